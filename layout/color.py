@@ -1,0 +1,54 @@
+"""Press colours: four inks in per cent, and nothing else.
+
+A newspaper page is printed in cyan, magenta, yellow and black. Screens are an afterthought of the
+renderers; the toolkit itself never holds an RGB value for a thing that will be printed.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_INK = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """Amounts of cyan, magenta, yellow and black, each 0-100 per cent."""
+
+    c: float = 0.0
+    m: float = 0.0
+    y: float = 0.0
+    k: float = 0.0
+
+    @property
+    def total(self) -> float:
+        """Total area coverage in per cent: what the press lays on one spot."""
+        return self.c + self.m + self.y + self.k
+
+    def __str__(self) -> str:
+        inks = [f"{n}{v:g}" for n, v in zip("CMYK", (self.c, self.m, self.y, self.k), strict=True)]
+        return " ".join(i for i in inks if not i.endswith(("C0", "M0", "Y0", "K0"))) or "K0"
+
+
+BLACK: Final = Color(k=100.0)
+WHITE: Final = Color()
+
+
+def parse_color(text: str) -> Color | None:
+    """The colour written as inks in per cent, `M100 Y100` or `K30`; None when it is not one.
+
+    Each ink stands at most once and lies between 0 and 100.
+    """
+    inks: dict[str, float] = {}
+    end = 0
+    for match in _INK.finditer(text):
+        if text[end : match.start()].strip(" ,"):
+            return None
+        name, value = match[1].lower(), float(match[2])
+        if name in inks or value > 100.0:
+            return None
+        inks[name] = value
+        end = match.end()
+    if not inks or text[end:].strip():
+        return None
+    return Color(**inks)

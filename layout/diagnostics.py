@@ -1,0 +1,117 @@
+"""What the toolkit tells a person: one shape everywhere.
+
+A `Diagnostic` has a stable code, a severity, a sentence, a place and a hint. The place is a spot in
+a file (`Place`) or a rectangle of a page (`Spot`). Codes never change meaning and are never reused,
+so that tests and other programs can name them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from layout.errors import BanxinError
+from layout.geometry import Rect
+from layout.units import to_mm
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a text file: its name as the user would type it, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A rectangle of a page, in points from the trim box's top left."""
+
+    page: str
+    rect: Rect
+
+    def __str__(self) -> str:
+        r = self.rect
+        x, y, w, h = (to_mm(v) for v in (r.x, r.y, r.width, r.height))
+        return f"{self.page} at {x:.1f},{y:.1f} mm ({w:.1f} × {h:.1f})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding. `where` may be a place in a file, a spot on a page, or unknown."""
+
+    code: str
+    severity: Severity
+    message: str
+    where: Place | Spot | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        head = f"{self.where}: " if self.where is not None else ""
+        tail = f" ({self.hint})" if self.hint else ""
+        return f"{head}{self.severity}: {self.message}{tail} [{self.code}]"
+
+    def as_json(self) -> dict[str, object]:
+        """The stable JSON form: `where` becomes file, line, column or page and rectangle in pt."""
+        out: dict[str, object] = {
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+        }
+        if self.hint:
+            out["hint"] = self.hint
+        if isinstance(self.where, Place):
+            out |= {
+                "file": self.where.file,
+                "line": self.where.line,
+                "column": self.where.column,
+            }
+        elif isinstance(self.where, Spot):
+            r = self.where.rect
+            out |= {"page": self.where.page, "rect_pt": [r.x, r.y, r.width, r.height]}
+        return out
+
+
+class StopError(BanxinError):
+    """The work cannot go on; carries every diagnostic found so far, worst last."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(d) for d in self.diagnostics))
+
+
+def error(code: str, message: str, where: Place | Spot | None = None, hint: str = "") -> Diagnostic:
+    """An error: the page cannot be made, or must not be printed."""
+    return Diagnostic(code=code, severity="error", message=message, where=where, hint=hint)
+
+
+def warning(
+    code: str, message: str, where: Place | Spot | None = None, hint: str = ""
+) -> Diagnostic:
+    """A warning: the page is made, and a person should look."""
+    return Diagnostic(code=code, severity="warning", message=message, where=where, hint=hint)
+
+
+def info(code: str, message: str, where: Place | Spot | None = None, hint: str = "") -> Diagnostic:
+    """A remark for the record."""
+    return Diagnostic(code=code, severity="info", message=message, where=where, hint=hint)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`did you mean "x"?` for the nearest known word, or the empty string."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+def shown(value: str, limit: int = 60) -> str:
+    """A value as it may be shown in one line: controls escaped, long text cut in the middle."""
+    safe = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in value
+    )
+    return safe if len(safe) <= limit else f"{safe[: limit - 12]}…{safe[-11:]}"

@@ -1,0 +1,137 @@
+"""The display list: what stands where on a page, after all layout and before any renderer.
+
+Everything is in points from the trim box's top left, y down. A page is plain data: it can be
+written out, compared, checked and drawn by a program that knows nothing of Chinese text. Items are
+in reading order, which is also the order in which they are painted.
+"""
+
+from dataclasses import dataclass, field
+
+from layout.color import BLACK, Color
+from layout.geometry import Rect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFacts:
+    """What composing knows of a line: for proofs and checks. Widths in points, gap in em."""
+
+    measure: float
+    natural: float
+    set: float
+    tier: str  # "", "shrink:2".."shrink:7", "stretch:1".."stretch:3", "over"
+    gap_em: float  # mean extra space between two Han; 0 when the line is not stretched
+    last: bool  # of its paragraph
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlyphRun:
+    """Glyphs of one face and size on one baseline.
+
+    `xs` are pen positions in points from `x`, one a glyph; `clusters` give for each glyph the index
+    into `text` of the first character it stands for; characters up to the next glyph's cluster
+    belong to it (one glyph for two characters, as in a joined ——, has the next cluster two on).
+    `width` is the trimmed advance of the whole run. `stroke_em` thickens the glyphs by a line of
+    that width in em of the run's own size. `h_scale` widens glyphs (平体 is above 1).
+    """
+
+    face: str
+    size: float
+    x: float
+    y: float
+    glyphs: tuple[int, ...]
+    xs: tuple[float, ...]
+    clusters: tuple[int, ...]
+    text: str
+    width: float
+    color: Color = BLACK
+    h_scale: float = 1.0
+    stroke_em: float = 0.0
+    node: str = ""
+    line: LineFacts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A filled rectangle; rules are boxes too, so that their ends meet exactly."""
+
+    rect: Rect
+    fill: Color
+    node: str = ""
+    role: str = ""  # "rule", "tint", "panel", "keyline", "overlay": what it is for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A straight line with round dots or butt ends: dotted and dashed rules only."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    color: Color
+    dash: tuple[float, ...] = ()
+    round_caps: bool = False
+    node: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it."""
+
+    rect: Rect
+    source: str  # path relative to the project's root
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)  # left, top, right, bottom
+    alt: str = ""
+    stands_in: bool = False
+    node: str = ""
+
+
+Item = GlyphRun | Box | Stroke | Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where a column of text stands, in reading order: for proofs and checks."""
+
+    node: str
+    rect: Rect
+    order: int
+    lines: int  # set in it
+    room: int  # lines it could hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The page's grid as drawn on a layout sheet (版样纸): columns, lines, baselines."""
+
+    type_area: Rect
+    columns: tuple[tuple[float, float], ...]  # left and right edge of each
+    pitch: float
+    lines: int
+    baseline: float  # of a line, from the top of its slot
+
+    def top_of(self, line: int) -> float:
+        """The upper edge of a line of the grid, counted from 1."""
+        return self.type_area.y + (line - 1) * self.pitch
+
+    def baseline_of(self, line: int) -> float:
+        """The baseline of a line of the grid, counted from 1."""
+        return self.top_of(line) + self.baseline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page as it will be printed."""
+
+    name: str
+    title: str
+    date: str  # ISO, from the spec; what the PDF says it was made on
+    width: float  # trim
+    height: float
+    bleed: float
+    grid: Grid
+    items: tuple[Item, ...]
+    frames: tuple[Frame, ...] = ()
+    blocks: tuple[tuple[str, Rect], ...] = field(default=())  # id and place of each block

@@ -1,0 +1,135 @@
+"""Roles of type onto faces, and what stands in where a face lacks a character.
+
+A spec never names a font file for ordinary work: it names a role as an editor would (报宋, 黑, 楷).
+A role maps to one bundled face or to a user's own; behind each stands a chain of fallbacks, asked
+character by character.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from layout.diagnostics import did_you_mean
+from layout.faces.face import Face, FaceError
+
+ROLES: Final[dict[str, tuple[str, str]]] = {
+    # role: (bundled file, what it is for)
+    "报宋": ("NotoSerifSC-Regular.ttf", "body text"),
+    "小标宋": ("NotoSerifSC-SemiBold.ttf", "small headlines, features"),
+    "大标宋": ("NotoSerifSC-Bold.ttf", "headlines"),
+    "超粗宋": ("NotoSerifSC-Black.ttf", "the main headline, series titles"),
+    "细黑": ("NotoSansSC-Regular.ttf", "kickers, captions"),
+    "中黑": ("NotoSansSC-Medium.ttf", "labels, bold in body text"),
+    "黑": ("NotoSansSC-Bold.ttf", "hard news, labels"),
+    "超粗黑": ("NotoSansSC-Black.ttf", "the heaviest headlines, page numbers"),
+    "楷": ("BanxinKai-Regular.ttf", "kickers, briefs, credits"),
+}
+
+ALIASES: Final[dict[str, str]] = {
+    "宋": "报宋", "中宋": "小标宋", "标宋": "大标宋", "粗宋": "超粗宋", "等线": "细黑",
+    "粗黑": "超粗黑", "楷体": "楷", "黑体": "黑", "宋体": "报宋",
+    "song": "报宋", "song-semibold": "小标宋", "song-bold": "大标宋", "song-black": "超粗宋",
+    "hei-light": "细黑", "hei-medium": "中黑", "hei": "黑", "hei-black": "超粗黑", "kai": "楷",
+}  # fmt: skip
+
+SUBSTITUTES: Final[dict[str, tuple[str, str]]] = {
+    "仿宋": ("楷", "no freely licensed 仿宋 covers the table; give your own under faces:"),
+}
+"""Roles that no bundled face fills: what stands in, and why."""
+
+# A missing character is looked for in the other design of like weight first.
+_FALLBACK: Final[dict[str, tuple[str, ...]]] = {
+    "报宋": ("细黑", "楷"),
+    "小标宋": ("中黑", "报宋", "楷"),
+    "大标宋": ("黑", "报宋", "楷"),
+    "超粗宋": ("超粗黑", "报宋", "楷"),
+    "细黑": ("报宋", "楷"),
+    "中黑": ("小标宋", "细黑", "楷"),
+    "黑": ("大标宋", "细黑", "楷"),
+    "超粗黑": ("超粗宋", "细黑", "楷"),
+    "楷": ("报宋", "细黑"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFace:
+    """A user's own face for a role, by file."""
+
+    path: Path
+    index: int = 0
+    instance: str | None = None
+    axes: tuple[tuple[str, float], ...] = ()
+
+
+def bundled_folder() -> Path:
+    """Where the shipped faces are: inside an installed wheel, or fonts/ of a checkout."""
+    inside = Path(__file__).with_name("bundled")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "fonts"
+
+
+class Catalog:
+    """Opens faces on demand. Roles of one catalogue never change; share it between pages."""
+
+    def __init__(
+        self, own: Mapping[str, OwnFace] | None = None, folder: Path | None = None
+    ) -> None:
+        self._own = dict(own or {})
+        self._folder = folder or bundled_folder()
+        self._by_source: dict[OwnFace, Face] = {}
+        self._by_key: dict[str, Face] = {}
+        self._chains: dict[str, tuple[Face, ...]] = {}
+
+    def roles(self) -> tuple[str, ...]:
+        """Every role name that a spec may use, aliases aside."""
+        return (*ROLES, *SUBSTITUTES, *(r for r in self._own if r not in ROLES))
+
+    def canonical(self, role: str) -> str:
+        """The role an alias stands for. Raises `FaceError` with the nearest known name."""
+        if role in self._own or role in ROLES or role in SUBSTITUTES:
+            return role
+        if role in ALIASES:
+            return ALIASES[role]
+        hint = did_you_mean(role, [*self.roles(), *ALIASES])
+        raise FaceError(f"there is no face {role!r}" + (f"; {hint}" if hint else ""))
+
+    def substitute(self, role: str) -> tuple[str, str] | None:
+        """What stands in for a role that has no face of its own, and why; None if it has one."""
+        name = self.canonical(role)
+        return None if name in self._own else SUBSTITUTES.get(name)
+
+    def face(self, role: str) -> Face:
+        """The first face of a role."""
+        return self.chain(role)[0]
+
+    def chain(self, role: str) -> tuple[Face, ...]:
+        """The face of a role and, behind it, those that stand in for characters it lacks."""
+        found = self._chains.get(role)
+        if found is None:
+            name = self.canonical(role)
+            filled = SUBSTITUTES[name][0] if name in SUBSTITUTES and name not in self._own else name
+            names = (filled, *_FALLBACK.get(filled, ("报宋", "细黑", "楷")))
+            found = self._chains[role] = tuple(self._open(n) for n in names)
+        return found
+
+    def by_key(self, key: str) -> Face:
+        """The opened face a glyph run names."""
+        return self._by_key[key]
+
+    def source(self, role: str) -> OwnFace:
+        """The file behind a role."""
+        return self._own.get(role) or OwnFace(path=self._folder / ROLES[role][0])
+
+    def _open(self, role: str) -> Face:
+        source = self.source(role)
+        face = self._by_source.get(source)
+        if face is None:
+            face = Face(
+                source.path,
+                index=source.index,
+                instance=source.instance,
+                axes=dict(source.axes) or None,
+            )
+            self._by_source[source] = face
+            self._by_key[face.key] = face
+        return face

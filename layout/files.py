@@ -1,0 +1,26 @@
+"""Writing files whole or not at all."""
+
+import os
+from pathlib import Path
+
+from layout.errors import BanxinError
+
+
+class WriteError(BanxinError):
+    """A file could not be written; nothing was changed."""
+
+
+def write_file(path: Path, data: bytes) -> Path:
+    """Write `data` beside `path` and rename it into place, making the folder where it is missing.
+
+    Raises `WriteError`; a file that was there before stays as it was.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as exc:
+        beside.unlink(missing_ok=True)
+        raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
+    return path

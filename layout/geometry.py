@@ -1,0 +1,51 @@
+"""Rectangles on a page: points, the origin at the trim box's top left, y downwards."""
+
+from dataclasses import dataclass
+
+from layout.units import EPS_PT
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its top left corner and its size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def inset(self, left: float, top: float, right: float, bottom: float) -> "Rect":
+        """The rectangle left after taking so much from each side; never of negative size."""
+        return Rect(
+            self.x + left,
+            self.y + top,
+            max(0.0, self.width - left - right),
+            max(0.0, self.height - top - bottom),
+        )
+
+    def overlap(self, other: "Rect") -> "Rect | None":
+        """The common part of two rectangles, or None where they only touch."""
+        x = max(self.x, other.x)
+        y = max(self.y, other.y)
+        width = min(self.right, other.right) - x
+        height = min(self.bottom, other.bottom) - y
+        if width <= EPS_PT or height <= EPS_PT:
+            return None
+        return Rect(x, y, width, height)
+
+    def holds(self, other: "Rect") -> bool:
+        """Whether `other` lies inside, edges included."""
+        return (
+            other.x >= self.x - EPS_PT
+            and other.y >= self.y - EPS_PT
+            and other.right <= self.right + EPS_PT
+            and other.bottom <= self.bottom + EPS_PT
+        )
