@@ -1,0 +1,132 @@
+"""A page spec with every question answered: points, styles, colours, nothing "auto" left."""
+
+from dataclasses import dataclass
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.display.items import Grid
+from layout.geometry import Rect
+from layout.spec.content import Story
+from layout.spec.defaults import TextStyle
+from layout.spec.fields import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyledText:
+    """Words with the style that sets them. A couplet break is one ideographic space."""
+
+    text: str
+    style: TextStyle
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RHeader:
+    rect: Rect
+    folio: StyledText
+    outer: str
+    left: tuple[StyledText, ...]
+    center: tuple[StyledText, ...]
+    right: tuple[StyledText, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RHeadline:
+    """A story's headline: `lines` of the grid, each part with its words split as it is set."""
+
+    lines: int
+    title: tuple[StyledText, ...]  # one entry a set line
+    steps: bool
+    kicker: StyledText | None
+    beside: bool
+    subtitle: StyledText | None
+    align: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RStory:
+    story: Story
+    headline: RHeadline | None
+    label: StyledText | None
+    body: TextStyle
+    subhead: TextStyle
+    strong: TextStyle
+    emphasis: TextStyle
+    byline: StyledText | None
+    columns: int
+    measure: float | None  # points, where the spec states one
+    gutter: float
+    level: bool
+    stands_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RText:
+    lines: tuple[StyledText, ...]
+    arrange: str
+    valign: str
+    gap: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RPicture:
+    source: str | None
+    caption: StyledText | None
+    credit: StyledText | None
+    caption_lines: int
+    keyline: bool
+    focus: tuple[float, float]
+    stands_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RIndex:
+    label: StyledText
+    items: tuple[tuple[StyledText, tuple[StyledText, ...]], ...]  # page, lines of the title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RCredits:
+    groups: tuple[tuple[StyledText, StyledText], ...]  # function, names
+    align: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RRule:
+    rule: str
+
+
+Content = RStory | RText | RPicture | RIndex | RCredits | RRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RBlock:
+    """A block in its place. `rect` is whole columns by whole lines; `inner` is less the inset."""
+
+    id: str
+    place: Place
+    cols: Span
+    lines: Span
+    rect: Rect
+    inner: Rect
+    fill: Color | None
+    rules: tuple[str, str, str, str]  # top, right, bottom, left
+    nudge: float
+    content: Content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RPage:
+    name: str
+    title: str
+    date: str
+    width: float
+    height: float
+    bleed: float
+    grid: Grid
+    body: TextStyle
+    header: RHeader | None
+    blocks: tuple[RBlock, ...]
+    accent: Color
