@@ -1,0 +1,212 @@
+"""The Python interface: make pages, read what is to be said of them, write them out.
+
+    from layout.api import Session
+
+    session = Session()
+    page = session.page("specs/zhuzhou-2019-09-20/B1.yaml")
+    for finding in page.diagnostics:
+        print(finding)
+    page.write_pdf("out/B1.pdf")
+
+A `Session` keeps opened faces and set paragraphs, so a second page costs a fraction of the first.
+The commands use nothing but this module. A fault of the input is a `BanxinError` (most often its
+subclass `StopError`, which carries the diagnostics); nothing else is raised on purpose.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error
+from layout.display.items import Page
+from layout.environment import Files, PathError
+from layout.faces.face import Face
+from layout.files import write_file
+from layout.pipeline import Composed, Workshop, compose_page
+from layout.render.base import Backend, Resources
+from layout.spec.load import EDITION_FILE, load_edition
+from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml
+
+RENDERERS = ("press", "weasyprint")
+
+
+class ComposedPage:
+    """One page, made up. Everything it can be turned into is made when it is asked for."""
+
+    def __init__(self, composed: Composed, session: "Session") -> None:
+        self._composed = composed
+        self._session = session
+
+    @property
+    def name(self) -> str:
+        """The page's own name, such as B1."""
+        return self._composed.page.name
+
+    @property
+    def display(self) -> Page:
+        """The display list."""
+        return self._composed.page
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything to be said of the page, errors, warnings and remarks."""
+        return self._composed.diagnostics
+
+    @property
+    def good(self) -> bool:
+        """Whether no diagnostic is an error."""
+        return self._composed.good
+
+    @property
+    def drawable(self) -> bool:
+        """Whether it may be written: text that does not fit is drawn, lost characters are not."""
+        return self._composed.drawable
+
+    @property
+    def stands_in(self) -> tuple[str, ...]:
+        """What on the page is not the true picture or text."""
+        return self._composed.stands_in
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file the page was made of: specs, style sheets, stories, pictures, faces."""
+        c = self._composed
+        pictures = [
+            c.environment.root / item.source
+            for item in c.page.items
+            if type(item).__name__ == "Picture" and hasattr(item, "source")
+        ]
+        return (*c.sources.files, *pictures)
+
+    @property
+    def composed(self) -> Composed:
+        """The stages behind the page, for tools that look inside."""
+        return self._composed
+
+    def pdf(self, renderer: str = "press") -> bytes:
+        """The page as a PDF at true size."""
+        return self._session.render((self,), renderer)
+
+    def html(self) -> bytes:
+        """The facsimile as one HTML file."""
+        return self._session.render((self,), "facsimile")
+
+    def png(self, dpi: float = 150.0) -> bytes:
+        """A picture of the press PDF, cut to the trim."""
+        from layout.render.png import page_png
+
+        return page_png(self.pdf(), dpi=dpi)
+
+    def dump(self) -> str:
+        """The display list as stable text."""
+        from layout.display.dump import dump
+
+        return dump(self.display)
+
+    def write_pdf(self, path: str | Path, renderer: str = "press") -> Path:
+        """Write the PDF, beside and renamed; returns the path."""
+        return write_file(Path(path), self.pdf(renderer))
+
+    def write_png(self, path: str | Path, dpi: float = 150.0) -> Path:
+        """Write the picture, beside and renamed; returns the path."""
+        return write_file(Path(path), self.png(dpi))
+
+
+class Session:
+    """Makes pages and keeps what they share. Not for use from several threads at once."""
+
+    def __init__(self) -> None:
+        self._workshop = Workshop()
+        self._backends: dict[str, Backend] = {}
+
+    def page(self, spec: str | Path, *, overrides: Sequence[str] = ()) -> ComposedPage:
+        """The page of a spec. `overrides` are `key.path=value`. Raises `StopError`."""
+        composed = compose_page(Path(spec), self._workshop, overrides=tuple(overrides))
+        return ComposedPage(composed, self)
+
+    def page_files(self, spec: str | Path) -> tuple[Path, ...]:
+        """The page specs behind a path: a page, an edition file, or an edition's folder.
+
+        Raises `StopError` when it is none of these.
+        """
+        path = Path(spec)
+        if path.is_dir():
+            inside = path / EDITION_FILE
+            if not inside.is_file():
+                raise StopError(
+                    [error("NO-EDITION", f"the folder holds no {EDITION_FILE}", Place(str(path)))]
+                )
+            path = inside
+        elif not path.is_file():
+            hint = ""
+            if path.parent.is_dir():
+                hint = did_you_mean(path.name, (p.name for p in path.parent.glob("*.yaml")))
+            raise StopError([error("MISSING-FILE", "does not exist", Place(str(path)), hint)])
+        env = Files.around(path)
+        if not _is_edition(env, path):
+            return (path,)
+        _, pages = load_edition(env, path.resolve())
+        if not pages:
+            raise StopError([error("NO-PAGES", "the edition lists no pages", Place(str(path)))])
+        return pages
+
+    def render(self, pages: Sequence[ComposedPage], renderer: str = "press") -> bytes:
+        """One file that holds the pages. Raises `BanxinError`."""
+        first = pages[0].composed
+        resources = Resources(
+            catalog=_Faces([p.composed for p in pages]),
+            environment=first.environment,
+            pictures=self._workshop.pictures(first.environment),
+        )
+        return self._backend(renderer).render([p.display for p in pages], resources)
+
+    def _backend(self, name: str) -> Backend:
+        found = self._backends.get(name)
+        if found is None:
+            found = self._backends[name] = _make_backend(name)
+        return found
+
+
+class _Faces:
+    """The faces of several pages, whose catalogues may differ."""
+
+    def __init__(self, pages: Sequence[Composed]) -> None:
+        self._catalogs = list({id(p.catalog): p.catalog for p in pages}.values())
+
+    def by_key(self, key: str) -> Face:
+        for catalog in self._catalogs:
+            try:
+                return catalog.by_key(key)
+            except KeyError:
+                continue
+        raise KeyError(key)
+
+
+def _make_backend(name: str) -> Backend:
+    """A renderer by name; each is loaded only when it is asked for."""
+    if name == "press":
+        from layout.render.press.document import PressBackend
+
+        return PressBackend()
+    if name == "weasyprint":
+        from layout.render.weasy_pdf import WeasyBackend
+
+        return WeasyBackend()
+    if name == "facsimile":
+        from layout.render.facsimile import FacsimileBackend
+
+        return FacsimileBackend()
+    raise StopError(
+        [error("RENDERER", f'no renderer "{name}"', None, did_you_mean(name, RENDERERS))]
+    )
+
+
+def _is_edition(env: Files, path: Path) -> bool:
+    """Whether a spec file is an edition: it lists pages and is none itself."""
+    try:
+        node = parse_yaml(env.read(path, MAX_BYTES), env.label(path.resolve()))
+    except (PathError, StopError):
+        return False  # loading it as a page says what is wrong
+    if not isinstance(node, Mapping):
+        return False
+    keys = {key.text for key, _ in node.entries}
+    return "pages" in keys and "page" not in keys

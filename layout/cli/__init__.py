@@ -1,0 +1,76 @@
+"""The command `banxin`: one file a subcommand, each with `add_parser` and `run`.
+
+Only the subcommand that is asked for is imported: what a command does not use it does not load.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from layout.errors import BanxinError
+
+COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
+    "import": ("layout.cli.import_", "OCR text of a page to stories and a first spec"),
+    "lines": ("layout.cli.lines", "set a text at a measure, line by line"),
+    "proof": ("layout.cli.proof", "pictures of a page with its grid, frames and loose lines"),
+    "dump": ("layout.cli.dump", "what stands where, as stable text"),
+    "fonts": ("layout.cli.fonts", "the roles of type and the faces behind them"),
+    "schema": ("layout.cli.schema", "JSON Schema of the spec files, for editors"),
+}
+
+GOOD: Final = 0
+PROBLEMS: Final = 1
+BAD_USE: Final = 2
+
+_EPILOG = """\
+Begin here:
+  banxin build specs/zhuzhou-2019-09-20            every page of an edition, into out/
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml --to pdf,png
+  banxin build B1.yaml --watch                     again whenever a file is saved
+
+Exit status: 0 good, 1 problems found in the work, 2 bad use."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command. Returns its exit status."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(
+        prog="banxin",
+        description="版心 sets, proofs and reproduces Chinese newspaper pages.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # One parser is enough for the command asked for; the others need their name and a line.
+    wanted = next((a for a in args if a in COMMANDS), None)
+    for name, (module, line) in COMMANDS.items():
+        if name == wanted:
+            importlib.import_module(module).add_parser(commands)
+        else:
+            commands.add_parser(name, help=line, add_help=False)
+    chosen = parser.parse_args(args)
+    if chosen.version:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"banxin {version('banxin')}\n")
+        return GOOD
+    if chosen.command is None:
+        parser.print_help()
+        return BAD_USE
+    try:
+        status: int = importlib.import_module(COMMANDS[chosen.command][0]).run(chosen)
+    except BanxinError as exc:
+        sys.stderr.write(f"{exc}\n")
+        return PROBLEMS
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    return status

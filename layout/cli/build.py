@@ -1,0 +1,157 @@
+"""banxin build: page specs to PDF, PNG and HTML."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from layout.api import RENDERERS, ComposedPage, Session
+from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli.report import note, say, say_json, tell
+from layout.diagnostics import Diagnostic, StopError, error
+from layout.errors import BanxinError
+from layout.files import write_file
+
+FORMATS = ("pdf", "png", "html", "dump")
+
+_HELP = """\
+SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. Each page becomes
+out/NAME.pdf, NAME being its own `page:`.
+
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml
+  banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
+  banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
+  banxin build B1.yaml --watch                                 again whenever a file is saved
+
+A page whose text does not fit is still drawn; the command then ends with status 1 and says how many
+characters and lines are over. A page that would lose a character is not written."""
+
+
+def add_parser(commands: Any) -> None:
+    """The options of `banxin build`."""
+    parser = commands.add_parser(
+        "build",
+        help="make pages: PDF, PNG, HTML",
+        description="Make newspaper pages from their specs.",
+        epilog=_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("spec", nargs="+", help="page spec, edition file or edition folder")
+    parser.add_argument("-o", "--out", default="out", help="folder for what is made (out)")
+    parser.add_argument("--to", default="pdf", help=f"what to make: {','.join(FORMATS)} (pdf)")
+    parser.add_argument(
+        "--renderer", choices=RENDERERS, default="press", help="maker of the PDF (press)"
+    )
+    parser.add_argument("--dpi", type=float, default=150.0, help="resolution of the PNG (150)")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="change one value"
+    )
+    parser.add_argument(
+        "--final", action="store_true", help="refuse a page on which anything stands in"
+    )
+    parser.add_argument("--watch", action="store_true", help="make again when a file is saved")
+    parser.add_argument("--json", action="store_true", help="what was made and found, as JSON")
+    parser.add_argument("-q", "--quiet", action="store_true", help="errors only")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make every page asked for; one bad page does not stop the others."""
+    formats = [f.strip() for f in args.to.split(",") if f.strip()]
+    unknown = [f for f in formats if f not in FORMATS]
+    if unknown or not formats:
+        note(
+            f"banxin build: --to takes {', '.join(FORMATS)}, not {', '.join(unknown) or 'nothing'}"
+        )
+        return BAD_USE
+    if not 10 <= args.dpi <= 2400:
+        note("banxin build: --dpi goes from 10 to 2400")
+        return BAD_USE
+    session = Session()
+    if args.watch:
+        from layout.preview.watch import watch
+
+        return watch(session, args, formats)
+    return build_all(session, args, formats)
+
+
+def build_all(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
+    """One round of building. Returns the exit status."""
+    specs: list[Path] = []
+    results: list[dict[str, object]] = []
+    status = GOOD
+    for given in args.spec:
+        try:
+            specs += session.page_files(given)
+        except StopError as stop:
+            status = PROBLEMS
+            results.append({"spec": given, "diagnostics": _as_json(stop.diagnostics)})
+            tell(stop.diagnostics, quiet=args.quiet)
+    names: dict[str, Path] = {}
+    for number, spec in enumerate(specs, 1):
+        if len(specs) > 1 and not args.quiet and sys.stderr.isatty():
+            note(f"[{number}/{len(specs)}] {spec.name}")
+        written, found = build_one(session, spec, args, formats, names)
+        tell(found, quiet=args.quiet)
+        if any(d.severity == "error" for d in found):
+            status = PROBLEMS
+        if not args.quiet and not args.json:
+            for path in written:
+                say(str(path))
+        results.append(
+            {
+                "spec": str(spec),
+                "written": [str(p) for p in written],
+                "diagnostics": _as_json(found),
+            }
+        )
+    if args.json:
+        say_json({"pages": results})
+    return status
+
+
+def build_one(
+    session: Session,
+    spec: Path,
+    args: argparse.Namespace,
+    formats: list[str],
+    names: dict[str, Path],
+) -> tuple[list[Path], tuple[Diagnostic, ...]]:
+    """One page in every format. Nothing is written when anything of it cannot be made."""
+    try:
+        page = session.page(spec, overrides=args.set)
+        found = list(page.diagnostics)
+        if page.name in names:
+            found.append(
+                error("SAME-NAME", f"{spec.name} and {names[page.name].name} are both {page.name}")
+            )
+        names[page.name] = spec
+        if args.final and page.stands_in:
+            things = ", ".join(page.stands_in)
+            found.append(error("NOT-FINAL", f"{page.name} is not final: {things} stand in"))
+        if not page.drawable or any(d.code in ("SAME-NAME", "NOT-FINAL") for d in found):
+            return [], tuple(found)
+        made = [(_target(args.out, page, f), _make(page, f, args)) for f in formats]
+        return [write_file(path, data) for path, data in made], tuple(found)
+    except StopError as stop:
+        return [], stop.diagnostics
+    except BanxinError as exc:
+        return [], (error("BUILD", f"{spec.name}: {exc}"),)
+
+
+def _target(out: str, page: ComposedPage, form: str) -> Path:
+    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in page.name).lstrip(".") or "page"
+    return Path(out) / f"{name}.{'txt' if form == 'dump' else form}"
+
+
+def _make(page: ComposedPage, form: str, args: argparse.Namespace) -> bytes:
+    if form == "pdf":
+        return page.pdf(args.renderer)
+    if form == "png":
+        return page.png(args.dpi)
+    if form == "html":
+        return page.html()
+    return page.dump().encode("utf-8")
+
+
+def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
+    return [d.as_json() for d in found]

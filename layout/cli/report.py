@@ -1,0 +1,32 @@
+"""How commands say things: diagnostics on stderr, results and JSON on stdout."""
+
+import json
+import sys
+from collections.abc import Iterable
+
+from layout.diagnostics import Diagnostic
+
+_ORDER = {"error": 0, "warning": 1, "info": 2}
+
+
+def say(line: str) -> None:
+    """A line of the result."""
+    sys.stdout.write(line + "\n")
+
+
+def note(line: str) -> None:
+    """A line beside the result: progress, findings."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
+    """Findings, errors first; with `quiet` errors only."""
+    for found in sorted(diagnostics, key=lambda d: _ORDER[d.severity]):
+        if not quiet or found.severity == "error":
+            note(str(found))
+
+
+def say_json(value: object) -> None:
+    """A JSON document on stdout, Chinese left readable."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,50 @@
+"""What making up a page leaves behind: set lines and furniture, each in its place.
+
+Boxes, strokes and pictures are already what the display list holds; a set line still knows its
+items and is turned into glyph runs by `layout.display.lower`.
+"""
+
+from dataclasses import dataclass
+
+from layout.diagnostics import Diagnostic
+from layout.display.items import Box, Frame, Picture, Stroke
+from layout.geometry import Rect
+from layout.inline.items import Items
+from layout.inline.line import SetLine
+from layout.spec.defaults import TextStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLine:
+    """A line on a baseline: `x` is the left edge of its measure, in points."""
+
+    items: Items
+    line: SetLine
+    style: TextStyle
+    x: float
+    baseline: float
+    measure: float
+    node: str
+    body: bool = False  # belongs to running text: its facts go into the display list
+
+
+PlacedItem = PlacedLine | Box | Stroke | Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBlock:
+    """Everything of one block, in reading order, and what is to be said about it."""
+
+    id: str
+    rect: Rect
+    items: tuple[PlacedItem, ...]
+    frames: tuple[Frame, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPage:
+    """A made-up page, block by block."""
+
+    blocks: tuple[PlacedBlock, ...]
+    diagnostics: tuple[Diagnostic, ...]

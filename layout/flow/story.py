@@ -1,0 +1,189 @@
+"""An article: headline in whole lines of the grid, text in columns whose baselines keep to it."""
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, error, warning
+from layout.display.items import Box, Frame, Grid
+from layout.flow import rules
+from layout.flow.frames import ColumnFrame, column_edges, share
+from layout.flow.headline import set_headline
+from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.setter import Setter, no_glyph
+from layout.geometry import Rect
+from layout.inline.items import Items
+from layout.inline.line import SetLine
+from layout.spec.defaults import TextStyle
+from layout.spec.resolve import EM_ASCENT
+from layout.spec.resolved import RBlock, RStory
+from layout.units import fits
+
+
+def make_story(
+    setter: Setter, block: RBlock, story: RStory, grid: Grid, accent: Color
+) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+    """The block's headline and text, its frames, and what does not fit."""
+    node = story.story.name
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    top = block.inner.y
+    if story.headline is not None:
+        height = story.headline.lines * grid.pitch
+        area = Rect(block.inner.x, top, block.inner.width, height)
+        items += rules.horizontal(
+            story.headline.rule, block.rect.x, block.rect.y, block.rect.width, node
+        )
+        lines, said = set_headline(setter, story.headline, area, node)
+        items += lines
+        found += said
+        top += height
+    if story.label is not None:
+        label, said, height = _label(setter, story, block, top, accent)
+        items += label
+        found += said
+        top += height
+    columns = _columns(story, block, grid, top)
+    text, frames, said = _text(setter, story, block, columns, node)
+    return items + text, frames, found + said
+
+
+def _label(
+    setter: Setter, story: RStory, block: RBlock, top: float, accent: Color
+) -> tuple[list[PlacedItem], list[Diagnostic], float]:
+    """核心阅读: the label on a panel that hangs from the block's upper edge."""
+    assert story.label is not None
+    line = setter.display(story.label)
+    size = line.height
+    panel = Rect(block.inner.x, block.rect.y, line.width + 1.6 * size, 1.75 * size)
+    node = f"{story.story.name}#label"
+    box = Box(rect=panel, fill=accent, node=node, role="panel")
+    x = panel.x + (panel.width - line.width) / 2
+    placed = line.at(x, panel.y + (panel.height - size) / 2, line.width, node)
+    used = max(0.0, panel.bottom - top) + 0.55 * size
+    return [box, placed], list(line.diagnostics), used
+
+
+def _columns(story: RStory, block: RBlock, grid: Grid, top: float) -> list[ColumnFrame]:
+    """The block's columns below `top`: on the page's grid, or with the style's own leading."""
+    style = story.body
+    bottom = block.inner.bottom
+    if style.leading:
+        baselines = []
+        y = top
+        while fits(y + style.size, bottom):
+            baselines.append(y + EM_ASCENT * style.size)
+            y += style.leading
+        on = tuple(baselines)
+    else:
+        first = 1 + max(0, -int(-(top - grid.type_area.y - 1e-4) // grid.pitch))
+        on = tuple(
+            grid.baseline_of(n)
+            for n in range(first, block.lines.last + 1)
+            if fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom)
+        )
+    em = style.size * style.h_scale
+    edges = column_edges(block.inner, story.columns, em, story.gutter, story.measure)
+    return [
+        ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
+        for x, measure in edges
+    ]
+
+
+def _text(
+    setter: Setter, story: RStory, block: RBlock, columns: list[ColumnFrame], node: str
+) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+    """All lines of the story poured into its columns."""
+    found: list[Diagnostic] = []
+    lines: list[tuple[Items, SetLine, TextStyle, str]] = []
+    measure = columns[0].measure
+    voices = (story.strong, story.emphasis)
+    for number, paragraph in enumerate(story.story.paragraphs, 1):
+        style = story.body if paragraph.kind == "body" else story.subhead
+        done = setter.paragraph(paragraph, style, voices, measure)
+        name = f"{node}#p{number}"
+        lines += [(done.items, line, style, name) for line in done.lines]
+        for char, offset in done.items.missing:
+            found.append(no_glyph(char, paragraph.place_at(offset)))
+        for line in done.lines:
+            if line.tier == "over":
+                place = paragraph.place_at(done.items.offsets[line.first])
+                found.append(error("LINE-WIDE", f"a line does not fit {measure:.1f} pt", place))
+    room = len(columns[0].baselines)
+    counts = share(len(lines), len(columns), room, level=story.level)
+    items: list[PlacedItem] = []
+    frames: list[Frame] = []
+    at = 0
+    for order, (column, count) in enumerate(zip(columns, counts, strict=True), 1):
+        for row, (its, line, style, name) in enumerate(lines[at : at + count]):
+            items.append(
+                PlacedLine(
+                    items=its, line=line, style=style, x=column.x,
+                    baseline=column.baselines[row], measure=measure, node=name, body=True,
+                )
+            )  # fmt: skip
+        at += count
+        rect = Rect(column.x, column.top, column.measure, column.bottom - column.top)
+        frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
+    found += _copyfit(story, block, lines[at:], len(lines), len(columns) * room)
+    if story.byline is not None and at == len(lines):
+        items += _byline(setter, story, columns, counts, node, found)
+    return items, frames, found
+
+
+def _byline(
+    setter: Setter,
+    story: RStory,
+    columns: list[ColumnFrame],
+    counts: tuple[int, ...],
+    node: str,
+    found: list[Diagnostic],
+) -> list[PlacedItem]:
+    """The by-line, ranged right on the line after the text."""
+    assert story.byline is not None
+    filled = [i for i, c in enumerate(counts) if c]
+    column = columns[filled[-1]]
+    row = counts[filled[-1]]
+    if row >= len(column.baselines):
+        found.append(
+            warning("OVERSET", "the by-line has no line left to stand on", story.byline.place)
+        )
+        return []
+    line = setter.display(story.byline, column.measure)
+    found += line.diagnostics
+    x = column.x + column.measure - line.width
+    top = column.baselines[row] - EM_ASCENT * line.style.size
+    return [line.at(x, top, line.width, f"{node}#byline")]
+
+
+def _copyfit(
+    story: RStory,
+    block: RBlock,
+    over: list[tuple[Items, SetLine, TextStyle, str]],
+    lines: int,
+    room: int,
+) -> list[Diagnostic]:
+    """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
+    name = story.story.name
+    if over:
+        characters = sum(
+            len(its.tokens[i].text)
+            for its, line, _, _ in over
+            for i in range(line.first, line.last + 1)
+        )
+        return [
+            error(
+                "OVERSET",
+                f"{name}: {characters} characters ({len(over)} lines) over (溢文); "
+                f"{lines} lines of text, room for {room}",
+                block.place,
+                f"make the block {-(-len(over) // story.columns)} lines deeper, or cut the text",
+            )
+        ]
+    empty = room - lines
+    if empty > story.columns:
+        return [
+            warning(
+                "UNDERSET",
+                f"{name}: {empty} lines left empty (欠文) in {story.columns} columns",
+                block.place,
+            )
+        ]
+    return []
