@@ -14,15 +14,20 @@ subclass `StopError`, which carries the diagnostics); nothing else is raised on 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, Literal
 
-from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
 from layout.environment import Files, PathError
 from layout.faces.face import Face
+from layout.faces.survey import CharacterInfo, RoleInfo, characters, roles
 from layout.files import write_file
+from layout.flow.lines import TextSetting, set_lines
 from layout.pipeline import Composed, Workshop, compose_page
 from layout.render.base import Backend, Resources
+from layout.spec.defaults import STYLES
 from layout.spec.load import EDITION_FILE, load_edition
 from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml
 
@@ -81,6 +86,13 @@ class ComposedPage:
     def composed(self) -> Composed:
         """The stages behind the page, for tools that look inside."""
         return self._composed
+
+    def with_display(self, display: Page) -> "ComposedPage":
+        """The same page with another display list: a proof with overlays, say.
+
+        Its runs may name faces that the page's own catalogue has opened, and no others.
+        """
+        return ComposedPage(replace(self._composed, page=display), self._session)
 
     def pdf(self, renderer: str = "press") -> bytes:
         """The page as a PDF at true size."""
@@ -149,6 +161,47 @@ class Session:
             raise StopError([error("NO-PAGES", "the edition lists no pages", Place(str(path)))])
         return pages
 
+    def set_text(
+        self,
+        text: bytes | str,
+        *,
+        measure: float,
+        size: float = 9.0,
+        indent_em: float = 2.0,
+        latin_gap_em: float = 0.25,
+        level: Literal["gb", "basic", "none"] = "gb",
+        fit: Literal["total", "first"] = "total",
+        half_digits: bool = True,
+        face: str = "报宋",
+        name: str = "text",
+    ) -> TextSetting:
+        """Each non-empty line of a text set as a paragraph at `measure` points.
+
+        `size` is in points, `indent_em` and `latin_gap_em` in em of it; `name` is what diagnostics
+        call the text. Raises `StopError` for bytes that are no UTF-8 text and for an empty text,
+        `FaceError` for a face that there is not.
+        """
+        style = replace(
+            STYLES["body"],
+            face=face,
+            size=size,
+            indent_em=indent_em,
+            latin_gap_em=latin_gap_em,
+            level=level,
+            fit=fit,
+            half_digits=half_digits,
+        )
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        return set_lines(self._workshop.setter({}), data, style, measure, name)
+
+    def roles(self) -> tuple[RoleInfo, ...]:
+        """The roles of type that every spec may use, and the bundled faces behind them."""
+        return tuple(roles(self._workshop.setter({}).catalog))
+
+    def characters(self, text: str) -> tuple[CharacterInfo, ...]:
+        """For each different character of a text, which face draws it in each role."""
+        return tuple(characters(self._workshop.setter({}).catalog, text))
+
     def render(self, pages: Sequence[ComposedPage], renderer: str = "press") -> bytes:
         """One file that holds the pages. Raises `BanxinError`."""
         first = pages[0].composed
@@ -179,6 +232,31 @@ class _Faces:
             except KeyError:
                 continue
         raise KeyError(key)
+
+
+def set_text(text: bytes | str, *, measure: float, **options: Any) -> TextSetting:
+    """`Session.set_text` for a lone text."""
+    return Session().set_text(text, measure=measure, **options)
+
+
+def schema_names() -> tuple[str, ...]:
+    """The kinds of files that have a JSON Schema."""
+    from layout.spec.schema import SCHEMAS
+
+    return tuple(SCHEMAS)
+
+
+def json_schema(name: str = "page") -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a page spec, an edition, a style sheet or a story's head.
+
+    Raises `StopError` for another name.
+    """
+    from layout.spec import schema
+
+    if name not in schema.SCHEMAS:
+        hint = did_you_mean(name, schema.SCHEMAS) or "there are: " + ", ".join(schema.SCHEMAS)
+        raise StopError([error("SCHEMA", f'no schema "{shown(name)}"', None, hint)])
+    return schema.json_schema(name)
 
 
 def _make_backend(name: str) -> Backend:

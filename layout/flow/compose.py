@@ -8,6 +8,7 @@ from layout.flow import furniture, rules
 from layout.flow.placed import PlacedBlock, PlacedItem, PlacedPage
 from layout.flow.setter import Setter
 from layout.flow.story import make_story
+from layout.geometry import Rect
 from layout.spec.resolved import (
     RBlock,
     RCredits,
@@ -41,7 +42,7 @@ def _place(
     behind: list[PlacedItem] = []
     if block.fill is not None:
         behind.append(Box(rect=block.rect, fill=block.fill, node=block.id, role="tint"))
-    behind += rules.frame(block.rules, block.rect, block.id)
+    behind += rules.frame(block.rules, _ruled(page, block), block.id)
     frames: list[Frame] = []
     items, frames, found = _content(page, setter, block, sizes)
     return PlacedBlock(
@@ -50,6 +51,18 @@ def _place(
         items=(*behind, *items),
         frames=tuple(frames),
         diagnostics=tuple(found),
+    )
+
+
+def _ruled(page: RPage, block: RBlock) -> Rect:
+    """Where a block's rules stand: round it, or, as column rules, in the middle of its gutters."""
+    if all(kind != "none" for kind in block.rules):
+        return block.rect
+    columns = page.grid.columns
+    half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
+    _, right, _, left = block.rules
+    return block.rect.inset(
+        -half if left != "none" else 0.0, 0.0, -half if right != "none" else 0.0, 0.0
     )
 
 

@@ -32,6 +32,7 @@ HEADER_LEADING: Final = 1.5
 FOLIO_GAP: Final = 0.45  # em of the folio, to the group beside it
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
 CREDIT_GAP: Final = 2.0  # em between two groups of credits
+CREDIT_COLON: Final = 0.4  # em after the colon of a function, which is trimmed to its ink
 LABEL_SIDE: Final = 0.7  # em on either side of a vertical label
 INDEX_INDENT: Final = 0.9  # em of the page number, between label, number and title
 CAPTION_GAP: Final = 3.0
@@ -244,7 +245,8 @@ def make_credits(setter: Setter, block: RBlock, spec: RCredits) -> Made:
     if not pairs:
         return [], []
     em = pairs[0][1].height
-    width = sum(r.width + n.width for r, n in pairs) + CREDIT_GAP * em * (len(pairs) - 1)
+    width = sum(r.width + CREDIT_COLON * em + n.width for r, n in pairs)
+    width += CREDIT_GAP * em * (len(pairs) - 1)
     x = inner.x + _share(spec.align) * (inner.width - width)
     items: list[PlacedItem] = []
     height = max(n.height for _, n in pairs)
@@ -253,7 +255,7 @@ def make_credits(setter: Setter, block: RBlock, spec: RCredits) -> Made:
         for line in (role, names):
             top = baseline - EM_ASCENT * line.height
             items.append(line.at(x, top, line.width, block.id))
-            x += line.width
+            x += line.width + (CREDIT_COLON * em if line is role else 0.0)
         x += CREDIT_GAP * em
     return items, [d for pair in pairs for line in pair for d in line.diagnostics]
 

@@ -125,7 +125,35 @@ def _text(
     found += _copyfit(story, block, lines[at:], len(lines), len(columns) * room)
     if story.byline is not None and at == len(lines):
         items += _byline(setter, story, columns, counts, node, found)
+    if story.foot is not None:
+        items += _foot(setter, story, columns[-1], counts[-1], block, found)
     return items, frames, found
+
+
+def _foot(
+    setter: Setter,
+    story: RStory,
+    column: ColumnFrame,
+    used: int,
+    block: RBlock,
+    found: list[Diagnostic],
+) -> list[PlacedItem]:
+    """The note on the last line of the last column, under a thin rule."""
+    assert story.foot is not None
+    node = f"{block.id}#foot"
+    line = setter.display(story.foot, column.measure)
+    found += line.diagnostics
+    if used >= len(column.baselines):
+        found.append(
+            error("OVERSET", "the note at the foot has no line left", story.foot.place)
+        )
+        return []
+    top = column.baselines[-1] - EM_ASCENT * line.style.size
+    free = column.measure - line.width
+    x = column.x + (free if line.style.align == "right" else 0.0)
+    rule_y = (top + column.baselines[used]) / 2 if used + 1 < len(column.baselines) else 0.0
+    rule = rules.horizontal("thin", column.x, rule_y, column.measure, node) if rule_y else []
+    return [*rule, line.at(x, top, line.width, node)]
 
 
 def _byline(

@@ -40,7 +40,7 @@ COLORS: Final[dict[str, Color]] = {
 }
 
 _BODY = TextStyle(indent_em=2.0)
-_DISPLAY = TextStyle(align="left", latin_gap_em=0.125, half_digits=False)
+_DISPLAY = TextStyle(align="left", latin_gap_em=0.0, half_digits=False)
 
 STYLES: Final[dict[str, TextStyle]] = {
     "body": _BODY,
@@ -60,8 +60,10 @@ STYLES: Final[dict[str, TextStyle]] = {
     "credits-name": replace(_DISPLAY, face="楷", size=10.5),
     "folio": replace(_DISPLAY, face="超粗黑", size=30.0, half_digits=False),
     "header": replace(_DISPLAY, face="细黑", size=8.0),
-    "index-page": replace(_DISPLAY, face="超粗黑", size=20.0, color=COLORS["accent"]),
-    "index-title": replace(_DISPLAY, face="黑", size=13.0),
+    "index-page": replace(_DISPLAY, face="超粗黑", size=30.0, color=COLORS["accent"]),
+    "index-title": replace(_DISPLAY, face="大标宋", size=21.0),
+    "index-label": replace(_DISPLAY, face="超粗黑", size=20.0, color=WHITE),
+    "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
 }
 

@@ -267,6 +267,9 @@ class StoryBlock(Block):
     )
     body: Name | None = option(NameKind("a style's name"), "style of its text", default=None)
     label: Name | None = option(NameKind("a style's name"), "style of its label, as 核心阅读")
+    foot: Line | None = option(
+        _LINE, "a note at the foot of the last column, such as who took the pictures"
+    )
     stands_in: bool = option(FlagKind(), "its text is not the true one", default=False)
 
 

@@ -353,6 +353,7 @@ class _Resolver:
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
             byline=byline,
+            foot=self._line(block.foot, "foot") if block.foot is not None else None,
             columns=spec.count,
             measure=measure,
             gutter=least,
@@ -451,7 +452,7 @@ class _Resolver:
             parts = _COUPLET.split(item.title)
             title = tuple(StyledText(text=p, style=title_style, place=place) for p in parts)
             items.append((page, title))
-        label = StyledText(text=block.label, style=self.styles.get("label"), place=block.place)
+        label = StyledText(text=block.label, style=self.styles.get("index-label"), place=block.place)
         return RIndex(label=label, items=tuple(items))
 
     def _credits(self, block: model.CreditsBlock) -> RCredits | None:

@@ -55,6 +55,7 @@ class RStory:
     strong: TextStyle
     emphasis: TextStyle
     byline: StyledText | None
+    foot: StyledText | None
     columns: int
     measure: float | None  # points, where the spec states one
     gutter: float

@@ -1,0 +1,253 @@
+"""Reads the text form of a page back: see `layout.display.dump`."""
+
+import json
+import re
+from typing import Final
+
+from layout.color import Color, parse_color
+from layout.diagnostics import shown
+from layout.display.dump import HEADER
+from layout.display.items import Box, Frame, GlyphRun, Grid, Item, LineFacts, Page, Picture, Stroke
+from layout.errors import BanxinError
+from layout.geometry import Rect
+
+_STRING: Final = r'"(?:[^"\\]|\\.)*"'
+_TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
+_DETAILS: Final = ("glyphs", "xs", "clusters", "line")
+
+
+class DumpError(BanxinError):
+    """A text that is no dump, with the number of the line."""
+
+
+class _Line:
+    """One line of a dump: its kind, what stands bare, and its values by name."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self.indented = text.startswith("  ")
+        self.bare: list[str] = []
+        self.values: dict[str, list[str]] = {}
+        at = 0
+        body = text.strip(" ")
+        while at < len(body):
+            match = _TOKEN.match(body, at)
+            if match is None or (match.end() < len(body) and body[match.end()] != " "):
+                raise self.fault(f"cannot be read from {shown(body[at:], 30)!r} on")
+            quoted, name, value, word = match.groups()
+            if name:
+                self.values.setdefault(name, []).append(self.unquoted(value))
+            else:
+                self.bare.append(word if quoted is None else self.unquoted(quoted))
+            at = match.end() + 1
+        self.kind = self.bare.pop(0) if self.bare else ""
+
+    def fault(self, message: str) -> DumpError:
+        return DumpError(f"line {self.number} of the dump {message}")
+
+    def unquoted(self, value: str) -> str:
+        if not value.startswith('"'):
+            return value
+        try:
+            return str(json.loads(value, strict=False))
+        except ValueError as exc:
+            raise self.fault(f"has a bad string {shown(value, 30)}") from exc
+
+    def word(self, name: str, default: str | None = None) -> str:
+        found = self.values.get(name)
+        if found is None:
+            if default is None:
+                raise self.fault(f"has no {name}=")
+            return default
+        return found[0]
+
+    def subject(self) -> str:
+        if not self.bare:
+            raise self.fault(f"names no {self.kind}")
+        return self.bare[0]
+
+    def numbers(self, name: str, count: int | None, default: str | None = None) -> list[float]:
+        text = self.word(name, default)
+        values = self.floats(text.split(",") if text else [])
+        if count is not None and len(values) != count:
+            raise self.fault(f"wants {count} numbers after {name}=")
+        return values
+
+    def floats(self, words: list[str]) -> list[float]:
+        try:
+            return [float(word) for word in words]
+        except ValueError as exc:
+            raise self.fault(f"wants numbers: {exc}") from exc
+
+    def ints(self, words: list[str]) -> tuple[int, ...]:
+        try:
+            return tuple(int(word) for word in words)
+        except ValueError as exc:
+            raise self.fault(f"wants whole numbers: {exc}") from exc
+
+    def number_of(self, name: str, default: str | None = None) -> float:
+        return self.numbers(name, 1, default)[0]
+
+    def whole(self, name: str) -> int:
+        return self.ints([self.word(name)])[0]
+
+    def rect(self, name: str) -> Rect:
+        return Rect(*self.numbers(name, 4))
+
+    def color(self, name: str, default: str | None = None) -> Color:
+        text = self.word(name, default)
+        color = parse_color(text)
+        if color is None:
+            raise self.fault(f"has a bad colour {shown(text, 30)}")
+        return color
+
+
+def parse_dump(text: str) -> Page:
+    """The page a dump describes. Raises `DumpError` with the line that is wrong."""
+    rows = text.removesuffix("\n").split("\n")
+    if rows[0] != HEADER:
+        raise DumpError(f"this is no dump: it does not begin with {HEADER!r}")
+    lines = [_Line(number, row) for number, row in enumerate(rows[1:], 2)]
+    if len(lines) < 2 or lines[0].kind != "page" or lines[1].kind != "grid":
+        raise DumpError("the dump wants a page line and a grid line after its first")
+    head, grid, *rest = lines
+    blocks: list[tuple[str, Rect]] = []
+    frames: list[Frame] = []
+    items: list[Item] = []
+    at = 0
+    while at < len(rest):
+        line = rest[at]
+        details = at + 1
+        while details < len(rest) and rest[details].indented:
+            details += 1
+        below = rest[at + 1 : details]
+        match line.kind:
+            case "block":
+                blocks.append((line.subject(), line.rect("at")))
+            case "frame":
+                frames.append(_frame(line))
+            case "run":
+                items.append(_run(line, below))
+            case "box":
+                items.append(_box(line))
+            case "stroke":
+                items.append(_stroke(line))
+            case "picture":
+                items.append(_picture(line))
+            case _:
+                raise line.fault(f"begins with {shown(line.kind, 30)!r}, which is no item")
+        if below and line.kind != "run":
+            raise below[0].fault("is indented below an item that has no details")
+        at = details
+    width, height = head.numbers("size", 2)
+    columns = [grid.floats(pair.split(",")) for pair in grid.values.get("column", [])]
+    if any(len(column) != 2 for column in columns):
+        raise grid.fault("wants two edges for each column=")
+    return Page(
+        name=head.subject(),
+        title=head.word("title"),
+        date=head.word("date"),
+        width=width,
+        height=height,
+        bleed=head.number_of("bleed"),
+        grid=Grid(
+            type_area=grid.rect("area"),
+            columns=tuple((left, right) for left, right in columns),
+            pitch=grid.number_of("pitch"),
+            lines=grid.whole("lines"),
+            baseline=grid.number_of("baseline"),
+        ),
+        items=tuple(items),
+        frames=tuple(frames),
+        blocks=tuple(blocks),
+    )
+
+
+def _frame(line: _Line) -> Frame:
+    return Frame(
+        node=line.subject(),
+        rect=line.rect("at"),
+        order=line.whole("order"),
+        lines=line.whole("lines"),
+        room=line.whole("room"),
+    )
+
+
+def _box(line: _Line) -> Box:
+    return Box(
+        rect=line.rect("at"),
+        fill=line.color("fill"),
+        role=line.word("role", ""),
+        node=line.word("node", ""),
+    )
+
+
+def _stroke(line: _Line) -> Stroke:
+    x1, y1 = line.numbers("from", 2)
+    x2, y2 = line.numbers("to", 2)
+    return Stroke(
+        x1=x1,
+        y1=y1,
+        x2=x2,
+        y2=y2,
+        width=line.number_of("width"),
+        color=line.color("color"),
+        dash=tuple(line.numbers("dash", None, "")),
+        round_caps="round" in line.bare,
+        node=line.word("node", ""),
+    )
+
+
+def _picture(line: _Line) -> Picture:
+    left, top, right, bottom = line.numbers("crop", 4, "0,0,1,1")
+    return Picture(
+        rect=line.rect("at"),
+        source=line.subject(),
+        crop=(left, top, right, bottom),
+        alt=line.word("alt", ""),
+        stands_in="stands-in" in line.bare[1:],
+        node=line.word("node", ""),
+    )
+
+
+def _run(line: _Line, below: list[_Line]) -> GlyphRun:
+    details = {detail.kind: detail for detail in below}
+    for detail in below:
+        if detail.kind not in _DETAILS:
+            raise detail.fault(f"begins with {shown(detail.kind, 30)!r}, which no run has")
+    glyphs = details["glyphs"].ints(details["glyphs"].bare) if "glyphs" in details else ()
+    xs = tuple(details["xs"].floats(details["xs"].bare)) if "xs" in details else ()
+    clusters = tuple(range(len(glyphs)))
+    if "clusters" in details:
+        clusters = details["clusters"].ints(details["clusters"].bare)
+    if not len(glyphs) == len(xs) == len(clusters):
+        raise line.fault("has not as many pens and clusters as glyphs")
+    x, y = line.numbers("at", 2)
+    return GlyphRun(
+        face=line.word("face"),
+        size=line.number_of("size"),
+        x=x,
+        y=y,
+        glyphs=glyphs,
+        xs=xs,
+        clusters=clusters,
+        text=line.subject(),
+        width=line.number_of("width"),
+        color=line.color("color", "K100"),
+        h_scale=line.number_of("h-scale", "1"),
+        stroke_em=line.number_of("stroke-em", "0"),
+        node=line.word("node", ""),
+        line=_facts(details["line"]) if "line" in details else None,
+    )
+
+
+def _facts(line: _Line) -> LineFacts:
+    return LineFacts(
+        measure=line.number_of("measure"),
+        natural=line.number_of("natural"),
+        set=line.number_of("set"),
+        tier=line.word("tier", ""),
+        gap_em=line.number_of("gap-em", "0"),
+        last="last" in line.bare,
+        reasons=tuple(line.values.get("reason", ())),
+    )

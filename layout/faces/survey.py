@@ -1,0 +1,67 @@
+"""What faces there are, for a person to choose from, and which of them has a character."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layout.faces.catalog import ALIASES, ROLES, SUBSTITUTES, Catalog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleInfo:
+    """A role of type as a spec names it, the file behind it, and what stands in for what it lacks.
+
+    `note` says why another role's face is used where the role has none of its own.
+    """
+
+    role: str
+    purpose: str
+    file: str
+    face: str
+    glyphs: int
+    fallback: tuple[str, ...]
+    aliases: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharacterInfo:
+    """Which face draws a character in each role; the empty string where none of its chain has it.
+
+    `has` are the roles whose own face has it.
+    """
+
+    char: str
+    drawn_by: dict[str, str]
+    has: tuple[str, ...]
+
+
+def roles(catalog: Catalog) -> Iterator[RoleInfo]:
+    """Every role in the catalogue's order. Raises `FaceError` for a face that cannot be opened."""
+    for role in catalog.roles():
+        first, *rest = catalog.chain(role)
+        substitute = catalog.substitute(role)
+        purpose = ROLES[role][1] if role in ROLES else "a face of your own"
+        yield RoleInfo(
+            role=role,
+            purpose=ROLES[SUBSTITUTES[role][0]][1] if substitute is not None else purpose,
+            file=first.path.name,
+            face=first.name,
+            glyphs=first.glyph_count,
+            fallback=tuple(f.name for f in rest),
+            aliases=tuple(alias for alias, name in ALIASES.items() if name == role),
+            note=f"{substitute[0]} stands in: {substitute[1]}" if substitute is not None else "",
+        )
+
+
+def characters(catalog: Catalog, text: str) -> Iterator[CharacterInfo]:
+    """Each different character of a text, spaces aside, in the order of their first places."""
+    names = catalog.roles()
+    chains = {role: catalog.chain(role) for role in names}
+    for char in dict.fromkeys(text):
+        if char.isspace():
+            continue
+        drawn = {
+            role: next((f.name for f in chain if f.has(char)), "") for role, chain in chains.items()
+        }
+        own = tuple(role for role, chain in chains.items() if chain[0].has(char))
+        yield CharacterInfo(char=char, drawn_by=drawn, has=own)

@@ -1,0 +1,205 @@
+"""Pictures of a project by name, read once and kept ready for a press or a screen.
+
+A file is read again each time it is asked for (reading is cheap, and it may have changed); what
+was made of it is kept as long as its bytes are the same. Decoders are loaded with the first
+picture that needs one.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from layout.environment import Environment, PathError
+from layout.pictures.facts import (
+    MAX_BYTES,
+    MAX_PIXELS,
+    Mode,
+    PictureError,
+    PictureInfo,
+    PressPicture,
+    ScreenPicture,
+)
+
+PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by name is used
+_COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
+
+
+class _Entry:
+    """One file: its bytes, its facts, and what was made of it."""
+
+    __slots__ = ("data", "info", "press", "screen")
+
+    def __init__(self, data: bytes, info: PictureInfo) -> None:
+        self.data = data
+        self.info = info
+        self.press: PressPicture | None = None
+        self.screen: ScreenPicture | None = None
+
+
+class PictureStore:
+    """Gives pictures by the path a display list names, relative to the project's root.
+
+    `profile` is an ICC profile of the press; without it the project's own is looked for under
+    assets/profiles. At most `limit` pictures are kept.
+    """
+
+    __slots__ = ("_entries", "_environment", "_limit", "_profile", "_profile_path")
+
+    def __init__(
+        self, environment: Environment, profile: Path | None = None, limit: int = 32
+    ) -> None:
+        self._environment = environment
+        self._limit = limit
+        self._entries: dict[str, _Entry] = {}
+        self._profile_path = profile
+        self._profile: bytes | None = None
+
+    def info(self, source: str) -> PictureInfo:
+        """The facts of a picture's header. Raises `PictureError`."""
+        return self._entry(source).info
+
+    def press(self, source: str) -> PressPicture:
+        """The picture in inks. Raises `PictureError`."""
+        entry = self._entry(source)
+        if entry.press is None:
+            entry.press = self._for_press(source, entry)
+        return entry.press
+
+    def screen(self, source: str) -> ScreenPicture:
+        """The picture as a browser can show it. Raises `PictureError`."""
+        entry = self._entry(source)
+        if entry.screen is None:
+            entry.screen = self._for_screen(source, entry)
+        return entry.screen
+
+    def _entry(self, source: str) -> _Entry:
+        try:
+            path = self._environment.find(source, self._environment.root)
+            data = self._environment.read(path, MAX_BYTES)
+        except PathError as exc:
+            raise PictureError(f"{source} {exc}") from exc
+        entry = self._entries.get(source)
+        if entry is None or entry.data != data:
+            if entry is None and len(self._entries) >= self._limit:
+                del self._entries[next(iter(self._entries))]
+            entry = self._entries[source] = _Entry(data, _probe(data, source))
+        return entry
+
+    def _for_press(self, source: str, entry: _Entry) -> PressPicture:
+        info = entry.info
+        if info.plain and info.mode in ("cmyk", "gray"):
+            return PressPicture(
+                mode="cmyk" if info.mode == "cmyk" else "gray",
+                width=info.width,
+                height=info.height,
+                data=entry.data,
+                jpeg=True,
+                inverted=info.inverted,
+                digest=hashlib.sha256(entry.data).hexdigest(),
+            )
+        from layout.pictures import pillow
+
+        with pillow.guarded(source):
+            opened = pillow.open_image(entry.data, source)
+            own_profile = opened.info.get("icc_profile")
+            image = pillow.flat(pillow.upright(opened))
+            note = ""
+            if image.mode == "RGB":
+                profile = self._press_profile()
+                image = pillow.separate(image, profile, own_profile)
+                note = "converted to CMYK" if profile else "separated without a profile"
+            jpeg = info.format == "JPEG" and image.mode == "CMYK"
+            data = (
+                pillow.encode(image, "JPEG", quality=pillow.JPEG_QUALITY, subsampling=0)
+                if jpeg
+                else image.tobytes()
+            )
+            return PressPicture(
+                mode={"1": "bilevel", "L": "gray"}.get(image.mode, "cmyk"),  # type: ignore[arg-type]
+                width=image.width,
+                height=image.height,
+                data=data,
+                jpeg=jpeg,
+                inverted=jpeg,  # Pillow writes CMYK as Adobe does
+                digest=hashlib.sha256(data).hexdigest(),
+                note=note,
+            )
+
+    def _for_screen(self, source: str, entry: _Entry) -> ScreenPicture:
+        info = entry.info
+        as_is = info.mode in ("rgb", "gray", "bilevel") and info.format in ("JPEG", "PNG")
+        data, media_type = entry.data, f"image/{info.format.lower()}"
+        if not as_is:
+            from layout.pictures import pillow
+
+            with pillow.guarded(source):
+                opened = pillow.open_image(entry.data, source)
+                image = pillow.upright(opened)
+                if image.mode == "CMYK":
+                    image = image.convert("RGB")
+                photo = info.format == "JPEG"
+                data = pillow.encode(image, "JPEG", quality=90) if photo else b""
+                data = data or pillow.encode(image, "PNG")
+                media_type = "image/jpeg" if photo else "image/png"
+        return ScreenPicture(media_type=media_type, data=data, width=info.width, height=info.height)
+
+    def _press_profile(self) -> bytes | None:
+        """The press's profile: the one given, or the project's first CMYK profile by name."""
+        if self._profile is None:
+            folder = self._environment.root / PROFILES
+            given = self._profile_path
+            for path in [given] if given else sorted(folder.glob("*.icc")):
+                try:
+                    data = self._environment.read(path, MAX_BYTES)
+                except PathError as exc:
+                    raise PictureError(f"the profile {path.name} {exc}") from exc
+                if data[16:20] == b"CMYK":
+                    self._profile = data
+                    break
+        return self._profile
+
+
+def _probe(data: bytes, name: str) -> PictureInfo:
+    """The facts of a picture, from its header alone; a JPEG needs no library for it."""
+    from layout.pictures.jpeg import read_header
+
+    header = read_header(data)
+    if header is not None and not header.exif:
+        if header.width * header.height > MAX_PIXELS:
+            raise PictureError(f"{name} has more than {MAX_PIXELS:,} pixels")
+        if header.width == 0 or header.height == 0 or header.components not in _COMPONENTS:
+            raise PictureError(f"{name} is damaged: its header gives no size or colours")
+        if not header.complete:
+            raise PictureError(f"{name} is damaged or cut short (no end marker)")
+        mode = _COMPONENTS[header.components]
+        return PictureInfo(
+            format="JPEG",
+            mode=mode,
+            width=header.width,
+            height=header.height,
+            dpi=header.dpi,
+            plain=header.plain and mode != "rgb",
+            inverted=header.adobe and mode == "cmyk",
+        )
+    from layout.pictures import pillow
+
+    with pillow.guarded(name):
+        image = pillow.open_image(data, name)
+        width, height = image.size
+        turn = image.getexif().get(0x0112, 1)  # orientation: 5-8 lie on their side
+        if header is not None and not header.complete:
+            raise PictureError(f"{name} is damaged or cut short (no end marker)")
+        if turn in (5, 6, 7, 8):
+            width, height = height, width
+        dpi = image.info.get("dpi", (None,))[0]
+        mode = pillow.mode_of(image)
+        return PictureInfo(
+            format=image.format or "",
+            mode=mode,
+            width=width,
+            height=height,
+            dpi=float(dpi) if dpi else None,
+            alpha=pillow.has_alpha(image),
+            plain=bool(header and header.plain and turn == 1 and mode in ("cmyk", "gray")),
+            inverted=bool(header and header.adobe and mode == "cmyk"),
+        )

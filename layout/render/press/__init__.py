@@ -1,0 +1,1 @@
+"""The press PDF. `document.PressBackend` makes it; importing this package loads nothing."""

@@ -1,0 +1,181 @@
+"""Items of a display list as PDF content operators.
+
+Points with y down become points with y up; nothing is measured. A run is one TJ whose adjustments
+are worked out against the running pen, so rounding never adds up: each glyph stands within
+`SLACK_PT` of where the display list has it. Operators: ISO 32000-1, 8 and 9.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from layout.color import Color
+from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.render.press.numbers import num
+
+SLACK_PT: Final = 0.001
+"""Adjustments smaller than this are left out; far under the 0.01 pt a proof can measure."""
+
+OVERPRINT_TEXT_BELOW: Final = 12.0  # GWG2015: black text under 12 pt overprints
+OVERPRINT_RULE_BELOW: Final = 2.0  # GWG2015: black lines under 2 pt overprint
+
+ON: Final = "GSO"
+OFF: Final = "GSK"
+
+
+def show(codes: Sequence[int], xs: Sequence[float], widths: Mapping[int, int], em: float) -> str:
+    """The operand and operator that show `codes` with their pens at `xs` (points).
+
+    `widths` are the advances as the PDF's W array states them, in 1/1000 em; `em` is the size in
+    points times the horizontal scale.
+    """
+    unit = 1000.0 / em
+    slack = SLACK_PT * unit
+    decimals = 1 if em <= 20.0 else 2 if em <= 200.0 else 3  # half a step stays under the slack
+    parts: list[str] = ["[<"]
+    add = parts.append
+    pen = 0.0
+    for code, x in zip(codes, xs, strict=True):
+        move = pen - x * unit
+        if move > slack or move < -slack:
+            move = round(move, decimals)
+            add(f">{num(move)}<")
+            pen -= move
+        add(f"{code:04X}")
+        pen += widths[code]
+    add(">]TJ")
+    return "".join(parts).replace("[<>", "[", 1)
+
+
+def ink(color: Color, operator: str) -> str:
+    """Set a colour in DeviceCMYK: `k` to fill, `K` to stroke."""
+    inks = " ".join(num(v / 100.0) for v in (color.c, color.m, color.y, color.k))
+    return f"{inks} {operator}"
+
+
+def is_black(color: Color) -> bool:
+    """Whether a colour is solid black in K alone: what may overprint."""
+    return color.k == 100.0 and color.c == color.m == color.y == 0.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Writer:
+    """Writes one page's content. Keeps the graphics state, so that nothing is set twice.
+
+    `left` and `top` are where the trim box's top left stands in PDF space; `font_name` gives the
+    resource name of a face and `shown` its runs as text-showing operators.
+    """
+
+    left: float
+    top: float
+    font_name: Callable[[str], str]
+    shown: Callable[[GlyphRun], str]
+    picture_name: Callable[[str], str]
+    lines: list[str] = field(default_factory=list)
+    uses_overprint: bool = False
+    _in_text: bool = False
+    _font: tuple[str, float] = ("", 0.0)
+    _fill: Color | None = None
+    _black: bool = False
+    _stroke: Color | None = None
+    _line: float = -1.0
+    _mode: int = 0
+    _overprint: bool = False
+
+    def run(self, run: GlyphRun) -> None:
+        """Draw glyphs."""
+        if not run.glyphs:
+            return
+        add = self.lines.append
+        if not self._in_text:
+            add("BT")
+            self._in_text = True
+        if (run.face, run.size) != self._font:
+            self._font = (run.face, run.size)
+            add(f"/{self.font_name(run.face)} {num(run.size)} Tf")
+        self._set_fill(run.color)
+        self._set_overprint(self._black and run.size < OVERPRINT_TEXT_BELOW)
+        mode = 0
+        if run.stroke_em > 0.0:
+            mode = 2
+            self._set_stroke(run.color, run.stroke_em * run.size)
+        if mode != self._mode:
+            self._mode = mode
+            add(f"1 j {mode} Tr" if mode else "0 Tr")  # mitred joins would grow thorns
+        scale = "1" if run.h_scale == 1.0 else num(run.h_scale)
+        add(f"{scale} 0 0 1 {num(self.left + run.x)} {num(self.top - run.y)} Tm")
+        add(self.shown(run))
+
+    def box(self, box: Box) -> None:
+        """Fill a rectangle."""
+        self._end_text()
+        r = box.rect
+        self._set_fill(box.fill)
+        thin = min(abs(r.width), abs(r.height)) < OVERPRINT_RULE_BELOW
+        self._set_overprint(self._black and thin)
+        self.lines.append(
+            f"{num(self.left + r.x)} {num(self.top - r.bottom)} {num(r.width)} {num(r.height)} re f"
+        )
+
+    def stroke(self, stroke: Stroke) -> None:
+        """Draw a dotted, dashed or plain line."""
+        self._end_text()
+        self._set_overprint(is_black(stroke.color) and stroke.width < OVERPRINT_RULE_BELOW)
+        self._set_stroke(stroke.color, stroke.width)
+        dash = " ".join(num(v) for v in stroke.dash)
+        fancy = bool(dash) or stroke.round_caps
+        path = (
+            f"{num(self.left + stroke.x1)} {num(self.top - stroke.y1)} m "
+            f"{num(self.left + stroke.x2)} {num(self.top - stroke.y2)} l S"
+        )
+        if fancy:  # dash and caps last for this line only
+            path = f"q [{dash}] 0 d {1 if stroke.round_caps else 0} J {path} Q"
+        self.lines.append(path)
+
+    def picture(self, picture: Picture) -> None:
+        """Place a picture; its crop is a clip, so that the file's own data stay as they are."""
+        self._end_text()
+        self._set_overprint(False)
+        r = picture.rect
+        left, top, right, bottom = picture.crop
+        x, y = self.left + r.x, self.top - r.bottom
+        add = self.lines.append
+        add("q")
+        width, height = r.width / (right - left), r.height / (bottom - top)
+        if picture.crop != (0.0, 0.0, 1.0, 1.0):
+            add(f"{num(x)} {num(y)} {num(r.width)} {num(r.height)} re W n")
+            x -= left * width
+            y -= (1.0 - bottom) * height
+        name = self.picture_name(picture.source)
+        add(f"{num(width)} 0 0 {num(height)} {num(x)} {num(y)} cm /{name} Do")
+        add("Q")
+
+    def finish(self) -> bytes:
+        """The whole content stream, uncompressed."""
+        self._end_text()
+        return ("\n".join(self.lines) + "\n").encode("ascii")
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self.lines.append("ET")
+            self._in_text = False
+
+    def _set_fill(self, color: Color) -> None:
+        if color is not self._fill and color != self._fill:
+            self._fill = color
+            self._black = is_black(color)
+            self.lines.append(ink(color, "k"))
+
+    def _set_stroke(self, color: Color, width: float) -> None:
+        if color != self._stroke:
+            self._stroke = color
+            self.lines.append(ink(color, "K"))
+        if width != self._line:
+            self._line = width
+            self.lines.append(f"{num(width)} w")
+
+    def _set_overprint(self, on: bool) -> None:
+        if on != self._overprint:
+            self._overprint = on
+            self.uses_overprint = True
+            self.lines.append(f"/{ON if on else OFF} gs")

@@ -1,0 +1,209 @@
+"""The font objects of one face: Type0, its CIDFont, the subset program and the ToUnicode map.
+
+Everything that costs time is made as finished bytes that hold no object numbers, so that it can be
+kept from one rendering to the next; only three small dictionaries are written anew. ISO 32000-1,
+9.7 (composite fonts) and 9.10 (text extraction).
+"""
+
+import hashlib
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from layout.faces.face import Face
+from layout.faces.subset import SubsetProgram
+from layout.render.press.flate import Compressor, stream
+from layout.render.press.metrics import descriptor_entries
+
+DEFAULT_WIDTH: Final = 1000
+"""Of a full-width glyph; only the others are listed."""
+
+WORD_JOINER: Final = "\u2060"
+
+BLOCK: Final = 100  # entries one bfchar block may hold (Adobe technical note 5014)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontParts:
+    """The bytes of one font. Bodies of stream objects, entries of dictionaries."""
+
+    base: bytes  # the subset name, tag and all
+    cff: bool
+    program: bytes
+    to_unicode: bytes
+    to_gid: bytes  # CIDToGIDMap; empty for CFF
+    encoding: bytes  # a CMap; empty for Identity-H
+    widths: bytes
+    descriptor: bytes
+    digest: str
+
+
+def make_parts(
+    face: Face,
+    *,
+    program: SubsetProgram,
+    texts: Mapping[int, str],
+    aliases: Mapping[int, tuple[int, str]],
+    widths: Mapping[int, int],
+    compressor: Compressor,
+) -> FontParts:
+    """Finish a font of which the codes in `texts` (original glyph ids) are used.
+
+    `aliases` are the further codes with the glyph and the text each stands for; `widths` are
+    advances by glyph in 1/1000 em.
+    """
+    cff = program.kind == "cff"
+    # A CFF font has no CIDToGIDMap; there a CMap leads the further codes to their glyphs.
+    glyph_of = {code: code for code in texts}
+    if not cff:
+        glyph_of |= {code: gid for code, (gid, _) in aliases.items()}
+    meaning = dict(texts) | {code: text for code, (_, text) in aliases.items()}
+    used = sorted(texts)
+    base = f"{subset_tag(face, used)}+{face.name}".encode("ascii")
+    raw = program.program
+    if cff:
+        file = stream(b"/Subtype/CIDFontType0C", raw, compressor)
+        to_gid = b""
+    else:
+        file = stream(b"/Length1 %d" % len(raw), raw, compressor)
+        to_gid = stream(b"", _gid_map(glyph_of, program.new_ids), compressor)
+    cmap = _code_map(aliases) if cff and aliases else b""
+    to_unicode = _to_unicode(meaning)
+    state = hashlib.sha256(program.digest.encode("ascii"))
+    state.update(to_unicode + cmap)
+    return FontParts(
+        base=base,
+        cff=cff,
+        program=file,
+        to_unicode=stream(b"", to_unicode, compressor),
+        to_gid=to_gid,
+        encoding=stream(_CMAP_ENTRIES, cmap, compressor) if cmap else b"",
+        widths=_width_array(glyph_of, widths),
+        descriptor=descriptor_entries(face, program.bbox),
+        digest=state.hexdigest(),
+    )
+
+
+def write_font(parts: FontParts, add: Callable[[bytes], int]) -> int:
+    """Add the objects of a font to a document; the number of its Type0 dictionary.
+
+    `add` takes the body of an object and gives its number.
+    """
+    kind = 0 if parts.cff else 2
+    program = add(parts.program)
+    descriptor = add(
+        b"<</Type/FontDescriptor/FontName/%s%s/FontFile%d %d 0 R>>"
+        % (parts.base, parts.descriptor, 3 if parts.cff else 2, program)
+    )
+    to_gid = b"/CIDToGIDMap %d 0 R" % add(parts.to_gid) if parts.to_gid else b""
+    descendant = add(
+        b"<</Type/Font/Subtype/CIDFontType%d/BaseFont/%s"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/FontDescriptor %d 0 R/DW %d/W %s%s>>"
+        % (kind, parts.base, descriptor, DEFAULT_WIDTH, parts.widths, to_gid)
+    )
+    encoding = b" %d 0 R" % add(parts.encoding) if parts.encoding else b"/Identity-H"
+    name = parts.base + b"-Identity-H" if parts.cff else parts.base
+    return add(
+        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding%s/DescendantFonts[%d 0 R]"
+        b"/ToUnicode %d 0 R>>" % (name, encoding, descendant, add(parts.to_unicode))
+    )
+
+
+def subset_tag(face: Face, glyph_ids: Iterable[int]) -> str:
+    """Six capitals that follow from the face and the glyphs, so that builds are repeatable."""
+    state = hashlib.sha256(face.digest.encode("ascii"))
+    state.update(",".join(map(str, glyph_ids)).encode("ascii"))
+    value = int.from_bytes(state.digest()[:8], "big")
+    letters = []
+    for _ in range(6):
+        value, letter = divmod(value, 26)
+        letters.append(chr(65 + letter))
+    return "".join(letters)
+
+
+def _gid_map(glyph_of: Mapping[int, int], new_ids: Mapping[int, int]) -> bytes:
+    """CIDToGIDMap: two bytes a code, big-endian, zero for codes that are not used."""
+    table = array("H", bytes(2 * (max(glyph_of, default=0) + 1)))
+    for code, gid in glyph_of.items():
+        table[code] = new_ids[gid]
+    if sys.byteorder == "little":
+        table.byteswap()
+    return table.tobytes()
+
+
+def _width_array(glyph_of: Mapping[int, int], widths: Mapping[int, int]) -> bytes:
+    """W: `code [w w w]` for each row of neighbouring codes that are not full-width."""
+    out: list[str] = []
+    row: list[str] = []
+    start, after = 0, -1
+    for code in sorted(glyph_of):
+        width = widths[glyph_of[code]]
+        if width == DEFAULT_WIDTH:
+            continue
+        if code != after and row:
+            out.append(f"{start}[{' '.join(row)}]")
+            row = []
+        if not row:
+            start = code
+        row.append(str(width))
+        after = code + 1
+    if row:
+        out.append(f"{start}[{' '.join(row)}]")
+    return f"[{''.join(out)}]".encode("ascii")
+
+
+_CMAP_ENTRIES: Final = (
+    b"/Type/CMap/CMapName/Banxin-Codes"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+)
+
+
+def _code_map(aliases: Mapping[int, tuple[int, str]]) -> bytes:
+    """A CMap that is Identity but for the further codes of a CFF font."""
+    lows = [-1, *sorted(aliases)]
+    highs = [*lows[1:], 0x10000]
+    ranges = [
+        f"<{low + 1:04X}> <{high - 1:04X}> {low + 1}"
+        for low, high in zip(lows, highs, strict=True)
+        if low + 1 < high
+    ]
+    chars = [f"<{code:04X}> {gid}" for code, (gid, _) in sorted(aliases.items())]
+    body = _blocks(ranges, "cidrange") + _blocks(chars, "cidchar")
+    return _cmap("Banxin-Codes", "Identity", 1, body)
+
+
+def _to_unicode(meaning: Mapping[int, str]) -> bytes:
+    """The ToUnicode CMap; a code may stand for several characters."""
+    entries = [f"<{code:04X}><{_utf16(text)}>" for code, text in sorted(meaning.items())]
+    return _cmap("Adobe-Identity-UCS", "UCS", 2, _blocks(entries, "bfchar"))
+
+
+def _utf16(text: str) -> str:
+    """UTF-16 in hexadecimal; for the second glyph of a character something without ink or width.
+
+    A code without a meaning would be read as its own number: "F" for glyph 70.
+    """
+    text = text or WORD_JOINER
+    if len(text) == 1 and text <= "\uffff":
+        return f"{ord(text):04X}"
+    return text.encode("utf-16-be").hex().upper()
+
+
+def _blocks(entries: list[str], operator: str) -> str:
+    return "".join(
+        f"{len(part)} begin{operator}\n" + "\n".join(part) + f"\nend{operator}\n"
+        for part in (entries[i : i + BLOCK] for i in range(0, len(entries), BLOCK))
+    )
+
+
+def _cmap(name: str, ordering: str, kind: int, body: str) -> bytes:
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        f"/CIDSystemInfo <</Registry (Adobe) /Ordering ({ordering}) /Supplement 0>> def\n"
+        f"/CMapName /{name} def\n/CMapType {kind} def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")

@@ -1,0 +1,26 @@
+"""JSON Schemas of what a person writes, made from the one declaration of each key.
+
+Draft 2020-12; `# yaml-language-server: $schema=page.schema.json` on the first line of a spec gives
+an editor completion and the purpose of each key.
+"""
+
+from typing import Any, Final
+
+from layout.spec.content import FrontMatter
+from layout.spec.fields import Schema, record_schema
+from layout.spec.model import Edition, PageSpec, StyleSheet
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+SCHEMAS: Final[dict[str, tuple[type[Any], str]]] = {
+    "page": (PageSpec, "Banxin page spec"),
+    "edition": (Edition, "Banxin edition: what the pages of one issue share"),
+    "styles": (StyleSheet, "Banxin style sheet: styles, colours and faces"),
+    "story": (FrontMatter, "Banxin story: the front matter of a Markdown file"),
+}
+
+
+def json_schema(name: str) -> Schema:
+    """The schema of `page`, `edition`, `styles` or `story`. Raises `KeyError` for another name."""
+    cls, title = SCHEMAS[name]
+    purpose = " ".join((cls.__doc__ or "").split())
+    return {"$schema": DIALECT, "title": title, "description": purpose, **record_schema(cls)}

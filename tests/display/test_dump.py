@@ -1,0 +1,156 @@
+"""The dump is stable, terse, and comes back as it was written."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.color import BLACK, Color
+from layout.display.dump import dump
+from layout.display.items import (
+    Box,
+    Frame,
+    GlyphRun,
+    Grid,
+    Item,
+    LineFacts,
+    Page,
+    Picture,
+    Stroke,
+)
+from layout.display.undump import DumpError, parse_dump
+from layout.geometry import Rect
+
+FACTS = LineFacts(
+    measure=117, natural=117.5, set=117, tier="shrink:2", gap_em=-0.0125, last=True,
+    reasons=("one word", "a=b"),
+)  # fmt: skip
+RUN = GlyphRun(
+    face="Song@12345678", size=9, x=50.12345, y=100, glyphs=(7, 8), xs=(0, 18.00049),
+    clusters=(0, 2), text='——"\n', width=27,
+)  # fmt: skip
+PAGE = Page(
+    name="B1", title="株洲日报 B1", date="2019-09-20", width=1105.5118, height=1559.0551,
+    bleed=8.5039,
+    grid=Grid(type_area=Rect(50, 60, 1000, 1400), columns=((50, 160), (170, 280)), pitch=12,
+              lines=120, baseline=9.25),
+    items=(
+        RUN,
+        replace(RUN, color=Color(m=100, y=90), h_scale=1.05, stroke_em=0.01, node="s:1/2",
+                line=FACTS),
+        Box(rect=Rect(1, 2, 3, -0.00001), fill=BLACK, role="rule"),
+        Box(rect=Rect(1, 2, 3, 4), fill=Color(), node="带 空格"),
+        Stroke(x1=0, y1=1, x2=2, y2=3, width=0.5, color=BLACK, dash=(0, 3), round_caps=True,
+               node="n"),
+        Stroke(x1=0, y1=1, x2=2, y2=3, width=0.5, color=Color(c=12.5)),
+        Picture(rect=Rect(0, 0, 9, 9), source="assets/park.jpg", crop=(0.125, 0, 1, 0.9),
+                alt="园区", stands_in=True, node="p"),
+        Picture(rect=Rect(0, 0, 9, 9), source="stands-in"),
+    ),
+    frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12),),
+    blocks=(("导读", Rect(5, 6, 7, 8)),),
+)  # fmt: skip
+
+WRITTEN = """\
+banxin-dump 1
+page B1 date=2019-09-20 size=1105.512,1559.055 bleed=8.504 title="株洲日报 B1"
+grid area=50,60,1000,1400 pitch=12 lines=120 baseline=9.25 column=50,160 column=170,280
+block "导读" at=5,6,7,8
+frame f:1 at=1,2,3,4 order=1 lines=10 room=12
+run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27
+  glyphs 7 8
+  xs 0 18
+  clusters 0 2
+run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 color=M100,Y90 h-scale=1.05 \
+stroke-em=0.01 node=s:1/2
+  glyphs 7 8
+  xs 0 18
+  clusters 0 2
+  line measure=117 natural=117.5 set=117 gap-em=-0.013 tier=shrink:2 last reason="one word" \
+reason="a=b"
+box at=1,2,3,0 fill=K100 role=rule
+box at=1,2,3,4 fill=K0 node="带 空格"
+stroke from=0,1 to=2,3 width=0.5 color=K100 dash=0,3 round node=n
+stroke from=0,1 to=2,3 width=0.5 color=C12.5
+picture assets/park.jpg at=0,0,9,9 crop=0.125,0,1,0.9 alt="园区" stands-in node=p
+picture stands-in at=0,0,9,9
+"""
+
+
+def test_the_form() -> None:
+    assert dump(PAGE) == WRITTEN
+
+
+def test_what_is_read_back_is_the_page_but_for_rounding() -> None:
+    back = parse_dump(WRITTEN)
+    assert dump(back) == WRITTEN
+    rounded = replace(RUN, x=50.123, xs=(0, 18))
+    assert back.items[0] == rounded
+    assert back.items[3:] == PAGE.items[3:]
+    assert back.frames == PAGE.frames
+    assert back.blocks == PAGE.blocks
+    assert back.grid == PAGE.grid
+
+
+number = st.floats(-2000, 2000, allow_nan=False)
+word = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+inks = st.builds(Color, *[st.integers(0, 100).map(float)] * 4)
+
+
+@st.composite
+def runs(draw: st.DrawFn) -> GlyphRun:
+    count = draw(st.integers(0, 5))
+    many = {"min_size": count, "max_size": count}
+    return GlyphRun(
+        face=draw(word), size=draw(number), x=draw(number), y=draw(number),
+        glyphs=tuple(draw(st.lists(st.integers(0, 65535), **many))),
+        xs=tuple(draw(st.lists(number, **many))),
+        clusters=tuple(draw(st.lists(st.integers(0, 9), **many))),
+        text=draw(word), width=draw(number), color=draw(inks), h_scale=draw(number),
+        stroke_em=draw(number), node=draw(word),
+    )  # fmt: skip
+
+
+rects = st.builds(Rect, number, number, number, number)
+items = st.one_of(
+    runs(),
+    st.builds(Box, rect=rects, fill=inks, node=word, role=word),
+    st.builds(Picture, rect=rects, source=word, alt=word, stands_in=st.booleans(), node=word),
+)  # fmt: skip
+
+
+@given(st.lists(items, max_size=4), word, word)
+def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
+    written = dump(replace(PAGE, items=tuple(found), name=name, title=title, date=""))
+    back = parse_dump(written)
+    assert dump(back) == written
+    assert (back.name, back.title) == (name, title)
+    for ours, theirs in zip(found, back.items, strict=True):
+        assert type(ours) is type(theirs)
+        assert ours.node == theirs.node
+        if isinstance(ours, GlyphRun) and isinstance(theirs, GlyphRun):
+            assert (ours.text, ours.glyphs, ours.clusters) == (
+                theirs.text, theirs.glyphs, theirs.clusters,
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("banxin-dump 1", "banxin-dump 2", "no dump"),
+        ("  xs 0 18\n", "", "line 6 .* as many pens"),
+        ("fill=K100", "fill=Q100", "line 15 .* bad colour"),
+        ("box at=1,2,3,0 fill=K100", "box at=1,2,3 fill=K100", "wants 4 numbers"),
+        ("box at=1,2,3,0 fill=K100", "blot at=1,2,3,0", "'blot', which is no item"),
+        ("  glyphs 7 8", "  glyphs 7 x", "whole numbers"),
+        ("bleed=8.504 ", "", "line 2 .* has no bleed="),
+        ('"株洲日报 B1"', '"株洲日报 B1', "line 2 .* cannot be read"),
+        ("picture stands-in at=0,0,9,9\n", "box at=0,0,9,9 fill=K0\n  xs 1\n", "no details"),
+        ("grid area", "gird area", "wants a page line and a grid line"),
+    ],
+)
+def test_a_damaged_dump_names_the_line(old: str, new: str, said: str) -> None:
+    assert old in WRITTEN
+    with pytest.raises(DumpError, match=said):
+        parse_dump(WRITTEN.replace(old, new, 1))

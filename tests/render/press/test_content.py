@@ -1,0 +1,131 @@
+"""Content operators: pens against a brute-force reader, state set once, inks and overprint."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.color import BLACK, WHITE, Color
+from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.geometry import Rect
+from layout.render.press.content import Writer, show
+from layout.render.press.numbers import num
+
+WIDTHS = {1: 1000, 2: 500, 3: 333, 4: 0, 5: 1692}
+
+
+def pens(operand: str, em: float) -> list[float]:
+    """Where a reader of ISO 32000-1, 9.4.4 puts each glyph of a TJ, in points."""
+    found, pen = [], 0.0
+    for glyphs, number in re.findall(r"<([0-9A-F]+)>|(-?[\d.]+)", operand):
+        for at in range(0, len(glyphs), 4):
+            found.append(pen * em / 1000)
+            pen += WIDTHS[int(glyphs[at : at + 4], 16)]
+        if number:
+            pen -= float(number)
+    return found
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(WIDTHS)), st.floats(-30, 200)), min_size=1, max_size=80
+    ),
+    st.floats(4, 400),
+)
+def test_every_glyph_stands_where_the_list_has_it(
+    glyphs: list[tuple[int, float]], em: float
+) -> None:
+    codes = [code for code, _ in glyphs]
+    xs, x = [], 0.0
+    for code, gap in glyphs:
+        xs.append(x)
+        x += WIDTHS[code] * em / 1000 + gap
+    operand = show(codes, xs, WIDTHS, em)
+    assert operand.endswith("]TJ")
+    for have, want in zip(pens(operand, em), xs, strict=True):
+        assert abs(have - want) <= 0.002
+
+
+def test_natural_advances_need_no_adjustment() -> None:
+    assert show([1, 2, 1], [0, 9, 13.5], WIDTHS, 9) == "[<000100020001>]TJ"
+
+
+def test_numbers_are_plain() -> None:
+    assert [num(v) for v in (0.0, -0.00001, 12.0, 1.23456, 1e-9, 1234567.5, -3.1)] == [
+        "0", "0", "12", "1.2346", "0", "1234567.5", "-3.1",
+    ]  # fmt: skip
+
+
+def writer() -> Writer:
+    return Writer(
+        left=10,
+        top=500,
+        font_name=lambda face: "F1",
+        shown=lambda run: "[<0001>]TJ",
+        picture_name=lambda source: "P1",
+    )
+
+
+def run(**more: object) -> GlyphRun:
+    known: dict[str, object] = {
+        "face": "f", "size": 9.0, "x": 20.0, "y": 100.0, "glyphs": (1,), "xs": (0.0,),
+        "clusters": (0,), "text": "字", "width": 9.0,
+    }  # fmt: skip
+    return GlyphRun(**(known | more))  # type: ignore[arg-type]
+
+
+def written(*items: GlyphRun | Box | Stroke | Picture) -> list[str]:
+    out = writer()
+    for item in items:
+        kind = {GlyphRun: out.run, Box: out.box, Stroke: out.stroke, Picture: out.picture}
+        kind[type(item)](item)  # type: ignore[operator]
+    return out.finish().decode("ascii").splitlines()
+
+
+def test_state_is_set_once_and_text_objects_are_closed() -> None:
+    lines = written(run(), run(y=112.0), Box(rect=Rect(0, 0, 5, 5), fill=BLACK), run(y=124.0))
+    assert lines == [
+        "BT", "/F1 9 Tf", "0 0 0 1 k", "/GSO gs",
+        "1 0 0 1 30 400 Tm", "[<0001>]TJ",
+        "1 0 0 1 30 388 Tm", "[<0001>]TJ",
+        "ET", "/GSK gs", "10 495 5 5 re f",
+        "BT", "/GSO gs", "1 0 0 1 30 376 Tm", "[<0001>]TJ", "ET",
+    ]  # fmt: skip
+
+
+def overprints(item: GlyphRun | Box | Stroke) -> bool:
+    return "/GSO gs" in written(item)
+
+
+def test_only_small_black_text_and_thin_black_rules_overprint() -> None:
+    thin = Rect(0, 0, 100, 1.9)
+    assert overprints(run(size=11.9))
+    assert not overprints(run(size=12.0))
+    assert not overprints(run(color=WHITE))
+    assert not overprints(run(color=Color(k=80)))
+    assert not overprints(run(color=Color(c=20, k=100)))
+    assert overprints(Box(rect=thin, fill=BLACK))
+    assert not overprints(Box(rect=thin, fill=WHITE))
+    assert not overprints(Box(rect=Rect(0, 0, 2, 2), fill=BLACK))
+    assert overprints(Stroke(x1=0, y1=0, x2=9, y2=0, width=1.9, color=BLACK))
+    assert not overprints(Stroke(x1=0, y1=0, x2=9, y2=0, width=2, color=BLACK))
+
+
+def test_flat_and_thickened_glyphs() -> None:
+    lines = written(run(h_scale=1.05, stroke_em=0.01, size=20.0), run(size=20.0, y=120.0))
+    assert "1.05 0 0 1 30 400 Tm" in lines
+    assert lines[lines.index("0.2 w") + 1] == "1 j 2 Tr"
+    assert "0 0 0 1 K" in lines
+    assert "0 Tr" in lines
+
+
+def test_stroke_and_cropped_picture() -> None:
+    dots = Stroke(x1=0, y1=10, x2=100, y2=10, width=1, color=BLACK, dash=(0, 3), round_caps=True)
+    assert written(dots)[-1] == "q [0 3] 0 d 1 J 10 490 m 110 490 l S Q"
+    half = Picture(rect=Rect(0, 100, 50, 40), source="a.jpg", crop=(0.5, 0.25, 1.0, 0.75))
+    assert written(half) == [
+        "q", "10 360 50 40 re W n", "100 0 0 80 -40 340 cm /P1 Do", "Q",
+    ]  # fmt: skip
+    assert written(Picture(rect=Rect(0, 100, 50, 40), source="a.jpg"))[1] == (
+        "50 0 0 40 10 360 cm /P1 Do"
+    )
