@@ -1,1 +1,1 @@
-"""."""
+"""The display list: items, lowering, dump."""

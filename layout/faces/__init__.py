@@ -1,1 +1,1 @@
-"""."""
+"""Fonts: catalogue, faces, subsets."""

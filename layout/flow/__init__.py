@@ -1,1 +1,1 @@
-"""."""
+"""Lines become a page."""

@@ -1,1 +1,1 @@
-"""."""
+"""A paragraph becomes lines."""

@@ -1,1 +1,1 @@
-"""."""
+"""Words: normalising, repairing, classes of characters, tokens, shaping."""

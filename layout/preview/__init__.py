@@ -1,0 +1,1 @@
+"""Making pages again while a person works on them."""

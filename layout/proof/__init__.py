@@ -1,0 +1,1 @@
+"""What a person looks at: overlays over a page."""
