@@ -13,14 +13,14 @@ from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, StopError, error, warning
 from layout.display.items import Page
-from layout.display.lower import lower
+from layout.display.lower import Stretch, lower
 from layout.environment import Environment, Files, PathError
 from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
 from layout.flow.compose import compose
 from layout.flow.setter import Setter
-from layout.inline.line import SetParagraph
+from layout.inline.line import SetLine, SetParagraph
 from layout.pictures import PictureStore
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
@@ -73,6 +73,7 @@ class Workshop:
 
     memo: dict[Any, Any] = field(default_factory=dict)
     paragraphs: dict[Any, SetParagraph] = field(default_factory=dict)
+    stretches: dict[SetLine, tuple[Stretch, ...]] = field(default_factory=dict)
     _setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = field(default_factory=dict)
     _stores: dict[Path, PictureStore] = field(default_factory=dict)
 
@@ -90,9 +91,13 @@ class Workshop:
 
     def tidy(self) -> None:
         """Forget what a long session has heaped up."""
-        for kept in (self.memo, self.paragraphs):
-            if len(kept) > MEMO_MOST:
-                kept.clear()
+        most = max(len(self.memo), len(self.paragraphs), len(self.stretches) // 16)
+        if most > MEMO_MOST:
+            self.memo.clear()
+            self.paragraphs.clear()
+            self.stretches.clear()
+            for setter in self._setters.values():
+                setter.forget()
 
 
 def compose_page(
@@ -115,7 +120,7 @@ def compose_page(
         raise StopError(found)
     placed = compose(resolved, setter, sizes)
     return Composed(
-        page=lower(resolved, placed),
+        page=lower(resolved, placed, workshop.stretches),
         resolved=resolved,
         sources=sources,
         catalog=setter.catalog,

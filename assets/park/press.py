@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, ImageDraw, ImageFilter, ImageFont
 
 INK_LIMIT = 220.0
 LABEL = "示意图"
-LABEL_HEIGHT = 1 / 42  # of the picture's height: about 8 pt where the picture is 118 mm high
+LABEL_HEIGHT = 1 / 42  # of the picture's height: about 8 pt where the picture is 139 mm high
 
 
 def label(image: Image.Image, font: Path) -> Image.Image:

@@ -1,11 +1,33 @@
 """Set lines become glyph runs: the last place that knows of items, tokens and em units."""
 
+from collections.abc import MutableMapping
+from typing import NamedTuple
+
 from layout.display.items import Frame, GlyphRun, Item, LineFacts, Page
 from layout.flow.placed import PlacedLine, PlacedPage
+from layout.inline.items import Items
+from layout.inline.line import SetLine
 from layout.spec.resolved import RPage
 
 
-def lower(page: RPage, placed: PlacedPage) -> Page:
+class Stretch(NamedTuple):
+    """Glyphs of one face in a line, free of any size: pens in 1/1000 em from the measure's edge."""
+
+    face: str
+    glyphs: tuple[int, ...]
+    first: float
+    xs: tuple[float, ...]  # from `first`
+    clusters: tuple[int, ...]
+    text: str
+    right: float
+
+
+Stretches = MutableMapping[SetLine, tuple[Stretch, ...]]
+"""What a line was lowered to before. A line that is set again at another place, or unchanged after
+an edit elsewhere, is not taken apart a second time."""
+
+
+def lower(page: RPage, placed: PlacedPage, known: Stretches | None = None) -> Page:
     """The page as a flat display list, in reading order."""
     items: list[Item] = []
     frames: list[Frame] = []
@@ -13,7 +35,7 @@ def lower(page: RPage, placed: PlacedPage) -> Page:
         frames += block.frames
         for item in block.items:
             if isinstance(item, PlacedLine):
-                items += lower_line(item)
+                items += lower_line(item, known)
             else:
                 items.append(item)
     return Page(
@@ -30,50 +52,62 @@ def lower(page: RPage, placed: PlacedPage) -> Page:
     )
 
 
-def lower_line(placed: PlacedLine) -> list[GlyphRun]:
+def lower_line(placed: PlacedLine, known: Stretches | None = None) -> list[GlyphRun]:
     """One run for each stretch of one face. Spaces inside the line keep their glyph."""
-    line, items, style = placed.line, placed.items, placed.style
+    line, style = placed.line, placed.style
     if line.last < line.first:
         return []
+    stretches = known.get(line) if known is not None else None
+    if stretches is None:
+        stretches = take_apart(placed.items, line)
+        if known is not None:
+            known[line] = stretches
     scale = style.size / 1000 * style.h_scale
     facts = _facts(placed, scale) if placed.body else None
-    runs: list[GlyphRun] = []
+    return [
+        GlyphRun(
+            face=s.face,
+            size=style.size,
+            x=placed.x + s.first * scale,
+            y=placed.baseline,
+            glyphs=s.glyphs,
+            xs=tuple([x * scale for x in s.xs]),
+            clusters=s.clusters,
+            text=s.text,
+            width=(s.right - s.first) * scale,
+            color=style.color,
+            h_scale=style.h_scale,
+            stroke_em=style.stroke_em,
+            node=placed.node,
+            line=facts,
+        )
+        for s in stretches
+    ]
+
+
+def take_apart(items: Items, line: SetLine) -> tuple[Stretch, ...]:
+    """A line's glyphs, split where the face changes."""
+    out: list[Stretch] = []
     face = ""
     glyphs: list[int] = []
     xs: list[float] = []
     clusters: list[int] = []
     text = ""
     right = 0.0
-    indent = line.indent
     tokens, spaces = items.tokens, items.spaces
 
     def close() -> None:
         first = xs[0]
-        runs.append(
-            GlyphRun(
-                face=face,
-                size=style.size,
-                x=placed.x + first * scale,
-                y=placed.baseline,
-                glyphs=tuple(glyphs),
-                xs=tuple([(x - first) * scale for x in xs]),
-                clusters=tuple(clusters),
-                text=text,
-                width=(right - first) * scale,
-                color=style.color,
-                h_scale=style.h_scale,
-                stroke_em=style.stroke_em,
-                node=placed.node,
-                line=facts,
-            )
+        shifted = tuple([x - first for x in xs])
+        out.append(
+            Stretch(face, tuple(glyphs), first, shifted, tuple(clusters), text, right)
         )
 
     for index, x in zip(range(line.first, line.last + 1), line.xs, strict=True):
-        at = x + indent
+        at = x + line.indent
         token = tokens[index]
         space = spaces[index] if index < line.last else None
-        parts = (token,) if space is None else (token, space)
-        for part in parts:
+        for part in (token,) if space is None else (token, space):
             done = 0
             for piece in part.pieces:
                 if piece.face != face:
@@ -91,7 +125,7 @@ def lower_line(placed: PlacedLine) -> list[GlyphRun]:
             right = at
     if glyphs:
         close()
-    return runs
+    return tuple(out)
 
 
 def _facts(placed: PlacedLine, scale: float) -> LineFacts:

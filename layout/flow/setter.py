@@ -61,7 +61,11 @@ class Setter:
         self.catalog = catalog
         self._cache = cache
         self._voices: dict[tuple[str, bool], Voice] = {}
-        self._display: dict[tuple[str, TextStyle], Items] = {}
+        self._display: dict[tuple[StyledText, float | None], DisplayLine] = {}
+
+    def forget(self) -> None:
+        """Let go of the display lines kept from pages made so far."""
+        self._display.clear()
 
     def voice(self, style: TextStyle) -> Voice:
         """The voice of a style. Raises `FaceError` for a role that there is not."""
@@ -114,6 +118,13 @@ class Setter:
         With `align: fill` the line is spread over the measure, or its type is made as large as
         the measure allows if it is too wide.
         """
+        key = (styled, measure)
+        known = self._display.get(key)
+        if known is None:
+            known = self._display[key] = self._set_display(styled, measure)
+        return known
+
+    def _set_display(self, styled: StyledText, measure: float | None) -> DisplayLine:
         style = styled.style
         items = self._items(styled.text, style)
         found = missing_glyphs(items, styled.place)
@@ -135,18 +146,12 @@ class Setter:
         )
 
     def _items(self, text: str, style: TextStyle) -> Items:
-        key = (text, style)
-        items = self._display.get(key)
-        if items is None:
-            shaped = self.voice(style).shape(tokens(text))
-            items = make_items(
-                shaped,
-                level="none",
-                latin_gap=round(style.latin_gap_em * 1000),
-                tracking=round(style.tracking_em * 1000),
-            )
-            self._display[key] = items
-        return items
+        return make_items(
+            self.voice(style).shape(tokens(text)),
+            level="none",
+            latin_gap=round(style.latin_gap_em * 1000),
+            tracking=round(style.tracking_em * 1000),
+        )
 
     def check_face(self, style: TextStyle, place: Place) -> list[Diagnostic]:
         """What is to be said of a style's face: that it is not there, or stands in."""

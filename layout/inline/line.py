@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from layout.inline.items import Items
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class SetLine:
     """Clusters `first` … `last` of a paragraph with their pen positions, in 1/1000 em.
 
