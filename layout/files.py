@@ -1,5 +1,6 @@
 """Writing files whole or not at all."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def write_file(path: Path, data: bytes) -> Path:
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as exc:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
     return path

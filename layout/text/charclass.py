@@ -11,20 +11,24 @@ from typing import Final
 
 
 class CharClass(IntEnum):
-    """What a cluster is to the rules. The values index the pair tables of `layout.inline`."""
+    """What a token is to the rules. The values index the pair table of `layout.inline.spacing`."""
 
     HAN = 0
     OPEN = 1  # “ ‘ （ 《: ink on the right, ½ em spare on the left
     CLOSE = 2  # ” ’ ） 》: ½ em spare on the right
     PAUSE = 3  # ， 、 ； ：
-    STOP = 4  # 。 ？ ！
+    STOP = 4  # 。 ？ ！, and three of ？！ in a row
     DASH = 5  # ——, 2 em, unbroken
     ELLIPSIS = 6  # ……, 2 em
     CONNECTOR = 7  # – — ～
     DOT = 8  # ·, ½ em
     SOLIDUS = 9  # ／
     WEST = 10  # words and numbers, never broken inside
-    POSTFIX = 11  # a lone + % ℃ after Han
+    POSTFIX = 11  # signs that close what stands before them: the + of 互联网+, a lone % or )
+    PREFIX = 12  # signs that open what stands after them: ￥, a lone (
+    FRAGMENT = 13  # a letter of a word wider than its measure, which must be cut somewhere
+    DOUBLE_STOP = 14  # ？！ ？？ ！！: two marks on one em
+    SPACE = 15  # no cluster: it stands between two
 
 
 # GB/T 15834-2011 4 and 5.1; CLREQ "Categories of characters". One row a class.
@@ -33,7 +37,7 @@ MEMBERS: Final[dict[CharClass, str]] = {
     CharClass.CLOSE: "”’）》〉】〗〕］｝」』",
     CharClass.PAUSE: "，、；：",
     CharClass.STOP: "。．？！",
-    CharClass.CONNECTOR: "–—～",
+    CharClass.CONNECTOR: "–—～〜",
     CharClass.DOT: "·",
     CharClass.SOLIDUS: "／",
 }
@@ -42,15 +46,28 @@ CLASS_OF: Final[dict[str, CharClass]] = {
     char: cls for cls, chars in MEMBERS.items() for char in chars
 }
 
-POSTFIXES: Final = frozenset("+%‰℃°″′")
-"""Signs that belong to what stands before them (UAX #14 PO, and the + of 互联网+)."""
+# Typed marks that stand alone between Han do the work of the full-width ones (UAX #14 HY, SY).
+ALONE: Final[dict[str, CharClass]] = {
+    "-": CharClass.CONNECTOR,
+    "‐": CharClass.CONNECTOR,
+    "~": CharClass.CONNECTOR,
+    "/": CharClass.SOLIDUS,
+}
+
+POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}")
+"""Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, and the + of 互联网+)."""
+
+PREFIXES: Final = frozenset("￥¥$€£№#@([{")
+"""Signs that belong to what stands after them (UAX #14 PR, OP)."""
 
 # CLREQ "Prohibition rules": by level, the classes that may not begin and not end a line.
-# `gb` is GB/T 15834-2011 5.1.1-5.1.9. POSTFIX is UAX #14 LB25: never parted from its number.
+# `gb` is GB/T 15834-2011 5.1.1-5.1.9. POSTFIX and PREFIX are UAX #14 LB25: never parted from
+# their number.
 _MARKS = frozenset(
-    {CharClass.PAUSE, CharClass.STOP, CharClass.CLOSE, CharClass.CONNECTOR, CharClass.DOT,
-     CharClass.SOLIDUS, CharClass.POSTFIX}
+    {CharClass.PAUSE, CharClass.STOP, CharClass.DOUBLE_STOP, CharClass.CLOSE, CharClass.CONNECTOR,
+     CharClass.DOT, CharClass.SOLIDUS, CharClass.POSTFIX}
 )  # fmt: skip
+_OPENING = frozenset({CharClass.OPEN, CharClass.PREFIX})
 NOT_AT_START: Final[dict[str, frozenset[CharClass]]] = {
     "none": frozenset(),
     "basic": _MARKS,
@@ -58,26 +75,36 @@ NOT_AT_START: Final[dict[str, frozenset[CharClass]]] = {
 }
 NOT_AT_END: Final[dict[str, frozenset[CharClass]]] = {
     "none": frozenset(),
-    "basic": frozenset({CharClass.OPEN}),
-    "gb": frozenset({CharClass.OPEN, CharClass.SOLIDUS}),
+    "basic": _OPENING,
+    "gb": _OPENING | {CharClass.SOLIDUS},
 }
 
-# Width of a class's body in thousandths of an em, where the class and not the face decides it
-# (GB/T 15834-2011 5.1: · and ／ half, —— and …… two characters).
+HALF: Final = 500
+
+# Width of one mark's body in thousandths of an em, where the class and not the face decides it
+# (GB/T 15834-2011 5.1: · and ／ half, —— and …… two characters, a connector one).
 BODY: Final[dict[CharClass, int]] = {
-    CharClass.OPEN: 500,
-    CharClass.CLOSE: 500,
-    CharClass.PAUSE: 500,
-    CharClass.STOP: 500,
-    CharClass.DASH: 2000,
-    CharClass.DOT: 500,
-    CharClass.SOLIDUS: 500,
+    CharClass.OPEN: HALF,
+    CharClass.CLOSE: HALF,
+    CharClass.PAUSE: HALF,
+    CharClass.STOP: HALF,
+    CharClass.DOUBLE_STOP: HALF,
+    CharClass.ELLIPSIS: 1000,
+    CharClass.CONNECTOR: 1000,
+    CharClass.DASH: 1000,
+    CharClass.DOT: HALF,
+    CharClass.SOLIDUS: HALF,
 }
+NARROW: Final = frozenset("–-‐")
+"""Connectors of half a character (GB/T 15834-2011 4.13.2.1: the short connector)."""
+WIDE: Final = frozenset("⸺")
+"""One code point for two: a dash."""
 
-# The spare half em beside the ink of a mark set on a full em (CLREQ "Width adjustment").
-BLANK_BEFORE: Final[dict[CharClass, int]] = {CharClass.OPEN: 500}
+# The spare half em beside the ink of a mark set on a full em (CLREQ "Width adjustment"). ？！ fill
+# their em, so they have none (GB/T 15834-2011 5.1.2).
+BLANK_BEFORE: Final[dict[CharClass, int]] = {CharClass.OPEN: HALF}
 BLANK_AFTER: Final[dict[CharClass, int]] = {
-    CharClass.CLOSE: 500,
-    CharClass.PAUSE: 500,
-    CharClass.STOP: 500,
+    CharClass.CLOSE: HALF,
+    CharClass.PAUSE: HALF,
+    CharClass.STOP: HALF,
 }

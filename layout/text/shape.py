@@ -5,18 +5,32 @@ its neighbours, so a token is shaped once for a voice (a chain of faces and a wi
 kept. Han characters that are new to the cache are shaped together in one call.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
 
 from layout.faces.face import LANGUAGE, Face
-from layout.text.charclass import BODY, CharClass
-from layout.text.segment import class_of
+from layout.text.charclass import BODY, HALF, NARROW, WIDE, CharClass
+from layout.text.segment import class_of, hangs, right_to_left, seen_in, unseen
 
 _DIGITS: Final = frozenset("0123456789")
 _LOOSE_INK: Final = 25
 """Ink may stand out of its half em by this much (1/1000 em) before the mark is centred in it."""
+_APOSTROPHE: Final = "’"
+_APOSTROPHE_SIDE: Final = 40
+"""Air beside an apostrophe that a Chinese face draws as a quotation mark on a full em."""
+_HALVED: Final = frozenset(
+    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.DOUBLE_STOP}
+)
+_TYPED_SPACES: Final = {ord(c): " " for c in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
+_SPACE_WIDTHS: Final = {
+    "\u3000": 1000,
+    "\u2003": 1000,
+    "\u2001": 1000,
+    "\u2002": 500,
+    "\u2000": 500,
+}
 
 
 class Piece(NamedTuple):
@@ -29,13 +43,22 @@ class Piece(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A shaped token. `cls` is None for spaces. `missing` are characters that no face has."""
+    """A shaped token. `missing` are characters that no face has."""
 
     text: str
-    cls: CharClass | None
+    cls: CharClass
     body: int
     pieces: tuple[Piece, ...]
     missing: str = ""
+
+
+class _Drawn(NamedTuple):
+    """Glyphs as the faces give them, before the class has its say; `faces` is one a piece."""
+
+    pieces: list[Piece]
+    faces: list[Face]
+    width: int
+    missing: str
 
 
 class Voice:
@@ -50,14 +73,14 @@ class Voice:
         self.key = "+".join(f.key for f in self.chain) + ("/half" if half_digits else "")
         self._known: dict[str, Token] = {}
 
-    def shape(self, texts: Iterable[str]) -> list[Token]:
+    def shape(self, texts: Sequence[str]) -> list[Token]:
         """A shaped token for each text, in order."""
         known = self._known
-        texts = list(texts)
-        new = [t for t in dict.fromkeys(texts) if t not in known]
-        if new:
-            self._learn(new)
-        return [known[t] for t in texts]
+        try:
+            return list(map(known.__getitem__, texts))
+        except KeyError:
+            self._learn([t for t in dict.fromkeys(texts) if t not in known])
+            return list(map(known.__getitem__, texts))
 
     def _learn(self, new: list[str]) -> None:
         face = self.chain[0]
@@ -84,73 +107,75 @@ class Voice:
 
     def _one(self, text: str) -> Token:
         cls = class_of(text)
+        if cls is CharClass.SPACE:
+            return self._space(text)
+        drawn = self._draw(text)
+        body = _body(cls, text)
+        if body is None:
+            return Token(text, cls, drawn.width, tuple(drawn.pieces), drawn.missing)
+        return Token(text, cls, body, _placed(cls, body, drawn), drawn.missing)
+
+    def _space(self, text: str) -> Token:
+        """A run of spaces. One that the face has no blank glyph for still has its width."""
+        drawn = self._draw(text.translate(_TYPED_SPACES))
+        pieces = tuple(p for p in drawn.pieces if p.glyph)
+        if len(pieces) == len(drawn.pieces):
+            return Token(text, CharClass.SPACE, drawn.width, pieces)
+        width = sum(_SPACE_WIDTHS.get(c, 250) for c in seen_in(text))
+        return Token(text, CharClass.SPACE, width, ())
+
+    def _draw(self, text: str) -> _Drawn:
         pieces: list[Piece] = []
+        faces: list[Face] = []
         missing = ""
-        width = 0
-        at = 0
+        width = at = 0
         for face, part in self._by_face(text):
             unit = 1000 / face.upem
-            for gid, cluster, dx, advance in _shape(face, part, self._features(part)):
-                char = part[cluster]
-                adv, x = round(advance * unit), round(dx * unit)
-                if self.half_digits and char in _DIGITS:
-                    adv, x = 500, x + (500 - adv) // 2
-                if gid == 0 and char not in missing:
-                    missing += char
-                pieces.append(Piece(face.key, gid, width + x, at + cluster))
+            shaped = _shape(face, part, self._features(part))
+            blank = face.glyph(" ")
+            for gid, cluster, dx, advance in shaped:
+                if gid == blank and not advance:
+                    continue  # what HarfBuzz puts in place of the unseen
+                adv, x = self._pen(face, gid, part[cluster], round(advance * unit))
+                pieces.append(Piece(face.key, gid, width + x + round(dx * unit), at + cluster))
+                faces.append(face)
                 width += adv
+            if any(gid == 0 for gid, *_ in shaped):
+                lacking = [c for c in part if not (face.has(c) or unseen(c))]
+                missing += "".join(c for c in dict.fromkeys(lacking) if c not in missing)
             at += len(part)
-        if cls is None:
-            return Token(text, None, width, tuple(pieces), missing)
-        return self._fit(text, cls, width, pieces, missing)
+        if right_to_left(text):  # pens run backwards; what comes after wants reading order
+            order = sorted(range(len(pieces)), key=lambda i: pieces[i].char)
+            pieces, faces = [pieces[i] for i in order], [faces[i] for i in order]
+        return _Drawn(pieces, faces, width, missing)
 
-    def _fit(
-        self, text: str, cls: CharClass, width: int, pieces: list[Piece], missing: str
-    ) -> Token:
-        """Give the token the width its class has, whatever the face says."""
-        body = BODY.get(cls)
-        if cls is CharClass.ELLIPSIS:
-            body = 1000 * len(text)
-        elif cls is CharClass.CONNECTOR:
-            body = {"–": 500}.get(text[0], 1000)
-        if body is None:
-            return Token(text, cls, width, tuple(pieces), missing)
-        if cls is CharClass.ELLIPSIS and len(pieces) == len(text):
-            shift = [
-                i * 1000 + (1000 - width // len(text)) // 2 - p.x for i, p in enumerate(pieces)
-            ]
-            if width // len(text) == 1000:
-                shift = [0] * len(pieces)
-        elif cls in (CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP):
-            shift = [self._into_half(cls, width, pieces)] * len(pieces)
-        else:
-            shift = [(body - width) // 2] * len(pieces)
-        moved = tuple(p._replace(x=p.x + s) for p, s in zip(pieces, shift, strict=True))
-        return Token(text, cls, body, moved, missing)
-
-    def _into_half(self, cls: CharClass, width: int, pieces: list[Piece]) -> int:
-        """How far to move a mark so that its ink lies in its own half em.
-
-        A mark drawn on a full em keeps the face's own placing; one drawn narrower, or centred on
-        its em, is centred in the half it is given.
-        """
-        by_key = {f.key: f for f in self.chain}
-        face = by_key[pieces[0].face]
-        left, _, right, _ = (v * 1000 // face.upem for v in face.ink(pieces[0].glyph))
-        shift = -500 if cls is CharClass.OPEN and width == 1000 else 0
-        if left + shift >= -_LOOSE_INK and right + shift <= 500 + _LOOSE_INK and width == 1000:
-            return shift
-        return 250 - (left + right) // 2
+    def _pen(self, face: Face, gid: int, char: str, advance: int) -> tuple[int, int]:
+        """Advance of a glyph and how far its origin moves: for half digits and apostrophes."""
+        if self.half_digits and char in _DIGITS:
+            return HALF, (HALF - advance) // 2
+        if char == _APOSTROPHE and advance > HALF:
+            left, right = _ink(face, gid)
+            return right - left + 2 * _APOSTROPHE_SIDE, _APOSTROPHE_SIDE - left
+        return advance, 0
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
-        """The text in stretches of one face each; a character in no face stays with the first."""
+        """The text in stretches of one face each; a character in no face stays with the first.
+
+        A word is set in one face if any face has all of it, so that a lone é does not stand out.
+        """
         first = self.chain[0]
         if all(first.has(c) for c in text):
             return [(first, text)]
+        from unicodedata import normalize
+
+        whole = normalize("NFC", seen_in(text))
+        for face in self.chain:
+            if all(face.has(c) for c in whole):
+                return [(face, text)]
         out: list[tuple[Face, str]] = []
         for char in text:
             face = next((f for f in self.chain if f.has(char)), first)
-            if out and (out[-1][0] is face or _hangs(char)):
+            if out and (out[-1][0] is face or hangs(char)):
                 out[-1] = (out[-1][0], out[-1][1] + char)
             else:
                 out.append((face, char))
@@ -164,17 +189,71 @@ class Voice:
         return {"hwid": spans} if spans else {}
 
 
-def _hangs(char: str) -> bool:
-    return "︀" <= char <= "️" or char in "\u200b‍⁠" or "̀" <= char <= "ͯ"
+def _body(cls: CharClass, text: str) -> int | None:
+    """The width that the class of a token gives it, whatever the face says; None for the face's."""
+    one = BODY.get(cls)
+    if one is None:
+        return None
+    marks = seen_in(text)
+    if cls is CharClass.CONNECTOR and marks[0] in NARROW:
+        return HALF
+    return one * sum(2 if c in WIDE else 0 if hangs(c) else 1 for c in marks)
+
+
+def _placed(cls: CharClass, body: int, drawn: _Drawn) -> tuple[Piece, ...]:
+    """The glyphs of a mark, moved into the width its class has."""
+    pieces = drawn.pieces
+    cell = HALF if cls in _HALVED else 1000
+    cells = body // cell
+    if cls in _HALVED:
+        at = [
+            min(k, cells - 1) * HALF + _into_half(cls, face, piece.glyph)
+            for k, (piece, face) in enumerate(zip(pieces, drawn.faces, strict=True))
+        ]
+    elif cells > 1 and len(pieces) == cells:
+        at = [
+            k * cell + (cell - _scaled(face, face.advance(piece.glyph))) // 2
+            for k, (piece, face) in enumerate(zip(pieces, drawn.faces, strict=True))
+        ]
+    else:
+        at = [piece.x + (body - drawn.width) // 2 for piece in pieces]
+    return tuple([p._replace(x=x) for p, x in zip(pieces, at, strict=True)])
+
+
+def _into_half(cls: CharClass, face: Face, gid: int) -> int:
+    """Where a mark's pen stands so that its ink lies in its own half em.
+
+    A mark drawn on a full or a half em keeps the face's own placing if its ink is where its class
+    has it; any other (drawn narrower, or in the middle of its em) is centred in the half.
+    """
+    left, right = _ink(face, gid)
+    width = _scaled(face, face.advance(gid))
+    shift = -HALF if cls is CharClass.OPEN and width == 1000 else 0
+    inside = left + shift >= -_LOOSE_INK and right + shift <= HALF + _LOOSE_INK
+    if inside and width in (HALF, 1000):
+        return shift
+    return HALF // 2 - (left + right) // 2
+
+
+def _ink(face: Face, gid: int) -> tuple[int, int]:
+    left, _, right, _ = face.ink(gid)
+    return _scaled(face, left), _scaled(face, right)
+
+
+def _scaled(face: Face, value: int) -> int:
+    return round(value * 1000 / face.upem)
 
 
 def _shape(face: Face, text: str, features: dict[str, Any]) -> list[tuple[int, int, int, int]]:
     """Glyph id, character index, x offset and advance for each glyph, in font units."""
     buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.direction = "ltr"
-    buffer.script = "Hani"
-    buffer.language = LANGUAGE
+    buffer.add_codepoints([ord(c) for c in text])  # a lone surrogate has no UTF-8
+    if right_to_left(text):
+        buffer.guess_segment_properties()
+    else:
+        buffer.direction = "ltr"
+        buffer.script = "Hani"
+        buffer.language = LANGUAGE
     hb.shape(face.font, buffer, features)
     return [
         (i.codepoint, i.cluster, p.x_offset, p.x_advance)

@@ -1,0 +1,75 @@
+"""The import as one pure call: bytes in, everything that will be written out."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from layout.diagnostics import Diagnostic, Place, info, shown, warning
+from layout.importer.arrange import arrange, split_long
+from layout.importer.decode import decode
+from layout.importer.document import Document, repair_document
+from layout.importer.model import Entry, Imported
+from layout.importer.recognise import Recognised, recognise
+from layout.importer.records import build_log
+from layout.text.furniture import load_furniture
+from layout.text.repair import read_passages
+
+_PAGE_IN_NAME = re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z]\d{1,3})(?=$|[^A-Za-z0-9])")
+
+
+def import_text(source: bytes, *, name: str, page: str | None = None) -> Imported:
+    """Read the OCR text of one page.
+
+    `name` is the file's name or path, for messages and, where `page` is not given, for the page's
+    number (`b1-ocr.md` is page B1); failing that the text's own number is taken, else P1. Raises
+    `StopError` for bytes that are no UTF-8 text, too many or blank. Pure: same bytes, same result.
+    """
+    text = decode(source, name)
+    table = load_furniture()
+    document = repair_document(text, read_passages(text, table))
+    derived = _page_of(Path(name).name) if page is None else ""
+    read = recognise(document.parts, page or derived, table)
+    read = replace(read, page=replace(read.page, stories=split_long(read.page.stories)))
+    log = build_log(text, document, read, _page_note(read, page, derived, Path(name).name))
+    return Imported(
+        source_name=Path(name).name,
+        source=source,
+        text=text,
+        repair=document.repair,
+        page=read.page,
+        log=log,
+        diagnostics=tuple(_diagnostics(document, read, log, text, name)),
+    )
+
+
+def _page_of(name: str) -> str:
+    match = _PAGE_IN_NAME.search(name.replace("_", "-").rsplit(".", 1)[0])
+    return match[1].upper() if match else ""
+
+
+def _page_note(read: Recognised, page: str | None, derived: str, name: str) -> str:
+    if page:
+        return f"the page is {page}, as told by --page; it is not in the text"
+    if derived:
+        return f"the page is {derived}, after the file's name {name}; it is not in the text"
+    if "page" in read.roles:
+        return f"the page is {read.page.name}, as the text says"
+    return f"the page's number is not in the text: {read.page.name} stands for it (--page tells it)"
+
+
+def _diagnostics(
+    document: Document, read: Recognised, log: tuple[Entry, ...], text: str, name: str
+) -> list[Diagnostic]:
+    out: list[Diagnostic] = []
+    if not read.page.stories:
+        out.append(warning("IMPORT-NO-STORY", "no running text was found", Place(name)))
+    for file in arrange(read.page).too_long:
+        message = f"a paragraph of {file} is longer than a page: divide it, or it will be overset"
+        out.append(warning("IMPORT-LONG", message, Place(name)))
+    for entry in log:
+        if entry.severity == "doubt":
+            line = text.count("\n", 0, entry.start) + 1
+            column = entry.start - text.rfind("\n", 0, entry.start)
+            message = f"“{shown(entry.before, 40)}” {entry.note}"
+            out.append(info("IMPORT-DOUBT", message, Place(name, line, column)))
+    return out

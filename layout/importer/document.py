@@ -1,0 +1,165 @@
+"""The whole source as one repaired text: joins, marks of Markdown, widths, couplet breaks.
+
+Every passage is repaired as a draft of its own, in which a join is a seam that rules may look
+across but not change; between the passages only marks and white space go.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layout.text.blocks import Block, Mark
+from layout.text.edits import Cell, Change, Draft, Edit, Repair
+from layout.text.normalize import settle
+from layout.text.repair import Passage
+from layout.text.script import is_chinese, is_han
+
+_SPACES = re.compile(r"[ \t\u3000\u00a0]+")
+_WITH_SPACES = frozenset({"body"})  # elsewhere a space separates fields or the halves of a couplet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A passage with its normalised words and their span in the normalised text."""
+
+    passage: Passage
+    text: str
+    start: int
+    end: int
+    cuts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The repaired text and its passages."""
+
+    repair: Repair
+    parts: tuple[Part, ...]
+
+
+def repair_document(source: str, passages: Sequence[Passage]) -> Document:
+    """The source with every repair made. Pure."""
+    edits: list[Edit] = []
+    out: list[str] = []
+    length = 0
+    parts: list[Part] = []
+    before: Block | None = None
+    for passage in passages:
+        first = passage.blocks[0]
+        gap, made = _gap(source, before, first)
+        edits += made
+        out.append(gap)
+        length += len(gap)
+        draft = _draft(source, passage)
+        edits += draft.edits()
+        out.append(draft.text)
+        parts.append(
+            Part(
+                passage=passage,
+                text=draft.text,
+                start=length,
+                end=length + len(draft.text),
+                cuts=tuple(_cuts(draft)),
+            )
+        )
+        length += len(draft.text)
+        before = passage.blocks[-1]
+    gap, made = _gap(source, before, None)
+    edits += made
+    out.append(gap)
+    return Document(repair=Repair(text="".join(out), edits=tuple(edits)), parts=tuple(parts))
+
+
+def _draft(source: str, passage: Passage) -> Draft:
+    joins = {join.index: join for join in passage.joins}
+    cells: list[Cell] = []
+    for number, block in enumerate(passage.blocks):
+        join = joins.get(number)
+        if join:
+            seam = passage.blocks[number - 1].end
+            cells.append(Cell(join.glue, seam, block.start, join.rule, join.note, fixed=True))
+        at = block.start
+        for mark in _inner(block):
+            cells += (Cell(source[i], i, i + 1) for i in range(at, mark.start))
+            cells.append(Cell("", mark.start, mark.end, mark.rule, mark.note))
+            at = mark.end
+        cells += (Cell(source[i], i, i + 1) for i in range(at, block.end))
+    draft = Draft(source, cells)
+    settle(draft, spaces=passage.role in _WITH_SPACES)
+    if passage.role in ("heading", "item"):
+        draft.apply(list(_couplets(draft.text)))
+    return draft
+
+
+def _inner(block: Block) -> Iterator[Mark]:
+    return (m for m in block.marks if block.start < m.start and m.end < block.end)
+
+
+def _couplets(text: str) -> Iterator[Change]:
+    """A space between Han in a heading is a couplet break, written ` | ` and set as 1 em."""
+    for match in _SPACES.finditer(text):
+        a, b = text[match.start() - 1], text[match.end()]
+        ends = is_han(a) or (is_chinese(a) and a not in "：，、") or a in "”’"
+        if ends and (is_han(b) or b in "“‘《"):
+            yield Change(match.start(), match.end(), " | ", "H1.couplet", "set as 1 em")
+
+
+def _cuts(draft: Draft) -> Iterator[int]:
+    at = 0
+    for cell in draft.cells:
+        if cell.fixed:
+            yield at
+        at += len(cell.out)
+
+
+def _gap(source: str, before: Block | None, after: Block | None) -> tuple[str, list[Edit]]:
+    """What stands between two passages in the new text, and the edits that make it so."""
+    start = before.end if before else 0
+    end = after.start if after else len(source)
+    wanted = ""
+    if before:
+        wanted = "\n" if after is None or after.blanks == 0 else "\n\n"
+    edits: list[Edit] = []
+    at = start
+    marks = [m for b in (before, after) if b for m in b.marks if start <= m.start and m.end <= end]
+    left = [m for m in marks if before and m.start < _line_end(source, before.end)]
+    right = [m for m in marks if m not in left]
+    for mark in left:
+        edits += _drop(source, at, mark.start, "M3.trailing", "white space at a line's end")
+        edits += _drop(source, mark.start, mark.end, mark.rule, mark.note)
+        at = mark.end
+    stop = right[0].start if right else end
+    edits += _breaks(source, at, stop, wanted)
+    at = stop
+    for mark in right:
+        edits += _drop(source, at, mark.start, "M5.white", "white space")
+        edits += _drop(source, mark.start, mark.end, mark.rule, mark.note)
+        at = mark.end
+    edits += _drop(source, at, end, "M5.white", "white space")
+    return wanted, edits
+
+
+def _line_end(source: str, at: int) -> int:
+    ends = [i for i in (source.find("\n", at), source.find("\r", at)) if i >= 0]
+    return min(ends, default=len(source))
+
+
+def _drop(source: str, start: int, end: int, rule: str, note: str) -> list[Edit]:
+    if start >= end:
+        return []
+    before = source[start:end]
+    return [Edit(rule=rule, start=start, end=end, before=before, after="", note=note)]
+
+
+def _breaks(source: str, start: int, end: int, wanted: str) -> list[Edit]:
+    """The white space between two lines: trailing spaces and needless breaks go."""
+    found = source[start:end]
+    if found == wanted:
+        return []
+    trail = len(found) - len(found.lstrip(" \t\u3000\u00a0"))
+    if wanted and trail and found[trail:] == wanted:
+        return _drop(source, start, start + trail, "M3.trailing", "spaces at a line's end")
+    rule, note = "M4.blank", "line breaks between blocks"
+    if not found:
+        rule, note = "M8.last-line", "a text file ends with a line break"
+    return [Edit(rule=rule, start=start, end=end, before=found, after=wanted, note=note)]

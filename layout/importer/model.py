@@ -1,0 +1,127 @@
+"""What an OCR text holds, once recognised. All text is normalised; offsets count characters."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from layout.diagnostics import Diagnostic
+from layout.text.edits import Repair
+
+Severity = Literal["info", "doubt"]
+Kind = Literal["edit", "kept", "doubt", "cut", "part", "note"]
+
+BannerRole = Literal["main", "series", "series-sub"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of a story and its span in the normalised text."""
+
+    text: str
+    start: int
+    end: int
+    subhead: bool = False
+    cuts: tuple[int, ...] = ()  # offsets in `text` where a column's foot had cut it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One article; `file` is its name below the edition's folder."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    kicker: str = ""
+    title: str = ""
+    subtitle: str = ""
+    label: str = ""
+    byline: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """A heading without text of its own: the main headline or a line of the series title."""
+
+    text: str
+    role: BannerRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A function and who filled it."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the header and the credits say; empty where the text does not say it."""
+
+    paper: str = ""
+    date: str = ""  # ISO 8601
+    weekday: str = ""
+    phone: str = ""
+    staff: tuple[Role, ...] = ()
+    credits: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that the text only names: its file is not there."""
+
+    caption: str
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexItem:
+    """One line of the 导读."""
+
+    page: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything recognised on the page, in the order of the text."""
+
+    name: str
+    facts: Facts
+    banners: tuple[Banner, ...]
+    stories: tuple[Story, ...]
+    pictures: tuple[Picture, ...]
+    credits: tuple[str, ...]  # picture credits that belong to no one picture
+    header_rest: tuple[str, ...]  # words of the header that are no known field
+    index_label: str
+    index: tuple[IndexItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One record of the log. `start` and `end` are offsets in the source, `to` in the new text."""
+
+    kind: Kind
+    rule: str
+    start: int
+    end: int
+    to: int
+    before: str = ""
+    after: str = ""
+    note: str = ""
+    severity: Severity = "info"
+    file: str = ""  # the story it lies in, for parts and cuts
+    paragraph: int = 0  # from 1
+    offset: int = 0  # characters into the paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """The result of an import: the source, the repair that normalised it, what was recognised."""
+
+    source_name: str
+    source: bytes
+    text: str  # the source, decoded
+    repair: Repair
+    page: Page
+    log: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,262 @@
+"""From repaired passages to a page: what each of them is, by rules that hold for any page.
+
+Heading levels are sizes of type. Structure comes from what stands below a heading: with text below
+it a heading begins a story; with another heading, or nothing, below it is a banner.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from layout.importer.banners import Heading as BannerHeading
+from layout.importer.banners import assign
+from layout.importer.document import Part
+from layout.importer.facts import Found, names_staff, read_facts
+from layout.importer.headings import label_of, slug, split_heading
+from layout.importer.model import IndexItem, Page, Paragraph, Picture, Story
+from layout.text.furniture import Furniture
+
+_INDEX_ITEM = re.compile(r"^第?\s*([A-Za-z]?\d{1,3})\s*版?[\s.、:：．|]+(.+)$")
+_SUBHEAD_MOST: Final = 14
+_BESIDE: Final = frozenset({"header", "caption", "picture-credit", "image"})
+_TITLE_MOST: Final = 100
+
+
+@dataclass(slots=True, kw_only=True)
+class _Draft:
+    """A story while it is read."""
+
+    level: int = 0
+    kicker: str = ""
+    title: str = ""
+    subtitle: str = ""
+    label: str = ""
+    byline: str = ""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """The page, and for each part of the document what it became."""
+
+    page: Page
+    roles: tuple[str, ...]
+    found: Found
+
+
+class _Reader:
+    """Walks the parts once; holds what has been seen so far."""
+
+    def __init__(self, parts: Sequence[Part], table: Furniture) -> None:
+        self.parts = parts
+        self.table = table
+        self.stories: list[_Draft] = []
+        self.current: _Draft | None = None
+        self.banners: list[BannerHeading] = []
+        self.pictures: list[Picture] = []
+        self.credits: list[str] = []
+        self.header: list[str] = []
+        self.index: list[IndexItem] = []
+        self.index_label = ""
+        self.in_index = False
+        self.paper = self.page = self.kicker = ""
+        self.roles: list[str] = []
+
+    def read(self) -> None:
+        for number, part in enumerate(self.parts):
+            role = part.passage.role
+            if role == "heading" and len(part.text) <= _TITLE_MOST:
+                self.roles.append(self._heading(number, part))
+            elif role == "header" and (self._front() or names_staff(part.text, self.table)):
+                self.header.append(part.text)
+                self.roles.append("header")
+            elif role in ("caption", "image"):
+                self.roles.append(self._picture(part))
+            elif role == "picture-credit":
+                self.roles.append(self._picture_credit(number, part))
+            elif self.in_index and (item := _INDEX_ITEM.match(part.text)):
+                self.index.append(IndexItem(page=item[1].upper(), title=item[2].strip()))
+                self.roles.append("index")
+            elif role == "byline" and self.current and not self.current.byline:
+                self.current.byline = part.text
+                self.roles.append("byline")
+            else:
+                self.roles.append(self._body(part))
+
+    def close(self) -> None:
+        """Heads that got no text become banners, so that no word is lost."""
+        for story in self.stories:
+            if story.paragraphs:
+                continue
+            if story.byline:
+                text, story.byline = story.byline, ""
+                story.paragraphs.append(Paragraph(text=text, start=0, end=0))
+                continue
+            words = " ".join(t for t in (story.kicker, story.title, story.subtitle) if t)
+            self.banners.append(BannerHeading(words, story.level, front=False))
+        if self.kicker:
+            self.banners.append(BannerHeading(self.kicker, 9, front=False))
+
+    def _heading(self, number: int, part: Part) -> str:
+        label = label_of(part.text)
+        if label in self.table.index:
+            self.in_index, self.index_label, self.current = True, label, None
+            return "index-label"
+        if not self.header and not self.stories and self.table.paper.match(label):
+            self.paper = label
+            return "paper"
+        heading = split_heading(part.text)
+        level = part.passage.blocks[0].level
+        if part.text.startswith("——") and self.current and not self.current.paragraphs:
+            self.current.subtitle = part.text
+            return "subtitle"
+        has_text, following = self._below(number)
+        if label in self.table.brief and has_text:
+            self._begin(_Draft(level=level, label=label))
+            return "label"
+        if heading.kicker and not heading.title and following:
+            self.kicker = heading.kicker
+            return "kicker"
+        if not has_text and not (following and following.text.startswith("——")):
+            self.in_index = False
+            text = " ".join(t for t in (self.kicker, heading.kicker, heading.title) if t)
+            self.banners.append(BannerHeading(text, level, front=not self.stories))
+            self.kicker = ""
+            return "banner"
+        if self._is_subhead(heading.kicker, part.text, level):
+            assert self.current is not None
+            self.current.paragraphs.append(_paragraph(part, subhead=True))
+            return "subhead"
+        kicker = self.kicker or heading.kicker
+        title = heading.title if not self.kicker else heading.kicker + heading.title
+        self._begin(_Draft(level=level, kicker=kicker, title=title))
+        self.kicker = ""
+        return "headline"
+
+    def _front(self) -> bool:
+        """Whether no story has text yet: a date or a telephone further on belongs to a story."""
+        return not any(story.paragraphs for story in self.stories)
+
+    def _begin(self, draft: _Draft) -> None:
+        self.in_index = False
+        self.stories.append(draft)
+        self.current = draft
+
+    def _below(self, number: int) -> tuple[bool, Part | None]:
+        """Whether text stands below a heading, and the heading that stands there instead."""
+        for part in self.parts[number + 1 :]:
+            if part.passage.role in _BESIDE:
+                continue
+            if part.passage.role == "heading" and len(part.text) <= _TITLE_MOST:
+                return False, part
+            return True, None
+        return False, None
+
+    def _is_subhead(self, kicker: str, text: str, level: int) -> bool:
+        """A short plain heading smaller than the one that began the story stands inside it."""
+        return bool(
+            self.current
+            and self.current.paragraphs
+            and not self.current.label
+            and not kicker
+            and level > self.current.level > 0
+            and "|" not in text
+            and len(text) <= _SUBHEAD_MOST
+        )
+
+    def _picture(self, part: Part) -> str:
+        last = self.pictures[-1] if self.pictures else None
+        if part.passage.role == "caption" and last and not last.caption and not self.credits:
+            self.pictures[-1] = replace(last, caption=part.text)
+        else:
+            self.pictures.append(Picture(caption=part.text))
+        return "caption"
+
+    def _picture_credit(self, number: int, part: Part) -> str:
+        beside = number and self.parts[number - 1].passage.role in ("caption", "image")
+        if beside and self.pictures and not self.pictures[-1].credit:
+            self.pictures[-1] = replace(self.pictures[-1], credit=part.text)
+        else:
+            self.credits.append(part.text)
+        return "picture-credit"
+
+    def _body(self, part: Part) -> str:
+        front = not self.stories and not self.in_index
+        if front and self.table.paper.match(part.text):
+            self.paper = part.text
+            return "paper"
+        if front and (page := self.table.page.match(part.text)):
+            self.page = page[1]
+            return "page"
+        if self.current is None:
+            label = self.index_label if self.in_index else ""
+            in_index = self.in_index
+            self._begin(_Draft(label=label))
+            self.in_index = in_index
+        assert self.current is not None
+        self.current.paragraphs.append(_paragraph(part, subhead=False))
+        return "paragraph"
+
+
+def _paragraph(part: Part, *, subhead: bool) -> Paragraph:
+    return Paragraph(
+        text=part.text, start=part.start, end=part.end, subhead=subhead, cuts=part.cuts
+    )
+
+
+def recognise(parts: Sequence[Part], name: str, table: Furniture) -> Recognised:
+    """The page that the parts make. `name` is its name where the text does not say it."""
+    reader = _Reader(parts, table)
+    reader.read()
+    reader.close()
+    found = read_facts(reader.header, table)
+    whose = list(reader.credits)
+    pictures = list(reader.pictures)
+    if whose and pictures and not pictures[0].credit:
+        pictures[0] = replace(pictures[0], credit=whose.pop(0))
+    page = Page(
+        name=name or (reader.page if _lettered(reader.page) else f"P{reader.page or 1}"),
+        facts=replace(found.facts, paper=reader.paper),
+        banners=assign(reader.banners),
+        stories=tuple(_stories(reader.stories)),
+        pictures=tuple(pictures),
+        credits=tuple(whose),
+        header_rest=found.rest,
+        index_label=reader.index_label,
+        index=tuple(reader.index),
+    )
+    return Recognised(page=page, roles=tuple(reader.roles), found=found)
+
+
+def _lettered(page: str) -> bool:
+    return page[:1].isalpha()
+
+
+def _stories(drafts: Sequence[_Draft]) -> list[Story]:
+    stories: list[Story] = []
+    names: set[str] = set()
+    number = 0
+    for draft in (d for d in drafts if d.paragraphs):
+        if draft.label:
+            stem = slug(draft.label) or "提要"
+        else:
+            number += 1
+            stem = f"{number:02d}-{slug(draft.kicker) or slug(draft.title) or '无题'}"
+        unique, n = stem, 1
+        while unique in names:
+            n += 1
+            unique = f"{stem}-{n}"
+        names.add(unique)
+        stories.append(
+            Story(
+                file=f"stories/{unique}.md",
+                kicker=draft.kicker,
+                title=draft.title,
+                subtitle=draft.subtitle,
+                label=draft.label,
+                byline=draft.byline,
+                paragraphs=tuple(draft.paragraphs),
+            )
+        )
+    return stories

@@ -1,0 +1,83 @@
+"""Stories and the edition as their files' text. Values are JSON strings: YAML reads them as they
+are, whatever they hold."""
+
+import json
+import re
+
+from layout.importer.model import Imported, Role, Story
+
+_BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
+
+
+def quoted(text: str) -> str:
+    """A value for YAML: a double-quoted string, Chinese as it is."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def story_text(story: Story) -> str:
+    """A story as Markdown with front matter: a paragraph a block, each on one line."""
+    head = [
+        f"{key}: {quoted(value)}"
+        for key, value in (
+            ("label", story.label),
+            ("kicker", story.kicker),
+            ("title", story.title),
+            ("subtitle", story.subtitle),
+            ("byline", story.byline),
+            ("notes", story.notes),
+        )
+        if value
+    ]
+    body = [
+        ("### " if paragraph.subhead else "") + escaped(paragraph.text)
+        for paragraph in story.paragraphs
+    ]
+    return "\n".join(["---", *head, "---", "", "\n\n".join(body)]) + "\n"
+
+
+def escaped(text: str) -> str:
+    """A paragraph's words so that Markdown reads them back as they are; `**bold**` stays."""
+    out: list[str] = []
+    at = 0
+    for match in _BOLD.finditer(text):
+        out += (_literal(text[at : match.start()]), "**", _literal(match.group(1)), "**")
+        at = match.end()
+    out.append(_literal(text[at:]))
+    whole = "".join(out)
+    return "\\" + whole if whole.startswith(("#", "---")) else whole
+
+
+def _literal(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("*", "\\*")
+
+
+def edition_text(imported: Imported, pages: tuple[str, ...]) -> str:
+    """edition.yaml: what the pages of the issue share, with comments that say what to do."""
+    facts = imported.page.facts
+    rows = ["# What the pages of this issue share, as the text of the page gives it."]
+    if facts.paper:
+        rows.append(f"name: {quoted(facts.paper)}")
+    else:
+        rows.append('# name: "…"          the paper\'s name is not in the text: write it here')
+    if facts.date:
+        rows.append(f"date: {facts.date}")
+    else:
+        rows.append("# date: 2019-09-20   the date is not in the text: write it here")
+    if facts.weekday:
+        rows.append(f"weekday: {facts.weekday}    # as printed; checked against the date")
+    if facts.phone:
+        rows.append(f"phone: {quoted(facts.phone)}")
+    rows += _roles("staff", facts.staff, "named in the header (报眉)")
+    rows += _roles("credits", facts.credits, "named under the main headline")
+    rows += ["pages:", *(f"  - {quoted(page)}" for page in pages)]
+    return "\n".join(rows) + "\n"
+
+
+def _roles(key: str, roles: tuple[Role, ...], purpose: str) -> list[str]:
+    if not roles:
+        return []
+    rows = [f"{key}:    # {purpose}"]
+    for role in roles:
+        names = ", ".join(quoted(name) for name in role.names)
+        rows.append(f"  - {{role: {quoted(role.role)}, names: [{names}]}}")
+    return rows

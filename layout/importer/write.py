@@ -1,0 +1,112 @@
+"""An import put into an edition's folder, never over what a person has edited since."""
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.files import WriteError, write_file
+from layout.importer.arrange import Arrangement, arrange
+from layout.importer.log import log_lines
+from layout.importer.model import Imported
+from layout.importer.pages import STYLES, page_text, styles_text
+from layout.importer.record import RECORD, read_record, record_text, sha256
+from layout.importer.stories import edition_text, story_text
+
+NEW = ".new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What happened to each file: names below the folder."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+def edition_files(imported: Imported, arrangement: Arrangement | None = None) -> dict[str, bytes]:
+    """Every file of the edition but the record, by its name below the folder. Pure."""
+    plan = arrangement or arrange(imported.page)
+    names = tuple(f"{p.name}.yaml" for p in plan.plans)
+    stem = Path(imported.source_name).name
+    texts = {story.file: story_text(story) for story in imported.page.stories}
+    texts["edition.yaml"] = edition_text(imported, names)
+    for name, page in zip(names, plan.plans, strict=True):
+        texts[name] = page_text(page, imported.page, plan)
+    if styles := styles_text(plan):
+        texts[STYLES] = styles
+    texts["import-log.jsonl"] = log_lines(imported.text, imported.repair.text, imported.log)
+    files = {name: text.encode("utf-8") for name, text in texts.items()}
+    files[f"source/{stem}"] = imported.source
+    files[f"source/{normalised_name(stem)}"] = imported.repair.text.encode("utf-8")
+    return files
+
+
+def normalised_name(source_name: str) -> str:
+    """`b1-ocr.md` → `b1-ocr.normalised.md`: the text that the log, undone, turns back."""
+    path = Path(source_name)
+    return f"{path.stem}.normalised{path.suffix or '.md'}"
+
+
+def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> Written:
+    """Write the edition's files into `folder`.
+
+    A file that stands there and is not as the last import wrote it is a person's: then nothing is
+    written and `StopError` names those files, or, with `beside=True`, each new version is written
+    next to the person's as `<file>.new`. Files with the same bytes are left alone. Each file is
+    written beside and renamed.
+    """
+    files = edition_files(imported)
+    ours = read_record(_read(folder / RECORD))
+    edited: list[str] = []
+    same: list[str] = []
+    for name, data in files.items():
+        found = _read(folder / name)
+        if found == data:
+            same.append(name)
+        elif found is not None and sha256(found) != ours.get(name):
+            edited.append(name)
+    if edited and not beside:
+        raise StopError([_refusal(folder, name, name in ours) for name in edited])
+    todo = [name for name in files if name not in same and name not in edited]
+    for name in todo:
+        _put(folder / name, files[name])
+    for name in edited:
+        _put(folder / (name + NEW), files[name])
+    # An edited file keeps the checksum of what was last imported, so that it stays the person's.
+    sums = {name: sha256(data) for name, data in files.items() if name not in edited}
+    sums |= {name: ours[name] for name in edited if name in ours}
+    record = record_text(sums, imported.source_name).encode("utf-8")
+    if _read(folder / RECORD) != record:
+        _put(folder / RECORD, record)
+    return Written(written=tuple(todo), unchanged=tuple(same), beside=tuple(edited))
+
+
+def _refusal(folder: Path, name: str, known: bool) -> Diagnostic:
+    since = "has been edited since the last import" if known else "was not written by an import"
+    hint = "--beside writes the new version next to it as .new"
+    return error("IMPORT-EDITED", f"the file {since}", Place(str(folder / name)), hint)
+
+
+def _read(path: Path) -> bytes | None:
+    """A file's bytes, or None where there is none. Raises `StopError` for anything but a file."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise StopError([error("IMPORT-WRITE", "is not a file", Place(str(path)))])
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as exc:
+        raise StopError([_os_error(path, exc)]) from exc
+
+
+def _put(path: Path, data: bytes) -> None:
+    try:
+        write_file(path, data)
+    except (WriteError, OSError) as exc:
+        raise StopError([error("IMPORT-WRITE", str(exc), Place(str(path)))]) from exc
+
+
+def _os_error(path: Path, exc: OSError) -> Diagnostic:
+    return error("IMPORT-WRITE", exc.strerror or exc.__class__.__name__, Place(str(path)))

@@ -1,0 +1,144 @@
+"""Doubtful statements: found by general rules, reported, never corrected.
+
+A lost decimal point, a misread character, a mark that changes the sense: OCR and typing make them,
+and only the print or the author can settle them.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, Final
+
+from layout.text import doubts_syntax
+
+Table = dict[str, Any]
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_SCALE: Final = {"": 1.0, "万": 1e4, "亿": 1e8}
+_MONEY = re.compile(_NUMBER + r"([万亿]?)元")
+_RATE = re.compile(r"(?:增长|增幅|提高|上升|下降|增速)[^，。；%]{0,6}?" + _NUMBER + "%")
+_FLOOR = re.compile(_NUMBER + r"([万亿]?)平方米(?:的)?([\u4e00-\u9fff]{0,6})")
+_LAND = re.compile(r"(?:用地|占地|土地)[^，。；\d]{0,6}" + _NUMBER + "([万]?)亩")
+_CLAUSE_BREAK = re.compile(r"[，。；！？]")
+_CLAUSE_MOST: Final = 60
+_SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """text[start:end] should be compared with the print, for the reason given."""
+
+    rule: str
+    start: int
+    end: int
+    reason: str
+
+
+def load_doubts() -> Table:
+    """The table of doubtful things, `data/doubts.toml`."""
+    data = files("layout.text").joinpath("data/doubts.toml").read_text(encoding="utf-8")
+    return tomllib.loads(data)
+
+
+def find_doubts(paragraphs: Sequence[str], table: Table) -> tuple[tuple[Doubt, ...], ...]:
+    """The doubts of each paragraph, in its order. Paragraphs are normalised and whole."""
+    odd = _odd_latin(paragraphs, table["latin_case"]["longest"])
+    patterns = [(re.compile(p["find"]), p["reason"]) for p in table["pattern"]]
+    return tuple(
+        tuple(sorted(_find(text, table, odd, patterns), key=lambda d: (d.start, d.rule)))
+        for text in paragraphs
+    )
+
+
+def _find(
+    text: str, table: Table, odd: frozenset[str], patterns: Sequence[tuple[re.Pattern[str], str]]
+) -> Iterator[Doubt]:
+    yield from _totals(text, table["total_and_part"])
+    yield from _growth(text, table["growth"])
+    yield from _floor(text, table["floor"])
+    yield from _land(text, table["land"])
+    for start, end, reason in doubts_syntax.abroad(text, table["abroad"]):
+        yield Doubt(rule="X5.abroad", start=start, end=end, reason=reason)
+    for start, end, reason in doubts_syntax.mixed_list(text):
+        yield Doubt(rule="X6.mixed-list", start=start, end=end, reason=reason)
+    for start, end, reason in doubts_syntax.lone_from(text):
+        yield Doubt(rule="X7.from", start=start, end=end, reason=reason)
+    for start, end, reason in doubts_syntax.unpaired(text):
+        yield Doubt(rule="X10.unpaired", start=start, end=end, reason=reason)
+    for match in re.finditer(r"[A-Za-z]+", text):
+        if match.group() in odd:
+            reason = table["latin_case"]["reason"]
+            yield Doubt(rule="X8.latin-case", start=match.start(), end=match.end(), reason=reason)
+    for pattern, reason in patterns:
+        for match in pattern.finditer(text):
+            yield Doubt(rule="X9.pattern", start=match.start(), end=match.end(), reason=reason)
+
+
+def _value(match: re.Match[str]) -> float:
+    return float(match.group(1)) * _SCALE[match.group(2)]
+
+
+def _totals(text: str, table: Table) -> Iterator[Doubt]:
+    """A part of a total that is larger than the total stated in the same paragraph."""
+    total = 0.0
+    sums = list(_MONEY.finditer(text))
+    named: list[tuple[str, re.Match[str]]] = []
+    for match in sums:
+        clause = _CLAUSE_BREAK.split(text[max(0, match.start() - _CLAUSE_MOST) : match.start()])[-1]
+        named.append((clause, match))
+        if any(word in clause for word in table["totals"]) and not total:
+            total = _value(match)
+    for clause, match in named:
+        part = any(word in clause for word in table["parts"])
+        whole = any(word in clause for word in table["totals"])
+        if part and not whole and total and _value(match) > total:
+            start = match.start() - len(clause)
+            yield Doubt(
+                rule="X1.part-over-total", start=start, end=match.end(), reason=table["reason"]
+            )
+
+
+def _growth(text: str, table: Table) -> Iterator[Doubt]:
+    rates = list(_RATE.finditer(text))
+    small = [m for m in rates if float(m.group(1)) < table["least"]]
+    if not small or any(float(m.group(1)) >= table["others"] for m in small):
+        return
+    for match in rates:
+        if match not in small:
+            yield Doubt(
+                rule="X2.growth", start=match.start(), end=match.end(), reason=table["reason"]
+            )
+
+
+def _floor(text: str, table: Table) -> Iterator[Doubt]:
+    for match in _FLOOR.finditer(text):
+        built = next((b for b in table["buildings"] if b in match.group(3)), "")
+        if built and _value(match) > table["most_m2"]:
+            end = match.start(3) + match.group(3).find(built) + len(built)
+            yield Doubt(rule="X3.floor", start=match.start(), end=end, reason=table["reason"])
+
+
+def _land(text: str, table: Table) -> Iterator[Doubt]:
+    for sentence in _SENTENCE.finditer(text):
+        land = _LAND.search(text, sentence.start(), sentence.end())
+        money = [
+            m
+            for m in _MONEY.finditer(text, sentence.start(), sentence.end())
+            if "投资" in text[max(sentence.start(), m.start() - 6) : m.start()]
+        ]
+        if not land or not money or _value(land) <= 0:
+            continue
+        if _value(money[0]) / _value(land) < table["least_yuan_per_mu"]:
+            yield Doubt(rule="X4.land", start=land.start(), end=land.end(), reason=table["reason"])
+
+
+def _odd_latin(paragraphs: Sequence[str], longest: int) -> frozenset[str]:
+    """Short Latin names in mixed case, where at least three others of the text are capitals."""
+    words = {
+        w for text in paragraphs for w in re.findall(r"[A-Za-z]+", text) if 2 <= len(w) <= longest
+    }
+    mixed = {w for w in words if w[0].isupper() and not w.isupper()}
+    capitals = {w for w in words if w.isupper()}
+    return frozenset(mixed if len(capitals) >= 3 and len(mixed) <= 1 else ())

@@ -1,0 +1,149 @@
+"""The first arrangement: everything placed once, nothing over anything, and it builds."""
+
+import random
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layout.importer import import_text, write_edition
+from layout.importer.arrange import COLUMNS, HEADER_LINES, LINES, Arrangement, arrange, split_long
+from layout.importer.model import Page
+from layout.pipeline import Workshop, compose_page
+from tests.importer.pagetexts import PAGE
+from tests.press_texts import PRESS_TEXTS, as_markdown
+
+PARAGRAPHS = [p for paragraphs in PRESS_TEXTS.values() for p in paragraphs]
+CASES = Path(__file__).parents[3] / "shared"
+HARMLESS = frozenset({"STANDS-IN", "UNDERSET"})
+
+
+def check(page: Page, plan: Arrangement) -> None:
+    """Every block inside the grid, none over another, every story and picture placed once."""
+    for one in plan.plans:
+        for block in one.blocks:
+            assert 1 <= block.cols[0] <= block.cols[1] <= COLUMNS
+            assert HEADER_LINES < block.lines[0] <= block.lines[1] <= LINES
+        for a, b in combinations(one.blocks, 2):
+            beside = a.cols[1] < b.cols[0] or b.cols[1] < a.cols[0]
+            assert beside or a.lines[1] < b.lines[0] or b.lines[1] < a.lines[0]
+    blocks = [b for one in plan.plans for b in one.blocks]
+    placed = [b.story.file for b in blocks if b.story]
+    assert sorted(placed) == sorted(s.file for s in page.stories)
+    assert sum(b.picture is not None for b in blocks) == len(page.pictures)
+    assert [i for b in blocks for i in b.index] == list(page.index)
+    assert [x for b in blocks for x in b.banners if x.role == "main"] == [
+        x for x in page.banners if x.role == "main"
+    ]
+
+
+def build(source: str, folder: Path, name: str = "p1.md") -> list[str]:
+    """Import, write, compose every page; the codes of what was said beyond the harmless."""
+    imported = import_text(source.encode(), name=name)
+    write_edition(imported, folder)
+    said: list[str] = []
+    for spec in sorted(folder.glob("*.yaml")):
+        if spec.name in ("edition.yaml", "headline-sizes.yaml"):
+            continue
+        made = compose_page(spec, Workshop())
+        assert made.page.runs if hasattr(made.page, "runs") else made.drawable
+        said += [str(d) for d in made.diagnostics if d.code not in HARMLESS]
+    return said
+
+
+def long_text(characters: int, stories: int, seed: int) -> str:
+    chance = random.Random(seed)
+    rows: list[str] = []
+    each = characters // stories
+    for number in range(stories):
+        rows.append(f"## 第{number + 1}组—— 毫厘之间见功夫 方寸之内有乾坤")
+        length = 0
+        while length < each:
+            rows.append(chance.choice(PARAGRAPHS))
+            length += len(rows[-1])
+    return "\n\n".join(rows)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_builds(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    source = PAGE + "\n\n" + long_text(chance.randint(500, 9000), chance.randint(1, 7), seed)
+    assert build(source, tmp_path) == []
+
+
+def test_the_texts_build_on_one_page(tmp_path: Path) -> None:
+    assert build(as_markdown(PRESS_TEXTS), tmp_path) == []
+    assert not (tmp_path / "P1-2.yaml").exists()
+
+
+def test_a_whole_page_of_text_in_one_story(tmp_path: Path) -> None:
+    assert build(long_text(9000, 1, 1), tmp_path) == []
+    assert not (tmp_path / "P1-2.yaml").exists()
+
+
+def test_more_than_a_page_goes_on(tmp_path: Path) -> None:
+    assert build(long_text(26000, 2, 3), tmp_path) == []
+    edition = (tmp_path / "edition.yaml").read_text(encoding="utf-8")
+    assert '"P1-2.yaml"' in edition
+    assert (tmp_path / "stories/01-第1组-续2.md").is_file()
+
+
+def test_hard_text_builds(tmp_path: Path) -> None:
+    latin = "The quick brown fox（快狐）jumps over 13,500.75 lazy dogs, ISO 12647-3, said “Adobe”. "
+    source = (
+        f"# {'很长的标题一直写下去' * 6}\n\n## {'副标题也很长' * 8}\n\n"
+        f"责任编辑:{' '.join(['甲乙丙'] * 30)}\n\n策划:{' '.join(['丁戊'] * 25)}\n\n"
+        f"### {'没有停顿的故事标题' * 7}\n\n{latin * 12}\n\n“‘（《》）’”{'“”' * 60}。\n\n"
+        "### 短\n\n短。\n\n### 编者按\n\n短。"
+    )
+    said = build(source, tmp_path)
+    assert [d for d in said if "error" in d] == []
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    "path", ["source/b1-ocr.md", "cases/zh-hans-02-keji-wenhua.md"], ids=["b1", "zh-hans-02"]
+)
+def test_texts_nobody_here_wrote_build(path: str, tmp_path: Path) -> None:
+    if not (CASES / path).is_file():
+        pytest.skip(f"the shared text ../shared/{path} is not there")
+    source = (CASES / path).read_text(encoding="utf-8")
+    assert build(source, tmp_path, Path(path).name) == []
+    assert not list(tmp_path.glob("*-2.yaml"))
+
+
+TITLES = st.lists(st.text(alphabet="印刷机 —A", min_size=1, max_size=60), max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TITLES, st.integers(0, 40), st.integers(0, 6), st.integers(0, 9))
+def test_nothing_overlaps(titles: list[str], blocks: int, pictures: int, items: int) -> None:
+    rows = [f"## {t}\n\n" + "\n\n".join(PARAGRAPHS[: blocks % 9]) for t in titles]
+    rows += [f"![图{i}](x.jpg)\n\n\n\n图说{i}" for i in range(pictures)]
+    rows += ["### 核心提示", *PARAGRAPHS[: blocks % 4]]
+    rows += ["### 导读", *(f"- B{i + 1} 标题" for i in range(items))]
+    page = import_text("\n\n".join(["# 头", *rows]).encode(), name="x.md").page
+    check(page, arrange(page))
+
+
+def test_a_small_tabloid_of_tiny_stories() -> None:
+    source = "\n\n".join(f"## 短讯{i}\n\n报纸到了。" for i in range(200))
+    page = import_text(source.encode(), name="x.md").page
+    plan = arrange(page)
+    check(page, plan)
+    assert max(len(p.blocks) for p in plan.plans) <= 100
+
+
+def test_a_story_is_divided_at_paragraphs() -> None:
+    (story,) = import_text(long_text(30000, 1, 2).encode(), name="x.md").page.stories[:1]
+    whole = import_text(long_text(30000, 1, 2).encode(), name="x.md").page
+    assert len(whole.stories) >= 3
+    assert whole.stories[1].notes == f"goes on from {story.file}"
+    assert split_long(whole.stories) == whole.stories
+
+
+def test_a_paragraph_longer_than_a_page_is_told() -> None:
+    imported = import_text(("# 题\n\n" + "长" * 20000 + "。").encode(), name="x.md")
+    assert [d.code for d in imported.diagnostics] == ["IMPORT-LONG"]

@@ -1,0 +1,155 @@
+"""An edition on disk: what is written, what a person's edit protects, what the files say."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from layout.diagnostics import StopError
+from layout.importer import import_text, write_edition
+from layout.importer.log import undo_log
+from layout.importer.model import Imported
+from layout.importer.stories import escaped, story_text
+from layout.importer.write import edition_files
+from layout.spec.content import parse_story
+from tests.importer.pagetexts import PAGE
+
+
+@pytest.fixture
+def imported() -> Imported:
+    return import_text(PAGE.encode(), name="a1-test.md")
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def test_what_is_written(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path / "new")
+    assert sorted(snapshot(tmp_path / "new")) == sorted([
+        ".import.json", "A1.yaml", "edition.yaml", "headline-sizes.yaml", "import-log.jsonl",
+        "source/a1-test.md", "source/a1-test.normalised.md", "stories/01-制版车间.md",
+        "stories/02-细活.md",
+        "stories/03-印刷车间.md", "stories/核心提示.md",
+    ])  # fmt: skip
+    assert (tmp_path / "new/source/a1-test.md").read_bytes() == PAGE.encode()
+
+
+def test_the_files_alone_give_the_source_back(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    text = (tmp_path / "source/a1-test.normalised.md").read_bytes()
+    log = (tmp_path / "import-log.jsonl").read_text(encoding="utf-8")
+    assert undo_log(text, log) == PAGE.encode()
+
+
+def test_again_changes_nothing(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    before = snapshot(tmp_path)
+    again = write_edition(imported, tmp_path)
+    assert again.written == ()
+    assert snapshot(tmp_path) == before
+
+
+def test_a_new_text_replaces_what_nobody_edited(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    other = import_text(PAGE.replace("凌晨1点", "凌晨2点").encode(), name="a1-test.md")
+    written = write_edition(other, tmp_path).written
+    assert "stories/03-印刷车间.md" in written
+    assert "edition.yaml" not in written
+
+
+def test_an_edit_is_safe(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    for name in ("A1.yaml", "stories/02-细活.md"):
+        with (tmp_path / name).open("a", encoding="utf-8") as file:
+            file.write("\n改了。\n")
+    before = snapshot(tmp_path)
+    with pytest.raises(StopError) as stop:
+        write_edition(imported, tmp_path)
+    assert sorted(Path(d.where.file).name for d in stop.value.diagnostics) == [  # type: ignore[union-attr]
+        "02-细活.md",
+        "A1.yaml",
+    ]
+    assert snapshot(tmp_path) == before
+
+
+def test_beside(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    first = (tmp_path / "A1.yaml").read_bytes()
+    (tmp_path / "A1.yaml").write_text("# mine\n", encoding="utf-8")
+    result = write_edition(imported, tmp_path, beside=True)
+    assert result.beside == ("A1.yaml",)
+    assert (tmp_path / "A1.yaml").read_text(encoding="utf-8") == "# mine\n"
+    assert (tmp_path / "A1.yaml.new").read_bytes() == first
+    # It stays the person's: the next import without --beside refuses again.
+    with pytest.raises(StopError, match="has been edited since the last import"):
+        write_edition(imported, tmp_path)
+
+
+def test_a_strangers_file_is_not_replaced(imported: Imported, tmp_path: Path) -> None:
+    (tmp_path / "edition.yaml").write_text("name: 我的\n", encoding="utf-8")
+    with pytest.raises(StopError, match="was not written by an import"):
+        write_edition(imported, tmp_path)
+    assert list(snapshot(tmp_path)) == ["edition.yaml"]
+
+
+def test_a_broken_record_protects_everything(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    (tmp_path / ".import.json").write_text("[", encoding="utf-8")
+    other = import_text(PAGE.replace("凌晨1点", "凌晨2点").encode(), name="a1-test.md")
+    with pytest.raises(StopError, match="IMPORT-EDITED"):
+        write_edition(other, tmp_path)
+
+
+def test_a_folder_in_the_way(imported: Imported, tmp_path: Path) -> None:
+    (tmp_path / "A1.yaml").mkdir()
+    with pytest.raises(StopError, match="is not a file"):
+        write_edition(imported, tmp_path)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(StopError, match="IMPORT-WRITE"):
+        write_edition(imported, tmp_path / "file")
+
+
+def test_same_bytes_each_time() -> None:
+    one, two = (edition_files(import_text(PAGE.encode(), name="a1-test.md")) for _ in range(2))
+    assert one == two
+
+
+def test_the_record_names_checksums(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    record = json.loads((tmp_path / ".import.json").read_text(encoding="utf-8"))
+    assert record["source"] == "a1-test.md"
+    assert set(record["sha256"]) == set(snapshot(tmp_path)) - {".import.json"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一\\二",
+        "*星*",
+        "**粗**字",
+        "#井",
+        "---",
+        "a*b*c",
+        "\\*",
+        "** 不 **",
+        "***",
+        "1**2",
+        "**甲*乙**",
+    ],
+)
+def test_a_paragraph_is_read_back_as_it_was(text: str) -> None:
+    data = f"---\n---\n\n{escaped(text)}\n".encode()
+    (paragraph,) = parse_story(data, "x.md").paragraphs
+    plain = text.replace("**", "") if text in ("**粗**字",) else text
+    assert paragraph.text == plain
+
+
+def test_stories_are_read_back(imported: Imported) -> None:
+    for story in imported.page.stories:
+        read = parse_story(story_text(story).encode(), story.file)
+        assert [p.text for p in read.paragraphs] == [p.text for p in story.paragraphs]
+        assert (read.front.kicker or "", read.front.title or "") == (story.kicker, story.title)
+        assert (read.front.subtitle or "", read.front.label or "") == (story.subtitle, story.label)
