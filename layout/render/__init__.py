@@ -1,1 +1,1 @@
-"""."""
+"""Where the display list goes: press PDF, facsimile HTML, WeasyPrint PDF, PNG."""

@@ -1,0 +1,78 @@
+"""A glyph run as characters, each with what it looks like and where its pen stands.
+
+HTML holds characters, the display list holds glyphs. A cell is where the two meet: one character,
+the glyphs that show it, and its place on the line.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from layout.display.items import GlyphRun
+from layout.faces.face import Face
+from layout.faces.woff2 import Look
+from layout.render.base import RenderError, glyph_texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One character. `x` and `advance` are in points along the run, h_scale not applied to them.
+
+    That is, x is the pen from the run's own x divided by its h_scale: a renderer widens the whole
+    run at the end. `advance` is the look's own.
+    """
+
+    char: str
+    look: Look
+    x: float
+    advance: float
+
+
+def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, ...]:
+    """The cells of a run; their characters together are its text.
+
+    A glyph of several characters (a joined ——) is drawn by the first of them; they share its
+    advance, so that each can be selected. With `again` the others draw it once more in the same
+    place, which no print shows: pdfium leaves characters without ink out of a PDF's text. Glyphs
+    without a character of their own are drawn with the next one that has, from its pen.
+
+    Raises `RenderError` when the clusters do not rise from left to right, for a glyph that no
+    character stands for, and for a character that HTML cannot hold.
+    """
+    for char in run.text:
+        if char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff":
+            raise RenderError(f"the run {run.text!r} holds U+{ord(char):04X}, which HTML cannot")
+    unit = run.size / face.upem  # points in a font unit
+    cells: list[Cell] = []
+    waiting: list[tuple[int, float]] = []
+    for glyph, text, place in zip(run.glyphs, glyph_texts(run), run.xs, strict=True):
+        waiting.append((glyph, place / run.h_scale))
+        if not text:
+            continue
+        x = waiting[-1][1]
+        glyphs = tuple((gid, round((at - x) / unit)) for gid, at in waiting)
+        waiting.clear()
+        drawn = 0  # of the glyph's advance
+        for char, share in _shares(text, face.advance(glyph)):
+            shown = tuple((gid, shift - drawn) for gid, shift in glyphs)
+            if drawn and not (again and share):
+                shown = ()
+            cells.append(Cell(char=char, look=Look(shown, share), x=x, advance=share * unit))
+            x += share * unit
+            drawn += share
+    if waiting:
+        raise RenderError(f"the run {run.text!r} has a glyph that no character stands for")
+    return tuple(cells)
+
+
+def _shares(text: str, advance: int) -> list[tuple[str, int]]:
+    """What each character has of a glyph's advance: spaces and marks none, the others alike."""
+    wide = [at == 0 or not _narrow(char) for at, char in enumerate(text)]
+    each, rest = divmod(advance, sum(wide))
+    shares = [each if takes else 0 for takes in wide]
+    shares[0] += rest
+    return list(zip(text, shares, strict=True))
+
+
+def _narrow(char: str) -> bool:
+    """Whether a character takes no room beside the one before it."""
+    return char.isspace() or unicodedata.category(char) in ("Mn", "Me", "Cf")

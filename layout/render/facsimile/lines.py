@@ -1,0 +1,61 @@
+"""Glyph runs gathered into lines: what a reader selects and copies as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from layout.display.items import GlyphRun, Item
+from layout.units import near
+
+JOIN_EM = 3.0
+"""Runs of one node that stand further apart on a baseline are two texts (the ends of a header)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Runs of one node, size and colour on one baseline, from left to right."""
+
+    runs: tuple[GlyphRun, ...]
+
+    @property
+    def first(self) -> GlyphRun:
+        """The run at the left, which says where the line stands."""
+        return self.runs[0]
+
+
+def gather(items: Sequence[Item]) -> tuple[Item | Line, ...]:
+    """The items in the same order, with runs that follow one another on a line made one.
+
+    Runs without glyphs are left out.
+    """
+    out: list[Item | Line] = []
+    line: list[GlyphRun] = []
+    for item in items:
+        if isinstance(item, GlyphRun):
+            if not item.glyphs:
+                continue
+            if line and not _follows(line[-1], item):
+                out.append(Line(runs=tuple(line)))
+                line = []
+            line.append(item)
+            continue
+        if line:
+            out.append(Line(runs=tuple(line)))
+            line = []
+        out.append(item)
+    if line:
+        out.append(Line(runs=tuple(line)))
+    return tuple(out)
+
+
+def _follows(before: GlyphRun, run: GlyphRun) -> bool:
+    """Whether a run goes on where the one before it ends."""
+    apart = run.x - (before.x + before.width)
+    return (
+        run.node == before.node
+        and near(run.y, before.y)
+        and run.size == before.size
+        and run.h_scale == before.h_scale
+        and run.color == before.color
+        and run.x >= before.x
+        and abs(apart) <= JOIN_EM * run.size
+    )

@@ -1,0 +1,136 @@
+"""Lines, boxes, strokes and pictures as HTML elements, each placed by itself."""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.render.base import Resources
+from layout.render.facsimile.cells import Cell
+from layout.render.facsimile.css import Classes, num, paint
+from layout.render.facsimile.fonts import DocumentFont, FontPlan
+from layout.render.facsimile.lines import Line
+from layout.render.facsimile.spans import Placed, spans_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """Writes elements. `cells` are the characters of each run; `inks` wants pictures in CMYK."""
+
+    resources: Resources
+    plan: FontPlan
+    fonts: Sequence[DocumentFont]
+    cells: Mapping[GlyphRun, Sequence[Cell]]
+    classes: Classes
+    inks: bool
+
+    def line(self, line: Line) -> str:
+        """A line of text. Its element's bottom edge is the baseline, whatever a font claims."""
+        first = line.first
+        placed = [cell for run in line.runs for cell in self._placed(run, first.x)]
+        spans = spans_of(placed, first.size)
+        main = spans[0].font
+        style = self.classes.of(
+            "t",
+            f'font:{num(first.size)}pt/1 "{self.fonts[main].family}";{paint("color", first.color)}',
+        )
+        parts: list[str] = []
+        for span in spans:
+            text = escape(span.text, quote=False)
+            place = f"margin-left:{num(span.move)}pt;" if span.move else ""
+            place += f"letter-spacing:{num(span.spacing)}pt;" if span.spacing else ""
+            mark = f' style="{place[:-1]}"' if place else ""
+            if span.font != main:
+                family = f'font-family:"{self.fonts[span.font].family}"'
+                mark += f' class="{self.classes.of("f", family)}"'
+            parts.append(f"<span{mark}>{text}</span>" if mark else text)
+        last = placed[-1]
+        where = _at(first.x, first.y - first.size)
+        where += f";width:{num(max(0.0, last.x + last.advance))}pt"
+        if first.h_scale != 1.0:
+            where += f";transform:scaleX({first.h_scale:.6g})"
+        return f'<p class="{style}" style="{where}">{"".join(parts)}</p>'
+
+    def box(self, box: Box) -> str:
+        """A filled rectangle."""
+        r = box.rect
+        style = self.classes.of("b", paint("background-color", box.fill))
+        x, y = min(r.x, r.right), min(r.y, r.bottom)
+        return (
+            f'<div class="{style}" style="{_at(x, y)};{_size(abs(r.width), abs(r.height))}"></div>'
+        )
+
+    def stroke(self, stroke: Stroke) -> str:
+        """A dotted, dashed or plain line, drawn in an image as large as its ink."""
+        reach = stroke.width
+        left, top = min(stroke.x1, stroke.x2) - reach, min(stroke.y1, stroke.y2) - reach
+        width = abs(stroke.x2 - stroke.x1) + 2 * reach
+        height = abs(stroke.y2 - stroke.y1) + 2 * reach
+        pen = f"stroke-width:{num(stroke.width)};{paint('stroke', stroke.color)}"
+        if stroke.dash:
+            pen += f";stroke-dasharray:{' '.join(num(v) for v in stroke.dash)}"
+        if stroke.round_caps:
+            pen += ";stroke-linecap:round"
+        ends = (stroke.x1 - left, stroke.y1 - top, stroke.x2 - left, stroke.y2 - top)
+        x1, y1, x2, y2 = (num(v) for v in ends)
+        return (
+            f'<svg style="{_at(left, top)};{_size(width, height)}"'
+            f' viewBox="0 0 {num(width)} {num(height)}">'
+            f'<path d="M{x1} {y1}L{x2} {y2}" style="fill:none;{pen}"/></svg>'
+        )
+
+    def picture(self, picture: Picture) -> str:
+        """A picture with its alternative text; a crop is a window onto the whole."""
+        r = picture.rect
+        alt = escape(picture.alt)
+        source = self._data(picture.source)
+        place = f"{_at(r.x, r.y)};{_size(r.width, r.height)}"
+        if picture.crop == (0.0, 0.0, 1.0, 1.0):
+            return f'<img alt="{alt}" style="{place}" src="{source}">'
+        left, top, right, bottom = picture.crop
+        width, height = r.width / (right - left), r.height / (bottom - top)
+        inner = f"{_at(-left * width, -top * height)};{_size(width, height)}"
+        image = f'<img alt="{alt}" style="{inner}" src="{source}">'
+        return f'<div class="window" style="{place}">{image}</div>'
+
+    def _placed(self, run: GlyphRun, left: float) -> list[Placed]:
+        """A run's characters, from the left edge of its line, before widening."""
+        shift = (run.x - left) / run.h_scale
+        unit = run.size / 1000.0
+        placed = []
+        for cell in self.cells[run]:
+            thousandths = cell.advance / unit
+            placed.append(
+                Placed(
+                    char=cell.char,
+                    font=self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look)),
+                    x=shift + cell.x,
+                    advance=cell.advance,
+                    whole=abs(thousandths - round(thousandths)) < 1e-6,
+                )
+            )
+        return placed
+
+    def _data(self, source: str) -> str:
+        """A picture as a data URI: in inks where they are wanted and come as a JPEG."""
+        store = self.resources.pictures
+        if self.inks:
+            press = store.press(source)
+            if press.jpeg and press.mode == "cmyk":
+                return data_uri("image/jpeg", press.data)
+        screen = store.screen(source)
+        return data_uri(screen.media_type, screen.data)
+
+
+def data_uri(media_type: str, data: bytes) -> str:
+    """Bytes inside a document instead of beside it."""
+    return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _at(x: float, y: float) -> str:
+    return f"left:{num(x)}pt;top:{num(y)}pt"
+
+
+def _size(width: float, height: float) -> str:
+    return f"width:{num(width)}pt;height:{num(height)}pt"

@@ -1,0 +1,238 @@
+"""The second renderer against the first: the display list alone says where a glyph stands."""
+
+import ctypes
+import io
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from pypdfium2 import raw
+
+from layout.api import Session
+from layout.cli import main
+from layout.display.items import GlyphRun, Page
+from layout.errors import MissingToolError
+from layout.render.base import RenderError
+from layout.render.press.document import PressBackend
+from layout.render.weasy_pdf import NEEDED, WeasyBackend, load
+from layout.units import mm, to_mm
+from tests import pdfread
+from tests.render.facsimile_items import glyph_runs, toy
+
+B1 = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/B1.yaml"
+ALLOWED_MM = 0.05
+
+
+@pytest.fixture(scope="session")
+def _pango() -> None:
+    try:
+        load()
+    except MissingToolError as exc:
+        pytest.skip(str(exc))
+
+
+def in_content_order(pdf: bytes, index: int = 0) -> list[pdfread.Char]:
+    """The characters of a page as its content stream has them.
+
+    pdfium sorts text objects on one line, or within half a large character of it, by their x. In
+    the press PDF a line is one object; WeasyPrint may write a headline as an object a glyph, among
+    which pdfium would then mix the small line below.
+    """
+    document = pdfium.PdfDocument(pdf)
+    try:
+        page = document[index]
+        text = page.get_textpage()
+        count = raw.FPDFPage_CountObjects(page)
+        order = {_address(raw.FPDFPage_GetObject(page, at)): at for at in range(count)}
+        keys = [
+            order[_address(raw.FPDFText_GetTextObject(text, at))]
+            for at in range(raw.FPDFText_CountChars(text))
+            if not raw.FPDFText_IsGenerated(text, at)
+        ]
+    finally:
+        document.close()
+    chars = pdfread.chars(pdf, index)
+    return [char for _, char in sorted(zip(keys, chars, strict=True), key=lambda pair: pair[0])]
+
+
+def _address(pointer: object) -> int:
+    address = ctypes.cast(pointer, ctypes.c_void_p).value  # type: ignore[arg-type]
+    assert address
+    return address
+
+
+def origins(pdf: bytes, sheet: Page, index: int = 0) -> list[pdfread.Char]:
+    """The characters of a page that have a pen of their own, checked against the display list.
+
+    White space, which WeasyPrint leaves out where nothing else stands, and the second character
+    of a joined glyph are not among them; nor is the mark by which the press PDF stands in for a
+    glyph that has no character.
+    """
+    own: list[tuple[str, bool]] = []
+    for item in glyph_runs(sheet):
+        starts = set(item.clusters)
+        own += ((c, at in starts) for at, c in enumerate(item.text) if not c.isspace())
+    found = [c for c in in_content_order(pdf, index) if not c.char.isspace() and c.char != "\u2060"]
+    assert "".join(c.char for c in found) == "".join(c for c, _ in own)
+    return [c for c, (_, starts) in zip(found, own, strict=True) if starts]
+
+
+def largest_difference_mm(press: bytes, weasy: bytes, sheet: Page, index: int = 0) -> float:
+    """The furthest that a glyph stands from its place in the press PDF, along either axis."""
+    a, b = (origins(pdf, sheet, index) for pdf in (press, weasy))
+    assert a
+    return to_mm(max(max(abs(p.x - q.x), abs(p.y - q.y)) for p, q in zip(a, b, strict=True)))
+
+
+@pytest.fixture(scope="module")
+def both(_pango: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Page], bytes, bytes]:
+    sheets, resources = toy(tmp_path_factory.mktemp("toy"))
+    press = PressBackend().render(sheets, resources)
+    return sheets, press, WeasyBackend().render(sheets, resources)
+
+
+def test_glyphs_of_the_toy_pages_stand_as_on_the_press(
+    both: tuple[list[Page], bytes, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets, press, weasy = both
+    for index, sheet in enumerate(sheets):
+        apart = largest_difference_mm(press, weasy, sheet, index)
+        with capsys.disabled():
+            sys.stdout.write(
+                f"\n{sheet.name}: WeasyPrint's glyphs within {apart:.4f} mm of the press PDF's\n"
+            )
+        assert apart <= ALLOWED_MM
+
+
+@pytest.mark.usefixtures("_pango")
+def test_a_glyph_out_of_place_is_seen(tmp_path: Path) -> None:
+    sheets, resources = toy(tmp_path)
+    moved = [
+        replace(i, x=i.x + 0.2) if isinstance(i, GlyphRun) and i.size == 12 else i
+        for i in sheets[1].items
+    ]
+    press = PressBackend().render(sheets[1:], resources)
+    weasy = WeasyBackend().render([replace(sheets[1], items=tuple(moved))], resources)
+    apart = largest_difference_mm(press, weasy, sheets[1])
+    assert apart == pytest.approx(to_mm(0.2), abs=0.01)
+    assert apart > ALLOWED_MM
+
+
+@pytest.mark.usefixtures("_pango")
+def test_glyphs_of_b1_stand_as_on_the_press(capsys: pytest.CaptureFixture[str]) -> None:
+    page = Session().page(B1)
+    weasy = page.pdf("weasyprint")
+    apart = largest_difference_mm(page.pdf(), weasy, page.display)
+    count = len(origins(weasy, page.display))
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nB1: {count} glyphs of WeasyPrint within {apart:.4f} mm of the press PDF's\n"
+        )
+    assert count > 1000
+    assert apart <= ALLOWED_MM
+
+
+def test_sheets_are_true_to_size(both: tuple[list[Page], bytes, bytes]) -> None:
+    sheets, _, weasy = both
+    with pikepdf.open(io.BytesIO(weasy)) as read:
+        assert len(read.pages) == len(sheets)
+        for sheet, made in zip(sheets, read.pages, strict=True):
+            trim, bleed = ([float(v) for v in made[key]] for key in ("/TrimBox", "/BleedBox"))
+            assert trim == pytest.approx([0, 0, sheet.width, sheet.height], abs=0.002)
+            edge = mm(3)
+            wanted = [-edge, -edge, sheet.width + edge, sheet.height + edge]
+            assert bleed == pytest.approx(wanted, abs=0.002)
+        assert str(read.docinfo["/Title"]) == "株洲日报 T1"
+        assert str(read.docinfo["/CreationDate"]) == "D:20190920"
+
+
+def test_ink_stays_ink(both: tuple[list[Page], bytes, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(both[2])) as read:
+        used: set[str] = set()
+        colours: set[tuple[float, ...]] = set()
+        for operands, op in pikepdf.parse_content_stream(read.pages[0]):
+            used.add(str(op))
+            if str(op) in ("scn", "SCN"):
+                colours.add(tuple(float(v) for v in operands))
+        assert used.isdisjoint({"rg", "RG", "g", "G"})
+        assert (0, 0, 0, 1) in colours
+        assert {len(c) for c in colours} == {4}
+        spaces = {str(i.ColorSpace) for i in read.pages[0].Resources.XObject.values()}
+        assert "/DeviceCMYK" in spaces
+
+
+def test_fonts_are_embedded_with_unicode(both: tuple[list[Page], bytes, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(both[2])) as read:
+        fonts = list(read.pages[0].Resources.Font.values())
+        assert len(fonts) >= 6
+        for font in fonts:
+            assert "/ToUnicode" in font
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+
+
+@pytest.mark.usefixtures("_pango")
+def test_same_pages_same_bytes(tmp_path: Path) -> None:
+    sheets, resources = toy(tmp_path)
+    made = [WeasyBackend().render(sheets[1:], resources) for _ in range(2)]
+    assert made[0] == made[1]
+    assert b"/ID" in made[0]
+
+
+@pytest.mark.usefixtures("_pango")
+def test_what_weasyprint_leaves_out_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from layout.render import weasy_pdf
+
+    whole = weasy_pdf.facsimile
+    monkeypatch.setattr(
+        weasy_pdf,
+        "facsimile",
+        lambda *a, **k: whole(*a, **k).replace("url(data:font", "url(data:,broken"),
+    )
+    sheets, resources = toy(tmp_path)
+    with pytest.raises(RenderError, match="WeasyPrint could not draw the page"):
+        WeasyBackend().render(sheets[1:], resources)
+
+
+class _NoLibrary:
+    """An import that ends as WeasyPrint's does where the system's Pango is missing."""
+
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name == "weasyprint":
+            sys.stdout.write("WeasyPrint could not import some external libraries.\n")
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return None
+
+
+def test_missing_pango_is_told_with_its_package(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_NoLibrary(), *sys.meta_path])
+    with pytest.raises(MissingToolError) as caught:
+        load()
+    assert str(caught.value) == NEEDED
+    assert all(name in NEEDED for name in ("libpango-1.0-0", "libpangoft2-1.0-0"))
+    status = main(["build", str(B1), "--renderer", "weasyprint", "-o", str(tmp_path)])
+    said = capsys.readouterr()
+    assert status == 1
+    assert "libpango-1.0-0" in said.err + said.out
+    assert "Traceback" not in said.err
+    assert "external libraries" not in said.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_missing_weasyprint_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(MissingToolError, match="pip install weasyprint"):
+        load()

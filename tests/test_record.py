@@ -1,0 +1,104 @@
+"""Records behave as the frozen, slotted dataclasses they stand in for."""
+
+import dataclasses
+import pickle
+
+import pytest
+
+from layout.record import FrozenRecordError, field, fields, record, replace
+
+
+@record
+class Point:
+    """Where."""
+
+    x: float
+    y: float = 0.0
+
+
+@record
+class Named(Point):
+    name: str
+    tags: list[str] = field(default_factory=list)
+
+
+@record(kw_only=False)
+class Pair:
+    left: int
+    right: int = 2
+
+
+@record
+class Lone:
+    only: int
+
+
+@record
+class Nothing:
+    pass
+
+
+def test_takes_its_fields_by_name_and_fills_defaults():
+    assert (Point(x=1.0).x, Point(x=1.0).y) == (1.0, 0.0)
+    with pytest.raises(TypeError, match="positional"):
+        Point(1.0)
+    with pytest.raises(TypeError, match="missing"):
+        Point()
+    with pytest.raises(TypeError, match="unexpected"):
+        Point(x=1.0, z=2.0)
+
+
+def test_takes_its_fields_in_order_where_it_says_so():
+    assert (Pair(1).left, Pair(1).right, Pair(1, 5).right) == (1, 2, 5)
+
+
+def test_has_the_fields_of_its_base_first():
+    made = Named(x=1.0, name="a")
+    assert [f.name for f in fields(Named)] == ["x", "y", "name", "tags"]
+    assert isinstance(made, Point)
+    assert Named.__slots__ == ("name", "tags")
+    assert not hasattr(made, "__dict__")
+
+
+def test_makes_a_default_anew_for_each():
+    one, other = Named(x=1.0, name="a"), Named(x=1.0, name="a")
+    one.tags.append("t")
+    assert other.tags == []
+
+
+def test_cannot_be_changed():
+    made = Point(x=1.0)
+    for change in (lambda: setattr(made, "x", 2.0), lambda: delattr(made, "x")):
+        with pytest.raises(FrozenRecordError):
+            change()
+    with pytest.raises(AttributeError):
+        made.other = 1
+
+
+def test_compares_hashes_and_shows_itself_as_a_dataclass_does():
+    @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+    class Twin:
+        x: float
+        y: float = 0.0
+
+    a, b, c = Point(x=1.0), Point(x=1.0, y=0.0), Point(x=2.0)
+    assert a == b
+    assert a != c
+    assert a != Twin(x=1.0)
+    assert hash(a) == hash(b) == hash(Twin(x=1.0))
+    assert repr(a) == "Point(x=1.0, y=0.0)"
+    assert Lone(only=3) == Lone(only=3)
+    assert hash(Lone(only=3)) == hash((3,))
+    assert Nothing() == Nothing()
+    assert repr(Nothing()) == "Nothing()"
+
+
+def test_replace_changes_what_is_named_and_nothing_else():
+    assert replace(Point(x=1.0, y=5.0), x=3.0) == Point(x=3.0, y=5.0)
+    with pytest.raises(TypeError):
+        replace(Point(x=1.0), z=1)
+
+
+def test_survives_pickling():
+    made = Named(x=1.0, name="a", tags=["t"])
+    assert pickle.loads(pickle.dumps(made)) == made
