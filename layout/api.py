@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
-from layout.environment import Files, PathError
+from layout.environment import Files
 from layout.faces.face import Face
 from layout.faces.survey import CharacterInfo, RoleInfo, characters, roles
 from layout.files import write_file
@@ -28,10 +28,10 @@ from layout.flow.lines import TextSetting, set_lines
 from layout.pipeline import Composed, Workshop, compose_page
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
-from layout.spec.load import EDITION_FILE, load_edition
-from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml
+from layout.spec.load import EDITION_FILE, is_edition, load_edition
 
 RENDERERS = ("press", "weasyprint")
+LONG_PATH = 1024  # characters of a path that are shown; more is no path
 
 
 class ComposedPage:
@@ -45,6 +45,12 @@ class ComposedPage:
     def name(self) -> str:
         """The page's own name, such as B1."""
         return self._composed.page.name
+
+    @property
+    def file_stem(self) -> str:
+        """The name as a file may bear it, without a suffix."""
+        safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in self.name)
+        return safe.lstrip(".") or "page"
 
     @property
     def display(self) -> Page:
@@ -141,20 +147,32 @@ class Session:
         Raises `StopError` when it is none of these.
         """
         path = Path(spec)
-        if path.is_dir():
+        try:
+            folder, file, there = path.is_dir(), path.is_file(), path.exists()
+        except OSError as exc:  # a name too long, a folder that may not be looked into
+            reason = exc.strerror or "cannot be looked up"
+            raise StopError(
+                [error("UNREADABLE", reason, Place(shown(str(path), LONG_PATH)))]
+            ) from exc
+        if folder:
             inside = path / EDITION_FILE
             if not inside.is_file():
                 raise StopError(
                     [error("NO-EDITION", f"the folder holds no {EDITION_FILE}", Place(str(path)))]
                 )
             path = inside
-        elif not path.is_file():
+        elif there and not file:
+            raise StopError(
+                [error("UNREADABLE", "is not a file", Place(shown(str(path), LONG_PATH)))]
+            )
+        elif not file:
             hint = ""
             if path.parent.is_dir():
                 hint = did_you_mean(path.name, (p.name for p in path.parent.glob("*.yaml")))
-            raise StopError([error("MISSING-FILE", "does not exist", Place(str(path)), hint)])
+            place = Place(shown(str(path), LONG_PATH))
+            raise StopError([error("MISSING-FILE", "does not exist", place, hint)])
         env = Files.around(path)
-        if not _is_edition(env, path):
+        if not is_edition(env, path):
             return (path,)
         _, pages = load_edition(env, path.resolve())
         if not pages:
@@ -239,6 +257,25 @@ def set_text(text: bytes | str, *, measure: float, **options: Any) -> TextSettin
     return Session().set_text(text, measure=measure, **options)
 
 
+def length(text: str, *, bare: str = "pt", zi: float = 9.0) -> float:
+    """Points of a length as a spec writes it: 9pt, 小五, 13zi, 41mm.
+
+    A lone number counts in `bare`; one 字 is `zi` points. Raises `StopError`.
+    """
+    from layout.spec.fields import Fault, Faults
+    from layout.spec.lengths import LengthKind
+    from layout.spec.nodes import Scalar
+    from layout.units import ABSOLUTE_PT
+
+    lone = text.replace(".", "", 1).isdigit() and text.isascii()
+    node = Scalar(text + bare if lone else text, Place(""), plain=True)
+    try:
+        found = LengthKind(units=(*ABSOLUTE_PT, "zi", "em"), hao=True).read(node, Faults())
+    except Fault as fault:
+        raise StopError([error("LENGTH", fault.message, None, fault.hint)]) from fault
+    return float(found.value * ABSOLUTE_PT.get(found.unit, zi))
+
+
 def schema_names() -> tuple[str, ...]:
     """The kinds of files that have a JSON Schema."""
     from layout.spec.schema import SCHEMAS
@@ -276,15 +313,3 @@ def _make_backend(name: str) -> Backend:
     raise StopError(
         [error("RENDERER", f'no renderer "{name}"', None, did_you_mean(name, RENDERERS))]
     )
-
-
-def _is_edition(env: Files, path: Path) -> bool:
-    """Whether a spec file is an edition: it lists pages and is none itself."""
-    try:
-        node = parse_yaml(env.read(path, MAX_BYTES), env.label(path.resolve()))
-    except (PathError, StopError):
-        return False  # loading it as a page says what is wrong
-    if not isinstance(node, Mapping):
-        return False
-    keys = {key.text for key, _ in node.entries}
-    return "pages" in keys and "page" not in keys

@@ -21,8 +21,10 @@ def write_file(path: Path, data: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
-    except OSError as exc:
+    except BaseException as exc:  # Ctrl-C too: no half-written file stays behind
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
+        if isinstance(exc, OSError):
+            raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
+        raise
     return path

@@ -6,10 +6,12 @@ Only the subcommand that is asked for is imported: what a command does not use i
 import argparse
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NoReturn
 
+from layout.diagnostics import did_you_mean, shown
 from layout.errors import BanxinError
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
@@ -35,10 +37,30 @@ Begin here:
 Exit status: 0 good, 1 problems found in the work, 2 bad use."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says a fault of use in one line, with the command that explains."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Returns its exit status."""
     args = list(sys.argv[1:] if argv is None else argv)
-    parser = argparse.ArgumentParser(
+    try:
+        return _run(args)
+    except SystemExit as end:  # how argparse ends after --help and after a fault of use
+        return end.code if isinstance(end.code, int) else BAD_USE
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+
+
+def _run(args: list[str]) -> int:
+    parser = _Parser(
         prog="banxin",
         description="版心 sets, proofs and reproduces Chinese newspaper pages.",
         epilog=_EPILOG,
@@ -47,13 +69,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     # One parser is enough for the command asked for; the others need their name and a line.
-    wanted = next((a for a in args if a in COMMANDS), None)
+    wanted = next((a for a in args if not a.startswith("-")), None)
+    if wanted is not None and wanted not in COMMANDS:
+        hint = did_you_mean(wanted, COMMANDS) or "commands: " + ", ".join(COMMANDS)
+        sys.stderr.write(f'banxin: no command "{shown(wanted)}" ({hint})\n')
+        return BAD_USE
     for name, (module, line) in COMMANDS.items():
         if name == wanted:
             importlib.import_module(module).add_parser(commands)
         else:
             commands.add_parser(name, help=line, add_help=False)
-    chosen = parser.parse_args(args)
+    chosen, unknown = parser.parse_known_args(args)
+    if unknown:
+        own = commands.choices.get(chosen.command, parser)
+        options = re.findall(r"--?[a-z][a-z-]*", own.format_usage())
+        hint = did_you_mean(unknown[0], options) or f"see {own.prog} --help"
+        sys.stderr.write(f'{own.prog}: does not know "{shown(unknown[0])}" ({hint})\n')
+        return BAD_USE
     if chosen.version:
         from importlib.metadata import version
 
@@ -67,10 +99,4 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BanxinError as exc:
         sys.stderr.write(f"{exc}\n")
         return PROBLEMS
-    except KeyboardInterrupt:
-        sys.stderr.write("stopped\n")
-        return 130
-    except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
     return status

@@ -5,14 +5,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from layout.api import RENDERERS, ComposedPage, Session
+from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, say, say_json, tell
-from layout.diagnostics import Diagnostic, StopError, error
-from layout.errors import BanxinError
-from layout.files import write_file
-
-FORMATS = ("pdf", "png", "html", "dump")
+from layout.diagnostics import Diagnostic, StopError
+from layout.preview.make import FORMATS, build_one
 
 _HELP = """\
 SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. Each page becomes
@@ -24,7 +21,9 @@ out/NAME.pdf, NAME being its own `page:`.
   banxin build B1.yaml --watch                                 again whenever a file is saved
 
 A page whose text does not fit is still drawn; the command then ends with status 1 and says how many
-characters and lines are over. A page that would lose a character is not written."""
+characters and lines are over. A page that would lose a character is not written.
+
+Exit status: 0 good, 1 problems found in the work, 2 bad use."""
 
 
 def add_parser(commands: Any) -> None:
@@ -107,50 +106,6 @@ def build_all(session: Session, args: argparse.Namespace, formats: list[str]) ->
     if args.json:
         say_json({"pages": results})
     return status
-
-
-def build_one(
-    session: Session,
-    spec: Path,
-    args: argparse.Namespace,
-    formats: list[str],
-    names: dict[str, Path],
-) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """One page in every format. Nothing is written when anything of it cannot be made."""
-    try:
-        page = session.page(spec, overrides=args.set)
-        found = list(page.diagnostics)
-        if page.name in names:
-            found.append(
-                error("SAME-NAME", f"{spec.name} and {names[page.name].name} are both {page.name}")
-            )
-        names[page.name] = spec
-        if args.final and page.stands_in:
-            things = ", ".join(page.stands_in)
-            found.append(error("NOT-FINAL", f"{page.name} is not final: {things} stand in"))
-        if not page.drawable or any(d.code in ("SAME-NAME", "NOT-FINAL") for d in found):
-            return [], tuple(found)
-        made = [(_target(args.out, page, f), _make(page, f, args)) for f in formats]
-        return [write_file(path, data) for path, data in made], tuple(found)
-    except StopError as stop:
-        return [], stop.diagnostics
-    except BanxinError as exc:
-        return [], (error("BUILD", f"{spec.name}: {exc}"),)
-
-
-def _target(out: str, page: ComposedPage, form: str) -> Path:
-    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in page.name).lstrip(".") or "page"
-    return Path(out) / f"{name}.{'txt' if form == 'dump' else form}"
-
-
-def _make(page: ComposedPage, form: str, args: argparse.Namespace) -> bytes:
-    if form == "pdf":
-        return page.pdf(args.renderer)
-    if form == "png":
-        return page.png(args.dpi)
-    if form == "html":
-        return page.html()
-    return page.dump().encode("utf-8")
 
 
 def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, object]]:

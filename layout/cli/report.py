@@ -10,8 +10,12 @@ _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def say(line: str) -> None:
-    """A line of the result."""
-    sys.stdout.write(line + "\n")
+    """A line of the result. What the terminal's encoding lacks is written as its code."""
+    try:
+        sys.stdout.write(line + "\n")
+    except UnicodeEncodeError:  # a file name that is no text, or a terminal without Chinese
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
 def note(line: str) -> None:
@@ -27,6 +31,10 @@ def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
             note(str(found))
 
 
-def say_json(value: object) -> None:
-    """A JSON document on stdout, Chinese left readable."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+def say_json(value: object, *, indent: int | None = 1) -> None:
+    """A JSON document on stdout, Chinese left readable where the terminal can show it."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    try:
+        sys.stdout.write(text + "\n")
+    except UnicodeEncodeError:
+        sys.stdout.write(json.dumps(value, indent=indent) + "\n")

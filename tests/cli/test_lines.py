@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +47,7 @@ def test_figures_hold_together(text: Path, capsys: Capture, measure: int, fit: s
         assert "".join(g["text"] for g in glyphs) == line["text"]
         assert glyphs[-1]["x"] + glyphs[-1]["advance"] == pytest.approx(line["set_pt"], abs=2e-3)
         assert all(g["text"] and g["advance"] >= 0 for g in glyphs)
-        for left, right in zip(glyphs, glyphs[1:], strict=False):
+        for left, right in pairwise(glyphs):
             assert left["x"] + left["advance"] <= right["x"] + 2e-3
         if not line["last"]:
             assert line["set_pt"] == pytest.approx(line["measure_pt"], abs=2e-3)
@@ -112,22 +114,32 @@ def test_options_change_what_they_say(text: Path, capsys: Capture) -> None:
     base = lines_of(capsys, str(text), "--measure", "13")
     for words in (
         ["--gap", "0"],
-        ["--fit", "first"],
         ["--digits", "proportional", "--face", "黑"],
         ["--size", "12pt"],
     ):
         assert lines_of(capsys, str(text), "--measure", "13", *words) != base, words
 
 
+def test_first_fit_leaves_the_last_character_alone(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "m.txt"
+    path.write_text("一二三四五六七八九十一二", encoding="utf-8")
+    ends = {}
+    for fit in ("first", "total"):
+        lines = lines_of(capsys, str(path), "--measure", "13", "--fit", fit)
+        ends[fit] = lines[-1]["text"]
+    assert ends["first"] == "二"
+    assert len(ends["total"]) > 1
+
+
 def test_level_none_lets_a_mark_begin_a_line(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "m.txt"
     path.write_text("一二三四五，六七八九十一二", encoding="utf-8")
-    for level, begins in (("gb", False), ("none", True)):
+    starts = {}
+    for level in ("gb", "basic", "none"):
         words = ("--measure", "5", "--indent", "0", "--fit", "first", "--level", level)
-        lines = lines_of(capsys, str(path), *words)
-        assert lines[0]["text"].startswith("一二三四五") is begins or level == "gb"
-        if not begins:
-            assert all(line["text"][0] != "，" for line in lines)
+        starts[level] = [line["text"][0] for line in lines_of(capsys, str(path), *words)]
+    assert "，" in starts["none"]
+    assert "，" not in starts["gb"] + starts["basic"]
 
 
 @pytest.mark.parametrize("measure", ["117pt", "13zi", "13字", "41.275mm", "13"])
@@ -149,7 +161,7 @@ def test_text_form_is_one_line_a_line(text: Path, capsys: Capture) -> None:
     assert main(["lines", str(text), "--measure", "13"]) == 0
     rows = capsys.readouterr().out.splitlines()
     assert rows[0].startswith("13字 = 117 pt")
-    assert "|    产业项目建设是经济高质|" in rows[1]
+    assert "|    产业项目建设是经济高质" in rows[1]
     assert "natural  117.000  set  117.000" in rows[1]
     assert rows[-1].startswith(f"{len(rows) - 2} lines:")
     assert main(["lines", str(text), "--measure", "13", "--glyphs"]) == 0
@@ -168,7 +180,7 @@ def test_text_form_is_one_line_a_line(text: Path, capsys: Capture) -> None:
         (["--measure", "1e400"], "--measure"),
         (["--measure", "99999"], "--measure"),
         (["--measure", "13", "--size", "0"], "--size"),
-        (["--measure", "13", "--size", "小屋"], "小五"),
+        (["--measure", "13", "--size", "小屋"], "--size"),
         (["--measure", "13", "--indent", "nan"], "--indent"),
         (["--measure", "13", "--indent", "x"], "--indent"),
         (["--measure", "13", "--gap", "9"], "--gap"),
@@ -191,7 +203,7 @@ def test_bad_use_is_2(text: Path, capsys: Capture, words: list[str], said: str) 
         (b"\xef\xbb\xbf", "EMPTY", ":1:1"),
         (b" \n\t\n\xe3\x80\x80\n", "EMPTY", ":1:1"),
         (b"\xff\xfeA\x00", "ENCODING", ":1:1"),
-        ("一\n中文".encode("gbk"), "ENCODING", ":1:1"),
+        ("好\n中文".encode("gbk"), "ENCODING", ":1:1"),
         ("一二\n三".encode() + b"\xed\xa0\x80", "ENCODING", ":2:2"),
         ("一二\n三四\x00五".encode(), "CONTROL", ":2:3"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00", "ENCODING", ":1:1"),
@@ -228,6 +240,12 @@ def test_a_file_that_cannot_be_read_is_1(tmp_path: Path, capsys: Capture, name: 
     assert "[READ]" in capsys.readouterr().err
 
 
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, capsys: Capture) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["lines", str(tmp_path / "pipe"), "--measure", "13"]) == 1
+    assert "is not a file" in capsys.readouterr().err
+
+
 def test_a_word_wider_than_the_measure_is_broken(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "wide.txt"
     path.write_text("访问supercalifragilisticexpialidocious网站", encoding="utf-8")
@@ -238,7 +256,13 @@ def test_a_word_wider_than_the_measure_is_broken(tmp_path: Path, capsys: Capture
 
 @pytest.mark.parametrize(
     "row",
-    ["。。。，，，！！！", "——……——……", "\u202e好\u200e人\ufeff啊", "e\u0301e\u0301", "\u2028好\u0085"],
+    [
+        "。。。，，，！！！",
+        "——……——……",
+        "\u202e好\u200e人\ufeff啊",
+        "e\u0301e\u0301",
+        "\u2028好\u0085",
+    ],
 )
 def test_odd_lines_are_set_without_loss(tmp_path: Path, capsys: Capture, row: str) -> None:
     path = tmp_path / "odd.txt"

@@ -1,0 +1,73 @@
+"""banxin dump: what stands where on a page, as stable text."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from layout.api import ComposedPage, Session
+from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli.report import note, say, tell
+from layout.diagnostics import StopError
+from layout.files import write_file
+
+_HELP = """\
+The display list: every glyph run with its face, size, place and pen positions, every box, rule and
+picture, every frame and block, in points from the trim's top left, y down. The form is stable, so
+that two versions of a page can be compared with diff.
+
+  banxin dump B1.yaml | grep '^frame'            which column holds how many lines
+  banxin dump B1.yaml -o B1.txt
+  banxin dump specs/zhuzhou-2019-09-20 -o out/   a file for each page
+
+Exit status: 0 good, 1 the page has errors, 2 bad use."""
+
+
+def add_parser(commands: Any) -> None:
+    """The options of `banxin dump`."""
+    parser = commands.add_parser(
+        "dump",
+        help="what stands where, as stable text",
+        description="Print the display list of pages.",
+        epilog=_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("spec", nargs="+", help="page spec, edition file or edition folder")
+    parser.add_argument(
+        "-o", "--out", metavar="FILE", help="a file, or a folder (ending in /) for several pages"
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="change one value"
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="errors only")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Dump every page asked for; one bad page does not stop the others."""
+    session = Session()
+    status = GOOD
+    pages: list[ComposedPage] = []
+    for given in args.spec:
+        try:
+            for spec in session.page_files(given):
+                page = session.page(spec, overrides=args.set)
+                tell(page.diagnostics, quiet=args.quiet)
+                if page.drawable:
+                    pages.append(page)
+                status = status if page.good else PROBLEMS
+        except StopError as stop:
+            tell(stop.diagnostics, quiet=args.quiet)
+            status = PROBLEMS
+    into_folder = args.out is not None and (args.out.endswith("/") or Path(args.out).is_dir())
+    if args.out is not None and not into_folder and len(pages) > 1:
+        note(f"banxin dump: {len(pages)} pages do not go into one file; end the name with /")
+        return BAD_USE
+    for page in pages:
+        text = page.dump()
+        if args.out is None:
+            say(text.removesuffix("\n"))
+            continue
+        path = Path(args.out) / f"{page.file_stem}.txt" if into_folder else Path(args.out)
+        write_file(path, text.encode("utf-8"))
+        if not args.quiet:
+            say(str(path))
+    return status

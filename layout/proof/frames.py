@@ -1,0 +1,101 @@
+"""Blocks and columns of text made visible: names, places, reading order, how full each is."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from layout.display.items import Frame, Grid, Item, Page, Stroke
+from layout.geometry import Rect
+from layout.proof.marks import (
+    BLOCK,
+    EMPTY,
+    FRAME,
+    HAIR,
+    NODE,
+    OVER,
+    Letters,
+    area,
+    outline,
+)
+from layout.units import near
+
+TAG_PT: Final = 5.5
+ORDER_PT: Final = 6.5
+
+
+def blocks(page: Page, letters: Letters) -> list[Item]:
+    """Each block's edge, dashed, and a tag at its upper right with its id and place."""
+    items: list[Item] = []
+    for _, rect in page.blocks:
+        corners = (
+            (rect.x, rect.y, rect.right, rect.y),
+            (rect.x, rect.bottom, rect.right, rect.bottom),
+            (rect.x, rect.y, rect.x, rect.bottom),
+            (rect.right, rect.y, rect.right, rect.bottom),
+        )
+        for x1, y1, x2, y2 in corners:
+            items.append(
+                Stroke(
+                    x1=x1,
+                    y1=y1,
+                    x2=x2,
+                    y2=y2,
+                    width=0.4,
+                    color=BLOCK,
+                    dash=(3.0, 2.0),
+                    node=NODE,
+                )
+            )
+    for name, rect in page.blocks:
+        text = f"{name}  {grid_place(page.grid, rect)}".strip()
+        items += letters.tag(text, (rect.right, rect.y - TAG_PT * 0.7), TAG_PT, BLOCK, "right")
+    return items
+
+
+def grid_place(grid: Grid, rect: Rect) -> str:
+    """A block's columns and lines as a spec writes them, empty where it keeps to no grid."""
+    first = next((i for i, (x, _) in enumerate(grid.columns, 1) if near(x, rect.x, 0.01)), 0)
+    last = next((i for i, (_, x) in enumerate(grid.columns, 1) if near(x, rect.right, 0.01)), 0)
+    top = (rect.y - grid.type_area.y) / grid.pitch
+    foot = (rect.bottom - grid.type_area.y) / grid.pitch
+    if not first or not last or abs(top - round(top)) > 0.01 or abs(foot - round(foot)) > 0.01:
+        return ""
+    columns = f"{first}" if first == last else f"{first}-{last}"
+    lines = (
+        f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}-{round(foot)}"
+    )
+    return f"cols {columns}, lines {lines}"
+
+
+def empty_lines(page: Page) -> list[Item]:
+    """What is left empty at the foot of each frame, for the ground of the page."""
+    items: list[Item] = []
+    for frame in page.frames:
+        if frame.lines < frame.room:
+            r = frame.rect
+            height = r.height * (frame.room - frame.lines) / frame.room
+            items.append(area(Rect(r.x, r.bottom - height, r.width, height), EMPTY))
+    return items
+
+
+def frames(page: Page, letters: Letters, oversets: Mapping[str, str]) -> list[Item]:
+    """Each frame's edge, its number in reading order, its lines of how many; overset in red.
+
+    `oversets` are words for each node whose text does not fit.
+    """
+    items: list[Item] = []
+    for order, frame in enumerate(page.frames, 1):
+        r = frame.rect
+        items += outline(r, FRAME, HAIR * 1.5)
+        items += letters.tag(str(order), (r.x, r.y - 1.35 * ORDER_PT), ORDER_PT, FRAME)
+        items += letters.put(f"{frame.lines}/{frame.room}", (r.x, r.bottom + TAG_PT), TAG_PT, FRAME)
+    for node, words in oversets.items():
+        last = _last(page.frames, node)
+        if last is not None:
+            r = last.rect
+            items.append(area(Rect(r.x, r.bottom - 1.5, r.width, 3.0), OVER))
+            items += letters.tag(words, (r.right, r.bottom + 1.5), ORDER_PT, OVER, "right")
+    return items
+
+
+def _last(frames: tuple[Frame, ...], node: str) -> Frame | None:
+    return next((f for f in reversed(frames) if f.node == node), None)

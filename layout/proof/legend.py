@@ -1,0 +1,96 @@
+"""What the marks of a proof mean, at the foot of the sheet, with the page's figures."""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from layout.color import Color
+from layout.display.items import Item, Page
+from layout.geometry import Rect
+from layout.proof.marks import (
+    BASELINE,
+    BLOCK,
+    COLUMN,
+    EMPTY,
+    FRAME,
+    GRID_LINE,
+    GUTTER,
+    LOOSE,
+    OVER,
+    SCALE,
+    TIGHT,
+    WORDS,
+    Letters,
+    area,
+    outline,
+)
+from layout.proof.setlines import PageLine
+from layout.units import to_mm
+
+_SIZE: Final = 7.0
+_STEP: Final = 12.0
+_SWATCH: Final = 12.0
+_DROP: Final = 31.0  # from the type area to the first line
+
+# overlay: (colour of the swatch, what it means)
+_KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
+    ("grid", COLUMN, "column"),
+    ("grid", GUTTER, "gutter"),
+    ("baselines", BASELINE, "baseline"),
+    ("lines", GRID_LINE, "every fifth line"),
+    ("blocks", BLOCK, "block"),
+    ("frames", FRAME, "frame: reading order, lines/room"),
+    ("frames", EMPTY, "left empty 欠文"),
+    ("frames", OVER, "overset 溢文"),
+    ("loose", LOOSE[2][1], "loose: gaps over 5 % of an em"),
+    ("loose", LOOSE[1][1], "over 8 %"),
+    ("loose", LOOSE[0][1], "over 12 %"),
+    ("loose", TIGHT, "stops squeezed (s7)"),
+)
+
+
+def legend(
+    page: Page, letters: Letters, show: Collection[str], lines: Collection[PageLine]
+) -> list[Item]:
+    """The page's name and figures in one line, the keys of the overlays shown in the next."""
+    zone = page.grid.type_area
+    keys: list[tuple[float, int, Color, str]] = []
+    x, row = zone.x, 1
+    for overlay, color, words in _KEYS:
+        if overlay not in show:
+            continue
+        width = _SWATCH + letters.width(words, _SIZE)
+        if x > zone.x and x + width > zone.right:
+            x, row = zone.x, row + 1
+        keys.append((x, row, color, words))
+        x += width + 2 * _SIZE
+    # Where the foot margin is small the legend moves up rather than off the sheet.
+    top = min(zone.bottom + _DROP, page.height - _SIZE - row * _STEP)
+    items: list[Item] = []
+    x = zone.x
+    for fact in summary(page, lines):
+        items += letters.put(fact, (x, top), _SIZE, WORDS)
+        x += letters.width(fact, _SIZE) + 2 * _SIZE
+    for x, row, color, words in keys:
+        y = top + row * _STEP
+        swatch = Rect(x, y - 5.6, 9.0, 6.4)
+        items += [area(swatch, color), *outline(swatch, SCALE)]
+        items += letters.put(words, (x + _SWATCH, y), _SIZE, WORDS)
+    return items
+
+
+def summary(page: Page, lines: Iterable[PageLine]) -> tuple[str, ...]:
+    """The page in a few words each: size, grid, lines set, how many are loose or tight."""
+    lines = tuple(lines)
+    facts = [
+        f"{page.name} 大样",
+        page.date,
+        f"{to_mm(page.width):.4g} × {to_mm(page.height):.4g} mm",
+        f"{len(page.grid.columns)} columns × {page.grid.lines} lines",
+    ]
+    if page.frames:
+        used, room = sum(f.lines for f in page.frames), sum(f.room for f in page.frames)
+        facts.append(f"{len(page.frames)} frames, {used} of {room} lines filled")
+    if lines:
+        loose, tight = sum(line.loose for line in lines), sum(line.tight for line in lines)
+        facts.append(f"{loose} loose and {tight} squeezed of {len(lines)} lines")
+    return tuple(fact for fact in facts if fact)

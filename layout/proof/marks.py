@@ -1,0 +1,118 @@
+"""What proof marks are drawn with: a palette that leaves the page readable, and small letters.
+
+Everything is boxes and glyph runs of the display list, so a proof needs no drawing library and is
+as true to the page as the page itself.
+"""
+
+from typing import Final, Literal
+
+from layout.color import WHITE, Color
+from layout.diagnostics import Place
+from layout.display.items import Box, GlyphRun, Item
+from layout.display.lower import lower_line
+from layout.faces.catalog import Catalog
+from layout.flow.setter import Setter
+from layout.geometry import Rect
+from layout.spec.defaults import TextStyle
+from layout.spec.resolved import StyledText
+
+NODE: Final = "proof"
+FACE: Final = "细黑"
+
+# One hue a meaning. Areas lie under the text and are faint; lines and figures are full.
+COLUMN: Final = Color(c=4.0)
+GUTTER: Final = Color(c=8.0, m=0.5)
+GRID_LINE: Final = Color(c=38.0, m=6.0)
+BASELINE: Final = Color(c=22.0, m=3.0)
+SCALE: Final = Color(c=55.0, m=30.0, k=15.0)
+FRAME: Final = Color(c=85.0, m=45.0)
+EMPTY: Final = Color(c=14.0, m=4.0)
+BLOCK: Final = Color(c=10.0, m=70.0, k=10.0)
+LOOSE: Final = (
+    (0.12, Color(m=38.0, y=48.0)),
+    (0.08, Color(m=20.0, y=50.0)),
+    (0.0, Color(m=5.0, y=45.0)),
+)
+"""From which gap (em) beyond the threshold a line is how strongly coloured, the loosest first."""
+LOOSE_FIGURE: Final = Color(m=70.0, y=100.0, k=15.0)
+TIGHT: Final = Color(c=18.0, m=26.0)
+TIGHT_FIGURE: Final = Color(c=60.0, m=85.0)
+OVER: Final = Color(m=100.0, y=85.0)
+WORDS: Final = Color(k=75.0)
+
+HAIR: Final = 0.2
+"""Points: a third of a pixel at 110 dpi, which the renderer's smoothing draws as a faint line."""
+
+Align = Literal["left", "center", "right"]
+
+
+class Letters:
+    """Sets the figures and words of a proof with the faces of the page's own catalogue."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._setter = Setter(catalog)
+
+    def put(
+        self,
+        text: str,
+        at: tuple[float, float],
+        size: float,
+        color: Color,
+        align: Align = "left",
+    ) -> list[GlyphRun]:
+        """A line of `size` points; `at` is its left end, middle or right end on the baseline."""
+        x, baseline = at
+        style = TextStyle(
+            face=FACE, size=size, color=color, half_digits=False, latin_gap_em=0.0, level="none"
+        )
+        line = self._setter.display(StyledText(text=text, style=style, place=Place(NODE)))
+        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * line.width
+        placed = line.at(left, 0.0, line.width, NODE)
+        drop = baseline - placed.baseline
+        return lower_line(line.at(left, drop, line.width, NODE))
+
+    def width(self, text: str, size: float) -> float:
+        """Of a line of `size` points."""
+        runs = self.put(text, (0.0, 0.0), size, WORDS)
+        return max((run.x + run.width for run in runs), default=0.0)
+
+    def tag(
+        self,
+        text: str,
+        at: tuple[float, float],
+        size: float,
+        fill: Color,
+        align: Align = "left",
+    ) -> list[Item]:
+        """White letters on a small panel; `at` is a point of its upper edge, as `align` says."""
+        x, top = at
+        width = self.width(text, size) + 0.7 * size
+        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * width
+        panel = Rect(left, top, width, 1.35 * size)
+        letters = self.put(text, (left + width / 2, top + 1.03 * size), size, WHITE, "center")
+        return [area(panel, fill), *letters]
+
+
+def area(rect: Rect, fill: Color) -> Box:
+    """A filled rectangle of the proof."""
+    return Box(rect=rect, fill=fill, node=NODE, role="overlay")
+
+
+def across(x: float, y: float, width: float, color: Color, weight: float = HAIR) -> Box:
+    """A level line whose middle is at `y`."""
+    return area(Rect(x, y - weight / 2, width, weight), color)
+
+
+def down(x: float, y: float, height: float, color: Color, weight: float = HAIR) -> Box:
+    """An upright line whose middle is at `x`."""
+    return area(Rect(x - weight / 2, y, weight, height), color)
+
+
+def outline(rect: Rect, color: Color, weight: float = HAIR) -> list[Item]:
+    """The four sides of a rectangle."""
+    return [
+        across(rect.x, rect.y, rect.width, color, weight),
+        across(rect.x, rect.bottom, rect.width, color, weight),
+        down(rect.x, rect.y, rect.height, color, weight),
+        down(rect.right, rect.y, rect.height, color, weight),
+    ]

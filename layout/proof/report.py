@@ -1,0 +1,113 @@
+"""The proof in words: findings, how full each frame is, and every line that needs an eye."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from layout.api import ComposedPage
+from layout.display.items import Page
+from layout.proof.legend import summary
+from layout.proof.setlines import page_lines
+from layout.spec.resolved import RStory
+
+
+def oversets(page: ComposedPage) -> dict[str, str]:
+    """For each story whose text does not fit, by its node: how much is over."""
+    blocks = page.composed.resolved.blocks
+    out: dict[str, str] = {}
+    for found in page.diagnostics:
+        if found.code != "OVERSET":
+            continue
+        for block in blocks:
+            story = block.content
+            if not isinstance(story, RStory):
+                continue
+            node = story.story.name
+            byline = story.byline.place if story.byline is not None else None
+            if found.where in (block.place, byline):
+                words = found.message.removeprefix(f"{node}: ").partition(";")[0]
+                out[node] = words
+    return out
+
+
+def report(page: ComposedPage) -> str:
+    """The text that goes with the pictures of a proof."""
+    display = page.display
+    parts = [
+        "  ·  ".join(summary(display, page_lines(display))),
+        _section("Findings", [str(d) for d in page.diagnostics] or ["none"]),
+        _section("Frames, in reading order", list(_table(_frames(display)))),
+        _section("Loose and squeezed lines", list(_table(_lines(display))) or ["none"]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(title: str, lines: list[str]) -> str:
+    return "\n".join([title, "-" * len(title), *lines])
+
+
+def _frames(page: Page) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = [("frame", "lines", "room", "empty", "measure", "text")]
+    for order, frame in enumerate(page.frames, 1):
+        empty = str(frame.room - frame.lines)
+        measure = f"{frame.rect.width:.1f} pt"
+        rows.append((str(order), str(frame.lines), str(frame.room), empty, measure, frame.node))
+    return rows
+
+
+def _lines(page: Page) -> list[tuple[str, ...]]:
+    marked = [line for line in page_lines(page) if line.loose or line.tight]
+    if not marked:
+        return []
+    rows: list[tuple[str, ...]] = [("frame", "line", "gap", "tier", "natural", "set", "text")]
+    for line in sorted(marked, key=lambda m: (m.loose, m.facts.gap_em), reverse=True):
+        f = line.facts
+        rows.append(
+            (
+                str(line.frame + 1) if line.frame >= 0 else "-",
+                str(line.number),
+                f"{f.gap_em:.1%}" if line.loose else "",
+                f.tier,
+                f"{f.natural:.2f}",
+                f"{f.set:.2f}",
+                line.text,
+            )
+        )
+    return rows
+
+
+def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Rows as lines, every column but the last as wide as its widest cell."""
+    if not rows:
+        return
+    widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [c + " " * (w - _width(c)) for c, w in zip(row, widths, strict=False)]
+        yield "  ".join([*cells, row[-1]])
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def as_json(page: ComposedPage, written: Mapping[str, str]) -> dict[str, object]:
+    """The proof as data; lengths in points, gaps in em."""
+    lines = [line for line in page_lines(page.display) if line.loose or line.tight]
+    return {
+        "page": page.name,
+        "written": dict(written),
+        "diagnostics": [d.as_json() for d in page.diagnostics],
+        "frames": [
+            {"order": order, "node": f.node, "lines": f.lines, "room": f.room}
+            for order, f in enumerate(page.display.frames, 1)
+        ],
+        "lines": [
+            {
+                "frame": line.frame + 1,
+                "line": line.number,
+                "text": line.text,
+                "gap_em": round(line.facts.gap_em, 5),
+                "tier": line.facts.tier,
+            }
+            for line in lines
+        ],
+    }

@@ -1,0 +1,86 @@
+"""The set lines of a finished page, put together again from its glyph runs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from layout.display.items import Frame, GlyphRun, LineFacts, Page
+from layout.units import EPS_PT
+
+LOOSE_EM: Final = 0.05
+"""A mean gap of 5 % of an em between two Han is where a reader sees that a line is loose."""
+TIGHT_TIER: Final = 7
+"""Squeezing has come to the last tier, the stops (CLREQ "Line adjustment")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLine:
+    """A line of running text on a page: its place in points, what composing knows of it.
+
+    `frame` is the index of its frame in the page's, -1 where it has none; `number` counts in the
+    frame from 1.
+    """
+
+    text: str
+    node: str
+    x: float
+    right: float
+    baseline: float
+    size: float
+    facts: LineFacts
+    frame: int
+    number: int
+
+    @property
+    def loose(self) -> bool:
+        """Whether its gaps are wide enough to be seen."""
+        return not self.facts.last and self.facts.gap_em > LOOSE_EM
+
+    @property
+    def tight(self) -> bool:
+        """Whether its stops were squeezed, or it does not fit at all."""
+        kind, _, tier = self.facts.tier.partition(":")
+        return kind == "over" or (kind == "shrink" and int(tier or 0) >= TIGHT_TIER)
+
+
+def page_lines(page: Page) -> tuple[PageLine, ...]:
+    """Every line of running text in reading order."""
+    groups: list[list[GlyphRun]] = []
+    for item in page.items:
+        if not isinstance(item, GlyphRun) or item.line is None:
+            continue
+        if groups and groups[-1][0].line is item.line and groups[-1][0].y == item.y:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    lines: list[PageLine] = []
+    counts: dict[int, int] = {}
+    for runs in groups:
+        first, last = runs[0], runs[-1]
+        assert first.line is not None
+        frame = _frame_of(page.frames, first)
+        counts[frame] = counts.get(frame, 0) + 1
+        lines.append(
+            PageLine(
+                text="".join(run.text for run in runs),
+                node=first.node,
+                x=first.x,
+                right=last.x + last.width,
+                baseline=first.y,
+                size=first.size,
+                facts=first.line,
+                frame=frame,
+                number=counts[frame],
+            )
+        )
+    return tuple(lines)
+
+
+def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
+    """The frame a line's first glyph stands in; a mark at its edge may reach out half an em."""
+    slack = run.size / 2 + EPS_PT
+    for index, frame in enumerate(frames):
+        r = frame.rect
+        inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + EPS_PT
+        if inside and run.node.partition("#")[0] == frame.node:
+            return index
+    return -1

@@ -1,0 +1,81 @@
+"""The page's grid as on a layout sheet (版样纸): columns, gutters, lines and their numbers."""
+
+from itertools import pairwise
+from typing import Final
+
+from layout.display.items import Item, Page
+from layout.geometry import Rect
+from layout.proof.marks import (
+    BASELINE,
+    COLUMN,
+    GRID_LINE,
+    GUTTER,
+    HAIR,
+    SCALE,
+    Letters,
+    across,
+    area,
+    down,
+)
+
+EVERY: Final = 5
+"""Lines are numbered by fives, as layout sheets are."""
+NUMBER_PT: Final = 6.5
+MARGIN_GAP: Final = 15.0
+"""From the type area to the line numbers: room for the figures of loose lines between."""
+
+
+def columns(page: Page) -> list[Item]:
+    """Columns and gutters tinted, for the ground of the page."""
+    grid, zone = page.grid, page.grid.type_area
+    items: list[Item] = []
+    for left, right in grid.columns:
+        items.append(area(Rect(left, zone.y, right - left, zone.height), COLUMN))
+    for (_, left), (right, _) in pairwise(grid.columns):
+        if right > left:
+            items.append(area(Rect(left, zone.y, right - left, zone.height), GUTTER))
+    return items
+
+
+def column_edges(page: Page) -> list[Item]:
+    """The edges of the columns and of the type area."""
+    zone = page.grid.type_area
+    edges = sorted({x for pair in page.grid.columns for x in pair})
+    items: list[Item] = [down(x, zone.y, zone.height, GRID_LINE) for x in edges]
+    items += [across(zone.x, y, zone.width, GRID_LINE) for y in (zone.y, zone.bottom)]
+    return items
+
+
+def baselines(page: Page) -> list[Item]:
+    """The baseline of every line of the grid."""
+    grid, zone = page.grid, page.grid.type_area
+    return [
+        across(zone.x, grid.baseline_of(n), zone.width, BASELINE) for n in range(1, grid.lines + 1)
+    ]
+
+
+def fifth_lines(page: Page) -> list[Item]:
+    """The lower edge of every fifth line, a little stronger than a baseline."""
+    grid, zone = page.grid, page.grid.type_area
+    return [
+        across(zone.x, grid.top_of(n + 1), zone.width, GRID_LINE, HAIR * 1.5)
+        for n in range(EVERY, grid.lines, EVERY)
+    ]
+
+
+def numbers(page: Page, letters: Letters) -> list[Item]:
+    """Numbers of the lines in both margins, and of the columns above and below."""
+    grid, zone = page.grid, page.grid.type_area
+    items: list[Item] = []
+    for n in (1, *range(EVERY, grid.lines + 1, EVERY)):
+        y = grid.baseline_of(n)
+        for edge, side in ((zone.x, -1.0), (zone.right, 1.0)):
+            far = edge + side * (MARGIN_GAP - 2)
+            items.append(across(min(far, far - side * 4), y, 4.0, SCALE, HAIR * 1.5))
+        items += letters.put(str(n), (zone.x - MARGIN_GAP, y), NUMBER_PT, SCALE, "right")
+        items += letters.put(str(n), (zone.right + MARGIN_GAP, y), NUMBER_PT, SCALE)
+    for n, (left, right) in enumerate(grid.columns, 1):
+        middle = (left + right) / 2
+        items += letters.put(str(n), (middle, zone.y - 4), NUMBER_PT, SCALE, "center")
+        items += letters.put(str(n), (middle, zone.bottom + 15), NUMBER_PT, SCALE, "center")
+    return items

@@ -1,0 +1,104 @@
+"""Fixtures that more than one folder of tests uses."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PAGE = """\
+page: T1
+edition: edition.yaml
+format: tabloid
+header:
+  left: ["{year}年{month}月{day}日 {weekday}"]
+blocks:
+  - id: lead
+    story: stories/one.md
+    at: {cols: 1-4, lines: 5-40}
+    columns: 2
+    headline: {lines: 6}
+  - id: side
+    story: stories/two.md
+    at: {cols: 5-6, lines: 5-20}
+    headline: {lines: 6, size: 22pt}
+  - id: picture
+    picture: assets/park.jpg
+    caption: 湖边的新园区
+    at: {cols: 1-6, lines: 42-70}
+"""
+EDITION = """\
+name: 城市晚报
+date: 2024-05-06
+styles: styles.yaml
+pages: [T1.yaml]
+"""
+STYLES = """\
+styles:
+  note: {like: body, size: 8pt}
+"""
+ONE = """\
+---
+kicker: 城市建设——
+title: 老厂房里 | 长出新园区
+---
+
+"""
+SENTENCE = "清晨六点，第一班公交车驶出车站，“新城”在薄雾中醒来；街角的豆浆店已经排起了长队。"
+TWO = """\
+---
+title: 河边的早市
+---
+
+河边的早市有四十年了。卖菜的老周说：“从前只有三五个摊，如今一百八十个。”
+
+他每天四点起床，先到批发市场，再赶回来占位置，2024年也不例外。
+"""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A small edition on disk: one tabloid page, two stories, a picture."""
+
+    root: Path
+
+    @property
+    def spec(self) -> Path:
+        return self.root / "T1.yaml"
+
+    @property
+    def edition(self) -> Path:
+        return self.root / "edition.yaml"
+
+    def path(self, name: str) -> Path:
+        return self.root / name
+
+    def write(self, name: str, text: str) -> Path:
+        """A file of the project, its folder made where it is missing."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def change(self, name: str, old: str, new: str) -> Path:
+        """Replace a text that must be there."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text
+        return self.write(name, text.replace(old, new))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A fresh small project for each test."""
+    from PIL import Image
+
+    made = Project(tmp_path / "paper")
+    made.write("banxin.yaml", "")
+    made.write("T1.yaml", PAGE)
+    made.write("edition.yaml", EDITION)
+    made.write("styles.yaml", STYLES)
+    made.write("stories/one.md", ONE + "\n\n".join([SENTENCE * 3] * 8) + "\n")
+    made.write("stories/two.md", TWO)
+    picture = made.path("assets/park.jpg")
+    picture.parent.mkdir()
+    Image.new("CMYK", (300, 200), (30, 10, 60, 5)).save(picture)
+    return made
