@@ -1,8 +1,6 @@
 """`python -m layout` is the command `banxin`."""
 
-import sys
-
-from layout.cli import main
+from layout.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

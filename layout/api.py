@@ -14,7 +14,6 @@ subclass `StopError`, which carries the diagnostics); nothing else is raised on 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +25,7 @@ from layout.faces.survey import CharacterInfo, RoleInfo, characters, roles
 from layout.files import write_file
 from layout.flow.lines import TextSetting, set_lines
 from layout.pipeline import Composed, Workshop, compose_page
+from layout.record import replace
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
 from layout.spec.load import EDITION_FILE, is_edition, load_edition

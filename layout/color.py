@@ -5,13 +5,14 @@ renderers; the toolkit itself never holds an RGB value for a thing that will be 
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-_INK = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
+from layout.record import record
+
+_INK = re.compile(r"([CMYK])\s*(\d{1,3}(?:\.\d{1,6})?)", re.IGNORECASE | re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Color:
     """Amounts of cyan, magenta, yellow and black, each 0-100 per cent."""
 

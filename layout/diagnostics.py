@@ -6,18 +6,20 @@ so that tests and other programs can name them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Literal
+from typing import Final, Literal
 
 from layout.errors import BanxinError
 from layout.geometry import Rect
+from layout.record import record
 from layout.units import to_mm
 
 Severity = Literal["error", "warning", "info"]
 
+MOST_TYPED: Final = 200
+"""Characters of a word that may be a mistyped one; a longer text is no word."""
 
-@dataclass(frozen=True, slots=True)
+
+@record(kw_only=False)
 class Place:
     """A spot in a text file: its name as the user would type it, line and column from 1."""
 
@@ -29,7 +31,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Spot:
     """A rectangle of a page, in points from the trim box's top left."""
 
@@ -42,7 +44,7 @@ class Spot:
         return f"{self.page} at {x:.1f},{y:.1f} mm ({w:.1f} × {h:.1f})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Diagnostic:
     """One finding. `where` may be a place in a file, a spot on a page, or unknown."""
 
@@ -105,12 +107,20 @@ def info(code: str, message: str, where: Place | Spot | None = None, hint: str =
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`did you mean "x"?` for the nearest known word, or the empty string."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if len(word) > MOST_TYPED:
+        return ""
+    from difflib import get_close_matches  # costs 2 ms, and most pages have no fault
+
+    # Of two Han characters (标宋 for 报宋) one may be wrong; of anything else less than half.
+    cutoff = 0.5 if len(word) <= 2 and not word.isascii() else 0.61
+    near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f'did you mean "{near[0]}"?' if near else ""
 
 
 def shown(value: str, limit: int = 60) -> str:
     """A value as it may be shown in one line: controls escaped, long text cut in the middle."""
+    if len(value) > 2 * limit:  # a megabyte is not escaped to be thrown away
+        value = value[:limit] + value[-limit:]
     safe = "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in value
     )

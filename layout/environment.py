@@ -7,19 +7,25 @@ Stages are pure functions of their inputs and an `Environment`. There is no cloc
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
 from layout.errors import BanxinError
+from layout.record import record
 
 PROJECT_FILE: Final = "banxin.yaml"
 MAX_PATH: Final = 1024
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
 class PathError(BanxinError):
     """A path that may not be read: outside the root, not a file, missing, or too large."""
+
+
+class MissingPathError(PathError):
+    """Nothing stands at the path: the one fault where the nearest name is worth telling."""
 
 
 class Environment(Protocol):
@@ -39,7 +45,7 @@ class Environment(Protocol):
         """The path as shown in messages and dumps: relative to the root, with slashes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Files:
     """The real file system below `root`."""
 
@@ -67,31 +73,40 @@ class Files:
         for base in (beside, self.root):
             try:
                 found = (base / name).resolve()
-            except (OSError, RuntimeError) as exc:  # too long a name, or a loop of links
-                raise PathError(f"cannot be looked up: {exc.__class__.__name__}") from exc
-            if not found.is_relative_to(root):
-                outside = True
-                continue
-            if found.is_file():
-                return found
-            if found.exists():
-                raise PathError("is not a file")
+                if not found.is_relative_to(root):
+                    outside = True
+                    continue
+                if found.is_file():
+                    return found
+                if found.exists():
+                    raise PathError("is not a file")
+            except (OSError, RuntimeError, ValueError) as exc:  # too long a name, a loop of links
+                reason = getattr(exc, "strerror", None) or exc.__class__.__name__
+                raise PathError(f"cannot be looked up: {reason}") from exc
         if outside:
             raise PathError("lies outside the project")
-        raise PathError("does not exist")
+        raise MissingPathError("does not exist")
 
     def read(self, path: Path, limit: int) -> bytes:
-        """See `Environment.read`. Raises `PathError`; never opens a device or a pipe."""
+        """See `Environment.read`. Raises `PathError`; never waits for a device or a pipe."""
         try:
-            with path.open("rb") as file:
-                facts = os.fstat(file.fileno())
-                if not stat.S_ISREG(facts.st_mode):
+            # Without O_NONBLOCK the opening of a pipe waits for someone to write into it.
+            number = os.open(path, os.O_RDONLY | _NOT_WAITING)
+            try:
+                if not stat.S_ISREG(os.fstat(number).st_mode):
                     raise PathError("is not a file")
-                if facts.st_size > limit:
-                    raise PathError(f"is larger than {limit:,} bytes")
-                return file.read(limit + 1)[:limit]
-        except OSError as exc:
-            raise PathError(exc.strerror or exc.__class__.__name__) from exc
+                with os.fdopen(number, "rb", closefd=False) as file:
+                    data = file.read(limit + 1)
+            finally:
+                os.close(number)
+        except FileNotFoundError as exc:
+            raise MissingPathError("does not exist") from exc
+        except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
+            reason = getattr(exc, "strerror", None) or exc.__class__.__name__
+            raise PathError(f"cannot be read: {reason}") from exc
+        if len(data) > limit:
+            raise PathError(f"is larger than {limit:,} bytes")
+        return data
 
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
@@ -110,8 +125,10 @@ def _unsafe(name: str) -> str:
         return "is empty"
     if len(name) > MAX_PATH:
         return f"is longer than {MAX_PATH} characters"
-    if not name.isprintable():
-        return "holds a control character"
+    if _HIDDEN.search(name):
+        return "holds a character that cannot be seen"
+    if any("\ud800" <= c <= "\udfff" for c in name):
+        return "is not text"
     if "\\" in name:
         return "holds a backslash; paths are written with /"
     if _SCHEME.match(name):

@@ -1,11 +1,10 @@
 """Rectangles on a page: points, the origin at the trim box's top left, y downwards."""
 
-from dataclasses import dataclass
-
+from layout.record import record
 from layout.units import EPS_PT
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Rect:
     """A rectangle by its top left corner and its size, in points."""
 

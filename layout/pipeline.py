@@ -7,7 +7,6 @@ depend on, so a page made twice is the same page, made faster.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +21,7 @@ from layout.flow.compose import compose
 from layout.flow.setter import Setter
 from layout.inline.line import SetLine, SetParagraph
 from layout.pictures import PictureStore
+from layout.record import record
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
 from layout.spec.resolved import RPage, RPicture, RStory
@@ -32,7 +32,7 @@ MEMO_MOST: Final = 4096
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Composed:
     """A page made up: its display list, what it came from, and what is to be said of it."""
 
@@ -67,15 +67,15 @@ class Composed:
         return tuple(out)
 
 
-@dataclass(slots=True)
 class Workshop:
     """What one run or one long session keeps: parsed files, opened faces, set paragraphs."""
 
-    memo: dict[Any, Any] = field(default_factory=dict)
-    paragraphs: dict[Any, SetParagraph] = field(default_factory=dict)
-    stretches: dict[SetLine, tuple[Stretch, ...]] = field(default_factory=dict)
-    _setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = field(default_factory=dict)
-    _stores: dict[Path, PictureStore] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.memo: dict[Any, Any] = {}
+        self.paragraphs: dict[Any, SetParagraph] = {}
+        self.stretches: dict[SetLine, tuple[Stretch, ...]] = {}
+        self._setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = {}
+        self._stores: dict[Path, PictureStore] = {}
 
     def setter(self, own: dict[str, OwnFace]) -> Setter:
         """The setter for a set of the user's own faces."""

@@ -79,7 +79,9 @@ def test_the_pdf_holds_every_word_of_the_source_text_and_no_other():
     extracted = squeeze(pdfread.text(pdf)).replace("-", "")
     rest = extracted
     for line in sorted((line for line in lines if line), key=len, reverse=True):
-        for part in re.split(r"(?<=——)|(?=责任编辑)|(?=美术编辑)|(?=校对)|(?=电话)|(?=星期五)", line):
+        for part in re.split(
+            r"(?<=——)|(?=责任编辑)|(?=美术编辑)|(?=校对)|(?=电话)|(?=星期五)", line
+        ):
             for piece in re.split(r"^(B[234])", part):
                 if piece:
                     assert piece in extracted, f"“{piece}” is not on the page"
@@ -106,9 +108,7 @@ def test_glyph_origins_read_back_equal_the_display_list(page: Page):
         joined = 0
         found.append((c.char, c.x, c.y))
     assert [f[0] for f in found] == [w[0] for w in wanted]
-    worst = max(
-        max(abs(f[1] - w[1]), abs(f[2] - w[2])) for f, w in zip(found, wanted, strict=True)
-    )
+    worst = max(max(abs(f[1] - w[1]), abs(f[2] - w[2])) for f, w in zip(found, wanted, strict=True))
     assert worst < 0.01, f"a glyph is {worst:.4f} pt off"
 
 
@@ -119,9 +119,10 @@ def test_every_font_is_an_embedded_subset_with_a_unicode_map():
         type0 = [f for f in fonts if f.get("/Subtype") == "/Type0"]
         assert len(type0) == len({r.face for r in runs(made()[0].display)})
         assert not [
-            f for f in fonts
-            if f.get("/Type") == "/Font" and f.get("/Subtype") not in (
-                "/Type0", "/CIDFontType2", "/CIDFontType0")
+            f
+            for f in fonts
+            if f.get("/Type") == "/Font"
+            and f.get("/Subtype") not in ("/Type0", "/CIDFontType2", "/CIDFontType0")
         ]
         for font in type0:
             assert font.Encoding == "/Identity-H"
@@ -151,7 +152,11 @@ def test_two_builds_are_the_same_bytes_whatever_the_hash_seed():
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
         done = subprocess.run(
             [sys.executable, "-c", code, str(SPEC)],
-            env=env, cwd=ROOT, check=True, capture_output=True, text=True,
+            env=env,
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
         )
         digests.add(done.stdout)
     assert len(digests) == 1

@@ -1,6 +1,5 @@
 """How commands say things: diagnostics on stderr, results and JSON on stdout."""
 
-import json
 import sys
 from collections.abc import Iterable
 
@@ -33,6 +32,8 @@ def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
 
 def say_json(value: object, *, indent: int | None = 1) -> None:
     """A JSON document on stdout, Chinese left readable where the terminal can show it."""
+    import json  # only a command with --json pays for it
+
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     try:
         sys.stdout.write(text + "\n")

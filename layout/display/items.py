@@ -5,13 +5,12 @@ written out, compared, checked and drawn by a program that knows nothing of Chin
 in reading order, which is also the order in which they are painted.
 """
 
-from dataclasses import dataclass, field
-
 from layout.color import BLACK, Color
 from layout.geometry import Rect
+from layout.record import field, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LineFacts:
     """What composing knows of a line: for proofs and checks. Widths in points, gap in em."""
 
@@ -24,7 +23,7 @@ class LineFacts:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GlyphRun:
     """Glyphs of one face and size on one baseline.
 
@@ -51,7 +50,7 @@ class GlyphRun:
     line: LineFacts | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Box:
     """A filled rectangle; rules are boxes too, so that their ends meet exactly."""
 
@@ -61,7 +60,7 @@ class Box:
     role: str = ""  # "rule", "tint", "panel", "keyline", "overlay": what it is for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Stroke:
     """A straight line with round dots or butt ends: dotted and dashed rules only."""
 
@@ -76,7 +75,7 @@ class Stroke:
     node: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it."""
 
@@ -91,7 +90,7 @@ class Picture:
 Item = GlyphRun | Box | Stroke | Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame:
     """Where a column of text stands, in reading order: for proofs and checks."""
 
@@ -102,7 +101,7 @@ class Frame:
     room: int  # lines it could hold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Grid:
     """The page's grid as drawn on a layout sheet (版样纸): columns, lines, baselines."""
 
@@ -121,7 +120,7 @@ class Grid:
         return self.top_of(line) + self.baseline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """One page as it will be printed."""
 

@@ -99,9 +99,7 @@ def take_apart(items: Items, line: SetLine) -> tuple[Stretch, ...]:
     def close() -> None:
         first = xs[0]
         shifted = tuple([x - first for x in xs])
-        out.append(
-            Stretch(face, tuple(glyphs), first, shifted, tuple(clusters), text, right)
-        )
+        out.append(Stretch(face, tuple(glyphs), first, shifted, tuple(clusters), text, right))
 
     for index, x in zip(range(line.first, line.last + 1), line.xs, strict=True):
         at = x + line.indent
@@ -137,4 +135,5 @@ def _facts(placed: PlacedLine, scale: float) -> LineFacts:
         tier=line.tier,
         gap_em=line.gap / 1000,
         last=line.is_last,
+        reasons=line.reasons,
     )

@@ -6,12 +6,12 @@ character by character.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from layout.diagnostics import did_you_mean
 from layout.faces.face import Face, FaceError
+from layout.record import record
 
 ROLES: Final[dict[str, tuple[str, str]]] = {
     # role: (bundled file, what it is for)
@@ -52,7 +52,7 @@ _FALLBACK: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OwnFace:
     """A user's own face for a role, by file."""
 

@@ -7,12 +7,12 @@ table 126); names, layout and vertical metrics stay behind in the file on disk.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import uharfbuzz as hb
 
 from layout.faces.face import Face, FaceError
+from layout.record import record
 
 _KEPT: Final = frozenset(
     ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2", "gvar", "fvar", "avar", "HVAR")
@@ -20,7 +20,7 @@ _KEPT: Final = frozenset(
 """What the subsetter may look at: outlines, advances, and what moves them in a variable font."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SubsetProgram:
     """A font program ready to embed, uncompressed.
 

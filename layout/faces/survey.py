@@ -1,12 +1,12 @@
 """What faces there are, for a person to choose from, and which of them has a character."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layout.faces.catalog import ALIASES, ROLES, SUBSTITUTES, Catalog
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoleInfo:
     """A role of type as a spec names it, the file behind it, and what stands in for what it lacks.
 
@@ -23,7 +23,7 @@ class RoleInfo:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CharacterInfo:
     """Which face draws a character in each role; the empty string where none of its chain has it.
 

@@ -1,11 +1,10 @@
 """Columns inside a block: whole characters wide, what is left over goes into the gutters."""
 
-from dataclasses import dataclass
-
 from layout.geometry import Rect
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ColumnFrame:
     """One column: its left edge and measure in points, and the baselines its lines stand on."""
 

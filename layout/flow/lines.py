@@ -5,12 +5,12 @@ how wide it came out and where every glyph stands, in points from the left edge 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.flow.setter import Setter, no_glyph
 from layout.inline.line import SetLine, SetParagraph
+from layout.record import record
 from layout.spec.chars import decode
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
@@ -23,7 +23,7 @@ MOST_FAULTS: Final = 50
 """Lost characters that are named one by one; a file in another script would name thousands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TextGlyph:
     """One glyph of a line, or a space.
 
@@ -39,7 +39,7 @@ class TextGlyph:
     origin: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TextLine:
     """A set line, widths in points. `set_width` reaches to the last glyph's trimmed advance.
 
@@ -59,7 +59,7 @@ class TextLine:
     glyphs: tuple[TextGlyph, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TextSetting:
     """Every line of a text in order, and what is to be said of it."""
 

@@ -4,17 +4,16 @@ Boxes, strokes and pictures are already what the display list holds; a set line 
 items and is turned into glyph runs by `layout.display.lower`.
 """
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box, Frame, Picture, Stroke
 from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
+from layout.record import record
 from layout.spec.defaults import TextStyle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlacedLine:
     """A line on a baseline: `x` is the left edge of its measure, in points."""
 
@@ -31,7 +30,7 @@ class PlacedLine:
 PlacedItem = PlacedLine | Box | Stroke | Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlacedBlock:
     """Everything of one block, in reading order, and what is to be said about it."""
 
@@ -42,7 +41,7 @@ class PlacedBlock:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlacedPage:
     """A made-up page, block by block."""
 

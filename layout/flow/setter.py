@@ -1,7 +1,6 @@
 """Sets words for the page: voices by style, the caches they share, and single display lines."""
 
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, error, warning
@@ -12,6 +11,7 @@ from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.record import record, replace
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
@@ -26,7 +26,7 @@ below that the order of the headlines on the page is gone, and an editor must cu
 ParagraphCache = MutableMapping[Any, SetParagraph]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DisplayLine:
     """A line of display text at its own width; `style.size` is the size it came out at."""
 
@@ -129,7 +129,7 @@ class Setter:
         items = self._items(styled.text, style)
         found = missing_glyphs(items, styled.place)
         if not items.count:
-            blank = SetLine(first=0, last=-1, xs=[], natural=0, width=0, is_last=True)
+            blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
             return DisplayLine(items=items, line=blank, style=style, width=0.0)
         line = natural_line(items, 0, items.count - 1)
         em = line.natural / 1000 * style.h_scale
@@ -203,7 +203,7 @@ def _too_wide(
 def _spread(items: Items, line: SetLine, measure: float) -> SetLine:
     """The line with every gap between clusters grown alike, to fill `measure` (1/1000 em)."""
     each = (measure - line.natural) / (items.count - 1)
-    xs = [x + each * i for i, x in enumerate(line.xs)]
+    xs = tuple([x + each * i for i, x in enumerate(line.xs)])
     return SetLine(
         first=line.first,
         last=line.last,

@@ -6,6 +6,7 @@ from layout.display.items import Box, Frame, Grid
 from layout.flow import rules
 from layout.flow.frames import ColumnFrame, column_edges, share
 from layout.flow.headline import set_headline
+from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.setter import Setter, no_glyph
 from layout.geometry import Rect
@@ -102,10 +103,7 @@ def _text(
         lines += [(done.items, line, style, name) for line in done.lines]
         for char, offset in done.items.missing:
             found.append(no_glyph(char, paragraph.place_at(offset)))
-        for line in done.lines:
-            if line.tier == "over":
-                place = paragraph.place_at(done.items.offsets[line.first])
-                found.append(error("LINE-WIDE", f"a line does not fit {measure:.1f} pt", place))
+        found += line_faults(paragraph, done)
     room = len(columns[0].baselines)
     counts = share(len(lines), len(columns), room, level=story.level)
     items: list[PlacedItem] = []
@@ -144,9 +142,7 @@ def _foot(
     line = setter.display(story.foot, column.measure)
     found += line.diagnostics
     if used >= len(column.baselines):
-        found.append(
-            error("OVERSET", "the note at the foot has no line left", story.foot.place)
-        )
+        found.append(error("OVERSET", "the note at the foot has no line left", story.foot.place))
         return []
     top = column.baselines[-1] - EM_ASCENT * line.style.size
     free = column.measure - line.width

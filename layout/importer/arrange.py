@@ -6,12 +6,13 @@ a person starts. What one page cannot hold goes on to the next.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from layout.importer.estimate import paragraph_height, story_lines, width_em
 from layout.importer.model import Banner, IndexItem, Page, Picture, Role, Story
+from layout.record import record, replace
 from layout.spec.defaults import STYLES
 
 # The broadsheet norm: 8 columns of 13 characters, gutter 1, 9 pt; 120 lines in 490 mm.
@@ -37,7 +38,7 @@ _HEAD_ROOM: Final = 18  # lines kept for a headline and for what the estimate ma
 _AIR: Final = 1  # empty lines between rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Headline:
     """The room a headline takes: whole lines, the size of its 主题, how its parts stand."""
 
@@ -47,7 +48,7 @@ class Headline:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Block:
     """Something placed: columns and lines from 1, both ends included."""
 
@@ -64,7 +65,7 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Plan:
     """One page: its name and its blocks in reading order."""
 
@@ -72,7 +73,7 @@ class Plan:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Arrangement:
     """The pages, the sizes that styles must come down to, and the stories too long for a page."""
 
@@ -133,7 +134,7 @@ def _clip(block: Block) -> Block:
     return replace(block, lines=(block.lines[0], min(block.lines[1], LINES)))
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class _Room:
     """What a story's text needs across the page, and as a summary (0 for a story)."""
 

@@ -1,12 +1,12 @@
 """Headings without text of their own: which is the page's main headline, which its series title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from layout.importer.model import Banner, BannerRole
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Heading:
     """A banner as found: its words, its size, whether it stands before all text."""
 

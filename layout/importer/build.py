@@ -1,7 +1,6 @@
 """The import as one pure call: bytes in, everything that will be written out."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from layout.diagnostics import Diagnostic, Place, info, shown, warning
@@ -11,6 +10,7 @@ from layout.importer.document import Document, repair_document
 from layout.importer.model import Entry, Imported
 from layout.importer.recognise import Recognised, recognise
 from layout.importer.records import build_log
+from layout.record import replace
 from layout.text.furniture import load_furniture
 from layout.text.repair import read_passages
 

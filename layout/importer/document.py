@@ -6,8 +6,8 @@ across but not change; between the passages only marks and white space go.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from layout.record import record
 from layout.text.blocks import Block, Mark
 from layout.text.edits import Cell, Change, Draft, Edit, Repair
 from layout.text.normalize import settle
@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 _WITH_SPACES = frozenset({"body"})  # elsewhere a space separates fields or the halves of a couplet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Part:
     """A passage with its normalised words and their span in the normalised text."""
 
@@ -29,7 +29,7 @@ class Part:
     cuts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """The repaired text and its passages."""
 

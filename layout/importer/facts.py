@@ -3,16 +3,16 @@
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from layout.importer.model import Facts, Role
+from layout.record import record, replace
 from layout.text.furniture import DATE, WEEKDAY, Furniture, split_fields
 
 _DAYS = "一二三四五六日"
 _PHONE = re.compile(r"[0-9][0-9() （）\-－—]{4,}[0-9]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Found:
     """The facts, and what in the lines was doubtful, each with the text that says so."""
 

@@ -1,12 +1,12 @@
 """Doubtful places of an import as records of its log, with their places in the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from layout.importer.document import Document, Part
 from layout.importer.model import Entry
 from layout.importer.recognise import Recognised
+from layout.record import record
 from layout.text.doubts import find_doubts, load_doubts
 from layout.text.edits import OffsetMap
 from layout.text.repair import is_ended
@@ -15,7 +15,7 @@ _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor"
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class _Flagger:
     """Makes records; knows the source and the way back to it."""
 

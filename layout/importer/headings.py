@@ -1,14 +1,15 @@
 """A heading's words taken apart: 引题 and 主题, the two halves of a couplet."""
 
 import re
-from dataclasses import dataclass
+
+from layout.record import record
 
 _KICKER = re.compile(r"^(.{1,30}?(?:——|：：))\s*(?:\|\s*)?(.*)$")
 _BRACKETS = str.maketrans("", "", "【】〖〗[]［］〔〕<>《》")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Heading:
     """引题 with its ——, and 主题 with ` | ` for each couplet break."""
 

@@ -1,9 +1,9 @@
 """What an OCR text holds, once recognised. All text is normalised; offsets count characters."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from layout.diagnostics import Diagnostic
+from layout.record import record
 from layout.text.edits import Repair
 
 Severity = Literal["info", "doubt"]
@@ -12,7 +12,7 @@ Kind = Literal["edit", "kept", "doubt", "cut", "part", "note"]
 BannerRole = Literal["main", "series", "series-sub"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Paragraph:
     """A paragraph of a story and its span in the normalised text."""
 
@@ -23,7 +23,7 @@ class Paragraph:
     cuts: tuple[int, ...] = ()  # offsets in `text` where a column's foot had cut it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Story:
     """One article; `file` is its name below the edition's folder."""
 
@@ -37,7 +37,7 @@ class Story:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Banner:
     """A heading without text of its own: the main headline or a line of the series title."""
 
@@ -45,7 +45,7 @@ class Banner:
     role: BannerRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role:
     """A function and who filled it."""
 
@@ -53,7 +53,7 @@ class Role:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """What the header and the credits say; empty where the text does not say it."""
 
@@ -65,7 +65,7 @@ class Facts:
     credits: tuple[Role, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """A picture that the text only names: its file is not there."""
 
@@ -73,7 +73,7 @@ class Picture:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class IndexItem:
     """One line of the 导读."""
 
@@ -81,7 +81,7 @@ class IndexItem:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """Everything recognised on the page, in the order of the text."""
 
@@ -96,7 +96,7 @@ class Page:
     index: tuple[IndexItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One record of the log. `start` and `end` are offsets in the source, `to` in the new text."""
 
@@ -114,7 +114,7 @@ class Entry:
     offset: int = 0  # characters into the paragraph
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Imported:
     """The result of an import: the source, the repair that normalised it, what was recognised."""
 

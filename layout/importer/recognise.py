@@ -6,7 +6,7 @@ it a heading begins a story; with another heading, or nothing, below it is a ban
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from layout.importer.banners import Heading as BannerHeading
@@ -15,6 +15,7 @@ from layout.importer.document import Part
 from layout.importer.facts import Found, names_staff, read_facts
 from layout.importer.headings import label_of, slug, split_heading
 from layout.importer.model import IndexItem, Page, Paragraph, Picture, Story
+from layout.record import record, replace
 from layout.text.furniture import Furniture
 
 _INDEX_ITEM = re.compile(r"^第?\s*([A-Za-z]?\d{1,3})\s*版?[\s.、:：．|]+(.+)$")
@@ -36,7 +37,7 @@ class _Draft:
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Recognised:
     """The page, and for each part of the document what it became."""
 

@@ -1,7 +1,6 @@
 """An import put into an edition's folder, never over what a person has edited since."""
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
@@ -12,11 +11,12 @@ from layout.importer.model import Imported
 from layout.importer.pages import STYLES, page_text, styles_text
 from layout.importer.record import RECORD, read_record, record_text, sha256
 from layout.importer.stories import edition_text, story_text
+from layout.record import record
 
 NEW = ".new"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Written:
     """What happened to each file: names below the folder."""
 

@@ -5,20 +5,21 @@ thousandths of an em.
 
 The paper's glue is replaced by what Chinese composition does (CLREQ "Line adjustment"): a line that
 is too wide is squeezed at its marks, first the pauses and brackets (soft), then the stops (hard); a
-line that is too narrow first opens its word spaces and Han-Latin gaps, then every gap alike. Since
-a line may end almost anywhere, for each start only the few ends in a window around the measure are
-looked at: those that fit when squeezed and lack at most `slack` when not. When no way leads through
-the window it is opened wider. The optimum is exact within the window that was used.
+line that is too narrow first opens its word spaces and Han-Latin gaps, then every gap alike.
 
-Pruning: widths never fall from one end to the next, so the window of a start is one slice of the
-list of ends, found by bisection; natural width less capacity never falls either, so the first end
-that cannot be squeezed in ends the slice.
+A line may end almost anywhere, so from each start only the ends around the measure are looked at:
+outwards from the first end beyond it, on one side until no more can be squeezed in, on the other
+until a line alone would cost more than a whole paragraph may. Both stops are sound, because
+`end - soft - hard` never falls from one end to the next and a shorter line is never less loose. If
+the paragraph found costs more than that, it bounds a second, wider search: so the result has the
+least demerits of all legal breakings, as a test against brute force shows.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from layout.record import record
 
 LOOSE: Final = 50
 """A mean gap of 5 % of an em: where a reader begins to see the line's colour change."""
@@ -26,21 +27,23 @@ LOOSE_COST: Final = 100.0
 """Demerits of a line exactly at `LOOSE`; they grow with the square of the gap, as in the paper."""
 VISIBLY_LOOSE: Final = 400.0
 """Added above `LOOSE`: one loose line is worse than several that are barely open."""
+GROW_COST: Final = 10.0
+"""A line whose word spaces and Han-Latin gaps are at their widest: hardly seen."""
 SOFT_COST: Final = 40.0
 """A line whose pauses and brackets are all at ½ em. Squeezing in is preferred to pushing out
 (先挤进，后推出), so it costs less than a line at `LOOSE`, more than one at a third of it."""
 HARD_COST: Final = 70.0
 """Added when every stop is at ½ em too: many styles never squeeze 。, so it comes late."""
-RUNT_COST: Final = 5000.0
-"""孤字, a last line of one character: worse than any number of loose lines a paragraph may have."""
+RUNT_COST: Final = 50_000.0
+"""孤字, a last line of one character: worse than a line with a whole em in each of its gaps."""
 RIVET_COST: Final = 0.5
 """Each line costs a little, so that of two equal ways the shorter is taken."""
 OVERFULL_COST: Final = 1_000_000.0
 FORBIDDEN_COST: Final = 100_000.0
 """Ways out of a measure too narrow for any legal line, so that a result always exists."""
 
-SLACKS: Final = (1_500, 4_000, 1_000_000)
-"""Windows tried in turn: 1½ em of slack, four, any."""
+FIRST_BOUND: Final = 800.0
+"""What no single line may cost in the first search: more than most whole paragraphs do."""
 
 _NEVER: Final = float("inf")
 
@@ -52,7 +55,7 @@ class Measures(NamedTuple):
     rest: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Numbers:
     """All the breaker knows of a paragraph; see `layout.inline.items.Items` for the lists."""
 
@@ -66,165 +69,166 @@ class Numbers:
     runt_from: int  # a last line that begins here or later is a 孤字
 
 
+def total_fit(numbers: Numbers, measures: Measures) -> list[int]:
+    """The last cluster of each line, chosen so that the demerits of the whole sum to the least.
+
+    Returns ascending indices ending with the last cluster; an empty list for no clusters. Where no
+    legal way fits the measure, the fewest forbidden ends are taken, and clusters wider than a line
+    stand alone.
+    """
+    if not numbers.end:
+        return []
+    best, came = _search(numbers, measures, FIRST_BOUND)
+    if best > FIRST_BOUND:
+        best, came = _search(numbers, measures, best)
+    if best == _NEVER:
+        best, came = _search(numbers, measures, _NEVER, forced=True)
+    return _trace(came)
+
+
+def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
+    """Each line takes as much as it can hold, squeezed if need be: what older systems set."""
+    ends, end, start = numbers.ends, numbers.end, numbers.start
+    least = [e - s - h for e, s, h in zip(end, numbers.soft, numbers.hard, strict=False)]
+    out: list[int] = []
+    i, n = 0, len(end)
+    while i < n:
+        room = start[i] - numbers.soft[i] - numbers.hard[i]
+        room += measures.rest if i else measures.first
+        k = bisect_right(ends, bisect_right(least, room) - 1) - 1
+        # Where no legal end fits, one that is forbidden; where nothing fits, one cluster.
+        best = ends[k] if k >= 0 and ends[k] >= i else max(i, bisect_right(least, room) - 1)
+        out.append(best)
+        i = best + 1
+    return out
+
+
+def line_cost(numbers: Numbers, measures: Measures, first: int, last: int) -> float:
+    """Demerits of the line `first` … `last`; infinite where it does not fit.
+
+    The owner of the formula. `_search` has it written out, because it is the innermost loop of the
+    toolkit and a call costs as much as the sum; a test holds the two together.
+    """
+    over = numbers.end[last] - numbers.start[first] - (measures.rest if first else measures.first)
+    runt = 0.0
+    if last == len(numbers.end) - 1:
+        runt = RUNT_COST if first >= numbers.runt_from else 0.0
+        if over <= 0:
+            return RIVET_COST + runt
+    if over > 0:
+        soft = numbers.soft[last] - numbers.soft[first]
+        hard = numbers.hard[last] - numbers.hard[first]
+        return RIVET_COST + runt + shrink_cost(over, soft, hard)
+    grow = numbers.grow[last] - numbers.grow[first]
+    places = numbers.places[last] - numbers.places[first]
+    return RIVET_COST + stretch_cost(-over, grow, places)
+
+
 def stretch_cost(lack: int, grow: int, places: int) -> float:
     """Demerits of a line that lacks `lack`, with `grow` in tiers 1-2 and `places` of tier 3."""
     if lack <= grow:
-        return 10.0 * lack / grow if lack else 0.0
-    rest = lack - grow
-    gap = rest / places if places else rest
-    ratio = gap / LOOSE
-    cost = LOOSE_COST * ratio * ratio + (10.0 if grow else 0.0)
+        return GROW_COST * lack / grow if lack else 0.0
+    gap = (lack - grow) / (places or 1)
+    cost = LOOSE_COST / (LOOSE * LOOSE) * gap * gap + (GROW_COST if grow else 0.0)
     return cost + VISIBLY_LOOSE if gap > LOOSE else cost
 
 
 def shrink_cost(over: int, soft: int, hard: int) -> float:
     """Demerits of a line `over` too wide; infinite where its marks cannot give so much."""
     if over <= soft:
-        ratio = over / soft
-        return SOFT_COST * ratio * ratio
+        return SOFT_COST * (over / soft) ** 2
     if over <= soft + hard:
         return SOFT_COST + HARD_COST * (over - soft) / hard
     return _NEVER
 
 
-def total_fit(numbers: Numbers, measures: Measures) -> list[int]:
-    """The last cluster of each line, chosen so that the demerits of the whole sum to the least.
+def _search(  # noqa: PLR0912, PLR0915
+    numbers: Numbers, measures: Measures, bound: float, *, forced: bool = False
+) -> tuple[float, list[int]]:
+    """Least demerits of the whole, and for each cluster (plus one) where a line to it begins.
 
-    Returns ascending indices ending with the last cluster; an empty list for no clusters.
+    Stretched lines that cost more than `bound` are not looked at. With `forced` a line may end
+    anywhere, at a price, and a cluster wider than the measure may stand alone. One long loop: a
+    call inside it would be paid some 10,000 times a page.
     """
-    if not numbers.end:
-        return []
-    for slack in SLACKS:
-        found = _search(numbers, measures, slack)
-        if found is not None:
-            return found
-    return _search_desperately(numbers, measures)
-
-
-def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
-    """Each line takes as much as it can hold, squeezed if need be: what older systems set."""
-    ends, end, start = numbers.ends, numbers.end, numbers.start
-    soft, hard = numbers.soft, numbers.hard
-    out: list[int] = []
-    i, k, n = 0, 0, len(end)
-    while i < n:
-        target = start[i] + (measures.rest if i else measures.first)
-        best = -1
-        while k < len(ends):
-            j = ends[k]
-            over = end[j] - target
-            if over > 0 and over > soft[j] - soft[i] + hard[j] - hard[i]:
-                break
-            best = j
-            k += 1
-        if best < i:
-            best = ends[k]
-            k += 1
-        out.append(best)
-        i = best + 1
-    return out
-
-
-def _search(numbers: Numbers, measures: Measures, slack: int) -> list[int] | None:
-    """Least demerits from the first cluster to the last; None when no way lies in the window."""
     start, end, soft, hard = numbers.start, numbers.end, numbers.soft, numbers.hard
-    grow, places, ends = numbers.grow, numbers.places, numbers.ends
-    ends_at = [end[j] for j in ends]
+    grow, places, runt_from = numbers.grow, numbers.places, numbers.runt_from
     n = len(end)
-    last = n - 1
+    legal = numbers.ends
+    ends: Sequence[int] = range(n) if forced else legal
+    ends_at = end if forced else [end[j] for j in legal]
+    free = frozenset(legal) if forced else frozenset()
     count = len(ends)
+    dearest = bound + GROW_COST  # the one term that may fall when a line gets shorter
+    square = LOOSE_COST / (LOOSE * LOOSE)
     best = [_NEVER] * (n + 1)
-    came = [-1] * (n + 1)
+    came = [0] * (n + 1)
     best[0] = 0.0
-    measure = measures.first
-    inv_loose = LOOSE_COST / (LOOSE * LOOSE)
     for i in (0, *(j + 1 for j in ends)):
-        so_far = best[i] if i < n else _NEVER
-        if so_far == _NEVER:
-            measure = measures.rest
+        so_far = best[i] + RIVET_COST
+        if so_far == _NEVER or i == n:
             continue
-        so_far += RIVET_COST
-        target = start[i] + measure
+        if forced and i and i - 1 not in free:
+            so_far += FORBIDDEN_COST
+        target = start[i] + (measures.rest if i else measures.first)
         soft_i, hard_i, grow_i, places_i = soft[i], hard[i], grow[i], places[i]
-        for k in range(bisect_left(ends_at, target - slack), count):
+        beyond = bisect_right(ends_at, target)
+        open_to = beyond
+        if beyond == count:  # the last line: never stretched
+            open_to -= 1
+            cost = so_far + RUNT_COST if i >= runt_from else so_far
+            if cost < best[n]:
+                best[n] = cost
+                came[n] = i
+        for k in range(open_to - 1, -1, -1):
             j = ends[k]
             if j < i:
-                continue
-            over = ends_at[k] - target
-            if over <= 0:
-                if j == last:
-                    cost = RUNT_COST if i >= numbers.runt_from else 0.0
-                else:
-                    # stretch_cost(), written out: this is the innermost loop of the toolkit.
-                    give = grow[j] - grow_i
-                    if -over <= give:
-                        cost = -10.0 * over / give if over else 0.0
-                    else:
-                        rest = -over - give
-                        gaps = places[j] - places_i
-                        gap = rest / gaps if gaps else rest
-                        cost = inv_loose * gap * gap + (10.0 if give else 0.0)
-                        if gap > LOOSE:
-                            cost += VISIBLY_LOOSE
+                break
+            lack = target - ends_at[k]
+            room = grow[j] - grow_i
+            if lack <= room:
+                cost = GROW_COST * lack / room if lack else 0.0
             else:
-                cost = (
-                    shrink_cost(over, soft[j] - soft_i, hard[j] - hard_i)
-                    if (soft[j] > soft_i or hard[j] > hard_i)
-                    else _NEVER
-                )
-                if cost == _NEVER:
-                    break
-                if j == last and i >= numbers.runt_from:
-                    cost += RUNT_COST
+                gap = (lack - room) / (places[j] - places_i or 1)
+                cost = square * gap * gap
+                if room:
+                    cost += GROW_COST
+                if gap > LOOSE:
+                    cost += VISIBLY_LOOSE
+                    if cost > dearest:
+                        break
             cost += so_far
             if cost < best[j + 1]:
                 best[j + 1] = cost
                 came[j + 1] = i
-        # The last line may be short: its end lies outside the window of most starts.
-        if end[last] < target - slack:
-            cost = so_far + (RUNT_COST if i >= numbers.runt_from else 0.0)
-            if cost < best[n]:
-                best[n] = cost
-                came[n] = i
-        measure = measures.rest
-    return _trace(came, n) if best[n] < _NEVER else None
-
-
-def _search_desperately(numbers: Numbers, measures: Measures) -> list[int]:
-    """A result for a measure no legal line fits: first overfull lines, then forbidden ends."""
-    start, end = numbers.start, numbers.end
-    legal = set(numbers.ends)
-    n = len(end)
-    best = [_NEVER] * (n + 1)
-    came = [-1] * (n + 1)
-    best[0] = 0.0
-    for i in range(n):
-        if best[i] == _NEVER:
-            continue
-        measure = measures.rest if i else measures.first
-        for j in range(i, n):
-            over = end[j] - start[i] - measure
-            soft = numbers.soft[j] - numbers.soft[i]
-            hard = numbers.hard[j] - numbers.hard[i]
-            cost = RIVET_COST + (0.0 if j in legal else FORBIDDEN_COST)
-            if over > soft + hard:
-                cost += OVERFULL_COST + over
-            elif over > 0:
-                cost += shrink_cost(over, soft, hard)
-            elif j < n - 1:
-                give = numbers.grow[j] - numbers.grow[i]
-                cost += stretch_cost(-over, give, numbers.places[j] - numbers.places[i])
-            if best[i] + cost < best[j + 1]:
-                best[j + 1] = best[i] + cost
+        for k in range(beyond, count):
+            j = ends[k]
+            over = ends_at[k] - target
+            give = soft[j] - soft_i
+            if over <= give:
+                cost = SOFT_COST * (over / give) ** 2
+            else:
+                late = hard[j] - hard_i
+                if over > give + late:
+                    break
+                cost = SOFT_COST + HARD_COST * (over - give) / late
+            cost += so_far
+            if j == n - 1 and i >= runt_from:
+                cost += RUNT_COST
+            if cost < best[j + 1]:
+                best[j + 1] = cost
                 came[j + 1] = i
-            if over > soft + hard:
-                break
-    return _trace(came, n)
+        if forced and end[i] > target:
+            cost = so_far + OVERFULL_COST + end[i] - target
+            if cost < best[i + 1]:
+                best[i + 1] = cost
+                came[i + 1] = i
+    return best[n], came
 
 
-def _trace(came: list[int], n: int) -> list[int]:
+def _trace(came: Sequence[int]) -> list[int]:
     out = []
-    at = n
+    at = len(came) - 1
     while at > 0:
         out.append(at - 1)
         at = came[at]

@@ -5,27 +5,16 @@ taken once as prefix sums, and one result serves every size of type.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import add, itemgetter
 
-from layout.inline.spacing import (
-    CLASSES,
-    LATIN_GAP_MOST,
-    SHRINK_STOP,
-    SHRINK_WORD_SPACE,
-    STRETCH_ANY,
-    STRETCH_LATIN_GAP,
-    STRETCH_WORD_SPACE,
-    WORD_SPACE_LEAST,
-    WORD_SPACE_MOST,
-    Gap,
-    pair_table,
-)
+from layout.inline.spacing import LAST, Gap, pair_table, spaced
+from layout.record import record
 from layout.text.charclass import CharClass
-from layout.text.shape import Token
+from layout.text.shape import Piece, Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Items:
     """Clusters 0 … n-1 of a paragraph and the gaps after them.
 
@@ -45,25 +34,15 @@ class Items:
     grow_sum: list[int]  # may stretch, tiers 1-2
     any_sum: list[int]  # places of stretch tier 3
     ends: list[int]  # clusters a line may end with, by the rules of the level; the last one too
-    marks: tuple[bool, ...]  # clusters that are marks, not words
+    missing: tuple[tuple[str, int], ...]  # characters that no face has, with their offsets
 
     @property
     def count(self) -> int:
+        """How many clusters there are."""
         return len(self.tokens)
 
-    @property
-    def missing(self) -> list[tuple[str, int]]:
-        """Characters that no face has, each with its offset in the paragraph."""
-        out = []
-        for token, offset in zip(self.tokens, self.offsets, strict=True):
-            out += [(c, offset + token.text.index(c)) for c in token.missing]
-        return out
 
-
-_MARK_CLASSES = frozenset(
-    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.DOT}
-)
-_NO_GAP = Gap(0, 0, 0, 0, breakable=True)
+_TEXT, _CLASS, _BODY, _MISSING = map(itemgetter, (0, 1, 2, 4))  # of a Token
 
 
 def make_items(
@@ -73,73 +52,93 @@ def make_items(
 
     `tracking` is added to every gap (display lines); `latin_gap` is thousandths of an em.
     """
+    tokens: Sequence[Token] = shaped
+    offsets: Sequence[int] = list(accumulate(map(len, map(_TEXT, shaped)), initial=0))[:-1]
+    spaces: Sequence[Token | None] = (None,) * len(shaped)
+    classes: list[CharClass] = list(map(_CLASS, shaped))
+    parted = CharClass.SPACE in classes
+    if parted:
+        tokens, offsets, spaces = _without_spaces(shaped, offsets)
+        classes = list(map(_CLASS, tokens))
+    if not tokens:
+        return _EMPTY
     table = pair_table(level, latin_gap)
-    tokens: list[Token] = []
-    spaces: list[Token | None] = []
-    offsets: list[int] = []
-    at = 0
-    for token in shaped:
-        if token.cls is not None:
-            tokens.append(token)
-            spaces.append(None)
-            offsets.append(at)
-        elif tokens:
-            spaces[-1] = token
-        at += len(token.text)
-    classes = [int(t.cls) for t in tokens if t.cls is not None]
-    gaps = [table[a * CLASSES + b] for a, b in pairwise(classes)]
-    if any(spaces):
+    gaps = [table[a][b] for a, b in pairwise(classes)]
+    if parted:
         for i, space in enumerate(spaces[:-1]):
             if space is not None:
-                gaps[i] = _spaced(gaps[i], space, classes[i], classes[i + 1])
+                gaps[i] = spaced(gaps[i], space, classes[i], classes[i + 1])
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
-    gaps.append(_NO_GAP)
+    gaps.append(LAST)
 
-    body = [t.body for t in tokens]
-    natural = [g.natural for g in gaps]
-    after = list(accumulate(map(int.__add__, body, natural)))
-    start = [0, *after[:-1]] if after else []
+    natural, soft, hard, grow, place, breakable, _, _ = zip(*gaps, strict=True)
+    bodies = list(map(_BODY, tokens))
+    start = list(accumulate(map(add, bodies, natural), initial=0))
+    start.pop()
     return Items(
         tokens=tuple(tokens),
         spaces=tuple(spaces),
         offsets=tuple(offsets),
         gaps=tuple(gaps),
         start=start,
-        end=list(map(int.__add__, start, body)),
-        soft_sum=_sums([0 if g[1] == SHRINK_STOP else g[2] for g in gaps]),
-        hard_sum=_sums([g[2] if g[1] == SHRINK_STOP else 0 for g in gaps]),
-        grow_sum=_sums([_grows(g) for g in gaps]),
-        any_sum=_sums([1 if g[3] == STRETCH_ANY else 0 for g in gaps]),
-        ends=[i for i, g in enumerate(gaps) if g[4]],
-        marks=tuple(c in _MARK_CLASSES for c in classes),
+        end=list(map(add, start, bodies)),
+        soft_sum=list(accumulate(soft, initial=0)),
+        hard_sum=list(accumulate(hard, initial=0)),
+        grow_sum=list(accumulate(grow, initial=0)),
+        any_sum=list(accumulate(place, initial=0)),
+        ends=list(compress(range(len(gaps)), breakable)),
+        missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
     )
 
 
-def _sums(values: list[int]) -> list[int]:
-    return [0, *accumulate(values)]
+def _without_spaces(
+    shaped: Sequence[Token], ats: Sequence[int]
+) -> tuple[list[Token], list[int], list[Token | None]]:
+    """Clusters, their offsets, and the space after each; one before the first is dropped."""
+    tokens: list[Token] = []
+    offsets: list[int] = []
+    spaces: list[Token | None] = []
+    for token, at in zip(shaped, ats, strict=True):
+        if token.cls is not CharClass.SPACE:
+            tokens.append(token)
+            offsets.append(at)
+            spaces.append(None)
+        elif tokens:
+            before = spaces[-1]
+            spaces[-1] = token if before is None else _joined(before, token)
+    return tokens, offsets, spaces
 
 
-def _grows(gap: Gap) -> int:
-    if gap.stretch_tier == STRETCH_WORD_SPACE:
-        return max(0, WORD_SPACE_MOST - gap.natural)
-    if gap.stretch_tier == STRETCH_LATIN_GAP:
-        return max(0, LATIN_GAP_MOST - gap.natural)
-    return 0
+def _joined(left: Token, right: Token) -> Token:
+    """Two spaces of two voices, one after the other."""
+    moved = tuple(
+        Piece(p.face, p.glyph, p.x + left.body, p.char + len(left.text)) for p in right.pieces
+    )
+    return Token(
+        left.text + right.text, CharClass.SPACE, left.body + right.body, left.pieces + moved
+    )
 
 
-def _spaced(gap: Gap, space: Token, left: int, right: int) -> Gap:
-    """A typed space: a word space between Latin words; beside Han it is the gap of the style.
+def _missing(tokens: Sequence[Token], offsets: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (char, offset + token.text.index(char))
+        for token, offset in zip(tokens, offsets, strict=True)
+        for char in token.missing
+    )
 
-    CLREQ "Mixed text composition": the space between Han and Latin is spacing, never a typed
-    character, so one that was typed adds nothing.
-    """
-    west = (CharClass.WEST, CharClass.POSTFIX)
-    if left in west and right in west:
-        cut = max(0, space.body - WORD_SPACE_LEAST)
-        return Gap(
-            space.body, SHRINK_WORD_SPACE if cut else 0, cut, STRETCH_WORD_SPACE, breakable=True
-        )
-    if left == CharClass.HAN and right == CharClass.HAN:
-        return gap._replace(natural=space.body, breakable=True)
-    return gap
+
+_EMPTY = Items(
+    tokens=(),
+    spaces=(),
+    offsets=(),
+    gaps=(),
+    start=[],
+    end=[],
+    soft_sum=[],
+    hard_sum=[],
+    grow_sum=[],
+    any_sum=[],
+    ends=[],
+    missing=(),
+)

@@ -5,112 +5,171 @@ they may give; the next tier begins only when this one is used up. Positions are
 em as floats, so that a line is flush at any size to rounding of the machine.
 """
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from layout.inline.items import Items
-from layout.inline.line import SetLine
+from layout.inline.line import LOOSE, LOOSE_GAP, OVER, SHORT, SetLine
 from layout.inline.spacing import (
-    LATIN_GAP_MOST,
+    SHRINK_BRACKET,
+    SHRINK_LATIN_GAP,
+    SHRINK_PAUSE,
+    SHRINK_STOP,
+    SHRINK_WORD_SPACE,
     STRETCH_ANY,
     STRETCH_LATIN_GAP,
     STRETCH_WORD_SPACE,
-    WORD_SPACE_MOST,
     Gap,
 )
 
-_SHRINK_TIERS: Final = (2, 3, 4, 5, 6, 7)
+_SHRINK_TIERS: Final = (
+    SHRINK_WORD_SPACE, SHRINK_BRACKET, SHRINK_PAUSE, SHRINK_LATIN_GAP, SHRINK_STOP,
+)  # fmt: skip
+_GROW_TIERS: Final = (STRETCH_WORD_SPACE, STRETCH_LATIN_GAP)
 
 
-def natural_line(items: Items, first: int, last: int, *, is_last: bool = True) -> SetLine:
+def natural_line(
+    items: Items,
+    first: int,
+    last: int,
+    *,
+    is_last: bool = True,
+    indent: float = 0.0,
+    tier: str = "",
+) -> SetLine:
     """A line at its natural width: a paragraph's last, or any line that is not justified."""
     base = items.start[first]
-    xs = [float(s - base) for s in items.start[first : last + 1]]
     width = float(items.end[last] - base)
-    return SetLine(first=first, last=last, xs=xs, natural=width, width=width, is_last=is_last)
+    return SetLine(
+        first=first,
+        last=last,
+        xs=tuple([s - base for s in items.start[first : last + 1]]),
+        natural=width,
+        width=width,
+        is_last=is_last,
+        tier=tier,
+        indent=indent,
+        reasons=(tier,) if tier else (),
+    )
 
 
 def justified_line(
-    items: Items, first: int, last: int, measure: float, *, is_last: bool
+    items: Items, first: int, last: int, measure: int, *, is_last: bool, indent: float = 0.0
 ) -> SetLine:
     """Clusters `first` … `last` on a line of `measure`.
 
     A paragraph's last line is squeezed if it must be and never stretched. A line that cannot be
-    made flush keeps its least width and says so by the tier `over`.
+    made flush keeps its least or greatest width and says so by the tier `over` or `short`.
     """
-    natural = items.end[last] - items.start[first]
-    lack = measure - natural
-    if first == last or (is_last and lack >= 0) or abs(lack) < 1e-6:
-        line = natural_line(items, first, last, is_last=is_last)
-        if lack < -1e-6:
-            line.tier = "over"
-        elif lack > 1e-6 and not is_last:
-            line.tier = "short"
-        return line
-    gaps = items.gaps[first:last]
+    lack = measure - (items.end[last] - items.start[first])
     if lack < 0:
-        changes, tier, left = _shrink(gaps, -lack)
-    else:
-        changes, tier, left = _stretch(gaps, lack)
+        return _shrunk(items, first, last, -lack, is_last=is_last, indent=indent)
+    if is_last or not lack:
+        return natural_line(items, first, last, is_last=is_last, indent=indent)
+    return _stretched(items, first, last, lack, indent=indent)
+
+
+def _shrunk(
+    items: Items, first: int, last: int, over: int, *, is_last: bool, indent: float
+) -> SetLine:
+    """The line made narrower by `over`, or by as much as its gaps can give."""
+    gaps = items.gaps[first:last]
+    changes, tier, left = _shrink(gaps, over)
     base = items.start[first]
-    xs: list[float] = [0.0]
-    moved = 0.0
-    for start, change in zip(items.start[first + 1 : last + 1], changes, strict=True):
-        moved += change
-        xs.append(start - base + moved)
-    any_places = [c for c, g in zip(changes, gaps, strict=True) if g.stretch_tier == STRETCH_ANY]
-    gap = any_places[0] if lack > 0 and any_places and tier == "stretch:3" else 0.0
+    moved = accumulate(changes, initial=0.0)
+    starts = items.start[first : last + 1]
+    natural = items.end[last] - base
     return SetLine(
         first=first,
         last=last,
-        xs=xs,
+        xs=tuple([s - base + m for s, m in zip(starts, moved, strict=True)]),
         natural=float(natural),
-        width=natural + moved,
+        width=natural - over + left,
         is_last=is_last,
-        tier=tier if left < 1e-6 else "over" if lack < 0 else "short",
-        gap=gap,
+        tier=OVER if left else tier,
+        indent=indent,
+        reasons=(OVER,) if left else (),
     )
 
 
-def _shrink(gaps: tuple[Gap, ...], over: float) -> tuple[list[float], str, float]:
-    """What each gap gives up, the tier reached, and what is still too wide."""
+def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float) -> SetLine:
+    """The line made wider by `lack`: word spaces, Han-Latin gaps, then every place alike."""
+    start, places = items.start, items.any_sum
+    base = start[first]
+    natural = items.end[last] - base
+    room = items.grow_sum[last] - items.grow_sum[first]
+    count = places[last] - places[first]
+    if room >= lack or not count:
+        changes, tier, left, gap = _grow(items.gaps[first:last], lack)
+        moved = list(accumulate(changes, initial=0.0))
+    else:
+        gap = (lack - room) / count
+        tier, left = f"stretch:{STRETCH_ANY}", 0.0
+        before = places[first]
+        moved = [gap * (p - before) for p in places[first : last + 1]]
+        if room:
+            grown = items.grow_sum[first : last + 1]
+            moved = [m + (g - grown[0]) for m, g in zip(moved, grown, strict=True)]
+    starts = start[first : last + 1]
+    reasons = ((SHORT,) if left else ()) + ((LOOSE,) if gap > LOOSE_GAP else ())
+    return SetLine(
+        first=first,
+        last=last,
+        xs=tuple([s - base + m for s, m in zip(starts, moved, strict=True)]),
+        natural=float(natural),
+        width=natural + lack - left,
+        is_last=False,
+        tier=SHORT if left else tier,
+        gap=gap,
+        indent=indent,
+        reasons=reasons,
+    )
+
+
+def _shrink(gaps: Sequence[Gap], over: float) -> tuple[list[float], str, float]:
+    """What each gap gains (never above 0), the tier reached, and what is still too wide."""
     changes = [0.0] * len(gaps)
     reached = ""
     for tier in _SHRINK_TIERS:
-        capacity = sum(g.shrink_by for g in gaps if g.shrink_tier == tier)
-        if not capacity:
+        places = [i for i, gap in enumerate(gaps) if gap.shrink_tier == tier]
+        if not places:
             continue
+        capacity = sum(gaps[i].soft + gaps[i].hard for i in places)
         ratio = min(1.0, over / capacity)
-        for i, gap in enumerate(gaps):
-            if gap.shrink_tier == tier:
-                changes[i] = -gap.shrink_by * ratio
+        for i in places:
+            changes[i] = -ratio * (gaps[i].soft + gaps[i].hard)
         reached = f"shrink:{tier}"
-        over -= capacity * ratio
-        if over < 1e-9:
+        if over <= capacity:
             return changes, reached, 0.0
+        over -= capacity
     return changes, reached, over
 
 
-def _stretch(gaps: tuple[Gap, ...], lack: float) -> tuple[list[float], str, float]:
-    """What each gap gains, the tier reached, and what is still lacking."""
+def _grow(gaps: Sequence[Gap], lack: float) -> tuple[list[float], str, float, float]:
+    """What each gap gains in the tiers before the last, the tier reached, and what is lacking.
+
+    A line without a place for the last tier, all of it Latin, opens its word spaces beyond their
+    limit rather than stay short; the last figure is by how much.
+    """
     changes = [0.0] * len(gaps)
     reached = ""
-    for tier, most in ((STRETCH_WORD_SPACE, WORD_SPACE_MOST), (STRETCH_LATIN_GAP, LATIN_GAP_MOST)):
-        capacity = sum(max(0, most - g.natural) for g in gaps if g.stretch_tier == tier)
+    for tier in _GROW_TIERS:
+        places = [i for i, gap in enumerate(gaps) if gap.stretch_tier == tier]
+        capacity = sum(gaps[i].grow for i in places)
         if not capacity:
             continue
         ratio = min(1.0, lack / capacity)
-        for i, gap in enumerate(gaps):
-            if gap.stretch_tier == tier:
-                changes[i] = max(0, most - gap.natural) * ratio
+        for i in places:
+            changes[i] = gaps[i].grow * ratio
         reached = f"stretch:{tier}"
-        lack -= capacity * ratio
-        if lack < 1e-9:
-            return changes, reached, 0.0
-    places = sum(1 for g in gaps if g.stretch_tier == STRETCH_ANY)
-    if not places:
-        return changes, reached, lack
-    each = lack / places
-    for i, gap in enumerate(gaps):
-        if gap.stretch_tier == STRETCH_ANY:
-            changes[i] = each
-    return changes, "stretch:3", 0.0
+        if lack <= capacity:
+            return changes, reached, 0.0, 0.0
+        lack -= capacity
+    spaces = [i for i, gap in enumerate(gaps) if gap.stretch_tier]
+    if not spaces:
+        return changes, reached, lack, 0.0
+    each = lack / len(spaces)
+    for i in spaces:
+        changes[i] += each
+    return changes, f"stretch:{STRETCH_ANY}", 0.0, each

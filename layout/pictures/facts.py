@@ -1,9 +1,9 @@
 """What is known of a picture, and the limits on one."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from layout.errors import BanxinError
+from layout.record import record
 
 MAX_PIXELS: Final = 200_000_000
 """A whole broadsheet at 750 ppi; more is a mistake or an attack (a decompression bomb)."""
@@ -17,7 +17,7 @@ class PictureError(BanxinError):
     """A picture that cannot be used: its name and the reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PictureInfo:
     """The facts in a picture's header. Sizes in pixels, upright (a camera's turn is applied).
 
@@ -40,7 +40,7 @@ class PictureInfo:
         return self.width * self.height
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PressPicture:
     """Data for a press: ink amounts, or gray that a renderer prints in black alone.
 
@@ -59,7 +59,7 @@ class PressPicture:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ScreenPicture:
     """A file that a browser shows, in sRGB or gray."""
 

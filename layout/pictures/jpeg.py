@@ -1,8 +1,9 @@
 """The header of a JPEG file, read without decoding it. ITU-T T.81, annex B."""
 
 import struct
-from dataclasses import dataclass
 from typing import Final
+
+from layout.record import record
 
 _PLAIN: Final = frozenset((0xC0, 0xC1, 0xC2))  # baseline, extended, progressive; Huffman coded
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # these three are tables
@@ -10,7 +11,7 @@ _BARE: Final = frozenset((0x01, *range(0xD0, 0xD8)))  # markers without a length
 _EOI: Final = b"\xff\xd9"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class JpegHeader:
     """What the markers before the first scan say."""
 

@@ -29,8 +29,10 @@ _MODES: Final[dict[str, Mode]] = {
 @contextmanager
 def guarded(name: str) -> Iterator[None]:
     """Turns whatever a decoder raises into a `PictureError` that names the picture."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, ImageFile, UnidentifiedImageError
 
+    # WeasyPrint sets this for the whole process; a picture cut short must never pass in silence.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -46,6 +48,8 @@ def guarded(name: str) -> Iterator[None]:
         raise PictureError(f"{name} does not fit into memory") from exc
     except Exception as exc:
         raise PictureError(f"{name} is damaged or cut short ({_reason(exc)})") from exc
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def open_image(data: bytes, name: str) -> "Image":

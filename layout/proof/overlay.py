@@ -5,7 +5,6 @@ it stays readable; edges, figures and tags lie on top.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from layout.color import Color
@@ -23,6 +22,7 @@ from layout.proof.marks import (
     area,
 )
 from layout.proof.setlines import PageLine, page_lines
+from layout.record import replace
 
 OVERLAYS: Final = ("grid", "lines", "baselines", "numbers", "frames", "blocks", "loose")
 _FIGURE_PT: Final = 6.0

@@ -1,9 +1,9 @@
 """The set lines of a finished page, put together again from its glyph runs."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from layout.display.items import Frame, GlyphRun, LineFacts, Page
+from layout.record import record
 from layout.units import EPS_PT
 
 LOOSE_EM: Final = 0.05
@@ -12,7 +12,7 @@ TIGHT_TIER: Final = 7
 """Squeezing has come to the last tier, the stops (CLREQ "Line adjustment")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PageLine:
     """A line of running text on a page: its place in points, what composing knows of it.
 

@@ -5,7 +5,6 @@ it needs besides the display list (outlines, pictures) it asks of `Resources`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from layout.display.items import GlyphRun, Page
@@ -13,6 +12,7 @@ from layout.environment import Environment
 from layout.errors import BanxinError
 from layout.faces.face import Face
 from layout.pictures import PictureStore
+from layout.record import record
 
 
 class RenderError(BanxinError):
@@ -26,7 +26,7 @@ class FaceSource(Protocol):
         """The opened face; KeyError when there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Resources:
     """What pages refer to by name. Share one between renderings: pictures are kept decoded."""
 

@@ -7,19 +7,22 @@ paragraph join as Chinese does, without a space, unless both sides are Latin.
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
-from layout.spec.fields import FlagKind, TextKind, option, read_record
-from layout.spec.nodes import MAX_BYTES, Mapping, decode, parse_text, what
+from layout.record import field, record
+from layout.spec.chars import decode
+from layout.spec.fields import option, read_model
+from layout.spec.kinds import FlagKind, TextKind
+from layout.spec.nodes import MAX_BYTES, Mapping, parse_text, what
 
 MAX_PARAGRAPHS: Final = 5000
 
-_MARK = re.compile(r"\\(?P<escaped>[\\*#|\-_`>\[\]()])|(?P<mark>\*{1,3})")
+_FENCE: Final = "---"
+_MARK: Final = re.compile(r"\\(?P<escaped>[\\*#|\-_`>\[\]()])|(?P<mark>\*+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FrontMatter:
     """The story's head."""
 
@@ -31,10 +34,10 @@ class FrontMatter:
     label: str | None = option(TextKind(40), "instead of a title: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
-    notes: str | None = option(TextKind(2000), "for the desk; not set")
+    notes: str | None = option(TextKind(2000, lines=True), "for the desk; not set")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Run:
     """Part of a paragraph in one voice."""
 
@@ -43,14 +46,14 @@ class Run:
     voice: str  # "strong" or "emphasis"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Paragraph:
     """Text without its markup; `runs` are the parts in another voice, in order."""
 
     text: str
     kind: str  # "body" or "subhead"
     runs: tuple[Run, ...]
-    lines: tuple[tuple[int, Place], ...]  # offset where each line of the file begins
+    lines: tuple[tuple[int, Place], ...]  # offset of each stretch that stands unbroken in the file
 
     def place_at(self, offset: int) -> Place:
         """Where a character stands in the file."""
@@ -62,7 +65,7 @@ class Paragraph:
         return Place(place.file, place.line, place.column + offset - start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Story:
     """One article: its head and its paragraphs."""
 
@@ -82,44 +85,52 @@ class Story:
 def parse_story(data: bytes, file: str) -> Story:
     """A story from the bytes of its file. Raises `StopError` with every fault found."""
     if len(data) > MAX_BYTES:
-        raise StopError(
-            [error("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))]
-        )
+        raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
     text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
     rows = text.split("\n")
     faults: list[Diagnostic] = []
     front, first = _front(rows, file, faults)
-    paragraphs = tuple(_paragraphs(rows, first, file))
-    if len(paragraphs) > MAX_PARAGRAPHS:
-        faults.append(error("TOO-LARGE", f"more than {MAX_PARAGRAPHS:,} paragraphs", Place(file)))
+    paragraphs = _paragraphs(rows, first, file, faults)
     if not paragraphs:
-        faults.append(error("EMPTY-STORY", "the story has no text", Place(file, max(1, first))))
+        place = Place(file, min(first + 1, len(rows)))
+        faults.append(error("EMPTY-STORY", "the story has no text", place))
     if faults:
         raise StopError(faults)
-    return Story(name=file, front=front, paragraphs=paragraphs)
+    return Story(name=file, front=front, paragraphs=tuple(paragraphs))
 
 
 def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontMatter, int]:
     """The head and the index of the first row after it."""
-    if not rows or rows[0].rstrip() != "---":
-        return FrontMatter(place=Place(file)), 0
-    for end in range(1, len(rows)):
-        if rows[end].rstrip() == "---":
-            break
-    else:
-        raise StopError([error("FRONT-MATTER", "the front matter has no closing ---", Place(file))])
-    if not "".join(rows[1:end]).strip():
-        return FrontMatter(place=Place(file)), end + 1
-    node = parse_text("\n".join(rows[1:end]), file, first_line=2)
+    nothing = FrontMatter(place=Place(file))
+    begin = next((i for i, row in enumerate(rows) if row.strip()), 0)
+    if rows[begin].rstrip() != _FENCE:
+        return nothing, 0
+    if begin:
+        message = "the front matter begins below an empty line"
+        faults.append(error("FRONT-MATTER", message, Place(file, begin + 1), "take the line out"))
+    end = next((i for i in range(begin + 1, len(rows)) if rows[i].rstrip() == _FENCE), None)
+    if end is None:
+        message = "the front matter has no closing ---"
+        raise _stop("FRONT-MATTER", message, Place(file, begin + 1), "write --- below its last key")
+    inside = "\n".join(rows[begin + 1 : end])
+    if not inside.strip():
+        return nothing, end + 1
+    node = parse_text(inside, file, (begin + 2, 1), faults)
     if not isinstance(node, Mapping):
-        raise StopError(
-            [error("FRONT-MATTER", f"{what(node)} where the head's keys are expected", node.place)]
-        )
-    front: FrontMatter = read_record(FrontMatter, node, faults)
-    return front, end + 1
+        message = f"{what(node)} where the head's keys are expected, such as title: …"
+        faults.append(error("FRONT-MATTER", message, node.place))
+        return nothing, end + 1
+    front = read_model(FrontMatter, node, faults)
+    if front is not None and front.subtitle and not (front.title or front.kicker):
+        message = "subtitle: a 副题 without a 主题"
+        place = front.places["subtitle"]
+        faults.append(error("FRONT-MATTER", message, place, "give the story a title"))
+    return front if front is not None else nothing, end + 1
 
 
-def _paragraphs(rows: list[str], first: int, file: str) -> list[Paragraph]:
+def _paragraphs(
+    rows: list[str], first: int, file: str, faults: list[Diagnostic]
+) -> list[Paragraph]:
     out: list[Paragraph] = []
     block: list[tuple[int, str]] = []
     for number in range(first, len(rows) + 1):
@@ -128,50 +139,105 @@ def _paragraphs(rows: list[str], first: int, file: str) -> list[Paragraph]:
         if (not row.strip() or heading) and block:
             out.append(_paragraph(block, file, "body"))
             block = []
-        if heading:
+        if heading and row[4:].strip():
             out.append(_paragraph([(number, row)], file, "subhead", skip=4))
+        elif heading:
+            message = "a small heading without words"
+            faults.append(error("EMPTY-HEADING", message, Place(file, number + 1)))
         elif row.strip():
             block.append((number, row))
-    return [p for p in out if p.text]
+        if len(out) > MAX_PARAGRAPHS:
+            message = f"more than {MAX_PARAGRAPHS:,} paragraphs"
+            faults.append(error("TOO-LARGE", message, Place(file, number + 1)))
+            break
+    return out
+
+
+class _Piece:
+    """A stretch of one row: words, or a run of asterisks that may turn out to be markup."""
+
+    __slots__ = ("closes", "markup", "opens", "place", "text")
+
+    def __init__(self, text: str, place: Place, opens: bool = False, closes: bool = False) -> None:
+        self.text = text
+        self.place = place
+        self.opens = opens
+        self.closes = closes
+        self.markup = False
 
 
 def _paragraph(rows: list[tuple[int, str]], file: str, kind: str, skip: int = 0) -> Paragraph:
-    text = ""
-    runs: list[Run] = []
-    lines: list[tuple[int, Place]] = []
-    open_marks: list[tuple[str, int]] = []
+    pieces: list[_Piece] = []
+    last = ""  # the last character that is no asterisk
     for number, row in rows:
         start = skip + len(row[skip:]) - len(row[skip:].lstrip())
         body = row[start:].rstrip()
-        if text and body and text[-1].isascii() and body[0].isascii():
-            text += " "
-        lines.append((len(text), Place(file, number + 1, start + 1)))
+        words = body.strip("*")
+        if last.isascii() and words[:1].isascii() and last and words:
+            pieces.append(_Piece(" ", _at(file, number, start)))
+        last = words[-1:] or last
         at = 0
         for match in _MARK.finditer(body):
-            text += body[at : match.start()]
+            if match.start() > at:
+                pieces.append(_Piece(body[at : match.start()], _at(file, number, start + at)))
             at = match.end()
-            if match["escaped"]:
-                text += match["escaped"]
-            elif _opens_or_closes(body, match.start(), match.end(), match["mark"], open_marks):
-                mark = match["mark"]
-                if open_marks and open_marks[-1][0] == mark:
-                    begun = open_marks.pop()[1]
-                    runs.append(Run(begun, len(text), "emphasis" if mark == "*" else "strong"))
-                else:
-                    open_marks.append((mark, len(text)))
-            else:
-                text += match["mark"]
-            lines.append((len(text), Place(file, number + 1, start + at + 1)))
-        text += body[at:]
+            place = _at(file, number, start + match.start())
+            mark = match["mark"]
+            if mark is None:
+                escaped = Place(place.file, place.line, place.column + 1)
+                pieces.append(_Piece(match["escaped"], escaped))
+                continue
+            known = len(mark) <= 3
+            before = body[max(0, match.start() - 1) : match.start()]
+            after = body[match.end() : match.end() + 1]
+            pieces.append(
+                _Piece(mark, place, known and bool(after.strip()), known and bool(before.strip()))
+            )
+        if at < len(body):
+            pieces.append(_Piece(body[at:], _at(file, number, start + at)))
+    return _joined(pieces, _pairs(pieces), kind)
+
+
+def _pairs(pieces: list[_Piece]) -> list[tuple[int, int]]:
+    """Indices of the asterisks that open and close a voice; those without a partner stay text."""
+    waiting: dict[str, list[int]] = {"*": [], "**": [], "***": []}
+    pairs: list[tuple[int, int]] = []
+    for i, piece in enumerate(pieces):
+        mine = waiting.get(piece.text, [])
+        # What stands between the two must be more than the marks themselves.
+        if piece.closes and mine and i - mine[-1] > 1:
+            partner = mine.pop()
+            for others in waiting.values():  # what was opened inside and never closed is text
+                while others and others[-1] > partner:
+                    others.pop()
+            pieces[partner].markup = piece.markup = True
+            pairs.append((partner, i))
+        elif piece.opens:
+            mine.append(i)
+    return pairs
+
+
+def _joined(pieces: list[_Piece], pairs: list[tuple[int, int]], kind: str) -> Paragraph:
+    text = ""
+    offsets: list[int] = []
+    lines: list[tuple[int, Place]] = []
+    for piece in pieces:
+        offsets.append(len(text))
+        if not piece.markup:
+            lines.append((len(text), piece.place))
+            text += piece.text
+    runs = [
+        Run(offsets[a], offsets[b], "emphasis" if pieces[a].text == "*" else "strong")
+        for a, b in pairs
+    ]
     return Paragraph(
         text=text, kind=kind, runs=tuple(sorted(runs, key=lambda r: r.start)), lines=tuple(lines)
     )
 
 
-def _opens_or_closes(
-    body: str, start: int, end: int, mark: str, open_marks: list[tuple[str, int]]
-) -> bool:
-    """Whether asterisks are markup: a closing one after text, or one with its pair further on."""
-    if open_marks and open_marks[-1][0] == mark:
-        return start > 0
-    return mark in body[end:] and not body[end : end + 1].isspace()
+def _at(file: str, row: int, column: int) -> Place:
+    return Place(file, row + 1, column + 1)
+
+
+def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
+    return StopError([error(code, message, place, hint)])

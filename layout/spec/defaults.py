@@ -3,13 +3,13 @@
 Starting values from trade habit; a style sheet changes any of them by name. Sizes are points.
 """
 
-from dataclasses import dataclass, replace
 from typing import Final
 
 from layout.color import BLACK, WHITE, Color
+from layout.record import record, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TextStyle:
     """A style in points and em, nothing left open. `leading` 0 keeps to the page's grid."""
 
@@ -60,15 +60,20 @@ STYLES: Final[dict[str, TextStyle]] = {
     "credits-name": replace(_DISPLAY, face="楷", size=10.5),
     "folio": replace(_DISPLAY, face="超粗黑", size=30.0, half_digits=False),
     "header": replace(_DISPLAY, face="细黑", size=8.0),
-    "index-page": replace(_DISPLAY, face="超粗黑", size=30.0, color=COLORS["accent"]),
+    "index-page": replace(_DISPLAY, face="超粗黑", size=30.0),
     "index-title": replace(_DISPLAY, face="大标宋", size=21.0),
     "index-label": replace(_DISPLAY, face="超粗黑", size=20.0, color=WHITE),
     "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
 }
 
+STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
+"""Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
+BODY_SIZED: Final = frozenset({"body", "subhead", "byline"})
+"""Built-in styles that stand among the text and have its size, whatever `format.body` is."""
 
-@dataclass(frozen=True, slots=True)
+
+@record(kw_only=False)
 class RuleWeight:
     """A rule as parallel lines: (offset from its middle, width), in points; `dash` for 点线."""
 

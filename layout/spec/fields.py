@@ -1,45 +1,79 @@
-"""The kinds of values a spec can hold: each reads a node and describes itself to a JSON Schema.
+"""How a tree of nodes becomes a model: records, lists and maps, and what a fault in them is.
 
 A model class declares its keys with `option(kind, "what it is for")`; reading, "did you mean", the
-schema and the manual all come from that one declaration.
+JSON Schema and the manual all come from that one declaration.
 """
 
-import datetime
-import math
-import re
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, Final, Protocol
+from collections.abc import Iterator
+from typing import Any, Final, Protocol, TypeVar
 
-from layout.color import Color, parse_color
 from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
-from layout.spec.nodes import Mapping, Node, Scalar, Sequence, what
-from layout.units import ABSOLUTE_PT, HAO_PT, RELATIVE, UNIT_ALIASES
+from layout.record import field, fields, record
+from layout.spec.chars import forbidden
+from layout.spec.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
 
 Schema = dict[str, Any]
+T = TypeVar("T")
 
-MAX_LENGTH_PT: Final = 20_000.0
-"""Seven metres: far over any sheet, and low enough that no sum of lengths overflows a PDF."""
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)", re.ASCII)
-_LENGTH = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+)) ?([A-Za-z]+|[一-鿿]{1,2})?", re.ASCII)
-_RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?", re.ASCII)
+LEAVE_OUT: Final = "take the key out to have its default"
+MAX_NAME: Final = 60
 
 
-class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic at the record it is met in
-    """One value that cannot be read."""
+class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the record is read
+    """One value that cannot be read, with the keys that lead to it."""
 
     def __init__(self, node: Node, message: str, hint: str = "", code: str = "VALUE") -> None:
         self.place: Place = node.place
         self.message = message
         self.hint = hint
         self.code = code
+        self.path: tuple[str, ...] = ()
         super().__init__(message)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
+        head = f"{'.'.join(self.path)}: " if self.path else ""
+        return error(self.code, head + self.message, self.place, self.hint)
+
+
+class _TooManyFaultsError(Exception):
+    """There is no use in reading on."""
+
+
+class Faults:
+    """What is wrong with one file, in the order it was met."""
+
+    def __init__(self) -> None:
+        self._all: list[Fault] = []
+        self._seen: set[tuple[Place, str, str]] = set()
+
+    def add(self, fault: Fault) -> None:
+        """Record a fault; one that an alias repeats is told once."""
+        key = (fault.place, fault.code, fault.message)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        self._all.append(fault)
+        if len(self._all) >= MAX_FAULTS:
+            raise _TooManyFaultsError
+
+    def under(self, name: str, since: int) -> None:
+        """Put `name` before the path of every fault added after the first `since`."""
+        for fault in self._all[since:]:
+            fault.path = (name, *fault.path)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(self._all)
 
 
 class Kind(Protocol):
     """How one value is read, and how it is described."""
 
-    def read(self, node: Node, faults: list[Diagnostic]) -> Any:
+    def read(self, node: Node, faults: Faults) -> Any:
         """The value; raises `Fault`, or adds to `faults` and goes on."""
 
     def schema(self) -> Schema:
@@ -49,361 +83,169 @@ class Kind(Protocol):
         """What is expected, for messages and the manual: "a length such as 9pt"."""
 
 
-def option(kind: Kind, doc: str, *, default: Any = None, required: bool = False) -> Any:
-    """A key of a model class: its kind, its purpose, its default."""
-    metadata = {"kind": kind, "doc": doc, "required": required}
+def option(
+    kind: Kind, doc: str, *, default: Any = None, required: bool = False, null: bool = False
+) -> Any:
+    """A key of a model class: its kind, its purpose, its default.
+
+    A key written out as nothing is a fault, because a value was meant to stand there; with `null`
+    it may be.
+    """
+    metadata = {"kind": kind, "doc": doc, "required": required, "null": null}
     return field(default=default, metadata=metadata)
 
 
-def _scalar(node: Node, kind: Kind) -> str:
-    if not isinstance(node, Scalar) or node.is_null:
-        raise Fault(node, f"{what(node)} where {kind.words()} is expected")
-    return node.text
-
-
-@dataclass(frozen=True, slots=True)
-class TextKind:
-    """Text as it is; never guessed to be anything else."""
-
-    limit: int = 2000
-    empty: bool = False
-    purpose: str = "text"
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> str:
-        text = _scalar(node, self)
-        if not text.strip() and not self.empty:
-            raise Fault(node, f"empty where {self.words()} is expected")
-        if len(text) > self.limit:
-            raise Fault(node, f"longer than {self.limit} characters")
-        if not text.isprintable():
-            raise Fault(node, f'"{shown(text)}" holds a control character', code="CONTROL")
-        return text
-
-    def schema(self) -> Schema:
-        return {"type": ["string", "number"], "maxLength": self.limit}
-
-    def words(self) -> str:
-        return self.purpose
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceKind:
-    choices: tuple[str, ...]
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> str:
-        text = _scalar(node, self)
-        if text not in self.choices:
-            hint = did_you_mean(text, self.choices)
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected', hint)
-        return text
-
-    def schema(self) -> Schema:
-        return {"enum": list(self.choices)}
-
-    def words(self) -> str:
-        return "one of " + ", ".join(self.choices)
-
-
-@dataclass(frozen=True, slots=True)
-class IntegerKind:
-    low: int
-    high: int
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> int:
-        text = _scalar(node, self)
-        if not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII):
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected')
-        value = int(text)
-        if not self.low <= value <= self.high:
-            raise Fault(node, f"{value} where {self.words()} is expected")
-        return value
-
-    def schema(self) -> Schema:
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
-
-    def words(self) -> str:
-        return f"a whole number from {self.low} to {self.high}"
-
-
-@dataclass(frozen=True, slots=True)
-class NumberKind:
-    low: float
-    high: float
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> float:
-        text = _scalar(node, self)
-        if not _NUMBER.fullmatch(text) or len(text) > 20:
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected')
-        value = float(text)
-        if not self.low <= value <= self.high:
-            raise Fault(node, f"{value:g} where {self.words()} is expected")
-        return value
-
-    def schema(self) -> Schema:
-        return {"type": "number", "minimum": self.low, "maximum": self.high}
-
-    def words(self) -> str:
-        return f"a number from {self.low:g} to {self.high:g}"
-
-
-@dataclass(frozen=True, slots=True)
-class FlagKind:
-    def read(self, node: Node, faults: list[Diagnostic]) -> bool:
-        text = _scalar(node, self)
-        if text not in ("true", "false"):
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected')
-        return text == "true"
-
-    def schema(self) -> Schema:
-        return {"type": "boolean"}
-
-    def words(self) -> str:
-        return "true or false"
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length as written; `resolve` turns it into points."""
-
-    value: float
-    unit: str  # a key of ABSOLUTE_PT, or of RELATIVE
-
-    def __str__(self) -> str:
-        return f"{self.value:g}{self.unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class LengthKind:
-    """A length with its unit; 号 sizes by name where it is a size of type."""
-
-    positive: bool = True
-    signed: bool = False
-    most: float = MAX_LENGTH_PT
-    units: tuple[str, ...] = (*ABSOLUTE_PT, *RELATIVE)
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> Length:
-        text = _scalar(node, self)
-        if text in HAO_PT:
-            return Length(HAO_PT[text], "pt")
-        match = _LENGTH.fullmatch(text) if len(text) <= 40 else None
-        if match is None:
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected', self._near(text))
-        value, unit = float(match[1]), match[2] or ""
-        if not unit:
-            if value == 0.0 and not self.positive:
-                return Length(0.0, "pt")
-            raise Fault(node, f'"{shown(text)}" has no unit; {self.words()} is expected')
-        unit = UNIT_ALIASES.get(unit, unit.lower())
-        if unit not in self.units:
-            hint = did_you_mean(unit, self.units) or "units: " + " ".join(self.units)
-            raise Fault(node, f'"{shown(text)}": no unit "{shown(match[2])}" here', hint)
-        size = value * ABSOLUTE_PT.get(unit, 1.0)
-        if not math.isfinite(size) or abs(size) > self.most:
-            raise Fault(node, f"{shown(text)} is too large; at most {self.most:g} pt")
-        if (size < 0 and not self.signed) or (size == 0 and self.positive):
-            raise Fault(node, f"{shown(text)} where a length above zero is expected")
-        return Length(value, unit)
-
-    def _near(self, text: str) -> str:
-        return did_you_mean(text, HAO_PT)
-
-    def schema(self) -> Schema:
-        return {"type": ["string", "number"], "examples": ["9pt", "小五", "350mm", "2em", "13zi"]}
-
-    def words(self) -> str:
-        return "a length such as 9pt, 小五, 350mm, 2em, 13zi"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """First and last of a run of columns or lines, counted from 1."""
-
-    first: int
-    last: int
-
-    @property
-    def count(self) -> int:
-        return self.last - self.first + 1
-
-    def __str__(self) -> str:
-        return f"{self.first}-{self.last}" if self.last != self.first else str(self.first)
-
-
-@dataclass(frozen=True, slots=True)
-class SpanKind:
-    noun: str
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> Span:
-        text = _scalar(node, self)
-        match = _RANGE.fullmatch(text)
-        if match is None:
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected')
-        first = int(match[1])
-        last = int(match[2] or match[1])
-        if first < 1 or last < first:
-            raise Fault(node, f"{text}: {self.noun} count from 1, the first before the last")
-        return Span(first, last)
-
-    def schema(self) -> Schema:
-        return {"type": ["string", "integer"], "pattern": r"^\d+(-\d+)?$"}
-
-    def words(self) -> str:
-        return f"{self.noun} such as 1-3"
-
-
-@dataclass(frozen=True, slots=True)
-class ColorKind:
-    """Inks, or the name of a colour in the styles; names are looked up by `resolve`."""
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> Color | str:
-        text = _scalar(node, self)
-        color = parse_color(text)
-        if color is not None:
-            return color
-        if re.fullmatch(r"[A-Za-z][\w-]{0,40}", text) and not re.search(r"\d{2}", text):
-            return text
-        raise Fault(node, f'"{shown(text)}" where {self.words()} is expected')
-
-    def schema(self) -> Schema:
-        return {"type": "string", "examples": ["K100", "M100 Y100", "accent"]}
-
-    def words(self) -> str:
-        return 'inks such as "M100 Y100", or a colour\'s name'
-
-
-@dataclass(frozen=True, slots=True)
-class DateKind:
-    def read(self, node: Node, faults: list[Diagnostic]) -> datetime.date:
-        text = _scalar(node, self)
-        try:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-                raise ValueError
-            return datetime.date.fromisoformat(text)
-        except ValueError as exc:
-            raise Fault(node, f'"{shown(text)}" where {self.words()} is expected') from exc
-
-    def schema(self) -> Schema:
-        return {"type": "string", "format": "date"}
-
-    def words(self) -> str:
-        return "a date such as 2019-09-20"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A value with the place it was written at, for faults found later."""
-
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class NameKind:
-    """The name of something that is looked up later: a path, a style, a face."""
-
-    purpose: str
-
-    def read(self, node: Node, faults: list[Diagnostic]) -> Name:
-        text = _scalar(node, self)
-        if len(text) > 6000:
-            raise Fault(node, f"longer than 6000 characters where {self.words()} is expected")
-        return Name(text, node.place)
-
-    def schema(self) -> Schema:
-        return {"type": "string"}
-
-    def words(self) -> str:
-        return self.purpose
-
-
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class ListKind:
     of: Kind
     most: int = 200
     least: int = 0
     lone: bool = False  # a single value may stand for a list of one
 
-    def read(self, node: Node, faults: list[Diagnostic]) -> tuple[Any, ...]:
+    def read(self, node: Node, faults: Faults) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
             if self.lone:
                 return (self.of.read(node, faults),)
             raise Fault(node, f"{what(node)} where {self.words()} is expected")
-        if not self.least <= len(node.items) <= self.most:
-            raise Fault(node, f"{len(node.items)} values where {self.least}-{self.most} may stand")
+        count = len(node.items)
+        if not self.least <= count <= self.most:
+            may = str(self.most) if self.least == self.most else f"{self.least} to {self.most}"
+            raise Fault(node, f"{count} values where {may} may stand")
         out = []
-        for item in node.items:
+        for number, item in enumerate(node.items, 1):
+            before = len(faults)
             try:
                 out.append(self.of.read(item, faults))
             except Fault as fault:
-                faults.append(as_diagnostic(fault))
+                faults.add(fault)
+            finally:
+                faults.under(str(number), before)
         return tuple(out)
 
     def schema(self) -> Schema:
         many: Schema = {"type": "array", "items": self.of.schema(), "maxItems": self.most}
+        if self.least:
+            many["minItems"] = self.least
         return {"anyOf": [many, self.of.schema()]} if self.lone else many
 
     def words(self) -> str:
         return f"a list of {self.of.words()}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class MapKind:
     """Names of the user's own choosing, each with a value of one kind."""
 
     of: Kind
     most: int = 200
+    noun: str = "a name"
 
-    def read(self, node: Node, faults: list[Diagnostic]) -> dict[str, Any]:
+    def read(self, node: Node, faults: Faults) -> dict[str, Any]:
         if not isinstance(node, Mapping):
             raise Fault(node, f"{what(node)} where {self.words()} is expected")
         if len(node.entries) > self.most:
-            raise Fault(node, f"more than {self.most} entries")
+            raise Fault(node, f"{len(node.entries)} entries where at most {self.most} may stand")
         out = {}
         for key, value in node.entries:
+            before = len(faults)
             try:
-                out[key.text] = self.of.read(value, faults)
+                out[self._name(key)] = self.of.read(value, faults)
             except Fault as fault:
-                faults.append(as_diagnostic(fault))
+                faults.add(fault)
+            finally:
+                faults.under(shown(key.text, 20), before)
         return out
 
+    def _name(self, key: Scalar) -> str:
+        hidden = forbidden(key.text)
+        if hidden or not key.text.strip():
+            raise Fault(key, f"{self.noun} holds {hidden}" if hidden else f"{self.noun} is empty")
+        if len(key.text) > MAX_NAME:
+            raise Fault(key, f"{self.noun} is longer than {MAX_NAME} characters")
+        return key.text
+
     def schema(self) -> Schema:
-        return {"type": "object", "additionalProperties": self.of.schema()}
+        return {
+            "type": "object",
+            "additionalProperties": self.of.schema(),
+            "maxProperties": self.most,
+        }
 
     def words(self) -> str:
         return f"a mapping of names to {self.of.words()}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class RecordKind:
-    """A mapping with the known keys of a model class."""
+    """A mapping with the known keys of a model class.
+
+    A lone value may stand for it: it then is the value of every key in `short`.
+    """
 
     cls: type[Any]
-    short: Callable[[str, Place], Any] | None = None  # what a lone scalar stands for
+    short: tuple[str, ...] = ()
 
-    def read(self, node: Node, faults: list[Diagnostic]) -> Any:
-        if isinstance(node, Scalar) and not node.is_null and self.short is not None:
-            try:
-                return self.short(node.text, node.place)
-            except ValueError as exc:
-                raise Fault(node, str(exc)) from exc
+    def read(self, node: Node, faults: Faults) -> Any:
+        if self.short and isinstance(node, Scalar) and not node.is_null:
+            return self._lone(node, faults)
         if not isinstance(node, Mapping):
             raise Fault(node, f"{what(node)} where {self.words()} is expected")
         return read_record(self.cls, node, faults)
 
+    def _lone(self, node: Scalar, faults: Faults) -> Any:
+        known = keys_of(self.cls)
+        values = {known[k].name: known[k].metadata["kind"].read(node, faults) for k in self.short}
+        return self.cls(place=node.place, places=dict.fromkeys(self.short, node.place), **values)
+
+    def long(self, node: Node) -> Node:
+        """The mapping that a lone value stands for; any other node as it is."""
+        if not self.short or not isinstance(node, Scalar) or node.is_null:
+            return node
+        keys = (Scalar(key, node.place, plain=True) for key in self.short)
+        return Mapping(tuple((key, node) for key in keys), node.place)
+
     def schema(self) -> Schema:
         record = record_schema(self.cls)
-        return {"anyOf": [record, {"type": ["string", "number"]}]} if self.short else record
+        if not self.short:
+            return record
+        lone = keys_of(self.cls)[self.short[0]].metadata["kind"].schema()
+        return {"anyOf": [lone, record]}
 
     def words(self) -> str:
-        return "a mapping with " + ", ".join(list(keys_of(self.cls))[:4])
+        keys = list(keys_of(self.cls))
+        mapping = "a mapping with " + ", ".join(keys[:4]) + (" …" if len(keys) > 4 else "")
+        if not self.short:
+            return mapping
+        return f"{keys_of(self.cls)[self.short[0]].metadata['kind'].words()}, or {mapping}"
 
 
 def keys_of(cls: type[Any]) -> dict[str, Any]:
-    """The keys a model class knows, with their dataclass fields. `from_` is written `from`."""
-    return {f.name.rstrip("_"): f for f in fields(cls) if "kind" in f.metadata}
+    """The keys a model class knows, with the fields behind them."""
+    return {f.name: f for f in fields(cls) if "kind" in f.metadata}
 
 
-def read_record(cls: type[Any], node: Mapping, faults: list[Diagnostic]) -> Any:
+def read_model(cls: type[T], node: Mapping, diagnostics: list[Diagnostic]) -> T | None:
+    """A whole document as a model class, its faults added to `diagnostics`.
+
+    With faults the model is what could be read, good enough to look for faults in the files that
+    it names; None where there were too many to go on.
+    """
+    faults = Faults()
+    model: T | None = None
+    try:
+        model = read_record(cls, node, faults)
+    except _TooManyFaultsError:
+        last = list(faults)[-1].place
+        diagnostics += [f.diagnostic for f in faults]
+        diagnostics.append(
+            error("TOO-MANY", f"more than {MAX_FAULTS} faults; the rest was not read", last)
+        )
+        return None
+    diagnostics += [f.diagnostic for f in faults]
+    return model
+
+
+def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
     """An instance of a model class; every fault in it is recorded, none stops the others.
 
     The class has a field `place` and a field `places` (places of its values by key).
@@ -414,28 +256,28 @@ def read_record(cls: type[Any], node: Mapping, faults: list[Diagnostic]) -> Any:
     for key, value in node.entries:
         spec = known.get(key.text)
         if spec is None:
-            faults.append(
-                error(
-                    "UNKNOWN-KEY",
-                    f'unknown key "{shown(key.text)}"',
-                    key.place,
-                    did_you_mean(key.text, known) or "known: " + ", ".join(known),
-                )
-            )
+            hint = did_you_mean(key.text, known) or "known: " + ", ".join(known)
+            faults.add(Fault(key, f'unknown key "{shown(key.text)}"', hint, "UNKNOWN-KEY"))
             continue
         places[key.text] = value.place
-        if isinstance(value, Scalar) and value.is_null and spec.default is None:
-            continue  # written out as nothing: the same as leaving it out
+        if spec.metadata["null"] and isinstance(value, Scalar) and value.is_null:
+            continue
+        before = len(faults)
         try:
             values[spec.name] = spec.metadata["kind"].read(value, faults)
         except Fault as fault:
-            faults.append(as_diagnostic(fault, key.text))
-            values[spec.name] = None if spec.default is MISSING else spec.default
+            if isinstance(value, Scalar) and value.is_null and not spec.metadata["required"]:
+                fault.hint = fault.hint or LEAVE_OUT
+            faults.add(fault)
+        finally:
+            faults.under(key.text, before)
     for name, spec in known.items():
         if spec.metadata["required"] and name not in places:
             words = spec.metadata["kind"].words()
-            faults.append(error("MISSING-KEY", f'"{name}" is missing: {words}', node.place))
-    return cls(place=node.place, places=places, **values)
+            faults.add(Fault(node, f'"{name}" is missing: {words}', code="MISSING-KEY"))
+    made: Any = cls  # every model class takes these two
+    record: T = made(place=node.place, places=places, **values)
+    return record
 
 
 def record_schema(cls: type[Any]) -> Schema:
@@ -443,18 +285,15 @@ def record_schema(cls: type[Any]) -> Schema:
     properties: Schema = {}
     required = []
     for name, spec in keys_of(cls).items():
-        inner = dict(spec.metadata["kind"].schema())
-        inner["description"] = spec.metadata["doc"]
-        properties[name] = inner
+        inner = spec.metadata["kind"].schema()
+        if spec.metadata["null"]:
+            inner = {"anyOf": [inner, {"type": "null"}]}
+        properties[name] = {**inner, "description": spec.metadata["doc"]}
+        if isinstance(spec.default, str | bool | int | float):
+            properties[name]["default"] = spec.default
         if spec.metadata["required"]:
             required.append(name)
     out: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     if required:
         out["required"] = required
     return out
-
-
-def as_diagnostic(fault: Fault, key: str = "") -> Diagnostic:
-    """A fault as a diagnostic, with the key it was met at."""
-    head = f"{key}: " if key else ""
-    return error(fault.code, head + fault.message, fault.place, fault.hint)

@@ -5,19 +5,26 @@ before anything stops, so that one run tells a person all there is to mend.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
-from layout.environment import Environment, PathError
+from layout.environment import Environment, MissingPathError, PathError
+from layout.record import record
+from layout.spec.blocks import StoryBlock
 from layout.spec.content import Story, parse_story
-from layout.spec.fields import Name, read_record
-from layout.spec.model import Edition, PageSpec, StoryBlock, StyleSheet
+from layout.spec.fields import RecordKind, read_model
+from layout.spec.kinds import Name
+from layout.spec.model import Edition, PageSpec
 from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml, what
+from layout.spec.sheets import StyleSheet
 
 EDITION_FILE: Final = "edition.yaml"
+MOST_NEAR: Final = 2000
+"""Files of a folder that are looked at for a mistyped name."""
 T = TypeVar("T")
+Build = Callable[[bytes, str, list[Diagnostic]], T | None]
+"""Bytes and the file's label to a value; faults are added to the list, or raised."""
 
 
 class Memo(Protocol):
@@ -28,9 +35,9 @@ class Memo(Protocol):
     def __setitem__(self, key: tuple[str, str, bytes], value: Any) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sources:
-    """A page spec with everything it names, read and parsed. Paths are absolute."""
+    """A page spec with everything it names, read and parsed. Paths are those of the files read."""
 
     path: Path
     page: PageSpec
@@ -50,22 +57,25 @@ def load_page(
     Raises `StopError` with every fault found.
     """
     reader = _Reader(env, {} if memo is None else memo)
-    page = reader.page(path, overrides)
+    build = _as(PageSpec, "a page spec", overrides)
+    page = reader.parse(path, "\0".join(("page", *overrides)), build)
+    if page is None:
+        raise StopError(reader.faults)
     edition, edition_path = reader.edition(page, path)
     sheets: list[tuple[StyleSheet, Path]] = []
     for name, at in ((edition.styles, edition_path), (page.styles, path)):
-        found = reader.named(name, at, "styles", _as(StyleSheet, "a style sheet"))
+        found = reader.named(name, at, "styles", "styles", _as(StyleSheet, "a style sheet"))
         if found is not None and found not in sheets:
             sheets.append(found)
     stories: list[Story | None] = []
     for block in page.blocks:
         story = None
         if isinstance(block, StoryBlock):
-            got = reader.named(block.story, path, "story", parse_story)
+            got = reader.named(block.story, path, "story", "story", _story)
             story = got[0] if got else None
         stories.append(story)
     if reader.faults:
-        raise StopError(reader.faults)
+        raise StopError(dict.fromkeys(reader.faults))
     return Sources(
         path=path,
         page=page,
@@ -81,14 +91,33 @@ def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...
     """An edition file and the page specs it lists. Raises `StopError`."""
     reader = _Reader(env, {})
     edition = reader.parse(path, "edition", _as(Edition, "an edition"))
-    pages = []
-    for name in edition.pages if edition is not None else ():
-        found = reader.find(name, path, "page")
-        if found is not None:
-            pages.append(found)
+    pages: list[Path] = []
+    for number, name in enumerate(edition.pages if edition is not None else (), 1):
+        found = reader.find(name, path, f"pages.{number}")
+        if found is None:
+            continue
+        if found == path.resolve():
+            reader.fault("ITSELF", f"pages.{number}: the edition names itself as a page", name)
+        elif found in pages:
+            first = pages.index(found) + 1
+            reader.fault("TWICE", f'pages.{number}: "{shown(name.text)}" is page {first} too', name)
+        pages.append(found)
     if reader.faults or edition is None:
-        raise StopError(reader.faults)
+        raise StopError(dict.fromkeys(reader.faults))
     return edition, tuple(pages)
+
+
+def is_edition(env: Environment, path: Path) -> bool:
+    """Whether a spec file is an edition: it lists pages and is none itself.
+
+    False as well for a file that cannot be read: loading it as a page says what is wrong.
+    """
+    try:
+        node = parse_yaml(env.read(path, MAX_BYTES), env.label(path), [])
+    except (PathError, StopError):
+        return False
+    keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+    return "pages" in keys and "page" not in keys
 
 
 class _Reader:
@@ -100,99 +129,110 @@ class _Reader:
         self.faults: list[Diagnostic] = []
         self.files: list[Path] = []
 
-    def page(self, path: Path, overrides: tuple[str, ...]) -> PageSpec:
-        build = _as(PageSpec, "a page spec", overrides)
-        page = self.parse(path, "page" + "\0".join(overrides), build)
-        if page is None:
-            raise StopError(self.faults)
-        return page
+    def fault(self, code: str, message: str, name: Name, hint: str = "") -> None:
+        """Record a fault of a name that a spec holds."""
+        self.faults.append(error(code, message, name.place, hint))
 
     def edition(self, page: PageSpec, path: Path) -> tuple[Edition, Path]:
         """The edition a page names, or edition.yaml beside it, or an empty one."""
-        if page.edition is not None:
-            found = self.named(page.edition, path, "edition", _as(Edition, "an edition"))
-            return found if found is not None else (Edition(), path)
-        beside = path.parent / EDITION_FILE
-        if beside.is_file() and beside != path:
-            edition = self.parse(beside, "edition", _as(Edition, "an edition"))
-            if edition is not None:
-                return edition, beside
-        return Edition(), path
+        build = _as(Edition, "an edition")
+        name = page.edition
+        if name is None:
+            beside = path.parent / EDITION_FILE
+            if not beside.exists() and not beside.is_symlink():
+                return Edition(), path
+            # Beside a page it is taken without being named; the place is the page's first.
+            name = Name(EDITION_FILE, Place(self._env.label(path)))
+            if beside.exists() and beside.samefile(path):
+                return Edition(), path
+        where = self.find(name, path, "edition")
+        if where is not None and where == path.resolve():
+            self.fault("ITSELF", "edition: the page names itself as its edition", name)
+            where = None
+        found = self.parse(where, "edition", build, name.place) if where is not None else None
+        return (found, where) if found is not None and where is not None else (Edition(), path)
 
     def find(self, name: Name, at: Path, role: str) -> Path | None:
+        """The file a spec names; None, with a fault, when there is none."""
         try:
             return self._env.find(name.text, at.parent)
+        except MissingPathError as exc:
+            hint = nearest_file(self._env, name.text, at.parent)
+            self.fault("MISSING-FILE", f'{role}: "{shown(name.text)}" {exc}', name, hint)
         except PathError as exc:
-            code = "MISSING-FILE" if "exist" in str(exc) else "BAD-PATH"
-            hint = nearest_file(name.text, at.parent) if code == "MISSING-FILE" else ""
-            self.faults.append(error(code, f'{role}: "{shown(name.text)}" {exc}', name.place, hint))
-            return None
+            self.fault("BAD-PATH", f'{role}: "{shown(name.text)}" {exc}', name)
+        return None
 
     def named(
-        self, name: Name | None, at: Path, role: str, build: Callable[[bytes, str], T]
+        self, name: Name | None, at: Path, role: str, kind: str, build: Build[T]
     ) -> tuple[T, Path] | None:
         """The file a spec names, parsed; None, with a fault, when it cannot be had."""
-        if name is None:
+        path = self.find(name, at, role) if name is not None else None
+        if name is None or path is None:
             return None
-        path = self.find(name, at, role)
-        if path is None:
-            return None
-        parsed = self.parse(path, role, build, name.place)
+        parsed = self.parse(path, kind, build, name.place)
         return None if parsed is None else (parsed, path)
 
     def parse(
-        self, path: Path, role: str, build: Callable[[bytes, str], T], named_at: Place | None = None
+        self, path: Path, kind: str, build: Build[T], named_at: Place | None = None
     ) -> T | None:
+        """A file read and built; with faults what could be read of it, or None."""
         label = self._env.label(path)
         try:
             data = self._env.read(path, MAX_BYTES)
         except PathError as exc:
-            self.faults.append(error("UNREADABLE", f"{label} {exc}", named_at or Place(label)))
+            code = "MISSING-FILE" if isinstance(exc, MissingPathError) else "UNREADABLE"
+            self.faults.append(error(code, f"{label} {exc}", named_at or Place(label)))
             return None
         if path not in self.files:
             self.files.append(path)
-        key = (role, label, data)
+        key = (kind, label, data)
         value: T | None = self._memo.get(key)
         if value is None:
+            faults: list[Diagnostic] = []
             try:
-                value = build(data, label)
+                value = build(data, label, faults)
             except StopError as stop:
-                self.faults.extend(stop.diagnostics)
-                return None
-            self._memo[key] = value
+                faults += stop.diagnostics
+            self.faults += faults
+            if value is not None and not faults:
+                self._memo[key] = value
         return value
 
 
-def _as(cls: type[T], noun: str, overrides: tuple[str, ...] = ()) -> Callable[[bytes, str], T]:
+def _as(cls: type[T], noun: str, overrides: tuple[str, ...] = ()) -> Build[T]:
     """A parser of YAML bytes into one model class."""
 
-    def build(data: bytes, file: str) -> T:
-        node = parse_yaml(data, file)
+    def build(data: bytes, file: str, faults: list[Diagnostic]) -> T | None:
+        node = parse_yaml(data, file, faults)
         if not isinstance(node, Mapping):
-            raise StopError(
-                [error("ROOT", f"{what(node)} where {noun} (a mapping) is expected", node.place)]
-            )
+            message = f"{what(node)} where {noun} (a mapping) is expected"
+            faults.append(error("ROOT", message, node.place))
+            return None
         if overrides:
             from layout.spec.override import apply_overrides
 
-            node = apply_overrides(node, overrides)
-        faults: list[Diagnostic] = []
-        value: T = read_record(cls, node, faults)
-        if faults:
-            raise StopError(faults)
-        return value
+            node = apply_overrides(node, RecordKind(cls), overrides, faults)
+        return read_model(cls, node, faults)
 
     return build
 
 
-def nearest_file(name: str, folder: Path) -> str:
-    """The nearest file beside, for a mistyped name."""
-    target = folder / name
-    try:
-        there = [p.name for p in target.parent.iterdir()] if target.parent.is_dir() else []
-    except OSError:
-        there = []
-    hint = did_you_mean(target.name, there[:2000])
-    if hint and "/" in name:
-        return hint.replace('"', '"' + name[: name.rindex("/") + 1], 1)
-    return hint
+def _story(data: bytes, file: str, faults: list[Diagnostic]) -> Story:
+    return parse_story(data, file)
+
+
+def nearest_file(env: Environment, name: str, folder: Path) -> str:
+    """`did you mean` for a mistyped path: the nearest name in the folder it points into."""
+    for base in (folder, env.root):
+        target = base / name
+        try:
+            inside = target.parent.resolve().is_relative_to(env.root.resolve())
+            there = [p.name for p in target.parent.iterdir()] if inside else []
+        except OSError:
+            continue
+        hint = did_you_mean(target.name, sorted(there)[:MOST_NEAR])
+        if hint:
+            head = name[: name.rindex("/") + 1] if "/" in name else ""
+            return hint.replace('"', '"' + head, 1)
+    return ""

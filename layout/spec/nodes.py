@@ -6,21 +6,27 @@ recurses (hostile nesting overflows it) and its constructor guesses types (`NO` 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
-from layout.diagnostics import Place, StopError, error, shown
+from layout.diagnostics import Diagnostic, Place, StopError, error, shown
+from layout.record import record
+from layout.spec.chars import decode, text_rows
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 32
 MAX_NODES: Final = 50_000
 """Nodes after aliases are followed: a bomb of aliases is counted as what it would become."""
 MAX_SCALAR: Final = 100_000
+MAX_TEXT: Final = 2 * MAX_BYTES
+"""Characters of all values after aliases are followed."""
+MAX_FAULTS: Final = 100
+"""Faults told of one file. A file with more is no spec; a person mends the first ones first."""
 
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Scalar:
     """A leaf. `plain` tells an unquoted one, the only kind that can mean nothing at all."""
 
@@ -35,13 +41,13 @@ class Scalar:
         return self.plain and self.text in _NULLS
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Sequence:
     items: tuple["Node", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Mapping:
     """Keys in their order, each with the node of the key itself, for its place."""
 
@@ -56,118 +62,143 @@ def what(node: Node) -> str:
     """What a node is, in words for a message."""
     if isinstance(node, Scalar):
         return "nothing" if node.is_null else f'"{shown(node.text)}"'
-    return "a list" if isinstance(node, Sequence) else "a mapping"
+    if isinstance(node, Sequence):
+        return "a list"
+    keys = [shown(key.text, 20) for key, _ in node.entries[:3]]
+    more = " …" if len(node.entries) > 3 else ""
+    return f"a mapping ({', '.join(keys)}{more})" if keys else "a mapping"
 
 
-def decode(data: bytes, file: str) -> str:
-    """UTF-8 text, a byte order mark allowed. Raises `StopError` naming the encoding problem."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _stop("ENCODING", "the file is UTF-16; save it as UTF-8", Place(file))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as exc:
-        before = data[: exc.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise _stop(
-            "ENCODING",
-            f"byte 0x{data[exc.start]:02X} is not UTF-8 (GBK or a cut file?); save it as UTF-8",
-            Place(file, line, column),
-        ) from exc
-    for number, row in enumerate(text.split("\n"), 1):
-        for column, char in enumerate(row, 1):
-            if (char < " " and char not in "\t\r") or char == "\x7f":
-                raise _stop(
-                    "CONTROL",
-                    f"control character U+{ord(char):04X} in the text",
-                    Place(file, number, column),
-                )
-    return text
+def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -> Node:
+    """The one document in `data`.
 
-
-def parse_yaml(data: bytes, file: str) -> Node:
-    """The one document in `data`. Raises `StopError` with one diagnostic naming file and place."""
+    Faults that leave a tree to go on with (a key that stands twice) are added to `faults`; without
+    it they are raised like the others. Raises `StopError` naming file and place.
+    """
     if len(data) > MAX_BYTES:
         raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
-    return parse_text(decode(data, file), file)
+    return parse_text(decode(data, file), file, faults=faults)
 
 
-def parse_text(text: str, file: str, first_line: int = 1) -> Node:
-    """As `parse_yaml`, of text already decoded; `first_line` is the number of its first line."""
+def parse_text(
+    text: str, file: str, first: tuple[int, int] = (1, 1), faults: list[Diagnostic] | None = None
+) -> Node:
+    """As `parse_yaml`, of text already decoded; `first` is the line and column it begins at."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(file, first)
     try:
-        return _Builder(file, first_line).build(yaml.parse(text, Loader=loader))
+        root = builder.build(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as exc:
         mark = exc.problem_mark or exc.context_mark
-        place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file)
         problem = shown(exc.problem or exc.context or "cannot be read", 120)
-        if "'\\t'" in problem:
-            problem = "a tab where YAML wants spaces"
-        raise _stop("YAML", problem, place) from exc
+        place = Place(file)
+        if mark and mark.index >= len(text.rstrip()):  # told where the text ends, not below it
+            rows = text_rows(text.rstrip())
+            place = builder.place(len(rows) - 1, len(rows[-1]))
+        elif mark:
+            place = builder.place(mark.line, mark.column)
+            if "token" in problem and text[mark.index] == "\t":
+                problem = "a tab where YAML wants spaces"
+        hint = ""
+        if exc.context and exc.context_mark:
+            begun = builder.place(exc.context_mark.line, exc.context_mark.column)
+            hint = f"{shown(exc.context, 120)} that begins at {begun.line}:{begun.column}"
+        raise _stop("YAML", problem, place, hint) from exc
     except (yaml.YAMLError, ValueError) as exc:  # ValueError: a malformed escape
         raise _stop("YAML", shown(str(exc), 120), Place(file)) from exc
+    if faults is not None:
+        faults += builder.faults
+    elif builder.faults:
+        raise StopError(builder.faults)
+    return root
+
+
+class _Open:
+    """A collection that is being read: its start event, its children, what it weighs so far."""
+
+    __slots__ = ("characters", "children", "nodes", "place", "start")
+
+    def __init__(self, start: Any, place: Place, children: list[Node]) -> None:
+        self.start = start
+        self.place = place
+        self.children = children
+        self.nodes = 1
+        self.characters = 0
+
+    def add(self, node: Node, nodes: int, characters: int) -> None:
+        self.children.append(node)
+        self.nodes += nodes
+        self.characters += characters
 
 
 class _Builder:
     """Folds the event stream into nodes; one instance a document."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, file: str, first: tuple[int, int]) -> None:
         self._file = file
-        self._first = first_line
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._line, self._column = first
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open_anchors: set[str] = set()
+        self.faults: list[Diagnostic] = []
+
+    def place(self, line: int, column: int) -> Place:
+        """The place of a line and column that are counted from 0, as the parser does."""
+        shift = self._column if line == 0 else 1
+        return Place(self._file, line + self._line, column + shift)
 
     def build(self, events: Iterator[Any]) -> Node:
-        # One frame for each open collection: its start event, its children, its weight so far.
-        stack: list[tuple[Any, list[Node], list[int]]] = []
+        """The root. Raises `StopError` where no tree can be had."""
+        stack: list[_Open] = []
         root: Node | None = None
-        total = 0
         for event in events:
             kind = type(event).__name__
-            place = self._place(event)
+            place = self.place(event.start_mark.line, event.start_mark.column)
             if kind == "DocumentStartEvent" and root is not None:
                 raise _stop("YAML", "a second document; a file holds one", place)
             if kind in ("SequenceStartEvent", "MappingStartEvent"):
-                self._refuse_tag(event, place)
-                if len(stack) >= MAX_DEPTH:
-                    raise _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
-                if event.anchor:
-                    self._open_anchors.add(event.anchor)
-                stack.append((event, [], [1]))
+                self._start(event, place, len(stack))
+                stack.append(_Open(event, place, []))
                 continue
-            node: Node
             if kind == "ScalarEvent":
-                node, weight = self._scalar(event, place), 1
+                node, nodes, characters = self._scalar(event, place)
             elif kind == "AliasEvent":
-                node, weight = self._alias(event, place)
+                node, nodes, characters = self._alias(event, place)
             elif kind in ("SequenceEndEvent", "MappingEndEvent"):
-                start, children, (weight,) = stack.pop()
-                node = self._close(start, children)
-                self._remember(start.anchor, node, weight)
+                done = stack.pop()
+                node, nodes, characters = self._close(done), done.nodes, done.characters
+                self._remember(done.start.anchor, node, nodes, characters)
             else:
                 continue
-            total += 1
-            if stack:
-                stack[-1][1].append(node)
-                stack[-1][2][0] += weight
-                total = max(total, stack[-1][2][0])
-            else:
+            if not stack:
                 root = node
-            if total > MAX_NODES:
+                continue
+            stack[-1].add(node, nodes, characters)
+            # An open collection does not yet count for the one that holds it, so this bounds
+            # each level alone; levels are at most MAX_DEPTH.
+            if stack[-1].nodes > MAX_NODES:
                 raise _stop("TOO-LARGE", f"more than {MAX_NODES:,} values", place)
+            if stack[-1].characters > MAX_TEXT:
+                raise _stop("TOO-LARGE", f"more than {MAX_TEXT:,} characters", place)
         if root is None:
             raise _stop("EMPTY", "the file holds nothing", Place(self._file))
         return root
 
-    def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self._file, mark.line + self._first, mark.column + 1)
+    def _start(self, event: Any, place: Place, depth: int) -> None:
+        if event.tag not in (None, "!"):
+            raise _tag(event.tag, place)
+        if depth >= MAX_DEPTH:
+            raise _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
+        if event.anchor:
+            self._open_anchors.add(event.anchor)
+            self._anchors.pop(event.anchor, None)
 
-    def _scalar(self, event: Any, place: Place) -> Scalar:
-        self._refuse_tag(event, place)
-        if len(event.value) > MAX_SCALAR:
+    def _scalar(self, event: Any, place: Place) -> tuple[Node, int, int]:
+        if event.tag not in _TEXT_TAGS:
+            raise _tag(event.tag, place)
+        size = len(event.value)
+        if size > MAX_SCALAR:
             raise _stop("TOO-LARGE", f"a value longer than {MAX_SCALAR:,} characters", place)
         node = Scalar(
             event.value,
@@ -176,47 +207,50 @@ class _Builder:
             event.start_mark.index or 0,
             event.end_mark.index or 0,
         )
-        self._remember(event.anchor, node, 1)
-        return node
+        self._remember(event.anchor, node, 1, size)
+        return node, 1, size
 
-    def _alias(self, event: Any, place: Place) -> tuple[Node, int]:
-        if event.anchor in self._open_anchors and event.anchor not in self._anchors:
+    def _alias(self, event: Any, place: Place) -> tuple[Node, int, int]:
+        if event.anchor in self._open_anchors:
             raise _stop("ALIAS", f"*{shown(event.anchor)} contains itself", place)
         found = self._anchors.get(event.anchor)
         if found is None:
             raise _stop("ALIAS", f"*{shown(event.anchor)} has no &anchor before it", place)
         return found
 
-    def _remember(self, anchor: str | None, node: Node, weight: int) -> None:
+    def _remember(self, anchor: str | None, node: Node, nodes: int, characters: int) -> None:
         if anchor:
-            self._anchors[anchor] = (node, weight)
+            self._anchors[anchor] = (node, nodes, characters)
             self._open_anchors.discard(anchor)
 
-    def _close(self, start: Any, children: list[Node]) -> Node:
-        place = self._place(start)
-        if type(start).__name__ == "SequenceStartEvent":
-            return Sequence(tuple(children), place)
+    def _close(self, done: _Open) -> Node:
+        children = done.children
+        if type(done.start).__name__ == "SequenceStartEvent":
+            return Sequence(tuple(children), done.place)
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Place] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                raise _stop("YAML", f"a key is text, not {what(key)}", key.place)
-            if key.text in seen:
-                first = seen[key.text]
-                raise _stop(
-                    "DUPLICATE-KEY",
-                    f'"{shown(key.text)}" stands twice',
-                    key.place,
-                    f"first at line {first.line}",
-                )
-            seen[key.text] = key.place
-            entries.append((key, value))
-        return Mapping(tuple(entries), place)
+                self._fault("YAML", f"{what(key)} as a key; a key is text", key.place)
+            elif key.plain and key.text == "<<":
+                message = "merge keys (<<) are not part of the language"
+                self._fault("MERGE-KEY", message, key.place, "write the keys out")
+            elif key.text in seen:
+                hint = f"first at line {seen[key.text].line}"
+                self._fault("DUPLICATE-KEY", f'"{shown(key.text)}" stands twice', key.place, hint)
+            else:
+                seen[key.text] = key.place
+                entries.append((key, value))
+        return Mapping(tuple(entries), done.place)
 
-    def _refuse_tag(self, event: Any, place: Place) -> None:
-        tag = event.tag
-        if tag and tag != "!" and not tag.startswith("tag:yaml.org,2002:str"):
-            raise _stop("TAG", f"the tag {shown(tag)} is not allowed; specs hold data only", place)
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))
+        if len(self.faults) >= MAX_FAULTS:
+            raise StopError(self.faults)
+
+
+def _tag(tag: str, place: Place) -> StopError:
+    return _stop("TAG", f"the tag {shown(tag)} is not allowed; specs hold data only", place)
 
 
 def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:

@@ -1,51 +1,98 @@
 """`--set key.path=value`: one value of a page spec changed for one build, the file left alone."""
 
-from layout.diagnostics import Place, StopError, did_you_mean, error, shown
-from layout.spec.nodes import Mapping, Node, Scalar, Sequence, parse_text
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
+from layout.spec.blocks import BlockKind
+from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
+from layout.spec.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse_text
+
+NAME: Final = "--set"
+"""Stands for the file in a place; the line is the number of the option."""
 
 
-def apply_overrides(root: Mapping, overrides: tuple[str, ...]) -> Mapping:
+class _Misfit(Exception):  # noqa: N818  internal: becomes a Diagnostic
+    """A path that leads nowhere, with a hint."""
+
+
+def apply_overrides(
+    root: Mapping, kind: RecordKind, overrides: tuple[str, ...], faults: list[Diagnostic]
+) -> Mapping:
     """The tree with each `a.b.c=value` put in place; a block is named by its id or its number.
 
-    Values are YAML. Raises `StopError` naming the override that does not fit.
+    Values are YAML. `kind` is that of the whole tree: with it a short form (`format: tabloid`) is
+    written out where a path leads into it. One that does not fit is added to `faults`.
     """
-    node: Node = root
     for number, text in enumerate(overrides, 1):
-        place = Place("--set", number, 1)
-        path, sep, value = text.partition("=")
+        place = Place(NAME, number, 1)
+        path, sep, written = text.partition("=")
         keys = path.split(".")
-        if not sep or not all(keys):
-            raise StopError(
-                [error("OVERRIDE", f'"{shown(text)}" where key.path=value is expected', place)]
-            )
-        node = _put(node, keys, parse_text(value or "~", "--set", number), place)
-    assert isinstance(node, Mapping)
-    return node
+        if not sep or not all(keys) or len(keys) > MAX_DEPTH:
+            message = f'"{shown(text)}" where key.path=value is expected'
+            faults.append(error("OVERRIDE", message, place, "such as format.columns=7"))
+            continue
+        try:
+            value = parse_text(written or "~", NAME, (number, len(path) + 2))
+            changed = _put(root, keys, value, place, kind)
+        except StopError as stop:
+            faults += stop.diagnostics
+            continue
+        except _Misfit as exc:
+            message, hint = exc.args
+            faults.append(error("OVERRIDE", f"{shown(path)}: {message}", place, hint))
+            continue
+        assert isinstance(changed, Mapping)  # a mapping stays one
+        root = changed
+    return root
 
 
-def _put(node: Node, keys: list[str], value: Node, place: Place) -> Node:
+def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | None) -> Node:
     if not keys:
         return value
+    node = _long(node, kind)
     key, rest = keys[0], keys[1:]
     if isinstance(node, Mapping):
+        inner = _kind_of(node, key, kind)
         entries = list(node.entries)
         for i, (name, old) in enumerate(entries):
             if name.text == key:
-                entries[i] = (name, _put(old, rest, value, place))
+                entries[i] = (name, _put(old, rest, value, place, inner))
                 return Mapping(tuple(entries), node.place)
-        made: Node = Mapping((), place) if rest else value
-        entries.append((Scalar(key, place, plain=True), _put(made, rest, value, place)))
+        made: Node = _put(Mapping((), place), rest, value, place, inner)
+        entries.append((Scalar(key, place, plain=True), made))
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
-        index = _index(node, key, place)
+        index = _index(node, key)
         items = list(node.items)
-        items[index] = _put(items[index], rest, value, place)
+        member = kind.of if isinstance(kind, ListKind) else None
+        items[index] = _put(items[index], rest, value, place, member)
         return Sequence(tuple(items), node.place)
-    raise StopError([error("OVERRIDE", f'"{shown(key)}": there is nothing inside a value', place)])
+    raise _Misfit(f'there is no "{shown(key)}" inside a value', "")
 
 
-def _index(node: Sequence, key: str, place: Place) -> int:
-    """A list's member by number from 1, or by its id."""
+def _long(node: Node, kind: Kind | None) -> Node:
+    """A short form written out: a lone value as a mapping or a list of one."""
+    if isinstance(kind, RecordKind):
+        return kind.long(node)
+    if isinstance(kind, ListKind) and kind.lone and not isinstance(node, Sequence):
+        return Sequence((node,), node.place)
+    return node
+
+
+def _kind_of(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
+    """The kind of the value under a key."""
+    if isinstance(kind, MapKind):
+        return kind.of
+    cls = kind.cls if isinstance(kind, RecordKind) else None
+    if isinstance(kind, BlockKind):
+        cls = kind.cls(node)
+    known = keys_of(cls) if cls is not None else {}
+    found: Kind | None = known[key].metadata["kind"] if key in known else None
+    return found
+
+
+def _index(node: Sequence, key: str) -> int:
+    """A list's member by its id, or by number from 1."""
     ids = []
     for index, item in enumerate(node.items):
         if isinstance(item, Mapping):
@@ -54,15 +101,10 @@ def _index(node: Sequence, key: str, place: Place) -> int:
                     if value.text == key:
                         return index
                     ids.append(value.text)
-    if key.isascii() and key.isdigit() and 1 <= int(key[:6]) <= len(node.items):
+    if key.isascii() and key.isdigit() and len(key) < 6 and 1 <= int(key) <= len(node.items):
         return int(key) - 1
-    raise StopError(
-        [
-            error(
-                "OVERRIDE",
-                f'"{shown(key)}" is no member of the list',
-                place,
-                did_you_mean(key, ids) or ("ids: " + ", ".join(ids) if ids else ""),
-            )
-        ]
+    hint = did_you_mean(key, ids) or (f"ids: {', '.join(ids)}" if ids else "")
+    raise _Misfit(
+        f'"{shown(key)}" is no member of the list',
+        hint or f"numbers go from 1 to {len(node.items)}",
     )

@@ -1,17 +1,16 @@
 """A page spec with every question answered: points, styles, colours, nothing "auto" left."""
 
-from dataclasses import dataclass
-
 from layout.color import Color
 from layout.diagnostics import Place
 from layout.display.items import Grid
 from layout.geometry import Rect
+from layout.record import record
 from layout.spec.content import Story
 from layout.spec.defaults import TextStyle
-from layout.spec.fields import Span
+from layout.spec.kinds import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StyledText:
     """Words with the style that sets them. A couplet break is one ideographic space."""
 
@@ -20,7 +19,7 @@ class StyledText:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RHeader:
     rect: Rect
     folio: StyledText
@@ -31,7 +30,7 @@ class RHeader:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RHeadline:
     """A story's headline: `lines` of the grid, each part with its words split as it is set."""
 
@@ -45,7 +44,7 @@ class RHeadline:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RStory:
     story: Story
     headline: RHeadline | None
@@ -63,7 +62,7 @@ class RStory:
     stands_in: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RText:
     lines: tuple[StyledText, ...]
     arrange: str
@@ -71,7 +70,7 @@ class RText:
     gap: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RPicture:
     source: str | None
     caption: StyledText | None
@@ -82,19 +81,19 @@ class RPicture:
     stands_in: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RIndex:
     label: StyledText
     items: tuple[tuple[StyledText, tuple[StyledText, ...]], ...]  # page, lines of the title
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RCredits:
     groups: tuple[tuple[StyledText, StyledText], ...]  # function, names
     align: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RRule:
     rule: str
 
@@ -102,7 +101,7 @@ class RRule:
 Content = RStory | RText | RPicture | RIndex | RCredits | RRule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RBlock:
     """A block in its place. `rect` is whole columns by whole lines; `inner` is less the inset."""
 
@@ -118,7 +117,7 @@ class RBlock:
     content: Content
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RPage:
     name: str
     title: str

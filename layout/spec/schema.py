@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from layout.spec.content import FrontMatter
 from layout.spec.fields import Schema, record_schema
-from layout.spec.model import Edition, PageSpec, StyleSheet
+from layout.spec.model import Edition, PageSpec
+from layout.spec.sheets import StyleSheet
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: Final[dict[str, tuple[type[Any], str]]] = {

@@ -1,15 +1,37 @@
 """Style sheets resolved: built-in styles, the edition's and the page's laid over one another."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
-from layout.spec.defaults import COLORS, STYLES, TextStyle
-from layout.spec.fields import Length, Name
-from layout.spec.model import Style, StyleSheet
+from layout.record import replace
+from layout.spec.defaults import BODY_SIZED, COLORS, STYLE_COLORS, STYLES, TextStyle
+from layout.spec.kinds import Name, is_color_name
+from layout.spec.lengths import Length
+from layout.spec.sheets import Style, StyleSheet
 from layout.units import ABSOLUTE_PT
+
+LIKE_MOST: Final = 16
+"""How many styles may build on one another."""
+LEAST_LEADING: Final = 0.5
+"""Of the size: below it lines lie over each other, and a page would hold them without end."""
+LIMITS_PT: Final[dict[str, tuple[float, float]]] = {"size": (1.0, 600.0)}
+LIMITS_EM: Final[dict[str, tuple[float, float]]] = {
+    "tracking": (-0.5, 10.0),  # closer than half an em, characters stand on one another
+    "stroke": (0.0, 0.5),
+    "indent": (0.0, 50.0),
+}
+# Key of a style as written, field of a style in points, and what is done on the way.
+_CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
+    ("face", "face", lambda name: name.text),
+    ("h_scale", "h_scale", lambda percent: percent / 100),
+    ("latin_gap", "latin_gap_em", float),
+    ("digits", "half_digits", lambda word: word == "half"),
+    ("align", "align", str),
+    ("level", "level", str),
+    ("fit", "fit", str),
+)
 
 
 class Styles:
@@ -27,12 +49,12 @@ class Styles:
         self._pitch = pitch
         self._faults = faults
         self.colors: dict[str, Color] = dict(COLORS)
-        for sheet in sheets:
-            self._add_colors(sheet)
+        self._named_colors(sheets)
         self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
         self._done: dict[str, TextStyle] = {}
+        self._depth: dict[str, int] = {}
         self._names = {*STYLES, *(n for s in self._written for n in s)}
-        for name in sorted(self._names):
+        for name in ("body", *sorted(self._names)):  # the others may start from the body's
             self._build(name, ())
 
     def get(self, name: str) -> TextStyle:
@@ -48,20 +70,17 @@ class Styles:
             hint = did_you_mean(name.text, self._names) or "styles: " + ", ".join(
                 sorted(self._names)
             )
-            self._faults.append(
-                error("UNKNOWN-STYLE", f'no style "{shown(name.text)}"', name.place, hint)
-            )
+            self._fault("UNKNOWN-STYLE", f'no style "{shown(name.text)}"', name.place, hint)
             return self._done[default]
         return found
 
-    def color(self, value: Color | str | None, place: Place) -> Color | None:
-        """A colour as written: inks, or a name."""
-        if value is None or isinstance(value, Color):
+    def color(self, value: Color | Name) -> Color | None:
+        """A colour as written: inks, or a name. None, with a fault, for a name there is not."""
+        if isinstance(value, Color):
             return value
-        found = self.colors.get(value)
+        found = self.colors.get(value.text)
         if found is None:
-            hint = did_you_mean(value, self.colors) or "colours: " + ", ".join(self.colors)
-            self._faults.append(error("UNKNOWN-COLOR", f'no colour "{value}"', place, hint))
+            self._no_color(value, list(self.colors))
         return found
 
     def size(self, length: Length | None, default: float) -> float:
@@ -72,18 +91,47 @@ class Styles:
             return length.value * self._body_size
         return length.value * ABSOLUTE_PT[length.unit]
 
-    def _add_colors(self, sheet: StyleSheet) -> None:
-        for name, value in (sheet.colors or {}).items():
-            color = self.color(value, sheet.places.get("colors", sheet.place))
-            if color is not None:
-                self.colors[name] = color
+    def _named_colors(self, sheets: tuple[StyleSheet, ...]) -> None:
+        """The sheets' colours, a later sheet's before an earlier one's, in whatever order."""
+        written: dict[str, Color | Name] = {}
+        for sheet in sheets:
+            written |= sheet.colors or {}
+            for name in sheet.colors or {}:
+                if not is_color_name(name):
+                    message = f'colors: "{shown(name)}" cannot name a colour'
+                    place = sheet.places.get("colors", sheet.place)
+                    self._fault("COLOR-NAME", message, place, "a word that is no ink")
+        known = [*COLORS, *written]
+        for name, value in written.items():
+            trail = [name]
+            while isinstance(value, Name) and value.text in written and value.text not in trail:
+                trail.append(value.text)
+                value = written[value.text]  # noqa: PLW2901  the name is followed to its inks
+            if isinstance(value, Color):
+                self.colors[name] = value
+            elif value.text in trail:
+                message = f"colours in a circle: {' → '.join((*trail, value.text))}"
+                self._fault("COLOR-CYCLE", message, value.place)
+            elif value.text in COLORS:
+                self.colors[name] = COLORS[value.text]
+            else:
+                self._no_color(value, known)
+
+    def _no_color(self, name: Name, known: list[str]) -> None:
+        hint = did_you_mean(name.text, known) or "colours: " + ", ".join(known)
+        self._fault("UNKNOWN-COLOR", f'no colour "{shown(name.text)}"', name.place, hint)
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self._faults.append(error(code, message, place, hint))
 
     def _build(self, name: str, trail: tuple[str, ...]) -> TextStyle:
         if name in self._done:
             return self._done[name]
         style = STYLES.get(name)
-        if name == "body" and style is not None:
+        if style is not None and name in BODY_SIZED:
             style = replace(style, size=self._body_size)
+        if style is not None and name in STYLE_COLORS:
+            style = replace(style, color=self.colors[STYLE_COLORS[name]])
         for sheet in self._written:
             written = sheet.get(name)
             if written is not None:
@@ -94,47 +142,70 @@ class Styles:
     def _overlay(
         self, name: str, base: TextStyle | None, written: Style, trail: tuple[str, ...]
     ) -> TextStyle:
+        """`base`, or what the style is like, with the keys that are written."""
         if written.like is not None:
-            like = written.like
-            if like.text == name or like.text in trail:
-                chain = " → ".join((*trail, name, like.text))
-                self._faults.append(
-                    error("STYLE-CYCLE", f"styles in a circle: {chain}", like.place)
-                )
-            elif like.text not in self._names:
-                hint = did_you_mean(like.text, self._names)
-                self._faults.append(
-                    error("UNKNOWN-STYLE", f'no style "{shown(like.text)}"', like.place, hint)
-                )
-            else:
-                base = self._build(like.text, (*trail, name))
+            base = self._like(name, written.like, trail) or base
         if base is None:
             base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
         size = self.size(written.size, base.size)
+        size = self._within(name, "size", size, LIMITS_PT["size"], written) or base.size
         changes: dict[str, Any] = {"size": size}
-        if written.face is not None:
-            changes["face"] = written.face.text
-        if written.leading is not None:
-            changes["leading"] = self._leading(written.leading, size)
-        if written.color is not None:
-            color = self.color(written.color, written.places["color"])
-            changes["color"] = color or base.color
-        for key, field in (("tracking", "tracking_em"), ("stroke", "stroke_em")):
-            value: Length | None = getattr(written, key)
+        for key, field, convert in _CONVERTED:
+            value = getattr(written, key)
             if value is not None:
-                changes[field] = _em(value, size)
-        if written.indent is not None:
-            changes["indent_em"] = self._indent(written.indent, size)
-        if written.h_scale is not None:
-            changes["h_scale"] = written.h_scale / 100
-        if written.latin_gap is not None:
-            changes["latin_gap_em"] = written.latin_gap
-        if written.digits is not None:
-            changes["half_digits"] = written.digits == "half"
-        for key in ("align", "level", "fit"):
-            if getattr(written, key) is not None:
-                changes[key] = getattr(written, key)
+                changes[field] = convert(value)
+        if written.leading is not None:
+            leading = self._leading(written.leading, size)
+            if leading:  # 0 is the grid's
+                least = (LEAST_LEADING * size, LIMITS_PT["size"][1])
+                self._within(name, "leading", leading, least, written)
+            changes["leading"] = leading
+        if written.color is not None:
+            changes["color"] = self.color(written.color) or base.color
+        for key, limits in LIMITS_EM.items():
+            length: Length | None = getattr(written, key)
+            if length is not None:
+                em = self._em(length, size)
+                changes[f"{key}_em"] = (
+                    self._within(name, key, em, limits, written, unit="em") or 0.0
+                )
         return replace(base, **changes)
+
+    def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> TextStyle | None:
+        """The style that one starts from; None, with a fault, when it cannot be had."""
+        if like.text == name or like.text in trail:
+            chain = " → ".join((*trail, name, like.text))
+            self._fault("STYLE-CYCLE", f"styles in a circle: {shown(chain, 120)}", like.place)
+            return None
+        if like.text not in self._names:
+            hint = did_you_mean(like.text, self._names)
+            self._fault("UNKNOWN-STYLE", f'no style "{shown(like.text)}"', like.place, hint)
+            return None
+        made = self._build(like.text, (*trail, name)) if len(trail) < LIKE_MOST else None
+        self._depth[name] = self._depth.get(like.text, 0) + 1
+        if made is None or self._depth[name] > LIKE_MOST:
+            message = f"more than {LIKE_MOST} styles, each like the next"
+            self._fault("STYLE-DEPTH", message, like.place)
+        return made
+
+    def _within(
+        self,
+        name: str,
+        key: str,
+        value: float,
+        limits: tuple[float, float],
+        written: Style,
+        *,
+        unit: str = "pt",
+    ) -> float | None:
+        """The value; None, with a fault, when it lies outside what can be set."""
+        least, most = limits
+        if least <= value <= most:
+            return value
+        message = f"styles.{shown(name)}.{key}: {value:.4g} {unit}"
+        hint = f"{least:g} to {most:g} {unit} can be set"
+        self._fault("STYLE-LIMIT", message, written.places[key], hint)
+        return None
 
     def _leading(self, length: Length, size: float) -> float:
         if length.unit == "em":
@@ -143,13 +214,10 @@ class Styles:
             return 0.0 if length.value == 1 else length.value * self._pitch
         return length.value * ABSOLUTE_PT[length.unit]
 
-    def _indent(self, length: Length, size: float) -> float:
+    def _em(self, length: Length, size: float) -> float:
+        """Em of a length, at `size` points."""
         if length.unit in ("em", "zi"):
             return length.value
         if length.unit == "lines":
             return length.value * self._pitch / size
-        return _em(length, size)
-
-
-def _em(length: Length, size: float) -> float:
-    return length.value if length.unit == "em" else length.value * ABSOLUTE_PT[length.unit] / size
+        return length.value * ABSOLUTE_PT[length.unit] / size

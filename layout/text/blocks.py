@@ -6,8 +6,9 @@ its words in the source and the spans of the marks around them.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from layout.record import record
 
 Kind = Literal["text", "heading", "item", "image", "rule"]
 
@@ -22,7 +23,7 @@ _LIST_DOT = re.compile(r"[A-Za-z]?\d{1,3}(\.)[ \t]")
 _WHITE: Final = " \t\u3000\u00a0\f\v\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Mark:
     """A mark of Markdown that is no part of the words: source[start:end]."""
 
@@ -32,7 +33,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Block:
     """A line's words: source[start:end], and what stood around them."""
 

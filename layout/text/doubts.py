@@ -7,10 +7,10 @@ and only the print or the author can settle them.
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Final
 
+from layout.record import record
 from layout.text import doubts_syntax
 
 Table = dict[str, Any]
@@ -26,7 +26,7 @@ _CLAUSE_MOST: Final = 60
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Doubt:
     """text[start:end] should be compared with the print, for the reason given."""
 

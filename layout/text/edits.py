@@ -6,11 +6,12 @@ source, and the source can always be made again from the new text. Offsets count
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from layout.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Edit:
     """One change: `before` stood at source[start:end] and became `after`, by the rule `rule`."""
 
@@ -22,7 +23,7 @@ class Edit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OffsetMap:
     """Offsets of the source to offsets of the new text and back; both ways never decrease.
 
@@ -55,7 +56,7 @@ def _carry(
     return there[at][1] + offset - end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Repair:
     """A new text and the edits, in the source's order and without overlap, that made it."""
 
@@ -86,7 +87,7 @@ class Repair:
         return "".join(out)
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Change:
     """What a rule asks for: text[start:end], never empty, becomes `after`."""
 
@@ -97,7 +98,7 @@ class Change:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Cell:
     """A piece of a draft: what it reads now, and which part of the source it came from."""
 

@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import zip_longest
+
+from layout.record import record
 
 _HAN = r"\u3400-\u9fff"
 _FIELD = re.compile(rf"(?:^|(?<=[\s　|｜]))([{_HAN}]{{1,8}})\s*[:：]\s*")
@@ -13,7 +14,7 @@ WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _PAUSES = re.compile(r"[，。；！？,;!?]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Furniture:
     """The table `data/furniture.toml`, its patterns compiled."""
 

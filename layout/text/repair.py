@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from layout.record import record
 from layout.text.blocks import Block, read_blocks
 from layout.text.furniture import Furniture, load_furniture
 from layout.text.script import CLOSERS, OPENERS, STOPS, is_han, is_western, width_em
@@ -28,7 +29,7 @@ _COUPLET = re.compile(r"[\u4e00-\u9fff]{3} +[\u4e00-\u9fff]{3}")
 _OPENS: Final = {"）": "（", ")": "(", "】": "【", "〕": "〔"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Join:
     """The seam before `blocks[index]` of a passage: what is put there and why."""
 
@@ -38,7 +39,7 @@ class Join:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Passage:
     """Blocks that are one paragraph, and what the paragraph is on the page."""
 

@@ -34,13 +34,17 @@ _EMOJI = r"[\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]"
 _CLOSING = r"[+%‰℃,.;:!?)\]}]"
 _HAN_OR_CLOSE = r"[\u3400-\u9fff”’）》〉】〗〕］｝」』]"
 
+MAX_WORD: Final = 400
+"""Letters of one token. A longer word is no word; as one token it would cost HarfBuzz gigabytes."""
+_MANY = f"{{1,{MAX_WORD}}}"
+
 _TOKEN: Final = re.compile(
     rf"[\u3400-\u9fff“”‘’（）《》，、；：。](?!{_HANGS})"  # most of a text, so asked first
     rf"|(?:[{_SPACES}][{_UNSEEN}]*)+"
     rf"|(?:——|……|⋯⋯|[？！]{{2,3}}){_HANGS}*"
     rf"|(?<={_HAN_OR_CLOSE}){_CLOSING}+{_HANGS}*"  # 互联网+AI: the + stays with 网
-    rf"|(?:{_WEST}{_HANGS}*|(?<=[A-Za-z])’(?=[A-Za-z]))+"  # don’t: here it is no Chinese quote
-    rf"|(?:{_RIGHT_TO_LEFT}{_HANGS}*)+"
+    rf"|(?:{_WEST}{_HANGS}*|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"  # don’t: no Chinese quote
+    rf"|(?:{_RIGHT_TO_LEFT}{_HANGS}*){_MANY}"
     rf"|[\U0001f1e6-\U0001f1ff]{{2}}{_HANGS}*"  # a flag
     rf"|.(?:\u200d{_EMOJI}|{_HANGS})*",
     re.DOTALL,

@@ -1,7 +1,5 @@
 """The dump is stable, terse, and comes back as it was written."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +19,7 @@ from layout.display.items import (
 )
 from layout.display.undump import DumpError, parse_dump
 from layout.geometry import Rect
+from layout.record import replace
 
 FACTS = LineFacts(
     measure=117, natural=117.5, set=117, tier="shrink:2", gap_em=-0.0125, last=True,

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from layout.environment import Files
-from layout.pictures import MAX_PIXELS, PictureError, PictureStore
+from layout.pictures import MAX_PIXELS, PictureError, PictureStore, pillow
 from layout.pictures.jpeg import read_header
 
 Save = Callable[..., str]
@@ -245,3 +245,23 @@ def test_jpeg_header_without_a_library() -> None:
     assert not twisted.plain
     assert read_header(b"\xff\xd8" + b"\xff" * 100) is None
     assert read_header(b"") is None
+
+
+def test_a_picture_cut_short_is_refused_where_another_library_has_allowed_it(tmp_path):
+    from PIL import ImageFile
+
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, True
+    try:
+        with pytest.raises(PictureError, match="cut short"), pillow.guarded("half.png"):
+            half = pillow.open_image(_png_cut_short(), "half.png")
+            half.load()
+        assert ImageFile.LOAD_TRUNCATED_IMAGES is True
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
+def _png_cut_short() -> bytes:
+    out = io.BytesIO()
+    noise = Image.effect_noise((200, 200), 80)
+    noise.save(out, "PNG")
+    return out.getvalue()[: len(out.getvalue()) // 2]

@@ -1,7 +1,6 @@
 """Proof overlays as display items, and `banxin proof` as its user meets it."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -18,6 +17,7 @@ from layout.proof.marks import NODE, Letters
 from layout.proof.overlay import OVERLAYS, line_colour, overlay
 from layout.proof.report import oversets, report
 from layout.proof.setlines import page_lines
+from layout.record import replace
 from tests import toypage
 from tests.conftest import Project
 

@@ -1,6 +1,5 @@
 """The facsimile read back: its text, its fonts, and where each glyph stands."""
 
-import dataclasses
 import hashlib
 import os
 import re
@@ -18,6 +17,7 @@ from layout.display.items import Page
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face
 from layout.faces.woff2 import Look, document_font
+from layout.record import replace
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile import FacsimileBackend
 from layout.render.facsimile.css import screen_rgb
@@ -184,11 +184,11 @@ def test_runs_that_cannot_be_characters_are_refused(tmp_path: Path) -> None:
     good = run(song, "动力谷")
     resources = _resources(tmp_path, song)
     for bad, reason in (
-        (dataclasses.replace(good, text="动力\x0b"), r"U\+000B"),
-        (dataclasses.replace(good, text="动力\ud800"), r"U\+D800"),
-        (dataclasses.replace(good, clusters=(2, 1, 0)), "clusters"),
-        (dataclasses.replace(good, text="", clusters=(0, 0, 0)), "no character"),
-        (dataclasses.replace(good, face="Nobody@0"), "Nobody@0"),
+        (replace(good, text="动力\x0b"), r"U\+000B"),
+        (replace(good, text="动力\ud800"), r"U\+D800"),
+        (replace(good, clusters=(2, 1, 0)), "clusters"),
+        (replace(good, text="", clusters=(0, 0, 0)), "no character"),
+        (replace(good, face="Nobody@0"), "Nobody@0"),
     ):
         with pytest.raises(RenderError, match=reason):
             FacsimileBackend().render([page(bad)], resources)
@@ -198,7 +198,7 @@ def test_runs_that_cannot_be_characters_are_refused(tmp_path: Path) -> None:
 
 def test_a_run_without_glyphs_draws_nothing(tmp_path: Path) -> None:
     song = Catalog().face("报宋")
-    empty = dataclasses.replace(run(song, "动"), glyphs=(), xs=(), clusters=(), text="")
+    empty = replace(run(song, "动"), glyphs=(), xs=(), clusters=(), text="")
     html = FacsimileBackend().render([page(empty)], _resources(tmp_path, song)).decode("utf-8")
     assert htmlread.chars(html) == [[]]
     assert htmlread.fonts(html) == {}
@@ -251,7 +251,7 @@ def test_spans_keep_every_pen(
 def test_an_even_line_is_few_spans() -> None:
     plain = [Placed(char="中", font=0, x=9.0 * at, advance=9.0, whole=True) for at in range(20)]
     assert len(spans_of(plain, 9.0)) == 1
-    spaced = [dataclasses.replace(c, x=c.x + 0.2 * at) for at, c in enumerate(plain)]
+    spaced = [replace(c, x=c.x + 0.2 * at) for at, c in enumerate(plain)]
     assert len(spans_of(spaced, 9.0)) <= 4
 
 

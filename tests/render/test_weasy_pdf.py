@@ -4,7 +4,6 @@ import ctypes
 import io
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +17,7 @@ from layout.api import Session
 from layout.cli import main
 from layout.display.items import GlyphRun, Page
 from layout.errors import MissingToolError
+from layout.record import replace
 from layout.render.base import RenderError
 from layout.render.press.document import PressBackend
 from layout.render.weasy_pdf import NEEDED, WeasyBackend, load

@@ -5,15 +5,15 @@ the glyphs that show it, and its place on the line.
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 from layout.display.items import GlyphRun
 from layout.faces.face import Face
 from layout.faces.woff2 import Look
+from layout.record import record
 from layout.render.base import RenderError, glyph_texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cell:
     """One character. `x` and `advance` are in points along the run, h_scale not applied to them.
 

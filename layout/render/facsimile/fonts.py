@@ -6,16 +6,16 @@ a joined ——) has its commoner look in the first font of its face and the oth
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from layout.faces.face import Face
 from layout.faces.woff2 import Look, document_font
+from layout.record import record
 
 Shown = tuple[str, Look]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DocumentFont:
     """One font of the document: `characters` of `face` as they look in it."""
 

@@ -1,16 +1,16 @@
 """Glyph runs gathered into lines: what a reader selects and copies as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from layout.display.items import GlyphRun, Item
+from layout.record import record
 from layout.units import near
 
 JOIN_EM = 3.0
 """Runs of one node that stand further apart on a baseline are two texts (the ends of a header)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Line:
     """Runs of one node, size and colour on one baseline, from left to right."""
 

@@ -2,10 +2,10 @@
 
 import base64
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.record import record
 from layout.render.base import Resources
 from layout.render.facsimile.cells import Cell
 from layout.render.facsimile.css import Classes, num, paint
@@ -14,7 +14,7 @@ from layout.render.facsimile.lines import Line
 from layout.render.facsimile.spans import Placed, spans_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Markup:
     """Writes elements. `cells` are the characters of each run; `inks` wants pictures in CMYK."""
 

@@ -5,8 +5,9 @@ span ends where the pen would leave its place.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from layout.record import record
 
 SLACK_PT: Final = 0.01
 """How far a glyph may stand from its place inside a span: 3.5 µm."""
@@ -26,7 +27,7 @@ HALF_MOVED: Final = 0.5 * (1024 / 1000 - 1)
 DECIMALS: Final = 3  # of lengths in the file, in points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Placed:
     """A character in a font of the document; points from the line's left edge."""
 
@@ -37,7 +38,7 @@ class Placed:
     whole: bool  # the advance is a whole number of thousandths of an em
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Span:
     """Characters of one font. `move` is from the end of the span before, `spacing` after each."""
 

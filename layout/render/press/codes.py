@@ -7,9 +7,9 @@ get a further code, taken from the top of the code space downwards.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from layout.record import record
 from layout.render.base import RenderError
 
 TOP_CODE: Final = 0xFFFF
@@ -17,7 +17,7 @@ TOP_CODE: Final = 0xFFFF
 Pair = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RunTexts:
     """What the glyphs of one run mean: the first meaning of each, and the others."""
 

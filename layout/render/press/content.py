@@ -6,7 +6,6 @@ are worked out against the running pen, so rounding never adds up: each glyph st
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from layout.color import Color
@@ -58,7 +57,6 @@ def is_black(color: Color) -> bool:
     return color.k == 100.0 and color.c == color.m == color.y == 0.0
 
 
-@dataclass(slots=True, kw_only=True)
 class Writer:
     """Writes one page's content. Keeps the graphics state, so that nothing is set twice.
 
@@ -66,21 +64,30 @@ class Writer:
     resource name of a face and `shown` its runs as text-showing operators.
     """
 
-    left: float
-    top: float
-    font_name: Callable[[str], str]
-    shown: Callable[[GlyphRun], str]
-    picture_name: Callable[[str], str]
-    lines: list[str] = field(default_factory=list)
-    uses_overprint: bool = False
-    _in_text: bool = False
-    _font: tuple[str, float] = ("", 0.0)
-    _fill: Color | None = None
-    _black: bool = False
-    _stroke: Color | None = None
-    _line: float = -1.0
-    _mode: int = 0
-    _overprint: bool = False
+    def __init__(
+        self,
+        *,
+        left: float,
+        top: float,
+        font_name: Callable[[str], str],
+        shown: Callable[[GlyphRun], str],
+        picture_name: Callable[[str], str],
+    ) -> None:
+        self.left = left
+        self.top = top
+        self.font_name = font_name
+        self.shown = shown
+        self.picture_name = picture_name
+        self.lines: list[str] = []
+        self.uses_overprint = False
+        self._in_text = False
+        self._font = ("", 0.0)
+        self._fill: Color | None = None
+        self._black = False
+        self._stroke: Color | None = None
+        self._line = -1.0
+        self._mode = 0
+        self._overprint = False
 
     def run(self, run: GlyphRun) -> None:
         """Draw glyphs."""

@@ -9,11 +9,11 @@ import hashlib
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from layout.faces.face import Face
 from layout.faces.subset import SubsetProgram
+from layout.record import record
 from layout.render.press.flate import Compressor, stream
 from layout.render.press.metrics import descriptor_entries
 
@@ -25,7 +25,7 @@ WORD_JOINER: Final = "\u2060"
 BLOCK: Final = 100  # entries one bfchar block may hold (Adobe technical note 5014)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FontParts:
     """The bytes of one font. Bodies of stream objects, entries of dictionaries."""
 

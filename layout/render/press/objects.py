@@ -3,9 +3,32 @@
 The owner of ReportLab. Only `pdfdoc` is loaded: the canvas would cost a third more at start.
 """
 
+import sys
+from types import ModuleType
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
+
+class _Later(ModuleType):
+    """Stands for PIL.Image until something is asked of it, then hands over to the true one."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        from PIL import Image
+
+        return getattr(Image, name)
+
+
+# ReportLab imports PIL.Image for a reader of images that is not used here, 10 ms of a cold build; a
+# page without pictures to convert never needs it.
+_deferred = "PIL.Image" not in sys.modules
+if _deferred:
+    sys.modules["PIL.Image"] = _Later("PIL.Image")
+try:
+    from reportlab.pdfbase import pdfdoc
+finally:
+    if _deferred:
+        del sys.modules["PIL.Image"]
 
 
 class _Body(pdfdoc.PDFObject):  # type: ignore[misc]

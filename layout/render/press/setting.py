@@ -1,18 +1,18 @@
 """The faces of a document: which glyphs of each are used, under which codes, as which font."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from layout.display.items import GlyphRun, Page
 from layout.faces.face import Face
 from layout.faces.subset import subset
+from layout.record import record
 from layout.render.base import Resources, glyph_texts
 from layout.render.press.cache import PressCache, Widths
 from layout.render.press.codes import CodeTable, RunTexts, run_texts
 from layout.render.press.fonts import FontParts, make_parts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FaceUse:
     """A face on its way into the document; `name` is what page contents call it."""
 

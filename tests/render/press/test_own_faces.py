@@ -1,7 +1,6 @@
 """Users' own faces in a PDF: CFF, a collection, a variable instance, and shared glyphs."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +10,7 @@ from PIL import Image
 
 from layout.display.items import GlyphRun
 from layout.faces.face import Face
+from layout.record import replace
 from layout.render.png import page_png
 from tests import pdfread
 from tests.render.press.conftest import Draw

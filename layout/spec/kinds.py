@@ -1,0 +1,287 @@
+"""The kinds of single values: texts, choices, numbers, flags, dates, names, spans, colours."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from layout.color import Color, parse_color
+from layout.diagnostics import Place, did_you_mean, shown
+from layout.record import record
+from layout.spec.chars import forbidden
+from layout.spec.fields import Fault, Faults, Kind, Schema
+from layout.spec.nodes import Node, Scalar, what
+
+MOST_WRITTEN: Final = 40
+"""Characters of a number, length or date as written; more is no number."""
+_INTEGER: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+_NUMBER: Final = re.compile(r"[+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})", re.ASCII)
+_RANGE: Final = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?", re.ASCII)
+_TWO_NUMBERS: Final = re.compile(r"(\d{1,4})\D{1,4}(\d{1,4})", re.ASCII)
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE_LIKE: Final = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?", re.ASCII)
+_COLOR_NAME: Final = re.compile(r"[^\W\d_][\w-]{0,40}")
+_INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
+_TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
+_FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
+
+
+def scalar(node: Node, kind: Kind) -> str:
+    """The text of a leaf that holds something; raises `Fault` for any other node."""
+    if not isinstance(node, Scalar) or node.is_null:
+        raise Fault(node, f"{what(node)} where {kind.words()} is expected")
+    return node.text
+
+
+def unread(node: Node, kind: Kind, reads: Callable[[str], bool], hint: str = "") -> Fault:
+    """The fault for a text that `kind` cannot read, with the nearest text that it could.
+
+    Full-width digits and letters are refused and not converted: whoever typed them meant a text.
+    """
+    text = node.text if isinstance(node, Scalar) else ""
+    message = f'"{shown(text)}" where {kind.words()} is expected'
+    if not hint and len(text) <= MOST_WRITTEN:
+        narrow = unicodedata.normalize("NFKC", text).strip()
+        if narrow != text.strip() and reads(narrow):
+            hint = f'full-width characters; did you mean "{shown(narrow)}"?'
+        else:
+            bare = re.sub(r"[\s_,]", "", narrow)
+            hint = f'did you mean "{shown(bare)}"?' if bare != text and reads(bare) else ""
+    return Fault(node, message, hint)
+
+
+@record(kw_only=False)
+class TextKind:
+    """Text as it is; never guessed to be anything else."""
+
+    limit: int = 2000
+    purpose: str = "text"
+    lines: bool = False  # whether it may have more than one line
+
+    def read(self, node: Node, faults: Faults) -> str:
+        text = scalar(node, self)
+        if not text.strip():
+            raise Fault(node, f"empty where {self.words()} is expected")
+        if len(text) > self.limit:
+            raise Fault(node, f"{len(text):,} characters where at most {self.limit:,} may stand")
+        hidden = forbidden(text, lines=self.lines)
+        if hidden:
+            raise Fault(node, f'"{shown(text)}" holds {hidden}', code="CONTROL")
+        return text
+
+    def schema(self) -> Schema:
+        # An editor reads 010 and 1.10 as numbers and `true` as a flag; here they are text.
+        return {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.limit}
+
+    def words(self) -> str:
+        return self.purpose
+
+
+@record(kw_only=False)
+class ChoiceKind:
+    choices: tuple[str, ...]
+
+    def read(self, node: Node, faults: Faults) -> str:
+        text = scalar(node, self)
+        if text not in self.choices:
+            raise unread(node, self, lambda _: False, did_you_mean(text, self.choices))
+        return text
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.choices)}
+
+    def words(self) -> str:
+        return "one of " + ", ".join(self.choices)
+
+
+@record(kw_only=False)
+class IntegerKind:
+    low: int
+    high: int
+
+    def read(self, node: Node, faults: Faults) -> int:
+        text = scalar(node, self)
+        if not self._reads(text):
+            raise unread(node, self, self._reads)
+        return int(text)
+
+    def _reads(self, text: str) -> bool:
+        return bool(_INTEGER.fullmatch(text)) and self.low <= int(text) <= self.high
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+    def words(self) -> str:
+        return f"a whole number from {self.low} to {self.high}"
+
+
+@record(kw_only=False)
+class NumberKind:
+    low: float
+    high: float
+
+    def read(self, node: Node, faults: Faults) -> float:
+        text = scalar(node, self)
+        if not self._reads(text):
+            raise unread(node, self, self._reads)
+        return float(text)
+
+    def _reads(self, text: str) -> bool:
+        return bool(_NUMBER.fullmatch(text)) and self.low <= float(text) <= self.high
+
+    def schema(self) -> Schema:
+        return {"type": "number", "minimum": self.low, "maximum": self.high}
+
+    def words(self) -> str:
+        return f"a number from {self.low:g} to {self.high:g}"
+
+
+@record(kw_only=False)
+class FlagKind:
+    def read(self, node: Node, faults: Faults) -> bool:
+        text = scalar(node, self)
+        if text not in ("true", "false"):
+            low = text.lower()
+            near = {low: low} if low in ("true", "false") else {}
+            near |= dict.fromkeys(_TRUE, "true") | dict.fromkeys(_FALSE, "false")
+            hint = f'did you mean "{near[low]}"?' if low in near else ""
+            raise unread(node, self, lambda _: False, hint)
+        return text == "true"
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+    def words(self) -> str:
+        return "true or false"
+
+
+@record(kw_only=False)
+class Span:
+    """First and last of a run of columns or lines, counted from 1."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}" if self.last != self.first else str(self.first)
+
+
+@record(kw_only=False)
+class SpanKind:
+    noun: str
+
+    def read(self, node: Node, faults: Faults) -> Span:
+        text = scalar(node, self)
+        match = _RANGE.fullmatch(text)
+        if match is None:
+            two = _TWO_NUMBERS.fullmatch(unicodedata.normalize("NFKC", text[:MOST_WRITTEN]))
+            hint = f'did you mean "{two[1]}-{two[2]}"?' if two else ""
+            raise unread(node, self, lambda t: bool(_RANGE.fullmatch(t)), hint)
+        first = int(match[1])
+        last = int(match[2] or match[1])
+        if first < 1:
+            raise Fault(node, f"{text}: {self.noun} count from 1")
+        if last < first:
+            raise Fault(node, f"{text}: the last comes before the first", f'"{last}-{first}"?')
+        return Span(first, last)
+
+    def schema(self) -> Schema:
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 9999},
+                {"type": "string", "pattern": r"^\d{1,4}(\s*[-–]\s*\d{1,4})?$"},
+            ]
+        }
+
+    def words(self) -> str:
+        return f"{self.noun} such as 1-3"
+
+
+@record(kw_only=False)
+class DateKind:
+    def read(self, node: Node, faults: Faults) -> datetime.date:
+        text = scalar(node, self)
+        if not _is_date(text):
+            like = _DATE_LIKE.fullmatch(unicodedata.normalize("NFKC", text[:MOST_WRITTEN]).strip())
+            near = f"{like[1]}-{int(like[2]):02}-{int(like[3]):02}" if like else ""
+            hint = f'did you mean "{near}"?' if _is_date(near) else ""
+            raise unread(node, self, _is_date, hint)
+        return datetime.date.fromisoformat(text)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "format": "date"}
+
+    def words(self) -> str:
+        return "a date such as 2019-09-20"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return _DATE.fullmatch(text) is not None
+
+
+@record(kw_only=False)
+class Name:
+    """A value with the place it was written at, for faults found later."""
+
+    text: str
+    place: Place
+
+
+@record(kw_only=False)
+class NameKind:
+    """The name of something that is looked up later: a path, a style, a face."""
+
+    purpose: str
+    limit: int = 6000  # of a path; one too long for the file system is told when it is looked up
+
+    def read(self, node: Node, faults: Faults) -> Name:
+        text = scalar(node, self)
+        if len(text) > self.limit:
+            message = f"{len(text):,} characters where {self.words()} is expected"
+            raise Fault(node, message)
+        return Name(text, node.place)
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"]}
+
+    def words(self) -> str:
+        return self.purpose
+
+
+@record(kw_only=False)
+class ColorKind:
+    """Inks, or the name of a colour in the styles; names are looked up by `resolve`."""
+
+    def read(self, node: Node, faults: Faults) -> Color | Name:
+        text = scalar(node, self)
+        color = parse_color(text)
+        if color is not None:
+            return color
+        narrow = unicodedata.normalize("NFKC", text)
+        if is_color_name(text) and parse_color(narrow) is None:
+            return Name(text, node.place)
+        inks = _INK_LIKE.match(text) is not None
+        hint = "each of C M Y K once, 0 to 100" if inks else ""
+        if text.startswith("#") or text.lower().startswith("rgb"):
+            hint = "a press colour is a mixture of inks, not of light"
+        raise unread(node, self, lambda t: parse_color(t) is not None, hint)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "examples": ["K100", "M100 Y100", "accent"]}
+
+    def words(self) -> str:
+        return 'inks such as "M100 Y100", or a colour\'s name'
+
+
+def is_color_name(text: str) -> bool:
+    """Whether a text can name a colour: a word, and none that could be read as inks."""
+    return _COLOR_NAME.fullmatch(text) is not None and _INK_LIKE.match(text) is None

@@ -1,0 +1,79 @@
+"""A setter with the toy face in every role, and stories, styles and blocks made in a line each."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from layout.diagnostics import Place
+from layout.display.items import Grid
+from layout.faces.catalog import ROLES, Catalog, OwnFace
+from layout.flow.setter import Setter
+from layout.geometry import Rect
+from layout.spec.content import parse_story
+from layout.spec.defaults import TextStyle
+from layout.spec.kinds import Span
+from layout.spec.resolved import RBlock, RHeadline, RStory, StyledText
+from tests.toyfont import toy_face
+
+T = TypeVar("T")
+
+SIZE = 10.0
+PITCH = 12.0
+ASCENT = 0.88
+HERE = Place("page.yaml", 7, 5)
+GRID = Grid(
+    type_area=Rect(20, 30, 430, 600), columns=((20, 150), (160, 290)), pitch=PITCH, lines=50,
+    baseline=(PITCH - SIZE) / 2 + ASCENT * SIZE,
+)  # fmt: skip
+BODY = TextStyle(face="报宋", size=SIZE, latin_gap_em=0.0)
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return toy_face(tmp_path_factory.mktemp("toy") / "Toy.ttf")
+
+
+@pytest.fixture
+def setter(toy: Path) -> Setter:
+    return Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {})
+
+
+def changed(record: T, **changes: object) -> T:
+    """The same record with some fields changed."""
+    kept = {name: getattr(record, name) for name in type(record).__slots__}  # type: ignore[attr-defined]
+    return type(record)(**kept | changes)
+
+
+def words(text: str, size: float = SIZE, **more: object) -> StyledText:
+    style = TextStyle(**({"face": "黑", "size": size, "align": "left"} | more))  # type: ignore[arg-type]
+    return StyledText(text=text, style=style, place=HERE)
+
+
+def headline(*title: str, lines: int = 4, size: float = 20.0, **more: object) -> RHeadline:
+    settings: dict[str, object] = {
+        "lines": lines, "title": tuple(words(t, size) for t in title), "steps": False,
+        "kicker": None, "beside": False, "subtitle": None, "align": "left", "rule": "none",
+    }  # fmt: skip
+    return RHeadline(**(settings | more))  # type: ignore[arg-type]
+
+
+def story(text: str, **more: object) -> RStory:
+    settings: dict[str, object] = {
+        "story": parse_story(text.encode(), "one.md"), "headline": None, "label": None,
+        "body": BODY, "subhead": BODY, "strong": BODY, "emphasis": BODY, "byline": None,
+        "foot": None, "columns": 1, "measure": None, "gutter": SIZE, "level": False,
+        "stands_in": False,
+    }  # fmt: skip
+    return RStory(**(settings | more))  # type: ignore[arg-type]
+
+
+def block(
+    content: object, first: int = 1, last: int = 10, width: float = 100.0, **more: object
+) -> RBlock:
+    rect = Rect(20, GRID.top_of(first), width, (last - first + 1) * PITCH)
+    settings: dict[str, object] = {
+        "id": "lead", "place": HERE, "cols": Span(1, 1), "lines": Span(first, last), "rect": rect,
+        "inner": rect, "fill": None, "rules": ("none",) * 4, "nudge": 0.0, "content": content,
+    }  # fmt: skip
+    return RBlock(**(settings | more))  # type: ignore[arg-type]

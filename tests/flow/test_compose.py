@@ -1,0 +1,74 @@
+"""Blocks of a page in their places and order, with tint, rules and diagnostics."""
+
+from layout.color import Color
+from layout.display.items import Box
+from layout.flow.compose import compose
+from layout.flow.placed import PlacedLine
+from layout.geometry import Rect
+from layout.spec.resolved import RPage, RPicture, RText
+from tests.flow.conftest import BODY, GRID, block, story, words
+
+RED = Color(m=100.0, y=100.0)
+
+
+def page(*blocks):
+    return RPage(
+        name="T1", title="报 T1", date="2024-05-06", width=500, height=700, bleed=9, grid=GRID,
+        body=BODY, header=None, blocks=blocks, accent=RED,
+    )  # fmt: skip
+
+
+def text_block(*lines, **more):
+    content = RText(lines=lines, arrange="stack", valign="top", gap=None)
+    return block(content, **more)
+
+
+def test_blocks_keep_the_order_of_the_spec(setter):
+    a = block(story("中文"), first=11, last=12, id="a")
+    b = text_block(words("题", 20), first=1, last=4, id="b")
+    placed = compose(page(a, b), setter, {})
+    assert [x.id for x in placed.blocks] == ["a", "b"]
+    assert placed.blocks[0].frames[0].lines == 1
+    assert placed.blocks[1].frames == ()
+    assert placed.blocks[0].rect == a.rect
+
+
+def test_tint_and_rules_lie_behind_the_words(setter):
+    one = text_block(words("题", 20), last=4, fill=RED, rules=("thin", "none", "thick", "none"))
+    (placed,) = compose(page(one), setter, {}).blocks
+    kinds = [(type(i).__name__, getattr(i, "role", "")) for i in placed.items]
+    assert kinds == [("Box", "tint"), ("Box", "rule"), ("Box", "rule"), ("PlacedLine", "")]
+    tint = placed.items[0]
+    assert isinstance(tint, Box)
+    assert (tint.rect, tint.fill) == (one.rect, RED)
+
+
+def test_display_lines_are_stacked_from_the_top(setter):
+    one = text_block(words("上", 20), words("下", 10), first=2, last=6)
+    (placed,) = compose(page(one), setter, {}).blocks
+    lines = [i for i in placed.items if isinstance(i, PlacedLine)]
+    top = GRID.top_of(2)
+    assert [round(i.baseline - 0.88 * i.style.size - top, 6) for i in lines] == [0, 20 + 3.5]
+
+
+def test_everything_said_of_the_blocks_is_said_of_the_page(setter):
+    over = block(story("中" * 40), last=2, id="over")
+    picture = RPicture(
+        source="a.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
+        focus=(0.5, 0.5), stands_in=True,
+    )  # fmt: skip
+    placed = compose(page(over, block(picture, first=20, last=29)), setter, {"a.jpg": (400, 100)})
+    assert [d.code for d in placed.diagnostics] == ["OVERSET", "STANDS-IN"]
+
+
+def test_a_picture_is_cut_to_its_frame(setter):
+    picture = RPicture(
+        source="a.jpg", caption=words("图", 8.0), credit=None, caption_lines=2, keyline=False,
+        focus=(0.5, 0.5), stands_in=False,
+    )  # fmt: skip
+    (placed,) = compose(page(block(picture, last=10)), setter, {"a.jpg": (400, 100)}).blocks
+    shown = placed.items[0]
+    assert shown.rect == Rect(20, 30, 100, 96)
+    left, top, right, bottom = shown.crop
+    assert (top, bottom) == (0.0, 1.0)
+    assert round((right - left) * 400 / 100, 6) == round(100 / 96, 6)

@@ -1,0 +1,64 @@
+"""Headlines in whole lines of the grid: where each part stands."""
+
+import pytest
+
+from layout.flow.headline import AIR_ABOVE, KICKER_GAP, TITLE_GAP, set_headline
+from layout.geometry import Rect
+from tests.flow.conftest import ASCENT, headline, words
+
+RECT = Rect(20, 40, 200, 100)
+
+
+def tops(placed):
+    return [p.baseline - ASCENT * p.style.size for p in placed]
+
+
+def test_a_title_stands_a_little_under_the_middle_of_its_lines(setter):
+    (line,), said = set_headline(setter, headline("中文字"), RECT, "one.md")
+    assert (line.x, line.node, said) == (20, "one.md#title", [])
+    assert tops([line]) == pytest.approx([40 + AIR_ABOVE * 80])
+
+
+@pytest.mark.parametrize(("align", "x"), [("left", 20), ("center", 90), ("right", 160)])
+def test_align(setter, align, x):
+    (line,), _ = set_headline(setter, headline("中文字", align=align), RECT, "one.md")
+    assert line.x == pytest.approx(x)
+
+
+def test_kicker_title_and_subtitle_come_in_reading_order(setter):
+    spec = headline("上句", "下句", kicker=words("引题", 10), subtitle=words("副题", 12))
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    assert [p.node for p in placed] == [
+        f"one.md#{part}" for part in ("kicker", "title", "title", "subtitle")
+    ]
+    kicker, first, second, subtitle = tops(placed)
+    assert first - kicker == pytest.approx(10 + KICKER_GAP * 10)
+    assert second - first == pytest.approx(20 + TITLE_GAP * 20)
+    assert subtitle - second == pytest.approx(20 + KICKER_GAP * 12)
+
+
+def test_steps_range_the_first_line_left_and_the_last_right(setter):
+    spec = headline("上句", "中句", "下句", steps=True)
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    assert [p.x for p in placed] == pytest.approx([20, 100, 180])
+
+
+def test_a_kicker_beside_the_title_shares_its_foot(setter):
+    spec = headline("上句", "下句", kicker=words("引题", 10), beside=True)
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    kicker, *titles = placed
+    assert kicker.node == "one.md#kicker"
+    assert kicker.x == 20
+    assert {t.x for t in titles} == {20 + 20 + 6}
+    feet = [top + p.style.size for p, top in zip(placed, tops(placed), strict=True)]
+    assert feet[0] == pytest.approx(feet[-1])
+
+
+def test_a_headline_too_wide_is_smaller_with_a_warning_then_an_error(setter):
+    narrow = Rect(20, 40, 70, 100)
+    (line,), said = set_headline(setter, headline("一二三四"), narrow, "one.md")
+    assert line.style.size == pytest.approx(17.5)
+    assert [d.code for d in said] == ["DISPLAY-SHRUNK"]
+    (line,), said = set_headline(setter, headline("一二三四五六七"), narrow, "one.md")
+    assert line.style.size == pytest.approx(12)
+    assert [(d.code, d.severity) for d in said] == [("DISPLAY-WIDE", "error")]

@@ -1,0 +1,116 @@
+"""Display lines at their own width, made smaller where they must be; paragraphs by style."""
+
+import pytest
+
+from layout.faces.catalog import Catalog, OwnFace
+from layout.faces.face import FaceError
+from layout.flow.setter import LEAST_SHRINK, Setter
+from layout.spec.content import parse_story
+from tests.flow.conftest import BODY, HERE, changed, words
+
+
+def test_a_display_line_has_its_natural_width(setter):
+    line = setter.display(words("中文，“字", 20))
+    assert (line.width, line.height) == (5 * 20 - 10, 20)  # one half em between ， and “
+    assert line.diagnostics == ()
+
+
+def test_tracking_width_and_han_latin_gap_are_those_of_the_style(setter):
+    assert setter.display(words("中文字", 20, tracking_em=0.1)).width == pytest.approx(64)
+    assert setter.display(words("中文", 20, h_scale=1.2)).width == pytest.approx(48)
+    assert setter.display(words("中A", 20, latin_gap_em=0.125)).width == pytest.approx(32.5)
+    assert setter.display(words("中A", 20, latin_gap_em=0.0)).width == pytest.approx(30)
+
+
+def test_a_line_too_wide_is_set_smaller_with_a_warning(setter):
+    line = setter.display(words("中文字句", 20), 60.0)
+    assert line.height == pytest.approx(15)
+    assert line.width == pytest.approx(60)
+    (said,) = line.diagnostics
+    assert (said.code, said.severity, said.where) == ("DISPLAY-SHRUNK", "warning", HERE)
+    assert "15.0 pt instead of 20" in said.message
+
+
+def test_a_line_far_too_wide_is_an_error_at_its_least_size(setter):
+    line = setter.display(words("中文字句", 20), 40.0)
+    assert line.height == 20 * LEAST_SHRINK
+    (said,) = line.diagnostics
+    assert (said.code, said.severity) == ("DISPLAY-WIDE", "error")
+
+
+def test_fill_spreads_a_line_over_the_measure(setter):
+    line = setter.display(words("中文字", 20, align="fill"), 100.0)
+    assert line.width == 100
+    assert [x * 20 / 1000 for x in line.line.xs] == pytest.approx([0, 40, 80])
+    assert (line.line.tier, line.line.width) == ("spread", 5000)
+    alone = setter.display(words("中", 20, align="fill"), 100.0)
+    assert alone.width == 20
+
+
+def test_fill_makes_the_couplet_break_one_em_wider_than_the_rest(setter):
+    line = setter.display(words("上下\u3000左右", 20, align="fill"), 160.0)
+    steps = [b - a for a, b in zip(line.line.xs, line.line.xs[1:], strict=False)]
+    assert steps == pytest.approx([2000, 3000, 2000])
+
+
+def test_an_empty_line_has_no_width(setter):
+    line = setter.display(words(" ", 20), 50.0)
+    assert (line.width, line.items.count, line.diagnostics) == (0.0, 0, ())
+
+
+def test_the_top_of_the_em_box_is_where_it_is_asked_for(setter):
+    placed = setter.display(words("中", 20)).at(5, 100, 20, "node")
+    assert (placed.x, placed.baseline) == (5, pytest.approx(117.6))
+
+
+def test_a_character_in_no_face_is_an_error_at_the_words(setter):
+    (said,) = setter.display(words("中👍", 20)).diagnostics
+    assert (said.code, said.severity, said.where) == ("NO-GLYPH", "error", HERE)
+    assert "U+1F44D" in said.message
+
+
+def paragraph(text):
+    (found,) = parse_story(text.encode(), "one.md").paragraphs
+    return found
+
+
+def test_a_paragraph_is_set_by_its_style(setter):
+    style = changed(BODY, indent_em=2.0)
+    done = setter.paragraph(paragraph("中文字句段章节"), style, (style, style), 50.0)
+    assert done.measure == 5000
+    assert [(line.first, line.last, line.indent) for line in done.lines] == [
+        (0, 2, 2000),
+        (3, 6, 0),
+    ]
+
+
+def test_a_wide_face_holds_fewer_characters(setter):
+    style = changed(BODY, h_scale=1.25)
+    done = setter.paragraph(paragraph("中文字句段章节"), style, (style, style), 50.0)
+    assert done.measure == 4000
+
+
+def test_bold_and_emphasis_are_in_their_own_voices(toy, setter):
+    digits = changed(BODY, face="黑", half_digits=False)
+    done = setter.paragraph(paragraph("中12**34**5"), BODY, (digits, BODY), 200.0)
+    assert [(t.text, t.body) for t in done.items.tokens] == [
+        ("中", 1000), ("12", 1000), ("34", 1200), ("5", 500)
+    ]  # fmt: skip
+
+
+def test_paragraphs_are_kept(setter):
+    one = paragraph("中文字句段章节")
+    assert setter.paragraph(one, BODY, (BODY, BODY), 50.0) is setter.paragraph(
+        one, BODY, (BODY, BODY), 50.0
+    )
+
+
+def test_faces_that_are_not_there_or_stand_in_are_told(toy):
+    setter = Setter(Catalog({"坏": OwnFace(path=toy.with_name("no.ttf"))}))
+    (said,) = setter.check_face(changed(BODY, face="坏"), HERE)
+    assert (said.code, said.severity) == ("FACE", "error")
+    (said,) = setter.check_face(changed(BODY, face="仿宋"), HERE)
+    assert (said.code, said.severity) == ("FACE-STANDS-IN", "warning")
+    assert setter.check_face(BODY, HERE) == []
+    with pytest.raises(FaceError):
+        setter.voice(changed(BODY, face="没有"))

@@ -1,0 +1,179 @@
+"""The table of spacing against what CLREQ and GB/T 15834-2011 say, clause by clause."""
+
+import pytest
+
+from layout.inline.spacing import (
+    SHRINK_BRACKET,
+    SHRINK_LATIN_GAP,
+    SHRINK_PAUSE,
+    SHRINK_STOP,
+    SHRINK_WORD_SPACE,
+    STRETCH_ANY,
+    STRETCH_LATIN_GAP,
+    STRETCH_WORD_SPACE,
+    pair_gap,
+    pair_table,
+    spaced,
+)
+from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
+from layout.text.segment import class_of
+from layout.text.shape import Token
+
+LEVELS = ("none", "basic", "gb")
+
+
+def gap(left, right, level="gb", latin_gap=250):
+    return pair_gap(class_of(left), class_of(right), level, latin_gap)
+
+
+def typed(text, width=250):
+    return Token(text, CharClass.SPACE, width, ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "natural", "tier"),
+    [
+        pytest.param("中", "文", 0, 0, id="solid setting"),
+        pytest.param("中", "“", 500, SHRINK_BRACKET, id="shrink 4: opening bracket, left"),
+        pytest.param("”", "中", 500, SHRINK_BRACKET, id="shrink 4: closing bracket, right"),
+        pytest.param("，", "中", 500, SHRINK_PAUSE, id="shrink 5: ， 、 ；"),
+        pytest.param("：", "中", 500, SHRINK_PAUSE, id="shrink 5: ："),
+        pytest.param("。", "中", 500, SHRINK_STOP, id="shrink 7: 。 ？ ！"),
+        pytest.param("中", "，", 0, 0, id="a pause has no blank before it"),
+        pytest.param("“", "中", 0, 0, id="an opening bracket has none after it"),
+        pytest.param("。", "”", 0, 0, id="adjacent: stop, close"),
+        pytest.param("”", "。", 0, 0, id="adjacent: close, stop"),
+        pytest.param("）", "，", 0, 0, id="adjacent: close, pause"),
+        pytest.param("，", "”", 0, 0, id="adjacent: pause, close"),
+        pytest.param("”", "’", 0, 0, id="adjacent: close, close"),
+        pytest.param("（", "“", 0, 0, id="adjacent: open, open"),
+        pytest.param("，", "“", 500, SHRINK_PAUSE, id="adjacent: pause, open keep one half"),
+        pytest.param("。", "“", 500, SHRINK_STOP, id="adjacent: stop, open keep one half"),
+        pytest.param("”", "“", 500, SHRINK_BRACKET, id="adjacent: close, open keep one half"),
+        pytest.param("（", "）", 0, 0, id="nothing to take between a pair"),
+        pytest.param("？！", "中", 0, 0, id="GB 5.1.2: two marks fill their em"),
+        pytest.param("？？！", "中", 500, SHRINK_STOP, id="GB 5.1.2: three marks take two ems"),
+        pytest.param("？！", "”", 0, 0, id="adjacent: two stops, close"),
+        pytest.param("？！", "“", 500, SHRINK_BRACKET, id="two stops, open"),
+        pytest.param("”", "——", 500, SHRINK_BRACKET, id="nothing squeezed beside a dash"),
+        pytest.param("……", "”", 0, 0, id="an ellipsis has no blank"),
+        pytest.param("克", "·", 0, 0, id="· has its half em and no more"),
+        pytest.param("中", "2019", 250, SHRINK_LATIN_GAP, id="shrink 6: Han-Western gap"),
+        pytest.param("km", "中", 250, SHRINK_LATIN_GAP, id="shrink 6: Western-Han gap"),
+        pytest.param("2019", "，", 0, 0, id="no Han-Western gap beside marks"),
+        pytest.param("（", "A", 0, 0, id="no Han-Western gap inside brackets"),
+        pytest.param("63%", "～", 0, 0, id="none beside connectors"),
+        pytest.param("网", "+", 0, 0, id="互联网+"),
+        pytest.param("+", "的", 250, SHRINK_LATIN_GAP, id="after 互联网+"),
+        pytest.param("￥", "5", 0, 0, id="￥5"),
+    ],
+)
+def test_clreq_width_adjustment(left, right, natural, tier):
+    found = gap(left, right)
+    assert (found.natural, found.shrink_tier) == (natural, tier)
+    least = 125 if tier == SHRINK_LATIN_GAP else 0
+    assert found.soft + found.hard == (natural - least if tier else 0)
+    assert bool(found.hard) == (tier == SHRINK_STOP)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "tier"),
+    [
+        ("中", "文", STRETCH_ANY), ("，", "中", STRETCH_ANY), ("中", "——", STRETCH_ANY),
+        ("中", "2019", STRETCH_LATIN_GAP),
+        ("中", "～", 0), ("～", "中", 0), ("／", "中", 0),  # avoid around connectors and solidus
+        ("——", "——", 0), ("……", "……", 0),  # never inside
+    ],
+)  # fmt: skip
+def test_clreq_line_adjustment_where_a_line_may_open(left, right, tier):
+    found = gap(left, right)
+    assert found.stretch_tier == tier
+    assert found.place == (tier == STRETCH_ANY)
+    assert found.grow == (250 if tier == STRETCH_LATIN_GAP else 0)
+
+
+def test_without_a_han_latin_gap_words_stand_solid_and_open_like_han():
+    found = gap("中", "2019", latin_gap=0)
+    assert (found.natural, found.stretch_tier, found.place) == (0, STRETCH_ANY, 1)
+
+
+@pytest.mark.parametrize(
+    ("pair", "allowed"),
+    [
+        ("中文", True), ("中（", True), ("。中", True), ("”“", True), ("，“", True),
+        ("中。", False), ("中”", False), ("中：", False), ("中～", False), ("克·", False),
+        ("“中", False), ("《中", False), ("中／", False), ("／中", False),
+        ("～中", True), ("·吐", True), ("—中", True), ("。”", False), ("（“", False),
+    ],
+)  # fmt: skip
+def test_gb_15834_5_1_where_a_line_may_end(pair, allowed):
+    assert gap(*pair).breakable is allowed
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "allowed"),
+    [
+        ("中", "——", True), ("——", "中", True), ("中", "……", True), ("……", "中", True),
+        ("——", "——", False), ("……", "……", False),
+        ("年", "2019", True), ("2019", "年", True),
+        ("网", "+", False), ("+", "AI", False), ("￥", "5", False), ("￥", "中", False),
+        ("12", "%", False), ("真", "？！", False), ("？！", "真", True),
+    ],
+)  # fmt: skip
+def test_where_a_line_may_end_between_words_and_signs(left, right, allowed):
+    assert gap(left, right).breakable is allowed
+
+
+def test_the_table_keeps_every_prohibition_of_its_level():
+    for level in LEVELS:
+        for left, row in zip(CharClass, pair_table(level, 250), strict=True):
+            for right, found in zip(CharClass, row, strict=True):
+                if found.breakable and CharClass.FRAGMENT not in (left, right):
+                    assert right not in NOT_AT_START[level]
+                    assert left not in NOT_AT_END[level]
+                assert found.natural >= found.soft + found.hard >= 0
+
+
+def test_level_none_lets_marks_stand_anywhere():
+    assert gap("中", "。", "none").breakable
+    assert gap("“", "中", "none").breakable
+    assert not gap("网", "+", "none").breakable
+
+
+def test_letters_of_a_cut_word_may_part():
+    cut = pair_gap(CharClass.FRAGMENT, CharClass.FRAGMENT)
+    assert cut.breakable
+    assert (cut.natural, cut.grow, cut.place) == (0, 0, 0)
+    assert not pair_gap(CharClass.FRAGMENT, CharClass.WEST).breakable
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "space", "natural", "breakable"),
+    [
+        pytest.param("good", "day", typed(" ", 300), 300, True, id="a word space"),
+        pytest.param("good", "day", typed("\u00a0", 300), 300, False, id="that may not part"),
+        pytest.param("50", "%", typed(" "), 250, False, id="50 % stays together"),
+        pytest.param("中", "文", typed(" "), 250, True, id="between Han as typed"),
+        pytest.param("中", "AI", typed(" "), 250, True, id="beside Han the gap of the style"),
+        pytest.param("AI", "中", typed("   ", 750), 250, True, id="however many were typed"),
+        pytest.param("。", "中", typed(" "), 500, True, id="nothing after a mark with its blank"),
+        pytest.param("中", "，", typed(" "), 0, False, id="nothing before a mark"),
+        pytest.param("（", "中", typed(" "), 0, False, id="nothing after an opening mark"),
+        pytest.param("A", "——", typed(" "), 250, True, id="A — B keeps its spaces"),
+        pytest.param("上", "下", typed("\u3000", 1000), 1000, True, id="U+3000 is one em"),
+        pytest.param("。", "下", typed("\u3000", 1000), 1500, True, id="and the blank beside it"),
+        pytest.param("中", "AI", typed("\u3000", 1000), 1250, True, id="and the style's gap"),
+    ],
+)
+def test_clreq_mixed_text_typed_spaces(left, right, space, natural, breakable):
+    found = spaced(gap(left, right), space, class_of(left), class_of(right))
+    assert (found.natural, found.breakable) == (natural, breakable)
+
+
+def test_clreq_line_adjustment_a_word_space_goes_from_a_quarter_to_half_an_em():
+    word = CharClass.WEST
+    wide = spaced(gap("a", "b"), typed(" ", 300), word, word)
+    assert (wide.soft, wide.shrink_tier) == (50, SHRINK_WORD_SPACE)
+    assert (wide.grow, wide.stretch_tier) == (200, STRETCH_WORD_SPACE)
+    narrow = spaced(gap("a", "b"), typed(" ", 200), word, word)
+    assert (narrow.soft, narrow.shrink_tier, narrow.grow) == (0, 0, 300)

@@ -1,0 +1,117 @@
+"""What a build loads. Start-up is most of what a user waits for, so dear libraries stay out of it.
+
+Each build runs in a process of its own, through the command's own entry, and tells its modules.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EDITION = "specs/zhuzhou-2019-09-20"
+
+# By what they cost over a bare interpreter each is more than a feature of the page is worth.
+BARRED = (
+    "numpy",
+    "pydantic",
+    "pikepdf",
+    "fontTools",
+    "weasyprint",
+    "asyncio",
+    "http.server",
+    "aiohttp",
+    "starlette",
+    "uvicorn",
+    "pypdfium2",
+    "watchfiles",
+)
+
+_BUILD = """\
+import json, sys
+from layout.cli import main
+status = main(sys.argv[1:])
+print(json.dumps([status, sorted(sys.modules)]))
+"""
+_LIBRARY = """\
+import json, sys
+import reportlab.pdfbase.pdfdoc
+print(json.dumps([0, sorted(sys.modules)]))
+"""
+
+
+def loaded(code: str, *args: str) -> set[str]:
+    """The modules a fresh process holds after running `code`, which must end well."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *args],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    status, modules = json.loads(done.stdout.splitlines()[-1])
+    assert status == 0, done.stderr
+    return set(modules)
+
+
+@pytest.fixture(scope="module")
+def b1_modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    out = tmp_path_factory.mktemp("b1")
+    modules = loaded(_BUILD, "build", f"{EDITION}/B1.yaml", "-q", "-o", str(out))
+    assert (out / "B1.pdf").read_bytes().startswith(b"%PDF-")
+    return modules
+
+
+def test_b1_went_the_whole_way(b1_modules: set[str]) -> None:
+    # Else the test below would pass for a build that made nothing.
+    assert {"layout.pipeline", "layout.render.press.document", "uharfbuzz", "yaml"} <= b1_modules
+
+
+@pytest.mark.parametrize("name", BARRED)
+def test_a_build_of_b1_does_not_load(name: str, b1_modules: set[str]) -> None:
+    found = sorted(m for m in b1_modules if m == name or m.startswith(name + "."))
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["layout.importer", "layout.proof", "layout.render.facsimile"])
+def test_a_build_of_b1_loads_no_other_command(name: str, b1_modules: set[str]) -> None:
+    assert sorted(m for m in b1_modules if m.startswith(name + ".")) == []
+
+
+def test_the_watch_sees_a_barred_library(tmp_path: Path) -> None:
+    # The same harness on a process that does load one.
+    code = _BUILD.replace("import json, sys\n", "import asyncio, json, sys\n", 1)
+    assert "asyncio" in loaded(code, "build", f"{EDITION}/B1.yaml", "-q", "-o", str(tmp_path))
+
+
+def test_a_page_without_pictures_loads_no_more_of_pillow_than_reportlab_does(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ROOT / EDITION, tmp_path / EDITION)
+    spec = tmp_path / EDITION / "B1.yaml"
+    text = spec.read_text(encoding="utf-8")
+    without = re.sub(r"(?ms)^  - id: picture\n.*?(?=^  - id: )", "", text)
+    assert "picture:" in text
+    assert "picture:" not in without
+    spec.write_text(without, encoding="utf-8")
+    (tmp_path / "banxin.yaml").write_text("", encoding="utf-8")
+    page = loaded(_BUILD, "build", str(spec), "-q", "-o", str(tmp_path / "out"))
+    library = loaded(_LIBRARY)
+    assert (tmp_path / "out/B1.pdf").is_file()
+    assert pillow(page) <= pillow(library)
+
+
+def test_b1_reads_its_jpeg_without_more_of_pillow(b1_modules: set[str]) -> None:
+    # A CMYK JPEG goes to press as it is: its header is read by our own parser.
+    assert pillow(b1_modules) <= pillow(loaded(_LIBRARY))
+
+
+def pillow(modules: set[str]) -> set[str]:
+    """The modules of Pillow among those loaded."""
+    return {m for m in modules if m == "PIL" or m.startswith("PIL.")}
