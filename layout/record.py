@@ -2,8 +2,8 @@
 
 A build makes a hundred record classes before it reads its first line. For each of them the standard
 library compiles up to eight functions, 60 ms of a cold build in all; here comparison, hash, repr
-and the guard against assignment are shared, and a class's `__init__` is compiled when its first
-record is made. Type checkers see an ordinary dataclass (PEP 681).
+and the guard against assignment are shared, and a class's `__init__` is compiled when it has made a
+few records and is seen to be worth it. Type checkers see an ordinary dataclass (PEP 681).
 """
 
 from collections.abc import Callable, Iterator
@@ -11,6 +11,10 @@ from operator import attrgetter
 from typing import Any, Final, NoReturn, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+
+COMPILE_AFTER: Final = 12
+"""Records made one field at a time before a class is worth compiling: half of the classes of a
+build never make as many, and a compilation costs what thirty such records do."""
 
 
 class FrozenRecordError(AttributeError):
@@ -113,7 +117,12 @@ def _make(cls: type[Any], kw_only: bool) -> type[Any]:
         if body.get(name) is None:  # a class that defines __eq__ has __hash__ = None by itself
             body[name] = method
 
+    few = [COMPILE_AFTER]
+
     def first(self: Any, *args: Any, **values: Any) -> None:
+        few[0] -= 1
+        if few[0] and not args and _fill(self, found, values):
+            return
         init = _compile(made, kw_only)
         type.__setattr__(made, "__init__", init)
         init(self, *args, **values)
@@ -123,6 +132,23 @@ def _make(cls: type[Any], kw_only: bool) -> type[Any]:
     made: type[Any] = meta(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
     return made
+
+
+def _fill(self: Any, found: dict[str, Field], values: dict[str, Any]) -> bool:
+    """Set a record's fields one by one; False, with nothing promised, where a value is amiss."""
+    put = object.__setattr__
+    given = 0
+    for name, entry in found.items():
+        if name in values:
+            put(self, name, values[name])
+            given += 1
+        elif entry.factory is not None:
+            put(self, name, entry.factory())
+        elif entry.default is not REQUIRED:
+            put(self, name, entry.default)
+        else:
+            return False
+    return given == len(values)
 
 
 def _compile(cls: type[Any], kw_only: bool) -> Callable[..., None]:

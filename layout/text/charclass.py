@@ -46,19 +46,22 @@ CLASS_OF: Final[dict[str, CharClass]] = {
     char: cls for cls, chars in MEMBERS.items() for char in chars
 }
 
+POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}")
+"""Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, and the + of 互联网+)."""
+
+PREFIXES: Final = frozenset("￥¥$€£№#@([{")
+"""Signs that belong to what stands after them (UAX #14 PR, OP)."""
+
 # Typed marks that stand alone between Han do the work of the full-width ones (UAX #14 HY, SY).
 ALONE: Final[dict[str, CharClass]] = {
     "-": CharClass.CONNECTOR,
     "‐": CharClass.CONNECTOR,
     "~": CharClass.CONNECTOR,
     "/": CharClass.SOLIDUS,
+    **dict.fromkeys(("——", "⸺"), CharClass.DASH),
+    **dict.fromkeys(("…", "……", "⋯", "⋯⋯"), CharClass.ELLIPSIS),
+    **dict.fromkeys(sorted(PREFIXES), CharClass.PREFIX),
 }
-
-POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}")
-"""Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, and the + of 互联网+)."""
-
-PREFIXES: Final = frozenset("￥¥$€£№#@([{")
-"""Signs that belong to what stands after them (UAX #14 PR, OP)."""
 
 # CLREQ "Prohibition rules": by level, the classes that may not begin and not end a line.
 # `gb` is GB/T 15834-2011 5.1.1-5.1.9. POSTFIX and PREFIX are UAX #14 LB25: never parted from

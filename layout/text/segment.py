@@ -5,9 +5,10 @@ pieces joined give the text back exactly.
 """
 
 import re
+from functools import cache
 from typing import Final
 
-from layout.text.charclass import ALONE, CLASS_OF, POSTFIXES, PREFIXES, CharClass
+from layout.text.charclass import ALONE, CLASS_OF, POSTFIXES, CharClass
 
 # What cannot be seen and has no width (Unicode Default_Ignorable_Code_Point, the part that occurs):
 # joiners, variation selectors, soft hyphens, direction marks, tags.
@@ -38,33 +39,61 @@ MAX_WORD: Final = 400
 """Letters of one token. A longer word is no word; as one token it would cost HarfBuzz gigabytes."""
 _MANY = f"{{1,{MAX_WORD}}}"
 
-_TOKEN: Final = re.compile(
-    rf"[\u3400-\u9fff“”‘’（）《》，、；：。](?!{_HANGS})"  # most of a text, so asked first
-    rf"|(?:[{_SPACES}][{_UNSEEN}]*)+"
-    rf"|(?:——|……|⋯⋯|[？！]{{2,3}}){_HANGS}*"
-    rf"|(?<={_HAN_OR_CLOSE}){_CLOSING}+{_HANGS}*"  # 互联网+AI: the + stays with 网
-    rf"|(?:{_WEST}{_HANGS}*|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"  # don’t: no Chinese quote
-    rf"|(?:{_RIGHT_TO_LEFT}{_HANGS}*){_MANY}"
-    rf"|[\U0001f1e6-\U0001f1ff]{{2}}{_HANGS}*"  # a flag
-    rf"|.(?:\u200d{_EMOJI}|{_HANGS})*",
+# Most paragraphs hold nothing that hangs, hides or runs the other way. For them a short pattern
+# does; the whole one takes longer to compile than a page takes to cut, so it waits to be needed.
+_PLAIN: Final = re.compile(
+    r"[\x20-\x7e·—‘’“”…⋯\u3001-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
+    r"\uff5b-\uff5e]*"
+)
+_PLAIN_TOKEN: Final = re.compile(
+    r"[\u4e00-\u9fff“”‘’（）《》，、；：。]"
+    r"| +"
+    r"|——|……|⋯⋯|[？！]{2,3}"
+    rf"|(?<={_HAN_OR_CLOSE}){_CLOSING}+"
+    rf"|(?:[!-~]|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"
+    r"|.",
     re.DOTALL,
 )
-_LETTER: Final = re.compile(rf".{_HANGS}*", re.DOTALL)
-_WEST_CHAR: Final = re.compile(f"{_WEST}|{_RIGHT_TO_LEFT}")
-_RIGHT_TO_LEFT_CHAR: Final = re.compile(_RIGHT_TO_LEFT)
-_UNSEEN_CHAR: Final = re.compile(f"[{_UNSEEN}]")
-_HANGING_CHAR: Final = re.compile(_HANGS)
-_SPACE_CHAR: Final = re.compile(f"[{_SPACES}]")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """The whole pattern. What it gives for a plain text is what `_PLAIN_TOKEN` gives."""
+    return re.compile(
+        rf"[\u3400-\u9fff“”‘’（）《》，、；：。](?!{_HANGS})"  # most of a text, so asked first
+        rf"|(?:[{_SPACES}][{_UNSEEN}]*)+"
+        rf"|(?:——|……|⋯⋯|[？！]{{2,3}}){_HANGS}*"
+        rf"|(?<={_HAN_OR_CLOSE}){_CLOSING}+{_HANGS}*"  # 互联网+AI: the + stays with 网
+        rf"|(?:{_WEST}{_HANGS}*|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"  # don’t: no Chinese quote
+        rf"|(?:{_RIGHT_TO_LEFT}{_HANGS}*){_MANY}"
+        rf"|[\U0001f1e6-\U0001f1ff]{{2}}{_HANGS}*"  # a flag
+        rf"|.(?:\u200d{_EMOJI}|{_HANGS})*",
+        re.DOTALL,
+    )
+
+
+@cache
+def _one_of(pattern: str) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first asked for."""
+    return re.compile(pattern, re.DOTALL)
+
+
+_LETTER: Final = rf".{_HANGS}*"
+_WEST_CHAR: Final = f"{_WEST}|{_RIGHT_TO_LEFT}"
+_UNSEEN_CHAR: Final = f"[{_UNSEEN}]"
+_SPACE_CHAR: Final = f"[{_SPACES}]"
 
 
 def tokens(text: str) -> list[str]:
     """The text cut into tokens, in order; nothing is dropped."""
-    return _TOKEN.findall(text)
+    if _PLAIN.fullmatch(text):
+        return _PLAIN_TOKEN.findall(text)
+    return _token().findall(text)
 
 
 def letters(word: str) -> list[str]:
     """A word cut into its letters, each with what hangs on it."""
-    return _LETTER.findall(word)
+    return _one_of(_LETTER).findall(word)
 
 
 def class_of(token: str) -> CharClass:
@@ -73,41 +102,41 @@ def class_of(token: str) -> CharClass:
     A token of nothing that can be seen, which only the beginning of a text can give, is a space
     without width.
     """
+    if len(token) == 1:  # an ideograph or a mark: nearly every token
+        if "\u4e00" <= token <= "\u9fff":
+            return CharClass.HAN
+        if token in CLASS_OF:
+            return CLASS_OF[token]
     seen = seen_in(token)
     first = seen[:1]
-    if not first or _SPACE_CHAR.match(first):
+    if not first or _one_of(_SPACE_CHAR).match(first):
         return CharClass.SPACE
-    if seen in ("——", "⸺"):
-        return CharClass.DASH
-    if first in "…⋯":
-        return CharClass.ELLIPSIS
+    if seen in ALONE:
+        return ALONE[seen]
     if first in CLASS_OF:
         two = len(seen) == 2 and seen[1] in "？！"
         return CharClass.DOUBLE_STOP if two else CLASS_OF[first]
-    if seen in ALONE:
-        return ALONE[seen]
-    if seen in PREFIXES:
-        return CharClass.PREFIX
     if POSTFIXES.issuperset(seen):
         return CharClass.POSTFIX
-    return CharClass.WEST if _WEST_CHAR.match(first) else CharClass.HAN
+    western = first.isascii() or _one_of(_WEST_CHAR).match(first)
+    return CharClass.WEST if western else CharClass.HAN
 
 
 def seen_in(text: str) -> str:
     """The text without what cannot be seen."""
-    return _UNSEEN_CHAR.sub("", text)
+    return text if _PLAIN.fullmatch(text) else _one_of(_UNSEEN_CHAR).sub("", text)
 
 
 def unseen(char: str) -> bool:
     """Whether a character has neither ink nor width, so that no face need have it."""
-    return _UNSEEN_CHAR.match(char) is not None
+    return not _PLAIN.fullmatch(char) and _one_of(_UNSEEN_CHAR).match(char) is not None
 
 
 def hangs(char: str) -> bool:
     """Whether a character belongs to the one before it."""
-    return _HANGING_CHAR.match(char) is not None
+    return not _PLAIN.fullmatch(char) and _one_of(_HANGS).match(char) is not None
 
 
 def right_to_left(token: str) -> bool:
     """Whether a word is written from right to left."""
-    return _RIGHT_TO_LEFT_CHAR.match(token) is not None
+    return not _PLAIN.fullmatch(token) and _one_of(_RIGHT_TO_LEFT).match(token) is not None

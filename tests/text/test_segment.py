@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from layout.text import segment
 from layout.text.charclass import CharClass
 from layout.text.segment import MAX_WORD, class_of, letters, right_to_left, tokens
 
@@ -104,3 +105,9 @@ def test_nothing_is_dropped_and_each_token_has_a_class(text):
     assert "".join(found) == text
     assert all(found)
     assert all(class_of(t) in CharClass for t in found)
+
+
+@given(st.text(alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]} aZ09-/~'、：；⋯"))
+def test_a_plain_text_is_cut_by_the_short_pattern_as_by_the_whole_one(text):
+    assert segment._PLAIN.fullmatch(text)
+    assert segment._PLAIN_TOKEN.findall(text) == segment._token().findall(text)

@@ -16,7 +16,7 @@ from layout.render.press.fonts import FontParts
 
 V = TypeVar("V")
 
-RUNS: Final = 20_000  # about sixty pages of runs
+RUNS: Final = 6_000  # about twenty pages of runs
 FONTS: Final = 32  # about 0.2 MB each
 PAGES: Final = 64
 IMAGES: Final = 32

@@ -17,7 +17,7 @@ from layout.render.press.content import OFF, ON
 from layout.render.press.fonts import write_font
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import page_boxes, page_stream, picture_names
-from layout.render.press.setting import collect, font_of
+from layout.render.press.setting import collect, fonts_of
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
@@ -46,8 +46,9 @@ class PressBackend:
 
         uses = collect(pages, resources, cache)
         font_entries: dict[str, bytes] = {}
+        fonts = fonts_of(uses, cache)
         for key, use in uses.items():
-            parts = font_of(use, cache)
+            parts = fonts[key]
             identity.update(f"{key} {parts.digest}\n".encode("ascii"))
             number = write_font(parts, file.add)
             font_entries[key] = f"/{use.name} {number} 0 R".encode("ascii")
@@ -58,10 +59,10 @@ class PressBackend:
         for page in pages:
             body, overprints = page_stream(page, uses, cache)
             identity.update(body)
-            fonts = dict.fromkeys(
+            faces = dict.fromkeys(
                 i.face for i in page.items if isinstance(i, GlyphRun) and i.glyphs
             )
-            names = b"".join(font_entries[key] for key in fonts)
+            names = b"".join(font_entries[key] for key in faces)
             shown = b"".join(
                 f"/{name} {pictures.number(source)} 0 R".encode("ascii")
                 for source, name in picture_names(page).items()

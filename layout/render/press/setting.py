@@ -1,6 +1,7 @@
 """The faces of a document: which glyphs of each are used, under which codes, as which font."""
 
 from collections.abc import Mapping, Sequence
+from threading import Thread
 
 from layout.display.items import GlyphRun, Page
 from layout.faces.face import Face
@@ -60,21 +61,68 @@ def texts_of(run: GlyphRun, cache: PressCache) -> tuple[tuple[str, ...], RunText
     return found
 
 
-def font_of(use: FaceUse, cache: PressCache) -> FontParts:
-    """The finished bytes of a face's font, with the glyphs that the document uses."""
-    face, table, flate = use.face, use.codes, cache.compressor
+def fonts_of(uses: Mapping[str, FaceUse], cache: PressCache) -> dict[str, FontParts]:
+    """The finished bytes of every face's font, with the glyphs that the document uses.
+
+    The largest of several new fonts is made in a thread of its own: deflating lets go of the
+    interpreter's lock, and a body face deflates for as long as all the headline faces together.
+    """
+    keys = {name: _key(use, cache) for name, use in uses.items()}
+    known = {name: cache.fonts.get(key) for name, key in keys.items()}
+    made = {name: parts for name, parts in known.items() if parts is not None}
+    new = sorted(uses.keys() - made.keys(), key=lambda n: (-len(uses[n].codes.texts), n))
+    beside = None
+    if len(new) > 1:
+        beside = _Beside(uses[new[0]], cache)
+        beside.start()
+    for name in new[1:] if beside is not None else new:
+        made[name] = _make(uses[name], cache)
+    if beside is not None:
+        made[new[0]] = beside.result()
+    for name in new:
+        cache.fonts.put(keys[name], made[name])
+    return made
+
+
+class _Beside(Thread):
+    """Makes one font while the others are made."""
+
+    def __init__(self, use: FaceUse, cache: PressCache) -> None:
+        super().__init__(daemon=True)
+        self._use = use
+        self._cache = cache
+        self._parts: FontParts | None = None
+        self._fault: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self._parts = _make(self._use, self._cache)
+        except Exception as exc:  # raised again where the result is asked for
+            self._fault = exc
+
+    def result(self) -> FontParts:
+        """The font, when it is done; raises what making it raised."""
+        self.join()
+        if self._parts is None:
+            raise self._fault or RuntimeError("the font's thread ended early")
+        return self._parts
+
+
+def _key(use: FaceUse, cache: PressCache) -> tuple[object, ...]:
+    """All that a font's bytes depend on."""
+    table = use.codes
     gids = tuple(sorted(table.texts))
-    key = (face.key, tuple(map(table.texts.get, gids)), gids, tuple(table.more.items()), flate.name)
-    found = cache.fonts.get(key)
-    if found is None:
-        aliases = {code: pair for pair, code in table.more.items()}
-        found = make_parts(
-            face,
-            program=subset(face, gids),
-            texts=table.texts,
-            aliases=aliases,
-            widths=use.widths,
-            compressor=flate,
-        )
-        cache.fonts.put(key, found)
-    return found
+    texts = tuple(map(table.texts.get, gids))
+    return (use.face.key, texts, gids, tuple(table.more.items()), cache.compressor.name)
+
+
+def _make(use: FaceUse, cache: PressCache) -> FontParts:
+    table = use.codes
+    return make_parts(
+        use.face,
+        program=subset(use.face, tuple(sorted(table.texts))),
+        texts=table.texts,
+        aliases={code: pair for pair, code in table.more.items()},
+        widths=use.widths,
+        compressor=cache.compressor,
+    )
