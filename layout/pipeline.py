@@ -27,7 +27,7 @@ from layout.spec.resolve import resolve
 from layout.spec.resolved import RPage, RPicture, RStory
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
-STILL_DRAWN: Final = frozenset({"OVERSET", "LINE-WIDE", "DISPLAY-WIDE"})
+STILL_DRAWN: Final = frozenset({"OVERSET", "LINE-WIDE", "DISPLAY-WIDE", "DISPLAY-HIGH"})
 MEMO_MOST: Final = 512
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
 
@@ -125,7 +125,7 @@ def compose_page(
         sources=sources,
         catalog=setter.catalog,
         environment=env,
-        diagnostics=(*found, *_stories(resolved), *placed.diagnostics),
+        diagnostics=(*found, *resolved.remarks, *_stories(resolved), *placed.diagnostics),
     )
 
 

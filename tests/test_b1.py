@@ -99,13 +99,10 @@ def test_glyph_origins_read_back_equal_the_display_list(page: Page):
             if not char.isspace():
                 wanted.append((char, run.x + x, run.y))
     found = []
-    joined = 0
     for c in back:  # a joined —— is one glyph and reads back as two characters at one place
-        if found and c.char == "—" and abs(c.y - found[-1][2]) < 1e-3 and found[-1][0] == "—":
-            if joined == 0 and (len(found) >= len(wanted) or wanted[len(found)][0] != "—"):
-                joined = 1
-                continue
-        joined = 0
+        again = found and c.char == found[-1][0] == "—" and abs(c.y - found[-1][2]) < 1e-3
+        if again and (len(found) >= len(wanted) or wanted[len(found)][0] != "—"):
+            continue
         found.append((c.char, c.x, c.y))
     assert [f[0] for f in found] == [w[0] for w in wanted]
     worst = max(max(abs(f[1] - w[1]), abs(f[2] - w[2])) for f, w in zip(found, wanted, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, warning
+from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Box, Grid, Picture
 from layout.flow import rules
 from layout.flow.placed import PlacedItem
@@ -95,7 +95,7 @@ def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
     found = [d for line in lines for d in line.diagnostics]
     if free < -1e-4:
         found.append(
-            warning(
+            error(
                 "DISPLAY-HIGH",
                 f"{height:.1f} pt of display lines in {inner.height:.1f} pt",
                 block.place,

@@ -122,15 +122,16 @@ def _text(
         frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
     found += _copyfit(story, block, lines[at:], len(lines), len(columns) * room)
     if story.byline is not None and at == len(lines):
-        items += _byline(setter, story, columns, counts, node, found)
+        items += _byline(setter, story, columns=columns, counts=counts, node=node, found=found)
     if story.foot is not None:
-        items += _foot(setter, story, columns[-1], counts[-1], block, found)
+        items += _foot(setter, story, column=columns[-1], used=counts[-1], block=block, found=found)
     return items, frames, found
 
 
 def _foot(
     setter: Setter,
     story: RStory,
+    *,
     column: ColumnFrame,
     used: int,
     block: RBlock,
@@ -155,6 +156,7 @@ def _foot(
 def _byline(
     setter: Setter,
     story: RStory,
+    *,
     columns: list[ColumnFrame],
     counts: tuple[int, ...],
     node: str,
@@ -167,7 +169,7 @@ def _byline(
     row = counts[filled[-1]]
     if row >= len(column.baselines):
         found.append(
-            warning("OVERSET", "the by-line has no line left to stand on", story.byline.place)
+            error("OVERSET", "the by-line has no line left to stand on", story.byline.place)
         )
         return []
     line = setter.display(story.byline, column.measure)

@@ -3,6 +3,7 @@
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.environment import Environment
 from layout.geometry import Rect
+from layout.record import replace
 from layout.spec import blocks
 from layout.spec.contents import Contents
 from layout.spec.kinds import Span
@@ -19,12 +20,16 @@ __all__ = ["EM_ASCENT", "resolve"]
 
 
 def resolve(env: Environment, sources: Sources) -> RPage:
-    """The page in points. Raises `StopError` with every fault found."""
+    """The page in points, with what is only to be warned of in its `remarks`.
+
+    Raises `StopError` with every fault found.
+    """
     resolver = _Resolver(env, sources)
     page = resolver.page()
-    if resolver.faults:
-        raise StopError(list(dict.fromkeys(resolver.faults))[:MAX_FAULTS])
-    return page
+    found = list(dict.fromkeys(resolver.faults))[:MAX_FAULTS]
+    if any(f.severity == "error" for f in found):
+        raise StopError(found)
+    return replace(page, remarks=tuple(found)) if found else page
 
 
 class _Resolver:

@@ -1,7 +1,7 @@
 """A page spec with every question answered: points, styles, colours, nothing "auto" left."""
 
 from layout.color import Color
-from layout.diagnostics import Place
+from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Grid
 from layout.geometry import Rect
 from layout.record import record
@@ -130,3 +130,4 @@ class RPage:
     header: RHeader | None
     blocks: tuple[RBlock, ...]
     accent: Color
+    remarks: tuple[Diagnostic, ...] = ()

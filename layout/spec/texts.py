@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
 from layout.record import replace
 from layout.spec.blocks import Line
 from layout.spec.defaults import TextStyle
@@ -37,6 +37,9 @@ class Texts:
                 message = f"no field {{{shown(name)}}}"
                 self._faults.append(error("UNKNOWN-FIELD", message, place, hint))
                 return ""
+            if not self.fields[name]:
+                message = f"{{{name}}} is empty: neither the edition nor the page gives it"
+                self._faults.append(warning("EMPTY-FIELD", message, place))
             return self.fields[name]
 
         return _FIELD.sub(fill, text)
