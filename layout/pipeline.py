@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from layout.diagnostics import Diagnostic, StopError, error, warning
+from layout.diagnostics import Diagnostic, StopError, error, info, warning
 from layout.display.items import Page
 from layout.display.lower import Stretch, lower
 from layout.environment import Environment, Files, PathError
@@ -192,6 +192,9 @@ def _picture_sizes(
         try:
             facts = store.info(content.source)
             sizes[content.source] = (facts.width, facts.height)
+            if facts.mode == "rgb":
+                note = store.press(content.source).note
+                found.append(info("PICTURE-INKS", f"{content.source}: {note}", block.place))
         except BanxinError as exc:
             found.append(error("PICTURE", f"{content.source}: {exc}", block.place))
     return sizes

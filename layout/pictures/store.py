@@ -24,6 +24,12 @@ PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by
 _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
 
 
+def shipped_profiles() -> Path:
+    """Where the shipped profiles are: inside an installed wheel, or assets/ of a checkout."""
+    inside = Path(__file__).with_name("profiles")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / PROFILES
+
+
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
@@ -40,7 +46,7 @@ class PictureStore:
     """Gives pictures by the path a display list names, relative to the project's root.
 
     `profile` is an ICC profile of the press; without it the project's own is looked for under
-    assets/profiles. At most `limit` pictures are kept.
+    assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are kept.
     """
 
     __slots__ = ("_entries", "_environment", "_limit", "_profile", "_profile_path")
@@ -146,9 +152,9 @@ class PictureStore:
     def _press_profile(self) -> bytes | None:
         """The press's profile: the one given, or the project's first CMYK profile by name."""
         if self._profile is None:
-            folder = self._environment.root / PROFILES
+            own = sorted((self._environment.root / PROFILES).glob("*.icc"))
             given = self._profile_path
-            for path in [given] if given else sorted(folder.glob("*.icc")):
+            for path in [given] if given else own or sorted(shipped_profiles().glob("*.icc")):
                 try:
                     data = self._environment.read(path, MAX_BYTES)
                 except PathError as exc:

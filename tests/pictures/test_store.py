@@ -13,6 +13,7 @@ from PIL import Image, ImageCms
 from layout.environment import Files
 from layout.pictures import MAX_PIXELS, PictureError, PictureStore, pillow
 from layout.pictures.jpeg import read_header
+from layout.pictures.store import shipped_profiles
 
 Save = Callable[..., str]
 
@@ -69,8 +70,9 @@ def test_two_levels_stay_bits(store: PictureStore, save: Save) -> None:
 
 
 def test_colour_without_a_profile_is_separated_with_full_grey_replacement(
-    store: PictureStore, save: Save
+    store: PictureStore, save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("layout.pictures.store.shipped_profiles", lambda: tmp_path / "none")
     image = Image.new("RGB", (4, 1))
     for x, rgb in enumerate([(255, 255, 255), (0, 0, 0), (90, 90, 90), (200, 40, 40)]):
         image.putpixel((x, 0), rgb)
@@ -265,3 +267,11 @@ def _png_cut_short() -> bytes:
     noise = Image.effect_noise((200, 200), 80)
     noise.save(out, "PNG")
     return out.getvalue()[: len(out.getvalue()) // 2]
+
+
+def test_colour_goes_through_the_shipped_profile_where_the_project_has_none(
+    store: PictureStore, save: Save
+) -> None:
+    picture = store.press(save("red.png", Image.new("RGB", (4, 4), (200, 30, 30))))
+    assert picture.note == "converted to CMYK"
+    assert shipped_profiles().is_dir()
