@@ -15,20 +15,22 @@ subclass `StopError`, which carries the diagnostics); nothing else is raised on 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
 from layout.environment import Files
 from layout.faces.face import Face
-from layout.faces.survey import CharacterInfo, RoleInfo, characters, roles
 from layout.files import write_file
-from layout.flow.lines import TextSetting, set_lines
 from layout.pipeline import Composed, Workshop, compose_page
 from layout.record import replace
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
 from layout.spec.load import EDITION_FILE, is_edition, load_edition
+
+if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
+    from layout.faces.survey import CharacterInfo, RoleInfo
+    from layout.flow.lines import TextSetting
 
 RENDERERS = ("press", "weasyprint")
 LONG_PATH = 1024  # characters of a path that are shown; more is no path
@@ -192,7 +194,7 @@ class Session:
         half_digits: bool = True,
         face: str = "报宋",
         name: str = "text",
-    ) -> TextSetting:
+    ) -> "TextSetting":
         """Each non-empty line of a text set as a paragraph at `measure` points.
 
         `size` is in points, `indent_em` and `latin_gap_em` in em of it; `name` is what diagnostics
@@ -210,14 +212,20 @@ class Session:
             half_digits=half_digits,
         )
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        from layout.flow.lines import set_lines
+
         return set_lines(self._workshop.setter({}), data, style, measure, name)
 
-    def roles(self) -> tuple[RoleInfo, ...]:
+    def roles(self) -> "tuple[RoleInfo, ...]":
         """The roles of type that every spec may use, and the bundled faces behind them."""
+        from layout.faces.survey import roles
+
         return tuple(roles(self._workshop.setter({}).catalog))
 
-    def characters(self, text: str) -> tuple[CharacterInfo, ...]:
+    def characters(self, text: str) -> "tuple[CharacterInfo, ...]":
         """For each different character of a text, which face draws it in each role."""
+        from layout.faces.survey import characters
+
         return tuple(characters(self._workshop.setter({}).catalog, text))
 
     def render(self, pages: Sequence[ComposedPage], renderer: str = "press") -> bytes:
@@ -252,7 +260,7 @@ class _Faces:
         raise KeyError(key)
 
 
-def set_text(text: bytes | str, *, measure: float, **options: Any) -> TextSetting:
+def set_text(text: bytes | str, *, measure: float, **options: Any) -> "TextSetting":
     """`Session.set_text` for a lone text."""
     return Session().set_text(text, measure=measure, **options)
 

@@ -16,7 +16,7 @@ from layout.record import record
 PROJECT_FILE: Final = "banxin.yaml"
 MAX_PATH: Final = 1024
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_HIDDEN = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
@@ -40,6 +40,9 @@ class Environment(Protocol):
 
     def read(self, path: Path, limit: int) -> bytes:
         """The bytes of a file of at most `limit` bytes."""
+
+    def stamp(self, path: Path) -> tuple[int, ...]:
+        """Numbers that change whenever the file may have; empty when it is not there."""
 
     def label(self, path: Path) -> str:
         """The path as shown in messages and dumps: relative to the root, with slashes."""
@@ -108,6 +111,14 @@ class Files:
             raise PathError(f"is larger than {limit:,} bytes")
         return data
 
+    def stamp(self, path: Path) -> tuple[int, ...]:
+        """See `Environment.stamp`: size, both times, and which file it is."""
+        try:
+            facts = os.stat(path)  # noqa: PTH116  called for every picture of every rebuild
+        except (OSError, ValueError):
+            return ()
+        return (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
+
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
         try:
@@ -125,7 +136,7 @@ def _unsafe(name: str) -> str:
         return "is empty"
     if len(name) > MAX_PATH:
         return f"is longer than {MAX_PATH} characters"
-    if _HIDDEN.search(name):
+    if not name.isprintable() and re.search(_HIDDEN, name):
         return "holds a character that cannot be seen"
     if any("\ud800" <= c <= "\udfff" for c in name):
         return "is not text"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, StopError, error, info, warning
 from layout.display.items import Page
-from layout.display.lower import Stretch, lower
+from layout.display.lower import Lowered, lower
 from layout.environment import Environment, Files, PathError
 from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
@@ -73,7 +73,7 @@ class Workshop:
     def __init__(self) -> None:
         self.memo: dict[Any, Any] = {}
         self.paragraphs: dict[Any, SetParagraph] = {}
-        self.stretches: dict[SetLine, tuple[Stretch, ...]] = {}
+        self.lowered: dict[SetLine, Lowered] = {}
         self._setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = {}
         self._stores: dict[Path, PictureStore] = {}
 
@@ -91,11 +91,11 @@ class Workshop:
 
     def tidy(self) -> None:
         """Forget what a long session has heaped up."""
-        most = max(len(self.memo), len(self.paragraphs), len(self.stretches) // 16)
+        most = max(len(self.memo), len(self.paragraphs), len(self.lowered) // 16)
         if most > MEMO_MOST:
             self.memo.clear()
             self.paragraphs.clear()
-            self.stretches.clear()
+            self.lowered.clear()
             for setter in self._setters.values():
                 setter.forget()
 
@@ -120,7 +120,7 @@ def compose_page(
         raise StopError(found)
     placed = compose(resolved, setter, sizes)
     return Composed(
-        page=lower(resolved, placed, workshop.stretches),
+        page=lower(resolved, placed, workshop.lowered),
         resolved=resolved,
         sources=sources,
         catalog=setter.catalog,

@@ -12,9 +12,9 @@ from typing import Any, Final, NoReturn, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
 
-COMPILE_AFTER: Final = 12
-"""Records made one field at a time before a class is worth compiling: half of the classes of a
-build never make as many, and a compilation costs what thirty such records do."""
+COMPILE_AFTER: Final = 64
+"""Records made one field at a time before a class is worth compiling: most classes of a build never
+make as many, and compiling one costs what some seventy such records do."""
 
 
 class FrozenRecordError(AttributeError):

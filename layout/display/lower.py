@@ -22,12 +22,20 @@ class Stretch(NamedTuple):
     right: float
 
 
-Stretches = MutableMapping[SetLine, tuple[Stretch, ...]]
-"""What a line was lowered to before. A line that is set again at another place, or unchanged after
-an edit elsewhere, is not taken apart a second time."""
+class Lowered(NamedTuple):
+    """A line's stretches, and the runs they became in the place they were last put."""
+
+    stretches: tuple[Stretch, ...]
+    place: tuple[object, ...]
+    runs: list[GlyphRun]
 
 
-def lower(page: RPage, placed: PlacedPage, known: Stretches | None = None) -> Page:
+LoweredLines = MutableMapping[SetLine, Lowered]
+"""What lines were lowered to before. A line that comes again at another place is not taken apart a
+second time; one that an edit elsewhere has not moved keeps its runs."""
+
+
+def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) -> Page:
     """The page as a flat display list, in reading order."""
     items: list[Item] = []
     frames: list[Frame] = []
@@ -52,19 +60,19 @@ def lower(page: RPage, placed: PlacedPage, known: Stretches | None = None) -> Pa
     )
 
 
-def lower_line(placed: PlacedLine, known: Stretches | None = None) -> list[GlyphRun]:
+def lower_line(placed: PlacedLine, known: LoweredLines | None = None) -> list[GlyphRun]:
     """One run for each stretch of one face. Spaces inside the line keep their glyph."""
     line, style = placed.line, placed.style
     if line.last < line.first:
         return []
-    stretches = known.get(line) if known is not None else None
-    if stretches is None:
-        stretches = take_apart(placed.items, line)
-        if known is not None:
-            known[line] = stretches
+    before = known.get(line) if known is not None else None
+    place = (placed.x, placed.baseline, placed.measure, placed.body, placed.node, style)
+    if before is not None and before.place == place:
+        return before.runs
+    stretches = take_apart(placed.items, line) if before is None else before.stretches
     scale = style.size / 1000 * style.h_scale
     facts = _facts(placed, scale) if placed.body else None
-    return [
+    runs = [
         GlyphRun(
             face=s.face,
             size=style.size,
@@ -83,6 +91,9 @@ def lower_line(placed: PlacedLine, known: Stretches | None = None) -> list[Glyph
         )
         for s in stretches
     ]
+    if known is not None:
+        known[line] = Lowered(stretches, place, runs)
+    return runs
 
 
 def take_apart(items: Items, line: SetLine) -> tuple[Stretch, ...]:

@@ -1,7 +1,7 @@
 """Pictures of a project by name, read once and kept ready for a press or a screen.
 
-A file is read again each time it is asked for (reading is cheap, and it may have changed); what
-was made of it is kept as long as its bytes are the same. Decoders are loaded with the first
+A file is read again when its size or times have changed; what was made of it is kept as long as
+its bytes are the same. Decoders are loaded with the first
 picture that needs one.
 """
 
@@ -33,10 +33,11 @@ def shipped_profiles() -> Path:
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
-    __slots__ = ("data", "info", "press", "screen")
+    __slots__ = ("data", "info", "press", "screen", "stamp")
 
     def __init__(self, data: bytes, info: PictureInfo) -> None:
         self.data = data
+        self.stamp: tuple[int, ...] = ()
         self.info = info
         self.press: PressPicture | None = None
         self.screen: ScreenPicture | None = None
@@ -46,7 +47,8 @@ class PictureStore:
     """Gives pictures by the path a display list names, relative to the project's root.
 
     `profile` is an ICC profile of the press; without it the project's own is looked for under
-    assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are kept.
+    assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are
+    kept.
     """
 
     __slots__ = ("_entries", "_environment", "_limit", "_profile", "_profile_path")
@@ -81,14 +83,18 @@ class PictureStore:
     def _entry(self, source: str) -> _Entry:
         try:
             path = self._environment.find(source, self._environment.root)
+            stamp = self._environment.stamp(path)
+            entry = self._entries.get(source)
+            if entry is not None and stamp and entry.stamp == stamp:
+                return entry
             data = self._environment.read(path, MAX_BYTES)
         except PathError as exc:
             raise PictureError(f"{source} {exc}") from exc
-        entry = self._entries.get(source)
         if entry is None or entry.data != data:
             if entry is None and len(self._entries) >= self._limit:
                 del self._entries[next(iter(self._entries))]
             entry = self._entries[source] = _Entry(data, _probe(data, source))
+        entry.stamp = stamp
         return entry
 
     def _for_press(self, source: str, entry: _Entry) -> PressPicture:

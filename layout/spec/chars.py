@@ -15,8 +15,11 @@ _ANYWHERE: Final = (
     r"\ufeff\ufff9-\uffff"  # a byte order mark inside, annotations, lost bytes, non-characters
     r"\ud800-\udfff\U000e0000-\U000e007f"  # surrogates, tags
 )
-_FORBIDDEN: Final = re.compile(f"[{_ANYWHERE}]")
-_FORBIDDEN_IN_LINE: Final = re.compile(rf"[{_ANYWHERE}\t\n\r]")
+# Patterns as text: Python compiles one when it is first used and keeps it. A text that is all
+# printable, as nearly every one is, needs neither.
+_FORBIDDEN: Final = f"[{_ANYWHERE}]"
+_FORBIDDEN_IN_LINE: Final = rf"[{_ANYWHERE}\t\n\r]"
+_BETWEEN: Final = {ord(c): None for c in "\t\n\r\u3000"}
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
@@ -33,7 +36,9 @@ def decode(data: bytes, file: str) -> str:
         place = _place(data[: exc.start].decode("utf-8-sig", "replace"), file)
         byte = f"byte 0x{data[exc.start]:02X} is not UTF-8"
         raise _stop("ENCODING", f"{byte}: {_why(data, exc)}; save it as UTF-8", place) from exc
-    found = _FORBIDDEN.search(text)
+    if _clean(text.translate(_BETWEEN)):
+        return text
+    found = re.search(_FORBIDDEN, text)
     if found is not None:
         wide = found[0] == "\0" and data.count(0) * 3 > len(data)
         raise _stop(
@@ -50,8 +55,15 @@ def forbidden(text: str, *, lines: bool = False) -> str:
 
     With `lines` the text may hold line ends and tabs.
     """
-    found = (_FORBIDDEN if lines else _FORBIDDEN_IN_LINE).search(text)
+    if _clean(text):
+        return ""
+    found = re.search(_FORBIDDEN if lines else _FORBIDDEN_IN_LINE, text)
     return named(found[0]) if found is not None else ""
+
+
+def _clean(text: str) -> bool:
+    """Whether a text surely holds nothing that may not stand: the two that print are looked for."""
+    return text.isprintable() and "\ufffc" not in text and "\ufffd" not in text
 
 
 def named(char: str) -> str:

@@ -18,9 +18,9 @@ MOST_WRITTEN: Final = 40
 _INTEGER: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})", re.ASCII)
 _RANGE: Final = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?", re.ASCII)
-_TWO_NUMBERS: Final = re.compile(r"(\d{1,4})\D{1,4}(\d{1,4})", re.ASCII)
+_TWO_NUMBERS: Final = r"([0-9]{1,4})[^0-9]{1,4}([0-9]{1,4})"  # for a hint: compiled when needed
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_DATE_LIKE: Final = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?", re.ASCII)
+_DATE_LIKE: Final = r"([0-9]{4})[^0-9]?([0-9]{1,2})[^0-9]?([0-9]{1,2})[^0-9]?"
 _COLOR_NAME: Final = re.compile(r"[^\W\d_][\w-]{0,40}")
 _INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
 _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
@@ -179,7 +179,7 @@ class SpanKind:
         text = scalar(node, self)
         match = _RANGE.fullmatch(text)
         if match is None:
-            two = _TWO_NUMBERS.fullmatch(unicodedata.normalize("NFKC", text[:MOST_WRITTEN]))
+            two = re.fullmatch(_TWO_NUMBERS, unicodedata.normalize("NFKC", text[:MOST_WRITTEN]))
             hint = f'did you mean "{two[1]}-{two[2]}"?' if two else ""
             raise unread(node, self, lambda t: bool(_RANGE.fullmatch(t)), hint)
         first = int(match[1])
@@ -207,7 +207,9 @@ class DateKind:
     def read(self, node: Node, faults: Faults) -> datetime.date:
         text = scalar(node, self)
         if not _is_date(text):
-            like = _DATE_LIKE.fullmatch(unicodedata.normalize("NFKC", text[:MOST_WRITTEN]).strip())
+            like = re.fullmatch(
+                _DATE_LIKE, unicodedata.normalize("NFKC", text[:MOST_WRITTEN]).strip()
+            )
             near = f"{like[1]}-{int(like[2]):02}-{int(like[3]):02}" if like else ""
             hint = f'did you mean "{near}"?' if _is_date(near) else ""
             raise unread(node, self, _is_date, hint)

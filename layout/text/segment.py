@@ -42,14 +42,14 @@ _MANY = f"{{1,{MAX_WORD}}}"
 # Most paragraphs hold nothing that hangs, hides or runs the other way. For them a short pattern
 # does; the whole one takes longer to compile than a page takes to cut, so it waits to be needed.
 _PLAIN: Final = re.compile(
-    r"[\x20-\x7e·—‘’“”…⋯\u3001-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
+    r"[\x20-\x7e·—‘’“”…⋯\u3000-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
     r"\uff5b-\uff5e]*"
 )
 _PLAIN_TOKEN: Final = re.compile(
     r"[\u4e00-\u9fff“”‘’（）《》，、；：。]"
-    r"| +"
-    r"|——|……|⋯⋯|[？！]{2,3}"
-    rf"|(?<={_HAN_OR_CLOSE}){_CLOSING}+"
+    r"|[ \u3000]+"
+    r"|——|……|⋯⋯|(?:？|！){2,3}"
+    rf"|(?<={_HAN_OR_CLOSE})[+%,.;:!?)\]}}]+"
     rf"|(?:[!-~]|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"
     r"|.",
     re.DOTALL,
@@ -109,7 +109,7 @@ def class_of(token: str) -> CharClass:
             return CLASS_OF[token]
     seen = seen_in(token)
     first = seen[:1]
-    if not first or _one_of(_SPACE_CHAR).match(first):
+    if not first or first in " \u3000" or _one_of(_SPACE_CHAR).match(first):
         return CharClass.SPACE
     if seen in ALONE:
         return ALONE[seen]

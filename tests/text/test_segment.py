@@ -107,7 +107,7 @@ def test_nothing_is_dropped_and_each_token_has_a_class(text):
     assert all(class_of(t) in CharClass for t in found)
 
 
-@given(st.text(alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]} aZ09-/~'、：；⋯"))
+@given(st.text(alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]} aZ09-/~'、：；⋯\u3000"))
 def test_a_plain_text_is_cut_by_the_short_pattern_as_by_the_whole_one(text):
     assert segment._PLAIN.fullmatch(text)
     assert segment._PLAIN_TOKEN.findall(text) == segment._token().findall(text)

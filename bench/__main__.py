@@ -1,0 +1,44 @@
+"""`python -m bench`: speed, memory and size of page B1, beside Typst and WeasyPrint.
+
+Needs the dependency group `bench` and, for the figures with system fonts on, apt fonts-noto-cjk;
+WeasyPrint needs apt libpango-1.0-0 and libpangoft2-1.0-0.
+"""
+
+import argparse
+import importlib
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from bench.child import ChildError, Launcher
+
+SECTIONS: Final = ("cold", "warm", "memory", "batch", "imports", "stages")
+RUNS: Final = 15
+
+
+def main() -> None:
+    """Measure and print, one section after another."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("section", nargs="*", help=f"{', '.join(SECTIONS)} (all)")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"rounds of each ({RUNS})")
+    args = parser.parse_args()
+    unknown = [s for s in args.section if s not in SECTIONS]
+    if unknown or args.runs < 1:
+        parser.error(f"sections are {', '.join(SECTIONS)}; rounds are 1 or more")
+    from bench.machine import facts
+
+    print(f"# Speed, memory and size\n\n{facts()}", flush=True)
+    with Launcher() as launcher:
+        for name in args.section or SECTIONS:
+            with tempfile.TemporaryDirectory(prefix="banxin-bench-") as folder:
+                made = importlib.import_module(f"bench.{name}")
+                try:
+                    said = made.report(launcher, Path(folder), args.runs)
+                except ChildError as exc:
+                    sys.exit(f"bench: {name}: {exc}")
+                print(f"\n{said}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
