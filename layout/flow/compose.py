@@ -61,9 +61,10 @@ def _ruled(page: RPage, block: RBlock) -> Rect:
     columns = page.grid.columns
     half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
     _, right, _, left = block.rules
-    return block.rect.inset(
-        -half if left != "none" else 0.0, 0.0, -half if right != "none" else 0.0, 0.0
-    )
+    # In the middle of the white: half the gutter out, less half of what the block leaves inside.
+    at_left = (block.inner.x - block.rect.x) / 2 - half if left != "none" else 0.0
+    at_right = (block.rect.right - block.inner.right) / 2 - half if right != "none" else 0.0
+    return block.rect.inset(at_left, 0.0, at_right, 0.0)
 
 
 def _content(

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, error, warning
+from layout.diagnostics import Diagnostic, warning
 from layout.display.items import Box, Grid, Picture
 from layout.flow import rules
+from layout.flow.headline import too_high
 from layout.flow.placed import PlacedItem
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
@@ -24,18 +25,19 @@ from layout.spec.resolved import (
 
 Made = tuple[list[PlacedItem], list[Diagnostic]]
 
-HEADER_RULE_UP: Final = 3.2
+HEADER_RULE_UP: Final = 6.5
 """The rule under the 报眉 stands so far above the foot of its lines: room for what follows."""
-HEADER_AIR: Final = 7.0
+HEADER_AIR: Final = 6.0
 """From the foot of the 报眉's words to the middle of its rule."""
+CAP_HEIGHT: Final = 0.74  # em: of capitals and digits in the faces a folio is set in
 HEADER_LEADING: Final = 1.5
 FOLIO_GAP: Final = 0.45  # em of the folio, to the group beside it
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
 CREDIT_GAP: Final = 2.0  # em between two groups of credits
 CREDIT_COLON: Final = 0.4  # em after the colon of a function, which is trimmed to its ink
-LABEL_SIDE: Final = 0.7  # em on either side of a vertical label
+LABEL_SIDE: Final = 0.3  # em on either side of a vertical label
 INDEX_INDENT: Final = 0.9  # em of the page number, between label, number and title
-CAPTION_GAP: Final = 3.0
+CAPTION_GAP: Final = 4.5
 """Points from a picture's foot to the top of its caption."""
 PLACEHOLDER: Final = Color(k=12.0)
 
@@ -68,8 +70,13 @@ def make_header(setter: Setter, header: RHeader) -> Made:
             stacked.append(line.at(x, y - EM_ASCENT * line.height, line.width, node))
             y -= HEADER_LEADING * line.height
         items += reversed(stacked)
+        if lines:
+            used = foot - y - HEADER_LEADING * lines[0].height + EM_ASCENT * lines[0].height
+            found += too_high("the header", used, foot - rect.y, group[0].place)
         found += [d for line in lines for d in line.diagnostics]
     found += folio.diagnostics
+    cap = CAP_HEIGHT * folio.height
+    found += too_high("the folio", cap, foot - rect.y, header.folio.place)
     items += rules.horizontal(header.rule, rect.x, rule_y, rect.width, node)
     return items, found
 
@@ -93,16 +100,7 @@ def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
         items.append(line.at(x, y, line.width, block.id))
         y += line.height
     found = [d for line in lines for d in line.diagnostics]
-    if free < -1e-4:
-        found.append(
-            error(
-                "DISPLAY-HIGH",
-                f"{height:.1f} pt of display lines in {inner.height:.1f} pt",
-                block.place,
-                "give the block more lines",
-            )
-        )
-    return items, found
+    return items, found + too_high("the display text", height, inner.height, block.place)
 
 
 def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
@@ -121,11 +119,14 @@ def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
         else inner.x + _share(lines[0].style.align) * (inner.width - total)
     )
     items: list[PlacedItem] = []
+    # One baseline for all, that of the largest, which stands in the middle.
+    largest = max(line.height for line in lines)
+    baseline = inner.y + (inner.height - largest) / 2 + EM_ASCENT * largest + block.nudge
     for line in lines:
-        y = inner.y + (inner.height - line.height) / 2 + block.nudge
-        items.append(line.at(x, y, line.width, block.id))
+        items.append(line.at(x, baseline - EM_ASCENT * line.height, line.width, block.id))
         x += line.width + gap
-    return items, [d for line in lines for d in line.diagnostics]
+    found = [d for line in lines for d in line.diagnostics]
+    return items, found + too_high("the line", largest, inner.height, block.place)
 
 
 def make_picture(
@@ -222,11 +223,12 @@ def make_index(setter: Setter, block: RBlock, index: RIndex, accent: Color) -> M
         folio = setter.display(page)
         air = INDEX_INDENT * folio.height
         x = inner.x + air + number + air
-        width = inner.right - x
+        width = max(1.0, inner.right - air / 2 - x)
         lines = [setter.display(t, width) for t in title]
         gap = 0.3 * lines[0].height if lines else 0.0
         block_height = sum(t.height for t in lines) + gap * (len(lines) - 1)
         middle = top + height / 2
+        found += too_high("an entry", max(block_height, folio.height), height, block.place)
         items.append(folio.at(inner.x + air, middle - folio.height / 2, folio.width, node))
         y = middle - block_height / 2
         for line in lines:
@@ -234,7 +236,7 @@ def make_index(setter: Setter, block: RBlock, index: RIndex, accent: Color) -> M
             y += line.height + gap
         found += [d for line in (folio, *lines) for d in line.diagnostics]
         if row:
-            items += rules.horizontal("thin", inner.x + air, top, inner.width - air, node)
+            items += rules.horizontal("thin", inner.x + air, top, inner.width - 2 * air, node)
     return items, found
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, Place, error
 from layout.flow.placed import PlacedLine
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
@@ -14,6 +14,9 @@ TITLE_GAP: Final = 0.16
 """Between the lines of a 主题, in its em: solid lines of display type touch."""
 BESIDE_GAP: Final = 0.6
 """Between a 引题 and the 主题 that stands beside it, in em of the 引题."""
+OVERHANG: Final = 1.5
+"""Points that an em box may stand out: no glyph of a face fills its em to the edge."""
+SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 AIR_ABOVE: Final = 0.58
 """Share of the free height above: a headline belongs to what stands under it."""
 
@@ -36,43 +39,70 @@ def set_headline(
     if headline.subtitle is not None:
         line = setter.display(headline.subtitle, rect.width)
         rows.append((line, "subtitle", KICKER_GAP * line.height))
-    y = rect.y + AIR_ABOVE * max(0.0, rect.height - sum(r.height + g for r, _, g in rows))
+    height = sum(line.height + gap for line, _, gap in rows)
+    y = rect.y + AIR_ABOVE * max(0.0, rect.height - height)
     placed: list[PlacedLine] = []
     titles = sum(1 for _, part, _ in rows if part == "title")
     seen = 0
     for line, part, gap in rows:
         y += gap
         free = rect.width - line.width
-        share = {"left": 0.0, "center": 0.5, "right": 1.0}[headline.align]
+        share = SHARES[headline.align]
         if part == "title" and headline.steps and titles > 1:
             # Stepped: the first line ranged left, the last ranged right, any between in steps.
             share = seen / (titles - 1)
             seen += 1
         placed.append(line.at(rect.x + free * share, y, line.width, f"{node}#{part}"))
         y += line.height
-    return placed, [d for line, _, _ in rows for d in line.diagnostics]
+    found = [d for line, _, _ in rows for d in line.diagnostics]
+    return placed, found + too_high("the headline", height, rect.height, headline.place)
+
+
+def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
+    """An error for display type that is higher than its place: it would print over its neighbours.
+
+    Both heights in points, those of em boxes.
+    """
+    if height <= room + OVERHANG:
+        return []
+    message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
+    return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
 
 
 def _beside(
     setter: Setter, headline: RHeadline, rect: Rect, node: str
 ) -> tuple[list[PlacedLine], list[Diagnostic]]:
-    """The 引题 to the left, on the baseline of the 主题's last line."""
+    """The 引题 to the left, on the foot of the 主题's last line; a 副题 below the 主题.
+
+    Centred, it is the 主题 that stands in the middle as long as the 引题 has room at its side.
+    """
     assert headline.kicker is not None
-    kicker = setter.display(headline.kicker)
+    kicker = setter.display(headline.kicker, rect.width)
     offset = kicker.width + BESIDE_GAP * kicker.height
-    titles = [setter.display(t, rect.width - offset) for t in headline.title]
-    height = sum(t.height for t in titles) + TITLE_GAP * sum(t.height for t in titles[1:])
-    y = rect.y + AIR_ABOVE * max(0.0, rect.height - height)
-    width = offset + max((t.width for t in titles), default=0.0)
-    left = rect.x + {"left": 0.0, "center": 0.5, "right": 1.0}[headline.align] * max(
-        0.0, rect.width - width
+    room = max(1.0, rect.width - offset)
+    titles = [setter.display(t, room) for t in headline.title]
+    below = setter.display(headline.subtitle, room) if headline.subtitle is not None else None
+    height = max(
+        kicker.height,
+        sum(t.height for t in titles) + TITLE_GAP * sum(t.height for t in titles[1:]),
     )
-    placed = []
+    under = (1 + KICKER_GAP) * below.height if below is not None else 0.0
+    y = rect.y + AIR_ABOVE * max(0.0, rect.height - height - under)
+    foot = y + height
+    width = max((t.width for t in titles), default=0.0)
+    share = SHARES[headline.align]
+    left = rect.x + share * max(0.0, rect.width - offset - width)
+    if headline.align == "center":
+        left = max(rect.x, rect.x + (rect.width - width) / 2 - offset)
+    placed = [kicker.at(left, foot - kicker.height, kicker.width, f"{node}#kicker")]
     for number, title in enumerate(titles):
         y += TITLE_GAP * title.height if number else 0.0
         placed.append(title.at(left + offset, y, title.width, f"{node}#title"))
         y += title.height
-    # The em boxes stand on one foot, so that 引题 and 主题 share their lower edge.
-    foot = y if titles else rect.y + rect.height / 2
-    placed.insert(0, kicker.at(left, foot - kicker.height, kicker.width, f"{node}#kicker"))
-    return placed, [d for line in (kicker, *titles) for d in line.diagnostics]
+    lines = [kicker, *titles]
+    if below is not None:
+        top = foot + KICKER_GAP * below.height
+        placed.append(below.at(left + offset, top, below.width, f"{node}#subtitle"))
+        lines.append(below)
+    found = [d for line in lines for d in line.diagnostics]
+    return placed, found + too_high("the headline", height + under, rect.height, headline.place)

@@ -47,8 +47,13 @@ def vertical(
 
 
 def frame(kinds: tuple[str, str, str, str], rect: Rect, node: str) -> list[Box | Stroke]:
-    """Rules on the sides of a rectangle (top, right, bottom, left), meeting at its corners."""
+    """Rules on the sides of a rectangle (top, right, bottom, left), meeting at its corners.
+
+    A frame of four lies wholly inside the rectangle, so that a panel at its edge covers it.
+    """
     top, right, bottom, left = kinds
+    if "none" not in kinds:
+        rect = rect.inset(_reach(left), _reach(top), _reach(right), _reach(bottom))
     out: list[Box | Stroke] = []
     if top != "none":
         a, b = _reach(left), _reach(right)

@@ -37,7 +37,8 @@ def make_story(
         found += said
         top += height
     if story.label is not None:
-        label, said, height = _label(setter, story, block, top, accent)
+        x = _columns(story, block, grid, top)[0].x
+        label, said, height = _label(setter, story, block, (x, top), accent)
         items += label
         found += said
         top += height
@@ -47,13 +48,14 @@ def make_story(
 
 
 def _label(
-    setter: Setter, story: RStory, block: RBlock, top: float, accent: Color
+    setter: Setter, story: RStory, block: RBlock, corner: tuple[float, float], accent: Color
 ) -> tuple[list[PlacedItem], list[Diagnostic], float]:
-    """核心阅读: the label on a panel that hangs from the block's upper edge."""
+    """核心阅读: the label on a panel that hangs from the block's upper edge, over its text."""
     assert story.label is not None
+    left, top = corner
     line = setter.display(story.label)
     size = line.height
-    panel = Rect(block.inner.x, block.rect.y, line.width + 1.6 * size, 1.75 * size)
+    panel = Rect(left, block.rect.y, line.width + 1.6 * size, 1.75 * size)
     node = f"{story.story.name}#label"
     box = Box(rect=panel, fill=accent, node=node, role="panel")
     x = panel.x + (panel.width - line.width) / 2

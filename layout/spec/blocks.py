@@ -128,8 +128,9 @@ class Block:
         RecordKind(Edges, short=("top", "right", "bottom", "left")), "rules on its sides"
     )
     inset: tuple[Length, ...] = option(
-        ListKind(_INSIDE, most=2, least=1, lone=True),
-        "space inside: one value for the sides, or two for sides and ends",
+        ListKind(_INSIDE, most=4, least=1, lone=True),
+        "space inside: one value for the sides; two for sides and ends; four for top, right, "
+        "bottom and left. A ruled or tinted story has 1zi and half a line",
         default=(),
     )
     nudge: Length | None = option(

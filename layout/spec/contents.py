@@ -144,6 +144,7 @@ class Contents:
             subtitle=subtitle,
             align=spec.align or "left",
             rule=spec.rule,
+            place=front.places.get("title", front.place),
         )
 
     # Pictures, 导读, credits
@@ -216,7 +217,8 @@ class Contents:
                 self.styles.get("credits-role"),
                 self.styles.get("credits-name"),
             )
-            spread = IDEOGRAPHIC_SPACE.join(_spread(n) for n in names)
+            # Two em between names, or 胡　乐 would fall apart beside the next one.
+            spread = (2 * IDEOGRAPHIC_SPACE).join(_spread(n) for n in names)
             groups.append(
                 (
                     StyledText(text=f"{name}：", style=role_style, place=place),

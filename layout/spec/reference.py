@@ -31,7 +31,7 @@ blocks:
     at: {cols: 1-8, lines: 5-12}    # columns × lines of the grid, both counted from 1
   - id: market
     story: stories/market.md
-    at: {cols: 1-3, lines: 14-21}
+    at: {cols: 1-3, lines: 14-23}
     columns: 2
     headline: {lines: 6, size: 24pt}
     rules: thin

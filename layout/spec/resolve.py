@@ -167,19 +167,33 @@ class _Resolver:
 
     def _inner(self, block: blocks.Block, rect: Rect) -> Rect | None:
         """The block less its inset; None, with a fault, where nothing is left."""
-        if not block.inset:
-            return rect
-        sides = self.sheet.points(block.inset[0])
-        ends = self.sheet.points(block.inset[-1]) if len(block.inset) > 1 else 0.0
-        if fits(rect.width, 2 * sides) or fits(rect.height, 2 * ends):
+        top, right, bottom, left = self._inset(block)
+        if fits(rect.width, left + right) or fits(rect.height, top + bottom):
             self._fault(
                 "INSET",
-                f"inset: {sides:.1f} and {ends:.1f} pt leave nothing of a block of "
-                f"{rect.width:.1f} × {rect.height:.1f} pt",
-                block.places["inset"],
+                f"inset: {left:.1f} + {right:.1f} and {top:.1f} + {bottom:.1f} pt leave nothing of "
+                f"a block of {rect.width:.1f} × {rect.height:.1f} pt",
+                block.places.get("inset", block.place),
             )
             return None
-        return rect.inset(sides, ends, sides, ends)
+        return rect.inset(left, top, right, bottom)
+
+    def _inset(self, block: blocks.Block) -> tuple[float, float, float, float]:
+        """Space inside a block: top, right, bottom, left, in points."""
+        given = [self.sheet.points(length) for length in block.inset]
+        if len(given) == 3:
+            message = "inset: three values; one, two or four are possible"
+            self._fault("INSET", message, block.places["inset"])
+        if len(given) == 4:
+            return given[0], given[1], given[2], given[3]
+        framed = block.rules is not None and "none" not in (
+            block.rules.top, block.rules.right, block.rules.bottom, block.rules.left
+        )  # fmt: skip
+        if not given and isinstance(block, blocks.StoryBlock) and (framed or block.fill):
+            given = [self.sheet.body_size, self.grid.pitch / 2]
+        sides = given[0] if given else 0.0
+        ends = given[1] if len(given) > 1 else 0.0
+        return ends, sides, ends, sides
 
     def _overlaps(self, made: list[tuple[RBlock, Place]]) -> None:
         """No block lies over the header or over another; the later one is told."""

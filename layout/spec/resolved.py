@@ -42,6 +42,7 @@ class RHeadline:
     subtitle: StyledText | None
     align: str
     rule: str
+    place: Place
 
 
 @record

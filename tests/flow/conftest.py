@@ -54,6 +54,7 @@ def headline(*title: str, lines: int = 4, size: float = 20.0, **more: object) ->
     settings: dict[str, object] = {
         "lines": lines, "title": tuple(words(t, size) for t in title), "steps": False,
         "kicker": None, "beside": False, "subtitle": None, "align": "left", "rule": "none",
+        "place": HERE,
     }  # fmt: skip
     return RHeadline(**(settings | more))  # type: ignore[arg-type]
 

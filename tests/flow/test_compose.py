@@ -1,5 +1,7 @@
 """Blocks of a page in their places and order, with tint, rules and diagnostics."""
 
+import pytest
+
 from layout.color import Color
 from layout.display.items import Box
 from layout.flow.compose import compose
@@ -72,3 +74,22 @@ def test_a_picture_is_cut_to_its_frame(setter):
     left, top, right, bottom = shown.crop
     assert (top, bottom) == (0.0, 1.0)
     assert round((right - left) * 400 / 100, 6) == round(100 / 96, 6)
+
+
+def test_a_column_rule_stands_in_the_middle_of_the_white(setter):
+    """Half the gutter out of the block, moved in by half of the block's inset on that side."""
+    inner = Rect(9.0, 0.0, 91.0, 100.0)
+    one = text_block(words("题", 20), last=4, rules=("none", "none", "none", "thin"), inner=inner)
+    made = compose(page(one), setter, {})
+    rule = next(i for i in made.blocks[-1].items if isinstance(i, Box) and i.role == "rule")
+    gutter = page(one).grid.columns
+    half = (gutter[1][0] - gutter[0][1]) / 2 if len(gutter) > 1 else 0.0
+    assert rule.rect.x + rule.rect.width / 2 == pytest.approx(one.rect.x - half + 4.5)
+
+
+def test_a_frame_of_four_lies_inside_its_block(setter):
+    one = text_block(words("题", 20), last=4, rules=("thin",) * 4)
+    made = compose(page(one), setter, {})
+    for item in made.blocks[-1].items:
+        if isinstance(item, Box) and item.role == "rule":
+            assert one.rect.holds(item.rect)

@@ -62,3 +62,26 @@ def test_a_headline_too_wide_is_smaller_with_a_warning_then_an_error(setter):
     (line,), said = set_headline(setter, headline("一二三四五六七"), narrow, "one.md")
     assert line.style.size == pytest.approx(12)
     assert [(d.code, d.severity) for d in said] == [("DISPLAY-WIDE", "error")]
+
+
+def test_a_headline_higher_than_its_lines_is_an_error_and_not_silence(setter):
+    tall = headline("两行高的题", lines=2, size=40.0, kicker=words("引题", 18.0))
+    _, found = set_headline(setter, tall, Rect(0, 0, 400, 2 * 11.575), "n")
+    assert [d.code for d in found] == ["DISPLAY-HIGH"]
+    assert "66.1 pt high in 23.1 pt" in found[0].message
+
+
+def test_a_subtitle_is_set_where_the_kicker_stands_beside(setter):
+    made = headline(
+        "主题", lines=8, kicker=words("引题", 10.0), beside=True, subtitle=words("副题", 9.0)
+    )
+    lines, found = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
+    assert [line.node for line in lines] == ["n#kicker", "n#title", "n#subtitle"]
+    assert found == []
+
+
+def test_centred_beside_it_is_the_title_that_stands_in_the_middle(setter):
+    made = headline("主题四字", lines=8, kicker=words("引题", 10.0), beside=True, align="center")
+    lines, _ = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
+    title = next(line for line in lines if line.node == "n#title")
+    assert title.x + title.measure / 2 == pytest.approx(200.0)

@@ -91,7 +91,7 @@ def test_a_function_that_stands_twice_loses_no_name(full: Project) -> None:
     full.change("edition.yaml", "{role: 执行, names: [木子]}", "{role: 策划, names: [木子]}")
     content = resolved(full).blocks[3].content
     assert isinstance(content, RCredits)
-    assert [(r.text, n.text) for r, n in content.groups] == [("策划：", "三　石　木　子")]
+    assert [(r.text, n.text) for r, n in content.groups] == [("策划：", "三　石　　木　子")]
 
 
 CHANGES = [

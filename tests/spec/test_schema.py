@@ -127,7 +127,7 @@ BOTH = [
     ("blocks: [{story: , at: {cols: 1, lines: 5}}]", False),
     ("blocks: [{rule: thin, at: {cols: x, lines: 5}}]", False),
     ("blocks: [{rule: thin, at: {cols: 1, lines: 5}, nudge: -3mm, inset: [1zi, 0]}]", True),
-    ("blocks: [{rule: thin, at: {cols: 1, lines: 5}, inset: [1zi, 1zi, 1zi]}]", False),
+    ("blocks: [{rule: thin, at: {cols: 1, lines: 5}, inset: [1zi, 1zi, 1zi, 1zi, 1zi]}]", False),
     ("blocks: [{rule: thin, at: {cols: 1, lines: 5}, rules: {top: thin}}]", True),
     ("blocks: [{rule: thin, at: {cols: 1, lines: 5}, rules: none}]", True),
 ]  # fmt: skip
