@@ -11,7 +11,7 @@ pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
 
 test: $(STAMP)
-	@$(BIN)/python -m tests.optional
+	@$(BIN)/python -m tests.optional --install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -1,5 +1,6 @@
 """Fixtures that more than one folder of tests uses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,3 +103,21 @@ def project(tmp_path: Path) -> Project:
     picture.parent.mkdir()
     Image.new("CMYK", (300, 200), (30, 10, 60, 5)).save(picture)
     return made
+
+
+Measured = Callable[[str], None]
+"""Takes a figure that a test has measured, to be printed when all tests are done."""
+
+
+@pytest.fixture
+def measured(record_property: Callable[[str, object], None]) -> Measured:
+    """Says a figure at the end of the run, whichever process has measured it."""
+    return lambda words: record_property("measured", words)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have measured."""
+    for report in terminalreporter.stats.get("passed", []):
+        for name, words in report.user_properties:
+            if name == "measured":
+                terminalreporter.write_line(f"measured: {words}")

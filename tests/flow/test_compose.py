@@ -78,7 +78,8 @@ def test_a_picture_is_cut_to_its_frame(setter):
 
 def test_a_column_rule_stands_in_the_middle_of_the_white(setter):
     """Half the gutter out of the block, moved in by half of the block's inset on that side."""
-    inner = Rect(9.0, 0.0, 91.0, 100.0)
+    plain = text_block(words("题", 20), last=4)
+    inner = plain.rect.inset(9.0, 0.0, 0.0, 0.0)
     one = text_block(words("题", 20), last=4, rules=("none", "none", "none", "thin"), inner=inner)
     made = compose(page(one), setter, {})
     rule = next(i for i in made.blocks[-1].items if isinstance(i, Box) and i.role == "rule")

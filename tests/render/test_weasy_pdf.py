@@ -23,6 +23,7 @@ from layout.render.press.document import PressBackend
 from layout.render.weasy_pdf import NEEDED, WeasyBackend, load
 from layout.units import mm, to_mm
 from tests import pdfread
+from tests.conftest import Measured
 from tests.render.facsimile_items import glyph_runs, toy
 
 B1 = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/B1.yaml"
@@ -98,15 +99,12 @@ def both(_pango: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[P
 
 
 def test_glyphs_of_the_toy_pages_stand_as_on_the_press(
-    both: tuple[list[Page], bytes, bytes], capsys: pytest.CaptureFixture[str]
+    both: tuple[list[Page], bytes, bytes], measured: Measured
 ) -> None:
     sheets, press, weasy = both
     for index, sheet in enumerate(sheets):
         apart = largest_difference_mm(press, weasy, sheet, index)
-        with capsys.disabled():
-            sys.stdout.write(
-                f"\n{sheet.name}: WeasyPrint's glyphs within {apart:.4f} mm of the press PDF's\n"
-            )
+        measured(f"{sheet.name}: WeasyPrint's glyphs within {apart:.4f} mm of the press PDF's")
         assert apart <= ALLOWED_MM
 
 
@@ -125,15 +123,12 @@ def test_a_glyph_out_of_place_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_pango")
-def test_glyphs_of_b1_stand_as_on_the_press(capsys: pytest.CaptureFixture[str]) -> None:
+def test_glyphs_of_b1_stand_as_on_the_press(measured: Measured) -> None:
     page = Session().page(B1)
     weasy = page.pdf("weasyprint")
     apart = largest_difference_mm(page.pdf(), weasy, page.display)
     count = len(origins(weasy, page.display))
-    with capsys.disabled():
-        sys.stdout.write(
-            f"\nB1: {count} glyphs of WeasyPrint within {apart:.4f} mm of the press PDF's\n"
-        )
+    measured(f"B1: {count} glyphs of WeasyPrint within {apart:.4f} mm of the press PDF's")
     assert count > 1000
     assert apart <= ALLOWED_MM
 
