@@ -1,5 +1,6 @@
 """Fixtures that more than one folder of tests uses."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +104,31 @@ def project(tmp_path: Path) -> Project:
     picture.parent.mkdir()
     Image.new("CMYK", (300, 200), (30, 10, 60, 5)).save(picture)
     return made
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden dumps anew, for a person to read in the diff."""
+    parser.addoption("--update-golden", action="store_true", help="write golden dumps anew")
+
+
+Golden = Callable[[str, str], None]
+"""Holds a text against the golden file of a name."""
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares with tests/golden/NAME; never writes in CI."""
+
+    def compare(name: str, text: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--update-golden"):
+            if os.environ.get("CI"):
+                pytest.fail("golden files are not written in CI")
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"no {path.name}: run pytest --update-golden and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 Measured = Callable[[str], None]

@@ -1,0 +1,71 @@
+"""Small pages against their golden dumps: what stands where, to a thousandth of a point.
+
+A change of layout shows here as a diff that a person can read; `pytest --update-golden` takes it.
+"""
+
+import pytest
+
+from layout.api import Session
+from tests.conftest import Golden, Project
+
+STORY = """\
+---
+kicker: "引题在上——"
+title: "主题之一 | 主题之二"
+---
+
+“标点”要挤：他说，“《日报》（第2版）里有‘引号’。”——是的……还有IGBT和13.5%。
+
+**粗体**在句首，*楷体*在中间；第二段要短。
+"""
+
+PAGES = {
+    "story": """\
+blocks:
+  - id: lead
+    story: stories/one.md
+    columns: 2
+    headline: {lines: 7, title: steps, size: 20pt}
+    at: {cols: 1-2, lines: 1-16}
+""",
+    "boxed": """\
+blocks:
+  - id: lead
+    story: stories/one.md
+    headline: {lines: 5, kicker: beside, size: 14pt, align: center}
+    rules: thin
+    fill: tint
+    foot: 本版图片由资料室提供
+    at: {cols: 1-3, lines: 1-18}
+""",
+    "furniture": """\
+header:
+  left: ["{year}年{month}月{day}日 {weekday}"]
+  right: ["右边"]
+blocks:
+  - id: panel
+    text:
+      - {text: "甲乙 | 丙丁", style: series}
+      - {text: "戊己", style: series-sub}
+    arrange: row
+    fill: accent
+    inset: 1zi
+    at: {cols: 1-6, lines: 5-9}
+  - id: guide
+    index: [{page: A2, title: "上句 | 下句"}, {page: A3, title: "一句"}]
+    rules: thin
+    at: {cols: 1-3, lines: 11-22}
+  - id: line
+    rule: wenwu
+    at: {cols: 4-6, lines: 11}
+""",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_set_as_it_was(project: Project, golden: Golden, name: str) -> None:
+    project.write("stories/one.md", STORY)
+    head = "page: G1\nformat: tabloid\ndate: 2024-05-06\n"
+    page = Session().page(project.write("G1.yaml", head + PAGES[name]))
+    assert page.good, page.diagnostics
+    golden(f"{name}.dump", page.dump())
