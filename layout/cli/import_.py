@@ -3,13 +3,13 @@
 import argparse
 import json
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from layout.cli.report import say, say_json, tell
 from layout.diagnostics import Place, StopError, error
+from layout.output import put_bytes
 
 _MOST_READ = 16 * 1024 * 1024
 _PAGE = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]{1,12}(?:-[0-9]{1,3})?")
@@ -126,8 +126,7 @@ def _undo(folder: Path, *, as_json: bool) -> int:
     except (ValueError, KeyError, TypeError) as exc:
         where = Place(str(folder / "import-log.jsonl"))
         return _tell(StopError([error("IMPORT-UNDO", f"cannot be undone: {exc}", where)]), args, 1)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(source)
+    put_bytes(source)
     return 0
 
 

@@ -33,6 +33,10 @@ _PICTURE_LEAST, _PICTURE_MOST = 16, 44
 _BRIEF_MOST: Final = 60  # lines; a longer summary is set as a story
 _INDEX_COL: Final = 7
 TITLE_PT: Final = (36.0, 30.0, 26.0, 22.0)
+# A main headline fills the page's width at the normal distance of its characters; a short one
+# would have to be larger than any that reads as a newspaper's, and is centred at this size.
+_MAIN_MOST_PT: Final = 84.0
+_MAIN_FULL: Final = 0.92  # the least part of the width that may be spread over the whole
 _MOST_COLUMNS: Final = 5
 _HEAD_ROOM: Final = 18  # lines kept for a headline and for what the estimate may be short of
 _AIR: Final = 1  # empty lines between rows
@@ -56,6 +60,7 @@ class Block:
     lines: tuple[int, int]
     banners: tuple[Banner, ...] = ()
     arrange: str = "stack"
+    align: str = ""  # of banners, where not their style's
     roles: tuple[Role, ...] = ()
     story: Story | None = None
     columns: int = 1
@@ -237,8 +242,28 @@ def _banners(sheet: _Sheet, page: Page) -> None:
             )
         )
     if main:
-        first = sheet.row(7)
-        sheet.add(Block(cols=(1, COLUMNS), lines=(first, first + 6), banners=main))
+        size, fills = main_size(main)
+        height = max(4, math.ceil(size * 1.2 / PITCH_PT))
+        first = sheet.row(height)
+        sheet.add(
+            Block(
+                cols=(1, COLUMNS),
+                lines=(first, first + height - 1),
+                banners=main,
+                align="" if fills else "center",
+            )
+        )
+
+
+def main_size(main: Sequence[Banner]) -> tuple[float, bool]:
+    """The size in points at which the main headline fills the page's width at normal distances,
+    at most `_MAIN_MOST_PT`, and whether it does fill the width."""
+    wide = max((width_em(b.text.replace(" | ", "　")) for b in main), default=0.0)
+    if not wide:
+        return STYLE_PT["main"], True
+    full = math.floor(FULL_PT * 0.995 / wide * 2) / 2
+    size = max(6.0, min(_MAIN_MOST_PT, full))
+    return size, wide * size >= FULL_PT * _MAIN_FULL
 
 
 def column_count(story: Story) -> int:
@@ -312,11 +337,14 @@ def chunk_roles(roles: Sequence[Role], most_em: float) -> list[tuple[Role, ...]]
 
 def _sizes(page: Page) -> dict[str, float]:
     """Sizes for styles whose longest line would be wider than the page."""
-    texts: list[tuple[str, str]] = [(b.role, b.text) for b in page.banners]
+    texts: list[tuple[str, str]] = [(b.role, b.text) for b in page.banners if b.role != "main"]
     texts += [("subtitle", s.subtitle) for s in page.stories]
     texts += [("kicker", s.kicker) for s in page.stories]
     texts += [("credits-name", "　" * 4 * len(r.names)) for r in page.facts.credits]
     sizes = dict(INDEX_PT) if page.index else {}
+    main, _ = main_size([b for b in page.banners if b.role == "main"])
+    if main != STYLE_PT["main"]:
+        sizes["main"] = main
     for item in page.index:
         wide = max(width_em(half) for half in item.title.split(" | "))
         most = FULL_PT * (0.14 if _narrow(page.index) else 0.85)

@@ -20,17 +20,17 @@ _PAGE_IN_NAME = re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z]\d{1,3})(?=$|[^A-Za-z0-9
 def import_text(source: bytes, *, name: str, page: str | None = None) -> Imported:
     """Read the OCR text of one page.
 
-    `name` is the file's name or path, for messages and, where `page` is not given, for the page's
-    number (`b1-ocr.md` is page B1); failing that the text's own number is taken, else P1. Raises
-    `StopError` for bytes that are no UTF-8 text, too many or blank. Pure: same bytes, same result.
+    `name` is the file's name or path, for messages. The page's name is `page`; else what the text
+    says; else it is in the file's name (`b1-ocr.md` is page B1); else P1. Raises `StopError` for
+    bytes that are no UTF-8 text, too many or blank. Pure: same bytes, same result.
     """
     text = decode(source, name)
     table = load_furniture()
     document = repair_document(text, read_passages(text, table))
-    derived = _page_of(Path(name).name) if page is None else ""
-    read = recognise(document.parts, page or derived, table)
+    derived = _page_of(Path(name).name)
+    read = recognise(document.parts, table, told=page or "", derived=derived)
     read = replace(read, page=replace(read.page, stories=split_long(read.page.stories)))
-    log = build_log(text, document, read, _page_note(read, page, derived, Path(name).name))
+    log = build_log(text, document, read, _page_note(read, derived, Path(name).name))
     return Imported(
         source_name=Path(name).name,
         source=source,
@@ -47,14 +47,24 @@ def _page_of(name: str) -> str:
     return match[1].upper() if match else ""
 
 
-def _page_note(read: Recognised, page: str | None, derived: str, name: str) -> str:
-    if page:
-        return f"the page is {page}, as told by --page; it is not in the text"
-    if derived:
-        return f"the page is {derived}, after the file's name {name}; it is not in the text"
-    if "page" in read.roles:
-        return f"the page is {read.page.name}, as the text says"
-    return f"the page's number is not in the text: {read.page.name} stands for it (--page tells it)"
+def _page_note(read: Recognised, derived: str, file: str) -> str:
+    """What the log says of the page's name, and of another name that it went before."""
+    name = read.page.name
+    text = read.found.page
+    match read.named_by:
+        case "told":
+            also = f"the header's line says {text}" if text else "it is not in the text"
+            return f"the page is {name}, as told by --page; {also}"
+        case "header":
+            also = f"; the file's name {file} says {derived}" if derived not in ("", name) else ""
+            return f"the page is {name}, as the header says beside the date{also}"
+        case "line":
+            return f"the page is {name}, as the text says"
+        case "file":
+            return f"the page is {name}, after the file's name {file}; it is not in the text"
+        case "nothing":
+            pass
+    return f"the page's number is not in the text: {name} stands for it (--page tells it)"
 
 
 def _diagnostics(

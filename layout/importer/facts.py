@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from layout.importer.model import Facts, Role
 from layout.record import record, replace
-from layout.text.furniture import DATE, WEEKDAY, Furniture, split_fields
+from layout.text.furniture import Furniture, split_fields
+from layout.text.pagename import DATE, WEEKDAY, page_name
 
 _DAYS = "一二三四五六日"
 _PHONE = re.compile(r"[0-9][0-9() （）\-－—]{4,}[0-9]")
@@ -18,6 +19,7 @@ class Found:
 
     facts: Facts
     doubts: tuple[tuple[str, str], ...] = ()
+    page: str = ""  # the page's name, where it stands beside the date
     rest: tuple[str, ...] = ()  # words of header lines that are no known field
 
 
@@ -26,8 +28,11 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
     facts = Facts()
     doubts: list[tuple[str, str]] = []
     rest: list[str] = []
+    page = ""
     for line in lines:
-        for name, value in split_fields(line):
+        name, others = ("", line) if page else page_name(line)
+        page = page or name
+        for name, value in split_fields(others):
             tail = value
             if (date := DATE.search(value)) and not facts.date:
                 if iso := _iso(date):
@@ -56,7 +61,7 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
                     facts = replace(facts, credits=(*facts.credits, role))
     if wrong := _weekday_fault(facts):
         doubts.append((facts.weekday, wrong))
-    return Found(facts=facts, doubts=tuple(doubts), rest=tuple(rest))
+    return Found(facts=facts, doubts=tuple(doubts), page=page, rest=tuple(rest))
 
 
 def names_staff(line: str, table: Furniture) -> bool:

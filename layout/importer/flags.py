@@ -9,7 +9,7 @@ from layout.importer.recognise import Recognised
 from layout.record import record
 from layout.text.doubts import find_doubts, load_doubts
 from layout.text.edits import OffsetMap
-from layout.text.repair import is_ended
+from layout.text.ends import is_ended
 
 _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor", "X4.land"})
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one

@@ -5,7 +5,6 @@ import re
 from layout.record import record
 
 _KICKER = re.compile(r"^(.{1,30}?(?:——|：：))\s*(?:\|\s*)?(.*)$")
-_BRACKETS = str.maketrans("", "", "【】〖〗[]［］〔〕<>《》")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -24,13 +23,6 @@ def split_heading(text: str) -> Heading:
     if match and not clean.startswith("——"):
         return Heading(match.group(1).strip(), match.group(2).strip())
     return Heading("", clean)
-
-
-def label_of(text: str) -> str:
-    """A heading as the label it may be: brackets and spaces left out."""
-    return (
-        _BOLD.sub(r"\1", text).translate(_BRACKETS).replace(" ", "").replace("|", "").rstrip("：:")
-    )
 
 
 def slug(text: str, limit: int = 16) -> str:

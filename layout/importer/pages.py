@@ -27,7 +27,7 @@ def page_text(plan: Plan, page: Page, arrangement: Arrangement) -> str:
         "format: broadsheet    # 390 × 550 mm, 8 columns × 13 zi, gutter 1 zi, 9 pt, 120 lines",
     ]
     if arrangement.sizes:
-        rows.append(f"styles: {STYLES}    # sizes that long headlines had to come down to")
+        rows.append(f"styles: {STYLES}    # sizes after the length of the headlines")
     rows += _header(page.facts, page.header_rest)
     rows.append("blocks:")
     for number, block in enumerate(plan.blocks, 1):
@@ -99,7 +99,8 @@ def _block(block: Block, number: int, page: Page) -> list[str]:
 def _text(block: Block, at: str) -> list[str]:
     main = block.banners[0].role == "main"
     rows = ["  - id: main" if main else "  - id: series", "    text:"]
-    rows += [f"      - {{text: {quoted(b.text)}, style: {b.role}}}" for b in block.banners]
+    align = f", align: {block.align}" if block.align else ""
+    rows += [f"      - {{text: {quoted(b.text)}, style: {b.role}{align}}}" for b in block.banners]
     if not main:
         rows += [f"    arrange: {block.arrange}", "    fill: accent    # the page's one colour"]
         rows.append("    inset: [1zi, 0pt]")

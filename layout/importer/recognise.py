@@ -4,24 +4,26 @@ Heading levels are sizes of type. Structure comes from what stands below a headi
 it a heading begins a story; with another heading, or nothing, below it is a banner.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from layout.importer.banners import Heading as BannerHeading
 from layout.importer.banners import assign
 from layout.importer.document import Part
 from layout.importer.facts import Found, names_staff, read_facts
-from layout.importer.headings import label_of, slug, split_heading
-from layout.importer.model import IndexItem, Page, Paragraph, Picture, Story
+from layout.importer.gallery import Gallery
+from layout.importer.headings import slug, split_heading
+from layout.importer.model import IndexItem, Page, Paragraph, Story
 from layout.record import record, replace
 from layout.text.furniture import Furniture
+from layout.text.guide import guide_item, label_of
 
-_INDEX_ITEM = re.compile(r"^第?\s*([A-Za-z]?\d{1,3})\s*版?[\s.、:：．|]+(.+)$")
 _SUBHEAD_MOST: Final = 14
 _BESIDE: Final = frozenset({"header", "caption", "picture-credit", "image"})
 _TITLE_MOST: Final = 100
+
+NamedBy = Literal["told", "header", "line", "file", "nothing"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class Recognised:
     page: Page
     roles: tuple[str, ...]
     found: Found
+    named_by: NamedBy
 
 
 class _Reader:
@@ -55,12 +58,13 @@ class _Reader:
         self.stories: list[_Draft] = []
         self.current: _Draft | None = None
         self.banners: list[BannerHeading] = []
-        self.pictures: list[Picture] = []
-        self.credits: list[str] = []
+        self.gallery = Gallery()
         self.header: list[str] = []
         self.index: list[IndexItem] = []
         self.index_label = ""
         self.in_index = False
+        self.before_index: _Draft | None = None
+        self.page_is_sure = False
         self.paper = self.page = self.kicker = ""
         self.roles: list[str] = []
 
@@ -73,11 +77,13 @@ class _Reader:
                 self.header.append(part.text)
                 self.roles.append("header")
             elif role in ("caption", "image"):
-                self.roles.append(self._picture(part))
+                self.gallery.show(number, part.text, image=role == "image")
+                self.roles.append("caption")
             elif role == "picture-credit":
-                self.roles.append(self._picture_credit(number, part))
-            elif self.in_index and (item := _INDEX_ITEM.match(part.text)):
-                self.index.append(IndexItem(page=item[1].upper(), title=item[2].strip()))
+                self.gallery.credit(number, part.text)
+                self.roles.append("picture-credit")
+            elif self.in_index and (item := guide_item(part.text)):
+                self.index.append(IndexItem(page=item[0], title=item[1]))
                 self.roles.append("index")
             elif role == "byline" and self.current and not self.current.byline:
                 self.current.byline = part.text
@@ -102,6 +108,7 @@ class _Reader:
     def _heading(self, number: int, part: Part) -> str:
         label = label_of(part.text)
         if label in self.table.index:
+            self.before_index = self.current or self.before_index
             self.in_index, self.index_label, self.current = True, label, None
             return "index-label"
         if not self.header and not self.stories and self.table.paper.match(label):
@@ -166,22 +173,6 @@ class _Reader:
             and len(text) <= _SUBHEAD_MOST
         )
 
-    def _picture(self, part: Part) -> str:
-        last = self.pictures[-1] if self.pictures else None
-        if part.passage.role == "caption" and last and not last.caption and not self.credits:
-            self.pictures[-1] = replace(last, caption=part.text)
-        else:
-            self.pictures.append(Picture(caption=part.text))
-        return "caption"
-
-    def _picture_credit(self, number: int, part: Part) -> str:
-        beside = number and self.parts[number - 1].passage.role in ("caption", "image")
-        if beside and self.pictures and not self.pictures[-1].credit:
-            self.pictures[-1] = replace(self.pictures[-1], credit=part.text)
-        else:
-            self.credits.append(part.text)
-        return "picture-credit"
-
     def _body(self, part: Part) -> str:
         front = not self.stories and not self.in_index
         if front and self.table.paper.match(part.text):
@@ -189,7 +180,10 @@ class _Reader:
             return "paper"
         if front and (page := self.table.page.match(part.text)):
             self.page = page[1]
+            self.page_is_sure = "版" in part.text or page[1][0].isalpha()
             return "page"
+        if self.in_index and self.index and not self.current:
+            self.current = self.before_index  # the 导读 stood inside a story, which goes on
         if self.current is None:
             label = self.index_label if self.in_index else ""
             in_index = self.in_index
@@ -206,32 +200,45 @@ def _paragraph(part: Part, *, subhead: bool) -> Paragraph:
     )
 
 
-def recognise(parts: Sequence[Part], name: str, table: Furniture) -> Recognised:
-    """The page that the parts make. `name` is its name where the text does not say it."""
+def recognise(
+    parts: Sequence[Part], table: Furniture, *, told: str = "", derived: str = ""
+) -> Recognised:
+    """The page that the parts make.
+
+    Its name is `told`; else what stands beside the header's date, or on a line of its own with a
+    letter or 版; else `derived`, from the file's name; else a bare number on a line of its own.
+    """
     reader = _Reader(parts, table)
     reader.read()
     reader.close()
     found = read_facts(reader.header, table)
-    whose = list(reader.credits)
-    pictures = list(reader.pictures)
-    if whose and pictures and not pictures[0].credit:
-        pictures[0] = replace(pictures[0], credit=whose.pop(0))
+    name, source = _name(reader, told, derived, found.page)
+    pictures, whose = reader.gallery.close()
     page = Page(
-        name=name or (reader.page if _lettered(reader.page) else f"P{reader.page or 1}"),
+        name=name,
         facts=replace(found.facts, paper=reader.paper),
         banners=assign(reader.banners),
         stories=tuple(_stories(reader.stories)),
-        pictures=tuple(pictures),
-        credits=tuple(whose),
+        pictures=pictures,
+        credits=whose,
         header_rest=found.rest,
         index_label=reader.index_label,
         index=tuple(reader.index),
     )
-    return Recognised(page=page, roles=tuple(reader.roles), found=found)
+    return Recognised(page=page, roles=tuple(reader.roles), found=found, named_by=source)
 
 
-def _lettered(page: str) -> bool:
-    return page[:1].isalpha()
+def _name(reader: _Reader, told: str, derived: str, header: str) -> tuple[str, NamedBy]:
+    """The page's name, and where it was taken from."""
+    sources: tuple[tuple[str, NamedBy], ...] = (
+        (told, "told"),
+        (header, "header"),
+        (reader.page if reader.page_is_sure else "", "line"),
+        (derived, "file"),
+        (reader.page, "line"),
+        ("P1", "nothing"),
+    )
+    return next((name, source) for name, source in sources if name)
 
 
 def _stories(drafts: Sequence[_Draft]) -> list[Story]:

@@ -54,21 +54,29 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
 
     A file that stands there and is not as the last import wrote it is a person's: then nothing is
     written and `StopError` names those files, or, with `beside=True`, each new version is written
-    next to the person's as `<file>.new`. Files with the same bytes are left alone. Each file is
-    written beside and renamed.
+    next to the person's as `<file>.new` (and so is the sheet of sizes that only those versions
+    name, where it is not there). Files with the same bytes are left alone. Each file is written
+    beside and renamed.
     """
     files = edition_files(imported)
     ours = read_record(_read(folder / RECORD))
     edited: list[str] = []
     same: list[str] = []
+    missing: list[str] = []
     for name, data in files.items():
         found = _read(folder / name)
         if found == data:
             same.append(name)
         elif found is not None and sha256(found) != ours.get(name):
             edited.append(name)
+        elif found is None:
+            missing.append(name)
     if edited and not beside:
         raise StopError([_refusal(folder, name, name in ours) for name in edited])
+    pages = {name for name in files if "/" not in name and name.endswith(".yaml")}
+    if pages - {"edition.yaml", STYLES} <= set(edited) and STYLES in missing:
+        # Only new page specs name the sheet, and a person works with pages that do without it.
+        edited.append(STYLES)
     todo = [name for name in files if name not in same and name not in edited]
     for name in todo:
         _put(folder / name, files[name])
@@ -76,7 +84,7 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
         _put(folder / (name + NEW), files[name])
     # An edited file keeps the checksum of what was last imported, so that it stays the person's.
     sums = {name: sha256(data) for name, data in files.items() if name not in edited}
-    sums |= {name: ours[name] for name in edited if name in ours}
+    sums |= {name: ours[name] for name in edited if name in ours and name not in missing}
     record = record_text(sums, imported.source_name).encode("utf-8")
     if _read(folder / RECORD) != record:
         _put(folder / RECORD, record)

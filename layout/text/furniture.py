@@ -6,11 +6,10 @@ from importlib.resources import files
 from itertools import zip_longest
 
 from layout.record import record
+from layout.text.pagename import DATE, WEEKDAY, page_name
 
 _HAN = r"\u3400-\u9fff"
 _FIELD = re.compile(rf"(?:^|(?<=[\s　|｜]))([{_HAN}]{{1,8}})\s*[:：]\s*")
-DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _PAUSES = re.compile(r"[，。；！？,;!?]")
 
 
@@ -33,6 +32,7 @@ class Furniture:
         """Whether a line holds nothing but fields: a date, a telephone, functions with names."""
         if len(text) > 100 or _PAUSES.search(text.replace("\u3000", " ")):
             return False
+        _, text = page_name(text)
         fields = [m.group(1) for m in _FIELD.finditer(text)]
         if fields and text.lstrip()[0] not in "0123456789" and not _FIELD.match(text.lstrip()):
             return False

@@ -12,8 +12,11 @@ from typing import Final, Literal
 
 from layout.record import record
 from layout.text.blocks import Block, read_blocks
+from layout.text.captions import says_what_it_shows, split_credit
+from layout.text.ends import is_ended, open_quote
 from layout.text.furniture import Furniture, load_furniture
-from layout.text.script import CLOSERS, OPENERS, STOPS, is_han, is_western, width_em
+from layout.text.guide import guide_item, label_of
+from layout.text.script import CLOSERS, OPENERS, is_han, is_western, width_em
 
 Role = Literal["heading", "item", "image", "body", "header", "caption", "picture-credit", "byline"]
 
@@ -24,9 +27,9 @@ CAPTION_BLANKS: Final = 2
 _WRAP_EM: Final = 2.5
 _WRAP_MOST_EM: Final = 60
 _PIECES: Final = 4
+_LABEL_MOST: Final = 20
 _SENTENCE = re.compile(r"[，。；！？,;!?：:、“”]")
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3} +[\u4e00-\u9fff]{3}")
-_OPENS: Final = {"）": "（", ")": "(", "】": "【", "〕": "〔"}
 
 
 @record
@@ -61,9 +64,17 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
     wrapped = _wrapped(blocks)
     pieces: list[_Pieces] = []
     before: Block | None = None
+    in_guide = False
     plain = not any(block.kind == "heading" for block in blocks)
     for number, block in enumerate(blocks):
-        role = classify(block, before, table)
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        role = classify(block, before, table, following=following)
+        if role == "heading":
+            in_guide = label_of(block.text) in table.index
+        elif in_guide and role != "image" and guide_item(block.text):
+            role = "item"
+        elif role == "caption" and not _set_apart(block, before, following) and _is_open(pieces):
+            role = "body"
         if role == "body" and _bare_heading(block, first=plain and before is None):
             role = "heading"
         last = pieces[-1] if pieces else None
@@ -82,7 +93,8 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
             last.joins.append(join)
         else:
             pieces.append(_Pieces(role=role, blocks=[block]))
-        before = block
+        if not (role == "picture-credit" and before is not None and before.kind == "image"):
+            before = block  # a credit does not part a picture from its caption
     return tuple(Passage(role=p.role, blocks=tuple(p.blocks), joins=tuple(p.joins)) for p in pieces)
 
 
@@ -95,21 +107,42 @@ class _Pieces:
     joins: list[Join] = field(default_factory=list)
 
 
-def classify(block: Block, before: Block | None, table: Furniture) -> Role:
-    """What a block is on the page, as far as it can be told from itself and the one before."""
+def classify(
+    block: Block, before: Block | None, table: Furniture, *, following: Block | None = None
+) -> Role:
+    """What a block is on the page, as far as it can be told from itself and its neighbours."""
+    text = block.text
+    if len(text) <= _LABEL_MOST and label_of(text) in table.index:
+        return "heading"
     if block.kind in ("heading", "item", "image"):
         return block.kind
-    if table.is_header(block.text):
+    apart = _set_apart(block, before, following)
+    caption, credit = split_credit(text)
+    if says_what_it_shows(text) or (caption and credit and apart):
+        return "caption"
+    if table.is_header(text):
         return "header"
-    if table.is_picture_credit(block.text):
+    if (credit and not caption) or table.is_picture_credit(text):
         return "picture-credit"
-    if table.byline.match(block.text):
+    if table.byline.match(text):
         return "byline"
-    short = not _SENTENCE.search(block.text) and _count_han(block.text) <= CAPTION_HAN
-    apart = block.blanks >= CAPTION_BLANKS or (before is not None and before.kind == "image")
-    if before is not None and short and apart:
+    short = not _SENTENCE.search(text) and _count_han(text) <= CAPTION_HAN
+    below = before is not None and before.kind == "image"
+    if before is not None and short and (below or block.blanks >= CAPTION_BLANKS):
         return "caption"
     return "body"
+
+
+def _set_apart(block: Block, before: Block | None, following: Block | None) -> bool:
+    """Whether a block stands beside an image's mark, or after more blank lines than a paragraph."""
+    beside = any(b is not None and b.kind == "image" for b in (before, following))
+    return beside or (before is not None and block.blanks >= CAPTION_BLANKS)
+
+
+def _is_open(pieces: list["_Pieces"]) -> bool:
+    """Whether the passage before stops inside a sentence: what follows may go on with 图为."""
+    last = pieces[-1] if pieces else None
+    return last is not None and last.role == "body" and not is_ended(last.blocks[-1].text)
 
 
 def _bare_heading(block: Block, *, first: bool) -> bool:
@@ -118,33 +151,6 @@ def _bare_heading(block: Block, *, first: bool) -> bool:
     phrase = not _SENTENCE.search(block.text) and 4 <= len(block.text) <= 40
     shape = first or _COUPLET.search(block.text) or block.text.endswith(("——", "--"))
     return phrase and bool(shape) and _count_han(block.text) >= 4
-
-
-def is_ended(text: str) -> bool:
-    """Whether a text ends as a paragraph may: with a stop, a colon, or a bracket after a stop.
-
-    A quotation or bracket that closes in the middle of a sentence does not end it.
-    """
-    tail = text.rstrip()
-    while tail:
-        last = tail[-1]
-        if last in STOPS or last in "：:" or tail.endswith("..."):
-            return True
-        if last == "." and len(tail) > 1 and is_han(tail[-2]):
-            return True
-        if last not in CLOSERS:
-            return False
-        start = tail.rfind(_OPENS[last]) if last in _OPENS else -1
-        inner = tail[:-1].rstrip()
-        # A bracket after the stop is a note, ……。（完）; a stop inside a bracket ends it too.
-        noted = start >= 0 and not (inner and inner[-1] in STOPS)
-        tail = tail[:start].rstrip() if noted else inner
-    return True
-
-
-def open_quote(text: str) -> bool:
-    """Whether a “ in the text is not closed in it."""
-    return text.count("“") > text.count("”")
 
 
 def _goes_on(blocks: tuple[Block, ...], number: int) -> bool:
@@ -183,7 +189,7 @@ def _join(
     if not _SENTENCE.search(text + block.text) and not goes_on:
         return None  # two bare phrases: lines of a list or a poem, not a sentence cut in two
     reasons = ["stops inside a sentence"]
-    if open_quote(text) and next((c for c in block.text if c in "“”"), "") == "”":
+    if open_quote(text) and next((c for c in block.text if c in '“”"'), "") in ("”", '"'):
         reasons.append("a quotation is open")
     if block.text[0] in CLOSERS or block.text[0] in "，、；：。！？,;":
         reasons.append("the rest begins with a mark")

@@ -9,14 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.importer import import_text, write_edition
-from layout.importer.arrange import COLUMNS, HEADER_LINES, LINES, Arrangement, arrange, split_long
+from layout.importer.arrange import (
+    COLUMNS,
+    HEADER_LINES,
+    LINES,
+    STYLE_PT,
+    Arrangement,
+    arrange,
+    split_long,
+)
 from layout.importer.model import Page
 from layout.pipeline import Workshop, compose_page
 from tests.importer.pagetexts import PAGE
 from tests.press_texts import PRESS_TEXTS, as_markdown
 
 PARAGRAPHS = [p for paragraphs in PRESS_TEXTS.values() for p in paragraphs]
-CASES = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[3] / "shared" / "cases" / "zh-hans-02-keji-wenhua.md"
+SOURCE = Path(__file__).parents[2] / "specs" / "zhuzhou-2019-09-20" / "source" / "b1-ocr.md"
 HARMLESS = frozenset({"STANDS-IN", "UNDERSET"})
 
 
@@ -102,16 +111,41 @@ def test_hard_text_builds(tmp_path: Path) -> None:
     assert [d for d in said if "error" in d] == []
 
 
-@pytest.mark.shared
-@pytest.mark.parametrize(
-    "path", ["source/b1-ocr.md", "cases/zh-hans-02-keji-wenhua.md"], ids=["b1", "zh-hans-02"]
-)
-def test_texts_nobody_here_wrote_build(path: str, tmp_path: Path) -> None:
-    if not (CASES / path).is_file():
-        pytest.skip(f"the shared text ../shared/{path} is not there")
-    source = (CASES / path).read_text(encoding="utf-8")
-    assert build(source, tmp_path, Path(path).name) == []
+def test_the_text_of_b1_builds(tmp_path: Path) -> None:
+    assert build(SOURCE.read_text(encoding="utf-8"), tmp_path, "b1-ocr.md") == []
     assert not list(tmp_path.glob("*-2.yaml"))
+
+
+@pytest.mark.shared
+def test_a_text_nobody_here_wrote_builds(tmp_path: Path) -> None:
+    if not SHARED.is_file():
+        pytest.skip("the shared case ../shared/cases/zh-hans-02-keji-wenhua.md is not there")
+    assert build(SHARED.read_text(encoding="utf-8"), tmp_path, SHARED.name) == []
+    assert not list(tmp_path.glob("*-2.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("title", "size", "fills"),
+    [
+        ("开机了", 84.0, False),
+        ("滚筒不停墨香长在", 84.0, False),
+        ("滚筒不停 墨香长在人间", 84.0, True),
+        ("滚筒不停十二版 墨香长在人间", 71.0, True),
+        ("凝心聚力谋发展 继往开来谱新篇", 66.0, True),
+        ("很长的标题一直写下去一直写下去写到二十个字", 47.0, True),
+    ],
+)
+def test_the_main_headline_is_not_spread(
+    title: str, size: float, fills: bool, tmp_path: Path
+) -> None:
+    imported = import_text(f"# {title}\n\n## 题\n\n他来了。".encode(), name="a1.md")
+    plan = arrange(imported.page)
+    (block,) = [b for b in plan.plans[0].blocks if b.banners]
+    assert plan.sizes.get("main", STYLE_PT["main"]) == size
+    assert (block.align == "") is fills
+    write_edition(imported, tmp_path)
+    made = compose_page(tmp_path / "A1.yaml", Workshop())
+    assert [str(d) for d in made.diagnostics if d.code not in HARMLESS] == []
 
 
 TITLES = st.lists(st.text(alphabet="印刷机 —A", min_size=1, max_size=60), max_size=6)

@@ -15,7 +15,8 @@ from layout.importer.log import log_lines, undo_log
 from tests.importer.pagetexts import PAGE
 from tests.press_texts import PRESS_TEXTS, as_markdown
 
-SHARED = Path(__file__).parents[3] / "shared" / "source" / "b1-ocr.md"
+EDITION = Path(__file__).parents[2] / "specs" / "zhuzhou-2019-09-20"
+SOURCE = EDITION / "source" / "b1-ocr.md"
 
 
 def undone(imported: Imported) -> bytes:
@@ -132,6 +133,121 @@ def test_where_the_page_number_comes_from() -> None:
     assert import_text(body.encode(), name="dir/c3_scan.md").page.name == "C3"
     assert import_text(body.encode(), name="scan.md").page.name == "P1"
     assert import_text(f"第A05版\n\n{body}".encode(), name="scan.md").page.name == "A05"
+    assert import_text(f"12\n\n{body}".encode(), name="c3_scan.md").page.name == "C3"
+    assert import_text(f"12\n\n{body}".encode(), name="scan.md").page.name == "12"
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("A3 2021年5月6日 星期四", "A3"),
+        ("2021年5月6日 星期四 B12", "B12"),
+        ("2021年5月6日　星期四　第3版", "3"),
+        ("03版 2021年5月6日星期四", "03"),
+        ("2021年5月6日星期四第十二版", "12"),
+        ("Ａ４ | 2021年5月6日 星期四 电话:22527655", "A4"),
+    ],
+)
+def test_the_pages_name_beside_the_date(line: str, page: str) -> None:
+    text = f"{line}\n责任编辑:甲一\n\n# 题\n\n他来了。"
+    imported = import_text(text.encode(), name="b7-scan.md")
+    assert (imported.page.name, imported.page.header_rest) == (page, ())
+    facts = imported.page.facts
+    assert (facts.date, facts.weekday) == ("2021-05-06", "星期四")
+    assert [e.note for e in imported.log if e.rule == "N1.page"] == [
+        f"the page is {page}, as the header says beside the date; "
+        "the file's name b7-scan.md says B7"
+    ]
+    told = import_text(text.encode(), name="x.md", page="C2")
+    assert told.page.name == "C2"
+    assert f"the header's line says {page}" in told.log[0].note
+    assert told.page.header_rest == ()
+
+
+def test_other_words_of_a_header_line_stay() -> None:
+    text = "第3版 要闻 2021年5月6日 星期四\n\n# 题\n\n他来了。"
+    page = import_text(text.encode(), name="x.md").page
+    assert (page.name, page.header_rest) == ("3", ("要闻",))
+
+
+@pytest.mark.parametrize("words", ["今日8版", "共16版", "A4纸张", "3", "V2.0"])
+def test_what_is_no_pages_name(words: str) -> None:
+    text = f"2021年5月6日 星期四 {words}\n\n# 题\n\n他来了。"
+    page = import_text(text.encode(), name="x.md").page
+    assert (page.name, page.header_rest) == ("P1", (words,))
+
+
+LABELS = ["# 导读", "## 【导读】", "**今日导读**", "导读", "【导读】", "本期导读：", "■ 导 读"]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize(
+    "shape", ["· {} {}", "{} {}", "1. {}版 {}", "▶{} {}", "- {}. {}", "【{}】{}", "第{}版：{}"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_guide(label: str, shape: str, gap: str) -> None:
+    items = [("A4", "纸从哪里来 墨往何处去"), ("B2", "检样台前，灯还亮着"), ("A6", "2019年的报纸")]
+    rows = gap.join([label, *(shape.format(*item) for item in items)])
+    text = f"# 开机\n\n机器响了。\n\n{rows}\n\n# 停机\n\n机器停了。"
+    page = import_text(text.encode(), name="x.md").page
+    assert page.index_label in ("导读", "今日导读", "本期导读")
+    assert [(i.page, i.title.replace(" | ", " ")) for i in page.index] == items
+    assert [[p.text for p in s.paragraphs] for s in page.stories] == [
+        ["机器响了。"],
+        ["机器停了。"],
+    ]
+
+
+def test_a_guide_inside_a_story_does_not_end_it() -> None:
+    text = "# 开机\n\n机器响了。\n\n**导读**\n\nA4 纸从哪里来\n\n报纸送到了千家万户。"
+    page = import_text(text.encode(), name="x.md").page
+    assert [i.page for i in page.index] == ["A4"]
+    assert [[p.text for p in s.paragraphs] for s in page.stories] == [
+        ["机器响了。", "报纸送到了千家万户。"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "pictures"),
+    [
+        (["!", "图为车间里的轮转机。 张三 摄"], [("图为车间里的轮转机。", "张三 摄")]),
+        (["图为车间里的轮转机 张三 摄", "!"], [("图为车间里的轮转机", "张三 摄")]),
+        (["!", "图为夜班，机长在检样。新华社发"], [("图为夜班，机长在检样。", "新华社发")]),
+        (["!", "轮转印刷机", "（张三 摄）"], [("轮转印刷机", "张三 摄")]),
+        (["!", "（张三 摄）", "轮转印刷机"], [("轮转印刷机", "张三 摄")]),
+        (["（张三 摄）", "!"], [("", "张三 摄")]),
+        (["!", "本报记者 张三 摄"], [("", "本报记者 张三 摄")]),
+        (["!", "资料图片"], [("", "资料图片")]),
+        (["!", "轮转印刷机(张三 摄)"], [("轮转印刷机", "张三 摄")]),
+        (["!", "图为甲。 张三 摄", "!", "图为乙。 李四 摄"],
+         [("图为甲。", "张三 摄"), ("图为乙。", "李四 摄")]),
+        (["图为夜班，机长在检样。"], [("图为夜班，机长在检样。", "")]),
+    ],
+)  # fmt: skip
+def test_captions_and_credits(rows: list[str], pictures: list[tuple[str, str]]) -> None:
+    middle = "\n\n".join(row.replace("!", "![](a.jpg)") for row in rows)
+    text = f"# 题\n\n机器响了。\n\n{middle}\n\n机器停了。"
+    page = import_text(text.encode(), name="x.md").page
+    assert [(p.caption, p.credit) for p in page.pictures] == pictures
+    assert [[p.text for p in s.paragraphs] for s in page.stories] == [["机器响了。", "机器停了。"]]
+    assert page.credits == ()
+
+
+def test_a_long_paragraph_that_names_a_photographer_stays() -> None:
+    long = "他拍了一夜，" * 25 + "走了。（张三 摄）"
+    text = f"# 题\n\n![](a.jpg)\n\n{long}\n\n又以\n\n图为媒，讲了下去。"
+    page = import_text(text.encode(), name="x.md").page
+    assert [p.text for p in page.stories[0].paragraphs] == [long, "又以图为媒，讲了下去。"]
+
+
+def test_straight_quotes_do_not_hide_an_end() -> None:
+    text = '# 题\n\n他说:"印报的都是年轻人。"\n\n第二天,报纸送到了。\n\n他说:"\n\n好的。"就走了。'
+    page = import_text(text.encode(), name="x.md").page
+    assert [p.text for p in page.stories[0].paragraphs] == [
+        "他说：“印报的都是年轻人。”",
+        "第二天，报纸送到了。",
+        "他说：“好的。”就走了。",
+    ]
 
 
 def test_a_weekday_that_is_not_the_dates() -> None:
@@ -212,8 +328,30 @@ def test_any_text_is_undone_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["没完\n" * 9_000, "产值3亿元" * 9_000, "(" * 20_000 + "中", "“" * 20_000, "-" * 100_000 + "x"],
-    ids=["lines", "sums", "brackets", "quotes", "dashes"],
+    [
+        "没完\n" * 9_000,
+        "产值3亿元" * 9_000,
+        "(" * 20_000 + "中",
+        "“" * 20_000,
+        "-" * 100_000 + "x",
+        '"' * 20_000 + "中",
+        "。)" * 20_000,
+        '中。"\n' * 9_000,
+        "A1 " * 9_000,
+        "张三 " * 9_000,
+    ],
+    ids=[
+        "lines",
+        "sums",
+        "brackets",
+        "quotes",
+        "dashes",
+        "straight",
+        "closers",
+        "ends",
+        "pages",
+        "names",
+    ],
 )
 def test_a_long_hostile_text_comes_through(text: str) -> None:
     """Nothing here may be slower than its length: these would take hours if one were."""
@@ -255,15 +393,12 @@ def test_records_say_where() -> None:
             assert there.startswith(record["after"])
 
 
-@pytest.mark.shared
 class TestSourceText:
     """The acceptance figures for the text of page B1."""
 
     @pytest.fixture
     def imported(self) -> Imported:
-        if not SHARED.is_file():
-            pytest.skip("the source text ../shared/source/b1-ocr.md is not there")
-        return import_text(SHARED.read_bytes(), name="b1-ocr.md")
+        return import_text(SOURCE.read_bytes(), name="b1-ocr.md")
 
     def test_marks_joins_dots(self, imported: Imported) -> None:
         rules = Counter(e.rule for e in imported.log)
@@ -303,7 +438,7 @@ class TestSourceText:
             assert plausible not in doubts
 
     def test_the_bytes_come_back(self, imported: Imported) -> None:
-        assert undone(imported) == SHARED.read_bytes()
+        assert undone(imported) == SOURCE.read_bytes()
 
     def test_the_page(self, imported: Imported) -> None:
         page = imported.page

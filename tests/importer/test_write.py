@@ -9,10 +9,13 @@ from layout.diagnostics import StopError
 from layout.importer import import_text, write_edition
 from layout.importer.log import undo_log
 from layout.importer.model import Imported
+from layout.importer.record import read_record, sha256
 from layout.importer.stories import escaped, story_text
 from layout.importer.write import edition_files
 from layout.spec.content import parse_story
 from tests.importer.pagetexts import PAGE
+
+EDITION = Path(__file__).parents[2] / "specs" / "zhuzhou-2019-09-20"
 
 
 @pytest.fixture
@@ -86,6 +89,27 @@ def test_beside(imported: Imported, tmp_path: Path) -> None:
     # It stays the person's: the next import without --beside refuses again.
     with pytest.raises(StopError, match="has been edited since the last import"):
         write_edition(imported, tmp_path)
+
+
+def test_a_sheet_that_no_page_names_stays_away(imported: Imported, tmp_path: Path) -> None:
+    write_edition(imported, tmp_path)
+    (tmp_path / "A1.yaml").write_text("# mine\n", encoding="utf-8")
+    (tmp_path / "headline-sizes.yaml").unlink()
+    for _ in range(2):
+        result = write_edition(imported, tmp_path, beside=True)
+        assert result.beside == ("A1.yaml", "headline-sizes.yaml")
+        assert not (tmp_path / "headline-sizes.yaml").exists()
+        assert (tmp_path / "headline-sizes.yaml.new").is_file()
+        assert "headline-sizes.yaml" not in read_record((tmp_path / ".import.json").read_bytes())
+
+
+def test_the_record_of_the_edition_is_true() -> None:
+    record = read_record((EDITION / ".import.json").read_bytes())
+    assert "source/b1-ocr.md" in record
+    # The page is composed by hand since; everything else is as it was imported.
+    for name, checksum in record.items():
+        assert (EDITION / name).is_file()
+        assert name == "B1.yaml" or sha256((EDITION / name).read_bytes()) == checksum, name
 
 
 def test_a_strangers_file_is_not_replaced(imported: Imported, tmp_path: Path) -> None:

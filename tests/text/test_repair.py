@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layout.text.ends import is_ended, open_quote
 from layout.text.furniture import load_furniture, split_fields
-from layout.text.repair import is_ended, open_quote, read_passages
+from layout.text.repair import read_passages
 from layout.text.script import CLOSERS, STOPS
 from tests.press_texts import PRESS_TEXTS, as_markdown
 
@@ -147,7 +148,12 @@ def test_a_space_is_kept_only_between_western_words() -> None:
     [
         ("完了。", True), ("完了。”", True), ("说：", True), ("……", True), ("完了。（完）", True),
         ("完了！’”", True), ("叫“网点”", False), ("完", False), ("一，", False), ("（行话", False),
-        ("", True), ("平台（APP）", False),
+        ("", True), ("平台（APP）", False), ('是年轻人。"', True), ("是年轻人。'", True),
+        ('他说:"是年轻人。"', True), ("是年轻人。)", True), ('是年轻人."', True), ("走了.)", True),
+        ('是年轻人。\'"', True), ("（走了。)", True), ("走了。（完)", True), ('走了。(完)', True),
+        ('叫"网点"', False), ("叫'网点'", False), ('他说:"', False), ('他说："', False),
+        ('他说,"', False), ('"题目：" ', True), ("他说it's好", False), ('他说"OK."', True),
+        ("是年轻人。＂", True), ('"', True), ("的(行话)", False), ('走了。"）', True),
     ],
 )  # fmt: skip
 def test_is_ended(text: str, ended: bool) -> None:
@@ -157,6 +163,21 @@ def test_is_ended(text: str, ended: bool) -> None:
 def test_open_quote() -> None:
     assert open_quote("他说：“好")
     assert not open_quote("他说：“好”")
+    assert open_quote('他说:"好')
+    assert not open_quote('他说:"好"')
+
+
+def test_straight_quotes_are_joined_as_curly_ones() -> None:
+    """With every quote straight, whole paragraphs stay apart and cut ones are still joined."""
+    straight = str.maketrans("“”‘’", "\"\"''")
+    for title, paragraphs in PRESS_TEXTS.items():
+        want = [p.translate(straight) for p in paragraphs]
+        assert bodies(f"## {title}手记\n\n" + "\n\n".join(want)) == want
+        for n, paragraph in enumerate(want):
+            # A straight quote that opens ends no line of print; where it would, nothing can tell.
+            for cut in (i for i in places(paragraph) if paragraph[i - 1] not in "\"'"):
+                pieces = [*want[:n], paragraph[:cut], paragraph[cut:], *want[n + 1 :]]
+                assert bodies(f"## {title}手记\n\n" + "\n\n".join(pieces)) == want
 
 
 @given(st.text(alphabet="中文，。“”#-*> \n\r\t\u3000A1.|:：（）![]()", max_size=80))
