@@ -49,6 +49,12 @@ class ComposedPage:
         return self._composed.page.name
 
     @property
+    def place(self) -> Place:
+        """Where the spec gives the page its name."""
+        spec = self._composed.sources.page
+        return spec.places.get("page", spec.place)
+
+    @property
     def file_stem(self) -> str:
         """The name as a file may bear it, without a suffix."""
         safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in self.name)

@@ -9,6 +9,12 @@ from typing import Final
 
 from layout.record import record
 
+GOOD_INK: Final = 240
+"""Total per cent of ink that newsprint takes: ISO 12647-3 asks for at most 240, many presses for
+220; more comes off on the next page."""
+MOST_INK: Final = 300
+"""More than this no sheet dries: a colour so written is a slip."""
+
 _INK = re.compile(r"([CMYK])\s*(\d{1,3}(?:\.\d{1,6})?)", re.IGNORECASE | re.ASCII)
 
 

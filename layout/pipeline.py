@@ -115,6 +115,7 @@ def compose_page(
     found: list[Diagnostic] = []
     setter = workshop.setter(_own_faces(env, sources, found))
     found += _check_faces(sources, setter.catalog)
+    found += _idle_faces(sources, resolved, setter.catalog)
     sizes = _picture_sizes(resolved, workshop.pictures(env), found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
@@ -178,6 +179,24 @@ def _face_fault(catalog: Catalog, role: str) -> str:
     except FaceError as exc:
         return str(exc)
     return ""
+
+
+def _idle_faces(sources: Sources, page: RPage, catalog: Catalog) -> Iterator[Diagnostic]:
+    """A face of the user's own that has not one character of the stories set in it."""
+    own = {role: spec for sheet, _ in sources.sheets for role, spec in (sheet.faces or {}).items()}
+    if not own:
+        return
+    texts: dict[str, set[str]] = {}
+    for block in page.blocks:
+        if isinstance(block.content, RStory):
+            for paragraph in block.content.story.paragraphs:
+                style = block.content.body if paragraph.kind == "body" else block.content.subhead
+                texts.setdefault(style.face, set()).update(paragraph.text)
+    for face, characters in texts.items():
+        spec = None if _face_fault(catalog, face) else own.get(catalog.canonical(face))
+        if spec is not None and not any(catalog.face(face).has(c) for c in characters):
+            message = f"faces.{face}: {spec.file.text} has no character of the text set in it"
+            yield warning("FACE-EMPTY", message, spec.file.place, "others stand in for all of them")
 
 
 def _picture_sizes(

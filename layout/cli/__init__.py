@@ -4,16 +4,18 @@ Only the subcommand that is asked for is imported: what a command does not use i
 """
 
 import argparse
+import contextlib
 import gc
 import importlib
 import os
 import re
 import sys
 from collections.abc import Sequence
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from layout.diagnostics import did_you_mean, shown
 from layout.errors import BanxinError
+from layout.output import OutputError, flush, put
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
@@ -44,6 +46,11 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(BAD_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """All that argparse writes goes through here; it would pass over a full disk."""
+        if message:
+            put(message, "stdout" if file is sys.stdout else "stderr")
+
 
 def entry() -> NoReturn:
     """The installed command: runs `main` and ends the process at once.
@@ -52,25 +59,36 @@ def entry() -> NoReturn:
     thousand objects apart at the end, would be a tenth of that.
     """
     gc.set_threshold(200_000, 20, 100)
-    status = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
+    os._exit(main())
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command. Returns its exit status."""
+    """Run the command. Returns its exit status, when all it said has been written."""
     args = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(args)
-    except SystemExit as end:  # how argparse ends after --help and after a fault of use
-        return end.code if isinstance(end.code, int) else BAD_USE
-    except KeyboardInterrupt:
-        sys.stderr.write("stopped\n")
-        return 130
+        try:
+            status = _run(args)
+        except SystemExit as end:  # how argparse ends after --help and after a fault of use
+            status = end.code if isinstance(end.code, int) else BAD_USE
+        except KeyboardInterrupt:
+            put("stopped\n", "stderr")
+            status = 130
+        flush()
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return GOOD
+    except OutputError as exc:
+        _silence()
+        with contextlib.suppress(OutputError, BrokenPipeError):  # it may be stderr that is full
+            put(f"banxin: {exc}\n", "stderr", flush=True)
+        return PROBLEMS
+    return status
+
+
+def _silence() -> None:
+    """What stdout still holds back goes nowhere; Python would complain of it at the end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or no real file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: list[str]) -> int:
@@ -87,7 +105,7 @@ def _run(args: list[str]) -> int:
     wanted = next((a for a in args if not a.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
         hint = did_you_mean(wanted, COMMANDS) or "commands: " + ", ".join(COMMANDS)
-        sys.stderr.write(f'banxin: no command "{shown(wanted)}" ({hint})\n')
+        put(f'banxin: no command "{shown(wanted)}" ({hint})\n', "stderr")
         return BAD_USE
     for name, (module, line) in COMMANDS.items():
         if name == wanted:
@@ -99,19 +117,21 @@ def _run(args: list[str]) -> int:
         own = commands.choices.get(chosen.command, parser)
         options = re.findall(r"--?[a-z][a-z-]*", own.format_usage())
         hint = did_you_mean(unknown[0], options) or f"see {own.prog} --help"
-        sys.stderr.write(f'{own.prog}: does not know "{shown(unknown[0])}" ({hint})\n')
+        put(f'{own.prog}: does not know "{shown(unknown[0])}" ({hint})\n', "stderr")
         return BAD_USE
     if chosen.version:
         from importlib.metadata import version
 
-        sys.stdout.write(f"banxin {version('banxin')}\n")
+        put(f"banxin {version('banxin')}\n")
         return GOOD
     if chosen.command is None:
         parser.print_help()
         return BAD_USE
     try:
         status: int = importlib.import_module(COMMANDS[chosen.command][0]).run(chosen)
+    except OutputError:
+        raise
     except BanxinError as exc:
-        sys.stderr.write(f"{exc}\n")
+        put(f"{exc}\n", "stderr")
         return PROBLEMS
     return status

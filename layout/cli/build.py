@@ -1,14 +1,15 @@
 """banxin build: page specs to PDF, PNG and HTML."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from layout.api import RENDERERS, Session
-from layout.cli import BAD_USE, GOOD, PROBLEMS
-from layout.cli.report import note, say, say_json, tell
-from layout.diagnostics import Diagnostic, StopError
+from layout.cli import BAD_USE
+from layout.cli.report import counted, note, say, say_json, tell
+from layout.cli.specs import Specs
+from layout.diagnostics import Diagnostic, shown
+from layout.output import flush
 from layout.preview.make import FORMATS, build_one
 
 _HELP = """\
@@ -20,8 +21,9 @@ out/NAME.pdf, NAME being its own `page:`.
   banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
   banxin build B1.yaml --watch                                 again whenever a file is saved
 
-A page whose text does not fit is still drawn; the command then ends with status 1 and says how many
-characters and lines are over. A page that would lose a character is not written.
+Text that does not fit (overset) is left off the page: its characters and lines are counted and
+reported, all the rest is drawn, and the command ends with status 1. A character that no face has
+stops the page: it is not written. The last lines, one a page, say what came of it.
 
 Exit status: 0 good, 1 problems found in the work, 2 bad use."""
 
@@ -75,27 +77,21 @@ def run(args: argparse.Namespace) -> int:
 
 def build_all(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
     """One round of building. Returns the exit status."""
-    specs: list[Path] = []
-    results: list[dict[str, object]] = []
-    status = GOOD
-    for given in args.spec:
-        try:
-            specs += session.page_files(given)
-        except StopError as stop:
-            status = PROBLEMS
-            results.append({"spec": given, "diagnostics": _as_json(stop.diagnostics)})
-            tell(stop.diagnostics, quiet=args.quiet)
+    specs = Specs(session, args.spec, quiet=args.quiet)
+    results: list[dict[str, object]] = [
+        {"spec": given, "diagnostics": _as_json(found)} for given, found in specs.failed
+    ]
+    summary: list[str] = []
     names: dict[str, Path] = {}
-    for number, spec in enumerate(specs, 1):
-        if len(specs) > 1 and not args.quiet and sys.stderr.isatty():
-            note(f"[{number}/{len(specs)}] {spec.name}")
+    for spec in specs:
         written, found = build_one(session, spec, args, formats, names)
         tell(found, quiet=args.quiet)
-        if any(d.severity == "error" for d in found):
-            status = PROBLEMS
+        specs.judge(found)
         if not args.quiet and not args.json:
             for path in written:
                 say(str(path))
+        name = next((n for n, made in names.items() if made == spec), spec.stem)
+        summary.append(_summary(name, found, made=bool(written)))
         results.append(
             {
                 "spec": str(spec),
@@ -105,7 +101,21 @@ def build_all(session: Session, args: argparse.Namespace, formats: list[str]) ->
         )
     if args.json:
         say_json({"pages": results})
-    return status
+    elif not args.quiet:
+        flush()  # in a file that takes both, the summary is the last line
+        for line in summary:
+            note(line)
+    return specs.status
+
+
+def _summary(name: str, found: tuple[Diagnostic, ...], *, made: bool) -> str:
+    """What came of a page, in a line: `B1: made, 1 warning`."""
+    words = [f"{shown(name)}: {'made' if made else 'not made'}"]
+    for severity in ("error", "warning"):
+        number = sum(1 for d in found if d.severity == severity)
+        if number:
+            words.append(counted(number, severity))
+    return ", ".join(words)
 
 
 def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, object]]:

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from layout.api import ComposedPage, Session
-from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli import BAD_USE
 from layout.cli.report import note, say, tell
+from layout.cli.specs import Specs
 from layout.diagnostics import StopError
 from layout.files import write_file
 
@@ -44,19 +45,19 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Dump every page asked for; one bad page does not stop the others."""
     session = Session()
-    status = GOOD
+    specs = Specs(session, args.spec, quiet=args.quiet)
     pages: list[ComposedPage] = []
-    for given in args.spec:
+    for spec in specs:
         try:
-            for spec in session.page_files(given):
-                page = session.page(spec, overrides=args.set)
-                tell(page.diagnostics, quiet=args.quiet)
-                if page.drawable:
-                    pages.append(page)
-                status = status if page.good else PROBLEMS
+            page = session.page(spec, overrides=args.set)
         except StopError as stop:
             tell(stop.diagnostics, quiet=args.quiet)
-            status = PROBLEMS
+            specs.judge(stop.diagnostics)
+            continue
+        tell(page.diagnostics, quiet=args.quiet)
+        specs.judge(page.diagnostics)
+        if page.drawable:
+            pages.append(page)
     into_folder = args.out is not None and (args.out.endswith("/") or Path(args.out).is_dir())
     if args.out is not None and not into_folder and len(pages) > 1:
         note(f"banxin dump: {len(pages)} pages do not go into one file; end the name with /")
@@ -70,4 +71,4 @@ def run(args: argparse.Namespace) -> int:
         write_file(path, text.encode("utf-8"))
         if not args.quiet:
             say(str(path))
-    return status
+    return specs.status

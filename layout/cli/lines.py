@@ -26,11 +26,12 @@ adjustment that was needed, and what each gap gained, in per cent of an em.
   banxin lines - --measure 13 --json < story.txt
 
 Tiers: shrink:2-7 squeezes spaces, then brackets, pauses, the Han-Latin gap, stops; stretch:1-3
-opens word spaces, the Han-Latin gap, every gap. `over`: the line does not fit.
+opens word spaces, the Han-Latin gap, every gap. `over`: the line does not fit. A line that
+is loose, or ends where none may (禁则), is told on stderr with its file, line and column.
 --json gives {"lines": [{"paragraph", "line", "text", "measure_pt", "natural_pt", "set_pt", "tier",
 "gap_em", "last", "glyphs": [{"text", "x", "advance", "origin"}]}]}, all in points from the left
 edge of the measure; paragraphs and lines count from 1. `x` is where the pen stands, `origin` where
-the face's outline is placed. With faults there is "diagnostics" too.
+the face's outline is placed. With findings there is "diagnostics" too.
 
 Exit status: 0 good, 1 the text cannot be set without loss, 2 bad use."""
 
@@ -132,6 +133,8 @@ def _lengths(args: argparse.Namespace) -> tuple[float, float]:
 def _read(name: str) -> bytes:
     """The bytes of the text. Raises `StopError`."""
     if name == "-":
+        if sys.stdin is None:
+            raise StopError([error("READ", "the text: standard input is closed", Place("<stdin>"))])
         return sys.stdin.buffer.read(_READ_MOST)
     path = Path(name)
     try:

@@ -1,16 +1,17 @@
 """banxin proof: pictures of a page with its grid, frames and loose lines."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from layout.api import Session
-from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli import BAD_USE
 from layout.cli.report import note, say, say_json, tell
-from layout.diagnostics import StopError, did_you_mean, error, shown
+from layout.cli.specs import Specs
+from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown
 from layout.errors import BanxinError
 from layout.files import write_file
+from layout.output import OutputError
 from layout.proof.marks import Letters
 from layout.proof.overlay import OVERLAYS, overlay
 from layout.proof.report import as_json, oversets, report
@@ -62,34 +63,29 @@ def run(args: argparse.Namespace) -> int:
         note("banxin proof: --dpi goes from 10 to 600")
         return BAD_USE
     session = Session()
-    status = GOOD
-    results: list[dict[str, object]] = []
-    specs: list[Path] = []
-    for given in args.spec:
+    specs = Specs(session, args.spec, quiet=args.quiet)
+    results: list[dict[str, object]] = [
+        {"spec": given, "diagnostics": [d.as_json() for d in found]}
+        for given, found in specs.failed
+    ]
+    for spec in specs:
         try:
-            specs += session.page_files(given)
+            result, found = _proof(session, spec, args, show)
+        except OutputError:
+            raise
         except StopError as stop:
-            tell(stop.diagnostics, quiet=args.quiet)
-            results.append({"spec": given, "diagnostics": [d.as_json() for d in stop.diagnostics]})
-            status = PROBLEMS
-    for number, spec in enumerate(specs, 1):
-        if len(specs) > 1 and not args.quiet and sys.stderr.isatty():
-            note(f"[{number}/{len(specs)}] {spec.name}")
-        try:
-            result, good = _proof(session, spec, args, show)
-        except StopError as stop:
-            found, good = stop.diagnostics, False
+            found = stop.diagnostics
             tell(found, quiet=args.quiet)
             result = {"spec": str(spec), "diagnostics": [d.as_json() for d in found]}
         except BanxinError as exc:
-            found, good = (error("PROOF", f"{spec.name}: {exc}"),), False
+            found = (error("PROOF", f"{spec.name}: {exc}"),)
             tell(found)
             result = {"spec": str(spec), "diagnostics": [d.as_json() for d in found]}
         results.append(result)
-        status = status if good else PROBLEMS
+        specs.judge(found)
     if args.json:
         say_json({"pages": results})
-    return status
+    return specs.status
 
 
 def _marks(text: str | None) -> tuple[str, ...] | None:
@@ -110,7 +106,7 @@ def _marks(text: str | None) -> tuple[str, ...] | None:
 
 def _proof(
     session: Session, spec: Path, args: argparse.Namespace, show: tuple[str, ...]
-) -> tuple[dict[str, object], bool]:
+) -> tuple[dict[str, object], tuple[Diagnostic, ...]]:
     """The three files of one page, all made before the first is written."""
     page = session.page(spec, overrides=args.set)
     tell(page.diagnostics, quiet=args.quiet)
@@ -126,4 +122,4 @@ def _proof(
     if not args.json and not args.quiet:
         for name in written.values():
             say(name)
-    return as_json(page, written), page.good
+    return as_json(page, written), page.diagnostics

@@ -1,26 +1,21 @@
 """How commands say things: diagnostics on stderr, results and JSON on stdout."""
 
-import sys
 from collections.abc import Iterable
 
 from layout.diagnostics import Diagnostic
+from layout.output import put
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def say(line: str) -> None:
-    """A line of the result. What the terminal's encoding lacks is written as its code."""
-    try:
-        sys.stdout.write(line + "\n")
-    except UnicodeEncodeError:  # a file name that is no text, or a terminal without Chinese
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    """A line of the result. Raises `OutputError`."""
+    put(line + "\n")
 
 
 def note(line: str) -> None:
-    """A line beside the result: progress, findings."""
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+    """A line beside the result: progress, findings. Raises `OutputError`."""
+    put(line + "\n", "stderr", flush=True)
 
 
 def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
@@ -30,12 +25,19 @@ def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
             note(str(found))
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 warning`, `2 warnings`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def say_json(value: object, *, indent: int | None = 1) -> None:
     """A JSON document on stdout, Chinese left readable where the terminal can show it."""
     import json  # only a command with --json pays for it
+    import sys
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     try:
-        sys.stdout.write(text + "\n")
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        sys.stdout.write(json.dumps(value, indent=indent) + "\n")
+        text = json.dumps(value, indent=indent)
+    put(text + "\n")

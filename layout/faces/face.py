@@ -6,7 +6,6 @@ units are the face's own (`_fu`, thousandths or 2048ths of an em).
 """
 
 import hashlib
-import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +13,7 @@ from typing import Any, Final
 import uharfbuzz as hb
 
 from layout.errors import BanxinError
+from layout.faces.tables import DamagedError, Directory, read_directory
 
 LANGUAGE: Final = "zh-hans"
 """Every text is shaped as Simplified Chinese: `locl` then gives — its full em and the mainland
@@ -59,8 +59,8 @@ class Face:
         A variable font must be pinned: by the name of one of its instances or by `axes`; its
         silent default is often a hairline. Raises `FaceError`.
         """
-        blob = _open(path)
-        handle = hb.Face(blob, index)
+        directory = _directory(path, index)
+        handle = hb.Face(hb.Blob.from_file_path(str(path)), index)
         if handle.glyph_count == 0 or index >= handle.count:
             raise FaceError(f"{path.name} has no face number {index}")
         self.path = path
@@ -69,9 +69,8 @@ class Face:
         self.font: Any = hb.Font(handle)
         self.upem: int = handle.upem
         self.glyph_count: int = handle.glyph_count
-        tags = set(handle.table_tags)
-        self.is_cff = "CFF " in tags or "CFF2" in tags
-        if not self.is_cff and "glyf" not in tags:
+        self.is_cff = "CFF " in directory.tables or "CFF2" in directory.tables
+        if not self.is_cff and "glyf" not in directory.tables:
             raise FaceError(f"{path.name} has no outlines (neither glyf nor CFF)")
         self.name = _postscript_name(handle, path)
         self.axes: dict[str, float] = _pin(handle, path, instance, axes)
@@ -79,7 +78,7 @@ class Face:
             self.font.set_variations(self.axes)
             joined = "-".join(f"{tag}{value:g}" for tag, value in sorted(self.axes.items()))
             self.name = f"{self.name}-{joined}"
-        self.digest = _digest(path, index, self.axes)
+        self.digest = _digest(directory, self.axes)
         self.key = f"{self.name}@{self.digest[:8]}"
         self._gids: dict[str, int] = {}
         self._extents: dict[int, tuple[int, int, int, int]] = {}
@@ -117,7 +116,8 @@ class Face:
         return box
 
 
-def _open(path: Path) -> Any:
+def _directory(path: Path, index: int) -> Directory:
+    """The table directory of a file that looks like a font, whole and not too large."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -128,7 +128,12 @@ def _open(path: Path) -> Any:
         raise FaceError(f"{path.name} is not a TrueType or OpenType font")
     if size > MAX_FONT_BYTES:
         raise FaceError(f"{path.name} is larger than {MAX_FONT_BYTES:,} bytes")
-    return hb.Blob.from_file_path(str(path))
+    try:
+        return read_directory(path, index)
+    except DamagedError as exc:
+        raise FaceError(f"{path.name} {exc}") from exc
+    except OSError as exc:
+        raise FaceError(f"{path.name}: {exc.strerror or exc}") from exc
 
 
 def _pin(
@@ -162,21 +167,13 @@ def _postscript_name(handle: Any, path: Path) -> str:
     return kept[:60] or "Face"
 
 
-def _digest(path: Path, index: int, axes: Mapping[str, float]) -> str:
+def _digest(directory: Directory, axes: Mapping[str, float]) -> str:
     """A face's identity: the hash of its table directory, which holds a checksum of every table.
 
     Hashing nine whole faces of 4 MB would take a third of a cold build.
     """
-    state = hashlib.sha256()
-    with path.open("rb") as file:
-        head = file.read(12)
-        if head[:4] == b"ttcf":
-            file.seek(12 + 4 * index)
-            file.seek(struct.unpack(">I", file.read(4))[0])
-            head = file.read(12)
-        tables = struct.unpack(">H", head[4:6])[0]
-        state.update(head + file.read(16 * tables))
-        state.update(str(file.seek(0, 2)).encode("ascii"))
+    state = hashlib.sha256(directory.raw)
+    state.update(str(directory.size).encode("ascii"))
     for tag, value in sorted(axes.items()):
         state.update(f"{tag}={value:g}".encode("ascii"))
     return state.hexdigest()

@@ -7,7 +7,8 @@ how wide it came out and where every glyph stands, in points from the left edge 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.diagnostics import Diagnostic, Place, StopError, error, warning
+from layout.flow.linefaults import line_faults
 from layout.flow.setter import Setter, no_glyph
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import record
@@ -78,11 +79,11 @@ def set_lines(
         message = f"the text is larger than {MAX_TEXT_BYTES:,} bytes"
         raise StopError([error("TOO-LARGE", message, Place(file))])
     lines: list[TextLine] = []
-    found: list[Diagnostic] = []
     lost = 0
     paragraphs = list(_paragraphs(decode(data, file), file))
     if not paragraphs:
         raise StopError([error("EMPTY", "the file holds no text", Place(file))])
+    found = list(_indent_fault(style, measure, paragraphs[0].place_at(0)))
     for number, paragraph in enumerate(paragraphs, 1):
         done = setter.paragraph(paragraph, style, (style, style), measure)
         lines += _lines(done, style, measure, number)
@@ -90,14 +91,20 @@ def set_lines(
             lost += 1
             if lost <= MOST_FAULTS:
                 found.append(no_glyph(char, paragraph.place_at(offset)))
-        for line in done.lines:
-            if line.tier == "over":
-                place = paragraph.place_at(done.items.offsets[line.first])
-                found.append(error("LINE-WIDE", f"a line does not fit {measure:.2f} pt", place))
+        found += line_faults(paragraph, done)
     if lost > MOST_FAULTS:
         message = f"{lost - MOST_FAULTS} further characters are in no face"
         found.append(error("NO-GLYPH", message, Place(file)))
     return TextSetting(lines=tuple(lines), diagnostics=tuple(found))
+
+
+def _indent_fault(style: TextStyle, measure: float, place: Place) -> Iterator[Diagnostic]:
+    """That the measure has no room for the indent and one character; the indent then gives way."""
+    zi = style.size * style.h_scale
+    room = max(0.0, measure / zi - 1)
+    if style.indent_em > room + 1e-6:
+        message = f"an indent of {style.indent_em:g} 字 in {measure / zi:g} 字; set at {room:g}"
+        yield warning("INDENT", message, place, "a smaller indent, or a wider measure")
 
 
 def _paragraphs(text: str, file: str) -> Iterator[Paragraph]:

@@ -1,6 +1,6 @@
 """Sets words for the page: voices by style, the caches they share, and single display lines."""
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, error, warning
@@ -22,6 +22,9 @@ from layout.text.shape import Voice
 LEAST_SHRINK: Final = 0.6
 """A display line too wide for its measure is set smaller, but never under this part of its size:
 below that the order of the headlines on the page is gone, and an editor must cut words."""
+
+UNSEEN_SHRINK: Final = 0.005
+"""Smaller by less than half a per cent is not told: nobody sees it, and nobody could mend it."""
 
 ParagraphCache = MutableMapping[Any, SetParagraph]
 
@@ -135,7 +138,7 @@ class Setter:
         em = line.natural / 1000 * style.h_scale
         if measure is not None and em * style.size > measure + 1e-6:
             fitting = max(measure / em, style.size * LEAST_SHRINK)
-            found.append(_too_wide(styled, em * style.size, measure, fitting, em))
+            found += _too_wide(styled, em * style.size, measure, fitting, em)
             style = replace(style, size=fitting)
         width = em * style.size
         if measure is not None and style.align == "fill" and items.count > 1:
@@ -183,21 +186,29 @@ def no_glyph(char: str, place: Place) -> Diagnostic:
 
 def _too_wide(
     styled: StyledText, width: float, measure: float, fitting: float, em: float
-) -> Diagnostic:
+) -> Iterator[Diagnostic]:
     text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
+    size = styled.style.size
     if em * fitting > measure + 1e-4:
-        return error(
+        wide, room = _apart(width, measure)
+        yield error(
             "DISPLAY-WIDE",
-            f"“{text}” is {width:.1f} pt wide in {measure:.1f} pt, even at {fitting:.1f} pt type",
+            f"“{text}” is {wide} pt wide in {room} pt, even at {fitting:.1f} pt type",
             styled.place,
             "cut words, or give it more columns",
         )
-    return warning(
-        "DISPLAY-SHRUNK",
-        f"“{text}” is {width:.1f} pt wide in {measure:.1f} pt; "
-        f"set at {fitting:.1f} pt instead of {styled.style.size:g}",
-        styled.place,
-    )
+    elif fitting < size * (1 - UNSEEN_SHRINK):
+        wide, room = _apart(width, measure)
+        smaller, asked = _apart(fitting, size)
+        message = f"“{text}” is {wide} pt wide in {room} pt; set at {smaller} pt instead of {asked}"
+        yield warning("DISPLAY-SHRUNK", message, styled.place)
+
+
+def _apart(one: float, other: float) -> tuple[str, str]:
+    """Two lengths with as many decimals, one or two, as tell them apart; the second as short as
+    it may be."""
+    digits = 1 if f"{one:.1f}" != f"{other:.1f}" else 2
+    return f"{one:.{digits}f}", f"{other:.{digits}f}".removesuffix(".0")
 
 
 def _spread(items: Items, line: SetLine, measure: float) -> SetLine:

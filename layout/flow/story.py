@@ -191,6 +191,7 @@ def _copyfit(
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
     name = story.story.name
     if over:
+        deeper = -(-len(over) // story.columns)
         characters = sum(
             len(its.tokens[i].text)
             for its, line, _, _ in over
@@ -199,10 +200,11 @@ def _copyfit(
         return [
             error(
                 "OVERSET",
-                f"{name}: {characters} characters ({len(over)} lines) over (溢文); "
+                f"{name}: {characters} characters ({len(over)} line{'s' if len(over) > 1 else ''}) "
+                "over (溢文); "
                 f"{lines} lines of text, room for {room}",
                 block.place,
-                f"make the block {-(-len(over) // story.columns)} lines deeper, or cut the text",
+                f"make the block {deeper} line{'s' if deeper > 1 else ''} deeper, or cut the text",
             )
         ]
     empty = room - lines

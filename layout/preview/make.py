@@ -24,13 +24,14 @@ def build_one(
         page = session.page(spec, overrides=args.set)
         found = list(page.diagnostics)
         if page.name in names:
-            found.append(
-                error("SAME-NAME", f"{spec.name} and {names[page.name].name} are both {page.name}")
-            )
-        names[page.name] = spec
+            message = f"{spec.name} and {names[page.name].name} are both {page.name}"
+            found.append(error("SAME-NAME", message, page.place))
+        names.setdefault(page.name, spec)
         if args.final and page.stands_in:
             things = ", ".join(page.stands_in)
-            found.append(error("NOT-FINAL", f"{page.name} is not final: {things} stand in"))
+            found.append(
+                error("NOT-FINAL", f"{page.name} is not final: {things} stand in", page.place)
+            )
         if not page.drawable or any(d.code in ("SAME-NAME", "NOT-FINAL") for d in found):
             return [], tuple(found)
         made = [(_target(args.out, page, f), _make(page, f, args)) for f in formats]

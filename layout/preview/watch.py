@@ -9,7 +9,6 @@ the build itself starts nothing.
 import argparse
 import json
 import os
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from typing import Any, Final
 from layout.api import Session
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import Files
+from layout.output import put
 from layout.preview.make import build_one
 from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages, named_files
@@ -66,6 +66,8 @@ def watch(
         while stop is None or not stop.is_set():
             try:
                 watcher.wait(stop)
+            except BrokenPipeError:
+                raise
             except OSError as fault:  # a folder has just gone, or the system's limit is reached
                 _note(f"cannot watch: {fault}; looking every {LOOK_MS} ms")
                 time.sleep(LOOK_MS / 1000)
@@ -182,8 +184,7 @@ class _Watcher:
                 "ms": round(ms, 1),
                 "diagnostics": [d.as_json() for d in found],
             }
-            sys.stdout.write(json.dumps(line) + "\n")
-            sys.stdout.flush()
+            put(json.dumps(line) + "\n", flush=True)
             return
         # What was said of the page last time and still holds is not said again; errors are.
         known = set(target.said)
@@ -191,8 +192,7 @@ class _Watcher:
         target.said = found
         if written and not self.args.quiet:
             names = " ".join(str(p) for p in written)
-            sys.stdout.write(f"{names}  {ms:.0f} ms\n")
-            sys.stdout.flush()
+            put(f"{names}  {ms:.0f} ms\n", flush=True)
         elif not written:
             _note(f"{target.spec}: not made ({ms:.0f} ms); what was made before is kept")
 
@@ -229,5 +229,4 @@ def _nearest(path: Path) -> Iterator[Path]:
 
 
 def _note(line: str) -> None:
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+    put(line + "\n", "stderr", flush=True)

@@ -7,6 +7,7 @@ paragraph join as Chinese does, without a space, unless both sides are Latin.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
@@ -14,10 +15,12 @@ from layout.record import field, record
 from layout.spec.chars import decode
 from layout.spec.fields import option, read_model
 from layout.spec.kinds import FlagKind, TextKind
-from layout.spec.nodes import MAX_BYTES, Mapping, parse_text, what
+from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
 
 MAX_PARAGRAPHS: Final = 5000
 
+_LIKE_MARKS: Final = frozenset("#-*+>_`~")
+_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "label", "byline")
 _FENCE: Final = "---"
 _MARK: Final = re.compile(r"\\(?P<escaped>[\\*#|\-_`>\[\]()])|(?P<mark>\*+)")
 
@@ -72,6 +75,7 @@ class Story:
     name: str  # the file, as in messages and node ids
     front: FrontMatter
     paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[Diagnostic, ...] = ()  # warnings: the story is set all the same
 
     @property
     def text(self) -> str:
@@ -90,13 +94,39 @@ def parse_story(data: bytes, file: str) -> Story:
     rows = text.split("\n")
     faults: list[Diagnostic] = []
     front, first = _front(rows, file, faults)
-    paragraphs = _paragraphs(rows, first, file, faults)
+    remarks: list[Diagnostic] = []
+    paragraphs = _paragraphs(rows, first, file, faults, remarks)
     if not paragraphs:
         place = Place(file, min(first + 1, len(rows)))
         faults.append(error("EMPTY-STORY", "the story has no text", place))
     if faults:
         raise StopError(faults)
-    return Story(name=file, front=front, paragraphs=tuple(paragraphs))
+    remarks += _unseen(front, paragraphs)
+    return Story(
+        name=file, front=front, paragraphs=tuple(paragraphs), remarks=tuple(remarks[:MAX_FAULTS])
+    )
+
+
+def _strays(rows: list[tuple[int, str]], file: str) -> Iterator[Diagnostic]:
+    """What other dialects would take for markup. Nearly every paragraph has nothing like it."""
+    if any(row.lstrip()[:1] in _LIKE_MARKS or "](" in row for _, row in rows):
+        from layout.spec.strays import stray_markup
+
+        yield from stray_markup(rows, file)
+
+
+def _unseen(front: FrontMatter, paragraphs: list[Paragraph]) -> Iterator[Diagnostic]:
+    """Characters that cannot be seen: once a paragraph, at the first."""
+    heads = [(k, getattr(front, k) or "") for k in _SET_OF_HEAD]
+    if all(t.isprintable() for _, t in heads) and all(p.text.isprintable() for p in paragraphs):
+        return
+    from layout.spec.strays import unseen
+
+    for key, text in heads:
+        place = front.places.get(key, front.place)
+        yield from unseen(text, place)
+    for paragraph in paragraphs:
+        yield from unseen(paragraph.text, paragraph)
 
 
 def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontMatter, int]:
@@ -129,7 +159,11 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
 
 
 def _paragraphs(
-    rows: list[str], first: int, file: str, faults: list[Diagnostic]
+    rows: list[str],
+    first: int,
+    file: str,
+    faults: list[Diagnostic],
+    remarks: list[Diagnostic],
 ) -> list[Paragraph]:
     out: list[Paragraph] = []
     block: list[tuple[int, str]] = []
@@ -137,10 +171,11 @@ def _paragraphs(
         row = rows[number] if number < len(rows) else ""
         heading = row.startswith("### ")
         if (not row.strip() or heading) and block:
-            out.append(_paragraph(block, file, "body"))
+            remarks += _strays(block, file)
+            out.append(_paragraph(block, file, "body", remarks))
             block = []
         if heading and row[4:].strip():
-            out.append(_paragraph([(number, row)], file, "subhead", skip=4))
+            out.append(_paragraph([(number, row)], file, "subhead", remarks, skip=4))
         elif heading:
             message = "a small heading without words"
             faults.append(error("EMPTY-HEADING", message, Place(file, number + 1)))
@@ -166,7 +201,14 @@ class _Piece:
         self.markup = False
 
 
-def _paragraph(rows: list[tuple[int, str]], file: str, kind: str, skip: int = 0) -> Paragraph:
+def _paragraph(
+    rows: list[tuple[int, str]],
+    file: str,
+    kind: str,
+    remarks: list[Diagnostic],
+    *,
+    skip: int = 0,
+) -> Paragraph:
     pieces: list[_Piece] = []
     last = ""  # the last character that is no asterisk
     for number, row in rows:
@@ -195,7 +237,14 @@ def _paragraph(rows: list[tuple[int, str]], file: str, kind: str, skip: int = 0)
             )
         if at < len(body):
             pieces.append(_Piece(body[at:], _at(file, number, start + at)))
-    return _joined(pieces, _pairs(pieces), kind)
+    pairs = _pairs(pieces)
+    for piece in pieces:
+        # A lone * may be a mark of multiplication; two are markup that somebody forgot to close.
+        if piece.text in ("**", "***") and (piece.opens or piece.closes) and not piece.markup:
+            from layout.spec.strays import unclosed
+
+            remarks.append(unclosed(piece.text, piece.place))
+    return _joined(pieces, pairs, kind)
 
 
 def _pairs(pieces: list[_Piece]) -> list[tuple[int, int]]:

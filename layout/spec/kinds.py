@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from layout.color import Color, parse_color
+from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
 from layout.record import record
 from layout.spec.chars import forbidden
@@ -76,6 +76,30 @@ class TextKind:
 
     def words(self) -> str:
         return self.purpose
+
+
+@record(kw_only=False)
+class PageNameKind:
+    """A page's name, which names its files too: none that would lead out of their folder."""
+
+    limit: int = 20
+
+    def read(self, node: Node, faults: Faults) -> str:
+        text = TextKind(self.limit, self.words()).read(node, faults)
+        found = next((c for c in "/\\" if c in text), "")
+        if found or text.startswith("."):
+            what_is_wrong = f'holds "{found}"' if found else "begins with a point"
+            bare = re.split(r"[/\\]", text)[-1].lstrip(".").strip()
+            hint = f'did you mean "{shown(bare)}"?' if bare else ""
+            message = f'"{shown(text)}" {what_is_wrong}; files are called by a page\'s name'
+            raise Fault(node, message, hint)
+        return text
+
+    def schema(self) -> Schema:
+        return {**TextKind(self.limit).schema(), "pattern": r"^[^./\\][^/\\]*$"}
+
+    def words(self) -> str:
+        return "a page's name such as B1"
 
 
 @record(kw_only=False)
@@ -267,6 +291,9 @@ class ColorKind:
         text = scalar(node, self)
         color = parse_color(text)
         if color is not None:
+            if color.total > MOST_INK:
+                message = f'"{text}" lays {color.total:g} % of ink on one spot'
+                raise Fault(node, message, f"newsprint takes {GOOD_INK} %, no press {MOST_INK} %")
             return color
         narrow = unicodedata.normalize("NFKC", text)
         if is_color_name(text) and parse_color(narrow) is None:

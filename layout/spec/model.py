@@ -11,7 +11,15 @@ from layout.diagnostics import Place
 from layout.record import field, record
 from layout.spec.blocks import LINE, MAX_COLUMNS, RULES, AnyBlock, BlockKind, Line
 from layout.spec.fields import ListKind, RecordKind, option
-from layout.spec.kinds import ChoiceKind, DateKind, IntegerKind, Name, NameKind, TextKind
+from layout.spec.kinds import (
+    ChoiceKind,
+    DateKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    PageNameKind,
+    TextKind,
+)
 from layout.spec.lengths import Length, LengthKind
 
 MAX_LINES: Final = 400
@@ -114,7 +122,7 @@ class PageSpec:
 
     place: Place
     places: dict[str, Place]
-    page: str = option(TextKind(20, purpose="a page's name such as B1"), "版次", required=True)
+    page: str = option(PageNameKind(), "版次", required=True)
     edition: Name | None = option(
         _PATH, "what the pages share; else `edition.yaml` beside this file, where there is one"
     )

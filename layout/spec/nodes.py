@@ -22,6 +22,9 @@ MAX_TEXT: Final = 2 * MAX_BYTES
 MAX_FAULTS: Final = 100
 """Faults told of one file. A file with more is no spec; a person mends the first ones first."""
 
+TABS_LOOKED_FOR: Final = 40
+"""Lines above a fault in which a tab may be its cause."""
+
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
 
@@ -101,8 +104,12 @@ def parse_text(
             place = builder.place(mark.line, mark.column)
             if "token" in problem and text[mark.index] == "\t":
                 problem = "a tab where YAML wants spaces"
+        open_list = "flow" in (exc.context or "")  # inside [ ] and { } a tab is a blank like others
+        tab = _tab_before(text, mark.line) if mark and not open_list else None
         hint = ""
-        if exc.context and exc.context_mark:
+        if tab is not None:
+            problem, place = "a tab where YAML wants spaces", builder.place(*tab)
+        elif exc.context and exc.context_mark:
             begun = builder.place(exc.context_mark.line, exc.context_mark.column)
             hint = f"{shown(exc.context, 120)} that begins at {begun.line}:{begun.column}"
         raise _stop("YAML", problem, place, hint) from exc
@@ -113,6 +120,24 @@ def parse_text(
     elif builder.faults:
         raise StopError(builder.faults)
     return root
+
+
+def _tab_before(text: str, line: int) -> tuple[int, int] | None:
+    """Line and column, from 0, of a tab that indents the line where reading failed, or those above.
+
+    A line indented by a tab is read as going on with the value before it, so that the fault shows
+    in the line after it, or in the last of several.
+    """
+    found = None
+    rows = text_rows(text)[: line + 1]
+    for number in range(len(rows) - 1, max(-1, len(rows) - 1 - TABS_LOOKED_FOR), -1):
+        row = rows[number]
+        indent = row[: len(row) - len(row.lstrip(" \t"))]
+        if "\t" in indent and indent != row:
+            found = (number, indent.index("\t"))
+        elif number < line and row.strip():
+            break
+    return found
 
 
 class _Open:

@@ -11,7 +11,7 @@ from layout.spec import blocks, nodes
 from layout.spec.content import MAX_PARAGRAPHS, FrontMatter
 from layout.spec.defaults import COLORS, RULE_WEIGHTS, STYLE_COLORS, STYLES, TextStyle
 from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
-from layout.spec.kinds import ChoiceKind, TextKind
+from layout.spec.kinds import ChoiceKind, PageNameKind, TextKind
 from layout.spec.lengths import LengthKind
 from layout.spec.model import Edition, Format, PageSpec
 from layout.spec.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
@@ -218,7 +218,7 @@ def _takes_one(kind: Kind) -> str:
         units = " ".join(f"`{unit}`" for unit in kind.units) + (" 号" if kind.hao else "")
         sign = ", may be negative" if kind.signed else ""
         return f"a length in {units}{sign}"
-    if isinstance(kind, TextKind):
+    if isinstance(kind, TextKind | PageNameKind):
         return f"{kind.words()}, up to {kind.limit:,} characters"
     return kind.words()
 

@@ -6,6 +6,7 @@ from layout.geometry import Rect
 from layout.record import replace
 from layout.spec import blocks
 from layout.spec.contents import Contents
+from layout.spec.inks import heavy_inks, invisible
 from layout.spec.kinds import Span
 from layout.spec.load import Sources
 from layout.spec.model import Header
@@ -26,8 +27,13 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     """
     resolver = _Resolver(env, sources)
     page = resolver.page()
-    found = list(dict.fromkeys(resolver.faults))[:MAX_FAULTS]
-    if any(f.severity == "error" for f in found):
+    resolver.faults += heavy_inks(sources)
+    resolver.faults += invisible(page, sources)
+    for story in sources.stories:
+        resolver.faults += story.remarks if story is not None else ()
+    # Errors first: a hundred warnings must not hide one.
+    found = sorted(dict.fromkeys(resolver.faults), key=lambda f: f.severity != "error")[:MAX_FAULTS]
+    if found and found[0].severity == "error":
         raise StopError(found)
     return replace(page, remarks=tuple(found)) if found else page
 

@@ -68,9 +68,11 @@ def test_an_overset_page_is_dumped_and_1(project: Project, capsys: Capture) -> N
     assert parse_dump(got.out).name == "T1"
 
 
-@pytest.mark.parametrize("name", ["nothing.yaml", "stories", "x\0y.yaml"])
-def test_dump_of_nothing_is_1(project: Project, capsys: Capture, name: str) -> None:
-    assert main(["dump", str(project.path(name))]) == 1
+@pytest.mark.parametrize(
+    ("name", "status"), [("nothing.yaml", 2), ("stories", 1), ("x\0y.yaml", 2), ("a" * 5000, 2)]
+)
+def test_dump_of_nothing(project: Project, capsys: Capture, name: str, status: int) -> None:
+    assert main(["dump", str(project.path(name))]) == status
     assert "error" in capsys.readouterr().err
 
 

@@ -31,7 +31,8 @@ def text(tmp_path: Path) -> Path:
 def lines_of(capsys: Capture, *words: str) -> list[dict[str, Any]]:
     assert main(["lines", *words, "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
-    assert set(said) == {"lines"}
+    assert set(said) <= {"lines", "diagnostics"}
+    assert {d["severity"] for d in said.get("diagnostics", [])} <= {"warning"}
     lines: list[dict[str, Any]] = said["lines"]
     return lines
 
@@ -269,6 +270,41 @@ def test_odd_lines_are_set_without_loss(tmp_path: Path, capsys: Capture, row: st
     path.write_text(row, encoding="utf-8", newline="")
     status = main(["lines", str(path), "--measure", "2", "--json"])
     said = json.loads(capsys.readouterr().out)
-    assert status == (1 if said.get("diagnostics") else 0)
+    errors = [d for d in said.get("diagnostics", []) if d["severity"] == "error"]
+    assert status == (1 if errors else 0)
     if said["lines"]:
         assert "".join(line["text"] for line in said["lines"]) == row.strip()
+
+
+def test_lines_that_break_a_rule_are_told_with_their_place(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "narrow.txt"
+    path.write_text("好\n  一，二。三，四。\n", encoding="utf-8")
+    assert main(["lines", str(path), "--measure", "1", "--indent", "0"]) == 0
+    err = capsys.readouterr().err
+    assert f"{path}:2:3: warning: “一” ends where no line may" in err
+    assert "[KINSOKU]" in err
+    assert main(["lines", str(path), "--measure", "13", "--indent", "0"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_loose_line_is_told(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "loose.txt"
+    path.write_text("一二三internationalisation四五六七八九十", encoding="utf-8")
+    assert main(["lines", str(path), "--measure", "11", "--indent", "0"]) == 0
+    assert "[LOOSE]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("indent", "said"), [("30", True), ("12", False), ("12.5", True)])
+def test_an_indent_without_room_is_told(
+    text: Path, capsys: Capture, indent: str, said: bool
+) -> None:
+    assert main(["lines", str(text), "--measure", "13", "--indent", indent]) == 0
+    err = capsys.readouterr().err
+    assert (f"an indent of {indent} 字 in 13 字; set at 12" in err) == said
+    assert ("[INDENT]" in err) == said
+
+
+def test_a_closed_standard_input_is_told(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["lines", "-", "--measure", "13"]) == 1
+    assert "standard input is closed" in capsys.readouterr().err

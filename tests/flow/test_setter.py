@@ -31,6 +31,25 @@ def test_a_line_too_wide_is_set_smaller_with_a_warning(setter):
     assert "15.0 pt instead of 20" in said.message
 
 
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        (79.7, None),  # 0.4 % smaller: nobody sees it
+        (79.5, "80.0 pt wide in 79.5 pt; set at 19.9 pt instead of 20"),
+        (79.98, None),
+        (66.7, "80.0 pt wide in 66.7 pt; set at 16.7 pt instead of 20"),
+    ],
+)
+def test_how_much_smaller_is_told_when_it_can_be_seen(setter, measure, said):
+    found = setter.display(words("中文字句", 20), measure).diagnostics
+    assert [d.message.partition("is ")[2] for d in found] == ([said] if said else [])
+
+
+def test_lengths_that_differ_are_told_so_that_they_differ(setter):
+    (said,) = setter.display(words("中文字句", 4.04), 16.07).diagnostics
+    assert "is 16.2 pt wide in 16.1 pt; set at 4.02 pt instead of 4.04" in said.message
+
+
 def test_a_line_far_too_wide_is_an_error_at_its_least_size(setter):
     line = setter.display(words("中文字句", 20), 40.0)
     assert line.height == 20 * LEAST_SHRINK

@@ -104,7 +104,7 @@ def test_nothing_fits_a_block_with_no_line(setter):
     items, _, said = made(setter, spec, last=3)
     assert body_lines(items) == []
     assert [d.code for d in said] == ["OVERSET"]
-    assert "2 characters (1 lines) over" in said[0].message
+    assert "2 characters (1 line) over" in said[0].message
 
 
 def test_underset_is_told_beyond_what_columns_cannot_share(setter):

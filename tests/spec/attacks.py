@@ -125,6 +125,13 @@ ATTACKS: dict[str, tuple[Files, str, str, int]] = {
         page("edition: edition.yaml", "edition: T1.yaml"), "ITSELF", "itself", 2,
     ),
     "off the grid": (page("cols: 1-4", "cols: 1-9999"), "OFF-GRID", "1-9999", 0),
+    "a name that leads out": (page("page: T1", "page: ../../T1"), "VALUE", 'holds "/"', 1),
+    "a name that leads elsewhere": (page("page: T1", "page: a\\b"), "VALUE", "holds", 1),
+    "a name that hides": (page("page: T1", "page: .T1"), "VALUE", "begins with a point", 1),
+    "a name with an escape": (page("page: T1", 'page: "T\\e1"'), "CONTROL", "U+001B", 1),
+    "too much ink": (
+        page("at: {cols: 1-4", "fill: C90 M90 Y90 K90\n    at: {cols: 1-4"), "VALUE", "360 %", 0,
+    ),
     "over another": (page("cols: 5-6", "cols: 4-6"), "OVERLAP", '"lead"', 0),
 }  # fmt: skip
 
@@ -143,7 +150,7 @@ TWINS: dict[str, Files] = {
     "an octal": page("page: T1", "page: 010"),
     "a version": page("page: T1", "page: 1.10"),
     "an underscore": page("page: T1", "page: 1_000"),
-    "infinity as a name": page("page: T1", "page: .inf"),
+    "infinity as a name": page("page: T1", "page: 1e400"),
     "a date": page("page: T1", "page: T1\ndate: 2024-05-07"),
     "a date as text": page("page: T1", "page: 2024-05-07"),
     "an anchor": page("[\"{year}年{month}月{day}日 {weekday}\"]", "&a [甲]\n  right: *a"),

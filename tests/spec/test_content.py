@@ -155,6 +155,62 @@ def test_markup(source: str, text: str, runs: list[tuple[str, str]]) -> None:
     assert sorted(voices(found)) == sorted(runs)
 
 
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("# 大标题\n\n正文", [(1, 1)]),
+        ("正文\n\n## 节\n", [(3, 1)]),
+        ("#### 四\n", [(1, 1)]),
+        ("###小标题\n", [(1, 1)]),
+        ("- 一\n- 二\n", [(1, 1), (2, 1)]),
+        ("  * 一\n", [(1, 3)]),
+        ("+ 一\n", [(1, 1)]),
+        ("> 引\n", [(1, 1)]),
+        ("正文\n>引\n", [(2, 1)]),
+        ("* * *\n", [(1, 1)]),
+        ("***\n", [(1, 1)]),
+        ("```\n甲\n```\n", [(1, 1), (3, 1)]),
+        ("见[甲](http://a.b/c)和![图](a.jpg)\n", [(1, 2), (1, 20)]),
+        ("**甲乙\n", [(1, 1)]),
+        ("甲**乙\n", [(1, 2)]),
+        ("甲\n乙**\n", [(2, 2)]),
+    ],
+)
+def test_markup_of_other_dialects_is_told_and_set(
+    source: str, places: list[tuple[int, int]]
+) -> None:
+    story = parse_story(source.encode(), "s.md")
+    assert {(d.code, d.severity) for d in story.remarks} == {("MARKUP", "warning")}
+    assert [where(d) for d in story.remarks] == places
+    kept = "".join(p.text for p in story.paragraphs).replace(" ", "")
+    assert kept == source.replace("\n", "").replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "### 小标题\n甲**乙**丙\n", r"\# 甲", r"\- 甲", r"\> 甲", r"甲\*\*乙",
+        "#话题#很热", "-5度", "3 * 4 * 5", "甲 ** 乙",
+        "——他说", "［注］（一）", "甲*乙", r"\[甲](乙)", "_甲_", "1. 甲", "甲-乙>丙",
+    ],
+)  # fmt: skip
+def test_what_is_no_markup_is_not_told(source: str) -> None:
+    assert parse_story(source.encode(), "s.md").remarks == ()
+
+
+def test_what_cannot_be_seen_is_told_once_a_paragraph() -> None:
+    source = "---\ntitle: 早\u200b市\n---\n甲乙\n丙\u200b丁\u200b\n\n戊\n\n己\u00ad庚\n"
+    found = parse_story(source.encode(), "s.md").remarks
+    assert [(d.code, d.severity, where(d)) for d in found] == [
+        ("UNSEEN", "warning", (2, 8)),
+        ("UNSEEN", "warning", (5, 2)),
+        ("UNSEEN", "warning", (9, 2)),
+    ]
+    assert "U+200B" in found[1].message
+    assert "2 such characters" in found[1].message
+    assert "U+00AD" in found[2].message
+
+
 def test_every_character_knows_its_place() -> None:
     source = "  甲**乙**丙\n　丁\\*戊\n"
     found = paragraph(source)

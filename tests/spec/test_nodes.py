@@ -124,6 +124,28 @@ def test_what_is_refused_and_where(text: str, code: str, place: tuple[int, int])
     assert where(found[0]) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:\n\tb: 1\n", (2, 1)),
+        ("a: x\n\tb: 1\n", (2, 1)),
+        ("a: x\n\ty\nb: 1\n c: 2\n", (2, 1)),
+        ("a: |\n  \tx\n", (2, 3)),
+        ("a: |\n  x\n  \ty\nb: 1\n c: 2\n", None),
+        ("a:\n  b: 1\n  \tc: 2\n", (3, 3)),
+        ("a:\n  b: x\n\tc: 2\n\td: 3\n", (3, 1)),
+        ("a: {b: 1,\n\tc: [}\n", None),
+        ("a: |\n  x\n  \ty\nb: [\n", None),  # a tab inside a text is the text's
+    ],
+)
+def test_a_tab_that_indents_is_named_at_its_place(text: str, place: tuple[int, int] | None) -> None:
+    (found,) = faults_of(parse_yaml, text.encode(), "t")
+    assert found.code == "YAML"
+    assert ("a tab where YAML wants spaces" in found.message) == (place is not None)
+    if place is not None:
+        assert where(found) == place
+
+
 def test_a_tab_and_an_open_quote_are_told_in_words() -> None:
     (tab,) = faults_of(parse_yaml, b"a:\n\tb: 1\n", "t")
     assert "a tab" in tab.message

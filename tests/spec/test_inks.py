@@ -1,0 +1,102 @@
+"""Colours that a press cannot lay and words that nobody can read."""
+
+import pytest
+
+from layout.diagnostics import Diagnostic, Place, StopError
+from tests.conftest import Project
+from tests.spec.conftest import line_of, resolved
+
+HEAVY = "C70 M60 Y60 K60"  # 250 %
+
+
+def told(project: Project, code: str) -> list[Diagnostic]:
+    return [d for d in resolved(project).remarks if d.code == code]
+
+
+def line(found: Diagnostic) -> tuple[str, int]:
+    assert isinstance(found.where, Place)
+    return found.where.file, found.where.line
+
+
+def test_the_small_page_has_nothing_to_be_said_of(project: Project) -> None:
+    assert resolved(project).remarks == ()
+
+
+@pytest.mark.parametrize("color", ["white", "paper", "K0", "C0 M0"])
+def test_text_in_no_ink_on_bare_paper_is_told(project: Project, color: str) -> None:
+    project.write("styles.yaml", f"styles:\n  body:\n    color: {color}\n")
+    (found,) = told(project, "INVISIBLE")[:1]
+    assert line(found) == ("styles.yaml", 3)
+    assert found.severity == "warning"
+    assert "no ink on bare paper" in found.message
+
+
+def test_a_fill_behind_it_makes_it_seen(project: Project) -> None:
+    project.write("styles.yaml", "styles:\n  light: {like: body, color: white}\n")
+    project.change("T1.yaml", "    columns: 2", "    columns: 2\n    body: light")
+    assert [line(d) for d in told(project, "INVISIBLE")] == [("styles.yaml", 2)]
+    project.change("T1.yaml", "    body: light", "    body: light\n    fill: accent")
+    assert told(project, "INVISIBLE") == []
+
+
+def test_words_in_the_colour_of_their_fill_are_told(project: Project) -> None:
+    project.change("T1.yaml", "    columns: 2", "    columns: 2\n    fill: K100")
+    found = told(project, "INVISIBLE")
+    assert {d.message.partition(":")[0] for d in found} == {
+        "styles.body", "styles.title", "styles.kicker",
+    }  # fmt: skip
+    assert all("K100 on K100" in d.message for d in found)
+
+
+@pytest.mark.parametrize("block", ["text: [甲]", "index: [{page: T2, title: 甲}]"])
+def test_the_words_of_other_blocks_are_looked_at(project: Project, block: str) -> None:
+    project.change("T1.yaml", "blocks:", f"blocks:\n  - {block}\n    at: {{cols: 1, lines: 71-80}}")
+    sheet = "styles:\n  note: {color: white}\n  index-title: {color: white}\n"
+    project.write("styles.yaml", sheet)
+    assert len(told(project, "INVISIBLE")) == 1
+
+
+def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Project) -> None:
+    project.change("stories/two.md", "title:", "label: 早\ntitle:")
+    assert told(project, "INVISIBLE") == []
+    project.write("styles.yaml", "styles:\n  label: {color: accent}\n")
+    (found,) = told(project, "INVISIBLE")
+    assert line(found) == ("styles.yaml", 2)
+
+
+def test_more_ink_than_newsprint_takes_is_told(project: Project) -> None:
+    sheet = f"colors:\n  deep: {HEAVY}\nstyles:\n  note: {{color: {HEAVY}}}\n"
+    project.write("styles.yaml", sheet)
+    project.change("T1.yaml", "    columns: 2", f"    columns: 2\n    fill: {HEAVY}")
+    found = told(project, "INK")
+    assert [d.severity for d in found] == ["warning"] * 3
+    assert [line(d) for d in found] == [
+        ("styles.yaml", 2), ("styles.yaml", 4), ("T1.yaml", line_of(project, "fill:")),
+    ]  # fmt: skip
+    assert all("250 %" in d.message and "240 %" in d.hint for d in found)
+
+
+@pytest.mark.parametrize("color", ["C60 M60 Y60 K60", "M100 Y100", "C80 M80 Y80"])
+def test_what_newsprint_takes_is_not_told(project: Project, color: str) -> None:
+    project.write("styles.yaml", f"colors:\n  deep: {color}\n")
+    assert told(project, "INK") == []
+
+
+def test_more_ink_than_any_press_lays_is_refused(project: Project) -> None:
+    project.write("styles.yaml", "colors:\n  deep: C75.5 M75 Y75 K75\n")
+    with pytest.raises(StopError) as caught:
+        resolved(project)
+    (found,) = caught.value.diagnostics
+    assert (found.code, line(found)) == ("VALUE", ("styles.yaml", 2))
+    assert "300.5 %" in found.message
+    project.write("styles.yaml", "colors:\n  deep: C75 M75 Y75 K75\n")
+    assert len(told(project, "INK")) == 1
+
+
+def test_a_hundred_warnings_hide_no_error(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 甲\n---\n" + "- 一\n\n" * 200)
+    assert len(resolved(project).remarks) == 100
+    project.change("T1.yaml", "cols: 5-6, lines: 5-20", "cols: 5-6, lines: 5-999")
+    with pytest.raises(StopError) as caught:
+        resolved(project)
+    assert caught.value.diagnostics[0].code == "OFF-GRID"
