@@ -28,7 +28,7 @@ from layout.spec.resolved import RPage, RPicture, RStory
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
 STILL_DRAWN: Final = frozenset({"OVERSET", "LINE-WIDE", "DISPLAY-WIDE", "DISPLAY-HIGH"})
-MEMO_MOST: Final = 512
+MEMO_MOST: Final = 256
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
 
 

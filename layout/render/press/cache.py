@@ -16,9 +16,9 @@ from layout.render.press.fonts import FontParts
 
 V = TypeVar("V")
 
-RUNS: Final = 6_000  # about twenty pages of runs
-FONTS: Final = 32  # about 0.2 MB each
-PAGES: Final = 64
+RUNS: Final = 3_000  # about ten pages of runs
+FONTS: Final = 24  # about 0.2 MB each
+PAGES: Final = 16
 IMAGES: Final = 32
 
 
