@@ -101,16 +101,17 @@ def _run(args: list[str]) -> int:
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     # `prog` is given because working it out would format a usage and load the terminal's width.
     commands = parser.add_subparsers(prog="banxin", dest="command", metavar="COMMAND")
-    # One parser is enough for the command asked for; the others need their name and a line.
+    # One parser is enough for the command asked for; the list of all needs their names and a line.
     wanted = next((a for a in args if not a.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
         hint = did_you_mean(wanted, COMMANDS) or "commands: " + ", ".join(COMMANDS)
         put(f'banxin: no command "{shown(wanted)}" ({hint})\n', "stderr")
         return BAD_USE
-    for name, (module, line) in COMMANDS.items():
-        if name == wanted:
-            importlib.import_module(module).add_parser(commands)
-        else:
+    asked_for_help = bool(args) and args[0] in ("-h", "--help")
+    if wanted is not None and not asked_for_help:
+        importlib.import_module(COMMANDS[wanted][0]).add_parser(commands)
+    else:
+        for name, (_, line) in COMMANDS.items():
             commands.add_parser(name, help=line, add_help=False)
     chosen, unknown = parser.parse_known_args(args)
     if unknown:
