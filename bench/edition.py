@@ -58,7 +58,7 @@ def make_pages(folder: Path, count: int, seed: int = SEED) -> list[Path]:
         shutil.copytree(original.parent, home)
         for story in stories:
             text = story.read_text(encoding="utf-8")
-            changed = _HAN.sub(lambda m: _other(m[0], dice, every, common), text)  # noqa: B023
+            changed = _HAN.sub(lambda m: _other(m[0], dice, every, common), text)  # noqa: B023  called at once
             (home / "stories" / story.name).write_text(_shortened(changed), encoding="utf-8")
         spec = home / original.name
         lines = spec.read_text(encoding="utf-8")

@@ -30,16 +30,6 @@ class Rect:
             max(0.0, self.height - top - bottom),
         )
 
-    def overlap(self, other: "Rect") -> "Rect | None":
-        """The common part of two rectangles, or None where they only touch."""
-        x = max(self.x, other.x)
-        y = max(self.y, other.y)
-        width = min(self.right, other.right) - x
-        height = min(self.bottom, other.bottom) - y
-        if width <= EPS_PT or height <= EPS_PT:
-            return None
-        return Rect(x, y, width, height)
-
     def holds(self, other: "Rect") -> bool:
         """Whether `other` lies inside, edges included."""
         return (

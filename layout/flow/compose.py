@@ -43,7 +43,6 @@ def _place(
     if block.fill is not None:
         behind.append(Box(rect=block.rect, fill=block.fill, node=block.id, role="tint"))
     behind += rules.frame(block.rules, _ruled(page, block), block.id)
-    frames: list[Frame] = []
     items, frames, found = _content(page, setter, block, sizes)
     return PlacedBlock(
         id=block.id,

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.faces.catalog import Catalog
-from layout.faces.face import FaceError
 from layout.flow.placed import PlacedLine
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
@@ -155,18 +154,6 @@ class Setter:
             latin_gap=round(style.latin_gap_em * 1000),
             tracking=round(style.tracking_em * 1000),
         )
-
-    def check_face(self, style: TextStyle, place: Place) -> list[Diagnostic]:
-        """What is to be said of a style's face: that it is not there, or stands in."""
-        try:
-            substitute = self.catalog.substitute(style.face)
-            self.catalog.chain(style.face)
-        except FaceError as exc:
-            return [error("FACE", str(exc), place)]
-        if substitute is not None:
-            used, why = substitute
-            return [warning("FACE-STANDS-IN", f"{style.face}: {used} stands in ({why})", place)]
-        return []
 
 
 def missing_glyphs(items: Items, place: Place) -> list[Diagnostic]:

@@ -1,5 +1,7 @@
 """An article: headline in whole lines of the grid, text in columns whose baselines keep to it."""
 
+from typing import Final
+
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Box, Frame, Grid
@@ -17,6 +19,10 @@ from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory
 from layout.units import fits
 
+LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
+LABEL_HEIGHT: Final = 1.75  # em: of the panel
+LABEL_GAP: Final = 0.55  # em, from the panel to the text
+
 
 def make_story(
     setter: Setter, block: RBlock, story: RStory, grid: Grid, accent: Color
@@ -26,6 +32,8 @@ def make_story(
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
     top = block.inner.y
+    em = story.body.size * story.body.h_scale
+    edges = column_edges(block.inner, story.columns, em, story.gutter, story.measure)
     if story.headline is not None:
         height = story.headline.lines * grid.pitch
         area = Rect(block.inner.x, top, block.inner.width, height)
@@ -37,12 +45,11 @@ def make_story(
         found += said
         top += height
     if story.label is not None:
-        x = _columns(story, block, grid, top)[0].x
-        label, said, height = _label(setter, story, block, (x, top), accent)
+        label, said, height = _label(setter, story, block, (edges[0][0], top), accent)
         items += label
         found += said
         top += height
-    columns = _columns(story, block, grid, top)
+    columns = _columns(story, block, grid, top, edges)
     text, frames, said = _text(setter, story, block, columns, node)
     return items + text, frames, found + said
 
@@ -55,17 +62,22 @@ def _label(
     left, top = corner
     line = setter.display(story.label)
     size = line.height
-    panel = Rect(left, block.rect.y, line.width + 1.6 * size, 1.75 * size)
+    panel = Rect(left, block.rect.y, line.width + 2 * LABEL_SIDE * size, LABEL_HEIGHT * size)
     node = f"{story.story.name}#label"
     box = Box(rect=panel, fill=accent, node=node, role="panel")
     x = panel.x + (panel.width - line.width) / 2
     placed = line.at(x, panel.y + (panel.height - size) / 2, line.width, node)
-    used = max(0.0, panel.bottom - top) + 0.55 * size
+    used = max(0.0, panel.bottom - top) + LABEL_GAP * size
     return [box, placed], list(line.diagnostics), used
 
 
-def _columns(story: RStory, block: RBlock, grid: Grid, top: float) -> list[ColumnFrame]:
-    """The block's columns below `top`: on the page's grid, or with the style's own leading."""
+def _columns(
+    story: RStory, block: RBlock, grid: Grid, top: float, edges: tuple[tuple[float, float], ...]
+) -> list[ColumnFrame]:
+    """The block's columns below `top`: on the page's grid, or with the style's own leading.
+
+    `edges` are left edge and measure of each.
+    """
     style = story.body
     bottom = block.inner.bottom
     if style.leading:
@@ -82,8 +94,6 @@ def _columns(story: RStory, block: RBlock, grid: Grid, top: float) -> list[Colum
             for n in range(first, block.lines.last + 1)
             if fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom)
         )
-    em = style.size * style.h_scale
-    edges = column_edges(block.inner, story.columns, em, story.gutter, story.measure)
     return [
         ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
         for x, measure in edges

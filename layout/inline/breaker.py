@@ -142,7 +142,7 @@ def shrink_cost(over: int, soft: int, hard: int) -> float:
     return _NEVER
 
 
-def _search(  # noqa: PLR0912, PLR0915
+def _search(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double it
     numbers: Numbers, measures: Measures, bound: float, *, forced: bool = False
 ) -> tuple[float, list[int]]:
     """Least demerits of the whole, and for each cluster (plus one) where a line to it begins.

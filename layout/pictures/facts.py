@@ -35,10 +35,6 @@ class PictureInfo:
     plain: bool = False
     inverted: bool = False
 
-    @property
-    def pixels(self) -> int:
-        return self.width * self.height
-
 
 @record
 class PressPicture:

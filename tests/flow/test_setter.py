@@ -124,12 +124,7 @@ def test_paragraphs_are_kept(setter):
     )
 
 
-def test_faces_that_are_not_there_or_stand_in_are_told(toy):
+def test_a_face_that_there_is_not_is_an_error(toy):
     setter = Setter(Catalog({"坏": OwnFace(path=toy.with_name("no.ttf"))}))
-    (said,) = setter.check_face(changed(BODY, face="坏"), HERE)
-    assert (said.code, said.severity) == ("FACE", "error")
-    (said,) = setter.check_face(changed(BODY, face="仿宋"), HERE)
-    assert (said.code, said.severity) == ("FACE-STANDS-IN", "warning")
-    assert setter.check_face(BODY, HERE) == []
     with pytest.raises(FaceError):
         setter.voice(changed(BODY, face="没有"))
