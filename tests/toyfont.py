@@ -10,7 +10,8 @@ from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from layout.text.charclass import MEMBERS, CharClass
+from layout.text.charclass import CharClass
+from layout.text.scripts import MEMBERS
 
 SPACE = 250
 LATIN = 500

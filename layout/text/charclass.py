@@ -1,9 +1,10 @@
-"""Classes of characters in Chinese composition, and which may stand at the edge of a line.
+"""Classes of characters in East Asian composition, and which may stand at the edge of a line.
 
 The classes are those of W3C CLREQ (Requirements for Chinese Text Layout, "Categories of characters"
-and "Prohibition rules for line start and line end") with the widths of GB/T 15834-2011, 5.1. Raw
-UAX #14 classes do not serve: they leave ～ and ／ free to begin a line and do not know which way a
-quotation mark faces.
+and "Prohibition rules for line start and line end"), with two of W3C JLREQ (Requirements for
+Japanese Text Layout, 3.1.7) that Chinese does not need. Raw UAX #14 classes do not serve: they
+leave ～ and ／ free to begin a line and do not know which way a quotation mark faces. What belongs
+to a class, and how wide it is, differs from script to script: see `layout.text.scripts`.
 """
 
 from enum import IntEnum
@@ -27,27 +28,17 @@ class CharClass(IntEnum):
     POSTFIX = 11  # signs that close what stands before them: the + of 互联网+, a lone % or )
     PREFIX = 12  # signs that open what stands after them: ￥, a lone (
     FRAGMENT = 13  # a letter of a word wider than its measure, which must be cut somewhere
-    DOUBLE_STOP = 14  # ？！ ？？ ！！: two marks on one em
+    FULL = 14  # marks that fill their em: ？！ on one em, vertical ： and ？, Japanese ？
     SPACE = 15  # no cluster: it stands between two
+    SYLLABLE = 16  # a part of a word that may be hyphenated
+    ITERATION = 17  # 々 ゝ ヽ: as an ideograph, but never first in a line (JLREQ cl-09)
+    SMALL_KANA = 18  # ぁ ッ ー: not first in a line at the strict level (JLREQ cl-10, cl-11)
+    JOINT = 19  # a part of a compound word, with the hyphen after which a line may end
 
 
-# GB/T 15834-2011 4 and 5.1; CLREQ "Categories of characters". One row a class.
-MEMBERS: Final[dict[CharClass, str]] = {
-    CharClass.OPEN: "“‘（《〈【〖〔［｛「『",
-    CharClass.CLOSE: "”’）》〉】〗〕］｝」』",
-    CharClass.PAUSE: "，、；：",
-    CharClass.STOP: "。．？！",
-    CharClass.CONNECTOR: "–—～〜",
-    CharClass.DOT: "·",
-    CharClass.SOLIDUS: "／",
-}
-
-CLASS_OF: Final[dict[str, CharClass]] = {
-    char: cls for cls, chars in MEMBERS.items() for char in chars
-}
-
-POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}")
-"""Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, and the + of 互联网+)."""
+POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}|") | frozenset(map(chr, range(0x3380, 0x33E0)))
+"""Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, BA; the + of 互联网+; units
+on one em such as ㎡, as JLREQ cl-13)."""
 
 PREFIXES: Final = frozenset("￥¥$€£№#@([{")
 """Signs that belong to what stands after them (UAX #14 PR, OP)."""
@@ -56,58 +47,41 @@ PREFIXES: Final = frozenset("￥¥$€£№#@([{")
 ALONE: Final[dict[str, CharClass]] = {
     "-": CharClass.CONNECTOR,
     "‐": CharClass.CONNECTOR,
+    "‑": CharClass.CONNECTOR,
     "~": CharClass.CONNECTOR,
     "/": CharClass.SOLIDUS,
-    **dict.fromkeys(("——", "⸺"), CharClass.DASH),
-    **dict.fromkeys(("…", "……", "⋯", "⋯⋯"), CharClass.ELLIPSIS),
+    **dict.fromkeys(("——", "⸺", "―", "――"), CharClass.DASH),
+    **dict.fromkeys(("…", "……", "⋯", "⋯⋯", "‥", "‥‥"), CharClass.ELLIPSIS),
     **dict.fromkeys(sorted(PREFIXES), CharClass.PREFIX),
 }
 
+IDEOGRAPHIC: Final = frozenset({CharClass.HAN, CharClass.ITERATION, CharClass.SMALL_KANA})
+"""What stands on an em of its own and has Latin kept at a distance."""
+LATIN: Final = frozenset(
+    {CharClass.WEST, CharClass.JOINT, CharClass.FRAGMENT, CharClass.SYLLABLE, CharClass.POSTFIX,
+     CharClass.PREFIX}
+)  # fmt: skip
+"""Words, numbers and the signs that belong to them."""
+
 # CLREQ "Prohibition rules": by level, the classes that may not begin and not end a line.
-# `gb` is GB/T 15834-2011 5.1.1-5.1.9. POSTFIX and PREFIX are UAX #14 LB25: never parted from
-# their number.
+# `gb` is GB/T 15834-2011 5.1.1-5.1.9, which lets —— and …… begin a line; `strict` does not.
+# POSTFIX and PREFIX are UAX #14 LB25: never parted from their number. JLREQ 3.1.7: an iteration
+# mark never begins a line, small kana and ー not in the strict way.
 _MARKS = frozenset(
-    {CharClass.PAUSE, CharClass.STOP, CharClass.DOUBLE_STOP, CharClass.CLOSE, CharClass.CONNECTOR,
-     CharClass.DOT, CharClass.SOLIDUS, CharClass.POSTFIX}
+    {CharClass.PAUSE, CharClass.STOP, CharClass.FULL, CharClass.CLOSE, CharClass.CONNECTOR,
+     CharClass.DOT, CharClass.SOLIDUS, CharClass.POSTFIX, CharClass.ITERATION}
 )  # fmt: skip
 _OPENING = frozenset({CharClass.OPEN, CharClass.PREFIX})
 NOT_AT_START: Final[dict[str, frozenset[CharClass]]] = {
     "none": frozenset(),
     "basic": _MARKS,
     "gb": _MARKS,
+    "strict": _MARKS | {CharClass.DASH, CharClass.ELLIPSIS, CharClass.SMALL_KANA},
 }
 NOT_AT_END: Final[dict[str, frozenset[CharClass]]] = {
     "none": frozenset(),
     "basic": _OPENING,
     "gb": _OPENING | {CharClass.SOLIDUS},
+    "strict": _OPENING | {CharClass.SOLIDUS},
 }
-
-HALF: Final = 500
-
-# Width of one mark's body in thousandths of an em, where the class and not the face decides it
-# (GB/T 15834-2011 5.1: · and ／ half, —— and …… two characters, a connector one).
-BODY: Final[dict[CharClass, int]] = {
-    CharClass.OPEN: HALF,
-    CharClass.CLOSE: HALF,
-    CharClass.PAUSE: HALF,
-    CharClass.STOP: HALF,
-    CharClass.DOUBLE_STOP: HALF,
-    CharClass.ELLIPSIS: 1000,
-    CharClass.CONNECTOR: 1000,
-    CharClass.DASH: 1000,
-    CharClass.DOT: HALF,
-    CharClass.SOLIDUS: HALF,
-}
-NARROW: Final = frozenset("–-‐")
-"""Connectors of half a character (GB/T 15834-2011 4.13.2.1: the short connector)."""
-WIDE: Final = frozenset("⸺")
-"""One code point for two: a dash."""
-
-# The spare half em beside the ink of a mark set on a full em (CLREQ "Width adjustment"). ？！ fill
-# their em, so they have none (GB/T 15834-2011 5.1.2).
-BLANK_BEFORE: Final[dict[CharClass, int]] = {CharClass.OPEN: HALF}
-BLANK_AFTER: Final[dict[CharClass, int]] = {
-    CharClass.CLOSE: HALF,
-    CharClass.PAUSE: HALF,
-    CharClass.STOP: HALF,
-}
+LEVELS: Final = tuple(NOT_AT_START)

@@ -12,7 +12,8 @@ from typing import Any, Final, NamedTuple
 import uharfbuzz as hb
 
 from layout.faces.face import LANGUAGE, Face
-from layout.text.charclass import BODY, HALF, NARROW, WIDE, CharClass
+from layout.text.charclass import CharClass
+from layout.text.scripts import EM, HALF, HANS, WIDE, Script
 from layout.text.segment import class_of, hangs, right_to_left, seen_in, unseen
 
 _DIGITS: Final = frozenset("0123456789%")
@@ -25,8 +26,10 @@ _APOSTROPHE: Final = "’"
 _APOSTROPHE_SIDE: Final = 40
 """Air beside an apostrophe that a Chinese face draws as a quotation mark on a full em."""
 _HALVED: Final = frozenset(
-    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.DOUBLE_STOP}
+    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
 )
+_EM_MIDDLE: Final = 380
+"""Above the baseline, of an em box whose ascent is 0.88 em."""
 _TYPED_SPACES: Final = {ord(c): " " for c in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
 _SPACE_WIDTHS: Final = {
     "\u3000": 1000,
@@ -38,12 +41,32 @@ _SPACE_WIDTHS: Final = {
 
 
 class Piece(NamedTuple):
-    """One glyph of a token: its face, glyph id, pen offset (1/1000 em) and first character."""
+    """One glyph of a token: its face and glyph id, where it stands, and its first character.
+
+    `x` is the way along the line from the token's beginning to the glyph's origin, `y` the way
+    across it from the line's own axis: up from the baseline of a line that runs to the right, and
+    to the right from the middle of a column that runs down. In 1/1000 em.
+    """
 
     face: str
     glyph: int
     x: int
     char: int
+    y: int = 0
+
+
+class Manner(NamedTuple):
+    """How a token's glyphs are drawn where it is not as the line's style has them."""
+
+    size: int = EM
+    """Of the type, in thousandths of the line's: a superscript is smaller."""
+    wide: int = EM
+    """Glyphs are drawn this wide, in thousandths: three digits abreast in a column are narrower."""
+    turned: bool = False
+    """A quarter turn clockwise: long Latin in a column."""
+
+
+PLAIN: Final = Manner()
 
 
 class Token(NamedTuple):
@@ -54,6 +77,10 @@ class Token(NamedTuple):
     body: int
     pieces: tuple[Piece, ...]
     missing: str = ""
+    manner: Manner = PLAIN
+    tail: "Token | None" = None
+    """What is set after the token if a line ends with it, though more of its word follows: a hyphen
+    (a token without text), or one without width where the word has its own."""
 
 
 class _Drawn(NamedTuple):
@@ -71,10 +98,13 @@ class Voice:
     Holds a cache but no state that shows: the same token always gives the same answer.
     """
 
-    def __init__(self, chain: Sequence[Face], *, half_digits: bool) -> None:
+    def __init__(self, chain: Sequence[Face], *, half_digits: bool, script: Script = HANS) -> None:
         self.chain = tuple(chain)
         self.half_digits = half_digits
+        self.script = script
         self.key = "+".join(f.key for f in self.chain) + ("/half" if half_digits else "")
+        if script is not HANS:
+            self.key += f"/{script.name}"
         self._known: dict[str, Token] = {}
 
     def shape(self, texts: Sequence[str]) -> list[Token]:
@@ -86,7 +116,11 @@ class Voice:
 
     def _learn(self, new: list[str]) -> None:
         face = self.chain[0]
-        plain = [t for t in new if len(t) == 1 and class_of(t) is CharClass.HAN and face.has(t)]
+        script = self.script
+        plain = [
+            t for t in new
+            if len(t) == 1 and class_of(t, script) is CharClass.HAN and face.has(t)
+        ]  # fmt: skip
         for text, token in zip(plain, self._han(face, plain), strict=True):
             self._known[text] = token
         for text in new:
@@ -97,7 +131,7 @@ class Voice:
         """Plain ideographs, which neither join nor kern, in one call."""
         if not chars:
             return []
-        shaped = _shape(face, "".join(chars), {})
+        shaped = _shape(face, "".join(chars), {}, self.script.language)
         if len(shaped) != len(chars):  # a face with ideographic ligatures: one at a time
             return [self._one(c) for c in chars]
         unit = 1000 / face.upem
@@ -108,34 +142,41 @@ class Voice:
         return out
 
     def _one(self, text: str) -> Token:
-        cls = class_of(text)
+        cls = class_of(text, self.script)
         if cls is CharClass.SPACE:
             return self._space(text)
-        drawn = self._draw(text)
-        if cls is CharClass.DASH and len(drawn.pieces) > 1 and drawn.faces[0].has("⸺"):
-            drawn = self._draw("⸺")  # two glyphs leave a hairline of white between them
-        body = _body(cls, text)
+        # In whatever script, —— is one unbroken rule: mainland forms have it as one glyph.
+        dash = cls is CharClass.DASH
+        drawn = self._draw(text, LANGUAGE if dash else self.script.language)
+        if dash and len(drawn.pieces) > 1 and drawn.faces[0].has("⸺"):
+            # Two glyphs leave a hairline of white between them.
+            drawn = self._draw("⸺", LANGUAGE)
+        body = _body(cls, text, self.script)
+        if cls is CharClass.SOLIDUS and _too_wide(drawn, body or EM):
+            # Most faces draw ／ from edge to edge of a full em; it has half of one.
+            drawn = self._draw("/", self.script.language)
         if body is None:
             return Token(text, cls, drawn.width, tuple(drawn.pieces), drawn.missing)
-        return Token(text, cls, body, _placed(cls, body, drawn), drawn.missing)
+        pieces = _placed(cls, body, drawn, centred=cls in self.script.centred)
+        return Token(text, cls, body, pieces, drawn.missing)
 
     def _space(self, text: str) -> Token:
         """A run of spaces. One that the face has no blank glyph for still has its width."""
-        drawn = self._draw(text.translate(_TYPED_SPACES))
+        drawn = self._draw(text.translate(_TYPED_SPACES), self.script.language)
         pieces = tuple(p for p in drawn.pieces if p.glyph)
         if len(pieces) == len(drawn.pieces):
             return Token(text, CharClass.SPACE, drawn.width, pieces)
         width = sum(_SPACE_WIDTHS.get(c, 250) for c in seen_in(text))
         return Token(text, CharClass.SPACE, width, ())
 
-    def _draw(self, text: str) -> _Drawn:
+    def _draw(self, text: str, language: str) -> _Drawn:
         pieces: list[Piece] = []
         faces: list[Face] = []
         missing = ""
         width = at = 0
         for face, part in self._by_face(text):
             unit = 1000 / face.upem
-            shaped = _shape(face, part, self._features(part))
+            shaped = _shape(face, part, self._features(part), language)
             blank = face.glyph(" ")
             for gid, cluster, dx, advance in shaped:
                 if gid == blank and not advance:
@@ -195,20 +236,24 @@ class Voice:
         return {"hwid": spans} if spans else {}
 
 
-def _body(cls: CharClass, text: str) -> int | None:
+def _body(cls: CharClass, text: str, script: Script) -> int | None:
     """The width that the class of a token gives it, whatever the face says; None for the face's."""
-    one = BODY.get(cls)
+    one = script.body.get(cls)
     if one is None:
         return None
     marks = seen_in(text)
-    if cls is CharClass.CONNECTOR and marks[0] in NARROW:
-        return HALF
+    if cls is CharClass.FULL:  # GB/T 15834-2011 5.1.2: two on one em, three on two
+        return EM * -(-len(marks) // 2)
+    if marks in script.own:
+        return script.own[marks]
     return one * sum(2 if c in WIDE else 0 if hangs(c) else 1 for c in marks)
 
 
-def _placed(cls: CharClass, body: int, drawn: _Drawn) -> tuple[Piece, ...]:
+def _placed(cls: CharClass, body: int, drawn: _Drawn, *, centred: bool) -> tuple[Piece, ...]:
     """The glyphs of a mark, moved into the width its class has."""
     pieces = drawn.pieces
+    if len(pieces) == 1 and (centred or (cls is CharClass.FULL and body == EM)):
+        return (_centred(pieces[0], body, drawn.faces[0], upright=centred),)
     cell = HALF if cls in _HALVED else 1000
     cells = body // cell
     if cls in _HALVED:
@@ -224,6 +269,23 @@ def _placed(cls: CharClass, body: int, drawn: _Drawn) -> tuple[Piece, ...]:
     else:
         at = [piece.x + (body - drawn.width) // 2 for piece in pieces]
     return tuple([p._replace(x=x) for p, x in zip(pieces, at, strict=True)])
+
+
+def _too_wide(drawn: _Drawn, body: int) -> bool:
+    """Whether the ink of a mark stands out of its body."""
+    return any(
+        right - left > body + 2 * _LOOSE_INK
+        for left, right in (
+            _ink(face, piece.glyph) for piece, face in zip(drawn.pieces, drawn.faces, strict=True)
+        )
+    )
+
+
+def _centred(piece: Piece, body: int, face: Face, *, upright: bool) -> Piece:
+    """A mark with its ink in the middle of its body; `upright`, of the em's height as well."""
+    left, bottom, right, top = (_scaled(face, v) for v in face.ink(piece.glyph))
+    y = _EM_MIDDLE - (bottom + top) // 2 if upright else 0
+    return piece._replace(x=body // 2 - (left + right) // 2, y=y)
 
 
 def _into_half(cls: CharClass, face: Face, gid: int) -> int:
@@ -250,7 +312,9 @@ def _scaled(face: Face, value: int) -> int:
     return round(value * 1000 / face.upem)
 
 
-def _shape(face: Face, text: str, features: dict[str, Any]) -> list[tuple[int, int, int, int]]:
+def _shape(
+    face: Face, text: str, features: dict[str, Any], language: str
+) -> list[tuple[int, int, int, int]]:
     """Glyph id, character index, x offset and advance for each glyph, in font units."""
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(c) for c in text])  # a lone surrogate has no UTF-8
@@ -259,9 +323,47 @@ def _shape(face: Face, text: str, features: dict[str, Any]) -> list[tuple[int, i
     else:
         buffer.direction = "ltr"
         buffer.script = "Hani"
-        buffer.language = LANGUAGE
+        buffer.language = language
     hb.shape(face.font, buffer, features)
     return [
         (i.codepoint, i.cluster, p.x_offset, p.x_advance)
         for i, p in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    ]
+
+
+class Down(NamedTuple):
+    """A glyph of a column in font units: ways down and to the right from the pen to its origin, and
+    how far down the pen goes on."""
+
+    glyph: int
+    char: int
+    along: int
+    across: int
+    advance: int
+
+
+_ASCENT: Final = 0.88
+"""Of an em box: where the origin stands in a column when the face does not say."""
+
+
+def shape_down(face: Face, text: str, language: str) -> list[Down]:
+    """The glyphs of a text that runs down, in the face's own upright forms (`vert`)."""
+    buffer = hb.Buffer()
+    buffer.add_codepoints([ord(c) for c in text])
+    buffer.direction = "ttb"
+    buffer.script = "Hani"
+    buffer.language = language
+    hb.shape(face.font, buffer, {})
+    found = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    if "vmtx" in face.handle.table_tags:
+        return [
+            Down(i.codepoint, i.cluster, -p.y_offset, p.x_offset, -p.y_advance) for i, p in found
+        ]
+    # Without vertical metrics HarfBuzz makes them up from the line height.
+    down, em = round(_ASCENT * face.upem), face.upem
+    return [
+        Down(
+            i.codepoint, i.cluster, down, -face.advance(i.codepoint) // 2, em if p.y_advance else 0
+        )
+        for i, p in found
     ]
