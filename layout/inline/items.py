@@ -4,36 +4,42 @@ The inline core counts in whole thousandths of an em: no object is made for a ch
 taken once as prefix sums, and one result serves every size of type.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, pairwise
-from operator import add, itemgetter
+from operator import add, itemgetter, sub
 
-from layout.inline.spacing import LAST, Gap, pair_table, spaced
+from layout.inline.spacing import DEFAULT, GLUE, LAST, Gap, Spacing, edges, pair_table, spaced
 from layout.record import record
 from layout.text.charclass import CharClass
-from layout.text.shape import Piece, Token
+from layout.text.scripts import EM
+from layout.text.shape import Token
 
 
 @record
 class Items:
     """Clusters 0 … n-1 of a paragraph and the gaps after them.
 
-    `start[i]` is where cluster i begins and `end[i]` where its body ends if the whole paragraph
-    stood on one line; so clusters i … j make a line `end[j] - start[i]` wide. The `*_sum` lists
-    hold what lies before a gap: the gaps inside that line sum to `s[j] - s[i]`.
+    `body[i]` is where the body of cluster i begins if the whole paragraph stood on one line;
+    `start[i]` and `end[i]` are the edges of a line that begins or ends with it: those of its body,
+    and what the style keeps of its blank there. So clusters i … j make a line `end[j] - start[i]`
+    wide. The `*_sum` lists hold what lies before a gap: the gaps inside that line sum to
+    `s[j] - s[i]`.
     """
 
     tokens: tuple[Token, ...]  # one a cluster; spaces are not clusters
     spaces: tuple[Token | None, ...]  # the space that follows a cluster, if any
     offsets: tuple[int, ...]  # of each cluster's first character in the paragraph
     gaps: tuple[Gap, ...]  # after each cluster; the last one's is never used
+    body: list[int]
     start: list[int]
     end: list[int]
     soft_sum: list[int]  # may shrink, tiers 2-6
-    hard_sum: list[int]  # may shrink, tier 7 (。？！)
+    hard_sum: list[int]  # may shrink, tiers 7-8 (。？！, and what the style allows between Han)
     grow_sum: list[int]  # may stretch, tiers 1-2
     any_sum: list[int]  # places of stretch tier 3
     ends: list[int]  # clusters a line may end with, by the rules of the level; the last one too
+    tails: tuple[int, ...]  # clusters a line may end with if their `tail` is set after them
     missing: tuple[tuple[str, int], ...]  # characters that no face has, with their offsets
 
     @property
@@ -42,15 +48,25 @@ class Items:
         return len(self.tokens)
 
 
-_TEXT, _CLASS, _BODY, _MISSING = map(itemgetter, (0, 1, 2, 4))  # of a Token
+_TEXT, _CLASS, _BODY, _MISSING, _TAIL = map(itemgetter, (0, 1, 2, 4, 6))  # of a Token
 
 
 def make_items(
-    shaped: Sequence[Token], *, level: str = "gb", latin_gap: int = 250, tracking: int = 0
+    shaped: Sequence[Token],
+    spacing: Spacing = DEFAULT,
+    *,
+    tracking: int = 0,
+    bonds: Iterable[tuple[int, int]] = (),
+    tied: Iterable[int] = (),
+    line_start: str = "trim",
+    line_end: str = "trim",
 ) -> Items:
     """Items of a paragraph's shaped tokens, spaces among them.
 
-    `tracking` is added to every gap (display lines); `latin_gap` is thousandths of an em.
+    `tracking` is added to every gap (display lines). Inside the spans of `bonds`, offsets into the
+    text, no line may end; before the offsets of `tied` there is no gap at all. `line_start` and
+    `line_end` are `trim` or `keep`, for the blank of marks at the edges of a line. Lengths in
+    1/1000 em.
     """
     tokens: Sequence[Token] = shaped
     offsets: Sequence[int] = list(accumulate(map(len, map(_TEXT, shaped)), initial=0))[:-1]
@@ -62,7 +78,7 @@ def make_items(
         classes = list(map(_CLASS, tokens))
     if not tokens:
         return _EMPTY
-    table = pair_table(level, latin_gap)
+    table = pair_table(spacing)
     gaps = [table[a][b] for a, b in pairwise(classes)]
     if parted:
         for i, space in enumerate(spaces[:-1]):
@@ -70,26 +86,58 @@ def make_items(
                 gaps[i] = spaced(gaps[i], space, classes[i], classes[i + 1])
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
+    for first, after in bonds:
+        for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
+            gaps[i] = gaps[i]._replace(breakable=False)
+    for offset in tied:
+        _tie(gaps, tokens, bisect_left(offsets, offset) - 1)
     gaps.append(LAST)
 
     natural, soft, hard, grow, place, breakable, _, _ = zip(*gaps, strict=True)
     bodies = list(map(_BODY, tokens))
-    start = list(accumulate(map(add, bodies, natural), initial=0))
-    start.pop()
+    body = list(accumulate(map(add, bodies, natural), initial=0))
+    body.pop()
+    start, end = body, list(map(add, body, bodies))
+    left, right = edges(spacing, start=line_start, end=line_end)
+    if left:
+        start = list(map(sub, body, [left.get(c, 0) for c in classes]))
+    if right:
+        end = list(map(add, end, [right.get(c, 0) for c in classes]))
+    tails = any(map(_TAIL, tokens))
     return Items(
         tokens=tuple(tokens),
         spaces=tuple(spaces),
         offsets=tuple(offsets),
         gaps=tuple(gaps),
+        body=body,
         start=start,
-        end=list(map(add, start, bodies)),
+        end=end,
         soft_sum=list(accumulate(soft, initial=0)),
         hard_sum=list(accumulate(hard, initial=0)),
         grow_sum=list(accumulate(grow, initial=0)),
         any_sum=list(accumulate(place, initial=0)),
         ends=list(compress(range(len(gaps)), breakable)),
+        tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
     )
+
+
+def _tie(gaps: list[Gap], tokens: Sequence[Token], at: int) -> None:
+    """High or low type stands at what it belongs to; the gaps inside it are of its own size."""
+    if not 0 <= at < len(gaps):
+        return
+    gaps[at] = GLUE
+    size = tokens[at + 1].manner.size
+    for i in range(at + 1, len(gaps)):
+        if tokens[i + 1].manner.size != size or size == EM:
+            break
+        g = gaps[i]
+        gaps[i] = g._replace(
+            natural=g.natural * size // EM,
+            soft=g.soft * size // EM,
+            hard=g.hard * size // EM,
+            grow=g.grow * size // EM,
+        )
 
 
 def _without_spaces(
@@ -112,9 +160,7 @@ def _without_spaces(
 
 def _joined(left: Token, right: Token) -> Token:
     """Two spaces of two voices, one after the other."""
-    moved = tuple(
-        Piece(p.face, p.glyph, p.x + left.body, p.char + len(left.text)) for p in right.pieces
-    )
+    moved = tuple(p._replace(x=p.x + left.body, char=p.char + len(left.text)) for p in right.pieces)
     return Token(
         left.text + right.text, CharClass.SPACE, left.body + right.body, left.pieces + moved
     )
@@ -133,6 +179,7 @@ _EMPTY = Items(
     spaces=(),
     offsets=(),
     gaps=(),
+    body=[],
     start=[],
     end=[],
     soft_sum=[],
@@ -140,5 +187,6 @@ _EMPTY = Items(
     grow_sum=[],
     any_sum=[],
     ends=[],
+    tails=(),
     missing=(),
 )

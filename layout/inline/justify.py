@@ -13,6 +13,8 @@ from layout.inline.items import Items
 from layout.inline.line import LOOSE, LOOSE_GAP, OVER, SHORT, SetLine
 from layout.inline.spacing import (
     SHRINK_BRACKET,
+    SHRINK_DOT,
+    SHRINK_HAN,
     SHRINK_LATIN_GAP,
     SHRINK_PAUSE,
     SHRINK_STOP,
@@ -22,9 +24,11 @@ from layout.inline.spacing import (
     STRETCH_WORD_SPACE,
     Gap,
 )
+from layout.record import replace
 
 _SHRINK_TIERS: Final = (
-    SHRINK_WORD_SPACE, SHRINK_BRACKET, SHRINK_PAUSE, SHRINK_LATIN_GAP, SHRINK_STOP,
+    SHRINK_WORD_SPACE, SHRINK_DOT, SHRINK_BRACKET, SHRINK_PAUSE, SHRINK_LATIN_GAP, SHRINK_STOP,
+    SHRINK_HAN,
 )  # fmt: skip
 _GROW_TIERS: Final = (STRETCH_WORD_SPACE, STRETCH_LATIN_GAP)
 
@@ -44,7 +48,7 @@ def natural_line(
     return SetLine(
         first=first,
         last=last,
-        xs=tuple([s - base for s in items.start[first : last + 1]]),
+        xs=tuple([b - base for b in items.body[first : last + 1]]),
         natural=width,
         width=width,
         is_last=is_last,
@@ -55,19 +59,46 @@ def natural_line(
 
 
 def justified_line(
-    items: Items, first: int, last: int, measure: int, *, is_last: bool, indent: float = 0.0
+    items: Items,
+    first: int,
+    last: int,
+    measure: int,
+    *,
+    is_last: bool,
+    indent: float = 0.0,
+    hyphen: bool = False,
 ) -> SetLine:
     """Clusters `first` … `last` on a line of `measure`.
 
-    A paragraph's last line is squeezed if it must be and never stretched. A line that cannot be
-    made flush keeps its least or greatest width and says so by the tier `over` or `short`.
+    With `hyphen` the last one's `tail` stands after it. A paragraph's last line is squeezed if it
+    must be and never stretched. A line that cannot be made flush keeps its least or greatest width
+    and says so by the tier `over` or `short`.
     """
-    lack = measure - (items.end[last] - items.start[first])
+    tail = items.tokens[last].tail if hyphen else None
+    more = tail.body if tail is not None else 0
+    lack = measure - (items.end[last] - items.start[first]) - more
     if lack < 0:
-        return _shrunk(items, first, last, -lack, is_last=is_last, indent=indent)
-    if is_last or not lack:
-        return natural_line(items, first, last, is_last=is_last, indent=indent)
-    return _stretched(items, first, last, lack, indent=indent)
+        line = _shrunk(items, first, last, -lack, is_last=is_last, indent=indent)
+    elif is_last or not lack:
+        line = natural_line(items, first, last, is_last=is_last, indent=indent)
+    else:
+        line = _stretched(items, first, last, lack, indent=indent)
+    if tail is None:
+        return line
+    return replace(line, natural=line.natural + more, width=line.width + more, hyphen=True)
+
+
+def hung_line(
+    items: Items, first: int, last: int, measure: int, *, is_last: bool, indent: float = 0.0
+) -> SetLine:
+    """Clusters `first` … `last - 1` on a line of `measure`, and the mark `last` beside its edge.
+
+    A last line that has room for the mark takes it in.
+    """
+    if is_last and items.end[last] - items.start[first] <= measure:
+        return natural_line(items, first, last, indent=indent)
+    line = justified_line(items, first, last - 1, measure, is_last=is_last, indent=indent)
+    return replace(line, last=last, xs=(*line.xs, line.width), hung=True)
 
 
 def _shrunk(
@@ -78,25 +109,31 @@ def _shrunk(
     changes, tier, left = _shrink(gaps, over)
     base = items.start[first]
     moved = accumulate(changes, initial=0.0)
-    starts = items.start[first : last + 1]
+    bodies = items.body[first : last + 1]
     natural = items.end[last] - base
     return SetLine(
         first=first,
         last=last,
-        xs=tuple([s - base + m for s, m in zip(starts, moved, strict=True)]),
+        xs=tuple([b - base + m for b, m in zip(bodies, moved, strict=True)]),
         natural=float(natural),
         width=natural - over + left,
         is_last=is_last,
         tier=OVER if left else tier,
         indent=indent,
         reasons=(OVER,) if left else (),
+        gap=_tightened(gaps, changes) if tier == f"shrink:{SHRINK_HAN}" else 0.0,
     )
+
+
+def _tightened(gaps: Sequence[Gap], changes: Sequence[float]) -> float:
+    """What each place between two Han gave, where the style lets them stand closer than solid."""
+    return next(c for g, c in zip(gaps, changes, strict=True) if g.shrink_tier == SHRINK_HAN)
 
 
 def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float) -> SetLine:
     """The line made wider by `lack`: word spaces, Han-Latin gaps, then every place alike."""
-    start, places = items.start, items.any_sum
-    base = start[first]
+    places = items.any_sum
+    base = items.start[first]
     natural = items.end[last] - base
     room = items.grow_sum[last] - items.grow_sum[first]
     count = places[last] - places[first]
@@ -111,12 +148,12 @@ def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float)
         if room:
             grown = items.grow_sum[first : last + 1]
             moved = [m + (g - grown[0]) for m, g in zip(moved, grown, strict=True)]
-    starts = start[first : last + 1]
+    bodies = items.body[first : last + 1]
     reasons = ((SHORT,) if left else ()) + ((LOOSE,) if gap > LOOSE_GAP else ())
     return SetLine(
         first=first,
         last=last,
-        xs=tuple([s - base + m for s, m in zip(starts, moved, strict=True)]),
+        xs=tuple([b - base + m for b, m in zip(bodies, moved, strict=True)]),
         natural=float(natural),
         width=natural + lack - left,
         is_last=False,

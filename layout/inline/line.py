@@ -14,6 +14,8 @@ LOOSE: Final = "loose"
 """Every gap grew by more than an eighth of an em."""
 FORBIDDEN: Final = "forbidden-break"
 """Ends where the rules of its level forbid it, because no other way fitted the measure."""
+FALLBACK: Final = "fallback"
+"""Ends in a row of three marks or more, where the prohibitions give way (CLREQ)."""
 CUT: Final = "cut-word"
 """Ends inside a word that is wider than the measure."""
 
@@ -26,8 +28,9 @@ class SetLine:
     """Clusters `first` … `last` of a paragraph with their pen positions, in 1/1000 em.
 
     `natural` is the width after squeezing and trimming and before justifying; `width` reaches to
-    the trimmed edge of the last cluster; `gap` is what each ordinary place between two clusters
-    gained. `reasons` say what is wrong with a line that could not be set well.
+    the edge of the last cluster, its hyphen too, and to that of the one before it where the last
+    one is `hung` out of the measure; `gap` is what each ordinary place between two clusters gained.
+    `reasons` say what is wrong with a line that could not be set well.
     """
 
     first: int
@@ -40,6 +43,8 @@ class SetLine:
     gap: float = 0.0
     indent: float = 0.0
     reasons: tuple[str, ...] = ()
+    hung: bool = False
+    hyphen: bool = False  # ends inside a word, with the last cluster's `tail` set after it
 
     # A line is looked up by being itself: two that are set alike may belong to two paragraphs.
     __eq__ = object.__eq__
@@ -48,8 +53,16 @@ class SetLine:
 
 @record
 class SetParagraph:
-    """A paragraph at a measure: its items, and its lines in order."""
+    """A paragraph broken into lines: its items, and its lines in order.
+
+    `measures` are the widths of its lines in 1/1000 em, the indent of the first one part of it; the
+    last of them is that of all further lines.
+    """
 
     items: Items
     lines: tuple[SetLine, ...]
-    measure: int  # 1/1000 em
+    measures: tuple[int, ...]
+
+    def measure(self, number: int) -> int:
+        """The width of a line, counted from 0."""
+        return self.measures[min(number, len(self.measures) - 1)]

@@ -9,21 +9,25 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from layout.text.charclass import (
-    BLANK_AFTER,
-    BLANK_BEFORE,
+    IDEOGRAPHIC,
+    LATIN,
     NOT_AT_END,
     NOT_AT_START,
     CharClass,
 )
+from layout.text.scripts import HALF, HANS, Script
 from layout.text.shape import Token
 
 # Tiers of CLREQ "Line adjustment". Shrinking tier 1 (the mark at the line's end) is not here: a
-# line is measured to the trimmed edge of its last cluster. Nor is tier 3 (·), always at ½ em.
+# line is measured to the trimmed edge of its last cluster. Tier 8 is not in CLREQ: what a style
+# that sets Han tighter than solid allows, after all else.
 SHRINK_WORD_SPACE: Final = 2
+SHRINK_DOT: Final = 3
 SHRINK_BRACKET: Final = 4
 SHRINK_PAUSE: Final = 5
 SHRINK_LATIN_GAP: Final = 6
 SHRINK_STOP: Final = 7
+SHRINK_HAN: Final = 8
 STRETCH_WORD_SPACE: Final = 1
 STRETCH_LATIN_GAP: Final = 2
 STRETCH_ANY: Final = 3
@@ -33,19 +37,62 @@ WORD_SPACE_MOST: Final = 500
 LATIN_GAP_LEAST: Final = 125
 LATIN_GAP_MOST: Final = 500
 
-_ENDING = frozenset({CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.DOUBLE_STOP})
-_SHRINK_AFTER: Final = {
+
+class Punctuation(NamedTuple):
+    """A style of setting marks: what is left of the blanks beside them, in thousandths."""
+
+    blank: int
+    """Of the blank of brackets and pauses."""
+    stop: int
+    """Of the blank of 。？！."""
+    beside: int
+    """Of what is left, between two marks that stand side by side."""
+
+
+# The styles of xeCJK (its manual, "PunctStyle"), which name what Chinese composing rooms do.
+PUNCTUATION: Final[dict[str, Punctuation]] = {
+    "quanjiao": Punctuation(1000, 1000, 0),  # 全角式: every mark an em, two side by side 1½
+    "kaiming": Punctuation(0, 1000, 0),  # 开明式: 。？！ an em, all others half
+    "banjiao": Punctuation(0, 0, 0),  # 半角式: half an em each
+    "hangmobanjiao": Punctuation(1000, 1000, 1000),  # 行末半角式: squeezed at line ends only
+    "cct": Punctuation(400, 400, 600),  # CCT: 0.7 em each, side by side 0.6 of the blank
+}
+
+
+class Spacing(NamedTuple):
+    """The rules that decide the gap of a pair. Lengths in 1/1000 em."""
+
+    script: Script = HANS
+    level: str = "gb"
+    punctuation: str = "quanjiao"
+    latin_gap: int = 250
+    gap_least: int = LATIN_GAP_LEAST
+    gap_most: int = LATIN_GAP_MOST
+    squeeze_stops: bool = True
+    """Whether 。？！ may give their blank (tier 7); some styles never take it."""
+    tighten: int = 0
+    """How much closer than solid two Han may stand at most (tier 8)."""
+
+
+DEFAULT: Final = Spacing()
+
+_ENDING = frozenset({CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL})
+_STOPS = frozenset({CharClass.STOP})
+_HANGING: Final = frozenset("，、。．")
+_SHRINK: Final = {
+    CharClass.DOT: SHRINK_DOT,
+    CharClass.OPEN: SHRINK_BRACKET,
     CharClass.CLOSE: SHRINK_BRACKET,
     CharClass.PAUSE: SHRINK_PAUSE,
     CharClass.STOP: SHRINK_STOP,
 }
-_RIGID = frozenset({CharClass.CONNECTOR, CharClass.SOLIDUS})
-_LATIN = frozenset({CharClass.WEST, CharClass.FRAGMENT, CharClass.POSTFIX, CharClass.PREFIX})
 _LONG = frozenset({CharClass.DASH, CharClass.ELLIPSIS})
 
 # Spaces of a width that was chosen, not typed between words: they are kept as they are.
-_FIXED_SPACES: Final = frozenset("\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008")
-_NO_BREAK: Final = frozenset("\u00a0\u2007\u202f")
+_FIXED_SPACES: Final = frozenset(
+    "\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f"
+)
+_NO_BREAK: Final = frozenset("\u00a0\u2007\u202f\u2060\ufeff")
 
 
 class Gap(NamedTuple):
@@ -53,7 +100,7 @@ class Gap(NamedTuple):
 
     natural: int
     soft: int  # may go in shrink tiers 2-6
-    hard: int  # may go in shrink tier 7
+    hard: int  # may go in shrink tiers 7 and 8
     grow: int  # may be added in stretch tiers 1-2
     place: int  # 1 where stretch tier 3 may add
     breakable: bool  # whether the rules of the level allow a line to end here
@@ -67,47 +114,65 @@ GLUE: Final = Gap(0, 0, 0, 0, 0, breakable=False)
 _CUT: Final = Gap(0, 0, 0, 0, 0, breakable=True)
 
 
-@lru_cache(maxsize=16)
-def pair_table(level: str, latin_gap: int) -> tuple[tuple[Gap, ...], ...]:
-    """The gap for each pair of classes: a row for the left one, in it a gap for the right one.
-
-    `level` is a level of `NOT_AT_START`; `latin_gap` the space between Han and Latin.
-    """
-    return tuple(tuple(pair_gap(a, b, level, latin_gap) for b in CharClass) for a in CharClass)
+@lru_cache(maxsize=32)
+def pair_table(rules: Spacing = DEFAULT) -> tuple[tuple[Gap, ...], ...]:
+    """The gap for each pair of classes: a row for the left one, in it a gap for the right one."""
+    return tuple(tuple(pair_gap(a, b, rules) for b in CharClass) for a in CharClass)
 
 
-def pair_gap(a: CharClass, b: CharClass, level: str = "gb", latin_gap: int = 250) -> Gap:
+def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
     """The gap between a token of class `a` and one of class `b` with no space typed between."""
-    breakable = b not in NOT_AT_START[level] and a not in NOT_AT_END[level]
+    breakable = b not in NOT_AT_START[rules.level] and a not in NOT_AT_END[rules.level]
     if a is CharClass.FRAGMENT and b is CharClass.FRAGMENT:
         return _CUT
-    if (a in _LATIN and b in _LATIN) or (a is b and a in _LONG):
+    if a is CharClass.JOINT and b in LATIN and b is not CharClass.POSTFIX:
+        return _CUT  # UAX #14 LB21: a line may end after the hyphen of well-known
+    if (a in LATIN and b in LATIN) or (a is b and a in _LONG):
         return GLUE  # one word; GB/T 15834-2011 5.1.5: …………, four em, is one mark
-    if b is CharClass.POSTFIX and a is CharClass.HAN:
-        return GLUE
-    if a is CharClass.PREFIX and b is CharClass.HAN:
-        return GLUE
-    if latin_gap and CharClass.HAN in (a, b) and (a in _LATIN or b in _LATIN):
-        return _latin_gap(latin_gap, breakable=breakable)
-    place = 0 if a in _RIGID or b in _RIGID else 1
-    after, before = BLANK_AFTER.get(a, 0), BLANK_BEFORE.get(b, 0)
-    # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
-    if a in _ENDING and b in _ENDING:
-        after = 0
-    elif (a is CharClass.OPEN and b is CharClass.OPEN) or (after and before):
-        before = 0
+    if b is CharClass.POSTFIX and a in IDEOGRAPHIC:
+        return GLUE._replace(breakable=breakable)
+    if a is CharClass.PREFIX and b in IDEOGRAPHIC:
+        return GLUE._replace(breakable=breakable)
+    if rules.latin_gap and ((a in IDEOGRAPHIC and b in LATIN) or (a in LATIN and b in IDEOGRAPHIC)):
+        return _latin_gap(rules, breakable=breakable)
+    rigid = rules.script.rigid
+    place = 0 if a in rigid or b in rigid else 1
+    after, before = _blanks(a, b, rules)
     blank = after + before
-    tier = _SHRINK_AFTER[a] if after else SHRINK_BRACKET if before else 0
+    tier = _SHRINK[a] if after else _SHRINK[b] if before else 0
+    if tier == SHRINK_STOP and not rules.squeeze_stops:
+        tier = 0
+    late = tier == SHRINK_STOP
+    soft, hard = (0, blank) if late else (blank, 0) if tier else (0, 0)
+    if rules.tighten and not blank and a in IDEOGRAPHIC and b in IDEOGRAPHIC:
+        tier, hard = SHRINK_HAN, rules.tighten
     return Gap(
         natural=blank,
-        soft=0 if tier == SHRINK_STOP else blank,
-        hard=blank if tier == SHRINK_STOP else 0,
+        soft=soft,
+        hard=hard,
         grow=0,
         place=place,
         breakable=breakable,
         shrink_tier=tier,
         stretch_tier=STRETCH_ANY if place else 0,
     )
+
+
+def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:
+    """What the style leaves of the blank after `a` and of the blank before `b`."""
+    style = PUNCTUATION[rules.punctuation]
+    after = _blank(rules.script.after.get(a, 0), a, style)
+    before = _blank(rules.script.before.get(b, 0), b, style)
+    # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
+    if a in _ENDING and b in _ENDING:
+        after = after * style.beside // 1000
+    elif (a is CharClass.OPEN and b is CharClass.OPEN) or (after and before):
+        before = before * style.beside // 1000
+    return after, before
+
+
+def _blank(whole: int, cls: CharClass, style: Punctuation) -> int:
+    return whole * (style.stop if cls in _STOPS else style.blank) // 1000
 
 
 def spaced(gap: Gap, space: Token, left: CharClass, right: CharClass) -> Gap:
@@ -118,10 +183,12 @@ def spaced(gap: Gap, space: Token, left: CharClass, right: CharClass) -> Gap:
     composition": such space is spacing, never a character). Elsewhere, and for a space of a stated
     width such as U+3000, it stands as it is.
     """
-    words = left in _LATIN and right in _LATIN
+    words = left in LATIN and right in LATIN
     joined = left is CharClass.PREFIX or right is CharClass.POSTFIX
     free = gap.breakable or (words and not joined)
     breakable = free and _NO_BREAK.isdisjoint(space.text)
+    if not space.body:  # UAX #14 ZW, WJ: it says only whether a line may end here
+        return gap._replace(breakable=breakable)
     if not _FIXED_SPACES.isdisjoint(space.text):
         return gap._replace(natural=gap.natural + space.body, breakable=breakable)
     if words:
@@ -136,19 +203,41 @@ def spaced(gap: Gap, space: Token, left: CharClass, right: CharClass) -> Gap:
             shrink_tier=SHRINK_WORD_SPACE if shrink else 0,
             stretch_tier=STRETCH_WORD_SPACE,
         )
-    mixed = CharClass.HAN in (left, right) and left is not right
+    mixed = (left in IDEOGRAPHIC or right in IDEOGRAPHIC) and left is not right
     if mixed or gap.natural or not free:
         return gap._replace(breakable=breakable)
     return gap._replace(natural=space.body, breakable=breakable)
 
 
-def _latin_gap(width: int, *, breakable: bool) -> Gap:
-    shrink = max(0, width - LATIN_GAP_LEAST)
+def edges(rules: Spacing, *, start: str, end: str) -> tuple[dict[CharClass, int], ...]:
+    """What stays of a mark's blank at the start and at the end of a line, by class.
+
+    `start` and `end` are `trim` or `keep`. GB/T 15834-2011 5.1.10 trims both; centred marks keep
+    their em in any case.
+    """
+    script, style = rules.script, PUNCTUATION[rules.punctuation]
+    left = dict(script.kept)
+    right = dict(script.kept)
+    if start == "keep":
+        left |= {c: _blank(w, c, style) for c, w in script.before.items()}
+    if end == "keep":
+        right |= {c: _blank(w, c, style) for c, w in script.after.items()}
+    return left, right
+
+
+def hangs(token: Token, script: Script) -> bool:
+    """Whether a mark may hang out of the measure: ， 、 。 ． with their ink on the left (JLREQ
+    "Line adjustment by hanging punctuation"; CLREQ knows no others)."""
+    return token.text in _HANGING and script.after.get(token.cls, 0) == HALF
+
+
+def _latin_gap(rules: Spacing, *, breakable: bool) -> Gap:
+    shrink = max(0, rules.latin_gap - rules.gap_least)
     return Gap(
-        natural=width,
+        natural=rules.latin_gap,
         soft=shrink,
         hard=0,
-        grow=max(0, LATIN_GAP_MOST - width),
+        grow=max(0, rules.gap_most - rules.latin_gap),
         place=0,
         breakable=breakable,
         shrink_tier=SHRINK_LATIN_GAP if shrink else 0,

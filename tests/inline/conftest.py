@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from layout.faces.face import Face
+from layout.inline.breaks import Breaks, legal_breaks
 from layout.inline.items import Items, make_items
 from layout.inline.line import SetParagraph
 from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.spacing import Spacing
+from layout.text.scripts import HANS
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 from tests.toyfont import toy_face
@@ -24,23 +27,30 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> Voice:
 
 @pytest.fixture(scope="session")
 def items(voice: Voice) -> MakeItems:
-    """`items(text, **options of make_items)`."""
+    """`items(text, tracking=0, **fields of Spacing)`."""
 
-    def make(text: str, **options: object) -> Items:
-        return make_items(voice.shape(tokens(text)), **options)  # type: ignore[arg-type]
+    def make(text: str, tracking: int = 0, **spacing: object) -> Items:
+        rules = Spacing(**spacing)  # type: ignore[arg-type]
+        return make_items(voice.shape(tokens(text)), rules, tracking=tracking)
 
     return make
 
 
 @pytest.fixture(scope="session")
 def set_text(voice: Voice) -> SetText:
-    """`set_text(text, measure, **rules)`: no indent and no Han-Latin gap unless told."""
+    """`set_text(text, measure, **rules)`: no indent, Han-Latin gap or hyphens unless told."""
 
     def make(text: str, measure: int, **rules: object) -> SetParagraph:
-        asked: dict[str, object] = {"indent": 0, "latin_gap": 0} | rules
+        asked: dict[str, object] = {"indent": 0, "latin_gap": 0, "hyphenate": False} | rules
         return set_paragraph([VoicedText(text, voice)], Rules(**asked), measure)  # type: ignore[arg-type]
 
     return make
+
+
+def ends_of(done: SetParagraph) -> tuple[Breaks, list[int]]:
+    """The legal breaks of a paragraph set without hanging marks, and those its lines end at."""
+    breaks = legal_breaks(done.items, HANS, hanging=False)
+    return breaks, [breaks.last.index(line.last) for line in done.lines]
 
 
 def line_texts(done: SetParagraph) -> list[str]:

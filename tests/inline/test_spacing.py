@@ -11,6 +11,7 @@ from layout.inline.spacing import (
     STRETCH_ANY,
     STRETCH_LATIN_GAP,
     STRETCH_WORD_SPACE,
+    Spacing,
     pair_gap,
     pair_table,
     spaced,
@@ -23,7 +24,8 @@ LEVELS = ("none", "basic", "gb")
 
 
 def gap(left, right, level="gb", latin_gap=250):
-    return pair_gap(class_of(left), class_of(right), level, latin_gap)
+    rules = Spacing(level=level, latin_gap=latin_gap)
+    return pair_gap(class_of(left), class_of(right), rules)
 
 
 def typed(text, width=250):
@@ -126,7 +128,7 @@ def test_where_a_line_may_end_between_words_and_signs(left, right, allowed):
 
 def test_the_table_keeps_every_prohibition_of_its_level():
     for level in LEVELS:
-        for left, row in zip(CharClass, pair_table(level, 250), strict=True):
+        for left, row in zip(CharClass, pair_table(Spacing(level=level)), strict=True):
             for right, found in zip(CharClass, row, strict=True):
                 if found.breakable and CharClass.FRAGMENT not in (left, right):
                     assert right not in NOT_AT_START[level]
@@ -137,7 +139,8 @@ def test_the_table_keeps_every_prohibition_of_its_level():
 def test_level_none_lets_marks_stand_anywhere():
     assert gap("中", "。", "none").breakable
     assert gap("“", "中", "none").breakable
-    assert not gap("网", "+", "none").breakable
+    assert gap("网", "+", "none").breakable
+    assert gap("￥", "中", "none").breakable
 
 
 def test_letters_of_a_cut_word_may_part():

@@ -1,0 +1,199 @@
+"""The breaks of a paragraph: where its lines may end, and what the breaker is told of each.
+
+Most are the ends that the rules of its level allow. A mark that may hang gives two, one beside the
+measure and one within; a word that may be hyphenated gives one for each of its parts.
+"""
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from layout.inline.breaker import (
+    FALLBACK_COST,
+    FORBIDDEN_COST,
+    HYPHEN_COST,
+    NOTHING,
+    VISIBLY_LOOSE,
+    Numbers,
+)
+from layout.inline.items import Items
+from layout.inline.spacing import hangs
+from layout.record import record
+from layout.text.charclass import CharClass
+from layout.text.scripts import Script
+from layout.text.shape import Token
+
+HANG_COST = 1.0
+"""A mark hangs where it serves the line, not for its own sake."""
+
+_NO_WORDS = frozenset(
+    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL,
+     CharClass.DOT, CharClass.POSTFIX, CharClass.PREFIX}
+)  # fmt: skip
+_LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE, CharClass.DASH, CharClass.ELLIPSIS})
+_MARKS = frozenset(
+    {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
+)
+_ROW = 3
+"""Marks in a row from which the prohibitions may fall back to none (CLREQ)."""
+
+
+@record
+class Breaks:
+    """`last[k]` is the cluster that a line ending at break k ends with; break 0 is the start."""
+
+    numbers: Numbers
+    last: tuple[int, ...]
+    hung: frozenset[int]  # breaks whose last mark stands outside the measure
+
+
+def legal_breaks(
+    items: Items, script: Script, *, hanging: bool, loose: float = VISIBLY_LOOSE
+) -> Breaks:
+    """The breaks that the rules allow; `loose` is what a visibly loose line costs."""
+    if not items.count:
+        return Breaks(numbers=NOTHING, last=(-1,), hung=frozenset())
+    if hanging or items.tails:
+        return _make(items, list(_candidates(items, script, hanging=hanging)), loose)
+    return _plain(items, items.ends, loose)
+
+
+def all_breaks(items: Items, *, loose: float = VISIBLY_LOOSE) -> Breaks:
+    """A break after every cluster, the forbidden ones at a price: for a measure too narrow for any
+    legal way."""
+    free = frozenset(items.ends)
+    row = frozenset(_in_rows(items.tokens))
+    tails = frozenset(items.tails)
+    found: list[_Candidate] = []
+    for i in range(items.count):
+        if i in tails:
+            found += _tail(items, i)
+        if not found or found[-1][0] != i:
+            cost = 0.0 if i in free else FALLBACK_COST if i in row else FORBIDDEN_COST
+            found.append((i, items.end[i], cost, 0))
+    return _make(items, found, loose)
+
+
+def _plain(items: Items, ends: Sequence[int], loose: float) -> Breaks:
+    """Breaks after these clusters, the last one among them. The way of nearly every paragraph."""
+    if len(ends) == 1:
+        return _make(items, [(ends[0], items.end[ends[0]], 0.0, 0)], loose)
+    to = itemgetter(*ends)
+    after = itemgetter(*[e + 1 for e in ends[:-1]], 0)  # the last one: no line begins there
+
+    def begins(values: Sequence[int]) -> list[int]:
+        found = after(values)
+        return [values[0], *found]
+
+    def stops(values: Sequence[int]) -> list[int]:
+        return [0, *to(values)]
+
+    return Breaks(
+        numbers=Numbers(
+            right=stops(items.end),
+            left=begins(items.start),
+            soft_to=stops(items.soft_sum),
+            soft_from=begins(items.soft_sum),
+            hard_to=stops(items.hard_sum),
+            hard_from=begins(items.hard_sum),
+            grow_to=stops(items.grow_sum),
+            grow_from=begins(items.grow_sum),
+            places_to=stops(items.any_sum),
+            places_from=begins(items.any_sum),
+            penalty=[0.0] * (len(ends) + 1),
+            hyphens=frozenset(),
+            runt_from=_runt_break(items.tokens, ends),
+            loose=loose,
+        ),
+        last=(-1, *ends),
+        hung=frozenset(),
+    )
+
+
+_Candidate = tuple[int, int, float, int]
+"""Cluster, right edge, penalty, and what it is: 0 an end, 1 a hung mark, 2 a cut word."""
+
+
+def _candidates(items: Items, script: Script, *, hanging: bool) -> Iterator[_Candidate]:
+    final = items.count - 1
+    for i in sorted({*items.ends, *items.tails}):
+        token = items.tokens[i]
+        if token.tail is not None:
+            yield from _tail(items, i)
+            continue
+        hung = hanging and i and hangs(token, script) and items.gaps[i - 1].natural == 0
+        if hung:
+            before = items.body[i - 1] + items.tokens[i - 1].body
+            yield i, before, HANG_COST if i < final else 0.0, 1
+        if not hung or i < final:
+            yield i, items.end[i], 0.0, 0
+
+
+def _tail(items: Items, i: int) -> list[_Candidate]:
+    """The break inside a word after cluster `i`; none where the hyphen is wider than what follows
+    it, for that would make a longer line of a shorter one."""
+    tail = items.tokens[i].tail
+    if tail is None or i + 1 == items.count or items.tokens[i + 1].body < tail.body:
+        return []
+    return [(i, items.end[i] + tail.body, HYPHEN_COST if tail.body else 0.0, 2)]
+
+
+def _make(items: Items, found: list[_Candidate], loose: float) -> Breaks:
+    last = [i for i, *_ in found]
+    reach = [i - (kind == 1) for i, _, _, kind in found]  # the gaps before it that may change
+    first = [i + 1 if i + 1 < items.count else i for i in last]
+    return Breaks(
+        numbers=Numbers(
+            right=[items.start[0], *(right for _, right, _, _ in found)],
+            left=[items.start[0], *(items.start[i] for i in first)],
+            soft_to=[0, *(items.soft_sum[i] for i in reach)],
+            soft_from=[0, *(items.soft_sum[i] for i in first)],
+            hard_to=[0, *(items.hard_sum[i] for i in reach)],
+            hard_from=[0, *(items.hard_sum[i] for i in first)],
+            grow_to=[0, *(items.grow_sum[i] for i in reach)],
+            grow_from=[0, *(items.grow_sum[i] for i in first)],
+            places_to=[0, *(items.any_sum[i] for i in reach)],
+            places_from=[0, *(items.any_sum[i] for i in first)],
+            penalty=[0.0, *(cost for _, _, cost, _ in found)],
+            hyphens=frozenset(
+                k for k, (_, _, cost, kind) in enumerate(found, 1) if kind == 2 and cost
+            ),
+            runt_from=_runt_break(items.tokens, last),
+            loose=loose,
+        ),
+        last=(-1, *last),
+        hung=frozenset(k for k, (_, _, _, kind) in enumerate(found, 1) if kind == 1),
+    )
+
+
+def _runt_break(clusters: Sequence[Token], ends: Sequence[int]) -> int:
+    """The first break from which to the end there is one character or less, marks aside (孤字).
+
+    A word or number of several characters, and a —— or ……, is wide enough for a line of its own.
+    """
+    words = 0
+    first = 0
+    for i in range(len(clusters) - 1, -1, -1):
+        token = clusters[i]
+        if token.cls not in _NO_WORDS:
+            words += 2 if token.cls in _LONG and len(token.text) > 1 else 1
+            if words > 1:
+                first = i + 1
+                break
+    k = len(ends)
+    if not first:
+        return k + 1
+    while k and ends[k - 1] + 1 >= first:
+        k -= 1
+    return k + 1
+
+
+def _in_rows(clusters: Sequence[Token]) -> Iterator[int]:
+    """Clusters of marks in a row of three or more, the last of each row aside."""
+    row = 0
+    for i, token in enumerate([*clusters, None]):
+        if token is not None and token.cls in _MARKS:
+            row += 1
+            continue
+        if row >= _ROW:
+            yield from range(i - row, i - 1)
+        row = 0

@@ -1,0 +1,100 @@
+"""Why the lines of a paragraph end where they do: the price of each, and of the next best way."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from layout.inline.breaker import (
+    EVEN,
+    HYPHEN_AGAIN_COST,
+    LOOSE,
+    RIVET_COST,
+    RUNT_COST,
+    Numbers,
+    beside,
+    best_fit,
+    line_cost,
+    shrink_cost,
+    stretch_cost,
+)
+from layout.inline.items import Items
+from layout.inline.paragraph import Rules, broken, line_measures
+from layout.record import record, replace
+
+MOST_LINES: Final = 200
+"""Lines of one paragraph that are explained: each takes a search of the whole paragraph."""
+
+
+@record
+class Reason:
+    """Why a line ends where it does.
+
+    `terms` are the demerits of the line by name; `dearer` is by how much the cheapest paragraph
+    costs more in which no line ends here, infinite if there is none, and `instead` the cluster that
+    its line of the same number ends with.
+    """
+
+    last: int
+    terms: tuple[tuple[str, float], ...]
+    dearer: float = 0.0
+    instead: int | None = None
+
+    @property
+    def cost(self) -> float:
+        """Demerits of the line."""
+        return sum(cost for _, cost in self.terms)
+
+
+def explain(items: Items, rules: Rules, measure: int | Sequence[int]) -> Iterator[Reason]:
+    """A reason for each of the first `MOST_LINES` lines, in order."""
+    measures = line_measures(items, rules, measure)[1]
+    breaks, ends = broken(items, rules, measures)
+    numbers = breaks.numbers
+    cost = best_fit(numbers, measures, overfull=True)[0]
+    above = EVEN
+    for at, (first, last) in enumerate(pairwise((0, *ends[:MOST_LINES]))):
+        width = measures[min(at, len(measures) - 1)]
+        terms, look = _terms(numbers, width, first, last)
+        neighbours = beside(above, look)
+        if first in numbers.hyphens and last in numbers.hyphens:
+            neighbours += HYPHEN_AGAIN_COST
+        if neighbours:
+            terms.append(("neighbours", neighbours))
+        above = look
+        if last == numbers.final:
+            yield Reason(last=breaks.last[last], terms=tuple(terms))
+            continue
+        penalty = list(numbers.penalty)
+        penalty[last] = float("inf")
+        other, way = best_fit(replace(numbers, penalty=penalty), measures, overfull=True)
+        yield Reason(
+            last=breaks.last[last],
+            terms=tuple(terms),
+            dearer=other - cost,
+            instead=breaks.last[way[at]] if at < len(way) else None,
+        )
+
+
+def _terms(
+    numbers: Numbers, width: int, first: int, last: int
+) -> tuple[list[tuple[str, float]], int]:
+    """The demerits of one line by name, those of nothing left out, and its look."""
+    cost, look = line_cost(numbers, width, first, last)
+    terms = [("line", RIVET_COST), ("end", numbers.penalty[last])]
+    over = numbers.right[last] - numbers.left[first] - width
+    if last == numbers.final and first >= numbers.runt_from:
+        terms.append(("one character (孤字)", RUNT_COST))
+    if over > 0:
+        soft = numbers.soft_to[last] - numbers.soft_from[first]
+        hard = numbers.hard_to[last] - numbers.hard_from[first]
+        terms.append(("squeezed", shrink_cost(over, soft, hard)))
+    elif last < numbers.final:
+        grow = numbers.grow_to[last] - numbers.grow_from[first]
+        places = numbers.places_to[last] - numbers.places_from[first]
+        opened = stretch_cost(-over, grow, places, 0.0)
+        terms.append(("opened", opened))
+        if -over - grow > LOOSE * (places or 1):
+            terms.append(("visibly loose", numbers.loose))
+    found = [(name, value) for name, value in terms if value]
+    assert abs(sum(value for _, value in found) - cost) < 1e-6 or cost == float("inf")
+    return found, look

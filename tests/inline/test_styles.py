@@ -1,0 +1,231 @@
+"""Punctuation styles, hanging stops, indents of marks, tightening, hyphens, bonds, own measures."""
+
+import pytest
+
+from layout.inline.line import LOOSE, OVER
+from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
+from layout.text.charclass import CharClass
+from layout.text.scripts import HANT, JA
+from layout.text.segment import class_of
+from layout.text.shape import Voice
+from tests.inline.conftest import line_texts
+
+STYLES = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        # After a mark, in the order of STYLES: what xeCJK's manual says of each.
+        pytest.param("，中", (500, 0, 0, 500, 200), id="a pause"),
+        pytest.param("。中", (500, 500, 0, 500, 200), id="a stop"),
+        pytest.param("？中", (500, 500, 0, 500, 200), id="a question mark"),
+        pytest.param("”中", (500, 0, 0, 500, 200), id="a closing bracket"),
+        pytest.param("中“", (500, 0, 0, 500, 200), id="an opening bracket"),
+        pytest.param("。”", (0, 0, 0, 500, 120), id="stop, close"),
+        pytest.param("”。", (0, 0, 0, 500, 120), id="close, stop"),
+        pytest.param("，“", (500, 0, 0, 1000, 320), id="pause, open"),
+        pytest.param("。“", (500, 500, 0, 1000, 320), id="stop, open"),
+        pytest.param("（“", (0, 0, 0, 500, 120), id="open, open"),
+        pytest.param("中中", (0, 0, 0, 0, 0), id="no mark"),
+    ],
+)
+def test_blanks_of_the_styles(pair, expected):
+    left, right = map(class_of, pair)
+    found = [pair_gap(left, right, Spacing(punctuation=style)) for style in STYLES]
+    assert tuple(g.natural for g in found) == expected
+    assert all(g.soft + g.hard == g.natural for g in found)
+
+
+def test_stops_that_never_give_their_blank():
+    left, right = map(class_of, "。中")
+    kept = pair_gap(left, right, Spacing(squeeze_stops=False))
+    assert (kept.natural, kept.soft, kept.hard, kept.shrink_tier) == (500, 0, 0, 0)
+
+
+def test_clreq_traditional_marks_have_their_blank_on_both_sides():
+    han, pause, dot = CharClass.HAN, CharClass.PAUSE, CharClass.DOT
+    rules = Spacing(script=HANT)
+    assert pair_gap(han, pause, rules).natural == pair_gap(pause, han, rules).natural == 250
+    assert pair_gap(han, dot, rules).shrink_tier == SHRINK_DOT
+    assert pair_gap(pause, CharClass.CLOSE, rules).natural == 0
+
+
+def test_jlreq_a_question_mark_gives_nothing_and_a_small_kana_may_begin_a_line_unless_strict():
+    rules = Spacing(script=JA)
+    assert pair_gap(CharClass.FULL, CharClass.HAN, rules).natural == 0
+    pair = CharClass.HAN, CharClass.SMALL_KANA
+    assert pair_gap(*pair, rules).breakable
+    assert not pair_gap(*pair, Spacing(script=JA, level="strict")).breakable
+
+
+@pytest.mark.parametrize(("first_mark", "ink"), [("half", 2000), ("full", 2500), ("hang", 1500)])
+def test_clreq_first_line_indent_before_an_opening_mark(set_text, first_mark, ink):
+    done = set_text("“中文字句段章节。”他说。", 9000, indent=2000, first_mark=first_mark)
+    line = done.lines[0]
+    assert line.indent + line.xs[0] == ink
+    plain = set_text("中文字句段章节。", 9000, indent=2000, first_mark=first_mark)
+    assert plain.lines[0].indent == 2000
+
+
+def test_edges_that_keep_their_blank(set_text):
+    text = "中文字句，“段章节目”中文字句。"
+    kept = set_text(text, 4500, line_start="keep", line_end="keep")
+    for line in kept.lines:
+        tokens = kept.items.tokens
+        first, last = tokens[line.first], tokens[line.last]
+        assert line.xs[0] == (500 if first.cls is CharClass.OPEN else 0)
+        after = 500 if last.cls in (CharClass.PAUSE, CharClass.STOP, CharClass.CLOSE) else 0
+        assert line.width == pytest.approx(line.xs[-1] + last.body + after)
+        assert line.is_last or line.width == pytest.approx(4500)
+
+
+def test_a_mark_that_keeps_its_blank_may_not_find_room(set_text):
+    text = "中文字句。段章节目文"
+    assert line_texts(set_text(text, 4500))[0] == "中文字句。"
+    assert line_texts(set_text(text, 4500, line_end="keep"))[0] == "中文字"
+
+
+def test_a_mark_may_hang_and_the_line_is_flush_without_it(set_text):
+    text = "中文字句段章，中文字句段章节目。"
+    plain = set_text(text, 6000)
+    assert plain.lines[0].hung is False
+    assert plain.lines[0].gap > 50
+    hung = set_text(text, 6000, hanging=True)
+    line = hung.lines[0]
+    assert line_texts(hung)[0] == "中文字句段章，"
+    assert (line.hung, line.gap, line.width, line.xs[-1]) == (True, 0, 6000, 6000)
+    last = hung.lines[-1]
+    assert line_texts(hung)[-1][-1] == "。"
+    assert last.is_last
+
+
+def test_a_last_mark_hangs_only_where_it_has_no_room(set_text):
+    assert set_text("中文字。", 4000, hanging=True).lines[0].hung is False
+    (line,) = set_text("中文字句。", 4000, hanging=True).lines
+    assert (line.hung, line.width) == (True, 4000)
+
+
+@pytest.mark.parametrize(
+    ("mark", "may"), [*((m, True) for m in "，、。．"), *((m, False) for m in "”）：；！？")]
+)
+def test_clreq_only_pauses_and_full_stops_hang(set_text, mark, may):
+    done = set_text(f"中文字句{mark}中文字句", 4000, hanging=True)
+    assert any(line.hung for line in done.lines) == may
+
+
+def test_han_are_closer_than_solid_only_as_far_as_the_style_allows(set_text):
+    text = "中文字句段章节目" * 4
+    solid = set_text(text, 7800)
+    assert min(line.gap for line in solid.lines) >= 0
+    tight = set_text(text, 7800, tighten=30)
+    assert [line.last + 1 for line in tight.lines] == [8, 16, 24, 32]
+    line = tight.lines[0]
+    assert line.tier == f"shrink:{SHRINK_HAN}"
+    assert line.gap == pytest.approx(-200 / 7)
+    assert line.width == pytest.approx(7800)
+    assert len(set_text(text, 7700, tighten=30).lines) > 4  # 3 % of 7 gaps is not 300
+
+
+def test_the_han_latin_gap_keeps_to_its_limits(set_text):
+    text = "中文AB字句段章"
+    fixed = {"latin_gap": 250, "gap_least": 250, "gap_most": 250}
+    narrow = set_text(text, 7250, latin_gap=250)
+    assert narrow.lines[0].tier == "shrink:6"
+    assert line_texts(narrow) == [text]
+    assert line_texts(set_text(text, 7250, **fixed)) != [text]
+
+
+@pytest.fixture(scope="module")
+def song():
+    from layout.faces.catalog import Catalog
+
+    return Voice(Catalog().chain("报宋"), half_digits=True)
+
+
+def test_a_foreign_word_is_cut_where_its_language_allows(song):
+    text = "国际化写作internationalization，一行放不下。"
+    rules = Rules(indent=0, latin_gap=0)
+    done = set_paragraph([VoicedText(text, song)], rules, 11_000)
+    cut = [line for line in done.lines if line.hyphen]
+    assert len(cut) == 1
+    line = cut[0]
+    assert line.width == pytest.approx(11_000)
+    words = "".join(line_texts(done))
+    assert words == text  # the hyphen is no part of the text
+    tail = done.items.tokens[line.last].tail
+    assert tail.body > 0
+    whole = set_paragraph([VoicedText(text, song)], Rules(indent=0, hyphenate=False), 11_000)
+    assert not any(line.hyphen for line in whole.lines)
+    assert any("internationalization" in t for t in line_texts(whole))
+
+
+def test_the_parts_of_a_word_stand_as_in_the_whole(song):
+    text = "typography中文"
+    rules = Rules(indent=0, latin_gap=0)
+    parts = set_paragraph([VoicedText(text, song)], rules, 20_000)
+    whole = set_paragraph(
+        [VoicedText(text, song)], Rules(indent=0, latin_gap=0, hyphenate=False), 20_000
+    )
+
+    def pens(done):
+        line = done.lines[0]
+        tokens = done.items.tokens[line.first : line.last + 1]
+        return [(p.glyph, x + p.x) for t, x in zip(tokens, line.xs, strict=True) for p in t.pieces]
+
+    assert len(parts.items.tokens) > len(whole.items.tokens)
+    assert pens(parts) == pens(whole)
+
+
+@pytest.mark.parametrize(
+    "word", ["GDP", "iPhone", "WeasyPrint", "2019abcdefgh", "www.example.com", "short"]
+)
+def test_names_in_capitals_numbers_and_addresses_are_not_hyphenated(song, word):
+    done = set_paragraph([VoicedText(f"中文{word}中文", song)], Rules(indent=0), 60_000)
+    assert not done.items.tails
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("他说9月20日是", "9月20日"),
+        ("建于2019年的", "2019年"),
+        ("长约15 km的", "15 km"),
+        ("重达30 kg的", "30 kg"),
+        ("总值（GDP）达", "（GDP）"),
+        ("世贸（World Trade）的", "（World Trade）"),
+        ("增长63%的", "63%"),
+    ],
+)
+def test_what_may_not_be_parted(items, set_text, text, whole):
+    for ems in range(2, 12):
+        done = set_text(text * 6, ems * 1000)
+        if any(line.reasons and line.reasons != (LOOSE,) for line in done.lines):
+            continue  # too narrow for it
+        joined = "\n".join(line_texts(done))
+        assert joined.count(whole) == 6
+
+
+def test_lines_beside_a_picture_have_measures_of_their_own(set_text):
+    text = "中文字句段章节目" * 5
+    done = set_text(text, (4000, 6000, 3000, 8000))
+    assert [line.last - line.first + 1 for line in done.lines][:3] == [4, 6, 3]
+    assert [line.width for line in done.lines[:4]] == [4000, 6000, 3000, 8000]
+    assert done.measure(0) == 4000
+    assert done.measure(9) == 8000
+
+
+def test_a_line_of_its_own_measure_that_nothing_fits_is_told(set_text):
+    done = set_text("——中文", (1000, 4000))
+    assert OVER in done.lines[0].reasons
+
+
+def test_high_type_is_smaller_and_stays_with_what_it_stands_at(voice):
+    parts = [VoicedText("面积", voice), VoicedText("2", voice, size=600, rise=340, tied=True)]
+    done = set_paragraph([*parts, VoicedText("为", voice)], Rules(indent=0, latin_gap=0), 2000)
+    assert line_texts(done)[0] != "面积"
+    token = next(t for t in done.items.tokens if t.text == "2")
+    assert token.body == 300
+    assert token.manner.size == 600
+    assert {p.y for p in token.pieces} == {340}
