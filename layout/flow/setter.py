@@ -1,20 +1,26 @@
-"""Sets words for the page: voices by style, the caches they share, and single display lines."""
+"""Sets words for the page: voices by style, the caches they share, and single display lines.
 
-from collections.abc import Iterator, MutableMapping, Sequence
+All of it in lines that run to the right or, `vertical`, in columns that run down. There the style's
+flat type (平体) makes a column wider and not longer.
+"""
+
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.faces.catalog import Catalog
 from layout.flow.placed import PlacedLine
+from layout.flow.voices import Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, Shaper, VoicedText, set_paragraph
 from layout.record import record, replace
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
+from layout.text.scripts import script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 
@@ -30,21 +36,36 @@ ParagraphCache = MutableMapping[Any, SetParagraph]
 
 @record
 class DisplayLine:
-    """A line of display text at its own width; `style.size` is the size it came out at."""
+    """A line of display text at its own width, which of a column is its length.
+
+    `style.size` is the size it came out at.
+    """
 
     items: Items
     line: SetLine
     style: TextStyle
     width: float
     diagnostics: tuple[Diagnostic, ...] = ()
+    vertical: bool = False
 
     @property
     def height(self) -> float:
-        """Of its em box."""
-        return self.style.size
+        """Of its em box; how far a column goes from left to right."""
+        return self.style.size * (self.style.h_scale if self.vertical else 1.0)
 
     def at(self, x: float, top: float, measure: float, node: str) -> PlacedLine:
-        """The line with the top of its em box at `top`."""
+        """The line with the top left of its em box at `x` and `top`."""
+        if self.vertical:
+            return PlacedLine(
+                items=self.items,
+                line=self.line,
+                style=self.style,
+                x=x + self.height / 2,
+                baseline=top,
+                measure=measure,
+                node=node,
+                vertical=True,
+            )
         return PlacedLine(
             items=self.items,
             line=self.line,
@@ -62,8 +83,9 @@ class Setter:
     def __init__(self, catalog: Catalog, cache: ParagraphCache | None = None) -> None:
         self.catalog = catalog
         self._cache = cache
-        self._voices: dict[tuple[str, bool], Voice] = {}
-        self._display: dict[tuple[StyledText, float | None], DisplayLine] = {}
+        self._voices: dict[tuple[str, bool, str], Voice] = {}
+        self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
+        self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
 
     def forget(self) -> None:
         """Let go of the display lines kept from pages made so far."""
@@ -71,89 +93,140 @@ class Setter:
 
     def voice(self, style: TextStyle) -> Voice:
         """The voice of a style. Raises `FaceError` for a role that there is not."""
-        key = (style.face, style.half_digits)
+        key = (style.face, style.half_digits, style.script)
         voice = self._voices.get(key)
         if voice is None:
-            voice = Voice(self.catalog.chain(style.face), half_digits=style.half_digits)
+            voice = Voice(
+                self.catalog.chain(style.face),
+                half_digits=style.half_digits,
+                script=script(style.script),
+            )
             self._voices[key] = voice
+        return voice
+
+    def upright(self, style: TextStyle) -> Shaper:
+        """The voice of a style in columns. Raises `FaceError` for a role that there is not."""
+        key = (style.face, style.half_digits, style.script, style.column_numbers)
+        voice = self._upright.get(key)
+        if voice is None:
+            from layout.text.upright import UprightVoice  # few pages have columns
+
+            voice = self._upright[key] = UprightVoice(
+                self.catalog.chain(style.face),
+                half_digits=style.half_digits,
+                script_name=style.script,
+                stack_numbers=style.column_numbers == "upright",
+            )
         return voice
 
     def paragraph(
         self,
         paragraph: Paragraph,
         style: TextStyle,
-        voices: tuple[TextStyle, TextStyle],
-        measure: float,
+        voices: Voices,
+        measure: float | Sequence[float],
+        *,
+        vertical: bool = False,
     ) -> SetParagraph:
-        """A story's paragraph at `measure` points; `voices` are those of strong and emphasis."""
-        parts = self._parts(paragraph, style, voices)
-        rules = Rules(
-            level=style.level,
-            fit=style.fit,
-            latin_gap=round(style.latin_gap_em * 1000),
-            indent=round(style.indent_em * 1000),
-            tracking=round(style.tracking_em * 1000),
-        )
-        width = int(measure * 1000 / (style.size * style.h_scale) + 1e-6)
-        return set_paragraph(parts, rules, width, self._cache)
+        """A story's paragraph at `measure` points, with its runs in the styles of `voices`.
 
-    def _parts(
-        self, paragraph: Paragraph, style: TextStyle, voices: tuple[TextStyle, TextStyle]
-    ) -> Sequence[VoicedText]:
-        text = paragraph.text
-        parts = []
-        at = 0
-        for run in paragraph.runs:
-            if run.start > at:
-                parts.append(VoicedText(text[at : run.start], self.voice(style)))
-            voice = voices[0] if run.voice == "strong" else voices[1]
-            if run.end > max(at, run.start):
-                parts.append(VoicedText(text[max(at, run.start) : run.end], self.voice(voice)))
-            at = max(at, run.end)
-        if at < len(text):
-            parts.append(VoicedText(text[at:], self.voice(style)))
-        return parts
+        A sequence gives each line from the first on its own measure, and the last one to the rest.
+        """
+        shaper = self.upright if vertical else self.voice
+        parts = _parts(shaper, paragraph, style, voices)
+        unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
+        asked = (measure,) if isinstance(measure, int | float) else measure
+        widths = tuple([int(width * unit + 1e-6) for width in asked])
+        return set_paragraph(parts, text_rules(style, vertical=vertical), widths, self._cache)
 
-    def display(self, styled: StyledText, measure: float | None = None) -> DisplayLine:
+    def display(
+        self, styled: StyledText, measure: float | None = None, *, vertical: bool = False
+    ) -> DisplayLine:
         """One line of display text, set smaller where it is wider than `measure` points.
 
         With `align: fill` the line is spread over the measure, or its type is made as large as
         the measure allows if it is too wide.
         """
-        key = (styled, measure)
+        key = (styled, measure, vertical)
         known = self._display.get(key)
         if known is None:
-            known = self._display[key] = self._set_display(styled, measure)
+            known = self._display[key] = self._set_display(styled, measure, vertical=vertical)
         return known
 
-    def _set_display(self, styled: StyledText, measure: float | None) -> DisplayLine:
+    def _set_display(
+        self, styled: StyledText, measure: float | None, *, vertical: bool
+    ) -> DisplayLine:
         style = styled.style
-        items = self._items(styled.text, style)
+        items = self._items(styled.text, style, vertical=vertical)
         found = missing_glyphs(items, styled.place)
         if not items.count:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
-            return DisplayLine(items=items, line=blank, style=style, width=0.0)
+            return DisplayLine(items=items, line=blank, style=style, width=0.0, vertical=vertical)
         line = natural_line(items, 0, items.count - 1)
-        em = line.natural / 1000 * style.h_scale
+        scale = 1.0 if vertical else style.h_scale
+        em = line.natural / 1000 * scale
         if measure is not None and em * style.size > measure + 1e-6:
             fitting = max(measure / em, style.size * LEAST_SHRINK)
-            found += _too_wide(styled, em * style.size, measure, fitting, em)
+            found += _too_wide(styled, em * style.size, measure, fitting, em, vertical=vertical)
             style = replace(style, size=fitting)
         width = em * style.size
         if measure is not None and style.align == "fill" and items.count > 1:
-            line = _spread(items, line, measure * 1000 / (style.size * style.h_scale))
+            line = _spread(items, line, measure * 1000 / (style.size * scale))
             width = max(width, measure)
         return DisplayLine(
-            items=items, line=line, style=style, width=width, diagnostics=tuple(found)
+            items=items,
+            line=line,
+            style=style,
+            width=width,
+            diagnostics=tuple(found),
+            vertical=vertical,
         )
 
-    def _items(self, text: str, style: TextStyle) -> Items:
+    def _items(self, text: str, style: TextStyle, *, vertical: bool) -> Items:
+        shaper = self.upright if vertical else self.voice
         return make_items(
-            self.voice(style).shape(tokens(text)),
-            level="none",
-            latin_gap=round(style.latin_gap_em * 1000),
+            shaper(style).shape(tokens(text)),
+            text_rules(style, vertical=vertical).spacing,
             tracking=round(style.tracking_em * 1000),
         )
+
+
+def _parts(
+    shaper: Callable[[TextStyle], Shaper], paragraph: Paragraph, style: TextStyle, voices: Voices
+) -> Sequence[VoicedText]:
+    if not paragraph.runs:
+        return [VoicedText(paragraph.text, shaper(style))]
+    return [
+        VoicedText(s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied)
+        for s in stretches(paragraph, style, voices)
+    ]
+
+
+def text_rules(style: TextStyle, *, vertical: bool = False) -> Rules:
+    """How a style's paragraphs are set. In columns no mark hangs."""
+    return Rules(
+        level=style.level,
+        fit=style.fit,
+        punctuation=style.punctuation,
+        latin_gap=_thousandths(style.latin_gap_em),
+        gap_least=_thousandths(style.latin_gap_least_em),
+        gap_most=_thousandths(style.latin_gap_most_em),
+        indent=_thousandths(style.indent_em),
+        tracking=_thousandths(style.tracking_em),
+        first_mark=style.first_mark,
+        line_start=style.line_start,
+        line_end=style.line_end,
+        hanging=style.hanging and not vertical,
+        loose=style.loose,
+        hyphenate=style.hyphenate,
+        squeeze_stops=style.squeeze_stops,
+        tighten=_thousandths(style.tighten_em),
+        script=script(style.script, vertical=vertical),
+    )
+
+
+def _thousandths(em: float) -> int:
+    return round(em * 1000)
 
 
 def missing_glyphs(items: Items, place: Place) -> list[Diagnostic]:
@@ -172,22 +245,31 @@ def no_glyph(char: str, place: Place) -> Diagnostic:
 
 
 def _too_wide(
-    styled: StyledText, width: float, measure: float, fitting: float, em: float
+    styled: StyledText,
+    width: float,
+    measure: float,
+    fitting: float,
+    em: float,
+    *,
+    vertical: bool,
 ) -> Iterator[Diagnostic]:
+    way = "long" if vertical else "wide"
     text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
     size = styled.style.size
     if em * fitting > measure + 1e-4:
         wide, room = _apart(width, measure)
         yield error(
             "DISPLAY-WIDE",
-            f"“{text}” is {wide} pt wide in {room} pt, even at {fitting:.1f} pt type",
+            f"“{text}” is {wide} pt {way} in {room} pt, even at {fitting:.1f} pt type",
             styled.place,
-            "cut words, or give it more columns",
+            f"cut words, or give it more {'lines' if vertical else 'columns'}",
         )
     elif fitting < size * (1 - UNSEEN_SHRINK):
         wide, room = _apart(width, measure)
         smaller, asked = _apart(fitting, size)
-        message = f"“{text}” is {wide} pt wide in {room} pt; set at {smaller} pt instead of {asked}"
+        message = (
+            f"“{text}” is {wide} pt {way} in {room} pt; set at {smaller} pt instead of {asked}"
+        )
         yield warning("DISPLAY-SHRUNK", message, styled.place)
 
 

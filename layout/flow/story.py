@@ -1,5 +1,6 @@
 """An article: headline in whole lines of the grid, text in columns whose baselines keep to it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from layout.color import Color
@@ -11,13 +12,18 @@ from layout.flow.headline import set_headline
 from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.setter import Setter, no_glyph
+from layout.flow.voices import Voices
 from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
+from layout.record import replace
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory
 from layout.units import fits
+
+StoryLine = tuple[Items, SetLine, TextStyle, str]
+"""A set line with its style and the id of its paragraph."""
 
 LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
 LABEL_HEIGHT: Final = 1.75  # em: of the panel
@@ -33,8 +39,18 @@ def make_story(
     found: list[Diagnostic] = []
     top = block.inner.y
     em = story.body.size * story.body.h_scale
-    edges = column_edges(block.inner, story.columns, em, story.gutter, story.measure)
-    if story.headline is not None:
+    inner = block.inner
+    if story.headline is not None and story.headline.vertical:
+        from layout.flow.vertical import headline_beside  # few pages have any
+
+        items += rules.horizontal(
+            story.headline.rule, block.rect.x, block.rect.y, block.rect.width, node
+        )
+        lines, said, inner = headline_beside(setter, story, story.headline, inner, node)
+        items += lines
+        found += said
+    edges = column_edges(inner, story.columns, em, story.gutter, story.measure)
+    if story.headline is not None and not story.headline.vertical:
         height = story.headline.lines * grid.pitch
         area = Rect(block.inner.x, top, block.inner.width, height)
         items += rules.horizontal(
@@ -104,18 +120,8 @@ def _text(
     setter: Setter, story: RStory, block: RBlock, columns: list[ColumnFrame], node: str
 ) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
     """All lines of the story poured into its columns."""
-    found: list[Diagnostic] = []
-    lines: list[tuple[Items, SetLine, TextStyle, str]] = []
     measure = columns[0].measure
-    voices = (story.strong, story.emphasis)
-    for number, paragraph in enumerate(story.story.paragraphs, 1):
-        style = story.body if paragraph.kind == "body" else story.subhead
-        done = setter.paragraph(paragraph, style, voices, measure)
-        name = f"{node}#p{number}"
-        lines += [(done.items, line, style, name) for line in done.lines]
-        for char, offset in done.items.missing:
-            found.append(no_glyph(char, paragraph.place_at(offset)))
-        found += line_faults(paragraph, done)
+    lines, found = story_lines(setter, story, measure, node)
     room = len(columns[0].baselines)
     counts = share(len(lines), len(columns), room, level=story.level)
     items: list[PlacedItem] = []
@@ -132,12 +138,35 @@ def _text(
         at += count
         rect = Rect(column.x, column.top, column.measure, column.bottom - column.top)
         frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
-    found += _copyfit(story, block, lines[at:], len(lines), len(columns) * room)
+    found += copyfit(story, block, lines[at:], len(lines), len(columns) * room)
     if story.byline is not None and at == len(lines):
         items += _byline(setter, story, columns=columns, counts=counts, node=node, found=found)
     if story.foot is not None:
         items += _foot(setter, story, column=columns[-1], used=counts[-1], block=block, found=found)
     return items, frames, found
+
+
+def story_lines(
+    setter: Setter, story: RStory, measure: float, node: str, *, vertical: bool = False
+) -> tuple[list[StoryLine], list[Diagnostic]]:
+    """All lines of a story's text at `measure`, and what is to be said of them."""
+    found: list[Diagnostic] = []
+    lines: list[StoryLine] = []
+    voices = Voices(story.strong, story.emphasis, story.runin)
+    styles = {
+        "body": story.body,
+        "continued": replace(story.body, indent_em=0.0, first_mark="half"),
+        "subhead": story.subhead,
+    }
+    for number, paragraph in enumerate(story.story.paragraphs, 1):
+        style = styles[paragraph.kind]
+        done = setter.paragraph(paragraph, style, voices, measure, vertical=vertical)
+        name = f"{node}#p{number}"
+        lines += [(done.items, line, style, name) for line in done.lines]
+        for char, offset in done.items.missing:
+            found.append(no_glyph(char, paragraph.place_at(offset)))
+        found += line_faults(paragraph, done)
+    return lines, found
 
 
 def _foot(
@@ -191,15 +220,12 @@ def _byline(
     return [line.at(x, top, line.width, f"{node}#byline")]
 
 
-def _copyfit(
-    story: RStory,
-    block: RBlock,
-    over: list[tuple[Items, SetLine, TextStyle, str]],
-    lines: int,
-    room: int,
+def copyfit(
+    story: RStory, block: RBlock, over: Sequence[StoryLine], lines: int, room: int
 ) -> list[Diagnostic]:
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
     name = story.story.name
+    way = "wider" if story.vertical else "deeper"
     if over:
         deeper = -(-len(over) // story.columns)
         characters = sum(
@@ -214,7 +240,7 @@ def _copyfit(
                 "over (溢文); "
                 f"{lines} lines of text, room for {room}",
                 block.place,
-                f"make the block {deeper} line{'s' if deeper > 1 else ''} deeper, or cut the text",
+                f"make the block {deeper} line{'s' if deeper > 1 else ''} {way}, or cut the text",
             )
         ]
     empty = room - lines
@@ -222,7 +248,8 @@ def _copyfit(
         return [
             warning(
                 "UNDERSET",
-                f"{name}: {empty} lines left empty (欠文) in {story.columns} columns",
+                f"{name}: {empty} lines left empty (欠文) in {story.columns} "
+                f"{'tiers' if story.vertical else 'columns'}",
                 block.place,
             )
         ]

@@ -37,18 +37,32 @@ def story_text(story: Story) -> str:
 
 def escaped(text: str) -> str:
     """A paragraph's words so that Markdown reads them back as they are; `**bold**` stays."""
+    marks = _marks(text)
     out: list[str] = []
     at = 0
     for match in _BOLD.finditer(text):
-        out += (_literal(text[at : match.start()]), "**", _literal(match.group(1)), "**")
+        if at and match.start() == at:
+            out.pop()  # **甲****乙** is one bold: four asterisks are no mark
+        else:
+            out += (_literal(text[at : match.start()], marks), "**")
+        out += (_literal(match[1], marks), "**")
         at = match.end()
-    out.append(_literal(text[at:]))
+    out.append(_literal(text[at:], marks))
     whole = "".join(out)
     return "\\" + whole if whole.startswith(("#", "---")) else whole
 
 
-def _literal(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("*", "\\*")
+def _marks(text: str) -> str:
+    """What may be markup in a paragraph: a mark alone in it has no partner, and is read as text."""
+    marks = "\\*"
+    marks += "^" if text.count("^") > 1 else ""
+    marks += "~" if text.count("~") > 1 else ""
+    marks += "[" if "](" in text else ""
+    return marks + ("<" if "<" in text and ":" in text else "")
+
+
+def _literal(text: str, marks: str) -> str:
+    return "".join(["\\" + c if c in marks else c for c in text])
 
 
 def edition_text(imported: Imported, pages: tuple[str, ...]) -> str:

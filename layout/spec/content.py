@@ -1,12 +1,22 @@
 """Stories: Markdown with front matter, read into a small content tree.
 
-The subset is what a news story holds: paragraphs with a blank line between, `### ` small headings,
-`**bold**` and `*emphasis*`, a backslash before a mark that is meant as itself. Nothing else is
-markup, so that no character of a text is ever taken for something it is not. Lines inside a
-paragraph join as Chinese does, without a space, unless both sides are Latin.
+The subset is what a news story holds: paragraphs with a blank line between, and
+
+- `### ` before a small heading on its own line, `#### ` before one that its paragraph follows in
+  the same line (kept as the run `runin` and U+3000 at the head of that paragraph's text);
+- `**bold**`, `*emphasis*`, `***both***` (the runs `strong` and `emphasis`; 黑 where both hold);
+- `10^3^` and `H~2~O`, high and low type (`super`, `sub`);
+- `[words](https://…)`, of which the words are set, and `<https://…>`, `<mailto:…>`, of which the
+  address is (`link`, with the address as its target);
+- a backslash at the end of a row, which ends the line there: what follows is a paragraph of the
+  kind `continued`. Spaces at the end of a row, which nobody sees, end none;
+- a backslash before a mark that is meant as itself.
+
+Nothing else is markup, so that no character of a text is ever taken for something it is not:
+`layout.spec.inlinemarks` says when a mark is one. Lines inside a paragraph join as Chinese does,
+without a space, unless both sides are Latin. The head is plain text.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,13 +26,17 @@ from layout.spec.chars import decode
 from layout.spec.fields import option, read_model
 from layout.spec.kinds import FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
+from layout.spec.paragraph import Paragraph, Run, run_in
+
+__all__ = ["MAX_PARAGRAPHS", "FrontMatter", "Paragraph", "Run", "Story", "parse_story"]
 
 MAX_PARAGRAPHS: Final = 5000
 
 _LIKE_MARKS: Final = frozenset("#-*+>_`~")
+_OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
+_IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "label", "byline")
 _FENCE: Final = "---"
-_MARK: Final = re.compile(r"\\(?P<escaped>[\\*#|\-_`>\[\]()])|(?P<mark>\*+)")
 
 
 @record
@@ -38,34 +52,6 @@ class FrontMatter:
     byline: str | None = option(TextKind(200), "who wrote it")
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
     notes: str | None = option(TextKind(2000, lines=True), "for the desk; not set")
-
-
-@record(kw_only=False)
-class Run:
-    """Part of a paragraph in one voice."""
-
-    start: int
-    end: int
-    voice: str  # "strong" or "emphasis"
-
-
-@record
-class Paragraph:
-    """Text without its markup; `runs` are the parts in another voice, in order."""
-
-    text: str
-    kind: str  # "body" or "subhead"
-    runs: tuple[Run, ...]
-    lines: tuple[tuple[int, Place], ...]  # offset of each stretch that stands unbroken in the file
-
-    def place_at(self, offset: int) -> Place:
-        """Where a character stands in the file."""
-        start, place = self.lines[0]
-        for first, here in self.lines:
-            if first > offset:
-                break
-            start, place = first, here
-        return Place(place.file, place.line, place.column + offset - start)
 
 
 @record
@@ -109,7 +95,7 @@ def parse_story(data: bytes, file: str) -> Story:
 
 def _strays(rows: list[tuple[int, str]], file: str) -> Iterator[Diagnostic]:
     """What other dialects would take for markup. Nearly every paragraph has nothing like it."""
-    if any(row.lstrip()[:1] in _LIKE_MARKS or "](" in row for _, row in rows):
+    if any(row.lstrip()[:1] in _LIKE_MARKS for _, row in rows):
         from layout.spec.strays import stray_markup
 
         yield from stray_markup(rows, file)
@@ -167,18 +153,32 @@ def _paragraphs(
 ) -> list[Paragraph]:
     out: list[Paragraph] = []
     block: list[tuple[int, str]] = []
+    waiting: tuple[int, Paragraph] | None = None  # a run-in heading and its row
     for number in range(first, len(rows) + 1):
         row = rows[number] if number < len(rows) else ""
-        heading = row.startswith("### ")
-        if (not row.strip() or heading) and block:
+        level = _level(row) if row.startswith("###") else 0
+        if (level or not row.strip()) and block:
             remarks += _strays(block, file)
-            out.append(_paragraph(block, file, "body", remarks))
+            made = _paragraph(block, file, "body", remarks)
             block = []
-        if heading and row[4:].strip():
-            out.append(_paragraph([(number, row)], file, "subhead", remarks, skip=4))
-        elif heading:
+            if waiting is not None:
+                made, waiting = run_in(waiting[1], made), None
+            out += made
+        if waiting is not None and (level or number == len(rows)):
+            message = "a heading in the line (####) without a paragraph after it"
+            hint = "### begins a heading on a line of its own"
+            faults.append(error("LONE-HEADING", message, Place(file, waiting[0] + 1), hint))
+            waiting = None
+        if level and not row[level:].strip():
             message = "a small heading without words"
             faults.append(error("EMPTY-HEADING", message, Place(file, number + 1)))
+        elif level:
+            kind = "subhead" if level == _OWN_LINE else "body"
+            made = _paragraph([(number, row)], file, kind, remarks, skip=level + 1)
+            if level == _OWN_LINE:
+                out += made
+            else:
+                waiting = number, made[0]
         elif row.strip():
             block.append((number, row))
         if len(out) > MAX_PARAGRAPHS:
@@ -188,17 +188,10 @@ def _paragraphs(
     return out
 
 
-class _Piece:
-    """A stretch of one row: words, or a run of asterisks that may turn out to be markup."""
-
-    __slots__ = ("closes", "markup", "opens", "place", "text")
-
-    def __init__(self, text: str, place: Place, opens: bool = False, closes: bool = False) -> None:
-        self.text = text
-        self.place = place
-        self.opens = opens
-        self.closes = closes
-        self.markup = False
+def _level(row: str) -> int:
+    """How many # the mark of a heading has at the beginning of a row; 0 for what is none."""
+    mark = row.partition(" ")[0].rstrip()
+    return len(mark) if mark in ("#" * _OWN_LINE, "#" * _IN_LINE) else 0
 
 
 def _paragraph(
@@ -208,80 +201,26 @@ def _paragraph(
     remarks: list[Diagnostic],
     *,
     skip: int = 0,
-) -> Paragraph:
-    pieces: list[_Piece] = []
-    last = ""  # the last character that is no asterisk
-    for number, row in rows:
-        start = skip + len(row[skip:]) - len(row[skip:].lstrip())
-        body = row[start:].rstrip()
-        words = body.strip("*")
-        if last.isascii() and words[:1].isascii() and last and words:
-            pieces.append(_Piece(" ", _at(file, number, start)))
-        last = words[-1:] or last
-        at = 0
-        for match in _MARK.finditer(body):
-            if match.start() > at:
-                pieces.append(_Piece(body[at : match.start()], _at(file, number, start + at)))
-            at = match.end()
-            place = _at(file, number, start + match.start())
-            mark = match["mark"]
-            if mark is None:
-                escaped = Place(place.file, place.line, place.column + 1)
-                pieces.append(_Piece(match["escaped"], escaped))
-                continue
-            known = len(mark) <= 3
-            before = body[max(0, match.start() - 1) : match.start()]
-            after = body[match.end() : match.end() + 1]
-            pieces.append(
-                _Piece(mark, place, known and bool(after.strip()), known and bool(before.strip()))
-            )
-        if at < len(body):
-            pieces.append(_Piece(body[at:], _at(file, number, start + at)))
-    pairs = _pairs(pieces)
-    for piece in pieces:
-        # A lone * may be a mark of multiplication; two are markup that somebody forgot to close.
-        if piece.text in ("**", "***") and (piece.opens or piece.closes) and not piece.markup:
-            from layout.spec.strays import unclosed
+) -> list[Paragraph]:
+    """The paragraph that some rows make, less `skip` characters; several at forced line ends."""
+    for _, row in rows:
+        if "*" in row or "\\" in row or "~" in row or "^" in row or "[" in row or "<" in row:
+            from layout.spec.inlinemarks import marked
 
-            remarks.append(unclosed(piece.text, piece.place))
-    return _joined(pieces, pairs, kind)
-
-
-def _pairs(pieces: list[_Piece]) -> list[tuple[int, int]]:
-    """Indices of the asterisks that open and close a voice; those without a partner stay text."""
-    waiting: dict[str, list[int]] = {"*": [], "**": [], "***": []}
-    pairs: list[tuple[int, int]] = []
-    for i, piece in enumerate(pieces):
-        mine = waiting.get(piece.text, [])
-        # What stands between the two must be more than the marks themselves.
-        if piece.closes and mine and i - mine[-1] > 1:
-            partner = mine.pop()
-            for others in waiting.values():  # what was opened inside and never closed is text
-                while others and others[-1] > partner:
-                    others.pop()
-            pieces[partner].markup = piece.markup = True
-            pairs.append((partner, i))
-        elif piece.opens:
-            mine.append(i)
-    return pairs
-
-
-def _joined(pieces: list[_Piece], pairs: list[tuple[int, int]], kind: str) -> Paragraph:
+            return marked(rows, file, kind, remarks, skip=skip)
     text = ""
-    offsets: list[int] = []
     lines: list[tuple[int, Place]] = []
-    for piece in pieces:
-        offsets.append(len(text))
-        if not piece.markup:
-            lines.append((len(text), piece.place))
-            text += piece.text
-    runs = [
-        Run(offsets[a], offsets[b], "emphasis" if pieces[a].text == "*" else "strong")
-        for a, b in pairs
-    ]
-    return Paragraph(
-        text=text, kind=kind, runs=tuple(sorted(runs, key=lambda r: r.start)), lines=tuple(lines)
-    )
+    for number, row in rows:
+        words = row[skip:].lstrip()
+        start = len(row) - len(words)
+        words = words.rstrip()
+        if text and text[-1].isascii() and words[0].isascii():
+            lines.append((len(text), _at(file, number, start)))
+            text += " "
+        lines.append((len(text), _at(file, number, start)))
+        text += words
+        skip = 0
+    return [Paragraph(text=text, kind=kind, runs=(), lines=tuple(lines))]
 
 
 def _at(file: str, row: int, column: int) -> Place:

@@ -10,16 +10,15 @@ from layout.diagnostics import Diagnostic, Place, shown, warning
 # What a row begins with in Markdown at large (CommonMark 0.31), and what it is called there.
 _ROWS: Final = (
     (
-        r"#{1,2} |#{4,6} |#{2,6}(?=[^\s#])",
+        r"#{1,2} |#{5,6} |#{2,6}(?=[^\s#]|\u3000)",
         "a heading",
-        "only ### begins one",
+        "### and a space begin one on its own line, #### one in the line",
     ),
     (r">", "a quotation", "a story has none; write “ ”"),
     (r"(?:[-_*] ?){3,}$", "a rule", "a story has none; leave it out"),
     (r"[-*+] ", "a list", "a story has no lists; write paragraphs"),
     (r"```|~~~", "code", "a story has none"),
 )
-_LINK: Final = r"(?<!\\)!?\[[^\[\]]{1,200}\]\([^()\s]{1,400}\)"
 _UNSEEN: Final = {
     "\u00ad": "a soft hyphen", "\u200b": "a space of no width", "\u200c": "a non-joiner",
     "\u200d": "a joiner", "\u2060": "a word joiner",
@@ -28,28 +27,31 @@ _ESCAPE: Final = "a backslash before it if it is meant as itself"
 
 
 def stray_markup(rows: list[tuple[int, str]], file: str) -> Iterator[Diagnostic]:
-    """A warning for each row of a paragraph that begins as other dialects mark it, and each link.
+    """A warning for each row of a paragraph that begins as other dialects mark it.
 
     `rows` are numbered from 0.
     """
     for number, row in rows:
         body = row.strip()
-        if not body.startswith("### "):
-            for pattern, noun, hint in _ROWS:
-                found = re.match(pattern, body)
-                if found is not None:
-                    place = Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
-                    yield _stray(found[0].strip(), f"the mark of {noun}", place, hint)
-                    break
-        if "](" in row:
-            for found in re.finditer(_LINK, row):
-                place = Place(file, number + 1, found.start() + 1)
-                yield _stray(found[0], "a link", place, "a story has none; write the words")
+        for pattern, noun, hint in _ROWS:
+            found = re.match(pattern, body)
+            if found is not None:
+                place = Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
+                yield _stray(found[0].strip(), f"the mark of {noun}", place, hint)
+                break
 
 
 def unclosed(mark: str, place: Place) -> Diagnostic:
     """The warning for asterisks that look like markup and have no partner."""
     return _stray(mark, "bold without its other end", place, f"close it, or {_ESCAPE}")
+
+
+def no_link(text: str, place: Place) -> Diagnostic:
+    """The warning for a link or a picture that is none here."""
+    if text.startswith("!"):
+        return _stray(text, "a picture", place, "a story has none; the page spec places it")
+    hint = f"a link is [words](https://…), or http, or mailto; or {_ESCAPE}"
+    return _stray(text, "a link", place, hint)
 
 
 class Placed(Protocol):

@@ -62,8 +62,8 @@ def headline(*title: str, lines: int = 4, size: float = 20.0, **more: object) ->
 def story(text: str, **more: object) -> RStory:
     settings: dict[str, object] = {
         "story": parse_story(text.encode(), "one.md"), "headline": None, "label": None,
-        "body": BODY, "subhead": BODY, "strong": BODY, "emphasis": BODY, "byline": None,
-        "foot": None, "columns": 1, "measure": None, "gutter": SIZE, "level": False,
+        "body": BODY, "subhead": BODY, "strong": BODY, "emphasis": BODY, "runin": BODY,
+        "byline": None, "foot": None, "columns": 1, "measure": None, "gutter": SIZE, "level": False,
         "stands_in": False,
     }  # fmt: skip
     return RStory(**(settings | more))  # type: ignore[arg-type]

@@ -4,7 +4,8 @@ import pytest
 
 from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
-from layout.flow.setter import LEAST_SHRINK, Setter
+from layout.flow.setter import LEAST_SHRINK, Setter, _parts
+from layout.flow.voices import HIGH, LOW, SCRIPT_SIZE, Voices
 from layout.spec.content import parse_story
 from tests.flow.conftest import BODY, HERE, changed, words
 
@@ -95,8 +96,8 @@ def paragraph(text):
 
 def test_a_paragraph_is_set_by_its_style(setter):
     style = changed(BODY, indent_em=2.0)
-    done = setter.paragraph(paragraph("中文字句段章节"), style, (style, style), 50.0)
-    assert done.measure == 5000
+    done = setter.paragraph(paragraph("中文字句段章节"), style, Voices.plain(style), 50.0)
+    assert done.measures == (5000,)
     assert [(line.first, line.last, line.indent) for line in done.lines] == [
         (0, 2, 2000),
         (3, 6, 0),
@@ -105,22 +106,41 @@ def test_a_paragraph_is_set_by_its_style(setter):
 
 def test_a_wide_face_holds_fewer_characters(setter):
     style = changed(BODY, h_scale=1.25)
-    done = setter.paragraph(paragraph("中文字句段章节"), style, (style, style), 50.0)
-    assert done.measure == 4000
+    done = setter.paragraph(paragraph("中文字句段章节"), style, Voices.plain(style), 50.0)
+    assert done.measures == (4000,)
 
 
 def test_bold_and_emphasis_are_in_their_own_voices(toy, setter):
     digits = changed(BODY, face="黑", half_digits=False)
-    done = setter.paragraph(paragraph("中12**34**5"), BODY, (digits, BODY), 200.0)
+    done = setter.paragraph(paragraph("中12**34**5"), BODY, Voices(digits, BODY, BODY), 200.0)
     assert [(t.text, t.body) for t in done.items.tokens] == [
         ("中", 1000), ("12", 1000), ("34", 1200), ("5", 500)
     ]  # fmt: skip
 
 
+def test_high_and_low_type_is_smaller_off_the_baseline_and_tied(setter):
+    voices = Voices.plain(BODY)
+    parts = _parts(setter.voice, paragraph("中^2^文H~2~O"), BODY, voices)
+    assert [(p.text, p.size, p.rise, p.tied) for p in parts] == [
+        ("中", 1000, 0, False), ("2", SCRIPT_SIZE, HIGH, True), ("文H", 1000, 0, False),
+        ("2", SCRIPT_SIZE, LOW, True), ("O", 1000, 0, False),
+    ]  # fmt: skip
+    assert {p.voice for p in parts} == {setter.voice(BODY)}
+    # Two em of measure: the mark would be alone on the second line, were it not tied.
+    done = setter.paragraph(paragraph("中文^2^"), BODY, voices, 20.0)
+    assert [(line.first, line.last) for line in done.lines] == [(0, 0), (1, 2)]
+
+
+def test_words_of_a_link_are_set_as_if_there_were_none(setter):
+    voices = Voices.plain(BODY)
+    linked = setter.paragraph(paragraph("中[文字](https://a.b)句"), BODY, voices, 50.0)
+    assert linked == setter.paragraph(paragraph("中文字句"), BODY, voices, 50.0)
+
+
 def test_paragraphs_are_kept(setter):
     one = paragraph("中文字句段章节")
-    assert setter.paragraph(one, BODY, (BODY, BODY), 50.0) is setter.paragraph(
-        one, BODY, (BODY, BODY), 50.0
+    assert setter.paragraph(one, BODY, Voices.plain(BODY), 50.0) is setter.paragraph(
+        one, BODY, Voices.plain(BODY), 50.0
     )
 
 

@@ -149,6 +149,28 @@ def test_subheads_are_in_their_own_style(setter):
     assert [line.node for line in body_lines(items)] == ["one.md#p1", "one.md#p2"]
 
 
+def test_a_heading_in_the_line_is_set_in_it(setter):
+    bold = TextStyle(face="黑", size=10.0)
+    spec = story("#### 小标题\n\n" + "中" * 10, body=changed(BODY, indent_em=2.0), runin=bold)
+    items, _, _ = made(setter, spec)
+    first, second = body_lines(items)
+    assert (first.node, second.node) == ("one.md#p1", "one.md#p1")
+    assert [t.text for t in first.items.tokens[:4]] == ["小", "标", "题", "中"]
+    # Three characters behind the indent of two em, an em of space, four of the text.
+    assert first.line.xs == (0, 1000, 2000, 4000, 5000, 6000, 7000)
+    assert (first.line.last, first.line.indent) == (6, 2000)
+
+
+def test_what_stands_after_a_forced_line_end_has_no_indent(setter):
+    body = changed(BODY, indent_em=2.0, first_mark="full")
+    items, _, _ = made(setter, story("“中文\\\n“字句\n\n中文", body=body))
+    lines = body_lines(items)
+    assert [(line.line.indent, line.line.is_last) for line in lines] == [
+        (2500, True), (0, True), (2000, True)
+    ]  # fmt: skip
+    assert {line.style.name for line in lines} == {"body"}
+
+
 def test_a_character_in_no_face_is_told_at_its_place_in_the_story(setter):
     _, _, said = made(setter, story("中文\n\n字句👍段"), last=2)
     (fault,) = said
@@ -161,26 +183,34 @@ def said_of(setter, text, width=100.0):
 
 def test_a_loose_line_is_told_with_its_text_and_place(setter):
     # 六 and the word of 5 em do not fit ten: six Han stand alone, 4 em over five gaps.
-    (fault,) = said_of(setter, "一二三四五六abcdefghij")
+    (fault,) = said_of(setter, "一二三四五六abcd012345")
     assert (fault.code, fault.severity, str(fault.where)) == ("LOOSE", "warning", "one.md:1:1")
     assert "80 %" in fault.message
     assert "“一二三四五六”" in fault.message
+    assert "“abcd012345” after it, 5 em, may not be parted" in fault.message
 
 
 def test_a_line_of_one_cluster_cannot_be_filled(setter):
-    (fault,) = said_of(setter, "一abcdefghijklmnopqrst")
+    (fault,) = said_of(setter, "一abcdefghij0123456789")
     assert fault.code == "LOOSE"
     assert "nothing in “一” can open" in fault.message
 
 
 def test_a_forbidden_end_is_told(setter):
+    found = said_of(setter, "中，文", width=10.0)
+    told = [d for d in found if d.code == "KINSOKU"]
+    assert [d.severity for d in told] == ["warning"]
+    assert "“中” ends where no line may" in told[0].message
+
+
+def test_rules_give_way_in_a_row_of_marks(setter):
     (fault,) = said_of(setter, "，" * 25)
-    assert (fault.code, fault.severity) == ("KINSOKU", "warning")
-    assert "ends where no line may" in fault.message
+    assert (fault.code, fault.severity) == ("KINSOKU", "info")
+    assert "in a row of marks" in fault.message
 
 
 def test_a_cut_word_is_told(setter):
-    found = said_of(setter, "abcdefghijklmnopqrstuvwxyz")
+    found = said_of(setter, "abcdefghijklmnopqrstuvwxyz012345")
     assert {d.code for d in found} == {"KINSOKU"}
     assert "cut after" in found[0].message
 

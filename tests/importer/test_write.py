@@ -4,13 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
 from layout.diagnostics import StopError
 from layout.importer import import_text, write_edition
 from layout.importer.log import undo_log
 from layout.importer.model import Imported
 from layout.importer.record import read_record, sha256
-from layout.importer.stories import escaped, story_text
+from layout.importer.stories import _BOLD, escaped, story_text
 from layout.importer.write import edition_files
 from layout.spec.content import parse_story
 from tests.importer.pagetexts import PAGE
@@ -162,13 +164,52 @@ def test_the_record_names_checksums(imported: Imported, tmp_path: Path) -> None:
         "***",
         "1**2",
         "**甲*乙**",
+        "10^3^和H~2~O",
+        "**m^2^**",
+        "甲^2",
+        "3~5天",
+        "[甲](https://a.b/c_(d)*e*)",
+        "![图](a.jpg)",
+        "**[甲](https://a.b)**",
+        "<https://a.b>和<mailto:a@b.c>",
+        "#### 一",
+        "### 二",
+        "####",
+        "行尾\\",
+        "^*^",
     ],
 )
 def test_a_paragraph_is_read_back_as_it_was(text: str) -> None:
     data = f"---\n---\n\n{escaped(text)}\n".encode()
     (paragraph,) = parse_story(data, "x.md").paragraphs
-    plain = text.replace("**", "") if text in ("**粗**字",) else text
-    assert paragraph.text == plain
+    bold = text in ("**粗**字", "**m^2^**", "**[甲](https://a.b)**")
+    assert paragraph.text == (text.replace("**", "") if bold else text)
+    assert [run.voice for run in paragraph.runs] == (["strong"] if bold else [])
+
+
+def test_only_what_could_be_markup_is_escaped() -> None:
+    assert escaped("3~5天、周一^、[注]、（一）<甲>") == "3~5天、周一^、[注]、（一）<甲>"
+    assert escaped("3~5天、6~8天") == r"3\~5天、6\~8天"
+
+
+words = st.lists(
+    st.sampled_from(
+        [*"甲乙。“”aB12 *^~[]()<>\\#-!_`|", "**", "](https://a.b)", "#### ", "mailto:"]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@example("**甲****甲**")
+@given(words | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"])))
+def test_any_words_are_read_back_as_they_were(words: str) -> None:
+    text = words.strip()
+    assume(text)
+    for head, kind in (("", "body"), ("### ", "subhead")):
+        (paragraph,) = parse_story(f"{head}{escaped(text)}\n".encode(), "x.md").paragraphs
+        assert paragraph.kind == kind
+        assert paragraph.text == _BOLD.sub(r"\1", text)
+        assert {run.voice for run in paragraph.runs} <= {"strong"}
 
 
 def test_stories_are_read_back(imported: Imported) -> None:
