@@ -15,22 +15,49 @@ subclass `StopError`, which carries the diagnostics); nothing else is raised on 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
 from layout.environment import Files
 from layout.faces.face import Face
 from layout.files import write_file
-from layout.pipeline import Composed, Workshop, compose_page
+from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
 from layout.record import replace
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
 from layout.spec.load import EDITION_FILE, is_edition, load_edition
+from layout.spec.sheets import LEVELS, PUNCTUATION
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, RoleInfo
     from layout.flow.lines import TextSetting
+
+
+class TextOptions(TypedDict, total=False):
+    """How a text is set: the fields of a style that concern its lines. Lengths in em."""
+
+    face: str
+    script: str
+    half_digits: bool
+    level: str
+    punctuation: str
+    fit: str
+    loose: str
+    indent_em: float
+    first_mark: str
+    line_start: str
+    line_end: str
+    latin_gap_em: float
+    latin_gap_least_em: float
+    latin_gap_most_em: float
+    squeeze_stops: bool
+    tighten_em: float
+    hanging: bool
+    hyphenate: bool
+
+
+__all__ = ["LEVELS", "PUNCTUATION", "ComposedPage", "Session", "TextOptions", "length"]
 
 RENDERERS = ("press", "weasyprint")
 LONG_PATH = 1024  # characters of a path that are shown; more is no path
@@ -191,36 +218,62 @@ class Session:
         self,
         text: bytes | str,
         *,
-        measure: float,
+        measure: float | Sequence[float],
         size: float = 9.0,
-        indent_em: float = 2.0,
-        latin_gap_em: float = 0.25,
-        level: Literal["gb", "basic", "none"] = "gb",
-        fit: Literal["total", "first"] = "total",
-        half_digits: bool = True,
-        face: str = "报宋",
         name: str = "text",
+        explained: bool = False,
+        **style: Unpack[TextOptions],
     ) -> "TextSetting":
         """Each non-empty line of a text set as a paragraph at `measure` points.
 
-        `size` is in points, `indent_em` and `latin_gap_em` in em of it; `name` is what diagnostics
-        call the text. Raises `StopError` for bytes that are no UTF-8 text and for an empty text,
-        `FaceError` for a face that there is not.
+        A sequence gives each line of a paragraph its own measure, and its last one to all further
+        lines. `size` is in points; `name` is what diagnostics call the text; `explained` says of
+        each line why it ends where it does. The other options are those of a style. Raises
+        `StopError` for bytes that are no UTF-8 text and for an empty text, `FaceError` for a face
+        that there is not.
         """
-        style = replace(
-            STYLES["body"],
-            face=face,
-            size=size,
-            indent_em=indent_em,
-            latin_gap_em=latin_gap_em,
-            level=level,
-            fit=fit,
-            half_digits=half_digits,
-        )
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         from layout.flow.lines import set_lines
 
-        return set_lines(self._workshop.setter({}), data, style, measure, name)
+        return set_lines(
+            self._workshop.setter({}),
+            data,
+            replace(STYLES["body"], size=size, **style),
+            measure,
+            name,
+            explained=explained,
+        )
+
+    def galley(self, setting: "TextSetting") -> bytes:
+        """The press PDF of a set text: its lines side by side in columns on one sheet (小样).
+
+        Columns are as wide as the measure and read from left to right. Raises `StopError` where
+        no PDF page is large enough and where a character would be lost.
+        """
+        from layout.display.lower import lower_line
+        from layout.flow.galley import galley
+
+        lost = [d for d in setting.diagnostics if d.severity == "error"]
+        if any(d.code not in STILL_DRAWN for d in lost):
+            raise StopError(lost)
+        sheet = galley(setting)
+        page = Page(
+            name=Path(setting.name).stem,
+            title=Path(setting.name).stem,
+            date="",
+            width=sheet.width,
+            height=sheet.height,
+            bleed=0.0,
+            grid=sheet.grid,
+            items=tuple([run for line in sheet.lines for run in lower_line(line)]),
+        )
+        env = Files(root=Path())
+        resources = Resources(
+            catalog=self._workshop.setter({}).catalog,
+            environment=env,
+            pictures=self._workshop.pictures(env),
+        )
+        return self._backend("press").render([page], resources)
 
     def roles(self) -> "tuple[RoleInfo, ...]":
         """The roles of type that every spec may use, and the bundled faces behind them."""

@@ -122,6 +122,7 @@ def shown(value: str, limit: int = 60) -> str:
     if len(value) > 2 * limit:  # a megabyte is not escaped to be thrown away
         value = value[:limit] + value[-limit:]
     safe = "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in value
+        c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode("ascii")
+        for c in value
     )
     return safe if len(safe) <= limit else f"{safe[: limit - 12]}…{safe[-11:]}"

@@ -71,9 +71,18 @@ def _content(
 ) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
     content = block.content
     if isinstance(content, RStory):
+        if content.vertical:
+            from layout.flow.tiers import make_tiers  # few pages have columns that run down
+
+            return make_tiers(setter, block, content, page.grid)
         return make_story(setter, block, content, page.grid, page.accent)
     if isinstance(content, RText):
-        items, found = furniture.make_text(setter, block, content)
+        if content.vertical:
+            from layout.flow.vertical import make_columns
+
+            items, found = make_columns(setter, block, content, page.grid.pitch)
+        else:
+            items, found = furniture.make_text(setter, block, content)
     elif isinstance(content, RPicture):
         items, found = furniture.make_picture(setter, block, content, page.grid, sizes)
     elif isinstance(content, RIndex):

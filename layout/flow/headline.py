@@ -1,12 +1,13 @@
 """A story's headline (引题 主题 副题) set into the whole lines of the grid it is given."""
 
+from collections.abc import Callable
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
 from layout.flow.placed import PlacedLine
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
-from layout.spec.resolved import RHeadline
+from layout.spec.resolved import RHeadline, StyledText
 
 KICKER_GAP: Final = 0.45
 """Between 引题 and 主题, in em of the 引题: they are one thought, but not one line."""
@@ -27,18 +28,7 @@ def set_headline(
     """The lines of a headline in `rect`, in reading order, and what is to be said of them."""
     if headline.beside:
         return _beside(setter, headline, rect, node)
-    rows: list[tuple[DisplayLine, str, float]] = []  # line, part, gap above
-    if headline.kicker is not None:
-        rows.append((setter.display(headline.kicker, rect.width), "kicker", 0.0))
-    for number, words in enumerate(headline.title):
-        line = setter.display(words, rect.width)
-        gap = TITLE_GAP * line.height if number else 0.0
-        if not number and rows:
-            gap = KICKER_GAP * rows[-1][0].height
-        rows.append((line, "title", gap))
-    if headline.subtitle is not None:
-        line = setter.display(headline.subtitle, rect.width)
-        rows.append((line, "subtitle", KICKER_GAP * line.height))
+    rows = parts(headline, lambda words: setter.display(words, rect.width))
     height = sum(line.height + gap for line, _, gap in rows)
     y = rect.y + AIR_ABOVE * max(0.0, rect.height - height)
     placed: list[PlacedLine] = []
@@ -58,6 +48,28 @@ def set_headline(
     return placed, found + too_high("the headline", height, rect.height, headline.place)
 
 
+def parts(
+    headline: RHeadline, show: Callable[[StyledText], DisplayLine]
+) -> list[tuple[DisplayLine, str, float]]:
+    """The lines of a headline with what each is, and how far it stands from the one before.
+
+    `show` sets the words of one line.
+    """
+    rows: list[tuple[DisplayLine, str, float]] = []
+    if headline.kicker is not None:
+        rows.append((show(headline.kicker), "kicker", 0.0))
+    for number, words in enumerate(headline.title):
+        line = show(words)
+        gap = TITLE_GAP * line.height if number else 0.0
+        if not number and rows:
+            gap = KICKER_GAP * rows[-1][0].height
+        rows.append((line, "title", gap))
+    if headline.subtitle is not None:
+        line = show(headline.subtitle)
+        rows.append((line, "subtitle", KICKER_GAP * line.height))
+    return rows
+
+
 def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
     """An error for display type that is higher than its place: it would print over its neighbours.
 
@@ -67,6 +79,14 @@ def too_high(what: str, height: float, room: float, place: Place) -> list[Diagno
         return []
     message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
     return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
+
+
+def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
+    """The same for columns of display type that go too far from left to right."""
+    if breadth <= room + OVERHANG:
+        return []
+    message = f"{what} is {breadth:.1f} pt wide in {room:.1f} pt"
+    return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]
 
 
 def _beside(

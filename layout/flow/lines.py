@@ -4,40 +4,46 @@ Each non-empty line of the text is a paragraph. Nothing is drawn; the answer say
 how wide it came out and where every glyph stands, in points from the left edge of the measure.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error, warning
 from layout.flow.linefaults import line_faults
-from layout.flow.setter import Setter, no_glyph
-from layout.inline.line import SetLine, SetParagraph
+from layout.flow.lineglyphs import TextGlyph, line_glyphs
+from layout.flow.setter import Setter, no_glyph, text_rules
+from layout.flow.voices import Voices
+from layout.inline.line import SetParagraph
 from layout.record import record
 from layout.spec.chars import decode
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
-from layout.text.charclass import BLANK_AFTER, BLANK_BEFORE, CharClass
-from layout.text.shape import Token
+from layout.text.scripts import SCRIPTS
 
 MAX_TEXT_BYTES: Final = 2 * 1024 * 1024
 """Of a text set line by line: some 700,000 characters, a thick book."""
 MOST_FAULTS: Final = 50
 """Lost characters that are named one by one; a file in another script would name thousands."""
+WORDS_SHOWN: Final = 6
+"""Characters shown of the end of a line that was not chosen."""
 
 
 @record
-class TextGlyph:
-    """One glyph of a line, or a space.
+class Choice:
+    """Why a line ends where it does: its demerits by name, and the next best way.
 
-    `x` is where the pen stands before it, `advance` how far it moves the pen: the whole em of a
-    mark that keeps its blank, half an em of one that is squeezed or stands at an edge. `origin` is
-    where the face's own outline is placed, as a PDF has it; for an opening mark that lost the blank
-    before it, it lies half an em to the left of `x`. All in points.
+    `dearer` is by how many demerits the whole paragraph is worse if no line may end here; `instead`
+    is the text with which its line of the same number then ends. Infinite and empty if there is no
+    other way, and for a last line.
     """
 
-    text: str
-    x: float
-    advance: float
-    origin: float
+    terms: tuple[tuple[str, float], ...]
+    dearer: float
+    instead: str
+
+    @property
+    def cost(self) -> float:
+        """Demerits of the line."""
+        return sum(cost for _, cost in self.terms)
 
 
 @record
@@ -45,7 +51,9 @@ class TextLine:
     """A set line, widths in points. `set_width` reaches to the last glyph's trimmed advance.
 
     `natural` is the width after squeezing and trimming and before justifying; the indent of a
-    paragraph's first line is in both. `gap_em` is what each ordinary place gained.
+    paragraph's first line is in both. `gap_em` is what each ordinary place gained, `residual` what
+    is lacking to the measure, or over it, when all is done. A `hung` mark stands outside all of
+    these; a hyphen set at the line's end is the last glyph, as U+00AD, and is not in `text`.
     """
 
     paragraph: int  # from 1
@@ -58,35 +66,63 @@ class TextLine:
     gap_em: float
     last: bool
     glyphs: tuple[TextGlyph, ...]
+    reasons: tuple[str, ...] = ()
+    hung: bool = False
+    hyphen: bool = False
+    choice: Choice | None = None
+
+    @property
+    def residual(self) -> float:
+        """What the measure has left, in points: nothing but for a last line or a faulty one."""
+        return self.measure - self.set_width
 
 
 @record
 class TextSetting:
-    """Every line of a text in order, and what is to be said of it."""
+    """Every line of a text in order, and what is to be said of it.
+
+    `paragraphs` are what the lines were made of, for whoever places them; `measure` is in points.
+    """
 
     lines: tuple[TextLine, ...]
     diagnostics: tuple[Diagnostic, ...]
+    paragraphs: tuple[SetParagraph, ...]
+    style: TextStyle
+    measure: float
+    name: str
 
 
 def set_lines(
-    setter: Setter, data: bytes, style: TextStyle, measure: float, file: str
+    setter: Setter,
+    data: bytes,
+    style: TextStyle,
+    measure: float | Sequence[float],
+    file: str,
+    *,
+    explained: bool = False,
 ) -> TextSetting:
-    """The lines of a UTF-8 text in `style` at `measure` points.
+    """The lines of a UTF-8 text in `style` at `measure` points; or at a measure for each line of a
+    paragraph from its first on, the last of them for all further lines.
 
-    Raises `StopError` for bytes that are no text, an empty text and one that is too large.
+    `explained` says of each line why it ends where it does, which takes many times as long. Raises
+    `StopError` for bytes that are no text, an empty text and one that is too large.
     """
     if len(data) > MAX_TEXT_BYTES:
         message = f"the text is larger than {MAX_TEXT_BYTES:,} bytes"
         raise StopError([error("TOO-LARGE", message, Place(file))])
+    measures = (measure,) if isinstance(measure, int | float) else tuple(measure)
     lines: list[TextLine] = []
+    set_paragraphs: list[SetParagraph] = []
     lost = 0
     paragraphs = list(_paragraphs(decode(data, file), file))
     if not paragraphs:
         raise StopError([error("EMPTY", "the file holds no text", Place(file))])
-    found = list(_indent_fault(style, measure, paragraphs[0].place_at(0)))
+    found = list(_indent_fault(style, measures[0], paragraphs[0].place_at(0)))
     for number, paragraph in enumerate(paragraphs, 1):
-        done = setter.paragraph(paragraph, style, (style, style), measure)
-        lines += _lines(done, style, measure, number)
+        done = setter.paragraph(paragraph, style, Voices.plain(style), measures)
+        choices = _choices(done, style, paragraph.text) if explained else []
+        lines += _lines(done, style, measures, number, choices)
+        set_paragraphs.append(done)
         for char, offset in done.items.missing:
             lost += 1
             if lost <= MOST_FAULTS:
@@ -95,7 +131,14 @@ def set_lines(
     if lost > MOST_FAULTS:
         message = f"{lost - MOST_FAULTS} further characters are in no face"
         found.append(error("NO-GLYPH", message, Place(file)))
-    return TextSetting(lines=tuple(lines), diagnostics=tuple(found))
+    return TextSetting(
+        lines=tuple(lines),
+        diagnostics=tuple(found),
+        paragraphs=tuple(set_paragraphs),
+        style=style,
+        measure=max(measures),
+        name=file,
+    )
 
 
 def _indent_fault(style: TextStyle, measure: float, place: Place) -> Iterator[Diagnostic]:
@@ -115,70 +158,46 @@ def _paragraphs(text: str, file: str) -> Iterator[Paragraph]:
             yield Paragraph(text=body, kind="body", runs=(), lines=((0, place),))
 
 
+def _choices(done: SetParagraph, style: TextStyle, text: str) -> list[Choice]:
+    """Why the paragraph's lines end where they do, as far as that is looked into."""
+    from layout.inline.explain import explain
+
+    items = done.items
+    found = []
+    for reason in explain(items, text_rules(style), done.measures):
+        words = ""
+        if reason.instead is not None:
+            end = items.offsets[reason.instead] + len(items.tokens[reason.instead].text)
+            words = text[max(0, end - WORDS_SHOWN) : end]
+        found.append(Choice(terms=reason.terms, dearer=reason.dearer, instead=words))
+    return found
+
+
 def _lines(
-    done: SetParagraph, style: TextStyle, measure: float, paragraph: int
+    done: SetParagraph,
+    style: TextStyle,
+    measures: tuple[float, ...],
+    paragraph: int,
+    choices: Sequence[Choice],
 ) -> Iterator[TextLine]:
     scale = style.size / 1000 * style.h_scale
+    script = SCRIPTS[style.script]
     for number, line in enumerate(done.lines, 1):
-        glyphs = tuple(_glyphs(done, line, scale))
+        glyphs = tuple(line_glyphs(done, line, scale, script))
+        words = glyphs[:-1] if line.hyphen else glyphs
         yield TextLine(
             paragraph=paragraph,
             number=number,
-            text="".join(g.text for g in glyphs),
-            measure=measure,
+            text="".join(g.text for g in words),
+            measure=measures[min(number, len(measures)) - 1],
             natural=(line.indent + line.natural) * scale,
             set_width=(line.indent + line.width) * scale,
             tier=line.tier,
             gap_em=line.gap / 1000,
             last=line.is_last,
             glyphs=glyphs,
-        )
-
-
-def _glyphs(done: SetParagraph, line: SetLine, scale: float) -> Iterator[TextGlyph]:
-    """The glyphs of a line; the blank beside a mark is part of its advance as far as it stands."""
-    items = done.items
-    indent = line.indent
-    owed = 0.0  # blank of the gap before the cluster at hand that the one before it has not taken
-    for index, x in zip(range(line.first, line.last + 1), line.xs, strict=True):
-        token = items.tokens[index]
-        before = min(owed, _blank(BLANK_BEFORE, token))
-        end = x + token.body
-        free = line.xs[index - line.first + 1] - end if index < line.last else 0.0
-        space = items.spaces[index] if index < line.last else None
-        # What stretching added belongs to no mark; what squeezing took is gone from its blank.
-        blank = 0.0 if space else max(0.0, min(free, float(items.gaps[index].natural)))
-        after = min(blank, _blank(BLANK_AFTER, token))
-        owed = blank - after
-        yield from _pieces(token, indent + x, indent + x - before, indent + end + after, scale)
-        if space is not None:
-            # A space owns all that lies between its neighbours, however it was stretched.
-            at = (indent + end) * scale
-            yield TextGlyph(text=space.text, x=at, advance=free * scale, origin=at)
-
-
-def _blank(table: Mapping[CharClass, int], token: Token) -> float:
-    return float(table.get(token.cls, 0)) if token.cls is not None else 0.0
-
-
-def _pieces(
-    token: Token, body: float, left: float, right: float, scale: float
-) -> Iterator[TextGlyph]:
-    """The entries of one cluster, whose body begins at `body`; together they reach left … right.
-
-    A word has one for each glyph; a mark or an ideograph has one, however a face draws it.
-    """
-    starts = [p for k, p in enumerate(token.pieces) if not k or p.char > token.pieces[k - 1].char]
-    if token.cls is not CharClass.WEST:
-        starts = starts[:1]
-    for k, piece in enumerate(starts):
-        more = k + 1 < len(starts)
-        origin = body + piece.x
-        x = origin if k else left
-        end = body + starts[k + 1].x if more else right
-        yield TextGlyph(
-            text=token.text[piece.char if k else 0 : starts[k + 1].char if more else None],
-            x=x * scale,
-            advance=(end - x) * scale,
-            origin=origin * scale,
+            reasons=line.reasons,
+            hung=line.hung,
+            hyphen=line.hyphen,
+            choice=choices[number - 1] if number <= len(choices) else None,
         )

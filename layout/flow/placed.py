@@ -15,7 +15,11 @@ from layout.spec.defaults import TextStyle
 
 @record
 class PlacedLine:
-    """A line on a baseline: `x` is the left edge of its measure, in points."""
+    """A line in its place, in points.
+
+    One that runs to the right has the left edge of its measure at `x` and stands on `baseline`. One
+    that is `vertical` runs down a column whose middle is `x`, and `baseline` is the column's top.
+    """
 
     items: Items
     line: SetLine
@@ -25,6 +29,7 @@ class PlacedLine:
     measure: float
     node: str
     body: bool = False  # belongs to running text: its facts go into the display list
+    vertical: bool = False
 
 
 PlacedItem = PlacedLine | Box | Stroke | Picture

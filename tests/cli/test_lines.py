@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from layout.cli import main
+from tests.pdfread import chars
 
 Capture = pytest.CaptureFixture[str]
 
@@ -289,7 +290,7 @@ def test_lines_that_break_a_rule_are_told_with_their_place(tmp_path: Path, capsy
 
 def test_a_loose_line_is_told(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "loose.txt"
-    path.write_text("一二三internationalisation四五六七八九十", encoding="utf-8")
+    path.write_text("一二三0123456789-0123456789四五六七八九十", encoding="utf-8")
     assert main(["lines", str(path), "--measure", "11", "--indent", "0"]) == 0
     assert "[LOOSE]" in capsys.readouterr().err
 
@@ -308,3 +309,48 @@ def test_a_closed_standard_input_is_told(capsys: Capture, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdin", None)
     assert main(["lines", "-", "--measure", "13"]) == 1
     assert "standard input is closed" in capsys.readouterr().err
+
+
+def test_the_galley_holds_the_printed_lines(text: Path, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "new" / "galley.pdf"
+    lines = lines_of(capsys, str(text), "--measure", "8", "--pdf", str(out))
+    drawn = chars(out.read_bytes())
+    assert [c.char for c in drawn] == list("".join(line["text"] for line in lines))
+    at = 0
+    for line in lines:
+        for glyph in line["glyphs"]:
+            assert drawn[at].x == pytest.approx(18 + glyph["origin"], abs=2e-3)
+            at += len(glyph["text"])
+    again = tmp_path / "again.pdf"
+    lines_of(capsys, str(text), "--measure", "8", "--pdf", str(again))
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_a_galley_that_would_lose_a_character_is_not_written(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path, out = tmp_path / "lost.txt", tmp_path / "lost.pdf"
+    path.write_text("好\U0001f600的", encoding="utf-8")
+    assert main(["lines", str(path), "--measure", "13", "--pdf", str(out)]) == 1
+    err = capsys.readouterr().err
+    assert err.count("[NO-GLYPH]") == 1
+    assert f"{out} is not written" in err
+    assert not out.exists()
+
+
+def test_a_galley_larger_than_a_pdf_page_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    path, out = tmp_path / "wide.txt", tmp_path / "wide.pdf"
+    path.write_text("好", encoding="utf-8")
+    words = ["lines", str(path), "--size", "20", "--measure", "1000", "--pdf", str(out)]
+    assert main(words) == 1
+    assert "14,400 pt a side hold 0 such lines" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_galley_that_cannot_be_written_is_told(
+    text: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert main(["lines", str(text), "--measure", "13", "--pdf", str(tmp_path)]) != 0
+    err = capsys.readouterr().err
+    assert "cannot be written" in err
+    assert "Traceback" not in err

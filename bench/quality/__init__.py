@@ -1,0 +1,1 @@
+"""What `python -m bench.setting` is made of: how well a PDF's lines are set, counted from it."""

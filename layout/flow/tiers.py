@@ -1,0 +1,87 @@
+"""A story in columns that run down, in tiers (段) one above the other."""
+
+from layout.diagnostics import Diagnostic, error
+from layout.display.items import Frame, Grid
+from layout.flow import rules
+from layout.flow.frames import column_edges, share
+from layout.flow.headline import set_headline
+from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.setter import Setter
+from layout.flow.story import copyfit, story_lines
+from layout.flow.vertical import column_step, headline_beside
+from layout.geometry import Rect
+from layout.spec.resolved import RBlock, RStory
+
+
+def make_tiers(
+    setter: Setter, block: RBlock, story: RStory, grid: Grid
+) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+    """The block's headline and text, its tiers as frames, and what does not fit."""
+    node = story.story.name
+    inner = block.inner
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    headline = story.headline
+    if headline is not None:
+        items += rules.horizontal(headline.rule, block.rect.x, block.rect.y, block.rect.width, node)
+        if headline.vertical:
+            lines, said, inner = headline_beside(setter, story, headline, inner, node)
+        else:
+            height = headline.lines * grid.pitch
+            area = Rect(inner.x, inner.y, inner.width, height)
+            lines, said = set_headline(setter, headline, area, node)
+            inner = inner.inset(0.0, height, 0.0, 0.0)
+        items += lines
+        found += said
+    breadth = story.body.size * story.body.h_scale
+    step = column_step(story.body.leading, grid.pitch, breadth)
+    # Tiers are columns of lines on their side: whole characters long, the rest in the gutters.
+    side = Rect(inner.y, inner.x, inner.height, inner.width)
+    edges = column_edges(side, story.columns, story.body.size, story.gutter, story.measure)
+    room = max(0, int((inner.width - breadth) / step + 1e-6) + 1)
+    middles = [inner.right - breadth / 2 - k * step for k in range(room)]
+    measure = edges[0][1]
+    text, said = story_lines(setter, story, measure, node, vertical=True)
+    found += said
+    counts = share(len(text), len(edges), room, level=story.level)
+    frames: list[Frame] = []
+    at = 0
+    for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
+        for x, (its, line, style, name) in zip(middles, text[at : at + count], strict=False):
+            items.append(
+                PlacedLine(
+                    items=its, line=line, style=style, x=x, baseline=top, measure=measure,
+                    node=name, body=True, vertical=True,
+                )
+            )  # fmt: skip
+        at += count
+        rect = Rect(inner.x, top, inner.width, length)
+        frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
+    found += copyfit(story, block, text[at:], len(text), len(edges) * room)
+    if story.byline is not None and at == len(text):
+        last = max((k for k, count in enumerate(counts) if count), default=0)
+        if counts[last] < room:
+            middle = middles[counts[last]]
+            items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
+        else:
+            message = "the by-line has no column left to stand in"
+            found.append(error("OVERSET", message, story.byline.place))
+    return items, frames, found
+
+
+def _byline(
+    setter: Setter,
+    story: RStory,
+    tier: tuple[float, float],
+    *,
+    middle: float,
+    node: str,
+    found: list[Diagnostic],
+) -> list[PlacedItem]:
+    """The by-line at the foot of the column after the text."""
+    assert story.byline is not None
+    top, length = tier
+    line = setter.display(story.byline, length, vertical=True)
+    found += line.diagnostics
+    x = middle - line.height / 2
+    return [line.at(x, top + length - line.width, line.width, f"{node}#byline")]

@@ -1,0 +1,119 @@
+"""The fewest loose lines, held against all breakings of short paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.quality.least import LAST_RESORT, Least, least
+from layout.inline.breaker import Numbers
+
+MEASURE = 5000
+
+
+def numbers(
+    widths: Sequence[int],
+    blanks: Sequence[int] = (),
+    grows: Sequence[int] = (),
+    penalties: Sequence[float] = (),
+    runt_from: int = 99,
+) -> Numbers:
+    """One break after each cluster of `widths`; before each but the first a blank that may go (hard
+    where its place in the list is odd) and a place that may grow."""
+    count = len(widths)
+    blank = [0, *blanks, *[0] * count][:count]
+    grow = [0, *grows, *[0] * count][:count]
+    start, soft, hard, grown = [0], [0], [0], [0]
+    for k in range(count):
+        start.append(start[-1] + widths[k] + (blank[k + 1] if k + 1 < count else 0))
+        more = blank[k + 1] if k + 1 < count else 0
+        soft.append(soft[-1] + (0 if k % 2 else more))
+        hard.append(hard[-1] + (more if k % 2 else 0))
+        grown.append(grown[-1] + (grow[k + 1] if k + 1 < count else 0))
+    ends = [start[k] + widths[k] for k in range(count)]
+    # A line from break i holds clusters i … k-1; the gaps inside it are those before i+1 … k-1.
+    inner = list(range(count + 1))
+    return Numbers(
+        right=[0, *ends],
+        left=start,
+        soft_to=[0, *soft[:count]],
+        soft_from=soft,
+        hard_to=[0, *hard[:count]],
+        hard_from=hard,
+        grow_to=[0, *grown[:count]],
+        grow_from=grown,
+        places_to=[0, *inner[:count]],
+        places_from=inner,
+        penalty=[0.0, *(list(penalties) + [0.0] * count)[: count - 1], 0.0],
+        hyphens=frozenset(),
+        runt_from=runt_from,
+    )
+
+
+def brute(n: Numbers, first: int, rest: int) -> Least | None:
+    """All breakings, one by one; None where none is legal."""
+    final = len(n.right) - 1
+    found = []
+    for size in range(final):
+        for inner in combinations(range(1, final), size):
+            if any(n.penalty[k] >= LAST_RESORT for k in inner):
+                continue
+            lines = list(zip((0, *inner), (*inner, final), strict=True))
+            loose = [_loose(n, rest if i else first, i, k) for i, k in lines]
+            if None not in loose:
+                found.append((sum(map(bool, loose)), lines[-1][0] >= n.runt_from))
+    if not found:
+        return None
+    good = [count for count, runt in found if not runt]
+    fewest = min(count for count, _ in found)
+    return Least(fewest, min(good, default=fewest), not good)
+
+
+def _loose(n: Numbers, measure: int, i: int, k: int) -> bool | None:
+    lack = measure - n.right[k] + n.left[i]
+    if -lack > n.soft_to[k] - n.soft_from[i] + n.hard_to[k] - n.hard_from[i]:
+        return None
+    lack -= n.grow_to[k] - n.grow_from[i]
+    places = n.places_to[k] - n.places_from[i]
+    return k < len(n.right) - 1 and lack > 0 and (not places or lack / places > 50)
+
+
+def paragraphs() -> Iterator[st.SearchStrategy[Numbers]]:
+    yield st.builds(
+        numbers,
+        st.lists(st.sampled_from([500, 1000, 1000, 1700]), min_size=2, max_size=11),
+        st.lists(st.sampled_from([0, 0, 500]), max_size=11),
+        st.lists(st.sampled_from([0, 0, 250]), max_size=11),
+        st.lists(st.sampled_from([0.0, 0.0, 0.0, 400.0, 100_000.0]), max_size=11),
+        st.integers(2, 12),
+    )
+
+
+@given(next(paragraphs()), st.sampled_from([2000, 3000, 4500, 5000]), st.booleans())
+def test_it_is_the_least_of_all_breakings(n: Numbers, rest: int, indented: bool) -> None:
+    first = rest - 1000 if indented else rest
+    expected = brute(n, first, rest)
+    if expected is not None:
+        assert least(n, first, rest) == expected
+
+
+def test_a_loose_line_is_counted_and_one_at_the_limit_is_not() -> None:
+    at = numbers([1000] * 12)
+    assert least(at, 10_450, 10_450).loose == 0  # 450 in nine places: 50 each
+    assert least(at, 10_451, 10_451).loose == 1
+
+
+def test_an_avoidable_runt_costs_a_loose_line() -> None:
+    n = numbers([1000] * 11, runt_from=10)
+    assert least(n, 10_000, 10_000) == Least(0, 1, False)
+    forced = numbers([1000, 1000], runt_from=1)
+    assert least(forced, 1000, 1000) == Least(0, 0, True)
+
+
+def test_forbidden_breaks_are_taken_where_nothing_else_fits() -> None:
+    legal = numbers([9000])
+    every = numbers([1000] * 9, penalties=[LAST_RESORT] * 8)
+    assert least(legal, 4000, 4000, every=every).loose == 0
+    assert least(every, 3100, 3100).loose == 0  # a last resort is worse than any loose line
+    assert least(every, 9000, 9000).loose == 0
