@@ -25,7 +25,7 @@ Each line of FILE that holds text is a paragraph; `-` reads standard input. The 
 its natural width (after squeezing and trimming, before justifying), its set width, the tier of
 adjustment that was needed, what each gap gained, in per cent of an em, what is left over to the
 measure (left), and what is to be said of it: hung (a mark stands beside the measure), hyphen,
-loose, over, short, forbidden-break, fallback, cut-word.
+loose, over, short, forbidden-break, fallback, parted-run, cut-word.
 
   banxin lines story.txt --measure 13              a column of 13 characters of 9 pt
   banxin lines story.txt --measure 20字 --gap 0    no space between Han and Latin

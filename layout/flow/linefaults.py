@@ -6,7 +6,17 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, shown, warning
 from layout.inline.items import Items
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, LOOSE, OVER, SHORT, SetLine, SetParagraph
+from layout.inline.line import (
+    CUT,
+    FALLBACK,
+    FORBIDDEN,
+    LOOSE,
+    OVER,
+    PARTED,
+    SHORT,
+    SetLine,
+    SetParagraph,
+)
 from layout.spec.content import Paragraph
 
 LONG_PIECE: Final = 1500
@@ -39,6 +49,7 @@ def _fault(reason: str, line: SetLine, *, text: str, place: Place, em: str, why:
         LOOSE: ("LOOSE", f"a loose line: gaps of {percent} in “{text}”{why}"),
         SHORT: ("LOOSE", f"nothing in “{text}” can open to fill {em}{why}"),
         FORBIDDEN: ("KINSOKU", f"“{text}” ends where no line may: no other end fits {em}"),
+        PARTED: ("KINSOKU", f"“{text}” ends inside what should stay together: no way fits {em}"),
         CUT: ("KINSOKU", f"a word wider than the measure is cut after “{text}”"),
     }[reason]
     return warning(code, message, place, "change a word in the paragraph, or the measure")

@@ -62,6 +62,9 @@ FORBIDDEN_COST: Final = 100_000_000.0
 FALLBACK_COST: Final = 20_000_000.0
 """A forbidden end in a row of three marks or more, where CLREQ lets the rules fall back to none."""
 
+PARTED_COST: Final = 15_000_000.0
+"""An end inside a date, or another run that should stay whole but is wider than its line."""
+
 OPEN: Final = 25
 """A gap from which a line looks open beside a squeezed one: half of `LOOSE`."""
 DENSE: Final = 2
@@ -161,7 +164,7 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
         room = numbers.left[i] - numbers.soft_from[i] - numbers.hard_from[i]
         room += measures[min(len(out), len(measures) - 1)]
         most = max(i + 1, bisect_right(least, room) - 1)
-        i = next((k for k in range(most, i, -1) if penalty[k] < FALLBACK_COST), most)
+        i = next((k for k in range(most, i, -1) if penalty[k] < PARTED_COST), most)
         out.append(i)
     return out
 

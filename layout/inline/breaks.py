@@ -12,6 +12,7 @@ from layout.inline.breaker import (
     FORBIDDEN_COST,
     HYPHEN_COST,
     NOTHING,
+    PARTED_COST,
     VISIBLY_LOOSE,
     Numbers,
 )
@@ -62,6 +63,7 @@ def all_breaks(items: Items, *, loose: float = VISIBLY_LOOSE) -> Breaks:
     legal way."""
     free = frozenset(items.ends)
     row = frozenset(_in_rows(items.tokens))
+    bonded = frozenset(items.bonded)
     tails = frozenset(items.tails)
     found: list[_Candidate] = []
     for i in range(items.count):
@@ -69,6 +71,7 @@ def all_breaks(items: Items, *, loose: float = VISIBLY_LOOSE) -> Breaks:
             found += _tail(items, i)
         if not found or found[-1][0] != i:
             cost = 0.0 if i in free else FALLBACK_COST if i in row else FORBIDDEN_COST
+            cost = PARTED_COST if i in bonded else cost
             found.append((i, items.end[i], cost, 0))
     return _make(items, found, loose)
 

@@ -39,6 +39,7 @@ class Items:
     grow_sum: list[int]  # may stretch, tiers 1-2
     any_sum: list[int]  # places of stretch tier 3
     ends: list[int]  # clusters a line may end with, by the rules of the level; the last one too
+    bonded: tuple[int, ...]  # clusters that could end a line if what follows did not belong to them
     tails: tuple[int, ...]  # clusters a line may end with if their `tail` is set after them
     missing: tuple[tuple[str, int], ...]  # characters that no face has, with their offsets
 
@@ -86,9 +87,12 @@ def make_items(
                 gaps[i] = spaced(gaps[i], space, classes[i], classes[i + 1])
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
+    bonded = []
     for first, after in bonds:
         for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
-            gaps[i] = gaps[i]._replace(breakable=False)
+            if gaps[i].breakable:
+                gaps[i] = gaps[i]._replace(breakable=False)
+                bonded.append(i)
     for offset in tied:
         _tie(gaps, tokens, bisect_left(offsets, offset) - 1)
     gaps.append(LAST)
@@ -117,6 +121,7 @@ def make_items(
         grow_sum=list(accumulate(grow, initial=0)),
         any_sum=list(accumulate(place, initial=0)),
         ends=list(compress(range(len(gaps)), breakable)),
+        bonded=tuple(bonded),
         tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
     )
@@ -187,6 +192,7 @@ _EMPTY = Items(
     grow_sum=[],
     any_sum=[],
     ends=[],
+    bonded=(),
     tails=(),
     missing=(),
 )

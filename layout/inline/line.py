@@ -16,6 +16,8 @@ FORBIDDEN: Final = "forbidden-break"
 """Ends where the rules of its level forbid it, because no other way fitted the measure."""
 FALLBACK: Final = "fallback"
 """Ends in a row of three marks or more, where the prohibitions give way (CLREQ)."""
+PARTED: Final = "parted-run"
+"""Ends inside a date, a number with its unit or another run that is wider than the measure."""
 CUT: Final = "cut-word"
 """Ends inside a word that is wider than the measure."""
 

@@ -12,6 +12,7 @@ from layout.inline.breaker import (
     EVENLY_LOOSE,
     FALLBACK_COST,
     FORBIDDEN_COST,
+    PARTED_COST,
     VISIBLY_LOOSE,
     best_fit,
     first_fit,
@@ -20,7 +21,7 @@ from layout.inline.breaker import (
 from layout.inline.breaks import Breaks, all_breaks, legal_breaks
 from layout.inline.items import Items, make_items
 from layout.inline.justify import hung_line, justified_line
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, SetLine, SetParagraph
+from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, SetLine, SetParagraph
 from layout.inline.spacing import LATIN_GAP_LEAST, LATIN_GAP_MOST, Spacing
 from layout.record import record, replace
 from layout.text.bonds import bonds
@@ -308,6 +309,8 @@ def _forced(items: Items, last: int, penalty: float) -> str:
         return FORBIDDEN
     if penalty >= FALLBACK_COST:
         return FALLBACK
+    if penalty >= PARTED_COST:
+        return PARTED
     if items.tokens[last].cls is CharClass.FRAGMENT and last < items.count - 1:
         inside = items.tokens[last + 1].cls is CharClass.FRAGMENT and not items.spaces[last]
         return CUT if inside else ""

@@ -17,9 +17,9 @@ UNITS: Final = (
     "A", "Ω", "kHz", "MHz", "GHz", "Hz", "KB", "MB", "GB", "TB", "kPa", "MPa", "Pa", "kJ", "J",
     "mol", "ml", "mL", "ha", "L", "l", "℃", "°C", "°", "pt", "dpi", "s", "h",
 )  # fmt: skip
-_MOST_IN_BRACKETS: Final = 24
-"""Letters of English in brackets that are kept on one line: about as many as fill a line of a
-newspaper column."""
+_MOST_IN_BRACKETS: Final = 16
+"""Letters of English in brackets that are kept on one line: half a line of a newspaper column. More
+may be parted at a space."""
 
 
 @cache

@@ -22,6 +22,7 @@ from layout.inline.breaker import (
     LOOSE_COST,
     NOTHING,
     OVERFULL_COST,
+    PARTED_COST,
     RIVET_COST,
     RUNT_COST,
     TIGHT,
@@ -257,7 +258,7 @@ def test_the_order_of_evils():
     assert third < squeezed < at_loose < at_loose + breaker.HARD_COST
     assert stretch_cost(LOOSE + 1, 0, 1) > 4 * at_loose
     assert 50 * stretch_cost(1000, 0, 1) < RUNT_COST
-    assert FORBIDDEN_COST > FALLBACK_COST > RUNT_COST
+    assert FORBIDDEN_COST > FALLBACK_COST > PARTED_COST > RUNT_COST
     # A word is cut rather than a line left visibly loose, and for nothing less; not twice in a row.
     assert at_loose < HYPHEN_COST < stretch_cost(LOOSE + 1, 0, 1, EVENLY_LOOSE)
     # Two loose lines are worse than one, however loose; unless the style is for evenness.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.inline.line import LOOSE, OVER
+from layout.inline.line import FORBIDDEN, LOOSE, OVER, PARTED
 from layout.inline.paragraph import Rules, VoicedText, set_paragraph
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
 from layout.text.charclass import CharClass
@@ -205,6 +205,13 @@ def test_what_may_not_be_parted(items, set_text, text, whole):
             continue  # too narrow for it
         joined = "\n".join(line_texts(done))
         assert joined.count(whole) == 6
+
+
+def test_a_date_wider_than_its_line_is_parted_and_told(set_text):
+    done = set_text("他说9月20日是", 2500)
+    assert [PARTED in line.reasons for line in done.lines] == [False, True, False]
+    assert line_texts(done)[1] == "9月20"
+    assert not any(FORBIDDEN in line.reasons for line in done.lines)
 
 
 def test_lines_beside_a_picture_have_measures_of_their_own(set_text):
