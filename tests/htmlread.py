@@ -57,6 +57,9 @@ class _Reader(HTMLParser):
         self._sets = {name: font.getGlyphSet() for name, font in self._fonts.items()}
         self._styles: list[dict[str, str]] = []
         self._left = self._pen = self._base = 0.0
+        self._scale = 1.0
+        self._turned = False
+        self._up: tuple[float, float] | None = None  # of a character placed by itself
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -65,8 +68,10 @@ class _Reader(HTMLParser):
         if tag not in ("p", "span"):
             return
         style = dict(self._styles[-1]) if self._styles else {}
-        for name in given.get("class", "").split():
-            style.update(self._rules[name])
+        names = given.get("class", "").split()
+        for name in names:
+            if name != "up":
+                style.update(self._rules[name])
         own = _declarations(given.get("style", ""))
         style.update(own)
         if "font" in style:
@@ -76,7 +81,18 @@ class _Reader(HTMLParser):
         if tag == "p":
             self._left, self._pen = _pt(own["left"]), 0.0
             self._base = _pt(own["top"]) + float(style["font-size"])  # the strut of one em
+            self._place(own)
+        self._up = (_pt(own["left"]), _pt(own["top"])) if "up" in names else None
         self._pen += _pt(own.get("margin-left", "0pt"))
+
+    def _place(self, own: dict[str, str]) -> None:
+        """How a line is widened, and whether it is turned about the left end of its baseline."""
+        found = re.fullmatch(
+            r"(?:scaleX\(([\d.]+)\))? ?(rotate\(90deg\))?", own.get("transform", "")
+        )
+        assert found
+        self._scale, self._turned = float(found[1] or 1), bool(found[2])
+        assert not self._turned or own["transform-origin"] == "0 1em"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("p", "span"):
@@ -90,15 +106,18 @@ class _Reader(HTMLParser):
         family, size = style["font-family"].strip('"'), float(style["font-size"])
         font, glyphs = self._fonts[family], self._sets[family]
         em = font["head"].unitsPerEm
-        scale = re.fullmatch(r"scaleX\((.*)\)", style.get("transform", "scaleX(1)"))
-        assert scale
         for char in data:
             name = font.getBestCmap()[ord(char)]  # KeyError: the font lacks a character
             pen = BoundsPen(glyphs)
             glyphs[name].draw(pen)
             ink = pen.bounds and tuple(v / em for v in pen.bounds)
-            x = self._left + self._pen * float(scale[1])
-            self.pages[-1].append(Char(char, x, self._base, size, family, ink))
+            x, y = self._left + self._pen * self._scale, self._base
+            if self._up is not None:
+                assert len(data) == 1
+                x, y = self._left + self._up[0] * self._scale, self._base + self._up[1]
+            elif self._turned:
+                x, y = self._left, self._base + self._pen
+            self.pages[-1].append(Char(char, x, y, size, family, ink))
             self._pen += font["hmtx"][name][0] * size / em
             self._pen += _pt(style.get("letter-spacing", "0pt"))
 

@@ -59,6 +59,28 @@ blocks:
     rule: wenwu
     at: {cols: 4-6, lines: 11}
 """,
+    "vertical": """\
+blocks:
+  - id: beside
+    story: stories/one.md
+    columns: 2
+    headline: {vertical: true, title: stack, size: 16pt}
+    at: {cols: 1-4, lines: 1-14}
+  - id: box
+    text:
+      - {text: "重阳", style: title, align: center}
+      - {text: "“岁岁重阳”，今又重阳：2019年12月，5G用户增长100%……", style: brief}
+    vertical: true
+    rules: thin
+    inset: 1zi
+    at: {cols: 5-6, lines: 1-14}
+  - id: tiers
+    story: stories/one.md
+    vertical: true
+    columns: 2
+    headline: {vertical: true, size: 12pt, width: 6zi}
+    at: {cols: 1-3, lines: 16-30}
+""",
 }
 
 

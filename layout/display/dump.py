@@ -76,13 +76,16 @@ def _run(run: GlyphRun) -> Iterator[str]:
     color = f" color={_color(run.color)}" if run.color != BLACK else ""
     scale = f" h-scale={_num(run.h_scale)}" if _num(run.h_scale) != "1" else ""
     stroke = f" stroke-em={_num(run.stroke_em)}" if _num(run.stroke_em) != "0" else ""
+    down = f" vertical{' turned' if run.turned else ''}" if run.vertical else ""
     yield (
         f"run {json.dumps(run.text, ensure_ascii=False)} at={_list(run.x, run.y)}"
         f" face={_word(run.face)} size={_num(run.size)} width={_num(run.width)}"
-        f"{color}{scale}{stroke}{_node(run.node)}"
+        f"{color}{scale}{stroke}{down}{_node(run.node)}"
     )
     yield "  glyphs " + " ".join(map(str, run.glyphs))
     yield "  xs " + " ".join(map(_num, run.xs))
+    if run.vertical:
+        yield "  ys " + " ".join(map(_num, run.ys))
     if run.clusters != tuple(range(len(run.glyphs))):
         yield "  clusters " + " ".join(map(str, run.clusters))
     if run.line is not None:

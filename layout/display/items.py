@@ -25,13 +25,19 @@ class LineFacts:
 
 @record
 class GlyphRun:
-    """Glyphs of one face and size on one baseline.
+    """Glyphs of one face and size, on one baseline or down one column.
 
-    `xs` are pen positions in points from `x`, one a glyph; `clusters` give for each glyph the index
-    into `text` of the first character it stands for; characters up to the next glyph's cluster
-    belong to it (one glyph for two characters, as in a joined ——, has the next cluster two on).
-    `width` is the trimmed advance of the whole run. `stroke_em` thickens the glyphs by a line of
-    that width in em of the run's own size. `h_scale` widens glyphs (平体 is above 1).
+    `xs` are pen positions in points along the run from its beginning, one a glyph; `clusters` give
+    for each glyph the index into `text` of the first character it stands for; characters up to the
+    next glyph's cluster belong to it (one glyph for two characters, as in a joined ——, has the next
+    cluster two on). `width` is the trimmed advance of the whole run. `stroke_em` thickens the
+    glyphs by a line of that width in em of the run's own size. `h_scale` widens what is drawn from
+    the left to the right of the page (平体 is above 1).
+
+    A run that goes to the right begins at `x`, `y` on its baseline, and has no `ys`. A `vertical`
+    one goes down a column whose middle is `x`, from `y`; `ys` are one a glyph and say how far to
+    the right of that middle its origin stands. Its glyphs stand upright or, where it is `turned`,
+    lie a quarter turn clockwise, all on one baseline that runs down.
     """
 
     face: str
@@ -48,6 +54,16 @@ class GlyphRun:
     stroke_em: float = 0.0
     node: str = ""
     line: LineFacts | None = None
+    vertical: bool = False
+    turned: bool = False
+    ys: tuple[float, ...] = ()
+
+    def origins(self) -> tuple[tuple[float, float], ...]:
+        """Where the origin of each glyph stands on the page, in points from the trim's top left."""
+        if self.vertical:
+            places = zip(self.xs, self.ys, strict=True)
+            return tuple([(self.x + across, self.y + along) for along, across in places])
+        return tuple([(self.x + along, self.y) for along in self.xs])
 
 
 @record

@@ -13,7 +13,7 @@ from layout.geometry import Rect
 
 _STRING: Final = r'"(?:[^"\\]|\\.)*"'
 _TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
-_DETAILS: Final = ("glyphs", "xs", "clusters", "line")
+_DETAILS: Final = ("glyphs", "xs", "ys", "clusters", "line")
 
 
 class DumpError(BanxinError):
@@ -217,11 +217,17 @@ def _run(line: _Line, below: list[_Line]) -> GlyphRun:
             raise detail.fault(f"begins with {shown(detail.kind, 30)!r}, which no run has")
     glyphs = details["glyphs"].ints(details["glyphs"].bare) if "glyphs" in details else ()
     xs = tuple(details["xs"].floats(details["xs"].bare)) if "xs" in details else ()
+    ys = tuple(details["ys"].floats(details["ys"].bare)) if "ys" in details else ()
+    vertical, turned = (word in line.bare[1:] for word in ("vertical", "turned"))
     clusters = tuple(range(len(glyphs)))
     if "clusters" in details:
         clusters = details["clusters"].ints(details["clusters"].bare)
     if not len(glyphs) == len(xs) == len(clusters):
         raise line.fault("has not as many pens and clusters as glyphs")
+    if len(ys) != (len(glyphs) if vertical else 0):
+        raise line.fault("wants one of ys a glyph where it is vertical, and else none")
+    if turned and not vertical:
+        raise line.fault("is turned and not vertical")
     x, y = line.numbers("at", 2)
     return GlyphRun(
         face=line.word("face"),
@@ -238,6 +244,9 @@ def _run(line: _Line, below: list[_Line]) -> GlyphRun:
         stroke_em=line.number_of("stroke-em", "0"),
         node=line.word("node", ""),
         line=_facts(details["line"]) if "line" in details else None,
+        vertical=vertical,
+        turned=turned,
+        ys=ys,
     )
 
 

@@ -20,11 +20,13 @@ class Look:
 
     `glyphs` are the face's own, each with its shift to the right: one as a rule, several where a
     cluster of glyphs makes one character, none where the character before shows both. `advance` is
-    what the font says it takes, which may be less or more than the glyphs do.
+    what the font says it takes, which may be less or more than the glyphs do. `lifts` say how far
+    up each glyph is moved; left out where none is.
     """
 
     glyphs: tuple[tuple[int, int], ...]
     advance: int
+    lifts: tuple[int, ...] = ()
 
 
 ASCENT_EM: Final = 0.88  # the em box of an ideograph: 880 above the baseline, 120 below
@@ -113,8 +115,9 @@ def _outline(source: Any, look: Look, *, lower: int, cubic: bool) -> Any:
     from fontTools.pens.ttGlyphPen import TTGlyphPen
 
     pen = T2CharStringPen(look.advance, None) if cubic else TTGlyphPen(None)
-    for glyph, shift in look.glyphs:
-        plain = shift == 0 and lower == 0
-        drawn = pen if plain else TransformPen(pen, (1, 0, 0, 1, shift, -lower))
+    for at, (glyph, shift) in enumerate(look.glyphs):
+        lift = (look.lifts[at] if look.lifts else 0) - lower
+        plain = shift == 0 and lift == 0
+        drawn = pen if plain else TransformPen(pen, (1, 0, 0, 1, shift, lift))
         source.draw_glyph_with_pen(glyph, drawn)
     return pen.getCharString() if cubic else pen.glyph(dropImpliedOnCurves=True)

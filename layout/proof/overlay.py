@@ -9,7 +9,6 @@ from typing import Final
 
 from layout.color import Color
 from layout.display.items import Box, Item, Page
-from layout.geometry import Rect
 from layout.proof import frames, sheet
 from layout.proof.legend import legend
 from layout.proof.marks import (
@@ -85,8 +84,7 @@ def _colours(lines: Iterable[PageLine]) -> list[Item]:
     for line in lines:
         colour = line_colour(line)
         if colour is not None:
-            top = line.baseline - 0.9 * line.size
-            out.append(area(Rect(line.x, top, line.right - line.x, 1.06 * line.size), colour))
+            out.append(area(line.rect, colour))
     return out
 
 

@@ -1,8 +1,10 @@
 """The set lines of a finished page, put together again from its glyph runs."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from layout.display.items import Frame, GlyphRun, LineFacts, Page
+from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT
 
@@ -10,19 +12,23 @@ LOOSE_EM: Final = 0.05
 """A mean gap of 5 % of an em between two Han is where a reader sees that a line is loose."""
 TIGHT_TIER: Final = 7
 """Squeezing has come to the last tier, the stops (CLREQ "Line adjustment")."""
+_ABOVE: Final = 0.88  # em: from the top of an upright character's em to its origin
+_BESIDE: Final = 0.8  # points: what a note is set further to the right of its beginning
+_NOTE: Final = 6.0  # points: the size of a note, which stands below a column
 
 
 @record
 class PageLine:
     """A line of running text on a page: its place in points, what composing knows of it.
 
-    `frame` is the index of its frame in the page's, -1 where it has none; `number` counts in the
-    frame from 1.
+    `rect` holds its em boxes; `right` and `baseline` are where a note on it begins: beside a line,
+    below a column. `frame` is the index of its frame in the page's, -1 where it has none; `number`
+    counts in the frame from 1.
     """
 
     text: str
     node: str
-    x: float
+    rect: Rect
     right: float
     baseline: float
     size: float
@@ -48,31 +54,49 @@ def page_lines(page: Page) -> tuple[PageLine, ...]:
     for item in page.items:
         if not isinstance(item, GlyphRun) or item.line is None:
             continue
-        if groups and groups[-1][0].line is item.line and groups[-1][0].y == item.y:
+        if groups and groups[-1][0].line is item.line:
             groups[-1].append(item)
         else:
             groups.append([item])
     lines: list[PageLine] = []
     counts: dict[int, int] = {}
     for runs in groups:
-        first, last = runs[0], runs[-1]
+        first = runs[0]
         assert first.line is not None
+        rect, right, baseline, size = _place(runs)
         frame = _frame_of(page.frames, first)
         counts[frame] = counts.get(frame, 0) + 1
         lines.append(
             PageLine(
                 text="".join(run.text for run in runs),
                 node=first.node,
-                x=first.x,
-                right=last.x + last.width,
-                baseline=first.y,
-                size=first.size,
+                rect=rect,
+                right=right,
+                baseline=baseline,
+                size=size,
                 facts=first.line,
                 frame=frame,
                 number=counts[frame],
             )
         )
     return tuple(lines)
+
+
+def _place(runs: Sequence[GlyphRun]) -> tuple[Rect, float, float, float]:
+    """Where a line stands, on the baseline of its largest type or in its column; where a note on it
+    begins; and its size."""
+    first, last = runs[0], runs[-1]
+    main = max(runs, key=lambda run: run.size)
+    size = main.size
+    if main.vertical:
+        breadth = size * main.h_scale
+        top = first.y - (0.0 if first.turned else _ABOVE * first.size)
+        bottom = last.y + last.width
+        rect = Rect(main.x - breadth / 2, top, breadth, bottom - top)
+        return rect, rect.x - _BESIDE, bottom + _NOTE, size
+    right = last.x + last.width
+    rect = Rect(first.x, main.y - 0.9 * size, right - first.x, 1.06 * size)
+    return rect, right, main.y, size
 
 
 def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:

@@ -67,7 +67,11 @@ LINE: Final = RecordKind(Line, short=("text",))
 
 @record
 class Headline:
-    """How a story's own headline (引题 主题 副题) is set above its columns."""
+    """How a story's own headline (引题 主题 副题) is set: above its columns, or (竖题) beside them.
+
+    A vertical headline stands over the whole height of its block. Its lines are columns from the
+    right to the left; `left`, `center` and `right` then say top, middle and foot.
+    """
 
     place: Place = field(default=Place(""))
     places: dict[str, Place] = field(default_factory=dict)
@@ -83,8 +87,21 @@ class Headline:
     style: Name | None = option(_STYLE, "of the 主题")
     kicker_style: Name | None = option(_STYLE, "of the 引题")
     subtitle_style: Name | None = option(_STYLE, "of the 副题")
-    align: str | None = option(ChoiceKind(("left", "center", "right")), "of all its lines")
+    align: str | None = option(
+        ChoiceKind(("left", "center", "right")),
+        "of all its lines: `left`, or `center` where it is vertical",
+    )
     size: Length | None = option(SIZE, "of the 主题, instead of the style's")
+    vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
+    side: str | None = option(
+        ChoiceKind(("left", "right")),
+        "of the block, where a vertical one stands: left of text in lines, right of text in "
+        "columns",
+    )
+    width: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=2000),
+        "that a vertical one takes; as much as it needs",
+    )
     rule: str = option(ChoiceKind(RULES), "above it", default="none")
 
 
@@ -148,6 +165,12 @@ class StoryBlock(Block):
     columns: Columns | None = option(RecordKind(Columns, short=("count",)), "of its text")
     body: Name | None = option(_STYLE, "style of its text")
     label: Name | None = option(_STYLE, "style of its label, as 核心阅读")
+    vertical: bool = option(
+        FlagKind(),
+        "its text runs down, from the right to the left; `columns` are then tiers, one above the "
+        "other",
+        default=False,
+    )
     foot: Line | None = option(
         LINE, "a note at the foot of the last column, such as who took the pictures"
     )
@@ -156,7 +179,13 @@ class StoryBlock(Block):
 
 @record
 class TextBlock(Block):
-    """Display lines: a series title, the main headline, a note."""
+    """Display lines: a series title, the main headline, a note; or a box of vertical text.
+
+    In a vertical block each entry of `text` is a column, from the right to the left, or, where its
+    style says `align: justify` (as `body` and `brief` do), a paragraph in as many columns as it
+    needs. `left`, `center` and `right` then say top, middle and foot of a column, and `top`,
+    `middle` and `bottom` the right, the middle and the left of the block.
+    """
 
     text: tuple[Line, ...] = option(
         ListKind(LINE, most=20, least=1, lone=True), "its lines", required=True
@@ -168,6 +197,7 @@ class TextBlock(Block):
         ChoiceKind(("top", "middle", "bottom")), "where stacked lines stand", default="middle"
     )
     gap: Length | None = option(_INSIDE, "between stacked lines")
+    vertical: bool = option(FlagKind(), "its lines run down", default=False)
 
 
 @record

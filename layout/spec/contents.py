@@ -8,6 +8,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec import blocks
 from layout.spec.content import Story
+from layout.spec.defaults import TextStyle
 from layout.spec.kinds import Name
 from layout.spec.load import Sources, nearest_file
 from layout.spec.resolved import (
@@ -49,7 +50,16 @@ class Contents:
         if isinstance(block, blocks.TextBlock):
             gap = self.sheet.points(block.gap) if block.gap is not None else None
             lines = tuple(self.texts.line(line, "note") for line in block.text)
-            return RText(lines=lines, arrange=block.arrange, valign=block.valign, gap=gap)
+            if block.vertical and block.arrange == "row":
+                message = "arrange: columns of vertical text stand side by side anyway"
+                self._fault("VERTICAL", message, block.places["arrange"], "leave it out")
+            return RText(
+                lines=lines,
+                arrange=block.arrange,
+                valign=block.valign,
+                gap=gap,
+                vertical=block.vertical,
+            )
         if isinstance(block, blocks.PictureBlock):
             return self._picture(block, inner)
         if isinstance(block, blocks.IndexBlock):
@@ -81,13 +91,21 @@ class Contents:
             narrow = f"columns.measure: {measure:.1f} pt hold no character of {body.size:g} pt"
             self._fault("COLUMNS", narrow, spec.places.get("measure", place))
         needed = spec.count * max(measure or 0.0, body.size) + (spec.count - 1) * gutter
-        if inner is not None and not fits(needed, inner.width):
-            self._fault(
-                "COLUMNS",
-                f"{spec.count} columns do not fit: {needed:.1f} pt in {inner.width:.1f} pt",
-                place,
-                "fewer columns, a smaller gutter or inset, or a wider block",
-            )
+        if inner is not None:
+            noun, room, more = "columns", inner.width, "wider"
+            if block.vertical:
+                noun, room, more = "tiers", inner.height, "deeper"
+            if not fits(needed, room):
+                self._fault(
+                    "COLUMNS",
+                    f"{spec.count} {noun} do not fit: {needed:.1f} pt in {room:.1f} pt",
+                    place,
+                    f"fewer {noun}, a smaller gutter or inset, or a {more} block",
+                )
+        if block.vertical and (block.foot is not None or story.front.label):
+            what = "foot" if block.foot is not None else "label"
+            message = f"{what}: a story in columns that run down has none"
+            self._fault("VERTICAL", message, block.places["vertical"], "set its text in lines")
         return RStory(
             story=story,
             headline=self._headline(block, story),
@@ -96,6 +114,7 @@ class Contents:
             subhead=self.styles.get("subhead"),
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
+            runin=self._runin(body),
             byline=self._front(story, "byline", None, "byline"),
             foot=self.texts.line(block.foot, "foot") if block.foot is not None else None,
             columns=spec.count,
@@ -103,6 +122,15 @@ class Contents:
             gutter=gutter,
             level=spec.level,
             stands_in=block.stands_in or story.front.stands_in,
+            vertical=block.vertical,
+        )
+
+    def _runin(self, body: TextStyle) -> TextStyle:
+        """Headings in the line, as large beside `body` as their style is beside the body's."""
+        style = self.styles.get("runin")
+        size = style.size * body.size / self.styles.get("body").size
+        return replace(
+            body, name="runin", face=style.face, size=size, half_digits=style.half_digits
         )
 
     def _headline(self, block: blocks.StoryBlock, story: Story) -> RHeadline | None:
@@ -122,7 +150,10 @@ class Contents:
             return None
         beside = spec.kicker == "beside" and kicker is not None
         lines = spec.lines
-        if lines is None:
+        self._check_way(spec)
+        if spec.vertical:
+            lines = 0
+        elif lines is None:
             # Textbook: the sizes in lines of the grid, and 1-2 lines of air, rounded up (占行).
             sizes = sum(t.style.size for t in title)
             sizes += kicker.style.size if kicker is not None and not beside else 0.0
@@ -142,10 +173,26 @@ class Contents:
             kicker=kicker,
             beside=beside,
             subtitle=subtitle,
-            align=spec.align or "left",
+            align=spec.align or ("center" if spec.vertical else "left"),
             rule=spec.rule,
             place=front.places.get("title", front.place),
+            vertical=spec.vertical,
+            side=spec.side or ("right" if block.vertical else "left"),
+            width=self.sheet.points(spec.width) if spec.width is not None else None,
         )
+
+    def _check_way(self, spec: blocks.Headline) -> None:
+        """A headline has no keys that belong to one that runs the other way."""
+        if spec.vertical:
+            wrong = {"lines": "a vertical headline takes the height of its block"}
+            if spec.kicker == "beside":
+                wrong["kicker"] = "the 引题 of a vertical headline is a column to its right"
+        else:
+            wrong = dict.fromkeys(("side", "width"), "only a vertical headline has one")
+        for key, why in wrong.items():
+            if key in spec.places:
+                hint = "give its `width`" if key == "lines" else ""
+                self._fault("VERTICAL", f"headline.{key}: {why}", spec.places[key], hint)
 
     # Pictures, 导读, credits
 

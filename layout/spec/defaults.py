@@ -25,8 +25,21 @@ class TextStyle:
     indent_em: float = 0.0
     latin_gap_em: float = 0.25
     half_digits: bool = True
+    latin_gap_least_em: float = 0.125
+    latin_gap_most_em: float = 0.5
     level: str = "gb"
     fit: str = "total"
+    punctuation: str = "quanjiao"
+    first_mark: str = "half"
+    line_start: str = "trim"
+    line_end: str = "trim"
+    hanging: bool = False
+    loose: str = "fewest"
+    hyphenate: bool = True
+    squeeze_stops: bool = True
+    tighten_em: float = 0.0
+    script: str = "zh-hans"
+    column_numbers: str = "turned"
 
 
 COLORS: Final[dict[str, Color]] = {
@@ -46,6 +59,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "body": _BODY,
     "brief": replace(_BODY, face="楷", size=12.0, leading=19.0),
     "subhead": replace(_DISPLAY, face="黑", size=9.0),
+    "runin": replace(_BODY, face="黑", indent_em=0.0),
     "main": replace(_DISPLAY, face="超粗宋", size=66.0, align="fill"),
     "series": replace(_DISPLAY, face="超粗宋", size=34.0, color=WHITE),
     "series-sub": replace(_DISPLAY, face="黑", size=28.0, color=WHITE, align="right"),
@@ -69,8 +83,10 @@ STYLES: Final[dict[str, TextStyle]] = {
 
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
-BODY_SIZED: Final = frozenset({"body", "subhead", "byline"})
+BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline"})
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
+IN_THE_LINE: Final = {"runin": frozenset({"like", "face", "size", "digits"})}
+"""Built-in styles of a part of a line, and what they can say: all else is the line's own."""
 
 
 @record(kw_only=False)

@@ -13,6 +13,7 @@ from layout.spec.defaults import COLORS, RULE_WEIGHTS, STYLE_COLORS, STYLES, Tex
 from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
 from layout.spec.kinds import ChoiceKind, PageNameKind, TextKind
 from layout.spec.lengths import LengthKind
+from layout.spec.markpieces import MOST_SCRIPT
 from layout.spec.model import Edition, Format, PageSpec
 from layout.spec.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
 from layout.spec.sheets import Style, StyleSheet
@@ -89,10 +90,27 @@ schema` gives the same as JSON Schema, for editors.
 """
 _UNSET: Final[dict[type[Any], str]] = {Format: "the preset's", Style: "that of `like`"}
 """Where the value of a key that is left out comes from, when it is no constant."""
-_STORY_TEXT: Final = """\
-The head stands between two lines of `---`. Below it: paragraphs with an empty line between,
-`### ` before a small heading, `**bold**` (set in 黑), `*emphasis*` (set in 楷), and a backslash
-before a mark that is meant as itself. Nothing else is markup. Lines of one paragraph are joined
+_STORY_TEXT: Final = f"""\
+The head stands between two lines of `---`; its texts are plain. Below it: paragraphs with an empty
+line between, in which these are marks:
+
+| written | set |
+|---|---|
+| `### 小标题` | a small heading on a line of its own, in the style `subhead` |
+| `#### 一、统筹推进` | a heading in the first line of the paragraph below it |
+| `**bold**` `*emphasis*` `***both***` | in 黑, in 楷, in 黑 |
+| `10^3^` `m^2^` `甲^[1]^` | high: smaller and raised; no line ends before it |
+| `H~2~O` `PM~2.5~` | low, after a letter, a bracket or another mark |
+| `[words](https://…)` | the words; http, https and mailto alone are links |
+| `<https://…>` `<mailto:…>` | the address |
+| `\\` at the end of a row | the line ends there; what follows has no indent |
+| `\\*` `\\^` `\\~` `\\[` … | the mark as itself |
+
+Marks stand close to their words, have their other end in the same paragraph and may stand inside
+one another. Headings in the line have face, size and digits of the style `runin`. What is high or
+low is up to {MOST_SCRIPT} letters, figures and signs, or up to four Han, with no space. All else is
+text: `3*5`, `60*80*100`, `3~5天，10~20人`, `甲*、乙*`, `2^3+2^4`, `_`. What looks like a mark
+without its other end, or one of another dialect, is set and told. Lines of one paragraph are joined
 without a space, unless both sides are Latin.
 """
 

@@ -32,7 +32,10 @@ class RHeader:
 
 @record
 class RHeadline:
-    """A story's headline: `lines` of the grid, each part with its words split as it is set."""
+    """A story's headline: `lines` of the grid, each part with its words split as it is set.
+
+    A vertical one stands at a `side` of its block instead, `width` points wide or as it needs.
+    """
 
     lines: int
     title: tuple[StyledText, ...]  # one entry a set line
@@ -43,6 +46,9 @@ class RHeadline:
     align: str
     rule: str
     place: Place
+    vertical: bool = False
+    side: str = "left"
+    width: float | None = None
 
 
 @record
@@ -54,6 +60,7 @@ class RStory:
     subhead: TextStyle
     strong: TextStyle
     emphasis: TextStyle
+    runin: TextStyle
     byline: StyledText | None
     foot: StyledText | None
     columns: int
@@ -61,6 +68,7 @@ class RStory:
     gutter: float
     level: bool
     stands_in: bool
+    vertical: bool = False
 
 
 @record
@@ -69,6 +77,7 @@ class RText:
     arrange: str
     valign: str
     gap: float | None
+    vertical: bool = False
 
 
 @record

@@ -6,11 +6,22 @@ from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import field, record
 from layout.spec.fields import MapKind, RecordKind, option
-from layout.spec.kinds import ChoiceKind, ColorKind, IntegerKind, Name, NameKind, NumberKind
+from layout.spec.kinds import (
+    ChoiceKind,
+    ColorKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    NumberKind,
+)
 from layout.spec.kinds import TextKind as Text
 from layout.spec.lengths import Length, LengthKind
 
 ALIGN: Final = ChoiceKind(("left", "center", "right", "justify", "fill"))
+EDGE: Final = ChoiceKind(("trim", "keep"))
+LEVELS: Final = ("none", "basic", "gb", "strict")
+PUNCTUATION: Final = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
 LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
 INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines"), most=600)
@@ -44,7 +55,37 @@ class Style:
     indent: Length | None = option(INDENT, "first line of a paragraph")
     latin_gap: float | None = option(NumberKind(0, 0.5), "space between Han and Latin, in em")
     digits: str | None = option(ChoiceKind(("half", "proportional")), "width of digits")
-    level: str | None = option(ChoiceKind(("none", "basic", "gb")), "line-start and -end rules")
+    latin_gap_least: float | None = option(
+        NumberKind(0, 0.5), "what squeezing may leave of that space, in em"
+    )
+    latin_gap_most: float | None = option(
+        NumberKind(0, 1), "to what that space may open before the Han do, in em"
+    )
+    level: str | None = option(ChoiceKind(LEVELS), "line-start and -end rules (禁则)")
+    punctuation: str | None = option(
+        ChoiceKind(PUNCTUATION), "width of marks: 全角 开明 半角 行末半角 CCT"
+    )
+    first_mark: str | None = option(
+        ChoiceKind(("half", "full", "hang")),
+        "a mark that opens a paragraph: its ink on the indent, half an em in, half an em out",
+    )
+    line_start: str | None = option(EDGE, "the blank of a mark that begins a line")
+    line_end: str | None = option(EDGE, "the blank of a mark that ends a line")
+    loose: str | None = option(
+        ChoiceKind(("fewest", "even")),
+        "as few loose lines as may be, or none much looser than the others",
+    )
+    hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
+    hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")
+    squeeze_stops: bool | None = option(FlagKind(), "。 ？ ！ give their blank, last of all marks")
+    tighten: float | None = option(
+        NumberKind(0, 0.1), "how much closer than solid Han may stand, in em"
+    )
+    script: str | None = option(ChoiceKind(("zh-hans", "zh-hant", "ja")), "whose rules and marks")
+    column_numbers: str | None = option(
+        ChoiceKind(("turned", "upright")),
+        "numbers of four figures and more in a column: turned, or one figure under another",
+    )
     fit: str | None = option(
         ChoiceKind(("total", "first")),
         "how lines are broken: the paragraph as one, or each in turn",

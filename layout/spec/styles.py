@@ -4,9 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
 from layout.record import replace
-from layout.spec.defaults import BODY_SIZED, COLORS, STYLE_COLORS, STYLES, TextStyle
+from layout.spec.defaults import (
+    BODY_SIZED,
+    COLORS,
+    IN_THE_LINE,
+    STYLE_COLORS,
+    STYLES,
+    TextStyle,
+)
 from layout.spec.kinds import Name, is_color_name
 from layout.spec.lengths import Length
 from layout.spec.sheets import Style, StyleSheet
@@ -30,7 +37,20 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("digits", "half_digits", lambda word: word == "half"),
     ("align", "align", str),
     ("level", "level", str),
+    ("latin_gap_least", "latin_gap_least_em", float),
+    ("latin_gap_most", "latin_gap_most_em", float),
     ("fit", "fit", str),
+    ("punctuation", "punctuation", str),
+    ("first_mark", "first_mark", str),
+    ("line_start", "line_start", str),
+    ("line_end", "line_end", str),
+    ("hanging", "hanging", bool),
+    ("loose", "loose", str),
+    ("hyphenate", "hyphenate", bool),
+    ("squeeze_stops", "squeeze_stops", bool),
+    ("tighten", "tighten_em", float),
+    ("script", "script", str),
+    ("column_numbers", "column_numbers", str),
 )
 
 
@@ -136,6 +156,7 @@ class Styles:
             written = sheet.get(name)
             if written is not None:
                 style = self._overlay(name, style, written, trail)
+                self._idle(name, written)
         made = self._done[name] = replace(style or STYLES["body"], name=name)
         return made
 
@@ -170,6 +191,15 @@ class Styles:
                     self._within(name, key, em, limits, written, unit="em") or 0.0
                 )
         return replace(base, **changes)
+
+    def _idle(self, name: str, written: Style) -> None:
+        """A warning for each key that does nothing in a style of a part of a line."""
+        can = IN_THE_LINE.get(name)
+        if can is not None:
+            for key in (k for k in written.places if k not in can):
+                message = f"styles.{name}.{key}: does nothing in the line of another style"
+                hint = "it takes " + ", ".join(sorted(can))
+                self._faults.append(warning("STYLE-IDLE", message, written.places[key], hint))
 
     def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> TextStyle | None:
         """The style that one starts from; None, with a fault, when it cannot be had."""

@@ -46,6 +46,8 @@ PAGE = Page(
         Picture(rect=Rect(0, 0, 9, 9), source="assets/park.jpg", crop=(0.125, 0, 1, 0.9),
                 alt="园区", stands_in=True, node="p"),
         Picture(rect=Rect(0, 0, 9, 9), source="stands-in"),
+        replace(RUN, vertical=True, ys=(-4.5, 0)),
+        replace(RUN, vertical=True, turned=True, ys=(-3.0004, -3.0004), node="n"),
     ),
     frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12),),
     blocks=(("导读", Rect(5, 6, 7, 8)),),
@@ -74,6 +76,16 @@ stroke from=0,1 to=2,3 width=0.5 color=K100 dash=0,3 round node=n
 stroke from=0,1 to=2,3 width=0.5 color=C12.5
 picture assets/park.jpg at=0,0,9,9 crop=0.125,0,1,0.9 alt="园区" stands-in node=p
 picture stands-in at=0,0,9,9
+run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical
+  glyphs 7 8
+  xs 0 18
+  ys -4.5 0
+  clusters 0 2
+run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical turned node=n
+  glyphs 7 8
+  xs 0 18
+  ys -3 -3
+  clusters 0 2
 """
 
 
@@ -86,7 +98,11 @@ def test_what_is_read_back_is_the_page_but_for_rounding() -> None:
     assert dump(back) == WRITTEN
     rounded = replace(RUN, x=50.123, xs=(0, 18))
     assert back.items[0] == rounded
-    assert back.items[3:] == PAGE.items[3:]
+    assert back.items[3:8] == PAGE.items[3:8]
+    assert back.items[8] == replace(rounded, vertical=True, ys=(-4.5, 0))
+    assert back.items[9] == replace(
+        rounded, vertical=True, turned=True, ys=(-3, -3), node="n"
+    )  # fmt: skip
     assert back.frames == PAGE.frames
     assert back.blocks == PAGE.blocks
     assert back.grid == PAGE.grid
@@ -101,13 +117,16 @@ inks = st.builds(Color, *[st.integers(0, 100).map(float)] * 4)
 def runs(draw: st.DrawFn) -> GlyphRun:
     count = draw(st.integers(0, 5))
     many = {"min_size": count, "max_size": count}
+    vertical = draw(st.booleans())
     return GlyphRun(
         face=draw(word), size=draw(number), x=draw(number), y=draw(number),
         glyphs=tuple(draw(st.lists(st.integers(0, 65535), **many))),
         xs=tuple(draw(st.lists(number, **many))),
         clusters=tuple(draw(st.lists(st.integers(0, 9), **many))),
         text=draw(word), width=draw(number), color=draw(inks), h_scale=draw(number),
-        stroke_em=draw(number), node=draw(word),
+        stroke_em=draw(number), node=draw(word), vertical=vertical,
+        turned=vertical and draw(st.booleans()),
+        ys=tuple(draw(st.lists(number, **many))) if vertical else (),
     )  # fmt: skip
 
 
@@ -129,8 +148,8 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
         assert type(ours) is type(theirs)
         assert ours.node == theirs.node
         if isinstance(ours, GlyphRun) and isinstance(theirs, GlyphRun):
-            assert (ours.text, ours.glyphs, ours.clusters) == (
-                theirs.text, theirs.glyphs, theirs.clusters,
+            assert (ours.text, ours.glyphs, ours.clusters, ours.vertical, ours.turned) == (
+                theirs.text, theirs.glyphs, theirs.clusters, theirs.vertical, theirs.turned,
             )  # fmt: skip
 
 
@@ -146,6 +165,9 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
         ("bleed=8.504 ", "", "line 2 .* has no bleed="),
         ('"株洲日报 B1"', '"株洲日报 B1', "line 2 .* cannot be read"),
         ("picture stands-in at=0,0,9,9\n", "box at=0,0,9,9 fill=K0\n  xs 1\n", "no details"),
+        ("  ys -4.5 0\n", "", "line 21 .* one of ys a glyph"),
+        ("width=27 vertical turned", "width=27 turned", "line 26 .* one of ys a glyph"),
+        ("width=27\n", "width=27 turned\n", "line 6 .* turned and not vertical"),
         ("grid area", "gird area", "wants a page line and a grid line"),
     ],
 )

@@ -12,6 +12,7 @@ from layout.faces.face import Face
 from layout.geometry import Rect
 from layout.render.base import Resources
 from layout.units import mm
+from tests.columns import column, columns
 from tests.toypage import Faces, page, run, toy_font
 
 RED = Color(m=100, y=90)
@@ -49,6 +50,9 @@ def toy(folder: Path) -> tuple[list[Page], Resources]:
         Box(rect=Rect(50, 440, 300, 0.5), fill=BLACK),
         Stroke(x1=50, y1=450, x2=350, y2=450, width=1, color=BLACK, dash=(0, 3), round_caps=True),
         Stroke(x1=50, y1=455, x2=50, y2=600, width=0.5, color=RED, dash=(4, 2)),
+        *columns(catalog.chain("报宋"), 14, color=RED),
+        *column(catalog.chain("楷"), "平体“一百”100%、AlphaGo——……", 380, 40, 15, h_scale=1.1),
+        *column(catalog.chain("超粗黑"), "描粗：5G·高新区～", 420, 330, 15, stroke_em=0.03),
         Picture(rect=Rect(60, 460, 200, 100), source="ink.jpg", alt='一幅"图"'),
         Picture(rect=Rect(270, 460, 80, 80), source="sky.png", crop=(0.25, 0, 0.75, 1)),
     ]  # fmt: skip
@@ -56,7 +60,9 @@ def toy(folder: Path) -> tuple[list[Page], Resources]:
         page(*items),
         page(run(song, "第二版—", 30, 50, 12), name="T2", width=mm(150), height=mm(100)),
     ]
-    return sheets, Resources.of(Faces(song, hei, kai, cff, heavy), Files(root=folder))
+    more = {f.key: f for role in ("报宋", "楷", "超粗黑") for f in catalog.chain(role)}
+    faces = Faces(*more.values(), song, hei, kai, cff, heavy)
+    return sheets, Resources.of(faces, Files(root=folder))
 
 
 def uneven(face: Face) -> GlyphRun:

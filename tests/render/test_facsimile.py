@@ -52,14 +52,16 @@ def test_every_glyph_is_the_one_that_was_composed_and_stands_in_its_place(made: 
         for item in glyph_runs(sheet):
             face = resources.face(item.face)
             ends = (*item.clusters[1:], len(item.text))
+            places = item.origins()
             first = 0  # glyph of the cluster at hand
             for at, end in enumerate(ends):
                 if end == item.clusters[at]:
                     continue  # drawn with the next glyph, which has the character
                 char = next(left)
                 assert char.char == item.text[item.clusters[at]]
-                assert char.x == pytest.approx(item.x + item.xs[at], abs=SLACK_PT + 0.002)
-                assert char.y == pytest.approx(item.y, abs=0.001)
+                assert char.x == pytest.approx(places[at][0], abs=SLACK_PT + 0.002)
+                slack = SLACK_PT + 0.002 if item.vertical else 0.001
+                assert char.y == pytest.approx(places[at][1], abs=slack)
                 assert char.size == item.size
                 ink = _ink(face, item.glyphs[at])
                 if item.stroke_em:
@@ -111,7 +113,9 @@ def test_fonts_have_no_layout_tables_and_only_what_is_used(made: Made) -> None:
     assert {name: set(font.getBestCmap()) for name, font in found.items()} == used
     assert len(sheets) == 2  # whose fonts are shared
     regular = [name for name in found if name.startswith("NotoSerifSC-Regular ")]
-    assert len(regular) == 4  # — joined, its empty second half, — alone; and the thickened one
+    # Five looks of — (joined in a line, in a column, their empty second half, alone in each), and
+    # the thickened one.
+    assert len(regular) == 6
 
 
 def test_a_character_with_two_looks_gets_two_fonts(tmp_path: Path) -> None:
@@ -123,6 +127,16 @@ def test_a_character_with_two_looks_gets_two_fonts(tmp_path: Path) -> None:
     looks = {(c.char, c.family) for c in htmlread.chars(html)[0]}
     assert sorted(char for char, _ in looks) == ["0", "1", "1", "2", "9", "9"]
     assert len(htmlread.fonts(html)) == 2
+
+
+def test_a_hyphen_at_a_lines_end_is_drawn(tmp_path: Path) -> None:
+    song = Catalog().face("报宋")
+    line = run(song, "inter-", y=50)
+    line = replace(line, text="inter\u00ad")
+    html = FacsimileBackend().render([page(line)], _resources(tmp_path, song)).decode("utf-8")
+    *_, last = htmlread.chars(html)[0]
+    assert (last.char, last.ink is not None) == ("\u2010", True)
+    assert "\u00ad" not in html  # browsers draw it only where they break a line themselves
 
 
 def test_the_file_needs_nothing_beside_it(made: Made) -> None:

@@ -29,6 +29,19 @@ def test_the_norms(full: Project, preset: str) -> None:
     assert grid.type_area.x + grid.type_area.right == pytest.approx(page.width)
 
 
+def test_headings_in_the_line_are_as_large_beside_a_storys_type_as_beside_the_bodys(
+    full: Project,
+) -> None:
+    full.write("lead.md", "#### 一\n正文")
+    full.write("s.yaml", "styles:\n  runin: {size: 9.9pt, face: 楷}\n")
+    block = "{story: lead.md, at: {cols: 1-2, lines: 10-20}, body: brief}"
+    full.write("T1.yaml", f"page: T1\nstyles: s.yaml\nblocks:\n  - {block}\n")
+    (lead,) = resolved(full).blocks
+    assert isinstance(lead.content, RStory)
+    assert lead.content.body.size == 12.0
+    assert (lead.content.runin.face, lead.content.runin.size) == ("楷", pytest.approx(13.2))
+
+
 def test_a_page_in_points(full: Project) -> None:
     page = resolved(full)
     assert (page.name, page.title, page.date) == ("T1", "副刊 T1", "2024-05-06")

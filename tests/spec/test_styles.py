@@ -45,7 +45,19 @@ def test_without_sheets_the_built_in_styles_are_there() -> None:
 
 def test_text_styles_have_the_size_of_the_body() -> None:
     made, _ = styles(body=10.5)
-    assert [made.get(n).size for n in ("body", "subhead", "byline", "note")] == [10.5] * 3 + [8.0]
+    assert [made.get(n).size for n in ("body", "subhead", "runin", "byline", "note")] == [
+        10.5, 10.5, 10.5, 10.5, 8.0
+    ]  # fmt: skip
+
+
+def test_a_heading_in_the_line_takes_what_a_part_of_a_line_can() -> None:
+    made, found = styles(
+        "styles:\n  runin: {like: subhead, face: 楷, size: 10pt, digits: half}\n", body=10.0
+    )
+    assert not found
+    assert values(made, "runin", "face", "size", "half_digits") == ["楷", 10.0, True]
+    _, found = styles("styles:\n  runin: {color: M100, face: 黑}\n")
+    assert [(d.code, d.severity, where(d)) for d in found] == [("STYLE-IDLE", "warning", (2, 18))]
 
 
 def test_units_become_points_and_em() -> None:

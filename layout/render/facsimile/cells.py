@@ -5,6 +5,8 @@ the glyphs that show it, and its place on the line.
 """
 
 import unicodedata
+from itertools import repeat
+from typing import Final
 
 from layout.display.items import GlyphRun
 from layout.faces.face import Face
@@ -12,23 +14,30 @@ from layout.faces.woff2 import Look
 from layout.record import record
 from layout.render.base import RenderError, glyph_texts
 
+SOFT_HYPHEN: Final = "\u00ad"
+"""What a hyphen at a line's end is in the text of a run: readers of a PDF join the word again."""
+HYPHEN: Final = "\u2010"
+"""What it is in HTML, where a soft hyphen outside a break of the browser's own is not drawn."""
+
 
 @record
 class Cell:
-    """One character. `x` and `advance` are in points along the run, h_scale not applied to them.
+    """One character. `x` and `advance` are in points to its right, h_scale not applied to them.
 
     That is, x is the pen from the run's own x divided by its h_scale: a renderer widens the whole
-    run at the end. `advance` is the look's own.
+    run at the end. `advance` is the look's own. `y` is how far below the run's own y an upright
+    character of a column stands; one of a turned run is placed as in a line, before it is turned.
     """
 
     char: str
     look: Look
     x: float
     advance: float
+    y: float = 0.0
 
 
 def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, ...]:
-    """The cells of a run; their characters together are its text.
+    """The cells of a run; their characters together are its text, a hyphen drawn as one.
 
     A glyph of several characters (a joined ——) is drawn by the first of them; they share its
     advance, so that each can be selected. With `again` the others draw it once more in the same
@@ -43,20 +52,27 @@ def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, .
             raise RenderError(f"the run {run.text!r} holds U+{ord(char):04X}, which HTML cannot")
     unit = run.size / face.upem  # points in a font unit
     cells: list[Cell] = []
-    waiting: list[tuple[int, float]] = []
-    for glyph, text, place in zip(run.glyphs, glyph_texts(run), run.xs, strict=True):
-        waiting.append((glyph, place / run.h_scale))
+    waiting: list[tuple[int, float, float]] = []
+    upright = run.vertical and not run.turned
+    wide = 1.0 if run.turned else run.h_scale
+    for glyph, text, along, across in zip(
+        run.glyphs, glyph_texts(run), run.xs, run.ys if upright else repeat(0.0), strict=False
+    ):
+        waiting.append((glyph, (across if upright else along) / wide, along if upright else 0.0))
         if not text:
             continue
-        x = waiting[-1][1]
-        glyphs = tuple((gid, round((at - x) / unit)) for gid, at in waiting)
+        _, x, y = waiting[-1]
+        glyphs = tuple((gid, round((at - x) / unit)) for gid, at, _ in waiting)
+        lifts = tuple(round((y - down) / unit) for _, _, down in waiting)
         waiting.clear()
         drawn = 0  # of the glyph's advance
         for char, share in _shares(text, face.advance(glyph)):
             shown = tuple((gid, shift - drawn) for gid, shift in glyphs)
             if drawn and not (again and share):
                 shown = ()
-            cells.append(Cell(char=char, look=Look(shown, share), x=x, advance=share * unit))
+            look = Look(shown, share, lifts if shown and any(lifts) else ())
+            seen = HYPHEN if char == SOFT_HYPHEN else char
+            cells.append(Cell(char=seen, look=look, x=x, advance=share * unit, y=y))
             x += share * unit
             drawn += share
     if waiting:

@@ -22,11 +22,13 @@ body{margin:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 transform-origin:0 0;font-synthesis:none;\
 text-rendering:geometricPrecision;text-spacing-trim:space-all;text-autospace:no-autospace}
 .page span{position:static}
-.page p::before{content:"";display:inline-block;position:static;height:1em}
+.page .up{position:absolute}
+.page p::before,.up::before{content:"";display:inline-block;position:static;height:1em}
 .page svg{overflow:visible}
 .page .window{overflow:hidden}
 @media screen{body{background:#777}.page{margin:0 auto 5mm;background:#fff;overflow:hidden}}"""
-"""What every facsimile has. The empty box before each line is one em high and stands on the
+"""What every facsimile has. The empty box before each line, and before each upright character of a
+column (WeasyPrint has no vertical writing mode), is one em high and stands on the
 baseline: so the baseline is where the file says, and not where a renderer rounds a font's ascent
 to. Marks keep their widths: browsers that squeeze them by themselves are told not to."""
 

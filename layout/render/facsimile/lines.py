@@ -1,4 +1,4 @@
-"""Glyph runs gathered into lines: what a reader selects and copies as one."""
+"""Glyph runs gathered into lines and columns: what a reader selects and copies as one."""
 
 from collections.abc import Sequence
 
@@ -12,13 +12,13 @@ JOIN_EM = 3.0
 
 @record
 class Line:
-    """Runs of one node, size and colour on one baseline, from left to right."""
+    """Runs of one node, size and colour on one baseline or in one column, in order."""
 
     runs: tuple[GlyphRun, ...]
 
     @property
     def first(self) -> GlyphRun:
-        """The run at the left, which says where the line stands."""
+        """The run at its beginning, which says where the line stands."""
         return self.runs[0]
 
 
@@ -49,13 +49,20 @@ def gather(items: Sequence[Item]) -> tuple[Item | Line, ...]:
 
 def _follows(before: GlyphRun, run: GlyphRun) -> bool:
     """Whether a run goes on where the one before it ends."""
-    apart = run.x - (before.x + before.width)
-    return (
+    alike = (
         run.node == before.node
-        and near(run.y, before.y)
         and run.size == before.size
         and run.h_scale == before.h_scale
         and run.color == before.color
-        and run.x >= before.x
-        and abs(apart) <= JOIN_EM * run.size
+        and run.vertical == before.vertical
+        and run.turned == before.turned
     )
+    if not alike:
+        return False
+    if run.vertical:
+        begin, last, beside = run.y, before.y, near(run.x, before.x)
+        beside = beside and (not run.turned or near(run.ys[0], before.ys[0]))
+    else:
+        begin, last, beside = run.x, before.x, near(run.y, before.y)
+    apart = begin - (last + before.width)
+    return beside and begin >= last and abs(apart) <= JOIN_EM * run.size

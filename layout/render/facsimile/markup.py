@@ -28,13 +28,12 @@ class Markup:
     def line(self, line: Line) -> str:
         """A line of text. Its element's bottom edge is the baseline, whatever a font claims."""
         first = line.first
-        placed = [cell for run in line.runs for cell in self._placed(run, first.x)]
+        if first.vertical and not first.turned:
+            return self._column(line)
+        placed = [cell for run in line.runs for cell in self._placed(run, first)]
         spans = spans_of(placed, first.size)
         main = spans[0].font
-        style = self.classes.of(
-            "t",
-            f'font:{num(first.size)}pt/1 "{self.fonts[main].family}";{paint("color", first.color)}',
-        )
+        style = self._style(first, main)
         parts: list[str] = []
         for span in spans:
             text = escape(span.text, quote=False)
@@ -46,11 +45,43 @@ class Markup:
                 mark += f' class="{self.classes.of("f", family)}"'
             parts.append(f"<span{mark}>{text}</span>" if mark else text)
         last = placed[-1]
-        where = _at(first.x, first.y - first.size)
+        left = first.x + first.ys[0] if first.turned else first.x
+        where = _at(left, first.y - first.size)
         where += f";width:{num(max(0.0, last.x + last.advance))}pt"
+        if first.turned:
+            scale = f"scaleX({first.h_scale:.6g}) " if first.h_scale != 1.0 else ""
+            where += f";transform-origin:0 1em;transform:{scale}rotate(90deg)"
+        elif first.h_scale != 1.0:
+            where += f";transform:scaleX({first.h_scale:.6g})"
+        return f'<p class="{style}" style="{where}">{"".join(parts)}</p>'
+
+    def _column(self, line: Line) -> str:
+        """Upright characters of a column, each placed by itself in an element of no width."""
+        first = line.first
+        parts: list[str] = []
+        main = -1
+        for run in line.runs:
+            for cell in self.cells[run]:
+                font = self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look))
+                main = font if main < 0 else main
+                mark = "up"
+                if font != main:
+                    family = f'font-family:"{self.fonts[font].family}"'
+                    mark += f" {self.classes.of('f', family)}"
+                place = _at(cell.x, run.y - first.y + cell.y)
+                text = escape(cell.char, quote=False)
+                parts.append(f'<span class="{mark}" style="{place}">{text}</span>')
+        style = self._style(first, main)
+        where = f"{_at(first.x, first.y - first.size)};width:0"
         if first.h_scale != 1.0:
             where += f";transform:scaleX({first.h_scale:.6g})"
         return f'<p class="{style}" style="{where}">{"".join(parts)}</p>'
+
+    def _style(self, run: GlyphRun, font: int) -> str:
+        """The class of a line's size, face and colour."""
+        family = self.fonts[font].family
+        declarations = f'font:{num(run.size)}pt/1 "{family}";{paint("color", run.color)}'
+        return self.classes.of("t", declarations)
 
     def box(self, box: Box) -> str:
         """A filled rectangle."""
@@ -94,9 +125,9 @@ class Markup:
         image = f'<img alt="{alt}" style="{inner}" src="{source}">'
         return f'<div class="window" style="{place}">{image}</div>'
 
-    def _placed(self, run: GlyphRun, left: float) -> list[Placed]:
-        """A run's characters, from the left edge of its line, before widening."""
-        shift = (run.x - left) / run.h_scale
+    def _placed(self, run: GlyphRun, first: GlyphRun) -> list[Placed]:
+        """A run's characters, from the beginning of its line, before widening and turning."""
+        shift = run.y - first.y if run.turned else (run.x - first.x) / run.h_scale
         unit = run.size / 1000.0
         placed = []
         for cell in self.cells[run]:

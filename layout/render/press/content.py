@@ -6,7 +6,7 @@ are worked out against the running pen, so rounding never adds up: each glyph st
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Picture, Stroke
@@ -20,6 +20,19 @@ OVERPRINT_RULE_BELOW: Final = 2.0  # GWG2015: black lines under 2 pt overprint
 
 ON: Final = "GSO"
 OFF: Final = "GSK"
+
+
+class Part(NamedTuple):
+    """Upright glyphs of a column shown by one font, which writes down (`column`) or to the right.
+
+    `x` and `y` say where the text matrix stands, in points to the right of the column's middle and
+    down from the run's beginning; `shown` are the operators.
+    """
+
+    column: bool
+    x: float
+    y: float
+    shown: str
 
 
 def show(codes: Sequence[int], xs: Sequence[float], widths: Mapping[int, int], em: float) -> str:
@@ -61,7 +74,8 @@ class Writer:
     """Writes one page's content. Keeps the graphics state, so that nothing is set twice.
 
     `left` and `top` are where the trim box's top left stands in PDF space; `font_name` gives the
-    resource name of a face and `shown` its runs as text-showing operators.
+    resource name of a face, or of its font for columns, `shown` its runs as text-showing operators
+    and `parts` the parts of an upright run.
     """
 
     def __init__(
@@ -69,19 +83,21 @@ class Writer:
         *,
         left: float,
         top: float,
-        font_name: Callable[[str], str],
+        font_name: Callable[[str, bool], str],
         shown: Callable[[GlyphRun], str],
+        parts: Callable[[GlyphRun], Sequence[Part]],
         picture_name: Callable[[str], str],
     ) -> None:
         self.left = left
         self.top = top
         self.font_name = font_name
         self.shown = shown
+        self.parts = parts
         self.picture_name = picture_name
         self.lines: list[str] = []
         self.uses_overprint = False
         self._in_text = False
-        self._font = ("", 0.0)
+        self._font = ("", 0.0, False)
         self._fill: Color | None = None
         self._black = False
         self._stroke: Color | None = None
@@ -97,9 +113,9 @@ class Writer:
         if not self._in_text:
             add("BT")
             self._in_text = True
-        if (run.face, run.size) != self._font:
-            self._font = (run.face, run.size)
-            add(f"/{self.font_name(run.face)} {num(run.size)} Tf")
+        upright = run.vertical and not run.turned
+        if not upright:
+            self._set_font(run, column=False)
         self._set_fill(run.color)
         self._set_overprint(self._black and run.size < OVERPRINT_TEXT_BELOW)
         mode = 0
@@ -110,8 +126,18 @@ class Writer:
             self._mode = mode
             add(f"1 j {mode} Tr" if mode else "0 Tr")  # mitred joins would grow thorns
         scale = "1" if run.h_scale == 1.0 else num(run.h_scale)
-        add(f"{scale} 0 0 1 {num(self.left + run.x)} {num(self.top - run.y)} Tm")
-        add(self.shown(run))
+        x, y = self.left + run.x, self.top - run.y
+        if upright:
+            for part in self.parts(run):
+                self._set_font(run, column=part.column)
+                add(f"{scale} 0 0 1 {num(x + part.x)} {num(y - part.y)} Tm")
+                add(part.shown)
+        elif run.turned:
+            add(f"0 -1 {scale} 0 {num(x + run.ys[0])} {num(y)} Tm")
+            add(self.shown(run))
+        else:
+            add(f"{scale} 0 0 1 {num(x)} {num(y)} Tm")
+            add(self.shown(run))
 
     def box(self, box: Box) -> None:
         """Fill a rectangle."""
@@ -166,6 +192,11 @@ class Writer:
         if self._in_text:
             self.lines.append("ET")
             self._in_text = False
+
+    def _set_font(self, run: GlyphRun, *, column: bool) -> None:
+        if (run.face, run.size, column) != self._font:
+            self._font = (run.face, run.size, column)
+            self.lines.append(f"/{self.font_name(run.face, column)} {num(run.size)} Tf")
 
     def _set_fill(self, color: Color) -> None:
         if color is not self._fill and color != self._fill:

@@ -17,7 +17,7 @@ from layout.render.press.content import OFF, ON
 from layout.render.press.fonts import write_font
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import page_boxes, page_stream, picture_names
-from layout.render.press.setting import collect, fonts_of
+from layout.render.press.setting import DOWN, collect, fonts_of
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
@@ -50,8 +50,10 @@ class PressBackend:
         for key, use in uses.items():
             parts = fonts[key]
             identity.update(f"{key} {parts.digest}\n".encode("ascii"))
-            number = write_font(parts, file.add)
+            number, down = write_font(parts, file.add, down=use.down)
             font_entries[key] = f"/{use.name} {number} 0 R".encode("ascii")
+            if down is not None:
+                font_entries[key] += f"/{use.name}{DOWN} {down} 0 R".encode("ascii")
 
         pictures = _Pictures(file, resources, cache)
         parent = file.reserve()

@@ -86,10 +86,13 @@ def make_parts(
     )
 
 
-def write_font(parts: FontParts, add: Callable[[bytes], int]) -> int:
-    """Add the objects of a font to a document; the number of its Type0 dictionary.
+def write_font(
+    parts: FontParts, add: Callable[[bytes], int], *, down: bool = False
+) -> tuple[int, int | None]:
+    """Add the objects of a font to a document; the numbers of its Type0 dictionaries.
 
-    `add` takes the body of an object and gives its number.
+    The second one writes down, where that is asked for. `add` takes the body of an object and gives
+    its number.
     """
     kind = 0 if parts.cff else 2
     program = add(parts.program)
@@ -105,11 +108,16 @@ def write_font(parts: FontParts, add: Callable[[bytes], int]) -> int:
         % (kind, parts.base, descriptor, DEFAULT_WIDTH, parts.widths, to_gid)
     )
     encoding = b" %d 0 R" % add(parts.encoding) if parts.encoding else b"/Identity-H"
-    name = parts.base + b"-Identity-H" if parts.cff else parts.base
-    return add(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding%s/DescendantFonts[%d 0 R]"
-        b"/ToUnicode %d 0 R>>" % (name, encoding, descendant, add(parts.to_unicode))
-    )
+    to_unicode = add(parts.to_unicode)
+
+    def composite(way: bytes, encoding: bytes) -> int:
+        name = parts.base + b"-Identity-" + way if parts.cff else parts.base
+        return add(
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding%s/DescendantFonts[%d 0 R]"
+            b"/ToUnicode %d 0 R>>" % (name, encoding, descendant, to_unicode)
+        )
+
+    return composite(b"H", encoding), composite(b"V", b"/Identity-V") if down else None
 
 
 def subset_tag(face: Face, glyph_ids: Iterable[int]) -> str:

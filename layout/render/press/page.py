@@ -1,14 +1,14 @@
 """One page of a press PDF: its boxes and its content stream."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Final
 
 from layout.display.items import Box, GlyphRun, Page, Picture, Stroke
 from layout.render.press.cache import PressCache
-from layout.render.press.content import Writer, show
+from layout.render.press.content import Part, Writer, show
 from layout.render.press.flate import stream
 from layout.render.press.numbers import box
-from layout.render.press.setting import FaceUse, texts_of
+from layout.render.press.setting import DOWN, FaceUse, texts_of
 
 MARKS_ROOM: Final = 0.0
 """Room around the bleed for printer's marks, in points; none are drawn yet."""
@@ -25,23 +25,26 @@ def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> t
 
     kept_runs = cache.shown
 
+    def coded(run: GlyphRun) -> tuple[int, ...]:
+        codes = uses[run.face].codes
+        return codes.codes(run.glyphs, texts_of(run, cache)[0]) if codes.more else run.glyphs
+
     def shown(run: GlyphRun) -> str:
-        use = uses[run.face]
-        codes = use.codes
-        written = codes.codes(run.glyphs, texts_of(run, cache)[0]) if codes.more else run.glyphs
-        em = run.size * run.h_scale
+        written = coded(run)
+        em = run.size if run.turned else run.size * run.h_scale
         key = (run.face, em, written, run.xs)
         found = kept_runs.get(key)
         if found is None:
-            found = kept_runs.put(key, show(written, run.xs, use.by_code, em))
+            found = kept_runs.put(key, show(written, run.xs, uses[run.face].by_code, em))
         return found
 
     margin = page.bleed + MARKS_ROOM
     writer = Writer(
         left=margin,
         top=margin + page.height,
-        font_name=lambda key: uses[key].name,
+        font_name=lambda key, column: uses[key].name + DOWN * column,
         shown=shown,
+        parts=_columns(page, uses, coded).__getitem__,
         picture_name=picture_names(page).__getitem__,
     )
     for item in page.items:
@@ -57,6 +60,34 @@ def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> t
     body = stream(b"", writer.finish(), cache.compressor)
     cache.pages.put(page.name, (page, coding, body, writer.uses_overprint))
     return body, writer.uses_overprint
+
+
+def _columns(
+    page: Page, uses: Mapping[str, FaceUse], coded: Callable[[GlyphRun], tuple[int, ...]]
+) -> dict[GlyphRun, list[Part]]:
+    """The parts of every upright run of a page, each made with an eye to what comes after it."""
+    runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs]
+    if not any(run.vertical for run in runs):
+        return {}
+    from layout.render.press.columns import Beginning, column_parts  # few pages have any
+
+    made: dict[GlyphRun, list[Part]] = {}
+    after: Beginning | None = None
+    for at in range(len(runs) - 1, -1, -1):
+        run = runs[at]
+        start = run.y
+        if run.vertical and not run.turned:
+            use = uses[run.face]
+            last = runs[at - 1] if at else None
+            settled = last is not None and (last.turned or not last.vertical)
+            before = Beginning(last.y, last.size) if last is not None and settled else None
+            parts = column_parts(
+                run, coded(run), use.by_code, down=use.down, before=before, after=after
+            )
+            made[run] = parts
+            start += parts[0].y
+        after = Beginning(start, run.size)
+    return made
 
 
 def picture_names(page: Page) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from threading import Thread
+from typing import Final
 
 from layout.display.items import GlyphRun, Page
 from layout.faces.face import Face
@@ -12,25 +13,36 @@ from layout.render.press.cache import PressCache, Widths
 from layout.render.press.codes import CodeTable, RunTexts, run_texts
 from layout.render.press.fonts import FontParts, make_parts
 
+DOWN: Final = "V"
+"""What follows a font's name where it writes down."""
+
 
 @record
 class FaceUse:
-    """A face on its way into the document; `name` is what page contents call it."""
+    """A face on its way into the document; `name` is what page contents call it.
+
+    `down`: it stands upright in columns, and has a second font that writes down, called the same
+    with `DOWN` after it.
+    """
 
     face: Face
     name: str
     codes: CodeTable
     widths: Widths  # by glyph
     by_code: Mapping[int, int]
+    down: bool = False
 
 
 def collect(pages: Sequence[Page], resources: Resources, cache: PressCache) -> dict[str, FaceUse]:
     """The faces of the pages in order of appearance, with the codes of their glyphs."""
     runs: dict[str, list[RunTexts]] = {}
+    columns: set[str] = set()
     for page in pages:
         for item in page.items:
             if isinstance(item, GlyphRun) and item.glyphs:
                 meanings = texts_of(item, cache)[1]
+                if item.vertical and not item.turned:
+                    columns.add(item.face)
                 found = runs.get(item.face)
                 if found is None:
                     runs[item.face] = [meanings]
@@ -47,6 +59,8 @@ def collect(pages: Sequence[Page], resources: Resources, cache: PressCache) -> d
             codes=codes,
             widths=widths,
             by_code=codes.widths(widths) if codes.more else widths,
+            # The further codes of a CFF font are in a CMap of its own, which writes to the right.
+            down=key in columns and not (face.is_cff and codes.more),
         )
     return uses
 

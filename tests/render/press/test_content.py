@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from layout.color import BLACK, WHITE, Color
 from layout.display.items import Box, GlyphRun, Picture, Stroke
 from layout.geometry import Rect
-from layout.render.press.content import Writer, show
+from layout.render.press.content import Part, Writer, show
 from layout.render.press.numbers import num
 
 WIDTHS = {1: 1000, 2: 500, 3: 333, 4: 0, 5: 1692}
@@ -60,8 +60,9 @@ def writer() -> Writer:
     return Writer(
         left=10,
         top=500,
-        font_name=lambda face: "F1",
+        font_name=lambda face, column: "F1V" if column else "F1",
         shown=lambda run: "[<0001>]TJ",
+        parts=lambda run: [Part(True, 0.0, -8.0, "V"), Part(False, -4.5, 20.0, "H")],
         picture_name=lambda source: "P1",
     )
 
@@ -117,6 +118,16 @@ def test_flat_and_thickened_glyphs() -> None:
     assert lines[lines.index("0.2 w") + 1] == "1 j 2 Tr"
     assert "0 0 0 1 K" in lines
     assert "0 Tr" in lines
+
+
+def test_columns_and_turned_glyphs() -> None:
+    upright = run(vertical=True, ys=(-4.5,), h_scale=1.1)
+    turned = run(vertical=True, turned=True, ys=(-3.0,), y=150.0)
+    lines = written(upright, turned, run(y=170.0))
+    assert lines[lines.index("/F1V 9 Tf") :] == [
+        "/F1V 9 Tf", "1.1 0 0 1 30 408 Tm", "V", "/F1 9 Tf", "1.1 0 0 1 25.5 380 Tm", "H",
+        "0 -1 1 0 27 350 Tm", "[<0001>]TJ", "1 0 0 1 30 330 Tm", "[<0001>]TJ", "ET",
+    ]  # fmt: skip
 
 
 def test_stroke_and_cropped_picture() -> None:

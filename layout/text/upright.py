@@ -1,0 +1,315 @@
+"""Tokens to glyphs for a column that runs down: what `layout.text.shape` is for a line.
+
+Han stand upright on an em each, marks in the forms they have in a column. Letters and figures go
+one of three ways (CLREQ "Mixed text composition in vertical writing mode"): upright one under
+another, side by side on one em (纵中横), or as a word turned a quarter clockwise.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from layout.faces.face import LANGUAGE, Face
+from layout.text.charclass import IDEOGRAPHIC, LATIN, CharClass
+from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
+from layout.text.segment import class_of, hangs, seen_in, unseen
+from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, shape_down
+
+# GB/T 15834-2011 5.2.2: in a column “ ” become 『 』 and ‘ ’ become 「 」. Japanese has 〝 〟
+# (JLREQ 3.1.1). Only what is drawn: the text stays as it was written.
+QUOTES: Final[Mapping[str, Mapping[str, str]]] = {
+    "zh-hans": {"“": "『", "”": "』", "‘": "「", "’": "」"},
+    "zh-hant": {"“": "「", "”": "」", "‘": "『", "’": "』"},
+    "ja": {"“": "〝", "”": "〟"},
+}
+
+# Which way letters and figures go, by their form.
+ABREAST: Final = re.compile(r"[0-9]{2,3}|[0-9]\.[0-9]|[A-Z]\+")
+"""Side by side on one em: numbers of two or three figures (CLREQ, as above), and its examples 3.0
+and A+."""
+STACKED: Final = re.compile(r"[A-Za-z0-9]|(?=[0-9]*[A-Z])[A-Z0-9]{2,4}")
+"""Upright one under another: a single letter or figure, and short names in capitals (GDP, 5G).
+CLREQ says "acronyms" and sets no length; longer ones than IGBT are read better turned."""
+LONG_NUMBER: Final = re.compile(r"[0-9]{4,}")
+"""Turned by CLREQ, or stacked: "in recent years it is becoming more common"."""
+_WITH_SIGN: Final = re.compile(rf"({ABREAST.pattern}|[0-9])([%‰℃°])")
+"""A short number and the sign after it, which has an em of its own."""
+UPRIGHT_SIGNS: Final = frozenset("%‰℃℉°+=&@#$¥￥€£")
+"""Signs that stand upright alone; brackets, hyphens and the like are turned with their line."""
+
+TURNED: Final = Manner(turned=True)
+_TURNING: Final = frozenset(
+    {CharClass.OPEN, CharClass.CLOSE, CharClass.DASH, CharClass.ELLIPSIS, CharClass.CONNECTOR}
+)
+"""Marks that have another form in a column; where a face has none, they are turned."""
+_MIDDLED: Final = frozenset(
+    {CharClass.DASH, CharClass.ELLIPSIS, CharClass.CONNECTOR, CharClass.DOT, CharClass.SOLIDUS}
+)
+"""Marks whose ink stands in the middle of the column."""
+_POINTS: Final = frozenset({CharClass.PAUSE, CharClass.STOP, CharClass.FULL})
+_HALVED: Final = _POINTS | {CharClass.OPEN, CharClass.CLOSE}
+_ABREAST_AT: Final = 250
+"""Two of ？！ on one em: how far from the column's middle the middle of each stands."""
+_LOOSE_INK: Final = 25
+"""Ink may stand out of its half em by this much before the mark is moved into it."""
+_EM_MIDDLE: Final = 380
+"""Above the baseline, of an em box whose ascent is 0.88 em."""
+_FULL_WIDTH: Final = 0xFF01 - 0x21
+"""From a letter, figure or sign to its form on a full em, in Unicode."""
+
+
+class UprightVoice:
+    """The faces of one kind of text set in columns; a `layout.inline.paragraph.Shaper`.
+
+    `stack_numbers` sets numbers of four figures and more upright, one under another, instead of
+    turned. A number with its sign, as 100%, gives two tokens, which the rules keep together.
+    """
+
+    def __init__(
+        self,
+        chain: Sequence[Face],
+        *,
+        half_digits: bool,
+        script_name: str = HANS.name,
+        stack_numbers: bool = False,
+    ) -> None:
+        self.chain = tuple(chain)
+        self.script: Script = script(script_name, vertical=True)
+        self.stack_numbers = stack_numbers
+        self._flat = Voice(chain, half_digits=half_digits, script=SCRIPTS[script_name])
+        self._narrow = Voice(chain, half_digits=True, script=SCRIPTS[script_name])
+        self.key = f"{self._flat.key}/down{'/stacked' if stack_numbers else ''}"
+        self._known: dict[str, tuple[Token, ...]] = {}
+
+    def shape(self, texts: Sequence[str]) -> list[Token]:
+        """Shaped tokens for the texts, in order: one for each, or two for a number with a sign."""
+        for text in texts:
+            if text not in self._known:
+                self._known[text] = tuple(self._tokens(text))
+        return [token for text in texts for token in self._known[text]]
+
+    def _tokens(self, text: str) -> Iterator[Token]:
+        cls = class_of(text, self.script)
+        if cls is CharClass.SPACE:
+            token = self._flat.shape([text])[0]
+            yield _upright_space(token) if "\u3000" in text else self._turned(token)
+        elif cls not in LATIN:
+            yield self._han(text, cls) if cls in IDEOGRAPHIC else self._mark(text, cls)
+        elif found := _WITH_SIGN.fullmatch(text):
+            number, sign = found.groups()
+            yield self._abreast(number) if len(number) > 1 else self._stack(number)
+            yield self._sign(sign, CharClass.POSTFIX)
+        elif ABREAST.fullmatch(text):
+            yield self._abreast(text)
+        elif STACKED.fullmatch(text) or (self.stack_numbers and LONG_NUMBER.fullmatch(text)):
+            yield self._stack(text)
+        elif len(text) == 1 and text in UPRIGHT_SIGNS:
+            yield self._sign(text, cls)
+        else:
+            yield self._turned(self._flat.shape([text])[0])
+
+    # Letters and figures
+
+    def _abreast(self, text: str) -> Token:
+        """Side by side on one em, drawn narrower where they are wider than that."""
+        token = self._narrow.shape([text])[0]
+        wide = min(EM, EM * EM // max(1, token.body))
+        face = self._face(text)
+        _, low, _, high = _scaled_ink(face, face.glyph("0"))
+        base = HALF + (low + high) // 2
+        half = token.body // 2
+        pieces = tuple(
+            [p._replace(x=base, y=(p.x - half) * wide // EM) for p in token.pieces]
+        )  # fmt: skip
+        manner = PLAIN if wide == EM else Manner(wide=wide)
+        return Token(text, CharClass.HAN, EM, pieces, token.missing, manner)
+
+    def _stack(self, text: str) -> Token:
+        """Upright one under another, each on an em."""
+        pieces: list[Piece] = []
+        missing = ""
+        for at, char in enumerate(text):
+            cell, lacking = self._cell(char)
+            pieces += [p._replace(x=p.x + at * EM, char=at) for p in cell]
+            missing += lacking
+        return Token(text, CharClass.HAN, len(text) * EM, tuple(pieces), missing)
+
+    def _sign(self, text: str, cls: CharClass) -> Token:
+        pieces, missing = self._cell(text)
+        return Token(text, cls, EM, tuple(pieces), missing)
+
+    def _cell(self, char: str) -> tuple[list[Piece], str]:
+        """A letter, figure or sign in the middle of an em: in its full-width form where the face
+        has one, as CLREQ asks."""
+        full = chr(ord(char) + _FULL_WIDTH) if char.isascii() else char
+        face = self._face(char)
+        drawn = full if face.has(full) else char
+        _, low, _, high = _scaled_ink(face, face.glyph("H" if char.isalnum() else drawn))
+        base = HALF + (low + high) // 2
+        pieces = []
+        for down in shape_down(face, drawn, self.script.language):
+            across = _scaled(face, down.across)
+            pieces.append(Piece(face.key, down.glyph, base, 0, across))
+        return pieces, "" if face.has(char) else char
+
+    def _turned(self, token: Token, middle: int | None = None) -> Token:
+        """A token set flat, a quarter turn clockwise. `middle` is what of it, above its baseline,
+        stands in the middle of the column; else the middle of a capital."""
+        if middle is None:
+            face = next((f for f in self.chain if token.pieces and f.key == token.pieces[0].face),
+                        self.chain[0])  # fmt: skip
+            _, low, _, high = _scaled_ink(face, face.glyph("H"))
+            middle = (low + high) // 2 if high else _EM_MIDDLE
+        pieces = tuple([p._replace(y=p.y - middle) for p in token.pieces])
+        return token._replace(pieces=pieces, manner=TURNED)
+
+    # Han and marks
+
+    def _han(self, text: str, cls: CharClass) -> Token:
+        face = self._face(text)
+        pieces = [
+            Piece(face.key, d.glyph, _scaled(face, d.along), d.char, _scaled(face, d.across))
+            for d in self._drawn(face, text)
+        ]
+        return Token(text, cls, EM, tuple(pieces), self._missing(face, text))
+
+    def _mark(self, text: str, cls: CharClass) -> Token:
+        quotes = QUOTES[self.script.name]
+        words = "".join(quotes.get(c, c) for c in text)
+        face = self._face(words)
+        if not face.has(words[0]):
+            words, face = text, self._face(text)
+        language = LANGUAGE if cls is CharClass.DASH else self.script.language
+        drawn = self._drawn(face, words, language)
+        if cls is CharClass.DASH and len(drawn) > 1 and _broken(face, drawn):
+            drawn = self._drawn(face, "⸺", language) if face.has("⸺") else drawn
+        if cls in _TURNING:
+            flat = self._flat.shape([words])[0]
+            if [p.glyph for p in flat.pieces] == [d.glyph for d in drawn]:  # no form for columns
+                middle = _ink_middle(face, drawn[0].glyph) if cls in _MIDDLED else _EM_MIDDLE
+                return self._turned(flat._replace(text=text), middle)
+        body = _body(cls, text, self.script)
+        place = self._point if cls in _HALVED else self._whole
+        pieces = place(face, drawn, cls, body)
+        return Token(text, cls, body, pieces, self._missing(face, words))
+
+    def _whole(
+        self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
+    ) -> tuple[Piece, ...]:
+        """A mark in the middle of its body: a dash, dots, a connector, ·."""
+        total = _scaled(face, sum(d.advance for d in drawn))
+        pen = (body - total) // 2
+        out = []
+        for down in drawn:
+            left, low, right, high = _scaled_ink(face, down.glyph)
+            along = pen + _scaled(face, down.along)
+            if cls is CharClass.DOT or cls in self.script.centred:
+                along = body // 2 + (low + high) // 2
+            across = _to_the_middle(_scaled(face, down.across), left, right)
+            out.append(Piece(face.key, down.glyph, along, down.char, across))
+            pen += _scaled(face, down.advance)
+        return tuple(out)
+
+    def _point(
+        self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
+    ) -> tuple[Piece, ...]:
+        """Pauses, stops and brackets in their half em; ；：？！ on an em, two of them abreast."""
+        out = []
+        full = cls is CharClass.FULL
+        for k, down in enumerate(drawn):
+            left, low, right, high = _scaled_ink(face, down.glyph)
+            along, across = _scaled(face, down.along), _scaled(face, down.across)
+            if full:
+                cell, second = divmod(k, 2)
+                centred = HALF + (low + high) // 2
+                if second or k + 1 < len(drawn):
+                    across = (_ABREAST_AT if second else -_ABREAST_AT) - (left + right) // 2
+                elif self.script.name != HANS.name:
+                    along, across = centred, -(left + right) // 2
+                else:
+                    across = _to_the_right(across, left, right)
+                if not -_LOOSE_INK <= along - high <= along - low <= EM + _LOOSE_INK:
+                    along = centred
+                along += cell * EM
+            elif cls in self.script.centred:
+                along, across = body // 2 + (low + high) // 2, -(left + right) // 2
+            else:
+                along = _into_half(cls, along, low, high) + min(k * HALF, body - HALF)
+                if cls in _POINTS:
+                    across = _to_the_right(across, left, right)
+            out.append(Piece(face.key, down.glyph, along, down.char, across))
+        return tuple(out)
+
+    def _drawn(self, face: Face, text: str, language: str = "") -> list[Down]:
+        """The glyphs of a text, less what HarfBuzz puts in place of the unseen."""
+        found = shape_down(face, text, language or self.script.language)
+        blank = face.glyph(" ")
+        return [d for d in found if d.advance or d.glyph != blank] or found[:1]
+
+    def _face(self, text: str) -> Face:
+        """The first face that has all of a text; the first of all where none has."""
+        seen = seen_in(text)
+        return next((f for f in self.chain if all(f.has(c) for c in seen)), self.chain[0])
+
+    def _missing(self, face: Face, text: str) -> str:
+        return "".join(c for c in dict.fromkeys(text) if not (face.has(c) or unseen(c)))
+
+
+def _body(cls: CharClass, text: str, rules: Script) -> int:
+    """How much of the column a mark takes, its blank aside."""
+    marks = seen_in(text)
+    if cls is CharClass.FULL:  # GB/T 15834-2011 5.1.2: two of ？！ take the place of one character
+        return EM * ((len(marks) + 1) // 2)
+    if marks in rules.own:
+        return rules.own[marks]
+    if cls is CharClass.SOLIDUS and not marks.isascii():
+        return EM
+    return rules.body.get(cls, EM) * sum(2 if c in WIDE else 0 if hangs(c) else 1 for c in marks)
+
+
+def _upright_space(token: Token) -> Token:
+    """A space of whole em, where a character would stand."""
+    pieces = tuple([p._replace(x=p.x + HALF + _EM_MIDDLE, y=-HALF) for p in token.pieces])
+    return token._replace(pieces=pieces)
+
+
+def _into_half(cls: CharClass, along: int, low: int, high: int) -> int:
+    """Where a mark's origin stands so that its ink lies in its own half em.
+
+    A mark keeps the face's own placing if its ink is where its class has it.
+    """
+    along -= HALF if cls is CharClass.OPEN else 0
+    inside = along - high >= -_LOOSE_INK and along - low <= HALF + _LOOSE_INK
+    return along if inside else HALF // 2 + (low + high) // 2
+
+
+def _to_the_right(across: int, left: int, right: int) -> int:
+    """The same for a mark's right half of the column (GB/T 15834-2011 5.2.1: 偏右)."""
+    inside = across + left >= -_LOOSE_INK and across + right <= HALF + _LOOSE_INK
+    return across if inside else HALF // 2 - (left + right) // 2
+
+
+def _to_the_middle(across: int, left: int, right: int) -> int:
+    """The same for the middle of the column."""
+    off = across + (left + right) // 2
+    return across if abs(off) <= _LOOSE_INK else across - off
+
+
+def _broken(face: Face, drawn: Sequence[Down]) -> bool:
+    """Whether there is white between the glyphs of a dash."""
+    _, low, _, high = face.ink(drawn[0].glyph)
+    return high - low < drawn[0].advance
+
+
+def _ink_middle(face: Face, gid: int) -> int:
+    _, low, _, high = _scaled_ink(face, gid)
+    return (low + high) // 2
+
+
+def _scaled_ink(face: Face, gid: int) -> tuple[int, int, int, int]:
+    left, low, right, high = face.ink(gid)
+    return _scaled(face, left), _scaled(face, low), _scaled(face, right), _scaled(face, high)
+
+
+def _scaled(face: Face, value: int) -> int:
+    return round(value * EM / face.upem)

@@ -1,0 +1,100 @@
+"""What a spec says of type that runs down, and what it may not say."""
+
+import pytest
+
+from layout.spec.resolved import RStory, RText
+from tests.conftest import Project
+from tests.spec.conftest import resolved
+from tests.spec.helpers import codes, faults_of, where
+
+HEAD = "page: T1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
+STORY = "---\ntitle: 上句 | 下句\nkicker: 引题\n---\n\n正文。\n"
+
+
+def page(project: Project, block: str, story: str = STORY) -> Project:
+    project.write("lead.md", story)
+    project.write("T1.yaml", f"{HEAD}  - {block}\n    at: {{cols: 1-3, lines: 1-30}}\n")
+    return project
+
+
+def content(project: Project):
+    (made,) = resolved(project).blocks
+    return made.content
+
+
+def test_a_vertical_headline(project: Project) -> None:
+    keys = "{vertical: true, title: stack, width: 5zi}"
+    made = content(page(project, f"story: lead.md\n    headline: {keys}"))
+    assert isinstance(made, RStory)
+    head = made.headline
+    assert head is not None
+    assert (head.vertical, head.side, head.align, head.width) == (True, "left", "center", 45.0)
+    assert [t.text for t in head.title] == ["上句", "下句"]
+    assert not made.vertical
+
+
+def test_it_stands_to_the_right_of_text_in_columns(project: Project) -> None:
+    block = "story: lead.md\n    vertical: true\n    headline: {vertical: true, align: left}"
+    made = content(page(project, block))
+    assert isinstance(made, RStory)
+    assert made.vertical
+    assert made.headline is not None
+    assert (made.headline.side, made.headline.align) == ("right", "left")
+
+
+def test_a_vertical_box(project: Project) -> None:
+    made = content(
+        page(
+            project,
+            "vertical: true\n    text: [{text: 竖排, style: kicker}, {text: 一段, style: body}]",
+        )
+    )
+    assert isinstance(made, RText)
+    assert made.vertical
+    assert [t.style.align for t in made.lines] == ["left", "justify"]
+
+
+def test_long_numbers_are_a_matter_of_style(project: Project) -> None:
+    project.write("styles.yaml", "styles:\n  year: {like: note, column_numbers: upright}\n")
+    text = page(project, "text: {text: 2019年, style: year}\n    vertical: true")
+    text.change("T1.yaml", "page: T1\n", "page: T1\nstyles: styles.yaml\n")
+    made = content(text)
+    assert isinstance(made, RText)
+    assert made.lines[0].style.column_numbers == "upright"
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "said"),
+    [
+        ("story: lead.md\n    headline: {vertical: true, lines: 5}", 6, "takes the height"),
+        (
+            "story: lead.md\n    headline: {vertical: true, kicker: beside}",
+            6,
+            "column to its right",
+        ),
+        ("story: lead.md\n    headline: {side: right}", 6, "headline.side: only a vertical"),
+        ("story: lead.md\n    headline: {width: 3zi}", 6, "headline.width: only a vertical"),
+        ("story: lead.md\n    vertical: true\n    foot: 摄影", 6, "foot: a story in columns"),
+        ("text: [甲, 乙]\n    vertical: true\n    arrange: row", 7, "arrange: columns of vertical"),
+    ],
+)
+def test_what_runs_down_has_not_every_key(
+    project: Project, block: str, line: int, said: str
+) -> None:
+    (found,) = faults_of(resolved, page(project, block))
+    assert (found.code, where(found)[0]) == ("VERTICAL", line)
+    assert said in found.message
+
+
+def test_a_label_over_columns(project: Project) -> None:
+    story = STORY.replace("kicker: 引题", "label: 核心阅读")
+    found = faults_of(resolved, page(project, "story: lead.md\n    vertical: true", story))
+    assert codes(found) == ["VERTICAL"]
+
+
+def test_too_many_tiers(project: Project) -> None:
+    block = "story: lead.md\n    vertical: true\n    columns: 24"
+    (found,) = faults_of(resolved, page(project, block))
+    assert found.code == "COLUMNS"
+    assert found.message.startswith("24 tiers do not fit: ")
+    assert "deeper" in found.hint
