@@ -8,7 +8,7 @@ from layout.faces.face import Face
 from layout.flow.placed import PlacedLine
 from layout.inline.items import make_items
 from layout.inline.justify import natural_line
-from layout.inline.paragraph import VoicedText, shape_text
+from layout.inline.parts import VoicedText, shape_text
 from layout.inline.spacing import Spacing
 from layout.spec.defaults import TextStyle
 from layout.text.scripts import script

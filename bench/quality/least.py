@@ -7,7 +7,7 @@ the breaker it has only the numbers, which are facts of the text.
 
 from typing import Final
 
-from layout.inline.breaker import Numbers
+from layout.inline.costs import Numbers
 from layout.record import record
 
 LOOSE: Final = 50

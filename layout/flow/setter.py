@@ -14,7 +14,8 @@ from layout.flow.voices import Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
-from layout.inline.paragraph import Rules, Shaper, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import Shaper, VoicedText
 from layout.record import record, replace
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle

@@ -20,115 +20,38 @@ line that ends there, as with the fitness classes of the paper.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
-from layout.record import record
-
-LOOSE: Final = 50
-"""A mean gap of 5 % of an em: where a reader begins to see the line's colour change."""
-LOOSE_COST: Final = 100.0
-"""Demerits of a line exactly at `LOOSE`; they grow with the square of the gap, as in the paper."""
-VISIBLY_LOOSE: Final = 20_000.0
-"""Added above `LOOSE`: as few lines as may be are loose at all, for each is one that an editor is
-told of and can mend. Only gaps of 70 % of an em and more are as bad as two loose lines."""
-EVENLY_LOOSE: Final = 1500.0
-"""The same for a style that would rather have two loose lines than one of nearly four times their
-excess: where nobody will mend them."""
-GROW_COST: Final = 10.0
-"""A line whose word spaces and Han-Latin gaps are at their widest: hardly seen."""
-SOFT_COST: Final = 15.0
-"""A line whose pauses and brackets are all at ½ em. Squeezing in is preferred to pushing out
-(先挤进，后推出): it costs as much as gaps of 2 % of an em, which is as far as both go unseen."""
-HARD_COST: Final = 40.0
-"""Added when every stop is at ½ em too: many styles never squeeze 。, so it comes late, after gaps
-of 3½ %."""
-TIGHT_AGAIN_COST: Final = 20.0
-"""A squeezed line under a squeezed one: together they look like a dark band."""
-CHANGE_COST: Final = 30.0
-"""A squeezed line beside an open one: each makes the other plain to see."""
-HYPHEN_COST: Final = 400.0
-"""A word cut at a line's end interrupts the reader: worse than any line that is not visibly loose,
-and better than one that is."""
-HYPHEN_AGAIN_COST: Final = 600.0
-"""Two such lines in a row, a ladder: now a loose line may be the lesser evil."""
-RUNT_COST: Final = 10_000_000.0
-"""孤字, a last line of one character: worse than any number of loose lines."""
-RIVET_COST: Final = 0.5
-"""Each line costs a little, so that of two equal ways the shorter is taken."""
-OVERFULL_COST: Final = 1_000_000_000.0
-FORBIDDEN_COST: Final = 100_000_000.0
-"""Ways out of a measure too narrow for any legal line, so that a result always exists."""
-FALLBACK_COST: Final = 20_000_000.0
-"""A forbidden end in a row of three marks or more, where CLREQ lets the rules fall back to none."""
-
-PARTED_COST: Final = 15_000_000.0
-"""An end inside a date, or another run that should stay whole but is wider than its line."""
-
-OPEN: Final = 25
-"""A gap from which a line looks open beside a squeezed one: half of `LOOSE`."""
-DENSE: Final = 2
-"""A line looks squeezed when it has given more than one part in so many of its soft room."""
+from layout.inline.costs import (
+    AIRY,
+    CHANGE_COST,
+    DENSE,
+    EVEN,
+    GROW_COST,
+    HARD_COST,
+    HYPHEN_AGAIN_COST,
+    LOOKS,
+    LOOSE,
+    LOOSE_COST,
+    NEVER,
+    OPEN,
+    OVERFULL_COST,
+    PARTED_COST,
+    RIVET_COST,
+    RUNT_COST,
+    SOFT_COST,
+    TIGHT,
+    TIGHT_AGAIN_COST,
+    Measures,
+    Numbers,
+    paragraph_cost,
+)
 
 FIRST_BOUND: Final = 800.0
 """What no single line may cost in the first search: more than most whole paragraphs do."""
 
 SHORT: Final = 500
 """Breaks of a paragraph of which every stage can hold all: a long one has as many lines."""
-
-_NEVER: Final = float("inf")
-
-# The look of a line; the states of a break.
-EVEN: Final = 0
-TIGHT: Final = 1
-AIRY: Final = 2
-_LOOKS: Final = 3
-
-Measures = Sequence[int]
-"""Widths of the lines from the first on; the last one is that of all further lines."""
-
-
-@record
-class Numbers:
-    """All the breaker knows of a paragraph: its breaks, in order, as parallel lists.
-
-    Break 0 is where it begins, the last one where it ends; those between are where a line may end.
-    A line from break i to break k reaches from `left[i]` to `right[k]`; its marks may give
-    `soft_to[k] - soft_from[i]` and then `hard_to[k] - hard_from[i]`; it may grow by
-    `grow_to[k] - grow_from[i]` and then alike in `places_to[k] - places_from[i]` places.
-    """
-
-    right: Sequence[int]
-    left: Sequence[int]
-    soft_to: Sequence[int]
-    soft_from: Sequence[int]
-    hard_to: Sequence[int]
-    hard_from: Sequence[int]
-    grow_to: Sequence[int]
-    grow_from: Sequence[int]
-    places_to: Sequence[int]
-    places_from: Sequence[int]
-    penalty: Sequence[float]
-    """What it costs that a line ends here at all."""
-    hyphens: frozenset[int]
-    """Breaks that cut a word."""
-    runt_from: int
-    """A last line that begins at this break or a later one is a 孤字."""
-    loose: float = VISIBLY_LOOSE
-    """What a visibly loose line costs beside its gap."""
-
-    @property
-    def final(self) -> int:
-        """The paragraph's end."""
-        return len(self.right) - 1
-
-
-NOTHING: Final = Numbers(
-    right=[0], left=[0], soft_to=[0], soft_from=[0], hard_to=[0], hard_from=[0],
-    grow_to=[0], grow_from=[0], places_to=[0], places_from=[0],
-    penalty=[0.0], hyphens=frozenset(), runt_from=1,
-)  # fmt: skip
-"""A paragraph of nothing."""
 
 
 def best_fit(
@@ -171,69 +94,7 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
 
 def fits(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> bool:
     """Whether every line of a paragraph broken at `ends` can be squeezed into its measure."""
-    return paragraph_cost(numbers, measures, ends) < _NEVER
-
-
-def paragraph_cost(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> float:
-    """Demerits of a paragraph broken at `ends`; infinite where a line does not fit."""
-    total = 0.0
-    before = EVEN
-    for at, (first, last) in enumerate(pairwise((0, *ends))):
-        width = measures[min(at, len(measures) - 1)]
-        cost, look = line_cost(numbers, width, first, last)
-        total += cost + beside(before, look)
-        if first in numbers.hyphens and last in numbers.hyphens:
-            total += HYPHEN_AGAIN_COST
-        before = look
-    return total
-
-
-def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[float, int]:
-    """Demerits and look of a line from break `first` to `last`; infinite where it does not fit.
-
-    The owner of the formula. `_relax` has it written out, because it is the innermost loop of the
-    toolkit and a call costs as much as the sum; a test holds the two together.
-    """
-    over = numbers.right[last] - numbers.left[first] - width
-    base = RIVET_COST + numbers.penalty[last]
-    if last == numbers.final:
-        base += RUNT_COST if first >= numbers.runt_from else 0.0
-        if over <= 0:
-            return base, EVEN
-    if over > 0:
-        soft = numbers.soft_to[last] - numbers.soft_from[first]
-        hard = numbers.hard_to[last] - numbers.hard_from[first]
-        return base + shrink_cost(over, soft, hard), TIGHT if DENSE * over > soft else EVEN
-    grow = numbers.grow_to[last] - numbers.grow_from[first]
-    places = numbers.places_to[last] - numbers.places_from[first]
-    airy = -over > grow and -over - grow > OPEN * (places or 1)
-    cost = stretch_cost(-over, grow, places, numbers.loose)
-    return base + cost, AIRY if airy else EVEN
-
-
-def stretch_cost(lack: int, grow: int, places: int, loose: float = VISIBLY_LOOSE) -> float:
-    """Demerits of a line that lacks `lack`, with `grow` in tiers 1-2 and `places` of tier 3."""
-    if lack <= grow:
-        return GROW_COST * lack / grow if lack else 0.0
-    gap = (lack - grow) / (places or 1)
-    cost = LOOSE_COST / (LOOSE * LOOSE) * gap * gap + (GROW_COST if grow else 0.0)
-    return cost + loose if gap > LOOSE else cost
-
-
-def shrink_cost(over: int, soft: int, hard: int) -> float:
-    """Demerits of a line `over` too wide; infinite where its marks cannot give so much."""
-    if over <= soft:
-        return SOFT_COST * (over / soft) ** 2
-    if over <= soft + hard:
-        return SOFT_COST + HARD_COST * (over - soft) / hard
-    return _NEVER
-
-
-def beside(above: int, below: int) -> float:
-    """Demerits of the change from one line to the next."""
-    if above == TIGHT and below == TIGHT:
-        return TIGHT_AGAIN_COST
-    return CHANGE_COST if {above, below} == {TIGHT, AIRY} else 0.0
+    return paragraph_cost(numbers, measures, ends) < NEVER
 
 
 class _States:
@@ -246,12 +107,12 @@ class _States:
     __slots__ = ("best", "came")
 
     def __init__(self, count: int) -> None:
-        self.best = [[_NEVER] * count for _ in range(_LOOKS)]
-        self.came = [[-1] * count for _ in range(_LOOKS)]
+        self.best = [[NEVER] * count for _ in range(LOOKS)]
+        self.came = [[-1] * count for _ in range(LOOKS)]
 
     def at(self, index: int) -> tuple[float, int]:
         """The least cost at a break, and the look that has it."""
-        return min((self.best[look][index], look) for look in range(_LOOKS))
+        return min((self.best[look][index], look) for look in range(LOOKS))
 
 
 def _through(
@@ -266,7 +127,7 @@ def _through(
     states = _States(1)
     states.best[EVEN][0] = 0.0
     stages = [states]
-    best, stage = _NEVER, 0
+    best, stage = NEVER, 0
     reach = 0
     for width in measures[:-1]:
         reach = _reach(numbers, reach, width)
@@ -277,13 +138,13 @@ def _through(
         if reach == final and states.at(final)[0] < best:
             best, stage = states.at(final)[0], len(stages) - 1
     last = _States(final + 1)
-    for look in range(_LOOKS):
+    for look in range(LOOKS):
         last.best[look][: len(states.best[look])] = states.best[look]
     _relax(numbers, measures[-1], last, last, bound, overfull=overfull)
     stages.append(last)
     if last.at(final)[0] <= best:
         best, stage = last.at(final)[0], len(stages) - 1
-    return (best, _trace(stages, stage, final)) if best < _NEVER else (best, [])
+    return (best, _trace(stages, stage, final)) if best < NEVER else (best, [])
 
 
 def _reach(numbers: Numbers, start: int, width: int) -> int:
@@ -315,7 +176,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
     to_even, to_tight, to_airy = after.best
     from_even, from_tight, from_airy = after.came
     top = len(to_even)  # breaks that may be reached
-    never = _NEVER
+    never = NEVER
     dearest = bound + GROW_COST  # the one term that may fall when a line gets shorter
     square = LOOSE_COST / (LOOSE * LOOSE)
     for i in range(min(len(even), final)):
@@ -323,7 +184,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
         if a == b == c == never:  # no way leads here
             continue
         # The best way to begin a line of each look, and the state it comes from.
-        here = _LOOKS * i
+        here = LOOKS * i
         so_even, came_even = (a, here) if a <= b else (b, here + TIGHT)
         if c < so_even:
             so_even, came_even = c, here + AIRY
@@ -426,7 +287,7 @@ def _trace(stages: Sequence[_States], stage: int, final: int) -> list[int]:
         came = stages[stage].came[look][at]
         if came >= 0:
             out.append(at)
-            at, look = divmod(came, _LOOKS)
+            at, look = divmod(came, LOOKS)
         if came < 0 or stage < alike:
             stage -= 1
     return out[::-1]

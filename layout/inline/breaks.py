@@ -7,7 +7,7 @@ measure and one within; a word that may be hyphenated gives one for each of its 
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from layout.inline.breaker import (
+from layout.inline.costs import (
     FALLBACK_COST,
     FORBIDDEN_COST,
     HYPHEN_COST,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from layout.inline.breaker import (
+from layout.inline.breaker import best_fit
+from layout.inline.costs import (
     EVEN,
     HYPHEN_AGAIN_COST,
     LOOSE,
@@ -12,7 +13,6 @@ from layout.inline.breaker import (
     RUNT_COST,
     Numbers,
     beside,
-    best_fit,
     line_cost,
     shrink_cost,
     stretch_cost,

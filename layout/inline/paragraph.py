@@ -4,49 +4,33 @@ The paragraph cache keys on everything the result depends on (faces, rules, meas
 nothing else: not on the size, since all of it is in thousandths of an em.
 """
 
-from collections.abc import Iterator, MutableMapping, Sequence
-from itertools import accumulate, pairwise
-from typing import Any, Final, Protocol
+from collections.abc import MutableMapping, Sequence
+from typing import Any, Final
 
-from layout.inline.breaker import (
+from layout.inline.breaker import best_fit, first_fit, fits
+from layout.inline.breaks import Breaks, all_breaks, legal_breaks
+from layout.inline.costs import (
     EVENLY_LOOSE,
     FALLBACK_COST,
     FORBIDDEN_COST,
     PARTED_COST,
     VISIBLY_LOOSE,
-    best_fit,
-    first_fit,
-    fits,
 )
-from layout.inline.breaks import Breaks, all_breaks, legal_breaks
 from layout.inline.items import Items, make_items
 from layout.inline.justify import hung_line, justified_line
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, SetLine, SetParagraph
+from layout.inline.parts import VoicedText, beginnings, shape_text
 from layout.inline.spacing import LATIN_GAP_LEAST, LATIN_GAP_MOST, Spacing
 from layout.record import record, replace
 from layout.text.bonds import bonds
 from layout.text.charclass import CharClass
-from layout.text.hyphens import hyphenations, may_be_cut
-from layout.text.scripts import EM, HALF, HANS, Script
-from layout.text.segment import letters, right_to_left, tokens
-from layout.text.shape import Piece, Token
+from layout.text.scripts import HALF, HANS, Script
 
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
 ink stands on the indent, half an em in from it, or half an em out."""
 LOOSE_COSTS: Final = {"fewest": VISIBLY_LOOSE, "even": EVENLY_LOOSE}
 """As few loose lines as may be, or none much looser than the others."""
-
-
-class Shaper(Protocol):
-    """What turns tokens into glyphs: `layout.text.shape.Voice`, or its twin for columns."""
-
-    @property
-    def key(self) -> str:
-        """What the result depends on, beside the text."""
-
-    def shape(self, texts: Sequence[str]) -> list[Token]:
-        """A shaped token for each text, in order."""
 
 
 @record
@@ -86,21 +70,6 @@ class Rules:
         )
 
 
-@record(kw_only=False)
-class VoicedText:
-    """A stretch of a paragraph in one voice.
-
-    `size` is that of its type in thousandths of the paragraph's, `rise` how far its baseline stands
-    above the line's, in 1/1000 em of the paragraph. `tied`: no line may end before it.
-    """
-
-    text: str
-    voice: Shaper
-    size: int = EM
-    rise: int = 0
-    tied: bool = False
-
-
 def set_paragraph(
     parts: Sequence[VoicedText],
     rules: Rules,
@@ -132,7 +101,7 @@ def paragraph_items(parts: Sequence[VoicedText], rules: Rules, measure: int) -> 
     """The items of a paragraph; words wider than `measure`, the narrowest of its lines, are in
     pieces."""
     text = "".join([p.text for p in parts]) if len(parts) != 1 else parts[0].text
-    tied = [at for part, at in zip(parts, _beginnings(parts), strict=True) if part.tied and at]
+    tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
     return make_items(
         shape_text(parts, measure, hyphenate=rules.hyphenate),
         rules.spacing,
@@ -142,105 +111,6 @@ def paragraph_items(parts: Sequence[VoicedText], rules: Rules, measure: int) -> 
         line_start=rules.line_start,
         line_end=rules.line_end,
     )
-
-
-def _beginnings(parts: Sequence[VoicedText]) -> list[int]:
-    """The offset of each part in the paragraph."""
-    return list(accumulate([len(p.text) for p in parts[:-1]], initial=0)) if parts else []
-
-
-def shape_text(
-    parts: Sequence[VoicedText], measure: int, *, hyphenate: bool = False
-) -> list[Token]:
-    """The tokens of a paragraph, each shaped in its own voice.
-
-    A word that may be hyphenated comes as its parts; one wider than `measure` as its letters,
-    between which a line may end.
-    """
-    out: list[Token] = []
-    for part, words in zip(parts, _cut(parts), strict=True):
-        shaped = part.voice.shape(words)
-        if may_be_cut(part.text, soft_only=not hyphenate):
-            shaped = [s for t in shaped for s in _syllables(t, part.voice, soft_only=not hyphenate)]
-        if shaped and max([t.body for t in shaped]) > measure:
-            shaped = [f for t in shaped for f in _fragments(t, part.voice, measure)]
-        if part.size != EM or part.rise:
-            shaped = [_resized(t, part.size, part.rise) for t in shaped]
-        out += shaped
-    return out
-
-
-def _cut(parts: Sequence[VoicedText]) -> list[list[str]]:
-    """The tokens of each part: those of the whole text, cut once more where a voice begins, for
-    what a sign belongs to may stand in the part before."""
-    if len(parts) == 1:
-        return [tokens(parts[0].text)]
-    out: list[list[str]] = [[] for _ in parts]
-    ends = [b + len(p.text) for b, p in zip(_beginnings(parts), parts, strict=True)]
-    number = at = 0
-    for token in tokens("".join([p.text for p in parts])):
-        while token:
-            while ends[number] == at:
-                number += 1
-            piece = token[: ends[number] - at]
-            out[number].append(piece)
-            at += len(piece)
-            token = token[len(piece) :]  # noqa: PLW2901  what is left is of the next voice
-    return out
-
-
-def _syllables(token: Token, voice: Shaper, *, soft_only: bool) -> Iterator[Token]:
-    """A word cut where it may be hyphenated. Its glyphs stay as they were shaped as a whole."""
-    west = token.cls is CharClass.WEST
-    at = hyphenations(token.text, soft_only=soft_only) if west else []
-    starts = {p.char for p in token.pieces}
-    cuts = [c for c in at if c in starts]  # not inside a ligature
-    if not cuts or right_to_left(token.text) or token.manner.turned:
-        yield token
-        return
-    tail = _hyphen(voice)
-    edges = [0, *cuts, len(token.text)]
-    where = [min((p.x for p in token.pieces if p.char >= c), default=token.body) for c in edges]
-    where[0], where[-1] = 0, token.body
-    for k, (first, after) in enumerate(pairwise(edges)):
-        pieces = tuple(
-            [Piece(p.face, p.glyph, p.x - where[k], p.char - first, p.y)
-             for p in token.pieces if first <= p.char < after]
-        )  # fmt: skip
-        yield Token(
-            token.text[first:after],
-            CharClass.SYLLABLE,
-            where[k + 1] - where[k],
-            pieces,
-            "".join(c for c in token.missing if c in token.text[first:after]),
-            token.manner,
-            tail if after < len(token.text) else None,
-        )
-
-
-def _hyphen(voice: Shaper) -> Token:
-    """What is set where a word is cut: the hyphen as it stands before a letter."""
-    before = voice.shape(["-n"])[0]
-    glyphs = [p for p in before.pieces if p.char == 0]
-    width = min((p.x for p in before.pieces if p.char), default=before.body)
-    return Token("\u00ad", CharClass.SYLLABLE, width, tuple(glyphs))
-
-
-def _fragments(token: Token, voice: Shaper, measure: int) -> list[Token]:
-    if token.body <= measure or right_to_left(token.text) or len(token.text) < 2:
-        return [token]
-    if token.cls not in (CharClass.WEST, CharClass.SYLLABLE, CharClass.JOINT):
-        return [token]
-    return [t._replace(cls=CharClass.FRAGMENT) for t in voice.shape(letters(token.text))]
-
-
-def _resized(token: Token, size: int, rise: int) -> Token:
-    pieces = tuple(
-        [p._replace(x=p.x * size // 1000, y=p.y * size // 1000 + rise) for p in token.pieces]
-    )
-    manner = token.manner._replace(size=token.manner.size * size // 1000)
-    tail = _resized(token.tail, size, rise) if token.tail is not None else None
-    return token._replace(body=token.body * size // 1000, pieces=pieces, manner=manner, tail=tail)
 
 
 def set_items(items: Items, rules: Rules, measure: int | Sequence[int]) -> SetParagraph:

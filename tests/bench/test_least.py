@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.quality.least import LAST_RESORT, Least, least
-from layout.inline.breaker import Numbers
+from layout.inline.costs import Numbers
 
 MEASURE = 5000
 

@@ -9,7 +9,8 @@ from layout.faces.face import Face
 from layout.flow.placed import PlacedLine
 from layout.inline.items import make_items
 from layout.inline.justify import justified_line, natural_line
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
 from layout.record import replace
 from layout.spec.defaults import TextStyle

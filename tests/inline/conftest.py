@@ -8,7 +8,8 @@ from layout.faces.face import Face
 from layout.inline.breaks import Breaks, legal_breaks
 from layout.inline.items import Items, make_items
 from layout.inline.line import SetParagraph
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
 from layout.text.scripts import HANS
 from layout.text.segment import tokens

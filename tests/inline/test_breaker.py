@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.inline import breaker
-from layout.inline.breaker import (
+from layout.inline import breaker, costs
+from layout.inline.breaker import best_fit, first_fit, fits
+from layout.inline.costs import (
     AIRY,
     CHANGE_COST,
     EVEN,
@@ -29,9 +30,6 @@ from layout.inline.breaker import (
     TIGHT_AGAIN_COST,
     VISIBLY_LOOSE,
     Numbers,
-    best_fit,
-    first_fit,
-    fits,
     line_cost,
     paragraph_cost,
     shrink_cost,
@@ -230,11 +228,11 @@ def line(bodies, gaps, measure):
         (HAN, 3100, LOOSE_COST, AIRY),  # two gaps of 50
         (HAN, 3050, LOOSE_COST / 4, EVEN),
         (HAN, 3200, 4 * LOOSE_COST + VISIBLY_LOOSE, AIRY),
-        (PAUSE, 3000, breaker.SOFT_COST, TIGHT),
-        (PAUSE, 3500, breaker.SOFT_COST / 4, EVEN),
-        (STOP, 3500, breaker.SOFT_COST + breaker.HARD_COST / 2, TIGHT),
+        (PAUSE, 3000, costs.SOFT_COST, TIGHT),
+        (PAUSE, 3500, costs.SOFT_COST / 4, EVEN),
+        (STOP, 3500, costs.SOFT_COST + costs.HARD_COST / 2, TIGHT),
         (STOP, 2999, inf, TIGHT),
-        ((250, 0, 0, 250, 0), 3750, breaker.GROW_COST / 2, EVEN),
+        ((250, 0, 0, 250, 0), 3750, costs.GROW_COST / 2, EVEN),
     ],
 )
 def test_costs_by_heart(gap, measure, cost, look):
@@ -247,7 +245,7 @@ def test_costs_of_neighbours_by_heart():
     bodies, gaps = [1000] * 10, [PAUSE, HAN] * 2 + [HAN] * 5
     numbers = make(bodies, gaps, [1, 3, 5, 7], hyphens=[1, 2])
     measures = [2000, 2000, 2050, 2050, 2050]
-    lines = 2 * breaker.SOFT_COST + 2 * LOOSE_COST + 5 * RIVET_COST
+    lines = 2 * costs.SOFT_COST + 2 * LOOSE_COST + 5 * RIVET_COST
     between = TIGHT_AGAIN_COST + CHANGE_COST + HYPHEN_AGAIN_COST
     assert paragraph_cost(numbers, measures, [1, 2, 3, 4, 5]) == pytest.approx(lines + between)
 
@@ -255,7 +253,7 @@ def test_costs_of_neighbours_by_heart():
 def test_the_order_of_evils():
     squeezed, at_loose = shrink_cost(100, 100, 0), stretch_cost(LOOSE, 0, 1)
     third = stretch_cost(LOOSE // 3, 0, 1)
-    assert third < squeezed < at_loose < at_loose + breaker.HARD_COST
+    assert third < squeezed < at_loose < at_loose + costs.HARD_COST
     assert stretch_cost(LOOSE + 1, 0, 1) > 4 * at_loose
     assert 50 * stretch_cost(1000, 0, 1) < RUNT_COST
     assert FORBIDDEN_COST > FALLBACK_COST > PARTED_COST > RUNT_COST

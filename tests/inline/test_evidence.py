@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from layout.faces.catalog import Catalog
-from layout.inline.breaker import LOOSE
+from layout.inline.costs import LOOSE
 from layout.inline.line import SetLine
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.spec.content import parse_story
 from layout.text.shape import Voice
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.inline.breaker import LOOSE, best_fit, paragraph_cost
+from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
+from layout.inline.costs import LOOSE, paragraph_cost
 from layout.inline.explain import explain
 from layout.inline.paragraph import Rules, line_measures
 from layout.record import replace

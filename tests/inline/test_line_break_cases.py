@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from layout.inline.items import Items
-from layout.inline.paragraph import Rules, VoicedText, paragraph_items, set_paragraph
+from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.text.scripts import SCRIPTS
 from layout.text.shape import Voice
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from layout.inline.breaker import GROW_COST, LOOSE_COST, VISIBLY_LOOSE, line_cost, paragraph_cost
+from layout.inline.costs import GROW_COST, LOOSE_COST, VISIBLY_LOOSE, line_cost, paragraph_cost
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, LOOSE, OVER, SHORT
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.shape import Voice
 from tests.inline.conftest import ends_of, line_texts

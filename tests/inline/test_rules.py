@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER, SHORT
-from layout.inline.paragraph import Rules, VoicedText, paragraph_items, set_paragraph
+from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.inline.spacing import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import SCRIPTS

@@ -3,7 +3,8 @@
 import pytest
 
 from layout.inline.line import FORBIDDEN, LOOSE, OVER, PARTED
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
 from layout.text.charclass import CharClass
 from layout.text.scripts import HANT, JA

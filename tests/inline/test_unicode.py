@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from layout.faces.catalog import Catalog
 from layout.inline.items import Items
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER
-from layout.inline.paragraph import Rules, VoicedText, set_paragraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import SCRIPTS
 from layout.text.segment import class_of, tokens
