@@ -102,10 +102,8 @@ def _beside(
     room = max(1.0, rect.width - offset)
     titles = [setter.display(t, room) for t in headline.title]
     below = setter.display(headline.subtitle, room) if headline.subtitle is not None else None
-    height = max(
-        kicker.height,
-        sum(t.height for t in titles) + TITLE_GAP * sum(t.height for t in titles[1:]),
-    )
+    high = sum(t.height for t in titles) + TITLE_GAP * sum(t.height for t in titles[1:])
+    height = max(kicker.height, high)
     under = (1 + KICKER_GAP) * below.height if below is not None else 0.0
     y = rect.y + AIR_ABOVE * max(0.0, rect.height - height - under)
     foot = y + height
@@ -115,6 +113,7 @@ def _beside(
     if headline.align == "center":
         left = max(rect.x, rect.x + (rect.width - width) / 2 - offset)
     placed = [kicker.at(left, foot - kicker.height, kicker.width, f"{node}#kicker")]
+    y = foot - high
     for number, title in enumerate(titles):
         y += TITLE_GAP * title.height if number else 0.0
         placed.append(title.at(left + offset, y, title.width, f"{node}#title"))

@@ -43,13 +43,14 @@ def test_steps_range_the_first_line_left_and_the_last_right(setter):
     assert [p.x for p in placed] == pytest.approx([20, 100, 180])
 
 
-def test_a_kicker_beside_the_title_shares_its_foot(setter):
-    spec = headline("上句", "下句", kicker=words("引题", 10), beside=True)
+@pytest.mark.parametrize("size", [10, 30])
+def test_a_kicker_beside_the_title_shares_its_foot(setter, size):
+    spec = headline("上句", "下句", kicker=words("引题", size), beside=True)
     placed, _ = set_headline(setter, spec, RECT, "one.md")
     kicker, *titles = placed
     assert kicker.node == "one.md#kicker"
     assert kicker.x == 20
-    assert {t.x for t in titles} == {20 + 20 + 6}
+    assert {t.x for t in titles} == {20 + 2.6 * size}
     feet = [top + p.style.size for p, top in zip(placed, tops(placed), strict=True)]
     assert feet[0] == pytest.approx(feet[-1])
 
