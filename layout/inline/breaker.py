@@ -44,7 +44,6 @@ from layout.inline.costs import (
     TIGHT_AGAIN_COST,
     Measures,
     Numbers,
-    paragraph_cost,
 )
 
 FIRST_BOUND: Final = 800.0
@@ -90,11 +89,6 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
         i = next((k for k in range(most, i, -1) if penalty[k] < PARTED_COST), most)
         out.append(i)
     return out
-
-
-def fits(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> bool:
-    """Whether every line of a paragraph broken at `ends` can be squeezed into its measure."""
-    return paragraph_cost(numbers, measures, ends) < NEVER
 
 
 class _States:

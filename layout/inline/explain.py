@@ -48,7 +48,7 @@ class Reason:
 def explain(items: Items, rules: Rules, measure: int | Sequence[int]) -> Iterator[Reason]:
     """A reason for each of the first `MOST_LINES` lines, in order."""
     measures = line_measures(items, rules, measure)[1]
-    breaks, ends = broken(items, rules, measures)
+    breaks, ends, _ = broken(items, rules, measures)
     numbers = breaks.numbers
     cost = best_fit(numbers, measures, overfull=True)[0]
     above = EVEN

@@ -7,14 +7,17 @@ nothing else: not on the size, since all of it is in thousandths of an em.
 from collections.abc import MutableMapping, Sequence
 from typing import Any, Final
 
-from layout.inline.breaker import best_fit, first_fit, fits
+from layout.inline.breaker import best_fit, first_fit
 from layout.inline.breaks import Breaks, all_breaks, legal_breaks
 from layout.inline.costs import (
     EVENLY_LOOSE,
     FALLBACK_COST,
     FORBIDDEN_COST,
+    HYPHEN_COST,
+    NEVER,
     PARTED_COST,
     VISIBLY_LOOSE,
+    paragraph_cost,
 )
 from layout.inline.items import Items, make_items
 from layout.inline.justify import hung_line, justified_line
@@ -90,20 +93,40 @@ def set_paragraph(
         found = cache.get(key)
         if found is not None:
             return found
-    items = paragraph_items(parts, rules, min(measures))
-    done = set_items(items, rules, measures)
+    done = _set(parts, rules, measures)
     if cache is not None:
         cache[key] = done
     return done
 
 
-def paragraph_items(parts: Sequence[VoicedText], rules: Rules, measure: int) -> Items:
+def _set(parts: Sequence[VoicedText], rules: Rules, measures: tuple[int, ...]) -> SetParagraph:
+    """The paragraph set with its words whole, if that is good enough; else with hyphens.
+
+    No way with a hyphen costs less than one hyphen does, so a paragraph that costs no more without
+    is the best there is; the patterns of hyphenation are seldom needed, and dear to load.
+    """
+    narrowest = min(measures)
+    whole = rules.fit == "total"
+    items = paragraph_items(parts, rules, narrowest, hyphenate=not whole)
+    breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1])
+    if whole and rules.hyphenate and cost > HYPHEN_COST:
+        cut = paragraph_items(parts, rules, narrowest, hyphenate=True)
+        if cut.count > items.count:
+            items = cut
+            breaks, ends, _ = broken(items, rules, line_measures(items, rules, measures)[1])
+    return _justified(items, rules, measures, breaks, ends)
+
+
+def paragraph_items(
+    parts: Sequence[VoicedText], rules: Rules, measure: int, *, hyphenate: bool = True
+) -> Items:
     """The items of a paragraph; words wider than `measure`, the narrowest of its lines, are in
-    pieces."""
+    pieces, and with `hyphenate` all that the rules allow to be hyphenated."""
     text = "".join([p.text for p in parts]) if len(parts) != 1 else parts[0].text
     tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
+    hyphens = "none" if not rules.hyphenate else "all" if hyphenate else "wide"
     return make_items(
-        shape_text(parts, measure, hyphenate=rules.hyphenate),
+        shape_text(parts, measure, hyphens=hyphens),
         rules.spacing,
         tracking=rules.tracking,
         bonds=bonds(text),
@@ -113,11 +136,15 @@ def paragraph_items(parts: Sequence[VoicedText], rules: Rules, measure: int) -> 
     )
 
 
-def set_items(items: Items, rules: Rules, measure: int | Sequence[int]) -> SetParagraph:
-    """Items broken and justified."""
-    asked = (measure,) if isinstance(measure, int) else tuple(measure)
-    indent, measures = line_measures(items, rules, measure)
-    breaks, ends = broken(items, rules, measures)
+def _justified(
+    items: Items,
+    rules: Rules,
+    asked: tuple[int, ...],
+    breaks: Breaks,
+    ends: Sequence[int],
+) -> SetParagraph:
+    """The lines of a broken paragraph, each made flush."""
+    indent, measures = line_measures(items, rules, asked)
     lines: list[SetLine] = []
     first = 0
     final = items.count - 1
@@ -152,8 +179,8 @@ def line_measures(
     return indent, (asked[0] - indent, *(asked[1:] or asked)) if indent else asked
 
 
-def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks, list[int]]:
-    """The paragraph's breaks and those at which its lines end.
+def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks, list[int], float]:
+    """The paragraph's breaks, those at which its lines end, and what that costs.
 
     Where no legal way fits the measures, the fewest forbidden ends are taken, and clusters wider
     than a line stand alone.
@@ -162,15 +189,16 @@ def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks,
     breaks = legal_breaks(items, rules.script, hanging=rules.hanging, loose=loose)
     if rules.fit == "first":
         ends = first_fit(breaks.numbers, measures)
-        if fits(breaks.numbers, measures, ends):
-            return breaks, ends
+        cost = paragraph_cost(breaks.numbers, measures, ends)
+        if cost < NEVER:
+            return breaks, ends, cost
         breaks = all_breaks(items, loose=loose)
-        return breaks, first_fit(breaks.numbers, measures)
-    ends = best_fit(breaks.numbers, measures)[1]
+        return breaks, first_fit(breaks.numbers, measures), NEVER
+    cost, ends = best_fit(breaks.numbers, measures)
     if not ends and items.count:
         breaks = all_breaks(items, loose=loose)
-        ends = best_fit(breaks.numbers, measures, overfull=True)[1]
-    return breaks, ends
+        cost, ends = best_fit(breaks.numbers, measures, overfull=True)
+    return breaks, ends, cost
 
 
 def _forced(items: Items, last: int, penalty: float) -> str:

@@ -44,20 +44,30 @@ def beginnings(parts: Sequence[VoicedText]) -> list[int]:
     return list(accumulate([len(p.text) for p in parts[:-1]], initial=0)) if parts else []
 
 
-def shape_text(
-    parts: Sequence[VoicedText], measure: int, *, hyphenate: bool = False
-) -> list[Token]:
+def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "none") -> list[Token]:
     """The tokens of a paragraph, each shaped in its own voice.
 
-    A word that may be hyphenated comes as its parts; one wider than `measure` as its letters,
-    between which a line may end.
+    A word wider than `measure` comes in pieces between which a line may end: the parts that
+    `hyphens` allows it to be cut in, or else its letters. `hyphens` are `all` words that have such
+    parts, only the `wide` ones, or `none`; those with soft hyphens are always cut.
     """
     out: list[Token] = []
     for part, words in zip(parts, _cut(parts), strict=True):
         shaped = part.voice.shape(words)
-        if may_be_cut(part.text, soft_only=not hyphenate):
-            shaped = [s for t in shaped for s in _syllables(t, part.voice, soft_only=not hyphenate)]
-        if shaped and max([t.body for t in shaped]) > measure:
+        if not shaped:
+            continue
+        over = max([t.body for t in shaped]) > measure
+        if may_be_cut(words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)):
+            shaped = [
+                s
+                for t in shaped
+                for s in _syllables(
+                    t,
+                    part.voice,
+                    soft_only=hyphens == "none" or (hyphens == "wide" and t.body <= measure),
+                )
+            ]
+        if over:
             shaped = [f for t in shaped for f in _fragments(t, part.voice, measure)]
         if part.size != EM or part.rise:
             shaped = [_resized(t, part.size, part.rise) for t in shaped]

@@ -1,6 +1,7 @@
 """Where a foreign word may be hyphenated: Liang's patterns through pyphen, loaded when asked."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -14,9 +15,11 @@ LEAST_AFTER: Final = 3
 """Letters that must stay on either side, as English practice has it."""
 
 
-def may_be_cut(text: str, *, soft_only: bool = False) -> bool:
-    """Whether a text has a word long enough to be cut: most have none, and cost nothing more."""
-    return SOFT in text or (not soft_only and _long_word().search(text) is not None)
+def may_be_cut(words: Sequence[str], *, soft_only: bool = False) -> bool:
+    """Whether any of the tokens may be a word long enough to be cut: most texts have none."""
+    if not soft_only and max(map(len, words), default=0) >= LEAST_WORD:
+        return True
+    return any(SOFT in word for word in words if len(word) > 1)
 
 
 def hyphenations(word: str, *, soft_only: bool = False) -> list[int]:
@@ -33,11 +36,6 @@ def hyphenations(word: str, *, soft_only: bool = False) -> list[int]:
         if letters[1:].islower():
             found += [part.start() + at for at in _patterns().positions(letters)]
     return found
-
-
-@cache
-def _long_word() -> re.Pattern[str]:
-    return re.compile(f"[A-Za-z]{{{LEAST_WORD}}}")
 
 
 @cache

@@ -107,7 +107,11 @@ def _one_of(pattern: str) -> re.Pattern[str]:
 
 _WEST_CHAR: Final = f"[{_WEST}]|{_RIGHT_TO_LEFT}"
 _UNSEEN_CHAR: Final = f"[{_UNSEEN}]"
-_SPACE_CHAR: Final = f"[{_SPACES}]"
+_SPACE: Final = frozenset(
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""Every character of the pattern of spaces: a set is asked sooner than a pattern is compiled."""
 
 _COMMON: Final = r"[\u00c0-\u024f\u0370-\u04ff\u2460-\u2761\u3007-\u9fff\uac00-\ud7a3]"
 """Letters and numbers that are nothing else, so that no table need be asked."""
@@ -125,7 +129,11 @@ def tokens(text: str) -> list[str]:
     plain = _PLAIN.fullmatch(text)
     if plain:
         found = _PLAIN_TOKEN.findall(text)
-        if plain.lastindex is None or not _one_of(_JOINED).search(text):
+        # A long enough word comes first: the pattern takes longer to compile than a page to cut.
+        if plain.lastindex is None or not (
+            any("|" in w or len(w) > HYPHEN_BEFORE + HYPHEN_AFTER for w in found if len(w) > 2)
+            and _one_of(_JOINED).search(text)
+        ):
             return found
     else:
         found = _token().findall(text)
@@ -159,7 +167,7 @@ def class_of(token: str, script: Script = HANS) -> CharClass:
             return script.classes[token]
     seen = seen_in(token)
     first = seen[:1]
-    if not first or first in " \u3000" or _one_of(_SPACE_CHAR).match(first):
+    if not first or first in _SPACE:
         return CharClass.SPACE
     if seen in ALONE:
         return ALONE[seen]
@@ -271,4 +279,6 @@ def hangs(char: str) -> bool:
 
 def right_to_left(token: str) -> bool:
     """Whether a word is written from right to left."""
+    if token < "\u0590" or "\u0900" <= token < "\ufb1d":  # no pattern is needed for nearly all
+        return False
     return not _PLAIN.fullmatch(token) and _one_of(_RIGHT_TO_LEFT).match(token) is not None

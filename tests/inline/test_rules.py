@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER, SHORT
-from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
+from layout.inline.paragraph import Rules, broken, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
@@ -18,6 +18,12 @@ from tests.inline.test_paragraph import PIECES
 PARTS = st.lists(
     st.one_of(PIECES, st.sampled_from(["typography", "公里", "9月20日", "（GDP）", "々", "っ"])),
     min_size=1, max_size=50,
+)  # fmt: skip
+WORDY = st.lists(
+    st.sampled_from(
+        ["中", "文字", "，", "。", "typography", "international", "composing", " ", "（", "）"]
+    ),
+    min_size=1, max_size=40,
 )  # fmt: skip
 RULES = st.builds(
     Rules,
@@ -101,3 +107,19 @@ def test_hanging_and_hyphens_never_make_a_paragraph_worse(voice, text, ems):
     plain = cost(hyphenate=False, hanging=False)
     assert cost(hyphenate=False, hanging=True) <= plain + 1e-6
     assert cost(hyphenate=True, hanging=False) <= plain + 1e-6
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDY.map("".join), st.integers(5, 24), st.booleans())
+def test_the_patterns_are_loaded_only_where_they_can_help(voice, text, ems, hanging):
+    """Set as a whole from all hyphens at once, the paragraph comes out no better."""
+    rules = Rules(indent=0, hanging=hanging)
+    parts = [VoicedText(text, voice)]
+    assume(max(t.body for t in voice.shape(tokens(text))) <= ems * 1000)
+    done = set_paragraph(parts, rules, ems * 1000)
+    items = paragraph_items(parts, rules, ems * 1000)
+    breaks, ends, cost = broken(items, rules, [ems * 1000])
+    ours, _, least = broken(done.items, rules, [ems * 1000])
+    assert least == pytest.approx(cost)
+    assert len(done.lines) == len(ends)
+    assert ours.numbers.right[-1] == breaks.numbers.right[-1]

@@ -3,7 +3,7 @@
 import pytest
 
 from layout.inline.line import FORBIDDEN, LOOSE, OVER, PARTED
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
 from layout.text.charclass import CharClass
@@ -165,26 +165,28 @@ def test_a_foreign_word_is_cut_where_its_language_allows(song):
 def test_the_parts_of_a_word_stand_as_in_the_whole(song):
     text = "typography中文"
     rules = Rules(indent=0, latin_gap=0)
-    parts = set_paragraph([VoicedText(text, song)], rules, 20_000)
-    whole = set_paragraph(
-        [VoicedText(text, song)], Rules(indent=0, latin_gap=0, hyphenate=False), 20_000
-    )
+    parts = [VoicedText(text, song)]
+    cut = set_paragraph(parts, rules, 20_000)
+    assert not cut.items.tails  # no hyphen is needed, so none is looked for
+    items = paragraph_items(parts, rules, 20_000)
+    assert len(items.tails) == 3
 
-    def pens(done):
-        line = done.lines[0]
-        tokens = done.items.tokens[line.first : line.last + 1]
-        return [(p.glyph, x + p.x) for t, x in zip(tokens, line.xs, strict=True) for p in t.pieces]
+    def pens(items):
+        return [
+            (p.glyph, x + p.x)
+            for t, x in zip(items.tokens, items.body, strict=True)
+            for p in t.pieces
+        ]
 
-    assert len(parts.items.tokens) > len(whole.items.tokens)
-    assert pens(parts) == pens(whole)
+    assert pens(items) == pens(cut.items)
 
 
 @pytest.mark.parametrize(
     "word", ["GDP", "iPhone", "WeasyPrint", "2019abcdefgh", "www.example.com", "short"]
 )
 def test_names_in_capitals_numbers_and_addresses_are_not_hyphenated(song, word):
-    done = set_paragraph([VoicedText(f"中文{word}中文", song)], Rules(indent=0), 60_000)
-    assert not done.items.tails
+    items = paragraph_items([VoicedText(f"中文{word}中文", song)], Rules(indent=0), 60_000)
+    assert not items.tails
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Text to tokens: what is never parted, and of which class it is."""
 
+import re
 import subprocess
 import sys
 import time
@@ -217,3 +218,8 @@ def test_a_number_is_never_parted_from_its_hyphens(text):
             assert left[-2].isalpha()
             assert right[0].isalpha()
             assert not any(map(str.isdigit, left + right))
+
+
+def test_the_set_of_spaces_is_the_pattern_of_spaces():
+    pattern = re.compile(f"[{segment._SPACES}]")
+    assert {c for c in map(chr, range(0x110000)) if pattern.match(c)} == segment._SPACE
