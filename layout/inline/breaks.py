@@ -28,9 +28,9 @@ HANG_COST = 1.0
 
 _NO_WORDS = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL,
-     CharClass.DOT, CharClass.POSTFIX, CharClass.PREFIX}
+     CharClass.DOT, CharClass.POSTFIX, CharClass.PREFIX, CharClass.DASH, CharClass.ELLIPSIS}
 )  # fmt: skip
-_LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE, CharClass.DASH, CharClass.ELLIPSIS})
+_LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE})
 _MARKS = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
 )
@@ -171,14 +171,17 @@ def _make(items: Items, found: list[_Candidate], loose: float) -> Breaks:
 def _runt_break(clusters: Sequence[Token], ends: Sequence[int]) -> int:
     """The first break from which to the end there is one character or less, marks aside (孤字).
 
-    A word or number of several characters, and a —— or ……, is wide enough for a line of its own.
+    A word or number of several characters is wide enough for a line of its own; —— and …… are
+    marks.
     """
     words = 0
     first = 0
     for i in range(len(clusters) - 1, -1, -1):
         token = clusters[i]
         if token.cls not in _NO_WORDS:
-            words += 2 if token.cls in _LONG and len(token.text) > 1 else 1
+            # Figures abreast in a column are of the class of Han.
+            long = token.cls in _LONG or token.text.isascii()
+            words += 2 if long and len(token.text) > 1 else 1
             if words > 1:
                 first = i + 1
                 break

@@ -174,7 +174,7 @@ def line_measures(
     the lines have beside it."""
     asked = (measure,) if isinstance(measure, int) else tuple(measure)
     indent = min(rules.indent, max(0, asked[0] - 1000))
-    if indent and items.count and items.tokens[0].cls is CharClass.OPEN:
+    if items.count and items.tokens[0].cls is CharClass.OPEN:
         indent = max(0, indent + FIRST_MARKS[rules.first_mark])
     return indent, (asked[0] - indent, *(asked[1:] or asked)) if indent else asked
 

@@ -22,7 +22,7 @@ _MOST_IN_BRACKETS: Final = 16
 may be parted at a space."""
 
 
-_WORTH_A_LOOK: Final = "0123456789(（"
+_WORTH_A_LOOK: Final = "0123456789(（０１２３４５６７８９"
 
 
 @cache
@@ -31,6 +31,7 @@ def _bond() -> re.Pattern[str]:
     return re.compile(
         r"[0-9]{1,2}月[0-9]{1,2}[日号]"
         r"|[0-9][年月日号时点分秒]"
+        r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
         r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
         rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"
     )

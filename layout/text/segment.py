@@ -134,10 +134,28 @@ def tokens(text: str) -> list[str]:
             any("|" in w or len(w) > HYPHEN_BEFORE + HYPHEN_AFTER for w in found if len(w) > 2)
             and _one_of(_JOINED).search(text)
         ):
-            return found
+            return _solidi(found) if "/" in text else found
     else:
         found = _token().findall(text)
+    if "/" in text:
+        found = _solidi(found)
     return [part for word in found for part in (_parts(word) if len(word) > 2 else (word,))]
+
+
+def _solidi(found: list[str]) -> list[str]:
+    """A typed / between a word and Chinese is the Chinese mark: 元/m2, km/小时. Inside a word, and
+    beside a space, it is the word's own."""
+    out: list[str] = []
+    for word, after in zip(found, [*found[1:], " "], strict=True):
+        core = word
+        if len(core) > 1 and core[0] == "/" != core[1] and out and not out[-1][-1].isspace():
+            out.append("/")
+            core = core[1:]
+        if len(core) > 1 and core[-1] == "/" != core[-2] and not after[0].isspace():
+            out += [core[:-1], "/"]
+        else:
+            out.append(core)
+    return out
 
 
 def letters(word: str) -> list[str]:

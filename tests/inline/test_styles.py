@@ -68,6 +68,8 @@ def test_clreq_first_line_indent_before_an_opening_mark(set_text, first_mark, in
     assert line.indent + line.xs[0] == ink
     plain = set_text("中文字句段章节。", 9000, indent=2000, first_mark=first_mark)
     assert plain.lines[0].indent == 2000
+    flat = set_text("“中文字句段章节。”他说。", 9000, indent=0, first_mark=first_mark)
+    assert flat.lines[0].indent + flat.lines[0].xs[0] == max(0, ink - 2000)
 
 
 def test_edges_that_keep_their_blank(set_text):
@@ -199,6 +201,9 @@ def test_names_in_capitals_numbers_and_addresses_are_not_hyphenated(song, word):
         ("总值（GDP）达", "（GDP）"),
         ("世贸（World Trade）的", "（World Trade）"),
         ("增长63%的", "63%"),
+        ("增长６３％的", "６３％"),
+        ("每元/m2的", "元/m2"),
+        ("每km/时的", "km/时"),
     ],
 )
 def test_what_may_not_be_parted(items, set_text, text, whole):
@@ -208,6 +213,14 @@ def test_what_may_not_be_parted(items, set_text, text, whole):
             continue  # too narrow for it
         joined = "\n".join(line_texts(done))
         assert joined.count(whole) == 6
+
+
+@pytest.mark.parametrize("end", ["——", "……", "字——", "字。", "字”。"])
+def test_a_last_line_of_one_character_and_marks_is_avoided(set_text, end):
+    text = "中文字句段章节目" * 3 + end
+    for ems in range(6, 20):
+        *before, last = line_texts(set_text(text, ems * 1000))
+        assert not before or sum("\u4e00" <= c <= "\u9fff" for c in last) > 1
 
 
 def test_a_date_wider_than_its_line_is_parted_and_told(set_text):
