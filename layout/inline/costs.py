@@ -17,9 +17,9 @@ LOOSE_COST: Final = 100.0
 VISIBLY_LOOSE: Final = 20_000.0
 """Added above `LOOSE`: as few lines as may be are loose at all, for each is one that an editor is
 told of and can mend. Only gaps of 70 % of an em and more are as bad as two loose lines."""
-EVENLY_LOOSE: Final = 1500.0
-"""The same for a style that would rather have two loose lines than one of nearly four times their
-excess: where nobody will mend them."""
+EVENLY_LOOSE: Final = 400.0
+"""The same for a style that would rather have two lines of 9 % than one of 20 %: where nobody will
+mend the one."""
 GROW_COST: Final = 10.0
 """A line whose word spaces and Han-Latin gaps are at their widest: hardly seen."""
 SOFT_COST: Final = 15.0

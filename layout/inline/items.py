@@ -9,8 +9,19 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, pairwise
 from operator import add, itemgetter, sub
 
-from layout.inline.spacing import DEFAULT, GLUE, LAST, Gap, Spacing, edges, pair_table, spaced
+from layout.inline.spacing import (
+    DEFAULT,
+    GLUE,
+    LAST,
+    NUMBER_AND_UNIT,
+    Gap,
+    Spacing,
+    edges,
+    pair_table,
+    spaced,
+)
 from layout.record import record
+from layout.text.bonds import UNITS
 from layout.text.charclass import CharClass
 from layout.text.scripts import EM
 from layout.text.shape import Token
@@ -93,6 +104,8 @@ def make_items(
             if gaps[i].breakable:
                 gaps[i] = gaps[i]._replace(breakable=False)
                 bonded.append(i)
+            if spaces[i] is not None and tokens[i + 1].text in UNITS:
+                gaps[i] = NUMBER_AND_UNIT
     for offset in tied:
         _tie(gaps, tokens, bisect_left(offsets, offset) - 1)
     gaps.append(LAST)

@@ -111,6 +111,8 @@ class Gap(NamedTuple):
 LAST: Final = Gap(0, 0, 0, 0, 0, breakable=True)
 """After a paragraph's last cluster."""
 GLUE: Final = Gap(0, 0, 0, 0, 0, breakable=False)
+NUMBER_AND_UNIT: Final = Gap(250, 0, 0, 0, 0, breakable=False)
+"""Between a figure and its unit (15 km): a word space that never changes, or they fall apart."""
 _CUT: Final = Gap(0, 0, 0, 0, 0, breakable=True)
 
 

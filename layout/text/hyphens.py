@@ -23,17 +23,15 @@ def may_be_cut(words: Sequence[str], *, soft_only: bool = False) -> bool:
 
 
 def hyphenations(word: str, *, soft_only: bool = False) -> list[int]:
-    """Offsets inside a token at which it may be cut, each with a hyphen; none for a number, a name
-    in capitals or mixed case (GDP, iPhone), and a code.
-
-    Names with a capital at their beginning alone are words like others.
+    """Offsets inside a token at which it may be cut, each with a hyphen; none for a number, a code
+    and a word with a capital: in a Chinese text that is a name (Facebook, GDP, iPhone).
     """
     if SOFT in word or soft_only:  # whoever wrote it says where, and nowhere else
         return [i + 1 for i, c in enumerate(word) if c == SOFT and 0 < i < len(word) - 1]
     found: list[int] = []
     for part in _word().finditer(word):
         letters = part.group()
-        if letters[1:].islower():
+        if letters.islower():
             found += [part.start() + at for at in _patterns().positions(letters)]
     return found
 

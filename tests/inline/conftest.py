@@ -1,6 +1,6 @@
 """The toy face as a voice, and texts set with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -28,11 +28,13 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> Voice:
 
 @pytest.fixture(scope="session")
 def items(voice: Voice) -> MakeItems:
-    """`items(text, tracking=0, **fields of Spacing)`."""
+    """`items(text, tracking=0, bonds=(), **fields of Spacing)`."""
 
-    def make(text: str, tracking: int = 0, **spacing: object) -> Items:
+    def make(
+        text: str, tracking: int = 0, bonds: Sequence[tuple[int, int]] = (), **spacing: object
+    ) -> Items:
         rules = Spacing(**spacing)  # type: ignore[arg-type]
-        return make_items(voice.shape(tokens(text)), rules, tracking=tracking)
+        return make_items(voice.shape(tokens(text)), rules, tracking=tracking, bonds=bonds)
 
     return make
 

@@ -184,7 +184,7 @@ def test_the_parts_of_a_word_stand_as_in_the_whole(song):
 
 
 @pytest.mark.parametrize(
-    "word", ["GDP", "iPhone", "WeasyPrint", "2019abcdefgh", "www.example.com", "short"]
+    "word", ["GDP", "Facebook", "iPhone", "WeasyPrint", "2019abcdefgh", "www.example.com", "short"]
 )
 def test_names_in_capitals_numbers_and_addresses_are_not_hyphenated(song, word):
     items = paragraph_items([VoicedText(f"中文{word}中文", song)], Rules(indent=0), 60_000)
@@ -221,6 +221,12 @@ def test_a_last_line_of_one_character_and_marks_is_avoided(set_text, end):
     for ems in range(6, 20):
         *before, last = line_texts(set_text(text, ems * 1000))
         assert not before or sum("\u4e00" <= c <= "\u9fff" for c in last) > 1
+
+
+def test_a_figure_and_its_unit_stay_at_one_distance(items):
+    found = items("长15 km的", bonds=[(2, 6)])
+    gap = found.gaps[1]
+    assert (gap.natural, gap.soft, gap.grow, gap.breakable) == (250, 0, 0, False)
 
 
 def test_a_date_wider_than_its_line_is_parted_and_told(set_text):
