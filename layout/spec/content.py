@@ -35,7 +35,7 @@ MAX_PARAGRAPHS: Final = 5000
 _LIKE_MARKS: Final = frozenset("#-*+>_`~")
 _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
-_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "label", "byline")
+_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline")
 _FENCE: Final = "---"
 
 
@@ -46,8 +46,12 @@ class FrontMatter:
     place: Place = field(default=Place(""))
     places: dict[str, Place] = field(default_factory=dict)
     kicker: str | None = option(TextKind(200), "引题")
-    title: str | None = option(TextKind(200), "主题; ` | ` is a couplet break")
+    title: str | None = option(
+        TextKind(200),
+        "主题; ` | ` is a couplet break; with a ? behind it, where a balanced one best parts",
+    )
     subtitle: str | None = option(TextKind(300), "副题")
+    summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")
     label: str | None = option(TextKind(40), "instead of a title: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
@@ -65,9 +69,9 @@ class Story:
 
     @property
     def text(self) -> str:
-        """Every character that is set: label, 引题, 主题, 副题, text, by-line."""
+        """Every character that is set: label, 引题, 主题, 副题, 提要题, text, by-line."""
         f = self.front
-        head = [f.label, f.kicker, f.title, f.subtitle]
+        head = [f.label, f.kicker, f.title, f.subtitle, f.summary]
         body = [p.text for p in self.paragraphs]
         return "\n".join(t for t in (*head, *body, f.byline) if t)
 

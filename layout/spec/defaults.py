@@ -66,13 +66,17 @@ STYLES: Final[dict[str, TextStyle]] = {
     "title": replace(_DISPLAY, face="大标宋", size=36.0),
     "kicker": replace(_DISPLAY, face="楷", size=20.0),
     "subtitle": replace(_DISPLAY, face="报宋", size=15.0),
+    "summary": replace(_DISPLAY, face="楷", size=12.0, align="justify"),
     "label": replace(_DISPLAY, face="黑", size=13.0, color=WHITE),
     "byline": replace(_DISPLAY, face="楷", size=9.0, align="right"),
+    "jump": replace(_DISPLAY, face="楷", size=9.0, align="right"),
+    "end": replace(_DISPLAY, face="黑", size=9.0),
     "caption": replace(_DISPLAY, face="楷", size=9.0),
     "credit": replace(_DISPLAY, face="楷", size=8.0, align="right"),
     "credits-role": replace(_DISPLAY, face="黑", size=9.5),
     "credits-name": replace(_DISPLAY, face="楷", size=10.5),
     "folio": replace(_DISPLAY, face="超粗黑", size=27.0, half_digits=False),
+    "header-name": replace(_DISPLAY, face="大标宋", size=17.0),
     "header": replace(_DISPLAY, face="细黑", size=8.0),
     "index-page": replace(_DISPLAY, face="超粗黑", size=30.0),
     "index-title": replace(_DISPLAY, face="大标宋", size=24.0),
@@ -81,29 +85,76 @@ STYLES: Final[dict[str, TextStyle]] = {
     "note": replace(_DISPLAY, face="楷", size=8.0),
 }
 
+JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接{page}版）"}
+"""What stands where a story leaves a page, and where it goes on."""
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
-BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline"})
+BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline", "jump", "end"})
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
 IN_THE_LINE: Final = {"runin": frozenset({"like", "face", "size", "digits"})}
 """Built-in styles of a part of a line, and what they can say: all else is the line's own."""
 
 
-@record(kw_only=False)
-class RuleWeight:
-    """A rule as parallel lines: (offset from its middle, width), in points; `dash` for 点线."""
+@record
+class RuleStyle:
+    """How a rule is drawn: as lines, dashes, waves or the units of an ornamental border (花边).
+
+    `lines` are parallel ones, each (offset from the middle, width) in points; those above 0 lie
+    inside a frame. With a `dash` they are dotted (0 on, round) or dashed; with a `wave` they are
+    waves of that length and height. A `pattern` of `layout.flow.borders` is a band `size` points
+    broad, drawn with the first line's width where it is drawn of lines.
+    """
 
     lines: tuple[tuple[float, float], ...]
     dash: tuple[float, ...] = ()
+    wave: tuple[float, float] = (0.0, 0.0)
+    pattern: str = ""
+    size: float = 0.0
+    color: Color = BLACK
 
+    @property
+    def reach(self) -> float:
+        """How far its ink goes to either side of its middle, at most."""
+        if self.pattern:
+            return self.size / 2
+        return max(abs(at) + width / 2 for at, width in self.lines) + self.wave[1] / 2
+
+    @property
+    def ornamental(self) -> bool:
+        """Whether it is broader than a plain rule, and text must make room for it."""
+        return bool(self.pattern) or self.wave[0] > 0
+
+
+Rule = RuleStyle | str
+"""A rule as it is passed on: the name of a built-in one, `none`, or the style of one's own."""
 
 _THIN = 0.283  # 0.1 mm 正线; GWG asks for 0.25 pt at least
 _THICK = 0.992  # 0.35 mm 反线
+_WAVE = (6.8, 2.16)  # 2.4 mm long; length / π high it runs round a corner without a kink
 
-RULE_WEIGHTS: Final[dict[str, RuleWeight]] = {
-    "thin": RuleWeight(((0.0, _THIN),)),
-    "thick": RuleWeight(((0.0, _THICK),)),
-    "double": RuleWeight(((-0.638, _THIN), (0.638, _THIN))),  # 0.1 + gap 0.35 + 0.1 mm
-    "wenwu": RuleWeight(((-0.5, _THICK), (0.85, _THIN))),  # 0.35 + gap 0.25 + 0.1 mm
-    "dotted": RuleWeight(((0.0, 0.6),), (0.0, 2.0)),
+RULE_STYLES: Final[dict[str, RuleStyle]] = {
+    "thin": RuleStyle(lines=((0.0, _THIN),)),
+    "thick": RuleStyle(lines=((0.0, _THICK),)),
+    "double": RuleStyle(lines=((-0.638, _THIN), (0.638, _THIN))),  # 0.1 + gap 0.35 + 0.1 mm
+    "double-thick": RuleStyle(lines=((-0.992, _THICK), (0.992, _THICK))),  # gap 0.35 mm
+    "wenwu": RuleStyle(lines=((-0.5, _THICK), (0.85, _THIN))),  # 0.35 + gap 0.25 + 0.1 mm
+    "wenwuwen": RuleStyle(lines=((-1.347, _THIN), (0.0, _THICK), (1.347, _THIN))),
+    "dotted": RuleStyle(lines=((0.0, 0.6),), dash=(0.0, 2.0)),
+    "dashed": RuleStyle(lines=((0.0, _THIN),), dash=(4.0, 2.0)),
+    "wavy": RuleStyle(lines=((0.0, 0.425),), wave=_WAVE),
+    "double-wavy": RuleStyle(lines=((-0.85, 0.3), (0.85, 0.3)), wave=(6.8, 1.3)),  # never touch
+    "meander": RuleStyle(lines=((0.0, 1.0),), pattern="meander", size=6.5),
+    "rope": RuleStyle(lines=((0.0, 0.9),), pattern="rope", size=5.5),
+    "beads": RuleStyle(lines=((0.0, _THIN),), pattern="beads", size=2.6),
+    "lozenge": RuleStyle(lines=((0.0, _THIN),), pattern="lozenge", size=4.6),
+    "corners": RuleStyle(lines=((0.0, _THIN),), pattern="corners", size=6.5),
 }
+"""No standard gives widths: these are customs, and a style sheet's `rules:` changes them."""
+
+RULE_NAMES: Final[dict[str, str]] = {
+    "thin": "正线", "thick": "反线", "double": "双正线", "double-thick": "双反线",
+    "wenwu": "文武线", "wenwuwen": "文武文线", "dotted": "点线", "dashed": "虚线",
+    "wavy": "曲线", "double-wavy": "双曲线", "meander": "花边: 回纹", "rope": "花边: 绳纹",
+    "beads": "花边: 圆点", "lozenge": "花边: 菱纹", "corners": "花边: 双线方角",
+}  # fmt: skip
+"""What each of them is called in the trade."""

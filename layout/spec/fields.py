@@ -84,14 +84,20 @@ class Kind(Protocol):
 
 
 def option(
-    kind: Kind, doc: str, *, default: Any = None, required: bool = False, null: bool = False
+    kind: Kind,
+    doc: str,
+    *,
+    default: Any = None,
+    required: bool = False,
+    null: bool = False,
+    key: str = "",
 ) -> Any:
     """A key of a model class: its kind, its purpose, its default.
 
     A key written out as nothing is a fault, because a value was meant to stand there; with `null`
-    it may be.
+    it may be. It is called as its field, or `key`.
     """
-    metadata = {"kind": kind, "doc": doc, "required": required, "null": null}
+    metadata = {"kind": kind, "doc": doc, "required": required, "null": null, "key": key}
     return field(default=default, metadata=metadata)
 
 
@@ -221,7 +227,7 @@ class RecordKind:
 
 def keys_of(cls: type[Any]) -> dict[str, Any]:
     """The keys a model class knows, with the fields behind them."""
-    return {f.name: f for f in fields(cls) if "kind" in f.metadata}
+    return {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
 
 
 def read_model(cls: type[T], node: Mapping, diagnostics: list[Diagnostic]) -> T | None:
@@ -291,6 +297,8 @@ def record_schema(cls: type[Any]) -> Schema:
         properties[name] = {**inner, "description": spec.metadata["doc"]}
         if isinstance(spec.default, str | bool | int | float):
             properties[name]["default"] = spec.default
+        elif isinstance(getattr(spec.default, "text", None), str):  # a name looked up later
+            properties[name]["default"] = spec.default.text
         if spec.metadata["required"]:
             required.append(name)
     out: Schema = {"type": "object", "properties": properties, "additionalProperties": False}

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from layout.color import GOOD_INK, WHITE, Color
 from layout.diagnostics import Diagnostic, Place, shown, warning
+from layout.spec.blocks import walk
 from layout.spec.defaults import TextStyle
 from layout.spec.load import Sources
 from layout.spec.resolved import (
     RBlock,
     RCredits,
+    RHeadline,
     RIndex,
     RPage,
-    RPicture,
+    RPictures,
     RStory,
     RText,
     StyledText,
+    pictures_of,
 )
 
 
@@ -26,9 +29,9 @@ def heavy_inks(sources: Sources) -> Iterator[Diagnostic]:
         for name, style in (sheet.styles or {}).items():
             place = style.places.get("color", style.place)
             yield from _heavy(f"styles.{shown(name)}.color", style.color, place)
-    for number, block in enumerate(sources.page.blocks, 1):
+    for path, block in walk(sources.page.blocks):
         place = block.places.get("fill", block.place)
-        yield from _heavy(f"blocks.{number}.fill", block.fill, place)
+        yield from _heavy(f"{path}.fill", block.fill, place)
 
 
 def _heavy(what: str, color: object, place: Place) -> Iterator[Diagnostic]:
@@ -42,7 +45,12 @@ def invisible(page: RPage, sources: Sources) -> Iterator[Diagnostic]:
     seen: list[tuple[TextStyle, Color, Place]] = []
     if page.header is not None:
         h = page.header
-        seen += [(t.style, WHITE, t.place) for t in (h.folio, *h.left, *h.center, *h.right)]
+        # What stands on a panel of the header's own is reversed by itself where it is black.
+        if h.style != "band":
+            words = (h.name, *h.left, *h.center, *h.right)
+            seen += [(t.style, WHITE, t.place) for t in words if t is not None]
+            if h.style != "panel":
+                seen.append((h.folio.style, WHITE, h.folio.place))
     for block in page.blocks:
         seen += _on_block(block, page.accent)
     for style, behind, place in seen:
@@ -67,22 +75,39 @@ def _on_block(block: RBlock, accent: Color) -> Iterator[tuple[TextStyle, Color, 
             yield content.subhead, fill, block.place
         if content.label is not None:  # on its own panel
             yield content.label.style, accent, content.label.place
-    if isinstance(content, RIndex):
-        yield content.label.style, accent, content.label.place
+        if content.headline is not None:
+            yield from _on_headline(content.headline, fill)
+    if isinstance(content, RIndex) and content.label_at != "none":
+        yield content.label.style, accent if content.panel else fill, content.label.place
+    for picture in pictures_of(content):
+        behind = picture.caption_fill if picture.caption_at == "inside" else fill
+        for text in (picture.caption, picture.credit):
+            if text is not None and behind is not None:
+                yield text.style, behind, text.place
     for text in _texts(content):
         if text is not None and text.text.strip():
             yield text.style, fill, text.place
 
 
+def _on_headline(head: RHeadline, fill: Color) -> Iterator[tuple[TextStyle, Color, Place]]:
+    """The same of a headline, which may have a panel of its own; on a picture all can be seen."""
+    backing, summary = head.backing, head.summary
+    if backing is not None:
+        fill = backing.fill or fill
+    if backing is None or backing.picture is None:
+        for text in (*head.title, head.kicker, head.subtitle):
+            if text is not None and text.text.strip():
+                yield text.style, fill, text.place
+    if summary is not None:
+        yield summary.text.style, summary.fill or fill, summary.text.place
+
+
 def _texts(content: object) -> Iterator[StyledText | None]:
     if isinstance(content, RStory):
         yield from (content.byline, content.foot)
-        if content.headline is not None:
-            h = content.headline
-            yield from (*h.title, h.kicker, h.subtitle)
     elif isinstance(content, RText):
         yield from content.lines
-    elif isinstance(content, RPicture):
+    elif isinstance(content, RPictures):
         yield from (content.caption, content.credit)
     elif isinstance(content, RIndex):
         for page, title in content.items:

@@ -226,6 +226,33 @@ class SpanKind:
         return f"{self.noun} such as 1-3"
 
 
+FILL: Final = -1
+"""As many as the others leave."""
+
+
+@record(kw_only=False)
+class ExtentKind:
+    """A number of lines or columns, or `fill` (`FILL`)."""
+
+    most: int
+    noun: str
+
+    def read(self, node: Node, faults: Faults) -> int:
+        if scalar(node, self) == "fill":
+            return FILL
+        try:
+            return IntegerKind(1, self.most).read(node, faults)
+        except Fault as fault:
+            fault.message = fault.message.replace("a whole number", "`fill` or a whole number")
+            raise
+
+    def schema(self) -> Schema:
+        return {"anyOf": [IntegerKind(1, self.most).schema(), {"const": "fill"}]}
+
+    def words(self) -> str:
+        return f"a number of {self.noun}, or `fill`"
+
+
 @record(kw_only=False)
 class DateKind:
     def read(self, node: Node, faults: Faults) -> datetime.date:

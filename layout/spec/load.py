@@ -11,7 +11,8 @@ from typing import Any, Final, Protocol, TypeVar
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment, MissingPathError, PathError
 from layout.record import record
-from layout.spec.blocks import StoryBlock
+from layout.spec.articles import StoryBlock
+from layout.spec.blocks import leaves
 from layout.spec.content import Story, parse_story
 from layout.spec.fields import RecordKind, read_model
 from layout.spec.kinds import Name
@@ -43,9 +44,10 @@ class Sources:
     page: PageSpec
     edition: Edition
     sheets: tuple[tuple[StyleSheet, Path], ...]  # the edition's first, then the page's
-    stories: tuple[Story | None, ...]  # one for each block, None where it is no story
+    stories: tuple[Story | None, ...]  # one for each leaf, None where it is no story
     files: tuple[Path, ...]  # all that were read, for watching
     overrides: tuple[str, ...] = ()
+    edition_path: Path | None = None
 
 
 def load_page(
@@ -68,7 +70,7 @@ def load_page(
         if found is not None and found not in sheets:
             sheets.append(found)
     stories: list[Story | None] = []
-    for block in page.blocks:
+    for block in leaves(page.blocks):
         story = None
         if isinstance(block, StoryBlock):
             got = reader.named(block.story, path, "story", "story", _story)
@@ -84,7 +86,24 @@ def load_page(
         stories=tuple(stories),
         files=tuple(reader.files),
         overrides=overrides,
+        edition_path=edition_path if edition_path != path else None,
     )
+
+
+def page_names(env: Environment, sources: Sources, memo: Memo) -> dict[str, tuple[Path, PageSpec]]:
+    """The pages of a page's edition by their names, in its order; those that cannot be read are
+    left out: building them tells why."""
+    out: dict[str, tuple[Path, PageSpec]] = {}
+    if sources.edition_path is None:
+        return out
+    for name in sources.edition.pages:
+        reader = _Reader(env, memo)
+        path = reader.find(name, sources.edition_path, "pages")
+        if path is not None:
+            page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
+            if page is not None:
+                out.setdefault(page.page, (path, page))
+    return out
 
 
 def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...]]:
@@ -113,7 +132,10 @@ def is_edition(env: Environment, path: Path) -> bool:
     False as well for a file that cannot be read: loading it as a page says what is wrong.
     """
     try:
-        node = parse_yaml(env.read(path, MAX_BYTES), env.label(path), [])
+        data = env.read(path, MAX_BYTES)
+        if b"pages" not in data and not any(c in data for c in b"\\\0"):
+            return False  # the key is nowhere, not even as an escape or in UTF-16
+        node = parse_yaml(data, env.label(path), [])
     except (PathError, StopError):
         return False
     keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()

@@ -5,14 +5,17 @@ Values are as written (lengths keep their units); `layout.spec.resolve` turns th
 """
 
 import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import field, record
-from layout.spec.blocks import LINE, MAX_COLUMNS, RULES, AnyBlock, BlockKind, Line
+from layout.spec.block import LINE, MAX_COLUMNS, Line
+from layout.spec.blocks import AnyBlock, BlockKind
 from layout.spec.fields import ListKind, RecordKind, option
 from layout.spec.kinds import (
     ChoiceKind,
+    ColorKind,
     DateKind,
     IntegerKind,
     Name,
@@ -20,7 +23,12 @@ from layout.spec.kinds import (
     PageNameKind,
     TextKind,
 )
+from layout.spec.later import LaterRecord
 from layout.spec.lengths import Length, LengthKind
+from layout.spec.ruling import rule_option
+
+if TYPE_CHECKING:  # loaded where a spec has thresholds
+    from layout.spec.checks import Checks, PageChecks
 
 MAX_LINES: Final = 400
 
@@ -78,6 +86,19 @@ class Role:
 
 
 @record
+class Spread:
+    """Printer's spreads: two pages of the section side by side on one side of a sheet."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    gutter: Length = option(
+        LengthKind(positive=False, most=600, units=("mm", "pt")),
+        "between the trims of two pages (中缝), beyond their own inner margins",
+        default=Length(0.0, "mm"),
+    )
+
+
+@record
 class Edition:
     """What the pages of one issue share."""
 
@@ -98,6 +119,10 @@ class Edition:
     )
     styles: Name | None = option(_PATH, "style sheet of every page")
     pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())
+    spread: Spread = option(RecordKind(Spread), "how its pages are imposed", default=Spread())
+    checks: "Checks | None" = option(
+        LaterRecord("layout.spec.checks", "Checks"), "thresholds of `banxin check`"
+    )
 
 
 @record
@@ -113,7 +138,18 @@ class Header:
     left: tuple[Line, ...] = option(ListKind(LINE, most=4), "beside the folio", default=())
     center: tuple[Line, ...] = option(ListKind(LINE, most=4), "in the middle", default=())
     right: tuple[Line, ...] = option(ListKind(LINE, most=4), "at the inner edge", default=())
-    rule: str = option(ChoiceKind(RULES), "below it", default="wenwu")
+    rule: Name = rule_option("below it", "wenwu")
+    above: Name = rule_option("above it", "none")
+    style: str = option(
+        ChoiceKind(("plain", "panel", "band", "centered", "divided")),
+        "all on one foot over the rule; the folio on a panel; all of it on a panel; the name in "
+        "the middle; in compartments with thin rules between",
+        default="plain",
+    )
+    name: Line | None = option(
+        LINE, "the section's or the paper's name, in the style `header-name`: beside the folio"
+    )
+    fill: Color | Name | None = option(ColorKind(), "of a panel or band; `accent`")
 
 
 @record
@@ -138,3 +174,7 @@ class PageSpec:
         ListKind(BlockKind(), most=100), "what stands on the page, in reading order", default=()
     )
     styles: Name | None = option(_PATH, "style sheet of this page")
+    checks: "PageChecks | None" = option(
+        LaterRecord("layout.spec.checks", "PageChecks"),
+        "thresholds of `banxin check`, over the edition's",
+    )

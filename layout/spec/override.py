@@ -49,8 +49,9 @@ def apply_overrides(
 def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | None) -> Node:
     if not keys:
         return value
-    node = _long(node, kind)
     key, rest = keys[0], keys[1:]
+    kind = _lone(node, key, kind)
+    node = _long(node, kind)
     if isinstance(node, Mapping):
         inner = _kind_of(node, key, kind)
         entries = list(node.entries)
@@ -62,6 +63,9 @@ def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | No
         entries.append((Scalar(key, place, plain=True), made))
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
+        within = _within(node, key)
+        if within:
+            return _put(node, [*within, *rest], value, place, kind)
         index = _index(node, key)
         items = list(node.items)
         member = kind.of if isinstance(kind, ListKind) else None
@@ -79,6 +83,16 @@ def _long(node: Node, kind: Kind | None) -> Node:
     return node
 
 
+def _lone(node: Node, key: str, kind: Kind | None) -> Kind | None:
+    """The kind to go by: that of the one member where a list of one is written without brackets
+    and the key is the member's own."""
+    if isinstance(kind, ListKind) and kind.lone and not isinstance(node, Sequence):
+        of = kind.of
+        if isinstance(of, RecordKind) and key in keys_of(of.cls):
+            return of
+    return kind
+
+
 def _kind_of(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
     """The kind of the value under a key."""
     if isinstance(kind, MapKind):
@@ -89,6 +103,35 @@ def _kind_of(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
     known = keys_of(cls) if cls is not None else {}
     found: Kind | None = known[key].metadata["kind"] if key in known else None
     return found
+
+
+def _within(node: Sequence, key: str) -> list[str]:
+    """The keys that lead to a block of that id inside a stack or row of the list; none where it
+    is a member itself, or there is none."""
+    groups: list[list[str]] = []
+    for number, item in enumerate(node.items, 1):
+        for name, inner in item.entries if isinstance(item, Mapping) else ():
+            if name.text == "id" and isinstance(inner, Scalar) and inner.text == key:
+                return []
+            if name.text in ("stack", "row") and isinstance(inner, Sequence):
+                there = _ids(inner)
+                if key in there:
+                    groups.append([str(number), name.text, key])
+                deeper = _within(inner, key)
+                if deeper:
+                    groups.append([str(number), name.text, *deeper])
+    return groups[0] if groups else []
+
+
+def _ids(node: Sequence) -> list[str]:
+    """The ids of a list's members."""
+    return [
+        value.text
+        for item in node.items
+        if isinstance(item, Mapping)
+        for name, value in item.entries
+        if name.text == "id" and isinstance(value, Scalar)
+    ]
 
 
 def _index(node: Sequence, key: str) -> int:

@@ -63,3 +63,25 @@ def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
     )
     text = f"{heading.text}\u3000{first.text}"
     return [Paragraph(text=text, kind=first.kind, runs=runs, lines=lines), *body[1:]]
+
+
+def tail(paragraph: Paragraph, offset: int) -> Paragraph:
+    """What follows the first `offset` characters, without the spaces it begins with.
+
+    It stands after a line end in its paragraph, so it has no indent.
+    """
+    text = paragraph.text[offset:]
+    offset += len(text) - len(text.lstrip(" "))
+    runs = tuple(
+        Run(max(0, r.start - offset), r.end - offset, r.voice, r.target)
+        for r in paragraph.runs
+        if r.end > offset
+    )
+    lines = [(max(0, start - offset), place) for start, place in paragraph.lines if start > offset]
+    kind = "continued" if paragraph.kind == "body" else paragraph.kind
+    return Paragraph(
+        text=paragraph.text[offset:],
+        kind=kind,
+        runs=runs,
+        lines=((0, paragraph.place_at(offset)), *lines),
+    )

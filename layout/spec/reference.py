@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from layout.spec import blocks, nodes
+from layout.spec.block import Block
 from layout.spec.content import MAX_PARAGRAPHS, FrontMatter
-from layout.spec.defaults import COLORS, RULE_WEIGHTS, STYLE_COLORS, STYLES, TextStyle
+from layout.spec.defaults import (
+    COLORS,
+    RULE_NAMES,
+    RULE_STYLES,
+    STYLE_COLORS,
+    STYLES,
+    RuleStyle,
+    TextStyle,
+)
 from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
-from layout.spec.kinds import ChoiceKind, PageNameKind, TextKind
-from layout.spec.lengths import LengthKind
+from layout.spec.kinds import ChoiceKind, Name, PageNameKind, TextKind
+from layout.spec.lengths import Length, LengthKind
 from layout.spec.markpieces import MOST_SCRIPT
 from layout.spec.model import Edition, Format, PageSpec
 from layout.spec.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
@@ -125,28 +134,32 @@ def reference() -> str:
     )
     intro = _INTRO.replace("{hao}", hao).replace("{limits}", limits)
     parts = [intro.replace("{colors}", ", ".join(f"`{n}` {c}" for n, c in COLORS.items()))]
-    parts += _document("A page", PageSpec)
-    parts += _document("An edition", Edition)
-    parts += _document("A style sheet", StyleSheet)
-    parts += _document("A story", FrontMatter)
+    told: list[type[Any]] = []
+    parts += _document("A page", PageSpec, told)
+    parts += _document("An edition", Edition, told)
+    parts += _document("A style sheet", StyleSheet, told)
+    parts += _document("A story", FrontMatter, told)
     parts += [_STORY_TEXT, *_tables()]
     return "\n".join(parts)
 
 
-def _document(title: str, cls: type[Any]) -> Iterator[str]:
-    """A kind of file: its own keys, then every mapping inside it, each once."""
+def _document(title: str, cls: type[Any], told: list[type[Any]]) -> Iterator[str]:
+    """A kind of file: its own keys, then every mapping inside it that was not `told`, each once."""
     yield f"## {title}\n"
     yield _purpose(cls)
     yield _table(cls)
     for inner in records(cls):
-        if inner is blocks.Block:
+        if inner in told:
+            continue
+        told.append(inner)
+        if inner is Block:
             yield "### Blocks\n"
             yield (
                 "A block is known by the one key that names its kind: "
                 + ", ".join(f"`{name}`" for name in blocks.BLOCKS)
                 + ". Their order is the reading order. Every block may have these keys:\n"
             )
-        elif issubclass(inner, blocks.Block):
+        elif issubclass(inner, Block):
             key = next(name for name, kind in blocks.BLOCKS.items() if kind is inner)
             yield f"### A block `{key}`\n"
             yield _purpose(inner)
@@ -164,7 +177,7 @@ def records(cls: type[Any]) -> list[type[Any]]:
         if isinstance(kind, ListKind | MapKind):
             visit(kind.of)
         elif isinstance(kind, blocks.BlockKind):
-            follow(blocks.Block)
+            follow(Block)
             for block in blocks.BLOCKS.values():
                 follow(block)
         elif isinstance(kind, RecordKind):
@@ -187,10 +200,10 @@ def _purpose(cls: type[Any]) -> str:
 
 def _table(cls: type[Any]) -> str:
     """The keys of a model class; of a kind of block those that other blocks have not."""
-    general = keys_of(blocks.Block) if issubclass(cls, blocks.Block) else {}
+    general = keys_of(Block) if issubclass(cls, Block) else {}
     rows = ["| key | takes | default | what it is for |", "|---|---|---|---|"]
     for name, spec in keys_of(cls).items():
-        if name in general and cls is not blocks.Block:
+        if name in general and cls is not Block:
             continue
         takes = _takes(spec.metadata["kind"]) + (", or nothing" if spec.metadata["null"] else "")
         default = _default(spec.default) or _UNSET.get(cls, "")
@@ -207,7 +220,11 @@ def _default(value: Any) -> str:
         return f"`{str(value).lower()}`"
     if isinstance(value, tuple):
         return "`[" + ", ".join(f"{v:g}" for v in value) + "]`"
-    return f"`{value}`" if isinstance(value, str | int | float) else "`broadsheet`"
+    if isinstance(value, Format):
+        return f"`{value.preset}`"
+    if isinstance(value, Name):
+        return f"`{value.text}`"
+    return f"`{value}`" if isinstance(value, str | int | float | Length) else ""
 
 
 def _takes(kind: Kind) -> str:
@@ -265,11 +282,28 @@ def _tables() -> Iterator[str]:
     for name, style in STYLES.items():
         yield _style_row(name, style)
     yield "\n### Rules\n"
-    yield "| rule | lines, pt |\n|---|---|"
-    for name, weight in RULE_WEIGHTS.items():
-        widths = " and ".join(f"{width:g}" for _, width in weight.lines)
-        yield f"| `{name}` | {widths}{', dotted' if weight.dash else ''} |"
+    yield (
+        "`none` is no rule. A style sheet's `rules:` changes any of them by name and adds its own. "
+        "As a frame of four each turns its corners; dots, waves and the units of a border are "
+        "drawn a little wider or closer, so that a whole number of them fits.\n"
+    )
+    yield "| rule | | drawn as, pt |\n|---|---|---|"
+    for name, rule in RULE_STYLES.items():
+        yield f"| `{name}` | {RULE_NAMES[name]} | {_rule_row(rule)} |"
     yield ""
+
+
+def _rule_row(rule: RuleStyle) -> str:
+    """How a rule is drawn, in words."""
+    widths = " and ".join(f"{width:g}" for _, width in rule.lines)
+    if rule.pattern:
+        return f"units {rule.size:g} broad"
+    if rule.wave[0]:
+        return f"waves {rule.wave[0]:g} long and {rule.wave[1]:g} high, of lines of {widths}"
+    if rule.dash:
+        what = "dots" if rule.dash[0] == 0 else f"dashes of {rule.dash[0]:g}"
+        return f"{what}, {sum(rule.dash):g} apart, of {widths}"
+    return f"lines of {widths}"
 
 
 def _style_row(name: str, style: TextStyle) -> str:

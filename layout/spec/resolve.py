@@ -1,21 +1,35 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
-from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec import blocks
+from layout.spec.articles import StoryBlock
+from layout.spec.block import Block, Edges, Line
+from layout.spec.blocks import LeafBlock, RowBlock, StackBlock, leaves, walk
 from layout.spec.contents import Contents
+from layout.spec.defaults import Rule
+from layout.spec.furnishings import PictureBlock
 from layout.spec.inks import heavy_inks, invisible
-from layout.spec.kinds import Span
 from layout.spec.load import Sources
 from layout.spec.model import Header
 from layout.spec.nodes import MAX_FAULTS
-from layout.spec.resolved import RBlock, RHeader, RPage, StyledText
+from layout.spec.pictured import Pictured
+from layout.spec.places import Group, Places, Spot
+from layout.spec.resolved import (
+    RBlock,
+    RFit,
+    RGroup,
+    RHeader,
+    RPage,
+    RStory,
+    RWrap,
+    StyledText,
+)
 from layout.spec.sheet import EM_ASCENT, make_sheet
+from layout.spec.stories import Articles
 from layout.spec.styles import Styles
 from layout.spec.texts import Texts, styled
-from layout.units import fits
 
 __all__ = ["EM_ASCENT", "resolve"]
 
@@ -54,11 +68,20 @@ class _Resolver:
         )
         self.texts = Texts(sources, self.styles, self.faults)
         self.contents = Contents(
-            env=env,
             sources=sources,
             sheet=self.sheet,
             styles=self.styles,
             texts=self.texts,
+            articles=Articles(
+                sheet=self.sheet, styles=self.styles, texts=self.texts, faults=self.faults
+            ),
+            pictured=Pictured(
+                env=env,
+                sources=sources,
+                sheet=self.sheet,
+                styles=self.styles,
+                faults=self.faults,
+            ),
             faults=self.faults,
         )
 
@@ -66,12 +89,21 @@ class _Resolver:
         spec = self.sources.page
         header = self._header(spec.header) if spec.header is not None else None
         self._ids()
-        made: list[tuple[RBlock, Place]] = []
-        for index, block in enumerate(spec.blocks):
-            resolved = self._block(index, block)
+        self._names = [
+            block.id or _number(path)
+            for path, block in walk(spec.blocks)
+            if not isinstance(block, StackBlock | RowBlock)
+        ]
+        places = Places(self.sheet, self.styles.rule, self.faults)
+        places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
+        made: list[RBlock] = []
+        number: list[int | None] = []
+        for index, (block, spot) in enumerate(zip(leaves(spec.blocks), places.spots, strict=True)):
+            resolved = self._block(index, block, spot)
+            number.append(len(made) if resolved is not None else None)
             if resolved is not None:
-                made.append((resolved, block.at.place))
-        self._overlaps(made)
+                made.append(resolved)
+        self._hosts(made)
         title = spec.title or f"{self.sources.edition.section or ''} {spec.page}".strip()
         return RPage(
             name=spec.page,
@@ -83,7 +115,8 @@ class _Resolver:
             grid=self.grid,
             body=self.styles.get("body"),
             header=header,
-            blocks=tuple(block for block, _ in made),
+            blocks=tuple(made),
+            groups=tuple(self._group(group, number) for group in places.groups),
             accent=self.styles.colors["accent"],
         )
 
@@ -94,7 +127,7 @@ class _Resolver:
             message = f"header.lines: {spec.lines} but the page has {self.grid.lines} lines"
             self._fault("OFF-GRID", message, spec.places.get("lines", spec.place))
 
-        def group(lines: tuple[blocks.Line, ...]) -> tuple[StyledText, ...]:
+        def group(lines: tuple[Line, ...]) -> tuple[StyledText, ...]:
             made = (self.texts.line(line, "header") for line in lines)
             return tuple(line for line in made if line.text.strip())
 
@@ -106,13 +139,18 @@ class _Resolver:
             left=group(spec.left),
             center=group(spec.center),
             right=group(spec.right),
-            rule=spec.rule,
+            rule=self.styles.rule(spec.rule),
+            above=self.styles.rule(spec.above),
+            style=spec.style,
+            name=self.texts.line(spec.name, "header-name") if spec.name is not None else None,
+            fill=(self.styles.color(spec.fill) if spec.fill is not None else None)
+            or self.styles.colors["accent"],
         )
 
     def _ids(self) -> None:
         """An id names one block: messages and `--set` go by it."""
         first: dict[str, int] = {}
-        for block in self.sources.page.blocks:
+        for _, block in walk(self.sources.page.blocks):
             if block.id is None:
                 continue
             place = block.places.get("id", block.place)
@@ -121,113 +159,134 @@ class _Resolver:
                 self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
             first.setdefault(block.id, place.line)
 
-    def _block(self, index: int, block: blocks.AnyBlock) -> RBlock | None:
-        rect = self._place(index, block.at)
-        inner = self._inner(block, rect) if rect is not None else None
-        content = self.contents.of(index, block, inner)
-        fill = None
-        if block.fill is not None:
-            fill = self.styles.color(block.fill)
+    def _block(self, index: int, block: LeafBlock, spot: Spot | None) -> RBlock | None:
+        inner = spot.areas[0] if spot is not None else None
+        fill = self.styles.color(block.fill) if block.fill is not None else None
+        content = self.contents.of(index, block, inner, fill)
         nudge = self.sheet.points(block.nudge) if block.nudge is not None else 0.0
-        if rect is not None and abs(nudge) > rect.height:
+        wrap, fit = self._wrap(block), self._fit(block)
+        if spot is None or inner is None or content is None:
+            return None
+        rect, areas = _hull(spot.rects), spot.areas
+        if abs(nudge) > rect.height:
             message = f"nudge: {block.nudge} moves it out of its block"
             self._fault("NUDGE", message, block.places["nudge"])
-        if rect is None or inner is None or content is None:
-            return None
-        edges = block.rules or blocks.Edges()
         return RBlock(
-            id=block.id or f"block-{index + 1}",
+            id=self._names[index],
             place=block.place,
-            cols=block.at.cols,
-            lines=block.at.lines,
+            cols=spot.cols,
+            lines=spot.lines,
             rect=rect,
-            inner=inner,
+            inner=inner if len(areas) == 1 else _hull(areas),
+            areas=areas,
+            inset=spot.inset,
+            depth=spot.depth,
             fill=fill,
-            rules=(edges.top, edges.right, edges.bottom, edges.left),
+            rules=self._edges(block),
             nudge=nudge,
             content=content,
+            wrap=wrap,
+            fit=fit,
+            host=spot.host,
         )
 
-    def _place(self, index: int, at: blocks.At) -> Rect | None:
-        grid = self.grid
-        ok = True
-        for key, span, most in (
-            ("cols", at.cols, len(grid.columns)),
-            ("lines", at.lines, grid.lines),
-        ):
-            if span.last > most:
-                noun = "column" if key == "cols" else "line"
-                self._fault(
-                    "OFF-GRID",
-                    f"blocks.{index + 1}.at.{key}: {span} but the page has {most} {noun}s",
-                    at.places[key],
-                    f"the last {noun} is {most}",
-                )
-                ok = False
-        if not ok:
-            return None
-        left = grid.columns[at.cols.first - 1][0]
-        right = grid.columns[at.cols.last - 1][1]
-        top = grid.top_of(at.lines.first)
-        return Rect(left, top, right - left, at.lines.count * grid.pitch)
+    def _group(self, group: Group, number: list[int | None]) -> RGroup:
+        """`number` is where each leaf stands among the page's blocks."""
+        inner: list[int | RGroup] = []
+        for member in group.members:
+            if isinstance(member, Group):
+                inner.append(self._group(member, number))
+            elif number[member] is not None:
+                inner.append(number[member] or 0)
+        block = group.block
+        return RGroup(
+            id=block.id or group.path,
+            kind="stack" if isinstance(block, StackBlock) else "row",
+            place=block.place,
+            rect=group.rect,
+            inset=group.inset,
+            gap=block.gap if isinstance(block, StackBlock) else 0,
+            fill=self.styles.color(block.fill) if block.fill is not None else None,
+            rules=self._edges(block),
+            depth=group.depth,
+            members=tuple(inner),
+        )
 
-    def _inner(self, block: blocks.Block, rect: Rect) -> Rect | None:
-        """The block less its inset; None, with a fault, where nothing is left."""
-        top, right, bottom, left = self._inset(block)
-        if fits(rect.width, left + right) or fits(rect.height, top + bottom):
-            self._fault(
-                "INSET",
-                f"inset: {left:.1f} + {right:.1f} and {top:.1f} + {bottom:.1f} pt leave nothing of "
-                f"a block of {rect.width:.1f} × {rect.height:.1f} pt",
-                block.places.get("inset", block.place),
-            )
-            return None
-        return rect.inset(left, top, right, bottom)
+    def _wrap(self, block: LeafBlock) -> RWrap | None:
+        spec = block.wrap
+        if spec is None:
+            return RWrap(shape="box", standoff=self.sheet.body_size) if _hosted(block) else None
+        place = spec.places.get("shape", spec.place)
+        if isinstance(block, StoryBlock):
+            message = "wrap: text runs round pictures and furniture, not round another story"
+            self._fault("WRAP", message, place)
+        if spec.shape == "outline" and not (isinstance(block, PictureBlock) and block.picture):
+            self._fault("WRAP", "wrap: only a picture has an outline", place)
+        if (spec.shape == "polygon") != bool(spec.points):
+            message = "wrap: a polygon has `points`, and nothing else has"
+            self._fault("WRAP", message, spec.places.get("points", place))
+        standoff = self.sheet.points(spec.standoff) if spec.standoff else self.sheet.body_size
+        if spec.standoff is not None:
+            standoff = self.sheet.points(spec.standoff)
+        points = tuple((x, y) for x, y in spec.points)
+        return RWrap(shape=spec.shape, standoff=standoff, points=points)
 
-    def _inset(self, block: blocks.Block) -> tuple[float, float, float, float]:
-        """Space inside a block: top, right, bottom, left, in points."""
-        given = [self.sheet.points(length) for length in block.inset]
-        if len(given) == 3:
-            message = "inset: three values; one, two or four are possible"
-            self._fault("INSET", message, block.places["inset"])
-        if len(given) == 4:
-            return given[0], given[1], given[2], given[3]
-        framed = block.rules is not None and "none" not in (
-            block.rules.top, block.rules.right, block.rules.bottom, block.rules.left
+    def _fit(self, block: LeafBlock) -> RFit | None:
+        spec = block.fit
+        if spec is None:
+            return None
+        for key in ("headline", "gutter", "leading"):
+            if key in spec.places and not isinstance(block, StoryBlock):
+                self._fault("FIT", f"fit.{key}: only a story has one", spec.places[key])
+
+        def two(key: str) -> tuple[float, float] | None:
+            given = getattr(spec, key)
+            if not given:
+                return None
+            least, most = (self.sheet.points(length) for length in given)
+            if least > most:
+                message = f"fit.{key}: the least, {given[0]}, is more than the most, {given[1]}"
+                self._fault("FIT", message, spec.places[key])
+            return least, most
+
+        return RFit(
+            place=spec.place, lines=spec.lines, headline=spec.headline,
+            gutter=two("gutter"), leading=two("leading"),
         )  # fmt: skip
-        if not given and isinstance(block, blocks.StoryBlock) and (framed or block.fill):
-            given = [self.sheet.body_size, self.grid.pitch / 2]
-        sides = given[0] if given else 0.0
-        ends = given[1] if len(given) > 1 else 0.0
-        return ends, sides, ends, sides
 
-    def _overlaps(self, made: list[tuple[RBlock, Place]]) -> None:
-        """No block lies over the header or over another; the later one is told."""
-        header = self.sources.page.header
-        for i, (later, place) in enumerate(made):
-            if header is not None and later.lines.first <= header.lines:
-                self._fault(
-                    "OVERLAP",
-                    f'block "{later.id}" (lines {later.lines}) lies over the header '
-                    f"(lines 1-{header.lines})",
-                    place,
-                    f"begin at line {header.lines + 1}",
+    def _hosts(self, blocks: list[RBlock]) -> None:
+        """A block inside a story names a story that stands on the page."""
+        stories = {b.id for b in blocks if isinstance(b.content, RStory) and not b.content.vertical}
+        named = {b.id for b in blocks}
+        for block in leaves(self.sources.page.blocks):
+            of = block.at[0].of if block.at else None
+            if of is not None and of.text not in stories:
+                hint = did_you_mean(of.text, stories) or (
+                    f"stories: {', '.join(sorted(stories))}" if stories else "no story has an id"
                 )
-            for earlier, _ in made[:i]:
-                cols = _common(later.cols, earlier.cols)
-                lines = _common(later.lines, earlier.lines)
-                if cols is not None and lines is not None:
-                    self._fault(
-                        "OVERLAP",
-                        f'block "{later.id}" lies over block "{earlier.id}" '
-                        f"at columns {cols}, lines {lines}",
-                        place,
-                    )
+                kind = "is no story in lines" if of.text in named else "is no block of the page"
+                self._fault("PLACE", f'at.of: "{shown(of.text)}" {kind}', of.place, hint)
+
+    def _edges(self, block: Block) -> tuple[Rule, Rule, Rule, Rule]:
+        top, right, bottom, left = (block.rules or Edges()).sides
+        rule = self.styles.rule
+        return rule(top), rule(right), rule(bottom), rule(left)
 
     def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
         self.faults.append(error(code, message, place, hint))
 
 
-def _common(a: Span, b: Span) -> Span | None:
-    first, last = max(a.first, b.first), min(a.last, b.last)
-    return Span(first, last) if first <= last else None
+def _number(path: str) -> str:
+    """What a block without an id is called: by its number among the page's blocks."""
+    return path.replace("blocks.", "block-", 1)
+
+
+def _hosted(block: Block) -> bool:
+    return bool(block.at and block.at[0].of is not None)
+
+
+def _hull(rects: tuple[Rect, ...]) -> Rect:
+    """The least rectangle that holds them all."""
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    right, bottom = max(r.right for r in rects), max(r.bottom for r in rects)
+    return rects[0] if len(rects) == 1 else Rect(left, top, right - left, bottom - top)

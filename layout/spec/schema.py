@@ -6,6 +6,7 @@ an editor completion and the purpose of each key.
 
 from typing import Any, Final
 
+from layout.spec.blocks import BlockKind
 from layout.spec.content import FrontMatter
 from layout.spec.fields import Schema, record_schema
 from layout.spec.model import Edition, PageSpec
@@ -24,4 +25,7 @@ def json_schema(name: str) -> Schema:
     """The schema of `page`, `edition`, `styles` or `story`. Raises `KeyError` for another name."""
     cls, title = SCHEMAS[name]
     purpose = " ".join((cls.__doc__ or "").split())
-    return {"$schema": DIALECT, "title": title, "description": purpose, **record_schema(cls)}
+    made = {"$schema": DIALECT, "title": title, "description": purpose, **record_schema(cls)}
+    if cls is PageSpec:
+        made["$defs"] = {"block": BlockKind().definition()}
+    return made

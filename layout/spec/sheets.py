@@ -17,6 +17,7 @@ from layout.spec.kinds import (
 )
 from layout.spec.kinds import TextKind as Text
 from layout.spec.lengths import Length, LengthKind
+from layout.spec.ruling import Ruling
 
 ALIGN: Final = ChoiceKind(("left", "center", "right", "justify", "fill"))
 EDGE: Final = ChoiceKind(("trim", "keep"))
@@ -120,6 +121,10 @@ class StyleSheet:
     )
     colors: dict[str, Color | Name] | None = option(
         MapKind(ColorKind(), most=60, noun="a colour's name"), "colours by name"
+    )
+    rules: dict[str, Ruling] | None = option(
+        MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="a rule's name"),
+        "rules by name: built-in ones changed, and your own",
     )
     faces: dict[str, OwnFaceSpec] | None = option(
         MapKind(RecordKind(OwnFaceSpec, short=("file",)), most=40, noun="a role"),

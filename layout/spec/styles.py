@@ -12,10 +12,12 @@ from layout.spec.defaults import (
     IN_THE_LINE,
     STYLE_COLORS,
     STYLES,
+    Rule,
     TextStyle,
 )
 from layout.spec.kinds import Name, is_color_name
 from layout.spec.lengths import Length
+from layout.spec.rules import Rules
 from layout.spec.sheets import Style, StyleSheet
 from layout.units import ABSOLUTE_PT
 
@@ -70,8 +72,11 @@ class Styles:
         self._faults = faults
         self.colors: dict[str, Color] = dict(COLORS)
         self._named_colors(sheets)
+        self._rules = Rules(sheets, self.color, faults)
         self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
         self._done: dict[str, TextStyle] = {}
+        self.colored: set[str] = set()
+        """Styles that a sheet gives a colour, themselves or through `like`."""
         self._depth: dict[str, int] = {}
         self._names = {*STYLES, *(n for s in self._written for n in s)}
         for name in ("body", *sorted(self._names)):  # the others may start from the body's
@@ -102,6 +107,10 @@ class Styles:
         if found is None:
             self._no_color(value, list(self.colors))
         return found
+
+    def rule(self, name: Name) -> Rule:
+        """The rule a spec names; `none`, with a fault, for one there is not."""
+        return self._rules.named(name)
 
     def size(self, length: Length | None, default: float) -> float:
         """A size of type in points."""
@@ -183,6 +192,10 @@ class Styles:
             changes["leading"] = leading
         if written.color is not None:
             changes["color"] = self.color(written.color) or base.color
+        if written.color is not None or (
+            written.like is not None and written.like.text in self.colored
+        ):
+            self.colored.add(name)
         for key, limits in LIMITS_EM.items():
             length: Length | None = getattr(written, key)
             if length is not None:

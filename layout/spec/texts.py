@@ -5,7 +5,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
 from layout.record import replace
-from layout.spec.blocks import Line
+from layout.spec.block import Line
 from layout.spec.defaults import TextStyle
 from layout.spec.load import Sources
 from layout.spec.resolved import StyledText
@@ -14,7 +14,11 @@ from layout.spec.styles import Styles
 WEEKDAYS: Final = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 IDEOGRAPHIC_SPACE: Final = "\u3000"
 
-_COUPLET: Final = re.compile(r"\s*\|\s*")
+SOFT: Final = "\u200b"
+"""Where a balanced headline best parts (` |? `): a space without width, which no line shows."""
+
+_SOFT: Final = re.compile(r"\s*\|\?\s*")
+_COUPLET: Final = re.compile(r"\s*\|(?!\?)\s*")
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 _WEEKDAY_NAMES: Final = (("礼拜", "星期"), ("周", "星期"), ("星期天", "星期日"))
 
@@ -55,12 +59,18 @@ class Texts:
 
 def styled(text: str, style: TextStyle, place: Place) -> StyledText:
     """Words in a style; ` | ` is a break of one em."""
-    return StyledText(text=_COUPLET.sub(IDEOGRAPHIC_SPACE, text), style=style, place=place)
+    text = _COUPLET.sub(IDEOGRAPHIC_SPACE, text)
+    return StyledText(text=soft(text, keep=False), style=style, place=place)
 
 
-def couplet(text: str) -> list[str]:
-    """The parts of a headline between its ` | `; none of them empty."""
-    return [part for part in _COUPLET.split(text) if part]
+def soft(text: str, *, keep: bool) -> str:
+    """A text whose soft marks ` |? ` are kept as U+200B, or taken out."""
+    return _SOFT.sub(SOFT if keep else "", text)
+
+
+def couplet(text: str, *, keep: bool = False) -> list[str]:
+    """The parts of a headline between its ` | `; none of them empty. `keep` is as in `soft`."""
+    return [soft(part, keep=keep) for part in _COUPLET.split(text) if part]
 
 
 def _fields(sources: Sources, faults: list[Diagnostic]) -> dict[str, str]:

@@ -26,6 +26,7 @@ blocks:
     columns: {count: 2, gutter: 1zi, level: true, measure: 20zi}
     headline: {lines: 6, title: steps, kicker: beside, size: 30pt, align: center, rule: thin}
     fill: sea
+    reverse: false
     rules: {top: thin, left: dotted}
     inset: [1zi, 1lines]
     body: news
@@ -51,7 +52,7 @@ blocks:
     picture: assets/park.jpg
     caption: 湖边的新园区
     credit: 本报资料
-    lines: 2
+    caption_lines: 2
     keyline: true
     focus: [0.3, 0.7]
     at: {cols: 1-6, lines: 42-70}

@@ -40,7 +40,8 @@ def test_a_fill_behind_it_makes_it_seen(project: Project) -> None:
 
 
 def test_words_in_the_colour_of_their_fill_are_told(project: Project) -> None:
-    project.change("T1.yaml", "    columns: 2", "    columns: 2\n    fill: K100")
+    black = "    columns: 2\n    fill: K100\n    reverse: false"
+    project.change("T1.yaml", "    columns: 2", black)
     found = told(project, "INVISIBLE")
     assert {d.message.partition(":")[0] for d in found} == {
         "styles.body", "styles.title", "styles.kicker",

@@ -47,14 +47,14 @@ def test_paths_go_from_the_file_then_from_the_root(full: Project) -> None:
 
 
 def test_faults_of_every_file_are_told_in_one_run(full: Project) -> None:
-    full.change("T1.yaml", "rule: wenwu", "rule: wenwuu")
+    full.change("T1.yaml", "arrange: row", "arrange: rwo")
     full.change("T1.yaml", "stories/two.md", "stories/tow.md")
     full.change("edition.yaml", "phone:", "fone:")
     full.change("own.yaml", "size: 9pt", "size: 9")
     full.change("stories/one.md", "title:", "titel:")
     found = faults_of(load, full)
     assert [(d.code, str(d.where)) for d in found] == [
-        ("VALUE", f"T1.yaml:{line_of(full, 'wenwuu')}:11"),
+        ("VALUE", f"T1.yaml:{line_of(full, 'rwo')}:14"),
         ("UNKNOWN-KEY", "edition.yaml:5:1"),
         ("VALUE", "own.yaml:2:28"),
         ("UNKNOWN-KEY", "stories/one.md:3:1"),

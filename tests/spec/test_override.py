@@ -3,8 +3,9 @@
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
-from layout.spec.blocks import StoryBlock, TextBlock
+from layout.spec.articles import StoryBlock
 from layout.spec.fields import RecordKind
+from layout.spec.furnishings import TextBlock
 from layout.spec.lengths import Length
 from layout.spec.model import PageSpec
 from layout.spec.nodes import Mapping
@@ -24,7 +25,7 @@ def test_values_are_put_in_place(full: Project) -> None:
     assert page.title == "甲=乙"
     assert str(page.date) == "2024-05-07"
     lead, side, names = page.blocks[:3]
-    assert str(lead.at.lines) == "5-41"
+    assert str(lead.at[0].lines) == "5-41"
     assert lead.inset == (Length(2, "zi"),)
     assert isinstance(side, StoryBlock)
     assert isinstance(names, TextBlock)

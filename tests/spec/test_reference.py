@@ -8,7 +8,7 @@ import pytest
 
 from layout.api import Session
 from layout.spec.content import FrontMatter
-from layout.spec.defaults import COLORS, RULE_WEIGHTS, STYLES
+from layout.spec.defaults import COLORS, RULE_STYLES, STYLES
 from layout.spec.fields import keys_of
 from layout.spec.model import Edition, PageSpec
 from layout.spec.reference import EXAMPLE_PAGE, EXAMPLE_STORY, records, reference
@@ -46,7 +46,7 @@ def test_all_tables_have_whole_rows() -> None:
 
 def test_what_is_built_in_is_listed() -> None:
     text = reference()
-    for name in (*STYLES, *COLORS, *RULE_WEIGHTS):
+    for name in (*STYLES, *COLORS, *RULE_STYLES):
         assert f"`{name}`" in text
     for name in HAO_PT:
         assert name in text

@@ -129,7 +129,7 @@ CHANGES = [
     ("inset", "blocks.lead.inset.2=18lines", "INSET", "leave nothing"),
     ("nudge", "blocks.lead.nudge=-37lines", "NUDGE", "moves it out of its block"),
     ("lines", "blocks.lead.headline.lines=36", "HEADLINE", "leave none for the text"),
-    ("lines", "blocks.picture.lines=10", "PICTURE-ROOM", "(10)"),
+    ("lines", "blocks.picture.caption_lines=10", "PICTURE-ROOM", "(10)"),
     ("style", "blocks.lead.body=newss", "UNKNOWN-STYLE", 'did you mean "news"?'),
     ("style", "blocks.lead.label=qqq", "UNKNOWN-STYLE", "styles: "),
     ("style", "blocks.lead.headline.style=titel", "UNKNOWN-STYLE", 'did you mean "title"?'),
@@ -165,14 +165,14 @@ def test_places_are_those_of_the_value(full: Project) -> None:
     full.change("T1.yaml", "at: {cols: 5-6, lines: 5-20}", "at: {cols: 5-9, lines: 5-20}")
     full.change("T1.yaml", "at: {cols: 5-6, lines: 36-37}", "at: {cols: 5-6, lines: 35-38}")
     full.change("T1.yaml", "fill: sea", "fill: seaa")
-    full.change("T1.yaml", "lines: 2\n", "lines: 9\n")
+    full.change("T1.yaml", "caption_lines: 2\n", "caption_lines: 9\n")
     full.change("T1.yaml", "lines: 42-70", "lines: 62-70")
     found = {d.code: where(d) for d in faults_of(resolved, full)}
     assert found == {
         "COLUMNS": (line_of(full, "count: 20"), 14),
         "OFF-GRID": (line_of(full, "5-9"), 16),
         "UNKNOWN-COLOR": (line_of(full, "seaa"), 11),
-        "PICTURE-ROOM": (line_of(full, "lines: 9"), 12),
+        "PICTURE-ROOM": (line_of(full, "lines: 9"), 20),
         "OVERLAP": (line_of(full, "rule: wenwu") + 1, 9),
     }
 
@@ -180,6 +180,14 @@ def test_places_are_those_of_the_value(full: Project) -> None:
 def test_a_block_in_a_wrong_place_is_still_looked_into(full: Project) -> None:
     found = faults_of(resolved, full, "blocks.lead.at.cols=9", "blocks.lead.body=nwes")
     assert codes(found) == ["OFF-GRID", "UNKNOWN-STYLE"]
+
+
+def test_a_block_on_the_page_itself_has_a_place(full: Project) -> None:
+    full.write(
+        "T1.yaml", "page: T1\nblocks:\n- rule: thin\n- {rule: thin, at: {cols: 1, lines: 2}}\n"
+    )
+    (found,) = faults_of(resolved, full)
+    assert (found.code, where(found)) == ("MISSING-KEY", (3, 3))
 
 
 def test_a_hundred_blocks_on_one_spot_do_not_drown_a_person(full: Project) -> None:

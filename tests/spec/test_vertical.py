@@ -67,11 +67,6 @@ def test_long_numbers_are_a_matter_of_style(project: Project) -> None:
     ("block", "line", "said"),
     [
         ("story: lead.md\n    headline: {vertical: true, lines: 5}", 6, "takes the height"),
-        (
-            "story: lead.md\n    headline: {vertical: true, kicker: beside}",
-            6,
-            "column to its right",
-        ),
         ("story: lead.md\n    headline: {side: right}", 6, "headline.side: only a vertical"),
         ("story: lead.md\n    headline: {width: 3zi}", 6, "headline.width: only a vertical"),
         ("story: lead.md\n    vertical: true\n    foot: 摄影", 6, "foot: a story in columns"),
