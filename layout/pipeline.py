@@ -8,26 +8,33 @@ depend on, so a page made twice is the same page, made faster.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from layout.diagnostics import Diagnostic, StopError, error, info, warning
+from layout.diagnostics import Diagnostic, Place, StopError, error, info, warning
 from layout.display.items import Page
 from layout.display.lower import Lowered, lower
 from layout.environment import Environment, Files, PathError
 from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
-from layout.flow.compose import compose
+from layout.flow.carry import Carry
+from layout.flow.compose import Materials, compose
+from layout.flow.placed import PlacedPage
 from layout.flow.setter import Setter
 from layout.inline.line import SetLine, SetParagraph
-from layout.pictures import PictureStore
+from layout.pictures import MOST_KEPT, PictureStore
 from layout.record import record
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
-from layout.spec.resolved import RPage, RPicture, RStory
+from layout.spec.resolved import RPage, RPicture, RStory, pictures_of
+
+if TYPE_CHECKING:
+    from layout.threads import Rest
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
-STILL_DRAWN: Final = frozenset({"OVERSET", "LINE-WIDE", "DISPLAY-WIDE", "DISPLAY-HIGH"})
+STILL_DRAWN: Final = frozenset(
+    {"OVERSET", "LINE-WIDE", "DISPLAY-WIDE", "DISPLAY-HIGH", "PICTURE-ROOM", "PLACING", "FIT"}
+)
 MEMO_MOST: Final = 256
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
 
@@ -42,6 +49,8 @@ class Composed:
     catalog: Catalog
     environment: Environment
     diagnostics: tuple[Diagnostic, ...]
+    rests: "tuple[Rest, ...]" = ()
+    others: "tuple[Composed, ...]" = ()  # pages that were made up for its jumps
 
     @property
     def drawable(self) -> bool:
@@ -58,10 +67,9 @@ class Composed:
         """What on the page is not the true thing."""
         out = []
         for block in self.resolved.blocks:
-            if isinstance(block.content, RPicture) and (
-                block.content.stands_in or block.content.source is None
-            ):
-                out.append(block.content.source or block.id)
+            for picture in pictures_of(block.content):
+                if picture.stands_in or picture.source is None:
+                    out.append(picture.source or block.id)
             if isinstance(block.content, RStory) and block.content.stands_in:
                 out.append(block.content.story.name)
         return tuple(out)
@@ -70,10 +78,13 @@ class Composed:
 class Workshop:
     """What one run or one long session keeps: parsed files, opened faces, set paragraphs."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, picture_bytes: int = MOST_KEPT, most: int = MEMO_MOST) -> None:
         self.memo: dict[Any, Any] = {}
+        self._picture_bytes = picture_bytes
+        self._most = most
         self.paragraphs: dict[Any, SetParagraph] = {}
         self.lowered: dict[SetLine, Lowered] = {}
+        self.underway: list[Path] = []
         self._setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = {}
         self._stores: dict[Path, PictureStore] = {}
 
@@ -87,13 +98,16 @@ class Workshop:
 
     def pictures(self, env: Environment) -> PictureStore:
         """The picture store of a project."""
-        return self._stores.setdefault(env.root, PictureStore(env))
+        found = self._stores.get(env.root)
+        if found is None:
+            found = self._stores[env.root] = PictureStore(env, most=self._picture_bytes)
+        return found
 
     def tidy(self) -> None:
         """Forget what a long session has heaped up."""
-        most = max(len(self.memo), len(self.paragraphs), len(self.lowered) // 16)
-        if most > MEMO_MOST:
+        if len(self.memo) > self._most:
             self.memo.clear()
+        if max(len(self.paragraphs), len(self.lowered) // 16) > self._most:
             self.paragraphs.clear()
             self.lowered.clear()
             for setter in self._setters.values():
@@ -119,7 +133,15 @@ def compose_page(
     sizes = _picture_sizes(resolved, workshop.pictures(env), found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
-    placed = compose(resolved, setter, sizes)
+    others: list[Composed] = []
+    materials = Materials(
+        sizes=sizes,
+        outlines=_outlines(resolved, workshop.pictures(env), found),
+        carries=_carries(env, sources, resolved, workshop=workshop, others=others, found=found),
+    )
+    if any(d.severity == "error" for d in found):
+        raise StopError(found)
+    placed = compose(resolved, setter, materials)
     return Composed(
         page=lower(resolved, placed, workshop.lowered),
         resolved=resolved,
@@ -127,7 +149,89 @@ def compose_page(
         catalog=setter.catalog,
         environment=env,
         diagnostics=(*found, *resolved.remarks, *_stories(resolved), *placed.diagnostics),
+        rests=_rests(resolved, placed),
+        others=tuple(others),
     )
+
+
+def _carries(
+    env: Environment,
+    sources: Sources,
+    page: RPage,
+    *,
+    workshop: Workshop,
+    others: list[Composed],
+    found: list[Diagnostic],
+) -> dict[str, Carry]:
+    """Where the stories begin that other pages have begun; those pages are added to `others`."""
+    if not any(
+        isinstance(b.content, RStory) and (b.content.jump_to or b.content.jump_from)
+        for b in page.blocks
+    ):
+        return {}
+    from layout.threads import Other, carries  # most pages have no story that jumps
+
+    def make(path: Path, place: Place) -> Other:
+        if path in workshop.underway:
+            chain = " → ".join(p.name for p in [*workshop.underway, path])
+            raise StopError([error("JUMP-CYCLE", f"stories jump in a circle: {chain}", place)])
+        made = compose_page(path, workshop, env=env)
+        others.append(made)
+        return Other(name=made.page.name, rests=made.rests)
+
+    workshop.underway.append(sources.path.resolve())
+    try:
+        out, said = carries(env, sources, page, workshop.memo, make)
+    finally:
+        workshop.underway.pop()
+    found += said
+    return out
+
+
+def _rests(page: RPage, placed: PlacedPage) -> "tuple[Rest, ...]":
+    """What the page leaves of its stories to others."""
+    jumping = {
+        b.id: b.content
+        for b in page.blocks
+        if isinstance(b.content, RStory) and b.content.jump_to is not None
+    }
+    if not jumping:
+        return ()
+    from layout.threads import Rest
+
+    out = []
+    for block in placed.blocks:
+        story = jumping.get(block.id)
+        if story is not None and story.jump_to is not None:
+            out.append(
+                Rest(
+                    block=block.id, story=story.story.name, page=story.jump_to.page,
+                    carry=block.rest,
+                )
+            )  # fmt: skip
+    return tuple(out)
+
+
+def _outlines(
+    page: RPage, store: PictureStore, found: list[Diagnostic]
+) -> dict[str, tuple[tuple[float, float], ...]]:
+    """The outlines of the pictures that text runs round, in parts of their width and height."""
+    out: dict[str, tuple[tuple[float, float], ...]] = {}
+    for block in page.blocks:
+        content = block.content
+        wrap = block.wrap
+        if wrap is None or wrap.shape != "outline" or not isinstance(content, RPicture):
+            continue
+        if content.source is None or content.source in out:
+            continue
+        try:
+            facts = store.info(content.source)
+            width, height = block.rect.width, block.rect.width * facts.height / facts.width
+            polygon = store.outline(content.source, width, height)
+            out[content.source] = tuple((x / width, y / height) for x, y in polygon)
+        except BanxinError as exc:
+            found.append(error("WRAP", str(exc), block.place))
+    return out
 
 
 def _own_faces(env: Environment, sources: Sources, found: list[Diagnostic]) -> dict[str, OwnFace]:
@@ -204,18 +308,18 @@ def _picture_sizes(
 ) -> dict[str, tuple[int, int]]:
     """Pixels of every picture the page shows."""
     sizes: dict[str, tuple[int, int]] = {}
-    for block in page.blocks:
-        content = block.content
-        if not isinstance(content, RPicture) or content.source is None:
+    shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
+    for source, place in dict.fromkeys(shown):
+        if source is None:
             continue
         try:
-            facts = store.info(content.source)
-            sizes[content.source] = (facts.width, facts.height)
+            facts = store.info(source)
+            sizes[source] = (facts.width, facts.height)
             if facts.mode == "rgb":
-                note = store.press(content.source).note
-                found.append(info("PICTURE-INKS", f"{content.source}: {note}", block.place))
+                note = store.press(source).note
+                found.append(info("PICTURE-INKS", f"{source}: {note}", place))
         except BanxinError as exc:
-            found.append(error("PICTURE", f"{content.source}: {exc}", block.place))
+            found.append(error("PICTURE", f"{source}: {exc}", place))
     return sizes
 
 

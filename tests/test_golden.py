@@ -81,12 +81,92 @@ blocks:
     headline: {vertical: true, size: 12pt, width: 6zi}
     at: {cols: 1-3, lines: 16-30}
 """,
+    "stack": """\
+blocks:
+  - id: pile
+    stack:
+      - {id: top, picture: assets/park.jpg, lines: 6}
+      - row:
+          - {id: left, story: stories/one.md, headline: {lines: 4, size: 14pt}}
+          - id: right
+            story: stories/one.md
+            cols: 2
+            columns: 2
+            headline: {lines: 4, size: 14pt}
+      - {id: foot, text: 脚注, lines: fill}
+    rules: thin
+    at: {cols: 1-4, lines: 1-40}
+""",
+    "stepped": """\
+blocks:
+  - id: lead
+    story: stories/one.md
+    columns: {policy: grid}
+    headline: {lines: 5, size: 14pt}
+    at:
+      - {cols: 1-2, lines: 1-12}
+      - {cols: 3, lines: 8-12}
+""",
+    "unequal": """\
+blocks:
+  - id: lead
+    story: stories/one.md
+    columns: {count: 2, policy: unequal, rule: thin, level: true}
+    headline: {lines: 3, size: 14pt, span: 1}
+    at: {cols: 1-2, lines: 1-12}
+""",
+    "wrapped": """\
+blocks:
+  - id: lead
+    story: stories/one.md
+    columns: 2
+    initial: 2
+    end: "■"
+    headline: {lines: 5, size: 14pt}
+    at: {cols: 1-2, lines: 1-20}
+  - id: diamond
+    text: 菱
+    wrap: {shape: polygon, standoff: 2pt, points: [[0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]]}
+    at: {of: lead, cols: 1-2, lines: 3-6}
+""",
+    "fitted": """\
+blocks:
+  - id: pile
+    stack:
+      - {id: top, picture: assets/park.jpg, lines: 9, fit: {lines: 4-20}}
+      - {id: lead, story: stories/one.md, headline: {lines: 4, size: 14pt}, fit: {headline: 3-6}}
+    at: {cols: 1-2, lines: 1-30}
+""",
+    "level": """\
+blocks:
+  - id: lead
+    story: stories/heads.md
+    columns: {count: 2, level: true, justify: {subhead: 12pt, paragraph: 3pt, leading: 1pt}}
+    subhead: {lines: 2}
+    at: {cols: 1-2, lines: 1-20}
+""",
 }
+HEADS = """\
+---
+title: 题
+---
+
+第一段有几个字，够排两三行。第一段有几个字，够排两三行。
+
+### 小题一
+
+第二段也有几个字。第二段也有几个字，再多几个字。
+
+### 小题二
+
+第三段短。
+"""
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_set_as_it_was(project: Project, golden: Golden, name: str) -> None:
     project.write("stories/one.md", STORY)
+    project.write("stories/heads.md", HEADS)
     head = "page: G1\nformat: tabloid\ndate: 2024-05-06\n"
     page = Session().page(project.write("G1.yaml", head + PAGES[name]))
     assert page.good, page.diagnostics

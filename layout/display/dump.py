@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.color import BLACK, Color
-from layout.display.items import Box, GlyphRun, Item, LineFacts, Page, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Item, LineFacts, Page, Path, Picture, Step, Stroke
 from layout.geometry import Rect
 
 HEADER: Final = "banxin-dump 1"
@@ -36,12 +36,25 @@ def _lines(page: Page) -> Iterator[str]:
         f"grid area={_rect(grid.type_area)} pitch={_num(grid.pitch)} lines={grid.lines}"
         f" baseline={_num(grid.baseline)} {columns}".rstrip()
     )
-    for name, rect in page.blocks:
-        yield f"block {_word(name)} at={_rect(rect)}"
+    for block in page.blocks:
+        boxed = " boxed" if block.boxed else ""
+        yield (
+            f"block {_word(block.id)} at={_rect(block.rect)} kind={_word(block.kind)}{boxed}"
+            f"{_node(block.node)}"
+        )
     for frame in page.frames:
         yield (
             f"frame {_word(frame.node)} at={_rect(frame.rect)} order={frame.order}"
             f" lines={frame.lines} room={frame.room}"
+            + (f" block={_word(frame.block)}" if frame.block else "")
+        )
+    for fit in page.fits:
+        jumps = f" jumps={_word(fit.jumps)}" if fit.jumps else ""
+        yield (
+            f"fit {_word(fit.block)} columns={fit.columns} lines={fit.lines} room={fit.room}"
+            f" characters={fit.characters} over-lines={fit.over_lines}"
+            f" over-characters={fit.over_characters} per-line={_num(fit.per_line)}{jumps}"
+            f"{_node(fit.node)}"
         )
     for item in page.items:
         yield from _item(item)
@@ -60,6 +73,13 @@ def _item(item: Item) -> Iterator[str]:
             yield (
                 f"stroke from={_list(item.x1, item.y1)} to={_list(item.x2, item.y2)}"
                 f" width={_num(item.width)} color={_color(item.color)}{dash}{caps}"
+                f"{_node(item.node)}"
+            )
+        case Path():
+            width = f" width={_num(item.width)}" if _num(item.width) != "0" else ""
+            marks = f"{' filled' if item.filled else ''}{' round' if item.round else ''}"
+            yield (
+                f"path d={_steps(item.steps)} color={_color(item.color)}{width}{marks}"
                 f"{_node(item.node)}"
             )
         case Picture():
@@ -109,6 +129,10 @@ def _num(value: float) -> str:
 
 def _list(*values: float) -> str:
     return ",".join(map(_num, values))
+
+
+def _steps(steps: tuple[Step, ...]) -> str:
+    return "".join([letter + _list(*points) for letter, points in steps])
 
 
 def _fractions(values: tuple[float, ...]) -> str:

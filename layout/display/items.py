@@ -7,7 +7,10 @@ in reading order, which is also the order in which they are painted.
 
 from layout.color import BLACK, Color
 from layout.geometry import Rect
-from layout.record import field, record
+from layout.record import record
+
+Step = tuple[str, tuple[float, ...]]
+"""A letter of `M` `L` `C` `Z`, and its points: x and y in turn."""
 
 
 @record
@@ -92,6 +95,34 @@ class Stroke:
 
 
 @record
+class Path:
+    """Lines and curves in one ink: waves, and the units of ornamental borders.
+
+    Each of `steps` is a letter with its points in pairs, as in SVG: `M` begins a line, `L` goes
+    straight, `C` along a cubic Bézier curve (two control points and the end), `Z` closes the line.
+    It is stroked where `width` is above 0, with round caps and joins or with butts and mitres, and
+    filled (non-zero winding) where `filled`.
+    """
+
+    steps: tuple[Step, ...]
+    color: Color
+    width: float = 0.0
+    filled: bool = False
+    round: bool = False
+    node: str = ""
+
+    def bounds(self) -> Rect:
+        """A rectangle that holds the ink: of all points, and as much again as a mitre reaches."""
+        xs = [x for _, points in self.steps for x in points[::2]]
+        ys = [y for _, points in self.steps for y in points[1::2]]
+        if not xs:
+            return Rect(0.0, 0.0, 0.0, 0.0)
+        reach = self.width
+        left, top = min(xs) - reach, min(ys) - reach
+        return Rect(left, top, max(xs) + reach - left, max(ys) + reach - top)
+
+
+@record
 class Picture:
     """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it."""
 
@@ -103,7 +134,7 @@ class Picture:
     node: str = ""
 
 
-Item = GlyphRun | Box | Stroke | Picture
+Item = GlyphRun | Box | Stroke | Path | Picture
 
 
 @record
@@ -115,6 +146,42 @@ class Frame:
     order: int
     lines: int  # set in it
     room: int  # lines it could hold
+    block: str = ""  # id of its block
+
+
+@record
+class BlockPlace:
+    """A block in its place, and what it is: for proofs and checks.
+
+    `kind` is the key that names it in a spec (`story`, `text`, `picture` …), or `header`; `node` is
+    what the nodes of its items begin with. A `boxed` one has rules on all sides or a tint.
+    """
+
+    id: str
+    kind: str
+    rect: Rect
+    node: str = ""
+    boxed: bool = False
+
+
+@record
+class StoryFit:
+    """How the text of a story fits the columns it has in one block (溢文 欠文).
+
+    `lines` and `characters` are those set, `over` ones those left off. `per_line` is how many
+    characters a full line holds; `jumps` says that what is over is set on another page.
+    """
+
+    block: str
+    node: str
+    columns: int
+    lines: int
+    room: int
+    characters: int
+    over_lines: int
+    over_characters: int
+    per_line: float
+    jumps: str = ""
 
 
 @record
@@ -149,4 +216,5 @@ class Page:
     grid: Grid
     items: tuple[Item, ...]
     frames: tuple[Frame, ...] = ()
-    blocks: tuple[tuple[str, Rect], ...] = field(default=())  # id and place of each block
+    blocks: tuple[BlockPlace, ...] = ()
+    fits: tuple[StoryFit, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, MutableMapping
 from typing import NamedTuple
 
-from layout.display.items import Frame, GlyphRun, Item, LineFacts, Page
+from layout.display.items import BlockPlace, Frame, GlyphRun, Item, LineFacts, Page, StoryFit
 from layout.flow.placed import PlacedLine, PlacedPage
 from layout.inline.items import Items
 from layout.inline.line import SetLine
@@ -46,8 +46,10 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
     """The page as a flat display list, in reading order."""
     items: list[Item] = []
     frames: list[Frame] = []
+    fits: list[StoryFit] = []
     for block in placed.blocks:
         frames += block.frames
+        fits += block.fits
         for item in block.items:
             if isinstance(item, PlacedLine):
                 items += lower_line(item, known)
@@ -63,7 +65,11 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
         grid=page.grid,
         items=tuple(items),
         frames=tuple(frames),
-        blocks=tuple((b.id, b.rect) for b in placed.blocks),
+        blocks=tuple(
+            BlockPlace(id=b.id, kind=b.kind, rect=b.rect, node=b.node, boxed=b.boxed)
+            for b in placed.blocks
+        ),
+        fits=tuple(fits),
     )
 
 

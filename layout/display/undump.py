@@ -7,12 +7,28 @@ from typing import Final
 from layout.color import Color, parse_color
 from layout.diagnostics import shown
 from layout.display.dump import HEADER
-from layout.display.items import Box, Frame, GlyphRun, Grid, Item, LineFacts, Page, Picture, Stroke
+from layout.display.items import (
+    BlockPlace,
+    Box,
+    Frame,
+    GlyphRun,
+    Grid,
+    Item,
+    LineFacts,
+    Page,
+    Path,
+    Picture,
+    Step,
+    StoryFit,
+    Stroke,
+)
 from layout.errors import BanxinError
 from layout.geometry import Rect
 
 _STRING: Final = r'"(?:[^"\\]|\\.)*"'
 _TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
+_STEP = re.compile(r"([MLCZ])([-0-9.,]*)")
+_POINTS: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 _DETAILS: Final = ("glyphs", "xs", "ys", "clusters", "line")
 
 
@@ -111,7 +127,8 @@ def parse_dump(text: str) -> Page:
     if len(lines) < 2 or lines[0].kind != "page" or lines[1].kind != "grid":
         raise DumpError("the dump wants a page line and a grid line after its first")
     head, grid, *rest = lines
-    blocks: list[tuple[str, Rect]] = []
+    blocks: list[BlockPlace] = []
+    fits: list[StoryFit] = []
     frames: list[Frame] = []
     items: list[Item] = []
     at = 0
@@ -123,7 +140,9 @@ def parse_dump(text: str) -> Page:
         below = rest[at + 1 : details]
         match line.kind:
             case "block":
-                blocks.append((line.subject(), line.rect("at")))
+                blocks.append(_block(line))
+            case "fit":
+                fits.append(_fit(line))
             case "frame":
                 frames.append(_frame(line))
             case "run":
@@ -132,6 +151,8 @@ def parse_dump(text: str) -> Page:
                 items.append(_box(line))
             case "stroke":
                 items.append(_stroke(line))
+            case "path":
+                items.append(_path(line))
             case "picture":
                 items.append(_picture(line))
             case _:
@@ -160,6 +181,32 @@ def parse_dump(text: str) -> Page:
         items=tuple(items),
         frames=tuple(frames),
         blocks=tuple(blocks),
+        fits=tuple(fits),
+    )
+
+
+def _block(line: _Line) -> BlockPlace:
+    return BlockPlace(
+        id=line.subject(),
+        kind=line.word("kind"),
+        rect=line.rect("at"),
+        node=line.word("node", ""),
+        boxed="boxed" in line.bare[1:],
+    )
+
+
+def _fit(line: _Line) -> StoryFit:
+    return StoryFit(
+        block=line.subject(),
+        node=line.word("node", ""),
+        columns=line.whole("columns"),
+        lines=line.whole("lines"),
+        room=line.whole("room"),
+        characters=line.whole("characters"),
+        over_lines=line.whole("over-lines"),
+        over_characters=line.whole("over-characters"),
+        per_line=line.number_of("per-line"),
+        jumps=line.word("jumps", ""),
     )
 
 
@@ -170,6 +217,7 @@ def _frame(line: _Line) -> Frame:
         order=line.whole("order"),
         lines=line.whole("lines"),
         room=line.whole("room"),
+        block=line.word("block", ""),
     )
 
 
@@ -194,6 +242,30 @@ def _stroke(line: _Line) -> Stroke:
         color=line.color("color"),
         dash=tuple(line.numbers("dash", None, "")),
         round_caps="round" in line.bare,
+        node=line.word("node", ""),
+    )
+
+
+def _path(line: _Line) -> Path:
+    text = line.word("d")
+    steps: list[Step] = []
+    at = 0
+    while at < len(text):
+        match = _STEP.match(text, at)
+        if match is None:
+            raise line.fault(f"has a path that cannot be read from {shown(text[at:], 30)!r} on")
+        letter, numbers = match.groups()
+        points = tuple(line.floats(numbers.split(",") if numbers else []))
+        if len(points) != _POINTS[letter] or (not steps and letter != "M"):
+            raise line.fault(f"wants {_POINTS[letter]} numbers after {letter}, and M at first")
+        steps.append((letter, points))
+        at = match.end()
+    return Path(
+        steps=tuple(steps),
+        color=line.color("color"),
+        width=line.number_of("width", "0"),
+        filled="filled" in line.bare,
+        round="round" in line.bare,
         node=line.word("node", ""),
     )
 

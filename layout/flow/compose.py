@@ -3,57 +3,115 @@
 from collections.abc import Mapping
 
 from layout.diagnostics import Diagnostic
-from layout.display.items import Box, Frame
-from layout.flow import furniture, rules
-from layout.flow.placed import PlacedBlock, PlacedItem, PlacedPage
+from layout.display.items import Box
+from layout.flow import rules
+from layout.flow.carry import Carry
+from layout.flow.furniture import make_furniture
+from layout.flow.header import make_header
+from layout.flow.obstacles import Outlines, in_the_way, shapes
+from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
 from layout.flow.setter import Setter
-from layout.flow.story import make_story
+from layout.flow.slots import Obstacle
+from layout.flow.story import Around, make_story
 from layout.geometry import Rect
+from layout.record import record
 from layout.spec.resolved import (
     RBlock,
-    RCredits,
-    RIndex,
+    RGroup,
     RPage,
-    RPicture,
     RStory,
-    RText,
 )
 
 
-def compose(page: RPage, setter: Setter, sizes: Mapping[str, tuple[int, int]]) -> PlacedPage:
-    """The page's blocks placed. `sizes` are the pixels of each picture, by its source."""
+@record
+class Materials:
+    """What a page needs besides its spec: the pixels of each picture by its source, the outlines
+    of those that text runs round, and where stories begin that another page has begun, by block."""
+
+    sizes: Mapping[str, tuple[int, int]]
+    outlines: Outlines
+    carries: Mapping[str, Carry]
+
+
+NOTHING = Materials(sizes={}, outlines={}, carries={})
+
+
+def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> PlacedPage:
+    """The page's blocks placed."""
     blocks: list[PlacedBlock] = []
     if page.header is not None:
-        items, found = furniture.make_header(setter, page.header)
+        head = make_header(setter, page.header)
         blocks.append(
             PlacedBlock(
-                id="header", rect=page.header.rect, items=tuple(items), diagnostics=tuple(found)
+                id="header",
+                rect=page.header.rect,
+                items=tuple(head.items),
+                diagnostics=tuple(head.diagnostics),
+                kind="header",
+                node="header",
             )
         )
+    said: list[Diagnostic] = []
+    if page.groups or any(block.host or block.fit is not None for block in page.blocks):
+        from layout.flow.placing import place  # pages whose places are all stated need none of it
+
+        page, found = place(page, setter, materials)
+        said += found
+        blocks += [_group(page, group) for group in page.groups]
+    # What text runs round is made first, but stands on the page in its own turn.
+    first = {b.id: make(page, setter, b, materials) for b in page.blocks if b.wrap is not None}
+    standing = [
+        (b, shapes(b, first[b.id], materials.outlines)) for b in page.blocks if b.id in first
+    ]
     for block in page.blocks:
-        blocks.append(_place(page, setter, block, sizes))
-    said = tuple(d for b in blocks for d in b.diagnostics)
-    return PlacedPage(blocks=tuple(blocks), diagnostics=said)
+        made = first.get(block.id)
+        if made is None:
+            made = make(page, setter, block, materials, in_the_way(block, standing))
+        blocks.append(_placed(page, block, made))
+    said += [d for b in blocks for d in b.diagnostics]
+    return PlacedPage(blocks=tuple(blocks), diagnostics=tuple(said))
 
 
-def _place(
-    page: RPage, setter: Setter, block: RBlock, sizes: Mapping[str, tuple[int, int]]
-) -> PlacedBlock:
+def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
+    """A block with what stands in it, on its tint and between its rules."""
+    behind = _behind(page, block)
+    content = block.content
+    return PlacedBlock(
+        id=block.id,
+        rect=block.rect,
+        items=(*behind, *made.items),
+        frames=tuple(made.frames),
+        fits=tuple(made.fits),
+        diagnostics=tuple(made.diagnostics),
+        kind=content.kind,
+        node=content.story.name if isinstance(content, RStory) else block.id,
+        boxed=block.fill is not None or "none" not in block.rules,
+        rest=made.rest,
+    )
+
+
+def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
+    """Tint and rules of a block. Those of a story in several places are round each of them."""
     behind: list[PlacedItem] = []
     if block.fill is not None:
         behind.append(Box(rect=block.rect, fill=block.fill, node=block.id, role="tint"))
     behind += rules.frame(block.rules, _ruled(page, block), block.id)
-    items, frames, found = _content(page, setter, block, sizes)
+    return behind
+
+
+def _group(page: RPage, group: RGroup) -> PlacedBlock:
+    """The tint and rules of a stack or row, and of those in it."""
+    items = _behind(page, group)
+    for member in group.members:
+        if isinstance(member, RGroup):
+            items += _group(page, member).items
     return PlacedBlock(
-        id=block.id,
-        rect=block.rect,
-        items=(*behind, *items),
-        frames=tuple(frames),
-        diagnostics=tuple(found),
-    )
+        id=group.id, rect=group.rect, items=tuple(items), kind=group.kind, node=group.id,
+        boxed=group.fill is not None,
+    )  # fmt: skip
 
 
-def _ruled(page: RPage, block: RBlock) -> Rect:
+def _ruled(page: RPage, block: RBlock | RGroup) -> Rect:
     """Where a block's rules stand: round it, or, as column rules, in the middle of its gutters."""
     if all(kind != "none" for kind in block.rules):
         return block.rect
@@ -61,34 +119,29 @@ def _ruled(page: RPage, block: RBlock) -> Rect:
     half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
     _, right, _, left = block.rules
     # In the middle of the white: half the gutter out, less half of what the block leaves inside.
-    at_left = (block.inner.x - block.rect.x) / 2 - half if left != "none" else 0.0
-    at_right = (block.rect.right - block.inner.right) / 2 - half if right != "none" else 0.0
+    _, inset_right, _, inset_left = block.inset
+    at_left = inset_left / 2 - half if left != "none" else 0.0
+    at_right = inset_right / 2 - half if right != "none" else 0.0
     return block.rect.inset(at_left, 0.0, at_right, 0.0)
 
 
-def _content(
-    page: RPage, setter: Setter, block: RBlock, sizes: Mapping[str, tuple[int, int]]
-) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+def make(
+    page: RPage,
+    setter: Setter,
+    block: RBlock,
+    materials: Materials,
+    obstacles: tuple[Obstacle, ...] = (),
+) -> Made:
+    """What stands inside a block that has its place; its text keeps clear of `obstacles`."""
     content = block.content
     if isinstance(content, RStory):
         if content.vertical:
             from layout.flow.tiers import make_tiers  # few pages have columns that run down
 
             return make_tiers(setter, block, content, page.grid)
-        return make_story(setter, block, content, page.grid, page.accent)
-    if isinstance(content, RText):
-        if content.vertical:
-            from layout.flow.vertical import make_columns
-
-            items, found = make_columns(setter, block, content, page.grid.pitch)
-        else:
-            items, found = furniture.make_text(setter, block, content)
-    elif isinstance(content, RPicture):
-        items, found = furniture.make_picture(setter, block, content, page.grid, sizes)
-    elif isinstance(content, RIndex):
-        items, found = furniture.make_index(setter, block, content, page.accent)
-    elif isinstance(content, RCredits):
-        items, found = furniture.make_credits(setter, block, content)
-    else:
-        items, found = furniture.make_rule(block, content)
-    return items, [], found
+        carry = materials.carries.get(block.id)
+        around = Around(accent=page.accent, obstacles=obstacles, carry=carry, sizes=materials.sizes)
+        return make_story(setter, block, content, page.grid, around)
+    return make_furniture(
+        setter, block, pitch=page.grid.pitch, accent=page.accent, sizes=materials.sizes
+    )

@@ -1,18 +1,22 @@
-"""A story's headline (引题 主题 副题) set into the whole lines of the grid it is given."""
+"""A story's headline (引题 主题 副题 提要题) set into the whole lines of the grid it is given."""
 
-from collections.abc import Callable
-from typing import Final
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, error
-from layout.flow.placed import PlacedLine
+from layout.flow.placed import PlacedItem
 from layout.flow.setter import DisplayLine, Setter
+from layout.flow.titles import TITLE_GAP, Room, title_words, together
 from layout.geometry import Rect
+from layout.record import record, replace
 from layout.spec.resolved import RHeadline, StyledText
+
+if TYPE_CHECKING:
+    from layout.flow.summary import Gist
 
 KICKER_GAP: Final = 0.45
 """Between 引题 and 主题, in em of the 引题: they are one thought, but not one line."""
-TITLE_GAP: Final = 0.16
-"""Between the lines of a 主题, in its em: solid lines of display type touch."""
 BESIDE_GAP: Final = 0.6
 """Between a 引题 and the 主题 that stands beside it, in em of the 引题."""
 OVERHANG: Final = 1.5
@@ -20,54 +24,220 @@ OVERHANG: Final = 1.5
 SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 AIR_ABOVE: Final = 0.58
 """Share of the free height above: a headline belongs to what stands under it."""
+AIR_INSIDE: Final = 0.5
+"""The same on a tint or a picture, whose edges are both near."""
+TEXTBOOK_AIR: Final = 1.5
+"""Lines of the grid above, below and between the parts: the textbook's one to two (占行)."""
+LEAST_AIR: Final = 0.75
+"""Of them, what is left above and below when the parts stand far from one another."""
+BACKED_AIR: Final = 0.25
+"""The same on a tint or a picture, whose inset is white enough."""
+
+Sizes = Mapping[str, tuple[int, int]]
+"""Pixels of pictures by their source."""
+Row = tuple[DisplayLine, str, float]
+"""A line of a headline, what part it is, and how far it stands from the one before."""
 
 
 def set_headline(
-    setter: Setter, headline: RHeadline, rect: Rect, node: str
-) -> tuple[list[PlacedLine], list[Diagnostic]]:
-    """The lines of a headline in `rect`, in reading order, and what is to be said of them."""
-    if headline.beside:
-        return _beside(setter, headline, rect, node)
-    rows = parts(headline, lambda words: setter.display(words, rect.width))
-    height = sum(line.height + gap for line, _, gap in rows)
-    y = rect.y + AIR_ABOVE * max(0.0, rect.height - height)
-    placed: list[PlacedLine] = []
+    setter: Setter, headline: RHeadline, rect: Rect, node: str, sizes: Sizes | None = None
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """Everything of a headline in `rect`, in reading order, and what is to be said of it.
+
+    `sizes` are needed where a picture stands behind it.
+    """
+    items: list[PlacedItem] = []
+    room = rect
+    air = AIR_ABOVE
+    if headline.backing is not None:
+        from layout.flow.backing import behind, inside  # few headlines have anything behind them
+
+        items += behind(headline.backing, rect, node, sizes or {})
+        room = inside(headline.backing, rect)
+        air = AIR_INSIDE
+    made = _arranged(setter, headline, room.width, room.height)
+    y = room.y + air * max(0.0, room.height - made.height)
+    for line, part, dx, dy in made.lines:
+        items.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
+    if made.gist is not None:
+        free = room.width - made.gist.width
+        x = room.x + SHARES[headline.align] * free
+        items += made.gist.at(x, y + made.height - made.gist.height, f"{node}#summary")
+    found = list(made.diagnostics)
+    if not any(d.code == "DISPLAY-HIGH" for d in found):
+        found += too_high("the headline", made.height, room.height, headline.place)
+    return items, found
+
+
+def headline_height(setter: Setter, headline: RHeadline, width: float, pitch: float) -> int:
+    """Lines of the grid, `pitch` apart, of a headline over `width` points: those stated, or as many
+    as it needs.
+
+    The textbook's sum (占行): the sizes of its parts in lines, and one to two lines of air above,
+    below and between, rounded up.
+    """
+    if headline.lines is not None:
+        return headline.lines
+    around = 0.0
+    if headline.backing is not None:
+        top, right, bottom, left = headline.backing.inset
+        width = max(1.0, width - left - right)
+        around = top + bottom + headline.backing.below
+    made = _arranged(setter, headline, width, None)
+    if around:
+        return math.ceil((made.height + around) / pitch + BACKED_AIR)
+    plain = made.sizes / pitch + TEXTBOOK_AIR
+    return math.ceil(max(plain, made.height / pitch + LEAST_AIR))
+
+
+def headline_width(setter: Setter, headline: RHeadline) -> float:
+    """How wide a headline beside its text is in points: as stated, or as its widest line."""
+    if headline.width is not None:
+        return headline.width
+    made = _arranged(setter, replace(headline, summary=None), None, None)
+    inset = headline.backing.inset if headline.backing is not None else (0.0, 0.0, 0.0, 0.0)
+    return (
+        max((dx + line.width for line, _, dx, _ in made.lines), default=0.0) + inset[1] + inset[3]
+    )
+
+
+@record
+class _Arranged:
+    """A headline's parts, each at its distance from the top left corner of them all."""
+
+    lines: Sequence[tuple[DisplayLine, str, float, float]]
+    height: float
+    sizes: float  # of the em boxes alone
+    gist: "Gist | None"
+    diagnostics: Sequence[Diagnostic]
+
+
+def _arranged(
+    setter: Setter, headline: RHeadline, width: float | None, height: float | None
+) -> _Arranged:
+    """A headline in a room whose width and height may be open."""
+    gist: Gist | None = None
+    if headline.summary is not None and width is not None:
+        from layout.flow.summary import set_summary
+
+        gist = set_summary(setter, headline.summary, width)
+    under = gist.height + gist.gap if gist is not None else 0.0
+    depth = height - under if height is not None else None
+    arrange = _beside if headline.beside else _stacked
+    lines, high, sizes, found = arrange(setter, headline, width, depth)
+    if gist is not None:
+        found += gist.diagnostics
+    return _Arranged(
+        lines=lines,
+        height=high + under,
+        sizes=sizes + (gist.height if gist is not None else 0.0),
+        gist=gist,
+        diagnostics=found,
+    )
+
+
+_Parts = tuple[list[tuple[DisplayLine, str, float, float]], float, float, list[Diagnostic]]
+"""Lines in place, the height of all, that of their em boxes, and what is to be said."""
+
+
+def _stacked(
+    setter: Setter, headline: RHeadline, width: float | None, depth: float | None
+) -> _Parts:
+    """引题, 主题 and 副题 under one another."""
+    rows, found = parts(setter, headline, width, depth)
+    wide = width if width is not None else max(line.width for line, _, _ in rows)
+    lines: list[tuple[DisplayLine, str, float, float]] = []
     titles = sum(1 for _, part, _ in rows if part == "title")
     seen = 0
+    y = 0.0
     for line, part, gap in rows:
         y += gap
-        free = rect.width - line.width
         share = SHARES[headline.align]
         if part == "title" and headline.steps and titles > 1:
             # Stepped: the first line ranged left, the last ranged right, any between in steps.
             share = seen / (titles - 1)
             seen += 1
-        placed.append(line.at(rect.x + free * share, y, line.width, f"{node}#{part}"))
+        lines.append((line, part, (wide - line.width) * share, y))
         y += line.height
-    found = [d for line, _, _ in rows for d in line.diagnostics]
-    return placed, found + too_high("the headline", height, rect.height, headline.place)
+    return lines, y, sum(line.height for line, _, _ in rows), found
 
 
 def parts(
-    headline: RHeadline, show: Callable[[StyledText], DisplayLine]
-) -> list[tuple[DisplayLine, str, float]]:
-    """The lines of a headline with what each is, and how far it stands from the one before.
+    setter: Setter,
+    headline: RHeadline,
+    width: float | None,
+    depth: float | None,
+    show: Callable[[StyledText], DisplayLine] | None = None,
+    *,
+    ends_em: float = 0.0,
+) -> tuple[list[Row], list[Diagnostic]]:
+    """The lines of a headline, stacked, in a room `width` along them and `depth` across; and what
+    is to be said of them.
 
-    `show` sets the words of one line.
+    `show` sets the words of one line, where it is not `Setter.display` at that width; then they run
+    down, with `ends_em` of white at both ends together.
     """
-    rows: list[tuple[DisplayLine, str, float]] = []
+    vertical = show is not None
+    plain = show or (lambda words: setter.display(words, width))
+    rows: list[Row] = []
+    used = 0.0
     if headline.kicker is not None:
-        rows.append((show(headline.kicker), "kicker", 0.0))
-    for number, words in enumerate(headline.title):
-        line = show(words)
+        line = plain(headline.kicker)
+        rows.append((line, "kicker", 0.0))
+        used += line.height * (1 + KICKER_GAP)
+    subtitle = plain(headline.subtitle) if headline.subtitle is not None else None
+    if subtitle is not None:
+        used += subtitle.height * (1 + KICKER_GAP)
+    room = Room(
+        length=math.inf if width is None else width,
+        depth=None if depth is None else depth - used,
+        ends_em=ends_em,
+        vertical=vertical,
+    )
+    titles, found = titled(setter, headline, room, plain)
+    for number, line in enumerate(titles):
         gap = TITLE_GAP * line.height if number else 0.0
         if not number and rows:
             gap = KICKER_GAP * rows[-1][0].height
         rows.append((line, "title", gap))
-    if headline.subtitle is not None:
-        line = show(headline.subtitle)
-        rows.append((line, "subtitle", KICKER_GAP * line.height))
-    return rows
+    if subtitle is not None:
+        rows.append((subtitle, "subtitle", KICKER_GAP * subtitle.height))
+    return rows, [*found, *(d for line, _, _ in rows for d in line.diagnostics)]
+
+
+def titled(
+    setter: Setter,
+    headline: RHeadline,
+    room: Room,
+    show: Callable[[StyledText], DisplayLine],
+) -> tuple[list[DisplayLine], list[Diagnostic]]:
+    """The lines of the 主题: parted, fitted, all of one size, and of one length where it is so
+    wanted."""
+    words, found = title_words(setter, headline, room)
+
+    def natural(line: StyledText) -> DisplayLine:
+        return setter.display(line, vertical=room.vertical)
+
+    def fitted(line: StyledText) -> DisplayLine:
+        # What was made to fit does; what did not has been told, and is not made smaller still.
+        return show(line) if line.style.align == "fill" and not found else natural(line)
+
+    lines = together(words, fitted if headline.fit else show)
+    if headline.even and len(lines) > 1:
+        longest = max(line.width for line in lines)
+        lines = [
+            line if line.width > longest - 1e-6 else _spread(setter, w, line, longest, room)
+            for w, line in zip(words, lines, strict=True)
+        ]
+    return lines, found
+
+
+def _spread(
+    setter: Setter, words: StyledText, line: DisplayLine, length: float, room: Room
+) -> DisplayLine:
+    """A line set as long as the longest beside it."""
+    style = replace(words.style, size=line.style.size, align="fill")
+    return setter.display(replace(words, style=style), length, vertical=room.vertical)
 
 
 def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
@@ -90,38 +260,43 @@ def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diag
 
 
 def _beside(
-    setter: Setter, headline: RHeadline, rect: Rect, node: str
-) -> tuple[list[PlacedLine], list[Diagnostic]]:
+    setter: Setter, headline: RHeadline, width: float | None, depth: float | None
+) -> _Parts:
     """The 引题 to the left, on the foot of the 主题's last line; a 副题 below the 主题.
 
     Centred, it is the 主题 that stands in the middle as long as the 引题 has room at its side.
     """
     assert headline.kicker is not None
-    kicker = setter.display(headline.kicker, rect.width)
+    kicker = setter.display(headline.kicker, width)
     offset = kicker.width + BESIDE_GAP * kicker.height
-    room = max(1.0, rect.width - offset)
-    titles = [setter.display(t, room) for t in headline.title]
+    room = max(1.0, width - offset) if width is not None else None
     below = setter.display(headline.subtitle, room) if headline.subtitle is not None else None
+    under = (1 + KICKER_GAP) * below.height if below is not None else 0.0
+    titles, found = titled(
+        setter,
+        headline,
+        Room(
+            length=math.inf if room is None else room,
+            depth=None if depth is None else depth - under,
+        ),
+        lambda words: setter.display(words, room),
+    )
     high = sum(t.height for t in titles) + TITLE_GAP * sum(t.height for t in titles[1:])
     height = max(kicker.height, high)
-    under = (1 + KICKER_GAP) * below.height if below is not None else 0.0
-    y = rect.y + AIR_ABOVE * max(0.0, rect.height - height - under)
-    foot = y + height
-    width = max((t.width for t in titles), default=0.0)
-    share = SHARES[headline.align]
-    left = rect.x + share * max(0.0, rect.width - offset - width)
-    if headline.align == "center":
-        left = max(rect.x, rect.x + (rect.width - width) / 2 - offset)
-    placed = [kicker.at(left, foot - kicker.height, kicker.width, f"{node}#kicker")]
-    y = foot - high
+    wide = max((t.width for t in titles), default=0.0)
+    left = 0.0
+    if width is not None:
+        left = SHARES[headline.align] * max(0.0, width - offset - wide)
+        if headline.align == "center":
+            left = max(0.0, (width - wide) / 2 - offset)
+    lines = [(kicker, "kicker", left, height - kicker.height)]
+    y = height - high
     for number, title in enumerate(titles):
         y += TITLE_GAP * title.height if number else 0.0
-        placed.append(title.at(left + offset, y, title.width, f"{node}#title"))
+        lines.append((title, "title", left + offset, y))
         y += title.height
-    lines = [kicker, *titles]
     if below is not None:
-        top = foot + KICKER_GAP * below.height
-        placed.append(below.at(left + offset, top, below.width, f"{node}#subtitle"))
-        lines.append(below)
-    found = [d for line in lines for d in line.diagnostics]
-    return placed, found + too_high("the headline", height + under, rect.height, headline.place)
+        lines.append((below, "subtitle", left + offset, height + KICKER_GAP * below.height))
+    sizes = sum(t.height for t in titles) + (below.height if below is not None else 0.0)
+    found += [d for line, _, _, _ in lines for d in line.diagnostics]
+    return lines, height + under, max(sizes, kicker.height), found

@@ -23,10 +23,15 @@ LONG_PIECE: Final = 1500
 """1/1000 em: what may not be parted and is longer than this may be why the line before is loose."""
 
 
-def line_faults(paragraph: Paragraph, done: SetParagraph) -> Iterator[Diagnostic]:
+def line_faults(
+    paragraph: Paragraph, done: SetParagraph, most: int | None = None
+) -> Iterator[Diagnostic]:
     """LINE-WIDE for a line that does not fit its measure, LOOSE for one whose gaps are over an
-    eighth of an em or that cannot be filled, KINSOKU for one that ends where no line may."""
-    for number, line in enumerate(done.lines):
+    eighth of an em or that cannot be filled, KINSOKU for one that ends where no line may.
+
+    Of the first `most` lines, where the others are set elsewhere.
+    """
+    for number, line in enumerate(done.lines[:most]):
         if line.reasons:
             em = f"{(done.measure(number) - line.indent) / 1000:g} em"
             offset = done.items.offsets[line.first]

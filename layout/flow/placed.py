@@ -4,8 +4,11 @@ Boxes, strokes and pictures are already what the display list holds; a set line 
 items and is turned into glyph runs by `layout.display.lower`.
 """
 
+from collections.abc import Sequence
+
 from layout.diagnostics import Diagnostic
-from layout.display.items import Box, Frame, Picture, Stroke
+from layout.display.items import Box, Frame, Path, Picture, StoryFit, Stroke
+from layout.flow.carry import Carry
 from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
@@ -32,7 +35,18 @@ class PlacedLine:
     vertical: bool = False
 
 
-PlacedItem = PlacedLine | Box | Stroke | Picture
+PlacedItem = PlacedLine | Box | Stroke | Path | Picture
+
+
+@record
+class Made:
+    """What stands inside a block, in reading order, and what is to be said of it."""
+
+    items: Sequence[PlacedItem]
+    frames: Sequence[Frame] = ()
+    fits: Sequence[StoryFit] = ()
+    diagnostics: Sequence[Diagnostic] = ()
+    rest: Carry | None = None
 
 
 @record
@@ -43,6 +57,11 @@ class PlacedBlock:
     rect: Rect
     items: tuple[PlacedItem, ...]
     frames: tuple[Frame, ...] = ()
+    fits: tuple[StoryFit, ...] = ()
+    rest: Carry | None = None
+    kind: str = ""
+    node: str = ""
+    boxed: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

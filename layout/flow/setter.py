@@ -4,7 +4,7 @@ All of it in lines that run to the right or, `vertical`, in columns that run dow
 flat type (平体) makes a column wider and not longer.
 """
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, error, warning
@@ -158,7 +158,7 @@ class Setter:
         self, styled: StyledText, measure: float | None, *, vertical: bool
     ) -> DisplayLine:
         style = styled.style
-        items = self._items(styled.text, style, vertical=vertical)
+        items = self.items(styled.text, style, vertical=vertical)
         found = missing_glyphs(items, styled.place)
         if not items.count:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
@@ -183,12 +183,21 @@ class Setter:
             vertical=vertical,
         )
 
-    def _items(self, text: str, style: TextStyle, *, vertical: bool) -> Items:
+    def items(
+        self,
+        text: str,
+        style: TextStyle,
+        *,
+        vertical: bool,
+        bonds: Iterable[tuple[int, int]] = (),
+    ) -> Items:
+        """Display text shaped, its edges and where it may be parted; not inside `bonds`."""
         shaper = self.upright if vertical else self.voice
         return make_items(
             shaper(style).shape(tokens(text)),
             text_rules(style, vertical=vertical).spacing,
             tracking=round(style.tracking_em * 1000),
+            bonds=bonds,
         )
 
 

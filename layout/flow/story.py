@@ -1,101 +1,120 @@
-"""An article: headline in whole lines of the grid, text in columns whose baselines keep to it."""
+"""An article made up: headline in whole lines of the grid, text in columns that keep to it.
+
+    headline, label → columns → slots (less what stands in their way) → text poured → placed lines
+
+Each step has its own file; this one puts them together.
+"""
 
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
-from layout.display.items import Box, Frame, Grid
+from layout.display.items import Frame, Grid, StoryFit
 from layout.flow import rules
-from layout.flow.frames import ColumnFrame, column_edges, share
-from layout.flow.headline import set_headline
-from layout.flow.linefaults import line_faults
-from layout.flow.placed import PlacedItem, PlacedLine
-from layout.flow.setter import Setter, no_glyph
-from layout.flow.voices import Voices
+from layout.flow.carry import Carry
+from layout.flow.frames import ColumnFrame, story_edges
+from layout.flow.headline import Sizes
+from layout.flow.level import levelled
+from layout.flow.notes import Reserved, initial, label, notes, opening, reserve
+from layout.flow.placed import Made, PlacedItem, PlacedLine
+from layout.flow.pour import Poured, SetSlot, pour
+from layout.flow.setter import Setter
+from layout.flow.slots import Obstacle, Slot, column_slots
+from layout.flow.storyhead import Head, make_head
+from layout.flow.subhead import ranged
+from layout.flow.thread import StoryLine, Thread, faults, rest
 from layout.geometry import Rect
-from layout.inline.items import Items
-from layout.inline.line import SetLine
-from layout.record import replace
-from layout.spec.defaults import TextStyle
+from layout.record import record
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory
 from layout.units import fits
 
-StoryLine = tuple[Items, SetLine, TextStyle, str]
-"""A set line with its style and the id of its paragraph."""
 
-LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
-LABEL_HEIGHT: Final = 1.75  # em: of the panel
-LABEL_GAP: Final = 0.55  # em, from the panel to the text
+@record
+class Around:
+    """What a story must know of its page: the accent, what its text runs round, where its text
+    begins if another page has set the first part of it, and how large pictures are."""
+
+    accent: Color
+    obstacles: tuple[Obstacle, ...] = ()
+    carry: Carry | None = None
+    sizes: Sizes | None = None
 
 
-def make_story(
-    setter: Setter, block: RBlock, story: RStory, grid: Grid, accent: Color
-) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
     """The block's headline and text, its frames, and what does not fit."""
     node = story.story.name
-    items: list[PlacedItem] = []
-    found: list[Diagnostic] = []
-    top = block.inner.y
-    em = story.body.size * story.body.h_scale
-    inner = block.inner
-    if story.headline is not None and story.headline.vertical:
-        from layout.flow.vertical import headline_beside  # few pages have any
-
-        items += rules.horizontal(
-            story.headline.rule, block.rect.x, block.rect.y, block.rect.width, node
-        )
-        lines, said, inner = headline_beside(setter, story, story.headline, inner, node)
-        items += lines
-        found += said
-    edges = column_edges(inner, story.columns, em, story.gutter, story.measure)
-    if story.headline is not None and not story.headline.vertical:
-        height = story.headline.lines * grid.pitch
-        area = Rect(block.inner.x, top, block.inner.width, height)
-        items += rules.horizontal(
-            story.headline.rule, block.rect.x, block.rect.y, block.rect.width, node
-        )
-        lines, said = set_headline(setter, story.headline, area, node)
-        items += lines
-        found += said
-        top += height
+    head = make_head(setter, block, story, grid, around.sizes)
+    items: list[PlacedItem] = list(head.items)
+    found: list[Diagnostic] = list(head.diagnostics)
+    frames = story_columns(block, story, grid, head)
     if story.label is not None:
-        label, said, height = _label(setter, story, block, (edges[0][0], top), accent)
-        items += label
+        made, said, used = label(setter, story, block, frames[0], around.accent)
+        items += made
         found += said
-        top += height
-    columns = _columns(story, block, grid, top, edges)
-    text, frames, said = _text(setter, story, block, columns, node)
-    return items + text, frames, found + said
+        frames = [_lowered(frame, used, story, grid) for frame in frames]
+    obstacles = (*around.obstacles, *head.obstacles)
+    thread = Thread(setter, story, around.carry)
+    if story.initial and around.carry is None:
+        drop = initial(setter, story, frames[0], grid)
+        items += drop.items
+        found += drop.diagnostics
+        obstacles += drop.obstacles
+        thread = Thread(setter, story, skip=drop.characters)
+    em = story.body.size * story.body.h_scale
+    slots = [column_slots(f, story.body.size, em, obstacles) for f in frames]
+    held = reserve(story, slots)
+    poured = pour(
+        thread,
+        held.slots,
+        level=story.columns.level,
+        widows=story.columns.widows,
+        keep=story.columns.keep,
+        before=story.subhead_lines - 1,
+        byline=story.byline is not None,
+        pitch=_pitch(story, grid),
+        measure=frames[0].measure,
+        jumps=story.jump_to is not None,
+    )
+    items += rules_between(story, frames, poured, node)
+    made, said = opening(setter, story, block, held)
+    items += made
+    found += said
+    lines, byline = _placed(story, frames, poured, held, grid)
+    items += lines
+    made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
+    items += made
+    found += [*faults(poured.setting, _told(story, poured)), *said]
+    found += copyfit(story, block, poured)
+    return Made(
+        items=items,
+        frames=_frames(block, story, frames, poured),
+        fits=[story_fit(story, block, poured)],
+        diagnostics=found,
+        rest=rest(poured.setting.lines, poured.done),
+    )
 
 
-def _label(
-    setter: Setter, story: RStory, block: RBlock, corner: tuple[float, float], accent: Color
-) -> tuple[list[PlacedItem], list[Diagnostic], float]:
-    """核心阅读: the label on a panel that hangs from the block's upper edge, over its text."""
-    assert story.label is not None
-    left, top = corner
-    line = setter.display(story.label)
-    size = line.height
-    panel = Rect(left, block.rect.y, line.width + 2 * LABEL_SIDE * size, LABEL_HEIGHT * size)
-    node = f"{story.story.name}#label"
-    box = Box(rect=panel, fill=accent, node=node, role="panel")
-    x = panel.x + (panel.width - line.width) / 2
-    placed = line.at(x, panel.y + (panel.height - size) / 2, line.width, node)
-    used = max(0.0, panel.bottom - top) + LABEL_GAP * size
-    return [box, placed], list(line.diagnostics), used
+def story_columns(block: RBlock, story: RStory, grid: Grid, head: Head) -> list[ColumnFrame]:
+    """The columns of a story in reading order, below its headline where that stands over them."""
+    em = story.body.size * story.body.h_scale
+    out: list[ColumnFrame] = []
+    for number, area in enumerate(head.areas):
+        for k, edge in enumerate(story_edges(area, story.columns, em, grid)):
+            under = number == 0 and (not head.span or k < head.span)
+            top = area.y + (head.height if under else 0.0)
+            out.append(column(story, grid, edge, top, area.bottom))
+    # A place that the headline fills has no column.
+    return [frame for frame in out if frame.baselines] or out[:1]
 
 
-def _columns(
-    story: RStory, block: RBlock, grid: Grid, top: float, edges: tuple[tuple[float, float], ...]
-) -> list[ColumnFrame]:
-    """The block's columns below `top`: on the page's grid, or with the style's own leading.
-
-    `edges` are left edge and measure of each.
-    """
+def column(
+    story: RStory, grid: Grid, edge: tuple[float, float], top: float, bottom: float
+) -> ColumnFrame:
+    """A column from `top` to `bottom`: on the page's grid, or with the style's own leading."""
+    x, measure = edge
     style = story.body
-    bottom = block.inner.bottom
     if style.leading:
         baselines = []
         y = top
@@ -105,152 +124,158 @@ def _columns(
         on = tuple(baselines)
     else:
         first = 1 + max(0, -int(-(top - grid.type_area.y - 1e-4) // grid.pitch))
-        on = tuple(
-            grid.baseline_of(n)
-            for n in range(first, block.lines.last + 1)
-            if fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom)
-        )
-    return [
-        ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
-        for x, measure in edges
-    ]
+        lines = []
+        for n in range(first, grid.lines + 1):
+            if not fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom):
+                break
+            lines.append(grid.baseline_of(n))
+        on = tuple(lines)
+    return ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
 
 
-def _text(
-    setter: Setter, story: RStory, block: RBlock, columns: list[ColumnFrame], node: str
-) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
-    """All lines of the story poured into its columns."""
-    measure = columns[0].measure
-    lines, found = story_lines(setter, story, measure, node)
-    room = len(columns[0].baselines)
-    counts = share(len(lines), len(columns), room, level=story.level)
-    items: list[PlacedItem] = []
-    frames: list[Frame] = []
-    at = 0
-    for order, (column, count) in enumerate(zip(columns, counts, strict=True), 1):
-        for row, (its, line, style, name) in enumerate(lines[at : at + count]):
-            items.append(
-                PlacedLine(
-                    items=its, line=line, style=style, x=column.x,
-                    baseline=column.baselines[row], measure=measure, node=name, body=True,
-                )
-            )  # fmt: skip
-        at += count
-        rect = Rect(column.x, column.top, column.measure, column.bottom - column.top)
-        frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
-    found += copyfit(story, block, lines[at:], len(lines), len(columns) * room)
-    if story.byline is not None and at == len(lines):
-        items += _byline(setter, story, columns=columns, counts=counts, node=node, found=found)
-    if story.foot is not None:
-        items += _foot(setter, story, column=columns[-1], used=counts[-1], block=block, found=found)
-    return items, frames, found
+def _lowered(frame: ColumnFrame, by: float, story: RStory, grid: Grid) -> ColumnFrame:
+    return column(story, grid, (frame.x, frame.measure), frame.top + by, frame.bottom)
 
 
-def story_lines(
-    setter: Setter, story: RStory, measure: float, node: str, *, vertical: bool = False
-) -> tuple[list[StoryLine], list[Diagnostic]]:
-    """All lines of a story's text at `measure`, and what is to be said of them."""
-    found: list[Diagnostic] = []
-    lines: list[StoryLine] = []
-    voices = Voices(story.strong, story.emphasis, story.runin)
-    styles = {
-        "body": story.body,
-        "continued": replace(story.body, indent_em=0.0, first_mark="half"),
-        "subhead": story.subhead,
-    }
-    for number, paragraph in enumerate(story.story.paragraphs, 1):
-        style = styles[paragraph.kind]
-        done = setter.paragraph(paragraph, style, voices, measure, vertical=vertical)
-        name = f"{node}#p{number}"
-        lines += [(done.items, line, style, name) for line in done.lines]
-        for char, offset in done.items.missing:
-            found.append(no_glyph(char, paragraph.place_at(offset)))
-        found += line_faults(paragraph, done)
-    return lines, found
+def _pitch(story: RStory, grid: Grid) -> float:
+    return story.body.leading or grid.pitch
 
 
-def _foot(
-    setter: Setter,
+def _told(story: RStory, poured: Poured) -> int:
+    """Of how many lines faults are told: not of those that another page sets."""
+    return poured.done if story.jump_to is not None else len(poured.setting.lines)
+
+
+def _placed(
     story: RStory,
-    *,
-    column: ColumnFrame,
-    used: int,
-    block: RBlock,
-    found: list[Diagnostic],
+    frames: Sequence[ColumnFrame],
+    poured: Poured,
+    held: Reserved,
+    grid: Grid,
+) -> tuple[list[PlacedLine], Slot | None]:
+    """The lines in their slots, moved down where columns are justified, and the by-line's slot."""
+    pitch = _pitch(story, grid)
+    moved = levelled(story, poured, pitch)
+    out: list[PlacedLine] = []
+    byline: Slot | None = None
+    for column, shifts in zip(poured.columns, moved, strict=True):
+        for entry, shift in zip(column, shifts, strict=True):
+            if entry.line is None:
+                byline = entry.slot._replace(baseline=entry.slot.baseline + shift)
+            else:
+                out.append(_line(entry.line, entry, shift, pitch))
+    return out, byline
+
+
+def _line(line: StoryLine, entry: SetSlot, shift: float, pitch: float) -> PlacedLine:
+    # A 小标题 of one line that takes two stands in the middle of them.
+    up = entry.blank * pitch / 2 if line.head and line.opens and line.closes else 0.0
+    right = ranged(line.line, line.style, entry.slot.measure) if line.head else 0.0
+    return PlacedLine(
+        items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
+        baseline=entry.slot.baseline + shift - up, measure=entry.slot.measure,
+        node=line.node, body=True,
+    )  # fmt: skip
+
+
+def rules_between(
+    story: RStory, frames: Sequence[ColumnFrame], poured: Poured, node: str
 ) -> list[PlacedItem]:
-    """The note on the last line of the last column, under a thin rule."""
-    assert story.foot is not None
-    node = f"{block.id}#foot"
-    line = setter.display(story.foot, column.measure)
-    found += line.diagnostics
-    if used >= len(column.baselines):
-        found.append(error("OVERSET", "the note at the foot has no line left", story.foot.place))
+    """栏线 in the middle of the gutters, from the top of the text to its foot."""
+    if story.columns.rule == "none":
         return []
-    top = column.baselines[-1] - EM_ASCENT * line.style.size
-    free = column.measure - line.width
-    x = column.x + (free if line.style.align == "right" else 0.0)
-    rule_y = (top + column.baselines[used]) / 2 if used + 1 < len(column.baselines) else 0.0
-    rule = rules.horizontal("thin", column.x, rule_y, column.measure, node) if rule_y else []
-    return [*rule, line.at(x, top, line.width, node)]
+    foot = max((e.slot.baseline for column in poured.columns for e in column), default=0.0)
+    out: list[PlacedItem] = []
+    for one, other in pairwise(frames):
+        x = (one.x + one.measure + other.x) / 2
+        top = max(one.top, other.top)
+        if one.x + one.measure < other.x and foot > top:
+            out += rules.vertical(story.columns.rule, x, top, foot - top, node)
+    return out
 
 
-def _byline(
-    setter: Setter,
-    story: RStory,
-    *,
-    columns: list[ColumnFrame],
-    counts: tuple[int, ...],
-    node: str,
-    found: list[Diagnostic],
-) -> list[PlacedItem]:
-    """The by-line, ranged right on the line after the text."""
-    assert story.byline is not None
-    filled = [i for i, c in enumerate(counts) if c]
-    column = columns[filled[-1]]
-    row = counts[filled[-1]]
-    if row >= len(column.baselines):
-        found.append(
-            error("OVERSET", "the by-line has no line left to stand on", story.byline.place)
-        )
-        return []
-    line = setter.display(story.byline, column.measure)
-    found += line.diagnostics
-    x = column.x + column.measure - line.width
-    top = column.baselines[row] - EM_ASCENT * line.style.size
-    return [line.at(x, top, line.width, f"{node}#byline")]
+def _frames(
+    block: RBlock, story: RStory, frames: Sequence[ColumnFrame], poured: Poured
+) -> list[Frame]:
+    out = []
+    for order, (frame, column, room) in enumerate(
+        zip(frames, poured.columns, poured.rooms, strict=True), 1
+    ):
+        rect = Rect(frame.x, frame.top, frame.measure, frame.bottom - frame.top)
+        lines = sum(1 for entry in column if entry.line is not None)
+        out.append(
+            Frame(
+                node=story.story.name, rect=rect, order=order, lines=lines, room=room,
+                block=block.id,
+            )
+        )  # fmt: skip
+    return out
 
 
-def copyfit(
-    story: RStory, block: RBlock, over: Sequence[StoryLine], lines: int, room: int
-) -> list[Diagnostic]:
+def story_fit(story: RStory, block: RBlock, poured: Poured) -> StoryFit:
+    """How the text fits its columns."""
+    lines = poured.setting.lines
+    em = story.body.size * story.body.h_scale
+    slots = [entry.slot for column in poured.columns for entry in column]
+    mean = sum(slot.measure for slot in slots) / len(slots) / em if slots else 0.0
+    return StoryFit(
+        block=block.id,
+        node=story.story.name,
+        columns=len(poured.columns),
+        lines=poured.done,
+        room=sum(poured.rooms),
+        characters=sum(line.characters for line in lines[: poured.done]),
+        over_lines=len(lines) - poured.done,
+        over_characters=sum(line.characters for line in lines[poured.done :]),
+        per_line=mean,
+        jumps=story.jump_to.page if story.jump_to is not None else "",
+    )
+
+
+def copyfit(story: RStory, block: RBlock, poured: Poured) -> list[Diagnostic]:
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
+    lines = poured.setting.lines
+    over = lines[poured.done :]
+    if story.jump_to is not None:
+        if over:
+            return []
+        message = f"nothing is left of {story.story.name} to go on on page {story.jump_to.page}"
+        return [warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out")]
+    return overset(
+        story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
+        blanks=sum(entry.blank for column in poured.columns for entry in column),
+    )  # fmt: skip
+
+
+def overset(
+    story: RStory,
+    block: RBlock,
+    over: Sequence[StoryLine],
+    *,
+    lines: int,
+    room: int,
+    columns: int,
+    blanks: int = 0,
+) -> list[Diagnostic]:
+    """OVERSET for lines left over, UNDERSET where more than a line a column is empty."""
     name = story.story.name
     way = "wider" if story.vertical else "deeper"
     if over:
-        deeper = -(-len(over) // story.columns)
-        characters = sum(
-            len(its.tokens[i].text)
-            for its, line, _, _ in over
-            for i in range(line.first, line.last + 1)
-        )
+        deeper = -(-len(over) // columns)
+        characters = sum(line.characters for line in over)
+        noun = "line" if len(over) == 1 else "lines"
         return [
             error(
                 "OVERSET",
-                f"{name}: {characters} characters ({len(over)} line{'s' if len(over) > 1 else ''}) "
-                "over (溢文); "
+                f"{name}: {characters} characters ({len(over)} {noun}) over (溢文); "
                 f"{lines} lines of text, room for {room}",
                 block.place,
                 f"make the block {deeper} line{'s' if deeper > 1 else ''} {way}, or cut the text",
             )
         ]
-    empty = room - lines
-    if empty > story.columns:
-        return [
-            warning(
-                "UNDERSET",
-                f"{name}: {empty} lines left empty (欠文) in {story.columns} "
-                f"{'tiers' if story.vertical else 'columns'}",
-                block.place,
-            )
-        ]
+    empty = room - lines - blanks
+    if empty > columns:
+        noun = "tiers" if story.vertical else "columns"
+        message = f"{name}: {empty} lines left empty (欠文) in {columns} {noun}"
+        return [warning("UNDERSET", message, block.place)]
     return []

@@ -1,21 +1,21 @@
 """A story in columns that run down, in tiers (段) one above the other."""
 
 from layout.diagnostics import Diagnostic, error
-from layout.display.items import Frame, Grid
+from layout.display.items import Frame, Grid, StoryFit
 from layout.flow import rules
 from layout.flow.frames import column_edges, share
 from layout.flow.headline import set_headline
-from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.setter import Setter
-from layout.flow.story import copyfit, story_lines
+from layout.flow.story import overset
+from layout.flow.storyhead import lines_of
+from layout.flow.thread import Thread, faults
 from layout.flow.vertical import column_step, headline_beside
 from layout.geometry import Rect
 from layout.spec.resolved import RBlock, RStory
 
 
-def make_tiers(
-    setter: Setter, block: RBlock, story: RStory, grid: Grid
-) -> tuple[list[PlacedItem], list[Frame], list[Diagnostic]]:
+def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
     """The block's headline and text, its tiers as frames, and what does not fit."""
     node = story.story.name
     inner = block.inner
@@ -27,7 +27,7 @@ def make_tiers(
         if headline.vertical:
             lines, said, inner = headline_beside(setter, story, headline, inner, node)
         else:
-            height = headline.lines * grid.pitch
+            height = lines_of(setter, headline, inner.width, grid.pitch) * grid.pitch
             area = Rect(inner.x, inner.y, inner.width, height)
             lines, said = set_headline(setter, headline, area, node)
             inner = inner.inset(0.0, height, 0.0, 0.0)
@@ -37,27 +37,34 @@ def make_tiers(
     step = column_step(story.body.leading, grid.pitch, breadth)
     # Tiers are columns of lines on their side: whole characters long, the rest in the gutters.
     side = Rect(inner.y, inner.x, inner.height, inner.width)
-    edges = column_edges(side, story.columns, story.body.size, story.gutter, story.measure)
+    edges = column_edges(
+        side, story.columns.count, story.body.size, story.columns.gutter, story.columns.measure
+    )
     room = max(0, int((inner.width - breadth) / step + 1e-6) + 1)
     middles = [inner.right - breadth / 2 - k * step for k in range(room)]
     measure = edges[0][1]
-    text, said = story_lines(setter, story, measure, node, vertical=True)
-    found += said
-    counts = share(len(text), len(edges), room, level=story.level)
+    setting = Thread(setter, story).set_solid(measure, vertical=True)
+    text = setting.lines
+    found += faults(setting, len(text))
+    counts = share(len(text), len(edges), room, level=story.columns.level)
     frames: list[Frame] = []
     at = 0
     for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
-        for x, (its, line, style, name) in zip(middles, text[at : at + count], strict=False):
+        for x, its in zip(middles, text[at : at + count], strict=False):
             items.append(
                 PlacedLine(
-                    items=its, line=line, style=style, x=x, baseline=top, measure=measure,
-                    node=name, body=True, vertical=True,
+                    items=its.items, line=its.line, style=its.style, x=x, baseline=top,
+                    measure=measure, node=its.node, body=True, vertical=True,
                 )
             )  # fmt: skip
         at += count
         rect = Rect(inner.x, top, inner.width, length)
-        frames.append(Frame(node=node, rect=rect, order=order, lines=count, room=room))
-    found += copyfit(story, block, text[at:], len(text), len(edges) * room)
+        frames.append(
+            Frame(node=node, rect=rect, order=order, lines=count, room=room, block=block.id)
+        )
+    found += overset(
+        story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges)
+    )
     if story.byline is not None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)
         if counts[last] < room:
@@ -66,7 +73,14 @@ def make_tiers(
         else:
             message = "the by-line has no column left to stand in"
             found.append(error("OVERSET", message, story.byline.place))
-    return items, frames, found
+    fit = StoryFit(
+        block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,
+        characters=sum(line.characters for line in text[:at]),
+        over_lines=len(text) - at,
+        over_characters=sum(line.characters for line in text[at:]),
+        per_line=measure / story.body.size,
+    )  # fmt: skip
+    return Made(items=items, frames=frames, fits=[fit], diagnostics=found)
 
 
 def _byline(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
-from layout.flow.furniture import STACK_GAP
-from layout.flow.headline import SHARES, parts, too_broad
+from layout.flow.display_text import STACK_GAP
+from layout.flow.headline import SHARES, Row, parts, too_broad
 from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.setter import DisplayLine, Setter, no_glyph
@@ -29,27 +29,33 @@ PUSH: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 def headline_beside(
     setter: Setter, story: RStory, headline: RHeadline, inner: Rect, node: str
-) -> tuple[list[PlacedLine], list[Diagnostic], Rect]:
+) -> tuple[list[PlacedItem], list[Diagnostic], Rect]:
     """A vertical headline at its side of `inner`, over its whole height, and the room for the text.
 
     Lines of text are whole characters wide; what that leaves widens the white beside the headline.
     """
-    rows = parts(headline, lambda words: _standing(setter, words, inner.height))
+    rows, found = parts(
+        setter,
+        headline,
+        inner.height,
+        headline.width if headline.fit else None,
+        lambda words: _standing(setter, words, inner.height),
+        ends_em=2 * END,
+    )
     breadth = sum(line.height + gap for line, _, gap in rows)
     strip = headline.width if headline.width is not None else breadth
     em = story.body.size * story.body.h_scale
     air = BESIDE_TEXT * em
-    least = story.measure or em
-    between = (story.columns - 1) * story.gutter
+    least = story.columns.measure or em
+    between = (story.columns.count - 1) * story.columns.gutter
     if story.vertical:
         width = max(em, inner.width - strip - air)
         room = inner.width - em - air
     else:
-        free = (inner.width - strip - air - between) / story.columns
-        measure = story.measure or max(1, int(free / em + 1e-6)) * em
-        width = story.columns * measure + between
-        room = inner.width - story.columns * least - between - air
-    found = [d for line, _, _ in rows for d in line.diagnostics]
+        free = (inner.width - strip - air - between) / story.columns.count
+        measure = story.columns.measure or max(1, int(free / em + 1e-6)) * em
+        width = story.columns.count * measure + between
+        room = inner.width - story.columns.count * least - between - air
     found += too_broad("the headline", breadth, min(strip, max(room, 0.0)), headline.place)
     at_left = headline.side == "left"
     left = inner.x if at_left else inner.right - strip
@@ -66,11 +72,9 @@ def _standing(setter: Setter, words: StyledText, height: float) -> DisplayLine:
     return setter.display(words, room, vertical=True)
 
 
-def _stood(
-    rows: Sequence[tuple[DisplayLine, str, float]], headline: RHeadline, rect: Rect, node: str
-) -> list[PlacedLine]:
+def _stood(rows: Sequence[Row], headline: RHeadline, rect: Rect, node: str) -> list[PlacedItem]:
     """Columns from right to left in the middle of `rect`, each with its blank at both ends."""
-    placed: list[PlacedLine] = []
+    placed: list[PlacedItem] = []
     breadth = sum(line.height + gap for line, _, gap in rows)
     x = rect.right - (rect.width - breadth) / 2
     titles = sum(1 for _, part, _ in rows if part == "title")
@@ -79,6 +83,9 @@ def _stood(
         x -= gap + line.height
         blank = END * line.style.size
         share = SHARES[headline.align]
+        if headline.beside and part != "title":
+            # 引题 higher, 副题 lower than the 主题 between them.
+            share = SHARES["left" if part == "kicker" else "right"]
         if part == "title" and headline.steps and titles > 1:
             share = seen / (titles - 1)
             seen += 1

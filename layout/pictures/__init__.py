@@ -8,11 +8,12 @@ from layout.pictures.facts import (
     PressPicture,
     ScreenPicture,
 )
-from layout.pictures.store import PictureStore
+from layout.pictures.store import MOST_KEPT, PictureStore
 
 __all__ = [
     "MAX_BYTES",
     "MAX_PIXELS",
+    "MOST_KEPT",
     "PictureError",
     "PictureInfo",
     "PictureStore",

@@ -10,6 +10,13 @@ MAX_PIXELS: Final = 200_000_000
 
 MAX_BYTES: Final = 256 * 1024 * 1024
 
+
+def too_many(name: str, pixels: int) -> str:
+    """What is said of a picture with more pixels than are taken."""
+    have = f"{pixels / 1e6:,.1f} million pixels" if pixels else "too many pixels"
+    return f"{name} has {have}, more than the {MAX_PIXELS:,} that are taken"
+
+
 Mode = Literal["bilevel", "gray", "rgb", "cmyk"]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from layout.pictures.facts import MAX_PIXELS, Mode, PictureError
+from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -43,7 +43,8 @@ def guarded(name: str) -> Iterator[None]:
         known = ", ".join(FORMATS)
         raise PictureError(f"{name} is not a picture of a known kind ({known})") from exc
     except Image.DecompressionBombError as exc:
-        raise PictureError(f"{name} has more than {MAX_PIXELS:,} pixels") from exc
+        digits = "".join(c for c in str(exc).partition("pixels")[0] if c.isdigit())
+        raise PictureError(too_many(name, int(digits or 0))) from exc
     except MemoryError as exc:
         raise PictureError(f"{name} does not fit into memory") from exc
     except Exception as exc:
@@ -59,7 +60,7 @@ def open_image(data: bytes, name: str) -> "Image":
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow stops at twice its figure
     image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
     if image.width * image.height > MAX_PIXELS:
-        raise PictureError(f"{name} has more than {MAX_PIXELS:,} pixels")
+        raise PictureError(too_many(name, image.width * image.height))
     if image.mode not in _MODES:
         raise PictureError(f"{name} has pixels of a kind that is not known ({image.mode})")
     return image

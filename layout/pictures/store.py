@@ -18,9 +18,13 @@ from layout.pictures.facts import (
     PictureInfo,
     PressPicture,
     ScreenPicture,
+    too_many,
 )
 
+MOST_KEPT: Final = 96 * 1024 * 1024
+"""Bytes of pictures kept for a proof: a few photographs as they are and in inks."""
 PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by name is used
+Polygon = tuple[tuple[float, float], ...]
 _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
 
 
@@ -33,7 +37,7 @@ def shipped_profiles() -> Path:
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
-    __slots__ = ("data", "info", "press", "screen", "stamp")
+    __slots__ = ("data", "info", "outlines", "press", "screen", "stamp")
 
     def __init__(self, data: bytes, info: PictureInfo) -> None:
         self.data = data
@@ -41,6 +45,14 @@ class _Entry:
         self.info = info
         self.press: PressPicture | None = None
         self.screen: ScreenPicture | None = None
+        self.outlines: dict[tuple[float, float], Polygon] = {}
+
+    @property
+    def size(self) -> int:
+        """Bytes that it keeps."""
+        made = {id(m.data): len(m.data) for m in (self.press, self.screen) if m is not None}
+        made[id(self.data)] = len(self.data)
+        return sum(made.values())
 
 
 class PictureStore:
@@ -48,16 +60,21 @@ class PictureStore:
 
     `profile` is an ICC profile of the press; without it the project's own is looked for under
     assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are
-    kept.
+    kept, and no more than `most` bytes of them where they are several.
     """
 
-    __slots__ = ("_entries", "_environment", "_limit", "_profile", "_profile_path")
+    __slots__ = ("_entries", "_environment", "_limit", "_most", "_profile", "_profile_path")
 
     def __init__(
-        self, environment: Environment, profile: Path | None = None, limit: int = 32
+        self,
+        environment: Environment,
+        profile: Path | None = None,
+        limit: int = 32,
+        most: int = MOST_KEPT,
     ) -> None:
         self._environment = environment
         self._limit = limit
+        self._most = most
         self._entries: dict[str, _Entry] = {}
         self._profile_path = profile
         self._profile: bytes | None = None
@@ -80,6 +97,20 @@ class PictureStore:
             entry.screen = self._for_screen(source, entry)
         return entry.screen
 
+    def outline(self, source: str, width: float, height: float) -> Polygon:
+        """The outline of a cut-out printed `width` × `height` points, from its top left corner.
+
+        At most 200 points, clockwise. Raises `PictureError`, also where it has no transparency.
+        """
+        entry = self._entry(source)
+        known = entry.outlines.get((width, height))
+        if known is None:
+            from layout.pictures.outline import outline
+
+            known = outline(entry.data, source, width, height)
+            entry.outlines[(width, height)] = known
+        return known
+
     def _entry(self, source: str) -> _Entry:
         try:
             path = self._environment.find(source, self._environment.root)
@@ -91,11 +122,21 @@ class PictureStore:
         except PathError as exc:
             raise PictureError(f"{source} {exc}") from exc
         if entry is None or entry.data != data:
-            if entry is None and len(self._entries) >= self._limit:
-                del self._entries[next(iter(self._entries))]
+            self._entries.pop(source, None)
+            self._make_room(len(data))
             entry = self._entries[source] = _Entry(data, _probe(data, source))
         entry.stamp = stamp
         return entry
+
+    def _make_room(self, size: int) -> None:
+        """Let go of the pictures met first, until one more of `size` bytes may be kept."""
+        held = {name: entry.size for name, entry in self._entries.items()}
+        total = sum(held.values()) + size
+        for name, weight in held.items():
+            if total <= self._most and len(self._entries) < self._limit:
+                return
+            total -= weight
+            del self._entries[name]
 
     def _for_press(self, source: str, entry: _Entry) -> PressPicture:
         info = entry.info
@@ -178,7 +219,7 @@ def _probe(data: bytes, name: str) -> PictureInfo:
     header = read_header(data)
     if header is not None and not header.exif:
         if header.width * header.height > MAX_PIXELS:
-            raise PictureError(f"{name} has more than {MAX_PIXELS:,} pixels")
+            raise PictureError(too_many(name, header.width * header.height))
         if header.width == 0 or header.height == 0 or header.components not in _COMPONENTS:
             raise PictureError(f"{name} is damaged: its header gives no size or colours")
         if not header.complete:

@@ -25,7 +25,8 @@ ORDER_PT: Final = 6.5
 def blocks(page: Page, letters: Letters) -> list[Item]:
     """Each block's edge, dashed, and a tag at its upper right with its id and place."""
     items: list[Item] = []
-    for _, rect in page.blocks:
+    for block in page.blocks:
+        rect = block.rect
         corners = (
             (rect.x, rect.y, rect.right, rect.y),
             (rect.x, rect.bottom, rect.right, rect.bottom),
@@ -45,7 +46,8 @@ def blocks(page: Page, letters: Letters) -> list[Item]:
                     node=NODE,
                 )
             )
-    for name, rect in page.blocks:
+    for block in page.blocks:
+        name, rect = block.id, block.rect
         text = f"{name}  {grid_place(page.grid, rect)}".strip()
         items += letters.tag(text, (rect.right, rect.y - TAG_PT * 0.7), TAG_PT, BLOCK, "right")
     return items

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from layout.color import BLACK, Color
 from layout.display.dump import dump
 from layout.display.items import (
+    BlockPlace,
     Box,
     Frame,
     GlyphRun,
@@ -14,7 +15,9 @@ from layout.display.items import (
     Item,
     LineFacts,
     Page,
+    Path,
     Picture,
+    StoryFit,
     Stroke,
 )
 from layout.display.undump import DumpError, parse_dump
@@ -48,17 +51,28 @@ PAGE = Page(
         Picture(rect=Rect(0, 0, 9, 9), source="stands-in"),
         replace(RUN, vertical=True, ys=(-4.5, 0)),
         replace(RUN, vertical=True, turned=True, ys=(-3.0004, -3.0004), node="n"),
+        Path(steps=(("M", (0, 1.5)), ("C", (1, 2, 3, 4, 5, -6)), ("L", (7, 8)), ("Z", ())),
+             color=Color(m=100, y=90), width=0.25, round=True, node="n"),
+        Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True),
     ),
     frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12),),
-    blocks=(("导读", Rect(5, 6, 7, 8)),),
+    blocks=(BlockPlace(id="导读", kind="index", rect=Rect(5, 6, 7, 8), node="导读", boxed=True),),
+    fits=(
+        StoryFit(
+            block="f", node="f:1", columns=2, lines=10, room=12, characters=99, over_lines=1,
+            over_characters=9, per_line=13, jumps="B3",
+        ),
+    ),
 )  # fmt: skip
 
 WRITTEN = """\
 banxin-dump 1
 page B1 date=2019-09-20 size=1105.512,1559.055 bleed=8.504 title="株洲日报 B1"
 grid area=50,60,1000,1400 pitch=12 lines=120 baseline=9.25 column=50,160 column=170,280
-block "导读" at=5,6,7,8
+block "导读" at=5,6,7,8 kind=index boxed node="导读"
 frame f:1 at=1,2,3,4 order=1 lines=10 room=12
+fit f columns=2 lines=10 room=12 characters=99 over-lines=1 over-characters=9 \
+per-line=13 jumps=B3 node=f:1
 run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27
   glyphs 7 8
   xs 0 18
@@ -86,6 +100,8 @@ run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical tur
   xs 0 18
   ys -3 -3
   clusters 0 2
+path d=M0,1.5C1,2,3,4,5,-6L7,8Z color=M100,Y90 width=0.25 round node=n
+path d=M0,0L1,0L1,1 color=K100 filled
 """
 
 
@@ -103,8 +119,10 @@ def test_what_is_read_back_is_the_page_but_for_rounding() -> None:
     assert back.items[9] == replace(
         rounded, vertical=True, turned=True, ys=(-3, -3), node="n"
     )  # fmt: skip
+    assert back.items[10:] == PAGE.items[10:]
     assert back.frames == PAGE.frames
     assert back.blocks == PAGE.blocks
+    assert back.fits == PAGE.fits
     assert back.grid == PAGE.grid
 
 
@@ -131,9 +149,17 @@ def runs(draw: st.DrawFn) -> GlyphRun:
 
 
 rects = st.builds(Rect, number, number, number, number)
+steps = st.one_of(
+    st.tuples(st.sampled_from("ML"), st.tuples(number, number)),
+    st.tuples(st.just("C"), st.tuples(*[number] * 6)), st.just(("Z", ())),
+)  # fmt: skip
 items = st.one_of(
     runs(),
     st.builds(Box, rect=rects, fill=inks, node=word, role=word),
+    st.builds(
+        Path, steps=st.lists(steps, max_size=3).map(lambda s: (("M", (0.0, 1.0)), *s)),
+        color=inks, width=number, filled=st.booleans(), round=st.booleans(), node=word,
+    ),
     st.builds(Picture, rect=rects, source=word, alt=word, stands_in=st.booleans(), node=word),
 )  # fmt: skip
 
@@ -157,17 +183,20 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
     ("old", "new", "said"),
     [
         ("banxin-dump 1", "banxin-dump 2", "no dump"),
-        ("  xs 0 18\n", "", "line 6 .* as many pens"),
-        ("fill=K100", "fill=Q100", "line 15 .* bad colour"),
+        ("  xs 0 18\n", "", "line 7 .* as many pens"),
+        ("fill=K100", "fill=Q100", "line 16 .* bad colour"),
         ("box at=1,2,3,0 fill=K100", "box at=1,2,3 fill=K100", "wants 4 numbers"),
         ("box at=1,2,3,0 fill=K100", "blot at=1,2,3,0", "'blot', which is no item"),
         ("  glyphs 7 8", "  glyphs 7 x", "whole numbers"),
         ("bleed=8.504 ", "", "line 2 .* has no bleed="),
         ('"株洲日报 B1"', '"株洲日报 B1', "line 2 .* cannot be read"),
         ("picture stands-in at=0,0,9,9\n", "box at=0,0,9,9 fill=K0\n  xs 1\n", "no details"),
-        ("  ys -4.5 0\n", "", "line 21 .* one of ys a glyph"),
-        ("width=27 vertical turned", "width=27 turned", "line 26 .* one of ys a glyph"),
-        ("width=27\n", "width=27 turned\n", "line 6 .* turned and not vertical"),
+        ("  ys -4.5 0\n", "", "line 22 .* one of ys a glyph"),
+        ("width=27 vertical turned", "width=27 turned", "line 27 .* one of ys a glyph"),
+        ("width=27\n", "width=27 turned\n", "line 7 .* turned and not vertical"),
+        ("d=M0,1.5C1,2,3,4,5,-6L7,8Z", "d=L0,1.5", "line 32 .* M at first"),
+        ("C1,2,3,4,5,-6", "C1,2,3,4", "line 32 .* 6 numbers after C"),
+        ("d=M0,0L1,0L1,1", "d=M0,0Q1,0", "line 33 .* a path that cannot be read"),
         ("grid area", "gird area", "wants a page line and a grid line"),
     ],
 )

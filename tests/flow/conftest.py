@@ -13,7 +13,7 @@ from layout.geometry import Rect
 from layout.spec.content import parse_story
 from layout.spec.defaults import TextStyle
 from layout.spec.kinds import Span
-from layout.spec.resolved import RBlock, RHeadline, RStory, StyledText
+from layout.spec.resolved import RBlock, RColumns, RHeadline, RStory, StyledText
 from tests.toyfont import toy_face
 
 T = TypeVar("T")
@@ -63,10 +63,21 @@ def story(text: str, **more: object) -> RStory:
     settings: dict[str, object] = {
         "story": parse_story(text.encode(), "one.md"), "headline": None, "label": None,
         "body": BODY, "subhead": BODY, "strong": BODY, "emphasis": BODY, "runin": BODY,
-        "byline": None, "foot": None, "columns": 1, "measure": None, "gutter": SIZE, "level": False,
-        "stands_in": False,
+        "byline": None, "foot": None, "stands_in": False,
     }  # fmt: skip
+    if not isinstance(more.get("columns"), RColumns):
+        count = more.pop("columns", 1)
+        own = {k: more.pop(k) for k in tuple(more) if k in RColumns.__slots__}
+        settings["columns"] = columns(count, **own)  # type: ignore[arg-type]
     return RStory(**(settings | more))  # type: ignore[arg-type]
+
+
+def columns(count: int = 1, **more: object) -> RColumns:
+    settings: dict[str, object] = {
+        "count": count, "policy": "whole", "measure": None, "gutter": SIZE, "level": False,
+        "widows": True, "keep": 2, "rule": "none",
+    }  # fmt: skip
+    return RColumns(**(settings | more))  # type: ignore[arg-type]
 
 
 def block(
@@ -77,4 +88,12 @@ def block(
         "id": "lead", "place": HERE, "cols": Span(1, 1), "lines": Span(first, last), "rect": rect,
         "inner": rect, "fill": None, "rules": ("none",) * 4, "nudge": 0.0, "content": content,
     }  # fmt: skip
-    return RBlock(**(settings | more))  # type: ignore[arg-type]
+    settings |= more
+    settings.setdefault("areas", (settings["inner"],))
+    return RBlock(**settings)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def setter_once(toy: Path) -> Setter:
+    """One setter for all examples of a property."""
+    return Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {})

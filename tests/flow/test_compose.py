@@ -4,7 +4,7 @@ import pytest
 
 from layout.color import Color
 from layout.display.items import Box
-from layout.flow.compose import compose
+from layout.flow.compose import Materials, compose
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolved import RPage, RPicture, RText
@@ -16,8 +16,12 @@ RED = Color(m=100.0, y=100.0)
 def page(*blocks):
     return RPage(
         name="T1", title="报 T1", date="2024-05-06", width=500, height=700, bleed=9, grid=GRID,
-        body=BODY, header=None, blocks=blocks, accent=RED,
+        body=BODY, header=None, blocks=blocks, groups=(), accent=RED,
     )  # fmt: skip
+
+
+def materials(sizes):
+    return Materials(sizes=sizes, outlines={}, carries={})
 
 
 def text_block(*lines, **more):
@@ -28,7 +32,7 @@ def text_block(*lines, **more):
 def test_blocks_keep_the_order_of_the_spec(setter):
     a = block(story("中文"), first=11, last=12, id="a")
     b = text_block(words("题", 20), first=1, last=4, id="b")
-    placed = compose(page(a, b), setter, {})
+    placed = compose(page(a, b), setter)
     assert [x.id for x in placed.blocks] == ["a", "b"]
     assert placed.blocks[0].frames[0].lines == 1
     assert placed.blocks[1].frames == ()
@@ -37,7 +41,7 @@ def test_blocks_keep_the_order_of_the_spec(setter):
 
 def test_tint_and_rules_lie_behind_the_words(setter):
     one = text_block(words("题", 20), last=4, fill=RED, rules=("thin", "none", "thick", "none"))
-    (placed,) = compose(page(one), setter, {}).blocks
+    (placed,) = compose(page(one), setter).blocks
     kinds = [(type(i).__name__, getattr(i, "role", "")) for i in placed.items]
     assert kinds == [("Box", "tint"), ("Box", "rule"), ("Box", "rule"), ("PlacedLine", "")]
     tint = placed.items[0]
@@ -47,7 +51,7 @@ def test_tint_and_rules_lie_behind_the_words(setter):
 
 def test_display_lines_are_stacked_from_the_top(setter):
     one = text_block(words("上", 20), words("下", 10), first=2, last=6)
-    (placed,) = compose(page(one), setter, {}).blocks
+    (placed,) = compose(page(one), setter).blocks
     lines = [i for i in placed.items if isinstance(i, PlacedLine)]
     top = GRID.top_of(2)
     assert [round(i.baseline - 0.88 * i.style.size - top, 6) for i in lines] == [0, 20 + 3.5]
@@ -59,7 +63,9 @@ def test_everything_said_of_the_blocks_is_said_of_the_page(setter):
         source="a.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
         focus=(0.5, 0.5), stands_in=True,
     )  # fmt: skip
-    placed = compose(page(over, block(picture, first=20, last=29)), setter, {"a.jpg": (400, 100)})
+    placed = compose(
+        page(over, block(picture, first=20, last=29)), setter, materials({"a.jpg": (800, 200)})
+    )
     assert [d.code for d in placed.diagnostics] == ["OVERSET", "STANDS-IN"]
 
 
@@ -68,7 +74,9 @@ def test_a_picture_is_cut_to_its_frame(setter):
         source="a.jpg", caption=words("图", 8.0), credit=None, caption_lines=2, keyline=False,
         focus=(0.5, 0.5), stands_in=False,
     )  # fmt: skip
-    (placed,) = compose(page(block(picture, last=10)), setter, {"a.jpg": (400, 100)}).blocks
+    (placed,) = compose(
+        page(block(picture, last=10)), setter, materials({"a.jpg": (800, 200)})
+    ).blocks
     shown = placed.items[0]
     assert shown.rect == Rect(20, 30, 100, 96)
     left, top, right, bottom = shown.crop
@@ -80,8 +88,14 @@ def test_a_column_rule_stands_in_the_middle_of_the_white(setter):
     """Half the gutter out of the block, moved in by half of the block's inset on that side."""
     plain = text_block(words("题", 20), last=4)
     inner = plain.rect.inset(9.0, 0.0, 0.0, 0.0)
-    one = text_block(words("题", 20), last=4, rules=("none", "none", "none", "thin"), inner=inner)
-    made = compose(page(one), setter, {})
+    one = text_block(
+        words("题", 20),
+        last=4,
+        rules=("none", "none", "none", "thin"),
+        inner=inner,
+        inset=(0.0, 0.0, 0.0, 9.0),
+    )
+    made = compose(page(one), setter)
     rule = next(i for i in made.blocks[-1].items if isinstance(i, Box) and i.role == "rule")
     gutter = page(one).grid.columns
     half = (gutter[1][0] - gutter[0][1]) / 2 if len(gutter) > 1 else 0.0
@@ -90,7 +104,7 @@ def test_a_column_rule_stands_in_the_middle_of_the_white(setter):
 
 def test_a_frame_of_four_lies_inside_its_block(setter):
     one = text_block(words("题", 20), last=4, rules=("thin",) * 4)
-    made = compose(page(one), setter, {})
+    made = compose(page(one), setter)
     for item in made.blocks[-1].items:
         if isinstance(item, Box) and item.role == "rule":
             assert one.rect.holds(item.rect)

@@ -7,7 +7,7 @@ import pytest
 from layout.color import Color
 from layout.display.items import Box
 from layout.flow.placed import PlacedLine
-from layout.flow.story import make_story
+from layout.flow.story import Around, make_story
 from layout.spec.defaults import TextStyle
 from tests.flow.conftest import (
     ASCENT,
@@ -26,7 +26,11 @@ RED = Color(m=100.0, y=100.0)
 
 
 def made(setter, spec, **more):
-    return make_story(setter, block(spec, **more), spec, GRID, RED)
+    return unpacked(make_story(setter, block(spec, **more), spec, GRID, Around(accent=RED)))
+
+
+def unpacked(made):
+    return list(made.items), list(made.frames), list(made.diagnostics)
 
 
 def body_lines(items):
@@ -59,8 +63,8 @@ def test_text_begins_below_the_lines_of_the_headline(setter):
 def test_a_block_that_begins_between_two_lines_takes_the_next(setter, inset, first):
     spec = story("中" * 15)
     asked = block(spec, first=3, last=9)
-    asked = changed(asked, inner=asked.rect.inset(0, inset, 0, 0))
-    items, _, _ = make_story(setter, asked, spec, GRID, RED)
+    asked = changed(asked, areas=(asked.rect.inset(0, inset, 0, 0),))
+    items, _, _ = unpacked(make_story(setter, asked, spec, GRID, Around(accent=RED)))
     assert body_lines(items)[0].baseline == pytest.approx(GRID.baseline_of(first))
 
 

@@ -12,7 +12,7 @@ from layout.display.items import GlyphRun, Page
 from layout.display.lower import lower_line
 from layout.display.undump import parse_dump
 from layout.flow.placed import PlacedLine
-from layout.flow.story import make_story
+from layout.flow.story import Around, make_story
 from layout.flow.tiers import make_tiers
 from layout.flow.vertical import END, column_step, headline_beside, make_columns
 from layout.spec.resolved import RText
@@ -60,6 +60,28 @@ def test_it_stands_in_the_middle_of_the_height_or_where_it_is_asked(setter):
         assert line.measure == pytest.approx(80)
 
 
+def test_beside_it_the_kicker_stands_higher_and_the_subtitle_lower(setter):
+    head = headline(
+        "主题", vertical=True, align="center", beside=True, kicker=words("引题", 10),
+        subtitle=words("副题", 10),
+    )  # fmt: skip
+    (kicker, title, subtitle), _, _ = stood(setter, head)
+    top, bottom = GRID.top_of(1), GRID.top_of(1) + 30 * PITCH
+    assert kicker.baseline == pytest.approx(top + END * 10)
+    assert title.baseline == pytest.approx((top + bottom) / 2 - 20)
+    assert subtitle.baseline + 20 == pytest.approx(bottom - END * 10)
+
+
+def test_a_vertical_headline_is_fitted_and_balanced(setter):
+    text = "人工智能走进课堂乡村孩子看见世界"
+    head = headline(text, vertical=True, balance=True, rows=2, fit=(10.0, 0.0), width=90.0)
+    lines, found, _ = stood(setter, head)
+    assert not found
+    assert [text_of(line) for line in lines] == [text[:8], text[8:]]
+    # (8 characters + a blank at both ends) of 30 × 12 pt; two columns and their gap in 90 pt.
+    assert {line.style.size for line in lines} == {min(36.0, int(90 / 2.66 * 2) / 2)}
+
+
 def test_steps_go_from_head_to_foot(setter):
     head = headline("上句在此", "下句在此", vertical=True, steps=True)
     (first, second), _, _ = stood(setter, head)
@@ -79,9 +101,10 @@ def test_the_text_takes_whole_characters_of_the_rest(setter, side):
 def test_a_story_is_set_beside_its_headline(setter):
     head = headline("主题", vertical=True, side="left")
     made = block(None, 1, 30, 200.0)
-    items, frames, found = make_story(
-        setter, made, story(TEXT, headline=head, columns=2), GRID, Color(m=100.0)
+    done = make_story(
+        setter, made, story(TEXT, headline=head, columns=2), GRID, Around(accent=Color(m=100.0))
     )
+    items, frames, found = done.items, done.frames, done.diagnostics
     assert [d.code for d in found] == ["UNDERSET"]
     title, *text = lines_of(items)
     assert text_of(title) == "主题"
@@ -193,7 +216,8 @@ def test_a_character_no_face_has(setter):
 def tiers(setter, text, count, width=100.0, last=20, **more):
     made = block(None, 1, last, width)
     settings = {"columns": count, "vertical": True} | more
-    return (*make_tiers(setter, made, story(text, **settings), GRID), made)
+    done = make_tiers(setter, made, story(text, **settings), GRID)
+    return done.items, done.frames, done.diagnostics, made
 
 
 def test_a_story_in_tiers_goes_right_to_left_and_down(setter):

@@ -167,7 +167,9 @@ def png_header(width: int, height: int) -> bytes:
 def test_too_many_pixels(store: PictureStore, tmp_path: Path, side: int) -> None:
     assert side * side > MAX_PIXELS
     (tmp_path / "huge.png").write_bytes(png_header(side, side))
-    with pytest.raises(PictureError, match=r"huge\.png has more than 200,000,000 pixels"):
+    with pytest.raises(
+        PictureError, match=r"huge\.png has [\d,]+\.\d million pixels, more than the 200"
+    ):
         store.info("huge.png")
 
 
@@ -177,7 +179,7 @@ def test_a_huge_jpeg_is_refused_by_its_header(
     name = save("h.jpg", Image.new("CMYK", (8, 8)))
     data = (tmp_path / name).read_bytes()
     (tmp_path / name).write_bytes(data.replace(struct.pack(">HH", 8, 8), b"\xff\xf0\xff\xf0", 1))
-    with pytest.raises(PictureError, match="more than 200,000,000 pixels"):
+    with pytest.raises(PictureError, match="million pixels, more than the 200,000,000"):
         store.info(name)
 
 

@@ -155,7 +155,7 @@ def test_overset_is_marked_at_the_foot_of_the_last_frame(project: Project) -> No
 
 def test_grid_places_are_written_as_a_spec_writes_them(page: ComposedPage) -> None:
     grid = page.display.grid
-    places = {name: grid_place(grid, rect) for name, rect in page.display.blocks}
+    places = {b.id: grid_place(grid, b.rect) for b in page.display.blocks}
     assert places["lead"] == "cols 1-4, lines 5-40"
     assert places["picture"] == "cols 1-6, lines 42-70"
     assert grid_place(grid, Rect(1, 2, 3, 4)) == ""

@@ -1,0 +1,243 @@
+"""What stands with the text of a story and is not part of it: label, first character of several
+lines, by-line, jump lines, the mark at its end, the note at its foot."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, error, warning
+from layout.display.items import Box, Grid
+from layout.flow import rules
+from layout.flow.frames import ColumnFrame
+from layout.flow.placed import PlacedItem
+from layout.flow.pour import Poured
+from layout.flow.setter import Setter
+from layout.flow.slots import LEAST_MEASURE_EM, Obstacle, Slot
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.defaults import TextStyle
+from layout.spec.resolve import EM_ASCENT
+from layout.spec.resolved import RBlock, RStory, StyledText
+
+LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
+LABEL_HEIGHT: Final = 1.75  # em: of the panel
+LABEL_GAP: Final = 0.55  # em, from the panel to the text
+INITIAL_GAP: Final = 0.35  # em of the text, from a first character of several lines to it
+END_GAP: Final = 0.5  # em, from the last character to the mark after it
+
+
+def label(
+    setter: Setter, story: RStory, block: RBlock, first: ColumnFrame, accent: Color
+) -> tuple[list[PlacedItem], list[Diagnostic], float]:
+    """核心阅读: the label on a panel that hangs from the block's upper edge, over its text."""
+    assert story.label is not None
+    line = setter.display(story.label)
+    size = line.height
+    panel = Rect(first.x, block.rect.y, line.width + 2 * LABEL_SIDE * size, LABEL_HEIGHT * size)
+    node = f"{story.story.name}#label"
+    box = Box(rect=panel, fill=accent, node=node, role="panel")
+    x = panel.x + (panel.width - line.width) / 2
+    placed = line.at(x, panel.y + (panel.height - size) / 2, line.width, node)
+    used = max(0.0, panel.bottom - first.top) + LABEL_GAP * size
+    return [box, placed], list(line.diagnostics), used
+
+
+@record
+class Initial:
+    """A first character of several lines, and what the text keeps clear of."""
+
+    items: tuple[PlacedItem, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    characters: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> Initial:
+    """首字下沉: the first character from the head of the first line to the foot of the last."""
+    words = story.story.paragraphs[0]
+    place = words.place_at(0)
+    pitch = story.body.leading or grid.pitch
+    size = story.body.size + (story.initial - 1) * pitch
+    em = story.body.size * story.body.h_scale
+    width = size + INITIAL_GAP * em
+    char = words.text[:1]
+    if words.kind != "body" or not char.isalnum():
+        message = f"initial: the text begins with “{char}”, which is set as the others are"
+        return Initial(diagnostics=(warning("INITIAL", message, place),))
+    if len(first.baselines) < story.initial or width + LEAST_MEASURE_EM * em > first.measure:
+        message = (
+            f"initial: a character of {size:.1f} pt has no room in a column of "
+            f"{first.measure:.1f} pt and {len(first.baselines)} lines"
+        )
+        return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
+    style = replace(initial_style(story), size=size)
+    line = setter.display(StyledText(text=char, style=style, place=place))
+    top = first.baselines[0] - EM_ASCENT * story.body.size
+    node = f"{story.story.name}#p1"
+    right = first.x + width
+    foot = first.baselines[story.initial - 1]
+    corners = ((first.x, top), (right, top), (right, foot), (first.x, foot))
+    return Initial(
+        items=(line.at(first.x, top, line.width, node),),
+        obstacles=(Obstacle(points=corners, standoff=0.0),),
+        characters=1,
+        diagnostics=line.diagnostics,
+    )
+
+
+def initial_style(story: RStory) -> TextStyle:
+    """The style of a first character: that of the text in the face of headings in it."""
+    return replace(
+        story.body, name="initial", face=story.subhead.face, align="left", leading=0.0,
+        indent_em=0.0, half_digits=False,
+    )  # fmt: skip
+
+
+@record
+class Reserved:
+    """The slots left for text, and those kept for what stands at its beginning and end."""
+
+    slots: tuple[tuple[Slot, ...], ...]
+    jump_from: Slot | None = None
+    jump_to: Slot | None = None
+    foot: Slot | None = None
+
+
+def reserve(story: RStory, columns: Sequence[tuple[Slot, ...]]) -> Reserved:
+    """Slots kept free: the first for 上接, the last ones for a note at the foot and 下转."""
+    slots = list(columns)
+    taken: dict[str, Slot | None] = {}
+    if story.jump_from is not None and slots and slots[0]:
+        taken["jump_from"], slots[0] = slots[0][0], slots[0][1:]
+    for name, wanted in (("foot", story.foot), ("jump_to", story.jump_to)):
+        if wanted is not None and slots and slots[-1]:
+            taken[name], slots[-1] = slots[-1][-1], slots[-1][:-1]
+    return Reserved(slots=tuple(slots), **taken)
+
+
+def notes(
+    setter: Setter,
+    story: RStory,
+    block: RBlock,
+    *,
+    frames: Sequence[ColumnFrame],
+    poured: Poured,
+    held: Reserved,
+    byline: Slot | None,
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """By-line, jump lines, mark at the end and note at the foot, each in its slot."""
+    node = story.story.name
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    ended = poured.done == len(poured.setting.lines)
+    if story.jump_to is not None and not ended:
+        _put(
+            setter,
+            story.jump_to.line,
+            held.jump_to,
+            node=f"{block.id}#jump-to",
+            share=1.0,
+            items=items,
+            found=found,
+        )
+    if story.end is not None and ended:
+        found += _end(setter, story, items, poured, node)
+    if story.byline is not None and ended:
+        _put(
+            setter, story.byline, byline, node=f"{node}#byline", share=1.0, items=items, found=found
+        )
+    if story.foot is not None:
+        found += _foot(setter, story, block, items, poured=poured, slot=held.foot, frames=frames)
+    return items, found
+
+
+def opening(
+    setter: Setter, story: RStory, block: RBlock, held: Reserved
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """The line that says where the story comes from, before its text."""
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    if story.jump_from is not None:
+        _put(
+            setter,
+            story.jump_from.line,
+            held.jump_from,
+            node=f"{block.id}#jump-from",
+            share=0.0,
+            items=items,
+            found=found,
+        )
+    return items, found
+
+
+def _put(
+    setter: Setter,
+    words: StyledText,
+    slot: Slot | None,
+    *,
+    node: str,
+    share: float,
+    items: list[PlacedItem],
+    found: list[Diagnostic],
+) -> None:
+    """A line in its slot, `share` of the free width before it."""
+    if slot is None:
+        message = f"“{words.text}” has no line left to stand on"
+        found.append(error("OVERSET", message, words.place))
+        return
+    line = setter.display(words, slot.measure)
+    found += line.diagnostics
+    x = slot.x + share * (slot.measure - line.width)
+    items.append(line.at(x, slot.baseline - EM_ASCENT * line.style.size, line.width, node))
+
+
+def _end(
+    setter: Setter, story: RStory, items: list[PlacedItem], poured: Poured, node: str
+) -> list[Diagnostic]:
+    """The mark after the last character; none where the line is full."""
+    assert story.end is not None
+    last = next(
+        (e for column in reversed(poured.columns) for e in reversed(column) if e.line is not None),
+        None,
+    )
+    if last is None or last.line is None:
+        return []
+    mark = setter.display(story.end)
+    style = last.line.style
+    em = style.size * style.h_scale
+    used = (last.line.line.width + last.line.line.indent) * em / 1000
+    if used + END_GAP * em + mark.width > last.slot.measure:
+        message = f"“{story.end.text}” has no room after the last character"
+        return [warning("END-MARK", message, story.end.place)]
+    x = last.slot.x + used + END_GAP * em
+    top = last.slot.baseline - EM_ASCENT * mark.style.size
+    items.append(mark.at(x, top, mark.width, f"{node}#end"))
+    return list(mark.diagnostics)
+
+
+def _foot(
+    setter: Setter,
+    story: RStory,
+    block: RBlock,
+    items: list[PlacedItem],
+    *,
+    poured: Poured,
+    slot: Slot | None,
+    frames: Sequence[ColumnFrame],
+) -> list[Diagnostic]:
+    """The note on the last line of the last column, under a thin rule where there is white."""
+    assert story.foot is not None
+    if slot is None:
+        message = "the note at the foot has no line left"
+        return [error("OVERSET", message, story.foot.place)]
+    node = f"{block.id}#foot"
+    line = setter.display(story.foot, slot.measure)
+    top = slot.baseline - EM_ASCENT * line.style.size
+    x = slot.x + (slot.measure - line.width if line.style.align == "right" else 0.0)
+    used = len(poured.columns[-1])
+    baselines = frames[-1].baselines
+    if used + 1 < len(baselines):
+        y = (top + baselines[used]) / 2
+        items += rules.horizontal("thin", slot.x, y, slot.measure, node)
+    items.append(line.at(x, top, line.width, node))
+    return list(line.diagnostics)

@@ -1,0 +1,82 @@
+"""What the text of a story runs round: blocks that stand over it, by their shapes."""
+
+from collections.abc import Iterator, Mapping
+
+from layout.display.items import Picture
+from layout.flow.placed import Made, PlacedLine
+from layout.flow.slots import Obstacle
+from layout.geometry import Rect
+from layout.spec.resolved import RBlock, RStory
+from layout.spec.sheet import EM_ASCENT
+
+Points = tuple[tuple[float, float], ...]
+Outlines = Mapping[str, Points]
+"""For pictures with transparency, by their source: a polygon in parts of their width and height."""
+Standing = list[tuple[RBlock, tuple[Obstacle, ...]]]
+"""Blocks that text runs round, each with what it keeps clear of."""
+
+
+def shapes(block: RBlock, made: Made, outlines: Outlines) -> tuple[Obstacle, ...]:
+    """What text keeps clear of for a block that it runs round, as it was made."""
+    wrap = block.wrap
+    assert wrap is not None
+    if wrap.shape == "outline":
+        found = list(_outlined(made, outlines))
+    elif wrap.points:
+        r = block.rect
+        found = [tuple((r.x + r.width * x, r.y + r.height * y) for x, y in wrap.points)]
+    else:
+        found = []
+    return tuple(
+        Obstacle(points=points, standoff=wrap.standoff)
+        for points in found or [_corners(block.rect)]
+    )
+
+
+def _outlined(made: Made, outlines: Outlines) -> Iterator[Points]:
+    """The outline of each picture as it is cut and placed, and the box of what else is drawn."""
+    for item in made.items:
+        if isinstance(item, Picture) and item.source in outlines:
+            left, top, right, bottom = item.crop
+            across, down = item.rect.width / (right - left), item.rect.height / (bottom - top)
+            yield tuple(
+                (
+                    item.rect.x + across * (min(max(x, left), right) - left),
+                    item.rect.y + down * (min(max(y, top), bottom) - top),
+                )
+                for x, y in outlines[item.source]
+            )
+        elif isinstance(item, PlacedLine) and not item.vertical:
+            em = item.style.size
+            width = item.line.width * em * item.style.h_scale / 1000.0
+            top = item.baseline - EM_ASCENT * em
+            yield _corners(Rect(item.x, top, width, em))
+
+
+def in_the_way(block: RBlock, standing: Standing) -> tuple[Obstacle, ...]:
+    """Those that are in the way of a block's text; none for what is no story in lines."""
+    if not isinstance(block.content, RStory) or block.content.vertical:
+        return ()
+    return tuple(
+        obstacle
+        for other, obstacles in standing
+        if other is not block and any(_meet(area, other) for area in block.areas)
+        for obstacle in obstacles
+    )
+
+
+def _meet(area: Rect, other: RBlock) -> bool:
+    """Whether a block stands over a part of a story, and not beside it."""
+    rect = other.rect
+    return (
+        rect.x < area.right - 0.01
+        and rect.right > area.x + 0.01
+        and rect.y < area.bottom - 0.01
+        and rect.bottom > area.y + 0.01
+    )
+
+
+def _corners(rect: Rect) -> Points:
+    return (
+        (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)
+    )  # fmt: skip

@@ -1,0 +1,201 @@
+"""A picture cut to its frame, with its caption below, above, beside or inside it."""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, Place, error, warning
+from layout.display.items import Box, Picture
+from layout.flow import rules
+from layout.flow.caption import Caption, set_caption
+from layout.flow.placed import Made, PlacedItem
+from layout.flow.setter import Setter
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.resolved import RBlock, RPicture, RPictures
+from layout.units import PT_PER_INCH
+
+Sizes = Mapping[str, tuple[int, int]]
+
+CAPTION_GAP: Final = 4.5
+"""Points from a picture's foot to the top of its caption."""
+CAPTION_OVER: Final = 2.0
+"""Points that the last line's em may stand out of the lines of the grid it is given: a caption of
+one line at the body's size takes one."""
+SIDE_GAP: Final = 6.0
+"""Points between a picture and a caption at its side."""
+INSIDE_PAD: Final = 5.0
+"""Points round a caption inside a picture."""
+LEAST_PICTURE: Final = 12.0
+"""Points of height that a picture must have at least."""
+PLACEHOLDER: Final = Color(k=12.0)
+USUAL_SHAPE: Final = 1.5
+"""Width by height of a picture that is not there yet: 3:2."""
+LEAST_DPI: Final = 100.0
+"""Effective pixels an inch: a newspaper's screen of 100 lines or less wants 150 to 200, and shows
+steps under one pixel a line."""
+
+
+@record
+class Split:
+    """Where the picture stands and where its caption: `corner` is the caption's top left."""
+
+    area: Rect
+    caption: Caption
+    corner: tuple[float, float]
+    panel: Rect | None = None
+
+
+def make_picture(
+    setter: Setter, block: RBlock, picture: RPicture, pitch: float, sizes: Sizes
+) -> Made:
+    """The picture cut to its frame, and its caption with the credit."""
+    split = divide(setter, picture, block.inner, pitch, block.id)
+    items, found = frame_picture(picture, split.area, block.id, block.place, sizes)
+    found += no_room(split.area, split.caption.height, block.place)
+    if split.panel is not None and picture.caption_fill is not None:
+        node = f"{block.id}#caption"
+        items.append(Box(rect=split.panel, fill=picture.caption_fill, node=node, role="panel"))
+    items += split.caption.at(*split.corner)
+    return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
+
+
+def divide(
+    setter: Setter, spec: RPicture | RPictures, inner: Rect, pitch: float, node: str
+) -> Split:
+    """The room of a block shared between the picture, or pictures, and the caption."""
+    at = spec.caption_at
+    measure = min(spec.caption_width or inner.width, inner.width)
+    if at == "inside":
+        measure = max(1.0, min(measure, inner.width - 2 * INSIDE_PAD))
+    caption = set_caption(
+        setter, spec.caption, spec.credit, measure, node, credit_at=spec.credit_at
+    )
+    if at == "inside" or not (caption.lines or spec.caption_lines):
+        top = inner.bottom - INSIDE_PAD - caption.height
+        panel = Rect(inner.x, top - INSIDE_PAD, inner.width, caption.height + 2 * INSIDE_PAD)
+        return Split(
+            area=inner,
+            caption=caption,
+            corner=(inner.x + INSIDE_PAD, top),
+            panel=panel if caption.lines else None,
+        )
+    if at in ("left", "right"):
+        taken = measure + SIDE_GAP
+        x = inner.x + (taken if at == "left" else 0.0)
+        area = Rect(x, inner.y, max(0.0, inner.width - taken), inner.height)
+        left = inner.x if at == "left" else area.right + SIDE_GAP
+        return Split(area=area, caption=caption, corner=(left, inner.bottom - caption.height))
+    taken = _lines(spec, caption, pitch) * pitch
+    height = max(0.0, inner.height - taken)
+    if at == "above":
+        area = Rect(inner.x, inner.y + taken, inner.width, height)
+        corner = (inner.x, area.y - CAPTION_GAP - caption.height)
+    else:
+        area = Rect(inner.x, inner.y, inner.width, height)
+        corner = (inner.x, area.bottom + CAPTION_GAP)
+    return Split(area=area, caption=caption, corner=corner)
+
+
+def _lines(spec: RPicture | RPictures, caption: Caption, pitch: float) -> int:
+    """Lines of the grid that a caption above or below takes: as stated, or as many as it needs."""
+    if spec.caption_lines is not None:
+        return spec.caption_lines
+    return math.ceil((CAPTION_GAP + caption.height - CAPTION_OVER) / pitch - 1e-6)
+
+
+def frame_picture(
+    picture: RPicture, area: Rect, node: str, place: Place, sizes: Sizes
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """The picture in `area`, or a tint where there is none yet; what is to be said of it."""
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    place = picture.place or place
+    alt = picture.caption.text if picture.caption is not None else ""
+    if picture.source is None:
+        items.append(Box(rect=area, fill=PLACEHOLDER, node=node, role="panel"))
+        found.append(warning("STANDS-IN", "a tint stands in for a picture", place))
+    elif area.width > 0 and area.height > 0:
+        crop = crop_to(sizes[picture.source], area, picture.focus)
+        items.append(
+            Picture(
+                rect=area, source=picture.source, crop=crop, alt=alt,
+                stands_in=picture.stands_in, node=node,
+            )
+        )  # fmt: skip
+        if picture.stands_in:
+            message = f"{picture.source} stands in for the picture"
+            found.append(warning("STANDS-IN", message, place))
+        found += _coarse(picture.source, sizes[picture.source], crop, area, place)
+    if picture.keyline:
+        items += rules.frame(("thin",) * 4, area, node)
+    return items, found
+
+
+def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
+    """An error where a caption has left next to nothing of the picture."""
+    if min(area.width, area.height) >= LEAST_PICTURE:
+        return []
+    message = (
+        f"{area.width:.1f} × {area.height:.1f} pt are left for the picture beside a caption "
+        f"{caption:.1f} pt high"
+    )
+    return [error("PICTURE-ROOM", message, place, "give it more lines, or a shorter caption")]
+
+
+def _coarse(
+    source: str,
+    size: tuple[int, int],
+    crop: tuple[float, float, float, float],
+    area: Rect,
+    place: Place,
+) -> list[Diagnostic]:
+    """A warning for a picture with too few pixels for the size at which it is printed."""
+    pixels = size[0] * (crop[2] - crop[0])
+    dpi = pixels / (area.width / PT_PER_INCH)
+    if dpi >= LEAST_DPI:
+        return []
+    message = (
+        f"{source}: {dpi:.0f} pixels an inch at {area.width:.0f} × {area.height:.0f} pt; "
+        f"at least {LEAST_DPI:.0f} are wanted"
+    )
+    most = area.width * dpi / LEAST_DPI
+    hint = f"a picture of more pixels, or one at most {most:.0f} pt wide"
+    return [warning("PICTURE-COARSE", message, place, hint)]
+
+
+def crop_to(
+    size: tuple[int, int], area: Rect, focus: tuple[float, float]
+) -> tuple[float, float, float, float]:
+    """The part of a picture that fills the area, cut as near to the focus as may be."""
+    width, height = size
+    wanted = area.width / area.height
+    have = width / height
+    if have > wanted:
+        part = wanted / have
+        left = min(max(0.0, focus[0] - part / 2), 1.0 - part)
+        return (left, 0.0, left + part, 1.0)
+    part = have / wanted
+    top = min(max(0.0, focus[1] - part / 2), 1.0 - part)
+    return (0.0, top, 1.0, top + part)
+
+
+def shape_of(picture: RPicture, sizes: Sizes) -> float:
+    """Width by height of a picture."""
+    if picture.source is None:
+        return USUAL_SHAPE
+    width, height = sizes[picture.source]
+    return width / height
+
+
+def picture_height(
+    setter: Setter, picture: RPicture, width: float, pitch: float, sizes: Sizes
+) -> float:
+    """Points that an uncut picture `width` points wide takes with its caption."""
+    inner = Rect(0.0, 0.0, width, 0.0)
+    split = divide(setter, picture, inner, pitch, "")
+    if picture.caption_at in ("left", "right", "inside"):
+        return max(split.area.width / shape_of(picture, sizes), split.caption.height)
+    taken = _lines(picture, split.caption, pitch) if split.caption.lines else 0
+    return width / shape_of(picture, sizes) + (taken or picture.caption_lines or 0) * pitch

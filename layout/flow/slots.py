@@ -1,0 +1,72 @@
+"""The places of a story's lines, in reading order: a slot a line, two where something stands
+between them.
+
+Columns, obstacles and threads all come down to this: whatever the shape a story runs in, its text
+sees a row of slots, each with its measure.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from layout.flow.frames import ColumnFrame
+from layout.record import record
+from layout.spec.sheet import EM_ASCENT
+
+LEAST_MEASURE_EM: Final = 4.0
+"""Narrower than four characters beside a picture no line can be set evenly; the white is kept."""
+
+
+class Slot(NamedTuple):
+    """A place for one line: its left edge, baseline and measure, in points."""
+
+    x: float
+    baseline: float
+    measure: float
+
+
+@record
+class Obstacle:
+    """What text keeps clear of: a polygon in points on the page, and the white round it."""
+
+    points: tuple[tuple[float, float], ...]
+    standoff: float
+
+    def reaches(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether it comes near a rectangle at all."""
+        xs = [x for x, _ in self.points]
+        ys = [y for _, y in self.points]
+        return (
+            min(xs) - self.standoff < right
+            and max(xs) + self.standoff > left
+            and min(ys) - self.standoff < bottom
+            and max(ys) + self.standoff > top
+        )
+
+
+def column_slots(
+    frame: ColumnFrame, size: float, em: float, obstacles: Iterable[Obstacle]
+) -> tuple[Slot, ...]:
+    """The slots of a column for lines of `size` points, in whole characters `em` wide beside an
+    obstacle; from the top down, on one baseline from left to right."""
+    right = frame.x + frame.measure
+    near = [o for o in obstacles if o.reaches(frame.x, frame.top, right, frame.bottom)]
+    if not near:
+        return tuple([Slot(frame.x, y, frame.measure) for y in frame.baselines])
+    from layout.flow.outline import blocked, free  # few columns have anything in their way
+
+    out: list[Slot] = []
+    for y in frame.baselines:
+        top = y - EM_ASCENT * size
+        taken: list[tuple[float, float]] = []
+        for obstacle in near:
+            taken += blocked(obstacle.points, top, top + size, obstacle.standoff)
+        for left, end in free(frame.x, right, taken, LEAST_MEASURE_EM * em, em):
+            out.append(Slot(left, y, end - left))
+    return tuple(out)
+
+
+def uniform(columns: Sequence[Sequence[Slot]]) -> float | None:
+    """The one measure of all slots; None where they differ."""
+    measures = {round(slot.measure, 4) for slots in columns for slot in slots}
+    first = next((slot.measure for slots in columns for slot in slots), None)
+    return first if len(measures) == 1 else None

@@ -1,0 +1,162 @@
+"""The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from layout.diagnostics import Diagnostic
+from layout.flow.carry import Carry
+from layout.flow.linefaults import line_faults
+from layout.flow.setter import Setter, no_glyph
+from layout.flow.slots import Slot
+from layout.flow.voices import Voices
+from layout.inline.items import Items
+from layout.inline.line import SetLine, SetParagraph
+from layout.record import replace
+from layout.spec.defaults import TextStyle
+from layout.spec.paragraph import Paragraph, tail
+from layout.spec.resolved import RStory
+
+
+class StoryLine(NamedTuple):
+    """A set line of a story: its paragraph, and whether it begins, ends or heads one."""
+
+    items: Items
+    line: SetLine
+    style: TextStyle
+    node: str
+    paragraph: int
+    offset: int  # of its first character, in the paragraph as it stands in the story
+    opens: bool = False
+    closes: bool = False
+    head: bool = False
+
+    @property
+    def characters(self) -> int:
+        """How many characters it has; spaces between words are not counted."""
+        tokens = self.items.tokens
+        return sum(len(tokens[i].text) for i in range(self.line.first, self.line.last + 1))
+
+
+class Setting(NamedTuple):
+    """The lines of a text and, where it was poured, the slot of each; None is left over."""
+
+    lines: list[StoryLine]
+    sets: list[tuple[Paragraph, SetParagraph]]
+    slots: list[int | None]
+
+
+class Thread:
+    """A story's paragraphs from a place on, ready to be set at any measure."""
+
+    def __init__(
+        self, setter: Setter, story: RStory, carry: Carry | None = None, *, skip: int = 0
+    ) -> None:
+        """`skip` characters of the first paragraph are set by someone else (首字下沉)."""
+        self._setter = setter
+        self._voices = Voices(story.strong, story.emphasis, story.runin)
+        self._styles = {
+            "body": story.body,
+            "continued": replace(story.body, indent_em=0.0, first_mark="half"),
+            "subhead": story.subhead,
+        }
+        self._node = story.story.name
+        first = carry or Carry()
+        self._parts: list[_Part] = []
+        for number, paragraph in enumerate(story.story.paragraphs, 1):
+            if number < first.paragraph:
+                continue
+            offset = first.offset if number == first.paragraph else 0
+            if not self._parts:
+                offset += skip
+            part = tail(paragraph, offset) if offset else paragraph
+            self._parts.append(_Part(number, offset, part))
+
+    @property
+    def first(self) -> Paragraph | None:
+        """Its first paragraph, None where nothing is left of the story."""
+        return self._parts[0].paragraph if self._parts else None
+
+    def set_solid(self, measure: float, *, vertical: bool = False) -> Setting:
+        """All lines at one measure, in points."""
+        out = Setting([], [], [])
+        for part in self._parts:
+            self._set(part, (measure,), out, vertical=vertical)
+        return out
+
+    def pour(self, slots: Sequence[Slot], before: int) -> Setting:
+        """All lines, each at the measure of its slot; what is left over at that of the last one.
+
+        `before` slots stay empty above a 小标题 that is not the first line.
+        """
+        at = 0
+        measures = [slot.measure for slot in slots]
+        out = Setting([], [], [])
+        for part in self._parts:
+            if part.paragraph.kind == "subhead" and out.lines:
+                at += before
+            rest = measures[at:] or measures[-1:] or [1.0]
+            for _ in range(self._set(part, _shortest(rest), out)):
+                out.slots.append(at if at < len(slots) else None)
+                at += 1
+        return out
+
+    def _set(
+        self, part: "_Part", measures: Sequence[float], out: Setting, *, vertical: bool = False
+    ) -> int:
+        """One paragraph set; returns how many lines it has."""
+        number, offset, paragraph = part
+        style = self._styles[paragraph.kind]
+        done = self._setter.paragraph(paragraph, style, self._voices, measures, vertical=vertical)
+        head = paragraph.kind == "subhead"
+        node = f"{self._node}#p{number}"
+        last = len(done.lines) - 1
+        for k, line in enumerate(done.lines):
+            out.lines.append(
+                StoryLine(
+                    items=done.items,
+                    line=line,
+                    style=style,
+                    node=node,
+                    paragraph=number,
+                    offset=offset + (done.items.offsets[line.first] if k else 0),
+                    opens=k == 0 and not offset,
+                    closes=k == last,
+                    head=head,
+                )
+            )
+        out.sets.append((paragraph, done))
+        return last + 1
+
+
+class _Part(NamedTuple):
+    """A paragraph from a character on: its number in the story, counted from 1."""
+
+    number: int
+    offset: int
+    paragraph: Paragraph
+
+
+def _shortest(measures: Sequence[float]) -> Sequence[float]:
+    """The same measures with none of those at the end that only repeat the last but one."""
+    end = len(measures)
+    while end > 1 and measures[end - 2] == measures[-1]:
+        end -= 1
+    return measures[:end]
+
+
+def faults(setting: Setting, most: int) -> Iterator[Diagnostic]:
+    """What is to be said of the first `most` lines: missing characters, lines not set well."""
+    for paragraph, done in setting.sets:
+        if most <= 0 and done.lines:
+            return
+        for char, offset in done.items.missing:
+            yield no_glyph(char, paragraph.place_at(offset))
+        yield from line_faults(paragraph, done, most)
+        most -= len(done.lines)
+
+
+def rest(lines: Sequence[StoryLine], done: int) -> Carry | None:
+    """Where the text goes on after the first `done` lines; None where it is at its end."""
+    if done >= len(lines):
+        return None
+    return Carry(paragraph=lines[done].paragraph, offset=lines[done].offset)

@@ -1,0 +1,122 @@
+"""Stories that go on from page to page: what one page leaves over, the other sets.
+
+A page with `jump_from` needs to know where the page before it stopped, so that page is made up
+first. Both ends must name each other: a story that one page lets go of and none takes up would be
+lost in silence.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
+from layout.environment import Environment, PathError
+from layout.flow.carry import Carry
+from layout.record import record
+from layout.spec.articles import StoryBlock
+from layout.spec.blocks import leaves
+from layout.spec.load import Memo, Sources, page_names
+from layout.spec.model import PageSpec
+from layout.spec.resolved import RJump, RPage, RStory
+
+AT_ITS_END: Final = Carry(paragraph=1 << 30)
+"""Nothing of the story is left to set."""
+
+
+@record
+class Rest:
+    """What a block leaves of its story to another page; `carry` is None where it ends there."""
+
+    block: str
+    story: str
+    page: str
+    carry: Carry | None
+
+
+@record
+class Other:
+    """Another page of the edition, as far as threads need to know it."""
+
+    name: str
+    rests: tuple[Rest, ...]
+
+
+Make = Callable[[Path, Place], Other]
+"""Makes up the page of a spec, for a jump at a place. Raises `StopError`."""
+
+
+def carries(
+    env: Environment, sources: Sources, page: RPage, memo: Memo, make: Make
+) -> tuple[dict[str, Carry], list[Diagnostic]]:
+    """Where the stories of a page begin that another page has begun, by block; and what is wrong
+    with its jumps."""
+    found: list[Diagnostic] = []
+    out: dict[str, Carry] = {}
+    jumping = [
+        (block.id, block.content)
+        for block in page.blocks
+        if isinstance(block.content, RStory)
+        and (block.content.jump_to is not None or block.content.jump_from is not None)
+    ]
+    if not jumping:
+        return out, found
+    pages = page_names(env, sources, memo)
+    for block, story in jumping:
+        name = story.story.name
+        if story.jump_to is not None:
+            other = _spec(pages, page.name, story.jump_to, found)
+            if other is not None and not _takes_up(env, other, name, page.name):
+                message = (
+                    f"jump_to: no block of page {story.jump_to.page} sets {name} with "
+                    f"`jump_from: {page.name}`"
+                )
+                found.append(
+                    error("JUMP-PAGE", message, story.jump_to.place, "its text would be lost")
+                )
+        if story.jump_from is not None:
+            other = _spec(pages, page.name, story.jump_from, found)
+            if other is None:
+                continue
+            try:
+                made = make(other[0], story.jump_from.place)
+            except StopError as stop:
+                found += stop.diagnostics
+                continue
+            rest = next((r for r in made.rests if r.story == name and r.page == page.name), None)
+            if rest is None:
+                message = (
+                    f"jump_from: no block of page {story.jump_from.page} sets {name} with "
+                    f"`jump_to: {page.name}`"
+                )
+                found.append(error("JUMP-PAGE", message, story.jump_from.place))
+            else:
+                out[block] = rest.carry or AT_ITS_END
+    return out, found
+
+
+def _spec(
+    pages: Mapping[str, tuple[Path, PageSpec]], own: str, jump: RJump, found: list[Diagnostic]
+) -> tuple[Path, PageSpec] | None:
+    """The page that a jump names; None, with a fault, where the edition has none."""
+    other = pages.get(jump.page)
+    if other is None:
+        others = [name for name in pages if name != own]
+        hint = did_you_mean(jump.page, others) or (
+            f"pages: {', '.join(others)}" if others else "the edition lists no other page"
+        )
+        message = f"{jump.line.text}: there is no page {shown(jump.page)}"
+        found.append(error("JUMP-PAGE", message, jump.place, hint))
+    return other
+
+
+def _takes_up(env: Environment, other: tuple[Path, PageSpec], story: str, page: str) -> bool:
+    """Whether a page has a block that goes on with a story from `page`."""
+    path, spec = other
+    for block in leaves(spec.blocks):
+        if isinstance(block, StoryBlock) and block.jump_from == page:
+            try:
+                if env.label(env.find(block.story.text, path.parent)) == story:
+                    return True
+            except PathError:  # told when that page is made
+                continue
+    return False

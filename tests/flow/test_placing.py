@@ -1,0 +1,180 @@
+"""Stacks and rows: heights that follow their content, what fills the rest, what is too high."""
+
+import pytest
+
+from layout.api import ComposedPage, Session
+from layout.diagnostics import StopError
+from tests.conftest import Project
+
+HEAD = "page: P1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
+
+
+def page(project: Project, blocks: str, *sets: str) -> ComposedPage:
+    return Session().page(project.write("P1.yaml", HEAD + blocks), overrides=sets)
+
+
+def places(made: ComposedPage) -> dict[str, tuple[int, int]]:
+    """First and last line of the grid of each block."""
+    grid = made.display.grid
+    out = {}
+    for block in made.display.blocks:
+        first = (block.rect.y - grid.type_area.y) / grid.pitch + 1
+        count = block.rect.height / grid.pitch
+        assert first == pytest.approx(round(first), abs=1e-6), block.id
+        assert count == pytest.approx(round(count), abs=1e-6), block.id
+        out[block.id] = (round(first), round(first + count) - 1)
+    return out
+
+
+def codes(made: ComposedPage) -> list[str]:
+    return [d.code for d in made.diagnostics if d.severity != "info"]
+
+
+PILE = """\
+- id: pile
+  stack:
+    - {id: top, rule: thin, lines: 2}
+    - {id: lead, story: stories/two.md, headline: {lines: 4, size: 14pt}}
+    - {id: rest, text: 甲, lines: fill}
+  gap: 1
+  at: {cols: 1-2, lines: 1-40}
+"""
+
+
+def test_a_story_is_as_high_as_its_text_and_fill_takes_the_rest(project: Project) -> None:
+    made = page(project, PILE)
+    found = places(made)
+    assert found["pile"] == (1, 40)
+    assert found["top"] == (1, 2)
+    assert found["lead"][0] == 4
+    assert found["rest"] == (found["lead"][1] + 2, 40)
+    assert codes(made) == []
+    (fit,) = made.display.fits
+    assert fit.over_lines == 0
+    assert fit.room - fit.lines < fit.columns  # not a line more than it needs
+
+
+def test_one_value_changed_for_one_build_moves_what_is_below(project: Project) -> None:
+    before, after = places(page(project, PILE)), places(page(project, PILE, "blocks.top.lines=7"))
+    assert after["top"] == (1, 7)
+    assert after["lead"][0] == before["lead"][0] + 5
+    assert after["rest"][1] == before["rest"][1] == 40
+
+
+def test_two_that_fill_share_what_is_left(project: Project) -> None:
+    made = page(
+        project,
+        "- {stack: [{id: a, text: 甲, lines: fill}, {id: b, text: 乙, lines: fill}], gap: 1,"
+        " at: {cols: 1, lines: 1-12}}\n",
+    )
+    found = places(made)
+    assert (found["a"], found["b"]) == ((1, 6), (8, 12))
+
+
+def test_a_row_is_as_high_as_its_highest_and_divides_its_columns(project: Project) -> None:
+    made = page(
+        project,
+        "- stack:\n"
+        "    - row:\n"
+        "        - {id: a, story: stories/two.md, cols: 2, headline: {lines: 3, size: 12pt}}\n"
+        "        - {id: b, story: stories/two.md, headline: {lines: 3, size: 12pt}}\n"
+        "        - {id: c, rule: thin, cols: fill}\n"
+        "    - {id: d, text: 甲, lines: fill}\n"
+        "  gap: 0\n"
+        "  at: {cols: 1-6, lines: 1-50}\n",
+    )
+    found = places(made)
+    assert found["a"] == found["b"] == found["c"]
+    assert found["d"][0] == found["b"][1] + 1
+    columns = made.display.grid.columns
+    rects = {b.id: b.rect for b in made.display.blocks}
+    assert (rects["a"].x, rects["a"].right) == pytest.approx((columns[0][0], columns[1][1]))
+    assert (rects["b"].x, rects["b"].right) == pytest.approx((columns[2][0], columns[3][1]))
+    assert (rects["c"].x, rects["c"].right) == pytest.approx((columns[4][0], columns[5][1]))
+
+
+def test_an_inset_group_keeps_its_blocks_on_the_grid(project: Project) -> None:
+    made = page(project, PILE.replace("  gap: 1", "  gap: 1\n  rules: thin\n  inset: [1zi, 5pt]"))
+    found = places(made)
+    assert found["top"] == (2, 3)
+    assert found["rest"][1] == 39
+    lead = next(b for b in made.display.blocks if b.id == "lead")
+    pile = next(b for b in made.display.blocks if b.id == "pile")
+    assert lead.rect.x == pytest.approx(pile.rect.x + 9)
+    assert lead.rect.right == pytest.approx(pile.rect.right - 9)
+
+
+def test_what_is_too_high_is_told_with_its_sum(project: Project) -> None:
+    made = page(project, PILE, "blocks.pile.at.lines=1-12")
+    (fault,) = [d for d in made.diagnostics if d.code == "PLACING"]
+    assert fault.severity == "error"
+    assert "has 12" in fault.message
+    assert "top 2, lead" in fault.message
+    assert "gaps 2" in fault.message
+    assert made.drawable
+
+
+def test_what_is_left_empty_is_told(project: Project) -> None:
+    made = page(project, PILE, "blocks.rest.lines=3")
+    (fault,) = [d for d in made.diagnostics if d.code == "PLACING"]
+    assert fault.severity == "warning"
+    assert "left empty at its foot" in fault.message
+
+
+def faults(project: Project, blocks: str) -> list[tuple[str, str]]:
+    with pytest.raises(StopError) as stop:
+        page(project, blocks)
+    return [(d.code, d.message) for d in stop.value.diagnostics]
+
+
+WRONG = {
+    "- {stack: [{rule: thin, at: {cols: 1, lines: 1}}], at: {cols: 1, lines: 1-9}}\n": "has none",
+    "- {stack: [{rule: thin, cols: 1}], at: {cols: 1, lines: 1-9}}\n": "as wide as it",
+    "- {row: [{rule: thin, cols: 2}], at: {cols: 1-3, lines: 1-9}}\n": "take 2 of 3 columns",
+    "- {row: [{rule: thin, cols: 4}], at: {cols: 1-3, lines: 1-9}}\n": "of 3",
+    "- {row: [{rule: thin}, {rule: thin}], at: {cols: 1, lines: 1-9}}\n": "of 1",
+    "- {rule: thin, lines: 3, at: {cols: 1, lines: 1-9}}\n": "only a block of a stack or row",
+    "- {rule: thin, at: [{cols: 1, lines: 1}, {cols: 2, lines: 1}]}\n": "only a story in lines",
+    "- {story: stories/two.md, wrap: box, at: {cols: 1, lines: 1-20}}\n": "not round another story",
+    "- {text: 甲, wrap: outline, at: {cols: 1, lines: 1-9}}\n": "only a picture has an outline",
+    "- {text: 甲, wrap: polygon, at: {cols: 1, lines: 1-9}}\n": "a polygon has `points`",
+    "- {text: 甲, at: {of: lead, cols: 1, lines: 1}}\n": "is no block of the page",
+    "- {id: a, text: 甲, at: {cols: 1, lines: 1}}\n- {text: 甲, at: {of: a, cols: 1, lines: 1}}\n":
+        "is no story in lines",
+    "- {story: stories/two.md, at: [{cols: 1-2, lines: 1-20}, {cols: 2-3, lines: 9-20}]}\n":
+        "lies over block",
+    "- {story: stories/two.md, at: {cols: 1, lines: 1-20}}\n"
+    "- {text: 甲, at: {cols: 1, lines: 9-12}}\n": "lies over block",
+    "- {stack: [{rule: thin}], at: {cols: 1, lines: 80-90}}\n": "the page has 86 lines",
+    "- {text: 甲, fit: {gutter: [1zi, 2zi]}, at: {cols: 1, lines: 1-9}}\n": "only a story has one",
+    "- {story: stories/two.md, fit: {gutter: [2zi, 1zi]}, at: {cols: 1, lines: 1-20}}\n":
+        "is more than the most",
+    "- {story: stories/two.md, columns: {policy: grid, count: 2}, at: {cols: 1-2, lines: 1-20}}\n":
+        "the columns are the page's own",
+    "- {story: stories/two.md, columns: {policy: equal, measure: 9zi},"
+    " at: {cols: 1-2, lines: 1-20}}\n": "gives the columns their measures",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("blocks", WRONG)
+def test_what_has_no_place_is_told(project: Project, blocks: str) -> None:
+    found = faults(project, blocks)
+    assert any(WRONG[blocks] in message for _, message in found), found
+
+
+def test_nesting_has_an_end(project: Project) -> None:
+    inner = "{rule: thin}"
+    for _ in range(8):
+        inner = "{stack: [" + inner + "]}"
+    blocks = f"- {{stack: [{inner}], at: {{cols: 1, lines: 1-20}}}}\n"
+    assert any("deep" in message for _, message in faults(project, blocks))
+
+
+def test_what_stands_in_a_story_must_find_its_columns(project: Project) -> None:
+    story = "- {id: s, story: stories/two.md, columns: 2, at: {cols: 1-2, lines: 1-20}}\n"
+    made = page(project, story + "- {text: 甲, at: {of: s, cols: 3, lines: 1-2}}\n")
+    assert "but the story" in next(d.message for d in made.diagnostics if d.code == "OFF-GRID")
+    made = page(project, story + "- {text: 甲, at: {of: s, cols: 1, lines: 2-60}}\n")
+    assert "lines of text there" in next(
+        d.message for d in made.diagnostics if d.code == "OFF-GRID"
+    )

@@ -1,0 +1,138 @@
+"""A text in its columns: every character once and in order, whatever the shape; columns end
+well."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layout.flow.carry import Carry
+from layout.flow.pour import pour
+from layout.flow.slots import Slot
+from layout.flow.thread import Thread, rest
+from tests.flow.conftest import PITCH, SIZE, story
+
+OPTIONS = {
+    "level": False, "widows": False, "keep": 2, "before": 0, "byline": False, "pitch": PITCH,
+    "measure": 100.0,
+}  # fmt: skip
+
+
+def column(rows: int, measure: float = 100.0, top: float = 0.0) -> list[Slot]:
+    return [Slot(0.0, top + k * PITCH, measure) for k in range(rows)]
+
+
+def poured(setter, text, columns, **more):
+    return pour(Thread(setter, story(text)), columns, **(OPTIONS | more))
+
+
+def text_of(line) -> str:
+    tokens = line.items.tokens
+    return "".join(tokens[i].text for i in range(line.line.first, line.line.last + 1))
+
+
+def words_of(done) -> str:
+    return "".join(text_of(e.line) for c in done.columns for e in c if e.line is not None)
+
+
+def left_of(done) -> str:
+    return "".join(text_of(line) for line in done.setting.lines[done.done :])
+
+
+def counts(done) -> list[int]:
+    return [len(c) for c in done.columns]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_character_is_lost_in_any_shape(setter_once, data):
+    lengths = data.draw(st.lists(st.integers(1, 60), min_size=1, max_size=6))
+    heads = data.draw(st.lists(st.booleans(), min_size=len(lengths), max_size=len(lengths)))
+    paragraphs = [
+        ("### " if h and k else "") + "中" * n
+        for k, (n, h) in enumerate(zip(lengths, heads, strict=True))
+    ]
+    paragraphs.append("末尾")
+    measures = data.draw(st.lists(st.sampled_from([40.0, 60.0, 100.0]), min_size=1, max_size=4))
+    rows = data.draw(st.lists(st.integers(0, 9), min_size=len(measures), max_size=len(measures)))
+    columns = [column(r, m) for r, m in zip(rows, measures, strict=True)]
+    options = data.draw(
+        st.fixed_dictionaries(
+            {"level": st.booleans(), "widows": st.booleans(), "before": st.integers(0, 1)}
+        )
+    )
+    done = poured(setter_once, "\n\n".join(paragraphs), columns, **options)
+    whole = "".join(p.removeprefix("### ") for p in paragraphs)
+    assert words_of(done) + left_of(done) == whole
+    for entries in done.columns:
+        ys = [e.slot.baseline for e in entries]
+        assert ys == sorted(ys)
+        assert len(set(ys)) == len(ys)
+    if not left_of(done):
+        assert rest(done.setting.lines, done.done) is None
+
+
+def test_the_text_goes_on_where_another_page_stopped(setter):
+    text = "中文字句" * 9 + "\n\n" + "第二段的字" * 5
+    one = story(text)
+    first = pour(Thread(setter, one), [column(3)], **OPTIONS)
+    carry = rest(first.setting.lines, first.done)
+    assert carry == Carry(paragraph=1, offset=30)
+    second = pour(Thread(setter, one, carry), [column(20, 60.0)], **OPTIONS)
+    assert words_of(first) + words_of(second) == text.replace("\n", "")
+    assert second.columns[0][0].line.line.indent == 0  # it stands inside its paragraph
+    assert not second.columns[0][0].line.opens
+
+
+def test_a_paragraphs_last_line_does_not_stand_alone_at_a_head(setter):
+    text = "中" * 38  # four lines
+    assert counts(poured(setter, text, [column(3), column(9)])) == [2, 2]
+    assert counts(poured(setter, text, [column(3), column(9, 90.0)])) == [2, 2]
+    assert counts(poured(setter, text, [column(3), column(9)], widows=True)) == [3, 1]
+    assert left_of(poured(setter, text, [column(3), column(1)])) == ""  # it goes in all the same
+
+
+@pytest.mark.parametrize("measure", [100.0, 90.0])  # of the second column: alike, or poured
+def test_a_small_heading_does_not_end_a_column(setter, measure):
+    text = "中" * 18 + "\n\n### 小题\n\n" + "文" * 40
+    done = poured(setter, text, [column(3), column(9, measure)])
+    assert counts(done)[0] == 2
+    done = poured(setter, text, [column(4), column(9, measure)])
+    assert counts(done)[0] == 2  # one line under it is not enough
+    done = poured(setter, text, [column(5), column(9, measure)])
+    assert counts(done)[0] == 5
+
+
+@pytest.mark.parametrize("wide", [100.0, 120.0])  # of the last column: alike, or poured
+def test_columns_end_level_from_their_own_tops(setter, wide):
+    columns = [column(20), column(14, top=6 * PITCH), column(20, wide)]
+    done = poured(setter, "中" * 200, columns, level=True)
+    ends = [c[-1].slot.baseline for c in done.columns]
+    assert max(ends) - min(ends) <= PITCH + 1e-6
+    assert not left_of(done)
+
+
+def test_a_small_heading_may_have_a_blank_line_above_it(setter):
+    text = "中" * 18 + "\n\n### 小题\n\n" + "文" * 28
+    done = poured(setter, text, [column(9)], before=1)
+    assert [e.blank for e in done.columns[0]] == [0, 0, 1, 0, 0, 0]
+    assert done.columns[0][2].slot.baseline == 3 * PITCH
+
+
+def test_a_by_line_has_a_line_of_its_own(setter):
+    done = poured(setter, "中" * 18, [column(3)], byline=True)
+    assert [e.line is None for e in done.columns[0]] == [False, False, True]
+    done = poured(setter, "中" * 18, [column(2)], byline=True)
+    assert words_of(done) == "中" * 18
+    assert all(e.line is not None for e in done.columns[0])
+
+
+def test_lines_take_the_measures_of_their_slots(setter):
+    slots = [Slot(0, 0, 60.0), Slot(70.0, 0, 30.0), Slot(0, PITCH, 100.0)]
+    done = poured(setter, "中" * 14, [slots])
+    assert [len(text_of(e.line)) for e in done.columns[0]] == [6, 3, 5]
+    assert [e.slot.x for e in done.columns[0]] == [0, 70.0, 0]
+    assert SIZE == 10
+    xs = [e.slot for e in done.columns[0]]
+    assert all(a.baseline <= b.baseline for a, b in pairwise(xs))

@@ -1,0 +1,116 @@
+"""Stories that go on from page to page: all of the text, once, and both ends name each other."""
+
+import re
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+
+from layout.api import ComposedPage, Session
+from layout.diagnostics import StopError
+from layout.spec.content import parse_story
+from tests.conftest import SENTENCE, Project
+
+FIRST = """\
+page: T1
+format: tabloid
+blocks:
+  - {id: lead, story: stories/long.md, columns: 2, headline: {lines: 4, size: 14pt}, jump_to: T2,
+     at: {cols: 1-3, lines: 1-16}}
+"""
+SECOND = """\
+page: T2
+format: tabloid
+blocks:
+  - {id: rest, story: stories/long.md, headline: {lines: 4, size: 14pt}, jump_from: T1,
+     at: {cols: 2-3, lines: 1-80}}
+"""
+Change = Callable[[Project], object]
+
+
+@pytest.fixture
+def two(project: Project) -> Project:
+    text = "\n\n".join(f"{k}、{SENTENCE}" * 3 for k in "甲乙丙丁")
+    project.write("stories/long.md", f"---\ntitle: 长文\n---\n\n{text}\n")
+    project.write("T1.yaml", FIRST)
+    project.write("T2.yaml", SECOND)
+    project.write("edition.yaml", "date: 2024-05-06\npages: [T1.yaml, T2.yaml]\n")
+    return project
+
+
+def page(project: Project, name: str) -> ComposedPage:
+    return Session().page(project.path(f"{name}.yaml"))
+
+
+def body(made: ComposedPage) -> str:
+    document = pypdfium2.PdfDocument(made.pdf())
+    text = re.sub(r"\s", "", document[0].get_textpage().get_text_range())
+    return text.removeprefix("长文")
+
+
+def test_both_pages_hold_the_whole_text_once(two: Project) -> None:
+    first, second = page(two, "T1"), page(two, "T2")
+    one, other = body(first), body(second)
+    assert one.endswith("（下转T2版）")
+    assert other.startswith("（上接T1版）")
+    story = parse_story(two.path("stories/long.md").read_bytes(), "long.md")
+    whole = re.sub(r"\s", "", "".join(p.text for p in story.paragraphs))
+    assert one.removesuffix("（下转T2版）") + other.removeprefix("（上接T1版）") == whole
+    fit, rest = first.display.fits[0], second.display.fits[0]
+    assert fit.jumps == "T2"
+    assert fit.over_characters == rest.characters
+    assert fit.characters + rest.characters == len(whole)
+    assert first.good
+    assert second.good
+
+
+def test_the_page_before_is_one_of_the_files_a_page_is_made_of(two: Project) -> None:
+    assert two.path("T1.yaml").resolve() in [f.resolve() for f in page(two, "T2").files]
+
+
+def test_a_word_changed_on_the_page_before_moves_the_rest(two: Project) -> None:
+    session = Session()
+    before = session.page(two.path("T2.yaml")).dump()
+    two.change("T1.yaml", "lines: 1-16", "lines: 1-20")
+    assert session.page(two.path("T2.yaml")).dump() != before
+
+
+WRONG: dict[str, tuple[Change, str, str]] = {
+    "no such page": (lambda p: p.change("T1.yaml", "T2,", "T9,"), "T1", "there is no page T9"),
+    "itself": (
+        lambda p: p.change("T1.yaml", "jump_to: T2", "jump_to: T1"), "T1", "this page itself",
+    ),
+    "nobody takes it up": (
+        lambda p: p.change("T2.yaml", "jump_from: T1,", ""), "T1", "no block of page T2 sets",
+    ),
+    "nobody let it go": (
+        lambda p: p.change("T1.yaml", "jump_to: T2,", ""), "T2", "no block of page T1 sets",
+    ),
+    "a circle": (
+        lambda p: (
+            p.change("T1.yaml", "jump_to: T2", "jump_to: T2, jump_from: T2"),
+            p.change("T2.yaml", "jump_from: T1", "jump_from: T1, jump_to: T1"),
+        ),
+        "T1", "in a circle: T1.yaml → T2.yaml → T1.yaml",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_leads_nowhere_is_told_at_its_place(two: Project, name: str) -> None:
+    change, of, message = WRONG[name]
+    change(two)
+    with pytest.raises(StopError) as stop:
+        page(two, of)
+    told = [d for d in stop.value.diagnostics if message in d.message]
+    assert told
+    assert told[0].code in ("JUMP-PAGE", "JUMP-CYCLE")
+    assert str(told[0].where).startswith("T")
+
+
+def test_a_jump_with_nothing_left_is_told_on_both_pages(two: Project) -> None:
+    two.change("T1.yaml", "lines: 1-16", "lines: 1-60")
+    first, second = page(two, "T1"), page(two, "T2")
+    assert "JUMP-EMPTY" in [d.code for d in first.diagnostics]
+    assert "下转" not in body(first)
+    assert second.display.fits[0].characters == 0
