@@ -1,0 +1,49 @@
+"""The layout checks in the order in which they are told: headlines, page, columns, lines, facts."""
+
+from typing import Final
+
+from layout.check.engine import Check
+from layout.check.makeup import (
+    caption,
+    colbal,
+    evidence,
+    faces,
+    folio,
+    grid,
+    gutter_run,
+    jump,
+    kinsoku,
+    loose,
+    out,
+    overset,
+    page_cut,
+    runt,
+    title_abut,
+    title_orphan,
+    title_stack,
+    underset,
+    widow,
+)
+from layout.check.subject import Subject
+
+CHECKS: Final[tuple[Check[Subject], ...]] = (
+    title_abut.CHECK,
+    title_stack.CHECK,
+    title_orphan.CHECK,
+    page_cut.CHECK,
+    gutter_run.CHECK,
+    widow.CHECK,
+    runt.CHECK,
+    overset.CHECK,
+    underset.CHECK,
+    colbal.CHECK,
+    grid.CHECK,
+    jump.CHECK,
+    out.CHECK,
+    loose.CHECK,
+    kinsoku.CHECK,
+    faces.CHECK,
+    caption.CHECK,
+    folio.CHECK,
+    evidence.CHECK,
+)

@@ -1,0 +1,211 @@
+"""What is drawn on a page, put together from its display list: lines of text, headlines, extents.
+
+Nothing here asks composing: a line is where its glyph runs are.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from layout.display.items import (
+    BlockPlace,
+    Box,
+    Frame,
+    GlyphRun,
+    Item,
+    LineFacts,
+    Page,
+    Picture,
+    Stroke,
+)
+from layout.geometry import Rect
+from layout.record import record
+from layout.units import EPS_PT
+
+ABOVE: Final = 0.88
+"""em from the top of an ideograph's em to its baseline (OpenType BASE `ideo` at -0.12)."""
+HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
+"""Parts of a headline, as nodes end in them."""
+_PARAGRAPH: Final = re.compile(r"#p(\d+)$")
+
+
+@record
+class DrawnLine:
+    """A line of running text, or, without `facts`, of display type.
+
+    `rect` holds its em boxes. `frame` is the index of its frame in the page's, -1 where it has
+    none; `paragraph` counts from 1, 0 where its node names none.
+    """
+
+    runs: tuple[GlyphRun, ...]
+    text: str
+    node: str
+    rect: Rect
+    baseline: float  # of a line that runs down: the middle of its column
+    size: float
+    vertical: bool
+    facts: LineFacts | None
+    frame: int
+    paragraph: int
+
+    @property
+    def owner(self) -> str:
+        """The node of the story or block it belongs to."""
+        return self.node.partition("#")[0]
+
+    @property
+    def part(self) -> str:
+        """What its node says behind the #: p3, title, caption."""
+        return self.node.partition("#")[2]
+
+
+@record
+class Title:
+    """The headline of an article: its 主题 line by line, and `whole` with 引题 and 副题."""
+
+    owner: str
+    block: str
+    lines: tuple[Rect, ...]
+    whole: Rect
+    text: str
+    vertical: bool
+
+
+def drawn_lines(page: Page) -> tuple[DrawnLine, ...]:
+    """Every line of type in the order of the display list: runs of one set line are one."""
+    groups: list[list[GlyphRun]] = []
+    for item in page.items:
+        if not isinstance(item, GlyphRun):
+            continue
+        if groups and _one_line(groups[-1][-1], item):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return tuple([_line(page, runs) for runs in groups])
+
+
+def _one_line(before: GlyphRun, run: GlyphRun) -> bool:
+    if run.line is not None or before.line is not None:
+        return run.line is before.line
+    level = before.x == run.x if run.vertical else before.y == run.y
+    return level and before.node == run.node and before.vertical == run.vertical
+
+
+def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
+    main = max(runs, key=lambda run: run.size)
+    match = _PARAGRAPH.search(main.node)
+    return DrawnLine(
+        runs=tuple(runs),
+        text="".join(run.text for run in runs),
+        node=main.node,
+        rect=union(em_box(run) for run in runs),
+        baseline=main.x if main.vertical else main.y,
+        size=main.size,
+        vertical=main.vertical,
+        facts=runs[0].line,
+        frame=_frame_of(page.frames, runs[0]) if runs[0].line is not None else -1,
+        paragraph=int(match[1]) if match else 0,
+    )
+
+
+def em_box(run: GlyphRun) -> Rect:
+    """The em boxes of a run, from its first pen to its trimmed end."""
+    size = run.size
+    if run.vertical:
+        breadth = size * run.h_scale
+        top = run.y - (0.0 if run.turned else ABOVE * size)
+        return Rect(run.x - breadth / 2, top, breadth, max(0.0, run.y + run.width - top))
+    return Rect(run.x, run.y - ABOVE * size, run.width, size)
+
+
+def extent(item: Item) -> Rect:
+    """The rectangle that an item covers; of type its em boxes."""
+    if isinstance(item, GlyphRun):
+        return em_box(item)
+    if isinstance(item, Box | Picture):
+        return item.rect
+    if isinstance(item, Stroke):
+        half = item.width / 2
+        x, y = min(item.x1, item.x2), min(item.y1, item.y2)
+        wide, high = abs(item.x2 - item.x1), abs(item.y2 - item.y1)
+        return Rect(x - half, y - half, wide + item.width, high + item.width)
+    rect, half = item.bounds(), item.width / 2  # as wide as a mitre may reach: the line is half
+    return rect.inset(half, half, half, half)
+
+
+def union(rects: Iterable[Rect]) -> Rect:
+    """The least rectangle that holds all of them; there must be one."""
+    found = list(rects)
+    x, y = min(r.x for r in found), min(r.y for r in found)
+    return Rect(x, y, max(r.right for r in found) - x, max(r.bottom for r in found) - y)
+
+
+def shared(a0: float, a1: float, b0: float, b1: float) -> float:
+    """How much two stretches have in common; below zero how far they are apart."""
+    return min(a1, b1) - max(a0, b0)
+
+
+def meets(a: Rect, b: Rect) -> bool:
+    """Whether two rectangles have ground in common, edges aside."""
+    return shared(a.x, a.right, b.x, b.right) > EPS_PT and (
+        shared(a.y, a.bottom, b.y, b.bottom) > EPS_PT
+    )
+
+
+def titles(page: Page, lines: Sequence[DrawnLine]) -> tuple[Title, ...]:
+    """The headlines of the page's articles, in reading order. Banners are blocks of their own."""
+    stories = {block.node for block in page.blocks if block.kind == "story"}
+    found: dict[tuple[str, str], list[DrawnLine]] = {}
+    for line in lines:
+        if line.part in HEADLINE and line.owner in stories:
+            found.setdefault((line.owner, block_at(page, line.owner, line.rect)), []).append(line)
+    out = []
+    for (owner, block), parts in found.items():
+        main = [line for line in parts if line.part == "title"] or parts
+        out.append(
+            Title(
+                owner=owner,
+                block=block,
+                lines=tuple(line.rect for line in main),
+                whole=union(line.rect for line in parts),
+                text="".join(line.text for line in main),
+                vertical=main[0].vertical,
+            )
+        )
+    return tuple(out)
+
+
+def block_at(page: Page, owner: str, rect: Rect) -> str:
+    """The id of the block of a node in which a rectangle stands; a story may have several."""
+    own = [block for block in page.blocks if block.node == owner]
+    inside = [block for block in own if meets(block.rect, rect)]
+    return (inside or own or [BlockPlace(id="", kind="", rect=rect)])[0].id
+
+
+def in_frames(page: Page, lines: Sequence[DrawnLine]) -> dict[int, list[DrawnLine]]:
+    """The lines of running text by the index of their frame, each in reading order."""
+    out: dict[int, list[DrawnLine]] = {index: [] for index in range(len(page.frames))}
+    for line in lines:
+        if line.frame >= 0:
+            out[line.frame].append(line)
+    return out
+
+
+def threads(page: Page) -> Iterator[tuple[str, list[int]]]:
+    """For each story the indices of its frames, in reading order."""
+    found: dict[str, list[int]] = {}
+    for index, frame in enumerate(page.frames):
+        found.setdefault(frame.node, []).append(index)
+    yield from found.items()
+
+
+def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
+    """The frame in which a line begins; a mark at its edge may reach out half an em."""
+    slack = run.size / 2 + EPS_PT
+    owner = run.node.partition("#")[0]
+    for index, frame in enumerate(frames):
+        r = frame.rect
+        inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + slack
+        if inside and owner == frame.node:
+            return index
+    return -1

@@ -1,0 +1,168 @@
+"""What a check is, and how a list of them is run over a subject of whatever kind.
+
+Nothing here knows of pages or PDFs. A check that raises, or that lacks the facts it needs, is
+reported as not checked, never as passed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from layout.diagnostics import Diagnostic, Place, Severity, Spot
+from layout.errors import BanxinError
+from layout.record import record
+
+S = TypeVar("S")
+
+
+class NotCheckedError(BanxinError):
+    """A check has not the facts it needs; the message says which."""
+
+
+@record
+class Finding:
+    """What a check has found: with the measured value and its threshold in the message.
+
+    `about` are names of what it is of, such as ids of blocks. `severity` is its own, where it is
+    not the check's.
+    """
+
+    message: str
+    where: Place | None = None
+    spot: Spot | None = None
+    hint: str = ""
+    about: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+@record
+class Check(Generic[S]):
+    """One thing that can be wrong. The `id` never changes; `title` is the field's own term."""
+
+    id: str
+    title: str
+    reason: str
+    source: str
+    severity: Severity
+    run: Callable[[S], Iterable[Finding]]
+
+
+@record
+class Acceptance:
+    """A finding of `check` that is meant: one that is about `at`, whole or as the end of a path, or
+    whose message holds it."""
+
+    check: str
+    at: str
+    why: str
+    place: Place | None = None
+
+    def takes(self, check: str, found: Finding) -> bool:
+        """Whether it explains a finding."""
+        named = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
+        return check == self.check and (named or self.at in found.message)
+
+
+@record
+class Accepted:
+    """A finding that was explained."""
+
+    diagnostic: Diagnostic
+    why: str
+
+
+@record
+class Result:
+    """What came of one check: `passed`, `found`, `off` or `not checked`, and then `why`."""
+
+    id: str
+    title: str
+    status: str
+    found: tuple[Diagnostic, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    why: str = ""
+
+
+@record
+class Report:
+    """Results in the order of the checks, and the acceptances that explained nothing."""
+
+    results: tuple[Result, ...]
+    idle: tuple[Acceptance, ...] = ()
+
+
+def run_checks(
+    checks: Sequence[Check[S]],
+    subject: S,
+    severities: Mapping[str, str] | None = None,
+    accept: Sequence[Acceptance] = (),
+) -> Report:
+    """All checks run over a subject.
+
+    `severities` are those a user gives, by id; `off` leaves a check out. A finding that an
+    acceptance takes is told apart, with its reason.
+    """
+    results: list[Result] = []
+    used: set[int] = set()
+    for check in checks:
+        given = (severities or {}).get(check.id)
+        if given == "skip":
+            results.append(Result(id=check.id, title=check.title, status="off"))
+            continue
+        results.append(_run(check, subject, given, accept, used))
+    ran = {result.id for result in results if result.status in ("passed", "found")}
+    idle = tuple(a for k, a in enumerate(accept) if k not in used and a.check in ran)
+    return Report(results=tuple(results), idle=idle)
+
+
+def _run(
+    check: Check[S],
+    subject: S,
+    severity: str | None,
+    accept: Sequence[Acceptance],
+    used: set[int],
+) -> Result:
+    findings: list[Finding] = []
+    why = ""
+    try:
+        for found in check.run(subject):
+            findings.append(found)
+    except NotCheckedError as exc:
+        why = str(exc)
+    except Exception as exc:  # a defect of the check must not pass for a good page
+        why = f"a fault in the check itself: {type(exc).__name__}: {exc}"
+    told: list[Diagnostic] = []
+    accepted: list[Accepted] = []
+    for found in findings:
+        one = _diagnostic(check, found, severity)
+        reason = next((k for k, a in enumerate(accept) if a.takes(check.id, found)), None)
+        if reason is None:
+            told.append(one)
+        else:
+            used.add(reason)
+            accepted.append(Accepted(diagnostic=one, why=accept[reason].why))
+    status = "not checked" if why else "found" if findings else "passed"
+    return Result(
+        id=check.id,
+        title=check.title,
+        status=status,
+        found=tuple(told),
+        accepted=tuple(accepted),
+        why=why,
+    )
+
+
+def _diagnostic(check: Check[S], found: Finding, given: str | None) -> Diagnostic:
+    """A finding with the severity a user gives its check, else its own, else the check's."""
+    severity: Severity = found.severity or check.severity
+    if found.severity != "info":  # a remark is no fault at any severity
+        for known in ("info", "warning", "error"):
+            if given == known:
+                severity = known
+    return Diagnostic(
+        code=check.id,
+        severity=severity,
+        message=found.message,
+        where=found.where or found.spot,
+        hint=found.hint,
+        spot=found.spot,
+    )

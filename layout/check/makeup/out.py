@@ -1,0 +1,107 @@
+"""OUT: ink outside the type area."""
+
+from collections.abc import Iterator
+
+from layout.check.drawn import em_box, extent
+from layout.check.engine import Check, Finding, NotCheckedError
+from layout.check.subject import Ink, Subject
+from layout.display.items import GlyphRun, Item
+from layout.geometry import Rect
+from layout.record import record
+from layout.units import EPS_PT, to_mm
+
+
+@record
+class _Ink:
+    """Where something is inked, and the words or the name by which it is told."""
+
+    rect: Rect
+    name: str
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each item whose ink reaches beyond the type area, by the outlines of its glyphs. What
+    reaches the edge of the bleed is meant to."""
+    page = subject.page
+    area = page.grid.type_area
+    most = subject.points(subject.rules.out.by)
+    for item in page.items:
+        rough = extent(item)
+        if isinstance(item, GlyphRun):
+            rough = rough.inset(-item.size, -item.size, -item.size, -item.size)
+        if _beyond(rough, area) <= most + EPS_PT:
+            continue
+        ink = _ink(subject, item)
+        by = _beyond(ink.rect, area)
+        if by <= most + EPS_PT or _bleeds(subject, ink.rect):
+            continue
+        name = item.node.partition("#")[0]
+        yield Finding(
+            message=(
+                f"{ink.name} reaches {to_mm(by):.2f} mm out of the type area (at most "
+                f"{to_mm(most):.2g} mm)"
+            ),
+            where=subject.places.get(name, subject.place),
+            spot=subject.spot(ink.rect),
+            hint="move it in, or make its block larger",
+            about=(name,),
+            severity="error" if _off_page(subject, ink.rect) else None,
+        )
+
+
+def _beyond(rect: Rect, area: Rect) -> float:
+    """How far a rectangle reaches out on its worst side."""
+    return max(area.x - rect.x, area.y - rect.y, rect.right - area.right, rect.bottom - area.bottom)
+
+
+def _bleeds(subject: Subject, rect: Rect) -> bool:
+    """Whether it goes beyond the trim by the whole bleed, as only what is meant to does."""
+    page, bleed = subject.page, subject.page.bleed
+    whole = Rect(0.0, 0.0, page.width, page.height)
+    return bleed > 0 and _beyond(rect, whole) >= bleed - EPS_PT
+
+
+def _off_page(subject: Subject, rect: Rect) -> bool:
+    """Whether some of it is cut off with the margins."""
+    return _beyond(rect, Rect(0.0, 0.0, subject.page.width, subject.page.height)) > EPS_PT
+
+
+def _ink(subject: Subject, item: Item) -> _Ink:
+    if not isinstance(item, GlyphRun):
+        kind = getattr(item, "role", "") or type(item).__name__.lower()
+        return _Ink(rect=extent(item), name=f"the {kind} of “{item.node.partition('#')[0]}”")
+    if subject.face is None:
+        raise NotCheckedError("the outlines of the faces are not at hand")
+    return _Ink(rect=_glyphs(item, subject.face(item.face)), name=f"“{item.text.strip()}”")
+
+
+def _glyphs(run: GlyphRun, face: Ink) -> Rect:
+    """The least rectangle round the ink of a run's glyphs; its em box where it has none."""
+    up = run.size / face.upem
+    wide = up * run.h_scale
+    half = run.stroke_em * run.size / 2
+    boxes: list[tuple[float, float, float, float]] = []
+    for gid, (x, y) in zip(run.glyphs, run.origins(), strict=True):
+        left, bottom, right, top = face.ink(gid)
+        if left == right or bottom == top:
+            continue
+        if run.vertical and run.turned:  # a quarter turn clockwise: up is to the right
+            boxes.append((x + bottom * up, y + left * wide, x + top * up, y + right * wide))
+        else:
+            boxes.append((x + left * wide, y - top * up, x + right * wide, y - bottom * up))
+    if not boxes:
+        return em_box(run)
+    west, north = min(b[0] for b in boxes) - half, min(b[1] for b in boxes) - half
+    east, south = max(b[2] for b in boxes) + half, max(b[3] for b in boxes) + half
+    return Rect(west, north, east - west, south - north)
+
+
+CHECK = Check(
+    id="OUT",
+    title="出版心",
+    reason="The margins are white by agreement with the press; ink in them is cut, soils, or looks "
+    "like a slip.",
+    source="the type area (版心) of the page's own grid; extents from the faces' outlines",
+    severity="warning",
+    run=run,
+)

@@ -1,0 +1,39 @@
+"""UNDERSET: columns that text does not fill."""
+
+from collections.abc import Iterator
+
+from layout.check.copyfit import fit_rows
+from layout.check.drawn import union
+from layout.check.engine import Check, Finding
+from layout.check.subject import Subject
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each story with more lines empty than its columns may leave."""
+    rule = subject.rules.underset
+    for row in fit_rows(subject):
+        most = rule.lines * row.columns
+        if row.empty <= most + 1e-9:
+            continue
+        frames = [f.rect for f in subject.page.frames if f.block == row.block]
+        yield Finding(
+            message=(
+                f"{row.node}: {row.empty} lines, about {row.characters} characters, left empty "
+                f"(欠文) in {row.columns} column{'' if row.columns == 1 else 's'} (at most "
+                f"{most:g})"
+            ),
+            where=subject.places.get(row.block),
+            spot=subject.spot(union(frames)) if frames else None,
+            hint="make the block less deep, its headline or a picture larger",
+            about=(row.block, row.node),
+        )
+
+
+CHECK = Check(
+    id="UNDERSET",
+    title="欠文",
+    reason="A hole at the foot of a column looks like text that was lost.",
+    source="copyfitting (字数、行数), by what is drawn",
+    severity="warning",
+    run=run,
+)

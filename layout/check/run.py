@@ -1,0 +1,108 @@
+"""One page checked: the layout checks, what composing said besides, copyfit and evidence."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from layout.api import ComposedPage
+from layout.check.catalogue import CHECKS
+from layout.check.copyfit import FitRow, fit_rows
+from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
+from layout.check.gather import gather
+from layout.check.makeup.evidence import Statement, statements
+from layout.check.subject import PageFacts, Subject
+from layout.diagnostics import Diagnostic, Severity, StopError, warning
+from layout.record import record
+from layout.spec.checks import Accept, Checks
+from layout.spec.fields import keys_of
+
+TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET"})
+"""What composing says that a check of the same name says too, by thresholds of its own."""
+ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+
+
+@record
+class PageReport:
+    """What came of a page. `diagnostics` are those to be told, errors first."""
+
+    page: str
+    results: tuple[Result, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[Accepted, ...]
+    copyfit: tuple[FitRow, ...]
+    evidence: tuple[Statement, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(1 for d in self.diagnostics if d.severity == severity)
+
+    @property
+    def ran(self) -> int:
+        """How many checks were run to their end."""
+        return sum(1 for r in self.results if r.status in ("passed", "found"))
+
+    @property
+    def unchecked(self) -> tuple[Result, ...]:
+        """The checks that could not be run."""
+        return tuple(r for r in self.results if r.status == "not checked")
+
+
+def check_page(
+    page: ComposedPage, known: dict[Path, PageFacts | StopError] | None = None
+) -> PageReport:
+    """All layout checks on a composed page. `known` keeps pages of its edition between calls."""
+    composed = page.composed
+    subject = gather(composed, known)
+    given = composed.sources.page.checks
+    report = check_subject(subject, given.accept if given is not None else ())
+    found = [d for r in report.results for d in r.found]
+    found += _idle(report.idle)
+    found += besides(page.diagnostics, report)
+    return PageReport(
+        page=page.name,
+        results=report.results,
+        diagnostics=tuple(sorted(found, key=lambda d: ORDER[d.severity])),
+        accepted=tuple(a for r in report.results for a in r.accepted),
+        copyfit=tuple(fit_rows(subject)),
+        evidence=tuple(statements(subject)),
+    )
+
+
+def check_subject(subject: Subject, accept: Sequence[Accept] = ()) -> Report:
+    """The checks alone, as a page's own thresholds have them."""
+    takes = [Acceptance(check=a.check, at=a.at, why=a.why, place=a.place) for a in accept]
+    return run_checks(CHECKS, subject, severities(subject.rules), takes)
+
+
+def severities(rules: Checks) -> dict[str, str]:
+    """The severities that a spec gives, by check."""
+    given = {key: getattr(rules, spec.name).severity for key, spec in keys_of(Checks).items()}
+    return {key: severity for key, severity in given.items() if severity is not None}
+
+
+def besides(said: Iterable[Diagnostic], report: Report) -> list[Diagnostic]:
+    """What composing says that no check has told: a finding is not told twice."""
+    ran = {r.id for r in report.results if r.status in ("passed", "found")}
+    told = {
+        (d.code, d.where)
+        for r in report.results
+        for d in (*r.found, *(a.diagnostic for a in r.accepted))
+    }
+    return [
+        d
+        for d in said
+        if not (d.code in TOLD_AGAIN and d.code in ran) and (d.code, d.where) not in told
+    ]
+
+
+def _idle(idle: Iterable[Acceptance]) -> list[Diagnostic]:
+    """An acceptance that explains nothing: what it was for is gone, or misnamed."""
+    return [
+        warning(
+            "ACCEPT-IDLE",
+            f'checks.accept: {a.check} has found nothing at "{a.at}"',
+            a.place,
+            "take it out, or name the block's id or words of the message",
+        )
+        for a in idle
+    ]

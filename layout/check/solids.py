@@ -1,0 +1,41 @@
+"""The areas of a page that hold something: what stops the white between them."""
+
+from layout.check.drawn import extent, in_frames, union
+from layout.check.subject import Subject
+from layout.display.items import GlyphRun
+from layout.geometry import Rect
+from layout.record import record
+
+
+@record
+class Solid:
+    """An area and the id of its block; `text` is a column of an article's running text."""
+
+    rect: Rect
+    block: str
+    text: bool = False
+
+
+def solids(subject: Subject) -> tuple[Solid, ...]:
+    """Columns as far as they are filled, and every headline line, picture, rule, tint and line
+    of display type."""
+    page = subject.page
+    kinds = {block.node: block for block in page.blocks}
+    inside = in_frames(page, subject.lines)
+    found: list[Solid] = []
+    for index, lines in inside.items():
+        if lines:
+            frame = page.frames[index]
+            area = union(line.rect for line in lines)
+            rect = Rect(frame.rect.x, area.y, frame.rect.width, area.height)
+            found.append(Solid(rect=rect, block=frame.block, text=True))
+    for line in subject.lines:
+        if line.frame < 0:
+            owner = kinds.get(line.owner)
+            found.append(Solid(rect=line.rect, block=owner.id if owner is not None else ""))
+    for item in page.items:
+        if not isinstance(item, GlyphRun):
+            owner = kinds.get(item.node.partition("#")[0])
+            block = owner.id if owner is not None else ""
+            found.append(Solid(rect=extent(item), block=block))
+    return tuple(found)

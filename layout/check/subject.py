@@ -1,0 +1,147 @@
+"""What the layout checks look at: a page as drawn, what its spec says of it, its edition."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from layout.check.drawn import DrawnLine, Title
+from layout.diagnostics import Place, Spot
+from layout.display.items import Page
+from layout.geometry import Rect
+from layout.record import field, record
+from layout.spec.checks import Checks
+from layout.spec.content import Story
+from layout.spec.evidence import Evidence
+from layout.spec.lengths import Length
+from layout.units import ABSOLUTE_PT
+
+
+@record
+class StoryFacts:
+    """An article in one block, as its spec gives it."""
+
+    block: str
+    node: str
+    place: Place | None = None
+    story: Story | None = None
+    level: str = "gb"  # of its line ends
+    script: str = "zh-hans"
+    evidence: tuple[Evidence, ...] = ()
+    columns: int = 1
+
+
+@record
+class IndexEntry:
+    """A line of a 导读: a page and the title it should have, without couplet breaks."""
+
+    block: str
+    node: str
+    page: str
+    title: str
+    place: Place | None = None
+
+
+@record
+class PageFacts:
+    """Another page of the edition: its name and every title it shows, without spaces."""
+
+    name: str
+    titles: tuple[str, ...]
+
+
+class Edition(Protocol):
+    """The pages of the edition, read when a check asks for them."""
+
+    def pages(self) -> Mapping[str, PageFacts]:
+        """By name, this page among them. Raises `NotCheckedError` where they cannot be known."""
+
+
+class Ink(Protocol):
+    """A face, for the ink of its glyphs: left, bottom, right and top in font units."""
+
+    @property
+    def upem(self) -> int: ...
+
+    def ink(self, gid: int) -> tuple[int, int, int, int]: ...
+
+
+@record
+class Subject:
+    """All that a check may ask. `zi` is one 字 in points."""
+
+    page: Page
+    rules: Checks
+    zi: float
+    lines: tuple[DrawnLine, ...]
+    titles: tuple[Title, ...]
+    stories: tuple[StoryFacts, ...] = ()
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Level and script of the running text in blocks that are no stories, by block."""
+    index: tuple[IndexEntry, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
+    place: Place | None = None  # of the page
+    face: Callable[[str], Ink] | None = None
+    edition: Edition | None = None
+
+    def points(self, length: Length) -> float:
+        """Points of a threshold."""
+        own = {"zi": self.zi, "lines": self.page.grid.pitch}
+        return length.value * (own.get(length.unit) or ABSOLUTE_PT[length.unit])
+
+    def spot(self, rect: Rect) -> Spot:
+        """A rectangle of the page, for a finding."""
+        return Spot(self.page.name, rect)
+
+    def story(self, node: str) -> StoryFacts | None:
+        """An article by its node."""
+        return next((s for s in self.stories if s.node == node), None)
+
+    def title_place(self, title: Title) -> Place | None:
+        """Where a headline is written; else where its block is."""
+        facts = self.story(title.owner)
+        if facts is not None and facts.story is not None:
+            front = facts.story.front
+            key = "title" if front.title else "kicker"
+            return front.places.get(key, front.place)
+        return self.places.get(title.block)
+
+    def line_place(self, line: DrawnLine) -> Place | None:
+        """The place in its file of the first character of a line of an article."""
+        start = self.offset(line)
+        facts = self.story(line.owner)
+        if start is None or facts is None or facts.story is None:
+            return self.places.get(line.owner, facts.place if facts is not None else None)
+        return facts.story.paragraphs[line.paragraph - 1].place_at(start)
+
+    def is_subhead(self, line: DrawnLine) -> bool:
+        """Whether a line is a 小标题."""
+        facts = self.story(line.owner)
+        if facts is None or facts.story is None or not line.paragraph:
+            return False
+        paragraphs = facts.story.paragraphs
+        return line.paragraph <= len(paragraphs) and (
+            paragraphs[line.paragraph - 1].kind == "subhead"
+        )
+
+    def offset(self, line: DrawnLine) -> int | None:
+        """Where a line begins in the text of its paragraph; None where it cannot be told."""
+        facts = self.story(line.owner)
+        if facts is None or facts.story is None or not line.paragraph:
+            return None
+        paragraphs = facts.story.paragraphs
+        if line.paragraph > len(paragraphs):
+            return None
+        text = paragraphs[line.paragraph - 1].text
+        at = 0
+        for other in self.lines:
+            if other.node != line.node:
+                continue
+            words = other.text.strip()
+            found = text.find(words, at)
+            if found < 0:  # a hyphen at its end is none of the text's
+                found = text.find(words[:-1], at)
+            if found < 0:  # set a second time, in another block
+                found = text.find(words)
+            if other is line:
+                return found if found >= 0 else None
+            at = found + len(words) if found >= 0 else at
+        return None

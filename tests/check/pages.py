@@ -1,0 +1,194 @@
+"""Pages made by hand for the checks: runs without a face, on a grid that is computed by head.
+
+The type area is 400 × 600 pt from (50, 60), the pitch 12 pt, one 字 10 pt; a baseline stands 9.8 pt
+below the top of its line.
+"""
+
+from collections.abc import Sequence
+
+from layout.check.drawn import drawn_lines, titles
+from layout.check.engine import Check, Finding
+from layout.check.subject import StoryFacts, Subject
+from layout.diagnostics import Diagnostic, Place
+from layout.display.items import (
+    BlockPlace,
+    Frame,
+    GlyphRun,
+    Grid,
+    Item,
+    LineFacts,
+    Page,
+    StoryFit,
+)
+from layout.geometry import Rect
+from layout.record import replace
+from layout.spec.checks import PageChecks, over
+from layout.spec.content import Story, parse_story
+from layout.spec.load import _as
+from layout.spec.model import PageSpec
+
+PITCH = 12.0
+ZI = 10.0
+AREA = Rect(50, 60, 400, 600)
+GRID = Grid(
+    type_area=AREA,
+    columns=((50, 240), (260, 450)),
+    pitch=PITCH,
+    lines=50,
+    baseline=9.8,
+)
+
+
+def top(line: int) -> float:
+    return GRID.top_of(line)
+
+
+def rect(x: float, first: int, width: float, last: int) -> Rect:
+    """Lines `first` to `last` of the grid."""
+    return Rect(x, top(first), width, (last - first + 1) * PITCH)
+
+
+def facts(*, last: bool = False, gap: float = 0.0, reasons: tuple[str, ...] = ()) -> LineFacts:
+    return LineFacts(
+        measure=100, natural=100, set=100, tier="", gap_em=gap, last=last, reasons=reasons
+    )
+
+
+def run(
+    text: str,
+    x: float,
+    y: float,
+    node: str,
+    *,
+    size: float = ZI,
+    face: str = "Toy-Regular@1",
+    line: LineFacts | None = None,
+) -> GlyphRun:
+    """Characters solid from `x` on the baseline `y`."""
+    return GlyphRun(
+        face=face,
+        size=size,
+        x=x,
+        y=y,
+        glyphs=tuple(range(len(text))),
+        xs=tuple(k * size for k in range(len(text))),
+        clusters=tuple(range(len(text))),
+        text=text,
+        width=len(text) * size,
+        node=node,
+        line=line,
+    )
+
+
+def title(text: str, x: float, line: int, story: str, *, size: float = 24.0) -> GlyphRun:
+    """A 主题 whose em box begins at the top of a line of the grid."""
+    return run(text, x, top(line) + 0.88 * size, f"{story}#title", size=size)
+
+
+Row = tuple[str, int, bool]
+"""A line of text: its words, its paragraph, whether it is the paragraph's last."""
+
+
+def column(
+    rows: Sequence[Row], x: float, first: int, story: str, *, down: float = 0.0
+) -> list[GlyphRun]:
+    """Lines of running text from line `first` of the grid, `down` points lower."""
+    return [
+        run(
+            text,
+            x,
+            GRID.baseline_of(first + k) + down,
+            f"{story}#p{number}",
+            line=facts(last=last),
+        )
+        for k, (text, number, last) in enumerate(rows)
+    ]
+
+
+def filler(lines: int, *, paragraph: int = 1, ends: bool = True) -> list[Row]:
+    """So many lines of one paragraph, each with words of its own."""
+    words = [f"第{k:03}行的文字都在这里" for k in range(1, lines + 1)]
+    return [(w, paragraph, ends and k == lines) for k, w in enumerate(words, 1)]
+
+
+def frame(
+    story: str, x: float, first: int, last: int, *, block: str = "", order: int = 1, used: int = 0
+) -> Frame:
+    room = last - first + 1
+    return Frame(
+        node=story, rect=rect(x, first, 190, last), order=order, lines=used or room, room=room,
+        block=block or story,
+    )  # fmt: skip
+
+
+def story_block(story: str, where: Rect, *, boxed: bool = False) -> BlockPlace:
+    return BlockPlace(id=story, kind="story", rect=where, node=story, boxed=boxed)
+
+
+def block(name: str, kind: str, where: Rect, *, boxed: bool = False) -> BlockPlace:
+    return BlockPlace(id=name, kind=kind, rect=where, node=name, boxed=boxed)
+
+
+def fit(story: str, lines: int, room: int, *, columns: int = 1, over: int = 0) -> StoryFit:
+    return StoryFit(
+        block=story, node=story, columns=columns, lines=lines, room=room, characters=lines * 11,
+        over_lines=over, over_characters=over * 11, per_line=19,
+    )  # fmt: skip
+
+
+def story(text: str, name: str = "s", **more: object) -> StoryFacts:
+    made: Story = parse_story(text.encode(), name)
+    return replace(StoryFacts(block=name, node=name, story=made), **more)
+
+
+def rules(text: str) -> PageChecks:
+    """The `checks:` of a page, written as its user writes them."""
+    found: list[Diagnostic] = []
+    spec = _as(PageSpec, "a page")(f"page: T\nchecks: {text}\n".encode(), "T.yaml", found)
+    assert not found, found
+    assert spec is not None
+    assert spec.checks is not None
+    return spec.checks
+
+
+def subject(
+    items: Sequence[Item],
+    *,
+    frames: Sequence[Frame] = (),
+    blocks: Sequence[BlockPlace] = (),
+    fits: Sequence[StoryFit] = (),
+    checks: str = "",
+    **more: object,
+) -> Subject:
+    page = Page(
+        name="T",
+        title="T",
+        date="",
+        width=500,
+        height=720,
+        bleed=8,
+        grid=GRID,
+        items=tuple(items),
+        frames=tuple(frames),
+        blocks=tuple(blocks),
+        fits=tuple(fits),
+    )
+    lines = drawn_lines(page)
+    made = Subject(
+        page=page,
+        rules=over(None, rules(checks) if checks else None),
+        zi=ZI,
+        lines=lines,
+        titles=titles(page, lines),
+        places={b.id: Place("T.yaml", 3, 5) for b in blocks},
+        place=Place("T.yaml", 1, 7),
+    )
+    return replace(made, **more)
+
+
+def found(check: Check[Subject], what: Subject) -> list[Finding]:
+    return list(check.run(what))
+
+
+def messages(check: Check[Subject], what: Subject) -> list[str]:
+    return [f.message for f in found(check, what)]
