@@ -1,0 +1,1 @@
+"""Pictures of type and print that stand in for photographs, drawn with numpy and Pillow."""

@@ -1,0 +1,99 @@
+"""The stand-in pictures of type and print are what a press and a page take them for."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageMath
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+INK_LIMIT = 220.0
+MAX_BYTES = 900_000
+SIZES = {
+    "type-case": (2400, 1600),
+    "rosette": (1800, 1200),
+    "loupe": (1600, 2000),
+    "marks-1": (1200, 900),
+    "marks-2": (1200, 900),
+}
+NAMES = ("type-sort", *SIZES)
+
+
+def most_ink(image: Image.Image) -> float:
+    """The largest sum of the four inks, percent."""
+    c, m, y, k = (band.convert("I") for band in image.split())
+    total = ImageMath.lambda_eval(lambda v: v["c"] + v["m"] + v["y"] + v["k"], c=c, m=m, y=y, k=k)
+    return float(total.getextrema()[1]) * 100 / 255
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_is_a_light_cmyk_jpeg_within_the_ink_limit(name: str) -> None:
+    path = ASSETS / f"{name}.jpg"
+    image = Image.open(path)
+    assert (image.format, image.mode, image.size) == ("JPEG", "CMYK", SIZES[name])
+    assert path.stat().st_size < MAX_BYTES
+    assert image.info["dpi"][0] > 200
+    assert not {"exif", "icc_profile", "comment"} & image.info.keys()
+    assert 180 < most_ink(image) <= INK_LIMIT
+
+
+def test_the_sort_is_cut_out_with_a_soft_whole_edge() -> None:
+    image = Image.open(ASSETS / "type-sort.png")
+    assert (image.mode, image.size) == ("RGBA", (1100, 1600))
+    alpha = image.getchannel("A")
+    histogram = alpha.histogram()
+    assert histogram[0] > 0.2 * 1100 * 1600  # there is ground for text to run round
+    assert histogram[255] > 0.5 * 1100 * 1600
+    assert 0 < sum(histogram[1:255]) < 0.01 * 1100 * 1600  # an edge, and no haze
+    left, top, right, bottom = alpha.getbbox() or (0, 0, 0, 0)
+    assert min(left, top) > 0
+    assert right < 1100
+    assert bottom < 1600
+    # One piece without holes: every row is met once.
+    for row in range(top, bottom, 10):
+        solid = [v > 127 for v in alpha.crop((0, row, 1100, row + 1)).tobytes()]
+        starts = sum(b and not a for a, b in zip([False, *solid], solid, strict=False))
+        assert starts == 1 or row < top + 200 or row > bottom - 400  # strokes above, arch below
+
+
+def test_the_two_crosses_differ_in_register_alone() -> None:
+    """Apart plates leave pure magenta and pure cyan lines; plates in register leave black."""
+
+    def coloured(name: str) -> float:
+        c, m, _y, k = Image.open(ASSETS / f"{name}.jpg").crop((250, 50, 950, 500)).split()
+        cyan = [a > 90 and b < 70 for a, b in zip(c.tobytes(), k.tobytes(), strict=True)]
+        magenta = [a > 120 and b < 70 for a, b in zip(m.tobytes(), k.tobytes(), strict=True)]
+        return (sum(cyan) + sum(magenta)) / len(cyan)
+
+    assert coloured("marks-2") > 0.01
+    assert coloured("marks-2") > 8 * coloured("marks-1")
+
+
+@pytest.mark.slow
+def test_the_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
+    if find_spec("numpy") is None:
+        pytest.skip("numpy is not installed: assets/make_type.py was not run")
+    runs = [tmp_path / "one", tmp_path / "two"]
+    script = [sys.executable, str(ASSETS / "make_type.py"), "--scale", "0.06", "--samples", "1"]
+    names = ["type-sort", "rosette", "marks-2"]
+    for run in runs:
+        run.mkdir()
+    started = [
+        subprocess.Popen([*script, *names, "--out", str(run)], stdout=subprocess.DEVNULL)
+        for run in runs
+    ]
+    assert [process.wait(timeout=120) for process in started] == [0, 0]
+    for name in ("type-sort.png", "rosette.jpg", "marks-2.jpg"):
+        assert (runs[0] / name).read_bytes() == (runs[1] / name).read_bytes()
+
+
+@pytest.mark.slow
+def test_an_unknown_name_is_refused() -> None:
+    if find_spec("numpy") is None:
+        pytest.skip("numpy is not installed: assets/make_type.py was not run")
+    script = [sys.executable, str(ASSETS / "make_type.py"), "type-sorts"]
+    done = subprocess.run(script, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "type-sorts is none of type-sort," in done.stderr
