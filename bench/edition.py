@@ -22,6 +22,7 @@ CHANGED: Final = 0.25
 NEW: Final = 0.15
 """Part of the changed ones that may be any common character, so that glyph sets differ too."""
 
+_OF_OTHERS = re.compile(r"B[2-9]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -29,7 +30,8 @@ def copy_project(folder: Path) -> Path:
     """The edition with its pictures in `folder`; the path of B1's spec there."""
     shutil.copytree(ROOT / EDITION, folder / EDITION, ignore=shutil.ignore_patterns("source", ".*"))
     (folder / "assets").mkdir()
-    shutil.copy(ROOT / "assets/park.jpg", folder / "assets")
+    for picture in (*(ROOT / "assets").glob("*.jpg"), *(ROOT / "assets").glob("*.png")):
+        shutil.copy(picture, folder / "assets")
     shutil.copy(ROOT / "banxin.yaml", folder)
     return folder / PAGE
 
@@ -48,14 +50,20 @@ def make_pages(folder: Path, count: int, seed: int = SEED) -> list[Path]:
     B1, B2, … Each last paragraph loses some characters, so that no page comes out overset.
     """
     original = copy_project(folder)
-    stories = sorted((original.parent / "stories").glob("*.md"))
+    stories = sorted(
+        s for s in (original.parent / "stories").glob("*.md") if not _OF_OTHERS.match(s.name)
+    )
     every = "".join(_HAN.findall("".join(s.read_text(encoding="utf-8") for s in stories)))
     common = common_han()
     out = []
     for number in range(1, count + 1):
         dice = random.Random(seed + number)
         home = folder / "specs" / f"page-{number:02}"
-        shutil.copytree(original.parent, home)
+        shutil.copytree(original.parent, home, ignore=shutil.ignore_patterns("B[2-9]*"))
+        edition = home / "edition.yaml"
+        listed = edition.read_text(encoding="utf-8")
+        alone = re.sub(r'(?m)^  - "?B[2-9]\.yaml"?\n', "", listed)
+        edition.write_text(alone, encoding="utf-8")
         for story in stories:
             text = story.read_text(encoding="utf-8")
             changed = _HAN.sub(lambda m: _other(m[0], dice, every, common), text)  # noqa: B023  called at once

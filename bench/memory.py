@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,9 @@ from bench.weasy_page import weasy_source
 from layout.api import Session
 
 PAGES: Final = 64
+FEW: Final = 8
+MANY: Final = 256
+GROWTH: Final = Target(text=f"≤ 1.2 × {FEW} pages", limit=1.2)
 PEAK: Final = Target(text="≤ 100 MiB", limit=100.0)
 SIZE: Final = Target(text="≤ 450 KB", limit=450.0)
 
@@ -34,8 +37,14 @@ _OTHER: Final = "page contents and what is not named"
 def report(launcher: Launcher, folder: Path, runs: int) -> str:
     """The section of the report."""
     rounds = min(runs, 5)
-    specs = make_pages(folder, PAGES)
-    names = [str(spec.relative_to(folder)) for spec in specs]
+    specs = make_pages(folder, MANY)
+    for number, spec in enumerate(specs):  # each page has a picture of its own
+        picture = f"assets/park-{number}.jpg"
+        (folder / picture).hardlink_to(folder / "assets/park.jpg")
+        text = spec.read_text(encoding="utf-8")
+        spec.write_text(text.replace("assets/park.jpg", picture), encoding="utf-8")
+    every = [str(spec.relative_to(folder)) for spec in specs]
+    specs, names = specs[:PAGES], every[:PAGES]
     session = Session()
     page = session.page(folder / PAGE)
     (folder / "one.typ").write_text(typst_source([page]), encoding="utf-8")
@@ -45,6 +54,10 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     commands = {
         "banxin build, B1": rivals.banxin(PAGE),
         f"banxin build, {PAGES} pages to {PAGES} files": rivals.banxin(*names),
+        _named(FEW, 1): (*rivals.banxin(*every[:FEW]), "--jobs", "1"),
+        _named(MANY, 1): (*rivals.banxin(*every), "--jobs", "1"),
+        _named(FEW, 2): (*rivals.banxin(*every[:FEW]), "--jobs", "2"),
+        _named(MANY, 2): (*rivals.banxin(*every), "--jobs", "2"),
         "Typst, B1, system fonts on": rivals.typst("one.typ", "one.pdf", system_fonts=True),
         "Typst, B1, system fonts off": rivals.typst("one.typ", "one.pdf", system_fonts=False),
         f"Typst, one file of {PAGES} pages": rivals.typst(
@@ -59,14 +72,8 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
         peaks["WeasyPrint, B1"] = Figures.of(
             [launcher.run(rivals.weasyprint("one.html", "weasy.pdf"), folder).peak]
         )
-    own = [name for name in peaks if name.startswith("banxin")]
     rows = [
-        (
-            name,
-            f"{peak.median:.0f}",
-            f"{peak.worst:.0f}",
-            PEAK.verdict(peak.worst) if name in own else "",
-        )
+        (name, f"{peak.median:.0f}", f"{peak.worst:.0f}", _verdict(name, peaks))
         for name, peak in peaks.items()
     ]
     whole, parts = pdf_parts((folder / "out/B1.pdf").read_bytes())
@@ -80,7 +87,21 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
         "Memory and size",
         table(("peak MiB, cold process", "median", "worst", "target, by worst"), rows),
         table(("B1.pdf", "KB", "target"), sizes),
+        f"Of {FEW} and of {MANY} pages each has other text and a picture file of its own. With two "
+        "jobs it is the larger of two processes, which share what they had before the fork.",
     )
+
+
+def _named(pages: int, jobs: int) -> str:
+    return f"banxin build, {pages} pages, --jobs {jobs}"
+
+
+def _verdict(name: str, peaks: Mapping[str, Figures]) -> str:
+    for jobs in (1, 2):
+        if name == _named(MANY, jobs):
+            ratio = peaks[name].median / peaks[_named(FEW, jobs)].median
+            return f"{GROWTH.verdict(ratio)} ({ratio:.2f})"
+    return PEAK.verdict(peaks[name].worst) if name.startswith("banxin") else ""
 
 
 def pdf_parts(pdf: bytes) -> tuple[int, dict[str, int]]:

@@ -13,7 +13,7 @@ from bench.table import section, table
 # What a stage is called, and the function that does it. A name that is gone is an error here:
 # a profile that leaves out a stage in silence would mislead.
 STAGES: Final = {
-    "find the pages, load PyYAML": "layout.api:Session.page_files",
+    "find the pages, load PyYAML": "layout.api:Session.specs",
     "load the spec and the stories": "layout.pipeline:load_page",
     "resolve": "layout.pipeline:resolve",
     "check the faces": "layout.pipeline:_check_faces",
@@ -23,7 +23,7 @@ STAGES: Final = {
     "glyphs in use": "layout.render.press.document:collect",
     "subset and compress fonts": "layout.render.press.document:fonts_of",
     "page content": "layout.render.press.document:page_stream",
-    "picture into the PDF": "layout.render.press.document:_Pictures.number",
+    "picture into the PDF": "layout.render.press.document:_Images.number",
     "put the file together": "layout.render.press.objects:ObjectFile.finish",
 }
 

@@ -19,7 +19,7 @@ def banxin() -> Make:
     """Pages to one PDF, in one session."""
     from layout.api import Session
 
-    session = Session()
+    session = Session(lasting=False)  # every page is made once
 
     def make(sources: Sequence[str], target: str, _root: str) -> None:
         pages = [session.page(source) for source in sources]

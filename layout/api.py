@@ -15,23 +15,26 @@ subclass `StopError`, which carries the diagnostics); nothing else is raised on 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack, cast
 
+from layout.backends import RENDERERS, Faces, make_backend
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
-from layout.environment import Files
-from layout.faces.face import Face
+from layout.editions import EditionFile, file_stem, pages_of
+from layout.environment import Environment, Files
 from layout.files import write_file
 from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
 from layout.record import replace
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
-from layout.spec.load import EDITION_FILE, is_edition, load_edition
 from layout.spec.sheets import LEVELS, PUNCTUATION
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, RoleInfo
     from layout.flow.lines import TextSetting
+    from layout.render.press.document import Again, PressBackend
+    from layout.render.press.leaves import Leaf
+    from layout.render.press.prepared import PreparedPage
 
 
 class TextOptions(TypedDict, total=False):
@@ -57,10 +60,20 @@ class TextOptions(TypedDict, total=False):
     hyphenate: bool
 
 
-__all__ = ["LEVELS", "PUNCTUATION", "ComposedPage", "Session", "TextOptions", "length"]
+ONCE: Final = {"picture_bytes": 8 * 1024 * 1024, "most": 96}
+"""What a session keeps that makes pages once: a few pictures, two pages of paragraphs."""
 
-RENDERERS = ("press", "weasyprint")
-LONG_PATH = 1024  # characters of a path that are shown; more is no path
+__all__ = [
+    "LEVELS",
+    "PUNCTUATION",
+    "RENDERERS",
+    "ComposedPage",
+    "EditionFile",
+    "Session",
+    "TextOptions",
+    "file_stem",
+    "length",
+]
 
 
 class ComposedPage:
@@ -84,8 +97,7 @@ class ComposedPage:
     @property
     def file_stem(self) -> str:
         """The name as a file may bear it, without a suffix."""
-        safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in self.name)
-        return safe.lstrip(".") or "page"
+        return file_stem(self.name)
 
     @property
     def display(self) -> Page:
@@ -121,7 +133,8 @@ class ComposedPage:
             for item in c.page.items
             if type(item).__name__ == "Picture" and hasattr(item, "source")
         ]
-        return (*c.sources.files, *pictures)
+        others = [path for other in c.others for path in other.sources.files]
+        return (*c.sources.files, *pictures, *others)
 
     @property
     def composed(self) -> Composed:
@@ -135,9 +148,15 @@ class ComposedPage:
         """
         return ComposedPage(replace(self._composed, page=display), self._session)
 
-    def pdf(self, renderer: str = "press") -> bytes:
-        """The page as a PDF at true size."""
+    def pdf(self, renderer: str = "press", prepared: "PreparedPage | None" = None) -> bytes:
+        """The page as a PDF at true size. A press PDF is made of `prepared` where that is given."""
+        if prepared is not None and renderer == "press":
+            return self._session.alone(self, prepared)
         return self._session.render((self,), renderer)
+
+    def prepared(self) -> "PreparedPage":
+        """The page ready to be bound with others, by `Session.book` and `Session.spreads`."""
+        return self._session.prepare(self)
 
     def html(self) -> bytes:
         """The facsimile as one HTML file."""
@@ -165,15 +184,21 @@ class ComposedPage:
 
 
 class Session:
-    """Makes pages and keeps what they share. Not for use from several threads at once."""
+    """Makes pages and keeps what they share. Not for use from several threads at once.
 
-    def __init__(self) -> None:
-        self._workshop = Workshop()
+    With `lasting` false it keeps less of each page: for many pages that are made once.
+    """
+
+    def __init__(self, *, lasting: bool = True) -> None:
+        self._lasting = lasting
+        self._workshop = Workshop() if lasting else Workshop(**ONCE)
         self._backends: dict[str, Backend] = {}
+        self._faces = Faces()
 
     def page(self, spec: str | Path, *, overrides: Sequence[str] = ()) -> ComposedPage:
         """The page of a spec. `overrides` are `key.path=value`. Raises `StopError`."""
         composed = compose_page(Path(spec), self._workshop, overrides=tuple(overrides))
+        self._faces.add(composed.catalog)
         return ComposedPage(composed, self)
 
     def page_files(self, spec: str | Path) -> tuple[Path, ...]:
@@ -181,38 +206,7 @@ class Session:
 
         Raises `StopError` when it is none of these.
         """
-        path = Path(spec)
-        try:
-            folder, file, there = path.is_dir(), path.is_file(), path.exists()
-        except OSError as exc:  # a name too long, a folder that may not be looked into
-            reason = exc.strerror or "cannot be looked up"
-            raise StopError(
-                [error("UNREADABLE", reason, Place(shown(str(path), LONG_PATH)))]
-            ) from exc
-        if folder:
-            inside = path / EDITION_FILE
-            if not inside.is_file():
-                raise StopError(
-                    [error("NO-EDITION", f"the folder holds no {EDITION_FILE}", Place(str(path)))]
-                )
-            path = inside
-        elif there and not file:
-            raise StopError(
-                [error("UNREADABLE", "is not a file", Place(shown(str(path), LONG_PATH)))]
-            )
-        elif not file:
-            hint = ""
-            if path.parent.is_dir():
-                hint = did_you_mean(path.name, (p.name for p in path.parent.glob("*.yaml")))
-            place = Place(shown(str(path), LONG_PATH))
-            raise StopError([error("MISSING-FILE", "does not exist", place, hint)])
-        env = Files.around(path)
-        if not is_edition(env, path):
-            return (path,)
-        _, pages = load_edition(env, path.resolve())
-        if not pages:
-            raise StopError([error("NO-PAGES", "the edition lists no pages", Place(str(path)))])
-        return pages
+        return pages_of(Path(spec))[0]
 
     def set_text(
         self,
@@ -289,34 +283,77 @@ class Session:
 
     def render(self, pages: Sequence[ComposedPage], renderer: str = "press") -> bytes:
         """One file that holds the pages. Raises `BanxinError`."""
-        first = pages[0].composed
-        resources = Resources(
-            catalog=_Faces([p.composed for p in pages]),
-            environment=first.environment,
-            pictures=self._workshop.pictures(first.environment),
-        )
+        resources = self._resources(pages[0].composed.environment)
         return self._backend(renderer).render([p.display for p in pages], resources)
+
+    def load(self, renderer: str = "press") -> None:
+        """Load what PDFs are made with, before the process is forked, once for all its children."""
+        if renderer == "press":
+            self._press().cache.beside = False  # the other cores will have pages of their own
+
+    def specs(self, spec: str | Path) -> tuple[tuple[Path, ...], EditionFile | None]:
+        """As `page_files`, and the edition where the path is one: its file or its folder."""
+        return pages_of(Path(spec))
+
+    def prepare(self, page: ComposedPage) -> "PreparedPage":
+        """See `ComposedPage.prepared`. Raises `BanxinError`."""
+        return self._press().prepare(page.display, self._resources(page.composed.environment))
+
+    def alone(self, page: ComposedPage, prepared: "PreparedPage") -> bytes:
+        """The press PDF of a page that is prepared. Raises `BanxinError`."""
+        from layout.render.press.document import document_of
+
+        resources = self._resources(page.composed.environment)
+        return self._press().bind(document_of([prepared]), resources, lambda _: page.display)
+
+    def book(self, edition: EditionFile, pages: "Sequence[PreparedPage]", again: "Again") -> bytes:
+        """One PDF of an edition's pages. `again` gives the display list of a page by its number,
+        from 0; it is asked for few. Raises `BanxinError`."""
+        from layout.render.press.leaves import leaf_of
+
+        leaves = [leaf_of(page, at) for at, page in enumerate(pages)]
+        return self._bind(edition, pages, leaves, again)
+
+    def spreads(
+        self, edition: EditionFile, pages: "Sequence[PreparedPage]", again: "Again"
+    ) -> bytes:
+        """One PDF of an edition's sheets, a side of one on each page. The pages must be of one size
+        and two or more. Raises `BanxinError`."""
+        from layout.render.press.leaves import spreads
+
+        leaves = spreads(pages, edition.gutter)
+        return self._bind(edition, pages, leaves, again)
+
+    def _bind(
+        self,
+        edition: EditionFile,
+        pages: "Sequence[PreparedPage]",
+        leaves: "Sequence[Leaf]",
+        again: "Again",
+    ) -> bytes:
+        from layout.render.press.document import Document
+
+        document = Document(
+            pages=tuple(pages),
+            leaves=tuple(leaves),
+            title=f"{edition.title} {pages[0].name}–{pages[-1].name}",
+            date=edition.date or pages[0].date,
+        )
+        self._press().cache.beside = True
+        return self._press().bind(document, self._resources(Files.around(edition.path)), again)
+
+    def _resources(self, env: Environment) -> Resources:
+        pictures = self._workshop.pictures(env)
+        return Resources(catalog=self._faces, environment=env, pictures=pictures)
+
+    def _press(self) -> "PressBackend":
+        return cast("PressBackend", self._backend("press"))
 
     def _backend(self, name: str) -> Backend:
         found = self._backends.get(name)
         if found is None:
-            found = self._backends[name] = _make_backend(name)
+            found = self._backends[name] = make_backend(name, lasting=self._lasting)
         return found
-
-
-class _Faces:
-    """The faces of several pages, whose catalogues may differ."""
-
-    def __init__(self, pages: Sequence[Composed]) -> None:
-        self._catalogs = list({id(p.catalog): p.catalog for p in pages}.values())
-
-    def by_key(self, key: str) -> Face:
-        for catalog in self._catalogs:
-            try:
-                return catalog.by_key(key)
-            except KeyError:
-                continue
-        raise KeyError(key)
 
 
 def set_text(text: bytes | str, *, measure: float, **options: Any) -> "TextSetting":
@@ -361,22 +398,3 @@ def json_schema(name: str = "page") -> dict[str, Any]:
         hint = did_you_mean(name, schema.SCHEMAS) or "there are: " + ", ".join(schema.SCHEMAS)
         raise StopError([error("SCHEMA", f'no schema "{shown(name)}"', None, hint)])
     return schema.json_schema(name)
-
-
-def _make_backend(name: str) -> Backend:
-    """A renderer by name; each is loaded only when it is asked for."""
-    if name == "press":
-        from layout.render.press.document import PressBackend
-
-        return PressBackend()
-    if name == "weasyprint":
-        from layout.render.weasy_pdf import WeasyBackend
-
-        return WeasyBackend()
-    if name == "facsimile":
-        from layout.render.facsimile import FacsimileBackend
-
-        return FacsimileBackend()
-    raise StopError(
-        [error("RENDERER", f'no renderer "{name}"', None, did_you_mean(name, RENDERERS))]
-    )

@@ -15,6 +15,11 @@ GOOD_INK: Final = 240
 MOST_INK: Final = 300
 """More than this no sheet dries: a colour so written is a slip."""
 
+_LEFT: Final = (0.36, 0.18, 0.87, 0.017)
+"""Relative luminance of solid cyan, magenta, yellow and black, from their swatches as sRGB."""
+DARK_BELOW: Final = 0.3
+"""(1 + 0.05) / (0.3 + 0.05) is a contrast of 3."""
+
 _INK = re.compile(r"([CMYK])\s*(\d{1,3}(?:\.\d{1,6})?)", re.IGNORECASE | re.ASCII)
 
 
@@ -31,6 +36,23 @@ class Color:
     def total(self) -> float:
         """Total area coverage in per cent: what the press lays on one spot."""
         return self.c + self.m + self.y + self.k
+
+    @property
+    def luminance(self) -> float:
+        """Of the light that bare paper throws back, the part that this mixture leaves: 0 to 1.
+
+        Each ink leaves what its swatch of SWOP does, weighed by the share of the paper it covers
+        (Murray-Davies); for telling light from dark, not for matching.
+        """
+        out = 1.0
+        for amount, left in zip((self.c, self.m, self.y, self.k), _LEFT, strict=True):
+            out *= 1.0 - amount / 100.0 * (1.0 - left)
+        return out
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether white words stand out from it at least as 3 to 1 (WCAG 2.2, 1.4.11)."""
+        return self.luminance < DARK_BELOW
 
     def __str__(self) -> str:
         inks = [f"{n}{v:g}" for n, v in zip("CMYK", (self.c, self.m, self.y, self.k), strict=True)]

@@ -46,13 +46,17 @@ class Spot:
 
 @record
 class Diagnostic:
-    """One finding. `where` may be a place in a file, a spot on a page, or unknown."""
+    """One finding. `where` may be a place in a file, a spot on a page, or unknown.
+
+    `spot` is where on the page it is seen, of a finding whose `where` is in a file.
+    """
 
     code: str
     severity: Severity
     message: str
     where: Place | Spot | None = None
     hint: str = ""
+    spot: Spot | None = None
 
     def __str__(self) -> str:
         head = f"{self.where}: " if self.where is not None else ""
@@ -60,7 +64,8 @@ class Diagnostic:
         return f"{head}{self.severity}: {self.message}{tail} [{self.code}]"
 
     def as_json(self) -> dict[str, object]:
-        """The stable JSON form: `where` becomes file, line, column or page and rectangle in pt."""
+        """The stable JSON form: `where` becomes file, line, column or page and rectangle in pt;
+        with a `spot` there are both."""
         out: dict[str, object] = {
             "code": self.code,
             "severity": self.severity,
@@ -74,9 +79,10 @@ class Diagnostic:
                 "line": self.where.line,
                 "column": self.where.column,
             }
-        elif isinstance(self.where, Spot):
-            r = self.where.rect
-            out |= {"page": self.where.page, "rect_pt": [r.x, r.y, r.width, r.height]}
+        spot = self.where if isinstance(self.where, Spot) else self.spot
+        if spot is not None:
+            r = spot.rect
+            out |= {"page": spot.page, "rect_pt": [r.x, r.y, r.width, r.height]}
         return out
 
 

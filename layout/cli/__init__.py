@@ -21,6 +21,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
     "import": ("layout.cli.import_", "OCR text of a page to stories and a first spec"),
     "lines": ("layout.cli.lines", "set a text at a measure, line by line"),
+    "check": ("layout.cli.check", "layout checks: headlines, columns, lines, copyfit"),
     "proof": ("layout.cli.proof", "pictures of a page with its grid, frames and loose lines"),
     "dump": ("layout.cli.dump", "what stands where, as stable text"),
     "fonts": ("layout.cli.fonts", "the roles of type and the faces behind them"),

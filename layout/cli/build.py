@@ -1,21 +1,39 @@
-"""banxin build: page specs to PDF, PNG and HTML."""
+"""banxin build: page specs to PDF, PNG and HTML; an edition to its book and spreads as well."""
 
 import argparse
+import contextlib
+import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
 from layout.cli.report import counted, note, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.diagnostics import Diagnostic, shown
+from layout.files import sweep
 from layout.output import flush
-from layout.preview.make import FORMATS, build_one
+from layout.preview.make import FORMATS, KINDS, Made, stems_of
+from layout.preview.pages import make_pages
+
+if TYPE_CHECKING:
+    from layout.preview.volume import Volume
+
+MOST_JOBS: Final = 256
+MOST_NAMED: Final = 6
+"""Things that stand in on a page and are named in its line; of more, how many there are."""
 
 _HELP = """\
 SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. Each page becomes
-out/NAME.pdf, NAME being its own `page:`.
+out/NAME.pdf, NAME being its own `page:`. An edition becomes three things:
 
+  pages     a PDF for each page
+  book      out/EDITION.pdf, all pages in their order; EDITION is the name of its folder
+  spreads   out/EDITION-spreads.pdf, the sides of its sheets as they are printed: B4|B1, B2|B3;
+            the gutter between two pages is the edition's `spread:`
+
+  banxin build specs/zhuzhou-2019-09-20 --only pages,spreads
   banxin build specs/zhuzhou-2019-09-20/B1.yaml
   banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
   banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
@@ -23,7 +41,12 @@ out/NAME.pdf, NAME being its own `page:`.
 
 Text that does not fit (overset) is left off the page: its characters and lines are counted and
 reported, all the rest is drawn, and the command ends with status 1. A character that no face has
-stops the page: it is not written. The last lines, one a page, say what came of it.
+stops the page: it is not written; the other pages are, the book and the spreads are not. The last
+lines, one a page and one an edition, say what came of it, and what stands in for a picture or a
+text that is not at hand; with --final such a page is not made.
+
+--json prints {"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
+"written": {"book", "spreads"}, "diagnostics"}]}. The same files come out of any number of --jobs.
 
 Exit status: 0 good, 1 problems found in the work, 2 bad use."""
 
@@ -39,7 +62,12 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument("spec", nargs="+", help="page spec, edition file or edition folder")
     parser.add_argument("-o", "--out", default="out", help="folder for what is made (out)")
-    parser.add_argument("--to", default="pdf", help=f"what to make: {','.join(FORMATS)} (pdf)")
+    parser.add_argument(
+        "--to", default="pdf", help=f"what to make of pages: {','.join(FORMATS)} (pdf)"
+    )
+    parser.add_argument(
+        "--only", metavar="WHAT", help=f"of an edition, some of {','.join(KINDS)} (all)"
+    )
     parser.add_argument(
         "--renderer", choices=RENDERERS, default="press", help="maker of the PDF (press)"
     )
@@ -50,6 +78,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--final", action="store_true", help="refuse a page on which anything stands in"
     )
+    parser.add_argument(
+        "-j", "--jobs", type=int, metavar="N", help="processes side by side (one a core)"
+    )
     parser.add_argument("--watch", action="store_true", help="make again when a file is saved")
     parser.add_argument("--json", action="store_true", help="what was made and found, as JSON")
     parser.add_argument("-q", "--quiet", action="store_true", help="errors only")
@@ -57,60 +88,147 @@ def add_parser(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make every page asked for; one bad page does not stop the others."""
-    formats = [f.strip() for f in args.to.split(",") if f.strip()]
-    unknown = [f for f in formats if f not in FORMATS]
-    if unknown or not formats:
-        note(
-            f"banxin build: --to takes {', '.join(FORMATS)}, not {', '.join(unknown) or 'nothing'}"
-        )
+    formats = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
+    kinds = list(dict.fromkeys(k.strip() for k in (args.only or "").split(",") if k.strip()))
+    fault = _bad_use(args, formats, kinds)
+    if fault:
+        note(f"banxin build: {fault}")
         return BAD_USE
-    if not 10 <= args.dpi <= 2400:
-        note("banxin build: --dpi goes from 10 to 2400")
-        return BAD_USE
-    session = Session()
+    session = Session(lasting=args.watch)
     if args.watch:
         from layout.preview.watch import watch
 
         return watch(session, args, formats)
-    return build_all(session, args, formats)
+    if not kinds:  # the book and the spreads are press files
+        whole = "pdf" in formats and args.renderer == "press"
+        kinds = list(KINDS) if whole else ["pages"]
+    return build_all(session, args, formats, kinds)
 
 
-def build_all(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
+def _bad_use(args: argparse.Namespace, formats: Sequence[str], kinds: Sequence[str]) -> str:
+    """What is wrong with the options; empty when nothing is."""
+    unknown = [f for f in formats if f not in FORMATS]
+    if unknown or not formats:
+        return f"--to takes {', '.join(FORMATS)}, not {', '.join(unknown) or 'nothing'}"
+    strange = [k for k in kinds if k not in KINDS]
+    if strange or (args.only is not None and not kinds):
+        return f"--only takes {', '.join(KINDS)}, not {', '.join(strange) or 'nothing'}"
+    if any(k != "pages" for k in kinds):
+        if "pdf" not in formats or args.renderer != "press":
+            return "the book and the spreads are press PDFs; --to and --renderer ask for others"
+        if args.watch:
+            return "--watch makes pages; build the book and the spreads when they are done"
+    if not 10 <= args.dpi <= 2400:
+        return "--dpi goes from 10 to 2400"
+    if args.jobs is not None and not 1 <= args.jobs <= MOST_JOBS:
+        return f"--jobs goes from 1 to {MOST_JOBS}"
+    return ""
+
+
+def build_all(
+    session: Session, args: argparse.Namespace, formats: list[str], kinds: list[str]
+) -> int:
     """One round of building. Returns the exit status."""
     specs = Specs(session, args.spec, quiet=args.quiet)
+    if args.only is not None and "pages" not in kinds and specs.pages and not specs.editions:
+        note("banxin build: the book and the spreads are made of an edition; give its folder")
+        return BAD_USE
     results: list[dict[str, object]] = [
-        {"spec": given, "diagnostics": _as_json(found)} for given, found in specs.failed
+        {"spec": given, "written": [], "diagnostics": _as_json(found), "stands_in": []}
+        for given, found in specs.failed
     ]
+    editions: list[dict[str, object]] = []
     summary: list[str] = []
-    names: dict[str, Path] = {}
-    for spec in specs:
-        written, found = build_one(session, spec, args, formats, names)
-        tell(found, quiet=args.quiet)
-        specs.judge(found)
-        if not args.quiet and not args.json:
-            for path in written:
-                say(str(path))
-        name = next((n for n, made in names.items() if made == spec), spec.stem)
-        summary.append(_summary(name, found, made=bool(written)))
-        results.append(
+    made: list[Made] = []
+    quiet, silent = args.quiet, args.quiet or args.json
+    mark = f"{os.getpid()}-"
+    whole = kinds != ["pages"]
+    try:
+        bound = {at for e in specs.editions for at in specs.numbers(e)} if whole else set()
+        pages = make_pages(
+            session,
+            specs.pages,
+            args,
+            formats if "pages" in kinds else [],
+            bound=bound,
+            jobs=args.jobs,
+            mark=mark,
+        )
+        with contextlib.closing(pages):  # else workers would go on while Ctrl-C is on its way up
+            for one, written, found in pages:
+                made.append(one)
+                specs.progress(len(made), one.spec.name)
+                tell(found, quiet=quiet)
+                specs.judge(found)
+                for path in () if silent else written:
+                    say(str(path))
+                summary.append(_page_summary(one, found, good=bool(written or one.ready)))
+                results.append(
+                    {
+                        "spec": str(one.spec),
+                        "written": [str(p) for p in written],
+                        "diagnostics": _as_json(found),
+                        "stands_in": list(one.stands_in),
+                    }
+                )
+    except BaseException:  # Ctrl-C, or a reader who has gone: nothing half made stays behind
+        sweep(Path(args.out), f"{mark}*")
+        raise
+    taken = stems_of(made)
+    for edition in specs.editions if whole else ():
+        from layout.preview.volume import make_volume  # not for a page alone
+
+        own = [made[at] for at in specs.numbers(edition)]
+        volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
+        taken += [path.stem for _, path in volume.written]
+        tell(volume.found, quiet=quiet)
+        specs.judge(volume.found)
+        for _, path in () if silent else volume.written:
+            say(str(path))
+        summary.append(_volume_summary(volume, len(own)))
+        editions.append(
             {
-                "spec": str(spec),
-                "written": [str(p) for p in written],
-                "diagnostics": _as_json(found),
+                "edition": str(edition.path),
+                "written": {kind: str(path) for kind, path in volume.written},
+                "diagnostics": _as_json(volume.found),
             }
         )
     if args.json:
-        say_json({"pages": results})
-    elif not args.quiet:
+        say_json({"pages": results, "editions": editions})
+    elif not quiet:
         flush()  # in a file that takes both, the summary is the last line
         for line in summary:
             note(line)
     return specs.status
 
 
-def _summary(name: str, found: tuple[Diagnostic, ...], *, made: bool) -> str:
-    """What came of a page, in a line: `B1: made, 1 warning`."""
-    words = [f"{shown(name)}: {'made' if made else 'not made'}"]
+def _page_summary(made: Made, found: Sequence[Diagnostic], *, good: bool) -> str:
+    """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
+    name = made.name
+    if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's
+        name = made.spec.stem
+    line = _summary(name, found, "made" if good else "not made")
+    things = made.stands_in
+    if things:
+        more = len(things) - MOST_NAMED
+        named = ", ".join(things[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        line += f"; standing in: {named}"
+    return line
+
+
+def _volume_summary(volume: "Volume", pages: int) -> str:
+    """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`."""
+    sheets = -(-pages // 4)
+    words = {
+        "book": f"book of {counted(pages, 'page')}",
+        "spreads": f"spreads of {counted(sheets, 'sheet')}",
+    }
+    made = ", ".join(words[kind] for kind, _ in volume.written)
+    return _summary(volume.edition.stem, volume.found, made or "not made")
+
+
+def _summary(name: str, found: Sequence[Diagnostic], made: str) -> str:
+    words = [f"{shown(name)}: {made}"]
     for severity in ("error", "warning"):
         number = sum(1 for d in found if d.severity == severity)
         if number:
@@ -118,5 +236,5 @@ def _summary(name: str, found: tuple[Diagnostic, ...], *, made: bool) -> str:
     return ", ".join(words)
 
 
-def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
+def _as_json(found: Sequence[Diagnostic]) -> list[dict[str, object]]:
     return [d.as_json() for d in found]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from layout.api import Session
+from layout.api import EditionFile, Session
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, tell
 from layout.diagnostics import Diagnostic, Place, StopError
@@ -24,24 +24,38 @@ class Specs:
         self.failed: list[tuple[str, tuple[Diagnostic, ...]]] = []
         self._quiet = quiet
         found: dict[Path, Path] = {}
+        editions: dict[Path, EditionFile] = {}
         for name in given:
             try:
-                for spec in session.page_files(name):
+                specs, edition = session.specs(name)
+                for spec in specs:
                     found.setdefault(Path(os.path.realpath(spec)), spec)
+                if edition is not None:
+                    editions.setdefault(Path(os.path.realpath(edition.path)), edition)
             except StopError as stop:
                 # A path that leads nowhere is a slip of the keyboard; the rest is for the desk.
                 self.worse(PROBLEMS if _is_there(name) else BAD_USE)
                 self.failed.append((name, stop.diagnostics))
                 tell(stop.diagnostics, quiet=quiet)
-        self._pages = tuple(found.values())
+        self.pages = tuple(found.values())
+        self.editions = tuple(editions.values())
+        self._by_real = {real: at for at, real in enumerate(found)}
+
+    def numbers(self, edition: EditionFile) -> tuple[int, ...]:
+        """Which of `pages` an edition lists, in its order."""
+        return tuple([self._by_real[Path(os.path.realpath(spec))] for spec in edition.pages])
 
     def __iter__(self) -> Iterator[Path]:
         """The pages; on a terminal each of several is named as it is begun."""
-        for number, spec in enumerate(self._pages, 1):
-            terminal = sys.stderr is not None and sys.stderr.isatty()
-            if len(self._pages) > 1 and not self._quiet and terminal:
-                note(f"[{number}/{len(self._pages)}] {spec.name}")
+        for number, spec in enumerate(self.pages, 1):
+            self.progress(number, spec.name)
             yield spec
+
+    def progress(self, number: int, name: str) -> None:
+        """Say on a terminal how far the work is, where there is more than one page."""
+        terminal = sys.stderr is not None and sys.stderr.isatty()
+        if len(self.pages) > 1 and not self._quiet and terminal:
+            note(f"[{number}/{len(self.pages)}] {name}")
 
     def worse(self, status: int) -> None:
         """Raise the status to at least this one."""

@@ -36,17 +36,24 @@ class SubsetProgram:
     bbox: tuple[int, int, int, int]
 
 
-def subset(face: Face, glyph_ids: Iterable[int]) -> SubsetProgram:
+def subset(
+    face: Face, glyph_ids: Iterable[int], texts: Mapping[int, str] | None = None
+) -> SubsetProgram:
     """The outlines of `glyph_ids` (and of .notdef and their components) as a font program.
 
-    A variable face is cut at the instance it was opened with. Raises `FaceError` for a glyph that
-    the face does not have and for outlines that cannot be read.
+    `texts` says what glyphs stand for, where that is known: it makes the work faster and changes
+    nothing of the result. A variable face is cut at the instance it was opened with. Raises
+    `FaceError` for a glyph that the face does not have and for outlines that cannot be read.
     """
     wanted = sorted(set(glyph_ids))
     if wanted and not 0 <= wanted[0] <= wanted[-1] < face.glyph_count:
         raise FaceError(f"{face.name} has {face.glyph_count} glyphs, none numbered {wanted[-1]}")
     order = hb.SubsetInput()
-    order.glyph_set.update(wanted)
+    chars = _characters(face, wanted, texts) if texts is not None else None
+    if chars is None:
+        order.glyph_set.update(wanted)
+    else:
+        order.unicode_set.update(map(ord, chars))
     order.drop_table_tag_set.update(
         int.from_bytes(tag.encode("latin-1"), "big")
         for tag in face.handle.table_tags
@@ -87,3 +94,17 @@ def subset(face: Face, glyph_ids: Iterable[int]) -> SubsetProgram:
         digest=hashlib.sha256(program).hexdigest(),
         bbox=(low_x, low_y, high_x, high_y),
     )
+
+
+def _characters(face: Face, glyph_ids: list[int], texts: Mapping[int, str]) -> list[str] | None:
+    """The characters whose own glyphs are exactly `glyph_ids`; None where there are others.
+
+    Asked for glyphs, HarfBuzz first reads the whole character map, some 30,000 entries, to learn
+    what they stand for: half a millisecond a face, where cutting a headline's glyphs takes 0.05.
+    """
+    chars = [texts.get(gid, "") for gid in glyph_ids]
+    glyph = face.glyph
+    for gid, char in zip(glyph_ids, chars, strict=True):
+        if len(char) != 1 or glyph(char) != gid:
+            return None
+    return chars

@@ -1,15 +1,45 @@
-"""One page made and written: what `banxin build` does once, and `--watch` again and again."""
+"""One page made and written: what `banxin build` does once, and `--watch` again and again.
+
+Making and writing are apart: pages are made side by side, each writes its files beside their place,
+and they are put there one after another, in the order of the pages, when it is settled that no two
+would be one file.
+"""
 
 import argparse
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from layout.api import ComposedPage, Session
-from layout.diagnostics import Diagnostic, StopError, error
+from layout.api import ComposedPage, Session, file_stem
+from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.errors import BanxinError
-from layout.files import write_file
+from layout.files import WriteError, put_in_place, take_away, write_beside
+from layout.record import record
+
+if TYPE_CHECKING:
+    from layout.render.press.prepared import PreparedPage
 
 FORMATS: Final = ("pdf", "png", "html", "dump")
+KINDS: Final = ("pages", "book", "spreads")
+"""What an edition becomes."""
+
+
+@record
+class Made:
+    """What came of a page. `parts` are where each of its files belongs, and where it waits.
+
+    `ready` is the page for the book and the spreads, as `pack` makes it; empty where none is asked
+    for or the page could not be made.
+    """
+
+    spec: Path
+    name: str = ""
+    place: Place | None = None
+    found: tuple[Diagnostic, ...] = ()
+    parts: tuple[tuple[Path, Path], ...] = ()
+    stands_in: tuple[str, ...] = ()
+    ready: bytes = b""
 
 
 def build_one(
@@ -19,36 +49,125 @@ def build_one(
     formats: list[str],
     names: dict[str, Path],
 ) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """One page in every format. Nothing is written when anything of it cannot be made."""
+    """One page in every format. Nothing is written when anything of it cannot be made.
+
+    `names` are the specs of the pages already made, by page; this one is added.
+    """
+    return settle(make_page(session, spec, args, formats), names)
+
+
+def make_page(
+    session: Session,
+    spec: Path,
+    args: argparse.Namespace,
+    formats: list[str],
+    *,
+    mark: str = "",
+    bound: bool = False,
+) -> Made:
+    """One page with its files written beside their places, under a `mark`; `bound` makes it ready
+    for a book as well."""
+    parts: list[tuple[Path, Path]] = []
     try:
         page = session.page(spec, overrides=args.set)
-        found = list(page.diagnostics)
-        if page.name in names:
-            message = f"{spec.name} and {names[page.name].name} are both {page.name}"
-            found.append(error("SAME-NAME", message, page.place))
-        names.setdefault(page.name, spec)
-        if args.final and page.stands_in:
-            things = ", ".join(page.stands_in)
-            found.append(
-                error("NOT-FINAL", f"{page.name} is not final: {things} stand in", page.place)
-            )
-        if not page.drawable or any(d.code in ("SAME-NAME", "NOT-FINAL") for d in found):
-            return [], tuple(found)
-        made = [(_target(args.out, page, f), _make(page, f, args)) for f in formats]
-        return [write_file(path, data) for path, data in made], tuple(found)
+        found = page.diagnostics
+        name, place = page.name, page.place
+        if args.final:
+            found += tuple(not_final(page))
+        if not page.drawable or any(d.code == "NOT-FINAL" for d in found):
+            return Made(spec=spec, name=name, place=place, found=found, stands_in=page.stands_in)
+        prepared = page.prepared() if bound else None
+        made = [(_target(args.out, page, f), _make(page, f, args, prepared)) for f in formats]
+        ready = pack(page, prepared) if prepared is not None else b""
+        for path, data in made:
+            parts.append((path, write_beside(path, data, mark)))
     except StopError as stop:
-        return [], stop.diagnostics
+        found = stop.diagnostics
     except BanxinError as exc:
-        return [], (error("BUILD", f"{spec.name}: {exc}"),)
+        found = (error("BUILD", f"{spec.name}: {exc}"),)
+    else:
+        return Made(
+            spec=spec,
+            name=name,
+            place=place,
+            found=found,
+            parts=tuple(parts),
+            stands_in=page.stands_in,
+            ready=ready,
+        )
+    for _, beside in parts:
+        take_away(beside)
+    return Made(spec=spec, found=found)
+
+
+def settle(made: Made, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:
+    """Put the files of a page in their places, unless another page has them: what was written, and
+    all that is to be said of the page."""
+    if not made.name:
+        return [], made.found
+    fault = _taken(made, names)
+    names.setdefault(made.name, made.spec)
+    written: list[Path] = []
+    for path, beside in made.parts:
+        if fault is not None:
+            take_away(beside)
+            continue
+        try:
+            written.append(put_in_place(beside, path))
+        except WriteError as exc:
+            fault = error("BUILD", f"{made.spec.name}: {exc}")
+    return written, made.found if fault is None else (*made.found, fault)
+
+
+def stems_of(pages: Sequence[Made]) -> list[str]:
+    """The stems of the files that pages have taken."""
+    return [file_stem(made.name) for made in pages if made.name]
+
+
+def one_file(stem: str) -> str:
+    """What two file names have in common where a file system takes them for one."""
+    return unicodedata.normalize("NFC", stem).casefold()
+
+
+def not_final(page: ComposedPage) -> Iterator[Diagnostic]:
+    """An error for each thing on the page that is not the true one, at its place."""
+    told = [d for d in page.diagnostics if d.code == "STANDS-IN"]
+    for one in told:
+        yield error("NOT-FINAL", f"{page.name} is not final: {one.message}", one.where)
+    if page.stands_in and not told:
+        things = ", ".join(page.stands_in)
+        yield error("NOT-FINAL", f"{page.name} is not final: {things} stand in", page.place)
+
+
+def pack(page: ComposedPage, prepared: "PreparedPage") -> bytes:
+    """A page ready to be bound, and its display list, as bytes: for another process, or to keep."""
+    import pickle
+
+    return pickle.dumps((prepared, pickle.dumps(page.display, 5)), 5)
+
+
+def _taken(made: Made, names: Mapping[str, Path]) -> Diagnostic | None:
+    """The error for a page whose files are another's."""
+    if made.name in names:
+        message = f"{made.spec.name} and {names[made.name].name} are both {made.name}"
+        return error("SAME-NAME", message, made.place)
+    own = file_stem(made.name)
+    for name, spec in names.items():
+        if one_file(file_stem(name)) == one_file(own):
+            message = f"{made.name} and {name} ({spec.name}) would both be written to {own}"
+            return error("SAME-FILE", message, made.place, "give one of them another name")
+    return None
 
 
 def _target(out: str, page: ComposedPage, form: str) -> Path:
     return Path(out) / f"{page.file_stem}.{'txt' if form == 'dump' else form}"
 
 
-def _make(page: ComposedPage, form: str, args: argparse.Namespace) -> bytes:
+def _make(
+    page: ComposedPage, form: str, args: argparse.Namespace, prepared: "PreparedPage | None"
+) -> bytes:
     if form == "pdf":
-        return page.pdf(args.renderer)
+        return page.pdf(args.renderer, prepared)
     if form == "png":
         return page.png(args.dpi)
     if form == "html":

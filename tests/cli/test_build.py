@@ -58,7 +58,7 @@ def test_a_spec_given_twice_is_made_once(project: Project, capsys: Capture, out:
     words = [str(project.spec), str(project.root / "." / "stories" / ".." / "T1.yaml")]
     assert main(["build", *words, str(project.root), str(link), "-o", out]) == 0
     got = capsys.readouterr()
-    assert got.out == f"{out}/T1.pdf\n"
+    assert got.out == f"{out}/T1.pdf\n{out}/paper.pdf\n"
     assert got.err.count("T1: made") == 1
 
 
@@ -76,7 +76,8 @@ def test_what_is_not_final_is_told_at_the_page(project: Project, capsys: Capture
     project.change("T1.yaml", "caption: 湖边的新园区", "caption: 湖边的新园区\n    stands_in: true")
     assert main(["build", str(project.spec), "-o", out, "--final"]) == 1
     err = capsys.readouterr().err
-    assert "T1.yaml:1:7: error: T1 is not final: assets/park.jpg stand in [NOT-FINAL]" in err
+    told = "T1 is not final: assets/park.jpg stands in for the picture [NOT-FINAL]"
+    assert f"T1.yaml:16:5: error: {told}" in err
     assert not Path(out).exists()
 
 

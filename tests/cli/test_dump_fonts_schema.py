@@ -20,7 +20,7 @@ def test_dump_prints_the_page(project: Project, capsys: Capture) -> None:
     assert main(["dump", str(project.spec), "-q"]) == 0
     page = parse_dump(capsys.readouterr().out)
     assert page.name == "T1"
-    assert [name for name, _ in page.blocks] == ["header", "lead", "side", "picture"]
+    assert [block.id for block in page.blocks] == ["header", "lead", "side", "picture"]
 
 
 def test_dump_writes_one_file_or_a_folder(project: Project, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final, Literal
 
-from layout.display.items import Box, GlyphRun, Page, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile.cells import Cell, cells_of
 from layout.render.facsimile.css import Classes, num
@@ -91,6 +91,8 @@ def _page(number: int, page: Page, markup: Markup) -> str:
                 parts.append(markup.box(item))
             case Stroke():
                 parts.append(markup.stroke(item))
+            case Path():
+                parts.append(markup.path(item))
             case Picture():
                 parts.append(markup.picture(item))
     parts.append("</section>")

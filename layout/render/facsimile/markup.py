@@ -4,7 +4,8 @@ import base64
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
+from layout.geometry import Rect
 from layout.record import record
 from layout.render.base import Resources
 from layout.render.facsimile.cells import Cell
@@ -105,11 +106,18 @@ class Markup:
             pen += ";stroke-linecap:round"
         ends = (stroke.x1 - left, stroke.y1 - top, stroke.x2 - left, stroke.y2 - top)
         x1, y1, x2, y2 = (num(v) for v in ends)
-        return (
-            f'<svg style="{_at(left, top)};{_size(width, height)}"'
-            f' viewBox="0 0 {num(width)} {num(height)}">'
-            f'<path d="M{x1} {y1}L{x2} {y2}" style="fill:none;{pen}"/></svg>'
-        )
+        area = Rect(left, top, width, height)
+        return _drawing(area, f"M{x1} {y1}L{x2} {y2}", f"fill:none;{pen}")
+
+    def path(self, path: Path) -> str:
+        """Lines and curves, drawn in an image as large as their ink."""
+        area = path.bounds()
+        steps = "".join([_step(letter, points, area) for letter, points in path.steps])
+        pen = paint("fill", path.color) if path.filled else "fill:none"
+        if path.width > 0.0:
+            ends = ";stroke-linecap:round;stroke-linejoin:round" if path.round else ""
+            pen += f";stroke-width:{num(path.width)};{paint('stroke', path.color)}{ends}"
+        return _drawing(area, steps, pen)
 
     def picture(self, picture: Picture) -> str:
         """A picture with its alternative text; a crop is a window onto the whole."""
@@ -152,6 +160,20 @@ class Markup:
                 return data_uri("image/jpeg", press.data)
         screen = store.screen(source)
         return data_uri(screen.media_type, screen.data)
+
+
+def _drawing(area: Rect, steps: str, style: str) -> str:
+    """A path in an image of its own that covers `area`."""
+    return (
+        f'<svg style="{_at(area.x, area.y)};{_size(area.width, area.height)}"'
+        f' viewBox="0 0 {num(area.width)} {num(area.height)}">'
+        f'<path d="{steps}" style="{style}"/></svg>'
+    )
+
+
+def _step(letter: str, points: Sequence[float], area: Rect) -> str:
+    pairs = zip(points[::2], points[1::2], strict=True)
+    return letter + " ".join([f"{num(x - area.x)} {num(y - area.y)}" for x, y in pairs])
 
 
 def data_uri(media_type: str, data: bytes) -> str:

@@ -20,6 +20,10 @@ RUNS: Final = 3_000  # about ten pages of runs
 FONTS: Final = 24  # about 0.2 MB each
 PAGES: Final = 16
 IMAGES: Final = 32
+IMAGES_ONCE: Final = 2
+FONTS_ONCE: Final = 16
+"""Of pages that are made once: the pictures that run through all of them, and all the faces of a
+book, which its spreads need again."""
 
 
 class Kept(Generic[V]):
@@ -36,10 +40,13 @@ class Kept(Generic[V]):
         return self._store.get(key)
 
     def put(self, key: Hashable, value: V) -> V:
-        """Keep a value and return it."""
-        if key not in self._store and len(self._store) >= self._limit:
-            del self._store[next(iter(self._store))]
-        self._store[key] = value
+        """Keep a value, unless the limit is none, and return it."""
+        if not self._limit:
+            return value
+        store = self._store
+        store[key] = value  # keys are long tuples, and hashing one is what this costs
+        if len(store) > self._limit:
+            del store[next(iter(store))]
         return value
 
     def __len__(self) -> int:
@@ -65,18 +72,24 @@ class Widths(dict[int, int]):
 
 
 class PressCache:
-    """Runs, font objects, page streams and widths of earlier renderings, and the compressor."""
+    """Runs, font objects, page streams and widths of earlier renderings, and the compressor.
 
-    __slots__ = ("compressor", "fonts", "images", "pages", "shown", "texts", "widths")
+    With `lasting` false it serves pages that are made once: of them only what the next page, or the
+    book of an edition after its pages, may need is kept. `beside` says that a core is free for a
+    thread.
+    """
 
-    def __init__(self, compressor: Compressor | None = None) -> None:
+    __slots__ = ("beside", "compressor", "fonts", "images", "pages", "shown", "texts", "widths")
+
+    def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
+        self.beside = True
         self.compressor = compressor or best_compressor()
-        self.texts: Kept[tuple[tuple[str, ...], RunTexts]] = Kept(RUNS)
-        self.shown: Kept[str] = Kept(RUNS)
+        self.texts: Kept[tuple[tuple[str, ...], RunTexts]] = Kept(RUNS * lasting)
+        self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
-        self.fonts: Kept[FontParts] = Kept(FONTS)
-        self.images: Kept[bytes] = Kept(IMAGES)
-        self.pages: Kept[tuple[Page, Hashable, bytes, bool]] = Kept(PAGES)
+        self.fonts: Kept[FontParts] = Kept(FONTS if lasting else FONTS_ONCE)
+        self.images: Kept[bytes] = Kept(IMAGES if lasting else IMAGES_ONCE)
+        self.pages: Kept[tuple[Page, Hashable, bytes, bool]] = Kept(PAGES * lasting)
 
     def widths_of(self, face: Face) -> Widths:
         """The advances of a face."""

@@ -5,11 +5,15 @@ are worked out against the running pen, so rounding never adds up: each glyph st
 `SLACK_PT` of where the display list has it. Operators: ISO 32000-1, 8 and 9.
 """
 
+import sys
+from array import array
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, repeat
+from operator import mul, sub
 from typing import Final, NamedTuple
 
 from layout.color import Color
-from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
 from layout.render.press.numbers import num
 
 SLACK_PT: Final = 0.001
@@ -43,18 +47,30 @@ def show(codes: Sequence[int], xs: Sequence[float], widths: Mapping[int, int], e
     """
     unit = 1000.0 / em
     slack = SLACK_PT * unit
+    words = array("H", codes)
+    if sys.byteorder == "little":
+        words.byteswap()
+    digits = words.tobytes().hex().upper()
+    pens = accumulate(map(widths.__getitem__, codes), initial=0)
+    off = list(map(sub, pens, map(mul, xs, repeat(unit))))
+    if max(off) <= slack and min(off) >= -slack:  # a line that nothing is squeezed or spread in
+        return f"[<{digits}>]TJ"
     decimals = 1 if em <= 20.0 else 2 if em <= 200.0 else 3  # half a step stays under the slack
     parts: list[str] = ["[<"]
     add = parts.append
     pen = 0.0
+    done = at = 0
     for code, x in zip(codes, xs, strict=True):
         move = pen - x * unit
         if move > slack or move < -slack:
             move = round(move, decimals)
+            add(digits[done:at])
             add(f">{num(move)}<")
             pen -= move
-        add(f"{code:04X}")
+            done = at
         pen += widths[code]
+        at += 4
+    add(digits[done:])
     add(">]TJ")
     return "".join(parts).replace("[<>", "[", 1)
 
@@ -164,6 +180,32 @@ class Writer:
         if fancy:  # dash and caps last for this line only
             path = f"q [{dash}] 0 d {1 if stroke.round_caps else 0} J {path} Q"
         self.lines.append(path)
+
+    def path(self, path: Path) -> None:
+        """Stroke and fill lines and curves."""
+        if not path.steps or (path.width <= 0.0 and not path.filled):
+            return
+        self._end_text()
+        thin = not path.filled and path.width < OVERPRINT_RULE_BELOW
+        self._set_overprint(is_black(path.color) and thin)
+        paint = "n"
+        if path.filled:
+            self._set_fill(path.color)
+            paint = "f"
+        if path.width > 0.0:
+            self._set_stroke(path.color, path.width)
+            paint = "B" if path.filled else "S"
+        drawn = " ".join([self._step(letter, points) for letter, points in path.steps])
+        ends = "1 J 1 j" if path.round else "0 J 0 j"  # text leaves its own joins behind
+        self.lines.append(f"q {ends} {drawn} {paint} Q")
+
+    def _step(self, letter: str, points: Sequence[float]) -> str:
+        """A step of a path as its operator: ISO 32000-1, table 59."""
+        if letter == "Z":
+            return "h"
+        pairs = zip(points[::2], points[1::2], strict=True)
+        numbers = [f"{num(self.left + x)} {num(self.top - y)}" for x, y in pairs]
+        return f"{' '.join(numbers)} {letter.lower()}"
 
     def picture(self, picture: Picture) -> None:
         """Place a picture; its crop is a clip, so that the file's own data stay as they are."""

@@ -7,17 +7,22 @@ than composing the page. Dates and ids come from the pages, never from a clock.
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from layout.display.items import GlyphRun, Page
+from layout.display.items import Page
+from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.content import OFF, ON
-from layout.render.press.fonts import write_font
+from layout.render.press.flate import packed_stream
+from layout.render.press.fonts import FontParts, write_font
+from layout.render.press.leaves import Leaf, form_entries, leaf_boxes, leaf_of, placed_form
 from layout.render.press.objects import ObjectFile
-from layout.render.press.page import page_boxes, page_stream, picture_names
+from layout.render.press.page import page_stream, picture_names
+from layout.render.press.prepared import PictureNeed, PreparedPage
 from layout.render.press.setting import DOWN, collect, fonts_of
+from layout.render.press.union import needs_of, unite
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
@@ -25,6 +30,30 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _GSTATES: Final = (
     f"/ExtGState<</{ON}<</OP true/op true/OPM 1>>/{OFF}<</OP false/op false/OPM 1>>>>"
 ).encode("ascii")
+
+Again = Callable[[int], Page]
+"""Gives the display list of a page by its number, from 0, where its content is to be written anew:
+two pages of a document mean different texts by one glyph."""
+
+
+@record
+class Document:
+    """What is bound: prepared pages, the leaves they stand on in order, and the file's title."""
+
+    pages: tuple[PreparedPage, ...]
+    leaves: tuple[Leaf, ...]
+    title: str
+    date: str
+
+
+def document_of(pages: Sequence[PreparedPage]) -> Document:
+    """The document that has a leaf for each page, and the title and date of the first."""
+    return Document(
+        pages=tuple(pages),
+        leaves=tuple([leaf_of(page, at) for at, page in enumerate(pages)]),
+        title=pages[0].title or pages[0].name,
+        date=pages[0].date,
+    )
 
 
 class PressBackend:
@@ -40,53 +69,102 @@ class PressBackend:
         """The PDF of `pages`. Raises `RenderError`, `PictureError`, `FaceError`."""
         if not pages:
             raise RenderError("a PDF needs at least one page")
+        prepared = [self.prepare(page, resources) for page in pages]
+        return self.bind(document_of(prepared), resources, pages.__getitem__)
+
+    def prepare(self, page: Page, resources: Resources) -> PreparedPage:
+        """A page ready to be bound into documents. Raises as `render`."""
+        cache = self.cache
+        uses = collect([page], resources, cache)
+        packed, overprints = page_stream(page, uses, cache)
+        pictures = []
+        for source, name in picture_names(page).items():
+            picture = resources.pictures.press(source)
+            body = None
+            if not resources.pictures.info(source).plain:  # decoding it again would be dear
+                body = self._image(source, picture.digest, resources)
+            pictures.append(PictureNeed(name=name, source=source, digest=picture.digest, body=body))
+        return PreparedPage(
+            name=page.name,
+            title=page.title,
+            date=page.date,
+            width=page.width,
+            height=page.height,
+            bleed=page.bleed,
+            packed=packed,
+            overprints=overprints,
+            faces=needs_of(uses),
+            pictures=tuple(pictures),
+        )
+
+    def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
+        """One PDF of prepared pages, each on its leaf or two on one. Raises as `render`.
+
+        The faces of all pages are united: one font a face, with the glyphs of every page.
+        """
         cache = self.cache
         file = ObjectFile(PDF_VERSION)
         identity = hashlib.sha256(PRODUCER.encode("ascii"))
-
-        uses = collect(pages, resources, cache)
-        font_entries: dict[str, bytes] = {}
+        uses, changed = unite(document.pages, resources, cache)
         fonts = fonts_of(uses, cache)
+        numbers: dict[str, tuple[int, int | None]] = {}
         for key, use in uses.items():
-            parts = fonts[key]
+            parts: FontParts = fonts[key]
             identity.update(f"{key} {parts.digest}\n".encode("ascii"))
-            number, down = write_font(parts, file.add, down=use.down)
-            font_entries[key] = f"/{use.name} {number} 0 R".encode("ascii")
-            if down is not None:
-                font_entries[key] += f"/{use.name}{DOWN} {down} 0 R".encode("ascii")
+            numbers[key] = write_font(parts, file.add, down=use.down)
 
-        pictures = _Pictures(file, resources, cache)
+        images = _Images(file)
         parent = file.reserve()
-        page_ids: list[int] = []
-        for page in pages:
-            body, overprints = page_stream(page, uses, cache)
-            identity.update(body)
-            faces = dict.fromkeys(
-                i.face for i in page.items if isinstance(i, GlyphRun) and i.glyphs
-            )
-            names = b"".join(font_entries[key] for key in faces)
+
+        def content(at: int) -> tuple[bytes, bool]:
+            page = document.pages[at]
+            if at not in changed:
+                return page.packed, page.overprints
+            return page_stream(again(at), changed[at], cache)
+
+        def resource_entries(page: PreparedPage, *, overprints: bool) -> bytes:
+            names = b"".join(_font_entries(need.name, *numbers[need.key]) for need in page.faces)
             shown = b"".join(
-                f"/{name} {pictures.number(source)} 0 R".encode("ascii")
-                for source, name in picture_names(page).items()
+                f"/{need.name} {images.number(need, self._image, resources)} 0 R".encode("ascii")
+                for need in page.pictures
             )
-            resource_entries = b"".join(
+            return b"".join(
                 (
                     b"/Font<<%s>>" % names if names else b"",
                     b"/XObject<<%s>>" % shown if shown else b"",
                     _GSTATES if overprints else b"",
                 )
             )
-            page_ids.append(
+
+        leaf_ids: list[int] = []
+        for leaf in document.leaves:
+            if leaf.whole is not None:
+                packed, overprints = content(leaf.whole)
+                body = packed_stream(b"", packed)
+                entries = resource_entries(document.pages[leaf.whole], overprints=overprints)
+            else:
+                names, calls = b"", ""
+                for place in leaf.places:
+                    packed, overprints = content(place.page)
+                    entries = resource_entries(document.pages[place.page], overprints=overprints)
+                    form = packed_stream(form_entries(place, entries), packed)
+                    identity.update(form)
+                    names += f"/{place.name} {file.add(form)} 0 R".encode("ascii")
+                    calls += placed_form(place)
+                body = packed_stream(b"", cache.compressor.compress(calls.encode("ascii")))
+                entries = b"/XObject<<%s>>" % names if names else b""
+            identity.update(body)
+            leaf_ids.append(
                 file.add(
                     b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %d 0 R>>"
-                    % (parent, page_boxes(page), resource_entries, file.add(body))
+                    % (parent, leaf_boxes(leaf), entries, file.add(body))
                 )
             )
-        kids = b" ".join(b"%d 0 R" % number for number in page_ids)
-        file.fill(parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)))
+        kids = b" ".join(b"%d 0 R" % number for number in leaf_ids)
+        file.fill(parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(leaf_ids)))
 
-        info = _info(pages[0], cache.compressor.name)
-        for part in (*pictures.digests, info):
+        info = _info(document, cache.compressor.name)
+        for part in (*images.digests, info):
             identity.update(part)
         return file.finish(
             catalog=b"<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)>>" % parent,
@@ -94,49 +172,55 @@ class PressBackend:
             identity=identity.digest()[:16],
         )
 
+    def _image(self, source: str, digest: str, resources: Resources) -> bytes:
+        """The image object of a picture, kept from one document to the next."""
+        body = self.cache.images.get(digest)
+        if body is None:
+            from layout.render.press.images import image_object
 
-class _Pictures:
+            picture = resources.pictures.press(source)
+            body = image_object(picture, self.cache.compressor)
+            self.cache.images.put(picture.digest, body)
+        return body
+
+
+class _Images:
     """The pictures of a document: each content once, however many names it has."""
 
-    def __init__(self, file: ObjectFile, resources: Resources, cache: PressCache) -> None:
+    def __init__(self, file: ObjectFile) -> None:
         self._file = file
-        self._store = resources.pictures
-        self._cache = cache
-        self._by_source: dict[str, int] = {}
         self._by_digest: dict[str, int] = {}
 
     @property
     def digests(self) -> list[bytes]:
         return [digest.encode("ascii") for digest in self._by_digest]
 
-    def number(self, source: str) -> int:
+    def number(
+        self, need: PictureNeed, make: Callable[[str, str, Resources], bytes], resources: Resources
+    ) -> int:
         """The object number of a picture, added to the file when it is new."""
-        known = self._by_source.get(source)
+        known = self._by_digest.get(need.digest)
         if known is None:
-            picture = self._store.press(source)
-            known = self._by_digest.get(picture.digest)
-            if known is None:
-                images = self._cache.images
-                body = images.get(picture.digest)
-                if body is None:
-                    from layout.render.press.images import image_object
-
-                    body = image_object(picture, self._cache.compressor)
-                    images.put(picture.digest, body)
-                known = self._by_digest[picture.digest] = self._file.add(body)
-            self._by_source[source] = known
+            body = need.body if need.body is not None else make(need.source, need.digest, resources)
+            known = self._by_digest[need.digest] = self._file.add(body)
         return known
 
 
-def _info(page: Page, compressor: str) -> bytes:
-    """The document information: title and date are the page's own."""
+def _font_entries(name: str, number: int, down: int | None) -> bytes:
+    """A face's font in a page's resources, and the one that writes down, where there is one."""
+    entry = f"/{name} {number} 0 R"
+    return (entry if down is None else f"{entry}/{name}{DOWN} {down} 0 R").encode("ascii")
+
+
+def _info(document: Document, compressor: str) -> bytes:
+    """The document information: title and date are the pages' own."""
     entries = b"/Title%s/Producer(%s, %s)/Trapped/False" % (
-        _text(page.title or page.name),
+        _text(document.title),
         PRODUCER.encode("ascii"),
         compressor.encode("ascii"),
     )
-    if _ISO_DATE.fullmatch(page.date):  # midnight in China, where the paper is dated
-        day = page.date.replace("-", "").encode("ascii")
+    if _ISO_DATE.fullmatch(document.date):  # midnight in China, where the paper is dated
+        day = document.date.replace("-", "").encode("ascii")
         entries += b"/CreationDate(D:%s000000+08'00')/ModDate(D:%s000000+08'00')" % (day, day)
     return b"<<%s>>" % entries
 

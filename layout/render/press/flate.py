@@ -44,7 +44,11 @@ def best_compressor() -> Compressor:
 
 def stream(entries: bytes, data: bytes, compressor: Compressor) -> bytes:
     """The body of a PDF stream object: dictionary `entries` and the deflated data."""
-    packed = compressor.compress(data)
+    return packed_stream(entries, compressor.compress(data))
+
+
+def packed_stream(entries: bytes, packed: bytes) -> bytes:
+    """The body of a PDF stream object whose data are deflated already."""
     return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\n" % (
         entries,
         len(packed),

@@ -1,21 +1,16 @@
-"""One page of a press PDF: its boxes and its content stream."""
+"""One page of a press PDF: its content stream."""
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import Final
 
-from layout.display.items import Box, GlyphRun, Page, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
 from layout.render.press.content import Part, Writer, show
-from layout.render.press.flate import stream
-from layout.render.press.numbers import box
+from layout.render.press.leaves import MARKS_ROOM
 from layout.render.press.setting import DOWN, FaceUse, texts_of
-
-MARKS_ROOM: Final = 0.0
-"""Room around the bleed for printer's marks, in points; none are drawn yet."""
 
 
 def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> tuple[bytes, bool]:
-    """The body of a page's content stream, and whether it needs the overprint states."""
+    """The deflated content of a page, and whether it needs the overprint states."""
     coding: Hashable = tuple(
         (key, use.name, tuple(use.codes.more.items())) for key, use in uses.items()
     )
@@ -55,11 +50,13 @@ def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> t
                 writer.box(item)
             case Stroke():
                 writer.stroke(item)
+            case Path():
+                writer.path(item)
             case Picture():
                 writer.picture(item)
-    body = stream(b"", writer.finish(), cache.compressor)
-    cache.pages.put(page.name, (page, coding, body, writer.uses_overprint))
-    return body, writer.uses_overprint
+    packed = cache.compressor.compress(writer.finish())
+    cache.pages.put(page.name, (page, coding, packed, writer.uses_overprint))
+    return packed, writer.uses_overprint
 
 
 def _columns(
@@ -94,12 +91,3 @@ def picture_names(page: Page) -> dict[str, str]:
     """The resource name of each picture on a page."""
     sources = dict.fromkeys(i.source for i in page.items if isinstance(i, Picture))
     return {source: f"P{at}" for at, source in enumerate(sources, 1)}
-
-
-def page_boxes(page: Page) -> bytes:
-    """MediaBox, BleedBox and TrimBox; the trim starts where bleed and marks end."""
-    edge = MARKS_ROOM + page.bleed
-    media = (0.0, 0.0, page.width + 2 * edge, page.height + 2 * edge)
-    bleed = (MARKS_ROOM, MARKS_ROOM, media[2] - MARKS_ROOM, media[3] - MARKS_ROOM)
-    trim = (edge, edge, edge + page.width, edge + page.height)
-    return f"/MediaBox{box(media)}/BleedBox{box(bleed)}/TrimBox{box(trim)}".encode("ascii")

@@ -21,8 +21,8 @@ DOWN: Final = "V"
 class FaceUse:
     """A face on its way into the document; `name` is what page contents call it.
 
-    `down`: it stands upright in columns, and has a second font that writes down, called the same
-    with `DOWN` after it.
+    `columns`: it stands upright in columns. `down`: it has a second font that writes down, called
+    the same with `DOWN` after it.
     """
 
     face: Face
@@ -30,6 +30,7 @@ class FaceUse:
     codes: CodeTable
     widths: Widths  # by glyph
     by_code: Mapping[int, int]
+    columns: bool = False
     down: bool = False
 
 
@@ -59,10 +60,18 @@ def collect(pages: Sequence[Page], resources: Resources, cache: PressCache) -> d
             codes=codes,
             widths=widths,
             by_code=codes.widths(widths) if codes.more else widths,
-            # The further codes of a CFF font are in a CMap of its own, which writes to the right.
-            down=key in columns and not (face.is_cff and codes.more),
+            columns=key in columns,
+            down=key in columns and writes_down(face, codes),
         )
     return uses
+
+
+def writes_down(face: Face, codes: CodeTable) -> bool:
+    """Whether a face can have a font that writes down.
+
+    The further codes of a CFF font are in a CMap of its own, which writes to the right.
+    """
+    return not (face.is_cff and codes.more)
 
 
 def texts_of(run: GlyphRun, cache: PressCache) -> tuple[tuple[str, ...], RunTexts]:
@@ -80,13 +89,14 @@ def fonts_of(uses: Mapping[str, FaceUse], cache: PressCache) -> dict[str, FontPa
 
     The largest of several new fonts is made in a thread of its own: deflating lets go of the
     interpreter's lock, and a body face deflates for as long as all the headline faces together.
+    Where every core has work of its own (`PressCache.beside` is false) that would only cost.
     """
     keys = {name: _key(use, cache) for name, use in uses.items()}
     known = {name: cache.fonts.get(key) for name, key in keys.items()}
     made = {name: parts for name, parts in known.items() if parts is not None}
     new = sorted(uses.keys() - made.keys(), key=lambda n: (-len(uses[n].codes.texts), n))
     beside = None
-    if len(new) > 1:
+    if len(new) > 1 and cache.beside:
         beside = _Beside(uses[new[0]], cache)
         beside.start()
     for name in new[1:] if beside is not None else new:
@@ -134,7 +144,7 @@ def _make(use: FaceUse, cache: PressCache) -> FontParts:
     table = use.codes
     return make_parts(
         use.face,
-        program=subset(use.face, tuple(sorted(table.texts))),
+        program=subset(use.face, tuple(sorted(table.texts)), table.texts),
         texts=table.texts,
         aliases={code: pair for pair, code in table.more.items()},
         widths=use.widths,

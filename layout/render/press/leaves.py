@@ -1,0 +1,105 @@
+"""The pages of a PDF file and what stands on each: one page of the paper, or two side by side.
+
+A page that shares its leaf is a Form XObject with resources of its own (ISO 32000-1, 8.10): its
+content goes in as it is, and the form's box cuts off what bleeds over the fold.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from layout.imposition import sides
+from layout.record import record
+from layout.render.press.numbers import box, num
+from layout.render.press.prepared import PreparedPage
+
+MARKS_ROOM: Final = 0.0
+"""Room around the bleed for printer's marks, in points; none are drawn yet."""
+
+
+@record
+class Placed:
+    """A page on a leaf: its number from 0, how far it is moved to the right, the part of it that
+    is shown (left, bottom, right, top in its own media box), and what the leaf calls it."""
+
+    page: int
+    name: str
+    move: float
+    shown: tuple[float, float, float, float]
+
+
+@record
+class Leaf:
+    """A page of the file, its trim and bleed in points.
+
+    `whole` is the page that it is; else `places` are those that stand on it, none or more.
+    """
+
+    width: float
+    height: float
+    bleed: float
+    whole: int | None = None
+    places: tuple[Placed, ...] = ()
+
+
+def leaf_of(page: PreparedPage, number: int) -> Leaf:
+    """The leaf that is one page."""
+    return Leaf(width=page.width, height=page.height, bleed=page.bleed, whole=number)
+
+
+def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[Leaf, ...]:
+    """The leaves of a section's sheets, a side on each. The pages are two or more, of one size."""
+
+    def number(page: int | None) -> int | None:
+        return None if page is None else page - 1
+
+    found = sides(len(pages))
+    return tuple([_spread(pages, number(s.left), number(s.right), gutter) for s in found])
+
+
+def _spread(
+    pages: Sequence[PreparedPage], left: int | None, right: int | None, gutter: float
+) -> Leaf:
+    """Two pages side by side, by number from 0, with `gutter` points between their trims.
+
+    A half may be blank. What bleeds is shown at the outer edges only: at the fold there is no cut.
+    The pages must be of one size.
+    """
+    first = pages[next(n for n in (left, right) if n is not None)]
+    edge = MARKS_ROOM + first.bleed
+    top = first.height + 2 * edge
+    places = []
+    if left is not None:
+        shown = (0.0, 0.0, edge + first.width, top)
+        places.append(Placed(page=left, name="L", move=0.0, shown=shown))
+    if right is not None:
+        shown = (edge, 0.0, first.width + 2 * edge, top)
+        places.append(Placed(page=right, name="R", move=first.width + gutter, shown=shown))
+    return Leaf(
+        width=2 * first.width + gutter,
+        height=first.height,
+        bleed=first.bleed,
+        places=tuple(places),
+    )
+
+
+def form_entries(place: Placed, resources: bytes) -> bytes:
+    """The dictionary entries of a placed page's Form XObject."""
+    return b"/Type/XObject/Subtype/Form/BBox%s/Matrix[1 0 0 1 %s 0]/Resources<<%s>>" % (
+        box(place.shown).encode("ascii"),
+        num(place.move).encode("ascii"),
+        resources,
+    )
+
+
+def placed_form(place: Placed) -> str:
+    """The operators that paint a placed page."""
+    return f"q /{place.name} Do Q\n"
+
+
+def leaf_boxes(leaf: Leaf) -> bytes:
+    """MediaBox, BleedBox and TrimBox; the trim starts where bleed and marks end."""
+    edge = MARKS_ROOM + leaf.bleed
+    media = (0.0, 0.0, leaf.width + 2 * edge, leaf.height + 2 * edge)
+    bleed = (MARKS_ROOM, MARKS_ROOM, media[2] - MARKS_ROOM, media[3] - MARKS_ROOM)
+    trim = (edge, edge, edge + leaf.width, edge + leaf.height)
+    return f"/MediaBox{box(media)}/BleedBox{box(bleed)}/TrimBox{box(trim)}".encode("ascii")

@@ -1,0 +1,66 @@
+"""A page made ready for any document: alone in a file, in the book of an edition, in a spread.
+
+Its content stream is finished and deflated. What it calls fonts and pictures by are names of its
+own, so the same bytes serve wherever the page goes; which glyph each code stands for is said beside
+it, so that a document can unite the fonts of its pages. Plain data: it goes from one process to
+another.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from layout.faces.face import Face
+from layout.record import record
+from layout.render.press.codes import Pair, RunTexts
+
+
+@record
+class FaceNeed:
+    """A face that a page uses: what the page calls it, its file, and the meaning of its codes.
+
+    `codes` are the further codes, by glyph and text. `columns`: it stands upright in columns.
+    """
+
+    key: str
+    name: str
+    path: Path
+    index: int
+    axes: Mapping[str, float]
+    meant: RunTexts
+    codes: Mapping[Pair, int]
+    columns: bool
+    down: bool
+
+    def open(self) -> Face:
+        """The face, opened anew. Raises `FaceError`."""
+        return Face(self.path, index=self.index, axes=self.axes or None)
+
+
+@record
+class PictureNeed:
+    """A picture that a page shows, under a name of the page's own.
+
+    `body` is the finished image object where making it cost more than reading a file.
+    """
+
+    name: str
+    source: str
+    digest: str
+    body: bytes | None = None
+
+
+@record
+class PreparedPage:
+    """One page. Sizes in points; `packed` is its deflated content, whose trim begins at `edge` from
+    the left and from below."""
+
+    name: str
+    title: str
+    date: str
+    width: float
+    height: float
+    bleed: float
+    packed: bytes
+    overprints: bool
+    faces: tuple[FaceNeed, ...]
+    pictures: tuple[PictureNeed, ...]

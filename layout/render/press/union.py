@@ -1,0 +1,85 @@
+"""The faces of a document, united from those of its prepared pages."""
+
+from collections.abc import Mapping, Sequence
+
+from layout.faces.face import Face
+from layout.record import replace
+from layout.render.base import Resources
+from layout.render.press.cache import PressCache
+from layout.render.press.codes import CodeTable, RunTexts
+from layout.render.press.prepared import FaceNeed, PreparedPage
+from layout.render.press.setting import FaceUse, writes_down
+
+Uses = Mapping[str, FaceUse]
+
+
+def needs_of(uses: Uses) -> tuple[FaceNeed, ...]:
+    """What a page needs of its faces, from how it uses them."""
+    return tuple(
+        [
+            FaceNeed(
+                key=key,
+                name=use.name,
+                path=use.face.path,
+                index=use.face.index,
+                axes=use.face.axes,
+                meant=RunTexts(glyphs=use.codes.texts, others=tuple(use.codes.more)),
+                codes=use.codes.more,
+                columns=use.columns,
+                down=use.down,
+            )
+            for key, use in uses.items()
+        ]
+    )
+
+
+def unite(
+    pages: Sequence[PreparedPage], resources: Resources, cache: PressCache
+) -> tuple[Uses, Mapping[int, Uses]]:
+    """The faces of a document by key, and for each page that is to be written anew, its own.
+
+    A page stays as it is while the glyphs mean to the document what they mean to the page.
+    """
+    needs: dict[str, list[FaceNeed]] = {}
+    for page in pages:
+        for need in page.faces:
+            needs.setdefault(need.key, []).append(need)
+    uses = {key: _united(found, resources, cache) for key, found in needs.items()}
+    changed: dict[int, Uses] = {}
+    for at, page in enumerate(pages):
+        if not all(_holds(uses[need.key], need) for need in page.faces):
+            changed[at] = {n.key: replace(uses[n.key], name=n.name) for n in page.faces}
+    return uses, changed
+
+
+def _united(needs: Sequence[FaceNeed], resources: Resources, cache: PressCache) -> FaceUse:
+    first = needs[0]
+    face = _face(first, resources)
+    widths = cache.widths_of(face)
+    codes = CodeTable([need.meant for need in needs])
+    columns = any(need.columns for need in needs)
+    return FaceUse(
+        face=face,
+        name=first.name,
+        codes=codes,
+        widths=widths,
+        by_code=codes.widths(widths) if codes.more else widths,
+        columns=columns,
+        down=columns and writes_down(face, codes),
+    )
+
+
+def _face(need: FaceNeed, resources: Resources) -> Face:
+    try:
+        return resources.catalog.by_key(need.key)
+    except KeyError:  # another process has opened it
+        return need.open()
+
+
+def _holds(use: FaceUse, need: FaceNeed) -> bool:
+    table = use.codes
+    return (
+        need.meant.glyphs.items() <= table.texts.items()
+        and need.codes.items() <= table.more.items()
+        and (not need.columns or need.down == use.down)
+    )

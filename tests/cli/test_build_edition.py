@@ -1,0 +1,421 @@
+"""`banxin build` of an edition: pages, book, spreads; what is refused; jobs change nothing.
+
+What forks runs in a process of its own, as it does for a user.
+"""
+
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from layout.cli import main
+from layout.units import mm, to_mm
+from tests import pdfread
+from tests.conftest import Project
+
+Capture = pytest.CaptureFixture[str]
+NAMES = ("T1", "T2", "T3", "T4")
+BLEED_MM = 3.0
+TABLOID_MM = (275.0, 390.0)
+
+
+@pytest.fixture
+def edition(project: Project) -> Project:
+    """Four pages that differ; T3 uses a face in columns that the others do not."""
+    page = project.spec.read_text(encoding="utf-8")
+    for at, name in enumerate(NAMES[1:], 2):
+        story = f"---\ntitle: 第{at}版\n---\n\n这是第{at}版的短文，讲的是{'甲乙丙丁'[at - 1]}事。\n"
+        project.write(f"stories/{name}.md", story)
+        own = page.replace("page: T1", f"page: {name}").replace("two.md", f"{name}.md")
+        project.write(f"{name}.yaml", own)
+    project.change("edition.yaml", "[T1.yaml]", "[T1.yaml, T2.yaml, T3.yaml, T4.yaml]")
+    return project
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def banxin(
+    *words: object, code: int | None = 0, patch: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own; `patch` is run before it."""
+    start = f"import sys\n{patch}\nfrom layout.cli import main\nsys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", start, *map(str, words)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert code is None or done.returncode == code, done.stderr
+    return done
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_an_edition_makes_pages_book_and_spreads(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    got = capsys.readouterr()
+    names = [*(f"{name}.pdf" for name in NAMES), "paper.pdf", "paper-spreads.pdf"]
+    assert got.out.splitlines() == [str(out / name) for name in names]
+    assert sorted(names) == [path.name for path in sorted(out.iterdir())]
+    assert got.err.splitlines()[-1] == "paper: book of 4 pages, spreads of 1 sheet"
+
+
+def test_the_text_of_the_book_is_that_of_the_pages(edition: Project, out: Path) -> None:
+    assert main(["build", str(edition.edition), "-o", str(out), "-q"]) == 0
+    texts = [pdfread.text((out / f"{name}.pdf").read_bytes()) for name in NAMES]
+    assert len(set(texts)) == 4
+    book, spreads = ((out / f"paper{end}.pdf").read_bytes() for end in ("", "-spreads"))
+    assert [pdfread.text(book, at) for at in range(4)] == texts
+    assert [pdfread.text(spreads, at) for at in range(2)] == [
+        texts[3] + texts[0],
+        texts[1] + texts[2],
+    ]
+
+
+def test_glyphs_stand_in_a_spread_where_they_stand_on_the_page(edition: Project, out: Path) -> None:
+    edition.change("edition.yaml", "pages:", "spread: {gutter: 8mm}\npages:")
+    assert main(["build", str(edition.root), "-o", str(out), "-q"]) == 0
+    spread = pdfread.chars((out / "paper-spreads.pdf").read_bytes(), 1)
+    left, right = (pdfread.chars((out / f"{n}.pdf").read_bytes()) for n in ("T2", "T3"))
+    moved = mm(TABLOID_MM[0] + 8)
+    wanted = [*((c.char, c.x, c.y) for c in left), *((c.char, c.x + moved, c.y) for c in right)]
+    assert len(spread) == len(wanted)
+    for got, (char, x, y) in zip(spread, wanted, strict=True):
+        assert got.char == char
+        assert (got.x, got.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+
+
+@pytest.mark.parametrize("gutter", [0.0, 8.0])
+def test_a_spread_is_two_trims_and_the_gutter_wide(
+    edition: Project, out: Path, gutter: float
+) -> None:
+    if gutter:
+        edition.change("edition.yaml", "pages:", f"spread: {{gutter: {gutter}mm}}\npages:")
+    assert main(["build", str(edition.root), "-o", str(out), "-q", "--only", "spreads"]) == 0
+    assert [path.name for path in out.iterdir()] == ["paper-spreads.pdf"]
+    width, height = TABLOID_MM
+    with pikepdf.open(out / "paper-spreads.pdf") as read:
+        assert read.check_pdf_syntax() == []
+        for page in read.pages:
+            trim, media = ([to_mm(float(v)) for v in box] for box in (page.trimbox, page.mediabox))
+            assert trim == pytest.approx(
+                [BLEED_MM, BLEED_MM, BLEED_MM + 2 * width + gutter, BLEED_MM + height], abs=0.01
+            )
+            assert media == pytest.approx(
+                [0, 0, 2 * width + gutter + 2 * BLEED_MM, height + 2 * BLEED_MM], abs=0.01
+            )
+            assert page.BleedBox == page.MediaBox
+            left, right = (page.Resources.XObject[name] for name in ("/L", "/R"))
+            shown = [[to_mm(float(v)) for v in form.BBox] for form in (left, right)]
+            moves = [to_mm(float(form.Matrix[4])) for form in (left, right)]
+            # Of each page the bleed is shown at the outer edge, the trim is the end at the fold.
+            assert [moves[0] + v for v in shown[0][::2]] == pytest.approx(
+                [0, BLEED_MM + width], abs=0.01
+            )
+            assert [moves[1] + v for v in shown[1][::2]] == pytest.approx(
+                [BLEED_MM + width + gutter, 2 * (BLEED_MM + width) + gutter], abs=0.01
+            )
+
+
+def test_one_font_a_face_however_many_pages(edition: Project, out: Path) -> None:
+    assert main(["build", str(edition.root), "-o", str(out), "-q"]) == 0
+    for name in ("paper", "paper-spreads"):
+        with pikepdf.open(out / f"{name}.pdf") as read:
+            fonts = [
+                str(o.BaseFont).partition("+")[2]
+                for o in read.objects
+                if isinstance(o, pikepdf.Dictionary) and o.get("/Subtype") == "/Type0"
+            ]
+            images = [o for o in read.objects if _is(o, "/Image")]
+            assert len(fonts) == len(set(fonts)) > 1
+            assert len(images) == 1
+
+
+def _is(thing: pikepdf.Object, kind: str) -> bool:
+    return isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == kind
+
+
+def test_jobs_change_no_byte_and_no_word(edition: Project, out: Path) -> None:
+    edition.change("T2.yaml", "caption: 湖边的新园区", "caption: 湖边的新园区\n    stands_in: true")
+    edition.change("T3.yaml", "cols: 1-4, lines: 5-40", "cols: 1-4, lines: 5-14")
+    said = []
+    for jobs in (1, 2, 7):
+        done = banxin("build", edition.root, "-o", out / str(jobs), "--jobs", jobs, code=1)
+        said.append([line.replace(str(out / str(jobs)), "") for line in
+                     (*done.stdout.splitlines(), *done.stderr.splitlines())])  # fmt: skip
+    assert said[0] == said[1] == said[2]
+    made = [files(out / str(jobs)) for jobs in (1, 2, 7)]
+    assert len(made[0]) == 6
+    assert made[0] == made[1] == made[2]
+
+
+def test_glyphs_with_two_meanings_are_told_apart_in_the_book(project: Project, out: Path) -> None:
+    # “-” and a soft hyphen are one glyph: each page alone gives it the glyph's own code.
+    project.write("stories/two.md", "---\ntitle: 甲\n---\n\n长词用-连接。\n")
+    second = project.spec.read_text(encoding="utf-8")
+    second = second.replace("page: T1", "page: T2").replace("two.md", "soft.md")
+    project.write("T2.yaml", second)
+    project.write("stories/soft.md", "---\ntitle: 乙\n---\n\n长词typo\u00adgraphy。\n")
+    project.change("edition.yaml", "[T1.yaml]", "[T2.yaml, T1.yaml]")
+    for jobs in (1, 2):
+        banxin("build", project.root, "-o", out / str(jobs), "--jobs", jobs, "-q")
+    assert files(out / "1") == files(out / "2")
+    one, two = ((out / f"1/T{n}.pdf").read_bytes() for n in (1, 2))
+    book = (out / "1/paper.pdf").read_bytes()
+    assert pdfread.text(book, 0) == pdfread.text(two)
+    assert pdfread.text(book, 1) == pdfread.text(one)
+
+
+def test_pages_alone_make_no_book(edition: Project, out: Path, capsys: Capture) -> None:
+    specs = [str(edition.path(f"{name}.yaml")) for name in NAMES]
+    assert main(["build", *specs, "-o", str(out)]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [f"{name}.pdf" for name in NAMES]
+    assert main(["build", *specs, "-o", str(out), "--only", "book"]) == 2
+    assert "are made of an edition" in capsys.readouterr().err
+
+
+def test_png_is_of_pages_only(edition: Project, out: Path) -> None:
+    words = ["build", str(edition.root), "-o", str(out), "-q", "--dpi", "20"]
+    assert main([*words, "--to", "png"]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [f"{name}.png" for name in NAMES]
+    assert main([*words, "--to", "png,pdf"]) == 0
+    assert {"paper.pdf", "paper-spreads.pdf", "T4.pdf"} < {path.name for path in out.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--only", "bok"], "--only takes pages, book, spreads, not bok"),
+        (["--only", ","], "not nothing"),
+        (["--only", "book", "--to", "png"], "are press PDFs"),
+        (["--only", "book", "--renderer", "weasyprint"], "are press PDFs"),
+        (["--only", "book", "--watch"], "--watch makes pages"),
+        (["--jobs", "0"], "--jobs goes from 1 to"),
+        (["--jobs", "many"], "invalid int value"),
+    ],
+)
+def test_bad_use(edition: Project, capsys: Capture, words: list[str], said: str) -> None:
+    assert main(["build", str(edition.root), *words]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_page_that_cannot_be_made_stops_the_book_and_no_other_page(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    assert main(["build", str(edition.root), "-o", str(out), "-q"]) == 0
+    before = files(out)
+    edition.change("T2.yaml", "columns: 2", "colums: 2")
+    edition.change("T3.yaml", "湖边的新园区", "湖边的老园区")
+    capsys.readouterr()
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    got = capsys.readouterr()
+    assert got.out.splitlines() == [str(out / f"{name}.pdf") for name in ("T1", "T3", "T4")]
+    told = "without the book and the spreads: T2.yaml was not made [NOT-WHOLE]"
+    assert f"edition.yaml:4:8: error: {told}" in got.err
+    assert got.err.splitlines()[-1] == "paper: not made, 1 error"
+    after = files(out)
+    assert {name for name in after if after[name] != before[name]} == {"T3.pdf"}
+    assert after.keys() == before.keys()
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_blank_halves_are_said(edition: Project, out: Path, capsys: Capture, count: int) -> None:
+    listed = ", ".join(f"T{n}.yaml" for n in range(1, count + 1))
+    edition.write("edition.yaml", f"date: 2024-05-06\nstyles: styles.yaml\npages: [{listed}]\n")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    err = capsys.readouterr().err
+    halves = "last half" if count == 3 else "last 2 halves"
+    assert f"warning: {count} pages: the {halves} of the spreads stay blank [SPREAD-BLANK]" in err
+    spreads = (out / "paper-spreads.pdf").read_bytes()
+    assert pdfread.text(spreads, 0) == pdfread.text((out / "T1.pdf").read_bytes())
+    first = pdfread.chars(spreads, 0)[0]
+    alone = pdfread.chars((out / "T1.pdf").read_bytes())[0]
+    assert first.x == pytest.approx(alone.x + mm(TABLOID_MM[0]), abs=0.01)  # on the right half
+
+
+def test_a_lone_page_has_a_book_and_no_spreads(
+    project: Project, out: Path, capsys: Capture
+) -> None:
+    assert main(["build", str(project.root), "-o", str(out)]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["T1.pdf", "paper.pdf"]
+    assert "T1 is the only page [SPREAD-ALONE]" in capsys.readouterr().err
+
+
+def test_pages_of_different_sizes_make_no_spread(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.change("T3.yaml", "format: tabloid", "format: {preset: tabloid, height: 400mm}")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    err = capsys.readouterr().err
+    assert "without spreads: T3 is 275 × 400 mm with 3 mm bleed and T1 275 × 390 mm" in err
+    assert "[SPREAD-SIZES]" in err
+    assert (out / "paper.pdf").exists()
+    assert not (out / "paper-spreads.pdf").exists()
+
+
+@pytest.mark.parametrize("names", [("A 1", "A_1"), ("A&1", "A#1"), ("a1", "A1"), ("é1", "É1")])
+def test_pages_that_would_share_a_file_are_refused(
+    project: Project, out: Path, capsys: Capture, names: tuple[str, str]
+) -> None:
+    page = project.spec.read_text(encoding="utf-8")
+    for at, name in enumerate(names, 1):
+        project.write(f"T{at}.yaml", page.replace("page: T1", f'page: "{name}"'))
+    project.change("edition.yaml", "[T1.yaml]", "[T1.yaml, T2.yaml]")
+    assert main(["build", str(project.root), "-o", str(out)]) == 1
+    err = capsys.readouterr().err
+    assert f"T2.yaml:1:7: error: {names[1]} and {names[0]} (T1.yaml) would both be written" in err
+    assert "[SAME-FILE]" in err
+    assert "[NOT-WHOLE]" in err
+    assert len(list(out.iterdir())) == 1
+
+
+def test_a_page_called_as_the_edition_keeps_its_file(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.change("T2.yaml", "page: T2", "page: paper")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    err = capsys.readouterr().err
+    assert "the book would be written over paper.pdf" in err
+    with pikepdf.open(out / "paper.pdf") as read:
+        assert len(read.pages) == 1
+    assert (out / "paper-spreads.pdf").exists()
+
+
+def test_two_editions_of_one_name_do_not_share_a_book(
+    project: Project, out: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    import shutil
+
+    other = tmp_path / "other" / "paper"
+    shutil.copytree(project.root, other)
+    spec = (other / "T1.yaml").read_text(encoding="utf-8").replace("page: T1", "page: V1")
+    (other / "T1.yaml").write_text(spec, encoding="utf-8")
+    assert main(["build", str(project.root), str(other), "-o", str(out)]) == 1
+    assert capsys.readouterr().err.count("[SAME-FILE]") == 1
+    assert sorted(path.name for path in out.iterdir()) == ["T1.pdf", "V1.pdf", "paper.pdf"]
+
+
+def test_final_lists_the_places_and_makes_no_book(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.change("T2.yaml", "caption: 湖边的新园区", "caption: 湖边的新园区\n    stands_in: true")
+    edition.change("stories/T2.md", "title: 第2版", "title: 第2版\nstands_in: true")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    line = next(r for r in capsys.readouterr().err.splitlines() if r.startswith("T2: made"))
+    assert line.endswith("; standing in: stories/T2.md, assets/park.jpg")
+    assert main(["build", str(edition.root), "-o", str(out / "final"), "--final"]) == 1
+    err = capsys.readouterr().err
+    told = [row for row in err.splitlines() if row.endswith("[NOT-FINAL]")]
+    assert len(told) == 2
+    assert [row.split(": ")[0] for row in told] == ["T2.yaml:12:5", "T2.yaml:16:5"]
+    assert all("T2 is not final: " in row for row in told)
+    names = sorted(path.name for path in (out / "final").iterdir())
+    assert names == ["T1.pdf", "T3.pdf", "T4.pdf"]
+
+
+def test_json_tells_pages_and_editions(edition: Project, out: Path, capsys: Capture) -> None:
+    assert main(["build", str(edition.root), "-o", str(out), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [p["written"] for p in told["pages"]] == [[f"{out}/{name}.pdf"] for name in NAMES]
+    assert told["pages"][0].keys() == {"spec", "written", "diagnostics", "stands_in"}
+    assert told["editions"] == [
+        {
+            "edition": str(edition.edition),
+            "written": {"book": f"{out}/paper.pdf", "spreads": f"{out}/paper-spreads.pdf"},
+            "diagnostics": [],
+        }
+    ]
+
+
+def test_a_worker_that_dies_is_told_at_its_page(edition: Project, out: Path) -> None:
+    patch = """
+import os, time
+from layout.api import Session
+boss, page = os.getpid(), Session.page
+def deadly(self, spec, **more):
+    if os.getpid() != boss:
+        os.kill(os.getpid(), 9)
+    made = page(self, spec, **more)
+    time.sleep(0.3)
+    return made
+Session.page = deadly
+"""
+    done = banxin("build", edition.root, "-o", out, "--jobs", 2, code=1, patch=patch)
+    told = [row for row in done.stderr.splitlines() if "[WORKER]" in row]
+    assert len(told) == 1
+    assert "the process that made it was ended by SIGKILL" in told[0]
+    assert "[NOT-WHOLE]" in done.stderr
+    assert len(list(out.iterdir())) == 3
+
+
+def test_ctrl_c_leaves_no_worker_and_no_half_file(edition: Project, out: Path) -> None:
+    out.mkdir()
+    patch = """
+import os, time
+import layout.preview.make as make
+boss, write = os.getpid(), make.write_beside
+def slow(path, data, mark=""):
+    made = write(path, data, mark)
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(30)
+    return made
+make.write_beside = slow
+"""
+    start = f"import sys\n{patch}\nfrom layout.cli import main\nsys.exit(main(sys.argv[1:]))"
+    child = subprocess.Popen(
+        [sys.executable, "-c", start, "build", str(edition.root), "-o", str(out), "--jobs", "3"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    pids = {int(child.stdout.readline()) for _ in range(3)}
+    assert len(pids) == 3
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate(timeout=30)
+    assert child.returncode == 130
+    assert err.splitlines()[-1] == "stopped"
+    assert list(out.iterdir()) == []
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_progress_is_for_a_terminal(edition: Project, out: Path) -> None:
+    assert "[1/4]" not in banxin("build", edition.root, "-o", out).stderr
+    for option, wanted in (("--jobs=2", True), ("-q", False)):
+        main_end, other = pty.openpty()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "layout", "build", str(edition.root), "-o", str(out), option],
+            stdout=subprocess.DEVNULL,
+            stderr=other,
+        )
+        os.close(other)
+        said = io.BytesIO()
+        while True:
+            try:
+                part = os.read(main_end, 4096)
+            except OSError:  # how Linux ends a terminal that nobody writes to any more
+                break
+            if not part:
+                break
+            said.write(part)
+        os.close(main_end)
+        assert child.wait(30) == 0
+        assert (b"[1/4] T1.yaml" in said.getvalue()) is wanted
+        assert (b"[4/4] T4.yaml" in said.getvalue()) is wanted
