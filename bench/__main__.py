@@ -13,7 +13,17 @@ from typing import Final
 
 from bench.child import ChildError, Launcher
 
-SECTIONS: Final = ("cold", "four", "warm", "lines", "memory", "batch", "imports", "stages")
+SECTIONS: Final = (
+    "cold",
+    "four",
+    "warm",
+    "lines",
+    "makeup",
+    "memory",
+    "batch",
+    "imports",
+    "stages",
+)
 RUNS: Final = 15
 
 

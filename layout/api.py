@@ -60,8 +60,8 @@ class TextOptions(TypedDict, total=False):
     hyphenate: bool
 
 
-ONCE: Final = {"picture_bytes": 8 * 1024 * 1024, "most": 96}
-"""What a session keeps that makes pages once: a few pictures, two pages of paragraphs."""
+ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 96, "tokens": 2500}
+"""What a session keeps that makes pages once: a picture, and what two pages are made of."""
 
 __all__ = [
     "LEVELS",

@@ -20,13 +20,13 @@ from layout.faces.face import FaceError
 from layout.flow.carry import Carry
 from layout.flow.compose import Materials, compose
 from layout.flow.placed import PlacedPage
-from layout.flow.setter import Setter
+from layout.flow.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
 from layout.pictures import MOST_KEPT, PictureStore
 from layout.record import record
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
-from layout.spec.resolved import RPage, RPicture, RStory, pictures_of
+from layout.spec.resolved import RPage, RPicture, RStory, RText, pictures_of
 
 if TYPE_CHECKING:
     from layout.threads import Rest
@@ -70,6 +70,8 @@ class Composed:
             for picture in pictures_of(block.content):
                 if picture.stands_in or picture.source is None:
                     out.append(picture.source or block.id)
+            if isinstance(block.content, RText) and block.content.stands_in:
+                out.append(block.id)
             if isinstance(block.content, RStory) and block.content.stands_in:
                 out.append(block.content.story.name)
         return tuple(out)
@@ -78,10 +80,13 @@ class Composed:
 class Workshop:
     """What one run or one long session keeps: parsed files, opened faces, set paragraphs."""
 
-    def __init__(self, *, picture_bytes: int = MOST_KEPT, most: int = MEMO_MOST) -> None:
+    def __init__(
+        self, *, picture_bytes: int = MOST_KEPT, most: int = MEMO_MOST, tokens: int = MOST_TOKENS
+    ) -> None:
         self.memo: dict[Any, Any] = {}
         self._picture_bytes = picture_bytes
         self._most = most
+        self._tokens = tokens
         self.paragraphs: dict[Any, SetParagraph] = {}
         self.lowered: dict[SetLine, Lowered] = {}
         self.underway: list[Path] = []
@@ -105,13 +110,15 @@ class Workshop:
 
     def tidy(self) -> None:
         """Forget what a long session has heaped up."""
+        for store in self._stores.values():
+            store.tidy()
         if len(self.memo) > self._most:
             self.memo.clear()
         if max(len(self.paragraphs), len(self.lowered) // 16) > self._most:
             self.paragraphs.clear()
             self.lowered.clear()
             for setter in self._setters.values():
-                setter.forget()
+                setter.forget(self._tokens)
 
 
 def compose_page(
@@ -325,6 +332,9 @@ def _picture_sizes(
 
 def _stories(page: RPage) -> Iterator[Diagnostic]:
     for block in page.blocks:
+        if isinstance(block.content, RText) and block.content.stands_in:
+            message = f'the words of "{block.id}" stand in for the true ones'
+            yield warning("STANDS-IN", message, block.place)
         if isinstance(block.content, RStory) and block.content.stands_in:
             yield warning(
                 "STANDS-IN",

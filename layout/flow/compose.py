@@ -125,6 +125,18 @@ def _ruled(page: RPage, block: RBlock | RGroup) -> Rect:
     return block.rect.inset(at_left, 0.0, at_right, 0.0)
 
 
+def around(
+    page: RPage, block: RBlock, materials: Materials, obstacles: tuple[Obstacle, ...] = ()
+) -> Around:
+    """What a story of the page must know of it."""
+    return Around(
+        accent=page.accent,
+        obstacles=obstacles,
+        carry=materials.carries.get(block.id),
+        sizes=materials.sizes,
+    )
+
+
 def make(
     page: RPage,
     setter: Setter,
@@ -139,9 +151,8 @@ def make(
             from layout.flow.tiers import make_tiers  # few pages have columns that run down
 
             return make_tiers(setter, block, content, page.grid)
-        carry = materials.carries.get(block.id)
-        around = Around(accent=page.accent, obstacles=obstacles, carry=carry, sizes=materials.sizes)
-        return make_story(setter, block, content, page.grid, around)
+        surround = around(page, block, materials, obstacles)
+        return make_story(setter, block, content, page.grid, surround)
     return make_furniture(
         setter, block, pitch=page.grid.pitch, accent=page.accent, sizes=materials.sizes
     )

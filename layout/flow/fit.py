@@ -147,9 +147,22 @@ def _options(block: RBlock, room: int, need: Make) -> Iterator[Option]:
     if stated is not None:
         yield Option(height=stated)
         return
+    # A headline over the columns adds its lines to what the text needs, which is asked once.
+    story = block.content
+    plain = (
+        isinstance(story, RStory)
+        and story.headline is not None
+        and story.headline.stands == "above"
+        and not story.headline.span
+        and not story.headline.vertical
+    )
+    known: dict[tuple[float | None, float | None], int] = {}
     for setting in _settings(block):
-        height, _ = need(_with(block, setting))
-        yield Option(height=height, cost=setting.cost, key=setting)
+        key = (setting.gutter, setting.leading)
+        head = setting.headline or 0
+        if not plain or key not in known:
+            known[key] = need(_with(block, setting))[0] - head
+        yield Option(height=known[key] + head, cost=setting.cost, key=setting)
 
 
 def _outward(middle: int, least: int, most: int) -> Iterator[int]:

@@ -1,41 +1,60 @@
 """Vertical justification: what columns lack of one foot is shared out among their lines."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from layout.flow.divide import Places, stretch
 from layout.flow.pour import Poured, SetSlot
+from layout.flow.slots import Slot
 from layout.spec.resolved import RStory
 from layout.units import EPS_PT
 
+MOST_LINES: Final = 2
+"""A column shorter by more than that is short, and not to be stretched."""
 
-def levelled(story: RStory, poured: Poured, pitch: float) -> list[tuple[float, ...]]:
+
+def levelled(
+    story: RStory, poured: Poured, slots: Sequence[Sequence[Slot]], pitch: float
+) -> list[tuple[float, ...]]:
     """For each column how far each of its lines moves down, in points.
 
-    A column that the text goes on from ends on the foot of its slots, or of the deepest column
-    where columns end level, if the space that may be added above 小标题, between paragraphs and
-    between lines is enough; otherwise, and in a text's last column unless all end level, nothing
-    moves.
+    Columns end on the foot of their slots if the space that may be added above 小标题, between
+    paragraphs and between lines is enough for all of them, else on that of the deepest one; a
+    column for which it is not enough stays as it is. A text's last column moves only where all are
+    to end level.
     """
     still = [tuple([0.0] * len(column)) for column in poured.columns]
     if not any(story.columns.justify):
         return still
-    ends = [column[-1].slot.baseline for column in poured.columns if column]
-    if not ends:
-        return still
-    foot = max(ends)
     filled = [k for k, column in enumerate(poured.columns) if column]
-    out = []
-    for k, column in enumerate(poured.columns):
-        ragged = k == filled[-1] and not story.columns.level
-        missing = foot - column[-1].slot.baseline if column and not ragged else 0.0
-        if missing <= EPS_PT or missing > 2 * pitch:
-            out.append(still[k])
-        else:
-            out.append(_spread(column, missing, story.columns.justify))
+    moving = filled if story.columns.level else filled[:-1]
+    if not moving:
+        return still
+    ends = {k: poured.columns[k][-1].slot.baseline for k in filled}
+    feet = [max(slot.baseline for column in slots for slot in column), max(ends.values())]
+    for foot in feet:
+        out = list(still)
+        reached = True
+        for k in moving:
+            missing = foot - ends[k]
+            if missing <= EPS_PT:
+                continue
+            moved = (
+                None
+                if missing > MOST_LINES * pitch
+                else _spread(poured.columns[k], missing, story.columns.justify)
+            )
+            reached = reached and moved is not None
+            out[k] = still[k] if moved is None else moved
+        if reached:
+            return out
     return out
 
 
 def _spread(
     column: tuple[SetSlot, ...], missing: float, limits: tuple[float, float, float]
-) -> tuple[float, ...]:
+) -> tuple[float, ...] | None:
+    """How far each line moves; None where the limits are too narrow."""
     heads = [k for k, e in enumerate(column) if k and _opens_head(e)]
     paragraphs = [
         k for k, e in enumerate(column) if k and e.line is not None and e.line.opens
@@ -45,7 +64,7 @@ def _spread(
     most = Places(heads=limits[0], paragraphs=limits[1], lines=limits[2])
     per_head, per_paragraph, per_line, left = stretch(0.0, missing, gaps, most)
     if left > EPS_PT:
-        return tuple([0.0] * len(column))
+        return None
     out = []
     shift = 0.0
     for k in range(len(column)):

@@ -21,6 +21,7 @@ from layout.units import fits
 
 if TYPE_CHECKING:
     from layout.flow.compose import Materials
+    from layout.flow.story import LaidOut
 
 LEAST_LINES: Final = 2
 """What a block with `lines: fill` has at least; with less nothing can be set in it."""
@@ -190,33 +191,38 @@ class _Maker:
         return max(1, -int(-(lines - 1e-6) // 1))
 
     def _story(self, block: RBlock, story: RStory) -> int:
-        """The least lines at which the story is not overset."""
-        from layout.flow.compose import make
+        """The least lines at which the story is not overset.
+
+        Set level in more room than it needs, it shows how deep it is; set as it is asked to be, it
+        may need a line more or less than that.
+        """
+        from layout.flow.compose import around
+        from layout.flow.story import fits_in, foot_of, lay_out
+        from layout.flow.tiers import make_tiers
 
         grid = self.page.grid
-        most = grid.lines
+        top = grid.type_area.y
+        if story.vertical:  # it takes what width it is given, and any height
+            made = make_tiers(self.setter, _at(block, grid, top, grid.lines), story, grid)
+            return max(1, made.fits[0].lines)
+        surround = around(self.page, block, self.materials)
 
-        def over(lines: int) -> bool:
-            tried = _at(block, grid, grid.type_area.y, lines)
-            made = make(self.page, self.setter, tried, self.materials)
-            return any(d.code == "OVERSET" for d in made.diagnostics)
+        def laid(lines: int, *, level: bool) -> "LaidOut":
+            return lay_out(
+                self.setter, _at(block, grid, top, lines), story, grid, surround, level=level
+            )
 
-        fit = make(
-            self.page, self.setter, _at(block, grid, grid.type_area.y, most), self.materials
-        ).fits[0]
-        head = make_head(self.setter, _at(block, grid, grid.type_area.y, most), story, grid)
-        lines = fit.lines + fit.over_lines
-        guess = -(-lines // max(1, fit.columns)) + round(head.height / grid.pitch)
-        low, high = 1, min(most, max(1, guess))
-        while over(high) and high < most:
-            low, high = high + 1, min(most, high + 2)
-        while low < high:
-            middle = max((low + high) // 2, high - 3)
-            if over(middle):
-                low = middle + 1
-            else:
-                high = middle
-        return high
+        deep = laid(grid.lines, level=True)
+        if not fits_in(deep):
+            return grid.lines
+        _, _, below, _ = block.inset
+        lines = max(1, -int(-((foot_of(deep, story, grid) + below - top) / grid.pitch - 1e-6) // 1))
+        level = story.columns.level
+        if lines > 1 and fits_in(laid(lines - 1, level=level)):
+            return lines - 1
+        while lines < grid.lines and not fits_in(laid(lines, level=level)):
+            lines += 1
+        return lines
 
     # In the columns of a story
 

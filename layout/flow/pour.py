@@ -40,6 +40,12 @@ class Poured:
     setting: Setting
     done: int
     rooms: tuple[int, ...]
+    byline: bool = False  # whether a by-line was to have a slot
+
+    @property
+    def blanks(self) -> int:
+        """Slots left empty above 小标题."""
+        return sum(entry.blank for column in self.columns for entry in column)
 
 
 def pour(
@@ -93,7 +99,11 @@ def pour(
         at += count
         out.append(tuple(column))
     return Poured(
-        columns=tuple(out), setting=setting, done=min(at, len(setting.lines)), rooms=rooms
+        columns=tuple(out),
+        setting=setting,
+        done=min(at, len(setting.lines)),
+        rooms=rooms,
+        byline=byline,
     )
 
 
@@ -176,8 +186,7 @@ def _evened(thread: Thread, first: _Try, foot: float, before: int) -> _Try:
 
 
 def _at(thread: Thread, columns: Columns, before: int) -> _Try:
-    flat = [slot for slots in columns for slot in slots]
-    setting = thread.pour(flat, before)
+    setting = thread.pour(columns, before)
     over = sum(1 for place in setting.slots if place is None)
     return _Try(tuple(tuple(slots) for slots in columns), setting, over)
 

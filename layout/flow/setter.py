@@ -32,6 +32,9 @@ below that the order of the headlines on the page is gone, and an editor must cu
 UNSEEN_SHRINK: Final = 0.005
 """Smaller by less than half a per cent is not told: nobody sees it, and nobody could mend it."""
 
+MOST_TOKENS: Final = 50_000
+"""Shaped tokens kept in a long session; a newspaper's words are some ten thousand."""
+
 ParagraphCache = MutableMapping[Any, SetParagraph]
 
 
@@ -88,9 +91,12 @@ class Setter:
         self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
         self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
 
-    def forget(self) -> None:
-        """Let go of the display lines kept from pages made so far."""
+    def forget(self, most: int = MOST_TOKENS) -> None:
+        """Let go of the display lines kept from pages made so far, and of the voices' tokens where
+        they are more than `most`."""
         self._display.clear()
+        if sum(voice.known for voice in self._voices.values()) > most:
+            self._voices.clear()
 
     def voice(self, style: TextStyle) -> Voice:
         """The voice of a style. Raises `FaceError` for a role that there is not."""

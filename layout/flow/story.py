@@ -42,11 +42,24 @@ class Around:
     sizes: Sizes | None = None
 
 
-def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
-    """The block's headline and text, its frames, and what does not fit."""
-    node = story.story.name
+@record
+class LaidOut:
+    """A story whose lines have found their slots, and what stands with them; nothing is placed."""
+
+    head: Head
+    opening: tuple[PlacedItem, ...]  # label and first character
+    frames: tuple[ColumnFrame, ...]
+    held: Reserved
+    poured: Poured
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def lay_out(
+    setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around, *, level: bool
+) -> LaidOut:
+    """The headline, the columns under it, and the text in their slots; `level` or not."""
     head = make_head(setter, block, story, grid, around.sizes)
-    items: list[PlacedItem] = list(head.items)
+    items: list[PlacedItem] = []
     found: list[Diagnostic] = list(head.diagnostics)
     frames = story_columns(block, story, grid, head)
     if story.label is not None:
@@ -63,12 +76,11 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         obstacles += drop.obstacles
         thread = Thread(setter, story, skip=drop.characters)
     em = story.body.size * story.body.h_scale
-    slots = [column_slots(f, story.body.size, em, obstacles) for f in frames]
-    held = reserve(story, slots)
+    held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
     poured = pour(
         thread,
         held.slots,
-        level=story.columns.level,
+        level=level,
         widows=story.columns.widows,
         keep=story.columns.keep,
         before=story.subhead_lines - 1,
@@ -77,6 +89,19 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         measure=frames[0].measure,
         jumps=story.jump_to is not None,
     )
+    return LaidOut(
+        head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
+        diagnostics=tuple(found),
+    )  # fmt: skip
+
+
+def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
+    """The block's headline and text, its frames, and what does not fit."""
+    node = story.story.name
+    laid = lay_out(setter, block, story, grid, around, level=story.columns.level)
+    frames, poured, held = laid.frames, laid.poured, laid.held
+    items: list[PlacedItem] = [*laid.head.items, *laid.opening]
+    found: list[Diagnostic] = list(laid.diagnostics)
     items += rules_between(story, frames, poured, node)
     made, said = opening(setter, story, block, held)
     items += made
@@ -93,6 +118,31 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         fits=[story_fit(story, block, poured)],
         diagnostics=found,
         rest=rest(poured.setting.lines, poured.done),
+    )
+
+
+def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
+    """How far down the page a story reaches that ends level, with what stands below its text.
+
+    Points from the page's top; where there is no text at all, the foot of its headline.
+    """
+    pitch = _pitch(story, grid)
+    foot = min((frame.top for frame in laid.frames), default=0.0)
+    for number, column in enumerate(laid.poured.columns):
+        if column:
+            below = 0
+            if number == len(laid.poured.columns) - 1:
+                below = sum(1 for slot in (laid.held.foot, laid.held.jump_to) if slot is not None)
+            last = column[-1].slot.baseline + below * pitch
+            foot = max(foot, last + (1 - EM_ASCENT) * story.body.size)
+    return foot
+
+
+def fits_in(laid: LaidOut) -> bool:
+    """Whether all of the text, its by-line and its notes found a slot."""
+    poured = laid.poured
+    return poured.done == len(poured.setting.lines) and (
+        not poured.byline or any(e.line is None for column in poured.columns for e in column)
     )
 
 
@@ -155,7 +205,7 @@ def _placed(
 ) -> tuple[list[PlacedLine], Slot | None]:
     """The lines in their slots, moved down where columns are justified, and the by-line's slot."""
     pitch = _pitch(story, grid)
-    moved = levelled(story, poured, pitch)
+    moved = levelled(story, poured, held.slots, pitch)
     out: list[PlacedLine] = []
     byline: Slot | None = None
     for column, shifts in zip(poured.columns, moved, strict=True):
@@ -203,9 +253,10 @@ def _frames(
     ):
         rect = Rect(frame.x, frame.top, frame.measure, frame.bottom - frame.top)
         lines = sum(1 for entry in column if entry.line is not None)
+        free = room - sum(entry.blank for entry in column)
         out.append(
             Frame(
-                node=story.story.name, rect=rect, order=order, lines=lines, room=room,
+                node=story.story.name, rect=rect, order=order, lines=lines, room=free,
                 block=block.id,
             )
         )  # fmt: skip
@@ -223,7 +274,7 @@ def story_fit(story: RStory, block: RBlock, poured: Poured) -> StoryFit:
         node=story.story.name,
         columns=len(poured.columns),
         lines=poured.done,
-        room=sum(poured.rooms),
+        room=sum(poured.rooms) - poured.blanks,
         characters=sum(line.characters for line in lines[: poured.done]),
         over_lines=len(lines) - poured.done,
         over_characters=sum(line.characters for line in lines[poured.done :]),
@@ -243,7 +294,7 @@ def copyfit(story: RStory, block: RBlock, poured: Poured) -> list[Diagnostic]:
         return [warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out")]
     return overset(
         story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
-        blanks=sum(entry.blank for column in poured.columns for entry in column),
+        blanks=poured.blanks,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from layout.diagnostics import Diagnostic
@@ -83,17 +84,20 @@ class Thread:
             self._set(part, (measure,), out, vertical=vertical)
         return out
 
-    def pour(self, slots: Sequence[Slot], before: int) -> Setting:
+    def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> Setting:
         """All lines, each at the measure of its slot; what is left over at that of the last one.
 
-        `before` slots stay empty above a 小标题 that is not the first line.
+        `before` slots stay empty above a 小标题 that does not stand at a column's head.
         """
         at = 0
+        slots = [slot for column in columns for slot in column]
+        heads = {0, *accumulate(len(column) for column in columns)}
         measures = [slot.measure for slot in slots]
         out = Setting([], [], [])
         for part in self._parts:
-            if part.paragraph.kind == "subhead" and out.lines:
-                at += before
+            if part.paragraph.kind == "subhead":
+                for _ in range(before):
+                    at += at not in heads
             rest = measures[at:] or measures[-1:] or [1.0]
             for _ in range(self._set(part, _shortest(rest), out)):
                 out.slots.append(at if at < len(slots) else None)

@@ -60,7 +60,7 @@ class PictureStore:
 
     `profile` is an ICC profile of the press; without it the project's own is looked for under
     assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are
-    kept, and no more than `most` bytes of them where they are several.
+    kept, and of them no more than `most` bytes after `tidy`.
     """
 
     __slots__ = ("_entries", "_environment", "_limit", "_most", "_profile", "_profile_path")
@@ -122,20 +122,23 @@ class PictureStore:
         except PathError as exc:
             raise PictureError(f"{source} {exc}") from exc
         if entry is None or entry.data != data:
-            self._entries.pop(source, None)
-            self._make_room(len(data))
+            if entry is None and len(self._entries) >= self._limit:
+                del self._entries[next(iter(self._entries))]
             entry = self._entries[source] = _Entry(data, _probe(data, source))
         entry.stamp = stamp
         return entry
 
-    def _make_room(self, size: int) -> None:
-        """Let go of the pictures met first, until one more of `size` bytes may be kept."""
+    def tidy(self) -> None:
+        """Let go of the pictures met first, down to the bytes that may be kept from page to page.
+
+        Not while a page is being made: what it shows would be read, or separated, a second time.
+        """
         held = {name: entry.size for name, entry in self._entries.items()}
-        total = sum(held.values()) + size
-        for name, weight in held.items():
-            if total <= self._most and len(self._entries) < self._limit:
+        total = sum(held.values())
+        for name, size in held.items():
+            if total <= self._most:
                 return
-            total -= weight
+            total -= size
             del self._entries[name]
 
     def _for_press(self, source: str, entry: _Entry) -> PressPicture:

@@ -71,6 +71,7 @@ class Contents:
                 valign=block.valign,
                 gap=gap,
                 vertical=block.vertical,
+                stands_in=block.stands_in,
             )
         if isinstance(block, PictureBlock):
             return self.pictured.picture(block, inner)

@@ -45,6 +45,7 @@ class TextBlock(Block):
     )
     gap: Length | None = option(INSIDE, "between stacked lines")
     vertical: bool = option(FlagKind(), "its lines run down", default=False)
+    stands_in: bool = option(FlagKind(), "it is not the true text", default=False)
 
 
 @record

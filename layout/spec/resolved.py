@@ -153,6 +153,7 @@ class RText:
     valign: str
     gap: float | None
     vertical: bool = False
+    stands_in: bool = False
     kind: str = "text"
 
 

@@ -107,6 +107,11 @@ class Voice:
             self.key += f"/{script.name}"
         self._known: dict[str, Token] = {}
 
+    @property
+    def known(self) -> int:
+        """How many tokens it keeps."""
+        return len(self._known)
+
     def shape(self, texts: Sequence[str]) -> list[Token]:
         """A shaped token for each text, in order."""
         new = set(texts).difference(self._known)

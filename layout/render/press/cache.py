@@ -20,9 +20,9 @@ RUNS: Final = 3_000  # about ten pages of runs
 FONTS: Final = 24  # about 0.2 MB each
 PAGES: Final = 16
 IMAGES: Final = 32
-IMAGES_ONCE: Final = 2
+IMAGES_ONCE: Final = 1
 FONTS_ONCE: Final = 16
-"""Of pages that are made once: the pictures that run through all of them, and all the faces of a
+"""Of pages that are made once: the picture that runs through all of them, and all the faces of a
 book, which its spreads need again."""
 
 
