@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from layout.preview.volume import Volume
 
 MOST_JOBS: Final = 256
+MANY: Final = 8
+GARBAGE: Final = 50_000
+"""Objects made between two looks for garbage where there are many pages: a lone page needs no
+look, but what many leave behind would be a tenth of the memory they take."""
 MOST_NAMED: Final = 6
 """Things that stand in on a page and are named in its line; of more, how many there are."""
 
@@ -133,6 +138,9 @@ def build_all(
     if args.only is not None and "pages" not in kinds and specs.pages and not specs.editions:
         note("banxin build: the book and the spreads are made of an edition; give its folder")
         return BAD_USE
+    if len(specs.pages) > MANY:
+        first, *others = gc.get_threshold()
+        gc.set_threshold(min(first, GARBAGE), *others)
     results: list[dict[str, object]] = [
         {"spec": given, "written": [], "diagnostics": _as_json(found), "stands_in": []}
         for given, found in specs.failed

@@ -116,3 +116,25 @@ def test_damaged_outlines_are_a_face_error(tmp_path: Path) -> None:
     (tmp_path / "bad.otf").write_bytes(data)
     with pytest.raises(FaceError, match="damaged"):
         subset(Face(tmp_path / "bad.otf"), [1])
+
+
+@pytest.mark.parametrize("role", ["报宋", "超粗黑", "楷"])
+@pytest.mark.parametrize("text", ["株洲日报九月A1——“版”", "永", "，。；：？！（）《》"])
+def test_what_glyphs_stand_for_changes_nothing_of_the_program(role: str, text: str) -> None:
+    face = Catalog().face(role)
+    texts = {face.glyph(c): c for c in text if face.has(c)}
+    assert subset(face, texts, texts) == subset(face, texts)
+
+
+def test_glyphs_that_no_character_has_are_cut_by_number() -> None:
+    face = Catalog().face("报宋")
+    char = face.glyph("版")
+    other = next(g for g in range(1, face.glyph_count) if g not in map(face.glyph, "版心"))
+    for texts in ({char: "版", other: "版"}, {char: "版", other: ""}, {char: "心"}, {}):
+        assert subset(face, (char, other), texts) == subset(face, (char, other))
+
+
+def test_a_cff_face_is_cut_alike_with_texts_and_without(tmp_path: Path) -> None:
+    face = Face(toy_font(tmp_path / "toy.otf", cff=True))
+    texts = {face.glyph(name): name for name in SQUARES}
+    assert subset(face, texts, texts) == subset(face, texts)

@@ -277,3 +277,23 @@ def test_colour_goes_through_the_shipped_profile_where_the_project_has_none(
     picture = store.press(save("red.png", Image.new("RGB", (4, 4), (200, 30, 30))))
     assert picture.note == "converted to CMYK"
     assert shipped_profiles().is_dir()
+
+
+def test_only_so_many_bytes_are_kept_from_page_to_page(save: Save, tmp_path: Path) -> None:
+    reads: list[str] = []
+
+    class Counting(Files):
+        def read(self, path: Path, limit: int) -> bytes:
+            reads.append(path.name)
+            return super().read(path, limit)
+
+    names = [save(f"{n}.png", Image.new("L", (100, 100), n)) for n in range(4)]
+    size = max((tmp_path / name).stat().st_size for name in names)
+    store = PictureStore(Counting(root=tmp_path), most=2 * (size + 100 * 100))
+    digests = [store.press(name).digest for name in names]
+    assert [store.press(name).digest for name in names] == digests
+    assert reads == names  # nothing is let go while a page is made
+    store.tidy()
+    reads.clear()
+    assert [store.press(name).digest for name in reversed(names)] == digests[::-1]
+    assert reads == [names[1], names[0]]
