@@ -129,7 +129,8 @@ def compose_page(
     env: Environment | None = None,
 ) -> Composed:
     """The page of the spec at `path`. Raises `StopError` where the spec is at fault."""
-    workshop.tidy()
+    if not workshop.underway:  # nor while a page waits for another one that its stories come from
+        workshop.tidy()
     env = env if env is not None else Files.around(path)
     sources = load_page(env, path, workshop.memo, overrides)
     resolved = resolve(env, sources)

@@ -86,8 +86,9 @@ def _item(item: Item) -> Iterator[str]:
             crop = f" crop={_fractions(item.crop)}" if item.crop != (0.0, 0.0, 1.0, 1.0) else ""
             alt = f" alt={_word(item.alt)}" if item.alt else ""
             stand_in = " stands-in" if item.stands_in else ""
+            clip = f" clip={_list(*[v for xy in item.clip for v in xy])}" if item.clip else ""
             yield (
-                f"picture {_word(item.source)} at={_rect(item.rect)}{crop}{alt}{stand_in}"
+                f"picture {_word(item.source)} at={_rect(item.rect)}{crop}{alt}{stand_in}{clip}"
                 f"{_node(item.node)}"
             )
 

@@ -124,7 +124,10 @@ class Path:
 
 @record
 class Picture:
-    """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it."""
+    """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it.
+
+    Of a cut-out only what lies inside `clip` is drawn, a polygon in points on the page.
+    """
 
     rect: Rect
     source: str  # path relative to the project's root
@@ -132,6 +135,7 @@ class Picture:
     alt: str = ""
     stands_in: bool = False
     node: str = ""
+    clip: tuple[tuple[float, float], ...] = ()
 
 
 Item = GlyphRun | Box | Stroke | Path | Picture

@@ -272,6 +272,9 @@ def _path(line: _Line) -> Path:
 
 def _picture(line: _Line) -> Picture:
     left, top, right, bottom = line.numbers("crop", 4, "0,0,1,1")
+    clip = line.numbers("clip", None, "")
+    if len(clip) % 2 or len(clip) in (2, 4):
+        raise line.fault("wants three points or more after clip=")
     return Picture(
         rect=line.rect("at"),
         source=line.subject(),
@@ -279,6 +282,7 @@ def _picture(line: _Line) -> Picture:
         alt=line.word("alt", ""),
         stands_in="stands-in" in line.bare[1:],
         node=line.word("node", ""),
+        clip=tuple(zip(clip[::2], clip[1::2], strict=True)),
     )
 
 

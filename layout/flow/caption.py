@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic
-from layout.flow.linefaults import line_faults
+from layout.flow.lined import lined
 from layout.flow.placed import PlacedLine
 from layout.flow.ranged import share
-from layout.flow.setter import DisplayLine, Setter, no_glyph
-from layout.flow.voices import Voices
+from layout.flow.setter import DisplayLine, Setter
 from layout.record import record, replace
-from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import Paragraph
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
 
@@ -65,7 +62,7 @@ def set_caption(
             used = x + alone.width
             found += alone.diagnostics
         else:
-            lines, used, said = _paragraph(setter, caption, measure, leading, f"{node}#caption")
+            lines, used, said = lined(setter, caption, measure, leading, f"{node}#caption")
             found += said
         height = (len(lines) - 1) * leading + style.size
     if owed is not None:
@@ -85,28 +82,3 @@ def _credit(
     if above:
         top = above[-1].baseline + leading - EM_ASCENT * credit.height
     return credit.at(measure - credit.width, top, credit.width, f"{node}#credit")
-
-
-def _paragraph(
-    setter: Setter, caption: StyledText, measure: float, leading: float, node: str
-) -> tuple[list[PlacedLine], float, list[Diagnostic]]:
-    """A caption of several lines, the width of its last one, and what is to be said of them."""
-    style: TextStyle = caption.style
-    paragraph = Paragraph(text=caption.text, kind="body", runs=(), lines=((0, caption.place),))
-    done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
-    found = [no_glyph(char, caption.place) for char, _ in done.items.missing]
-    found += line_faults(paragraph, done)
-    em = style.size * style.h_scale / 1000
-    lines = []
-    used = 0.0
-    for row, line in enumerate(done.lines):
-        used = (line.indent + line.width) * em
-        shift = share(style.align) * (measure - used) if line.is_last else 0.0
-        used += shift
-        lines.append(
-            PlacedLine(
-                items=done.items, line=line, style=style, x=shift,
-                baseline=row * leading + EM_ASCENT * style.size, measure=measure, node=node,
-            )
-        )  # fmt: skip
-    return lines, used, found

@@ -8,7 +8,7 @@ from layout.flow import rules
 from layout.flow.carry import Carry
 from layout.flow.furniture import make_furniture
 from layout.flow.header import make_header
-from layout.flow.obstacles import Outlines, in_the_way, shapes
+from layout.flow.obstacles import Outlines, cut_out, in_the_way, shapes
 from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
 from layout.flow.setter import Setter
 from layout.flow.slots import Obstacle
@@ -59,7 +59,11 @@ def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> Plac
         said += found
         blocks += [_group(page, group) for group in page.groups]
     # What text runs round is made first, but stands on the page in its own turn.
-    first = {b.id: make(page, setter, b, materials) for b in page.blocks if b.wrap is not None}
+    first = {
+        b.id: cut_out(b, make(page, setter, b, materials), materials.outlines)
+        for b in page.blocks
+        if b.wrap is not None
+    }
     standing = [
         (b, shapes(b, first[b.id], materials.outlines)) for b in page.blocks if b.id in first
     ]
@@ -93,6 +97,14 @@ def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
 def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
     """Tint and rules of a block. Those of a story in several places are round each of them."""
     behind: list[PlacedItem] = []
+    if isinstance(block, RBlock) and len(block.areas) > 1:
+        top, right, bottom, left = block.inset
+        for area in block.areas:
+            place = area.inset(-left, -top, -right, -bottom)
+            if block.fill is not None:
+                behind.append(Box(rect=place, fill=block.fill, node=block.id, role="tint"))
+            behind += rules.frame(block.rules, place, block.id)
+        return behind
     if block.fill is not None:
         behind.append(Box(rect=block.rect, fill=block.fill, node=block.id, role="tint"))
     behind += rules.frame(block.rules, _ruled(page, block), block.id)

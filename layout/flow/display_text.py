@@ -1,15 +1,21 @@
 """Display lines: series titles, the main headline, notes; stacked or side by side."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
+from layout.diagnostics import Diagnostic
 from layout.flow.headline import too_high
-from layout.flow.placed import Made, PlacedItem
+from layout.flow.lined import lined
+from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.ranged import share
 from layout.flow.setter import Setter
+from layout.record import replace
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RText, StyledText
 
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
+LEADING: Final = 1.4
+"""From line to line of a running text in its em, where its style does not say."""
 
 
 def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
@@ -17,20 +23,17 @@ def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
     inner = block.inner
     if text.arrange == "row":
         return _row(setter, block, text.lines)
-    lines = [setter.display(t, inner.width) for t in text.lines]
-    gaps = [0.0] + [
-        text.gap if text.gap is not None else STACK_GAP * line.height for line in lines[1:]
-    ]
-    height = sum(line.height for line in lines) + sum(gaps)
+    pieces = [_piece(setter, t, inner.width, block.id) for t in text.lines]
+    gaps = _gaps(text, pieces)
+    height = sum(piece.height for piece in pieces) + sum(gaps)
     free = inner.height - height
     y = inner.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign] * free + block.nudge
     items: list[PlacedItem] = []
-    for line, gap in zip(lines, gaps, strict=True):
+    for piece, gap in zip(pieces, gaps, strict=True):
         y += gap
-        x = inner.x + share(line.style.align) * (inner.width - line.width)
-        items.append(line.at(x, y, line.width, block.id))
-        y += line.height
-    found = [d for line in lines for d in line.diagnostics]
+        items += [replace(n, x=n.x + inner.x, baseline=n.baseline + y) for n in piece.lines]
+        y += piece.height
+    found = [d for piece in pieces for d in piece.diagnostics]
     found += too_high("the display text", height, inner.height, block.place)
     return Made(items=items, diagnostics=found)
 
@@ -62,6 +65,33 @@ def text_height(setter: Setter, text: RText, width: float) -> float:
     """Points that display lines take, one box over another, without white around them."""
     if text.arrange == "row":
         return max(setter.display(t).height for t in text.lines)
-    lines = [setter.display(t, width) for t in text.lines]
-    gaps = [text.gap if text.gap is not None else STACK_GAP * n.height for n in lines[1:]]
-    return sum(n.height for n in lines) + sum(gaps)
+    pieces = [_piece(setter, t, width, "") for t in text.lines]
+    return sum(piece.height for piece in pieces) + sum(_gaps(text, pieces))
+
+
+class _Piece(NamedTuple):
+    """A display line, or a paragraph of running text, with its first em box at the origin."""
+
+    lines: list[PlacedLine]
+    height: float
+    size: float
+    diagnostics: Sequence[Diagnostic]
+
+
+def _piece(setter: Setter, words: StyledText, width: float, node: str) -> _Piece:
+    """One entry of a text; with `align: justify` it runs over as many lines as it needs."""
+    style = words.style
+    if style.align == "justify":
+        leading = style.leading or LEADING * style.size
+        lines, _, found = lined(setter, words, width, leading, node)
+        return _Piece(lines, (len(lines) - 1) * leading + style.size, style.size, found)
+    line = setter.display(words, width)
+    x = share(line.style.align) * (width - line.width)
+    placed = line.at(x, 0.0, line.width, node)
+    return _Piece([placed], line.height, line.height, line.diagnostics)
+
+
+def _gaps(text: RText, pieces: Sequence[_Piece]) -> list[float]:
+    """The white above each entry."""
+    below = [text.gap if text.gap is not None else STACK_GAP * p.size for p in pieces[1:]]
+    return [0.0, *below]

@@ -6,6 +6,7 @@ from layout.display.items import Picture
 from layout.flow.placed import Made, PlacedLine
 from layout.flow.slots import Obstacle
 from layout.geometry import Rect
+from layout.record import replace
 from layout.spec.resolved import RBlock, RStory
 from layout.spec.sheet import EM_ASCENT
 
@@ -37,20 +38,38 @@ def _outlined(made: Made, outlines: Outlines) -> Iterator[Points]:
     """The outline of each picture as it is cut and placed, and the box of what else is drawn."""
     for item in made.items:
         if isinstance(item, Picture) and item.source in outlines:
-            left, top, right, bottom = item.crop
-            across, down = item.rect.width / (right - left), item.rect.height / (bottom - top)
-            yield tuple(
-                (
-                    item.rect.x + across * (min(max(x, left), right) - left),
-                    item.rect.y + down * (min(max(y, top), bottom) - top),
-                )
-                for x, y in outlines[item.source]
-            )
+            yield _outline(item, outlines)
         elif isinstance(item, PlacedLine) and not item.vertical:
             em = item.style.size
             width = item.line.width * em * item.style.h_scale / 1000.0
             top = item.baseline - EM_ASCENT * em
             yield _corners(Rect(item.x, top, width, em))
+
+
+def cut_out(block: RBlock, made: Made, outlines: Outlines) -> Made:
+    """The same with its pictures cut to their outlines, so that what is behind them shows."""
+    if block.wrap is None or block.wrap.shape != "outline":
+        return made
+    items = [
+        replace(item, clip=_outline(item, outlines))
+        if isinstance(item, Picture) and item.source in outlines
+        else item
+        for item in made.items
+    ]
+    return replace(made, items=items)
+
+
+def _outline(item: Picture, outlines: Outlines) -> Points:
+    """The outline of a picture as it is cropped and placed, in points on the page."""
+    left, top, right, bottom = item.crop
+    across, down = item.rect.width / (right - left), item.rect.height / (bottom - top)
+    return tuple(
+        (
+            item.rect.x + across * (min(max(x, left), right) - left),
+            item.rect.y + down * (min(max(y, top), bottom) - top),
+        )
+        for x, y in outlines[item.source]
+    )
 
 
 def in_the_way(block: RBlock, standing: Standing) -> tuple[Obstacle, ...]:

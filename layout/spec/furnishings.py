@@ -28,10 +28,11 @@ GAP: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=300)
 class TextBlock(Block):
     """Display lines: a series title, the main headline, a note; or a box of vertical text.
 
-    In a vertical block each entry of `text` is a column, from the right to the left, or, where its
-    style says `align: justify` (as `body` and `brief` do), a paragraph in as many columns as it
-    needs. `left`, `center` and `right` then say top, middle and foot of a column, and `top`,
-    `middle` and `bottom` the right, the middle and the left of the block.
+    An entry whose style says `align: justify` (as `body` and `brief` do) is a paragraph in as many
+    lines as it needs. In a vertical block each entry is a column, from the right to the left, or
+    such a paragraph in as many columns as it needs; `left`, `center` and `right` then say top,
+    middle and foot of a column, and `top`, `middle` and `bottom` the right, the middle and the left
+    of the block.
     """
 
     text: tuple[Line, ...] = option(

@@ -1,0 +1,38 @@
+"""A text of display type that runs over several lines: captions, notes."""
+
+from layout.diagnostics import Diagnostic
+from layout.flow.linefaults import line_faults
+from layout.flow.placed import PlacedLine
+from layout.flow.ranged import share
+from layout.flow.setter import Setter, no_glyph
+from layout.flow.voices import Voices
+from layout.spec.defaults import TextStyle
+from layout.spec.paragraph import Paragraph
+from layout.spec.resolve import EM_ASCENT
+from layout.spec.resolved import StyledText
+
+
+def lined(
+    setter: Setter, words: StyledText, measure: float, leading: float, node: str
+) -> tuple[list[PlacedLine], float, list[Diagnostic]]:
+    """The lines of a text at `measure` with its first em box at the origin, the width of its last
+    one, and what is to be said of them. Lengths in points."""
+    style: TextStyle = words.style
+    paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
+    done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
+    found = [no_glyph(char, words.place) for char, _ in done.items.missing]
+    found += line_faults(paragraph, done)
+    em = style.size * style.h_scale / 1000
+    lines = []
+    used = 0.0
+    for row, line in enumerate(done.lines):
+        used = (line.indent + line.width) * em
+        shift = share(style.align) * (measure - used) if line.is_last else 0.0
+        used += shift
+        lines.append(
+            PlacedLine(
+                items=done.items, line=line, style=style, x=shift,
+                baseline=row * leading + EM_ASCENT * style.size, measure=measure, node=node,
+            )
+        )  # fmt: skip
+    return lines, used, found
