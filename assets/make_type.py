@@ -66,7 +66,7 @@ PICTURES = {
     ),
 }  # fmt: skip
 SORT = "type-sort"
-SORT_SIZE, SORT_SAMPLES, SORT_MM = (1100, 1600), 9, 121
+SORT_SIZE, SORT_SAMPLES, SORT_MM = (704, 1024), 9, 77
 
 
 def as_bytes(values: F32) -> np.ndarray:
@@ -74,12 +74,12 @@ def as_bytes(values: F32) -> np.ndarray:
 
 
 def cut_out(scale: float, samples: int | None, out: Path) -> None:
-    """The single sort as RGBA: colour is not multiplied by cover, and nothing but it is seen."""
+    """The single sort in gray with its cover, which the gray is not multiplied by."""
     w, h = (round(n * scale) for n in SORT_SIZE)
     light, cover = sort.render(FONTS, w, h, samples or SORT_SAMPLES)
     tone = develop(light, exposure=1.0, seed=3, grain=0.003, vignette=0.0)
     tone[cover == 0] = 1.0
-    image = Image.fromarray(as_bytes(np.dstack([tone, cover])), "RGBA")
+    image = Image.fromarray(as_bytes(np.dstack([tone, cover])), "RGBA").convert("LA")
     dpi = round(w / (SORT_MM / 25.4))
     beside = out.with_suffix(".part")
     image.save(beside, "PNG", dpi=(dpi, dpi), optimize=True)

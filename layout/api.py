@@ -133,8 +133,7 @@ class ComposedPage:
             for item in c.page.items
             if type(item).__name__ == "Picture" and hasattr(item, "source")
         ]
-        others = [path for other in c.others for path in other.sources.files]
-        return (*c.sources.files, *pictures, *others)
+        return (*c.sources.files, *pictures, *c.other_files)
 
     @property
     def composed(self) -> Composed:

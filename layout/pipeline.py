@@ -19,17 +19,18 @@ from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
 from layout.flow.carry import Carry
 from layout.flow.compose import Materials, compose
+from layout.flow.obstacles import meets
 from layout.flow.placed import PlacedPage
 from layout.flow.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
 from layout.pictures import MOST_KEPT, PictureStore
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
 from layout.spec.resolved import RPage, RPicture, RStory, RText, pictures_of
 
 if TYPE_CHECKING:
-    from layout.threads import Rest
+    from layout.threads import Other, Rest
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
 STILL_DRAWN: Final = frozenset(
@@ -50,7 +51,7 @@ class Composed:
     environment: Environment
     diagnostics: tuple[Diagnostic, ...]
     rests: "tuple[Rest, ...]" = ()
-    others: "tuple[Composed, ...]" = ()  # pages that were made up for its jumps
+    other_files: tuple[Path, ...] = ()  # of the pages that its stories come from
 
     @property
     def drawable(self) -> bool:
@@ -141,11 +142,11 @@ def compose_page(
     sizes = _picture_sizes(resolved, workshop.pictures(env), found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
-    others: list[Composed] = []
+    files: list[Path] = []  # of other pages
     materials = Materials(
         sizes=sizes,
         outlines=_outlines(resolved, workshop.pictures(env), found),
-        carries=_carries(env, sources, resolved, workshop=workshop, others=others, found=found),
+        carries=_carries(env, sources, resolved, workshop=workshop, files=files, found=found),
     )
     if any(d.severity == "error" for d in found):
         raise StopError(found)
@@ -158,7 +159,7 @@ def compose_page(
         environment=env,
         diagnostics=(*found, *resolved.remarks, *_stories(resolved), *placed.diagnostics),
         rests=_rests(resolved, placed),
-        others=tuple(others),
+        other_files=tuple(files),
     )
 
 
@@ -168,10 +169,11 @@ def _carries(
     page: RPage,
     *,
     workshop: Workshop,
-    others: list[Composed],
+    files: list[Path],
     found: list[Diagnostic],
 ) -> dict[str, Carry]:
-    """Where the stories begin that other pages have begun; those pages are added to `others`."""
+    """Where the stories begin that other pages have begun; what those pages are made of is added to
+    `files`."""
     if not any(
         isinstance(b.content, RStory) and (b.content.jump_to or b.content.jump_from)
         for b in page.blocks
@@ -183,9 +185,7 @@ def _carries(
         if path in workshop.underway:
             chain = " → ".join(p.name for p in [*workshop.underway, path])
             raise StopError([error("JUMP-CYCLE", f"stories jump in a circle: {chain}", place)])
-        made = compose_page(path, workshop, env=env)
-        others.append(made)
-        return Other(name=made.page.name, rests=made.rests)
+        return _other_page(path, workshop, env, files)
 
     workshop.underway.append(sources.path.resolve())
     try:
@@ -194,6 +194,55 @@ def _carries(
         workshop.underway.pop()
     found += said
     return out
+
+
+def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Path]) -> "Other":
+    """Another page as far as its jumping stories go: what cannot move them is not made up.
+
+    The files it is made of are added to `files`.
+    """
+    from layout.threads import Other
+
+    sources = load_page(env, path, workshop.memo)
+    files += sources.files
+    resolved = resolve(env, sources)
+    found: list[Diagnostic] = []
+    setter = workshop.setter(_own_faces(env, sources, found))
+    page = _jumping_part(resolved)
+    store = workshop.pictures(env)
+    wanted = any(isinstance(b.content, RPicture) for b in page.blocks)
+    materials = Materials(
+        sizes=_picture_sizes(page, store, found) if wanted else {},
+        outlines=_outlines(page, store, found) if wanted else {},
+        carries=_carries(env, sources, page, workshop=workshop, files=files, found=found),
+    )
+    if any(d.severity == "error" for d in found):
+        raise StopError(found)
+    return Other(name=page.name, rests=_rests(page, compose(page, setter, materials)))
+
+
+def _jumping_part(page: RPage) -> RPage:
+    """A page without what has no part in where its jumping stories end."""
+    if page.groups or any(b.fit is not None for b in page.blocks):
+        return page  # heights depend on one another
+    stories = [
+        b for b in page.blocks if isinstance(b.content, RStory) and b.content.jump_to is not None
+    ]
+    ids = {b.id for b in stories}
+    kept = tuple(
+        b
+        for b in page.blocks
+        if b.id in ids
+        or (
+            b.wrap is not None
+            and (
+                b.host in ids
+                if b.host
+                else any(meets(b, area) for s in stories for area in s.areas)
+            )
+        )
+    )
+    return replace(page, blocks=kept, header=None)
 
 
 def _rests(page: RPage, placed: PlacedPage) -> "tuple[Rest, ...]":

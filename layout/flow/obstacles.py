@@ -79,12 +79,12 @@ def in_the_way(block: RBlock, standing: Standing) -> tuple[Obstacle, ...]:
     return tuple(
         obstacle
         for other, obstacles in standing
-        if other is not block and any(_meet(area, other) for area in block.areas)
+        if other is not block and any(meets(other, area) for area in block.areas)
         for obstacle in obstacles
     )
 
 
-def _meet(area: Rect, other: RBlock) -> bool:
+def meets(other: RBlock, area: Rect) -> bool:
     """Whether a block stands over a part of a story, and not beside it."""
     rect = other.rect
     return (

@@ -81,7 +81,18 @@ def _short(subject: Subject, frame: Frame) -> float | None:
         ),
         default=None,
     )
-    return None if lowest is None else max(0.0, round((rect.bottom - lowest) / pitch, 2))
+    if lowest is None:
+        return None
+    for block in subject.page.blocks:  # a picture at the foot of a column fills it as text does
+        r = block.rect
+        if (
+            block.id != frame.block
+            and shared(r.x, r.right, rect.x, rect.right) > rect.width / 2
+            and r.y >= rect.y - EPS_PT
+            and r.bottom <= rect.bottom + pitch
+        ):
+            lowest = max(lowest, r.bottom)
+    return max(0.0, round((rect.bottom - lowest) / pitch, 2))
 
 
 def _owner(run: GlyphRun, frame: Frame) -> bool:

@@ -1,0 +1,79 @@
+"""A new edition's folder: made beside and renamed, so that it is whole or not there."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+from layout.diagnostics import StopError, error, shown
+from layout.files import WriteError
+from layout.record import record
+from layout.starter.pages import FORMATS, MOST_PAGES, files_of
+
+_NAME: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff._-]{0,59}")
+__all__ = ["FORMATS", "MOST_PAGES", "Starter", "make_edition"]
+
+
+@record
+class Starter:
+    """What was made: the folder as it was asked for, and the files in it, with slashes."""
+
+    folder: Path
+    written: tuple[str, ...]
+
+
+def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 2) -> Starter:
+    """Make `folder`, an edition of `pages` pages (1 to `MOST_PAGES`) of a format of `FORMATS`.
+
+    A relative path stays inside the working folder; a whole one is taken as it is. The folder
+    may be there already, if it is empty. Raises `StopError` for a path that will not do,
+    `WriteError` where it cannot be written; then nothing is left behind.
+    """
+    _check(folder)
+    files = files_of(folder.name, kind=kind, pages=pages)
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    try:
+        try:
+            for name, data in files.items():
+                path = beside / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+            beside.replace(folder)  # in place of an empty folder, never of one that holds anything
+        except BaseException:  # Ctrl-C too: nothing half made stays behind
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+    except OSError as exc:
+        raise WriteError(f"{folder} cannot be written: {exc.strerror or exc}") from exc
+    return Starter(folder=folder, written=tuple(sorted(files)))
+
+
+def _check(folder: Path) -> None:
+    """Whether an edition may be made there. Raises `StopError` with what is wrong."""
+    here = shown(str(folder))
+    if not _NAME.fullmatch(folder.name):
+        raise _refused(
+            f'"{here}" is no name for a folder',
+            "letters, figures, Han, - _ and . are expected, at most 60, such as special-2026-05-04",
+        )
+    try:
+        if not folder.is_absolute() and not _stays_inside(folder):
+            raise _refused(f'"{here}" leads out of this folder', "give its whole path")
+        if not folder.parent.is_dir():
+            parent = shown(str(folder.parent))
+            raise _refused(f'"{parent}" is not a folder', "make it first, or mend the path")
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise _refused(f'"{here}" is there and is not a folder', "choose another name")
+        if folder.is_dir() and next(folder.iterdir(), None) is not None:
+            raise _refused(f'"{here}" is there and is not empty', "choose another name")
+    except OSError as exc:
+        raise _refused(f'"{here}" cannot be looked at: {exc.strerror or exc}') from exc
+
+
+def _stays_inside(folder: Path) -> bool:
+    """Whether a relative path ends below the working folder, links followed."""
+    return folder.parent.resolve().is_relative_to(Path.cwd()) and ".." not in folder.parts
+
+
+def _refused(message: str, hint: str = "") -> StopError:
+    return StopError([error("NEW-FOLDER", message, hint=hint)])

@@ -1,0 +1,90 @@
+"""The files of a new edition as bytes, by their names in its folder."""
+
+import datetime
+import re
+from pathlib import Path
+from typing import Final
+
+from layout.starter.template import fill
+
+FORMATS: Final = ("broadsheet", "tabloid")
+MOST_PAGES: Final = 32
+STORIES: Final = {
+    "broadsheet": ("brief", "lead", "headline", "picture"),
+    "tabloid": ("brief", "lead", "headline"),
+}
+"""The stories of the front page; `inner` is that of the others."""
+DATE: Final = "2025-01-01"
+"""Of issue, where the folder's name has none: a day to be changed. No clock is read, so that the
+same command makes the same bytes."""
+MOST_IN_GUIDE: Final = 3
+"""Lines of the front page's 导读: what its place has room for."""
+PICTURE: Final = "type-case.jpg"
+_TITLES: Final = (
+    ("一版一版往下做", "一篇一篇往里填"),
+    ("题有轻重分先后", "文有短长见疏密"),
+    ("看样莫嫌三遍少", "付印须知一字难"),
+)
+"""Main headlines of the pages after the first, in turn, until there are true ones."""
+_DATE_IN_NAME: Final = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+
+
+def templates() -> Path:
+    """Where the templates are: beside this module, in a checkout and in an installed wheel."""
+    return Path(__file__).with_name("templates")
+
+
+def shipped_pictures() -> Path:
+    """Where the drawn picture is: inside an installed wheel, or assets/ of a checkout."""
+    inside = Path(__file__).with_name("pictures")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "assets"
+
+
+def files_of(name: str, *, kind: str, pages: int) -> dict[str, bytes]:
+    """Every file of an edition of `pages` pages, by its path in the folder, with slashes.
+
+    `kind` is one of `FORMATS`. A date in `name` (special-2026-05-04) is the date of issue.
+    Raises `OSError` where the package is not whole.
+    """
+    names = [f"A{number}" for number in range(1, pages + 1)]
+    true = {kind} | ({"many"} if pages > 1 else set())
+    titles = {page: _TITLES[at % len(_TITLES)] for at, page in enumerate(names[1:])}
+    shared = {
+        "date": _date(name),
+        "list": "\n".join(f"  - {page}.yaml" for page in names),
+        "guide": "\n".join(
+            f"          - {{page: {page}, title: {' | '.join(titles[page])}}}"
+            for page in names[1 : MOST_IN_GUIDE + 1]
+        ),
+    }
+
+    def made(template: str, **more: str) -> bytes:
+        text = (templates() / template).read_text(encoding="utf-8")
+        return fill(text, true=true, values={**shared, **more}).encode()
+
+    files = {file: made(file) for file in ("banxin.yaml", "edition.yaml", "styles.yaml")}
+    files["A1.yaml"] = made(f"{kind}/front.yaml")
+    for at, page in enumerate(names[1:], 2):
+        right, left = titles[page]
+        files[f"{page}.yaml"] = made(
+            f"{kind}/inner.yaml",
+            page=page,
+            right=right,
+            left=left,
+            outer="right" if at % 2 else "left",
+        )
+        files[f"stories/{page}.md"] = made("stories/inner.md")
+    for story in STORIES[kind]:
+        files[f"stories/{story}.md"] = made(f"stories/{story}.md")
+    files[f"assets/{PICTURE}"] = (shipped_pictures() / PICTURE).read_bytes()
+    return files
+
+
+def _date(name: str) -> str:
+    found = _DATE_IN_NAME.search(name)
+    if found:
+        try:
+            return datetime.date.fromisoformat(found[1]).isoformat()
+        except ValueError:  # 2025-02-30 is a name like any other
+            pass
+    return DATE
