@@ -19,6 +19,7 @@ from layout.output import OutputError, flush, put
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
+    "new": ("layout.cli.new", "a small edition that builds at once"),
     "import": ("layout.cli.import_", "OCR text of a page to stories and a first spec"),
     "lines": ("layout.cli.lines", "set a text at a measure, line by line"),
     "check": ("layout.cli.check", "layout checks: headlines, columns, lines, copyfit"),
@@ -34,6 +35,7 @@ BAD_USE: Final = 2
 
 _EPILOG = """\
 Begin here:
+  banxin new my-paper                              a small edition to begin with
   banxin build specs/zhuzhou-2019-09-20            every page of an edition, into out/
   banxin build specs/zhuzhou-2019-09-20/B1.yaml --to pdf,png
   banxin build B1.yaml --watch                     again whenever a file is saved

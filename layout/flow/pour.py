@@ -278,7 +278,8 @@ def _told(tried: _Try, rooms: tuple[int, ...]) -> Poured:
             assert place is not None
             before = tried.setting.slots[numbers[k - 1]] if k else place - 1
             assert before is not None
-            column.append(SetSlot(tried.setting.lines[number], flat[place], place - before - 1))
+            slot = tried.setting.moved.get(place, flat[place])
+            column.append(SetSlot(tried.setting.lines[number], slot, place - before - 1))
         out.append(tuple(column))
     done = len(tried.setting.lines) - tried.over
     return Poured(columns=tuple(out), setting=tried.setting, done=done, rooms=rooms)

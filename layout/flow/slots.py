@@ -16,6 +16,10 @@ LEAST_MEASURE_EM: Final = 4.0
 """Narrower than four characters beside a picture no line can be set evenly; the white is kept."""
 
 
+Parts = list[tuple[float, float]]
+"""What is free of a line, as left and right edges."""
+
+
 class Slot(NamedTuple):
     """A place for one line: its left edge, baseline and measure, in points."""
 
@@ -54,15 +58,32 @@ def column_slots(
         return tuple([Slot(frame.x, y, frame.measure) for y in frame.baselines])
     from layout.flow.outline import blocked, free  # few columns have anything in their way
 
-    out: list[Slot] = []
+    rows: list[Parts] = []
     for y in frame.baselines:
         top = y - EM_ASCENT * size
         taken: list[tuple[float, float]] = []
         for obstacle in near:
             taken += blocked(obstacle.points, top, top + size, obstacle.standoff)
-        for left, end in free(frame.x, right, taken, LEAST_MEASURE_EM * em, em):
-            out.append(Slot(left, y, end - left))
-    return tuple(out)
+        rows.append(free(frame.x, right, taken, LEAST_MEASURE_EM * em, em))
+    return tuple(
+        Slot(left, y, end - left)
+        for y, parts in zip(frame.baselines, _calm(rows), strict=True)
+        for left, end in parts
+    )
+
+
+def _calm(rows: Sequence[Parts]) -> list[Parts]:
+    """The same without notches of a single line: a word alone in one is a stub, and an edge that
+    goes out and in again is no edge."""
+    out = list(rows)
+    for k in range(1, len(rows) - 1):
+        above, here, below = rows[k - 1], rows[k], rows[k + 1]
+        if len(above) == len(here) == len(below):
+            out[k] = [
+                (max(left, min(a, b)), min(right, max(c, d)))
+                for (left, right), (a, c), (b, d) in zip(here, above, below, strict=True)
+            ]
+    return out
 
 
 def uniform(columns: Sequence[Sequence[Slot]]) -> float | None:

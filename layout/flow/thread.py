@@ -1,6 +1,7 @@
 """The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -39,11 +40,15 @@ class StoryLine(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """The lines of a text and, where it was poured, the slot of each; None is left over."""
+    """The lines of a text and, where it was poured, the slot of each; None is left over.
+
+    `moved` are slots that were made narrower, by their number.
+    """
 
     lines: list[StoryLine]
     sets: list[tuple[Paragraph, SetParagraph]]
     slots: list[int | None]
+    moved: dict[int, Slot]
 
 
 class Thread:
@@ -79,7 +84,7 @@ class Thread:
 
     def set_solid(self, measure: float, *, vertical: bool = False) -> Setting:
         """All lines at one measure, in points."""
-        out = Setting([], [], [])
+        out = Setting([], [], [], {})
         for part in self._parts:
             self._set(part, (measure,), out, vertical=vertical)
         return out
@@ -93,12 +98,16 @@ class Thread:
         slots = [slot for column in columns for slot in column]
         heads = {0, *accumulate(len(column) for column in columns)}
         measures = [slot.measure for slot in slots]
-        out = Setting([], [], [])
+        out = Setting([], [], [], {})
         for part in self._parts:
             if part.paragraph.kind == "subhead":
                 for _ in range(before):
                     at += at not in heads
             rest = measures[at:] or measures[-1:] or [1.0]
+            first = _drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
+            if first is not None:
+                out.moved[at] = first
+                rest[0] = first.measure
             for _ in range(self._set(part, _shortest(rest), out)):
                 out.slots.append(at if at < len(slots) else None)
                 at += 1
@@ -138,6 +147,21 @@ class _Part(NamedTuple):
     number: int
     offset: int
     paragraph: Paragraph
+
+
+def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
+    """The slot of a paragraph's first line, made to begin where the line under it does.
+
+    Beside a slanting outline its own edge may reach further out, and its indent would not be seen.
+    """
+    if at + 1 >= len(slots) or at + 1 in heads:
+        return None
+    here, below = slots[at], slots[at + 1]
+    by = below.x - here.x
+    same_part = below.baseline > here.baseline and below.x < here.x + here.measure
+    if by <= 0 or not same_part or by > here.measure / 2:
+        return None
+    return Slot(below.x, here.baseline, here.measure - by)
 
 
 def _shortest(measures: Sequence[float]) -> Sequence[float]:

@@ -23,7 +23,7 @@ class Starter:
     written: tuple[str, ...]
 
 
-def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 2) -> Starter:
+def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> Starter:
     """Make `folder`, an edition of `pages` pages (1 to `MOST_PAGES`) of a format of `FORMATS`.
 
     A relative path stays inside the working folder; a whole one is taken as it is. The folder

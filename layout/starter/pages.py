@@ -13,13 +13,14 @@ STORIES: Final = {
     "broadsheet": ("brief", "lead", "headline", "picture"),
     "tabloid": ("brief", "lead", "headline"),
 }
-"""The stories of the front page; `inner` is that of the others."""
+"""The stories of the front page; `inner` and `note` are those of the others."""
 DATE: Final = "2025-01-01"
 """Of issue, where the folder's name has none: a day to be changed. No clock is read, so that the
 same command makes the same bytes."""
 MOST_IN_GUIDE: Final = 3
 """Lines of the front page's 导读: what its place has room for."""
-PICTURE: Final = "type-case.jpg"
+PICTURES: Final = ("type-case.jpg", "loupe.jpg")
+"""Of the front page, and of the pages behind it."""
 _TITLES: Final = (
     ("一版一版往下做", "一篇一篇往里填"),
     ("题有轻重分先后", "文有短长见疏密"),
@@ -74,9 +75,11 @@ def files_of(name: str, *, kind: str, pages: int) -> dict[str, bytes]:
             outer="right" if at % 2 else "left",
         )
         files[f"stories/{page}.md"] = made("stories/inner.md")
+        files[f"stories/{page}-note.md"] = made("stories/note.md")
     for story in STORIES[kind]:
         files[f"stories/{story}.md"] = made(f"stories/{story}.md")
-    files[f"assets/{PICTURE}"] = (shipped_pictures() / PICTURE).read_bytes()
+    for picture in PICTURES[: min(pages, 2)]:
+        files[f"assets/{picture}"] = (shipped_pictures() / picture).read_bytes()
     return files
 
 
