@@ -149,7 +149,7 @@ def compose_page(
         carries=_carries(env, sources, resolved, workshop=workshop, files=files, found=found),
     )
     if any(d.severity == "error" for d in found):
-        raise StopError(found)
+        raise StopError(dict.fromkeys(found))
     placed = compose(resolved, setter, materials)
     return Composed(
         page=lower(resolved, placed, workshop.lowered),
@@ -217,7 +217,7 @@ def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Pa
         carries=_carries(env, sources, page, workshop=workshop, files=files, found=found),
     )
     if any(d.severity == "error" for d in found):
-        raise StopError(found)
+        raise StopError(dict.fromkeys(found))
     return Other(name=page.name, rests=_rests(page, compose(page, setter, materials)))
 
 

@@ -60,6 +60,14 @@ def carries(
     ]
     if not jumping:
         return out, found
+    seen: set[tuple[str, str, str]] = set()
+    for _, story in jumping:
+        for key, jump in (("jump_to", story.jump_to), ("jump_from", story.jump_from)):
+            one = (story.story.name, key, jump.page if jump is not None else "")
+            if jump is not None and one in seen:
+                message = f"{key}: another block of the page sets {one[0]} with `{key}: {one[2]}`"
+                found.append(error("JUMP-TWICE", message, jump.place, "its text would stand twice"))
+            seen.add(one)
     pages = page_names(env, sources, memo)
     for block, story in jumping:
         name = story.story.name

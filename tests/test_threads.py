@@ -86,6 +86,11 @@ WRONG: dict[str, tuple[Change, str, str]] = {
     "nobody let it go": (
         lambda p: p.change("T1.yaml", "jump_to: T2,", ""), "T2", "no block of page T1 sets",
     ),
+    "twice": (
+        lambda p: p.write("T2.yaml", SECOND + SECOND.split("blocks:\n")[1].replace("rest", "again")
+                          .replace("cols: 2-3", "cols: 4-5")),
+        "T2", "another block of the page",
+    ),
     "a circle": (
         lambda p: (
             p.change("T1.yaml", "jump_to: T2", "jump_to: T2, jump_from: T2"),
@@ -104,7 +109,7 @@ def test_what_leads_nowhere_is_told_at_its_place(two: Project, name: str) -> Non
         page(two, of)
     told = [d for d in stop.value.diagnostics if message in d.message]
     assert told
-    assert told[0].code in ("JUMP-PAGE", "JUMP-CYCLE")
+    assert told[0].code in ("JUMP-PAGE", "JUMP-CYCLE", "JUMP-TWICE")
     assert str(told[0].where).startswith("T")
 
 

@@ -6,6 +6,7 @@ from layout.check.engine import Check
 from layout.check.makeup import (
     caption,
     colbal,
+    collide,
     evidence,
     faces,
     folio,
@@ -40,6 +41,7 @@ CHECKS: Final[tuple[Check[Subject], ...]] = (
     grid.CHECK,
     jump.CHECK,
     out.CHECK,
+    collide.CHECK,
     loose.CHECK,
     kinsoku.CHECK,
     faces.CHECK,

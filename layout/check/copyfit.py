@@ -60,7 +60,7 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
         taken = sum(_furniture(subject, k) for k in own)
         lines = sum(len(inside[k]) for k in own) if own else fit.lines
         empty = max(0, fit.room - lines - taken) if not fit.over_lines or fit.jumps else 0
-        free = fit.over_characters if fit.over_lines else empty * fit.per_line
+        over = fit.over_lines and not fit.jumps
         yield FitRow(
             node=fit.node,
             block=fit.block,
@@ -71,7 +71,7 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
             set=fit.characters,
             over=0 if fit.jumps else fit.over_lines,
             empty=empty,
-            characters=fit.over_characters if fit.over_lines else about(free),
+            characters=fit.over_characters if over else about(empty * fit.per_line),
             jumps=fit.jumps,
         )
 

@@ -23,7 +23,7 @@ reasons.
 
   banxin check specs/zhuzhou-2019-09-20/B1.yaml
   banxin check specs/zhuzhou-2019-09-20 --json
-  banxin check B1.yaml --set checks.WIDOW=off
+  banxin check B1.yaml --set checks.WIDOW=skip
 
 Thresholds, severities and accepted findings stand in the page or its edition, under `checks:`.
 

@@ -30,6 +30,8 @@ GUTTERS: Final = 7
 """Values of a gutter that are tried, the ends among them."""
 LEADINGS: Final = 13
 
+Holds = Callable[[RBlock], bool]
+"""Whether the lines of a block's headline hold its type."""
 Make = Callable[[RBlock], tuple[int, StoryFit | None]]
 """The lines that a block needs for what stands in it, and how a story fits where it stands."""
 
@@ -44,14 +46,20 @@ class Setting(NamedTuple):
 
 
 def fit_group(
-    group: RGroup, blocks: list[RBlock], room: int, need: Make, ends: Callable[[RGroup], int]
+    group: RGroup,
+    blocks: list[RBlock],
+    room: int,
+    *,
+    need: Make,
+    holds: Holds,
+    ends: Callable[[RGroup], int],
 ) -> list[Diagnostic]:
     """The blocks of a group changed so that it is `room` lines high; what was changed is told.
 
     `ends` are the lines that a group's inset takes. An error where there is no way.
     """
     order: list[int] = []
-    tree = _tree(group, blocks, room=room, need=need, ends=ends, order=order)
+    tree = _tree(group, blocks, room=room, need=need, holds=holds, ends=ends, order=order)
     found = solve(tree, room)
     if isinstance(found, NoSolution):
         return [_unsolved(group.id, group, room, found)]
@@ -65,16 +73,20 @@ def fit_group(
     return said
 
 
-def fit_story(block: RBlock, need: Make) -> tuple[RBlock, list[Diagnostic]]:
+def fit_story(block: RBlock, need: Make, holds: Holds) -> tuple[RBlock, list[Diagnostic]]:
     """A story whose place is stated, changed so that its columns are full."""
     story = block.content
-    if not isinstance(story, RStory):
+    spec = block.fit
+    moves = spec is not None and (spec.headline or spec.gutter or spec.leading)
+    if not isinstance(story, RStory) or not moves:
         message = "fit: a block whose place is stated has nothing that may move"
         return block, [error("FIT", message, block.fit.place if block.fit else block.place)]
     best: tuple[float, int, RBlock, Setting] | None = None
     nearest: list[int] = []
     for number, setting in enumerate(_settings(block)):
         moved = _with(block, setting)
+        if not holds(moved):
+            continue
         _, fit = need(moved)
         assert fit is not None
         if fit.over_lines:
@@ -110,6 +122,7 @@ def _tree(
     *,
     room: int,
     need: Make,
+    holds: Holds,
     ends: Callable[[RGroup], int],
     order: list[int],
 ) -> Tree:
@@ -117,20 +130,22 @@ def _tree(
     children: list[Tree] = []
     for member in group.members:
         if isinstance(member, RGroup):
-            inner = _tree(member, blocks, room=room, need=need, ends=ends, order=order)
+            inner = _tree(member, blocks, room=room, need=need, holds=holds, ends=ends, order=order)
             children.append(Stack(children=(inner,), gaps=ends(member)))
         else:
             order.append(member)
-            options = list(_options(blocks[member], room, need))
+            options = list(_options(blocks[member], room, need, holds))
             if group.kind == "row":
                 options = _deeper(options, room)
+            if not options:  # no lines hold its headline: it stands as it is, and is told
+                options = [Option(height=need(blocks[member])[0])]
             children.append(Leaf(options=tuple(options), fill=blocks[member].depth == FILL))
     if group.kind == "row":
         return Row(children=tuple(children))
     return Stack(children=tuple(children), gaps=group.gap * max(0, len(children) - 1))
 
 
-def _options(block: RBlock, room: int, need: Make) -> Iterator[Option]:
+def _options(block: RBlock, room: int, need: Make, holds: Holds) -> Iterator[Option]:
     """What a block can be, the way it stands first."""
     if block.depth == FILL:
         for height in range(2, room + 1):
@@ -158,6 +173,8 @@ def _options(block: RBlock, room: int, need: Make) -> Iterator[Option]:
     )
     known: dict[tuple[float | None, float | None], int] = {}
     for setting in _settings(block):
+        if not holds(_with(block, setting)):
+            continue
         key = (setting.gutter, setting.leading)
         head = setting.headline or 0
         if not plain or key not in known:
@@ -255,7 +272,7 @@ def _told(block: RBlock, setting: Setting, height: int | None) -> Iterator[Diagn
     if height is not None and spec.lines is not None and height != block.depth:
         before = f" instead of {block.depth}" if block.depth not in (None, FILL) else ""
         words.append(f"{height} lines{before}")
-    if isinstance(story, RStory) and setting.cost:
+    if isinstance(story, RStory):
         lines = story.headline.lines if story.headline is not None else None
         if setting.headline is not None and setting.headline != lines:
             told = f" instead of {lines}" if lines is not None else ""

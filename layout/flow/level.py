@@ -6,6 +6,7 @@ from typing import Final
 from layout.flow.divide import Places, stretch
 from layout.flow.pour import Poured, SetSlot
 from layout.flow.slots import Slot
+from layout.record import replace
 from layout.spec.resolved import RStory
 from layout.units import EPS_PT
 
@@ -14,6 +15,24 @@ MOST_LINES: Final = 2
 
 
 def levelled(
+    story: RStory, poured: Poured, slots: Sequence[Sequence[Slot]], pitch: float
+) -> Poured:
+    """The same text with its lines moved down where columns are justified."""
+    if not any(story.columns.justify):
+        return poured
+    columns = tuple(
+        tuple(
+            [e._replace(slot=e.slot._replace(baseline=e.slot.baseline + by))
+             for e, by in zip(column, shifts, strict=True)]
+        )
+        for column, shifts in zip(
+            poured.columns, _shifts(story, poured, slots, pitch), strict=True
+        )
+    )  # fmt: skip
+    return replace(poured, columns=columns)
+
+
+def _shifts(
     story: RStory, poured: Poured, slots: Sequence[Sequence[Slot]], pitch: float
 ) -> list[tuple[float, ...]]:
     """For each column how far each of its lines moves down, in points.
@@ -24,8 +43,6 @@ def levelled(
     to end level.
     """
     still = [tuple([0.0] * len(column)) for column in poured.columns]
-    if not any(story.columns.justify):
-        return still
     filled = [k for k, column in enumerate(poured.columns) if column]
     moving = filled if story.columns.level else filled[:-1]
     if not moving:

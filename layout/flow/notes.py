@@ -152,12 +152,12 @@ def notes(
 
 
 def opening(
-    setter: Setter, story: RStory, block: RBlock, held: Reserved
+    setter: Setter, story: RStory, block: RBlock, held: Reserved, *, empty: bool
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """The line that says where the story comes from, before its text."""
+    """The line that says where the story comes from, before its text; none where it is `empty`."""
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
-    if story.jump_from is not None:
+    if story.jump_from is not None and not empty:
         _put(
             setter,
             story.jump_from.line,

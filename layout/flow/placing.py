@@ -21,6 +21,7 @@ from layout.units import fits
 
 if TYPE_CHECKING:
     from layout.flow.compose import Materials
+    from layout.flow.obstacles import Standing
     from layout.flow.story import LaidOut
 
 LEAST_LINES: Final = 2
@@ -38,7 +39,7 @@ def place(page: RPage, setter: Setter, materials: "Materials") -> tuple[RPage, l
         if block.fit is not None and block.id not in maker.grouped:
             from layout.flow.fit import fit_story
 
-            blocks[index], said = fit_story(block, maker.need)
+            blocks[index], said = fit_story(block, maker.need, maker.holds)
             found += said
     for index, block in enumerate(blocks):
         if block.host:
@@ -63,7 +64,14 @@ class _Maker:
         if self._moves(group, blocks):
             from layout.flow.fit import fit_group  # few pages ask for it
 
-            said = fit_group(group, blocks, room, self.need, lambda g: sum(self._ends(g)))
+            said = fit_group(
+                group,
+                blocks,
+                room,
+                need=self.need,
+                holds=self.holds,
+                ends=lambda g: sum(self._ends(g)),
+            )
             found += said
             if any(d.severity == "error" for d in said):
                 return self._settle(group, blocks, group.rect.y + above * pitch, room)
@@ -98,6 +106,15 @@ class _Maker:
             return self.natural(block), None
         made = make(self.page, self.setter, block, self.materials)
         return block.lines.count, made.fits[0]
+
+    def holds(self, block: RBlock) -> bool:
+        """Whether the lines of a block's headline hold its type."""
+        if not isinstance(block.content, RStory) or block.content.headline is None:
+            return True
+        grid = self.page.grid
+        tried = _at(block, grid, grid.type_area.y, block.lines.count)
+        head = make_head(self.setter, tried, block.content, grid)
+        return all(d.severity != "error" for d in head.diagnostics)
 
     def _ends(self, group: RGroup) -> tuple[int, int]:
         """Whole lines that a group's inset takes above and below: its blocks keep to the grid."""
@@ -197,6 +214,8 @@ class _Maker:
         may need a line more or less than that.
         """
         from layout.flow.compose import around
+        from layout.flow.obstacles import in_the_way, shapes
+        from layout.flow.placed import Made
         from layout.flow.story import fits_in, foot_of, lay_out
         from layout.flow.tiers import make_tiers
 
@@ -205,12 +224,17 @@ class _Maker:
         if story.vertical:  # it takes what width it is given, and any height
             made = make_tiers(self.setter, _at(block, grid, top, grid.lines), story, grid)
             return max(1, made.fits[0].lines)
-        surround = around(self.page, block, self.materials)
+        guests = [other for other in self.page.blocks if other.host == block.id]
 
         def laid(lines: int, *, level: bool) -> "LaidOut":
-            return lay_out(
-                self.setter, _at(block, grid, top, lines), story, grid, surround, level=level
-            )
+            tried = _at(block, grid, top, lines)
+            standing: Standing = []
+            for guest in guests:
+                put = self.hosted(guest, [tried], [])
+                standing.append((put, shapes(put, Made(items=()), {})))
+            obstacles = in_the_way(tried, standing)
+            surround = around(self.page, block, self.materials, obstacles)
+            return lay_out(self.setter, tried, story, grid, surround, level=level)
 
         deep = laid(grid.lines, level=True)
         if not fits_in(deep):

@@ -71,7 +71,7 @@ def pour(
     """
     rooms = tuple(len(slots) for slots in columns)
     same = uniform(columns) if any(columns) else measure
-    if same is None:
+    if same is None or (level and _parted(columns, pitch)):
         return _varied(
             thread, columns, level=level, widows=widows, keep=keep, before=before, jumps=jumps
         )
@@ -104,6 +104,15 @@ def pour(
         done=min(at, len(setting.lines)),
         rooms=rooms,
         byline=byline,
+    )
+
+
+def _parted(columns: Columns, pitch: float) -> bool:
+    """Whether something stands between two lines of a column: lines do not tell its depth then."""
+    return any(
+        below.baseline - above.baseline > 1.5 * pitch
+        for slots in columns
+        for above, below in pairwise(slots)
     )
 
 

@@ -273,7 +273,7 @@ def _too_wide(
     text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
     size = styled.style.size
     if em * fitting > measure + 1e-4:
-        wide, room = _apart(width, measure)
+        wide, room = _apart(em * fitting, measure)
         yield error(
             "DISPLAY-WIDE",
             f"“{text}” is {wide} pt {way} in {room} pt, even at {fitting:.1f} pt type",

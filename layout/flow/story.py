@@ -51,6 +51,8 @@ class LaidOut:
     frames: tuple[ColumnFrame, ...]
     held: Reserved
     poured: Poured
+    foot: float  # of what stands in the columns besides text: initial, headline inside
+    initial: int  # characters set as one of several lines
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -67,15 +69,18 @@ def lay_out(
         items += made
         found += said
         frames = [_lowered(frame, used, story, grid) for frame in frames]
-    obstacles = (*around.obstacles, *head.obstacles)
+    inside = list(head.obstacles)
+    first = 0
     thread = Thread(setter, story, around.carry)
     if story.initial and around.carry is None:
         drop = initial(setter, story, frames[0], grid)
         items += drop.items
         found += drop.diagnostics
-        obstacles += drop.obstacles
-        thread = Thread(setter, story, skip=drop.characters)
+        inside += drop.obstacles
+        first = drop.characters
+        thread = Thread(setter, story, skip=first)
     em = story.body.size * story.body.h_scale
+    obstacles = (*around.obstacles, *inside)
     held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
     poured = pour(
         thread,
@@ -91,6 +96,7 @@ def lay_out(
     )
     return LaidOut(
         head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
+        foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,
         diagnostics=tuple(found),
     )  # fmt: skip
 
@@ -103,10 +109,12 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     items: list[PlacedItem] = [*laid.head.items, *laid.opening]
     found: list[Diagnostic] = list(laid.diagnostics)
     items += rules_between(story, frames, poured, node)
-    made, said = opening(setter, story, block, held)
+    empty = not poured.setting.lines
+    made, said = opening(setter, story, block, held, empty=empty)
     items += made
     found += said
-    lines, byline = _placed(story, frames, poured, held, grid)
+    poured = levelled(story, poured, held.slots, _pitch(story, grid))
+    lines, byline = _placed(story, poured, grid)
     items += lines
     made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
     items += made
@@ -115,7 +123,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     return Made(
         items=items,
         frames=_frames(block, story, frames, poured),
-        fits=[story_fit(story, block, poured)],
+        fits=[story_fit(story, block, poured, laid.initial)],
         diagnostics=found,
         rest=rest(poured.setting.lines, poured.done),
     )
@@ -127,7 +135,7 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
     Points from the page's top; where there is no text at all, the foot of its headline.
     """
     pitch = _pitch(story, grid)
-    foot = min((frame.top for frame in laid.frames), default=0.0)
+    foot = max(laid.foot, min((frame.top for frame in laid.frames), default=0.0))
     for number, column in enumerate(laid.poured.columns):
         if column:
             below = 0
@@ -139,8 +147,10 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
 
 
 def fits_in(laid: LaidOut) -> bool:
-    """Whether all of the text, its by-line and its notes found a slot."""
+    """Whether all of the text, its by-line and what stands in its columns found room."""
     poured = laid.poured
+    if any(d.severity == "error" for d in laid.diagnostics):
+        return False
     return poured.done == len(poured.setting.lines) and (
         not poured.byline or any(e.line is None for column in poured.columns for e in column)
     )
@@ -196,34 +206,27 @@ def _told(story: RStory, poured: Poured) -> int:
     return poured.done if story.jump_to is not None else len(poured.setting.lines)
 
 
-def _placed(
-    story: RStory,
-    frames: Sequence[ColumnFrame],
-    poured: Poured,
-    held: Reserved,
-    grid: Grid,
-) -> tuple[list[PlacedLine], Slot | None]:
-    """The lines in their slots, moved down where columns are justified, and the by-line's slot."""
+def _placed(story: RStory, poured: Poured, grid: Grid) -> tuple[list[PlacedLine], Slot | None]:
+    """The lines in their slots, and the by-line's slot."""
     pitch = _pitch(story, grid)
-    moved = levelled(story, poured, held.slots, pitch)
     out: list[PlacedLine] = []
     byline: Slot | None = None
-    for column, shifts in zip(poured.columns, moved, strict=True):
-        for entry, shift in zip(column, shifts, strict=True):
+    for column in poured.columns:
+        for entry in column:
             if entry.line is None:
-                byline = entry.slot._replace(baseline=entry.slot.baseline + shift)
+                byline = entry.slot
             else:
-                out.append(_line(entry.line, entry, shift, pitch))
+                out.append(_line(entry.line, entry, pitch))
     return out, byline
 
 
-def _line(line: StoryLine, entry: SetSlot, shift: float, pitch: float) -> PlacedLine:
+def _line(line: StoryLine, entry: SetSlot, pitch: float) -> PlacedLine:
     # A 小标题 of one line that takes two stands in the middle of them.
     up = entry.blank * pitch / 2 if line.head and line.opens and line.closes else 0.0
     right = ranged(line.line, line.style, entry.slot.measure) if line.head else 0.0
     return PlacedLine(
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
-        baseline=entry.slot.baseline + shift - up, measure=entry.slot.measure,
+        baseline=entry.slot.baseline - up, measure=entry.slot.measure,
         node=line.node, body=True,
     )  # fmt: skip
 
@@ -263,8 +266,8 @@ def _frames(
     return out
 
 
-def story_fit(story: RStory, block: RBlock, poured: Poured) -> StoryFit:
-    """How the text fits its columns."""
+def story_fit(story: RStory, block: RBlock, poured: Poured, initial: int) -> StoryFit:
+    """How the text fits its columns, `initial` characters of it set as one of several lines."""
     lines = poured.setting.lines
     em = story.body.size * story.body.h_scale
     slots = [entry.slot for column in poured.columns for entry in column]
@@ -275,7 +278,7 @@ def story_fit(story: RStory, block: RBlock, poured: Poured) -> StoryFit:
         columns=len(poured.columns),
         lines=poured.done,
         room=sum(poured.rooms) - poured.blanks,
-        characters=sum(line.characters for line in lines[: poured.done]),
+        characters=initial + sum(line.characters for line in lines[: poured.done]),
         over_lines=len(lines) - poured.done,
         over_characters=sum(line.characters for line in lines[poured.done :]),
         per_line=mean,
@@ -326,7 +329,8 @@ def overset(
         ]
     empty = room - lines - blanks
     if empty > columns:
-        noun = "tiers" if story.vertical else "columns"
+        noun = "tier" if story.vertical else "column"
+        noun += "s" if columns > 1 else ""
         message = f"{name}: {empty} lines left empty (欠文) in {columns} {noun}"
         return [warning("UNDERSET", message, block.place)]
     return []

@@ -100,8 +100,8 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
 def members(block: AnyBlock) -> tuple[AnyBlock, ...]:
     """The blocks inside a stack or row; none in any other."""
     if isinstance(block, StackBlock):
-        return block.stack
-    return block.row if isinstance(block, RowBlock) else ()
+        return block.stack or ()
+    return block.row or () if isinstance(block, RowBlock) else ()
 
 
 def walk(blocks: Iterable[AnyBlock], path: str = "blocks") -> Iterator[tuple[str, AnyBlock]]:

@@ -126,6 +126,11 @@ class Out(Setting):
 
 
 @record
+class Collide(Setting):
+    """压字: type under a picture or on other type."""
+
+
+@record
 class Loose(Setting):
     """字距过松: a line whose characters stand too far apart."""
 
@@ -192,6 +197,9 @@ class Checks:
         RecordKind(Plain, short=("severity",)), "跳栏", default=Plain(), key="JUMP"
     )
     out: Out = option(RecordKind(Out, short=("severity",)), "出版心", default=Out(), key="OUT")
+    collide: Collide = option(
+        RecordKind(Collide, short=("severity",)), "压字", default=Collide(), key="COLLIDE"
+    )
     loose: Loose = option(
         RecordKind(Loose, short=("severity",)), "字距过松", default=Loose(), key="LOOSE"
     )

@@ -1,5 +1,7 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
+from typing import Final
+
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment
 from layout.geometry import Rect
@@ -229,6 +231,9 @@ class _Resolver:
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
         points = tuple((x, y) for x, y in spec.points)
+        if points and _area(points) < LEAST_AREA:
+            message = "wrap.points: the polygon encloses nothing"
+            self._fault("WRAP", message, spec.places["points"], "three corners not on one line")
         return RWrap(shape=spec.shape, standoff=standoff, points=points)
 
     def _fit(self, block: LeafBlock) -> RFit | None:
@@ -279,6 +284,16 @@ class _Resolver:
 def _number(path: str) -> str:
     """What a block without an id is called: by its number among the page's blocks."""
     return path.replace("blocks.", "block-", 1)
+
+
+LEAST_AREA: Final = 1e-5
+"""Of a block: a hair's breadth along its whole side is more."""
+
+
+def _area(points: tuple[tuple[float, float], ...]) -> float:
+    """Of a polygon that closes itself, by its corners (the shoelace formula)."""
+    pairs = zip(points, (*points[1:], points[0]), strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
 
 
 def _hosted(block: Block) -> bool:

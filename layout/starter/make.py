@@ -66,8 +66,9 @@ def _check(folder: Path) -> None:
             raise _refused(f'"{here}" is there and is not a folder', "choose another name")
         if folder.is_dir() and next(folder.iterdir(), None) is not None:
             raise _refused(f'"{here}" is there and is not empty', "choose another name")
-    except OSError as exc:
-        raise _refused(f'"{here}" cannot be looked at: {exc.strerror or exc}') from exc
+    except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
+        reason = getattr(exc, "strerror", None) or exc
+        raise _refused(f'"{here}" cannot be looked at: {reason}') from exc
 
 
 def _stays_inside(folder: Path) -> bool:

@@ -138,6 +138,8 @@ WRONG = {
     "- {story: stories/two.md, wrap: box, at: {cols: 1, lines: 1-20}}\n": "not round another story",
     "- {text: 甲, wrap: outline, at: {cols: 1, lines: 1-9}}\n": "only a picture has an outline",
     "- {text: 甲, wrap: polygon, at: {cols: 1, lines: 1-9}}\n": "a polygon has `points`",
+    "- {text: 甲, wrap: {shape: polygon, points: [[0, 0], [0.5, 0.5], [1, 1]]},"
+    " at: {cols: 1, lines: 1-9}}\n": "encloses nothing",
     "- {text: 甲, at: {of: lead, cols: 1, lines: 1}}\n": "is no block of the page",
     "- {id: a, text: 甲, at: {cols: 1, lines: 1}}\n- {text: 甲, at: {of: a, cols: 1, lines: 1}}\n":
         "is no story in lines",
@@ -178,3 +180,25 @@ def test_what_stands_in_a_story_must_find_its_columns(project: Project) -> None:
     assert "lines of text there" in next(
         d.message for d in made.diagnostics if d.code == "OFF-GRID"
     )
+
+
+def test_a_story_of_a_stack_is_as_high_as_what_stands_in_it_needs(project: Project) -> None:
+    blocks = PILE.replace("{id: lead, ", "{id: lead, columns: 2, ")
+    alone = places(page(project, blocks))["lead"]
+    box = "- {id: box, text: 甲, at: {of: lead, cols: 1, lines: 1-4}}\n"
+    made = page(project, blocks + box)
+    found = places(made)["lead"]
+    assert found[1] > alone[1]
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize("more", ["headline: {lines: 5, stands: inside}", "initial: 4"])
+def test_what_a_story_holds_besides_text_has_room(project: Project, more: str) -> None:
+    made = page(
+        project,
+        "- stack:\n"
+        f"    - {{id: lead, story: stories/two.md, {more}}}\n"
+        "    - {text: 甲, lines: fill}\n"
+        "  at: {cols: 1-3, lines: 1-60}\n",
+    )
+    assert made.good, made.diagnostics

@@ -127,7 +127,7 @@ def test_too_long_is_set_smaller_with_numbers_or_refused(setter):
     head = headline("一二三四五六七八九十甲乙丙丁", vertical=True)
     _, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert (said.code, said.severity) == ("DISPLAY-WIDE", "error")
-    assert "280.0 pt long in" in said.message
+    assert "168.0 pt long in" in said.message
     assert "lines" in said.hint
 
 

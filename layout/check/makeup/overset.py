@@ -27,7 +27,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             hint=f"make the block {_lines(deeper)} deeper, or cut the text",
             about=(fit.block, fit.node),
         )
-    going_on = {fit.node for fit in subject.page.fits if fit.jumps}
+    going_on = {fit.node for fit in subject.page.fits if fit.jumps or not fit.characters}
     for facts in subject.stories:
         if facts.node in told or facts.node in going_on or facts.story is None:
             continue
@@ -64,7 +64,8 @@ def missing(text: str, drawn: str, *, begun: bool = True) -> int:
     source = "".join(text.split())
     shown = "".join(drawn.split())
     if not begun and shown:
-        at = source.find(shown[:4])
+        # The rest of a paragraph is its end: its beginning may stand in it a second time.
+        at = len(source) - len(shown) if source.endswith(shown) else source.find(shown[:4])
         source = source[at:] if at > 0 else source
     at = 0
     lost = 0
