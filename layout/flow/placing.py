@@ -236,12 +236,17 @@ class _Maker:
             surround = around(self.page, block, self.materials, obstacles)
             return lay_out(self.setter, tried, story, grid, surround, level=level)
 
+        level = story.columns.level
+        head = story.headline
+        if head is not None and head.stands == "inside" and head.row is None:
+            # It stands in the middle of whatever height there is.
+            tries = (n for n in range(1, grid.lines) if fits_in(laid(n, level=level)))
+            return next(tries, grid.lines)
         deep = laid(grid.lines, level=True)
         if not fits_in(deep):
             return grid.lines
         _, _, below, _ = block.inset
         lines = max(1, -int(-((foot_of(deep, story, grid) + below - top) / grid.pitch - 1e-6) // 1))
-        level = story.columns.level
         if lines > 1 and fits_in(laid(lines - 1, level=level)):
             return lines - 1
         while lines < grid.lines and not fits_in(laid(lines, level=level)):
