@@ -5,7 +5,7 @@ first. Both ends must name each other: a story that one page lets go of and none
 lost in silence.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from layout.flow.carry import Carry
 from layout.record import record
 from layout.spec.articles import StoryBlock
 from layout.spec.blocks import leaves
-from layout.spec.load import Memo, Sources, page_names
+from layout.spec.load import Memo, Sources, page_named, page_names
 from layout.spec.model import PageSpec
 from layout.spec.resolved import RJump, RPage, RStory
 
@@ -68,11 +68,17 @@ def carries(
                 message = f"{key}: another block of the page sets {one[0]} with `{key}: {one[2]}`"
                 found.append(error("JUMP-TWICE", message, jump.place, "its text would stand twice"))
             seen.add(one)
-    pages = page_names(env, sources, memo)
+
+    def find(jump: RJump) -> tuple[Path, PageSpec] | None:
+        other = page_named(env, sources, jump.page, memo)
+        if other is None:
+            found.append(_unknown(page_names(env, sources, memo), page.name, jump))
+        return other
+
     for block, story in jumping:
         name = story.story.name
         if story.jump_to is not None:
-            other = _spec(pages, page.name, story.jump_to, found)
+            other = find(story.jump_to)
             if other is not None and not _takes_up(env, other, name, page.name):
                 message = (
                     f"jump_to: no block of page {story.jump_to.page} sets {name} with "
@@ -82,7 +88,7 @@ def carries(
                     error("JUMP-PAGE", message, story.jump_to.place, "its text would be lost")
                 )
         if story.jump_from is not None:
-            other = _spec(pages, page.name, story.jump_from, found)
+            other = find(story.jump_from)
             if other is None:
                 continue
             try:
@@ -102,19 +108,14 @@ def carries(
     return out, found
 
 
-def _spec(
-    pages: Mapping[str, tuple[Path, PageSpec]], own: str, jump: RJump, found: list[Diagnostic]
-) -> tuple[Path, PageSpec] | None:
-    """The page that a jump names; None, with a fault, where the edition has none."""
-    other = pages.get(jump.page)
-    if other is None:
-        others = [name for name in pages if name != own]
-        hint = did_you_mean(jump.page, others) or (
-            f"pages: {', '.join(others)}" if others else "the edition lists no other page"
-        )
-        message = f"{jump.line.text}: there is no page {shown(jump.page)}"
-        found.append(error("JUMP-PAGE", message, jump.place, hint))
-    return other
+def _unknown(pages: tuple[str, ...], own: str, jump: RJump) -> Diagnostic:
+    """The error for a jump to a page that the edition has not."""
+    others = [name for name in pages if name != own]
+    hint = did_you_mean(jump.page, others) or (
+        f"pages: {', '.join(others)}" if others else "the edition lists no other page"
+    )
+    message = f"{jump.line.text}: there is no page {shown(jump.page)} that can be read"
+    return error("JUMP-PAGE", message, jump.place, hint)
 
 
 def _takes_up(env: Environment, other: tuple[Path, PageSpec], story: str, page: str) -> bool:

@@ -108,12 +108,12 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     frames, poured, held = laid.frames, laid.poured, laid.held
     items: list[PlacedItem] = [*laid.head.items, *laid.opening]
     found: list[Diagnostic] = list(laid.diagnostics)
+    poured = levelled(story, poured, held.slots, _pitch(story, grid))
     items += rules_between(story, frames, poured, node)
     empty = not poured.setting.lines
     made, said = opening(setter, story, block, held, empty=empty)
     items += made
     found += said
-    poured = levelled(story, poured, held.slots, _pitch(story, grid))
     lines, byline = _placed(story, poured, grid)
     items += lines
     made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)

@@ -4,7 +4,7 @@ The only place that decides which files belong to a page. Every fault of every f
 before anything stops, so that one run tells a person all there is to mend.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
@@ -90,20 +90,47 @@ def load_page(
     )
 
 
-def page_names(env: Environment, sources: Sources, memo: Memo) -> dict[str, tuple[Path, PageSpec]]:
-    """The pages of a page's edition by their names, in its order; those that cannot be read are
-    left out: building them tells why."""
-    out: dict[str, tuple[Path, PageSpec]] = {}
+def page_named(
+    env: Environment, sources: Sources, name: str, memo: Memo
+) -> tuple[Path, PageSpec] | None:
+    """The page of that name in a page's edition; None where there is none that can be read.
+
+    Only what may bear the name is parsed: an edition of sixteen pages is not read for one.
+    """
+    for path, page in _edition_pages(env, sources, memo, name):
+        if page.page == name:
+            return path, page
+    return None
+
+
+def page_names(env: Environment, sources: Sources, memo: Memo) -> tuple[str, ...]:
+    """The names of all pages of a page's edition that can be read, in its order."""
+    return tuple(page.page for _, page in _edition_pages(env, sources, memo))
+
+
+def _edition_pages(
+    env: Environment, sources: Sources, memo: Memo, name: str = ""
+) -> Iterator[tuple[Path, PageSpec]]:
+    """The pages of a page's edition, or those that hold a name; what cannot be read is left out:
+    building it tells why."""
     if sources.edition_path is None:
-        return out
-    for name in sources.edition.pages:
+        return
+    for listed in sources.edition.pages:
         reader = _Reader(env, memo)
-        path = reader.find(name, sources.edition_path, "pages")
-        if path is not None:
-            page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
-            if page is not None:
-                out.setdefault(page.page, (path, page))
-    return out
+        path = reader.find(listed, sources.edition_path, "pages")
+        if path is None or (name and not _holds(env, path, name)):
+            continue
+        page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
+        if page is not None:
+            yield path, page
+
+
+def _holds(env: Environment, path: Path, name: str) -> bool:
+    """Whether a file holds a name at all."""
+    try:
+        return name.encode("utf-8") in env.read(path, MAX_BYTES)
+    except PathError:
+        return False
 
 
 def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...]]:
