@@ -385,6 +385,11 @@ def _stories(page: RPage) -> Iterator[Diagnostic]:
         if isinstance(block.content, RText) and block.content.stands_in:
             message = f'the words of "{block.id}" stand in for the true ones'
             yield warning("STANDS-IN", message, block.place)
+        if isinstance(block.content, RStory):
+            for picture in pictures_of(block.content):  # behind its headline
+                if picture.stands_in:
+                    message = f"{picture.source} stands in for the picture"
+                    yield warning("STANDS-IN", message, picture.place or block.place)
         if isinstance(block.content, RStory) and block.content.stands_in:
             yield warning(
                 "STANDS-IN",

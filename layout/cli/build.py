@@ -107,6 +107,8 @@ def run(args: argparse.Namespace) -> int:
     if not kinds:  # the book and the spreads are press files
         whole = "pdf" in formats and args.renderer == "press"
         kinds = list(KINDS) if whole else ["pages"]
+        if args.renderer != "press" and not args.quiet:
+            note("banxin build: pages only; the book and the spreads are press PDFs")
     return build_all(session, args, formats, kinds)
 
 

@@ -31,7 +31,10 @@ def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> S
     `WriteError` where it cannot be written; then nothing is left behind.
     """
     _check(folder)
-    files = files_of(folder.name, kind=kind, pages=pages)
+    try:
+        files = files_of(folder.name, kind=kind, pages=pages)
+    except OSError as exc:
+        raise WriteError(f"banxin is not whole: {exc.filename} is missing") from exc
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
         try:
