@@ -20,6 +20,7 @@ Sizes = Mapping[str, tuple[int, int]]
 
 CAPTION_GAP: Final = 4.5
 """Points from a picture's foot to the top of its caption."""
+LEAST_GAP: Final = 1.5
 CAPTION_OVER: Final = 2.0
 """Points that the last line's em may stand out of the lines of the grid it is given: a caption of
 one line at the body's size takes one."""
@@ -94,7 +95,9 @@ def divide(
         corner = (inner.x, area.y - CAPTION_GAP - caption.height)
     else:
         area = Rect(inner.x, inner.y, inner.width, height)
-        corner = (inner.x, area.bottom + CAPTION_GAP)
+        # At its foot the block may end the page: nothing of the caption stands out of it.
+        gap = max(LEAST_GAP, min(CAPTION_GAP, taken - caption.height))
+        corner = (inner.x, area.bottom + gap)
     return Split(area=area, caption=caption, corner=corner)
 
 

@@ -22,6 +22,7 @@ from layout.units import fits
 if TYPE_CHECKING:
     from layout.flow.compose import Materials
     from layout.flow.obstacles import Standing
+    from layout.flow.slots import Obstacle
     from layout.flow.story import LaidOut
 
 LEAST_LINES: Final = 2
@@ -104,8 +105,24 @@ class _Maker:
             return self.natural(block), None
         if block.depth is None and block.id in self.grouped:
             return self.natural(block), None
-        made = make(self.page, self.setter, block, self.materials)
+        others = [b for b in self.page.blocks if b.wrap is not None and b.host in ("", block.id)]
+        obstacles = self.standing_in(block, others)
+        made = make(self.page, self.setter, block, self.materials, obstacles)
         return block.lines.count, made.fits[0]
+
+    def standing_in(self, block: RBlock, others: list[RBlock]) -> "tuple[Obstacle, ...]":
+        """What the text of a story in its place keeps clear of, of some blocks."""
+        if not others:
+            return ()
+        from layout.flow.compose import make
+        from layout.flow.obstacles import in_the_way, shapes
+
+        standing: Standing = []
+        for other in others:
+            put = self.hosted(other, [block], []) if other.host else other
+            made = make(self.page, self.setter, put, self.materials)
+            standing.append((put, shapes(put, made, self.materials.outlines)))
+        return in_the_way(block, standing)
 
     def holds(self, block: RBlock) -> bool:
         """Whether the lines of a block's headline hold its type."""
@@ -214,8 +231,6 @@ class _Maker:
         may need a line more or less than that.
         """
         from layout.flow.compose import around
-        from layout.flow.obstacles import in_the_way, shapes
-        from layout.flow.placed import Made
         from layout.flow.story import fits_in, foot_of, lay_out
         from layout.flow.tiers import make_tiers
 
@@ -228,11 +243,7 @@ class _Maker:
 
         def laid(lines: int, *, level: bool) -> "LaidOut":
             tried = _at(block, grid, top, lines)
-            standing: Standing = []
-            for guest in guests:
-                put = self.hosted(guest, [tried], [])
-                standing.append((put, shapes(put, Made(items=()), {})))
-            obstacles = in_the_way(tried, standing)
+            obstacles = self.standing_in(tried, guests)
             surround = around(self.page, block, self.materials, obstacles)
             return lay_out(self.setter, tried, story, grid, surround, level=level)
 
