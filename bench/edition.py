@@ -94,7 +94,9 @@ class Editor:
     """Changes words in the stories of a copied edition, another one each time."""
 
     def __init__(self, spec: Path, seed: int = SEED) -> None:
-        self._stories = sorted((spec.parent / "stories").glob("*.md"))
+        self._stories = sorted(
+            s for s in (spec.parent / "stories").glob("*.md") if not _OF_OTHERS.match(s.name)
+        )
         self._dice = random.Random(seed)
         self._turn = 0
         used = "".join(s.read_text(encoding="utf-8") for s in (*self._stories, spec))

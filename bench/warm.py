@@ -14,7 +14,7 @@ from bench.warm_rivals import TypstAgain, WeasyAgain
 from bench.watch import Took, Watch
 from layout.api import Session
 from layout.display.lower import lower
-from layout.flow.compose import compose
+from layout.flow.compose import Materials, compose
 from layout.pipeline import Composed, Workshop, compose_page
 from layout.spec.resolved import RPicture
 
@@ -108,10 +108,12 @@ def composing(folder: Path, runs: int) -> tuple[list[Took], list[Took], list[Too
     spec = copy_project(folder)
     workshop = Workshop()
     made = compose_page(spec, workshop)
-    sizes = _picture_sizes(made, workshop)
+    materials = Materials(
+        sizes=_picture_sizes(made, workshop), outlines={}, carries={}
+    )  # of a page without jumps and cut-outs
 
     def make() -> None:
-        placed = compose(made.resolved, workshop.setter({}), sizes)
+        placed = compose(made.resolved, workshop.setter({}), materials)
         lower(made.resolved, placed, workshop.lowered)
 
     def make_afresh() -> None:
