@@ -9,7 +9,7 @@ import pytest
 from layout.api import ComposedPage, Session
 from layout.diagnostics import StopError
 from layout.spec.content import parse_story
-from tests.conftest import SENTENCE, Project
+from tests.conftest import SENTENCE, Golden, Project
 
 FIRST = """\
 page: T1
@@ -62,6 +62,11 @@ def test_both_pages_hold_the_whole_text_once(two: Project) -> None:
     assert fit.characters + rest.characters == len(whole)
     assert first.good
     assert second.good
+
+
+@pytest.mark.parametrize("name", ["T1", "T2"])
+def test_both_ends_are_set_as_they_were(two: Project, golden: Golden, name: str) -> None:
+    golden(f"jump-{name}.dump", page(two, name).dump())
 
 
 def test_the_page_before_is_one_of_the_files_a_page_is_made_of(two: Project) -> None:

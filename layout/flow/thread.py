@@ -35,8 +35,14 @@ class StoryLine(NamedTuple):
     @property
     def characters(self) -> int:
         """How many characters it has; spaces between words are not counted."""
-        tokens = self.items.tokens
-        return sum(len(tokens[i].text) for i in range(self.line.first, self.line.last + 1))
+        items, first, last = self.items, self.line.first, self.line.last
+        if last < first:
+            return 0
+        count = items.offsets[last] + len(items.tokens[last].text) - items.offsets[first]
+        spaces = items.spaces[first:last]
+        if any(spaces):
+            count -= sum(len(space.text) for space in spaces if space is not None)
+        return count
 
 
 class Setting(NamedTuple):
