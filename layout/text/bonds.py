@@ -31,6 +31,7 @@ def _bond() -> re.Pattern[str]:
     return re.compile(
         r"[0-9]{1,2}月[0-9]{1,2}[日号]"
         r"|[0-9][年月日号时点分秒]"
+        r"|[^\s，。；：、]×(?=[0-9])"  # 390毫米×550毫米: the sign ends a line, and begins none
         r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
         r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
         rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"

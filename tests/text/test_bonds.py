@@ -1,0 +1,22 @@
+"""What no line end may part."""
+
+import pytest
+
+from layout.text.bonds import bonds
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("9月20日", ["9月20日"]),
+        ("5年", ["5年"]),
+        ("15 km", ["15 km"]),
+        ("15 people", []),
+        ("（IGBT）", ["（IGBT）"]),
+        ("390毫米×550毫米", ["米×"]),
+        ("宽，×5", []),
+        ("甲×乙", []),
+    ],
+)
+def test_what_is_kept_together(text: str, kept: list[str]) -> None:
+    assert [text[a:b] for a, b in bonds(text)] == kept
