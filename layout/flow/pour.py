@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from layout.flow.divide import Run, divide
 from layout.flow.slots import Slot, uniform
 from layout.flow.thread import Setting, StoryLine, Thread
-from layout.record import record
+from layout.record import record, replace
 
 MOST_POURS: Final = 24
 """How often a text is poured again to better its columns' edges; each time one of them."""
@@ -72,9 +72,10 @@ def pour(
     rooms = tuple(len(slots) for slots in columns)
     same = uniform(columns) if any(columns) else measure
     if same is None or (level and _parted(columns, pitch)):
-        return _varied(
+        varied = _varied(
             thread, columns, level=level, widows=widows, keep=keep, before=before, jumps=jumps
         )
+        return _signed(varied, columns) if byline else varied
     setting = thread.set_solid(same)
     run = _run(setting.lines, before, byline=byline)
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
@@ -166,6 +167,21 @@ def _varied(
         if len(other.faults) < len(best.faults):
             best = other
     return _told(best, rooms)
+
+
+def _signed(poured: Poured, columns: Columns) -> Poured:
+    """The same with the by-line in the slot after the last line, where there is one."""
+    out = list(poured.columns)
+    filled = [k for k, column in enumerate(out) if column]
+    if poured.done == len(poured.setting.lines) and filled:
+        last = filled[-1]
+        end = out[last][-1].slot.baseline
+        below = [slot for slot in columns[last] if slot.baseline > end + SAME_LINE]
+        free = [(last, slot) for slot in below[:1]]
+        free += [(k, columns[k][0]) for k in range(last + 1, len(columns)) if columns[k]]
+        for column, slot in free[:1]:
+            out[column] = (*out[column], SetSlot(None, slot))
+    return replace(poured, columns=tuple(out), byline=True)
 
 
 class _Try(NamedTuple):

@@ -128,6 +128,16 @@ def test_a_by_line_has_a_line_of_its_own(setter):
     assert all(e.line is not None for e in done.columns[0])
 
 
+def test_a_by_line_stands_after_a_text_that_was_poured(setter):
+    """Below its last line, at the next column's head where that is full, or nowhere."""
+    done = poured(setter, "中" * 25, [column(2), column(3, 90.0)], byline=True, widows=True)
+    assert [e.line is None for e in done.columns[1]] == [False, True]
+    done = poured(setter, "中" * 25, [column(2), column(1, 90.0)], byline=True, widows=True)
+    assert all(e.line is not None for c in done.columns for e in c)
+    done = poured(setter, "中" * 18, [column(2), column(1, 90.0)], byline=True, widows=True)
+    assert [[e.line is None for e in c] for c in done.columns] == [[False, False], [True]]
+
+
 def test_lines_take_the_measures_of_their_slots(setter):
     slots = [Slot(0, 0, 60.0), Slot(70.0, 0, 30.0), Slot(0, PITCH, 100.0)]
     done = poured(setter, "中" * 14, [slots])
