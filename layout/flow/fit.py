@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from layout.diagnostics import Diagnostic, error, info
 from layout.display.items import StoryFit
 from layout.flow.fitting import Leaf, NoSolution, Option, Row, Stack, Tree, solve
+from layout.flow.placing import LEAST_LINES
 from layout.record import replace
 from layout.spec.kinds import FILL
 from layout.spec.resolved import RBlock, RGroup, RStory
@@ -135,10 +136,11 @@ def _tree(
         else:
             order.append(member)
             options = list(_options(blocks[member], room, need, holds))
+            if not options:  # no lines hold its headline, or there are none: it stands as it is
+                filled = blocks[member].depth == FILL
+                options = [Option(height=LEAST_LINES if filled else need(blocks[member])[0])]
             if group.kind == "row":
                 options = _deeper(options, room)
-            if not options:  # no lines hold its headline: it stands as it is, and is told
-                options = [Option(height=need(blocks[member])[0])]
             children.append(Leaf(options=tuple(options), fill=blocks[member].depth == FILL))
     if group.kind == "row":
         return Row(children=tuple(children))
@@ -148,7 +150,7 @@ def _tree(
 def _options(block: RBlock, room: int, need: Make, holds: Holds) -> Iterator[Option]:
     """What a block can be, the way it stands first."""
     if block.depth == FILL:
-        for height in range(2, room + 1):
+        for height in range(LEAST_LINES, room + 1):
             yield Option(height=height)
         return
     spec = block.fit

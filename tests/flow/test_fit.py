@@ -100,3 +100,12 @@ def test_a_block_with_nothing_to_move_is_told(project: Project) -> None:
     made = page(project, "- {rule: thin, fit: {lines: 2-3}, at: {cols: 1, lines: 1-2}}\n")
     (fault,) = [d for d in made.diagnostics if d.code == "FIT"]
     assert "nothing that may move" in fault.message
+
+
+def test_a_headline_that_no_lines_hold_stands_as_it_is_and_is_told(project: Project) -> None:
+    row = PILE.replace("    - {id: lead,", "    - row:\n      - {id: lead,").replace(
+        "       fit: {headline: 5-8}}", "         fit: {headline: 2-3}}"
+    )
+    made = page(project, row, "blocks.lead.headline.size=60pt")
+    assert [d.code for d in made.diagnostics if d.severity == "error"]
+    assert made.drawable
