@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, error
 from layout.display.items import Box
 from layout.flow import rules
 from layout.flow.headline import too_high
@@ -27,6 +27,8 @@ TITLE_GAP: Final = 0.3  # em between two lines of a title
 ABOVE_GAP: Final = 0.25  # em of the page number, to the title under it
 LEADER_AIR: Final = 0.5  # em of the title, on either side of a leader
 ENTRY_AIR: Final = 1.0  # em of the title, between two entries
+
+_WIDER: Final = "make the block wider, give the index fewer `columns`, or `page_at: above`"
 
 Entry = tuple[StyledText, tuple[StyledText, ...]]
 
@@ -139,6 +141,7 @@ class _Index:
         items: list[PlacedItem] = []
         page, title = entry
         folio = self.setter.display(page)
+        room = cell.width
         middle = cell.y + cell.height / 2
         if self.index.page_at == "above":
             lines = [self.setter.display(t, cell.width) for t in title]
@@ -148,9 +151,8 @@ class _Index:
             items.append(folio.at(cell.x, top, folio.width, node))
             _stack(items, lines, cell.x, top + folio.height + gap, node)
         elif self.index.page_at == "after":
-            lines = [
-                self.setter.display(t, max(1.0, cell.width - folio.width - air)) for t in title
-            ]
+            room -= folio.width + air
+            lines = [self.setter.display(t, max(1.0, room)) for t in title]
             high = max(_height(lines), folio.height)
             top = middle - _height(lines) / 2
             _stack(items, lines, cell.x, top, node)
@@ -163,15 +165,30 @@ class _Index:
             items.append(folio.at(end, foot - EM_ASCENT * folio.height, folio.width, node))
         else:
             numbers = max(self.setter.display(p).width for p, _ in self.index.items)
+            room -= numbers + air
             x = cell.x + numbers + air
-            lines = [self.setter.display(t, max(1.0, cell.right - x)) for t in title]
+            lines = [self.setter.display(t, max(1.0, room)) for t in title]
             high = max(_height(lines), folio.height)
             items.append(folio.at(cell.x, middle - folio.height / 2, folio.width, node))
             _stack(items, lines, x, middle - _height(lines) / 2, node)
         found = too_high("an entry", high, cell.height, self.block.place)
         found += too_wide("a page number", folio.width, cell.width, page.place)
-        found += [d for line in (folio, *lines) for d in line.diagnostics]
+        found += folio.diagnostics
+        if room < max((t.style.size for t in title), default=0.0):
+            found += self._no_room(room, title[0])  # and not each title's width in next to nothing
+        else:
+            found += [d for line in lines for d in line.diagnostics]
         return Made(items=items, diagnostics=found)
+
+    def _no_room(self, room: float, title: StyledText) -> list[Diagnostic]:
+        """An error for an index whose label, numbers and white leave its titles no width."""
+        label = "label, page number" if self.index.label_at in ("left", "beside") else "page number"
+        left, size = max(0.0, room), title.style.size
+        message = (
+            f"the index (导读) leaves {left:.1f} pt for a title of {size:g} pt"
+            f" in its {self.block.rect.width:.1f} pt: {label} and white take the rest"
+        )
+        return [error("DISPLAY-WIDE", message, title.place, _WIDER)]
 
 
 def _height(lines: Sequence[DisplayLine]) -> float:

@@ -190,6 +190,14 @@ def test_entries_that_are_too_high_are_told(setter):
     assert {d.code for d in made.diagnostics} == {"DISPLAY-HIGH"}
 
 
+@pytest.mark.parametrize("page_at", ["before", "after"])
+def test_titles_that_label_and_number_leave_no_room_are_told_once(setter, page_at):
+    _, made = made_index(setter, index(1, page_at=page_at), width=88.0)
+    (found,) = made.diagnostics
+    assert found.code == "DISPLAY-WIDE"
+    assert "for a title of 12 pt in its 88.0 pt: label, page number and white" in found.message
+
+
 # 策划 执行
 
 
