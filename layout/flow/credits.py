@@ -3,9 +3,8 @@
 from typing import Final
 
 from layout.diagnostics import Diagnostic
-from layout.flow.headline import too_high
 from layout.flow.placed import Made, PlacedItem
-from layout.flow.ranged import share, too_wide
+from layout.flow.ranged import share, too_high, too_wide
 from layout.flow.setter import DisplayLine, Setter
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RCredits

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from layout.diagnostics import Diagnostic
-from layout.flow.headline import too_high
 from layout.flow.lined import lined
 from layout.flow.placed import Made, PlacedItem, PlacedLine
-from layout.flow.ranged import share
+from layout.flow.ranged import share, too_high
 from layout.flow.setter import Setter
 from layout.record import replace
 from layout.spec.resolve import EM_ASCENT

@@ -16,9 +16,8 @@ from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
 from layout.flow import rules
-from layout.flow.headline import too_high
 from layout.flow.placed import Made, PlacedItem
-from layout.flow.ranged import too_wide
+from layout.flow.ranged import too_high, too_wide
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record, replace
@@ -36,7 +35,6 @@ HEADER_LEADING: Final = 1.5
 FOLIO_GAP: Final = 0.45  # em of the folio, to the group beside it
 NAME_GAP: Final = 0.6  # em of the name, to what stands beside it
 PANEL_SIDE: Final = 0.32  # em of the folio, on either side of it on its panel
-DIVIDER_GAP: Final = 1.2  # em of the groups, on either side of a thin rule
 
 
 def make_header(setter: Setter, header: RHeader) -> Made:

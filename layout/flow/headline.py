@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic
 from layout.flow.placed import PlacedItem
+from layout.flow.ranged import share, too_high
 from layout.flow.setter import DisplayLine, Setter
 from layout.flow.titles import TITLE_GAP, Room, title_words, together
 from layout.geometry import Rect
@@ -19,9 +20,6 @@ KICKER_GAP: Final = 0.45
 """Between 引题 and 主题, in em of the 引题: they are one thought, but not one line."""
 BESIDE_GAP: Final = 0.6
 """Between a 引题 and the 主题 that stands beside it, in em of the 引题."""
-OVERHANG: Final = 1.5
-"""Points that an em box may stand out: no glyph of a face fills its em to the edge."""
-SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 AIR_ABOVE: Final = 0.58
 """Share of the free height above: a headline belongs to what stands under it."""
 AIR_INSIDE: Final = 0.5
@@ -61,7 +59,7 @@ def set_headline(
         items.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
     if made.gist is not None:
         free = room.width - made.gist.width
-        x = room.x + SHARES[headline.align] * free
+        x = room.x + share(headline.align) * free
         items += made.gist.at(x, y + made.height - made.gist.height, f"{node}#summary")
     found = list(made.diagnostics)
     if not any(d.code == "DISPLAY-HIGH" for d in found):
@@ -152,12 +150,12 @@ def _stacked(
     y = 0.0
     for line, part, gap in rows:
         y += gap
-        share = SHARES[headline.align]
+        before = share(headline.align)
         if part == "title" and headline.steps and titles > 1:
             # Stepped: the first line ranged left, the last ranged right, any between in steps.
-            share = seen / (titles - 1)
+            before = seen / (titles - 1)
             seen += 1
-        lines.append((line, part, (wide - line.width) * share, y))
+        lines.append((line, part, (wide - line.width) * before, y))
         y += line.height
     return lines, y, sum(line.height for line, _, _ in rows), found
 
@@ -240,25 +238,6 @@ def _spread(
     return setter.display(replace(words, style=style), length, vertical=room.vertical)
 
 
-def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
-    """An error for display type that is higher than its place: it would print over its neighbours.
-
-    Both heights in points, those of em boxes.
-    """
-    if height <= room + OVERHANG:
-        return []
-    message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
-    return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
-
-
-def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
-    """The same for columns of display type that go too far from left to right."""
-    if breadth <= room + OVERHANG:
-        return []
-    message = f"{what} is {breadth:.1f} pt wide in {room:.1f} pt"
-    return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]
-
-
 def _beside(
     setter: Setter, headline: RHeadline, width: float | None, depth: float | None
 ) -> _Parts:
@@ -286,7 +265,7 @@ def _beside(
     wide = max((t.width for t in titles), default=0.0)
     left = 0.0
     if width is not None:
-        left = SHARES[headline.align] * max(0.0, width - offset - wide)
+        left = share(headline.align) * max(0.0, width - offset - wide)
         if headline.align == "center":
             left = max(0.0, (width - wide) / 2 - offset)
     lines = [(kicker, "kicker", left, height - kicker.height)]

@@ -7,9 +7,8 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Box
 from layout.flow import rules
-from layout.flow.headline import too_high
 from layout.flow.placed import Made, PlacedItem
-from layout.flow.ranged import too_wide
+from layout.flow.ranged import too_high, too_wide
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record

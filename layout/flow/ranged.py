@@ -1,16 +1,16 @@
-"""Where a line stands in the width it is given, and what is told of one that stands out."""
+"""Where a line stands in the room it is given, and what is told of type that stands out of it."""
 
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
 
-SHARES: Final = {"center": 0.5, "right": 1.0}
+SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 OVERHANG: Final = 1.5
 """Points that an em box may stand out: no glyph of a face fills its em to the edge."""
 
 
 def share(align: str) -> float:
-    """How much of the free width stands before a line."""
+    """How much of the free width stands before a line; none before one that fills it."""
     return SHARES.get(align, 0.0)
 
 
@@ -20,3 +20,22 @@ def too_wide(what: str, width: float, room: float, place: Place) -> list[Diagnos
         return []
     message = f"{what} is {width:.1f} pt wide in {room:.1f} pt"
     return [error("DISPLAY-WIDE", message, place, "cut words, or give it more columns")]
+
+
+def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
+    """An error for display type that is higher than its place: it would print over its neighbours.
+
+    Both heights in points, those of em boxes.
+    """
+    if height <= room + OVERHANG:
+        return []
+    message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
+    return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
+
+
+def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
+    """The same for columns of display type that go too far from left to right."""
+    if breadth <= room + OVERHANG:
+        return []
+    message = f"{what} is {breadth:.1f} pt wide in {room:.1f} pt"
+    return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]

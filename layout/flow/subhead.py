@@ -1,17 +1,14 @@
 """小标题: where a small heading stands in its line."""
 
-from typing import Final
-
+from layout.flow.ranged import share
 from layout.inline.line import SetLine
 from layout.spec.defaults import TextStyle
-
-SHARES: Final = {"center": 0.5, "right": 1.0}
 
 
 def ranged(line: SetLine, style: TextStyle, measure: float) -> float:
     """How far a heading's line is moved to the right in a measure of so many points: its style has
     it centred or ranged right. A line that fills its measure, or more, stays."""
-    share = SHARES.get(style.align, 0.0)
-    if not share or not line.is_last:
+    before = share(style.align)
+    if not before or not line.is_last:
         return 0.0
-    return share * max(0.0, measure - line.width * style.size * style.h_scale / 1000)
+    return before * max(0.0, measure - line.width * style.size * style.h_scale / 1000)

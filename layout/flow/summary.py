@@ -7,6 +7,7 @@ from layout.display.items import Box
 from layout.flow import rules
 from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.ranged import share
 from layout.flow.setter import Setter, no_glyph
 from layout.flow.voices import Voices
 from layout.geometry import Rect
@@ -25,7 +26,6 @@ RULE_PAD: Final = 0.6
 """Between a rule and the words, and between a panel's edge and its words at head and foot."""
 PANEL_SIDE: Final = 0.9
 """White at the sides of a panel, in em."""
-SHARES: Final = {"center": 0.5, "right": 1.0}
 
 
 @record
@@ -58,12 +58,12 @@ class Gist:
         out += rules.horizontal(spec.rule, x, foot, self.width, node, flip=True)
         left = x + (self.width - self.measure) / 2
         y = top + _pad(spec, size)
-        share = SHARES.get(self.style.align, 0.0)
+        before = share(self.style.align)
         for line in self.lines:
             free = self.measure - line.width * size * self.style.h_scale / 1000
             out.append(
                 PlacedLine(
-                    items=self.items, line=line, style=self.style, x=left + share * free,
+                    items=self.items, line=line, style=self.style, x=left + before * free,
                     baseline=y + EM_ASCENT * size, measure=self.measure, node=node,
                 )
             )  # fmt: skip

@@ -5,9 +5,10 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
 from layout.flow.display_text import STACK_GAP
-from layout.flow.headline import SHARES, Row, parts, too_broad
+from layout.flow.headline import Row, parts
 from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.ranged import share, too_broad
 from layout.flow.setter import DisplayLine, Setter, no_glyph
 from layout.flow.voices import Voices
 from layout.geometry import Rect
@@ -82,14 +83,14 @@ def _stood(rows: Sequence[Row], headline: RHeadline, rect: Rect, node: str) -> l
     for line, part, gap in rows:
         x -= gap + line.height
         blank = END * line.style.size
-        share = SHARES[headline.align]
+        above = share(headline.align)
         if headline.beside and part != "title":
             # 引题 higher, 副题 lower than the 主题 between them.
-            share = SHARES["left" if part == "kicker" else "right"]
+            above = share("left" if part == "kicker" else "right")
         if part == "title" and headline.steps and titles > 1:
-            share = seen / (titles - 1)
+            above = seen / (titles - 1)
             seen += 1
-        top = rect.y + blank + share * max(0.0, rect.height - 2 * blank - line.width)
+        top = rect.y + blank + above * max(0.0, rect.height - 2 * blank - line.width)
         placed.append(line.at(x, top, line.width, f"{node}#{part}"))
     return placed
 
@@ -174,7 +175,7 @@ def _placed(column: _Column, x: float, block: RBlock) -> PlacedLine:
     if column.display is not None:
         words = column.display
         free = inner.height - words.width
-        top = inner.y + SHARES.get(words.style.align, 0.0) * free + block.nudge
+        top = inner.y + share(words.style.align) * free + block.nudge
         return words.at(x, top, words.width, block.id)
     assert column.line is not None
     line = column.line

@@ -26,9 +26,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         if isinstance(item, GlyphRun):
             if item.text.strip():
                 runs.append(item)
-        elif isinstance(item, Picture) or (
-            isinstance(item, Box) and item.role in ("tint", "panel")
-        ):
+        elif isinstance(item, Picture) or (isinstance(item, Box) and item.role in PAINTED):
             for hidden in runs:
                 pair = (_owner(hidden.node), _owner(item.node))
                 if pair not in told and pair[0] != pair[1] and _covers(item, hidden):
