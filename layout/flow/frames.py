@@ -32,10 +32,20 @@ def column_edges(
     the gutters, which are never under `gutter`. A lone column stands in the middle of what it
     leaves. Founder FIT calls the policy 绝对.
     """
-    if measure is None:
-        room = (inner.width - (count - 1) * gutter) / count
-        measure = max(1, int(room / size + 1e-6)) * size
-    return _spread(inner, [measure] * count)
+    return _spread(inner, [measure or whole_measure(inner.width, count, size, gutter)] * count)
+
+
+def whole_measure(width: float, count: int, size: float, gutter: float) -> float:
+    """The measure of `count` columns in `width`: the whole characters that go in, one at least."""
+    room = (width - (count - 1) * gutter) / count
+    return max(1, int(room / size + 1e-6)) * size
+
+
+def width_beside(columns: RColumns, size: float, room: float) -> float:
+    """What the columns of a story take beside its headline, of `room` points. What whole characters
+    leave widens the white beside the headline."""
+    measure = columns.measure or whole_measure(room, columns.count, size, columns.gutter)
+    return columns.count * measure + (columns.count - 1) * columns.gutter
 
 
 def story_edges(inner: Rect, columns: RColumns, size: float, grid: Grid) -> Edges:

@@ -20,6 +20,8 @@ KICKER_GAP: Final = 0.45
 """Between 引题 and 主题, in em of the 引题: they are one thought, but not one line."""
 BESIDE_GAP: Final = 0.6
 """Between a 引题 and the 主题 that stands beside it, in em of the 引题."""
+BESIDE_TEXT: Final = 1.0
+"""The least between a headline and the text beside it, in em of the text."""
 AIR_ABOVE: Final = 0.58
 """Share of the free height above: a headline belongs to what stands under it."""
 AIR_INSIDE: Final = 0.5

@@ -4,11 +4,10 @@ from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
 from layout.flow import rules
 from layout.flow.frames import column_edges, share
-from layout.flow.headline import set_headline
+from layout.flow.headline import headline_height, set_headline
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.setter import Setter
 from layout.flow.story import overset
-from layout.flow.storyhead import lines_of
 from layout.flow.thread import Thread, faults
 from layout.flow.vertical import column_step, headline_beside
 from layout.geometry import Rect
@@ -27,7 +26,7 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
         if headline.vertical:
             lines, said, inner = headline_beside(setter, story, headline, inner, node)
         else:
-            height = lines_of(setter, headline, inner.width, grid.pitch) * grid.pitch
+            height = headline_height(setter, headline, inner.width, grid.pitch) * grid.pitch
             area = Rect(inner.x, inner.y, inner.width, height)
             lines, said = set_headline(setter, headline, area, node)
             inner = inner.inset(0.0, height, 0.0, 0.0)

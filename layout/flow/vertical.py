@@ -5,7 +5,8 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
 from layout.flow.display_text import STACK_GAP
-from layout.flow.headline import Row, parts
+from layout.flow.frames import width_beside
+from layout.flow.headline import BESIDE_TEXT, Row, parts
 from layout.flow.linefaults import line_faults
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.ranged import share, too_broad
@@ -19,8 +20,6 @@ from layout.units import fits
 
 END: Final = 1.0
 """Blank at each end of a vertical headline, in its em: the textbook's (字数 + 2) × 字号."""
-BESIDE_TEXT: Final = 1.0
-"""The least between a vertical headline and the text, in em of the text."""
 LEAST_STEP: Final = 1.25
 """From column to column of running text, in em, where the grid's pitch is less: solid columns
 would touch."""
@@ -53,9 +52,7 @@ def headline_beside(
         width = max(em, inner.width - strip - air)
         room = inner.width - em - air
     else:
-        free = (inner.width - strip - air - between) / story.columns.count
-        measure = story.columns.measure or max(1, int(free / em + 1e-6)) * em
-        width = story.columns.count * measure + between
+        width = width_beside(story.columns, em, inner.width - strip - air)
         room = inner.width - story.columns.count * least - between - air
     found += too_broad("the headline", breadth, min(strip, max(room, 0.0)), headline.place)
     at_left = headline.side == "left"
