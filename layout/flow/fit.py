@@ -78,13 +78,12 @@ def fit_story(block: RBlock, need: Make, holds: Holds) -> tuple[RBlock, list[Dia
     """A story whose place is stated, changed so that its columns are full."""
     story = block.content
     spec = block.fit
-    moves = spec is not None and (spec.headline or spec.gutter or spec.leading)
-    if not isinstance(story, RStory) or not moves:
+    assert spec is not None
+    if not isinstance(story, RStory) or not (spec.headline or spec.gutter or spec.leading):
         message = "fit: a block whose place is stated has nothing that may move"
-        return block, [error("FIT", message, block.fit.place if block.fit else block.place)]
-    best: tuple[float, int, RBlock, Setting] | None = None
+        return block, [error("FIT", message, spec.place)]
     nearest: list[int] = []
-    for number, setting in enumerate(_settings(block)):
+    for setting in _settings(block):  # the cheapest first
         moved = _with(block, setting)
         if not holds(moved):
             continue
@@ -96,13 +95,9 @@ def fit_story(block: RBlock, need: Make, holds: Holds) -> tuple[RBlock, list[Dia
         empty = fit.room - fit.lines
         if empty >= fit.columns:
             nearest.append(-empty)
-        elif best is None or setting.cost < best[0]:
-            best = (setting.cost, number, moved, setting)
-    if best is None:
-        place = block.fit.place if block.fit is not None else block.place
-        return block, [error("FIT", f'no way to fill "{block.id}": {_nearest(nearest)}', place)]
-    _, _, moved, setting = best
-    return moved, list(_told(block, setting, None))
+        else:
+            return moved, list(_told(block, setting, None))
+    return block, [error("FIT", f'no way to fill "{block.id}": {_nearest(nearest)}', spec.place)]
 
 
 def _nearest(lines: list[int]) -> str:
@@ -230,7 +225,7 @@ def _settings(block: RBlock) -> Iterator[Setting]:
         ]
     leadings: list[tuple[float | None, float]] = [(None, 0.0)]
     if spec.leading is not None:
-        own = story.body.leading or block.rect.height / max(1, block.lines.count)
+        own = _leading(block, story)
         leadings = [
             (0.0 if near(v, own) and not story.body.leading else v,
              LEADING_COST * 100 * abs(v - own) / own)
@@ -241,6 +236,11 @@ def _settings(block: RBlock) -> Iterator[Setting]:
         for (head, a), (gutter, b), (leading, c) in product(heads, gutters, leadings)
     ]
     yield from sorted(ways, key=lambda way: way.cost)
+
+
+def _leading(block: RBlock, story: RStory) -> float:
+    """From line to line of a story as it stands, in points: its style's, or the grid's."""
+    return story.body.leading or block.rect.height / max(1, block.lines.count)
 
 
 def _steps(least: float, most: float, own: float, count: int) -> list[float]:
@@ -282,7 +282,7 @@ def _told(block: RBlock, setting: Setting, height: int | None) -> Iterator[Diagn
         if setting.gutter is not None and not near(setting.gutter, story.columns.gutter):
             words.append(f"gutter {setting.gutter:.2f} pt instead of {story.columns.gutter:.2f}")
         if setting.leading:
-            own = story.body.leading or block.rect.height / max(1, block.lines.count)
+            own = _leading(block, story)
             words.append(f"leading {setting.leading:.2f} pt instead of {own:.2f}")
     if words:
         yield info("FITTED", f'"{block.id}": {", ".join(words)}', spec.place)
