@@ -131,21 +131,15 @@ def notes(
     found: list[Diagnostic] = []
     ended = poured.done == len(poured.setting.lines)
     if story.jump_to is not None and not ended:
-        _put(
-            setter,
-            story.jump_to.line,
-            held.jump_to,
-            node=f"{block.id}#jump-to",
-            share=1.0,
-            items=items,
-            found=found,
-        )
+        made, said = _put(setter, story.jump_to.line, held.jump_to, f"{block.id}#jump-to", share=1)
+        items += made
+        found += said
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
     if story.byline is not None and ended:
-        _put(
-            setter, story.byline, byline, node=f"{node}#byline", share=1.0, items=items, found=found
-        )
+        made, said = _put(setter, story.byline, byline, f"{node}#byline", share=1)
+        items += made
+        found += said
     if story.foot is not None:
         found += _foot(setter, story, block, items, poured=poured, slot=held.foot, frames=frames)
     return items, found
@@ -155,40 +149,22 @@ def opening(
     setter: Setter, story: RStory, block: RBlock, held: Reserved, *, empty: bool
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """The line that says where the story comes from, before its text; none where it is `empty`."""
-    items: list[PlacedItem] = []
-    found: list[Diagnostic] = []
-    if story.jump_from is not None and not empty:
-        _put(
-            setter,
-            story.jump_from.line,
-            held.jump_from,
-            node=f"{block.id}#jump-from",
-            share=0.0,
-            items=items,
-            found=found,
-        )
-    return items, found
+    if story.jump_from is None or empty:
+        return [], []
+    return _put(setter, story.jump_from.line, held.jump_from, f"{block.id}#jump-from", share=0)
 
 
 def _put(
-    setter: Setter,
-    words: StyledText,
-    slot: Slot | None,
-    *,
-    node: str,
-    share: float,
-    items: list[PlacedItem],
-    found: list[Diagnostic],
-) -> None:
+    setter: Setter, words: StyledText, slot: Slot | None, node: str, *, share: float
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """A line in its slot, `share` of the free width before it."""
     if slot is None:
         message = f"“{words.text}” has no line left to stand on"
-        found.append(error("OVERSET", message, words.place))
-        return
+        return [], [error("OVERSET", message, words.place)]
     line = setter.display(words, slot.measure)
-    found += line.diagnostics
     x = slot.x + share * (slot.measure - line.width)
-    items.append(line.at(x, slot.baseline - EM_ASCENT * line.style.size, line.width, node))
+    top = slot.baseline - EM_ASCENT * line.style.size
+    return [line.at(x, top, line.width, node)], list(line.diagnostics)
 
 
 def _end(

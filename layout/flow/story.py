@@ -71,14 +71,13 @@ def lay_out(
         frames = [_lowered(frame, used, story, grid) for frame in frames]
     inside = list(head.obstacles)
     first = 0
-    thread = Thread(setter, story, around.carry)
     if story.initial and around.carry is None:
         drop = initial(setter, story, frames[0], grid)
         items += drop.items
         found += drop.diagnostics
         inside += drop.obstacles
         first = drop.characters
-        thread = Thread(setter, story, skip=first)
+    thread = Thread(setter, story, around.carry, skip=first)
     em = story.body.size * story.body.h_scale
     obstacles = (*around.obstacles, *inside)
     held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
