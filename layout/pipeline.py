@@ -390,9 +390,9 @@ def _stories(page: RPage) -> Iterator[Diagnostic]:
                 if picture.stands_in:
                     message = f"{picture.source} stands in for the picture"
                     yield warning("STANDS-IN", message, picture.place or block.place)
-        if isinstance(block.content, RStory) and block.content.stands_in:
-            yield warning(
-                "STANDS-IN",
-                f"the text of {block.content.story.name} stands in for the true one",
-                block.place,
-            )
+            if block.content.stands_in:
+                yield warning(
+                    "STANDS-IN",
+                    f"the text of {block.content.story.name} stands in for the true one",
+                    block.place,
+                )

@@ -227,7 +227,7 @@ class _Resolver:
         if (spec.shape == "polygon") != bool(spec.points):
             message = "wrap: a polygon has `points`, and nothing else has"
             self._fault("WRAP", message, spec.places.get("points", place))
-        standoff = self.sheet.points(spec.standoff) if spec.standoff else self.sheet.body_size
+        standoff = self.sheet.body_size
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
         points = tuple((x, y) for x, y in spec.points)
