@@ -15,6 +15,7 @@ from layout.units import to_mm
 
 Severity = Literal["error", "warning", "info"]
 
+_ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 MOST_TYPED: Final = 200
 """Characters of a word that may be a mistyped one; a longer text is no word."""
 
@@ -132,3 +133,13 @@ def shown(value: str, limit: int = 60) -> str:
         for c in value
     )
     return safe if len(safe) <= limit else f"{safe[: limit - 12]}…{safe[-11:]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 warning`, `2 warnings`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Errors, then warnings, then remarks, each in the order they came in."""
+    return sorted(found, key=lambda d: _ORDER[d.severity])

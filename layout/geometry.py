@@ -1,5 +1,7 @@
 """Rectangles on a page: points, the origin at the trim box's top left, y downwards."""
 
+from collections.abc import Iterable
+
 from layout.record import record
 from layout.units import EPS_PT
 
@@ -38,3 +40,20 @@ class Rect:
             and other.right <= self.right + EPS_PT
             and other.bottom <= self.bottom + EPS_PT
         )
+
+    def meets(self, other: "Rect", slack: float = EPS_PT) -> bool:
+        """Whether they have ground in common, edges aside."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > slack
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
+        )
+
+
+def hull(rects: Iterable[Rect]) -> Rect:
+    """The least rectangle that holds all of them; there must be one."""
+    found = list(rects)
+    if len(found) == 1:
+        return found[0]
+    left, top = min(r.x for r in found), min(r.y for r in found)
+    right, bottom = max(r.right for r in found), max(r.bottom for r in found)
+    return Rect(left, top, right - left, bottom - top)

@@ -19,7 +19,7 @@ from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
 from layout.flow.carry import Carry
 from layout.flow.compose import Materials, compose
-from layout.flow.obstacles import meets
+from layout.flow.obstacles import stands_over
 from layout.flow.placed import PlacedPage
 from layout.flow.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
@@ -238,7 +238,7 @@ def _jumping_part(page: RPage) -> RPage:
             and (
                 b.host in ids
                 if b.host
-                else any(meets(b, area) for s in stories for area in s.areas)
+                else any(stands_over(b, area) for s in stories for area in s.areas)
             )
         )
     )

@@ -4,7 +4,7 @@ Nothing here asks composing: a line is where its glyph runs are.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from layout.display.items import (
@@ -17,8 +17,9 @@ from layout.display.items import (
     Page,
     Picture,
     Stroke,
+    owner_of,
 )
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.record import record
 from layout.units import EPS_PT
 
@@ -51,7 +52,7 @@ class DrawnLine:
     @property
     def owner(self) -> str:
         """The node of the story or block it belongs to."""
-        return self.node.partition("#")[0]
+        return owner_of(self.node)
 
     @property
     def part(self) -> str:
@@ -98,7 +99,7 @@ def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
         runs=tuple(runs),
         text="".join(run.text for run in runs),
         node=main.node,
-        rect=union(em_box(run) for run in runs),
+        rect=hull(em_box(run) for run in runs),
         baseline=main.x if main.vertical else main.y,
         size=main.size,
         vertical=main.vertical,
@@ -133,23 +134,9 @@ def extent(item: Item) -> Rect:
     return rect.inset(half, half, half, half)
 
 
-def union(rects: Iterable[Rect]) -> Rect:
-    """The least rectangle that holds all of them; there must be one."""
-    found = list(rects)
-    x, y = min(r.x for r in found), min(r.y for r in found)
-    return Rect(x, y, max(r.right for r in found) - x, max(r.bottom for r in found) - y)
-
-
 def shared(a0: float, a1: float, b0: float, b1: float) -> float:
     """How much two stretches have in common; below zero how far they are apart."""
     return min(a1, b1) - max(a0, b0)
-
-
-def meets(a: Rect, b: Rect) -> bool:
-    """Whether two rectangles have ground in common, edges aside."""
-    return shared(a.x, a.right, b.x, b.right) > EPS_PT and (
-        shared(a.y, a.bottom, b.y, b.bottom) > EPS_PT
-    )
 
 
 def titles(page: Page, lines: Sequence[DrawnLine]) -> tuple[Title, ...]:
@@ -167,7 +154,7 @@ def titles(page: Page, lines: Sequence[DrawnLine]) -> tuple[Title, ...]:
                 owner=owner,
                 block=block,
                 lines=tuple(line.rect for line in main),
-                whole=union(line.rect for line in parts),
+                whole=hull(line.rect for line in parts),
                 text="".join(line.text for line in main),
                 vertical=main[0].vertical,
             )
@@ -178,7 +165,7 @@ def titles(page: Page, lines: Sequence[DrawnLine]) -> tuple[Title, ...]:
 def block_at(page: Page, owner: str, rect: Rect) -> str:
     """The id of the block of a node in which a rectangle stands; a story may have several."""
     own = [block for block in page.blocks if block.node == owner]
-    inside = [block for block in own if meets(block.rect, rect)]
+    inside = [block for block in own if block.rect.meets(rect)]
     return (inside or own or [BlockPlace(id="", kind="", rect=rect)])[0].id
 
 
@@ -202,7 +189,7 @@ def threads(page: Page) -> Iterator[tuple[str, list[int]]]:
 def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
     """The frame in which a line begins; a mark at its edge may reach out half an em."""
     slack = run.size / 2 + EPS_PT
-    owner = run.node.partition("#")[0]
+    owner = owner_of(run.node)
     for index, frame in enumerate(frames):
         r = frame.rect
         inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + slack

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from layout.check.copyfit import table
 from layout.check.makeup.evidence import Statement
 from layout.check.run import PageReport
+from layout.diagnostics import counted
 
 
 def text(report: PageReport) -> Iterator[str]:
@@ -36,9 +37,9 @@ def _statement(one: Statement) -> tuple[str, ...]:
 def summary(report: PageReport) -> str:
     """`B1: 19 checks, 0 errors, 2 warnings, 1 accepted`."""
     words = [
-        f"{report.page}: {_counted(report.ran, 'check')}",
-        _counted(report.count("error"), "error"),
-        _counted(report.count("warning"), "warning"),
+        f"{report.page}: {counted(report.ran, 'check')}",
+        counted(report.count("error"), "error"),
+        counted(report.count("warning"), "warning"),
         f"{len(report.accepted)} accepted",
     ]
     off = sum(1 for r in report.results if r.status == "off")
@@ -83,7 +84,3 @@ def columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
 
 def _width(words: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,14 +11,13 @@ from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
 from layout.check.gather import gather
 from layout.check.makeup.evidence import Statement, statements
 from layout.check.subject import PageFacts, Subject
-from layout.diagnostics import Diagnostic, Severity, StopError, warning
+from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
 from layout.record import record
 from layout.spec.checks import Accept, Checks
 from layout.spec.fields import keys_of
 
 TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET"})
 """What composing says that a check of the same name says too, by thresholds of its own."""
-ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 
 
 @record
@@ -61,7 +60,7 @@ def check_page(
     return PageReport(
         page=page.name,
         results=report.results,
-        diagnostics=tuple(sorted(found, key=lambda d: ORDER[d.severity])),
+        diagnostics=tuple(worst_first(found)),
         accepted=tuple(a for r in report.results for a in r.accepted),
         copyfit=tuple(fit_rows(subject)),
         evidence=tuple(statements(subject)),

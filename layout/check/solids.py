@@ -1,9 +1,9 @@
 """The areas of a page that hold something: what stops the white between them."""
 
-from layout.check.drawn import extent, in_frames, union
+from layout.check.drawn import extent, in_frames
 from layout.check.subject import Subject
-from layout.display.items import GlyphRun
-from layout.geometry import Rect
+from layout.display.items import GlyphRun, owner_of
+from layout.geometry import Rect, hull
 from layout.record import record
 
 
@@ -26,7 +26,7 @@ def solids(subject: Subject) -> tuple[Solid, ...]:
     for index, lines in inside.items():
         if lines:
             frame = page.frames[index]
-            area = union(line.rect for line in lines)
+            area = hull(line.rect for line in lines)
             rect = Rect(frame.rect.x, area.y, frame.rect.width, area.height)
             found.append(Solid(rect=rect, block=frame.block, text=True))
     for line in subject.lines:
@@ -35,7 +35,7 @@ def solids(subject: Subject) -> tuple[Solid, ...]:
             found.append(Solid(rect=line.rect, block=owner.id if owner is not None else ""))
     for item in page.items:
         if not isinstance(item, GlyphRun):
-            owner = kinds.get(item.node.partition("#")[0])
+            owner = kinds.get(owner_of(item.node))
             block = owner.id if owner is not None else ""
             found.append(Solid(rect=extent(item), block=block))
     return tuple(found)

@@ -12,6 +12,7 @@ from layout.spec.checks import Checks
 from layout.spec.content import Story
 from layout.spec.evidence import Evidence
 from layout.spec.lengths import Length
+from layout.spec.paragraph import Paragraph
 from layout.units import ABSOLUTE_PT
 
 
@@ -104,33 +105,38 @@ class Subject:
             return front.places.get(key, front.place)
         return self.places.get(title.block)
 
+    def paragraph(self, line: DrawnLine) -> Paragraph | None:
+        """The paragraph of an article that a line is of; None where it cannot be told."""
+        facts = self.story(line.owner)
+        if facts is None or facts.story is None or not line.paragraph:
+            return None
+        paragraphs = facts.story.paragraphs
+        return paragraphs[line.paragraph - 1] if line.paragraph <= len(paragraphs) else None
+
+    def about(self, line: DrawnLine) -> tuple[str, str]:
+        """What a finding of a line is about: the block and the article it stands in."""
+        block = self.page.frames[line.frame].block if line.frame >= 0 else line.owner
+        return block, line.owner
+
     def line_place(self, line: DrawnLine) -> Place | None:
         """The place in its file of the first character of a line of an article."""
-        start = self.offset(line)
-        facts = self.story(line.owner)
-        if start is None or facts is None or facts.story is None:
+        start, paragraph = self.offset(line), self.paragraph(line)
+        if start is None or paragraph is None:
+            facts = self.story(line.owner)
             return self.places.get(line.owner, facts.place if facts is not None else None)
-        return facts.story.paragraphs[line.paragraph - 1].place_at(start)
+        return paragraph.place_at(start)
 
     def is_subhead(self, line: DrawnLine) -> bool:
         """Whether a line is a 小标题."""
-        facts = self.story(line.owner)
-        if facts is None or facts.story is None or not line.paragraph:
-            return False
-        paragraphs = facts.story.paragraphs
-        return line.paragraph <= len(paragraphs) and (
-            paragraphs[line.paragraph - 1].kind == "subhead"
-        )
+        paragraph = self.paragraph(line)
+        return paragraph is not None and paragraph.kind == "subhead"
 
     def offset(self, line: DrawnLine) -> int | None:
         """Where a line begins in the text of its paragraph; None where it cannot be told."""
-        facts = self.story(line.owner)
-        if facts is None or facts.story is None or not line.paragraph:
+        paragraph = self.paragraph(line)
+        if paragraph is None:
             return None
-        paragraphs = facts.story.paragraphs
-        if line.paragraph > len(paragraphs):
-            return None
-        text = paragraphs[line.paragraph - 1].text
+        text = paragraph.text
         at = 0
         for other in self.lines:
             if other.node != line.node:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
-from layout.cli.report import counted, note, say, say_json, tell
+from layout.cli.report import note, say, say_json, tell
 from layout.cli.specs import Specs
-from layout.diagnostics import Diagnostic, shown
+from layout.diagnostics import Diagnostic, counted, shown
 from layout.files import sweep
 from layout.output import flush
 from layout.preview.make import FORMATS, KINDS, Made, stems_of

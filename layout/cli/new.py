@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
-from layout.cli.report import counted, note, say, say_json, tell
-from layout.diagnostics import Diagnostic, StopError, error, shown
+from layout.cli.report import note, say, say_json, tell
+from layout.diagnostics import Diagnostic, StopError, counted, error, shown
 from layout.files import WriteError
 from layout.starter import FORMATS, MOST_PAGES, make_edition
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, worst_first
 from layout.output import put
-
-_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def say(line: str) -> None:
@@ -20,14 +18,9 @@ def note(line: str) -> None:
 
 def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
     """Findings, errors first; with `quiet` errors only."""
-    for found in sorted(diagnostics, key=lambda d: _ORDER[d.severity]):
+    for found in worst_first(diagnostics):
         if not quiet or found.severity == "error":
             note(str(found))
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 warning`, `2 warnings`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def say_json(value: object, *, indent: int | None = 1) -> None:

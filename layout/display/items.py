@@ -13,6 +13,11 @@ Step = tuple[str, tuple[float, ...]]
 """A letter of `M` `L` `C` `Z`, and its points: x and y in turn."""
 
 
+def owner_of(node: str) -> str:
+    """The story or block that a node of the page belongs to: what stands before its #."""
+    return node.partition("#")[0]
+
+
 @record
 class LineFacts:
     """What composing knows of a line: for proofs and checks. Widths in points, gap in em."""

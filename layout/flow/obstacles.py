@@ -1,6 +1,7 @@
 """What the text of a story runs round: blocks that stand over it, by their shapes."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from layout.display.items import Picture
 from layout.flow.placed import Made, PlacedLine
@@ -13,6 +14,8 @@ from layout.spec.sheet import EM_ASCENT
 Points = tuple[tuple[float, float], ...]
 Outlines = Mapping[str, Points]
 """For pictures with transparency, by their source: a polygon in parts of their width and height."""
+BESIDE: Final = 0.01
+"""Points that a block may reach into a story and still stand beside it."""
 Standing = list[tuple[RBlock, tuple[Obstacle, ...]]]
 """Blocks that text runs round, each with what it keeps clear of."""
 
@@ -79,20 +82,14 @@ def in_the_way(block: RBlock, standing: Standing) -> tuple[Obstacle, ...]:
     return tuple(
         obstacle
         for other, obstacles in standing
-        if other is not block and any(meets(other, area) for area in block.areas)
+        if other is not block and any(stands_over(other, area) for area in block.areas)
         for obstacle in obstacles
     )
 
 
-def meets(other: RBlock, area: Rect) -> bool:
+def stands_over(other: RBlock, area: Rect) -> bool:
     """Whether a block stands over a part of a story, and not beside it."""
-    rect = other.rect
-    return (
-        rect.x < area.right - 0.01
-        and rect.right > area.x + 0.01
-        and rect.y < area.bottom - 0.01
-        and rect.bottom > area.y + 0.01
-    )
+    return other.rect.meets(area, BESIDE)
 
 
 def _corners(rect: Rect) -> Points:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from layout.display.items import Frame, GlyphRun, LineFacts, Page
+from layout.display.items import Frame, GlyphRun, LineFacts, Page, owner_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT
@@ -105,6 +105,6 @@ def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
     for index, frame in enumerate(frames):
         r = frame.rect
         inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + EPS_PT
-        if inside and run.node.partition("#")[0] == frame.node:
+        if inside and owner_of(run.node) == frame.node:
             return index
     return -1

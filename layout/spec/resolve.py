@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.record import replace
 from layout.spec.articles import StoryBlock
 from layout.spec.block import Block, Edges, Line
@@ -169,7 +169,7 @@ class _Resolver:
         wrap, fit = self._wrap(block), self._fit(block)
         if spot is None or inner is None or content is None:
             return None
-        rect, areas = _hull(spot.rects), spot.areas
+        rect, areas = hull(spot.rects), spot.areas
         if abs(nudge) > rect.height:
             message = f"nudge: {block.nudge} moves it out of its block"
             self._fault("NUDGE", message, block.places["nudge"])
@@ -179,7 +179,7 @@ class _Resolver:
             cols=spot.cols,
             lines=spot.lines,
             rect=rect,
-            inner=inner if len(areas) == 1 else _hull(areas),
+            inner=hull(areas),
             areas=areas,
             inset=spot.inset,
             depth=spot.depth,
@@ -298,10 +298,3 @@ def _area(points: tuple[tuple[float, float], ...]) -> float:
 
 def _hosted(block: Block) -> bool:
     return bool(block.at and block.at[0].of is not None)
-
-
-def _hull(rects: tuple[Rect, ...]) -> Rect:
-    """The least rectangle that holds them all."""
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    right, bottom = max(r.right for r in rects), max(r.bottom for r in rects)
-    return rects[0] if len(rects) == 1 else Rect(left, top, right - left, bottom - top)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from layout.check.drawn import DrawnLine, union
+from layout.check.drawn import DrawnLine
 from layout.check.engine import Check, Finding, NotCheckedError
 from layout.check.subject import Subject
-from layout.display.items import Box, Picture
-from layout.geometry import Rect
+from layout.display.items import Box, Picture, owner_of
+from layout.geometry import Rect, hull
 from layout.units import EPS_PT, to_mm
 
 
@@ -17,11 +17,11 @@ def run(subject: Subject) -> Iterator[Finding]:
         if line.part.startswith("caption"):
             captions.setdefault(line.node, []).append(line)
     for node, lines in captions.items():
-        owner = node.partition("#")[0]
+        owner = owner_of(node)
         pictures = _pictures(subject, owner)
         if not pictures:
             raise NotCheckedError(f"the caption of “{owner}” has no picture on the page")
-        yield from _held(subject, owner, union(line.rect for line in lines), pictures, lines)
+        yield from _held(subject, owner, hull(line.rect for line in lines), pictures, lines)
 
 
 def _held(
@@ -31,7 +31,7 @@ def _held(
     pitch = subject.page.grid.pitch
     most = subject.points(subject.rules.caption.gap)
     gap = min(distance(rect, picture) for picture in pictures)
-    width = union(pictures).width
+    width = hull(pictures).width
     if gap > most + EPS_PT:
         fault = (
             f"“{text}” stands {gap / pitch:.1f} lines from its picture (at most {most / pitch:g})"
@@ -54,7 +54,7 @@ def _pictures(subject: Subject, owner: str) -> list[Rect]:
     found = [
         item.rect
         for item in subject.page.items
-        if item.node.partition("#")[0] == owner and isinstance(item, Picture)
+        if owner_of(item.node) == owner and isinstance(item, Picture)
     ]
     return found or [
         item.rect

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from layout.check.drawn import em_box, shared, union
+from layout.check.drawn import em_box, shared
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
-from layout.display.items import Frame, GlyphRun
+from layout.display.items import Frame, GlyphRun, owner_of
+from layout.geometry import hull
 from layout.units import EPS_PT
 
 
@@ -22,7 +23,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             for item in page.items
             if isinstance(item, GlyphRun)
             and item.line is not None
-            and item.node.partition("#")[0] == frames[0].node
+            and owner_of(item.node) == frames[0].node
         ):
             continue  # tiers stand one above the other: the last one may be short
         rows = _rows(frames)
@@ -39,7 +40,7 @@ def run(subject: Subject) -> Iterator[Finding]:
                         f"{most:g}): short of their foot by " + ", ".join(f"{e:.0f}" for e in ends)
                     ),
                     where=subject.places.get(block),
-                    spot=subject.spot(union(frame.rect for frame in row)),
+                    spot=subject.spot(hull(frame.rect for frame in row)),
                     hint="columns: {level: true}, or change the text by a line or two",
                     about=(block, row[0].node),
                 )
@@ -96,7 +97,7 @@ def _short(subject: Subject, frame: Frame) -> float | None:
 
 
 def _owner(run: GlyphRun, frame: Frame) -> bool:
-    return run.node.partition("#")[0] in (frame.node, frame.block)
+    return owner_of(run.node) in (frame.node, frame.block)
 
 
 CHECK = Check(

@@ -8,7 +8,7 @@ from layout.check.drawn import em_box, shared
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.color import WHITE
-from layout.display.items import Box, GlyphRun, Picture
+from layout.display.items import Box, GlyphRun, Picture, owner_of
 from layout.geometry import Rect
 
 EASE: Final = 0.15
@@ -28,12 +28,12 @@ def run(subject: Subject) -> Iterator[Finding]:
                 runs.append(item)
         elif isinstance(item, Picture) or (isinstance(item, Box) and item.role in PAINTED):
             for hidden in runs:
-                pair = (_owner(hidden.node), _owner(item.node))
+                pair = (owner_of(hidden.node), owner_of(item.node))
                 if pair not in told and pair[0] != pair[1] and _covers(item, hidden):
                     told.add(pair)
                     yield _finding(subject, hidden, pair, f'lies under "{pair[1]}"')
     for one, other in _overlaps(runs):
-        pair = (_owner(one.node), _owner(other.node))
+        pair = (owner_of(one.node), owner_of(other.node))
         if pair not in told:
             told.add(pair)
             yield _finding(subject, one, pair, f"stands on “{_words(other)}” of {pair[1]}")
@@ -91,7 +91,7 @@ def _overlaps(runs: Sequence[GlyphRun]) -> Iterator[tuple[GlyphRun, GlyphRun]]:
             if (
                 shared(box.x, box.right, other_box.x, other_box.right) > 0
                 and other_box.y < box.bottom
-                and _owner(one.node) != _owner(other.node)
+                and owner_of(one.node) != owner_of(other.node)
             ):
                 yield one, other
 
@@ -99,10 +99,6 @@ def _overlaps(runs: Sequence[GlyphRun]) -> Iterator[tuple[GlyphRun, GlyphRun]]:
 def _eased(run: GlyphRun) -> Rect:
     by = EASE * run.size
     return em_box(run).inset(by, by, by, by)
-
-
-def _owner(node: str) -> str:
-    return node.partition("#")[0]
 
 
 def _words(run: GlyphRun) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from layout.check.drawn import DrawnLine, in_frames
 from layout.check.engine import Check, Finding
 from layout.check.subject import StoryFacts, Subject
+from layout.diagnostics import counted
 from layout.record import record
 from layout.spec.evidence import Evidence
 
@@ -35,10 +36,9 @@ class Statement:
         if self.met:
             return f"column {self.column} ends with them"
         side = "before" if self.off < 0 else "after"
-        count = abs(self.off)
         return (
-            f"they end in line {self.line} of column {self.column}, {count} character"
-            f"{'' if count == 1 else 's'} {side} the end of a column"
+            f"they end in line {self.line} of column {self.column}, "
+            f"{counted(abs(self.off), 'character')} {side} the end of a column"
         )
 
     def as_json(self) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from layout.check.drawn import DrawnLine, in_frames, meets, threads
+from layout.check.drawn import DrawnLine, in_frames, threads
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.display.items import Frame
@@ -65,7 +65,7 @@ def _past(frames: Sequence[Frame], one: Frame, two: Frame) -> str:
     if b.x < a.right or bottom <= top or b.x - a.right < 1.0:
         return ""
     between = Rect(a.right, top, b.x - a.right, bottom - top)
-    other = next((f for f in frames if f.node != one.node and meets(f.rect, between)), None)
+    other = next((f for f in frames if f.node != one.node and f.rect.meets(between)), None)
     return f"the text jumps over {other.node}" if other is not None else ""
 
 

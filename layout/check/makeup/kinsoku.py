@@ -38,7 +38,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             where=subject.line_place(above),
             spot=subject.spot(above.rect),
             hint="change a word in the paragraph, or the measure",
-            about=_about(subject, above),
+            about=subject.about(above),
             severity=severity,
         )
 
@@ -70,12 +70,14 @@ def _cut(subject: Subject, above: DrawnLine, below: DrawnLine) -> str:
     a, b = above.text[-1:], below.text[:1]
     if not (a.isascii() and a.isalnum() and b.isascii() and b.isalnum()):
         return ""
-    facts = subject.story(above.owner)
-    start = subject.offset(below)
-    if facts is None or facts.story is None or not start:
+    paragraph, start = subject.paragraph(below), subject.offset(below)
+    if paragraph is None or not start:
         return ""
-    text = facts.story.paragraphs[below.paragraph - 1].text
-    return "" if text[start - 1].isspace() else f"ends inside a word: “{a}” and “{b}” are parted"
+    return (
+        ""
+        if paragraph.text[start - 1].isspace()
+        else f"ends inside a word: “{a}” and “{b}” are parted"
+    )
 
 
 def _rules(subject: Subject, line: DrawnLine) -> tuple[str, Script]:
@@ -87,11 +89,6 @@ def _rules(subject: Subject, line: DrawnLine) -> tuple[str, Script]:
     else:
         level, name = subject.texts.get(line.owner, ("gb", "zh-hans"))
     return level, script(name, vertical=line.vertical)
-
-
-def _about(subject: Subject, line: DrawnLine) -> tuple[str, ...]:
-    block = subject.page.frames[line.frame].block if line.frame >= 0 else line.owner
-    return (block, line.owner)
 
 
 CHECK = Check(

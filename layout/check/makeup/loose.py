@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from layout.check.drawn import DrawnLine
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.inline.line import SHORT
@@ -33,13 +32,8 @@ def run(subject: Subject) -> Iterator[Finding]:
             where=subject.line_place(line),
             spot=subject.spot(line.rect),
             hint="change a word in the paragraph, or the measure",
-            about=_about(subject, line),
+            about=subject.about(line),
         )
-
-
-def _about(subject: Subject, line: DrawnLine) -> tuple[str, ...]:
-    block = subject.page.frames[line.frame].block if line.frame >= 0 else line.owner
-    return (block, line.owner)
 
 
 CHECK = Check(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layout.check.drawn import em_box, extent
 from layout.check.engine import Check, Finding, NotCheckedError
 from layout.check.subject import Ink, Subject
-from layout.display.items import GlyphRun, Item
+from layout.display.items import GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT, to_mm
@@ -35,7 +35,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         by = _beyond(ink.rect, area)
         if by <= most + EPS_PT or _bleeds(subject, ink.rect):
             continue
-        name = item.node.partition("#")[0]
+        name = owner_of(item.node)
         yield Finding(
             message=(
                 f"{ink.name} reaches {to_mm(by):.2f} mm out of the type area (at most "

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from layout.check.engine import Check, Finding
 from layout.check.subject import StoryFacts, Subject
-from layout.diagnostics import Spot
+from layout.diagnostics import Spot, counted
 from layout.display.items import StoryFit
 
 
@@ -19,12 +19,12 @@ def run(subject: Subject) -> Iterator[Finding]:
         deeper = -(-fit.over_lines // max(1, fit.columns))
         yield Finding(
             message=(
-                f"{fit.node}: {_lines(fit.over_lines)} ({fit.over_characters} characters) over "
-                f"(溢文); {fit.lines + fit.over_lines} lines of text, room for {fit.room}"
+                f"{fit.node}: {counted(fit.over_lines, 'line')} ({fit.over_characters} characters) "
+                f"over (溢文); {fit.lines + fit.over_lines} lines of text, room for {fit.room}"
             ),
             where=subject.places.get(fit.block),
             spot=_spot(subject, fit),
-            hint=f"make the block {_lines(deeper)} deeper, or cut the text",
+            hint=f"make the block {counted(deeper, 'line')} deeper, or cut the text",
             about=(fit.block, fit.node),
         )
     going_on = {fit.node for fit in subject.page.fits if fit.jumps or not fit.characters}
@@ -76,10 +76,6 @@ def missing(text: str, drawn: str, *, begun: bool = True) -> int:
         else:
             at = found + 1
     return lost
-
-
-def _lines(number: int) -> str:
-    return f"{number} line{'' if number == 1 else 's'}"
 
 
 def _spot(subject: Subject, fit: StoryFit) -> Spot | None:

@@ -6,6 +6,7 @@ from typing import Final
 from layout.check.drawn import DrawnLine
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
+from layout.diagnostics import counted
 from layout.text.charclass import CharClass
 from layout.text.scripts import script
 from layout.text.segment import class_of, tokens
@@ -29,16 +30,15 @@ def run(subject: Subject) -> Iterator[Finding]:
             continue
         count = characters(line.text, _script(subject, line), line.vertical)
         if count < least:
-            block = subject.page.frames[line.frame].block if line.frame >= 0 else line.owner
             yield Finding(
                 message=(
-                    f"the last line “{line.text.strip()}” has {count} character"
-                    f"{'' if count == 1 else 's'} (at least {least})"
+                    f"the last line “{line.text.strip()}” has "
+                    f"{counted(count, 'character')} (at least {least})"
                 ),
                 where=subject.line_place(line),
                 spot=subject.spot(line.rect),
                 hint="take a character out of the paragraph, or put one in",
-                about=(block, line.owner),
+                about=subject.about(line),
             )
 
 

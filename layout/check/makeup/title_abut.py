@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from layout.check.drawn import Title, extent, meets, shared
+from layout.check.drawn import Title, extent, shared
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.display.items import GlyphRun
@@ -55,7 +55,7 @@ def _divided(subject: Subject, between: Rect) -> bool:
     """Whether a rule, a picture or the edge of a box stands in the white."""
     area = Rect(between.x - 0.5, between.y, between.width + 1.0, between.height)
     marks = (i for i in subject.page.items if not isinstance(i, GlyphRun))
-    return any(meets(extent(item), area) for item in marks)
+    return any(extent(item).meets(area) for item in marks)
 
 
 CHECK = Check(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from layout.check.drawn import DrawnLine, Title, in_frames, shared, threads
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
+from layout.diagnostics import counted
 from layout.units import EPS_PT
 
 
@@ -46,7 +47,7 @@ def _headline(
     if count < least and not (text and _ends(subject, text[-1])):
         yield Finding(
             message=(
-                f"“{title.text}” has {count} line{'' if count == 1 else 's'} of its text under it "
+                f"“{title.text}” has {counted(count, 'line')} of its text under it "
                 f"(at least {least})"
             ),
             where=subject.title_place(title),
@@ -67,13 +68,13 @@ def _subheads(subject: Subject, lines: list[DrawnLine]) -> Iterator[Finding]:
         if count < least and not _ends(subject, lines[-1]):
             yield Finding(
                 message=(
-                    f"the 小标题 “{line.text}” has {count} line{'' if count == 1 else 's'} of text "
+                    f"the 小标题 “{line.text}” has {counted(count, 'line')} of text "
                     f"under it in its column (at least {least})"
                 ),
                 where=subject.line_place(line),
                 spot=subject.spot(line.rect),
                 hint="let it begin the next column, or move a line of the paragraph before it",
-                about=_about(subject, line),
+                about=subject.about(line),
             )
 
 
@@ -85,11 +86,6 @@ def _ends(subject: Subject, line: DrawnLine) -> bool:
     paragraphs = facts.story.paragraphs
     last = line.paragraph == len(paragraphs) and line.facts.last
     return last and paragraphs[-1].kind != "subhead"
-
-
-def _about(subject: Subject, line: DrawnLine) -> tuple[str, ...]:
-    block = subject.page.frames[line.frame].block if line.frame >= 0 else ""
-    return (block, line.owner)
 
 
 CHECK = Check(

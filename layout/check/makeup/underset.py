@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from layout.check.copyfit import fit_rows
-from layout.check.drawn import union
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
+from layout.diagnostics import counted
+from layout.geometry import hull
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -19,11 +20,11 @@ def run(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             message=(
                 f"{row.node}: {row.empty} lines, about {row.characters} characters, left empty "
-                f"(欠文) in {row.columns} column{'' if row.columns == 1 else 's'} (at most "
+                f"(欠文) in {counted(row.columns, 'column')} (at most "
                 f"{most:g})"
             ),
             where=subject.places.get(row.block),
-            spot=subject.spot(union(frames)) if frames else None,
+            spot=subject.spot(hull(frames)) if frames else None,
             hint="make the block less deep, its headline or a picture larger",
             about=(row.block, row.node),
         )

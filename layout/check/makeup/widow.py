@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from layout.check.drawn import DrawnLine, in_frames, threads, union
+from layout.check.drawn import DrawnLine, in_frames, threads
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
+from layout.diagnostics import counted
+from layout.geometry import hull
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -54,13 +56,13 @@ def _finding(subject: Subject, lines: list[DrawnLine], verb: str, end: str, leas
     )
     return Finding(
         message=(
-            f"a paragraph {verb} with {count} line{'' if count == 1 else 's'} at the {end} of a "
+            f"a paragraph {verb} with {counted(count, 'line')} at the {end} of a "
             f"column (at least {least}): “{line.text}”"
         ),
         where=subject.line_place(line),
-        spot=subject.spot(union(one.rect for one in lines)),
+        spot=subject.spot(hull(one.rect for one in lines)),
         hint=way,
-        about=(subject.page.frames[line.frame].block, line.owner),
+        about=subject.about(line),
     )
 
 
