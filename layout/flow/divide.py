@@ -132,13 +132,23 @@ def division_cost(
     for aim, last in zip(aims, ends, strict=True):
         off = aim - page.used(first, last)
         if level:
-            total += UNLEVEL_COST * off * (off - 1) + DEEPER_COST * max(0, -off)
+            total += unlevel_cost(off)
         elif last < end:
             total += SHORT_COST * max(0, off - page.before[last]) ** 2
         if first < last < end:
             total += page.price[last]
         first = last
     return total
+
+
+def unlevel_cost(off: int) -> int:
+    """What it costs that a level column ends `off` lines above its aim; below it, less than 0."""
+    return UNLEVEL_COST * off * (off - 1) + DEEPER_COST * max(0, -off)
+
+
+def edge_costs(run: Run, *, widows: bool, keep: int) -> dict[int, int]:
+    """By line: what it costs that a column ends before it; lines that cost nothing are left out."""
+    return {at: cost for at, (cost, _) in _faults(run, widows=widows, keep=keep).items()}
 
 
 class _Page:
