@@ -47,6 +47,7 @@ def _lines(page: Page) -> Iterator[str]:
             f"frame {_word(frame.node)} at={_rect(frame.rect)} order={frame.order}"
             f" lines={frame.lines} room={frame.room}"
             + (f" block={_word(frame.block)}" if frame.block else "")
+            + (f" leading={_num(frame.leading)}" if frame.leading else "")
         )
     for fit in page.fits:
         jumps = f" jumps={_word(fit.jumps)}" if fit.jumps else ""

@@ -156,6 +156,7 @@ class Frame:
     lines: int  # set in it
     room: int  # lines it could hold
     block: str = ""  # id of its block
+    leading: float = 0.0  # points from line to line; 0 is the grid's pitch
 
 
 @record

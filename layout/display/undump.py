@@ -218,6 +218,7 @@ def _frame(line: _Line) -> Frame:
         lines=line.whole("lines"),
         room=line.whole("room"),
         block=line.word("block", ""),
+        leading=line.number_of("leading", "0"),
     )
 
 

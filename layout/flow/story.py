@@ -259,7 +259,7 @@ def _frames(
         out.append(
             Frame(
                 node=story.story.name, rect=rect, order=order, lines=lines, room=free,
-                block=block.id,
+                block=block.id, leading=story.body.leading,
             )
         )  # fmt: skip
     return out

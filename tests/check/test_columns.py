@@ -9,6 +9,7 @@ from layout.record import replace
 from tests.check.pages import (
     Row,
     column,
+    facts,
     filler,
     fit,
     found,
@@ -169,6 +170,26 @@ def test_columns_end_within_a_line() -> None:
         "the columns of s end 2 lines apart (at most 1): short of their foot by 0, 2"
     ]
     assert not messages(colbal.CHECK, two(filler(10), filler(8), checks="{COLBAL: {lines: 2}}"))
+
+
+def test_a_line_is_one_of_the_texts_own_leading() -> None:
+    """Columns of one more line end one of their own lines apart, though that is more of the
+    grid's."""
+    own = 18.0  # one and a half of the grid's 12
+    items = []
+    frames = []
+    for order, (x, count) in enumerate(((50, 6), (260, 5)), 1):
+        items += [
+            run(w, x, top(1) + 9.8 + own * k, f"s#p{n}", line=facts(last=last))
+            for k, (w, n, last) in enumerate(filler(count))
+        ]
+        frames.append(frame("s", x, 1, 9, order=order, used=count))
+    made = subject(items, frames=frames, blocks=[story_block("s", rect(50, 1, 400, 9))])
+    assert messages(colbal.CHECK, made) == [
+        "the columns of s end 2 lines apart (at most 1): short of their foot by 1, 2"
+    ]
+    page = replace(made.page, frames=tuple(replace(f, leading=own) for f in frames))
+    assert not messages(colbal.CHECK, replace(made, page=page))
 
 
 def test_a_note_at_the_foot_ends_a_column() -> None:

@@ -55,7 +55,7 @@ PAGE = Page(
              color=Color(m=100, y=90), width=0.25, round=True, node="n"),
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True),
     ),
-    frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12),),
+    frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12, leading=15.5),),
     blocks=(BlockPlace(id="导读", kind="index", rect=Rect(5, 6, 7, 8), node="导读", boxed=True),),
     fits=(
         StoryFit(
@@ -70,7 +70,7 @@ banxin-dump 1
 page B1 date=2019-09-20 size=1105.512,1559.055 bleed=8.504 title="株洲日报 B1"
 grid area=50,60,1000,1400 pitch=12 lines=120 baseline=9.25 column=50,160 column=170,280
 block "导读" at=5,6,7,8 kind=index boxed node="导读"
-frame f:1 at=1,2,3,4 order=1 lines=10 room=12
+frame f:1 at=1,2,3,4 order=1 lines=10 room=12 leading=15.5
 fit f columns=2 lines=10 room=12 characters=99 over-lines=1 over-characters=9 \
 per-line=13 jumps=B3 node=f:1
 run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27

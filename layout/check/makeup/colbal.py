@@ -68,9 +68,10 @@ def _rows(frames: list[Frame]) -> list[list[Frame]]:
 
 
 def _short(subject: Subject, frame: Frame) -> float | None:
-    """Lines between the last type in a column and its foot; None where there is none in it."""
+    """Lines between the last type in a column and its foot, in the body's own leading; None where
+    there is none in it."""
     rect = frame.rect
-    pitch = subject.page.grid.pitch
+    pitch = frame.leading or subject.page.grid.pitch
     lowest = max(
         (
             box.bottom
