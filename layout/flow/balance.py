@@ -70,6 +70,24 @@ def balanced(ends: Ends, rows: int, room: float | None = None) -> tuple[float, l
     return best[last], out[::-1]
 
 
+def narrowest(ends: Ends, rows: int, dearest: float = NEVER) -> float:
+    """How wide the widest of `rows` lines is at the least, in em, with no line ending at a place
+    that costs more than `dearest`; infinite if there is no such way."""
+    last = ends.last
+    best = [0.0] + [NEVER] * last
+    for row in range(rows):
+        after = [NEVER] * (last + 1)
+        for k in range(1, last + 1):
+            if (k == last) != (row == rows - 1) or (k < last and ends.cost[k] > dearest):
+                continue
+            for i in range(k - 1, -1, -1):
+                after[k] = min(after[k], max(best[i], ends.right[k] - ends.left[i]))
+                if i in ends.must:
+                    break
+        best = after
+    return best[last]
+
+
 def widest(ends: Ends, taken: Sequence[int]) -> float:
     """The width of the widest line, in em."""
     before = (0, *taken)

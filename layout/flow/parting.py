@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from layout.diagnostics import Diagnostic, error
-from layout.flow.balance import NEVER, Ends, balanced
+from layout.flow.balance import NEVER, Ends, balanced, narrowest, widest
 from layout.flow.setter import Setter
 from layout.flow.titles import TITLE_GAP, Room, resized
 from layout.record import record, replace
@@ -29,6 +29,8 @@ SPACE_SEAM: Final = -16.0
 """At a space: a headline with one is made of two parts."""
 WORST_SEAM: Final = 200.0
 """What ends dearer than this cut a word."""
+SMALLER: Final = 1.5
+"""How many times smaller a title may be set for its words to stay whole."""
 
 
 def parted(
@@ -143,6 +145,8 @@ def _ways(
         cost, taken = balanced(ends, rows, limit)
         if cost == NEVER:
             continue
+        if limit is not None:
+            taken = _narrowed(ends, rows, limit, taken)
         found = True
         edges = [0, *(cuts[k] for k in taken)]
         pieces = [text[a:b].replace(SOFT, "").strip(" \u3000") for a, b in pairwise(edges)]
@@ -150,6 +154,24 @@ def _ways(
         yield tuple([replace(title[0], text=p) for p in pieces]), cut
     if not found:  # fewer characters than rows: as many as there can be
         yield tuple([replace(t, text=t.text.replace(SOFT, "")) for t in title]), False
+
+
+def _narrowed(ends: Ends, rows: int, limit: float, taken: list[int]) -> list[int]:
+    """The ends of lines that `taken` are, where they fit `limit` em with words whole; else those
+    whose longest line is the least.
+
+    What is too wide is set smaller, so that the least longest line makes the largest type. Words
+    stay whole unless the type were smaller by more than `SMALLER` for it.
+    """
+    cut = any(ends.cost[k] > WORST_SEAM for k in taken)
+    if widest(ends, taken) <= limit + 1e-6 and not cut:
+        return taken
+    whole = max(limit, narrowest(ends, rows, WORST_SEAM))
+    parted = max(limit, narrowest(ends, rows))
+    if whole > parted * SMALLER:
+        return balanced(ends, rows, parted)[1]
+    cost = tuple(NEVER if price > WORST_SEAM else price for price in ends.cost)
+    return balanced(replace(ends, cost=cost), rows, whole)[1]
 
 
 def _ends(

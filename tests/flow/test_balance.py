@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.flow.balance import NEVER, WIDE, Ends, balanced, widest
+from layout.flow.balance import NEVER, WIDE, Ends, balanced, narrowest, widest
 
 
 def plain(count, cost=None, must=()):
@@ -60,6 +60,28 @@ def test_no_way_is_better(widths, prices, must, rows, room):
         assert ends.must.issubset(taken)
     else:
         assert taken == []
+
+
+@given(
+    widths=st.lists(st.sampled_from([0.5, 1.0, 1.5, 2.0]), min_size=1, max_size=9),
+    prices=st.lists(st.sampled_from([0.0, 500.0]), min_size=9, max_size=9),
+    must=st.sets(st.integers(1, 8), max_size=2),
+    rows=st.integers(1, 5),
+    dearest=st.sampled_from([NEVER, 200.0]),
+)
+def test_no_way_has_a_shorter_longest_line(widths, prices, must, rows, dearest):
+    at = [0.0]
+    for width in widths:
+        at.append(at[-1] + width)
+    last = len(widths)
+    must = frozenset(k for k in must if k < last)
+    ends = Ends(left=at, right=at, cost=[0.0, *prices[:last]], must=must)
+    ways = [
+        (*inner, last)
+        for inner in combinations(range(1, last), rows - 1)
+        if must.issubset(inner) and all(ends.cost[k] <= dearest for k in inner)
+    ]
+    assert narrowest(ends, rows, dearest) == min((widest(ends, w) for w in ways), default=NEVER)
 
 
 def test_it_is_even():

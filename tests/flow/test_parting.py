@@ -37,6 +37,24 @@ def test_a_word_is_kept_whole(setter):
     assert texts(placed) == ["人工智能走进课堂", "乡村孩子看见世界"]
 
 
+@pytest.mark.parametrize("rows", [2, 3])
+@pytest.mark.parametrize(
+    "title", [LONG, "全市重点项目建设现场推进会在高新区举行", "“百日攻坚”行动启动三个月记"]
+)
+def test_a_larger_size_never_makes_a_smaller_title(setter, title, rows):
+    """A title too wide for its rows has the least longest row, and is then set smaller."""
+    sizes = []
+    for asked in range(10, 41):
+        head = balance(title, rows=rows, size=float(asked))
+        placed, _ = made(setter, head, 130)
+        assert len(placed) == rows
+        assert "".join(texts(placed)) == title
+        sizes.append(placed[0].style.size)
+    assert sizes == sorted(sizes)
+    assert sizes[0] == 10
+    assert len(set(sizes)) > 5
+
+
 def test_one_word_in_two_lines_where_nothing_else_fits(setter):
     placed, _ = made(setter, balance("人工智能", rows=2), 400)
     assert len(placed) == 2
