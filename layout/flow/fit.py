@@ -12,6 +12,7 @@ from layout.diagnostics import Diagnostic, error, info
 from layout.display.items import StoryFit
 from layout.flow.fitting import Leaf, NoSolution, Option, Row, Stack, Tree, solve
 from layout.flow.placing import LEAST_LINES
+from layout.flow.vertical import column_step
 from layout.record import replace
 from layout.spec.kinds import FILL
 from layout.spec.resolved import RBlock, RGroup, RStory
@@ -239,8 +240,12 @@ def _settings(block: RBlock) -> Iterator[Setting]:
 
 
 def _leading(block: RBlock, story: RStory) -> float:
-    """From line to line of a story as it stands, in points: its style's, or the grid's."""
-    return story.body.leading or block.rect.height / max(1, block.lines.count)
+    """From line to line of a story as it stands, in points: its style's, or the grid's; from
+    column to column of one that runs down."""
+    pitch = block.rect.height / max(1, block.lines.count)
+    if story.vertical:
+        return column_step(story.body.leading, pitch, story.body.size * story.body.h_scale)
+    return story.body.leading or pitch
 
 
 def _steps(least: float, most: float, own: float, count: int) -> list[float]:

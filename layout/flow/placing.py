@@ -231,14 +231,12 @@ class _Maker:
         may need a line more or less than that.
         """
         from layout.flow.compose import around
-        from layout.flow.story import fits_in, foot_of, lay_out
-        from layout.flow.tiers import make_tiers
+        from layout.flow.story import errors_in, fits_in, foot_of, lay_out
 
         grid = self.page.grid
         top = grid.type_area.y
-        if story.vertical:  # it takes what width it is given, and any height
-            made = make_tiers(self.setter, _at(block, grid, top, grid.lines), story, grid)
-            return max(1, made.fits[0].lines)
+        if story.vertical:
+            return self._tiers(block, story)
         guests = [other for other in self.page.blocks if other.host == block.id]
 
         def laid(lines: int, *, level: bool) -> "LaidOut":
@@ -254,15 +252,38 @@ class _Maker:
             tries = (n for n in range(1, grid.lines) if fits_in(laid(n, level=level)))
             return next(tries, grid.lines)
         deep = laid(grid.lines, level=True)
-        if not fits_in(deep):
+        anyway = errors_in(deep)
+        if not fits_in(deep, anyway):
             return grid.lines
         _, _, below, _ = block.inset
         lines = max(1, -int(-((foot_of(deep, story, grid) + below - top) / grid.pitch - 1e-6) // 1))
-        if lines > 1 and fits_in(laid(lines - 1, level=level)):
+        if lines > 1 and fits_in(laid(lines - 1, level=level), anyway):
             return lines - 1
-        while lines < grid.lines and not fits_in(laid(lines, level=level)):
+        while lines < grid.lines and not fits_in(laid(lines, level=level), anyway):
             lines += 1
         return lines
+
+    def _tiers(self, block: RBlock, story: RStory) -> int:
+        """The least lines of the grid at which a story that runs down is not overset.
+
+        The higher its tiers, the longer and fewer its columns: the height is found by halving.
+        A line more may break a paragraph worse, so the way down is looked at once more.
+        """
+        from layout.flow.tiers import holds, make_tiers
+
+        grid = self.page.grid
+
+        def held(lines: int) -> bool:
+            tried = _at(block, grid, grid.type_area.y, lines)
+            return holds(make_tiers(self.setter, tried, story, grid), tried, story)
+
+        low, high = 1, grid.lines
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if held(middle) else (middle + 1, high)
+        while low > 1 and held(low - 1):
+            low -= 1
+        return low
 
     # In the columns of a story
 

@@ -145,10 +145,16 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
     return foot
 
 
-def fits_in(laid: LaidOut) -> bool:
-    """Whether all of the text, its by-line and what stands in its columns found room."""
+def errors_in(laid: LaidOut) -> frozenset[str]:
+    """The errors of what stands with a text, by their words."""
+    return frozenset(d.message for d in laid.diagnostics if d.severity == "error")
+
+
+def fits_in(laid: LaidOut, whatever: frozenset[str] = frozenset()) -> bool:
+    """Whether all of the text, its by-line and what stands in its columns found room; `whatever`
+    are errors that no height mends, such as those of a headline that its own lines do not hold."""
     poured = laid.poured
-    if any(d.severity == "error" for d in laid.diagnostics):
+    if errors_in(laid) - whatever:
         return False
     return poured.done == len(poured.setting.lines) and (
         not poured.byline or any(e.line is None for column in poured.columns for e in column)

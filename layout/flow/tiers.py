@@ -7,11 +7,13 @@ from layout.flow.frames import column_edges, share
 from layout.flow.headline import headline_height, set_headline
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.setter import Setter
+from layout.flow.slots import LEAST_MEASURE_EM
 from layout.flow.story import overset
 from layout.flow.thread import Thread, faults
 from layout.flow.vertical import column_step, headline_beside
 from layout.geometry import Rect
 from layout.spec.resolved import RBlock, RStory
+from layout.units import fits
 
 
 def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
@@ -72,14 +74,27 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
         else:
             message = "the by-line has no column left to stand in"
             found.append(error("OVERSET", message, story.byline.place))
-    fit = StoryFit(
+    fitted = StoryFit(
         block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,
         characters=sum(line.characters for line in text[:at]),
         over_lines=len(text) - at,
         over_characters=sum(line.characters for line in text[at:]),
         per_line=measure / story.body.size,
     )  # fmt: skip
-    return Made(items=items, frames=frames, fits=[fit], diagnostics=found)
+    return Made(items=items, frames=frames, fits=[fitted], diagnostics=found)
+
+
+def holds(made: Made, block: RBlock, story: RStory) -> bool:
+    """Whether all of a story that runs down is set, in tiers that stand in its block and are long
+    enough to be read."""
+    foot = max(frame.rect.bottom for frame in made.frames)
+    length = min(frame.rect.height for frame in made.frames)
+    return (
+        not any(fit.over_lines for fit in made.fits)
+        and not any(d.code == "OVERSET" for d in made.diagnostics)
+        and fits(foot, block.inner.bottom)
+        and fits(LEAST_MEASURE_EM * story.body.size, length)
+    )
 
 
 def _byline(

@@ -112,7 +112,7 @@ class Articles:
         """A story in columns that run down has none of what belongs to lines."""
         if not block.vertical:
             return
-        keys = ("foot", "label", "jump_to", "jump_from", "initial", "end", "fit")
+        keys = ("foot", "label", "jump_to", "jump_from", "initial", "end")
         has = next((k for k in keys if k in block.places and k != "label"), None)
         if has is not None or story.front.label:
             message = f"{has or 'label'}: a story in columns that run down has none"

@@ -202,3 +202,56 @@ def test_what_a_story_holds_besides_text_has_room(project: Project, more: str) -
         "  at: {cols: 1-3, lines: 1-60}\n",
     )
     assert made.good, made.diagnostics
+
+
+DOWN = """\
+- id: pile
+  stack:
+    - {id: down, story: stories/one.md, vertical: true, columns: 2,
+       headline: {lines: 4, title: line, size: 14pt}}
+    - {id: rest, text: 甲, lines: fill}
+  at: {cols: 1-4, lines: 1-60}
+"""
+
+
+def test_a_story_that_runs_down_is_as_high_as_its_text(project: Project) -> None:
+    made = page(project, DOWN)
+    assert codes(made) == [], made.diagnostics
+    lines = places(made)["down"][1]
+    over = {}
+    for tried in range(lines - 2, lines + 3):
+        (fit,) = page(project, DOWN, f"blocks.down.lines={tried}").display.fits
+        over[tried] = fit.over_lines
+    assert all(over[n] for n in (lines - 2, lines - 1))
+    assert not any(over[n] for n in (lines, lines + 1, lines + 2))
+
+
+def test_a_story_that_runs_down_takes_the_page_where_it_is_too_long(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n" + "字" * 40000 + "\n")
+    made = page(project, DOWN)
+    assert {"PLACING", "OVERSET"} <= set(codes(made))
+
+
+def test_a_story_that_runs_down_may_fit(project: Project) -> None:
+    fit = "headline: {lines: 4, title: line, size: 14pt}, fit: {headline: 3-9, gutter: [1zi, 4zi]}"
+    text = DOWN.replace("headline: {lines: 4, title: line, size: 14pt}", fit).replace(
+        ", lines: fill", ", lines: 30"
+    )
+    made = page(project, text)
+    assert "FITTED" in [d.code for d in made.diagnostics]
+    assert "FIT" not in codes(made)
+    assert "PLACING" not in codes(made)
+    assert places(made)["rest"] == (31, 60)
+
+
+def test_a_headline_that_is_too_high_makes_no_story_deeper(project: Project) -> None:
+    """What is wrong with it is told; the story keeps the height of its text."""
+    project.write("stories/two.md", "---\ntitle: 题\n---\n\n" + "字" * 200 + "\n")
+    good, bad = (PILE.replace("size: 14pt", f"size: {size}pt") for size in (14, 80))
+    made = page(project, bad)
+    assert "DISPLAY-HIGH" in codes(made)
+    assert places(made)["lead"] == places(page(project, good))["lead"]
+    down = DOWN.replace("size: 14pt", "size: 60pt")
+    made = page(project, down)
+    assert "DISPLAY-HIGH" in codes(made)
+    assert "PLACING" not in codes(made)
