@@ -285,6 +285,10 @@ class Session:
         resources = self._resources(pages[0].composed.environment)
         return self._backend(renderer).render([p.display for p in pages], resources)
 
+    def remarks(self, renderer: str) -> tuple[Diagnostic, ...]:
+        """What a renderer has to say of the last file it made: what its libraries warned of."""
+        return self._backend(renderer).remarks
+
     def load(self, renderer: str = "press") -> None:
         """Load what PDFs are made with, before the process is forked, once for all its children."""
         if renderer == "press":

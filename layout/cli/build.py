@@ -149,6 +149,7 @@ def build_all(
     ]
     editions: list[dict[str, object]] = []
     summary: list[str] = []
+    once: set[Diagnostic] = set()
     made: list[Made] = []
     quiet, silent = args.quiet, args.quiet or args.json
     mark = f"{os.getpid()}-"
@@ -168,7 +169,9 @@ def build_all(
             for one, written, found in pages:
                 made.append(one)
                 specs.progress(len(made), one.spec.name)
-                tell(found, quiet=quiet)
+                # What has no place is of the machine and not of the page: it is said once.
+                tell((d for d in found if d not in once), quiet=quiet)
+                once.update(d for d in found if d.where is None)
                 specs.judge(found)
                 for path in () if silent else written:
                     say(str(path))

@@ -78,6 +78,8 @@ def make_page(
             return Made(spec=spec, name=name, place=place, found=found, stands_in=page.stands_in)
         prepared = page.prepared() if bound else None
         made = [(_target(args.out, page, f), _make(page, f, args, prepared)) for f in formats]
+        if "pdf" in formats:
+            found += session.remarks(args.renderer)
         ready = pack(page, prepared) if prepared is not None else b""
         for path, data in made:
             parts.append((path, write_beside(path, data, mark)))

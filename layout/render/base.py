@@ -7,6 +7,7 @@ it needs besides the display list (outlines, pictures) it asks of `Resources`.
 from collections.abc import Sequence
 from typing import Protocol
 
+from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun, Page
 from layout.environment import Environment
 from layout.errors import BanxinError
@@ -57,6 +58,10 @@ class Backend(Protocol):
     @property
     def suffix(self) -> str:
         """Of the files it makes, with the dot."""
+
+    @property
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """What is to be said of the last rendering: what its libraries warned of."""
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """One file that holds the pages in order. Raises `BanxinError`."""

@@ -9,10 +9,12 @@ import contextlib
 import hashlib
 import io
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from layout.diagnostics import Diagnostic, counted, info, shown, warning
 from layout.display.items import Page
 from layout.errors import MissingToolError
 from layout.render.base import RenderError, Resources
@@ -23,6 +25,8 @@ NEEDED: Final = (
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; Fedora: dnf install pango; "
     "macOS: brew install pango. The renderer press does without"
 )
+_SLOWLY: Final = "Using fontTools instead of HarfBuzz-Subset"
+"""How WeasyPrint 70 begins to say, once a font, that a library is missing."""
 
 
 class WeasyBackend:
@@ -31,19 +35,57 @@ class WeasyBackend:
     name: Final = "weasyprint"
     suffix: Final = ".pdf"
 
+    def __init__(self) -> None:
+        self.remarks: tuple[Diagnostic, ...] = ()
+
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
-        """The PDF of `pages`. Raises `MissingToolError` without Pango, else `BanxinError`."""
+        """The PDF of `pages`. Raises `MissingToolError` without Pango, else `BanxinError`.
+
+        What WeasyPrint says meanwhile never ends a page: it is in `remarks`. That the page has all
+        its faces and pictures is looked up in what was made.
+        """
         weasyprint = load()
         html = facsimile(pages, resources, inks=True, flavor=None)
         identity = hashlib.sha256(html.encode("utf-8")).digest()[:16]
         own = weasyprint.URLFetcher(allowed_protocols=("data",))  # what the document carries
-        with _complaints() as said:
+        lost: list[str] = []
+        with _listening() as said:
             made: bytes = weasyprint.HTML(string=html, url_fetcher=own).write_pdf(
-                pdf_identifier=identity
+                pdf_identifier=identity,
+                finisher=lambda document, pdf: lost.extend(_left_out(html, document, pdf)),
             )
-        if said:
-            raise RenderError(f"WeasyPrint could not draw the page: {said[0]}")
+        self.remarks = tuple(_remarks(said))
+        if lost:
+            raise RenderError(f"WeasyPrint could not draw the page: {'; '.join(lost)}")
         return made
+
+
+def _left_out(html: str, document: Any, pdf: Any) -> Iterator[str]:
+    """What the document carries and the PDF lacks: pictures, and faces that others stand in for."""
+    families = set(re.findall(r'@font-face\{font-family:"([^"]*)"', html))
+    strange = {font.family for font in document.fonts.values()} - families
+    if strange:
+        yield f"it set text in {', '.join(sorted(strange))}, which no style asks for"
+    carried = len(set(re.findall(r'<img [^>]*src="([^"]*)"', html)))
+    streams = [extra for item in pdf.objects if (extra := getattr(item, "extra", None))]
+    masks = sum("SMask" in extra for extra in streams)  # each is an image of its own
+    drawn = sum(extra.get("Subtype") == "/Image" for extra in streams) - masks
+    if drawn < carried:
+        yield f"it drew {drawn} of {counted(carried, 'picture')}"
+
+
+def _remarks(said: Sequence[str]) -> Iterator[Diagnostic]:
+    """What WeasyPrint said, for the person at the keyboard, each thing once."""
+    if any(message.startswith(_SLOWLY) for message in said):
+        message = (
+            "WeasyPrint does not find libharfbuzz-subset (4.1 or later) and cuts the faces down "
+            "with fontTools: a page of Chinese takes a quarter longer, and its PDF may be a few "
+            "hundred bytes larger"
+        )
+        hint = "Debian, Ubuntu: apt install libharfbuzz-subset0; it comes with harfbuzz elsewhere"
+        yield info("SUBSETTER", message, None, hint)
+    for message in dict.fromkeys(m for m in said if not m.startswith(_SLOWLY)):
+        yield warning("WEASYPRINT", f"WeasyPrint says: {shown(message, 200)}")
 
 
 def load() -> Any:
@@ -66,8 +108,8 @@ def load() -> Any:
 
 
 @contextlib.contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """What WeasyPrint warns of while it works: a font or picture left out is an error here.
+def _listening() -> Iterator[list[str]]:
+    """Gathers what WeasyPrint warns of while it works.
 
     It also warns of style rules that are meant for browsers; those are passed over.
     """

@@ -5,6 +5,7 @@ recurses (hostile nesting overflows it) and its constructor guesses types (`NO` 
 `390:30` a number). A scalar stays text until a field of the model asks for a number.
 """
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -25,6 +26,8 @@ MAX_FAULTS: Final = 100
 TABS_LOOKED_FOR: Final = 40
 """Lines above a fault in which a tab may be its cause."""
 
+_NESTING: Final = "nesting depth"
+"""What libyaml says of a text that is nested deeper than it goes (PyYAML 6.0.4 and later)."""
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
 
@@ -95,6 +98,12 @@ def parse_text(
         root = builder.build(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as exc:
         mark = exc.problem_mark or exc.context_mark
+        if mark and _NESTING in (exc.problem or ""):
+            # The parser has a limit too, far above ours, and meets it first: it reads ahead of its
+            # events. Before that mark stands what is too deep for us.
+            with contextlib.suppress(yaml.YAMLError):
+                _Builder(file, first).build(yaml.parse(text[: mark.index], Loader=loader))
+            raise _too_deep(builder.place(mark.line, mark.column)) from exc
         problem = shown(exc.problem or exc.context or "cannot be read", 120)
         place = Place(file)
         if mark and mark.index >= len(text.rstrip()):  # told where the text ends, not below it
@@ -214,7 +223,7 @@ class _Builder:
         if event.tag not in (None, "!"):
             raise _tag(event.tag, place)
         if depth >= MAX_DEPTH:
-            raise _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
+            raise _too_deep(place)
         if event.anchor:
             self._open_anchors.add(event.anchor)
             self._anchors.pop(event.anchor, None)
@@ -272,6 +281,10 @@ class _Builder:
         self.faults.append(error(code, message, place, hint))
         if len(self.faults) >= MAX_FAULTS:
             raise StopError(self.faults)
+
+
+def _too_deep(place: Place) -> StopError:
+    return _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
 
 
 def _tag(tag: str, place: Place) -> StopError:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -23,7 +24,7 @@ from layout.render.press.document import PressBackend
 from layout.render.weasy_pdf import NEEDED, WeasyBackend, load
 from layout.units import mm, to_mm
 from tests import pdfread
-from tests.conftest import Measured
+from tests.conftest import Measured, Project
 from tests.render.facsimile_items import glyph_runs, toy
 
 B1 = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/B1.yaml"
@@ -180,21 +181,80 @@ def test_same_pages_same_bytes(tmp_path: Path) -> None:
     assert b"/ID" in made[0]
 
 
-@pytest.mark.usefixtures("_pango")
-def test_what_weasyprint_leaves_out_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def spoil(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
+    """Change the document that WeasyPrint is given."""
     from layout.render import weasy_pdf
 
     whole = weasy_pdf.facsimile
-    monkeypatch.setattr(
-        weasy_pdf,
-        "facsimile",
-        lambda *a, **k: whole(*a, **k).replace("url(data:font", "url(data:,broken"),
-    )
+
+    def spoilt(*args: Any, **options: Any) -> str:
+        html = whole(*args, **options)
+        assert old in html
+        return html.replace(old, new)
+
+    monkeypatch.setattr(weasy_pdf, "facsimile", spoilt)
+
+
+@pytest.mark.usefixtures("_pango")
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("url(data:font", "url(data:,broken", "which no style asks for"),
+        ('src="data:image', 'src="data:,broken', "it drew 0 of "),
+    ],
+)
+def test_what_weasyprint_leaves_out_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, words: str
+) -> None:
+    spoil(monkeypatch, old, new)
     sheets, resources = toy(tmp_path)
-    with pytest.raises(RenderError, match="WeasyPrint could not draw the page"):
-        WeasyBackend().render(sheets[1:], resources)
+    with pytest.raises(RenderError, match=words) as caught:
+        WeasyBackend().render(sheets, resources)
+    assert "WeasyPrint could not draw the page" in str(caught.value)
+
+
+@pytest.mark.usefixtures("_pango")
+def test_a_warning_is_told_and_ends_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(monkeypatch, "<style>", '<style>@font-face{font-family:"none";src:url(data:,x)}')
+    sheets, resources = toy(tmp_path)
+    backend = WeasyBackend()
+    made = backend.render(sheets, resources)
+    assert "".join(c.char for c in pdfread.chars(made, 1))
+    told = [d for d in backend.remarks if d.code == "WEASYPRINT"]
+    assert [(d.severity, d.where) for d in told] == [("warning", None)]
+    assert "'none' cannot be loaded" in told[0].message
+
+
+@pytest.mark.usefixtures("_pango")
+def test_without_harfbuzz_subset_a_page_is_made_and_the_cost_told_once(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    project.write("T2.yaml", project.spec.read_text("utf-8").replace("page: T1", "page: T2"))
+    out = project.path("out")
+    specs = [str(project.spec), str(project.path("T2.yaml"))]
+    status = main(["build", *specs, "--renderer", "weasyprint", "-o", str(out), "-j", "1"])
+    said = capsys.readouterr().err
+    assert status == 0, said
+    assert sorted(p.name for p in out.iterdir()) == ["T1.pdf", "T2.pdf"]
+    (line,) = [row for row in said.splitlines() if "[SUBSETTER]" in row]
+    assert line.startswith("info: ")
+    assert "libharfbuzz-subset0" in line
+    assert "[WEASYPRINT]" not in said
+
+
+@pytest.mark.usefixtures("_pango")
+def test_without_harfbuzz_subset_glyphs_stand_where_they_stood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    sheets, resources = toy(tmp_path)
+    press = PressBackend().render(sheets, resources)
+    weasy = WeasyBackend().render(sheets, resources)
+    for index, sheet in enumerate(sheets):
+        assert largest_difference_mm(press, weasy, sheet, index) <= ALLOWED_MM
 
 
 class _NoLibrary:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from layout.diagnostics import Diagnostic
 from layout.display.items import Page
 from layout.render.base import Resources
 from layout.render.facsimile.document import facsimile
@@ -13,6 +14,7 @@ class FacsimileBackend:
 
     name: Final = "facsimile"
     suffix: Final = ".html"
+    remarks: Final[tuple[Diagnostic, ...]] = ()
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """The file, as UTF-8. Raises `BanxinError`."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from layout.diagnostics import Diagnostic
 from layout.display.items import Page
 from layout.record import record
 from layout.render.base import RenderError, Resources
@@ -61,6 +62,7 @@ class PressBackend:
 
     name: Final = "press"
     suffix: Final = ".pdf"
+    remarks: Final[tuple[Diagnostic, ...]] = ()
 
     def __init__(self, cache: PressCache | None = None) -> None:
         self.cache = cache or PressCache()
