@@ -11,6 +11,7 @@ from layout.flow.setter import DisplayLine, Setter
 from layout.flow.titles import TITLE_GAP, Room, title_words, together
 from layout.geometry import Rect
 from layout.record import record, replace
+from layout.spec.heading import WHITE_EM, WHITE_LINES, WHITE_SUMMARY
 from layout.spec.resolved import RHeadline, StyledText
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ LEAST_AIR: Final = 0.75
 """Of them, what is left above and below when the parts stand far from one another."""
 BACKED_AIR: Final = 0.25
 """The same on a tint or a picture, whose inset is white enough."""
+ABOVE_LEAST: Final = 0.25
+"""Lines of the grid kept above a headline, where the least white under it takes the rest."""
 
 Sizes = Mapping[str, tuple[int, int]]
 """Pixels of pictures by their source."""
@@ -39,12 +42,29 @@ Row = tuple[DisplayLine, str, float]
 """A line of a headline, what part it is, and how far it stands from the one before."""
 
 
+@record
+class Under:
+    """The text under a headline: the `pitch` of the grid, the white `lead` that its first line has
+    over its em box anyway, and the `rest` of a line of the grid over that. Points."""
+
+    pitch: float
+    lead: float = 0.0
+    rest: float = 0.0
+
+
 def set_headline(
-    setter: Setter, headline: RHeadline, rect: Rect, node: str, sizes: Sizes | None = None
+    setter: Setter,
+    headline: RHeadline,
+    rect: Rect,
+    node: str,
+    sizes: Sizes | None = None,
+    *,
+    under: Under | None = None,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """Everything of a headline in `rect`, in reading order, and what is to be said of it.
 
-    `sizes` are needed where a picture stands behind it.
+    `sizes` are needed where a picture stands behind it; `under` where text does under it. It is
+    moved up where the white under it would be less than its least, as far as it has room.
     """
     items: list[PlacedItem] = []
     room = rect
@@ -56,7 +76,11 @@ def set_headline(
         room = inside(headline.backing, rect)
         air = AIR_INSIDE
     made = _arranged(setter, headline, room.width, room.height)
-    y = room.y + air * max(0.0, room.height - made.height)
+    free = max(0.0, room.height - made.height)
+    above = air * free
+    if under is not None and headline.backing is None:
+        above = max(0.0, min(above, free - _white(headline, made, under)))
+    y = room.y + above
     for line, part, dx, dy in made.lines:
         items.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
     if made.gist is not None:
@@ -69,25 +93,46 @@ def set_headline(
     return items, found
 
 
-def headline_height(setter: Setter, headline: RHeadline, width: float, pitch: float) -> int:
-    """Lines of the grid, `pitch` apart, of a headline over `width` points: those stated, or as many
-    as it needs.
+def headline_height(
+    setter: Setter, headline: RHeadline, width: float, under: Under, label: float = 0.0
+) -> int:
+    """Lines of the grid of a headline over `width` points: those stated, or as many as it needs.
 
     The textbook's sum (占行): the sizes of its parts in lines, and one to two lines of air above,
-    below and between, rounded up.
+    below and between, rounded up; and never less than gives it the least white `under` it. A
+    `label` over it takes so many points more.
     """
+    pitch = under.pitch
     if headline.lines is not None:
-        return headline.lines
+        return headline.lines + math.ceil(label / pitch - 1e-6)
     around = 0.0
     if headline.backing is not None:
         top, right, bottom, left = headline.backing.inset
         width = max(1.0, width - left - right)
         around = top + bottom + headline.backing.below
     made = _arranged(setter, headline, width, None)
+    over = label / pitch
     if around:
-        return math.ceil((made.height + around) / pitch + BACKED_AIR)
+        return math.ceil((made.height + around) / pitch + BACKED_AIR + over - 1e-6)
     plain = made.sizes / pitch + TEXTBOOK_AIR
-    return math.ceil(max(plain, made.height / pitch + LEAST_AIR))
+    white = _white(headline, made, under) / pitch
+    air = max(LEAST_AIR, white + ABOVE_LEAST)
+    return math.ceil(max(plain, made.height / pitch + air) + over - 1e-6)
+
+
+def _white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
+    """The least white from the foot of a headline to that of its lines of the grid."""
+    return max(0.0, _least_white(headline, made, under) - under.lead - under.rest)
+
+
+def _least_white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
+    """Points between the foot of a headline and the em boxes of the text under it, at least."""
+    if headline.white is not None:
+        return headline.white
+    if made.gist is not None:  # a line of the grid stays clear
+        return WHITE_SUMMARY * under.pitch + under.lead
+    last = made.lines[-1][0].height if made.lines else 0.0
+    return min(WHITE_LINES * under.pitch, WHITE_EM * last)
 
 
 def headline_width(setter: Setter, headline: RHeadline) -> float:
@@ -145,7 +190,7 @@ def _stacked(
 ) -> _Parts:
     """引题, 主题 and 副题 under one another."""
     rows, found = parts(setter, headline, width, depth)
-    wide = width if width is not None else max(line.width for line, _, _ in rows)
+    wide = width if width is not None else max((line.width for line, _, _ in rows), default=0.0)
     lines: list[tuple[DisplayLine, str, float, float]] = []
     titles = sum(1 for _, part, _ in rows if part == "title")
     seen = 0

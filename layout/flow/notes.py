@@ -1,45 +1,24 @@
-"""What stands with the text of a story and is not part of it: label, first character of several
-lines, by-line, jump lines, the mark at its end, the note at its foot."""
+"""What stands with the text of a story and is not part of it: first character of several lines,
+by-line, jump lines, the mark at its end, the note at its foot."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
-from layout.display.items import Box, Grid
+from layout.display.items import Grid
 from layout.flow import rules
 from layout.flow.frames import ColumnFrame
 from layout.flow.placed import PlacedItem
 from layout.flow.pour import Poured
 from layout.flow.setter import Setter
 from layout.flow.slots import LEAST_MEASURE_EM, Obstacle, Slot
-from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory, StyledText
 
-LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
-LABEL_HEIGHT: Final = 1.75  # em: of the panel
-LABEL_GAP: Final = 0.55  # em, from the panel to the text
 INITIAL_GAP: Final = 0.35  # em of the text, from a first character of several lines to it
 END_GAP: Final = 0.5  # em, from the last character to the mark after it
-
-
-def label(
-    setter: Setter, story: RStory, block: RBlock, first: ColumnFrame, accent: Color
-) -> tuple[list[PlacedItem], list[Diagnostic], float]:
-    """核心阅读: the label on a panel that hangs from the block's upper edge, over its text."""
-    assert story.label is not None
-    line = setter.display(story.label)
-    size = line.height
-    panel = Rect(first.x, block.rect.y, line.width + 2 * LABEL_SIDE * size, LABEL_HEIGHT * size)
-    node = f"{story.story.name}#label"
-    box = Box(rect=panel, fill=accent, node=node, role="panel")
-    x = panel.x + (panel.width - line.width) / 2
-    placed = line.at(x, panel.y + (panel.height - size) / 2, line.width, node)
-    used = max(0.0, panel.bottom - first.top) + LABEL_GAP * size
-    return [box, placed], list(line.diagnostics), used
 
 
 @record

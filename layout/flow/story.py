@@ -6,17 +6,15 @@ Each step has its own file; this one puts them together.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Frame, Grid, StoryFit
-from layout.flow import rules
 from layout.flow.carry import Carry
 from layout.flow.frames import ColumnFrame, story_edges
 from layout.flow.headline import Sizes
 from layout.flow.level import levelled
-from layout.flow.notes import Reserved, initial, label, notes, opening, reserve
+from layout.flow.notes import Reserved, initial, notes, opening, reserve
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.pour import Poured, SetSlot, pour
 from layout.flow.setter import Setter
@@ -47,11 +45,12 @@ class LaidOut:
     """A story whose lines have found their slots, and what stands with them; nothing is placed."""
 
     head: Head
-    opening: tuple[PlacedItem, ...]  # label and first character
+    opening: tuple[PlacedItem, ...]  # first character
     frames: tuple[ColumnFrame, ...]
     held: Reserved
     poured: Poured
     foot: float  # of what stands in the columns besides text: initial, headline inside
+    obstacles: tuple[Obstacle, ...]
     initial: int  # characters set as one of several lines
     diagnostics: tuple[Diagnostic, ...]
 
@@ -60,15 +59,10 @@ def lay_out(
     setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around, *, level: bool
 ) -> LaidOut:
     """The headline, the columns under it, and the text in their slots; `level` or not."""
-    head = make_head(setter, block, story, grid, around.sizes)
+    head = make_head(setter, block, story, grid, around.sizes, accent=around.accent)
     items: list[PlacedItem] = []
     found: list[Diagnostic] = list(head.diagnostics)
     frames = story_columns(block, story, grid, head)
-    if story.label is not None:
-        made, said, used = label(setter, story, block, frames[0], around.accent)
-        items += made
-        found += said
-        frames = [_lowered(frame, used, story, grid) for frame in frames]
     inside = list(head.obstacles)
     first = 0
     if story.initial and around.carry is None:
@@ -96,19 +90,22 @@ def lay_out(
     return LaidOut(
         head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
         foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,
-        diagnostics=tuple(found),
+        obstacles=obstacles, diagnostics=tuple(found),
     )  # fmt: skip
 
 
 def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
     """The block's headline and text, its frames, and what does not fit."""
-    node = story.story.name
     laid = lay_out(setter, block, story, grid, around, level=story.columns.level)
     frames, poured, held = laid.frames, laid.poured, laid.held
     items: list[PlacedItem] = [*laid.head.items, *laid.opening]
     found: list[Diagnostic] = list(laid.diagnostics)
     poured = levelled(story, poured, held.slots, _pitch(story, grid))
-    items += rules_between(story, frames, poured, node)
+    if story.columns.rule != "none":
+        from layout.flow.columnrules import rules_between  # few stories have any
+
+        foot = max((e.slot.baseline for column in poured.columns for e in column), default=0.0)
+        items += rules_between(story, frames, laid.obstacles, foot)
     empty = not poured.setting.lines
     made, said = opening(setter, story, block, held, empty=empty)
     items += made
@@ -198,10 +195,6 @@ def column(
     return ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
 
 
-def _lowered(frame: ColumnFrame, by: float, story: RStory, grid: Grid) -> ColumnFrame:
-    return column(story, grid, (frame.x, frame.measure), frame.top + by, frame.bottom)
-
-
 def _pitch(story: RStory, grid: Grid) -> float:
     return story.body.leading or grid.pitch
 
@@ -234,22 +227,6 @@ def _line(line: StoryLine, entry: SetSlot, pitch: float) -> PlacedLine:
         baseline=entry.slot.baseline - up, measure=entry.slot.measure,
         node=line.node, body=True,
     )  # fmt: skip
-
-
-def rules_between(
-    story: RStory, frames: Sequence[ColumnFrame], poured: Poured, node: str
-) -> list[PlacedItem]:
-    """栏线 in the middle of the gutters, from the top of the text to its foot."""
-    if story.columns.rule == "none":
-        return []
-    foot = max((e.slot.baseline for column in poured.columns for e in column), default=0.0)
-    out: list[PlacedItem] = []
-    for one, other in pairwise(frames):
-        x = (one.x + one.measure + other.x) / 2
-        top = max(one.top, other.top)
-        if one.x + one.measure < other.x and foot > top:
-            out += rules.vertical(story.columns.rule, x, top, foot - top, node)
-    return out
 
 
 def _frames(

@@ -6,6 +6,9 @@ above, over all columns   above, over two of three   beside the text    inside t
 ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒         ▒▒▒▒▒ ▒▒▒▒▒   ▒▒▒▒▒        └─────┘ ▒▒▒▒▒      ▒▒ └───────┘ ▒▒▒
 """
 
+import math
+
+from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Grid
 from layout.flow import rules
@@ -13,16 +16,19 @@ from layout.flow.frames import Edges, story_edges, width_beside
 from layout.flow.headline import (
     BESIDE_TEXT,
     Sizes,
+    Under,
     headline_height,
     headline_width,
     set_headline,
 )
+from layout.flow.label import Label, make_label
 from layout.flow.placed import PlacedItem
 from layout.flow.setter import Setter
 from layout.flow.slots import Obstacle
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolved import RBlock, RHeadline, RStory
+from layout.units import EPS_PT
 
 
 @record
@@ -39,19 +45,30 @@ class Head:
 
 
 def make_head(
-    setter: Setter, block: RBlock, story: RStory, grid: Grid, sizes: Sizes | None = None
+    setter: Setter,
+    block: RBlock,
+    story: RStory,
+    grid: Grid,
+    sizes: Sizes | None = None,
+    *,
+    accent: Color = BLACK,
 ) -> Head:
-    """The headline of a story, wherever it stands. `sizes` are those of pictures behind it."""
+    """The label and the headline of a story, wherever they stand.
+
+    `sizes` are those of pictures behind it, `accent` is the colour of a label's panel.
+    """
     headline = story.headline
-    if headline is None:
+    if headline is None and story.label is None:
         return Head(items=(), areas=block.areas)
-    rule = rules.horizontal(
-        headline.rule, block.rect.x, block.rect.y, block.rect.width, story.story.name
-    )
+    node = story.story.name
+    rule: list[PlacedItem] = []
+    if headline is not None:
+        rect = block.rect
+        rule += rules.horizontal(headline.rule, rect.x, rect.y, rect.width, node)
     stands = _Standing(
-        setter=setter, story=story, headline=headline, areas=block.areas, grid=grid, sizes=sizes
+        setter=setter, story=story, block=block, grid=grid, sizes=sizes, accent=accent
     )
-    made = stands.vertical() if headline.vertical else stands.level()
+    made = stands.made()
     return replace(made, items=(*rule, *made.items))
 
 
@@ -61,44 +78,69 @@ class _Standing:
 
     setter: Setter
     story: RStory
-    headline: RHeadline
-    areas: tuple[Rect, ...]
+    block: RBlock
     grid: Grid
     sizes: Sizes | None
+    accent: Color
 
-    def vertical(self) -> Head:
+    def made(self) -> Head:
+        """In lines above the text, beside or inside it, or vertical at its side; a label stands
+        over the text, and over a headline that does."""
+        headline = self.story.headline
+        areas = self.block.areas
+        if headline is not None and (headline.vertical or headline.stands == "beside"):
+            made = self._vertical(headline) if headline.vertical else self._beside(headline)
+            label = self._label(made.areas[0])
+            return _after(label, replace(made, areas=_lowered(made.areas, label.foot)))
+        label = self._label(areas[0])
+        if headline is None:
+            return _after(label, Head(items=(), areas=_lowered(areas, label.foot)))
+        if headline.stands == "inside":
+            pitch = self.grid.pitch
+            lines = math.ceil(max(0.0, label.foot - areas[0].y) / pitch - 1e-6)
+            left = _lowered(areas, areas[0].y + lines * pitch)
+            return _after(label, self._inside(headline, left))
+        return _after(label, self._above(headline, max(0.0, label.foot - areas[0].y)))
+
+    def _label(self, text: Rect) -> Label:
+        """The label over the first column of the text, or of the place of the whole story."""
+        words = self.story.label
+        if words is None:
+            return Label()
+        x = self._edges(text)[0][0]
+        place = Rect(x, text.y, text.right - x, text.height)
+        node, top = self.story.story.name, self.block.rect.y
+        return make_label(self.setter, words, node, place, top=top, accent=self.accent)
+
+    def _vertical(self, headline: RHeadline) -> Head:
         """竖题: at a side of the text, over the whole height."""
         from layout.flow.vertical import headline_beside  # few pages have any
 
-        first, *others = self.areas
+        first, *others = self.block.areas
         items, found, inner = headline_beside(
-            self.setter, self.story, self.headline, first, self.story.story.name
+            self.setter, self.story, headline, first, self.story.story.name
         )
         return Head(items=tuple(items), areas=(inner, *others), diagnostics=tuple(found))
 
-    def level(self) -> Head:
-        """In lines: above its text, beside or inside it."""
-        if self.headline.stands == "beside":
-            return self._beside()
-        return self._inside() if self.headline.stands == "inside" else self._above()
-
-    def _above(self) -> Head:
-        """盖文题: over all columns, or the first of them."""
-        first, edges = self.areas[0], self._edges()
-        span = self.headline.span or 0
+    def _above(self, headline: RHeadline, label: float) -> Head:
+        """盖文题: over all columns, or the first of them, under a label `label` points high."""
+        areas = self.block.areas
+        first, edges = areas[0], self._edges(areas[0])
+        span = headline.span or 0
         width = first.width
         if 0 < span < len(edges):
             width = edges[span - 1][0] + edges[span - 1][1] - first.x
-        height = self._lines(width) * self.grid.pitch
-        made = self._set(Rect(first.x, first.y, width, height), self.areas)
+        height = self._lines(headline, first, width, label) * self.grid.pitch
+        rect = Rect(first.x, first.y + label, width, max(0.0, height - label))
+        made = self._set(headline, rect, areas)
         if span > len(edges):
             fault = self._fault(f".span: {span} columns, but its story has {len(edges)} there")
             made = replace(made, diagnostics=(fault, *made.diagnostics))
         return replace(made, height=height, span=span if span < len(edges) else 0)
 
-    def _beside(self) -> Head:
+    def _beside(self, headline: RHeadline) -> Head:
         """串文题: at a side of the text, as wide as is said or as its longest line."""
-        first, headline = self.areas[0], self.headline
+        first, *others = self.block.areas
         em = self._em
         strip = min(headline_width(self.setter, headline), first.width - 2 * em)
         width = width_beside(self.story.columns, em, first.width - strip - BESIDE_TEXT * em)
@@ -108,50 +150,81 @@ class _Standing:
             high = min(high, headline.lines * self.grid.pitch)
         rect = Rect(first.x if at_left else first.right - strip, first.y, strip, high)
         x = first.right - width if at_left else first.x
-        return self._set(rect, (Rect(x, first.y, width, first.height), *self.areas[1:]))
+        return self._set(headline, rect, (Rect(x, first.y, width, first.height), *others))
 
-    def _inside(self) -> Head:
+    def _inside(self, headline: RHeadline, areas: tuple[Rect, ...]) -> Head:
         """文包题: in the columns of the text, which runs round it."""
-        first, edges, headline = self.areas[0], self._edges(), self.headline
+        first, edges = areas[0], self._edges(areas[0])
         cols = headline.cols
         left, right = (1, len(edges)) if cols is None else (cols.first, cols.last)
         if right > len(edges):
-            return self._nowhere(f".cols: {cols}, but its story has {len(edges)} columns there")
+            fault = f".cols: {cols}, but its story has {len(edges)} columns there"
+            return self._nowhere(areas, fault)
         x = edges[left - 1][0]
         end = edges[right - 1][0] + edges[right - 1][1]
-        lines = self._lines(end - x)
+        lines = self._lines(headline, first, end - x)
         rows = int(first.height / self.grid.pitch + 1e-6)
         row = headline.row if headline.row is not None else max(1, (rows - lines) // 2 + 1)
         if row + lines - 1 > rows:
-            return self._nowhere(
-                f": lines {row}-{row + lines - 1} of {rows} that its story has there"
-            )
+            fault = f": lines {row}-{row + lines - 1} of {rows} that its story has there"
+            return self._nowhere(areas, fault)
         top = first.y + (row - 1) * self.grid.pitch
         rect = Rect(x, top, end - x, lines * self.grid.pitch)
         corners = ((x, top), (end, top), (end, rect.bottom), (x, rect.bottom))
-        made = self._set(rect, self.areas)
+        made = self._set(headline, rect, areas)
         return replace(made, obstacles=(Obstacle(points=corners, standoff=0.0),))
 
     @property
     def _em(self) -> float:
         return self.story.body.size * self.story.body.h_scale
 
-    def _edges(self) -> Edges:
-        """The columns of the first place."""
-        return story_edges(self.areas[0], self.story.columns, self._em, self.grid)
+    def _under(self, area: Rect) -> Under:
+        """The text under a headline that begins at the top of a place.
 
-    def _lines(self, width: float) -> int:
-        return headline_height(self.setter, self.headline, width, self.grid.pitch)
+        On the grid its type stands in the middle of its line, and a place that begins between two
+        lines leaves the rest of one white.
+        """
+        body, pitch = self.story.body, self.grid.pitch
+        if body.leading:
+            return Under(pitch=pitch)
+        off = (area.y - self.grid.type_area.y) % pitch
+        rest = pitch - off if EPS_PT < off < pitch - EPS_PT else 0.0
+        return Under(pitch=pitch, lead=max(0.0, pitch - body.size) / 2, rest=rest)
 
-    def _set(self, rect: Rect, areas: tuple[Rect, ...]) -> Head:
+    def _edges(self, area: Rect) -> Edges:
+        """The columns of a place."""
+        return story_edges(area, self.story.columns, self._em, self.grid)
+
+    def _lines(self, headline: RHeadline, area: Rect, width: float, label: float = 0.0) -> int:
+        return headline_height(self.setter, headline, width, self._under(area), label)
+
+    def _set(self, headline: RHeadline, rect: Rect, areas: tuple[Rect, ...]) -> Head:
         """The headline in `rect`, which leaves `areas`."""
         node = self.story.story.name
-        items, found = set_headline(self.setter, self.headline, rect, node, self.sizes)
+        items, found = set_headline(
+            self.setter, headline, rect, node, self.sizes, under=self._under(areas[0])
+        )
         return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
 
-    def _nowhere(self, fault: str) -> Head:
+    def _nowhere(self, areas: tuple[Rect, ...], fault: str) -> Head:
         """The text without its headline, and why."""
-        return Head(items=(), areas=self.areas, diagnostics=(self._fault(fault),))
+        return Head(items=(), areas=areas, diagnostics=(self._fault(fault),))
 
     def _fault(self, fault: str) -> Diagnostic:
-        return error("HEADLINE", f"headline{fault}", self.headline.place)
+        assert self.story.headline is not None
+        return error("HEADLINE", f"headline{fault}", self.story.headline.place)
+
+
+def _lowered(areas: tuple[Rect, ...], top: float) -> tuple[Rect, ...]:
+    """The places of a story without what of the first lies above `top`."""
+    first, *others = areas
+    return (first.inset(0.0, max(0.0, top - first.y), 0.0, 0.0), *others)
+
+
+def _after(label: Label, made: Head) -> Head:
+    """A head with its label, which is read first."""
+    return replace(
+        made,
+        items=(*label.items, *made.items),
+        diagnostics=(*label.diagnostics, *made.diagnostics),
+    )

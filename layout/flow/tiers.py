@@ -4,7 +4,7 @@ from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
 from layout.flow import rules
 from layout.flow.frames import column_edges, share
-from layout.flow.headline import headline_height, set_headline
+from layout.flow.headline import Under, headline_height, set_headline
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.setter import Setter
 from layout.flow.slots import LEAST_MEASURE_EM
@@ -28,9 +28,10 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
         if headline.vertical:
             lines, said, inner = headline_beside(setter, story, headline, inner, node)
         else:
-            height = headline_height(setter, headline, inner.width, grid.pitch) * grid.pitch
+            under = Under(pitch=grid.pitch)
+            height = headline_height(setter, headline, inner.width, under) * grid.pitch
             area = Rect(inner.x, inner.y, inner.width, height)
-            lines, said = set_headline(setter, headline, area, node)
+            lines, said = set_headline(setter, headline, area, node, under=under)
             inner = inner.inset(0.0, height, 0.0, 0.0)
         items += lines
         found += said

@@ -26,6 +26,14 @@ from layout.spec.sheets import SIZE
 MAX_ROWS: Final = 6
 """Lines of one 主题: more are a text."""
 
+WHITE_LINES: Final = 0.5
+"""Lines of the grid between a headline and the text under it, at least, where nothing is said."""
+WHITE_EM: Final = 0.5
+"""Or so much of the em of its last line, where that is less: a small heading stands closer."""
+WHITE_SUMMARY: Final = 1.0
+"""The same under a 提要题, whose lines would be read on into the text."""
+
+_WHITE: Final = LengthKind(positive=False, units=("lines", "pt", "mm", "zi"), most=400)
 _WIDTH: Final = LengthKind(units=("zi", "pt", "mm"), most=2000)
 
 
@@ -76,6 +84,11 @@ class Headline:
     )
     lines: int | None = option(
         IntegerKind(0, 60), "lines of the grid it takes (占行); as many as it needs"
+    )
+    white: Length | None = option(
+        _WHITE,
+        "the least between its last line and the text under it, from em box to em box; half a line "
+        "or half an em, whichever is less, and a line under a 提要题",
     )
     span: int | None = option(
         IntegerKind(1, MAX_COLUMNS),

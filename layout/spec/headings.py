@@ -63,9 +63,10 @@ class Headings:
         title = tuple(
             StyledText(text=p, style=style, place=place) for p in self._parts(spec, story)
         )
-        if not title and kicker is None:
+        if not title and kicker is None and subtitle is None and summary is None:
             return None
-        backing = self._backing(spec, source)
+        white = self.sheet.points(spec.white) if spec.white is not None else None
+        backing = self._backing(spec, source, white)
         ground = backing.fill if backing is not None else None
         colored = self.styles.colored
         kicker = on_ground(kicker, ground, colored, None)
@@ -99,6 +100,7 @@ class Headings:
             fit=self._fit(spec),
             summary=summary,
             backing=backing,
+            white=white,
         )
 
     def _parts(self, spec: Headline, story: Story) -> list[str]:
@@ -158,7 +160,7 @@ class Headings:
             fill=fill,
         )
 
-    def _backing(self, spec: Headline, source: str | None) -> RBacking | None:
+    def _backing(self, spec: Headline, source: str | None, white: float | None) -> RBacking | None:
         """What stands behind the headline, and the white it keeps round the words."""
         fill = self.styles.color(spec.fill) if spec.fill is not None else None
         if fill is None and spec.picture is None:
@@ -179,7 +181,7 @@ class Headings:
             top = bottom = given[1] if len(given) > 1 else half
         return RBacking(
             inset=(top, right, bottom, left),
-            below=half,
+            below=half if white is None else white,
             fill=fill,
             picture=self._picture(spec, source),
         )

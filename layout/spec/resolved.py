@@ -70,7 +70,8 @@ class RHeadline:
 
     With `balance` the entries of `title` are what lines may not join: each is broken further, at
     U+200B for preference, into `rows` lines in all. `fit` are the least and the most that the size
-    may be; `most` 0 is what its lines allow.
+    may be; `most` 0 is what its lines allow. `white` is the least to the text under it; None is
+    what `layout.spec.heading` says.
     """
 
     lines: int | None
@@ -95,6 +96,7 @@ class RHeadline:
     fit: tuple[float, float] | None = None
     summary: RSummary | None = None
     backing: RBacking | None = None
+    white: float | None = None
 
 
 @record

@@ -2,9 +2,17 @@
 
 import pytest
 
-from layout.flow.headline import AIR_ABOVE, KICKER_GAP, TITLE_GAP, set_headline
+from layout.flow.headline import (
+    AIR_ABOVE,
+    KICKER_GAP,
+    TITLE_GAP,
+    Under,
+    headline_height,
+    set_headline,
+)
 from layout.geometry import Rect
-from tests.flow.conftest import ASCENT, headline, words
+from layout.spec.resolved import RSummary
+from tests.flow.conftest import ASCENT, changed, headline, words
 
 RECT = Rect(20, 40, 200, 100)
 
@@ -86,3 +94,50 @@ def test_centred_beside_it_is_the_title_that_stands_in_the_middle(setter):
     lines, _ = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
     title = next(line for line in lines if line.node == "n#title")
     assert title.x + title.measure / 2 == pytest.approx(200.0)
+
+
+# White under a headline
+
+
+def white_under(setter, head, under, *, width=400.0, lines=None):
+    """Points from the last em box of a headline to the first of the text under it."""
+    rows = lines or headline_height(setter, head, width, under)
+    height = rows * under.pitch
+    items, _ = set_headline(setter, head, Rect(0, 0, width, height), "n", under=under)
+    foot = max(i.baseline + (1 - ASCENT) * i.style.size for i in items if hasattr(i, "baseline"))
+    return height - foot + under.lead + under.rest
+
+
+GIST = RSummary(text=words("提要" * 40, 12.0, align="justify"), leading=17.0)
+
+
+@pytest.mark.parametrize("size", [9.0, 12.5, 17.0, 22.0, 30.0, 41.0, 66.0])
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_automatic_heights_give_the_least_white(setter, size, rows):
+    under = Under(pitch=12.0, lead=1.5)
+    titles = ["题目"] * rows
+    for head in (
+        headline(*titles, lines=None, size=size),
+        headline(*titles, lines=None, size=size, kicker=words("引题", size / 2)),
+        headline(*titles, lines=None, size=size, subtitle=words("副题", size / 2)),
+    ):
+        last = head.subtitle.style.size if head.subtitle else size
+        assert white_under(setter, head, under) >= min(6.0, last / 2) - 1e-6
+    under_gist = white_under(setter, headline(*titles, lines=None, size=size, summary=GIST), under)
+    assert under_gist >= 12.0 + 1.5 - 1e-6  # a whole line of the grid is clear
+    stated = headline(*titles, lines=None, size=size, summary=GIST, white=20.0)
+    assert white_under(setter, stated, under) >= 20.0 - 1e-6
+
+
+def test_a_headline_moves_up_for_the_white_under_it_and_not_out_of_its_lines(setter):
+    under = Under(pitch=12.0)
+    head = headline("题", size=20.0)
+    assert white_under(setter, head, under, lines=3) == pytest.approx(16 * (1 - AIR_ABOVE))
+    assert white_under(setter, changed(head, white=10.0), under, lines=3) == pytest.approx(10.0)
+    assert white_under(setter, changed(head, white=40.0), under, lines=3) == pytest.approx(16.0)
+
+
+def test_a_summary_without_a_title_is_set(setter):
+    head = headline(lines=None, summary=GIST)
+    items, _ = set_headline(setter, head, Rect(0, 0, 400, 60), "n")
+    assert [i.node for i in items] == ["n#summary"] * 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.flow.headline import headline_height, headline_width, set_headline
+from layout.flow.headline import Under, headline_height, headline_width, set_headline
 from layout.flow.parting import FIT_AIR, INSIDE_AIR
 from layout.flow.titles import TITLE_GAP
 from layout.geometry import Rect
@@ -173,7 +173,7 @@ def test_even_lines_are_as_long_as_the_longest(setter):
 
 def test_the_lines_of_the_grid_it_needs(setter):
     def need(head, width=400.0):
-        return headline_height(setter, head, width, PITCH)
+        return headline_height(setter, head, width, Under(pitch=PITCH))
 
     plain = headline("主题", lines=None)
     assert need(plain) == 4  # 20 / 12 + 1.5, rounded up

@@ -6,7 +6,7 @@ import pytest
 
 from layout.color import Color
 from layout.display.items import Box, Picture
-from layout.flow.headline import AIR_INSIDE, headline_height, set_headline
+from layout.flow.headline import AIR_INSIDE, Under, headline_height, set_headline
 from layout.flow.placed import PlacedLine
 from layout.flow.subhead import ranged
 from layout.flow.summary import PANEL_SIDE, RULE_PAD, SUMMARY_GAP, set_summary
@@ -86,9 +86,9 @@ def test_between_rules_and_on_a_panel(setter):
 
 
 def test_its_lines_count(setter):
-    alone = headline_height(setter, headline("主题", lines=None), 96.0, PITCH)
+    alone = headline_height(setter, headline("主题", lines=None), 96.0, Under(pitch=PITCH))
     head = headline("主题", lines=None, summary=summary())
-    assert headline_height(setter, head, 96.0, PITCH) == alone + 4  # 48 pt
+    assert headline_height(setter, head, 96.0, Under(pitch=PITCH)) == alone + 4  # 48 pt
     _, said = set_headline(setter, head, Rect(0, 0, 96, 60), "n")
     assert [d.code for d in said] == ["DISPLAY-HIGH"]
 
