@@ -66,6 +66,11 @@ class PageCut(Setting):
     """断版: a line that nothing crosses goes through the page from side to side."""
 
     width: float = option(_PERCENT, "per cent of the type width that such a line has", default=95)
+    across: int = option(
+        IntegerKind(0, 20),
+        "articles of the page's whole width, at its head or foot, whose edge is no cut",
+        default=1,
+    )
 
 
 @record
@@ -74,6 +79,11 @@ class GutterRun(Setting):
 
     height: float = option(_PERCENT, "per cent of the type height that it may run", default=60)
     articles: int = option(IntegerKind(1, 20), "that it must touch to count", default=2)
+    side: float = option(
+        _PERCENT,
+        "per cent of the type width that a side column (边栏) may have; a page may have one",
+        default=40,
+    )
 
 
 @record

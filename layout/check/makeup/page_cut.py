@@ -21,10 +21,14 @@ def run(subject: Subject) -> Iterator[Finding]:
     area = page.grid.type_area
     least = subject.rules.page_cut.width / 100 * area.width
     places = [b for b in page.blocks if b.rect.height > EPS_PT and b.kind != "rule"]
+    free = subject.rules.page_cut.across
     for top, bottom in _cuts(places, area, least):
         above = [b for b in places if b.rect.bottom <= top + EPS_PT]
         below = [b for b in places if b.rect.y >= bottom - EPS_PT]
-        if not above or not below or _exempt(above, below, top, bottom, least):
+        if _exempt(above, below, top, bottom, least):
+            continue
+        if free and (_across(above, least) or _across(below, least)):
+            free -= 1
             continue
         clear = area.width - _crossed(places, (top + bottom) / 2, area)
         upper = [b.id for b in above if b.rect.bottom > top - page.grid.pitch]
@@ -78,16 +82,20 @@ def _exempt(
     bottom: float,
     least: float,
 ) -> bool:
-    """Whether the line is the edge of header, banner or main headline, or one article runs along
-    the whole foot."""
+    """Whether the line is the edge of header, banner or main headline, or has articles on one side
+    alone: adverts, pictures and the imprint may stand across the page's head and foot."""
     edges = [b for b in above if b.rect.bottom > top - EPS_PT]
     edges += [b for b in below if b.rect.y < bottom + EPS_PT]
     if any(b.kind in FURNITURE and b.rect.width >= least - EPS_PT for b in edges):
         return True
-    if all(b.kind in FURNITURE for b in above):
-        return True
-    foot = [b for b in below if b.kind not in FURNITURE]
-    return len(foot) == 1 and foot[0].kind == "story" and foot[0].rect.width >= least - EPS_PT
+    return not all(any(b.kind == "story" for b in side) for side in (above, below))
+
+
+def _across(side: Sequence[BlockPlace], least: float) -> bool:
+    """Whether the one article on a side of the line has the page's whole width: the lead at the
+    head, or a story along the foot."""
+    stories = [b for b in side if b.kind == "story"]
+    return len(stories) == 1 and stories[0].rect.width >= least - EPS_PT
 
 
 def _named(ids: Sequence[str]) -> str:
