@@ -9,15 +9,15 @@
 What stands where is the spec's in each of them.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
 from layout.flow import rules
+from layout.flow.headergroups import Free, Stood, stand
 from layout.flow.placed import Made, PlacedItem
-from layout.flow.ranged import too_high, too_wide
+from layout.flow.ranged import too_high
 from layout.flow.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record, replace
@@ -56,7 +56,7 @@ class _Header:
         header, rect = self.header, self.header.rect
         items: list[PlacedItem] = []
         reversed_ = header.style == "band" and header.fill.is_dark
-        folio = self.setter.display(_inked(header.folio, reverse=reversed_))
+        folio = self.setter.display(_inked(header.folio, reverse=reversed_), rect.width)
         found: list[Diagnostic] = []
         foot, ceiling = self.rule_y - HEADER_AIR, rect.y
         if header.style == "band":
@@ -72,16 +72,16 @@ class _Header:
             left, right = self._folio(folio, foot, items)
             said = too_high("the folio", _caps(folio), foot - ceiling, header.folio.place)
         found += said + list(folio.diagnostics)
-        left, right = self._name(items, found, (left, right), foot, reverse=reversed_)
-        groups = [
-            (tuple(_inked(t, reverse=reversed_) for t in group), share)
-            for group, share in ((header.left, 0.0), (header.center, 0.5), (header.right, 1.0))
-        ]
-        for group, share in groups:
-            if group:
-                made = self._group(group, share, (left, right), foot)
-                items += made.items
-                found += made.diagnostics
+        free = self._name(items, found, (left, right), foot, reverse=reversed_)
+        groups = {"left": header.left, "center": header.center, "right": header.right}
+        stood, said = stand(
+            self.setter,
+            {k: [_inked(t, reverse=reversed_) for t in group] for k, group in groups.items()},
+            free,
+        )
+        found += said
+        for side, group in stood.items():
+            items += self._group(group, side, foot, found)
         if header.above != "none":
             items += rules.horizontal(header.above, rect.x, rect.y, rect.width, NODE, flip=True)
         elif header.style in ("centered", "divided"):
@@ -102,7 +102,7 @@ class _Header:
         taken = folio.width + FOLIO_GAP * folio.height
         outer = header.outer == "left"
         x = left if outer else right - folio.width
-        items.append(folio.at(x, top, folio.width, NODE))
+        items.append(folio.at(x, top, folio.width, f"{NODE}#folio"))
         if header.style == "divided":
             em = HEADER_LEADING * self._size()
             edge = x + folio.width + em if outer else x - em
@@ -116,16 +116,19 @@ class _Header:
         """The folio in the middle of a panel that stands on the rule."""
         header, rect = self.header, self.header.rect
         if header.fill.is_dark:
-            folio = self.setter.display(_inked(header.folio, reverse=True))
+            folio = self.setter.display(_inked(header.folio, reverse=True), rect.width)
         width = folio.width + 2 * PANEL_SIDE * folio.height
         outer = header.outer == "left"
         x = rect.x if outer else rect.right - width
         panel = Rect(x, rect.y, width, self.rule_y - rect.y)
         base = _middle(panel, _caps(folio))
         items: list[PlacedItem] = [
-            Box(rect=panel, fill=header.fill, node=NODE, role="panel"),
+            Box(rect=panel, fill=header.fill, node=f"{NODE}#folio", role="panel"),
             folio.at(
-                x + (width - folio.width) / 2, base - EM_ASCENT * folio.height, folio.width, NODE
+                x + (width - folio.width) / 2,
+                base - EM_ASCENT * folio.height,
+                folio.width,
+                f"{NODE}#folio",
             ),
         ]
         taken = width + FOLIO_GAP * folio.height
@@ -141,13 +144,17 @@ class _Header:
         foot: float,
         *,
         reverse: bool,
-    ) -> tuple[float, float]:
-        """The name beside the folio, or in the middle of the page; the room that is left."""
+    ) -> Free:
+        """The name beside the folio, or in the middle of the page; what is left free."""
         header, rect = self.header, self.header.rect
         left, right = room
         if header.name is None:
-            return room
-        name = self.setter.display(_inked(header.name, reverse=reverse), right - left)
+            return Free(left=left, right=right)
+        most = right - left
+        if header.style == "centered":
+            middle = rect.x + rect.width / 2
+            most = 2 * min(middle - left, right - middle)
+        name = self.setter.display(_inked(header.name, reverse=reverse), max(1.0, most))
         found += name.diagnostics
         found += too_high("the name", _han(name), foot - rect.y, header.name.place)
         # On the folio's baseline where both stand on the foot, else in the middle of the band.
@@ -156,25 +163,27 @@ class _Header:
             top = (rect.y + self.rule_y - name.height) / 2
         if header.style == "centered":
             x = rect.x + (rect.width - name.width) / 2
-            items.append(name.at(x, top, name.width, NODE))
-            return left, right
+            items.append(name.at(x, top, name.width, f"{NODE}#name"))
+            gap = NAME_GAP * name.height
+            return Free(left=left, right=right, taken=(x - gap, x + name.width + gap))
         gap = NAME_GAP * name.height
         outer = header.outer == "left"
         x = left if outer else right - name.width
-        items.append(name.at(x, top, name.width, NODE))
+        items.append(name.at(x, top, name.width, f"{NODE}#name"))
         taken = name.width + gap
         if header.style == "divided":
             em = HEADER_LEADING * self._size()
             items += self._divider(x + name.width + em if outer else x - em)
             taken = name.width + 2 * em
-        return (left + taken, right) if outer else (left, right - taken)
+        if outer:
+            return Free(left=left + taken, right=right)
+        return Free(left=left, right=right - taken)
 
     def _group(
-        self, group: Sequence[StyledText], share: float, room: tuple[float, float], foot: float
-    ) -> Made:
-        """Lines one under another, their last on the foot; `share` of the free room before them."""
-        width = room[1] - room[0]
-        lines = [self.setter.display(t, width) for t in group]
+        self, group: Stood, side: str, foot: float, found: list[Diagnostic]
+    ) -> list[PlacedItem]:
+        """Lines one under another, their last on the foot."""
+        lines = [line for line, _ in group.lines]
         band = self.header.rect
         if self.header.style in ("band", "centered", "divided"):
             # In the middle of the band: their foot is half of what they take below it.
@@ -182,15 +191,14 @@ class _Header:
             foot = _middle(Rect(0.0, band.y, 0.0, self.rule_y - band.y), deep)
         y = foot
         stacked: list[PlacedItem] = []
-        for line in reversed(lines):
-            x = room[0] + share * (width - line.width)
-            stacked.append(line.at(x, y - EM_ASCENT * line.height, line.width, NODE))
+        for line, x in reversed(group.lines):
+            top = y - EM_ASCENT * line.height
+            stacked.append(line.at(x, top, line.width, f"{NODE}#{side}"))
             y -= HEADER_LEADING * line.height
         used = foot - y - HEADER_LEADING * lines[0].height + EM_ASCENT * lines[0].height
-        found = too_high("the header", used, foot - self.header.rect.y, group[0].place)
-        found += too_wide("the header", max(n.width for n in lines), width, group[0].place)
-        found += [d for line in lines for d in line.diagnostics]
-        return Made(items=stacked[::-1], diagnostics=found)
+        place = getattr(self.header, side)[0].place
+        found += too_high("the header", used, foot - band.y, place)
+        return stacked[::-1]
 
     def _divider(self, x: float) -> list[rules.Drawn]:
         """A thin rule between two compartments."""

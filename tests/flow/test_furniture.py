@@ -1,6 +1,6 @@
 """报眉 in its styles, 导读 in its forms, credits: where each part stands, and what does not fit."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -8,6 +8,7 @@ from layout.color import WHITE, Color
 from layout.display.items import Box
 from layout.flow.furniture import furniture_height, make_furniture
 from layout.flow.header import make_header
+from layout.flow.headergroups import APART, LEAST, Free, stand
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolved import RCredits, RHeader, RIndex, RRule
@@ -272,3 +273,90 @@ def test_what_it_asks_for_holds_it(setter, content):
     made = make_furniture(setter, one, pitch=PITCH, accent=RED, sizes={})
     assert not made.diagnostics
     assert changed(one, id="same").rect == one.rect
+
+
+# Texts of a 报眉 that stand side by side
+
+
+SIDES = ("left", "center", "right")
+
+
+def side_by_side(setter, *counts, room=300.0, size=8.0, taken=None):
+    """Groups of so many characters; None is no group, a tuple one of several lines."""
+    groups = {}
+    for side, count in zip(SIDES, counts, strict=True):
+        rows = () if count is None else count if isinstance(count, tuple) else (count,)
+        groups[side] = [words("文" * n, size) for n in rows]
+    stood, said = stand(setter, groups, Free(left=20.0, right=20.0 + room, taken=taken))
+    levels = {}
+    for group in stood.values():
+        for up, (line, x) in enumerate(reversed(group.lines)):
+            levels.setdefault(up, []).append((x, x + line.width))
+    return [sorted(level) for _, level in sorted(levels.items())], [d.code for d in said]
+
+
+@pytest.mark.parametrize("counts", list(product((None, 3, 9, 14, (2, 12), (12, 2)), repeat=3)))
+def test_no_text_of_a_header_stands_on_another_unless_it_is_told(setter, counts):
+    levels, said = side_by_side(setter, *counts)
+    over = [
+        (one, other)
+        for level in levels
+        for one, other in pairwise(level)
+        if one[1] > other[0] - APART * 8.0 * LEAST + 1e-6
+    ]
+    assert bool(over) == ("DISPLAY-WIDE" in said)
+    assert not said or said in (["DISPLAY-SHRUNK"], ["DISPLAY-WIDE"])
+    if not said:
+        assert all(level[0][0] >= 20 - 1e-6 and level[-1][1] <= 320 + 1e-6 for level in levels)
+
+
+def test_what_fits_stands_where_it_is_put_at_its_size(setter):
+    ((left, center, right),), said = side_by_side(setter, 5, 4, 7)
+    assert (left, right, said) == ((20, 60), (264, 320), [])
+    assert sum(center) / 2 == pytest.approx(170)
+
+
+def test_the_middle_gives_way_to_what_stands_beside_it(setter):
+    ((left, center, _),), said = side_by_side(setter, 20, 8, 3)
+    assert left == (20, 180)
+    assert center[0] == pytest.approx(180 + APART * 8)
+    assert said == []
+
+
+def test_texts_that_do_not_fit_are_all_set_smaller_and_told(setter):
+    """304 pt and 2 × 12 pt between them in 300 pt: at 0.9146 of 8 pt."""
+    groups = {side: [words("文" * n, 8.0)] for side, n in zip(SIDES, (14, 12, 12), strict=True)}
+    stood, (told,) = stand(setter, groups, Free(left=20.0, right=320.0))
+    sizes = [n.style.size for g in stood.values() for n, _ in g.lines]
+    assert sizes == pytest.approx([8 * 300 / 328] * 3)
+    assert told.code == "DISPLAY-SHRUNK"
+    assert told.message == (
+        "the header's texts are wide (pt): left 112, center 96, right 96; "
+        "with white between 328 pt in 300 pt; set at 7.3 pt instead of 8"
+    )
+
+
+def test_texts_that_fit_at_no_size_are_an_error_with_measures(setter):
+    groups = {side: [words("文" * 30, 8.0)] for side in SIDES}
+    _, (told,) = stand(setter, groups, Free(left=20.0, right=320.0))
+    assert (told.code, told.severity) == ("DISPLAY-WIDE", "error")
+    assert "left 240, center 240, right 240; with white between 744 pt in 300 pt" in told.message
+    assert "even at 6.0 pt type" in told.message
+
+
+@pytest.mark.parametrize(("counts", "said"), [
+    ((9, None, 9), []), ((16, None, 3), ["DISPLAY-SHRUNK"]), ((20, None, 9), ["DISPLAY-WIDE"]),
+    ((3, 3, 3), ["DISPLAY-WIDE"]),
+])  # fmt: skip
+def test_a_name_in_the_middle_is_kept_clear(setter, counts, said):
+    levels, told = side_by_side(setter, *counts, taken=(130.0, 210.0))
+    assert told == said
+    if "DISPLAY-WIDE" not in said:
+        assert all(b <= 130 + 1e-6 or a >= 210 - 1e-6 for a, b in levels[0])
+
+
+def test_a_folio_or_a_name_wider_than_its_place_is_told(setter):
+    wide = make_header(setter, header(folio=words("甲" * 40, 20.0)))
+    assert "DISPLAY-WIDE" in [d.code for d in wide.diagnostics]
+    long = make_header(setter, header("centered", name=words("报" * 18, 20.0)))
+    assert [d.code for d in long.diagnostics][:1] in (["DISPLAY-SHRUNK"], ["DISPLAY-WIDE"])
