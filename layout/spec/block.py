@@ -130,7 +130,7 @@ class Block:
 
     place: Place
     places: dict[str, Place]
-    id: str | None = option(TextKind(60, purpose="a name"), "for messages and --set")
+    id: str | None = option(TextKind(60, purpose="a name", copy=False), "for messages and --set")
     at: tuple[At, ...] = option(
         ListKind(RecordKind(At), least=1, most=MAX_AREAS, lone=True),
         "its place in the grid; a story's text may have several, of any shape, in the order it is "

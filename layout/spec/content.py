@@ -23,7 +23,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.record import field, record
 from layout.spec.chars import decode
-from layout.spec.fields import option, read_model
+from layout.spec.fields import mistyped, option, read_model
 from layout.spec.kinds import FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
 from layout.spec.paragraph import Paragraph, Run, run_in
@@ -55,7 +55,7 @@ class FrontMatter:
     label: str | None = option(TextKind(40), "instead of a title: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
-    notes: str | None = option(TextKind(2000, lines=True), "for the desk; not set")
+    notes: str | None = option(TextKind(2000, lines=True, copy=False), "for the desk; not set")
 
 
 @record
@@ -89,8 +89,9 @@ def parse_story(data: bytes, file: str) -> Story:
     if not paragraphs:
         place = Place(file, min(first + 1, len(rows)))
         faults.append(error("EMPTY-STORY", "the story has no text", place))
-    if faults:
+    if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
+    remarks = faults + remarks
     remarks += _unseen(front, paragraphs)
     return Story(
         name=file, front=front, paragraphs=tuple(paragraphs), remarks=tuple(remarks[:MAX_FAULTS])
@@ -138,7 +139,7 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
     node = parse_text(inside, file, (begin + 2, 1), faults)
     if not isinstance(node, Mapping):
         message = f"{what(node)} where the head's keys are expected, such as title: …"
-        faults.append(error("FRONT-MATTER", message, node.place))
+        faults.append(error("FRONT-MATTER", message, node.place, mistyped(node)))
         return nothing, end + 1
     front = read_model(FrontMatter, node, faults)
     if front is not None and front.subtitle and not (front.title or front.kicker):

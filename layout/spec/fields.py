@@ -4,10 +4,11 @@ A model class declares its keys with `option(kind, "what it is for")`; reading, 
 JSON Schema and the manual all come from that one declaration.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final, Protocol, TypeVar
 
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown
 from layout.record import field, fields, record
 from layout.spec.chars import forbidden
 from layout.spec.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
@@ -17,16 +18,27 @@ T = TypeVar("T")
 
 LEAVE_OUT: Final = "take the key out to have its default"
 MAX_NAME: Final = 60
+_NO_KEY: Final = r"^[A-Za-z_][\w-]*[\s\u3000]*[:：]|^[-－–—•][\s\u3000]*[A-Za-z_]|^[\s\u3000]"
+"""How a key looks that is none: with its colon, with a list's dash, with a blank before it."""
 
 
 class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the record is read
-    """One value that cannot be read, with the keys that lead to it."""
+    """One value that cannot be read, with the keys that lead to it; or, as a warning, one that is
+    read and should be looked at."""
 
-    def __init__(self, node: Node, message: str, hint: str = "", code: str = "VALUE") -> None:
+    def __init__(
+        self,
+        node: Node,
+        message: str,
+        hint: str = "",
+        code: str = "VALUE",
+        severity: Severity = "error",
+    ) -> None:
         self.place: Place = node.place
         self.message = message
         self.hint = hint
         self.code = code
+        self.severity: Severity = severity
         self.path: tuple[str, ...] = ()
         super().__init__(message)
 
@@ -34,7 +46,13 @@ class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the r
     def diagnostic(self) -> Diagnostic:
         """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
         head = f"{'.'.join(self.path)}: " if self.path else ""
-        return error(self.code, head + self.message, self.place, self.hint)
+        return Diagnostic(
+            code=self.code,
+            severity=self.severity,
+            message=head + self.message,
+            where=self.place,
+            hint=self.hint,
+        )
 
 
 class _TooManyFaultsError(Exception):
@@ -112,7 +130,7 @@ class ListKind:
         if not isinstance(node, Sequence):
             if self.lone:
                 return (self.of.read(node, faults),)
-            raise Fault(node, f"{what(node)} where {self.words()} is expected")
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
         count = len(node.items)
         if not self.least <= count <= self.most:
             may = str(self.most) if self.least == self.most else f"{self.least} to {self.most}"
@@ -148,7 +166,7 @@ class MapKind:
 
     def read(self, node: Node, faults: Faults) -> dict[str, Any]:
         if not isinstance(node, Mapping):
-            raise Fault(node, f"{what(node)} where {self.words()} is expected")
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
         if len(node.entries) > self.most:
             raise Fault(node, f"{len(node.entries)} entries where at most {self.most} may stand")
         out = {}
@@ -195,7 +213,7 @@ class RecordKind:
         if self.short and isinstance(node, Scalar) and not node.is_null:
             return self._lone(node, faults)
         if not isinstance(node, Mapping):
-            raise Fault(node, f"{what(node)} where {self.words()} is expected")
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
         return read_record(self.cls, node, faults)
 
     def _lone(self, node: Scalar, faults: Faults) -> Any:
@@ -223,6 +241,16 @@ class RecordKind:
         if not self.short:
             return mapping
         return f"{keys_of(self.cls)[self.short[0]].metadata['kind'].words()}, or {mapping}"
+
+
+def mistyped(node: Node) -> str:
+    """A hint for a text where keys are expected, or a key with signs in it that are none of a
+    key's: a full-width colon or space, a list's - without its space."""
+    if not isinstance(node, Scalar) or not node.plain or not re.search(_NO_KEY, node.text):
+        return ""
+    from layout.spec.slips import row_hint
+
+    return row_hint(node.text if re.search("[:：]", node.text) else f"{node.text}: …")
 
 
 def keys_of(cls: type[Any]) -> dict[str, Any]:
@@ -262,7 +290,8 @@ def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
     for key, value in node.entries:
         spec = known.get(key.text)
         if spec is None:
-            hint = did_you_mean(key.text, known) or "known: " + ", ".join(known)
+            hint = mistyped(key) or did_you_mean(key.text, known)
+            hint = hint or "known: " + ", ".join(known)
             faults.add(Fault(key, f'unknown key "{shown(key.text)}"', hint, "UNKNOWN-KEY"))
             continue
         places[key.text] = value.place

@@ -10,8 +10,8 @@ from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
 from layout.record import record
 from layout.spec.chars import forbidden
-from layout.spec.fields import Fault, Faults, Kind, Schema
-from layout.spec.nodes import Node, Scalar, what
+from layout.spec.fields import Fault, Faults, Kind, Schema, mistyped
+from layout.spec.nodes import Node, Scalar, Sequence, quoted, what
 
 MOST_WRITTEN: Final = 40
 """Characters of a number, length or date as written; more is no number."""
@@ -30,8 +30,54 @@ _FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
 def scalar(node: Node, kind: Kind) -> str:
     """The text of a leaf that holds something; raises `Fault` for any other node."""
     if not isinstance(node, Scalar) or node.is_null:
-        raise Fault(node, f"{what(node)} where {kind.words()} is expected")
+        hint = ""
+        if isinstance(kind, TextKind):
+            hint = _as_typed(node)
+        raise Fault(node, f"{what(node)} where {kind.words()} is expected", hint)
     return node.text
+
+
+def _as_typed(node: Node) -> str:
+    """A hint for a text that YAML took for something else: the text as it was meant."""
+    if isinstance(node, Scalar):
+        text = node.comment.text if node.comment is not None else ""
+    elif isinstance(node, Sequence):
+        items = [item.text if isinstance(item, Scalar) else "…" for item in node.items[:3]]
+        text = f"[{', '.join(items)}{' …' if len(node.items) > 3 else ''}]"
+    else:
+        key, value = node.entries[0] if len(node.entries) == 1 else (None, None)
+        if key is None or not isinstance(value, Scalar):
+            return ""
+        text = f"{{{key.text}}}" if value.is_null else f"{key.text}: {value.text}"
+    return f"a text like this one stands in quotes: {shown(quoted(text))}" if text else ""
+
+
+def lost_words(node: Scalar) -> Fault | None:
+    """The warning for words behind a value that YAML takes for a comment and an editor hardly does:
+    right behind their # (追梦 #青春), or the end of what the value opens (“追梦 # 青春”).
+
+    `# words` with its space is how comments are written; it is one.
+    """
+    if node.comment is None:
+        return None
+    text = node.comment.text
+    words = text.lstrip("#")
+    opened = any(
+        node.text.count(a) > node.text.count(b) and b in words
+        for a, b in ("“”", "‘’", "（）", "《》", "「」", "『』", "【】", "〈〉")
+    )
+    if not words.strip() or (words[0].isspace() and not opened):
+        return None
+    whole = quoted(f"{node.text} {text}")
+    fault = Fault(
+        node,
+        f"“{shown(text, 40)}” is left out: a # after a space begins a comment",
+        f"write {shown(whole, 80)} if it is part of the text, # and a space if it is none",
+        "COMMENT",
+        "warning",
+    )
+    fault.place = node.comment.place
+    return fault
 
 
 def unread(node: Node, kind: Kind, reads: Callable[[str], bool], hint: str = "") -> Fault:
@@ -48,7 +94,7 @@ def unread(node: Node, kind: Kind, reads: Callable[[str], bool], hint: str = "")
         else:
             bare = re.sub(r"[\s_,]", "", narrow)
             hint = f'did you mean "{shown(bare)}"?' if bare != text and reads(bare) else ""
-    return Fault(node, message, hint)
+    return Fault(node, message, hint or mistyped(node))
 
 
 @record(kw_only=False)
@@ -58,9 +104,13 @@ class TextKind:
     limit: int = 2000
     purpose: str = "text"
     lines: bool = False  # whether it may have more than one line
+    copy: bool = True  # words of the paper: what is cut off from them is told
 
     def read(self, node: Node, faults: Faults) -> str:
         text = scalar(node, self)
+        lost = lost_words(node) if self.copy and isinstance(node, Scalar) else None
+        if lost is not None:
+            faults.add(lost)
         if not text.strip():
             raise Fault(node, f"empty where {self.words()} is expected")
         if len(text) > self.limit:
@@ -85,7 +135,7 @@ class PageNameKind:
     limit: int = 20
 
     def read(self, node: Node, faults: Faults) -> str:
-        text = TextKind(self.limit, self.words()).read(node, faults)
+        text = TextKind(self.limit, self.words(), copy=False).read(node, faults)
         found = next((c for c in "/\\" if c in text), "")
         if found or text.startswith("."):
             what_is_wrong = f'holds "{found}"' if found else "begins with a point"

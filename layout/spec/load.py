@@ -14,7 +14,7 @@ from layout.record import record
 from layout.spec.articles import StoryBlock
 from layout.spec.blocks import leaves
 from layout.spec.content import Story, parse_story
-from layout.spec.fields import RecordKind, read_model
+from layout.spec.fields import RecordKind, mistyped, read_model
 from layout.spec.kinds import Name
 from layout.spec.model import Edition, PageSpec
 from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml, what
@@ -48,6 +48,7 @@ class Sources:
     files: tuple[Path, ...]  # all that were read, for watching
     overrides: tuple[str, ...] = ()
     edition_path: Path | None = None
+    remarks: tuple[Diagnostic, ...] = ()  # warnings of all the files
 
 
 def load_page(
@@ -77,7 +78,7 @@ def load_page(
             story = got[0] if got else None
         stories.append(story)
     if reader.faults:
-        raise StopError(dict.fromkeys(reader.faults))
+        raise StopError(dict.fromkeys(reader.faults + reader.remarks))
     return Sources(
         path=path,
         page=page,
@@ -87,6 +88,7 @@ def load_page(
         files=tuple(reader.files),
         overrides=overrides,
         edition_path=edition_path if edition_path != path else None,
+        remarks=tuple(dict.fromkeys(reader.remarks)),
     )
 
 
@@ -176,6 +178,7 @@ class _Reader:
         self._env = env
         self._memo = memo
         self.faults: list[Diagnostic] = []
+        self.remarks: list[Diagnostic] = []  # warnings: what was read is used all the same
         self.files: list[Path] = []
 
     def fault(self, code: str, message: str, name: Name, hint: str = "") -> None:
@@ -236,16 +239,19 @@ class _Reader:
         if path not in self.files:
             self.files.append(path)
         key = (kind, label, data)
-        value: T | None = self._memo.get(key)
+        value: T | None
+        value, remarks = self._memo.get(key) or (None, ())
         if value is None:
             faults: list[Diagnostic] = []
             try:
                 value = build(data, label, faults)
             except StopError as stop:
                 faults += stop.diagnostics
-            self.faults += faults
-            if value is not None and not faults:
-                self._memo[key] = value
+            remarks = tuple(f for f in faults if f.severity != "error")
+            self.faults += (f for f in faults if f.severity == "error")
+            if value is not None and len(remarks) == len(faults):
+                self._memo[key] = value, remarks
+        self.remarks += remarks
         return value
 
 
@@ -256,7 +262,7 @@ def _as(cls: type[T], noun: str, overrides: tuple[str, ...] = ()) -> Build[T]:
         node = parse_yaml(data, file, faults)
         if not isinstance(node, Mapping):
             message = f"{what(node)} where {noun} (a mapping) is expected"
-            faults.append(error("ROOT", message, node.place))
+            faults.append(error("ROOT", message, node.place, mistyped(node)))
             return None
         if overrides:
             from layout.spec.override import apply_overrides

@@ -6,12 +6,13 @@ recurses (hostile nesting overflows it) and its constructor guesses types (`NO` 
 """
 
 import contextlib
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, error, shown
+from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.record import record
-from layout.spec.chars import decode, text_rows
+from layout.spec.chars import decode
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 32
@@ -23,13 +24,20 @@ MAX_TEXT: Final = 2 * MAX_BYTES
 MAX_FAULTS: Final = 100
 """Faults told of one file. A file with more is no spec; a person mends the first ones first."""
 
-TABS_LOOKED_FOR: Final = 40
-"""Lines above a fault in which a tab may be its cause."""
-
 _NESTING: Final = "nesting depth"
 """What libyaml says of a text that is nested deeper than it goes (PyYAML 6.0.4 and later)."""
+_COMMENT: Final = re.compile(r"([ \t]+)(#[^\r\n]*)")
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_IN_QUOTES: Final = "a text that begins with {} stands in quotes"
 _TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
+
+
+@record(kw_only=False)
+class Comment:
+    """What stands behind a value in its row, from its # on."""
+
+    text: str
+    place: Place
 
 
 @record(kw_only=False)
@@ -41,6 +49,7 @@ class Scalar:
     plain: bool
     start: int = 0  # offsets into the text, for writing back
     end: int = 0
+    comment: Comment | None = None
 
     @property
     def is_null(self) -> bool:
@@ -75,11 +84,19 @@ def what(node: Node) -> str:
     return f"a mapping ({', '.join(keys)}{more})" if keys else "a mapping"
 
 
+def quoted(text: str) -> str:
+    """A text as YAML has it in quotes."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
 def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -> Node:
     """The one document in `data`.
 
-    Faults that leave a tree to go on with (a key that stands twice) are added to `faults`; without
-    it they are raised like the others. Raises `StopError` naming file and place.
+    Faults that leave a tree to go on with (a key that stands twice) are added to `faults`, as are
+    warnings; without it they are raised like the others, and warnings left out. Raises `StopError`
+    naming file and place.
     """
     if len(data) > MAX_BYTES:
         raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
@@ -93,7 +110,7 @@ def parse_text(
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(file, first)
+    builder = _Builder(file, first, text)
     try:
         root = builder.build(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as exc:
@@ -102,51 +119,29 @@ def parse_text(
             # The parser has a limit too, far above ours, and meets it first: it reads ahead of its
             # events. Before that mark stands what is too deep for us.
             with contextlib.suppress(yaml.YAMLError):
-                _Builder(file, first).build(yaml.parse(text[: mark.index], Loader=loader))
+                _Builder(file, first, text).build(yaml.parse(text[: mark.index], Loader=loader))
             raise _too_deep(builder.place(mark.line, mark.column)) from exc
-        problem = shown(exc.problem or exc.context or "cannot be read", 120)
-        place = Place(file)
-        if mark and mark.index >= len(text.rstrip()):  # told where the text ends, not below it
-            rows = text_rows(text.rstrip())
-            place = builder.place(len(rows) - 1, len(rows[-1]))
-        elif mark:
-            place = builder.place(mark.line, mark.column)
-            if "token" in problem and text[mark.index] == "\t":
-                problem = "a tab where YAML wants spaces"
-        open_list = "flow" in (exc.context or "")  # inside [ ] and { } a tab is a blank like others
-        tab = _tab_before(text, mark.line) if mark and not open_list else None
-        hint = ""
-        if tab is not None:
-            problem, place = "a tab where YAML wants spaces", builder.place(*tab)
-        elif exc.context and exc.context_mark:
-            begun = builder.place(exc.context_mark.line, exc.context_mark.column)
-            hint = f"{shown(exc.context, 120)} that begins at {begun.line}:{begun.column}"
-        raise _stop("YAML", problem, place, hint) from exc
-    except (yaml.YAMLError, ValueError) as exc:  # ValueError: a malformed escape
-        raise _stop("YAML", shown(str(exc), 120), Place(file)) from exc
+        from layout.spec.slips import slips
+
+        def parse(mended: str) -> None:
+            for _ in yaml.parse(mended, Loader=loader):
+                pass
+
+        raise StopError(
+            error("YAML", slip.message, builder.place(slip.row, slip.column), slip.hint)
+            for slip in slips(text, exc, parse)
+        ) from exc
+    except ValueError as exc:
+        raise _stop("YAML", "an escape (\\u…) that is no character", Place(file)) from exc
+    except yaml.YAMLError as exc:
+        raise _stop("YAML", "the file cannot be read as YAML", Place(file)) from exc
+    builder.unused()
+    errors = [fault for fault in builder.faults if fault.severity == "error"]
     if faults is not None:
         faults += builder.faults
-    elif builder.faults:
-        raise StopError(builder.faults)
+    elif errors:
+        raise StopError(errors)
     return root
-
-
-def _tab_before(text: str, line: int) -> tuple[int, int] | None:
-    """Line and column, from 0, of a tab that indents the line where reading failed, or those above.
-
-    A line indented by a tab is read as going on with the value before it, so that the fault shows
-    in the line after it, or in the last of several.
-    """
-    found = None
-    rows = text_rows(text)[: line + 1]
-    for number in range(len(rows) - 1, max(-1, len(rows) - 1 - TABS_LOOKED_FOR), -1):
-        row = rows[number]
-        indent = row[: len(row) - len(row.lstrip(" \t"))]
-        if "\t" in indent and indent != row:
-            found = (number, indent.index("\t"))
-        elif number < line and row.strip():
-            break
-    return found
 
 
 class _Open:
@@ -170,11 +165,13 @@ class _Open:
 class _Builder:
     """Folds the event stream into nodes; one instance a document."""
 
-    def __init__(self, file: str, first: tuple[int, int]) -> None:
+    def __init__(self, file: str, first: tuple[int, int], text: str) -> None:
         self._file = file
         self._line, self._column = first
+        self._text = text if "#" in text else ""  # asked for comments alone
         self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open_anchors: set[str] = set()
+        self._names: dict[str, Place] = {}  # anchors of values that no alias has named yet
         self.faults: list[Diagnostic] = []
 
     def place(self, line: int, column: int) -> Place:
@@ -234,22 +231,40 @@ class _Builder:
         size = len(event.value)
         if size > MAX_SCALAR:
             raise _stop("TOO-LARGE", f"a value longer than {MAX_SCALAR:,} characters", place)
-        node = Scalar(
-            event.value,
-            place,
-            bool(event.implicit[0]),
-            event.start_mark.index or 0,
-            event.end_mark.index or 0,
-        )
+        start, end = event.start_mark.index or 0, event.end_mark.index or 0
+        comment = self._comment(event.end_mark, end) if self._text else None
+        node = Scalar(event.value, place, bool(event.implicit[0]), start, end, comment)
+        if event.tag == "!":
+            self._sign("!", "a tag", place)
+        if event.anchor:
+            self._names[event.anchor] = place
         self._remember(event.anchor, node, 1, size)
         return node, 1, size
+
+    def _comment(self, mark: Any, end: int) -> Comment | None:
+        found = _COMMENT.match(self._text, end)
+        if found is None:
+            return None
+        return Comment(found[2], self.place(mark.line, mark.column + len(found[1])))
+
+    def unused(self) -> None:
+        """Tell anchors of values that nothing names: words of a text, taken for a name."""
+        for name, place in self._names.items():
+            self._sign(f"&{name}", "an anchor", place)
+
+    def _sign(self, sign: str, noun: str, place: Place) -> None:
+        message = f"“{shown(sign, 40)}” is left out of the text: it is {noun} of YAML"
+        hint = "put the text in quotes if it is part of it"
+        self.faults.append(warning("SIGN", message, place, hint))
 
     def _alias(self, event: Any, place: Place) -> tuple[Node, int, int]:
         if event.anchor in self._open_anchors:
             raise _stop("ALIAS", f"*{shown(event.anchor)} contains itself", place)
+        self._names.pop(event.anchor, None)
         found = self._anchors.get(event.anchor)
         if found is None:
-            raise _stop("ALIAS", f"*{shown(event.anchor)} has no &anchor before it", place)
+            message = f"*{shown(event.anchor)} has no &anchor before it"
+            raise _stop("ALIAS", message, place, _IN_QUOTES.format("*"))
         return found
 
     def _remember(self, anchor: str | None, node: Node, nodes: int, characters: int) -> None:
@@ -288,7 +303,8 @@ def _too_deep(place: Place) -> StopError:
 
 
 def _tag(tag: str, place: Place) -> StopError:
-    return _stop("TAG", f"the tag {shown(tag)} is not allowed; specs hold data only", place)
+    message = f"the tag {shown(tag)} is not allowed; specs hold data only"
+    return _stop("TAG", message, place, _IN_QUOTES.format("!"))
 
 
 def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:

@@ -45,6 +45,7 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     page = resolver.page()
     resolver.faults += heavy_inks(sources)
     resolver.faults += invisible(page, sources)
+    resolver.faults += sources.remarks
     for story in sources.stories:
         resolver.faults += story.remarks if story is not None else ()
     # Errors first: a hundred warnings must not hide one.

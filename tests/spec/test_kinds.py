@@ -79,7 +79,7 @@ def test_what_is_taken(kind: Kind, text: str, value: object) -> None:
         (TextKind(), "~", ""),
         (TextKind(), "''", ""),
         (TextKind(), "'  '", ""),
-        (TextKind(), "[a]", ""),
+        (TextKind(), "[a]", 'a text like this one stands in quotes: "[a]"'),
         (TextKind(3), "甲乙丙丁", ""),
         (TextKind(), '"a\\nb"', ""),
         (TextKind(), '"a\\tb"', ""),

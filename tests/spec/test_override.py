@@ -71,7 +71,7 @@ def test_a_whole_mapping_may_be_given() -> None:
         (".=x", "OVERRIDE", 1, "key.path=value"),
         ("a" + ".a" * 5000 + "=x", "OVERRIDE", 1, "key.path=value"),
         ("title=", "VALUE", 7, "nothing"),
-        ("title=[", "YAML", 8, ""),
+        ("title=[", "YAML", 7, ""),
         ("title=a: b: c", "YAML", 11, ""),
         ("title=!!python/name:os.system", "TAG", 7, ""),
         ("title=*x", "ALIAS", 7, ""),
