@@ -1,20 +1,25 @@
 """What a piece of work costs, counted: the same number on an idle machine and on a busy one.
 
-A clock tells what else the machine was doing. So work of ours is counted in steps, the lines of
-Python it goes through. What happens inside a library (a regular expression, a decoder) has no
-steps: there the processor time of two sizes is compared, again and again until it fits or never.
+A clock tells what else the machine was doing. So work of ours is counted in steps (the lines of
+Python it goes through) or calls. What happens inside a library (a regular expression, a decoder)
+has neither: there the processor time of two sizes is compared, again and again until it fits.
 """
 
+import contextlib
 import gc
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from time import process_time
 from types import FrameType
 from typing import Any
 
+HANG_S = 1200
+"""After this a test hangs: no machine is so busy that work of seconds takes longer."""
 MARGIN = 1.3
 """What a linear cost may grow beyond its size: tables that double, caches that are full."""
-TRIES = 12
+TRIES = 20
 SHORTEST_S = 0.02
 """Work shorter than this is timed in several rounds."""
 
@@ -41,7 +46,37 @@ def steps(work: Callable[[], object], most: int | None = None) -> int:
         work()
     finally:
         sys.settrace(before)
+    _within(count, most, "steps")
     return count
+
+
+def calls(work: Callable[[], object], most: int | None = None) -> int:
+    """The functions that `work` calls, those of libraries in C too; cheaper to count than steps.
+
+    Raises `AssertionError` beyond `most`.
+    """
+    count = 0
+
+    def profile(_frame: FrameType, event: str, _arg: Any) -> None:
+        nonlocal count
+        if event in ("call", "c_call"):
+            count += 1
+            if most is not None and count > most:
+                raise AssertionError(f"more than {most:,} calls")
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    _within(count, most, "calls")
+    return count
+
+
+def _within(count: int, most: int | None, what: str) -> None:
+    """Once more at the end: whoever catches every exception has caught ours as well."""
+    assert most is None or count <= most, f"more than {most:,} {what}"
 
 
 def assert_steps_grow_as(
@@ -50,18 +85,18 @@ def assert_steps_grow_as(
     """`work(large)` may take so many times the steps of `work(small)` as it is larger."""
     work(small)  # imports and caches that are filled once
     few = steps(lambda: work(small))
-    most = int(few * large / small * margin)
-    steps(lambda: work(large), most)
+    steps(lambda: work(large), int(few * large / small * margin))
 
 
 def assert_time_grows_as(
-    work: Callable[[int], object], small: int, large: int, *, margin: float = 2.0
+    work: Callable[[int], object], small: int, large: int, *, margin: float = 3.0
 ) -> None:
     """The same in processor time, for what happens inside a library.
 
     Another process can only make a measure longer, so the shortest of several is nearest the
-    truth. Choose sizes far apart: a quadratic cost then is beyond any margin.
+    truth. Choose sizes so far apart that a square is far beyond the margin.
     """
+    assert large / small > 2 * margin, "sizes too near each other: a square would pass"
     shortest = {small: float("inf"), large: float("inf")}
     work(small)
     for _ in range(TRIES):
@@ -71,6 +106,25 @@ def assert_time_grows_as(
             return
     took = " and ".join(f"{1000 * s:.1f} ms for {n:,}" for n, s in shortest.items())
     raise AssertionError(f"{took}: more than {margin:g} times as much as its size tells")
+
+
+@contextlib.contextmanager
+def no_hang() -> Iterator[None]:
+    """What waits for ever here ends in a `TimeoutError`, after `HANG_S`."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"hangs: no end after {HANG_S} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(HANG_S)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _seconds(work: Callable[[], object]) -> float:

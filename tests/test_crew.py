@@ -10,16 +10,27 @@ import subprocess
 import sys
 import textwrap
 import threading
-import time
 
 import pytest
 
 from layout.crew import Died, cores, share_out
+from tests.cost import HANG_S
 
+# `meet` lets each process go on when as many are at work, `flag` says that a worker is as far as it
+# shall be, `wait` lets the one that asked go on then: no sleep is long enough on every machine.
 _HEAD = """\
-import os, signal, sys, time
+import os, signal, sys, tempfile, time
 from layout.crew import CrewError, Died, share_out
 boss = os.getpid()
+room = tempfile.mkdtemp()
+def flag(name="flag"):
+    open(os.path.join(room, str(name)), "w").close()
+def wait(number=1):
+    while len(os.listdir(room)) < number:
+        time.sleep(0.002)
+def meet(number):
+    flag(os.getpid())
+    wait(number)
 """
 
 
@@ -29,7 +40,7 @@ def run(code: str) -> str:
         [sys.executable, "-c", _HEAD + textwrap.dedent(code)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG_S,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -46,7 +57,7 @@ def test_every_piece_comes_once(jobs: int, count: int) -> None:
 def test_the_work_is_done_by_several() -> None:
     out = run("""
         def work(n):
-            time.sleep(0.01)
+            meet(3)
             return os.getpid()
         pids = {pid for _, pid in share_out(work, 30, 3)}
         print(len(pids), boss in pids)
@@ -65,11 +76,10 @@ def test_large_results_come_whole() -> None:
 def test_a_worker_that_is_killed_is_told_and_the_rest_is_done() -> None:
     out = run("""
         def work(n):
-            time.sleep(0.01)
-            if n == 4 or os.getpid() != boss:
-                if os.getpid() == boss:
-                    return "by the boss"
+            if os.getpid() != boss:
+                flag()
                 os.kill(os.getpid(), signal.SIGKILL)
+            wait()
             return n
         made = dict(share_out(work, 12, 2))
         dead = [n for n, r in made.items() if isinstance(r, Died)]
@@ -83,8 +93,9 @@ def test_what_a_dead_worker_had_taken_is_done_by_another() -> None:
     out = run("""
         def work(n):
             if os.getpid() != boss:
+                flag()
                 os._exit(7)
-            time.sleep(0.0001)
+            wait()
             return n
         made = dict(share_out(work, 3000, 2))
         dead = {n: str(r) for n, r in made.items() if isinstance(r, Died)}
@@ -97,8 +108,9 @@ def test_a_defect_in_a_worker_is_raised_with_its_traceback() -> None:
     out = run("""
         def work(n):
             if os.getpid() != boss:
+                flag()
                 return 1 // 0
-            time.sleep(0.05)
+            wait()
         try:
             list(share_out(work, 20, 2))
         except CrewError as exc:
@@ -114,17 +126,18 @@ def test_a_defect_in_a_worker_is_raised_with_its_traceback() -> None:
 def test_leaving_early_ends_the_workers() -> None:
     out = run("""
         def work(n):
-            time.sleep(30 if os.getpid() != boss else 0.05)
-        begun = time.monotonic()
+            meet(3)
+            if os.getpid() != boss:
+                time.sleep(36000)
         pieces = share_out(work, 9, 3)
         next(pieces)
         pieces.close()
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:
-            print("nobody is left", time.monotonic() - begun < 10)
+            print("nobody is left")
     """)
-    assert out == "nobody is left True\n"
+    assert out == "nobody is left\n"
 
 
 def test_workers_that_do_not_listen_are_ended_too() -> None:
@@ -132,22 +145,27 @@ def test_workers_that_do_not_listen_are_ended_too() -> None:
         def work(n):
             if os.getpid() != boss:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
-                time.sleep(60)
-            time.sleep(0.2)
+                flag()
+                time.sleep(36000)
+            wait()
         pieces = share_out(work, 9, 2)
         next(pieces)
-        begun = time.monotonic()
         pieces.close()
-        print(time.monotonic() - begun < 10)
+        try:
+            os.waitpid(-1, 0)
+        except ChildProcessError:
+            print("nobody is left")
     """)
-    assert out == "True\n"
+    assert out == "nobody is left\n"
 
 
 def test_ctrl_c_ends_all() -> None:
     code = """
         def work(n):
-            time.sleep(30)
-        print("begun", flush=True)
+            meet(3)
+            if os.getpid() == boss:
+                print("begun", flush=True)
+            time.sleep(36000)
         try:
             list(share_out(work, 9, 3))
         except KeyboardInterrupt:
@@ -160,10 +178,9 @@ def test_ctrl_c_ends_all() -> None:
         [sys.executable, "-c", _HEAD + textwrap.dedent(code)], stdout=subprocess.PIPE, text=True
     )
     assert child.stdout is not None
-    child.stdout.readline()
-    time.sleep(0.3)
+    assert child.stdout.readline() == "begun\n"
     child.send_signal(signal.SIGINT)  # to the one that asked only, as `kill` does
-    out, _ = child.communicate(timeout=30)
+    out, _ = child.communicate(timeout=HANG_S)
     assert out == "nobody is left\n"
 
 

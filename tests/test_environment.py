@@ -1,12 +1,12 @@
 """Files below a root: what is found, what is refused, and that nothing waits."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from layout.environment import MAX_PATH, Files, MissingPathError, PathError
+from tests.cost import no_hang
 
 
 @pytest.fixture
@@ -56,12 +56,10 @@ def test_what_is_refused(files: Files, name: str, words: str) -> None:
     (files.root / "loop").symlink_to(files.root / "loop")
     (files.root / "dangling").symlink_to(files.root / "nowhere")
     os.mkfifo(files.root / "pipe")
-    begun = time.perf_counter()
-    with pytest.raises(PathError) as caught:
+    with no_hang(), pytest.raises(PathError) as caught:
         files.find(name, files.root)
     assert words in str(caught.value)
     assert isinstance(caught.value, MissingPathError) == (words == "does not exist") or not words
-    assert time.perf_counter() - begun < 1.0
 
 
 def test_reading(files: Files) -> None:
@@ -77,10 +75,8 @@ def test_reading(files: Files) -> None:
 def test_only_files_are_read_and_nothing_waits(files: Files, name: str) -> None:
     os.mkfifo(files.root / "pipe")
     before = len(list(Path("/proc/self/fd").iterdir()))
-    begun = time.perf_counter()
-    with pytest.raises(PathError, match="is not a file"):
+    with no_hang(), pytest.raises(PathError, match="is not a file"):
         files.read(files.root / name, 100)
-    assert time.perf_counter() - begun < 1.0
     assert len(list(Path("/proc/self/fd").iterdir())) == before  # what was opened is closed
 
 

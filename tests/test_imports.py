@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cost import HANG_S
+
 ROOT = Path(__file__).parents[1]
 EDITION = "specs/zhuzhou-2019-09-20"
 
@@ -51,7 +53,7 @@ def loaded(code: str, *args: str) -> set[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANG_S,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -12,6 +12,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageMath, ImageStat
 
+from tests.cost import HANG_S
+
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PARK = ASSETS / "park.jpg"
 PROFILE = ASSETS / "profiles" / "newsprint-snap-tr002.icc"
@@ -183,7 +185,7 @@ def test_the_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
     size = ["--width", "120", "--height", "64", "--samples", "1", "--detail", "0.03"]
     script = [sys.executable, str(ASSETS / "make_park.py"), *size, "--out"]
     started = [subprocess.Popen([*script, str(out)], stdout=subprocess.DEVNULL) for out in runs]
-    assert [process.wait(timeout=240) for process in started] == [0, 0]
+    assert [process.wait(timeout=HANG_S) for process in started] == [0, 0]
     first = Image.open(runs[0])
     assert (first.mode, first.size) == ("CMYK", (120, 64))
     assert most_ink(first) <= INK_LIMIT

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageMath
 
+from tests.cost import HANG_S
+
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 INK_LIMIT = 220.0
 MAX_BYTES = 900_000
@@ -84,7 +86,7 @@ def test_the_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
         subprocess.Popen([*script, *names, "--out", str(run)], stdout=subprocess.DEVNULL)
         for run in runs
     ]
-    assert [process.wait(timeout=120) for process in started] == [0, 0]
+    assert [process.wait(timeout=HANG_S) for process in started] == [0, 0]
     for name in ("type-sort.png", "rosette.jpg", "marks-2.jpg"):
         assert (runs[0] / name).read_bytes() == (runs[1] / name).read_bytes()
 

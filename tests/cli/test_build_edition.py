@@ -19,6 +19,7 @@ from layout.cli import main
 from layout.units import mm, to_mm
 from tests import pdfread
 from tests.conftest import Project
+from tests.cost import HANG_S
 
 Capture = pytest.CaptureFixture[str]
 NAMES = ("T1", "T2", "T3", "T4")
@@ -53,7 +54,7 @@ def banxin(
         [sys.executable, "-c", start, *map(str, words)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANG_S,
         check=False,
     )
     assert code is None or done.returncode == code, done.stderr
@@ -347,12 +348,15 @@ def test_a_worker_that_dies_is_told_at_its_page(edition: Project, out: Path) -> 
 import os, time
 from layout.api import Session
 boss, page = os.getpid(), Session.page
+dying, dead = os.pipe()
 def deadly(self, spec, **more):
     if os.getpid() != boss:
         os.kill(os.getpid(), 9)
-    made = page(self, spec, **more)
-    time.sleep(0.3)
-    return made
+    if ends:  # wait for the worker's death, with which its end of the pipe goes
+        os.close(ends.pop())
+        os.read(dying, 1)
+    return page(self, spec, **more)
+ends = [dead]
 Session.page = deadly
 """
     done = banxin("build", edition.root, "-o", out, "--jobs", 2, code=1, patch=patch)
@@ -372,7 +376,7 @@ boss, write = os.getpid(), make.write_beside
 def slow(path, data, mark=""):
     made = write(path, data, mark)
     os.write(1, b"%d\\n" % os.getpid())
-    time.sleep(30)
+    time.sleep(3600)
     return made
 make.write_beside = slow
 """
@@ -387,7 +391,7 @@ make.write_beside = slow
     pids = {int(child.stdout.readline()) for _ in range(3)}
     assert len(pids) == 3
     child.send_signal(signal.SIGINT)
-    _, err = child.communicate(timeout=30)
+    _, err = child.communicate(timeout=HANG_S)
     assert child.returncode == 130
     assert err.splitlines()[-1] == "stopped"
     assert list(out.iterdir()) == []

@@ -19,8 +19,9 @@ from layout.cli import main
 from layout.preview.watch import LOOK_MS, watch
 from layout.spec.named import listed_pages, named_files
 from tests.conftest import Project
+from tests.cost import HANG_S
 
-PATIENCE_S = 15.0  # on a machine busy with other tests; a rebuild itself takes some 20 ms
+PATIENCE_S = HANG_S  # a guard: a rebuild itself takes some 20 ms
 QUIET_S = LOOK_MS / 1000 * 1.6
 
 
@@ -119,7 +120,9 @@ def test_only_the_pages_touched_are_made(project: Project, tmp_path: Path) -> No
         w.until(lambda: w.builds("T2") == 1)
         project.write("stories/three.md", "---\ntitle: 晚市\n---\n\n晚市散了。\n")
         w.until(lambda: "晚市散了" in w.page("T2"))
-        assert (w.builds("T1"), w.builds("T2")) == (1, 2)
+        # A file half written is seen too, where the machine is slow: T2 may be made once more.
+        assert w.builds("T1") == 1
+        assert w.builds("T2") >= 2
 
 
 def test_an_error_is_told_and_the_last_good_page_kept(project: Project, tmp_path: Path) -> None:
@@ -131,7 +134,7 @@ def test_an_error_is_told_and_the_last_good_page_kept(project: Project, tmp_path
         assert "T1.yaml:10:5" in w.told.getvalue()
         assert w.page() == good
         project.change("T1.yaml", "colums: 2", "columns: 3")
-        w.until(lambda: w.builds() == 2)
+        w.until(lambda: w.builds() >= 2)
         assert w.page() != good
 
 
@@ -145,7 +148,7 @@ def test_broken_bytes_do_not_stop_it(project: Project, tmp_path: Path) -> None:
         project.spec.unlink()
         w.until(lambda: "does not exist" in w.told.getvalue())
         project.spec.write_bytes(whole.replace(b"columns: 2", b"columns: 3"))
-        w.until(lambda: w.builds() == 2)
+        w.until(lambda: w.builds() >= 2)
 
 
 def test_a_page_that_failed_is_made_when_its_files_appear(project: Project, tmp_path: Path) -> None:
@@ -213,7 +216,8 @@ def test_ctrl_c_ends_it_with_0(project: Project, tmp_path: Path) -> None:
         assert process.stdout is not None
         first = process.stdout.readline()
         assert first.rstrip().endswith(" ms")
-        project.write("stories/two.md", "---\ntitle: 早市\n---\n\n进程里的改动。\n")
+        beside = project.write("stories/two.md~", "---\ntitle: 早市\n---\n\n进程里的改动。\n")
+        beside.replace(project.path("stories/two.md"))
         process.stdout.readline()
         assert "进程里的改动" in (out / "T1.txt").read_text(encoding="utf-8")
         process.send_signal(signal.SIGINT)

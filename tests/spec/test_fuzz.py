@@ -1,10 +1,9 @@
 """Random damage to a good page: an answer within a second, and never anything but a diagnostic."""
 
-import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.diagnostics import StopError
@@ -13,6 +12,7 @@ from layout.spec.load import load_page
 from layout.spec.nodes import MAX_FAULTS
 from layout.spec.resolve import resolve
 from tests.conftest import Project
+from tests.cost import calls
 from tests.spec.conftest import EDITION, OWN, PAGE
 
 FILES = {"T1.yaml": PAGE, "edition.yaml": EDITION, "own.yaml": OWN}
@@ -47,7 +47,13 @@ def answer(root: Path, name: str, data: bytes) -> None:
     """Load and resolve the page with one file replaced."""
     (root / name).write_bytes(data)
     env = Files(root)
-    begun = time.perf_counter()
+    try:
+        calls(lambda: _answer(root, env), most=500_000)  # some 20,000
+    finally:
+        (root / name).write_text(FILES.get(name, "丁\n"), encoding="utf-8")
+
+
+def _answer(root: Path, env: Files) -> None:
     try:
         page = resolve(env, load_page(env, root / "T1.yaml"))
         for block in page.blocks:  # what is taken lies on the page and has a size
@@ -62,12 +68,9 @@ def answer(root: Path, name: str, data: bytes) -> None:
             assert found.where is not None
             assert "\n" not in str(found)
             assert len(str(found)) < 2000
-    finally:
-        (root / name).write_text(FILES.get(name, "丁\n"), encoding="utf-8")
-    assert time.perf_counter() - begun < 1.0
 
 
-RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=150)
 
 
 @RELAXED
