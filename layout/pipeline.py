@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.diagnostics import Diagnostic, Place, StopError, error, info, warning
 from layout.display.items import Page
 from layout.display.lower import Lowered, lower
-from layout.environment import Environment, Files, PathError
+from layout.environment import Environment, Files
 from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
-from layout.faces.face import FaceError
 from layout.flow.carry import Carry
 from layout.flow.compose import Materials, compose
+from layout.flow.missing import told_once
 from layout.flow.obstacles import stands_over
 from layout.flow.placed import PlacedPage
 from layout.flow.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
+from layout.lending import lendings
+from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.pictures import MOST_KEPT, PictureStore
 from layout.record import record, replace
 from layout.spec.load import Sources, load_page
@@ -91,10 +93,10 @@ class Workshop:
         self.paragraphs: dict[Any, SetParagraph] = {}
         self.lowered: dict[SetLine, Lowered] = {}
         self.underway: list[Path] = []
-        self._setters: dict[tuple[tuple[str, OwnFace], ...], Setter] = {}
+        self._setters: dict[tuple[tuple[str, tuple[OwnFace, ...]], ...], Setter] = {}
         self._stores: dict[Path, PictureStore] = {}
 
-    def setter(self, own: dict[str, OwnFace]) -> Setter:
+    def setter(self, own: dict[str, tuple[OwnFace, ...]]) -> Setter:
         """The setter for a set of the user's own faces."""
         key = tuple(sorted(own.items()))
         found = self._setters.get(key)
@@ -136,12 +138,13 @@ def compose_page(
     sources = load_page(env, path, workshop.memo, overrides)
     resolved = resolve(env, sources)
     found: list[Diagnostic] = []
-    setter = workshop.setter(_own_faces(env, sources, found))
-    found += _check_faces(sources, setter.catalog)
-    found += _idle_faces(sources, resolved, setter.catalog)
+    given = given_faces(env, sources, found)
+    setter = workshop.setter(by_role(given))
+    found += check_faces(given, sources, setter.catalog)
     sizes = _picture_sizes(resolved, workshop.pictures(env), found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
+    found += idle_faces(given, resolved, setter.catalog)
     files: list[Path] = []  # of other pages
     materials = Materials(
         sizes=sizes,
@@ -157,7 +160,13 @@ def compose_page(
         sources=sources,
         catalog=setter.catalog,
         environment=env,
-        diagnostics=(*found, *resolved.remarks, *_stories(resolved), *placed.diagnostics),
+        diagnostics=(
+            *found,
+            *resolved.remarks,
+            *_stories(resolved),
+            *told_once(placed.diagnostics),
+            *lendings(placed, resolved, given, setter.catalog),
+        ),
         rests=_rests(resolved, placed),
         other_files=tuple(files),
     )
@@ -207,7 +216,7 @@ def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Pa
     files += sources.files
     resolved = resolve(env, sources)
     found: list[Diagnostic] = []
-    setter = workshop.setter(_own_faces(env, sources, found))
+    setter = workshop.setter(by_role(given_faces(env, sources, found)))
     page = _jumping_part(resolved)
     store = workshop.pictures(env)
     wanted = any(isinstance(b.content, RPicture) for b in page.blocks)
@@ -289,75 +298,6 @@ def _outlines(
         except BanxinError as exc:
             found.append(error("WRAP", str(exc), block.place))
     return out
-
-
-def _own_faces(env: Environment, sources: Sources, found: list[Diagnostic]) -> dict[str, OwnFace]:
-    """The faces that the style sheets give, by role."""
-    own: dict[str, OwnFace] = {}
-    for sheet, path in sources.sheets:
-        for role, spec in (sheet.faces or {}).items():
-            try:
-                own[role] = OwnFace(
-                    path=env.find(spec.file.text, path.parent),
-                    index=spec.index,
-                    instance=spec.instance,
-                    axes=tuple(sorted((spec.axes or {}).items())),
-                )
-            except PathError as exc:
-                found.append(
-                    error("FACE", f'faces.{role}: "{spec.file.text}" {exc}', spec.file.place)
-                )
-    return own
-
-
-def _check_faces(sources: Sources, catalog: Catalog) -> Iterator[Diagnostic]:
-    """Every face a style sheet names can be opened, or what stands in for it is said."""
-    for sheet, _ in sources.sheets:
-        for role, spec in (sheet.faces or {}).items():
-            fault = _face_fault(catalog, role)
-            if fault:
-                yield error("FACE", f"faces.{role}: {fault}", spec.file.place)
-        for name, style in (sheet.styles or {}).items():
-            if style.face is None:
-                continue
-            fault = _face_fault(catalog, style.face.text)
-            if fault:
-                yield error("FACE", f"styles.{name}: {fault}", style.face.place)
-                continue
-            substitute = catalog.substitute(style.face.text)
-            if substitute is not None:
-                used, why = substitute
-                yield warning(
-                    "FACE-STANDS-IN",
-                    f"styles.{name}: {used} stands in for {style.face.text}: {why}",
-                    style.face.place,
-                )
-
-
-def _face_fault(catalog: Catalog, role: str) -> str:
-    try:
-        catalog.chain(role)
-    except FaceError as exc:
-        return str(exc)
-    return ""
-
-
-def _idle_faces(sources: Sources, page: RPage, catalog: Catalog) -> Iterator[Diagnostic]:
-    """A face of the user's own that has not one character of the stories set in it."""
-    own = {role: spec for sheet, _ in sources.sheets for role, spec in (sheet.faces or {}).items()}
-    if not own:
-        return
-    texts: dict[str, set[str]] = {}
-    for block in page.blocks:
-        if isinstance(block.content, RStory):
-            for paragraph in block.content.story.paragraphs:
-                style = block.content.body if paragraph.kind == "body" else block.content.subhead
-                texts.setdefault(style.face, set()).update(paragraph.text)
-    for face, characters in texts.items():
-        spec = None if _face_fault(catalog, face) else own.get(catalog.canonical(face))
-        if spec is not None and not any(catalog.face(face).has(c) for c in characters):
-            message = f"faces.{face}: {spec.file.text} has no character of the text set in it"
-            yield warning("FACE-EMPTY", message, spec.file.place, "others stand in for all of them")
 
 
 def _picture_sizes(

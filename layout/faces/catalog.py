@@ -1,11 +1,12 @@
 """Roles of type onto faces, and what stands in where a face lacks a character.
 
 A spec never names a font file for ordinary work: it names a role as an editor would (报宋, 黑, 楷).
-A role maps to one bundled face or to a user's own; behind each stands a chain of fallbacks, asked
-character by character.
+A role maps to one bundled face or to a user's own. Behind it stands a chain of files, asked
+character by character: the user's own, the shipped face of the same role, the user's faces for rare
+characters (生僻), then own and shipped faces of other roles, of like weight first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,9 +27,13 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "楷": ("BanxinKai-Regular.ttf", "kickers, briefs, credits"),
 }
 
+RARE: Final = "生僻"
+"""What a style sheet gives under this name is asked for what the faces of a role lack."""
+
 ALIASES: Final[dict[str, str]] = {
     "宋": "报宋", "中宋": "小标宋", "标宋": "大标宋", "粗宋": "超粗宋", "等线": "细黑",
     "粗黑": "超粗黑", "楷体": "楷", "黑体": "黑", "宋体": "报宋",
+    "生僻字": RARE, "罕用": RARE, "rare": RARE,
     "song": "报宋", "song-semibold": "小标宋", "song-bold": "大标宋", "song-black": "超粗宋",
     "hei-light": "细黑", "hei-medium": "中黑", "hei": "黑", "hei-black": "超粗黑", "kai": "楷",
 }  # fmt: skip
@@ -50,6 +55,7 @@ _FALLBACK: Final[dict[str, tuple[str, ...]]] = {
     "超粗黑": ("超粗宋", "细黑", "楷"),
     "楷": ("报宋", "细黑"),
 }
+_OTHERS: Final = ("报宋", "细黑", "楷")
 
 
 @record
@@ -69,12 +75,20 @@ def bundled_folder() -> Path:
 
 
 class Catalog:
-    """Opens faces on demand. Roles of one catalogue never change; share it between pages."""
+    """Opens faces on demand. Roles of one catalogue never change; share it between pages.
+
+    Of a role the user may have given several files, asked in their order.
+    """
 
     def __init__(
-        self, own: Mapping[str, OwnFace] | None = None, folder: Path | None = None
+        self,
+        own: Mapping[str, OwnFace | Sequence[OwnFace]] | None = None,
+        folder: Path | None = None,
     ) -> None:
-        self._own = dict(own or {})
+        self._own: dict[str, tuple[OwnFace, ...]] = {
+            ALIASES.get(role, role): (given,) if isinstance(given, OwnFace) else tuple(given)
+            for role, given in (own or {}).items()
+        }
         self._folder = folder or bundled_folder()
         self._by_source: dict[OwnFace, Face] = {}
         self._by_key: dict[str, Face] = {}
@@ -86,10 +100,9 @@ class Catalog:
 
     def canonical(self, role: str) -> str:
         """The role an alias stands for. Raises `FaceError` with the nearest known name."""
-        if role in self._own or role in ROLES or role in SUBSTITUTES:
-            return role
-        if role in ALIASES:
-            return ALIASES[role]
+        name = ALIASES.get(role, role)
+        if name in self._own or name in ROLES or name in SUBSTITUTES:
+            return name
         hint = did_you_mean(role, [*self.roles(), *ALIASES])
         raise FaceError(f"there is no face {role!r}" + (f"; {hint}" if hint else ""))
 
@@ -106,22 +119,41 @@ class Catalog:
         """The face of a role and, behind it, those that stand in for characters it lacks."""
         found = self._chains.get(role)
         if found is None:
-            name = self.canonical(role)
-            filled = SUBSTITUTES[name][0] if name in SUBSTITUTES and name not in self._own else name
-            names = (filled, *_FALLBACK.get(filled, ("报宋", "细黑", "楷")))
-            found = self._chains[role] = tuple(self._open(n) for n in names)
+            opened: dict[str, Face] = {}
+            for source in self._sources(self.canonical(role)):
+                face = self.open(source)
+                opened.setdefault(face.key, face)
+            found = self._chains[role] = tuple(opened.values())
         return found
+
+    def _sources(self, name: str) -> Iterator[OwnFace]:
+        """The files of a role and those behind it, some more than once."""
+        yield from self._own.get(name, ())
+        filled = SUBSTITUTES[name][0] if name in SUBSTITUTES else name
+        if filled in ROLES:
+            yield from self._files(filled)
+        yield from self._own.get(RARE, ())
+        for behind in _FALLBACK.get(filled, _OTHERS):
+            yield from self._files(behind)
+
+    def _files(self, role: str) -> Iterator[OwnFace]:
+        yield from self._own.get(role, ())
+        yield OwnFace(path=self._folder / ROLES[role][0])
 
     def by_key(self, key: str) -> Face:
         """The opened face a glyph run names."""
         return self._by_key[key]
 
-    def source(self, role: str) -> OwnFace:
-        """The file behind a role."""
-        return self._own.get(role) or OwnFace(path=self._folder / ROLES[role][0])
+    def own(self, role: str) -> tuple[OwnFace, ...]:
+        """The user's own files for a role; none where it has the shipped face."""
+        return self._own.get(ALIASES.get(role, role), ())
 
-    def _open(self, role: str) -> Face:
-        source = self.source(role)
+    def shipped(self, face: Face) -> bool:
+        """Whether a face is one that Banxin brings."""
+        return face.path.parent == self._folder
+
+    def open(self, source: OwnFace) -> Face:
+        """The face in a file, opened once. Raises `FaceError`."""
         face = self._by_source.get(source)
         if face is None:
             face = Face(
@@ -129,7 +161,8 @@ class Catalog:
                 index=source.index,
                 instance=source.instance,
                 axes=dict(source.axes) or None,
+                doubted=source.path.parent != self._folder,
             )
             self._by_source[source] = face
-            self._by_key[face.key] = face
+            self._by_key.setdefault(face.key, face)
         return face

@@ -13,6 +13,8 @@ from typing import Any, Final
 import uharfbuzz as hb
 
 from layout.errors import BanxinError
+from layout.faces.names import Names, safe
+from layout.faces.soundness import fault, no_outlines
 from layout.faces.tables import DamagedError, Directory, read_directory
 
 LANGUAGE: Final = "zh-hans"
@@ -20,7 +22,21 @@ LANGUAGE: Final = "zh-hans"
 forms of marks, and —— becomes one unbroken rule."""
 
 _SFNT: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
+_OTHERS: Final[dict[bytes, str]] = {
+    b"wOFF": "a font for web pages (WOFF)",
+    b"wOF2": "a font for web pages (WOFF2)",
+    b"%!PS": "a PostScript font (Type 1)",
+    b"\x80\x01": "a PostScript font (Type 1)",
+    b"typ1": "a PostScript font (Type 1)",
+    b"PK": "an archive (ZIP); the font may be inside it",
+    b"%PDF": "a PDF",
+    b"<": "a page of text; a failed download may be",
+}
 MAX_FONT_BYTES: Final = 128 * 1024 * 1024
+
+
+_BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that have no ink: Hangul fillers, an empty cell of Braille."""
 
 
 class FaceError(BanxinError):
@@ -28,9 +44,13 @@ class FaceError(BanxinError):
 
 
 class Face:
-    """An opened face. Compare by `key`, which changes whenever the outlines do."""
+    """An opened face. Compare by `key`, which changes whenever the outlines do.
+
+    `name` is what a PDF calls it, in ASCII; `title` what its maker does, in Chinese where it can.
+    """
 
     __slots__ = (
+        "_doubted",
         "_extents",
         "_gids",
         "axes",
@@ -43,6 +63,7 @@ class Face:
         "key",
         "name",
         "path",
+        "title",
         "upem",
     )
 
@@ -53,11 +74,14 @@ class Face:
         index: int = 0,
         instance: str | None = None,
         axes: Mapping[str, float] | None = None,
+        doubted: bool = False,
     ) -> None:
         """Open the face at `path`; `index` chooses within a collection.
 
         A variable font must be pinned: by the name of one of its instances or by `axes`; its
-        silent default is often a hairline. Raises `FaceError`.
+        silent default is often a hairline. Of a `doubted` face, one that is not shipped and tested,
+        it is asked whether it can be set with at all, and a glyph without ink or width counts as
+        none. Raises `FaceError`.
         """
         directory = _directory(path, index)
         handle = hb.Face(hb.Blob.from_file_path(str(path)), index)
@@ -70,14 +94,18 @@ class Face:
         self.upem: int = handle.upem
         self.glyph_count: int = handle.glyph_count
         self.is_cff = "CFF " in directory.tables or "CFF2" in directory.tables
-        if not self.is_cff and "glyf" not in directory.tables:
-            raise FaceError(f"{path.name} has no outlines (neither glyf nor CFF)")
-        self.name = _postscript_name(handle, path)
+        if why := no_outlines(directory.tables):
+            raise FaceError(f"{path.name} {why}")
+        names = Names(handle.reference_table("name").data)
         self.axes: dict[str, float] = _pin(handle, path, instance, axes)
+        self.name = names.postscript or safe(path.stem) or "Face"
+        self.title: str = names.title or path.stem
         if self.axes:
             self.font.set_variations(self.axes)
-            joined = "-".join(f"{tag}{value:g}" for tag, value in sorted(self.axes.items()))
-            self.name = f"{self.name}-{joined}"
+            self.name, self.title = _instance_names(handle, names, self)
+        if doubted and (why := fault(handle, self.font, directory.tables)):
+            raise FaceError(f"{path.name} {why}")
+        self._doubted = doubted
         self.digest = _digest(directory, self.axes)
         self.key = f"{self.name}@{self.digest[:8]}"
         self._gids: dict[str, int] = {}
@@ -91,12 +119,24 @@ class Face:
         gid = self._gids.get(char)
         if gid is None:
             gid = self.font.get_nominal_glyph(ord(char)) or 0
+            if gid and self._doubted and self._lost(char, gid):
+                gid = 0
             self._gids[char] = gid
         return gid
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph of its own for the character."""
         return self.glyph(char) != 0
+
+    def _lost(self, char: str, gid: int) -> bool:
+        """Whether a character that is read would vanish in its glyph or lie under the next one."""
+        from unicodedata import category  # of own faces only
+
+        kind = category(char)[0]
+        if kind not in "LNPS" or char in _BLANKS:
+            return False
+        left, bottom, right, top = self.ink(gid)
+        return left == right or bottom == top or (kind != "S" and self.advance(gid) <= 0)
 
     def advance(self, gid: int) -> int:
         """Horizontal advance in font units."""
@@ -116,6 +156,13 @@ class Face:
         return box
 
 
+def titles(path: Path, most: int) -> list[str]:
+    """What the first faces of a collection are called."""
+    blob = hb.Blob.from_file_path(str(path))
+    handles = [hb.Face(blob, index) for index in range(min(most, hb.Face(blob, 0).count))]
+    return [Names(h.reference_table("name").data).title or "without a name" for h in handles]
+
+
 def _directory(path: Path, index: int) -> Directory:
     """The table directory of a file that looks like a font, whole and not too large."""
     try:
@@ -125,7 +172,12 @@ def _directory(path: Path, index: int) -> Directory:
     except OSError as exc:
         raise FaceError(f"{path.name}: {exc.strerror or exc}") from exc
     if magic not in _SFNT:
-        raise FaceError(f"{path.name} is not a TrueType or OpenType font")
+        what = next((words for head, words in _OTHERS.items() if magic.startswith(head)), "")
+        raise FaceError(
+            f"{path.name} is {what}, no TrueType or OpenType font"
+            if what
+            else f"{path.name} is not a TrueType or OpenType font"
+        )
     if size > MAX_FONT_BYTES:
         raise FaceError(f"{path.name} is larger than {MAX_FONT_BYTES:,} bytes")
     try:
@@ -161,10 +213,24 @@ def _pin(
     raise FaceError(f"{path.name} is a variable font: choose an instance ({offered})")
 
 
-def _postscript_name(handle: Any, path: Path) -> str:
-    name = handle.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
-    kept = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-+_"))
-    return kept[:60] or "Face"
+def _instance_names(handle: Any, names: Names, face: Face) -> tuple[str, str]:
+    """PostScript name and title of a variable face at its axis values.
+
+    A variable font's own name is that of its default, often a hairline: NotoSansSC-Thin at 900 is
+    NotoSansSC-Black (Adobe technical note 5902), or NotoSansSC-wght850 where no instance is there.
+    """
+    family = names.prefix or face.name
+    values = "-".join(f"{tag}{value:g}" for tag, value in sorted(face.axes.items()))
+    at = tuple(face.axes.values())
+    for instance in handle.named_instances:
+        if tuple(map(float, instance.design_coords)) == at:
+            number = instance.subfamily_name_id
+            style = safe(names.of(number).replace(" ", ""))
+            title = names.said(number)
+            break
+    else:
+        style, title = "", ""
+    return f"{family}-{style or values}", f"{names.family or face.title} {title or values}"
 
 
 def _digest(directory: Directory, axes: Mapping[str, float]) -> str:

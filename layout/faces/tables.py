@@ -51,6 +51,13 @@ def read_directory(path: Path, index: int) -> Directory:
     return Directory(raw, found, size)
 
 
+def collected(path: Path) -> int:
+    """How many faces a file holds: more than one in a collection. Raises `OSError`."""
+    with path.open("rb") as file:
+        head = file.read(12)
+    return int(struct.unpack(">I", head[8:12])[0]) if head[:4] == b"ttcf" and len(head) == 12 else 1
+
+
 def _raw(file: BinaryIO, index: int) -> bytes:
     head = file.read(12)
     if head[:4] == b"ttcf":

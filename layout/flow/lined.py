@@ -2,9 +2,10 @@
 
 from layout.diagnostics import Diagnostic
 from layout.flow.linefaults import line_faults
+from layout.flow.missing import missing_glyphs
 from layout.flow.placed import PlacedLine
 from layout.flow.ranged import share
-from layout.flow.setter import Setter, no_glyph
+from layout.flow.setter import Setter
 from layout.flow.voices import Voices
 from layout.spec.defaults import TextStyle
 from layout.spec.paragraph import Paragraph
@@ -20,7 +21,7 @@ def lined(
     style: TextStyle = words.style
     paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
     done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
-    found = [no_glyph(char, words.place) for char, _ in done.items.missing]
+    found = missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     em = style.size * style.h_scale / 1000
     lines = []

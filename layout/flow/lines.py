@@ -10,7 +10,8 @@ from typing import Final
 from layout.diagnostics import Diagnostic, Place, StopError, error, warning
 from layout.flow.linefaults import line_faults
 from layout.flow.lineglyphs import TextGlyph, line_glyphs
-from layout.flow.setter import Setter, no_glyph, text_rules
+from layout.flow.missing import no_glyph, told_once
+from layout.flow.setter import Setter, text_rules
 from layout.flow.voices import Voices
 from layout.inline.line import SetParagraph
 from layout.record import record
@@ -21,8 +22,6 @@ from layout.text.scripts import SCRIPTS
 
 MAX_TEXT_BYTES: Final = 2 * 1024 * 1024
 """Of a text set line by line: some 700,000 characters, a thick book."""
-MOST_FAULTS: Final = 50
-"""Lost characters that are named one by one; a file in another script would name thousands."""
 WORDS_SHOWN: Final = 6
 """Characters shown of the end of a line that was not chosen."""
 
@@ -113,7 +112,6 @@ def set_lines(
     measures = (measure,) if isinstance(measure, int | float) else tuple(measure)
     lines: list[TextLine] = []
     set_paragraphs: list[SetParagraph] = []
-    lost = 0
     paragraphs = list(_paragraphs(decode(data, file), file))
     if not paragraphs:
         raise StopError([error("EMPTY", "the file holds no text", Place(file))])
@@ -124,16 +122,11 @@ def set_lines(
         lines += _lines(done, style, measures, number, choices)
         set_paragraphs.append(done)
         for char, offset in done.items.missing:
-            lost += 1
-            if lost <= MOST_FAULTS:
-                found.append(no_glyph(char, paragraph.place_at(offset)))
+            found.append(no_glyph(char, paragraph.place_at(offset)))
         found += line_faults(paragraph, done)
-    if lost > MOST_FAULTS:
-        message = f"{lost - MOST_FAULTS} further characters are in no face"
-        found.append(error("NO-GLYPH", message, Place(file)))
     return TextSetting(
         lines=tuple(lines),
-        diagnostics=tuple(found),
+        diagnostics=tuple(told_once(found)),
         paragraphs=tuple(set_paragraphs),
         style=style,
         measure=max(measures),

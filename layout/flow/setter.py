@@ -7,8 +7,9 @@ flat type (平体) makes a column wider and not longer.
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, Final
 
-from layout.diagnostics import Diagnostic, Place, error, warning
+from layout.diagnostics import Diagnostic, error, warning
 from layout.faces.catalog import Catalog
+from layout.flow.missing import missing_glyphs
 from layout.flow.placed import PlacedLine
 from layout.flow.voices import Voices, stretches
 from layout.inline.items import Items, make_items
@@ -243,21 +244,6 @@ def text_rules(style: TextStyle, *, vertical: bool = False) -> Rules:
 
 def _thousandths(em: float) -> int:
     return round(em * 1000)
-
-
-def missing_glyphs(items: Items, place: Place) -> list[Diagnostic]:
-    """An error for each character of a display line that no face has."""
-    return [no_glyph(char, place) for char, _ in items.missing]
-
-
-def no_glyph(char: str, place: Place) -> Diagnostic:
-    """The error for a character that no face of its chain has."""
-    return error(
-        "NO-GLYPH",
-        f"no face has “{char}” (U+{ord(char):04X})",
-        place,
-        "give a face that has it under faces: in the style sheet",
-    )
 
 
 def _too_wide(

@@ -6,9 +6,10 @@ from layout.diagnostics import Diagnostic, error
 from layout.display.items import Box
 from layout.flow import rules
 from layout.flow.linefaults import line_faults
+from layout.flow.missing import missing_glyphs
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.ranged import share
-from layout.flow.setter import Setter, no_glyph
+from layout.flow.setter import Setter
 from layout.flow.voices import Voices
 from layout.geometry import Rect
 from layout.inline.items import Items
@@ -93,7 +94,7 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
     measure = max(1, int(measure / em + 1e-6)) * em
     paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
     done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
-    found += [no_glyph(char, words.place) for char, _ in done.items.missing]
+    found += missing_glyphs(done.items, words.place)
     lines = done.lines
     if style.align == "justify":
         found += line_faults(paragraph, done)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from layout.diagnostics import Diagnostic
 from layout.flow.carry import Carry
 from layout.flow.linefaults import line_faults
-from layout.flow.setter import Setter, no_glyph
+from layout.flow.missing import no_glyph
+from layout.flow.setter import Setter
 from layout.flow.slots import Slot
 from layout.flow.voices import Voices
 from layout.inline.items import Items

@@ -8,9 +8,10 @@ from layout.flow.display_text import STACK_GAP
 from layout.flow.frames import width_beside
 from layout.flow.headline import BESIDE_TEXT, Row, parts
 from layout.flow.linefaults import line_faults
+from layout.flow.missing import missing_glyphs
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.ranged import share, too_broad
-from layout.flow.setter import DisplayLine, Setter, no_glyph
+from layout.flow.setter import DisplayLine, Setter
 from layout.flow.voices import Voices
 from layout.geometry import Rect
 from layout.record import record
@@ -144,7 +145,7 @@ def _running(
     length = max(1, int(block.inner.height / style.size + 1e-6)) * style.size
     paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
     done = setter.paragraph(paragraph, style, Voices.plain(style), length, vertical=True)
-    found += [no_glyph(char, words.place) for char, _ in done.items.missing]
+    found += missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     breadth = style.size * style.h_scale
     step = column_step(style.leading, pitch, breadth)

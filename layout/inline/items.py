@@ -186,9 +186,11 @@ def _joined(left: Token, right: Token) -> Token:
 
 def _missing(tokens: Sequence[Token], offsets: Sequence[int]) -> tuple[tuple[str, int], ...]:
     return tuple(
-        (char, offset + token.text.index(char))
+        (char, offset + at)
         for token, offset in zip(tokens, offsets, strict=True)
-        for char in token.missing
+        if token.missing
+        for at, char in enumerate(token.text)
+        if char in token.missing
     )
 
 

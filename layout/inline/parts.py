@@ -120,6 +120,7 @@ def _syllables(token: Token, voice: Shaper, *, soft_only: bool) -> Iterator[Toke
             "".join(c for c in token.missing if c in token.text[first:after]),
             token.manner,
             tail if after < len(token.text) else None,
+            token.lacking,
         )
 
 

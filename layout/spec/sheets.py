@@ -5,7 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import field, record
-from layout.spec.fields import MapKind, RecordKind, option
+from layout.spec.fields import ListKind, MapKind, RecordKind, option
 from layout.spec.kinds import (
     ChoiceKind,
     ColorKind,
@@ -100,7 +100,7 @@ class OwnFaceSpec:
     place: Place = field(default=Place(""))
     places: dict[str, Place] = field(default_factory=dict)
     file: Name = option(NameKind("a path"), "TTF, OTF or TTC", required=True)
-    index: int = option(IntegerKind(0, 99), "which face of a TTC", default=0)
+    index: int | None = option(IntegerKind(0, 99), "which face of a TTC, from 0")
     instance: str | None = option(
         Text(60, purpose="an instance's name"), "which named instance of a variable font"
     )
@@ -126,7 +126,11 @@ class StyleSheet:
         MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="a rule's name"),
         "rules by name: built-in ones changed, and your own",
     )
-    faces: dict[str, OwnFaceSpec] | None = option(
-        MapKind(RecordKind(OwnFaceSpec, short=("file",)), most=40, noun="a role"),
-        "faces of your own by role",
+    faces: dict[str, tuple[OwnFaceSpec, ...]] | None = option(
+        MapKind(
+            ListKind(RecordKind(OwnFaceSpec, short=("file",)), least=1, most=8, lone=True),
+            most=40,
+            noun="a role",
+        ),
+        "faces of your own by role, one or a list; `生僻` for rare characters in any role",
     )

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import uharfbuzz as hb
 
 from layout.faces.face import LANGUAGE, Face
+from layout.text import longmarks
 from layout.text.charclass import CharClass
 from layout.text.scripts import EM, HALF, HANS, WIDE, Script
 from layout.text.segment import class_of, hangs, right_to_left, seen_in, unseen
@@ -70,7 +71,8 @@ PLAIN: Final = Manner()
 
 
 class Token(NamedTuple):
-    """A shaped token. `missing` are characters that no face has."""
+    """A shaped token. `missing` are characters that no face has; `lacking` is the key of the first
+    face of the voice where another one lent glyphs."""
 
     text: str
     cls: CharClass
@@ -81,6 +83,7 @@ class Token(NamedTuple):
     tail: "Token | None" = None
     """What is set after the token if a line ends with it, though more of its word follows: a hyphen
     (a token without text), or one without width where the word has its own."""
+    lacking: str = ""
 
 
 class _Drawn(NamedTuple):
@@ -152,7 +155,9 @@ class Voice:
             return self._space(text)
         # In whatever script, —— is one unbroken rule: mainland forms have it as one glyph.
         dash = cls is CharClass.DASH
-        drawn = self._draw(text, LANGUAGE if dash else self.script.language)
+        language = LANGUAGE if dash else self.script.language
+        dots = cls is CharClass.ELLIPSIS and "…" in text
+        drawn = self._draw(text, language, longmarks.lender(self.chain) if dots else None)
         if dash and len(drawn.pieces) > 1 and drawn.faces[0].has("⸺"):
             # Two glyphs leave a hairline of white between them.
             drawn = self._draw("⸺", LANGUAGE)
@@ -161,9 +166,38 @@ class Voice:
             # Most faces draw ／ from edge to edge of a full em; it has half of one.
             drawn = self._draw("/", self.script.language)
         if body is None:
-            return Token(text, cls, drawn.width, tuple(drawn.pieces), drawn.missing)
-        pieces = _placed(cls, body, drawn, centred=cls in self.script.centred)
-        return Token(text, cls, body, pieces, drawn.missing)
+            token = Token(text, cls, drawn.width, tuple(drawn.pieces), drawn.missing)
+        else:
+            pieces = _placed(cls, body, drawn, centred=cls in self.script.centred)
+            token = Token(text, cls, body, pieces, drawn.missing)
+            if dash and body > EM and not drawn.missing:
+                token = self._rule(token, drawn)
+            elif cls is CharClass.ELLIPSIS:
+                token = token._replace(pieces=_middled(pieces, drawn.faces, body))
+        return lent(token, self.chain)
+
+    def _rule(self, token: Token, drawn: _Drawn) -> Token:
+        """A dash of two em as one rule: as its face has it, one glyph drawn longer, or another
+        face's."""
+        body = token.body
+        inks = [
+            longmarks.ink_of(f, p.glyph) for p, f in zip(token.pieces, drawn.faces, strict=True)
+        ]
+        spans = [(p.x + n.left, p.x + n.right) for p, n in zip(token.pieces, inks, strict=True)]
+        if longmarks.whole(spans, body):
+            return token._replace(pieces=_middled(token.pieces, drawn.faces, body))
+        for face in (drawn.faces[0], *self.chain):
+            one = self._draw(token.text[:1], LANGUAGE, face)
+            if one.missing or len(one.pieces) != 1:
+                continue
+            glyph = one.pieces[0].glyph
+            left, low, right, high = longmarks.ink_of(face, glyph)
+            wide = longmarks.longer(left, right, high - low, body)
+            if wide is not None:
+                x = longmarks.SIDE - left * wide // EM
+                piece = Piece(face.key, glyph, x, 0, longmarks.to_middle(low, high))
+                return token._replace(pieces=(piece,), manner=Manner(wide=wide))
+        return token
 
     def _space(self, text: str) -> Token:
         """A run of spaces. One that the face has no blank glyph for still has its width."""
@@ -174,12 +208,13 @@ class Voice:
         width = sum(_SPACE_WIDTHS.get(c, 250) for c in seen_in(text))
         return Token(text, CharClass.SPACE, width, ())
 
-    def _draw(self, text: str, language: str) -> _Drawn:
+    def _draw(self, text: str, language: str, only: Face | None = None) -> _Drawn:
+        """A text in the faces of the voice, or in one face `only`."""
         pieces: list[Piece] = []
         faces: list[Face] = []
         missing = ""
         width = at = 0
-        for face, part in self._by_face(text):
+        for face, part in [(only, text)] if only is not None else self._by_face(text):
             unit = 1000 / face.upem
             shaped = _shape(face, part, self._features(part), language)
             blank = face.glyph(" ")
@@ -239,6 +274,27 @@ class Voice:
             return {}
         spans = [[m.start(), m.end(), True] for m in _DIGIT_RUN.finditer(text)]
         return {"hwid": spans} if spans else {}
+
+
+def lent(token: Token, chain: Sequence[Face]) -> Token:
+    """The token, marked where a face behind the first one of its voice drew any of it."""
+    first = chain[0].key
+    if {piece.face for piece in token.pieces} <= {first}:
+        return token
+    return token._replace(lacking=first)
+
+
+def _middled(pieces: tuple[Piece, ...], faces: Sequence[Face], body: int) -> tuple[Piece, ...]:
+    """A long mark in the middle of its em's height, and of its body."""
+    inks = [longmarks.ink_of(f, p.glyph) for p, f in zip(pieces, faces, strict=True)]
+    spans = [(p.x + n.left, p.x + n.right) for p, n in zip(pieces, inks, strict=True)]
+    shift = longmarks.to_centre(spans, body)
+    rises = [
+        0 if p.y else longmarks.to_middle(n.low, n.high) for p, n in zip(pieces, inks, strict=True)
+    ]
+    if not shift and not any(rises):
+        return pieces
+    return tuple([p._replace(x=p.x + shift, y=p.y + r) for p, r in zip(pieces, rises, strict=True)])
 
 
 def _body(cls: CharClass, text: str, script: Script) -> int | None:

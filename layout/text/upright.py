@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from layout.faces.face import LANGUAGE, Face
+from layout.text import longmarks
 from layout.text.charclass import IDEOGRAPHIC, LATIN, CharClass
 from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
 from layout.text.segment import class_of, hangs, seen_in, unseen
-from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, shape_down
+from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, lent, shape_down
 
 # GB/T 15834-2011 5.2.2: in a column “ ” become 『 』 and ‘ ’ become 「 」. Japanese has 〝 〟
 # (JLREQ 3.1.1). Only what is drawn: the text stays as it was written.
@@ -85,7 +86,7 @@ class UprightVoice:
         """Shaped tokens for the texts, in order: one for each, or two for a number with a sign."""
         for text in texts:
             if text not in self._known:
-                self._known[text] = tuple(self._tokens(text))
+                self._known[text] = tuple([lent(t, self.chain) for t in self._tokens(text)])
         return [token for text in texts for token in self._known[text]]
 
     def _tokens(self, text: str) -> Iterator[Token]:
@@ -179,19 +180,56 @@ class UprightVoice:
         face = self._face(words)
         if not face.has(words[0]):
             words, face = text, self._face(text)
+        if cls is CharClass.ELLIPSIS and "…" in words:
+            face = longmarks.lender(self.chain)
         language = LANGUAGE if cls is CharClass.DASH else self.script.language
         drawn = self._drawn(face, words, language)
         if cls is CharClass.DASH and len(drawn) > 1 and _broken(face, drawn):
             drawn = self._drawn(face, "⸺", language) if face.has("⸺") else drawn
+        body = _body(cls, text, self.script)
+        if cls is CharClass.DASH and body > EM and face.has(words[0]):
+            rule = self._rule(face, drawn, body)
+            if rule is not None:
+                return Token(text, cls, body, (rule[0],), "", rule[1])
         if cls in _TURNING:
             flat = self._flat.shape([words])[0]
             if [p.glyph for p in flat.pieces] == [d.glyph for d in drawn]:  # no form for columns
                 middle = _ink_middle(face, drawn[0].glyph) if cls in _MIDDLED else _EM_MIDDLE
-                return self._turned(flat._replace(text=text), middle)
-        body = _body(cls, text, self.script)
+                pieces = flat.pieces
+                if cls in _MIDDLED:  # across the column it is placed by its ink
+                    pieces = tuple([p._replace(y=0) for p in pieces])
+                return self._turned(flat._replace(text=text, pieces=pieces), middle)
         place = self._point if cls in _HALVED else self._whole
         pieces = place(face, drawn, cls, body)
         return Token(text, cls, body, pieces, self._missing(face, words))
+
+    def _rule(self, face: Face, drawn: Sequence[Down], body: int) -> tuple[Piece, Manner] | None:
+        """A dash of two em that its face has in pieces or too short, as one glyph drawn longer, and
+        how it is drawn; None where the face has it whole or no such rule can be made of it."""
+        upright = drawn[0].glyph != face.glyph("—")  # its form for columns
+        spans, pen = [], 0
+        for down in drawn:
+            left, low, right, high = _scaled_ink(face, down.glyph)
+            if upright:
+                top = pen + _scaled(face, down.along) - high
+                spans.append((top, top + high - low))
+                pen += _scaled(face, down.advance)
+            else:
+                spans.append((pen + left, pen + right))
+                pen += _scaled(face, face.advance(down.glyph))
+        shift = (body - pen) // 2
+        if longmarks.whole([(a + shift, b + shift) for a, b in spans], body):
+            return None
+        left, low, right, high = _scaled_ink(face, drawn[0].glyph)
+        start, end, thick = (-high, -low, right - left) if upright else (left, right, high - low)
+        long = longmarks.longer(start, end, thick, body)
+        if long is None:
+            return None
+        across = -(left + right) // 2 if upright else -(low + high) // 2
+        along = longmarks.SIDE - start * long // EM
+        # Larger type drawn narrower again: longer along the column and as thick as it was.
+        manner = Manner(size=long, wide=EM * EM // long, turned=not upright)
+        return Piece(face.key, drawn[0].glyph, along, 0, across), manner
 
     def _whole(
         self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
@@ -199,7 +237,8 @@ class UprightVoice:
         """A mark in the middle of its body: a dash, dots, a connector, ·."""
         total = _scaled(face, sum(d.advance for d in drawn))
         pen = (body - total) // 2
-        out = []
+        out: list[Piece] = []
+        spans = []
         for down in drawn:
             left, low, right, high = _scaled_ink(face, down.glyph)
             along = pen + _scaled(face, down.along)
@@ -207,8 +246,10 @@ class UprightVoice:
                 along = body // 2 + (low + high) // 2
             across = _to_the_middle(_scaled(face, down.across), left, right)
             out.append(Piece(face.key, down.glyph, along, down.char, across))
+            spans.append((along - high, along - low))
             pen += _scaled(face, down.advance)
-        return tuple(out)
+        shift = longmarks.to_centre(spans, body) if cls is CharClass.ELLIPSIS else 0
+        return tuple([p._replace(x=p.x + shift) for p in out] if shift else out)
 
     def _point(
         self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int

@@ -1,0 +1,139 @@
+"""Whether a face of the user's own can be set with: what its tables say that no glyph shows.
+
+The shipped faces are tested when they are built, so none of this is asked of them. A face that
+opens may still lay every character on the one before it (advances of 0), have bitmaps in place of
+outlines, or a map for GBK codes. Source of the layouts: OpenType 1.9.1, head, hhea, hmtx, cmap,
+OS/2 (fsType).
+"""
+
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import Any, Final
+
+UPEM: Final = (16, 16384)
+"""Units to the em that OpenType allows."""
+HAN_LOOKED_AT: Final = "的一是在不了人有国中大报日月年"
+LEAST_HAN: Final = 0.3
+MOST_HAN: Final = 2.0
+"""A Han that takes less or more of an em than this is a fault of the file, not a design: condensed
+faces go down to 0.5."""
+INK_LOOKED_AT: Final = 64
+_BITMAPS: Final = ("EBDT", "CBDT", "sbix", "bdat")
+_GBK: Final = {(3, 2): "Shift-JIS", (3, 3): "GBK", (3, 4): "Big5", (3, 5): "Wansung"}
+
+# fsType: bits 0-3 say what is allowed, 8 and 9 what is not besides.
+_USAGE: Final = 0x000F
+_RESTRICTED: Final = 0x0002
+_NO_SUBSETTING: Final = 0x0100
+_BITMAPS_ONLY: Final = 0x0200
+
+Table = Callable[[str], bytes]
+
+
+def fault(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> str:
+    """Why nothing can be set in an opened face, as the end of a sentence; empty where it can.
+
+    `handle` and `font` are HarfBuzz's, `tables` the offsets and lengths of the file's own.
+    """
+
+    def table(tag: str) -> bytes:
+        data: bytes = handle.reference_table(tag).data
+        return data
+
+    return no_outlines(tables) or _no_em(table) or _no_widths(table) or _no_map(
+        handle, table
+    ) or _no_ink(
+        handle, font, tables
+    ) or _odd_han(font, table)  # fmt: skip
+
+
+def licence(handle: Any) -> str:
+    """What the maker of a face does not allow to be done with it in a PDF; empty for nothing."""
+    data: bytes = handle.reference_table("OS/2").data
+    if len(data) < 10:
+        return ""
+    kind = struct.unpack(">H", data[8:10])[0]
+    if kind & _USAGE == _RESTRICTED:
+        return "its maker does not allow it to be embedded (fsType: restricted licence)"
+    if kind & _BITMAPS_ONLY:
+        return "its maker allows only its bitmaps to be embedded (fsType)"
+    if kind & _NO_SUBSETTING:
+        return "its maker allows it to be embedded whole only (fsType), and a part of it is"
+    return ""
+
+
+def no_outlines(tables: Mapping[str, tuple[int, int]]) -> str:
+    """That a face has no table of outlines, as the end of a sentence; empty where it has one."""
+    if "CFF " in tables or "CFF2" in tables or tables.get("glyf", (0, 0))[1]:
+        return ""
+    return _bitmaps(tables) or "has no outlines (neither glyf nor CFF)"
+
+
+def _bitmaps(tables: Mapping[str, tuple[int, int]]) -> str:
+    found = [tag for tag in _BITMAPS if tag in tables]
+    return f"has only bitmaps ({', '.join(found)}), no outlines" if found else ""
+
+
+def _no_em(table: Table) -> str:
+    head = table("head")
+    upem = struct.unpack(">H", head[18:20])[0] if len(head) >= 20 else 0
+    if UPEM[0] <= upem <= UPEM[1]:
+        return ""
+    return f"is damaged: {upem} units to the em, where {UPEM[0]} to {UPEM[1]:,} are possible"
+
+
+def _no_widths(table: Table) -> str:
+    """HarfBuzz makes widths up where it finds none, and takes those of 0 for what they are."""
+    hhea, hmtx = table("hhea"), table("hmtx")
+    count = struct.unpack(">H", hhea[34:36])[0] if len(hhea) >= 36 else 0
+    if not count or len(hmtx) < 4 * count:
+        return f"is damaged: hmtx has {len(hmtx):,} bytes for the widths of {count:,} glyphs"
+    wide = hmtx[: 4 * count]
+    if not any(wide[::4]) and not any(wide[1::4]):
+        return "has no widths: the advance of every glyph is 0"
+    return ""
+
+
+def _no_map(handle: Any, table: Table) -> str:
+    if len(handle.unicodes):
+        return ""
+    other = [_GBK[key] for key in _subtables(table("cmap")) if key in _GBK]
+    if other:
+        return f"maps codes of {' and '.join(other)} to its glyphs and none of Unicode"
+    return "maps no character of Unicode to its glyphs (cmap)"
+
+
+def _subtables(cmap: bytes) -> Iterator[tuple[int, int]]:
+    """Platform and encoding of each map of characters."""
+    if len(cmap) < 4:
+        return
+    count = struct.unpack(">H", cmap[2:4])[0]
+    for platform, encoding, _ in struct.iter_unpack(">HHI", cmap[4 : 4 + 8 * min(count, 64)]
+                                                    [: (len(cmap) - 4) // 8 * 8]):  # fmt: skip
+        yield platform, encoding
+
+
+def _no_ink(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> str:
+    codes = handle.unicodes
+    step = max(1, len(codes) // INK_LOOKED_AT)
+    glyphs = [font.get_nominal_glyph(code) for code in islice(codes, 0, None, step)]
+    for gid in glyphs:
+        extents = font.get_glyph_extents(gid) if gid else None
+        if extents is not None and extents.width and extents.height:
+            return ""
+    return _bitmaps(tables) or (
+        f"has no outlines: {len(glyphs)} of its characters were looked at, and none has ink"
+    )
+
+
+def _odd_han(font: Any, table: Table) -> str:
+    upem = struct.unpack(">H", table("head")[18:20])[0]
+    glyphs = [gid for gid in (font.get_nominal_glyph(ord(c)) for c in HAN_LOOKED_AT) if gid]
+    if not glyphs:
+        return ""
+    widths = sorted(font.get_glyph_h_advance(gid) / upem for gid in glyphs)
+    middle = widths[len(widths) // 2]
+    if LEAST_HAN <= middle <= MOST_HAN:
+        return ""
+    return f"has Han {middle:.3g} em wide, where {LEAST_HAN:g} to {MOST_HAN:g} em are possible"

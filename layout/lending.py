@@ -1,0 +1,120 @@
+"""Which face of a page lent characters to which: nothing is set in another face without a word."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, info, shown, warning
+from layout.faces.catalog import RARE, ROLES, Catalog
+from layout.faces.face import Face
+from layout.flow.placed import PlacedLine, PlacedPage
+from layout.ownfaces import GivenFace
+from layout.spec.resolved import RPage
+from layout.text.charclass import CharClass
+from layout.text.scripts import EM
+from layout.text.shape import Token
+
+MOST_NAMED: Final = 12
+"""Characters named in one finding; `banxin fonts --used` lists them all."""
+
+Owners = dict[str, list[GivenFace]]
+"""The user's own faces by key: one file may be given for several roles."""
+_LONG: Final = (CharClass.DASH, CharClass.ELLIPSIS)
+
+
+def lendings(
+    placed: PlacedPage, page: RPage, given: Sequence[GivenFace], catalog: Catalog
+) -> Iterator[Diagnostic]:
+    """For each pair of faces what one drew that the other lacks; and each face of the user's whose
+    — was drawn longer to make —— of it.
+
+    A character of the user's own face that comes from another design is a warning, one that comes
+    from the shipped face of the same role, or from a face given for rare characters, a remark.
+    """
+    pairs: dict[tuple[str, str], Counter[str]] = {}
+    dashes: Counter[str] = Counter()
+    first: dict[tuple[str, str], str] = {}
+    for block in placed.blocks:
+        for item in block.items:
+            if not isinstance(item, PlacedLine):
+                continue
+            tokens = item.items.tokens[item.line.first : item.line.last + 1]
+            for token in tokens:
+                if token.lacking:
+                    for lender, words in _parts(token):
+                        pair = (token.lacking, lender)
+                        first.setdefault(pair, block.id)
+                        pairs.setdefault(pair, Counter()).update(words)
+                elif token.cls is CharClass.DASH and token.manner.wide != EM and token.pieces:
+                    dashes[token.pieces[0].face] += 1
+    own: Owners = {}
+    for one in given:
+        own.setdefault(catalog.open(one.source).key, []).append(one)
+    places = {block.id: block.place for block in page.blocks}
+    for (lacking, lender), lent in pairs.items():
+        place = places.get(first[lacking, lender])
+        yield _lent(catalog.by_key(lacking), catalog.by_key(lender), lent, own, place)
+    for key, count in dashes.items():
+        face = catalog.by_key(key)
+        yield info(
+            "FACE-DASH",
+            f"{_named(face, own)}: two — of it are no rule of two em; one is drawn longer "
+            f"for each —— ({count:,} on the page)",
+            own[key][0].spec.file.place if key in own else None,
+        )
+
+
+def _parts(token: Token) -> Iterator[tuple[str, list[str]]]:
+    """What the faces behind the first one drew of a token; —— and …… count as one."""
+    ends = [piece.char for piece in token.pieces[1:]] + [len(token.text)]
+    if token.cls in _LONG:
+        yield token.pieces[0].face, [token.text]
+        return
+    for piece, end in zip(token.pieces, ends, strict=True):
+        if piece.face != token.lacking:
+            yield piece.face, list(token.text[piece.char : end])
+
+
+def _lent(
+    lacking: Face,
+    lender: Face,
+    words: Counter[str],
+    own: Owners,
+    block: Place | None,
+) -> Diagnostic:
+    """What is to be said of one pair of faces; at the place of the one that lacks, or the block."""
+    listed = ", ".join(_counted(lacking, w, n) for w, n in words.most_common(MOST_NAMED))
+    if len(words) > MOST_NAMED:
+        listed += f" and {len(words) - MOST_NAMED:,} more characters, {words.total():,} in all"
+    it = "it" if len(words) == 1 else "them"
+    message = f"{_named(lacking, own)} has no {listed}; {_named(lender, own)} draws {it}"
+    ones, others = own.get(lacking.key, []), own.get(lender.key, [])
+    if not ones:
+        return info("FACE-LENT", message, block)
+    roles = {other.role for other in others} or {_role(lender)}
+    alike = [one for one in ones if one.role in roles]
+    if alike or RARE in roles:
+        return info("FACE-LENT", message, (alike or ones)[0].spec.file.place)
+    hint = f"give a face that has {it} under faces: {RARE}"
+    if all(lacking.has(char) for word in words for char in word):
+        hint = "its own is no rule of two em, or dots that are not even"
+    return warning("FACE-LENT", message, ones[0].spec.file.place, hint)
+
+
+def _counted(face: Face, words: str, count: int) -> str:
+    whole = "whole " if all(map(face.has, words)) else ""
+    return f"{whole}“{shown(words)}”" + (f" ({count} times)" if count > 1 else "")
+
+
+def _named(face: Face, own: Owners) -> str:
+    """`faces.报宋 (fonts/My.ttf, 方正书宋)`, or `the shipped 报宋 (NotoSerifSC-Regular)`."""
+    ones = own.get(face.key)
+    if ones:
+        names = ", ".join(dict.fromkeys(one.name for one in ones))
+        return f"faces.{names} ({ones[0].file}, {shown(face.title)})"
+    return f"the shipped {_role(face)} ({face.name})"
+
+
+def _role(face: Face) -> str:
+    """The role that a shipped file is for."""
+    return next((role for role, (file, _) in ROLES.items() if file == face.path.name), "face")

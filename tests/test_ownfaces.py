@@ -1,0 +1,188 @@
+"""A page in faces of the user's own: what stands behind them, and what is told of each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from layout.api import ComposedPage, Session
+from layout.diagnostics import Diagnostic, StopError
+from layout.display.items import GlyphRun
+from tests.conftest import Project
+from tests.madefaces import collection, cut_face, only_maps
+
+TEXT = "---\ntitle: 试题\n---\n\n书记李喆在河边谈话，说了三遍：李喆，喆。\n"
+SONG = "NotoSerifSC-Regular.ttf"
+HAS = "试题书记李在河边谈话，说了三遍：。"
+
+
+@pytest.fixture
+def page(project: Project) -> Project:
+    """A page of one story with 喆 three times, and a style sheet to be written."""
+    project.write("s.md", TEXT)
+    project.write(
+        "T1.yaml",
+        "page: T1\nformat: tabloid\nstyles: looks.yaml\nblocks:\n"
+        "  - {id: a, story: s.md, at: {cols: 1-3, lines: 3-12}}\n",
+    )
+    return project
+
+
+def made(project: Project, looks: str) -> ComposedPage:
+    project.write("looks.yaml", looks)
+    return Session().page(project.spec)
+
+
+def told(page: ComposedPage, code: str) -> list[Diagnostic]:
+    return [d for d in page.diagnostics if d.code == code]
+
+
+def stopped(project: Project, looks: str) -> list[Diagnostic]:
+    project.write("looks.yaml", looks)
+    with pytest.raises(StopError) as stop:
+        Session().page(project.spec)
+    return [d for d in stop.value.diagnostics if d.severity == "error"]
+
+
+def drawn_in(page: ComposedPage, char: str) -> list[str]:
+    """The files that draw a character on the page."""
+    runs = [i for i in page.display.items if isinstance(i, GlyphRun) and char in i.text]
+    catalog = page.composed.catalog
+    return [catalog.by_key(run.face).path.name for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("faces", "lender", "place"),
+    [
+        ("{报宋: f/My.ttf}", SONG, "looks.yaml:1:13"),
+        ("{宋体: f/My.ttf}", SONG, "looks.yaml:1:13"),
+        ("{报宋: f/My.ttf, 黑: f/My.ttf, 楷: f/My.ttf}", SONG, "looks.yaml:1:13"),
+        ("{报宋: [f/My.ttf, f/More.ttf]}", "More.ttf", "looks.yaml:1:14"),
+        ("{报宋: f/My.ttf, 生僻: f/More.ttf}", SONG, "looks.yaml:1:13"),
+    ],
+)  # fmt: skip
+def test_what_an_own_face_lacks_comes_from_the_next_file_and_is_told_once(
+    page: Project, faces: str, lender: str, place: str
+) -> None:
+    cut_face(page.path("f/My.ttf"), HAS, source="BanxinKai-Regular.ttf", name="My")
+    cut_face(page.path("f/More.ttf"), "喆", source="NotoSerifSC-Black.ttf", name="More")
+    composed = made(page, f"faces: {faces}\n")
+    assert set(drawn_in(composed, "喆")) == {lender}
+    (said,) = told(composed, "FACE-LENT")
+    assert (said.severity, str(said.where)) == ("info", place)
+    assert "has no “喆” (3 times)" in said.message
+    assert Path(lender).stem in said.message
+
+
+def test_a_bold_face_falls_to_the_shipped_face_of_its_role(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), "试书", source="NotoSerifSC-Black.ttf")
+    composed = made(page, "faces: {大标宋: f/My.ttf}\n")
+    assert drawn_in(composed, "题") == ["NotoSerifSC-Bold.ttf"]
+
+
+def test_a_gap_filled_by_another_design_is_a_warning(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), HAS)
+    composed = made(page, "faces: {细圆: f/My.ttf}\nstyles: {body: {face: 细圆}}\n")
+    assert drawn_in(composed, "喆")[0] == "NotoSerifSC-Regular.ttf"
+    (said,) = told(composed, "FACE-LENT")
+    assert (said.severity, said.hint) == ("warning", "give a face that has it under faces: 生僻")
+
+
+def test_many_lent_characters_are_one_finding(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), "书")
+    composed = made(page, "faces: {报宋: f/My.ttf}\n")
+    (said,) = told(composed, "FACE-LENT")
+    assert "more characters," in said.message
+    assert said.message.count("“") == 12
+
+
+@pytest.mark.parametrize(
+    "given", ["f/Rare.ttf", "[f/My.ttf, f/Rare.ttf]", "{file: f/R.ttc, index: 1}"]
+)
+@pytest.mark.parametrize("name", ["生僻", "生僻字", "rare"])
+def test_a_face_for_rare_characters_gives_them_to_every_role(
+    page: Project, name: str, given: str
+) -> None:
+    page.change("s.md", "喆", "𡌴")
+    page.change("s.md", "试题", "试题𡌴")
+    fonts = [
+        cut_face(page.path("f/My.ttf"), "书"),
+        cut_face(page.path("f/Rare.ttf"), "书", name="Rare", change=only_maps("𡌴")),
+    ]
+    collection(page.path("f/R.ttc"), fonts)
+    assert stopped_or_not(page, "{}\n") == ["NO-GLYPH"]
+    composed = made(page, f"faces: {{{name}: {given}}}\n")
+    assert len(set(drawn_in(composed, "𡌴"))) == 1
+    assert composed.drawable
+    lent = told(composed, "FACE-LENT")
+    assert len(lent) == 2, "of the body's face, and of the title's"
+    assert all(f"faces.{name}" in d.message and d.severity == "info" for d in lent)
+    assert not told(composed, "FACE-UNUSED")
+
+
+def stopped_or_not(project: Project, looks: str) -> list[str]:
+    found = made(project, looks).diagnostics
+    return [d.code for d in found if d.severity == "error"]
+
+
+def test_a_shipped_face_that_borrows_is_told_at_the_block(page: Project) -> None:
+    page.change("s.md", "试题", "试题⅔")  # which no Noto has
+    (said,) = told(made(page, "{}\n"), "FACE-LENT")
+    assert (said.severity, str(said.where)) == ("info", "T1.yaml:5:5")
+    assert "the shipped 大标宋" in said.message
+
+
+def test_a_role_misspelt_is_told(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), HAS)
+    (said,) = told(made(page, "faces: {报末: f/My.ttf}\n"), "FACE-UNUSED")
+    assert (said.severity, str(said.where)) == ("warning", "looks.yaml:1:13")
+    assert said.hint == 'did you mean "报宋"?'
+
+
+def test_two_names_of_one_role_are_told(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), HAS)
+    (said,) = told(made(page, "faces: {报宋: f/My.ttf, 宋: f/My.ttf}\n"), "FACE-TWICE")
+    assert str(said.where) == "looks.yaml:1:26"
+
+
+def test_a_collection_without_its_index_is_told(page: Project) -> None:
+    fonts = [cut_face(page.path(f"f/{n}.ttf"), HAS, name=f"Own{n}") for n in "AB"]
+    collection(page.path("f/both.ttc"), fonts)
+    (said,) = told(made(page, "faces: {报宋: f/both.ttc}\n"), "FACE-INDEX")
+    assert (said.severity, str(said.where)) == ("warning", "looks.yaml:1:13")
+    assert "holds 2 faces; 0 is used, OwnA" in said.message
+    assert said.hint == "give its number: index: 0 OwnA, 1 OwnB"
+    second = made(page, "faces: {报宋: {file: f/both.ttc, index: 1}}\n")
+    assert not told(second, "FACE-INDEX")
+    assert {i.face.split("@")[0] for i in second.display.items if isinstance(i, GlyphRun)} == {
+        "OwnB", "NotoSerifSC-Bold", "NotoSerifSC-Regular",
+    }  # fmt: skip
+    (fault,) = stopped(page, "faces: {报宋: {file: f/both.ttc, index: 2}}\n")
+    assert (fault.code, str(fault.where)) == ("FACE", "looks.yaml:1:20")
+
+
+def licensed(bits: int) -> Callable[[Any], None]:
+    def change(font: Any) -> None:
+        font["OS/2"].fsType = bits
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("bits", "words"),
+    [
+        (0x2, "does not allow"),
+        (0x100, "whole only"),
+        (0x200, "only its bitmaps"),
+        (0x8, ""),
+        (4, ""),
+    ],
+)
+def test_a_licence_that_forbids_embedding_is_told(page: Project, bits: int, words: str) -> None:
+    cut_face(page.path("f/My.ttf"), HAS, change=licensed(bits))
+    said = told(made(page, "faces: {报宋: f/My.ttf}\n"), "FACE-LICENCE")
+    assert [(d.severity, str(d.where)) for d in said] == (
+        [("warning", "looks.yaml:1:13")] if words else []
+    )
+    assert all(words in d.message for d in said)
