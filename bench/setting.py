@@ -1,9 +1,9 @@
 """`python -m bench.setting`: how well lines are set, counted from the PDFs, beside Typst and
 WeasyPrint.
 
-Without TEXT it runs the four stories at 13, 15, 20 and 21字, a text of mixed news at 13 and forty
-hard paragraphs at 13, these with hanging stops too. A TEXT is a file of one paragraph a line, or
-Markdown. Needs the dependency group `bench`.
+Without TEXT it runs the four stories at 13, 15, 20 and 21字, five long texts, a text of mixed news
+and forty hard paragraphs at 13, these with hanging stops too. A TEXT is a file of one paragraph a
+line, or Markdown. Needs the dependency group `bench`.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from bench.quality.outcome import Comparison, compare
 from bench.quality.report import write_docs
 from bench.quality.setters import RIVALS, Banxin, Setting, Tool
 from bench.quality.table import faults, section, violations
-from bench.quality.texts import HARD, SHARED, Text, read_text, the_stories
+from bench.quality.texts import HARD, LONG, SHARED, Text, read_text, the_stories
 from layout.errors import BanxinError
 
 GAP: Final = 0.25
@@ -98,6 +98,8 @@ def _jobs(args: argparse.Namespace) -> Iterator[Job]:
     for measure, gap in pairs:
         yield from _with_hanging(stories, measure, gap, hanging=args.hanging)
     for measure in args.measure or (NARROW,):
+        for path in LONG:
+            yield from _with_hanging(read_text(path), measure, args.gap, hanging=args.hanging)
         if SHARED.is_file():
             news = read_text(SHARED)
             yield from _with_hanging(news, measure, args.gap, hanging=args.hanging)

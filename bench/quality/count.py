@@ -28,9 +28,9 @@ from layout.record import record
 
 NOISE: Final = 0.0005
 """In em: what rounding in a PDF may add to a mean gap."""
-OPEN_AT: Final = 0.02
-LOOSE_AT: Final = 0.05
-"""Mean gap between two Han, in em, over which a line is counted as open, and as loose."""
+GAP_AT: Final = {"open": 0.02, "loose": 0.05, "pale": 0.125, "wide": 0.25}
+"""Mean gap between two Han, in em, over which a line is counted: so that it can be measured, seen,
+objected to, and as fallen apart."""
 _KEPT: Final = 0.25
 """Half of the blank that squeezing a pair takes away: more than this left is not squeezed."""
 _OVERLAP: Final = 0.02
@@ -50,7 +50,8 @@ class Fault:
 @record
 class Findings:
     """What there was to be counted, and the faults found. `gaps` are mean gaps in em, of lines
-    that are not the last of their paragraph and have two Han side by side."""
+    that are not the last of their paragraph; where no two Han stand side by side, the least white
+    between two neighbours stands for it."""
 
     faults: tuple[Fault, ...]
     lines: int
@@ -67,6 +68,11 @@ class Findings:
         """The largest mean gap, in em; 0 when no line was opened."""
         return max((0.0, *self.gaps))
 
+    @property
+    def square(self) -> float:
+        """The sum of the squares of the mean gaps, in em²: what is noise aside."""
+        return sum(gap * gap for gap in self.gaps if gap > NOISE)
+
 
 def examine(lines: Sequence[Line], source: Source, frame: Frame) -> Findings:
     """Every fault of the lines but those of extraction, which reading finds."""
@@ -75,9 +81,9 @@ def examine(lines: Sequence[Line], source: Source, frame: Frame) -> Findings:
     for number, line in enumerate(lines):
         for code, value in _faults(line, source, frame):
             faults.append(Fault(code=code, line=number, text=line.text, value=value))
-        gap = mean_gap(line, source)
-        if gap is not None and not line.last:
-            gaps.append(gap)
+        if not line.last:
+            gap = mean_gap(line, source)
+            gaps.append(_least_blank(line) if gap is None else gap)
     return Findings(
         faults=tuple(faults),
         lines=len(lines),
@@ -106,10 +112,9 @@ def _faults(line: Line, source: Source, frame: Frame) -> Iterator[tuple[str, flo
         if not line.first and _one_character(line):
             yield "runt", 0.0
     elif gap is not None:
-        if gap > OPEN_AT + NOISE:
-            yield "open", gap
-        if gap > LOOSE_AT + NOISE:
-            yield "loose", gap
+        for code, least in GAP_AT.items():
+            if gap > least + NOISE:
+                yield code, gap
         if gap < -NOISE:
             yield "tight", gap
     else:

@@ -14,9 +14,12 @@ def bounds(setting: TextSetting) -> Iterator[Least]:
     for done in setting.paragraphs:
         rest = done.measures[-1]
         indent = round(done.lines[0].indent) if done.lines else 0
+        breaks = legal_breaks(done.items, rules.script, hanging=rules.hanging, parting=True)
+        within = frozenset(done.items.bonded)
         yield least(
-            legal_breaks(done.items, rules.script, hanging=rules.hanging).numbers,
+            breaks.numbers,
             done.measures[0] - indent,
             rest,
             every=all_breaks(done.items).numbers,
+            bonds={k for k, cluster in enumerate(breaks.last) if cluster in within},
         )

@@ -26,7 +26,7 @@ class Outcome:
 class Comparison:
     """A text at a setting, by every tool that could set it; `missing` says why others did not.
 
-    `least` is for each paragraph the fewest loose lines possible.
+    `least` is for each paragraph what its most even way has.
     """
 
     text: Text

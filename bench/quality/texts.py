@@ -11,6 +11,7 @@ from layout.spec.content import parse_story
 ROOT: Final = Path(__file__).parents[2]
 STORIES: Final = ROOT / "specs" / "zhuzhou-2019-09-20" / "stories"
 HARD: Final = ROOT / "bench" / "texts" / "hard.txt"
+LONG: Final = tuple(sorted((ROOT / "bench" / "texts").glob("long-*.txt")))
 SHARED: Final = ROOT.parent / "shared" / "cases" / "zh-hans-02-keji-wenhua.md"
 
 _HEADING: Final = re.compile(r"#{1,6}\s+|[-*+]\s+|>\s*")

@@ -25,7 +25,7 @@ Each line of FILE that holds text is a paragraph; `-` reads standard input. The 
 its natural width (after squeezing and trimming, before justifying), its set width, the tier of
 adjustment that was needed, what each gap gained, in per cent of an em, what is left over to the
 measure (left), and what is to be said of it: hung (a mark stands beside the measure), hyphen,
-loose, over, short, forbidden-break, fallback, parted-run, cut-word.
+loose, over, short, forbidden-break, fallback, parted-run, parted-bond, cut-word.
 
   banxin lines story.txt --measure 13              a column of 13 characters of 9 pt
   banxin lines story.txt --measure 20字 --gap 0    no space between Han and Latin
@@ -97,9 +97,9 @@ def add_parser(commands: Any) -> None:
     )
     rules.add_argument(
         "--loose",
-        choices=("fewest", "even"),
-        default="fewest",
-        help="as few loose lines as may be, or none much looser than the others (fewest)",
+        choices=("even", "fewest"),
+        default="even",
+        help="lines as even as they can be, or as few loose ones (over 5 %%) as may be (even)",
     )
     rules.add_argument(
         "--hyphenate", choices=_ON, default="on", help="cut foreign words with a hyphen (on)"
@@ -349,8 +349,8 @@ def _facts(line: Any) -> list[str]:
 
 
 def _choice(choice: Any) -> str:
-    terms = ", ".join(f"{name} {cost:,.1f}" for name, cost in choice.terms)
-    said = f"{choice.cost:,.1f} demerits ({terms})"
+    terms = ", ".join(f"{name} {cost:,.2f}" for name, cost in choice.terms)
+    said = f"{choice.cost:,.2f} demerits ({terms})"
     if choice.instead:
-        return f"{said}; next best, {choice.dearer:+,.1f}: ends with “…{choice.instead}”"
+        return f"{said}; next best, {choice.dearer:+,.2f}: ends with “…{choice.instead}”"
     return said

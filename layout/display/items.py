@@ -29,6 +29,7 @@ class LineFacts:
     gap_em: float  # mean extra space between two Han; 0 when the line is not stretched
     last: bool  # of its paragraph
     reasons: tuple[str, ...] = ()
+    why: str = ""  # what kept a loose line from taking in what follows it
 
 
 @record

@@ -230,4 +230,5 @@ def _facts(placed: PlacedLine, scale: float) -> LineFacts:
         gap_em=line.gap / 1000,
         last=line.is_last,
         reasons=line.reasons,
+        why=line.why,
     )

@@ -336,4 +336,5 @@ def _facts(line: _Line) -> LineFacts:
         gap_em=line.number_of("gap-em", "0"),
         last="last" in line.bare,
         reasons=tuple(line.values.get("reason", ())),
+        why=line.word("why", ""),
     )

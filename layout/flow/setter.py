@@ -22,6 +22,7 @@ from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
+from layout.text.bonds import Bond
 from layout.text.scripts import script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
@@ -196,7 +197,7 @@ class Setter:
         style: TextStyle,
         *,
         vertical: bool,
-        bonds: Iterable[tuple[int, int]] = (),
+        bonds: Iterable[Bond] = (),
     ) -> Items:
         """Display text shaped, its edges and where it may be parted; not inside `bonds`."""
         shaper = self.upright if vertical else self.voice

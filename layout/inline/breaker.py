@@ -46,7 +46,7 @@ from layout.inline.costs import (
     Numbers,
 )
 
-FIRST_BOUND: Final = 800.0
+FIRST_BOUND: Final = 400.0
 """What no single line may cost in the first search: more than most whole paragraphs do."""
 
 SHORT: Final = 500
@@ -164,7 +164,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
     right, left, penalty = numbers.right, numbers.left, numbers.penalty
     soft_to, hard_to, grow_to = numbers.soft_to, numbers.hard_to, numbers.grow_to
     places_to, hyphens, runt_from = numbers.places_to, numbers.hyphens, numbers.runt_from
-    loose = numbers.loose
+    limit, loose, _ = numbers.loose
     final = numbers.final
     even, tight, airy = states.best
     to_even, to_tight, to_airy = after.best
@@ -221,10 +221,10 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
             cost = square * gap * gap
             if room:
                 cost += GROW_COST
-            if gap > LOOSE:
+            if gap > limit:
                 cost += loose
-                if cost > dearest:
-                    break
+            if cost > dearest:
+                break
             cost += penalty[k]
             if again and k in hyphens:
                 cost += again

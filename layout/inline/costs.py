@@ -2,11 +2,18 @@
 
 Pure numbers, as in `layout.inline.breaker`, which looks for the paragraph that has the least of
 them. Lengths are whole thousandths of an em.
+
+What is better comes in ranks. The best ways to break a paragraph are those with the fewest lines
+whose gaps are above a quarter of an em; of these, those without a last line of one character
+(孤字); of these, those that part the fewest dates, measures and names; of these, the one whose
+lines have the least sum of squares of their gaps. One step of a rank costs more than all that a
+paragraph may have of the next: 1,000 lines with gaps of an em are 4 × 10⁷ demerits. What is left,
+squeezed marks and the look of neighbours, tells apart what is as good otherwise.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from layout.record import record
 
@@ -14,41 +21,42 @@ LOOSE: Final = 50
 """A mean gap of 5 % of an em: where a reader begins to see the line's colour change."""
 LOOSE_COST: Final = 100.0
 """Demerits of a line exactly at `LOOSE`; they grow with the square of the gap, as in the paper."""
-VISIBLY_LOOSE: Final = 20_000.0
-"""Added above `LOOSE`: as few lines as may be are loose at all, for each is one that an editor is
-told of and can mend. Only gaps of 70 % of an em and more are as bad as two loose lines."""
-EVENLY_LOOSE: Final = 400.0
-"""The same for a style that would rather have two lines of 9 % than one of 20 %: where nobody will
-mend the one."""
-GROW_COST: Final = 10.0
+WIDE: Final = 250
+"""A mean gap of a quarter of an em: where a line falls apart into its characters."""
+GROW_COST: Final = 0.2
 """A line whose word spaces and Han-Latin gaps are at their widest: hardly seen."""
-SOFT_COST: Final = 15.0
+SOFT_COST: Final = 0.3
 """A line whose pauses and brackets are all at ½ em. Squeezing in is preferred to pushing out
-(先挤进，后推出): it costs as much as gaps of 2 % of an em, which is as far as both go unseen."""
-HARD_COST: Final = 40.0
-"""Added when every stop is at ½ em too: many styles never squeeze 。, so it comes late, after gaps
-of 3½ %."""
-TIGHT_AGAIN_COST: Final = 20.0
+(先挤进，后推出)."""
+HARD_COST: Final = 0.8
+"""Added when every stop is at ½ em too: many styles never squeeze 。, so it comes late."""
+TIGHT_AGAIN_COST: Final = 0.4
 """A squeezed line under a squeezed one: together they look like a dark band."""
-CHANGE_COST: Final = 30.0
+CHANGE_COST: Final = 0.6
 """A squeezed line beside an open one: each makes the other plain to see."""
+RIVET_COST: Final = 0.01
+"""Each line costs a little, so that of two equal ways the shorter is taken."""
 HYPHEN_COST: Final = 400.0
-"""A word cut at a line's end interrupts the reader: worse than any line that is not visibly loose,
-and better than one that is."""
+"""A word cut at a line's end interrupts the reader: as bad as a line with gaps of a tenth of an
+em."""
 HYPHEN_AGAIN_COST: Final = 600.0
 """Two such lines in a row, a ladder: now a loose line may be the lesser evil."""
-RUNT_COST: Final = 10_000_000.0
-"""孤字, a last line of one character: worse than any number of loose lines."""
-RIVET_COST: Final = 0.5
-"""Each line costs a little, so that of two equal ways the shorter is taken."""
-OVERFULL_COST: Final = 1_000_000_000.0
-FORBIDDEN_COST: Final = 100_000_000.0
-"""Ways out of a measure too narrow for any legal line, so that a result always exists."""
-FALLBACK_COST: Final = 20_000_000.0
-"""A forbidden end in a row of three marks or more, where CLREQ lets the rules fall back to none."""
 
-PARTED_COST: Final = 15_000_000.0
-"""An end inside a date, or another run that should stay whole but is wider than its line."""
+BOND_COST: Final = 1e9
+"""An end inside a date, between a figure and its unit, in a short name."""
+RUNT_COST: Final = 1e11
+"""孤字, a last line of one character."""
+WIDE_COST: Final = 1e12
+"""A line above `WIDE`."""
+PARTED_COST: Final = 1.5e14
+"""An end inside a number typed on full ems, or another run that is never parted but is wider than
+its line."""
+FALLBACK_COST: Final = 2e14
+"""A forbidden end in a row of three marks or more, where CLREQ lets the rules fall back to none."""
+FORBIDDEN_COST: Final = 1e15
+"""A way out of a measure too narrow for any legal line, so that a result always exists."""
+OVERFULL_COST: Final = 1e16
+"""A line that nothing makes fit."""
 
 OPEN: Final = 25
 """A gap from which a line looks open beside a squeezed one: half of `LOOSE`."""
@@ -66,6 +74,23 @@ LOOKS: Final = 3
 
 Measures = Sequence[int]
 """Widths of the lines from the first on; the last one is that of all further lines."""
+
+
+class Looseness(NamedTuple):
+    """What a style thinks of loose lines: from a mean gap above `limit` (1/1000 em) on, each costs
+    `cost` beside its gap; to part what belongs together costs `bond`."""
+
+    limit: int
+    cost: float
+    bond: float
+
+
+EVENLY: Final = Looseness(limit=WIDE, cost=WIDE_COST, bond=BOND_COST)
+"""As few lines above a quarter of an em as may be, and the others as even as they can be."""
+FEWEST: Final = Looseness(limit=LOOSE, cost=20_000.0, bond=22_500.0)
+"""As few lines above 5 % as may be, each as loose as that takes: for an editor who mends it by a
+word. Only a gap of 70 % is as bad as two; a date is parted before a line opens beyond 25 %."""
+LOOSENESS: Final = {"even": EVENLY, "fewest": FEWEST}
 
 
 @record
@@ -94,8 +119,7 @@ class Numbers:
     """Breaks that cut a word."""
     runt_from: int
     """A last line that begins at this break or a later one is a 孤字."""
-    loose: float = VISIBLY_LOOSE
-    """What a visibly loose line costs beside its gap."""
+    loose: Looseness = EVENLY
 
     @property
     def final(self) -> int:
@@ -148,13 +172,13 @@ def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[floa
     return base + cost, AIRY if airy else EVEN
 
 
-def stretch_cost(lack: int, grow: int, places: int, loose: float = VISIBLY_LOOSE) -> float:
+def stretch_cost(lack: int, grow: int, places: int, loose: Looseness = EVENLY) -> float:
     """Demerits of a line that lacks `lack`, with `grow` in tiers 1-2 and `places` of tier 3."""
     if lack <= grow:
         return GROW_COST * lack / grow if lack else 0.0
     gap = (lack - grow) / (places or 1)
     cost = LOOSE_COST / (LOOSE * LOOSE) * gap * gap + (GROW_COST if grow else 0.0)
-    return cost + loose if gap > LOOSE else cost
+    return cost + loose.cost if gap > loose.limit else cost
 
 
 def shrink_cost(over: int, soft: int, hard: int) -> float:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import isclose
 from typing import Final
 
 from layout.inline.breaker import best_fit
 from layout.inline.costs import (
     EVEN,
     HYPHEN_AGAIN_COST,
-    LOOSE,
     RIVET_COST,
     RUNT_COST,
     Numbers,
@@ -91,10 +91,11 @@ def _terms(
     elif last < numbers.final:
         grow = numbers.grow_to[last] - numbers.grow_from[first]
         places = numbers.places_to[last] - numbers.places_from[first]
-        opened = stretch_cost(-over, grow, places, 0.0)
-        terms.append(("opened", opened))
-        if -over - grow > LOOSE * (places or 1):
-            terms.append(("visibly loose", numbers.loose))
+        free = numbers.loose._replace(cost=0.0)
+        terms.append(("opened", stretch_cost(-over, grow, places, free)))
+        limit = numbers.loose.limit
+        if -over - grow > limit * (places or 1):
+            terms.append((f"gaps above {limit / 10:g} %", numbers.loose.cost))
     found = [(name, value) for name, value in terms if value]
-    assert abs(sum(value for _, value in found) - cost) < 1e-6 or cost == float("inf")
+    assert cost == float("inf") or isclose(sum(value for _, value in found), cost)
     return found, look

@@ -21,7 +21,7 @@ from layout.inline.spacing import (
     spaced,
 )
 from layout.record import record
-from layout.text.bonds import UNITS
+from layout.text.bonds import UNITS, Bond
 from layout.text.charclass import CharClass
 from layout.text.scripts import EM
 from layout.text.shape import Token
@@ -50,7 +50,8 @@ class Items:
     grow_sum: list[int]  # may stretch, tiers 1-2
     any_sum: list[int]  # places of stretch tier 3
     ends: list[int]  # clusters a line may end with, by the rules of the level; the last one too
-    bonded: tuple[int, ...]  # clusters that could end a line if what follows did not belong to them
+    bonded: tuple[int, ...]  # clusters that what follows belongs to: they end a line at a price
+    walls: tuple[int, ...]  # the same, and they end none unless nothing else fits
     tails: tuple[int, ...]  # clusters a line may end with if their `tail` is set after them
     missing: tuple[tuple[str, int], ...]  # characters that no face has, with their offsets
 
@@ -68,17 +69,16 @@ def make_items(
     spacing: Spacing = DEFAULT,
     *,
     tracking: int = 0,
-    bonds: Iterable[tuple[int, int]] = (),
+    bonds: Iterable[Bond] = (),
     tied: Iterable[int] = (),
     line_start: str = "trim",
     line_end: str = "trim",
 ) -> Items:
     """Items of a paragraph's shaped tokens, spaces among them.
 
-    `tracking` is added to every gap (display lines). Inside the spans of `bonds`, offsets into the
-    text, no line may end; before the offsets of `tied` there is no gap at all. `line_start` and
-    `line_end` are `trim` or `keep`, for the blank of marks at the edges of a line. Lengths in
-    1/1000 em.
+    `tracking` is added to every gap (display lines). `bonds` are what no line should part; before
+    the offsets of `tied` there is no gap at all. `line_start` and `line_end` are `trim` or `keep`,
+    for the blank of marks at the edges of a line. Lengths in 1/1000 em.
     """
     tokens: Sequence[Token] = shaped
     offsets: Sequence[int] = list(accumulate(map(len, map(_TEXT, shaped)), initial=0))[:-1]
@@ -98,12 +98,13 @@ def make_items(
                 gaps[i] = spaced(gaps[i], space, classes[i], classes[i + 1])
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
-    bonded = []
-    for first, after in bonds:
+    bonded: list[int] = []
+    walls: list[int] = []
+    for first, after, wall in bonds:
         for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
             if gaps[i].breakable:
                 gaps[i] = gaps[i]._replace(breakable=False)
-                bonded.append(i)
+                (walls if wall else bonded).append(i)
             if spaces[i] is not None and tokens[i + 1].text in UNITS:
                 gaps[i] = NUMBER_AND_UNIT
     for offset in tied:
@@ -135,6 +136,7 @@ def make_items(
         any_sum=list(accumulate(place, initial=0)),
         ends=list(compress(range(len(gaps)), breakable)),
         bonded=tuple(bonded),
+        walls=tuple(walls),
         tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
     )
@@ -208,6 +210,7 @@ _EMPTY = Items(
     any_sum=[],
     ends=[],
     bonded=(),
+    walls=(),
     tails=(),
     missing=(),
 )

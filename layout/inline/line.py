@@ -17,7 +17,10 @@ FORBIDDEN: Final = "forbidden-break"
 FALLBACK: Final = "fallback"
 """Ends in a row of three marks or more, where the prohibitions give way (CLREQ)."""
 PARTED: Final = "parted-run"
-"""Ends inside a date, a number with its unit or another run that is wider than the measure."""
+"""Ends inside a number typed on full ems, or another run that is wider than the measure."""
+UNBOUND: Final = "parted-bond"
+"""Ends inside a date, between a figure and its unit or in a short name, which parted before a line
+opened beyond a quarter of an em."""
 CUT: Final = "cut-word"
 """Ends inside a word that is wider than the measure."""
 
@@ -32,7 +35,8 @@ class SetLine:
     `natural` is the width after squeezing and trimming and before justifying; `width` reaches to
     the edge of the last cluster, its hyphen too, and to that of the one before it where the last
     one is `hung` out of the measure; `gap` is what each ordinary place between two clusters gained.
-    `reasons` say what is wrong with a line that could not be set well.
+    `reasons` say what is wrong with a line that could not be set well, `why` what kept a loose one
+    from taking in what follows it.
     """
 
     first: int
@@ -45,6 +49,7 @@ class SetLine:
     gap: float = 0.0
     indent: float = 0.0
     reasons: tuple[str, ...] = ()
+    why: str = ""
     hung: bool = False
     hyphen: bool = False  # ends inside a word, with the last cluster's `tail` set after it
 

@@ -10,20 +10,30 @@ from typing import Any, Final
 from layout.inline.breaker import best_fit, first_fit
 from layout.inline.breaks import Breaks, all_breaks, legal_breaks
 from layout.inline.costs import (
-    EVENLY_LOOSE,
     FALLBACK_COST,
     FORBIDDEN_COST,
     HYPHEN_COST,
+    LOOSENESS,
     NEVER,
     PARTED_COST,
-    VISIBLY_LOOSE,
     paragraph_cost,
 )
 from layout.inline.items import Items, make_items
 from layout.inline.justify import hung_line, justified_line
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, SetLine, SetParagraph
+from layout.inline.line import (
+    CUT,
+    FALLBACK,
+    FORBIDDEN,
+    LOOSE,
+    PARTED,
+    SHORT,
+    UNBOUND,
+    SetLine,
+    SetParagraph,
+)
 from layout.inline.parts import VoicedText, beginnings, shape_text
 from layout.inline.spacing import LATIN_GAP_LEAST, LATIN_GAP_MOST, Spacing
+from layout.inline.why import why_loose
 from layout.record import record, replace
 from layout.text.bonds import bonds
 from layout.text.charclass import CharClass
@@ -32,8 +42,6 @@ from layout.text.scripts import HALF, HANS, Script
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
 ink stands on the indent, half an em in from it, or half an em out."""
-LOOSE_COSTS: Final = {"fewest": VISIBLY_LOOSE, "even": EVENLY_LOOSE}
-"""As few loose lines as may be, or none much looser than the others."""
 
 
 @record
@@ -54,7 +62,7 @@ class Rules:
     hanging: bool = False
     hyphenate: bool = True
     squeeze_stops: bool = True
-    loose: str = "fewest"
+    loose: str = "even"
     tighten: int = 0
     script: Script = HANS
 
@@ -159,9 +167,11 @@ def _justified(
                 items, first, last, width,
                 is_last=last == final, indent=shift, hyphen=k in breaks.numbers.hyphens,
             )  # fmt: skip
-        reason = _forced(items, last, breaks.numbers.penalty[k])
+        reason = _forced(items, last, breaks.numbers.penalty[k]) if last < final else ""
         if reason:
             line = replace(line, reasons=(*line.reasons, reason))
+        if LOOSE in line.reasons or SHORT in line.reasons:
+            line = replace(line, why=why_loose(items, breaks, first, last, width))
         lines.append(line)
         first = last + 1
     return SetParagraph(items=items, lines=tuple(lines), measures=asked)
@@ -182,10 +192,11 @@ def line_measures(
 def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks, list[int], float]:
     """The paragraph's breaks, those at which its lines end, and what that costs.
 
-    Where no legal way fits the measures, the fewest forbidden ends are taken, and clusters wider
-    than a line stand alone.
+    What belongs together is parted where the best way without costs more than that. Where no legal
+    way fits the measures, the fewest forbidden ends are taken, and clusters wider than a line stand
+    alone.
     """
-    loose = LOOSE_COSTS[rules.loose]
+    loose = LOOSENESS[rules.loose]
     breaks = legal_breaks(items, rules.script, hanging=rules.hanging, loose=loose)
     if rules.fit == "first":
         ends = first_fit(breaks.numbers, measures)
@@ -195,6 +206,13 @@ def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks,
         breaks = all_breaks(items, loose=loose)
         return breaks, first_fit(breaks.numbers, measures), NEVER
     cost, ends = best_fit(breaks.numbers, measures)
+    if cost > loose.bond and items.bonded:
+        parting = legal_breaks(
+            items, rules.script, hanging=rules.hanging, loose=loose, parting=True
+        )
+        less, other = best_fit(parting.numbers, measures)
+        if less < cost:
+            breaks, cost, ends = parting, less, other
     if not ends and items.count:
         breaks = all_breaks(items, loose=loose)
         cost, ends = best_fit(breaks.numbers, measures, overfull=True)
@@ -209,7 +227,9 @@ def _forced(items: Items, last: int, penalty: float) -> str:
         return FALLBACK
     if penalty >= PARTED_COST:
         return PARTED
-    if items.tokens[last].cls is CharClass.FRAGMENT and last < items.count - 1:
+    if last in items.bonded:
+        return UNBOUND
+    if items.tokens[last].cls is CharClass.FRAGMENT:
         inside = items.tokens[last + 1].cls is CharClass.FRAGMENT and not items.spaces[last]
         return CUT if inside else ""
     return ""

@@ -34,7 +34,7 @@ class TextStyle:
     line_start: str = "trim"
     line_end: str = "trim"
     hanging: bool = False
-    loose: str = "fewest"
+    loose: str = "even"
     hyphenate: bool = True
     squeeze_stops: bool = True
     tighten_em: float = 0.0

@@ -73,8 +73,8 @@ class Style:
     line_start: str | None = option(EDGE, "the blank of a mark that begins a line")
     line_end: str | None = option(EDGE, "the blank of a mark that ends a line")
     loose: str | None = option(
-        ChoiceKind(("fewest", "even")),
-        "as few loose lines as may be, or none much looser than the others",
+        ChoiceKind(("even", "fewest")),
+        "lines as even as they can be, or as few loose ones (over 5 %) as may be",
     )
     hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
     hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")

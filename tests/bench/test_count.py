@@ -39,7 +39,7 @@ def test_good_lines_have_no_fault() -> None:
     ]
     text = "“一二，三”——四（五六）、“七八九十，《一》：“二三四五六。”"
     got = found(rows, text, measure=12, indent=2)
-    assert set(codes(got)) <= {"open", "loose"}
+    assert set(codes(got)) <= {"open", "loose", "pale", "wide"}
     assert (got.lines, got.inner) == (3, 2)
     assert got.paragraphs == (0, 0, 0)
 
@@ -120,7 +120,8 @@ def test_nothing_is_squeezed_beside_a_dash() -> None:
 @pytest.mark.parametrize(
     ("width", "expected"),
     [(9.99, {"tight"}), (10.0, set()), (10.18, set()), (10.27, {"open"}), (10.44, {"open"}),
-     (10.54, {"open", "loose"})],
+     (10.54, {"open", "loose"}), (11.2, {"open", "loose", "pale"}),
+     (12.3, {"open", "loose", "pale", "wide"})],
 )  # fmt: skip
 def test_gaps(width: float, expected: set[str]) -> None:
     rows = [row(FILL, 0, width=width), row("一二", 1)]
@@ -138,7 +139,7 @@ def test_a_line_without_two_han_is_said_to_be_unmeasured() -> None:
     rows = [row("一，二，三，", 0), row("四五", 1)]
     got = found(rows, "一，二，三，四五", measure=5.5)
     assert codes(got) == {"unmeasured": 1}
-    assert got.gaps == ()
+    assert got.gaps == (0.0,)  # the least white between two neighbours
 
 
 def test_a_gap_is_not_read_across_a_typed_space() -> None:
@@ -173,4 +174,8 @@ def test_a_fault_names_its_line_and_paragraph() -> None:
 
 
 def _gaps(found_codes: dict[str, int]) -> dict[str, int]:
-    return {code: n for code, n in found_codes.items() if code in ("open", "loose", "tight")}
+    return {
+        code: n
+        for code, n in found_codes.items()
+        if code in ("open", "loose", "pale", "wide", "tight")
+    }

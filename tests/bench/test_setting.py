@@ -6,19 +6,22 @@ import pytest
 
 from bench import setting
 from bench.quality import report
+from bench.quality.count import NOISE
 from bench.quality.outcome import Comparison, compare
 from bench.quality.setters import Banxin, Setting, Typst, WeasyPrint
 from bench.quality.table import (
     GAPS,
     VIOLATIONS,
     avoidable,
+    bound,
     counts,
     faults,
     loose,
+    ratio,
     section,
     violations,
 )
-from bench.quality.texts import Part, Text
+from bench.quality.texts import LONG, Part, Text, read_text
 from bench.setting import main
 
 GOOD = (
@@ -56,7 +59,8 @@ def test_our_own_pdf_has_no_fault(measure: float) -> None:
     assert found == dict.fromkeys(found, 0)
     assert outcome.wrong == 0
     assert violations(outcome) == 0
-    assert loose(outcome) >= sum(b.loose for b in it.least)
+    assert outcome.findings.count("wide") >= bound(it)[0]
+    assert ratio(outcome.findings.square, bound(it)[1]) == "1.00"
 
 
 def test_hanging_stops_are_a_run_of_their_own(
@@ -79,6 +83,7 @@ def test_the_default_texts_and_one_that_is_not_there(
     assert "elsewhere.md is not beside this checkout: not measured" in said
     assert "### the four stories: 13字" in said
     assert "### forty hard paragraphs: 13字" in said
+    assert said.count("### long-") >= 5
 
 
 def test_what_a_rival_changes_is_counted() -> None:
@@ -100,7 +105,9 @@ def test_the_table_holds_every_count() -> None:
     for name in (*VIOLATIONS.values(), *GAPS.values()):
         assert f"| {name} " in said
     assert "characters that extract wrongly" in said
-    assert "fewest lines over 5 % possible" in said
+    assert "sum of the squares of the mean gaps, em²" in said
+    assert said.count("| the least possible") == 2
+    assert said.count("| so many times as much") == 2
 
 
 def test_parts_are_counted_apart() -> None:
@@ -119,6 +126,24 @@ def test_a_forced_runt_is_not_avoidable() -> None:
     forced = one("一二", measure=3.0)
     assert forced.outcomes[0].findings.count("runt") == 1
     assert avoidable(forced, forced.outcomes[0]) == 0
+
+
+def test_no_sum_is_more_than_a_twentieth_above_the_least() -> None:
+    for path in LONG:
+        text = read_text(path)
+        it = compare(text, Setting(measure=13.0, gap=0.25), Banxin(), ())
+        found = it.outcomes[0].findings
+        wide, square, _ = bound(it)
+        assert found.count("wide") == wide
+        assert found.square <= 1.05 * square + NOISE
+        assert avoidable(it, it.outcomes[0]) == 0
+
+
+def test_how_many_times_as_much() -> None:
+    assert [ratio(*pair) for pair in ((0.2, 0.1), (0.1, 0.1), (0.0, 0.0), (0.1, 0.0))] == [
+        "2.00", "1.00", "1.00", "∞",
+    ]  # fmt: skip
+    assert ratio(0.05, 0.1) == "0.50"
 
 
 def test_faults_name_the_line() -> None:

@@ -102,10 +102,22 @@ def test_loose_even_spreads_what_fewest_gathers(lines: Any) -> None:
         "西文的各个字母宽窄不一：i最窄，m和w最宽。若在中文里夹一个internationalization这样的长词，"
         "窄栏就很难排齐，只好用连字符把它断成两截。"
     )
-    fewest = [line["gap_em"] for line in lines(text=text) if not line["last"]]
-    even = [line["gap_em"] for line in lines("--loose", "even", text=text) if not line["last"]]
+    fewest = [line["gap_em"] for line in lines("--loose", "fewest", text=text) if not line["last"]]
+    even = [line["gap_em"] for line in lines(text=text) if not line["last"]]
     assert sum(g > 0.05 for g in fewest) <= sum(g > 0.05 for g in even)
     assert max(even) <= max(fewest)
+
+
+def test_no_line_is_blown_apart_for_the_others(lines: Any) -> None:
+    text = (
+        "南川市第四医院退休医师、主任医师丁文远先生，因病久治不愈，于2025年10月16日傍晚6时40分"
+        "在寓所安然离世，享年九十一岁。"
+    )
+    few = [line["gap_em"] for line in lines("--measure", "13", "--loose", "fewest", text=text)]
+    even = [line["gap_em"] for line in lines("--measure", "13", text=text)]
+    assert max(few) > 0.25
+    assert max(even) < 0.25
+    assert sum(g * g for g in even) < sum(g * g for g in few) / 2
 
 
 def test_measures_line_by_line(lines: Any) -> None:
@@ -127,7 +139,7 @@ def test_explain_adds_up(lines: Any, tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "a.txt"
     assert main(["lines", str(path), "--measure", "13", "--explain"]) == 0
     said = capsys.readouterr().out
-    assert "demerits (line 0.5" in said
+    assert "demerits (line 0.01" in said
     assert "next best, +" in said
 
 

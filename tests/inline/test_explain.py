@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
-from layout.inline.costs import LOOSE, paragraph_cost
+from layout.inline.costs import LOOSE, RIVET_COST, paragraph_cost
 from layout.inline.explain import explain
 from layout.inline.paragraph import Rules, line_measures
 from layout.record import replace
@@ -46,6 +46,6 @@ def test_a_loose_line_is_named(set_text):
     done = set_text("一二三四五六abcd012345", 10_000)
     first, last = explain(done.items, Rules(indent=0, latin_gap=0, hyphenate=False), 10_000)
     assert done.lines[0].gap > LOOSE
-    assert "visibly loose" in dict(first.terms)
-    assert dict(last.terms) == {"line": 0.5}
+    assert "gaps above 25 %" in dict(first.terms)
+    assert dict(last.terms) == {"line": RIVET_COST}
     assert last.instead is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.inline.line import FORBIDDEN, LOOSE, OVER, PARTED
+from layout.inline.line import FORBIDDEN, LOOSE, OVER, UNBOUND
 from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
@@ -224,14 +224,14 @@ def test_a_last_line_of_one_character_and_marks_is_avoided(set_text, end):
 
 
 def test_a_figure_and_its_unit_stay_at_one_distance(items):
-    found = items("长15 km的", bonds=[(2, 6)])
+    found = items("长15 km的", bonds=[(2, 6, False)])
     gap = found.gaps[1]
     assert (gap.natural, gap.soft, gap.grow, gap.breakable) == (250, 0, 0, False)
 
 
 def test_a_date_wider_than_its_line_is_parted_and_told(set_text):
     done = set_text("他说9月20日是", 2500)
-    assert [PARTED in line.reasons for line in done.lines] == [False, True, False]
+    assert [UNBOUND in line.reasons for line in done.lines] == [False, True, False]
     assert line_texts(done)[1] == "9月20"
     assert not any(FORBIDDEN in line.reasons for line in done.lines)
 
@@ -258,3 +258,36 @@ def test_high_type_is_smaller_and_stays_with_what_it_stands_at(voice):
     assert token.body == 300
     assert token.manner.size == 600
     assert {p.y for p in token.pieces} == {340}
+
+
+def test_a_bond_parts_before_a_line_opens_beyond_a_quarter_em_and_not_sooner(set_text):
+    # Seven em: six Han and an em to fill, 20 %, are borne; two em to fill are not.
+    def lines(han):
+        return line_texts(set_text("一二三四五六"[:han] + "11月24日中文字句段章节目录", 7000))
+
+    assert lines(6)[:2] == ["一二三四五六", "11月24日中文字"]
+    assert lines(5)[0] == "一二三四五11月"
+    assert lines(4)[0] == "一二三四11月"  # rather than between 24 and 日, though 5 Han would do
+
+
+@pytest.mark.parametrize("number", ["３．１４１５９２６", "314,159,265"])
+def test_a_number_is_never_parted(set_text, number):
+    for ems in range(9, 13):
+        lines = line_texts(set_text(f"一二三四五{number}中文字句段章节", ems * 1000))
+        assert any(number in line for line in lines)
+
+
+def test_a_loose_line_says_what_kept_it_so(set_text):
+    def why(text, measure, **rules):
+        return [line.why for line in set_text(text, measure, **rules).lines if line.why]
+
+    word = why("一二三四五六abcd012345六七八九十", 10_000)
+    assert word == [": “abcd012345” after it, 5 em, may not be parted"]
+    date = why("一二三四五六11月24日中文字句段章节目录", 7000)
+    assert date == [": “11月24日” after it, 4 em, should not be parted"]
+    marks = why("一二三四五（（（好”，六七八九十一", 6500)
+    assert marks == [": “（（（好”，” after it stays together by the rules of line ends (禁则)"]
+    runt = why("一二三四五六七八九十一二三四五六七八九", 9000)
+    assert len(runt) == 1
+    assert "one character (孤字)" in runt[0] or "would be looser" in runt[0]
+    assert why("一二三四五六七八九十", 5000) == []

@@ -19,4 +19,14 @@ from layout.text.bonds import bonds
     ],
 )
 def test_what_is_kept_together(text: str, kept: list[str]) -> None:
-    assert [text[a:b] for a, b in bonds(text)] == kept
+    assert [text[a:b] for a, b, _ in bonds(text)] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "wall"),
+    [("11月24日", False), ("15 km", False), ("（GDP）", False), ("３．１４", True), ("米×5", True)],
+)
+def test_digits_of_one_number_are_never_parted_and_what_belongs_to_it_may_be(
+    text: str, wall: bool
+) -> None:
+    assert [bond.wall for bond in bonds(text)] == [wall]

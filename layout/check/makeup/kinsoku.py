@@ -7,7 +7,7 @@ from layout.check.drawn import DrawnLine
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.diagnostics import Severity
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED
+from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, UNBOUND
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import Script, script
 from layout.text.segment import class_of, tokens
@@ -28,7 +28,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         if not fault and not _told(told):
             continue
         severity: Severity | None = "warning" if FORBIDDEN in told or CUT in told else None
-        if FALLBACK in told:
+        if FALLBACK in told or UNBOUND in told:
             severity = "info"
         if not fault:
             severity = severity or "warning"
@@ -44,7 +44,7 @@ def run(subject: Subject) -> Iterator[Finding]:
 
 
 def _told(reasons: tuple[str, ...]) -> bool:
-    return bool({PARTED, CUT} & set(reasons))
+    return bool({PARTED, CUT, UNBOUND} & set(reasons))
 
 
 def forbidden(above: str, below: str, level: str, kind: Script) -> str:

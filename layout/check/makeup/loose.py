@@ -18,12 +18,12 @@ def run(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"a loose line: gaps of {100 * facts.gap_em:.1f} % of an em (at most "
                 f"{100 * most:g} %) in "
-                f"“{line.text.strip()}”"
+                f"“{line.text.strip()}”{facts.why}"
             )
         elif SHORT in facts.reasons:
             message = (
                 f"nothing in “{line.text.strip()}” can open: {facts.set:.1f} of "
-                f"{facts.measure:.1f} pt are filled"
+                f"{facts.measure:.1f} pt are filled{facts.why}"
             )
         else:
             continue
