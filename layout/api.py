@@ -30,7 +30,7 @@ from layout.spec.defaults import STYLES
 from layout.spec.sheets import LEVELS, PUNCTUATION
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
-    from layout.faces.survey import CharacterInfo, RoleInfo
+    from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
     from layout.flow.lines import TextSetting
     from layout.render.press.document import Again, PressBackend
     from layout.render.press.leaves import Leaf
@@ -123,6 +123,15 @@ class ComposedPage:
     def stands_in(self) -> tuple[str, ...]:
         """What on the page is not the true picture or text."""
         return self._composed.stands_in
+
+    def faces(self) -> "tuple[FaceUse, ...]":
+        """The faces that draw the page, and which characters each draws."""
+        from layout.display.used import characters_by_face
+        from layout.faces.survey import used
+
+        counts = characters_by_face(self.display)
+        root = Path(self._composed.environment.root).resolve()
+        return tuple(used(self._composed.catalog, counts, root))
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """A page in faces of the user's own: what stands behind them, and what is told of each."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,12 @@ from typing import Any
 import pytest
 
 from layout.api import ComposedPage, Session
+from layout.cli import main
 from layout.diagnostics import Diagnostic, StopError
 from layout.display.items import GlyphRun
+from layout.proof.marks import Letters
+from layout.proof.overlay import overlay
+from layout.proof.report import face_words
 from tests.conftest import Project
 from tests.madefaces import collection, cut_face, only_maps
 
@@ -186,3 +191,75 @@ def test_a_licence_that_forbids_embedding_is_told(page: Project, bits: int, word
         [("warning", "looks.yaml:1:13")] if words else []
     )
     assert all(words in d.message for d in said)
+
+
+def own_song(page: Project) -> Project:
+    cut_face(page.path("f/My.ttf"), HAS, source="BanxinKai-Regular.ttf", name="My")
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    return page
+
+
+def test_the_faces_of_a_page_and_their_characters(page: Project) -> None:
+    faces = {face.face: face for face in Session().page(own_song(page).spec).faces()}
+    assert list(faces) == ["NotoSerifSC-Bold", "My", "NotoSerifSC-Regular"]
+    assert faces["NotoSerifSC-Regular"].characters == {"喆": 3}
+    assert faces["NotoSerifSC-Bold"].characters == {"试": 1, "题": 1}
+    own = faces["My"]
+    assert (own.file, own.roles, own.shipped) == ("f/My.ttf", ("报宋",), False)
+    assert own.characters["李"] == 2
+    assert "喆" not in own.characters
+    body = sum(own.characters.values()) + 3
+    assert body == len(TEXT.split("\n\n")[1].strip())
+
+
+def test_fonts_used_lists_faces_and_files(
+    page: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own_song(page).root)
+    assert main(["fonts", "--used", "T1.yaml"]) == 0
+    out, err = capsys.readouterr()
+    rows = [line.split() for line in out.splitlines()]
+    assert ["报宋", "NotoSerifSC-Regular", SONG, "1", "3", "喆"] in rows
+    assert ["报宋", "My", "f/My.ttf"] in [row[:3] for row in rows]
+    assert "[FACE-LENT]" in err
+
+    assert main(["fonts", "--used", "T1.yaml", "--text", "喆龘"]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["喆", "U+5586", "NotoSerifSC-Regular", SONG, "3", "T1"] in rows
+    assert "is not on these pages" in " ".join(rows[-1])
+
+    assert main(["fonts", "--used", "T1.yaml", "--json", "--text", "喆"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["pages"]
+    assert [face["characters"] for face in one["faces"]] == [{"喆": 3}]
+
+
+def test_fonts_used_of_a_page_with_a_missing_character(
+    page: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.change("s.md", "喆", "𡌴")
+    monkeypatch.chdir(own_song(page).root)
+    assert main(["fonts", "--used", "T1.yaml"]) == 1
+    assert "no face has “𡌴” (U+21334): 3 times, first here" in capsys.readouterr().err
+
+
+def test_a_proof_names_the_faces(page: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own_song(page).root)
+    assert main(["proof", "T1.yaml", "-o", "out", "-q"]) == 0
+    report = page.path("out/T1-proof.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in report.partition("Faces\n")[2].splitlines()]
+    assert ["报宋", "NotoSerifSC-Regular", SONG, "1", "3", "喆"] in rows
+    words = face_words(Session().page(page.spec).faces())
+    assert words[1] == "报宋：My (f/My.ttf), 17 字"
+    assert words[2] == "报宋：Noto Serif SC Regular, 3 字: 喆"
+
+
+def test_the_foot_of_a_proof_holds_the_faces_on_the_sheet(page: Project) -> None:
+    composed = Session().page(own_song(page).spec)
+    letters = Letters(composed.composed.catalog)
+    words = [f"报宋：方正书宋{n} (fonts/Fzss{n}.ttf), 1,204 字" for n in range(12)]
+    marked = overlay(composed.display, letters, ("loose",), faces=words)
+    runs = [i for i in marked.items if isinstance(i, GlyphRun) and i.node == "proof"]
+    text = "".join(run.text for run in runs)
+    assert all(f"Fzss{n}.ttf" in text for n in range(12))
+    assert max(run.y for run in runs) < marked.height
+    assert max(run.x + run.width for run in runs) <= marked.width

@@ -20,8 +20,10 @@ A face of your own takes a role in a style sheet:
   banxin fonts                      all roles
   banxin fonts --text 喆祎          which face draws these characters, role by role
   banxin fonts --text 喆祎 --json
+  banxin fonts --used A1.yaml       the faces a page is set in, and their characters
+  banxin fonts --used my-paper --text 喆      which face drew 喆, and on which pages
 
-Exit status: 0 good, 1 a character of --text is in no face, 2 bad use."""
+Exit status: 0 good, 1 a character of --text is in no face or a page has errors, 2 bad use."""
 
 
 def add_parser(commands: Any) -> None:
@@ -34,12 +36,22 @@ def add_parser(commands: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--text", metavar="TEXT", help="characters to look for")
+    parser.add_argument(
+        "--used",
+        metavar="SPEC",
+        nargs="+",
+        help="page specs, edition files or folders: the faces they are set in",
+    )
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the roles, or the characters."""
     session = Session()
+    if args.used:
+        from layout.cli.facesused import faces_used
+
+        return faces_used(session, args.used, args.text, as_json=args.json)
     if args.text is not None:
         return _characters(session, args.text, as_json=args.json)
     roles = session.roles()

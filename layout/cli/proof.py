@@ -14,7 +14,7 @@ from layout.files import write_file
 from layout.output import OutputError
 from layout.proof.marks import Letters
 from layout.proof.overlay import OVERLAYS, overlay
-from layout.proof.report import as_json, oversets, report
+from layout.proof.report import as_json, face_words, oversets, report
 
 _HELP = """\
 For each page three files: NAME.png is the page as it is, NAME-proof.png has the marks over it,
@@ -111,7 +111,9 @@ def _proof(
     page = session.page(spec, overrides=args.set)
     tell(page.diagnostics, quiet=args.quiet)
     letters = Letters(page.composed.catalog)
-    marked = page.with_display(overlay(page.display, letters, show, oversets(page)))
+    marked = page.with_display(
+        overlay(page.display, letters, show, oversets(page), face_words(page.faces()))
+    )
     folder = Path(args.out)
     made = {
         "page": (folder / f"{page.file_stem}.png", page.png(args.dpi)),

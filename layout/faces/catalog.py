@@ -152,6 +152,14 @@ class Catalog:
         """Whether a face is one that Banxin brings."""
         return face.path.parent == self._folder
 
+    def roles_of(self, face: Face) -> tuple[str, ...]:
+        """The roles that an opened face is the file of."""
+        if self.shipped(face):
+            return tuple(role for role, (file, _) in ROLES.items() if file == face.path.name)
+        return tuple(
+            role for role, given in self._own.items() if face in [self.open(one) for one in given]
+        )
+
     def open(self, source: OwnFace) -> Face:
         """The face in a file, opened once. Raises `FaceError`."""
         face = self._by_source.get(source)

@@ -1,6 +1,7 @@
 """What faces there are, for a person to choose from, and which of them has a character."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from layout.faces.catalog import ALIASES, ROLES, SUBSTITUTES, Catalog
 from layout.record import record
@@ -33,6 +34,42 @@ class CharacterInfo:
     char: str
     drawn_by: dict[str, str]
     has: tuple[str, ...]
+
+
+@record
+class FaceUse:
+    """A face that a page is set in: what a PDF calls it, what its maker does, its file, and how
+    often it draws each character, the commonest first.
+
+    `roles` are those it was given for; `file` is as its project has it, that of a shipped face its
+    name alone.
+    """
+
+    face: str
+    title: str
+    file: str
+    roles: tuple[str, ...]
+    shipped: bool
+    characters: dict[str, int]
+
+
+def used(
+    catalog: Catalog, counts: Mapping[str, Mapping[str, int]], root: Path
+) -> Iterator[FaceUse]:
+    """The faces behind the keys of `counts`, which says for each how often it draws a character.
+    `root` is where the project is."""
+    for key, characters in counts.items():
+        face = catalog.by_key(key)
+        shipped = catalog.shipped(face)
+        inside = not shipped and face.path.is_relative_to(root)
+        yield FaceUse(
+            face=face.name,
+            title=face.title,
+            file=str(face.path.relative_to(root)) if inside else face.path.name,
+            roles=catalog.roles_of(face),
+            shipped=shipped,
+            characters=dict(sorted(characters.items(), key=lambda c: (-c[1], c[0]))),
+        )
 
 
 def roles(catalog: Catalog) -> Iterator[RoleInfo]:

@@ -1,6 +1,6 @@
 """What the marks of a proof mean, at the foot of the sheet, with the page's figures."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from layout.color import Color
@@ -28,6 +28,9 @@ from layout.units import to_mm
 
 _SIZE: Final = 7.0
 _STEP: Final = 12.0
+_SMALL: Final = 5.2  # the faces of the page, which are many words
+_SMALL_STEP: Final = 7.5
+_SMALL_GAP: Final = 2.0
 _SWATCH: Final = 12.0
 _DROP: Final = 31.0  # from the type area to the first line
 
@@ -49,9 +52,14 @@ _KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
 
 
 def legend(
-    page: Page, letters: Letters, show: Collection[str], lines: Collection[PageLine]
+    page: Page,
+    letters: Letters,
+    show: Collection[str],
+    lines: Collection[PageLine],
+    faces: Sequence[str] = (),
 ) -> list[Item]:
-    """The page's name and figures in one line, the keys of the overlays shown in the next."""
+    """The page's name and figures in one line, the keys of the overlays shown in the next, and
+    then which faces draw the page."""
     zone = page.grid.type_area
     keys: list[tuple[float, int, Color, str]] = []
     x, row = zone.x, 1
@@ -63,8 +71,21 @@ def legend(
             x, row = zone.x, row + 1
         keys.append((x, row, color, words))
         x += width + 2 * _SIZE
+    row_of_keys = row
+    named: list[tuple[float, int, str]] = []
+    if faces:
+        x, at = zone.x, 1
+        for words in faces:
+            width = letters.width(words, _SMALL)
+            if x > zone.x and x + width > zone.right:
+                x, at = zone.x, at + 1
+            named.append((x, at, words))
+            x += width + 2 * _SMALL
+    rows = max((at for _, at, _ in named), default=0)
     # Where the foot margin is small the legend moves up rather than off the sheet.
-    top = min(zone.bottom + _DROP, page.height - _SIZE - row * _STEP)
+    top = min(
+        zone.bottom + _DROP, page.height - _SIZE - row * _STEP - rows * _SMALL_STEP - _SMALL_GAP
+    )
     items: list[Item] = []
     x = zone.x
     for fact in summary(page, lines):
@@ -75,6 +96,9 @@ def legend(
         swatch = Rect(x, y - 5.6, 9.0, 6.4)
         items += [area(swatch, color), *outline(swatch, SCALE)]
         items += letters.put(words, (x + _SWATCH, y), _SIZE, WORDS)
+    for x, at, words in named:
+        y = top + row_of_keys * _STEP + at * _SMALL_STEP + _SMALL_GAP
+        items += letters.put(words, (x, y), _SMALL, WORDS)
     return items
 
 

@@ -4,7 +4,7 @@ What is faint (columns, empty lines, the colour of a loose line) lies under the 
 it stays readable; edges, figures and tags lie on top.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from layout.color import Color
@@ -34,10 +34,12 @@ def overlay(
     letters: Letters,
     show: Collection[str] = OVERLAYS,
     oversets: Mapping[str, str] | None = None,
+    faces: Sequence[str] = (),
 ) -> Page:
     """The page with the overlays named in `show` (some of `OVERLAYS`).
 
-    `oversets` says for each node whose text does not fit how much is over. The page's own items are
+    `oversets` says for each node whose text does not fit how much is over, `faces` in a few words
+    each which faces draw the page. The page's own items are
     all there, as they were; tints only move under the grid.
     """
     lines = page_lines(page) if "loose" in show else ()
@@ -62,7 +64,7 @@ def overlay(
     if "frames" in show:
         over += frames.frames(page, letters, oversets or {})
     over += _figures(lines, letters)
-    over += legend(page, letters, show, lines)
+    over += legend(page, letters, show, lines, faces)
     return replace(page, items=(*ground, *tints, *under, *rest, *over))
 
 

@@ -1,10 +1,13 @@
 """The proof in words: findings, how full each frame is, and every line that needs an eye."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from layout.api import ComposedPage
+from layout.diagnostics import shown
 from layout.display.items import Page
+from layout.faces.survey import FaceUse
 from layout.proof.legend import summary
 from layout.proof.setlines import page_lines
 from layout.spec.resolved import RStory
@@ -36,6 +39,7 @@ def report(page: ComposedPage) -> str:
         "  ·  ".join(summary(display, page_lines(display))),
         _section("Findings", [str(d) for d in page.diagnostics] or ["none"]),
         _section("Frames, in reading order", list(_table(_frames(display)))),
+        _section("Faces", list(_table(face_rows(page.faces())))),
         _section("Loose and squeezed lines", list(_table(_lines(display))) or ["none"]),
     ]
     return "\n\n".join(parts) + "\n"
@@ -52,6 +56,40 @@ def _frames(page: Page) -> list[tuple[str, ...]]:
         measure = f"{frame.rect.width:.1f} pt"
         rows.append((str(order), str(frame.lines), str(frame.room), empty, measure, frame.node))
     return rows
+
+
+IN_A_LEGEND: Final = 8
+FEW: Final = 40
+"""Characters of a face that are named one by one; of a body face only how many there are."""
+
+
+def face_rows(faces: Iterable[FaceUse]) -> list[tuple[str, ...]]:
+    """The faces of a page as rows: what each is, how many characters it draws, and which where they
+    are few."""
+    rows: list[tuple[str, ...]] = [("role", "face", "file", "different", "in all", "characters")]
+    for face in faces:
+        few = list(face.characters)[:FEW]
+        words = "".join(map(shown, few)) + ("…" if len(face.characters) > FEW else "")
+        name = face.face if face.shipped or face.title == face.face else shown(face.title)
+        different, total = len(face.characters), sum(face.characters.values())
+        rows.append(
+            (" ".join(face.roles), name, shown(face.file), f"{different:,}", f"{total:,}", words)
+        )
+    return rows
+
+
+def face_words(faces: Iterable[FaceUse]) -> list[str]:
+    """Each face in a few words for the foot of a proof; the user's own, and those that draw a few
+    characters, with which."""
+    out = []
+    for face in faces:
+        name = f"{'、'.join(face.roles)}：{shown(face.title, 30)}"
+        if not face.shipped:
+            name += f" ({shown(face.file, 30)})"
+        total = sum(face.characters.values())
+        few = "".join(map(shown, face.characters)) if len(face.characters) <= IN_A_LEGEND else ""
+        out.append(f"{name}, {total:,} 字" + (f": {few}" if few else ""))
+    return out
 
 
 def _lines(page: Page) -> list[tuple[str, ...]]:
@@ -100,6 +138,7 @@ def as_json(page: ComposedPage, written: Mapping[str, str]) -> dict[str, object]
             {"order": order, "node": f.node, "lines": f.lines, "room": f.room}
             for order, f in enumerate(page.display.frames, 1)
         ],
+        "faces": [face_json(face) for face in page.faces()],
         "lines": [
             {
                 "frame": line.frame + 1,
@@ -110,4 +149,16 @@ def as_json(page: ComposedPage, written: Mapping[str, str]) -> dict[str, object]
             }
             for line in lines
         ],
+    }
+
+
+def face_json(face: FaceUse) -> dict[str, object]:
+    """A face and its characters as data."""
+    return {
+        "face": face.face,
+        "title": face.title,
+        "file": face.file,
+        "roles": list(face.roles),
+        "shipped": face.shipped,
+        "characters": face.characters,
     }
