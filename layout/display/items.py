@@ -132,7 +132,8 @@ class Path:
 class Picture:
     """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it.
 
-    Of a cut-out only what lies inside `clip` is drawn, a polygon in points on the page.
+    Of a cut-out `clip` is the outline, a polygon in points on the page: what text runs round. Its
+    transparent parts are see-through by themselves.
     """
 
     rect: Rect

@@ -5,8 +5,9 @@ from typing import Final, Literal
 from layout.errors import BanxinError
 from layout.record import record
 
-MAX_PIXELS: Final = 200_000_000
-"""A whole broadsheet at 750 ppi; more is a mistake or an attack (a decompression bomb)."""
+MAX_PIXELS: Final = 60_000_000
+"""Two pages of a broadsheet at 300 ppi have 60 million; more is a mistake or an attack (a
+decompression bomb). A page with a picture of so many is made in 700 MB."""
 
 MAX_BYTES: Final = 256 * 1024 * 1024
 
@@ -14,14 +15,22 @@ MAX_BYTES: Final = 256 * 1024 * 1024
 def too_many(name: str, pixels: int) -> str:
     """What is said of a picture with more pixels than are taken."""
     have = f"{pixels / 1e6:,.1f} million pixels" if pixels else "too many pixels"
-    return f"{name} has {have}, more than the {MAX_PIXELS:,} that are taken"
+    return (
+        f"{name} has {have}, more than the {MAX_PIXELS / 1e6:g} million that are taken: save it "
+        "smaller; 300 pixels an inch of its printed size are enough"
+    )
 
 
 Mode = Literal["bilevel", "gray", "rgb", "cmyk"]
 
 
 class PictureError(BanxinError):
-    """A picture that cannot be used: its name and the reason."""
+    """A picture that cannot be used: its name and the reason.
+
+    `source` is the path by which the page names it, where it is known.
+    """
+
+    source: str = ""
 
 
 @record
@@ -30,7 +39,8 @@ class PictureInfo:
 
     `dpi` is what the file claims, or None; the resolution on the page follows from its rectangle.
     `plain` says that the file can go into a PDF undecoded: a baseline or progressive JPEG of 8 bits
-    in CMYK or gray. `inverted` is Adobe's habit of storing CMYK with 255 for no ink.
+    in CMYK or gray. `inverted` is Adobe's habit of storing CMYK with 255 for no ink. `turned` says
+    that the file's rows do not run from the left at its head, `frames` how many pictures it holds.
     """
 
     format: str  # "JPEG", "PNG", "TIFF", …
@@ -41,15 +51,19 @@ class PictureInfo:
     alpha: bool = False
     plain: bool = False
     inverted: bool = False
+    turned: bool = False
+    frames: int = 1
 
 
 @record
 class PressPicture:
     """Data for a press: ink amounts, or gray that a renderer prints in black alone.
 
-    `data` is a JPEG file when `jpeg`, else rows of samples: 4 bytes a pixel for "cmyk" (255 is
-    full ink, unless `inverted`), one for "gray" (255 is paper), a bit for "bilevel" (1 is paper,
-    rows padded to bytes). `note` says what was done to it, for a diagnostic; empty when nothing.
+    `data` is a JPEG file when `jpeg`, else deflated rows of samples: 4 bytes a pixel for "cmyk"
+    (255 is full ink, unless `inverted`), one for "gray" (255 is paper), a bit for "bilevel" (1 is
+    paper, rows padded to bytes). `mask` are deflated rows of a byte a pixel, 0 where nothing of it
+    is seen; None where all of it is. `note` says what was done to it, for a diagnostic; empty when
+    nothing.
     """
 
     mode: Literal["bilevel", "gray", "cmyk"]
@@ -59,6 +73,7 @@ class PressPicture:
     jpeg: bool
     inverted: bool
     digest: str
+    mask: bytes | None = None
     note: str = ""
 
 

@@ -29,8 +29,6 @@ CHUNK: Final = 1 << 24  # pixels looked at together
 MOST_POINTS: Final = 200
 """Of the polygon: where fur or leaves would need more, the tolerance gives way."""
 
-TURNED: Final = 0x0112  # the tag of a camera's orientation
-
 Profile = list[tuple[float, float]]
 Polygon = tuple[tuple[float, float], ...]
 
@@ -56,8 +54,7 @@ def outline(
                 f"{name} has no transparency ({image.format}, {image.mode}), so its outline is not "
                 "known: expected a PNG, TIFF or WebP with an alpha channel, or give a polygon"
             )
-        if image.getexif().get(TURNED, 1) != 1:
-            image = pillow.upright(image)
+        image = pillow.decoded(image, name)
         solid = _alpha(image).point(
             [255 if alpha >= opaque * 255 and alpha else 0 for alpha in range(256)]
         )

@@ -1,4 +1,4 @@
-"""Pillow behind four functions: open with care, turn upright, separate into inks, encode.
+"""Pillow behind a few functions: open with care, decode, take to plain modes, separate, encode.
 
 Pillow is loaded when the first picture needs decoding and not before. What it raises on a hostile
 file is of many kinds; each comes out as one `PictureError`.
@@ -6,10 +6,11 @@ file is of many kinds; each comes out as one `PictureError`.
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+from layout.diagnostics import shown
 from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
 
 if TYPE_CHECKING:
@@ -18,9 +19,23 @@ if TYPE_CHECKING:
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP")
 JPEG_QUALITY: Final = 92  # of a photograph that had to be converted; without chroma subsampling
 
+STRIP: Final = 1 << 21
+"""Pixels that are worked on together."""
+NEAR: Final = 8
+"""Pixels from an edge within which what is not seen has the colours of what is."""
+TURNED: Final = 0x0112  # the tag of a camera's orientation
+
+_OTHERS: Final = (
+    (b"<svg", "an SVG drawing"), (b"%PDF", "a PDF"), (b"%!PS", "PostScript"),
+    (b"8BPS", "a Photoshop file"), (b"ftyphei", "a HEIC photograph"),
+    (b"ftypmif", "a HEIC photograph"), (b"ftypavif", "an AVIF picture"),
+    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000"), (b"\xd7\xcd\xc6\x9a", "a Windows metafile"),
+)  # fmt: skip
+"""What editors have at hand and is no picture of pixels that is read here, by its first bytes."""
+
 _MODES: Final[dict[str, Mode]] = {
     "1": "bilevel", "L": "gray", "LA": "gray", "La": "gray", "I": "gray", "I;16": "gray",
-    "I;16B": "gray", "I;16L": "gray", "F": "gray", "RGB": "rgb", "RGBA": "rgb", "RGBa": "rgb",
+    "I;16B": "gray", "I;16L": "gray", "I;16N": "gray", "RGB": "rgb", "RGBA": "rgb", "RGBa": "rgb",
     "RGBX": "rgb", "P": "rgb", "PA": "rgb", "YCbCr": "rgb", "LAB": "rgb", "HSV": "rgb",
     "CMYK": "cmyk",
 }  # fmt: skip
@@ -29,7 +44,7 @@ _MODES: Final[dict[str, Mode]] = {
 @contextmanager
 def guarded(name: str) -> Iterator[None]:
     """Turns whatever a decoder raises into a `PictureError` that names the picture."""
-    from PIL import Image, ImageFile, UnidentifiedImageError
+    from PIL import Image, ImageFile
 
     # WeasyPrint sets this for the whole process; a picture cut short must never pass in silence.
     lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
@@ -39,9 +54,6 @@ def guarded(name: str) -> Iterator[None]:
             yield
     except PictureError:
         raise
-    except UnidentifiedImageError as exc:
-        known = ", ".join(FORMATS)
-        raise PictureError(f"{name} is not a picture of a known kind ({known})") from exc
     except Image.DecompressionBombError as exc:
         digits = "".join(c for c in str(exc).partition("pixels")[0] if c.isdigit())
         raise PictureError(too_many(name, int(digits or 0))) from exc
@@ -55,15 +67,38 @@ def guarded(name: str) -> Iterator[None]:
 
 def open_image(data: bytes, name: str) -> "Image":
     """A picture with its header read and its size checked; its pixels are not decoded yet."""
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow stops at twice its figure
-    image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
+    try:
+        image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
+    except UnidentifiedImageError as exc:
+        known = ", ".join(FORMATS)
+        other = next((what for mark, what in _OTHERS if mark in data[:512]), "")
+        if other:
+            raise PictureError(f"{name} is {other}, which is not taken ({known})") from exc
+        raise PictureError(f"{name} is not a picture of a known kind ({known})") from exc
     if image.width * image.height > MAX_PIXELS:
         raise PictureError(too_many(name, image.width * image.height))
+    if image.mode == "F" or (image.mode == "I" and image.format != "PNG"):
+        raise PictureError(
+            f"{name} has samples of 32 bits (mode {image.mode}), and nothing says which of them is "
+            "white: save it with 8 or 16 bits a channel"
+        )
     if image.mode not in _MODES:
         raise PictureError(f"{name} has pixels of a kind that is not known ({image.mode})")
+    if image.mode.startswith("I") and has_alpha(image):
+        raise PictureError(
+            f"{name} has 16 bits and one gray that is transparent, which is not read: save it with "
+            "an alpha channel, or with 8 bits"
+        )
     return image
+
+
+def frames_of(image: "Image") -> int:
+    """How many pictures its file holds: of an animation or of several pages. The previews that a
+    camera puts beside a photograph are none."""
+    return int(getattr(image, "n_frames", 1)) if image.format != "MPO" else 1
 
 
 def mode_of(image: "Image") -> Mode:
@@ -76,59 +111,153 @@ def has_alpha(image: "Image") -> bool:
     return image.mode in ("LA", "La", "RGBA", "RGBa", "PA") or "transparency" in image.info
 
 
-def upright(image: "Image") -> "Image":
-    """Turned as the camera's orientation tag says, decoded."""
+def decoded(image: "Image", name: str) -> "Image":
+    """Its pixels, turned as the camera's orientation tag says. Raises `PictureError` for a TIFF of
+    which libtiff says that a part could not be read."""
     from PIL import ImageOps
 
-    image.load()
-    return ImageOps.exif_transpose(image)
+    if image.format == "TIFF":
+        from layout.pictures.libtiff import damage, overheard
+
+        with overheard() as lines:
+            image.load()
+        fault = damage(lines)
+        if fault:
+            raise PictureError(f"{name} is damaged ({_cut(fault)})")
+    else:
+        image.load()
+    if image.getexif().get(TURNED, 1) != 1:
+        ImageOps.exif_transpose(image, in_place=True)
+    return image
 
 
-def flat(image: "Image") -> "Image":
-    """As mode 1, L, RGB or CMYK: no palette, 8 bits, on white paper where it is see-through."""
+def plain_mode(image: "Image") -> str:
+    """The mode, of 1, L, RGB and CMYK, that its colours are taken to."""
+    if image.mode in ("1", "CMYK"):
+        return "L" if image.mode == "1" and has_alpha(image) else image.mode
+    return "L" if _MODES[image.mode] == "gray" else "RGB"
+
+
+def strips(image: "Image") -> "Iterator[tuple[Image, Image | None]]":
+    """A decoded picture from its head to its foot, a few rows at a time: its colours in
+    `plain_mode`, and how much of each pixel is seen, mode L; None where it has no transparency.
+
+    Colours of pixels that are not seen at all are those of what is next to them, as far as `NEAR`
+    pixels: where a picture is shown smaller they are mixed into its edges.
+    """
+    clear = has_alpha(image)
+    step = max(NEAR, STRIP // image.width // NEAR * NEAR)
+    more = NEAR if clear else 0
+    mode = plain_mode(image)
+    lab = _from_lab() if image.mode == "LAB" else None
+    for top in range(0, image.height, step):
+        foot = min(top + step, image.height)
+        above = max(0, top - more)
+        part = image.crop((0, above, image.width, min(foot + more, image.height)))
+        if not clear:
+            yield (lab(part) if lab is not None else _plain(part, mode)), None
+            continue
+        part.info |= {k: v for k, v in image.info.items() if k == "transparency"}
+        inner = (0, top - above, image.width, foot - above)
+        part = part.convert("RGBA")
+        colours = _spread(part).crop(inner)
+        yield (colours.convert("L") if mode == "L" else colours), part.getchannel("A").crop(inner)
+
+
+def _plain(image: "Image", mode: str) -> "Image":
+    if image.mode.startswith("I"):  # 16 bits a pixel
+        return image.convert("I").point(lambda v: v * (1 / 257)).convert("L")
+    return image if image.mode == mode else image.convert(mode)
+
+
+def _spread(image: "Image") -> "Image":
+    """The colours of an RGBA picture, those of its bare parts taken from what is next to them."""
     from PIL import Image
 
-    if has_alpha(image):
-        gray = image.mode in ("LA", "La", "L")
-        paper = Image.new("RGBA", image.size, (255, 255, 255, 255))
-        paper.alpha_composite(image.convert("RGBA"))
-        return paper.convert("L" if gray else "RGB")
-    if image.mode.startswith("I;16"):
-        image = image.convert("I")
-    if image.mode in ("I", "F"):
-        top = image.getextrema()[1]
-        deep = isinstance(top, int | float) and top > 255
-        return image.point(lambda v: v * (1 / 257 if deep else 1)).convert("L")
-    if image.mode in ("1", "L", "RGB", "CMYK"):
+    colours = image.convert("RGB")
+    alpha = image.getchannel("A")
+    if alpha.getextrema()[0]:
+        return colours
+    mean = image.convert("RGBa").reduce(NEAR).resize(image.size, Image.Resampling.BILINEAR)
+    around = mean.convert("RGBA")
+    out = Image.new("RGB", image.size, (255, 255, 255))
+    out.paste(around.convert("RGB"), mask=_any(around.getchannel("A")))
+    out.paste(colours, mask=_any(alpha))
+    return out
+
+
+def _any(alpha: "Image") -> "Image":
+    return alpha.point([0] + [255] * 255)
+
+
+def _from_lab() -> "Callable[[Image], Image]":
+    """CIE L*a*b* to sRGB, which Pillow does through LittleCMS only."""
+    from PIL import ImageCms
+
+    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    transform = ImageCms.buildTransform(lab, srgb, "LAB", "RGB")
+    return lambda part: ImageCms.applyTransform(part, transform) or part
+
+
+def for_screen(image: "Image") -> "Image":
+    """A decoded picture as mode 1, L, RGB, LA or RGBA: what a PNG holds and a browser shows."""
+    from PIL import Image
+
+    if image.mode in ("1", "L", "RGB") and not has_alpha(image):
         return image
-    return image.convert("RGB")
+    mode = plain_mode(image)
+    mode = {"CMYK": "RGB"}.get(mode, mode)
+    whole = Image.new(mode + "A" * has_alpha(image), image.size)
+    top = 0
+    for colours, alpha in strips(image):
+        part = colours.convert(mode)
+        if alpha is not None:
+            part.putalpha(alpha)
+        whole.paste(part, (0, top))
+        top += part.height
+    return whole
 
 
-def separate(image: "Image", profile: bytes | None, source_profile: bytes | None) -> "Image":
-    """An RGB picture as CMYK: through LittleCMS, or by full grey replacement without a profile.
+def separation(profile: bytes | None, source_profile: bytes | None) -> "Callable[[Image], Image]":
+    """What turns RGB into CMYK: LittleCMS, or full grey replacement without a profile.
 
     The latter puts all grey into K and the rest into at most two inks, so it never lays more than
     200 % on the paper; it is no match of colours.
     """
-    from PIL import Image, ImageChops
-
     if profile is None:
-        red, green, blue = (ImageChops.invert(band) for band in image.split())
-        black = ImageChops.darker(ImageChops.darker(red, green), blue)
-        inks = [ImageChops.subtract(band, black) for band in (red, green, blue)]
-        return Image.merge("CMYK", (*inks, black))
+        return _replaced
     from PIL import ImageCms
 
     own = _rgb_profile(source_profile)
-    done = ImageCms.profileToProfile(
-        image,
+    transform = ImageCms.buildTransform(
         own if own is not None else ImageCms.createProfile("sRGB"),
         ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+        "RGB",
+        "CMYK",
         renderingIntent=ImageCms.Intent.PERCEPTUAL,
-        outputMode="CMYK",
     )
-    assert done is not None  # only a conversion in place gives None
-    return done
+    return lambda image: ImageCms.applyTransform(image, transform) or image
+
+
+def _replaced(image: "Image") -> "Image":
+    from PIL import Image, ImageChops
+
+    red, green, blue = (ImageChops.invert(band) for band in image.split())
+    black = ImageChops.darker(ImageChops.darker(red, green), blue)
+    inks = [ImageChops.subtract(band, black) for band in (red, green, blue)]
+    return Image.merge("CMYK", (*inks, black))
+
+
+def joined(mode: str, size: tuple[int, int], parts: "Iterable[Image]") -> "Image":
+    """One picture of strips, from the head down."""
+    from PIL import Image
+
+    whole = Image.new(mode, size)
+    top = 0
+    for part in parts:
+        whole.paste(part, (0, top))
+        top += part.height
+    return whole
 
 
 def _rgb_profile(data: bytes | None) -> Any:
@@ -159,5 +288,10 @@ def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) 
 
 
 def _reason(exc: BaseException) -> str:
-    text = str(exc).split("\n", 1)[0]
-    return text[:80] if text and "/" not in text else exc.__class__.__name__
+    text = _cut(str(exc).split("\n", 1)[0])
+    return text if text and "/" not in text else exc.__class__.__name__
+
+
+def _cut(text: str) -> str:
+    """What a library says, as it may stand in a message."""
+    return shown(text.strip().rstrip("."), 80)

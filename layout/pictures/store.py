@@ -6,8 +6,11 @@ picture that needs one.
 """
 
 import hashlib
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.environment import Environment, PathError
 from layout.pictures.facts import (
@@ -21,6 +24,11 @@ from layout.pictures.facts import (
     too_many,
 )
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LEVEL: Final = 6
+"""Of deflating."""
 MOST_KEPT: Final = 96 * 1024 * 1024
 """Bytes of pictures kept for a proof: a few photographs as they are and in inks."""
 PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by name is used
@@ -52,7 +60,24 @@ class _Entry:
         """Bytes that it keeps."""
         made = {id(m.data): len(m.data) for m in (self.press, self.screen) if m is not None}
         made[id(self.data)] = len(self.data)
+        if self.press is not None and self.press.mask is not None:
+            made[id(self.press.mask)] = len(self.press.mask)
         return sum(made.values())
+
+
+class _Packed:
+    """Bytes deflated as they come."""
+
+    def __init__(self) -> None:
+        self._packer = zlib.compressobj(LEVEL)
+        self._parts: list[bytes] = []
+
+    def add(self, data: bytes) -> None:
+        self._parts.append(self._packer.compress(data))
+
+    def end(self) -> bytes:
+        self._parts.append(self._packer.flush())
+        return b"".join(self._parts)
 
 
 class PictureStore:
@@ -87,14 +112,16 @@ class PictureStore:
         """The picture in inks. Raises `PictureError`."""
         entry = self._entry(source)
         if entry.press is None:
-            entry.press = self._for_press(source, entry)
+            with _named(source):
+                entry.press = self._for_press(source, entry)
         return entry.press
 
     def screen(self, source: str) -> ScreenPicture:
         """The picture as a browser can show it. Raises `PictureError`."""
         entry = self._entry(source)
         if entry.screen is None:
-            entry.screen = self._for_screen(source, entry)
+            with _named(source):
+                entry.screen = self._for_screen(source, entry)
         return entry.screen
 
     def outline(self, source: str, width: float, height: float) -> Polygon:
@@ -156,43 +183,62 @@ class PictureStore:
         from layout.pictures import pillow
 
         with pillow.guarded(source):
-            opened = pillow.open_image(entry.data, source)
-            own_profile = opened.info.get("icc_profile")
-            image = pillow.flat(pillow.upright(opened))
-            note = ""
-            if image.mode == "RGB":
-                profile = self._press_profile()
-                image = pillow.separate(image, profile, own_profile)
+            image = pillow.decoded(pillow.open_image(entry.data, source), source)
+            mode, note = pillow.plain_mode(image), ""
+            separated = None
+            if mode == "RGB":
+                mode, profile = "CMYK", self._press_profile()
+                separated = pillow.separation(profile, image.info.get("icc_profile"))
                 note = "converted to CMYK" if profile else "separated without a profile"
-            jpeg = info.format == "JPEG" and image.mode == "CMYK"
-            data = (
-                pillow.encode(image, "JPEG", quality=pillow.JPEG_QUALITY, subsampling=0)
-                if jpeg
-                else image.tobytes()
-            )
+            jpeg = info.format == "JPEG" and mode == "CMYK"
+            clear = False  # many a file has an alpha channel and nothing transparent
+            rows, mask = _Packed(), _Packed()
+
+            def parts() -> "Iterator[Image]":
+                nonlocal clear
+                for colours, alpha in pillow.strips(image):
+                    if alpha is not None:
+                        clear = clear or alpha.getextrema() != (255, 255)
+                        mask.add(alpha.tobytes())
+                    yield separated(colours) if separated is not None else colours
+
+            if jpeg:
+                whole = pillow.joined(mode, image.size, parts())
+                size = image.size
+                del image
+                data = pillow.encode(whole, "JPEG", quality=pillow.JPEG_QUALITY, subsampling=0)
+            else:
+                size = image.size
+                for part in parts():
+                    rows.add(part.tobytes())
+                data = rows.end()
+            veil = mask.end() if clear else None
+            digest = hashlib.sha256(data)
+            digest.update(b"" if veil is None else veil)
             return PressPicture(
-                mode={"1": "bilevel", "L": "gray"}.get(image.mode, "cmyk"),  # type: ignore[arg-type]
-                width=image.width,
-                height=image.height,
+                mode={"1": "bilevel", "L": "gray"}.get(mode, "cmyk"),  # type: ignore[arg-type]
+                width=size[0],
+                height=size[1],
                 data=data,
                 jpeg=jpeg,
                 inverted=jpeg,  # Pillow writes CMYK as Adobe does
-                digest=hashlib.sha256(data).hexdigest(),
+                digest=digest.hexdigest(),
+                mask=veil,
                 note=note,
             )
 
     def _for_screen(self, source: str, entry: _Entry) -> ScreenPicture:
         info = entry.info
-        as_is = info.mode in ("rgb", "gray", "bilevel") and info.format in ("JPEG", "PNG")
+        as_is = info.mode in ("rgb", "gray", "bilevel") and (
+            info.format == "JPEG" or (info.format == "PNG" and info.frames == 1 and not info.turned)
+        )
         data, media_type = entry.data, f"image/{info.format.lower()}"
         if not as_is:
             from layout.pictures import pillow
 
             with pillow.guarded(source):
                 opened = pillow.open_image(entry.data, source)
-                image = pillow.upright(opened)
-                if image.mode == "CMYK":
-                    image = image.convert("RGB")
+                image = pillow.for_screen(pillow.decoded(opened, source))
                 photo = info.format == "JPEG"
                 data = pillow.encode(image, "JPEG", quality=90) if photo else b""
                 data = data or pillow.encode(image, "PNG")
@@ -213,6 +259,16 @@ class PictureStore:
                     self._profile = data
                     break
         return self._profile
+
+
+@contextmanager
+def _named(source: str) -> Iterator[None]:
+    """A fault met inside says which picture of the page it is of."""
+    try:
+        yield
+    except PictureError as exc:
+        exc.source = source
+        raise
 
 
 def _probe(data: bytes, name: str) -> PictureInfo:
@@ -242,7 +298,7 @@ def _probe(data: bytes, name: str) -> PictureInfo:
     with pillow.guarded(name):
         image = pillow.open_image(data, name)
         width, height = image.size
-        turn = image.getexif().get(0x0112, 1)  # orientation: 5-8 lie on their side
+        turn = image.getexif().get(pillow.TURNED, 1)  # 5-8 lie on their side
         if header is not None and not header.complete:
             raise PictureError(f"{name} is damaged or cut short (no end marker)")
         if turn in (5, 6, 7, 8):
@@ -250,7 +306,7 @@ def _probe(data: bytes, name: str) -> PictureInfo:
         dpi = image.info.get("dpi", (None,))[0]
         mode = pillow.mode_of(image)
         return PictureInfo(
-            format=image.format or "",
+            format="JPEG" if image.format == "MPO" else image.format or "",
             mode=mode,
             width=width,
             height=height,
@@ -258,4 +314,6 @@ def _probe(data: bytes, name: str) -> PictureInfo:
             alpha=pillow.has_alpha(image),
             plain=bool(header and header.plain and turn == 1 and mode in ("cmyk", "gray")),
             inverted=bool(header and header.adobe and mode == "cmyk"),
+            turned=turn != 1,
+            frames=pillow.frames_of(image),
         )

@@ -19,11 +19,8 @@ V = TypeVar("V")
 RUNS: Final = 3_000  # about ten pages of runs
 FONTS: Final = 24  # about 0.2 MB each
 PAGES: Final = 16
-IMAGES: Final = 32
-IMAGES_ONCE: Final = 1
 FONTS_ONCE: Final = 16
-"""Of pages that are made once: the picture that runs through all of them, and all the faces of a
-book, which its spreads need again."""
+"""Of pages that are made once: all the faces of a book, which its spreads need again."""
 
 
 class Kept(Generic[V]):
@@ -79,7 +76,7 @@ class PressCache:
     thread.
     """
 
-    __slots__ = ("beside", "compressor", "fonts", "images", "pages", "shown", "texts", "widths")
+    __slots__ = ("beside", "compressor", "fonts", "pages", "shown", "texts", "widths")
 
     def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
         self.beside = True
@@ -88,7 +85,6 @@ class PressCache:
         self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
         self.fonts: Kept[FontParts] = Kept(FONTS if lasting else FONTS_ONCE)
-        self.images: Kept[bytes] = Kept(IMAGES if lasting else IMAGES_ONCE)
         self.pages: Kept[tuple[Page, Hashable, bytes, bool]] = Kept(PAGES * lasting)
 
     def widths_of(self, face: Face) -> Widths:

@@ -221,9 +221,6 @@ class Writer:
             add(f"{num(x)} {num(y)} {num(r.width)} {num(r.height)} re W n")
             x -= left * width
             y -= (1.0 - bottom) * height
-        if picture.clip:
-            steps = [f"{num(self.left + px)} {num(self.top - py)}" for px, py in picture.clip]
-            add(f"{steps[0]} m {' '.join(f'{step} l' for step in steps[1:])} h W n")
         name = self.picture_name(picture.source)
         add(f"{num(width)} 0 0 {num(height)} {num(x)} {num(y)} cm /{name} Do")
         add("Q")

@@ -18,6 +18,7 @@ from layout.render.press.cache import PressCache
 from layout.render.press.content import OFF, ON
 from layout.render.press.flate import packed_stream
 from layout.render.press.fonts import FontParts, write_font
+from layout.render.press.images import image_object
 from layout.render.press.leaves import Leaf, form_entries, leaf_boxes, leaf_of, placed_form
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import page_stream, picture_names
@@ -84,7 +85,7 @@ class PressBackend:
             picture = resources.pictures.press(source)
             body = None
             if not resources.pictures.info(source).plain:  # decoding it again would be dear
-                body = self._image(source, picture.digest, resources)
+                body = image_object(picture)
             pictures.append(PictureNeed(name=name, source=source, digest=picture.digest, body=body))
         return PreparedPage(
             name=page.name,
@@ -127,7 +128,7 @@ class PressBackend:
         def resource_entries(page: PreparedPage, *, overprints: bool) -> bytes:
             names = b"".join(_font_entries(need.name, *numbers[need.key]) for need in page.faces)
             shown = b"".join(
-                f"/{need.name} {images.number(need, self._image, resources)} 0 R".encode("ascii")
+                f"/{need.name} {images.number(need, resources)} 0 R".encode("ascii")
                 for need in page.pictures
             )
             return b"".join(
@@ -174,17 +175,6 @@ class PressBackend:
             identity=identity.digest()[:16],
         )
 
-    def _image(self, source: str, digest: str, resources: Resources) -> bytes:
-        """The image object of a picture, kept from one document to the next."""
-        body = self.cache.images.get(digest)
-        if body is None:
-            from layout.render.press.images import image_object
-
-            picture = resources.pictures.press(source)
-            body = image_object(picture, self.cache.compressor)
-            self.cache.images.put(picture.digest, body)
-        return body
-
 
 class _Images:
     """The pictures of a document: each content once, however many names it has."""
@@ -197,14 +187,15 @@ class _Images:
     def digests(self) -> list[bytes]:
         return [digest.encode("ascii") for digest in self._by_digest]
 
-    def number(
-        self, need: PictureNeed, make: Callable[[str, str, Resources], bytes], resources: Resources
-    ) -> int:
+    def number(self, need: PictureNeed, resources: Resources) -> int:
         """The object number of a picture, added to the file when it is new."""
         known = self._by_digest.get(need.digest)
         if known is None:
-            body = need.body if need.body is not None else make(need.source, need.digest, resources)
-            known = self._by_digest[need.digest] = self._file.add(body)
+            body = need.body or image_object(resources.pictures.press(need.source))
+            parts = body.parts
+            if body.mask is not None:
+                parts = body.numbered(self._file.add(body.mask))
+            known = self._by_digest[need.digest] = self._file.add(parts)
         return known
 
 

@@ -7,8 +7,10 @@ whose table is black alone, so that no DeviceGray or RGB enters the file.
 from typing import Final
 
 from layout.pictures import PressPicture
-from layout.render.press.flate import Compressor, stream
+from layout.record import record
+from layout.render.press.objects import Parts
 
+_MASK: Final = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8"
 _GRAY_TABLE: Final = b"".join(b"000000%02x" % (255 - gray) for gray in range(256))
 _SPACES: Final = {
     "cmyk": b"/ColorSpace/DeviceCMYK/BitsPerComponent 8",
@@ -17,8 +19,26 @@ _SPACES: Final = {
 }
 
 
-def image_object(picture: PressPicture, compressor: Compressor) -> bytes:
-    """The body of the image's stream object. A JPEG goes in as it is, not decoded."""
+@record
+class ImageBody:
+    """An image as what its stream object is made of, and its soft mask (ISO 32000-1, 11.6.5.3): how
+    much of each pixel is seen, where not all of it is."""
+
+    parts: Parts
+    mask: Parts | None = None
+
+    def numbered(self, mask: int) -> Parts:
+        """The image's parts with the object number of its mask."""
+        head, *rest = self.parts
+        return (head.replace(b"<<", b"<</SMask %d 0 R" % mask, 1), *rest)
+
+    def __len__(self) -> int:
+        return sum(map(len, (*self.parts, *(self.mask or ()))))
+
+
+def image_object(picture: PressPicture) -> ImageBody:
+    """The image's stream object, and that of its soft mask. A JPEG goes in as it is, not decoded;
+    other data are deflated by themselves, whatever the document is deflated with."""
     entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d%s" % (
         picture.width,
         picture.height,
@@ -26,10 +46,14 @@ def image_object(picture: PressPicture, compressor: Compressor) -> bytes:
     )
     if picture.mode == "cmyk" and picture.inverted:
         entries += b"/Decode[1 0 1 0 1 0 1 0]"
-    if not picture.jpeg:
-        return stream(entries, picture.data, compressor)
-    return b"<<%s/Filter/DCTDecode/Length %d>>\nstream\n%s\nendstream\n" % (
-        entries,
-        len(picture.data),
-        picture.data,
-    )
+    mask = None
+    if picture.mask is not None:
+        size = b"/Width %d/Height %d" % (picture.width, picture.height)
+        mask = _stream(_MASK + size, b"FlateDecode", picture.mask)
+    coding = b"DCTDecode" if picture.jpeg else b"FlateDecode"
+    return ImageBody(parts=_stream(entries, coding, picture.data), mask=mask)
+
+
+def _stream(entries: bytes, coding: bytes, data: bytes) -> Parts:
+    head = b"<<%s/Filter/%s/Length %d>>\nstream\n" % (entries, coding, len(data))
+    return head, data, b"\nendstream\n"

@@ -7,6 +7,9 @@ import sys
 from types import ModuleType
 from typing import Any
 
+Parts = tuple[bytes, ...]
+"""A body in pieces, which are put together when the file is written: a photograph is not copied."""
+
 
 class _Later(ModuleType):
     """Stands for PIL.Image until something is asked of it, then hands over to the true one."""
@@ -34,11 +37,11 @@ finally:
 class _Body(pdfdoc.PDFObject):  # type: ignore[misc]
     """An indirect object that formats to the bytes it was given."""
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: bytes | Parts = b"") -> None:
         self.data = data
 
     def format(self, _document: Any) -> bytes:
-        return self.data
+        return self.data if isinstance(self.data, bytes) else b"".join(self.data)
 
 
 class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
@@ -62,8 +65,10 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         for number, name in enumerate(names, 1):
             self.idToOffset[name] = file.add(b"%d 0 obj\n" % number)
             body = self.idToObject[name].data
-            file.add(body)
-            file.add(b"endobj\n" if body.endswith(b"\n") else b"\nendobj\n")
+            parts = (body,) if isinstance(body, bytes) else body
+            for part in parts:
+                file.add(part)
+            file.add(b"endobj\n" if parts[-1].endswith(b"\n") else b"\nendobj\n")
         table = pdfdoc.PDFCrossReferenceTable()
         table.addsection(0, names)
         trailer = pdfdoc.PDFTrailer(
@@ -87,7 +92,7 @@ class ObjectFile:
         self._document = _Document(version)
         self._bodies: dict[int, _Body] = {}
 
-    def add(self, body: bytes) -> int:
+    def add(self, body: bytes | Parts) -> int:
         """Add an object by its body; its number."""
         number = self.reserve()
         self._bodies[number].data = body

@@ -12,6 +12,7 @@ from pathlib import Path
 from layout.faces.face import Face
 from layout.record import record
 from layout.render.press.codes import Pair, RunTexts
+from layout.render.press.images import ImageBody
 
 
 @record
@@ -46,7 +47,7 @@ class PictureNeed:
     name: str
     source: str
     digest: str
-    body: bytes | None = None
+    body: ImageBody | None = None
 
 
 @record
