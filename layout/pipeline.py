@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, error, info, warning
+from layout.diagnostics import Diagnostic, Place, Spot, StopError, error, info, warning
+from layout.display.cut import CUT_HINT
 from layout.display.items import Page
 from layout.display.lower import Lowered, lower
 from layout.environment import Environment, Files
@@ -18,6 +19,7 @@ from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
 from layout.flow.carry import Carry
 from layout.flow.compose import Materials, compose
+from layout.flow.framing import cuts, settled
 from layout.flow.missing import told_once
 from layout.flow.obstacles import stands_over
 from layout.flow.placed import PlacedPage
@@ -27,6 +29,7 @@ from layout.lending import lendings
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.pictures import MOST_KEPT, PictureStore
 from layout.record import record, replace
+from layout.spec.checks import explained, over
 from layout.spec.load import Sources, load_page
 from layout.spec.resolve import resolve
 from layout.spec.resolved import RPage, RPicture, RStory, RText, pictures_of
@@ -36,7 +39,16 @@ if TYPE_CHECKING:
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
 STILL_DRAWN: Final = frozenset(
-    {"OVERSET", "LINE-WIDE", "DISPLAY-WIDE", "DISPLAY-HIGH", "PICTURE-ROOM", "PLACING", "FIT"}
+    {
+        "OVERSET",
+        "LINE-WIDE",
+        "DISPLAY-WIDE",
+        "DISPLAY-HIGH",
+        "PICTURE-ROOM",
+        "PLACING",
+        "FIT",
+        "CROPPED",
+    }
 )
 MEMO_MOST: Final = 256
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
@@ -141,9 +153,10 @@ def compose_page(
     given = given_faces(env, sources, found)
     setter = workshop.setter(by_role(given))
     found += check_faces(given, sources, setter.catalog)
-    sizes = _picture_sizes(resolved, workshop.pictures(env), found)
+    sizes, clear = _picture_sizes(resolved, workshop.pictures(env), found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
+    resolved = settled(resolved, clear)
     found += idle_faces(given, resolved, setter.catalog)
     files: list[Path] = []  # of other pages
     materials = Materials(
@@ -154,8 +167,9 @@ def compose_page(
     if any(d.severity == "error" for d in found):
         raise StopError(dict.fromkeys(found))
     placed = compose(resolved, setter, materials)
+    page = lower(resolved, placed, workshop.lowered)
     return Composed(
-        page=lower(resolved, placed, workshop.lowered),
+        page=page,
         resolved=resolved,
         sources=sources,
         catalog=setter.catalog,
@@ -165,6 +179,7 @@ def compose_page(
             *resolved.remarks,
             *_stories(resolved),
             *told_once(placed.diagnostics),
+            *_cropped(sources, resolved, page),
             *lendings(placed, resolved, given, setter.catalog),
         ),
         rests=_rests(resolved, placed),
@@ -220,8 +235,12 @@ def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Pa
     page = _jumping_part(resolved)
     store = workshop.pictures(env)
     wanted = any(isinstance(b.content, RPicture) for b in page.blocks)
+    sizes: dict[str, tuple[int, int]] = {}
+    if wanted:
+        sizes, clear = _picture_sizes(page, store, found)
+        page = settled(page, clear)
     materials = Materials(
-        sizes=_picture_sizes(page, store, found) if wanted else {},
+        sizes=sizes,
         outlines=_outlines(page, store, found) if wanted else {},
         carries=_carries(env, sources, page, workshop=workshop, files=files, found=found),
     )
@@ -302,9 +321,10 @@ def _outlines(
 
 def _picture_sizes(
     page: RPage, store: PictureStore, found: list[Diagnostic]
-) -> dict[str, tuple[int, int]]:
-    """Pixels of every picture the page shows."""
+) -> tuple[dict[str, tuple[int, int]], set[str]]:
+    """Pixels of every picture the page shows, and which of them have transparent parts."""
     sizes: dict[str, tuple[int, int]] = {}
+    clear: set[str] = set()
     shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
     for source, place in dict.fromkeys(shown):
         if source is None:
@@ -312,12 +332,39 @@ def _picture_sizes(
         try:
             facts = store.info(source)
             sizes[source] = (facts.width, facts.height)
-            if facts.mode == "rgb":
-                note = store.press(source).note
-                found.append(info("PICTURE-INKS", f"{source}: {note}", place))
+            made = store.press(source)
+            if made.mask is not None:
+                clear.add(source)
+            if made.note:
+                found.append(info("PICTURE-INKS", f"{source}: {made.note}", place))
+            if facts.frames > 1:
+                message = f"{source} holds {facts.frames} pictures; the first of them is shown"
+                found.append(warning("PICTURE-FRAMES", message, place))
         except BanxinError as exc:
             found.append(error("PICTURE", f"{source}: {exc}", place))
-    return sizes
+    return sizes, clear
+
+
+def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnostic]:
+    """What is cut off of its pictures, by the thresholds of its checks, less what is explained."""
+    found = cuts(resolved, page.items)
+    if not found:
+        return
+    given = sources.page.checks
+    rules = over(sources.edition.checks, given).cropped
+    severity = rules.severity or "warning"
+    meant = [a for a in given.accept if a.check == "CROPPED"] if given is not None else []
+    for cut in found:
+        message = cut.message(rules.area)
+        about = (cut.block, cut.picture.source)
+        if (
+            cut.share > rules.area
+            and severity != "skip"
+            and not any(explained(a.at, about, message) for a in meant)
+        ):
+            said = warning("CROPPED", message, cut.place, CUT_HINT)
+            own = "info" if cut.picture.stands_in else severity
+            yield replace(said, severity=own, spot=Spot(page.name, cut.picture.rect))
 
 
 def _stories(page: RPage) -> Iterator[Diagnostic]:

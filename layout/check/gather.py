@@ -6,6 +6,7 @@ from layout.check.drawn import drawn_lines, titles
 from layout.check.edition import EditionPages, index_items
 from layout.check.subject import IndexEntry, PageFacts, StoryFacts, Subject
 from layout.diagnostics import StopError
+from layout.flow.framing import cuts
 from layout.pipeline import Composed
 from layout.spec.checks import over
 from layout.spec.resolved import RBlock, RIndex, RStory, RText
@@ -39,6 +40,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         ),
         places={block.id: block.place for block in blocks},
         place=sources.page.places.get("page", sources.page.place),
+        cuts=tuple(cuts(resolved, page.items)),
         face=composed.catalog.by_key,
         edition=edition,
     )

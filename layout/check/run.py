@@ -16,7 +16,7 @@ from layout.record import record
 from layout.spec.checks import Accept, Checks
 from layout.spec.fields import keys_of
 
-TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET"})
+TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED"})
 """What composing says that a check of the same name says too, by thresholds of its own."""
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from layout.check.drawn import DrawnLine, Title
 from layout.diagnostics import Place, Spot
+from layout.display.cut import Cut
 from layout.display.items import Page
 from layout.geometry import Rect
 from layout.record import field, record
@@ -80,6 +81,7 @@ class Subject:
     index: tuple[IndexEntry, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
     place: Place | None = None  # of the page
+    cuts: tuple[Cut, ...] = ()
     face: Callable[[str], Ink] | None = None
     edition: Edition | None = None
 

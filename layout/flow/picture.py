@@ -1,4 +1,4 @@
-"""A picture cut to its frame, with its caption below, above, beside or inside it."""
+"""A picture in its frame, with its caption below, above, beside or inside it."""
 
 import math
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.display.items import Box, Picture
 from layout.flow import rules
 from layout.flow.caption import Caption, set_caption
+from layout.flow.framing import MIDDLE, Crop, framed
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.setter import Setter
 from layout.geometry import Rect
@@ -38,6 +39,13 @@ LEAST_DPI: Final = 100.0
 steps under one pixel a line."""
 
 
+TOWARDS: Final = {
+    "below": (0.5, 1.0), "inside": (0.5, 1.0), "above": (0.5, 0.0),
+    "left": (0.0, 1.0), "right": (1.0, 1.0),
+}  # fmt: skip
+"""Where a picture smaller than its frame stands, by the side its caption is at: beside it."""
+
+
 @record
 class Split:
     """Where the picture stands and where its caption: `corner` is the caption's top left."""
@@ -51,15 +59,27 @@ class Split:
 def make_picture(
     setter: Setter, block: RBlock, picture: RPicture, pitch: float, sizes: Sizes
 ) -> Made:
-    """The picture cut to its frame, and its caption with the credit."""
-    split = divide(setter, picture, block.inner, pitch, block.id)
-    items, found = frame_picture(picture, split.area, block.id, block.place, sizes)
-    found += no_room(split.area, split.caption.height, block.place)
+    """The picture in its frame, and its caption with the credit."""
+    split = divide(setter, picture, _captioned(picture, block.inner, sizes), pitch, block.id)
+    area = block.inner if picture.caption_at == "inside" else split.area
+    towards = TOWARDS[picture.caption_at] if split.caption.lines else MIDDLE
+    items, found = frame_picture(picture, area, block.id, block.place, sizes, ranged=towards)
+    found += no_room(area, split.caption.height, block.place)
     if split.panel is not None and picture.caption_fill is not None:
         node = f"{block.id}#caption"
         items.append(Box(rect=split.panel, fill=picture.caption_fill, node=node, role="panel"))
     items += split.caption.at(*split.corner)
     return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
+
+
+def _captioned(picture: RPicture, inner: Rect, sizes: Sizes) -> Rect:
+    """The room that a picture and its caption share: what is seen of the picture, where the caption
+    stands on it."""
+    if picture.caption_at != "inside" or picture.caption is None or picture.source is None:
+        return inner
+    size = sizes[picture.source]
+    seen, _ = framed(size, inner, picture.framing, picture.focus, TOWARDS["inside"])
+    return seen if seen.width and seen.height else inner
 
 
 def divide(
@@ -109,9 +129,18 @@ def _lines(spec: RPicture | RPictures, caption: Caption, pitch: float) -> int:
 
 
 def frame_picture(
-    picture: RPicture, area: Rect, node: str, place: Place, sizes: Sizes
+    picture: RPicture,
+    area: Rect,
+    node: str,
+    place: Place,
+    sizes: Sizes,
+    *,
+    ranged: tuple[float, float] = MIDDLE,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """The picture in `area`, or a tint where there is none yet; what is to be said of it."""
+    """The picture in `area`, or a tint where there is none yet; what is to be said of it.
+
+    `ranged` is where it stands if it is smaller, in parts of the white beside it.
+    """
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
     place = picture.place or place
@@ -120,7 +149,10 @@ def frame_picture(
         items.append(Box(rect=area, fill=PLACEHOLDER, node=node, role="panel"))
         found.append(warning("STANDS-IN", "a tint stands in for a picture", place))
     elif area.width > 0 and area.height > 0:
-        crop = crop_to(sizes[picture.source], area, picture.focus)
+        size = sizes[picture.source]
+        area, crop = framed(size, area, picture.framing, picture.focus, ranged)
+        if not (area.width and area.height):
+            return items, [_moved_out(picture, place)]
         items.append(
             Picture(
                 rect=area, source=picture.source, crop=crop, alt=alt,
@@ -130,7 +162,7 @@ def frame_picture(
         if picture.stands_in:
             message = f"{picture.source} stands in for the picture"
             found.append(warning("STANDS-IN", message, place))
-        found += _coarse(picture.source, sizes[picture.source], crop, area, place)
+        found += _coarse(picture.source, size, crop, area, place)
     if picture.keyline:
         items += rules.frame(("thin",) * 4, area, node)
     return items, found
@@ -150,7 +182,7 @@ def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
 def _coarse(
     source: str,
     size: tuple[int, int],
-    crop: tuple[float, float, float, float],
+    crop: Crop,
     area: Rect,
     place: Place,
 ) -> list[Diagnostic]:
@@ -168,20 +200,12 @@ def _coarse(
     return [warning("PICTURE-COARSE", message, place, hint)]
 
 
-def crop_to(
-    size: tuple[int, int], area: Rect, focus: tuple[float, float]
-) -> tuple[float, float, float, float]:
-    """The part of a picture that fills the area, cut as near to the focus as may be."""
-    width, height = size
-    wanted = area.width / area.height
-    have = width / height
-    if have > wanted:
-        part = wanted / have
-        left = min(max(0.0, focus[0] - part / 2), 1.0 - part)
-        return (left, 0.0, left + part, 1.0)
-    part = have / wanted
-    top = min(max(0.0, focus[1] - part / 2), 1.0 - part)
-    return (0.0, top, 1.0, top + part)
+def _moved_out(picture: RPicture, place: Place) -> Diagnostic:
+    dx, dy = picture.framing.shift
+    message = (
+        f"{picture.source} is moved out of its frame by {dx:.4g} pt across and {dy:.4g} pt down"
+    )
+    return error("PICTURE-ROOM", message, place, "a smaller shift")
 
 
 def shape_of(picture: RPicture, sizes: Sizes) -> float:

@@ -6,8 +6,10 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.flow.caption import Caption, set_caption
+from layout.flow.framing import MIDDLE
 from layout.flow.picture import (
     CAPTION_GAP,
+    TOWARDS,
     Sizes,
     divide,
     frame_picture,
@@ -36,7 +38,10 @@ def make_pictures(
     found: list[Diagnostic] = []
     arranger = _Arranger(setter=setter, group=group, sizes=sizes, node=block.id)
     for cell in arranger.cells(split.area):
-        own, said = frame_picture(cell.picture, cell.area, cell.node, block.place, sizes)
+        towards = TOWARDS["below"] if cell.caption.lines else MIDDLE
+        own, said = frame_picture(
+            cell.picture, cell.area, cell.node, block.place, sizes, ranged=towards
+        )
         place = cell.picture.place or block.place
         items += own
         found += said + no_room(cell.area, cell.caption.height, place)

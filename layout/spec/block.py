@@ -105,15 +105,26 @@ class Wrap:
     )
 
 
+IN_FRAME: Final = ChoiceKind(("whole", "cover"))
+"""How a picture fills its frame: all of it is seen, or all of the frame is covered."""
+
+
 @record
 class Fit:
-    """Values that may move until the page is full to the line, each from the least to the most.
+    """Values that may move until the page is full to the line, each from the least to the most; and
+    how a picture fills its frame, for which a lone word stands: `fit: whole`.
 
-    Nothing is cut. What was changed is told; what is not named here stays as it is.
+    What was changed is told; what is not named here stays as it is.
     """
 
     place: Place = field(default=Place(""))
     places: dict[str, Place] = field(default_factory=dict)
+    picture: str | None = option(
+        IN_FRAME,
+        "`whole`: nothing of it is cut, the paper or the block's `fill` shows beside it; `cover`: "
+        "it fills its frame, and what stands over is cut. An advert and a picture with transparent "
+        "parts are whole when it is not said, others cover",
+    )
     lines: Span | None = option(SpanKind("lines"), "lines the block may take, in a stack or a row")
     headline: Span | None = option(SpanKind("lines"), "lines its headline may take")
     gutter: tuple[Length, ...] = option(
@@ -149,7 +160,10 @@ class Block:
     wrap: Wrap | None = option(
         RecordKind(Wrap, short=("shape",)), "it may stand over a story, whose text runs round it"
     )
-    fit: Fit | None = option(RecordKind(Fit), "what may change so that the page is full")
+    fit: Fit | None = option(
+        RecordKind(Fit, short=("picture",)),
+        "what may change so that the page is full; `whole` or `cover` of a picture",
+    )
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
     reverse: bool | None = option(
         FlagKind(),

@@ -4,6 +4,7 @@ One class a check, one key a threshold; the page's go over the edition's. The ch
 in `layout.check`.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
 from layout.diagnostics import Place
@@ -141,6 +142,13 @@ class Collide(Setting):
 
 
 @record
+class Cropped(Setting):
+    """裁切: a picture of which something is cut off."""
+
+    area: float = option(_PERCENT, "per cent of its area that may be cut off", default=5)
+
+
+@record
 class Loose(Setting):
     """字距过松: a line whose characters stand too far apart."""
 
@@ -210,6 +218,9 @@ class Checks:
     collide: Collide = option(
         RecordKind(Collide, short=("severity",)), "压字", default=Collide(), key="COLLIDE"
     )
+    cropped: Cropped = option(
+        RecordKind(Cropped, short=("severity",)), "裁切", default=Cropped(), key="CROPPED"
+    )
     loose: Loose = option(
         RecordKind(Loose, short=("severity",)), "字距过松", default=Loose(), key="LOOSE"
     )
@@ -247,6 +258,12 @@ class Accept:
         TextKind(200), "the id of a block it is about, or words of its message", required=True
     )
     why: str = option(TextKind(400, purpose="a reason"), "why it is right here", required=True)
+
+
+def explained(at: str, about: Iterable[str], message: str) -> bool:
+    """Whether an acceptance at `at` is of a finding: it names what that is about, or words of its
+    message."""
+    return at in message or any(name == at or name.endswith(f"/{at}") for name in about)
 
 
 @record

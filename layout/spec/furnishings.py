@@ -5,7 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import field, record
-from layout.spec.block import INSIDE, LINE, PATH, STYLE, Block, Line
+from layout.spec.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
 from layout.spec.fields import ListKind, RecordKind, option
 from layout.spec.kinds import (
     ChoiceKind,
@@ -14,6 +14,7 @@ from layout.spec.kinds import (
     IntegerKind,
     Name,
     NumberKind,
+    PercentKind,
     TextKind,
 )
 from layout.spec.lengths import Length, LengthKind
@@ -21,6 +22,24 @@ from layout.spec.ruling import RuleKind, rule_option
 
 FOCUS: Final = ListKind(NumberKind(0, 1), most=2, least=2)
 FOCUS_DOC: Final = "what must stay in view when it is cut: from the left, from the top"
+SCALE: Final = PercentKind(5, 2000)
+SCALE_DOC: Final = (
+    "its size by hand: `100%` is that which `fit` gives; more cuts off what stands over its frame"
+)
+ACROSS: Final = ChoiceKind(("left", "center", "right"))
+ACROSS_DOC: Final = (
+    "where it stands in its frame; towards a caption at its side, else in the middle. A picture "
+    "that is cut stands by its `focus` when this is not said"
+)
+DOWN: Final = ChoiceKind(("top", "middle", "bottom"))
+DOWN_DOC: Final = (
+    "where it stands in its frame; towards a caption below or above, else in the middle. A picture "
+    "that is cut stands by its `focus` when this is not said"
+)
+SHIFT: Final = ListKind(
+    LengthKind(positive=False, signed=True, units=("mm", "pt", "zi"), most=2000), most=2, least=2
+)
+SHIFT_DOC: Final = "moves it in its frame by hand: to the right, down (left and up when negative)"
 GAP: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=300)
 
 
@@ -74,16 +93,24 @@ class CaptionedBlock(Block):
         ColorKind(), "panel behind a caption inside; without one the words stand on the picture"
     )
     keyline: bool = option(FlagKind(), "a thin line round each picture", default=False)
+    advert: bool = option(
+        FlagKind(), "it is an advertisement (广告): nothing of it is cut", default=False
+    )
 
 
 @record
 class PictureBlock(CaptionedBlock):
-    """A picture cut to its place, with its caption at one of its sides or inside it."""
+    """A picture in its frame, whole or cut to it (`fit`), with its caption at one of its sides or
+    inside it. What is cut off is told (CROPPED)."""
 
     picture: Name | None = option(
         PATH, "the file; nothing (`picture:`) while there is none yet", required=True, null=True
     )
     focus: tuple[float, ...] = option(FOCUS, FOCUS_DOC, default=(0.5, 0.5))
+    scale: float = option(SCALE, SCALE_DOC, default=100)
+    align: str | None = option(ACROSS, ACROSS_DOC)
+    valign: str | None = option(DOWN, DOWN_DOC)
+    shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
 
 
@@ -98,7 +125,12 @@ class PictureItem:
     )
     caption: str | None = option(TextKind(200), "its short 图说")
     credit: str | None = option(TextKind(200), "who made it")
+    fit: str | None = option(IN_FRAME, "`whole` or `cover`; else as the group's `fit` says")
     focus: tuple[float, ...] = option(FOCUS, FOCUS_DOC, default=(0.5, 0.5))
+    scale: float = option(SCALE, SCALE_DOC, default=100)
+    align: str | None = option(ACROSS, ACROSS_DOC)
+    valign: str | None = option(DOWN, DOWN_DOC)
+    shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import field, record
-from layout.spec.block import INSIDE, MAX_COLUMNS, PATH, STYLE
+from layout.spec.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
 from layout.spec.fields import Faults, ListKind, RecordKind, Schema, option
 from layout.spec.kinds import (
     ChoiceKind,
@@ -146,7 +146,13 @@ class Headline:
     )
     vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
-    picture: Name | None = option(PATH, "a picture behind it, cut to its place")
+    picture: Name | None = option(PATH, "a picture behind it")
+    fit: str = option(
+        IN_FRAME,
+        "of the picture: `cover` cuts it to its place, `whole` leaves it whole with the tint or "
+        "the paper beside it",
+        default="cover",
+    )
     focus: tuple[float, ...] = option(
         ListKind(NumberKind(0, 1), most=2, least=2),
         "what of the picture must stay in view: from the left, from the top",

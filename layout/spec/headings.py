@@ -10,7 +10,7 @@ from layout.spec.content import Story
 from layout.spec.defaults import TextStyle
 from layout.spec.heading import Headline, Subhead, Summary
 from layout.spec.kinds import Name
-from layout.spec.resolved import RBacking, RHeadline, RPicture, RSummary, StyledText
+from layout.spec.resolved import Framing, RBacking, RHeadline, RPicture, RSummary, StyledText
 from layout.spec.reversal import on_ground
 from layout.spec.sheet import Sheet
 from layout.spec.styles import Styles
@@ -164,7 +164,7 @@ class Headings:
         """What stands behind the headline, and the white it keeps round the words."""
         fill = self.styles.color(spec.fill) if spec.fill is not None else None
         if fill is None and spec.picture is None:
-            for key in ("inset", "focus", "stands_in"):
+            for key in ("inset", "fit", "focus", "stands_in"):
                 if key in spec.places:
                     message = f"headline.{key}: belongs to a fill or a picture behind it"
                     self._fault("HEADLINE", message, spec.places[key])
@@ -196,6 +196,7 @@ class Headings:
             caption_lines=0,
             keyline=False,
             focus=(spec.focus[0], spec.focus[1]),
+            framing=Framing(fit=spec.fit),
             stands_in=spec.stands_in,
             place=spec.places["picture"],
         )

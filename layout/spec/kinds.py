@@ -212,6 +212,35 @@ class NumberKind:
 
 
 @record(kw_only=False)
+class PercentKind:
+    """A number of per cent, with its sign or without."""
+
+    low: float
+    high: float
+
+    def read(self, node: Node, faults: Faults) -> float:
+        text = scalar(node, self)
+        if not self._reads(text):
+            raise unread(node, self, self._reads)
+        return float(text.rstrip("% "))
+
+    def _reads(self, text: str) -> bool:
+        number = text.removesuffix("%").rstrip()
+        return bool(_NUMBER.fullmatch(number)) and self.low <= float(number) <= self.high
+
+    def schema(self) -> Schema:
+        return {
+            "anyOf": [
+                {"type": "number", "minimum": self.low, "maximum": self.high},
+                {"type": "string", "pattern": r"^[+-]?[0-9.]+\s*%$"},
+            ]
+        }
+
+    def words(self) -> str:
+        return f"a percentage from {self.low:g}% to {self.high:g}%"
+
+
+@record(kw_only=False)
 class FlagKind:
     def read(self, node: Node, faults: Faults) -> bool:
         text = scalar(node, self)

@@ -10,7 +10,7 @@ from layout.record import record
 from layout.spec.furnishings import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
 from layout.spec.kinds import Name
 from layout.spec.load import Sources, nearest_file
-from layout.spec.resolved import RPicture, RPictures, StyledText
+from layout.spec.resolved import Framing, RPicture, RPictures, StyledText
 from layout.spec.sheet import Sheet
 from layout.spec.styles import Styles
 from layout.spec.texts import styled
@@ -21,6 +21,8 @@ SIDE_CAPTION_ZI: Final = 9.0
 """Measure of a caption beside its picture: the least that sets without holes."""
 STACKED: Final = ("below", "above")
 SIDES: Final = ("left", "right")
+SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
+"""Of the white beside a picture, what lies to its left or above it."""
 
 
 @record
@@ -43,7 +45,9 @@ class Pictured:
             caption_lines=block.caption_lines,
             keyline=block.keyline,
             focus=(block.focus[0], block.focus[1]),
+            framing=self._framing(block, _fit_of(block)),
             stands_in=block.stands_in,
+            place=block.places.get("picture"),
             caption_at=block.caption_at,
             caption_width=self._width(block),
             caption_fill=self._fill(block),
@@ -84,8 +88,20 @@ class Pictured:
             caption_lines=None,
             keyline=block.keyline,
             focus=(item.focus[0], item.focus[1]),
+            framing=self._framing(item, item.fit or _fit_of(block)),
             stands_in=item.stands_in,
             place=item.places.get("picture", item.place),
+        )
+
+    def _framing(self, said: PictureBlock | PictureItem, fit: str) -> Framing:
+        """How a picture stands in its frame, its shift in points."""
+        dx, dy = (self.sheet.points(length) for length in said.shift) if said.shift else (0.0, 0.0)
+        return Framing(
+            fit=fit,
+            scale=said.scale / 100,
+            across=SHARES[said.align] if said.align is not None else None,
+            down=SHARES[said.valign] if said.valign is not None else None,
+            shift=(dx, dy),
         )
 
     def _words(self, said: CaptionedBlock | PictureItem, key: str) -> StyledText | None:
@@ -135,3 +151,9 @@ class Pictured:
 
     def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
         self.faults.append(error(code, message, place, hint))
+
+
+def _fit_of(block: CaptionedBlock) -> str:
+    """What a block says of how its pictures fill their frames; empty where it says nothing."""
+    said = block.fit.picture if block.fit is not None else None
+    return said or ("whole" if block.advert else "")

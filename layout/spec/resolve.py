@@ -11,7 +11,7 @@ from layout.spec.block import Block, Edges, Line
 from layout.spec.blocks import LeafBlock, RowBlock, StackBlock, leaves, walk
 from layout.spec.contents import Contents
 from layout.spec.defaults import Rule
-from layout.spec.furnishings import PictureBlock
+from layout.spec.furnishings import PictureBlock, PicturesBlock
 from layout.spec.inks import heavy_inks, invisible
 from layout.spec.load import Sources
 from layout.spec.model import Header
@@ -244,6 +244,13 @@ class _Resolver:
         for key in ("headline", "gutter", "leading"):
             if key in spec.places and not isinstance(block, StoryBlock):
                 self._fault("FIT", f"fit.{key}: only a story has one", spec.places[key])
+        if spec.picture and not isinstance(block, PictureBlock | PicturesBlock):
+            message = f"fit: only a picture is {spec.picture}"
+            if spec.picture == "cover":
+                message = "fit: only a picture may cover its frame"
+            self._fault("FIT", message, spec.places["picture"])
+        if set(spec.places) <= {"picture"}:  # nothing moves
+            return None
 
         def two(key: str) -> tuple[float, float] | None:
             given = getattr(spec, key)

@@ -160,6 +160,23 @@ class RText:
 
 
 @record
+class Framing:
+    """How a picture stands in its frame.
+
+    `fit` is `whole`, `cover`, or empty: whole where it has transparent parts, which only its file
+    tells. `scale` is of the size that this gives. `across` and `down` are parts of the white beside
+    it, or of what stands over, that lie to its left and above it; None where it is not said. Then
+    it is moved by `shift`, in points.
+    """
+
+    fit: str = ""
+    scale: float = 1.0
+    across: float | None = None
+    down: float | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+@record
 class RPicture:
     """A picture and its caption. `caption_lines` None is as many as it needs."""
 
@@ -175,6 +192,7 @@ class RPicture:
     caption_fill: Color | None = None
     credit_at: str = "end"
     place: Place | None = None
+    framing: Framing = Framing()
     kind: str = "picture"
 
 

@@ -77,7 +77,7 @@ def test_what_is_not_final_is_told_at_the_page(project: Project, capsys: Capture
     assert main(["build", str(project.spec), "-o", out, "--final"]) == 1
     err = capsys.readouterr().err
     told = "T1 is not final: assets/park.jpg stands in for the picture [NOT-FINAL]"
-    assert f"T1.yaml:16:5: error: {told}" in err
+    assert f"T1.yaml:17:14: error: {told}" in err
     assert not Path(out).exists()
 
 

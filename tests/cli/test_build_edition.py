@@ -323,7 +323,7 @@ def test_final_lists_the_places_and_makes_no_book(
     err = capsys.readouterr().err
     told = [row for row in err.splitlines() if row.endswith("[NOT-FINAL]")]
     assert len(told) == 2
-    assert [row.split(": ")[0] for row in told] == ["T2.yaml:12:5", "T2.yaml:16:5"]
+    assert [row.split(": ")[0] for row in told] == ["T2.yaml:12:5", "T2.yaml:17:14"]
     assert all("T2 is not final: " in row for row in told)
     names = sorted(path.name for path in (out / "final").iterdir())
     assert names == ["T1.pdf", "T3.pdf", "T4.pdf"]

@@ -13,7 +13,7 @@ from layout.spec.resolve import RStory
 from tests import pdfread
 
 Capture = pytest.CaptureFixture[str]
-STANDING = {"STANDS-IN", "PICTURE-INKS"}
+STANDING = {"STANDS-IN", "PICTURE-INKS", "CROPPED"}
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,8 @@ import pytest
 from layout.color import BLACK, Color
 from layout.display.items import Box, Picture
 from layout.flow.caption import set_caption
-from layout.flow.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, crop_to, make_picture
+from layout.flow.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, make_picture
 from layout.flow.placed import PlacedLine
-from layout.geometry import Rect
 from layout.spec.resolved import RPicture
 from tests.flow.conftest import ASCENT, PITCH, block, words
 
@@ -181,14 +180,6 @@ def test_a_picture_of_too_few_pixels_is_told_with_its_resolution(setter):
     assert enough.diagnostics == []
     cut = make_picture(setter, one, content, PITCH, {"a.jpg": (2000, 100)})
     assert "60 pixels an inch" in cut.diagnostics[0].message  # by what is left of it
-
-
-def test_a_picture_is_cut_near_its_focus():
-    square = Rect(0, 0, 50, 50)
-    assert crop_to((200, 100), square, (0.5, 0.5)) == (0.25, 0.0, 0.75, 1.0)
-    assert crop_to((200, 100), square, (0.0, 0.5)) == (0.0, 0.0, 0.5, 1.0)
-    assert crop_to((200, 100), square, (0.9, 0.5)) == (0.5, 0.0, 1.0, 1.0)
-    assert crop_to((100, 200), square, (0.5, 0.6)) == (0.0, NEAR(0.35), 1.0, NEAR(0.85))
 
 
 def test_a_placeholder_and_a_keyline(setter):

@@ -1,0 +1,116 @@
+"""A picture in its frame: whole or covering it, at a size and a place by hand; what is cut of it.
+
+whole             cover               cover, align: left, scale: 120%
+┌───────────┐     ┌───────────┐       ┌───────────┐
+│···┌───┐···│   ┌╌│╌╌╌╌╌╌╌╌╌╌╌│╌┐     │           │╌╌╌╌┐
+│···│   │···│   ╎ │           │ ╎     │           │    ╎
+│···└───┘···│   └╌│╌╌╌╌╌╌╌╌╌╌╌│╌┘     │           │╌╌╌╌┘
+└───────────┘     └───────────┘       └───────────┘
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from layout.display.cut import Cut
+from layout.display.items import Picture
+from layout.geometry import Rect
+from layout.record import replace
+from layout.spec.resolved import Framing, RBlock, RPage, RPicture, RPictures, RStory, pictures_of
+
+Crop = tuple[float, float, float, float]
+MIDDLE: Final = (0.5, 0.5)
+SAME: Final = 1e-9
+"""Of a picture's width or height: less is a rounding of floating point, nothing is cut."""
+
+
+def framed(
+    size: tuple[int, int],
+    area: Rect,
+    framing: Framing,
+    focus: tuple[float, float] = MIDDLE,
+    ranged: tuple[float, float] = MIDDLE,
+) -> tuple[Rect, Crop]:
+    """Where a picture of so many pixels is seen in the frame `area`, and the part of it that is.
+
+    `focus` is what stays in view of one that is cut, in parts of its width and height; `ranged`
+    where one stands that leaves white beside it, in parts of that white. The part is left, top,
+    right and bottom in parts of the picture; of one that is moved out of its frame it is empty.
+    """
+    wide, high = area.width / size[0], area.height / size[1]
+    unit = (min(wide, high) if framing.fit == "whole" else max(wide, high)) * framing.scale
+    stated = (framing.across, framing.down)
+    ends = []
+    for side, room in enumerate((area.width, area.height)):
+        length = size[side] * unit
+        free = room - length
+        if abs(free) <= SAME * room:
+            length, free = room, 0.0
+        share = stated[side]
+        if share is not None:
+            at = free * share
+        elif free >= 0:
+            at = free * ranged[side]
+        else:
+            at = min(0.0, max(free, room / 2 - focus[side] * length))
+        ends.append(_seen(at + framing.shift[side], length, room))
+    (x, width, left, right), (y, height, top, bottom) = ends
+    return Rect(area.x + x, area.y + y, width, height), (left, top, right, bottom)
+
+
+def _seen(at: float, length: float, room: float) -> tuple[float, float, float, float]:
+    """What a frame shows of one side of a picture: where that begins and how long it is, and where
+    it begins and ends in parts of the picture's own length."""
+    first, last = max(at, 0.0), min(at + length, room)
+    if last <= first:
+        return 0.0, 0.0, 0.0, 0.0
+    left = (first - at) / length if at < 0 else 0.0
+    right = (last - at) / length if at + length > room else 1.0
+    return first, last - first, left, right
+
+
+def settled(page: RPage, clear: Collection[str]) -> RPage:
+    """The page with its pictures told how they fill their frames where its spec does not say: those
+    whose sources are in `clear`, which have transparent parts, stand whole."""
+    if not clear:
+        return page
+
+    def one(picture: RPicture) -> RPicture:
+        if picture.framing.fit or picture.source not in clear:
+            return picture
+        return replace(picture, framing=replace(picture.framing, fit="whole"))
+
+    def block(of: RBlock) -> RBlock:
+        content = of.content
+        if isinstance(content, RPicture):
+            return replace(of, content=one(content))
+        if isinstance(content, RPictures):
+            inner = tuple(one(picture) for picture in content.pictures)
+            return replace(of, content=replace(content, pictures=inner))
+        return of
+
+    return replace(page, blocks=tuple(block(of) for of in page.blocks))
+
+
+def cuts(page: RPage, items: Sequence[object]) -> list[Cut]:
+    """The pictures among the items of a page that are cut, in reading order."""
+    found = [
+        item for item in items if isinstance(item, Picture) and item.crop != (0.0, 0.0, 1.0, 1.0)
+    ]
+    if not found:
+        return []
+    named = {}
+    for block in page.blocks:
+        content = block.content
+        for number, picture in enumerate(pictures_of(content), 1):
+            node = block.id
+            if isinstance(content, RPictures):
+                node = f"{block.id}#{number}"
+            elif isinstance(content, RStory):
+                node = content.story.name
+            named[node, picture.source] = (block.id, picture.place or block.place)
+    out = []
+    for item in found:
+        known = named.get((item.node, item.source))
+        if known is not None:
+            out.append(Cut(picture=item, block=known[0], place=known[1]))
+    return out

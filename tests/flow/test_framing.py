@@ -1,0 +1,114 @@
+"""Pictures in their frames: whole, covering, ranged, sized and moved by hand, against a plain
+reckoning."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.flow.framing import framed
+from layout.flow.picture import make_picture
+from layout.geometry import Rect
+from layout.spec.resolved import Framing
+from tests.flow.conftest import PITCH, block
+from tests.flow.test_caption import picture
+
+NEAR = pytest.approx
+SQUARE = Rect(10, 20, 50, 50)
+COVER = Framing()
+WHOLE = Framing(fit="whole")
+
+
+def test_a_picture_is_cut_near_its_focus():
+    def crop(size, focus):
+        return framed(size, SQUARE, COVER, focus)[1]
+
+    assert crop((200, 100), (0.5, 0.5)) == (0.25, 0.0, 0.75, 1.0)
+    assert crop((200, 100), (0.0, 0.5)) == (0.0, 0.0, 0.5, 1.0)
+    assert crop((200, 100), (0.9, 0.5)) == (0.5, 0.0, 1.0, 1.0)
+    assert crop((100, 200), (0.5, 0.6)) == (0.0, NEAR(0.35), 1.0, NEAR(0.85))
+    assert framed((200, 100), SQUARE, COVER)[0] == SQUARE
+
+
+def test_a_whole_picture_stands_in_the_white_as_it_is_ranged():
+    assert framed((200, 100), SQUARE, WHOLE) == (Rect(10, 32.5, 50, 25), (0, 0, 1, 1))
+    assert framed((200, 100), SQUARE, WHOLE, ranged=(0.5, 1.0))[0] == Rect(10, 45, 50, 25)
+    stated = Framing(fit="whole", across=1.0, down=0.0)
+    assert framed((100, 200), SQUARE, stated, ranged=(0.5, 1.0))[0] == Rect(35, 20, 25, 50)
+
+
+def test_scale_and_shift_are_of_the_size_that_fit_gives():
+    half = Framing(fit="whole", scale=0.5, shift=(3.0, -4.0))
+    assert framed((100, 100), SQUARE, half) == (Rect(25.5, 28.5, 25, 25), (0, 0, 1, 1))
+    double = Framing(fit="whole", scale=2.0, across=0.0, down=1.0)
+    assert framed((100, 100), SQUARE, double) == (SQUARE, (0.0, 0.5, 0.5, 1.0))
+    out = Framing(shift=(60.0, 0.0))
+    assert framed((100, 100), SQUARE, out)[0].width == 0
+
+
+SIDES = st.integers(1, 4000)
+LENGTHS = st.floats(1, 800)
+PARTS = st.floats(0, 1)
+
+
+@given(
+    size=st.tuples(SIDES, SIDES),
+    room=st.tuples(LENGTHS, LENGTHS),
+    framing=st.builds(
+        Framing,
+        fit=st.sampled_from(["", "whole"]),
+        scale=st.floats(0.1, 4),
+        across=st.none() | PARTS,
+        down=st.none() | PARTS,
+        shift=st.tuples(st.floats(-50, 50), st.floats(-50, 50)),
+    ),
+    focus=st.tuples(PARTS, PARTS),
+)
+def test_what_is_seen_is_the_frame_and_the_picture_in_common(size, room, framing, focus):
+    """The whole picture, blown up from the part that is seen, has its own shape and the size asked
+    for; what is seen lies in the frame, and ends only where the frame or the picture does."""
+    area = Rect(10, 20, *room)
+    seen, (left, top, right, bottom) = framed(size, area, framing, focus)
+    if not (seen.width and seen.height):
+        return
+    assert area.holds(seen)
+    unit = (min if framing.fit else max)(room[0] / size[0], room[1] / size[1])
+    unit *= framing.scale
+    for start, length, edge, end, first, last, pixels in (
+        (seen.x, seen.width, area.x, area.right, left, right, size[0]),
+        (seen.y, seen.height, area.y, area.bottom, top, bottom, size[1]),
+    ):
+        assert 0 <= first < last <= 1
+        if length > 1e-3:
+            assert length / (last - first) == NEAR(pixels * unit, rel=1e-5)
+        assert first == 0 or start == NEAR(edge)
+        assert last == 1 or start + length == NEAR(end)
+    if framing.fit and framing.scale <= 1 and framing.shift == (0, 0):
+        assert (left, top, right, bottom) == (0, 0, 1, 1)
+
+
+def test_a_whole_picture_stands_on_its_caption_and_its_keyline_is_round_it(setter):
+    wide = {"a.jpg": (2000, 500)}
+
+    def made(**more):
+        content = picture(framing=WHOLE, keyline=True, **more)
+        done = make_picture(setter, block(content, last=20), content, PITCH, wide)
+        seen, *lines = [i.rect for i in done.items if hasattr(i, "rect")]
+        assert min(r.y for r in lines) == NEAR(seen.y)
+        assert max(r.bottom for r in lines) == NEAR(seen.bottom)
+        return seen
+
+    below, above, alone = made(), made(caption_at="above"), made(caption=None)
+    one = block(None, last=20)
+    assert (below.width, below.height) == (100.0, 25.0)
+    assert below.bottom == NEAR(one.inner.bottom - 2 * PITCH)  # its caption has two lines
+    assert above.y == NEAR(one.inner.y + 2 * PITCH)
+    assert alone.y + alone.height / 2 == NEAR(one.inner.y + one.inner.height / 2)
+
+
+def test_a_picture_moved_out_of_its_frame_is_an_error_with_its_place(setter):
+    content = picture(framing=Framing(shift=(500.0, 0.0)))
+    (found,) = make_picture(
+        setter, block(content), content, PITCH, {"a.jpg": (500, 400)}
+    ).diagnostics
+    assert (found.code, found.severity) == ("PICTURE-ROOM", "error")
+    assert "a.jpg is moved out of its frame by 500 pt across" in found.message
