@@ -1,11 +1,16 @@
 # Everything a newcomer types. Each target makes its own .venv when it is missing.
-PYTHON ?= python3
+# Packages are installed from locks/, which names each with its hashes for every Python and system:
+# the same on any day. `pip install .` takes what is newest within the ranges of pyproject.toml.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; exit; fi; \
+  done; echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 EDITION := specs/zhuzhou-2019-09-20
 STAMP := $(VENV)/.made
+LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
 
-.PHONY: pages test lint bench clean fonts
+.PHONY: pages test lint bench lanes lock clean
 
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
@@ -25,16 +30,39 @@ lint: $(STAMP)
 	$(BIN)/lint-imports --no-cache
 
 bench: $(STAMP)
-	$(BIN)/python -m pip install -q --group bench
+	$(BIN)/python $(LOCKED) locks/bench.txt
 	$(BIN)/python -m bench
 
-# The packages are installed once for each state of pyproject.toml.
-$(STAMP): pyproject.toml
+# The suite on each Python 3.11 to 3.14 that starts here, with locked, newest and oldest packages:
+# make lanes ONLY=locked,oldest ON=3.12 LOAD=8
+lanes: $(STAMP)
+	@$(BIN)/python -m tests.optional --install
+	@$(BIN)/python -m tests.lanes --only "$(ONLY)" --python "$(ON)" --load $(or $(LOAD),0)
+
+# The packages are installed once for each state of pyproject.toml and the lock. pip and hatchling
+# are of the lock too, so that nothing is fetched which it does not name.
+$(STAMP): pyproject.toml locks/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install -q -e . --group dev
+	$(BIN)/python $(LOCKED) locks/dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+# Writes the locks anew with the newest packages (the oldest ones in oldest.txt). uv, because it
+# makes one file for every Python and system where pip-tools makes a file for each; it is installed
+# for this alone. Read the diff, then run make lanes.
+UV := .lanes/uv
+COMPILE := $(UV)/bin/uv pip compile -q --no-config --universal --python-version 3.11 --no-build \
+  --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade \
+  --custom-compile-command "make lock"
+
+lock:
+	test -x $(UV)/bin/uv || { $(PYTHON) -m venv $(UV) && $(UV)/bin/python $(LOCKED) locks/uv.txt; }
+	$(COMPILE) pyproject.toml --extra fast --group dev -o locks/dev.txt
+	$(COMPILE) pyproject.toml --extra fast --group test --group build \
+	  --resolution lowest-direct -o locks/oldest.txt
+	$(COMPILE) --group bench -o locks/bench.txt
+	$(COMPILE) --group lock -o locks/uv.txt
+
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .lanes out .mypy_cache .ruff_cache .pytest_cache .hypothesis
