@@ -13,26 +13,32 @@ The subset is what a news story holds: paragraphs with a blank line between, and
 - a backslash before a mark that is meant as itself.
 
 Nothing else is markup, so that no character of a text is ever taken for something it is not:
-`layout.spec.inlinemarks` says when a mark is one. Lines inside a paragraph join as Chinese does,
-without a space, unless both sides are Latin. The head is plain text.
+`layout.spec.inlinemarks` says when a mark is one. Rows inside a paragraph join as Chinese does,
+without a space, unless both sides are Latin, and that is told; with `paragraphs: rows` each row is
+a paragraph. The head is plain text.
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.record import field, record
+from layout.spec.blanks import Blanks
 from layout.spec.chars import decode
 from layout.spec.fields import mistyped, option, read_model
-from layout.spec.kinds import FlagKind, TextKind
+from layout.spec.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
 from layout.spec.paragraph import Paragraph, Run, run_in
+
+if TYPE_CHECKING:  # loaded where a story has marks
+    from layout.spec.strays import Rows, Stray
 
 __all__ = ["MAX_PARAGRAPHS", "FrontMatter", "Paragraph", "Run", "Story", "parse_story"]
 
 MAX_PARAGRAPHS: Final = 5000
+PARAGRAPHS: Final = ChoiceKind(("rows", "joined"))
+"""What the rows of a story's file are to its paragraphs, where somebody says so."""
 
-_LIKE_MARKS: Final = frozenset("#-*+>_`~")
 _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline")
@@ -54,6 +60,11 @@ class FrontMatter:
     summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")
     label: str | None = option(TextKind(40), "instead of a title: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
+    paragraphs: str | None = option(
+        PARAGRAPHS,
+        "`rows`: each row of the file is a paragraph; `joined`: rows without an empty one between "
+        "them are one, and nothing is said of it. Else as the edition has it, or joined and told",
+    )
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
     notes: str | None = option(TextKind(2000, lines=True, copy=False), "for the desk; not set")
 
@@ -76,34 +87,27 @@ class Story:
         return "\n".join(t for t in (*head, *body, f.byline) if t)
 
 
-def parse_story(data: bytes, file: str) -> Story:
-    """A story from the bytes of its file. Raises `StopError` with every fault found."""
+def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:
+    """A story from the bytes of its file; `paragraphs` is what its edition says of rows, one of
+    `PARAGRAPHS`. Raises `StopError` with every fault found."""
     if len(data) > MAX_BYTES:
         raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
     text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
     rows = text.split("\n")
     faults: list[Diagnostic] = []
     front, first = _front(rows, file, faults)
-    remarks: list[Diagnostic] = []
-    paragraphs = _paragraphs(rows, first, file, faults, remarks)
-    if not paragraphs:
+    body = _Body(file, faults, by_rows=(front.paragraphs or paragraphs) == "rows")
+    read = body.read(rows, first)
+    if not read:
         place = Place(file, min(first + 1, len(rows)))
         faults.append(error("EMPTY-STORY", "the story has no text", place))
     if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
-    remarks = faults + remarks
-    remarks += _unseen(front, paragraphs)
+    told = front.paragraphs or paragraphs
+    remarks = [*faults, *body.remarks(said=told is not None), *_unseen(front, read)]
     return Story(
-        name=file, front=front, paragraphs=tuple(paragraphs), remarks=tuple(remarks[:MAX_FAULTS])
+        name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS])
     )
-
-
-def _strays(rows: list[tuple[int, str]], file: str) -> Iterator[Diagnostic]:
-    """What other dialects would take for markup. Nearly every paragraph has nothing like it."""
-    if any(row.lstrip()[:1] in _LIKE_MARKS for _, row in rows):
-        from layout.spec.strays import stray_markup
-
-        yield from stray_markup(rows, file)
 
 
 def _unseen(front: FrontMatter, paragraphs: list[Paragraph]) -> Iterator[Diagnostic]:
@@ -149,48 +153,81 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
     return front if front is not None else nothing, end + 1
 
 
-def _paragraphs(
-    rows: list[str],
-    first: int,
-    file: str,
-    faults: list[Diagnostic],
-    remarks: list[Diagnostic],
-) -> list[Paragraph]:
-    out: list[Paragraph] = []
-    block: list[tuple[int, str]] = []
-    waiting: tuple[int, Paragraph] | None = None  # a run-in heading and its row
-    for number in range(first, len(rows) + 1):
-        row = rows[number] if number < len(rows) else ""
-        level = _level(row) if row.startswith("###") else 0
-        if (level or not row.strip()) and block:
-            remarks += _strays(block, file)
-            made = _paragraph(block, file, "body", remarks)
-            block = []
-            if waiting is not None:
-                made, waiting = run_in(waiting[1], made), None
-            out += made
-        if waiting is not None and (level or number == len(rows)):
-            message = "a heading in the line (####) without a paragraph after it"
-            hint = "### begins a heading on a line of its own"
-            faults.append(error("LONE-HEADING", message, Place(file, waiting[0] + 1), hint))
-            waiting = None
-        if level and not row[level:].strip():
-            message = "a small heading without words"
-            faults.append(error("EMPTY-HEADING", message, Place(file, number + 1)))
-        elif level:
-            kind = "subhead" if level == _OWN_LINE else "body"
-            made = _paragraph([(number, row)], file, kind, remarks, skip=level + 1)
-            if level == _OWN_LINE:
+class _Body:
+    """The rows below a story's head, made into paragraphs; gathers what is to be said of them."""
+
+    def __init__(self, file: str, faults: list[Diagnostic], *, by_rows: bool) -> None:
+        self._file = file
+        self._faults = faults
+        self._by_rows = by_rows
+        self._strays: list[Stray] = []
+        self._blanks = Blanks(file)
+        self._rows: list[Rows] = []  # of each paragraph and heading
+
+    def read(self, rows: list[str], first: int) -> list[Paragraph]:
+        """The paragraphs from row `first` on."""
+        out: list[Paragraph] = []
+        block: list[tuple[int, str]] = []
+        waiting: tuple[int, Paragraph] | None = None  # a run-in heading and its row
+        for number in range(first, len(rows) + 1):
+            row = rows[number] if number < len(rows) else ""
+            level = _level(row) if row.startswith("###") else 0
+            ends = level or not row.strip() or (self._by_rows and not _goes_on(block))
+            if ends and block:
+                made = self._paragraph(block, "body")
+                block = []
+                if waiting is not None:
+                    made, waiting = run_in(waiting[1], made), None
                 out += made
-            else:
-                waiting = number, made[0]
-        elif row.strip():
-            block.append((number, row))
-        if len(out) > MAX_PARAGRAPHS:
-            message = f"more than {MAX_PARAGRAPHS:,} paragraphs"
-            faults.append(error("TOO-LARGE", message, Place(file, number + 1)))
-            break
-    return out
+            if waiting is not None and (level or number == len(rows)):
+                message = "a heading in the line (####) without a paragraph after it"
+                hint = "### begins a heading on a line of its own"
+                self._fault("LONE-HEADING", message, waiting[0], hint)
+                waiting = None
+            if level and not row[level:].strip():
+                self._fault("EMPTY-HEADING", "a small heading without words", number)
+            elif level:
+                kind = "subhead" if level == _OWN_LINE else "body"
+                made = self._paragraph([(number, row)], kind, skip=level + 1)
+                if level == _OWN_LINE:
+                    out += made
+                else:
+                    waiting = number, made[0]
+            elif row.strip():
+                block.append((number, row))
+            if len(out) > MAX_PARAGRAPHS:
+                self._fault("TOO-LARGE", f"more than {MAX_PARAGRAPHS:,} paragraphs", number)
+                break
+        return out
+
+    def remarks(self, *, said: bool) -> list[Diagnostic]:
+        """Warnings, in the order of their places: marks of other dialects, blanks that are left
+        out, rows that were joined unless somebody `said` what rows are."""
+        from layout.spec import strays
+
+        for rows in self._rows:
+            self._strays += strays.stray_marks(rows, self._file)
+        found = strays.told(self._strays) if self._strays else []
+        found += self._blanks.told(joined=not said)
+        return sorted(found, key=_where)
+
+    def _paragraph(
+        self, rows: list[tuple[int, str]], kind: str, *, skip: int = 0
+    ) -> list[Paragraph]:
+        self._rows.append(rows)
+        rows = self._blanks.seen(rows, skip)
+        return _paragraph(rows, self._file, kind, self._strays, skip=skip)
+
+    def _fault(self, code: str, message: str, row: int, hint: str = "") -> None:
+        self._faults.append(error(code, message, Place(self._file, row + 1), hint))
+
+
+def _goes_on(block: list[tuple[int, str]]) -> bool:
+    """Whether the last row of a paragraph ends in a backslash, which forces a line's end in it."""
+    if not block:
+        return False
+    last = block[-1][1].rstrip()
+    return (len(last) - len(last.rstrip("\\"))) % 2 == 1
 
 
 def _level(row: str) -> int:
@@ -203,7 +240,7 @@ def _paragraph(
     rows: list[tuple[int, str]],
     file: str,
     kind: str,
-    remarks: list[Diagnostic],
+    strays: "list[Stray]",
     *,
     skip: int = 0,
 ) -> list[Paragraph]:
@@ -212,7 +249,7 @@ def _paragraph(
         if "*" in row or "\\" in row or "~" in row or "^" in row or "[" in row or "<" in row:
             from layout.spec.inlinemarks import marked
 
-            return marked(rows, file, kind, remarks, skip=skip)
+            return marked(rows, file, kind, strays, skip=skip)
     text = ""
     lines: list[tuple[int, Place]] = []
     for number, row in rows:
@@ -234,3 +271,8 @@ def _at(file: str, row: int, column: int) -> Place:
 
 def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
     return StopError([error(code, message, place, hint)])
+
+
+def _where(said: Diagnostic) -> tuple[int, int]:
+    place = said.where
+    return (place.line, place.column) if isinstance(place, Place) else (0, 0)

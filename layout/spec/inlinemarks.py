@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place
+from layout.diagnostics import Place
 from layout.spec import strays
 from layout.spec.markpieces import BREAK, JOIN, STARS, Piece, cut
 from layout.spec.paragraph import Paragraph, Run
+from layout.spec.strays import Stray
 
 _RUNS: Final = {
     "*": ("emphasis",), "**": ("strong",), "***": ("strong", "emphasis"),
@@ -23,14 +24,14 @@ def marked(
     rows: list[tuple[int, str]],
     file: str,
     kind: str,
-    remarks: list[Diagnostic],
+    found: list[Stray],
     *,
     skip: int = 0,
 ) -> list[Paragraph]:
     """A paragraph's rows, numbered from 0, without their marks; one more at each forced line end.
 
     `skip` characters of the first row are no text. What was left as it stands although somebody
-    meant it as markup is added to `remarks`.
+    meant it as markup is added to `found`.
     """
     pieces: list[Piece] = []
     pairs: list[tuple[int, int]] = []
@@ -48,7 +49,6 @@ def marked(
             body = body[:-1].rstrip()
         cut(body, place, pieces, pairs)
         skip = 0
-    found: list[Diagnostic] = []
     _pair(pieces, pairs, found)
     found += [
         strays.unclosed(p.text, p.place)
@@ -56,11 +56,10 @@ def marked(
         # A lone * may be a mark of multiplication; two are markup that somebody forgot to close.
         if p.mark in STARS[1:] and (p.opens or p.closes) and not p.markup
     ]
-    remarks += sorted(found, key=_where)
     return _joined(pieces, pairs, kind)
 
 
-def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Diagnostic]) -> None:
+def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Stray]) -> None:
     """Find the marks that open and close a voice; those without a partner stay text."""
     waiting: dict[str, list[int]] = {mark: [] for mark in (*STARS, "[")}
     brackets = waiting["["]
@@ -103,7 +102,7 @@ def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Diagnos
             pairs.append((partner, i))
 
 
-def _no_link(pieces: list[Piece], opened: int, closed: int, more: str) -> Diagnostic:
+def _no_link(pieces: list[Piece], opened: int, closed: int, more: str) -> Stray:
     words = ""
     for i in range(opened, closed + 1):
         words += pieces[i].text
@@ -184,8 +183,3 @@ def _parted(whole: Paragraph, cuts: list[int]) -> Iterator[Paragraph]:
             ),
             lines=tuple((offset - start, place) for offset, place in lines[first:line]),
         )
-
-
-def _where(said: Diagnostic) -> tuple[int, int]:
-    place = said.where
-    return (place.line, place.column) if isinstance(place, Place) else (0, 0)

@@ -74,7 +74,7 @@ def load_page(
     for block in leaves(page.blocks):
         story = None
         if isinstance(block, StoryBlock):
-            got = reader.named(block.story, path, "story", "story", _story)
+            got = reader.named(block.story, path, "story", *_stories(edition))
             story = got[0] if got else None
         stories.append(story)
     if reader.faults:
@@ -273,8 +273,13 @@ def _as(cls: type[T], noun: str, overrides: tuple[str, ...] = ()) -> Build[T]:
     return build
 
 
-def _story(data: bytes, file: str, faults: list[Diagnostic]) -> Story:
-    return parse_story(data, file)
+def _stories(edition: Edition) -> tuple[str, Build[Story]]:
+    """How stories of an edition are kept, and a parser of them."""
+
+    def build(data: bytes, file: str, faults: list[Diagnostic]) -> Story:
+        return parse_story(data, file, edition.paragraphs)
+
+    return f"story\0{edition.paragraphs}", build
 
 
 def nearest_file(env: Environment, name: str, folder: Path) -> str:

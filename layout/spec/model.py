@@ -12,6 +12,7 @@ from layout.diagnostics import Place
 from layout.record import field, record
 from layout.spec.block import LINE, MAX_COLUMNS, Line
 from layout.spec.blocks import AnyBlock, BlockKind
+from layout.spec.content import PARAGRAPHS
 from layout.spec.fields import ListKind, RecordKind, option
 from layout.spec.kinds import (
     ChoiceKind,
@@ -116,6 +117,11 @@ class Edition:
     )
     credits: tuple[Role, ...] = option(
         ListKind(RecordKind(Role), most=40), "策划, 执行; in a block `credits`", default=()
+    )
+    paragraphs: str | None = option(
+        PARAGRAPHS,
+        "what the rows of its stories' files are: `rows`, a paragraph each; or `joined` where no "
+        "empty one stands between them. A story's own head goes before it",
     )
     styles: Name | None = option(_PATH, "style sheet of every page")
     pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())

@@ -92,6 +92,9 @@ schema` gives the same as JSON Schema, for editors.
   Sizes of type may be named: {{hao}}.
 - **Colours** are inks in per cent, `M100 Y100` or `K30`, or a name: {{colors}}, and your own.
 - **Anchors** (`&a`, `*a`) may save typing; merge keys (`<<`) and tags (`!x`) are refused.
+- **Quotes** hold a text that begins with `@ & * ! | > % [` or a brace or backquote, or that has a
+  colon before a space or a # after one: YAML takes these for its own. A comment is a # and a space;
+  words right behind a # are told.
 - **Encoding** is UTF-8, with or without a byte order mark; any line ends.
 - **Limits**: {{limits}}.
 - `--set key.path=value` changes one value for one build: `--set format.columns=7`,
@@ -119,8 +122,15 @@ Marks stand close to their words, have their other end in the same paragraph and
 one another. Headings in the line have face, size and digits of the style `runin`. What is high or
 low is up to {MOST_SCRIPT} letters, figures and signs, or up to four Han, with no space. All else is
 text: `3*5`, `60*80*100`, `3~5天，10~20人`, `甲*、乙*`, `2^3+2^4`, `_`. What looks like a mark
-without its other end, or one of another dialect, is set and told. Lines of one paragraph are joined
-without a space, unless both sides are Latin.
+without its other end, or one of another dialect (a table, HTML, `~~`, a footnote, TeX, `------`),
+is set as it stands and told, once a kind; a backslash before it says that it is meant.
+
+Rows without an empty one between them are one paragraph, joined without a space, unless both sides
+are Latin, and that is told; `paragraphs: rows` in the head or the edition makes each a paragraph of
+its own, `paragraphs: joined` says that they are meant to be one. White at the head of a row is left
+out, for the indent is the style's; a tab is set as a space. Both are told. U+3000 inside a text is
+an em. A space typed between Han and a letter or figure (第 2187 期) is no character of Chinese: it
+gives way to the style's `latin_gap`, none in most headlines, and is remarked on once a story.
 """
 
 

@@ -95,7 +95,7 @@ def test_more_ink_than_any_press_lays_is_refused(project: Project) -> None:
 
 
 def test_a_hundred_warnings_hide_no_error(project: Project) -> None:
-    project.write("stories/one.md", "---\ntitle: 甲\n---\n" + "- 一\n\n" * 200)
+    project.write("stories/one.md", "---\ntitle: 甲\n---\n" + "**一\n\n" * 200)
     assert len(resolved(project).remarks) == 100
     project.change("T1.yaml", "cols: 5-6, lines: 5-20", "cols: 5-6, lines: 5-999")
     with pytest.raises(StopError) as caught:

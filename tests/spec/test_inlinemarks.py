@@ -1,5 +1,6 @@
 """Marks inside a paragraph: what is markup, what is text, and that nothing else is taken."""
 
+import string
 from collections import Counter
 
 import pytest
@@ -12,7 +13,7 @@ from layout.spec.paragraph import VOICES
 from tests.cost import assert_time_grows_as
 from tests.spec.helpers import where
 
-ESCAPABLE = set("\\*#|-_`<>[]()^~")
+ESCAPABLE = set(string.punctuation)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -123,7 +124,7 @@ def test_links(source: str, text: str, words: str, target: str) -> None:
     (run,) = found.runs
     assert (found.text, found.text[run.start : run.end]) == (text, words)
     assert (run.voice, run.target) == ("link", target)
-    assert parse_story(source.encode(), "s.md").remarks == ()
+    assert parse_story(source.encode(), "s.md", "joined").remarks == ()
 
 
 def test_links_hold_bold_and_stand_in_bold() -> None:

@@ -1,0 +1,110 @@
+"""White that is typed in a story and not set as it was typed, and rows that become one paragraph.
+
+Copy is pasted with indents of its own, tabs, spaces between Han and figures, and without empty rows
+between its paragraphs. What becomes of them is told once a story, each at its first place.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, counted, info, warning
+
+Row = tuple[int, str]
+
+_INDENT_EM: Final = 2
+"""Full-width spaces that a paragraph is usually indented by; more stand for a place in the line."""
+_INDENT_SPACES: Final = 4
+_HAN: Final = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_GAP: Final = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[{_HAN}])")
+
+
+class Blanks:
+    """Gathers the blanks of one story, row by row."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._first: dict[str, Place] = {}
+        self._count: dict[str, int] = {}
+
+    def seen(self, rows: list[Row], skip: int) -> list[Row]:
+        """The rows of one paragraph as they are to be read: each tab a space. The first `skip`
+        characters of the first row are no text."""
+        out: list[Row] = []
+        begun = True
+        for number, row in rows:
+            text = row[skip:]
+            lead = text[: len(text) - len(text.lstrip())]
+            if lead and not skip and (not lead.isspace() or lead.strip(" ") or len(lead) > 1):
+                self._indent(number, lead)
+            if not begun:
+                self._note("joined", number, len(lead))
+            words = text.strip()
+            if "\t" in words:
+                self._note("tab", number, skip + len(lead) + words.index("\t"), words.count("\t"))
+                row = row.replace("\t", " ")  # noqa: PLW2901  every place stays as it was
+                words = words.replace("\t", " ")
+            if " " in words:
+                for gap in _GAP.finditer(words):
+                    self._note("gap", number, skip + len(lead) + gap.start())
+            begun = (len(words) - len(words.rstrip("\\"))) % 2 == 1  # a forced line end
+            skip = 0
+            out.append((number, row))
+        return out
+
+    def told(self, *, joined: bool) -> Iterator[Diagnostic]:
+        """What is to be said of the story; of rows only where they were not meant to be `joined`
+        by anybody's word."""
+        if "joined" in self._first and joined:
+            count = self._count["joined"]
+            verb = "rows are" if count > 1 else "row is"
+            yield warning(
+                "JOINED",
+                f"{count} {verb} joined to the row above, as one paragraph: no empty row between",
+                self._first["joined"],
+                "leave a row empty between paragraphs, or write paragraphs: rows in the story's "
+                "head or the edition; paragraphs: joined if one paragraph is meant",
+            )
+        if "place" in self._first:
+            yield warning(
+                "INDENT",
+                f"the blanks at the head of {counted(self._count['place'], 'row')} are left out, "
+                "which are more than an indent",
+                self._first["place"],
+                "who wrote it is `byline` in the story's head; a line may be ranged right by a "
+                "text of the page spec",
+            )
+        if "indent" in self._first:
+            yield info(
+                "INDENT",
+                f"the indents typed at the head of {counted(self._count['indent'], 'row')} are "
+                "left out: the style has its own",
+                self._first["indent"],
+            )
+        if "tab" in self._first:
+            verb = "is set as a space" if self._count["tab"] == 1 else "are set as spaces"
+            yield warning(
+                "TAB",
+                f"{counted(self._count['tab'], 'tab')} in the text {verb}",
+                self._first["tab"],
+                "a story has no columns; write a space, or U+3000 for an em",
+            )
+        if "gap" in self._first:
+            count = self._count["gap"]
+            verb = "gives" if count == 1 else "give"
+            yield info(
+                "GAP",
+                f"{counted(count, 'space')} typed between Han and letters or figures {verb} way "
+                "to the style's own gap (latin_gap)",
+                self._first["gap"],
+            )
+
+    def _indent(self, number: int, lead: str) -> None:
+        """Blanks at the head of a row: an indent, or a place in the line."""
+        wide = sum(1 for c in lead if c == "\u3000")
+        usual = wide <= _INDENT_EM and len(lead) - wide <= _INDENT_SPACES
+        self._note("indent" if usual else "place", number, 0)
+
+    def _note(self, what: str, number: int, column: int, count: int = 1) -> None:
+        self._first.setdefault(what, Place(self._file, number + 1, column + 1))
+        self._count[what] = self._count.get(what, 0) + count
