@@ -175,9 +175,9 @@ class Block:
     )
     inset: tuple[Length, ...] = option(
         ListKind(INSIDE, most=4, least=1, lone=True),
-        "space inside: one value for the sides; two for sides and ends; four for top, right, "
-        "bottom and left. A ruled or tinted story has 1zi and half a line, a text 0.5zi. It begins "
-        "inside an ornamental border",
+        "space inside: one value for the sides, and for the ends where lines run down; two for "
+        "sides and ends; four for top, right, bottom and left. A ruled or tinted story has 1zi and "
+        "half a line, a text 0.5zi. It begins inside an ornamental border",
         default=(),
     )
     nudge: Length | None = option(

@@ -312,7 +312,10 @@ class Places:
         if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
             given = [self._sheet.body_size / 2]
         sides = given[0] if given else 0.0
-        ends = given[1] if len(given) > 1 else 0.0
+        # Lines that run down begin and end at what is above and below them.
+        down = isinstance(block, StoryBlock | TextBlock) and block.vertical
+        alone = sides if down else 0.0
+        ends = given[1] if len(given) > 1 else alone
         return ends, sides, ends, sides
 
     # Overlaps

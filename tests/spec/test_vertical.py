@@ -81,6 +81,31 @@ def test_what_runs_down_has_not_every_key(
     assert said in found.message
 
 
+@pytest.mark.parametrize(
+    ("keys", "white"),
+    [
+        ("inset: 1zi", (9.0, 9.0)),
+        ("rules: thin", (9.0, 350 / 86 / 2 * 72 / 25.4)),
+        ("inset: [1zi, 3pt]", (9.0, 3.0)),
+        ("fill: tint", (9.0, 350 / 86 / 2 * 72 / 25.4)),
+    ],
+)
+def test_lines_that_run_down_have_white_at_their_ends(
+    project: Project, keys: str, white: tuple[float, float]
+) -> None:
+    (made,) = resolved(page(project, f"story: lead.md\n    vertical: true\n    {keys}")).blocks
+    assert made.inner.x - made.rect.x == pytest.approx(white[0])
+    assert made.inner.y - made.rect.y == pytest.approx(white[1])
+    assert made.rect.bottom - made.inner.bottom == pytest.approx(white[1])
+
+
+def test_a_vertical_box_has_white_at_its_ends(project: Project) -> None:
+    (made,) = resolved(page(project, "text: [竖排]\n    vertical: true\n    rules: thin")).blocks
+    assert made.inner.y - made.rect.y == pytest.approx(4.5)
+    (flat,) = resolved(page(project, "text: [横排]\n    rules: thin")).blocks
+    assert flat.inner.y == flat.rect.y
+
+
 def test_a_label_over_columns(project: Project) -> None:
     story = STORY.replace("kicker: 引题", "label: 核心阅读")
     found = faults_of(resolved, page(project, "story: lead.md\n    vertical: true", story))
