@@ -57,7 +57,8 @@ def _page_note(read: Recognised, derived: str, file: str) -> str:
             return f"the page is {name}, as told by --page; {also}"
         case "header":
             also = f"; the file's name {file} says {derived}" if derived not in ("", name) else ""
-            return f"the page is {name}, as the header says beside the date{also}"
+            where = " beside the date" if read.page.facts.date else ""
+            return f"the page is {name}, as the header says{where}{also}"
         case "line":
             return f"the page is {name}, as the text says"
         case "file":

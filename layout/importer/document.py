@@ -10,12 +10,20 @@ from collections.abc import Iterator, Sequence
 from layout.record import record
 from layout.text.blocks import Block, Mark
 from layout.text.edits import Cell, Change, Draft, Edit, Repair
+from layout.text.gaps import spread
+from layout.text.joins import begins_with_dash
 from layout.text.normalize import settle
 from layout.text.repair import Passage
 from layout.text.script import is_chinese, is_han
 
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 _WITH_SPACES = frozenset({"body"})  # elsewhere a space separates fields or the halves of a couplet
+_SPREAD = frozenset({"heading", "item", "caption"})  # but no line of these is spread by hand
+_LEADING_DASH = re.compile(r"(?:一一|[-—–―－─⸺])+")
+_COUNTED = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,3}[章节篇部回集辑]|[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])"
+    r"[、.．]?$"
+)
 
 
 @record
@@ -77,6 +85,8 @@ def _draft(source: str, passage: Passage) -> Draft:
         join = joins.get(number)
         if join:
             seam = passage.blocks[number - 1].end
+            for i in range(seam - join.drop, seam):
+                cells[i - seam] = Cell("", i, i + 1, join.rule, join.note)
             cells.append(Cell(join.glue, seam, block.start, join.rule, join.note, fixed=True))
         at = block.start
         for mark in _inner(block):
@@ -85,10 +95,21 @@ def _draft(source: str, passage: Passage) -> Draft:
             at = mark.end
         cells += (Cell(source[i], i, i + 1) for i in range(at, block.end))
     draft = Draft(source, cells)
+    if passage.role == "heading" and begins_with_dash(draft.text):
+        draft.apply(list(_opening_dash(draft.text)))
     settle(draft, spaces=passage.role in _WITH_SPACES)
+    if passage.role in _SPREAD:
+        draft.apply(spread(draft.text))
     if passage.role in ("heading", "item"):
         draft.apply(list(_couplets(draft.text)))
     return draft
+
+
+def _opening_dash(text: str) -> Iterator[Change]:
+    """A 副题 opens with ——, however OCR read it: -, —, 一一."""
+    match = _LEADING_DASH.match(text)
+    if match and match.group() != "——":
+        yield Change(0, match.end(), "——", "D2.subtitle", "a 副题 opens with a dash of two em")
 
 
 def _inner(block: Block) -> Iterator[Mark]:
@@ -99,6 +120,8 @@ def _couplets(text: str) -> Iterator[Change]:
     """A space between Han in a heading is a couplet break, written ` | ` and set as 1 em."""
     for match in _SPACES.finditer(text):
         a, b = text[match.start() - 1], text[match.end()]
+        if _COUNTED.fullmatch(text[max(0, match.start() - 8) : match.start()]):
+            continue  # 一 账怎么算: the number of a small heading
         ends = is_han(a) or (is_chinese(a) and a not in "：，、") or a in "”’"
         if ends and (is_han(b) or b in "“‘《"):
             yield Change(match.start(), match.end(), " | ", "H1.couplet", "set as 1 em")

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from layout.importer.model import Facts, Role
 from layout.record import record, replace
+from layout.text.captions import SURNAMES
+from layout.text.dates import DATE, WEEKDAY, iso_date
 from layout.text.furniture import Furniture, split_fields
-from layout.text.pagename import DATE, WEEKDAY, page_name
+from layout.text.pagename import page_name
 
 _DAYS = "一二三四五六日"
 _PHONE = re.compile(r"[0-9][0-9() （）\-－—]{4,}[0-9]")
@@ -30,12 +32,17 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
     rest: list[str] = []
     page = ""
     for line in lines:
+        if lone := table.page_line(line):
+            words = lone[1] if page in ("", lone[0]) else line
+            page = page or lone[0]
+            rest += [words] if words and words not in rest else []
+            continue
         name, others = ("", line) if page else page_name(line)
         page = page or name
         for name, value in split_fields(others):
             tail = value
             if (date := DATE.search(value)) and not facts.date:
-                if iso := _iso(date):
+                if iso := iso_date(date):
                     tail = tail.replace(date.group(), " ", 1)
                     facts = replace(facts, date=iso)
                 else:
@@ -44,7 +51,8 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
                 tail = tail.replace(day.group(), " ", 1)
                 facts = replace(facts, weekday=day.group())
             if not name:
-                rest += [tail.strip()] if tail.strip() else []
+                facts, tail = _paper(facts, tail, table)
+                rest += [tail] if tail else []
             elif name in table.phone:
                 number = _PHONE.fullmatch(value)
                 if number and name == "电话" and not facts.phone:
@@ -69,15 +77,25 @@ def names_staff(line: str, table: Furniture) -> bool:
     return any(name in table.staff or name in table.credits for name, _ in split_fields(line))
 
 
+def _paper(facts: Facts, words: str, table: Furniture) -> tuple[Facts, str]:
+    """The paper's name out of the words of a header line that no field has."""
+    name = next((word for word in words.split() if table.paper.match(word)), "")
+    if name and not facts.paper:
+        return replace(facts, paper=name), " ".join(words.replace(name, " ", 1).split())
+    return facts, words.strip()
+
+
 def _names(value: str) -> tuple[str, ...]:
-    return tuple(n[:40] for n in re.split(r"[\s、，|｜]+", value) if n)
-
-
-def _iso(match: re.Match[str]) -> str:
-    try:
-        return datetime.date(*(int(g) for g in match.groups())).isoformat()
-    except ValueError:
-        return ""
+    """Names between blanks; 张　三, spread to the width of three, is one."""
+    names: list[str] = []
+    waiting = ""
+    for name in filter(None, re.split(r"[\s、，|｜]+", value)):
+        if waiting and len(name) == 1:
+            names[-1], waiting = waiting + name, ""
+            continue
+        waiting = name if len(name) == 1 and name in SURNAMES else ""
+        names.append(name[:40])
+    return tuple(names)
 
 
 def _weekday_fault(facts: Facts) -> str:

@@ -7,12 +7,18 @@ from layout.importer.document import Document, Part
 from layout.importer.model import Entry
 from layout.importer.recognise import Recognised
 from layout.record import record
+from layout.text import repeats
 from layout.text.doubts import find_doubts, load_doubts
 from layout.text.edits import OffsetMap
 from layout.text.ends import is_ended
+from layout.text.gaps import doubtful_spaces
+from layout.text.joins import begins_with_mark, text_em
+from layout.text.script import is_han
 
 _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor", "X4.land"})
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one
+_LINE_EM: Final = 22.0
+_SET_ONCE: Final = frozenset({"paragraph", "subhead", "headline", "banner", "header", "caption"})
 
 
 @record(kw_only=False)
@@ -59,10 +65,18 @@ def doubt_entries(
         for doubt in doubts:
             points += doubt.rule in _DECIMAL_RULES
             yield flagger.entry(part, doubt.start, doubt.end, doubt.rule, doubt.reason)
-        if role == "paragraph" and len(part.text) > _SHORT and not is_ended(part.text):
-            end = len(part.text)
-            reason = "the paragraph stops inside a sentence, and what follows does not go on"
-            yield flagger.entry(part, end - 8, end, "X11.unfinished", reason)
+        if role == "paragraph":
+            yield from _ends(flagger, part)
+            for start, end in doubtful_spaces(part.text):
+                reason = "a space between Han that may part something, or nothing"
+                yield flagger.entry(part, start, end, "X17.space", reason)
+        elif part.passage.bare and part is not document.parts[0]:
+            reason = f"no mark of a heading stands before it; it is taken for one ({role})"
+            yield flagger.entry(part, 0, len(part.text), "X18.heading", reason)
+        elif role == "unplaced":
+            reason = "a line of a header among the stories: it is set as a paragraph"
+            yield flagger.entry(part, 0, len(part.text), "X18.heading", reason)
+    yield from _repeats(flagger, document, read)
     for words, reason in read.found.doubts:
         for part, role in zip(document.parts, read.roles, strict=True):
             at = part.text.find(words)
@@ -72,3 +86,30 @@ def doubt_entries(
     if points >= 3:
         note = f"{points} figures would each be plausible after one lost decimal point"
         yield Entry(kind="note", rule="N3.decimals", start=0, end=0, to=0, note=note)
+
+
+def _ends(flagger: _Flagger, part: Part) -> Iterator[Entry]:
+    """A paragraph that stops inside a sentence, or is a short line by itself."""
+    text, end = part.text, len(part.text)
+    if part.passage.role != "body" or is_ended(text):
+        return
+    if end > _SHORT or text[-1] in "，、；":
+        reason = "the paragraph stops inside a sentence, and what follows does not go on"
+        yield flagger.entry(part, max(0, end - 8), end, "X11.unfinished", reason)
+    elif text_em(text) <= _LINE_EM and any(map(is_han, text)) and not begins_with_mark(text):
+        reason = (
+            "a short line by itself: a small heading (### before it), or torn from a paragraph?"
+        )
+        yield flagger.entry(part, 0, end, "X18.heading", reason)
+
+
+def _repeats(flagger: _Flagger, document: Document, read: Recognised) -> Iterator[Entry]:
+    """Words that stand on the page twice, at a column's foot or elsewhere."""
+    parts = [p for p, role in zip(document.parts, read.roles, strict=True) if role in _SET_ONCE]
+    for part, finds in zip(parts, repeats.across([p.text for p in parts]), strict=True):
+        for start, end, reason in finds:
+            yield flagger.entry(part, start, end, repeats.RULE, reason)
+        for cut in part.cuts:
+            if size := repeats.at_seam(part.text, cut):
+                reason = "the words at the column's foot stand again behind it"
+                yield flagger.entry(part, cut, cut + size, repeats.RULE, reason)

@@ -21,6 +21,8 @@ from layout.text.guide import guide_item, label_of
 
 _SUBHEAD_MOST: Final = 14
 _BESIDE: Final = frozenset({"header", "caption", "picture-credit", "image"})
+_BOLD_LEVEL: Final = 6  # smaller than any marked heading but the last
+_COUNTED_MOST: Final = 30
 _TITLE_MOST: Final = 100
 
 NamedBy = Literal["told", "header", "line", "file", "nothing"]
@@ -65,7 +67,7 @@ class _Reader:
         self.in_index = False
         self.before_index: _Draft | None = None
         self.page_is_sure = False
-        self.paper = self.page = self.kicker = ""
+        self.paper = self.page = self.kicker = self.byline = ""
         self.roles: list[str] = []
 
     def read(self) -> None:
@@ -76,6 +78,9 @@ class _Reader:
             elif role == "header" and (self._front() or names_staff(part.text, self.table)):
                 self.header.append(part.text)
                 self.roles.append("header")
+            elif role == "header":
+                self._body(part)
+                self.roles.append("unplaced")
             elif role in ("caption", "image"):
                 self.gallery.show(number, part.text, image=role == "image")
                 self.roles.append("caption")
@@ -85,8 +90,7 @@ class _Reader:
             elif self.in_index and (item := guide_item(part.text)):
                 self.index.append(IndexItem(page=item[0], title=item[1]))
                 self.roles.append("index")
-            elif role == "byline" and self.current and not self.current.byline:
-                self.current.byline = part.text
+            elif role == "byline" and self._signs(number):
                 self.roles.append("byline")
             else:
                 self.roles.append(self._body(part))
@@ -102,8 +106,8 @@ class _Reader:
                 continue
             words = " ".join(t for t in (story.kicker, story.title, story.subtitle) if t)
             self.banners.append(BannerHeading(words, story.level, front=False))
-        if self.kicker:
-            self.banners.append(BannerHeading(self.kicker, 9, front=False))
+        for words in filter(None, (self.kicker, self.byline)):
+            self.banners.append(BannerHeading(words, 9, front=False))
 
     def _heading(self, number: int, part: Part) -> str:
         label = label_of(part.text)
@@ -115,11 +119,10 @@ class _Reader:
             self.paper = label
             return "paper"
         heading = split_heading(part.text)
-        level = part.passage.blocks[0].level
-        if part.text.startswith("——") and self.current and not self.current.paragraphs:
-            self.current.subtitle = part.text
-            return "subtitle"
+        level = _BOLD_LEVEL if _is_bold(part) else part.passage.blocks[0].level
         has_text, following = self._below(number)
+        if role := self._inside(part, has_text):
+            return role
         if label in self.table.brief and has_text:
             self._begin(_Draft(level=level, label=label))
             return "label"
@@ -133,14 +136,23 @@ class _Reader:
             self.kicker = ""
             return "banner"
         if self._is_subhead(heading.kicker, part.text, level):
-            assert self.current is not None
-            self.current.paragraphs.append(_paragraph(part, subhead=True))
-            return "subhead"
+            return self._subhead(part)
         kicker = self.kicker or heading.kicker
         title = heading.title if not self.kicker else heading.kicker + heading.title
         self._begin(_Draft(level=level, kicker=kicker, title=title))
         self.kicker = ""
         return "headline"
+
+    def _signs(self, number: int) -> bool:
+        """Give a by-line to its story: the one that it stands in, or that begins below it."""
+        text = self.parts[number].text
+        if self.current and self.current.title and not self.current.byline:
+            self.current.byline = text
+        elif self.current is None and not self.byline and self._below(number)[1] is not None:
+            self.byline = text
+        else:
+            return False
+        return True
 
     def _front(self) -> bool:
         """Whether no story has text yet: a date or a telephone further on belongs to a story."""
@@ -148,6 +160,8 @@ class _Reader:
 
     def _begin(self, draft: _Draft) -> None:
         self.in_index = False
+        if not draft.label:
+            draft.byline, self.byline = self.byline, ""
         self.stories.append(draft)
         self.current = draft
 
@@ -157,9 +171,51 @@ class _Reader:
             if part.passage.role in _BESIDE:
                 continue
             if part.passage.role == "heading" and len(part.text) <= _TITLE_MOST:
+                if self.table.numbered.match(part.text) or _is_bold(part):
+                    return True, None  # a small heading of the story that begins here
                 return False, part
             return True, None
         return False, None
+
+    def _inside(self, part: Part, has_text: bool) -> str:
+        """What a heading is that belongs to the story it stands in, and adds it; else nothing."""
+        if self.current is None:
+            return ""
+        if part.text.startswith("——") and not self.current.paragraphs:
+            joined = (self.current.subtitle, part.text)
+            self.current.subtitle = "　".join(filter(None, joined))
+            return "subtitle"
+        if self._counts(part) or self._is_bold_subhead(part, has_text):
+            return self._subhead(part)
+        if _is_bold(part) and not has_text and self.current.paragraphs:
+            self.current.paragraphs.append(_paragraph(part, subhead=False))
+            return "paragraph"
+        return ""
+
+    def _subhead(self, part: Part) -> str:
+        assert self.current is not None
+        self.current.paragraphs.append(_paragraph(part, subhead=True))
+        return "subhead"
+
+    def _counts(self, part: Part) -> bool:
+        """Whether a heading inside a story counts: 一 账怎么算, （二）往哪里去."""
+        return bool(
+            self.current
+            and (self.current.title or self.current.kicker)
+            and len(part.text) <= _COUNTED_MOST
+            and self.table.numbered.match(part.text)
+        )
+
+    def _is_bold_subhead(self, part: Part, has_text: bool) -> bool:
+        """Whether a paragraph that is bold as a whole stands inside a story, with text below it."""
+        return bool(
+            _is_bold(part)
+            and has_text
+            and self.current
+            and (self.current.title or self.current.kicker)
+            and not self.current.label
+            and label_of(part.text) not in self.table.brief
+        )
 
     def _is_subhead(self, kicker: str, text: str, level: int) -> bool:
         """A short plain heading smaller than the one that began the story stands inside it."""
@@ -194,6 +250,12 @@ class _Reader:
         return "paragraph"
 
 
+def _is_bold(part: Part) -> bool:
+    """Whether a heading is one by its bold type alone."""
+    first = part.passage.blocks[0]
+    return first.bold and first.kind == "text"
+
+
 def _paragraph(part: Part, *, subhead: bool) -> Paragraph:
     return Paragraph(
         text=part.text, start=part.start, end=part.end, subhead=subhead, cuts=part.cuts
@@ -216,7 +278,7 @@ def recognise(
     pictures, whose = reader.gallery.close()
     page = Page(
         name=name,
-        facts=replace(found.facts, paper=reader.paper),
+        facts=replace(found.facts, paper=reader.paper or found.facts.paper),
         banners=assign(reader.banners),
         stories=tuple(_stories(reader.stories)),
         pictures=pictures,

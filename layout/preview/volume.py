@@ -43,7 +43,8 @@ def make_volume(
     file that lacks a page; what was there before stays.
     """
     asked = [kind for kind in KINDS[1:] if kind in kinds]
-    missing = [made.name or made.spec.name for made in pages if not made.ready]
+    names = [made.name or made.spec.name for made in pages]
+    missing = [name for name, made in zip(names, pages, strict=True) if not made.ready]
     found: list[Diagnostic] = []
     if missing:
         these = " and ".join(f"the {kind}" for kind in asked)
@@ -64,6 +65,10 @@ def make_volume(
     known = {one_file(stem) for stem in taken}
     for kind in asked:
         stem = edition.stem if kind == "book" else f"{edition.stem}-spreads"
+        if kind == "book" and len(names) == 1 and one_file(stem) == one_file(names[0]):
+            message = f"without a book: {names[0]}.pdf is the only page, and the edition's name"
+            found.append(info("SAME-FILE", message, edition.place))
+            continue
         if one_file(stem) in known:
             message = (
                 f"the {kind} would be written over {stem}.pdf, which another page or edition is"

@@ -8,10 +8,11 @@ CAPTION_MOST: Final = 120
 _HAN = r"[\u3400-\u9fff]"
 # Of two phrases before 摄 the first is a name only where it begins with one of the surnames that
 # most people in China bear; elsewhere it is the caption's last word.
-_SURNAME = (
-    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁"
-    "任沈姚卢姜崔钟谭陆汪范廖贾韦傅邹孟熊秦邱侯薛阎雷龙史陶黎贺顾毛郝龚邵]"
+SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁"
+    "任沈姚卢姜崔钟谭陆汪范廖贾韦傅邹孟熊秦邱侯薛阎雷龙史陶黎贺顾毛郝龚邵"
 )
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = rf"(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]+{_HAN}|{_HAN}{{1,4}}·{_HAN}{{1,6}})"
 _BESIDE = r"[ \u3000、，/／]+"
 _NAMES = rf"(?:(?:{_SURNAME}{_HAN}{{1,2}}|{_HAN}[ \u3000]+{_HAN}){_BESIDE})*{_NAME}"

@@ -11,11 +11,14 @@ from importlib.resources import files
 from typing import Any, Final
 
 from layout.record import record
-from layout.text import doubts_syntax
+from layout.text import doubts_syntax, repeats
+from layout.text.markup import find_markup
 
 Table = dict[str, Any]
 
-_NUMBER = r"(\d+(?:\.\d+)?)"
+# From a number's first figure, and of figures that somebody prints: a run of thousands is none, and
+# is not begun anew at each of them.
+_NUMBER = r"(?<![\d.])(\d{1,15}(?:\.\d{1,9})?)"
 _SCALE: Final = {"": 1.0, "万": 1e4, "亿": 1e8}
 _MONEY = re.compile(_NUMBER + r"([万亿]?)元")
 _RATE = re.compile(r"(?:增长|增幅|提高|上升|下降|增速)[^，。；%]{0,6}?" + _NUMBER + "%")
@@ -67,6 +70,10 @@ def _find(
         yield Doubt(rule="X7.from", start=start, end=end, reason=reason)
     for start, end, reason in doubts_syntax.unpaired(text):
         yield Doubt(rule="X10.unpaired", start=start, end=end, reason=reason)
+    for start, end, rule, reason in find_markup(text):
+        yield Doubt(rule=rule, start=start, end=end, reason=reason)
+    for start, end, reason in repeats.within(text):
+        yield Doubt(rule=repeats.RULE, start=start, end=end, reason=reason)
     for match in re.finditer(r"[A-Za-z]+", text):
         if match.group() in odd:
             reason = table["latin_case"]["reason"]

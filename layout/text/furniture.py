@@ -6,7 +6,9 @@ from importlib.resources import files
 from itertools import zip_longest
 
 from layout.record import record
-from layout.text.pagename import DATE, WEEKDAY, page_name
+from layout.text.byline import is_byline
+from layout.text.dates import DATE, WEEKDAY
+from layout.text.pagename import page_line, page_name
 
 _HAN = r"\u3400-\u9fff"
 _FIELD = re.compile(rf"(?:^|(?<=[\s　|｜]))([{_HAN}]{{1,8}})\s*[:：]\s*")
@@ -22,11 +24,15 @@ class Furniture:
     phone: frozenset[str]
     brief: frozenset[str]
     index: frozenset[str]
+    writers: frozenset[str]
+    sections: frozenset[str]
+    section_ends: tuple[str, ...]
     picture_credit: re.Pattern[str]
-    byline: re.Pattern[str]
     paper: re.Pattern[str]
     page: re.Pattern[str]
     enumerator: re.Pattern[str]
+    numbered: re.Pattern[str]
+    lead: re.Pattern[str]
 
     def is_header(self, text: str) -> bool:
         """Whether a line holds nothing but fields: a date, a telephone, functions with names."""
@@ -42,6 +48,28 @@ class Furniture:
         date = DATE.search(text)
         rest = WEEKDAY.sub("", DATE.sub("", text)).strip()
         return bool(date) and len(rest) <= 20
+
+    def is_dated(self, text: str) -> bool:
+        """Whether a line is a header's, by its date."""
+        return bool(DATE.search(text)) and self.is_header(text)
+
+    def is_section(self, words: str) -> bool:
+        """Whether the words are the name of a section as papers have them: 民生, 要闻·时政."""
+        parts = [part for part in re.split("[·、/]", words) if part]
+        return bool(parts) and all(
+            part in self.sections or part.endswith(self.section_ends) for part in parts
+        )
+
+    def page_line(self, text: str) -> tuple[str, str] | None:
+        """The page's name and its section, of a line that holds nothing else."""
+        return page_line(text, self.is_section)
+
+    def is_byline(self, text: str, *, under_title: bool = False) -> bool:
+        """Whether a line says who wrote the story."""
+        if is_byline(text, under_title=under_title):
+            return True
+        fields = split_fields(text) if len(text) <= 60 and not _PAUSES.search(text) else []
+        return bool(fields) and all(name in self.writers and value for name, value in fields)
 
     def is_picture_credit(self, text: str) -> bool:
         """Whether a line says whose the pictures are."""
@@ -66,7 +94,7 @@ def load_furniture() -> Furniture:
     )
     patterns = {
         key: re.compile(raw[key].replace(r"\p{Han}", _HAN))
-        for key in ("picture_credit", "byline", "paper", "page", "enumerator")
+        for key in ("picture_credit", "paper", "page", "enumerator", "numbered", "lead")
     }
     return Furniture(
         staff=frozenset(raw["staff"]),
@@ -74,5 +102,8 @@ def load_furniture() -> Furniture:
         phone=frozenset(raw["phone"]),
         brief=frozenset(raw["brief"]),
         index=frozenset(raw["index"]),
+        writers=frozenset(raw["writers"]),
+        sections=frozenset(raw["sections"]),
+        section_ends=tuple(raw["section_ends"]),
         **patterns,
     )

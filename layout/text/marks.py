@@ -5,17 +5,16 @@ import unicodedata
 from typing import Final
 
 from layout.text.edits import Change
-from layout.text.script import CJK_MARKS, chinese_beside, is_han, is_western
+from layout.text.script import chinese_beside, is_han, is_western
 
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|[…⋯]+")
-_DASH = re.compile(r"-{2,}|－{2,}|[—―]+|─{2,}|⸺")
+_DASH = re.compile(r"-{2,}|－{2,}|[—―]+|─{2,}|–{2,}|⸺")
 _DOT = re.compile(r"[・•‧∙⋅．]")
 _TILDE = re.compile(r"(?<=[0-9%％])[~〜∼](?=[0-9])")
-_SPACE = re.compile(r" +")
 # Only these blocks hold spaces, controls and format characters that text files meet.
 _ODD = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u1680\u180e"
-    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
 )
 _CLAUSE: Final = 5  # Han on each side that make a lone — a pause rather than 北京—上海
 
@@ -87,8 +86,8 @@ def tildes(text: str) -> list[Change]:
 
 
 def controls(text: str) -> list[Change]:
-    """Characters that print nothing go (C1: zero-width ones, controls); any other kind of space,
-    such as the ideographic one, becomes a plain one (S0)."""
+    """Characters that print nothing go (C1: zero-width ones, controls); any other kind of space
+    becomes a plain one (S0), but for the ideographic one, which is a blank that is meant."""
     changes = []
     for m in _ODD.finditer(text):
         kind = unicodedata.category(m.group())
@@ -102,26 +101,6 @@ def controls(text: str) -> list[Change]:
 def name_of(char: str) -> str:
     """`U+200B ZERO WIDTH SPACE`, for notes."""
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
-
-
-def spaces(text: str) -> list[Change]:
-    """Typed spaces that the composer makes itself: beside a Chinese mark (S1), and between Han
-    and Western letters (S2: the gap is spacing, never a character, in CLREQ)."""
-    changes = []
-    for m in _SPACE.finditer(text):
-        a, b = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
-        if not a or not b or "\n" in (a, b):
-            continue
-        if (
-            a in CJK_MARKS
-            or b in CJK_MARKS
-            or (a in "”’" and is_han(b))
-            or (is_han(a) and b in "“‘")
-        ):
-            changes.append(Change(m.start(), m.end(), "", "S1.mark"))
-        elif (is_han(a) and is_western(b)) or (is_western(a) and is_han(b)):
-            changes.append(Change(m.start(), m.end(), "", "S2.gap"))
-    return changes
 
 
 def _beside(text: str, start: int, end: int) -> bool:

@@ -11,14 +11,17 @@ digits), CLREQ "Punctuation marks" (Chinese marks are full-width).
 from collections.abc import Callable
 from typing import Final
 
-from layout.text import marks, widths
+from layout.text import dates, gaps, marks, radicals, widths
 from layout.text.edits import Change, Draft, Repair
+from layout.text.markup import kept_spans
 
 Rule = Callable[[str], list[Change]]
 
 RULES: Final[tuple[Rule, ...]] = (
     marks.controls,
+    radicals.ideographs,
     widths.forms,
+    dates.zeros,
     marks.ellipses,
     marks.dashes,
     widths.marks,
@@ -27,7 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     marks.dots,
     marks.tildes,
 )
-SPACE_RULES: Final[tuple[Rule, ...]] = (marks.spaces,)
+SPACE_RULES: Final[tuple[Rule, ...]] = (gaps.spaces,)
 # Rules wake one another at most a few times; the cap only keeps a hostile text from looping long.
 _ROUNDS: Final = 32
 
@@ -54,6 +57,20 @@ def settle(draft: Draft, *, spaces: bool) -> None:
     for _ in range(_ROUNDS):
         before = draft.text
         for rule in rules:
-            draft.apply(rule(draft.text))
+            draft.apply(_outside(draft.text, rule(draft.text)))
         if draft.text == before:
             return
+
+
+def _outside(text: str, changes: list[Change]) -> list[Change]:
+    """The changes that lie in no tag, formula or address; those of a character's form may."""
+    if not changes or not (spans := kept_spans(text)):
+        return changes
+    out: list[Change] = []
+    i = 0
+    for change in changes:
+        while i < len(spans) and spans[i][1] <= change.start:
+            i += 1
+        if i == len(spans) or change.end <= spans[i][0] or change.rule[0] in "CF":
+            out.append(change)
+    return out

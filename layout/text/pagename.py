@@ -1,10 +1,11 @@
-"""A page's own name among the words of a header line: A3, B12, 第3版, 03版, 第三版."""
+"""A page's own name among the words of a header line: A3, B12, 第3版, 03版, 第三版, A05 民生."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+from layout.text.dates import DATE, WEEKDAY
+
 _DIGITS: Final = "一二三四五六七八九"
 _NAME = re.compile(
     r"(?:^|(?<=[\s|｜·/]))(?:第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
@@ -13,7 +14,28 @@ _NAME = re.compile(
 # 今日8版 and 共16版 count the pages of the issue.
 _COUNTED = re.compile(r"(?:今日|今天|本期|共|总|出版)\s*$")
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_EDGES: Final = " \u3000\t|｜·/:："
+_BRACKETS: Final = dict.fromkeys(map(ord, "【】[]［］〔〕"), ord(" "))
+_EDGES: Final = " \u3000\t|｜·/:：-—"
+
+# A line that holds a page's name and its section, without a date.
+_HAN = r"[\u3400-\u9fff·、/]"
+_SEPARATORS = r"[\s|｜·/:：\-—]"
+_CALLED = (
+    r"(?P<name>第\s?[A-Z]?\d{1,3}\s?版|第\s?[一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,3}\s?版)"
+    r"(?![面本次权式])"
+)
+_BARE = r"(?P<name>[A-Z]?\d{1,3})"
+_SECTION = rf"(?P<section>{_HAN}{{1,8}}|{_HAN}[ \u3000]{{1,2}}{_HAN})"
+_LINES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_CALLED}{_SEPARATORS}{{0,3}}{_SECTION}?",
+        rf"{_BARE}{_SEPARATORS}{{0,3}}{_SECTION}",
+        rf"{_SECTION}{_SEPARATORS}{{0,3}}{_CALLED}",
+        rf"{_SECTION}{_SEPARATORS}{{1,3}}{_BARE}",
+    )
+)
+_LONGEST: Final = 24
 
 
 def page_name(line: str) -> tuple[str, str]:
@@ -28,13 +50,39 @@ def page_name(line: str) -> tuple[str, str]:
     for known in (DATE, WEEKDAY):
         bare = known.sub(lambda m: " " * len(m.group()), bare)
     for match in _NAME.finditer(bare):
-        if _COUNTED.search(bare[: match.start()]):
+        if _COUNTED.search(bare[max(0, match.start() - 8) : match.start()]):
             continue
         name = next(group for group in match.groups() if group)
         before = line[: match.start()].rstrip(_EDGES)
         after = line[match.end() :].lstrip(_EDGES)
         return _in_digits(name), f"{before} {after}".strip()
     return "", line
+
+
+def page_line(line: str, is_section: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The name and the section of a line that holds nothing else: `A05 民生`, `第05版`,
+    `A05版：民生`, `05 要闻`. None for another line.
+
+    Where the line does not say 版, the section has to be one that papers have (`is_section`), or
+    the name a letter and figures that begin with 0, which nothing but a page is called.
+    """
+    bare = line.translate(_WIDE | _BRACKETS).strip(_EDGES)
+    if not 2 <= len(bare) <= _LONGEST or bare.isdecimal():
+        return None
+    for pattern in _LINES:
+        match = pattern.fullmatch(bare)
+        if match is None:
+            continue
+        name, section = match["name"], match["section"] or ""
+        section = section.strip(_EDGES).replace(" ", "").replace("\u3000", "")
+        if _COUNTED.search(section):
+            continue
+        called = "版" in name
+        name = name.removeprefix("第").strip().removesuffix("版").strip()
+        lettered = name[0].isalpha() and name[1:].startswith("0")
+        if called or lettered or is_section(section):
+            return _in_digits(name), section
+    return None
 
 
 def _in_digits(name: str) -> str:

@@ -1,9 +1,8 @@
-"""Paragraphs cut at a column's foot, joined again.
+"""Paragraphs cut at a column's foot, joined again; what every other line is on the page.
 
-A column's end cuts a paragraph in two, and OCR makes two paragraphs of it. The rule (`J1.join`):
-a block of body text that stops in the middle of a sentence goes on in the next block, if that is
-body text too. What looks like body text but is furniture of the page (a header's fields, a
-caption, a picture credit, a by-line) neither ends nor takes part in a join.
+A column's end cuts a paragraph in two, and OCR makes two paragraphs of it: `layout.text.joins` says
+when one goes on in the next. What looks like body text but is furniture of the page (a header's
+fields, a caption, a picture credit, a by-line) neither ends nor takes part in a join.
 """
 
 import re
@@ -13,33 +12,35 @@ from typing import Final, Literal
 from layout.record import record
 from layout.text.blocks import Block, read_blocks
 from layout.text.captions import says_what_it_shows, split_credit
-from layout.text.ends import is_ended, open_quote
+from layout.text.ends import is_ended
 from layout.text.furniture import Furniture, load_furniture
 from layout.text.guide import guide_item, label_of
-from layout.text.script import CLOSERS, OPENERS, is_han, is_western, width_em
+from layout.text.joins import (
+    SENTENCE,
+    SHORT_EM,
+    Join,
+    begins_with_dash,
+    begins_with_mark,
+    goes_on,
+    join,
+    kept_lines,
+    text_em,
+)
+from layout.text.script import is_han
 
-Role = Literal["heading", "item", "image", "body", "header", "caption", "picture-credit", "byline"]
+__all__ = ["Join", "Passage", "Role", "classify", "read_passages"]
+
+Role = Literal[
+    "heading", "item", "image", "body", "header", "caption", "picture-credit", "byline", "table"
+]
 
 # A caption is a short phrase set apart; a longer one, or one with a pause, is a sentence.
 CAPTION_HAN: Final = 20
 CAPTION_BLANKS: Final = 2
-# Lines within so much of the longest one are print lines that a scanner kept.
-_WRAP_EM: Final = 2.5
-_WRAP_MOST_EM: Final = 60
-_PIECES: Final = 4
 _LABEL_MOST: Final = 20
-_SENTENCE = re.compile(r"[，。；！？,;!?：:、“”]")
+_SUBTITLE_EM: Final = 40
+_BARE_EM: Final = 22
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3} +[\u4e00-\u9fff]{3}")
-
-
-@record
-class Join:
-    """The seam before `blocks[index]` of a passage: what is put there and why."""
-
-    index: int
-    glue: str  # "" or, between two Western words, a space
-    rule: str
-    note: str
 
 
 @record
@@ -49,53 +50,78 @@ class Passage:
     role: Role
     blocks: tuple[Block, ...]
     joins: tuple[Join, ...] = ()
+    bare: bool = False  # a heading that the source does not mark as one
 
     @property
     def text(self) -> str:
         """The words, joined."""
-        glue = {join.index: join.glue for join in self.joins}
-        return "".join(glue.get(i, "") + block.text for i, block in enumerate(self.blocks))
+        joins = {join.index: join for join in self.joins}
+        out = ""
+        for i, block in enumerate(self.blocks):
+            if seam := joins.get(i):
+                out = out[: len(out) - seam.drop] + seam.glue
+            out += block.text
+        return out
 
 
 def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Passage, ...]:
     """The passages of an OCR text, cut paragraphs joined. Pure; takes any text."""
     table = furniture or load_furniture()
     blocks = read_blocks(source)
-    wrapped = _wrapped(blocks)
+    wrapped = kept_lines(blocks)
     pieces: list[_Pieces] = []
     before: Block | None = None
     in_guide = False
+    front = True
     plain = not any(block.kind == "heading" for block in blocks)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        role = classify(block, before, table, following=following)
+        last = pieces[-1] if pieces else None
+        under_title = last is not None and last.role in ("heading", "byline")
+        role = classify(
+            block, before, table, following=following, front=front, under_title=under_title
+        )
+        bare = False
         if role == "heading":
             in_guide = label_of(block.text) in table.index
-        elif in_guide and role != "image" and guide_item(block.text):
+        elif in_guide and role not in ("image", "table") and guide_item(block.text):
             role = "item"
         elif role == "caption" and not _set_apart(block, before, following) and _is_open(pieces):
             role = "body"
-        if role == "body" and _bare_heading(block, first=plain and before is None):
-            role = "heading"
-        last = pieces[-1] if pieces else None
-        join = None
+        if role == "body" and number not in wrapped and not in_guide:
+            if under_title and _is_subtitle(block, following):
+                role = "heading"
+            elif _bare_heading(
+                block,
+                following,
+                table,
+                first=plain and front,
+                plain=plain,
+                is_open=_is_open(pieces),
+            ):
+                role, bare = "heading", True
+        seam = None
         if last and role == "body" and last.role == "body":
-            join = _join(
+            seam = join(
                 last.blocks,
                 block,
                 source,
                 table,
                 kept_line=number in wrapped,
-                goes_on=_goes_on(blocks, number),
+                bare=goes_on(blocks, number),
             )
-        if last and join:
+        front = front and (role not in ("body", "table", "item") or _is_line(block.text))
+        if last and seam:
             last.blocks.append(block)
-            last.joins.append(join)
+            last.joins.append(seam)
         else:
-            pieces.append(_Pieces(role=role, blocks=[block]))
+            pieces.append(_Pieces(role=role, blocks=[block], bare=bare))
         if not (role == "picture-credit" and before is not None and before.kind == "image"):
             before = block  # a credit does not part a picture from its caption
-    return tuple(Passage(role=p.role, blocks=tuple(p.blocks), joins=tuple(p.joins)) for p in pieces)
+    return tuple(
+        Passage(role=p.role, blocks=tuple(p.blocks), joins=tuple(p.joins), bare=p.bare)
+        for p in pieces
+    )
 
 
 @dataclass(slots=True)
@@ -105,32 +131,78 @@ class _Pieces:
     role: Role
     blocks: list[Block]
     joins: list[Join] = field(default_factory=list)
+    bare: bool = False
 
 
 def classify(
-    block: Block, before: Block | None, table: Furniture, *, following: Block | None = None
+    block: Block,
+    before: Block | None,
+    table: Furniture,
+    *,
+    following: Block | None = None,
+    front: bool = True,
+    under_title: bool = False,
 ) -> Role:
-    """What a block is on the page, as far as it can be told from itself and its neighbours."""
+    """What a block is on the page, as far as it can be told from itself and its neighbours.
+
+    `front` is whether no text of a story has been read yet, `under_title` whether the block stands
+    under a heading.
+    """
+    role = _by_mark(block, table, front=front)
+    if role is None:
+        role = _by_words(block, before, table, following=following, under_title=under_title)
+    return role
+
+
+def _by_mark(block: Block, table: Furniture, *, front: bool) -> Role | None:
+    """What a block is by the mark before it, or by a label or a page's name; None for text."""
     text = block.text
+    role: Role | None = None
     if len(text) <= _LABEL_MOST and label_of(text) in table.index:
-        return "heading"
-    if block.kind in ("heading", "item", "image"):
-        return block.kind
+        role = "heading"
+    elif front and block.kind in ("heading", "text") and table.page_line(text):
+        role = "header"
+    elif block.kind == "item" and block.bullet not in "-*+" and table.is_byline(text):
+        role = "byline"
+    elif block.kind in ("item", "image", "table"):
+        role = block.kind
+    elif block.kind == "heading" and not block.bold:
+        role = "header" if front and table.is_dated(text) else "heading"
+    return role
+
+
+def _by_words(
+    block: Block,
+    before: Block | None,
+    table: Furniture,
+    *,
+    following: Block | None,
+    under_title: bool,
+) -> Role:
+    """What a line of text is by its words and its neighbours."""
+    text = block.text
     apart = _set_apart(block, before, following)
     caption, credit = split_credit(text)
+    short = not SENTENCE.search(text) and _count_han(text) <= CAPTION_HAN
+    below = before is not None and before.kind == "image" and block.kind == "text"
+    role: Role = "body"
     if says_what_it_shows(text) or (caption and credit and apart):
-        return "caption"
-    if table.is_header(text):
-        return "header"
-    if (credit and not caption) or table.is_picture_credit(text):
-        return "picture-credit"
-    if table.byline.match(text):
-        return "byline"
-    short = not _SENTENCE.search(text) and _count_han(text) <= CAPTION_HAN
-    below = before is not None and before.kind == "image"
-    if before is not None and short and (below or block.blanks >= CAPTION_BLANKS):
-        return "caption"
-    return "body"
+        role = "caption"
+    elif under_title and table.is_byline(text, under_title=True):
+        role = "byline"
+    elif table.is_header(text):
+        role = "header"
+    elif (credit and not caption) or table.is_picture_credit(text):
+        role = "picture-credit"
+    elif table.is_byline(text):
+        role = "byline"
+    elif short and below:
+        role = "caption"
+    elif block.kind == "heading" or (block.bold and not text.startswith(("*", "_"))):
+        role = "heading"
+    elif before is not None and short and block.blanks >= CAPTION_BLANKS:
+        role = "caption"
+    return role
 
 
 def _set_apart(block: Block, before: Block | None, following: Block | None) -> bool:
@@ -142,91 +214,56 @@ def _set_apart(block: Block, before: Block | None, following: Block | None) -> b
 def _is_open(pieces: list["_Pieces"]) -> bool:
     """Whether the passage before stops inside a sentence: what follows may go on with 图为."""
     last = pieces[-1] if pieces else None
-    return last is not None and last.role == "body" and not is_ended(last.blocks[-1].text)
+    if last is None or last.role != "body" or is_ended(last.blocks[-1].text):
+        return False
+    line = len(last.blocks) == 1 and _is_line(last.blocks[0].text)
+    return not line and not begins_with_mark(last.blocks[0].text)
 
 
-def _bare_heading(block: Block, *, first: bool) -> bool:
-    """Whether an unmarked line is a heading all the same: a phrase without a pause that holds a
-    couplet break or ends in ——, or the first line of a text that marks no heading at all."""
-    phrase = not _SENTENCE.search(block.text) and 4 <= len(block.text) <= 40
-    shape = first or _COUPLET.search(block.text) or block.text.endswith(("——", "--"))
-    return phrase and bool(shape) and _count_han(block.text) >= 4
+def _is_line(text: str) -> bool:
+    """Whether a paragraph is a short line by itself, such as the paper's name."""
+    return text_em(text[:40]) <= SHORT_EM and not SENTENCE.search(text)
 
 
-def _goes_on(blocks: tuple[Block, ...], number: int) -> bool:
-    """Whether bare pieces, a blank line between each, lead to a piece with a pause: then they are
-    pieces of one sentence, cut more than once."""
-    for block in blocks[number : number + _PIECES]:
-        if block.kind != "text" or block.blanks != 1:
-            return False
-        if _SENTENCE.search(block.text):
-            return True
-    return False
+def _is_subtitle(block: Block, following: Block | None) -> bool:
+    """Whether a line under a title is its 副题: it begins with a dash and is no sentence."""
+    if not begins_with_dash(block.text) or text_em(block.text) > _SUBTITLE_EM:
+        return False
+    if following is not None and following.kind == "text" and begins_with_dash(following.text):
+        return not is_ended(block.text) and not is_ended(following.text)  # else they are talking
+    return not block.text.rstrip().endswith(("。", ".", "，", ","))
 
 
-def _join(
-    blocks: list[Block],
+def _bare_heading(
     block: Block,
-    source: str,
+    following: Block | None,
     table: Furniture,
     *,
-    kept_line: bool,
-    goes_on: bool,
-) -> Join | None:
-    """The join of a body block to the blocks of the passage before it, or None."""
-    before = blocks[-1]
-    index = len(blocks)
-    if block.indented or table.enumerator.match(block.text):
-        return None
-    glue = _glue(before, block, source)
-    if kept_line:
-        return Join(index=index, glue=glue, rule="J3.line", note="a print line kept by the scan")
-    text = "".join(b.text for b in blocks[-_PIECES:])  # what ends it stands at its end
-    if is_ended(text):
-        return None
-    if before.hard and width_em_of(before.text) < CAPTION_HAN:
-        return None
-    if not _SENTENCE.search(text + block.text) and not goes_on:
-        return None  # two bare phrases: lines of a list or a poem, not a sentence cut in two
-    reasons = ["stops inside a sentence"]
-    if open_quote(text) and next((c for c in block.text if c in '“”"'), "") in ("”", '"'):
-        reasons.append("a quotation is open")
-    if block.text[0] in CLOSERS or block.text[0] in "，、；：。！？,;":
-        reasons.append("the rest begins with a mark")
-    if text[-1] in OPENERS:
-        reasons.append("ends with an opening mark")
-    return Join(index=index, glue=glue, rule="J1.join", note="; ".join(reasons))
+    first: bool,
+    plain: bool,
+    is_open: bool,
+) -> bool:
+    """Whether an unmarked line is a heading all the same: a phrase without a stop that
 
-
-def _glue(before: Block, block: Block, source: str) -> str:
-    """A space only where the scan kept one between two Western words."""
-    if not (is_western(before.text[-1]) and is_western(block.text[0])):
-        return ""
-    seam = source[before.end : block.start]
-    kept = seam.startswith((" ", "\t")) or (block.blanks == 0 and not before.text[-1].isdigit())
-    return " " if kept or seam.endswith((" ", "\t")) else ""
-
-
-def _wrapped(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """Numbers of the blocks that continue a print line: rows of three or more text lines without
-    a blank between, of nearly one length, but for the last."""
-    found: set[int] = set()
-    start = 0
-    for end in range(1, len(blocks) + 1):
-        if end < len(blocks) and blocks[end].blanks == 0 and blocks[end].kind == "text":
-            continue
-        rows = [width_em_of(b.text) for b in blocks[start:end]]
-        longest = max(rows, default=0)
-        full = all(longest - w <= _WRAP_EM for w in rows[:-1])
-        if len(rows) >= 3 and 8 <= longest <= _WRAP_MOST_EM and full:
-            found.update(range(start + 1, end))
-        start = end
-    return frozenset(found)
-
-
-def width_em_of(text: str) -> float:
-    """A rough width of a text in em."""
-    return sum(width_em(c) for c in text)
+    - holds a couplet break or ends in ——, or is the first line of a text that marks no headings,
+    - counts (一、账怎么算) and stands before a whole paragraph that does not, or
+    - in a text that marks no headings, stands before 本报讯 or a by-line: there a story begins.
+    """
+    text = block.text
+    if begins_with_mark(text) or is_ended(text) or not 2 <= len(text) <= 40:
+        return False
+    phrase = not SENTENCE.search(text) and len(text) >= 4 and _count_han(text) >= 4
+    if phrase and (first or _COUPLET.search(text) or text.endswith(("——", "--"))):
+        return True
+    if following is None or following.kind != "text" or is_open or block.bold:
+        return False
+    if text_em(text) > _BARE_EM or text[-1] in "，、；,;" or _count_han(text) < 2:
+        return False
+    if table.numbered.match(text):
+        whole = is_ended(following.text) or text_em(following.text) > _BARE_EM
+        return whole and not table.numbered.match(following.text)
+    begins = bool(table.lead.match(following.text)) or table.is_byline(following.text)
+    return plain and begins and not table.lead.match(text)
 
 
 def _count_han(text: str) -> int:

@@ -19,14 +19,16 @@ _LOOK: Final = 16  # how far a row of either-way marks is looked through; keeps 
 
 
 def is_han(char: str) -> bool:
-    """Whether the character is an ideograph (unified, extensions, compatibility) or 〇."""
+    """Whether the character is an ideograph (unified, extensions, compatibility, or a radical that
+    OCR wrote for one), 々, 〆 or 〇."""
     code = ord(char)
     return (
         0x4E00 <= code <= 0x9FFF
         or 0x3400 <= code <= 0x4DBF
-        or 0x20000 <= code <= 0x323AF
+        or 0x20000 <= code <= 0x3347F
         or 0xF900 <= code <= 0xFAFF
-        or code == 0x3007
+        or 0x2E80 <= code <= 0x2FD5
+        or 0x3005 <= code <= 0x3007
     )
 
 

@@ -45,6 +45,17 @@ def _cost(word: str) -> float | None:
     return TOTAL - powers[bisect_right(starts, at) - 1] if at >= 0 else None
 
 
+def is_word(text: str) -> bool:
+    """Whether the list has a text as one word."""
+    return text in _set()
+
+
+@cache
+def _set() -> frozenset[str]:
+    """The words without their frequencies, for who asks about thousands."""
+    return frozenset(_list()[0].split())
+
+
 @lru_cache(maxsize=64)
 def words(text: str) -> tuple[tuple[int, int], ...]:
     """The words of a text as spans that follow one another; what is not Han stands alone."""

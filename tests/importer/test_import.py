@@ -235,9 +235,12 @@ def test_captions_and_credits(rows: list[str], pictures: list[tuple[str, str]]) 
 
 def test_a_long_paragraph_that_names_a_photographer_stays() -> None:
     long = "他拍了一夜，" * 25 + "走了。（张三 摄）"
-    text = f"# 题\n\n![](a.jpg)\n\n{long}\n\n又以\n\n图为媒，讲了下去。"
+    text = f"# 题\n\n![](a.jpg)\n\n{long}\n\n后来他又以他自己拍下来的这张\n\n图为媒，讲了下去。"
     page = import_text(text.encode(), name="x.md").page
-    assert [p.text for p in page.stories[0].paragraphs] == [long, "又以图为媒，讲了下去。"]
+    assert [p.text for p in page.stories[0].paragraphs] == [
+        long,
+        "后来他又以他自己拍下来的这张图为媒，讲了下去。",
+    ]
 
 
 def test_straight_quotes_do_not_hide_an_end() -> None:
