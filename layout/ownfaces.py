@@ -124,7 +124,7 @@ def check_faces(
 
 def _remarks(one: GivenFace, face: Face) -> Iterator[Diagnostic]:
     """What a face that can be set with should still be looked at for."""
-    from layout.faces.soundness import licence
+    from layout.faces.soundness import licence, unread
     from layout.faces.tables import collected
 
     place = one.spec.file.place
@@ -135,6 +135,14 @@ def _remarks(one: GivenFace, face: Face) -> Iterator[Diagnostic]:
             f"faces.{one.name}: {one.file} holds {number} faces; 0 is used, {face.title}",
             place,
             "give its number: " + _listed(face.path, number),
+        )
+    lost = unread(face.handle, face.tables)
+    if lost:
+        yield warning(
+            "FACE-TABLES",
+            f"faces.{one.name}: {one.file} is damaged: its {' and '.join(lost)} can't be read",
+            place,
+            "its forms for columns and its half-width figures are lost; take a whole copy",
         )
     denied = licence(face.handle)
     if denied:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import uharfbuzz as hb
 
+from layout.diagnostics import shown
 from layout.errors import BanxinError
 from layout.faces.names import Names, safe
 from layout.faces.soundness import fault, no_outlines
@@ -32,6 +33,8 @@ _OTHERS: Final[dict[bytes, str]] = {
     b"%PDF": "a PDF",
     b"<": "a page of text; a failed download may be",
 }
+FARTHEST_EM: Final = 8
+"""A glyph of a damaged font may reach across a page; the longest that is meant, ⸻, has three em."""
 MAX_FONT_BYTES: Final = 128 * 1024 * 1024
 
 
@@ -63,6 +66,7 @@ class Face:
         "key",
         "name",
         "path",
+        "tables",
         "title",
         "upem",
     )
@@ -86,16 +90,17 @@ class Face:
         directory = _directory(path, index)
         handle = hb.Face(hb.Blob.from_file_path(str(path)), index)
         if handle.glyph_count == 0 or index >= handle.count:
-            raise FaceError(f"{path.name} has no face number {index}")
+            raise FaceError(f"{_file(path)} has no face number {index}")
         self.path = path
         self.index = index
         self.handle: Any = handle
         self.font: Any = hb.Font(handle)
         self.upem: int = handle.upem
         self.glyph_count: int = handle.glyph_count
+        self.tables = directory.tables  # offset and length of each
         self.is_cff = "CFF " in directory.tables or "CFF2" in directory.tables
         if why := no_outlines(directory.tables):
-            raise FaceError(f"{path.name} {why}")
+            raise FaceError(f"{_file(path)} {why}")
         names = Names(handle.reference_table("name").data)
         self.axes: dict[str, float] = _pin(handle, path, instance, axes)
         self.name = names.postscript or safe(path.stem) or "Face"
@@ -104,7 +109,7 @@ class Face:
             self.font.set_variations(self.axes)
             self.name, self.title = _instance_names(handle, names, self)
         if doubted and (why := fault(handle, self.font, directory.tables)):
-            raise FaceError(f"{path.name} {why}")
+            raise FaceError(f"{_file(path)} {why}")
         self._doubted = doubted
         self.digest = _digest(directory, self.axes)
         self.key = f"{self.name}@{self.digest[:8]}"
@@ -129,9 +134,12 @@ class Face:
         return self.glyph(char) != 0
 
     def _lost(self, char: str, gid: int) -> bool:
-        """Whether a character that is read would vanish in its glyph or lie under the next one."""
+        """Whether a character that is read would vanish in its glyph, lie under the next one, or
+        be drawn across the page."""
         from unicodedata import category  # of own faces only
 
+        if max(map(abs, (*self.ink(gid), self.advance(gid)))) > FARTHEST_EM * self.upem:
+            return True
         kind = category(char)[0]
         if kind not in "LNPS" or char in _BLANKS:
             return False
@@ -156,6 +164,11 @@ class Face:
         return box
 
 
+def _file(path: Path) -> str:
+    """A file's name as a message may show it."""
+    return shown(path.name)
+
+
 def titles(path: Path, most: int) -> list[str]:
     """What the first faces of a collection are called."""
     blob = hb.Blob.from_file_path(str(path))
@@ -170,22 +183,22 @@ def _directory(path: Path, index: int) -> Directory:
         with path.open("rb") as file:
             magic = file.read(4)
     except OSError as exc:
-        raise FaceError(f"{path.name}: {exc.strerror or exc}") from exc
+        raise FaceError(f"{_file(path)}: {exc.strerror or exc}") from exc
     if magic not in _SFNT:
         what = next((words for head, words in _OTHERS.items() if magic.startswith(head)), "")
         raise FaceError(
-            f"{path.name} is {what}, no TrueType or OpenType font"
+            f"{_file(path)} is {what}, no TrueType or OpenType font"
             if what
-            else f"{path.name} is not a TrueType or OpenType font"
+            else f"{_file(path)} is not a TrueType or OpenType font"
         )
     if size > MAX_FONT_BYTES:
-        raise FaceError(f"{path.name} is larger than {MAX_FONT_BYTES:,} bytes")
+        raise FaceError(f"{_file(path)} is larger than {MAX_FONT_BYTES:,} bytes")
     try:
         return read_directory(path, index)
     except DamagedError as exc:
-        raise FaceError(f"{path.name} {exc}") from exc
+        raise FaceError(f"{_file(path)} {exc}") from exc
     except OSError as exc:
-        raise FaceError(f"{path.name}: {exc.strerror or exc}") from exc
+        raise FaceError(f"{_file(path)}: {exc.strerror or exc}") from exc
 
 
 def _pin(
@@ -194,23 +207,23 @@ def _pin(
     """The axis values of a variable font; empty for a static one."""
     if not handle.has_var_data:
         if instance or axes:
-            raise FaceError(f"{path.name} is not a variable font; it has no instance to choose")
+            raise FaceError(f"{_file(path)} is not a variable font; it has no instance to choose")
         return {}
     known = {a.tag: a for a in handle.axis_infos}
     if axes:
         for tag, value in axes.items():
             if tag not in known:
-                raise FaceError(f"{path.name} has no axis {tag!r}; it has {', '.join(known)}")
+                raise FaceError(f"{_file(path)} has no axis {tag!r}; it has {', '.join(known)}")
             low, high = known[tag].min_value, known[tag].max_value
             if not low <= value <= high:
-                raise FaceError(f"{path.name}: axis {tag} goes from {low:g} to {high:g}")
+                raise FaceError(f"{_file(path)}: axis {tag} goes from {low:g} to {high:g}")
         return {tag: float(axes.get(tag, a.default_value)) for tag, a in known.items()}
     names = {handle.get_name(i.subfamily_name_id) or "": i for i in handle.named_instances}
     if instance in names and instance is not None:
         coords = names[instance].design_coords
         return {tag: float(v) for tag, v in zip(known, coords, strict=True)}
     offered = ", ".join(sorted(n for n in names if n)) or "no named instance; give axes"
-    raise FaceError(f"{path.name} is a variable font: choose an instance ({offered})")
+    raise FaceError(f"{_file(path)} is a variable font: choose an instance ({offered})")
 
 
 def _instance_names(handle: Any, names: Names, face: Face) -> tuple[str, str]:

@@ -63,6 +63,15 @@ def licence(handle: Any) -> str:
     return ""
 
 
+def unread(handle: Any, tables: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
+    """The layout tables of a face that HarfBuzz passes over because they are damaged.
+
+    Without GSUB marks have no forms for columns, and figures none of half an em.
+    """
+    read = {"GSUB": handle.has_layout_substitution, "GPOS": handle.has_layout_positioning}
+    return tuple(tag for tag, is_read in read.items() if not is_read and tables.get(tag, (0, 0))[1])
+
+
 def no_outlines(tables: Mapping[str, tuple[int, int]]) -> str:
     """That a face has no table of outlines, as the end of a sentence; empty where it has one."""
     if "CFF " in tables or "CFF2" in tables or tables.get("glyf", (0, 0))[1]:

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 import uharfbuzz as hb
 
+from layout.diagnostics import shown
 from layout.faces.face import Face, FaceError
 from layout.record import record
 
@@ -81,9 +82,9 @@ def subset(
         program: bytes = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
         head: bytes = cut.reference_table("head").data
     except (hb.HarfBuzzError, RuntimeError, ValueError) as exc:
-        raise FaceError(f"{face.name} cannot be subset: its outlines are damaged") from exc
+        raise _damaged(face) from exc
     if not program or len(head) < 44:
-        raise FaceError(f"{face.name} cannot be subset: its outlines are damaged")
+        raise _damaged(face)
     low_x, low_y, high_x, high_y = (
         int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42)
     )
@@ -93,6 +94,12 @@ def subset(
         new_ids=mapping,
         digest=hashlib.sha256(program).hexdigest(),
         bbox=(low_x, low_y, high_x, high_y),
+    )
+
+
+def _damaged(face: Face) -> FaceError:
+    return FaceError(
+        f"{shown(face.path.name)} ({face.name}) is damaged: its outlines can't be read"
     )
 
 

@@ -83,6 +83,9 @@ def _tables(raw: bytes) -> dict[str, tuple[int, int]]:
         tag.decode("latin-1"): (offset, length)
         for tag, _, offset, length in struct.iter_unpack(">4sIII", raw[12:])
     }
+    strange = [tag for tag in found if not (tag.isascii() and tag.isprintable())]
+    if strange:  # OpenType 1.9.1: a tag is four of the characters U+0020 to U+007E
+        raise DamagedError(f"is damaged: it names a table {strange[0].encode('latin-1')!r}")
     missing = [tag for tag in REQUIRED if tag not in found]
     if "glyf" in found and "loca" not in found:
         missing.append("loca")
@@ -95,9 +98,9 @@ def _check_extents(tables: dict[str, tuple[int, int]], size: int) -> None:
     end = max(offset + length for offset, length in tables.values())
     if end > size:
         beyond = [tag for tag, (offset, length) in tables.items() if offset + length > size]
-        names = ", ".join(tag.strip() for tag in beyond if tag.isprintable())
+        names = ", ".join(tag.strip() for tag in beyond)
         raise DamagedError(
-            f"is damaged or cut short: {names or 'a table'} should reach to byte {end:,}, "
+            f"is damaged or cut short: {names} should reach to byte {end:,}, "
             f"and the file ends at {size:,}"
         )
 

@@ -7,10 +7,12 @@ The only place that loads fontTools on the way of a page, and only when such a f
 """
 
 import io
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from layout.diagnostics import shown
 from layout.faces.face import Face, FaceError
 
 
@@ -48,12 +50,28 @@ def document_font(
     Every character has a glyph of its own, even where two look alike, so that text taken from a
     PDF is what was set. A variable face is frozen at the instance it was opened with. `stroke_em`
     thickens the outlines by half of it on each side and leaves the advances as they are. The same
-    arguments give the same bytes. Raises `FaceError` for more characters than a font holds.
+    arguments give the same bytes. Raises `FaceError` for more characters than a font holds and for
+    outlines that no font holds.
     """
-    from fontTools.fontBuilder import FontBuilder
-
     if len(characters) > MAX_CHARACTERS:
         raise FaceError(f"{face.name}: {len(characters):,} characters are too many for one font")
+    try:
+        return _built(face, characters, family, stroke_em, flavor)
+    except (ValueError, OverflowError, struct.error) as exc:
+        raise FaceError(
+            f"{shown(face.path.name)} is damaged: it has outlines that no font holds"
+        ) from exc
+
+
+def _built(
+    face: Face,
+    characters: Mapping[str, Look],
+    family: str,
+    stroke_em: float,
+    flavor: Literal["woff2"] | None,
+) -> bytes:
+    from fontTools.fontBuilder import FontBuilder
+
     chars = sorted(characters)
     order = [".notdef", *(f"u{ord(char):04X}" for char in chars)]
     looks = [Look(((0, 0),), face.advance(0)), *(characters[char] for char in chars)]

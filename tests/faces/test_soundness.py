@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
+from layout.api import Session
 from layout.diagnostics import StopError
 from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import Face, FaceError
+from layout.faces.tables import read_directory
 from layout.pipeline import Workshop, compose_page
 from tests.conftest import Project
 from tests.madefaces import cut_face
@@ -144,3 +146,63 @@ def test_a_glyph_without_width_is_none(tmp_path: Path) -> None:
     assert not face.has("河")
     assert face.has("边")
     assert face.has("\u0301") == Face(path).has("\u0301"), "an accent has none by nature"
+
+
+def test_a_glyph_that_reaches_across_the_page_is_none(tmp_path: Path) -> None:
+    def far(font: Any) -> None:
+        name = font.getBestCmap()[ord("河")]
+        glyph = font["glyf"][name]
+        glyph.coordinates[0] = (20000, 20000)
+
+    face = Catalog().open(OwnFace(path=cut_face(tmp_path / "g.ttf", TEXT, change=far)))
+    assert not face.has("河")
+    assert face.has("边")
+
+
+@pytest.mark.parametrize("tag", [b"gl\xffx", b"\0\0\0\0", b"name"])
+def test_a_table_whose_name_is_none_is_damage(tmp_path: Path, tag: bytes) -> None:
+    path = cut_face(tmp_path / "g.ttf", TEXT)
+    path.write_bytes(path.read_bytes().replace(b"name", tag, 1))
+    if tag == b"name":
+        assert Face(path).has("河")
+        return
+    with pytest.raises(FaceError, match=r"g\.ttf is damaged: it names a table"):
+        Face(path)
+
+
+def test_a_file_with_a_hidden_turn_in_its_name_is_shown_in_the_open(tmp_path: Path) -> None:
+    path = tmp_path / "song\u202efdp.ttf"
+    path.write_bytes(b"nothing")
+    with pytest.raises(FaceError, match=r"song\\u202efdp\.ttf is not"):
+        Face(path)
+
+
+def damage(path: Path, tag: str) -> None:
+    """Overwrite what a table holds, not its place."""
+    offset, length = read_directory(path, 0).tables[tag]
+    data = bytearray(path.read_bytes())
+    data[offset : offset + length] = b"\xff" * length
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    "tag", ["cmap", "hhea", "hmtx", "maxp", "head", "glyf", "OS/2", "name", "GSUB"]
+)
+def test_a_table_of_rubbish_ends_in_words_or_a_page(project: Project, tag: str) -> None:
+    path = cut_face(project.path("g.ttf"), TEXT)
+    damage(path, tag)
+    project.write("styles.yaml", "faces: {报宋: g.ttf}\n")
+    session = Session()
+    try:
+        page = session.page(project.spec)
+        assert page.drawable
+        told = [str(d.where) for d in page.diagnostics if d.code == "FACE-TABLES"]
+        assert told == (["styles.yaml:1:13"] if tag == "GSUB" else [])
+        page.pdf()
+        page.html()
+    except StopError as stop:
+        places = {str(d.where) for d in stop.diagnostics}
+        assert places == {"styles.yaml:1:13"}
+        assert tag not in ("OS/2", "name", "GSUB")
+    else:
+        assert tag in ("OS/2", "name", "GSUB")
