@@ -1,15 +1,27 @@
 """A composed page as the layout checks see it: the only place here that knows of composing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from layout.check.drawn import drawn_lines, titles
 from layout.check.edition import EditionPages, index_items
-from layout.check.subject import IndexEntry, PageFacts, StoryFacts, Subject
+from layout.check.subject import IndexEntry, PageFacts, StoryFacts, Subject, Words
 from layout.diagnostics import StopError
 from layout.flow.framing import cuts
 from layout.pipeline import Composed
+from layout.record import fields
 from layout.spec.checks import over
-from layout.spec.resolved import RBlock, RIndex, RStory, RText
+from layout.spec.resolved import (
+    RBlock,
+    RCredits,
+    RIndex,
+    RPage,
+    RPicture,
+    RPictures,
+    RStory,
+    RText,
+    StyledText,
+)
 
 
 def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None = None) -> Subject:
@@ -38,12 +50,39 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
             if isinstance(block.content, RIndex)
             for entry in _index(block, block.content)
         ),
+        words=tuple(_words(resolved)),
         places={block.id: block.place for block in blocks},
         place=sources.page.places.get("page", sources.page.place),
         cuts=tuple(cuts(resolved, page.items)),
         face=composed.catalog.by_key,
         edition=edition,
     )
+
+
+def _words(page: RPage) -> Iterator[Words]:
+    """Every text that the spec itself gives, each once."""
+    header = page.header
+    if header is not None:
+        for line in (*header.left, *header.center, *header.right, header.name):
+            if line is not None:
+                yield Words(block="header", text=line.text, place=line.place)
+    for block in page.blocks:
+        for line in _texts(block.content):
+            yield Words(block=block.id, text=line.text, place=line.place)
+
+
+def _texts(value: object) -> Iterator[StyledText]:
+    """The texts inside a block's content; those of a story's head are the story's."""
+    if isinstance(value, StyledText):
+        yield value
+    elif isinstance(value, RStory):
+        yield from _texts(value.foot)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, RText | RPicture | RPictures | RIndex | RCredits):
+        for one in fields(type(value)):
+            yield from _texts(getattr(value, one.name))
 
 
 def _story(block: RBlock, content: RStory) -> StoryFacts:

@@ -43,6 +43,15 @@ class IndexEntry:
 
 
 @record
+class Words:
+    """A text of the page that is no story's: as set, with the place of its value in the spec."""
+
+    block: str
+    text: str
+    place: Place | None = None
+
+
+@record
 class PageFacts:
     """Another page of the edition: its name and every title it shows, without spaces."""
 
@@ -79,6 +88,7 @@ class Subject:
     texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Level and script of the running text in blocks that are no stories, by block."""
     index: tuple[IndexEntry, ...] = ()
+    words: tuple[Words, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
     place: Place | None = None  # of the page
     cuts: tuple[Cut, ...] = ()

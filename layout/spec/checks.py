@@ -227,6 +227,9 @@ class Checks:
     kinsoku: Plain = option(
         RecordKind(Plain, short=("severity",)), "禁则", default=Plain(), key="KINSOKU"
     )
+    marks: Plain = option(
+        RecordKind(Plain, short=("severity",)), "标点", default=Plain(), key="MARKS"
+    )
     faces: Faces = option(
         RecordKind(Faces, short=("severity",)), "字体杂", default=Faces(), key="FACES"
     )

@@ -1,0 +1,197 @@
+"""Marks of a Chinese text that are not the ones meant: half-width, doubled, alone, turned round.
+
+What `normalize` would change is told here and left as it is; to that come marks whose repair needs
+a reader. Sources: GB/T 15834-2011 4 (each mark and its form), 5.1 (the place that a mark takes),
+4.8.3.4 (a quotation of several paragraphs opens each of them and closes once).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from layout.record import record
+from layout.text.normalize import normalize
+from layout.text.script import is_han
+
+_RULES: Final = frozenset("EDWQP")  # ellipses, dashes, widths and stops, quotes, dots
+_TOLD_AS_MARKUP: Final = re.compile(r"-{3,}|\.{6,}")
+# Foreign words between Chinese marks keep their own marks.
+_FOREIGN: Final = re.compile(
+    r"“[^“”\u3400-\u9fff]*”|‘[^‘’\u3400-\u9fff]*’|（[^（）\u3400-\u9fff]*）|《[^《》\u3400-\u9fff]*》"
+)
+_OPTION: Final = re.compile(r"--[a-z]")
+"""Of a command, as in --final: no dash."""
+_DOUBLED: Final = re.compile(r"[，、；：。]{2,}|[，、；：。]+[？！]|[？！]+[，、；：。]")
+_STOP_INSIDE: Final = re.compile(
+    r"(?<=[\u3400-\u9fff”’）》\"])\.(?=[\u3400-\u9fff“‘《（\"])|(?<=[\u3400-\u9fff])\.\.(?!\.)"
+)
+_LONE_ELLIPSIS: Final = re.compile(r"(?<!…)…(?!…)")
+_FORMS: Final = {
+    "｡": "。", "､": "、", "｢": "「", "｣": "」", "﹐": "，", "﹑": "、", "﹒": "。", "﹔": "；",
+    "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "＂": "“ ”", "＇": "‘ ’",
+}  # fmt: skip
+_FORM: Final = re.compile("[" + "".join(_FORMS) + "]")
+_PAIRS: Final = {
+    "“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "【": "】", "〔": "〕", "「": "」",
+    "『": "』", "［": "］", "〖": "〗", "｛": "｝",
+}  # fmt: skip
+_CLOSERS: Final = {closer: opener for opener, closer in _PAIRS.items()}
+_QUOTES: Final = {"“": ("”", "‘ ’"), "‘": ("’", "“ ”")}
+_NUMBERED: Final = re.compile(r"(?:^|[，、；：。？！\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
+_AFTER_OPENING: Final = frozenset("，。：；、（《—")
+_BEFORE_CLOSING: Final = frozenset("，。、；：！？）》…—")
+_LOOK: Final = 8
+
+
+@record(kw_only=False)
+class MarkFault:
+    """A mark in one of several paragraphs, from `start` to `end`; `meant` are those that should
+    stand there, or empty where only a reader knows."""
+
+    paragraph: int
+    start: int
+    end: int
+    mark: str
+    meant: str
+    what: str
+
+
+def find_faults(paragraphs: Sequence[str]) -> list[MarkFault]:
+    """The faults of a text in its order. Paragraphs without Han have none."""
+    found: list[MarkFault] = []
+    open_before = False
+    for number, text in enumerate(paragraphs):
+        if not any(map(is_han, text)):
+            continue
+        here = [
+            MarkFault(number, start, end, text[start:end], meant, what)
+            for start, end, meant, what in _of_paragraph(text)
+        ]
+        following = next((t for t in paragraphs[number + 1 :] if t), "")
+        pairs, open_before = _unpaired(text, open_before=open_before, following=following)
+        here += [
+            MarkFault(number, start, start + 1, text[start], meant, what)
+            for start, meant, what in pairs
+        ]
+        found += sorted(here, key=lambda f: (f.start, f.end))
+    return found
+
+
+_Fault = tuple[int, int, str, str]
+
+
+def _of_paragraph(text: str) -> Iterator[_Fault]:
+    foreign = [m.span() for m in _FOREIGN.finditer(text)]
+    done: list[tuple[int, int]] = []
+    for edit in normalize(text, spaces=False).edits:
+        if edit.rule[0] not in _RULES or _TOLD_AS_MARKUP.fullmatch(edit.before):
+            continue
+        if edit.rule[0] == "D" and _OPTION.match(text, edit.start):
+            continue
+        inside = any(a < edit.start and edit.end < b for a, b in foreign)
+        if edit.after and not (inside and edit.rule[0] == "W"):
+            done.append((edit.start, edit.end))
+            yield edit.start, edit.end, edit.after, _what(edit.rule, edit.before)
+    for pattern, what in (
+        (_DOUBLED, "stand together where one mark is meant"),
+        (_STOP_INSIDE, "is half-width between Han"),
+        (_LONE_ELLIPSIS, "is half an ellipsis"),
+        (_FORM, "is no mark of Chinese print"),
+    ):
+        for m in pattern.finditer(text):
+            if any(a < m.end() and m.start() < b for a, b in done):
+                continue
+            meant = _FORMS.get(m[0], "")
+            if pattern is _DOUBLED:
+                meant = m[0][0] if len(set(m[0])) == 1 else ""
+            elif pattern is _STOP_INSIDE:
+                meant = "……" if len(m[0]) > 1 else "。, or · in a foreign name,"
+            elif pattern is _LONE_ELLIPSIS:
+                meant = "……"
+            yield m.start(), m.end(), meant, what
+    straight = [m.start() for m in re.finditer('"', text)]
+    if len(straight) % 2:  # normalize leaves an odd number alone
+        yield straight[-1], straight[-1] + 1, "“ or ”", "is a straight quotation mark"
+
+
+def _what(rule: str, before: str) -> str:
+    if rule[0] == "Q":
+        return "is a straight quotation mark"
+    if rule[0] == "D":
+        return "is half a dash" if before == "—" else "is no dash of Chinese"
+    if rule[0] == "E":
+        return "is half an ellipsis" if before in "…⋯" else "is no ellipsis of Chinese"
+    return "is no middle dot of Chinese" if rule[0] == "P" else "is half-width between Han"
+
+
+def _unpaired(
+    text: str, *, open_before: bool, following: str
+) -> tuple[list[tuple[int, str, str]], bool]:
+    """Marks of pairs without their other half, or turned round; and whether a quotation goes on in
+    the next paragraph. `open_before`: one went on into this."""
+    found: list[tuple[int, str, str]] = []
+    waiting: list[tuple[int, str]] = []  # what is open: where, and by which mark
+    for i, char in enumerate(text):
+        if char in _PAIRS:
+            if char in _QUOTES and any(mark == char for _, mark in waiting):
+                closer, inner = _QUOTES[char]
+                if _ends(text, i):
+                    found += [(i, closer, "stands where one closes"), *_closed(waiting, char)]
+                    continue
+                found.append((i, inner, f"stands inside {char} {closer}"))
+            waiting.append((i, char))
+        elif char in _CLOSERS and not _is_apostrophe(text, i):
+            opener = _CLOSERS[char]
+            if any(mark == opener for _, mark in waiting):
+                found += _closed(waiting, opener)
+            elif char in "”’" and _begins(text, i):
+                found.append((i, opener, "stands where one opens"))
+                waiting.append((i, opener))
+            elif not (char == "）" and _NUMBERED.search(text[max(0, i - _LOOK) : i])):
+                if not (char == "”" and open_before):
+                    found.append((i, "", f"has no {opener}"))
+                open_before = open_before and char != "”"
+    goes_on = any(mark == "“" for _, mark in waiting) and following.startswith("“")
+    if goes_on:
+        waiting.remove(next(w for w in waiting if w[1] == "“"))
+    found += [(k, "", f"has no {_PAIRS[mark]}") for k, mark in waiting]
+    return found, goes_on
+
+
+def _closed(waiting: list[tuple[int, str]], opener: str) -> list[tuple[int, str, str]]:
+    """Close the last mark that is open of a kind; what was opened in it and not closed is told."""
+    inside: list[tuple[int, str, str]] = []
+    while waiting:
+        at, mark = waiting.pop()
+        if mark == opener:
+            break
+        inside.append((at, "", f"has no {_PAIRS[mark]}"))
+    return inside
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] != "’" or not (before.isascii() and before.isalnum()):
+        return False
+    return before.isdigit() or not is_han(after or "a")  # 5’ are feet or minutes
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a closing quotation mark stands as an opening one does, with another to close it."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    closes = text.find(text[at], at + 1)
+    opens = text.find(_CLOSERS[text[at]], at + 1)
+    return (
+        (not before or before in _AFTER_OPENING)
+        and bool(after)
+        and after not in _BEFORE_CLOSING
+        and closes > 0
+        and (opens < 0 or closes < opens)
+    )
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether an opening quotation mark stands as a closing one does."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    pauses = not after or after in _BEFORE_CLOSING
+    return pauses or (before in "。！？，…" and _QUOTES[text[at]][0] not in text[at:])

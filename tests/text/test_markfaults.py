@@ -1,0 +1,88 @@
+"""Marks that are not the ones meant, each with the one that is, by GB/T 15834-2011."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.text.markfaults import find_faults
+
+
+def found(*paragraphs: str) -> list[tuple[int, int, str, str]]:
+    return [(f.paragraph, f.start, f.mark, f.meant) for f in find_faults(paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('他说"你好"。', [(2, '"', "“"), (5, '"', "”")]),
+        ("他说'你好'。", [(2, "'", "‘"), (5, "'", "’")]),
+        ('他说"你好。', [(2, '"', "“ or ”")]),
+        ("甲,乙.丙;丁:戊?己!庚(辛)", [
+            (1, ",", "，"), (3, ".", "。, or · in a foreign name,"), (5, ";", "；"),
+            (7, ":", "："), (9, "?", "？"), (11, "!", "！"), (13, "(", "（"), (15, ")", "）"),
+        ]),
+        ("他来了.", [(3, ".", "。")]),
+        ("约翰.史密斯", [(2, ".", "。, or · in a foreign name,")]),
+        ("约翰•史密斯", [(2, "•", "·")]),
+        ("AI(人工智能)", [(2, "(", "（"), (7, ")", "）")]),
+        ("甲。。乙", [(1, "。。", "。")]),
+        ("甲，，乙、、丙", [(1, "，，", "，"), (4, "、、", "、")]),
+        ("甲，。乙", [(1, "，。", "")]),
+        ("甲？，乙", [(1, "？，", "")]),
+        ("他来了...走了", [(3, "...", "……")]),
+        ("他来了。。。走了", [(3, "。。。", "……")]),
+        ("他来了..走了", [(3, "..", "……")]),
+        ("他来了…走了", [(3, "…", "……")]),
+        ("他来了--又走了", [(3, "--", "——")]),
+        ("这里是很好的—那里是不好的", [(6, "—", "——")]),
+        ("甲－－乙", [(1, "－－", "——")]),
+        ("甲｡乙､丙", [(1, "｡", "。"), (3, "､", "、")]),
+        ("他说：“你好。", [(3, "“", "")]),
+        ("他说你好”。", [(4, "”", "")]),
+        ("看《书。", [(1, "《", "")]),
+        ("看书》。", [(2, "》", "")]),
+        ("甲（乙。", [(1, "（", "")]),
+        ("甲（（乙）。", [(1, "（", "")]),
+        ("甲【乙。", [(1, "【", "")]),
+        ("他说：”你好”，走了。", [(3, "”", "“")]),
+        ("他说：“你好“，走了。", [(6, "“", "”")]),
+        ("他说：“甲“乙”丙”。", [(5, "“", "‘ ’")]),
+        ("他说：“（甲”乙。", [(4, "（", "")]),
+    ],
+)  # fmt: skip
+def test_a_mark_is_told_with_the_one_meant(text: str, faults: list[tuple[int, str, str]]) -> None:
+    assert sorted(found(text)) == sorted((0, *fault) for fault in faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说：“你好。”", "“甲‘乙’丙”。", "《甲〈乙〉丙》（丁）【戊】", "真的？！",
+        "太好了！！！", "甲……", "甲——乙", "北京—上海", "京—沪线", "2019—2020年", "10:30开会",
+        "比分3:2", "共1,301人", "3.5%", "v2.0版", "J.K.罗琳", "1.甲乙", "1）甲；2）乙", "（1）甲",
+        "一）甲，二）乙", "他说：“Hello, world!”他走了。", "（see p. 3, note）甲",
+        "《Hello, Dolly!》上演", "Xi’an的甲", "he's 'so' (ok)", 'a "b", c.', "http://a.b/c?x=1,2",
+        "加上--final便停", "5’的甲", "甲·乙", "5~10天", "甲，“乙”，丙。“丁。”", "他问：“谁？”",
+        "“甲”“乙”和《丙》《丁》", "甲：“乙！”",
+    ],
+)  # fmt: skip
+def test_good_marks_are_not_told(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_quotation_of_several_paragraphs_opens_each_and_closes_once() -> None:
+    assert found("他说：“第一段。", "“第二段。", "“第三段。”他走了。“又来。”") == []
+    assert found("“第一段。", "第二段。”") == [(0, 0, "“", ""), (1, 4, "”", "")]
+    assert found("“第一段。", "“第二段。", "第三段。") == [(1, 0, "“", "")]
+
+
+def test_places_count_in_each_paragraph() -> None:
+    assert found("甲。", "", "English, only.", "乙,丙") == [(3, 1, ",", "，")]
+
+
+@given(st.text("甲乙a1，。、“”‘’（）《》,.:;!?()\"'—…-", max_size=60))
+def test_any_text_has_faults_that_stand_in_it(text: str) -> None:
+    for fault in find_faults([text]):
+        assert 0 <= fault.start < fault.end <= len(text)
+        assert text[fault.start : fault.end] == fault.mark
+        assert fault.what
