@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import record
 from layout.text.charclass import LATIN, CharClass
-from layout.text.scripts import Script
-from layout.text.shape import Token
+from layout.text.scripts import HALF, Script
+from layout.text.shape import RATIO, Token
 
 
 @record
@@ -68,14 +68,19 @@ def _pieces(
     starts = [p for k, p in enumerate(token.pieces) if not k or p.char > token.pieces[k - 1].char]
     if token.cls not in LATIN:
         starts = starts[:1]
+    pens = [p.x for p in starts] + [token.body]
+    for k, piece in enumerate(starts):
+        if (
+            token.text[piece.char] == RATIO
+        ):  # the glyph of an em hangs out of its half on both sides
+            pens[k] = pens[k + 1] - HALF
     for k, piece in enumerate(starts):
         more = k + 1 < len(starts)
-        origin = body + piece.x
-        x = origin if k else left
-        end = body + starts[k + 1].x if more else right
+        x = body + pens[k] if k else left
+        end = body + pens[k + 1] if more else right
         yield TextGlyph(
             text=token.text[piece.char if k else 0 : starts[k + 1].char if more else None],
             x=x * scale,
             advance=(end - x) * scale,
-            origin=origin * scale,
+            origin=(body + piece.x) * scale,
         )

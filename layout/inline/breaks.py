@@ -31,7 +31,7 @@ _NO_WORDS = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL,
      CharClass.DOT, CharClass.POSTFIX, CharClass.PREFIX, CharClass.DASH, CharClass.ELLIPSIS}
 )  # fmt: skip
-_LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE})
+_LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE, CharClass.LINK})
 _MARKS = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
 )

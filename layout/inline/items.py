@@ -100,12 +100,14 @@ def make_items(
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
     bonded: list[int] = []
     walls: list[int] = []
-    for first, after, wall in bonds:
+    for first, after, wall, solid in bonds:
         for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
             if gaps[i].breakable:
                 gaps[i] = gaps[i]._replace(breakable=False)
                 (walls if wall else bonded).append(i)
-            if spaces[i] is not None and tokens[i + 1].text in UNITS:
+            if solid:
+                gaps[i] = GLUE
+            elif spaces[i] is not None and tokens[i + 1].text in UNITS:
                 gaps[i] = NUMBER_AND_UNIT
     for offset in tied:
         _tie(gaps, tokens, bisect_left(offsets, offset) - 1)

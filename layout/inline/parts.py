@@ -3,14 +3,15 @@ hyphenated, and where one is wider than its line."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Protocol
+from typing import Final, Protocol
 
 from layout.record import record
 from layout.text.charclass import CharClass
 from layout.text.hyphens import hyphenations, may_be_cut
+from layout.text.links import link_breaks, may_hold_links
 from layout.text.scripts import EM
 from layout.text.segment import letters, right_to_left, tokens
-from layout.text.shape import Piece, Token
+from layout.text.shape import Token
 
 
 class Shaper(Protocol):
@@ -39,6 +40,11 @@ class VoicedText:
     tied: bool = False
 
 
+_CUT_IF_WIDE: Final = frozenset(
+    {CharClass.WEST, CharClass.SYLLABLE, CharClass.JOINT, CharClass.LINK}
+)
+
+
 def beginnings(parts: Sequence[VoicedText]) -> list[int]:
     """The offset of each part in the paragraph."""
     return list(accumulate([len(p.text) for p in parts[:-1]], initial=0)) if parts else []
@@ -56,6 +62,8 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
         shaped = part.voice.shape(words)
         if not shaped:
             continue
+        if may_hold_links(part.text):
+            shaped = [s for t in shaped for s in _links(t)]
         over = max([t.body for t in shaped]) > measure
         if may_be_cut(words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)):
             shaped = [
@@ -94,6 +102,37 @@ def _cut(parts: Sequence[VoicedText]) -> list[list[str]]:
     return out
 
 
+def _links(token: Token) -> Iterator[Token]:
+    """An address cut where a line may end in it; any other token as it is."""
+    cuts = link_breaks(token.text) if token.cls in (CharClass.WEST, CharClass.JOINT) else []
+    starts = {p.char for p in token.pieces}
+    cuts = [c for c in cuts if c in starts]
+    if not cuts:
+        yield token
+        return
+    for part in _pieces_of(token, cuts):
+        yield part._replace(cls=CharClass.LINK)
+
+
+def _pieces_of(token: Token, cuts: Sequence[int]) -> Iterator[Token]:
+    """A word in parts, whose glyphs stay as they were shaped as a whole."""
+    edges = [0, *cuts, len(token.text)]
+    where = [min((p.x for p in token.pieces if p.char >= c), default=token.body) for c in edges]
+    where[0], where[-1] = 0, token.body
+    for k, (first, after) in enumerate(pairwise(edges)):
+        pieces = tuple(
+            [p._replace(x=p.x - where[k], char=p.char - first)
+             for p in token.pieces if first <= p.char < after]
+        )  # fmt: skip
+        missing = "".join(c for c in token.missing if c in token.text[first:after])
+        yield token._replace(
+            text=token.text[first:after],
+            body=where[k + 1] - where[k],
+            pieces=pieces,
+            missing=missing,
+        )
+
+
 def _syllables(token: Token, voice: Shaper, *, soft_only: bool) -> Iterator[Token]:
     """A word cut where it may be hyphenated. Its glyphs stay as they were shaped as a whole."""
     west = token.cls is CharClass.WEST
@@ -104,24 +143,9 @@ def _syllables(token: Token, voice: Shaper, *, soft_only: bool) -> Iterator[Toke
         yield token
         return
     tail = _hyphen(voice)
-    edges = [0, *cuts, len(token.text)]
-    where = [min((p.x for p in token.pieces if p.char >= c), default=token.body) for c in edges]
-    where[0], where[-1] = 0, token.body
-    for k, (first, after) in enumerate(pairwise(edges)):
-        pieces = tuple(
-            [Piece(p.face, p.glyph, p.x - where[k], p.char - first, p.y)
-             for p in token.pieces if first <= p.char < after]
-        )  # fmt: skip
-        yield Token(
-            token.text[first:after],
-            CharClass.SYLLABLE,
-            where[k + 1] - where[k],
-            pieces,
-            "".join(c for c in token.missing if c in token.text[first:after]),
-            token.manner,
-            tail if after < len(token.text) else None,
-            token.lacking,
-        )
+    parts = list(_pieces_of(token, cuts))
+    for part in parts:
+        yield part._replace(cls=CharClass.SYLLABLE, tail=tail if part is not parts[-1] else None)
 
 
 def _hyphen(voice: Shaper) -> Token:
@@ -135,7 +159,7 @@ def _hyphen(voice: Shaper) -> Token:
 def _fragments(token: Token, voice: Shaper, measure: int) -> list[Token]:
     if token.body <= measure or right_to_left(token.text) or len(token.text) < 2:
         return [token]
-    if token.cls not in (CharClass.WEST, CharClass.SYLLABLE, CharClass.JOINT):
+    if token.cls not in _CUT_IF_WIDE:
         return [token]
     return [t._replace(cls=CharClass.FRAGMENT) for t in voice.shape(letters(token.text))]
 

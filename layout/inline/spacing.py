@@ -13,6 +13,7 @@ from layout.text.charclass import (
     LATIN,
     NOT_AT_END,
     NOT_AT_START,
+    SIGNS,
     CharClass,
 )
 from layout.text.scripts import HALF, HANS, Script
@@ -87,6 +88,10 @@ _SHRINK: Final = {
     CharClass.STOP: SHRINK_STOP,
 }
 _LONG = frozenset({CharClass.DASH, CharClass.ELLIPSIS})
+_ENDS_A_LINE = frozenset({CharClass.JOINT, CharClass.TIMES})
+"""What a line may end with inside a word: UAX #14 LB21, the hyphen of well-known; the × of a
+size."""
+_CUT_ANYWHERE = frozenset({CharClass.FRAGMENT, CharClass.LINK})
 
 # Spaces of a width that was chosen, not typed between words: they are kept as they are.
 _FIXED_SPACES: Final = frozenset(
@@ -114,6 +119,9 @@ GLUE: Final = Gap(0, 0, 0, 0, 0, breakable=False)
 NUMBER_AND_UNIT: Final = Gap(250, 0, 0, 0, 0, breakable=False)
 """Between a figure and its unit (15 km): a word space that never changes, or they fall apart."""
 _CUT: Final = Gap(0, 0, 0, 0, 0, breakable=True)
+_LINKED: Final = Gap(0, 0, 0, 0, 1, breakable=True, stretch_tier=STRETCH_ANY)
+"""Inside an address a line may end, and opens as between two Han: what LaTeX's url package calls
+\\Urlmuskip. A line that an address fills has no other place."""
 
 
 @lru_cache(maxsize=32)
@@ -125,12 +133,9 @@ def pair_table(rules: Spacing = DEFAULT) -> tuple[tuple[Gap, ...], ...]:
 def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
     """The gap between a token of class `a` and one of class `b` with no space typed between."""
     breakable = b not in NOT_AT_START[rules.level] and a not in NOT_AT_END[rules.level]
-    if a is CharClass.FRAGMENT and b is CharClass.FRAGMENT:
-        return _CUT
-    if a is CharClass.JOINT and b in LATIN and b is not CharClass.POSTFIX:
-        return _CUT  # UAX #14 LB21: a line may end after the hyphen of well-known
-    if (a in LATIN and b in LATIN) or (a is b and a in _LONG):
-        return GLUE  # one word; GB/T 15834-2011 5.1.5: …………, four em, is one mark
+    inside = _inside(a, b)
+    if inside is not None:
+        return inside
     if b is CharClass.POSTFIX and a in IDEOGRAPHIC:
         return GLUE._replace(breakable=breakable)
     if a is CharClass.PREFIX and b in IDEOGRAPHIC:
@@ -158,6 +163,20 @@ def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
         shrink_tier=tier,
         stretch_tier=STRETCH_ANY if place else 0,
     )
+
+
+def _inside(a: CharClass, b: CharClass) -> Gap | None:
+    """The gap inside a word, a number with its signs, an address or a long mark; None elsewhere."""
+    if CharClass.FRAGMENT in (a, b) and {a, b} <= _CUT_ANYWHERE:
+        return _CUT
+    if a is CharClass.LINK is b:
+        return _LINKED
+    if a in _ENDS_A_LINE and b in LATIN and b is not CharClass.POSTFIX:
+        return _CUT
+    if (a in LATIN and b in LATIN) or (a in SIGNS and b in LATIN) or (a in LATIN and b in SIGNS):
+        return GLUE
+    # GB/T 15834-2011 5.1.5: …………, four em, is one mark.
+    return GLUE if a is b and a in _LONG else None
 
 
 def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:

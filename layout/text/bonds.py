@@ -22,7 +22,9 @@ _MOST_IN_BRACKETS: Final = 16
 may be parted at a space."""
 
 
-_WORTH_A_LOOK: Final = "0123456789(（０１２３４５６７８９"
+_WORTH_A_LOOK: Final = "0123456789(（×÷±－\"'０１２３４５６７８９"
+_HAN: Final = r"[\u3400-\u9fff\u3007]"
+_STRAIGHT: Final = ('"', "'")
 
 
 @cache
@@ -31,25 +33,66 @@ def _bond() -> re.Pattern[str]:
     return re.compile(
         r"[0-9]{1,2}月[0-9]{1,2}[日号]"
         r"|[0-9][年月日号时点分秒]"
-        r"|(?P<wall>[^\s，。；：、]×(?=[0-9])"  # 390毫米×550毫米: the sign ends a line, begins none
-        r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?)"  # figures typed on full ems
+        r"|(?P<solid>(?<![0-9.·])[0-9]{1,4}[·‧・･][0-9]{1,4}(?![0-9.·]))"  # 3·15, 9·18
+        r"|(?P<wall>[^\s，。；：、×÷][×÷](?![×÷])"  # 390毫米×550毫米: the sign begins no line
+        r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
+        rf"|±{_HAN}|{_HAN}－(?={_HAN}))"  # ± ends no line, and a － between names begins none
         r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
         rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"
     )
 
 
 class Bond(NamedTuple):
-    """A span of a text that should stay on one line, by its offsets; a `wall` is never parted."""
+    """A span of a text that should stay on one line, by its offsets; a `wall` is never parted, and
+    in a `solid` one nothing is put between its parts either."""
 
     first: int
     after: int
     wall: bool = False
+    solid: bool = False
 
 
 def bonds(text: str) -> Iterator[Bond]:
-    """The bonds of a text, in order and apart."""
+    """The bonds of a text."""
     if any(char in text for char in _WORTH_A_LOOK):
         for found in _bond().finditer(text):
             unit = found["unit"]
+            solid = found["solid"] is not None
             if unit is None or unit in UNITS:
-                yield Bond(*found.span(), wall=found["wall"] is not None)
+                yield Bond(*found.span(), wall=solid or found["wall"] is not None, solid=solid)
+        for mark in _STRAIGHT:
+            if mark in text:
+                yield from _quoted(text, mark)
+    if "/" in text or "@" in text or "www." in text:
+        label = _label().match(text)
+        if label is not None:
+            yield Bond(0, label.end() + 1, wall=True)
+
+
+def _quoted(text: str, mark: str) -> Iterator[Bond]:
+    """Straight quotes and the Han that they enclose: the first of a pair opens, the second closes.
+    Not the apostrophe of a word, nor the ′ of a measure."""
+    opens = True
+    for found in _straight(mark).finditer(text):
+        at = found.start()
+        inner = at + 1 if opens else at - 1
+        if 0 <= inner < len(text) and _han().match(text[inner]):
+            yield Bond(min(at, inner), max(at, inner) + 1, wall=True, solid=True)
+        opens = not opens
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A word or two at a paragraph's head before an address: 网址, 电子邮箱：. A line that ends
+    between them holds nothing else."""
+    return re.compile(rf"{_HAN}{{1,4}}[：:]?(?=[A-Za-z][A-Za-z0-9+.-]*://|www\.|[A-Za-z0-9._-]+@)")
+
+
+@cache
+def _straight(mark: str) -> re.Pattern[str]:
+    return re.compile(mark if mark == '"' else r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(_HAN)

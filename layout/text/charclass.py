@@ -34,9 +34,13 @@ class CharClass(IntEnum):
     ITERATION = 17  # 々 ゝ ヽ: as an ideograph, but never first in a line (JLREQ cl-09)
     SMALL_KANA = 18  # ぁ ッ ー: not first in a line at the strict level (JLREQ cl-10, cl-11)
     JOINT = 19  # a part of a compound word, with the hyphen after which a line may end
+    LINK = 20  # a part of an address, after which a line may end
+    SIGN = 21  # － ＝ ＞ ±: signs on an em that belong to the figure behind them
+    PLUS = 22  # ＋ + |: signs that belong to what stands before them: 互联网+
+    TIMES = 23  # × ÷: between two numbers, or × for what is not named (××市)
 
 
-POSTFIXES: Final = frozenset("+%％‰℃℉°″′,.;:!?)]}|") | frozenset(map(chr, range(0x3380, 0x33E0)))
+POSTFIXES: Final = frozenset("%％‰℃℉°″′,.;:!?)]}+|") | frozenset(map(chr, range(0x3380, 0x33E0)))
 """Signs that belong to what stands before them (UAX #14 PO, CL, EX, IS, BA; the + of 互联网+; units
 on one em such as ㎡, as JLREQ cl-13)."""
 
@@ -53,15 +57,23 @@ ALONE: Final[dict[str, CharClass]] = {
     **dict.fromkeys(("——", "⸺", "―", "――"), CharClass.DASH),
     **dict.fromkeys(("…", "……", "⋯", "⋯⋯", "‥", "‥‥"), CharClass.ELLIPSIS),
     **dict.fromkeys(sorted(PREFIXES), CharClass.PREFIX),
+    **dict.fromkeys("－＝＞＜±∓≈≠≤≥≦≧∽≡", CharClass.SIGN),
+    **dict.fromkeys("＋+｜|", CharClass.PLUS),
+    **dict.fromkeys("×÷", CharClass.TIMES),
 }
 
 IDEOGRAPHIC: Final = frozenset({CharClass.HAN, CharClass.ITERATION, CharClass.SMALL_KANA})
 """What stands on an em of its own and has Latin kept at a distance."""
 LATIN: Final = frozenset(
     {CharClass.WEST, CharClass.JOINT, CharClass.FRAGMENT, CharClass.SYLLABLE, CharClass.POSTFIX,
-     CharClass.PREFIX}
+     CharClass.PREFIX, CharClass.LINK}
 )  # fmt: skip
 """Words, numbers and the signs that belong to them."""
+
+SIGNS: Final = frozenset({CharClass.SIGN, CharClass.PLUS, CharClass.TIMES})
+"""Signs of arithmetic that stand alone. They are neither Han nor Latin: nothing is put between them
+and either (CLREQ "Mixed text composition" speaks of letters and figures; w3c/jlreq#279 has signs
+and figures solid)."""
 
 # CLREQ "Prohibition rules": by level, the classes that may not begin and not end a line.
 # `gb` is GB/T 15834-2011 5.1.1-5.1.9, which lets —— and …… begin a line; `strict` does not.
@@ -69,7 +81,7 @@ LATIN: Final = frozenset(
 # mark never begins a line, small kana and ー not in the strict way.
 _MARKS = frozenset(
     {CharClass.PAUSE, CharClass.STOP, CharClass.FULL, CharClass.CLOSE, CharClass.CONNECTOR,
-     CharClass.DOT, CharClass.SOLIDUS, CharClass.POSTFIX, CharClass.ITERATION}
+     CharClass.DOT, CharClass.SOLIDUS, CharClass.POSTFIX, CharClass.PLUS, CharClass.ITERATION}
 )  # fmt: skip
 _OPENING = frozenset({CharClass.OPEN, CharClass.PREFIX})
 NOT_AT_START: Final[dict[str, frozenset[CharClass]]] = {

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from layout.text.charclass import ALONE, POSTFIXES, CharClass
+from layout.text.links import link_breaks
 from layout.text.scripts import HANS, Script
 
 # What cannot be seen and has no width (Unicode Default_Ignorable_Code_Point, the part that occurs):
@@ -137,6 +138,8 @@ def tokens(text: str) -> list[str]:
             return _solidi(found) if "/" in text else found
     else:
         found = _token().findall(text)
+        if "×" in text or "÷" in text:
+            found = [part for word in found for part in _operators(word)]
     if "/" in text:
         found = _solidi(found)
     return [part for word in found for part in (_parts(word) if len(word) > 2 else (word,))]
@@ -148,6 +151,9 @@ def _solidi(found: list[str]) -> list[str]:
     out: list[str] = []
     for word, after in zip(found, [*found[1:], " "], strict=True):
         core = word
+        if "/" in core and link_breaks(core):
+            out.append(core)
+            continue
         if len(core) > 1 and core[0] == "/" != core[1] and out and not out[-1][-1].isspace():
             out.append("/")
             core = core[1:]
@@ -156,6 +162,14 @@ def _solidi(found: list[str]) -> list[str]:
         else:
             out.append(core)
     return out
+
+
+def _operators(word: str) -> list[str]:
+    """Each × and ÷ that no letter or figure of its own word stands before: those of ××市 and of
+    毫米×550, not those of 5×3."""
+    rest = word.lstrip("×÷")
+    signs = list(word[: len(word) - len(rest)])
+    return [*signs, rest] if rest else signs
 
 
 def letters(word: str) -> list[str]:

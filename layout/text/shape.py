@@ -24,6 +24,10 @@ _DIGIT_RUN: Final = re.compile("[0-9%]+")
 _LOOSE_INK: Final = 25
 """Ink may stand out of its half em by this much (1/1000 em) before the mark is centred in it."""
 _APOSTROPHE: Final = "’"
+_DASH: Final = "—"
+"""Alone it connects (GB/T 15834-2011 4.13), and stands as high as the —— beside it."""
+RATIO: Final = "∶"
+"""Half an em between figures, as : is, though Chinese faces draw it on a full one."""
 _APOSTROPHE_SIDE: Final = 40
 """Air beside an apostrophe that a Chinese face draws as a quotation mark on a full em."""
 _HALVED: Final = frozenset(
@@ -139,7 +143,8 @@ class Voice:
         """Plain ideographs, which neither join nor kern, in one call."""
         if not chars:
             return []
-        shaped = _shape(face, "".join(chars), {}, self.script.language)
+        # Some faces kern kana; who stands beside whom here is chance.
+        shaped = _shape(face, "".join(chars), {"kern": False}, self.script.language)
         if len(shaped) != len(chars):  # a face with ideographic ligatures: one at a time
             return [self._one(c) for c in chars]
         unit = 1000 / face.upem
@@ -155,7 +160,8 @@ class Voice:
             return self._space(text)
         # In whatever script, —— is one unbroken rule: mainland forms have it as one glyph.
         dash = cls is CharClass.DASH
-        language = LANGUAGE if dash else self.script.language
+        one = text == _DASH and not dash
+        language = LANGUAGE if dash or one else self.script.language
         dots = cls is CharClass.ELLIPSIS and "…" in text
         drawn = self._draw(text, language, longmarks.lender(self.chain) if dots else None)
         if dash and len(drawn.pieces) > 1 and drawn.faces[0].has("⸺"):
@@ -172,7 +178,7 @@ class Voice:
             token = Token(text, cls, body, pieces, drawn.missing)
             if dash and body > EM and not drawn.missing:
                 token = self._rule(token, drawn)
-            elif cls is CharClass.ELLIPSIS:
+            elif cls is CharClass.ELLIPSIS or one:
                 token = token._replace(pieces=_middled(pieces, drawn.faces, body))
         return lent(token, self.chain)
 
@@ -243,6 +249,9 @@ class Voice:
         if char == _APOSTROPHE and advance > HALF:
             left, right = _ink(face, gid)
             return right - left + 2 * _APOSTROPHE_SIDE, _APOSTROPHE_SIDE - left
+        if char == RATIO and advance > HALF:
+            left, right = _ink(face, gid)
+            return HALF, HALF // 2 - (left + right) // 2
         return advance, 0
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:

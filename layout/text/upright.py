@@ -11,7 +11,7 @@ from typing import Final
 
 from layout.faces.face import LANGUAGE, Face
 from layout.text import longmarks
-from layout.text.charclass import IDEOGRAPHIC, LATIN, CharClass
+from layout.text.charclass import IDEOGRAPHIC, LATIN, SIGNS, CharClass
 from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
 from layout.text.segment import class_of, hangs, seen_in, unseen
 from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, lent, shape_down
@@ -37,6 +37,9 @@ _WITH_SIGN: Final = re.compile(rf"({ABREAST.pattern}|[0-9])([%‰℃°])")
 """A short number and the sign after it, which has an em of its own."""
 UPRIGHT_SIGNS: Final = frozenset("%‰℃℉°+=&@#$¥￥€£")
 """Signs that stand upright alone; brackets, hyphens and the like are turned with their line."""
+
+_TURNED_SIGNS: Final = frozenset("－＝＞＜∓≈≠≤≥≦≧∽≡|｜")
+"""R and Tr in UTR #50; × ÷ ± ＋ are U."""
 
 TURNED: Final = Manner(turned=True)
 _TURNING: Final = frozenset(
@@ -94,6 +97,8 @@ class UprightVoice:
         if cls is CharClass.SPACE:
             token = self._flat.shape([text])[0]
             yield _upright_space(token) if "\u3000" in text else self._turned(token)
+        elif cls in SIGNS:
+            yield self._arithmetic(text, cls)
         elif cls not in LATIN:
             yield self._han(text, cls) if cls in IDEOGRAPHIC else self._mark(text, cls)
         elif found := _WITH_SIGN.fullmatch(text):
@@ -138,6 +143,17 @@ class UprightVoice:
     def _sign(self, text: str, cls: CharClass) -> Token:
         pieces, missing = self._cell(text)
         return Token(text, cls, EM, tuple(pieces), missing)
+
+    def _arithmetic(self, text: str, cls: CharClass) -> Token:
+        """A sign of arithmetic: upright, or turned as UTR #50 has it where no form for columns is
+        in the face."""
+        if text in UPRIGHT_SIGNS:
+            return self._sign(text, cls)
+        face = self._face(text)
+        if text not in _TURNED_SIGNS or self._drawn(face, text)[0].glyph != face.glyph(text):
+            return self._han(text, cls)
+        flat = self._flat.shape([text])[0]
+        return self._turned(flat, _ink_middle(face, flat.pieces[0].glyph))
 
     def _cell(self, char: str) -> tuple[list[Piece], str]:
         """A letter, figure or sign in the middle of an em: in its full-width form where the face

@@ -66,7 +66,16 @@ def typed(text, width=250):
         pytest.param("（", "A", 0, 0, id="no Han-Western gap inside brackets"),
         pytest.param("63%", "～", 0, 0, id="none beside connectors"),
         pytest.param("网", "+", 0, 0, id="互联网+"),
-        pytest.param("+", "的", 250, SHRINK_LATIN_GAP, id="after 互联网+"),
+        pytest.param("+", "的", 0, 0, id="after 互联网+"),
+        pytest.param("×", "市", 0, 0, id="××市"),
+        pytest.param("张", "×", 0, 0, id="张××"),
+        pytest.param("他", "±", 0, 0, id="before a sign between Han"),
+        pytest.param("±", "误", 0, 0, id="after one"),
+        pytest.param("－", "5", 0, 0, id="－5"),
+        pytest.param("＞", "60", 0, 0, id="＞60"),
+        pytest.param("2", "＝", 0, 0, id="2＝5"),
+        pytest.param("甲", "|", 0, 0, id="before |"),
+        pytest.param("|", "乙", 0, 0, id="after |"),
         pytest.param("￥", "5", 0, 0, id="￥5"),
     ],
 )
@@ -141,6 +150,14 @@ def test_level_none_lets_marks_stand_anywhere():
     assert gap("“", "中", "none").breakable
     assert gap("网", "+", "none").breakable
     assert gap("￥", "中", "none").breakable
+
+
+def test_a_sign_stays_with_its_figure_and_times_ends_a_line():
+    assert not gap("＞", "60", "gb").breakable
+    assert not gap("2", "＝", "gb").breakable
+    assert gap("×", "550", "gb").breakable
+    assert gap("说", "×", "gb").breakable  # 据说|××市
+    assert not gap("网", "＋", "gb").breakable
 
 
 def test_letters_of_a_cut_word_may_part():

@@ -6,6 +6,7 @@ from layout.inline.line import FORBIDDEN, LOOSE, OVER, UNBOUND
 from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
+from layout.text.bonds import Bond
 from layout.text.charclass import CharClass
 from layout.text.scripts import HANT, JA
 from layout.text.segment import class_of
@@ -224,7 +225,7 @@ def test_a_last_line_of_one_character_and_marks_is_avoided(set_text, end):
 
 
 def test_a_figure_and_its_unit_stay_at_one_distance(items):
-    found = items("长15 km的", bonds=[(2, 6, False)])
+    found = items("长15 km的", bonds=[Bond(2, 6)])
     gap = found.gaps[1]
     assert (gap.natural, gap.soft, gap.grow, gap.breakable) == (250, 0, 0, False)
 

@@ -47,7 +47,7 @@ def parted(text, rows, price):
     for at in range(1, len(text)):
         number = text[at - 1].isascii() and text[at].isascii()
         barred = text[at] in CLOSING + "%·+-" or text[at - 1] in OPENING or number
-        if not barred and not any(a < at < b for a, b, _ in bonded):
+        if not barred and not any(a < at < b for a, b, *_ in bonded):
             cuts.append(at)
     cuts.append(len(text))
     wide = [sum(0.56 if c.isascii() else 1.0 for c in text[:at]) for at in cuts]

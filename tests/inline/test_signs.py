@@ -1,0 +1,75 @@
+"""Addresses, signs of arithmetic, straight quotes and dates with · in a set line."""
+
+import pytest
+
+from tests.inline.conftest import line_texts
+
+URL = "https://www.example.com/very/long"
+
+
+@pytest.mark.parametrize("ems", range(8, 24))
+def test_an_address_parts_after_its_marks_and_leaves_no_word_alone_before_it(set_text, ems):
+    lines = line_texts(set_text(f"网址{URL}好，请各位读者留意查看", ems * 1000, latin_gap=250))
+    assert lines[0].startswith("网址https://")
+    for line in lines[:-1]:
+        inside = 0 < len("".join(lines[: lines.index(line) + 1])) - 2 < len(URL)
+        assert not inside or line[-1] in "/."
+
+
+def test_an_address_opens_where_it_may_part(set_text):
+    done = set_text("见" + URL + "一二三四五六七八九十", 13_400)
+    first = done.lines[0]
+    assert "/" in line_texts(done)[0]
+    assert 0 < first.gap < 250
+    assert first.width == pytest.approx(13_400)
+
+
+def test_a_part_wider_than_the_measure_is_cut_and_the_rest_is_not(set_text):
+    done = set_text("www.abcdefghijklmnop.cn/de", 4000)
+    texts = line_texts(done)
+    assert "".join(texts) == "www.abcdefghijklmnop.cn/de"
+    assert all(line.width <= 4000 for line in done.lines)
+    assert texts[0] == "www.abcd" or texts[0] == "www."
+
+
+@pytest.mark.parametrize(
+    ("text", "solid"),
+    [
+        ("据说××市××县", "据说××市××县"),
+        ("气温－5度", "温－5"),
+        ("要＞60分", "要＞60"),
+        ("３＋2＝5", "３＋2＝5"),
+        ("他±误差", "他±误"),
+        ("甲|乙|丙", "甲|乙|丙"),
+        ("互联网+的", "网+的"),
+        ('他说"你好"了', '"你好"'),
+        ("说'好'了", "'好'"),
+    ],
+)
+def test_nothing_is_put_beside_a_sign_or_inside_straight_quotes(items, text, solid):
+    from layout.text.bonds import bonds
+
+    found = items(text, bonds=list(bonds(text)))
+    first = text.index(solid)
+    for i, offset in enumerate(found.offsets[:-1]):
+        if first <= offset and found.offsets[i + 1] < first + len(solid):
+            assert found.gaps[i].natural == 0, found.tokens[i].text
+
+
+def test_outside_straight_quotes_a_gap_stands_as_beside_any_word(items):
+    from layout.text.bonds import bonds
+
+    text = '他说"你好"了'
+    found = items(text, bonds=list(bonds(text)))
+    assert [g.natural for g in found.gaps[:-1]] == [0, 250, 0, 0, 0, 250]
+
+
+@pytest.mark.parametrize("day", ["3·15", "6·18", "12·9", "1·28"])
+@pytest.mark.parametrize("ems", range(4, 12))
+def test_a_day_with_a_dot_stays_whole_and_solid(set_text, items, day, ems):
+    from layout.text.bonds import bonds
+
+    text = f"一二三四五{day}晚会七八九十一二三"
+    assert any(day in line for line in line_texts(set_text(text, ems * 1000)))
+    found = items(day, bonds=list(bonds(day)))
+    assert [(g.natural, g.place, g.breakable) for g in found.gaps[:-1]] == [(0, 0, False)] * 2
