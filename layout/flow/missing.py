@@ -67,6 +67,8 @@ def hint(char: str) -> str:
     """What a character that no face has may be, and what to do about it."""
     from unicodedata import category, name, normalize  # of a page that fails
 
+    from layout.text.radicals import ideographs
+
     code = ord(char)
     if any(low <= code <= high for low, high in _PRIVATE):
         return (
@@ -77,7 +79,8 @@ def hint(char: str) -> str:
         return "it stands for bytes that were no text when the file was made: look at its source"
     if category(char) == "So" and code >= _EMOJI:
         return f"an emoji, which faces for print have not: take it out, or {_GIVE}"
-    plain = normalize("NFKC", char)
+    changes = ideographs(char)
+    plain = changes[0].after if changes else normalize("NFKC", char)
     if plain != char and plain.isprintable() and not plain.isspace():
         kind = "a radical (部首)" if "RADICAL" in name(char, "") else "a compatibility form"
         return f"{kind} that stands for “{plain}” (U+{ord(plain[0]):04X}): type that character"

@@ -42,6 +42,7 @@ def test_other_findings_stay_in_their_order(project: Project) -> None:
     ("char", "words"),
     [
         ("\u2f63", "a radical (部首) that stands for “生” (U+751F)"),
+        ("\u2e9f", "a radical (部首) that stands for “母” (U+6BCD)"),
         ("\uf900", "a compatibility form that stands for “豈” (U+8C48)"),
         ("\ue000", "a private-use code (造字)"),
         ("\U000f0000", "a private-use code (造字)"),
