@@ -8,6 +8,7 @@ from layout.check.subject import PageFacts
 from layout.diagnostics import StopError
 from layout.environment import Environment
 from layout.spec.load import Sources, load_page
+from layout.spec.paragraph import unmarked
 from layout.spec.resolve import resolve
 from layout.spec.resolved import RIndex, RPage, RStory, RText
 
@@ -68,7 +69,7 @@ def page_facts(page: RPage) -> PageFacts:
     for block in page.blocks:
         content = block.content
         if isinstance(content, RStory) and content.story.front.title:
-            titles.append(plain(content.story.front.title))
+            titles.append(plain(unmarked(content.story.front.title)[0]))
         elif isinstance(content, RText):
             lines = [plain(line.text) for line in content.lines]
             titles += [*lines, "".join(lines)]

@@ -8,7 +8,6 @@ from layout.flow.ranged import share
 from layout.flow.setter import Setter
 from layout.flow.voices import Voices
 from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import Paragraph
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
 
@@ -19,8 +18,8 @@ def lined(
     """The lines of a text at `measure` with its first em box at the origin, the width of its last
     one, and what is to be said of them. Lengths in points."""
     style: TextStyle = words.style
-    paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
-    done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
+    paragraph = words.paragraph
+    done = setter.paragraph(paragraph, style, Voices.of(style), measure)
     found = missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     em = style.size * style.h_scale / 1000

@@ -1,6 +1,7 @@
 """A 主题 parted where it reads best, in the largest size that fits."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -149,11 +150,29 @@ def _ways(
             taken = _narrowed(ends, rows, limit, taken)
         found = True
         edges = [0, *(cuts[k] for k in taken)]
-        pieces = [text[a:b].replace(SOFT, "").strip(" \u3000") for a, b in pairwise(edges)]
+        pieces = [_piece(text, a, b) for a, b in pairwise(edges)]
         cut = any(ends.cost[k] > WORST_SEAM for k in taken)
-        yield tuple([replace(title[0], text=p) for p in pieces]), cut
+        yield tuple(pieces), cut
     if not found:  # fewer characters than rows: as many as there can be
-        yield tuple([replace(t, text=t.text.replace(SOFT, "")) for t in title]), False
+        yield tuple([_piece(t, 0, len(t.text)) for t in title]), False
+
+
+def _piece(words: StyledText, start: int, end: int) -> StyledText:
+    """A part of a title, without the marks of where it best parts and spaces at its ends."""
+    kept = [i for i in range(start, end) if words.text[i] != SOFT]
+    while kept and words.text[kept[0]] in " \u3000":
+        del kept[0]
+    while kept and words.text[kept[-1]] in " \u3000":
+        del kept[-1]
+    runs = [
+        replace(run, start=bisect_left(kept, run.start), end=bisect_left(kept, run.end))
+        for run in words.runs
+    ]
+    return replace(
+        words,
+        text="".join([words.text[i] for i in kept]),
+        runs=tuple([run for run in runs if run.start < run.end]),
+    )
 
 
 def _narrowed(ends: Ends, rows: int, limit: float, taken: list[int]) -> list[int]:
@@ -176,14 +195,17 @@ def _narrowed(ends: Ends, rows: int, limit: float, taken: list[int]) -> list[int
 
 def _ends(
     setter: Setter, title: Sequence[StyledText], *, vertical: bool
-) -> tuple[Ends, list[int], str]:
-    """Where a title may be parted, the offset of each place, and the text that they count in."""
-    text = "".join(t.text for t in title)
-    style = title[0].style
+) -> tuple[Ends, list[int], StyledText]:
+    """Where a title may be parted, the offset of each place, and the words that they count in."""
     joints: set[int] = set()
-    for part in title[:-1]:
-        joints.add(len(part.text) + max(joints, default=0))
-    items = setter.items(text, style, vertical=vertical, bonds=bonds(text))
+    runs = list(title[0].runs)
+    for part, after in pairwise(title):
+        at = len(part.text) + max(joints, default=0)
+        joints.add(at)
+        runs += [replace(run, start=run.start + at, end=run.end + at) for run in after.runs]
+    words = replace(title[0], text="".join(t.text for t in title), runs=tuple(runs))
+    text = words.text
+    items = setter.items(words, vertical=vertical, bonds=bonds(text))
     legal = set(items.ends)
     costs = seams(text)
     left, right, cost, cuts, must = [items.start[0] / 1000], [0.0], [0.0], [0], set[int]()
@@ -205,7 +227,7 @@ def _ends(
         right.append(items.end[cluster] / 1000)
         cost.append(price)
         cuts.append(at)
-    return Ends(left=left, right=right, cost=cost, must=frozenset(must)), cuts, text
+    return Ends(left=left, right=right, cost=cost, must=frozenset(must)), cuts, words
 
 
 def _widest(setter: Setter, words: Sequence[StyledText], room: Room) -> float:

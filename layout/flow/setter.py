@@ -16,7 +16,7 @@ from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import Rules, set_paragraph
-from layout.inline.parts import Shaper, VoicedText
+from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
 from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
@@ -36,6 +36,9 @@ UNSEEN_SHRINK: Final = 0.005
 
 MOST_TOKENS: Final = 50_000
 """Shaped tokens kept in a long session; a newspaper's words are some ten thousand."""
+
+_ANY_WIDTH: Final = 1 << 30
+"""Display text is not broken where it is shaped."""
 
 ParagraphCache = MutableMapping[Any, SetParagraph]
 
@@ -166,7 +169,7 @@ class Setter:
         self, styled: StyledText, measure: float | None, *, vertical: bool
     ) -> DisplayLine:
         style = styled.style
-        items = self.items(styled.text, style, vertical=vertical)
+        items = self.items(styled, vertical=vertical)
         found = missing_glyphs(items, styled.place)
         if not items.count:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
@@ -191,21 +194,23 @@ class Setter:
             vertical=vertical,
         )
 
-    def items(
-        self,
-        text: str,
-        style: TextStyle,
-        *,
-        vertical: bool,
-        bonds: Iterable[Bond] = (),
-    ) -> Items:
+    def items(self, words: StyledText, *, vertical: bool, bonds: Iterable[Bond] = ()) -> Items:
         """Display text shaped, its edges and where it may be parted; not inside `bonds`."""
         shaper = self.upright if vertical else self.voice
+        style = words.style
+        tied: list[int] = []
+        if words.runs:
+            parts = _parts(shaper, words.paragraph, style, Voices.of(style))
+            tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied]
+            shaped = shape_text(parts, _ANY_WIDTH)
+        else:
+            shaped = shaper(style).shape(tokens(words.text))
         return make_items(
-            shaper(style).shape(tokens(text)),
+            shaped,
             text_rules(style, vertical=vertical).spacing,
             tracking=round(style.tracking_em * 1000),
             bonds=bonds,
+            tied=tied,
         )
 
 

@@ -17,7 +17,6 @@ from layout.inline.justify import natural_line
 from layout.inline.line import SetLine
 from layout.record import record
 from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import Paragraph
 from layout.spec.resolved import RSummary
 from layout.spec.sheet import EM_ASCENT
 
@@ -92,8 +91,8 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
         found.append(error("DISPLAY-WIDE", message, words.place, "give it a smaller measure"))
     measure = min(spec.measure or room, room)
     measure = max(1, int(measure / em + 1e-6)) * em
-    paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
-    done = setter.paragraph(paragraph, style, Voices.plain(style), measure)
+    paragraph = words.paragraph
+    done = setter.paragraph(paragraph, style, Voices.of(style), measure)
     found += missing_glyphs(done.items, words.place)
     lines = done.lines
     if style.align == "justify":

@@ -15,7 +15,6 @@ from layout.flow.setter import DisplayLine, Setter
 from layout.flow.voices import Voices
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.paragraph import Paragraph
 from layout.spec.resolved import RBlock, RHeadline, RStory, RText, StyledText
 from layout.units import fits
 
@@ -143,8 +142,8 @@ def _running(
     """The columns of a paragraph, a whole number of characters long."""
     style = words.style
     length = max(1, int(block.inner.height / style.size + 1e-6)) * style.size
-    paragraph = Paragraph(text=words.text, kind="body", runs=(), lines=((0, words.place),))
-    done = setter.paragraph(paragraph, style, Voices.plain(style), length, vertical=True)
+    paragraph = words.paragraph
+    done = setter.paragraph(paragraph, style, Voices.of(style), length, vertical=True)
     found += missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     breadth = style.size * style.h_scale

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.defaults import TextStyle
 from layout.spec.paragraph import Paragraph
 
@@ -31,6 +31,11 @@ class Voices(NamedTuple):
     def plain(cls, style: TextStyle) -> "Voices":
         """Those of a text without runs."""
         return cls(style, style, style)
+
+    @classmethod
+    def of(cls, style: TextStyle) -> "Voices":
+        """Those of display type: bold in 黑, emphasis in 楷."""
+        return cls(replace(style, face="黑"), replace(style, face="楷"), style)
 
 
 @record

@@ -15,7 +15,7 @@ The subset is what a news story holds: paragraphs with a blank line between, and
 Nothing else is markup, so that no character of a text is ever taken for something it is not:
 `layout.spec.inlinemarks` says when a mark is one. Rows inside a paragraph join as Chinese does,
 without a space, unless both sides are Latin, and that is told; with `paragraphs: rows` each row is
-a paragraph. The head is plain text.
+a paragraph. The texts of the head have `layout.spec.wording`'s marks.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ from layout.spec.chars import decode
 from layout.spec.fields import mistyped, option, read_model
 from layout.spec.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
-from layout.spec.paragraph import Paragraph, Run, run_in
+from layout.spec.paragraph import Paragraph, Run, run_in, unmarked
 
 if TYPE_CHECKING:  # loaded where a story has marks
     from layout.spec.strays import Rows, Stray
@@ -84,7 +84,8 @@ class Story:
         f = self.front
         head = [f.label, f.kicker, f.title, f.subtitle, f.summary]
         body = [p.text for p in self.paragraphs]
-        return "\n".join(t for t in (*head, *body, f.byline) if t)
+        head, last = [unmarked(t or "")[0] for t in head], unmarked(f.byline or "")[0]
+        return "\n".join(t for t in (*head, *body, last) if t)
 
 
 def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:

@@ -28,6 +28,7 @@ from layout.spec.sheet import Sheet
 from layout.spec.stories import Articles
 from layout.spec.styles import Styles
 from layout.spec.texts import IDEOGRAPHIC_SPACE, Texts, couplet
+from layout.spec.wording import worded
 
 
 @record
@@ -95,7 +96,7 @@ class Contents:
             place = item.places["title"]
             page = StyledText(text=item.page, style=page_style, place=item.places["page"])
             parts = couplet(item.title)
-            title = tuple(StyledText(text=p, style=title_style, place=place) for p in parts)
+            title = tuple(worded(part, title_style, place) for part in parts)
             items.append((page, title))
         place = block.places.get("label", block.place)
         if not block.panel and label_style.color == WHITE:
@@ -104,7 +105,7 @@ class Contents:
             message = f"leader: none leads to a page number {block.page_at} the title"
             self._fault("INDEX", message, block.places["leader"], "page_at: after")
         return RIndex(
-            label=StyledText(text=block.label, style=label_style, place=place),
+            label=worded(block.label, label_style, place),
             items=tuple(items),
             label_at=block.label_at,
             panel=block.panel,
@@ -139,8 +140,8 @@ class Contents:
             spread = (2 * IDEOGRAPHIC_SPACE).join(_spread(n) for n in names)
             groups.append(
                 (
-                    StyledText(text=f"{name}：", style=role_style, place=place),
-                    StyledText(text=spread, style=name_style, place=place),
+                    worded(f"{name}：", role_style, place),
+                    worded(spread, name_style, place),
                 )
             )
         return RCredits(groups=tuple(groups), align=block.align, arrange=block.arrange)

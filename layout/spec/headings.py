@@ -15,6 +15,7 @@ from layout.spec.reversal import on_ground
 from layout.spec.sheet import Sheet
 from layout.spec.styles import Styles
 from layout.spec.texts import IDEOGRAPHIC_SPACE, couplet, styled
+from layout.spec.wording import worded
 from layout.units import fits
 
 LEAST_FIT: Final = 0.6
@@ -60,9 +61,7 @@ class Headings:
         summary = self._summary(spec.summary or Summary(), story)
         style = self._title_style(spec)
         place = front.places.get("title", front.place)
-        title = tuple(
-            StyledText(text=p, style=style, place=place) for p in self._parts(spec, story)
-        )
+        title = tuple(worded(part, style, place) for part in self._parts(spec, story))
         if not title and kicker is None and subtitle is None and summary is None:
             return None
         white = self.sheet.points(spec.white) if spec.white is not None else None

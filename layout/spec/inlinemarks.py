@@ -27,10 +27,12 @@ def marked(
     found: list[Stray],
     *,
     skip: int = 0,
+    display: bool = False,
 ) -> list[Paragraph]:
     """A paragraph's rows, numbered from 0, without their marks; one more at each forced line end.
 
-    `skip` characters of the first row are no text. What was left as it stands although somebody
+    `skip` characters of the first row are no text. In `display` type links and emphasis are no
+    marks. What was left as it stands although somebody
     meant it as markup is added to `found`.
     """
     pieces: list[Piece] = []
@@ -47,7 +49,7 @@ def marked(
         if number != last and (len(body) - len(body.rstrip("\\"))) % 2:
             seam = BREAK
             body = body[:-1].rstrip()
-        cut(body, place, pieces, pairs)
+        cut(body, place, pieces, pairs, display=display)
         skip = 0
     _pair(pieces, pairs, found)
     found += [

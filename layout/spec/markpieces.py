@@ -87,11 +87,21 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def cut(body: str, first: Place, pieces: list[Piece], pairs: list[tuple[int, int]]) -> None:
-    """Add the pieces of one row; marks that hold nothing but words are added to `pairs` as well."""
+def cut(
+    body: str,
+    first: Place,
+    pieces: list[Piece],
+    pairs: list[tuple[int, int]],
+    *,
+    display: bool = False,
+) -> None:
+    """Add the pieces of one row; marks that hold nothing but words are added to `pairs` as well.
+    In `display` type links and emphasis are no marks."""
     done = at = 0
     while (mark := _MARK.search(body, at)) is not None:
         start, at = mark.span()
+        if display and mark[0] not in ("**", "^", "~") and mark.lastgroup != "escaped":
+            continue
         place = _moved(first, start)
         made: list[Piece] = []
         match mark.lastgroup or mark[0]:

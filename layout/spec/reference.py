@@ -103,8 +103,8 @@ schema` gives the same as JSON Schema, for editors.
 _UNSET: Final[dict[type[Any], str]] = {Format: "the preset's", Style: "that of `like`"}
 """Where the value of a key that is left out comes from, when it is no constant."""
 _STORY_TEXT: Final = f"""\
-The head stands between two lines of `---`; its texts are plain. Below it: paragraphs with an empty
-line between, in which these are marks:
+The head stands between two lines of `---`. Below it: paragraphs with an empty line between, in
+which these are marks:
 
 | written | set |
 |---|---|
@@ -124,6 +124,9 @@ low is up to {MOST_SCRIPT} letters, figures and signs, or up to four Han, with n
 text: `3*5`, `60*80*100`, `3~5天，10~20人`, `甲*、乙*`, `2^3+2^4`, `_`. What looks like a mark
 without its other end, or one of another dialect (a table, HTML, `~~`, a footnote, TeX, `------`),
 is set as it stands and told, once a kind; a backslash before it says that it is meant.
+
+In the head, and in every text of a spec that is set as type (headlines, captions, headers, credits,
+导读), `10^3^`, `H~2~O`, `**bold**` and the backslash are marks too; `*` and `[ ]` are themselves.
 
 Rows without an empty one between them are one paragraph, joined without a space, unless both sides
 are Latin, and that is told; `paragraphs: rows` in the head or the edition makes each a paragraph of

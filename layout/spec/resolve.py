@@ -32,6 +32,7 @@ from layout.spec.sheet import EM_ASCENT, make_sheet
 from layout.spec.stories import Articles
 from layout.spec.styles import Styles
 from layout.spec.texts import Texts, styled
+from layout.spec.wording import stray_words
 
 __all__ = ["EM_ASCENT", "resolve"]
 
@@ -46,6 +47,7 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     resolver.faults += heavy_inks(sources)
     resolver.faults += invisible(page, sources)
     resolver.faults += sources.remarks
+    resolver.faults += stray_words(sources)
     for story in sources.stories:
         resolver.faults += story.remarks if story is not None else ()
     # Errors first: a hundred warnings must not hide one.

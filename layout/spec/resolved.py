@@ -9,15 +9,25 @@ from layout.spec.content import Story
 from layout.spec.defaults import Rule, TextStyle
 from layout.spec.evidence import Evidence
 from layout.spec.kinds import Span
+from layout.spec.paragraph import Paragraph, Run
 
 
 @record
 class StyledText:
-    """Words with the style that sets them. A couplet break is one ideographic space."""
+    """Words with the style that sets them. A couplet break is one ideographic space.
+
+    `runs` are the parts in another voice: bold, high and low type.
+    """
 
     text: str
     style: TextStyle
     place: Place
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The words as a paragraph of running text."""
+        return Paragraph(text=self.text, kind="body", runs=self.runs, lines=((0, self.place),))
 
 
 @record

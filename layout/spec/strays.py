@@ -36,14 +36,15 @@ class Stray(NamedTuple):
     sort: str = ""
 
 
-def stray_marks(rows: Rows, file: str) -> Iterator[Stray]:
-    """What other dialects mark in a paragraph, in the order of the table of `dialects`."""
+def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Stray]:
+    """What other dialects mark in a paragraph, in the order of the table of `dialects`; where
+    `rows_too`, also how rows begin."""
     text = "\n".join([row for _, row in rows])
     if not MAY_BE.search(text):
         return
     from layout.spec import dialects
 
-    for number, row in rows:
+    for number, row in rows if rows_too else ():
         body = row.strip()
         for needle, pattern, noun, hint in dialects.ROWS:
             found = re.match(pattern, body) if needle in body else None

@@ -10,6 +10,7 @@ from layout.spec.defaults import TextStyle
 from layout.spec.load import Sources
 from layout.spec.resolved import StyledText
 from layout.spec.styles import Styles
+from layout.spec.wording import worded
 
 WEEKDAYS: Final = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 IDEOGRAPHIC_SPACE: Final = "\u3000"
@@ -60,7 +61,7 @@ class Texts:
 def styled(text: str, style: TextStyle, place: Place) -> StyledText:
     """Words in a style; ` | ` is a break of one em."""
     text = _COUPLET.sub(IDEOGRAPHIC_SPACE, text)
-    return StyledText(text=soft(text, keep=False), style=style, place=place)
+    return worded(soft(text, keep=False), style, place)
 
 
 def soft(text: str, *, keep: bool) -> str:

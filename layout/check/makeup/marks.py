@@ -7,6 +7,7 @@ from layout.check.engine import Check, Finding
 from layout.check.subject import StoryFacts, Subject
 from layout.diagnostics import Place
 from layout.record import record
+from layout.spec.paragraph import unmarked
 from layout.spec.texts import couplet
 from layout.text.markfaults import MarkFault, find_faults
 
@@ -45,7 +46,7 @@ def _of_head(facts: StoryFacts) -> Iterator[_Fault]:
     assert facts.story is not None
     front = facts.story.front
     for key in _HEAD:
-        text = "\u3000".join(couplet(getattr(front, key) or ""))
+        text = "\u3000".join(couplet(unmarked(getattr(front, key) or "")[0]))
         for fault in find_faults([text]):
             yield _fault(fault, text, front.places.get(key, front.place))
 
