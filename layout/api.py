@@ -171,10 +171,13 @@ class ComposedPage:
         return self._session.render((self,), "facsimile")
 
     def png(self, dpi: float = 150.0) -> bytes:
-        """A picture of the press PDF, cut to the trim."""
+        """A picture of the press PDF, cut to the trim, with its rules put on the pixels."""
+        from layout.render.onpixels import fineness, on_pixels
         from layout.render.png import page_png
 
-        return page_png(self.pdf(), dpi=dpi)
+        display = on_pixels(self.display, dpi)
+        page = self if display is self.display else self.with_display(display)
+        return page_png(page.pdf(), dpi=dpi, finer=fineness(display, dpi))
 
     def dump(self) -> str:
         """The display list as stable text."""

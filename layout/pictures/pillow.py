@@ -279,6 +279,13 @@ def encode(image: "Image", kind: str, **options: Any) -> bytes:
     return out.getvalue()
 
 
+def reduced(rows: bytes, size: tuple[int, int], by: int) -> bytes:
+    """Rows of four bytes a pixel, `by` times as coarse: the means of squares of pixels."""
+    from PIL import Image
+
+    return Image.frombuffer("RGBX", size, rows, "raw", "RGBX", 0, 1).reduce(by).tobytes()
+
+
 def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) -> bytes:
     """A PNG of raw pixels (`raw` is Pillow's name of their layout) that states its resolution."""
     from PIL import Image

@@ -3,17 +3,20 @@
 pdfium honours no overprint and knows only RGB: what it shows is for the eye, not for ink.
 """
 
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Any, Final, Literal
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from layout.pictures.pillow import png_of
+from layout.pictures.pillow import png_of, reduced
 from layout.render.base import RenderError
 from layout.units import PT_PER_INCH
 
 MAX_SIDE_PX = 30_000
 """Of one side; an A0 sheet at 600 dpi has 28,087."""
+BAND: Final = 1 << 24
+"""Pixels that are drawn together of a picture that is reduced."""
 
 
 def page_count(pdf: bytes) -> int:
@@ -26,12 +29,18 @@ def page_count(pdf: bytes) -> int:
 
 
 def page_png(
-    pdf: bytes, *, dpi: float, index: int = 0, cut: Literal["trim", "media"] = "trim"
+    pdf: bytes,
+    *,
+    dpi: float,
+    index: int = 0,
+    cut: Literal["trim", "media"] = "trim",
+    finer: int = 1,
 ) -> bytes:
     """Page `index` (from 0) of `pdf` as a PNG of `dpi` pixels an inch, RGB.
 
     `cut` is the part shown: the finished page, or the whole sheet with its bleed. Text is smoothed
-    in grey, never in coloured fringes. Raises `RenderError`.
+    in grey, never in coloured fringes. It is drawn so many times `finer` and reduced to its pixels'
+    means, for lines that would be thinner than a pixel. Raises `RenderError`.
     """
     document = _open(pdf)
     try:
@@ -43,10 +52,26 @@ def page_png(
         width, height = round((right - left) * scale), round((top - bottom) * scale)
         if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
             raise RenderError(f"a picture of {width} × {height} pixels is out of bounds")
-        rows = _pixels(page, (left, top), scale, (width, height))
+        if finer == 1:
+            rows = _pixels(page, (left, top), scale, (width, height))
+        else:
+            rows = b"".join(_reduced(page, (left, top), scale, (width, height), finer))
     finally:
         document.close()
     return png_of("RGB", (width, height), rows, dpi, "BGRX")
+
+
+def _reduced(
+    page: Any, corner: tuple[float, float], scale: float, size: tuple[int, int], finer: int
+) -> Iterator[bytes]:
+    """The page as `_pixels` has it, drawn finer in bands of so many rows as take some memory."""
+    width, height = size
+    step = max(1, BAND // (width * finer * finer))
+    for top in range(0, height, step):
+        rows = min(step, height - top)
+        at = (corner[0], corner[1] - top / scale)
+        fine = _pixels(page, at, scale * finer, (width * finer, rows * finer))
+        yield reduced(fine, (width * finer, rows * finer), finer)
 
 
 def _open(pdf: bytes) -> Any:
