@@ -1,7 +1,7 @@
 """A paragraph's text in its voices, as shaped tokens: cut where a voice begins, where a word may be
 hyphenated, and where one is wider than its line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, Protocol
 
@@ -23,6 +23,10 @@ class Shaper(Protocol):
 
     def shape(self, texts: Sequence[str]) -> list[Token]:
         """A shaped token for each text, in order."""
+
+    def word(self, text: str, whole: str, *, high_or_low: bool) -> list[Token]:
+        """The tokens of a part of the word `whole`, the rest of which is set in other voices or,
+        where it is `high_or_low`, at another height."""
 
 
 @record(kw_only=False)
@@ -58,8 +62,8 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
     parts, only the `wide` ones, or `none`; those with soft hyphens are always cut.
     """
     out: list[Token] = []
-    for part, words in zip(parts, _cut(parts), strict=True):
-        shaped = part.voice.shape(words)
+    for part, (words, wholes) in zip(parts, _cut(parts), strict=True):
+        shaped = _shaped(part.voice, words, wholes)
         if not shaped:
             continue
         if may_hold_links(part.text):
@@ -83,22 +87,47 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
     return out
 
 
-def _cut(parts: Sequence[VoicedText]) -> list[list[str]]:
+def _shaped(
+    voice: Shaper, words: Sequence[str], wholes: Mapping[int, tuple[str, bool]]
+) -> list[Token]:
+    """Tokens in one voice; those that are parts of words in several, as the words have it."""
+    if not wholes:
+        return voice.shape(words)
+    out: list[Token] = []
+    done = 0
+    for at, (whole, high_or_low) in wholes.items():
+        out += voice.shape(words[done:at])
+        out += voice.word(words[at], whole, high_or_low=high_or_low)
+        done = at + 1
+    return out + voice.shape(words[done:])
+
+
+def _cut(
+    parts: Sequence[VoicedText],
+) -> list[tuple[list[str], dict[int, tuple[str, bool]]]]:
     """The tokens of each part: those of the whole text, cut once more where a voice begins, for
-    what a sign belongs to may stand in the part before."""
+    what a sign belongs to may stand in the part before. With them, by their index, the whole words
+    that some are part of, and whether any of such a word is high or low type."""
     if len(parts) == 1:
-        return [tokens(parts[0].text)]
-    out: list[list[str]] = [[] for _ in parts]
+        return [(tokens(parts[0].text), {})]
+    out: list[tuple[list[str], dict[int, tuple[str, bool]]]] = [([], {}) for _ in parts]
     ends = [b + len(p.text) for b, p in zip(beginnings(parts), parts, strict=True)]
     number = at = 0
     for token in tokens("".join([p.text for p in parts])):
-        while token:
+        places: list[int] = []
+        done = 0
+        while done < len(token):
             while ends[number] == at:
                 number += 1
-            piece = token[: ends[number] - at]
-            out[number].append(piece)
+            piece = token[done : done + ends[number] - at]
+            out[number][0].append(piece)
+            places.append(number)
             at += len(piece)
-            token = token[len(piece) :]  # noqa: PLW2901  what is left is of the next voice
+            done += len(piece)
+        if len(places) > 1:
+            high_or_low = any(parts[k].size != EM or parts[k].rise for k in places)
+            for k in places:
+                out[k][1][len(out[k][0]) - 1] = (token, high_or_low)
     return out
 
 
@@ -165,8 +194,11 @@ def _fragments(token: Token, voice: Shaper, measure: int) -> list[Token]:
 
 
 def _resized(token: Token, size: int, rise: int) -> Token:
+    """High or low type. A turned word stands on a baseline of its own, beside the middle of its
+    column: its small figures stand on the same."""
+    across = EM if token.manner.turned else size
     pieces = tuple(
-        [p._replace(x=p.x * size // 1000, y=p.y * size // 1000 + rise) for p in token.pieces]
+        [p._replace(x=p.x * size // 1000, y=p.y * across // 1000 + rise) for p in token.pieces]
     )
     manner = token.manner._replace(size=token.manner.size * size // 1000)
     tail = _resized(token.tail, size, rise) if token.tail is not None else None

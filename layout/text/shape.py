@@ -126,6 +126,11 @@ class Voice:
             self._learn(sorted(new))
         return list(map(self._known.__getitem__, texts))
 
+    def word(self, text: str, whole: str, *, high_or_low: bool) -> list[Token]:
+        """A part of the word `whole` that is set in several voices: shaped by itself."""
+        del whole, high_or_low
+        return self.shape([text])
+
     def _learn(self, new: list[str]) -> None:
         face = self.chain[0]
         script = self.script

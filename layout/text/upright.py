@@ -25,9 +25,9 @@ QUOTES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 # Which way letters and figures go, by their form.
-ABREAST: Final = re.compile(r"[0-9]{2,3}|[0-9]\.[0-9]|[A-Z]\+")
-"""Side by side on one em: numbers of two or three figures (CLREQ, as above), and its examples 3.0
-and A+."""
+ABREAST: Final = re.compile(r"[0-9]{2,3}|[0-9]\.[0-9]|[A-Z]\+|[-−+±][0-9]{1,2}")
+"""Side by side on one em: numbers of two or three figures (CLREQ, as above), its examples 3.0 and
+A+, and as short a number below nought."""
 STACKED: Final = re.compile(r"[A-Za-z0-9]|(?=[0-9]*[A-Z])[A-Z0-9]{2,4}")
 """Upright one under another: a single letter or figure, and short names in capitals (GDP, 5G).
 CLREQ says "acronyms" and sets no length; longer ones than IGBT are read better turned."""
@@ -37,9 +37,18 @@ _WITH_SIGN: Final = re.compile(rf"({ABREAST.pattern}|[0-9])([%‰℃°])")
 """A short number and the sign after it, which has an em of its own."""
 UPRIGHT_SIGNS: Final = frozenset("%‰℃℉°+=&@#$¥￥€£")
 """Signs that stand upright alone; brackets, hyphens and the like are turned with their line."""
+_UPRIGHT_ALONE: Final = re.compile(
+    "[§©®±¼-¾×÷†‡‰‱※℀℁℃-℉ℏℓ℔№℗℞-℣⅐-↉∞∴∵⌀-⏿①-⓿■-⛿✀-➓㌀-㏿＂-＄％-＇＊＋＠￠￡￥￦]"
+)
+"""What Unicode has upright in columns (UTR #50, VerticalOrientation.txt 17.0: U, Tu) of the signs
+that Chinese texts have: ％ as well as ㎡ and №."""
+_RANGE: Final = frozenset("～〜—–~-－")
+"""What may stand between the two ends of a range."""
 
 _TURNED_SIGNS: Final = frozenset("－＝＞＜∓≈≠≤≥≦≧∽≡|｜")
 """R and Tr in UTR #50; × ÷ ± ＋ are U."""
+
+_NUMBER: Final = re.compile("[0-9]")
 
 TURNED: Final = Manner(turned=True)
 _TURNING: Final = frozenset(
@@ -86,11 +95,53 @@ class UprightVoice:
         self._known: dict[str, tuple[Token, ...]] = {}
 
     def shape(self, texts: Sequence[str]) -> list[Token]:
-        """Shaped tokens for the texts, in order: one for each, or two for a number with a sign."""
+        """Shaped tokens for the texts, in order: one for each, or two for a number with a sign.
+
+        The numbers of a range stand alike: if one of them is turned, both are.
+        """
         for text in texts:
             if text not in self._known:
                 self._known[text] = tuple([lent(t, self.chain) for t in self._tokens(text)])
-        return [token for text in texts for token in self._known[text]]
+        if _RANGE.isdisjoint(texts):
+            return [token for text in texts for token in self._known[text]]
+        lying = self._lying(texts)
+        return [
+            token
+            for at, text in enumerate(texts)
+            for token in ([self.lying(text)] if at in lying else self._known[text])
+        ]
+
+    def lying(self, text: str) -> Token:
+        """A word turned whatever its form, as one that has high or low type in it."""
+        return lent(self._turned(self._flat.shape([text])[0]), self.chain)
+
+    def word(self, text: str, whole: str, *, high_or_low: bool) -> list[Token]:
+        """A part of the word `whole` that is set in several voices: all parts stand alike, turned
+        where the word would be and where some of it is `high_or_low` type (5m², H₂O)."""
+        known = self.shape([whole])
+        if high_or_low or known[0].manner.turned:
+            return [self.lying(text)]
+        return self.shape([text])
+
+    def _lying(self, texts: Sequence[str]) -> set[int]:
+        """The numbers in ranges of which another number is turned, by their places."""
+        out: set[int] = set()
+        ranges: list[list[int]] = []
+        for at, text in enumerate(texts):
+            if text in _RANGE and 0 < at < len(texts) - 1:
+                left = at - 1
+                while left and class_of(texts[left], self.script) is CharClass.POSTFIX:
+                    left -= 1
+                ends = [left, at + 1]
+                if all(_NUMBER.search(texts[k]) for k in ends):
+                    if ranges and ranges[-1][-1] == left:
+                        ranges[-1].append(at + 1)
+                    else:
+                        ranges.append(ends)
+        for places in ranges:
+            if any(self._known[texts[k]][0].manner.turned for k in places):
+                out.update(places)
+        return out
 
     def _tokens(self, text: str) -> Iterator[Token]:
         cls = class_of(text, self.script)
@@ -109,8 +160,8 @@ class UprightVoice:
             yield self._abreast(text)
         elif STACKED.fullmatch(text) or (self.stack_numbers and LONG_NUMBER.fullmatch(text)):
             yield self._stack(text)
-        elif len(text) == 1 and text in UPRIGHT_SIGNS:
-            yield self._sign(text, cls)
+        elif len(text) == 1 and (text in UPRIGHT_SIGNS or _UPRIGHT_ALONE.fullmatch(text)):
+            yield self._sign(text, CharClass.HAN if text.isalnum() else cls)
         else:
             yield self._turned(self._flat.shape([text])[0])
 
