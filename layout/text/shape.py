@@ -406,6 +406,11 @@ def _shape(
     ]
 
 
+def glyphs_of(face: Face, text: str, language: str) -> list[int]:
+    """The glyphs of a text that runs to the right."""
+    return [gid for gid, *_ in _shape(face, text, {}, language)]
+
+
 class Down(NamedTuple):
     """A glyph of a column in font units: ways down and to the right from the pen to its origin, and
     how far down the pen goes on."""

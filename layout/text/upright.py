@@ -14,7 +14,7 @@ from layout.text import longmarks
 from layout.text.charclass import IDEOGRAPHIC, LATIN, SIGNS, CharClass
 from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
 from layout.text.segment import class_of, hangs, seen_in, unseen
-from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, lent, shape_down
+from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, glyphs_of, lent, shape_down
 
 # GB/T 15834-2011 5.2.2: in a column “ ” become 『 』 and ‘ ’ become 「 」. Japanese has 〝 〟
 # (JLREQ 3.1.1). Only what is drawn: the text stays as it was written.
@@ -251,13 +251,9 @@ class UprightVoice:
             face = longmarks.lender(self.chain)
         language = LANGUAGE if cls is CharClass.DASH else self.script.language
         drawn = self._drawn(face, words, language)
-        if cls is CharClass.DASH and len(drawn) > 1 and _broken(face, drawn):
-            drawn = self._drawn(face, "⸺", language) if face.has("⸺") else drawn
         body = _body(cls, text, self.script)
-        if cls is CharClass.DASH and body > EM and face.has(words[0]):
-            rule = self._rule(face, drawn, body)
-            if rule is not None:
-                return Token(text, cls, body, (rule[0],), "", rule[1])
+        if cls is CharClass.DASH:
+            face, drawn = self._dash(face, words, body)
         if cls in _TURNING:
             flat = self._flat.shape([words])[0]
             if [p.glyph for p in flat.pieces] == [d.glyph for d in drawn]:  # no form for columns
@@ -270,33 +266,20 @@ class UprightVoice:
         pieces = place(face, drawn, cls, body)
         return Token(text, cls, body, pieces, self._missing(face, words))
 
-    def _rule(self, face: Face, drawn: Sequence[Down], body: int) -> tuple[Piece, Manner] | None:
-        """A dash of two em that its face has in pieces or too short, as one glyph drawn longer, and
-        how it is drawn; None where the face has it whole or no such rule can be made of it."""
-        upright = drawn[0].glyph != face.glyph("—")  # its form for columns
-        spans, pen = [], 0
-        for down in drawn:
-            left, low, right, high = _scaled_ink(face, down.glyph)
-            if upright:
-                top = pen + _scaled(face, down.along) - high
-                spans.append((top, top + high - low))
-                pen += _scaled(face, down.advance)
-            else:
-                spans.append((pen + left, pen + right))
-                pen += _scaled(face, face.advance(down.glyph))
-        shift = (body - pen) // 2
-        if longmarks.whole([(a + shift, b + shift) for a, b in spans], body):
-            return None
-        left, low, right, high = _scaled_ink(face, drawn[0].glyph)
-        start, end, thick = (-high, -low, right - left) if upright else (left, right, high - low)
-        long = longmarks.longer(start, end, thick, body)
-        if long is None:
-            return None
-        across = -(left + right) // 2 if upright else -(low + high) // 2
-        along = longmarks.SIDE - start * long // EM
-        # Larger type drawn narrower again: longer along the column and as thick as it was.
-        manner = Manner(size=long, wide=EM * EM // long, turned=not upright)
-        return Piece(face.key, drawn[0].glyph, along, 0, across), manner
+    def _dash(self, first: Face, words: str, body: int) -> tuple[Face, list[Down]]:
+        """A dash as the first face has it that has it whole, and that face; else as `first` does.
+
+        In a column no glyph can be drawn longer without larger type.
+        """
+        found = None
+        for face in (first, *self.chain):
+            drawn = self._drawn(face, words, LANGUAGE)
+            if len(drawn) > 1 and face.has("⸺") and _broken(face, drawn):
+                drawn = self._drawn(face, "⸺", LANGUAGE)
+            found = found or (face, drawn)
+            if body <= EM or (face.has(words[0]) and _one_rule(face, drawn, body)):
+                return face, drawn
+        return found or (first, [])
 
     def _whole(
         self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
@@ -401,6 +384,25 @@ def _to_the_middle(across: int, left: int, right: int) -> int:
     """The same for the middle of the column."""
     off = across + (left + right) // 2
     return across if abs(off) <= _LOOSE_INK else across - off
+
+
+def _one_rule(face: Face, drawn: Sequence[Down], body: int) -> bool:
+    """Whether the glyphs of a dash, one after another in the middle of `body`, are one rule."""
+    flat = [glyphs_of(face, char, LANGUAGE) for char in ("—", "——", "⸺")]
+    turned = [[d.glyph for d in drawn[:1]], [d.glyph for d in drawn]]
+    upright = not any(glyphs in flat for glyphs in turned)  # in a form for columns
+    spans, pen = [], 0
+    for down in drawn:
+        left, low, right, high = _scaled_ink(face, down.glyph)
+        if upright:
+            top = pen + _scaled(face, down.along) - high
+            spans.append((top, top + high - low))
+            pen += _scaled(face, down.advance)
+        else:
+            spans.append((pen + left, pen + right))
+            pen += _scaled(face, face.advance(down.glyph))
+    shift = (body - pen) // 2
+    return longmarks.whole([(a + shift, b + shift) for a, b in spans], body)
 
 
 def _broken(face: Face, drawn: Sequence[Down]) -> bool:
