@@ -1,16 +1,18 @@
 """A composed page as the layout checks see it: the only place here that knows of composing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from layout.check.drawn import drawn_lines, titles
 from layout.check.edition import EditionPages, index_items
+from layout.check.engine import Acceptance
 from layout.check.subject import IndexEntry, PageFacts, StoryFacts, Subject, Words
 from layout.diagnostics import StopError
 from layout.flow.framing import cuts
 from layout.pipeline import Composed
 from layout.record import fields
-from layout.spec.checks import over
+from layout.spec.checks import Accept, Checks, over
+from layout.spec.fields import keys_of
 from layout.spec.resolved import (
     RBlock,
     RCredits,
@@ -52,6 +54,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         ),
         words=tuple(_words(resolved)),
         places={block.id: block.place for block in blocks},
+        wrapped=dict(_wrapped(composed)),
         place=sources.page.places.get("page", sources.page.place),
         cuts=tuple(cuts(resolved, page.items)),
         face=composed.catalog.by_key,
@@ -85,6 +88,17 @@ def _texts(value: object) -> Iterator[StyledText]:
             yield from _texts(getattr(value, one.name))
 
 
+def acceptances(accept: Iterable[Accept]) -> list[Acceptance]:
+    """The findings that a page explains."""
+    return [Acceptance(check=a.check, at=a.at, why=a.why, place=a.place) for a in accept]
+
+
+def severities(rules: Checks) -> dict[str, str]:
+    """The severities that a spec gives, by check."""
+    given = {key: getattr(rules, spec.name).severity for key, spec in keys_of(Checks).items()}
+    return {key: severity for key, severity in given.items() if severity is not None}
+
+
 def _story(block: RBlock, content: RStory) -> StoryFacts:
     return StoryFacts(
         block=block.id,
@@ -96,6 +110,18 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         evidence=content.evidence,
         columns=content.columns.count,
     )
+
+
+def _wrapped(composed: Composed) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
+    """The blocks with a polygon that text runs round, where they stand."""
+    at = {placed.id: placed.rect for placed in composed.page.blocks}
+    for block in composed.resolved.blocks:
+        if block.wrap is not None and block.wrap.points and block.id in at:
+            r = at[block.id]
+            yield (
+                block.id,
+                tuple((r.x + r.width * x, r.y + r.height * y) for x, y in block.wrap.points),
+            )
 
 
 def _index(block: RBlock, content: RIndex) -> list[IndexEntry]:

@@ -49,6 +49,23 @@ A check that lacks its facts, such as FOLIO where the edition lists no other pag
 `not checked`, never that the page passed. What composing itself says (STANDS-IN, DISPLAY-WIDE …) is
 told among the findings; what a check of the same name says too, only once.
 
+## What a build tells
+
+`banxin build` tells COLLIDE too: a page that is built without a word is one on which nothing is
+covered. Every two things of a page are held against each other, whoever they belong to:
+
+- type on type: told where their ink shares more than 0.05 em both ways, in one line 0.3 em
+- type under a picture, a panel or a tint painted after it: told where it covers ink
+- type on a picture, a panel or a tint: told unless that is its own block's, or is behind all of its
+  block; and where it stands across the edge of its own
+- a rule and type: told where the rule goes through ink, whichever is painted first
+- a rule over a picture, a panel or a tint: told unless they are of one block, or the rule lies
+  wholly on a tint; under one, a warning
+- a picture, a panel or a tint over another: a warning, unless the lower one is behind all of it, or
+  is a picture whose own panel it is
+
+Rules may meet rules. What is meant stands under `accept:`.
+
 ## What is known of the print
 
 ```yaml

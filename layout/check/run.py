@@ -8,13 +8,12 @@ from layout.api import ComposedPage
 from layout.check.catalogue import CHECKS
 from layout.check.copyfit import FitRow, fit_rows
 from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
-from layout.check.gather import gather
+from layout.check.gather import acceptances, gather, severities
 from layout.check.makeup.evidence import Statement, statements
 from layout.check.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
 from layout.record import record
-from layout.spec.checks import Accept, Checks
-from layout.spec.fields import keys_of
+from layout.spec.checks import Accept
 
 TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED"})
 """What composing says that a check of the same name says too, by thresholds of its own."""
@@ -69,14 +68,7 @@ def check_page(
 
 def check_subject(subject: Subject, accept: Sequence[Accept] = ()) -> Report:
     """The checks alone, as a page's own thresholds have them."""
-    takes = [Acceptance(check=a.check, at=a.at, why=a.why, place=a.place) for a in accept]
-    return run_checks(CHECKS, subject, severities(subject.rules), takes)
-
-
-def severities(rules: Checks) -> dict[str, str]:
-    """The severities that a spec gives, by check."""
-    given = {key: getattr(rules, spec.name).severity for key, spec in keys_of(Checks).items()}
-    return {key: severity for key, severity in given.items() if severity is not None}
+    return run_checks(CHECKS, subject, severities(subject.rules), acceptances(accept))
 
 
 def besides(said: Iterable[Diagnostic], report: Report) -> list[Diagnostic]:

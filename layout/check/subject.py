@@ -94,6 +94,13 @@ class Subject:
     cuts: tuple[Cut, ...] = ()
     face: Callable[[str], Ink] | None = None
     edition: Edition | None = None
+    wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
+
+    def block_place(self, node: str) -> Place | None:
+        """Where the block of a node is written: by its id, or as the place of its story."""
+        block = next((b.id for b in self.page.blocks if b.node == node), node)
+        return self.places.get(block) or self.places.get(node, self.place)
 
     def points(self, length: Length) -> float:
         """Points of a threshold."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from layout.api import ComposedPage, Session, file_stem
+from layout.check.building import told_on_building
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.errors import BanxinError
 from layout.files import WriteError, put_in_place, take_away, write_beside
@@ -70,7 +71,7 @@ def make_page(
     parts: list[tuple[Path, Path]] = []
     try:
         page = session.page(spec, overrides=args.set)
-        found = page.diagnostics
+        found = page.diagnostics + told_on_building(page)
         name, place = page.name, page.place
         if args.final:
             found += tuple(not_final(page))

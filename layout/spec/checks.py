@@ -138,7 +138,7 @@ class Out(Setting):
 
 @record
 class Collide(Setting):
-    """压字: type under a picture or on other type."""
+    """压字: what is covered, crossed by a rule or printed over."""
 
 
 @record

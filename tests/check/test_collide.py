@@ -1,47 +1,226 @@
-"""Type that cannot be read: each broken page and its mended twin."""
+"""What is covered, crossed or printed over: each broken page and its mended twin."""
 
 import pytest
 
+from layout.check.ink import drawn, inside_of, meeting
 from layout.check.makeup import collide
-from layout.color import Color
-from layout.display.items import Box, Item, Picture
+from layout.color import WHITE, Color
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
-from tests.check.pages import messages, run, subject
+from layout.record import replace
+from tests.check.pages import found, messages, run, subject
+from tests.check.test_page import Square
 
-
-def picture(where: Rect, **more: object) -> Picture:
-    return Picture(rect=where, source="a.jpg", node="p", **more)  # type: ignore[arg-type]
-
-
-TEXT = run("正文一行字", 100, 200, "s.md#p1")
+K = Color(k=100.0)
 OVER = Rect(110, 180, 60, 40)
+TEXT = run("正文一行字", 100, 200, "s.md#p1")
+"""Five em of 10 pt from 100; em boxes from 191.2 to 201.2, ink a pt and a half inside them."""
 
 
-def test_type_under_a_picture_is_told_and_type_on_it_is_not() -> None:
-    assert messages(collide.CHECK, subject([TEXT, picture(OVER)])) == [
-        '“正文一行字” of s.md lies under "p"'
+def picture(where: Rect, node: str = "p", **more: object) -> Picture:
+    return Picture(rect=where, source="a.jpg", node=node, **more)  # type: ignore[arg-type]
+
+
+def box(where: Rect, role: str = "panel", node: str = "q") -> Box:
+    return Box(rect=where, fill=K, node=node, role=role)
+
+
+def told(*items: Item, **more: object) -> list[str]:
+    return messages(collide.CHECK, subject(items, **more))
+
+
+# Type under something, on something
+
+
+def test_type_under_a_picture_is_told_with_how_much_of_it() -> None:
+    assert told(TEXT, picture(OVER)) == [
+        "“正文一行字” of s.md lies under the picture of p: 36.8 × 6.8 pt"
     ]
-    assert not messages(collide.CHECK, subject([picture(OVER), TEXT]))
-    assert not messages(collide.CHECK, subject([TEXT, picture(Rect(300, 180, 60, 40))]))
+    assert not told(TEXT, picture(Rect(300, 180, 60, 40)))
+
+
+@pytest.mark.parametrize("role", ["panel", "tint"])
+def test_a_block_that_covers_its_own_type_is_told(role: str) -> None:
+    """A label over the title of its story: `COLLIDE` looked at pairs of two blocks only."""
+    title = run("把桥走完", 100, 200, "s.md#title")
+    (one,) = told(title, box(OVER, role, "s.md#label"))
+    assert one.startswith(f"“把桥走完” of s.md lies under the {role} of s.md#label: ")
+    assert not told(box(OVER, role, "s.md#label"), run("栏目", 112, 200, "s.md#label"))
 
 
 def test_a_cut_out_covers_what_lies_inside_its_outline() -> None:
     beside = ((150.0, 180.0), (170.0, 180.0), (170.0, 190.0))
     over = ((110.0, 180.0), (170.0, 180.0), (170.0, 220.0), (110.0, 220.0))
-    assert not messages(collide.CHECK, subject([TEXT, picture(OVER, clip=beside)]))
-    assert messages(collide.CHECK, subject([TEXT, picture(OVER, clip=over)]))
+    assert not told(TEXT, picture(OVER, clip=beside))
+    assert told(TEXT, picture(OVER, clip=over))
 
 
-@pytest.mark.parametrize(("role", "told"), [("panel", 1), ("tint", 1), ("rule", 0)])
-def test_a_panel_covers_and_a_rule_does_not(role: str, told: int) -> None:
-    box = Box(rect=OVER, fill=Color(k=100.0), node="q", role=role)
-    assert len(messages(collide.CHECK, subject([TEXT, box]))) == told
+def test_type_stands_on_what_is_behind_all_of_its_block() -> None:
+    whole = Rect(90, 180, 80, 60)
+    second = run("第二行", 100, 215, "t")
+    first = run("第一行", 100, 200, "t")
+    assert not told(picture(whole), first, second)
+    assert not told(box(whole, "tint"), first, second)
+    half = Rect(90, 180, 80, 25)
+    assert told(picture(half), first, second) == [
+        "“第一行” of t stands on the picture of p: 26.8 × 6.8 pt"
+    ]
 
 
-@pytest.mark.parametrize(("y", "told"), [(200.0, 1), (206.0, 1), (208.0, 0), (212.0, 0)])
-def test_type_on_type_of_another_block(y: float, told: int) -> None:
-    """At 10 pt em boxes that share less than 0.3 em are only close."""
-    items: list[Item] = [TEXT, run("别处的字", 110, y, "t.md#p1")]
-    assert len(messages(collide.CHECK, subject(items))) == told
-    items = [TEXT, run("同一篇里", 110, y, "s.md#p2")]
-    assert not messages(collide.CHECK, subject(items))
+def test_type_across_the_edge_of_its_own_ground_is_told() -> None:
+    ground = box(Rect(90, 180, 42, 30), node="s.md#title")
+    (one,) = told(ground, run("超出题底", 100, 200, "s.md#title"))
+    assert one.startswith("“超出题底” of s.md stands across the edge of the panel of s.md#title")
+    assert not told(ground, run("题底", 100, 200, "s.md#title"))
+    assert told(box(Rect(90, 180, 39.5, 30), node="s.md"), run("间隙四字", 100, 200, "s.md#title"))
+
+
+def test_text_may_run_on_a_picture_outside_the_polygon_that_it_runs_round() -> None:
+    left = ((110.0, 180.0), (120.0, 180.0), (120.0, 220.0), (110.0, 220.0))
+    beside = run("绕排的字在图外", 125, 200, "s.md#p1")
+    assert told(picture(OVER), beside)
+    assert not told(picture(OVER), beside, wrapped={"p": left})
+    assert told(beside, picture(OVER), wrapped={"p": left})  # painted over it all the same
+
+
+# Type on type
+
+
+@pytest.mark.parametrize(("y", "count"), [(200.0, 1), (206.0, 1), (208.0, 0), (212.0, 0)])
+@pytest.mark.parametrize("node", ["t.md#p1", "s.md#p1", "s.md#p2", "s.md#title", "s.md#byline"])
+def test_type_on_type_whoever_has_it(y: float, count: int, node: str) -> None:
+    """At 10 pt em boxes that share less than 0.3 em are only close. At one level, a line of the
+    same node is the same line, which is looked at below."""
+    if (y, node) == (200.0, "s.md#p1"):
+        return
+    assert len(told(TEXT, run("别处的字", 110, y, node))) == count
+
+
+def test_runs_of_one_line_may_close_up_and_not_lie_on_one_another() -> None:
+    assert not told(TEXT, run("接着", 150, 200, "s.md#p1"))
+    assert not told(TEXT, run("挤", 147, 200, "s.md#p1"))
+    assert told(TEXT, run("压住", 130, 200, "s.md#p1"))
+
+
+def test_white_type_is_type() -> None:
+    assert told(TEXT, replace(run("白字", 110, 200, "t"), color=WHITE))
+
+
+def test_ink_decides_and_not_the_em() -> None:
+    """Marks whose ink is in the first quarter of the em stand clear of what lies over the rest."""
+    other = run("别处", 100, 200, "t")
+    full = {"face": lambda key: Square()}
+    assert told(TEXT, other, **full)
+    narrow = {"face": lambda key: Square(left=0, right=250)}
+    assert not told(TEXT, replace(other, x=105), **narrow)
+    assert told(TEXT, replace(other, x=101), **narrow)
+
+
+def test_many_lines_that_collide_in_one_way_are_told_once() -> None:
+    lines = [run("行行相压", 100, 200 + 4 * k, f"s.md#p{k}") for k in range(12)]
+    (one,) = told(*lines)
+    assert one.endswith(" more like it")
+
+
+def column(text: str, x: float, y: float, node: str, *, turned: bool = False) -> GlyphRun:
+    made = run(text, x, y, node)
+    return replace(made, vertical=True, turned=turned, ys=tuple(0.0 for _ in made.xs))
+
+
+def test_columns_that_run_down_are_held_against_lines() -> None:
+    down = column("竖排的字", 120, 180, "t")
+    assert told(TEXT, down, face=lambda key: Square())
+    assert not told(TEXT, replace(down, x=200), face=lambda key: Square())
+
+
+# Rules
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_rule_through_type_is_told_whichever_is_painted_first(first: bool) -> None:
+    rule = box(Rect(124, 150, 0.3, 100), "rule")
+    items = (rule, TEXT) if first else (TEXT, rule)
+    assert told(*items) == ["the rule of q goes through “正文一行字” of s.md: 0.3 × 6.8 pt"]
+    assert not told(replace(rule, rect=Rect(95, 150, 0.3, 100)), TEXT)
+
+
+def test_dotted_rules_and_borders_strike_as_well() -> None:
+    dots = Stroke(x1=90, y1=196, x2=200, y2=196, width=0.6, color=K, dash=(0, 2), node="q")
+    assert told(TEXT, dots)
+    assert not told(TEXT, replace(dots, y1=206, y2=206))
+    frame = Path(
+        steps=(("M", (80, 150)), ("L", (180, 150)), ("L", (180, 250)), ("L", (80, 250)), ("Z", ())),
+        color=K, width=1.0, node="q",
+    )  # fmt: skip
+    assert not told(TEXT, frame)  # it goes round
+    across = (("M", (80.0, 150.0)), ("C", (80.0, 196.0, 120.0, 196.0, 180.0, 196.0)))
+    assert told(TEXT, replace(frame, steps=across))
+
+
+def test_a_column_rule_through_a_picture_is_told() -> None:
+    rule = box(Rect(140, 100, 0.3, 300), "rule", "s.md")
+    assert told(picture(OVER), rule) == [
+        "the rule of s.md goes through the picture of p: 0.3 × 40.0 pt"
+    ]
+    assert not told(picture(OVER, node="s.md"), rule)  # its own keyline, a rule between its parts
+    assert not told(picture(OVER), replace(rule, rect=Rect(109.8, 100, 0.3, 300)))  # its edge
+
+
+def test_a_rule_on_a_tint_is_good_and_one_into_it_is_not() -> None:
+    tint = box(OVER, "tint")
+    assert not told(tint, box(Rect(120, 190, 40, 0.3), "rule", "r"))
+    assert told(tint, box(Rect(120, 190, 140, 0.3), "rule", "r"))
+    (hidden,) = found(collide.CHECK, subject([box(Rect(100, 190, 90, 1.0), "rule", "r"), tint]))
+    assert hidden.severity == "warning"
+
+
+# Pictures and grounds
+
+
+def test_a_picture_that_something_covers_is_told() -> None:
+    (one,) = found(collide.CHECK, subject([picture(OVER), picture(Rect(150, 200, 60, 60), "o")]))
+    assert one.message == "the picture of o covers a part of the picture of p: 20.0 × 20.0 pt"
+    assert one.severity == "warning"
+    assert told(picture(OVER), box(Rect(150, 200, 60, 60)))
+    assert not told(picture(OVER), box(Rect(110, 200, 60, 20), node="p#caption"))  # its own
+    assert not told(picture(OVER), picture(Rect(170, 180, 60, 40), "o"))  # beside it
+
+
+def test_a_tint_behind_all_of_a_block_is_good_and_one_behind_half_of_it_is_not() -> None:
+    group = box(Rect(100, 170, 80, 60), "tint", "group")
+    assert not told(group, picture(OVER))
+    assert not told(group, box(OVER, "tint"))
+    assert told(group, picture(Rect(150, 200, 60, 40)))
+
+
+# What it stands on
+
+
+def test_every_pair_of_boxes_is_met_as_brute_force_meets_them() -> None:
+    from random import Random
+
+    random = Random(5)
+    for _ in range(60):
+        boxes = []
+        for _ in range(random.randint(0, 40)):
+            x, y = random.uniform(0, 90), random.uniform(0, 90)
+            boxes.append((x, y, x + random.uniform(0.1, 30), y + random.uniform(0.1, 30)))
+        expected = {
+            (i, j)
+            for j, b in enumerate(boxes)
+            for i, a in enumerate(boxes[:j])
+            if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+        }
+        assert sorted(meeting(boxes)) == sorted(expected)
+
+
+def test_a_border_is_met_at_its_lines_and_a_polygon_in_its_inside() -> None:
+    square = Path(
+        steps=(("M", (0, 0)), ("L", (10, 0)), ("L", (10, 10)), ("L", (0, 10)), ("L", (0, 0))),
+        color=K, width=1.0,
+    )  # fmt: skip
+    assert drawn(square).meets((3, 3, 7, 7)) is None
+    assert drawn(square).meets((3, -1, 7, 1)) == (3, -0.5, 7, 0.5)
+    assert drawn(replace(square, filled=True)).meets((3, 3, 7, 7)) == (3, 3, 7, 7)
+    assert inside_of(((0, 0), (10, 0), (0, 10)), 3, 3)
+    assert not inside_of(((0, 0), (10, 0), (0, 10)), 8, 8)

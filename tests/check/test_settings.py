@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from layout.check.catalogue import CHECKS
+from layout.check.gather import severities
 from layout.check.reference import reference
-from layout.check.run import severities
 from layout.diagnostics import Diagnostic
 from layout.spec.checks import CHECK_IDS, Checks, over
 from layout.spec.lengths import Length

@@ -1,104 +1,335 @@
-"""COLLIDE: type that something else is printed over, or that is printed over other type."""
+"""COLLIDE: what covers something, stands on it, or goes through it, all of a page against all.
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+| | under it, painted before | |
+|---|---|---|
+| type | other type | both are lost |
+| picture, panel, tint | type, a picture, a tint, a rule | it is covered |
+| type | a picture, panel or tint | good where that is its own, and behind all of it |
+| rule | type, a picture, a panel | it goes through |
+| rule | a rule, a tint it lies in | good |
+
+A ground is a thing's own where both are of one block, or where it is behind all of the block.
+"""
+
+from collections.abc import Iterator
 from typing import Final
 
-from layout.check.drawn import em_box, shared
 from layout.check.engine import Check, Finding
+from layout.check.ink import Drawn, Inks, Ltrb, common, drawn, joined, meeting
 from layout.check.subject import Subject
-from layout.color import WHITE
-from layout.display.items import Box, GlyphRun, Picture, owner_of
+from layout.display.items import Box, GlyphRun, Item, Picture, owner_of
 from layout.geometry import Rect
+from layout.record import record
 
-EASE: Final = 0.15
-"""Of an em on each side that boxes may share: no glyph fills its em to the edge."""
-PAINTED: Final = ("tint", "panel")
+GROUNDS: Final = ("tint", "panel", "overlay")
+EM: Final = 0.05
+"""Of the smaller type's em that boxes of ink may share: corners that meet where ink does not."""
+EDGE_EM: Final = 0.01
+"""The same of type and a straight edge: that of a rule, a picture, a ground."""
+LINE_EM: Final = 0.3
+"""The same along one line, where letters are kerned and marks closed up."""
+SLACK: Final = 1.0
+"""Points that a ground may fall short of what it is behind, or reach into its neighbour."""
+THROUGH: Final = 0.6
+"""Of a rule's width that must be covered, and of its length in pt, to be seen."""
 SHOWN: Final = 24  # characters of a run that a message quotes
+KINDS: Final = {"type": 0, "rule": 1, "ground": 2, "picture": 3}
+
+
+@record
+class Thing:
+    """A drawn thing: what it is, whose, and the box that surely holds it."""
+
+    item: Item
+    kind: str
+    node: str
+    owner: str
+    box: Ltrb
+    drawn: Drawn | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is and of what: `the panel of s.md`, `“words” of s.md`."""
+        part = self.node.partition("#")[2].rstrip("0123456789")
+        of = f"{self.owner}#{part}" if part and part != "p" else self.owner
+        if isinstance(self.item, GlyphRun):
+            return f"“{_words(self.item)}” of {self.owner}"
+        return f"the {_called(self.item)} of {of}"
+
+
+@record
+class Met:
+    """Two things that collide: what `one` does to `other`, and where."""
+
+    one: Thing
+    other: Thing
+    what: str
+    where: Ltrb
+    severity: str = "error"
 
 
 def run(subject: Subject) -> Iterator[Finding]:
-    """Each run of type of which the middle of a character lies under a picture or a panel painted
-    after it, or whose characters stand on those of another block."""
-    runs: list[GlyphRun] = []
-    told: set[tuple[str, str]] = set()
-    for item in subject.page.items:
-        if isinstance(item, GlyphRun):
-            if item.text.strip():
-                runs.append(item)
-        elif isinstance(item, Picture) or (isinstance(item, Box) and item.role in PAINTED):
-            for hidden in runs:
-                pair = (owner_of(hidden.node), owner_of(item.node))
-                if pair not in told and pair[0] != pair[1] and _covers(item, hidden):
-                    told.add(pair)
-                    yield _finding(subject, hidden, pair, f'lies under "{pair[1]}"')
-    for one, other in _overlaps(runs):
-        pair = (owner_of(one.node), owner_of(other.node))
-        if pair not in told:
-            told.add(pair)
-            yield _finding(subject, one, pair, f"stands on “{_words(other)}” of {pair[1]}")
+    """Each two things of which one covers, crosses or overprints the other; told once for all that
+    two parts of blocks have of it, with the first and how many more there are."""
+    told: dict[tuple[str, ...], list[Met]] = {}
+    for met in collisions(subject):
+        told.setdefault(_key(met), []).append(met)
+    for meetings in told.values():
+        yield _finding(subject, meetings)
 
 
-def _finding(subject: Subject, run: GlyphRun, pair: tuple[str, str], what: str) -> Finding:
+def collisions(subject: Subject) -> Iterator[Met]:
+    """Every two things of a page that collide, in the order in which they are painted."""
+    yield from _Page(subject).met()
+
+
+def _key(met: Met) -> tuple[str, ...]:
+    parts = [t.node.rstrip("0123456789") for t in (met.one, met.other)]
+    return (met.what, met.one.kind, met.other.kind, *parts)
+
+
+def _finding(subject: Subject, meetings: list[Met]) -> Finding:
+    met = meetings[0]
+    left, top, right, foot = met.where
+    more = (
+        max(len({id(m.one.item) for m in meetings}), len({id(m.other.item) for m in meetings})) - 1
+    )
+    also = f", and {more} more like it" if more else ""
+    first, second = met.one, met.other
+    owners = (first.owner, second.owner)
+    size = f"{right - left:.1f} × {foot - top:.1f} pt"
     return Finding(
-        message=f"“{_words(run)}” of {pair[0]} {what}",
-        where=subject.places.get(pair[1]) or subject.places.get(pair[0], subject.place),
-        spot=subject.spot(em_box(run)),
-        hint="give it a place of its own, or let the text run round it (wrap)",
-        about=pair,
+        message=f"{first.name} {met.what} {second.name}: {size}{also}",
+        where=subject.block_place(second.owner) or subject.block_place(first.owner),
+        spot=subject.spot(Rect(left, top, right - left, foot - top)),
+        hint=_HINTS.get(met.what, _HINTS[""]),
+        about=tuple(dict.fromkeys(owners)),
+        severity="warning" if met.severity == "warning" else None,
     )
 
 
-def _covers(item: Picture | Box, run: GlyphRun) -> bool:
-    """Whether the middle of one of a run's characters lies in what is painted after it."""
-    rect = item.rect
-    box = em_box(run)
-    if not _near(rect, box):
-        return False
-    rise = 0.35 * run.size  # from the baseline to the middle of a character
-    for x, y in run.origins():
-        at = (x + run.size / 2, y - rise)
-        inside = rect.x < at[0] < rect.right and rect.y < at[1] < rect.bottom
-        if inside and (not isinstance(item, Picture) or not item.clip or _in(item.clip, *at)):
-            return True
-    return False
+_HINTS: Final = {
+    "": "give it a place of its own, or let the text run round it (wrap)",
+    "stands on": "give it more lines or columns, smaller type, or a place of its own",
+    "goes through": "let it end before what it crosses",
+    "covers a part of": "give each a place of its own",
+}
 
 
-def _in(polygon: Sequence[tuple[float, float]], x: float, y: float) -> bool:
-    """Whether a point lies inside a polygon, by the even-odd rule."""
-    inside = False
-    for k, (x1, y1) in enumerate(polygon):
-        x0, y0 = polygon[k - 1]
-        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
-            inside = not inside
-    return inside
+class _Page:
+    """The things of a page, held against each other."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.inks = Inks(subject.face)
+        self.things = list(self._things(subject))
+        self.round = subject.wrapped
+        self._types: dict[str, Ltrb] = {}
+        self._roughs: dict[str, Ltrb] = {}
+
+    def _things(self, subject: Subject) -> Iterator[Thing]:
+        for item in subject.page.items:
+            node, owner = item.node, owner_of(item.node)
+            if isinstance(item, GlyphRun):
+                if item.text.strip():
+                    box = self.inks.rough(item)
+                    yield Thing(item=item, kind="type", node=node, owner=owner, box=box)
+                continue
+            shape = drawn(item)
+            box = joined(shape.pieces) or (0.0, 0.0, 0.0, 0.0)
+            kind = "rule"
+            if isinstance(item, Picture):
+                kind = "picture"
+            elif isinstance(item, Box) and item.role in GROUNDS:
+                kind = "ground"
+            yield Thing(item=item, kind=kind, node=node, owner=owner, box=box, drawn=shape)
+
+    def met(self) -> Iterator[Met]:
+        """Every two things that collide, in the order in which they are painted."""
+        things = self.things
+        for k, n in sorted(meeting([t.box for t in things])):
+            one, other = things[k], things[n]
+            if one.kind == other.kind == "rule":
+                continue
+            found = self._pair(one, other)
+            if found is not None:
+                yield found
+
+    def _pair(self, one: Thing, other: Thing) -> Met | None:
+        """`one` is painted before `other`."""
+        kinds = (one.kind, other.kind)
+        if kinds == ("type", "type"):
+            return self._types_met(one, other)
+        if "type" in kinds and "rule" in kinds:
+            return self._struck(one, other)
+        if one.kind == "type":
+            return self._covered(one, other)
+        if other.kind == "type":
+            return self._stands(one, other)
+        if "rule" in kinds:
+            return self._crossed(one, other)
+        return self._over(one, other)
+
+    # Type
+
+    def _types_met(self, one: Thing, other: Thing) -> Met | None:
+        a, b = one.item, other.item
+        assert isinstance(a, GlyphRun)
+        assert isinstance(b, GlyphRun)
+        least = EM * min(a.size, b.size)
+        along = LINE_EM * min(a.size, b.size) if _one_line(a, b) else least
+        across = (least, along) if a.vertical else (along, least)
+        shared = _shared(self.inks.boxes(a), self.inks.boxes(b), *across)
+        return Met(one=other, other=one, what="stands on", where=shared) if shared else None
+
+    def _touching(self, thing: Thing, shape: Drawn) -> Iterator[tuple[Ltrb, Ltrb]]:
+        """The boxes of a run's glyphs that meet something, and where."""
+        run = thing.item
+        assert isinstance(run, GlyphRun)
+        by = EDGE_EM * run.size
+        shape = shape.near(thing.box)
+        if not shape.pieces:
+            return
+        for box in self.inks.boxes(run):
+            eased = (box[0] + by, box[1] + by, box[2] - by, box[3] - by)
+            if eased[0] >= eased[2] or eased[1] >= eased[3]:  # a dot, a stroke
+                eased = box
+            shared = shape.meets(eased)
+            if shared is not None:
+                yield box, shared
+
+    def _covered(self, one: Thing, other: Thing) -> Met | None:
+        """Type painted before a picture or a ground."""
+        assert other.drawn is not None
+        where = joined(shared for _, shared in self._touching(one, other.drawn))
+        return Met(one=one, other=other, what="lies under", where=where) if where else None
+
+    def _struck(self, one: Thing, other: Thing) -> Met | None:
+        """Type and a rule, whichever is painted first."""
+        words, rule = (one, other) if one.kind == "type" else (other, one)
+        assert rule.drawn is not None
+        where = joined(shared for _, shared in self._touching(words, rule.drawn))
+        if where is None:
+            return None
+        return Met(one=rule, other=words, what="goes through", where=where)
+
+    def _stands(self, one: Thing, other: Thing) -> Met | None:
+        """Type painted over a picture or a ground: good where that is its own, all of it."""
+        assert one.drawn is not None
+        shape = one.drawn
+        whole = other.box if one.owner == other.owner else self._rough(other.owner)
+        if shape.holds(whole, 0.0):
+            return None  # as most type on a tint does
+        if one.owner != other.owner:
+            polygon = self.round.get(one.owner)
+            if polygon is not None:  # text runs round a part of it
+                shape = Drawn(pieces=shape.pieces, clip=polygon)
+        found = list(self._touching(other, shape))
+        if not found:
+            return None
+        own = one.owner == other.owner or shape.holds(self._type(other.owner), SLACK)
+        if own:
+            run = other.item
+            assert isinstance(run, GlyphRun)
+            slack = EM * run.size
+            where = joined(box for box in self.inks.boxes(run) if not shape.holds(box, slack))
+            if where is None:
+                return None
+            return Met(one=other, other=one, what="stands across the edge of", where=where)
+        where = joined(shared for _, shared in found)
+        assert where is not None
+        return Met(one=other, other=one, what="stands on", where=where)
+
+    def _rough(self, owner: str) -> Ltrb:
+        """A box that surely holds all type of a block."""
+        found = self._roughs.get(owner)
+        if found is None:
+            boxes = [t.box for t in self.things if t.kind == "type" and t.owner == owner]
+            found = self._roughs[owner] = joined(boxes) or (0.0, 0.0, 0.0, 0.0)
+        return found
+
+    def _type(self, owner: str) -> Ltrb:
+        """The ink of all type of a block."""
+        found = self._types.get(owner)
+        if found is None:
+            runs = [t.item for t in self.things if t.kind == "type" and t.owner == owner]
+            hulls = [self.inks.hull(r) for r in runs if isinstance(r, GlyphRun)]
+            found = joined(h for h in hulls if h is not None) or (0.0, 0.0, 0.0, 0.0)
+            self._types[owner] = found
+        return found
+
+    # Rules
+
+    def _crossed(self, one: Thing, other: Thing) -> Met | None:
+        """A rule and a picture or ground."""
+        if one.owner == other.owner:  # its frame, a rule between its parts
+            return None
+        rule, ground = (one, other) if one.kind == "rule" else (other, one)
+        assert rule.drawn is not None
+        assert ground.drawn is not None
+        after = other is rule
+        if after and ground.kind == "ground" and ground.drawn.holds(rule.box, SLACK):
+            return None  # it lies on a tint
+        for piece in rule.drawn.pieces:
+            shared = ground.drawn.meets(piece)
+            if shared is None:
+                continue
+            wide, high = shared[2] - shared[0], shared[3] - shared[1]
+            thick = min(piece[2] - piece[0], piece[3] - piece[1])
+            if min(wide, high) > THROUGH * thick and max(wide, high) > THROUGH + thick:
+                what = "goes through" if after else "lies partly under"
+                severity = "error" if after else "warning"
+                return Met(one=rule, other=ground, what=what, where=shared, severity=severity)
+        return None
+
+    # Pictures and grounds
+
+    def _over(self, one: Thing, other: Thing) -> Met | None:
+        """A picture or ground painted over another: good where the lower is behind all of it."""
+        assert one.drawn is not None
+        assert other.drawn is not None
+        if one.kind == "ground" and one.drawn.holds(other.box, SLACK):
+            return None
+        if one.owner == other.owner and other.kind == "ground":
+            return None  # a panel on its own picture
+        shared = other.drawn.meets(one.box)
+        if shared is None or (one.drawn.clip and one.drawn.meets(shared) is None):
+            return None
+        if min(shared[2] - shared[0], shared[3] - shared[1]) <= SLACK:
+            return None
+        return Met(one=other, other=one, what="covers a part of", where=shared, severity="warning")
 
 
-def _near(a: Rect, b: Rect) -> bool:
-    return shared(a.x, a.right, b.x, b.right) > 0 and shared(a.y, a.bottom, b.y, b.bottom) > 0
+def _one_line(a: GlyphRun, b: GlyphRun) -> bool:
+    """Whether two runs are of one set line."""
+    if a.line is not None or b.line is not None:
+        return a.line is b.line
+    level = a.x == b.x if a.vertical else a.y == b.y
+    return level and a.node == b.node and a.vertical == b.vertical
 
 
-def _overlaps(runs: Sequence[GlyphRun]) -> Iterator[tuple[GlyphRun, GlyphRun]]:
-    """Runs of different blocks whose em boxes, a little drawn in, have ground in common."""
-    boxes = sorted(
-        ((_eased(run), at, run) for at, run in enumerate(runs) if run.color != WHITE),
-        key=lambda entry: (entry[0].y, entry[1]),
-    )
-    tops = [entry[0].y for entry in boxes]
-    for k, (box, _, one) in enumerate(boxes):
-        end = bisect_left(tops, box.bottom, k + 1)
-        for other_box, _, other in boxes[k + 1 : end]:
-            if (
-                shared(box.x, box.right, other_box.x, other_box.right) > 0
-                and other_box.y < box.bottom
-                and owner_of(one.node) != owner_of(other.node)
-            ):
-                yield one, other
+def _shared(ones: list[Ltrb], others: list[Ltrb], wide: float, high: float) -> Ltrb | None:
+    """What the boxes of two runs share where that is more than so wide and so high."""
+    hull = joined(others)
+    if hull is None:
+        return None
+    near = [box for box in ones if common(box, hull) is not None]
+    if not near:
+        return None
+    out: list[Ltrb] = []
+    for box in near:
+        for other in others:
+            shared = common(box, other)
+            if shared is not None and shared[2] - shared[0] > wide and shared[3] - shared[1] > high:
+                out.append(shared)
+    return joined(out)
 
 
-def _eased(run: GlyphRun) -> Rect:
-    by = EASE * run.size
-    return em_box(run).inset(by, by, by, by)
+def _called(item: Item) -> str:
+    if isinstance(item, Picture):
+        return "picture"
+    if isinstance(item, Box) and item.role in GROUNDS:
+        return item.role
+    return "rule"
 
 
 def _words(run: GlyphRun) -> str:
@@ -109,8 +340,10 @@ def _words(run: GlyphRun) -> str:
 CHECK = Check(
     id="COLLIDE",
     title="压字",
-    reason="Type under a picture or on other type cannot be read.",
-    source="trade rule; what is drawn decides, not what the spec intends",
+    reason="What is covered, struck through or printed over cannot be read; a picture that another "
+    "thing covers is cropped without a word.",
+    source="trade rule; what is drawn decides, not what the spec intends: every item of the page "
+    "is held against every other, type by the outlines of its glyphs",
     severity="error",
     run=run,
 )

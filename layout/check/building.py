@@ -1,0 +1,30 @@
+"""What a build tells besides what composing says: the checks of what is lost to the reader.
+
+A page that is built without a word is one on which nothing is covered. All other checks are for
+`banxin check`, which tells these too.
+"""
+
+from typing import Final
+
+from layout.api import ComposedPage
+from layout.check.engine import Check, run_checks
+from layout.check.gather import acceptances, gather, severities
+from layout.check.makeup import collide
+from layout.check.subject import Subject
+from layout.diagnostics import Diagnostic, warning
+
+ON_BUILDING: Final[tuple[Check[Subject], ...]] = (collide.CHECK,)
+
+
+def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
+    """The findings of a page that its spec neither leaves out nor explains."""
+    subject = gather(page.composed)
+    spec = page.composed.sources.page.checks
+    accept = acceptances(spec.accept if spec is not None else ())
+    report = run_checks(ON_BUILDING, subject, severities(subject.rules), accept)
+    found: list[Diagnostic] = []
+    for result in report.results:
+        found += result.found
+        if result.why:
+            found.append(warning(result.id, f"not checked: {result.why}", page.place))
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""COLLIDE against a raster: on pages made by chance, what overlaps is told, and nothing else."""
+
+from pathlib import Path
+
+from layout.api import Session
+from layout.check.gather import gather
+from layout.check.makeup.collide import collisions
+from layout.diagnostics import StopError
+from tests.check.randompages import edition, write
+from tests.check.rasters import Key, Outlines, inked, judged
+from tests.conftest import Project
+
+SEEDS = range(6)
+
+
+def compared(session: Session, spec: Path) -> tuple[set[Key], dict[Key, str], set[Key]] | None:
+    """What the check tells, what it must tell, what it may; None for a page that is refused."""
+    try:
+        page = session.page(spec)
+    except StopError:
+        return None
+    told = {
+        (met.one.node.rstrip("0123456789"), met.other.node.rstrip("0123456789"))
+        for met in collisions(gather(page.composed))
+        if "type" in (met.one.kind, met.other.kind)
+    }
+    oracle = judged(inked(page.display, Outlines(page.composed.catalog)), both(told))
+    return told, oracle.must, oracle.may
+
+
+def both(keys: set[Key]) -> set[frozenset[str]]:
+    """Pairs in whichever order."""
+    return {frozenset(key) for key in keys}
+
+
+def test_random_pages(project: Project) -> None:
+    edition(project)
+    session = Session()
+    made = told = 0
+    for seed in SEEDS:
+        result = compared(session, write(project, seed))
+        if result is None:
+            continue
+        says, must, may = result
+        made += 1
+        told += len(says)
+        assert both(set(must)) <= both(says), (seed, both(set(must)) - both(says))
+        assert both(says) <= both(may), (seed, both(says) - both(may))
+    assert made >= len(SEEDS) // 2
+    assert told >= made  # else the pages are too well behaved to show anything
