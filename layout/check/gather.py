@@ -109,6 +109,7 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         script=content.body.script,
         evidence=content.evidence,
         columns=content.columns.count,
+        white=content.headline.white if content.headline is not None else None,
     )
 
 

@@ -29,6 +29,7 @@ class StoryFacts:
     script: str = "zh-hans"
     evidence: tuple[Evidence, ...] = ()
     columns: int = 1
+    white: float | None = None  # stated for under its headline, in points
 
 
 @record

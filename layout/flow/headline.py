@@ -33,7 +33,7 @@ LEAST_AIR: Final = 0.75
 """Of them, what is left above and below when the parts stand far from one another."""
 BACKED_AIR: Final = 0.25
 """The same on a tint or a picture, whose inset is white enough."""
-ABOVE_LEAST: Final = 0.25
+ABOVE_LEAST: Final = 0.4
 """Lines of the grid kept above a headline, where the least white under it takes the rest."""
 
 Sizes = Mapping[str, tuple[int, int]]

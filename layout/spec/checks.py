@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 from layout.diagnostics import Place
 from layout.record import field, record, replace
 from layout.spec.fields import ListKind, RecordKind, keys_of, option
+from layout.spec.heading import WHITE_LINES, WHITE_SUMMARY
 from layout.spec.kinds import ChoiceKind, IntegerKind, NumberKind, TextKind
 from layout.spec.lengths import Length, LengthKind
 
@@ -149,6 +150,20 @@ class Cropped(Setting):
 
 
 @record
+class Tight(Setting):
+    """题文过密: a headline too near to the text."""
+
+    white: Length = option(
+        _DISTANCE,
+        "the least between display type and text; half an em of smaller type",
+        default=Length(WHITE_LINES, "lines"),
+    )
+    summary: Length = option(
+        _DISTANCE, "the least under a 提要题", default=Length(WHITE_SUMMARY, "lines")
+    )
+
+
+@record
 class Loose(Setting):
     """字距过松: a line whose characters stand too far apart."""
 
@@ -220,6 +235,9 @@ class Checks:
     )
     cropped: Cropped = option(
         RecordKind(Cropped, short=("severity",)), "裁切", default=Cropped(), key="CROPPED"
+    )
+    tight: Tight = option(
+        RecordKind(Tight, short=("severity",)), "题文过密", default=Tight(), key="TIGHT"
     )
     loose: Loose = option(
         RecordKind(Loose, short=("severity",)), "字距过松", default=Loose(), key="LOOSE"
