@@ -115,36 +115,47 @@ def _no_link(pieces: list[Piece], opened: int, closed: int, more: str) -> Stray:
 
 def _joined(pieces: list[Piece], pairs: list[tuple[int, int]], kind: str) -> list[Paragraph]:
     """The words without what is markup, in one paragraph or, at forced line ends, several."""
-    text = ""
+    parts: list[str] = []
+    at = 0  # characters in `parts`
+    last = "\u3000"  # of them
     offsets: list[int] = []
     lines: list[tuple[int, Place]] = []
     cuts = [0]
+    following = _following(pieces)
     for i, piece in enumerate(pieces):
-        offsets.append(len(text))
+        offsets.append(at)
+        added = ""
         if piece.mark == JOIN:
-            if text and text[-1].isascii() and _next(pieces, i).isascii():
-                lines.append((len(text), piece.place))
-                text += " "
-        elif piece.mark == BREAK and len(text) > cuts[-1]:
-            cuts.append(len(text))
+            if last.isascii() and following[i].isascii():
+                added = " "
+        elif piece.mark == BREAK and at > cuts[-1]:
+            cuts.append(at)
         elif not piece.markup:
-            lines.append((len(text), piece.place))
-            text += piece.text
-    cuts.append(len(text))
+            added = piece.text
+        if added or not piece.markup:
+            lines.append((at, piece.place))
+        if added:
+            parts.append(added)
+            at += len(added)
+            last = added[-1]
+    text = "".join(parts)
+    cuts.append(at)
     runs = _runs(pieces, pairs, offsets)
     if len(cuts) == 2:
         return [Paragraph(text=text, kind=kind, runs=runs, lines=tuple(lines))]
     return list(_parted(Paragraph(text=text, kind=kind, runs=runs, lines=tuple(lines)), cuts))
 
 
-def _next(pieces: list[Piece], i: int) -> str:
-    """The first character that is set after a piece; a wide one if a line ends before it."""
-    for k in range(i + 1, len(pieces)):
-        if pieces[k].mark == BREAK:
-            break
-        if not pieces[k].markup:
-            return pieces[k].text[:1]
-    return "\u3000"
+def _following(pieces: list[Piece]) -> list[str]:
+    """For each piece the first character that is set after it; a wide one if a line ends before
+    it, none where the next words are empty."""
+    out = ["\u3000"] * len(pieces)
+    for i in range(len(pieces) - 2, -1, -1):
+        after = pieces[i + 1]
+        if after.mark == BREAK:
+            continue
+        out[i] = out[i + 1] if after.markup else after.text[:1]
+    return out
 
 
 def _runs(pieces: list[Piece], pairs: list[tuple[int, int]], offsets: list[int]) -> tuple[Run, ...]:
