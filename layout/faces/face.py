@@ -7,6 +7,7 @@ units are the face's own (`_fu`, thousandths or 2048ths of an em).
 
 import hashlib
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,11 @@ MAX_FONT_BYTES: Final = 128 * 1024 * 1024
 
 _BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that have no ink: Hangul fillers, an empty cell of Braille."""
+
+
+def is_selector(char: str) -> bool:
+    """Whether a character asks for a form of the one before it (UTS #37 and Unicode 23.4)."""
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
 class FaceError(BanxinError):
@@ -132,6 +138,20 @@ class Face:
     def has(self, char: str) -> bool:
         """Whether the face has a glyph of its own for the character."""
         return self.glyph(char) != 0
+
+    def unvaried(self, text: str) -> str:
+        """The variation selectors in a text that ask for a form of a character which the face has
+        not: its usual form is drawn instead."""
+        if len(text) < 2 or text.isascii():
+            return ""
+        return "".join(
+            [
+                char
+                for before, char in pairwise(text)
+                if is_selector(char)
+                and self.font.get_variation_glyph(ord(before), ord(char)) is None
+            ]
+        )
 
     def _lost(self, char: str, gid: int) -> bool:
         """Whether a character that is read would vanish in its glyph, lie under the next one, or

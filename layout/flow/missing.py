@@ -1,9 +1,10 @@
 """A character that no face has: told once, with what it most likely is and what to do."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.faces.catalog import RARE
 from layout.inline.items import Items
 from layout.record import replace
@@ -12,7 +13,9 @@ MOST_TOLD: Final = 40
 """Different characters told one by one. Where there are more the text is in a script that no face
 has, and each further line would say the same."""
 CODE: Final = "NO-GLYPH"
+VARIANT: Final = "NO-VARIANT"
 _GIVE: Final = f"give a face that has it in the style sheet: faces: {{{RARE}: fonts/NAME.ttf}}"
+_TAKE_OUT: Final = f"take the selector out, or {_GIVE}"
 _EMOJI: Final = 0x1F000
 _PRIVATE: Final = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 
@@ -23,7 +26,14 @@ def missing_glyphs(items: Items, place: Place) -> list[Diagnostic]:
 
 
 def no_glyph(char: str, place: Place) -> Diagnostic:
-    """The error for one character, at one place, that no face of its chain has."""
+    """The error for one character, at one place, that no face of its chain has; of one with the
+    selector of a variant a warning, for it is set in its usual form."""
+    if len(char) > 1:
+        message = (
+            f"no face has the form of “{char[0]}” that U+{ord(char[1]):04X} asks for; its usual "
+            "form is set"
+        )
+        return warning(VARIANT, message, place)
     return error(CODE, f"no face has “{char}” (U+{ord(char):04X})", place)
 
 
@@ -32,7 +42,7 @@ def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     it stands and in how many files, and what it may be."""
     out: list[Diagnostic] = []
     places: dict[str, list[Place]] = {}
-    for one in found:
+    for one in _variants(found):
         if one.code != CODE or not isinstance(one.where, Place):
             out.append(one)
             continue
@@ -51,6 +61,23 @@ def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
                   f"the first of them stands here", more[0][0], _GIVE)
         )  # fmt: skip
     return [_counted(d, places[d.message]) if d.message in places else d for d in kept]
+
+
+def _variants(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings with each variant told once, and how often it is asked for."""
+    out = list(found)
+    count = Counter(one.message for one in out if one.code == VARIANT)
+    first: set[str] = set()
+    kept: list[Diagnostic] = []
+    for one in out:
+        if one.code != VARIANT:
+            kept.append(one)
+        elif one.message not in first:
+            first.add(one.message)
+            often = f": {count[one.message]:,} times, first here"
+            many = count[one.message] > 1
+            kept.append(replace(one, message=one.message + often * many, hint=_TAKE_OUT))
+    return kept
 
 
 def _counted(one: Diagnostic, places: list[Place]) -> Diagnostic:

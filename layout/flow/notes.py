@@ -1,6 +1,7 @@
 """What stands with the text of a story and is not part of it: first character of several lines,
 by-line, jump lines, the mark at its end, the note at its foot."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,11 @@ from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory, StyledText
 
+_FIRST: Final = (
+    r"[A-Za-z0-9](?:[A-Za-z0-9.,'’&+\-]*[A-Za-z0-9+])?[%‰℃°]?|[０-９Ａ-Ｚａ-ｚ]+"
+    r"|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+)
+"""What stands together as an initial: a number, a word, or a character with what belongs to it."""
 INITIAL_GAP: Final = 0.35  # em of the text, from a first character of several lines to it
 END_GAP: Final = 0.5  # em, from the last character to the mark after it
 
@@ -32,25 +38,31 @@ class Initial:
 
 
 def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> Initial:
-    """首字下沉: the first character from the head of the first line to the foot of the last."""
+    """首字下沉: the first character from the head of the first line to the foot of the last; of a
+    number or a word all of it, for 2 of 2026 is none."""
     words = story.story.paragraphs[0]
     place = words.place_at(0)
     pitch = story.body.leading or grid.pitch
     size = story.body.size + (story.initial - 1) * pitch
     em = story.body.size * story.body.h_scale
-    width = size + INITIAL_GAP * em
-    char = words.text[:1]
-    if words.kind != "body" or not char.isalnum():
+    found = re.match(_FIRST, words.text)
+    char = found[0] if found else ""
+    if words.kind != "body" or not char[:1].isalnum():
         message = f"initial: the text begins with “{char}”, which is set as the others are"
         return Initial(diagnostics=(warning("INITIAL", message, place),))
-    if len(first.baselines) < story.initial or width + LEAST_MEASURE_EM * em > first.measure:
-        message = (
-            f"initial: a character of {size:.1f} pt has no room in a column of "
-            f"{first.measure:.1f} pt and {len(first.baselines)} lines"
-        )
-        return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
     style = replace(initial_style(story), size=size)
     line = setter.display(StyledText(text=char, style=style, place=place))
+    width = line.width + INITIAL_GAP * em
+    if len(first.baselines) < story.initial or width + LEAST_MEASURE_EM * em > first.measure:
+        message = (
+            f"initial: “{char}”, {line.width:.1f} pt wide at {size:.1f} pt, has no room in a "
+            f"column of {first.measure:.1f} pt and {len(first.baselines)} lines"
+        )
+        if char.isascii() and len(char) > 1:
+            message += "; it is set as the others are"
+            hint = "fewer lines, or let the text begin with another word"
+            return Initial(diagnostics=(warning("INITIAL", message, place, hint),))
+        return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
     top = first.baselines[0] - EM_ASCENT * story.body.size
     node = f"{story.story.name}#p1"
     right = first.x + width
@@ -59,7 +71,7 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
     return Initial(
         items=(line.at(first.x, top, line.width, node),),
         obstacles=(Obstacle(points=corners, standoff=0.0),),
-        characters=1,
+        characters=len(char),
         diagnostics=line.diagnostics,
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, pairwise
 from operator import add, itemgetter, sub
 
+from layout.faces.face import is_selector
 from layout.inline.spacing import (
     DEFAULT,
     GLUE,
@@ -189,8 +190,11 @@ def _joined(left: Token, right: Token) -> Token:
 
 
 def _missing(tokens: Sequence[Token], offsets: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """What no face has: characters, and a character with the selector of its variant."""
     return tuple(
-        (char, offset + at)
+        (token.text[at - 1 : at + 1], offset + at - 1)
+        if at and is_selector(char)
+        else (char, offset + at)
         for token, offset in zip(tokens, offsets, strict=True)
         if token.missing
         for at, char in enumerate(token.text)

@@ -94,7 +94,8 @@ class StoryBlock(Block):
         PageNameKind(), "上接: the page on which the text begins; what it left over is set here"
     )
     initial: int | None = option(
-        IntegerKind(2, 6), "lines that the first character takes (首字下沉)"
+        IntegerKind(2, 6),
+        "lines that the first character takes (首字下沉); of a number or a word all of it",
     )
     end: str | None = option(TextKind(8, purpose="a mark such as ■"), "after the last character")
     foot: Line | None = option(

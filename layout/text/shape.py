@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
 
-from layout.faces.face import LANGUAGE, Face
+from layout.faces.face import LANGUAGE, Face, is_selector
 from layout.text import longmarks
 from layout.text.charclass import CharClass
 from layout.text.scripts import EM, HALF, HANS, WIDE, Script
@@ -239,6 +239,7 @@ class Voice:
             if any(gid == 0 for gid, *_ in shaped):
                 lacking = [c for c in part if not (face.has(c) or unseen(c))]
                 missing += "".join(c for c in dict.fromkeys(lacking) if c not in missing)
+            missing += face.unvaried(part)
             at += len(part)
         if right_to_left(text):  # pens run backwards; what comes after wants reading order
             order = sorted(range(len(pieces)), key=lambda i: pieces[i].char)
@@ -270,6 +271,9 @@ class Voice:
         from unicodedata import normalize
 
         whole = normalize("NFC", seen_in(text))
+        for face in self.chain if any(map(is_selector, text)) else ():
+            if all(face.has(c) for c in whole) and not face.unvaried(text):
+                return [(face, text)]
         for face in self.chain:
             if all(face.has(c) for c in whole):
                 return [(face, text)]

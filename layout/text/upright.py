@@ -340,10 +340,12 @@ class UprightVoice:
     def _face(self, text: str) -> Face:
         """The first face that has all of a text; the first of all where none has."""
         seen = seen_in(text)
-        return next((f for f in self.chain if all(f.has(c) for c in seen)), self.chain[0])
+        able = [f for f in self.chain if all(f.has(c) for c in seen)] or [self.chain[0]]
+        return next((f for f in able if not f.unvaried(text)), able[0])
 
     def _missing(self, face: Face, text: str) -> str:
-        return "".join(c for c in dict.fromkeys(text) if not (face.has(c) or unseen(c)))
+        missing = "".join(c for c in dict.fromkeys(text) if not (face.has(c) or unseen(c)))
+        return missing + face.unvaried(text)
 
 
 def _body(cls: CharClass, text: str, rules: Script) -> int:

@@ -1,0 +1,97 @@
+"""首字下沉: a number or a word is taken whole, or told; and variants that no face has."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+from layout.api import Session
+from layout.diagnostics import Diagnostic
+from layout.display.items import GlyphRun
+from tests.conftest import Project
+
+ROOT = Path(__file__).parents[2]
+
+TEXT = "的春天来得很早，编辑部的人都在忙着排版，一行一行地看过去，直到天亮也没有停下来。" * 3
+PAGE = """\
+page: A1
+format: tabloid
+blocks:
+  - {id: a, story: s.md, initial: 3, columns: COUNT, at: {cols: 1-2, lines: 1-30}}
+"""
+VARIANT = "葛\U000e0100"
+
+
+def made(
+    project: Project, text: str, count: int = 1, page: str = PAGE
+) -> tuple[list[GlyphRun], list[Diagnostic]]:
+    """The runs of a page with one story, and what is said of it but that its columns are short."""
+    project.write("s.md", text)
+    found = Session().page(Path(project.write("A1.yaml", page.replace("COUNT", str(count)))))
+    runs = [item for item in found.display.items if isinstance(item, GlyphRun)]
+    return runs, [d for d in found.diagnostics if d.code not in ("UNDERSET", "LOOSE")]
+
+
+@pytest.mark.parametrize(
+    ("begins", "initial"),
+    [
+        ("今年", "今"), ("2026年", "2026"), ("3.5%的", "3.5%"), ("1,301人", "1,301"),
+        ("5G时代", "5G"), ("AI技术", "AI"), ("A股", "A"), ("G20峰会", "G20"), ("１２月", "１２"),
+        (f"{VARIANT}字", VARIANT), ("2026. 甲", "2026"),
+    ],
+)  # fmt: skip
+def test_what_an_initial_takes(project: Project, begins: str, initial: str) -> None:
+    runs, told = made(project, begins + TEXT)
+    first, *rest = [r for r in runs if r.node.endswith("#p1")]
+    assert first.text == initial
+    assert first.size > 2 * rest[0].size
+    assert rest[0].x >= first.x + first.width
+    words = first.text + "".join(r.text for r in rest)
+    assert words.replace(" ", "") == (begins + TEXT).replace(" ", "")
+    assert [d for d in told if d.code == "INITIAL"] == []
+
+
+def test_a_word_that_has_no_room_is_told_and_set_as_the_others(project: Project) -> None:
+    runs, told = made(project, "Internet时代" + TEXT, 2)
+    assert [(d.code, d.severity) for d in told] == [("INITIAL", "warning")]
+    assert "Internet" in told[0].message
+    assert len({r.size for r in runs}) == 1
+
+
+def test_a_variant_that_no_face_has_is_told_once(project: Project) -> None:
+    story = f"---\ntitle: {VARIANT}字\n---\n\n{VARIANT}和{VARIANT}。\n\n甲逢\U000e0101\n"
+    _, told = made(project, story)
+    assert [(d.code, d.severity, str(d.where)) for d in told] == [
+        ("NO-VARIANT", "warning", "s.md:2:8"),
+        ("NO-VARIANT", "warning", "s.md:7:2"),
+    ]
+    assert told[0].message.endswith("3 times, first here")
+    assert "“葛”" in told[0].message
+    assert "U+E0100" in told[0].message
+
+
+def test_a_variant_in_a_column_is_told_too(project: Project) -> None:
+    page = (
+        "page: A1\nformat: tabloid\nblocks:\n"
+        f'  - {{text: ["{VARIANT}字"], vertical: true, at: {{cols: 1-2, lines: 1-9}}}}\n'
+    )
+    _, told = made(project, "甲", page=page)
+    assert [d.code for d in told] == ["NO-VARIANT"]
+
+
+def test_a_face_that_has_the_variant_gives_it(project: Project) -> None:
+    font = TTFont(ROOT / "fonts" / "NotoSerifSC-Regular.ttf")
+    names = font.getBestCmap()
+    table = CmapSubtable.newSubtable(14)
+    table.platformID, table.platEncID, table.language, table.cmap = 0, 5, 0, {}
+    table.uvsDict = {0xE0100: [(ord("葛"), names[ord("蔼")])]}
+    font["cmap"].tables.append(table)
+    (project.root / "own").mkdir()
+    font.save(project.root / "own" / "face.ttf")
+    project.write("own.yaml", "faces: {报宋: own/face.ttf}\n")
+    page = PAGE.replace("page: A1\n", "page: A1\nstyles: own.yaml\n").replace("initial: 3, ", "")
+    runs, told = made(project, f"葛{VARIANT}蔼", page=page)
+    assert told == []
+    plain, variant, other = runs[0].glyphs
+    assert variant == other != plain
