@@ -15,7 +15,7 @@ import uharfbuzz as hb
 
 from layout.diagnostics import shown
 from layout.errors import BanxinError
-from layout.faces.names import Names, safe
+from layout.faces.names import Names, safe, spelt
 from layout.faces.soundness import fault, no_outlines
 from layout.faces.tables import DamagedError, Directory, read_directory
 
@@ -109,8 +109,8 @@ class Face:
             raise FaceError(f"{_file(path)} {why}")
         names = Names(handle.reference_table("name").data)
         self.axes: dict[str, float] = _pin(handle, path, instance, axes)
-        self.name = names.postscript or safe(path.stem) or "Face"
         self.title: str = names.title or path.stem
+        self.name = names.postscript or spelt(names.title) or safe(path.stem) or "Face"
         if self.axes:
             self.font.set_variations(self.axes)
             self.name, self.title = _instance_names(handle, names, self)

@@ -116,6 +116,15 @@ def safe(name: str) -> str:
     return kept[:LONGEST].strip("-+_")
 
 
+def spelt(title: str) -> str:
+    """A name in Chinese as a PDF may have it: by the codes of its letters, uni65B96B634E665B8B.
+
+    So the glyph list of Adobe spells characters (AGL specification, section 2). Empty for none.
+    """
+    codes = [f"{ord(c):04X}" for c in title if "\u0020" < c <= "\uffff"]
+    return ("uni" + "".join(codes[: (LONGEST - 3) // 4])) if codes else ""
+
+
 def _entries(table: bytes) -> Iterator[tuple[int, Name]]:
     if len(table) < 6:
         return
