@@ -63,6 +63,7 @@ nothing is covered. Every two things of a page are held against each other, whoe
   wholly on a tint; under one, a warning
 - a picture, a panel or a tint over another: a warning, unless the lower one is behind all of it, or
   is a picture whose own panel it is
+- type nearer than `gap` to a rule, or to the edge of a picture, a panel or a tint: a warning
 
 Rules may meet rules. What is meant stands under `accept:`.
 

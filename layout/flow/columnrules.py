@@ -18,14 +18,19 @@ from layout.spec.sheet import EM_ASCENT
 
 
 def rules_between(
-    story: RStory, frames: Sequence[ColumnFrame], obstacles: Sequence[Obstacle], foot: float
+    story: RStory,
+    frames: Sequence[ColumnFrame],
+    obstacles: Sequence[Obstacle],
+    ends: Sequence[float],
 ) -> list[rules.Drawn]:
-    """Rules in the middle of the gutters, from the top of the text to its `foot`, broken where
-    `obstacles` stand in a gutter. All in points on the page."""
+    """Rules in the middle of the gutters, from the top of the text to its foot, broken where
+    `obstacles` stand in a gutter; below one only where text stands at a side. `ends` are the last
+    baseline of each column. All in points on the page."""
     rule, size = story.columns.rule, story.body.size
     reach = rules.reach(rule)
     out: list[rules.Drawn] = []
-    for one, other in pairwise(frames):
+    foot = max(ends, default=0.0)
+    for (one, one_end), (other, other_end) in pairwise(zip(frames, ends, strict=True)):
         if one.x + one.measure >= other.x:  # a column of the next place
             continue
         x = (one.x + one.measure + other.x) / 2
@@ -35,7 +40,8 @@ def rules_between(
         for first, last in _stretches(clear):
             start = top if first == 0 else rows[first] - EM_ASCENT * size
             stop = end if last == len(rows) - 1 else rows[last]
-            if stop > start:
+            empty = first > 0 and rows[first] > max(one_end, other_end) + 1e-6
+            if stop > start and not empty:
                 out += rules.vertical(rule, x, start, stop - start, story.story.name)
     return out
 
@@ -43,12 +49,15 @@ def rules_between(
 def _in_the_way(
     obstacles: Sequence[Obstacle], x: float, reach: float, top: float, size: float
 ) -> bool:
-    """Whether something keeps text of a line from `x`."""
+    """Whether something stands at `x` in a line, or so near over or under it that text keeps off.
+
+    At its sides the rule may come nearer than text: it is what parts the two.
+    """
     return any(
         left < x + reach and right > x - reach
         for o in obstacles
         if o.reaches(x - reach, top, x + reach, top + size)
-        for left, right in blocked(o.points, top, top + size, o.standoff)
+        for left, right in blocked(o.points, top - o.standoff, top + size + o.standoff, 0.0)
     )
 
 

@@ -11,6 +11,7 @@ from layout.flow import rules
 from layout.flow.caption import Caption, set_caption
 from layout.flow.framing import MIDDLE, Crop, framed
 from layout.flow.placed import Made, PlacedItem
+from layout.flow.ranged import too_high
 from layout.flow.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
@@ -65,6 +66,7 @@ def make_picture(
     towards = TOWARDS[picture.caption_at] if split.caption.lines else MIDDLE
     items, found = frame_picture(picture, area, block.id, block.place, sizes, ranged=towards)
     found += no_room(area, split.caption.height, block.place)
+    found += caption_high(picture, split, block)
     if split.panel is not None and picture.caption_fill is not None:
         node = f"{block.id}#caption"
         items.append(Box(rect=split.panel, fill=picture.caption_fill, node=node, role="panel"))
@@ -177,6 +179,19 @@ def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
         f"{caption:.1f} pt high"
     )
     return [error("PICTURE-ROOM", message, place, "give it more lines, or a shorter caption")]
+
+
+def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> list[Diagnostic]:
+    """An error where a caption stands out of its block, over or under it: it has fewer lines than
+    it needs, or is higher than the picture it stands beside."""
+    if spec.caption is None and spec.credit is None:
+        return []
+    top, high, inner = split.corner[1], split.caption.height, block.inner
+    out = max(inner.y - top, top + high - inner.bottom, 0.0)
+    if out <= CAPTION_OVER:
+        return []
+    place = spec.caption.place if spec.caption is not None else block.place
+    return too_high("the caption", high, high - out, place)
 
 
 def _coarse(

@@ -11,6 +11,7 @@ from layout.flow.picture import (
     CAPTION_GAP,
     TOWARDS,
     Sizes,
+    caption_high,
     divide,
     frame_picture,
     no_room,
@@ -47,6 +48,7 @@ def make_pictures(
         found += said + no_room(cell.area, cell.caption.height, place)
         items += cell.caption.at(cell.area.x, cell.area.bottom + CAPTION_GAP)
         found += cell.caption.diagnostics
+    found += caption_high(group, split, block)
     items += split.caption.at(*split.corner)
     return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
 

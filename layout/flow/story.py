@@ -104,8 +104,8 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     if story.columns.rule != "none":
         from layout.flow.columnrules import rules_between  # few stories have any
 
-        foot = max((e.slot.baseline for column in poured.columns for e in column), default=0.0)
-        items += rules_between(story, frames, laid.obstacles, foot)
+        ends = [max((e.slot.baseline for e in c), default=0.0) for c in poured.columns]
+        items += rules_between(story, frames, laid.obstacles, ends)
     empty = not poured.setting.lines
     made, said = opening(setter, story, block, held, empty=empty)
     items += made

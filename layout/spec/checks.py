@@ -139,7 +139,13 @@ class Out(Setting):
 
 @record
 class Collide(Setting):
-    """压字: what is covered, crossed by a rule or printed over."""
+    """压字: what is covered, crossed by a rule or printed over, or touches."""
+
+    gap: Length = option(
+        _DISTANCE,
+        "the least between the ink of type and a rule, or the edge of a picture or a tint",
+        default=Length(1, "pt"),
+    )
 
 
 @record

@@ -224,3 +224,31 @@ def test_a_border_is_met_at_its_lines_and_a_polygon_in_its_inside() -> None:
     assert drawn(replace(square, filled=True)).meets((3, 3, 7, 7)) == (3, 3, 7, 7)
     assert inside_of(((0, 0), (10, 0), (0, 10)), 3, 3)
     assert not inside_of(((0, 0), (10, 0), (0, 10)), 8, 8)
+
+
+# Type that touches
+
+
+@pytest.mark.parametrize(("x", "white"), [(148.2, None), (149.0, "0.50"), (149.6, None)])
+def test_type_that_comes_too_near_to_an_edge(x: float, white: str | None) -> None:
+    """The ink ends at 148.5; from 149.5 there is a point of white."""
+    said = told(TEXT, box(Rect(x, 180, 60, 40)))
+    if white is None:
+        assert not any("touches" in line for line in said)
+    else:
+        assert said == [
+            f"“正文一行字” of s.md touches the panel of q: {white} pt between (at least 1.00 pt)"
+        ]
+    assert not told(TEXT, box(Rect(149.0, 180, 60, 40)), checks="{COLLIDE: {gap: 0.4pt}}")
+
+
+def test_type_that_touches_is_told_of_rules_pictures_and_from_inside() -> None:
+    assert told(TEXT, box(Rect(100, 200.2, 60, 0.3), "rule"))[0].startswith(
+        "“正文一行字” of s.md touches the rule of q"
+    )
+    assert told(TEXT, picture(Rect(100, 200.2, 60, 30)))
+    assert told(picture(Rect(100, 160, 60, 32.0)), TEXT)
+    assert told(box(Rect(101, 180, 80, 40), node="s.md"), TEXT)
+    assert not told(box(Rect(99, 180, 80, 40), node="s.md"), TEXT)
+    (one,) = found(collide.CHECK, subject([TEXT, picture(Rect(100, 200.2, 60, 30))]))
+    assert one.severity == "warning"

@@ -188,3 +188,23 @@ def test_a_placeholder_and_a_keyline(setter):
     assert [d.code for d in done.diagnostics] == ["STANDS-IN"]
     assert [i.role for i in done.items] == ["panel", "rule", "rule", "rule", "rule"]
     assert done.items[1].fill == BLACK
+
+
+@pytest.mark.parametrize("at", ["below", "above"])
+def test_a_caption_of_more_lines_than_it_is_given_is_told(setter, at):
+    """40 characters of 10 pt in 100 pt are four lines, 49 pt high."""
+    long = picture("图" * 40, caption_at=at, caption_lines=1)
+    (told,) = [d for d in made(setter, long)[3].diagnostics if d.code == "DISPLAY-HIGH"]
+    assert told.severity == "error"
+    assert told.message.startswith("the caption is 49.0 pt high in ")
+    for lines in (None, 5):
+        enough = made(setter, picture("图" * 40, caption_at=at, caption_lines=lines))
+        assert not [d for d in enough[3].diagnostics if d.code == "DISPLAY-HIGH"]
+
+
+@pytest.mark.parametrize("at", ["left", "right", "inside"])
+def test_a_caption_higher_than_the_picture_beside_it_is_told(setter, at):
+    high = picture("图" * 90, caption_at=at, caption_width=40.0)
+    assert "DISPLAY-HIGH" in [d.code for d in made(setter, high)[3].diagnostics]
+    low = picture("图" * 9, caption_at=at, caption_width=40.0)
+    assert "DISPLAY-HIGH" not in [d.code for d in made(setter, low)[3].diagnostics]

@@ -21,8 +21,8 @@ def box(x, first, right, last, standoff=10.0):
     return Obstacle(points=((x, top), (right, top), (right, foot), (x, foot)), standoff=standoff)
 
 
-def drawn(*obstacles, foot=ROWS[-1], frames=FRAMES):
-    rules = rules_between(SPEC, frames, obstacles, foot)
+def drawn(*obstacles, ends=None, frames=FRAMES):
+    rules = rules_between(SPEC, frames, obstacles, ends or [ROWS[-1]] * len(frames))
     return [(r.rect.x + r.rect.width / 2, r.rect.y, r.rect.bottom) for r in rules]
 
 
@@ -54,7 +54,7 @@ def test_two_things_leave_three_pieces_and_one_at_the_head_or_foot_none_there():
 def test_what_stands_in_one_column_does_not_stop_it_unless_it_reaches_the_gutter():
     assert len(drawn(box(20, 5, 105, 8, 0))) == 2
     assert len(drawn(box(20, 5, 116, 8, 0))) == 3
-    assert len(drawn(box(20, 5, 105, 8, 10.0))) == 3  # its white does
+    assert len(drawn(box(20, 5, 110, 8, 10.0))) == 2  # its white alone does not
 
 
 def test_a_polygon_stops_it_only_where_it_is():
@@ -71,3 +71,11 @@ def test_a_rule_ends_with_the_shorter_place():
 
 def test_nothing_is_drawn_from_one_place_to_the_next():
     assert drawn(frames=[FRAMES[1], FRAMES[0]]) == []
+
+
+def test_below_what_stands_across_a_rule_goes_on_only_beside_text():
+    across = box(20, 8, 310, 10, 0)
+    short, long = ROWS[6], ROWS[15]
+    assert [p[0] for p in drawn(across, ends=[short, short, long])] == [115, 215, 215]
+    assert [p[0] for p in drawn(across, ends=[long, short, short])] == [115, 115, 215]
+    assert drawn(ends=[short, short, long])[0] == (115, TOP, foot(16))  # to the foot of them all

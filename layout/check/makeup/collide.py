@@ -66,6 +66,7 @@ class Met:
     what: str
     where: Ltrb
     severity: str = "error"
+    white: float | None = None  # points between two that only touch
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -98,6 +99,9 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     first, second = met.one, met.other
     owners = (first.owner, second.owner)
     size = f"{right - left:.1f} × {foot - top:.1f} pt"
+    if met.white is not None:
+        least = subject.points(subject.rules.collide.gap)
+        size = f"{max(0.0, met.white):.2f} pt between (at least {least:.2f} pt)"
     return Finding(
         message=f"{first.name} {met.what} {second.name}: {size}{also}",
         where=subject.block_place(second.owner) or subject.block_place(first.owner),
@@ -109,6 +113,7 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
 
 
 _HINTS: Final = {
+    "touches": "give it more white: lines, an inset, a standoff",
     "": "give it a place of its own, or let the text run round it (wrap)",
     "stands on": "give it more lines or columns, smaller type, or a place of its own",
     "goes through": "let it end before what it crosses",
@@ -123,6 +128,7 @@ class _Page:
         self.inks = Inks(subject.face)
         self.things = list(self._things(subject))
         self.round = subject.wrapped
+        self.gap = subject.points(subject.rules.collide.gap)
         self._types: dict[str, Ltrb] = {}
         self._roughs: dict[str, Ltrb] = {}
 
@@ -146,13 +152,19 @@ class _Page:
     def met(self) -> Iterator[Met]:
         """Every two things that collide, in the order in which they are painted."""
         things = self.things
-        for k, n in sorted(meeting([t.box for t in things])):
+        for k, n in sorted(meeting([self._reach(t) for t in things])):
             one, other = things[k], things[n]
             if one.kind == other.kind == "rule":
                 continue
             found = self._pair(one, other)
             if found is not None:
                 yield found
+
+    def _reach(self, thing: Thing) -> Ltrb:
+        """The box in which a thing may collide, or touch."""
+        left, top, right, foot = thing.box
+        by = 0.0 if thing.kind == "type" else self.gap
+        return (left - by, top - by, right + by, foot + by)
 
     def _pair(self, one: Thing, other: Thing) -> Met | None:
         """`one` is painted before `other`."""
@@ -201,7 +213,9 @@ class _Page:
         """Type painted before a picture or a ground."""
         assert other.drawn is not None
         where = joined(shared for _, shared in self._touching(one, other.drawn))
-        return Met(one=one, other=other, what="lies under", where=where) if where else None
+        if where is None:
+            return self._near(one, other)
+        return Met(one=one, other=other, what="lies under", where=where)
 
     def _struck(self, one: Thing, other: Thing) -> Met | None:
         """Type and a rule, whichever is painted first."""
@@ -209,7 +223,7 @@ class _Page:
         assert rule.drawn is not None
         where = joined(shared for _, shared in self._touching(words, rule.drawn))
         if where is None:
-            return None
+            return self._near(words, rule)
         return Met(one=rule, other=words, what="goes through", where=where)
 
     def _stands(self, one: Thing, other: Thing) -> Met | None:
@@ -217,7 +231,7 @@ class _Page:
         assert one.drawn is not None
         shape = one.drawn
         whole = other.box if one.owner == other.owner else self._rough(other.owner)
-        if shape.holds(whole, 0.0):
+        if shape.holds(whole, -self.gap):
             return None  # as most type on a tint does
         if one.owner != other.owner:
             polygon = self.round.get(one.owner)
@@ -225,7 +239,7 @@ class _Page:
                 shape = Drawn(pieces=shape.pieces, clip=polygon)
         found = list(self._touching(other, shape))
         if not found:
-            return None
+            return self._near(other, one)
         own = one.owner == other.owner or shape.holds(self._type(other.owner), SLACK)
         if own:
             run = other.item
@@ -233,11 +247,30 @@ class _Page:
             slack = EM * run.size
             where = joined(box for box in self.inks.boxes(run) if not shape.holds(box, slack))
             if where is None:
-                return None
+                return self._near(other, one, inside=True)
             return Met(one=other, other=one, what="stands across the edge of", where=where)
         where = joined(shared for _, shared in found)
         assert where is not None
         return Met(one=other, other=one, what="stands on", where=where)
+
+    def _near(self, words: Thing, other: Thing, *, inside: bool = False) -> Met | None:
+        """Type that comes too near to an edge, of what it stands beside or, `inside`, on."""
+        run, shape = words.item, other.drawn
+        assert isinstance(run, GlyphRun)
+        assert shape is not None
+        if shape.clip or other.owner in self.round:
+            return None
+        near = [
+            (_inner(box, piece) if inside else _outer(box, piece), box)
+            for piece in shape.pieces
+            for box in self.inks.boxes(run)
+        ]
+        white, where = min(near, default=(self.gap, None))
+        if where is None or white >= self.gap:
+            return None
+        return Met(
+            one=words, other=other, what="touches", where=where, severity="warning", white=white
+        )
 
     def _rough(self, owner: str) -> Ltrb:
         """A box that surely holds all type of a block."""
@@ -322,6 +355,16 @@ def _shared(ones: list[Ltrb], others: list[Ltrb], wide: float, high: float) -> L
             if shared is not None and shared[2] - shared[0] > wide and shared[3] - shared[1] > high:
                 out.append(shared)
     return joined(out)
+
+
+def _outer(a: Ltrb, b: Ltrb) -> float:
+    """How far two boxes are apart, the longer way of across and down."""
+    return max(b[0] - a[2], a[0] - b[2], b[1] - a[3], a[1] - b[3])
+
+
+def _inner(a: Ltrb, b: Ltrb) -> float:
+    """How far a box is from the edges of one round it."""
+    return min(a[0] - b[0], a[1] - b[1], b[2] - a[2], b[3] - a[3])
 
 
 def _called(item: Item) -> str:

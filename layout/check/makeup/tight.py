@@ -129,7 +129,7 @@ def _nearest(
         white = line.rect.y - large.rect.bottom if below else large.rect.y - line.rect.bottom
         if white < least - EPS_PT and subject.face is not None:
             white = max(white, _inked(inks, line.runs, large.rect, below=below))
-        if white < least - EPS_PT:
+        if 0.0 <= white < least - EPS_PT:  # type on type is for COLLIDE
             found.append((white, line))
     if not found:
         return None
