@@ -19,6 +19,7 @@ class Char:
     y: float
     font: str  # without the subset tag
     size: float
+    ink: float  # left edge of its ink, from the trim; pdfium rounds it to 1/1000 em
 
 
 def chars(pdf: bytes, index: int = 0) -> list[Char]:
@@ -40,6 +41,8 @@ def chars(pdf: bytes, index: int = 0) -> list[Char]:
                 continue
             x, y = ctypes.c_double(), ctypes.c_double()
             assert raw.FPDFText_GetCharOrigin(text, at, x, y)
+            edges = [ctypes.c_double() for _ in range(4)]
+            assert raw.FPDFText_GetCharBox(text, at, *edges)
             found.append(
                 Char(
                     char=chr(code),
@@ -47,6 +50,7 @@ def chars(pdf: bytes, index: int = 0) -> list[Char]:
                     y=top - y.value,
                     font=_font(text, at),
                     size=raw.FPDFText_GetFontSize(text, at),
+                    ink=edges[0].value - left,
                 )
             )
         return found

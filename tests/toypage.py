@@ -126,3 +126,71 @@ def toy_font(path: Path, *, cff: bool = False, variable: bool = False) -> Path:
         builder.setupGvar(deltas)
     builder.save(path)
     return path
+
+
+def cid_keyed(path: Path, cids: dict[str, int]) -> Path:
+    """A copy of a toy CFF font whose glyphs have the CIDs `cids` by name, in two parts in turn.
+
+    Each part has a nominal width of its own.
+    """
+    import copy
+
+    from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(path)
+    order = list(font.getGlyphOrder())
+    maps = [(subtable, dict(subtable.cmap)) for subtable in font["cmap"].tables]
+    metrics = dict(font["hmtx"].metrics)
+    table = font["CFF "].cff
+    top = table.topDictIndex[0]
+    drawn = {name: top.CharStrings[name] for name in order}
+    for string in drawn.values():
+        string.decompile()
+    parts = FDArrayIndex()
+    parts.strings = None
+    parts.GlobalSubrs = table.GlobalSubrs
+    for number in range(2):
+        part = FontDict()
+        part.setCFF2(False)
+        part.Private = copy.deepcopy(top.Private)
+        part.Private.nominalWidthX = 300 + 100 * number
+        part.FontName = f"Part{number}"
+        parts.append(part)
+    select = FDSelect()
+    select.format = 3
+    select.gidArray = [at % 2 for at in range(len(order))]
+    top.ROS = ("Adobe", "Identity", 0)
+    top.CIDCount = max(cids.values()) + 1
+    top.FDArray, top.FDSelect = parts, select
+    for key in ("Private", "Encoding"):
+        top.rawDict.pop(key, None)
+    del top.Private
+    names = [".notdef", *(f"cid{cids[name]:05}" for name in order[1:])]
+    strings = top.CharStrings
+    strings.fdArray, strings.fdSelect = parts, select
+    strings.charStringsAreIndexed = 0
+    strings.charStrings = {}
+    for at, (name, old) in enumerate(zip(names, order, strict=True)):
+        string = drawn[old]
+        string.private = parts[at % 2].Private
+        string.program = [metrics[old][0] - (300 + 100 * (at % 2)), *_without_width(string)]
+        string.fdSelectIndex = at % 2
+        strings.charStrings[name] = string
+    top.charset = names
+    font.setGlyphOrder(names)
+    new = dict(zip(order, names, strict=True))
+    for subtable, known in maps:
+        subtable.cmap = {code: new[name] for code, name in known.items()}
+    font["hmtx"].metrics = {new[name]: value for name, value in metrics.items()}
+    out = path.with_name(f"cid-{path.name}")
+    font.save(out)
+    return out
+
+
+def _without_width(string: object) -> list[object]:
+    """A charstring's program without the width that may stand before its first operator."""
+    program = list(string.program)  # type: ignore[attr-defined]
+    first = next(at for at, token in enumerate(program) if isinstance(token, str))
+    needed = {"rmoveto": 2, "hmoveto": 1, "vmoveto": 1, "endchar": 0}[program[first]]
+    return program[first - needed :]

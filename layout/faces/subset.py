@@ -6,12 +6,16 @@ table 126); names, layout and vertical metrics stay behind in the file on disk.
 """
 
 import hashlib
+import struct
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 import uharfbuzz as hb
 
 from layout.diagnostics import shown
+from layout.faces.cff import coded
+from layout.faces.composites import with_copies
+from layout.faces.copies import Copy
 from layout.faces.face import Face, FaceError
 from layout.record import record
 
@@ -25,9 +29,10 @@ _KEPT: Final = frozenset(
 class SubsetProgram:
     """A font program ready to embed, uncompressed.
 
-    For kind "glyf", `program` is a TrueType file and `new_ids` maps original glyph ids onto its
-    own. For "cff" it is the bare CFF table, CID-keyed or read as such, in which a glyph still has
-    its original id, so that `new_ids` maps each id onto itself. `bbox` is in font units.
+    A code is the original id of a glyph, or stands for a copy of one. For kind "glyf", `program` is
+    a TrueType file and `new_ids` maps codes onto the glyphs of its own. For "cff" it is the bare
+    CFF table, CID-keyed, in which the codes are the CIDs, so that `new_ids` maps each onto itself.
+    `bbox` is in font units.
     """
 
     program: bytes
@@ -38,15 +43,21 @@ class SubsetProgram:
 
 
 def subset(
-    face: Face, glyph_ids: Iterable[int], texts: Mapping[int, str] | None = None
+    face: Face,
+    glyph_ids: Iterable[int],
+    texts: Mapping[int, str] | None = None,
+    copies: Mapping[int, Copy] | None = None,
 ) -> SubsetProgram:
     """The outlines of `glyph_ids` (and of .notdef and their components) as a font program.
 
+    `copies` are further glyphs by their codes, none of them the id of a glyph that is asked for.
     `texts` says what glyphs stand for, where that is known: it makes the work faster and changes
     nothing of the result. A variable face is cut at the instance it was opened with. Raises
     `FaceError` for a glyph that the face does not have and for outlines that cannot be read.
     """
-    wanted = sorted(set(glyph_ids))
+    copies = copies or {}
+    asked = set(glyph_ids)
+    wanted = sorted(asked.union([copy.glyph for copy in copies.values()]))
     if wanted and not 0 <= wanted[0] <= wanted[-1] < face.glyph_count:
         raise FaceError(f"{face.name} has {face.glyph_count} glyphs, none numbered {wanted[-1]}")
     order = hb.SubsetInput()
@@ -67,12 +78,8 @@ def subset(
         | hb.SubsetFlags.NOTDEF_OUTLINE
     )
     if face.is_cff:
-        # Codes on the page are original ids, and a CFF font has no CIDToGIDMap to translate them.
-        order.flags |= (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.CFF_IDENTITY_CHARSET
-            | hb.SubsetFlags.DOWNGRADE_CFF2
-        )
+        # Without subroutines it is smaller when deflated, and its outlines can be moved.
+        order.flags |= hb.SubsetFlags.DESUBROUTINIZE | hb.SubsetFlags.DOWNGRADE_CFF2
     for tag, value in face.axes.items():
         order.pin_axis_location(face.handle, tag, value)
     try:
@@ -81,10 +88,22 @@ def subset(
         mapping = dict(plan.old_to_new_glyph_mapping)
         program: bytes = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
         head: bytes = cut.reference_table("head").data
-    except (hb.HarfBuzzError, RuntimeError, ValueError) as exc:
+        if not program or len(head) < 44:
+            raise ValueError("an empty table")
+        if face.is_cff:
+            program = coded(program, _by_code(asked, copies, mapping))
+            mapping = {code: code for code in (*asked, *copies)}
+        else:
+            program, mapping = _with_copies(face, program, mapping, copies)
+    except (
+        hb.HarfBuzzError,
+        RuntimeError,
+        ValueError,
+        LookupError,
+        ArithmeticError,
+        struct.error,
+    ) as exc:
         raise _damaged(face) from exc
-    if not program or len(head) < 44:
-        raise _damaged(face)
     low_x, low_y, high_x, high_y = (
         int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42)
     )
@@ -101,6 +120,38 @@ def _damaged(face: Face) -> FaceError:
     return FaceError(
         f"{shown(face.path.name)} ({face.name}) is damaged: its outlines can't be read"
     )
+
+
+def _by_code(
+    asked: Iterable[int], copies: Mapping[int, Copy], mapping: Mapping[int, int]
+) -> dict[int, int | Copy]:
+    """What each code of a CFF font stands for, in the numbers of the subset."""
+    found: dict[int, int | Copy] = {gid: mapping[gid] for gid in asked}
+    for code, copy in copies.items():
+        found[code] = copy._replace(glyph=mapping[copy.glyph])
+    return found
+
+
+def _with_copies(
+    face: Face, program: bytes, mapping: dict[int, int], copies: Mapping[int, Copy]
+) -> tuple[bytes, dict[int, int]]:
+    """A TrueType program with the copies in it, and the glyphs of its codes.
+
+    A copy that is nowhere unlike its glyph is that glyph: the map of codes can lead there twice.
+    """
+    by_code = {code: mapping[copy.glyph] for code, copy in copies.items()}
+    moved = {
+        code: copy._replace(glyph=mapping[copy.glyph])
+        for code, copy in copies.items()
+        if copy.left or copy.width != face.advance(copy.glyph)
+    }
+    if moved:
+        made = list(dict.fromkeys(moved.values()))
+        first = max(mapping.values()) + 1
+        number = {copy: first + at for at, copy in enumerate(made)}
+        program = with_copies(program, made)
+        by_code |= {code: number[copy] for code, copy in moved.items()}
+    return program, mapping | by_code
 
 
 def _characters(face: Face, glyph_ids: list[int], texts: Mapping[int, str]) -> list[str] | None:

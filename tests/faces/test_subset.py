@@ -1,17 +1,22 @@
 """Subsets hold the outlines asked for, of the right face and instance, under the right ids."""
 
 import io
+import struct
 from pathlib import Path
 
 import pytest
 import uharfbuzz as hb
 from fontTools.cffLib import CFFFontSet
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
 
 from layout.faces.catalog import Catalog
+from layout.faces.cff import coded
+from layout.faces.copies import Copy
 from layout.faces.face import Face, FaceError
 from layout.faces.subset import SubsetProgram, subset
-from tests.toypage import SQUARES, toy_font
+from tests.toypage import SQUARES, cid_keyed, toy_font
 
 
 def outline(font: hb.Font, gid: int) -> str:
@@ -52,19 +57,114 @@ def test_same_glyphs_same_bytes_whatever_the_order() -> None:
     assert once.digest != subset(face, gids[:-1]).digest
 
 
-def test_cff_subset_is_a_bare_table_in_which_ids_stay(tmp_path: Path) -> None:
-    face = Face(toy_font(tmp_path / "toy.otf", cff=True))
-    cut = subset(face, [face.glyph("C")])
-    assert cut.kind == "cff"
+def cff_face(folder: Path, *, cids: bool) -> Face:
+    path = toy_font(folder / "toy.otf", cff=True)
+    return Face(cid_keyed(path, {"A": 700, "B": 30000, "C": 40001}) if cids else path)
+
+
+def drawn(cut: SubsetProgram) -> dict[int, tuple[object, float]]:
+    """The bounds and the width of each glyph of a CFF program, by its CID."""
     table = CFFFontSet()
     table.decompile(io.BytesIO(cut.program), None)
-    strings = table[0].CharStrings
-    strings_of = [strings[name] for name in table[0].charset]
-    for string in strings_of:
-        string.decompile()
-    drawn = [gid for gid, string in enumerate(strings_of) if len(string.program) > 2]
-    assert drawn == [face.glyph("C")]
-    assert cut.new_ids[face.glyph("C")] == face.glyph("C")
+    assert table[0].ROS == ("Adobe", "Identity", 0)
+    found = {}
+    for at, name in enumerate(table[0].charset):
+        pen = BoundsPen(None)
+        string = table[0].CharStrings[name]
+        string.draw(pen)
+        found[int(name.removeprefix("cid")) if at else 0] = (pen.bounds, string.width)
+    assert max(found) < table[0].CIDCount
+    return found
+
+
+@pytest.mark.parametrize("cids", [False, True])
+def test_cff_subset_is_a_bare_table_in_which_codes_are_cids(tmp_path: Path, cids: bool) -> None:
+    face = cff_face(tmp_path, cids=cids)
+    b, c = face.glyph("B"), face.glyph("C")
+    copies = {900: Copy(b, 300, 400), 60_000: Copy(c, 0, 1000), 7: Copy(b, -20, 555)}
+    cut = subset(face, [c, b], None, copies)
+    assert cut.kind == "cff"
+    assert cut.new_ids == {code: code for code in (b, c, *copies)}
+    assert drawn(cut) == {
+        0: (None, 1000),
+        b: ((0, 0, 500, 700), 1000),
+        c: ((0, 0, 800, 700), 1000),
+        7: ((20, 0, 520, 700), 555),
+        900: ((-300, 0, 200, 700), 400),
+        60_000: ((0, 0, 800, 700), 1000),
+    }
+
+
+@pytest.mark.parametrize("cids", [False, True])
+def test_a_cff_program_holds_the_glyphs_of_the_page_and_no_empty_ones(
+    tmp_path: Path, cids: bool
+) -> None:
+    face = cff_face(tmp_path, cids=cids)
+    assert sorted(drawn(subset(face, [face.glyph("C")]))) == [0, face.glyph("C")]
+
+
+@pytest.mark.parametrize("role", ["报宋", "超粗黑", "楷"])
+def test_copies_of_truetype_glyphs_have_boxes_of_their_own(role: str) -> None:
+    face = Catalog().face(role)
+    gids = {char: face.glyph(char) for char in "，《》A国"}
+    copies = {
+        40_000: Copy(gids["《"], 500, 500),
+        40_001: Copy(gids["，"], 0, 500),
+        40_002: Copy(gids["，"], 0, face.advance(gids["，"])),
+        40_003: Copy(gids["，"], 0, 500),
+    }
+    cut = subset(face, gids.values(), None, copies)
+    small, whole = opened(cut), opened(subset(face, gids.values()))
+    for gid in gids.values():
+        assert outline(small, cut.new_ids[gid]) == outline(face.font, gid)
+        assert small.get_glyph_h_advance(cut.new_ids[gid]) == face.advance(gid)
+    for code, copy in copies.items():
+        new = cut.new_ids[code]
+        assert small.get_glyph_h_advance(new) == copy.width
+        left, low, right, high = face.ink(copy.glyph)
+        box = small.get_glyph_extents(new)
+        assert (box.x_bearing, box.x_bearing + box.width) == (left - copy.left, right - copy.left)
+        assert (box.y_bearing + box.height, box.y_bearing) == (low, high)
+    assert cut.new_ids[40_002] == cut.new_ids[gids["，"]]  # nothing of it is unlike the glyph
+    assert cut.new_ids[40_003] == cut.new_ids[40_001]
+    assert small.face.glyph_count == whole.face.glyph_count + 2
+    checked = TTFont(io.BytesIO(cut.program), checkChecksums=2)
+    assert checked["maxp"].numGlyphs == small.face.glyph_count
+    assert checked["maxp"].maxComponentElements == checked["maxp"].maxComponentDepth == 1
+    assert checked["hhea"].advanceWidthMax == max(w for w, _ in checked["hmtx"].metrics.values())
+
+
+def test_a_copy_of_a_composite_and_of_a_blank(tmp_path: Path) -> None:
+    path = toy_font(tmp_path / "toy.ttf")
+    font = TTFont(path)
+    pen = TTGlyphPen(font.getGlyphSet())
+    pen.addComponent("A", (1, 0, 0, 1, 50, 0))
+    font["glyf"]["C"] = pen.glyph()
+    font["glyf"]["B"] = TTGlyphPen(None).glyph()
+    font.save(path)
+    face = Face(path)
+    b, c = face.glyph("B"), face.glyph("C")
+    cut = subset(face, [b], None, {90: Copy(c, 50, 300), 91: Copy(b, 0, 400)})
+    small = opened(cut)
+    box = small.get_glyph_extents(cut.new_ids[90])
+    assert (box.x_bearing, box.width) == (0, SQUARES["A"])
+    assert outline(small, cut.new_ids[91]) == ""
+    assert small.get_glyph_h_advance(cut.new_ids[91]) == 400
+    assert TTFont(io.BytesIO(cut.program))["maxp"].maxComponentDepth == 2
+
+
+@pytest.mark.parametrize("cids", [False, True])
+def test_a_damaged_table_raises_nothing_but_what_is_said(tmp_path: Path, cids: bool) -> None:
+    face = cff_face(tmp_path, cids=cids)
+    table = bytes(face.handle.reference_table("CFF ").data)
+    refused = 0
+    for at in range(len(table)):
+        for bad in (table[:at], table[:at] + b"\xff" + table[at + 1 :]):
+            try:
+                coded(bad, {1: 1, 2: Copy(2, 100, 900)})
+            except (ValueError, LookupError, struct.error, OverflowError):
+                refused += 1
+    assert refused > len(table) / 2
 
 
 def test_one_face_of_a_collection(tmp_path: Path) -> None:

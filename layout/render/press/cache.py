@@ -6,7 +6,7 @@ rendering with a full cache and one with an empty cache give the same bytes.
 """
 
 from collections.abc import Hashable
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from layout.display.items import Page
 from layout.faces.face import Face
@@ -56,16 +56,35 @@ class Widths(dict[int, int]):
     Whole numbers, because some readers read them so; `content.show` makes up the difference.
     """
 
-    __slots__ = ("_advance", "_scale")
+    __slots__ = ("_advance", "_glyph", "_ink", "_scale", "_white")
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._advance = face.advance
+        self._glyph = face.glyph
+        self._ink = face.ink
         self._scale = 1000.0 / face.upem
+        self._white: dict[int, tuple[int, int]] = {}
 
     def __missing__(self, gid: int) -> int:
         width = self[gid] = round(self._advance(gid) * self._scale)
         return width
+
+    def space(self, char: str) -> int | None:
+        """The glyph of a full-width space; None where the face has no blank of that width."""
+        gid = self._glyph(char)
+        return gid if gid and self[gid] == 1000 and self._ink(gid) == (0, 0, 0, 0) else None
+
+    def white(self, gid: int) -> tuple[int, int]:
+        """How far a glyph's ink stands from the two sides of its box; nothing for a blank."""
+        found = self._white.get(gid)
+        if found is None:
+            left, _, right, _ = self._ink(gid)
+            found = (0, 0)
+            if right > left:
+                found = (round(left * self._scale), self[gid] - round(right * self._scale))
+            self._white[gid] = found
+        return found
 
 
 class PressCache:
@@ -76,16 +95,37 @@ class PressCache:
     thread.
     """
 
-    __slots__ = ("beside", "compressor", "fonts", "pages", "shown", "texts", "widths")
+    __slots__ = (
+        "_lasting", "_lines", "_runs", "beside", "compressor", "fonts", "pages", "shown", "texts",
+        "widths",
+    )  # fmt: skip
 
     def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
         self.beside = True
+        self._lasting = lasting
+        self._runs: Kept[dict[int, Any]] = Kept(PAGES)
+        self._lines: Kept[dict[int, Any]] = Kept(PAGES)
         self.compressor = compressor or best_compressor()
         self.texts: Kept[tuple[tuple[str, ...], RunTexts]] = Kept(RUNS * lasting)
         self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
         self.fonts: Kept[FontParts] = Kept(FONTS if lasting else FONTS_ONCE)
         self.pages: Kept[tuple[Page, Hashable, bytes, bool]] = Kept(PAGES * lasting)
+
+    def runs_on(self, page: str) -> dict[int, Any] | None:
+        """What `reading.aids_of` keeps of the runs of a page, from when a page of that name was
+        last made; None where no page comes again."""
+        if not self._lasting:
+            return None
+        found = self._runs.get(page)
+        return found if found is not None else self._runs.put(page, {})
+
+    def lines_on(self, page: str) -> dict[int, Any]:
+        """The lines of a page as they were last written, by the identity of their runs."""
+        if not self._lasting:
+            return {}
+        found = self._lines.get(page)
+        return found if found is not None else self._lines.put(page, {})
 
     def widths_of(self, face: Face) -> Widths:
         """The advances of a face."""

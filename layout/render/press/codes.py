@@ -1,56 +1,96 @@
 """Which two-byte code stands for which glyph on the page.
 
 The code of a glyph is its original id in the face: page streams then never depend on what else is
-in the subset and stay as they are when a word brings a new glyph. Only where one glyph must mean
-two texts (a shared outline, a glyph with and without a swallowed space) does the second meaning
-get a further code, taken from the top of the code space downwards.
+in the subset and stay as they are when a word brings a new glyph. A further code is needed where
+one glyph must mean two texts (a shared outline, a glyph with and without a swallowed space), and
+where a mark has a box of its own. Those of the second kind follow from the mark and its box, so
+that two pages made apart agree; the others are taken from the top of the code space downwards.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from layout.record import record
 from layout.render.base import RenderError
 
 TOP_CODE: Final = 0xFFFF
 
+MARKS: Final = (
+    "，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕〖〗［］｛｝．·・…—／"
+    "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞〘〙〚〛｟｠〝〞〟‧･‼⁇⁈⁉︙～–"
+)
+"""Marks that may have boxes of their own, in the order in which their codes are numbered."""
+_NUMBER: Final = {mark: at for at, mark in enumerate(MARKS)}
+_SIDE: Final = {0: 0, 100: 1, 300: 2, 500: 3}
+_BOXES: Final = len(_SIDE) ** 2
+
 Pair = tuple[int, str]
+Cut = tuple[int, int]
+"""What is cut off a glyph's box before and after its ink, in 1/1000 em."""
+WHOLE: Final[Cut] = (0, 0)
+
+
+class Boxed(NamedTuple):
+    """A glyph that is shown with a box of its own, and what it means."""
+
+    glyph: int
+    text: str
+    cut: Cut
 
 
 @record
 class RunTexts:
-    """What the glyphs of one run mean: the first meaning of each, and the others."""
+    """What the glyphs of one run mean: the first meaning of each, the others, and what is shown
+    with a box of its own."""
 
     glyphs: Mapping[int, str]
     others: tuple[Pair, ...]
+    boxed: tuple[Boxed, ...] = ()
 
 
-def run_texts(glyphs: Iterable[int], texts: Iterable[str]) -> RunTexts:
-    """Sort the meanings of a run's glyphs."""
+def run_texts(
+    glyphs: Iterable[int], texts: Iterable[str], cuts: Mapping[int, Cut] | None = None
+) -> RunTexts:
+    """Sort the meanings of a run's glyphs; `cuts` are those of their boxes, by number."""
     first: dict[int, str] = {}
     others: dict[Pair, None] = {}
-    for gid, text in zip(glyphs, texts, strict=True):
-        if first.setdefault(gid, text) != text:
+    boxed: dict[Boxed, None] = {}
+    for at, (gid, text) in enumerate(zip(glyphs, texts, strict=True)):
+        if cuts and at in cuts:
+            boxed[Boxed(gid, text, cuts[at])] = None
+        elif first.setdefault(gid, text) != text:
             others[gid, text] = None
-    return RunTexts(glyphs=first, others=tuple(others))
+    return RunTexts(glyphs=first, others=tuple(others), boxed=tuple(boxed))
 
 
 class CodeTable:
     """The codes of one face in one document, from the meanings of its runs in reading order.
 
-    `texts` are the first meanings by glyph id, `more` the further codes by glyph and text.
+    `texts` are the first meanings by glyph id, `more` the further codes by glyph and text, `boxed`
+    those of glyphs with boxes of their own. No glyph of the face has the id `free` or a higher one.
     """
 
-    __slots__ = ("more", "texts")
+    __slots__ = ("boxed", "more", "texts")
 
-    def __init__(self, runs: Sequence[RunTexts]) -> None:
+    def __init__(self, runs: Sequence[RunTexts], free: int = 0) -> None:
         self.texts: dict[int, str] = {}
         self.more: dict[Pair, int] = {}
+        self.boxed: dict[Boxed, int] = {}
         for run in runs:
             self.texts.update(run.glyphs)
         known = self.texts.items()
         if any(run.others or not run.glyphs.items() <= known for run in runs):
             self._sort_out(runs)
+        for run in runs:
+            for it in run.boxed:
+                self.boxed[it] = 0
+        if self.boxed:
+            self._number(free)
+
+    @property
+    def plain(self) -> bool:
+        """Whether every glyph has one code, its id."""
+        return not (self.more or self.boxed)
 
     def _sort_out(self, runs: Sequence[RunTexts]) -> None:
         """The rare case: glyphs with several meanings. The first one keeps the glyph's own id."""
@@ -62,21 +102,67 @@ class CodeTable:
         self.texts = first
         code = TOP_CODE
         for pair in self.more:
-            while code in first:
-                code -= 1
-            if code <= 0:
-                raise RenderError("one face has more than 65,535 different glyphs and meanings")
+            code = self._below(code, first)
             self.more[pair] = code
             code -= 1
 
-    def codes(self, glyphs: tuple[int, ...], texts: tuple[str, ...]) -> tuple[int, ...]:
+    def _number(self, free: int) -> None:
+        """Codes for what has a box of its own: by the mark and the box, else from the top down."""
+        taken = {*self.texts, *self.more.values()}
+        later = []
+        for it in self.boxed:
+            code = TOP_CODE + 1
+            number = _NUMBER.get(it.text)
+            if number is not None and free:
+                before, after = it.cut
+                code = free + number * _BOXES + _SIDE[before] * len(_SIDE) + _SIDE[after]
+            if code > TOP_CODE or code in taken:
+                later.append(it)
+            else:
+                self.boxed[it] = code
+                taken.add(code)
+        code = TOP_CODE
+        for it in later:
+            code = self._below(code, taken)
+            self.boxed[it] = code
+            taken.add(code)
+
+    @staticmethod
+    def _below(code: int, taken: Iterable[int]) -> int:
+        while code in taken:
+            code -= 1
+        if code <= 0:
+            raise RenderError("one face has more than 65,535 different glyphs and meanings")
+        return code
+
+    @property
+    def meaning(self) -> Mapping[int, str]:
+        """The text of every code in use."""
+        if self.plain:
+            return self.texts
+        more = {code: text for (_, text), code in self.more.items()}
+        return self.texts | more | {code: it.text for it, code in self.boxed.items()}
+
+    def codes(
+        self,
+        glyphs: tuple[int, ...],
+        texts: tuple[str, ...],
+        cuts: Mapping[int, Cut] | None = None,
+    ) -> tuple[int, ...]:
         """The codes to write for a run."""
-        if not self.more:
-            return glyphs
         more = self.more
-        return tuple(more.get(pair, pair[0]) for pair in zip(glyphs, texts, strict=True))
+        found = glyphs
+        if more:
+            found = tuple(more.get(pair, pair[0]) for pair in zip(glyphs, texts, strict=True))
+        if not cuts:
+            return found
+        written = list(found)
+        for at, cut in cuts.items():
+            written[at] = self.boxed[Boxed(glyphs[at], texts[at], cut)]
+        return tuple(written)
 
     def widths(self, by_glyph: Mapping[int, int]) -> dict[int, int]:
         """The advance of every code in use, from the advances of the glyphs."""
         by_code = {gid: by_glyph[gid] for gid in self.texts}
-        return by_code | {code: by_glyph[gid] for (gid, _), code in self.more.items()}
+        by_code |= {code: by_glyph[gid] for (gid, _), code in self.more.items()}
+        return by_code | {code: by_glyph[it.glyph] - sum(it.cut) for it, code in self.boxed.items()}

@@ -39,11 +39,19 @@ class Part(NamedTuple):
     shown: str
 
 
-def show(codes: Sequence[int], xs: Sequence[float], widths: Mapping[int, int], em: float) -> str:
+def show(
+    codes: Sequence[int],
+    xs: Sequence[float],
+    widths: Mapping[int, int],
+    em: float,
+    *,
+    ends: bool = False,
+) -> str:
     """The operand and operator that show `codes` with their pens at `xs` (points).
 
     `widths` are the advances as the PDF's W array states them, in 1/1000 em; `em` is the size in
-    points times the horizontal scale.
+    points times the horizontal scale. Where a line `ends` with them, the last one stands a hair
+    (`SLACK_PT`) before its place.
     """
     unit = 1000.0 / em
     slack = SLACK_PT * unit
@@ -53,16 +61,23 @@ def show(codes: Sequence[int], xs: Sequence[float], widths: Mapping[int, int], e
     digits = words.tobytes().hex().upper()
     pens = accumulate(map(widths.__getitem__, codes), initial=0)
     off = list(map(sub, pens, map(mul, xs, repeat(unit))))
-    if max(off) <= slack and min(off) >= -slack:  # a line that nothing is squeezed or spread in
-        return f"[<{digits}>]TJ"
     decimals = 1 if em <= 20.0 else 2 if em <= 200.0 else 3  # half a step stays under the slack
+    ends = ends and len(codes) > 1
+    if max(off) <= slack and min(off) >= -slack:  # a line that nothing is squeezed or spread in
+        if not ends:
+            return f"[<{digits}>]TJ"
+        hair = max(round(slack + off[-2], decimals), 0.1**decimals)
+        return f"[<{digits[:-4]}>{num(hair)}<{digits[-4:]}>]TJ"
     parts: list[str] = ["[<"]
     add = parts.append
     pen = 0.0
     done = at = 0
+    last = 4 * (len(codes) - 1) if ends else -1
     for code, x in zip(codes, xs, strict=True):
         move = pen - x * unit
-        if move > slack or move < -slack:
+        if at == last:
+            move += slack
+        if move > slack or move < -slack or at == last:
             move = round(move, decimals)
             add(digits[done:at])
             add(f">{num(move)}<")
@@ -91,7 +106,8 @@ class Writer:
 
     `left` and `top` are where the trim box's top left stands in PDF space; `font_name` gives the
     resource name of a face, or of its font for columns, `shown` its runs as text-showing operators
-    and `parts` the parts of an upright run.
+    and `parts` the parts of an upright run; `first` is where the first box of a run begins, in
+    points from its beginning.
     """
 
     def __init__(
@@ -103,6 +119,7 @@ class Writer:
         shown: Callable[[GlyphRun], str],
         parts: Callable[[GlyphRun], Sequence[Part]],
         picture_name: Callable[[str], str],
+        first: Callable[[GlyphRun], float] = lambda run: 0.0,
     ) -> None:
         self.left = left
         self.top = top
@@ -110,6 +127,7 @@ class Writer:
         self.shown = shown
         self.parts = parts
         self.picture_name = picture_name
+        self.first = first
         self.lines: list[str] = []
         self.uses_overprint = False
         self._in_text = False
@@ -152,7 +170,7 @@ class Writer:
             add(f"0 -1 {scale} 0 {num(x + run.ys[0])} {num(y)} Tm")
             add(self.shown(run))
         else:
-            add(f"{scale} 0 0 1 {num(x)} {num(y)} Tm")
+            add(f"{scale} 0 0 1 {num(x + self.first(run))} {num(y)} Tm")
             add(self.shown(run))
 
     def box(self, box: Box) -> None:

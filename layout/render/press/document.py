@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic
-from layout.display.items import Page
+from layout.display.items import GlyphRun, Page
 from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
@@ -23,6 +23,7 @@ from layout.render.press.leaves import Leaf, form_entries, leaf_boxes, leaf_of, 
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import page_stream, picture_names
 from layout.render.press.prepared import PictureNeed, PreparedPage
+from layout.render.press.reading import aids_of
 from layout.render.press.setting import DOWN, collect, fonts_of
 from layout.render.press.union import needs_of, unite
 
@@ -78,8 +79,11 @@ class PressBackend:
     def prepare(self, page: Page, resources: Resources) -> PreparedPage:
         """A page ready to be bound into documents. Raises as `render`."""
         cache = self.cache
-        uses = collect([page], resources, cache)
-        packed, overprints = page_stream(page, uses, cache)
+        faces = {item.face: item for item in page.items if isinstance(item, GlyphRun)}
+        widths = {key: cache.widths_of(resources.face(key)) for key in faces}
+        aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
+        uses = collect(page, aids, resources, cache)
+        packed, overprints = page_stream(page, uses, aids, cache)
         pictures = []
         for source, name in picture_names(page).items():
             picture = resources.pictures.press(source)
@@ -123,7 +127,8 @@ class PressBackend:
             page = document.pages[at]
             if at not in changed:
                 return page.packed, page.overprints
-            return page_stream(again(at), changed[at], cache)
+            made, own = again(at), changed[at]
+            return page_stream(made, own, aids_of(made, lambda key: own[key].widths), cache)
 
         def resource_entries(page: PreparedPage, *, overprints: bool) -> bytes:
             names = b"".join(_font_entries(need.name, *numbers[need.key]) for need in page.faces)

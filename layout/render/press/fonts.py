@@ -34,7 +34,6 @@ class FontParts:
     program: bytes
     to_unicode: bytes
     to_gid: bytes  # CIDToGIDMap; empty for CFF
-    encoding: bytes  # a CMap; empty for Identity-H
     widths: bytes
     descriptor: bytes
     digest: str
@@ -44,43 +43,33 @@ def make_parts(
     face: Face,
     *,
     program: SubsetProgram,
-    texts: Mapping[int, str],
-    aliases: Mapping[int, tuple[int, str]],
+    meaning: Mapping[int, str],
     widths: Mapping[int, int],
     compressor: Compressor,
 ) -> FontParts:
-    """Finish a font of which the codes in `texts` (original glyph ids) are used.
+    """Finish a font that holds a `program`.
 
-    `aliases` are the further codes with the glyph and the text each stands for; `widths` are
-    advances by glyph in 1/1000 em.
+    `meaning` is the text of each code in use, `widths` its advance in 1/1000 em.
     """
     cff = program.kind == "cff"
-    # A CFF font has no CIDToGIDMap; there a CMap leads the further codes to their glyphs.
-    glyph_of = {code: code for code in texts}
-    if not cff:
-        glyph_of |= {code: gid for code, (gid, _) in aliases.items()}
-    meaning = dict(texts) | {code: text for code, (_, text) in aliases.items()}
-    used = sorted(texts)
-    base = f"{subset_tag(face, used)}+{face.name}".encode("ascii")
+    base = f"{subset_tag(face, sorted(meaning))}+{face.name}".encode("ascii")
     raw = program.program
     if cff:
         file = stream(b"/Subtype/CIDFontType0C", raw, compressor)
         to_gid = b""
     else:
         file = stream(b"/Length1 %d" % len(raw), raw, compressor)
-        to_gid = stream(b"", _gid_map(glyph_of, program.new_ids), compressor)
-    cmap = _code_map(aliases) if cff and aliases else b""
+        to_gid = stream(b"", _gid_map(meaning, program.new_ids), compressor)
     to_unicode = _to_unicode(meaning)
     state = hashlib.sha256(program.digest.encode("ascii"))
-    state.update(to_unicode + cmap)
+    state.update(to_unicode)
     return FontParts(
         base=base,
         cff=cff,
         program=file,
         to_unicode=stream(b"", to_unicode, compressor),
         to_gid=to_gid,
-        encoding=stream(_CMAP_ENTRIES, cmap, compressor) if cmap else b"",
-        widths=_width_array(glyph_of, widths),
+        widths=_width_array(meaning, widths),
         descriptor=descriptor_entries(face, program.bbox),
         digest=state.hexdigest(),
     )
@@ -107,17 +96,16 @@ def write_font(
         b"/FontDescriptor %d 0 R/DW %d/W %s%s>>"
         % (kind, parts.base, descriptor, DEFAULT_WIDTH, parts.widths, to_gid)
     )
-    encoding = b" %d 0 R" % add(parts.encoding) if parts.encoding else b"/Identity-H"
     to_unicode = add(parts.to_unicode)
 
-    def composite(way: bytes, encoding: bytes) -> int:
+    def composite(way: bytes) -> int:
         name = parts.base + b"-Identity-" + way if parts.cff else parts.base
         return add(
-            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding%s/DescendantFonts[%d 0 R]"
-            b"/ToUnicode %d 0 R>>" % (name, encoding, descendant, to_unicode)
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-%s/DescendantFonts[%d 0 R]"
+            b"/ToUnicode %d 0 R>>" % (name, way, descendant, to_unicode)
         )
 
-    return composite(b"H", encoding), composite(b"V", b"/Identity-V") if down else None
+    return composite(b"H"), composite(b"V") if down else None
 
 
 def subset_tag(face: Face, glyph_ids: Iterable[int]) -> str:
@@ -132,23 +120,23 @@ def subset_tag(face: Face, glyph_ids: Iterable[int]) -> str:
     return "".join(letters)
 
 
-def _gid_map(glyph_of: Mapping[int, int], new_ids: Mapping[int, int]) -> bytes:
+def _gid_map(codes: Iterable[int], new_ids: Mapping[int, int]) -> bytes:
     """CIDToGIDMap: two bytes a code, big-endian, zero for codes that are not used."""
-    table = array("H", bytes(2 * (max(glyph_of, default=0) + 1)))
-    for code, gid in glyph_of.items():
-        table[code] = new_ids[gid]
+    table = array("H", bytes(2 * (max(codes, default=0) + 1)))
+    for code in codes:
+        table[code] = new_ids[code]
     if sys.byteorder == "little":
         table.byteswap()
     return table.tobytes()
 
 
-def _width_array(glyph_of: Mapping[int, int], widths: Mapping[int, int]) -> bytes:
+def _width_array(codes: Iterable[int], widths: Mapping[int, int]) -> bytes:
     """W: `code [w w w]` for each row of neighbouring codes that are not full-width."""
     out: list[str] = []
     row: list[str] = []
     start, after = 0, -1
-    for code in sorted(glyph_of):
-        width = widths[glyph_of[code]]
+    for code in sorted(codes):
+        width = widths[code]
         if width == DEFAULT_WIDTH:
             continue
         if code != after and row:
@@ -161,26 +149,6 @@ def _width_array(glyph_of: Mapping[int, int], widths: Mapping[int, int]) -> byte
     if row:
         out.append(f"{start}[{' '.join(row)}]")
     return f"[{''.join(out)}]".encode("ascii")
-
-
-_CMAP_ENTRIES: Final = (
-    b"/Type/CMap/CMapName/Banxin-Codes"
-    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-)
-
-
-def _code_map(aliases: Mapping[int, tuple[int, str]]) -> bytes:
-    """A CMap that is Identity but for the further codes of a CFF font."""
-    lows = [-1, *sorted(aliases)]
-    highs = [*lows[1:], 0x10000]
-    ranges = [
-        f"<{low + 1:04X}> <{high - 1:04X}> {low + 1}"
-        for low, high in zip(lows, highs, strict=True)
-        if low + 1 < high
-    ]
-    chars = [f"<{code:04X}> {gid}" for code, (gid, _) in sorted(aliases.items())]
-    body = _blocks(ranges, "cidrange") + _blocks(chars, "cidchar")
-    return _cmap("Banxin-Codes", "Identity", 1, body)
 
 
 def _to_unicode(meaning: Mapping[int, str]) -> bytes:

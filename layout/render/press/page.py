@@ -1,36 +1,71 @@
 """One page of a press PDF: its content stream."""
 
 from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
 
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
 from layout.render.press.content import Part, Writer, show
+from layout.render.press.cuts import NONE, Cuts, box_starts
 from layout.render.press.leaves import MARKS_ROOM
+from layout.render.press.reading import SPACE, Aids
 from layout.render.press.setting import DOWN, FaceUse, texts_of
 
 
-def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> tuple[bytes, bool]:
+class Line(NamedTuple):
+    """A run as it is written: with the codes, cuts, spaces and end that it has, where its first box
+    begins, in points from the run's beginning, and its text-showing operators."""
+
+    run: GlyphRun
+    codes: tuple[int, ...]
+    cuts: Cuts
+    spaces: int
+    ends: bool
+    first: float
+    shown: str
+
+
+def page_stream(
+    page: Page, uses: Mapping[str, FaceUse], aids: Aids, cache: PressCache
+) -> tuple[bytes, bool]:
     """The deflated content of a page, and whether it needs the overprint states."""
     coding: Hashable = tuple(
-        (key, use.name, tuple(use.codes.more.items())) for key, use in uses.items()
+        (key, use.name, *use.codes.more.items(), *use.codes.boxed.items())
+        for key, use in uses.items()
     )
     kept = cache.pages.get(page.name)
     if kept is not None and kept[1] == coding and kept[0] == page:
         return kept[2], kept[3]
 
-    kept_runs = cache.shown
+    before: dict[int, Line] = cache.lines_on(page.name)
+    lines: dict[int, Line] = {}
 
     def coded(run: GlyphRun) -> tuple[int, ...]:
         codes = uses[run.face].codes
-        return codes.codes(run.glyphs, texts_of(run, cache)[0]) if codes.more else run.glyphs
+        cut = aids.cuts.get(id(run), NONE)
+        if not (codes.more or cut):
+            return run.glyphs
+        return codes.codes(run.glyphs, texts_of(run, cache, cut)[0], cut)
 
-    def shown(run: GlyphRun) -> str:
-        written = coded(run)
-        em = run.size if run.turned else run.size * run.h_scale
-        key = (run.face, em, written, run.xs)
-        found = kept_runs.get(key)
-        if found is None:
-            found = kept_runs.put(key, show(written, run.xs, uses[run.face].by_code, em))
+    def line(run: GlyphRun) -> Line:
+        this = id(run)
+        found = lines.get(this)
+        if found is not None:
+            return found
+        codes, cuts = coded(run), aids.cuts.get(this, NONE)
+        spaces, ends = aids.indents.get(this, 0), this in aids.ends
+        found = before.get(this)
+        if not (
+            found is not None
+            and found.run is run
+            and found.codes == codes
+            and found.cuts == cuts
+            and found.spaces == spaces
+            and found.ends is ends
+        ):
+            made = Line(run, codes, cuts, spaces, ends, 0.0, "")
+            found = _written(made, uses[run.face], cache)
+        lines[this] = found
         return found
 
     margin = page.bleed + MARKS_ROOM
@@ -38,9 +73,10 @@ def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> t
         left=margin,
         top=margin + page.height,
         font_name=lambda key, column: uses[key].name + DOWN * column,
-        shown=shown,
+        shown=lambda run: line(run).shown,
         parts=_columns(page, uses, coded).__getitem__,
         picture_name=picture_names(page).__getitem__,
+        first=lambda run: line(run).first,
     )
     for item in page.items:
         match item:
@@ -54,9 +90,32 @@ def page_stream(page: Page, uses: Mapping[str, FaceUse], cache: PressCache) -> t
                 writer.path(item)
             case Picture():
                 writer.picture(item)
+    before.clear()
+    before.update(lines)
     packed = cache.compressor.compress(writer.finish())
     cache.pages.put(page.name, (page, coding, packed, writer.uses_overprint))
     return packed, writer.uses_overprint
+
+
+def _written(line: Line, use: FaceUse, cache: PressCache) -> Line:
+    """A line with its operators, and where they begin."""
+    run, codes, spaces = line.run, line.codes, line.spaces
+    em = run.size if run.turned else run.size * run.h_scale
+    first, xs = 0.0, run.xs
+    if line.cuts or spaces:
+        if line.cuts:
+            xs = box_starts(run, line.cuts, use.face.upem)
+        if spaces:
+            gid = use.face.glyph(SPACE)
+            codes = (use.codes.more.get((gid, SPACE), gid),) * spaces + codes
+            xs = (*[at * em for at in range(-spaces, 0)], *xs)
+        first = xs[0]
+        xs = tuple([x - first for x in xs])
+    key = (run.face, em, codes, xs, line.ends)
+    shown = cache.shown.get(key)
+    if shown is None:
+        shown = cache.shown.put(key, show(codes, xs, use.by_code, em, ends=line.ends))
+    return line._replace(first=first, shown=shown)
 
 
 def _columns(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from layout.faces.face import Face
 from layout.record import record
-from layout.render.press.codes import Pair, RunTexts
+from layout.render.press.codes import Boxed, Pair, RunTexts
 from layout.render.press.images import ImageBody
 
 
@@ -19,7 +19,8 @@ from layout.render.press.images import ImageBody
 class FaceNeed:
     """A face that a page uses: what the page calls it, its file, and the meaning of its codes.
 
-    `codes` are the further codes, by glyph and text. `columns`: it stands upright in columns.
+    `codes` are the further codes, by glyph and text, `boxed` those of glyphs with boxes of their
+    own. `down`: it stands upright in columns.
     """
 
     key: str
@@ -29,7 +30,7 @@ class FaceNeed:
     axes: Mapping[str, float]
     meant: RunTexts
     codes: Mapping[Pair, int]
-    columns: bool
+    boxed: Mapping[Boxed, int]
     down: bool
 
     def open(self) -> Face:

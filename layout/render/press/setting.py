@@ -1,17 +1,20 @@
 """The faces of a document: which glyphs of each are used, under which codes, as which font."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from threading import Thread
 from typing import Final
 
 from layout.display.items import GlyphRun, Page
+from layout.faces.copies import Copy
 from layout.faces.face import Face
 from layout.faces.subset import subset
 from layout.record import record
 from layout.render.base import Resources, glyph_texts
 from layout.render.press.cache import PressCache, Widths
 from layout.render.press.codes import CodeTable, RunTexts, run_texts
+from layout.render.press.cuts import NONE, Cuts
 from layout.render.press.fonts import FontParts, make_parts
+from layout.render.press.reading import SPACE, Aids
 
 DOWN: Final = "V"
 """What follows a font's name where it writes down."""
@@ -21,8 +24,8 @@ DOWN: Final = "V"
 class FaceUse:
     """A face on its way into the document; `name` is what page contents call it.
 
-    `columns`: it stands upright in columns. `down`: it has a second font that writes down, called
-    the same with `DOWN` after it.
+    `down`: it stands upright in columns, and has a second font that writes down, called the same
+    with `DOWN` after it.
     """
 
     face: Face
@@ -30,57 +33,53 @@ class FaceUse:
     codes: CodeTable
     widths: Widths  # by glyph
     by_code: Mapping[int, int]
-    columns: bool = False
     down: bool = False
 
 
-def collect(pages: Sequence[Page], resources: Resources, cache: PressCache) -> dict[str, FaceUse]:
-    """The faces of the pages in order of appearance, with the codes of their glyphs."""
+def collect(page: Page, aids: Aids, resources: Resources, cache: PressCache) -> dict[str, FaceUse]:
+    """The faces of a page in order of appearance, with the codes of their glyphs."""
     runs: dict[str, list[RunTexts]] = {}
     columns: set[str] = set()
-    for page in pages:
-        for item in page.items:
-            if isinstance(item, GlyphRun) and item.glyphs:
-                meanings = texts_of(item, cache)[1]
-                if item.vertical and not item.turned:
-                    columns.add(item.face)
-                found = runs.get(item.face)
-                if found is None:
-                    runs[item.face] = [meanings]
-                else:
-                    found.append(meanings)
+    spaces: set[str] = set()
+    for item in page.items:
+        if isinstance(item, GlyphRun) and item.glyphs:
+            meanings = texts_of(item, cache, aids.cuts.get(id(item), NONE))[1]
+            if item.vertical and not item.turned:
+                columns.add(item.face)
+            found = runs.get(item.face)
+            if found is None:
+                runs[item.face] = [meanings]
+            else:
+                found.append(meanings)
+            if id(item) in aids.indents:
+                spaces.add(item.face)
     uses: dict[str, FaceUse] = {}
     for at, (key, meant) in enumerate(runs.items(), 1):
         face = resources.face(key)
         widths = cache.widths_of(face)
-        codes = CodeTable(meant)
+        if key in spaces:
+            meant.append(run_texts((face.glyph(SPACE),), (SPACE,)))
+        codes = CodeTable(meant, face.glyph_count)
         uses[key] = FaceUse(
             face=face,
             name=f"F{at}",
             codes=codes,
             widths=widths,
-            by_code=codes.widths(widths) if codes.more else widths,
-            columns=key in columns,
-            down=key in columns and writes_down(face, codes),
+            by_code=widths if codes.plain else codes.widths(widths),
+            down=key in columns,
         )
     return uses
 
 
-def writes_down(face: Face, codes: CodeTable) -> bool:
-    """Whether a face can have a font that writes down.
-
-    The further codes of a CFF font are in a CMap of its own, which writes to the right.
-    """
-    return not (face.is_cff and codes.more)
-
-
-def texts_of(run: GlyphRun, cache: PressCache) -> tuple[tuple[str, ...], RunTexts]:
-    """The text of each glyph of a run, and the meanings of its glyphs."""
-    key = (run.glyphs, run.clusters, run.text)
+def texts_of(
+    run: GlyphRun, cache: PressCache, cuts: Cuts = NONE
+) -> tuple[tuple[str, ...], RunTexts]:
+    """The text of each glyph of a run, and the meanings of its glyphs in the boxes they have."""
+    key = (run.glyphs, run.clusters, run.text, *cuts.items())
     found = cache.texts.get(key)
     if found is None:
         texts = glyph_texts(run)
-        found = cache.texts.put(key, (texts, run_texts(run.glyphs, texts)))
+        found = cache.texts.put(key, (texts, run_texts(run.glyphs, texts, cuts)))
     return found
 
 
@@ -137,16 +136,24 @@ def _key(use: FaceUse, cache: PressCache) -> tuple[object, ...]:
     table = use.codes
     gids = tuple(sorted(table.texts))
     texts = tuple(map(table.texts.get, gids))
-    return (use.face.key, texts, gids, tuple(table.more.items()), cache.compressor.name)
+    more = (*table.more.items(), *table.boxed.items())
+    return (use.face.key, texts, gids, more, cache.compressor.name)
 
 
 def _make(use: FaceUse, cache: PressCache) -> FontParts:
-    table = use.codes
+    face, table = use.face, use.codes
+    known = table.texts
+    copies = {code: Copy(gid, 0, face.advance(gid)) for (gid, _), code in table.more.items()}
+    if table.boxed:
+        known = {it.glyph: it.text for it in table.boxed} | known
+        scale = face.upem / 1000
+        for it, code in table.boxed.items():
+            left, whole = round(it.cut[0] * scale), face.advance(it.glyph)
+            copies[code] = Copy(it.glyph, left, whole - round(sum(it.cut) * scale))
     return make_parts(
-        use.face,
-        program=subset(use.face, tuple(sorted(table.texts)), table.texts),
-        texts=table.texts,
-        aliases={code: pair for pair, code in table.more.items()},
-        widths=use.widths,
+        face,
+        program=subset(face, table.texts, known, copies),
+        meaning=table.meaning,
+        widths=use.by_code,
         compressor=cache.compressor,
     )

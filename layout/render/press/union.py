@@ -8,7 +8,7 @@ from layout.render.base import Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.codes import CodeTable, RunTexts
 from layout.render.press.prepared import FaceNeed, PreparedPage
-from layout.render.press.setting import FaceUse, writes_down
+from layout.render.press.setting import FaceUse
 
 Uses = Mapping[str, FaceUse]
 
@@ -23,9 +23,13 @@ def needs_of(uses: Uses) -> tuple[FaceNeed, ...]:
                 path=use.face.path,
                 index=use.face.index,
                 axes=use.face.axes,
-                meant=RunTexts(glyphs=use.codes.texts, others=tuple(use.codes.more)),
+                meant=RunTexts(
+                    glyphs=use.codes.texts,
+                    others=tuple(use.codes.more),
+                    boxed=tuple(use.codes.boxed),
+                ),
                 codes=use.codes.more,
-                columns=use.columns,
+                boxed=use.codes.boxed,
                 down=use.down,
             )
             for key, use in uses.items()
@@ -56,16 +60,14 @@ def _united(needs: Sequence[FaceNeed], resources: Resources, cache: PressCache) 
     first = needs[0]
     face = _face(first, resources)
     widths = cache.widths_of(face)
-    codes = CodeTable([need.meant for need in needs])
-    columns = any(need.columns for need in needs)
+    codes = CodeTable([need.meant for need in needs], face.glyph_count)
     return FaceUse(
         face=face,
         name=first.name,
         codes=codes,
         widths=widths,
-        by_code=codes.widths(widths) if codes.more else widths,
-        columns=columns,
-        down=columns and writes_down(face, codes),
+        by_code=widths if codes.plain else codes.widths(widths),
+        down=any(need.down for need in needs),
     )
 
 
@@ -81,5 +83,5 @@ def _holds(use: FaceUse, need: FaceNeed) -> bool:
     return (
         need.meant.glyphs.items() <= table.texts.items()
         and need.codes.items() <= table.more.items()
-        and (not need.columns or need.down == use.down)
+        and need.boxed.items() <= table.boxed.items()
     )
