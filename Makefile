@@ -10,7 +10,7 @@ EDITION := specs/zhuzhou-2019-09-20
 STAMP := $(VENV)/.made
 LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
 
-.PHONY: pages test lint bench lanes lock clean
+.PHONY: pages test lint bench readers lanes lock clean
 
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
@@ -32,6 +32,15 @@ lint: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python $(LOCKED) locks/bench.txt
 	$(BIN)/python -m bench
+
+# What other programs read from the pages: docs/readers.md. PDF.js comes from npm, where there is one;
+# poppler-utils, mupdf-tools and ghostscript are the system's. What is missing is not run.
+PDFJS := pdfjs-dist@5.6.205
+
+readers: $(STAMP)
+	$(BIN)/python $(LOCKED) locks/readers.txt
+	-npm install --silent --no-audit --no-fund --prefix $(VENV)/readers $(PDFJS)
+	$(BIN)/python -m bench.readers --docs
 
 # The suite on each Python 3.11 to 3.14 that starts here, with locked, newest and oldest packages:
 # make lanes ONLY=locked,oldest ON=3.12 LOAD=8
@@ -62,6 +71,7 @@ lock:
 	$(COMPILE) pyproject.toml --extra fast --group test --group build \
 	  --resolution lowest-direct -o locks/oldest.txt
 	$(COMPILE) --group bench -o locks/bench.txt
+	$(COMPILE) --group readers -o locks/readers.txt
 	$(COMPILE) --group lock -o locks/uv.txt
 
 clean:

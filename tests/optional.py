@@ -15,6 +15,8 @@ from pathlib import Path
 
 SKIPPED = "what needs it is skipped"
 NPM = shutil.which("npm") is not None
+PACKAGES = ("pypdf", "pdfminer", "pdfplumber", "pymupdf")
+PDFJS = Path(sys.prefix) / "readers/node_modules/pdfjs-dist"
 SHARED = Path(__file__).parents[2] / "shared"
 
 
@@ -60,6 +62,9 @@ def optional_parts() -> list[tuple[str, bool, str]]:
         *((p.name, p.here(), f"{p.without}; Debian: apt-get install {p.package}") for p in SYSTEM),
         ("libdeflate", find_spec("deflate") is not None, f"{SKIPPED}; pip install .[fast]"),
         ("the cases beside the checkout", (SHARED / "cases").is_dir(), f"{SKIPPED}; not public"),
+        ("gs, a reader of PDFs", shutil.which("gs") is not None, f"{SKIPPED}; apt ghostscript"),
+        ("readers of PDFs from PyPI", all(map(find_spec, PACKAGES)), f"{SKIPPED}; make readers"),
+        ("PDF.js, a reader of PDFs", PDFJS.is_dir(), f"{SKIPPED}; make readers"),
         ("npm, for remaking the faces", NPM, f"{SKIPPED}; runs with BANXIN_NETWORK_TESTS=1"),
     ]
 

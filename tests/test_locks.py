@@ -89,7 +89,8 @@ def test_every_package_has_hashes_and_no_lock_names_a_place(lock):
 
 
 def test_the_locks_are_those_that_are_used():
-    assert [path.name for path in LOCKS] == ["bench.txt", "dev.txt", "oldest.txt", "uv.txt"]
+    names = ["bench.txt", "dev.txt", "oldest.txt", "readers.txt", "uv.txt"]
+    assert [path.name for path in LOCKS] == names
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert all(f"locks/{path.name}" in makefile for path in LOCKS)
 
@@ -130,7 +131,7 @@ def test_the_oldest_lane_is_the_lower_bounds_exactly():
 
 
 def test_each_tool_has_its_lock():
-    for lock, name in (("bench.txt", "bench"), ("uv.txt", "lock")):
+    for lock, name in (("bench.txt", "bench"), ("readers.txt", "readers"), ("uv.txt", "lock")):
         pinned = pins(lock, "3.11")
         for wanted in group(name):
             assert wanted.specifier.contains(pinned[canonicalize_name(wanted.name)])
