@@ -27,7 +27,7 @@ def write_beside(path: Path, data: bytes, mark: str = "") -> Path:
 
     `mark` sets apart what several processes write at one time. Raises `WriteError`.
     """
-    beside = path.with_name(f".{path.name}.{mark or os.getpid()}{_BESIDE}")
+    beside = path.with_name(f".{path.name}.{mark or own_mark()}{_BESIDE}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
@@ -55,6 +55,35 @@ def take_away(beside: Path) -> None:
     """Remove what was written beside, if it is there."""
     with contextlib.suppress(OSError):
         beside.unlink()
+
+
+def own_mark() -> str:
+    """What sets apart the files of this process: `1a2b3c4d-4711`, the machine and the process."""
+    return f"{_machine()}-{os.getpid()}"
+
+
+def sweep_dead(folder: Path) -> None:
+    """Remove what processes of this machine wrote beside and did not live to place."""
+    if os.name != "posix":  # elsewhere a process cannot be asked whether it lives
+        return
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f".*{_BESIDE}"):
+            words = left.name.removesuffix(_BESIDE).rpartition(".")[2].split("-")
+            if len(words) >= 2 and words[0] == _machine() and words[1].isdigit():
+                try:
+                    os.kill(int(words[1]), 0)
+                except ProcessLookupError:
+                    take_away(left)
+                except (OSError, OverflowError):  # another user's, or no process at all
+                    continue
+
+
+def _machine() -> str:
+    """This machine, in eight digits: a folder may be shared, and process ids are each one's own."""
+    from zlib import crc32
+
+    name = os.uname().nodename if hasattr(os, "uname") else ""
+    return f"{crc32(name.encode('utf-8', 'surrogateescape')):08x}"
 
 
 def sweep(folder: Path, mark: str) -> None:

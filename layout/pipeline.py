@@ -48,6 +48,7 @@ STILL_DRAWN: Final = frozenset(
         "PLACING",
         "FIT",
         "CROPPED",
+        "JUMP-WAITS",
     }
 )
 MEMO_MOST: Final = 256
@@ -164,7 +165,7 @@ def compose_page(
         outlines=_outlines(resolved, workshop.pictures(env), found),
         carries=_carries(env, sources, resolved, workshop=workshop, files=files, found=found),
     )
-    if any(d.severity == "error" for d in found):
+    if any(d.severity == "error" and d.code not in STILL_DRAWN for d in found):
         raise StopError(dict.fromkeys(found))
     placed = compose(resolved, setter, materials)
     page = lower(resolved, placed, workshop.lowered)
@@ -227,6 +228,7 @@ def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Pa
     """
     from layout.threads import Other
 
+    files.append(path)
     sources = load_page(env, path, workshop.memo)
     files += sources.files
     resolved = resolve(env, sources)

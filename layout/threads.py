@@ -5,22 +5,33 @@ first. Both ends must name each other: a story that one page lets go of and none
 lost in silence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
+from layout.diagnostics import (
+    Diagnostic,
+    Place,
+    StopError,
+    did_you_mean,
+    error,
+    shown,
+    warning,
+)
 from layout.environment import Environment, PathError
 from layout.flow.carry import Carry
 from layout.record import record
 from layout.spec.articles import StoryBlock
 from layout.spec.blocks import leaves
-from layout.spec.load import Memo, Sources, page_named, page_names
+from layout.spec.load import Memo, Sources, page_at_fault, page_named, page_names
 from layout.spec.model import PageSpec
 from layout.spec.resolved import RJump, RPage, RStory
 
 AT_ITS_END: Final = Carry(paragraph=1 << 30)
 """Nothing of the story is left to set."""
+WAITS: Final = "JUMP-WAITS"
+"""The other page of a jump has errors of its own. They are told of that page and do not stop this
+one; where they keep this page from knowing what to set, its block stays empty and says so."""
 
 
 @record
@@ -71,7 +82,7 @@ def carries(
 
     def find(jump: RJump) -> tuple[Path, PageSpec] | None:
         other = page_named(env, sources, jump.page, memo)
-        if other is None:
+        if other is None and page_at_fault(env, sources, jump.page) is None:
             found.append(_unknown(page_names(env, sources, memo), page.name, jump))
         return other
 
@@ -79,22 +90,20 @@ def carries(
         name = story.story.name
         if story.jump_to is not None:
             other = find(story.jump_to)
-            if other is not None and not _takes_up(env, other, name, page.name):
-                message = (
-                    f"jump_to: no block of page {story.jump_to.page} sets {name} with "
-                    f"`jump_from: {page.name}`"
-                )
-                found.append(
-                    error("JUMP-PAGE", message, story.jump_to.place, "its text would be lost")
-                )
+            found += _let_go(env, sources, page, story.jump_to, story=name, other=other)
         if story.jump_from is not None:
             other = find(story.jump_from)
             if other is None:
+                if page_at_fault(env, sources, story.jump_from.page) is not None:
+                    found.append(_waits(story.jump_from, name))
+                    out[block] = AT_ITS_END
                 continue
             try:
                 made = make(other[0], story.jump_from.place)
             except StopError as stop:
-                found += stop.diagnostics
+                circles = [d for d in stop.diagnostics if d.code == "JUMP-CYCLE"]
+                found += circles or [_waits(story.jump_from, name, stop.diagnostics)]
+                out[block] = AT_ITS_END
                 continue
             rest = next((r for r in made.rests if r.story == name and r.page == page.name), None)
             if rest is None:
@@ -106,6 +115,44 @@ def carries(
             else:
                 out[block] = rest.carry or AT_ITS_END
     return out, found
+
+
+def _let_go(
+    env: Environment,
+    sources: Sources,
+    page: RPage,
+    jump: RJump,
+    *,
+    story: str,
+    other: tuple[Path, PageSpec] | None,
+) -> list[Diagnostic]:
+    """What is wrong with a jump to another page: nobody takes the story up there, or the page is at
+    fault and cannot tell."""
+    if other is not None and _takes_up(env, other, story, page.name):
+        return []
+    if page_at_fault(env, sources, jump.page) is not None:
+        message = (
+            f"jump_to: page {jump.page} has errors of its own, so whether it goes on with {story} "
+            "is not known"
+        )
+        hint = f"mend page {jump.page} first; building it tells what is wrong"
+        return [warning(WAITS, message, jump.place, hint)]
+    if other is None:
+        return []  # told already
+    message = f"jump_to: no block of page {jump.page} sets {story} with `jump_from: {page.name}`"
+    return [error("JUMP-PAGE", message, jump.place, "its text would be lost")]
+
+
+def _waits(jump: RJump, story: str, faults: Iterable[Diagnostic] = ()) -> Diagnostic:
+    """The error for a story whose beginning is not known, because the page that has it is at
+    fault."""
+    message = (
+        f"jump_from: page {jump.page} has errors of its own, so where {story} goes on is not "
+        "known: the block stays empty"
+    )
+    first = next((d.where for d in faults if d.severity == "error" and d.where is not None), None)
+    at = f"{first}" if first is not None else f"page {jump.page}"
+    return error(WAITS, message, jump.place, f"mend {at} first; building that page tells the rest")
 
 
 def _unknown(pages: tuple[str, ...], own: str, jump: RJump) -> Diagnostic:

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from layout.api import ComposedPage, Session
+from layout.cli import main
 from layout.diagnostics import StopError
 from layout.spec.content import parse_story
 from tests.conftest import SENTENCE, Golden, Project
@@ -116,6 +117,84 @@ def test_what_leads_nowhere_is_told_at_its_place(two: Project, name: str) -> Non
     assert told
     assert told[0].code in ("JUMP-PAGE", "JUMP-CYCLE", "JUMP-TWICE")
     assert str(told[0].where).startswith("T")
+
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "an unknown key": ("columns: 2", "colums: 2"),
+    "no YAML": ("blocks:", "blocks: ["),
+    "a story that is missing": (
+        "blocks:\n",
+        "blocks:\n  - {id: b, story: stories/none.md, at: {cols: 5-6, lines: 1-9}}\n",
+    ),
+    "a place off the page": ("lines: 1-16", "lines: 1-1600"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_an_error_of_the_first_page_does_not_stop_the_second(two: Project, fault: str) -> None:
+    two.change("T1.yaml", *FAULTS[fault])
+    with pytest.raises(StopError) as stop:
+        page(two, "T1")
+    second = page(two, "T2")
+    assert second.drawable
+    assert not second.good
+    told = [d for d in second.diagnostics if d.severity == "error"]
+    assert [(d.code, str(d.where).split(":")[0]) for d in told] == [("JUMP-WAITS", "T2.yaml")]
+    assert "page T1 has errors of its own" in told[0].message
+    assert "长文" in second.dump()
+    assert body(second) == ""
+    assert not set(stop.value.diagnostics) & set(second.diagnostics)
+
+
+@pytest.mark.parametrize("change", [("jump_from", "jump_form"), ("blocks:", "blocks: [")])
+def test_an_error_of_the_second_page_does_not_stop_the_first(
+    two: Project, change: tuple[str, str]
+) -> None:
+    whole = page(two, "T1").dump()
+    two.change("T2.yaml", *change)
+    with pytest.raises(StopError):
+        page(two, "T2")
+    first = page(two, "T1")
+    assert first.good
+    assert first.dump() == whole
+    told = [d for d in first.diagnostics if d.code == "JUMP-WAITS"]
+    assert [d.severity for d in told] == ["warning"]
+    assert "whether it goes on with stories/long.md is not known" in told[0].message
+
+
+def test_an_error_is_told_once_where_an_edition_is_built(
+    two: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two.change("T1.yaml", "columns: 2", "colums: 2")
+    status = main(["build", str(two.root), "-o", str(two.path("out")), "-j", "1"])
+    said = capsys.readouterr().err
+    assert status == 1
+    assert said.count("[UNKNOWN-KEY]") == 1
+    assert said.count("[JUMP-WAITS]") == 1
+    assert two.path("out/T2.pdf").is_file()
+    assert not two.path("out/T1.pdf").exists()
+
+
+def test_a_page_is_known_by_its_file_where_nothing_of_it_can_be_read(two: Project) -> None:
+    two.path("T1.yaml").write_bytes(b"\xff\xfe")
+    assert [d.code for d in page(two, "T2").diagnostics if d.severity == "error"] == ["JUMP-WAITS"]
+    two.path("T1.yaml").unlink()
+    assert [d.code for d in page(two, "T2").diagnostics if d.severity == "error"] == ["JUMP-WAITS"]
+
+
+def test_a_third_page_waits_too(two: Project) -> None:
+    two.change(
+        "T2.yaml", "at: {cols: 2-3, lines: 1-80}", "jump_to: T3, at: {cols: 2-3, lines: 1-6}"
+    )
+    third = SECOND.replace("page: T2", "page: T3").replace("jump_from: T1", "jump_from: T2")
+    two.write("T3.yaml", third)
+    two.change("edition.yaml", "T2.yaml", "T2.yaml, T3.yaml")
+    assert page(two, "T3").good
+    two.change("T1.yaml", "columns: 2", "colums: 2")
+    made = page(two, "T3")
+    assert made.drawable
+    (told,) = [d for d in made.diagnostics if d.severity == "error"]
+    assert "page T2 has errors" in told.message
 
 
 def test_a_jump_with_nothing_left_is_told_on_both_pages(two: Project) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from layout.check.drawn import in_frames
 from layout.check.subject import Subject
+from layout.flow.copyfit import about
 from layout.record import record
 from layout.units import fits
 
@@ -74,12 +75,6 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
             characters=fit.over_characters if over else about(empty * fit.per_line),
             jumps=fit.jumps,
         )
-
-
-def about(characters: float) -> int:
-    """A number of characters as an editor says it: in fives, from a hundred on in tens."""
-    step = 10 if characters >= 100 else 5
-    return max(step, round(characters / step) * step) if characters else 0
 
 
 def _furniture(subject: Subject, index: int) -> int:

@@ -9,6 +9,7 @@ import gc
 import importlib
 import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
@@ -62,7 +63,16 @@ def entry() -> NoReturn:
     thousand objects apart at the end, would be a tenth of that.
     """
     gc.set_threshold(200_000, 20, 100)
+    signal.signal(signal.SIGTERM, _end)
     os._exit(main())
+
+
+class _EndedError(KeyboardInterrupt):
+    """SIGTERM: the same way out as after Ctrl-C, so that nothing half-written stays behind."""
+
+
+def _end(_signal: int, _frame: object) -> NoReturn:
+    raise _EndedError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -73,9 +83,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             status = _run(args)
         except SystemExit as end:  # how argparse ends after --help and after a fault of use
             status = end.code if isinstance(end.code, int) else BAD_USE
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as end:
             put("stopped\n", "stderr")
-            status = 130
+            status = 143 if isinstance(end, _EndedError) else 130
         flush()
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
         _silence()

@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import gc
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +12,7 @@ from layout.cli import BAD_USE
 from layout.cli.report import note, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.diagnostics import Diagnostic, counted, shown
-from layout.files import sweep
+from layout.files import own_mark, sweep, sweep_dead
 from layout.output import flush
 from layout.preview.make import FORMATS, KINDS, Made, stems_of
 from layout.preview.pages import make_pages
@@ -152,7 +151,8 @@ def build_all(
     once: set[Diagnostic] = set()
     made: list[Made] = []
     quiet, silent = args.quiet, args.quiet or args.json
-    mark = f"{os.getpid()}-"
+    mark = f"{own_mark()}-"
+    sweep_dead(Path(args.out))
     whole = kinds != ["pages"]
     try:
         bound = {at for e in specs.editions for at in specs.numbers(e)} if whole else set()

@@ -8,6 +8,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Grid
 from layout.flow import rules
+from layout.flow.copyfit import homeless_words
 from layout.flow.frames import ColumnFrame
 from layout.flow.placed import PlacedItem
 from layout.flow.pour import Poured
@@ -122,13 +123,14 @@ def notes(
     found: list[Diagnostic] = []
     ended = poured.done == len(poured.setting.lines)
     if story.jump_to is not None and not ended:
-        made, said = _put(setter, story.jump_to.line, held.jump_to, f"{block.id}#jump-to", share=1)
+        line, at = story.jump_to.line, f"{block.id}#jump-to"
+        made, said = _put(setter, line, held.jump_to, at, share=1, what="jump line")
         items += made
         found += said
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
     if story.byline is not None and ended:
-        made, said = _put(setter, story.byline, byline, f"{node}#byline", share=1)
+        made, said = _put(setter, story.byline, byline, f"{node}#byline", share=1, what="by-line")
         items += made
         found += said
     if story.foot is not None:
@@ -142,15 +144,16 @@ def opening(
     """The line that says where the story comes from, before its text; none where it is `empty`."""
     if story.jump_from is None or empty:
         return [], []
-    return _put(setter, story.jump_from.line, held.jump_from, f"{block.id}#jump-from", share=0)
+    line, at = story.jump_from.line, f"{block.id}#jump-from"
+    return _put(setter, line, held.jump_from, at, share=0, what="jump line")
 
 
 def _put(
-    setter: Setter, words: StyledText, slot: Slot | None, node: str, *, share: float
+    setter: Setter, words: StyledText, slot: Slot | None, node: str, *, share: float, what: str
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """A line in its slot, `share` of the free width before it."""
     if slot is None:
-        message = f"“{words.text}” has no line left to stand on"
+        message = homeless_words(words.text, what)
         return [], [error("OVERSET", message, words.place)]
     line = setter.display(words, slot.measure)
     x = slot.x + share * (slot.measure - line.width)
@@ -195,7 +198,7 @@ def _foot(
     """The note on the last line of the last column, under a thin rule where there is white."""
     assert story.foot is not None
     if slot is None:
-        message = "the note at the foot has no line left"
+        message = homeless_words(story.foot.text, "note at the foot")
         return [error("OVERSET", message, story.foot.place)]
     node = f"{block.id}#foot"
     line = setter.display(story.foot, slot.measure)

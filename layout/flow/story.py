@@ -11,6 +11,7 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Frame, Grid, StoryFit
 from layout.flow.carry import Carry
+from layout.flow.copyfit import over_hint, over_words, under_words
 from layout.flow.frames import ColumnFrame, story_edges
 from layout.flow.headline import Sizes
 from layout.flow.level import levelled
@@ -115,11 +116,11 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
     items += made
     found += [*faults(poured.setting, _told(story, poured)), *said]
-    found += copyfit(story, block, poured)
+    found += copyfit(story, block, poured, frames)
     return Made(
         items=items,
         frames=_frames(block, story, frames, poured),
-        fits=[story_fit(story, block, poured, laid.initial)],
+        fits=[story_fit(story, block, poured, frames, laid.initial)],
         diagnostics=found,
         rest=rest(poured.setting.lines, poured.done),
     )
@@ -248,12 +249,11 @@ def _frames(
     return out
 
 
-def story_fit(story: RStory, block: RBlock, poured: Poured, initial: int) -> StoryFit:
+def story_fit(
+    story: RStory, block: RBlock, poured: Poured, frames: Sequence[ColumnFrame], initial: int
+) -> StoryFit:
     """How the text fits its columns, `initial` characters of it set as one of several lines."""
     lines = poured.setting.lines
-    em = story.body.size * story.body.h_scale
-    slots = [entry.slot for column in poured.columns for entry in column]
-    mean = sum(slot.measure for slot in slots) / len(slots) / em if slots else 0.0
     return StoryFit(
         block=block.id,
         node=story.story.name,
@@ -263,12 +263,23 @@ def story_fit(story: RStory, block: RBlock, poured: Poured, initial: int) -> Sto
         characters=initial + sum(line.characters for line in lines[: poured.done]),
         over_lines=len(lines) - poured.done,
         over_characters=sum(line.characters for line in lines[poured.done :]),
-        per_line=mean,
+        per_line=_per_line(story, poured, frames),
         jumps=story.jump_to.page if story.jump_to is not None else "",
     )
 
 
-def copyfit(story: RStory, block: RBlock, poured: Poured) -> list[Diagnostic]:
+def _per_line(story: RStory, poured: Poured, frames: Sequence[ColumnFrame]) -> float:
+    """Characters of a line as long as the mean of those set; where none is, as the columns are
+    wide."""
+    em = story.body.size * story.body.h_scale
+    measures = [entry.slot.measure for column in poured.columns for entry in column]
+    measures = measures or [frame.measure for frame in frames]
+    return sum(measures) / len(measures) / em if measures else 0.0
+
+
+def copyfit(
+    story: RStory, block: RBlock, poured: Poured, frames: Sequence[ColumnFrame]
+) -> list[Diagnostic]:
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
     lines = poured.setting.lines
     over = lines[poured.done :]
@@ -279,7 +290,7 @@ def copyfit(story: RStory, block: RBlock, poured: Poured) -> list[Diagnostic]:
         return [warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out")]
     return overset(
         story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
-        blanks=poured.blanks,
+        blanks=poured.blanks, per_line=_per_line(story, poured, frames),
     )  # fmt: skip
 
 
@@ -291,28 +302,19 @@ def overset(
     lines: int,
     room: int,
     columns: int,
+    per_line: float,
     blanks: int = 0,
 ) -> list[Diagnostic]:
     """OVERSET for lines left over, UNDERSET where more than a line a column is empty."""
     name = story.story.name
-    way = "wider" if story.vertical else "deeper"
     if over:
-        deeper = -(-len(over) // columns)
         characters = sum(line.characters for line in over)
-        noun = "line" if len(over) == 1 else "lines"
-        return [
-            error(
-                "OVERSET",
-                f"{name}: {characters} characters ({len(over)} {noun}) over (溢文); "
-                f"{lines} lines of text, room for {room}",
-                block.place,
-                f"make the block {deeper} line{'s' if deeper > 1 else ''} {way}, or cut the text",
-            )
-        ]
+        message = over_words(name, characters=characters, over=len(over), lines=lines, room=room)
+        hint = over_hint(len(over), columns, "wider" if story.vertical else "deeper")
+        return [error("OVERSET", message, block.place, hint)]
     empty = room - lines - blanks
     if empty > columns:
         noun = "tier" if story.vertical else "column"
-        noun += "s" if columns > 1 else ""
-        message = f"{name}: {empty} lines left empty (欠文) in {columns} {noun}"
+        message = under_words(name, lines=empty, per_line=per_line, columns=columns, noun=noun)
         return [warning("UNDERSET", message, block.place)]
     return []

@@ -3,6 +3,7 @@
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
 from layout.flow import rules
+from layout.flow.copyfit import homeless_words
 from layout.flow.frames import column_edges, share
 from layout.flow.headline import Under, headline_height, set_headline
 from layout.flow.placed import Made, PlacedItem, PlacedLine
@@ -65,7 +66,13 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
             Frame(node=node, rect=rect, order=order, lines=count, room=room, block=block.id)
         )
     found += overset(
-        story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges)
+        story,
+        block,
+        text[at:],
+        lines=len(text),
+        room=len(edges) * room,
+        columns=len(edges),
+        per_line=measure / story.body.size,
     )
     if story.byline is not None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)
@@ -73,7 +80,7 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
             middle = middles[counts[last]]
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
         else:
-            message = "the by-line has no column left to stand in"
+            message = homeless_words(story.byline.text, "by-line")
             found.append(error("OVERSET", message, story.byline.place))
     fitted = StoryFit(
         block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,

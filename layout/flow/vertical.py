@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
+from layout.flow.copyfit import over_words
 from layout.flow.display_text import STACK_GAP
 from layout.flow.frames import width_beside
 from layout.flow.headline import BESIDE_TEXT, Row, parts
@@ -123,7 +124,7 @@ def make_columns(
     total = sum(breadths)
     if running:
         kept = _fitting(breadths, inner.width)
-        found += _over(columns[kept:], len(columns), kept, block.place)
+        found += _over(columns[kept:], block.id, len(columns), kept, block.place)
         columns = columns[:kept]
     else:
         found += too_broad("the display text", total, inner.width, block.place)
@@ -193,7 +194,9 @@ def _fitting(breadths: Sequence[float], room: float) -> int:
     return len(breadths)
 
 
-def _over(over: Sequence[_Column], columns: int, room: int, place: Place) -> list[Diagnostic]:
+def _over(
+    over: Sequence[_Column], node: str, columns: int, room: int, place: Place
+) -> list[Diagnostic]:
     """What does not fit, in characters and columns."""
     if not over:
         return []
@@ -204,9 +207,7 @@ def _over(over: Sequence[_Column], columns: int, room: int, place: Place) -> lis
             characters += sum(len(t.text) for t in tokens[line.first : line.last + 1])
         elif column.display is not None:
             characters += sum(len(t.text) for t in column.display.items.tokens)
-    noun = "column" if len(over) == 1 else "columns"
-    message = (
-        f"{characters} characters ({len(over)} {noun}) over (溢文); {columns} columns of text, "
-        f"room for {room}"
+    message = over_words(
+        node, characters=characters, over=len(over), lines=columns, room=room, noun="column"
     )
     return [error("OVERSET", message, place, "make the block wider, or cut the text")]

@@ -43,7 +43,11 @@ def make_volume(
     file that lacks a page; what was there before stays.
     """
     asked = [kind for kind in KINDS[1:] if kind in kinds]
-    names = [made.name or made.spec.name for made in pages]
+    ready = {made.name for made in pages if made.ready}
+    names = [
+        made.name if made.name and (made.ready or made.name not in ready) else made.spec.name
+        for made in pages
+    ]
     missing = [name for name, made in zip(names, pages, strict=True) if not made.ready]
     found: list[Diagnostic] = []
     if missing:

@@ -44,7 +44,6 @@ class _Target:
     name: str = ""
     files: frozenset[Path] = frozenset()
     states: dict[Path, State] = field(default_factory=dict)
-    said: tuple[Diagnostic, ...] = ()
 
     def changed(self) -> list[Path]:
         """The files that are not as they were."""
@@ -186,10 +185,7 @@ class _Watcher:
             }
             put(json.dumps(line) + "\n", flush=True)
             return
-        # What was said of the page last time and still holds is not said again; errors are.
-        known = set(target.said)
-        self._tell(d for d in found if d.severity == "error" or d not in known)
-        target.said = found
+        self._tell(found)  # all that stands, each time: what was said before has scrolled away
         if written and not self.args.quiet:
             names = " ".join(str(p) for p in written)
             put(f"{names}  {ms:.0f} ms\n", flush=True)

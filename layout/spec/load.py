@@ -4,6 +4,7 @@ The only place that decides which files belong to a page. Every fault of every f
 before anything stops, so that one run tells a person all there is to mend.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -102,6 +103,34 @@ def page_named(
     for path, page in _edition_pages(env, sources, memo, name):
         if page.page == name:
             return path, page
+    return None
+
+
+def page_at_fault(env: Environment, sources: Sources, name: str) -> Path | None:
+    """The page spec of a page's edition that should be the page of that name and cannot be read:
+    it says so itself, or its file is called so. Building it tells what is wrong with it."""
+    if sources.edition_path is None:
+        return None
+    quote, value = rb"['\"]?", re.escape(name.encode("utf-8", "surrogatepass"))
+    own = re.compile(
+        rb"(?m)^%bpage%b[ \t]*:[ \t]*%b%b%b[ \t\r]*(?:#|$)" % (quote, quote, quote, value, quote)
+    )
+    for listed in sources.edition.pages:
+        path = _Reader(env, {}).find(listed, sources.edition_path, "pages")
+        if path is None:
+            if Path(listed.text).stem == name:
+                return Path(listed.text)
+            continue
+        reader = _Reader(env, {})
+        page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
+        if page is not None and not reader.faults:
+            continue
+        try:
+            says_so = own.search(env.read(path, MAX_BYTES)) is not None
+        except PathError:
+            says_so = False
+        if says_so or path.stem == name:
+            return path
     return None
 
 

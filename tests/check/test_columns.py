@@ -89,7 +89,7 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
     )
     got = found(overset.CHECK, broken)
     assert [f.message for f in got] == [
-        "s: 3 lines (33 characters) over (溢文); 7 lines of text, room for 4"
+        "s: 33 characters (3 lines) over (溢文); 7 lines of text, room for 4"
     ]
     assert got[0].hint == "make the block 2 lines deeper, or cut the text"
     assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]

@@ -16,6 +16,7 @@ import pikepdf
 import pytest
 
 from layout.cli import main
+from layout.files import own_mark
 from layout.units import mm, to_mm
 from tests import pdfread
 from tests.conftest import Project
@@ -398,6 +399,65 @@ make.write_beside = slow
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+SLOW = """
+import os, time
+import layout.preview.make as make
+write = make.write_beside
+def slow(path, data, mark=""):
+    made = write(path, data, mark)
+    os.write(1, b"begun\\n")
+    time.sleep(3600)
+    return made
+make.write_beside = slow
+"""
+
+
+def begun(edition: Project, out: Path) -> subprocess.Popen[str]:
+    """A build in a process of its own that has written a file beside its place, and waits."""
+    start = f"import sys\n{SLOW}\nfrom layout.cli import entry\nentry()"
+    words = ["build", str(edition.spec), "-o", str(out)]
+    child = subprocess.Popen(
+        [sys.executable, "-c", start, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "begun\n"
+    return child
+
+
+def test_a_build_that_is_ended_leaves_nothing(edition: Project, out: Path) -> None:
+    child = begun(edition, out)
+    child.terminate()
+    _, err = child.communicate(timeout=HANG_S)
+    assert child.returncode == 143
+    assert err.splitlines()[-1] == "stopped"
+    assert list(out.iterdir()) == []
+
+
+def test_what_a_killed_build_left_goes_with_the_next(edition: Project, out: Path) -> None:
+    child = begun(edition, out)
+    other = out / f".B9.pdf.{own_mark()}-0.part"  # of a process that lives: this one
+    other.write_bytes(b"")
+    (out / ".B9.pdf.notes.part").write_bytes(b"")  # none of ours
+    child.kill()
+    child.communicate(timeout=HANG_S)
+    assert len(list(out.iterdir())) == 3
+    banxin("build", edition.spec, "-o", out)
+    assert {p.name for p in out.iterdir()} == {".B9.pdf.notes.part", other.name, "T1.pdf"}
+
+
+def test_of_two_pages_of_one_name_the_one_that_was_not_made_is_named(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.change("T3.yaml", "page: T3", "page: T2")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    said = capsys.readouterr().err
+    (line,) = [row for row in said.splitlines() if "[NOT-WHOLE]" in row]
+    assert "T3.yaml was not made" in line
 
 
 def test_progress_is_for_a_terminal(edition: Project, out: Path) -> None:

@@ -117,7 +117,7 @@ def test_underset_is_told_beyond_what_columns_cannot_share(setter):
     assert said == []  # two lines empty in two columns
     _, _, (fault,) = made(setter, story(text, columns=2), width=210, last=6)
     assert (fault.code, fault.severity) == ("UNDERSET", "warning")
-    assert "4 lines left empty" in fault.message
+    assert "4 lines, about " in fault.message
 
 
 def test_a_box_with_its_own_leading_is_off_the_grid(setter):

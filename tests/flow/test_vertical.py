@@ -177,7 +177,9 @@ def test_what_is_over_is_told_and_not_drawn(setter):
     lines, (said,), _ = box(setter, words(TEXT, 10, **RUNNING), width=40.0)
     assert (said.code, len(lines)) == ("OVERSET", 3)
     left = len(TEXT) - sum(len(text_of(line)) for line in lines)
-    assert said.message.startswith(f"{left} characters (3 columns) over (溢文); 6 columns of text")
+    assert said.message.startswith(
+        f"lead: {left} characters (3 columns) over (溢文); 6 columns of text"
+    )
     assert said.hint == "make the block wider, or cut the text"
 
 
@@ -257,7 +259,9 @@ def test_the_by_line_stands_at_the_foot_of_the_next_column(setter):
     assert text.x - byline.x == pytest.approx(12.5)
     assert byline.baseline + 20 == pytest.approx(made.inner.bottom)
     *_, found, _ = tiers(setter, "甲乙丙。", 1, width=12.0, byline=words("某人", 10))
-    assert [d.message for d in found] == ["the by-line has no column left to stand in"]
+    assert [d.message for d in found] == [
+        "the by-line “某人”: 2 characters over (溢文); no line is left for it"
+    ]
 
 
 @pytest.mark.parametrize("vertical", [True, False])

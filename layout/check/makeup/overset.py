@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from layout.check.engine import Check, Finding
 from layout.check.subject import StoryFacts, Subject
-from layout.diagnostics import Spot, counted
+from layout.diagnostics import Spot
 from layout.display.items import StoryFit
+from layout.flow.copyfit import over_hint, over_words
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -16,15 +17,17 @@ def run(subject: Subject) -> Iterator[Finding]:
         if not fit.over_lines or fit.jumps:
             continue
         told.add(fit.node)
-        deeper = -(-fit.over_lines // max(1, fit.columns))
         yield Finding(
-            message=(
-                f"{fit.node}: {counted(fit.over_lines, 'line')} ({fit.over_characters} characters) "
-                f"over (溢文); {fit.lines + fit.over_lines} lines of text, room for {fit.room}"
+            message=over_words(
+                fit.node,
+                characters=fit.over_characters,
+                over=fit.over_lines,
+                lines=fit.lines + fit.over_lines,
+                room=fit.room,
             ),
             where=subject.places.get(fit.block),
             spot=_spot(subject, fit),
-            hint=f"make the block {counted(deeper, 'line')} deeper, or cut the text",
+            hint=over_hint(fit.over_lines, fit.columns),
             about=(fit.block, fit.node),
         )
     going_on = {fit.node for fit in subject.page.fits if fit.jumps or not fit.characters}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layout.check.copyfit import fit_rows
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
-from layout.diagnostics import counted
+from layout.flow.copyfit import under_words
 from layout.geometry import hull
 
 
@@ -19,9 +19,8 @@ def run(subject: Subject) -> Iterator[Finding]:
         frames = [f.rect for f in subject.page.frames if f.block == row.block]
         yield Finding(
             message=(
-                f"{row.node}: {row.empty} lines, about {row.characters} characters, left empty "
-                f"(欠文) in {counted(row.columns, 'column')} (at most "
-                f"{most:g})"
+                under_words(row.node, lines=row.empty, per_line=row.per_line, columns=row.columns)
+                + f" (at most {most:g})"
             ),
             where=subject.places.get(row.block),
             spot=subject.spot(hull(frames)) if frames else None,

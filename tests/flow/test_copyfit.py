@@ -1,0 +1,70 @@
+"""Over and under (溢文 欠文), in one wording wherever they are told."""
+
+import pytest
+
+from layout.api import Session
+from layout.check.run import check_page
+from layout.flow.copyfit import about, homeless_words, over_hint, over_words, under_words
+from layout.proof.report import oversets
+from tests.conftest import SENTENCE, Project
+
+
+def test_the_words():
+    assert (
+        over_words("a.md", characters=48, over=3, lines=48, room=45)
+        == "a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45"
+    )
+    assert (
+        over_words("box", characters=1, over=1, lines=1, room=0, noun="column")
+        == "box: 1 character (1 column) over (溢文); 1 column of text, room for 0"
+    )
+    assert (
+        under_words("a.md", lines=3, per_line=18.0, columns=2)
+        == "a.md: 3 lines, about 55 characters, left empty (欠文) in 2 columns"
+    )
+    assert (
+        homeless_words("本报记者 周闻", "by-line")
+        == "the by-line “本报记者 周闻”: 7 characters over (溢文); no line is left for it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("over", "columns", "deeper"), [(1, 1, "1 line"), (3, 2, "2 lines"), (4, 2, "2 lines")]
+)
+def test_the_hint_shares_lines_out_over_columns(over: int, columns: int, deeper: str):
+    assert over_hint(over, columns) == f"make the block {deeper} deeper, or cut the text"
+
+
+def test_round_numbers():
+    assert [about(n) for n in (0, 1, 7, 13, 98, 104, 217)] == [0, 5, 5, 15, 100, 100, 220]
+
+
+def test_build_check_and_proof_say_the_same(project: Project):
+    project.write("stories/one.md", f"---\ntitle: 长\n---\n\n{SENTENCE * 80}\n")
+    page = Session().page(project.spec)
+    (built,) = [d for d in page.diagnostics if d.code == "OVERSET"]
+    (checked,) = [d for d in check_page(page).diagnostics if d.code == "OVERSET"]
+    assert (built.message, built.hint) == (checked.message, checked.hint)
+    assert built.message.startswith(f"stories/one.md: {oversets(page)['stories/one.md']}; ")
+    (row,) = [r for r in check_page(page).copyfit if r.over]
+    assert f"{row.characters} characters ({row.over} lines) over" in built.message
+
+
+def test_build_and_check_say_the_same_of_an_empty_place(project: Project):
+    project.write("stories/two.md", "---\ntitle: 短\n---\n\n一句话。\n")
+    page = Session().page(project.spec)
+    (built,) = [d for d in page.diagnostics if d.code == "UNDERSET" and "two" in d.message]
+    (checked,) = [
+        d for d in check_page(page).diagnostics if d.code == "UNDERSET" and "two" in d.message
+    ]
+    assert checked.message.startswith(built.message)
+    (row,) = [r for r in check_page(page).copyfit if r.node == "stories/two.md"]
+    assert f"{row.empty} lines, about {row.characters} characters, left empty" in built.message
+    assert row.words == f"欠 {row.empty}行 约{row.characters}字"
+
+
+def test_a_story_without_text_is_under_by_what_its_columns_hold(project: Project):
+    project.write("stories/two.md", "---\ntitle: 短\n---\n\n一。\n")
+    page = Session().page(project.spec)
+    (built,) = [d for d in page.diagnostics if d.code == "UNDERSET" and "two" in d.message]
+    assert "about 0 characters" not in built.message
