@@ -13,6 +13,7 @@ from layout.output import put_bytes
 
 _MOST_READ = 16 * 1024 * 1024
 _PAGE = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]{1,12}(?:-[0-9]{1,3})?")
+_FORMATS = ("broadsheet", "tabloid")
 _DESCRIPTION = """\
 Make stories and a first page spec out of the OCR text of a newspaper page.
 
@@ -26,6 +27,7 @@ _EPILOG = """\
 examples:
   banxin import b1-ocr.md -o specs/special-1     stories/, edition.yaml, B1.yaml, log
   banxin import scan.md -o specs/x --page A3     the page's number, when the text lacks it
+  banxin import scan.md -o specs/x --format tabloid   on 四开 instead of 对开
   banxin import b1-ocr.md -o specs/x --beside    keep what you edited, write <file>.new
   banxin import --undo specs/x                   the source again, from the log, to stdout
 
@@ -44,6 +46,12 @@ def add_parser(subparsers: Any) -> None:
     )
     parser.add_argument("source", metavar="OCR.md", help="text of one page, UTF-8, at most 2 MiB")
     parser.add_argument("-o", "--out", metavar="FOLDER", help="the edition's folder, specs/NAME")
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default=_FORMATS[0],
+        help=f"of the first page: 对开 or 四开 ({_FORMATS[0]})",
+    )
     parser.add_argument("--page", help="the page's number; else from the text or the file's name")
     parser.add_argument(
         "--beside",
@@ -78,7 +86,7 @@ def _import(args: argparse.Namespace) -> int:
     from layout.importer import import_text, write_edition
 
     path = Path(args.source)
-    imported = import_text(_read(path), name=str(path), page=args.page)
+    imported = import_text(_read(path), name=str(path), page=args.page, page_format=args.format)
     written = write_edition(imported, Path(args.out), beside=args.beside)
     counts = Counter(e.kind for e in imported.log)
     rules = Counter(e.rule for e in imported.log if e.kind == "edit")

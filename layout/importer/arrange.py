@@ -12,32 +12,20 @@ from typing import Final
 
 from layout.importer.estimate import paragraph_height, story_lines, width_em
 from layout.importer.model import Banner, IndexItem, Page, Picture, Role, Story
+from layout.importer.norms import BROADSHEET, Norm
 from layout.record import record, replace
 from layout.spec.defaults import STYLES
+from layout.spec.sheet import BODY_PT
 
-# The broadsheet norm: 8 columns of 13 characters, gutter 1, 9 pt; 120 lines in 490 mm.
-COLUMNS: Final = 8
-LINES: Final = 120
-COLUMN_EM: Final = 13
-BODY_PT: Final = 9.0
-PITCH_PT: Final = 490 / 120 * 72 / 25.4
-FULL_PT: Final = (COLUMNS * COLUMN_EM + COLUMNS - 1) * BODY_PT
 HEADER_LINES: Final = 3
 STYLE_PT: Final = {name: style.size for name, style in STYLES.items()}
 # A row of the 导读 is three lines high here: its title, in two lines, and its number fit that.
 INDEX_PT: Final = {"index-title": 13.0, "index-page": 20.0}
-_BRIEF_COLS: Final = 3
 _BRIEF_PT: Final = STYLES["brief"].size
-_BRIEF_LEADING: Final = STYLES["brief"].leading or PITCH_PT
+_BRIEF_LEADING: Final = STYLES["brief"].leading or 0.0
 _PICTURE_LEAST, _PICTURE_MOST = 16, 44
 _BRIEF_MOST: Final = 60  # lines; a longer summary is set as a story
-_INDEX_COL: Final = 7
-TITLE_PT: Final = (36.0, 30.0, 26.0, 22.0)
-# A main headline fills the page's width at the normal distance of its characters; a short one
-# would have to be larger than any that reads as a newspaper's, and is centred at this size.
-_MAIN_MOST_PT: Final = 84.0
 _MAIN_FULL: Final = 0.92  # the least part of the width that may be spread over the whole
-_MOST_COLUMNS: Final = 5
 _HEAD_ROOM: Final = 18  # lines kept for a headline and for what the estimate may be short of
 _AIR: Final = 1  # empty lines between rows
 
@@ -84,6 +72,7 @@ class Arrangement:
 
     plans: tuple[Plan, ...]
     sizes: dict[str, float]
+    norm: Norm = BROADSHEET
     too_long: tuple[str, ...] = ()
 
 
@@ -92,12 +81,13 @@ class _Sheet:
     """Pages while they are filled from top to foot."""
 
     name: str
+    norm: Norm
     line: int = HEADER_LINES + 1
     pages: list[list[Block]] = field(default_factory=lambda: [[]])
 
     def row(self, height: int, *, air: int = _AIR) -> int:
         """The first line of a row of so many lines, on a new page where it does not fit."""
-        if self.line + height - 1 > LINES and self.line > HEADER_LINES + 1:
+        if self.line + height - 1 > self.norm.lines and self.line > HEADER_LINES + 1:
             self.pages.append([])
             self.line = HEADER_LINES + 1
         first = self.line
@@ -108,35 +98,35 @@ class _Sheet:
         self.pages[-1].append(block)
 
 
-def arrange(page: Page) -> Arrangement:
-    """Place everything of the page on as few pages as can be.
+def arrange(page: Page, norm: Norm = BROADSHEET) -> Arrangement:
+    """Place everything of the page on as few pages of a format as can be.
 
     Headlines and pictures come down in size while that saves a page.
     """
-    rooms = {story.file: _room(story) for story in page.stories}
-    least = len(_fill(page, rooms, TITLE_PT[-1], _PICTURE_LEAST).pages)
+    rooms = {story.file: _room(story, norm) for story in page.stories}
+    least = len(_fill(page, rooms, norm, norm.title_pt[-1], _PICTURE_LEAST).pages)
     heights = range(_PICTURE_MOST, _PICTURE_LEAST - 1, -2) if page.pictures else (_PICTURE_LEAST,)
     best = next(
         sheet
-        for title in TITLE_PT
+        for title in norm.title_pt
         for height in heights
-        if len((sheet := _fill(page, rooms, title, height)).pages) == least
+        if len((sheet := _fill(page, rooms, norm, title, height)).pages) == least
     )
     plans = tuple(
         Plan(name=page.name if n == 0 else f"{page.name}-{n + 1}", blocks=tuple(blocks))
         for n, blocks in enumerate(best.pages)
     )
     placed = [b for plan in plans for b in plan.blocks]
-    too_long = tuple(b.story.file for b in placed if b.story and b.lines[1] > LINES)
-    plans = tuple(replace(p, blocks=tuple(_clip(b) for b in p.blocks)) for p in plans)
-    return Arrangement(plans=plans, sizes=_sizes(page), too_long=too_long)
+    too_long = tuple(b.story.file for b in placed if b.story and b.lines[1] > norm.lines)
+    plans = tuple(replace(p, blocks=tuple(_clip(b, norm.lines) for b in p.blocks)) for p in plans)
+    return Arrangement(plans=plans, sizes=_sizes(page, norm), norm=norm, too_long=too_long)
 
 
 Rooms = dict[str, "_Room"]
 
 
-def _clip(block: Block) -> Block:
-    return replace(block, lines=(block.lines[0], min(block.lines[1], LINES)))
+def _clip(block: Block, most: int) -> Block:
+    return replace(block, lines=(block.lines[0], min(block.lines[1], most)))
 
 
 @record(kw_only=False)
@@ -148,18 +138,19 @@ class _Room:
     brief: int
 
 
-def _room(story: Story) -> _Room:
-    count = column_count(story)
-    brief = _brief_lines(story) if story.label else 0
-    return _Room(count, text_lines(story, count), brief if brief <= _BRIEF_MOST else 0)
+def _room(story: Story, norm: Norm) -> _Room:
+    count = column_count(story, norm)
+    brief = _brief_lines(story, norm) if story.label else 0
+    return _Room(count, text_lines(story, count, norm), brief if brief <= _BRIEF_MOST else 0)
 
 
-def _fill(page: Page, rooms: Rooms, title_pt: float, picture_lines: int) -> _Sheet:
-    sheet = _Sheet(name=page.name)
+def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: int) -> _Sheet:
+    sheet = _Sheet(name=page.name, norm=norm)
+    full = (1, norm.columns)
     _banners(sheet, page)
-    for chunk in chunk_roles(page.facts.credits, FULL_PT / STYLE_PT["credits-name"]):
+    for chunk in chunk_roles(page.facts.credits, norm.full_pt / STYLE_PT["credits-name"]):
         first = sheet.row(2)
-        sheet.add(Block(cols=(1, COLUMNS), lines=(first, first + 1), roles=chunk))
+        sheet.add(Block(cols=full, lines=(first, first + 1), roles=chunk))
     briefs = [s for s in page.stories if rooms[s.file].brief]
     pictures = list(page.pictures)
     index = page.index
@@ -178,8 +169,8 @@ def _fill(page: Page, rooms: Rooms, title_pt: float, picture_lines: int) -> _She
     for pair in (pictures[i : i + 2] for i in range(0, len(pictures), 2)):
         first = sheet.row(picture_lines)
         at = (first, first + picture_lines - 1)
-        half = COLUMNS // 2
-        sides = [(1, COLUMNS)] if len(pair) == 1 else [(1, half), (half + 1, COLUMNS)]
+        half = norm.columns // 2
+        sides = [full] if len(pair) == 1 else [(1, half), (half + 1, norm.columns)]
         for cols, picture in zip(sides, pair, strict=True):
             sheet.add(Block(cols=cols, lines=at, picture=picture))
     for story in page.stories:
@@ -189,10 +180,10 @@ def _fill(page: Page, rooms: Rooms, title_pt: float, picture_lines: int) -> _She
         items = index[start : start + 12]
         height = 3 + 3 * len(items)
         first = sheet.row(height)
-        sheet.add(Block(cols=(1, COLUMNS), lines=(first, first + height - 1), index=items))
+        sheet.add(Block(cols=full, lines=(first, first + height - 1), index=items))
     for note in page.credits:
         first = sheet.row(1, air=0)
-        sheet.add(Block(cols=(1, COLUMNS), lines=(first, first), note=note))
+        sheet.add(Block(cols=full, lines=(first, first), note=note))
     return sheet
 
 
@@ -211,43 +202,45 @@ def _feature(
     picture_lines: int,
 ) -> None:
     """The row below the headlines: summary, picture, 导读."""
+    norm = sheet.norm
     height = max(brief_lines, picture_lines if picture else 0)
     if index:
         height = max(height, 4 + 4 * len(index))
     first = sheet.row(height)
     at = (first, first + height - 1)
-    sheet.add(Block(cols=(1, _BRIEF_COLS), lines=at, story=story))
-    last = _INDEX_COL - 1 if index else COLUMNS
+    sheet.add(Block(cols=(1, norm.brief_cols), lines=at, story=story))
+    last = norm.index_col - 1 if index else norm.columns
     if picture:
-        sheet.add(Block(cols=(_BRIEF_COLS + 1, last), lines=at, picture=picture))
+        sheet.add(Block(cols=(norm.brief_cols + 1, last), lines=at, picture=picture))
     if index:
-        sheet.add(Block(cols=(_INDEX_COL, COLUMNS), lines=at, index=index))
+        sheet.add(Block(cols=(norm.index_col, norm.columns), lines=at, index=index))
 
 
 def _banners(sheet: _Sheet, page: Page) -> None:
+    norm = sheet.norm
     series = tuple(b for b in page.banners if b.role != "main")
     main = tuple(b for b in page.banners if b.role == "main")
     if series:
         total = sum(width_em(b.text) * STYLE_PT[b.role] for b in series)
-        row = len(series) == 2 and total <= FULL_PT * 0.9
+        row = len(series) == 2 and total <= norm.full_pt * 0.9
         tall = [STYLE_PT[b.role] * 1.3 for b in series]
-        height = 2 + math.ceil((max(tall) if row else sum(tall)) / PITCH_PT)
+        height = 2 + math.ceil((max(tall) if row else sum(tall)) / norm.pitch_pt)
         first = sheet.row(max(5, height))
         sheet.add(
             Block(
-                cols=(1, COLUMNS),
+                cols=(1, norm.columns),
                 lines=(first, first + max(5, height) - 1),
                 banners=series,
                 arrange="row" if row else "stack",
             )
         )
     if main:
-        size, fills = main_size(main)
-        height = max(4, math.ceil(size * 1.2 / PITCH_PT))
+        size, fills = main_size(main, norm)
+        height = max(4, math.ceil(size * 1.2 / norm.pitch_pt))
         first = sheet.row(height)
         sheet.add(
             Block(
-                cols=(1, COLUMNS),
+                cols=(1, norm.columns),
                 lines=(first, first + height - 1),
                 banners=main,
                 align="" if fills else "center",
@@ -255,70 +248,70 @@ def _banners(sheet: _Sheet, page: Page) -> None:
         )
 
 
-def main_size(main: Sequence[Banner]) -> tuple[float, bool]:
+def main_size(main: Sequence[Banner], norm: Norm = BROADSHEET) -> tuple[float, bool]:
     """The size in points at which the main headline fills the page's width at normal distances,
-    at most `_MAIN_MOST_PT`, and whether it does fill the width."""
+    at most the format's largest, and whether it does fill the width."""
     wide = max((width_em(b.text.replace(" | ", "　")) for b in main), default=0.0)
     if not wide:
         return STYLE_PT["main"], True
-    full = math.floor(FULL_PT * 0.995 / wide * 2) / 2
-    size = max(6.0, min(_MAIN_MOST_PT, full))
-    return size, wide * size >= FULL_PT * _MAIN_FULL
+    full = math.floor(norm.full_pt * 0.995 / wide * 2) / 2
+    size = max(6.0, min(norm.main_most_pt, full))
+    return size, wide * size >= norm.full_pt * _MAIN_FULL
 
 
-def column_count(story: Story) -> int:
-    """Columns of a story across the page: five of 21 characters, fewer where it is short."""
-    for count in (5, 4, 3):
-        if story_lines(story, measure(count)) >= 4 * count:
+def column_count(story: Story, norm: Norm) -> int:
+    """Columns of a story across the page: five of 21 characters, or four of 17, fewer where it is
+    short."""
+    for count in range(norm.most_columns, 2, -1):
+        if story_lines(story, norm.measure(count)) >= 4 * count:
             return count
     return 3
 
 
-def measure(count: int) -> int:
-    """Whole characters of each of `count` equal columns across the type area."""
-    return (COLUMNS * COLUMN_EM + COLUMNS - 1 - (count - 1)) // count
-
-
-def text_lines(story: Story, count: int) -> int:
+def text_lines(story: Story, count: int, norm: Norm) -> int:
     """Lines of the grid for a story's text in `count` columns, with a line to spare and one more
     for every forty, since a guess errs with length."""
-    rows = math.ceil(story_lines(story, measure(count)) / count)
+    rows = math.ceil(story_lines(story, norm.measure(count)) / count)
     return rows + 1 + rows // 40
 
 
 def _story(sheet: _Sheet, story: Story, room: _Room, title_pt: float) -> None:
-    head = headline(story, title_pt)
+    head = headline(story, title_pt, sheet.norm)
     height = head.lines + room.lines
     first = sheet.row(height)
     at = (first, first + height - 1)
-    sheet.add(Block(cols=(1, COLUMNS), lines=at, story=story, columns=room.columns, headline=head))
+    sheet.add(
+        Block(
+            cols=(1, sheet.norm.columns), lines=at, story=story, columns=room.columns, headline=head
+        )
+    )
 
 
-def headline(story: Story, title_pt: float) -> Headline:
+def headline(story: Story, title_pt: float, norm: Norm) -> Headline:
     """The room for a story's headline across the page: its 引题 beside the 主题 where both fit in
     one line, the halves of a couplet stacked where they do not."""
     size = title_pt
     wide = width_em(story.title.replace(" | ", "　"))
     kicker = width_em(story.kicker) * STYLE_PT["kicker"]
-    beside = bool(kicker and story.title) and kicker + (wide + 2) * size <= FULL_PT
+    beside = bool(kicker and story.title) and kicker + (wide + 2) * size <= norm.full_pt
     halves = story.title.split(" | ")
-    stack = len(halves) == 2 and (wide + 1) * size > FULL_PT
+    stack = len(halves) == 2 and (wide + 1) * size > norm.full_pt
     widest = max(width_em(h) for h in halves) if stack else wide + 1
     if story.title:
-        size = min(size, math.floor(FULL_PT * 0.96 / widest * 2) / 2)
+        size = min(size, math.floor(norm.full_pt * 0.96 / widest * 2) / 2)
     height = size * 1.35 * (2 if stack else 1) if story.title else 0.0
     height += STYLE_PT["kicker"] * 1.5 if story.kicker and not beside else 0.0
     height += STYLE_PT["subtitle"] * 1.6 if story.subtitle else 0.0
     height += 20.0 if story.label else 0.0
-    lines = math.ceil(height / PITCH_PT) + 1 if height else 0
+    lines = math.ceil(height / norm.pitch_pt) + 1 if height else 0
     return Headline(lines=lines, size_pt=size, stack=stack, beside=beside)
 
 
-def _brief_lines(story: Story) -> int:
+def _brief_lines(story: Story, norm: Norm) -> int:
     """Lines of the grid for a summary in its own size and leading, its label included."""
-    wide = (_BRIEF_COLS * COLUMN_EM + _BRIEF_COLS - 1) * BODY_PT
+    wide = (norm.brief_cols * norm.column_em + norm.brief_cols - 1) * BODY_PT
     inner = (wide - 2 * _BRIEF_PT) // _BRIEF_PT
-    return math.ceil(story_lines(story, inner) * _BRIEF_LEADING / PITCH_PT) + 5
+    return math.ceil(story_lines(story, inner) * _BRIEF_LEADING / norm.pitch_pt) + 5
 
 
 def chunk_roles(roles: Sequence[Role], most_em: float) -> list[tuple[Role, ...]]:
@@ -335,35 +328,35 @@ def chunk_roles(roles: Sequence[Role], most_em: float) -> list[tuple[Role, ...]]
     return rows
 
 
-def _sizes(page: Page) -> dict[str, float]:
+def _sizes(page: Page, norm: Norm) -> dict[str, float]:
     """Sizes for styles whose longest line would be wider than the page."""
     texts: list[tuple[str, str]] = [(b.role, b.text) for b in page.banners if b.role != "main"]
     texts += [("subtitle", s.subtitle) for s in page.stories]
     texts += [("kicker", s.kicker) for s in page.stories]
     texts += [("credits-name", "　" * 4 * len(r.names)) for r in page.facts.credits]
     sizes = dict(INDEX_PT) if page.index else {}
-    main, _ = main_size([b for b in page.banners if b.role == "main"])
+    main, _ = main_size([b for b in page.banners if b.role == "main"], norm)
     if main != STYLE_PT["main"]:
         sizes["main"] = main
     for item in page.index:
         wide = max(width_em(half) for half in item.title.split(" | "))
-        most = FULL_PT * (0.14 if _narrow(page.index) else 0.85)
+        most = norm.full_pt * (0.14 if _narrow(page.index) else 0.85)
         sizes["index-title"] = min(sizes["index-title"], math.floor(most / wide * 2) / 2)
     for style, text in texts:
         wide = width_em(text.replace(" | ", "　"))
-        most = FULL_PT * (0.93 if style.startswith("series") else 1.0)
+        most = norm.full_pt * (0.93 if style.startswith("series") else 1.0)
         if wide * STYLE_PT[style] > most:
             size = max(6.0, math.floor(most / wide * 2) / 2)
             sizes[style] = min(size, sizes.get(style, size))
     return sizes
 
 
-def split_long(stories: Sequence[Story]) -> tuple[Story, ...]:
+def split_long(stories: Sequence[Story], norm: Norm = BROADSHEET) -> tuple[Story, ...]:
     """Stories that fit a page: a longer one goes on, at a paragraph's end, in a file of its own."""
     out: list[Story] = []
-    most = _MOST_COLUMNS * (LINES - HEADER_LINES - _HEAD_ROOM)
+    most = norm.most_columns * (norm.lines - HEADER_LINES - _HEAD_ROOM)
     for story in stories:
-        heights = [paragraph_height(p, measure(_MOST_COLUMNS)) for p in story.paragraphs]
+        heights = [paragraph_height(p, norm.measure(norm.most_columns)) for p in story.paragraphs]
         starts = [0]
         room = most
         for number, height in enumerate(heights):

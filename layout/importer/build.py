@@ -1,13 +1,15 @@
 """The import as one pure call: bytes in, everything that will be written out."""
 
 import re
+from bisect import bisect_right
 from pathlib import Path
 
 from layout.diagnostics import Diagnostic, Place, info, shown, warning
 from layout.importer.arrange import arrange, split_long
 from layout.importer.decode import decode
-from layout.importer.document import Document, repair_document
+from layout.importer.document import repair_document
 from layout.importer.model import Entry, Imported
+from layout.importer.norms import NORMS, Norm
 from layout.importer.recognise import Recognised, recognise
 from layout.importer.records import build_log
 from layout.record import replace
@@ -17,19 +19,23 @@ from layout.text.repair import read_passages
 _PAGE_IN_NAME = re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z]\d{1,3})(?=$|[^A-Za-z0-9])")
 
 
-def import_text(source: bytes, *, name: str, page: str | None = None) -> Imported:
+def import_text(
+    source: bytes, *, name: str, page: str | None = None, page_format: str = "broadsheet"
+) -> Imported:
     """Read the OCR text of one page.
 
     `name` is the file's name or path, for messages. The page's name is `page`; else what the text
-    says; else it is in the file's name (`b1-ocr.md` is page B1); else P1. Raises `StopError` for
+    says; else it is in the file's name (`b1-ocr.md` is page B1); else P1. `page_format` is one of
+    `layout.importer.norms.NORMS`. Raises `StopError` for
     bytes that are no UTF-8 text, too many or blank. Pure: same bytes, same result.
     """
     text = decode(source, name)
+    norm = NORMS[page_format]
     table = load_furniture()
     document = repair_document(text, read_passages(text, table))
     derived = _page_of(Path(name).name)
     read = recognise(document.parts, table, told=page or "", derived=derived)
-    read = replace(read, page=replace(read.page, stories=split_long(read.page.stories)))
+    read = replace(read, page=replace(read.page, stories=split_long(read.page.stories, norm)))
     log = build_log(text, document, read, _page_note(read, derived, Path(name).name))
     return Imported(
         source_name=Path(name).name,
@@ -38,7 +44,8 @@ def import_text(source: bytes, *, name: str, page: str | None = None) -> Importe
         repair=document.repair,
         page=read.page,
         log=log,
-        diagnostics=tuple(_diagnostics(document, read, log, text, name)),
+        format=page_format,
+        diagnostics=tuple(_diagnostics(read, log, text, name, norm)),
     )
 
 
@@ -69,18 +76,19 @@ def _page_note(read: Recognised, derived: str, file: str) -> str:
 
 
 def _diagnostics(
-    document: Document, read: Recognised, log: tuple[Entry, ...], text: str, name: str
+    read: Recognised, log: tuple[Entry, ...], text: str, name: str, norm: Norm
 ) -> list[Diagnostic]:
     out: list[Diagnostic] = []
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
     if not read.page.stories:
         out.append(warning("IMPORT-NO-STORY", "no running text was found", Place(name)))
-    for file in arrange(read.page).too_long:
+    for file in arrange(read.page, norm).too_long:
         message = f"a paragraph of {file} is longer than a page: divide it, or it will be overset"
         out.append(warning("IMPORT-LONG", message, Place(name)))
     for entry in log:
         if entry.severity == "doubt":
-            line = text.count("\n", 0, entry.start) + 1
-            column = entry.start - text.rfind("\n", 0, entry.start)
+            line = bisect_right(starts, entry.start)
+            column = entry.start - starts[line - 1] + 1
             message = f"“{shown(entry.before, 40)}” {entry.note}"
             out.append(info("IMPORT-DOUBT", message, Place(name, line, column)))
     return out

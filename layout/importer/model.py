@@ -124,4 +124,5 @@ class Imported:
     repair: Repair
     page: Page
     log: tuple[Entry, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    format: str = "broadsheet"  # or "tabloid"
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from layout.importer.arrange import HEADER_LINES, Arrangement, Block, Plan, chunk_roles
 from layout.importer.estimate import width_em
 from layout.importer.model import Facts, Page
+from layout.importer.norms import Norm
 from layout.importer.stories import quoted
 
 _HEAD = """\
@@ -15,7 +16,7 @@ _HEAD = """\
 # `banxin build {name}.yaml` makes the page; `banxin build --watch` makes it again at each save.
 """
 STYLES = "headline-sizes.yaml"
-_STAFF_EM = 56.0  # of 8 pt type: half of the type area
+_STAFF_PT = 8.0  # the size of staff in the header; they take half of the type area
 
 
 def page_text(plan: Plan, page: Page, arrangement: Arrangement) -> str:
@@ -24,14 +25,14 @@ def page_text(plan: Plan, page: Page, arrangement: Arrangement) -> str:
         _HEAD.format(name=plan.name).rstrip("\n"),
         f"page: {quoted(plan.name)}",
         "edition: edition.yaml",
-        "format: broadsheet    # 390 × 550 mm, 8 columns × 13 zi, gutter 1 zi, 9 pt, 120 lines",
+        f"format: {arrangement.norm.format}    # {arrangement.norm.says}",
     ]
     if arrangement.sizes:
         rows.append(f"styles: {STYLES}    # sizes after the length of the headlines")
-    rows += _header(page.facts, page.header_rest)
+    rows += _header(page.facts, page.header_rest, arrangement.norm)
     rows.append("blocks:")
-    for number, block in enumerate(plan.blocks, 1):
-        rows += _block(block, number, page)
+    for block in plan.blocks:
+        rows += _block(block, page, arrangement.norm)
     if not plan.blocks:
         rows[-1] = "blocks: []"
     return "\n".join(rows) + "\n"
@@ -46,7 +47,7 @@ def styles_text(arrangement: Arrangement) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _header(facts: Facts, rest: Sequence[str]) -> list[str]:
+def _header(facts: Facts, rest: Sequence[str], norm: Norm) -> list[str]:
     left: list[str] = []
     if facts.date:
         day = "{year}年{month}月{day}日"
@@ -57,7 +58,7 @@ def _header(facts: Facts, rest: Sequence[str]) -> list[str]:
     if others:
         left.append(others)
     right: list[str] = []
-    for row in chunk_roles(facts.staff, _STAFF_EM)[:4]:
+    for row in chunk_roles(facts.staff, norm.full_pt / 2 / _STAFF_PT)[:4]:
         right.append("　".join(f"{r.role}：{' '.join(r.names)}" for r in row))
     if len(right) == 1:
         right = ["{staff}"]
@@ -72,7 +73,7 @@ def _header(facts: Facts, rest: Sequence[str]) -> list[str]:
     return rows
 
 
-def _block(block: Block, number: int, page: Page) -> list[str]:
+def _block(block: Block, page: Page, norm: Norm) -> list[str]:
     at = (
         f"    at: {{cols: {block.cols[0]}-{block.cols[1]}, "
         f"lines: {block.lines[0]}-{block.lines[1]}}}"
@@ -86,7 +87,7 @@ def _block(block: Block, number: int, page: Page) -> list[str]:
     if block.story is not None:
         return _story(block, at)
     if block.picture is not None:
-        return _picture(block, at)
+        return _picture(block, at, norm)
     if block.index:
         rows = ["  - index:    # 导读: what the other pages hold"]
         rows += [
@@ -126,7 +127,7 @@ def _story(block: Block, at: str) -> list[str]:
     return rows
 
 
-def _picture(block: Block, at: str) -> list[str]:
+def _picture(block: Block, at: str, norm: Norm) -> list[str]:
     picture = block.picture
     assert picture is not None
     rows = [
@@ -135,7 +136,7 @@ def _picture(block: Block, at: str) -> list[str]:
     ]
     if picture.caption:
         rows.append(f"    caption: {quoted(picture.caption)}")
-        wide = (block.cols[1] - block.cols[0] + 1) * 14 - 1
+        wide = (block.cols[1] - block.cols[0] + 1) * (norm.column_em + 1) - 1
         lines = -(-int(width_em(picture.caption + picture.credit) + 3) // wide)
         if lines > 1:
             rows.append(f"    lines: {min(lines + 1, 10)}    # for the caption")

@@ -12,8 +12,8 @@ from layout.text.edits import OffsetMap
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_NUMBER_END = re.compile(r"[\d.,]*$")
-_NUMBER = re.compile(r"[\d.,]*")
+_NUMBER_END = re.compile(r"[\d.,]{0,20}$")
+_NUMBER = re.compile(r"[\d.,]{0,20}")  # what a note shows: a run of figures has no end
 _ORDER: Final = {"note": 0, "part": 1, "edit": 2, "cut": 3, "kept": 4, "doubt": 5}
 
 

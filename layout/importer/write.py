@@ -8,6 +8,7 @@ from layout.files import WriteError, write_file
 from layout.importer.arrange import Arrangement, arrange
 from layout.importer.log import log_lines
 from layout.importer.model import Imported
+from layout.importer.norms import NORMS
 from layout.importer.pages import STYLES, page_text, styles_text
 from layout.importer.record import RECORD, read_record, record_text, sha256
 from layout.importer.stories import edition_text, story_text
@@ -27,7 +28,7 @@ class Written:
 
 def edition_files(imported: Imported, arrangement: Arrangement | None = None) -> dict[str, bytes]:
     """Every file of the edition but the record, by its name below the folder. Pure."""
-    plan = arrangement or arrange(imported.page)
+    plan = arrangement or arrange(imported.page, NORMS[imported.format])
     names = tuple(f"{p.name}.yaml" for p in plan.plans)
     stem = Path(imported.source_name).name
     texts = {story.file: story_text(story) for story in imported.page.stories}

@@ -38,6 +38,7 @@ _LABEL = re.compile(
     r"^[●■□▲◆○◎◇△▼▽★☆※·•][\u4e00-\u9fff]{2,6}$|(?:^|[ \u3000\n])(?:地址|地点|时间|日期|电话|联系人|"
     r"联系电话|热线|邮编|网址|邮箱|票价|主办|承办|协办|来源|责任编辑|此致)$"
 )
+_SENTENCE = re.compile("[，。；！？、,;!?]")
 _MARKS: Final = "，。；：！？、,.;:!?"
 
 
@@ -50,6 +51,7 @@ class _Gap:
     end: int
     left: str
     right: str
+    marked: bool  # whether its line holds a mark of a sentence
 
 
 def spaces(text: str) -> list[Change]:
@@ -63,7 +65,7 @@ def spaces(text: str) -> list[Change]:
         Change(gap.start, gap.end, "", "S3.han")
         for gap in _gaps(text)
         if gap.start not in taken and "\u3000" not in text[gap.start : gap.end]
-        if not _is_meant(text, gap) and not _may_be_meant(text, gap)
+        if not _is_meant(text, gap) and not _may_be_meant(gap)
     )
     return sorted(changes, key=lambda change: change.start)
 
@@ -113,12 +115,18 @@ def _gaps(text: str) -> Iterator[_Gap]:
     """The blanks between two Han, in order."""
     found = list(_BLANK.finditer(text))
     edges = [0, *(m.end() for m in found)], [*(m.start() for m in found), len(text)]
+    line_end, marked = -1, False
     for n, m in enumerate(found):
+        if m.start() > line_end:
+            line_end = text.find("\n", m.start())
+            line_end = line_end if line_end >= 0 else len(text)
+            line_start = text.rfind("\n", 0, m.start()) + 1
+            marked = _SENTENCE.search(text, line_start, line_end) is not None
         a, b = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
         if a and b and is_han(a) and is_han(b):
             left = text[max(edges[0][n], m.start() - _LOOK) : m.start()]
             right = text[m.end() : min(edges[1][n + 1], m.end() + _LOOK)]
-            yield _Gap(m.start(), m.end(), left, right)
+            yield _Gap(m.start(), m.end(), left, right, marked)
 
 
 def _rows(text: str) -> Iterator[list[_Gap]]:
@@ -154,7 +162,7 @@ def _is_meant(text: str, gap: _Gap) -> bool:
     return name and _is_name(gap.left) and _after_office(text, gap.start)
 
 
-def _may_be_meant(text: str, gap: _Gap) -> bool:
+def _may_be_meant(gap: _Gap) -> bool:
     """Whether the space may part names or halves of a couplet: it stays, and is told."""
     if _cuts_word(gap):
         return False
@@ -164,11 +172,7 @@ def _may_be_meant(text: str, gap: _Gap) -> bool:
     left, right = _words(gap.left[::-1]), _words(gap.right)
     if len(left) == len(right) and len(left) in _COUPLET:
         return True
-    line = text[text.rfind("\n", 0, gap.start) + 1 :].partition("\n")[0]
-    return _MARKS_RE.search(line) is None
-
-
-_MARKS_RE = re.compile("[，。；！？、,;!?]")
+    return not gap.marked
 
 
 def _words(text: str) -> str:

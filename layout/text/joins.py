@@ -37,6 +37,7 @@ def _set(listed: str) -> frozenset[str]:
 _MARKS: Final = frozenset("●■□▲◆○◎◇△▼▽★☆►▶▷※•·◼◾▪♦❖➤→【◀✦✓✔☎")
 _DASHES: Final = "—―─－–⸺"
 _PAUSES: Final = "，、；,;"
+_ROW_ENDS: Final = tuple("，。；！？,;!?.、：:")
 _HYPHENATED = re.compile(r"(?<![A-Za-z-])([A-Za-z]{2,})[-\u2010]$")
 _SMALL = re.compile(r"[a-z]{2,}")
 # First parts of compounds that keep their hyphen at a row's end (Chicago 7.89).
@@ -191,7 +192,7 @@ def kept_lines(blocks: tuple[Block, ...]) -> frozenset[int]:
         if len(rows) >= 3 and 8 <= longest <= _WRAP_MOST_EM:
             for first, last in _groups(rows):
                 full = all(longest - w <= _WRAP_EM for w in widths[first : last - 1])
-                marked = all(b.text[-1] in "，。；！？,;!?.、：:" for b in rows[first:last])
+                marked = all(b.text.endswith(_ROW_ENDS) for b in rows[first:last])
                 if full and not marked:
                     found.update(range(start + first + 1, start + last))
         start = end

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 
 from layout.importer import import_text, write_edition
 from layout.importer.arrange import (
-    COLUMNS,
     HEADER_LINES,
-    LINES,
     STYLE_PT,
     Arrangement,
     arrange,
     split_long,
 )
 from layout.importer.model import Page
+from layout.importer.norms import NORMS
 from layout.pipeline import Workshop, compose_page
 from tests.importer.pagetexts import PAGE
 from tests.press_texts import PRESS_TEXTS, as_markdown
@@ -33,8 +32,8 @@ def check(page: Page, plan: Arrangement) -> None:
     """Every block inside the grid, none over another, every story and picture placed once."""
     for one in plan.plans:
         for block in one.blocks:
-            assert 1 <= block.cols[0] <= block.cols[1] <= COLUMNS
-            assert HEADER_LINES < block.lines[0] <= block.lines[1] <= LINES
+            assert 1 <= block.cols[0] <= block.cols[1] <= plan.norm.columns
+            assert HEADER_LINES < block.lines[0] <= block.lines[1] <= plan.norm.lines
         for a, b in combinations(one.blocks, 2):
             beside = a.cols[1] < b.cols[0] or b.cols[1] < a.cols[0]
             assert beside or a.lines[1] < b.lines[0] or b.lines[1] < a.lines[0]
@@ -48,14 +47,17 @@ def check(page: Page, plan: Arrangement) -> None:
     ]
 
 
-def build(source: str, folder: Path, name: str = "p1.md") -> list[str]:
+def build(
+    source: str, folder: Path, name: str = "p1.md", page_format: str = "broadsheet"
+) -> list[str]:
     """Import, write, compose every page; the codes of what was said beyond the harmless."""
-    imported = import_text(source.encode(), name=name)
+    imported = import_text(source.encode(), name=name, page_format=page_format)
     write_edition(imported, folder)
     said: list[str] = []
     for spec in sorted(folder.glob("*.yaml")):
         if spec.name in ("edition.yaml", "headline-sizes.yaml"):
             continue
+        assert f"\nformat: {page_format} " in spec.read_text(encoding="utf-8")
         made = compose_page(spec, Workshop())
         assert made.page.runs if hasattr(made.page, "runs") else made.drawable
         said += [str(d) for d in made.diagnostics if d.code not in HARMLESS]
@@ -80,6 +82,20 @@ def test_it_builds(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     source = PAGE + "\n\n" + long_text(chance.randint(500, 9000), chance.randint(1, 7), seed)
     assert build(source, tmp_path) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_builds_as_a_tabloid(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    source = PAGE + "\n\n" + long_text(chance.randint(500, 9000), chance.randint(1, 7), seed)
+    assert build(source, tmp_path, page_format="tabloid") == []
+    plan = arrange(import_text(source.encode(), name="x.md").page, NORMS["tabloid"])
+    check(import_text(source.encode(), name="x.md").page, plan)
+
+
+def test_a_long_story_goes_on_over_the_pages_of_a_tabloid(tmp_path: Path) -> None:
+    assert build(long_text(12000, 2, 3), tmp_path, page_format="tabloid") == []
+    assert (tmp_path / "P1-2.yaml").is_file()
 
 
 def test_the_texts_build_on_one_page(tmp_path: Path) -> None:
