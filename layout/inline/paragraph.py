@@ -37,6 +37,7 @@ from layout.inline.why import why_loose
 from layout.record import record, replace
 from layout.text.bonds import bonds
 from layout.text.charclass import CharClass
+from layout.text.hyphens import LEAST_WORD
 from layout.text.scripts import HALF, HANS, Script
 
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
@@ -117,12 +118,17 @@ def _set(parts: Sequence[VoicedText], rules: Rules, measures: tuple[int, ...]) -
     whole = rules.fit == "total"
     items = paragraph_items(parts, rules, narrowest, hyphenate=not whole)
     breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1])
-    if whole and rules.hyphenate and cost > HYPHEN_COST:
+    if whole and rules.hyphenate and cost > HYPHEN_COST and _long_words(items):
         cut = paragraph_items(parts, rules, narrowest, hyphenate=True)
         if cut.count > items.count:
             items = cut
             breaks, ends, _ = broken(items, rules, line_measures(items, rules, measures)[1])
     return _justified(items, rules, measures, breaks, ends)
+
+
+def _long_words(items: Items) -> bool:
+    """Whether any word is long enough to be hyphenated."""
+    return any(len(token.text) >= LEAST_WORD for token in items.tokens)
 
 
 def paragraph_items(

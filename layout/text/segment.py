@@ -56,6 +56,10 @@ _CLOSING = r"+%,.;:!?)\]}|"
 _OPENING = r"(\[{"
 _HAN_OR_CLOSE = r"\u3400-\u9fff”’）》〉】〗〕］｝」』"
 
+_OPERATORS: Final = "×÷±∓≈≠≤≥≦≧∽≡"
+_SIGNS: Final = frozenset(_OPERATORS)
+"""Signs of arithmetic that faces draw on an em among Han."""
+
 MAX_WORD: Final = 400
 """Letters of one token. A longer word is no word; as one token it would cost HarfBuzz gigabytes."""
 _MANY = f"{{1,{MAX_WORD}}}"
@@ -138,7 +142,7 @@ def tokens(text: str) -> list[str]:
             return _solidi(found) if "/" in text else found
     else:
         found = _token().findall(text)
-        if "×" in text or "÷" in text:
+        if not _SIGNS.isdisjoint(text):
             found = [part for word in found for part in _operators(word)]
     if "/" in text:
         found = _solidi(found)
@@ -165,9 +169,9 @@ def _solidi(found: list[str]) -> list[str]:
 
 
 def _operators(word: str) -> list[str]:
-    """Each × and ÷ that no letter or figure of its own word stands before: those of ××市 and of
-    毫米×550, not those of 5×3."""
-    rest = word.lstrip("×÷")
+    """Each × and the like that no letter or figure of its own word stands before: those of ××市, of
+    毫米×550 and of 误差±5, not those of 5×3."""
+    rest = word.lstrip(_OPERATORS)
     signs = list(word[: len(word) - len(rest)])
     return [*signs, rest] if rest else signs
 

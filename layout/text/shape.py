@@ -24,7 +24,7 @@ _DIGIT_RUN: Final = re.compile("[0-9%]+")
 _LOOSE_INK: Final = 25
 """Ink may stand out of its half em by this much (1/1000 em) before the mark is centred in it."""
 _APOSTROPHE: Final = "’"
-_DASH: Final = "—"
+DASH: Final = "—"
 """Alone it connects (GB/T 15834-2011 4.13), and stands as high as the —— beside it."""
 RATIO: Final = "∶"
 """Half an em between figures, as : is, though Chinese faces draw it on a full one."""
@@ -165,7 +165,7 @@ class Voice:
             return self._space(text)
         # In whatever script, —— is one unbroken rule: mainland forms have it as one glyph.
         dash = cls is CharClass.DASH
-        one = text == _DASH and not dash
+        one = text == DASH and not dash
         language = LANGUAGE if dash or one else self.script.language
         dots = cls is CharClass.ELLIPSIS and "…" in text
         drawn = self._draw(text, language, longmarks.lender(self.chain) if dots else None)

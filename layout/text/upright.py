@@ -14,7 +14,18 @@ from layout.text import longmarks
 from layout.text.charclass import IDEOGRAPHIC, LATIN, SIGNS, CharClass
 from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
 from layout.text.segment import class_of, hangs, seen_in, unseen
-from layout.text.shape import PLAIN, Down, Manner, Piece, Token, Voice, glyphs_of, lent, shape_down
+from layout.text.shape import (
+    DASH,
+    PLAIN,
+    Down,
+    Manner,
+    Piece,
+    Token,
+    Voice,
+    glyphs_of,
+    lent,
+    shape_down,
+)
 
 # GB/T 15834-2011 5.2.2: in a column “ ” become 『 』 and ‘ ’ become 「 」. Japanese has 〝 〟
 # (JLREQ 3.1.1). Only what is drawn: the text stays as it was written.
@@ -249,7 +260,7 @@ class UprightVoice:
             words, face = text, self._face(text)
         if cls is CharClass.ELLIPSIS and "…" in words:
             face = longmarks.lender(self.chain)
-        language = LANGUAGE if cls is CharClass.DASH else self.script.language
+        language = LANGUAGE if cls is CharClass.DASH or text == DASH else self.script.language
         drawn = self._drawn(face, words, language)
         body = _body(cls, text, self.script)
         if cls is CharClass.DASH:
