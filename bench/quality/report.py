@@ -68,8 +68,9 @@ marks are a table of the benchmark's own, so that a fault in the package's canno
   any of their places. Of all ways it takes those with the fewest lines over 25 %; of these, those
   without an avoidable 孤字; of these, those that part the fewest dates, measures and names; of
   these the one with the least sum of squares, and, by itself, the one with the least largest gap:
-  one way need not have both. It shares no cost with the breaker. Another tool may be below it
-  where it squeezes more, parts what Banxin keeps together or leaves 孤字.
+  one way need not have both. It shares no cost with the breaker, which weighs a cut word as gaps
+  of a tenth of an em and so may be above it in a text with many foreign words. Another tool may be
+  below it where it squeezes more, parts what Banxin keeps together or leaves 孤字.
 
 All are set in Noto Serif SC at 9 pt with an indent of 2 em, at level `gb`, with digits and % at
 half an em. The gap between Han and Latin is ¼ em, the default of `banxin lines`; the stories at

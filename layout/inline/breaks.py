@@ -35,7 +35,8 @@ _LONG = frozenset({CharClass.WEST, CharClass.SYLLABLE, CharClass.LINK})
 _MARKS = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
 )
-_UNIT = 1.01
+_UNIT = 400.0
+"""As bad as gaps of a tenth of an em: a unit that begins a line."""
 _ROW = 3
 """Marks in a row from which the prohibitions may fall back to none (CLREQ)."""
 
@@ -147,7 +148,7 @@ def _prices(items: Items, bond: float) -> dict[int, float]:
     """What it costs to end a line inside each bond: a little less where the next line begins with
     a figure, so that 11月 and 24日 part sooner than 24 and 日."""
     return {
-        i: bond if items.tokens[i + 1].text[:1].isdigit() else bond * _UNIT for i in items.bonded
+        i: bond if items.tokens[i + 1].text[:1].isdigit() else bond + _UNIT for i in items.bonded
     }
 
 

@@ -81,6 +81,13 @@ def test_a_last_line_is_never_loose_and_one_that_cannot_open_is_told() -> None:
     ]
 
 
+def test_what_kept_a_line_loose_is_told_with_it() -> None:
+    why = ": “11月24日” after it, 4 em, should not be parted"
+    line = run("松的一行字", 50, 100, "s#p1", line=replace(facts(gap=0.2), why=why))
+    (said,) = messages(loose.CHECK, subject([line]))
+    assert said.endswith(f"in “松的一行字”{why}")
+
+
 def test_a_loose_line_is_told_at_its_place_in_the_story() -> None:
     made = set_lines("甲乙丙丁", "戊己庚辛")
     items = list(made.page.items)

@@ -26,7 +26,7 @@ from layout.record import replace
 
 FACTS = LineFacts(
     measure=117, natural=117.5, set=117, tier="shrink:2", gap_em=-0.0125, last=True,
-    reasons=("one word", "a=b"),
+    reasons=("one word", "a=b"), why=": “字” a=b",
 )  # fmt: skip
 RUN = GlyphRun(
     face="Song@12345678", size=9, x=50.12345, y=100, glyphs=(7, 8), xs=(0, 18.00049),
@@ -83,7 +83,7 @@ stroke-em=0.01 node=s:1/2
   xs 0 18
   clusters 0 2
   line measure=117 natural=117.5 set=117 gap-em=-0.013 tier=shrink:2 last reason="one word" \
-reason="a=b"
+reason="a=b" why=": “字” a=b"
 box at=1,2,3,0 fill=K100 role=rule
 box at=1,2,3,4 fill=K0 node="带 空格"
 stroke from=0,1 to=2,3 width=0.5 color=K100 dash=0,3 round node=n

@@ -268,7 +268,7 @@ def test_a_bond_parts_before_a_line_opens_beyond_a_quarter_em_and_not_sooner(set
 
     assert lines(6)[:2] == ["一二三四五六", "11月24日中文字"]
     assert lines(5)[0] == "一二三四五11月"
-    assert lines(4)[0] == "一二三四11月"  # rather than between 24 and 日, though 5 Han would do
+    assert lines(4)[0] == "一二三四11月24"  # one bond goes either way, and this line is full
 
 
 @pytest.mark.parametrize("number", ["３．１４１５９２６", "314,159,265"])
