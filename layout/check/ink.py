@@ -5,6 +5,7 @@ two of them may share ground where their ink does not, by the corners; never the
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from layout.check.subject import Ink
@@ -45,6 +46,10 @@ class Inks:
         if found is None:
             found = self._boxes[id(run)] = list(self._glyphs(run))
         return found
+
+    def first(self, run: GlyphRun, count: int) -> list[Ltrb]:
+        """The ink of the first glyphs of a run."""
+        return self._boxes.get(id(run), list(islice(self._glyphs(run), count)))[:count]
 
     def hull(self, run: GlyphRun) -> Ltrb | None:
         """The ink of a run; None where it has none."""

@@ -58,7 +58,7 @@ class FrontMatter:
     )
     subtitle: str | None = option(TextKind(300), "副题")
     summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")
-    label: str | None = option(TextKind(40), "instead of a title: 核心阅读")
+    label: str | None = option(TextKind(40), "over the title, or instead of one: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
     paragraphs: str | None = option(
         PARAGRAPHS,

@@ -252,3 +252,16 @@ def test_type_that_touches_is_told_of_rules_pictures_and_from_inside() -> None:
     assert not told(box(Rect(99, 180, 80, 40), node="s.md"), TEXT)
     (one,) = found(collide.CHECK, subject([TEXT, picture(Rect(100, 200.2, 60, 30))]))
     assert one.severity == "warning"
+
+
+def crowded(step: float, *, size: float = 10.0, ink: int = 1000) -> list[str]:
+    made = run("字距太紧", 100, 200, "s.md#title", size=size)
+    close = replace(made, xs=tuple(step * k for k in range(4)))
+    return told(close, face=lambda key: Square(right=ink))
+
+
+def test_type_set_closer_than_its_ink_is_wide_is_told() -> None:
+    assert crowded(8.0) == ["characters of “字距太紧” of s.md stand on one another: 2.0 × 8.8 pt"]
+    assert not crowded(10.0)
+    assert not crowded(9.0)  # kerned, or two dashes that are joined
+    assert not crowded(0.0, ink=300)  # marks on a letter

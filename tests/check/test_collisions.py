@@ -22,7 +22,9 @@ def compared(session: Session, spec: Path) -> tuple[set[Key], dict[Key, str], se
     told = {
         (met.one.node.rstrip("0123456789"), met.other.node.rstrip("0123456789"))
         for met in collisions(gather(page.composed))
-        if "type" in (met.one.kind, met.other.kind) and met.what != "touches"
+        if "type" in (met.one.kind, met.other.kind)
+        and met.what != "touches"
+        and met.one is not met.other
     }
     oracle = judged(inked(page.display, Outlines(page.composed.catalog)), both(told))
     return told, oracle.must, oracle.may

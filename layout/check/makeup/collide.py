@@ -12,6 +12,7 @@ A ground is a thing's own where both are of one block, or where it is behind all
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from layout.check.engine import Check, Finding
@@ -28,6 +29,12 @@ EDGE_EM: Final = 0.01
 """The same of type and a straight edge: that of a rule, a picture, a ground."""
 LINE_EM: Final = 0.3
 """The same along one line, where letters are kerned and marks closed up."""
+SAMPLE: Final = 7
+"""Glyphs of a run that are held against one another: what is wrong with its setting is with all."""
+WIDE: Final = 0.4
+"""em: what is narrower is a mark on a letter, or a letter that is kerned."""
+CROWDED: Final = 0.12
+"""em of ink that neighbours in a run may share: letters are kerned, dashes joined."""
 SLACK: Final = 1.0
 """Points that a ground may fall short of what it is behind, or reach into its neighbour."""
 THROUGH: Final = 0.6
@@ -102,8 +109,11 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     if met.white is not None:
         least = subject.points(subject.rules.collide.gap)
         size = f"{max(0.0, met.white):.2f} pt between (at least {least:.2f} pt)"
+    message = f"{first.name} {met.what} {second.name}: {size}{also}"
+    if first is second:
+        message = f"characters of {first.name} stand on one another: {size}{also}"
     return Finding(
-        message=f"{first.name} {met.what} {second.name}: {size}{also}",
+        message=message,
         where=subject.block_place(second.owner) or subject.block_place(first.owner),
         spot=subject.spot(Rect(left, top, right - left, foot - top)),
         hint=_HINTS.get(met.what, _HINTS[""]),
@@ -159,6 +169,10 @@ class _Page:
             found = self._pair(one, other)
             if found is not None:
                 yield found
+        for thing in things:
+            where = self._crowded(thing) if thing.kind == "type" else None
+            if where is not None:
+                yield Met(one=thing, other=thing, what="stands on", where=where)
 
     def _reach(self, thing: Thing) -> Ltrb:
         """The box in which a thing may collide, or touch."""
@@ -192,6 +206,24 @@ class _Page:
         across = (least, along) if a.vertical else (along, least)
         shared = _shared(self.inks.boxes(a), self.inks.boxes(b), *across)
         return Met(one=other, other=one, what="stands on", where=shared) if shared else None
+
+    def _crowded(self, thing: Thing) -> Ltrb | None:
+        """Where the first characters of a run stand on one another, as all of it then does: type
+        set closer (`tracking`) than its ink is wide."""
+        run = thing.item
+        assert isinstance(run, GlyphRun)
+        boxes = self.inks.first(run, SAMPLE)
+        along, across = (1, 0) if run.vertical else (0, 1)
+        for a, b in pairwise(boxes):
+            if b[along] <= a[along] or min(_long(a, along), _long(b, along)) < WIDE * run.size:
+                continue  # a mark on a letter, a stop
+            shared = common(a, b)
+            if shared is not None and (
+                _long(shared, along) > CROWDED * run.size
+                and _long(shared, across) > CROWDED * run.size
+            ):
+                return shared
+        return None
 
     def _touching(self, thing: Thing, shape: Drawn) -> Iterator[tuple[Ltrb, Ltrb]]:
         """The boxes of a run's glyphs that meet something, and where."""
@@ -355,6 +387,10 @@ def _shared(ones: list[Ltrb], others: list[Ltrb], wide: float, high: float) -> L
             if shared is not None and shared[2] - shared[0] > wide and shared[3] - shared[1] > high:
                 out.append(shared)
     return joined(out)
+
+
+def _long(box: Ltrb, axis: int) -> float:
+    return box[axis + 2] - box[axis]
 
 
 def _outer(a: Ltrb, b: Ltrb) -> float:
