@@ -54,7 +54,7 @@ told among the findings; what a check of the same name says too, only once.
 `banxin build` tells COLLIDE and TIGHT too: a page that is built without a word is one on which
 nothing is covered. Every two things of a page are held against each other, whoever they belong to:
 
-- type on type: told where their ink shares more than 0.05 em both ways, in one line 0.3 em
+- type on type: told where their ink shares more than 0.05 em both ways, in one line 0.12 em
 - type under a picture, a panel or a tint painted after it: told where it covers ink
 - type on a picture, a panel or a tint: told unless that is its own block's, or is behind all of its
   block; and where it stands across the edge of its own

@@ -27,7 +27,7 @@ EM: Final = 0.05
 """Of the smaller type's em that boxes of ink may share: corners that meet where ink does not."""
 EDGE_EM: Final = 0.01
 """The same of type and a straight edge: that of a rule, a picture, a ground."""
-LINE_EM: Final = 0.3
+LINE_EM: Final = 0.12
 """The same along one line, where letters are kerned and marks closed up."""
 SAMPLE: Final = 7
 """Glyphs of a run that are held against one another: what is wrong with its setting is with all."""
