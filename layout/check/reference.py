@@ -56,8 +56,9 @@ nothing is covered. Every two things of a page are held against each other, whoe
 
 - type on type: told where their ink shares more than 0.05 em both ways, in one line 0.12 em
 - type under a picture, a panel or a tint painted after it: told where it covers ink
-- type on a picture, a panel or a tint: told unless that is its own block's, or is behind all of its
-  block; and where it stands across the edge of its own
+- type on a picture, a panel or a tint: told unless that is there for it (its block's tint, the panel
+  of its own part, what a headline stands on) or is behind all of its block; and where it stands
+  across the edge of it
 - a rule and type: told where the rule goes through ink, whichever is painted first
 - a rule over a picture, a panel or a tint: told unless they are of one block, or the rule lies
   wholly on a tint; under one, a warning

@@ -8,7 +8,7 @@ from layout.color import WHITE, Color
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import replace
-from tests.check.pages import found, messages, run, subject
+from tests.check.pages import found, messages, run, story_block, subject
 from tests.check.test_page import Square
 
 K = Color(k=100.0)
@@ -73,6 +73,22 @@ def test_type_across_the_edge_of_its_own_ground_is_told() -> None:
     assert one.startswith("“超出题底” of s.md stands across the edge of the panel of s.md#title")
     assert not told(ground, run("题底", 100, 200, "s.md#title"))
     assert told(box(Rect(90, 180, 39.5, 30), node="s.md"), run("间隙四字", 100, 200, "s.md#title"))
+
+
+@pytest.mark.parametrize(
+    ("ground", "words", "count"),
+    [
+        ("s.md#summary", "s.md#summary", 0), ("s.md#summary", "s.md#p1", 1),
+        ("s.md#label", "s.md#title", 1), ("s.md", "s.md#title", 0), ("s.md", "s.md#p1", 1),
+        ("header#folio", "header#left", 1), ("p#caption", "p#credit", 0), ("p", "p#caption", 0),
+        ("q#label", "q#2", 1),
+    ],
+)  # fmt: skip
+def test_a_ground_belongs_to_a_part_of_its_block(ground: str, words: str, count: int) -> None:
+    blocks = [story_block("s.md", Rect(0, 0, 400, 400))]
+    other = run("别处", 300, 300, words)  # so that the ground is not behind all of the block
+    items = (box(OVER, node=ground), run("题底", 120, 205, words), other)
+    assert len(told(*items, blocks=blocks)) == count
 
 
 def test_text_may_run_on_a_picture_outside_the_polygon_that_it_runs_round() -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from layout.check.drawn import HEADLINE
 from layout.check.engine import Check, Finding
 from layout.check.ink import Drawn, Inks, Ltrb, common, drawn, joined, meeting
 from layout.check.subject import Subject
@@ -55,9 +56,14 @@ class Thing:
     drawn: Drawn | None = None
 
     @property
+    def part(self) -> str:
+        """What of its owner: title, label, p for a line of text."""
+        return self.node.partition("#")[2].rstrip("0123456789")
+
+    @property
     def name(self) -> str:
         """What it is and of what: `the panel of s.md`, `“words” of s.md`."""
-        part = self.node.partition("#")[2].rstrip("0123456789")
+        part = self.part
         of = f"{self.owner}#{part}" if part and part != "p" else self.owner
         if isinstance(self.item, GlyphRun):
             return f"“{_words(self.item)}” of {self.owner}"
@@ -138,6 +144,7 @@ class _Page:
         self.inks = Inks(subject.face)
         self.things = list(self._things(subject))
         self.round = subject.wrapped
+        self.stories = {block.node for block in subject.page.blocks if block.kind == "story"}
         self.gap = subject.points(subject.rules.collide.gap)
         self._types: dict[str, Ltrb] = {}
         self._roughs: dict[str, Ltrb] = {}
@@ -262,7 +269,7 @@ class _Page:
         """Type painted over a picture or a ground: good where that is its own, all of it."""
         assert one.drawn is not None
         shape = one.drawn
-        whole = other.box if one.owner == other.owner else self._rough(other.owner)
+        whole = other.box if self._own(one, other) else self._rough(other.owner)
         if shape.holds(whole, -self.gap):
             return None  # as most type on a tint does
         if one.owner != other.owner:
@@ -272,7 +279,7 @@ class _Page:
         found = list(self._touching(other, shape))
         if not found:
             return self._near(other, one)
-        own = one.owner == other.owner or shape.holds(self._type(other.owner), SLACK)
+        own = self._own(one, other) or shape.holds(self._type(other.owner), SLACK)
         if own:
             run = other.item
             assert isinstance(run, GlyphRun)
@@ -284,6 +291,17 @@ class _Page:
         where = joined(shared for _, shared in found)
         assert where is not None
         return Met(one=other, other=one, what="stands on", where=where)
+
+    def _own(self, ground: Thing, words: Thing) -> bool:
+        """Whether a ground is there for some words: of the same part of a block, of a caption and
+        its credit, a tint behind the block, a panel or a picture behind a headline."""
+        if ground.owner != words.owner:
+            return False
+        part, its = ground.part, words.part
+        if part:
+            return part == its or {part, its} == {"caption", "credit"}
+        behind = isinstance(ground.item, Box) and ground.item.role == "tint"
+        return behind or words.owner not in self.stories or its in HEADLINE
 
     def _near(self, words: Thing, other: Thing, *, inside: bool = False) -> Met | None:
         """Type that comes too near to an edge, of what it stands beside or, `inside`, on."""
