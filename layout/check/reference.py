@@ -54,11 +54,11 @@ told among the findings; what a check of the same name says too, only once.
 `banxin build` tells COLLIDE and TIGHT too: a page that is built without a word is one on which
 nothing is covered. Every two things of a page are held against each other, whoever they belong to:
 
-- type on type: told where their ink shares more than 0.05 em both ways, in one line 0.12 em
+- type on type: told where they share ink of more than 0.05 em both ways, 0.12 em in one line
 - type under a picture, a panel or a tint painted after it: told where it covers ink
-- type on a picture, a panel or a tint: told unless that is there for it (its block's tint, the panel
-  of its own part, what a headline stands on) or is behind all of its block; and where it stands
-  across the edge of it
+- type on a picture, a panel or a tint: told unless that is there for it (its block's tint, the
+  panel of its own part, what a headline stands on) or is behind all of its block; and where it
+  stands across the edge of it
 - a rule and type: told where the rule goes through ink, whichever is painted first
 - a rule over a picture, a panel or a tint: told unless they are of one block, or the rule lies
   wholly on a tint; under one, a warning
