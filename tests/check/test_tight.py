@@ -121,6 +121,14 @@ def test_a_banner_wants_its_white_too() -> None:
     assert not told(banner, *text(3), blocks=boxed)
 
 
+def test_a_caption_wants_white_to_the_text_of_another_block() -> None:
+    caption = run("图说一行", 50, GRID.baseline_of(2), "p#caption", size=9.0)
+    blocks = [block("p", "picture", rect(50, 1, 190, 2)), *WHERE]
+    assert told(caption, *text(3, down=1.0), blocks=blocks)
+    assert not told(caption, *text(3, down=2.5), blocks=blocks)
+    assert not told(caption, *text(3, x=250.0), blocks=blocks)
+
+
 def test_thresholds() -> None:
     assert told(HEAD, *text(3, down=6.0), checks="{TIGHT: {white: 1lines}}")
     assert not told(HEAD, *text(3, down=2.0), checks="{TIGHT: {white: 3pt}}")

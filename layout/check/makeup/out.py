@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from layout.check.drawn import em_box, extent
 from layout.check.engine import Check, Finding, NotCheckedError
-from layout.check.subject import Ink, Subject
+from layout.check.ink import Inks
+from layout.check.subject import Subject
 from layout.display.items import GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.record import record
@@ -72,28 +73,9 @@ def _ink(subject: Subject, item: Item) -> _Ink:
         return _Ink(rect=extent(item), name=f"the {kind} of “{item.node.partition('#')[0]}”")
     if subject.face is None:
         raise NotCheckedError("the outlines of the faces are not at hand")
-    return _Ink(rect=_glyphs(item, subject.face(item.face)), name=f"“{item.text.strip()}”")
-
-
-def _glyphs(run: GlyphRun, face: Ink) -> Rect:
-    """The least rectangle round the ink of a run's glyphs; its em box where it has none."""
-    up = run.size / face.upem
-    wide = up * run.h_scale
-    half = run.stroke_em * run.size / 2
-    boxes: list[tuple[float, float, float, float]] = []
-    for gid, (x, y) in zip(run.glyphs, run.origins(), strict=True):
-        left, bottom, right, top = face.ink(gid)
-        if left == right or bottom == top:
-            continue
-        if run.vertical and run.turned:  # a quarter turn clockwise: up is to the right
-            boxes.append((x + bottom * up, y + left * wide, x + top * up, y + right * wide))
-        else:
-            boxes.append((x + left * wide, y - top * up, x + right * wide, y - bottom * up))
-    if not boxes:
-        return em_box(run)
-    west, north = min(b[0] for b in boxes) - half, min(b[1] for b in boxes) - half
-    east, south = max(b[2] for b in boxes) + half, max(b[3] for b in boxes) + half
-    return Rect(west, north, east - west, south - north)
+    box = Inks(subject.face).hull(item)
+    rect = Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) if box else em_box(item)
+    return _Ink(rect=rect, name=f"“{item.text.strip()}”")
 
 
 CHECK = Check(

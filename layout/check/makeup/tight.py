@@ -1,4 +1,4 @@
-"""TIGHT: a headline, or a line of display type, that all but stands on the text beside it."""
+"""TIGHT: a headline, a banner or a caption that all but stands on text."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,13 +9,14 @@ from layout.check.engine import Check, Finding
 from layout.check.ink import Inks
 from layout.check.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.record import record
 from layout.spec.heading import WHITE_EM
 from layout.units import EPS_PT
 
 DISPLAY: Final = 1.3
 """Times the size of the text: what is larger is display type, and wants white of its own."""
+CAPTION: Final = ("caption", "credit")
 SHOWN: Final = 16  # characters of a line that a message quotes
 
 
@@ -34,9 +35,10 @@ class _Large:
 
 def run(subject: Subject) -> Iterator[Finding]:
     """White between headlines and the text under them, and text of whatever block that comes as
-    near; from em box to em box, or from ink to ink where that is more."""
+    near to them, to a banner or a caption; from em box to em box, or from ink to ink where that is
+    more."""
     inks = Inks(subject.face)
-    for large in chain(_headlines(subject), _banners(subject)):
+    for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
             if met is not None:
@@ -91,6 +93,20 @@ def _backed(subject: Subject, title: Title) -> tuple[Rect, bool]:
             continue
         foot = max(foot, item.rect.bottom)
     return Rect(title.whole.x, top, title.whole.width, foot - top), grounded
+
+
+def _captions(subject: Subject) -> Iterator[_Large]:
+    """Captions, which text right under or over them would take for its own."""
+    for block in subject.page.blocks:
+        if block.kind not in ("picture", "pictures"):
+            continue
+        own = [n for n in subject.lines if n.owner == block.node and n.part in CAPTION]
+        if own:
+            least = min(_least(subject, line) for line in own)
+            yield _Large(
+                owner=block.node, block=block.id, rect=hull(line.rect for line in own),
+                text=own[0].text, under=least, over=least,
+            )  # fmt: skip
 
 
 def _banners(subject: Subject) -> Iterator[_Large]:
@@ -178,7 +194,7 @@ def _finding(
 CHECK = Check(
     id="TIGHT",
     title="题文过密",
-    reason="A headline that all but stands on the text is read into it, and a 提要题 above all.",
+    reason="A headline or a caption that all but stands on text is read into it, 提要题 above all.",
     source="the textbook's white round headlines (占行: one to two lines above and below "
     "together); half a line, and one under a 提要题, are the project's proposal",
     severity="warning",
