@@ -5,7 +5,7 @@ between its paragraphs. What becomes of them is told once a story, each at its f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, counted, info, warning
@@ -17,6 +17,25 @@ _INDENT_EM: Final = 2
 _INDENT_SPACES: Final = 4
 _HAN: Final = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _GAP: Final = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[{_HAN}])")
+
+
+def typed_gaps(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
+    """The same of texts in a spec or a story's head, each with the place of its value."""
+    found = [(text, place) for text, place in texts if " " in text and _GAP.search(text)]
+    count = sum(len(_GAP.findall(text)) for text, _ in found)
+    if count:
+        yield _gaps(count, min((place for _, place in found), key=lambda p: (p.line, p.column)))
+
+
+def _gaps(count: int, first: Place) -> Diagnostic:
+    """The remark on spaces between Han and Latin."""
+    verb = "gives" if count == 1 else "give"
+    return info(
+        "GAP",
+        f"{counted(count, 'space')} typed between Han and letters or figures {verb} way to the "
+        "style's own gap (latin_gap)",
+        first,
+    )
 
 
 class Blanks:
@@ -90,14 +109,7 @@ class Blanks:
                 "a story has no columns; write a space, or U+3000 for an em",
             )
         if "gap" in self._first:
-            count = self._count["gap"]
-            verb = "gives" if count == 1 else "give"
-            yield info(
-                "GAP",
-                f"{counted(count, 'space')} typed between Han and letters or figures {verb} way "
-                "to the style's own gap (latin_gap)",
-                self._first["gap"],
-            )
+            yield _gaps(self._count["gap"], self._first["gap"])
 
     def _indent(self, number: int, lead: str) -> None:
         """Blanks at the head of a row: an indent, or a place in the line."""

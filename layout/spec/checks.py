@@ -282,9 +282,13 @@ class Accept:
     places: dict[str, Place]
     check: str = option(ChoiceKind(CHECK_IDS), "whose finding it is", required=True)
     at: str = option(
-        TextKind(200), "the id of a block it is about, or words of its message", required=True
+        TextKind(200, copy=False),
+        "the id of a block it is about, or words of its message",
+        required=True,
     )
-    why: str = option(TextKind(400, purpose="a reason"), "why it is right here", required=True)
+    why: str = option(
+        TextKind(400, purpose="a reason", copy=False), "why it is right here", required=True
+    )
 
 
 def explained(at: str, about: Iterable[str], message: str) -> bool:

@@ -17,11 +17,11 @@ class Evidence:
     place: Place
     places: dict[str, Place]
     column_ends: str = option(
-        TextKind(200, purpose="the last words of a column"),
+        TextKind(200, purpose="the last words of a column", copy=False),
         "the last words of a column of the print",
         required=True,
     )
-    source: str | None = option(TextKind(300), "how it is known")
+    source: str | None = option(TextKind(300, copy=False), "how it is known")
     required: bool = option(
         FlagKind(), "the page must meet it; else it is only reported", default=True
     )

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.record import record
-from layout.spec.chars import decode
+from layout.spec.chars import decode, text_rows
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 32
@@ -168,7 +168,8 @@ class _Builder:
     def __init__(self, file: str, first: tuple[int, int], text: str) -> None:
         self._file = file
         self._line, self._column = first
-        self._text = text if "#" in text else ""  # asked for comments alone
+        self._text = text
+        self._comments = "#" in text
         self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open_anchors: set[str] = set()
         self._names: dict[str, Place] = {}  # anchors of values that no alias has named yet
@@ -232,8 +233,11 @@ class _Builder:
         if size > MAX_SCALAR:
             raise _stop("TOO-LARGE", f"a value longer than {MAX_SCALAR:,} characters", place)
         start, end = event.start_mark.index or 0, event.end_mark.index or 0
-        comment = self._comment(event.end_mark, end) if self._text else None
-        node = Scalar(event.value, place, bool(event.implicit[0]), start, end, comment)
+        comment = self._comment(event.end_mark, end) if self._comments else None
+        value = event.value
+        if event.end_mark.line > place.line - self._line and " " in value:
+            value = _unfolded(self._text[start:end], value)
+        node = Scalar(value, place, bool(event.implicit[0]), start, end, comment)
         if event.tag == "!":
             self._sign("!", "a tag", place)
         if event.anchor:
@@ -300,6 +304,24 @@ class _Builder:
 
 def _too_deep(place: Place) -> StopError:
     return _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
+
+
+def _unfolded(raw: str, value: str) -> str:
+    """A value that stands in several rows, joined as Chinese is: without the space that YAML puts
+    in place of each row's end, unless both sides are Latin. As it is where it has more to it."""
+    rows = [row.strip() for row in text_rows(raw)]
+    if raw[0] in "\"'":
+        rows[0], rows[-1] = rows[0][1:], rows[-1][:-1]
+    elif raw[0] in ">|":
+        del rows[0]
+    rows = [row for row in rows if row]
+    end = value[len(value.rstrip("\n")) :]
+    if " ".join(rows) + end != value:
+        return value
+    joined = rows[0]
+    for row in rows[1:]:
+        joined += f" {row}" if joined[-1].isascii() and row[0].isascii() else row
+    return joined + end
 
 
 def _tag(tag: str, place: Place) -> StopError:

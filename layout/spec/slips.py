@@ -26,8 +26,10 @@ _LEAD: Final = r" *(?:- +)*"
 _DASH: Final = rf"([-－–—•])([{_WIDE_SPACES} ]*)(?=[^-\s])"
 _WORD: Final = r"[A-Za-z_][\w-]*"
 _WIDE_COLON: Final = rf"({_WORD})[ {_WIDE_SPACES}]*[：﹕︰][ {_WIDE_SPACES}]*"
-_TIGHT_COLON: Final = rf"({_WORD}):(?:[{_WIDE_SPACES}]+ *|(?=[^\s/]))"
+_TIGHT_COLON: Final = rf"({_WORD}) *:(?:[{_WIDE_SPACES}]+ *|(?=[^\s/]))"
 _ENTRY: Final = r"(?:[A-Za-z_\u3400-\u9fff][^:#]{0,60}|\"[^\"]*\"|'[^']*') *:(?: +|$)"
+_HAN_KEY: Final = r"([\u3400-\u9fff]{1,6}) *[：﹕︰] *"
+_NO_COLON: Final = rf"({_WORD})(?: *[=;；→] *| +)(?=\S)"
 _QUOTED: Final = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
 _COMMENT: Final = r"\s+#(?=\s|$).*$"
 _COLON: Final = r":(?=\s|$)"
@@ -161,6 +163,9 @@ def examine(row: str) -> _Found | None:
         message = "the colon is full-width (：) where a half-width one and a space are wanted"
         mended = f"{wide[1]}: {body[wide.end() :]}"
         return _Found(lead + len(wide[1]), message, mended)
+    if han := re.match(_HAN_KEY, body):
+        message = "the colon is full-width (：), and the keys are such words as title: and page:"
+        return _Found(lead + len(han[1]), message, hint="docs/spec.md lists them", opens=True)
     if tight := re.match(_TIGHT_COLON, body):
         message = "a plain space is wanted after the colon"
         mended = f"{tight[1]}: {body[tight.end() :]}"
@@ -313,6 +318,9 @@ def _out_of_place(rows: list[str], at: int, column: int, problem: str) -> Slip:
                   not rows[r].lstrip().startswith("#")), None)  # fmt: skip
     if above is None:
         return Slip(at, column, f"“{shown(body, 40)}” cannot be read as YAML", "keys and values")
+    for row in (at, above):
+        if not re.match(rf"{_LEAD}(?:{_ENTRY}|#)| *- ", rows[row]):
+            return _without_key(row, rows[row])
     keys = _end(_LEAD, rows[above])
     dash = len(rows[above]) - len(rows[above].lstrip(" "))
     item, listed = body.startswith("- "), keys > dash
@@ -326,6 +334,17 @@ def _out_of_place(rows: list[str], at: int, column: int, problem: str) -> Slip:
     message = f"the row begins at column {lead + 1}, where no row above it that goes on begins"
     name = shown(rows[above].strip().lstrip("- ").partition(":")[0], 20)
     return Slip(at, lead, message, f"“{name}” above it begins at column {keys + 1}")
+
+
+def _without_key(row: int, text: str) -> Slip:
+    """A row in which a key and its colon are wanted."""
+    lead = _end(_LEAD, text)
+    message = f"“{shown(text.strip(), 40)}” has no key: a word, a colon and a space begin a row"
+    typed = re.match(_NO_COLON, text[lead:])
+    if typed is None:
+        return Slip(row, lead, message, "what goes on from the row above stands further in")
+    mended = f"{typed[1]}: {text[lead + typed.end() :]}"
+    return _Found(lead + len(typed[1]), message, mended).at(row, text[:lead])
 
 
 def tab_before(rows: list[str], at: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from layout.diagnostics import Diagnostic, Place
 from layout.record import replace
+from layout.spec.blanks import typed_gaps
 from layout.spec.defaults import TextStyle
 from layout.spec.fields import keys_of
 from layout.spec.kinds import TextKind
@@ -33,6 +34,7 @@ def stray_words(sources: Sources) -> Iterator[Diagnostic]:
         files.setdefault(place.file, []).append((text, place))
     for texts in files.values():
         yield from _strays(texts)
+        yield from typed_gaps(texts)
 
 
 def _strays(texts: list[tuple[str, Place]]) -> list[Diagnostic]:

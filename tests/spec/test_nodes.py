@@ -92,6 +92,27 @@ def test_block_scalars_and_anchors_are_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: 追梦\n  青春\nb: 1", "追梦青春"),
+        ("a: 追梦 A\n  B 青春\nb: 1", "追梦 A B 青春"),
+        ("a: 追梦，\n\n  青春\nb: 1", "追梦，\n青春"),
+        ('a: "追梦\n  青春"\nb: 1', "追梦青春"),
+        ("a: '追梦\n  青春'\nb: 1", "追梦青春"),
+        ('a: "追梦\\\n  青春"\nb: 1', "追梦青春"),
+        ("a: >\n  追梦\n  青春\nb: 1", "追梦青春\n"),
+        ("a: >-\n  追 梦\n  青春\nb: 1", "追 梦青春"),
+        ("a: |\n  追梦\n  青春\nb: 1", "追梦\n青春\n"),
+        ("a: [追梦\n  青春, b]\nb: 1", "追梦青春"),
+        ("a: ab\n  cd\nb: 1", "ab cd"),
+    ],
+)
+def test_rows_of_a_value_are_joined_as_chinese_is(text: str, value: str) -> None:
+    found = plain(node(text))["a"]
+    assert (found if isinstance(found, str) else found[0]) == value
+
+
+@pytest.mark.parametrize(
     ("text", "code", "place"),
     [
         ("", "EMPTY", (1, 1)),

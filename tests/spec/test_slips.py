@@ -70,6 +70,10 @@ SLIPS: list[tuple[str, tuple[int, int], str, str]] = [
     ("blocks:\n  － id: a\n    b: 1\n", (2, 3), "plain space", "- id: a"),
     ("title: 甲 #乙\n  丙\nb: 1\n", (1, 10), "comment", 'title: "甲 #乙"'),
     ("a: b: c\n", (1, 5), "a colon", 'a: "b: c"'),
+    ("title :甲\nb: 1\n", (1, 7), "space is wanted", "title: 甲"),
+    ("title=甲\nb: 1\n", (1, 6), "no key", "title: 甲"),
+    ("b: 1\ntitle 甲\nc: 2\n", (2, 6), "no key", "title: 甲"),
+    ("b: 1\ntitle; 甲\n", (2, 6), "no key", "title: 甲"),
 ]  # fmt: skip
 
 UNMENDED: list[tuple[str, tuple[int, int], str]] = [
@@ -83,8 +87,10 @@ UNMENDED: list[tuple[str, tuple[int, int], str]] = [
     ("blocks:\n  - id: a\n      story: b\n", (3, 7), "column 7"),
     ("blocks:\n  - id: a\n  story: b\n", (3, 3), "a key where a list"),
     ("a: 1\n- b\n", (2, 1), "an item of a list"),
-    ("a: |\n  甲\n 乙\nb: 1\n", (3, 2), "column 2"),
+    ("a: |\n  甲\n 乙\nb: 1\n", (3, 2), "no key"),
     ("a: 1\n\u3000\u3000b: 2\n c: 3\n", (2, 1), "full-width space"),
+    ("标题：甲\nb: 1\n", (1, 3), "full-width"),
+    ("title:\n甲\nb: 1\n", (2, 1), "no key"),
 ]
 
 

@@ -137,3 +137,19 @@ blocks:
 
 def test_a_storys_text_is_what_is_set() -> None:
     assert "主103" in parse_story(STORY.encode(), "s.md").text
+
+
+def test_gaps_that_are_typed_in_a_spec_are_remarked_on_once_a_file(project: Project) -> None:
+    page = """\
+page: A1
+header: {left: ["第 1 版"]}
+blocks:
+  - {text: ["第 2 版", "甲 乙 AB cd"], at: {cols: 1-2, lines: 5-20}}
+  - {story: s.md, at: {cols: 3-6, lines: 5-20}}
+"""
+    project.write("s.md", "---\ntitle: 第 3 版\n---\n\n第 4 版。")
+    found = Session().page(Path(project.write("A1.yaml", page))).diagnostics
+    told = [d for d in found if d.code == "GAP"]
+    assert [(str(d.where), d.severity, d.message.split(" ")[0]) for d in told] == [
+        ("A1.yaml:2:17", "info", "5"), ("s.md:2:8", "info", "2"), ("s.md:5:2", "info", "2"),
+    ]  # fmt: skip
