@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Protocol
 from layout.diagnostics import Diagnostic, Place, shown, warning
 
 MAY_BE: Final = re.compile(
-    r"[#>|`$&<={\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.", re.MULTILINE
+    r"[#>|`$&<={\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
 )
 """What every mark of another dialect holds; most stories have nothing like it."""
 

@@ -17,6 +17,7 @@ _RULES: Final = frozenset("EDWQP")  # ellipses, dashes, widths and stops, quotes
 _TOLD_AS_MARKUP: Final = re.compile(r"-{3,}|\.{6,}")
 # Foreign words between Chinese marks keep their own marks.
 _FOREIGN: Final = re.compile(
+    r"&#?\w{1,32};|https?://[^\s\u3400-\u9fff]+|<[A-Za-z/!][^<>\u3400-\u9fff]*>|"
     r"“[^“”\u3400-\u9fff]*”|‘[^‘’\u3400-\u9fff]*’|（[^（）\u3400-\u9fff]*）|《[^《》\u3400-\u9fff]*》"
 )
 _OPTION: Final = re.compile(r"--[a-z]")
@@ -68,7 +69,7 @@ def find_faults(paragraphs: Sequence[str]) -> list[MarkFault]:
             for start, end, meant, what in _of_paragraph(text)
         ]
         following = next((t for t in paragraphs[number + 1 :] if t), "")
-        pairs, open_before = _unpaired(text, open_before=open_before, following=following)
+        pairs, open_before = _unpaired(_mended(text), open_before=open_before, following=following)
         here += [
             MarkFault(number, start, start + 1, text[start], meant, what)
             for start, meant, what in pairs
@@ -88,7 +89,7 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
             continue
         if edit.rule[0] == "D" and _OPTION.match(text, edit.start):
             continue
-        inside = any(a < edit.start and edit.end < b for a, b in foreign)
+        inside = any(a < edit.start and edit.end <= b for a, b in foreign)
         if edit.after and not (inside and edit.rule[0] == "W"):
             done.append((edit.start, edit.end))
             yield edit.start, edit.end, edit.after, _what(edit.rule, edit.before)
@@ -112,6 +113,16 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
     straight = [m.start() for m in re.finditer('"', text)]
     if len(straight) % 2:  # normalize leaves an odd number alone
         yield straight[-1], straight[-1] + 1, "“ or ”", "is a straight quotation mark"
+
+
+def _mended(text: str) -> str:
+    """The text with its half-width brackets and straight quotes as they are meant: what is told as
+    such is a pair all the same."""
+    chars = list(text)
+    for edit in normalize(text, spaces=False).edits:
+        if edit.rule[0] in "WQ" and len(edit.after) == edit.end - edit.start == 1:
+            chars[edit.start] = edit.after
+    return "".join(chars)
 
 
 def _what(rule: str, before: str) -> str:
@@ -171,7 +182,11 @@ def _closed(waiting: list[tuple[int, str]], opener: str) -> list[tuple[int, str,
 
 def _is_apostrophe(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] != "’" or not (before.isascii() and before.isalnum()):
+    if text[at] != "’":
+        return False
+    if after.isdigit() and not before.isdigit():  # ’90年代
+        return True
+    if not (before.isascii() and before.isalnum()):
         return False
     return before.isdigit() or not is_han(after or "a")  # 5’ are feet or minutes
 

@@ -61,6 +61,11 @@ MARKS: list[tuple[str, str, tuple[int, int]]] = [
     ("{汉字|han zi}", "a reading of Han", (1, 1)),
     ("[甲]{.underline}", "an attribute", (1, 4)),
     ("甲{#anchor}", "an attribute", (1, 2)),
+    ("甲\\n乙", "an escape of a program", (1, 2)),
+    ("甲\\u3000乙", "an escape of a program", (1, 2)),
+    ("甲\\ 乙", "a space that no line ends at", (1, 2)),
+    ("{--甲--}乙", "a reviewer's mark", (1, 1)),
+    ("!!! note\n甲", "a block of its own", (1, 1)),
     ("{{甲}}", "a template's field", (1, 1)),
     (":::注意", "a block of its own", (1, 1)),
     ("甲，:::注意", "a block of its own", (1, 3)),
@@ -116,6 +121,7 @@ def test_a_kind_is_told_once_with_how_many_there_are() -> None:
         "AT&T、R&D", "B&B;", "甲&乙;", "Q&A", "C++和C++", "1+1==2", "a==b", "甲=乙=丙",
         "[1][2]", "[1]甲[2]", "［注］", "[记者]", "[甲]说", "【甲】【乙】", "(甲)[乙]",
         "10:30:45", "比分3:2:1", "甲：乙", "12:30:", "http://a.b:80/c", "D:\\news", "甲/乙\\丙",
+        "C:\\new", "a\\nb",
         "|甲|", "甲|乙", "“甲”、'乙'", "he's 'so' it's", "5''", "-5度", "1. 甲", "1) 甲", "（1）甲",
         "①甲", "·甲", "•甲", "—甲", "——甲", "甲——乙", "甲……乙", "wait... what", "甲-乙--丙",
         "3-5-7", "2026-09-20", "{甲}", "｛甲｝", "{甲，乙}", "#话题#", "@甲", "100%%", "*注", "甲*",
@@ -127,6 +133,11 @@ def test_a_kind_is_told_once_with_how_many_there_are() -> None:
 )  # fmt: skip
 def test_words_are_no_marks(source: str) -> None:
     assert told(source) == []
+
+
+def test_a_picture_that_is_a_link_is_told_as_a_picture() -> None:
+    (found,) = told("见[![图](a.jpg)](https://a.b)")
+    assert (where(found), "a picture" in found.message) == ((1, 3), True)
 
 
 def test_a_backslash_that_silences_is_not_set() -> None:
