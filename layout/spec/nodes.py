@@ -121,7 +121,7 @@ def parse_text(
             with contextlib.suppress(yaml.YAMLError):
                 _Builder(file, first, text).build(yaml.parse(text[: mark.index], Loader=loader))
             raise _too_deep(builder.place(mark.line, mark.column)) from exc
-        from layout.spec.slips import slips
+        from layout.spec.misread import misread
 
         def parse(mended: str) -> None:
             for _ in yaml.parse(mended, Loader=loader):
@@ -129,7 +129,7 @@ def parse_text(
 
         raise StopError(
             error("YAML", slip.message, builder.place(slip.row, slip.column), slip.hint)
-            for slip in slips(text, exc, parse)
+            for slip in misread(text, exc, parse)
         ) from exc
     except ValueError as exc:
         raise _stop("YAML", "an escape (\\u…) that is no character", Place(file)) from exc
