@@ -94,7 +94,7 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
             done.append((edit.start, edit.end))
             yield edit.start, edit.end, edit.after, _what(edit.rule, edit.before)
     for pattern, what in (
-        (_DOUBLED, "stand together where one mark is meant"),
+        (_DOUBLED, "stand together"),
         (_STOP_INSIDE, "is half-width between Han"),
         (_LONE_ELLIPSIS, "is half an ellipsis"),
         (_FORM, "is no mark of Chinese print"),
@@ -104,7 +104,7 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
                 continue
             meant = _FORMS.get(m[0], "")
             if pattern is _DOUBLED:
-                meant = m[0][0] if len(set(m[0])) == 1 else ""
+                meant = m[0][0] if len(set(m[0])) == 1 else "one of them"
             elif pattern is _STOP_INSIDE:
                 meant = "……" if len(m[0]) > 1 else "。, or · in a foreign name,"
             elif pattern is _LONE_ELLIPSIS:

@@ -29,7 +29,7 @@ def test_a_kind_is_told_once_a_story_with_its_places() -> None:
     assert [(f.message.partition("”: ")[2], str(f.where), f.hint) for f in told] == [
         ('" is a straight quotation mark (2 times): “ and ” are meant', "s:2:9", ""),
         (", is half-width between Han (4 times): ， is meant", "s:3:8", "also in lines 6, 8"),
-        ("。。 stand together where one mark is meant: 。 is meant", "s:10:2", ""),
+        ("。。 stand together: 。 is meant", "s:10:2", ""),
     ]
     assert all(f.about == ("s", "s") for f in told)
 
