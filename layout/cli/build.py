@@ -169,9 +169,10 @@ def build_all(
             for one, written, found in pages:
                 made.append(one)
                 specs.progress(len(made), one.spec.name)
-                # What has no place is of the machine and not of the page: it is said once.
+                # What has no place is of the machine and not of the page, and a warning of a file
+                # that pages share is one: it is said once.
                 tell((d for d in found if d not in once), quiet=quiet)
-                once.update(d for d in found if d.where is None)
+                once.update(d for d in found if d.where is None or d.severity != "error")
                 specs.judge(found)
                 for path in () if silent else written:
                     say(str(path))

@@ -183,6 +183,16 @@ def test_glyphs_with_two_meanings_are_told_apart_in_the_book(project: Project, o
     assert pdfread.text(book, 1) == pdfread.text(one)
 
 
+def test_a_warning_of_what_the_pages_share_is_told_once(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.write("edition.yaml", edition.edition.read_text("utf-8") + "section: 追梦 #青春\n")
+    assert main(["build", str(edition.root), "-o", str(out), "--jobs", "1"]) == 0
+    told = [row for row in capsys.readouterr().err.splitlines() if "[COMMENT]" in row]
+    assert len(told) == 1
+    assert "“#青春” is left out" in told[0]
+
+
 def test_pages_alone_make_no_book(edition: Project, out: Path, capsys: Capture) -> None:
     specs = [str(edition.path(f"{name}.yaml")) for name in NAMES]
     assert main(["build", *specs, "-o", str(out)]) == 0
