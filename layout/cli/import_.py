@@ -84,6 +84,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     from layout.importer import import_text, write_edition
+    from layout.importer.glyphs import missing_glyphs
 
     path = Path(args.source)
     imported = import_text(_read(path), name=str(path), page=args.page, page_format=args.format)
@@ -91,6 +92,8 @@ def _import(args: argparse.Namespace) -> int:
     counts = Counter(e.kind for e in imported.log)
     rules = Counter(e.rule for e in imported.log if e.kind == "edit")
     page = imported.page
+    lacking = missing_glyphs(page, str(path))
+    diagnostics = (*imported.diagnostics, *((lacking,) if lacking else ()))
     if args.json:
         report = {
             "folder": args.out,
@@ -102,7 +105,7 @@ def _import(args: argparse.Namespace) -> int:
             "edits": dict(sorted(rules.items())),
             "cuts": counts["cut"],
             "doubts": counts["doubt"],
-            "diagnostics": [d.as_json() for d in imported.diagnostics],
+            "diagnostics": [d.as_json() for d in diagnostics],
         }
         say_json(report)
         return 0
@@ -111,7 +114,7 @@ def _import(args: argparse.Namespace) -> int:
         f"{page.name}: {len(page.stories)} stories, {marks} marks converted, "
         f"{counts['cut']} joins, {counts['doubt']} doubtful places, {counts['edit']} edits in all"
     )
-    for diagnostic in imported.diagnostics:
+    for diagnostic in diagnostics:
         say(f"  {diagnostic}")
     for name in written.beside:
         say(f"  {name} is yours: the new version is {name}.new")

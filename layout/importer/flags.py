@@ -18,6 +18,7 @@ from layout.text.script import is_han
 _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor", "X4.land"})
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one
 _LINE_EM: Final = 22.0
+_PAGE_MOST: Final = 6  # characters of a page's name that stands at its foot
 _SET_ONCE: Final = frozenset({"paragraph", "subhead", "headline", "banner", "header", "caption"})
 
 
@@ -96,7 +97,11 @@ def _ends(flagger: _Flagger, part: Part) -> Iterator[Entry]:
     if end > _SHORT or text[-1] in "，、；":
         reason = "the paragraph stops inside a sentence, and what follows does not go on"
         yield flagger.entry(part, max(0, end - 8), end, "X11.unfinished", reason)
-    elif text_em(text) <= _LINE_EM and any(map(is_han, text)) and not begins_with_mark(text):
+    elif (
+        text_em(text) <= _LINE_EM
+        and (any(map(is_han, text)) or end <= _PAGE_MOST)
+        and not begins_with_mark(text)
+    ):
         reason = (
             "a short line by itself: a small heading (### before it), or torn from a paragraph?"
         )

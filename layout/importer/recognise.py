@@ -16,13 +16,16 @@ from layout.importer.gallery import Gallery
 from layout.importer.headings import slug, split_heading
 from layout.importer.model import IndexItem, Page, Paragraph, Story
 from layout.record import record, replace
+from layout.text.ends import is_ended
 from layout.text.furniture import Furniture
 from layout.text.guide import guide_item, label_of
+from layout.text.joins import text_em
 
 _SUBHEAD_MOST: Final = 14
 _BESIDE: Final = frozenset({"header", "caption", "picture-credit", "image"})
 _BOLD_LEVEL: Final = 6  # smaller than any marked heading but the last
 _COUNTED_MOST: Final = 30
+_LINE_EM: Final = 22.0  # the most of a line by itself
 _TITLE_MOST: Final = 100
 
 NamedBy = Literal["told", "header", "line", "file", "nothing"]
@@ -155,8 +158,13 @@ class _Reader:
         return True
 
     def _front(self) -> bool:
-        """Whether no story has text yet: a date or a telephone further on belongs to a story."""
-        return not any(story.paragraphs for story in self.stories)
+        """Whether no story has text yet: a date or a telephone further on belongs to a story. Short
+        lines above the header are none."""
+        return not any(
+            story.title or is_ended(p.text) or text_em(p.text) > _LINE_EM
+            for story in self.stories
+            for p in story.paragraphs
+        )
 
     def _begin(self, draft: _Draft) -> None:
         self.in_index = False
@@ -231,8 +239,9 @@ class _Reader:
 
     def _body(self, part: Part) -> str:
         front = not self.stories and not self.in_index
-        if front and self.table.paper.match(part.text):
-            self.paper = part.text
+        if front and (paper := self.table.paper.match(part.text)):
+            self.paper = paper["name"]
+            self.header += [paper["latin"]] if paper["latin"] else []
             return "paper"
         if front and (page := self.table.page.match(part.text)):
             self.page = page[1]

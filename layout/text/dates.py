@@ -15,7 +15,7 @@ _ONES: Final = "一二三四五六七八九"
 _YEAR: Final = rf"\d{{4}}|[{_ONES}〇零{RINGS}]{{4}}"
 _SMALL: Final = rf"\d{{1,2}}|[{_ONES}十廿卅]{{1,3}}"
 DATE: Final = re.compile(
-    rf"(?P<y>{_YEAR})\s?年\s?(?P<m>{_SMALL})\s?月\s?(?P<d>{_SMALL})\s?日"
+    rf"(?P<y>{_YEAR})\s{{0,3}}年\s{{0,3}}(?P<m>{_SMALL})\s{{0,3}}月\s{{0,3}}(?P<d>{_SMALL})\s{{0,3}}日"
     r"|(?<![\d.\-/])(?P<ny>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<nm>\d{1,2})(?P=sep)(?P<nd>\d{1,2})(?![\d.\-/])"
 )
 WEEKDAY: Final = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from layout.record import record
 from layout.text import doubts_syntax, repeats
-from layout.text.markup import find_markup
+from layout.text.markup import find_markup, kept_spans
 
 Table = dict[str, Any]
 
@@ -68,7 +68,10 @@ def _find(
         yield Doubt(rule="X6.mixed-list", start=start, end=end, reason=reason)
     for start, end, reason in doubts_syntax.lone_from(text):
         yield Doubt(rule="X7.from", start=start, end=end, reason=reason)
+    spans = kept_spans(text)
     for start, end, reason in doubts_syntax.unpaired(text):
+        if any(a <= start < b for a, b in spans):
+            continue  # a quote of a tag
         yield Doubt(rule="X10.unpaired", start=start, end=end, reason=reason)
     for start, end, rule, reason in find_markup(text):
         yield Doubt(rule=rule, start=start, end=end, reason=reason)

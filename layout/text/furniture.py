@@ -38,6 +38,10 @@ class Furniture:
         """Whether a line holds nothing but fields: a date, a telephone, functions with names."""
         if len(text) > 100 or _PAUSES.search(text.replace("\u3000", " ")):
             return False
+        if WEEKDAY.fullmatch(text.strip()):
+            return True
+        if (dated := DATE.search(text)) and _runs_on(text, dated.end()):
+            return False
         _, text = page_name(text)
         fields = [m.group(1) for m in _FIELD.finditer(text)]
         if fields and text.lstrip()[0] not in "0123456789" and not _FIELD.match(text.lstrip()):
@@ -74,6 +78,17 @@ class Furniture:
     def is_picture_credit(self, text: str) -> bool:
         """Whether a line says whose the pictures are."""
         return len(text) <= 40 and bool(self.picture_credit.match(text))
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on behind a date, as in 2026年1月1日市人民政府令公布."""
+    rest = WEEKDAY.sub("", text[at:].lstrip(), count=1)
+    closed = text.lstrip()[:1] in "（("
+    return closed or (
+        text[at : at + 1].strip() != ""
+        and "\u3400" <= rest[:1] <= "\u9fff"
+        and not rest.startswith(("第", "农历", "星期", "周", "出版"))
+    )
 
 
 def split_fields(text: str) -> list[tuple[str, str]]:

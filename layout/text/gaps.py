@@ -38,6 +38,7 @@ _LABEL = re.compile(
     r"^[●■□▲◆○◎◇△▼▽★☆※·•][\u4e00-\u9fff]{2,6}$|(?:^|[ \u3000\n])(?:地址|地点|时间|日期|电话|联系人|"
     r"联系电话|热线|邮编|网址|邮箱|票价|主办|承办|协办|来源|责任编辑|此致)$"
 )
+_NUMBERED = re.compile(r"(?:^|\n)附?[表图件]\d{1,3}$")
 _SENTENCE = re.compile("[，。；！？、,;!?]")
 _MARKS: Final = "，。；：！？、,.;:!?"
 
@@ -101,6 +102,8 @@ def _beside_marks(text: str) -> Iterator[Change]:
         )
         if a in CJK_MARKS - {"\u3000"} or b in CJK_MARKS or quoted or _half(text, m, a, b):
             yield Change(m.start(), m.end(), "", "S1.mark")
+        elif _NUMBERED.search(text, max(0, m.start() - 8), m.start()):
+            continue  # 表1 主要商品
         elif (is_han(a) and is_western(b)) or (is_western(a) and is_han(b)):
             yield Change(m.start(), m.end(), "", "S2.gap")
 

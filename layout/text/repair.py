@@ -72,7 +72,7 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
     pieces: list[_Pieces] = []
     before: Block | None = None
     in_guide = False
-    front = True
+    front, headed = True, False
     plain = not any(block.kind == "heading" for block in blocks)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
@@ -95,9 +95,10 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
                 block,
                 following,
                 table,
-                first=plain and front,
+                first=plain and front and not headed,
                 plain=plain,
                 is_open=_is_open(pieces),
+                under_title=under_title,
             ):
                 role, bare = "heading", True
         seam = None
@@ -110,7 +111,9 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
                 kept_line=number in wrapped,
                 bare=goes_on(blocks, number),
             )
-        front = front and (role not in ("body", "table", "item") or _is_line(block.text))
+        text = role in ("body", "table", "item")
+        front = front and not (text and not _is_line(block.text, _BARE_EM))
+        headed = headed or role == "heading"
         if last and seam:
             last.blocks.append(block)
             last.joins.append(seam)
@@ -216,13 +219,13 @@ def _is_open(pieces: list["_Pieces"]) -> bool:
     last = pieces[-1] if pieces else None
     if last is None or last.role != "body" or is_ended(last.blocks[-1].text):
         return False
-    line = len(last.blocks) == 1 and _is_line(last.blocks[0].text)
+    line = len(last.blocks) == 1 and _is_line(last.blocks[0].text, SHORT_EM)
     return not line and not begins_with_mark(last.blocks[0].text)
 
 
-def _is_line(text: str) -> bool:
+def _is_line(text: str, most_em: float) -> bool:
     """Whether a paragraph is a short line by itself, such as the paper's name."""
-    return text_em(text[:40]) <= SHORT_EM and not SENTENCE.search(text)
+    return text_em(text[:60]) <= most_em and not SENTENCE.search(text)
 
 
 def _is_subtitle(block: Block, following: Block | None) -> bool:
@@ -242,6 +245,7 @@ def _bare_heading(
     first: bool,
     plain: bool,
     is_open: bool,
+    under_title: bool,
 ) -> bool:
     """Whether an unmarked line is a heading all the same: a phrase without a stop that
 
@@ -263,7 +267,7 @@ def _bare_heading(
         whole = is_ended(following.text) or text_em(following.text) > _BARE_EM
         return whole and not table.numbered.match(following.text)
     begins = bool(table.lead.match(following.text)) or table.is_byline(following.text)
-    return plain and begins and not table.lead.match(text)
+    return plain and begins and not under_title and not table.lead.match(text)
 
 
 def _count_han(text: str) -> int:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from layout.importer import Imported, import_text
+from layout.importer.glyphs import missing_glyphs
 from layout.importer.log import log_lines, undo_log
 from layout.importer.model import Story
 
@@ -181,3 +182,53 @@ def test_what_stays_as_it_is_is_told() -> None:
         "X11.unfinished": 1, "X18.heading": 1, "X15.markup": 2, "X9.pattern": 2, "X17.space": 2,
         "X19.repeat": 1,
     }  # fmt: skip
+
+
+def test_a_paper_with_a_latin_name_and_lines_of_a_header_each_on_its_own() -> None:
+    text = (
+        "株洲晚报 ZHUZHOU EVENING NEWS\n2026年1月2日 农历乙巳年十一月十四\n星期五\nA06 城事\n\n"
+        "# 桥通了\n\n本报讯 昨日，桥通了。\n\nA06"
+    )
+    made = read(text)
+    facts = made.page.facts
+    assert (facts.paper, facts.date, facts.weekday) == ("株洲晚报", "2026-01-02", "星期五")
+    assert made.page.name == "A06"
+    assert made.page.header_rest == ("ZHUZHOU EVENING NEWS", "农历乙巳年十一月十四", "城事")
+    assert doubts(made) == {"X18.heading": 1}  # the page's name at its foot
+
+
+def test_a_sentence_with_a_date_is_no_header() -> None:
+    made = read(
+        "# 办法\n\n（2026年1月1日市人民政府令第8号公布）\n\n第一章　总则\n\n"
+        "第一条　为了管理，制定。"
+    )
+    assert made.page.facts.date == ""
+    assert [(p.text, p.subhead) for p in made.page.stories[0].paragraphs] == [
+        ("（2026年1月1日市人民政府令第8号公布）", False),
+        ("第一章　总则", True),
+        ("第一条　为了管理，制定。", False),
+    ]
+
+
+def test_lines_of_an_engine_that_marks_nothing() -> None:
+    """As rapidocr gives a page: rows of print, half-width marks, no mark of a heading."""
+    rows = [
+        "A05 民生", "2026年1月2日", "星期五", "责编：张三", "老街的灯又亮了",
+        "记者走访北门口夜市一", "本报讯（记者李四）昨日18时，", "北门口夜市重新开张.首批摊位有",
+        "120个，从桥头排到老电影院，全长", "800米.",
+    ]  # fmt: skip
+    made = read("\n".join(rows))
+    (found,) = made.page.stories
+    assert (made.page.name, found.title) == ("A05", "老街的灯又亮了")
+    assert [p.text for p in found.paragraphs] == [
+        "记者走访北门口夜市一",
+        "本报讯（记者李四）昨日18时，北门口夜市重新开张。首批摊位有120个，从桥头排到老电影院，全长800米。",
+    ]
+    assert doubts(made) == {"X18.heading": 2}
+
+
+def test_characters_that_no_face_has_are_told() -> None:
+    missing = missing_glyphs(read("# 題\n\n會議開了。").page, "x.md")
+    assert missing is not None
+    assert all(char in missing.message for char in "題會議開")
+    assert missing_glyphs(read("# 题\n\n会开了。").page, "x.md") is None

@@ -1,13 +1,16 @@
 """Generated OCR noise: an import undone is the source to the byte, whatever the reader did."""
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from layout.diagnostics import StopError
-from layout.importer import Imported, import_text
+from layout.importer import Imported, import_text, write_edition
 from layout.importer.log import log_lines, undo_log
+from layout.pipeline import Workshop, compose_page
 from tests.press_texts import PRESS_TEXTS
 
 SENTENCES = [s + "。" for ps in PRESS_TEXTS.values() for p in ps for s in p.split("。") if s]
@@ -74,6 +77,7 @@ http://a.com/b?c=(1),欢迎
 LOOKS = {"一": "⼀", "生": "⽣", "比": "⽐", "车": "⻋", "口": "⼝", "长": "⻓", "见": "⻅",
          "〇": "○", "，": " , ", "。": ".", "：": ":", "（": "(", "）": ")", "“": '"', "”": '"',
          "——": "-", "、": "､", "》": "︾", "0": "O"}  # fmt: skip
+SHEETS = ("edition.yaml", "headline-sizes.yaml")
 BREAKS = [
     "\n",
     "\n\n",
@@ -171,3 +175,20 @@ def test_what_is_imported_again_needs_no_marks_mended(text: str) -> None:
         return
     rules = {e.rule for e in again.log if e.kind == "edit"}
     assert not {r for r in rules if r.startswith(("F", "C1"))}
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(page(), st.sampled_from(["broadsheet", "tabloid"]))
+def test_the_first_spec_builds(text: str, page_format: str) -> None:
+    """Whatever the reader did, every page that is written is made, without an error."""
+    try:
+        imported = import_text(text.encode(), name="x.md", page_format=page_format)
+    except StopError:
+        return
+    with TemporaryDirectory() as folder:
+        write_edition(imported, Path(folder))
+        pages = sorted(set(Path(folder).glob("*.yaml")) - {Path(folder) / n for n in SHEETS})
+        assert pages
+        for spec in pages:
+            made = compose_page(spec, Workshop())
+            assert [str(d) for d in made.diagnostics if d.severity == "error"] == []
