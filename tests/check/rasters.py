@@ -32,14 +32,11 @@ class Ink:
     em: float
     at: tuple[int, int]
     mask: Image.Image
+    owner: str = ""
 
     @property
     def node(self) -> str:
         return self.item.node.rstrip("0123456789")
-
-    @property
-    def owner(self) -> str:
-        return owner_of(self.item.node)
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -99,11 +96,14 @@ class Outlines:
 
 def inked(page: Page, outlines: Outlines) -> list[Ink]:
     """Each item of a page that inks anything, in the order in which they are painted."""
+    blocks = {block.id: block.node for block in page.blocks}
     out = []
     for item in page.items:
         shapes, kind, em = _shapes(item, outlines)
         ink = _painted(item, shapes, kind, em)
         if ink is not None:
+            owner = owner_of(item.node)
+            ink.owner = blocks.get(owner, owner)
             out.append(ink)
     return out
 
@@ -136,17 +136,20 @@ def _glyphs(run: GlyphRun, outlines: Outlines) -> Iterator[tuple[Points, bool]]:
         lines, upem = outlines.of(run.face, gid)
         up = run.size / upem
         wide = up * run.h_scale
-        for line in lines:
+        areas = [_area(line) for line in lines]
+        outer = max(areas, key=abs, default=0.0)  # holes run the other way than the largest
+        for line, area in zip(lines, areas, strict=True):
+            hole = (area > 0) != (outer > 0)
             if run.vertical and run.turned:
-                yield [(x + b * up, y + a * wide) for a, b in line], _hole(line)
+                yield [(x + b * up, y + a * wide) for a, b in line], hole
             else:
-                yield [(x + a * wide, y - b * up) for a, b in line], _hole(line)
+                yield [(x + a * wide, y - b * up) for a, b in line], hole
 
 
-def _hole(line: Points) -> bool:
-    """TrueType outlines run clockwise, their holes the other way."""
+def _area(line: Points) -> float:
+    """Twice the area of a closed line, below zero where it runs clockwise."""
     pairs = zip(line, line[1:] + line[:1], strict=True)
-    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs) > 0
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)
 
 
 def _painted(item: Item, shapes: list[tuple[Points, bool]], kind: str, em: float) -> Ink | None:

@@ -193,6 +193,14 @@ def test_a_rule_on_a_tint_is_good_and_one_into_it_is_not() -> None:
 # Pictures and grounds
 
 
+def test_a_label_may_hang_over_the_frame_of_its_story() -> None:
+    frame = box(Rect(80, 150, 300, 0.3), "rule", "lead")
+    label = box(Rect(90, 150, 60, 20), node="s.md#label")
+    assert told(frame, label)
+    place = replace(story_block("s.md", Rect(80, 150, 300, 300)), id="lead")
+    assert not told(frame, label, blocks=[place])
+
+
 def test_a_picture_that_something_covers_is_told() -> None:
     (one,) = found(collide.CHECK, subject([picture(OVER), picture(Rect(150, 200, 60, 60), "o")]))
     assert one.message == "the picture of o covers a part of the picture of p: 20.0 × 20.0 pt"

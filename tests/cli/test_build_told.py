@@ -68,7 +68,11 @@ def test_a_page_without_a_collision_says_nothing_of_it(project: Project, capsys:
 
 @pytest.mark.parametrize(
     "checks",
-    ["{COLLIDE: skip}", "{accept: [{check: COLLIDE, at: over, why: so it is}]}"],
+    [
+        "{COLLIDE: skip}",
+        "{accept: [{check: COLLIDE, at: over, why: so it is}]}",
+        "{accept: [{check: COLLIDE, at: lead, why: so it is}]}",
+    ],
 )
 def test_what_is_left_out_or_explained_is_not_told(
     covered: Project, capsys: Capture, checks: str

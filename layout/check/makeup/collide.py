@@ -110,7 +110,8 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     )
     also = f", and {more} more like it" if more else ""
     first, second = met.one, met.other
-    owners = (first.owner, second.owner)
+    owners = [first.owner, second.owner]
+    owners += [b.id for b in subject.page.blocks if b.node in owners]
     size = f"{right - left:.1f} × {foot - top:.1f} pt"
     if met.white is not None:
         least = subject.points(subject.rules.collide.gap)
@@ -150,8 +151,11 @@ class _Page:
         self._roughs: dict[str, Ltrb] = {}
 
     def _things(self, subject: Subject) -> Iterator[Thing]:
+        # What stands behind a story has the name of its block; the story is one with it.
+        of_block = {block.id: block.node or block.id for block in subject.page.blocks}
         for item in subject.page.items:
             node, owner = item.node, owner_of(item.node)
+            owner = of_block.get(owner, owner)
             if isinstance(item, GlyphRun):
                 if item.text.strip():
                     box = self.inks.rough(item)
