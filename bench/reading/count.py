@@ -86,6 +86,8 @@ def _causes(page: Page, runs: list[GlyphRun], frames: list[Frame]) -> Iterator[s
         return
     if leading > _ACROSS:
         yield f"its leading is {leading:.2f} times the type"
+    elif _parted(runs, frames, size):
+        yield "小标题 with white round them part its columns"
     if any(abs(f.rect.y - frames[0].rect.y) > size for f in frames):
         yield "its columns begin at unlike heights"
     if _stands_within(page, frames):
@@ -93,6 +95,17 @@ def _causes(page: Page, runs: list[GlyphRun], frames: list[Frame]) -> Iterator[s
     gaps = [b.x - a.right for a, b in pairwise(sorted([f.rect for f in frames], key=lambda r: r.x))]
     if any(0 < gap < size - 0.01 for gap in gaps):
         yield f"its gutter is {min(g for g in gaps if g > 0) / size:.2f} em"
+
+
+def _parted(runs: list[GlyphRun], frames: list[Frame], size: float) -> bool:
+    """Whether two lines of a column are further apart than the lines of a block may be."""
+    for frame in frames:
+        rect = frame.rect
+        own = {round(r.y, 2) for r in runs if rect.x - size < r.x < rect.right}
+        inside = sorted(y for y in own if rect.y < y < rect.bottom + size)
+        if any(b - a > _ACROSS * size for a, b in pairwise(inside)):
+            return True
+    return False
 
 
 def _stands_within(page: Page, frames: list[Frame]) -> bool:

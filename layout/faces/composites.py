@@ -1,7 +1,8 @@
 """Glyphs once more in a TrueType subset: composites of the glyph, moved in boxes of their own.
 
 A composite names another glyph and says how far it is moved: the outline is there once, whatever
-number of boxes it is drawn in. Source of the layouts: OpenType 1.9.1, glyf, loca, hmtx, hhea, maxp.
+number of boxes it is drawn in. Source of the layouts: OpenType 1.9.1, glyf, loca, hmtx, hhea, vmtx,
+vhea, maxp.
 """
 
 import struct
@@ -37,7 +38,7 @@ def with_copies(program: bytes, copies: Sequence[Copy]) -> bytes:
     places[-1] = len(glyf)
     added = []
     depth = 1
-    for glyph, left, width in copies:
+    for glyph, left, width, _ in copies:
         if places[glyph] == places[glyph + 1]:  # a blank
             places.append(places[-1])
             metrics.extend((width, 0))
@@ -66,6 +67,8 @@ def with_copies(program: bytes, copies: Sequence[Copy]) -> bytes:
         b"maxp": _limits(tables[b"maxp"], total, depth),
         b"head": bytes(head[:8]) + bytes(4) + bytes(head[12:]),
     }
+    if any(copy.height for copy in copies):
+        tables |= _upright(struct.unpack_from(">H", head, 18)[0], count, copies)
     sums = {tag: _sum(body) for tag, body in tables.items() if tag != b"glyf"}
     sums[b"glyf"] = rows[b"glyf"][0] + _sum(more)  # summing it all up would take milliseconds
     return _file(program[:4], tables, sums)
@@ -97,6 +100,21 @@ def _metrics(tables: dict[bytes, bytes], count: int) -> "array[int]":
     for bearing in found[2 * full :]:
         metrics.extend((last, bearing))
     return metrics
+
+
+def _upright(em: int, count: int, copies: Sequence[Copy]) -> dict[bytes, bytes]:
+    """vhea and vmtx: how high boxes are in columns, an em but for the copies that say otherwise.
+
+    MuPDF takes the way from one glyph of a column to the next from here.
+    """
+    heights = [em] * count + [copy.height or em for copy in copies]
+    metrics = array("H", [number for height in heights for number in (height, 0)])
+    half = em // 2
+    vhea = struct.pack(
+        ">IhhhHhhhhhhhhhhhH", 0x11000, half, -half, 0, max(heights), 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
+        0, len(heights),
+    )  # fmt: skip
+    return {b"vhea": vhea, b"vmtx": _big_endian(metrics)}
 
 
 def _limits(maxp: bytes, total: int, depth: int) -> bytes:

@@ -143,7 +143,7 @@ def _with_copies(
     moved = {
         code: copy._replace(glyph=mapping[copy.glyph])
         for code, copy in copies.items()
-        if copy.left or copy.width != face.advance(copy.glyph)
+        if copy.left or copy.height or copy.width != face.advance(copy.glyph)
     }
     if moved:
         made = list(dict.fromkeys(moved.values()))

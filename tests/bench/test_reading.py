@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench import readers
+from bench import faces, readers
 from bench.reading.count import bare, in_order, sixes, stories
 from bench.reading.report import PageRead, Read, below, say_versions, sections
 from bench.reading.tools import READERS
@@ -74,3 +74,11 @@ def test_a_program_that_is_missing_is_not_run() -> None:
 def test_the_command_says_what_it_cannot_read(tmp_path: Path, capsys) -> None:
     assert readers.main([str(tmp_path / "none.yaml")]) == 2
     assert "bench.readers: " in capsys.readouterr().err
+
+
+def test_an_own_face_is_weighed_beside_the_shipped_one(capsys) -> None:
+    shipped = Path(__file__).parents[2] / "fonts/NotoSerifSC-Regular.ttf"
+    assert faces.main([str(shipped)]) == 0
+    assert capsys.readouterr().out.count(" 1.00 |") == 5
+    assert faces.main(["none.otf"]) == 2
+    assert "none.otf" in capsys.readouterr().err

@@ -75,6 +75,13 @@ class Widths(dict[int, int]):
         gid = self._glyph(char)
         return gid if gid and self[gid] == 1000 and self._ink(gid) == (0, 0, 0, 0) else None
 
+    def white_down(self, gid: int) -> tuple[int, int]:
+        """How far a glyph's ink stands from the head and the foot of its em."""
+        _, low, _, high = self._ink(gid)
+        if high <= low:
+            return 0, 0
+        return 880 - round(high * self._scale), 120 + round(low * self._scale)
+
     def white(self, gid: int) -> tuple[int, int]:
         """How far a glyph's ink stands from the two sides of its box; nothing for a blank."""
         found = self._white.get(gid)

@@ -31,11 +31,13 @@ WHOLE: Final[Cut] = (0, 0)
 
 
 class Boxed(NamedTuple):
-    """A glyph that is shown with a box of its own, and what it means."""
+    """A glyph that is shown with a box of its own, and what it means. The box is cut at the left
+    and the right, or, where the glyph stands in a column (`down`), at its head and foot."""
 
     glyph: int
     text: str
     cut: Cut
+    down: bool = False
 
 
 @record
@@ -49,15 +51,20 @@ class RunTexts:
 
 
 def run_texts(
-    glyphs: Iterable[int], texts: Iterable[str], cuts: Mapping[int, Cut] | None = None
+    glyphs: Iterable[int],
+    texts: Iterable[str],
+    cuts: Mapping[int, Cut] | None = None,
+    *,
+    down: bool = False,
 ) -> RunTexts:
-    """Sort the meanings of a run's glyphs; `cuts` are those of their boxes, by number."""
+    """Sort the meanings of a run's glyphs; `cuts` are those of their boxes, by number, in a line or
+    a column that runs `down`."""
     first: dict[int, str] = {}
     others: dict[Pair, None] = {}
     boxed: dict[Boxed, None] = {}
     for at, (gid, text) in enumerate(zip(glyphs, texts, strict=True)):
         if cuts and at in cuts:
-            boxed[Boxed(gid, text, cuts[at])] = None
+            boxed[Boxed(gid, text, cuts[at], down)] = None
         elif first.setdefault(gid, text) != text:
             others[gid, text] = None
     return RunTexts(glyphs=first, others=tuple(others), boxed=tuple(boxed))
@@ -115,6 +122,7 @@ class CodeTable:
             number = _NUMBER.get(it.text)
             if number is not None and free:
                 before, after = it.cut
+                number += len(MARKS) * it.down
                 code = free + number * _BOXES + _SIDE[before] * len(_SIDE) + _SIDE[after]
             if code > TOP_CODE or code in taken:
                 later.append(it)
@@ -148,8 +156,10 @@ class CodeTable:
         glyphs: tuple[int, ...],
         texts: tuple[str, ...],
         cuts: Mapping[int, Cut] | None = None,
+        *,
+        down: bool = False,
     ) -> tuple[int, ...]:
-        """The codes to write for a run."""
+        """The codes to write for a run, in a line or a column that runs `down`."""
         more = self.more
         found = glyphs
         if more:
@@ -158,11 +168,18 @@ class CodeTable:
             return found
         written = list(found)
         for at, cut in cuts.items():
-            written[at] = self.boxed[Boxed(glyphs[at], texts[at], cut)]
+            written[at] = self.boxed[Boxed(glyphs[at], texts[at], cut, down)]
         return tuple(written)
 
     def widths(self, by_glyph: Mapping[int, int]) -> dict[int, int]:
         """The advance of every code in use, from the advances of the glyphs."""
         by_code = {gid: by_glyph[gid] for gid in self.texts}
-        by_code |= {code: by_glyph[gid] for (gid, _), code in self.more.items()}
-        return by_code | {code: by_glyph[it.glyph] - sum(it.cut) for it, code in self.boxed.items()}
+        for (gid, _), code in self.more.items():
+            by_code[code] = by_glyph[gid]
+        for it, code in self.boxed.items():
+            by_code[code] = by_glyph[it.glyph] - (0 if it.down else sum(it.cut))
+        return by_code
+
+    def heights(self) -> dict[int, Cut]:
+        """What is cut off the boxes of codes for columns, at the head and the foot."""
+        return {code: it.cut for it, code in self.boxed.items() if it.down}

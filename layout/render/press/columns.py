@@ -15,15 +15,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from layout.display.items import GlyphRun
+from layout.render.press.codes import WHOLE
 from layout.render.press.content import Part, show
+from layout.render.press.cuts import ABOVE, NONE, Cuts
 from layout.render.press.numbers import num
 
 SLACK_PT: Final = 0.004
 """How far the font that writes down may put a glyph from its place."""
-ABOVE: Final = 880
-"""From the pen down to a glyph's origin in 1/1000 em, where a font does not say (DW2)."""
 ADVANCE: Final = 1000
-"""How far the pen goes down for each glyph (DW2)."""
+"""How far the pen goes down for a glyph whose box is whole (DW2)."""
 APART: Final = 0.55
 """Pieces that begin so far apart in em, up or down, are read in their order: pdfium's own limit is
 half the width of a glyph."""
@@ -36,6 +36,14 @@ class Beginning(NamedTuple):
     size: float
 
 
+class Box(NamedTuple):
+    """The box of a glyph: where it begins, down from the run's beginning, and its height, in 1/1000
+    em."""
+
+    start: float
+    height: int
+
+
 def column_parts(
     run: GlyphRun,
     codes: Sequence[int],
@@ -44,17 +52,23 @@ def column_parts(
     down: bool,
     before: Beginning | None = None,
     after: Beginning | None = None,
+    cuts: Cuts = NONE,
 ) -> list[Part]:
     """The parts of an upright run in reading order.
 
     `widths` are those of the W array by code. `down`: there is a font that writes down. `before`
     and `after` are where the piece of text before it begins, if that is settled, and the next one.
+    `cuts` are those of the heads and feet of its glyphs' boxes, as W2 of the font has them.
     """
-    xs, unit = run.xs, run.size / 1000
+    unit = run.size / 1000
+    boxes = []
+    for at, x in enumerate(run.xs):
+        head, foot = cuts.get(at, WHOLE)
+        boxes.append(Box(x / unit - ABOVE + head, ADVANCE - head - foot))
     parts: list[Part] = []
     count = len(codes)
     at = 0
-    if before is not None and not _apart(run, run.y - ABOVE * unit, before):
+    if before is not None and not _apart(run, run.y + boxes[0].start * unit, before):
         at = _abreast(run, 0)
         parts.append(_across(run, codes, widths, 0, at))
     while at < count:
@@ -65,25 +79,25 @@ def column_parts(
             end = _abreast(run, at)
             parts.append(_across(run, codes, widths, at, end))
         elif end < count or after is None:
-            parts.append(_down(codes[at:end], xs[at:end], unit))
+            parts.append(_down(codes[at:end], boxes[at:end], unit))
         else:
-            cut = _cut(run, at, after)
+            cut = _cut(run, boxes, at, after)
             last = end - 1 if cut < 0 else end
             for first, behind in ((at, max(cut, at)), (max(cut, at), last)):
                 if behind > first:
-                    parts.append(_down(codes[first:behind], xs[first:behind], unit))
+                    parts.append(_down(codes[first:behind], boxes[first:behind], unit))
             if last < end:
                 parts.append(_across(run, codes, widths, last, end))
         at = end
     return parts
 
 
-def _cut(run: GlyphRun, first: int, after: Beginning) -> int:
+def _cut(run: GlyphRun, boxes: Sequence[Box], first: int, after: Beginning) -> int:
     """Where the glyphs from `first` on are cut in two, so that the last piece does not begin at the
     height of `after`; `first` where they need not be, -1 where the last one is to be placed by its
     origin."""
     unit = run.size / 1000
-    tops = [run.y + x - ABOVE * unit for x in run.xs[first:]]
+    tops = [run.y + box.start * unit for box in boxes[first:]]
     far = [k for k, top in enumerate(tops, first) if _apart(run, top, after)]
     if far:
         return far[0]
@@ -112,17 +126,17 @@ def _fits(run: GlyphRun, at: int, width: int) -> bool:
     return width % 2 == 0 and abs(run.ys[at] + width // 2 * unit) <= SLACK_PT
 
 
-def _down(codes: Sequence[int], xs: Sequence[float], unit: float) -> Part:
+def _down(codes: Sequence[int], boxes: Sequence[Box], unit: float) -> Part:
     shown = ["[<"]
-    pen = start = xs[0] / unit - ABOVE
+    pen = start = boxes[0].start
     decimals = 1 if unit <= 0.02 else 2 if unit <= 0.2 else 3
-    for code, x in zip(codes, xs, strict=True):
-        move = round(x / unit - ABOVE - pen, decimals)
+    for code, box in zip(codes, boxes, strict=True):
+        move = round(box.start - pen, decimals)
         if abs(move) * unit > SLACK_PT / 4:
             shown.append(f">{num(move)}<")
             pen += move
         shown.append(f"{code:04X}")
-        pen += ADVANCE
+        pen += box.height
     shown.append(">]TJ")
     return Part(True, 0.0, start * unit, "".join(shown).replace("[<>", "[", 1))
 

@@ -27,6 +27,8 @@ STEPS: Final = (500, 300, 100)
 LEFT_OVER: Final = 100
 """So much of an overlap, or of a gap, is taken for none (1/1000 em): poppler and pdfminer begin a
 new word beyond a tenth of the type's size."""
+ABOVE: Final = 880
+"""From the head of a glyph's box in a column down to its origin (1/1000 em): DW2 of ISO 32000-1."""
 INK_OUT: Final = 30
 """Ink may stand out of a box by this much: a mark's ink may stand out of its half em a little."""
 
@@ -41,33 +43,37 @@ def has_marks(run: GlyphRun) -> bool:
 def run_cuts(
     run: GlyphRun, widths: Widths, before: GlyphRun | None = None, after: GlyphRun | None = None
 ) -> Cuts:
-    """What is to be cut off the boxes of a run that goes to the right.
+    """What is to be cut off the boxes of a run of glyphs that stand upright, in a line or a column.
 
     `widths` are the measures of its face; `before` and `after` are the runs next to it in reading
     order, which may stand in its line.
     """
     cuts: dict[int, Cut] = {}
-    unit = 1000.0 / (run.size * run.h_scale)
+    down = run.vertical
+    unit = 1000.0 / (run.size if down else run.size * run.h_scale)
     xs, glyphs = run.xs, run.glyphs
+    head = ABOVE if down else 0
     last = len(glyphs) - 1
     for at in _marks(run):
         gid, x = glyphs[at], xs[at] * unit
-        width = widths[gid]
+        width = 1000 if down else widths[gid]
         # How far the box of the glyph before reaches into this one, and this one into the next.
         if at:
-            end = xs[at - 1] * unit + widths[glyphs[at - 1]] - cuts.get(at - 1, WHOLE)[1]
-            into_this = end - x
+            end = xs[at - 1] * unit + (1000 if down else widths[glyphs[at - 1]])
+            into_this = end - cuts.get(at - 1, WHOLE)[1] - x
+        elif before is None or not _in_line(before, run):
+            into_this = 1000.0  # the line's edge: all that is white may go
         else:
-            into_this = _reach(before, run, unit)
+            into_this = (_end(before) - _start(run)) * unit
         if at < last:
             into_next = x + width - xs[at + 1] * unit
         elif after is not None and _in_line(run, after):
-            into_next = x + width - (after.x - run.x) * unit
+            into_next = x + width - head - (_start(after) - _origin(run)) * unit
         else:
-            into_next = x + width - run.width * unit
+            into_next = x + width - head - run.width * unit
         if into_this <= LEFT_OVER and into_next <= LEFT_OVER:
             continue
-        white_before, white_after = widths.white(gid)
+        white_before, white_after = widths.white_down(gid) if down else widths.white(gid)
         cut = (_step(into_this, white_before), _step(into_next, white_after))
         if cut != WHOLE:
             cuts[at] = cut
@@ -97,22 +103,32 @@ def _marks(run: GlyphRun) -> list[int]:
     return [alone[at] for at in found if at in alone]
 
 
-def _reach(before: GlyphRun | None, run: GlyphRun, unit: float) -> float:
-    """How far what stands before a run reaches into its first box; an em at a line's edge."""
-    if before is None or not _in_line(before, run):
-        return 1000.0
-    return (before.x + before.width - run.x) * unit
+def _origin(run: GlyphRun) -> float:
+    """Where a run begins on its line."""
+    return run.y if run.vertical else run.x
+
+
+def _start(run: GlyphRun) -> float:
+    """Where the box of a run's first glyph begins on its line."""
+    upright = run.vertical and not run.turned
+    return _origin(run) - (ABOVE * run.size / 1000 if upright else 0.0)
+
+
+def _end(run: GlyphRun) -> float:
+    """Where a run ends on its line."""
+    return _origin(run) + run.width
 
 
 def _in_line(before: GlyphRun, after: GlyphRun) -> bool:
     """Whether a run goes on in the line of another one, with no more than an em between them."""
-    em = before.size * before.h_scale
-    apart = after.x - before.x - before.width
+    if before.vertical is not after.vertical:
+        return False
+    em = before.size if before.vertical else before.size * before.h_scale
+    aside = after.x - before.x if before.vertical else after.y - before.y
     return (
-        not (before.vertical or after.vertical)
-        and abs(after.y - before.y) < 0.6 * em
-        and after.x > before.x
-        and abs(apart) < 1.1 * em
+        abs(aside) < 0.6 * em
+        and _origin(after) > _origin(before)
+        and abs(_start(after) - _end(before)) < 1.1 * em
     )
 
 

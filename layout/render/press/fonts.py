@@ -35,6 +35,7 @@ class FontParts:
     to_unicode: bytes
     to_gid: bytes  # CIDToGIDMap; empty for CFF
     widths: bytes
+    heights: bytes  # W2; empty where no glyph has a box of its own in columns
     descriptor: bytes
     digest: str
 
@@ -45,11 +46,13 @@ def make_parts(
     program: SubsetProgram,
     meaning: Mapping[int, str],
     widths: Mapping[int, int],
+    heights: Mapping[int, tuple[int, int]],
     compressor: Compressor,
 ) -> FontParts:
     """Finish a font that holds a `program`.
 
-    `meaning` is the text of each code in use, `widths` its advance in 1/1000 em.
+    `meaning` is the text of each code in use, `widths` its advance in 1/1000 em. In columns a box
+    is an em high, less what `heights` cut off its head and its foot.
     """
     cff = program.kind == "cff"
     base = f"{subset_tag(face, sorted(meaning))}+{face.name}".encode("ascii")
@@ -70,6 +73,7 @@ def make_parts(
         to_unicode=stream(b"", to_unicode, compressor),
         to_gid=to_gid,
         widths=_width_array(meaning, widths),
+        heights=_height_array(heights, widths),
         descriptor=descriptor_entries(face, program.bbox),
         digest=state.hexdigest(),
     )
@@ -93,8 +97,8 @@ def write_font(
     descendant = add(
         b"<</Type/Font/Subtype/CIDFontType%d/BaseFont/%s"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/FontDescriptor %d 0 R/DW %d/W %s%s>>"
-        % (kind, parts.base, descriptor, DEFAULT_WIDTH, parts.widths, to_gid)
+        b"/FontDescriptor %d 0 R/DW %d/W %s%s%s>>"
+        % (kind, parts.base, descriptor, DEFAULT_WIDTH, parts.widths, parts.heights, to_gid)
     )
     to_unicode = add(parts.to_unicode)
 
@@ -149,6 +153,18 @@ def _width_array(codes: Iterable[int], widths: Mapping[int, int]) -> bytes:
     if row:
         out.append(f"{start}[{' '.join(row)}]")
     return f"[{''.join(out)}]".encode("ascii")
+
+
+def _height_array(heights: Mapping[int, tuple[int, int]], widths: Mapping[int, int]) -> bytes:
+    """W2: for each code the advance and the two parts of its position vector (ISO 32000-1,
+    9.7.4.3). Its default (DW2) is an em, from 880 above the origin, in the middle of the width."""
+    if not heights:
+        return b""
+    rows = [
+        f"{code}[{head + foot - 1000} {widths[code] // 2} {880 - head}]"
+        for code, (head, foot) in sorted(heights.items())
+    ]
+    return f"/W2[{''.join(rows)}]".encode("ascii")
 
 
 def _to_unicode(meaning: Mapping[int, str]) -> bytes:

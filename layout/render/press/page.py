@@ -45,7 +45,7 @@ def page_stream(
         cut = aids.cuts.get(id(run), NONE)
         if not (codes.more or cut):
             return run.glyphs
-        return codes.codes(run.glyphs, texts_of(run, cache, cut)[0], cut)
+        return codes.codes(run.glyphs, texts_of(run, cache, cut)[0], cut, down=run.vertical)
 
     def line(run: GlyphRun) -> Line:
         this = id(run)
@@ -74,7 +74,7 @@ def page_stream(
         top=margin + page.height,
         font_name=lambda key, column: uses[key].name + DOWN * column,
         shown=lambda run: line(run).shown,
-        parts=_columns(page, uses, coded).__getitem__,
+        parts=_columns(page, uses, coded, aids).__getitem__,
         picture_name=picture_names(page).__getitem__,
         first=lambda run: line(run).first,
     )
@@ -119,7 +119,10 @@ def _written(line: Line, use: FaceUse, cache: PressCache) -> Line:
 
 
 def _columns(
-    page: Page, uses: Mapping[str, FaceUse], coded: Callable[[GlyphRun], tuple[int, ...]]
+    page: Page,
+    uses: Mapping[str, FaceUse],
+    coded: Callable[[GlyphRun], tuple[int, ...]],
+    aids: Aids,
 ) -> dict[GlyphRun, list[Part]]:
     """The parts of every upright run of a page, each made with an eye to what comes after it."""
     runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs]
@@ -137,8 +140,9 @@ def _columns(
             last = runs[at - 1] if at else None
             settled = last is not None and (last.turned or not last.vertical)
             before = Beginning(last.y, last.size) if last is not None and settled else None
+            cuts = aids.cuts.get(id(run), NONE)
             parts = column_parts(
-                run, coded(run), use.by_code, down=use.down, before=before, after=after
+                run, coded(run), use.by_code, down=use.down, before=before, after=after, cuts=cuts
             )
             made[run] = parts
             start += parts[0].y

@@ -44,7 +44,7 @@ def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = N
     `widths` gives the measures of a face by its key; `known` is what another page has left, and is
     left with what this one has.
     """
-    runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs and not i.vertical]
+    runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs]
     cuts: dict[int, Cuts] = {}
     indents: dict[int, int] = {}
     ends: list[int] = []
@@ -57,7 +57,7 @@ def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = N
     for at, run in enumerate(runs):
         before = runs[at - 1] if at else None
         after = runs[at + 1] if at + 1 < count else None
-        if has_marks(run):
+        if not run.turned and has_marks(run):
             kept = known.get(id(run)) if known is not None else None
             if kept is not None and kept[0] is run and kept[1] is before and kept[2] is after:
                 found = kept[3]
@@ -66,7 +66,7 @@ def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = N
             seen[id(run)] = (run, before, after, found)
             if found is not NONE:
                 cuts[id(run)] = found
-        if run.line is not None:
+        if run.line is not None and not run.vertical:
             if after is None or after.line is not run.line:
                 ends.append(id(run))
             if run.node != node:

@@ -75,11 +75,12 @@ def texts_of(
     run: GlyphRun, cache: PressCache, cuts: Cuts = NONE
 ) -> tuple[tuple[str, ...], RunTexts]:
     """The text of each glyph of a run, and the meanings of its glyphs in the boxes they have."""
-    key = (run.glyphs, run.clusters, run.text, *cuts.items())
+    key = (run.glyphs, run.clusters, run.text, run.vertical and bool(cuts), *cuts.items())
     found = cache.texts.get(key)
     if found is None:
         texts = glyph_texts(run)
-        found = cache.texts.put(key, (texts, run_texts(run.glyphs, texts, cuts)))
+        meant = run_texts(run.glyphs, texts, cuts, down=run.vertical)
+        found = cache.texts.put(key, (texts, meant))
     return found
 
 
@@ -149,11 +150,16 @@ def _make(use: FaceUse, cache: PressCache) -> FontParts:
         scale = face.upem / 1000
         for it, code in table.boxed.items():
             left, whole = round(it.cut[0] * scale), face.advance(it.glyph)
-            copies[code] = Copy(it.glyph, left, whole - round(sum(it.cut) * scale))
+            if it.down:  # where it stands in its box, W2 says
+                height = face.upem - round(sum(it.cut) * scale)
+                copies[code] = Copy(it.glyph, 0, whole, height)
+            else:
+                copies[code] = Copy(it.glyph, left, whole - round(sum(it.cut) * scale))
     return make_parts(
         face,
         program=subset(face, table.texts, known, copies),
         meaning=table.meaning,
         widths=use.by_code,
+        heights=table.heights(),
         compressor=cache.compressor,
     )

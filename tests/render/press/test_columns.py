@@ -3,13 +3,16 @@
 import io
 import re
 import subprocess
+from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.reading.tools import READERS
 from layout.display.items import GlyphRun
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face
@@ -142,6 +145,57 @@ def test_a_column_is_read_as_one_line(chain: tuple[Face, ...], draw: Draw) -> No
     finally:
         document.close()
     assert [line.replace(" ", "") for line in lines[:2]] == texts
+
+
+SQUEEZED = "一二》《三四，“五六”（七），"
+PLACES = [0, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 10.5]
+
+
+def squeezed(song: Face) -> GlyphRun:
+    """A column in which marks have half an em each, and the last one is trimmed."""
+    (plain,) = column([song], SQUEEZED, 300, 60, 10.0)
+    assert len(plain.xs) == len(SQUEEZED)
+    return replace(plain, xs=tuple(10.0 * x for x in PLACES), width=10 * 11 - 8.8)
+
+
+def test_marks_of_half_an_em_have_boxes_of_their_own(song: Face, draw: Draw) -> None:
+    it = squeezed(song)
+    pdf = draw(it)
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        inner = read.pages[0].Resources.Font.F1V.DescendantFonts[0]
+        table = inner.CIDToGIDMap.read_bytes()
+        small = TTFont(io.BytesIO(inner.FontDescriptor.FontFile2.read_bytes()), checkChecksums=2)
+        row = list(inner.W2)
+        boxes = {int(c): [int(v) for v in box] for c, box in zip(row[::2], row[1::2], strict=True)}
+        shown = pikepdf.parse_content_stream(read.pages[0])
+    heights = small["vmtx"].metrics
+    for code, (advance, across, above) in boxes.items():
+        name = small.getGlyphName(int.from_bytes(table[2 * code : 2 * code + 2], "big"))
+        assert heights[name][0] == -advance
+        assert across == 500
+        assert (advance, above) in {(-500, 880), (-500, 380)}
+    assert len(boxes) == len("》《，“”（）")
+    operands = [op.operands[0] for op in shown if str(op.operator) == "TJ"]
+    parts = [part for operand in operands for part in operand]
+    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    written = [int.from_bytes(codes[k : k + 2], "big") for k in range(0, len(codes), 2)]
+    cut = [char for char, code in zip(SQUEEZED, written, strict=True) if code in boxes]
+    assert "".join(cut) == "》《，“”（），"
+    read_back = pdfread.chars(pdf)
+    for char, (x, y) in zip(read_back, it.origins(), strict=True):
+        assert (char.x, char.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+
+
+@pytest.mark.parametrize("name", ["pdfium", "mutool", "PDF.js"])
+def test_squeezed_marks_are_not_parted_in_a_column(
+    name: str, song: Face, draw: Draw, tmp_path: Path
+) -> None:
+    (reader,) = [r for r in READERS if r.name == name]
+    if not reader.version():
+        pytest.skip(f"{name} is missing and has read nothing ({reader.brings})")
+    pdf = tmp_path / "column.pdf"
+    pdf.write_bytes(draw(squeezed(song)))
+    assert [line for line in reader.read(pdf).splitlines() if line.strip()] == [SQUEEZED]
 
 
 def test_columns_of_one_glyph_stay_in_order(chain: tuple[Face, ...], draw: Draw) -> None:
