@@ -152,7 +152,7 @@ def measured(record_property: Callable[[str, object], None]) -> Measured:
     return lambda words: record_property("measured", words)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Print what tests have measured."""
     for report in terminalreporter.stats.get("passed", []):
         for name, words in report.user_properties:
