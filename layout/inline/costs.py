@@ -90,6 +90,9 @@ EVENLY: Final = Looseness(limit=WIDE, cost=WIDE_COST, bond=BOND_COST)
 FEWEST: Final = Looseness(limit=LOOSE, cost=20_000.0, bond=22_500.0)
 """As few lines above 5 % as may be, each as loose as that takes: for an editor who mends it by a
 word. Only a gap of 70 % is as bad as two; a date is parted before a line opens beyond 25 %."""
+ADDRESSED: Final = Looseness(limit=WIDE, cost=20_000.0, bond=22_500.0)
+"""Where the parts of an address leave a line next to nothing to open: none is blown apart to spare
+others, so that 733 % in one is worse than 40 % in three."""
 LOOSENESS: Final = {"even": EVENLY, "fewest": FEWEST}
 
 
@@ -147,6 +150,18 @@ def paragraph_cost(numbers: Numbers, measures: Measures, ends: Sequence[int]) ->
             total += HYPHEN_AGAIN_COST
         before = look
     return total
+
+
+def widest_gap(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> float:
+    """The largest mean gap of a paragraph broken at `ends`, its last line aside."""
+    found = 0.0
+    for at, (first, last) in enumerate(pairwise((0, *ends[:-1]))):
+        width = measures[min(at, len(measures) - 1)]
+        lack = width - numbers.right[last] + numbers.left[first]
+        lack -= numbers.grow_to[last] - numbers.grow_from[first]
+        places = numbers.places_to[last] - numbers.places_from[first]
+        found = max(found, lack / (places or 1))
+    return found
 
 
 def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[float, int]:

@@ -10,13 +10,16 @@ from typing import Any, Final
 from layout.inline.breaker import best_fit, first_fit
 from layout.inline.breaks import Breaks, all_breaks, legal_breaks
 from layout.inline.costs import (
+    ADDRESSED,
     FALLBACK_COST,
     FORBIDDEN_COST,
     HYPHEN_COST,
     LOOSENESS,
     NEVER,
     PARTED_COST,
+    WIDE_COST,
     paragraph_cost,
+    widest_gap,
 )
 from layout.inline.items import Items, make_items
 from layout.inline.justify import hung_line, justified_line
@@ -38,7 +41,7 @@ from layout.record import record, replace
 from layout.text.bonds import bonds
 from layout.text.charclass import CharClass
 from layout.text.hyphens import LEAST_WORD
-from layout.text.scripts import HALF, HANS, Script
+from layout.text.scripts import EM, HALF, HANS, Script
 
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
@@ -222,7 +225,23 @@ def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks,
     if not ends and items.count:
         breaks = all_breaks(items, loose=loose)
         cost, ends = best_fit(breaks.numbers, measures, overfull=True)
+    elif cost >= WIDE_COST and any(token.cls is CharClass.LINK for token in items.tokens):
+        return _spread(items, rules, measures, (breaks, ends, cost))
     return breaks, ends, cost
+
+
+def _spread(
+    items: Items, rules: Rules, measures: Sequence[int], found: tuple[Breaks, list[int], float]
+) -> tuple[Breaks, list[int], float]:
+    """The way found, or one without a line that parts of an address blow apart: such a line has
+    hardly two Han side by side, and one less of them is no gain."""
+    breaks, ends, _ = found
+    most = widest_gap(breaks.numbers, measures, ends)
+    if most <= EM:
+        return found
+    other = legal_breaks(items, rules.script, hanging=rules.hanging, loose=ADDRESSED, parting=True)
+    cost, way = best_fit(other.numbers, measures)
+    return (other, way, cost) if widest_gap(other.numbers, measures, way) < most else found
 
 
 def _forced(items: Items, last: int, penalty: float) -> str:

@@ -63,10 +63,6 @@ def bonds(text: str) -> Iterator[Bond]:
         for mark in _STRAIGHT:
             if mark in text:
                 yield from _quoted(text, mark)
-    if "/" in text or "@" in text or "www." in text:
-        label = _label().match(text)
-        if label is not None:
-            yield Bond(0, label.end() + 1, wall=True)
 
 
 def _quoted(text: str, mark: str) -> Iterator[Bond]:
@@ -79,13 +75,6 @@ def _quoted(text: str, mark: str) -> Iterator[Bond]:
         if 0 <= inner < len(text) and _han().match(text[inner]):
             yield Bond(min(at, inner), max(at, inner) + 1, wall=True, solid=True)
         opens = not opens
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A word or two at a paragraph's head before an address: 网址, 电子邮箱：. A line that ends
-    between them holds nothing else."""
-    return re.compile(rf"{_HAN}{{1,4}}[：:]?(?=[A-Za-z][A-Za-z0-9+.-]*://|www\.|[A-Za-z0-9._-]+@)")
 
 
 @cache

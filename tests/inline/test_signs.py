@@ -2,6 +2,11 @@
 
 import pytest
 
+from layout.inline.breaker import best_fit
+from layout.inline.breaks import legal_breaks
+from layout.inline.costs import widest_gap
+from layout.text.bonds import bonds
+from layout.text.scripts import HANS
 from tests.inline.conftest import line_texts
 
 URL = "https://www.example.com/very/long"
@@ -50,8 +55,6 @@ def test_a_part_wider_than_the_measure_is_cut_and_the_rest_is_not(set_text):
     ],
 )
 def test_nothing_is_put_beside_a_sign_or_inside_straight_quotes(items, text, solid):
-    from layout.text.bonds import bonds
-
     found = items(text, bonds=list(bonds(text)))
     first = text.index(solid)
     for i, offset in enumerate(found.offsets[:-1]):
@@ -60,8 +63,6 @@ def test_nothing_is_put_beside_a_sign_or_inside_straight_quotes(items, text, sol
 
 
 def test_outside_straight_quotes_a_gap_stands_as_beside_any_word(items):
-    from layout.text.bonds import bonds
-
     text = '他说"你好"了'
     found = items(text, bonds=list(bonds(text)))
     assert [g.natural for g in found.gaps[:-1]] == [0, 250, 0, 0, 0, 250]
@@ -70,9 +71,24 @@ def test_outside_straight_quotes_a_gap_stands_as_beside_any_word(items):
 @pytest.mark.parametrize("day", ["3·15", "6·18", "12·9", "1·28"])
 @pytest.mark.parametrize("ems", range(4, 12))
 def test_a_day_with_a_dot_stays_whole_and_solid(set_text, items, day, ems):
-    from layout.text.bonds import bonds
-
     text = f"一二三四五{day}晚会七八九十一二三"
     assert any(day in line for line in line_texts(set_text(text, ems * 1000)))
     found = items(day, bonds=list(bonds(day)))
     assert [(g.natural, g.place, g.breakable) for g in found.gaps[:-1]] == [(0, 0, False)] * 2
+
+
+def test_no_part_of_an_address_is_blown_apart_to_spare_other_lines(set_text):
+    text = (
+        "欢迎登录https://www.beihe-daily.com.cn/reader/feedback?id=2026&from=print给我们留言，"
+        "或发邮件到reader_service@beihe-daily.com.cn，也可以拨打热线。"
+    )
+    better = 0
+    for ems in range(10, 22):
+        done = set_text(text, ems * 1000)
+        strict = legal_breaks(done.items, HANS, hanging=False, parting=True)
+        _, ends = best_fit(strict.numbers, [ems * 1000])
+        widest = max(line.gap for line in done.lines if not line.is_last)
+        known = widest_gap(strict.numbers, [ems * 1000], ends)
+        assert widest <= known + 1e-6
+        better += known > 2 * widest
+    assert better
