@@ -22,11 +22,13 @@ from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error
 from layout.display.items import Page
 from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
+from layout.errors import BanxinError
 from layout.files import write_file
 from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
 from layout.record import replace
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
+from layout.spec.resolved import pictures_of
 from layout.spec.sheets import LEVELS, PUNCTUATION
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
@@ -93,6 +95,15 @@ class ComposedPage:
         """Where the spec gives the page its name."""
         spec = self._composed.sources.page
         return spec.places.get("page", spec.place)
+
+    def place_of(self, fault: BanxinError) -> Place:
+        """Where the spec names what a fault met in drawing is of: a picture, else the page."""
+        source = getattr(fault, "source", "")
+        for block in self._composed.resolved.blocks if source else ():
+            for picture in pictures_of(block.content):
+                if picture.source == source:
+                    return picture.place or block.place
+        return self.place
 
     @property
     def file_stem(self) -> str:
@@ -177,7 +188,9 @@ class ComposedPage:
 
         display = on_pixels(self.display, dpi)
         page = self if display is self.display else self.with_display(display)
-        return page_png(page.pdf(), dpi=dpi, finer=fineness(display, dpi))
+        pdf = page.pdf()
+        self._session.lighten(self._composed.environment)
+        return page_png(pdf, dpi=dpi, finer=fineness(display, dpi))
 
     def dump(self) -> str:
         """The display list as stable text."""
@@ -300,6 +313,10 @@ class Session:
     def remarks(self, renderer: str) -> tuple[Diagnostic, ...]:
         """What a renderer has to say of the last file it made: what its libraries warned of."""
         return self._backend(renderer).remarks
+
+    def lighten(self, env: Environment) -> None:
+        """Let go of large pictures of a project until they are asked for again."""
+        self._workshop.pictures(env).lighten()
 
     def load(self, renderer: str = "press") -> None:
         """Load what PDFs are made with, before the process is forked, once for all its children."""

@@ -96,10 +96,14 @@ class Files:
             # Without O_NONBLOCK the opening of a pipe waits for someone to write into it.
             number = os.open(path, os.O_RDONLY | _NOT_WAITING)
             try:
-                if not stat.S_ISREG(os.fstat(number).st_mode):
+                facts = os.fstat(number)
+                if not stat.S_ISREG(facts.st_mode):
                     raise PathError("is not a file")
                 with os.fdopen(number, "rb", closefd=False) as file:
-                    data = file.read(limit + 1)
+                    # Room is made for what is asked, however little there is.
+                    data = file.read(min(facts.st_size, limit) + 1)
+                    if facts.st_size < len(data) <= limit:  # it grows, or claims to have no size
+                        data += file.read(limit + 1 - len(data))
             finally:
                 os.close(number)
         except FileNotFoundError as exc:

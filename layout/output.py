@@ -1,5 +1,10 @@
-"""Writing to standard output and standard error, which may be full, closed, or without Chinese."""
+"""Writing to standard output and standard error, which may be full, closed, or without Chinese.
 
+What is said holds names of files and words of specs, and these are anybody's: a character that
+turns a line round, hides a part of it or speaks to the terminal is written as its code.
+"""
+
+import re
 import sys
 from typing import Any, Final, Literal
 
@@ -13,12 +18,29 @@ class OutputError(BanxinError):
     """What was to be said could not be written: the disk is full, the stream is closed."""
 
 
-def put(text: str, to: Stream = "stdout", *, flush: bool = False) -> None:
-    """Write `text`; what the terminal's encoding lacks is written as its code.
+UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Controls but tab and newline, bidirectional and other invisible formats, separators of lines,
+fillers, tags. Spaces and variation selectors do no harm."""
+
+
+def visible(text: str) -> str:
+    """The text with each character that cannot be seen as its code, `\\u202e`."""
+    if text.isprintable():
+        return text
+    return UNSEEN.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def put(text: str, to: Stream = "stdout", *, flush: bool = False, raw: bool = False) -> None:
+    """Write `text` as it can be seen, or `raw` where it is data. What the terminal's encoding lacks
+    is written as its code.
 
     Raises `OutputError`; `BrokenPipeError` where the reader has gone, which is no fault.
     """
     stream = _stream(to)
+    text = text if raw else visible(text)
     try:
         try:
             stream.write(text)

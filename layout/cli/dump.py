@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     for page in pages:
         text = page.dump()
         if args.out is None:
-            say(text.removesuffix("\n"))
+            say(text.removesuffix("\n"), raw=True)
             continue
         path = Path(args.out) / f"{page.file_stem}.txt" if into_folder else Path(args.out)
         write_file(path, text.encode("utf-8"))

@@ -1,19 +1,20 @@
 """How commands say things: diagnostics on stderr, results and JSON on stdout."""
 
+import re
 from collections.abc import Iterable
 
 from layout.diagnostics import Diagnostic, worst_first
-from layout.output import put
+from layout.output import UNSEEN, put
 
 
-def say(line: str) -> None:
-    """A line of the result. Raises `OutputError`."""
-    put(line + "\n")
+def say(line: str, *, raw: bool = False) -> None:
+    """A line of the result, `raw` where it is data. Raises `OutputError`."""
+    put((line if raw else line.replace("\n", "\\n")) + "\n", raw=raw)
 
 
 def note(line: str) -> None:
     """A line beside the result: progress, findings. Raises `OutputError`."""
-    put(line + "\n", "stderr", flush=True)
+    put(line.replace("\n", "\\n") + "\n", "stderr", flush=True)
 
 
 def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
@@ -33,4 +34,11 @@ def say_json(value: object, *, indent: int | None = 1) -> None:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         text = json.dumps(value, indent=indent)
-    put(text + "\n")
+    # Where a string of JSON may hold a character it may hold its code, too.
+    put(UNSEEN.sub(_escaped, text) + "\n", raw=True)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    import json
+
+    return json.dumps(found[0])[1:-1]

@@ -5,11 +5,12 @@ from typing import Final, Literal
 from layout.errors import BanxinError
 from layout.record import record
 
-MAX_PIXELS: Final = 60_000_000
-"""Two pages of a broadsheet at 300 ppi have 60 million; more is a mistake or an attack (a
-decompression bomb). A page with a picture of so many is made in 700 MB."""
+MAX_PIXELS: Final = 52_000_000
+"""A page of a broadsheet at 350 ppi has 42 million, a large camera's photograph 50; more is a
+mistake or an attack (a decompression bomb). A page with a picture of so many is made in 700 MB,
+whatever is in it."""
 
-MAX_BYTES: Final = 256 * 1024 * 1024
+MAX_BYTES: Final = 160 * 1024 * 1024
 
 
 def too_many(name: str, pixels: int) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LEVEL: Final = 6
 """Of deflating."""
+LARGE: Final = 48 * 1024 * 1024
+"""Bytes of one picture of which no second form is kept."""
 MOST_KEPT: Final = 96 * 1024 * 1024
 """Bytes of pictures kept for a proof: a few photographs as they are and in inks."""
 PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by name is used
@@ -45,10 +47,11 @@ def shipped_profiles() -> Path:
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
-    __slots__ = ("data", "info", "outlines", "press", "screen", "stamp")
+    __slots__ = ("data", "digest", "info", "outlines", "press", "screen", "stamp")
 
-    def __init__(self, data: bytes, info: PictureInfo) -> None:
-        self.data = data
+    def __init__(self, data: bytes, digest: str, info: PictureInfo) -> None:
+        self.data: bytes | None = data  # None of a large one: it is read again where it is wanted
+        self.digest = digest
         self.stamp: tuple[int, ...] = ()
         self.info = info
         self.press: PressPicture | None = None
@@ -59,7 +62,8 @@ class _Entry:
     def size(self) -> int:
         """Bytes that it keeps."""
         made = {id(m.data): len(m.data) for m in (self.press, self.screen) if m is not None}
-        made[id(self.data)] = len(self.data)
+        if self.data is not None:
+            made[id(self.data)] = len(self.data)
         if self.press is not None and self.press.mask is not None:
             made[id(self.press.mask)] = len(self.press.mask)
         return sum(made.values())
@@ -114,15 +118,24 @@ class PictureStore:
         if entry.press is None:
             with _named(source):
                 entry.press = self._for_press(source, entry)
+            if len(entry.data or b"") > LARGE and entry.press.data is not entry.data:
+                entry.data = None
         return entry.press
 
     def screen(self, source: str) -> ScreenPicture:
         """The picture as a browser can show it. Raises `PictureError`."""
         entry = self._entry(source)
-        if entry.screen is None:
-            with _named(source):
-                entry.screen = self._for_screen(source, entry)
-        return entry.screen
+        if entry.screen is not None:
+            return entry.screen
+        if entry.size > LARGE:
+            entry.press = None
+        with _named(source):
+            made = self._for_screen(source, entry)
+        if len(made.data) > LARGE:
+            entry.data = None  # both forms of a large one, and its file, would be too much
+        else:
+            entry.screen = made
+        return made
 
     def outline(self, source: str, width: float, height: float) -> Polygon:
         """The outline of a cut-out printed `width` × `height` points, from its top left corner.
@@ -134,7 +147,7 @@ class PictureStore:
         if known is None:
             from layout.pictures.outline import outline
 
-            known = outline(entry.data, source, width, height)
+            known = outline(self._data(source, entry), source, width, height)
             entry.outlines[(width, height)] = known
         return known
 
@@ -148,12 +161,29 @@ class PictureStore:
             data = self._environment.read(path, MAX_BYTES)
         except PathError as exc:
             raise PictureError(f"{source} {exc}") from exc
-        if entry is None or entry.data != data:
+        digest = hashlib.sha256(data).hexdigest()
+        if entry is None or entry.digest != digest:
             if entry is None and len(self._entries) >= self._limit:
                 del self._entries[next(iter(self._entries))]
-            entry = self._entries[source] = _Entry(data, _probe(data, source))
+            entry = self._entries[source] = _Entry(data, digest, _probe(data, source))
         entry.stamp = stamp
         return entry
+
+    def _data(self, source: str, entry: _Entry) -> bytes:
+        """The bytes of its file."""
+        if entry.data is None:
+            try:
+                path = self._environment.find(source, self._environment.root)
+                entry.data = self._environment.read(path, MAX_BYTES)
+            except PathError as exc:
+                raise PictureError(f"{source} {exc}") from exc
+        return entry.data
+
+    def lighten(self) -> None:
+        """Let go of large pictures, of which one alone is felt: of their files, and of what was
+        made of them."""
+        for name in [name for name, entry in self._entries.items() if entry.size > LARGE]:
+            del self._entries[name]
 
     def tidy(self) -> None:
         """Let go of the pictures met first, down to the bytes that may be kept from page to page.
@@ -175,15 +205,15 @@ class PictureStore:
                 mode="cmyk" if info.mode == "cmyk" else "gray",
                 width=info.width,
                 height=info.height,
-                data=entry.data,
+                data=self._data(source, entry),
                 jpeg=True,
                 inverted=info.inverted,
-                digest=hashlib.sha256(entry.data).hexdigest(),
+                digest=hashlib.sha256(self._data(source, entry)).hexdigest(),
             )
         from layout.pictures import pillow
 
         with pillow.guarded(source):
-            image = pillow.decoded(pillow.open_image(entry.data, source), source)
+            image = pillow.decoded(pillow.open_image(self._data(source, entry), source), source)
             mode, note = pillow.plain_mode(image), ""
             separated = None
             if mode == "RGB":
@@ -211,6 +241,7 @@ class PictureStore:
                 size = image.size
                 for part in parts():
                     rows.add(part.tobytes())
+                del image  # before its rows are put together: either may be large
                 data = rows.end()
             veil = mask.end() if clear else None
             digest = hashlib.sha256(data)
@@ -232,12 +263,12 @@ class PictureStore:
         as_is = info.mode in ("rgb", "gray", "bilevel") and (
             info.format == "JPEG" or (info.format == "PNG" and info.frames == 1 and not info.turned)
         )
-        data, media_type = entry.data, f"image/{info.format.lower()}"
+        data, media_type = self._data(source, entry), f"image/{info.format.lower()}"
         if not as_is:
             from layout.pictures import pillow
 
             with pillow.guarded(source):
-                opened = pillow.open_image(entry.data, source)
+                opened = pillow.open_image(self._data(source, entry), source)
                 image = pillow.for_screen(pillow.decoded(opened, source))
                 photo = info.format == "JPEG"
                 data = pillow.encode(image, "JPEG", quality=90) if photo else b""

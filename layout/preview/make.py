@@ -69,6 +69,7 @@ def make_page(
     """One page with its files written beside their places, under a `mark`; `bound` makes it ready
     for a book as well."""
     parts: list[tuple[Path, Path]] = []
+    page: ComposedPage | None = None
     try:
         page = session.page(spec, overrides=args.set)
         found = page.diagnostics + told_on_building(page)
@@ -78,16 +79,17 @@ def make_page(
         if not page.drawable or any(d.code == "NOT-FINAL" for d in found):
             return Made(spec=spec, name=name, place=place, found=found, stands_in=page.stands_in)
         prepared = page.prepared() if bound else None
-        made = [(_target(args.out, page, f), _make(page, f, args, prepared)) for f in formats]
+        for form in formats:  # none is kept longer than it takes to write it
+            path = _target(args.out, page, form)
+            parts.append((path, write_beside(path, _make(page, form, args, prepared), mark)))
         if "pdf" in formats:
             found += session.remarks(args.renderer)
         ready = pack(page, prepared) if prepared is not None else b""
-        for path, data in made:
-            parts.append((path, write_beside(path, data, mark)))
     except StopError as stop:
         found = stop.diagnostics
     except BanxinError as exc:
-        found = (error("BUILD", f"{spec.name}: {exc}"),)
+        where = page.place_of(exc) if page is not None else None
+        found = (error("BUILD", f"{spec.name}: {exc}", where),)
     else:
         return Made(
             spec=spec,

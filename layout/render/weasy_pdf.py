@@ -45,8 +45,9 @@ class WeasyBackend:
         its faces and pictures is looked up in what was made.
         """
         weasyprint = load()
-        html = facsimile(pages, resources, inks=True, flavor=None)
-        identity = hashlib.sha256(html.encode("utf-8")).digest()[:16]
+        made_of = facsimile(pages, resources, inks=True, flavor=None)
+        identity = hashlib.sha256(made_of).digest()[:16]
+        html = made_of.decode("utf-8")
         own = weasyprint.URLFetcher(allowed_protocols=("data",))  # what the document carries
         lost: list[str] = []
         with _listening() as said:

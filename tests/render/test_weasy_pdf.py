@@ -192,10 +192,10 @@ def spoil(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
 
     whole = weasy_pdf.facsimile
 
-    def spoilt(*args: Any, **options: Any) -> str:
-        html = whole(*args, **options)
-        assert old in html
-        return html.replace(old, new)
+    def spoilt(*args: Any, **options: Any) -> bytes:
+        html: bytes = whole(*args, **options)
+        assert old.encode() in html
+        return html.replace(old.encode(), new.encode())
 
     monkeypatch.setattr(weasy_pdf, "facsimile", spoilt)
 

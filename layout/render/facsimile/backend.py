@@ -18,4 +18,4 @@ class FacsimileBackend:
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """The file, as UTF-8. Raises `BanxinError`."""
-        return facsimile(pages, resources).encode("utf-8")
+        return facsimile(pages, resources)

@@ -39,8 +39,8 @@ def facsimile(
     *,
     inks: bool = False,
     flavor: Literal["woff2"] | None = "woff2",
-) -> str:
-    """The pages at true size, in points. Raises `BanxinError`.
+) -> bytes:
+    """The pages at true size, in points, as UTF-8. Raises `BanxinError`.
 
     `inks` is for making a PDF of it: pictures stay in CMYK where they are JPEGs, and every visible
     character has ink. `flavor` None gives bare font files, for a reader that would only unpack
@@ -63,20 +63,22 @@ def facsimile(
     )
     bodies = [_page(number, page, markup) for number, page in enumerate(pages, 1)]
     first = pages[0]
-    return "\n".join(
-        (
-            '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">',
-            f"<title>{escape(first.title or first.name)}</title>",
-            f'<meta name="dcterms.created" content="{escape(first.date)}">',
-            f'<meta name="dcterms.modified" content="{escape(first.date)}">',
-            "<style>",
-            _SHEET,
-            *(_sheet(number, page) for number, page in enumerate(pages, 1)),
-            classes.rules(),
-            *(_font_face(font, flavor) for font in fonts),
-            "</style>\n</head>\n<body>",
-            *bodies,
-            "</body>\n</html>\n",
+    return markup.whole(
+        "\n".join(
+            (
+                '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">',
+                f"<title>{escape(first.title or first.name)}</title>",
+                f'<meta name="dcterms.created" content="{escape(first.date)}">',
+                f'<meta name="dcterms.modified" content="{escape(first.date)}">',
+                "<style>",
+                _SHEET,
+                *(_sheet(number, page) for number, page in enumerate(pages, 1)),
+                classes.rules(),
+                *(_font_face(font, flavor) for font in fonts),
+                "</style>\n</head>\n<body>",
+                *bodies,
+                "</body>\n</html>\n",
+            )
         )
     )
 

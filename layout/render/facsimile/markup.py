@@ -3,16 +3,20 @@
 import base64
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Final
 
 from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
 from layout.geometry import Rect
-from layout.record import record
+from layout.record import field, record
 from layout.render.base import Resources
 from layout.render.facsimile.cells import Cell
 from layout.render.facsimile.css import Classes, num, paint
 from layout.render.facsimile.fonts import DocumentFont, FontPlan
 from layout.render.facsimile.lines import Line
 from layout.render.facsimile.spans import Placed, spans_of
+
+MARK: Final = "\0"
+"""No text of a page has it."""
 
 
 @record
@@ -25,6 +29,7 @@ class Markup:
     cells: Mapping[GlyphRun, Sequence[Cell]]
     classes: Classes
     inks: bool
+    pictures: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
 
     def line(self, line: Line) -> str:
         """A line of text. Its element's bottom edge is the baseline, whatever a font claims."""
@@ -152,14 +157,32 @@ class Markup:
         return placed
 
     def _data(self, source: str) -> str:
-        """A picture as a data URI: in inks where they are wanted and come as a JPEG."""
+        """What stands for a picture in the markup until the document is put together."""
+        if source not in self.pictures:
+            self.pictures[source] = self._encoded(source)
+        return f"{MARK}{list(self.pictures).index(source)}{MARK}"
+
+    def _encoded(self, source: str) -> tuple[bytes, bytes]:
+        """A picture as a data URI, its head and its data: in inks where they are wanted and come as
+        a JPEG."""
         store = self.resources.pictures
         if self.inks:
             press = store.press(source)
             if press.jpeg and press.mode == "cmyk":
-                return data_uri("image/jpeg", press.data)
+                return b"data:image/jpeg;base64,", base64.b64encode(press.data)
         screen = store.screen(source)
-        return data_uri(screen.media_type, screen.data)
+        head = f"data:{screen.media_type};base64,".encode("ascii")
+        return head, base64.b64encode(screen.data)
+
+    def whole(self, markup: str) -> bytes:
+        """The document with its pictures in their places, as UTF-8. A large picture is copied once
+        only."""
+        encoded = list(self.pictures.values())
+        parts = markup.split(MARK)  # text, number, text, number, …, text
+        pieces: list[bytes] = []
+        for number, part in enumerate(parts):
+            pieces += encoded[int(part)] if number % 2 else (part.encode("utf-8"),)
+        return b"".join(pieces)
 
 
 def _drawing(area: Rect, steps: str, style: str) -> str:

@@ -1,0 +1,147 @@
+"""Pictures at their edges, as the commands tell them: each at its value, and nothing raw."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.cli import main
+from layout.output import visible
+from layout.pictures import MAX_PIXELS
+from tests.conftest import Project
+from tests.pictures.test_kinds import fax
+
+PAGE = """\
+page: T1
+date: 2026-11-28
+format: tabloid
+blocks:
+  - id: one
+    picture: assets/%s
+    at: {cols: 1-2, lines: 5-12}
+"""
+Capture = pytest.CaptureFixture[str]
+
+
+def build(project: Project, name: str, *options: str) -> int:
+    project.write("T1.yaml", PAGE % name)
+    return main(["build", str(project.spec), "-o", str(project.path("out")), *options])
+
+
+@pytest.mark.parametrize("to", ["pdf", "html"])
+def test_a_damaged_fax_is_an_error_at_its_value(project: Project, capfd: Capture, to: str) -> None:
+    name = fax(project.path("assets"), broken=True)
+    assert build(project, name, "--to", to) == 1
+    err = capfd.readouterr().err.splitlines()
+    assert "T1.yaml:6:14: error: assets/fax.tif" in err[0]
+    assert "is damaged (Fax4Decode" in err[0]
+    assert len(err) == 2  # and what came of the page
+    assert not project.path("out").exists()
+
+
+@pytest.mark.parametrize("to", ["pdf", "html", "png"])
+@pytest.mark.parametrize("mode", ["F", "I"])
+def test_32_bits_fail_alike(project: Project, capfd: Capture, mode: str, to: str) -> None:
+    Image.new(mode, (200, 200)).save(project.path("assets/a.tif"))
+    assert build(project, "a.tif", "--to", to) == 1
+    assert "T1.yaml:6:14: error: assets/a.tif: assets/a.tif has samples of 32 bits" in (
+        capfd.readouterr().err
+    )
+
+
+def test_several_frames_are_told(project: Project, capfd: Capture) -> None:
+    frames = [Image.new("RGB", (200, 200), (shade, 0, 0)) for shade in (0, 99, 200)]
+    frames[0].save(project.path("assets/a.gif"), save_all=True, append_images=frames[1:])
+    assert build(project, "a.gif") == 0
+    told = "T1.yaml:6:14: warning: assets/a.gif holds 3 pictures; the first of them is shown"
+    assert told in capfd.readouterr().err
+
+
+def test_too_many_pixels_are_told_with_what_to_do(project: Project, capfd: Capture) -> None:
+    Image.new("1", (MAX_PIXELS // 1000 + 1, 1000)).save(project.path("assets/a.png"))
+    assert build(project, "a.png") == 1
+    err = capfd.readouterr().err
+    assert "T1.yaml:6:14: error: assets/a.png" in err
+    assert (
+        "has 52.0 million pixels, more than the 52 million that are taken: save it smaller" in err
+    )
+
+
+TURNED = "turned\u202egpj\x1b[31m\n.png"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names")
+@pytest.mark.parametrize("command", ["build", "check", "proof"])
+def test_a_name_that_turns_a_line_round_is_told_by_its_code(
+    project: Project, capsys: Capture, command: str
+) -> None:
+    folder = project.path("a\u202eb\x1b[31m\nc")
+    folder.mkdir()
+    (folder / "T1.yaml").write_text(PAGE % "none.png", encoding="utf-8")
+    assert (
+        main(
+            [command, str(folder / "T1.yaml"), "-o", str(project.path("out"))][
+                : 2 if command == "check" else 4
+            ]
+        )
+        == 1
+    )
+    got = capsys.readouterr()
+    said = got.out + got.err
+    assert r"a\u202eb\x1b[31m\nc" in said
+    assert not set(said) & {"\u202e", "\x1b"}
+    assert all("c/T1.yaml" not in line or "a\\u202eb" in line for line in said.splitlines())
+
+
+def test_a_word_of_the_spec_is_told_by_its_code(project: Project, capsys: Capture) -> None:
+    assert build(project, r'"x\u202egpj.png"'.replace("assets/", "")) == 1
+    project.write("T1.yaml", PAGE.replace("assets/%s", r'"x\u202egpj.png"'))
+    for options in ([], ["--json"]):
+        assert main(["build", str(project.spec), *options]) == 1
+        got = capsys.readouterr()
+        assert "\u202e" not in got.out + got.err
+        assert "u202e" in got.out + got.err
+        if options:
+            json.loads(got.out)
+
+
+def test_what_is_seen_stays() -> None:
+    text = "株洲日报　2019年 “一” ——\u00a0é👩🏽\ufe0f\n\t"
+    assert visible(text) == text
+    assert visible("\u2066a\u2069\u200b\x9b\u2028") == r"\u2066a\u2069\u200b\x9b\u2028"
+
+
+CHILD = """\
+import resource, sys
+from layout.cli import main
+status = main(["build", sys.argv[1], "-o", sys.argv[2], "--to", sys.argv[3], "-q"])
+print(status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ru_maxrss is counted in kB there")
+@pytest.mark.parametrize("to", ["pdf,html", "png"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_the_largest_picture_is_made_in_700_mb(project: Project, mode: str, to: str) -> None:
+    side = int(MAX_PIXELS**0.5)
+    tile = Image.effect_noise((side, 64), 60).convert(mode)
+    image = Image.new(mode, (side, side))
+    for top in range(0, side, 64):
+        image.paste(tile, (0, top))
+    image.save(project.path("assets/a.png"), compress_level=1)
+    del image
+    project.write("T1.yaml", PAGE % "a.png")
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(project.spec), str(project.path("out")), to],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    status, peak = done.stdout.split()[-2:]
+    assert status == "0"
+    assert int(peak) < 700 * 1024
