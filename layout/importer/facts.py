@@ -11,6 +11,7 @@ from layout.text.dates import DATE, WEEKDAY, iso_date
 from layout.text.furniture import Furniture, split_fields
 from layout.text.pagename import page_name
 
+_EMPTY = " \t\u3000（）()【】[]|｜·"  # what stood round a date or a weekday
 _DAYS = "一二三四五六日"
 _PHONE = re.compile(r"[0-9][0-9() （）\-－—]{4,}[0-9]")
 
@@ -82,7 +83,7 @@ def _paper(facts: Facts, words: str, table: Furniture) -> tuple[Facts, str]:
     name = next((word for word in words.split() if table.paper.match(word)), "")
     if name and not facts.paper:
         return replace(facts, paper=name), " ".join(words.replace(name, " ", 1).split())
-    return facts, words.strip()
+    return facts, words.strip(_EMPTY)
 
 
 def _names(value: str) -> tuple[str, ...]:

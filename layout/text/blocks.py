@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from layout.record import record, replace
 from layout.text.ends import is_ended
+from layout.text.radicals import plain
 
 Kind = Literal["text", "heading", "item", "image", "table"]
 
@@ -51,7 +52,10 @@ class Mark:
 
 @record
 class Block:
-    """A line's words: source[start:end], and what stood around them."""
+    """A line's words, source[start:end], and what stood around them.
+
+    `text` has radicals as the characters meant, so that a date is one whatever it is written with.
+    """
 
     kind: Kind
     start: int
@@ -118,7 +122,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> B
             kind="table",
             start=start,
             end=end,
-            text=source[start:end],
+            text=plain(source[start:end]),
             marks=tuple(marks),
             blanks=blanks,
             hard=hard,
@@ -168,7 +172,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> B
         kind=kind,
         start=start,
         end=max(start, end),
-        text=source[start:end],
+        text=plain(source[start:end]),
         marks=tuple(sorted(marks, key=lambda mark: mark.start)),
         level=level,
         blanks=blanks,

@@ -14,8 +14,9 @@ RINGS: Final = "○◯⭕OoＯｏ0０"
 _ONES: Final = "一二三四五六七八九"
 _YEAR: Final = rf"\d{{4}}|[{_ONES}〇零{RINGS}]{{4}}"
 _SMALL: Final = rf"\d{{1,2}}|[{_ONES}十廿卅]{{1,3}}"
+_MONTH: Final = rf"{_SMALL}|元"
 DATE: Final = re.compile(
-    rf"(?P<y>{_YEAR})\s{{0,3}}年\s{{0,3}}(?P<m>{_SMALL})\s{{0,3}}月\s{{0,3}}(?P<d>{_SMALL})\s{{0,3}}日"
+    rf"(?P<y>{_YEAR})\s{{0,3}}年\s{{0,3}}(?P<m>{_MONTH})\s{{0,3}}月\s{{0,3}}(?P<d>{_SMALL})\s{{0,3}}日"
     r"|(?<![\d.\-/])(?P<ny>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<nm>\d{1,2})(?P=sep)(?P<nd>\d{1,2})(?![\d.\-/])"
 )
 WEEKDAY: Final = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
@@ -53,6 +54,8 @@ def _small(text: str) -> int:
     """一 to 三十一, 廿六 and 卅一, or figures."""
     if text.isdecimal():
         return int(text)
+    if text == "元":  # 元月
+        return 1
     for short, long in (("廿", "二十"), ("卅", "三十")):
         text = text.replace(short, long)
     tens, ten, ones = text.rpartition("十")

@@ -56,3 +56,14 @@ def _equivalent(char: str) -> tuple[str, str]:
         return unicodedata.normalize("NFC", char), "F3.compatibility"
     plain = unicodedata.normalize("NFKC", char)
     return _WIDE.get(plain, plain), "F4.form"
+
+
+def plain(text: str) -> str:
+    """The text with each radical and compatibility ideograph as the character meant, one for one:
+    for who only asks what a line is."""
+    return _LIKE.sub(_one, text)
+
+
+def _one(match: re.Match[str]) -> str:
+    after, _ = _equivalent(match.group())
+    return after if len(after) == 1 else match.group()

@@ -59,6 +59,12 @@ def test_radicals_are_characters_and_the_stop_after_one_is_mended() -> None:
     assert not doubts(made)
 
 
+def test_radicals_hide_no_by_line_and_no_small_heading() -> None:
+    made = story(f"{HEAD}本报记者 马⼩⻰\n\n桥通了。\n\n⼀、账怎么算\n\n账要从头算，一共是三千元。")
+    assert made.byline == "本报记者 马小龙"
+    assert [(p.text, p.subhead) for p in made.paragraphs][1] == ("一、账怎么算", True)
+
+
 def test_tables_and_formulas_are_told_and_joined_to_nothing() -> None:
     table = "<table><tr><td>摊位</td><td>120</td></tr></table>"
     text = f"{HEAD}本报讯 昨日，夜市开张。\n\n{table}\n\n面积$10\\mathrm{{km}}^2$，夜市已满。"
@@ -109,6 +115,8 @@ def test_a_counted_heading_is_a_small_one(heading: str) -> None:
         "A03 2026年1月2日 星期五",
         "A03 2026-01-02 星期五",
         "# 二〇二六年一月二日 星期五 A03",
+        "二〇二六年一月二日（星期五） A03",
+        "2026年1⽉2⽇ 星期五 A03",
     ],
 )
 def test_a_date_in_any_figures(line: str) -> None:
@@ -116,6 +124,7 @@ def test_a_date_in_any_figures(line: str) -> None:
     facts = made.page.facts
     assert (facts.date, facts.weekday, made.page.name) == ("2026-01-02", "星期五", "A03")
     assert made.page.banners == ()
+    assert made.page.header_rest == ()
     assert [s.title for s in made.page.stories] == ["桥通了"]
 
 
