@@ -139,7 +139,7 @@ def _picture(block: Block, at: str, norm: Norm) -> list[str]:
         wide = (block.cols[1] - block.cols[0] + 1) * (norm.column_em + 1) - 1
         lines = -(-int(width_em(picture.caption + picture.credit) + 3) // wide)
         if lines > 1:
-            rows.append(f"    lines: {min(lines + 1, 10)}    # for the caption")
+            rows.append(f"    caption_lines: {min(lines + 1, 10)}")
     if picture.credit:
         rows.append(f"    credit: {quoted(picture.credit)}")
     return [*rows, at]

@@ -132,6 +132,20 @@ def test_the_text_of_b1_builds(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*-2.yaml"))
 
 
+@pytest.mark.parametrize("page_format", ["broadsheet", "tabloid"])
+def test_a_caption_of_several_lines_builds(page_format: str, tmp_path: Path) -> None:
+    caption = "图为印刷车间里的轮转机，" + "纸带从四组印刷单元里穿过，" * 7 + "机长在看。"
+    source = f"# 题\n\n机器响了。\n\n![](a.jpg)\n\n{caption}\n\n![](b.jpg)\n\n{caption}"
+    assert build(source, tmp_path, page_format=page_format) == []
+    assert "caption_lines: " in (tmp_path / "P1.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page_format", ["broadsheet", "tabloid"])
+def test_the_text_of_b1_builds_in_both_formats(page_format: str, tmp_path: Path) -> None:
+    source = SOURCE.read_text(encoding="utf-8")
+    assert build(source, tmp_path, "b1-ocr.md", page_format) == []
+
+
 @pytest.mark.shared
 def test_a_text_nobody_here_wrote_builds(tmp_path: Path) -> None:
     if not SHARED.is_file():
