@@ -18,6 +18,8 @@ Polygon = tuple[tuple[float, float], ...]
 ABOVE: Final = 0.88  # em over a baseline, where a face's outlines are not at hand
 EASE: Final = 0.15
 """Of an em on each side that a glyph leaves free, where its outline is not at hand."""
+STRETCH: Final = 12
+"""Pieces of a border that are looked at together."""
 OVER: Final = 0.4
 """Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
 
@@ -110,6 +112,15 @@ class Drawn:
 
     pieces: tuple[Ltrb, ...]
     clip: Polygon = ()
+
+    def stretches(self) -> "Iterator[Drawn]":
+        """The same in parts of a few pieces that lie together: the box round all of a border holds
+        the page it goes round."""
+        if len(self.pieces) <= STRETCH:
+            yield self
+            return
+        for at in range(0, len(self.pieces), STRETCH):
+            yield Drawn(pieces=self.pieces[at : at + STRETCH], clip=self.clip)
 
     def meets(self, box: Ltrb) -> Ltrb | None:
         """What a box has in common with it; None for nothing."""

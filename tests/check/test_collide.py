@@ -1,5 +1,7 @@
 """What is covered, crossed or printed over: each broken page and its mended twin."""
 
+from itertools import pairwise
+
 import pytest
 
 from layout.check.ink import drawn, inside_of, meeting
@@ -289,3 +291,31 @@ def test_type_set_closer_than_its_ink_is_wide_is_told() -> None:
     assert not crowded(10.0)
     assert not crowded(9.0)  # kerned, or two dashes that are joined
     assert not crowded(0.0, ink=300)  # marks on a letter
+
+
+def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page in a border of four thousand pieces: its lines are not held against each of them."""
+    from layout.check import ink
+
+    calls = [0]
+    real = ink.common
+
+    def counted(a: ink.Ltrb, b: ink.Ltrb) -> ink.Ltrb | None:
+        calls[0] += 1
+        return real(a, b)
+
+    monkeypatch.setattr(ink, "common", counted)
+    monkeypatch.setattr(collide, "common", counted)
+    corners = [(40.0, 40.0), (460.0, 40.0), (460.0, 700.0), (40.0, 700.0), (40.0, 40.0)]
+    points = [
+        (x0 + (x1 - x0) * k / 1000, y0 + (y1 - y0) * k / 1000)
+        for (x0, y0), (x1, y1) in pairwise(corners)
+        for k in range(1000)
+    ]
+    border = Path(
+        steps=(("M", points[0]), *(("L", p) for p in points[1:])), color=K, width=1.0, node="s.md"
+    )
+    lines = [run("一行正文的字都在花边里面", 60, 60 + 12 * k, f"s.md#p{k}") for k in range(50)]
+    assert not told(border, *lines)
+    assert calls[0] <= 6 * len(lines)  # each line against itself
+    assert told(border, *lines, run("压边", 455, 300, "s.md#p99"))

@@ -161,14 +161,14 @@ class _Page:
                     box = self.inks.rough(item)
                     yield Thing(item=item, kind="type", node=node, owner=owner, box=box)
                 continue
-            shape = drawn(item)
-            box = joined(shape.pieces) or (0.0, 0.0, 0.0, 0.0)
             kind = "rule"
             if isinstance(item, Picture):
                 kind = "picture"
             elif isinstance(item, Box) and item.role in GROUNDS:
                 kind = "ground"
-            yield Thing(item=item, kind=kind, node=node, owner=owner, box=box, drawn=shape)
+            for shape in drawn(item).stretches():
+                box = joined(shape.pieces) or (0.0, 0.0, 0.0, 0.0)
+                yield Thing(item=item, kind=kind, node=node, owner=owner, box=box, drawn=shape)
 
     def met(self) -> Iterator[Met]:
         """Every two things that collide, in the order in which they are painted."""
