@@ -90,6 +90,9 @@ def _causes(page: Page, runs: list[GlyphRun], frames: list[Frame]) -> Iterator[s
         yield "小标题 with white round them part its columns"
     if any(abs(f.rect.y - frames[0].rect.y) > size for f in frames):
         yield "its columns begin at unlike heights"
+    feet = [max(found) for frame in frames if (found := _baselines(runs, frame, size))]
+    if feet and max(feet) - min(feet) > leading * size * 1.5:
+        yield "its columns end at unlike heights"
     if _stands_within(page, frames):
         yield "a head, box or picture stands among its columns"
     gaps = [b.x - a.right for a, b in pairwise(sorted([f.rect for f in frames], key=lambda r: r.x))]
@@ -99,13 +102,15 @@ def _causes(page: Page, runs: list[GlyphRun], frames: list[Frame]) -> Iterator[s
 
 def _parted(runs: list[GlyphRun], frames: list[Frame], size: float) -> bool:
     """Whether two lines of a column are further apart than the lines of a block may be."""
-    for frame in frames:
-        rect = frame.rect
-        own = {round(r.y, 2) for r in runs if rect.x - size < r.x < rect.right}
-        inside = sorted(y for y in own if rect.y < y < rect.bottom + size)
-        if any(b - a > _ACROSS * size for a, b in pairwise(inside)):
-            return True
-    return False
+    rows = [_baselines(runs, frame, size) for frame in frames]
+    return any(b - a > _ACROSS * size for found in rows for a, b in pairwise(found))
+
+
+def _baselines(runs: list[GlyphRun], frame: Frame, size: float) -> list[float]:
+    """Where the lines of a column stand, from above."""
+    rect = frame.rect
+    own = {round(run.y, 2) for run in runs if rect.x - size < run.x < rect.right}
+    return sorted(y for y in own if rect.y < y < rect.bottom + size)
 
 
 def _stands_within(page: Page, frames: list[Frame]) -> bool:

@@ -75,6 +75,8 @@ _MEANS: Final = """\
   character after it, since it takes the second of two characters for a code of the font.
 - pdftotext takes lines for one block up to a leading of 1.50 times the type, pdfminer to 1.48. Text
   on more leading comes across its columns: `pdftotext -raw` keeps the order of the content.
+- pdfminer reads a column that ends far above the one before it first: level the columns, or use
+  pdftotext.
 - pdftotext and pdfminer.six know no columns that run down: `pdftotext -raw`, or pdfium, mutool,
   pypdf. pdfminer has `LAParams(detect_vertical=True)`.
 """

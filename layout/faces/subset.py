@@ -13,7 +13,6 @@ from typing import Final, Literal
 import uharfbuzz as hb
 
 from layout.diagnostics import shown
-from layout.faces.cff import coded
 from layout.faces.composites import with_copies
 from layout.faces.copies import Copy
 from layout.faces.face import Face, FaceError
@@ -91,6 +90,8 @@ def subset(
         if not program or len(head) < 44:
             raise ValueError("an empty table")
         if face.is_cff:
+            from layout.faces.cff import coded  # only own faces have such outlines
+
             program = coded(program, _by_code(asked, copies, mapping))
             mapping = {code: code for code in (*asked, *copies)}
         else:

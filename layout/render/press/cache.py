@@ -5,7 +5,7 @@ a limit, so a proof that runs for days stays small. Nothing here changes what is
 rendering with a full cache and one with an empty cache give the same bytes.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from layout.display.items import Page
@@ -92,6 +92,19 @@ class Widths(dict[int, int]):
                 found = (round(left * self._scale), self[gid] - round(right * self._scale))
             self._white[gid] = found
         return found
+
+
+class CodeWidths(dict[int, int]):
+    """Advances by code: those of further codes, and of any other the glyph's own."""
+
+    __slots__ = ("_by_glyph",)
+
+    def __init__(self, further: Mapping[int, int], by_glyph: Widths) -> None:
+        super().__init__(further)
+        self._by_glyph = by_glyph
+
+    def __missing__(self, code: int) -> int:
+        return self._by_glyph[code]
 
 
 class PressCache:

@@ -173,9 +173,11 @@ class CodeTable:
 
     def widths(self, by_glyph: Mapping[int, int]) -> dict[int, int]:
         """The advance of every code in use, from the advances of the glyphs."""
-        by_code = {gid: by_glyph[gid] for gid in self.texts}
-        for (gid, _), code in self.more.items():
-            by_code[code] = by_glyph[gid]
+        return {gid: by_glyph[gid] for gid in self.texts} | self.further_widths(by_glyph)
+
+    def further_widths(self, by_glyph: Mapping[int, int]) -> dict[int, int]:
+        """The advances of the further codes."""
+        by_code = {code: by_glyph[gid] for (gid, _), code in self.more.items()}
         for it, code in self.boxed.items():
             by_code[code] = by_glyph[it.glyph] - (0 if it.down else sum(it.cut))
         return by_code

@@ -10,7 +10,7 @@ from layout.faces.face import Face
 from layout.faces.subset import subset
 from layout.record import record
 from layout.render.base import Resources, glyph_texts
-from layout.render.press.cache import PressCache, Widths
+from layout.render.press.cache import CodeWidths, PressCache, Widths
 from layout.render.press.codes import CodeTable, RunTexts, run_texts
 from layout.render.press.cuts import NONE, Cuts
 from layout.render.press.fonts import FontParts, make_parts
@@ -65,10 +65,15 @@ def collect(page: Page, aids: Aids, resources: Resources, cache: PressCache) -> 
             name=f"F{at}",
             codes=codes,
             widths=widths,
-            by_code=widths if codes.plain else codes.widths(widths),
+            by_code=by_code(codes, widths),
             down=key in columns,
         )
     return uses
+
+
+def by_code(codes: CodeTable, widths: Widths) -> Mapping[int, int]:
+    """The advances of a face's codes, from those of its glyphs."""
+    return widths if codes.plain else CodeWidths(codes.further_widths(widths), widths)
 
 
 def texts_of(

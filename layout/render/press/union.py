@@ -8,7 +8,7 @@ from layout.render.base import Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.codes import CodeTable, RunTexts
 from layout.render.press.prepared import FaceNeed, PreparedPage
-from layout.render.press.setting import FaceUse
+from layout.render.press.setting import FaceUse, by_code
 
 Uses = Mapping[str, FaceUse]
 
@@ -66,7 +66,7 @@ def _united(needs: Sequence[FaceNeed], resources: Resources, cache: PressCache) 
         name=first.name,
         codes=codes,
         widths=widths,
-        by_code=widths if codes.plain else codes.widths(widths),
+        by_code=by_code(codes, widths),
         down=any(need.down for need in needs),
     )
 
