@@ -343,7 +343,9 @@ def _picture_sizes(
                 message = f"{source} holds {facts.frames} pictures; the first of them is shown"
                 found.append(warning("PICTURE-FRAMES", message, place))
         except BanxinError as exc:
-            found.append(error("PICTURE", f"{source}: {exc}", place))
+            told = str(exc)
+            message = told if told.startswith(source) else f"{source}: {told}"
+            found.append(error("PICTURE", message, place))
     return sizes, clear
 
 

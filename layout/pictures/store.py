@@ -324,10 +324,13 @@ def _probe(data: bytes, name: str) -> PictureInfo:
             plain=header.plain and mode != "rgb",
             inverted=header.adobe and mode == "cmyk",
         )
-    from layout.pictures import pillow
+    from layout.pictures import pillow, png
 
     with pillow.guarded(name):
         image = pillow.open_image(data, name)
+        fault = png.damage(data)
+        if fault:
+            raise PictureError(f"{name} is damaged ({fault})")
         width, height = image.size
         turn = image.getexif().get(pillow.TURNED, 1)  # 5-8 lie on their side
         if header is not None and not header.complete:

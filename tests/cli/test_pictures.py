@@ -47,9 +47,7 @@ def test_a_damaged_fax_is_an_error_at_its_value(project: Project, capfd: Capture
 def test_32_bits_fail_alike(project: Project, capfd: Capture, mode: str, to: str) -> None:
     Image.new(mode, (200, 200)).save(project.path("assets/a.tif"))
     assert build(project, "a.tif", "--to", to) == 1
-    assert "T1.yaml:6:14: error: assets/a.tif: assets/a.tif has samples of 32 bits" in (
-        capfd.readouterr().err
-    )
+    assert "T1.yaml:6:14: error: assets/a.tif has samples of 32 bits" in (capfd.readouterr().err)
 
 
 def test_several_frames_are_told(project: Project, capfd: Capture) -> None:

@@ -159,3 +159,18 @@ def test_a_turned_cmyk_jpeg_and_a_turned_png_stand_up(store: PictureStore, tmp_p
     with Image.open(io.BytesIO(store.screen("a.png").data)) as image:
         assert image.size == (30, 40)
         assert image.getexif().get(0x0112, 1) == 1
+
+
+@pytest.mark.parametrize("kind", [b"IHDR", b"PLTE", b"tRNS", b"IDAT"])
+def test_a_png_whose_check_sum_is_wrong_is_damaged(
+    store: PictureStore, tmp_path: Path, kind: bytes
+) -> None:
+    drawn("P").save(tmp_path / "a.png", transparency=0)
+    data = bytearray((tmp_path / "a.png").read_bytes())
+    assert store.info("a.png").alpha
+    at = data.index(kind)
+    length = int.from_bytes(data[at - 4 : at], "big")
+    data[at + 4 + length] ^= 0xFF
+    (tmp_path / "a.png").write_bytes(data)
+    with pytest.raises(PictureError, match=r"a\.png is (damaged|not a picture)"):
+        store.info("a.png")
