@@ -127,11 +127,16 @@ def _white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
 
 def _least_white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
     """Points between the foot of a headline and the em boxes of the text under it, at least."""
+    last = made.lines[-1][0].height if made.lines else 0.0
+    return least_white(headline, last, under)
+
+
+def least_white(headline: RHeadline, last: float, under: Under) -> float:
+    """The same of one whose last line, above a 提要题, has type of `last` points."""
     if headline.white is not None:
         return headline.white
-    if made.gist is not None:  # a line of the grid stays clear
+    if headline.summary is not None:  # a line of the grid stays clear
         return WHITE_SUMMARY * under.pitch + under.lead
-    last = made.lines[-1][0].height if made.lines else 0.0
     return min(WHITE_LINES * under.pitch, WHITE_EM * last)
 
 

@@ -125,13 +125,13 @@ class _Maker:
         return in_the_way(block, standing)
 
     def holds(self, block: RBlock) -> bool:
-        """Whether the lines of a block's headline hold its type."""
+        """Whether the lines of a block's headline hold its type and the least white under it."""
         if not isinstance(block.content, RStory) or block.content.headline is None:
             return True
         grid = self.page.grid
         tried = _at(block, grid, grid.type_area.y, block.lines.count)
         head = make_head(self.setter, tried, block.content, grid)
-        return all(d.severity != "error" for d in head.diagnostics)
+        return not head.tight and all(d.severity != "error" for d in head.diagnostics)
 
     def _ends(self, group: RGroup) -> tuple[int, int]:
         """Whole lines that a group's inset takes above and below: its blocks keep to the grid."""

@@ -7,10 +7,12 @@ above, over all columns   above, over two of three   beside the text    inside t
 """
 
 import math
+from collections.abc import Sequence
+from typing import Final
 
 from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, error
-from layout.display.items import Grid
+from layout.display.items import Box, Grid
 from layout.flow import rules
 from layout.flow.frames import Edges, story_edges, width_beside
 from layout.flow.headline import (
@@ -19,16 +21,21 @@ from layout.flow.headline import (
     Under,
     headline_height,
     headline_width,
+    least_white,
     set_headline,
 )
 from layout.flow.label import Label, make_label
-from layout.flow.placed import PlacedItem
+from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.setter import Setter
 from layout.flow.slots import Obstacle
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolved import RBlock, RHeadline, RStory
+from layout.spec.sheet import EM_ASCENT
 from layout.units import EPS_PT
+
+HAIR: Final = 0.5
+"""Points of white that nobody misses: half of a rule reaches so far out of its place."""
 
 
 @record
@@ -41,6 +48,7 @@ class Head:
     height: float = 0.0
     span: int = 0
     obstacles: tuple[Obstacle, ...] = ()
+    tight: bool = False  # less white under it than its least
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -136,7 +144,21 @@ class _Standing:
         if span > len(edges):
             fault = self._fault(f".span: {span} columns, but its story has {len(edges)} there")
             made = replace(made, diagnostics=(fault, *made.diagnostics))
-        return replace(made, height=height, span=span if span < len(edges) else 0)
+        tight = self._tight(headline, made.items, rect)
+        span = span if span < len(edges) else 0
+        return replace(made, height=height, span=span, tight=tight)
+
+    def _tight(self, headline: RHeadline, items: Sequence[PlacedItem], rect: Rect) -> bool:
+        """Whether a headline in `rect` leaves less white under it than its least."""
+        lines = [item for item in items if isinstance(item, PlacedLine)]
+        if not lines or headline.backing is not None:
+            return False
+        under = self._under(self.block.areas[0])
+        foot = max(line.baseline + (1 - EM_ASCENT) * line.style.size for line in lines)
+        main = [line.style.size for line in lines if not line.node.endswith("#summary")]
+        grounds = [item.rect.bottom for item in items if isinstance(item, Box)]
+        white = rect.bottom - max([foot, *grounds]) + under.lead + under.rest
+        return white < least_white(headline, main[-1] if main else 0.0, under) - HAIR
 
     def _beside(self, headline: RHeadline) -> Head:
         """串文题: at a side of the text, as wide as is said or as its longest line."""

@@ -10,9 +10,10 @@ from layout.flow.headline import (
     headline_height,
     set_headline,
 )
+from layout.flow.storyhead import make_head
 from layout.geometry import Rect
 from layout.spec.resolved import RSummary
-from tests.flow.conftest import ASCENT, changed, headline, words
+from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
 
 RECT = Rect(20, 40, 200, 100)
 
@@ -141,3 +142,23 @@ def test_a_summary_without_a_title_is_set(setter):
     head = headline(lines=None, summary=GIST)
     items, _ = set_headline(setter, head, Rect(0, 0, 400, 60), "n")
     assert [i.node for i in items] == ["n#summary"] * 3
+
+
+@pytest.mark.parametrize(("size", "lines", "tight"), [
+    (31.0, 3, False), (32.0, 3, True), (32.0, 4, False), (43.0, 4, False), (44.0, 4, True),
+])  # fmt: skip
+def test_lines_hold_a_headline_with_its_white(setter, size, lines, tight):
+    """At a pitch of 12 pt and with 10 pt text, 5 of the 6 pt of white are the headline's own."""
+    spec = story("文" * 40, headline=headline("题目", lines=lines, size=size))
+    head = make_head(setter, block(spec, last=20), spec, GRID)
+    assert not head.diagnostics
+    assert head.tight == tight
+
+
+def test_a_summary_holds_with_a_clear_line_under_it(setter):
+    gist = RSummary(text=words("提要" * 4, 12.0, align="justify"), leading=17.0, rule="thin")
+    for lines, tight in ((5, True), (6, False)):
+        spec = story("文" * 40, headline=headline("题", lines=lines, size=20.0, summary=gist))
+        head = make_head(setter, block(spec, last=20), spec, GRID)
+        assert not head.diagnostics
+        assert head.tight == tight
