@@ -34,10 +34,10 @@ def _address() -> re.Pattern[str]:
     return re.compile(
         r"[A-Za-z][A-Za-z0-9+.-]{1,15}://"
         r"|(?<![A-Za-z0-9])www\.[A-Za-z0-9-]"
-        r"|[A-Za-z0-9._%+-]@[A-Za-z0-9-]+\.[A-Za-z]"
-        r"|(?<![A-Za-z0-9])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){0,4}"
+        r"|[A-Za-z0-9._%+-]@[A-Za-z0-9-]++\.[A-Za-z]"
+        r"|(?<![A-Za-z0-9-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++){0,4}?"
         r"\.(?:cn|com|net|org|gov|edu|info|hk|tw|mo|io)(?![A-Za-z0-9-])"
-        r"|[A-Za-z0-9._-]*/[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9._-]"
+        r"|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]*+/(?=[0-9._-]*+[A-Za-z])[A-Za-z0-9._-]*+/[A-Za-z0-9._-]"
     )
 
 
