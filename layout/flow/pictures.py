@@ -38,8 +38,10 @@ def make_pictures(
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
     arranger = _Arranger(setter=setter, group=group, sizes=sizes, node=block.id)
-    for cell in arranger.cells(split.area):
-        towards = TOWARDS["below"] if cell.caption.lines else MIDDLE
+    cells = arranger.cells(split.area)
+    # Those without a caption stand as their neighbours do that have one.
+    towards = TOWARDS["below"] if any(cell.caption.lines for cell in cells) else MIDDLE
+    for cell in cells:
         own, said = frame_picture(
             cell.picture, cell.area, cell.node, block.place, sizes, ranged=towards
         )

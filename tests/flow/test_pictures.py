@@ -11,7 +11,8 @@ from layout.flow.furniture import furniture_height
 from layout.flow.pictures import make_pictures
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolved import RPictures
+from layout.record import replace
+from layout.spec.resolved import Framing, RPictures
 from tests.flow.conftest import PITCH, block, words
 from tests.flow.test_caption import picture
 
@@ -149,3 +150,19 @@ def test_the_height_it_asks_for_cuts_no_picture_much(setter, arrange):
     for shown in (i for i in done.items if isinstance(i, Picture)):
         left, top, right, bottom = shown.crop
         assert (right - left) * (bottom - top) > 0.85
+
+
+def test_whole_pictures_of_a_row_stand_on_one_line_where_one_has_a_caption(setter):
+    def feet(captions):
+        content = group(2, captions, sizes="equal")
+        whole = Framing(fit="whole")
+        content = replace(
+            content, pictures=tuple(replace(p, framing=whole) for p in content.pictures)
+        )
+        _, seen, _ = frames(setter, content, sizes(3.0, 1.5))
+        return [rect.bottom for rect in seen]
+
+    one, other = feet(("", "甲"))
+    assert one == NEAR(other)
+    one, other = feet(())
+    assert one < other - 1  # in the middle of their frames
