@@ -22,6 +22,9 @@ DEFAULT_WIDTH: Final = 1000
 
 WORD_JOINER: Final = "\u2060"
 
+FORMAT_MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that are not seen and part or join what stands round them (category Cf)."""
+
 BLOCK: Final = 100  # entries one bfchar block may hold (Adobe technical note 5014)
 
 
@@ -176,9 +179,11 @@ def _to_unicode(meaning: Mapping[int, str]) -> bytes:
 def _utf16(text: str) -> str:
     """UTF-16 in hexadecimal; for the second glyph of a character something without ink or width.
 
-    A code without a meaning would be read as its own number: "F" for glyph 70.
+    A code without a meaning would be read as its own number: "F" for glyph 70. What is not seen
+    after a letter (a soft hyphen that does not part its word) is left out: PDF.js drops a glyph
+    whose text ends with such a character.
     """
-    text = text or WORD_JOINER
+    text = text.rstrip(FORMAT_MARKS) or text or WORD_JOINER
     if len(text) == 1 and text <= "\uffff":
         return f"{ord(text):04X}"
     return text.encode("utf-16-be").hex().upper()

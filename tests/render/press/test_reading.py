@@ -116,6 +116,18 @@ def test_lines_end_where_their_last_run_does(tmp_path: Path) -> None:
     assert aids.indents
 
 
+def test_a_soft_hyphen_takes_no_letter_with_it(
+    tmp_path: Path, reader: Reader, draw: Draw, song: Face
+) -> None:
+    """HarfBuzz gives it no glyph, so the letter before it stands for both."""
+    word = replace(
+        run(song, "COVID19", 100, 200, 12), text="COVID\u00ad19", clusters=(0, 1, 2, 3, 4, 6, 7)
+    )
+    pdf = tmp_path / "soft.pdf"
+    pdf.write_bytes(draw(word))
+    assert reader.read(pdf).strip() == "COVID19"
+
+
 @pytest.mark.parametrize("keyed", [False, True])
 def test_a_shared_glyph_of_an_own_cff_face_is_read_as_what_was_written(
     tmp_path: Path, reader: Reader, draw: Draw, keyed: bool
