@@ -130,7 +130,10 @@ def notes(
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
     if story.byline is not None and ended:
-        made, said = _put(setter, story.byline, byline, f"{node}#byline", share=1, what="by-line")
+        made, said = _put(
+            setter, story.byline, byline, f"{node}#byline", share=1, what="by-line",
+            narrow=poured.narrow,
+        )  # fmt: skip
         items += made
         found += said
     if story.foot is not None:
@@ -149,11 +152,22 @@ def opening(
 
 
 def _put(
-    setter: Setter, words: StyledText, slot: Slot | None, node: str, *, share: float, what: str
+    setter: Setter,
+    words: StyledText,
+    slot: Slot | None,
+    node: str,
+    *,
+    share: float,
+    what: str,
+    narrow: float = 0.0,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """A line in its slot, `share` of the free width before it."""
+    """A line in its slot, `share` of the free width before it; the widest of the slots that are
+    too narrow for it is `narrow` points wide."""
     if slot is None:
         message = homeless_words(words.text, what)
+        if narrow:
+            wide = setter.display(words).width
+            message += f" that is wide enough: it is {wide:.1f} pt wide, they are {narrow:.1f} pt"
         return [], [error("OVERSET", message, words.place)]
     line = setter.display(words, slot.measure)
     x = slot.x + share * (slot.measure - line.width)

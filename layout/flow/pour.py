@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from layout.flow.divide import Run, divide
 from layout.flow.slots import Slot, uniform
-from layout.flow.slotwise import SAME_LINE, Try, by_column, by_slots
+from layout.flow.slotwise import Try, after, by_column, by_slots, wide_enough
 from layout.flow.thread import Setting, StoryLine, Thread
 from layout.record import record, replace
 
@@ -36,6 +36,7 @@ class Poured:
     done: int
     rooms: tuple[int, ...]
     byline: bool = False  # whether a by-line was to have a slot
+    narrow: float = 0.0  # the widest of the slots that were free for it and too narrow
 
     @property
     def blanks(self) -> int:
@@ -51,7 +52,7 @@ def pour(
     widows: bool,
     keep: int,
     before: int,
-    byline: bool,
+    byline: float | None,
     pitch: float,
     measure: float,
     jumps: bool = False,
@@ -59,22 +60,23 @@ def pour(
     """The text of `thread` in the slots of `columns`, which are read in their order.
 
     `level`: they end on one line of the page. `widows`: single lines at a column's edge may stand.
-    `keep` lines stay under a 小标题, `before` stay empty above one. A `byline` takes the line after
-    the text. `pitch` is the distance of baselines, in points; `measure` is that of the lines where
-    there is no slot at all. A text that `jumps` goes on on another page, and may leave lines
-    empty to end well here.
+    `keep` lines stay under a 小标题, `before` stay empty above one. A `byline`, so many points
+    wide, takes the line after the text, or the next one that is wide enough for it. `pitch` is
+    the distance of baselines, in points; `measure` is that of the lines where there is no slot at
+    all. A text that `jumps` goes on on another page, and may leave lines empty to end well here.
     """
     rooms = tuple(len(slots) for slots in columns)
     same = uniform(columns) if any(columns) else measure
+    signed = byline is not None
     if same is None or (level and _parted(columns, pitch)):
         tried = by_slots(
             thread, columns, level=level, widows=widows, keep=keep, before=before, jumps=jumps,
             byline=byline,
         )  # fmt: skip
         varied = _told(tried, rooms)
-        return _signed(varied, columns) if byline else varied
+        return varied if byline is None else _signed(varied, columns, byline)
     setting = thread.set_solid(same)
-    run = _run(setting.lines, before, byline=byline)
+    run = _run(setting.lines, before, byline=signed)
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
     if jumps and len(run.opens) > sum(rooms):
@@ -101,7 +103,7 @@ def pour(
         setting=setting,
         done=min(at, len(setting.lines)),
         rooms=rooms,
-        byline=byline,
+        byline=signed,
     )
 
 
@@ -131,19 +133,22 @@ def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> Run:
     return Run(opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(above))
 
 
-def _signed(poured: Poured, columns: Columns) -> Poured:
-    """The same with the by-line in the slot after the last line, where there is one."""
+def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
+    """The same with the by-line in the slot after the last line that is wide enough for it, where
+    there is one."""
     out = list(poured.columns)
     filled = [k for k, column in enumerate(out) if column]
+    narrow = 0.0
     if poured.done == len(poured.setting.lines) and filled:
         last = filled[-1]
-        end = out[last][-1].slot.baseline
-        below = [slot for slot in columns[last] if slot.baseline > end + SAME_LINE]
-        free = [(last, slot) for slot in below[:1]]
-        free += [(k, columns[k][0]) for k in range(last + 1, len(columns)) if columns[k]]
-        for column, slot in free[:1]:
+        free = after(columns, last, out[last][-1].slot.baseline)
+        found = wide_enough(columns, free, width)
+        if found is not None:
+            column, slot = found
             out[column] = (*out[column], SetSlot(None, slot))
-    return replace(poured, columns=tuple(out), byline=True)
+        else:
+            narrow = max((slot.measure for _, slot in free), default=0.0)
+    return replace(poured, columns=tuple(out), byline=True, narrow=narrow)
 
 
 def _told(tried: Try, rooms: tuple[int, ...]) -> Poured:

@@ -9,11 +9,13 @@ cheapest first, by the costs of `layout.flow.divide`.
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
+from math import inf
 from typing import Final, NamedTuple
 
 from layout.flow.divide import Run, edge_costs, unlevel_cost
 from layout.flow.slots import Slot
 from layout.flow.thread import Setting, Thread
+from layout.units import EPS_PT
 
 MOST_POURS: Final = 24
 """How often a text is poured again to better its columns' edges; each time one of them."""
@@ -22,6 +24,9 @@ MOST_DEPTHS: Final = 60
 end on four lines, or one fault that needs a column shorter by `DEEPEST` and the others by one."""
 DEEPEST: Final = 3
 """Lines that the last column may end below the least depth, where a fault is avoided by it."""
+APART_COST: Final = 500
+"""A by-line below a picture under which its text does not go on, or in no place at all: a reader
+takes it for the picture's. Worth a column seven lines off."""
 SAME_LINE: Final = 0.5
 """Points: baselines nearer than that are one line of the page."""
 
@@ -46,7 +51,7 @@ def by_slots(
     keep: int,
     before: int,
     jumps: bool,
-    byline: bool,
+    byline: float | None,
 ) -> Try:
     """The best pouring found of `thread` in the slots of `columns`; the keywords are those of
     `layout.flow.pour.pour`."""
@@ -70,7 +75,7 @@ def _levelled(
     widows: bool,
     keep: int,
     before: int,
-    byline: bool,
+    byline: float | None,
 ) -> Try:
     """Of the ways in which columns end near one depth, the cheapest that was found.
 
@@ -95,7 +100,7 @@ def _levelled(
         tried = _at(thread, _cut(columns, rows, (*cuts, caps[-1])), before)
         if tried.over:
             continue
-        price = _price(tried, rows, aims, widows=widows, keep=keep, byline=byline)
+        price = _price(tried, columns, rows, aims, widows=widows, keep=keep, byline=byline)
         if price.cost < least.cost:
             best, least = tried, price
         for column in price.blamed:
@@ -119,14 +124,19 @@ class _Price(NamedTuple):
 
 def _price(
     tried: Try,
+    columns: Columns,
     rows: Sequence[Sequence[float]],
     aims: Sequence[int],
     *,
     widows: bool,
     keep: int,
-    byline: bool,
+    byline: float | None,
 ) -> _Price:
-    """Columns off their aim, and faults at their edges, by the costs of a division by numbers."""
+    """Columns off their aim, and faults at their edges, by the costs of a division by numbers.
+
+    A by-line counts as a line of the column in which it finds a slot of `columns`, which are not
+    cut off; one that finds none, or stands apart from its text, costs more than any unevenness.
+    """
     lines = tried.setting.lines
     run = Run(
         opens=tuple(line.opens for line in lines),
@@ -139,14 +149,19 @@ def _price(
     cost = 0
     blamed: set[int] = set()
     numbers = by_column(tried)
-    filled = max((k for k, own in enumerate(numbers) if own), default=0)
+    ends = [_baseline(tried, flat, own) for own in numbers]
+    if byline is not None and any(numbers):
+        last = max(k for k, own in enumerate(numbers) if own)
+        found = wide_enough(columns, after(columns, last, ends[last]), byline)
+        follows = found is not None and _follows(rows, last, ends[last], found)
+        if found is not None:
+            ends[found[0]] = found[1].baseline
+        if not follows:
+            cost += APART_COST
+            blamed |= set(range(len(aims) - 1))
     for column, own in enumerate(numbers):
-        used = 0
+        used = sum(1 for y in rows[column] if y < ends[column] + SAME_LINE)
         if own:
-            place = tried.setting.slots[own[-1]]
-            assert place is not None
-            used = sum(1 for y in rows[column] if y < flat[place].baseline + SAME_LINE)
-            used += byline and column == filled
             fault = edges.get(own[0], 0) if column else 0
             if fault:
                 cost += fault
@@ -156,6 +171,43 @@ def _price(
         if off:
             blamed |= set(range(len(aims) - 1))
     return _Price(cost, tuple(sorted(blamed)))
+
+
+def _baseline(tried: Try, flat: Sequence[Slot], own: Sequence[int]) -> float:
+    """Where the last of a column's lines stands; above all of them where it has none."""
+    if not own:
+        return -inf
+    place = tried.setting.slots[own[-1]]
+    assert place is not None
+    return flat[place].baseline
+
+
+def after(columns: Columns, column: int, baseline: float) -> list[tuple[int, Slot]]:
+    """The slots that are free after a text that ends in a column, in their order, each with its
+    column: those on lines below its last, then those of the columns that follow."""
+    own = [(column, slot) for slot in columns[column] if slot.baseline > baseline + SAME_LINE]
+    return own + [(k, slot) for k in range(column + 1, len(columns)) for slot in columns[k]]
+
+
+def wide_enough(
+    columns: Columns, free: Sequence[tuple[int, Slot]], width: float
+) -> tuple[int, Slot] | None:
+    """The first free slot that holds a line `width` points wide without making it smaller than a
+    whole line of the story would."""
+    widest = max((slot.measure for slots in columns for slot in slots), default=0.0)
+    need = min(width, widest) - EPS_PT
+    return next(((k, slot) for k, slot in free if slot.measure >= need), None)
+
+
+def _follows(
+    rows: Sequence[Sequence[float]], column: int, end: float, found: tuple[int, Slot]
+) -> bool:
+    """Whether nothing lies between a text that ends at a baseline of a column and its by-line."""
+    at, slot = found
+    if at != column:
+        return at == column + 1 and slot.baseline < rows[at][0] + SAME_LINE
+    step = min((b - a for a, b in pairwise(rows[column])), default=0.0)
+    return slot.baseline - end < 1.5 * step
 
 
 def _rows(slots: Sequence[Slot]) -> list[float]:

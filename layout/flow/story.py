@@ -83,7 +83,7 @@ def lay_out(
         widows=story.columns.widows,
         keep=story.columns.keep,
         before=story.subhead_lines - 1,
-        byline=story.byline is not None,
+        byline=setter.display(story.byline).width if story.byline is not None else None,
         pitch=_pitch(story, grid),
         measure=frames[0].measure,
         jumps=story.jump_to is not None,

@@ -14,7 +14,7 @@ from layout.flow.thread import Thread, rest
 from tests.flow.conftest import PITCH, SIZE, story
 
 OPTIONS = {
-    "level": False, "widows": False, "keep": 2, "before": 0, "byline": False, "pitch": PITCH,
+    "level": False, "widows": False, "keep": 2, "before": 0, "byline": None, "pitch": PITCH,
     "measure": 100.0,
 }  # fmt: skip
 
@@ -121,20 +121,20 @@ def test_a_small_heading_may_have_a_blank_line_above_it(setter):
 
 
 def test_a_by_line_has_a_line_of_its_own(setter):
-    done = poured(setter, "中" * 18, [column(3)], byline=True)
+    done = poured(setter, "中" * 18, [column(3)], byline=0.0)
     assert [e.line is None for e in done.columns[0]] == [False, False, True]
-    done = poured(setter, "中" * 18, [column(2)], byline=True)
+    done = poured(setter, "中" * 18, [column(2)], byline=0.0)
     assert words_of(done) == "中" * 18
     assert all(e.line is not None for e in done.columns[0])
 
 
 def test_a_by_line_stands_after_a_text_that_was_poured(setter):
     """Below its last line, at the next column's head where that is full, or nowhere."""
-    done = poured(setter, "中" * 25, [column(2), column(3, 90.0)], byline=True, widows=True)
+    done = poured(setter, "中" * 25, [column(2), column(3, 90.0)], byline=0.0, widows=True)
     assert [e.line is None for e in done.columns[1]] == [False, True]
-    done = poured(setter, "中" * 25, [column(2), column(1, 90.0)], byline=True, widows=True)
+    done = poured(setter, "中" * 25, [column(2), column(1, 90.0)], byline=0.0, widows=True)
     assert all(e.line is not None for c in done.columns for e in c)
-    done = poured(setter, "中" * 18, [column(2), column(1, 90.0)], byline=True, widows=True)
+    done = poured(setter, "中" * 18, [column(2), column(1, 90.0)], byline=0.0, widows=True)
     assert [[e.line is None for e in c] for c in done.columns] == [[False, False], [True]]
 
 
@@ -146,3 +146,44 @@ def test_lines_take_the_measures_of_their_slots(setter):
     assert SIZE == 10
     xs = [e.slot for e in done.columns[0]]
     assert all(a.baseline <= b.baseline for a, b in pairwise(xs))
+
+
+def beside(rows: int, gap: tuple[int, int], measure: float) -> list[Slot]:
+    """Lines of 100 points, narrower beside a picture that stands over lines of a gap."""
+    return [Slot(0.0, k * PITCH, measure if gap[0] <= k < gap[1] else 100.0) for k in range(rows)]
+
+
+def signed_at(done) -> list[tuple[int, float]]:
+    return [
+        (k, e.slot.baseline) for k, column in enumerate(done.columns) for e in column
+        if e.line is None
+    ]  # fmt: skip
+
+
+def test_a_by_line_goes_past_slots_that_are_too_narrow_for_it(setter):
+    """Not into the sliver beside a picture: to the next slot as wide as it is, or as a whole line
+    of the story where it is wider than that."""
+    text = "中" * 18  # two lines
+    for width, row in ((40.0, 2), (40.1, 5), (90.0, 5), (130.0, 5)):
+        done = poured(setter, text, [beside(9, (2, 5), 40.0)], byline=width)
+        assert signed_at(done) == [(0, row * PITCH)], width
+    done = poured(setter, text, [beside(5, (2, 5), 40.0), beside(4, (0, 2), 40.0)], byline=60.0)
+    assert signed_at(done) == [(1, 2 * PITCH)]
+    done = poured(setter, text, [beside(5, (2, 5), 40.0)], byline=60.0)
+    assert signed_at(done) == []
+    assert done.narrow == 40.0
+    done = poured(setter, text, [beside(2, (2, 5), 40.0), column(0)], byline=60.0)
+    assert done.narrow == 0.0
+
+
+def test_level_columns_leave_a_by_line_its_line_above_a_picture(setter):
+    """Lines move to the first column so that it does not stand below the picture, or in none."""
+    text = "\n\n".join(["中" * 38] * 6)  # 24 lines
+    for rows in (9, 26):
+        columns = [column(26), beside(rows, (8, rows - 1 if rows > 9 else rows), 40.0)]
+        done = poured(setter, text, columns, level=True, byline=95.0)
+        assert left_of(done) == ""
+        (at,) = signed_at(done)
+        assert at == (1, len(done.columns[1][:-1]) * PITCH)
+        assert at[1] < 8 * PITCH
+        assert done.columns[1][-2].slot.measure == 100.0

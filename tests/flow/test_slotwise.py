@@ -23,7 +23,7 @@ def price(tried, columns, thread):
     rows = [slotwise._rows(slots) for slots in columns]
     foot = slotwise._least_foot(thread, columns, HOW["before"])
     aims = [sum(1 for y in own if y < foot + slotwise.SAME_LINE) for own in rows]
-    found = slotwise._price(tried, rows, aims, widows=False, keep=2, byline=False)
+    found = slotwise._price(tried, columns, rows, aims, widows=False, keep=2, byline=None)
     return found.cost, rows, aims
 
 
@@ -53,7 +53,7 @@ def test_level_columns_cost_as_little_as_any(setter_once, data):
     full = slotwise._at(thread, columns, 0)
     if full.over:
         return
-    best = slotwise._levelled(thread, columns, full, byline=False, **HOW)
+    best = slotwise._levelled(thread, columns, full, byline=None, **HOW)
     assert price(best, columns, thread)[0] == brute(columns, thread)
 
 
@@ -63,7 +63,7 @@ def test_columns_end_level_beside_what_stands_in_them(setter, count):
     columns = [column(30, 100.0), column(30, 100.0, (4, 10)), column(30, 90.0)]
     text = "\n\n".join("中" * n for n in (count // 3, count // 3, count - 2 * (count // 3)))
     thread = Thread(setter, story(text))
-    best = slotwise.by_slots(thread, columns, level=True, jumps=False, byline=False, **HOW)
+    best = slotwise.by_slots(thread, columns, level=True, jumps=False, byline=None, **HOW)
     cost, rows, aims = price(best, columns, thread)
     flat = [slot for slots in best.columns for slot in slots]
     for own, aim, numbers in zip(rows, aims, slotwise.by_column(best), strict=True):

@@ -7,6 +7,7 @@ import pytest
 from layout.color import Color
 from layout.display.items import Box
 from layout.flow.placed import PlacedLine
+from layout.flow.slots import Obstacle
 from layout.flow.story import Around, make_story
 from layout.spec.defaults import TextStyle
 from tests.flow.conftest import (
@@ -227,3 +228,17 @@ def test_a_cluster_wider_than_the_column_is_an_error(setter):
 
 def test_good_lines_are_not_spoken_of(setter):
     assert said_of(setter, "中文，字句。" * 20) == []
+
+
+def test_a_by_line_for_which_every_line_left_is_too_narrow_is_told_with_both_widths(setter):
+    """A picture leaves 50 points of each line under the text: the by-line wants 80."""
+    one = story("中" * 18, byline=words("本报记者王小明实"))
+    made = block(one, 1, 6)
+    top, right, foot = GRID.top_of(3), made.rect.right, GRID.top_of(7)
+    corners = ((right - 50, top), (right, top), (right, foot), (right - 50, foot))
+    around = Around(accent=RED, obstacles=(Obstacle(points=corners, standoff=0.0),))
+    found = make_story(setter, made, one, GRID, around).diagnostics
+    (told,) = [d for d in found if d.code == "OVERSET"]
+    assert told.message.endswith(
+        "no line is left for it that is wide enough: it is 80.0 pt wide, they are 50.0 pt"
+    )
