@@ -18,8 +18,8 @@ from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import Rules, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
-from layout.spec.content import Paragraph
 from layout.spec.defaults import TextStyle
+from layout.spec.paragraph import DISPLAY_KINDS, Paragraph
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
 from layout.text.bonds import Bond
@@ -149,7 +149,8 @@ class Setter:
         unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
         asked = (measure,) if isinstance(measure, int | float) else measure
         widths = tuple([int(width * unit + 1e-6) for width in asked])
-        return set_paragraph(parts, text_rules(style, vertical=vertical), widths, self._cache)
+        rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
+        return set_paragraph(parts, rules, widths, self._cache)
 
     def display(
         self, styled: StyledText, measure: float | None = None, *, vertical: bool = False
@@ -207,7 +208,7 @@ class Setter:
             shaped = shaper(style).shape(tokens(words.text))
         return make_items(
             shaped,
-            text_rules(style, vertical=vertical).spacing,
+            text_rules(style, vertical=vertical, display=True).spacing,
             tracking=round(style.tracking_em * 1000),
             bonds=bonds,
             tied=tied,
@@ -225,8 +226,9 @@ def _parts(
     ]
 
 
-def text_rules(style: TextStyle, *, vertical: bool = False) -> Rules:
-    """How a style's paragraphs are set. In columns no mark hangs."""
+def text_rules(style: TextStyle, *, vertical: bool = False, display: bool = False) -> Rules:
+    """How a style's paragraphs are set. In columns no mark hangs; in `display` type a typed space
+    is a divider."""
     return Rules(
         level=style.level,
         fit=style.fit,
@@ -245,6 +247,7 @@ def text_rules(style: TextStyle, *, vertical: bool = False) -> Rules:
         squeeze_stops=style.squeeze_stops,
         tighten=_thousandths(style.tighten_em),
         script=script(style.script, vertical=vertical),
+        dividers=display,
     )
 
 

@@ -96,7 +96,9 @@ def make_items(
     if parted:
         for i, space in enumerate(spaces[:-1]):
             if space is not None:
-                gaps[i] = spaced(gaps[i], space, classes[i], classes[i + 1])
+                gaps[i] = spaced(
+                    gaps[i], space, classes[i], classes[i + 1], dividers=spacing.dividers
+                )
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
     bonded: list[int] = []

@@ -69,6 +69,7 @@ class Rules:
     loose: str = "even"
     tighten: int = 0
     script: Script = HANS
+    dividers: bool = False
 
     @property
     def spacing(self) -> Spacing:
@@ -82,6 +83,7 @@ class Rules:
             gap_most=max(self.gap_most, self.latin_gap),
             squeeze_stops=self.squeeze_stops,
             tighten=self.tighten,
+            dividers=self.dividers,
         )
 
 

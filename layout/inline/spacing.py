@@ -73,11 +73,16 @@ class Spacing(NamedTuple):
     """Whether 。？！ may give their blank (tier 7); some styles never take it."""
     tighten: int = 0
     """How much closer than solid two Han may stand at most (tier 8)."""
+    dividers: bool = False
+    """Whether a typed space parts two things and stays (display type), or beside Han is spacing and
+    gives way to the gap of the style (running text)."""
 
 
 DEFAULT: Final = Spacing()
 
 _ENDING = frozenset({CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL})
+_BLANKED: Final = _ENDING | {CharClass.OPEN}
+"""Marks that have a blank of their own."""
 _STOPS = frozenset({CharClass.STOP})
 _HANGING: Final = frozenset("，、。．")
 _SHRINK: Final = {
@@ -196,13 +201,16 @@ def _blank(whole: int, cls: CharClass, style: Punctuation) -> int:
     return whole * (style.stop if cls in _STOPS else style.blank) // 1000
 
 
-def spaced(gap: Gap, space: Token, left: CharClass, right: CharClass) -> Gap:
+def spaced(
+    gap: Gap, space: Token, left: CharClass, right: CharClass, *, dividers: bool = False
+) -> Gap:
     """The gap between two clusters where a space was typed; `gap` is theirs without it.
 
     Between words it is a word space. Beside Han or a mark a typed space adds nothing to the gap of
     the style, and nothing where a mark may not be parted from its neighbour (CLREQ "Mixed text
-    composition": such space is spacing, never a character). Elsewhere, and for a space of a stated
-    width such as U+3000, it stands as it is.
+    composition": such space is spacing, never a character). With `dividers` it is as wide beside
+    Latin, signs and dots as between two Han, and the gap of the style beside it. Elsewhere, and for
+    a space of a stated width such as U+3000, it stands as it is.
     """
     words = left in LATIN and right in LATIN
     joined = left is CharClass.PREFIX or right is CharClass.POSTFIX
@@ -224,6 +232,8 @@ def spaced(gap: Gap, space: Token, left: CharClass, right: CharClass) -> Gap:
             shrink_tier=SHRINK_WORD_SPACE if shrink else 0,
             stretch_tier=STRETCH_WORD_SPACE,
         )
+    if dividers and not (words or joined or left in _BLANKED or right in _BLANKED):
+        return gap._replace(natural=gap.natural + space.body, breakable=breakable)
     mixed = (left in IDEOGRAPHIC or right in IDEOGRAPHIC) and left is not right
     if mixed or gap.natural or not free:
         return gap._replace(breakable=breakable)

@@ -24,18 +24,20 @@ def typed_gaps(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
     found = [(text, place) for text, place in texts if " " in text and _GAP.search(text)]
     count = sum(len(_GAP.findall(text)) for text, _ in found)
     if count:
-        yield _gaps(count, min((place for _, place in found), key=lambda p: (p.line, p.column)))
+        first = min((place for _, place in found), key=lambda p: (p.line, p.column))
+        yield _gaps(count, first, display=True)
 
 
-def _gaps(count: int, first: Place) -> Diagnostic:
-    """The remark on spaces between Han and Latin."""
-    verb = "gives" if count == 1 else "give"
-    return info(
-        "GAP",
-        f"{counted(count, 'space')} typed between Han and letters or figures {verb} way to the "
-        "style's own gap (latin_gap)",
-        first,
-    )
+def _gaps(count: int, first: Place, *, display: bool) -> Diagnostic:
+    """The remark on spaces between Han and Latin, in `display` type or in running text."""
+    spaces = f"{counted(count, 'space')} typed between Han and letters or figures"
+    one = count == 1
+    if display:
+        verb = "is set as a space" if one else "are set as spaces"
+        hint = "delete those that divide nothing: 第 2 版 is 第2版"
+        return info("GAP", f"{spaces} {verb}", first, hint)
+    verb = "gives" if one else "give"
+    return info("GAP", f"{spaces} {verb} way to the style's own gap (latin_gap)", first)
 
 
 class Blanks:
@@ -46,9 +48,10 @@ class Blanks:
         self._first: dict[str, Place] = {}
         self._count: dict[str, int] = {}
 
-    def seen(self, rows: list[Row], skip: int) -> list[Row]:
+    def seen(self, rows: list[Row], skip: int, *, display: bool = False) -> list[Row]:
         """The rows of one paragraph as they are to be read: each tab a space. The first `skip`
-        characters of the first row are no text."""
+        characters of the first row are no text. In `display` type (a small heading) a space
+        between Han and Latin stays."""
         out: list[Row] = []
         begun = True
         for number, row in rows:
@@ -65,7 +68,8 @@ class Blanks:
                 words = words.replace("\t", " ")
             if " " in words:
                 for gap in _GAP.finditer(words):
-                    self._note("gap", number, skip + len(lead) + gap.start())
+                    kind = "divider" if display else "gap"
+                    self._note(kind, number, skip + len(lead) + gap.start())
             begun = (len(words) - len(words.rstrip("\\"))) % 2 == 1  # a forced line end
             skip = 0
             out.append((number, row))
@@ -109,7 +113,9 @@ class Blanks:
                 "a story has no columns; write a space, or U+3000 for an em",
             )
         if "gap" in self._first:
-            yield _gaps(self._count["gap"], self._first["gap"])
+            yield _gaps(self._count["gap"], self._first["gap"], display=False)
+        if "divider" in self._first:
+            yield _gaps(self._count["divider"], self._first["divider"], display=True)
 
     def _indent(self, number: int, lead: str) -> None:
         """Blanks at the head of a row: an indent, or a place in the line."""

@@ -28,7 +28,7 @@ from layout.spec.chars import decode
 from layout.spec.fields import mistyped, option, read_model
 from layout.spec.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
-from layout.spec.paragraph import Paragraph, Run, run_in, unmarked
+from layout.spec.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in, unmarked
 
 if TYPE_CHECKING:  # loaded where a story has marks
     from layout.spec.strays import Rows, Stray
@@ -216,7 +216,7 @@ class _Body:
         self, rows: list[tuple[int, str]], kind: str, *, skip: int = 0
     ) -> list[Paragraph]:
         self._rows.append(rows)
-        rows = self._blanks.seen(rows, skip)
+        rows = self._blanks.seen(rows, skip, display=kind in DISPLAY_KINDS)
         return _paragraph(rows, self._file, kind, self._strays, skip=skip)
 
     def _fault(self, code: str, message: str, row: int, hint: str = "") -> None:

@@ -32,7 +32,7 @@ class Paragraph:
     """
 
     text: str
-    kind: str  # "body", "continued" or "subhead"
+    kind: str  # "body", "continued", "subhead" or, outside of stories, "display"
     runs: tuple[Run, ...]
     lines: tuple[tuple[int, Place], ...]  # offset of each stretch that stands unbroken in the file
 
@@ -46,6 +46,8 @@ class Paragraph:
         return Place(place.file, place.line, place.column + offset - start)
 
 
+DISPLAY_KINDS: Final = frozenset({"subhead", "display"})
+"""Kinds of paragraphs whose writer means each space that is typed."""
 _DISPLAY_MARKS: Final = frozenset("^~*\\")
 
 

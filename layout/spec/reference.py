@@ -132,8 +132,10 @@ Rows without an empty one between them are one paragraph, joined without a space
 are Latin, and that is told; `paragraphs: rows` in the head or the edition makes each a paragraph of
 its own, `paragraphs: joined` says that they are meant to be one. White at the head of a row is left
 out, for the indent is the style's; a tab is set as a space. Both are told. U+3000 inside a text is
-an em. A space typed between Han and a letter or figure (第 2187 期) is no character of Chinese: it
-gives way to the style's `latin_gap`, none in most headlines, and is remarked on once a story.
+an em. A space typed between Han and a letter or figure (第 2187 期) is no character of Chinese: in
+running text it gives way to the style's `latin_gap`. In small headings, in the head and in texts of
+a spec it parts two things (`全长42.6公里 12个站点`) and is as wide as between two Han. Both are
+remarked on, once a story or spec.
 """
 
 

@@ -27,7 +27,7 @@ class StyledText:
     @property
     def paragraph(self) -> Paragraph:
         """The words as a paragraph of running text."""
-        return Paragraph(text=self.text, kind="body", runs=self.runs, lines=((0, self.place),))
+        return Paragraph(text=self.text, kind="display", runs=self.runs, lines=((0, self.place),))
 
 
 @record

@@ -23,6 +23,33 @@ def test_tracking_width_and_han_latin_gap_are_those_of_the_style(setter):
     assert setter.display(words("中A", 20, latin_gap_em=0.0)).width == pytest.approx(30)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["42.6公里 12个站点", "邮发代号 41-88 总第12187期", "0731-26501188 投稿邮箱",
+     "公交车 3辆 停在 A口", "通讯员 A组", "2025-01-01 星期三"],
+)  # fmt: skip
+def test_each_space_typed_in_display_type_is_as_wide_as_one_between_han(setter, text):
+    for gap in (0.0, 0.125):
+        one = setter.display(words("中 文", 20)).width - setter.display(words("中文", 20)).width
+        solid = setter.display(words(text.replace(" ", ""), 20, latin_gap_em=gap)).width
+        wide = setter.display(words(text, 20, latin_gap_em=gap)).width
+        assert one > 0
+        assert wide - solid == pytest.approx(one * text.count(" "))
+        caption = words(text, 20, latin_gap_em=gap)  # of several lines
+        done = setter.paragraph(caption.paragraph, caption.style, Voices.of(caption.style), 900.0)
+        assert done.lines[0].width * 20 / 1000 == pytest.approx(wide)
+
+
+def test_in_a_story_a_typed_space_stays_in_small_headings_only(setter):
+    style = changed(BODY, latin_gap_em=0.25)
+    story = parse_story("全长 42 公里\n\n### 全长 42 公里\n\n全长42公里\n".encode(), "s.md")
+    text, head, solid = (
+        setter.paragraph(p, style, Voices.of(style), 900.0).lines[0].width for p in story.paragraphs
+    )
+    assert text == solid
+    assert head > solid
+
+
 def test_a_line_too_wide_is_set_smaller_with_a_warning(setter):
     line = setter.display(words("中文字句", 20), 60.0)
     assert line.height == pytest.approx(15)

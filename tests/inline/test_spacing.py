@@ -190,6 +190,33 @@ def test_clreq_mixed_text_typed_spaces(left, right, space, natural, breakable):
     assert (found.natural, found.breakable) == (natural, breakable)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "latin_gap", "natural"),
+    [
+        ("里", "12", 0, 250),
+        ("41-88", "总", 0, 250),
+        ("50%", "以", 0, 250),
+        ("价", "￥", 0, 250),
+        ("时", "＋", 0, 250),
+        ("日", "|", 0, 250),
+        ("日", "·", 0, 250),
+        ("5", "～", 0, 250),
+        ("～", "7", 0, 250),
+        ("里", "12", 125, 375),  # and the gap of the style beside it
+        ("中", "文", 0, 250),
+        ("。", "12", 0, 500),  # nothing beside a mark with its blank
+        ("中", "，", 0, 0),
+    ],
+)
+def test_in_display_type_a_typed_space_is_as_wide_beside_latin_as_between_han(
+    left, right, latin_gap, natural
+):
+    solid = gap(left, right, latin_gap=latin_gap)
+    found = spaced(solid, typed(" "), class_of(left), class_of(right), dividers=True)
+    assert found.natural == natural
+    assert found.breakable == solid.breakable
+
+
 def test_clreq_line_adjustment_a_word_space_goes_from_a_quarter_to_half_an_em():
     word = CharClass.WEST
     wide = spaced(gap("a", "b"), typed(" ", 300), word, word)

@@ -112,3 +112,10 @@ def test_a_gap_that_is_typed_is_told_once() -> None:
     assert said(story) == [("GAP", "info", (1, 2))]
     assert story.remarks[0].message.startswith("4 spaces")
     assert parse_story("甲 乙，AB cd 12\n".encode(), "s.md").remarks == ()
+
+
+def test_a_space_in_a_small_heading_is_told_as_one_that_stays() -> None:
+    text, head = parse_story("### 第 2187期\n\n第 2187期。\n".encode(), "s.md").remarks[::-1]
+    assert (where(head), where(text)) == ((1, 6), (3, 2))
+    assert head.message == "1 space typed between Han and letters or figures is set as a space"
+    assert "gives way" in text.message
