@@ -114,7 +114,21 @@ def carries(
                 found.append(error("JUMP-PAGE", message, story.jump_from.place))
             else:
                 out[block] = rest.carry or AT_ITS_END
+                if rest.carry is None:
+                    found.append(_nothing(story.jump_from, name))
     return out, found
+
+
+def _nothing(jump: RJump, story: str) -> Diagnostic:
+    """The warning for a block that waits in vain for the rest of a story."""
+    message = (
+        f"jump_from: nothing comes from page {jump.page}, which has room for all of {story}: "
+        "the block holds no text"
+    )
+    hint = (
+        f"take the block out and `jump_to` on page {jump.page}, or give the story less room there"
+    )
+    return warning("JUMP-EMPTY", message, jump.place, hint)
 
 
 def _let_go(

@@ -203,3 +203,40 @@ def test_a_jump_with_nothing_left_is_told_on_both_pages(two: Project) -> None:
     assert "JUMP-EMPTY" in [d.code for d in first.diagnostics]
     assert "下转" not in body(first)
     assert second.display.fits[0].characters == 0
+    assert [d.code for d in second.diagnostics] == ["JUMP-EMPTY"]
+    (told,) = second.diagnostics
+    assert told.message.startswith("jump_from: nothing comes from page T1")
+    assert str(told.where).startswith("T2.yaml:4:")
+
+
+def test_a_jump_with_nothing_left_is_neither_over_nor_short_on_the_second_page(
+    two: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its by-line is on the first; that page's own empty lines are told by build as by check."""
+    two.change("stories/long.md", "title: 长文", "title: 长文\nbyline: 本报记者 王小明")
+    two.change("T1.yaml", "lines: 1-16", "lines: 1-60")
+    first, second = page(two, "T1"), page(two, "T2")
+    assert "本报记者王小明" in body(first)
+    assert "本报记者" not in body(second)
+    (under,) = [d.message for d in first.diagnostics if d.code == "UNDERSET"]
+    assert [d.code for d in second.diagnostics] == ["JUMP-EMPTY"]
+    main(["check", str(two.root)])
+    said = capsys.readouterr().out
+    one, other = said.split("== T2 ==")
+    assert under in one
+    assert one.count("[UNDERSET]") == 1
+    assert "[JUMP-EMPTY]" in other
+    assert "[UNDERSET]" not in other
+    assert "[TITLE-ORPHAN]" not in other
+    assert "[OVERSET]" not in other
+    assert "无来文" in other
+
+
+def test_a_third_page_is_told_once_that_nothing_comes(two: Project) -> None:
+    two.change("T1.yaml", "lines: 1-16", "lines: 1-60")
+    two.change("T2.yaml", "jump_from: T1", "jump_from: T1, jump_to: T3")
+    third = SECOND.replace("page: T2", "page: T3").replace("jump_from: T1", "jump_from: T2")
+    two.write("T3.yaml", third)
+    two.change("edition.yaml", "T2.yaml", "T2.yaml, T3.yaml")
+    for name in ("T2", "T3"):
+        assert [d.code for d in page(two, name).diagnostics] == ["JUMP-EMPTY"]

@@ -25,10 +25,13 @@ class FitRow:
     empty: int
     characters: int
     jumps: str = ""
+    nothing: bool = False  # comes from the page on which the story begins
 
     @property
     def words(self) -> str:
         """欠 3行 约60字."""
+        if self.nothing:
+            return "无来文"
         if self.jumps and not self.empty:
             return f"转{self.jumps}版"
         if self.over:
@@ -61,6 +64,7 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
         taken = sum(_furniture(subject, k) for k in own)
         lines = sum(len(inside[k]) for k in own) if own else fit.lines
         empty = max(0, fit.room - lines - taken) if not fit.over_lines or fit.jumps else 0
+        empty = 0 if fit.nothing else empty
         over = fit.over_lines and not fit.jumps
         yield FitRow(
             node=fit.node,
@@ -74,6 +78,7 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
             empty=empty,
             characters=fit.over_characters if over else about(empty * fit.per_line),
             jumps=fit.jumps,
+            nothing=fit.nothing,
         )
 
 

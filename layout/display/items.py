@@ -195,6 +195,12 @@ class StoryFit:
     per_line: float
     jumps: str = ""
 
+    @property
+    def nothing(self) -> bool:
+        """Whether there is no text for the block: the page on which its story begins sets it all,
+        or is not known to leave any. That is told of the jump."""
+        return not self.lines and not self.over_lines
+
 
 @record
 class Grid:

@@ -129,7 +129,8 @@ def notes(
         found += said
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
-    if story.byline is not None and ended:
+    elsewhere = story.jump_from is not None and not poured.setting.lines  # as the text's end is
+    if story.byline is not None and ended and not elsewhere:
         made, said = _put(
             setter, story.byline, byline, f"{node}#byline", share=1, what="by-line",
             narrow=poured.narrow,

@@ -66,6 +66,44 @@ def pour(
     all. A text that `jumps` goes on on another page, and may leave lines empty to end well here.
     """
     rooms = tuple(len(slots) for slots in columns)
+
+    def poured(columns: Columns) -> Poured:
+        return _poured(
+            thread, columns, level=level, widows=widows, keep=keep, before=before,
+            byline=byline, pitch=pitch, measure=measure, jumps=jumps,
+        )  # fmt: skip
+
+    out = poured(columns)
+    while jumps and _unsigned(out) and any(columns):
+        # A by-line goes on with a line of its text: alone on another page it signs nothing.
+        last = max(k for k, slots in enumerate(columns) if slots)
+        columns = [slots[:-1] if k == last else slots for k, slots in enumerate(columns)]
+        out = replace(poured(columns), rooms=rooms)
+    return out
+
+
+def _unsigned(poured: Poured) -> bool:
+    """Whether all of a text is set, and its by-line is not."""
+    whole = bool(poured.setting.lines) and poured.done == len(poured.setting.lines)
+    signed = any(entry.line is None for column in poured.columns for entry in column)
+    return poured.byline and whole and not signed
+
+
+def _poured(
+    thread: Thread,
+    columns: Columns,
+    *,
+    level: bool,
+    widows: bool,
+    keep: int,
+    before: int,
+    byline: float | None,
+    pitch: float,
+    measure: float,
+    jumps: bool,
+) -> Poured:
+    """`pour`, with a by-line that may be left over alone."""
+    rooms = tuple(len(slots) for slots in columns)
     same = uniform(columns) if any(columns) else measure
     signed = byline is not None
     if same is None or (level and _parted(columns, pitch)):

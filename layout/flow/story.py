@@ -283,15 +283,25 @@ def copyfit(
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
     lines = poured.setting.lines
     over = lines[poured.done :]
+    found: list[Diagnostic] = []
+    if nothing_comes(story, poured):
+        return found  # told of the jump
     if story.jump_to is not None:
         if over:
-            return []
+            return found
         message = f"nothing is left of {story.story.name} to go on on page {story.jump_to.page}"
-        return [warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out")]
-    return overset(
+        found.append(warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out"))
+    signed = sum(1 for column in poured.columns for entry in column if entry.line is None)
+    found += overset(
         story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
-        blanks=poured.blanks, per_line=_per_line(story, poured, frames),
+        blanks=poured.blanks + signed, per_line=_per_line(story, poured, frames),
     )  # fmt: skip
+    return found
+
+
+def nothing_comes(story: RStory, poured: Poured) -> bool:
+    """Whether the page on which a story begins has left none of it to this one."""
+    return story.jump_from is not None and not poured.setting.lines
 
 
 def overset(
@@ -305,7 +315,8 @@ def overset(
     per_line: float,
     blanks: int = 0,
 ) -> list[Diagnostic]:
-    """OVERSET for lines left over, UNDERSET where more than a line a column is empty."""
+    """OVERSET for lines left over, UNDERSET where more than a line a column is empty; `blanks` are
+    lines that are empty above 小标题, or the by-line's."""
     name = story.story.name
     if over:
         characters = sum(line.characters for line in over)

@@ -187,3 +187,17 @@ def test_level_columns_leave_a_by_line_its_line_above_a_picture(setter):
         assert at == (1, len(done.columns[1][:-1]) * PITCH)
         assert at[1] < 8 * PITCH
         assert done.columns[1][-2].slot.measure == 100.0
+
+
+@pytest.mark.parametrize("last", [100.0, 90.0])  # measure of the last column: alike, or poured
+def test_a_by_line_does_not_go_on_on_another_page_alone(setter, last):
+    """Three lines of text fill two columns: the last of them goes over with it."""
+    columns = [column(2), column(1, last)]
+    done = poured(setter, "中" * 25, columns, byline=30.0, jumps=True, widows=True)
+    assert counts(done) == [2, 0]
+    assert left_of(done) != ""
+    assert done.rooms == (2, 1)
+    columns = [column(2), column(2, last)]
+    done = poured(setter, "中" * 25, columns, byline=30.0, jumps=True, widows=True)
+    assert left_of(done) == ""
+    assert signed_at(done) == [(1, PITCH)]

@@ -29,8 +29,9 @@ def _headline(
         for k, frame in enumerate(frames)
         if frame.node == title.owner and frame.block in (title.block, "")
     ]
-    if title.vertical or not own:
-        return  # text stands beside it; or it is alone, as over a picture
+    fits = [fit for fit in subject.page.fits if fit.block == title.block]
+    if title.vertical or not own or (fits and all(fit.nothing for fit in fits)):
+        return  # told of its jump; text stands beside it; or it is alone, as over a picture
     whole = title.whole
     first = frames[own[0]].rect
     level = shared(first.y, first.bottom, whole.y, whole.bottom) > whole.height / 2
