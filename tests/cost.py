@@ -20,6 +20,8 @@ HANG_S = 1200
 MARGIN = 1.3
 """What a linear cost may grow beyond its size: tables that double, caches that are full."""
 TRIES = 20
+FAR_APART = 15
+"""How many times as large the larger of two sizes is at least, for their times to be compared."""
 SHORTEST_S = 0.02
 """Work shorter than this is timed in several rounds."""
 
@@ -88,24 +90,24 @@ def assert_steps_grow_as(
     steps(lambda: work(large), int(few * large / small * margin))
 
 
-def assert_time_grows_as(
-    work: Callable[[int], object], small: int, large: int, *, margin: float = 3.0
-) -> None:
+def assert_time_grows_as(work: Callable[[int], object], small: int, large: int) -> None:
     """The same in processor time, for what happens inside a library.
 
     Another process can only make a measure longer, so the shortest of several is nearest the
-    truth. Choose sizes so far apart that a square is far beyond the margin.
+    truth. What grows by the power of 1.5 is let pass: caches that are full make large work dearer,
+    and a square is as far beyond that as a line is below it.
     """
-    assert large / small > 2 * margin, "sizes too near each other: a square would pass"
+    assert large / small >= FAR_APART, "sizes too near each other: a square might pass"
+    most = (large / small) ** 1.5
     shortest = {small: float("inf"), large: float("inf")}
     work(small)
     for _ in range(TRIES):
         for size, before in shortest.items():
             shortest[size] = min(before, _seconds(lambda size=size: work(size)))
-        if shortest[large] <= shortest[small] * large / small * margin:
+        if shortest[large] <= shortest[small] * most:
             return
     took = " and ".join(f"{1000 * s:.1f} ms for {n:,}" for n, s in shortest.items())
-    raise AssertionError(f"{took}: more than {margin:g} times as much as its size tells")
+    raise AssertionError(f"{took}: more than {most:.0f} times as much")
 
 
 @contextlib.contextmanager

@@ -64,7 +64,7 @@ def test_growth_in_steps():
 def test_growth_in_processor_time(monkeypatch):
     monkeypatch.setattr(cost, "TRIES", 3)
     assert_time_grows_as(lambda size: re.findall("ab", "a" * size), 1000, 100_000)
-    with pytest.raises(AssertionError, match="more than 3 times"):
+    with pytest.raises(AssertionError, match="more than 164 times"):
         assert_time_grows_as(lambda size: re.findall("a+b", "a" * size), 100, 3000)
     with pytest.raises(AssertionError, match="too near"):
         assert_time_grows_as(linear, 100, 300)
