@@ -15,10 +15,13 @@ GOOD_INK: Final = 240
 MOST_INK: Final = 300
 """More than this no sheet dries: a colour so written is a slip."""
 
-_LEFT: Final = (0.36, 0.18, 0.87, 0.017)
+SOLIDS: Final = (0.36, 0.18, 0.87, 0.017)
 """Relative luminance of solid cyan, magenta, yellow and black, from their swatches as sRGB."""
 DARK_BELOW: Final = 0.3
 """(1 + 0.05) / (0.3 + 0.05) is a contrast of 3."""
+
+GAIN: Final = 0.26
+"""Tone value increase of newsprint at half cover (ISO 12647-3, curve for 40 lines a centimetre)."""
 
 _INK = re.compile(r"([CMYK])\s*(\d{1,3}(?:\.\d{1,6})?)", re.IGNORECASE | re.ASCII)
 
@@ -45,9 +48,16 @@ class Color:
         (Murray-Davies); for telling light from dark, not for matching.
         """
         out = 1.0
-        for amount, left in zip((self.c, self.m, self.y, self.k), _LEFT, strict=True):
+        for amount, left in zip((self.c, self.m, self.y, self.k), SOLIDS, strict=True):
             out *= 1.0 - amount / 100.0 * (1.0 - left)
         return out
+
+    @property
+    def printed(self) -> float:
+        """Luminance as newsprint shows it: screens print darker than they are written."""
+        return Color(
+            *(100.0 * grown(v / 100.0) for v in (self.c, self.m, self.y, self.k))
+        ).luminance
 
     @property
     def is_dark(self) -> bool:
@@ -57,6 +67,16 @@ class Color:
     def __str__(self) -> str:
         inks = [f"{n}{v:g}" for n, v in zip("CMYK", (self.c, self.m, self.y, self.k), strict=True)]
         return " ".join(i for i in inks if not i.endswith(("C0", "M0", "Y0", "K0"))) or "K0"
+
+
+def grown(cover: float) -> float:
+    """What a screen of so much cover (0 to 1) covers on newsprint."""
+    return cover + 4 * GAIN * cover * (1 - cover)
+
+
+def lightness(luminance: float) -> float:
+    """CIE 1976 L* of a relative luminance of 0 to 1: bare paper 100, solid black 14."""
+    return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
 
 
 BLACK: Final = Color(k=100.0)

@@ -9,11 +9,15 @@ from typing import Final
 from layout.api import ComposedPage
 from layout.check.engine import Check, run_checks
 from layout.check.gather import acceptances, gather, severities
-from layout.check.makeup import collide, tight
+from layout.check.makeup import collide, invisible, tight
 from layout.check.subject import Subject
 from layout.diagnostics import Diagnostic, warning
 
-ON_BUILDING: Final[tuple[Check[Subject], ...]] = (collide.CHECK, tight.CHECK)
+ON_BUILDING: Final[tuple[Check[Subject], ...]] = (
+    collide.CHECK,
+    invisible.CHECK,
+    tight.CHECK,
+)
 
 
 def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:

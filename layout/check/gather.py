@@ -6,9 +6,11 @@ from pathlib import Path
 from layout.check.drawn import drawn_lines, titles
 from layout.check.edition import EditionPages, index_items
 from layout.check.engine import Acceptance
-from layout.check.subject import IndexEntry, PageFacts, StoryFacts, Subject, Words
+from layout.check.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
 from layout.diagnostics import StopError
+from layout.environment import Environment, PathError
 from layout.flow.framing import cuts
+from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
 from layout.spec.checks import Accept, Checks, over
@@ -58,8 +60,29 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         place=sources.page.places.get("page", sources.page.place),
         cuts=tuple(cuts(resolved, page.items)),
         face=composed.catalog.by_key,
+        light=_Lights(composed.environment),
         edition=edition,
     )
+
+
+class _Lights:
+    """The shades of pictures that type stands on, each made when it is asked for."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._made: dict[str, Light | None] = {}
+
+    def __call__(self, source: str) -> Light | None:
+        """The shade of a picture; None where it cannot be read, which composing has told."""
+        if source not in self._made:
+            from layout.pictures.shade import shade
+
+            try:
+                path = self._environment.find(source, self._environment.root)
+                self._made[source] = shade(self._environment.read(path, MAX_BYTES), source)
+            except (PathError, PictureError):
+                self._made[source] = None
+        return self._made[source]
 
 
 def _words(page: RPage) -> Iterator[Words]:

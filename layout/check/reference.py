@@ -51,8 +51,9 @@ told among the findings; what a check of the same name says too, only once.
 
 ## What a build tells
 
-`banxin build` tells COLLIDE and TIGHT too: a page that is built without a word is one on which
-nothing is covered. Every two things of a page are held against each other, whoever they belong to:
+`banxin build` tells COLLIDE, INVISIBLE and TIGHT too: a page that is built without a word is one on
+which nothing is covered. Every two things of a page are held against each other, whoever they
+belong to:
 
 - type on type: told where they share ink of more than 0.05 em both ways, 0.12 em in one line
 - type under a picture, a panel or a tint painted after it: told where it covers ink

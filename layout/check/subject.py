@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from layout.check.drawn import DrawnLine, Title
+from layout.check.drawn import DrawnLine, Title, block_at
 from layout.diagnostics import Place, Spot
 from layout.display.cut import Cut
 from layout.display.items import Page
@@ -76,6 +76,13 @@ class Ink(Protocol):
     def ink(self, gid: int) -> tuple[int, int, int, int]: ...
 
 
+class Light(Protocol):
+    """A picture, for how light its parts are."""
+
+    def under(self, left: float, top: float, right: float, foot: float) -> tuple[float, float]:
+        """Of a part in fractions: its mean luminance, and how much of it is covered."""
+
+
 @record
 class Subject:
     """All that a check may ask. `zi` is one 字 in points."""
@@ -94,6 +101,7 @@ class Subject:
     place: Place | None = None  # of the page
     cuts: tuple[Cut, ...] = ()
     face: Callable[[str], Ink] | None = None
+    light: Callable[[str], Light | None] | None = None  # of pictures, by their source
     edition: Edition | None = None
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
@@ -102,6 +110,11 @@ class Subject:
         """Where the block of a node is written: by its id, or as the place of its story."""
         block = next((b.id for b in self.page.blocks if b.node == node), node)
         return self.places.get(block) or self.places.get(node, self.place)
+
+    def block_of(self, owner: str, rect: Rect) -> str:
+        """The id of the block that something of a node stands in; a story may have several blocks.
+        Of what stands behind a story the node is the id itself."""
+        return block_at(self.page, owner, rect) or owner
 
     def points(self, length: Length) -> float:
         """Points of a threshold."""

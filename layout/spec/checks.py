@@ -149,6 +149,18 @@ class Collide(Setting):
 
 
 @record
+class Invisible(Setting):
+    """看不清: words hardly lighter or darker than what is under them."""
+
+    least: float = option(
+        _PERCENT,
+        "by which words and what is under them must differ in lightness (L*: bare paper 100, "
+        "solid black 14)",
+        default=25,
+    )
+
+
+@record
 class Cropped(Setting):
     """裁切: a picture of which something is cut off."""
 
@@ -238,6 +250,12 @@ class Checks:
     out: Out = option(RecordKind(Out, short=("severity",)), "出版心", default=Out(), key="OUT")
     collide: Collide = option(
         RecordKind(Collide, short=("severity",)), "压字", default=Collide(), key="COLLIDE"
+    )
+    invisible: Invisible = option(
+        RecordKind(Invisible, short=("severity",)),
+        "看不清",
+        default=Invisible(),
+        key="INVISIBLE",
     )
     cropped: Cropped = option(
         RecordKind(Cropped, short=("severity",)), "裁切", default=Cropped(), key="CROPPED"

@@ -12,7 +12,7 @@ from layout.spec.blocks import LeafBlock, RowBlock, StackBlock, leaves, walk
 from layout.spec.contents import Contents
 from layout.spec.defaults import Rule
 from layout.spec.furnishings import PictureBlock, PicturesBlock
-from layout.spec.inks import heavy_inks, invisible
+from layout.spec.inks import heavy_inks
 from layout.spec.load import Sources
 from layout.spec.model import Header
 from layout.spec.nodes import MAX_FAULTS
@@ -45,7 +45,6 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     resolver = _Resolver(env, sources)
     page = resolver.page()
     resolver.faults += heavy_inks(sources)
-    resolver.faults += invisible(page, sources)
     resolver.faults += sources.remarks
     resolver.faults += stray_words(sources)
     for story in sources.stories:

@@ -1,4 +1,4 @@
-"""Colours that a press cannot lay and words that nobody can read."""
+"""Colours that a press cannot lay."""
 
 import pytest
 
@@ -20,49 +20,6 @@ def line(found: Diagnostic) -> tuple[str, int]:
 
 def test_the_small_page_has_nothing_to_be_said_of(project: Project) -> None:
     assert resolved(project).remarks == ()
-
-
-@pytest.mark.parametrize("color", ["white", "paper", "K0", "C0 M0"])
-def test_text_in_no_ink_on_bare_paper_is_told(project: Project, color: str) -> None:
-    project.write("styles.yaml", f"styles:\n  body:\n    color: {color}\n")
-    (found,) = told(project, "INVISIBLE")[:1]
-    assert line(found) == ("styles.yaml", 3)
-    assert found.severity == "warning"
-    assert "no ink on bare paper" in found.message
-
-
-def test_a_fill_behind_it_makes_it_seen(project: Project) -> None:
-    project.write("styles.yaml", "styles:\n  light: {like: body, color: white}\n")
-    project.change("T1.yaml", "    columns: 2", "    columns: 2\n    body: light")
-    assert [line(d) for d in told(project, "INVISIBLE")] == [("styles.yaml", 2)]
-    project.change("T1.yaml", "    body: light", "    body: light\n    fill: accent")
-    assert told(project, "INVISIBLE") == []
-
-
-def test_words_in_the_colour_of_their_fill_are_told(project: Project) -> None:
-    black = "    columns: 2\n    fill: K100\n    reverse: false"
-    project.change("T1.yaml", "    columns: 2", black)
-    found = told(project, "INVISIBLE")
-    assert {d.message.partition(":")[0] for d in found} == {
-        "styles.body", "styles.title", "styles.kicker",
-    }  # fmt: skip
-    assert all("K100 on K100" in d.message for d in found)
-
-
-@pytest.mark.parametrize("block", ["text: [甲]", "index: [{page: T2, title: 甲}]"])
-def test_the_words_of_other_blocks_are_looked_at(project: Project, block: str) -> None:
-    project.change("T1.yaml", "blocks:", f"blocks:\n  - {block}\n    at: {{cols: 1, lines: 71-80}}")
-    sheet = "styles:\n  note: {color: white}\n  index-title: {color: white}\n"
-    project.write("styles.yaml", sheet)
-    assert len(told(project, "INVISIBLE")) == 1
-
-
-def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Project) -> None:
-    project.change("stories/two.md", "title:", "label: 早\ntitle:")
-    assert told(project, "INVISIBLE") == []
-    project.write("styles.yaml", "styles:\n  label: {color: accent}\n")
-    (found,) = told(project, "INVISIBLE")
-    assert line(found) == ("styles.yaml", 2)
 
 
 def test_more_ink_than_newsprint_takes_is_told(project: Project) -> None:

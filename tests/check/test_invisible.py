@@ -1,0 +1,188 @@
+"""Words against what is under them: each page on which they are lost, and its mended twin."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from layout.api import Session
+from layout.check.building import told_on_building
+from layout.check.makeup import invisible
+from layout.color import BLACK, WHITE, Color, parse_color
+from layout.diagnostics import Diagnostic, Place
+from layout.display.items import Box, Picture
+from layout.geometry import Rect
+from layout.pictures.shade import Shade, shade
+from layout.record import replace
+from tests.check.pages import block, messages, run, subject
+from tests.conftest import Project
+
+WORDS = run("反白的标题", 60, 110, "w", size=20.0)
+GROUND = Rect(50, 80, 200, 60)
+WHERE = [block("w", "text", GROUND)]
+
+
+def ink(text: str) -> Color:
+    made = parse_color(text)
+    assert made is not None
+    return made
+
+
+def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: object) -> list[str]:
+    page = subject([*grounds, replace(WORDS, color=words)], blocks=WHERE, checks=checks, **more)
+    return messages(invisible.CHECK, page)
+
+
+def tint(fill: str, where: Rect = GROUND) -> Box:
+    return Box(rect=where, fill=ink(fill), node="w", role="tint")
+
+
+@pytest.mark.parametrize("fill", ["M8 Y8", "Y100", "K10", "K25", "C20 M5"])
+def test_white_on_a_pale_tint_is_lost_and_black_is_not(fill: str) -> None:
+    assert len(told(WHITE, tint(fill))) == 1
+    assert not told(BLACK, tint(fill))
+
+
+@pytest.mark.parametrize("fill", ["K100", "M100 Y90", "C100", "C80 M40", "K40"])
+def test_white_on_a_dark_ground_is_seen(fill: str) -> None:
+    assert not told(WHITE, tint(fill))
+
+
+def test_dark_words_on_a_dark_ground_are_lost() -> None:
+    assert told(BLACK, tint("K100"))
+    assert told(ink("K80"), tint("K100"))
+    assert told(ink("C100 M80"), tint("K80"))
+
+
+def test_words_in_little_ink_on_bare_paper_are_lost() -> None:
+    assert told(WHITE) == [
+        "“反白的标题” of w: words in no ink on bare paper can hardly be seen: lightness 100 "
+        "against 100 (at least 25 apart)"
+    ]
+    assert told(ink("Y100"))
+    assert told(ink("K30"))
+    assert not told(ink("K40"))
+    assert not told(ink("M100 Y90"))
+
+
+def test_the_least_is_a_threshold() -> None:
+    assert told(ink("K40"), checks="{INVISIBLE: {least: 40}}")
+    assert not told(ink("K30"), checks="{INVISIBLE: {least: 10}}")
+
+
+def test_the_uppermost_ground_counts_and_what_is_painted_later_does_not() -> None:
+    assert not told(WHITE, tint("M8 Y8"), tint("K100"))
+    assert told(WHITE, tint("K100"), tint("M8 Y8"))
+    after = subject([replace(WORDS, color=WHITE), tint("K100")], blocks=WHERE)
+    assert messages(invisible.CHECK, after)
+
+
+def test_words_that_stand_half_on_a_ground_are_counted() -> None:
+    (one,) = told(WHITE, tint("K100", Rect(50, 80, 50, 60)))  # two characters of five
+    assert "3 of 5 characters" in one
+
+
+def photo(dark: float) -> Shade:
+    """A picture of which the left part is black and the rest is white."""
+    row = bytes(0 if x < dark * 100 else 255 for x in range(100))
+    return Shade(width=100, height=10, light=row * 10, cover=b"\xff" * 1000)
+
+
+@pytest.mark.parametrize(("dark", "lost"), [(0.0, 1), (0.4, 1), (0.5, 0), (1.0, 0)])
+def test_on_a_photograph_the_part_under_each_character_counts(dark: float, lost: int) -> None:
+    """The words reach from a twentieth of its width to 0.55 of it."""
+    picture = Picture(rect=GROUND, source="p.jpg", node="w")
+    found = told(WHITE, picture, light=lambda _: photo(dark))
+    assert len(found) == lost, found
+
+
+def test_a_crop_is_looked_through() -> None:
+    right = Picture(rect=GROUND, source="p.jpg", node="w", crop=(0.5, 0.0, 1.0, 1.0))
+    assert told(WHITE, right, light=lambda _: photo(0.5))
+    left = replace(right, crop=(0.0, 0.0, 0.5, 1.0))
+    assert not told(WHITE, left, light=lambda _: photo(0.5))
+
+
+def test_what_is_behind_a_transparent_picture_counts() -> None:
+    clear = Shade(width=1, height=1, light=b"\x00", cover=b"\x00")
+    picture = Picture(rect=GROUND, source="cut.png", node="w")
+    assert told(WHITE, tint("M8 Y8"), picture, light=lambda _: clear)
+    assert not told(WHITE, tint("K100"), picture, light=lambda _: clear)
+
+
+def test_a_shade_is_the_light_of_its_pixels() -> None:
+    def of(mode: str, color: object, kind: str = "PNG") -> tuple[float, float]:
+        out = BytesIO()
+        Image.new(mode, (900, 400), color).save(out, kind)  # type: ignore[arg-type]
+        return shade(out.getvalue(), "p").under(0.1, 0.1, 0.3, 0.2)
+
+    assert of("RGB", (255, 255, 255)) == (pytest.approx(1.0, abs=0.005), 1.0)
+    assert of("RGB", (0, 0, 0)) == (0.0, 1.0)
+    assert of("RGB", (255, 0, 0))[0] == pytest.approx(0.2126, abs=0.005)
+    assert of("L", 188)[0] == pytest.approx(0.5, abs=0.01)
+    assert of("1", 1) == (1.0, 1.0)
+    assert of("RGBA", (0, 0, 0, 0))[1] == 0.0
+    cyan = of("CMYK", (255, 0, 0, 0), "TIFF")[0]
+    assert cyan == pytest.approx(ink("C100").printed, abs=0.005)
+    gray = of("CMYK", (0, 0, 0, 102), "JPEG")[0]
+    assert gray == pytest.approx(ink("K40").printed, abs=0.02)
+
+
+# On a page as its editor writes it
+
+
+def built(project: Project) -> list[Diagnostic]:
+    page = Session().page(project.spec)
+    return [d for d in told_on_building(page) if d.code == "INVISIBLE"]
+
+
+def test_the_small_page_has_nothing_to_be_said_of(project: Project) -> None:
+    assert not built(project)
+
+
+@pytest.mark.parametrize(
+    ("pale", "dark"),
+    [
+        ("text: [{text: 反白, style: lit}]\n    fill: tint",
+         "text: [{text: 反白, style: lit}]\n    fill: black"),
+        ("text: [反白]\n    fill: tint\n    reverse: true", "text: [反白]\n    fill: tint"),
+        ("text: [{text: 淡黄, style: pale}]", "text: [{text: 淡黄, style: pale}]\n    fill: K100"),
+        ("picture: assets/cut.png\n    fill: tint\n    caption: 秋柿\n    caption_at: inside",
+         "picture: assets/cut.png\n    fill: K100\n    caption: 秋柿\n    caption_at: inside"),
+        ("picture: assets/foot.png\n    caption: 秋柿\n    caption_at: inside",
+         "picture: assets/foot.png\n    caption: 秋柿\n    caption_at: inside\n"
+         "    caption_fill: tint"),
+    ],
+)  # fmt: skip
+def test_pale_words_are_told_where_they_stand(project: Project, pale: str, dark: str) -> None:
+    sheet = "styles:\n  lit: {like: title, color: paper}\n  pale: {like: title, color: Y60}\n"
+    project.write("styles.yaml", sheet)
+    Image.new("RGBA", (600, 300), (0, 0, 0, 0)).save(project.path("assets/cut.png"))
+    foot = Image.new("RGB", (600, 300), (30, 60, 110))
+    foot.paste((245, 235, 200), (0, 220, 600, 300))
+    foot.save(project.path("assets/foot.png"))
+    at = "\n    at: {cols: 1-3, lines: 72-84}\n"
+    made = project.spec.read_text(encoding="utf-8")
+    project.write("T1.yaml", f"{made}  - id: words\n    {pale}{at}")
+    (one,) = built(project)
+    assert one.severity == "warning"
+    assert "of words: words in " in one.message
+    assert isinstance(one.where, Place)
+    assert one.where.line == made.count("\n") + 1
+    project.write("T1.yaml", f"{made}  - id: words\n    {dark}{at}")
+    assert not built(project)
+
+
+def test_body_type_in_the_colour_of_its_fill_is_told_once_a_part(project: Project) -> None:
+    black = "    columns: 2\n    fill: K100\n    reverse: false"
+    project.change("T1.yaml", "    columns: 2", black)
+    found = built(project)
+    assert all("K100 on a ground of K100" in d.message for d in found)
+    assert 3 <= len(found) <= 8  # kicker, title, the paragraphs
+
+
+def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Project) -> None:
+    project.change("stories/two.md", "title:", "label: 早\ntitle:")
+    assert not built(project)
+    project.write("styles.yaml", "styles:\n  label: {color: accent}\n")
+    assert len(built(project)) == 1
