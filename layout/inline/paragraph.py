@@ -167,6 +167,8 @@ def _justified(
     lines: list[SetLine] = []
     first = 0
     final = items.count - 1
+    bonded = frozenset(items.bonded)
+    kept = bonded.union(items.walls)
     for k in ends:
         last = breaks.last[k]
         width = measures[min(len(lines), len(measures) - 1)]
@@ -178,11 +180,14 @@ def _justified(
                 items, first, last, width,
                 is_last=last == final, indent=shift, hyphen=k in breaks.numbers.hyphens,
             )  # fmt: skip
-        reason = _forced(items, last, breaks.numbers.penalty[k]) if last < final else ""
+        penalty = breaks.numbers.penalty[k]
+        reason = _forced(items, last, penalty, bonded) if last < final else ""
         if reason:
             line = replace(line, reasons=(*line.reasons, reason))
         if LOOSE in line.reasons or SHORT in line.reasons:
-            line = replace(line, why=why_loose(items, breaks, first, last, width))
+            line = replace(
+                line, why=why_loose(items, breaks, first, last, measure=width, bonded=kept)
+            )
         lines.append(line)
         first = last + 1
     return SetParagraph(items=items, lines=tuple(lines), measures=asked)
@@ -246,7 +251,7 @@ def _spread(
     return (other, way, cost) if widest_gap(other.numbers, measures, way) < most else found
 
 
-def _forced(items: Items, last: int, penalty: float) -> str:
+def _forced(items: Items, last: int, penalty: float, bonded: frozenset[int]) -> str:
     """Why a line should not end after this cluster; empty where it may."""
     if penalty >= FORBIDDEN_COST:
         return FORBIDDEN
@@ -254,7 +259,7 @@ def _forced(items: Items, last: int, penalty: float) -> str:
         return FALLBACK
     if penalty >= PARTED_COST:
         return PARTED
-    if last in items.bonded:
+    if last in bonded:
         return UNBOUND
     if items.tokens[last].cls is CharClass.FRAGMENT:
         inside = items.tokens[last + 1].cls is CharClass.FRAGMENT and not items.spaces[last]
