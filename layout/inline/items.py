@@ -91,6 +91,10 @@ def make_items(
         classes = list(map(_CLASS, tokens))
     if not tokens:
         return _EMPTY
+    bonds = tuple(bonds)
+    if any(bond.closes for bond in bonds):
+        tokens = _closing(tokens, offsets, bonds)
+        classes = list(map(_CLASS, tokens))
     table = pair_table(spacing)
     gaps = [table[a][b] for a, b in pairwise(classes)]
     if parted:
@@ -103,7 +107,7 @@ def make_items(
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
     bonded: list[int] = []
     walls: list[int] = []
-    for first, after, wall, solid in bonds:
+    for first, after, wall, solid, _ in bonds:
         for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
             if gaps[i].breakable:
                 gaps[i] = gaps[i]._replace(breakable=False)
@@ -145,6 +149,18 @@ def make_items(
         tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
     )
+
+
+def _closing(
+    tokens: Sequence[Token], offsets: Sequence[int], bonds: Iterable[Bond]
+) -> Sequence[Token]:
+    """The tokens, of which those that close a pair belong to what stands before them."""
+    out = list(tokens)
+    for bond in bonds:
+        i = bisect_left(offsets, bond.after - 1)
+        if bond.closes and i < len(out) and out[i].cls is CharClass.PREFIX:
+            out[i] = out[i]._replace(cls=CharClass.POSTFIX)
+    return out
 
 
 def _tie(gaps: list[Gap], tokens: Sequence[Token], at: int) -> None:

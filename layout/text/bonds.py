@@ -22,9 +22,17 @@ _MOST_IN_BRACKETS: Final = 16
 may be parted at a space."""
 
 
-_WORTH_A_LOOK: Final = "0123456789(（×÷±－\"'０１２３４５６７８９"
+_WORTH_A_LOOK: Final = "0123456789(（×÷±－\"'#_`<０１２３４５６７８９"
 _HAN: Final = r"[\u3400-\u9fff\u3007]"
 _STRAIGHT: Final = ('"', "'")
+_MOST_ENCLOSED: Final = 60
+"""Characters between two # of a topic; more are two signs that do not belong together."""
+_ENCLOSED: Final = (
+    rf"(?<![0-9A-Za-z])(?P<mark>[#_`])(?:(?P<number>[0-9])|(?![0-9\s#_`]))"
+    rf"(?:(?!(?P=mark)).){{1,{_MOST_ENCLOSED}}}(?<![\s，、；：。])(?P=mark)(?(number)(?![0-9A-Za-z]))"
+    rf"|<[^<>]{{1,{_MOST_ENCLOSED}}}>"
+)
+"""#a topic#, and what stands between other typed marks of one form. Not 3#楼和5#楼, #1机和#2机."""
 
 
 @cache
@@ -44,12 +52,14 @@ def _bond() -> re.Pattern[str]:
 
 class Bond(NamedTuple):
     """A span of a text that should stay on one line, by its offsets; a `wall` is never parted, and
-    in a `solid` one nothing is put between its parts either."""
+    in a `solid` one nothing is put between its parts either. One that `closes` ends in a mark that
+    would open something by itself: the second # of a topic."""
 
     first: int
     after: int
     wall: bool = False
     solid: bool = False
+    closes: bool = False
 
 
 def bonds(text: str) -> Iterator[Bond]:
@@ -63,6 +73,8 @@ def bonds(text: str) -> Iterator[Bond]:
         for mark in _STRAIGHT:
             if mark in text:
                 yield from _quoted(text, mark)
+        if any(mark in text for mark in "#_`<"):
+            yield from _enclosed(text)
 
 
 def _quoted(text: str, mark: str) -> Iterator[Bond]:
@@ -75,6 +87,21 @@ def _quoted(text: str, mark: str) -> Iterator[Bond]:
         if 0 <= inner < len(text) and _han().match(text[inner]):
             yield Bond(min(at, inner), max(at, inner) + 1, wall=True, solid=True)
         opens = not opens
+
+
+def _enclosed(text: str) -> Iterator[Bond]:
+    """Typed marks in pairs and the Han at their inner sides."""
+    for found in _pairs().finditer(text):
+        first, last = found.start(), found.end() - 1
+        if _han().match(text[first + 1]):
+            yield Bond(first, first + 2, wall=True, solid=True)
+        if _han().match(text[last - 1]) or text[first] == "#":
+            yield Bond(last - 1, last + 1, wall=True, solid=True, closes=text[first] == "#")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    return re.compile(_ENCLOSED)
 
 
 @cache

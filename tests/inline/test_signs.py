@@ -68,6 +68,38 @@ def test_outside_straight_quotes_a_gap_stands_as_beside_any_word(items):
     assert [g.natural for g in found.gaps[:-1]] == [0, 250, 0, 0, 0, 250]
 
 
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("的#今天#成", [250, 0, 0, 0, 250]),
+        ("#今天# 成", [0, 0, 0, 250]),
+        ("#今天#，", [0, 0, 0, 0]),
+        ("#谁？#成", [0, 0, 0, 250]),
+        ("“#今天#”成", [0, 0, 0, 0, 0, 500]),
+        ("#AI来#成", [250, 0, 250]),
+        ("#来AI#成", [0, 250, 250]),
+        ("#甲#乙#丙#丁", [0, 0, 250, 250, 0, 0, 250]),
+        ("#甲##乙#丁", [0, 0, 0, 0, 250]),
+        ("用`甲`和_乙_的", [250, 0, 0, 250, 250, 0, 0, 250]),
+        ("写<甲>的", [250, 0, 0, 250]),
+        ("见#甲", [250, 0]),  # alone it opens, as it does without a second one
+        ("3#楼和5#楼", [250, 0, 250, 250]),
+        ("#1机和#2机", [250, 0, 250, 250]),
+    ],
+)
+def test_typed_marks_in_pairs_hug_what_they_enclose(items, text, gaps):
+    found = items(text, bonds=list(bonds(text)))
+    assert [g.natural for g in found.gaps[:-1]] == gaps
+
+
+@pytest.mark.parametrize("ems", range(3, 12))
+def test_no_line_parts_a_topic_from_its_marks(set_text, ems):
+    text = "一二三四五#今天吃什么#成了县里的话题"
+    for line in line_texts(set_text(text, ems * 1000, latin_gap=250)):
+        assert not line.endswith("五#")
+        assert not line.startswith("#成")
+
+
 @pytest.mark.parametrize("day", ["3·15", "6·18", "12·9", "1·28"])
 @pytest.mark.parametrize("ems", range(4, 12))
 def test_a_day_with_a_dot_stays_whole_and_solid(set_text, items, day, ems):
