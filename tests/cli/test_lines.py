@@ -320,7 +320,11 @@ def test_the_galley_holds_the_printed_lines(text: Path, tmp_path: Path, capsys: 
     at = 0
     for line in lines:
         for glyph in line["glyphs"]:
-            assert drawn[at].x == pytest.approx(18 + glyph["origin"], abs=2e-3)
+            shift = drawn[at].x - 18 - glyph["origin"]
+            if glyph["text"] in "“（":  # its box leaves out some of the white before its ink
+                assert -2e-3 <= shift <= 4.5 + 2e-3
+            else:
+                assert shift == pytest.approx(0, abs=2e-3)
             at += len(glyph["text"])
     again = tmp_path / "again.pdf"
     lines_of(capsys, str(text), "--measure", "8", "--pdf", str(again))
