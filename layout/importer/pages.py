@@ -52,15 +52,15 @@ def _header(facts: Facts, rest: Sequence[str], norm: Norm) -> list[str]:
     if facts.date:
         day = "{year}年{month}月{day}日"
         left.append(f"{day} {{weekday}}" if facts.weekday else day)
-    if facts.phone:
-        left.append("电话：{phone}")
-    others = "　".join(text.replace("{", "｛").replace("}", "｝") for text in rest)
-    if others:
-        left.append(others)
+    # Two rows go into the header's lines, in 四开 too: what follows the date shares the second.
+    others = [text.replace("{", "｛").replace("}", "｝") for text in rest]
+    phone = ["电话：{phone}"] if facts.phone else []
+    if second := "　".join([*phone, *others]):
+        left.append(second)
     right: list[str] = []
-    for row in chunk_roles(facts.staff, norm.full_pt / 2 / _STAFF_PT)[:4]:
+    for row in chunk_roles(facts.staff, norm.full_pt / 2 / _STAFF_PT):
         right.append("　".join(f"{r.role}：{' '.join(r.names)}" for r in row))
-    if len(right) == 1:
+    if len(right) not in (0, 2):
         right = ["{staff}"]
     rows = [
         "header:    # 报眉; {page} {year} {month} {day} {weekday} {phone} {staff} are filled in"

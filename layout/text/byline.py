@@ -30,6 +30,8 @@ _ACTS: Final = _set(
 _WRITES: Final = frozenset(
     ["文", "文图", "图文", "撰文", "采写", "撰稿", "作者", "编译", "文并图", "文和图", "报道"]
 )
+_PLACE: Final = re.compile(r"[\u3400-\u9fff]{2,14}[学校院局所站社村厂司部会班馆店乡镇区县市心园行]")
+"""Where somebody is at home, as it stands before a name under a title: 城关小学."""
 _BREAK: Final = re.compile(r"[\s、:：/／|｜&·]+")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _DOUBLE: Final = _set("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 南宫")
@@ -38,10 +40,14 @@ _DOUBLE: Final = _set("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 �
 def is_byline(text: str, *, under_title: bool = False) -> bool:
     """Whether a line holds nothing but who wrote the story and in what office.
 
-    Under a title a mark and a name are enough (□李四). 记者观察 is none: no name begins so.
+    Under a title a mark and a name are enough (□李四), and a place and a name (城关小学 赵小禾).
+    记者观察 is none: no name begins so.
     """
     if len(text) > _MOST or not _PAUSES.isdisjoint(text):
         return False
+    words = text.strip(_MARKS).split()
+    if under_title and len(words) == 2 and _PLACE.fullmatch(words[0]):
+        return _is_name(words[1], sure=False)
     bare = text.strip(_MARKS)
     inside = bare[1:-1].strip() if bare[:1] in "（(" and bare[-1:] in "）)" else bare
     known = named = house = False

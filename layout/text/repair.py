@@ -5,7 +5,6 @@ when one goes on in the next. What looks like body text but is furniture of the 
 fields, a caption, a picture credit, a by-line) neither ends nor takes part in a join.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -39,8 +38,9 @@ CAPTION_HAN: Final = 20
 CAPTION_BLANKS: Final = 2
 _LABEL_MOST: Final = 20
 _SUBTITLE_EM: Final = 40
+_HALF_LEAST: Final = 4
+"""Characters of half a couplet: 七字 as a rule, four at the least."""
 _BARE_EM: Final = 22
-_COUPLET = re.compile(r"[\u4e00-\u9fff]{3} +[\u4e00-\u9fff]{3}")
 
 
 @record
@@ -257,7 +257,7 @@ def _bare_heading(
     if begins_with_mark(text) or is_ended(text) or not 2 <= len(text) <= 40:
         return False
     phrase = not SENTENCE.search(text) and len(text) >= 4 and _count_han(text) >= 4
-    if phrase and (first or _COUPLET.search(text) or text.endswith(("——", "--"))):
+    if phrase and (first or _is_couplet(text) or text.endswith(("——", "--"))):
         return True
     if following is None or following.kind != "text" or is_open or block.bold:
         return False
@@ -268,6 +268,19 @@ def _bare_heading(
         return whole and not table.numbered.match(following.text)
     begins = bool(table.lead.match(following.text)) or table.is_byline(following.text)
     return plain and begins and not under_title and not table.lead.match(text)
+
+
+def _is_couplet(text: str) -> bool:
+    """Whether a line is the two halves of a couplet, as long as each other: 明月当空照 繁星堆满天.
+
+    An advert's three phrases and a school with a pupil's name are none.
+    """
+    halves = text.rpartition("——")[2].split()
+    return (
+        len(halves) == 2
+        and len(halves[0]) == len(halves[1]) >= _HALF_LEAST
+        and all(is_han(half[0]) and is_han(half[-1]) for half in halves)
+    )
 
 
 def _count_han(text: str) -> int:

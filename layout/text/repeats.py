@@ -34,11 +34,13 @@ def across(texts: Sequence[str]) -> tuple[tuple[Find, ...], ...]:
         finds: list[Find] = []
         if size := _overlap(before, text):
             finds.append((0, size, "the words that end the paragraph before stand here again"))
+        told = max((end for _, end, _ in within(text)), default=0)  # and said there
         for match in _SENTENCE.finditer(text):
             words = match.group().strip()
             if len(words) < _LEAST:
                 continue
-            if words in seen and not (finds and match.start() < finds[-1][1]):
+            again = match.start() < told or (finds and match.start() < finds[-1][1])
+            if words in seen and not again:
                 finds.append((*match.span(), "these words stand on the page before"))
             seen.add(words)
         out.append(tuple(finds))

@@ -241,3 +241,28 @@ def test_characters_that_no_face_has_are_told() -> None:
     assert missing is not None
     assert all(char in missing.message for char in "題會議開")
     assert missing_glyphs(read("# 题\n\n会开了。").page, "x.md") is None
+
+
+def test_a_place_and_a_name_under_a_title_are_a_by_line() -> None:
+    made = story("# 老槐树 | 新校园\n\n城关小学 赵小禾\n\n操场边有一棵老槐树，它比爷爷还老。")
+    assert (made.title, made.byline) == ("老槐树 | 新校园", "城关小学 赵小禾")
+
+
+def test_phrases_of_an_advert_are_no_main_headline() -> None:
+    """Two halves of one length are a couplet; three phrases, or unequal ones, are not."""
+    end = "\n\n兴隆家电 冬日特惠 全场八折\n\n城东商场 开业"
+    made = read(f"{HEAD}本报讯 昨日，夜市重新开张。{end}")
+    assert [p.text for p in made.page.stories[0].paragraphs][1:] == [
+        "兴隆家电 冬日特惠 全场八折",
+        "城东商场 开业",
+    ]
+    assert not made.page.banners
+    assert doubts(made)["X18.heading"] == 2
+    couplet = read(f"{HEAD}本报讯 昨日，夜市重新开张。\n\n凝心聚力谋发展 继往开来谱新篇")
+    assert [b.text for b in couplet.page.banners] == ["凝心聚力谋发展 | 继往开来谱新篇"]
+
+
+def test_words_that_follow_themselves_are_told_once() -> None:
+    words = "全县秋菜面积达到两万亩，比上年多出三千亩。"
+    made = read(f"{HEAD}本报讯 昨日，夜市重新开张。{words}{words}")
+    assert doubts(made)["X19.repeat"] == 1

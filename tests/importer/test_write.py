@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from layout.api import Session
 from layout.diagnostics import StopError
 from layout.importer import import_text, write_edition
 from layout.importer.log import undo_log
@@ -220,3 +221,19 @@ def test_stories_are_read_back(imported: Imported) -> None:
         assert [p.text for p in read.paragraphs] == [p.text for p in story.paragraphs]
         assert (read.front.kicker or "", read.front.title or "") == (story.kicker, story.title)
         assert (read.front.subtitle or "", read.front.label or "") == (story.subtitle, story.label)
+
+
+@pytest.mark.parametrize("staff", [1, 3, 7])
+@pytest.mark.parametrize("size", ["broadsheet", "tabloid"])
+def test_what_a_header_holds_goes_into_its_lines(tmp_path: Path, size: str, staff: int) -> None:
+    """Date, telephone, section and staff, however many: the first page builds."""
+    roles = ("责任编辑", "美术编辑", "校对", "值班编委", "版式", "图片编辑", "检校")
+    names = " ".join(f"{role}：王小明" for role in roles[:staff])
+    source = (
+        "2025年11月24日 星期一 A05 民生\n\n"
+        f"{names} 电话:0731-26501188\n\n# 菜价稳中有降\n\n本报讯 昨日，夜市重新开张。\n"
+    )
+    write_edition(import_text(source.encode(), name="a05.md", page_format=size), tmp_path)
+    (tmp_path / "banxin.yaml").write_text("")
+    made = Session().page(tmp_path / "A05.yaml")
+    assert [d.message for d in made.diagnostics if d.severity == "error"] == []
