@@ -18,12 +18,17 @@ from layout.record import record, replace
 from layout.spec.defaults import TextStyle
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RStory, StyledText
+from layout.text.charclass import NOT_AT_START
+from layout.text.scripts import Script, script
+from layout.text.segment import class_of, tokens
 
 _FIRST: Final = (
-    r"[A-Za-z0-9](?:[A-Za-z0-9.,'’&+\-]*[A-Za-z0-9+])?[%‰℃°]?|[０-９Ａ-Ｚａ-ｚ]+"
+    r"[0-9]+(?:[:：∶·][0-9]+)+|[A-Za-z0-9](?:[A-Za-z0-9.,'’&+\-]*[A-Za-z0-9+])?[%‰℃°]?|[０-９Ａ-Ｚａ-ｚ]+"
     r"|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
 )
 """What stands together as an initial: a number, a word, or a character with what belongs to it."""
+_MOST_MARKS: Final = 3
+"""Marks that an initial takes with it; a row of more is no text to begin so."""
 INITIAL_GAP: Final = 0.35  # em of the text, from a first character of several lines to it
 END_GAP: Final = 0.5  # em, from the last character to the mark after it
 
@@ -40,14 +45,14 @@ class Initial:
 
 def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> Initial:
     """首字下沉: the first character from the head of the first line to the foot of the last; of a
-    number or a word all of it, for 2 of 2026 is none."""
+    number or a word all of it, for 2 of 2026 is none; and the marks behind it that may not begin a
+    line, as the ： of 问：."""
     words = story.story.paragraphs[0]
     place = words.place_at(0)
     pitch = story.body.leading or grid.pitch
     size = story.body.size + (story.initial - 1) * pitch
     em = story.body.size * story.body.h_scale
-    found = re.match(_FIRST, words.text)
-    char = found[0] if found else ""
+    char = _first_of(words.text, script(story.body.script))
     if words.kind != "body" or not char[:1].isalnum():
         message = f"initial: the text begins with “{char}”, which is set as the others are"
         return Initial(diagnostics=(warning("INITIAL", message, place),))
@@ -59,9 +64,9 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
             f"initial: “{char}”, {line.width:.1f} pt wide at {size:.1f} pt, has no room in a "
             f"column of {first.measure:.1f} pt and {len(first.baselines)} lines"
         )
-        if char.isascii() and len(char) > 1:
+        if len(char) > 1:
             message += "; it is set as the others are"
-            hint = "fewer lines, or let the text begin with another word"
+            hint = "fewer lines, or let the text begin with other words"
             return Initial(diagnostics=(warning("INITIAL", message, place, hint),))
         return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
     top = first.baselines[0] - EM_ASCENT * story.body.size
@@ -75,6 +80,17 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
         characters=len(char),
         diagnostics=line.diagnostics,
     )
+
+
+def _first_of(text: str, script: Script) -> str:
+    """What of a text is set as its initial."""
+    found = re.match(_FIRST, text)
+    end = found.end() if found else 0
+    for token in tokens(text[end : end + 2 * _MOST_MARKS])[:_MOST_MARKS]:
+        if class_of(token, script) not in NOT_AT_START["gb"]:
+            break
+        end += len(token)
+    return text[:end]
 
 
 def initial_style(story: RStory) -> TextStyle:
