@@ -1,18 +1,25 @@
 """Display lines: series titles, the main headline, notes; stacked or side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, error, warning
 from layout.flow.lined import lined
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.ranged import share, too_high
-from layout.flow.setter import Setter
+from layout.flow.setter import LEAST_SHRINK, UNSEEN_SHRINK, DisplayLine, Setter
 from layout.record import replace
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import RBlock, RText, StyledText
+from layout.units import EPS_PT
 
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
+ROW_GAP: Final = 1.0
+"""em of the larger of two entries side by side, the least white between them: with less of it two
+texts are read as one."""
+SHOWN: Final = 30
+"""Characters of a row that a message quotes."""
 LEADING: Final = 1.4
 """From line to line of a running text in its em, where its style does not say."""
 
@@ -38,26 +45,70 @@ def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
 
 
 def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
-    """Lines side by side on one middle: the first at the left, the last at the right."""
+    """Lines side by side on one baseline, `ROW_GAP` apart at least: the first at the left, the last
+    at the right. Too wide for its place, the row is set smaller as a whole, and that is told once.
+    """
     inner = block.inner
     lines = [setter.display(t) for t in texts]
-    total = sum(line.width for line in lines)
-    if total > inner.width:
-        part = inner.width / total
-        lines = [setter.display(t, w.width * part) for t, w in zip(texts, lines, strict=True)]
-        total = sum(line.width for line in lines)
-    gap = (inner.width - total) / (len(lines) - 1) if len(lines) > 1 else 0.0
-    x = inner.x if len(lines) > 1 else inner.x + share(lines[0].style.align) * (inner.width - total)
+    found: list[Diagnostic] = []
+    need = _row_width(lines)
+    if need > inner.width + EPS_PT:
+        part = max(inner.width / need, LEAST_SHRINK)
+        found += _row_wide(block, texts, need=need, part=part, size=lines[0].height)
+        styles = [replace(t.style, size=t.style.size * part) for t in texts]
+        lines = [
+            setter.display(replace(t, style=style)) for t, style in zip(texts, styles, strict=True)
+        ]
+    # Wider than its place even so, it stands out of it rather than run together.
+    gaps = _row_gaps(lines)
+    free = inner.width - _row_width(lines)
+    more = max(0.0, free) / len(gaps) if gaps else 0.0
+    x = inner.x if gaps else inner.x + share(lines[0].style.align) * max(0.0, free)
+    if gaps and free > 0:
+        even = (inner.width - sum(line.width for line in lines)) / len(gaps)
+        if even >= max(gaps):  # all alike where there is room for it
+            gaps, more = [even] * len(gaps), 0.0
     items: list[PlacedItem] = []
     # One baseline for all, that of the largest, which stands in the middle.
     largest = max(line.height for line in lines)
     baseline = inner.y + (inner.height - largest) / 2 + EM_ASCENT * largest + block.nudge
-    for line in lines:
+    for line, gap in zip(lines, [*gaps, 0.0], strict=True):
         items.append(line.at(x, baseline - EM_ASCENT * line.height, line.width, block.id))
-        x += line.width + gap
-    found = [d for line in lines for d in line.diagnostics]
+        x += line.width + gap + more
+    found += [d for line in lines for d in line.diagnostics]
     found += too_high("the line", largest, inner.height, block.place)
     return Made(items=items, diagnostics=found)
+
+
+def _row_gaps(lines: Sequence[DisplayLine]) -> list[float]:
+    """The least white between each two entries of a row: by the larger of them."""
+    return [ROW_GAP * max(a.height, b.height) for a, b in pairwise(lines)]
+
+
+def _row_width(lines: Sequence[DisplayLine]) -> float:
+    """The least width of a row, in points."""
+    return sum(line.width for line in lines) + sum(_row_gaps(lines))
+
+
+def _row_wide(
+    block: RBlock, texts: Sequence[StyledText], *, need: float, part: float, size: float
+) -> list[Diagnostic]:
+    """What is to be said of a row `need` points wide that is set at `part` of its size, which for
+    its first entry is `size`."""
+    words = "”, “".join(t.text for t in texts)
+    words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    room, place = block.inner.width, texts[0].place
+    white = f"with {ROW_GAP:g} em between them" if len(texts) > 1 else ""
+    wide = f"“{words}” side by side {white} are {need:.1f} pt wide in {room:.1f} pt"
+    if len(texts) == 1:
+        wide = f"“{words}” is {need:.1f} pt wide in {room:.1f} pt"
+    if need * part > room + 1e-4:
+        hint = "cut words, give it more columns, or set them one under the other (`arrange: stack`)"
+        return [error("DISPLAY-WIDE", f"{wide}, even at {size * part:.1f} pt type", place, hint)]
+    if part < 1 - UNSEEN_SHRINK:
+        smaller = f"{wide}; set at {size * part:.1f} pt instead of {size:g}"
+        return [warning("DISPLAY-SHRUNK", smaller, place)]
+    return []
 
 
 def text_height(setter: Setter, text: RText, width: float) -> float:
