@@ -55,7 +55,9 @@ told among the findings; what a check of the same name says too, only once.
 which nothing is covered. Every two things of a page are held against each other, whoever they
 belong to:
 
-- type on type: told where they share ink of more than 0.05 em both ways, 0.12 em in one line
+- type on type: told where they share ink of more than 0.05 em both ways, 0.12 em in one line;
+  characters of one run that are set closer than their ink is wide, where one pair shares more than
+  0.12 em or half of the first share more than 0.05 em
 - type under a picture, a panel or a tint painted after it: told where it covers ink
 - type on a picture, a panel or a tint: told unless that is there for it (its block's tint, the
   panel of its own part, what a headline stands on) or is behind all of its block; and where it

@@ -20,7 +20,11 @@ def solids(subject: Subject) -> tuple[Solid, ...]:
     """Columns as far as they are filled, and every headline line, picture, rule, tint and line
     of display type."""
     page = subject.page
-    kinds = {block.node: block for block in page.blocks}
+    nodes = {block.node for block in page.blocks}
+
+    def block_of(node: str, rect: Rect) -> str:
+        return subject.block_of(node, rect) if node in nodes else ""
+
     inside = in_frames(page, subject.lines)
     found: list[Solid] = []
     for index, lines in inside.items():
@@ -31,11 +35,9 @@ def solids(subject: Subject) -> tuple[Solid, ...]:
             found.append(Solid(rect=rect, block=frame.block, text=True))
     for line in subject.lines:
         if line.frame < 0:
-            owner = kinds.get(line.owner)
-            found.append(Solid(rect=line.rect, block=owner.id if owner is not None else ""))
+            found.append(Solid(rect=line.rect, block=block_of(line.owner, line.rect)))
     for item in page.items:
         if not isinstance(item, GlyphRun):
-            owner = kinds.get(owner_of(item.node))
-            block = owner.id if owner is not None else ""
-            found.append(Solid(rect=extent(item), block=block))
+            rect = extent(item)
+            found.append(Solid(rect=rect, block=block_of(owner_of(item.node), rect)))
     return tuple(found)

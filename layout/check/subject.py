@@ -125,9 +125,10 @@ class Subject:
         """A rectangle of the page, for a finding."""
         return Spot(self.page.name, rect)
 
-    def story(self, node: str) -> StoryFacts | None:
-        """An article by its node."""
-        return next((s for s in self.stories if s.node == node), None)
+    def story(self, node: str, block: str = "") -> StoryFacts | None:
+        """An article by its node; where a page has it in several blocks, as `block` has it."""
+        own = [s for s in self.stories if s.node == node]
+        return next((s for s in own if s.block == block), own[0] if own else None)
 
     def title_place(self, title: Title) -> Place | None:
         """Where a headline is written; else where its block is."""

@@ -7,7 +7,8 @@ import pytest
 from layout.check.ink import drawn, inside_of, meeting
 from layout.check.makeup import collide
 from layout.color import WHITE, Color
-from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.diagnostics import Place
+from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import replace
 from tests.check.pages import found, messages, run, story_block, subject
@@ -289,8 +290,47 @@ def crowded(step: float, *, size: float = 10.0, ink: int = 1000) -> list[str]:
 def test_type_set_closer_than_its_ink_is_wide_is_told() -> None:
     assert crowded(8.0) == ["characters of “字距太紧” of s.md stand on one another: 2.0 × 8.8 pt"]
     assert not crowded(10.0)
-    assert not crowded(9.0)  # kerned, or two dashes that are joined
+    assert crowded(9.0) == ["characters of “字距太紧” of s.md stand on one another: 1.0 × 8.8 pt"]
+    assert not crowded(9.6)
     assert not crowded(0.0, ink=300)  # marks on a letter
+
+
+def test_one_close_pair_of_many_is_a_kerned_one() -> None:
+    made = run("字距太紧", 100, 200, "s.md#title")
+    kerned = replace(made, xs=(0.0, 9.0, 19.0, 29.0))
+    assert not told(kerned, face=lambda key: Square(right=1000))
+    far = replace(made, xs=(0.0, 8.0, 18.0, 28.0))
+    assert told(far, face=lambda key: Square(right=1000))
+
+
+TWICE = [
+    BlockPlace(id="one", kind="story", rect=Rect(90, 100, 100, 80), node="s.md"),
+    BlockPlace(id="two", kind="story", rect=Rect(90, 185, 100, 80), node="s.md"),
+]
+
+
+def test_a_story_in_two_blocks_stands_on_the_tint_of_that_it_is_in() -> None:
+    """Its own tint was an error of the second block."""
+    above = run("正文一行字", 100, 120, "s.md#p1")
+    tint = box(Rect(90, 185, 100, 80), "tint", "two")
+    assert not told(tint, above, TEXT, blocks=TWICE)
+    assert not told(tint, above, TEXT, blocks=TWICE[::-1])
+    part = box(Rect(90, 185, 30, 80), "tint", "one")
+    (one,) = told(part, above, TEXT, blocks=TWICE)
+    assert one.startswith("“正文一行字” of s.md (two) stands on the tint of s.md (one): ")
+
+
+def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
+    rules = [box(Rect(100, y, 60, 1.0), "rule", "r") for y in (116, 196)]
+    above = run("正文一行字", 100, 120, "s.md#p1")
+    page = subject([above, TEXT, *rules], blocks=TWICE)
+    lines = {"one": Place("T.yaml", 3, 5), "two": Place("T.yaml", 9, 5)}
+    both = found(collide.CHECK, replace(page, places=lines))
+    assert [f.message.partition(": ")[0] for f in both] == [
+        f"the rule of r goes through “正文一行字” of s.md ({block})" for block in ("one", "two")
+    ]
+    assert [getattr(f.where, "line", 0) for f in both] == [3, 9]
+    assert all({block, "s.md"} <= set(f.about) for f, block in zip(both, lines, strict=True))
 
 
 def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,9 @@ def run(subject: Subject) -> Iterator[Finding]:
         blocks.setdefault(frame.block or frame.node, []).append(frame)
     for block, frames in blocks.items():
         if any(
-            item.vertical
-            for item in page.items
-            if isinstance(item, GlyphRun)
-            and item.line is not None
-            and owner_of(item.node) == frames[0].node
+            line.vertical
+            for line in subject.lines
+            if line.frame >= 0 and page.frames[line.frame] in frames
         ):
             continue  # tiers stand one above the other: the last one may be short
         rows = _rows(frames)

@@ -11,11 +11,12 @@
 A ground is a thing's own where both are of one block, or where it is behind all of the block.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.check.drawn import HEADLINE
+from layout.check.drawn import HEADLINE, extent
 from layout.check.engine import Check, Finding
 from layout.check.ink import Drawn, Inks, Ltrb, common, drawn, joined, meeting
 from layout.check.subject import Subject
@@ -36,6 +37,9 @@ WIDE: Final = 0.4
 """em: what is narrower is a mark on a letter, or a letter that is kerned."""
 CROWDED: Final = 0.12
 """em of ink that neighbours in a run may share: letters are kerned, dashes joined."""
+CLOSE: Final = 0.05
+"""The same where half of them share it: Han is kerned by no face, and has about a twentieth of its
+em free on each side."""
 SLACK: Final = 1.0
 """Points that a ground may fall short of what it is behind, or reach into its neighbour."""
 THROUGH: Final = 0.6
@@ -51,9 +55,10 @@ class Thing:
     item: Item
     kind: str
     node: str
-    owner: str
+    owner: str  # its story or block; of a story in several blocks, the block's id
     box: Ltrb
     drawn: Drawn | None = None
+    called: str = ""  # the owner as messages name it
 
     @property
     def part(self) -> str:
@@ -64,9 +69,10 @@ class Thing:
     def name(self) -> str:
         """What it is and of what: `the panel of s.md`, `“words” of s.md`."""
         part = self.part
-        of = f"{self.owner}#{part}" if part and part != "p" else self.owner
+        called = self.called or self.owner
+        of = f"{called}#{part}" if part and part != "p" else called
         if isinstance(self.item, GlyphRun):
-            return f"“{_words(self.item)}” of {self.owner}"
+            return f"“{_words(self.item)}” of {called}"
         return f"the {_called(self.item)} of {of}"
 
 
@@ -98,8 +104,8 @@ def collisions(subject: Subject) -> Iterator[Met]:
 
 
 def _key(met: Met) -> tuple[str, ...]:
-    parts = [t.node.rstrip("0123456789") for t in (met.one, met.other)]
-    return (met.what, met.one.kind, met.other.kind, *parts)
+    parts = [f"{t.owner}#{t.part}" for t in (met.one, met.other)]
+    return (met.what, met.one.kind, met.other.kind, *parts, str(met.one is met.other))
 
 
 def _finding(subject: Subject, meetings: list[Met]) -> Finding:
@@ -112,6 +118,7 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     first, second = met.one, met.other
     owners = [first.owner, second.owner]
     owners += [b.id for b in subject.page.blocks if b.node in owners]
+    owners += [b.node for b in subject.page.blocks if b.id in owners]
     size = f"{right - left:.1f} × {foot - top:.1f} pt"
     if met.white is not None:
         least = subject.points(subject.rules.collide.gap)
@@ -123,7 +130,7 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
         message=message,
         where=subject.block_place(second.owner) or subject.block_place(first.owner),
         spot=subject.spot(Rect(left, top, right - left, foot - top)),
-        hint=_HINTS.get(met.what, _HINTS[""]),
+        hint=_HINTS.get("closer" if first is second else met.what, _HINTS[""]),
         about=tuple(dict.fromkeys(owners)),
         severity="warning" if met.severity == "warning" else None,
     )
@@ -133,9 +140,32 @@ _HINTS: Final = {
     "touches": "give it more white: lines, an inset, a standoff",
     "": "give it a place of its own, or let the text run round it (wrap)",
     "stands on": "give it more lines or columns, smaller type, or a place of its own",
+    "closer": "a larger `tracking`, or a thinner `stroke`",
     "goes through": "let it end before what it crosses",
     "covers a part of": "give each a place of its own",
 }
+
+
+class _Owners:
+    """Whose a thing is: its story's, or, of a story that a page has in several blocks, the one
+    block's in which it stands. What stands behind a story has the name of its block, and the story
+    is one with it."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        blocks = subject.page.blocks
+        count = Counter(block.node for block in blocks if block.node)
+        self.several = {node for node, n in count.items() if n > 1}
+        self.by_id = {block.id: block.node or block.id for block in blocks}
+
+    def of(self, item: Item) -> tuple[str, str]:
+        """The owner of a thing, and how it is called."""
+        name = owner_of(item.node)
+        node = self.by_id.get(name, name)
+        if node not in self.several:
+            return node, node
+        block = name if name in self.by_id else self.subject.block_of(node, extent(item))
+        return block, f"{node} ({block})"
 
 
 class _Page:
@@ -145,21 +175,23 @@ class _Page:
         self.inks = Inks(subject.face)
         self.things = list(self._things(subject))
         self.round = subject.wrapped
-        self.stories = {block.node for block in subject.page.blocks if block.kind == "story"}
+        stories = [block for block in subject.page.blocks if block.kind == "story"]
+        self.stories = {name for block in stories for name in (block.node, block.id)}
         self.gap = subject.points(subject.rules.collide.gap)
         self._types: dict[str, Ltrb] = {}
         self._roughs: dict[str, Ltrb] = {}
 
     def _things(self, subject: Subject) -> Iterator[Thing]:
-        # What stands behind a story has the name of its block; the story is one with it.
-        of_block = {block.id: block.node or block.id for block in subject.page.blocks}
+        owners = _Owners(subject)
         for item in subject.page.items:
-            node, owner = item.node, owner_of(item.node)
-            owner = of_block.get(owner, owner)
+            node = item.node
+            owner, called = owners.of(item)
             if isinstance(item, GlyphRun):
                 if item.text.strip():
-                    box = self.inks.rough(item)
-                    yield Thing(item=item, kind="type", node=node, owner=owner, box=box)
+                    yield Thing(
+                        item=item, kind="type", node=node, owner=owner,
+                        box=self.inks.rough(item), called=called,
+                    )  # fmt: skip
                 continue
             kind = "rule"
             if isinstance(item, Picture):
@@ -168,7 +200,10 @@ class _Page:
                 kind = "ground"
             for shape in drawn(item).stretches():
                 box = joined(shape.pieces) or (0.0, 0.0, 0.0, 0.0)
-                yield Thing(item=item, kind=kind, node=node, owner=owner, box=box, drawn=shape)
+                yield Thing(
+                    item=item, kind=kind, node=node, owner=owner, box=box, drawn=shape,
+                    called=called,
+                )  # fmt: skip
 
     def met(self) -> Iterator[Met]:
         """Every two things that collide, in the order in which they are painted."""
@@ -225,16 +260,18 @@ class _Page:
         assert isinstance(run, GlyphRun)
         boxes = self.inks.first(run, SAMPLE)
         along, across = (1, 0) if run.vertical else (0, 1)
-        for a, b in pairwise(boxes):
-            if b[along] <= a[along] or min(_long(a, along), _long(b, along)) < WIDE * run.size:
-                continue  # a mark on a letter, a stop
-            shared = common(a, b)
-            if shared is not None and (
-                _long(shared, along) > CROWDED * run.size
-                and _long(shared, across) > CROWDED * run.size
-            ):
-                return shared
-        return None
+        pairs = [
+            (a, b)
+            for a, b in pairwise(boxes)
+            if b[along] > a[along] and min(_long(a, along), _long(b, along)) >= WIDE * run.size
+        ]  # not a mark on a letter, a stop
+        met = [shared for a, b in pairs if (shared := common(a, b)) is not None]
+        met = [shared for shared in met if _long(shared, across) > CROWDED * run.size]
+        close = [shared for shared in met if _long(shared, along) > CLOSE * run.size]
+        far = [shared for shared in close if _long(shared, along) > CROWDED * run.size]
+        if far:
+            return far[0]
+        return close[0] if len(close) > 1 and 2 * len(close) >= len(pairs) else None
 
     def _touching(self, thing: Thing, shape: Drawn) -> Iterator[tuple[Ltrb, Ltrb]]:
         """The boxes of a run's glyphs that meet something, and where."""

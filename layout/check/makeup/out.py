@@ -36,7 +36,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         by = _beyond(ink.rect, area)
         if by <= most + EPS_PT or _bleeds(subject, ink.rect):
             continue
-        name = owner_of(item.node)
+        name = subject.block_of(owner_of(item.node), ink.rect)
         yield Finding(
             message=(
                 f"{ink.name} reaches {to_mm(by):.2f} mm out of the type area (at most "

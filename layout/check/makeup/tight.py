@@ -58,7 +58,7 @@ def _headlines(subject: Subject) -> Iterator[_Large]:
         first = min(own, key=lambda line: line.rect.y, default=None)
         if last is None or first is None:
             continue
-        facts = subject.story(title.owner)
+        facts = subject.story(title.owner, title.block)
         rect, grounded = _backed(subject, title)
         over = _least(subject, first)
         under = subject.points(subject.rules.tight.summary)
@@ -175,8 +175,8 @@ def _finding(
     top = large.rect.bottom if below else line.rect.bottom
     x = max(large.rect.x, line.rect.x)
     right = min(large.rect.right, line.rect.right)
-    place = subject.block_place(large.owner)
-    title = next((t for t in subject.titles if t.owner == large.owner), None)
+    place = subject.places.get(large.block) or subject.block_place(large.owner)
+    title = next((t for t in subject.titles if t.block == large.block), None)
     if title is not None:
         place = subject.title_place(title) or place
     return Finding(
