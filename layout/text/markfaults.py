@@ -27,6 +27,22 @@ _STOP_INSIDE: Final = re.compile(
     r"(?<=[\u3400-\u9fff”’）》\"])\.(?=[\u3400-\u9fff“‘《（\"])|(?<=[\u3400-\u9fff])\.\.(?!\.)"
 )
 _LONE_ELLIPSIS: Final = re.compile(r"(?<!…)…(?!…)")
+# Full-width marks of a number: GB/T 15835-2011 groups its figures by a comma or a thin space and
+# writes a time of day with a colon; a ratio has ∶ (GB/T 3102.11-1993).
+_GROUPED: Final = re.compile(r"(?<![0-9.=＝≈×÷])(?<![0-9]，)[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
+_PROPORTION: Final = re.compile(
+    r"(?<![0-9：图表件例题注式步组章节条款案号版类点级])[0-9]{1,3}(?:\.[0-9]+)?(?:：[0-9]{1,7})+(?![0-9年月日、])"
+)
+_TIME: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:：[0-5][0-9]){1,2}")
+_SIGN_IN_NUMBER: Final = {"％": "%", "．": "."}
+_NUMBER_SIGN: Final = re.compile(r"(?<=[0-9])(?:％|．(?=[0-9]))")
+# GB/T 15834-2011 4.13: a short - stands in a compound or a foreign name (让-雅克·卢梭), —
+# between two places, times or numbers. Beside a particle neither does: what pauses there is ——.
+_HYPHEN: Final = re.compile(r"(?<=[\u3400-\u9fff])[-–－](?=[\u3400-\u9fff])")
+_PARTICLE_BEFORE: Final = frozenset("的了和是着吗呢吧啊就也都")
+_PARTICLE_AFTER: Final = frozenset("是就也都但却而")
+_NAME_REACH: Final = 6
+_EITHER: Final = "—— (between clauses) or — (between two places, times or numbers)"
 _FORMS: Final = {
     "｡": "。", "､": "、", "｢": "「", "｣": "」", "﹐": "，", "﹑": "、", "﹒": "。", "﹔": "；",
     "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "＂": "“ ”", "＇": "‘ ’",
@@ -92,7 +108,14 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
         inside = any(a < edit.start and edit.end <= b for a, b in foreign)
         if edit.after and not (inside and edit.rule[0] == "W"):
             done.append((edit.start, edit.end))
+            if edit.before == "—" and _may_join(text, edit.start):
+                yield edit.start, edit.end, _EITHER, "stands alone"
+                continue
             yield edit.start, edit.end, edit.after, _what(edit.rule, edit.before)
+    yield from _in_numbers(text)
+    for start, end, meant, what in _joining(text):
+        if not any(a < end and start < b for a, b in done):
+            yield start, end, meant, what
     for pattern, what in (
         (_DOUBLED, "stand together"),
         (_STOP_INSIDE, "is half-width between Han"),
@@ -113,6 +136,47 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
     straight = [m.start() for m in re.finditer('"', text)]
     if len(straight) % 2:  # normalize leaves an odd number alone
         yield straight[-1], straight[-1] + 1, "“ or ”", "is a straight quotation mark"
+
+
+def _in_numbers(text: str) -> Iterator[_Fault]:
+    """Full-width marks inside numbers, times and ratios."""
+    for m in _GROUPED.finditer(text):
+        for comma in re.finditer("，", m[0]):
+            at = m.start() + comma.start()
+            yield at, at + 1, ",", "is full-width in a number"
+    for m in _PROPORTION.finditer(text):
+        time = _TIME.fullmatch(m[0]) is not None
+        what = "a time or a score" if time else "a ratio"
+        for colon in re.finditer("：", m[0]):
+            at = m.start() + colon.start()
+            yield at, at + 1, ": or ∶" if time else "∶", f"is full-width in {what}"
+    for m in _NUMBER_SIGN.finditer(text):
+        yield m.start(), m.end(), _SIGN_IN_NUMBER[m[0]], "is full-width in a number"
+
+
+def _joining(text: str) -> Iterator[_Fault]:
+    """A hyphen or a lone — between Han where no two names are joined."""
+    for m in _HYPHEN.finditer(text):
+        at = m.start()
+        named = "·" in text[max(0, at - _NAME_REACH) : at + 1 + _NAME_REACH]
+        if _beside_particle(text, at):
+            yield at, at + 1, "——", "is no dash of Chinese"
+        elif not named and m[0] != "－":
+            yield at, at + 1, _EITHER, "is a hyphen between Han"
+    for m in re.finditer(r"(?<!—)—(?!—)", text):
+        if _beside_particle(text, m.start()):
+            yield m.start(), m.end(), "——", "is half a dash"
+
+
+def _may_join(text: str, at: int) -> bool:
+    """Whether a lone — may stand between two names: 清河—株洲班车."""
+    beside = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    return all(map(is_han, filter(None, beside))) and all(beside) and not _beside_particle(text, at)
+
+
+def _beside_particle(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return after in _PARTICLE_AFTER or (before in _PARTICLE_BEFORE and is_han(after or "a"))
 
 
 def _mended(text: str) -> str:

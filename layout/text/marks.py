@@ -72,11 +72,13 @@ def quotes(text: str) -> list[Change]:
 
 
 def dots(text: str) -> list[Change]:
-    """Any raised dot between two words becomes · U+00B7 (GB/T 15834-2011 4.14)."""
+    """Any raised dot between two words becomes · U+00B7 (GB/T 15834-2011 4.14); not the ． of a
+    list's number, as in 1．第一条."""
     return [
         Change(m.start(), m.end(), "·", "P1.dot")
         for m in _DOT.finditer(text)
         if _word(text, m.start() - 1) and _word(text, m.end())
+        if not (m[0] == "．" and is_western(text[m.start() - 1]))
     ]
 
 

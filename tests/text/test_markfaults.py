@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from layout.text.markfaults import find_faults
 
+EITHER = "—— (between clauses) or — (between two places, times or numbers)"
+
 
 def found(*paragraphs: str) -> list[tuple[int, int, str, str]]:
     return [(f.paragraph, f.start, f.mark, f.meant) for f in find_faults(paragraphs)]
@@ -36,6 +38,17 @@ def found(*paragraphs: str) -> list[tuple[int, int, str, str]]:
         ("他来了--又走了", [(3, "--", "——")]),
         ("这里是很好的—那里是不好的", [(6, "—", "——")]),
         ("甲－－乙", [(1, "－－", "——")]),
+        ("共3，500元，1，234，567人", [
+            (2, "，", ","), (9, "，", ","), (13, "，", ","),
+        ]),
+        ("早上12：30开会", [(4, "：", ": or ∶")]),
+        ("甲：乙＝2：1，按1：500画", [(5, "：", "∶"), (10, "：", "∶")]),
+        ("占50％，涨3．5％", [(3, "％", "%"), (7, "．", "."), (9, "％", "%")]),
+        ("和-和", [(1, "-", "——")]),
+        ("和—和", [(1, "—", "——")]),
+        ("我来了—就走", [(3, "—", "——")]),
+        ("清河-株洲班车", [(2, "-", EITHER)]),
+        ("原来的清河—株洲班车将保留", [(5, "—", EITHER)]),
         ("甲｡乙､丙", [(1, "｡", "。"), (3, "､", "、")]),
         ("他说：“你好。", [(3, "“", "")]),
         ("他说你好”。", [(4, "”", "")]),
@@ -67,7 +80,9 @@ def test_a_mark_is_told_with_the_one_meant(text: str, faults: list[tuple[int, st
         "一）甲，二）乙", "他说：“Hello, world!”他走了。", "（see p. 3, note）甲",
         "《Hello, Dolly!》上演", "Xi’an的甲", "he's 'so' (ok)", 'a "b", c.', "http://a.b/c?x=1,2",
         "加上--final便停", "5’的甲", "甲·乙", "5~10天", "甲，“乙”，丙。“丁。”", "他问：“谁？”",
-        "“甲”“乙”和《丙》《丁》", "甲：“乙！”",
+        "1．第一条", "A．甲；B．乙", "１．第一", "图1：3家企业", "第1：2019年", "他有3，50人来了",
+        "让-雅克·卢梭", "清河—株洲班车", "2：1月", "B1-B4版", "12∶30", "株洲－长沙",
+        "“甲”“乙”和《丙》《丁》", "甲：“乙！”", "3×4=12，100元",
     ],
 )  # fmt: skip
 def test_good_marks_are_not_told(text: str) -> None:

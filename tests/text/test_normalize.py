@@ -65,6 +65,7 @@ def test_changes(before: str, after: str) -> None:
         "use a, b; and (c): d! e? f...",
         "Dr. Smith said, “hello, world.”",
         "北京—上海",
+        "1．第一条，A．甲",
         "……——“”‘’·【】（）《》",
         "“有链强链”“无链建链”",
         "蒂姆.伯纳斯",
