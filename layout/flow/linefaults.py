@@ -10,6 +10,7 @@ from layout.inline.line import (
     LOOSE,
     OVER,
     PARTED,
+    RAGGED,
     SHORT,
     UNBOUND,
     SetLine,
@@ -47,10 +48,13 @@ def _fault(reason: str, line: SetLine, *, text: str, place: Place, em: str) -> D
     if reason == UNBOUND:
         message = f"“{text}” ends inside what belongs together: every other way is looser than ¼ em"
         return info("KINSOKU", message, place)
+    if reason == RAGGED:
+        message = f"“{text}” does not fill {em}: the address in it is not opened{line.why}"
+        return warning("LOOSE", message, place, "change a word before the address, or the measure")
     percent = f"{line.gap / 10:.0f} % of an em"
     code, message = {
         LOOSE: ("LOOSE", f"a loose line: gaps of {percent} in “{text}”{line.why}"),
-        SHORT: ("LOOSE", f"nothing in “{text}” can open to fill {em}{line.why}"),
+        SHORT: ("LOOSE", f"“{text}” does not fill {em}: it has no place that can open{line.why}"),
         FORBIDDEN: ("KINSOKU", f"“{text}” ends where no line may: no other end fits {em}"),
         PARTED: ("KINSOKU", f"“{text}” ends inside what should stay together: no way fits {em}"),
         CUT: ("KINSOKU", f"a word wider than the measure is cut after “{text}”"),

@@ -55,6 +55,7 @@ class Items:
     walls: tuple[int, ...]  # the same, and they end none unless nothing else fits
     tails: tuple[int, ...]  # clusters a line may end with if their `tail` is set after them
     missing: tuple[tuple[str, int], ...]  # characters that no face has, with their offsets
+    linked: bool = False  # whether an address in it may be parted
 
     @property
     def count(self) -> int:
@@ -148,6 +149,7 @@ def make_items(
         walls=tuple(walls),
         tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
+        linked=CharClass.LINK in classes,
     )
 
 

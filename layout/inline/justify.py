@@ -10,8 +10,10 @@ from itertools import accumulate
 from typing import Final
 
 from layout.inline.items import Items
-from layout.inline.line import LOOSE, LOOSE_GAP, OVER, SHORT, SetLine
+from layout.inline.line import LOOSE, LOOSE_GAP, OVER, RAGGED, SHORT, SetLine
 from layout.inline.spacing import (
+    GLUE,
+    LINKED,
     SHRINK_BRACKET,
     SHRINK_DOT,
     SHRINK_HAN,
@@ -31,6 +33,9 @@ _SHRINK_TIERS: Final = (
     SHRINK_HAN,
 )  # fmt: skip
 _GROW_TIERS: Final = (STRETCH_WORD_SPACE, STRETCH_LATIN_GAP)
+ROUND_ADDRESS: Final = 250
+"""How far the gaps of a line with an address may open for it to be flush (1/1000 em): a quarter of
+an em, from where on a line falls apart. Beyond it the line's end stays open, as that of a verse."""
 
 
 def natural_line(
@@ -132,6 +137,8 @@ def _tightened(gaps: Sequence[Gap], changes: Sequence[float]) -> float:
 
 def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float) -> SetLine:
     """The line made wider by `lack`: word spaces, Han-Latin gaps, then every place alike."""
+    if items.linked and any(gap is LINKED for gap in items.gaps[first:last]):
+        return _round_address(items, first, last, lack, indent=indent)
     places = items.any_sum
     base = items.start[first]
     natural = items.end[last] - base
@@ -161,6 +168,31 @@ def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float)
         gap=gap,
         indent=indent,
         reasons=reasons,
+    )
+
+
+def _round_address(items: Items, first: int, last: int, lack: int, *, indent: float) -> SetLine:
+    """A line that holds parts of an address made wider by `lack` in its other gaps; where these
+    would open beyond `ROUND_ADDRESS` it stays at its natural width.
+
+    No gap inside the address opens: in a line of news a blank in it is read as one of its own.
+    """
+    gaps = [GLUE if gap is LINKED else gap for gap in items.gaps[first:last]]
+    changes, tier, left, _ = _grow(gaps, min(lack, sum(g.grow for g in gaps)))
+    count = sum(g.place for g in gaps)
+    more = lack - sum(changes)
+    gap = more / count if count else 0.0
+    if left or (more > 0 and not count) or gap > ROUND_ADDRESS:
+        return natural_line(items, first, last, is_last=False, indent=indent, tier=RAGGED)
+    changes = [c + gap * g.place for c, g in zip(changes, gaps, strict=True)]
+    line = natural_line(items, first, last, is_last=False, indent=indent)
+    return replace(
+        line,
+        xs=tuple([x + m for x, m in zip(line.xs, accumulate(changes, initial=0.0), strict=True)]),
+        width=line.natural + lack,
+        tier=f"stretch:{STRETCH_ANY}" if gap else tier,
+        gap=gap,
+        reasons=(LOOSE,) if gap > LOOSE_GAP else (),
     )
 
 

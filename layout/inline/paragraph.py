@@ -29,6 +29,7 @@ from layout.inline.line import (
     FORBIDDEN,
     LOOSE,
     PARTED,
+    RAGGED,
     SHORT,
     UNBOUND,
     SetLine,
@@ -184,7 +185,7 @@ def _justified(
         reason = _forced(items, last, penalty, bonded) if last < final else ""
         if reason:
             line = replace(line, reasons=(*line.reasons, reason))
-        if LOOSE in line.reasons or SHORT in line.reasons:
+        if not {LOOSE, RAGGED, SHORT}.isdisjoint(line.reasons):
             line = replace(
                 line, why=why_loose(items, breaks, first, last, measure=width, bonded=kept)
             )

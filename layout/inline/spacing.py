@@ -124,9 +124,10 @@ GLUE: Final = Gap(0, 0, 0, 0, 0, breakable=False)
 NUMBER_AND_UNIT: Final = Gap(250, 0, 0, 0, 0, breakable=False)
 """Between a figure and its unit (15 km): a word space that never changes, or they fall apart."""
 _CUT: Final = Gap(0, 0, 0, 0, 0, breakable=True)
-_LINKED: Final = Gap(0, 0, 0, 0, 1, breakable=True, stretch_tier=STRETCH_ANY)
-"""Inside an address a line may end, and opens as between two Han: what LaTeX's url package calls
-\\Urlmuskip. A line that an address fills has no other place."""
+LINKED: Final = Gap(0, 0, 0, 0, 1, breakable=True, stretch_tier=STRETCH_ANY)
+"""Inside an address a line may end. To the breaker it opens as between two Han, so that a line that
+an address fills has its price; it is never drawn open, or a reader would type the blanks
+(`layout.inline.justify`)."""
 
 
 @lru_cache(maxsize=32)
@@ -175,7 +176,7 @@ def _inside(a: CharClass, b: CharClass) -> Gap | None:
     if CharClass.FRAGMENT in (a, b) and {a, b} <= _CUT_ANYWHERE:
         return _CUT
     if a is CharClass.LINK is b:
-        return _LINKED
+        return LINKED
     if a in _ENDS_A_LINE and b in LATIN and b is not CharClass.POSTFIX:
         return _CUT
     if (a in LATIN and b in LATIN) or (a in SIGNS and b in LATIN) or (a in LATIN and b in SIGNS):

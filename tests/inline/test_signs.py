@@ -5,6 +5,9 @@ import pytest
 from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
 from layout.inline.costs import widest_gap
+from layout.inline.justify import ROUND_ADDRESS
+from layout.inline.line import RAGGED
+from layout.inline.spacing import LINKED
 from layout.text.bonds import bonds
 from layout.text.scripts import HANS
 from tests.inline.conftest import line_texts
@@ -21,12 +24,30 @@ def test_an_address_parts_after_its_marks_and_leaves_no_word_alone_before_it(set
         assert not inside or line[-1] in "/."
 
 
-def test_an_address_opens_where_it_may_part(set_text):
-    done = set_text("见" + URL + "一二三四五六七八九十", 13_400)
+@pytest.mark.parametrize("ems", range(8, 40))
+@pytest.mark.parametrize("words", ["网址", "请各位读者登录本报的网站", "reports at "])
+def test_an_address_never_opens(set_text, words, ems):
+    """The other gaps of its line do, up to a quarter of an em; else its end stays open."""
+    done = set_text(f"{words}{URL}查看，谢谢各位读者的支持", ems * 1000, latin_gap=250)
+    items = done.items
+    for line in done.lines:
+        inside = range(line.first, line.last)
+        for i in (i for i in inside if items.gaps[i] is LINKED):
+            drawn = line.xs[i + 1 - line.first] - line.xs[i - line.first]
+            assert drawn == pytest.approx(items.tokens[i].body)
+        if any(items.gaps[i] is LINKED for i in inside) and not line.is_last:
+            flush = line.width == pytest.approx(done.measure(done.lines.index(line)) - line.indent)
+            assert flush != (RAGGED in line.reasons)
+            assert line.gap <= ROUND_ADDRESS
+
+
+def test_a_line_with_an_address_is_flush_where_its_other_gaps_allow(set_text):
+    done = set_text("请各位读者登录本报网站" + URL + "一二三四五六七八九十", 17_400)
     first = done.lines[0]
-    assert "/" in line_texts(done)[0]
+    assert "//" in line_texts(done)[0]
     assert 0 < first.gap < 250
-    assert first.width == pytest.approx(13_400)
+    assert first.width == pytest.approx(17_400)
+    assert first.reasons == ()
 
 
 def test_a_part_wider_than_the_measure_is_cut_and_the_rest_is_not(set_text):
