@@ -1,11 +1,12 @@
 """A picture in its frame, with its caption below, above, beside or inside it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, error, warning
+from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.display.items import Box, Picture
 from layout.flow import rules
 from layout.flow.caption import Caption, set_caption
@@ -14,9 +15,9 @@ from layout.flow.placed import Made, PlacedItem
 from layout.flow.ranged import too_high
 from layout.flow.setter import Setter
 from layout.geometry import Rect
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.resolved import RBlock, RPicture, RPictures
-from layout.units import PT_PER_INCH
+from layout.units import EPS_PT, PT_PER_INCH, to_mm
 
 Sizes = Mapping[str, tuple[int, int]]
 
@@ -30,6 +31,13 @@ SIDE_GAP: Final = 6.0
 """Points between a picture and a caption at its side."""
 INSIDE_PAD: Final = 5.0
 """Points round a caption inside a picture."""
+LEAST_CAPTION: Final = 8.0
+"""Characters of a line of a caption that is wider than a narrow picture: less of them cannot be set
+evenly."""
+MOST_CAPTIONS: Final = 8
+"""How often a caption is set narrower because its picture has become smaller."""
+MOST_WHITE: Final = 0.1
+"""Of a frame, that a picture standing whole in it may leave empty without a word."""
 LEAST_PICTURE: Final = 12.0
 """Points of height that a picture must have at least."""
 PLACEHOLDER: Final = Color(k=12.0)
@@ -61,10 +69,13 @@ def make_picture(
     setter: Setter, block: RBlock, picture: RPicture, pitch: float, sizes: Sizes
 ) -> Made:
     """The picture in its frame, and its caption with the credit."""
-    split = divide(setter, picture, _captioned(picture, block.inner, sizes), pitch, block.id)
+    inner = _captioned(picture, block.inner, sizes)
+    split = _shared(setter, picture, inner, pitch=pitch, node=block.id, sizes=sizes)
     area = block.inner if picture.caption_at == "inside" else split.area
     towards = TOWARDS[picture.caption_at] if split.caption.lines else MIDDLE
     items, found = frame_picture(picture, area, block.id, block.place, sizes, ranged=towards)
+    if block.wrap is None:
+        found += white_beside(picture, area, items, block.place)
     found += no_room(area, split.caption.height, block.place)
     found += caption_high(picture, split, block)
     if split.panel is not None and picture.caption_fill is not None:
@@ -84,12 +95,79 @@ def _captioned(picture: RPicture, inner: Rect, sizes: Sizes) -> Rect:
     return seen if seen.width and seen.height else inner
 
 
-def divide(
-    setter: Setter, spec: RPicture | RPictures, inner: Rect, pitch: float, node: str
+def _shared(
+    setter: Setter, picture: RPicture, inner: Rect, *, pitch: float, node: str, sizes: Sizes
 ) -> Split:
-    """The room of a block shared between the picture, or pictures, and the caption."""
+    """The room of a block shared between a picture and its caption, which above or below it is no
+    wider than what is seen of the picture, and stands at its edge.
+
+    The narrower a caption, the more lines it takes, and the smaller a whole picture may become: it
+    is set again until its lines leave the picture as it was.
+    """
+    split = divide(setter, picture, inner, pitch, node)
+    at = picture.caption_at
+    if at not in ("above", "below") or not split.caption.lines or picture.source is None:
+        return split
+    size = sizes[picture.source]
+    most = inner.width
+    for _ in range(MOST_CAPTIONS):
+        if split.area.height <= 0:
+            return split
+        seen, _ = framed(size, split.area, picture.framing, picture.focus, TOWARDS[at])
+        if not (seen.width and seen.height):
+            return split
+        wide = min(max(seen.width, LEAST_CAPTION * _caption_em(picture)), inner.width)
+        x = min(max(inner.x, seen.x + (seen.width - wide) / 2), inner.right - wide)
+        moved = seen.bottom - split.area.bottom if at == "below" else seen.y - split.area.y
+        if wide >= most - EPS_PT:
+            return replace(split, corner=(x, split.corner[1] + moved))
+        most = wide
+        split = divide(setter, picture, inner, pitch, node, most=most)
+    return replace(split, corner=(x, split.corner[1] + moved))
+
+
+def _caption_em(picture: RPicture) -> float:
+    words = picture.caption or picture.credit
+    return words.style.size if words is not None else 0.0
+
+
+def white_beside(
+    picture: RPicture, area: Rect, items: Sequence[PlacedItem], place: Place
+) -> list[Diagnostic]:
+    """What is to be said of a picture that leaves more than `MOST_WHITE` of its frame empty: a
+    remark, of an advert, whose frame is paid for, a warning."""
+    seen = next((item.rect for item in items if isinstance(item, Picture)), None)
+    if seen is None or picture.framing.fit != "whole" or picture.framing.scale < 1:
+        return []
+    if seen.width * seen.height >= (1 - MOST_WHITE) * area.width * area.height:
+        return []
+    across = seen.width / area.width <= seen.height / area.height
+    side, its, of = (
+        ("width", seen.width, area.width) if across else ("height", seen.height, area.height)
+    )
+    message = (
+        f"{picture.source}: {100 * its / of:.0f} % of its frame's {side} is filled, "
+        f"{to_mm(of - its):.1f} of {to_mm(of):.1f} mm stay empty"
+    )
+    shape = f"{to_mm(seen.width):.0f} × {to_mm(seen.height):.0f} mm"
+    hint = f"a frame of its shape, such as {shape}; `fit: cover` fills this one and cuts the rest"
+    made = warning if picture.advert else info
+    return [made("PICTURE-WHITE", message, picture.place or place, hint)]
+
+
+def divide(
+    setter: Setter,
+    spec: RPicture | RPictures,
+    inner: Rect,
+    pitch: float,
+    node: str,
+    *,
+    most: float = inf,
+) -> Split:
+    """The room of a block shared between the picture, or pictures, and the caption, which is not
+    more than `most` points wide."""
     at = spec.caption_at
-    measure = min(spec.caption_width or inner.width, inner.width)
+    measure = min(spec.caption_width or inner.width, inner.width, most)
     if at == "inside":
         measure = max(1.0, min(measure, inner.width - 2 * INSIDE_PAD))
     caption = set_caption(

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import Final
 
 from layout.diagnostics import Diagnostic
+from layout.display.items import Picture
 from layout.flow.caption import Caption, set_caption
 from layout.flow.framing import MIDDLE
 from layout.flow.picture import (
@@ -16,12 +17,14 @@ from layout.flow.picture import (
     frame_picture,
     no_room,
     shape_of,
+    white_beside,
 )
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolved import RBlock, RPicture, RPictures
+from layout.units import EPS_PT
 
 MOSAIC_LEAD: Final = 2 / 3
 """Of the width, for the first of a mosaic whose pictures are not sized by their shapes."""
@@ -48,8 +51,10 @@ def make_pictures(
         place = cell.picture.place or block.place
         items += own
         found += said + no_room(cell.area, cell.caption.height, place)
-        items += cell.caption.at(cell.area.x, cell.area.bottom + CAPTION_GAP)
-        found += cell.caption.diagnostics
+        found += white_beside(cell.picture, cell.area, own, place)
+        left, caption = arranger.under(cell, own)
+        items += caption.at(left, cell.area.bottom + CAPTION_GAP)
+        found += caption.diagnostics
     found += caption_high(group, split, block)
     items += split.caption.at(*split.corner)
     return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
@@ -164,6 +169,17 @@ class _Arranger:
         own = self.group.pictures[number]
         node = f"{self.node}#{number + 1}"
         return set_caption(self.setter, own.caption, own.credit, max(1.0, width), node)
+
+    def under(self, cell: Cell, items: Sequence[PlacedItem]) -> tuple[float, Caption]:
+        """The left edge of a picture's own caption, and the caption: as wide as is seen of the
+        picture where it takes no more lines so, else as its frame."""
+        seen = next((item.rect for item in items if isinstance(item, Picture)), cell.area)
+        number = int(cell.node.rpartition("#")[2]) - 1
+        if cell.caption.lines and seen.width < cell.area.width - EPS_PT:
+            narrow = self._caption(number, seen.width)
+            if narrow.height <= cell.caption.height + EPS_PT:
+                return seen.x, narrow
+        return cell.area.x, cell.caption
 
     def _cell(self, number: int, area: Rect, caption: Caption) -> Cell:
         own = self.group.pictures[number]

@@ -46,6 +46,7 @@ class Pictured:
             keyline=block.keyline,
             focus=(block.focus[0], block.focus[1]),
             framing=self._framing(block, _fit_of(block)),
+            advert=block.advert,
             stands_in=block.stands_in,
             place=block.places.get("picture"),
             caption_at=block.caption_at,

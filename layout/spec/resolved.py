@@ -203,6 +203,7 @@ class RPicture:
     credit_at: str = "end"
     place: Place | None = None
     framing: Framing = Framing()
+    advert: bool = False
     kind: str = "picture"
 
 

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from layout.display.items import Picture
 from layout.flow.framing import framed
-from layout.flow.picture import make_picture
+from layout.flow.picture import CAPTION_GAP, LEAST_CAPTION, LEAST_GAP, make_picture
+from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolved import Framing
-from tests.flow.conftest import PITCH, block
+from tests.flow.conftest import ASCENT, PITCH, block
 from tests.flow.test_caption import picture
 
 NEAR = pytest.approx
@@ -112,3 +114,76 @@ def test_a_picture_moved_out_of_its_frame_is_an_error_with_its_place(setter):
     ).diagnostics
     assert (found.code, found.severity) == ("PICTURE-ROOM", "error")
     assert "a.jpg is moved out of its frame by 500 pt across" in found.message
+
+
+TALL = {"a.jpg": (1000, 2000)}
+
+
+def parted(setter, sizes=TALL, last=20, width=200.0, **more):
+    content = picture(**({"framing": WHOLE} | more))
+    one = block(content, last=last, width=width)
+    done = make_picture(setter, one, content, PITCH, sizes)
+    (seen,) = [i.rect for i in done.items if isinstance(i, Picture)]
+    lines = [i for i in done.items if isinstance(i, PlacedLine)]
+    return one, seen, lines, done.diagnostics
+
+
+@pytest.mark.parametrize("at", ["below", "above"])
+@pytest.mark.parametrize("count", [4, 30, 40])
+def test_the_caption_of_a_whole_picture_is_as_wide_as_the_picture_and_at_its_edge(
+    setter, at, count
+):
+    one, seen, lines, _ = parted(setter, caption="图" * count, credit="甲" * 3, caption_at=at)
+    assert seen.width < one.inner.width - 20
+    assert seen.width / seen.height == NEAR(0.5)
+    for line in lines:
+        assert line.x >= seen.x - 1e-6
+        assert line.x + line.line.width / 1000 * line.style.size <= seen.right + 1e-6
+    assert lines[0].x == NEAR(seen.x)
+    tops = [line.baseline - ASCENT * line.style.size for line in lines]
+    if at == "below":
+        assert LEAST_GAP - 1e-6 <= min(tops) - seen.bottom <= CAPTION_GAP + 1e-6
+    else:
+        foot = max(t + line.style.size for t, line in zip(tops, lines, strict=True))
+        assert LEAST_GAP - 1e-6 <= seen.y - foot <= CAPTION_GAP + 1e-6
+
+
+def test_a_caption_goes_where_its_picture_is_put_by_hand(setter):
+    """At the top left of its frame: under it there, not at the foot of the frame."""
+    wide = {"a.jpg": (2000, 500)}
+    up = Framing(fit="whole", across=0.0, down=0.0)
+    _, seen, (line,), _ = parted(setter, wide, caption="图" * 4, framing=up)
+    assert line.baseline - ASCENT * line.style.size - seen.bottom <= CAPTION_GAP + 1e-6
+    at_right = Framing(fit="whole", across=1.0)
+    one, seen, (line,), _ = parted(setter, caption="图" * 4, framing=at_right)
+    assert seen.right == NEAR(one.inner.right)
+    assert line.x == NEAR(seen.x)
+
+
+def test_under_a_very_narrow_picture_a_caption_has_eight_characters_and_stays_in_its_frame(setter):
+    thin = {"a.jpg": (100, 2000)}
+    one, seen, lines, _ = parted(setter, thin, caption="图" * 20)
+    assert seen.width < 20
+    assert lines[0].line.width / 1000 * lines[0].style.size == NEAR(LEAST_CAPTION * 10.0)
+    assert lines[0].x + LEAST_CAPTION * 10.0 / 2 == NEAR(seen.x + seen.width / 2)
+    left = Framing(fit="whole", across=0.0)
+    one, _, lines, _ = parted(setter, thin, caption="图" * 20, framing=left)
+    assert lines[0].x == NEAR(one.inner.x)
+
+
+def test_an_advert_of_another_shape_than_its_frame_is_told_with_what_stays_empty(setter):
+    def told(**more):
+        found = parted(setter, caption=None, **more)[3]
+        return [d for d in found if d.code == "PICTURE-WHITE"]
+
+    (one,) = told(advert=True)  # 200 × 240 pt hold 120 × 240 of it
+    assert one.severity == "warning"
+    assert one.message == "a.jpg: 60 % of its frame's width is filled, 28.2 of 70.6 mm stay empty"
+    assert one.hint.startswith("a frame of its shape, such as 42 × 85 mm")
+    assert [d.severity for d in told()] == ["info"]
+    assert not told(sizes={"a.jpg": (1000, 1300)}, advert=True)
+    assert told(sizes={"a.jpg": (1000, 1340)}, advert=True)  # a tenth of it
+    (flat,) = told(sizes={"a.jpg": (2000, 1000)}, advert=True)
+    assert "42 % of its frame's height" in flat.message
+    assert not told(framing=Framing(fit="cover"), advert=True)
+    assert not told(framing=Framing(fit="whole", scale=0.5))  # by hand

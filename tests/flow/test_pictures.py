@@ -166,3 +166,13 @@ def test_whole_pictures_of_a_row_stand_on_one_line_where_one_has_a_caption(sette
     assert one == NEAR(other)
     one, other = feet(())
     assert one < other - 1  # in the middle of their frames
+
+
+def test_an_own_caption_stands_at_the_edge_of_a_picture_that_is_narrower_than_its_frame(setter):
+    whole = Framing(fit="whole")
+    pictures = tuple(picture("图" * 3, source=f"{n}.jpg", framing=whole) for n in range(2))
+    content = replace(group(2), pictures=pictures, sizes="equal")
+    _, seen, done = frames(setter, content, sizes(0.3, 0.3))
+    lines = [i for i in done.items if isinstance(i, PlacedLine)]
+    assert [line.x for line in lines] == NEAR([r.x for r in seen])
+    assert seen[0].width < 90
