@@ -51,6 +51,7 @@ STILL_DRAWN: Final = frozenset(
         "JUMP-WAITS",
     }
 )
+NAMED: Final = 4  # pictures that a remark on several names
 MEMO_MOST: Final = 256
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
 
@@ -327,6 +328,7 @@ def _picture_sizes(
     """Pixels of every picture the page shows, and which of them have transparent parts."""
     sizes: dict[str, tuple[int, int]] = {}
     clear: set[str] = set()
+    noted: dict[str, dict[str, Place]] = {}
     shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
     for source, place in dict.fromkeys(shown):
         if source is None:
@@ -338,7 +340,7 @@ def _picture_sizes(
             if made.mask is not None:
                 clear.add(source)
             if made.note:
-                found.append(info("PICTURE-INKS", f"{source}: {made.note}", place))
+                noted.setdefault(made.note, {}).setdefault(source, place)
             if facts.frames > 1:
                 message = f"{source} holds {facts.frames} pictures; the first of them is shown"
                 found.append(warning("PICTURE-FRAMES", message, place))
@@ -346,6 +348,11 @@ def _picture_sizes(
             told = str(exc)
             message = told if told.startswith(source) else f"{source}: {told}"
             found.append(error("PICTURE", message, place))
+    for note, sources in noted.items():
+        names = list(sources)
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        said = f"{', '.join(names[:NAMED])}{more}: {note}"
+        found.append(info("PICTURE-INKS", said, sources[names[0]]))
     return sizes, clear
 
 

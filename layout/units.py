@@ -76,3 +76,12 @@ def fits(inner: float, outer: float) -> bool:
 def near(a: float, b: float, tolerance: float = EPS_PT) -> bool:
     """Whether two lengths are the same for every purpose of a printed page."""
     return abs(a - b) <= tolerance
+
+
+def unlike(value: float, other: float, digits: int = 1) -> tuple[str, str]:
+    """Two numbers in as many digits as they need to be read as two: `4.69` and `4.73`, not 4.7."""
+    for more in range(digits, digits + 4):
+        said = (f"{value:.{more}f}", f"{other:.{more}f}")
+        if said[0] != said[1]:
+            return said
+    return (f"{value:.{digits}f}", f"{other:.{digits}f}")

@@ -26,6 +26,7 @@ class FitRow:
     characters: int
     jumps: str = ""
     nothing: bool = False  # comes from the page on which the story begins
+    down: bool = False  # its text runs down, in tiers
 
     @property
     def words(self) -> str:
@@ -56,8 +57,8 @@ class FitRow:
 
 
 def fit_rows(subject: Subject) -> Iterator[FitRow]:
-    """A row for each block of a story, in reading order. Lines that a by-line or a note takes in
-    the columns are not empty."""
+    """A row for each block of a story, in reading order. The line of a by-line is not empty; those
+    of a note at the foot and of jump lines are none of the room, as composing has it."""
     inside = in_frames(subject.page, subject.lines)
     for fit in subject.page.fits:
         own = [k for k, frame in enumerate(subject.page.frames) if frame.block == fit.block]
@@ -79,17 +80,18 @@ def fit_rows(subject: Subject) -> Iterator[FitRow]:
             characters=fit.over_characters if over else about(empty * fit.per_line),
             jumps=fit.jumps,
             nothing=fit.nothing,
+            down=any(line.vertical for k in own for line in inside[k]),
         )
 
 
 def _furniture(subject: Subject, index: int) -> int:
-    """Lines of display type, such as a by-line, that stand in a column's place for text."""
+    """Lines of a by-line that stand in a column's place for text."""
     frame = subject.page.frames[index]
     levels = {
         round(line.baseline, 1)
         for line in subject.lines
         if line.facts is None
-        and line.part in ("byline", "foot", "jump", "credit")
+        and line.part == "byline"
         and frame.rect.x - 0.5 <= line.rect.x + line.rect.width / 2 <= frame.rect.right + 0.5
         and fits(frame.rect.y, line.rect.y + line.rect.height / 2)
         and fits(line.rect.y + line.rect.height / 2, frame.rect.bottom)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from layout.check.drawn import drawn_lines, titles
 from layout.check.edition import EditionPages, index_items
 from layout.check.engine import Acceptance
 from layout.check.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
-from layout.diagnostics import StopError
+from layout.diagnostics import Place, StopError
 from layout.environment import Environment, PathError
 from layout.flow.framing import cuts
 from layout.pictures.facts import MAX_BYTES, PictureError
@@ -57,6 +58,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         words=tuple(_words(resolved)),
         places={block.id: block.place for block in blocks},
         wrapped=dict(_wrapped(composed)),
+        faults=frozenset(_faults(composed)),
         place=sources.page.places.get("page", sources.page.place),
         cuts=tuple(cuts(resolved, page.items)),
         face=composed.catalog.by_key,
@@ -134,6 +136,31 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         columns=content.columns.count,
         white=content.headline.white if content.headline is not None else None,
     )
+
+
+OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE")
+"""What composing says where display type stands out of its place."""
+
+
+def _faults(composed: Composed) -> Iterator[str]:
+    """The blocks whose display type does not fit: told at the block, inside it, or in its story."""
+    told = [d.where for d in composed.diagnostics if d.code in OUTGROWN and d.severity == "error"]
+    places = [where for where in told if isinstance(where, Place)]
+    if not places:
+        return
+    blocks = sorted(composed.resolved.blocks, key=lambda b: (b.place.line, b.place.column))
+    for where in places:
+        before = [b for b in blocks if b.place.file == where.file and _starts(b.place, where)]
+        if before:
+            yield before[-1].id
+        for block in blocks:
+            content = block.content
+            if isinstance(content, RStory) and content.story.front.place.file == where.file:
+                yield block.id
+
+
+def _starts(place: Place, where: Place) -> bool:
+    return (place.line, place.column) <= (where.line, where.column)
 
 
 def _wrapped(composed: Composed) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:

@@ -103,6 +103,8 @@ class Subject:
     face: Callable[[str], Ink] | None = None
     light: Callable[[str], Light | None] | None = None  # of pictures, by their source
     edition: Edition | None = None
+    faults: frozenset[str] = frozenset()
+    """Blocks of which composing has told that display type does not fit its place, by id."""
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
 
@@ -115,6 +117,13 @@ class Subject:
         """The id of the block that something of a node stands in; a story may have several blocks.
         Of what stands behind a story the node is the id itself."""
         return block_at(self.page, owner, rect) or owner
+
+    def in_fault(self, name: str) -> bool:
+        """Whether composing has told of a block, by its id or its story's node, that display type
+        does not fit it: the cause is told, and its consequences are not told besides."""
+        return name in self.faults or any(
+            block.id in self.faults for block in self.page.blocks if block.node == name
+        )
 
     def points(self, length: Length) -> float:
         """Points of a threshold."""

@@ -18,7 +18,7 @@ def too_wide(what: str, width: float, room: float, place: Place) -> list[Diagnos
     """An error for a row of display type that does not fit its width, both in points."""
     if width <= room + OVERHANG:
         return []
-    message = f"{what} is {width:.1f} pt wide in {room:.1f} pt"
+    message = f"{what} is {width:.1f} pt wide in {max(0.0, room):.1f} pt"
     return [error("DISPLAY-WIDE", message, place, "cut words, or give it more columns")]
 
 
@@ -30,6 +30,8 @@ def too_high(what: str, height: float, room: float, place: Place) -> list[Diagno
     if height <= room + OVERHANG:
         return []
     message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
+    if room <= 0:
+        message = f"{what} is {height:.1f} pt high, and there is no room for it"
     return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
 
 
@@ -37,5 +39,5 @@ def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diag
     """The same for columns of display type that go too far from left to right."""
     if breadth <= room + OVERHANG:
         return []
-    message = f"{what} is {breadth:.1f} pt wide in {room:.1f} pt"
+    message = f"{what} is {breadth:.1f} pt wide in {max(0.0, room):.1f} pt"
     return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]

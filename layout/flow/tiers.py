@@ -65,23 +65,20 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
         frames.append(
             Frame(node=node, rect=rect, order=order, lines=count, room=room, block=block.id)
         )
-    found += overset(
-        story,
-        block,
-        text[at:],
-        lines=len(text),
-        room=len(edges) * room,
-        columns=len(edges),
-        per_line=measure / story.body.size,
-    )
+    signed = 0
     if story.byline is not None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)
         if counts[last] < room:
             middle = middles[counts[last]]
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
+            signed = 1
         else:
             message = homeless_words(story.byline.text, "by-line")
             found.append(error("OVERSET", message, story.byline.place))
+    found += overset(
+        story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges),
+        per_line=measure / story.body.size, blanks=signed,
+    )  # fmt: skip
     fitted = StoryFit(
         block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,
         characters=sum(line.characters for line in text[:at]),

@@ -1,9 +1,11 @@
 """COLBAL: the columns of an article do not end level."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from layout.check.drawn import em_box, shared
 from layout.check.engine import Check, Finding
+from layout.check.makeup.underset import underset
 from layout.check.subject import Subject
 from layout.display.items import Frame, GlyphRun, owner_of
 from layout.geometry import hull
@@ -15,6 +17,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     page = subject.page
     most = subject.rules.colbal.lines
     blocks: dict[str, list[Frame]] = {}
+    empty = {row.block for row in underset(subject)}
     for frame in page.frames:
         blocks.setdefault(frame.block or frame.node, []).append(frame)
     for block, frames in blocks.items():
@@ -31,6 +34,8 @@ def run(subject: Subject) -> Iterator[Finding]:
                 continue
             ends = [s if s is not None else f.room for s, f in zip(short, row, strict=True)]
             differ = max(ends) - min(ends)
+            if block in empty and all(b > a - 0.25 for a, b in pairwise(ends)):
+                continue  # the text has come to its end: one empty foot, told by UNDERSET
             if differ > most + 0.25:  # a quarter of a line: not a line's difference, but its parts
                 yield Finding(
                     message=(

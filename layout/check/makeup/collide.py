@@ -23,6 +23,7 @@ from layout.check.subject import Subject
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of
 from layout.geometry import Rect
 from layout.record import record
+from layout.units import unlike
 
 GROUNDS: Final = ("tint", "panel", "overlay")
 EM: Final = 0.05
@@ -45,6 +46,8 @@ SLACK: Final = 1.0
 THROUGH: Final = 0.6
 """Of a rule's width that must be covered, and of its length in pt, to be seen."""
 SHOWN: Final = 24  # characters of a run that a message quotes
+BODY: Final = ("p", "byline", "foot", "end", "jump-to", "jump-from")
+"""Parts of a story that are no display text: a headline that is too large does not move them."""
 KINDS: Final = {"type": 0, "rule": 1, "ground": 2, "picture": 3}
 
 
@@ -93,14 +96,29 @@ def run(subject: Subject) -> Iterator[Finding]:
     two parts of blocks have of it, with the first and how many more there are."""
     told: dict[tuple[str, ...], list[Met]] = {}
     for met in collisions(subject):
-        told.setdefault(_key(met), []).append(met)
+        if not any(_outgrown(subject, thing) for thing in (met.one, met.other)):
+            told.setdefault(_key(met), []).append(met)
+    worse = {_pair(m[0]) for m in told.values() if m[0].severity == "error"}
     for meetings in told.values():
-        yield _finding(subject, meetings)
+        if meetings[0].what != "touches" or _pair(meetings[0]) not in worse:
+            yield _finding(subject, meetings)
 
 
 def collisions(subject: Subject) -> Iterator[Met]:
     """Every two things of a page that collide, in the order in which they are painted."""
     yield from _Page(subject).met()
+
+
+def _outgrown(subject: Subject, thing: Thing) -> bool:
+    """Whether a thing is of a headline or another display text of which composing has told that it
+    does not fit its place: what it meets then is met for that."""
+    display = thing.part not in BODY and (thing.kind == "type" or thing.part != "")
+    return display and subject.in_fault(thing.owner)
+
+
+def _pair(met: Met) -> frozenset[str]:
+    """The two parts of blocks that meet, whatever they do to one another."""
+    return frozenset(f"{t.kind} {t.owner}#{t.part}" for t in (met.one, met.other))
 
 
 def _key(met: Met) -> tuple[str, ...]:
@@ -122,7 +140,8 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     size = f"{right - left:.1f} × {foot - top:.1f} pt"
     if met.white is not None:
         least = subject.points(subject.rules.collide.gap)
-        size = f"{max(0.0, met.white):.2f} pt between (at least {least:.2f} pt)"
+        white, wanted = unlike(max(0.0, met.white), least, 2)
+        size = f"{white} pt between (at least {wanted} pt)"
     message = f"{first.name} {met.what} {second.name}: {size}{also}"
     if first is second:
         message = f"characters of {first.name} stand on one another: {size}{also}"

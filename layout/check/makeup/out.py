@@ -37,6 +37,9 @@ def run(subject: Subject) -> Iterator[Finding]:
         if by <= most + EPS_PT or _bleeds(subject, ink.rect):
             continue
         name = subject.block_of(owner_of(item.node), ink.rect)
+        off = _off_page(subject, ink.rect)
+        if subject.in_fault(name) and not off:
+            continue  # told as what does not fit its place
         yield Finding(
             message=(
                 f"{ink.name} reaches {to_mm(by):.2f} mm out of the type area (at most "
@@ -46,7 +49,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             spot=subject.spot(ink.rect),
             hint="move it in, or make its block larger",
             about=(name,),
-            severity="error" if _off_page(subject, ink.rect) else None,
+            severity="error" if off else None,
         )
 
 

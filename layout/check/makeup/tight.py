@@ -12,7 +12,7 @@ from layout.display.items import Box, GlyphRun, Picture
 from layout.geometry import Rect, hull
 from layout.record import record
 from layout.spec.heading import WHITE_EM
-from layout.units import EPS_PT
+from layout.units import EPS_PT, unlike
 
 DISPLAY: Final = 1.3
 """Times the size of the text: what is larger is display type, and wants white of its own."""
@@ -41,7 +41,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
-            if met is not None:
+            if met is not None and not subject.in_fault(large.block):
                 yield _finding(subject, large, *met, below=below)
 
 
@@ -170,6 +170,7 @@ def _finding(
     least = large.under if below else large.over
     pitch = subject.page.grid.pitch
     way = "over" if below else "under"
+    said, wanted = unlike(white, least)
     words = line.text.strip()
     words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
     top = large.rect.bottom if below else line.rect.bottom
@@ -181,8 +182,8 @@ def _finding(
         place = subject.title_place(title) or place
     return Finding(
         message=(
-            f"“{large.text}” stands {white:.1f} pt ({white / pitch:.2f} lines) {way} the text "
-            f"“{words}” (at least {least:.1f} pt)"
+            f"“{large.text}” stands {said} pt ({white / pitch:.2f} lines) {way} the text "
+            f"“{words}” (at least {wanted} pt)"
         ),
         where=place,
         spot=subject.spot(Rect(x, top, max(0.0, right - x), max(0.0, white))),

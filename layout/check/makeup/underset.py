@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from layout.check.copyfit import fit_rows
+from layout.check.copyfit import FitRow, fit_rows
 from layout.check.engine import Check, Finding
 from layout.check.subject import Subject
 from layout.flow.copyfit import under_words
@@ -12,14 +12,18 @@ from layout.geometry import hull
 def run(subject: Subject) -> Iterator[Finding]:
     """Each story with more lines empty than its columns may leave."""
     rule = subject.rules.underset
-    for row in fit_rows(subject):
+    for row in underset(subject):
         most = rule.lines * row.columns
-        if row.empty <= most + 1e-9:
-            continue
         frames = [f.rect for f in subject.page.frames if f.block == row.block]
         yield Finding(
             message=(
-                under_words(row.node, lines=row.empty, per_line=row.per_line, columns=row.columns)
+                under_words(
+                    row.node,
+                    lines=row.empty,
+                    per_line=row.per_line,
+                    columns=row.columns,
+                    noun="tier" if row.down else "column",
+                )
                 + f" (at most {most:g})"
             ),
             where=subject.places.get(row.block),
@@ -27,6 +31,14 @@ def run(subject: Subject) -> Iterator[Finding]:
             hint="make the block less deep, its headline or a picture larger",
             about=(row.block, row.node),
         )
+
+
+def underset(subject: Subject) -> Iterator[FitRow]:
+    """The stories that UNDERSET tells; none where a page leaves it out."""
+    rule = subject.rules.underset
+    for row in fit_rows(subject):
+        if rule.severity != "skip" and row.empty > rule.lines * row.columns + 1e-9:
+            yield row
 
 
 CHECK = Check(
