@@ -5,7 +5,7 @@ JSON Schema and the manual all come from that one declaration.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown
@@ -18,7 +18,10 @@ T = TypeVar("T")
 
 LEAVE_OUT: Final = "take the key out to have its default"
 MAX_NAME: Final = 60
-_NO_KEY: Final = r"^[A-Za-z_][\w-]*[\s\u3000]*[:：]|^[-－–—•][\s\u3000]*[A-Za-z_]|^[\s\u3000]"
+_NO_KEY: Final = (
+    r"^[\u3400-\u9fff]{1,6} *[：﹕︰]"
+    r"|^[A-Za-z_][\w-]*[\s\u3000]*[:：]|^[-－–—•][\s\u3000]*[A-Za-z_]|^[\s\u3000]"
+)
 """How a key looks that is none: with its colon, with a list's dash, with a blank before it."""
 
 
@@ -253,6 +256,15 @@ def mistyped(node: Node) -> str:
     return row_hint(node.text if re.search("[:：]", node.text) else f"{node.text}: …")
 
 
+def _of_the_trade(word: str, known: Iterable[str]) -> str:
+    """A hint for a Chinese word of newspapers where a key is expected."""
+    if word.isascii():
+        return ""
+    from layout.spec.tradewords import meant_key
+
+    return meant_key(word, known)
+
+
 def keys_of(cls: type[Any]) -> dict[str, Any]:
     """The keys a model class knows, with the fields behind them."""
     return {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
@@ -290,7 +302,7 @@ def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
     for key, value in node.entries:
         spec = known.get(key.text)
         if spec is None:
-            hint = mistyped(key) or did_you_mean(key.text, known)
+            hint = mistyped(key) or _of_the_trade(key.text, known) or did_you_mean(key.text, known)
             hint = hint or "known: " + ", ".join(known)
             faults.add(Fault(key, f'unknown key "{shown(key.text)}"', hint, "UNKNOWN-KEY"))
             continue

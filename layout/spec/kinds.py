@@ -1,5 +1,6 @@
 """The kinds of single values: texts, choices, numbers, flags, dates, names, spans, colours."""
 
+import calendar
 import datetime
 import re
 import unicodedata
@@ -25,6 +26,11 @@ _COLOR_NAME: Final = re.compile(r"[^\W\d_][\w-]{0,40}")
 _INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
 _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
 _FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
+
+
+JOIN_ROWS: Final = (
+    "leave out | or \\n: rows that stand further in than their key are joined to one text"
+)
 
 
 def scalar(node: Node, kind: Kind) -> str:
@@ -115,9 +121,12 @@ class TextKind:
             raise Fault(node, f"empty where {self.words()} is expected")
         if len(text) > self.limit:
             raise Fault(node, f"{len(text):,} characters where at most {self.limit:,} may stand")
+        if not self.lines:  # what a | leaves behind the last row
+            text = text.rstrip("\n")
         hidden = forbidden(text, lines=self.lines)
         if hidden:
-            raise Fault(node, f'"{shown(text)}" holds {hidden}', code="CONTROL")
+            hint = JOIN_ROWS if "\n" in text else ""
+            raise Fault(node, f'"{shown(text)}" holds {hidden}', hint, "CONTROL")
         return text
 
     def schema(self) -> Schema:
@@ -159,7 +168,12 @@ class ChoiceKind:
     def read(self, node: Node, faults: Faults) -> str:
         text = scalar(node, self)
         if text not in self.choices:
-            raise unread(node, self, lambda _: False, did_you_mean(text, self.choices))
+            hint = did_you_mean(text, self.choices)
+            if not text.isascii():
+                from layout.spec.tradewords import meant_value
+
+                hint = meant_value(text, self.choices) or hint
+            raise unread(node, self, lambda _: False, hint)
         return text
 
     def schema(self) -> Schema:
@@ -341,7 +355,9 @@ class DateKind:
                 _DATE_LIKE, unicodedata.normalize("NFKC", text[:MOST_WRITTEN]).strip()
             )
             near = f"{like[1]}-{int(like[2]):02}-{int(like[3]):02}" if like else ""
-            hint = f'did you mean "{near}"?' if _is_date(near) else ""
+            if like and not _is_date(near):
+                raise Fault(node, f'"{shown(text)}": there is no such day', _no_day(like))
+            hint = f'did you mean "{near}"?' if near else ""
             raise unread(node, self, _is_date, hint)
         return datetime.date.fromisoformat(text)
 
@@ -350,6 +366,14 @@ class DateKind:
 
     def words(self) -> str:
         return "a date such as 2019-09-20"
+
+
+def _no_day(parts: re.Match[str]) -> str:
+    """What a year, month and day that are no date may be."""
+    year, month = int(parts[1]), int(parts[2])
+    if not (1 <= month <= 12 and year):
+        return "a year has months 1 to 12" if year else ""
+    return f"the last day of {year:04}-{month:02} is {calendar.monthrange(year, month)[1]}"
 
 
 def _is_date(text: str) -> bool:

@@ -71,10 +71,10 @@ class RowSlip(NamedTuple):
 def row_hint(text: str) -> str:
     """A hint for a text that stands where keys are expected: its first row, if that is a slip."""
     found = examine(text_rows(text[:MOST_OF_ROW])[0])
-    if found is None or found.opens:
+    if found is None or (found.opens and not found.hint.startswith("write ")):
         return ""
     hint = found.at(0).hint
-    return f"{found.message}: {hint}" if hint else found.message
+    return f"{found.message.removesuffix(':')}: {hint}" if hint else found.message
 
 
 def examine(row: str) -> RowSlip | None:
@@ -98,7 +98,12 @@ def examine(row: str) -> RowSlip | None:
         return RowSlip(lead + len(wide[1]), message, mended)
     if han := re.match(_HAN_KEY, body):
         message = "the colon is full-width (：), and the keys are such words as title: and page:"
-        return RowSlip(lead + len(han[1]), message, hint="docs/spec.md lists them", opens=True)
+        from layout.spec.tradewords import key_for
+
+        key = key_for(han[1])
+        hint = f"write {shown(f'{key}: {body[han.end() :]}', 80)}" if key else ""
+        hint = hint or "docs/spec.md lists them"
+        return RowSlip(lead + len(han[1]), message, hint=hint, opens=True)
     if tight := re.match(_TIGHT_COLON, body):
         message = "a plain space is wanted after the colon"
         mended = f"{tight[1]}: {body[tight.end() :]}"

@@ -40,6 +40,30 @@ def test_an_unseen_character_is_named_with_its_place(char: str) -> None:
     assert f"U+{ord(char):04X}" in found.message
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"PK\x03\x04\x14\x00[Content_Types].xml\xff\xfe word/document.xml", "Word file (.docx)"),
+        (b"PK\x03\x04\x14\x00[Content_Types].xml xl/workbook.xml", "Excel"),
+        (b"PK\x03\x04\x14\x00a.md", "archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", ".doc, .wps"),
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"{\\rtf1\\ansi", ".rtf"),
+        (b"\x89PNG\r\n\x1a\n\x00", "PNG"),
+        (b"\xff\xd8\xff\xe0\x00", "JPEG"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named(data: bytes, name: str) -> None:
+    (found,) = faults_of(decode, data, "a.md")
+    assert (found.code, where(found)) == ("NOT-TEXT", (1, 1))
+    assert name in found.message
+    assert "纯文本" in found.hint
+
+
+def test_a_text_that_speaks_of_such_files_is_one() -> None:
+    assert decode(b"the %PDF- of PK\x03".replace(b"\x03", b"3"), "t") == "the %PDF- of PK3"
+
+
 def test_utf16_without_a_mark_is_guessed_at() -> None:
     (found,) = faults_of(decode, "page: A".encode("utf-16-le"), "t")
     assert codes([found]) == ["CONTROL"]

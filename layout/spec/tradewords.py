@@ -1,0 +1,96 @@
+"""Words of the trade for the keys and values of a spec: what an editor who writes 栏数 means.
+
+Asked only for a word that a spec does not know, so that the hint beside the fault is a word that
+it does.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+_KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "columns": ("栏数", "栏", "分栏", "几栏", "通栏"),
+    "cols": ("栏位", "占栏", "列"),
+    "lines": ("行数", "行", "占行", "高"),
+    "at": ("位置", "版位"),
+    "title": ("标题", "主题", "主标题", "正题", "大标题", "题目", "题"),
+    "kicker": ("引题", "肩题", "眉题", "引标题", "引标"),
+    "subtitle": ("副题", "副标题", "子题", "副标"),
+    "summary": ("提要", "提要题", "摘要", "内容提要", "导语"),
+    "label": ("栏题", "栏头", "栏目", "栏目题"),
+    "byline": ("作者", "署名", "记者", "通讯员", "撰稿"),
+    "picture": ("图片", "照片", "图", "配图", "插图"),
+    "pictures": ("组图", "组照"),
+    "caption": ("图说", "图注", "图片说明", "说明"),
+    "credit": ("图片作者", "摄影", "供图", "摄"),
+    "story": ("正文", "稿件", "稿子", "文章", "稿", "文"),
+    "text": ("文字", "内容"),
+    "page": ("版", "版次", "版面", "版号", "页"),
+    "format": ("版式", "开本", "版型", "幅面"),
+    "header": ("报眉", "版眉"),
+    "name": ("报名", "报纸", "报刊名"),
+    "date": ("日期", "出版日期"),
+    "weekday": ("星期", "星期几"),
+    "edition": ("期", "刊期", "报期"),
+    "styles": ("样式", "样式表"),
+    "style": ("样式", "字样"),
+    "blocks": ("块", "版块", "稿块"),
+    "headline": ("题式", "标题样式", "标题区"),
+    "body": ("正文", "正文样式"),
+    "subhead": ("小标题", "小题"),
+    "initial": ("首字下沉", "首字"),
+    "jump_to": ("下转", "转版"),
+    "jump_from": ("上接",),
+    "index": ("导读", "要目"),
+    "credits": ("版权", "责编", "责任编辑", "编辑"),
+    "rules": ("线", "框线", "水线", "边框", "花边"),
+    "fill": ("底色", "底纹", "填充"),
+    "vertical": ("竖排", "直排"),
+    "face": ("字体",),
+    "size": ("字号", "大小"),
+    "leading": ("行距",),
+    "color": ("颜色", "色"),
+    "align": ("对齐",),
+    "indent": ("缩进",),
+}
+"""Keys with the words that newspapers have for them."""
+_IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline")
+_VALUES: Final[dict[str, tuple[str, ...]]] = {
+    "tabloid": ("四开", "4开", "四开报", "小报", "四开小报"),
+    "broadsheet": ("对开", "对开报", "大报", "二开"),
+    "left": ("左", "左边", "居左", "靠左", "左齐", "左对齐"),
+    "right": ("右", "右边", "居右", "靠右", "右齐", "右对齐"),
+    "center": ("中", "居中", "中间", "中齐"),
+    "justify": ("两端对齐", "两端", "齐行"),
+    "above": ("上", "上边", "上面", "上方"),
+    "below": ("下", "下边", "下面", "下方"),
+    "inside": ("里", "内", "里面", "图内"),
+    "half": ("半角", "半身"),
+    "proportional": ("比例",),
+}
+"""Values of a choice with the words for them."""
+
+
+def meant_key(word: str, known: Iterable[str]) -> str:
+    """`did you mean "columns"?` for 栏数, or where the key of that name stands; empty for a word
+    that is none of the trade's."""
+    keys = [key for key, words in _KEYS.items() if word.strip() in words]
+    here = [key for key in keys if key in set(known)]
+    if here:
+        return f'did you mean "{here[0]}"?'
+    if "story" in keys and "kicker" in known:
+        return "the text stands below the head, after its second ---"
+    if not keys:
+        return ""
+    place = "in a story's head" if keys[0] in _IN_A_STORY else "in another place (docs/spec.md)"
+    return f'"{keys[0]}" is meant, and stands {place}'
+
+
+def key_for(word: str) -> str:
+    """The first key that a word of the trade stands for, wherever it stands; or nothing."""
+    return next((key for key, words in _KEYS.items() if word in words), "")
+
+
+def meant_value(word: str, choices: Iterable[str]) -> str:
+    """`did you mean "tabloid"?` for 四开, or nothing."""
+    near = next((c for c in choices if word.strip() in _VALUES.get(c, ())), "")
+    return f'did you mean "{near}"?' if near else ""
