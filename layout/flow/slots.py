@@ -11,10 +11,17 @@ from typing import Final, NamedTuple
 from layout.flow.frames import ColumnFrame
 from layout.record import record
 from layout.spec.sheet import EM_ASCENT
+from layout.units import EPS_PT
 
 LEAST_MEASURE_EM: Final = 4.0
 """Narrower than four characters beside a picture no line can be set evenly; the white is kept."""
 
+SIDE_MEASURE_EM: Final = 8.0
+"""Where something stands in the middle of a line, each piece beside it has so many characters: of
+less nobody makes out which pieces belong together, and each is set loose. Newspapers set such text
+at the wider side alone."""
+ONE_SIDE_EM: Final = 6.0
+"""What a line has at the wider side where both are narrower than that; of less it is a stub."""
 
 Parts = list[tuple[float, float]]
 """What is free of a line, as left and right edges."""
@@ -64,12 +71,38 @@ def column_slots(
         taken: list[tuple[float, float]] = []
         for obstacle in near:
             taken += blocked(obstacle.points, top, top + size, obstacle.standoff)
-        rows.append(free(frame.x, right, taken, LEAST_MEASURE_EM * em, em))
+        rows.append(free(frame.x, right, taken, em, em))
     return tuple(
         Slot(left, y, end - left)
-        for y, parts in zip(frame.baselines, _calm(rows), strict=True)
+        for y, parts in zip(frame.baselines, _calm(_sided(rows, em)), strict=True)
         for left, end in parts
     )
+
+
+def _sided(rows: Sequence[Parts], em: float) -> list[Parts]:
+    """The same without pieces that are too narrow for type `em` points wide.
+
+    Where no piece of a line is wide enough, the wider side is set: of lines one after the other the
+    same one, that which has more room in them together; the left one where both have as much.
+    """
+    out: list[Parts] = []
+    for parts in rows:
+        least = LEAST_MEASURE_EM if len(parts) == 1 else SIDE_MEASURE_EM
+        out.append([(a, b) for a, b in parts if b - a >= least * em - EPS_PT])
+    narrow = [len(parts) > 1 and not kept for parts, kept in zip(rows, out, strict=True)]
+    at = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and narrow[end]:
+            end += 1
+        lefts = sum(parts[0][1] - parts[0][0] for parts in rows[at:end])
+        rights = sum(parts[-1][1] - parts[-1][0] for parts in rows[at:end])
+        for k in range(at, end):
+            a, b = rows[k][0 if lefts >= rights - EPS_PT else -1]
+            if b - a >= ONE_SIDE_EM * em - EPS_PT:
+                out[k] = [(a, b)]
+        at = end + 1
+    return out
 
 
 def _calm(rows: Sequence[Parts]) -> list[Parts]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown, warning
 from layout.environment import Environment
 from layout.geometry import Rect, hull
 from layout.record import replace
@@ -33,6 +33,7 @@ from layout.spec.stories import Articles
 from layout.spec.styles import Styles
 from layout.spec.texts import Texts, styled
 from layout.spec.wording import stray_words
+from layout.units import EPS_PT
 
 __all__ = ["EM_ASCENT", "resolve"]
 
@@ -232,6 +233,12 @@ class _Resolver:
         standoff = self.sheet.body_size
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
+            near = spec.shape != "polygon" and isinstance(block, PictureBlock | PicturesBlock)
+            if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
+                least = f"at least {LEAST_STANDOFF_ZI * self.sheet.body_size:g} pt"
+                message = f"wrap.standoff: type stands {standoff:g} pt from the picture ({least})"
+                hint = "`0.5zi` or more; it is `1zi` when it is not said"
+                self.faults.append(warning("WRAP", message, spec.places["standoff"], hint))
         points = tuple((x, y) for x, y in spec.points)
         if points and _area(points) < LEAST_AREA:
             message = "wrap.points: the polygon encloses nothing"
@@ -295,6 +302,8 @@ def _number(path: str) -> str:
     return path.replace("blocks.", "block-", 1)
 
 
+LEAST_STANDOFF_ZI: Final = 0.25
+"""Of the white between a picture and the type round it: of less they all but touch."""
 LEAST_AREA: Final = 1e-5
 """Of a block: a hair's breadth along its whole side is more."""
 
