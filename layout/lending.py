@@ -1,7 +1,7 @@
 """Which face of a page lent characters to which: nothing is set in another face without a word."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, info, shown, warning
@@ -9,8 +9,10 @@ from layout.faces.catalog import RARE, ROLES, Catalog
 from layout.faces.face import Face
 from layout.flow.placed import PlacedLine, PlacedPage
 from layout.ownfaces import GivenFace
+from layout.record import record
 from layout.spec.resolved import RPage
 from layout.text.charclass import CharClass
+from layout.text.highlow import HIGH_AND_LOW, as_marks
 from layout.text.scripts import EM
 from layout.text.shape import Token
 
@@ -20,6 +22,17 @@ MOST_NAMED: Final = 12
 Owners = dict[str, list[GivenFace]]
 """The user's own faces by key: one file may be given for several roles."""
 _LONG: Final = (CharClass.DASH, CharClass.ELLIPSIS)
+_MOST_WORDS: Final = 4
+"""Words named that are set whole in the other face for one character's sake."""
+
+
+@record
+class _Lent:
+    """What one face drew for another: the characters that it lacks, and the words that are set in
+    the other face whole because of them."""
+
+    chars: Counter[str]
+    words: dict[str, None]
 
 
 def lendings(
@@ -31,7 +44,7 @@ def lendings(
     A character of the user's own face that comes from another design is a warning, one that comes
     from the shipped face of the same role, or from a face given for rare characters, a remark.
     """
-    pairs: dict[tuple[str, str], Counter[str]] = {}
+    pairs: dict[tuple[str, str], _Lent] = {}
     dashes: Counter[str] = Counter()
     first: dict[tuple[str, str], str] = {}
     for block in placed.blocks:
@@ -41,10 +54,13 @@ def lendings(
             tokens = item.items.tokens[item.line.first : item.line.last + 1]
             for token in tokens:
                 if token.lacking:
-                    for lender, words in _parts(token):
+                    for lender, chars, word in _parts(token, catalog.by_key(token.lacking)):
                         pair = (token.lacking, lender)
                         first.setdefault(pair, block.id)
-                        pairs.setdefault(pair, Counter()).update(words)
+                        lent = pairs.setdefault(pair, _Lent(chars=Counter(), words={}))
+                        lent.chars.update(chars)
+                        if word:
+                            lent.words[word] = None
                 elif token.cls is CharClass.DASH and token.manner.wide != EM and token.pieces:
                     dashes[token.pieces[0].face] += 1
     own: Owners = {}
@@ -64,41 +80,61 @@ def lendings(
         )
 
 
-def _parts(token: Token) -> Iterator[tuple[str, list[str]]]:
-    """What the faces behind the first one drew of a token; —— and …… count as one."""
+def _parts(token: Token, lacking: Face) -> Iterator[tuple[str, list[str], str]]:
+    """What each face behind the first one drew of a token: the characters that the first lacks, and
+    the word, if more of it is drawn for their sake. —— and …… count as one."""
     ends = [piece.char for piece in token.pieces[1:]] + [len(token.text)]
     if token.cls in _LONG:
-        yield token.pieces[0].face, [token.text]
+        yield token.pieces[0].face, [token.text], ""
         return
+    drawn: dict[str, list[str]] = {}
     for piece, end in zip(token.pieces, ends, strict=True):
         if piece.face != token.lacking:
-            yield piece.face, list(token.text[piece.char : end])
+            drawn.setdefault(piece.face, []).extend(token.text[piece.char : end])
+    for lender, chars in drawn.items():
+        lacked = [char for char in chars if not lacking.has(char)] or chars
+        yield lender, lacked, token.text if len(lacked) < len(chars) else ""
 
 
 def _lent(
     lacking: Face,
     lender: Face,
-    words: Counter[str],
+    lent: _Lent,
     own: Owners,
     block: Place | None,
 ) -> Diagnostic:
     """What is to be said of one pair of faces; at the place of the one that lacks, or the block."""
+    words = lent.chars
     listed = ", ".join(_counted(lacking, w, n) for w, n in words.most_common(MOST_NAMED))
     if len(words) > MOST_NAMED:
         listed += f" and {len(words) - MOST_NAMED:,} more characters, {words.total():,} in all"
     it = "it" if len(words) == 1 else "them"
     message = f"{_named(lacking, own)} has no {listed}; {_named(lender, own)} draws {it}"
+    if lent.words:
+        named = [f"“{shown(word)}”" for word in lent.words]
+        more = " …" if len(named) > _MOST_WORDS else ""
+        message += f", and with {it} the whole of {', '.join(named[:_MOST_WORDS])}{more}"
+    as_set = _high_or_low(words, lent.words)
     ones, others = own.get(lacking.key, []), own.get(lender.key, [])
     if not ones:
-        return info("FACE-LENT", message, block)
+        return info("FACE-LENT", message, block, as_set)
     roles = {other.role for other in others} or {_role(lender)}
     alike = [one for one in ones if one.role in roles]
     if alike or RARE in roles:
-        return info("FACE-LENT", message, (alike or ones)[0].spec.file.place)
+        return info("FACE-LENT", message, (alike or ones)[0].spec.file.place, as_set)
     hint = f"give a face that has {it} under faces: {RARE}"
     if all(lacking.has(char) for word in words for char in word):
         hint = "its own is no rule of two em, or dots that are not even"
-    return warning("FACE-LENT", message, ones[0].spec.file.place, hint)
+    return warning("FACE-LENT", message, ones[0].spec.file.place, as_set or hint)
+
+
+def _high_or_low(chars: Iterable[str], words: Iterable[str]) -> str:
+    """How figures that are characters of their own, ₂ of CO₂, are had from the face itself."""
+    small = [char for char in chars if char in HIGH_AND_LOW]
+    if not small:
+        return ""
+    shown_in = next((word for word in words if small[0] in word), small[0])
+    return f"write {as_marks(shown_in)} for {shown_in}: then the face itself has it, set small"
 
 
 def _counted(face: Face, words: str, count: int) -> str:

@@ -138,6 +138,22 @@ def test_a_shipped_face_that_borrows_is_told_at_the_block(page: Project) -> None
     assert "the shipped 大标宋" in said.message
 
 
+def test_a_word_that_is_lent_whole_is_told_with_a_way_out(page: Project) -> None:
+    page.change("s.md", "试题", "试题CO₂与H₂O")
+    (said,) = told(made(page, "{}\n"), "FACE-LENT")
+    assert said.message.startswith("the shipped 大标宋 (NotoSerifSC-Bold) has no “₂” (2 times); ")
+    assert said.message.endswith(" draws it, and with it the whole of “CO₂”, “H₂O”")
+    assert said.hint == "write CO~2~ for CO₂: then the face itself has it, set small"
+    page.change("s.md", "CO₂与H₂O", "CO~2~与H~2~O")
+    assert not told(made(page, "{}\n"), "FACE-LENT")
+
+
+def test_a_high_sign_that_no_face_has_is_told_with_its_marks(page: Project) -> None:
+    page.change("s.md", "试题", "试题10⁻³")
+    (said,) = told(made(page, "{}\n"), "NO-GLYPH")
+    assert said.hint.startswith("write ^-^ ")
+
+
 def test_a_role_misspelt_is_told(page: Project) -> None:
     cut_face(page.path("f/My.ttf"), HAS)
     (said,) = told(made(page, "faces: {报末: f/My.ttf}\n"), "FACE-UNUSED")

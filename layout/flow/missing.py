@@ -94,6 +94,7 @@ def hint(char: str) -> str:
     """What a character that no face has may be, and what to do about it."""
     from unicodedata import category, name, normalize  # of a page that fails
 
+    from layout.text.highlow import HIGH_AND_LOW, as_marks
     from layout.text.radicals import ideographs
 
     code = ord(char)
@@ -106,6 +107,8 @@ def hint(char: str) -> str:
         return "it stands for bytes that were no text when the file was made: look at its source"
     if category(char) == "So" and code >= _EMOJI:
         return f"an emoji, which faces for print have not: take it out, or {_GIVE}"
+    if char in HIGH_AND_LOW:
+        return f"write {as_marks(char)} (as in CO~2~, 10^-3^): the face itself has it, set small"
     changes = ideographs(char)
     plain = changes[0].after if changes else normalize("NFKC", char)
     if plain != char and plain.isprintable() and not plain.isspace():
