@@ -1,4 +1,4 @@
-"""TIGHT: a headline, a banner or a caption that all but stands on text."""
+"""TIGHT: a headline, a banner or a caption that all but stands on text, or on another of these."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -7,6 +7,7 @@ from typing import Final
 from layout.check.drawn import HEADLINE, DrawnLine, Title, shared
 from layout.check.engine import Check, Finding
 from layout.check.ink import Inks
+from layout.check.makeup.stacked import DISPLAY, Stack, stacks
 from layout.check.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
 from layout.geometry import Rect, hull
@@ -14,8 +15,6 @@ from layout.record import record
 from layout.spec.heading import WHITE_EM
 from layout.units import EPS_PT, unlike
 
-DISPLAY: Final = 1.3
-"""Times the size of the text: what is larger is display type, and wants white of its own."""
 CAPTION: Final = ("caption", "credit")
 SHOWN: Final = 16  # characters of a line that a message quotes
 
@@ -36,13 +35,16 @@ class _Large:
 def run(subject: Subject) -> Iterator[Finding]:
     """White between headlines and the text under them, and text of whatever block that comes as
     near to them, to a banner or a caption; from em box to em box, or from ink to ink where that is
-    more."""
+    more. Then display type of one block against that of another, from ink to ink."""
     inks = Inks(subject.face)
     for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
             if met is not None and not subject.in_fault(large.block):
                 yield _finding(subject, large, *met, below=below)
+    for stack in stacks(subject, inks):
+        if not any(subject.in_fault(s.block) for s in (stack.upper, stack.lower)):
+            yield _stacked(subject, stack)
 
 
 def _headlines(subject: Subject) -> Iterator[_Large]:
@@ -171,8 +173,7 @@ def _finding(
     pitch = subject.page.grid.pitch
     way = "over" if below else "under"
     said, wanted = unlike(white, least)
-    words = line.text.strip()
-    words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    words = _short(line.text)
     top = large.rect.bottom if below else line.rect.bottom
     x = max(large.rect.x, line.rect.x)
     right = min(large.rect.right, line.rect.right)
@@ -192,10 +193,34 @@ def _finding(
     )
 
 
+def _stacked(subject: Subject, stack: Stack) -> Finding:
+    upper, lower = stack.upper, stack.lower
+    said, wanted = unlike(stack.white, stack.least)
+    names = [f"“{_short(s.line.text)}” of {s.block}" for s in (upper, lower)]
+    title = next((t for t in subject.titles if t.block == lower.block), None)
+    place = subject.title_place(title) if title is not None else None
+    return Finding(
+        message=(
+            f"{names[0]} stands {said} pt ({stack.white / subject.page.grid.pitch:.2f} lines) "
+            f"over {names[1]} (at least {wanted} pt)"
+        ),
+        where=place or subject.places.get(lower.block) or subject.block_place(lower.block),
+        spot=subject.spot(stack.between),
+        hint="give one of them a line more, or smaller type",
+        about=tuple(dict.fromkeys((upper.block, lower.block, upper.line.owner, lower.line.owner))),
+    )
+
+
+def _short(text: str) -> str:
+    words = text.strip()
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+
+
 CHECK = Check(
     id="TIGHT",
     title="题文过密",
-    reason="A headline or a caption that all but stands on text is read into it, 提要题 above all.",
+    reason="A headline or a caption that all but stands on text, or on another headline, is read "
+    "into it, 提要题 above all.",
     source="the textbook's white round headlines (占行: one to two lines above and below "
     "together); half a line, and one under a 提要题, are the project's proposal",
     severity="warning",
