@@ -24,6 +24,22 @@ OVER: Final = 0.4
 """Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
 
 
+class _Reach(dict[int, int]):
+    """One side of the ink of each glyph of a face, in font units; 0 for one without ink.
+
+    It fills as it is asked, so that the extremes of a run are found without a call a glyph.
+    """
+
+    def __init__(self, face: Ink, side: int) -> None:
+        super().__init__()
+        self._face, self._side = face, side
+
+    def __missing__(self, gid: int) -> int:
+        ink = self._face.ink(gid)
+        found = self[gid] = 0 if ink[1] == ink[3] else ink[self._side]
+        return found
+
+
 class Inks:
     """The ink of the runs of a page; each glyph of a face is looked up once."""
 
@@ -31,6 +47,7 @@ class Inks:
         self._face = face
         self._levels: dict[int, tuple[float, float]] = {}
         self._boxes: dict[int, list[Ltrb]] = {}
+        self._reaches: dict[str, tuple[_Reach, _Reach]] = {}
 
     def rough(self, run: GlyphRun) -> Ltrb:
         """A box that surely holds the ink of a run: quick, and too large."""
@@ -64,10 +81,12 @@ class Inks:
         found = self._levels.get(id(run))
         if found is None:
             face = self._face(run.face)
-            inks = [face.ink(gid) for gid in set(run.glyphs)]
+            reach = self._reaches.get(run.face)
+            if reach is None:
+                reach = self._reaches[run.face] = (_Reach(face, 3), _Reach(face, 1))
             up, half = run.size / face.upem, run.stroke_em * run.size / 2
-            top = max((i[3] for i in inks if i[1] != i[3]), default=0) * up + half
-            foot = min((i[1] for i in inks if i[1] != i[3]), default=0) * up - half
+            top = max(map(reach[0].__getitem__, run.glyphs), default=0) * up + half
+            foot = min(map(reach[1].__getitem__, run.glyphs), default=0) * up - half
             found = self._levels[id(run)] = (top, foot)
         return found
 

@@ -1,6 +1,7 @@
 """INVISIBLE: words hardly lighter or darker than what is under them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from layout.check.engine import Check, Finding
@@ -74,7 +75,7 @@ def _of_run(
     inks: Inks,
     least: float,
 ) -> _Lost | None:
-    own = lightness(item.color.printed)
+    own = _of_type(item.color)
     if not grounds and 100.0 - own >= least:
         return None  # as nearly all type of a page
     lost: list[tuple[Ltrb, float, Ground | None]] = []
@@ -91,6 +92,12 @@ def _of_run(
         run=item, block=_block(subject, item, where), ground=lost[0][2], count=len(lost),
         whole=len(boxes), where=where, light=sum(light for _, light, _ in lost) / len(lost),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _of_type(color: Color) -> float:
+    """The lightness of type in a colour; a page has few."""
+    return lightness(color.printed)
 
 
 def _behind(
