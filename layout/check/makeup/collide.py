@@ -34,6 +34,8 @@ LINE_EM: Final = 0.12
 """The same along one line, where letters are kerned and marks closed up."""
 SAMPLE: Final = 7
 """Glyphs of a run that are held against one another: what is wrong with its setting is with all."""
+ENOUGH: Final = 3
+"""Runs of one style of a block that are looked at so, where nothing is wrong with them."""
 WIDE: Final = 0.4
 """em: what is narrower is a mark on a letter, or a letter that is kerned."""
 CROWDED: Final = 0.12
@@ -234,10 +236,20 @@ class _Page:
             found = self._pair(one, other)
             if found is not None:
                 yield found
+        looked: Counter[tuple[object, ...]] = Counter()
         for thing in things:
-            where = self._crowded(thing) if thing.kind == "type" else None
+            run = thing.item
+            if not isinstance(run, GlyphRun):
+                continue
+            # Runs of one style are spaced alike: a few of them speak for all.
+            style = (run.node.rstrip("0123456789"), run.face, run.size, run.stroke_em)
+            if looked[style] >= ENOUGH:
+                continue
+            where = self._crowded(thing)
             if where is not None:
                 yield Met(one=thing, other=thing, what="stands on", where=where)
+            elif len(run.glyphs) >= SAMPLE:
+                looked[style] += 1
 
     def _reach(self, thing: Thing) -> Ltrb:
         """The box in which a thing may collide, or touch."""
