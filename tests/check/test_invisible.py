@@ -66,6 +66,9 @@ def test_words_in_little_ink_on_bare_paper_are_lost() -> None:
 
 
 def test_the_least_is_a_threshold() -> None:
+    assert not told(ink("K31"))  # 25.4 apart
+    (near,) = told(ink("K30"))  # 24.5, and 75 and 100 would be read as 25 apart
+    assert "lightness 75.5 against 100.0 (at least 25 apart)" in near
     assert told(ink("K40"), checks="{INVISIBLE: {least: 40}}")
     assert not told(ink("K30"), checks="{INVISIBLE: {least: 10}}")
 
@@ -173,12 +176,12 @@ def test_pale_words_are_told_where_they_stand(project: Project, pale: str, dark:
     assert not built(project)
 
 
-def test_body_type_in_the_colour_of_its_fill_is_told_once_a_part(project: Project) -> None:
+def test_type_in_the_colour_of_its_fill_is_told_once_a_block(project: Project) -> None:
     black = "    columns: 2\n    fill: K100\n    reverse: false"
     project.change("T1.yaml", "    columns: 2", black)
-    found = built(project)
-    assert all("K100 on a ground of K100" in d.message for d in found)
-    assert 3 <= len(found) <= 8  # kicker, title, the paragraphs
+    (one,) = built(project)
+    assert "K100 on a ground of K100" in one.message
+    assert " more like it" in one.message  # kicker, title, the lines
 
 
 def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Project) -> None:

@@ -34,12 +34,12 @@ class _Lost:
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Type against what is painted under it: paper, tints and panels by their inks, a picture by
-    the mean of its part under each character. Told once for all of one part of a block."""
+    the mean of its part under each character. Told once for all words of a block
+    that are lost alike."""
     told: dict[tuple[object, ...], list[_Lost]] = {}
     for lost in _lost(subject):
-        node = lost.run.node.rstrip("0123456789")
         on = getattr(lost.ground, "source", getattr(lost.ground, "fill", None))
-        told.setdefault((node, lost.block, lost.run.color, on), []).append(lost)
+        told.setdefault((lost.block, lost.run.color, on), []).append(lost)
     for several in told.values():
         yield _finding(subject, several)
 
@@ -144,12 +144,14 @@ def _finding(subject: Subject, several: Sequence[_Lost]) -> Finding:
     lost = "" if count == whole else f", {count} of {whole} characters"
     more = f", and {len(several) - 1} more like it" if len(several) > 1 else ""
     own = lightness(first.run.color.printed)
+    least = subject.rules.invisible.least
+    digits = 1 if abs(round(own) - round(first.light)) >= least else 0
     left, top, right, foot = first.where
     return Finding(
         message=(
             f"“{words}” of {first.block}: words in {_ink(first.run.color)} on "
-            f"{_name(first.ground)} can hardly be seen: lightness {own:.0f} against "
-            f"{first.light:.0f} (at least {subject.rules.invisible.least:g} apart){lost}{more}"
+            f"{_name(first.ground)} can hardly be seen: lightness {own:.{digits}f} against "
+            f"{first.light:.{digits}f} (at least {least:g} apart){lost}{more}"
         ),
         where=subject.places.get(first.block) or subject.block_place(first.block),
         spot=subject.spot(Rect(left, top, right - left, foot - top)),
