@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from layout.record import record
+from layout.text.marks import joins_names
 from layout.text.normalize import normalize
 from layout.text.script import is_han
 
@@ -162,7 +163,8 @@ def _joining(text: str) -> Iterator[_Fault]:
         if _beside_particle(text, at):
             yield at, at + 1, "——", "is no dash of Chinese"
         elif not named and m[0] != "－":
-            yield at, at + 1, _EITHER, "is a hyphen between Han"
+            meant = "—" if joins_names(text, at) else _EITHER
+            yield at, at + 1, meant, "is a hyphen between Han"
     for m in re.finditer(r"(?<!—)—(?!—)", text):
         if _beside_particle(text, m.start()):
             yield m.start(), m.end(), "——", "is half a dash"

@@ -18,6 +18,12 @@ _ODD = re.compile(
 )
 _CLAUSE: Final = 5  # Han on each side that make a lone — a pause rather than 北京—上海
 
+# What follows the second name of a route, and what begins the second of two times.
+_ROUTE = re.compile(
+    r"[\u3400-\u9fff]{2,6}?(?:班车|班线|专线|快线|沿线|全线|航线|线路|铁路|高铁|动车|列车|班列|城际|高速|公路|国道|航班|客运"
+    r"|路段|区间|往返)|[\u3400-\u9fff]{2,3}?(?<![一条])[段线]|(?:星期|周|礼拜)[一二三四五六日天]"
+)
+
 
 def ellipses(text: str) -> list[Change]:
     """`...`, 。。。 and a lone … become …… (GB/T 15834-2011 4.11: six dots in two places)."""
@@ -122,11 +128,19 @@ def _apostrophe(line: str, at: int) -> bool:
     )
 
 
+def joins_names(text: str, at: int) -> bool:
+    """Whether the mark at an offset stands between the ends of a route (清河—株洲班车) or two days,
+    by the words behind it (GB/T 15834-2011 4.13)."""
+    return at > 0 and is_han(text[at - 1]) and _ROUTE.match(text, at + 1) is not None
+
+
 def _pause(text: str, at: int) -> bool:
     """Whether a lone — stands at a pause: before a space, a line's end or a quote, or between
     clauses."""
     after = text[at + 1 : at + 2]
     if not after or after in " \n\t“‘":
         return True
+    if joins_names(text, at):
+        return False
     left, right = text[max(0, at - _CLAUSE) : at], text[at + 1 : at + 1 + _CLAUSE]
     return all(len(s) == _CLAUSE and all(is_han(c) for c in s) for s in (left, right))
