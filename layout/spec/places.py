@@ -4,7 +4,7 @@ What stands in a group has its columns here and its lines only when the page is 
 its height is that of the type area.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
@@ -14,8 +14,10 @@ from layout.record import record
 from layout.spec.articles import StoryBlock
 from layout.spec.block import At, Block, Edges
 from layout.spec.blocks import AnyBlock, LeafBlock, RowBlock, StackBlock, members
+from layout.spec.content import FrontMatter, Story
 from layout.spec.defaults import RULE_STYLES, Rule, RuleStyle
-from layout.spec.furnishings import CreditsBlock, PictureBlock, TextBlock
+from layout.spec.furnishings import CreditsBlock, PictureBlock, PicturesBlock, TextBlock
+from layout.spec.heading import Headline
 from layout.spec.kinds import FILL, Name, Span
 from layout.spec.sheet import Sheet
 from layout.units import fits
@@ -60,9 +62,14 @@ class Places:
     """All places of a page. Faults are gathered, never raised."""
 
     def __init__(
-        self, sheet: Sheet, rule: Callable[[Name], Rule], faults: list[Diagnostic]
+        self,
+        sheet: Sheet,
+        rule: Callable[[Name], Rule],
+        faults: list[Diagnostic],
+        stories: Sequence[Story | None],
     ) -> None:
         self._sheet = sheet
+        self._stories = stories  # one for each leaf
         self._rule = rule
         self._grid: Grid = sheet.grid
         self._faults = faults
@@ -162,7 +169,7 @@ class Places:
         depth: int | None = None,
         host: str = "",
     ) -> None:
-        inset = self._inset(block)
+        inset = self._inset(block, self._stories[len(self.spots)])
         areas = [self._inside(rect, inset, block) for rect in rects]
         if any(area is None for area in areas):
             self.spots.append(None)
@@ -283,9 +290,9 @@ class Places:
             return None
         return rect.inset(left, top, right, bottom)
 
-    def _inset(self, block: Block) -> Inset:
+    def _inset(self, block: Block, story: Story | None = None) -> Inset:
         """Space inside a block: top, right, bottom, left, in points; inside a border, if any."""
-        top, right, bottom, left = self._plain_inset(block)
+        top, right, bottom, left = self._plain_inset(block, story)
         if block.rules is None:
             return top, right, bottom, left
         bands = [self._band(name) for name in block.rules.sides]
@@ -297,7 +304,7 @@ class Places:
         style = rule if isinstance(rule, RuleStyle) else RULE_STYLES.get(rule)
         return 2 * style.reach if style is not None and style.ornamental else 0.0
 
-    def _plain_inset(self, block: Block) -> Inset:
+    def _plain_inset(self, block: Block, story: Story | None) -> Inset:
         given = [self._sheet.points(length) for length in block.inset]
         if len(given) == 3:
             message = "inset: three values; one, two or four are possible"
@@ -311,6 +318,12 @@ class Places:
             given = [self._sheet.body_size, self._grid.pitch / 2]
         if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
             given = [self._sheet.body_size / 2]
+        if not given and _captioned(block) and (framed or block.fill):
+            given = [self._sheet.body_size / 2, self._sheet.body_size / 2]
+        if not given and isinstance(block, StoryBlock) and block.rules is not None:
+            top, _, bottom, _ = [name.text != "none" for name in edges.sides]
+            half = self._grid.pitch / 2
+            return half * (top and _text_first(block, story)), 0.0, half * bottom, 0.0
         sides = given[0] if given else 0.0
         # Lines that run down begin and end at what is above and below them.
         down = isinstance(block, StoryBlock | TextBlock) and block.vertical
@@ -360,6 +373,25 @@ class Places:
 
     def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
         self._faults.append(error(code, message, place, hint))
+
+
+def _captioned(block: Block) -> bool:
+    """Whether a picture, or one of a group, has a caption beside it."""
+    if isinstance(block, PictureBlock):
+        return block.caption_at != "inside" and bool(block.caption or block.credit)
+    if isinstance(block, PicturesBlock):
+        own = bool(block.caption or block.credit)
+        return own or any(item.caption or item.credit for item in block.pictures)
+    return False
+
+
+def _text_first(block: StoryBlock, story: Story | None) -> bool:
+    """Whether the text of a story stands at the top of its block, and not its headline or label."""
+    headline = block.headline or Headline()
+    front = story.front if story is not None else FrontMatter()
+    over = headline.stands == "above" and not headline.vertical
+    titled = front.title or front.kicker or front.subtitle or front.summary
+    return not front.label and not (over and titled)
 
 
 def _runs_round(one: AnyBlock, other: AnyBlock) -> bool:

@@ -99,7 +99,7 @@ class _Resolver:
             for path, block in walk(spec.blocks)
             if not isinstance(block, StackBlock | RowBlock)
         ]
-        places = Places(self.sheet, self.styles.rule, self.faults)
+        places = Places(self.sheet, self.styles.rule, self.faults, self.sources.stories)
         places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
         made: list[RBlock] = []
         number: list[int | None] = []
