@@ -149,6 +149,12 @@ def _faults(composed: Composed) -> Iterator[str]:
     if not places:
         return
     blocks = sorted(composed.resolved.blocks, key=lambda b: (b.place.line, b.place.column))
+    header = composed.resolved.header
+    heads = (
+        [header.folio, header.name, *header.left, *header.center, *header.right] if header else []
+    )
+    if any(text is not None and text.place in places for text in heads):
+        yield "header"
     for where in places:
         before = [b for b in blocks if b.place.file == where.file and _starts(b.place, where)]
         if before:

@@ -4,10 +4,11 @@ import pytest
 
 from layout.api import Session
 from layout.check.building import told_on_building
-from layout.check.makeup import colbal, collide, out, tight, underset
+from layout.check.gather import gather
+from layout.check.makeup import colbal, collide, invisible, out, tight, underset
 from layout.check.run import check_page
 from layout.check.subject import Subject
-from layout.color import BLACK
+from layout.color import BLACK, WHITE
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
 from layout.flow.ranged import too_high
@@ -15,6 +16,7 @@ from layout.geometry import Rect
 from layout.record import replace
 from layout.units import unlike
 from tests.check.pages import (
+    block,
     column,
     filler,
     fit,
@@ -73,6 +75,25 @@ def test_a_built_page_tells_the_cause_alone(project: Project) -> None:
     # The same type with the cause not told is what was told three times.
     project.change("T1.yaml", "lines: 2, size: 60pt", "lines: 6, size: 30pt")
     assert not told_on_building(Session().page(project.spec))
+
+
+def test_a_header_that_is_told_too_wide_is_not_told_to_stand_on_itself(project: Project) -> None:
+    long = "".join(f"{part}: [{SENTENCE * 2}]" + end for part, end in
+                   (("left", "\n  "), ("center", "\n  "), ("right", "")))  # fmt: skip
+    project.change("T1.yaml", 'left: ["{year}年{month}月{day}日 {weekday}"]', long)
+    page = Session().page(project.spec)
+    assert [d.code for d in page.diagnostics if d.severity == "error"] == ["DISPLAY-WIDE"]
+    subject_ = gather(page.composed)
+    assert "header" in subject_.faults
+    assert messages(collide.CHECK, replace(subject_, faults=frozenset()))
+    assert "COLLIDE" not in {d.code for d in told_on_building(page)}
+
+
+def test_words_that_stand_out_of_their_dark_ground_are_told_as_too_high() -> None:
+    lit = run("反白", 100, 200, "w", size=20.0)
+    page = subject([replace(lit, color=WHITE)], blocks=[block("w", "text", rect(50, 1, 190, 5))])
+    assert messages(invisible.CHECK, page)
+    assert not messages(invisible.CHECK, replace(page, faults=frozenset({"w"})))
 
 
 def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:

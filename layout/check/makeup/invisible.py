@@ -54,8 +54,8 @@ def _lost(subject: Subject) -> Iterator[_Lost]:
             grounds.append((item, (r.x, r.y, r.right, r.bottom)))
         elif isinstance(item, GlyphRun) and item.text.strip():
             lost = _of_run(subject, item, _under(inks.rough(item), grounds), inks, least)
-            if lost is not None:
-                yield lost
+            if lost is not None and not (lost.ground is None and subject.in_fault(lost.block)):
+                yield lost  # what stands out of its place, and so off its ground, is told as that
 
 
 def _under(rough: Ltrb, grounds: Sequence[tuple[Ground, Ltrb]]) -> list[tuple[Ground, Ltrb]]:
