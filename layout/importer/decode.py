@@ -3,6 +3,7 @@
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.spec.notext import SAVE_AS_TEXT, kind_of
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 _BINARY = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b")
@@ -16,6 +17,9 @@ def decode(source: bytes, name: str) -> str:
     if len(source) > MAX_BYTES:
         message = f"the text has {len(source):,} bytes; the limit is {MAX_BYTES:,}"
         raise StopError([error("IMPORT-SIZE", message, Place(name), "import a page at a time")])
+    if kind := kind_of(source):
+        message = f"the file is {kind}, not a text"
+        raise StopError([error("IMPORT-BINARY", message, Place(name), SAVE_AS_TEXT)])
     if source.startswith((b"\xff\xfe", b"\xfe\xff")):
         hint = f"convert it: iconv -f UTF-16 -t UTF-8 {name}"
         raise StopError([error("IMPORT-ENCODING", "the text is UTF-16", Place(name), hint)])

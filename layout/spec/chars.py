@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from layout.diagnostics import Place, StopError, error
+from layout.spec.notext import SAVE_AS_TEXT, kind_of
 
 _ANYWHERE: Final = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 (U+0085 ends a line in YAML, nowhere else)
@@ -20,17 +21,6 @@ _ANYWHERE: Final = (
 _FORBIDDEN: Final = f"[{_ANYWHERE}]"
 _FORBIDDEN_IN_LINE: Final = rf"[{_ANYWHERE}\t\n\r]"
 _BETWEEN: Final = {ord(c): None for c in "\t\n\r\u3000"}
-_NO_TEXT: Final = (
-    (b"PK\x03\x04", ((b"word/", "a Word file (.docx)"), (b"xl/", "an Excel file (.xlsx)"),
-                     (b"ppt/", "a PowerPoint file (.pptx)"), (b"", "an archive (ZIP)"))),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ((b"", "a file of Word or WPS (.doc, .wps, .xls)"),)),
-    (b"%PDF-", ((b"", "a PDF"),)),
-    (b"{\\rtf", ((b"", "a file of rich text (.rtf)"),)),
-    (b"\x89PNG\r\n", ((b"", "a picture (PNG)"),)),
-    (b"\xff\xd8\xff", ((b"", "a picture (JPEG)"),)),
-    (b"Rar!", ((b"", "an archive (RAR)"),)),
-)  # fmt: skip
-"""What files begin with that are given for a text, and what is found in them, with their names."""
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
@@ -39,7 +29,8 @@ def decode(data: bytes, file: str) -> str:
 
     Raises `StopError` with one diagnostic: another encoding, or a character that may not stand.
     """
-    _refuse_no_text(data, file)
+    if kind := kind_of(data):
+        raise _stop("NOT-TEXT", f"the file is {kind}, not a text", Place(file), SAVE_AS_TEXT)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise _stop("ENCODING", "the file is UTF-16; save it as UTF-8", Place(file))
     try:
@@ -60,15 +51,6 @@ def decode(data: bytes, file: str) -> str:
             "the file looks like UTF-16; save it as UTF-8" if wide else "",
         )
     return text
-
-
-def _refuse_no_text(data: bytes, file: str) -> None:
-    """Raise for a file of a word processor, a PDF, a picture: no text begins with such bytes."""
-    for begins, kinds in _NO_TEXT:
-        if data.startswith(begins):
-            name = next(name for holds, name in kinds if holds in data)
-            hint = "save its words as plain text (纯文本, UTF-8), in Word or WPS: 另存为"
-            raise _stop("NOT-TEXT", f"the file is {name}, not a text", Place(file), hint)
 
 
 def forbidden(text: str, *, lines: bool = False) -> str:
