@@ -76,7 +76,7 @@ class _Maker:
             found += said
             if any(d.severity == "error" for d in said):
                 return self._settle(group, blocks, group.rect.y + above * pitch, room)
-        need = self._height(group, blocks)
+        need = self._yielded(group, blocks, room)
         if need > room:
             message = (
                 f'{group.kind} "{group.id}" needs {need} lines and has {room}: '
@@ -89,6 +89,22 @@ class _Maker:
             hint = "`lines: fill` on a block takes them"
             found.append(warning("PLACING", message, group.place, hint))
         return self._settle(group, blocks, group.rect.y + above * pitch, room)
+
+    def _yielded(self, group: RGroup, blocks: list[RBlock], room: int) -> int:
+        """Lines that a group needs, its whole pictures made smaller where it has not so many."""
+        need = self._height(group, blocks)
+        if need <= room:
+            return need
+        from layout.flow.yielding import give_way  # few groups are too low
+
+        give_way(
+            group,
+            blocks,
+            room,
+            height_of=lambda member: self._height_of(member, blocks),
+            ends=lambda inner: sum(self._ends(inner)),
+        )
+        return self._height(group, blocks)
 
     def _moves(self, group: RGroup, blocks: list[RBlock]) -> bool:
         """Whether `fit:` lets anything in a group move."""
@@ -198,6 +214,8 @@ class _Maker:
                 rect = Rect(member.rect.x, y, member.rect.width, lines * pitch)
                 put = replace(member, rect=rect)
                 inner = lines - above - below
+                if member.depth is not None:
+                    self._yielded(put, blocks, inner)
                 settled.append(self._settle(put, blocks, y + above * pitch, inner))
             else:
                 blocks[member] = _at(blocks[member], self.page.grid, y, lines)
