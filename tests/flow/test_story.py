@@ -198,7 +198,7 @@ def test_a_loose_line_is_told_with_its_text_and_place(setter):
 def test_a_line_of_one_cluster_cannot_be_filled(setter):
     (fault,) = said_of(setter, "一abcdefghij0123456789")
     assert fault.code == "LOOSE"
-    assert "nothing in “一” can open" in fault.message
+    assert "“一” does not fill" in fault.message
 
 
 def test_a_forbidden_end_is_told(setter):
