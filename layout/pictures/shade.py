@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SIDE: Final = 320
 """Pixels of the longer side that is kept."""
+_MEANS: Final = ("L", "LA", "RGB", "RGBA", "CMYK")
+"""Modes of which pixels can be put together as they are."""
 _RGB: Final = (0.2126, 0.7152, 0.0722)
 """What red, green and blue give to relative luminance (IEC 61966-2-1, WCAG 2.2)."""
 
@@ -50,19 +52,24 @@ def shade(data: bytes, name: str) -> Shade:
         image = pillow.open_image(data, name)
         image.draft(None, (SIDE, SIDE))  # a JPEG is decoded at an eighth, at best
         image = pillow.decoded(image, name)
+        if image.mode in _MEANS and "transparency" not in image.info:
+            image = _small(image)  # before it is converted: it may be large
         if image.mode != "CMYK":
             image = pillow.for_screen(image)
         if image.mode == "1":
             image = image.convert("L")
-        by = max(1, max(image.size) // SIDE)
-        if by > 1:
-            image = image.reduce(by)
+        image = _small(image)
         cover = b"\xff" * (image.width * image.height)
         if pillow.has_alpha(image):
             cover = image.getchannel("A").tobytes()
         return Shade(
             width=image.width, height=image.height, light=_light(image).tobytes(), cover=cover
         )
+
+
+def _small(image: "Image") -> "Image":
+    by = max(image.size) // SIDE
+    return image.reduce(by) if by > 1 else image
 
 
 def _light(image: "Image") -> "Image":

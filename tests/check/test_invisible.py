@@ -125,6 +125,9 @@ def test_a_shade_is_the_light_of_its_pixels() -> None:
     assert of("L", 188)[0] == pytest.approx(0.5, abs=0.01)
     assert of("1", 1) == (1.0, 1.0)
     assert of("RGBA", (0, 0, 0, 0))[1] == 0.0
+    assert of("LA", (188, 255)) == (pytest.approx(0.5, abs=0.01), 1.0)
+    assert of("P", 0)[0] == 0.0
+    assert of("I;16", 65535)[0] == pytest.approx(1.0, abs=0.005)
     cyan = of("CMYK", (255, 0, 0, 0), "TIFF")[0]
     assert cyan == pytest.approx(ink("C100").printed, abs=0.005)
     gray = of("CMYK", (0, 0, 0, 102), "JPEG")[0]
