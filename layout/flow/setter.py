@@ -22,7 +22,7 @@ from layout.spec.defaults import TextStyle
 from layout.spec.paragraph import DISPLAY_KINDS, Paragraph
 from layout.spec.resolve import EM_ASCENT
 from layout.spec.resolved import StyledText
-from layout.text.bonds import Bond
+from layout.text.bonds import Bond, enclosures
 from layout.text.scripts import script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
@@ -170,7 +170,7 @@ class Setter:
         self, styled: StyledText, measure: float | None, *, vertical: bool
     ) -> DisplayLine:
         style = styled.style
-        items = self.items(styled, vertical=vertical)
+        items = self.items(styled, vertical=vertical, bonds=enclosures(styled.text))
         found = missing_glyphs(items, styled.place)
         if not items.count:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)

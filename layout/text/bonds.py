@@ -70,11 +70,17 @@ def bonds(text: str) -> Iterator[Bond]:
             solid = found["solid"] is not None
             if unit is None or unit in UNITS:
                 yield Bond(*found.span(), wall=solid or found["wall"] is not None, solid=solid)
-        for mark in _STRAIGHT:
-            if mark in text:
-                yield from _quoted(text, mark)
-        if any(mark in text for mark in "#_`<"):
-            yield from _enclosed(text)
+        yield from enclosures(text)
+
+
+def enclosures(text: str) -> Iterator[Bond]:
+    """Of the bonds of a text those between typed marks in pairs and what they enclose: all that a
+    line by itself needs."""
+    for mark in _STRAIGHT:
+        if mark in text:
+            yield from _quoted(text, mark)
+    if any(mark in text for mark in "#_`<"):
+        yield from _enclosed(text)
 
 
 def _quoted(text: str, mark: str) -> Iterator[Bond]:

@@ -40,6 +40,13 @@ def test_each_space_typed_in_display_type_is_as_wide_as_one_between_han(setter, 
         assert done.lines[0].width * 20 / 1000 == pytest.approx(wide)
 
 
+def test_a_space_behind_a_topic_stays_and_the_gap_stands_outside_it(setter):
+    line = setter.display(words("#今天# 成了", 20))
+    assert line.width > setter.display(words("#今天#成了", 20)).width
+    spaced = setter.display(words("#今天#成了", 20, latin_gap_em=0.25))
+    assert [g.natural for g in spaced.items.gaps[:-1]] == [0, 0, 0, 250, 0]
+
+
 def test_in_a_story_a_typed_space_stays_in_small_headings_only(setter):
     style = changed(BODY, latin_gap_em=0.25)
     story = parse_story("全长 42 公里\n\n### 全长 42 公里\n\n全长42公里\n".encode(), "s.md")
