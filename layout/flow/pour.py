@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layout.flow.divide import Run, divide
-from layout.flow.slots import Slot, uniform
+from layout.flow.slots import SAME_LINE, Slot, uniform
 from layout.flow.slotwise import Try, after, by_column, by_slots, wide_enough
 from layout.flow.thread import Setting, StoryLine, Thread
 from layout.record import record, replace
@@ -190,17 +190,27 @@ def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
 
 
 def _told(tried: Try, rooms: tuple[int, ...]) -> Poured:
+    """What was poured. Of slots left empty above a line, those on lines of their own are blank; one
+    behind the end of a paragraph was never to be filled."""
     flat = [slot for slots in tried.columns for slot in slots]
     out = []
-    for numbers in by_column(tried):
-        column = []
-        for k, number in enumerate(numbers):
-            place = tried.setting.slots[number]
+    left = list(rooms)
+    for number, numbers in enumerate(by_column(tried)):
+        column: list[SetSlot] = []
+        before = -1
+        for k, at in enumerate(numbers):
+            place = tried.setting.slots[at]
             assert place is not None
-            before = tried.setting.slots[numbers[k - 1]] if k else place - 1
-            assert before is not None
+            passed = flat[before + 1 : place] if k else []
+            own = {round(s.baseline, 1) for s in passed if _under(s, flat[before])}
+            left[number] -= len(passed) - len(own)
             slot = tried.setting.moved.get(place, flat[place])
-            column.append(SetSlot(tried.setting.lines[number], slot, place - before - 1))
+            column.append(SetSlot(tried.setting.lines[at], slot, len(own)))
+            before = place
         out.append(tuple(column))
     done = len(tried.setting.lines) - tried.over
-    return Poured(columns=tuple(out), setting=tried.setting, done=done, rooms=rooms)
+    return Poured(columns=tuple(out), setting=tried.setting, done=done, rooms=tuple(left))
+
+
+def _under(slot: Slot, other: Slot) -> bool:
+    return slot.baseline > other.baseline + SAME_LINE

@@ -22,6 +22,8 @@ less nobody makes out which pieces belong together, and each is set loose. Newsp
 at the wider side alone."""
 ONE_SIDE_EM: Final = 6.0
 """What a line has at the wider side where both are narrower than that; of less it is a stub."""
+SAME_LINE: Final = 0.5
+"""Points: baselines nearer than that are one line of the page."""
 
 Parts = list[tuple[float, float]]
 """What is free of a line, as left and right edges."""

@@ -13,7 +13,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from layout.flow.divide import Run, edge_costs, unlevel_cost
-from layout.flow.slots import Slot
+from layout.flow.slots import SAME_LINE, Slot
 from layout.flow.thread import Setting, Thread
 from layout.units import EPS_PT
 
@@ -27,8 +27,6 @@ DEEPEST: Final = 3
 APART_COST: Final = 500
 """A by-line below a picture under which its text does not go on, or in no place at all: a reader
 takes it for the picture's. Worth a column seven lines off."""
-SAME_LINE: Final = 0.5
-"""Points: baselines nearer than that are one line of the page."""
 
 Columns = Sequence[Sequence[Slot]]
 

@@ -10,7 +10,7 @@ from layout.flow.carry import Carry
 from layout.flow.linefaults import line_faults
 from layout.flow.missing import no_glyph
 from layout.flow.setter import Setter
-from layout.flow.slots import Slot
+from layout.flow.slots import SAME_LINE, Slot
 from layout.flow.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
@@ -99,7 +99,9 @@ class Thread:
     def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> Setting:
         """All lines, each at the measure of its slot; what is left over at that of the last one.
 
-        `before` slots stay empty above a 小标题 that does not stand at a column's head.
+        A paragraph begins at the left of a line, never behind the end of another one beside what
+        stands in the column. `before` lines stay empty above a 小标题 that is not at a column's
+        head.
         """
         at = 0
         slots = [slot for column in columns for slot in column]
@@ -107,9 +109,12 @@ class Thread:
         measures = [slot.measure for slot in slots]
         out = Setting([], [], [], {})
         for part in self._parts:
+            if at and _beside(slots, at, heads):
+                at = _next_line(slots, at, heads)
             if part.paragraph.kind == "subhead":
                 for _ in range(before):
-                    at += at not in heads
+                    if at not in heads:
+                        at = _next_line(slots, at, heads)
             rest = measures[at:] or measures[-1:] or [1.0]
             first = _drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None:
@@ -154,6 +159,23 @@ class _Part(NamedTuple):
     number: int
     offset: int
     paragraph: Paragraph
+
+
+def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
+    """Whether a slot is on one line with that before it."""
+    return (
+        at < len(slots)
+        and at not in heads
+        and slots[at].baseline - slots[at - 1].baseline < SAME_LINE
+    )
+
+
+def _next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
+    """The first slot on the line after that of one."""
+    at += 1
+    while _beside(slots, at, heads):
+        at += 1
+    return at
 
 
 def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:

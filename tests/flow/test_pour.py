@@ -201,3 +201,31 @@ def test_a_by_line_does_not_go_on_on_another_page_alone(setter, last):
     done = poured(setter, "中" * 25, columns, byline=30.0, jumps=True, widows=True)
     assert left_of(done) == ""
     assert signed_at(done) == [(1, PITCH)]
+
+
+def parted(rows: int, gap: tuple[int, int]) -> list[Slot]:
+    """Lines of 100 points; those of a gap are cut in two pieces of 40."""
+    out = []
+    for k in range(rows):
+        pieces = [(0.0, 40.0), (60.0, 40.0)] if gap[0] <= k < gap[1] else [(0.0, 100.0)]
+        out += [Slot(x, k * PITCH, measure) for x, measure in pieces]
+    return out
+
+
+def test_a_paragraph_never_begins_behind_the_end_of_another(setter):
+    """Beside a picture the rest of its line stays white; that is no line left empty."""
+    done = poured(setter, "中" * 2 + "\n\n" + "文" * 9, [parted(5, (0, 3))])
+    at = [(e.slot.x, e.slot.baseline) for e in done.columns[0]]
+    assert at == [(0.0, 0.0), (0.0, PITCH), (60.0, PITCH), (0.0, 2 * PITCH)]
+    assert done.blanks == 0
+    assert done.rooms == (7,)  # of eight slots
+
+
+def test_the_blank_line_above_a_small_heading_is_one_of_the_page(setter):
+    text = "中" * 2 + "\n\n### 小题\n\n" + "文" * 3
+    done = poured(setter, text, [parted(6, (0, 4))], before=1)
+    head = done.columns[0][1]
+    assert (head.slot.x, head.slot.baseline, head.blank) == (0.0, 2 * PITCH, 1)
+    text = "中" * 18 + "\n\n### 小题\n\n" + "文" * 3
+    done = poured(setter, text, [parted(9, (6, 8))], before=1)
+    assert [e.blank for e in done.columns[0]] == [0, 0, 1, 0]
