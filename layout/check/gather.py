@@ -134,6 +134,7 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         script=content.body.script,
         evidence=content.evidence,
         columns=content.columns.count,
+        end_level=content.columns.level,
         white=content.headline.white if content.headline is not None else None,
     )
 

@@ -29,6 +29,7 @@ class StoryFacts:
     script: str = "zh-hans"
     evidence: tuple[Evidence, ...] = ()
     columns: int = 1
+    end_level: bool = False  # whether its columns are to
     white: float | None = None  # stated for under its headline, in points
 
 

@@ -300,3 +300,12 @@ def test_a_subhead_stands_in_the_middle_of_its_lines() -> None:
     assert not messages(grid.CHECK, made)
     unknown = subject(items, frames=frames)  # a line that may be any
     assert messages(grid.CHECK, unknown)
+
+
+def test_columns_that_are_to_end_level_are_not_asked_to() -> None:
+    uneven = two(filler(10), filler(7))
+    asked = replace(uneven, stories=(story("甲。", end_level=True),))
+    assert [f.hint for f in found(colbal.CHECK, uneven)] == [
+        "columns: {level: true}, or change the text by a line or two"
+    ]
+    assert [f.hint for f in found(colbal.CHECK, asked)] == ["change the text by a line or two"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from layout.check.drawn import em_box, shared
 from layout.check.engine import Check, Finding
@@ -10,6 +11,8 @@ from layout.check.subject import Subject
 from layout.display.items import Frame, GlyphRun, owner_of
 from layout.geometry import hull
 from layout.units import EPS_PT
+
+MEND: Final = "change the text by a line or two"
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -37,6 +40,8 @@ def run(subject: Subject) -> Iterator[Finding]:
             if block in empty and all(b > a - 0.25 for a, b in pairwise(ends)):
                 continue  # the text has come to its end: one empty foot, told by UNDERSET
             if differ > most + 0.25:  # a quarter of a line: not a line's difference, but its parts
+                facts = subject.story(row[0].node, block)
+                level = facts is not None and facts.end_level
                 yield Finding(
                     message=(
                         f"the columns of {row[0].node} end {differ:.0f} lines apart (at most "
@@ -44,7 +49,7 @@ def run(subject: Subject) -> Iterator[Finding]:
                     ),
                     where=subject.places.get(block),
                     spot=subject.spot(hull(frame.rect for frame in row)),
-                    hint="columns: {level: true}, or change the text by a line or two",
+                    hint=MEND if level else f"columns: {{level: true}}, or {MEND}",
                     about=(block, row[0].node),
                 )
 
