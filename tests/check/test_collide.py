@@ -320,6 +320,15 @@ def test_a_story_in_two_blocks_stands_on_the_tint_of_that_it_is_in() -> None:
     assert one.startswith("“正文一行字” of s.md (two) stands on the tint of s.md (one): ")
 
 
+def test_a_block_is_set_too_close_where_another_of_its_story_is_not() -> None:
+    """Four good lines of the first block do not speak for the second."""
+    words = "字距正好的一行正文"
+    good = [run(words, 95, 110 + 15 * k, f"s.md#p{k + 1}") for k in range(4)]
+    close = replace(run(words, 95, 200, "s.md#p1"), xs=tuple(7.0 * k for k in range(len(words))))
+    (one,) = told(*good, close, blocks=TWICE, face=lambda key: Square())
+    assert one.startswith(f"characters of “{words}” of s.md (two) stand on one another: ")
+
+
 def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
     rules = [box(Rect(100, y, 60, 1.0), "rule", "r") for y in (116, 196)]
     above = run("正文一行字", 100, 120, "s.md#p1")

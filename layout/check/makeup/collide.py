@@ -242,7 +242,7 @@ class _Page:
             if not isinstance(run, GlyphRun):
                 continue
             # Runs of one style are spaced alike: a few of them speak for all.
-            style = (run.node.rstrip("0123456789"), run.face, run.size, run.stroke_em)
+            style = (thing.owner, thing.part, run.face, run.size, run.stroke_em)
             if looked[style] >= ENOUGH:
                 continue
             where = self._crowded(thing)
