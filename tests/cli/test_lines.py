@@ -208,7 +208,7 @@ def test_bad_use_is_2(text: Path, capsys: Capture, words: list[str], said: str) 
         ("好\n中文".encode("gbk"), "ENCODING", ":1:1"),
         ("一二\n三".encode() + b"\xed\xa0\x80", "ENCODING", ":2:2"),
         ("一二\n三四\x00五".encode(), "CONTROL", ":2:3"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", "ENCODING", ":1:1"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", "NOT-TEXT", ":1:1"),
         ("一二三\n  四😀五".encode(), "NO-GLYPH", ":2:4"),
         ("一".encode() * 1_000_000, "TOO-LARGE", ":1:1"),
     ],
