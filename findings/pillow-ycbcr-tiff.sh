@@ -8,9 +8,9 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
-pip() { "$dir/venv/bin/pip" install -q --disable-pip-version-check --target "$dir/$1" "pillow==$1"; }
-pip 12.2.0
-pip 13.0.0
+pip=("$dir/venv/bin/pip" install -q --disable-pip-version-check --target)
+"${pip[@]}" "$dir/12.2.0" pillow==12.2.0
+"${pip[@]}" "$dir/13.0.0" pillow==13.0.0
 cat >"$dir/look.py" <<'PY'
 import sys
 

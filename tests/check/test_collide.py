@@ -344,7 +344,7 @@ def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
 
 def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page in a border of four thousand pieces: its lines are not held against each of them."""
-    from layout.check import ink
+    from layout.check import collisions, ink
 
     calls = [0]
     real = ink.common
@@ -354,7 +354,7 @@ def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.Monk
         return real(a, b)
 
     monkeypatch.setattr(ink, "common", counted)
-    monkeypatch.setattr(collide, "common", counted)
+    monkeypatch.setattr(collisions, "common", counted)
     corners = [(40.0, 40.0), (460.0, 40.0), (460.0, 700.0), (40.0, 700.0), (40.0, 40.0)]
     points = [
         (x0 + (x1 - x0) * k / 1000, y0 + (y1 - y0) * k / 1000)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from layout.api import Session
+from layout.check.collisions import collisions
 from layout.check.gather import gather
-from layout.check.makeup.collide import collisions
 from layout.diagnostics import StopError
 from tests.check.randompages import edition, write
 from tests.check.rasters import Key, Outlines, inked, judged
