@@ -210,7 +210,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
             lack = target - right[k]
             room = grow_to[k] - grow_i
             if lack <= room:
-                cost = so_even + penalty[k] + (GROW_COST * lack / room if lack else 0.0)
+                cost = so_even + penalty[k] + (GROW_COST * lack / room if lack > 0 else 0.0)
                 if again and k in hyphens:
                     cost += again
                 if cost < to_even[k]:
@@ -242,7 +242,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
             over = right[k] - target
             give = soft_to[k] - soft_i
             if over <= give:
-                cost = SOFT_COST * (over / give) ** 2
+                cost = SOFT_COST * (over / give) ** 2 if over > 0 else 0.0
             else:
                 late = hard_to[k] - hard_i
                 if over > give + late:

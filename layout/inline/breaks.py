@@ -138,7 +138,8 @@ def _candidates(
             continue
         hung = hanging and i and hangs(token, script) and items.gaps[i - 1].natural == 0
         if hung:
-            before = items.body[i - 1] + items.tokens[i - 1].body
+            # Japanese keeps a quarter em after ・ at a line's end: the mark hangs beyond it.
+            before = max(items.body[i - 1] + items.tokens[i - 1].body, items.end[i - 1])
             yield i, before, cost + HANG_COST if i < final else 0.0, 1
         if not hung or i < final:
             yield i, items.end[i], cost, 0
