@@ -17,7 +17,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack, cast
 
-from layout.backends import RENDERERS, Faces, make_backend
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page
 from layout.editions import EditionFile, file_stem, pages_of
@@ -26,6 +25,7 @@ from layout.errors import BanxinError
 from layout.files import write_file
 from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
 from layout.record import replace
+from layout.render.backends import RENDERERS, Faces, make_backend
 from layout.render.base import Backend, Resources
 from layout.spec.defaults import STYLES
 from layout.spec.resolved import pictures_of

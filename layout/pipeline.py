@@ -35,7 +35,7 @@ from layout.spec.resolve import resolve
 from layout.spec.resolved import RPage, RPicture, RStory, RText, pictures_of
 
 if TYPE_CHECKING:
-    from layout.threads import Other, Rest
+    from layout.jumps import Other, Rest
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
 STILL_DRAWN: Final = frozenset(
@@ -205,7 +205,7 @@ def _carries(
         for b in page.blocks
     ):
         return {}
-    from layout.threads import Other, carries  # most pages have no story that jumps
+    from layout.jumps import Other, carries  # most pages have no story that jumps
 
     def make(path: Path, place: Place) -> Other:
         if path in workshop.underway:
@@ -227,7 +227,7 @@ def _other_page(path: Path, workshop: Workshop, env: Environment, files: list[Pa
 
     The files it is made of are added to `files`.
     """
-    from layout.threads import Other
+    from layout.jumps import Other
 
     files.append(path)
     sources = load_page(env, path, workshop.memo)
@@ -285,7 +285,7 @@ def _rests(page: RPage, placed: PlacedPage) -> "tuple[Rest, ...]":
     }
     if not jumping:
         return ()
-    from layout.threads import Rest
+    from layout.jumps import Rest
 
     out = []
     for block in placed.blocks:

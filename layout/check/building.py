@@ -8,9 +8,9 @@ from typing import Final
 
 from layout.api import ComposedPage
 from layout.check.engine import Check, run_checks
-from layout.check.gather import acceptances, gather, severities
-from layout.check.makeup import collide, invisible, tight
-from layout.check.subject import Subject
+from layout.check.makeup.checks import collide, invisible, tight
+from layout.check.makeup.gather import acceptances, gather, severities
+from layout.check.makeup.subject import Subject
 from layout.diagnostics import Diagnostic, warning
 
 ON_BUILDING: Final[tuple[Check[Subject], ...]] = (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from layout.check.engine import Check
-from layout.check.makeup import (
+from layout.check.makeup.checks import (
     caption,
     colbal,
     collide,
@@ -29,7 +29,7 @@ from layout.check.makeup import (
     underset,
     widow,
 )
-from layout.check.subject import Subject
+from layout.check.makeup.subject import Subject
 
 CHECKS: Final[tuple[Check[Subject], ...]] = (
     title_abut.CHECK,

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Check
-from layout.check.subject import Subject
+from layout.check.makeup.subject import Subject
 from layout.spec.checks import Checks, Setting
 from layout.spec.fields import keys_of
 

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from layout.check.copyfit import table
-from layout.check.makeup.evidence import Statement
+from layout.check.makeup.checks.evidence import Statement
+from layout.check.makeup.copyfit import table
 from layout.check.run import PageReport
 from layout.diagnostics import counted
 

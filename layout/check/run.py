@@ -6,11 +6,11 @@ from typing import Final
 
 from layout.api import ComposedPage
 from layout.check.catalogue import CHECKS
-from layout.check.copyfit import FitRow, fit_rows
 from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
-from layout.check.gather import acceptances, gather, severities
-from layout.check.makeup.evidence import Statement, statements
-from layout.check.subject import PageFacts, Subject
+from layout.check.makeup.checks.evidence import Statement, statements
+from layout.check.makeup.copyfit import FitRow, fit_rows
+from layout.check.makeup.gather import acceptances, gather, severities
+from layout.check.makeup.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
 from layout.record import record
 from layout.spec.checks import Accept

@@ -14,9 +14,9 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
+from layout.console import OutputError, flush, put
 from layout.diagnostics import did_you_mean, shown
 from layout.errors import BanxinError
-from layout.output import OutputError, flush, put
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),

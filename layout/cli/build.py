@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
+from layout.build.page import FORMATS, KINDS, Made, stems_of
+from layout.build.pages import make_pages
 from layout.cli import BAD_USE
 from layout.cli.report import note, say, say_json, tell
 from layout.cli.specs import Specs
+from layout.console import flush
 from layout.diagnostics import Diagnostic, counted, shown
 from layout.files import own_mark, sweep, sweep_dead
-from layout.output import flush
-from layout.preview.make import FORMATS, KINDS, Made, stems_of
-from layout.preview.pages import make_pages
 
 if TYPE_CHECKING:
-    from layout.preview.volume import Volume
+    from layout.build.edition import Volume
 
 MOST_JOBS: Final = 256
 MANY: Final = 8
@@ -100,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
         return BAD_USE
     session = Session(lasting=args.watch)
     if args.watch:
-        from layout.preview.watch import watch
+        from layout.build.watch import watch
 
         return watch(session, args, formats)
     if not kinds:  # the book and the spreads are press files
@@ -190,7 +190,7 @@ def build_all(
         raise
     taken = stems_of(made)
     for edition in specs.editions if whole else ():
-        from layout.preview.volume import make_volume  # not for a page alone
+        from layout.build.edition import make_volume  # not for a page alone
 
         own = [made[at] for at in specs.numbers(edition)]
         volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from layout.api import Session
+from layout.check.makeup.subject import PageFacts
 from layout.check.report import as_json, text
 from layout.check.run import PageReport, check_page
-from layout.check.subject import PageFacts
 from layout.cli.report import say, say_json, tell
 from layout.cli.specs import Specs
+from layout.console import OutputError
 from layout.diagnostics import StopError, error
 from layout.errors import BanxinError
-from layout.output import OutputError
 
 _HELP = """\
 Each page is composed, and what is drawn is looked at: headlines that collide (碰题 题压题 背题),

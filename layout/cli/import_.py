@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from layout.cli.report import say, say_json, tell
+from layout.console import put_bytes
 from layout.diagnostics import Place, StopError, error
-from layout.output import put_bytes
 
 _MOST_READ = 16 * 1024 * 1024
 _PAGE = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]{1,12}(?:-[0-9]{1,3})?")

@@ -8,10 +8,10 @@ from layout.api import Session
 from layout.cli import BAD_USE
 from layout.cli.report import note, say, say_json, tell
 from layout.cli.specs import Specs
+from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown
 from layout.errors import BanxinError
 from layout.files import write_file
-from layout.output import OutputError
 from layout.proof.marks import Letters
 from layout.proof.overlay import OVERLAYS, overlay
 from layout.proof.report import as_json, face_words, oversets, report

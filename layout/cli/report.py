@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from layout.console import UNSEEN, put
 from layout.diagnostics import Diagnostic, worst_first
-from layout.output import UNSEEN, put
 
 
 def say(line: str, *, raw: bool = False) -> None:

@@ -6,9 +6,9 @@ below the top of its line.
 
 from collections.abc import Sequence
 
-from layout.check.drawn import drawn_lines, titles
 from layout.check.engine import Check, Finding
-from layout.check.subject import StoryFacts, Subject
+from layout.check.makeup.drawn import drawn_lines, titles
+from layout.check.makeup.subject import StoryFacts, Subject
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import (
     BlockPlace,

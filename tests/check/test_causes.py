@@ -4,10 +4,10 @@ import pytest
 
 from layout.api import Session
 from layout.check.building import told_on_building
-from layout.check.gather import gather
-from layout.check.makeup import colbal, collide, invisible, out, tight, underset
+from layout.check.makeup.checks import colbal, collide, invisible, out, tight, underset
+from layout.check.makeup.gather import gather
+from layout.check.makeup.subject import Subject
 from layout.check.run import check_page
-from layout.check.subject import Subject
 from layout.color import BLACK, WHITE
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from layout.check.ink import drawn, inside_of, meeting
-from layout.check.makeup import collide
+from layout.check.makeup.checks import collide
+from layout.check.makeup.ink import drawn, inside_of, meeting
 from layout.color import WHITE, Color
 from layout.diagnostics import Place
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
@@ -344,7 +344,7 @@ def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
 
 def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page in a border of four thousand pieces: its lines are not held against each of them."""
-    from layout.check import collisions, ink
+    from layout.check.makeup import collisions, ink
 
     calls = [0]
     real = ink.common

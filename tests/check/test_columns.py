@@ -2,9 +2,9 @@
 
 import pytest
 
-from layout.check.copyfit import about, fit_rows
-from layout.check.makeup import colbal, grid, jump, overset, underset, widow
-from layout.check.subject import Subject
+from layout.check.makeup.checks import colbal, grid, jump, overset, underset, widow
+from layout.check.makeup.copyfit import about, fit_rows
+from layout.check.makeup.subject import Subject
 from layout.record import replace
 from tests.check.pages import (
     Row,

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from layout.api import Session
-from layout.check.makeup import cropped
+from layout.check.makeup.checks import cropped
 from layout.check.run import check_page
 from layout.cli import main
 from layout.diagnostics import Place

@@ -1,7 +1,7 @@
 """What a spec states of the print against what is drawn."""
 
-from layout.check.makeup import evidence
-from layout.check.subject import Subject
+from layout.check.makeup.checks import evidence
+from layout.check.makeup.subject import Subject
 from layout.diagnostics import Place
 from layout.spec.evidence import Evidence
 from tests.check.pages import (

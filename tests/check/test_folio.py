@@ -4,9 +4,9 @@ import pytest
 
 from layout.api import Session
 from layout.check.engine import NotCheckedError
-from layout.check.makeup import folio
+from layout.check.makeup.checks import folio
+from layout.check.makeup.subject import IndexEntry, PageFacts, Subject
 from layout.check.run import check_page
-from layout.check.subject import IndexEntry, PageFacts, Subject
 from layout.diagnostics import Place
 from tests.check.pages import facts, found, messages, run, subject
 from tests.conftest import Project

@@ -7,7 +7,7 @@ from PIL import Image
 
 from layout.api import Session
 from layout.check.building import told_on_building
-from layout.check.makeup import invisible
+from layout.check.makeup.checks import invisible
 from layout.color import BLACK, WHITE, Color, parse_color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Box, Picture

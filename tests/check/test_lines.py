@@ -2,8 +2,8 @@
 
 import pytest
 
-from layout.check.makeup import kinsoku, loose, runt
-from layout.check.subject import Subject
+from layout.check.makeup.checks import kinsoku, loose, runt
+from layout.check.makeup.subject import Subject
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, SHORT
 from layout.record import replace
 from layout.text.scripts import script

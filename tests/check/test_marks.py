@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from layout.api import Session
-from layout.check.makeup import marks
+from layout.check.makeup.checks import marks
+from layout.check.makeup.subject import Words
 from layout.check.run import check_page
-from layout.check.subject import Words
 from layout.diagnostics import Place
 from tests.check.pages import found, messages, story, subject
 from tests.conftest import Project

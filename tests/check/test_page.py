@@ -3,8 +3,8 @@
 import pytest
 
 from layout.check.engine import NotCheckedError
-from layout.check.makeup import caption, faces, gutter_run, out, page_cut
-from layout.check.subject import Subject
+from layout.check.makeup.checks import caption, faces, gutter_run, out, page_cut
+from layout.check.makeup.subject import Subject
 from layout.color import BLACK
 from layout.display.items import Box, Frame, Item, Picture, Stroke
 from layout.geometry import Rect

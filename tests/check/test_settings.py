@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from layout.check.catalogue import CHECKS
-from layout.check.gather import severities
+from layout.check.makeup.gather import severities
 from layout.check.reference import reference
 from layout.diagnostics import Diagnostic
 from layout.spec.checks import CHECK_IDS, Checks, over

@@ -5,7 +5,7 @@ from PIL import Image
 
 from layout.api import Session
 from layout.check.building import told_on_building
-from layout.check.makeup import tight
+from layout.check.makeup.checks import tight
 from layout.color import BLACK
 from layout.display.items import BlockPlace, Box, GlyphRun
 from layout.geometry import Rect

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from layout.api import Session
-from layout.check.gather import gather
-from layout.check.makeup import tight
+from layout.check.makeup.checks import tight
+from layout.check.makeup.gather import gather
 from layout.display.items import BlockPlace, Box, GlyphRun
 from layout.geometry import Rect
 from layout.record import replace

@@ -2,8 +2,8 @@
 
 import pytest
 
-from layout.check.makeup import title_abut, title_orphan, title_stack
-from layout.check.subject import Subject
+from layout.check.makeup.checks import title_abut, title_orphan, title_stack
+from layout.check.makeup.subject import Subject
 from layout.color import BLACK
 from layout.display.items import Box, Item
 from layout.geometry import Rect

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from layout.cli import main
-from layout.output import visible
+from layout.console import visible
 from layout.pictures import MAX_PIXELS
 from tests.conftest import Project
 from tests.pictures.test_kinds import fax

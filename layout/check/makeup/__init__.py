@@ -1,1 +1,1 @@
-"""The layout checks, a file each: what an editor is told by a good sub."""
+"""The layout checks: a page as they see it, and in `checks` a file each."""

@@ -4,9 +4,9 @@ text."""
 from collections.abc import Iterator
 from typing import Final
 
-from layout.check.drawn import HEADLINE, DrawnLine, extent, shared
-from layout.check.ink import Inks, joined, meeting
-from layout.check.subject import Subject
+from layout.check.makeup.drawn import HEADLINE, DrawnLine, extent, shared
+from layout.check.makeup.ink import Inks, joined, meeting
+from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
 from layout.geometry import Rect
 from layout.record import record

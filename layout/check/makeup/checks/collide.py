@@ -1,0 +1,93 @@
+"""COLLIDE: what covers something, stands on it, or goes through it (see `collisions`)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.collisions import Met, Thing, collisions
+from layout.check.makeup.subject import Subject
+from layout.geometry import Rect
+from layout.units import unlike
+
+BODY: Final = ("p", "byline", "foot", "end", "jump-to", "jump-from")
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each two things of which one covers, crosses or overprints the other; told once for all that
+    two parts of blocks have of it, with the first and how many more there are."""
+    told: dict[tuple[str, ...], list[Met]] = {}
+    for met in collisions(subject):
+        if not any(_outgrown(subject, thing) for thing in (met.one, met.other)):
+            told.setdefault(_key(met), []).append(met)
+    worse = {_pair(m[0]) for m in told.values() if m[0].severity == "error"}
+    for meetings in told.values():
+        if meetings[0].what != "touches" or _pair(meetings[0]) not in worse:
+            yield _finding(subject, meetings)
+
+
+def _outgrown(subject: Subject, thing: Thing) -> bool:
+    """Whether a thing is of a headline or another display text of which composing has told that it
+    does not fit its place: what it meets then is met for that."""
+    display = thing.part not in BODY and (thing.kind == "type" or thing.part != "")
+    return display and subject.in_fault(thing.owner)
+
+
+def _pair(met: Met) -> frozenset[str]:
+    """The two parts of blocks that meet, whatever they do to one another."""
+    return frozenset(f"{t.kind} {t.owner}#{t.part}" for t in (met.one, met.other))
+
+
+def _key(met: Met) -> tuple[str, ...]:
+    parts = [f"{t.owner}#{t.part}" for t in (met.one, met.other)]
+    return (met.what, met.one.kind, met.other.kind, *parts, str(met.one is met.other))
+
+
+def _finding(subject: Subject, meetings: list[Met]) -> Finding:
+    met = meetings[0]
+    left, top, right, foot = met.where
+    more = (
+        max(len({id(m.one.item) for m in meetings}), len({id(m.other.item) for m in meetings})) - 1
+    )
+    also = f", and {more} more like it" if more else ""
+    first, second = met.one, met.other
+    owners = [first.owner, second.owner]
+    owners += [b.id for b in subject.page.blocks if b.node in owners]
+    owners += [b.node for b in subject.page.blocks if b.id in owners]
+    size = f"{right - left:.1f} × {foot - top:.1f} pt"
+    if met.white is not None:
+        least = subject.points(subject.rules.collide.gap)
+        white, wanted = unlike(max(0.0, met.white), least, 2)
+        size = f"{white} pt between (at least {wanted} pt)"
+    message = f"{first.name} {met.what} {second.name}: {size}{also}"
+    if first is second:
+        message = f"characters of {first.name} stand on one another: {size}{also}"
+    return Finding(
+        message=message,
+        where=subject.block_place(second.owner) or subject.block_place(first.owner),
+        spot=subject.spot(Rect(left, top, right - left, foot - top)),
+        hint=_HINTS.get("closer" if first is second else met.what, _HINTS[""]),
+        about=tuple(dict.fromkeys(owners)),
+        severity="warning" if met.severity == "warning" else None,
+    )
+
+
+_HINTS: Final = {
+    "touches": "give it more white: lines, an inset, a standoff",
+    "": "give it a place of its own, or let the text run round it (wrap)",
+    "stands on": "give it more lines or columns, smaller type, or a place of its own",
+    "closer": "a larger `tracking`, or a thinner `stroke`",
+    "goes through": "let it end before what it crosses",
+    "covers a part of": "give each a place of its own",
+}
+
+
+CHECK = Check(
+    id="COLLIDE",
+    title="压字",
+    reason="What is covered, struck through or printed over cannot be read; a picture that another "
+    "thing covers is cropped without a word.",
+    source="trade rule; what is drawn decides, not what the spec intends: every item of the page "
+    "is held against every other, type by the outlines of its glyphs",
+    severity="error",
+    run=run,
+)

@@ -1,0 +1,34 @@
+"""CROPPED: a picture of which more is cut off than may be."""
+
+from collections.abc import Iterator
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.subject import Subject
+from layout.display.cut import CUT_HINT
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each picture of the page, by the part of its area that is not seen. That of one which stands
+    in for the true one is a remark."""
+    most = subject.rules.cropped.area
+    for cut in subject.cuts:
+        if cut.share > most:
+            yield Finding(
+                message=cut.message(most),
+                where=cut.place,
+                spot=subject.spot(cut.picture.rect),
+                hint=CUT_HINT,
+                about=(cut.block, cut.picture.source),
+                severity="info" if cut.picture.stands_in else None,
+            )
+
+
+CHECK = Check(
+    id="CROPPED",
+    title="裁切",
+    reason="What is cut off is lost to the reader: the words of an advert, a head, the white "
+    "that a QR code needs round it.",
+    source="ISO/IEC 18004 for the white round a QR code; the share is the project's proposal",
+    severity="warning",
+    run=run,
+)

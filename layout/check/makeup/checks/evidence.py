@@ -1,0 +1,126 @@
+"""EVIDENCE: what a spec states of the print, and whether the page meets it."""
+
+from collections.abc import Iterator, Sequence
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.drawn import DrawnLine, in_frames
+from layout.check.makeup.subject import StoryFacts, Subject
+from layout.diagnostics import counted
+from layout.record import record
+from layout.spec.evidence import Evidence
+
+
+@record
+class Statement:
+    """A statement and where its words end: behind the last character of line `line` of column
+    `column` (both from 1) where `off` is 0, else so many characters after the end of the nearest
+    column, before it where negative. None of it where the words are not in the text."""
+
+    facts: StoryFacts
+    evidence: Evidence
+    column: int = 0
+    line: int = 0
+    off: int | None = None
+    drawn: DrawnLine | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether a column ends with the words."""
+        return self.off == 0
+
+    @property
+    def words(self) -> str:
+        """Where the words end, for a person."""
+        if self.off is None:
+            return "the words are not in the text that is set"
+        if self.met:
+            return f"column {self.column} ends with them"
+        side = "before" if self.off < 0 else "after"
+        return (
+            f"they end in line {self.line} of column {self.column}, "
+            f"{counted(abs(self.off), 'character')} {side} the end of a column"
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """The stable JSON form."""
+        return {
+            "block": self.facts.block,
+            "story": self.facts.node,
+            "column_ends": self.evidence.column_ends,
+            "required": self.evidence.required,
+            "met": self.met,
+            "column": self.column,
+            "line": self.line,
+            "characters_off": self.off,
+        }
+
+
+def statements(subject: Subject) -> Iterator[Statement]:
+    """Every statement of the page with where its words stand."""
+    inside = in_frames(subject.page, subject.lines)
+    for facts in subject.stories:
+        columns = [
+            inside[k] for k, frame in enumerate(subject.page.frames) if frame.block == facts.block
+        ]
+        for evidence in facts.evidence:
+            yield _found(facts, evidence, [lines for lines in columns if lines])
+
+
+def _found(
+    facts: StoryFacts, evidence: Evidence, columns: Sequence[Sequence[DrawnLine]]
+) -> Statement:
+    """The occurrence of the words that is nearest to the end of a column."""
+    text = "".join(line.text for lines in columns for line in lines)
+    ends: list[int] = []
+    at = 0
+    for lines in columns:
+        at += sum(len(line.text) for line in lines)
+        ends.append(at)
+    best: tuple[int, int] | None = None
+    start = text.find(evidence.column_ends)
+    while start >= 0:
+        stop = start + len(evidence.column_ends)
+        off = min((stop - end for end in ends), key=abs)
+        if best is None or abs(off) < abs(best[1]):
+            best = (stop, off)
+        start = text.find(evidence.column_ends, start + 1)
+    if best is None:
+        return Statement(facts=facts, evidence=evidence)
+    at = 0
+    for column, lines in enumerate(columns, 1):
+        for number, line in enumerate(lines, 1):
+            at += len(line.text)
+            if at >= best[0]:
+                return Statement(
+                    facts=facts, evidence=evidence, column=column, line=number, off=best[1],
+                    drawn=line,
+                )  # fmt: skip
+    return Statement(facts=facts, evidence=evidence)
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each statement that the page must meet and does not; and words that are nowhere in the
+    text, of whichever."""
+    for one in statements(subject):
+        if one.met or not (one.evidence.required or one.off is None):
+            continue
+        place = one.evidence.places.get("column_ends", one.evidence.place)
+        yield Finding(
+            message=(
+                f"{one.facts.node}: no column ends with “{one.evidence.column_ends}”: {one.words}"
+            ),
+            where=place,
+            spot=subject.spot(one.drawn.rect) if one.drawn is not None else None,
+            hint="try another measure, other columns, or `fit: first` in the style of its text",
+            about=(one.facts.block, one.facts.node),
+        )
+
+
+CHECK = Check(
+    id="EVIDENCE",
+    title="与原版不符",
+    reason="Where the print is known to have ended a column, the page should end it too.",
+    source="`evidence:` in the page's spec",
+    severity="error",
+    run=run,
+)

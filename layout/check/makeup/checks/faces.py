@@ -1,0 +1,42 @@
+"""FACES: too many families of type on one page."""
+
+from collections.abc import Iterator
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.subject import Subject
+from layout.display.items import GlyphRun
+from layout.geometry import Rect
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """One finding, where the page shows more families than it may."""
+    page = subject.page
+    most = subject.rules.faces.most
+    found: dict[str, int] = {}
+    for item in page.items:
+        if isinstance(item, GlyphRun):
+            name = family(item.face)
+            found[name] = found.get(name, 0) + len(item.glyphs)
+    if len(found) > most:
+        names = ", ".join(sorted(found, key=lambda name: (-found[name], name)))
+        yield Finding(
+            message=f"{len(found)} families of type (at most {most}): {names}",
+            where=subject.place,
+            spot=subject.spot(Rect(0.0, 0.0, page.width, page.height)),
+            hint="weights of one family make more of a page than another family",
+        )
+
+
+def family(key: str) -> str:
+    """The family behind a face's key: NotoSerifSC of NotoSerifSC-Bold@0ab485f9."""
+    return key.partition("@")[0].partition("-")[0]
+
+
+CHECK = Check(
+    id="FACES",
+    title="字体杂",
+    reason="A page of many families falls apart; weights and sizes of a few hold it together.",
+    source="trade rule; four families are the project's proposal",
+    severity="warning",
+    run=run,
+)

@@ -1,0 +1,86 @@
+"""GRID: the lines of neighbouring columns do not stand on one line."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.drawn import DrawnLine, in_frames, shared
+from layout.check.makeup.subject import Subject
+from layout.display.items import Frame
+from layout.units import EPS_PT, to_mm
+
+NEIGHBOUR = 3.0
+"""字 that two columns may be apart to be neighbours."""
+SAME_LEADING = 0.01
+"""Columns whose leading differs by more cannot stand on one line, and are not meant to."""
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each pair of neighbouring columns of one leading whose baselines differ."""
+    page = subject.page
+    most = subject.points(subject.rules.grid.by)
+    boxed = {block.id for block in page.blocks if block.boxed}
+    # A 小标题 has whole lines of the grid and stands in their middle.
+    text = [line for line in subject.lines if not subject.is_subhead(line)]
+    filled = {k: lines for k, lines in in_frames(page, text).items() if lines}
+    for a, b in combinations(sorted(filled), 2):
+        one, two = page.frames[a], page.frames[b]
+        apart = one.block != two.block and bool({one.block, two.block} & boxed)
+        if apart or not _neighbours(one, two, NEIGHBOUR * subject.zi):
+            continue
+        step = _leading(filled[a])
+        other = _leading(filled[b])
+        if not step or not other or abs(step - other) > SAME_LEADING * step:
+            continue
+        off, line = _off(filled[a], filled[b], step)
+        if off > most + EPS_PT:
+            yield Finding(
+                message=(
+                    f"baselines of neighbouring columns differ by {to_mm(off):.2f} mm (at most "
+                    f"{to_mm(most):.2g} mm): {one.node} and {two.node}"
+                    if one.node != two.node
+                    else f"baselines of two columns of {one.node} differ by {to_mm(off):.2f} mm "
+                    f"(at most {to_mm(most):.2g} mm)"
+                ),
+                where=subject.places.get(two.block),
+                spot=subject.spot(line.rect),
+                hint="keep to the page's grid: no leading of its own, whole lines for headlines",
+                about=(one.block, two.block),
+            )
+
+
+def _neighbours(one: Frame, two: Frame, reach: float) -> bool:
+    left, right = (one, two) if one.rect.x <= two.rect.x else (two, one)
+    gap = right.rect.x - left.rect.right
+    level = shared(one.rect.y, one.rect.bottom, two.rect.y, two.rect.bottom)
+    return -EPS_PT <= gap <= reach and level > EPS_PT
+
+
+def _leading(lines: Sequence[DrawnLine]) -> float:
+    """From baseline to baseline where nothing was added; 0 of a lone line, and of columns."""
+    if len(lines) < 2 or lines[0].vertical:
+        return 0.0
+    steps = [b.baseline - a.baseline for a, b in pairwise(lines) if b.baseline > a.baseline]
+    return min(steps, default=0.0)
+
+
+def _off(a: Sequence[DrawnLine], b: Sequence[DrawnLine], step: float) -> tuple[float, DrawnLine]:
+    """How far the worst line of `b` is from the nearest line that `a` has, or would have."""
+    worst = (0.0, b[0])
+    for line in b:
+        near = min(a, key=lambda other: abs(other.baseline - line.baseline))
+        rest = (line.baseline - near.baseline) / step
+        off = abs(rest - round(rest)) * step
+        if off > worst[0]:
+            worst = (off, line)
+    return worst
+
+
+CHECK = Check(
+    id="GRID",
+    title="错行",
+    reason="Lines of neighbouring columns that miss each other by a little look like a slip.",
+    source="CLREQ, alignment of lines across columns; 0.1 mm is the project's proposal",
+    severity="warning",
+    run=run,
+)

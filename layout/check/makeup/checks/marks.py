@@ -1,0 +1,105 @@
+"""MARKS: punctuation that is not the one meant, in stories and in every other text of the page."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.subject import StoryFacts, Subject
+from layout.diagnostics import Place
+from layout.record import record
+from layout.spec.paragraph import unmarked
+from layout.spec.texts import couplet
+from layout.text.markfaults import MarkFault, find_faults
+
+CONTEXT: Final = 6
+"""Characters that are shown on either side of a mark."""
+MOST_LINES: Final = 6
+"""Further places that are named."""
+_HEAD: Final = ("label", "kicker", "title", "subtitle", "summary", "byline")
+
+
+@record
+class _Fault:
+    """A mark with its place and the words around it."""
+
+    mark: str
+    meant: str
+    what: str
+    place: Place | None
+    around: str
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each kind of fault once a story or text, at its first place, with the places of the rest."""
+    told: set[str] = set()
+    for facts in subject.stories:
+        if facts.story is None or facts.node in told or facts.script == "ja":
+            continue
+        told.add(facts.node)
+        yield from _findings([*_of_head(facts), *_of_body(facts)], (facts.block, facts.node))
+    for words in subject.words:
+        faults = [_fault(fault, words.text, words.place) for fault in find_faults([words.text])]
+        yield from _findings(faults, (words.block,))
+
+
+def _of_head(facts: StoryFacts) -> Iterator[_Fault]:
+    assert facts.story is not None
+    front = facts.story.front
+    for key in _HEAD:
+        text = "\u3000".join(couplet(unmarked(getattr(front, key) or "")[0]))
+        for fault in find_faults([text]):
+            yield _fault(fault, text, front.places.get(key, front.place))
+
+
+def _of_body(facts: StoryFacts) -> Iterator[_Fault]:
+    assert facts.story is not None
+    paragraphs = facts.story.paragraphs
+    for fault in find_faults([paragraph.text for paragraph in paragraphs]):
+        paragraph = paragraphs[fault.paragraph]
+        yield _fault(fault, paragraph.text, paragraph.place_at(fault.start))
+
+
+def _fault(fault: MarkFault, text: str, place: Place | None) -> _Fault:
+    around = text[max(0, fault.start - CONTEXT) : fault.end + CONTEXT]
+    return _Fault(
+        mark=fault.mark, meant=fault.meant, what=fault.what, place=place, around=around.strip()
+    )
+
+
+def _findings(faults: Sequence[_Fault], about: tuple[str, ...]) -> Iterator[Finding]:
+    kinds: dict[tuple[str, str], list[_Fault]] = {}
+    for fault in faults:
+        kinds.setdefault((fault.mark, fault.what), []).append(fault)
+    for (mark, what), group in kinds.items():
+        first = group[0]
+        meant = " and ".join(dict.fromkeys(fault.meant for fault in group if fault.meant))
+        verb = f": {meant} {'are' if ' and ' in meant else 'is'} meant" if meant else ""
+        count = f" ({len(group)} times)" if len(group) > 1 else ""
+        yield Finding(
+            message=f"“{first.around}”: {mark} {what}{count}{verb}",
+            where=first.place,
+            hint=_others(first, group[1:]),
+            about=about,
+        )
+
+
+def _others(first: _Fault, rest: Sequence[_Fault]) -> str:
+    """Where else it stands."""
+    lines = list(dict.fromkeys(f.place.line for f in rest if f.place is not None))
+    if first.place is not None and first.place.line in lines:
+        lines.remove(first.place.line)
+    if not lines:
+        return ""
+    more = " …" if len(lines) > MOST_LINES else ""
+    noun = "line" if len(lines) == 1 else "lines"
+    return f"also in {noun} {', '.join(map(str, lines[:MOST_LINES]))}{more}"
+
+
+CHECK = Check(
+    id="MARKS",
+    title="标点",
+    reason="Half-width, doubled and unpaired marks are slips of typing, or change the sense.",
+    source="GB/T 15834-2011 4 and 5.1",
+    severity="warning",
+    run=run,
+)

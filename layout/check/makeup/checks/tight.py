@@ -1,0 +1,228 @@
+"""TIGHT: a headline, a banner or a caption that all but stands on text, or on another of these."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, shared
+from layout.check.makeup.ink import Inks
+from layout.check.makeup.stacked import DISPLAY, Stack, stacks
+from layout.check.makeup.subject import Subject
+from layout.display.items import Box, GlyphRun, Picture
+from layout.geometry import Rect, hull
+from layout.record import record
+from layout.spec.heading import WHITE_EM
+from layout.units import EPS_PT, unlike
+
+CAPTION: Final = ("caption", "credit")
+SHOWN: Final = 16  # characters of a line that a message quotes
+
+
+@record
+class _Large:
+    """Display type: its em boxes with what stands behind them, the least white under and over it
+    in points, and by what it is told."""
+
+    owner: str
+    block: str
+    rect: Rect
+    under: float
+    over: float
+    text: str
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """White between headlines and the text under them, and text of whatever block that comes as
+    near to them, to a banner or a caption; from em box to em box, or from ink to ink where that is
+    more. Then display type of one block against that of another, from ink to ink."""
+    inks = Inks(subject.face)
+    for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
+        for below in (True, False):
+            met = _nearest(subject, large, inks, below=below)
+            if met is not None and not subject.in_fault(large.block):
+                yield _finding(subject, large, *met, below=below)
+    for stack in stacks(subject, inks):
+        if not any(subject.in_fault(s.block) for s in (stack.upper, stack.lower)):
+            yield _stacked(subject, stack)
+
+
+def _headlines(subject: Subject) -> Iterator[_Large]:
+    for title in subject.titles:
+        if title.vertical:  # it stands at a side of its text
+            continue
+        own = [
+            line
+            for line in subject.lines
+            if line.owner == title.owner and line.part in HEADLINE and title.whole.holds(line.rect)
+        ]
+        last = max(own, key=lambda line: line.rect.bottom, default=None)
+        first = min(own, key=lambda line: line.rect.y, default=None)
+        if last is None or first is None:
+            continue
+        facts = subject.story(title.owner, title.block)
+        rect, grounded = _backed(subject, title)
+        over = _least(subject, first)
+        under = subject.points(subject.rules.tight.summary)
+        if facts is not None and facts.white is not None:
+            under = facts.white
+        elif last.part != "summary" or grounded:
+            under = _least(subject, last)
+        yield _Large(
+            owner=title.owner, block=title.block, rect=rect, under=under, over=over,
+            text=title.text,
+        )  # fmt: skip
+
+
+def _least(subject: Subject, line: DrawnLine) -> float:
+    """The least white beside a line of display type."""
+    return min(subject.points(subject.rules.tight.white), WHITE_EM * line.size)
+
+
+def _backed(subject: Subject, title: Title) -> tuple[Rect, bool]:
+    """A headline with the panel, picture or rules that belong to it, and whether it stands on one
+    of these as a whole."""
+    top, foot = title.whole.y, title.whole.bottom
+    grounded = False
+    for item in subject.page.items:
+        if not isinstance(item, Box | Picture):
+            continue
+        ground = item.node == title.owner and getattr(item, "role", "panel") == "panel"
+        if ground and item.rect.meets(title.whole):
+            grounded = True
+            top = min(top, item.rect.y)
+        elif item.node != f"{title.owner}#summary":
+            continue
+        foot = max(foot, item.rect.bottom)
+    return Rect(title.whole.x, top, title.whole.width, foot - top), grounded
+
+
+def _captions(subject: Subject) -> Iterator[_Large]:
+    """Captions, which text right under or over them would take for its own."""
+    for block in subject.page.blocks:
+        if block.kind not in ("picture", "pictures"):
+            continue
+        own = [n for n in subject.lines if n.owner == block.node and n.part in CAPTION]
+        if own:
+            least = min(_least(subject, line) for line in own)
+            yield _Large(
+                owner=block.node, block=block.id, rect=hull(line.rect for line in own),
+                text=own[0].text, under=least, over=least,
+            )  # fmt: skip
+
+
+def _banners(subject: Subject) -> Iterator[_Large]:
+    """Blocks of display type that stand on no ground of their own."""
+    for block in subject.page.blocks:
+        if block.kind != "text" or block.boxed:
+            continue
+        own = [line for line in subject.lines if line.owner == block.node]
+        if not own or any(line.vertical for line in own):
+            continue
+        first = min(own, key=lambda line: line.rect.y)
+        last = max(own, key=lambda line: line.rect.bottom)
+        for line in {id(first): first, id(last): last}.values():
+            if line.size > DISPLAY * subject.zi:
+                least = _least(subject, line)
+                yield _Large(
+                    owner=block.node, block=block.id, rect=line.rect, text=line.text,
+                    under=least if line is last else 0.0, over=least if line is first else 0.0,
+                )  # fmt: skip
+
+
+def _nearest(
+    subject: Subject, large: _Large, inks: Inks, *, below: bool
+) -> tuple[DrawnLine, float] | None:
+    """The line of text that comes nearest, and the white to it, where that is too little."""
+    least = large.under if below else large.over
+    found: list[tuple[float, DrawnLine]] = []
+    middle = large.rect.y + large.rect.height / 2
+    for line in subject.lines:
+        if line.facts is None or (line.owner == large.owner and line.part in HEADLINE):
+            continue
+        if shared(line.rect.x, line.rect.right, large.rect.x, large.rect.right) <= EPS_PT:
+            continue
+        if (line.rect.y + line.rect.height / 2 > middle) != below:
+            continue
+        white = line.rect.y - large.rect.bottom if below else large.rect.y - line.rect.bottom
+        if white < least - EPS_PT and subject.face is not None:
+            white = max(white, _inked(inks, line.runs, large.rect, below=below))
+        if 0.0 <= white < least - EPS_PT:  # type on type is for COLLIDE
+            found.append((white, line))
+    if not found:
+        return None
+    white, line = min(found, key=lambda pair: pair[0])
+    return line, white
+
+
+def _inked(inks: Inks, runs: Sequence[GlyphRun], rect: Rect, *, below: bool) -> float:
+    """The white from a headline's em boxes to the ink of a line: a mark at the head of a column
+    has its ink half an em down."""
+    hulls = [hull for run in runs if (hull := inks.hull(run)) is not None]
+    if not hulls:
+        return float("inf")
+    if below:
+        return min(hull[1] for hull in hulls) - rect.bottom
+    return rect.y - max(hull[3] for hull in hulls)
+
+
+def _finding(
+    subject: Subject, large: _Large, line: DrawnLine, white: float, *, below: bool
+) -> Finding:
+    least = large.under if below else large.over
+    pitch = subject.page.grid.pitch
+    way = "over" if below else "under"
+    said, wanted = unlike(white, least)
+    words = _short(line.text)
+    top = large.rect.bottom if below else line.rect.bottom
+    x = max(large.rect.x, line.rect.x)
+    right = min(large.rect.right, line.rect.right)
+    place = subject.places.get(large.block) or subject.block_place(large.owner)
+    title = next((t for t in subject.titles if t.block == large.block), None)
+    if title is not None:
+        place = subject.title_place(title) or place
+    return Finding(
+        message=(
+            f"“{large.text}” stands {said} pt ({white / pitch:.2f} lines) {way} the text "
+            f"“{words}” (at least {wanted} pt)"
+        ),
+        where=place,
+        spot=subject.spot(Rect(x, top, max(0.0, right - x), max(0.0, white))),
+        hint="give it a line more, or smaller type; `headline.white` says another least",
+        about=tuple(dict.fromkeys((large.block, large.owner, line.owner))),
+    )
+
+
+def _stacked(subject: Subject, stack: Stack) -> Finding:
+    upper, lower = stack.upper, stack.lower
+    said, wanted = unlike(stack.white, stack.least)
+    names = [f"“{_short(s.line.text)}” of {s.block}" for s in (upper, lower)]
+    title = next((t for t in subject.titles if t.block == lower.block), None)
+    place = subject.title_place(title) if title is not None else None
+    return Finding(
+        message=(
+            f"{names[0]} stands {said} pt ({stack.white / subject.page.grid.pitch:.2f} lines) "
+            f"over {names[1]} (at least {wanted} pt)"
+        ),
+        where=place or subject.places.get(lower.block) or subject.block_place(lower.block),
+        spot=subject.spot(stack.between),
+        hint="give one of them a line more, or smaller type",
+        about=tuple(dict.fromkeys((upper.block, lower.block, upper.line.owner, lower.line.owner))),
+    )
+
+
+def _short(text: str) -> str:
+    words = text.strip()
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+
+
+CHECK = Check(
+    id="TIGHT",
+    title="题文过密",
+    reason="A headline or a caption that all but stands on text, or on another headline, is read "
+    "into it, 提要题 above all.",
+    source="the textbook's white round headlines (占行: one to two lines above and below "
+    "together); half a line, and one under a 提要题, are the project's proposal",
+    severity="warning",
+    run=run,
+)

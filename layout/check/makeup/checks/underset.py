@@ -1,0 +1,51 @@
+"""UNDERSET: columns that text does not fill."""
+
+from collections.abc import Iterator
+
+from layout.check.engine import Check, Finding
+from layout.check.makeup.copyfit import FitRow, fit_rows
+from layout.check.makeup.subject import Subject
+from layout.flow.copyfit import under_words
+from layout.geometry import hull
+
+
+def run(subject: Subject) -> Iterator[Finding]:
+    """Each story with more lines empty than its columns may leave."""
+    rule = subject.rules.underset
+    for row in underset(subject):
+        most = rule.lines * row.columns
+        frames = [f.rect for f in subject.page.frames if f.block == row.block]
+        yield Finding(
+            message=(
+                under_words(
+                    row.node,
+                    lines=row.empty,
+                    per_line=row.per_line,
+                    columns=row.columns,
+                    noun="tier" if row.down else "column",
+                )
+                + f" (at most {most:g})"
+            ),
+            where=subject.places.get(row.block),
+            spot=subject.spot(hull(frames)) if frames else None,
+            hint="make the block less deep, its headline or a picture larger",
+            about=(row.block, row.node),
+        )
+
+
+def underset(subject: Subject) -> Iterator[FitRow]:
+    """The stories that UNDERSET tells; none where a page leaves it out."""
+    rule = subject.rules.underset
+    for row in fit_rows(subject):
+        if rule.severity != "skip" and row.empty > rule.lines * row.columns + 1e-9:
+            yield row
+
+
+CHECK = Check(
+    id="UNDERSET",
+    title="欠文",
+    reason="A hole at the foot of a column looks like text that was lost.",
+    source="copyfitting (字数、行数), by what is drawn",
+    severity="warning",
+    run=run,
+)

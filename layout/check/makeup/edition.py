@@ -1,0 +1,89 @@
+"""The pages of an edition as a 导读 names them: specs and stories read, nothing composed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from layout.check.engine import NotCheckedError
+from layout.check.makeup.subject import PageFacts
+from layout.diagnostics import StopError
+from layout.environment import Environment
+from layout.spec.load import Sources, load_page
+from layout.spec.paragraph import unmarked
+from layout.spec.resolve import resolve
+from layout.spec.resolved import RIndex, RPage, RStory, RText
+
+
+class EditionPages:
+    """The pages that the edition of a page lists, each read once, when first asked for.
+
+    `known` keeps what was read between the pages of one run, by path.
+    """
+
+    def __init__(
+        self,
+        env: Environment,
+        sources: Sources,
+        resolved: RPage,
+        known: dict[Path, PageFacts | StopError] | None = None,
+    ) -> None:
+        self._env = env
+        self._sources = sources
+        self._own = page_facts(resolved)
+        self._known = {} if known is None else known
+
+    def pages(self) -> Mapping[str, PageFacts]:
+        """The pages by name, this one among them. Raises `NotCheckedError`."""
+        edition = self._sources.edition
+        own = Path(self._sources.path).resolve()
+        at = self._env.root / edition.place.file
+        others = []
+        for name in edition.pages:
+            path = self._env.find(name.text, at.parent)
+            if path.resolve() != own:
+                others.append(path)
+        if not others:
+            raise NotCheckedError("the edition lists no other page")
+        found = {self._own.name: self._own}
+        for path in others:
+            facts = self._read(path)
+            found[facts.name] = facts
+        return found
+
+    def _read(self, path: Path) -> PageFacts:
+        facts = self._known.get(path)
+        if facts is None:
+            try:
+                facts = page_facts(resolve(self._env, load_page(self._env, path)))
+            except StopError as stop:
+                facts = stop
+            self._known[path] = facts
+        if isinstance(facts, StopError):
+            label = self._env.label(path)
+            raise NotCheckedError(f"{label} cannot be read: {facts.diagnostics[0].message}")
+        return facts
+
+
+def page_facts(page: RPage) -> PageFacts:
+    """The name of a page and its titles: 主题 of its stories, lines of its display texts."""
+    titles: list[str] = []
+    for block in page.blocks:
+        content = block.content
+        if isinstance(content, RStory) and content.story.front.title:
+            titles.append(plain(unmarked(content.story.front.title)[0]))
+        elif isinstance(content, RText):
+            lines = [plain(line.text) for line in content.lines]
+            titles += [*lines, "".join(lines)]
+    return PageFacts(name=page.name, titles=tuple(dict.fromkeys(titles)))
+
+
+def index_items(index: RIndex) -> list[tuple[str, str]]:
+    """Page and title of each line of a 导读."""
+    return [
+        (page.text.strip(), plain("".join(part.text for part in title)))
+        for page, title in index.items
+    ]
+
+
+def plain(text: str) -> str:
+    """A title without couplet breaks and spaces, as two of them are compared."""
+    return "".join(text.replace("|?", "").replace("|", "").split())

@@ -1,0 +1,196 @@
+"""A composed page as the layout checks see it: the only place here that knows of composing."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from layout.check.engine import Acceptance
+from layout.check.makeup.drawn import drawn_lines, titles
+from layout.check.makeup.edition import EditionPages, index_items
+from layout.check.makeup.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
+from layout.diagnostics import Place, StopError
+from layout.environment import Environment, PathError
+from layout.flow.framing import cuts
+from layout.pictures.facts import MAX_BYTES, PictureError
+from layout.pipeline import Composed
+from layout.record import fields
+from layout.spec.checks import Accept, Checks, over
+from layout.spec.fields import keys_of
+from layout.spec.resolved import (
+    RBlock,
+    RCredits,
+    RIndex,
+    RPage,
+    RPicture,
+    RPictures,
+    RStory,
+    RText,
+    StyledText,
+)
+
+
+def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None = None) -> Subject:
+    """The facts of a page. `known` are pages of its edition that were read before."""
+    page, resolved, sources = composed.page, composed.resolved, composed.sources
+    lines = drawn_lines(page)
+    edition = EditionPages(composed.environment, sources, resolved, known)
+    blocks = resolved.blocks
+    return Subject(
+        page=page,
+        rules=over(sources.edition.checks, sources.page.checks),
+        zi=resolved.body.size,
+        lines=lines,
+        titles=titles(page, lines),
+        stories=tuple(
+            _story(block, block.content) for block in blocks if isinstance(block.content, RStory)
+        ),
+        texts={
+            block.id: (block.content.lines[0].style.level, block.content.lines[0].style.script)
+            for block in blocks
+            if isinstance(block.content, RText)
+        },
+        index=tuple(
+            entry
+            for block in blocks
+            if isinstance(block.content, RIndex)
+            for entry in _index(block, block.content)
+        ),
+        words=tuple(_words(resolved)),
+        places={block.id: block.place for block in blocks},
+        wrapped=dict(_wrapped(composed)),
+        faults=frozenset(_faults(composed)),
+        place=sources.page.places.get("page", sources.page.place),
+        cuts=tuple(cuts(resolved, page.items)),
+        face=composed.catalog.by_key,
+        light=_Lights(composed.environment),
+        edition=edition,
+    )
+
+
+class _Lights:
+    """The shades of pictures that type stands on, each made when it is asked for."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._made: dict[str, Light | None] = {}
+
+    def __call__(self, source: str) -> Light | None:
+        """The shade of a picture; None where it cannot be read, which composing has told."""
+        if source not in self._made:
+            from layout.pictures.shade import shade
+
+            try:
+                path = self._environment.find(source, self._environment.root)
+                self._made[source] = shade(self._environment.read(path, MAX_BYTES), source)
+            except (PathError, PictureError):
+                self._made[source] = None
+        return self._made[source]
+
+
+def _words(page: RPage) -> Iterator[Words]:
+    """Every text that the spec itself gives, each once."""
+    header = page.header
+    if header is not None:
+        for line in (*header.left, *header.center, *header.right, header.name):
+            if line is not None:
+                yield Words(block="header", text=line.text, place=line.place)
+    for block in page.blocks:
+        for line in _texts(block.content):
+            yield Words(block=block.id, text=line.text, place=line.place)
+
+
+def _texts(value: object) -> Iterator[StyledText]:
+    """The texts inside a block's content; those of a story's head are the story's."""
+    if isinstance(value, StyledText):
+        yield value
+    elif isinstance(value, RStory):
+        yield from _texts(value.foot)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, RText | RPicture | RPictures | RIndex | RCredits):
+        for one in fields(type(value)):
+            yield from _texts(getattr(value, one.name))
+
+
+def acceptances(accept: Iterable[Accept]) -> list[Acceptance]:
+    """The findings that a page explains."""
+    return [Acceptance(check=a.check, at=a.at, why=a.why, place=a.place) for a in accept]
+
+
+def severities(rules: Checks) -> dict[str, str]:
+    """The severities that a spec gives, by check."""
+    given = {key: getattr(rules, spec.name).severity for key, spec in keys_of(Checks).items()}
+    return {key: severity for key, severity in given.items() if severity is not None}
+
+
+def _story(block: RBlock, content: RStory) -> StoryFacts:
+    return StoryFacts(
+        block=block.id,
+        node=content.story.name,
+        place=block.place,
+        story=content.story,
+        level=content.body.level,
+        script=content.body.script,
+        evidence=content.evidence,
+        columns=content.columns.count,
+        end_level=content.columns.level,
+        white=content.headline.white if content.headline is not None else None,
+    )
+
+
+OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE")
+"""What composing says where display type stands out of its place."""
+
+
+def _faults(composed: Composed) -> Iterator[str]:
+    """The blocks whose display type does not fit: told at the block, inside it, or in its story."""
+    told = [d.where for d in composed.diagnostics if d.code in OUTGROWN and d.severity == "error"]
+    places = [where for where in told if isinstance(where, Place)]
+    if not places:
+        return
+    blocks = sorted(composed.resolved.blocks, key=lambda b: (b.place.line, b.place.column))
+    header = composed.resolved.header
+    heads = (
+        [header.folio, header.name, *header.left, *header.center, *header.right] if header else []
+    )
+    if any(text is not None and text.place in places for text in heads):
+        yield "header"
+    for where in places:
+        before = [b for b in blocks if b.place.file == where.file and _starts(b.place, where)]
+        if before:
+            yield before[-1].id
+        for block in blocks:
+            content = block.content
+            if isinstance(content, RStory) and content.story.front.place.file == where.file:
+                yield block.id
+
+
+def _starts(place: Place, where: Place) -> bool:
+    return (place.line, place.column) <= (where.line, where.column)
+
+
+def _wrapped(composed: Composed) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
+    """The blocks with a polygon that text runs round, where they stand."""
+    at = {placed.id: placed.rect for placed in composed.page.blocks}
+    for block in composed.resolved.blocks:
+        if block.wrap is not None and block.wrap.points and block.id in at:
+            r = at[block.id]
+            yield (
+                block.id,
+                tuple((r.x + r.width * x, r.y + r.height * y) for x, y in block.wrap.points),
+            )
+
+
+def _index(block: RBlock, content: RIndex) -> list[IndexEntry]:
+    pairs = zip(content.items, index_items(content), strict=True)
+    return [
+        IndexEntry(
+            block=block.id,
+            node=f"{block.id}#{number}",
+            page=page,
+            title=title,
+            place=item[1][0].place if item[1] else item[0].place,
+        )
+        for number, (item, (page, title)) in enumerate(pairs, 1)
+    ]

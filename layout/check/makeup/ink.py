@@ -1,0 +1,265 @@
+"""Where ink is on a page: the boxes of glyphs, of rules, of the pieces of a border.
+
+Boxes are (left, top, right, bottom) in points on the page. A glyph's is the hull of its outline, so
+two of them may share ground where their ink does not, by the corners; never the other way about.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from layout.check.makeup.subject import Ink
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.record import record
+
+Ltrb = tuple[float, float, float, float]
+Polygon = tuple[tuple[float, float], ...]
+
+ABOVE: Final = 0.88  # em over a baseline, where a face's outlines are not at hand
+EASE: Final = 0.15
+"""Of an em on each side that a glyph leaves free, where its outline is not at hand."""
+STRETCH: Final = 12
+"""Pieces of a border that are looked at together."""
+OVER: Final = 0.4
+"""Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
+
+
+class _Reach(dict[int, int]):
+    """One side of the ink of each glyph of a face, in font units; 0 for one without ink.
+
+    It fills as it is asked, so that the extremes of a run are found without a call a glyph.
+    """
+
+    def __init__(self, face: Ink, side: int) -> None:
+        super().__init__()
+        self._face, self._side = face, side
+
+    def __missing__(self, gid: int) -> int:
+        ink = self._face.ink(gid)
+        found = self[gid] = 0 if ink[1] == ink[3] else ink[self._side]
+        return found
+
+
+class Inks:
+    """The ink of the runs of a page; each glyph of a face is looked up once."""
+
+    def __init__(self, face: Callable[[str], Ink] | None) -> None:
+        self._face = face
+        self._levels: dict[int, tuple[float, float]] = {}
+        self._boxes: dict[int, list[Ltrb]] = {}
+        self._reaches: dict[str, tuple[_Reach, _Reach]] = {}
+
+    def rough(self, run: GlyphRun) -> Ltrb:
+        """A box that surely holds the ink of a run: quick, and too large."""
+        over = OVER * run.size
+        if run.vertical:
+            half = run.size * run.h_scale / 2 + over
+            top = run.y - ABOVE * run.size
+            return (run.x - half, top - over, run.x + half, run.y + run.width + over)
+        top, foot = self._level(run)
+        return (run.x - over, run.y - top, run.x + run.width + over, run.y - foot)
+
+    def boxes(self, run: GlyphRun) -> list[Ltrb]:
+        """The ink of each glyph of a run that has any."""
+        found = self._boxes.get(id(run))
+        if found is None:
+            found = self._boxes[id(run)] = list(self._glyphs(run))
+        return found
+
+    def first(self, run: GlyphRun, count: int) -> list[Ltrb]:
+        """The ink of the first glyphs of a run."""
+        return self._boxes.get(id(run), list(islice(self._glyphs(run), count)))[:count]
+
+    def hull(self, run: GlyphRun) -> Ltrb | None:
+        """The ink of a run; None where it has none."""
+        return joined(self.boxes(run))
+
+    def _level(self, run: GlyphRun) -> tuple[float, float]:
+        """How far the ink of a run that goes to the right reaches above and below its baseline."""
+        if self._face is None:
+            return (ABOVE - EASE) * run.size, (ABOVE - 1.0 + EASE) * run.size
+        found = self._levels.get(id(run))
+        if found is None:
+            face = self._face(run.face)
+            reach = self._reaches.get(run.face)
+            if reach is None:
+                reach = self._reaches[run.face] = (_Reach(face, 3), _Reach(face, 1))
+            up, half = run.size / face.upem, run.stroke_em * run.size / 2
+            top = max(map(reach[0].__getitem__, run.glyphs), default=0) * up + half
+            foot = min(map(reach[1].__getitem__, run.glyphs), default=0) * up - half
+            found = self._levels[id(run)] = (top, foot)
+        return found
+
+    def _glyphs(self, run: GlyphRun) -> Iterator[Ltrb]:
+        if self._face is None:
+            yield from _eased(run)
+            return
+        face = self._face(run.face)
+        up = run.size / face.upem
+        wide = up * run.h_scale
+        half = run.stroke_em * run.size / 2
+        for gid, (x, y) in zip(run.glyphs, run.origins(), strict=True):
+            left, bottom, right, top = face.ink(gid)
+            if left == right or bottom == top:
+                continue
+            if run.vertical and run.turned:  # a quarter turn clockwise: up is to the right
+                box = (x + bottom * up, y + left * wide, x + top * up, y + right * wide)
+            else:
+                box = (x + left * wide, y - top * up, x + right * wide, y - bottom * up)
+            yield (box[0] - half, box[1] - half, box[2] + half, box[3] + half)
+
+
+def _eased(run: GlyphRun) -> Iterator[Ltrb]:
+    """The em boxes of a run's glyphs, drawn in by what a glyph leaves free."""
+    by = EASE * run.size
+    size = run.size * run.h_scale
+    for (x, y), char in zip(run.origins(), _characters(run), strict=False):
+        if not char.isspace():
+            top = y - ABOVE * run.size
+            yield (x + by, top + by, x + size - by, top + run.size - by)
+
+
+def _characters(run: GlyphRun) -> Iterator[str]:
+    """The first character of each glyph."""
+    return (run.text[at : at + 1] for at in run.clusters)
+
+
+@record
+class Drawn:
+    """Something drawn that is no type, in pieces: a border is many. `clip` is the part of a picture
+    that is shown."""
+
+    pieces: tuple[Ltrb, ...]
+    clip: Polygon = ()
+
+    def stretches(self) -> "Iterator[Drawn]":
+        """The same in parts of a few pieces that lie together: the box round all of a border holds
+        the page it goes round."""
+        if len(self.pieces) <= STRETCH:
+            yield self
+            return
+        for at in range(0, len(self.pieces), STRETCH):
+            yield Drawn(pieces=self.pieces[at : at + STRETCH], clip=self.clip)
+
+    def meets(self, box: Ltrb) -> Ltrb | None:
+        """What a box has in common with it; None for nothing."""
+        found = [part for piece in self.pieces if (part := common(piece, box)) is not None]
+        if not found or (self.clip and not _reaches(self.clip, found[0])):
+            return None
+        return joined(found)
+
+    def near(self, box: Ltrb) -> "Drawn":
+        """Those of its pieces that have ground in common with a box."""
+        if len(self.pieces) == 1:
+            return self
+        pieces = tuple([p for p in self.pieces if common(p, box) is not None])
+        return Drawn(pieces=pieces, clip=self.clip)
+
+    def holds(self, box: Ltrb, slack: float) -> bool:
+        """Whether a box lies inside it, but for `slack` on each side."""
+        left, top, right, foot = self.pieces[0]
+        inside = (
+            box[0] >= left - slack
+            and box[1] >= top - slack
+            and box[2] <= right + slack
+            and box[3] <= foot + slack
+        )
+        return inside and (not self.clip or all(inside_of(self.clip, *p) for p in _corners(box)))
+
+
+def drawn(item: Item) -> Drawn:
+    """The pieces of what is no type."""
+    if isinstance(item, Box | Picture):
+        r = item.rect
+        clip = item.clip if isinstance(item, Picture) else ()
+        return Drawn(pieces=((r.x, r.y, r.right, r.bottom),), clip=clip)
+    if isinstance(item, Stroke):
+        half = item.width / 2
+        x = (min(item.x1, item.x2), max(item.x1, item.x2))
+        y = (min(item.y1, item.y2), max(item.y1, item.y2))
+        across = half if x[0] == x[1] or item.round_caps else 0.0
+        down = half if y[0] == y[1] or item.round_caps else 0.0
+        return Drawn(pieces=((x[0] - across, y[0] - down, x[1] + across, y[1] + down),))
+    assert isinstance(item, Path)
+    return Drawn(pieces=tuple(_pieces(item)))
+
+
+def _pieces(path: Path) -> Iterator[Ltrb]:
+    """The box of each line or curve of a path; of a filled one, that of each closed part."""
+    half = path.width / 2
+    part: list[float] = []
+    at: tuple[float, ...] = ()
+    for letter, points in path.steps:
+        if letter == "M" or not path.filled:
+            if len(part) > 2:
+                yield _around(part, half)
+            part = list(at if letter != "M" else ())
+        part += points
+        at = points[-2:] or at
+    if len(part) > 2:
+        yield _around(part, half)
+
+
+def _around(points: Sequence[float], half: float) -> Ltrb:
+    xs, ys = points[::2], points[1::2]
+    return (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
+
+
+def common(a: Ltrb, b: Ltrb) -> Ltrb | None:
+    """What two boxes share; None where that is nothing."""
+    left, top = max(a[0], b[0]), max(a[1], b[1])
+    right, foot = min(a[2], b[2]), min(a[3], b[3])
+    return (left, top, right, foot) if right > left and foot > top else None
+
+
+def joined(boxes: Iterable[Ltrb]) -> Ltrb | None:
+    """The least box that holds all; None for none."""
+    found = list(boxes)
+    if not found:
+        return None
+    lefts, tops, rights, feet = zip(*found, strict=True)
+    return (min(lefts), min(tops), max(rights), max(feet))
+
+
+def _reaches(polygon: Polygon, box: Ltrb) -> bool:
+    """Whether a polygon and a box have ground in common, as far as a net of points tells."""
+    left, top, right, foot = box
+    if any(left < x < right and top < y < foot for x, y in polygon):
+        return True
+    net = (0.02, 0.25, 0.5, 0.75, 0.98)
+    return any(
+        inside_of(polygon, left + a * (right - left), top + b * (foot - top))
+        for a in net
+        for b in net
+    )
+
+
+def _corners(box: Ltrb) -> Polygon:
+    return ((box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]))
+
+
+def inside_of(polygon: Polygon, x: float, y: float) -> bool:
+    """Whether a point lies inside a polygon, by the even-odd rule."""
+    inside = False
+    for k, (x1, y1) in enumerate(polygon):
+        x0, y0 = polygon[k - 1]
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
+            inside = not inside
+    return inside
+
+
+def meeting(boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[tuple[int, int]]:
+    """The pairs of boxes that have ground in common, by their numbers, the lower first.
+
+    A line goes down the page; the boxes it crosses are held against each one it comes to.
+    """
+    order = sorted(range(len(boxes)), key=lambda k: boxes[k][1])
+    open_: list[int] = []
+    for k in order:
+        left, top, right, _ = boxes[k]
+        open_ = [n for n in open_ if boxes[n][3] > top]
+        for n in open_:
+            other = boxes[n]
+            if other[0] < right and other[2] > left:
+                yield (n, k) if n < k else (k, n)
+        open_.append(k)

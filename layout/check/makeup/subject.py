@@ -1,0 +1,197 @@
+"""What the layout checks look at: a page as drawn, what its spec says of it, its edition."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from layout.check.makeup.drawn import DrawnLine, Title, block_at
+from layout.diagnostics import Place, Spot
+from layout.display.cut import Cut
+from layout.display.items import Page
+from layout.geometry import Rect
+from layout.record import field, record
+from layout.spec.checks import Checks
+from layout.spec.content import Story
+from layout.spec.evidence import Evidence
+from layout.spec.lengths import Length
+from layout.spec.paragraph import Paragraph
+from layout.units import ABSOLUTE_PT
+
+
+@record
+class StoryFacts:
+    """An article in one block, as its spec gives it."""
+
+    block: str
+    node: str
+    place: Place | None = None
+    story: Story | None = None
+    level: str = "gb"  # of its line ends
+    script: str = "zh-hans"
+    evidence: tuple[Evidence, ...] = ()
+    columns: int = 1
+    end_level: bool = False  # whether its columns are to
+    white: float | None = None  # stated for under its headline, in points
+
+
+@record
+class IndexEntry:
+    """A line of a 导读: a page and the title it should have, without couplet breaks."""
+
+    block: str
+    node: str
+    page: str
+    title: str
+    place: Place | None = None
+
+
+@record
+class Words:
+    """A text of the page that is no story's: as set, with the place of its value in the spec."""
+
+    block: str
+    text: str
+    place: Place | None = None
+
+
+@record
+class PageFacts:
+    """Another page of the edition: its name and every title it shows, without spaces."""
+
+    name: str
+    titles: tuple[str, ...]
+
+
+class Edition(Protocol):
+    """The pages of the edition, read when a check asks for them."""
+
+    def pages(self) -> Mapping[str, PageFacts]:
+        """By name, this page among them. Raises `NotCheckedError` where they cannot be known."""
+
+
+class Ink(Protocol):
+    """A face, for the ink of its glyphs: left, bottom, right and top in font units."""
+
+    @property
+    def upem(self) -> int: ...
+
+    def ink(self, gid: int) -> tuple[int, int, int, int]: ...
+
+
+class Light(Protocol):
+    """A picture, for how light its parts are."""
+
+    def under(self, left: float, top: float, right: float, foot: float) -> tuple[float, float]:
+        """Of a part in fractions: its mean luminance, and how much of it is covered."""
+
+
+@record
+class Subject:
+    """All that a check may ask. `zi` is one 字 in points."""
+
+    page: Page
+    rules: Checks
+    zi: float
+    lines: tuple[DrawnLine, ...]
+    titles: tuple[Title, ...]
+    stories: tuple[StoryFacts, ...] = ()
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Level and script of the running text in blocks that are no stories, by block."""
+    index: tuple[IndexEntry, ...] = ()
+    words: tuple[Words, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
+    place: Place | None = None  # of the page
+    cuts: tuple[Cut, ...] = ()
+    face: Callable[[str], Ink] | None = None
+    light: Callable[[str], Light | None] | None = None  # of pictures, by their source
+    edition: Edition | None = None
+    faults: frozenset[str] = frozenset()
+    """Blocks of which composing has told that display type does not fit its place, by id."""
+    wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
+
+    def block_place(self, node: str) -> Place | None:
+        """Where the block of a node is written: by its id, or as the place of its story."""
+        block = next((b.id for b in self.page.blocks if b.node == node), node)
+        return self.places.get(block) or self.places.get(node, self.place)
+
+    def block_of(self, owner: str, rect: Rect) -> str:
+        """The id of the block that something of a node stands in; a story may have several blocks.
+        Of what stands behind a story the node is the id itself."""
+        return block_at(self.page, owner, rect) or owner
+
+    def in_fault(self, name: str) -> bool:
+        """Whether composing has told of a block, by its id or its story's node, that display type
+        does not fit it: the cause is told, and its consequences are not told besides."""
+        return name in self.faults or any(
+            block.id in self.faults for block in self.page.blocks if block.node == name
+        )
+
+    def points(self, length: Length) -> float:
+        """Points of a threshold."""
+        own = {"zi": self.zi, "lines": self.page.grid.pitch}
+        return length.value * (own.get(length.unit) or ABSOLUTE_PT[length.unit])
+
+    def spot(self, rect: Rect) -> Spot:
+        """A rectangle of the page, for a finding."""
+        return Spot(self.page.name, rect)
+
+    def story(self, node: str, block: str = "") -> StoryFacts | None:
+        """An article by its node; where a page has it in several blocks, as `block` has it."""
+        own = [s for s in self.stories if s.node == node]
+        return next((s for s in own if s.block == block), own[0] if own else None)
+
+    def title_place(self, title: Title) -> Place | None:
+        """Where a headline is written; else where its block is."""
+        facts = self.story(title.owner)
+        if facts is not None and facts.story is not None:
+            front = facts.story.front
+            key = "title" if front.title else "kicker"
+            return front.places.get(key, front.place)
+        return self.places.get(title.block)
+
+    def paragraph(self, line: DrawnLine) -> Paragraph | None:
+        """The paragraph of an article that a line is of; None where it cannot be told."""
+        facts = self.story(line.owner)
+        if facts is None or facts.story is None or not line.paragraph:
+            return None
+        paragraphs = facts.story.paragraphs
+        return paragraphs[line.paragraph - 1] if line.paragraph <= len(paragraphs) else None
+
+    def about(self, line: DrawnLine) -> tuple[str, str]:
+        """What a finding of a line is about: the block and the article it stands in."""
+        block = self.page.frames[line.frame].block if line.frame >= 0 else line.owner
+        return block, line.owner
+
+    def line_place(self, line: DrawnLine) -> Place | None:
+        """The place in its file of the first character of a line of an article."""
+        start, paragraph = self.offset(line), self.paragraph(line)
+        if start is None or paragraph is None:
+            facts = self.story(line.owner)
+            return self.places.get(line.owner, facts.place if facts is not None else None)
+        return paragraph.place_at(start)
+
+    def is_subhead(self, line: DrawnLine) -> bool:
+        """Whether a line is a 小标题."""
+        paragraph = self.paragraph(line)
+        return paragraph is not None and paragraph.kind == "subhead"
+
+    def offset(self, line: DrawnLine) -> int | None:
+        """Where a line begins in the text of its paragraph; None where it cannot be told."""
+        paragraph = self.paragraph(line)
+        if paragraph is None:
+            return None
+        text = paragraph.text
+        at = 0
+        for other in self.lines:
+            if other.node != line.node:
+                continue
+            words = other.text.strip()
+            found = text.find(words, at)
+            if found < 0:  # a hyphen at its end is none of the text's
+                found = text.find(words[:-1], at)
+            if found < 0:  # set a second time, in another block
+                found = text.find(words)
+            if other is line:
+                return found if found >= 0 else None
+            at = found + len(words) if found >= 0 else at
+        return None

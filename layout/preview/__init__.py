@@ -1,1 +1,0 @@
-"""Making pages again while a person works on them."""
