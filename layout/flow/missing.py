@@ -95,7 +95,7 @@ def hint(char: str) -> str:
     from unicodedata import category, name, normalize  # of a page that fails
 
     from layout.text.highlow import HIGH_AND_LOW, as_marks
-    from layout.text.radicals import ideographs
+    from layout.text.radicals import LOOK_ALIKES, equivalent
 
     code = ord(char)
     if any(low <= code <= high for low, high in _PRIVATE):
@@ -109,8 +109,8 @@ def hint(char: str) -> str:
         return f"an emoji, which faces for print have not: take it out, or {_GIVE}"
     if char in HIGH_AND_LOW:
         return f"write {as_marks(char)} (as in CO~2~, 10^-3^): the face itself has it, set small"
-    changes = ideographs(char)
-    plain = changes[0].after if changes else normalize("NFKC", char)
+    alike = equivalent(char)[0] if LOOK_ALIKES.match(char) else char
+    plain = alike if alike != char else normalize("NFKC", char)
     if plain != char and plain.isprintable() and not plain.isspace():
         kind = "a radical (部首)" if "RADICAL" in name(char, "") else "a compatibility form"
         return f"{kind} that stands for “{plain}” (U+{ord(plain[0]):04X}): type that character"

@@ -14,7 +14,7 @@ from layout.record import record, replace
 from layout.spec.heading import MAX_ROWS
 from layout.spec.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
-from layout.text.seams import seams
+from layout.text.phrases import seams
 
 FIT_AIR: Final = 0.5
 """White above and below a headline whose 主题 is as large as its lines allow, together, in em of

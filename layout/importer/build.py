@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from pathlib import Path
 
+from layout.correction.furniture import load_furniture
+from layout.correction.repair import read_passages
 from layout.diagnostics import Diagnostic, Place, info, shown, warning
 from layout.importer.arrange import arrange, split_long
 from layout.importer.decode import decode
@@ -13,8 +15,6 @@ from layout.importer.norms import NORMS, Norm
 from layout.importer.recognise import Recognised, recognise
 from layout.importer.records import build_log
 from layout.record import replace
-from layout.text.furniture import load_furniture
-from layout.text.repair import read_passages
 
 _PAGE_IN_NAME = re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z]\d{1,3})(?=$|[^A-Za-z0-9])")
 

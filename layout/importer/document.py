@@ -7,14 +7,14 @@ across but not change; between the passages only marks and white space go.
 import re
 from collections.abc import Iterator, Sequence
 
+from layout.correction.blocks import Block, Mark
+from layout.correction.edits import Cell, Change, Draft, Edit, Repair
+from layout.correction.gaps import spread
+from layout.correction.joins import begins_with_dash
+from layout.correction.normalize import settle
+from layout.correction.repair import Passage
+from layout.correction.script import is_chinese, is_han
 from layout.record import record
-from layout.text.blocks import Block, Mark
-from layout.text.edits import Cell, Change, Draft, Edit, Repair
-from layout.text.gaps import spread
-from layout.text.joins import begins_with_dash
-from layout.text.normalize import settle
-from layout.text.repair import Passage
-from layout.text.script import is_chinese, is_han
 
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 _WITH_SPACES = frozenset({"body"})  # elsewhere a space separates fields or the halves of a couplet

@@ -5,8 +5,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from layout.correction.script import CJK_MARKS, CLOSERS, is_chinese, is_western
 from layout.importer.model import Paragraph, Story
-from layout.text.script import CJK_MARKS, CLOSERS, is_chinese, is_western
 
 INDENT_EM: Final = 2.0
 # Capitals, and Latin next to Han, take more than the half em of a digit.

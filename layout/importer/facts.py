@@ -4,12 +4,12 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from layout.correction.captions import SURNAMES
+from layout.correction.dates import DATE, WEEKDAY, iso_date
+from layout.correction.furniture import Furniture, split_fields
+from layout.correction.pagename import page_name
 from layout.importer.model import Facts, Role
 from layout.record import record, replace
-from layout.text.captions import SURNAMES
-from layout.text.dates import DATE, WEEKDAY, iso_date
-from layout.text.furniture import Furniture, split_fields
-from layout.text.pagename import page_name
 
 _EMPTY = " \t\u3000（）()【】[]|｜·"  # what stood round a date or a weekday
 _DAYS = "一二三四五六日"

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
+from layout.correction import repeats
+from layout.correction.doubts import find_doubts, load_doubts
+from layout.correction.edits import OffsetMap
+from layout.correction.ends import is_ended
+from layout.correction.gaps import doubtful_spaces
+from layout.correction.joins import begins_with_mark, text_em
+from layout.correction.script import is_han
 from layout.importer.document import Document, Part
 from layout.importer.model import Entry
 from layout.importer.recognise import Recognised
 from layout.record import record
-from layout.text import repeats
-from layout.text.doubts import find_doubts, load_doubts
-from layout.text.edits import OffsetMap
-from layout.text.ends import is_ended
-from layout.text.gaps import doubtful_spaces
-from layout.text.joins import begins_with_mark, text_em
-from layout.text.script import is_han
 
 _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor", "X4.land"})
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one

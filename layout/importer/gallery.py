@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from layout.correction.captions import split_credit
 from layout.importer.model import Picture
-from layout.text.captions import split_credit
 
 # What tools write where a picture has no description: no words of the page.
 _NO_WORDS: Final = re.compile(

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
+from layout.correction.edits import Repair
 from layout.diagnostics import Diagnostic
 from layout.record import record
-from layout.text.edits import Repair
 
 Severity = Literal["info", "doubt"]
 Kind = Literal["edit", "kept", "doubt", "cut", "part", "note"]

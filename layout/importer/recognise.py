@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from layout.correction.ends import is_ended
+from layout.correction.furniture import Furniture
+from layout.correction.guide import guide_item, label_of
+from layout.correction.joins import text_em
 from layout.importer.banners import Heading as BannerHeading
 from layout.importer.banners import assign
 from layout.importer.document import Part
@@ -16,10 +20,6 @@ from layout.importer.gallery import Gallery
 from layout.importer.headings import slug, split_heading
 from layout.importer.model import IndexItem, Page, Paragraph, Story
 from layout.record import record, replace
-from layout.text.ends import is_ended
-from layout.text.furniture import Furniture
-from layout.text.guide import guide_item, label_of
-from layout.text.joins import text_em
 
 _SUBHEAD_MOST: Final = 14
 _BESIDE: Final = frozenset({"header", "caption", "picture-credit", "image"})

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from layout.correction.edits import OffsetMap
 from layout.importer.document import Document
 from layout.importer.flags import doubt_entries
 from layout.importer.model import Entry, Story
 from layout.importer.recognise import Recognised
-from layout.text.edits import OffsetMap
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")

@@ -1,4 +1,4 @@
-"""Bytes to text, and the characters that no spec or story may hold.
+"""Bytes to text, the characters that no spec or story may hold, and a text in quotes of YAML.
 
 A control, a bidirectional override or a byte order mark inside a text cannot be seen on a screen
 and does harm on a page: it is named with its code point and place, never passed on or dropped.
@@ -106,3 +106,10 @@ def _place(before: str, file: str) -> Place:
 
 def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
     return StopError([error(code, message, place, hint)])
+
+
+def quoted(text: str) -> str:
+    """A text as YAML has it in quotes."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"

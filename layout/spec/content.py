@@ -25,10 +25,11 @@ from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.record import field, record
 from layout.spec.blanks import Blanks
 from layout.spec.chars import decode
+from layout.spec.displaymarks import unmarked
 from layout.spec.fields import mistyped, option, read_model
 from layout.spec.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
-from layout.spec.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in, unmarked
+from layout.spec.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in
 
 if TYPE_CHECKING:  # loaded where a story has marks
     from layout.spec.strays import Rows, Stray

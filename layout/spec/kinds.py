@@ -10,9 +10,9 @@ from typing import Final
 from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
 from layout.record import record
-from layout.spec.chars import forbidden
+from layout.spec.chars import forbidden, quoted
 from layout.spec.fields import Fault, Faults, Kind, Schema, mistyped
-from layout.spec.nodes import Node, Scalar, Sequence, quoted, what
+from layout.spec.nodes import Node, Scalar, Sequence, what
 
 MOST_WRITTEN: Final = 40
 """Characters of a number, length or date as written; more is no number."""

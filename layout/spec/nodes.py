@@ -84,13 +84,6 @@ def what(node: Node) -> str:
     return f"a mapping ({', '.join(keys)}{more})" if keys else "a mapping"
 
 
-def quoted(text: str) -> str:
-    """A text as YAML has it in quotes."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
 def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -> Node:
     """The one document in `data`.
 

@@ -48,18 +48,6 @@ class Paragraph:
 
 DISPLAY_KINDS: Final = frozenset({"subhead", "display"})
 """Kinds of paragraphs whose writer means each space that is typed."""
-_DISPLAY_MARKS: Final = frozenset("^~*\\")
-
-
-def unmarked(text: str) -> tuple[str, tuple[Run, ...]]:
-    """A text of display type without its marks (`m^2^`, `H~2~O`, `**bold**`, a backslash), and what
-    they make of it."""
-    if _DISPLAY_MARKS.isdisjoint(text):
-        return text, ()
-    from layout.spec.inlinemarks import marked  # few texts have a mark
-
-    found = marked([(0, text)], "", "body", [], display=True)
-    return (found[0].text, found[0].runs) if found else ("", ())
 
 
 def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:

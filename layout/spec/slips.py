@@ -9,8 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from layout.diagnostics import shown
-from layout.spec.chars import text_rows
-from layout.spec.nodes import quoted
+from layout.spec.chars import quoted, text_rows
 
 MOST_OF_ROW: Final = 400
 """Characters of a row that are looked at: a longer one is a text, and begins before."""

@@ -12,10 +12,10 @@ from layout.diagnostics import Diagnostic, Place
 from layout.record import replace
 from layout.spec.blanks import typed_gaps
 from layout.spec.defaults import TextStyle
+from layout.spec.displaymarks import unmarked
 from layout.spec.fields import keys_of
 from layout.spec.kinds import TextKind
 from layout.spec.load import Sources
-from layout.spec.paragraph import unmarked
 from layout.spec.resolved import StyledText
 
 

@@ -1,1 +1,1 @@
-"""Words: normalising, repairing, classes of characters, tokens, shaping."""
+"""Words to be set: classes of characters, tokens, what stays together, shaping."""

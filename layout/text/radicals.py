@@ -1,4 +1,4 @@
-"""Radicals and other look-alikes of ideographs become the ideographs themselves.
+"""Radicals and other look-alikes of ideographs, and the ideographs they stand for.
 
 Readers of PDF and some OCR write a character as the radical that looks the same (U+2F63 for 生). No
 face for text has the radicals, and no search finds them.
@@ -13,8 +13,6 @@ import re
 import unicodedata
 from typing import Final
 
-from layout.text.edits import Change
-
 # A radical and its ideograph, each pair as it stands in EquivalentUnifiedIdeograph.txt. Versions
 # after 14.0 name U+2B739 for U+2E95, which few faces have and nobody writes.
 _PAIRS: Final = (
@@ -28,7 +26,7 @@ _PAIRS: Final = (
     "⻲亀 ⻳龟 "
 )
 _SUPPLEMENT: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
-_LIKE = re.compile(
+LOOK_ALIKES = re.compile(
     "[\u2e81-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe31\ufe32\ufe35-\ufe44\ufe47\ufe48"
     "\ufe50-\ufe6b\uff61-\uff64\U0002f800-\U0002fa1d]"
 )
@@ -36,19 +34,7 @@ _LIKE = re.compile(
 _WIDE: Final = {c: chr(ord(c) + 0xFEE0) for c in ",;:!?()[]"} | {"...": "……"}
 
 
-def ideographs(text: str) -> list[Change]:
-    """Radicals (F2), compatibility ideographs (F3) and vertical, small or half-width forms of
-    marks (F4) as the characters they stand for."""
-    changes = []
-    for match in _LIKE.finditer(text):
-        char = match.group()
-        after, rule = _equivalent(char)
-        if after != char:
-            changes.append(Change(match.start(), match.end(), after, rule, f"U+{ord(char):04X}"))
-    return changes
-
-
-def _equivalent(char: str) -> tuple[str, str]:
+def equivalent(char: str) -> tuple[str, str]:
     """The character meant, and the rule that says so."""
     if char <= "\u2fd5":
         return _SUPPLEMENT.get(char) or unicodedata.normalize("NFKC", char), "F2.radical"
@@ -61,9 +47,9 @@ def _equivalent(char: str) -> tuple[str, str]:
 def plain(text: str) -> str:
     """The text with each radical and compatibility ideograph as the character meant, one for one:
     for who only asks what a line is."""
-    return _LIKE.sub(_one, text)
+    return LOOK_ALIKES.sub(_one, text)
 
 
 def _one(match: re.Match[str]) -> str:
-    after, _ = _equivalent(match.group())
+    after, _ = equivalent(match.group())
     return after if len(after) == 1 else match.group()

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from layout.api import Session
 from layout.diagnostics import StopError
 from layout.importer import import_text, write_edition
+from layout.importer.checksums import read_record, sha256
 from layout.importer.log import undo_log
 from layout.importer.model import Imported
-from layout.importer.record import read_record, sha256
 from layout.importer.stories import _BOLD, escaped, story_text
 from layout.importer.write import edition_files
 from layout.spec.content import parse_story

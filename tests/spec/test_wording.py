@@ -8,7 +8,7 @@ from layout.api import Session
 from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun
 from layout.spec.content import parse_story
-from layout.spec.paragraph import unmarked
+from layout.spec.displaymarks import unmarked
 from tests.conftest import Project
 
 STORY = """\

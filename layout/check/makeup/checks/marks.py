@@ -5,11 +5,11 @@ from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import StoryFacts, Subject
+from layout.correction.markfaults import MarkFault, find_faults
 from layout.diagnostics import Place
 from layout.record import record
-from layout.spec.paragraph import unmarked
+from layout.spec.displaymarks import unmarked
 from layout.spec.texts import couplet
-from layout.text.markfaults import MarkFault, find_faults
 
 CONTEXT: Final = 6
 """Characters that are shown on either side of a mark."""

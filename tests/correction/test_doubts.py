@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.text.doubts import find_doubts, load_doubts
+from layout.correction.doubts import find_doubts, load_doubts
 
 TABLE = load_doubts()
 

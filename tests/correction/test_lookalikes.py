@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from layout.text.normalize import normalize, undo
+from layout.correction.normalize import normalize, undo
 
 
 def rules(text: str) -> list[str]:

@@ -1,20 +1,19 @@
 """Paragraphs cut at a column's foot, joined again; what every other line is on the page.
 
-A column's end cuts a paragraph in two, and OCR makes two paragraphs of it: `layout.text.joins` says
-when one goes on in the next. What looks like body text but is furniture of the page (a header's
-fields, a caption, a picture credit, a by-line) neither ends nor takes part in a join.
+A column's end cuts a paragraph in two, and OCR makes two paragraphs of it: `joins` says when one
+goes on in the next. What looks like body text but is furniture of the page (a header's fields, a
+caption, a picture credit, a by-line) neither ends nor takes part in a join.
 """
 
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from layout.record import record
-from layout.text.blocks import Block, read_blocks
-from layout.text.captions import says_what_it_shows, split_credit
-from layout.text.ends import is_ended
-from layout.text.furniture import Furniture, load_furniture
-from layout.text.guide import guide_item, label_of
-from layout.text.joins import (
+from layout.correction.blocks import Block, read_blocks
+from layout.correction.captions import says_what_it_shows, split_credit
+from layout.correction.ends import is_ended
+from layout.correction.furniture import Furniture, load_furniture
+from layout.correction.guide import guide_item, label_of
+from layout.correction.joins import (
     SENTENCE,
     SHORT_EM,
     Join,
@@ -25,7 +24,8 @@ from layout.text.joins import (
     kept_lines,
     text_em,
 )
-from layout.text.script import is_han
+from layout.correction.script import is_han
+from layout.record import record
 
 __all__ = ["Join", "Passage", "Role", "classify", "read_passages"]
 

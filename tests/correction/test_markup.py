@@ -2,9 +2,9 @@
 
 import pytest
 
-from layout.text.markup import find_markup
-from layout.text.normalize import normalize
-from layout.text.repeats import across, at_seam, within
+from layout.correction.markup import find_markup
+from layout.correction.normalize import normalize
+from layout.correction.repeats import across, at_seam, within
 
 
 def told(text: str) -> list[tuple[str, str]]:

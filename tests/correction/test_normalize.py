@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.text.edits import Cell, Change, Draft
-from layout.text.normalize import normalize, undo
+from layout.correction.edits import Cell, Change, Draft
+from layout.correction.normalize import normalize, undo
 
 # Few characters, all of which some rule looks at: random text then meets the rules' edges.
 NASTY = st.text(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from layout.text.dates import DATE, WEEKDAY
+from layout.correction.dates import DATE, WEEKDAY
 
 _DIGITS: Final = "一二三四五六七八九"
 _NAME = re.compile(

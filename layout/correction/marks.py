@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
-from layout.text.edits import Change
-from layout.text.script import chinese_beside, is_han, is_western
+from layout.correction.edits import Change
+from layout.correction.script import chinese_beside, is_han, is_western
 
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|[…⋯]+")
 _DASH = re.compile(r"-{2,}|－{2,}|[—―]+|─{2,}|–{2,}|⸺")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.text.markfaults import find_faults
+from layout.correction.markfaults import find_faults
 
 EITHER = "—— (between clauses) or — (between two places, times or numbers)"
 

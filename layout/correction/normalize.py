@@ -11,15 +11,15 @@ digits), CLREQ "Punctuation marks" (Chinese marks are full-width).
 from collections.abc import Callable
 from typing import Final
 
-from layout.text import dates, gaps, marks, radicals, widths
-from layout.text.edits import Change, Draft, Repair
-from layout.text.markup import kept_spans
+from layout.correction import dates, gaps, lookalikes, marks, widths
+from layout.correction.edits import Change, Draft, Repair
+from layout.correction.markup import kept_spans
 
 Rule = Callable[[str], list[Change]]
 
 RULES: Final[tuple[Rule, ...]] = (
     marks.controls,
-    radicals.ideographs,
+    lookalikes.ideographs,
     widths.forms,
     dates.zeros,
     marks.ellipses,

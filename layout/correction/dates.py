@@ -8,7 +8,7 @@ import datetime
 import re
 from typing import Final
 
-from layout.text.edits import Change
+from layout.correction.edits import Change
 
 RINGS: Final = "○◯⭕OoＯｏ0０"
 _ONES: Final = "一二三四五六七八九"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from layout.correction.captions import SURNAMES
+from layout.correction.edits import Change
+from layout.correction.script import CJK_MARKS, is_han, is_western
 from layout.record import record
-from layout.text.captions import SURNAMES
-from layout.text.edits import Change
-from layout.text.script import CJK_MARKS, is_han, is_western
 from layout.text.words import is_word
 
 _SPACE = re.compile(r" +")

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
+from layout.correction.ends import is_ended
 from layout.record import record, replace
-from layout.text.ends import is_ended
 from layout.text.radicals import plain
 
 Kind = Literal["text", "heading", "item", "image", "table"]

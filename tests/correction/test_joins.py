@@ -2,8 +2,8 @@
 
 import pytest
 
-from layout.text.joins import begins_with_dash
-from layout.text.repair import read_passages
+from layout.correction.joins import begins_with_dash
+from layout.correction.repair import read_passages
 
 LONG = "昨日夜市重新开张，首批摊位有一百二十个，桥头有人卖菜，也有人卖鱼，来的人比去年多"
 

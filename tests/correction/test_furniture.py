@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from layout.text.byline import is_byline
-from layout.text.dates import DATE, iso_date
-from layout.text.furniture import load_furniture
+from layout.correction.byline import is_byline
+from layout.correction.dates import DATE, iso_date
+from layout.correction.furniture import load_furniture
 
 TABLE = load_furniture()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from layout.flow.balance import Ends, balanced
 from layout.text import words as module
 from layout.text.bonds import bonds
-from layout.text.seams import CUT, seams
+from layout.text.phrases import CUT, seams
 from layout.text.words import LONGEST, TOTAL, UNKNOWN, words
 from tests.conftest import Measured
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any, Final
 
+from layout.correction import doubts_syntax, repeats
+from layout.correction.markup import find_markup, kept_spans
 from layout.record import record
-from layout.text import doubts_syntax, repeats
-from layout.text.markup import find_markup, kept_spans
 
 Table = dict[str, Any]
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.text.ends import is_ended, open_quote
-from layout.text.furniture import load_furniture, split_fields
-from layout.text.joins import SHORT_EM, begins_with_mark, text_em
-from layout.text.repair import read_passages
-from layout.text.script import CLOSERS, STOPS
+from layout.correction.ends import is_ended, open_quote
+from layout.correction.furniture import load_furniture, split_fields
+from layout.correction.joins import SHORT_EM, begins_with_mark, text_em
+from layout.correction.repair import read_passages
+from layout.correction.script import CLOSERS, STOPS
 from tests.press_texts import PRESS_TEXTS, as_markdown
 
 SHARED = Path(__file__).parents[3] / "shared" / "cases" / "zh-hans-02-keji-wenhua.md"

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from layout.text.gaps import doubtful_spaces
-from layout.text.normalize import normalize, undo
+from layout.correction.gaps import doubtful_spaces
+from layout.correction.normalize import normalize, undo
 from tests.press_texts import PRESS_TEXTS
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from layout.text.captions import SURNAMES
+from layout.correction.captions import SURNAMES
 
 
 def _set(listed: str) -> frozenset[str]:

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from layout.text.edits import Change
-from layout.text.script import CLOSERS, chinese_beside, is_digit, is_han
+from layout.correction.edits import Change
+from layout.correction.script import CLOSERS, chinese_beside, is_digit, is_han
 
 # mark: (full-width form, rule id); GB/T 15834-2011 5.1.1-5.1.4: these take one character's place.
 FULL: Final[dict[str, tuple[str, str]]] = {

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from layout.text.script import CLOSERS, STOPS, is_han
+from layout.correction.script import CLOSERS, STOPS, is_han
 
 # OCR mixes the widths of a pair's two halves.
 _OPENS: Final = {"）": "（(", ")": "（(", "】": "【[", "]": "【[", "〕": "〔"}

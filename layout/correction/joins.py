@@ -10,11 +10,11 @@ hyphenated at a row's end (`J4.hyphen`) loses its hyphen.
 import re
 from typing import Final
 
+from layout.correction.blocks import Block
+from layout.correction.ends import is_ended, open_quote
+from layout.correction.furniture import Furniture
+from layout.correction.script import CLOSERS, OPENERS, is_han, is_western, width_em
 from layout.record import record
-from layout.text.blocks import Block
-from layout.text.ends import is_ended, open_quote
-from layout.text.furniture import Furniture
-from layout.text.script import CLOSERS, OPENERS, is_han, is_western, width_em
 
 SENTENCE: Final = re.compile(r"[，。；！？,;!?：:、“”]")
 SHORT_EM: Final = 12.0

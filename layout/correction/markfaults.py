@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from layout.correction.marks import joins_names
+from layout.correction.normalize import normalize
+from layout.correction.script import is_han
 from layout.record import record
-from layout.text.marks import joins_names
-from layout.text.normalize import normalize
-from layout.text.script import is_han
 
 _RULES: Final = frozenset("EDWQP")  # ellipses, dashes, widths and stops, quotes, dots
 _TOLD_AS_MARKUP: Final = re.compile(r"-{3,}|\.{6,}")

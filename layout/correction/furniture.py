@@ -5,10 +5,10 @@ import tomllib
 from importlib.resources import files
 from itertools import zip_longest
 
+from layout.correction.byline import is_byline
+from layout.correction.dates import DATE, WEEKDAY
+from layout.correction.pagename import page_line, page_name
 from layout.record import record
-from layout.text.byline import is_byline
-from layout.text.dates import DATE, WEEKDAY
-from layout.text.pagename import page_line, page_name
 
 _HAN = r"\u3400-\u9fff"
 _FIELD = re.compile(rf"(?:^|(?<=[\s　|｜]))([{_HAN}]{{1,8}})\s*[:：]\s*")

@@ -1,0 +1,1 @@
+"""Correcting Chinese text: marks, widths, joins and doubts, by rules; each edit logged."""
