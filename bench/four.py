@@ -100,7 +100,7 @@ def _edition(folder: Path) -> tuple[str, str]:
 
 
 def _paragraphs(page: object) -> list[object]:
-    from layout.spec.resolved import RStory
+    from layout.spec.resolve.resolved import RStory
 
     blocks = page.composed.resolved.blocks  # type: ignore[attr-defined]
     stories = (b.content for b in blocks if isinstance(b.content, RStory))

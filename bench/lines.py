@@ -14,7 +14,7 @@ from bench.table import section, table
 from layout.faces.catalog import Catalog
 from layout.inline.paragraph import Rules, broken, line_measures, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 

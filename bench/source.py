@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from layout.api import ComposedPage
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
-from layout.spec.resolved import RStory
+from layout.spec.resolve.resolved import RStory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from layout.api import Session
 from layout.display.lower import lower
 from layout.flow.compose import Materials, compose
 from layout.pipeline import Composed, Workshop, compose_page
-from layout.spec.resolved import RPicture
+from layout.spec.resolve.resolved import RPicture
 
 EDITS: Final = 20
 WEASY_EACH: Final = 10

@@ -27,9 +27,9 @@ from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
 from layout.record import replace
 from layout.render.backends import RENDERERS, Faces, make_backend
 from layout.render.base import Backend, Resources
-from layout.spec.defaults import STYLES
-from layout.spec.resolved import pictures_of
-from layout.spec.sheets import LEVELS, PUNCTUATION
+from layout.spec.model.style import LEVELS, PUNCTUATION
+from layout.spec.resolve.defaults import STYLES
+from layout.spec.resolve.resolved import pictures_of
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
@@ -398,9 +398,9 @@ def length(text: str, *, bare: str = "pt", zi: float = 9.0) -> float:
 
     A lone number counts in `bare`; one 字 is `zi` points. Raises `StopError`.
     """
-    from layout.spec.fields import Fault, Faults
-    from layout.spec.lengths import LengthKind
-    from layout.spec.nodes import Scalar
+    from layout.spec.reader.fields import Fault, Faults
+    from layout.spec.reader.lengths import LengthKind
+    from layout.spec.reader.nodes import Scalar
     from layout.units import ABSOLUTE_PT
 
     lone = text.replace(".", "", 1).isdigit() and text.isascii()

@@ -21,11 +21,11 @@ from layout.diagnostics import (
 from layout.environment import Environment, PathError
 from layout.flow.carry import Carry
 from layout.record import record
-from layout.spec.articles import StoryBlock
-from layout.spec.blocks import leaves
 from layout.spec.load import Memo, Sources, page_at_fault, page_named, page_names
-from layout.spec.model import PageSpec
-from layout.spec.resolved import RJump, RPage, RStory
+from layout.spec.model.blockkinds import leaves
+from layout.spec.model.page import PageSpec
+from layout.spec.model.story import StoryBlock
+from layout.spec.resolve.resolved import RJump, RPage, RStory
 
 AT_ITS_END: Final = Carry(paragraph=1 << 30)
 """Nothing of the story is left to set."""

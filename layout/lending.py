@@ -10,7 +10,7 @@ from layout.faces.face import Face
 from layout.flow.placed import PlacedLine, PlacedPage
 from layout.ownfaces import GivenFace
 from layout.record import record
-from layout.spec.resolved import RPage
+from layout.spec.resolve.resolved import RPage
 from layout.text.charclass import CharClass
 from layout.text.highlow import HIGH_AND_LOW, as_marks
 from layout.text.scripts import EM

@@ -12,10 +12,10 @@ from layout.environment import Environment, PathError
 from layout.faces.catalog import ALIASES, RARE, ROLES, SUBSTITUTES, Catalog, OwnFace
 from layout.faces.face import Face, FaceError
 from layout.record import record
-from layout.spec.defaults import STYLES
 from layout.spec.load import Sources
-from layout.spec.resolved import RPage, RStory
-from layout.spec.sheets import OwnFaceSpec
+from layout.spec.model.style import OwnFaceSpec
+from layout.spec.resolve.defaults import STYLES
+from layout.spec.resolve.resolved import RPage, RStory
 
 MOST_LISTED: Final = 12
 """Faces of a collection that a message names; the largest known has 45."""

@@ -29,10 +29,10 @@ from layout.lending import lendings
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.pictures import MOST_KEPT, PictureStore
 from layout.record import record, replace
-from layout.spec.checks import explained, over
 from layout.spec.load import Sources, load_page
-from layout.spec.resolve import resolve
-from layout.spec.resolved import RPage, RPicture, RStory, RText, pictures_of
+from layout.spec.model.checks import explained, over
+from layout.spec.resolve.page import resolve
+from layout.spec.resolve.resolved import RPage, RPicture, RStory, RText, pictures_of
 
 if TYPE_CHECKING:
     from layout.jumps import Other, Rest

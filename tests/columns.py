@@ -10,7 +10,7 @@ from layout.inline.items import make_items
 from layout.inline.justify import natural_line
 from layout.inline.parts import VoicedText, shape_text
 from layout.inline.spacing import Spacing
-from layout.spec.defaults import TextStyle
+from layout.spec.resolve.defaults import TextStyle
 from layout.text.scripts import script
 from layout.text.upright import UprightVoice
 

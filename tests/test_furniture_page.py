@@ -7,7 +7,7 @@ import pytest
 from layout.api import Session
 from layout.display.items import GlyphRun
 from layout.display.items import Path as Curve
-from layout.spec.defaults import RULE_NAMES
+from layout.spec.resolve.defaults import RULE_NAMES
 from tests import pdfread
 from tests.conftest import Project
 

@@ -9,7 +9,7 @@ import pytest
 from layout.api import ComposedPage, Session
 from layout.cli import main
 from layout.diagnostics import StopError
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 from tests.conftest import SENTENCE, Golden, Project
 
 FIRST = """\

@@ -9,8 +9,8 @@ import pytest
 
 from layout.api import ComposedPage, Session
 from layout.check.run import check_page
-from layout.spec.content import Story
-from layout.spec.resolved import RStory
+from layout.spec.markdown.story import Story
+from layout.spec.resolve.resolved import RStory
 from tests import pdfread
 
 ROOT = Path(__file__).parents[1]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from layout.record import record
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 
 ROOT: Final = Path(__file__).parents[2]
 STORIES: Final = ROOT / "specs" / "zhuzhou-2019-09-20" / "stories"

@@ -10,8 +10,8 @@ from typing import Any, Final
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Check
 from layout.check.makeup.subject import Subject
-from layout.spec.checks import Checks, Setting
-from layout.spec.fields import keys_of
+from layout.spec.model.checks import Checks, Setting
+from layout.spec.reader.fields import keys_of
 
 _INTRO: Final = """\
 # The layout checks

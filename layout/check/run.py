@@ -13,7 +13,7 @@ from layout.check.makeup.gather import acceptances, gather, severities
 from layout.check.makeup.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
 from layout.record import record
-from layout.spec.checks import Accept
+from layout.spec.model.checks import Accept
 
 TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED"})
 """What composing says that a check of the same name says too, by thresholds of its own."""

@@ -7,7 +7,7 @@ from layout.display.items import BlockPlace, Frame, GlyphRun, Item, LineFacts, P
 from layout.flow.placed import PlacedLine, PlacedPage
 from layout.inline.items import Items
 from layout.inline.line import SetLine
-from layout.spec.resolved import RPage
+from layout.spec.resolve.resolved import RPage
 from layout.text.shape import PLAIN, Manner, Token
 
 

@@ -6,7 +6,7 @@ from layout.display.items import Box, Picture
 from layout.flow.framing import framed
 from layout.flow.placed import PlacedItem
 from layout.geometry import Rect
-from layout.spec.resolved import RBacking
+from layout.spec.resolve.resolved import RBacking
 
 
 def behind(

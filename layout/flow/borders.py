@@ -12,7 +12,7 @@ from typing import Final
 from layout.display.items import Box, Path, Step, Stroke
 from layout.flow.patterns import PATTERNS, bare_corners
 from layout.geometry import Rect
-from layout.spec.defaults import RuleStyle
+from layout.spec.resolve.defaults import RuleStyle
 
 Drawn = Box | Stroke | Path
 Turn = Callable[[float, float], tuple[float, float]]

@@ -9,8 +9,8 @@ from layout.flow.placed import PlacedLine
 from layout.flow.ranged import share
 from layout.flow.setter import DisplayLine, Setter
 from layout.record import record, replace
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import StyledText
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import StyledText
 
 LEADING: Final = 1.3
 """Of a caption's type, from line to line, where its style gives none."""

@@ -13,8 +13,8 @@ from layout.flow import rules
 from layout.flow.frames import ColumnFrame
 from layout.flow.outline import blocked
 from layout.flow.slots import Obstacle
-from layout.spec.resolved import RStory
-from layout.spec.sheet import EM_ASCENT
+from layout.spec.resolve.resolved import RStory
+from layout.spec.resolve.sheet import EM_ASCENT
 
 
 def rules_between(

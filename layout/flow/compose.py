@@ -15,7 +15,7 @@ from layout.flow.slots import Obstacle
 from layout.flow.story import Around, make_story
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolved import (
+from layout.spec.resolve.resolved import (
     RBlock,
     RGroup,
     RPage,

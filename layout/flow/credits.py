@@ -6,8 +6,8 @@ from layout.diagnostics import Diagnostic
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.ranged import share, too_high, too_wide
 from layout.flow.setter import DisplayLine, Setter
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import RBlock, RCredits
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RCredits
 
 CREDIT_GAP: Final = 4.0  # em between two groups of credits
 CREDIT_COLON: Final = 0.4  # em after the colon of a function, which is trimmed to its ink

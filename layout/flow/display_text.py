@@ -10,8 +10,8 @@ from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.ranged import share, too_high
 from layout.flow.setter import LEAST_SHRINK, UNSEEN_SHRINK, DisplayLine, Setter
 from layout.record import replace
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import RBlock, RText, StyledText
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RText, StyledText
 from layout.units import EPS_PT
 
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines

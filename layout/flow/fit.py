@@ -14,8 +14,8 @@ from layout.flow.fitting import Leaf, NoSolution, Option, Row, Stack, Tree, solv
 from layout.flow.placing import LEAST_LINES
 from layout.flow.vertical import column_step
 from layout.record import replace
-from layout.spec.kinds import FILL
-from layout.spec.resolved import RBlock, RGroup, RStory
+from layout.spec.reader.kinds import FILL
+from layout.spec.resolve.resolved import RBlock, RGroup, RStory
 from layout.units import near
 
 PICTURE_COST: Final = 1.0

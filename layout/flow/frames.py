@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from layout.display.items import Grid
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolved import RColumns
+from layout.spec.resolve.resolved import RColumns
 from layout.units import EPS_PT
 
 Edges = tuple[tuple[float, float], ...]

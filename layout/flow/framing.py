@@ -15,7 +15,15 @@ from layout.display.cut import Cut
 from layout.display.items import Picture
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec.resolved import Framing, RBlock, RPage, RPicture, RPictures, RStory, pictures_of
+from layout.spec.resolve.resolved import (
+    Framing,
+    RBlock,
+    RPage,
+    RPicture,
+    RPictures,
+    RStory,
+    pictures_of,
+)
 
 Crop = tuple[float, float, float, float]
 MIDDLE: Final = (0.5, 0.5)

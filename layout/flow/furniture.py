@@ -10,7 +10,7 @@ from layout.flow.index import index_height, make_index
 from layout.flow.picture import Sizes, make_picture, picture_height
 from layout.flow.placed import Made
 from layout.flow.setter import Setter
-from layout.spec.resolved import (
+from layout.spec.resolve.resolved import (
     Content,
     RBlock,
     RCredits,

@@ -13,7 +13,7 @@ from layout.diagnostics import Diagnostic, error, warning
 from layout.flow.setter import UNSEEN_SHRINK, DisplayLine, Setter
 from layout.flow.titles import resized
 from layout.record import record
-from layout.spec.resolved import StyledText
+from layout.spec.resolve.resolved import StyledText
 
 APART: Final = 1.5
 """em of the type, at least, between two groups on one level."""

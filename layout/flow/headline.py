@@ -11,8 +11,8 @@ from layout.flow.setter import DisplayLine, Setter
 from layout.flow.titles import TITLE_GAP, Room, title_words, together
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.heading import WHITE_EM, WHITE_LINES, WHITE_SUMMARY
-from layout.spec.resolved import RHeadline, StyledText
+from layout.spec.model.headline import WHITE_EM, WHITE_LINES, WHITE_SUMMARY
+from layout.spec.resolve.resolved import RHeadline, StyledText
 
 if TYPE_CHECKING:
     from layout.flow.summary import Gist

@@ -9,7 +9,7 @@ from layout.flow.placed import PlacedItem
 from layout.flow.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolved import StyledText
+from layout.spec.resolve.resolved import StyledText
 
 LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
 LABEL_HEIGHT: Final = 1.75  # em: of the panel

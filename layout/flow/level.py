@@ -7,7 +7,7 @@ from layout.flow.divide import Places, stretch
 from layout.flow.pour import Poured, SetSlot
 from layout.flow.slots import Slot
 from layout.record import replace
-from layout.spec.resolved import RStory
+from layout.spec.resolve.resolved import RStory
 from layout.units import EPS_PT
 
 MOST_LINES: Final = 2

@@ -7,9 +7,9 @@ from layout.flow.placed import PlacedLine
 from layout.flow.ranged import share
 from layout.flow.setter import Setter
 from layout.flow.voices import Voices
-from layout.spec.defaults import TextStyle
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import StyledText
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import StyledText
 
 
 def lined(

@@ -17,7 +17,7 @@ from layout.inline.line import (
     SetParagraph,
 )
 from layout.inline.why import text_of
-from layout.spec.content import Paragraph
+from layout.spec.markdown.story import Paragraph
 
 
 def line_faults(

@@ -15,9 +15,9 @@ from layout.flow.setter import Setter, text_rules
 from layout.flow.voices import Voices
 from layout.inline.line import SetParagraph
 from layout.record import record
-from layout.spec.chars import decode
-from layout.spec.content import Paragraph
-from layout.spec.defaults import TextStyle
+from layout.spec.markdown.story import Paragraph
+from layout.spec.reader.chars import decode
+from layout.spec.resolve.defaults import TextStyle
 from layout.text.scripts import SCRIPTS
 
 MAX_TEXT_BYTES: Final = 2 * 1024 * 1024

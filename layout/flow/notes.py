@@ -15,9 +15,9 @@ from layout.flow.pour import Poured
 from layout.flow.setter import Setter
 from layout.flow.slots import LEAST_MEASURE_EM, Obstacle, Slot
 from layout.record import record, replace
-from layout.spec.defaults import TextStyle
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import RBlock, RStory, StyledText
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.text.charclass import NOT_AT_START
 from layout.text.scripts import Script, script
 from layout.text.segment import class_of, tokens

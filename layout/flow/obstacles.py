@@ -8,8 +8,8 @@ from layout.flow.placed import Made, PlacedLine
 from layout.flow.slots import Obstacle
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec.resolved import RBlock, RStory
-from layout.spec.sheet import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RStory
+from layout.spec.resolve.sheet import EM_ASCENT
 
 Points = tuple[tuple[float, float], ...]
 Outlines = Mapping[str, Points]

@@ -11,8 +11,8 @@ from layout.flow.balance import NEVER, Ends, balanced, narrowest, widest
 from layout.flow.setter import Setter
 from layout.flow.titles import TITLE_GAP, Room, resized
 from layout.record import record, replace
-from layout.spec.heading import MAX_ROWS
-from layout.spec.resolved import RHeadline, StyledText
+from layout.spec.model.headline import MAX_ROWS
+from layout.spec.resolve.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
 from layout.text.phrases import seams
 

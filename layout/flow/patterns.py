@@ -10,7 +10,7 @@ from typing import Final
 from layout.display.items import Box, Path, Step
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.defaults import RuleStyle
+from layout.spec.resolve.defaults import RuleStyle
 
 KAPPA: Final = 0.5523
 """Of a radius, to the control points of a quarter circle: the nearest that a cubic comes."""

@@ -16,7 +16,7 @@ from layout.flow.ranged import too_high
 from layout.flow.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.resolved import RBlock, RPicture, RPictures
+from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
 from layout.units import EPS_PT, PT_PER_INCH, to_mm
 
 Sizes = Mapping[str, tuple[int, int]]

@@ -23,7 +23,7 @@ from layout.flow.placed import Made, PlacedItem
 from layout.flow.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolved import RBlock, RPicture, RPictures
+from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
 from layout.units import EPS_PT
 
 MOSAIC_LEAD: Final = 2 / 3

@@ -13,7 +13,7 @@ from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
 from layout.record import record
-from layout.spec.defaults import TextStyle
+from layout.spec.resolve.defaults import TextStyle
 
 
 @record

@@ -15,8 +15,8 @@ from layout.flow.setter import Setter
 from layout.flow.storyhead import make_head
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.kinds import FILL, Span
-from layout.spec.resolved import RBlock, RGroup, RPage, RStory
+from layout.spec.reader.kinds import FILL, Span
+from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory
 from layout.units import fits
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import Final
 
 from layout.display.items import Box, Path, Stroke
 from layout.geometry import Rect
-from layout.spec.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 
 Drawn = Box | Stroke | Path
 Four = tuple[Rule, Rule, Rule, Rule]

@@ -18,10 +18,10 @@ from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import Rules, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
-from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import DISPLAY_KINDS, Paragraph
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import StyledText
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import StyledText
 from layout.text.bonds import Bond, enclosures
 from layout.text.scripts import script
 from layout.text.segment import tokens

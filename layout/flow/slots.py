@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from layout.flow.frames import ColumnFrame
 from layout.record import record
-from layout.spec.sheet import EM_ASCENT
+from layout.spec.resolve.sheet import EM_ASCENT
 from layout.units import EPS_PT
 
 LEAST_MEASURE_EM: Final = 4.0

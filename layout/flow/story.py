@@ -25,8 +25,8 @@ from layout.flow.subhead import ranged
 from layout.flow.thread import StoryLine, Thread, faults, rest
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolve import EM_ASCENT
-from layout.spec.resolved import RBlock, RStory
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RStory
 from layout.units import fits
 
 

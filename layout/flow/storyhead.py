@@ -30,8 +30,8 @@ from layout.flow.setter import Setter
 from layout.flow.slots import Obstacle
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.resolved import RBlock, RHeadline, RStory
-from layout.spec.sheet import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RHeadline, RStory
+from layout.spec.resolve.sheet import EM_ASCENT
 from layout.units import EPS_PT
 
 HAIR: Final = 0.5

@@ -2,7 +2,7 @@
 
 from layout.flow.ranged import share
 from layout.inline.line import SetLine
-from layout.spec.defaults import TextStyle
+from layout.spec.resolve.defaults import TextStyle
 
 
 def ranged(line: SetLine, style: TextStyle, measure: float) -> float:

@@ -16,9 +16,9 @@ from layout.inline.items import Items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine
 from layout.record import record
-from layout.spec.defaults import TextStyle
-from layout.spec.resolved import RSummary
-from layout.spec.sheet import EM_ASCENT
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RSummary
+from layout.spec.resolve.sheet import EM_ASCENT
 
 SUMMARY_GAP: Final = 0.75
 """Between the headline and the 提要题, in em of the latter."""

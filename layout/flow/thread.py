@@ -15,9 +15,9 @@ from layout.flow.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import Paragraph, tail
-from layout.spec.resolved import RStory
+from layout.spec.markdown.paragraph import Paragraph, tail
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RStory
 
 
 class StoryLine(NamedTuple):

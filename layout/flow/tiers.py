@@ -13,7 +13,7 @@ from layout.flow.story import overset
 from layout.flow.thread import Thread, faults
 from layout.flow.vertical import column_step, headline_beside
 from layout.geometry import Rect
-from layout.spec.resolved import RBlock, RStory
+from layout.spec.resolve.resolved import RBlock, RStory
 from layout.units import fits
 
 

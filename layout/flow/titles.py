@@ -6,7 +6,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic
 from layout.flow.setter import DisplayLine, Setter
 from layout.record import record, replace
-from layout.spec.resolved import RHeadline, StyledText
+from layout.spec.resolve.resolved import RHeadline, StyledText
 
 TITLE_GAP: Final = 0.16
 """Between the lines of a 主题, in its em: solid lines of display type touch."""

@@ -16,7 +16,7 @@ from layout.flow.setter import DisplayLine, Setter
 from layout.flow.voices import Voices
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolved import RBlock, RHeadline, RStory, RText, StyledText
+from layout.spec.resolve.resolved import RBlock, RHeadline, RStory, RText, StyledText
 from layout.units import fits
 
 END: Final = 1.0

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from layout.record import record, replace
-from layout.spec.defaults import TextStyle
-from layout.spec.paragraph import Paragraph
+from layout.spec.markdown.paragraph import Paragraph
+from layout.spec.resolve.defaults import TextStyle
 
 SCRIPT_SIZE: Final = 600
 """High and low type, in thousandths of the line's: 5.4 pt beside 9 pt. Smaller type fills in on

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from layout.record import replace
-from layout.spec.resolved import RBlock, RGroup, RPicture, RPictures, pictures_of
+from layout.spec.resolve.resolved import RBlock, RGroup, RPicture, RPictures, pictures_of
 
 LEAST_WHOLE: Final = 3
 """Lines of the grid that a whole picture keeps, its caption among them."""

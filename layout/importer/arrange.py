@@ -14,8 +14,8 @@ from layout.importer.estimate import paragraph_height, story_lines, width_em
 from layout.importer.model import Banner, IndexItem, Page, Picture, Role, Story
 from layout.importer.norms import BROADSHEET, Norm
 from layout.record import record, replace
-from layout.spec.defaults import STYLES
-from layout.spec.sheet import BODY_PT
+from layout.spec.resolve.defaults import STYLES
+from layout.spec.resolve.sheet import BODY_PT
 
 HEADER_LINES: Final = 3
 STYLE_PT: Final = {name: style.size for name, style in STYLES.items()}

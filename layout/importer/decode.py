@@ -3,7 +3,7 @@
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
-from layout.spec.notext import SAVE_AS_TEXT, kind_of
+from layout.spec.reader.notext import SAVE_AS_TEXT, kind_of
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 _BINARY = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b")

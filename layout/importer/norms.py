@@ -3,7 +3,7 @@
 from typing import Final
 
 from layout.record import record
-from layout.spec.sheet import BODY_PT, GUTTER_ZI, PRESETS
+from layout.spec.resolve.sheet import BODY_PT, GUTTER_ZI, PRESETS
 
 
 @record

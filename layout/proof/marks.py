@@ -13,8 +13,8 @@ from layout.display.lower import lower_line
 from layout.faces.catalog import Catalog
 from layout.flow.setter import Setter
 from layout.geometry import Rect
-from layout.spec.defaults import TextStyle
-from layout.spec.resolved import StyledText
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import StyledText
 
 NODE: Final = "proof"
 FACE: Final = "细黑"

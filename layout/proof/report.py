@@ -10,7 +10,7 @@ from layout.display.items import Page
 from layout.faces.survey import FaceUse
 from layout.proof.legend import summary
 from layout.proof.setlines import page_lines
-from layout.spec.resolved import RStory
+from layout.spec.resolve.resolved import RStory
 
 
 def oversets(page: ComposedPage) -> dict[str, str]:

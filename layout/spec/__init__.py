@@ -1,1 +1,1 @@
-"""YAML and Markdown in, points out: the spec language."""
+"""The spec language: YAML and Markdown in, points out."""

@@ -12,14 +12,14 @@ from typing import Any, Final, Protocol, TypeVar
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment, MissingPathError, PathError
 from layout.record import record
-from layout.spec.articles import StoryBlock
-from layout.spec.blocks import leaves
-from layout.spec.content import Story, parse_story
-from layout.spec.fields import RecordKind, mistyped, read_model
-from layout.spec.kinds import Name
-from layout.spec.model import Edition, PageSpec
-from layout.spec.nodes import MAX_BYTES, Mapping, parse_yaml, what
-from layout.spec.sheets import StyleSheet
+from layout.spec.markdown.story import Story, parse_story
+from layout.spec.model.blockkinds import leaves
+from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.story import StoryBlock
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import RecordKind, mistyped, read_model
+from layout.spec.reader.kinds import Name
+from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 
 EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000

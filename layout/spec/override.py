@@ -3,9 +3,9 @@
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
-from layout.spec.blocks import BlockKind
-from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
-from layout.spec.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse_text
+from layout.spec.model.blockkinds import BlockKind
+from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
+from layout.spec.reader.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse_text
 
 NAME: Final = "--set"
 """Stands for the file in a place; the line is the number of the option."""

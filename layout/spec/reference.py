@@ -7,10 +7,17 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
-from layout.spec import blocks, nodes
-from layout.spec.block import Block
-from layout.spec.content import MAX_PARAGRAPHS, FrontMatter
-from layout.spec.defaults import (
+from layout.spec.markdown.markpieces import MOST_SCRIPT
+from layout.spec.markdown.story import MAX_PARAGRAPHS, FrontMatter
+from layout.spec.model import blockkinds as blocks
+from layout.spec.model.block import Block
+from layout.spec.model.page import Edition, Format, PageSpec
+from layout.spec.model.style import Style, StyleSheet
+from layout.spec.reader import nodes
+from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
+from layout.spec.reader.kinds import ChoiceKind, Name, PageNameKind, TextKind
+from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.resolve.defaults import (
     COLORS,
     RULE_NAMES,
     RULE_STYLES,
@@ -19,13 +26,7 @@ from layout.spec.defaults import (
     RuleStyle,
     TextStyle,
 )
-from layout.spec.fields import Kind, ListKind, MapKind, RecordKind, keys_of
-from layout.spec.kinds import ChoiceKind, Name, PageNameKind, TextKind
-from layout.spec.lengths import Length, LengthKind
-from layout.spec.markpieces import MOST_SCRIPT
-from layout.spec.model import Edition, Format, PageSpec
-from layout.spec.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
-from layout.spec.sheets import Style, StyleSheet
+from layout.spec.resolve.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
 from layout.units import HAO_PT
 
 EXAMPLE_PAGE: Final = """\

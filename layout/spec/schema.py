@@ -6,11 +6,11 @@ an editor completion and the purpose of each key.
 
 from typing import Any, Final
 
-from layout.spec.blocks import BlockKind
-from layout.spec.content import FrontMatter
-from layout.spec.fields import Schema, record_schema
-from layout.spec.model import Edition, PageSpec
-from layout.spec.sheets import StyleSheet
+from layout.spec.markdown.story import FrontMatter
+from layout.spec.model.blockkinds import BlockKind
+from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import Schema, record_schema
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: Final[dict[str, tuple[type[Any], str]]] = {

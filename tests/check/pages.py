@@ -22,10 +22,10 @@ from layout.display.items import (
 )
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec.checks import PageChecks, over
-from layout.spec.content import Story, parse_story
 from layout.spec.load import _as
-from layout.spec.model import PageSpec
+from layout.spec.markdown.story import Story, parse_story
+from layout.spec.model.checks import PageChecks, over
+from layout.spec.model.page import PageSpec
 
 PITCH = 12.0
 ZI = 10.0

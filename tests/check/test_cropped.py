@@ -13,7 +13,7 @@ from layout.diagnostics import Place
 from layout.display.cut import Cut
 from layout.display.items import GlyphRun, Picture
 from layout.geometry import Rect
-from layout.spec.kinds import PercentKind
+from layout.spec.reader.kinds import PercentKind
 from tests.check.pages import found, messages, subject
 from tests.conftest import Project
 from tests.spec.helpers import read, refused

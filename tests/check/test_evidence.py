@@ -3,7 +3,7 @@
 from layout.check.makeup.checks import evidence
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import Place
-from layout.spec.evidence import Evidence
+from layout.spec.model.evidence import Evidence
 from tests.check.pages import (
     Row,
     column,

@@ -6,10 +6,10 @@ from layout.check.catalogue import CHECKS
 from layout.check.makeup.gather import severities
 from layout.check.reference import reference
 from layout.diagnostics import Diagnostic
-from layout.spec.checks import CHECK_IDS, Checks, over
-from layout.spec.lengths import Length
 from layout.spec.load import _as
-from layout.spec.model import Edition, PageSpec
+from layout.spec.model.checks import CHECK_IDS, Checks, over
+from layout.spec.model.page import Edition, PageSpec
+from layout.spec.reader.lengths import Length
 from layout.spec.schema import json_schema
 from tests.check.pages import rules
 
@@ -88,7 +88,7 @@ def test_a_page_without_thresholds_does_not_load_them() -> None:
     import subprocess
     import sys
 
-    code = "import sys, layout.spec.load; print('layout.spec.checks' in sys.modules)"
+    code = "import sys, layout.spec.load; print('layout.spec.model.checks' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

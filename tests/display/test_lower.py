@@ -13,7 +13,7 @@ from layout.inline.paragraph import Rules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
 from layout.record import replace
-from layout.spec.defaults import TextStyle
+from layout.spec.resolve.defaults import TextStyle
 from layout.text.segment import tokens
 from layout.text.shape import Manner, Voice
 from layout.text.upright import UprightVoice

@@ -10,10 +10,10 @@ from layout.display.items import Grid
 from layout.faces.catalog import ROLES, Catalog, OwnFace
 from layout.flow.setter import Setter
 from layout.geometry import Rect
-from layout.spec.content import parse_story
-from layout.spec.defaults import TextStyle
-from layout.spec.kinds import Span
-from layout.spec.resolved import RBlock, RColumns, RHeadline, RStory, StyledText
+from layout.spec.markdown.story import parse_story
+from layout.spec.reader.kinds import Span
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RBlock, RColumns, RHeadline, RStory, StyledText
 from tests.toyfont import toy_face
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from layout.display.items import Box, Picture
 from layout.flow.caption import set_caption
 from layout.flow.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, make_picture
 from layout.flow.placed import PlacedLine
-from layout.spec.resolved import RPicture
+from layout.spec.resolve.resolved import RPicture
 from tests.flow.conftest import ASCENT, PITCH, block, words
 
 NEAR = pytest.approx

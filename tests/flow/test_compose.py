@@ -7,7 +7,7 @@ from layout.display.items import Box
 from layout.flow.compose import Materials, compose
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolved import RPage, RPicture, RText
+from layout.spec.resolve.resolved import RPage, RPicture, RText
 from tests.flow.conftest import BODY, GRID, block, story, words
 
 RED = Color(m=100.0, y=100.0)

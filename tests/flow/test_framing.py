@@ -10,7 +10,7 @@ from layout.flow.framing import framed
 from layout.flow.picture import CAPTION_GAP, LEAST_CAPTION, LEAST_GAP, make_picture
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolved import Framing
+from layout.spec.resolve.resolved import Framing
 from tests.flow.conftest import ASCENT, PITCH, block
 from tests.flow.test_caption import picture
 

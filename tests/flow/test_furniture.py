@@ -11,7 +11,7 @@ from layout.flow.header import make_header
 from layout.flow.headergroups import APART, LEAST, Free, stand
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolved import RCredits, RHeader, RIndex, RRule
+from layout.spec.resolve.resolved import RCredits, RHeader, RIndex, RRule
 from tests.flow.conftest import PITCH, block, changed, words
 
 NEAR = pytest.approx

@@ -12,7 +12,7 @@ from layout.flow.headline import (
 )
 from layout.flow.storyhead import make_head
 from layout.geometry import Rect
-from layout.spec.resolved import RSummary
+from layout.spec.resolve.resolved import RSummary
 from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
 
 RECT = Rect(20, 40, 200, 100)

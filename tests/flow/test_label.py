@@ -7,8 +7,8 @@ from layout.display.items import Box
 from layout.flow.placed import PlacedLine
 from layout.flow.story import Around, make_story
 from layout.geometry import Rect
-from layout.spec.kinds import Span
-from layout.spec.resolved import RBacking, RSummary
+from layout.spec.reader.kinds import Span
+from layout.spec.resolve.resolved import RBacking, RSummary
 from tests.flow.conftest import ASCENT, GRID, PITCH, block, headline, story, words
 
 RED = Color(m=100.0, y=100.0)

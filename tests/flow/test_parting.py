@@ -6,7 +6,7 @@ from layout.flow.headline import Under, headline_height, headline_width, set_hea
 from layout.flow.parting import FIT_AIR, INSIDE_AIR
 from layout.flow.titles import TITLE_GAP
 from layout.geometry import Rect
-from layout.spec.resolved import RBacking
+from layout.spec.resolve.resolved import RBacking
 from tests.flow.conftest import PITCH, headline, words
 
 LONG = "人工智能走进课堂乡村孩子看见世界"  # 16

@@ -12,7 +12,7 @@ from layout.flow.pictures import make_pictures
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec.resolved import Framing, RPictures
+from layout.spec.resolve.resolved import Framing, RPictures
 from tests.flow.conftest import PITCH, block, words
 from tests.flow.test_caption import picture
 

@@ -10,7 +10,7 @@ from layout.color import Color
 from layout.display.items import Box, Path, Stroke
 from layout.flow import rules
 from layout.geometry import Rect
-from layout.spec.defaults import RULE_STYLES, RuleStyle
+from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle
 
 NEAR = pytest.approx
 RED = Color(m=100.0, y=100.0)

@@ -6,7 +6,7 @@ from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
 from layout.flow.setter import LEAST_SHRINK, Setter, _parts
 from layout.flow.voices import HIGH, LOW, SCRIPT_SIZE, Voices
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 from tests.flow.conftest import BODY, HERE, changed, words
 
 

@@ -9,7 +9,7 @@ from layout.display.items import Box
 from layout.flow.placed import PlacedLine
 from layout.flow.slots import Obstacle
 from layout.flow.story import Around, make_story
-from layout.spec.defaults import TextStyle
+from layout.spec.resolve.defaults import TextStyle
 from tests.flow.conftest import (
     ASCENT,
     BODY,

@@ -12,8 +12,8 @@ from layout.flow.subhead import ranged
 from layout.flow.summary import PANEL_SIDE, RULE_PAD, SUMMARY_GAP, set_summary
 from layout.geometry import Rect
 from layout.inline.line import SetLine
-from layout.spec.defaults import TextStyle
-from layout.spec.resolved import RBacking, RPicture, RSummary
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RBacking, RPicture, RSummary
 from tests.flow.conftest import ASCENT, HERE, PITCH, headline, words
 
 TEXT = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"  # 22

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from layout.flow.display_text import ROW_GAP, make_text
 from layout.flow.placed import PlacedLine
 from layout.flow.setter import UNSEEN_SHRINK
-from layout.spec.resolved import RText
+from layout.spec.resolve.resolved import RText
 from tests.flow.conftest import block, words
 
 

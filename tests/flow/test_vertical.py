@@ -15,7 +15,7 @@ from layout.flow.placed import PlacedLine
 from layout.flow.story import Around, make_story
 from layout.flow.tiers import make_tiers
 from layout.flow.vertical import END, column_step, headline_beside, make_columns
-from layout.spec.resolved import RText
+from layout.spec.resolve.resolved import RText
 from tests.flow.conftest import BODY, GRID, PITCH, block, changed, headline, story, words
 
 TEXT = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥" * 3

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.flow.voices import HIGH, LOW, SCRIPT_SIZE, Stretch, Voices, stretches
-from layout.spec.content import Paragraph, parse_story
-from layout.spec.defaults import TextStyle
+from layout.spec.markdown.story import Paragraph, parse_story
+from layout.spec.resolve.defaults import TextStyle
 
 BODY = TextStyle(face="报宋", size=10.0)
 VOICES = Voices(

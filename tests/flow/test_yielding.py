@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from layout.flow.yielding import LEAST_WHOLE, give_way
-from layout.spec.resolved import Framing, RGroup
+from layout.spec.resolve.resolved import Framing, RGroup
 from tests.conftest import Project
 from tests.flow.conftest import HERE, block
 from tests.flow.test_caption import picture

@@ -15,7 +15,7 @@ from layout.importer.log import undo_log
 from layout.importer.model import Imported
 from layout.importer.stories import _BOLD, escaped, story_text
 from layout.importer.write import edition_files
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 from tests.importer.pagetexts import PAGE
 
 EDITION = Path(__file__).parents[2] / "specs" / "zhuzhou-2019-09-20"

@@ -14,7 +14,7 @@ from layout.inline.costs import LOOSE
 from layout.inline.line import SetLine
 from layout.inline.paragraph import Rules, set_paragraph
 from layout.inline.parts import VoicedText
-from layout.spec.content import parse_story
+from layout.spec.markdown.story import parse_story
 from layout.text.shape import Voice
 
 STORIES = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/stories"

@@ -18,7 +18,7 @@ from layout.render.base import Resources
 from layout.render.onpixels import fineness, on_pixels
 from layout.render.png import page_png
 from layout.render.press.document import PressBackend
-from layout.spec.defaults import RULE_STYLES
+from layout.spec.resolve.defaults import RULE_STYLES
 from tests.toypage import page
 
 DPIS = (100, 101.6, 127, 150, 200, 254, 300)

@@ -22,7 +22,7 @@ from layout.render.facsimile import FacsimileBackend
 from layout.render.png import page_png
 from layout.render.press.document import PressBackend
 from layout.render.weasy_pdf import WeasyBackend, load
-from layout.spec.defaults import RULE_STYLES, RuleStyle
+from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle
 from tests.toypage import Faces, page
 
 RED = Color(m=100, y=90)

@@ -6,8 +6,8 @@ import pytest
 
 from layout.environment import Files
 from layout.spec.load import Sources, load_page
-from layout.spec.resolve import resolve
-from layout.spec.resolved import RPage
+from layout.spec.resolve.page import resolve
+from layout.spec.resolve.resolved import RPage
 from tests.conftest import Project
 
 PAGE = """\

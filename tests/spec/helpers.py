@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from layout.diagnostics import Diagnostic, Place, StopError
-from layout.spec.fields import Fault, Faults, Kind
-from layout.spec.nodes import Node, Scalar, parse_text
+from layout.spec.reader.fields import Fault, Faults, Kind
+from layout.spec.reader.nodes import Node, Scalar, parse_text
 
 
 def faults_of(call: Callable[..., Any], *args: Any, **options: Any) -> tuple[Diagnostic, ...]:

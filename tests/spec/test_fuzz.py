@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from layout.diagnostics import StopError
 from layout.environment import Files
 from layout.spec.load import load_page
-from layout.spec.nodes import MAX_FAULTS
-from layout.spec.resolve import resolve
+from layout.spec.reader.nodes import MAX_FAULTS
+from layout.spec.resolve.page import resolve
 from tests.conftest import Project
 from tests.cost import calls
 from tests.spec.conftest import EDITION, OWN, PAGE

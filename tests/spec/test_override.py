@@ -3,13 +3,13 @@
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
-from layout.spec.articles import StoryBlock
-from layout.spec.fields import RecordKind
-from layout.spec.furnishings import TextBlock
-from layout.spec.lengths import Length
-from layout.spec.model import PageSpec
-from layout.spec.nodes import Mapping
+from layout.spec.model.furniture import TextBlock
+from layout.spec.model.page import PageSpec
+from layout.spec.model.story import StoryBlock
 from layout.spec.override import apply_overrides
+from layout.spec.reader.fields import RecordKind
+from layout.spec.reader.lengths import Length
+from layout.spec.reader.nodes import Mapping
 from tests.conftest import Project
 from tests.spec.conftest import load
 from tests.spec.helpers import codes, faults_of, node

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from layout.api import Session
-from layout.spec.content import FrontMatter
-from layout.spec.defaults import COLORS, RULE_STYLES, STYLES
-from layout.spec.fields import keys_of
-from layout.spec.model import Edition, PageSpec
+from layout.spec.markdown.story import FrontMatter
+from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import keys_of
 from layout.spec.reference import EXAMPLE_PAGE, EXAMPLE_STORY, records, reference
-from layout.spec.sheets import StyleSheet
+from layout.spec.resolve.defaults import COLORS, RULE_STYLES, STYLES
 from layout.units import HAO_PT
 
 DOCS = Path(__file__).parents[2] / "docs" / "spec.md"

@@ -8,13 +8,13 @@ import jsonschema
 import pytest
 
 from layout.diagnostics import StopError
-from layout.spec.content import FrontMatter
-from layout.spec.fields import keys_of, read_model
-from layout.spec.model import Edition, PageSpec
-from layout.spec.nodes import Mapping, Node, Scalar, Sequence, parse_text, parse_yaml
+from layout.spec.markdown.story import FrontMatter
+from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import keys_of, read_model
+from layout.spec.reader.nodes import Mapping, Node, Scalar, Sequence, parse_text, parse_yaml
 from layout.spec.reference import records
 from layout.spec.schema import DIALECT, SCHEMAS, json_schema
-from layout.spec.sheets import StyleSheet
 from tests.conftest import Project
 
 ROOT = Path(__file__).parents[2]

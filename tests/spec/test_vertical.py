@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.spec.resolved import RStory, RText
+from layout.spec.resolve.resolved import RStory, RText
 from tests.conftest import Project
 from tests.spec.conftest import resolved
 from tests.spec.helpers import codes, faults_of, where

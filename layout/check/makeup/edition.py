@@ -7,10 +7,10 @@ from layout.check.engine import NotCheckedError
 from layout.check.makeup.subject import PageFacts
 from layout.diagnostics import StopError
 from layout.environment import Environment
-from layout.spec.displaymarks import unmarked
 from layout.spec.load import Sources, load_page
-from layout.spec.resolve import resolve
-from layout.spec.resolved import RIndex, RPage, RStory, RText
+from layout.spec.markdown.displaymarks import unmarked
+from layout.spec.resolve.page import resolve
+from layout.spec.resolve.resolved import RIndex, RPage, RStory, RText
 
 
 class EditionPages:

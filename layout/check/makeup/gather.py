@@ -14,9 +14,9 @@ from layout.flow.framing import cuts
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
-from layout.spec.checks import Accept, Checks, over
-from layout.spec.fields import keys_of
-from layout.spec.resolved import (
+from layout.spec.model.checks import Accept, Checks, over
+from layout.spec.reader.fields import keys_of
+from layout.spec.resolve.resolved import (
     RBlock,
     RCredits,
     RIndex,

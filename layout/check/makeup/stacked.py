@@ -10,7 +10,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.heading import WHITE_EM
+from layout.spec.model.headline import WHITE_EM
 from layout.units import EPS_PT
 
 DISPLAY: Final = 1.3

@@ -9,11 +9,11 @@ from layout.display.cut import Cut
 from layout.display.items import Page
 from layout.geometry import Rect
 from layout.record import field, record
-from layout.spec.checks import Checks
-from layout.spec.content import Story
-from layout.spec.evidence import Evidence
-from layout.spec.lengths import Length
-from layout.spec.paragraph import Paragraph
+from layout.spec.markdown.paragraph import Paragraph
+from layout.spec.markdown.story import Story
+from layout.spec.model.checks import Checks
+from layout.spec.model.evidence import Evidence
+from layout.spec.reader.lengths import Length
 from layout.units import ABSOLUTE_PT
 
 

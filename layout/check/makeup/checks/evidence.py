@@ -7,7 +7,7 @@ from layout.check.makeup.drawn import DrawnLine, in_frames
 from layout.check.makeup.subject import StoryFacts, Subject
 from layout.diagnostics import counted
 from layout.record import record
-from layout.spec.evidence import Evidence
+from layout.spec.model.evidence import Evidence
 
 
 @record

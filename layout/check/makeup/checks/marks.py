@@ -8,8 +8,8 @@ from layout.check.makeup.subject import StoryFacts, Subject
 from layout.correction.markfaults import MarkFault, find_faults
 from layout.diagnostics import Place
 from layout.record import record
-from layout.spec.displaymarks import unmarked
-from layout.spec.texts import couplet
+from layout.spec.markdown.displaymarks import unmarked
+from layout.spec.resolve.texts import couplet
 
 CONTEXT: Final = 6
 """Characters that are shown on either side of a mark."""

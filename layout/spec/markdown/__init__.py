@@ -1,0 +1,1 @@
+"""Stories read: Markdown with front matter to paragraphs with their marks."""

@@ -1,0 +1,280 @@
+"""Stories: Markdown with front matter, read into a small content tree.
+
+The subset is what a news story holds: paragraphs with a blank line between, and
+
+- `### ` before a small heading on its own line, `#### ` before one that its paragraph follows in
+  the same line (kept as the run `runin` and U+3000 at the head of that paragraph's text);
+- `**bold**`, `*emphasis*`, `***both***` (the runs `strong` and `emphasis`; 黑 where both hold);
+- `10^3^` and `H~2~O`, high and low type (`super`, `sub`);
+- `[words](https://…)`, of which the words are set, and `<https://…>`, `<mailto:…>`, of which the
+  address is (`link`, with the address as its target);
+- a backslash at the end of a row, which ends the line there: what follows is a paragraph of the
+  kind `continued`. Spaces at the end of a row, which nobody sees, end none;
+- a backslash before a mark that is meant as itself.
+
+Nothing else is markup, so that no character of a text is ever taken for something it is not:
+`inlinemarks` says when a mark is one. Rows inside a paragraph join as Chinese does, without a
+space, unless both sides are Latin, and that is told; with `paragraphs: rows` each row is a
+paragraph. The texts of the head have the marks of `layout.spec.resolve.wording`.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.record import field, record
+from layout.spec.markdown.blanks import Blanks
+from layout.spec.markdown.displaymarks import unmarked
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in
+from layout.spec.reader.chars import decode
+from layout.spec.reader.fields import mistyped, option, read_model
+from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
+from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
+
+if TYPE_CHECKING:  # loaded where a story has marks
+    from layout.spec.markdown.strays import Rows, Stray
+
+__all__ = ["MAX_PARAGRAPHS", "FrontMatter", "Paragraph", "Run", "Story", "parse_story"]
+
+MAX_PARAGRAPHS: Final = 5000
+PARAGRAPHS: Final = ChoiceKind(("rows", "joined"))
+"""What the rows of a story's file are to its paragraphs, where somebody says so."""
+
+_OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
+_IN_LINE: Final = 4  # and one that its paragraph follows in the same line
+_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline")
+_FENCE: Final = "---"
+
+
+@record
+class FrontMatter:
+    """The story's head."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    kicker: str | None = option(TextKind(200), "引题")
+    title: str | None = option(
+        TextKind(200),
+        "主题; ` | ` is a couplet break; with a ? behind it, where a balanced one best parts",
+    )
+    subtitle: str | None = option(TextKind(300), "副题")
+    summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")
+    label: str | None = option(TextKind(40), "over the title, or instead of one: 核心阅读")
+    byline: str | None = option(TextKind(200), "who wrote it")
+    paragraphs: str | None = option(
+        PARAGRAPHS,
+        "`rows`: each row of the file is a paragraph; `joined`: rows without an empty one between "
+        "them are one, and nothing is said of it. Else as the edition has it, or joined and told",
+    )
+    stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
+    notes: str | None = option(TextKind(2000, lines=True, copy=False), "for the desk; not set")
+
+
+@record
+class Story:
+    """One article: its head and its paragraphs."""
+
+    name: str  # the file, as in messages and node ids
+    front: FrontMatter
+    paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[Diagnostic, ...] = ()  # warnings: the story is set all the same
+
+    @property
+    def text(self) -> str:
+        """Every character that is set: label, 引题, 主题, 副题, 提要题, text, by-line."""
+        f = self.front
+        head = [f.label, f.kicker, f.title, f.subtitle, f.summary]
+        body = [p.text for p in self.paragraphs]
+        head, last = [unmarked(t or "")[0] for t in head], unmarked(f.byline or "")[0]
+        return "\n".join(t for t in (*head, *body, last) if t)
+
+
+def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:
+    """A story from the bytes of its file; `paragraphs` is what its edition says of rows, one of
+    `PARAGRAPHS`. Raises `StopError` with every fault found."""
+    if len(data) > MAX_BYTES:
+        raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
+    text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
+    rows = text.split("\n")
+    faults: list[Diagnostic] = []
+    front, first = _front(rows, file, faults)
+    body = _Body(file, faults, by_rows=(front.paragraphs or paragraphs) == "rows")
+    read = body.read(rows, first)
+    if not read:
+        place = Place(file, min(first + 1, len(rows)))
+        faults.append(error("EMPTY-STORY", "the story has no text", place))
+    if any(fault.severity == "error" for fault in faults):
+        raise StopError(faults)
+    told = front.paragraphs or paragraphs
+    remarks = [*faults, *body.remarks(said=told is not None), *_unseen(front, read)]
+    return Story(
+        name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS])
+    )
+
+
+def _unseen(front: FrontMatter, paragraphs: list[Paragraph]) -> Iterator[Diagnostic]:
+    """Characters that cannot be seen: once a paragraph, at the first."""
+    heads = [(k, getattr(front, k) or "") for k in _SET_OF_HEAD]
+    if all(t.isprintable() for _, t in heads) and all(p.text.isprintable() for p in paragraphs):
+        return
+    from layout.spec.markdown.strays import unseen
+
+    for key, text in heads:
+        place = front.places.get(key, front.place)
+        yield from unseen(text, place)
+    for paragraph in paragraphs:
+        yield from unseen(paragraph.text, paragraph)
+
+
+def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontMatter, int]:
+    """The head and the index of the first row after it."""
+    nothing = FrontMatter(place=Place(file))
+    begin = next((i for i, row in enumerate(rows) if row.strip()), 0)
+    if rows[begin].rstrip() != _FENCE:
+        return nothing, 0
+    if begin:
+        message = "the front matter begins below an empty line"
+        faults.append(error("FRONT-MATTER", message, Place(file, begin + 1), "take the line out"))
+    end = next((i for i in range(begin + 1, len(rows)) if rows[i].rstrip() == _FENCE), None)
+    if end is None:
+        message = "the front matter has no closing ---"
+        raise _stop("FRONT-MATTER", message, Place(file, begin + 1), "write --- below its last key")
+    inside = "\n".join(rows[begin + 1 : end])
+    if not inside.strip():
+        return nothing, end + 1
+    node = parse_text(inside, file, (begin + 2, 1), faults)
+    if not isinstance(node, Mapping):
+        message = f"{what(node)} where the head's keys are expected, such as title: …"
+        faults.append(error("FRONT-MATTER", message, node.place, mistyped(node)))
+        return nothing, end + 1
+    front = read_model(FrontMatter, node, faults)
+    if front is not None and front.subtitle and not (front.title or front.kicker):
+        message = "subtitle: a 副题 without a 主题"
+        place = front.places["subtitle"]
+        faults.append(error("FRONT-MATTER", message, place, "give the story a title"))
+    return front if front is not None else nothing, end + 1
+
+
+class _Body:
+    """The rows below a story's head, made into paragraphs; gathers what is to be said of them."""
+
+    def __init__(self, file: str, faults: list[Diagnostic], *, by_rows: bool) -> None:
+        self._file = file
+        self._faults = faults
+        self._by_rows = by_rows
+        self._strays: list[Stray] = []
+        self._blanks = Blanks(file)
+        self._rows: list[Rows] = []  # of each paragraph and heading
+
+    def read(self, rows: list[str], first: int) -> list[Paragraph]:
+        """The paragraphs from row `first` on."""
+        out: list[Paragraph] = []
+        block: list[tuple[int, str]] = []
+        waiting: tuple[int, Paragraph] | None = None  # a run-in heading and its row
+        for number in range(first, len(rows) + 1):
+            row = rows[number] if number < len(rows) else ""
+            level = _level(row) if row.startswith("###") else 0
+            ends = level or not row.strip() or (self._by_rows and not _goes_on(block))
+            if ends and block:
+                made = self._paragraph(block, "body")
+                block = []
+                if waiting is not None:
+                    made, waiting = run_in(waiting[1], made), None
+                out += made
+            if waiting is not None and (level or number == len(rows)):
+                message = "a heading in the line (####) without a paragraph after it"
+                hint = "### begins a heading on a line of its own"
+                self._fault("LONE-HEADING", message, waiting[0], hint)
+                waiting = None
+            if level and not row[level:].strip():
+                self._fault("EMPTY-HEADING", "a small heading without words", number)
+            elif level:
+                kind = "subhead" if level == _OWN_LINE else "body"
+                made = self._paragraph([(number, row)], kind, skip=level + 1)
+                if level == _OWN_LINE:
+                    out += made
+                else:
+                    waiting = number, made[0]
+            elif row.strip():
+                block.append((number, row))
+            if len(out) > MAX_PARAGRAPHS:
+                self._fault("TOO-LARGE", f"more than {MAX_PARAGRAPHS:,} paragraphs", number)
+                break
+        return out
+
+    def remarks(self, *, said: bool) -> list[Diagnostic]:
+        """Warnings, in the order of their places: marks of other dialects, blanks that are left
+        out, rows that were joined unless somebody `said` what rows are."""
+        from layout.spec.markdown import strays
+
+        for rows in self._rows:
+            self._strays += strays.stray_marks(rows, self._file)
+        found = strays.told(self._strays) if self._strays else []
+        found += self._blanks.told(joined=not said)
+        return sorted(found, key=_where)
+
+    def _paragraph(
+        self, rows: list[tuple[int, str]], kind: str, *, skip: int = 0
+    ) -> list[Paragraph]:
+        self._rows.append(rows)
+        rows = self._blanks.seen(rows, skip, display=kind in DISPLAY_KINDS)
+        return _paragraph(rows, self._file, kind, self._strays, skip=skip)
+
+    def _fault(self, code: str, message: str, row: int, hint: str = "") -> None:
+        self._faults.append(error(code, message, Place(self._file, row + 1), hint))
+
+
+def _goes_on(block: list[tuple[int, str]]) -> bool:
+    """Whether the last row of a paragraph ends in a backslash, which forces a line's end in it."""
+    if not block:
+        return False
+    last = block[-1][1].rstrip()
+    return (len(last) - len(last.rstrip("\\"))) % 2 == 1
+
+
+def _level(row: str) -> int:
+    """How many # the mark of a heading has at the beginning of a row; 0 for what is none."""
+    mark = row.partition(" ")[0].rstrip()
+    return len(mark) if mark in ("#" * _OWN_LINE, "#" * _IN_LINE) else 0
+
+
+def _paragraph(
+    rows: list[tuple[int, str]],
+    file: str,
+    kind: str,
+    strays: "list[Stray]",
+    *,
+    skip: int = 0,
+) -> list[Paragraph]:
+    """The paragraph that some rows make, less `skip` characters; several at forced line ends."""
+    for _, row in rows:
+        if "*" in row or "\\" in row or "~" in row or "^" in row or "[" in row or "<" in row:
+            from layout.spec.markdown.inlinemarks import marked
+
+            return marked(rows, file, kind, strays, skip=skip)
+    text = ""
+    lines: list[tuple[int, Place]] = []
+    for number, row in rows:
+        words = row[skip:].lstrip()
+        start = len(row) - len(words)
+        words = words.rstrip()
+        if text and text[-1].isascii() and words[0].isascii():
+            lines.append((len(text), _at(file, number, start)))
+            text += " "
+        lines.append((len(text), _at(file, number, start)))
+        text += words
+        skip = 0
+    return [Paragraph(text=text, kind=kind, runs=(), lines=tuple(lines))]
+
+
+def _at(file: str, row: int, column: int) -> Place:
+    return Place(file, row + 1, column + 1)
+
+
+def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
+    return StopError([error(code, message, place, hint)])
+
+
+def _where(said: Diagnostic) -> tuple[int, int]:
+    place = said.where
+    return (place.line, place.column) if isinstance(place, Place) else (0, 0)

@@ -1,0 +1,160 @@
+"""Markup of other dialects in a text, and characters that cannot be seen: set as they stand, and
+said, because whoever typed them meant something else."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, Protocol
+
+from layout.diagnostics import Diagnostic, Place, shown, warning
+
+MAY_BE: Final = re.compile(
+    r"[#>|`$&<={\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
+)
+"""What every mark of another dialect holds; most stories have nothing like it."""
+
+_UNSEEN: Final = {
+    "\u00ad": "a soft hyphen", "\u200b": "a space of no width", "\u200c": "a non-joiner",
+    "\u200d": "a joiner", "\u2060": "a word joiner",
+}  # fmt: skip
+_ESCAPE: Final = "a backslash before it if it is meant as itself"
+_BOLD: Final = "bold without its other end"
+
+Rows = Sequence[tuple[int, str]]
+"""The rows of a paragraph, numbered from 0."""
+
+
+class Stray(NamedTuple):
+    """A mark that is none here: how it stands, what it is elsewhere, and what to do.
+
+    Marks of one noun and `sort` are told together.
+    """
+
+    text: str
+    noun: str
+    place: Place
+    hint: str
+    sort: str = ""
+
+
+def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Stray]:
+    """What other dialects mark in a paragraph, in the order of the table of `dialects`; where
+    `rows_too`, also how rows begin."""
+    text = "\n".join([row for _, row in rows])
+    if not MAY_BE.search(text):
+        return
+    from layout.spec.markdown import dialects
+
+    for number, row in rows if rows_too else ():
+        body = row.strip()
+        for needle, pattern, noun, hint in dialects.ROWS:
+            found = re.match(pattern, body) if needle in body else None
+            if found is not None:
+                place = Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
+                yield Stray(found[0].strip(), noun, place, hint)
+                break
+    for needle, pattern, noun, hint in dialects.INSIDE:
+        if needle not in text:
+            continue
+        places: dict[str, Place] = {}  # of the first of each sort: the others are only counted
+        for found in re.finditer(pattern, text):
+            if not _escaped(text, found.start()) and _is_meant(noun, found):
+                sort, way = _sort(noun, found)
+                if sort not in places:
+                    places[sort] = _place(rows, text, found.start(), file)
+                yield Stray(found[0], noun, places[sort], way or hint, sort)
+
+
+def _escaped(text: str, at: int) -> bool:
+    before = text[max(0, at - 40) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _is_meant(noun: str, found: re.Match[str]) -> bool:
+    """Whether a match is what it looks like: a tag is one of HTML, an entity has a name in it, the
+    two brackets of a link are no numbers of notes, a formula is no sum of money."""
+    if noun == "HTML" and found[1]:
+        from layout.spec.markdown.dialects import TAGS
+
+        known = found[1].lower() in TAGS and (len(found[1]) > 1 or found[1].islower())
+        return known or found[0].startswith("</")
+    if noun == "an entity of HTML" and found[0][1] != "#":
+        from html.entities import html5
+
+        return found[0][1:] in html5
+    if noun == "a link":
+        return not re.fullmatch(r"\[\d{1,3}\]\[\d{0,3}\]", found[0])
+    if noun == "a formula of TeX":
+        return not re.search(r"[\u3000-\u9fff\uff00-\uffef]", found[0]) or "\\" in found[0]
+    return True
+
+
+def _sort(noun: str, found: re.Match[str]) -> tuple[str, str]:
+    """Which of its kind a mark is, and what is written here in its place, where it is known."""
+    if noun == "HTML" and found[1]:
+        from layout.spec.markdown.dialects import WRITTEN
+
+        return found[1].lower(), WRITTEN.get(found[1].lower(), "")
+    if noun == "an entity of HTML":
+        from html import unescape
+
+        char = unescape(found[0])
+        blank = "leave it out, or write a space" if not char.strip() else f"write {shown(char)}"
+        return found[0], blank
+    return "", ""
+
+
+def _place(rows: Rows, text: str, at: int, file: str) -> Place:
+    before = text[:at]
+    return Place(file, rows[before.count("\n")][0] + 1, at - before.rfind("\n"))
+
+
+def told(found: Iterable[Stray]) -> list[Diagnostic]:
+    """A warning for each kind of mark at its first place, with how many there are; asterisks that
+    somebody forgot to close are slips, and told each."""
+    kinds: dict[object, list[Stray]] = {}
+    for number, stray in enumerate(found):
+        key = number if stray.noun == _BOLD else (stray.noun, stray.sort)
+        kinds.setdefault(key, []).append(stray)
+    firsts = [(min(group, key=lambda s: _order(s.place)), len(group)) for group in kinds.values()]
+    firsts.sort(key=lambda first: _order(first[0].place))
+    return [_told(stray, count) for stray, count in firsts]
+
+
+def _told(stray: Stray, count: int) -> Diagnostic:
+    many = f"; {count} such marks in all" if count > 1 else ""
+    what = stray.noun if stray.noun == _BOLD else f"the mark of {stray.noun}"
+    message = f"“{shown(stray.text, 40)}”: {what} is set as it stands{many}"
+    return warning("MARKUP", message, stray.place, f"{stray.hint}; or {_ESCAPE}")
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def unclosed(mark: str, place: Place) -> Stray:
+    """Asterisks that look like markup and have no partner."""
+    return Stray(mark, _BOLD, place, "close it")
+
+
+def no_link(text: str, place: Place) -> Stray:
+    """A link or a picture that is none here."""
+    if text.startswith("!"):
+        return Stray(text, "a picture", place, "a story has none; the page spec places it")
+    return Stray(text, "a link", place, "a link is [words](https://…), or http, or mailto")
+
+
+class Placed(Protocol):
+    """A text whose characters know where they stand."""
+
+    def place_at(self, offset: int) -> Place: ...
+
+
+def unseen(text: str, where: Place | Placed) -> Iterator[Diagnostic]:
+    """A warning for a text with characters that cannot be seen, at the first of them."""
+    held = [i for i, c in enumerate(text) if c in _UNSEEN]
+    if held:
+        char = text[held[0]]
+        more = f", {len(held)} such characters in all" if len(held) > 1 else ""
+        message = f"{_UNSEEN[char]} (U+{ord(char):04X}) that cannot be seen{more}"
+        place = where if isinstance(where, Place) else where.place_at(held[0])
+        yield warning("UNSEEN", message, place, "take it out: it does nothing here")

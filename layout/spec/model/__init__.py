@@ -1,0 +1,1 @@
+"""What specs and style sheets may say: a class a mapping, an option a key."""

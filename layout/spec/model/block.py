@@ -1,0 +1,187 @@
+"""What every block of a page may say: its place, what is behind it, what is round it."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.model.rule import RULE, rule_option
+from layout.spec.model.style import ALIGN, LEADING
+from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    ExtentKind,
+    FlagKind,
+    Name,
+    NameKind,
+    NumberKind,
+    Span,
+    SpanKind,
+    TextKind,
+)
+from layout.spec.reader.lengths import Length, LengthKind
+
+MAX_COLUMNS: Final = 24
+MAX_AREAS: Final = 12
+MAX_EXTENT: Final = 400
+
+INSIDE: Final = LengthKind(positive=False, units=("pt", "mm", "em", "zi", "lines"), most=2000)
+GUTTER: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=2000)
+STYLE: Final = NameKind("a style's name")
+PATH: Final = NameKind("a path")
+
+
+@record
+class At:
+    """A place in the grid of columns and lines, both counted from 1."""
+
+    place: Place
+    places: dict[str, Place]
+    cols: Span = option(SpanKind("columns"), "columns, such as 1-3", required=True)
+    lines: Span = option(SpanKind("lines"), "lines of the grid, such as 42-79", required=True)
+    of: Name | None = option(
+        NameKind("a block's id"),
+        "id of a story: the place is counted in its columns and their lines, and its text runs "
+        "round the block",
+    )
+
+
+@record
+class Line:
+    """One line of display text with the style that sets it."""
+
+    place: Place
+    places: dict[str, Place] = field(default_factory=dict)
+    text: str = option(TextKind(400), "the words; ` | ` is a couplet break", required=True)
+    style: Name | None = option(STYLE, "how it is set")
+    align: str | None = option(ALIGN, "instead of the style's")
+
+
+LINE: Final = RecordKind(Line, short=("text",))
+
+
+@record
+class Edges:
+    """Rules on the sides of a block, each by its name."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    all: Name = rule_option("on the sides that are not named")
+    top: Name | None = option(RULE, "rule above it; else that of `all`")
+    right: Name | None = option(RULE, "rule to its right; else that of `all`")
+    bottom: Name | None = option(RULE, "rule below it; else that of `all`")
+    left: Name | None = option(RULE, "rule to its left; else that of `all`")
+
+    @property
+    def sides(self) -> tuple[Name, Name, Name, Name]:
+        """The names of the rules: top, right, bottom, left."""
+        return (
+            self.top or self.all, self.right or self.all,
+            self.bottom or self.all, self.left or self.all,
+        )  # fmt: skip
+
+
+@record
+class Wrap:
+    """Text of stories under the block runs round it (文围图), on the lines it would have."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    shape: str = option(
+        ChoiceKind(("box", "polygon", "outline")),
+        "what the text keeps clear of: the block, a polygon, the outline of a picture with "
+        "transparency",
+        default="box",
+    )
+    standoff: Length | None = option(
+        LengthKind(positive=False, units=("zi", "pt", "mm"), most=300),
+        "white kept round the shape; `1zi` when it is not said",
+    )
+    points: tuple[tuple[float, ...], ...] = option(
+        ListKind(ListKind(NumberKind(0, 1), least=2, most=2), least=3, most=200),
+        "of the polygon: from the block's left and top, in parts of its width and height",
+        default=(),
+    )
+
+
+IN_FRAME: Final = ChoiceKind(("whole", "cover"))
+"""How a picture fills its frame: all of it is seen, or all of the frame is covered."""
+
+
+@record
+class Fit:
+    """Values that may move until the page is full to the line, each from the least to the most; and
+    how a picture fills its frame, for which a lone word stands: `fit: whole`.
+
+    What was changed is told; what is not named here stays as it is.
+    """
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    picture: str | None = option(
+        IN_FRAME,
+        "`whole`: nothing of it is cut, the paper or the block's `fill` shows beside it; `cover`: "
+        "it fills its frame, and what stands over is cut. An advert and a picture with transparent "
+        "parts are whole when it is not said, others cover",
+    )
+    lines: Span | None = option(SpanKind("lines"), "lines the block may take, in a stack or a row")
+    headline: Span | None = option(SpanKind("lines"), "lines its headline may take")
+    gutter: tuple[Length, ...] = option(
+        ListKind(GUTTER, least=2, most=2), "space between its columns, two lengths", default=()
+    )
+    leading: tuple[Length, ...] = option(
+        ListKind(LEADING, least=2, most=2), "distance of its baselines, two lengths", default=()
+    )
+
+
+@record
+class Block:
+    """What every block may say."""
+
+    place: Place
+    places: dict[str, Place]
+    id: str | None = option(TextKind(60, purpose="a name", copy=False), "for messages and --set")
+    at: tuple[At, ...] = option(
+        ListKind(RecordKind(At), least=1, most=MAX_AREAS, lone=True),
+        "its place in the grid; a story's text may have several, of any shape, in the order it is "
+        "read. Blocks of a stack or row have none",
+        default=(),
+    )
+    lines: int | None = option(
+        ExtentKind(MAX_EXTENT, "lines of the grid"),
+        "how high it is in a stack or row: lines of the grid, or `fill` for what the others leave; "
+        "as high as what stands in it when it is not said",
+    )
+    cols: int | None = option(
+        ExtentKind(MAX_COLUMNS, "columns"),
+        "how wide it is in a row: basic columns, or `fill`; else the rest is shared",
+    )
+    wrap: Wrap | None = option(
+        RecordKind(Wrap, short=("shape",)), "it may stand over a story, whose text runs round it"
+    )
+    fit: Fit | None = option(
+        RecordKind(Fit, short=("picture",)),
+        "what may change so that the page is full; `whole` or `cover` of a picture",
+    )
+    fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+    reverse: bool | None = option(
+        FlagKind(),
+        "words whose style gives them no colour stand in that of the paper (反白); when it is not "
+        "said, on a dark fill",
+    )
+    rules: Edges | None = option(
+        RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
+    )
+    inset: tuple[Length, ...] = option(
+        ListKind(INSIDE, most=4, least=1, lone=True),
+        "space inside: one value for the sides, and for the ends where lines run down; two for "
+        "sides and ends; four for top, right, bottom and left. A ruled or tinted story has 1zi and "
+        "half a line, a text 0.5zi, a picture with a caption 0.5zi on all sides; text under a rule "
+        "or over one has half a line. It begins inside an ornamental border",
+        default=(),
+    )
+    nudge: Length | None = option(
+        LengthKind(positive=False, signed=True, units=("lines", "pt", "mm"), most=2000),
+        "moves what stands in it down (up when negative)",
+    )

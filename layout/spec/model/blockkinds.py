@@ -1,0 +1,129 @@
+"""The kinds of blocks a page is made of, each known by the one key that names it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from layout.diagnostics import did_you_mean
+from layout.record import record
+from layout.spec.model.block import Block
+from layout.spec.model.furniture import (
+    CreditsBlock,
+    IndexBlock,
+    PictureBlock,
+    PicturesBlock,
+    RuleBlock,
+    TextBlock,
+)
+from layout.spec.model.story import StoryBlock
+from layout.spec.reader.fields import (
+    Fault,
+    Faults,
+    ListKind,
+    Schema,
+    option,
+    read_record,
+    record_schema,
+)
+from layout.spec.reader.kinds import IntegerKind
+from layout.spec.reader.nodes import Mapping, Node, what
+
+MOST_BLOCKS: Final = 100
+
+
+@record(kw_only=False)
+class BlockKind:
+    """A block is known by the one key that names its kind."""
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        if not isinstance(node, Mapping):
+            raise Fault(node, f"{what(node)} where {self.words()} is expected")
+        kinds = [key for key, _ in node.entries if key.text in BLOCKS]
+        if not kinds:
+            near = (did_you_mean(key.text, BLOCKS) for key, _ in node.entries[:40])
+            hint = next(filter(None, near), "one of " + ", ".join(BLOCKS))
+            raise Fault(node, "a block of no kind", hint, "BLOCK-KIND")
+        if len(kinds) > 1:
+            found = " and ".join(key.text for key in kinds)
+            raise Fault(kinds[1], f"a block of two kinds: {found}", "keep one", "BLOCK-KIND")
+        return read_record(self.cls(node), node, faults)
+
+    def cls(self, node: Mapping) -> type[Any]:
+        """The model class of a block, by the first key that names a kind."""
+        return next((BLOCKS[key.text] for key, _ in node.entries if key.text in BLOCKS), Block)
+
+    def schema(self) -> Schema:
+        """A reference: blocks may stand inside blocks. `definition` is what it refers to."""
+        return {"$ref": "#/$defs/block"}
+
+    def definition(self) -> Schema:
+        """The schema of any block."""
+        return {"oneOf": [record_schema(cls) for cls in BLOCKS.values()]}
+
+    def words(self) -> str:
+        return "a block: a mapping with one of " + ", ".join(BLOCKS)
+
+
+_INNER = ListKind(BlockKind(), least=1, most=MOST_BLOCKS)
+
+
+@record
+class StackBlock(Block):
+    """Blocks one under the other, each as high as its `lines` say or as what stands in it.
+
+    They have no `at`. Rules, fill and inset are those of the whole.
+    """
+
+    stack: "tuple[AnyBlock, ...]" = option(_INNER, "from the top down", required=True)
+    gap: int = option(IntegerKind(0, 20), "lines of the grid between two of them", default=1)
+
+
+@record
+class RowBlock(Block):
+    """Blocks side by side, each as wide as its `cols` say, all as high as the highest.
+
+    They have no `at`; a gutter of the page is between two of them.
+    """
+
+    row: "tuple[AnyBlock, ...]" = option(_INNER, "from the left", required=True)
+
+
+LeafBlock = (
+    StoryBlock | TextBlock | PictureBlock | PicturesBlock | IndexBlock | CreditsBlock | RuleBlock
+)
+AnyBlock = LeafBlock | StackBlock | RowBlock
+
+BLOCKS: Final[dict[str, type[AnyBlock]]] = {
+    "story": StoryBlock,
+    "text": TextBlock,
+    "picture": PictureBlock,
+    "pictures": PicturesBlock,
+    "index": IndexBlock,
+    "credits": CreditsBlock,
+    "rule": RuleBlock,
+    "stack": StackBlock,
+    "row": RowBlock,
+}
+
+
+def members(block: AnyBlock) -> tuple[AnyBlock, ...]:
+    """The blocks inside a stack or row; none in any other."""
+    if isinstance(block, StackBlock):
+        return block.stack or ()
+    return block.row or () if isinstance(block, RowBlock) else ()
+
+
+def walk(blocks: Iterable[AnyBlock], path: str = "blocks") -> Iterator[tuple[str, AnyBlock]]:
+    """Every block with the keys that lead to it (`blocks.2.stack.1`), groups before their own."""
+    for number, block in enumerate(blocks, 1):
+        name = f"{path}.{number}"
+        yield name, block
+        if isinstance(block, StackBlock | RowBlock):
+            key = "stack" if isinstance(block, StackBlock) else "row"
+            yield from walk(members(block), f"{name}.{key}")
+
+
+def leaves(blocks: Iterable[AnyBlock]) -> Iterator[LeafBlock]:
+    """Every block that is no group, in reading order."""
+    for _, block in walk(blocks):
+        if not isinstance(block, StackBlock | RowBlock):
+            yield block

@@ -1,0 +1,348 @@
+"""The thresholds of the layout checks, as a page or its edition sets them.
+
+One class a check, one key a threshold; the page's go over the edition's. The checks themselves are
+in `layout.check`.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final, TypeVar
+
+from layout.diagnostics import Place
+from layout.record import field, record, replace
+from layout.spec.model.headline import WHITE_LINES, WHITE_SUMMARY
+from layout.spec.reader.fields import ListKind, RecordKind, keys_of, option
+from layout.spec.reader.kinds import ChoiceKind, IntegerKind, NumberKind, TextKind
+from layout.spec.reader.lengths import Length, LengthKind
+
+SEVERITIES: Final = ("skip", "info", "warning", "error")
+
+_PERCENT: Final = NumberKind(0, 100)
+_DISTANCE: Final = LengthKind(positive=False, units=("zi", "lines", "mm", "pt"), most=2000)
+T = TypeVar("T", bound="Setting")
+
+
+@record
+class Setting:
+    """What every check can be told."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    severity: str | None = option(
+        ChoiceKind(SEVERITIES), "how bad a finding is; `skip` leaves the check out"
+    )
+
+
+@record
+class Plain(Setting):
+    """A check without a threshold."""
+
+
+@record
+class TitleAbut(Setting):
+    """碰题: two headlines side by side that read as one."""
+
+    overlap: float = option(
+        _PERCENT, "per cent of the lower line that stand beside the other", default=50
+    )
+    gap: Length = option(
+        _DISTANCE, "two titles further apart do not touch", default=Length(2, "zi")
+    )
+
+
+@record
+class TitleStack(Setting):
+    """题压题: a headline right under another one."""
+
+    gap: Length = option(_DISTANCE, "the least between the two", default=Length(1, "lines"))
+
+
+@record
+class TitleOrphan(Setting):
+    """背题: a headline or 小标题 at the foot of a column."""
+
+    lines: int = option(IntegerKind(1, 20), "of text that must follow it", default=2)
+
+
+@record
+class PageCut(Setting):
+    """断版: a line that nothing crosses goes through the page from side to side."""
+
+    width: float = option(_PERCENT, "per cent of the type width that such a line has", default=95)
+    across: int = option(
+        IntegerKind(0, 20),
+        "articles of the page's whole width, at its head or foot, whose edge is no cut",
+        default=1,
+    )
+
+
+@record
+class GutterRun(Setting):
+    """通缝: one gutter that runs down the page."""
+
+    height: float = option(_PERCENT, "per cent of the type height that it may run", default=60)
+    articles: int = option(IntegerKind(1, 20), "that it must touch to count", default=2)
+    side: float = option(
+        _PERCENT,
+        "per cent of the type width that a side column (边栏) may have; a page may have one",
+        default=40,
+    )
+
+
+@record
+class Widow(Setting):
+    """孤行: a line of a paragraph alone at a column's head or foot."""
+
+    head: int = option(
+        IntegerKind(1, 6), "lines that a paragraph's end must have at a column's head", default=2
+    )
+    foot: int = option(
+        IntegerKind(1, 6), "lines that its beginning must have at a column's foot", default=2
+    )
+
+
+@record
+class Runt(Setting):
+    """孤字: a last line of one character."""
+
+    least: int = option(
+        IntegerKind(1, 20), "characters, marks aside, that a last line must have", default=2
+    )
+
+
+@record
+class Underset(Setting):
+    """欠文: columns left empty."""
+
+    lines: float = option(NumberKind(0, 100), "that may stay empty, for each column", default=1)
+
+
+@record
+class Colbal(Setting):
+    """栏不齐: columns of one article that do not end level."""
+
+    lines: float = option(NumberKind(0, 100), "by which they may differ", default=1)
+
+
+@record
+class Grid(Setting):
+    """错行: neighbouring columns whose lines do not stand on one line."""
+
+    by: Length = option(_DISTANCE, "that baselines may differ", default=Length(0.1, "mm"))
+
+
+@record
+class Out(Setting):
+    """出版心: ink outside the type area."""
+
+    by: Length = option(_DISTANCE, "that ink may reach out", default=Length(0.3, "mm"))
+
+
+@record
+class Collide(Setting):
+    """压字: what is covered, crossed by a rule or printed over, or touches."""
+
+    gap: Length = option(
+        _DISTANCE,
+        "the least between the ink of type and a rule, or the edge of a picture or a tint",
+        default=Length(1, "pt"),
+    )
+
+
+@record
+class Invisible(Setting):
+    """看不清: words hardly lighter or darker than what is under them."""
+
+    least: float = option(
+        _PERCENT,
+        "by which words and what is under them must differ in lightness (L*: bare paper 100, "
+        "solid black 14)",
+        default=25,
+    )
+
+
+@record
+class Cropped(Setting):
+    """裁切: a picture of which something is cut off."""
+
+    area: float = option(_PERCENT, "per cent of its area that may be cut off", default=5)
+
+
+@record
+class Tight(Setting):
+    """题文过密: a headline too near to the text."""
+
+    white: Length = option(
+        _DISTANCE,
+        "the least between display type and text; half an em of smaller type",
+        default=Length(WHITE_LINES, "lines"),
+    )
+    summary: Length = option(
+        _DISTANCE, "the least under a 提要题", default=Length(WHITE_SUMMARY, "lines")
+    )
+
+
+@record
+class Loose(Setting):
+    """字距过松: a line whose characters stand too far apart."""
+
+    gap: float = option(NumberKind(0, 4), "em between two characters that may be", default=0.125)
+
+
+@record
+class Faces(Setting):
+    """字体杂: too many families of type."""
+
+    most: int = option(IntegerKind(1, 40), "families that a page may show", default=4)
+
+
+@record
+class Caption(Setting):
+    """图文分离: a caption away from its picture."""
+
+    gap: Length = option(_DISTANCE, "the most between the two", default=Length(2, "lines"))
+
+
+@record
+class Checks:
+    """Thresholds and severities of the layout checks. `RUNT: skip` leaves a check out; `GUTTER-RUN:
+    {height: 70, severity: info}` changes what is named."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    title_abut: TitleAbut = option(
+        RecordKind(TitleAbut, short=("severity",)), "碰题", default=TitleAbut(), key="TITLE-ABUT"
+    )
+    title_stack: TitleStack = option(
+        RecordKind(TitleStack, short=("severity",)),
+        "题压题",
+        default=TitleStack(),
+        key="TITLE-STACK",
+    )
+    title_orphan: TitleOrphan = option(
+        RecordKind(TitleOrphan, short=("severity",)),
+        "背题",
+        default=TitleOrphan(),
+        key="TITLE-ORPHAN",
+    )
+    page_cut: PageCut = option(
+        RecordKind(PageCut, short=("severity",)), "断版", default=PageCut(), key="PAGE-CUT"
+    )
+    gutter_run: GutterRun = option(
+        RecordKind(GutterRun, short=("severity",)), "通缝", default=GutterRun(), key="GUTTER-RUN"
+    )
+    widow: Widow = option(
+        RecordKind(Widow, short=("severity",)), "孤行", default=Widow(), key="WIDOW"
+    )
+    runt: Runt = option(RecordKind(Runt, short=("severity",)), "孤字", default=Runt(), key="RUNT")
+    overset: Plain = option(
+        RecordKind(Plain, short=("severity",)), "溢文", default=Plain(), key="OVERSET"
+    )
+    underset: Underset = option(
+        RecordKind(Underset, short=("severity",)), "欠文", default=Underset(), key="UNDERSET"
+    )
+    colbal: Colbal = option(
+        RecordKind(Colbal, short=("severity",)), "栏不齐", default=Colbal(), key="COLBAL"
+    )
+    grid: Grid = option(RecordKind(Grid, short=("severity",)), "错行", default=Grid(), key="GRID")
+    jump: Plain = option(
+        RecordKind(Plain, short=("severity",)), "跳栏", default=Plain(), key="JUMP"
+    )
+    out: Out = option(RecordKind(Out, short=("severity",)), "出版心", default=Out(), key="OUT")
+    collide: Collide = option(
+        RecordKind(Collide, short=("severity",)), "压字", default=Collide(), key="COLLIDE"
+    )
+    invisible: Invisible = option(
+        RecordKind(Invisible, short=("severity",)),
+        "看不清",
+        default=Invisible(),
+        key="INVISIBLE",
+    )
+    cropped: Cropped = option(
+        RecordKind(Cropped, short=("severity",)), "裁切", default=Cropped(), key="CROPPED"
+    )
+    tight: Tight = option(
+        RecordKind(Tight, short=("severity",)), "题文过密", default=Tight(), key="TIGHT"
+    )
+    loose: Loose = option(
+        RecordKind(Loose, short=("severity",)), "字距过松", default=Loose(), key="LOOSE"
+    )
+    kinsoku: Plain = option(
+        RecordKind(Plain, short=("severity",)), "禁则", default=Plain(), key="KINSOKU"
+    )
+    marks: Plain = option(
+        RecordKind(Plain, short=("severity",)), "标点", default=Plain(), key="MARKS"
+    )
+    faces: Faces = option(
+        RecordKind(Faces, short=("severity",)), "字体杂", default=Faces(), key="FACES"
+    )
+    caption: Caption = option(
+        RecordKind(Caption, short=("severity",)), "图文分离", default=Caption(), key="CAPTION"
+    )
+    folio: Plain = option(
+        RecordKind(Plain, short=("severity",)), "版次", default=Plain(), key="FOLIO"
+    )
+    evidence: Plain = option(
+        RecordKind(Plain, short=("severity",)),
+        "what is known of the print",
+        default=Plain(),
+        key="EVIDENCE",
+    )
+
+
+CHECK_IDS: Final = tuple(keys_of(Checks))
+
+
+@record
+class Accept:
+    """A finding that is meant: it is told with its reason, and not counted."""
+
+    place: Place
+    places: dict[str, Place]
+    check: str = option(ChoiceKind(CHECK_IDS), "whose finding it is", required=True)
+    at: str = option(
+        TextKind(200, copy=False),
+        "the id of a block it is about, or words of its message",
+        required=True,
+    )
+    why: str = option(
+        TextKind(400, purpose="a reason", copy=False), "why it is right here", required=True
+    )
+
+
+def explained(at: str, about: Iterable[str], message: str) -> bool:
+    """Whether an acceptance at `at` is of a finding: it names what that is about, or words of its
+    message."""
+    return at in message or any(name == at or name.endswith(f"/{at}") for name in about)
+
+
+@record
+class PageChecks(Checks):
+    """Those of a page, over its edition's; and the findings that are meant."""
+
+    accept: tuple[Accept, ...] = option(
+        ListKind(RecordKind(Accept), most=100), "findings that are explained", default=()
+    )
+
+
+def over(edition: Checks | None, page: Checks | None) -> Checks:
+    """One set of thresholds: what the page says, else what the edition says, else the default."""
+    made = Checks()
+    for given in (edition, page):
+        if given is None:
+            continue
+        changes = {
+            spec.name: _changed(getattr(made, spec.name), getattr(given, spec.name))
+            for key, spec in keys_of(Checks).items()
+            if key in given.places
+        }
+        made = replace(made, **changes)
+    return made
+
+
+def _changed(old: T, new: T) -> T:
+    values: dict[str, Any] = {
+        spec.name: getattr(new, spec.name)
+        for key, spec in keys_of(type(new)).items()
+        if key in new.places
+    }
+    return replace(old, place=new.place, places={**old.places, **new.places}, **values)

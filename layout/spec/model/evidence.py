@@ -1,0 +1,30 @@
+"""What is known of a printed page, stated in its spec: for `banxin check`."""
+
+from layout.diagnostics import Place
+from layout.record import record
+from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.kinds import FlagKind, TextKind
+
+
+@record
+class Evidence:
+    """A statement about the print: a column of the story ends exactly after some words.
+
+    The words are compared with what is drawn, character by character. `banxin check` says whether
+    the page meets the statement and, where it does not, where the words stand instead.
+    """
+
+    place: Place
+    places: dict[str, Place]
+    column_ends: str = option(
+        TextKind(200, purpose="the last words of a column", copy=False),
+        "the last words of a column of the print",
+        required=True,
+    )
+    source: str | None = option(TextKind(300, copy=False), "how it is known")
+    required: bool = option(
+        FlagKind(), "the page must meet it; else it is only reported", default=True
+    )
+
+
+EVIDENCE = ListKind(RecordKind(Evidence), most=40)

@@ -1,0 +1,231 @@
+"""The blocks that are no articles: display lines, pictures, 导读, credits, rules."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.model.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
+from layout.spec.model.rule import RuleKind, rule_option
+from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NumberKind,
+    PercentKind,
+    TextKind,
+)
+from layout.spec.reader.lengths import Length, LengthKind
+
+FOCUS: Final = ListKind(NumberKind(0, 1), most=2, least=2)
+FOCUS_DOC: Final = "what must stay in view when it is cut: from the left, from the top"
+SCALE: Final = PercentKind(5, 2000)
+SCALE_DOC: Final = (
+    "its size by hand: `100%` is that which `fit` gives; more cuts off what stands over its frame"
+)
+ACROSS: Final = ChoiceKind(("left", "center", "right"))
+ACROSS_DOC: Final = (
+    "where it stands in its frame; towards a caption at its side, else in the middle. A picture "
+    "that is cut stands by its `focus` when this is not said"
+)
+DOWN: Final = ChoiceKind(("top", "middle", "bottom"))
+DOWN_DOC: Final = (
+    "where it stands in its frame; towards a caption below or above, else in the middle. A picture "
+    "that is cut stands by its `focus` when this is not said"
+)
+SHIFT: Final = ListKind(
+    LengthKind(positive=False, signed=True, units=("mm", "pt", "zi"), most=2000), most=2, least=2
+)
+SHIFT_DOC: Final = "moves it in its frame by hand: to the right, down (left and up when negative)"
+GAP: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=300)
+
+
+@record
+class TextBlock(Block):
+    """Display lines: a series title, the main headline, a note; or a box of vertical text.
+
+    An entry whose style says `align: justify` (as `body` and `brief` do) is a paragraph in as many
+    lines as it needs. In a vertical block each entry is a column, from the right to the left, or
+    such a paragraph in as many columns as it needs; `left`, `center` and `right` then say top,
+    middle and foot of a column, and `top`, `middle` and `bottom` the right, the middle and the left
+    of the block.
+    """
+
+    text: tuple[Line, ...] = option(
+        ListKind(LINE, most=20, least=1, lone=True), "its lines", required=True
+    )
+    arrange: str = option(
+        ChoiceKind(("stack", "row")), "one under the other, or side by side", default="stack"
+    )
+    valign: str = option(
+        ChoiceKind(("top", "middle", "bottom")), "where stacked lines stand", default="middle"
+    )
+    gap: Length | None = option(INSIDE, "between stacked lines")
+    vertical: bool = option(FlagKind(), "its lines run down", default=False)
+    stands_in: bool = option(FlagKind(), "it is not the true text", default=False)
+
+
+@record
+class CaptionedBlock(Block):
+    """What a picture and a group of pictures say of their 图说."""
+
+    caption: str | None = option(TextKind(400), "图说; in as many lines as it needs")
+    credit: str | None = option(TextKind(200), "who made it")
+    credit_at: str = option(
+        ChoiceKind(("end", "below")), "at the caption's end, or on a line under it", default="end"
+    )
+    caption_at: str = option(
+        ChoiceKind(("below", "above", "left", "right", "inside")),
+        "where it stands; `inside` is on the foot of the picture",
+        default="below",
+    )
+    caption_lines: int | None = option(
+        IntegerKind(0, 40), "lines of the grid for a caption above or below; as many as it needs"
+    )
+    caption_width: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=2000),
+        "of its lines, never more than the picture's; `9zi` of one at the side",
+    )
+    caption_fill: Color | Name | None = option(
+        ColorKind(), "panel behind a caption inside; without one the words stand on the picture"
+    )
+    keyline: bool = option(FlagKind(), "a thin line round each picture", default=False)
+    advert: bool = option(
+        FlagKind(), "it is an advertisement (广告): nothing of it is cut", default=False
+    )
+
+
+@record
+class PictureBlock(CaptionedBlock):
+    """A picture in its frame, whole or cut to it (`fit`), with its caption at one of its sides or
+    inside it. What is cut off is told (CROPPED)."""
+
+    picture: Name | None = option(
+        PATH, "the file; nothing (`picture:`) while there is none yet", required=True, null=True
+    )
+    focus: tuple[float, ...] = option(FOCUS, FOCUS_DOC, default=(0.5, 0.5))
+    scale: float = option(SCALE, SCALE_DOC, default=100)
+    align: str | None = option(ACROSS, ACROSS_DOC)
+    valign: str | None = option(DOWN, DOWN_DOC)
+    shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
+    stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
+
+
+@record
+class PictureItem:
+    """One picture of a group, with a short caption of its own under it."""
+
+    place: Place
+    places: dict[str, Place] = field(default_factory=dict)
+    picture: Name | None = option(
+        PATH, "the file; nothing while there is none yet", required=True, null=True
+    )
+    caption: str | None = option(TextKind(200), "its short 图说")
+    credit: str | None = option(TextKind(200), "who made it")
+    fit: str | None = option(IN_FRAME, "`whole` or `cover`; else as the group's `fit` says")
+    focus: tuple[float, ...] = option(FOCUS, FOCUS_DOC, default=(0.5, 0.5))
+    scale: float = option(SCALE, SCALE_DOC, default=100)
+    align: str | None = option(ACROSS, ACROSS_DOC)
+    valign: str | None = option(DOWN, DOWN_DOC)
+    shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
+    stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
+
+
+@record
+class PicturesBlock(CaptionedBlock):
+    """A group of pictures (组照): one caption for all of them, and short ones of their own.
+
+    They fill their place to its edges. With `sizes: shape` a row's are of one height and a
+    column's of one width, each as large as its shape asks, so that all lose alike where the block
+    is higher or lower than they are.
+    """
+
+    pictures: tuple[PictureItem, ...] = option(
+        ListKind(RecordKind(PictureItem, short=("picture",)), least=1, most=24),
+        "in reading order",
+        required=True,
+    )
+    arrange: str = option(
+        ChoiceKind(("row", "column", "grid", "mosaic")),
+        "side by side, one under the other, in rows of `columns`, or the first one large with the "
+        "others in a column to its right",
+        default="row",
+    )
+    columns: int = option(IntegerKind(1, 12), "pictures in each row of a grid", default=2)
+    sizes: str = option(
+        ChoiceKind(("shape", "equal")), "by the pictures' own shapes, or all alike", default="shape"
+    )
+    gap: Length | None = option(GAP, "white between two of them; `0.5zi`")
+
+
+@record
+class IndexItem:
+    """One line of the 导读."""
+
+    place: Place
+    places: dict[str, Place]
+    page: str = option(TextKind(20, purpose="a page such as B2"), "where it is", required=True)
+    title: str = option(TextKind(200, purpose="a headline"), "its 主题", required=True)
+
+
+@record
+class IndexBlock(Block):
+    """导读: what the other pages hold, as a list, in columns or as a strip across the page."""
+
+    index: tuple[IndexItem, ...] = option(
+        ListKind(RecordKind(IndexItem), least=1, most=40), "its lines", required=True
+    )
+    label: str = option(TextKind(20), "what it is called", default="导读")
+    label_at: str = option(
+        ChoiceKind(("left", "above", "beside", "none")),
+        "its characters one under another at the left, over the list, side by side at the left, "
+        "or nowhere",
+        default="left",
+    )
+    panel: bool = option(
+        FlagKind(),
+        "the label stands reversed on the accent colour; else in that colour",
+        default=True,
+    )
+    columns: int = option(
+        IntegerKind(1, 12), "of items; as many as there are items make a strip", default=1
+    )
+    page_at: str = option(
+        ChoiceKind(("before", "above", "after")),
+        "the page number: before the title and larger, above it, or at the end of its line",
+        default="before",
+    )
+    between: Name = rule_option("rule between two items, and between columns", "thin")
+    leader: Name = rule_option("rule from a title to the page number after it", "none")
+    page_style: Name | None = option(STYLE, "of the page numbers")
+    title_style: Name | None = option(STYLE, "of the titles")
+    label_style: Name | None = option(STYLE, "of the label")
+
+
+@record
+class CreditsBlock(Block):
+    """The edition's credits, two-character names spread to three."""
+
+    credits: str = option(
+        TextKind(200, purpose="`all`, or roles with spaces between"), "which of them", required=True
+    )
+    arrange: str = option(
+        ChoiceKind(("line", "stack")),
+        "in one line, or more where one is too short; or each function on its own line, colons "
+        "under one another",
+        default="line",
+    )
+    align: str = option(
+        ChoiceKind(("left", "center", "right")), "where the lines stand", default="center"
+    )
+
+
+@record
+class RuleBlock(Block):
+    """A rule in the middle of the lines it is given; or down the middle of its columns."""
+
+    rule: Name = option(RuleKind(none=False), "正线 反线 双线 文武线 点线 曲线", required=True)
+    vertical: bool = option(FlagKind(), "it runs down", default=False)

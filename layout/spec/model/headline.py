@@ -1,0 +1,181 @@
+"""A story's headline (引题 主题 副题 提要题) and small headings (小标题), as a spec says them."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.model.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
+from layout.spec.model.rule import rule_option
+from layout.spec.model.style import SIZE
+from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NumberKind,
+    Span,
+    SpanKind,
+    scalar,
+)
+from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.nodes import Node
+
+MAX_ROWS: Final = 6
+"""Lines of one 主题: more are a text."""
+
+WHITE_LINES: Final = 0.5
+"""Lines of the grid between a headline and the text under it, at least, where nothing is said."""
+WHITE_EM: Final = 0.5
+"""Or so much of the em of its last line, where that is less: a small heading stands closer."""
+WHITE_SUMMARY: Final = 1.0
+"""The same under a 提要题, whose lines would be read on into the text."""
+
+_WHITE: Final = LengthKind(positive=False, units=("lines", "pt", "mm", "zi"), most=400)
+_WIDTH: Final = LengthKind(units=("zi", "pt", "mm"), most=2000)
+
+
+@record(kw_only=False)
+class FitKind:
+    """A size of type, or `fit`: the largest that fits."""
+
+    def read(self, node: Node, faults: Faults) -> Length | str:
+        return "fit" if scalar(node, SIZE) == "fit" else SIZE.read(node, faults)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"const": "fit"}, SIZE.schema()]}
+
+    def words(self) -> str:
+        return f"`fit`, or {SIZE.words()}"
+
+
+@record
+class Summary:
+    """提要题: the gist of a story in a few lines under its headline."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    style: Name | None = option(STYLE, "how it is set; `align` of the style ranges its lines")
+    measure: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=6000), "of its lines; that of the headline"
+    )
+    rule: Name = rule_option("above it and below it")
+    fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+
+
+@record
+class Headline:
+    """How a story's own headline (引题 主题 副题 提要题) is set.
+
+    It stands above the columns of its story, over all of them or the `span` first (盖文题);
+    `beside` the text in a column of its own (串文题); or `inside` it, in the middle of its columns,
+    whose lines keep clear of it (文包题).
+
+    A vertical headline (竖题) stands over the whole height of its block. Its lines are columns from
+    the right to the left; `left`, `center` and `right` then say top, middle and foot.
+    """
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    stands: str = option(
+        ChoiceKind(("above", "beside", "inside")), "where it is to the text", default="above"
+    )
+    lines: int | None = option(
+        IntegerKind(0, 60), "lines of the grid it takes (占行); as many as it needs"
+    )
+    white: Length | None = option(
+        _WHITE,
+        "the least between its last line and the text under it, from em box to em box; half a line "
+        "or half an em, whichever is less, and a line under a 提要题",
+    )
+    span: int | None = option(
+        IntegerKind(1, MAX_COLUMNS),
+        "columns of the story that one above stands over, from the first; else all",
+    )
+    cols: Span | None = option(
+        SpanKind("columns"), "columns of the story that one inside stands in, such as 2-3"
+    )
+    row: int | None = option(
+        IntegerKind(1, 400),
+        "line of the columns at which one inside begins; else it stands in their middle",
+    )
+    side: str | None = option(
+        ChoiceKind(("left", "right")),
+        "of the text, for one beside it, and for a vertical one: left, or right of text in columns "
+        "that run down",
+    )
+    width: Length | None = option(
+        _WIDTH, "of one beside the text, and of a vertical one: as much as it needs"
+    )
+    title: str = option(
+        ChoiceKind(("line", "stack", "steps", "balance")),
+        "the 主题: a couplet in one line, in two, or in two stepped ones; `balance` breaks it into "
+        "lines of like length that cut no word",
+        default="line",
+    )
+    rows: int | None = option(
+        IntegerKind(1, MAX_ROWS), "lines of a balanced 主题; as many as it needs"
+    )
+    even: bool = option(
+        FlagKind(), "the lines of the 主题 are spread to the length of its longest", default=False
+    )
+    kicker: str = option(
+        ChoiceKind(("above", "beside")),
+        "place of the 引题; `beside` a vertical 主题 it stands at the head, the 副题 at the foot",
+        default="above",
+    )
+    style: Name | None = option(STYLE, "of the 主题")
+    kicker_style: Name | None = option(STYLE, "of the 引题")
+    subtitle_style: Name | None = option(STYLE, "of the 副题")
+    summary: Summary | None = option(RecordKind(Summary, short=("style",)), "of the 提要题")
+    align: str | None = option(
+        ChoiceKind(("left", "center", "right", "fill")),
+        "of all its lines: `left`, or `center` where it is vertical; `fill` spreads those of the "
+        "主题 over the width",
+    )
+    size: Length | str | None = option(
+        FitKind(),
+        "of the 主题, instead of the style's; `fit` is the largest in half points that its width "
+        "and its lines allow",
+    )
+    least: Length | None = option(SIZE, "the smallest that `fit` may take; 0.6 of the style's")
+    most: Length | None = option(
+        SIZE, "the largest that `fit` may take; the style's where no `lines` are stated"
+    )
+    vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
+    fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+    picture: Name | None = option(PATH, "a picture behind it")
+    fit: str = option(
+        IN_FRAME,
+        "of the picture: `cover` cuts it to its place, `whole` leaves it whole with the tint or "
+        "the paper beside it",
+        default="cover",
+    )
+    focus: tuple[float, ...] = option(
+        ListKind(NumberKind(0, 1), most=2, least=2),
+        "what of the picture must stay in view: from the left, from the top",
+        default=(0.5, 0.5),
+    )
+    inset: tuple[Length, ...] = option(
+        ListKind(INSIDE, most=4, least=1, lone=True),
+        "space inside the tint or picture, as of a block; 1zi and half a line",
+        default=(),
+    )
+    stands_in: bool = option(FlagKind(), "the picture is not the true one", default=False)
+    rule: Name = rule_option("above it")
+
+
+@record
+class Subhead:
+    """小标题: how the small headings of a story stand among its lines."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    style: Name | None = option(STYLE, "how they are set")
+    lines: int = option(IntegerKind(1, 4), "lines of the grid that one takes", default=1)
+    align: str | None = option(
+        ChoiceKind(("left", "indent", "center", "right")),
+        "`indent` is that of the text; else as the style says",
+    )

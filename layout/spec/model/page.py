@@ -1,0 +1,186 @@
+"""What a page spec and an edition may say.
+
+Each class is one mapping of the YAML; each `option` is a key with its kind, purpose and default.
+Values are as written (lengths keep their units); `layout.spec.resolve.page` turns them into points.
+"""
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.markdown.story import PARAGRAPHS
+from layout.spec.model.block import LINE, MAX_COLUMNS, Line
+from layout.spec.model.blockkinds import AnyBlock, BlockKind
+from layout.spec.model.rule import rule_option
+from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    DateKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    PageNameKind,
+    TextKind,
+)
+from layout.spec.reader.later import LaterRecord
+from layout.spec.reader.lengths import Length, LengthKind
+
+if TYPE_CHECKING:  # loaded where a spec has thresholds
+    from layout.spec.model.checks import Checks, PageChecks
+
+MAX_LINES: Final = 400
+
+_TRIM: Final = LengthKind(most=6000, units=("mm", "pt", "cm", "in"))
+_PATH: Final = NameKind("a path")
+
+
+@record
+class Format:
+    """Sheet, type area and grid. `preset` fills whatever is not given."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    preset: str = option(
+        ChoiceKind(("broadsheet", "tabloid")), "对开 or 四开", default="broadsheet"
+    )
+    width: Length | None = option(_TRIM, "of the page when it is cut")
+    height: Length | None = option(_TRIM, "of the page when it is cut")
+    bleed: Length | None = option(
+        LengthKind(positive=False, most=300, units=("mm", "pt")), "beyond the trim on each side"
+    )
+    columns: int | None = option(IntegerKind(1, MAX_COLUMNS), "basic columns (基本栏)")
+    column: Length | None = option(
+        LengthKind(units=("zi", "mm", "pt"), most=6000), "measure of a column"
+    )
+    gutter: Length | None = option(
+        LengthKind(positive=False, units=("zi", "mm", "pt"), most=6000),
+        "space between columns (栏空)",
+    )
+    body: Length | None = option(
+        LengthKind(units=("pt", "mm", "q"), least=3, most=60, hao=True), "size of body text"
+    )
+    lines: int | None = option(IntegerKind(1, MAX_LINES), "lines of the grid")
+    pitch: Length | None = option(
+        LengthKind(units=("pt", "mm", "em"), least=3, most=200, hao=True),
+        "from baseline to baseline",
+    )
+    top: Length | None = option(
+        LengthKind(positive=False, units=("mm", "pt"), most=6000), "from the trim to the type area"
+    )
+
+
+@record
+class Role:
+    """A function and who filled it: 责任编辑:尹二荣."""
+
+    place: Place
+    places: dict[str, Place]
+    role: str = option(
+        TextKind(40, purpose="a function such as 责任编辑"), "the function", required=True
+    )
+    names: tuple[str, ...] = option(
+        ListKind(TextKind(40, purpose="a name"), least=1, most=40, lone=True), "who", required=True
+    )
+
+
+@record
+class Spread:
+    """Printer's spreads: two pages of the section side by side on one side of a sheet."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    gutter: Length = option(
+        LengthKind(positive=False, most=600, units=("mm", "pt")),
+        "between the trims of two pages (中缝), beyond their own inner margins",
+        default=Length(0.0, "mm"),
+    )
+
+
+@record
+class Edition:
+    """What the pages of one issue share."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    name: str | None = option(TextKind(80, purpose="the paper's name"), "报名, where it is known")
+    section: str | None = option(TextKind(80, purpose="a section's name"), "the special's name")
+    date: datetime.date | None = option(DateKind(), "of issue; the weekday follows from it")
+    weekday: str | None = option(
+        TextKind(10, purpose="a weekday such as 星期五"), "as printed; checked against the date"
+    )
+    phone: str | None = option(TextKind(40, purpose="a telephone number"), "as printed")
+    staff: tuple[Role, ...] = option(
+        ListKind(RecordKind(Role), most=40), "who made the page; in the header", default=()
+    )
+    credits: tuple[Role, ...] = option(
+        ListKind(RecordKind(Role), most=40), "策划, 执行; in a block `credits`", default=()
+    )
+    paragraphs: str | None = option(
+        PARAGRAPHS,
+        "what the rows of its stories' files are: `rows`, a paragraph each; or `joined` where no "
+        "empty one stands between them. A story's own head goes before it",
+    )
+    styles: Name | None = option(_PATH, "style sheet of every page")
+    pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())
+    spread: Spread = option(RecordKind(Spread), "how its pages are imposed", default=Spread())
+    checks: "Checks | None" = option(
+        LaterRecord("layout.spec.model.checks", "Checks"), "thresholds of `banxin check`"
+    )
+
+
+@record
+class Header:
+    """报眉: the band above the page. Its texts may hold `{page}` `{year}` `{month}` `{day}`
+    `{weekday}` `{date}` `{name}` `{section}` `{phone}` `{staff}`."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    lines: int = option(IntegerKind(1, 20), "lines of the grid it takes", default=3)
+    folio: str = option(TextKind(20), "page number at the outer edge", default="{page}")
+    outer: str = option(ChoiceKind(("left", "right")), "side of the folio", default="left")
+    left: tuple[Line, ...] = option(ListKind(LINE, most=4), "beside the folio", default=())
+    center: tuple[Line, ...] = option(ListKind(LINE, most=4), "in the middle", default=())
+    right: tuple[Line, ...] = option(ListKind(LINE, most=4), "at the inner edge", default=())
+    rule: Name = rule_option("below it", "wenwu")
+    above: Name = rule_option("above it", "none")
+    style: str = option(
+        ChoiceKind(("plain", "panel", "band", "centered", "divided")),
+        "all on one foot over the rule; the folio on a panel; all of it on a panel; the name in "
+        "the middle; in compartments with thin rules between",
+        default="plain",
+    )
+    name: Line | None = option(
+        LINE, "the section's or the paper's name, in the style `header-name`: beside the folio"
+    )
+    fill: Color | Name | None = option(ColorKind(), "of a panel or band; `accent`")
+
+
+@record
+class PageSpec:
+    """One page."""
+
+    place: Place
+    places: dict[str, Place]
+    page: str = option(PageNameKind(), "版次", required=True)
+    edition: Name | None = option(
+        _PATH, "what the pages share; else `edition.yaml` beside this file, where there is one"
+    )
+    title: str | None = option(TextKind(200), "of the PDF")
+    date: datetime.date | None = option(DateKind(), "instead of the edition's")
+    format: Format = option(
+        RecordKind(Format, short=("preset",)),
+        "sheet and grid: a preset's name, or its values",
+        default=Format(),
+    )
+    header: Header | None = option(RecordKind(Header), "报眉")
+    blocks: tuple[AnyBlock, ...] = option(
+        ListKind(BlockKind(), most=100), "what stands on the page, in reading order", default=()
+    )
+    styles: Name | None = option(_PATH, "style sheet of this page")
+    checks: "PageChecks | None" = option(
+        LaterRecord("layout.spec.model.checks", "PageChecks"),
+        "thresholds of `banxin check`, over the edition's",
+    )

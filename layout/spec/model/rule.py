@@ -1,0 +1,82 @@
+"""Rules as a style sheet writes them: lines, dots, waves and ornamental borders (花边)."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.reader.fields import Fault, Faults, ListKind, Schema, option
+from layout.spec.reader.kinds import ChoiceKind, ColorKind, Name, NameKind, scalar
+from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.nodes import Node
+
+PATTERNS: Final = ("meander", "rope", "beads", "lozenge", "corners")
+"""回纹 绳纹 圆点 菱纹 双线方角: drawn by `layout.flow.borders`."""
+
+_WEIGHT: Final = LengthKind(units=("mm", "pt"), least=0.1, most=60)
+_SPACE: Final = LengthKind(positive=False, units=("mm", "pt"), most=120)
+_SPAN: Final = LengthKind(units=("mm", "pt"), least=0.5, most=200)
+
+
+@record
+class Ruling:
+    """How a rule is drawn; what is not said is as in the rule it is like, or the built-in one.
+
+    A width alone may stand for it: `hair: 0.08mm`.
+    """
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    like: Name | None = option(NameKind("a rule's name"), "the rule this one starts from")
+    lines: tuple[Length, ...] = option(
+        ListKind(_WEIGHT, least=1, most=5, lone=True),
+        "widths of its lines, from above or from the outside of a frame",
+        default=(),
+    )
+    gap: Length | None = option(_SPACE, "between two of its lines; `0.35mm`")
+    dash: tuple[Length, ...] = option(
+        ListKind(_SPACE, least=2, most=6),
+        "a dash and the gap after it; a dash of `0pt` is a round dot. Drawn so that a whole number "
+        "of them fits",
+        default=(),
+    )
+    wave: Length | None = option(_SPAN, "from crest to crest: 曲线")
+    height: Length | None = option(
+        _SPAN, "of a wave, from crest to trough; a third of its length runs round corners best"
+    )
+    pattern: str | None = option(ChoiceKind(PATTERNS), "回纹 绳纹 圆点 菱纹 双线方角")
+    size: Length | None = option(_SPAN, "breadth of the pattern's band")
+    color: Color | Name | None = option(
+        ColorKind(), "of it; one of two inks should be 1 pt or more, they do not meet on a hairline"
+    )
+
+
+@record(kw_only=False)
+class RuleKind:
+    """The name of a rule: a built-in one or a style sheet's, looked up by `resolve`."""
+
+    none: bool = True  # whether it may be `none`
+
+    def read(self, node: Node, faults: Faults) -> Name:
+        text = scalar(node, self)
+        if len(text) > 60:
+            raise Fault(node, f"{len(text)} characters where {self.words()} is expected")
+        if text == "none" and not self.none:
+            raise Fault(node, f"none where {self.words()} is expected")
+        return Name(text, node.place)
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "examples": ["none", "thin", "wenwu"]}
+
+    def words(self) -> str:
+        return "a rule such as thin or wenwu" + (", or none" if self.none else "")
+
+
+RULE: Final = RuleKind()
+NONE: Final = Name("none", Place(""))
+
+
+def rule_option(doc: str, default: str = "none") -> Name:
+    """A key that takes a rule."""
+    named: Name = option(RULE, doc, default=Name(default, Place("")))
+    return named

@@ -1,0 +1,107 @@
+"""An article's block: how its headline and its text are set, and where the text goes on."""
+
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.model.block import GUTTER, LINE, MAX_COLUMNS, PATH, STYLE, Block, Line
+from layout.spec.model.evidence import EVIDENCE, Evidence
+from layout.spec.model.headline import Headline, Subhead
+from layout.spec.model.rule import rule_option
+from layout.spec.reader.fields import RecordKind, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    PageNameKind,
+    TextKind,
+)
+from layout.spec.reader.lengths import Length, LengthKind
+
+_ADDED = LengthKind(positive=False, units=("pt", "mm", "lines"), most=200)
+
+
+@record
+class Justify:
+    """Vertical justification: space that may be added so that columns end level."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    subhead: Length | None = option(_ADDED, "the most above a 小标题; the first to be taken")
+    paragraph: Length | None = option(_ADDED, "the most between two paragraphs, after that")
+    leading: Length | None = option(_ADDED, "the most between two lines, last of all")
+
+
+@record
+class Columns:
+    """Columns of text inside a block."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    count: int | None = option(
+        IntegerKind(1, MAX_COLUMNS), "how many; one, or with `policy: grid` those of the page"
+    )
+    policy: str = option(
+        ChoiceKind(("whole", "unequal", "equal", "grid")),
+        "how a width that is no whole number of characters is shared (破栏): columns of whole "
+        "characters with the rest in the gutters; the same with the odd characters in the first "
+        "columns; equal parts of it; the page's own columns",
+        default="whole",
+    )
+    measure: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=6000),
+        "of each; else as wide as whole characters allow",
+    )
+    gutter: Length | None = option(GUTTER, "the least between two")
+    level: bool = option(
+        FlagKind(), "columns end level, the lines spread over all of them", default=False
+    )
+    justify: Justify | None = option(
+        RecordKind(Justify), "space that may be added so that columns end on one line"
+    )
+    widows: bool = option(
+        FlagKind(),
+        "a line of a paragraph may stand alone at a column's head or foot",
+        default=False,
+    )
+    keep: int = option(
+        IntegerKind(0, 6), "lines of text that stand under a 小标题 at least", default=2
+    )
+    rule: Name = rule_option("between two columns")
+
+
+@record
+class StoryBlock(Block):
+    """An article: headline above, text in columns below."""
+
+    story: Name = option(PATH, "the story's file", required=True)
+    headline: Headline | None = option(RecordKind(Headline), "how its headline is set")
+    columns: Columns | None = option(RecordKind(Columns, short=("count",)), "of its text")
+    body: Name | None = option(STYLE, "style of its text")
+    subhead: Subhead | None = option(
+        RecordKind(Subhead, short=("lines",)), "how its 小标题 stand among the lines"
+    )
+    label: Name | None = option(STYLE, "style of its label, as 核心阅读")
+    vertical: bool = option(
+        FlagKind(),
+        "its text runs down, from the right to the left; `columns` are then tiers, one above the "
+        "other",
+        default=False,
+    )
+    jump_to: str | None = option(
+        PageNameKind(), "下转: the page on which the text goes on, where it is `jump_from` this one"
+    )
+    jump_from: str | None = option(
+        PageNameKind(), "上接: the page on which the text begins; what it left over is set here"
+    )
+    initial: int | None = option(
+        IntegerKind(2, 6),
+        "lines that the first character takes (首字下沉); of a number or a word all of it",
+    )
+    end: str | None = option(TextKind(8, purpose="a mark such as ■"), "after the last character")
+    foot: Line | None = option(
+        LINE, "a note at the foot of the last column, such as who took the pictures"
+    )
+    stands_in: bool = option(FlagKind(), "its text is not the true one", default=False)
+    evidence: tuple[Evidence, ...] = option(
+        EVIDENCE, "what is known of the print; `banxin check` says what of it is met", default=()
+    )

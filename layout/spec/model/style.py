@@ -1,0 +1,136 @@
+"""Style sheets: how kinds of text are set, colours by name, faces of the user's own."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Place
+from layout.record import field, record
+from layout.spec.model.rule import Ruling
+from layout.spec.reader.fields import ListKind, MapKind, RecordKind, option
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    NumberKind,
+)
+from layout.spec.reader.kinds import TextKind as Text
+from layout.spec.reader.lengths import Length, LengthKind
+
+ALIGN: Final = ChoiceKind(("left", "center", "right", "justify", "fill"))
+EDGE: Final = ChoiceKind(("trim", "keep"))
+LEVELS: Final = ("none", "basic", "gb", "strict")
+PUNCTUATION: Final = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
+SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
+LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
+INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines"), most=600)
+
+
+@record
+class Style:
+    """How a kind of text is set. Unset keys come from `like`, else from `body`."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    like: Name | None = option(NameKind("a style's name"), "the style this one starts from")
+    face: Name | None = option(NameKind("a face's role, such as 报宋"), "role of the face")
+    size: Length | None = option(SIZE, "size of the type")
+    leading: Length | None = option(
+        LEADING, "distance of baselines; `1lines` keeps to the page's grid"
+    )
+    color: Color | Name | None = option(ColorKind(), "inks, or a colour's name")
+    tracking: Length | None = option(
+        LengthKind(positive=False, signed=True, units=("em", "pt", "mm"), most=120),
+        "space added after each character",
+    )
+    h_scale: float | None = option(
+        NumberKind(50, 200), "width of the glyphs in per cent; 平体 is above 100"
+    )
+    stroke: Length | None = option(
+        LengthKind(positive=False, units=("em", "pt", "mm"), most=12),
+        "thickens the strokes by a line of this width",
+    )
+    align: str | None = option(ALIGN, "`fill` spreads a line over its measure")
+    indent: Length | None = option(INDENT, "first line of a paragraph")
+    latin_gap: float | None = option(NumberKind(0, 0.5), "space between Han and Latin, in em")
+    digits: str | None = option(ChoiceKind(("half", "proportional")), "width of digits")
+    latin_gap_least: float | None = option(
+        NumberKind(0, 0.5), "what squeezing may leave of that space, in em"
+    )
+    latin_gap_most: float | None = option(
+        NumberKind(0, 1), "to what that space may open before the Han do, in em"
+    )
+    level: str | None = option(ChoiceKind(LEVELS), "line-start and -end rules (禁则)")
+    punctuation: str | None = option(
+        ChoiceKind(PUNCTUATION), "width of marks: 全角 开明 半角 行末半角 CCT"
+    )
+    first_mark: str | None = option(
+        ChoiceKind(("half", "full", "hang")),
+        "a mark that opens a paragraph: its ink on the indent, half an em in, half an em out",
+    )
+    line_start: str | None = option(EDGE, "the blank of a mark that begins a line")
+    line_end: str | None = option(EDGE, "the blank of a mark that ends a line")
+    loose: str | None = option(
+        ChoiceKind(("even", "fewest")),
+        "lines as even as they can be, or as few loose ones (over 5 %) as may be",
+    )
+    hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
+    hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")
+    squeeze_stops: bool | None = option(FlagKind(), "。 ？ ！ give their blank, last of all marks")
+    tighten: float | None = option(
+        NumberKind(0, 0.1), "how much closer than solid Han may stand, in em"
+    )
+    script: str | None = option(ChoiceKind(("zh-hans", "zh-hant", "ja")), "whose rules and marks")
+    column_numbers: str | None = option(
+        ChoiceKind(("turned", "upright")),
+        "numbers of four figures and more in a column: turned, or one figure under another",
+    )
+    fit: str | None = option(
+        ChoiceKind(("total", "first")),
+        "how lines are broken: the paragraph as one, or each in turn",
+    )
+
+
+@record
+class OwnFaceSpec:
+    """A face of your own, inside the project."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    file: Name = option(NameKind("a path"), "TTF, OTF or TTC", required=True)
+    index: int | None = option(IntegerKind(0, 99), "which face of a TTC, from 0")
+    instance: str | None = option(
+        Text(60, purpose="an instance's name"), "which named instance of a variable font"
+    )
+    axes: dict[str, float] | None = option(
+        MapKind(NumberKind(-10000, 10000), most=16, noun="an axis"),
+        "axis values of a variable font",
+    )
+
+
+@record
+class StyleSheet:
+    """A file of styles, colours and faces."""
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+    styles: dict[str, Style] | None = option(
+        MapKind(RecordKind(Style), noun="a style's name"), "styles by name"
+    )
+    colors: dict[str, Color | Name] | None = option(
+        MapKind(ColorKind(), most=60, noun="a colour's name"), "colours by name"
+    )
+    rules: dict[str, Ruling] | None = option(
+        MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="a rule's name"),
+        "rules by name: built-in ones changed, and your own",
+    )
+    faces: dict[str, tuple[OwnFaceSpec, ...]] | None = option(
+        MapKind(
+            ListKind(RecordKind(OwnFaceSpec, short=("file",)), least=1, most=8, lone=True),
+            most=40,
+            noun="a role",
+        ),
+        "faces of your own by role, one or a list; `生僻` for rare characters in any role",
+    )

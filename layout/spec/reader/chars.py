@@ -1,0 +1,115 @@
+"""Bytes to text, the characters that no spec or story may hold, and a text in quotes of YAML.
+
+A control, a bidirectional override or a byte order mark inside a text cannot be seen on a screen
+and does harm on a page: it is named with its code point and place, never passed on or dropped.
+"""
+
+import re
+from typing import Final
+
+from layout.diagnostics import Place, StopError, error
+from layout.spec.reader.notext import SAVE_AS_TEXT, kind_of
+
+_ANYWHERE: Final = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 (U+0085 ends a line in YAML, nowhere else)
+    r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"  # line separators, bidirectional controls
+    r"\ufeff\ufff9-\uffff"  # a byte order mark inside, annotations, lost bytes, non-characters
+    r"\ud800-\udfff\U000e0000-\U000e007f"  # surrogates, tags
+)
+# Patterns as text: Python compiles one when it is first used and keeps it. A text that is all
+# printable, as nearly every one is, needs neither.
+_FORBIDDEN: Final = f"[{_ANYWHERE}]"
+_FORBIDDEN_IN_LINE: Final = rf"[{_ANYWHERE}\t\n\r]"
+_BETWEEN: Final = {ord(c): None for c in "\t\n\r\u3000"}
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+def decode(data: bytes, file: str) -> str:
+    """UTF-8 text with its byte order mark taken off, line ends as they are.
+
+    Raises `StopError` with one diagnostic: another encoding, or a character that may not stand.
+    """
+    if kind := kind_of(data):
+        raise _stop("NOT-TEXT", f"the file is {kind}, not a text", Place(file), SAVE_AS_TEXT)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _stop("ENCODING", "the file is UTF-16; save it as UTF-8", Place(file))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        place = _place(data[: exc.start].decode("utf-8-sig", "replace"), file)
+        byte = f"byte 0x{data[exc.start]:02X} is not UTF-8"
+        raise _stop("ENCODING", f"{byte}: {_why(data, exc)}; save it as UTF-8", place) from exc
+    if _clean(text.translate(_BETWEEN)):
+        return text
+    found = re.search(_FORBIDDEN, text)
+    if found is not None:
+        wide = found[0] == "\0" and data.count(0) * 3 > len(data)
+        raise _stop(
+            "CONTROL",
+            f"{named(found[0])} may not stand in a text",
+            _place(text[: found.start()], file),
+            "the file looks like UTF-16; save it as UTF-8" if wide else "",
+        )
+    return text
+
+
+def forbidden(text: str, *, lines: bool = False) -> str:
+    """The first character of `text` that may not stand in a value, named; empty when all may.
+
+    With `lines` the text may hold line ends and tabs.
+    """
+    if _clean(text):
+        return ""
+    found = re.search(_FORBIDDEN if lines else _FORBIDDEN_IN_LINE, text)
+    return named(found[0]) if found is not None else ""
+
+
+def _clean(text: str) -> bool:
+    """Whether a text surely holds nothing that may not stand: the two that print are looked for."""
+    return text.isprintable() and "\ufffc" not in text and "\ufffd" not in text
+
+
+def named(char: str) -> str:
+    """A character that cannot be shown, in words."""
+    code = ord(char)
+    if char in "\n\r":
+        return "a line end"
+    if char == "\t":
+        return "a tab"
+    if char == "\ufffd":
+        return "U+FFFD (the mark of a byte that was lost)"
+    if char == "\ufeff":
+        return "U+FEFF (a byte order mark inside the text)"
+    noun = "direction control" if code in (0x61C, 0x200E, 0x200F) or code > 0x2028 else "control"
+    return f"{noun} character U+{code:04X}"
+
+
+def _why(data: bytes, exc: UnicodeDecodeError) -> str:
+    if exc.reason == "unexpected end of data":
+        return "the file is cut inside a character"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "the file is damaged, or in another encoding"
+    return "the file looks like GBK"
+
+
+def text_rows(text: str) -> list[str]:
+    """The lines of a text without their ends, which may be of any kind, as YAML counts them."""
+    return _LINE_END.split(text)
+
+
+def _place(before: str, file: str) -> Place:
+    rows = text_rows(before)
+    return Place(file, len(rows), len(rows[-1]) + 1)
+
+
+def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
+    return StopError([error(code, message, place, hint)])
+
+
+def quoted(text: str) -> str:
+    """A text as YAML has it in quotes."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,348 @@
+"""How a tree of nodes becomes a model: records, lists and maps, and what a fault in them is.
+
+A model class declares its keys with `option(kind, "what it is for")`; reading, "did you mean", the
+JSON Schema and the manual all come from that one declaration.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Protocol, TypeVar
+
+from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown
+from layout.record import field, fields, record
+from layout.spec.reader.chars import forbidden
+from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
+
+Schema = dict[str, Any]
+T = TypeVar("T")
+
+LEAVE_OUT: Final = "take the key out to have its default"
+MAX_NAME: Final = 60
+_NO_KEY: Final = (
+    r"^[\u3400-\u9fff]{1,6} *[：﹕︰]"
+    r"|^[A-Za-z_][\w-]*[\s\u3000]*[:：]|^[-－–—•][\s\u3000]*[A-Za-z_]|^[\s\u3000]"
+)
+"""How a key looks that is none: with its colon, with a list's dash, with a blank before it."""
+
+
+class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the record is read
+    """One value that cannot be read, with the keys that lead to it; or, as a warning, one that is
+    read and should be looked at."""
+
+    def __init__(
+        self,
+        node: Node,
+        message: str,
+        hint: str = "",
+        code: str = "VALUE",
+        severity: Severity = "error",
+    ) -> None:
+        self.place: Place = node.place
+        self.message = message
+        self.hint = hint
+        self.code = code
+        self.severity: Severity = severity
+        self.path: tuple[str, ...] = ()
+        super().__init__(message)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
+        head = f"{'.'.join(self.path)}: " if self.path else ""
+        return Diagnostic(
+            code=self.code,
+            severity=self.severity,
+            message=head + self.message,
+            where=self.place,
+            hint=self.hint,
+        )
+
+
+class _TooManyFaultsError(Exception):
+    """There is no use in reading on."""
+
+
+class Faults:
+    """What is wrong with one file, in the order it was met."""
+
+    def __init__(self) -> None:
+        self._all: list[Fault] = []
+        self._seen: set[tuple[Place, str, str]] = set()
+
+    def add(self, fault: Fault) -> None:
+        """Record a fault; one that an alias repeats is told once."""
+        key = (fault.place, fault.code, fault.message)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        self._all.append(fault)
+        if len(self._all) >= MAX_FAULTS:
+            raise _TooManyFaultsError
+
+    def under(self, name: str, since: int) -> None:
+        """Put `name` before the path of every fault added after the first `since`."""
+        for fault in self._all[since:]:
+            fault.path = (name, *fault.path)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(self._all)
+
+
+class Kind(Protocol):
+    """How one value is read, and how it is described."""
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        """The value; raises `Fault`, or adds to `faults` and goes on."""
+
+    def schema(self) -> Schema:
+        """JSON Schema (draft 2020-12) of what `read` takes."""
+
+    def words(self) -> str:
+        """What is expected, for messages and the manual: "a length such as 9pt"."""
+
+
+def option(
+    kind: Kind,
+    doc: str,
+    *,
+    default: Any = None,
+    required: bool = False,
+    null: bool = False,
+    key: str = "",
+) -> Any:
+    """A key of a model class: its kind, its purpose, its default.
+
+    A key written out as nothing is a fault, because a value was meant to stand there; with `null`
+    it may be. It is called as its field, or `key`.
+    """
+    metadata = {"kind": kind, "doc": doc, "required": required, "null": null, "key": key}
+    return field(default=default, metadata=metadata)
+
+
+@record(kw_only=False)
+class ListKind:
+    of: Kind
+    most: int = 200
+    least: int = 0
+    lone: bool = False  # a single value may stand for a list of one
+
+    def read(self, node: Node, faults: Faults) -> tuple[Any, ...]:
+        if not isinstance(node, Sequence):
+            if self.lone:
+                return (self.of.read(node, faults),)
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+        count = len(node.items)
+        if not self.least <= count <= self.most:
+            may = str(self.most) if self.least == self.most else f"{self.least} to {self.most}"
+            raise Fault(node, f"{count} values where {may} may stand")
+        out = []
+        for number, item in enumerate(node.items, 1):
+            before = len(faults)
+            try:
+                out.append(self.of.read(item, faults))
+            except Fault as fault:
+                faults.add(fault)
+            finally:
+                faults.under(str(number), before)
+        return tuple(out)
+
+    def schema(self) -> Schema:
+        many: Schema = {"type": "array", "items": self.of.schema(), "maxItems": self.most}
+        if self.least:
+            many["minItems"] = self.least
+        return {"anyOf": [many, self.of.schema()]} if self.lone else many
+
+    def words(self) -> str:
+        return f"a list of {self.of.words()}"
+
+
+@record(kw_only=False)
+class MapKind:
+    """Names of the user's own choosing, each with a value of one kind."""
+
+    of: Kind
+    most: int = 200
+    noun: str = "a name"
+
+    def read(self, node: Node, faults: Faults) -> dict[str, Any]:
+        if not isinstance(node, Mapping):
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+        if len(node.entries) > self.most:
+            raise Fault(node, f"{len(node.entries)} entries where at most {self.most} may stand")
+        out = {}
+        for key, value in node.entries:
+            before = len(faults)
+            try:
+                out[self._name(key)] = self.of.read(value, faults)
+            except Fault as fault:
+                faults.add(fault)
+            finally:
+                faults.under(shown(key.text, 20), before)
+        return out
+
+    def _name(self, key: Scalar) -> str:
+        hidden = forbidden(key.text)
+        if hidden or not key.text.strip():
+            raise Fault(key, f"{self.noun} holds {hidden}" if hidden else f"{self.noun} is empty")
+        if len(key.text) > MAX_NAME:
+            raise Fault(key, f"{self.noun} is longer than {MAX_NAME} characters")
+        return key.text
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "additionalProperties": self.of.schema(),
+            "maxProperties": self.most,
+        }
+
+    def words(self) -> str:
+        return f"a mapping of names to {self.of.words()}"
+
+
+@record(kw_only=False)
+class RecordKind:
+    """A mapping with the known keys of a model class.
+
+    A lone value may stand for it: it then is the value of every key in `short`.
+    """
+
+    cls: type[Any]
+    short: tuple[str, ...] = ()
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        if self.short and isinstance(node, Scalar) and not node.is_null:
+            return self._lone(node, faults)
+        if not isinstance(node, Mapping):
+            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+        return read_record(self.cls, node, faults)
+
+    def _lone(self, node: Scalar, faults: Faults) -> Any:
+        known = keys_of(self.cls)
+        values = {known[k].name: known[k].metadata["kind"].read(node, faults) for k in self.short}
+        return self.cls(place=node.place, places=dict.fromkeys(self.short, node.place), **values)
+
+    def long(self, node: Node) -> Node:
+        """The mapping that a lone value stands for; any other node as it is."""
+        if not self.short or not isinstance(node, Scalar) or node.is_null:
+            return node
+        keys = (Scalar(key, node.place, plain=True) for key in self.short)
+        return Mapping(tuple((key, node) for key in keys), node.place)
+
+    def schema(self) -> Schema:
+        record = record_schema(self.cls)
+        if not self.short:
+            return record
+        lone = keys_of(self.cls)[self.short[0]].metadata["kind"].schema()
+        return {"anyOf": [lone, record]}
+
+    def words(self) -> str:
+        keys = list(keys_of(self.cls))
+        mapping = "a mapping with " + ", ".join(keys[:4]) + (" …" if len(keys) > 4 else "")
+        if not self.short:
+            return mapping
+        return f"{keys_of(self.cls)[self.short[0]].metadata['kind'].words()}, or {mapping}"
+
+
+def mistyped(node: Node) -> str:
+    """A hint for a text where keys are expected, or a key with signs in it that are none of a
+    key's: a full-width colon or space, a list's - without its space."""
+    if not isinstance(node, Scalar) or not node.plain or not re.search(_NO_KEY, node.text):
+        return ""
+    from layout.spec.reader.slips import row_hint
+
+    return row_hint(node.text if re.search("[:：]", node.text) else f"{node.text}: …")
+
+
+def _of_the_trade(word: str, known: Iterable[str]) -> str:
+    """A hint for a Chinese word of newspapers where a key is expected."""
+    if word.isascii():
+        return ""
+    from layout.spec.reader.tradewords import meant_key
+
+    return meant_key(word, known)
+
+
+def keys_of(cls: type[Any]) -> dict[str, Any]:
+    """The keys a model class knows, with the fields behind them."""
+    return {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
+
+
+def read_model(cls: type[T], node: Mapping, diagnostics: list[Diagnostic]) -> T | None:
+    """A whole document as a model class, its faults added to `diagnostics`.
+
+    With faults the model is what could be read, good enough to look for faults in the files that
+    it names; None where there were too many to go on.
+    """
+    faults = Faults()
+    model: T | None = None
+    try:
+        model = read_record(cls, node, faults)
+    except _TooManyFaultsError:
+        last = list(faults)[-1].place
+        diagnostics += [f.diagnostic for f in faults]
+        diagnostics.append(
+            error("TOO-MANY", f"more than {MAX_FAULTS} faults; the rest was not read", last)
+        )
+        return None
+    diagnostics += [f.diagnostic for f in faults]
+    return model
+
+
+def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
+    """An instance of a model class; every fault in it is recorded, none stops the others.
+
+    The class has a field `place` and a field `places` (places of its values by key).
+    """
+    known = keys_of(cls)
+    values: dict[str, Any] = {}
+    places: dict[str, Place] = {}
+    for key, value in node.entries:
+        spec = known.get(key.text)
+        if spec is None:
+            hint = mistyped(key) or _of_the_trade(key.text, known) or did_you_mean(key.text, known)
+            hint = hint or "known: " + ", ".join(known)
+            faults.add(Fault(key, f'unknown key "{shown(key.text)}"', hint, "UNKNOWN-KEY"))
+            continue
+        places[key.text] = value.place
+        if spec.metadata["null"] and isinstance(value, Scalar) and value.is_null:
+            continue
+        before = len(faults)
+        try:
+            values[spec.name] = spec.metadata["kind"].read(value, faults)
+        except Fault as fault:
+            if isinstance(value, Scalar) and value.is_null and not spec.metadata["required"]:
+                fault.hint = fault.hint or LEAVE_OUT
+            faults.add(fault)
+        finally:
+            faults.under(key.text, before)
+    for name, spec in known.items():
+        if spec.metadata["required"] and name not in places:
+            words = spec.metadata["kind"].words()
+            faults.add(Fault(node, f'"{name}" is missing: {words}', code="MISSING-KEY"))
+    made: Any = cls  # every model class takes these two
+    record: T = made(place=node.place, places=places, **values)
+    return record
+
+
+def record_schema(cls: type[Any]) -> Schema:
+    """JSON Schema of a model class."""
+    properties: Schema = {}
+    required = []
+    for name, spec in keys_of(cls).items():
+        inner = spec.metadata["kind"].schema()
+        if spec.metadata["null"]:
+            inner = {"anyOf": [inner, {"type": "null"}]}
+        properties[name] = {**inner, "description": spec.metadata["doc"]}
+        if isinstance(spec.default, str | bool | int | float):
+            properties[name]["default"] = spec.default
+        elif isinstance(getattr(spec.default, "text", None), str):  # a name looked up later
+            properties[name]["default"] = spec.default.text
+        if spec.metadata["required"]:
+            required.append(name)
+    out: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    if required:
+        out["required"] = required
+    return out

@@ -1,0 +1,100 @@
+"""Lengths with their units, as written in a spec: `9pt`, `350mm`, `小五`, `13zi`, `3lines`."""
+
+import re
+from typing import Final
+
+from layout.diagnostics import did_you_mean, shown
+from layout.record import record
+from layout.spec.reader.fields import Fault, Faults, Schema
+from layout.spec.reader.kinds import MOST_WRITTEN, scalar, unread
+from layout.spec.reader.nodes import Node
+from layout.units import ABSOLUTE_PT, HAO_PT, RELATIVE, UNIT_ALIASES
+
+MAX_LENGTH_PT: Final = 20_000.0
+"""Seven metres: far over any sheet, and low enough that no sum of lengths overflows a PDF."""
+ROUGH_PT: Final = 12.0
+"""What a 字, an em or a line is taken for where only the size of a mistake matters."""
+
+_LENGTH: Final = re.compile(
+    r"([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})) ?([A-Za-z]{1,12}|[一-鿿]{1,2})?", re.ASCII
+)
+# In the order a spec's reader meets them: what is told first when no unit is given.
+_EXAMPLES: Final[dict[str, str]] = {
+    "pt": "9pt", "mm": "350mm", "cm": "35cm", "in": "10in", "q": "13q",
+    "em": "2em", "zi": "13zi", "lines": "3lines", "cols": "2cols",
+}  # fmt: skip
+
+
+@record(kw_only=False)
+class Length:
+    """A length as written; `resolve` turns it into points."""
+
+    value: float
+    unit: str  # a key of ABSOLUTE_PT, or of RELATIVE
+
+    def __str__(self) -> str:
+        return f"{self.value:g}{self.unit}"
+
+
+@record(kw_only=False)
+class LengthKind:
+    """A length with its unit, between `least` and `most` points (relative units roughly so)."""
+
+    positive: bool = True
+    signed: bool = False
+    least: float = 0.0
+    most: float = MAX_LENGTH_PT
+    units: tuple[str, ...] = (*ABSOLUTE_PT, *RELATIVE)
+    hao: bool = False  # whether the names of type sizes (小五) are taken
+
+    def read(self, node: Node, faults: Faults) -> Length:
+        text = scalar(node, self)
+        if self.hao and text in HAO_PT:
+            return self._checked(node, text, Length(HAO_PT[text], "pt"))
+        match = _LENGTH.fullmatch(text) if len(text) <= MOST_WRITTEN else None
+        if match is None:
+            names = [*HAO_PT] if self.hao else []
+            raise unread(node, self, self._reads, did_you_mean(text, names))
+        value, written = float(match[1]), match[2] or ""
+        if not written:
+            if value == 0.0 and not self.positive:
+                return Length(0.0, "pt")
+            hint = f'did you mean "{match[1]}{self.units[0]}"?'
+            raise Fault(node, f'"{shown(text)}" has no unit; {self.words()} is expected', hint)
+        unit = written.lower()
+        unit = UNIT_ALIASES.get(unit, unit)
+        if unit not in self.units:
+            hint = did_you_mean(unit, self.units) or "units: " + " ".join(self.units)
+            raise Fault(node, f'"{shown(text)}": no unit "{shown(written)}" here', hint)
+        return self._checked(node, text, Length(value, unit))
+
+    def _checked(self, node: Node, text: str, length: Length) -> Length:
+        size = length.value * ABSOLUTE_PT.get(length.unit, ROUGH_PT)
+        if (size < 0 and not self.signed) or (size == 0 and self.positive):
+            above = "above zero" if self.positive else "of zero or more"
+            raise Fault(node, f"{shown(text)} where a length {above} is expected")
+        if abs(size) > self.most:
+            raise Fault(node, f"{shown(text)} is too large; at most {self.most:g} pt may stand")
+        if abs(size) < self.least:
+            raise Fault(node, f"{shown(text)} is too small; at least {self.least:g} pt may stand")
+        return length
+
+    def _reads(self, text: str) -> bool:
+        match = _LENGTH.fullmatch(text)
+        unit = (match[2] or "").lower() if match is not None else ""
+        return UNIT_ALIASES.get(unit, unit) in self.units or (self.hao and text in HAO_PT)
+
+    def schema(self) -> Schema:
+        number = r"(\d+(\.\d+)?|\.\d+)"
+        units = "|".join([*self.units, *(a for a, u in UNIT_ALIASES.items() if u in self.units)])
+        sign = "[+-]?" if self.signed else r"\+?"
+        forms: list[Schema] = [{"type": "string", "pattern": f"^{sign}{number} ?({units})$"}]
+        if self.hao:
+            forms.append({"enum": list(HAO_PT)})
+        if not self.positive:
+            forms.append({"const": 0})
+        return {"anyOf": forms} if len(forms) > 1 else forms[0]
+
+    def words(self) -> str:
+        examples = [_EXAMPLES[u] for u in self.units[:4]]
+        return "a length such as " + ", ".join([*examples, *(["小五"] if self.hao else [])])

@@ -1,0 +1,326 @@
+"""YAML text to a tree of nodes that remember where they stand; nothing is interpreted here.
+
+The tree is built from the parser's event stream with a stack of our own, because PyYAML's composer
+recurses (hostile nesting overflows it) and its constructor guesses types (`NO` becomes False,
+`390:30` a number). A scalar stays text until a field of the model asks for a number.
+"""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
+from layout.record import record
+from layout.spec.reader.chars import decode, text_rows
+
+MAX_BYTES: Final = 1024 * 1024
+MAX_DEPTH: Final = 32
+MAX_NODES: Final = 50_000
+"""Nodes after aliases are followed: a bomb of aliases is counted as what it would become."""
+MAX_SCALAR: Final = 100_000
+MAX_TEXT: Final = 2 * MAX_BYTES
+"""Characters of all values after aliases are followed."""
+MAX_FAULTS: Final = 100
+"""Faults told of one file. A file with more is no spec; a person mends the first ones first."""
+
+_NESTING: Final = "nesting depth"
+"""What libyaml says of a text that is nested deeper than it goes (PyYAML 6.0.4 and later)."""
+_COMMENT: Final = re.compile(r"([ \t]+)(#[^\r\n]*)")
+_NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_IN_QUOTES: Final = "a text that begins with {} stands in quotes"
+_TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
+
+
+@record(kw_only=False)
+class Comment:
+    """What stands behind a value in its row, from its # on."""
+
+    text: str
+    place: Place
+
+
+@record(kw_only=False)
+class Scalar:
+    """A leaf. `plain` tells an unquoted one, the only kind that can mean nothing at all."""
+
+    text: str
+    place: Place
+    plain: bool
+    start: int = 0  # offsets into the text, for writing back
+    end: int = 0
+    comment: Comment | None = None
+
+    @property
+    def is_null(self) -> bool:
+        return self.plain and self.text in _NULLS
+
+
+@record(kw_only=False)
+class Sequence:
+    items: tuple["Node", ...]
+    place: Place
+
+
+@record(kw_only=False)
+class Mapping:
+    """Keys in their order, each with the node of the key itself, for its place."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def what(node: Node) -> str:
+    """What a node is, in words for a message."""
+    if isinstance(node, Scalar):
+        return "nothing" if node.is_null else f'"{shown(node.text)}"'
+    if isinstance(node, Sequence):
+        return "a list"
+    keys = [shown(key.text, 20) for key, _ in node.entries[:3]]
+    more = " …" if len(node.entries) > 3 else ""
+    return f"a mapping ({', '.join(keys)}{more})" if keys else "a mapping"
+
+
+def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -> Node:
+    """The one document in `data`.
+
+    Faults that leave a tree to go on with (a key that stands twice) are added to `faults`, as are
+    warnings; without it they are raised like the others, and warnings left out. Raises `StopError`
+    naming file and place.
+    """
+    if len(data) > MAX_BYTES:
+        raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
+    return parse_text(decode(data, file), file, faults=faults)
+
+
+def parse_text(
+    text: str, file: str, first: tuple[int, int] = (1, 1), faults: list[Diagnostic] | None = None
+) -> Node:
+    """As `parse_yaml`, of text already decoded; `first` is the line and column it begins at."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(file, first, text)
+    try:
+        root = builder.build(yaml.parse(text, Loader=loader))
+    except yaml.MarkedYAMLError as exc:
+        mark = exc.problem_mark or exc.context_mark
+        if mark and _NESTING in (exc.problem or ""):
+            # The parser has a limit too, far above ours, and meets it first: it reads ahead of its
+            # events. Before that mark stands what is too deep for us.
+            with contextlib.suppress(yaml.YAMLError):
+                _Builder(file, first, text).build(yaml.parse(text[: mark.index], Loader=loader))
+            raise _too_deep(builder.place(mark.line, mark.column)) from exc
+        from layout.spec.reader.misread import misread
+
+        def parse(mended: str) -> None:
+            for _ in yaml.parse(mended, Loader=loader):
+                pass
+
+        raise StopError(
+            error("YAML", slip.message, builder.place(slip.row, slip.column), slip.hint)
+            for slip in misread(text, exc, parse)
+        ) from exc
+    except ValueError as exc:
+        raise _stop("YAML", "an escape (\\u…) that is no character", Place(file)) from exc
+    except yaml.YAMLError as exc:
+        raise _stop("YAML", "the file cannot be read as YAML", Place(file)) from exc
+    builder.unused()
+    errors = [fault for fault in builder.faults if fault.severity == "error"]
+    if faults is not None:
+        faults += builder.faults
+    elif errors:
+        raise StopError(errors)
+    return root
+
+
+class _Open:
+    """A collection that is being read: its start event, its children, what it weighs so far."""
+
+    __slots__ = ("characters", "children", "nodes", "place", "start")
+
+    def __init__(self, start: Any, place: Place, children: list[Node]) -> None:
+        self.start = start
+        self.place = place
+        self.children = children
+        self.nodes = 1
+        self.characters = 0
+
+    def add(self, node: Node, nodes: int, characters: int) -> None:
+        self.children.append(node)
+        self.nodes += nodes
+        self.characters += characters
+
+
+class _Builder:
+    """Folds the event stream into nodes; one instance a document."""
+
+    def __init__(self, file: str, first: tuple[int, int], text: str) -> None:
+        self._file = file
+        self._line, self._column = first
+        self._text = text
+        self._comments = "#" in text
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
+        self._open_anchors: set[str] = set()
+        self._names: dict[str, Place] = {}  # anchors of values that no alias has named yet
+        self.faults: list[Diagnostic] = []
+
+    def place(self, line: int, column: int) -> Place:
+        """The place of a line and column that are counted from 0, as the parser does."""
+        shift = self._column if line == 0 else 1
+        return Place(self._file, line + self._line, column + shift)
+
+    def build(self, events: Iterator[Any]) -> Node:
+        """The root. Raises `StopError` where no tree can be had."""
+        stack: list[_Open] = []
+        root: Node | None = None
+        for event in events:
+            kind = type(event).__name__
+            place = self.place(event.start_mark.line, event.start_mark.column)
+            if kind == "DocumentStartEvent" and root is not None:
+                raise _stop("YAML", "a second document; a file holds one", place)
+            if kind in ("SequenceStartEvent", "MappingStartEvent"):
+                self._start(event, place, len(stack))
+                stack.append(_Open(event, place, []))
+                continue
+            if kind == "ScalarEvent":
+                node, nodes, characters = self._scalar(event, place)
+            elif kind == "AliasEvent":
+                node, nodes, characters = self._alias(event, place)
+            elif kind in ("SequenceEndEvent", "MappingEndEvent"):
+                done = stack.pop()
+                node, nodes, characters = self._close(done), done.nodes, done.characters
+                self._remember(done.start.anchor, node, nodes, characters)
+            else:
+                continue
+            if not stack:
+                root = node
+                continue
+            stack[-1].add(node, nodes, characters)
+            # An open collection does not yet count for the one that holds it, so this bounds
+            # each level alone; levels are at most MAX_DEPTH.
+            if stack[-1].nodes > MAX_NODES:
+                raise _stop("TOO-LARGE", f"more than {MAX_NODES:,} values", place)
+            if stack[-1].characters > MAX_TEXT:
+                raise _stop("TOO-LARGE", f"more than {MAX_TEXT:,} characters", place)
+        if root is None:
+            raise _stop("EMPTY", "the file holds nothing", Place(self._file))
+        return root
+
+    def _start(self, event: Any, place: Place, depth: int) -> None:
+        if event.tag not in (None, "!"):
+            raise _tag(event.tag, place)
+        if depth >= MAX_DEPTH:
+            raise _too_deep(place)
+        if event.anchor:
+            self._open_anchors.add(event.anchor)
+            self._anchors.pop(event.anchor, None)
+
+    def _scalar(self, event: Any, place: Place) -> tuple[Node, int, int]:
+        if event.tag not in _TEXT_TAGS:
+            raise _tag(event.tag, place)
+        size = len(event.value)
+        if size > MAX_SCALAR:
+            raise _stop("TOO-LARGE", f"a value longer than {MAX_SCALAR:,} characters", place)
+        start, end = event.start_mark.index or 0, event.end_mark.index or 0
+        comment = self._comment(event.end_mark, end) if self._comments else None
+        value = event.value
+        if event.end_mark.line > place.line - self._line and " " in value:
+            value = _unfolded(self._text[start:end], value)
+        node = Scalar(value, place, bool(event.implicit[0]), start, end, comment)
+        if event.tag == "!":
+            self._sign("!", "a tag", place)
+        if event.anchor:
+            self._names[event.anchor] = place
+        self._remember(event.anchor, node, 1, size)
+        return node, 1, size
+
+    def _comment(self, mark: Any, end: int) -> Comment | None:
+        found = _COMMENT.match(self._text, end)
+        if found is None:
+            return None
+        return Comment(found[2], self.place(mark.line, mark.column + len(found[1])))
+
+    def unused(self) -> None:
+        """Tell anchors of values that nothing names: words of a text, taken for a name."""
+        for name, place in self._names.items():
+            self._sign(f"&{name}", "an anchor", place)
+
+    def _sign(self, sign: str, noun: str, place: Place) -> None:
+        message = f"“{shown(sign, 40)}” is left out of the text: it is {noun} of YAML"
+        hint = "put the text in quotes if it is part of it"
+        self.faults.append(warning("SIGN", message, place, hint))
+
+    def _alias(self, event: Any, place: Place) -> tuple[Node, int, int]:
+        if event.anchor in self._open_anchors:
+            raise _stop("ALIAS", f"*{shown(event.anchor)} contains itself", place)
+        self._names.pop(event.anchor, None)
+        found = self._anchors.get(event.anchor)
+        if found is None:
+            message = f"*{shown(event.anchor)} has no &anchor before it"
+            raise _stop("ALIAS", message, place, _IN_QUOTES.format("*"))
+        return found
+
+    def _remember(self, anchor: str | None, node: Node, nodes: int, characters: int) -> None:
+        if anchor:
+            self._anchors[anchor] = (node, nodes, characters)
+            self._open_anchors.discard(anchor)
+
+    def _close(self, done: _Open) -> Node:
+        children = done.children
+        if type(done.start).__name__ == "SequenceStartEvent":
+            return Sequence(tuple(children), done.place)
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Place] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._fault("YAML", f"{what(key)} as a key; a key is text", key.place)
+            elif key.plain and key.text == "<<":
+                message = "merge keys (<<) are not part of the language"
+                self._fault("MERGE-KEY", message, key.place, "write the keys out")
+            elif key.text in seen:
+                hint = f"first at line {seen[key.text].line}"
+                self._fault("DUPLICATE-KEY", f'"{shown(key.text)}" stands twice', key.place, hint)
+            else:
+                seen[key.text] = key.place
+                entries.append((key, value))
+        return Mapping(tuple(entries), done.place)
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))
+        if len(self.faults) >= MAX_FAULTS:
+            raise StopError(self.faults)
+
+
+def _too_deep(place: Place) -> StopError:
+    return _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
+
+
+def _unfolded(raw: str, value: str) -> str:
+    """A value that stands in several rows, joined as Chinese is: without the space that YAML puts
+    in place of each row's end, unless both sides are Latin. As it is where it has more to it."""
+    rows = [row.strip() for row in text_rows(raw)]
+    if raw[0] in "\"'":
+        rows[0], rows[-1] = rows[0][1:], rows[-1][:-1]
+    elif raw[0] in ">|":
+        del rows[0]
+    rows = [row for row in rows if row]
+    end = value[len(value.rstrip("\n")) :]
+    if " ".join(rows) + end != value:
+        return value
+    joined = rows[0]
+    for row in rows[1:]:
+        joined += f" {row}" if joined[-1].isascii() and row[0].isascii() else row
+    return joined + end
+
+
+def _tag(tag: str, place: Place) -> StopError:
+    message = f"the tag {shown(tag)} is not allowed; specs hold data only"
+    return _stop("TAG", message, place, _IN_QUOTES.format("!"))
+
+
+def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
+    return StopError([error(code, message, place, hint)])

@@ -1,0 +1,152 @@
+"""What a block holds, in points and styles: one method for each kind of block."""
+
+from layout.color import WHITE, Color
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.load import Sources
+from layout.spec.model.blockkinds import LeafBlock
+from layout.spec.model.furniture import (
+    CreditsBlock,
+    IndexBlock,
+    PictureBlock,
+    PicturesBlock,
+    TextBlock,
+)
+from layout.spec.model.story import StoryBlock
+from layout.spec.resolve.picture import Pictured
+from layout.spec.resolve.resolved import (
+    Content,
+    RCredits,
+    RIndex,
+    RRule,
+    RText,
+    StyledText,
+)
+from layout.spec.resolve.reversal import on_ground
+from layout.spec.resolve.sheet import Sheet
+from layout.spec.resolve.story import Articles
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet
+from layout.spec.resolve.wording import worded
+
+
+@record
+class Contents:
+    """Resolves what stands inside blocks; faults are gathered, never raised."""
+
+    sources: Sources
+    sheet: Sheet
+    styles: Styles
+    texts: Texts
+    articles: Articles
+    pictured: Pictured
+    faults: list[Diagnostic]
+
+    def of(
+        self, index: int, block: LeafBlock, inner: Rect | None, fill: Color | None
+    ) -> Content | None:
+        """The content of block `index` on its `fill`; None, with a fault, where there can be none.
+
+        `inner` is the room inside the block, or None where its place is at fault already.
+        """
+        made = self._plain(index, block, inner)
+        return on_ground(made, fill, self.styles.colored, block.reverse) if made else None
+
+    def _plain(self, index: int, block: LeafBlock, inner: Rect | None) -> Content | None:
+        """The content as it stands on bare paper."""
+        if isinstance(block, StoryBlock):
+            story = self.sources.stories[index]
+            behind = block.headline.picture if block.headline is not None else None
+            source = self.pictured.source(behind) if behind is not None else None
+            return self.articles.resolve(block, story, inner, source) if story is not None else None
+        if isinstance(block, TextBlock):
+            gap = self.sheet.points(block.gap) if block.gap is not None else None
+            lines = tuple(self.texts.line(line, "note") for line in block.text)
+            if block.vertical and block.arrange == "row":
+                message = "arrange: columns of vertical text stand side by side anyway"
+                self._fault("VERTICAL", message, block.places["arrange"], "leave it out")
+            return RText(
+                lines=lines,
+                arrange=block.arrange,
+                valign=block.valign,
+                gap=gap,
+                vertical=block.vertical,
+                stands_in=block.stands_in,
+            )
+        if isinstance(block, PictureBlock):
+            return self.pictured.picture(block, inner)
+        if isinstance(block, PicturesBlock):
+            return self.pictured.pictures(block, inner)
+        if isinstance(block, IndexBlock):
+            return self._index(block)
+        if isinstance(block, CreditsBlock):
+            return self._credits(block)
+        return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))
+
+    def _index(self, block: IndexBlock) -> RIndex:
+        page_style = self.styles.named(block.page_style, "index-page")
+        title_style = self.styles.named(block.title_style, "index-title")
+        label_style = self.styles.named(block.label_style, "index-label")
+        items = []
+        for item in block.index:
+            place = item.places["title"]
+            page = StyledText(text=item.page, style=page_style, place=item.places["page"])
+            parts = couplet(item.title)
+            title = tuple(worded(part, title_style, place) for part in parts)
+            items.append((page, title))
+        place = block.places.get("label", block.place)
+        if not block.panel and label_style.color == WHITE:
+            label_style = replace(label_style, color=self.styles.colors["accent"])
+        if "leader" in block.places and block.page_at != "after":
+            message = f"leader: none leads to a page number {block.page_at} the title"
+            self._fault("INDEX", message, block.places["leader"], "page_at: after")
+        return RIndex(
+            label=worded(block.label, label_style, place),
+            items=tuple(items),
+            label_at=block.label_at,
+            panel=block.panel,
+            columns=min(block.columns, len(items)),
+            page_at=block.page_at,
+            rule=self.styles.rule(block.between),
+            leader=self.styles.rule(block.leader),
+        )
+
+    def _credits(self, block: CreditsBlock) -> RCredits:
+        known: dict[str, tuple[str, ...]] = {}
+        for role in self.sources.edition.credits:
+            # A function that stands twice: its names stand together, none is lost.
+            known[role.role] = known.get(role.role, ()) + role.names
+        place = block.places.get("credits", block.place)
+        wanted = list(known) if block.credits == "all" else block.credits.split()
+        if not wanted:
+            message = "credits: the edition gives none"
+            self._fault("UNKNOWN-CREDIT", message, place, "give it `credits:`")
+        groups = []
+        for name in wanted:
+            names = known.get(name)
+            if names is None:
+                hint = did_you_mean(name, known) or "credits: " + (", ".join(known) or "none")
+                self._fault("UNKNOWN-CREDIT", f'no credit "{shown(name)}"', place, hint)
+                continue
+            role_style, name_style = (
+                self.styles.get("credits-role"),
+                self.styles.get("credits-name"),
+            )
+            # Two em between names, or 胡　乐 would fall apart beside the next one.
+            spread = (2 * IDEOGRAPHIC_SPACE).join(_spread(n) for n in names)
+            groups.append(
+                (
+                    worded(f"{name}：", role_style, place),
+                    worded(spread, name_style, place),
+                )
+            )
+        return RCredits(groups=tuple(groups), align=block.align, arrange=block.arrange)
+
+
+def _spread(name: str) -> str:
+    """A name of two characters is spread to the width of three, as in print."""
+    return IDEOGRAPHIC_SPACE.join(name) if len(name) == 2 and not name.isascii() else name

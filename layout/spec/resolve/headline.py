@@ -1,0 +1,279 @@
+"""The headline of an article and its small headings resolved: points, styles, their lines."""
+
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, error
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.markdown.story import Story
+from layout.spec.model.headline import Headline, Subhead, Summary
+from layout.spec.model.story import Columns, StoryBlock
+from layout.spec.reader.kinds import Name
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import (
+    Framing,
+    RBacking,
+    RHeadline,
+    RPicture,
+    RSummary,
+    StyledText,
+)
+from layout.spec.resolve.reversal import on_ground
+from layout.spec.resolve.sheet import Sheet
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, couplet, styled
+from layout.spec.resolve.wording import worded
+from layout.units import fits
+
+LEAST_FIT: Final = 0.6
+"""Of the style's size: below it the order of the headlines on the page is gone."""
+MOST_INSET_SIDES: Final = 3
+SUMMARY_LEADING: Final = 1.45
+"""From line to line of a 提要题 in its em: display type over more than one line, a little wider
+than text, for it is read first."""
+_ABOVE_ONLY: Final = {"span": "above", "cols": "inside", "row": "inside"}
+
+
+@record
+class Headings:
+    """Resolves headlines; faults are gathered, never raised."""
+
+    sheet: Sheet
+    styles: Styles
+    faults: list[Diagnostic]
+
+    def front(self, story: Story, key: str, style: Name | None, default: str) -> StyledText | None:
+        """A text of a story's head, in the style that a block names for it."""
+        found = self.styles.named(style, default)  # also where it is not needed: it may be mistyped
+        text = getattr(story.front, key)
+        if not text:
+            return None
+        return styled(text, found, story.front.places.get(key, story.front.place))
+
+    def subhead(self, spec: Subhead, body: TextStyle) -> TextStyle:
+        """The style of a story's 小标题, ranged as its block has it."""
+        style = self.styles.named(spec.style, "subhead")
+        if spec.align == "indent":
+            return replace(style, align="left", indent_em=body.indent_em * body.size / style.size)
+        return style if spec.align is None else replace(style, align=spec.align, indent_em=0.0)
+
+    def headline(
+        self, block: StoryBlock, story: Story, inner: Rect | None, source: str | None
+    ) -> RHeadline | None:
+        """A story's headline; None where it has none. `inner` is the room in its block."""
+        front = story.front
+        spec = block.headline or Headline()
+        kicker = self.front(story, "kicker", spec.kicker_style, "kicker")
+        subtitle = self.front(story, "subtitle", spec.subtitle_style, "subtitle")
+        summary = self._summary(spec.summary or Summary(), story)
+        style = self._title_style(spec)
+        place = front.places.get("title", front.place)
+        title = tuple(worded(part, style, place) for part in self._parts(spec, story))
+        if not title and kicker is None and subtitle is None and summary is None:
+            return None
+        white = self.sheet.points(spec.white) if spec.white is not None else None
+        backing = self._backing(spec, source, white)
+        ground = backing.fill if backing is not None else None
+        colored = self.styles.colored
+        kicker = on_ground(kicker, ground, colored, None)
+        title = on_ground(title, ground, colored, None)
+        subtitle = on_ground(subtitle, ground, colored, None)
+        if summary is not None and summary.fill is None:
+            summary = on_ground(summary, ground, colored, None)
+        self._check_way(block, spec, summary)
+        self._check_room(block, spec, inner)
+        vertical = spec.vertical
+        return RHeadline(
+            lines=0 if vertical else spec.lines,
+            title=title,
+            steps=spec.title == "steps",
+            kicker=kicker,
+            beside=spec.kicker == "beside" and kicker is not None,
+            subtitle=subtitle,
+            align=self._align(spec),
+            rule=self.styles.rule(spec.rule),
+            place=place,
+            vertical=vertical,
+            side=spec.side or ("right" if block.vertical else "left"),
+            width=self.sheet.points(spec.width) if spec.width is not None else None,
+            stands=spec.stands,
+            span=spec.span,
+            cols=spec.cols,
+            row=spec.row,
+            balance=spec.title == "balance",
+            rows=spec.rows,
+            even=spec.even,
+            fit=self._fit(spec),
+            summary=summary,
+            backing=backing,
+            white=white,
+        )
+
+    def _parts(self, spec: Headline, story: Story) -> list[str]:
+        """The lines of the 主题; what balance may part further, U+200B where it best does."""
+        if not story.front.title:
+            return []
+        parts = couplet(story.front.title, keep=spec.title == "balance")
+        return [IDEOGRAPHIC_SPACE.join(parts)] if spec.title == "line" and parts else parts
+
+    def _title_style(self, spec: Headline) -> TextStyle:
+        style = self.styles.named(spec.style, "title")
+        if spec.size is not None and not isinstance(spec.size, str):
+            style = replace(style, size=self.styles.size(spec.size, style.size))
+        return style if spec.align != "fill" else replace(style, align="fill")
+
+    def _align(self, spec: Headline) -> str:
+        if spec.align in (None, "fill"):
+            return "center" if spec.vertical else "left"
+        return spec.align or "left"
+
+    def _fit(self, spec: Headline) -> tuple[float, float] | None:
+        """The least and the most size of a fitted 主题; a most of 0 is what its lines allow."""
+        for key in ("least", "most"):
+            if key in spec.places and spec.size != "fit":
+                self._fault("HEADLINE", f"headline.{key}: belongs to `size: fit`", spec.places[key])
+        if spec.size != "fit":
+            return None
+        size = self.styles.named(spec.style, "title").size
+        open_end = 0.0 if spec.lines or spec.vertical else size
+        least = self.styles.size(spec.least, min(LEAST_FIT * size, self._points(spec.most, size)))
+        most = self.styles.size(spec.most, max(open_end, least) if open_end else 0.0)
+        if most and least > most:
+            message = f"headline.least: {least:g} pt is more than the most, {most:g} pt"
+            self._fault("HEADLINE", message, spec.places.get("least", spec.place))
+        return least, most
+
+    def _points(self, size: object, default: float) -> float:
+        return self.styles.size(size, default)  # type: ignore[arg-type]
+
+    def _summary(self, spec: Summary, story: Story) -> RSummary | None:
+        text = self.front(story, "summary", spec.style, "summary")
+        rule = self.styles.rule(spec.rule)
+        fill = self.styles.color(spec.fill) if spec.fill is not None else None
+        if text is None:
+            return None
+        measure = self.sheet.points(spec.measure) if spec.measure is not None else None
+        style = text.style
+        if measure is not None and not fits(style.size * style.h_scale, measure):
+            message = f"summary.measure: {measure:.1f} pt hold no character of {style.size:g} pt"
+            self._fault("HEADLINE", f"headline.{message}", spec.places["measure"])
+        text = on_ground(text, fill, self.styles.colored, None)
+        return RSummary(
+            text=text,
+            leading=style.leading or SUMMARY_LEADING * style.size,
+            measure=measure,
+            rule=rule,
+            fill=fill,
+        )
+
+    def _backing(self, spec: Headline, source: str | None, white: float | None) -> RBacking | None:
+        """What stands behind the headline, and the white it keeps round the words."""
+        fill = self.styles.color(spec.fill) if spec.fill is not None else None
+        if fill is None and spec.picture is None:
+            for key in ("inset", "fit", "focus", "stands_in"):
+                if key in spec.places:
+                    message = f"headline.{key}: belongs to a fill or a picture behind it"
+                    self._fault("HEADLINE", message, spec.places[key])
+            return None
+        half = self.sheet.grid.pitch / 2
+        given = [self.sheet.points(length) for length in spec.inset]
+        if len(given) == MOST_INSET_SIDES:
+            message = "headline.inset: three values; one, two or four are possible"
+            self._fault("INSET", message, spec.places["inset"])
+        if len(given) == 4:
+            top, right, bottom, left = given
+        else:
+            left = right = given[0] if given else self.sheet.body_size
+            top = bottom = given[1] if len(given) > 1 else half
+        return RBacking(
+            inset=(top, right, bottom, left),
+            below=half if white is None else white,
+            fill=fill,
+            picture=self._picture(spec, source),
+        )
+
+    def _picture(self, spec: Headline, source: str | None) -> RPicture | None:
+        if source is None:
+            return None
+        return RPicture(
+            source=source,
+            caption=None,
+            credit=None,
+            caption_lines=0,
+            keyline=False,
+            focus=(spec.focus[0], spec.focus[1]),
+            framing=Framing(fit=spec.fit),
+            stands_in=spec.stands_in,
+            place=spec.places["picture"],
+        )
+
+    def _check_room(self, block: StoryBlock, spec: Headline, inner: Rect | None) -> None:
+        """A headline leaves room for the text."""
+        if spec.stands == "above" and not spec.vertical and block.at and spec.lines is not None:
+            lines = block.at[0].lines
+            # The first of several places may be the headline's alone.
+            room = lines.count + (1 if len(block.at) > 1 else 0)
+            if spec.lines >= room and not spec.span:
+                self._fault(
+                    "HEADLINE",
+                    f"headline.lines: {spec.lines} of the block's {lines.count} lines "
+                    "leave none for the text",
+                    spec.places.get("lines", spec.place),
+                )
+        width = self.sheet.points(spec.width) if spec.width is not None else 0.0
+        if inner is not None and width and fits(inner.width, width):
+            message = f"headline.width: {width:.1f} pt of {inner.width:.1f} leave none for the text"
+            self._fault("HEADLINE", message, spec.places["width"])
+
+    def _check_way(self, block: StoryBlock, spec: Headline, summary: RSummary | None) -> None:
+        """A headline has no keys that belong to one that stands or runs another way."""
+        wrong: dict[str, str] = {}
+        if spec.vertical:
+            wrong = {"lines": "a vertical headline takes the height of its block"}
+            wrong |= dict.fromkeys(
+                ("stands", *_ABOVE_ONLY), "a vertical headline stands at a `side` of the text"
+            )
+            if summary is not None:
+                message = "headline.vertical: a vertical headline has no 提要题"
+                self._fault("VERTICAL", message, spec.places["vertical"], "leave out `summary`")
+        elif spec.stands != "beside":
+            keys = ("side", "width")
+            wrong = dict.fromkeys(keys, "only a vertical headline, or one beside the text, has one")
+        for key, why in wrong.items():
+            if key in spec.places:
+                hint = "give its `width`" if key == "lines" else ""
+                self._fault("VERTICAL", f"headline.{key}: {why}", spec.places[key], hint)
+        for key, stands in _ABOVE_ONLY.items():
+            if key in spec.places and key not in wrong and spec.stands != stands:
+                message = f"headline.{key}: only a headline {stands} the text has it"
+                self._fault("HEADLINE", message, spec.places[key], f"say `stands: {stands}`")
+        if block.vertical and spec.stands != "above" and not spec.vertical:
+            message = f"headline.stands: {spec.stands} text that runs down no headline can stand"
+            self._fault("VERTICAL", message, spec.places["stands"], "say `vertical: true`")
+        self._check_title(spec)
+        self._check_columns(block, spec)
+
+    def _check_title(self, spec: Headline) -> None:
+        if spec.rows is not None and spec.title != "balance":
+            message = "headline.rows: only a balanced 主题 is broken into rows"
+            self._fault("HEADLINE", message, spec.places["rows"], "say `title: balance`")
+        if spec.stands == "beside" and spec.width is None and not spec.vertical:
+            needs = "fitted" if spec.size == "fit" else "balanced"
+            if spec.size == "fit" or spec.title == "balance":
+                message = f"headline.width: a {needs} headline beside the text needs one"
+                self._fault("HEADLINE", message, spec.places["stands"])
+
+    def _check_columns(self, block: StoryBlock, spec: Headline) -> None:
+        """A headline over some columns of a story, or inside them, finds them there."""
+        columns = block.columns or Columns()
+        if columns.policy == "grid":
+            return  # as many as the page has under it
+        count = columns.count or 1
+        for key, last in (("span", spec.span), ("cols", spec.cols.last if spec.cols else None)):
+            if last is not None and last > count:
+                message = f"headline.{key}: {getattr(spec, key)}, but the story has {count} column"
+                message += "s" if count > 1 else ""
+                self._fault("HEADLINE", message, spec.places[key])
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))

@@ -1,0 +1,318 @@
+"""From the spec as written to the spec in points: the last place that knows a unit or a default."""
+
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown, warning
+from layout.environment import Environment
+from layout.geometry import Rect, hull
+from layout.record import replace
+from layout.spec.load import Sources
+from layout.spec.model.block import Block, Edges, Line
+from layout.spec.model.blockkinds import LeafBlock, RowBlock, StackBlock, leaves, walk
+from layout.spec.model.furniture import PictureBlock, PicturesBlock
+from layout.spec.model.page import Header
+from layout.spec.model.story import StoryBlock
+from layout.spec.reader.nodes import MAX_FAULTS
+from layout.spec.resolve.defaults import Rule
+from layout.spec.resolve.furniture import Contents
+from layout.spec.resolve.inks import heavy_inks
+from layout.spec.resolve.picture import Pictured
+from layout.spec.resolve.placement import Group, Places, Spot
+from layout.spec.resolve.resolved import (
+    RBlock,
+    RFit,
+    RGroup,
+    RHeader,
+    RPage,
+    RStory,
+    RWrap,
+    StyledText,
+)
+from layout.spec.resolve.sheet import EM_ASCENT, make_sheet
+from layout.spec.resolve.story import Articles
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import Texts, styled
+from layout.spec.resolve.wording import stray_words
+from layout.units import EPS_PT
+
+__all__ = ["EM_ASCENT", "resolve"]
+
+
+def resolve(env: Environment, sources: Sources) -> RPage:
+    """The page in points, with what is only to be warned of in its `remarks`.
+
+    Raises `StopError` with every fault found.
+    """
+    resolver = _Resolver(env, sources)
+    page = resolver.page()
+    resolver.faults += heavy_inks(sources)
+    resolver.faults += sources.remarks
+    resolver.faults += stray_words(sources)
+    for story in sources.stories:
+        resolver.faults += story.remarks if story is not None else ()
+    # Errors first: a hundred warnings must not hide one.
+    found = sorted(dict.fromkeys(resolver.faults), key=lambda f: f.severity != "error")[:MAX_FAULTS]
+    if found and found[0].severity == "error":
+        raise StopError(found)
+    return replace(page, remarks=tuple(found)) if found else page
+
+
+class _Resolver:
+    """Holds what all parts of a page share while it is resolved."""
+
+    def __init__(self, env: Environment, sources: Sources) -> None:
+        self.sources = sources
+        self.faults: list[Diagnostic] = []
+        self.sheet = make_sheet(sources.page, self.faults)
+        self.grid = self.sheet.grid
+        self.styles = Styles(
+            tuple(s for s, _ in sources.sheets),
+            body_size=self.sheet.body_size,
+            pitch=self.grid.pitch,
+            faults=self.faults,
+        )
+        self.texts = Texts(sources, self.styles, self.faults)
+        self.contents = Contents(
+            sources=sources,
+            sheet=self.sheet,
+            styles=self.styles,
+            texts=self.texts,
+            articles=Articles(
+                sheet=self.sheet, styles=self.styles, texts=self.texts, faults=self.faults
+            ),
+            pictured=Pictured(
+                env=env,
+                sources=sources,
+                sheet=self.sheet,
+                styles=self.styles,
+                faults=self.faults,
+            ),
+            faults=self.faults,
+        )
+
+    def page(self) -> RPage:
+        spec = self.sources.page
+        header = self._header(spec.header) if spec.header is not None else None
+        self._ids()
+        self._names = [
+            block.id or _number(path)
+            for path, block in walk(spec.blocks)
+            if not isinstance(block, StackBlock | RowBlock)
+        ]
+        places = Places(self.sheet, self.styles.rule, self.faults, self.sources.stories)
+        places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
+        made: list[RBlock] = []
+        number: list[int | None] = []
+        for index, (block, spot) in enumerate(zip(leaves(spec.blocks), places.spots, strict=True)):
+            resolved = self._block(index, block, spot)
+            number.append(len(made) if resolved is not None else None)
+            if resolved is not None:
+                made.append(resolved)
+        self._hosts(made)
+        title = spec.title or f"{self.sources.edition.section or ''} {spec.page}".strip()
+        return RPage(
+            name=spec.page,
+            title=title,
+            date=self.texts.fields["date"],
+            width=self.sheet.width,
+            height=self.sheet.height,
+            bleed=self.sheet.bleed,
+            grid=self.grid,
+            body=self.styles.get("body"),
+            header=header,
+            blocks=tuple(made),
+            groups=tuple(self._group(group, number) for group in places.groups),
+            accent=self.styles.colors["accent"],
+        )
+
+    def _header(self, spec: Header) -> RHeader:
+        area = self.grid.type_area
+        place = spec.places.get("folio", spec.place)
+        if spec.lines > self.grid.lines:
+            message = f"header.lines: {spec.lines} but the page has {self.grid.lines} lines"
+            self._fault("OFF-GRID", message, spec.places.get("lines", spec.place))
+
+        def group(lines: tuple[Line, ...]) -> tuple[StyledText, ...]:
+            made = (self.texts.line(line, "header") for line in lines)
+            return tuple(line for line in made if line.text.strip())
+
+        folio = self.texts.expand(spec.folio, place)
+        return RHeader(
+            rect=Rect(area.x, area.y, area.width, spec.lines * self.grid.pitch),
+            folio=styled(folio, self.styles.get("folio"), place),
+            outer=spec.outer,
+            left=group(spec.left),
+            center=group(spec.center),
+            right=group(spec.right),
+            rule=self.styles.rule(spec.rule),
+            above=self.styles.rule(spec.above),
+            style=spec.style,
+            name=self.texts.line(spec.name, "header-name") if spec.name is not None else None,
+            fill=(self.styles.color(spec.fill) if spec.fill is not None else None)
+            or self.styles.colors["accent"],
+        )
+
+    def _ids(self) -> None:
+        """An id names one block: messages and `--set` go by it."""
+        first: dict[str, int] = {}
+        for _, block in walk(self.sources.page.blocks):
+            if block.id is None:
+                continue
+            place = block.places.get("id", block.place)
+            if block.id in first:
+                message = f'id: two blocks are called "{block.id}"'
+                self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
+            first.setdefault(block.id, place.line)
+
+    def _block(self, index: int, block: LeafBlock, spot: Spot | None) -> RBlock | None:
+        inner = spot.areas[0] if spot is not None else None
+        fill = self.styles.color(block.fill) if block.fill is not None else None
+        content = self.contents.of(index, block, inner, fill)
+        nudge = self.sheet.points(block.nudge) if block.nudge is not None else 0.0
+        wrap, fit = self._wrap(block), self._fit(block)
+        if spot is None or inner is None or content is None:
+            return None
+        rect, areas = hull(spot.rects), spot.areas
+        if abs(nudge) > rect.height:
+            message = f"nudge: {block.nudge} moves it out of its block"
+            self._fault("NUDGE", message, block.places["nudge"])
+        return RBlock(
+            id=self._names[index],
+            place=block.place,
+            cols=spot.cols,
+            lines=spot.lines,
+            rect=rect,
+            inner=hull(areas),
+            areas=areas,
+            inset=spot.inset,
+            depth=spot.depth,
+            fill=fill,
+            rules=self._edges(block),
+            nudge=nudge,
+            content=content,
+            wrap=wrap,
+            fit=fit,
+            host=spot.host,
+        )
+
+    def _group(self, group: Group, number: list[int | None]) -> RGroup:
+        """`number` is where each leaf stands among the page's blocks."""
+        inner: list[int | RGroup] = []
+        for member in group.members:
+            if isinstance(member, Group):
+                inner.append(self._group(member, number))
+            elif number[member] is not None:
+                inner.append(number[member] or 0)
+        block = group.block
+        return RGroup(
+            id=block.id or group.path,
+            kind="stack" if isinstance(block, StackBlock) else "row",
+            place=block.place,
+            rect=group.rect,
+            inset=group.inset,
+            gap=block.gap if isinstance(block, StackBlock) else 0,
+            fill=self.styles.color(block.fill) if block.fill is not None else None,
+            rules=self._edges(block),
+            depth=group.depth,
+            members=tuple(inner),
+        )
+
+    def _wrap(self, block: LeafBlock) -> RWrap | None:
+        spec = block.wrap
+        if spec is None:
+            return RWrap(shape="box", standoff=self.sheet.body_size) if _hosted(block) else None
+        place = spec.places.get("shape", spec.place)
+        if isinstance(block, StoryBlock):
+            message = "wrap: text runs round pictures and furniture, not round another story"
+            self._fault("WRAP", message, place)
+        if spec.shape == "outline" and not (isinstance(block, PictureBlock) and block.picture):
+            self._fault("WRAP", "wrap: only a picture has an outline", place)
+        if (spec.shape == "polygon") != bool(spec.points):
+            message = "wrap: a polygon has `points`, and nothing else has"
+            self._fault("WRAP", message, spec.places.get("points", place))
+        standoff = self.sheet.body_size
+        if spec.standoff is not None:
+            standoff = self.sheet.points(spec.standoff)
+            near = spec.shape != "polygon" and isinstance(block, PictureBlock | PicturesBlock)
+            if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
+                least = f"at least {LEAST_STANDOFF_ZI * self.sheet.body_size:g} pt"
+                message = f"wrap.standoff: type stands {standoff:g} pt from the picture ({least})"
+                hint = "`0.5zi` or more; it is `1zi` when it is not said"
+                self.faults.append(warning("WRAP", message, spec.places["standoff"], hint))
+        points = tuple((x, y) for x, y in spec.points)
+        if points and _area(points) < LEAST_AREA:
+            message = "wrap.points: the polygon encloses nothing"
+            self._fault("WRAP", message, spec.places["points"], "three corners not on one line")
+        return RWrap(shape=spec.shape, standoff=standoff, points=points)
+
+    def _fit(self, block: LeafBlock) -> RFit | None:
+        spec = block.fit
+        if spec is None:
+            return None
+        for key in ("headline", "gutter", "leading"):
+            if key in spec.places and not isinstance(block, StoryBlock):
+                self._fault("FIT", f"fit.{key}: only a story has one", spec.places[key])
+        if spec.picture and not isinstance(block, PictureBlock | PicturesBlock):
+            message = f"fit: only a picture is {spec.picture}"
+            if spec.picture == "cover":
+                message = "fit: only a picture may cover its frame"
+            self._fault("FIT", message, spec.places["picture"])
+        if set(spec.places) <= {"picture"}:  # nothing moves
+            return None
+
+        def two(key: str) -> tuple[float, float] | None:
+            given = getattr(spec, key)
+            if not given:
+                return None
+            least, most = (self.sheet.points(length) for length in given)
+            if least > most:
+                message = f"fit.{key}: the least, {given[0]}, is more than the most, {given[1]}"
+                self._fault("FIT", message, spec.places[key])
+            return least, most
+
+        return RFit(
+            place=spec.place, lines=spec.lines, headline=spec.headline,
+            gutter=two("gutter"), leading=two("leading"),
+        )  # fmt: skip
+
+    def _hosts(self, blocks: list[RBlock]) -> None:
+        """A block inside a story names a story that stands on the page."""
+        stories = {b.id for b in blocks if isinstance(b.content, RStory) and not b.content.vertical}
+        named = {b.id for b in blocks}
+        for block in leaves(self.sources.page.blocks):
+            of = block.at[0].of if block.at else None
+            if of is not None and of.text not in stories:
+                hint = did_you_mean(of.text, stories) or (
+                    f"stories: {', '.join(sorted(stories))}" if stories else "no story has an id"
+                )
+                kind = "is no story in lines" if of.text in named else "is no block of the page"
+                self._fault("PLACE", f'at.of: "{shown(of.text)}" {kind}', of.place, hint)
+
+    def _edges(self, block: Block) -> tuple[Rule, Rule, Rule, Rule]:
+        top, right, bottom, left = (block.rules or Edges()).sides
+        rule = self.styles.rule
+        return rule(top), rule(right), rule(bottom), rule(left)
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))
+
+
+def _number(path: str) -> str:
+    """What a block without an id is called: by its number among the page's blocks."""
+    return path.replace("blocks.", "block-", 1)
+
+
+LEAST_STANDOFF_ZI: Final = 0.25
+"""Of the white between a picture and the type round it: of less they all but touch."""
+LEAST_AREA: Final = 1e-5
+"""Of a block: a hair's breadth along its whole side is more."""
+
+
+def _area(points: tuple[tuple[float, float], ...]) -> float:
+    """Of a polygon that closes itself, by its corners (the shoelace formula)."""
+    pairs = zip(points, (*points[1:], points[0]), strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+
+
+def _hosted(block: Block) -> bool:
+    return bool(block.at and block.at[0].of is not None)

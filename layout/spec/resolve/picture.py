@@ -1,0 +1,160 @@
+"""Pictures and groups of pictures resolved: their files, their captions, where these stand."""
+
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, Place, error, shown
+from layout.environment import Environment, MissingPathError, PathError
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.load import Sources, nearest_file
+from layout.spec.model.furniture import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
+from layout.spec.reader.kinds import Name
+from layout.spec.resolve.resolved import Framing, RPicture, RPictures, StyledText
+from layout.spec.resolve.sheet import Sheet
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import styled
+from layout.units import fits
+
+GROUP_GAP_ZI: Final = 0.5
+SIDE_CAPTION_ZI: Final = 9.0
+"""Measure of a caption beside its picture: the least that sets without holes."""
+STACKED: Final = ("below", "above")
+SIDES: Final = ("left", "right")
+SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
+"""Of the white beside a picture, what lies to its left or above it."""
+
+
+@record
+class Pictured:
+    """Resolves blocks of pictures; faults are gathered, never raised."""
+
+    env: Environment
+    sources: Sources
+    sheet: Sheet
+    styles: Styles
+    faults: list[Diagnostic]
+
+    def picture(self, block: PictureBlock, inner: Rect | None) -> RPicture:
+        """A block of one picture, in the room `inner`."""
+        self._check(block, inner)
+        return RPicture(
+            source=self.source(block.picture) if block.picture is not None else None,
+            caption=self._words(block, "caption"),
+            credit=self._words(block, "credit"),
+            caption_lines=block.caption_lines,
+            keyline=block.keyline,
+            focus=(block.focus[0], block.focus[1]),
+            framing=self._framing(block, _fit_of(block)),
+            advert=block.advert,
+            stands_in=block.stands_in,
+            place=block.places.get("picture"),
+            caption_at=block.caption_at,
+            caption_width=self._width(block),
+            caption_fill=self._fill(block),
+            credit_at=block.credit_at,
+        )
+
+    def pictures(self, block: PicturesBlock, inner: Rect | None) -> RPictures:
+        """A block of several pictures, in the room `inner`."""
+        self._check(block, inner)
+        if block.caption_at == "inside":
+            message = "caption_at: the caption of a group stands beside it, not inside"
+            self._fault("CAPTION", message, block.places["caption_at"])
+        if "columns" in block.places and block.arrange != "grid":
+            message = f"columns: a {block.arrange} of pictures has none"
+            self._fault("CAPTION", message, block.places["columns"], "arrange: grid")
+        return RPictures(
+            pictures=tuple(self._item(block, item) for item in block.pictures),
+            arrange=block.arrange,
+            columns=min(block.columns, len(block.pictures)),
+            sizes=block.sizes,
+            gap=self.sheet.points(block.gap)
+            if block.gap is not None
+            else GROUP_GAP_ZI * self.sheet.body_size,
+            caption=self._words(block, "caption"),
+            credit=self._words(block, "credit"),
+            caption_lines=block.caption_lines,
+            caption_at=block.caption_at,
+            caption_width=self._width(block),
+            caption_fill=self._fill(block),
+            credit_at=block.credit_at,
+        )
+
+    def _item(self, block: PicturesBlock, item: PictureItem) -> RPicture:
+        return RPicture(
+            source=self.source(item.picture) if item.picture is not None else None,
+            caption=self._words(item, "caption"),
+            credit=self._words(item, "credit"),
+            caption_lines=None,
+            keyline=block.keyline,
+            focus=(item.focus[0], item.focus[1]),
+            framing=self._framing(item, item.fit or _fit_of(block)),
+            stands_in=item.stands_in,
+            place=item.places.get("picture", item.place),
+        )
+
+    def _framing(self, said: PictureBlock | PictureItem, fit: str) -> Framing:
+        """How a picture stands in its frame, its shift in points."""
+        dx, dy = (self.sheet.points(length) for length in said.shift) if said.shift else (0.0, 0.0)
+        return Framing(
+            fit=fit,
+            scale=said.scale / 100,
+            across=SHARES[said.align] if said.align is not None else None,
+            down=SHARES[said.valign] if said.valign is not None else None,
+            shift=(dx, dy),
+        )
+
+    def _words(self, said: CaptionedBlock | PictureItem, key: str) -> StyledText | None:
+        """A caption or credit in the style of its name."""
+        text: str | None = getattr(said, key)
+        return styled(text, self.styles.get(key), said.places[key]) if text else None
+
+    def _width(self, block: CaptionedBlock) -> float | None:
+        if block.caption_width is not None:
+            return self.sheet.points(block.caption_width)
+        return SIDE_CAPTION_ZI * self.sheet.body_size if block.caption_at in SIDES else None
+
+    def _fill(self, block: CaptionedBlock) -> Color | None:
+        return self.styles.color(block.caption_fill) if block.caption_fill is not None else None
+
+    def _check(self, block: CaptionedBlock, inner: Rect | None) -> None:
+        """What a caption cannot have where it stands, and room for the picture beside it."""
+        if block.caption_fill is not None and block.caption_at != "inside":
+            message = f"caption_fill: a caption {block.caption_at} has no panel"
+            self._fault("CAPTION", message, block.places["caption_fill"], "caption_at: inside")
+        if block.caption_lines is not None and block.caption_at not in STACKED:
+            message = f"caption_lines: a caption {block.caption_at} takes no lines of the grid"
+            self._fault("CAPTION", message, block.places["caption_lines"])
+        if inner is None:
+            return
+        lines = block.caption_lines or 0
+        if fits(inner.height, lines * self.sheet.grid.pitch):
+            message = f"the caption's lines ({lines}) leave no room for the picture"
+            self._fault("PICTURE-ROOM", message, block.places.get("caption_lines", block.place))
+        width = self._width(block)
+        if width is not None and block.caption_at in SIDES and fits(inner.width, width):
+            message = f"a caption {width:.1f} pt wide leaves none of {inner.width:.1f} pt"
+            place = block.places.get("caption_width", block.place)
+            self._fault("PICTURE-ROOM", message, place)
+
+    def source(self, name: Name) -> str | None:
+        """The picture's path below the root."""
+        folder = self.sources.path.parent
+        try:
+            return self.env.label(self.env.find(name.text, folder))
+        except MissingPathError as exc:
+            hint = nearest_file(self.env, name.text, folder)
+            self._fault("MISSING-FILE", f'picture: "{shown(name.text)}" {exc}', name.place, hint)
+        except PathError as exc:
+            self._fault("BAD-PATH", f'picture: "{shown(name.text)}" {exc}', name.place)
+        return None
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))
+
+
+def _fit_of(block: CaptionedBlock) -> str:
+    """What a block says of how its pictures fill their frames; empty where it says nothing."""
+    said = block.fit.picture if block.fit is not None else None
+    return said or ("whole" if block.advert else "")

@@ -1,0 +1,408 @@
+"""Where blocks stand: from columns and lines of the grid to points, groups opened up.
+
+What stands in a group has its columns here and its lines only when the page is made up: until then
+its height is that of the type area.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, error
+from layout.display.items import Grid
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.markdown.story import FrontMatter, Story
+from layout.spec.model.block import At, Block, Edges
+from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
+from layout.spec.model.furniture import CreditsBlock, PictureBlock, PicturesBlock, TextBlock
+from layout.spec.model.headline import Headline
+from layout.spec.model.story import StoryBlock
+from layout.spec.reader.kinds import FILL, Name, Span
+from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.spec.resolve.sheet import Sheet
+from layout.units import fits
+
+MOST_NESTED: Final = 6
+Inset = tuple[float, float, float, float]
+
+
+@record
+class Spot:
+    """Where a leaf stands: `cols` and `lines` of the grid, in a group or on the page itself.
+
+    `rects` are its places, `areas` the same less the inset.
+    """
+
+    block: LeafBlock
+    path: str
+    cols: Span
+    lines: Span
+    rects: tuple[Rect, ...]
+    areas: tuple[Rect, ...]
+    inset: Inset
+    depth: int | None = None
+    host: str = ""
+
+
+@record
+class Group:
+    """A stack or row: `members` are indices into the spots, or groups."""
+
+    block: StackBlock | RowBlock
+    path: str
+    cols: Span
+    lines: Span
+    rect: Rect
+    inset: Inset
+    depth: int | None
+    members: "tuple[int | Group, ...]"
+
+
+class Places:
+    """All places of a page. Faults are gathered, never raised."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        rule: Callable[[Name], Rule],
+        faults: list[Diagnostic],
+        stories: Sequence[Story | None],
+    ) -> None:
+        self._sheet = sheet
+        self._stories = stories  # one for each leaf
+        self._rule = rule
+        self._grid: Grid = sheet.grid
+        self._faults = faults
+        self.spots: list[Spot | None] = []  # one a leaf, None where its place is at fault
+        self.groups: list[Group] = []
+
+    def of(self, blocks: Iterable[AnyBlock], header: int) -> None:
+        """The places of all blocks of a page whose header takes so many lines."""
+        cells: list[tuple[AnyBlock, str, tuple[tuple[Span, Span], ...], Place]] = []
+        for number, block in enumerate(blocks, 1):
+            path = f"blocks.{number}"
+            if not block.at:
+                message = f'{path}: "at" is missing: where the block stands in the grid'
+                self._fault("MISSING-KEY", message, block.place)
+            for key in ("cols", "lines"):
+                if getattr(block, key) is not None:
+                    message = f"{path}.{key}: only a block of a stack or row has it"
+                    self._fault("PLACE", message, block.places[key], "its `at` says where it is")
+            spans = self._top(block, path)
+            if spans and not block.at[0].of:
+                cells.append((block, block.id or f"block-{number}", spans, block.at[0].place))
+        self._overlaps(cells, header)
+
+    def _top(self, block: AnyBlock, path: str) -> tuple[tuple[Span, Span], ...]:
+        """The cells of a block that stands on the page itself; none where its place is at fault."""
+        host = block.at[0].of if block.at else None
+        if len(block.at) > 1 and (not isinstance(block, StoryBlock) or block.vertical):
+            message = f"{path}.at: {len(block.at)} places; only a story in lines has more than one"
+            self._fault("PLACE", message, block.at[1].place)
+            self._lost(block)
+            return ()
+        if host is not None:
+            self._hosted(block, path, block.at[0])
+            return ()
+        ok = sum(self._on_grid(at, path) for at in block.at) == len(block.at)  # every fault is told
+        if not ok or not block.at:
+            self._lost(block)
+            return ()
+        rects = tuple(self._rect(at.cols, at.lines) for at in block.at)
+        cols = Span(min(a.cols.first for a in block.at), max(a.cols.last for a in block.at))
+        lines = Span(min(a.lines.first for a in block.at), max(a.lines.last for a in block.at))
+        if isinstance(block, StackBlock | RowBlock):
+            made = self._group(block, path, cols=cols, lines=lines, rect=rects[0])
+            if made is not None:
+                self.groups.append(made)
+        else:
+            self._leaf(block, path, cols=cols, lines=lines, rects=rects)
+        return tuple((at.cols, at.lines) for at in block.at)
+
+    def _on_grid(self, at: At, path: str) -> bool:
+        ok = True
+        for key, span, most in (
+            ("cols", at.cols, len(self._grid.columns)),
+            ("lines", at.lines, self._grid.lines),
+        ):
+            if span.last > most:
+                noun = "column" if key == "cols" else "line"
+                message = f"{path}.at.{key}: {span} but the page has {most} {noun}s"
+                self._fault("OFF-GRID", message, at.places[key], f"the last {noun} is {most}")
+                ok = False
+        return ok
+
+    def _rect(self, cols: Span, lines: Span) -> Rect:
+        left = self._grid.columns[cols.first - 1][0]
+        right = self._grid.columns[cols.last - 1][1]
+        top = self._grid.top_of(lines.first)
+        return Rect(left, top, right - left, lines.count * self._grid.pitch)
+
+    def _lost(self, block: AnyBlock) -> None:
+        """No place for a block, nor for those in it."""
+        if isinstance(block, StackBlock | RowBlock):
+            for inner in members(block):
+                self._lost(inner)
+        else:
+            self.spots.append(None)
+
+    def _hosted(self, block: AnyBlock, path: str, at: At) -> None:
+        """A block in the columns of a story; where they are is known when the page is made up."""
+        if isinstance(block, StoryBlock | StackBlock | RowBlock):
+            message = f"{path}.at.of: only pictures and furniture stand inside a story"
+            self._fault("PLACE", message, at.places["of"])
+            self._lost(block)
+            return
+        assert at.of is not None
+        area = self._grid.type_area
+        rect = Rect(area.x, area.y, area.width, at.lines.count * self._grid.pitch)
+        self._leaf(block, path, cols=at.cols, lines=at.lines, rects=(rect,), host=at.of.text)
+
+    def _leaf(
+        self,
+        block: LeafBlock,
+        path: str,
+        *,
+        cols: Span,
+        lines: Span,
+        rects: tuple[Rect, ...],
+        depth: int | None = None,
+        host: str = "",
+    ) -> None:
+        inset = self._inset(block, self._stories[len(self.spots)])
+        areas = [self._inside(rect, inset, block) for rect in rects]
+        if any(area is None for area in areas):
+            self.spots.append(None)
+            return
+        self.spots.append(
+            Spot(
+                block=block,
+                path=path,
+                cols=cols,
+                lines=lines,
+                rects=rects,
+                areas=tuple([area for area in areas if area is not None]),
+                inset=inset,
+                depth=depth,
+                host=host,
+            )
+        )
+
+    # Groups
+
+    def _group(
+        self,
+        block: StackBlock | RowBlock,
+        path: str,
+        *,
+        cols: Span,
+        lines: Span,
+        rect: Rect,
+        depth: int | None = None,
+        level: int = 1,
+    ) -> Group | None:
+        inset = self._inset(block)
+        inner = self._inside(rect, inset, block)
+        if level > MOST_NESTED:
+            message = f"{path}: stacks and rows inside one another, more than {MOST_NESTED} deep"
+            self._fault("PLACE", message, block.place)
+            inner = None
+        widths = self._widths(block, path, cols)
+        if inner is None or widths is None:
+            self._lost(block)
+            return None
+        key = "stack" if isinstance(block, StackBlock) else "row"
+        made: list[int | Group] = []
+        for number, (member, span) in enumerate(zip(members(block), widths, strict=True), 1):
+            name = f"{path}.{key}.{number}"
+            if member.at:
+                message = f"{name}.at: a block of a {key} has none"
+                self._fault("PLACE", message, member.at[0].place, "its `lines` and `cols` say more")
+            column = self._rect(span, Span(1, member.lines or lines.count))
+            left, right = max(column.x, inner.x), min(column.right, inner.right)
+            high = column.height if member.lines and member.lines != FILL else inner.height
+            place = Rect(left, inner.y, max(0.0, right - left), high)
+            if isinstance(member, StackBlock | RowBlock):
+                within = self._group(
+                    member,
+                    name,
+                    cols=span,
+                    lines=lines,
+                    rect=place,
+                    depth=member.lines,
+                    level=level + 1,
+                )
+                if within is not None:
+                    made.append(within)
+            else:
+                made.append(len(self.spots))
+                self._leaf(member, name, cols=span, lines=lines, rects=(place,), depth=member.lines)
+        return Group(
+            block=block, path=path, cols=cols, lines=lines, rect=rect, inset=inset, depth=depth,
+            members=tuple(made),
+        )  # fmt: skip
+
+    def _widths(
+        self, block: StackBlock | RowBlock, path: str, cols: Span
+    ) -> tuple[Span, ...] | None:
+        """The columns of each member: all of them in a stack, one after the other in a row."""
+        inner = members(block)
+        if isinstance(block, StackBlock):
+            for number, member in enumerate(inner, 1):
+                if member.cols is not None:
+                    message = f"{path}.stack.{number}.cols: a block of a stack is as wide as it"
+                    self._fault("PLACE", message, member.places["cols"])
+            return (cols,) * len(inner)
+        asked = [m.cols for m in inner]
+        free = cols.count - sum(n for n in asked if n is not None and n != FILL)
+        open_ones = [i for i, n in enumerate(asked) if n is None or n == FILL]
+        if free < len(open_ones) or (free and not open_ones):
+            taken = cols.count - free + len(open_ones)
+            message = f"{path}.row: its blocks take {taken} columns or more of {cols.count}"
+            if free > 0:
+                message = f"{path}.row: its blocks take {cols.count - free} of {cols.count} columns"
+            self._fault("PLACE", message, block.places["row"], "one may have `cols: fill`")
+            return None
+        if open_ones:
+            each, odd = divmod(free, len(open_ones))
+            for k, i in enumerate(open_ones):
+                asked[i] = each + (1 if k < odd else 0)
+        spans = []
+        first = cols.first
+        for width in asked:
+            assert width is not None
+            spans.append(Span(first, first + width - 1))
+            first += width
+        return tuple(spans)
+
+    # Insets
+
+    def _inside(self, rect: Rect, inset: Inset, block: Block) -> Rect | None:
+        """A place less the inset; None, with a fault, where nothing is left."""
+        top, right, bottom, left = inset
+        if fits(rect.width, left + right) or fits(rect.height, top + bottom):
+            self._fault(
+                "INSET",
+                f"inset: {left:.1f} + {right:.1f} and {top:.1f} + {bottom:.1f} pt leave nothing of "
+                f"a block of {rect.width:.1f} × {rect.height:.1f} pt",
+                block.places.get("inset", block.place),
+            )
+            return None
+        return rect.inset(left, top, right, bottom)
+
+    def _inset(self, block: Block, story: Story | None = None) -> Inset:
+        """Space inside a block: top, right, bottom, left, in points; inside a border, if any."""
+        top, right, bottom, left = self._plain_inset(block, story)
+        if block.rules is None:
+            return top, right, bottom, left
+        bands = [self._band(name) for name in block.rules.sides]
+        return top + bands[0], right + bands[1], bottom + bands[2], left + bands[3]
+
+    def _band(self, name: Name) -> float:
+        """Breadth of a rule that is broader than a line, and of which text keeps clear."""
+        rule = self._rule(name)
+        style = rule if isinstance(rule, RuleStyle) else RULE_STYLES.get(rule)
+        return 2 * style.reach if style is not None and style.ornamental else 0.0
+
+    def _plain_inset(self, block: Block, story: Story | None) -> Inset:
+        given = [self._sheet.points(length) for length in block.inset]
+        if len(given) == 3:
+            message = "inset: three values; one, two or four are possible"
+            self._fault("INSET", message, block.places["inset"])
+        if len(given) == 4:
+            return given[0], given[1], given[2], given[3]
+        edges = block.rules or Edges()
+        framed = "none" not in [name.text for name in edges.sides]
+        holds = isinstance(block, StoryBlock | StackBlock | RowBlock)
+        if not given and holds and (framed or block.fill):
+            given = [self._sheet.body_size, self._grid.pitch / 2]
+        if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
+            given = [self._sheet.body_size / 2]
+        if not given and _captioned(block) and (framed or block.fill):
+            given = [self._sheet.body_size / 2, self._sheet.body_size / 2]
+        if not given and isinstance(block, StoryBlock) and block.rules is not None:
+            top, _, bottom, _ = [name.text != "none" for name in edges.sides]
+            half = self._grid.pitch / 2
+            return half * (top and _text_first(block, story)), 0.0, half * bottom, 0.0
+        sides = given[0] if given else 0.0
+        # Lines that run down begin and end at what is above and below them.
+        down = isinstance(block, StoryBlock | TextBlock) and block.vertical
+        alone = sides if down else 0.0
+        ends = given[1] if len(given) > 1 else alone
+        return ends, sides, ends, sides
+
+    # Overlaps
+
+    def _overlaps(
+        self,
+        made: list[tuple[AnyBlock, str, tuple[tuple[Span, Span], ...], Place]],
+        header: int,
+    ) -> None:
+        """No block lies over the header or over another, but for text that runs round it; the
+        later one is told."""
+        for i, (block, name, cells, place) in enumerate(made):
+            first = min(lines.first for _, lines in cells)
+            if first <= header:
+                last = max(lines.last for _, lines in cells)
+                self._fault(
+                    "OVERLAP",
+                    f'block "{name}" (lines {Span(first, last)}) lies over the header '
+                    f"(lines 1-{header})",
+                    place,
+                    f"begin at line {header + 1}",
+                )
+            own = [(a, b) for n, a in enumerate(cells) for b in cells[:n]]
+            for other, earlier, theirs, _ in [*made[:i], (block, name, (), place)]:
+                if _runs_round(block, other) or _runs_round(other, block):
+                    continue
+                pairs = own if other is block else [(a, b) for a in cells for b in theirs]
+                for (cols_a, lines_a), (cols_b, lines_b) in pairs:
+                    cols, lines = _common(cols_a, cols_b), _common(lines_a, lines_b)
+                    if cols is not None and lines is not None:
+                        hint = ""
+                        if isinstance(block, PictureBlock) or isinstance(other, PictureBlock):
+                            hint = "`wrap: box` on a picture lets text run round it"
+                        self._fault(
+                            "OVERLAP",
+                            f'block "{name}" lies over block "{earlier}" '
+                            f"at columns {cols}, lines {lines}",
+                            place,
+                            hint,
+                        )
+                        break
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self._faults.append(error(code, message, place, hint))
+
+
+def _captioned(block: Block) -> bool:
+    """Whether a picture, or one of a group, has a caption beside it."""
+    if isinstance(block, PictureBlock):
+        return block.caption_at != "inside" and bool(block.caption or block.credit)
+    if isinstance(block, PicturesBlock):
+        own = bool(block.caption or block.credit)
+        return own or any(item.caption or item.credit for item in block.pictures)
+    return False
+
+
+def _text_first(block: StoryBlock, story: Story | None) -> bool:
+    """Whether the text of a story stands at the top of its block, and not its headline or label."""
+    headline = block.headline or Headline()
+    front = story.front if story is not None else FrontMatter()
+    over = headline.stands == "above" and not headline.vertical
+    titled = front.title or front.kicker or front.subtitle or front.summary
+    return not front.label and not (over and titled)
+
+
+def _runs_round(one: AnyBlock, other: AnyBlock) -> bool:
+    """Whether the text of `other` may run round `one`."""
+    return (
+        one.wrap is not None
+        and one is not other
+        and isinstance(other, StoryBlock | StackBlock | RowBlock)
+    )
+
+
+def _common(a: Span, b: Span) -> Span | None:
+    first, last = max(a.first, b.first), min(a.last, b.last)
+    return Span(first, last) if first <= last else None

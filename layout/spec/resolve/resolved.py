@@ -1,0 +1,348 @@
+"""A page spec with every question answered: points, styles, colours, nothing "auto" left."""
+
+from layout.color import BLACK, Color
+from layout.diagnostics import Diagnostic, Place
+from layout.display.items import Grid
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.markdown.paragraph import Paragraph, Run
+from layout.spec.markdown.story import Story
+from layout.spec.model.evidence import Evidence
+from layout.spec.reader.kinds import Span
+from layout.spec.resolve.defaults import Rule, TextStyle
+
+
+@record
+class StyledText:
+    """Words with the style that sets them. A couplet break is one ideographic space.
+
+    `runs` are the parts in another voice: bold, high and low type.
+    """
+
+    text: str
+    style: TextStyle
+    place: Place
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The words as a paragraph of running text."""
+        return Paragraph(text=self.text, kind="display", runs=self.runs, lines=((0, self.place),))
+
+
+@record
+class RHeader:
+    rect: Rect
+    folio: StyledText
+    outer: str
+    left: tuple[StyledText, ...]
+    center: tuple[StyledText, ...]
+    right: tuple[StyledText, ...]
+    rule: Rule
+    above: Rule = "none"
+    style: str = "plain"
+    name: StyledText | None = None
+    fill: Color = BLACK
+
+
+@record
+class RSummary:
+    """提要题: a paragraph of display type under a headline, at `measure` points or its width."""
+
+    text: StyledText
+    leading: float
+    measure: float | None = None
+    rule: Rule = "none"
+    fill: Color | None = None
+
+
+@record
+class RBacking:
+    """What stands behind a headline: a tint or panel, or a picture.
+
+    `inset` is the white it keeps round the words (top, right, bottom, left), `below` that under it.
+    """
+
+    inset: tuple[float, float, float, float]
+    below: float
+    fill: Color | None = None
+    picture: "RPicture | None" = None
+
+
+@record
+class RHeadline:
+    """A story's headline: `lines` of the grid, or None for as many as it needs, in which case
+    `layout.flow.headline.headline_height` tells them.
+
+    It `stands` above the columns of its story (over the `span` first, or all); `beside` the text at
+    a `side`, `width` points wide or as it needs; or `inside`, in the columns `cols` from line `row`
+    of them (None: in the middle). A vertical one takes the height of its block at a `side`.
+
+    With `balance` the entries of `title` are what lines may not join: each is broken further, at
+    U+200B for preference, into `rows` lines in all. `fit` are the least and the most that the size
+    may be; `most` 0 is what its lines allow. `white` is the least to the text under it; None is
+    what `layout.spec.model.headline` says.
+    """
+
+    lines: int | None
+    title: tuple[StyledText, ...]  # one entry a set line
+    steps: bool
+    kicker: StyledText | None
+    beside: bool
+    subtitle: StyledText | None
+    align: str
+    rule: Rule
+    place: Place
+    vertical: bool = False
+    side: str = "left"
+    width: float | None = None
+    stands: str = "above"
+    span: int | None = None
+    cols: Span | None = None
+    row: int | None = None
+    balance: bool = False
+    rows: int | None = None
+    even: bool = False
+    fit: tuple[float, float] | None = None
+    summary: RSummary | None = None
+    backing: RBacking | None = None
+    white: float | None = None
+
+
+@record
+class RColumns:
+    """The columns of a story: lengths in points. `justify` are the most that may be added above a
+    小标题, between paragraphs, between lines."""
+
+    count: int
+    policy: str
+    measure: float | None
+    gutter: float
+    level: bool
+    widows: bool
+    keep: int
+    rule: Rule
+    justify: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@record
+class RJump:
+    """Where a story goes on (`to` a page) or comes from, and the line that says so."""
+
+    page: str
+    line: StyledText
+    place: Place
+
+
+@record
+class RStory:
+    story: Story
+    headline: RHeadline | None
+    label: StyledText | None
+    body: TextStyle
+    subhead: TextStyle
+    strong: TextStyle
+    emphasis: TextStyle
+    runin: TextStyle
+    byline: StyledText | None
+    foot: StyledText | None
+    columns: RColumns
+    stands_in: bool
+    vertical: bool = False
+    jump_to: RJump | None = None
+    jump_from: RJump | None = None
+    subhead_lines: int = 1  # of the grid that a 小标题 of one line takes
+    initial: int = 0  # lines of the first character; 0 for none
+    end: StyledText | None = None
+    evidence: tuple[Evidence, ...] = ()
+    kind: str = "story"
+
+
+@record
+class RText:
+    lines: tuple[StyledText, ...]
+    arrange: str
+    valign: str
+    gap: float | None
+    vertical: bool = False
+    stands_in: bool = False
+    kind: str = "text"
+
+
+@record
+class Framing:
+    """How a picture stands in its frame.
+
+    `fit` is `whole`, `cover`, or empty: whole where it has transparent parts, which only its file
+    tells. `scale` is of the size that this gives. `across` and `down` are parts of the white beside
+    it, or of what stands over, that lie to its left and above it; None where it is not said. Then
+    it is moved by `shift`, in points.
+    """
+
+    fit: str = ""
+    scale: float = 1.0
+    across: float | None = None
+    down: float | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+@record
+class RPicture:
+    """A picture and its caption. `caption_lines` None is as many as it needs."""
+
+    source: str | None
+    caption: StyledText | None
+    credit: StyledText | None
+    caption_lines: int | None
+    keyline: bool
+    focus: tuple[float, float]
+    stands_in: bool
+    caption_at: str = "below"
+    caption_width: float | None = None
+    caption_fill: Color | None = None
+    credit_at: str = "end"
+    place: Place | None = None
+    framing: Framing = Framing()
+    advert: bool = False
+    kind: str = "picture"
+
+
+@record
+class RPictures:
+    """A group of pictures, and the caption of them all; each has its own below it."""
+
+    pictures: tuple[RPicture, ...]
+    arrange: str
+    columns: int
+    sizes: str
+    gap: float
+    caption: StyledText | None
+    credit: StyledText | None
+    caption_lines: int | None
+    caption_at: str = "below"
+    caption_width: float | None = None
+    caption_fill: Color | None = None
+    credit_at: str = "end"
+    kind: str = "pictures"
+
+
+@record
+class RIndex:
+    label: StyledText
+    items: tuple[tuple[StyledText, tuple[StyledText, ...]], ...]  # page, lines of the title
+    label_at: str = "left"
+    panel: bool = True
+    columns: int = 1
+    page_at: str = "before"
+    rule: Rule = "thin"
+    leader: Rule = "none"
+    kind: str = "index"
+
+
+@record
+class RCredits:
+    groups: tuple[tuple[StyledText, StyledText], ...]  # function, names
+    align: str
+    arrange: str = "line"
+    kind: str = "credits"
+
+
+@record
+class RRule:
+    rule: Rule
+    vertical: bool = False
+    kind: str = "rule"
+
+
+Content = RStory | RText | RPicture | RPictures | RIndex | RCredits | RRule
+
+
+def pictures_of(content: Content) -> tuple[RPicture, ...]:
+    """The pictures that a block shows."""
+    if isinstance(content, RPictures):
+        return content.pictures
+    if isinstance(content, RStory):
+        head = content.headline
+        behind = head.backing.picture if head is not None and head.backing is not None else None
+        return (behind,) if behind is not None else ()
+    return (content,) if isinstance(content, RPicture) else ()
+
+
+@record
+class RWrap:
+    """What text of a story under a block keeps clear of; points are parts of the block's size."""
+
+    shape: str
+    standoff: float
+    points: tuple[tuple[float, float], ...] = ()
+
+
+@record
+class RFit:
+    """What of a block may move, each from the least to the most; lengths in points."""
+
+    place: Place
+    lines: Span | None = None
+    headline: Span | None = None
+    gutter: tuple[float, float] | None = None
+    leading: tuple[float, float] | None = None
+
+
+@record
+class RBlock:
+    """A block in its place. `rect` is whole columns by whole lines; `inner` is less the inset.
+
+    `areas` are the parts of a story's place in which its text runs, each less the inset; all
+    others have one. A block in a group, or in the columns of a story (`host`, whose columns and
+    lines `cols` and `lines` then count), stands provisionally until the page is made up.
+    """
+
+    id: str
+    place: Place
+    cols: Span
+    lines: Span
+    rect: Rect
+    inner: Rect
+    fill: Color | None
+    rules: tuple[Rule, Rule, Rule, Rule]  # top, right, bottom, left
+    nudge: float
+    content: Content
+    areas: tuple[Rect, ...] = ()
+    inset: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # top, right, bottom, left
+    depth: int | None = None  # lines it takes in a group; `FILL`; None for what stands in it
+    wrap: RWrap | None = None
+    fit: RFit | None = None
+    host: str = ""
+
+
+@record
+class RGroup:
+    """Blocks that share a place: members are indices into the page's blocks, or groups."""
+
+    id: str
+    kind: str  # "stack" or "row"
+    place: Place
+    rect: Rect
+    inset: tuple[float, float, float, float]
+    gap: int
+    fill: Color | None
+    rules: tuple[Rule, Rule, Rule, Rule]
+    depth: int | None
+    members: "tuple[int | RGroup, ...]"
+
+
+@record
+class RPage:
+    name: str
+    title: str
+    date: str
+    width: float
+    height: float
+    bleed: float
+    grid: Grid
+    body: TextStyle
+    header: RHeader | None
+    blocks: tuple[RBlock, ...]  # leaves, in reading order
+    groups: tuple[RGroup, ...]  # those that stand on the page itself
+    accent: Color
+    remarks: tuple[Diagnostic, ...] = ()

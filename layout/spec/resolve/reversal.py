@@ -1,0 +1,77 @@
+"""Reversed type (反白): words on a dark panel stand in the colour of the paper.
+
+Those of a style that a sheet gives a colour keep it: whoever named it meant it.
+"""
+
+from collections.abc import Container
+from typing import Any, Final, TypeVar
+
+from layout.color import BLACK, WHITE, Color
+from layout.diagnostics import Place
+from layout.record import fields, replace
+from layout.spec.markdown.story import Story
+from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle, TextStyle
+from layout.spec.resolve.resolved import RPicture, StyledText
+
+RULED: Final = ("rule", "leader")
+"""Fields that hold a rule, which may be the name of a built-in one: it is reversed too."""
+
+KEPT: Final = (Story, Place, str, int, float, Color)
+"""Kinds of values in which there is no style."""
+
+T = TypeVar("T")
+
+
+def on_ground(content: T, fill: Color | None, colored: Container[str], asked: bool | None) -> T:
+    """Resolved content as it stands on `fill`, or on bare paper.
+
+    `asked` says what the spec wants; where it says nothing, words are reversed on a dark fill.
+    `colored` are the styles that a sheet gives a colour.
+    """
+    if isinstance(content, RPicture):
+        return _picture(content, fill, colored, asked)  # type: ignore[return-value]
+    reverse = asked if asked is not None else fill is not None and fill.is_dark
+    return _reversed(content, colored) if reverse else content
+
+
+def _picture(
+    picture: RPicture, fill: Color | None, colored: Container[str], asked: bool | None
+) -> RPicture:
+    """Inside a picture a caption without a panel stands in the colour of the paper."""
+    ground = fill
+    if picture.caption_at == "inside":
+        ground = picture.caption_fill or BLACK
+    reverse = asked if asked is not None else ground is not None and ground.is_dark
+    if not reverse:
+        return picture
+    return replace(
+        picture,
+        caption=_reversed(picture.caption, colored),
+        credit=_reversed(picture.credit, colored),
+    )
+
+
+def _reversed(value: T, colored: Container[str]) -> T:
+    """A value of the resolved spec with every black style in it in the colour of the paper.
+
+    What has a fill of its own is judged by that fill.
+    """
+    changed: Any = value
+    if isinstance(value, TextStyle):
+        if value.color == BLACK and value.name not in colored:
+            changed = replace(value, color=WHITE)
+    elif isinstance(value, tuple):
+        changed = tuple([_reversed(part, colored) for part in value])
+    elif isinstance(value, RuleStyle):
+        changed = replace(value, color=WHITE) if value.color == BLACK else value
+    elif value is None or isinstance(value, KEPT) or getattr(value, "fill", None) is not None:
+        return value
+    elif isinstance(value, StyledText):
+        changed = replace(value, style=_reversed(value.style, colored))
+    elif hasattr(type(value), "__slots__") and fields(type(value)):
+        new = {f.name: getattr(value, f.name) for f in fields(type(value))}
+        for name in RULED:
+            if isinstance(new.get(name), str) and new[name] in RULE_STYLES:
+                new[name] = RULE_STYLES[new[name]]
+        changed = replace(value, **{name: _reversed(part, colored) for name, part in new.items()})
+    return changed  # type: ignore[no-any-return]

@@ -1,0 +1,180 @@
+"""Rules resolved: built-in ones, the edition's and the page's laid over one another."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
+from layout.record import replace
+from layout.spec.model.rule import Ruling
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.kinds import Name
+from layout.spec.reader.lengths import Length
+from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.units import ABSOLUTE_PT
+
+LIKE_MOST: Final = 8
+"""How many rules may build on one another."""
+GAP_PT: Final = 0.992  # 0.35 mm
+WAVE_RATIO: Final = 0.318
+"""Height of a wave in parts of its length, where none is said: 1/π, which meets at 45°."""
+TWO_INKS_PT: Final = 1.0
+"""Lines of more than one ink that are thinner than this show one ink beside the other."""
+
+
+class Rules:
+    """Looks up rules by name; faults are gathered, never raised."""
+
+    def __init__(
+        self,
+        sheets: tuple[StyleSheet, ...],
+        color: Callable[[Color | Name], Color | None],
+        faults: list[Diagnostic],
+    ) -> None:
+        self._color = color
+        self._faults = faults
+        self._written: list[Mapping[str, Ruling]] = [s.rules or {} for s in sheets]
+        self._names = {*RULE_STYLES, *(n for s in self._written for n in s)}
+        self._done: dict[str, RuleStyle] = {}
+        for name in sorted({n for s in self._written for n in s}):
+            self._build(name, ())
+        for sheet in sheets:
+            for name in sheet.rules or {}:
+                if name == "none":
+                    place = sheet.places.get("rules", sheet.place)
+                    self._fault("RULE-NAME", "rules: none is no rule", place, "another name")
+
+    def named(self, name: Name) -> Rule:
+        """A rule as it is passed on: `none`, a built-in one's name, or a style of the sheets'."""
+        text = name.text
+        if text == "none" or (text in RULE_STYLES and text not in self._done):
+            return text
+        found = self._done.get(text)
+        if found is None:
+            names = ["none", *sorted(self._names)]
+            hint = did_you_mean(text, names) or "rules: " + ", ".join(names)
+            self._fault("UNKNOWN-RULE", f'no rule "{shown(text)}"', name.place, hint)
+            return "none"
+        return found
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self._faults.append(error(code, message, place, hint))
+
+    def _build(self, name: str, trail: tuple[str, ...]) -> RuleStyle | None:
+        if name in self._done:
+            return self._done[name]
+        style = RULE_STYLES.get(name)
+        for sheet in self._written:
+            written = sheet.get(name)
+            if written is not None:
+                style = self._overlay(name, style, written, trail)
+        if style is not None:
+            self._done[name] = style
+        return style
+
+    def _overlay(
+        self, name: str, base: RuleStyle | None, written: Ruling, trail: tuple[str, ...]
+    ) -> RuleStyle:
+        """`base`, or what the rule is like, with the keys that are written."""
+        where = f"rules.{shown(name)}"
+        if written.like is not None:
+            base = self._like(name, written.like, trail) or base
+        said = written.lines or written.pattern or written.like  # a `like` at fault is told
+        if base is None and not said:
+            message = f"{where}: neither `lines` nor `pattern` nor `like`"
+            self._fault("RULE-EMPTY", message, written.place, "such as lines: 0.1mm")
+        base = base or RuleStyle(lines=((0.0, 0.283),))
+        lines = _spread(
+            [_pt(w) for w in written.lines] or [w for _, w in base.lines],
+            _pt(written.gap) if written.gap is not None else _gap(base),
+        )
+        if not written.lines and written.gap is None:
+            lines = base.lines
+        wave = base.wave
+        if written.wave is not None:
+            wave = (_pt(written.wave), _pt(written.wave) * WAVE_RATIO)
+        if written.height is not None:
+            wave = (wave[0], _pt(written.height))
+        dash = tuple(_pt(d) for d in written.dash) or base.dash
+        if len(dash) % 2:
+            message = f"{where}.dash: {len(dash)} lengths; each dash has its gap"
+            self._fault("RULE-DASH", message, written.places["dash"])
+        if dash and sum(dash) < TWO_INKS_PT / 2:
+            message = f"{where}.dash: dash and gap are {sum(dash):.3g} pt together"
+            self._fault("RULE-DASH", message, written.places["dash"], "at least 0.5 pt")
+        color = self._color(written.color) if written.color is not None else None
+        made = replace(
+            base,
+            lines=lines,
+            dash=dash,
+            wave=wave,
+            pattern=written.pattern or base.pattern,
+            size=_pt(written.size) if written.size is not None else base.size,
+            color=color or base.color,
+        )
+        if made.pattern and not made.size:
+            made = replace(made, size=RULE_STYLES[made.pattern].size)
+            if not written.lines:
+                made = replace(made, lines=RULE_STYLES[made.pattern].lines)
+        self._check(where, made, written)
+        return made
+
+    def _check(self, where: str, made: RuleStyle, written: Ruling) -> None:
+        """What a rule cannot have together, and inks that will not meet."""
+        ways = [n for n in ("dash", "wave", "pattern") if getattr(written, n)]
+        if len(ways) > 1:
+            message = f"{where}: {' and '.join(ways)} together"
+            self._fault("RULE-WAYS", message, written.places[ways[1]], "keep one")
+        if "height" in written.places and not made.wave[0]:
+            self._fault(
+                "RULE-WAYS", f"{where}.height: only a wave has it", written.places["height"]
+            )
+        if "size" in written.places and not made.pattern:
+            self._fault("RULE-WAYS", f"{where}.size: only a pattern has it", written.places["size"])
+        inks = sum(1 for v in (made.color.c, made.color.m, made.color.y, made.color.k) if v)
+        thin = min(w for _, w in made.lines)
+        solid = made.pattern in ("rope", "beads", "lozenge")
+        if inks > 1 and thin < TWO_INKS_PT and not solid:
+            message = f"{where}: {inks} inks on a line of {thin:.3g} pt"
+            place = written.places.get("color", written.place)
+            self._faults.append(
+                warning("RULE-INKS", message, place, f"one ink, or {TWO_INKS_PT:g} pt and more")
+            )
+
+    def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> RuleStyle | None:
+        """The rule that one starts from; None, with a fault, when it cannot be had."""
+        if like.text == name or like.text in trail:
+            chain = " → ".join((*trail, name, like.text))
+            self._fault("RULE-CYCLE", f"rules in a circle: {shown(chain, 120)}", like.place)
+            return None
+        if like.text not in self._names:
+            hint = did_you_mean(like.text, self._names)
+            self._fault("UNKNOWN-RULE", f'no rule "{shown(like.text)}"', like.place, hint)
+            return None
+        if len(trail) >= LIKE_MOST:
+            message = f"more than {LIKE_MOST} rules, each like the next"
+            self._fault("RULE-DEPTH", message, like.place)
+            return None
+        return self._build(like.text, (*trail, name))
+
+
+def _pt(length: Length) -> float:
+    return length.value * ABSOLUTE_PT[length.unit]
+
+
+def _gap(style: RuleStyle) -> float:
+    """The white between the first two lines of a rule."""
+    if len(style.lines) < 2:
+        return GAP_PT
+    (a, wide), (b, other) = style.lines[:2]
+    return abs(b - a) - (wide + other) / 2
+
+
+def _spread(widths: list[float], gap: float) -> tuple[tuple[float, float], ...]:
+    """Lines of these widths side by side, the middle of them all at 0."""
+    at = -(sum(widths) + gap * (len(widths) - 1)) / 2
+    out = []
+    for width in widths:
+        out.append((at + width / 2, width))
+        at += width + gap
+    return tuple(out)

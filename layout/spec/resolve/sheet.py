@@ -1,0 +1,110 @@
+"""The sheet in points: page size, type area, and the grid of columns and lines on it."""
+
+from typing import Final
+
+from layout.diagnostics import Diagnostic, error
+from layout.display.items import Grid
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.model.page import Format, PageSpec
+from layout.spec.reader.lengths import Length
+from layout.units import ABSOLUTE_PT, fits, mm, to_mm
+
+EM_ASCENT: Final = 0.88
+"""From the top of an ideograph's em to its baseline: the em box of all East Asian faces (BASE
+`ideo` at -0.12)."""
+
+# Norms of the trade: sheet and type area in mm, columns and gutter in 字, lines of the grid.
+PRESETS: Final[dict[str, dict[str, float]]] = {
+    "broadsheet": {"width": 390, "height": 550, "columns": 8, "column": 13, "lines": 120,
+                   "area": 490, "top": 31},
+    "tabloid": {"width": 275, "height": 390, "columns": 6, "column": 11, "lines": 86,
+                "area": 350, "top": 21},
+}  # fmt: skip
+BODY_PT: Final = 9.0
+GUTTER_ZI: Final = 1.0
+BLEED_MM: Final = 3.0
+LEAST_EXTENT_MM: Final = 30.0
+MOST_EXTENT_MM: Final = 2000.0
+
+
+@record
+class Sheet:
+    """Page and grid, in points; knows what 字 and 行 are worth on it."""
+
+    width: float
+    height: float
+    bleed: float
+    body_size: float
+    grid: Grid
+
+    def points(self, length: Length) -> float:
+        """Points of a length that may be counted in 字, 行 or em of the body."""
+        unit = {"zi": self.body_size, "em": self.body_size, "lines": self.grid.pitch}
+        return length.value * (unit.get(length.unit) or ABSOLUTE_PT[length.unit])
+
+
+def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
+    """The sheet of a page spec; what cannot be is added to `faults`."""
+    f = spec.format
+    norm = PRESETS[f.preset]
+    before = len(faults)
+
+    def fault(key: str, message: str, hint: str = "") -> None:
+        place = f.places.get(key, f.place if f.place.file else spec.place)
+        faults.append(error("FORMAT", f"format{'.' + key if key else ''}: {message}", place, hint))
+
+    size = {}
+    for key in ("width", "height"):
+        size[key] = _points(getattr(f, key), mm(norm[key]))
+        if not mm(LEAST_EXTENT_MM) <= size[key] <= mm(MOST_EXTENT_MM):
+            extent = f"{to_mm(size[key]):.4g} mm"
+            possible = f"{LEAST_EXTENT_MM:g} to {MOST_EXTENT_MM:g} mm"
+            fault(key, f"a page of {extent}; {possible} are possible")
+    body = _points(f.body, BODY_PT)
+    columns = f.columns or int(norm["columns"])
+    column = _points(f.column, norm["column"] * body, body)
+    gutter = _points(f.gutter, GUTTER_ZI * body, body)
+    lines = f.lines or int(norm["lines"])
+    pitch = _points(f.pitch, mm(norm["area"]) / norm["lines"], body)
+    if not fits(body, column):
+        fault("column", f"a column of {column:.1f} pt holds no character of {body:g} pt")
+    if not fits(body, pitch):
+        key = "pitch" if f.pitch is not None else "body"
+        fault(key, f"lines {pitch:.1f} pt apart lie over each other at {body:g} pt")
+    area = Rect(0, 0, columns * column + (columns - 1) * gutter, lines * pitch)
+    top = _top(f, norm["top"], area.height, size["height"])
+    fits_page = fits(area.width, size["width"]) and fits(top + area.height, size["height"])
+    if len(faults) == before and not fits_page:
+        fault(
+            "",
+            f"the type area ({to_mm(area.width):.1f} × {to_mm(area.height):.1f} mm, "
+            f"{to_mm(top):.1f} mm from the top) is larger than the page "
+            f"({to_mm(size['width']):.1f} × {to_mm(size['height']):.1f} mm)",
+            "fewer or narrower columns, fewer lines, or a smaller pitch",
+        )
+    left = (size["width"] - area.width) / 2
+    starts = [left + i * (column + gutter) for i in range(columns)]
+    grid = Grid(
+        type_area=Rect(left, top, area.width, area.height),
+        columns=tuple((x, x + column) for x in starts),
+        pitch=pitch,
+        lines=lines,
+        baseline=(pitch - body) / 2 + EM_ASCENT * body,
+    )
+    bleed = _points(f.bleed, mm(BLEED_MM))
+    return Sheet(width=size["width"], height=size["height"], bleed=bleed, body_size=body, grid=grid)
+
+
+def _top(spec: Format, norm_mm: float, area: float, height: float) -> float:
+    """From the trim to the type area: as given, as the norm has it, or what centres the area."""
+    top = _points(spec.top, mm(norm_mm))
+    if spec.top is None and top + area > height:
+        return max(0.0, (height - area) / 2)
+    return top
+
+
+def _points(length: Length | None, default: float, em: float = 0.0) -> float:
+    if length is None:
+        return default
+    return length.value * (em if length.unit in ("zi", "em") else ABSOLUTE_PT[length.unit])

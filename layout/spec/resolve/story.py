@@ -1,0 +1,147 @@
+"""An article resolved: its headline, its text and its columns in points and styles."""
+
+from layout.diagnostics import Diagnostic, Place, error
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.markdown.story import Story
+from layout.spec.model.headline import Subhead
+from layout.spec.model.story import Columns, Justify, StoryBlock
+from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
+from layout.spec.resolve.headline import Headings
+from layout.spec.resolve.resolved import RColumns, RJump, RStory, StyledText
+from layout.spec.resolve.sheet import Sheet
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import Texts
+from layout.units import fits
+
+
+@record
+class Articles:
+    """Resolves the blocks of stories; faults are gathered, never raised."""
+
+    sheet: Sheet
+    styles: Styles
+    texts: Texts
+    faults: list[Diagnostic]
+
+    def resolve(
+        self, block: StoryBlock, story: Story, inner: Rect | None, source: str | None
+    ) -> RStory | None:
+        """The article of a block whose room is `inner`, None where its place is at fault.
+
+        `source` is the picture behind its headline, as it is below the root.
+
+        None as well, with a fault, where it cannot be set at all.
+        """
+        body = self.styles.named(block.body, "body")
+        columns = self._columns(block, body, inner)
+        self._lines_only(block, story)
+        headings = Headings(sheet=self.sheet, styles=self.styles, faults=self.faults)
+        subhead = block.subhead or Subhead()
+        return RStory(
+            story=story,
+            headline=headings.headline(block, story, inner, source),
+            label=headings.front(story, "label", block.label, "label"),
+            body=body,
+            subhead=headings.subhead(subhead, body),
+            subhead_lines=subhead.lines,
+            strong=replace(body, face="黑"),
+            emphasis=replace(body, face="楷"),
+            runin=self._runin(body),
+            byline=headings.front(story, "byline", None, "byline"),
+            foot=self.texts.line(block.foot, "foot") if block.foot is not None else None,
+            columns=columns,
+            stands_in=block.stands_in or story.front.stands_in,
+            evidence=block.evidence,
+            vertical=block.vertical,
+            jump_to=self._jump(block, "jump_to"),
+            jump_from=self._jump(block, "jump_from"),
+            initial=block.initial or 0,
+            end=self._end(block, body),
+        )
+
+    def _columns(self, block: StoryBlock, body: TextStyle, inner: Rect | None) -> RColumns:
+        spec = block.columns or Columns()
+        gutter = self.sheet.body_size if spec.gutter is None else self.sheet.points(spec.gutter)
+        measure = self.sheet.points(spec.measure) if spec.measure is not None else None
+        place = block.places.get("columns", block.place)
+        if measure is not None and not fits(body.size * body.h_scale, measure):
+            narrow = f"columns.measure: {measure:.1f} pt hold no character of {body.size:g} pt"
+            self._fault("COLUMNS", narrow, spec.places.get("measure", place))
+        if measure is not None and spec.policy != "whole":
+            message = f"columns.measure: policy {spec.policy} gives the columns their measures"
+            self._fault("COLUMNS", message, spec.places["measure"], "leave one of the two out")
+        if spec.policy == "grid" and (spec.count is not None or spec.gutter is not None):
+            key = "count" if spec.count is not None else "gutter"
+            message = f"columns.{key}: with policy grid the columns are the page's own"
+            self._fault("COLUMNS", message, spec.places[key], "leave it out")
+        if spec.policy != "whole" and block.vertical:
+            message = f"columns.policy: {spec.policy} is not for tiers of columns that run down"
+            self._fault("COLUMNS", message, spec.places["policy"])
+        count = spec.count or 1
+        needed = count * max(measure or 0.0, body.size) + (count - 1) * gutter
+        if inner is not None:
+            noun, room, more = "columns", inner.width, "wider"
+            if block.vertical:
+                noun, room, more = "tiers", inner.height, "deeper"
+            if not fits(needed, room):
+                self._fault(
+                    "COLUMNS",
+                    f"{count} {noun} do not fit: {needed:.1f} pt in {room:.1f} pt",
+                    place,
+                    f"fewer {noun}, a smaller gutter or inset, or a {more} block",
+                )
+        grow = spec.justify or Justify()
+        added = (grow.subhead, grow.paragraph, grow.leading)
+        subhead, paragraph, leading = (
+            self.sheet.points(a) if a is not None else 0.0 for a in added
+        )
+        return RColumns(
+            count=count,
+            policy=spec.policy,
+            measure=measure,
+            gutter=gutter,
+            level=spec.level,
+            widows=spec.widows,
+            keep=spec.keep,
+            rule=self.styles.rule(spec.rule),
+            justify=(subhead, paragraph, leading),
+        )
+
+    def _lines_only(self, block: StoryBlock, story: Story) -> None:
+        """A story in columns that run down has none of what belongs to lines."""
+        if not block.vertical:
+            return
+        keys = ("foot", "label", "jump_to", "jump_from", "initial", "end")
+        has = next((k for k in keys if k in block.places and k != "label"), None)
+        if has is not None or story.front.label:
+            message = f"{has or 'label'}: a story in columns that run down has none"
+            self._fault("VERTICAL", message, block.places["vertical"], "set its text in lines")
+
+    def _jump(self, block: StoryBlock, key: str) -> RJump | None:
+        page = getattr(block, key)
+        if page is None:
+            return None
+        place = block.places[key]
+        if page == self.texts.fields["page"]:
+            self._fault("JUMP-PAGE", f"{key}: {page} is this page itself", place)
+        words = JUMP_WORDS[key].replace("{page}", page)
+        line = StyledText(text=words, style=self.styles.get("jump"), place=place)
+        return RJump(page=page, line=line, place=place)
+
+    def _end(self, block: StoryBlock, body: TextStyle) -> StyledText | None:
+        if block.end is None:
+            return None
+        style = replace(self.styles.get("end"), size=body.size)
+        return StyledText(text=block.end, style=style, place=block.places["end"])
+
+    def _runin(self, body: TextStyle) -> TextStyle:
+        """Headings in the line, as large beside `body` as their style is beside the body's."""
+        style = self.styles.get("runin")
+        size = style.size * body.size / self.styles.get("body").size
+        return replace(
+            body, name="runin", face=style.face, size=size, half_digits=style.half_digits
+        )
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.faults.append(error(code, message, place, hint))

@@ -1,0 +1,266 @@
+"""Style sheets resolved: built-in styles, the edition's and the page's laid over one another."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
+from layout.record import replace
+from layout.spec.model.style import Style, StyleSheet
+from layout.spec.reader.kinds import Name, is_color_name
+from layout.spec.reader.lengths import Length
+from layout.spec.resolve.defaults import (
+    BODY_SIZED,
+    COLORS,
+    IN_THE_LINE,
+    STYLE_COLORS,
+    STYLES,
+    Rule,
+    TextStyle,
+)
+from layout.spec.resolve.rule import Rules
+from layout.units import ABSOLUTE_PT
+
+LIKE_MOST: Final = 16
+"""How many styles may build on one another."""
+LEAST_LEADING: Final = 0.5
+"""Of the size: below it lines lie over each other, and a page would hold them without end."""
+LIMITS_PT: Final[dict[str, tuple[float, float]]] = {"size": (1.0, 600.0)}
+LIMITS_EM: Final[dict[str, tuple[float, float]]] = {
+    "tracking": (-0.5, 10.0),  # closer than half an em, characters stand on one another
+    "stroke": (0.0, 0.5),
+    "indent": (0.0, 50.0),
+}
+# Key of a style as written, field of a style in points, and what is done on the way.
+_CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
+    ("face", "face", lambda name: name.text),
+    ("h_scale", "h_scale", lambda percent: percent / 100),
+    ("latin_gap", "latin_gap_em", float),
+    ("digits", "half_digits", lambda word: word == "half"),
+    ("align", "align", str),
+    ("level", "level", str),
+    ("latin_gap_least", "latin_gap_least_em", float),
+    ("latin_gap_most", "latin_gap_most_em", float),
+    ("fit", "fit", str),
+    ("punctuation", "punctuation", str),
+    ("first_mark", "first_mark", str),
+    ("line_start", "line_start", str),
+    ("line_end", "line_end", str),
+    ("hanging", "hanging", bool),
+    ("loose", "loose", str),
+    ("hyphenate", "hyphenate", bool),
+    ("squeeze_stops", "squeeze_stops", bool),
+    ("tighten", "tighten_em", float),
+    ("script", "script", str),
+    ("column_numbers", "column_numbers", str),
+)
+
+
+class Styles:
+    """Looks up styles and colours by name; faults are gathered, never raised."""
+
+    def __init__(
+        self,
+        sheets: tuple[StyleSheet, ...],
+        *,
+        body_size: float,
+        pitch: float,
+        faults: list[Diagnostic],
+    ) -> None:
+        self._body_size = body_size
+        self._pitch = pitch
+        self._faults = faults
+        self.colors: dict[str, Color] = dict(COLORS)
+        self._named_colors(sheets)
+        self._rules = Rules(sheets, self.color, faults)
+        self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
+        self._done: dict[str, TextStyle] = {}
+        self.colored: set[str] = set()
+        """Styles that a sheet gives a colour, themselves or through `like`."""
+        self._depth: dict[str, int] = {}
+        self._names = {*STYLES, *(n for s in self._written for n in s)}
+        for name in ("body", *sorted(self._names)):  # the others may start from the body's
+            self._build(name, ())
+
+    def get(self, name: str) -> TextStyle:
+        """A built-in style that is always there, as the sheets have changed it."""
+        return self._done[name]
+
+    def named(self, name: Name | None, default: str) -> TextStyle:
+        """The style a spec names, or the default."""
+        if name is None:
+            return self._done[default]
+        found = self._done.get(name.text)
+        if found is None:
+            hint = did_you_mean(name.text, self._names) or "styles: " + ", ".join(
+                sorted(self._names)
+            )
+            self._fault("UNKNOWN-STYLE", f'no style "{shown(name.text)}"', name.place, hint)
+            return self._done[default]
+        return found
+
+    def color(self, value: Color | Name) -> Color | None:
+        """A colour as written: inks, or a name. None, with a fault, for a name there is not."""
+        if isinstance(value, Color):
+            return value
+        found = self.colors.get(value.text)
+        if found is None:
+            self._no_color(value, list(self.colors))
+        return found
+
+    def rule(self, name: Name) -> Rule:
+        """The rule a spec names; `none`, with a fault, for one there is not."""
+        return self._rules.named(name)
+
+    def size(self, length: Length | None, default: float) -> float:
+        """A size of type in points."""
+        if length is None:
+            return default
+        if length.unit == "zi":
+            return length.value * self._body_size
+        return length.value * ABSOLUTE_PT[length.unit]
+
+    def _named_colors(self, sheets: tuple[StyleSheet, ...]) -> None:
+        """The sheets' colours, a later sheet's before an earlier one's, in whatever order."""
+        written: dict[str, Color | Name] = {}
+        for sheet in sheets:
+            written |= sheet.colors or {}
+            for name in sheet.colors or {}:
+                if not is_color_name(name):
+                    message = f'colors: "{shown(name)}" cannot name a colour'
+                    place = sheet.places.get("colors", sheet.place)
+                    self._fault("COLOR-NAME", message, place, "a word that is no ink")
+        known = [*COLORS, *written]
+        for name, value in written.items():
+            trail = [name]
+            while isinstance(value, Name) and value.text in written and value.text not in trail:
+                trail.append(value.text)
+                value = written[value.text]  # noqa: PLW2901  the name is followed to its inks
+            if isinstance(value, Color):
+                self.colors[name] = value
+            elif value.text in trail:
+                message = f"colours in a circle: {' → '.join((*trail, value.text))}"
+                self._fault("COLOR-CYCLE", message, value.place)
+            elif value.text in COLORS:
+                self.colors[name] = COLORS[value.text]
+            else:
+                self._no_color(value, known)
+
+    def _no_color(self, name: Name, known: list[str]) -> None:
+        hint = did_you_mean(name.text, known) or "colours: " + ", ".join(known)
+        self._fault("UNKNOWN-COLOR", f'no colour "{shown(name.text)}"', name.place, hint)
+
+    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self._faults.append(error(code, message, place, hint))
+
+    def _build(self, name: str, trail: tuple[str, ...]) -> TextStyle:
+        if name in self._done:
+            return self._done[name]
+        style = STYLES.get(name)
+        if style is not None and name in BODY_SIZED:
+            style = replace(style, size=self._body_size)
+        if style is not None and name in STYLE_COLORS:
+            style = replace(style, color=self.colors[STYLE_COLORS[name]])
+        for sheet in self._written:
+            written = sheet.get(name)
+            if written is not None:
+                style = self._overlay(name, style, written, trail)
+                self._idle(name, written)
+        made = self._done[name] = replace(style or STYLES["body"], name=name)
+        return made
+
+    def _overlay(
+        self, name: str, base: TextStyle | None, written: Style, trail: tuple[str, ...]
+    ) -> TextStyle:
+        """`base`, or what the style is like, with the keys that are written."""
+        if written.like is not None:
+            base = self._like(name, written.like, trail) or base
+        if base is None:
+            base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
+        size = self.size(written.size, base.size)
+        size = self._within(name, "size", size, LIMITS_PT["size"], written) or base.size
+        changes: dict[str, Any] = {"size": size}
+        for key, field, convert in _CONVERTED:
+            value = getattr(written, key)
+            if value is not None:
+                changes[field] = convert(value)
+        if written.leading is not None:
+            leading = self._leading(written.leading, size)
+            if leading:  # 0 is the grid's
+                least = (LEAST_LEADING * size, LIMITS_PT["size"][1])
+                self._within(name, "leading", leading, least, written)
+            changes["leading"] = leading
+        if written.color is not None:
+            changes["color"] = self.color(written.color) or base.color
+        if written.color is not None or (
+            written.like is not None and written.like.text in self.colored
+        ):
+            self.colored.add(name)
+        for key, limits in LIMITS_EM.items():
+            length: Length | None = getattr(written, key)
+            if length is not None:
+                em = self._em(length, size)
+                changes[f"{key}_em"] = (
+                    self._within(name, key, em, limits, written, unit="em") or 0.0
+                )
+        return replace(base, **changes)
+
+    def _idle(self, name: str, written: Style) -> None:
+        """A warning for each key that does nothing in a style of a part of a line."""
+        can = IN_THE_LINE.get(name)
+        if can is not None:
+            for key in (k for k in written.places if k not in can):
+                message = f"styles.{name}.{key}: does nothing in the line of another style"
+                hint = "it takes " + ", ".join(sorted(can))
+                self._faults.append(warning("STYLE-IDLE", message, written.places[key], hint))
+
+    def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> TextStyle | None:
+        """The style that one starts from; None, with a fault, when it cannot be had."""
+        if like.text == name or like.text in trail:
+            chain = " → ".join((*trail, name, like.text))
+            self._fault("STYLE-CYCLE", f"styles in a circle: {shown(chain, 120)}", like.place)
+            return None
+        if like.text not in self._names:
+            hint = did_you_mean(like.text, self._names)
+            self._fault("UNKNOWN-STYLE", f'no style "{shown(like.text)}"', like.place, hint)
+            return None
+        made = self._build(like.text, (*trail, name)) if len(trail) < LIKE_MOST else None
+        self._depth[name] = self._depth.get(like.text, 0) + 1
+        if made is None or self._depth[name] > LIKE_MOST:
+            message = f"more than {LIKE_MOST} styles, each like the next"
+            self._fault("STYLE-DEPTH", message, like.place)
+        return made
+
+    def _within(
+        self,
+        name: str,
+        key: str,
+        value: float,
+        limits: tuple[float, float],
+        written: Style,
+        *,
+        unit: str = "pt",
+    ) -> float | None:
+        """The value; None, with a fault, when it lies outside what can be set."""
+        least, most = limits
+        if least <= value <= most:
+            return value
+        message = f"styles.{shown(name)}.{key}: {value:.4g} {unit}"
+        hint = f"{least:g} to {most:g} {unit} can be set"
+        self._fault("STYLE-LIMIT", message, written.places[key], hint)
+        return None
+
+    def _leading(self, length: Length, size: float) -> float:
+        if length.unit == "em":
+            return length.value * size
+        if length.unit == "lines":
+            return 0.0 if length.value == 1 else length.value * self._pitch
+        return length.value * ABSOLUTE_PT[length.unit]
+
+    def _em(self, length: Length, size: float) -> float:
+        """Em of a length, at `size` points."""
+        if length.unit in ("em", "zi"):
+            return length.value
+        if length.unit == "lines":
+            return length.value * self._pitch / size
+        return length.value * ABSOLUTE_PT[length.unit] / size

@@ -1,0 +1,212 @@
+"""Single values: what each kind takes, what it refuses, and what it thinks was meant."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.color import Color
+from layout.spec.reader.fields import Fault, Faults, Kind
+from layout.spec.reader.kinds import (
+    JOIN_ROWS,
+    ChoiceKind,
+    ColorKind,
+    DateKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    NumberKind,
+    Span,
+    SpanKind,
+    TextKind,
+)
+from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.nodes import Scalar
+from tests.spec.helpers import node, read, refused
+
+TRIM = LengthKind(units=("mm", "pt", "cm", "in"), most=6000)
+SIZE = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
+SPACE = LengthKind(positive=False, signed=True, units=("em", "pt", "mm", "lines"), most=600)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (TextKind(), "NO", "NO"),
+        (TextKind(), "on", "on"),
+        (TextKind(), "390:30", "390:30"),
+        (TextKind(), "1_000", "1_000"),
+        (TextKind(), "010", "010"),
+        (TextKind(), "2019-09-20", "2019-09-20"),
+        (TextKind(), "'~'", "~"),
+        (TextKind(), "甲　乙", "甲　乙"),
+        (TextKind(), "𠮷野家", "𠮷野家"),
+        (TextKind(lines=True), "'a\n\n  b'", "a\nb"),
+        (ChoiceKind(("none", "thin")), "none", "none"),
+        (IntegerKind(0, 10), "7", 7),
+        (IntegerKind(-5, 10), "-5", -5),
+        (NumberKind(0, 1), "0.25", 0.25),
+        (NumberKind(0, 1), ".5", 0.5),
+        (FlagKind(), "true", True),
+        (FlagKind(), "false", False),
+        (SpanKind("lines"), "42-79", Span(42, 79)),
+        (SpanKind("lines"), "42–79", Span(42, 79)),
+        (SpanKind("lines"), "42 - 79", Span(42, 79)),
+        (SpanKind("lines"), "5", Span(5, 5)),
+        (DateKind(), "2019-09-20", datetime.date(2019, 9, 20)),
+        (ColorKind(), "M100 Y100", Color(m=100, y=100)),
+        (ColorKind(), "k30", Color(k=30)),
+        (TRIM, "390mm", Length(390, "mm")),
+        (TRIM, "390 mm", Length(390, "mm")),
+        (TRIM, "39毫米", Length(39, "mm")),
+        (TRIM, "10IN", Length(10, "in")),
+        (SIZE, "小五", Length(9, "pt")),
+        (SIZE, "12级", Length(12, "q")),
+        (SIZE, "2字", Length(2, "zi")),
+        (SPACE, "-0.5lines", Length(-0.5, "lines")),
+        (SPACE, "1Line", Length(1, "lines")),
+        (SPACE, "0", Length(0, "pt")),
+    ],
+)
+def test_what_is_taken(kind: Kind, text: str, value: object) -> None:
+    assert read(kind, text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hint"),
+    [
+        (TextKind(), "~", ""),
+        (TextKind(), "''", ""),
+        (TextKind(), "'  '", ""),
+        (TextKind(), "[a]", 'a text like this one stands in quotes: "[a]"'),
+        (TextKind(3), "甲乙丙丁", ""),
+        (TextKind(), '"a\\nb"', JOIN_ROWS),
+        (TextKind(), '"a\\tb"', ""),
+        (TextKind(), '"a\\u202eb"', ""),
+        (TextKind(), '"a\\0b"', ""),
+        (ChoiceKind(("none", "thin", "wenwu")), "thinn", 'did you mean "thin"?'),
+        (ChoiceKind(("none", "thin")), "NONE", ""),
+        (IntegerKind(1, 24), "2.5", ""),
+        (IntegerKind(1, 24), "1e9", ""),
+        (IntegerKind(1, 24), "1000000000", ""),
+        (IntegerKind(1, 24), "9" * 5000, ""),
+        (IntegerKind(1, 24), "0x10", ""),
+        (IntegerKind(1, 24), "8 columns", ""),
+        (IntegerKind(1, 24), "８", 'full-width characters; did you mean "8"?'),
+        (IntegerKind(1, 24), "1_2", 'did you mean "12"?'),
+        (IntegerKind(1, 24), "０", ""),
+        (IntegerKind(1, 24), "true", ""),
+        (NumberKind(0, 1), ".nan", ""),
+        (NumberKind(0, 1), "nan", ""),
+        (NumberKind(0, 1), ".inf", ""),
+        (NumberKind(0, 1), "1.5", ""),
+        (NumberKind(0, 1), "０.5", 'full-width characters; did you mean "0.5"?'),
+        (FlagKind(), "yes", 'did you mean "true"?'),
+        (FlagKind(), "off", 'did you mean "false"?'),
+        (FlagKind(), "True", 'did you mean "true"?'),
+        (FlagKind(), "maybe", ""),
+        (SpanKind("lines"), "1~3", 'did you mean "1-3"?'),
+        (SpanKind("lines"), "1:3", 'did you mean "1-3"?'),
+        (SpanKind("lines"), "１至３", 'did you mean "1-3"?'),
+        (SpanKind("lines"), "3-1", '"1-3"?'),
+        (SpanKind("lines"), "0-3", ""),
+        (SpanKind("lines"), "1-99999", ""),
+        (SpanKind("lines"), "-3", ""),
+        (SpanKind("lines"), "[1, 3]", ""),
+        (DateKind(), "2019-9-20", 'did you mean "2019-09-20"?'),
+        (DateKind(), "2019年9月20日", 'did you mean "2019-09-20"?'),
+        (DateKind(), "2019/09/20", 'did you mean "2019-09-20"?'),
+        (DateKind(), "2019-02-30", "the last day of 2019-02 is 28"),
+        (DateKind(), "0000-01-01", ""),
+        (DateKind(), "20190920", 'did you mean "2019-09-20"?'),
+        (DateKind(), "2019-W38-5", ""),
+        (ColorKind(), "M101", "each of C M Y K once, 0 to 100"),
+        (ColorKind(), "M10 M20", "each of C M Y K once, 0 to 100"),
+        (ColorKind(), "Ｍ100", 'full-width characters; did you mean "M100"?'),
+        (ColorKind(), "'#ff0000'", "a press colour is a mixture of inks, not of light"),
+        (ColorKind(), "'rgb(1,2,3)'", "a press colour is a mixture of inks, not of light"),
+        (ColorKind(), "M１００", "each of C M Y K once, 0 to 100"),
+        (TRIM, "390", 'did you mean "390mm"?'),
+        (TRIM, "-390mm", ""),
+        (TRIM, "0mm", ""),
+        (TRIM, "0", 'did you mean "0mm"?'),
+        (TRIM, "wide", ""),
+        (TRIM, "390 mmm", 'did you mean "mm"?'),
+        (TRIM, "390 m m", 'did you mean "390mm"?'),
+        (TRIM, "３９０mm", 'full-width characters; did you mean "390mm"?'),
+        (TRIM, "390ｍｍ", 'full-width characters; did you mean "390mm"?'),
+        (TRIM, "3_90mm", 'did you mean "390mm"?'),
+        (TRIM, "390:30", ""),
+        (TRIM, "0xFFFFFFFF", "units: mm pt cm in"),
+        (TRIM, "1e308", ""),
+        (TRIM, "1e308mm", ""),
+        (TRIM, "1e-320mm", ""),
+        (TRIM, ".nan", ""),
+        (TRIM, "nanmm", ""),
+        (TRIM, "infmm", ""),
+        (TRIM, "9" * 30 + "mm", ""),
+        (TRIM, "'__import__(''os'').getcwd()'", ""),
+        (TRIM, "999999mm", ""),
+        (TRIM, "13zi", "units: mm pt cm in"),
+        (TRIM, "小五", ""),
+        (SIZE, "小五号", 'did you mean "小五"?'),
+        (SIZE, "0.1pt", ""),
+        (SIZE, "601pt", ""),
+        (SIZE, "9px", "units: pt mm q zi"),
+        (SPACE, "--1pt", ""),
+    ],
+)
+def test_what_is_refused_and_what_was_meant(kind: Kind, text: str, hint: str) -> None:
+    fault = refused(kind, text)
+    assert fault.hint == hint
+    assert fault.message
+    assert (fault.place.line, fault.place.column) == (1, 1)
+
+
+@pytest.mark.parametrize("kind", [TextKind(), IntegerKind(0, 9), TRIM, SpanKind("x"), ColorKind()])
+@pytest.mark.parametrize("text", ["[1, 2]", "{a: 1}", "~"])
+def test_a_collection_or_nothing_is_said_to_be_one(kind: Kind, text: str) -> None:
+    message = refused(kind, text).message
+    assert message.startswith(("a list", "a mapping (a)", "nothing"))
+    assert kind.words() in message
+
+
+def test_names_keep_their_place() -> None:
+    name = read(NameKind("a path"), " a/b.md")
+    assert isinstance(name, Name)
+    assert (name.text, name.place.column) == ("a/b.md", 2)
+    color = read(ColorKind(), "国庆红")
+    assert isinstance(color, Name)
+    assert color.text == "国庆红"
+    refused(NameKind("a path"), "x" * 6001)
+
+
+@pytest.mark.parametrize("name", ["accent", "tint-2", "tint-20", "红", "red2", "muted", "Cyan"])
+def test_words_name_colours(name: str) -> None:
+    assert isinstance(read(ColorKind(), name), Name)
+
+
+ANY = (
+    TextKind(), ChoiceKind(("a", "b")), IntegerKind(0, 99), NumberKind(0, 1), FlagKind(),
+    SpanKind("lines"), DateKind(), ColorKind(), NameKind("a path"), TRIM, SIZE, SPACE,
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(ANY), st.text(max_size=60) | st.text("0123456789.-_ mpt字１２eE+", max_size=12)
+)
+def test_any_text_is_read_or_refused(kind: Kind, text: str) -> None:
+    place = node("x").place
+    try:
+        kind.read(Scalar(text, place, plain=False), Faults())
+    except Fault as fault:
+        assert fault.diagnostic.where == place  # noqa: PT017
+        assert "\n" not in str(fault.diagnostic)  # noqa: PT017
+
+
+@given(st.floats(0.01, 9999).map(lambda v: f"{v:.3f}"), st.sampled_from(["mm", "pt", "cm", "in"]))
+def test_lengths_come_back(number: str, unit: str) -> None:
+    kind = LengthKind(most=1e9)
+    assert read(kind, number + unit) == Length(float(number), unit)

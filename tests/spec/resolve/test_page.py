@@ -1,0 +1,204 @@
+"""From what is written to points: geometry against the norms, and every fault with its place."""
+
+import pytest
+
+from layout.color import Color
+from layout.spec.resolve.resolved import RCredits, RIndex, RPicture, RStory, RText
+from layout.spec.resolve.sheet import PRESETS
+from layout.spec.resolve.texts import WEEKDAYS
+from layout.units import mm
+from tests.conftest import Project
+from tests.spec.conftest import line_of, resolved
+from tests.spec.helpers import codes, faults_of, where
+
+
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_the_norms(full: Project, preset: str) -> None:
+    full.write("N.yaml", f"page: N\nformat: {preset}\n")
+    full.write("T1.yaml", full.path("N.yaml").read_text(encoding="utf-8"))
+    page = resolved(full)
+    norm = PRESETS[preset]
+    assert (page.width, page.height) == (mm(norm["width"]), mm(norm["height"]))
+    grid = page.grid
+    assert len(grid.columns) == norm["columns"]
+    assert {round(b - a, 6) for a, b in grid.columns} == {norm["column"] * 9.0}
+    assert grid.columns[1][0] - grid.columns[0][1] == pytest.approx(9.0)
+    assert grid.lines * grid.pitch == pytest.approx(mm(norm["area"]))
+    assert grid.type_area.y == mm(norm["top"])
+    # The type area stands in the middle of the sheet.
+    assert grid.type_area.x + grid.type_area.right == pytest.approx(page.width)
+
+
+def test_headings_in_the_line_are_as_large_beside_a_storys_type_as_beside_the_bodys(
+    full: Project,
+) -> None:
+    full.write("lead.md", "#### 一\n正文")
+    full.write("s.yaml", "styles:\n  runin: {size: 9.9pt, face: 楷}\n")
+    block = "{story: lead.md, at: {cols: 1-2, lines: 10-20}, body: brief}"
+    full.write("T1.yaml", f"page: T1\nstyles: s.yaml\nblocks:\n  - {block}\n")
+    (lead,) = resolved(full).blocks
+    assert isinstance(lead.content, RStory)
+    assert lead.content.body.size == 12.0
+    assert (lead.content.runin.face, lead.content.runin.size) == ("楷", pytest.approx(13.2))
+
+
+def test_a_page_in_points(full: Project) -> None:
+    page = resolved(full)
+    assert (page.name, page.title, page.date) == ("T1", "副刊 T1", "2024-05-06")
+    assert page.header is not None
+    assert [t.text for t in page.header.left] == ["2024年5月6日 星期一"]
+    assert page.header.right[0].text == "编辑：木子 十月"
+    assert page.header.folio.text == "T1"
+    lead, side, names, credit, _, index, picture = page.blocks
+    assert lead.fill == Color(c=20)
+    assert lead.rules == ("thin", "none", "none", "dotted")
+    assert lead.inner.x == pytest.approx(lead.rect.x + 9.0)
+    assert lead.inner.y == pytest.approx(lead.rect.y + page.grid.pitch)
+    assert lead.nudge == pytest.approx(page.grid.pitch)
+    assert lead.rect.height == pytest.approx(36 * page.grid.pitch)
+    assert isinstance(lead.content, RStory)
+    assert lead.content.body.name == "news"
+    assert lead.content.headline is not None
+    assert [t.text for t in lead.content.headline.title] == ["老厂房里", "长出新园区"]
+    assert lead.content.foot is not None
+    assert isinstance(side.content, RStory)
+    assert side.content.headline is not None
+    assert side.content.headline.title[0].style.size == 22.0
+    assert isinstance(names.content, RText)
+    assert names.content.lines[0].text == "甲　乙"
+    assert isinstance(credit.content, RCredits)
+    assert [n.text for _, n in credit.content.groups] == ["三　石", "木　子"]
+    assert isinstance(index.content, RIndex)
+    assert [len(t) for _, t in index.content.items] == [2, 1]
+    assert isinstance(picture.content, RPicture)
+    assert picture.content.source == "assets/park.jpg"
+
+
+def test_the_page_may_have_a_date_of_its_own(full: Project) -> None:
+    page = resolved(full, "date=2024-05-07")
+    assert page.header is not None
+    assert page.header.left[0].text == "2024年5月7日 星期二"  # the edition's weekday is its own
+
+
+@pytest.mark.parametrize("given", ["星期一", "周一", "礼拜一"])
+def test_the_weekday_may_be_written_as_it_is_printed(full: Project, given: str) -> None:
+    full.change("edition.yaml", "星期一", given)
+    assert resolved(full).date == "2024-05-06"
+
+
+@pytest.mark.parametrize("day", [d for d in WEEKDAYS if d != "星期一"] + ["Monday", "周天"])
+def test_a_wrong_weekday_is_told(full: Project, day: str) -> None:
+    full.change("edition.yaml", "星期一", day)
+    (found,) = faults_of(resolved, full)
+    assert (found.code, str(found.where)) == ("WEEKDAY", "edition.yaml:4:10")
+    assert found.hint == 'did you mean "星期一"?'
+
+
+def test_a_weekday_without_a_date_is_no_check_passed(full: Project) -> None:
+    full.change("edition.yaml", "date: 2024-05-06\n", "")
+    assert "WEEKDAY" in codes(faults_of(resolved, full))
+    assert resolved(full, "date=2024-05-06").date == "2024-05-06"
+
+
+def test_a_function_that_stands_twice_loses_no_name(full: Project) -> None:
+    full.change("edition.yaml", "{role: 执行, names: [木子]}", "{role: 策划, names: [木子]}")
+    content = resolved(full).blocks[3].content
+    assert isinstance(content, RCredits)
+    assert [(r.text, n.text) for r, n in content.groups] == [("策划：", "三　石　　木　子")]
+
+
+CHANGES = [
+    # what is changed on the page, the fault, a text on its line, its column, words of the message
+    ("width", "format.width=10mm", "FORMAT", "30 to 2000 mm are possible"),
+    ("width", "format.height=2100mm", "FORMAT", "2100 mm"),
+    ("area", "format.columns=24", "FORMAT", "is larger than the page"),
+    ("area", "format.lines=400", "FORMAT", "is larger than the page"),
+    ("area", "format.top=300mm", "FORMAT", "300.0 mm from the top"),
+    ("column", "format.column=3pt", "FORMAT", "holds no character of 9 pt"),
+    ("pitch", "format.pitch=8pt", "FORMAT", "8.0 pt apart lie over each other"),
+    ("body", "format.body=20pt", "FORMAT", "lie over each other at 20 pt"),
+    ("grid", "blocks.lead.at.cols=5-7", "OFF-GRID", "blocks.1.at.cols: 5-7 but the page has 6"),
+    ("grid", "blocks.lead.at.lines=87", "OFF-GRID", "the last line is 86"),
+    ("grid", "header.lines=20", "OVERLAP", 'block "lead" (lines 5-40) lies over the header'),
+    ("over", "blocks.side.at.cols=4-6", "OVERLAP", '"side" lies over block "lead" at columns 4'),
+    ("over", "blocks.picture.at.lines=40-72", "OVERLAP", "columns 1-4, lines 40"),
+    ("columns", "blocks.lead.columns.count=20", "COLUMNS", "20 columns do not fit"),
+    ("columns", "blocks.lead.columns.measure=5pt", "COLUMNS", "hold no character of 9 pt"),
+    ("columns", "blocks.lead.columns.gutter=40zi", "COLUMNS", "2 columns do not fit"),
+    ("inset", "blocks.lead.inset=60zi", "INSET", "leave nothing"),
+    ("inset", "blocks.lead.inset.2=18lines", "INSET", "leave nothing"),
+    ("nudge", "blocks.lead.nudge=-37lines", "NUDGE", "moves it out of its block"),
+    ("lines", "blocks.lead.headline.lines=36", "HEADLINE", "leave none for the text"),
+    ("lines", "blocks.picture.caption_lines=10", "PICTURE-ROOM", "(10)"),
+    ("style", "blocks.lead.body=newss", "UNKNOWN-STYLE", 'did you mean "news"?'),
+    ("style", "blocks.lead.label=qqq", "UNKNOWN-STYLE", "styles: "),
+    ("style", "blocks.lead.headline.style=titel", "UNKNOWN-STYLE", 'did you mean "title"?'),
+    ("style", "blocks.names.text.1.style=mian", "UNKNOWN-STYLE", 'did you mean "main"?'),
+    ("style", "header.right.1.style=heder", "UNKNOWN-STYLE", 'did you mean "header"?'),
+    ("color", "blocks.lead.fill=see2", "UNKNOWN-COLOR", 'did you mean "see"?'),
+    ("field", 'blocks.names.text.2="{wekday}"', "UNKNOWN-FIELD", 'did you mean "weekday"?'),
+    ("field", "header.folio=\"{paeg}\"", "UNKNOWN-FIELD", 'did you mean "page"?'),
+    ("field", "header.left=[\"{}\"]", "UNKNOWN-FIELD", "fields: page, name"),
+    ("credit", "blocks.4.credits=策刬", "UNKNOWN-CREDIT", 'did you mean "策划"?'),
+    ("credit", "blocks.4.credits=策划 摄影", "UNKNOWN-CREDIT", 'no credit "摄影"'),
+    ("id", "blocks.side.id=lead", "DUPLICATE-ID", 'two blocks are called "lead"'),
+    ("picture", "blocks.picture.picture=assets/prak.jpg", "MISSING-FILE", '"assets/park.jpg"?'),
+    ("picture", "blocks.picture.picture=/dev/zero", "BAD-PATH", "relative"),
+    ("picture", "blocks.picture.picture=assets", "BAD-PATH", "is not a file"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_what", "change", "code", "words"), CHANGES, ids=lambda v: str(v)[:40])
+def test_what_cannot_be_is_told(
+    full: Project, _what: str, change: str, code: str, words: str
+) -> None:
+    if code == "PICTURE-ROOM":
+        full.change("T1.yaml", "lines: 42-70", "lines: 61-70")
+    found = [d for d in faults_of(resolved, full, change) if d.code == code]
+    assert found
+    assert any(words in str(d) for d in found)
+    assert all(d.where is not None for d in found)
+
+
+def test_places_are_those_of_the_value(full: Project) -> None:
+    full.change("T1.yaml", "columns: {count: 2,", "columns: {count: 20,")
+    full.change("T1.yaml", "at: {cols: 5-6, lines: 5-20}", "at: {cols: 5-9, lines: 5-20}")
+    full.change("T1.yaml", "at: {cols: 5-6, lines: 36-37}", "at: {cols: 5-6, lines: 35-38}")
+    full.change("T1.yaml", "fill: sea", "fill: seaa")
+    full.change("T1.yaml", "caption_lines: 2\n", "caption_lines: 9\n")
+    full.change("T1.yaml", "lines: 42-70", "lines: 62-70")
+    found = {d.code: where(d) for d in faults_of(resolved, full)}
+    assert found == {
+        "COLUMNS": (line_of(full, "count: 20"), 14),
+        "OFF-GRID": (line_of(full, "5-9"), 16),
+        "UNKNOWN-COLOR": (line_of(full, "seaa"), 11),
+        "PICTURE-ROOM": (line_of(full, "lines: 9"), 20),
+        "OVERLAP": (line_of(full, "rule: wenwu") + 1, 9),
+    }
+
+
+def test_a_block_in_a_wrong_place_is_still_looked_into(full: Project) -> None:
+    found = faults_of(resolved, full, "blocks.lead.at.cols=9", "blocks.lead.body=nwes")
+    assert codes(found) == ["OFF-GRID", "UNKNOWN-STYLE"]
+
+
+def test_a_block_on_the_page_itself_has_a_place(full: Project) -> None:
+    full.write(
+        "T1.yaml", "page: T1\nblocks:\n- rule: thin\n- {rule: thin, at: {cols: 1, lines: 2}}\n"
+    )
+    (found,) = faults_of(resolved, full)
+    assert (found.code, where(found)) == ("MISSING-KEY", (3, 3))
+
+
+def test_a_hundred_blocks_on_one_spot_do_not_drown_a_person(full: Project) -> None:
+    block = "- {rule: thin, at: {cols: 1, lines: 2}}\n"
+    full.write("T1.yaml", "page: T1\nblocks:\n" + block * 100)
+    assert len(faults_of(resolved, full)) == 100
+
+
+def test_a_field_that_nothing_fills_is_warned_of_and_the_page_is_made(full: Project) -> None:
+    full.change("edition.yaml", "date: 2024-05-06\nweekday: 星期一\n", "")
+    page = resolved(full)
+    assert {r.code for r in page.remarks} == {"EMPTY-FIELD"}
+    assert all(r.severity == "warning" for r in page.remarks)
+    assert any("{year}" in r.message for r in page.remarks)

@@ -1,0 +1,94 @@
+"""Blocks of pictures: their captions' places, groups, and what cannot be had together."""
+
+import pytest
+
+from layout.spec.resolve.resolved import RPicture, RPictures, pictures_of
+from tests.conftest import Project
+from tests.spec.conftest import resolved
+from tests.spec.helpers import codes, faults_of
+
+GROUP = """\
+blocks:
+  - id: group
+    pictures:
+      - assets/park.jpg
+      - {picture: assets/park.jpg, caption: 甲, focus: [0, 1], stands_in: true}
+      - {picture: }
+    arrange: grid
+    columns: 2
+    gap: 4pt
+    caption: 总说
+    credit: 资料
+    keyline: true
+    at: {cols: 1-6, lines: 71-86}
+"""
+
+
+def test_a_group_has_pictures_of_its_own(project: Project):
+    project.change("T1.yaml", "blocks:\n", GROUP)
+    group = resolved(project).blocks[0].content
+    assert isinstance(group, RPictures)
+    assert [p.source for p in group.pictures] == ["assets/park.jpg", "assets/park.jpg", None]
+    assert [p.focus for p in group.pictures] == [(0.5, 0.5), (0.0, 1.0), (0.5, 0.5)]
+    assert [p.stands_in for p in group.pictures] == [False, True, False]
+    assert all(p.keyline for p in group.pictures)
+    assert group.pictures[1].caption is not None
+    assert group.pictures[1].caption.text == "甲"
+    assert (group.columns, group.gap, group.sizes) == (2, 4.0, "shape")
+    assert pictures_of(group) == group.pictures
+
+
+def test_a_picture_is_a_group_of_one_and_other_blocks_show_none(project: Project):
+    lead, _, picture = (b.content for b in resolved(project).blocks)
+    assert isinstance(picture, RPicture)
+    assert pictures_of(picture) == (picture,)
+    assert pictures_of(lead) == ()
+
+
+def test_a_caption_at_the_side_is_nine_characters_wide(project: Project):
+    project.change("T1.yaml", "湖边的新园区", "新园区\n    caption_at: left")
+    picture = resolved(project).blocks[-1].content
+    assert isinstance(picture, RPicture)
+    assert picture.caption_width == 81.0
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ("caption_fill: accent", "CAPTION"),
+        ("caption_at: left\n    caption_lines: 2", "CAPTION"),
+        ("caption_at: right\n    caption_width: 1900pt", "PICTURE-ROOM"),
+        ("caption_lines: 29", "PICTURE-ROOM"),
+        ("caption_at: over", "VALUE"),
+        ("caption_fill: acent\n    caption_at: inside", "UNKNOWN-COLOR"),
+        ("credit_at: start", "VALUE"),
+    ],
+)
+def test_captions_that_cannot_be(project: Project, keys: str, code: str):
+    project.change("T1.yaml", "    caption: 湖边的新园区", f"    caption: 新园区\n    {keys}")
+    found = faults_of(resolved, project)
+    assert codes(found) == [code]
+    assert found[0].where is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("arrange: grid", "arrange: row", "CAPTION"),
+        ("caption: 总说", "caption_at: inside", "CAPTION"),
+        ("assets/park.jpg, caption", "assets/prak.jpg, caption", "MISSING-FILE"),
+        ("{picture: }", "{caption: 乙}", "MISSING-KEY"),
+    ],
+)
+def test_groups_that_cannot_be(project: Project, old: str, new: str, code: str):
+    project.change("T1.yaml", "blocks:\n", GROUP.replace(old, new))
+    assert codes(faults_of(resolved, project)) == [code]
+
+
+def test_a_leader_leads_to_a_number_after_the_title(project: Project):
+    index = "  - index: [{page: T2, title: 甲}]\n    leader: dotted\n"
+    at = "    at: {cols: 1-3, lines: 72-80}\n"
+    project.change("T1.yaml", "blocks:\n", f"blocks:\n{index}{at}")
+    assert codes(faults_of(resolved, project)) == ["INDEX"]
+    project.change("T1.yaml", "leader: dotted", "leader: dotted\n    page_at: after")
+    assert resolved(project).blocks[0].content.kind == "index"

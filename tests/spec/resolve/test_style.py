@@ -1,0 +1,154 @@
+"""Styles and colours by name: what builds on what, circles, and names there are not."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import read_model
+from layout.spec.reader.nodes import Mapping
+from layout.spec.resolve.defaults import COLORS, STYLES
+from layout.spec.resolve.style import LIKE_MOST, Styles
+from tests.spec.helpers import codes, node, where
+
+
+def sheet(text: str) -> StyleSheet:
+    root = node(text)
+    assert isinstance(root, Mapping)
+    found: list[Diagnostic] = []
+    made = read_model(StyleSheet, root, found)
+    assert not found, found
+    assert made is not None
+    return made
+
+
+def styles(*texts: str, body: float = 9.0) -> tuple[Styles, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    made = Styles(tuple(map(sheet, texts)), body_size=body, pitch=12.0, faults=found)
+    return made, found
+
+
+def values(made: Styles, name: str, *keys: str) -> list[Any]:
+    return [getattr(made.get(name), key) for key in keys]
+
+
+def test_without_sheets_the_built_in_styles_are_there() -> None:
+    made, found = styles()
+    assert not found
+    for name in STYLES:
+        assert made.get(name).name == name
+    assert made.get("body") == STYLES["body"]
+
+
+def test_text_styles_have_the_size_of_the_body() -> None:
+    made, _ = styles(body=10.5)
+    assert [made.get(n).size for n in ("body", "subhead", "runin", "byline", "note")] == [
+        10.5, 10.5, 10.5, 10.5, 8.0
+    ]  # fmt: skip
+
+
+def test_a_heading_in_the_line_takes_what_a_part_of_a_line_can() -> None:
+    made, found = styles(
+        "styles:\n  runin: {like: subhead, face: 楷, size: 10pt, digits: half}\n", body=10.0
+    )
+    assert not found
+    assert values(made, "runin", "face", "size", "half_digits") == ["楷", 10.0, True]
+    _, found = styles("styles:\n  runin: {color: M100, face: 黑}\n")
+    assert [(d.code, d.severity, where(d)) for d in found] == [("STYLE-IDLE", "warning", (2, 18))]
+
+
+def test_units_become_points_and_em() -> None:
+    made, found = styles(
+        "styles:\n"
+        "  a: {size: 2zi, leading: 1.5em, tracking: 1.8pt, stroke: 0.02em, indent: 2zi}\n"
+        "  b: {size: 小四, leading: 1lines, h_scale: 110, digits: proportional, indent: 1lines}\n"
+        "  c: {size: 10mm, leading: 2lines, color: M30 Y100}\n"
+        "  d: {latin_gap: 0.1, level: none, fit: first}\n"
+    )
+    assert not found
+    keys: tuple[str, ...] = ("size", "leading", "tracking_em", "stroke_em", "indent_em")
+    assert values(made, "a", *keys) == [18.0, 27.0, pytest.approx(0.1), 0.02, 2.0]
+    keys = ("size", "leading", "h_scale", "half_digits", "indent_em")
+    assert values(made, "b", *keys) == [12.0, 0.0, pytest.approx(1.1), False, 1.0]
+    keys = ("size", "leading", "color")
+    millimetres = pytest.approx(28.3465, abs=1e-4)
+    assert values(made, "c", *keys) == [millimetres, 24.0, Color(m=30, y=100)]
+    assert values(made, "d", "latin_gap_em", "level", "fit") == [0.1, "none", "first"]
+
+
+def test_what_is_not_written_comes_from_like_or_from_the_body() -> None:
+    text = "styles:\n  body: {face: 楷}\n  zz: {size: 7pt}\n  aa: {size: 8pt}\n  main: {face: 黑}\n"
+    made, found = styles(text + "  b: {like: title, size: 20pt}\n")
+    assert not found
+    assert values(made, "aa", "face", "size") == ["楷", 8.0]
+    assert values(made, "zz", "face", "size") == ["楷", 7.0]  # whatever its name
+    assert values(made, "b", "face", "size", "align") == ["大标宋", 20.0, "left"]
+    assert values(made, "main", "face", "size", "align") == ["黑", 66.0, "fill"]  # the built-in
+
+
+def test_a_later_sheet_lies_over_an_earlier_one() -> None:
+    made, found = styles(
+        "styles: {a: {size: 7pt, face: 黑}, b: {like: a}}\ncolors: {accent: C100, mine: accent}\n",
+        "styles: {a: {size: 8pt, color: mine}}\ncolors: {accent: K50}\n",
+    )
+    assert not found
+    assert values(made, "a", "size", "face", "color") == [8.0, "黑", Color(k=50)]
+    assert values(made, "b", "size", "face") == [8.0, "黑"]
+    assert made.colors["mine"] == Color(k=50)
+    assert made.get("index-page").color == Color(k=50)  # a built-in style in a changed colour
+
+
+def test_colours_may_name_one_another_in_any_order() -> None:
+    made, found = styles("colors: {a: b, b: 红, 红: M100 Y90, c: black}\n")
+    assert not found
+    assert made.colors["a"] == made.colors["b"] == Color(m=100, y=90)
+    assert made.colors["c"] == COLORS["black"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "words"),
+    [
+        ("styles:\n  a: {like: b}\n  b: {like: a}\n", "STYLE-CYCLE", (3, 13), "a → b → a"),
+        ("styles:\n  a: {like: a}\n", "STYLE-CYCLE", (2, 13), "a → a"),
+        ("styles:\n  body: {like: body}\n", "STYLE-CYCLE", (2, 16), "body → body"),
+        ("styles:\n  a: {like: titel}\n", "UNKNOWN-STYLE", (2, 13), 'did you mean "title"?'),
+        ("styles:\n  a: {color: acent}\n", "UNKNOWN-COLOR", (2, 14), 'did you mean "accent"?'),
+        ("colors:\n  a: qqqqq\n", "UNKNOWN-COLOR", (2, 6), "colours: black, white"),
+        ("colors:\n  a: b\n  b: a\n", "COLOR-CYCLE", (3, 6), "a → b → a"),
+        ("colors:\n  accent: accent\n", "COLOR-CYCLE", (2, 11), "accent → accent"),
+        ("colors:\n  K50: K50\n", "COLOR-NAME", (2, 3), "K50"),
+        ("colors:\n  a b: K50\n", "COLOR-NAME", (2, 3), "a b"),
+        ("styles:\n  a: {size: 50zi}\n", "STYLE-LIMIT", (2, 13), "styles.a.size"),
+        ("styles:\n  a: {leading: 1pt}\n", "STYLE-LIMIT", (2, 16), "styles.a.leading: 1 pt"),
+        ("styles:\n  a: {tracking: -1em}\n", "STYLE-LIMIT", (2, 17), "-0.5 to 10 em"),
+        ("styles:\n  a: {stroke: 9pt}\n", "STYLE-LIMIT", (2, 15), "styles.a.stroke: 1 em"),
+    ],
+)
+def test_what_is_refused_and_where(
+    text: str, code: str, place: tuple[int, int], words: str
+) -> None:
+    _, found = styles(text, body=18.0 if "50zi" in text else 9.0)
+    assert set(codes(found)) == {code}
+    assert where(found[0]) == place
+    assert words in str(found[0])
+
+
+@pytest.mark.parametrize("names", ["abcdefghijklmnopqrst", "tsrqponmlkjihgfedcba"])
+def test_a_long_chain_is_refused_from_either_end(names: str) -> None:
+    rows = [f"  {a}: {{like: {b}}}" for a, b in pairwise(names)]
+    text = "\n".join(["styles:", *rows, f"  {names[-1]}: {{size: 7pt}}\n"])
+    _, found = styles(text)
+    assert set(codes(found)) == {"STYLE-DEPTH"}
+    short = "\n".join(["styles:", *rows[-LIKE_MOST:], f"  {names[-1]}: {{size: 7pt}}\n"])
+    made, none = styles(short)
+    assert not none
+    assert made.get(names[-LIKE_MOST - 1]).size == 7.0
+
+
+def test_the_longest_chain_does_not_recurse() -> None:
+    rows = "".join(f"  s{i:03}: {{like: s{i + 1:03}}}\n" for i in range(199))
+    _, found = styles("styles:\n" + rows, "styles:\n" + rows.replace("199", "body"))
+    assert "STYLE-DEPTH" in codes(found)
