@@ -13,8 +13,9 @@ from bench.table import section, table
 from bench.warm_rivals import TypstAgain, WeasyAgain
 from bench.watch import Took, Watch
 from layout.api import Session
-from layout.display.lower import lower
-from layout.flow.compose import Materials, compose
+from layout.flow.block import Materials
+from layout.flow.compose import compose
+from layout.flow.lower import lower
 from layout.pipeline import Composed, Workshop, compose_page
 from layout.spec.resolve.resolved import RPicture
 

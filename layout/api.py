@@ -33,9 +33,9 @@ from layout.spec.resolve.resolved import pictures_of
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
-    from layout.flow.lines import TextSetting
+    from layout.galley.lines import TextSetting
     from layout.render.press.document import Again, PressBackend
-    from layout.render.press.leaves import Leaf
+    from layout.render.press.imposed import Leaf
     from layout.render.press.prepared import PreparedPage
 
 
@@ -251,7 +251,7 @@ class Session:
         that there is not.
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-        from layout.flow.lines import set_lines
+        from layout.galley.lines import set_lines
 
         return set_lines(
             self._workshop.setter({}),
@@ -268,8 +268,8 @@ class Session:
         Columns are as wide as the measure and read from left to right. Raises `StopError` where
         no PDF page is large enough and where a character would be lost.
         """
-        from layout.display.lower import lower_line
-        from layout.flow.galley import galley
+        from layout.flow.lower import lower_line
+        from layout.galley.sheet import galley
 
         lost = [d for d in setting.diagnostics if d.severity == "error"]
         if any(d.code not in STILL_DRAWN for d in lost):
@@ -341,7 +341,7 @@ class Session:
     def book(self, edition: EditionFile, pages: "Sequence[PreparedPage]", again: "Again") -> bytes:
         """One PDF of an edition's pages. `again` gives the display list of a page by its number,
         from 0; it is asked for few. Raises `BanxinError`."""
-        from layout.render.press.leaves import leaf_of
+        from layout.render.press.imposed import leaf_of
 
         leaves = [leaf_of(page, at) for at, page in enumerate(pages)]
         return self._bind(edition, pages, leaves, again)
@@ -351,7 +351,7 @@ class Session:
     ) -> bytes:
         """One PDF of an edition's sheets, a side of one on each page. The pages must be of one size
         and two or more. Raises `BanxinError`."""
-        from layout.render.press.leaves import spreads
+        from layout.render.press.imposed import spreads
 
         leaves = spreads(pages, edition.gutter)
         return self._bind(edition, pages, leaves, again)

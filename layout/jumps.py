@@ -19,7 +19,7 @@ from layout.diagnostics import (
     warning,
 )
 from layout.environment import Environment, PathError
-from layout.flow.carry import Carry
+from layout.flow.placed import Carry
 from layout.record import record
 from layout.spec.load import Memo, Sources, page_at_fault, page_named, page_names
 from layout.spec.model.blockkinds import leaves

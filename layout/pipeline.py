@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.diagnostics import Diagnostic, Place, Spot, StopError, error, info, warning
 from layout.display.cut import CUT_HINT
 from layout.display.items import Page
-from layout.display.lower import Lowered, lower
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
 from layout.faces.catalog import Catalog, OwnFace
-from layout.flow.carry import Carry
-from layout.flow.compose import Materials, compose
-from layout.flow.framing import cuts, settled
-from layout.flow.missing import told_once
-from layout.flow.obstacles import stands_over
-from layout.flow.placed import PlacedPage
-from layout.flow.setter import MOST_TOKENS, Setter
+from layout.flow.block import Materials
+from layout.flow.columns.obstacles import stands_over
+from layout.flow.compose import compose
+from layout.flow.lower import Lowered, lower
+from layout.flow.pictures.framing import cuts, settled
+from layout.flow.placed import Carry, PlacedPage
+from layout.flow.type.missing import told_once
+from layout.flow.type.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
 from layout.lending import lendings
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces

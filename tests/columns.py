@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from layout.display.items import GlyphRun
-from layout.display.lower import lower_line
 from layout.faces.face import Face
+from layout.flow.lower import lower_line
 from layout.flow.placed import PlacedLine
 from layout.inline.items import make_items
 from layout.inline.justify import natural_line

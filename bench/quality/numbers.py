@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bench.quality.least import Least, least
-from layout.flow.lines import TextSetting
-from layout.flow.setter import text_rules
+from layout.flow.type.setter import text_rules
+from layout.galley.lines import TextSetting
 from layout.inline.breaks import all_breaks, legal_breaks
 
 

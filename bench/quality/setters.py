@@ -12,8 +12,8 @@ from typing import Final, Protocol
 from bench.edition import FONTS
 from bench.quality.lines import Frame
 from layout.api import Session
-from layout.flow.galley import GUTTER_EM, MARGIN_EM
-from layout.flow.lines import TextSetting
+from layout.galley.lines import TextSetting
+from layout.galley.sheet import GUTTER_EM, MARGIN_EM
 from layout.record import record
 
 SIZE: Final = 9.0

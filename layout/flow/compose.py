@@ -1,39 +1,20 @@
 """A page made up: every block in its place, in the order of the spec, which is reading order."""
 
-from collections.abc import Mapping
-
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
-from layout.flow import rules
-from layout.flow.carry import Carry
-from layout.flow.furniture import make_furniture
-from layout.flow.header import make_header
-from layout.flow.obstacles import Outlines, cut_out, in_the_way, shapes
+from layout.flow.block import NOTHING, Materials, make
+from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
+from layout.flow.furniture.header import make_header
 from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
-from layout.flow.setter import Setter
-from layout.flow.slots import Obstacle
-from layout.flow.story import Around, make_story
+from layout.flow.rules import rules
+from layout.flow.type.setter import Setter
 from layout.geometry import Rect
-from layout.record import record
 from layout.spec.resolve.resolved import (
     RBlock,
     RGroup,
     RPage,
     RStory,
 )
-
-
-@record
-class Materials:
-    """What a page needs besides its spec: the pixels of each picture by its source, the outlines
-    of those that text runs round, and where stories begin that another page has begun, by block."""
-
-    sizes: Mapping[str, tuple[int, int]]
-    outlines: Outlines
-    carries: Mapping[str, Carry]
-
-
-NOTHING = Materials(sizes={}, outlines={}, carries={})
 
 
 def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> PlacedPage:
@@ -53,7 +34,9 @@ def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> Plac
         )
     said: list[Diagnostic] = []
     if page.groups or any(block.host or block.fit is not None for block in page.blocks):
-        from layout.flow.placing import place  # pages whose places are all stated need none of it
+        from layout.flow.groups.heights import (
+            place,  # pages whose places are all stated need none of it
+        )
 
         page, found = place(page, setter, materials)
         said += found
@@ -135,36 +118,3 @@ def _ruled(page: RPage, block: RBlock | RGroup) -> Rect:
     at_left = inset_left / 2 - half if left != "none" else 0.0
     at_right = inset_right / 2 - half if right != "none" else 0.0
     return block.rect.inset(at_left, 0.0, at_right, 0.0)
-
-
-def around(
-    page: RPage, block: RBlock, materials: Materials, obstacles: tuple[Obstacle, ...] = ()
-) -> Around:
-    """What a story of the page must know of it."""
-    return Around(
-        accent=page.accent,
-        obstacles=obstacles,
-        carry=materials.carries.get(block.id),
-        sizes=materials.sizes,
-    )
-
-
-def make(
-    page: RPage,
-    setter: Setter,
-    block: RBlock,
-    materials: Materials,
-    obstacles: tuple[Obstacle, ...] = (),
-) -> Made:
-    """What stands inside a block that has its place; its text keeps clear of `obstacles`."""
-    content = block.content
-    if isinstance(content, RStory):
-        if content.vertical:
-            from layout.flow.tiers import make_tiers  # few pages have columns that run down
-
-            return make_tiers(setter, block, content, page.grid)
-        surround = around(page, block, materials, obstacles)
-        return make_story(setter, block, content, page.grid, surround)
-    return make_furniture(
-        setter, block, pitch=page.grid.pitch, accent=page.accent, sizes=materials.sizes
-    )

@@ -1,19 +1,29 @@
 """What making up a page leaves behind: set lines and furniture, each in its place.
 
 Boxes, strokes and pictures are already what the display list holds; a set line still knows its
-items and is turned into glyph runs by `layout.display.lower`.
+items and is turned into glyph runs by `layout.flow.lower`.
 """
 
 from collections.abc import Sequence
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box, Frame, Path, Picture, StoryFit, Stroke
-from layout.flow.carry import Carry
 from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
 from layout.record import record
 from layout.spec.resolve.defaults import TextStyle
+
+
+@record
+class Carry:
+    """Where a story goes on when a frame or a page is full.
+
+    That is a paragraph, counted from 1, and a character in it.
+    """
+
+    paragraph: int = 1
+    offset: int = 0
 
 
 @record

@@ -9,9 +9,9 @@ from typing import Final, Literal
 from layout.color import WHITE, Color
 from layout.diagnostics import Place
 from layout.display.items import Box, GlyphRun, Item
-from layout.display.lower import lower_line
 from layout.faces.catalog import Catalog
-from layout.flow.setter import Setter
+from layout.flow.lower import lower_line
+from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText

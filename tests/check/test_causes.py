@@ -11,7 +11,7 @@ from layout.check.run import check_page
 from layout.color import BLACK, WHITE
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
-from layout.flow.ranged import too_high
+from layout.flow.type.align import too_high
 from layout.geometry import Rect
 from layout.record import replace
 from layout.units import unlike

@@ -8,7 +8,7 @@ import pytest
 from layout.diagnostics import Place
 from layout.display.items import Grid
 from layout.faces.catalog import ROLES, Catalog, OwnFace
-from layout.flow.setter import Setter
+from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.spec.markdown.story import parse_story
 from layout.spec.reader.kinds import Span

@@ -4,7 +4,8 @@ import pytest
 
 from layout.color import Color
 from layout.display.items import Box
-from layout.flow.compose import Materials, compose
+from layout.flow.block import Materials
+from layout.flow.compose import compose
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RPage, RPicture, RText

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.flow.display_text import ROW_GAP, make_text
+from layout.flow.furniture.display_text import ROW_GAP, make_text
 from layout.flow.placed import PlacedLine
-from layout.flow.setter import UNSEEN_SHRINK
+from layout.flow.type.setter import UNSEEN_SHRINK
 from layout.spec.resolve.resolved import RText
 from tests.flow.conftest import block, words
 

@@ -11,7 +11,7 @@ from PIL import Image
 from layout.display.items import Box, Item, Page
 from layout.environment import Files
 from layout.faces.catalog import Catalog
-from layout.flow import rules
+from layout.flow.rules import rules
 from layout.geometry import Rect
 from layout.record import replace
 from layout.render.base import Resources

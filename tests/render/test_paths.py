@@ -15,7 +15,7 @@ from layout.display.items import Box, Item, Path
 from layout.display.undump import parse_dump
 from layout.environment import Files
 from layout.errors import MissingToolError
-from layout.flow import rules
+from layout.flow.rules import rules
 from layout.geometry import Rect
 from layout.render.base import Resources
 from layout.render.facsimile import FacsimileBackend

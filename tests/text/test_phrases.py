@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.flow.balance import Ends, balanced
+from layout.flow.headline.balance import Ends, balanced
 from layout.text import words as module
 from layout.text.bonds import bonds
 from layout.text.phrases import CUT, seams

@@ -10,7 +10,7 @@ from layout.check.makeup.edition import EditionPages, index_items
 from layout.check.makeup.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
 from layout.diagnostics import Place, StopError
 from layout.environment import Environment, PathError
-from layout.flow.framing import cuts
+from layout.flow.pictures.framing import cuts
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields

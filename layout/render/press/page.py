@@ -7,7 +7,7 @@ from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
 from layout.render.press.content import Part, Writer, show
 from layout.render.press.cuts import NONE, Cuts, box_starts
-from layout.render.press.leaves import MARKS_ROOM
+from layout.render.press.imposed import MARKS_ROOM
 from layout.render.press.reading import SPACE, Aids
 from layout.render.press.setting import DOWN, FaceUse, texts_of
 

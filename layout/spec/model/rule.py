@@ -11,7 +11,7 @@ from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node
 
 PATTERNS: Final = ("meander", "rope", "beads", "lozenge", "corners")
-"""回纹 绳纹 圆点 菱纹 双线方角: drawn by `layout.flow.borders`."""
+"""回纹 绳纹 圆点 菱纹 双线方角: drawn by `layout.flow.rules.borders`."""
 
 _WEIGHT: Final = LengthKind(units=("mm", "pt"), least=0.1, most=60)
 _SPACE: Final = LengthKind(positive=False, units=("mm", "pt"), most=120)

@@ -321,6 +321,8 @@ class SpanKind:
 
 FILL: Final = -1
 """As many as the others leave."""
+LEAST_LINES: Final = 2
+"""What a block with `lines: fill` has at least; with less nothing can be set in it."""
 
 
 @record(kw_only=False)

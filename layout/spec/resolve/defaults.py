@@ -101,8 +101,8 @@ class RuleStyle:
 
     `lines` are parallel ones, each (offset from the middle, width) in points; those above 0 lie
     inside a frame. With a `dash` they are dotted (0 on, round) or dashed; with a `wave` they are
-    waves of that length and height. A `pattern` of `layout.flow.borders` is a band `size` points
-    broad, drawn with the first line's width where it is drawn of lines.
+    waves of that length and height. A `pattern` (see `layout.flow.rules.borders`) is a band `size`
+    points broad, drawn with the first line's width where it is drawn of lines.
     """
 
     lines: tuple[tuple[float, float], ...]

@@ -4,7 +4,7 @@ from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Grid
 from layout.geometry import Rect
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.markdown.paragraph import Paragraph, Run
 from layout.spec.markdown.story import Story
 from layout.spec.model.evidence import Evidence
@@ -28,6 +28,12 @@ class StyledText:
     def paragraph(self) -> Paragraph:
         """The words as a paragraph of running text."""
         return Paragraph(text=self.text, kind="display", runs=self.runs, lines=((0, self.place),))
+
+    def resized(self, size: float) -> "StyledText":
+        """The same words at another size, in points."""
+        if self.style.size == size:
+            return self
+        return replace(self, style=replace(self.style, size=size))
 
 
 @record
@@ -72,7 +78,7 @@ class RBacking:
 @record
 class RHeadline:
     """A story's headline: `lines` of the grid, or None for as many as it needs, in which case
-    `layout.flow.headline.headline_height` tells them.
+    `layout.flow.headline.headline.headline_height` tells them.
 
     It `stands` above the columns of its story (over the `span` first, or all); `beside` the text at
     a `side`, `width` points wide or as it needs; or `inside`, in the columns `cols` from line `row`

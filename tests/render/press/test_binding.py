@@ -16,7 +16,7 @@ from layout.record import replace
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.document import Document, PressBackend, document_of
-from layout.render.press.leaves import spreads
+from layout.render.press.imposed import spreads
 from layout.units import mm
 from tests import pdfread
 from tests.toypage import Faces, page, run

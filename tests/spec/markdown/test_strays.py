@@ -94,7 +94,7 @@ def test_a_mark_of_another_dialect_is_told_and_set(
 
 def test_each_row_of_the_tables_is_met_by_a_case() -> None:
     nouns = {noun for _, noun, _ in MARKS}
-    met_elsewhere = {"a quotation", "a list"}  # tests/spec/test_content.py
+    met_elsewhere = {"a quotation", "a list"}  # tests/spec/markdown/test_story.py
     assert {d.noun for d in (*ROWS, *INSIDE)} - met_elsewhere == nouns
 
 

@@ -1,0 +1,244 @@
+"""What stands with the text of a story and is not part of it: first character of several lines,
+by-line, jump lines, the mark at its end, the note at its foot."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from layout.diagnostics import Diagnostic, error, warning
+from layout.display.items import Grid
+from layout.flow.article.pour import Poured
+from layout.flow.columns.frames import ColumnFrame
+from layout.flow.columns.slots import LEAST_MEASURE_EM, Obstacle, Slot
+from layout.flow.copyfit import homeless_words
+from layout.flow.placed import PlacedItem
+from layout.flow.rules import rules
+from layout.flow.type.setter import Setter
+from layout.record import record, replace
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RStory, StyledText
+from layout.text.charclass import NOT_AT_START
+from layout.text.scripts import Script, script
+from layout.text.segment import class_of, tokens
+
+_FIRST: Final = (
+    r"[0-9]+(?:[:：∶·][0-9]+)+|[A-Za-z0-9](?:[A-Za-z0-9.,'’&+\-]*[A-Za-z0-9+])?[%‰℃°]?|[０-９Ａ-Ｚａ-ｚ]+"
+    r"|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+)
+"""What stands together as an initial: a number, a word, or a character with what belongs to it."""
+_MOST_MARKS: Final = 3
+"""Marks that an initial takes with it; a row of more is no text to begin so."""
+INITIAL_GAP: Final = 0.35  # em of the text, from a first character of several lines to it
+END_GAP: Final = 0.5  # em, from the last character to the mark after it
+
+
+@record
+class Initial:
+    """A first character of several lines, and what the text keeps clear of."""
+
+    items: tuple[PlacedItem, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    characters: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> Initial:
+    """首字下沉: the first character from the head of the first line to the foot of the last; of a
+    number or a word all of it, for 2 of 2026 is none; and the marks behind it that may not begin a
+    line, as the ： of 问：."""
+    words = story.story.paragraphs[0]
+    place = words.place_at(0)
+    pitch = story.body.leading or grid.pitch
+    size = story.body.size + (story.initial - 1) * pitch
+    em = story.body.size * story.body.h_scale
+    char = _first_of(words.text, script(story.body.script))
+    if words.kind != "body" or not char[:1].isalnum():
+        message = f"initial: the text begins with “{char}”, which is set as the others are"
+        return Initial(diagnostics=(warning("INITIAL", message, place),))
+    style = replace(initial_style(story), size=size)
+    line = setter.display(StyledText(text=char, style=style, place=place))
+    width = line.width + INITIAL_GAP * em
+    if len(first.baselines) < story.initial or width + LEAST_MEASURE_EM * em > first.measure:
+        message = (
+            f"initial: “{char}”, {line.width:.1f} pt wide at {size:.1f} pt, has no room in a "
+            f"column of {first.measure:.1f} pt and {len(first.baselines)} lines"
+        )
+        if len(char) > 1:
+            message += "; it is set as the others are"
+            hint = "fewer lines, or let the text begin with other words"
+            return Initial(diagnostics=(warning("INITIAL", message, place, hint),))
+        return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
+    top = first.baselines[0] - EM_ASCENT * story.body.size
+    node = f"{story.story.name}#p1"
+    right = first.x + width
+    foot = first.baselines[story.initial - 1]
+    corners = ((first.x, top), (right, top), (right, foot), (first.x, foot))
+    return Initial(
+        items=(line.at(first.x, top, line.width, node),),
+        obstacles=(Obstacle(points=corners, standoff=0.0),),
+        characters=len(char),
+        diagnostics=line.diagnostics,
+    )
+
+
+def _first_of(text: str, script: Script) -> str:
+    """What of a text is set as its initial."""
+    found = re.match(_FIRST, text)
+    end = found.end() if found else 0
+    for token in tokens(text[end : end + 2 * _MOST_MARKS])[:_MOST_MARKS]:
+        if class_of(token, script) not in NOT_AT_START["gb"]:
+            break
+        end += len(token)
+    return text[:end]
+
+
+def initial_style(story: RStory) -> TextStyle:
+    """The style of a first character: that of the text in the face of headings in it."""
+    return replace(
+        story.body, name="initial", face=story.subhead.face, align="left", leading=0.0,
+        indent_em=0.0, half_digits=False,
+    )  # fmt: skip
+
+
+@record
+class Reserved:
+    """The slots left for text, and those kept for what stands at its beginning and end."""
+
+    slots: tuple[tuple[Slot, ...], ...]
+    jump_from: Slot | None = None
+    jump_to: Slot | None = None
+    foot: Slot | None = None
+
+
+def reserve(story: RStory, columns: Sequence[tuple[Slot, ...]]) -> Reserved:
+    """Slots kept free: the first for 上接, the last ones for a note at the foot and 下转."""
+    slots = list(columns)
+    taken: dict[str, Slot | None] = {}
+    if story.jump_from is not None and slots and slots[0]:
+        taken["jump_from"], slots[0] = slots[0][0], slots[0][1:]
+    for name, wanted in (("foot", story.foot), ("jump_to", story.jump_to)):
+        if wanted is not None and slots and slots[-1]:
+            taken[name], slots[-1] = slots[-1][-1], slots[-1][:-1]
+    return Reserved(slots=tuple(slots), **taken)
+
+
+def notes(
+    setter: Setter,
+    story: RStory,
+    block: RBlock,
+    *,
+    frames: Sequence[ColumnFrame],
+    poured: Poured,
+    held: Reserved,
+    byline: Slot | None,
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """By-line, jump lines, mark at the end and note at the foot, each in its slot."""
+    node = story.story.name
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    ended = poured.done == len(poured.setting.lines)
+    if story.jump_to is not None and not ended:
+        line, at = story.jump_to.line, f"{block.id}#jump-to"
+        made, said = _put(setter, line, held.jump_to, at, share=1, what="jump line")
+        items += made
+        found += said
+    if story.end is not None and ended:
+        found += _end(setter, story, items, poured, node)
+    elsewhere = story.jump_from is not None and not poured.setting.lines  # as the text's end is
+    if story.byline is not None and ended and not elsewhere:
+        made, said = _put(
+            setter, story.byline, byline, f"{node}#byline", share=1, what="by-line",
+            narrow=poured.narrow,
+        )  # fmt: skip
+        items += made
+        found += said
+    if story.foot is not None:
+        found += _foot(setter, story, block, items, poured=poured, slot=held.foot, frames=frames)
+    return items, found
+
+
+def opening(
+    setter: Setter, story: RStory, block: RBlock, held: Reserved, *, empty: bool
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """The line that says where the story comes from, before its text; none where it is `empty`."""
+    if story.jump_from is None or empty:
+        return [], []
+    line, at = story.jump_from.line, f"{block.id}#jump-from"
+    return _put(setter, line, held.jump_from, at, share=0, what="jump line")
+
+
+def _put(
+    setter: Setter,
+    words: StyledText,
+    slot: Slot | None,
+    node: str,
+    *,
+    share: float,
+    what: str,
+    narrow: float = 0.0,
+) -> tuple[list[PlacedItem], list[Diagnostic]]:
+    """A line in its slot, `share` of the free width before it; the widest of the slots that are
+    too narrow for it is `narrow` points wide."""
+    if slot is None:
+        message = homeless_words(words.text, what)
+        if narrow:
+            wide = setter.display(words).width
+            message += f" that is wide enough: it is {wide:.1f} pt wide, they are {narrow:.1f} pt"
+        return [], [error("OVERSET", message, words.place)]
+    line = setter.display(words, slot.measure)
+    x = slot.x + share * (slot.measure - line.width)
+    top = slot.baseline - EM_ASCENT * line.style.size
+    return [line.at(x, top, line.width, node)], list(line.diagnostics)
+
+
+def _end(
+    setter: Setter, story: RStory, items: list[PlacedItem], poured: Poured, node: str
+) -> list[Diagnostic]:
+    """The mark after the last character; none where the line is full."""
+    assert story.end is not None
+    last = next(
+        (e for column in reversed(poured.columns) for e in reversed(column) if e.line is not None),
+        None,
+    )
+    if last is None or last.line is None:
+        return []
+    mark = setter.display(story.end)
+    style = last.line.style
+    em = style.size * style.h_scale
+    used = (last.line.line.width + last.line.line.indent) * em / 1000
+    if used + END_GAP * em + mark.width > last.slot.measure:
+        message = f"“{story.end.text}” has no room after the last character"
+        return [warning("END-MARK", message, story.end.place)]
+    x = last.slot.x + used + END_GAP * em
+    top = last.slot.baseline - EM_ASCENT * mark.style.size
+    items.append(mark.at(x, top, mark.width, f"{node}#end"))
+    return list(mark.diagnostics)
+
+
+def _foot(
+    setter: Setter,
+    story: RStory,
+    block: RBlock,
+    items: list[PlacedItem],
+    *,
+    poured: Poured,
+    slot: Slot | None,
+    frames: Sequence[ColumnFrame],
+) -> list[Diagnostic]:
+    """The note on the last line of the last column, under a thin rule where there is white."""
+    assert story.foot is not None
+    if slot is None:
+        message = homeless_words(story.foot.text, "note at the foot")
+        return [error("OVERSET", message, story.foot.place)]
+    node = f"{block.id}#foot"
+    line = setter.display(story.foot, slot.measure)
+    top = slot.baseline - EM_ASCENT * line.style.size
+    x = slot.x + (slot.measure - line.width if line.style.align == "right" else 0.0)
+    used = len(poured.columns[-1])
+    baselines = frames[-1].baselines
+    if used + 1 < len(baselines):
+        y = (top + baselines[used]) / 2
+        items += rules.horizontal("thin", slot.x, y, slot.measure, node)
+    items.append(line.at(x, top, line.width, node))
+    return list(line.diagnostics)

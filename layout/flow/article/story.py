@@ -1,0 +1,330 @@
+"""An article made up: headline in whole lines of the grid, text in columns that keep to it.
+
+    headline, label → columns → slots (less what stands in their way) → text poured → placed lines
+
+Each step has its own file; this one puts them together.
+"""
+
+from collections.abc import Sequence
+
+from layout.color import Color
+from layout.diagnostics import Diagnostic, error, warning
+from layout.display.items import Frame, Grid, StoryFit
+from layout.flow.article.level import levelled
+from layout.flow.article.notes import Reserved, initial, notes, opening, reserve
+from layout.flow.article.pour import Poured, SetSlot, pour
+from layout.flow.article.thread import StoryLine, Thread, faults, rest
+from layout.flow.columns.frames import ColumnFrame, story_edges
+from layout.flow.columns.slots import Obstacle, Slot, column_slots
+from layout.flow.copyfit import over_hint, over_words, under_words
+from layout.flow.headline.headline import Sizes
+from layout.flow.headline.placing import Head, make_head
+from layout.flow.placed import Carry, Made, PlacedItem, PlacedLine
+from layout.flow.type.align import heading_shift
+from layout.flow.type.setter import Setter
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import RBlock, RStory
+from layout.units import fits
+
+
+@record
+class Around:
+    """What a story must know of its page: the accent, what its text runs round, where its text
+    begins if another page has set the first part of it, and how large pictures are."""
+
+    accent: Color
+    obstacles: tuple[Obstacle, ...] = ()
+    carry: Carry | None = None
+    sizes: Sizes | None = None
+
+
+@record
+class LaidOut:
+    """A story whose lines have found their slots, and what stands with them; nothing is placed."""
+
+    head: Head
+    opening: tuple[PlacedItem, ...]  # first character
+    frames: tuple[ColumnFrame, ...]
+    held: Reserved
+    poured: Poured
+    foot: float  # of what stands in the columns besides text: initial, headline inside
+    obstacles: tuple[Obstacle, ...]
+    initial: int  # characters set as one of several lines
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def lay_out(
+    setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around, *, level: bool
+) -> LaidOut:
+    """The headline, the columns under it, and the text in their slots; `level` or not."""
+    head = make_head(setter, block, story, grid, around.sizes, accent=around.accent)
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = list(head.diagnostics)
+    frames = story_columns(block, story, grid, head)
+    inside = list(head.obstacles)
+    first = 0
+    if story.initial and around.carry is None:
+        drop = initial(setter, story, frames[0], grid)
+        items += drop.items
+        found += drop.diagnostics
+        inside += drop.obstacles
+        first = drop.characters
+    thread = Thread(setter, story, around.carry, skip=first)
+    em = story.body.size * story.body.h_scale
+    obstacles = (*around.obstacles, *inside)
+    held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
+    poured = pour(
+        thread,
+        held.slots,
+        level=level,
+        widows=story.columns.widows,
+        keep=story.columns.keep,
+        before=story.subhead_lines - 1,
+        byline=setter.display(story.byline).width if story.byline is not None else None,
+        pitch=_pitch(story, grid),
+        measure=frames[0].measure,
+        jumps=story.jump_to is not None,
+    )
+    return LaidOut(
+        head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
+        foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,
+        obstacles=obstacles, diagnostics=tuple(found),
+    )  # fmt: skip
+
+
+def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
+    """The block's headline and text, its frames, and what does not fit."""
+    laid = lay_out(setter, block, story, grid, around, level=story.columns.level)
+    frames, poured, held = laid.frames, laid.poured, laid.held
+    items: list[PlacedItem] = [*laid.head.items, *laid.opening]
+    found: list[Diagnostic] = list(laid.diagnostics)
+    poured = levelled(story, poured, held.slots, _pitch(story, grid))
+    if story.columns.rule != "none":
+        from layout.flow.article.columnrules import rules_between  # few stories have any
+
+        ends = [max((e.slot.baseline for e in c), default=0.0) for c in poured.columns]
+        items += rules_between(story, frames, laid.obstacles, ends)
+    empty = not poured.setting.lines
+    made, said = opening(setter, story, block, held, empty=empty)
+    items += made
+    found += said
+    lines, byline = _placed(story, poured, grid)
+    items += lines
+    made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
+    items += made
+    found += [*faults(poured.setting, _told(story, poured)), *said]
+    found += copyfit(story, block, poured, frames)
+    return Made(
+        items=items,
+        frames=_frames(block, story, frames, poured),
+        fits=[story_fit(story, block, poured, frames, laid.initial)],
+        diagnostics=found,
+        rest=rest(poured.setting.lines, poured.done),
+    )
+
+
+def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
+    """How far down the page a story reaches that ends level, with what stands below its text.
+
+    Points from the page's top; where there is no text at all, the foot of its headline.
+    """
+    pitch = _pitch(story, grid)
+    foot = max(laid.foot, min((frame.top for frame in laid.frames), default=0.0))
+    for number, column in enumerate(laid.poured.columns):
+        if column:
+            below = 0
+            if number == len(laid.poured.columns) - 1:
+                below = sum(1 for slot in (laid.held.foot, laid.held.jump_to) if slot is not None)
+            last = column[-1].slot.baseline + below * pitch
+            foot = max(foot, last + (1 - EM_ASCENT) * story.body.size)
+    return foot
+
+
+def errors_in(laid: LaidOut) -> frozenset[str]:
+    """The errors of what stands with a text, by their words."""
+    return frozenset(d.message for d in laid.diagnostics if d.severity == "error")
+
+
+def fits_in(laid: LaidOut, whatever: frozenset[str] = frozenset()) -> bool:
+    """Whether all of the text, its by-line and what stands in its columns found room; `whatever`
+    are errors that no height mends, such as those of a headline that its own lines do not hold."""
+    poured = laid.poured
+    if errors_in(laid) - whatever:
+        return False
+    return poured.done == len(poured.setting.lines) and (
+        not poured.byline or any(e.line is None for column in poured.columns for e in column)
+    )
+
+
+def story_columns(block: RBlock, story: RStory, grid: Grid, head: Head) -> list[ColumnFrame]:
+    """The columns of a story in reading order, below its headline where that stands over them."""
+    em = story.body.size * story.body.h_scale
+    out: list[ColumnFrame] = []
+    for number, area in enumerate(head.areas):
+        for k, edge in enumerate(story_edges(area, story.columns, em, grid)):
+            under = number == 0 and (not head.span or k < head.span)
+            top = area.y + (head.height if under else 0.0)
+            out.append(column(story, grid, edge, top, area.bottom))
+    # A place that the headline fills has no column.
+    return [frame for frame in out if frame.baselines] or out[:1]
+
+
+def column(
+    story: RStory, grid: Grid, edge: tuple[float, float], top: float, bottom: float
+) -> ColumnFrame:
+    """A column from `top` to `bottom`: on the page's grid, or with the style's own leading."""
+    x, measure = edge
+    style = story.body
+    if style.leading:
+        baselines = []
+        y = top
+        while fits(y + style.size, bottom):
+            baselines.append(y + EM_ASCENT * style.size)
+            y += style.leading
+        on = tuple(baselines)
+    else:
+        first = 1 + max(0, -int(-(top - grid.type_area.y - 1e-4) // grid.pitch))
+        lines = []
+        for n in range(first, grid.lines + 1):
+            if not fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom):
+                break
+            lines.append(grid.baseline_of(n))
+        on = tuple(lines)
+    return ColumnFrame(x=x, measure=measure, top=top, bottom=bottom, baselines=on)
+
+
+def _pitch(story: RStory, grid: Grid) -> float:
+    return story.body.leading or grid.pitch
+
+
+def _told(story: RStory, poured: Poured) -> int:
+    """Of how many lines faults are told: not of those that another page sets."""
+    return poured.done if story.jump_to is not None else len(poured.setting.lines)
+
+
+def _placed(story: RStory, poured: Poured, grid: Grid) -> tuple[list[PlacedLine], Slot | None]:
+    """The lines in their slots, and the by-line's slot."""
+    pitch = _pitch(story, grid)
+    out: list[PlacedLine] = []
+    byline: Slot | None = None
+    for column in poured.columns:
+        for entry in column:
+            if entry.line is None:
+                byline = entry.slot
+            else:
+                out.append(_line(entry.line, entry, pitch))
+    return out, byline
+
+
+def _line(line: StoryLine, entry: SetSlot, pitch: float) -> PlacedLine:
+    # A 小标题 of one line that takes two stands in the middle of them.
+    up = entry.blank * pitch / 2 if line.head and line.opens and line.closes else 0.0
+    right = heading_shift(line.line, line.style, entry.slot.measure) if line.head else 0.0
+    return PlacedLine(
+        items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
+        baseline=entry.slot.baseline - up, measure=entry.slot.measure,
+        node=line.node, body=True,
+    )  # fmt: skip
+
+
+def _frames(
+    block: RBlock, story: RStory, frames: Sequence[ColumnFrame], poured: Poured
+) -> list[Frame]:
+    out = []
+    for order, (frame, column, room) in enumerate(
+        zip(frames, poured.columns, poured.rooms, strict=True), 1
+    ):
+        rect = Rect(frame.x, frame.top, frame.measure, frame.bottom - frame.top)
+        lines = sum(1 for entry in column if entry.line is not None)
+        free = room - sum(entry.blank for entry in column)
+        out.append(
+            Frame(
+                node=story.story.name, rect=rect, order=order, lines=lines, room=free,
+                block=block.id, leading=story.body.leading,
+            )
+        )  # fmt: skip
+    return out
+
+
+def story_fit(
+    story: RStory, block: RBlock, poured: Poured, frames: Sequence[ColumnFrame], initial: int
+) -> StoryFit:
+    """How the text fits its columns, `initial` characters of it set as one of several lines."""
+    lines = poured.setting.lines
+    return StoryFit(
+        block=block.id,
+        node=story.story.name,
+        columns=len(poured.columns),
+        lines=poured.done,
+        room=sum(poured.rooms) - poured.blanks,
+        characters=initial + sum(line.characters for line in lines[: poured.done]),
+        over_lines=len(lines) - poured.done,
+        over_characters=sum(line.characters for line in lines[poured.done :]),
+        per_line=_per_line(story, poured, frames),
+        jumps=story.jump_to.page if story.jump_to is not None else "",
+    )
+
+
+def _per_line(story: RStory, poured: Poured, frames: Sequence[ColumnFrame]) -> float:
+    """Characters of a line as long as the mean of those set; where none is, as the columns are
+    wide."""
+    em = story.body.size * story.body.h_scale
+    measures = [entry.slot.measure for column in poured.columns for entry in column]
+    measures = measures or [frame.measure for frame in frames]
+    return sum(measures) / len(measures) / em if measures else 0.0
+
+
+def copyfit(
+    story: RStory, block: RBlock, poured: Poured, frames: Sequence[ColumnFrame]
+) -> list[Diagnostic]:
+    """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
+    lines = poured.setting.lines
+    over = lines[poured.done :]
+    found: list[Diagnostic] = []
+    if nothing_comes(story, poured):
+        return found  # told of the jump
+    if story.jump_to is not None:
+        if over:
+            return found
+        message = f"nothing is left of {story.story.name} to go on on page {story.jump_to.page}"
+        found.append(warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out"))
+    signed = sum(1 for column in poured.columns for entry in column if entry.line is None)
+    found += overset(
+        story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
+        blanks=poured.blanks + signed, per_line=_per_line(story, poured, frames),
+    )  # fmt: skip
+    return found
+
+
+def nothing_comes(story: RStory, poured: Poured) -> bool:
+    """Whether the page on which a story begins has left none of it to this one."""
+    return story.jump_from is not None and not poured.setting.lines
+
+
+def overset(
+    story: RStory,
+    block: RBlock,
+    over: Sequence[StoryLine],
+    *,
+    lines: int,
+    room: int,
+    columns: int,
+    per_line: float,
+    blanks: int = 0,
+) -> list[Diagnostic]:
+    """OVERSET for lines left over, UNDERSET where more than a line a column is empty; `blanks` are
+    lines that are empty above 小标题, or the by-line's."""
+    name = story.story.name
+    if over:
+        characters = sum(line.characters for line in over)
+        message = over_words(name, characters=characters, over=len(over), lines=lines, room=room)
+        hint = over_hint(len(over), columns, "wider" if story.vertical else "deeper")
+        return [error("OVERSET", message, block.place, hint)]
+    empty = room - lines - blanks
+    if empty > columns:
+        noun = "tier" if story.vertical else "column"
+        message = under_words(name, lines=empty, per_line=per_line, columns=columns, noun=noun)
+        return [warning("UNDERSET", message, block.place)]
+    return []

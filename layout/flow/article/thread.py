@@ -1,0 +1,219 @@
+"""The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import accumulate
+from typing import NamedTuple
+
+from layout.diagnostics import Diagnostic
+from layout.flow.columns.slots import SAME_LINE, Slot
+from layout.flow.placed import Carry
+from layout.flow.type.linefaults import line_faults
+from layout.flow.type.missing import no_glyph
+from layout.flow.type.setter import Setter
+from layout.flow.type.voices import Voices
+from layout.inline.items import Items
+from layout.inline.line import SetLine, SetParagraph
+from layout.record import replace
+from layout.spec.markdown.paragraph import Paragraph, tail
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RStory
+
+
+class StoryLine(NamedTuple):
+    """A set line of a story: its paragraph, and whether it begins, ends or heads one."""
+
+    items: Items
+    line: SetLine
+    style: TextStyle
+    node: str
+    paragraph: int
+    offset: int  # of its first character, in the paragraph as it stands in the story
+    opens: bool = False
+    closes: bool = False
+    head: bool = False
+
+    @property
+    def characters(self) -> int:
+        """How many characters it has; spaces between words are not counted."""
+        items, first, last = self.items, self.line.first, self.line.last
+        if last < first:
+            return 0
+        count = items.offsets[last] + len(items.tokens[last].text) - items.offsets[first]
+        spaces = items.spaces[first:last]
+        if any(spaces):
+            count -= sum(len(space.text) for space in spaces if space is not None)
+        return count
+
+
+class Setting(NamedTuple):
+    """The lines of a text and, where it was poured, the slot of each; None is left over.
+
+    `moved` are slots that were made narrower, by their number.
+    """
+
+    lines: list[StoryLine]
+    sets: list[tuple[Paragraph, SetParagraph]]
+    slots: list[int | None]
+    moved: dict[int, Slot]
+
+
+class Thread:
+    """A story's paragraphs from a place on, ready to be set at any measure."""
+
+    def __init__(
+        self, setter: Setter, story: RStory, carry: Carry | None = None, *, skip: int = 0
+    ) -> None:
+        """`skip` characters of the first paragraph are set by someone else (首字下沉)."""
+        self._setter = setter
+        self._voices = Voices(story.strong, story.emphasis, story.runin)
+        self._styles = {
+            "body": story.body,
+            "continued": replace(story.body, indent_em=0.0, first_mark="half"),
+            "subhead": story.subhead,
+        }
+        self._node = story.story.name
+        first = carry or Carry()
+        self._parts: list[_Part] = []
+        for number, paragraph in enumerate(story.story.paragraphs, 1):
+            if number < first.paragraph:
+                continue
+            offset = first.offset if number == first.paragraph else 0
+            if not self._parts:
+                offset += skip
+            part = tail(paragraph, offset) if offset else paragraph
+            self._parts.append(_Part(number, offset, part))
+
+    @property
+    def first(self) -> Paragraph | None:
+        """Its first paragraph, None where nothing is left of the story."""
+        return self._parts[0].paragraph if self._parts else None
+
+    def set_solid(self, measure: float, *, vertical: bool = False) -> Setting:
+        """All lines at one measure, in points."""
+        out = Setting([], [], [], {})
+        for part in self._parts:
+            self._set(part, (measure,), out, vertical=vertical)
+        return out
+
+    def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> Setting:
+        """All lines, each at the measure of its slot; what is left over at that of the last one.
+
+        A paragraph begins at the left of a line, never behind the end of another one beside what
+        stands in the column. `before` lines stay empty above a 小标题 that is not at a column's
+        head.
+        """
+        at = 0
+        slots = [slot for column in columns for slot in column]
+        heads = {0, *accumulate(len(column) for column in columns)}
+        measures = [slot.measure for slot in slots]
+        out = Setting([], [], [], {})
+        for part in self._parts:
+            if at and _beside(slots, at, heads):
+                at = _next_line(slots, at, heads)
+            if part.paragraph.kind == "subhead":
+                for _ in range(before):
+                    if at not in heads:
+                        at = _next_line(slots, at, heads)
+            rest = measures[at:] or measures[-1:] or [1.0]
+            first = _drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
+            if first is not None:
+                out.moved[at] = first
+                rest[0] = first.measure
+            for _ in range(self._set(part, _shortest(rest), out)):
+                out.slots.append(at if at < len(slots) else None)
+                at += 1
+        return out
+
+    def _set(
+        self, part: "_Part", measures: Sequence[float], out: Setting, *, vertical: bool = False
+    ) -> int:
+        """One paragraph set; returns how many lines it has."""
+        number, offset, paragraph = part
+        style = self._styles[paragraph.kind]
+        done = self._setter.paragraph(paragraph, style, self._voices, measures, vertical=vertical)
+        head = paragraph.kind == "subhead"
+        node = f"{self._node}#p{number}"
+        last = len(done.lines) - 1
+        for k, line in enumerate(done.lines):
+            out.lines.append(
+                StoryLine(
+                    items=done.items,
+                    line=line,
+                    style=style,
+                    node=node,
+                    paragraph=number,
+                    offset=offset + (done.items.offsets[line.first] if k else 0),
+                    opens=k == 0 and not offset,
+                    closes=k == last,
+                    head=head,
+                )
+            )
+        out.sets.append((paragraph, done))
+        return last + 1
+
+
+class _Part(NamedTuple):
+    """A paragraph from a character on: its number in the story, counted from 1."""
+
+    number: int
+    offset: int
+    paragraph: Paragraph
+
+
+def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
+    """Whether a slot is on one line with that before it."""
+    return (
+        at < len(slots)
+        and at not in heads
+        and slots[at].baseline - slots[at - 1].baseline < SAME_LINE
+    )
+
+
+def _next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
+    """The first slot on the line after that of one."""
+    at += 1
+    while _beside(slots, at, heads):
+        at += 1
+    return at
+
+
+def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
+    """The slot of a paragraph's first line, made to begin where the line under it does.
+
+    Beside a slanting outline its own edge may reach further out, and its indent would not be seen.
+    """
+    if at + 1 >= len(slots) or at + 1 in heads:
+        return None
+    here, below = slots[at], slots[at + 1]
+    by = below.x - here.x
+    same_part = below.baseline > here.baseline and below.x < here.x + here.measure
+    if by <= 0 or not same_part or by > here.measure / 2:
+        return None
+    return Slot(below.x, here.baseline, here.measure - by)
+
+
+def _shortest(measures: Sequence[float]) -> Sequence[float]:
+    """The same measures with none of those at the end that only repeat the last but one."""
+    end = len(measures)
+    while end > 1 and measures[end - 2] == measures[-1]:
+        end -= 1
+    return measures[:end]
+
+
+def faults(setting: Setting, most: int) -> Iterator[Diagnostic]:
+    """What is to be said of the first `most` lines: missing characters, lines not set well."""
+    for paragraph, done in setting.sets:
+        if most <= 0 and done.lines:
+            return
+        for char, offset in done.items.missing:
+            yield no_glyph(char, paragraph.place_at(offset))
+        yield from line_faults(paragraph, done, most)
+        most -= len(done.lines)
+
+
+def rest(lines: Sequence[StoryLine], done: int) -> Carry | None:
+    """Where the text goes on after the first `done` lines; None where it is at its end."""
+    if done >= len(lines):
+        return None
+    return Carry(paragraph=lines[done].paragraph, offset=lines[done].offset)

@@ -1,0 +1,120 @@
+"""A story in columns that run down, in tiers (段) one above the other."""
+
+from layout.diagnostics import Diagnostic, error
+from layout.display.items import Frame, Grid, StoryFit
+from layout.flow.article.story import overset
+from layout.flow.article.thread import Thread, faults
+from layout.flow.columns.frames import column_edges, column_step, share
+from layout.flow.columns.slots import LEAST_MEASURE_EM
+from layout.flow.copyfit import homeless_words
+from layout.flow.headline.headline import Under, headline_height, set_headline
+from layout.flow.headline.vertical import headline_beside
+from layout.flow.placed import Made, PlacedItem, PlacedLine
+from layout.flow.rules import rules
+from layout.flow.type.setter import Setter
+from layout.geometry import Rect
+from layout.spec.resolve.resolved import RBlock, RStory
+from layout.units import fits
+
+
+def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
+    """The block's headline and text, its tiers as frames, and what does not fit."""
+    node = story.story.name
+    inner = block.inner
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    headline = story.headline
+    if headline is not None:
+        items += rules.horizontal(headline.rule, block.rect.x, block.rect.y, block.rect.width, node)
+        if headline.vertical:
+            lines, said, inner = headline_beside(setter, story, headline, inner, node)
+        else:
+            under = Under(pitch=grid.pitch)
+            height = headline_height(setter, headline, inner.width, under) * grid.pitch
+            area = Rect(inner.x, inner.y, inner.width, height)
+            lines, said = set_headline(setter, headline, area, node, under=under)
+            inner = inner.inset(0.0, height, 0.0, 0.0)
+        items += lines
+        found += said
+    breadth = story.body.size * story.body.h_scale
+    step = column_step(story.body.leading, grid.pitch, breadth)
+    # Tiers are columns of lines on their side: whole characters long, the rest in the gutters.
+    side = Rect(inner.y, inner.x, inner.height, inner.width)
+    edges = column_edges(
+        side, story.columns.count, story.body.size, story.columns.gutter, story.columns.measure
+    )
+    room = max(0, int((inner.width - breadth) / step + 1e-6) + 1)
+    middles = [inner.right - breadth / 2 - k * step for k in range(room)]
+    measure = edges[0][1]
+    setting = Thread(setter, story).set_solid(measure, vertical=True)
+    text = setting.lines
+    found += faults(setting, len(text))
+    counts = share(len(text), len(edges), room, level=story.columns.level)
+    frames: list[Frame] = []
+    at = 0
+    for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
+        for x, its in zip(middles, text[at : at + count], strict=False):
+            items.append(
+                PlacedLine(
+                    items=its.items, line=its.line, style=its.style, x=x, baseline=top,
+                    measure=measure, node=its.node, body=True, vertical=True,
+                )
+            )  # fmt: skip
+        at += count
+        rect = Rect(inner.x, top, inner.width, length)
+        frames.append(
+            Frame(node=node, rect=rect, order=order, lines=count, room=room, block=block.id)
+        )
+    signed = 0
+    if story.byline is not None and at == len(text):
+        last = max((k for k, count in enumerate(counts) if count), default=0)
+        if counts[last] < room:
+            middle = middles[counts[last]]
+            items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
+            signed = 1
+        else:
+            message = homeless_words(story.byline.text, "by-line")
+            found.append(error("OVERSET", message, story.byline.place))
+    found += overset(
+        story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges),
+        per_line=measure / story.body.size, blanks=signed,
+    )  # fmt: skip
+    fitted = StoryFit(
+        block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,
+        characters=sum(line.characters for line in text[:at]),
+        over_lines=len(text) - at,
+        over_characters=sum(line.characters for line in text[at:]),
+        per_line=measure / story.body.size,
+    )  # fmt: skip
+    return Made(items=items, frames=frames, fits=[fitted], diagnostics=found)
+
+
+def holds(made: Made, block: RBlock, story: RStory) -> bool:
+    """Whether all of a story that runs down is set, in tiers that stand in its block and are long
+    enough to be read."""
+    foot = max(frame.rect.bottom for frame in made.frames)
+    length = min(frame.rect.height for frame in made.frames)
+    return (
+        not any(fit.over_lines for fit in made.fits)
+        and not any(d.code == "OVERSET" for d in made.diagnostics)
+        and fits(foot, block.inner.bottom)
+        and fits(LEAST_MEASURE_EM * story.body.size, length)
+    )
+
+
+def _byline(
+    setter: Setter,
+    story: RStory,
+    tier: tuple[float, float],
+    *,
+    middle: float,
+    node: str,
+    found: list[Diagnostic],
+) -> list[PlacedItem]:
+    """The by-line at the foot of the column after the text."""
+    assert story.byline is not None
+    top, length = tier
+    line = setter.display(story.byline, length, vertical=True)
+    found += line.diagnostics
+    x = middle - line.height / 2
+    return [line.at(x, top + length - line.width, line.width, f"{node}#byline")]

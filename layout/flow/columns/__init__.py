@@ -1,0 +1,1 @@
+"""The room of text: columns, slots, and what stands in their way."""

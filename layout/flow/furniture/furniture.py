@@ -1,0 +1,90 @@
+"""What stands in a block that is no article, by its kind; and how high it is by itself."""
+
+import math
+
+from layout.color import Color
+from layout.flow.furniture.credits import credits_height, make_credits
+from layout.flow.furniture.display_text import make_text, text_height
+from layout.flow.furniture.index import index_height, make_index
+from layout.flow.pictures.picture import Sizes, make_picture, picture_height
+from layout.flow.placed import Made
+from layout.flow.rules import rules
+from layout.flow.type.setter import Setter
+from layout.spec.resolve.resolved import (
+    Content,
+    RBlock,
+    RCredits,
+    RIndex,
+    RPicture,
+    RPictures,
+    RRule,
+    RText,
+)
+
+
+def make_furniture(
+    setter: Setter, block: RBlock, *, pitch: float, accent: Color, sizes: Sizes
+) -> Made:
+    """The items of a block that is no story. `sizes` are the pixels of each picture by its source.
+
+    `pitch` is the distance of the grid's lines in points, `accent` the colour of panels.
+    """
+    content = block.content
+    if isinstance(content, RText):
+        if content.vertical:
+            from layout.flow.furniture.columns import (
+                make_columns,  # few pages have columns that run down
+            )
+
+            items, found = make_columns(setter, block, content, pitch)
+            return Made(items=items, diagnostics=found)
+        return make_text(setter, block, content)
+    if isinstance(content, RPicture):
+        return make_picture(setter, block, content, pitch, sizes)
+    if isinstance(content, RPictures):
+        from layout.flow.pictures.group import make_pictures  # few pages have any
+
+        return make_pictures(setter, block, content, pitch, sizes)
+    if isinstance(content, RIndex):
+        return make_index(setter, block, content, accent)
+    if isinstance(content, RCredits):
+        return make_credits(setter, block, content)
+    assert isinstance(content, RRule)
+    return make_rule(block, content)
+
+
+def make_rule(block: RBlock, rule: RRule) -> Made:
+    """A rule through the middle of its lines, or down the middle of its columns."""
+    rect = block.inner
+    if rule.vertical:
+        x = rect.x + rect.width / 2
+        return Made(items=rules.vertical(rule.rule, x, rect.y + block.nudge, rect.height, block.id))
+    y = rect.y + rect.height / 2 + block.nudge
+    return Made(items=rules.horizontal(rule.rule, rect.x, y, rect.width, block.id))
+
+
+def furniture_height(
+    setter: Setter, content: Content, width: float, pitch: float, sizes: Sizes
+) -> float:
+    """Points that furniture wants in `width` points, with white round display type.
+
+    For stacks, whose blocks are as high as what stands in them; a story has none.
+    """
+    if isinstance(content, RText):
+        if content.vertical:
+            columns = (setter.display(words, vertical=True) for words in content.lines)
+            return max(column.width for column in columns) + pitch
+        return text_height(setter, content, width) + pitch
+    if isinstance(content, RPicture):
+        return picture_height(setter, content, width, pitch, sizes)
+    if isinstance(content, RPictures):
+        from layout.flow.pictures.group import pictures_height
+
+        return pictures_height(setter, content, width, pitch, sizes)
+    if isinstance(content, RIndex):
+        return index_height(setter, content, width)
+    if isinstance(content, RCredits):
+        return credits_height(setter, content, width)
+    if isinstance(content, RRule):
+        return math.ceil(2 * rules.reach(content.rule) / pitch) * pitch
+    return pitch

@@ -1,0 +1,1 @@
+"""Stacks, rows and copyfitting: heights that depend on what stands in the blocks."""

@@ -1,0 +1,351 @@
+"""Where blocks of stacks and rows stand, and those in the columns of a story: known when it is
+known how high what stands in them is.
+
+    measure every block → heights of a stack add up, a row is as high as its highest → `fill` takes
+    what is left → every block gets its lines
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layout.diagnostics import Diagnostic, error, warning
+from layout.display.items import Grid, StoryFit
+from layout.flow.furniture.furniture import furniture_height
+from layout.flow.headline.placing import make_head
+from layout.flow.type.setter import Setter
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
+from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory
+from layout.units import fits
+
+if TYPE_CHECKING:
+    from layout.flow.article.story import LaidOut
+    from layout.flow.block import Materials
+    from layout.flow.columns.obstacles import Standing
+    from layout.flow.columns.slots import Obstacle
+
+
+def place(page: RPage, setter: Setter, materials: "Materials") -> tuple[RPage, list[Diagnostic]]:
+    """The page with every block in its place, and what is to be said of groups."""
+    blocks = list(page.blocks)
+    grouped = frozenset(blocks[index].id for group in page.groups for index in _members(group))
+    maker = _Maker(page=page, setter=setter, materials=materials, grouped=grouped)
+    found: list[Diagnostic] = []
+    groups = tuple(maker.group(group, blocks, found) for group in page.groups)
+    for index, block in enumerate(blocks):
+        if block.fit is not None and block.id not in maker.grouped:
+            from layout.flow.groups.fit import fit_story
+
+            blocks[index], said = fit_story(block, maker.need, maker.holds)
+            found += said
+    for index, block in enumerate(blocks):
+        if block.host:
+            blocks[index] = maker.hosted(block, blocks, found)
+    return replace(page, blocks=tuple(blocks), groups=groups), found
+
+
+@record
+class _Maker:
+    page: RPage
+    setter: Setter
+    materials: "Materials"
+    grouped: frozenset[str]  # ids of blocks in a stack or row
+
+    # Groups
+
+    def group(self, group: RGroup, blocks: list[RBlock], found: list[Diagnostic]) -> RGroup:
+        """A group on the page itself, whose place is stated; its blocks are put into `blocks`."""
+        pitch = self.page.grid.pitch
+        above, below = self._ends(group)
+        room = round(group.rect.height / pitch) - above - below
+        if self._moves(group, blocks):
+            from layout.flow.groups.fit import fit_group  # few pages ask for it
+
+            said = fit_group(
+                group,
+                blocks,
+                room,
+                need=self.need,
+                holds=self.holds,
+                ends=lambda g: sum(self._ends(g)),
+            )
+            found += said
+            if any(d.severity == "error" for d in said):
+                return self._settle(group, blocks, group.rect.y + above * pitch, room)
+        need = self._yielded(group, blocks, room)
+        if need > room:
+            message = (
+                f'{group.kind} "{group.id}" needs {need} lines and has {room}: '
+                f"{need - room} too many ({self._told(group, blocks)})"
+            )
+            hint = "take lines from a block, or make the group deeper"
+            found.append(error("PLACING", message, group.place, hint))
+        elif need < room and not self._fills(group, blocks):
+            message = f'{room - need} lines of {group.kind} "{group.id}" are left empty at its foot'
+            hint = "`lines: fill` on a block takes them"
+            found.append(warning("PLACING", message, group.place, hint))
+        return self._settle(group, blocks, group.rect.y + above * pitch, room)
+
+    def _yielded(self, group: RGroup, blocks: list[RBlock], room: int) -> int:
+        """Lines that a group needs, its whole pictures made smaller where it has not so many."""
+        need = self._height(group, blocks)
+        if need <= room:
+            return need
+        from layout.flow.groups.yielding import give_way  # few groups are too low
+
+        give_way(
+            group,
+            blocks,
+            room,
+            height_of=lambda member: self._height_of(member, blocks),
+            ends=lambda inner: sum(self._ends(inner)),
+        )
+        return self._height(group, blocks)
+
+    def _moves(self, group: RGroup, blocks: list[RBlock]) -> bool:
+        """Whether `fit:` lets anything in a group move."""
+        return any(
+            self._moves(m, blocks) if isinstance(m, RGroup) else blocks[m].fit is not None
+            for m in group.members
+        )
+
+    def need(self, block: RBlock) -> tuple[int, StoryFit | None]:
+        """Lines that a block needs, and how a story fits where it stands."""
+        from layout.flow.block import make
+
+        if not isinstance(block.content, RStory):
+            return self.natural(block), None
+        if block.depth is None and block.id in self.grouped:
+            return self.natural(block), None
+        others = [b for b in self.page.blocks if b.wrap is not None and b.host in ("", block.id)]
+        obstacles = self.standing_in(block, others)
+        made = make(self.page, self.setter, block, self.materials, obstacles)
+        return block.lines.count, made.fits[0]
+
+    def standing_in(self, block: RBlock, others: list[RBlock]) -> "tuple[Obstacle, ...]":
+        """What the text of a story in its place keeps clear of, of some blocks."""
+        if not others:
+            return ()
+        from layout.flow.block import make
+        from layout.flow.columns.obstacles import in_the_way, shapes
+
+        standing: Standing = []
+        for other in others:
+            put = self.hosted(other, [block], []) if other.host else other
+            made = make(self.page, self.setter, put, self.materials)
+            standing.append((put, shapes(put, made, self.materials.outlines)))
+        return in_the_way(block, standing)
+
+    def holds(self, block: RBlock) -> bool:
+        """Whether the lines of a block's headline hold its type and the least white under it."""
+        if not isinstance(block.content, RStory) or block.content.headline is None:
+            return True
+        grid = self.page.grid
+        tried = _at(block, grid, grid.type_area.y, block.lines.count)
+        head = make_head(self.setter, tried, block.content, grid)
+        return not head.tight and all(d.severity != "error" for d in head.diagnostics)
+
+    def _ends(self, group: RGroup) -> tuple[int, int]:
+        """Whole lines that a group's inset takes above and below: its blocks keep to the grid."""
+        top, _, bottom, _ = group.inset
+        pitch = self.page.grid.pitch
+        return -int(-(top / pitch - 1e-6) // 1), -int(-(bottom / pitch - 1e-6) // 1)
+
+    def _told(self, group: RGroup, blocks: list[RBlock]) -> str:
+        """The heights that a stack is the sum of: `picture 30, lead 42, gaps 2`."""
+        words = []
+        for member in group.members:
+            name = member.id if isinstance(member, RGroup) else blocks[member].id
+            words.append(f"{name} {self._height_of(member, blocks)}")
+        gaps = group.gap * (len(group.members) - 1)
+        return ", ".join([*words, *([f"gaps {gaps}"] if gaps else [])])
+
+    def _height(self, group: RGroup, blocks: list[RBlock]) -> int:
+        """Lines that what stands in a group needs; `fill` needs the least there is."""
+        heights = [self._height_of(member, blocks) for member in group.members]
+        if group.kind == "row":
+            return max(heights, default=0)
+        return sum(heights) + group.gap * max(0, len(heights) - 1)
+
+    def _height_of(self, member: "int | RGroup", blocks: list[RBlock]) -> int:
+        """Lines that a member needs, with its inset."""
+        if isinstance(member, RGroup):
+            if member.depth is not None and member.depth != FILL:
+                return member.depth
+            return self._height(member, blocks) + sum(self._ends(member))
+        block = blocks[member]
+        if block.depth == FILL:
+            return LEAST_LINES
+        if block.depth is not None:
+            return block.depth
+        return self.natural(block)
+
+    def _fills(self, group: RGroup, blocks: list[RBlock]) -> bool:
+        """Whether something in a group takes what is left of its height."""
+        if group.kind == "row":
+            return True
+        return any(self._open(member, blocks) for member in group.members)
+
+    def _open(self, member: "int | RGroup", blocks: list[RBlock]) -> bool:
+        return (member.depth if isinstance(member, RGroup) else blocks[member].depth) == FILL
+
+    def _settle(self, group: RGroup, blocks: list[RBlock], top: float, room: int) -> RGroup:
+        """Every member of a group gets its lines, from `top` down; groups in it get their place."""
+        pitch = self.page.grid.pitch
+        heights = [self._height_of(member, blocks) for member in group.members]
+        if group.kind == "row":
+            heights = [room] * len(heights)
+        else:
+            opened = [k for k, member in enumerate(group.members) if self._open(member, blocks)]
+            used = sum(h for k, h in enumerate(heights) if k not in opened)
+            free = room - used - group.gap * max(0, len(heights) - 1)
+            each, odd = divmod(max(free, 0), len(opened) or 1)
+            for n, k in enumerate(opened):
+                heights[k] = max(LEAST_LINES, each + (1 if n < odd else 0))
+        y = top
+        settled: list[int | RGroup] = []
+        for member, lines in zip(group.members, heights, strict=True):
+            if isinstance(member, RGroup):
+                above, below = self._ends(member)
+                rect = Rect(member.rect.x, y, member.rect.width, lines * pitch)
+                put = replace(member, rect=rect)
+                inner = lines - above - below
+                if member.depth is not None:
+                    self._yielded(put, blocks, inner)
+                settled.append(self._settle(put, blocks, y + above * pitch, inner))
+            else:
+                blocks[member] = _at(blocks[member], self.page.grid, y, lines)
+                settled.append(member)
+            if group.kind == "stack":
+                y += (lines + group.gap) * pitch
+        return replace(group, members=tuple(settled))
+
+    # Heights
+
+    def natural(self, block: RBlock) -> int:
+        """Lines of the grid that a block needs for what stands in it, with its inset."""
+        grid = self.page.grid
+        content = block.content
+        top, _, bottom, _ = block.inset
+        around = top + bottom
+        if isinstance(content, RStory):
+            return self._story(block, content)
+        height = furniture_height(
+            self.setter, content, block.inner.width, grid.pitch, self.materials.sizes
+        )
+        lines = (height + around) / grid.pitch
+        if content.kind in ("picture", "pictures"):  # cut by half a line at most
+            return max(1, round(lines))
+        return max(1, -int(-(lines - 1e-6) // 1))
+
+    def _story(self, block: RBlock, story: RStory) -> int:
+        """The least lines at which the story is not overset.
+
+        Set level in more room than it needs, it shows how deep it is; set as it is asked to be, it
+        may need a line more or less than that.
+        """
+        from layout.flow.article.story import errors_in, fits_in, foot_of, lay_out
+        from layout.flow.block import around
+
+        grid = self.page.grid
+        top = grid.type_area.y
+        if story.vertical:
+            return self._tiers(block, story)
+        guests = [other for other in self.page.blocks if other.host == block.id]
+
+        def laid(lines: int, *, level: bool) -> "LaidOut":
+            tried = _at(block, grid, top, lines)
+            obstacles = self.standing_in(tried, guests)
+            surround = around(self.page, block, self.materials, obstacles)
+            return lay_out(self.setter, tried, story, grid, surround, level=level)
+
+        level = story.columns.level
+        head = story.headline
+        if head is not None and head.stands == "inside" and head.row is None:
+            # It stands in the middle of whatever height there is.
+            tries = (n for n in range(1, grid.lines) if fits_in(laid(n, level=level)))
+            return next(tries, grid.lines)
+        deep = laid(grid.lines, level=True)
+        anyway = errors_in(deep)
+        if not fits_in(deep, anyway):
+            return grid.lines
+        _, _, below, _ = block.inset
+        lines = max(1, -int(-((foot_of(deep, story, grid) + below - top) / grid.pitch - 1e-6) // 1))
+        if lines > 1 and fits_in(laid(lines - 1, level=level), anyway):
+            return lines - 1
+        while lines < grid.lines and not fits_in(laid(lines, level=level), anyway):
+            lines += 1
+        return lines
+
+    def _tiers(self, block: RBlock, story: RStory) -> int:
+        """The least lines of the grid at which a story that runs down is not overset.
+
+        The higher its tiers, the longer and fewer its columns: the height is found by halving.
+        A line more may break a paragraph worse, so the way down is looked at once more.
+        """
+        from layout.flow.article.vertical import holds, make_tiers
+
+        grid = self.page.grid
+
+        def held(lines: int) -> bool:
+            tried = _at(block, grid, grid.type_area.y, lines)
+            return holds(make_tiers(self.setter, tried, story, grid), tried, story)
+
+        low, high = 1, grid.lines
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if held(middle) else (middle + 1, high)
+        while low > 1 and held(low - 1):
+            low -= 1
+        return low
+
+    # In the columns of a story
+
+    def hosted(self, block: RBlock, blocks: list[RBlock], found: list[Diagnostic]) -> RBlock:
+        """A block in the columns and lines of a story, counted from its first line of text."""
+        from layout.flow.article.story import story_columns
+
+        host = next(b for b in blocks if b.id == block.host)
+        story = host.content
+        assert isinstance(story, RStory)
+        grid = self.page.grid
+        columns = story_columns(host, story, grid, make_head(self.setter, host, story, grid))
+        if block.cols.last > len(columns):
+            message = (
+                f'at.cols: {block.cols} but the story "{block.host}" has {len(columns)} columns'
+            )
+            found.append(error("OFF-GRID", message, block.place))
+            return block
+        first, last = columns[block.cols.first - 1], columns[block.cols.last - 1]
+        top = first.top + (block.lines.first - 1) * grid.pitch
+        height = block.lines.count * grid.pitch
+        if not fits(top + height, first.bottom + grid.pitch / 2):
+            rows = len(first.baselines)
+            message = f'at.lines: {block.lines} but "{block.host}" has {rows} lines of text there'
+            found.append(error("OFF-GRID", message, block.place))
+            return block
+        rect = Rect(first.x, top, last.x + last.measure - first.x, height)
+        return _in(block, rect)
+
+
+def _members(group: RGroup) -> Iterator[int]:
+    """The blocks in a group and in those inside it."""
+    for member in group.members:
+        if isinstance(member, RGroup):
+            yield from _members(member)
+        else:
+            yield member
+
+
+def _at(block: RBlock, grid: Grid, y: float, lines: int) -> RBlock:
+    """A block at `y`, so many lines high."""
+    rect = Rect(block.rect.x, y, block.rect.width, lines * grid.pitch)
+    first = round((y - grid.type_area.y) / grid.pitch) + 1
+    return replace(_in(block, rect), lines=Span(max(1, first), max(1, first) + lines - 1))
+
+
+def _in(block: RBlock, rect: Rect) -> RBlock:
+    top, right, bottom, left = block.inset
+    inner = rect.inset(left, top, right, bottom)
+    return replace(block, rect=rect, inner=inner, areas=(inner,))

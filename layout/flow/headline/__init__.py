@@ -1,0 +1,1 @@
+"""Headlines: how their lines are parted and balanced, how high they are, where they stand."""

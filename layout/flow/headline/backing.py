@@ -1,0 +1,38 @@
+"""What stands behind a headline: a tint or a panel, or a picture."""
+
+from collections.abc import Mapping
+
+from layout.display.items import Box, Picture
+from layout.flow.pictures.framing import framed
+from layout.flow.placed import PlacedItem
+from layout.geometry import Rect
+from layout.spec.resolve.resolved import RBacking
+
+
+def behind(
+    backing: RBacking, rect: Rect, node: str, sizes: Mapping[str, tuple[int, int]]
+) -> list[PlacedItem]:
+    """The tint and the picture of a headline in `rect`; a picture is never darkened."""
+    place = _place(backing, rect)
+    out: list[PlacedItem] = []
+    if backing.fill is not None:
+        out.append(Box(rect=place, fill=backing.fill, node=node, role="panel"))
+    picture = backing.picture
+    if picture is not None and picture.source is not None and picture.source in sizes:
+        seen, crop = framed(sizes[picture.source], place, picture.framing, picture.focus)
+        out.append(
+            Picture(
+                rect=seen, source=picture.source, crop=crop, stands_in=picture.stands_in, node=node
+            )
+        )  # fmt: skip
+    return out
+
+
+def inside(backing: RBacking, rect: Rect) -> Rect:
+    """The room for the words."""
+    top, right, bottom, left = backing.inset
+    return _place(backing, rect).inset(left, top, right, bottom)
+
+
+def _place(backing: RBacking, rect: Rect) -> Rect:
+    return rect.inset(0.0, 0.0, 0.0, backing.below)

@@ -1,0 +1,236 @@
+"""A 主题 parted where it reads best, in the largest size that fits."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from layout.diagnostics import Diagnostic, error
+from layout.flow.headline.balance import NEVER, Ends, balanced, narrowest, widest
+from layout.flow.headline.titles import TITLE_GAP, Room
+from layout.flow.type.setter import Setter
+from layout.record import record, replace
+from layout.spec.model.headline import MAX_ROWS
+from layout.spec.resolve.resolved import RHeadline, StyledText
+from layout.text.bonds import bonds
+from layout.text.phrases import seams
+
+FIT_AIR: Final = 0.5
+"""White above and below a headline whose 主题 is as large as its lines allow, together, in em of
+the 主题."""
+INSIDE_AIR: Final = 0.9
+"""The same where text stands above it too."""
+HALF: Final = 0.5
+"""Points: sizes that fit are whole multiples of it."""
+SOFT: Final = "\u200b"
+SOFT_SEAM: Final = -2000.0
+"""Where the user says that a line may best end: dearer than any difference in length."""
+SPACE_SEAM: Final = -16.0
+"""At a space: a headline with one is made of two parts."""
+WORST_SEAM: Final = 200.0
+"""What ends dearer than this cut a word."""
+SMALLER: Final = 1.5
+"""How many times smaller a title may be set for its words to stay whole."""
+
+
+def parted(
+    setter: Setter, headline: RHeadline, room: Room
+) -> tuple[tuple[StyledText, ...], list[Diagnostic]]:
+    """The words of each line of a balanced or fitted 主题, in their size; and an error with numbers
+    where even the least size does not fit."""
+    ways = [
+        _Way(words, cut, _widest(setter, words, room))
+        for words, cut in _ways(setter, headline, room)
+    ]
+    if headline.fit is None:
+        return _first(ways, room).words, []
+    least, most = headline.fit
+    air = INSIDE_AIR if headline.stands == "inside" else FIT_AIR
+    sizes = [_largest(way, room, air) for way in ways]
+    fits = [_rounded(size, least, most) for size in sizes]
+    # One that fits before one that does not, whole words before the largest size.
+    at = min(
+        range(len(ways)),
+        key=lambda k: (not fits[k], ways[k].cut, -fits[k], 0.0 if fits[k] else -sizes[k], k),
+    )
+    size = fits[at] or least
+    words = tuple([w.resized(size) for w in ways[at].words])
+    return words, list(_unfit(ways[at], room, size, headline))
+
+
+@record(kw_only=False)
+class _Way:
+    """A way to part a title: its lines, whether it cuts a word, and the widest line in em."""
+
+    words: tuple[StyledText, ...]
+    cut: bool
+    widest: float
+
+    def needs(self, size: float, room: Room) -> tuple[float, float]:
+        """Length and depth that it takes at a size."""
+        style = self.words[0].style
+        high = style.h_scale if room.vertical else 1.0
+        rows = len(self.words)
+        return size * (self.widest + room.ends_em), size * high * (rows + TITLE_GAP * (rows - 1))
+
+
+def _first(ways: Sequence[_Way], room: Room) -> _Way:
+    """The way with the fewest lines that fits the length; the narrowest where none does."""
+    for cut in (False, True):
+        for way in ways:
+            if way.cut <= cut and way.needs(way.words[0].style.size, room)[0] <= room.length + 1e-6:
+                return way
+    return min(ways, key=lambda w: (w.widest, len(w.words)))
+
+
+def _largest(way: _Way, room: Room, air: float) -> float:
+    """The size at which a way just fits, with white of `air` em across the lines."""
+    length, depth = way.needs(1.0, room)
+    size = room.length / length if length else math.inf
+    return min(size, room.depth / (depth + air)) if room.depth is not None else size
+
+
+def _rounded(size: float, least: float, most: float) -> float:
+    """The largest size in half points that is not over it nor over `most`, where that is not 0;
+    0 for a size under the least."""
+    if size < least - 1e-6:
+        return 0.0
+    size = min(size, most) if most else size
+    return max(math.floor(size / HALF + 1e-6) * HALF, least)
+
+
+def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[Diagnostic]:
+    """An error with numbers for a title that does not fit at its least size."""
+    length, depth = way.needs(size, room)
+    count = len(way.words)
+    text = "".join(w.text for w in way.words)
+    shown = text if len(text) <= 24 else text[:23] + "…"
+    where = f" in {count} lines" if count > 1 else ""
+    if length > room.length + 1e-4:
+        sense = "long" if room.vertical else "wide"
+        yield error(
+            "DISPLAY-WIDE",
+            f"“{shown}”{where} is {length:.1f} pt {sense} in {room.length:.1f} pt, even at its "
+            f"least size of {size:g} pt",
+            headline.place,
+            "cut words, allow more rows or a smaller `least`, or make it "
+            + ("higher" if room.vertical else "wider"),
+        )
+    if room.depth is not None and depth > room.depth + 1e-4:
+        sense = "wide" if room.vertical else "high"
+        yield error(
+            "DISPLAY-HIGH",
+            f"“{shown}”{where} is {depth:.1f} pt {sense} in {room.depth:.1f} pt, even at its least "
+            f"size of {size:g} pt",
+            headline.place,
+            "give it more lines, or a smaller `least`",
+        )
+
+
+def _ways(
+    setter: Setter, headline: RHeadline, room: Room
+) -> Iterator[tuple[tuple[StyledText, ...], bool]]:
+    """The ways to part a title, from the fewest lines up, and whether each cuts a word."""
+    title = headline.title
+    if not headline.balance:
+        yield title, False
+        return
+    style = title[0].style
+    ends, cuts, text = _ends(setter, title, vertical=room.vertical)
+    em = room.length / (style.size * (1.0 if room.vertical else style.h_scale)) - room.ends_em
+    first = headline.rows or len(title)
+    found = False
+    for rows in range(first, (headline.rows or max(MAX_ROWS, first)) + 1):
+        limit = em if headline.fit is None else None
+        cost, taken = balanced(ends, rows, limit)
+        if cost == NEVER:
+            continue
+        if limit is not None:
+            taken = _narrowed(ends, rows, limit, taken)
+        found = True
+        edges = [0, *(cuts[k] for k in taken)]
+        pieces = [_piece(text, a, b) for a, b in pairwise(edges)]
+        cut = any(ends.cost[k] > WORST_SEAM for k in taken)
+        yield tuple(pieces), cut
+    if not found:  # fewer characters than rows: as many as there can be
+        yield tuple([_piece(t, 0, len(t.text)) for t in title]), False
+
+
+def _piece(words: StyledText, start: int, end: int) -> StyledText:
+    """A part of a title, without the marks of where it best parts and spaces at its ends."""
+    kept = [i for i in range(start, end) if words.text[i] != SOFT]
+    while kept and words.text[kept[0]] in " \u3000":
+        del kept[0]
+    while kept and words.text[kept[-1]] in " \u3000":
+        del kept[-1]
+    runs = [
+        replace(run, start=bisect_left(kept, run.start), end=bisect_left(kept, run.end))
+        for run in words.runs
+    ]
+    return replace(
+        words,
+        text="".join([words.text[i] for i in kept]),
+        runs=tuple([run for run in runs if run.start < run.end]),
+    )
+
+
+def _narrowed(ends: Ends, rows: int, limit: float, taken: list[int]) -> list[int]:
+    """The ends of lines that `taken` are, where they fit `limit` em with words whole; else those
+    whose longest line is the least.
+
+    What is too wide is set smaller, so that the least longest line makes the largest type. Words
+    stay whole unless the type were smaller by more than `SMALLER` for it.
+    """
+    cut = any(ends.cost[k] > WORST_SEAM for k in taken)
+    if widest(ends, taken) <= limit + 1e-6 and not cut:
+        return taken
+    whole = max(limit, narrowest(ends, rows, WORST_SEAM))
+    parted = max(limit, narrowest(ends, rows))
+    if whole > parted * SMALLER:
+        return balanced(ends, rows, parted)[1]
+    cost = tuple(NEVER if price > WORST_SEAM else price for price in ends.cost)
+    return balanced(replace(ends, cost=cost), rows, whole)[1]
+
+
+def _ends(
+    setter: Setter, title: Sequence[StyledText], *, vertical: bool
+) -> tuple[Ends, list[int], StyledText]:
+    """Where a title may be parted, the offset of each place, and the words that they count in."""
+    joints: set[int] = set()
+    runs = list(title[0].runs)
+    for part, after in pairwise(title):
+        at = len(part.text) + max(joints, default=0)
+        joints.add(at)
+        runs += [replace(run, start=run.start + at, end=run.end + at) for run in after.runs]
+    words = replace(title[0], text="".join(t.text for t in title), runs=tuple(runs))
+    text = words.text
+    items = setter.items(words, vertical=vertical, bonds=bonds(text))
+    legal = set(items.ends)
+    costs = seams(text)
+    left, right, cost, cuts, must = [items.start[0] / 1000], [0.0], [0.0], [0], set[int]()
+    for cluster in range(items.count):
+        last = cluster == items.count - 1
+        at = len(text) if last else items.offsets[cluster + 1]
+        if at in joints:
+            must.add(len(cuts))
+        elif cluster not in legal and not last:
+            continue
+        price = costs[at - 1]
+        if at in joints or last:
+            price = 0.0
+        elif text[at - 1] == SOFT:
+            price = SOFT_SEAM
+        elif text[at - 1].isspace():
+            price = SPACE_SEAM
+        left.append(0.0 if last else items.start[cluster + 1] / 1000)
+        right.append(items.end[cluster] / 1000)
+        cost.append(price)
+        cuts.append(at)
+    return Ends(left=left, right=right, cost=cost, must=frozenset(must)), cuts, words
+
+
+def _widest(setter: Setter, words: Sequence[StyledText], room: Room) -> float:
+    """The widest of some lines, in em of their size."""
+    lines = [setter.display(w, vertical=room.vertical) for w in words]
+    return max(line.width / line.style.size for line in lines)

@@ -1,0 +1,252 @@
+"""Where a story's headline stands, and what it leaves its text: 盖文题 串文题 文包题.
+
+above, over all columns   above, over two of three   beside the text    inside the text
+┌─────────────────┐       ┌───────────┐ ▒▒▒▒▒        ┌─────┐ ▒▒▒▒▒      ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒
+└─────────────────┘       └───────────┘ ▒▒▒▒▒        │     │ ▒▒▒▒▒      ▒▒ ┌───────┐ ▒▒▒
+▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒         ▒▒▒▒▒ ▒▒▒▒▒   ▒▒▒▒▒        └─────┘ ▒▒▒▒▒      ▒▒ └───────┘ ▒▒▒
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from layout.color import BLACK, Color
+from layout.diagnostics import Diagnostic, error
+from layout.display.items import Box, Grid
+from layout.flow.columns.frames import Edges, story_edges, width_beside
+from layout.flow.columns.slots import Obstacle
+from layout.flow.headline.headline import (
+    BESIDE_TEXT,
+    Sizes,
+    Under,
+    headline_height,
+    headline_width,
+    least_white,
+    set_headline,
+)
+from layout.flow.headline.label import Label, make_label
+from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.rules import rules
+from layout.flow.type.setter import Setter
+from layout.geometry import Rect
+from layout.record import record, replace
+from layout.spec.resolve.resolved import RBlock, RHeadline, RStory
+from layout.spec.resolve.sheet import EM_ASCENT
+from layout.units import EPS_PT
+
+HAIR: Final = 0.5
+"""Points of white that nobody misses: half of a rule reaches so far out of its place."""
+
+
+@record
+class Head:
+    """A headline in its place. `areas` are what it leaves for text; the first `span` columns (all,
+    if it is 0) begin `height` points below the top of the first area."""
+
+    items: tuple[PlacedItem, ...]
+    areas: tuple[Rect, ...]
+    height: float = 0.0
+    span: int = 0
+    obstacles: tuple[Obstacle, ...] = ()
+    tight: bool = False  # less white under it than its least
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def make_head(
+    setter: Setter,
+    block: RBlock,
+    story: RStory,
+    grid: Grid,
+    sizes: Sizes | None = None,
+    *,
+    accent: Color = BLACK,
+) -> Head:
+    """The label and the headline of a story, wherever they stand.
+
+    `sizes` are those of pictures behind it, `accent` is the colour of a label's panel.
+    """
+    headline = story.headline
+    if headline is None and story.label is None:
+        return Head(items=(), areas=block.areas)
+    node = story.story.name
+    rule: list[PlacedItem] = []
+    if headline is not None:
+        rect = block.rect
+        rule += rules.horizontal(headline.rule, rect.x, rect.y, rect.width, node)
+    stands = _Standing(
+        setter=setter, story=story, block=block, grid=grid, sizes=sizes, accent=accent
+    )
+    made = stands.made()
+    return replace(made, items=(*rule, *made.items))
+
+
+@record
+class _Standing:
+    """A headline, and the places of its story: it stands in the first of them."""
+
+    setter: Setter
+    story: RStory
+    block: RBlock
+    grid: Grid
+    sizes: Sizes | None
+    accent: Color
+
+    def made(self) -> Head:
+        """In lines above the text, beside or inside it, or vertical at its side; a label stands
+        over the text, and over a headline that does."""
+        headline = self.story.headline
+        areas = self.block.areas
+        if headline is not None and (headline.vertical or headline.stands == "beside"):
+            made = self._vertical(headline) if headline.vertical else self._beside(headline)
+            label = self._label(made.areas[0])
+            return _after(label, replace(made, areas=_lowered(made.areas, label.foot)))
+        label = self._label(areas[0])
+        if headline is None:
+            return _after(label, Head(items=(), areas=_lowered(areas, label.foot)))
+        if headline.stands == "inside":
+            pitch = self.grid.pitch
+            lines = math.ceil(max(0.0, label.foot - areas[0].y) / pitch - 1e-6)
+            left = _lowered(areas, areas[0].y + lines * pitch)
+            return _after(label, self._inside(headline, left))
+        return _after(label, self._above(headline, max(0.0, label.foot - areas[0].y)))
+
+    def _label(self, text: Rect) -> Label:
+        """The label over the first column of the text, or of the place of the whole story."""
+        words = self.story.label
+        if words is None:
+            return Label()
+        x = self._edges(text)[0][0]
+        place = Rect(x, text.y, text.right - x, text.height)
+        node, top = self.story.story.name, self.block.rect.y
+        return make_label(self.setter, words, node, place, top=top, accent=self.accent)
+
+    def _vertical(self, headline: RHeadline) -> Head:
+        """竖题: at a side of the text, over the whole height."""
+        from layout.flow.headline.vertical import headline_beside  # few pages have any
+
+        first, *others = self.block.areas
+        items, found, inner = headline_beside(
+            self.setter, self.story, headline, first, self.story.story.name
+        )
+        return Head(items=tuple(items), areas=(inner, *others), diagnostics=tuple(found))
+
+    def _above(self, headline: RHeadline, label: float) -> Head:
+        """盖文题: over all columns, or the first of them, under a label `label` points high."""
+        areas = self.block.areas
+        first, edges = areas[0], self._edges(areas[0])
+        span = headline.span or 0
+        width = first.width
+        if 0 < span < len(edges):
+            width = edges[span - 1][0] + edges[span - 1][1] - first.x
+        height = self._lines(headline, first, width, label) * self.grid.pitch
+        rect = Rect(first.x, first.y + label, width, max(0.0, height - label))
+        made = self._set(headline, rect, areas)
+        if span > len(edges):
+            fault = self._fault(f".span: {span} columns, but its story has {len(edges)} there")
+            made = replace(made, diagnostics=(fault, *made.diagnostics))
+        tight = self._tight(headline, made.items, rect)
+        span = span if span < len(edges) else 0
+        return replace(made, height=height, span=span, tight=tight)
+
+    def _tight(self, headline: RHeadline, items: Sequence[PlacedItem], rect: Rect) -> bool:
+        """Whether a headline in `rect` leaves less white under it than its least."""
+        lines = [item for item in items if isinstance(item, PlacedLine)]
+        if not lines or headline.backing is not None:
+            return False
+        under = self._under(self.block.areas[0])
+        foot = max(line.baseline + (1 - EM_ASCENT) * line.style.size for line in lines)
+        main = [line.style.size for line in lines if not line.node.endswith("#summary")]
+        grounds = [item.rect.bottom for item in items if isinstance(item, Box)]
+        white = rect.bottom - max([foot, *grounds]) + under.lead + under.rest
+        return white < least_white(headline, main[-1] if main else 0.0, under) - HAIR
+
+    def _beside(self, headline: RHeadline) -> Head:
+        """串文题: at a side of the text, as wide as is said or as its longest line."""
+        first, *others = self.block.areas
+        em = self._em
+        strip = min(headline_width(self.setter, headline), first.width - 2 * em)
+        width = width_beside(self.story.columns, em, first.width - strip - BESIDE_TEXT * em)
+        at_left = headline.side == "left"
+        high = first.height
+        if headline.lines:
+            high = min(high, headline.lines * self.grid.pitch)
+        rect = Rect(first.x if at_left else first.right - strip, first.y, strip, high)
+        x = first.right - width if at_left else first.x
+        return self._set(headline, rect, (Rect(x, first.y, width, first.height), *others))
+
+    def _inside(self, headline: RHeadline, areas: tuple[Rect, ...]) -> Head:
+        """文包题: in the columns of the text, which runs round it."""
+        first, edges = areas[0], self._edges(areas[0])
+        cols = headline.cols
+        left, right = (1, len(edges)) if cols is None else (cols.first, cols.last)
+        if right > len(edges):
+            fault = f".cols: {cols}, but its story has {len(edges)} columns there"
+            return self._nowhere(areas, fault)
+        x = edges[left - 1][0]
+        end = edges[right - 1][0] + edges[right - 1][1]
+        lines = self._lines(headline, first, end - x)
+        rows = int(first.height / self.grid.pitch + 1e-6)
+        row = headline.row if headline.row is not None else max(1, (rows - lines) // 2 + 1)
+        if row + lines - 1 > rows:
+            fault = f": lines {row}-{row + lines - 1} of {rows} that its story has there"
+            return self._nowhere(areas, fault)
+        top = first.y + (row - 1) * self.grid.pitch
+        rect = Rect(x, top, end - x, lines * self.grid.pitch)
+        corners = ((x, top), (end, top), (end, rect.bottom), (x, rect.bottom))
+        made = self._set(headline, rect, areas)
+        return replace(made, obstacles=(Obstacle(points=corners, standoff=0.0),))
+
+    @property
+    def _em(self) -> float:
+        return self.story.body.size * self.story.body.h_scale
+
+    def _under(self, area: Rect) -> Under:
+        """The text under a headline that begins at the top of a place.
+
+        On the grid its type stands in the middle of its line, and a place that begins between two
+        lines leaves the rest of one white.
+        """
+        body, pitch = self.story.body, self.grid.pitch
+        if body.leading:
+            return Under(pitch=pitch)
+        off = (area.y - self.grid.type_area.y) % pitch
+        rest = pitch - off if EPS_PT < off < pitch - EPS_PT else 0.0
+        return Under(pitch=pitch, lead=max(0.0, pitch - body.size) / 2, rest=rest)
+
+    def _edges(self, area: Rect) -> Edges:
+        """The columns of a place."""
+        return story_edges(area, self.story.columns, self._em, self.grid)
+
+    def _lines(self, headline: RHeadline, area: Rect, width: float, label: float = 0.0) -> int:
+        return headline_height(self.setter, headline, width, self._under(area), label)
+
+    def _set(self, headline: RHeadline, rect: Rect, areas: tuple[Rect, ...]) -> Head:
+        """The headline in `rect`, which leaves `areas`."""
+        node = self.story.story.name
+        items, found = set_headline(
+            self.setter, headline, rect, node, self.sizes, under=self._under(areas[0])
+        )
+        return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
+
+    def _nowhere(self, areas: tuple[Rect, ...], fault: str) -> Head:
+        """The text without its headline, and why."""
+        return Head(items=(), areas=areas, diagnostics=(self._fault(fault),))
+
+    def _fault(self, fault: str) -> Diagnostic:
+        assert self.story.headline is not None
+        return error("HEADLINE", f"headline{fault}", self.story.headline.place)
+
+
+def _lowered(areas: tuple[Rect, ...], top: float) -> tuple[Rect, ...]:
+    """The places of a story without what of the first lies above `top`."""
+    first, *others = areas
+    return (first.inset(0.0, max(0.0, top - first.y), 0.0, 0.0), *others)
+
+
+def _after(label: Label, made: Head) -> Head:
+    """A head with its label, which is read first."""
+    return replace(
+        made,
+        items=(*label.items, *made.items),
+        diagnostics=(*label.diagnostics, *made.diagnostics),
+    )

@@ -1,0 +1,1 @@
+"""Pictures in their frames, alone or in groups, with their captions."""

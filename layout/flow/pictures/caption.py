@@ -1,0 +1,84 @@
+"""图说: a caption in as many lines as it needs, its credit at its end or under it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from layout.diagnostics import Diagnostic
+from layout.flow.placed import PlacedLine
+from layout.flow.type.align import share
+from layout.flow.type.paragraph import lined
+from layout.flow.type.setter import DisplayLine, Setter
+from layout.record import record, replace
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import StyledText
+
+LEADING: Final = 1.3
+"""Of a caption's type, from line to line, where its style gives none."""
+CREDIT_GAP: Final = 1.0  # em of the credit, between the caption's last words and it
+
+
+@record
+class Caption:
+    """A caption set, its top left at the origin. `height` is that of its em boxes, in points."""
+
+    lines: tuple[PlacedLine, ...]
+    height: float
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def at(self, x: float, y: float) -> list[PlacedLine]:
+        """Its lines with its top left at `x` and `y`."""
+        return [replace(n, x=n.x + x, baseline=n.baseline + y) for n in self.lines]
+
+
+NOTHING: Final = Caption(lines=(), height=0.0)
+
+
+def set_caption(
+    setter: Setter,
+    caption: StyledText | None,
+    credit: StyledText | None,
+    measure: float,
+    node: str,
+    *,
+    credit_at: str = "end",
+) -> Caption:
+    """Caption and credit in lines of `measure` points.
+
+    A caption of one line stands as its style ranges it; one of more is a paragraph without indent.
+    The credit is ranged right on the last line, or on a line of its own where there is no room.
+    """
+    found: list[Diagnostic] = []
+    lines: list[PlacedLine] = []
+    height = used = leading = 0.0
+    owed = setter.display(credit, measure) if credit is not None else None
+    beside = (owed.width + CREDIT_GAP * owed.height) if owed and credit_at == "end" else 0.0
+    if caption is not None:
+        style = caption.style
+        leading = style.leading or LEADING * style.size
+        alone = setter.display(caption)
+        if alone.width <= measure - beside or alone.width <= measure < beside:
+            x = share(style.align) * (measure - beside - alone.width)
+            lines.append(alone.at(x, 0.0, alone.width, f"{node}#caption"))
+            used = x + alone.width
+            found += alone.diagnostics
+        else:
+            lines, used, said = lined(setter, caption, measure, leading, f"{node}#caption")
+            found += said
+        height = (len(lines) - 1) * leading + style.size
+    if owed is not None:
+        found += owed.diagnostics
+        fits = caption is not None and credit_at == "end" and used + beside <= measure + 1e-6
+        lines.append(_credit(owed, lines, measure, node, leading=0.0 if fits else leading))
+        if not fits:
+            height = lines[-1].baseline + (1 - EM_ASCENT) * owed.height
+    return Caption(lines=tuple(lines), height=height, diagnostics=tuple(found))
+
+
+def _credit(
+    credit: DisplayLine, above: Sequence[PlacedLine], measure: float, node: str, *, leading: float
+) -> PlacedLine:
+    """The credit at the right, on the last line's baseline or `leading` under it."""
+    top = 0.0
+    if above:
+        top = above[-1].baseline + leading - EM_ASCENT * credit.height
+    return credit.at(measure - credit.width, top, credit.width, f"{node}#credit")

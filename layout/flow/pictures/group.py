@@ -1,0 +1,214 @@
+"""A group of pictures (组照) in a row, a column, a grid or a mosaic, each with its own caption."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from layout.diagnostics import Diagnostic
+from layout.display.items import Picture
+from layout.flow.pictures.caption import Caption, set_caption
+from layout.flow.pictures.framing import MIDDLE
+from layout.flow.pictures.picture import (
+    CAPTION_GAP,
+    TOWARDS,
+    Sizes,
+    caption_high,
+    divide,
+    frame_picture,
+    no_room,
+    shape_of,
+    white_beside,
+)
+from layout.flow.placed import Made, PlacedItem
+from layout.flow.type.setter import Setter
+from layout.geometry import Rect
+from layout.record import record
+from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
+from layout.units import EPS_PT
+
+MOSAIC_LEAD: Final = 2 / 3
+"""Of the width, for the first of a mosaic whose pictures are not sized by their shapes."""
+
+TRIALS: Final = (5000.0, 10000.0)
+"""Points of height at which frames are tried: more than any captions take."""
+
+
+def make_pictures(
+    setter: Setter, block: RBlock, group: RPictures, pitch: float, sizes: Sizes
+) -> Made:
+    """The pictures in their frames, their own captions under them, and that of them all."""
+    split = divide(setter, group, block.inner, pitch, block.id)
+    items: list[PlacedItem] = []
+    found: list[Diagnostic] = []
+    arranger = _Arranger(setter=setter, group=group, sizes=sizes, node=block.id)
+    cells = arranger.cells(split.area)
+    # Those without a caption stand as their neighbours do that have one.
+    towards = TOWARDS["below"] if any(cell.caption.lines for cell in cells) else MIDDLE
+    for cell in cells:
+        own, said = frame_picture(
+            cell.picture, cell.area, cell.node, block.place, sizes, ranged=towards
+        )
+        place = cell.picture.place or block.place
+        items += own
+        found += said + no_room(cell.area, cell.caption.height, place)
+        found += white_beside(cell.picture, cell.area, own, place)
+        left, caption = arranger.under(cell, own)
+        items += caption.at(left, cell.area.bottom + CAPTION_GAP)
+        found += caption.diagnostics
+    found += caption_high(group, split, block)
+    items += split.caption.at(*split.corner)
+    return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
+
+
+@record
+class Cell:
+    """A picture of the group in its frame, with its own caption."""
+
+    picture: RPicture
+    area: Rect
+    caption: Caption
+    node: str
+
+
+@record
+class _Arranger:
+    setter: Setter
+    group: RPictures
+    sizes: Sizes
+    node: str
+
+    def cells(self, area: Rect) -> list[Cell]:
+        """Every picture's frame, in reading order."""
+        numbers = list(range(len(self.group.pictures)))
+        if self.group.arrange == "row":
+            return self.row(numbers, area)
+        if self.group.arrange == "column":
+            return self.column(numbers, area)
+        if self.group.arrange == "mosaic" and len(numbers) > 1:
+            return self.mosaic(numbers, area)
+        step = min(self.group.columns, len(numbers))
+        return self.rows([numbers[i : i + step] for i in range(0, len(numbers), step)], area)
+
+    def row(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+        """Side by side, of one height."""
+        shapes = [self._shape(n) for n in numbers]
+        gap = self.group.gap
+        free = max(0.0, area.width - gap * (len(numbers) - 1))
+        widths = [free * s / sum(shapes) for s in shapes]
+        captions = [self._caption(n, w) for n, w in zip(numbers, widths, strict=True)]
+        height = max(0.0, area.height - max(_room(c) for c in captions))
+        lefts = accumulate((w + gap for w in widths), initial=area.x)
+        return [
+            self._cell(n, Rect(x, area.y, w, height), c)
+            for n, x, w, c in zip(numbers, lefts, widths, captions, strict=False)
+        ]
+
+    def column(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+        """One under the other, of one width."""
+        captions = [self._caption(n, area.width) for n in numbers]
+        gap = self.group.gap
+        free = area.height - gap * (len(numbers) - 1) - sum(_room(c) for c in captions)
+        shares = [1 / self._shape(n) for n in numbers]
+        cells = []
+        y = area.y
+        for n, part, caption in zip(numbers, shares, captions, strict=True):
+            height = max(0.0, free) * part / sum(shares)
+            cells.append(self._cell(n, Rect(area.x, y, area.width, height), caption))
+            y += height + _room(caption) + gap
+        return cells
+
+    def rows(self, rows: Sequence[Sequence[int]], area: Rect) -> list[Cell]:
+        """Rows one under the other, each as high as its pictures ask for, in proportion."""
+        gap = self.group.gap
+        heights, rooms = [], []
+        for numbers in rows:
+            shapes = [self._shape(n) for n in numbers]
+            free = area.width - gap * (len(numbers) - 1)
+            heights.append(free / sum(shapes))
+            widths = [free * s / sum(shapes) for s in shapes]
+            rooms.append(
+                max(_room(self._caption(n, w)) for n, w in zip(numbers, widths, strict=True))
+            )
+        if self.group.sizes == "equal":
+            heights = [1.0] * len(rows)
+        free = max(0.0, area.height - gap * (len(rows) - 1) - sum(rooms))
+        cells: list[Cell] = []
+        y = area.y
+        for numbers, height, room in zip(rows, heights, rooms, strict=True):
+            own = free * height / sum(heights) + room
+            width = area.width
+            if self.group.sizes == "equal" and len(numbers) < len(rows[0]):
+                each = (area.width - gap * (len(rows[0]) - 1)) / len(rows[0])
+                width = each * len(numbers) + gap * (len(numbers) - 1)
+            cells += self.row(numbers, Rect(area.x, y, width, own))
+            y += own + gap
+        return cells
+
+    def mosaic(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+        """The first one as high as all, the others in a column beside it."""
+        first, others = numbers[0], numbers[1:]
+        gap = self.group.gap
+        lead = MOSAIC_LEAD * (area.width - gap)
+        if self.group.sizes == "shape":
+            # As wide as leaves the column just as high when neither is cut.
+            shape, slope = self._shape(first), sum(1 / self._shape(n) for n in others)
+            between = gap * (len(others) - 1)
+            high = (area.width - gap + between / slope) / (shape + 1 / slope)
+            lead = min(max(shape * high, 0.25 * area.width), 0.8 * area.width)
+        left = Rect(area.x, area.y, lead, area.height)
+        rest = Rect(area.x + lead + gap, area.y, max(0.0, area.width - lead - gap), area.height)
+        # Their feet stand on one line, whether or not they have captions of their own.
+        return [*self.row([first], left), *self.column(others, rest)]
+
+    def _shape(self, number: int) -> float:
+        if self.group.sizes == "equal":
+            return 1.0
+        return shape_of(self.group.pictures[number], self.sizes)
+
+    def _caption(self, number: int, width: float) -> Caption:
+        own = self.group.pictures[number]
+        node = f"{self.node}#{number + 1}"
+        return set_caption(self.setter, own.caption, own.credit, max(1.0, width), node)
+
+    def under(self, cell: Cell, items: Sequence[PlacedItem]) -> tuple[float, Caption]:
+        """The left edge of a picture's own caption, and the caption: as wide as is seen of the
+        picture where it takes no more lines so, else as its frame."""
+        seen = next((item.rect for item in items if isinstance(item, Picture)), cell.area)
+        number = int(cell.node.rpartition("#")[2]) - 1
+        if cell.caption.lines and seen.width < cell.area.width - EPS_PT:
+            narrow = self._caption(number, seen.width)
+            if narrow.height <= cell.caption.height + EPS_PT:
+                return seen.x, narrow
+        return cell.area.x, cell.caption
+
+    def _cell(self, number: int, area: Rect, caption: Caption) -> Cell:
+        own = self.group.pictures[number]
+        return Cell(picture=own, area=area, caption=caption, node=f"{self.node}#{number + 1}")
+
+
+def _room(caption: Caption) -> float:
+    """Points that a picture's own caption takes under it."""
+    return CAPTION_GAP + caption.height if caption.lines else 0.0
+
+
+def pictures_height(
+    setter: Setter, group: RPictures, width: float, pitch: float, sizes: Sizes
+) -> float:
+    """Points that a group `width` points wide takes when its pictures lose least.
+
+    A frame is so much of what captions and gaps leave of the height; two trials tell how much, and
+    so the height at which each picture is whole. The mean of these serves them all.
+    """
+    arranger = _Arranger(setter=setter, group=group, sizes=sizes, node="")
+    tried: list[list[Cell]] = []
+    taken = 0.0
+    for deep in TRIALS:
+        split = divide(setter, group, Rect(0.0, 0.0, width, deep), pitch, "")
+        taken = deep - split.area.height
+        tried.append(arranger.cells(split.area))
+    wanted: list[float] = []
+    for one, other in zip(tried[0], tried[1], strict=True):
+        part = (other.area.height - one.area.height) / (TRIALS[1] - TRIALS[0])
+        asked = one.area.width / shape_of(one.picture, sizes)
+        wanted.append(TRIALS[0] - taken + (asked - one.area.height) / part)
+    return sum(wanted) / len(wanted) + taken

@@ -1,0 +1,56 @@
+"""Where a line stands in the room it is given, and what is told of type that stands out of it."""
+
+from typing import Final
+
+from layout.diagnostics import Diagnostic, Place, error
+from layout.inline.line import SetLine
+from layout.spec.resolve.defaults import TextStyle
+
+SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
+OVERHANG: Final = 1.5
+"""Points that an em box may stand out: no glyph of a face fills its em to the edge."""
+
+
+def share(align: str) -> float:
+    """How much of the free width stands before a line; none before one that fills it."""
+    return SHARES.get(align, 0.0)
+
+
+def too_wide(what: str, width: float, room: float, place: Place) -> list[Diagnostic]:
+    """An error for a row of display type that does not fit its width, both in points."""
+    if width <= room + OVERHANG:
+        return []
+    message = f"{what} is {width:.1f} pt wide in {max(0.0, room):.1f} pt"
+    return [error("DISPLAY-WIDE", message, place, "cut words, or give it more columns")]
+
+
+def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
+    """An error for display type that is higher than its place: it would print over its neighbours.
+
+    Both heights in points, those of em boxes.
+    """
+    if height <= room + OVERHANG:
+        return []
+    message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
+    if room <= 0:
+        message = f"{what} is {height:.1f} pt high, and there is no room for it"
+    return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
+
+
+def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
+    """The same for columns of display type that go too far from left to right."""
+    if breadth <= room + OVERHANG:
+        return []
+    message = f"{what} is {breadth:.1f} pt wide in {max(0.0, room):.1f} pt"
+    return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]
+
+
+def heading_shift(line: SetLine, style: TextStyle, measure: float) -> float:
+    """How far the line of a 小标题 is moved to the right in a measure, both in points.
+
+    Its style has it centred or ranged right. A line that fills its measure, or more, stays.
+    """
+    before = share(style.align)
+    if not before or not line.is_last:
+        return 0.0
+    return before * max(0.0, measure - line.width * style.size * style.h_scale / 1000)

@@ -1,0 +1,307 @@
+"""Sets words for the page: voices by style, the caches they share, and single display lines.
+
+All of it in lines that run to the right or, `vertical`, in columns that run down. There the style's
+flat type (平体) makes a column wider and not longer.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from typing import Any, Final
+
+from layout.diagnostics import Diagnostic, error, warning
+from layout.faces.catalog import Catalog
+from layout.flow.placed import PlacedLine
+from layout.flow.type.missing import missing_glyphs
+from layout.flow.type.voices import Voices, stretches
+from layout.inline.items import Items, make_items
+from layout.inline.justify import natural_line
+from layout.inline.line import SetLine, SetParagraph
+from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
+from layout.record import record, replace
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph
+from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.page import EM_ASCENT
+from layout.spec.resolve.resolved import StyledText
+from layout.text.bonds import Bond, enclosures
+from layout.text.scripts import script
+from layout.text.segment import tokens
+from layout.text.shape import Voice
+
+LEAST_SHRINK: Final = 0.6
+"""A display line too wide for its measure is set smaller, but never under this part of its size:
+below that the order of the headlines on the page is gone, and an editor must cut words."""
+
+UNSEEN_SHRINK: Final = 0.005
+"""Smaller by less than half a per cent is not told: nobody sees it, and nobody could mend it."""
+
+MOST_TOKENS: Final = 50_000
+"""Shaped tokens kept in a long session; a newspaper's words are some ten thousand."""
+
+_ANY_WIDTH: Final = 1 << 30
+"""Display text is not broken where it is shaped."""
+
+ParagraphCache = MutableMapping[Any, SetParagraph]
+
+
+@record
+class DisplayLine:
+    """A line of display text at its own width, which of a column is its length.
+
+    `style.size` is the size it came out at.
+    """
+
+    items: Items
+    line: SetLine
+    style: TextStyle
+    width: float
+    diagnostics: tuple[Diagnostic, ...] = ()
+    vertical: bool = False
+
+    @property
+    def height(self) -> float:
+        """Of its em box; how far a column goes from left to right."""
+        return self.style.size * (self.style.h_scale if self.vertical else 1.0)
+
+    def at(self, x: float, top: float, measure: float, node: str) -> PlacedLine:
+        """The line with the top left of its em box at `x` and `top`."""
+        if self.vertical:
+            return PlacedLine(
+                items=self.items,
+                line=self.line,
+                style=self.style,
+                x=x + self.height / 2,
+                baseline=top,
+                measure=measure,
+                node=node,
+                vertical=True,
+            )
+        return PlacedLine(
+            items=self.items,
+            line=self.line,
+            style=self.style,
+            x=x,
+            baseline=top + EM_ASCENT * self.style.size,
+            measure=measure,
+            node=node,
+        )
+
+
+class Setter:
+    """Words to lines. Holds the catalogue, its voices and the paragraph cache of one run."""
+
+    def __init__(self, catalog: Catalog, cache: ParagraphCache | None = None) -> None:
+        self.catalog = catalog
+        self._cache = cache
+        self._voices: dict[tuple[str, bool, str], Voice] = {}
+        self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
+        self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
+
+    def forget(self, most: int = MOST_TOKENS) -> None:
+        """Let go of the display lines kept from pages made so far, and of the voices' tokens where
+        they are more than `most`."""
+        self._display.clear()
+        if sum(voice.known for voice in self._voices.values()) > most:
+            self._voices.clear()
+
+    def voice(self, style: TextStyle) -> Voice:
+        """The voice of a style. Raises `FaceError` for a role that there is not."""
+        key = (style.face, style.half_digits, style.script)
+        voice = self._voices.get(key)
+        if voice is None:
+            voice = Voice(
+                self.catalog.chain(style.face),
+                half_digits=style.half_digits,
+                script=script(style.script),
+            )
+            self._voices[key] = voice
+        return voice
+
+    def upright(self, style: TextStyle) -> Shaper:
+        """The voice of a style in columns. Raises `FaceError` for a role that there is not."""
+        key = (style.face, style.half_digits, style.script, style.column_numbers)
+        voice = self._upright.get(key)
+        if voice is None:
+            from layout.text.upright import UprightVoice  # few pages have columns
+
+            voice = self._upright[key] = UprightVoice(
+                self.catalog.chain(style.face),
+                half_digits=style.half_digits,
+                script_name=style.script,
+                stack_numbers=style.column_numbers == "upright",
+            )
+        return voice
+
+    def paragraph(
+        self,
+        paragraph: Paragraph,
+        style: TextStyle,
+        voices: Voices,
+        measure: float | Sequence[float],
+        *,
+        vertical: bool = False,
+    ) -> SetParagraph:
+        """A story's paragraph at `measure` points, with its runs in the styles of `voices`.
+
+        A sequence gives each line from the first on its own measure, and the last one to the rest.
+        """
+        shaper = self.upright if vertical else self.voice
+        parts = _parts(shaper, paragraph, style, voices)
+        unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
+        asked = (measure,) if isinstance(measure, int | float) else measure
+        widths = tuple([int(width * unit + 1e-6) for width in asked])
+        rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
+        return set_paragraph(parts, rules, widths, self._cache)
+
+    def display(
+        self, styled: StyledText, measure: float | None = None, *, vertical: bool = False
+    ) -> DisplayLine:
+        """One line of display text, set smaller where it is wider than `measure` points.
+
+        With `align: fill` the line is spread over the measure, or its type is made as large as
+        the measure allows if it is too wide.
+        """
+        key = (styled, measure, vertical)
+        known = self._display.get(key)
+        if known is None:
+            known = self._display[key] = self._set_display(styled, measure, vertical=vertical)
+        return known
+
+    def _set_display(
+        self, styled: StyledText, measure: float | None, *, vertical: bool
+    ) -> DisplayLine:
+        style = styled.style
+        items = self.items(styled, vertical=vertical, bonds=enclosures(styled.text))
+        found = missing_glyphs(items, styled.place)
+        if not items.count:
+            blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
+            return DisplayLine(items=items, line=blank, style=style, width=0.0, vertical=vertical)
+        line = natural_line(items, 0, items.count - 1)
+        scale = 1.0 if vertical else style.h_scale
+        em = line.natural / 1000 * scale
+        if measure is not None and em * style.size > measure + 1e-6:
+            fitting = max(measure / em, style.size * LEAST_SHRINK)
+            found += _too_wide(styled, em * style.size, measure, fitting, em, vertical=vertical)
+            style = replace(style, size=fitting)
+        width = em * style.size
+        if measure is not None and style.align == "fill" and items.count > 1:
+            line = _spread(items, line, measure * 1000 / (style.size * scale))
+            width = max(width, measure)
+        return DisplayLine(
+            items=items,
+            line=line,
+            style=style,
+            width=width,
+            diagnostics=tuple(found),
+            vertical=vertical,
+        )
+
+    def items(self, words: StyledText, *, vertical: bool, bonds: Iterable[Bond] = ()) -> Items:
+        """Display text shaped, its edges and where it may be parted; not inside `bonds`."""
+        shaper = self.upright if vertical else self.voice
+        style = words.style
+        tied: list[int] = []
+        if words.runs:
+            parts = _parts(shaper, words.paragraph, style, Voices.of(style))
+            tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied]
+            shaped = shape_text(parts, _ANY_WIDTH)
+        else:
+            shaped = shaper(style).shape(tokens(words.text))
+        return make_items(
+            shaped,
+            text_rules(style, vertical=vertical, display=True).spacing,
+            tracking=round(style.tracking_em * 1000),
+            bonds=bonds,
+            tied=tied,
+        )
+
+
+def _parts(
+    shaper: Callable[[TextStyle], Shaper], paragraph: Paragraph, style: TextStyle, voices: Voices
+) -> Sequence[VoicedText]:
+    if not paragraph.runs:
+        return [VoicedText(paragraph.text, shaper(style))]
+    return [
+        VoicedText(s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied)
+        for s in stretches(paragraph, style, voices)
+    ]
+
+
+def text_rules(style: TextStyle, *, vertical: bool = False, display: bool = False) -> Rules:
+    """How a style's paragraphs are set. In columns no mark hangs; in `display` type a typed space
+    is a divider."""
+    return Rules(
+        level=style.level,
+        fit=style.fit,
+        punctuation=style.punctuation,
+        latin_gap=_thousandths(style.latin_gap_em),
+        gap_least=_thousandths(style.latin_gap_least_em),
+        gap_most=_thousandths(style.latin_gap_most_em),
+        indent=_thousandths(style.indent_em),
+        tracking=_thousandths(style.tracking_em),
+        first_mark=style.first_mark,
+        line_start=style.line_start,
+        line_end=style.line_end,
+        hanging=style.hanging and not vertical,
+        loose=style.loose,
+        hyphenate=style.hyphenate,
+        squeeze_stops=style.squeeze_stops,
+        tighten=_thousandths(style.tighten_em),
+        script=script(style.script, vertical=vertical),
+        dividers=display,
+    )
+
+
+def _thousandths(em: float) -> int:
+    return round(em * 1000)
+
+
+def _too_wide(
+    styled: StyledText,
+    width: float,
+    measure: float,
+    fitting: float,
+    em: float,
+    *,
+    vertical: bool,
+) -> Iterator[Diagnostic]:
+    way = "long" if vertical else "wide"
+    text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
+    size = styled.style.size
+    if em * fitting > measure + 1e-4:
+        wide, room = _apart(em * fitting, measure)
+        yield error(
+            "DISPLAY-WIDE",
+            f"“{text}” is {wide} pt {way} in {room} pt, even at {fitting:.1f} pt type",
+            styled.place,
+            f"cut words, or give it more {'lines' if vertical else 'columns'}",
+        )
+    elif fitting < size * (1 - UNSEEN_SHRINK):
+        wide, room = _apart(width, measure)
+        smaller, asked = _apart(fitting, size)
+        message = (
+            f"“{text}” is {wide} pt {way} in {room} pt; set at {smaller} pt instead of {asked}"
+        )
+        yield warning("DISPLAY-SHRUNK", message, styled.place)
+
+
+def _apart(one: float, other: float) -> tuple[str, str]:
+    """Two lengths with as many decimals, one or two, as tell them apart; the second as short as
+    it may be."""
+    digits = 1 if f"{one:.1f}" != f"{other:.1f}" else 2
+    return f"{one:.{digits}f}", f"{other:.{digits}f}".removesuffix(".0")
+
+
+def _spread(items: Items, line: SetLine, measure: float) -> SetLine:
+    """The line with every gap between clusters grown alike, to fill `measure` (1/1000 em)."""
+    each = (measure - line.natural) / (items.count - 1)
+    xs = tuple([x + each * i for i, x in enumerate(line.xs)])
+    return SetLine(
+        first=line.first,
+        last=line.last,
+        xs=xs,
+        natural=line.natural,
+        width=measure,
+        is_last=True,
+        tier="spread" if each > 1e-6 else "",
+        gap=0.0,
+    )

@@ -1,0 +1,71 @@
+"""Text poured from slot to slot: level columns cost as little as any way of ending them."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layout.flow.article import slotwise
+from layout.flow.article.thread import Thread
+from layout.flow.columns.slots import Slot
+from tests.flow.conftest import PITCH, story
+
+HOW = {"widows": False, "keep": 2, "before": 0}
+
+
+def column(rows: int, measure: float, gap: tuple[int, int] = (0, 0)) -> list[Slot]:
+    """Lines from the top, less those from the first of `gap` up to its last."""
+    return [Slot(0.0, k * PITCH, measure) for k in range(rows) if not gap[0] <= k < gap[1]]
+
+
+def price(tried, columns, thread):
+    rows = [slotwise._rows(slots) for slots in columns]
+    foot = slotwise._least_foot(thread, columns, HOW["before"])
+    aims = [sum(1 for y in own if y < foot + slotwise.SAME_LINE) for own in rows]
+    found = slotwise._price(tried, columns, rows, aims, widows=False, keep=2, byline=None)
+    return found.cost, rows, aims
+
+
+def brute(columns, thread) -> int:
+    """The least price of all ways to cut the columns off; the last takes what is left."""
+    rows = [slotwise._rows(slots) for slots in columns]
+    ways = product(*(range(len(own) + 1) for own in rows[:-1]))
+    costs = []
+    for way in ways:
+        tried = slotwise._at(
+            thread, slotwise._cut(columns, rows, (*way, len(rows[-1]))), HOW["before"]
+        )
+        if not tried.over:
+            costs.append(price(tried, columns, thread)[0])
+    return min(costs)
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_level_columns_cost_as_little_as_any(setter_once, data):
+    lengths = data.draw(st.lists(st.integers(3, 45), min_size=1, max_size=4))
+    text = "\n\n".join("中" * n for n in lengths)
+    measures = data.draw(st.lists(st.sampled_from([60.0, 100.0]), min_size=2, max_size=3))
+    gaps = [data.draw(st.sampled_from([(0, 0), (2, 4), (1, 3), (0, 2)])) for _ in measures]
+    columns = [column(12, m, g) for m, g in zip(measures, gaps, strict=True)]
+    thread = Thread(setter_once, story(text))
+    full = slotwise._at(thread, columns, 0)
+    if full.over:
+        return
+    best = slotwise._levelled(thread, columns, full, byline=None, **HOW)
+    assert price(best, columns, thread)[0] == brute(columns, thread)
+
+
+@pytest.mark.parametrize("count", [150, 170, 190, 211, 230])
+def test_columns_end_level_beside_what_stands_in_them(setter, count):
+    """A picture over the foot of the second column's upper part, a story of plain paragraphs."""
+    columns = [column(30, 100.0), column(30, 100.0, (4, 10)), column(30, 90.0)]
+    text = "\n\n".join("中" * n for n in (count // 3, count // 3, count - 2 * (count // 3)))
+    thread = Thread(setter, story(text))
+    best = slotwise.by_slots(thread, columns, level=True, jumps=False, byline=None, **HOW)
+    cost, rows, aims = price(best, columns, thread)
+    flat = [slot for slots in best.columns for slot in slots]
+    for own, aim, numbers in zip(rows, aims, slotwise.by_column(best), strict=True):
+        used = sum(1 for y in own if y <= flat[best.setting.slots[numbers[-1]]].baseline)
+        assert -1 <= aim - used <= 1, cost

@@ -1,0 +1,164 @@
+"""Headlines in whole lines of the grid: where each part stands."""
+
+import pytest
+
+from layout.flow.headline.headline import (
+    AIR_ABOVE,
+    KICKER_GAP,
+    TITLE_GAP,
+    Under,
+    headline_height,
+    set_headline,
+)
+from layout.flow.headline.placing import make_head
+from layout.geometry import Rect
+from layout.spec.resolve.resolved import RSummary
+from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
+
+RECT = Rect(20, 40, 200, 100)
+
+
+def tops(placed):
+    return [p.baseline - ASCENT * p.style.size for p in placed]
+
+
+def test_a_title_stands_a_little_under_the_middle_of_its_lines(setter):
+    (line,), said = set_headline(setter, headline("中文字"), RECT, "one.md")
+    assert (line.x, line.node, said) == (20, "one.md#title", [])
+    assert tops([line]) == pytest.approx([40 + AIR_ABOVE * 80])
+
+
+@pytest.mark.parametrize(("align", "x"), [("left", 20), ("center", 90), ("right", 160)])
+def test_align(setter, align, x):
+    (line,), _ = set_headline(setter, headline("中文字", align=align), RECT, "one.md")
+    assert line.x == pytest.approx(x)
+
+
+def test_kicker_title_and_subtitle_come_in_reading_order(setter):
+    spec = headline("上句", "下句", kicker=words("引题", 10), subtitle=words("副题", 12))
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    assert [p.node for p in placed] == [
+        f"one.md#{part}" for part in ("kicker", "title", "title", "subtitle")
+    ]
+    kicker, first, second, subtitle = tops(placed)
+    assert first - kicker == pytest.approx(10 + KICKER_GAP * 10)
+    assert second - first == pytest.approx(20 + TITLE_GAP * 20)
+    assert subtitle - second == pytest.approx(20 + KICKER_GAP * 12)
+
+
+def test_steps_range_the_first_line_left_and_the_last_right(setter):
+    spec = headline("上句", "中句", "下句", steps=True)
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    assert [p.x for p in placed] == pytest.approx([20, 100, 180])
+
+
+@pytest.mark.parametrize("size", [10, 30])
+def test_a_kicker_beside_the_title_shares_its_foot(setter, size):
+    spec = headline("上句", "下句", kicker=words("引题", size), beside=True)
+    placed, _ = set_headline(setter, spec, RECT, "one.md")
+    kicker, *titles = placed
+    assert kicker.node == "one.md#kicker"
+    assert kicker.x == 20
+    assert {t.x for t in titles} == {20 + 2.6 * size}
+    feet = [top + p.style.size for p, top in zip(placed, tops(placed), strict=True)]
+    assert feet[0] == pytest.approx(feet[-1])
+
+
+def test_a_headline_too_wide_is_smaller_with_a_warning_then_an_error(setter):
+    narrow = Rect(20, 40, 70, 100)
+    (line,), said = set_headline(setter, headline("一二三四"), narrow, "one.md")
+    assert line.style.size == pytest.approx(17.5)
+    assert [d.code for d in said] == ["DISPLAY-SHRUNK"]
+    (line,), said = set_headline(setter, headline("一二三四五六七"), narrow, "one.md")
+    assert line.style.size == pytest.approx(12)
+    assert [(d.code, d.severity) for d in said] == [("DISPLAY-WIDE", "error")]
+
+
+def test_a_headline_higher_than_its_lines_is_an_error_and_not_silence(setter):
+    tall = headline("两行高的题", lines=2, size=40.0, kicker=words("引题", 18.0))
+    _, found = set_headline(setter, tall, Rect(0, 0, 400, 2 * 11.575), "n")
+    assert [d.code for d in found] == ["DISPLAY-HIGH"]
+    assert "66.1 pt high in 23.1 pt" in found[0].message
+
+
+def test_a_subtitle_is_set_where_the_kicker_stands_beside(setter):
+    made = headline(
+        "主题", lines=8, kicker=words("引题", 10.0), beside=True, subtitle=words("副题", 9.0)
+    )
+    lines, found = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
+    assert [line.node for line in lines] == ["n#kicker", "n#title", "n#subtitle"]
+    assert found == []
+
+
+def test_centred_beside_it_is_the_title_that_stands_in_the_middle(setter):
+    made = headline("主题四字", lines=8, kicker=words("引题", 10.0), beside=True, align="center")
+    lines, _ = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
+    title = next(line for line in lines if line.node == "n#title")
+    assert title.x + title.measure / 2 == pytest.approx(200.0)
+
+
+# White under a headline
+
+
+def white_under(setter, head, under, *, width=400.0, lines=None):
+    """Points from the last em box of a headline to the first of the text under it."""
+    rows = lines or headline_height(setter, head, width, under)
+    height = rows * under.pitch
+    items, _ = set_headline(setter, head, Rect(0, 0, width, height), "n", under=under)
+    foot = max(i.baseline + (1 - ASCENT) * i.style.size for i in items if hasattr(i, "baseline"))
+    return height - foot + under.lead + under.rest
+
+
+GIST = RSummary(text=words("提要" * 40, 12.0, align="justify"), leading=17.0)
+
+
+@pytest.mark.parametrize("size", [9.0, 12.5, 17.0, 22.0, 30.0, 41.0, 66.0])
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_automatic_heights_give_the_least_white(setter, size, rows):
+    under = Under(pitch=12.0, lead=1.5)
+    titles = ["题目"] * rows
+    for head in (
+        headline(*titles, lines=None, size=size),
+        headline(*titles, lines=None, size=size, kicker=words("引题", size / 2)),
+        headline(*titles, lines=None, size=size, subtitle=words("副题", size / 2)),
+    ):
+        last = head.subtitle.style.size if head.subtitle else size
+        assert white_under(setter, head, under) >= min(6.0, last / 2) - 1e-6
+    under_gist = white_under(setter, headline(*titles, lines=None, size=size, summary=GIST), under)
+    assert under_gist >= 12.0 + 1.5 - 1e-6  # a whole line of the grid is clear
+    stated = headline(*titles, lines=None, size=size, summary=GIST, white=20.0)
+    assert white_under(setter, stated, under) >= 20.0 - 1e-6
+
+
+def test_a_headline_moves_up_for_the_white_under_it_and_not_out_of_its_lines(setter):
+    under = Under(pitch=12.0)
+    head = headline("题", size=20.0)
+    assert white_under(setter, head, under, lines=3) == pytest.approx(16 * (1 - AIR_ABOVE))
+    assert white_under(setter, changed(head, white=10.0), under, lines=3) == pytest.approx(10.0)
+    assert white_under(setter, changed(head, white=40.0), under, lines=3) == pytest.approx(16.0)
+
+
+def test_a_summary_without_a_title_is_set(setter):
+    head = headline(lines=None, summary=GIST)
+    items, _ = set_headline(setter, head, Rect(0, 0, 400, 60), "n")
+    assert [i.node for i in items] == ["n#summary"] * 3
+
+
+@pytest.mark.parametrize(("size", "lines", "tight"), [
+    (31.0, 3, False), (32.0, 3, True), (32.0, 4, False), (43.0, 4, False), (44.0, 4, True),
+])  # fmt: skip
+def test_lines_hold_a_headline_with_its_white(setter, size, lines, tight):
+    """At a pitch of 12 pt and with 10 pt text, 5 of the 6 pt of white are the headline's own."""
+    spec = story("文" * 40, headline=headline("题目", lines=lines, size=size))
+    head = make_head(setter, block(spec, last=20), spec, GRID)
+    assert not head.diagnostics
+    assert head.tight == tight
+
+
+def test_a_summary_holds_with_a_clear_line_under_it(setter):
+    gist = RSummary(text=words("提要" * 4, 12.0, align="justify"), leading=17.0, rule="thin")
+    for lines, tight in ((5, True), (6, False)):
+        spec = story("文" * 40, headline=headline("题", lines=lines, size=20.0, summary=gist))
+        head = make_head(setter, block(spec, last=20), spec, GRID)
+        assert not head.diagnostics
+        assert head.tight == tight
