@@ -10,7 +10,8 @@ from bench.edition import EDITION, ROOT
 from bench.figures import Figures, Target
 from bench.table import section, table
 from layout.api import Session
-from layout.pipeline import Workshop, compose_page
+from layout.pipeline import compose_page
+from layout.workshop import Workshop
 
 FITTED: Final = ROOT / "bench" / "makeup" / "B1.yaml"
 PLAIN: Final = ROOT / EDITION / "B1.yaml"

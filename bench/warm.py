@@ -16,8 +16,9 @@ from layout.api import Session
 from layout.flow.block import Materials
 from layout.flow.compose import compose
 from layout.flow.lower import lower
-from layout.pipeline import Composed, Workshop, compose_page
+from layout.pipeline import Composed, compose_page
 from layout.spec.resolve.resolved import RPicture
+from layout.workshop import Workshop
 
 EDITS: Final = 20
 WEASY_EACH: Final = 10

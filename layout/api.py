@@ -23,13 +23,14 @@ from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
 from layout.files import write_file
-from layout.pipeline import STILL_DRAWN, Composed, Workshop, compose_page
+from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
 from layout.render.backends import RENDERERS, Faces, make_backend
 from layout.render.base import Backend, Resources
 from layout.spec.model.style import LEVELS, PUNCTUATION
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import pictures_of
+from layout.workshop import Workshop
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo

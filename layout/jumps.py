@@ -5,7 +5,7 @@ first. Both ends must name each other: a story that one page lets go of and none
 lost in silence.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +19,21 @@ from layout.diagnostics import (
     warning,
 )
 from layout.environment import Environment, PathError
-from layout.flow.placed import Carry
-from layout.record import record
-from layout.spec.load import Memo, Sources, page_at_fault, page_named, page_names
+from layout.flow.block import Materials
+from layout.flow.columns.obstacles import stands_over
+from layout.flow.compose import compose
+from layout.flow.pictures.framing import settled
+from layout.flow.placed import Carry, PlacedPage
+from layout.materials import outlines, picture_sizes
+from layout.ownfaces import by_role, given_faces
+from layout.record import record, replace
+from layout.spec.load import Memo, Sources, load_page, page_at_fault, page_named, page_names
 from layout.spec.model.blockkinds import leaves
 from layout.spec.model.page import PageSpec
 from layout.spec.model.story import StoryBlock
-from layout.spec.resolve.resolved import RJump, RPage, RStory
+from layout.spec.resolve.page import resolve
+from layout.spec.resolve.resolved import RJump, RPage, RPicture, RStory
+from layout.workshop import Workshop
 
 AT_ITS_END: Final = Carry(paragraph=1 << 30)
 """Nothing of the story is left to set."""
@@ -44,79 +52,195 @@ class Rest:
     carry: Carry | None
 
 
-@record
-class Other:
-    """Another page of the edition, as far as threads need to know it."""
-
-    name: str
-    rests: tuple[Rest, ...]
-
-
-Make = Callable[[Path, Place], Other]
-"""Makes up the page of a spec, for a jump at a place. Raises `StopError`."""
+Stories = list[tuple[str, RStory]]
+"""Stories that jump, each with its block."""
 
 
 def carries(
-    env: Environment, sources: Sources, page: RPage, memo: Memo, make: Make
-) -> tuple[dict[str, Carry], list[Diagnostic]]:
-    """Where the stories of a page begin that another page has begun, by block; and what is wrong
-    with its jumps."""
-    found: list[Diagnostic] = []
-    out: dict[str, Carry] = {}
+    env: Environment,
+    sources: Sources,
+    page: RPage,
+    workshop: Workshop,
+    *,
+    files: list[Path],
+    found: list[Diagnostic],
+) -> dict[str, Carry]:
+    """Where the stories of a page begin that another page has begun, by block.
+
+    What is wrong with its jumps is added to `found`, what other pages are made of to `files`.
+    Raises `StopError` where stories jump in a circle.
+    """
     jumping = [
         (block.id, block.content)
         for block in page.blocks
         if isinstance(block.content, RStory)
         and (block.content.jump_to is not None or block.content.jump_from is not None)
     ]
-    if not jumping:
-        return out, found
+    out: dict[str, Carry] = {}
+    memo = workshop.memo
+    found += _twice(jumping)
+    workshop.underway.append(sources.path.resolve())
+    try:
+        for block, story in jumping:
+            if story.jump_to is not None:
+                other = _page_of(story.jump_to, env, sources, page, memo=memo, found=found)
+                name = story.story.name
+                found += _let_go(env, sources, page, story.jump_to, story=name, other=other)
+            if story.jump_from is not None:
+                other = _page_of(story.jump_from, env, sources, page, memo=memo, found=found)
+                begun = _taken_up(
+                    env, sources, page, story.jump_from, story=story.story.name, other=other,
+                    workshop=workshop, files=files, found=found,
+                )  # fmt: skip
+                if begun is not None:
+                    out[block] = begun
+    finally:
+        workshop.underway.pop()
+    return out
+
+
+def _twice(jumping: Stories) -> Iterator[Diagnostic]:
+    """An error for each block that jumps with a story as another one of the page does."""
     seen: set[tuple[str, str, str]] = set()
     for _, story in jumping:
         for key, jump in (("jump_to", story.jump_to), ("jump_from", story.jump_from)):
             one = (story.story.name, key, jump.page if jump is not None else "")
             if jump is not None and one in seen:
                 message = f"{key}: another block of the page sets {one[0]} with `{key}: {one[2]}`"
-                found.append(error("JUMP-TWICE", message, jump.place, "its text would stand twice"))
+                yield error("JUMP-TWICE", message, jump.place, "its text would stand twice")
             seen.add(one)
 
-    def find(jump: RJump) -> tuple[Path, PageSpec] | None:
-        other = page_named(env, sources, jump.page, memo)
-        if other is None and page_at_fault(env, sources, jump.page) is None:
-            found.append(_unknown(page_names(env, sources, memo), page.name, jump))
-        return other
 
-    for block, story in jumping:
-        name = story.story.name
-        if story.jump_to is not None:
-            other = find(story.jump_to)
-            found += _let_go(env, sources, page, story.jump_to, story=name, other=other)
-        if story.jump_from is not None:
-            other = find(story.jump_from)
-            if other is None:
-                if page_at_fault(env, sources, story.jump_from.page) is not None:
-                    found.append(_waits(story.jump_from, name))
-                    out[block] = AT_ITS_END
-                continue
-            try:
-                made = make(other[0], story.jump_from.place)
-            except StopError as stop:
-                circles = [d for d in stop.diagnostics if d.code == "JUMP-CYCLE"]
-                found += circles or [_waits(story.jump_from, name, stop.diagnostics)]
-                out[block] = AT_ITS_END
-                continue
-            rest = next((r for r in made.rests if r.story == name and r.page == page.name), None)
-            if rest is None:
-                message = (
-                    f"jump_from: no block of page {story.jump_from.page} sets {name} with "
-                    f"`jump_to: {page.name}`"
+def _page_of(
+    jump: RJump,
+    env: Environment,
+    sources: Sources,
+    page: RPage,
+    *,
+    memo: Memo,
+    found: list[Diagnostic],
+) -> tuple[Path, PageSpec] | None:
+    """The page that a jump names, with its path; None where there is none that can be read."""
+    other = page_named(env, sources, jump.page, memo)
+    if other is None and page_at_fault(env, sources, jump.page) is None:
+        found.append(_unknown(page_names(env, sources, memo), page.name, jump))
+    return other
+
+
+def _taken_up(
+    env: Environment,
+    sources: Sources,
+    page: RPage,
+    jump: RJump,
+    *,
+    story: str,
+    other: tuple[Path, PageSpec] | None,
+    workshop: Workshop,
+    files: list[Path],
+    found: list[Diagnostic],
+) -> Carry | None:
+    """Where a story that comes from another page begins; None where that page lets go of none."""
+    if other is None:
+        if page_at_fault(env, sources, jump.page) is None:
+            return None
+        found.append(_waits(jump, story))
+        return AT_ITS_END
+    try:
+        rests_there = _other_page(other[0], jump.place, workshop, env, files)
+    except StopError as stop:
+        circles = [d for d in stop.diagnostics if d.code == "JUMP-CYCLE"]
+        found += circles or [_waits(jump, story, stop.diagnostics)]
+        return AT_ITS_END
+    rest = next((r for r in rests_there if r.story == story and r.page == page.name), None)
+    if rest is None:
+        message = (
+            f"jump_from: no block of page {jump.page} sets {story} with `jump_to: {page.name}`"
+        )
+        found.append(error("JUMP-PAGE", message, jump.place))
+        return None
+    if rest.carry is None:
+        found.append(_nothing(jump, story))
+    return rest.carry or AT_ITS_END
+
+
+def _other_page(
+    path: Path, place: Place, workshop: Workshop, env: Environment, files: list[Path]
+) -> tuple[Rest, ...]:
+    """What another page leaves over, made up as far as its jumping stories go.
+
+    The files it is made of are added to `files`. Raises `StopError` where it has errors, and at
+    `place` where it waits for a page that waits for it.
+    """
+    if path in workshop.underway:
+        chain = " → ".join(p.name for p in [*workshop.underway, path])
+        raise StopError([error("JUMP-CYCLE", f"stories jump in a circle: {chain}", place)])
+    files.append(path)
+    sources = load_page(env, path, workshop.memo)
+    files += sources.files
+    resolved = resolve(env, sources)
+    found: list[Diagnostic] = []
+    setter = workshop.setter(by_role(given_faces(env, sources, found)))
+    page = _jumping_part(resolved)
+    store = workshop.pictures(env)
+    wanted = any(isinstance(b.content, RPicture) for b in page.blocks)
+    sizes: dict[str, tuple[int, int]] = {}
+    if wanted:
+        sizes, clear = picture_sizes(page, store, found)
+        page = settled(page, clear)
+    materials = Materials(
+        sizes=sizes,
+        outlines=outlines(page, store, found) if wanted else {},
+        carries=carries(env, sources, page, workshop, files=files, found=found),
+    )
+    if any(d.severity == "error" for d in found):
+        raise StopError(dict.fromkeys(found))
+    return rests(page, compose(page, setter, materials))
+
+
+def _jumping_part(page: RPage) -> RPage:
+    """A page without what has no part in where its jumping stories end."""
+    if page.groups or any(b.fit is not None for b in page.blocks):
+        return page  # heights depend on one another
+    stories = [
+        b for b in page.blocks if isinstance(b.content, RStory) and b.content.jump_to is not None
+    ]
+    ids = {b.id for b in stories}
+    kept = tuple(
+        b
+        for b in page.blocks
+        if b.id in ids
+        or (
+            b.wrap is not None
+            and (
+                b.host in ids
+                if b.host
+                else any(stands_over(b, area) for s in stories for area in s.areas)
+            )
+        )
+    )
+    return replace(page, blocks=kept, header=None)
+
+
+def rests(page: RPage, placed: PlacedPage) -> tuple[Rest, ...]:
+    """What the page leaves of its stories to others."""
+    jumping = {
+        b.id: b.content
+        for b in page.blocks
+        if isinstance(b.content, RStory) and b.content.jump_to is not None
+    }
+    if not jumping:
+        return ()
+    out = []
+    for block in placed.blocks:
+        story = jumping.get(block.id)
+        if story is not None and story.jump_to is not None:
+            out.append(
+                Rest(
+                    block=block.id, story=story.story.name, page=story.jump_to.page,
+                    carry=block.rest,
                 )
-                found.append(error("JUMP-PAGE", message, story.jump_from.place))
-            else:
-                out[block] = rest.carry or AT_ITS_END
-                if rest.carry is None:
-                    found.append(_nothing(story.jump_from, name))
-    return out, found
+            )  # fmt: skip
+    return tuple(out)
 
 
 def _nothing(jump: RJump, story: str) -> Diagnostic:

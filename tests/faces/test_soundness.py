@@ -13,7 +13,8 @@ from layout.diagnostics import StopError
 from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import Face, FaceError
 from layout.faces.tables import read_directory
-from layout.pipeline import Workshop, compose_page
+from layout.pipeline import compose_page
+from layout.workshop import Workshop
 from tests.conftest import Project
 from tests.madefaces import cut_face
 

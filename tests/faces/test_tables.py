@@ -9,7 +9,8 @@ from fontTools.ttLib import TTCollection, TTFont
 from layout.faces.catalog import bundled_folder
 from layout.faces.face import Face, FaceError
 from layout.faces.tables import REQUIRED, read_directory
-from layout.pipeline import Workshop, compose_page
+from layout.pipeline import compose_page
+from layout.workshop import Workshop
 from tests.conftest import Project
 from tests.toyfont import toy_face
 from tests.toypage import toy_font

@@ -18,7 +18,8 @@ from layout.importer.arrange import (
 )
 from layout.importer.model import Page
 from layout.importer.norms import NORMS
-from layout.pipeline import Workshop, compose_page
+from layout.pipeline import compose_page
+from layout.workshop import Workshop
 from tests.importer.pagetexts import PAGE
 from tests.press_texts import PRESS_TEXTS, as_markdown
 

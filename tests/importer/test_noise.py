@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from layout.diagnostics import StopError
 from layout.importer import Imported, import_text, write_edition
 from layout.importer.log import log_lines, undo_log
-from layout.pipeline import Workshop, compose_page
+from layout.pipeline import compose_page
+from layout.workshop import Workshop
 from tests.press_texts import PRESS_TEXTS
 
 SENTENCES = [s + "。" for ps in PRESS_TEXTS.values() for p in ps for s in p.split("。") if s]
