@@ -8,7 +8,7 @@ depend on, so a page made twice is the same page, made faster.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from layout.diagnostics import Diagnostic, Spot, StopError, warning
 from layout.display.cut import CUT_HINT
@@ -30,9 +30,6 @@ from layout.spec.model.checks import explained, over
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RPage, RStory, RText, pictures_of
 from layout.workshop import Workshop
-
-if TYPE_CHECKING:
-    from layout.jumps import Rest
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
 STILL_DRAWN: Final = frozenset(
@@ -60,7 +57,6 @@ class Composed:
     catalog: Catalog
     environment: Environment
     diagnostics: tuple[Diagnostic, ...]
-    rests: "tuple[Rest, ...]" = ()
     other_files: tuple[Path, ...] = ()  # of the pages that its stories come from
 
     @property
@@ -140,7 +136,6 @@ def compose_page(
             *_cropped(sources, resolved, page),
             *lendings(placed, resolved, given, setter.catalog),
         ),
-        rests=jumps.rests(resolved, placed) if jumping else (),
         other_files=tuple(files),
     )
 

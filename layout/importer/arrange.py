@@ -13,6 +13,7 @@ from typing import Final
 from layout.importer.estimate import paragraph_height, story_lines, width_em
 from layout.importer.model import Banner, IndexItem, Page, Picture, Role, Story
 from layout.importer.norms import BROADSHEET, Norm
+from layout.importer.plan import Arrangement, HeadlineRoom, PagePlan, PlannedBlock
 from layout.record import record, replace
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.sheet import BODY_PT
@@ -30,52 +31,6 @@ _HEAD_ROOM: Final = 18  # lines kept for a headline and for what the estimate ma
 _AIR: Final = 1  # empty lines between rows
 
 
-@record
-class Headline:
-    """The room a headline takes: whole lines, the size of its 主题, how its parts stand."""
-
-    lines: int
-    size_pt: float
-    stack: bool
-    beside: bool
-
-
-@record
-class Block:
-    """Something placed: columns and lines from 1, both ends included."""
-
-    cols: tuple[int, int]
-    lines: tuple[int, int]
-    banners: tuple[Banner, ...] = ()
-    arrange: str = "stack"
-    align: str = ""  # of banners, where not their style's
-    roles: tuple[Role, ...] = ()
-    story: Story | None = None
-    columns: int = 1
-    headline: Headline | None = None
-    picture: Picture | None = None
-    index: tuple[IndexItem, ...] = ()
-    note: str = ""
-
-
-@record
-class Plan:
-    """One page: its name and its blocks in reading order."""
-
-    name: str
-    blocks: tuple[Block, ...]
-
-
-@record
-class Arrangement:
-    """The pages, the sizes that styles must come down to, and the stories too long for a page."""
-
-    plans: tuple[Plan, ...]
-    sizes: dict[str, float]
-    norm: Norm = BROADSHEET
-    too_long: tuple[str, ...] = ()
-
-
 @dataclass(slots=True, kw_only=True)
 class _Sheet:
     """Pages while they are filled from top to foot."""
@@ -83,7 +38,7 @@ class _Sheet:
     name: str
     norm: Norm
     line: int = HEADER_LINES + 1
-    pages: list[list[Block]] = field(default_factory=lambda: [[]])
+    pages: list[list[PlannedBlock]] = field(default_factory=lambda: [[]])
 
     def row(self, height: int, *, air: int = _AIR) -> int:
         """The first line of a row of so many lines, on a new page where it does not fit."""
@@ -94,7 +49,7 @@ class _Sheet:
         self.line += height + air
         return first
 
-    def add(self, block: Block) -> None:
+    def add(self, block: PlannedBlock) -> None:
         self.pages[-1].append(block)
 
 
@@ -113,7 +68,7 @@ def arrange(page: Page, norm: Norm = BROADSHEET) -> Arrangement:
         if len((sheet := _fill(page, rooms, norm, title, height)).pages) == least
     )
     plans = tuple(
-        Plan(name=page.name if n == 0 else f"{page.name}-{n + 1}", blocks=tuple(blocks))
+        PagePlan(name=page.name if n == 0 else f"{page.name}-{n + 1}", blocks=tuple(blocks))
         for n, blocks in enumerate(best.pages)
     )
     placed = [b for plan in plans for b in plan.blocks]
@@ -125,7 +80,7 @@ def arrange(page: Page, norm: Norm = BROADSHEET) -> Arrangement:
 Rooms = dict[str, "_Room"]
 
 
-def _clip(block: Block, most: int) -> Block:
+def _clip(block: PlannedBlock, most: int) -> PlannedBlock:
     return replace(block, lines=(block.lines[0], min(block.lines[1], most)))
 
 
@@ -150,7 +105,7 @@ def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: 
     _banners(sheet, page)
     for chunk in chunk_roles(page.facts.credits, norm.full_pt / STYLE_PT["credits-name"]):
         first = sheet.row(2)
-        sheet.add(Block(cols=full, lines=(first, first + 1), roles=chunk))
+        sheet.add(PlannedBlock(cols=full, lines=(first, first + 1), roles=chunk))
     briefs = [s for s in page.stories if rooms[s.file].brief]
     pictures = list(page.pictures)
     index = page.index
@@ -172,7 +127,7 @@ def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: 
         half = norm.columns // 2
         sides = [full] if len(pair) == 1 else [(1, half), (half + 1, norm.columns)]
         for cols, picture in zip(sides, pair, strict=True):
-            sheet.add(Block(cols=cols, lines=at, picture=picture))
+            sheet.add(PlannedBlock(cols=cols, lines=at, picture=picture))
     for story in page.stories:
         if story not in briefs:
             _story(sheet, story, rooms[story.file], title_pt)
@@ -180,10 +135,10 @@ def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: 
         items = index[start : start + 12]
         height = 3 + 3 * len(items)
         first = sheet.row(height)
-        sheet.add(Block(cols=full, lines=(first, first + height - 1), index=items))
+        sheet.add(PlannedBlock(cols=full, lines=(first, first + height - 1), index=items))
     for note in page.credits:
         first = sheet.row(1, air=0)
-        sheet.add(Block(cols=full, lines=(first, first), note=note))
+        sheet.add(PlannedBlock(cols=full, lines=(first, first), note=note))
     return sheet
 
 
@@ -208,12 +163,12 @@ def _feature(
         height = max(height, 4 + 4 * len(index))
     first = sheet.row(height)
     at = (first, first + height - 1)
-    sheet.add(Block(cols=(1, norm.brief_cols), lines=at, story=story))
+    sheet.add(PlannedBlock(cols=(1, norm.brief_cols), lines=at, story=story))
     last = norm.index_col - 1 if index else norm.columns
     if picture:
-        sheet.add(Block(cols=(norm.brief_cols + 1, last), lines=at, picture=picture))
+        sheet.add(PlannedBlock(cols=(norm.brief_cols + 1, last), lines=at, picture=picture))
     if index:
-        sheet.add(Block(cols=(norm.index_col, norm.columns), lines=at, index=index))
+        sheet.add(PlannedBlock(cols=(norm.index_col, norm.columns), lines=at, index=index))
 
 
 def _banners(sheet: _Sheet, page: Page) -> None:
@@ -227,7 +182,7 @@ def _banners(sheet: _Sheet, page: Page) -> None:
         height = 2 + math.ceil((max(tall) if row else sum(tall)) / norm.pitch_pt)
         first = sheet.row(max(5, height))
         sheet.add(
-            Block(
+            PlannedBlock(
                 cols=(1, norm.columns),
                 lines=(first, first + max(5, height) - 1),
                 banners=series,
@@ -239,7 +194,7 @@ def _banners(sheet: _Sheet, page: Page) -> None:
         height = max(4, math.ceil(size * 1.2 / norm.pitch_pt))
         first = sheet.row(height)
         sheet.add(
-            Block(
+            PlannedBlock(
                 cols=(1, norm.columns),
                 lines=(first, first + height - 1),
                 banners=main,
@@ -281,13 +236,13 @@ def _story(sheet: _Sheet, story: Story, room: _Room, title_pt: float) -> None:
     first = sheet.row(height)
     at = (first, first + height - 1)
     sheet.add(
-        Block(
+        PlannedBlock(
             cols=(1, sheet.norm.columns), lines=at, story=story, columns=room.columns, headline=head
         )
     )
 
 
-def headline(story: Story, title_pt: float, norm: Norm) -> Headline:
+def headline(story: Story, title_pt: float, norm: Norm) -> HeadlineRoom:
     """The room for a story's headline across the page: its 引题 beside the 主题 where both fit in
     one line, the halves of a couplet stacked where they do not."""
     size = title_pt
@@ -304,7 +259,7 @@ def headline(story: Story, title_pt: float, norm: Norm) -> Headline:
     height += STYLE_PT["subtitle"] * 1.6 if story.subtitle else 0.0
     height += 20.0 if story.label else 0.0
     lines = math.ceil(height / norm.pitch_pt) + 1 if height else 0
-    return Headline(lines=lines, size_pt=size, stack=stack, beside=beside)
+    return HeadlineRoom(lines=lines, size_pt=size, stack=stack, beside=beside)
 
 
 def _brief_lines(story: Story, norm: Norm) -> int:

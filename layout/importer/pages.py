@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from layout.importer.arrange import HEADER_LINES, Arrangement, Block, Plan, chunk_roles
+from layout.importer.arrange import HEADER_LINES, chunk_roles
 from layout.importer.estimate import width_em
 from layout.importer.model import Facts, Page
 from layout.importer.norms import Norm
+from layout.importer.plan import Arrangement, PagePlan, PlannedBlock
 from layout.importer.stories import quoted
 
 _HEAD = """\
@@ -19,7 +20,7 @@ STYLES = "headline-sizes.yaml"
 _STAFF_PT = 8.0  # the size of staff in the header; they take half of the type area
 
 
-def page_text(plan: Plan, page: Page, arrangement: Arrangement) -> str:
+def page_text(plan: PagePlan, page: Page, arrangement: Arrangement) -> str:
     """The spec of one page."""
     rows = [
         _HEAD.format(name=plan.name).rstrip("\n"),
@@ -73,7 +74,7 @@ def _header(facts: Facts, rest: Sequence[str], norm: Norm) -> list[str]:
     return rows
 
 
-def _block(block: Block, page: Page, norm: Norm) -> list[str]:
+def _block(block: PlannedBlock, page: Page, norm: Norm) -> list[str]:
     at = (
         f"    at: {{cols: {block.cols[0]}-{block.cols[1]}, "
         f"lines: {block.lines[0]}-{block.lines[1]}}}"
@@ -97,7 +98,7 @@ def _block(block: Block, page: Page, norm: Norm) -> list[str]:
     return [f"  - text: [{{text: {quoted(block.note)}, style: note}}]", at]
 
 
-def _text(block: Block, at: str) -> list[str]:
+def _text(block: PlannedBlock, at: str) -> list[str]:
     main = block.banners[0].role == "main"
     rows = ["  - id: main" if main else "  - id: series", "    text:"]
     align = f", align: {block.align}" if block.align else ""
@@ -108,7 +109,7 @@ def _text(block: Block, at: str) -> list[str]:
     return [*rows, at]
 
 
-def _story(block: Block, at: str) -> list[str]:
+def _story(block: PlannedBlock, at: str) -> list[str]:
     story = block.story
     assert story is not None
     rows = [f"  - story: {quoted(story.file)}"]
@@ -127,7 +128,7 @@ def _story(block: Block, at: str) -> list[str]:
     return rows
 
 
-def _picture(block: Block, at: str, norm: Norm) -> list[str]:
+def _picture(block: PlannedBlock, at: str, norm: Norm) -> list[str]:
     picture = block.picture
     assert picture is not None
     rows = [

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.files import WriteError, write_file
-from layout.importer.arrange import Arrangement, arrange
+from layout.importer.arrange import arrange
 from layout.importer.checksums import RECORD, read_record, record_text, sha256
 from layout.importer.log import log_lines
 from layout.importer.model import Imported
 from layout.importer.norms import NORMS
 from layout.importer.pages import STYLES, page_text, styles_text
+from layout.importer.plan import Arrangement
 from layout.importer.stories import edition_text, story_text
 from layout.record import record
 

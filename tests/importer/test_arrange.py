@@ -12,12 +12,12 @@ from layout.importer import import_text, write_edition
 from layout.importer.arrange import (
     HEADER_LINES,
     STYLE_PT,
-    Arrangement,
     arrange,
     split_long,
 )
 from layout.importer.model import Page
 from layout.importer.norms import NORMS
+from layout.importer.plan import Arrangement
 from layout.pipeline import compose_page
 from layout.workshop import Workshop
 from tests.importer.pagetexts import PAGE
