@@ -12,14 +12,20 @@ from bench.edition import EDITION, ROOT
 from bench.figures import Figures
 from bench.table import section, table
 from layout.faces.catalog import Catalog
-from layout.inline.paragraph import Rules, broken, line_measures, paragraph_items, set_paragraph
+from layout.inline.paragraph import (
+    ParagraphRules,
+    broken,
+    line_measures,
+    paragraph_items,
+    set_paragraph,
+)
 from layout.inline.parts import VoicedText
 from layout.spec.markdown.story import parse_story
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 
 MEASURES: Final = (13, 16, 20, 21)
-ALL_RULES: Final = Rules(hanging=True, tighten=20, level="strict")
+ALL_RULES: Final = ParagraphRules(hanging=True, tighten=20, level="strict")
 """Every rule that adds work: hanging marks and hyphens are further breaks, tightening a tier."""
 SENTENCE: Final = "版心高350毫米，宽490毫米；“基本栏”每栏13字（9点），typography里叫measure。"
 SIZES: Final = (25_000, 50_000, 100_000)
@@ -31,20 +37,22 @@ class Kind:
 
     name: str
     unit: str
-    rules: Rules
+    rules: ParagraphRules
     measures: tuple[int, ...]
 
 
 KINDS: Final = (
-    Kind(name="news, the rules by default", unit=SENTENCE, rules=Rules(), measures=(13_000,)),
+    Kind(name="news, the rules by default", unit=SENTENCE, rules=ParagraphRules(),
+         measures=(13_000,)),
     Kind(name="news, every rule on", unit=SENTENCE, rules=ALL_RULES, measures=(13_000,)),
-    Kind(name="news, first fit", unit=SENTENCE, rules=Rules(fit="first"), measures=(13_000,)),
-    Kind(name="news, twenty lines beside a picture", unit=SENTENCE, rules=Rules(),
+    Kind(name="news, first fit", unit=SENTENCE, rules=ParagraphRules(fit="first"),
+         measures=(13_000,)),
+    Kind(name="news, twenty lines beside a picture", unit=SENTENCE, rules=ParagraphRules(),
          measures=(*(7000,) * 20, 13_000)),
-    Kind(name="Han only", unit="中", rules=Rules(), measures=(13_000,)),
-    Kind(name="marks only", unit="，。”", rules=Rules(), measures=(13_000,)),
-    Kind(name="one word", unit="a", rules=Rules(), measures=(13_000,)),
-    Kind(name="one character a line", unit=SENTENCE, rules=Rules(), measures=(1000,)),
+    Kind(name="Han only", unit="中", rules=ParagraphRules(), measures=(13_000,)),
+    Kind(name="marks only", unit="，。”", rules=ParagraphRules(), measures=(13_000,)),
+    Kind(name="one word", unit="a", rules=ParagraphRules(), measures=(13_000,)),
+    Kind(name="one character a line", unit=SENTENCE, rules=ParagraphRules(), measures=(1000,)),
 )  # fmt: skip
 
 
@@ -85,7 +93,7 @@ def _timed(work: Callable[[], Any], runs: int) -> Figures:
 def _page(texts: list[str], voice: Voice, runs: int) -> Any:
     for ems in MEASURES:
         row = [f"{ems}字"]
-        for rules in (Rules(), ALL_RULES):
+        for rules in (ParagraphRules(), ALL_RULES):
             took = _timed(
                 lambda rules=rules, ems=ems: [  # type: ignore[misc]
                     set_paragraph([VoicedText(t, voice)], rules, ems * 1000) for t in texts
@@ -97,7 +105,7 @@ def _page(texts: list[str], voice: Voice, runs: int) -> Any:
 
 
 def _stages(texts: list[str], voice: Voice, runs: int) -> Any:
-    rules, measure = Rules(), 20_000
+    rules, measure = ParagraphRules(), 20_000
     parts = [[VoicedText(t, voice)] for t in texts]
     items = [paragraph_items(p, rules, measure, hyphenate=False) for p in parts]
     widths = [line_measures(i, rules, measure)[1] for i in items]

@@ -25,7 +25,7 @@ from layout.errors import BanxinError
 from layout.files import write_file
 from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
-from layout.render.backends import RENDERERS, Faces, make_backend
+from layout.render.backends import RENDERERS, SessionFaces, make_backend
 from layout.render.base import Backend, Resources
 from layout.spec.model.style import LEVELS, PUNCTUATION
 from layout.spec.resolve.defaults import STYLES
@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
     from layout.galley.lines import TextSetting
     from layout.render.press.document import Again, PressBackend
-    from layout.render.press.imposed import Leaf
+    from layout.render.press.imposed import ImposedPage
     from layout.render.press.prepared import PreparedPage
 
 
@@ -218,7 +218,7 @@ class Session:
         self._lasting = lasting
         self._workshop = Workshop() if lasting else Workshop(**ONCE)
         self._backends: dict[str, Backend] = {}
-        self._faces = Faces()
+        self._faces = SessionFaces()
 
     def page(self, spec: str | Path, *, overrides: Sequence[str] = ()) -> ComposedPage:
         """The page of a spec. `overrides` are `key.path=value`. Raises `StopError`."""
@@ -361,7 +361,7 @@ class Session:
         self,
         edition: EditionFile,
         pages: "Sequence[PreparedPage]",
-        leaves: "Sequence[Leaf]",
+        leaves: "Sequence[ImposedPage]",
         again: "Again",
     ) -> bytes:
         from layout.render.press.document import Document

@@ -52,7 +52,7 @@ def test_every_command_and_every_piece(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("layout.build.watch.watch", once)
+    monkeypatch.setattr("layout.making.watch.watch", once)
     ran = written = 0
     for language, content, name in steps():
         if language != "sh":

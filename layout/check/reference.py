@@ -10,7 +10,7 @@ from typing import Any, Final
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Check
 from layout.check.makeup.subject import Subject
-from layout.spec.model.checks import Checks, Setting
+from layout.spec.model.checks import Checks, Limits
 from layout.spec.reader.fields import keys_of
 
 _INTRO: Final = """\
@@ -119,7 +119,7 @@ def _table() -> Iterator[str]:
 def _row(check: Check[Subject]) -> tuple[str, ...]:
     field: Any = keys_of(Checks)[check.id]
     cls: type[Any] = field.metadata["kind"].cls
-    own = {k: f for k, f in keys_of(cls).items() if k not in keys_of(Setting)}
+    own = {k: f for k, f in keys_of(cls).items() if k not in keys_of(Limits)}
     words = [f"`{key}` {_value(f.default)}: {f.metadata['doc']}" for key, f in own.items()]
     return (
         f"`{check.id}`",

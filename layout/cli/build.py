@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
-from layout.build.page import FORMATS, KINDS, Made, stems_of
-from layout.build.pages import make_pages
 from layout.cli import BAD_USE
 from layout.cli.report import note, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
 from layout.diagnostics import Diagnostic, counted, shown
 from layout.files import own_mark, sweep, sweep_dead
+from layout.making.page import FORMATS, KINDS, MadePage, stems_of
+from layout.making.pages import make_pages
 
 if TYPE_CHECKING:
-    from layout.build.edition import Volume
+    from layout.making.edition import Volume
 
 MOST_JOBS: Final = 256
 MANY: Final = 8
@@ -100,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
         return BAD_USE
     session = Session(lasting=args.watch)
     if args.watch:
-        from layout.build.watch import watch
+        from layout.making.watch import watch
 
         return watch(session, args, formats)
     if not kinds:  # the book and the spreads are press files
@@ -149,7 +149,7 @@ def build_all(
     editions: list[dict[str, object]] = []
     summary: list[str] = []
     once: set[Diagnostic] = set()
-    made: list[Made] = []
+    made: list[MadePage] = []
     quiet, silent = args.quiet, args.quiet or args.json
     mark = f"{own_mark()}-"
     sweep_dead(Path(args.out))
@@ -190,7 +190,7 @@ def build_all(
         raise
     taken = stems_of(made)
     for edition in specs.editions if whole else ():
-        from layout.build.edition import make_volume  # not for a page alone
+        from layout.making.edition import make_volume  # not for a page alone
 
         own = [made[at] for at in specs.numbers(edition)]
         volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
@@ -216,7 +216,7 @@ def build_all(
     return specs.status
 
 
-def _page_summary(made: Made, found: Sequence[Diagnostic], *, good: bool) -> str:
+def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) -> str:
     """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
     name = made.name
     if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's

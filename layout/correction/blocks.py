@@ -1,8 +1,8 @@
 """The lines of an OCR text: what each line holds, apart from Markdown's marks and white space.
 
 OCR tools write Markdown whose heading levels tell the size of the type, not the structure of the
-page. So this reads lines and no tree: each line that holds something is a `Block` with the span of
-its words in the source and the spans of the marks around them.
+page. So this reads lines and no tree: each line that holds something is a `SourceBlock` with the
+span of its words in the source and the spans of the marks around them.
 """
 
 import re
@@ -51,7 +51,7 @@ class Mark:
 
 
 @record
-class Block:
+class SourceBlock:
     """A line's words, source[start:end], and what stood around them.
 
     `text` has radicals as the characters meant, so that a date is one whatever it is written with.
@@ -70,9 +70,9 @@ class Block:
     bullet: str = ""  # the mark of an item, which is no part of its words
 
 
-def read_blocks(source: str) -> tuple[Block, ...]:
+def read_blocks(source: str) -> tuple[SourceBlock, ...]:
     """The lines that hold something, in order. Pure; takes any text."""
-    blocks: list[Block] = []
+    blocks: list[SourceBlock] = []
     blanks = 0
     ends: re.Pattern[str] | None = None  # of the table or formula that this line stands in
     for match in _LINE.finditer(source):
@@ -97,7 +97,7 @@ def read_blocks(source: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> Block | None:
+def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> SourceBlock | None:
     """One line, or None where it holds nothing but white space and empty marks.
 
     `inside` is a line of a table that began before it: all of it is text of the table.
@@ -118,7 +118,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> B
     bullet = ""
     bold = False
     if inside or _is_table(source, start, end):
-        return Block(
+        return SourceBlock(
             kind="table",
             start=start,
             end=end,
@@ -168,7 +168,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> B
                 start + len(words) - len(words.lstrip(_WHITE)),
                 start + len(words.rstrip(_WHITE)),
             )
-    return Block(
+    return SourceBlock(
         kind=kind,
         start=start,
         end=max(start, end),

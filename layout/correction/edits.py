@@ -99,7 +99,7 @@ class Change:
 
 
 @record(kw_only=False)
-class Cell:
+class DraftPiece:
     """A piece of a draft: what it reads now, and which part of the source it came from."""
 
     out: str
@@ -113,10 +113,12 @@ class Cell:
 class Draft:
     """A text under repair: rules see `text`; each cell remembers its part of the source."""
 
-    def __init__(self, source: str, cells: Iterable[Cell] | None = None) -> None:
+    def __init__(self, source: str, cells: Iterable[DraftPiece] | None = None) -> None:
         self._source = source
-        self.cells: list[Cell] = (
-            [Cell(c, i, i + 1) for i, c in enumerate(source)] if cells is None else list(cells)
+        self.cells: list[DraftPiece] = (
+            [DraftPiece(c, i, i + 1) for i, c in enumerate(source)]
+            if cells is None
+            else list(cells)
         )
         self.text = "".join(cell.out for cell in self.cells)
 
@@ -125,7 +127,7 @@ class Draft:
         if not changes:
             return
         ends = list(accumulate(len(cell.out) for cell in self.cells))
-        out: list[Cell] = []
+        out: list[DraftPiece] = []
         done = 0
         for change in changes:
             first = bisect_right(ends, change.start)
@@ -160,21 +162,21 @@ class Draft:
         return Repair(text=self.text, edits=self.edits())
 
 
-def _replaced(cells: Sequence[Cell], out: str, change: Change) -> list[Cell]:
+def _replaced(cells: Sequence[DraftPiece], out: str, change: Change) -> list[DraftPiece]:
     """The cells with their text replaced: one cell, or one on each side of a seam."""
-    groups: list[list[Cell]] = [[]]
-    seams: list[Cell] = []
+    groups: list[list[DraftPiece]] = [[]]
+    seams: list[DraftPiece] = []
     for cell in cells:
         if cell.fixed:
             seams.append(cell)
             groups.append([])
         else:
             groups[-1].append(cell)
-    result: list[Cell] = []
+    result: list[DraftPiece] = []
     for number, group in enumerate(groups):
         if number:
             result.append(seams[number - 1])
         if group:
-            result.append(Cell(out, group[0].start, group[-1].end, change.rule, change.note))
+            result.append(DraftPiece(out, group[0].start, group[-1].end, change.rule, change.note))
             out = ""  # the whole new text stands before the first seam
     return result

@@ -10,7 +10,7 @@ hyphenated at a row's end (`J4.hyphen`) loses its hyphen.
 import re
 from typing import Final
 
-from layout.correction.blocks import Block
+from layout.correction.blocks import SourceBlock
 from layout.correction.ends import is_ended, open_quote
 from layout.correction.furniture import Furniture
 from layout.correction.script import CLOSERS, OPENERS, is_han, is_western, width_em
@@ -77,7 +77,7 @@ def text_em(text: str) -> float:
     return sum(map(width_em, text))
 
 
-def goes_on(blocks: tuple[Block, ...], number: int) -> bool:
+def goes_on(blocks: tuple[SourceBlock, ...], number: int) -> bool:
     """Whether bare pieces, a blank line between each, lead to a piece with a pause: then they are
     pieces of one sentence, cut more than once."""
     for block in blocks[number : number + _PIECES]:
@@ -89,8 +89,8 @@ def goes_on(blocks: tuple[Block, ...], number: int) -> bool:
 
 
 def join(
-    blocks: list[Block],
-    block: Block,
+    blocks: list[SourceBlock],
+    block: SourceBlock,
     source: str,
     table: Furniture,
     *,
@@ -120,7 +120,7 @@ def join(
     return Join(index=len(blocks), glue=glue, rule=rule, note=note, drop=drop)
 
 
-def _reasons(text: str, block: Block) -> list[str]:
+def _reasons(text: str, block: SourceBlock) -> list[str]:
     """What makes it sure that a block goes on where a text stops."""
     reasons = []
     if open_quote(text) and next((c for c in block.text if c in '“”"'), "") in ("”", '"'):
@@ -134,7 +134,7 @@ def _reasons(text: str, block: Block) -> list[str]:
     return reasons
 
 
-def _stands_alone(text: str, before: Block, block: Block) -> bool:
+def _stands_alone(text: str, before: SourceBlock, block: SourceBlock) -> bool:
     """Whether one of two blocks is a line by itself: a heading, a signature, a line of a poem."""
     if before.hard and text_em(before.text) < _HARD_EM:
         return True
@@ -149,7 +149,7 @@ def _is_short(text: str) -> bool:
     return len(text) <= 2 * SHORT_EM and text_em(text) <= SHORT_EM
 
 
-def _is_verse(before: Block, block: Block) -> bool:
+def _is_verse(before: SourceBlock, block: SourceBlock) -> bool:
     """Whether two rows are lines of a poem: of as many characters, each with a mark at its end."""
     if block.blanks or text_em(before.text) > _VERSE_EM or len(before.text) != len(block.text):
         return False
@@ -157,7 +157,7 @@ def _is_verse(before: Block, block: Block) -> bool:
     return before.text[-1] in marks and block.text[-1] in marks
 
 
-def _glue(before: Block, block: Block, source: str) -> tuple[str, int]:
+def _glue(before: SourceBlock, block: SourceBlock, source: str) -> tuple[str, int]:
     """What stands at the seam and how many characters before it go.
 
     A space only where the scan kept one between two Western words; a hyphen at a row's end goes
@@ -174,7 +174,7 @@ def _glue(before: Block, block: Block, source: str) -> tuple[str, int]:
     return " " if kept or seam.endswith((" ", "\t")) else "", 0
 
 
-def kept_lines(blocks: tuple[Block, ...]) -> frozenset[int]:
+def kept_lines(blocks: tuple[SourceBlock, ...]) -> frozenset[int]:
     """Numbers of the blocks that continue a print line: in a row of three or more text lines
     without a blank between, those below lines that are nearly as long as the longest.
 
@@ -199,7 +199,7 @@ def kept_lines(blocks: tuple[Block, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _groups(rows: tuple[Block, ...]) -> list[tuple[int, int]]:
+def _groups(rows: tuple[SourceBlock, ...]) -> list[tuple[int, int]]:
     """Spans of rows that may be the lines of one paragraph."""
     starts = [
         i

@@ -8,7 +8,7 @@ caption, a picture credit, a by-line) neither ends nor takes part in a join.
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from layout.correction.blocks import Block, read_blocks
+from layout.correction.blocks import SourceBlock, read_blocks
 from layout.correction.captions import says_what_it_shows, split_credit
 from layout.correction.ends import is_ended
 from layout.correction.furniture import Furniture, load_furniture
@@ -48,7 +48,7 @@ class Passage:
     """Blocks that are one paragraph, and what the paragraph is on the page."""
 
     role: Role
-    blocks: tuple[Block, ...]
+    blocks: tuple[SourceBlock, ...]
     joins: tuple[Join, ...] = ()
     bare: bool = False  # a heading that the source does not mark as one
 
@@ -70,7 +70,7 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
     blocks = read_blocks(source)
     wrapped = kept_lines(blocks)
     pieces: list[_Pieces] = []
-    before: Block | None = None
+    before: SourceBlock | None = None
     in_guide = False
     front, headed = True, False
     plain = not any(block.kind == "heading" for block in blocks)
@@ -132,17 +132,17 @@ class _Pieces:
     """A passage while its blocks are gathered."""
 
     role: Role
-    blocks: list[Block]
+    blocks: list[SourceBlock]
     joins: list[Join] = field(default_factory=list)
     bare: bool = False
 
 
 def classify(
-    block: Block,
-    before: Block | None,
+    block: SourceBlock,
+    before: SourceBlock | None,
     table: Furniture,
     *,
-    following: Block | None = None,
+    following: SourceBlock | None = None,
     front: bool = True,
     under_title: bool = False,
 ) -> Role:
@@ -157,7 +157,7 @@ def classify(
     return role
 
 
-def _by_mark(block: Block, table: Furniture, *, front: bool) -> Role | None:
+def _by_mark(block: SourceBlock, table: Furniture, *, front: bool) -> Role | None:
     """What a block is by the mark before it, or by a label or a page's name; None for text."""
     text = block.text
     role: Role | None = None
@@ -175,11 +175,11 @@ def _by_mark(block: Block, table: Furniture, *, front: bool) -> Role | None:
 
 
 def _by_words(
-    block: Block,
-    before: Block | None,
+    block: SourceBlock,
+    before: SourceBlock | None,
     table: Furniture,
     *,
-    following: Block | None,
+    following: SourceBlock | None,
     under_title: bool,
 ) -> Role:
     """What a line of text is by its words and its neighbours."""
@@ -208,7 +208,9 @@ def _by_words(
     return role
 
 
-def _set_apart(block: Block, before: Block | None, following: Block | None) -> bool:
+def _set_apart(
+    block: SourceBlock, before: SourceBlock | None, following: SourceBlock | None
+) -> bool:
     """Whether a block stands beside an image's mark, or after more blank lines than a paragraph."""
     beside = any(b is not None and b.kind == "image" for b in (before, following))
     return beside or (before is not None and block.blanks >= CAPTION_BLANKS)
@@ -228,7 +230,7 @@ def _is_line(text: str, most_em: float) -> bool:
     return text_em(text[:60]) <= most_em and not SENTENCE.search(text)
 
 
-def _is_subtitle(block: Block, following: Block | None) -> bool:
+def _is_subtitle(block: SourceBlock, following: SourceBlock | None) -> bool:
     """Whether a line under a title is its 副题: it begins with a dash and is no sentence."""
     if not begins_with_dash(block.text) or text_em(block.text) > _SUBTITLE_EM:
         return False
@@ -238,8 +240,8 @@ def _is_subtitle(block: Block, following: Block | None) -> bool:
 
 
 def _bare_heading(
-    block: Block,
-    following: Block | None,
+    block: SourceBlock,
+    following: SourceBlock | None,
     table: Furniture,
     *,
     first: bool,

@@ -44,7 +44,7 @@ _CHINESE: Final = frozenset({(3, 0x804), (3, 0x404), (3, 0xC04), (3, 0x1004), (3
 
 
 @record(kw_only=False)
-class Name:
+class NameEntry:
     """One entry of a name table, decoded."""
 
     text: str
@@ -59,7 +59,7 @@ class Names:
 
     def __init__(self, table: bytes) -> None:
         """Read a name table. One that is damaged has the names that can be read."""
-        self._by_id: dict[int, list[Name]] = {}
+        self._by_id: dict[int, list[NameEntry]] = {}
         for number, name in _entries(table):
             self._by_id.setdefault(number, []).append(name)
 
@@ -125,7 +125,7 @@ def spelt(title: str) -> str:
     return ("uni" + "".join(codes[: (LONGEST - 3) // 4])) if codes else ""
 
 
-def _entries(table: bytes) -> Iterator[tuple[int, Name]]:
+def _entries(table: bytes) -> Iterator[tuple[int, NameEntry]]:
     if len(table) < 6:
         return
     _, count, start = struct.unpack(">HHH", table[:6])
@@ -139,7 +139,7 @@ def _entries(table: bytes) -> Iterator[tuple[int, Name]]:
         text = _decoded(raw, platform, encoding)
         if text:
             chinese = (platform, language) in _CHINESE or (platform, encoding) in ((3, 3), (1, 25))
-            yield number, Name(text, chinese, _CODECS.get((platform, encoding)) == "utf-16-be")
+            yield number, NameEntry(text, chinese, _CODECS.get((platform, encoding)) == "utf-16-be")
 
 
 def _decoded(raw: bytes, platform: int, encoding: int) -> str:

@@ -11,7 +11,7 @@ from layout.spec.resolve.resolved import RPage
 from layout.text.shape import PLAIN, Manner, Token
 
 
-class Stretch(NamedTuple):
+class GlyphStretch(NamedTuple):
     """Glyphs of one face and manner in a line, free of any size: 1/1000 em of the line's type.
 
     Pens are counted from the line's edge, which is the top of a column. `ys` are the ways across
@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
 class Lowered(NamedTuple):
     """A line's stretches, and the runs they became in the place they were last put."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[GlyphStretch, ...]
     place: tuple[object, ...]
     runs: list[GlyphRun]
 
@@ -99,7 +99,7 @@ def lower_line(placed: PlacedLine, known: LoweredLines | None = None) -> list[Gl
     return runs
 
 
-def _across(placed: PlacedLine, stretch: Stretch, facts: LineFacts | None) -> GlyphRun:
+def _across(placed: PlacedLine, stretch: GlyphStretch, facts: LineFacts | None) -> GlyphRun:
     """The run of a stretch in a line that runs to the right."""
     style = placed.style
     em = style.size / 1000
@@ -124,7 +124,7 @@ def _across(placed: PlacedLine, stretch: Stretch, facts: LineFacts | None) -> Gl
     )
 
 
-def _down(placed: PlacedLine, stretch: Stretch, facts: LineFacts | None) -> GlyphRun:
+def _down(placed: PlacedLine, stretch: GlyphStretch, facts: LineFacts | None) -> GlyphRun:
     """The run of a stretch in a column. A style's flat type (平体) makes the column wider and not
     longer."""
     style, manner = placed.style, stretch.manner
@@ -151,10 +151,10 @@ def _down(placed: PlacedLine, stretch: Stretch, facts: LineFacts | None) -> Glyp
     )
 
 
-def take_apart(items: Items, line: SetLine, *, vertical: bool = False) -> tuple[Stretch, ...]:
+def take_apart(items: Items, line: SetLine, *, vertical: bool = False) -> tuple[GlyphStretch, ...]:
     """A line's glyphs, split where the face or the manner changes and where a glyph leaves the
     baseline, which upright glyphs in a column have not."""
-    out: list[Stretch] = []
+    out: list[GlyphStretch] = []
     face = ""
     manner = PLAIN
     level = 0
@@ -171,7 +171,7 @@ def take_apart(items: Items, line: SetLine, *, vertical: bool = False) -> tuple[
         shifted = tuple([x - first for x in xs])
         across = tuple(ys) if vertical else (level,)
         out.append(
-            Stretch(face, tuple(glyphs), first, shifted, across, tuple(clusters), text, right,
+            GlyphStretch(face, tuple(glyphs), first, shifted, across, tuple(clusters), text, right,
                     manner)
         )  # fmt: skip
 

@@ -11,7 +11,14 @@ from itertools import pairwise
 from typing import Final
 
 from layout.importer.estimate import paragraph_height, story_lines, width_em
-from layout.importer.model import Banner, IndexItem, Page, Picture, Role, Story
+from layout.importer.model import (
+    Banner,
+    SourceIndexItem,
+    SourcePage,
+    SourcePicture,
+    SourceRole,
+    SourceStory,
+)
 from layout.importer.norms import BROADSHEET, Norm
 from layout.importer.plan import Arrangement, HeadlineRoom, PagePlan, PlannedBlock
 from layout.record import record, replace
@@ -53,7 +60,7 @@ class _Sheet:
         self.pages[-1].append(block)
 
 
-def arrange(page: Page, norm: Norm = BROADSHEET) -> Arrangement:
+def arrange(page: SourcePage, norm: Norm = BROADSHEET) -> Arrangement:
     """Place everything of the page on as few pages of a format as can be.
 
     Headlines and pictures come down in size while that saves a page.
@@ -93,13 +100,15 @@ class _Room:
     brief: int
 
 
-def _room(story: Story, norm: Norm) -> _Room:
+def _room(story: SourceStory, norm: Norm) -> _Room:
     count = column_count(story, norm)
     brief = _brief_lines(story, norm) if story.label else 0
     return _Room(count, text_lines(story, count, norm), brief if brief <= _BRIEF_MOST else 0)
 
 
-def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: int) -> _Sheet:
+def _fill(
+    page: SourcePage, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: int
+) -> _Sheet:
     sheet = _Sheet(name=page.name, norm=norm)
     full = (1, norm.columns)
     _banners(sheet, page)
@@ -142,7 +151,7 @@ def _fill(page: Page, rooms: Rooms, norm: Norm, title_pt: float, picture_lines: 
     return sheet
 
 
-def _narrow(index: Sequence[IndexItem]) -> bool:
+def _narrow(index: Sequence[SourceIndexItem]) -> bool:
     """Whether the 导读 fits two columns beside a summary and a picture."""
     return 0 < len(index) <= 4 and all(width_em(i.title) <= 16 for i in index)
 
@@ -150,10 +159,10 @@ def _narrow(index: Sequence[IndexItem]) -> bool:
 def _feature(
     sheet: _Sheet,
     *,
-    story: Story,
+    story: SourceStory,
     brief_lines: int,
-    picture: Picture | None,
-    index: tuple[IndexItem, ...],
+    picture: SourcePicture | None,
+    index: tuple[SourceIndexItem, ...],
     picture_lines: int,
 ) -> None:
     """The row below the headlines: summary, picture, 导读."""
@@ -171,7 +180,7 @@ def _feature(
         sheet.add(PlannedBlock(cols=(norm.index_col, norm.columns), lines=at, index=index))
 
 
-def _banners(sheet: _Sheet, page: Page) -> None:
+def _banners(sheet: _Sheet, page: SourcePage) -> None:
     norm = sheet.norm
     series = tuple(b for b in page.banners if b.role != "main")
     main = tuple(b for b in page.banners if b.role == "main")
@@ -214,7 +223,7 @@ def main_size(main: Sequence[Banner], norm: Norm = BROADSHEET) -> tuple[float, b
     return size, wide * size >= norm.full_pt * _MAIN_FULL
 
 
-def column_count(story: Story, norm: Norm) -> int:
+def column_count(story: SourceStory, norm: Norm) -> int:
     """Columns of a story across the page: five of 21 characters, or four of 17, fewer where it is
     short."""
     for count in range(norm.most_columns, 2, -1):
@@ -223,14 +232,14 @@ def column_count(story: Story, norm: Norm) -> int:
     return 3
 
 
-def text_lines(story: Story, count: int, norm: Norm) -> int:
+def text_lines(story: SourceStory, count: int, norm: Norm) -> int:
     """Lines of the grid for a story's text in `count` columns, with a line to spare and one more
     for every forty, since a guess errs with length."""
     rows = math.ceil(story_lines(story, norm.measure(count)) / count)
     return rows + 1 + rows // 40
 
 
-def _story(sheet: _Sheet, story: Story, room: _Room, title_pt: float) -> None:
+def _story(sheet: _Sheet, story: SourceStory, room: _Room, title_pt: float) -> None:
     head = headline(story, title_pt, sheet.norm)
     height = head.lines + room.lines
     first = sheet.row(height)
@@ -242,7 +251,7 @@ def _story(sheet: _Sheet, story: Story, room: _Room, title_pt: float) -> None:
     )
 
 
-def headline(story: Story, title_pt: float, norm: Norm) -> HeadlineRoom:
+def headline(story: SourceStory, title_pt: float, norm: Norm) -> HeadlineRoom:
     """The room for a story's headline across the page: its 引题 beside the 主题 where both fit in
     one line, the halves of a couplet stacked where they do not."""
     size = title_pt
@@ -262,16 +271,16 @@ def headline(story: Story, title_pt: float, norm: Norm) -> HeadlineRoom:
     return HeadlineRoom(lines=lines, size_pt=size, stack=stack, beside=beside)
 
 
-def _brief_lines(story: Story, norm: Norm) -> int:
+def _brief_lines(story: SourceStory, norm: Norm) -> int:
     """Lines of the grid for a summary in its own size and leading, its label included."""
     wide = (norm.brief_cols * norm.column_em + norm.brief_cols - 1) * BODY_PT
     inner = (wide - 2 * _BRIEF_PT) // _BRIEF_PT
     return math.ceil(story_lines(story, inner) * _BRIEF_LEADING / norm.pitch_pt) + 5
 
 
-def chunk_roles(roles: Sequence[Role], most_em: float) -> list[tuple[Role, ...]]:
+def chunk_roles(roles: Sequence[SourceRole], most_em: float) -> list[tuple[SourceRole, ...]]:
     """Functions in rows of at most so many em; one too long for a row has a row of its own."""
-    rows: list[tuple[Role, ...]] = []
+    rows: list[tuple[SourceRole, ...]] = []
     at = most_em + 1
     for role in roles:
         wide = width_em(role.role) + 2 + sum(max(3, width_em(n)) + 1 for n in role.names)
@@ -283,7 +292,7 @@ def chunk_roles(roles: Sequence[Role], most_em: float) -> list[tuple[Role, ...]]
     return rows
 
 
-def _sizes(page: Page, norm: Norm) -> dict[str, float]:
+def _sizes(page: SourcePage, norm: Norm) -> dict[str, float]:
     """Sizes for styles whose longest line would be wider than the page."""
     texts: list[tuple[str, str]] = [(b.role, b.text) for b in page.banners if b.role != "main"]
     texts += [("subtitle", s.subtitle) for s in page.stories]
@@ -306,9 +315,9 @@ def _sizes(page: Page, norm: Norm) -> dict[str, float]:
     return sizes
 
 
-def split_long(stories: Sequence[Story], norm: Norm = BROADSHEET) -> tuple[Story, ...]:
+def split_long(stories: Sequence[SourceStory], norm: Norm = BROADSHEET) -> tuple[SourceStory, ...]:
     """Stories that fit a page: a longer one goes on, at a paragraph's end, in a file of its own."""
-    out: list[Story] = []
+    out: list[SourceStory] = []
     most = norm.most_columns * (norm.lines - HEADER_LINES - _HEAD_ROOM)
     for story in stories:
         heights = [paragraph_height(p, norm.measure(norm.most_columns)) for p in story.paragraphs]
@@ -324,13 +333,13 @@ def split_long(stories: Sequence[Story], norm: Norm = BROADSHEET) -> tuple[Story
     return tuple(out)
 
 
-def _part(story: Story, part: int, start: int, end: int) -> Story:
+def _part(story: SourceStory, part: int, start: int, end: int) -> SourceStory:
     """A part of a divided story; the first keeps the head."""
     if part == 1:
         return replace(story, paragraphs=story.paragraphs[:end])
     stem = story.file.removesuffix(".md")
     before = story.file if part == 2 else f"{stem}-续{part - 1}.md"
-    return Story(
+    return SourceStory(
         file=f"{stem}-续{part}.md",
         paragraphs=story.paragraphs[start:end],
         notes=f"goes on from {before}",

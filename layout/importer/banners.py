@@ -7,7 +7,7 @@ from layout.record import record
 
 
 @record(kw_only=False)
-class Heading:
+class FoundBanner:
     """A banner as found: its words, its size, whether it stands before all text."""
 
     text: str
@@ -15,7 +15,7 @@ class Heading:
     front: bool
 
 
-def assign(headings: Sequence[Heading]) -> tuple[Banner, ...]:
+def assign(headings: Sequence[FoundBanner]) -> tuple[Banner, ...]:
     """The banners with their roles, in the order of the text.
 
     One that stands among the stories heads the whole page: an OCR reads the main headline where

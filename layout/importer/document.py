@@ -7,8 +7,8 @@ across but not change; between the passages only marks and white space go.
 import re
 from collections.abc import Iterator, Sequence
 
-from layout.correction.blocks import Block, Mark
-from layout.correction.edits import Cell, Change, Draft, Edit, Repair
+from layout.correction.blocks import Mark, SourceBlock
+from layout.correction.edits import Change, Draft, DraftPiece, Edit, Repair
 from layout.correction.gaps import spread
 from layout.correction.joins import begins_with_dash
 from layout.correction.normalize import settle
@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 
 
 @record
-class Part:
+class RepairedPassage:
     """A passage with its normalised words and their span in the normalised text."""
 
     passage: Passage
@@ -38,20 +38,20 @@ class Part:
 
 
 @record
-class Document:
+class RepairedText:
     """The repaired text and its passages."""
 
     repair: Repair
-    parts: tuple[Part, ...]
+    parts: tuple[RepairedPassage, ...]
 
 
-def repair_document(source: str, passages: Sequence[Passage]) -> Document:
+def repair_document(source: str, passages: Sequence[Passage]) -> RepairedText:
     """The source with every repair made. Pure."""
     edits: list[Edit] = []
     out: list[str] = []
     length = 0
-    parts: list[Part] = []
-    before: Block | None = None
+    parts: list[RepairedPassage] = []
+    before: SourceBlock | None = None
     for passage in passages:
         first = passage.blocks[0]
         gap, made = _gap(source, before, first)
@@ -62,7 +62,7 @@ def repair_document(source: str, passages: Sequence[Passage]) -> Document:
         edits += draft.edits()
         out.append(draft.text)
         parts.append(
-            Part(
+            RepairedPassage(
                 passage=passage,
                 text=draft.text,
                 start=length,
@@ -75,25 +75,25 @@ def repair_document(source: str, passages: Sequence[Passage]) -> Document:
     gap, made = _gap(source, before, None)
     edits += made
     out.append(gap)
-    return Document(repair=Repair(text="".join(out), edits=tuple(edits)), parts=tuple(parts))
+    return RepairedText(repair=Repair(text="".join(out), edits=tuple(edits)), parts=tuple(parts))
 
 
 def _draft(source: str, passage: Passage) -> Draft:
     joins = {join.index: join for join in passage.joins}
-    cells: list[Cell] = []
+    cells: list[DraftPiece] = []
     for number, block in enumerate(passage.blocks):
         join = joins.get(number)
         if join:
             seam = passage.blocks[number - 1].end
             for i in range(seam - join.drop, seam):
-                cells[i - seam] = Cell("", i, i + 1, join.rule, join.note)
-            cells.append(Cell(join.glue, seam, block.start, join.rule, join.note, fixed=True))
+                cells[i - seam] = DraftPiece("", i, i + 1, join.rule, join.note)
+            cells.append(DraftPiece(join.glue, seam, block.start, join.rule, join.note, fixed=True))
         at = block.start
         for mark in _inner(block):
-            cells += (Cell(source[i], i, i + 1) for i in range(at, mark.start))
-            cells.append(Cell("", mark.start, mark.end, mark.rule, mark.note))
+            cells += (DraftPiece(source[i], i, i + 1) for i in range(at, mark.start))
+            cells.append(DraftPiece("", mark.start, mark.end, mark.rule, mark.note))
             at = mark.end
-        cells += (Cell(source[i], i, i + 1) for i in range(at, block.end))
+        cells += (DraftPiece(source[i], i, i + 1) for i in range(at, block.end))
     draft = Draft(source, cells)
     if passage.role == "heading" and begins_with_dash(draft.text):
         draft.apply(list(_opening_dash(draft.text)))
@@ -112,7 +112,7 @@ def _opening_dash(text: str) -> Iterator[Change]:
         yield Change(0, match.end(), "——", "D2.subtitle", "a 副题 opens with a dash of two em")
 
 
-def _inner(block: Block) -> Iterator[Mark]:
+def _inner(block: SourceBlock) -> Iterator[Mark]:
     return (m for m in block.marks if block.start < m.start and m.end < block.end)
 
 
@@ -135,7 +135,9 @@ def _cuts(draft: Draft) -> Iterator[int]:
         at += len(cell.out)
 
 
-def _gap(source: str, before: Block | None, after: Block | None) -> tuple[str, list[Edit]]:
+def _gap(
+    source: str, before: SourceBlock | None, after: SourceBlock | None
+) -> tuple[str, list[Edit]]:
     """What stands between two passages in the new text, and the edits that make it so."""
     start = before.end if before else 0
     end = after.start if after else len(source)

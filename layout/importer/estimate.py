@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from layout.correction.script import CJK_MARKS, CLOSERS, is_chinese, is_western
-from layout.importer.model import Paragraph, Story
+from layout.importer.model import SourceParagraph, SourceStory
 
 INDENT_EM: Final = 2.0
 # Capitals, and Latin next to Han, take more than the half em of a digit.
@@ -54,13 +54,13 @@ def paragraph_lines(text: str, measure_em: float, indent_em: float = INDENT_EM) 
     return lines
 
 
-def paragraph_height(paragraph: Paragraph, measure_em: float) -> int:
+def paragraph_height(paragraph: SourceParagraph, measure_em: float) -> int:
     """Lines of a paragraph or a small heading."""
     if paragraph.subhead:
         return 1 + math.ceil(width_em(paragraph.text) / measure_em)
     return paragraph_lines(paragraph.text, measure_em)
 
 
-def story_lines(story: Story, measure_em: float) -> int:
+def story_lines(story: SourceStory, measure_em: float) -> int:
     """Lines of a story's text in one endless column, its by-line included."""
     return sum(paragraph_height(p, measure_em) for p in story.paragraphs) + bool(story.byline)

@@ -8,7 +8,7 @@ from layout.correction.captions import SURNAMES
 from layout.correction.dates import DATE, WEEKDAY, iso_date
 from layout.correction.furniture import Furniture, split_fields
 from layout.correction.pagename import page_name
-from layout.importer.model import Facts, Role
+from layout.importer.model import Facts, SourceRole
 from layout.record import record, replace
 
 _EMPTY = " \t\u3000（）()【】[]|｜·"  # what stood round a date or a weekday
@@ -63,7 +63,7 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
             elif not tail.strip():
                 rest.append(f"{name}：{value}")
             else:
-                role = Role(role=name, names=_names(value))
+                role = SourceRole(role=name, names=_names(value))
                 if name in table.staff:
                     facts = replace(facts, staff=(*facts.staff, role))
                 else:

@@ -10,7 +10,7 @@ from layout.correction.ends import is_ended
 from layout.correction.gaps import doubtful_spaces
 from layout.correction.joins import begins_with_mark, text_em
 from layout.correction.script import is_han
-from layout.importer.document import Document, Part
+from layout.importer.document import RepairedPassage, RepairedText
 from layout.importer.model import Entry
 from layout.importer.recognise import Recognised
 from layout.record import record
@@ -30,7 +30,7 @@ class _Flagger:
     offsets: OffsetMap
     homes: dict[int, tuple[str, int]]
 
-    def entry(self, part: Part, start: int, end: int, rule: str, reason: str) -> Entry:
+    def entry(self, part: RepairedPassage, start: int, end: int, rule: str, reason: str) -> Entry:
         """A doubt about part.text[start:end]."""
         file, paragraph = self.homes.get(part.start, ("", 0))
         to = part.start + start
@@ -53,7 +53,7 @@ class _Flagger:
 
 def doubt_entries(
     source: str,
-    document: Document,
+    document: RepairedText,
     read: Recognised,
     offsets: OffsetMap,
     homes: dict[int, tuple[str, int]],
@@ -89,7 +89,7 @@ def doubt_entries(
         yield Entry(kind="note", rule="N3.decimals", start=0, end=0, to=0, note=note)
 
 
-def _ends(flagger: _Flagger, part: Part) -> Iterator[Entry]:
+def _ends(flagger: _Flagger, part: RepairedPassage) -> Iterator[Entry]:
     """A paragraph that stops inside a sentence, or is a short line by itself."""
     text, end = part.text, len(part.text)
     if part.passage.role != "body" or is_ended(text):
@@ -108,7 +108,7 @@ def _ends(flagger: _Flagger, part: Part) -> Iterator[Entry]:
         yield flagger.entry(part, 0, end, "X18.heading", reason)
 
 
-def _repeats(flagger: _Flagger, document: Document, read: Recognised) -> Iterator[Entry]:
+def _repeats(flagger: _Flagger, document: RepairedText, read: Recognised) -> Iterator[Entry]:
     """Words that stand on the page twice, at a column's foot or elsewhere."""
     parts = [p for p, role in zip(document.parts, read.roles, strict=True) if role in _SET_ONCE]
     for part, finds in zip(parts, repeats.across([p.text for p in parts]), strict=True):

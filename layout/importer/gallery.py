@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from layout.correction.captions import split_credit
-from layout.importer.model import Picture
+from layout.importer.model import SourcePicture
 
 # What tools write where a picture has no description: no words of the page.
 _NO_WORDS: Final = re.compile(
@@ -66,12 +66,12 @@ class Gallery:
         else:
             self._loose.append((number, words))
 
-    def close(self) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
+    def close(self) -> tuple[tuple[SourcePicture, ...], tuple[str, ...]]:
         """The pictures, and the credits that belong to no one of them."""
         loose = [words for _, words in self._loose]
         if loose and self._shots and not self._shots[0].credit:
             self._shots[0].credit = loose.pop(0)
         pictures = tuple(
-            Picture(caption=s.caption or s.described, credit=s.credit) for s in self._shots
+            SourcePicture(caption=s.caption or s.described, credit=s.credit) for s in self._shots
         )
         return pictures, tuple(loose)

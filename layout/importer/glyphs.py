@@ -4,13 +4,13 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, warning
 from layout.faces.catalog import Catalog
-from layout.importer.model import Page
+from layout.importer.model import SourcePage
 
 _TEXT_ROLE: Final = "报宋"
 _MOST_SHOWN: Final = 20
 
 
-def missing_glyphs(page: Page, name: str) -> Diagnostic | None:
+def missing_glyphs(page: SourcePage, name: str) -> Diagnostic | None:
     """A warning that names the characters of the page that no shipped face has: a text in
     traditional characters, a rare one, a symbol. The page builds when a face is given for them."""
     chain = Catalog().chain(_TEXT_ROLE)
@@ -34,7 +34,7 @@ def missing_glyphs(page: Page, name: str) -> Diagnostic | None:
     )
 
 
-def _words(page: Page) -> list[str]:
+def _words(page: SourcePage) -> list[str]:
     """Every word of the page that is set."""
     words = [b.text for b in page.banners]
     for story in page.stories:

@@ -9,20 +9,20 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 @record(kw_only=False)
-class Heading:
+class TitleParts:
     """引题 with its ——, and 主题 with ` | ` for each couplet break."""
 
     kicker: str
     title: str
 
 
-def split_heading(text: str) -> Heading:
+def split_heading(text: str) -> TitleParts:
     """The parts of a normalised heading; a leading —— marks a 副题 and is no kicker."""
     clean = _BOLD.sub(r"\1", text).strip()
     match = _KICKER.match(clean)
     if match and not clean.startswith("——"):
-        return Heading(match.group(1).strip(), match.group(2).strip())
-    return Heading("", clean)
+        return TitleParts(match.group(1).strip(), match.group(2).strip())
+    return TitleParts("", clean)
 
 
 def slug(text: str, limit: int = 16) -> str:

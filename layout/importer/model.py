@@ -13,7 +13,7 @@ BannerRole = Literal["main", "series", "series-sub"]
 
 
 @record
-class Paragraph:
+class SourceParagraph:
     """A paragraph of a story and its span in the normalised text."""
 
     text: str
@@ -24,11 +24,11 @@ class Paragraph:
 
 
 @record
-class Story:
+class SourceStory:
     """One article; `file` is its name below the edition's folder."""
 
     file: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[SourceParagraph, ...]
     kicker: str = ""
     title: str = ""
     subtitle: str = ""
@@ -46,7 +46,7 @@ class Banner:
 
 
 @record
-class Role:
+class SourceRole:
     """A function and who filled it."""
 
     role: str
@@ -61,12 +61,12 @@ class Facts:
     date: str = ""  # ISO 8601
     weekday: str = ""
     phone: str = ""
-    staff: tuple[Role, ...] = ()
-    credits: tuple[Role, ...] = ()
+    staff: tuple[SourceRole, ...] = ()
+    credits: tuple[SourceRole, ...] = ()
 
 
 @record
-class Picture:
+class SourcePicture:
     """A picture that the text only names: its file is not there."""
 
     caption: str
@@ -74,7 +74,7 @@ class Picture:
 
 
 @record
-class IndexItem:
+class SourceIndexItem:
     """One line of the 导读."""
 
     page: str
@@ -82,18 +82,18 @@ class IndexItem:
 
 
 @record
-class Page:
+class SourcePage:
     """Everything recognised on the page, in the order of the text."""
 
     name: str
     facts: Facts
     banners: tuple[Banner, ...]
-    stories: tuple[Story, ...]
-    pictures: tuple[Picture, ...]
+    stories: tuple[SourceStory, ...]
+    pictures: tuple[SourcePicture, ...]
     credits: tuple[str, ...]  # picture credits that belong to no one picture
     header_rest: tuple[str, ...]  # words of the header that are no known field
     index_label: str
-    index: tuple[IndexItem, ...]
+    index: tuple[SourceIndexItem, ...]
 
 
 @record
@@ -122,7 +122,7 @@ class Imported:
     source: bytes
     text: str  # the source, decoded
     repair: Repair
-    page: Page
+    page: SourcePage
     log: tuple[Entry, ...]
     format: str = "broadsheet"  # or "tabloid"
     diagnostics: tuple[Diagnostic, ...] = ()

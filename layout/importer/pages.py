@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from layout.importer.arrange import HEADER_LINES, chunk_roles
 from layout.importer.estimate import width_em
-from layout.importer.model import Facts, Page
+from layout.importer.model import Facts, SourcePage
 from layout.importer.norms import Norm
 from layout.importer.plan import Arrangement, PagePlan, PlannedBlock
 from layout.importer.stories import quoted
@@ -20,7 +20,7 @@ STYLES = "headline-sizes.yaml"
 _STAFF_PT = 8.0  # the size of staff in the header; they take half of the type area
 
 
-def page_text(plan: PagePlan, page: Page, arrangement: Arrangement) -> str:
+def page_text(plan: PagePlan, page: SourcePage, arrangement: Arrangement) -> str:
     """The spec of one page."""
     rows = [
         _HEAD.format(name=plan.name).rstrip("\n"),
@@ -74,7 +74,7 @@ def _header(facts: Facts, rest: Sequence[str], norm: Norm) -> list[str]:
     return rows
 
 
-def _block(block: PlannedBlock, page: Page, norm: Norm) -> list[str]:
+def _block(block: PlannedBlock, page: SourcePage, norm: Norm) -> list[str]:
     at = (
         f"    at: {{cols: {block.cols[0]}-{block.cols[1]}, "
         f"lines: {block.lines[0]}-{block.lines[1]}}}"

@@ -1,6 +1,6 @@
 """The plan of a first page: what stands in which columns and lines of the grid."""
 
-from layout.importer.model import Banner, IndexItem, Picture, Role, Story
+from layout.importer.model import Banner, SourceIndexItem, SourcePicture, SourceRole, SourceStory
 from layout.importer.norms import BROADSHEET, Norm
 from layout.record import record
 
@@ -24,12 +24,12 @@ class PlannedBlock:
     banners: tuple[Banner, ...] = ()
     arrange: str = "stack"
     align: str = ""  # of banners, where not their style's
-    roles: tuple[Role, ...] = ()
-    story: Story | None = None
+    roles: tuple[SourceRole, ...] = ()
+    story: SourceStory | None = None
     columns: int = 1
     headline: HeadlineRoom | None = None
-    picture: Picture | None = None
-    index: tuple[IndexItem, ...] = ()
+    picture: SourcePicture | None = None
+    index: tuple[SourceIndexItem, ...] = ()
     note: str = ""
 
 

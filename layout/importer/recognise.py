@@ -12,13 +12,12 @@ from layout.correction.ends import is_ended
 from layout.correction.furniture import Furniture
 from layout.correction.guide import guide_item, label_of
 from layout.correction.joins import text_em
-from layout.importer.banners import Heading as BannerHeading
-from layout.importer.banners import assign
-from layout.importer.document import Part
+from layout.importer.banners import FoundBanner, assign
+from layout.importer.document import RepairedPassage
 from layout.importer.facts import Found, names_staff, read_facts
 from layout.importer.gallery import Gallery
 from layout.importer.headings import slug, split_heading
-from layout.importer.model import IndexItem, Page, Paragraph, Story
+from layout.importer.model import SourceIndexItem, SourcePage, SourceParagraph, SourceStory
 from layout.record import record, replace
 
 _SUBHEAD_MOST: Final = 14
@@ -41,31 +40,31 @@ class _Draft:
     subtitle: str = ""
     label: str = ""
     byline: str = ""
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[SourceParagraph] = field(default_factory=list)
 
 
 @record
 class Recognised:
     """The page, and for each part of the document what it became."""
 
-    page: Page
+    page: SourcePage
     roles: tuple[str, ...]
     found: Found
     named_by: NamedBy
 
 
-class _Reader:
+class _Walker:
     """Walks the parts once; holds what has been seen so far."""
 
-    def __init__(self, parts: Sequence[Part], table: Furniture) -> None:
+    def __init__(self, parts: Sequence[RepairedPassage], table: Furniture) -> None:
         self.parts = parts
         self.table = table
         self.stories: list[_Draft] = []
         self.current: _Draft | None = None
-        self.banners: list[BannerHeading] = []
+        self.banners: list[FoundBanner] = []
         self.gallery = Gallery()
         self.header: list[str] = []
-        self.index: list[IndexItem] = []
+        self.index: list[SourceIndexItem] = []
         self.index_label = ""
         self.in_index = False
         self.before_index: _Draft | None = None
@@ -91,7 +90,7 @@ class _Reader:
                 self.gallery.credit(number, part.text)
                 self.roles.append("picture-credit")
             elif self.in_index and (item := guide_item(part.text)):
-                self.index.append(IndexItem(page=item[0], title=item[1]))
+                self.index.append(SourceIndexItem(page=item[0], title=item[1]))
                 self.roles.append("index")
             elif role == "byline" and self._signs(number):
                 self.roles.append("byline")
@@ -105,14 +104,14 @@ class _Reader:
                 continue
             if story.byline:
                 text, story.byline = story.byline, ""
-                story.paragraphs.append(Paragraph(text=text, start=0, end=0))
+                story.paragraphs.append(SourceParagraph(text=text, start=0, end=0))
                 continue
             words = " ".join(t for t in (story.kicker, story.title, story.subtitle) if t)
-            self.banners.append(BannerHeading(words, story.level, front=False))
+            self.banners.append(FoundBanner(words, story.level, front=False))
         for words in filter(None, (self.kicker, self.byline)):
-            self.banners.append(BannerHeading(words, 9, front=False))
+            self.banners.append(FoundBanner(words, 9, front=False))
 
-    def _heading(self, number: int, part: Part) -> str:
+    def _heading(self, number: int, part: RepairedPassage) -> str:
         label = label_of(part.text)
         if label in self.table.index:
             self.before_index = self.current or self.before_index
@@ -135,7 +134,7 @@ class _Reader:
         if not has_text and not (following and following.text.startswith("——")):
             self.in_index = False
             text = " ".join(t for t in (self.kicker, heading.kicker, heading.title) if t)
-            self.banners.append(BannerHeading(text, level, front=not self.stories))
+            self.banners.append(FoundBanner(text, level, front=not self.stories))
             self.kicker = ""
             return "banner"
         if self._is_subhead(heading.kicker, part.text, level):
@@ -173,7 +172,7 @@ class _Reader:
         self.stories.append(draft)
         self.current = draft
 
-    def _below(self, number: int) -> tuple[bool, Part | None]:
+    def _below(self, number: int) -> tuple[bool, RepairedPassage | None]:
         """Whether text stands below a heading, and the heading that stands there instead."""
         for part in self.parts[number + 1 :]:
             if part.passage.role in _BESIDE:
@@ -185,7 +184,7 @@ class _Reader:
             return True, None
         return False, None
 
-    def _inside(self, part: Part, has_text: bool) -> str:
+    def _inside(self, part: RepairedPassage, has_text: bool) -> str:
         """What a heading is that belongs to the story it stands in, and adds it; else nothing."""
         if self.current is None:
             return ""
@@ -200,12 +199,12 @@ class _Reader:
             return "paragraph"
         return ""
 
-    def _subhead(self, part: Part) -> str:
+    def _subhead(self, part: RepairedPassage) -> str:
         assert self.current is not None
         self.current.paragraphs.append(_paragraph(part, subhead=True))
         return "subhead"
 
-    def _counts(self, part: Part) -> bool:
+    def _counts(self, part: RepairedPassage) -> bool:
         """Whether a heading inside a story counts: 一 账怎么算, （二）往哪里去."""
         return bool(
             self.current
@@ -214,7 +213,7 @@ class _Reader:
             and self.table.numbered.match(part.text)
         )
 
-    def _is_bold_subhead(self, part: Part, has_text: bool) -> bool:
+    def _is_bold_subhead(self, part: RepairedPassage, has_text: bool) -> bool:
         """Whether a paragraph that is bold as a whole stands inside a story, with text below it."""
         return bool(
             _is_bold(part)
@@ -237,7 +236,7 @@ class _Reader:
             and len(text) <= _SUBHEAD_MOST
         )
 
-    def _body(self, part: Part) -> str:
+    def _body(self, part: RepairedPassage) -> str:
         front = not self.stories and not self.in_index
         if front and (paper := self.table.paper.match(part.text)):
             self.paper = paper["name"]
@@ -259,33 +258,33 @@ class _Reader:
         return "paragraph"
 
 
-def _is_bold(part: Part) -> bool:
+def _is_bold(part: RepairedPassage) -> bool:
     """Whether a heading is one by its bold type alone."""
     first = part.passage.blocks[0]
     return first.bold and first.kind == "text"
 
 
-def _paragraph(part: Part, *, subhead: bool) -> Paragraph:
-    return Paragraph(
+def _paragraph(part: RepairedPassage, *, subhead: bool) -> SourceParagraph:
+    return SourceParagraph(
         text=part.text, start=part.start, end=part.end, subhead=subhead, cuts=part.cuts
     )
 
 
 def recognise(
-    parts: Sequence[Part], table: Furniture, *, told: str = "", derived: str = ""
+    parts: Sequence[RepairedPassage], table: Furniture, *, told: str = "", derived: str = ""
 ) -> Recognised:
     """The page that the parts make.
 
     Its name is `told`; else what stands beside the header's date, or on a line of its own with a
     letter or 版; else `derived`, from the file's name; else a bare number on a line of its own.
     """
-    reader = _Reader(parts, table)
+    reader = _Walker(parts, table)
     reader.read()
     reader.close()
     found = read_facts(reader.header, table)
     name, source = _name(reader, told, derived, found.page)
     pictures, whose = reader.gallery.close()
-    page = Page(
+    page = SourcePage(
         name=name,
         facts=replace(found.facts, paper=reader.paper or found.facts.paper),
         banners=assign(reader.banners),
@@ -299,7 +298,7 @@ def recognise(
     return Recognised(page=page, roles=tuple(reader.roles), found=found, named_by=source)
 
 
-def _name(reader: _Reader, told: str, derived: str, header: str) -> tuple[str, NamedBy]:
+def _name(reader: _Walker, told: str, derived: str, header: str) -> tuple[str, NamedBy]:
     """The page's name, and where it was taken from."""
     sources: tuple[tuple[str, NamedBy], ...] = (
         (told, "told"),
@@ -312,8 +311,8 @@ def _name(reader: _Reader, told: str, derived: str, header: str) -> tuple[str, N
     return next((name, source) for name, source in sources if name)
 
 
-def _stories(drafts: Sequence[_Draft]) -> list[Story]:
-    stories: list[Story] = []
+def _stories(drafts: Sequence[_Draft]) -> list[SourceStory]:
+    stories: list[SourceStory] = []
     names: set[str] = set()
     number = 0
     for draft in (d for d in drafts if d.paragraphs):
@@ -328,7 +327,7 @@ def _stories(drafts: Sequence[_Draft]) -> list[Story]:
             unique = f"{stem}-{n}"
         names.add(unique)
         stories.append(
-            Story(
+            SourceStory(
                 file=f"stories/{unique}.md",
                 kicker=draft.kicker,
                 title=draft.title,

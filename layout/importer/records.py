@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from layout.correction.edits import OffsetMap
-from layout.importer.document import Document
+from layout.importer.document import RepairedText
 from layout.importer.flags import doubt_entries
-from layout.importer.model import Entry, Story
+from layout.importer.model import Entry, SourceStory
 from layout.importer.recognise import Recognised
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -17,7 +17,9 @@ _NUMBER = re.compile(r"[\d.,]{0,20}")  # what a note shows: a run of figures has
 _ORDER: Final = {"note": 0, "part": 1, "edit": 2, "cut": 3, "kept": 4, "doubt": 5}
 
 
-def build_log(text: str, document: Document, read: Recognised, page_note: str) -> tuple[Entry, ...]:
+def build_log(
+    text: str, document: RepairedText, read: Recognised, page_note: str
+) -> tuple[Entry, ...]:
     """Every record, in the order of the source; edits in exactly the order that undoes them."""
     offsets = document.repair.offsets()
     entries = [Entry(kind="note", rule="N1.page", start=0, end=0, to=0, note=page_note)]
@@ -48,13 +50,13 @@ def build_log(text: str, document: Document, read: Recognised, page_note: str) -
     return tuple(sorted(entries, key=lambda e: (e.start, _ORDER[e.kind], e.end)))
 
 
-def _homes(stories: Iterable[Story]) -> dict[int, tuple[str, int]]:
+def _homes(stories: Iterable[SourceStory]) -> dict[int, tuple[str, int]]:
     """Start of a paragraph in the new text: the story's file and the paragraph's number."""
     return {p.start: (s.file, n) for s in stories for n, p in enumerate(s.paragraphs, 1)}
 
 
 def _parts(
-    document: Document, read: Recognised, homes: dict[int, tuple[str, int]]
+    document: RepairedText, read: Recognised, homes: dict[int, tuple[str, int]]
 ) -> Iterator[Entry]:
     for part, role in zip(document.parts, read.roles, strict=True):
         file, paragraph = homes.get(part.start, ("", 0))
@@ -71,7 +73,7 @@ def _parts(
         )
 
 
-def _cuts(stories: Iterable[Story], offsets: OffsetMap) -> Iterator[Entry]:
+def _cuts(stories: Iterable[SourceStory], offsets: OffsetMap) -> Iterator[Entry]:
     for story in stories:
         for number, paragraph in enumerate(story.paragraphs, 1):
             for cut in paragraph.cuts:

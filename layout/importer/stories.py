@@ -4,7 +4,7 @@ are, whatever they hold."""
 import json
 import re
 
-from layout.importer.model import Imported, Role, Story
+from layout.importer.model import Imported, SourceRole, SourceStory
 
 _BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 
@@ -14,7 +14,7 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def story_text(story: Story) -> str:
+def story_text(story: SourceStory) -> str:
     """A story as Markdown with front matter: a paragraph a block, each on one line."""
     head = [
         f"{key}: {quoted(value)}"
@@ -87,7 +87,7 @@ def edition_text(imported: Imported, pages: tuple[str, ...]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _roles(key: str, roles: tuple[Role, ...], purpose: str) -> list[str]:
+def _roles(key: str, roles: tuple[SourceRole, ...], purpose: str) -> list[str]:
     if not roles:
         return []
     rows = [f"{key}:    # {purpose}"]

@@ -18,7 +18,7 @@ from layout.inline.costs import (
     stretch_cost,
 )
 from layout.inline.items import Items
-from layout.inline.paragraph import Rules, broken, line_measures
+from layout.inline.paragraph import ParagraphRules, broken, line_measures
 from layout.record import record, replace
 
 MOST_LINES: Final = 200
@@ -45,7 +45,7 @@ class Reason:
         return sum(cost for _, cost in self.terms)
 
 
-def explain(items: Items, rules: Rules, measure: int | Sequence[int]) -> Iterator[Reason]:
+def explain(items: Items, rules: ParagraphRules, measure: int | Sequence[int]) -> Iterator[Reason]:
     """A reason for each of the first `MOST_LINES` lines, in order."""
     measures = line_measures(items, rules, measure)[1]
     breaks, ends, _ = broken(items, rules, measures)

@@ -50,7 +50,7 @@ ink stands on the indent, half an em in from it, or half an em out."""
 
 
 @record
-class Rules:
+class ParagraphRules:
     """How a paragraph is set. Lengths in 1/1000 em."""
 
     level: str = "gb"
@@ -90,7 +90,7 @@ class Rules:
 
 def set_paragraph(
     parts: Sequence[VoicedText],
-    rules: Rules,
+    rules: ParagraphRules,
     measure: int | Sequence[int],
     cache: MutableMapping[Any, SetParagraph] | None = None,
 ) -> SetParagraph:
@@ -114,7 +114,9 @@ def set_paragraph(
     return done
 
 
-def _set(parts: Sequence[VoicedText], rules: Rules, measures: tuple[int, ...]) -> SetParagraph:
+def _set(
+    parts: Sequence[VoicedText], rules: ParagraphRules, measures: tuple[int, ...]
+) -> SetParagraph:
     """The paragraph set with its words whole, if that is good enough; else with hyphens.
 
     No way with a hyphen costs less than one hyphen does, so a paragraph that costs no more without
@@ -138,7 +140,7 @@ def _long_words(items: Items) -> bool:
 
 
 def paragraph_items(
-    parts: Sequence[VoicedText], rules: Rules, measure: int, *, hyphenate: bool = True
+    parts: Sequence[VoicedText], rules: ParagraphRules, measure: int, *, hyphenate: bool = True
 ) -> Items:
     """The items of a paragraph; words wider than `measure`, the narrowest of its lines, are in
     pieces, and with `hyphenate` all that the rules allow to be hyphenated."""
@@ -158,7 +160,7 @@ def paragraph_items(
 
 def _justified(
     items: Items,
-    rules: Rules,
+    rules: ParagraphRules,
     asked: tuple[int, ...],
     breaks: Breaks,
     ends: Sequence[int],
@@ -195,7 +197,7 @@ def _justified(
 
 
 def line_measures(
-    items: Items, rules: Rules, measure: int | Sequence[int]
+    items: Items, rules: ParagraphRules, measure: int | Sequence[int]
 ) -> tuple[int, tuple[int, ...]]:
     """The indent of the first line, no more than leaves room for a character, and the widths that
     the lines have beside it."""
@@ -206,7 +208,9 @@ def line_measures(
     return indent, (asked[0] - indent, *(asked[1:] or asked)) if indent else asked
 
 
-def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks, list[int], float]:
+def broken(
+    items: Items, rules: ParagraphRules, measures: Sequence[int]
+) -> tuple[Breaks, list[int], float]:
     """The paragraph's breaks, those at which its lines end, and what that costs.
 
     What belongs together is parted where the best way without costs more than that. Where no legal
@@ -239,7 +243,10 @@ def broken(items: Items, rules: Rules, measures: Sequence[int]) -> tuple[Breaks,
 
 
 def _spread(
-    items: Items, rules: Rules, measures: Sequence[int], found: tuple[Breaks, list[int], float]
+    items: Items,
+    rules: ParagraphRules,
+    measures: Sequence[int],
+    found: tuple[Breaks, list[int], float],
 ) -> tuple[Breaks, list[int], float]:
     """The way found, or one without a line that parts of an address blow apart: such a line has
     hardly two Han side by side, and one less of them is no gain."""

@@ -10,7 +10,7 @@ from layout.render.base import Backend
 RENDERERS: Final = ("press", "weasyprint")
 
 
-class Faces:
+class SessionFaces:
     """The faces of all the catalogues that a session's pages were set with."""
 
     def __init__(self) -> None:

@@ -180,7 +180,7 @@ def _document(title: str, cls: type[Any], told: list[type[Any]]) -> Iterator[str
             yield f"### A block `{key}`\n"
             yield _purpose(inner)
         else:
-            yield f"### {inner.__name__}\n"
+            yield f"### {_heading(inner)}\n"
             yield _purpose(inner)
         yield _table(inner)
 
@@ -243,10 +243,16 @@ def _default(value: Any) -> str:
     return f"`{value}`" if isinstance(value, str | int | float | Length) else ""
 
 
+def _heading(cls: type[Any]) -> str:
+    """What the manual calls a mapping."""
+    return cls.__name__.removesuffix("Limits")
+
+
 def _takes(kind: Kind) -> str:
     """What a kind takes, with links to the mappings."""
     if isinstance(kind, RecordKind):
-        link = f"[{kind.cls.__name__}](#{kind.cls.__name__.lower()})"
+        heading = _heading(kind.cls)
+        link = f"[{heading}](#{heading.lower()})"
         if not kind.short:
             return link
         return f"{_takes(keys_of(kind.cls)[kind.short[0]].metadata['kind'])}; or {link}"

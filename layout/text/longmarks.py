@@ -32,7 +32,7 @@ _MOST: Final = 6 * EM
 """Longer than this no glyph is drawn: a dash of a third of an em is something else."""
 
 
-class Ink(NamedTuple):
+class InkBox(NamedTuple):
     """The ink of a glyph in 1/1000 em: left, bottom, right, top."""
 
     left: int
@@ -41,9 +41,9 @@ class Ink(NamedTuple):
     high: int
 
 
-def ink_of(face: Face, glyph: int) -> Ink:
+def ink_of(face: Face, glyph: int) -> InkBox:
     """The ink of a glyph; zeros for a blank."""
-    return Ink(*(round(v * EM / face.upem) for v in face.ink(glyph)))
+    return InkBox(*(round(v * EM / face.upem) for v in face.ink(glyph)))
 
 
 def to_centre(spans: Sequence[tuple[int, int]], body: int) -> int:

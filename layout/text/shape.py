@@ -45,7 +45,7 @@ _SPACE_WIDTHS: Final = {
 }
 
 
-class Piece(NamedTuple):
+class TokenGlyph(NamedTuple):
     """One glyph of a token: its face and glyph id, where it stands, and its first character.
 
     `x` is the way along the line from the token's beginning to the glyph's origin, `y` the way
@@ -81,7 +81,7 @@ class Token(NamedTuple):
     text: str
     cls: CharClass
     body: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TokenGlyph, ...]
     missing: str = ""
     manner: Manner = PLAIN
     tail: "Token | None" = None
@@ -93,7 +93,7 @@ class Token(NamedTuple):
 class _Drawn(NamedTuple):
     """Glyphs as the faces give them, before the class has its say; `faces` is one a piece."""
 
-    pieces: list[Piece]
+    pieces: list[TokenGlyph]
     faces: list[Face]
     width: int
     missing: str
@@ -155,7 +155,7 @@ class Voice:
         unit = 1000 / face.upem
         out = []
         for char, (gid, _, dx, advance) in zip(chars, shaped, strict=True):
-            piece = Piece(face.key, gid, round(dx * unit), 0)
+            piece = TokenGlyph(face.key, gid, round(dx * unit), 0)
             out.append(Token(char, CharClass.HAN, round(advance * unit), (piece,)))
         return out
 
@@ -206,7 +206,7 @@ class Voice:
             wide = longmarks.longer(left, right, high - low, body)
             if wide is not None:
                 x = longmarks.SIDE - left * wide // EM
-                piece = Piece(face.key, glyph, x, 0, longmarks.to_middle(low, high))
+                piece = TokenGlyph(face.key, glyph, x, 0, longmarks.to_middle(low, high))
                 return token._replace(pieces=(piece,), manner=Manner(wide=wide))
         return token
 
@@ -221,7 +221,7 @@ class Voice:
 
     def _draw(self, text: str, language: str, only: Face | None = None) -> _Drawn:
         """A text in the faces of the voice, or in one face `only`."""
-        pieces: list[Piece] = []
+        pieces: list[TokenGlyph] = []
         faces: list[Face] = []
         missing = ""
         width = at = 0
@@ -233,7 +233,7 @@ class Voice:
                 if gid == blank and not advance:
                     continue  # what HarfBuzz puts in place of the unseen
                 adv, x = self._pen(face, gid, part[cluster], round(advance * unit))
-                pieces.append(Piece(face.key, gid, width + x + round(dx * unit), at + cluster))
+                pieces.append(TokenGlyph(face.key, gid, width + x + round(dx * unit), at + cluster))
                 faces.append(face)
                 width += adv
             if any(gid == 0 for gid, *_ in shaped):
@@ -302,7 +302,9 @@ def lent(token: Token, chain: Sequence[Face]) -> Token:
     return token._replace(lacking=first)
 
 
-def _middled(pieces: tuple[Piece, ...], faces: Sequence[Face], body: int) -> tuple[Piece, ...]:
+def _middled(
+    pieces: tuple[TokenGlyph, ...], faces: Sequence[Face], body: int
+) -> tuple[TokenGlyph, ...]:
     """A long mark in the middle of its em's height, and of its body."""
     inks = [longmarks.ink_of(f, p.glyph) for p, f in zip(pieces, faces, strict=True)]
     spans = [(p.x + n.left, p.x + n.right) for p, n in zip(pieces, inks, strict=True)]
@@ -328,7 +330,7 @@ def _body(cls: CharClass, text: str, script: Script) -> int | None:
     return one * sum(2 if c in WIDE else 0 if hangs(c) else 1 for c in marks)
 
 
-def _placed(cls: CharClass, body: int, drawn: _Drawn, *, centred: bool) -> tuple[Piece, ...]:
+def _placed(cls: CharClass, body: int, drawn: _Drawn, *, centred: bool) -> tuple[TokenGlyph, ...]:
     """The glyphs of a mark, moved into the width its class has."""
     pieces = drawn.pieces
     if len(pieces) == 1 and (centred or (cls is CharClass.FULL and body == EM)):
@@ -360,7 +362,7 @@ def _too_wide(drawn: _Drawn, body: int) -> bool:
     )
 
 
-def _centred(piece: Piece, body: int, face: Face, *, upright: bool) -> Piece:
+def _centred(piece: TokenGlyph, body: int, face: Face, *, upright: bool) -> TokenGlyph:
     """A mark with its ink in the middle of its body; `upright`, of the em's height as well."""
     left, bottom, right, top = (_scaled(face, v) for v in face.ink(piece.glyph))
     y = _EM_MIDDLE - (bottom + top) // 2 if upright else 0

@@ -19,8 +19,8 @@ from layout.text.shape import (
     PLAIN,
     Down,
     Manner,
-    Piece,
     Token,
+    TokenGlyph,
     Voice,
     glyphs_of,
     lent,
@@ -194,7 +194,7 @@ class UprightVoice:
 
     def _stack(self, text: str) -> Token:
         """Upright one under another, each on an em."""
-        pieces: list[Piece] = []
+        pieces: list[TokenGlyph] = []
         missing = ""
         for at, char in enumerate(text):
             cell, lacking = self._cell(char)
@@ -217,7 +217,7 @@ class UprightVoice:
         flat = self._flat.shape([text])[0]
         return self._turned(flat, _ink_middle(face, flat.pieces[0].glyph))
 
-    def _cell(self, char: str) -> tuple[list[Piece], str]:
+    def _cell(self, char: str) -> tuple[list[TokenGlyph], str]:
         """A letter, figure or sign in the middle of an em: in its full-width form where the face
         has one, as CLREQ asks."""
         full = chr(ord(char) + _FULL_WIDTH) if char.isascii() else char
@@ -228,7 +228,7 @@ class UprightVoice:
         pieces = []
         for down in shape_down(face, drawn, self.script.language):
             across = _scaled(face, down.across)
-            pieces.append(Piece(face.key, down.glyph, base, 0, across))
+            pieces.append(TokenGlyph(face.key, down.glyph, base, 0, across))
         return pieces, "" if face.has(char) else char
 
     def _turned(self, token: Token, middle: int | None = None) -> Token:
@@ -247,7 +247,7 @@ class UprightVoice:
     def _han(self, text: str, cls: CharClass) -> Token:
         face = self._face(text)
         pieces = [
-            Piece(face.key, d.glyph, _scaled(face, d.along), d.char, _scaled(face, d.across))
+            TokenGlyph(face.key, d.glyph, _scaled(face, d.along), d.char, _scaled(face, d.across))
             for d in self._drawn(face, text)
         ]
         return Token(text, cls, EM, tuple(pieces), self._missing(face, text))
@@ -294,11 +294,11 @@ class UprightVoice:
 
     def _whole(
         self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
-    ) -> tuple[Piece, ...]:
+    ) -> tuple[TokenGlyph, ...]:
         """A mark in the middle of its body: a dash, dots, a connector, ·."""
         total = _scaled(face, sum(d.advance for d in drawn))
         pen = (body - total) // 2
-        out: list[Piece] = []
+        out: list[TokenGlyph] = []
         spans = []
         for down in drawn:
             left, low, right, high = _scaled_ink(face, down.glyph)
@@ -306,7 +306,7 @@ class UprightVoice:
             if cls is CharClass.DOT or cls in self.script.centred:
                 along = body // 2 + (low + high) // 2
             across = _to_the_middle(_scaled(face, down.across), left, right)
-            out.append(Piece(face.key, down.glyph, along, down.char, across))
+            out.append(TokenGlyph(face.key, down.glyph, along, down.char, across))
             spans.append((along - high, along - low))
             pen += _scaled(face, down.advance)
         shift = longmarks.to_centre(spans, body) if cls is CharClass.ELLIPSIS else 0
@@ -314,7 +314,7 @@ class UprightVoice:
 
     def _point(
         self, face: Face, drawn: Sequence[Down], cls: CharClass, body: int
-    ) -> tuple[Piece, ...]:
+    ) -> tuple[TokenGlyph, ...]:
         """Pauses, stops and brackets in their half em; ；：？！ on an em, two of them abreast."""
         out = []
         full = cls is CharClass.FULL
@@ -339,7 +339,7 @@ class UprightVoice:
                 along = _into_half(cls, along, low, high) + min(k * HALF, body - HALF)
                 if cls in _POINTS:
                     across = _to_the_right(across, left, right)
-            out.append(Piece(face.key, down.glyph, along, down.char, across))
+            out.append(TokenGlyph(face.key, down.glyph, along, down.char, across))
         return tuple(out)
 
     def _drawn(self, face: Face, text: str, language: str = "") -> list[Down]:

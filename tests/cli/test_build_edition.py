@@ -382,7 +382,7 @@ def test_ctrl_c_leaves_no_worker_and_no_half_file(edition: Project, out: Path) -
     out.mkdir()
     patch = """
 import os, time
-import layout.build.page as make
+import layout.making.page as make
 boss, write = os.getpid(), make.write_beside
 def slow(path, data, mark=""):
     made = write(path, data, mark)
@@ -413,7 +413,7 @@ make.write_beside = slow
 
 SLOW = """
 import os, time
-import layout.build.page as make
+import layout.making.page as make
 write = make.write_beside
 def slow(path, data, mark=""):
     made = write(path, data, mark)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.correction.edits import Cell, Change, Draft
+from layout.correction.edits import Change, Draft, DraftPiece
 from layout.correction.normalize import normalize, undo
 
 # Few characters, all of which some rule looks at: random text then meets the rules' edges.
@@ -165,8 +165,8 @@ def test_undo_refuses_another_text() -> None:
 
 def test_a_change_across_a_seam_keeps_the_seam() -> None:
     source = "甲.|..乙"
-    cells = [Cell("甲", 0, 1), Cell(".", 1, 2), Cell("", 2, 3, "J", fixed=True)]
-    cells += [Cell(".", 3, 4), Cell(".", 4, 5), Cell("乙", 5, 6)]
+    cells = [DraftPiece("甲", 0, 1), DraftPiece(".", 1, 2), DraftPiece("", 2, 3, "J", fixed=True)]
+    cells += [DraftPiece(".", 3, 4), DraftPiece(".", 4, 5), DraftPiece("乙", 5, 6)]
     draft = Draft(source, cells)
     draft.apply([Change(1, 4, "……", "E1")])
     result = draft.repair()

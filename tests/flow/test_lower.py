@@ -9,7 +9,7 @@ from layout.flow.lower import lower_line
 from layout.flow.placed import PlacedLine
 from layout.inline.items import make_items
 from layout.inline.justify import justified_line, natural_line
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
 from layout.record import replace
@@ -93,7 +93,7 @@ def test_furniture_has_no_facts(voice):
 
 
 def test_the_indent_moves_the_first_line(voice):
-    done = set_paragraph([VoicedText("中文字中文字", voice)], Rules(indent=2000), 4000)
+    done = set_paragraph([VoicedText("中文字中文字", voice)], ParagraphRules(indent=2000), 4000)
     first, second = (lower_line(placed(done.items, line))[0] for line in done.lines)
     assert (first.x, second.x) == (25.0, 5.0)
 
@@ -118,7 +118,9 @@ PIECES = st.sampled_from(["中", "句", "，", "“", "——", "……", "12%",
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=30).map("".join), st.integers(2, 20))
 def test_every_character_of_every_line_is_in_a_run(voice, text, ems):
-    done = set_paragraph([VoicedText(text, voice)], Rules(indent=0, latin_gap=250), ems * 1000)
+    done = set_paragraph(
+        [VoicedText(text, voice)], ParagraphRules(indent=0, latin_gap=250), ems * 1000
+    )
     for line in done.lines:
         runs = lower_line(placed(done.items, line))
         expected = ""
@@ -140,7 +142,7 @@ def test_every_character_of_every_line_is_in_a_run(voice, text, ems):
 def test_high_and_low_type_are_runs_of_their_own(voice):
     parts = [VoicedText("中a", voice), VoicedText("2", voice, size=600, rise=340),
              VoicedText("文", voice), VoicedText("字", voice, size=1500)]  # fmt: skip
-    done = set_paragraph(parts, Rules(indent=0, latin_gap=0), 10_000)
+    done = set_paragraph(parts, ParagraphRules(indent=0, latin_gap=0), 10_000)
     runs = lower_line(placed(done.items, done.lines[0]))
     assert [(r.text, r.size, r.y) for r in runs] == [
         ("中a", 10, 50), ("2", 6, pytest.approx(46.6)), ("文", 10, 50), ("字", 15, 50)

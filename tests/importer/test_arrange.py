@@ -15,7 +15,7 @@ from layout.importer.arrange import (
     arrange,
     split_long,
 )
-from layout.importer.model import Page
+from layout.importer.model import SourcePage
 from layout.importer.norms import NORMS
 from layout.importer.plan import Arrangement
 from layout.pipeline import compose_page
@@ -29,7 +29,7 @@ SOURCE = Path(__file__).parents[2] / "specs" / "zhuzhou-2019-09-20" / "source" /
 HARMLESS = frozenset({"STANDS-IN", "UNDERSET"})
 
 
-def check(page: Page, plan: Arrangement) -> None:
+def check(page: SourcePage, plan: Arrangement) -> None:
     """Every block inside the grid, none over another, every story and picture placed once."""
     for one in plan.plans:
         for block in one.blocks:

@@ -7,7 +7,7 @@ import pytest
 from layout.importer import Imported, import_text
 from layout.importer.glyphs import missing_glyphs
 from layout.importer.log import log_lines, undo_log
-from layout.importer.model import Story
+from layout.importer.model import SourceStory
 
 HEAD = "2026年1月2日 星期五 A3 社会新闻\n\n# 老街的灯又亮了\n\n"
 
@@ -19,7 +19,7 @@ def read(text: str, name: str = "in.md") -> Imported:
     return imported
 
 
-def story(text: str) -> Story:
+def story(text: str) -> SourceStory:
     (found,) = read(text).page.stories
     return found
 

@@ -8,7 +8,7 @@ from layout.faces.face import Face
 from layout.inline.breaks import Breaks, legal_breaks
 from layout.inline.items import Items, make_items
 from layout.inline.line import SetParagraph
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
 from layout.text.scripts import HANS
@@ -45,7 +45,7 @@ def set_text(voice: Voice) -> SetText:
 
     def make(text: str, measure: int, **rules: object) -> SetParagraph:
         asked: dict[str, object] = {"indent": 0, "latin_gap": 0, "hyphenate": False} | rules
-        return set_paragraph([VoicedText(text, voice)], Rules(**asked), measure)  # type: ignore[arg-type]
+        return set_paragraph([VoicedText(text, voice)], ParagraphRules(**asked), measure)  # type: ignore[arg-type]
 
     return make
 

@@ -12,7 +12,7 @@ import pytest
 from layout.faces.catalog import Catalog
 from layout.inline.costs import LOOSE
 from layout.inline.line import SetLine
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.spec.markdown.story import parse_story
 from layout.text.shape import Voice
@@ -29,7 +29,7 @@ def set_story(voice: Voice, name: str, ems: int, fit: str) -> list[tuple[str, Se
     story = parse_story((STORIES / name).read_bytes(), name)
     lines = []
     for paragraph in story.paragraphs:
-        rules = Rules(latin_gap=0, fit=fit)
+        rules = ParagraphRules(latin_gap=0, fit=fit)
         done = set_paragraph([VoicedText(paragraph.text, voice)], rules, ems * 1000)
         for line in done.lines:
             tokens = done.items.tokens[line.first : line.last + 1]

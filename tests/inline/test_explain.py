@@ -8,7 +8,7 @@ from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
 from layout.inline.costs import LOOSE, RIVET_COST, paragraph_cost
 from layout.inline.explain import explain
-from layout.inline.paragraph import Rules, line_measures
+from layout.inline.paragraph import ParagraphRules, line_measures
 from layout.record import replace
 from layout.text.scripts import HANS
 
@@ -21,7 +21,7 @@ PLAIN = st.lists(
 @settings(max_examples=60, deadline=None)
 @given(PLAIN.map("".join), st.integers(6, 14))
 def test_reasons_agree_with_the_breaker(set_text, text, ems):
-    rules = Rules(indent=0, latin_gap=0, hyphenate=False)
+    rules = ParagraphRules(indent=0, latin_gap=0, hyphenate=False)
     done = set_text(text, ems * 1000)
     numbers = legal_breaks(done.items, HANS, hanging=False).numbers
     measures = line_measures(done.items, rules, ems * 1000)[1]
@@ -44,7 +44,9 @@ def test_reasons_agree_with_the_breaker(set_text, text, ems):
 
 def test_a_loose_line_is_named(set_text):
     done = set_text("一二三四五六abcd012345", 10_000)
-    first, last = explain(done.items, Rules(indent=0, latin_gap=0, hyphenate=False), 10_000)
+    first, last = explain(
+        done.items, ParagraphRules(indent=0, latin_gap=0, hyphenate=False), 10_000
+    )
     assert done.lines[0].gap > LOOSE
     assert "gaps above 25 %" in dict(first.terms)
     assert dict(last.terms) == {"line": RIVET_COST}

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from layout.inline.items import Items
-from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
+from layout.inline.paragraph import ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.text.scripts import SCRIPTS
 from layout.text.shape import Voice
@@ -92,7 +92,9 @@ class Trial:
         self.text: str = case.get("text") or alone
         self.at = self.text.index(char)
         script, level = LEVELS[case["level"], case.get("lang")]
-        self.rules = Rules(level=level, script=SCRIPTS[script], indent=0, latin_gap=0, fit="first")
+        self.rules = ParagraphRules(
+            level=level, script=SCRIPTS[script], indent=0, latin_gap=0, fit="first"
+        )
         self.parts = [VoicedText(self.text, voiced(voice, script))]
         self.items = paragraph_items(self.parts, self.rules, 1_000_000)
 

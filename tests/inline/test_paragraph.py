@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from layout.inline.costs import GROW_COST, LOOSE_COST, WIDE_COST, line_cost, paragraph_cost
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, LOOSE, OVER, SHORT
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.shape import Voice
@@ -90,7 +90,7 @@ def test_setting_again_changes_nothing(set_text, voice, text, ems, fit):
     done = set_text(text, ems * 1000, fit=fit)
     cold = set_paragraph(
         [VoicedText(text, Voice(voice.chain, half_digits=True))],
-        Rules(indent=0, latin_gap=0, fit=fit, hyphenate=False),
+        ParagraphRules(indent=0, latin_gap=0, fit=fit, hyphenate=False),
         ems * 1000,
     )
     for a, b in zip(done.lines, cold.lines, strict=True):
@@ -191,7 +191,7 @@ def test_a_measure_of_one_character_or_less(set_text, text, measure):
 def test_several_voices_share_a_line(voice):
     other = Voice(voice.chain, half_digits=False)
     parts = [VoicedText("中12", voice), VoicedText("34中", other)]
-    done = set_paragraph(parts, Rules(indent=0, latin_gap=0), 9000)
+    done = set_paragraph(parts, ParagraphRules(indent=0, latin_gap=0), 9000)
     (line,) = done.lines
     assert [t.body for t in done.items.tokens] == [1000, 1000, 1200, 1000]
     assert done.items.gaps[1].breakable is False  # a number stays whole across voices
@@ -201,15 +201,15 @@ def test_several_voices_share_a_line(voice):
 def test_the_cache_is_keyed_by_all_that_matters(voice):
     cache = {}
     parts = [VoicedText("中文字句段章节", voice)]
-    one = set_paragraph(parts, Rules(indent=0), 3000, cache)
-    assert set_paragraph(parts, Rules(indent=0), 3000, cache) is one
+    one = set_paragraph(parts, ParagraphRules(indent=0), 3000, cache)
+    assert set_paragraph(parts, ParagraphRules(indent=0), 3000, cache) is one
     others = [
-        set_paragraph(parts, Rules(indent=0), 4000, cache),
-        set_paragraph(parts, Rules(indent=0, fit="first"), 3000, cache),
-        set_paragraph(parts, Rules(indent=0, level="none"), 3000, cache),
-        set_paragraph([VoicedText("中文字", voice)], Rules(indent=0), 3000, cache),
+        set_paragraph(parts, ParagraphRules(indent=0), 4000, cache),
+        set_paragraph(parts, ParagraphRules(indent=0, fit="first"), 3000, cache),
+        set_paragraph(parts, ParagraphRules(indent=0, level="none"), 3000, cache),
+        set_paragraph([VoicedText("中文字", voice)], ParagraphRules(indent=0), 3000, cache),
         set_paragraph([VoicedText(parts[0].text, Voice(voice.chain, half_digits=False))],
-                      Rules(indent=0), 3000, cache),
+                      ParagraphRules(indent=0), 3000, cache),
     ]  # fmt: skip
     assert len(cache) == 6
     assert len({id(p) for p in [one, *others]}) == 6

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from layout.inline.breaker import best_fit
 from layout.inline.breaks import legal_breaks
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER, RAGGED, SHORT
-from layout.inline.paragraph import Rules, broken, paragraph_items, set_paragraph
+from layout.inline.paragraph import ParagraphRules, broken, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
@@ -26,7 +26,7 @@ WORDY = st.lists(
     min_size=1, max_size=40,
 )  # fmt: skip
 RULES = st.builds(
-    Rules,
+    ParagraphRules,
     level=st.sampled_from(sorted(NOT_AT_START)),
     fit=st.sampled_from(["total", "first"]),
     punctuation=st.sampled_from(sorted(PUNCTUATION)),
@@ -51,7 +51,7 @@ MEASURES = st.lists(st.integers(2, 20).map(lambda ems: ems * 1000), min_size=1, 
 @given(text=PARTS.map("".join), rules=RULES, measures=MEASURES)
 @example(
     text="9月20日·。",  # Japanese keeps a quarter em after ·, and 。 hangs beyond it
-    rules=Rules(
+    rules=ParagraphRules(
         level="none", punctuation="banjiao", latin_gap=0, indent=0, hanging=True, loose="fewest",
         script=SCRIPTS["ja"],
     ),
@@ -105,7 +105,7 @@ def test_setting_twice_gives_the_same(voice, text, rules, measures):
 @given(PARTS.map("".join), st.integers(4, 24))
 def test_hanging_and_hyphens_never_make_a_paragraph_worse(voice, text, ems):
     def cost(*, hyphenate, hanging):
-        rules = Rules(hyphenate=hyphenate, indent=0)
+        rules = ParagraphRules(hyphenate=hyphenate, indent=0)
         items = paragraph_items([VoicedText(text, voice)], rules, ems * 1000)
         breaks = legal_breaks(items, rules.script, hanging=hanging)
         return best_fit(breaks.numbers, [ems * 1000])[0]
@@ -121,7 +121,7 @@ def test_hanging_and_hyphens_never_make_a_paragraph_worse(voice, text, ems):
 @given(WORDY.map("".join), st.integers(5, 24), st.booleans())
 def test_the_patterns_are_loaded_only_where_they_can_help(voice, text, ems, hanging):
     """Set as a whole from all hyphens at once, the paragraph comes out no better."""
-    rules = Rules(indent=0, hanging=hanging)
+    rules = ParagraphRules(indent=0, hanging=hanging)
     parts = [VoicedText(text, voice)]
     assume(max(t.body for t in voice.shape(tokens(text))) <= ems * 1000)
     done = set_paragraph(parts, rules, ems * 1000)

@@ -3,7 +3,7 @@
 import pytest
 
 from layout.inline.line import FORBIDDEN, LOOSE, OVER, UNBOUND
-from layout.inline.paragraph import Rules, paragraph_items, set_paragraph
+from layout.inline.paragraph import ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
 from layout.text.bonds import Bond
@@ -150,7 +150,7 @@ def song():
 
 def test_a_foreign_word_is_cut_where_its_language_allows(song):
     text = "国际化写作internationalization，一行放不下。"
-    rules = Rules(indent=0, latin_gap=0)
+    rules = ParagraphRules(indent=0, latin_gap=0)
     done = set_paragraph([VoicedText(text, song)], rules, 11_000)
     cut = [line for line in done.lines if line.hyphen]
     assert len(cut) == 1
@@ -160,14 +160,16 @@ def test_a_foreign_word_is_cut_where_its_language_allows(song):
     assert words == text  # the hyphen is no part of the text
     tail = done.items.tokens[line.last].tail
     assert tail.body > 0
-    whole = set_paragraph([VoicedText(text, song)], Rules(indent=0, hyphenate=False), 11_000)
+    whole = set_paragraph(
+        [VoicedText(text, song)], ParagraphRules(indent=0, hyphenate=False), 11_000
+    )
     assert not any(line.hyphen for line in whole.lines)
     assert any("internationalization" in t for t in line_texts(whole))
 
 
 def test_the_parts_of_a_word_stand_as_in_the_whole(song):
     text = "typography中文"
-    rules = Rules(indent=0, latin_gap=0)
+    rules = ParagraphRules(indent=0, latin_gap=0)
     parts = [VoicedText(text, song)]
     cut = set_paragraph(parts, rules, 20_000)
     assert not cut.items.tails  # no hyphen is needed, so none is looked for
@@ -188,7 +190,7 @@ def test_the_parts_of_a_word_stand_as_in_the_whole(song):
     "word", ["GDP", "Facebook", "iPhone", "WeasyPrint", "2019abcdefgh", "www.example.com", "short"]
 )
 def test_names_in_capitals_numbers_and_addresses_are_not_hyphenated(song, word):
-    items = paragraph_items([VoicedText(f"中文{word}中文", song)], Rules(indent=0), 60_000)
+    items = paragraph_items([VoicedText(f"中文{word}中文", song)], ParagraphRules(indent=0), 60_000)
     assert not items.tails
 
 
@@ -253,7 +255,9 @@ def test_a_line_of_its_own_measure_that_nothing_fits_is_told(set_text):
 
 def test_high_type_is_smaller_and_stays_with_what_it_stands_at(voice):
     parts = [VoicedText("面积", voice), VoicedText("2", voice, size=600, rise=340, tied=True)]
-    done = set_paragraph([*parts, VoicedText("为", voice)], Rules(indent=0, latin_gap=0), 2000)
+    done = set_paragraph(
+        [*parts, VoicedText("为", voice)], ParagraphRules(indent=0, latin_gap=0), 2000
+    )
     assert line_texts(done)[0] != "面积"
     token = next(t for t in done.items.tokens if t.text == "2")
     assert token.body == 300

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from layout.faces.catalog import Catalog
 from layout.inline.items import Items
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import SCRIPTS
@@ -70,7 +70,7 @@ def check(text: str, voice: Voice, measure: int, **rules: object) -> None:
     found = tokens(text)
     assert "".join(found) == text
     asked: dict[str, object] = {"indent": 0, "latin_gap": 0, "script": voice.script} | rules
-    options = Rules(**asked)  # type: ignore[arg-type]
+    options = ParagraphRules(**asked)  # type: ignore[arg-type]
     done = set_paragraph([VoicedText(text, voice)], options, measure)
     seen = [i for line in done.lines for i in range(line.first, line.last + 1)]
     assert seen == list(range(done.items.count))
@@ -209,7 +209,7 @@ def test_where_a_line_may_begin(items, text, starts):
 
 def test_a_soft_hyphen_is_a_break_with_a_hyphen(voice):
     for hyphenate in (True, False):
-        rules = Rules(indent=0, hyphenate=hyphenate)
+        rules = ParagraphRules(indent=0, hyphenate=hyphenate)
         done = set_paragraph([VoicedText("中文aaaa\u00adbbbb字", voice)], rules, 4900)
         first = done.lines[0]
         assert done.items.tokens[first.last].text == "aaaa\u00ad"
@@ -218,7 +218,7 @@ def test_a_soft_hyphen_is_a_break_with_a_hyphen(voice):
 
 
 def test_a_compound_word_wider_than_the_line_is_cut_between_letters_only_as_a_last_resort(voice):
-    rules = Rules(indent=0, hyphenate=False)
+    rules = ParagraphRules(indent=0, hyphenate=False)
     done = set_paragraph([VoicedText("well-established", voice)], rules, 6000)
     texts = ["".join(t.text for t in done.items.tokens[a.first : a.last + 1]) for a in done.lines]
     assert texts == ["well-", "established"]

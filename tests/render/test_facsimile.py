@@ -21,7 +21,7 @@ from layout.record import replace
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile import FacsimileBackend
 from layout.render.facsimile.css import screen_rgb
-from layout.render.facsimile.spans import CUT_EM, RENDERER_SLACK_PT, SLACK_PT, Placed, spans_of
+from layout.render.facsimile.spans import CUT_EM, RENDERER_SLACK_PT, SLACK_PT, SpanChar, spans_of
 from tests import htmlread
 from tests.render.facsimile_items import glyph_runs, toy
 from tests.toypage import Faces, page, run
@@ -237,12 +237,12 @@ GAPS = st.one_of(st.just(0.0), st.just(0.25), st.floats(-3, 12))
 def test_spans_keep_every_pen(
     gaps: list[float], picks: list[int], size: float, advance: float
 ) -> None:
-    cells: list[Placed] = []
+    cells: list[SpanChar] = []
     x = 0.0
     for at, gap in enumerate(gaps):
         x += gap
         cells.append(
-            Placed(char=chr(0x4E00 + at), font=picks[at], x=x, advance=advance * size,
+            SpanChar(char=chr(0x4E00 + at), font=picks[at], x=x, advance=advance * size,
                    whole=advance != 0.5437)
         )  # fmt: skip
         x += advance * size
@@ -263,7 +263,7 @@ def test_spans_keep_every_pen(
 
 
 def test_an_even_line_is_few_spans() -> None:
-    plain = [Placed(char="中", font=0, x=9.0 * at, advance=9.0, whole=True) for at in range(20)]
+    plain = [SpanChar(char="中", font=0, x=9.0 * at, advance=9.0, whole=True) for at in range(20)]
     assert len(spans_of(plain, 9.0)) == 1
     spaced = [replace(c, x=c.x + 0.2 * at) for at, c in enumerate(plain)]
     assert len(spans_of(spaced, 9.0)) <= 4

@@ -16,7 +16,7 @@ def voice(request: pytest.FixtureRequest) -> Voice:
     return Voice(CHAINS[face], half_digits=True, script=SCRIPTS[script])
 
 
-def ink(voice: Voice, text: str) -> longmarks.Ink:
+def ink(voice: Voice, text: str) -> longmarks.InkBox:
     (token,) = voice.shape([text])
     piece = token.pieces[0]
     face = next(f for f in voice.chain if f.key == piece.face)

@@ -89,7 +89,7 @@ class Met:
 
 def collisions(subject: Subject) -> Iterator[Met]:
     """Every two things of a page that collide, in the order in which they are painted."""
-    yield from _Page(subject).met()
+    yield from _Things(subject).met()
 
 
 class _Owners:
@@ -114,7 +114,7 @@ class _Owners:
         return block, f"{node} ({block})"
 
 
-class _Page:
+class _Things:
     """The things of a page, held against each other."""
 
     def __init__(self, subject: Subject) -> None:

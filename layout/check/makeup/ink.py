@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from layout.check.makeup.subject import Ink
+from layout.check.makeup.subject import InkedFace
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.record import record
 
@@ -30,7 +30,7 @@ class _Reach(dict[int, int]):
     It fills as it is asked, so that the extremes of a run are found without a call a glyph.
     """
 
-    def __init__(self, face: Ink, side: int) -> None:
+    def __init__(self, face: InkedFace, side: int) -> None:
         super().__init__()
         self._face, self._side = face, side
 
@@ -43,7 +43,7 @@ class _Reach(dict[int, int]):
 class Inks:
     """The ink of the runs of a page; each glyph of a face is looked up once."""
 
-    def __init__(self, face: Callable[[str], Ink] | None) -> None:
+    def __init__(self, face: Callable[[str], InkedFace] | None) -> None:
         self._face = face
         self._levels: dict[int, tuple[float, float]] = {}
         self._boxes: dict[int, list[Ltrb]] = {}

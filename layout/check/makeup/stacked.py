@@ -28,7 +28,7 @@ class Standing:
 
 
 @record
-class Stack:
+class StackedLines:
     """Two lines of two blocks with too little white between: by their ink, in points."""
 
     upper: Standing
@@ -38,7 +38,7 @@ class Stack:
     between: Rect
 
 
-def stacks(subject: Subject, inks: Inks) -> Iterator[Stack]:
+def stacks(subject: Subject, inks: Inks) -> Iterator[StackedLines]:
     """For every two blocks the nearest lines of display type that stand one right over the other,
     where that is nearer than half a line, or half an em of the smaller type.
 
@@ -46,7 +46,7 @@ def stacks(subject: Subject, inks: Inks) -> Iterator[Stack]:
     has a ground of its own, or a rule between, is kept apart by that.
     """
     standing = list(_standing(subject))
-    nearest: dict[frozenset[str], Stack] = {}
+    nearest: dict[frozenset[str], StackedLines] = {}
     reach = MOST_EM * max((s.line.size for s in standing), default=0.0)
     boxes = [(r.x, r.y, r.right, r.bottom + reach) for r in (s.line.rect for s in standing)]
     for k, n in meeting(boxes):
@@ -83,7 +83,7 @@ def _large(subject: Subject, standing: Standing) -> bool:
     return line.size > DISPLAY * subject.zi or line.part in HEADLINE
 
 
-def _stack(subject: Subject, upper: Standing, lower: Standing, inks: Inks) -> Stack | None:
+def _stack(subject: Subject, upper: Standing, lower: Standing, inks: Inks) -> StackedLines | None:
     a, b = upper.line, lower.line
     across = shared(a.rect.x, a.rect.right, b.rect.x, b.rect.right)
     if across <= EPS_PT or b.rect.y - a.rect.bottom > MOST_EM * max(a.size, b.size):
@@ -97,7 +97,7 @@ def _stack(subject: Subject, upper: Standing, lower: Standing, inks: Inks) -> St
     between = Rect(x, foot, across, white)
     if _parted(subject, between):
         return None
-    return Stack(upper=upper, lower=lower, white=white, least=least, between=between)
+    return StackedLines(upper=upper, lower=lower, white=white, least=least, between=between)
 
 
 def _edges(line: DrawnLine, inks: Inks) -> tuple[float, float]:

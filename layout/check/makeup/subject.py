@@ -61,14 +61,14 @@ class PageFacts:
     titles: tuple[str, ...]
 
 
-class Edition(Protocol):
+class EditionView(Protocol):
     """The pages of the edition, read when a check asks for them."""
 
     def pages(self) -> Mapping[str, PageFacts]:
         """By name, this page among them. Raises `NotCheckedError` where they cannot be known."""
 
 
-class Ink(Protocol):
+class InkedFace(Protocol):
     """A face, for the ink of its glyphs: left, bottom, right and top in font units."""
 
     @property
@@ -101,9 +101,9 @@ class Subject:
     places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
     place: Place | None = None  # of the page
     cuts: tuple[Cut, ...] = ()
-    face: Callable[[str], Ink] | None = None
+    face: Callable[[str], InkedFace] | None = None
     light: Callable[[str], Light | None] | None = None  # of pictures, by their source
-    edition: Edition | None = None
+    edition: EditionView | None = None
     faults: frozenset[str] = frozenset()
     """Blocks of which composing has told that display type does not fit its place, by id."""
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)

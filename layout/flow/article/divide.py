@@ -54,7 +54,7 @@ LEAST_KEPT: Final = 2
 
 
 @record
-class Run:
+class StoryLines:
     """All that is known of the lines of a story, in order: parallel tuples, one entry a line.
 
     `before` is how many empty lines of the grid are wanted above a line that is not at a column's
@@ -83,7 +83,7 @@ class Division:
 
 
 def divide(
-    run: Run,
+    run: StoryLines,
     rooms: Sequence[int],
     *,
     level: bool = False,
@@ -103,7 +103,7 @@ def divide(
     """
     starts = tuple(starts) or (0,) * len(rooms)
     _checked(run, rooms, starts)
-    page = _Page(run, widows=widows, keep=keep)
+    page = _LineSums(run, widows=widows, keep=keep)
     end = page.fill(rooms)
     over = len(run.opens) - end
     if level and not over:
@@ -122,7 +122,7 @@ def divide(
 
 
 def division_cost(
-    page: "_Page", aims: Sequence[int], ends: Sequence[int], end: int, *, level: bool
+    page: "_LineSums", aims: Sequence[int], ends: Sequence[int], end: int, *, level: bool
 ) -> int:
     """What it costs that columns with such aims end before the lines `ends`.
 
@@ -146,17 +146,17 @@ def unlevel_cost(off: int) -> int:
     return UNLEVEL_COST * off * (off - 1) + DEEPER_COST * max(0, -off)
 
 
-def edge_costs(run: Run, *, widows: bool, keep: int) -> dict[int, int]:
+def edge_costs(run: StoryLines, *, widows: bool, keep: int) -> dict[int, int]:
     """By line: what it costs that a column ends before it; lines that cost nothing are left out."""
     return {at: cost for at, (cost, _) in _faults(run, widows=widows, keep=keep).items()}
 
 
-class _Page:
+class _LineSums:
     """The lines as sums: what a column costs in lines, and what an end before each line costs."""
 
     __slots__ = ("before", "faults", "heads", "price", "sums")
 
-    def __init__(self, run: Run, *, widows: bool, keep: int) -> None:
+    def __init__(self, run: StoryLines, *, widows: bool, keep: int) -> None:
         self.before = (*run.before, 0)
         self.sums = [0, *accumulate(1 + b for b in run.before)]
         # A column of lines a … b-1 takes sums[b] - heads[a]: no blank is left at its head.
@@ -186,7 +186,7 @@ class _Page:
         return at
 
 
-def _faults(run: Run, *, widows: bool, keep: int) -> dict[int, tuple[int, tuple[Kind, ...]]]:
+def _faults(run: StoryLines, *, widows: bool, keep: int) -> dict[int, tuple[int, tuple[Kind, ...]]]:
     """By line: what it costs that a column ends before it, and why. Lines that may begin one at no
     cost are not there."""
     out: dict[int, tuple[int, tuple[Kind, ...]]] = {}
@@ -212,7 +212,7 @@ def _faults(run: Run, *, widows: bool, keep: int) -> dict[int, tuple[int, tuple[
     return out
 
 
-def _least_depth(page: _Page, rooms: Sequence[int], starts: Sequence[int]) -> int:
+def _least_depth(page: _LineSums, rooms: Sequence[int], starts: Sequence[int]) -> int:
     """The least depth, counted from the highest column's head, that the whole text goes into."""
     goal = len(page.sums) - 1
     low, high = 0, max((s + r for s, r in zip(starts, rooms, strict=True)), default=0)
@@ -227,7 +227,7 @@ def _least_depth(page: _Page, rooms: Sequence[int], starts: Sequence[int]) -> in
 
 
 def _search(
-    page: _Page, aims: list[int], caps: list[int], end: int, bound: int, *, level: bool
+    page: _LineSums, aims: list[int], caps: list[int], end: int, bound: int, *, level: bool
 ) -> list[int]:
     """The lines before which the columns of the cheapest division end; none if all cost more than
     `bound`.
@@ -275,7 +275,7 @@ def _search(
     return _trace(came, end) if end in costs else []
 
 
-def _least_starts(page: _Page, caps: Sequence[int], end: int) -> list[int]:
+def _least_starts(page: _LineSums, caps: Sequence[int], end: int) -> list[int]:
     """For each column the first line with which it may begin for all to be set; `end` at last."""
     out = [end]
     for cap in reversed(caps):
@@ -302,7 +302,7 @@ def _trace(came: list[dict[int, list[int]]], end: int) -> list[int]:
     return out
 
 
-def _told(page: _Page, ends: Sequence[int], over: int) -> Division:
+def _told(page: _LineSums, ends: Sequence[int], over: int) -> Division:
     """The division as it is handed out, with the faults that stand in it."""
     counts: list[int] = []
     used: list[int] = []
@@ -319,7 +319,7 @@ def _told(page: _Page, ends: Sequence[int], over: int) -> Division:
     return Division(counts=tuple(counts), used=tuple(used), over=over, broken=tuple(broken))
 
 
-def _checked(run: Run, rooms: Sequence[int], starts: Sequence[int]) -> None:
+def _checked(run: StoryLines, rooms: Sequence[int], starts: Sequence[int]) -> None:
     count = len(run.opens)
     for name in ("closes", "head", "before"):
         if len(getattr(run, name)) != count:
@@ -332,7 +332,7 @@ def _checked(run: Run, rooms: Sequence[int], starts: Sequence[int]) -> None:
 
 
 @record
-class Places:
+class WhitePlaces:
     """Where a column may take in white: above its 小标题, between paragraphs, between lines.
 
     As numbers of places in one column, or as points that one place of each kind may take at most.
@@ -344,7 +344,7 @@ class Places:
 
 
 def stretch(
-    used: float, depth: float, gaps: Places, limits: Places
+    used: float, depth: float, gaps: WhitePlaces, limits: WhitePlaces
 ) -> tuple[float, float, float, float]:
     """How a column that takes `used` points is brought to `depth` points.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from layout.flow.article.divide import Places, stretch
+from layout.flow.article.divide import WhitePlaces, stretch
 from layout.flow.article.pour import Poured, SetSlot
 from layout.flow.columns.slots import Slot
 from layout.record import replace
@@ -77,8 +77,8 @@ def _spread(
         k for k, e in enumerate(column) if k and e.line is not None and e.line.opens
         and k not in heads
     ]  # fmt: skip
-    gaps = Places(heads=len(heads), paragraphs=len(paragraphs), lines=len(column) - 1)
-    most = Places(heads=limits[0], paragraphs=limits[1], lines=limits[2])
+    gaps = WhitePlaces(heads=len(heads), paragraphs=len(paragraphs), lines=len(column) - 1)
+    most = WhitePlaces(heads=limits[0], paragraphs=limits[1], lines=limits[2])
     per_head, per_paragraph, per_line, left = stretch(0.0, missing, gaps, most)
     if left > EPS_PT:
         return None

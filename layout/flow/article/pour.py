@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from layout.flow.article.divide import Run, divide
+from layout.flow.article.divide import StoryLines, divide
 from layout.flow.article.slotwise import Try, after, by_column, by_slots, wide_enough
-from layout.flow.article.thread import Setting, StoryLine, Thread
+from layout.flow.article.thread import SetText, StoryLine, Thread
 from layout.flow.columns.slots import SAME_LINE, Slot, uniform
 from layout.record import record, replace
 
@@ -32,7 +32,7 @@ class Poured:
     """A text in its columns; `done` of its lines found a slot. `rooms` are the slots of each."""
 
     columns: tuple[tuple[SetSlot, ...], ...]
-    setting: Setting
+    setting: SetText
     done: int
     rooms: tuple[int, ...]
     byline: bool = False  # whether a by-line was to have a slot
@@ -154,7 +154,7 @@ def _parted(columns: Columns, pitch: float) -> bool:
     )
 
 
-def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> Run:
+def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> StoryLines:
     """What is to be known of lines to divide them. A by-line belongs to the last paragraph."""
     opens = [line.opens for line in lines]
     closes = [line.closes for line in lines]
@@ -168,7 +168,9 @@ def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> Run:
         closes.append(True)
         head.append(False)
         above.append(0)
-    return Run(opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(above))
+    return StoryLines(
+        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(above)
+    )
 
 
 def _signed(poured: Poured, columns: Columns, width: float) -> Poured:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from math import inf
 from typing import Final, NamedTuple
 
-from layout.flow.article.divide import Run, edge_costs, unlevel_cost
-from layout.flow.article.thread import Setting, Thread
+from layout.flow.article.divide import StoryLines, edge_costs, unlevel_cost
+from layout.flow.article.thread import SetText, Thread
 from layout.flow.columns.slots import SAME_LINE, Slot
 from layout.units import EPS_PT
 
@@ -35,7 +35,7 @@ class Try(NamedTuple):
     """One pouring: the slots it was given, and which lines each column got."""
 
     columns: tuple[tuple[Slot, ...], ...]
-    setting: Setting
+    setting: SetText
     over: int
     faults: tuple[tuple[int, int], ...] = ()  # a column, and how many slots it should give up
 
@@ -136,7 +136,7 @@ def _price(
     cut off; one that finds none, or stands apart from its text, costs more than any unevenness.
     """
     lines = tried.setting.lines
-    run = Run(
+    run = StoryLines(
         opens=tuple(line.opens for line in lines),
         closes=tuple(line.closes for line in lines),
         head=tuple(line.head for line in lines),

@@ -46,7 +46,7 @@ class StoryLine(NamedTuple):
         return count
 
 
-class Setting(NamedTuple):
+class SetText(NamedTuple):
     """The lines of a text and, where it was poured, the slot of each; None is left over.
 
     `moved` are slots that were made narrower, by their number.
@@ -74,7 +74,7 @@ class Thread:
         }
         self._node = story.story.name
         first = carry or Carry()
-        self._parts: list[_Part] = []
+        self._parts: list[_ParagraphTail] = []
         for number, paragraph in enumerate(story.story.paragraphs, 1):
             if number < first.paragraph:
                 continue
@@ -82,21 +82,21 @@ class Thread:
             if not self._parts:
                 offset += skip
             part = tail(paragraph, offset) if offset else paragraph
-            self._parts.append(_Part(number, offset, part))
+            self._parts.append(_ParagraphTail(number, offset, part))
 
     @property
     def first(self) -> Paragraph | None:
         """Its first paragraph, None where nothing is left of the story."""
         return self._parts[0].paragraph if self._parts else None
 
-    def set_solid(self, measure: float, *, vertical: bool = False) -> Setting:
+    def set_solid(self, measure: float, *, vertical: bool = False) -> SetText:
         """All lines at one measure, in points."""
-        out = Setting([], [], [], {})
+        out = SetText([], [], [], {})
         for part in self._parts:
             self._set(part, (measure,), out, vertical=vertical)
         return out
 
-    def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> Setting:
+    def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> SetText:
         """All lines, each at the measure of its slot; what is left over at that of the last one.
 
         A paragraph begins at the left of a line, never behind the end of another one beside what
@@ -107,7 +107,7 @@ class Thread:
         slots = [slot for column in columns for slot in column]
         heads = {0, *accumulate(len(column) for column in columns)}
         measures = [slot.measure for slot in slots]
-        out = Setting([], [], [], {})
+        out = SetText([], [], [], {})
         for part in self._parts:
             if at and _beside(slots, at, heads):
                 at = _next_line(slots, at, heads)
@@ -126,7 +126,12 @@ class Thread:
         return out
 
     def _set(
-        self, part: "_Part", measures: Sequence[float], out: Setting, *, vertical: bool = False
+        self,
+        part: "_ParagraphTail",
+        measures: Sequence[float],
+        out: SetText,
+        *,
+        vertical: bool = False,
     ) -> int:
         """One paragraph set; returns how many lines it has."""
         number, offset, paragraph = part
@@ -153,7 +158,7 @@ class Thread:
         return last + 1
 
 
-class _Part(NamedTuple):
+class _ParagraphTail(NamedTuple):
     """A paragraph from a character on: its number in the story, counted from 1."""
 
     number: int
@@ -201,7 +206,7 @@ def _shortest(measures: Sequence[float]) -> Sequence[float]:
     return measures[:end]
 
 
-def faults(setting: Setting, most: int) -> Iterator[Diagnostic]:
+def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
     """What is to be said of the first `most` lines: missing characters, lines not set well."""
     for paragraph, done in setting.sets:
         if most <= 0 and done.lines:

@@ -37,7 +37,7 @@ Make = Callable[[RBlock], tuple[int, StoryFit | None]]
 """The lines that a block needs for what stands in it, and how a story fits where it stands."""
 
 
-class Setting(NamedTuple):
+class FitValues(NamedTuple):
     """Values of a block that may move, and what it costs that they do."""
 
     headline: int | None = None
@@ -67,7 +67,7 @@ def fit_group(
     said: list[Diagnostic] = []
     for index, option in zip(order, found.choices, strict=True):
         block = blocks[index]
-        setting = option.key or Setting()
+        setting = option.key or FitValues()
         said += _told(block, setting, option.height)
         moved = _with(block, setting)
         blocks[index] = moved if block.depth == FILL else replace(moved, depth=option.height)
@@ -201,11 +201,11 @@ def _deeper(options: list[Option], room: int) -> list[Option]:
     return [*options, *more]
 
 
-def _settings(block: RBlock) -> Iterator[Setting]:
+def _settings(block: RBlock) -> Iterator[FitValues]:
     """The values that a story's `fit:` lets move, as they stand first and near ones next."""
     story, spec = block.content, block.fit
     if spec is None or not isinstance(story, RStory):
-        yield Setting()
+        yield FitValues()
         return
     heads: list[tuple[int | None, float]] = [(None, 0.0)]
     if spec.headline is not None and story.headline is not None:
@@ -232,7 +232,7 @@ def _settings(block: RBlock) -> Iterator[Setting]:
             for v in _steps(*spec.leading, own, LEADINGS)
         ]  # fmt: skip
     ways = [
-        Setting(head, gutter, leading, a + b + c)
+        FitValues(head, gutter, leading, a + b + c)
         for (head, a), (gutter, b), (leading, c) in product(heads, gutters, leadings)
     ]
     yield from sorted(ways, key=lambda way: way.cost)
@@ -255,7 +255,7 @@ def _steps(least: float, most: float, own: float, count: int) -> list[float]:
     return values
 
 
-def _with(block: RBlock, setting: Setting) -> RBlock:
+def _with(block: RBlock, setting: FitValues) -> RBlock:
     """A block with its values moved."""
     story = block.content
     if not isinstance(story, RStory):
@@ -269,7 +269,7 @@ def _with(block: RBlock, setting: Setting) -> RBlock:
     return replace(block, content=story)
 
 
-def _told(block: RBlock, setting: Setting, height: int | None) -> Iterator[Diagnostic]:
+def _told(block: RBlock, setting: FitValues, height: int | None) -> Iterator[Diagnostic]:
     """What was changed, each with its old value."""
     words = []
     story, spec = block.content, block.fit

@@ -18,7 +18,7 @@ CREDIT_GAP: Final = 1.0  # em of the credit, between the caption's last words an
 
 
 @record
-class Caption:
+class SetCaption:
     """A caption set, its top left at the origin. `height` is that of its em boxes, in points."""
 
     lines: tuple[PlacedLine, ...]
@@ -30,7 +30,7 @@ class Caption:
         return [replace(n, x=n.x + x, baseline=n.baseline + y) for n in self.lines]
 
 
-NOTHING: Final = Caption(lines=(), height=0.0)
+NOTHING: Final = SetCaption(lines=(), height=0.0)
 
 
 def set_caption(
@@ -41,7 +41,7 @@ def set_caption(
     node: str,
     *,
     credit_at: str = "end",
-) -> Caption:
+) -> SetCaption:
     """Caption and credit in lines of `measure` points.
 
     A caption of one line stands as its style ranges it; one of more is a paragraph without indent.
@@ -71,7 +71,7 @@ def set_caption(
         lines.append(_credit(owed, lines, measure, node, leading=0.0 if fits else leading))
         if not fits:
             height = lines[-1].baseline + (1 - EM_ASCENT) * owed.height
-    return Caption(lines=tuple(lines), height=height, diagnostics=tuple(found))
+    return SetCaption(lines=tuple(lines), height=height, diagnostics=tuple(found))
 
 
 def _credit(

@@ -6,7 +6,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Picture
-from layout.flow.pictures.caption import Caption, set_caption
+from layout.flow.pictures.caption import SetCaption, set_caption
 from layout.flow.pictures.framing import MIDDLE
 from layout.flow.pictures.picture import (
     CAPTION_GAP,
@@ -61,12 +61,12 @@ def make_pictures(
 
 
 @record
-class Cell:
+class GroupCell:
     """A picture of the group in its frame, with its own caption."""
 
     picture: RPicture
     area: Rect
-    caption: Caption
+    caption: SetCaption
     node: str
 
 
@@ -77,7 +77,7 @@ class _Arranger:
     sizes: Sizes
     node: str
 
-    def cells(self, area: Rect) -> list[Cell]:
+    def cells(self, area: Rect) -> list[GroupCell]:
         """Every picture's frame, in reading order."""
         numbers = list(range(len(self.group.pictures)))
         if self.group.arrange == "row":
@@ -89,7 +89,7 @@ class _Arranger:
         step = min(self.group.columns, len(numbers))
         return self.rows([numbers[i : i + step] for i in range(0, len(numbers), step)], area)
 
-    def row(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+    def row(self, numbers: Sequence[int], area: Rect) -> list[GroupCell]:
         """Side by side, of one height."""
         shapes = [self._shape(n) for n in numbers]
         gap = self.group.gap
@@ -103,7 +103,7 @@ class _Arranger:
             for n, x, w, c in zip(numbers, lefts, widths, captions, strict=False)
         ]
 
-    def column(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+    def column(self, numbers: Sequence[int], area: Rect) -> list[GroupCell]:
         """One under the other, of one width."""
         captions = [self._caption(n, area.width) for n in numbers]
         gap = self.group.gap
@@ -117,7 +117,7 @@ class _Arranger:
             y += height + _room(caption) + gap
         return cells
 
-    def rows(self, rows: Sequence[Sequence[int]], area: Rect) -> list[Cell]:
+    def rows(self, rows: Sequence[Sequence[int]], area: Rect) -> list[GroupCell]:
         """Rows one under the other, each as high as its pictures ask for, in proportion."""
         gap = self.group.gap
         heights, rooms = [], []
@@ -132,7 +132,7 @@ class _Arranger:
         if self.group.sizes == "equal":
             heights = [1.0] * len(rows)
         free = max(0.0, area.height - gap * (len(rows) - 1) - sum(rooms))
-        cells: list[Cell] = []
+        cells: list[GroupCell] = []
         y = area.y
         for numbers, height, room in zip(rows, heights, rooms, strict=True):
             own = free * height / sum(heights) + room
@@ -144,7 +144,7 @@ class _Arranger:
             y += own + gap
         return cells
 
-    def mosaic(self, numbers: Sequence[int], area: Rect) -> list[Cell]:
+    def mosaic(self, numbers: Sequence[int], area: Rect) -> list[GroupCell]:
         """The first one as high as all, the others in a column beside it."""
         first, others = numbers[0], numbers[1:]
         gap = self.group.gap
@@ -165,12 +165,12 @@ class _Arranger:
             return 1.0
         return shape_of(self.group.pictures[number], self.sizes)
 
-    def _caption(self, number: int, width: float) -> Caption:
+    def _caption(self, number: int, width: float) -> SetCaption:
         own = self.group.pictures[number]
         node = f"{self.node}#{number + 1}"
         return set_caption(self.setter, own.caption, own.credit, max(1.0, width), node)
 
-    def under(self, cell: Cell, items: Sequence[PlacedItem]) -> tuple[float, Caption]:
+    def under(self, cell: GroupCell, items: Sequence[PlacedItem]) -> tuple[float, SetCaption]:
         """The left edge of a picture's own caption, and the caption: as wide as is seen of the
         picture where it takes no more lines so, else as its frame."""
         seen = next((item.rect for item in items if isinstance(item, Picture)), cell.area)
@@ -181,12 +181,12 @@ class _Arranger:
                 return seen.x, narrow
         return cell.area.x, cell.caption
 
-    def _cell(self, number: int, area: Rect, caption: Caption) -> Cell:
+    def _cell(self, number: int, area: Rect, caption: SetCaption) -> GroupCell:
         own = self.group.pictures[number]
-        return Cell(picture=own, area=area, caption=caption, node=f"{self.node}#{number + 1}")
+        return GroupCell(picture=own, area=area, caption=caption, node=f"{self.node}#{number + 1}")
 
 
-def _room(caption: Caption) -> float:
+def _room(caption: SetCaption) -> float:
     """Points that a picture's own caption takes under it."""
     return CAPTION_GAP + caption.height if caption.lines else 0.0
 
@@ -200,7 +200,7 @@ def pictures_height(
     so the height at which each picture is whole. The mean of these serves them all.
     """
     arranger = _Arranger(setter=setter, group=group, sizes=sizes, node="")
-    tried: list[list[Cell]] = []
+    tried: list[list[GroupCell]] = []
     taken = 0.0
     for deep in TRIALS:
         split = divide(setter, group, Rect(0.0, 0.0, width, deep), pitch, "")

@@ -8,7 +8,7 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.display.items import Box, Picture
-from layout.flow.pictures.caption import Caption, set_caption
+from layout.flow.pictures.caption import SetCaption, set_caption
 from layout.flow.pictures.framing import MIDDLE, Crop, framed
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
@@ -60,7 +60,7 @@ class Split:
     """Where the picture stands and where its caption: `corner` is the caption's top left."""
 
     area: Rect
-    caption: Caption
+    caption: SetCaption
     corner: tuple[float, float]
     panel: Rect | None = None
 
@@ -201,7 +201,7 @@ def divide(
     return Split(area=area, caption=caption, corner=corner)
 
 
-def _lines(spec: RPicture | RPictures, caption: Caption, pitch: float) -> int:
+def _lines(spec: RPicture | RPictures, caption: SetCaption, pitch: float) -> int:
     """Lines of the grid that a caption above or below takes: as stated, or as many as it needs."""
     if spec.caption_lines is not None:
         return spec.caption_lines

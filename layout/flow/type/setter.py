@@ -15,7 +15,7 @@ from layout.flow.type.voices import Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
-from layout.inline.paragraph import Rules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph
@@ -226,10 +226,12 @@ def _parts(
     ]
 
 
-def text_rules(style: TextStyle, *, vertical: bool = False, display: bool = False) -> Rules:
+def text_rules(
+    style: TextStyle, *, vertical: bool = False, display: bool = False
+) -> ParagraphRules:
     """How a style's paragraphs are set. In columns no mark hangs; in `display` type a typed space
     is a divider."""
-    return Rules(
+    return ParagraphRules(
         level=style.level,
         fit=style.fit,
         punctuation=style.punctuation,

@@ -39,7 +39,7 @@ class Voices(NamedTuple):
 
 
 @record
-class Stretch:
+class StyleStretch:
     """Characters in one style; only its face and digits count.
 
     `size` and `rise` are in thousandths of the line's type, the rise up from the baseline. `tied`:
@@ -53,7 +53,7 @@ class Stretch:
     tied: bool = False
 
 
-def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterator[Stretch]:
+def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterator[StyleStretch]:
     """A paragraph's text in order, cut where its face, size or height changes and nowhere else.
 
     Where both hold, 黑 goes before 楷, and either before the face of a run-in heading, whose size
@@ -64,7 +64,7 @@ def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterato
         + [(r.end, -1, r.voice) for r in paragraph.runs]
     )
     held: Counter[str] = Counter()
-    parts: list[tuple[int, Stretch]] = [(0, _manner(held, style, voices))]
+    parts: list[tuple[int, StyleStretch]] = [(0, _manner(held, style, voices))]
     for offset, change, voice in edges:
         held[voice] += change
         manner = _manner(held, style, voices)
@@ -75,7 +75,7 @@ def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterato
     parts.append((len(paragraph.text), parts[-1][1]))
     for (start, manner), (end, _) in pairwise(parts):
         if start < end:
-            yield Stretch(
+            yield StyleStretch(
                 text=paragraph.text[start:end],
                 style=manner.style,
                 size=manner.size,
@@ -84,7 +84,7 @@ def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterato
             )
 
 
-def _manner(held: Counter[str], style: TextStyle, voices: Voices) -> Stretch:
+def _manner(held: Counter[str], style: TextStyle, voices: Voices) -> StyleStretch:
     """How characters are set that are in the voices held, without the characters."""
     size = voices.runin.size / style.size if held["runin"] else 1.0
     face = (
@@ -95,7 +95,7 @@ def _manner(held: Counter[str], style: TextStyle, voices: Voices) -> Stretch:
     )  # fmt: skip
     script = bool(held["super"] or held["sub"])
     rise = HIGH if held["super"] else LOW if held["sub"] else 0
-    return Stretch(
+    return StyleStretch(
         text="",
         style=face,
         size=round(size * (SCRIPT_SIZE if script else 1000)),

@@ -21,7 +21,7 @@ HYPHEN: Final = "\u2010"
 
 
 @record
-class Cell:
+class CharCell:
     """One character. `x` and `advance` are in points to its right, h_scale not applied to them.
 
     That is, x is the pen from the run's own x divided by its h_scale: a renderer widens the whole
@@ -36,7 +36,7 @@ class Cell:
     y: float = 0.0
 
 
-def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, ...]:
+def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[CharCell, ...]:
     """The cells of a run; their characters together are its text, a hyphen drawn as one.
 
     A glyph of several characters (a joined ——) is drawn by the first of them; they share its
@@ -51,7 +51,7 @@ def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, .
         if char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff":
             raise RenderError(f"the run {run.text!r} holds U+{ord(char):04X}, which HTML cannot")
     unit = run.size / face.upem  # points in a font unit
-    cells: list[Cell] = []
+    cells: list[CharCell] = []
     waiting: list[tuple[int, float, float]] = []
     upright = run.vertical and not run.turned
     wide = 1.0 if run.turned else run.h_scale
@@ -72,7 +72,7 @@ def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[Cell, .
                 shown = ()
             look = Look(shown, share, lifts if shown and any(lifts) else ())
             seen = HYPHEN if char == SOFT_HYPHEN else char
-            cells.append(Cell(char=seen, look=look, x=x, advance=share * unit, y=y))
+            cells.append(CharCell(char=seen, look=look, x=x, advance=share * unit, y=y))
             x += share * unit
             drawn += share
     if waiting:

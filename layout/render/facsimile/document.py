@@ -6,10 +6,10 @@ from typing import Final, Literal
 
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.base import RenderError, Resources
-from layout.render.facsimile.cells import Cell, cells_of
+from layout.render.facsimile.cells import CharCell, cells_of
 from layout.render.facsimile.css import Classes, num
 from layout.render.facsimile.fonts import DocumentFont, FontPlan
-from layout.render.facsimile.lines import Line, gather
+from layout.render.facsimile.lines import NodeLine, gather
 from layout.render.facsimile.markup import Markup, data_uri
 
 _SHEET: Final = """\
@@ -49,7 +49,7 @@ def facsimile(
     if not pages:
         raise RenderError("a facsimile needs at least one page")
     plan = FontPlan()
-    cells: dict[GlyphRun, tuple[Cell, ...]] = {}
+    cells: dict[GlyphRun, tuple[CharCell, ...]] = {}
     for page in pages:
         for item in page.items:
             if isinstance(item, GlyphRun) and item.glyphs:
@@ -87,7 +87,7 @@ def _page(number: int, page: Page, markup: Markup) -> str:
     parts = [f'<section class="page p{number}" aria-label="{escape(page.name)}">']
     for item in gather(page.items):
         match item:
-            case Line():
+            case NodeLine():
                 parts.append(markup.line(item))
             case Box():
                 parts.append(markup.box(item))

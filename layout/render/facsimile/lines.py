@@ -11,7 +11,7 @@ JOIN_EM = 3.0
 
 
 @record
-class Line:
+class NodeLine:
     """Runs of one node, size and colour on one baseline or in one column, in order."""
 
     runs: tuple[GlyphRun, ...]
@@ -22,28 +22,28 @@ class Line:
         return self.runs[0]
 
 
-def gather(items: Sequence[Item]) -> tuple[Item | Line, ...]:
+def gather(items: Sequence[Item]) -> tuple[Item | NodeLine, ...]:
     """The items in the same order, with runs that follow one another on a line made one.
 
     Runs without glyphs are left out.
     """
-    out: list[Item | Line] = []
+    out: list[Item | NodeLine] = []
     line: list[GlyphRun] = []
     for item in items:
         if isinstance(item, GlyphRun):
             if not item.glyphs:
                 continue
             if line and not _follows(line[-1], item):
-                out.append(Line(runs=tuple(line)))
+                out.append(NodeLine(runs=tuple(line)))
                 line = []
             line.append(item)
             continue
         if line:
-            out.append(Line(runs=tuple(line)))
+            out.append(NodeLine(runs=tuple(line)))
             line = []
         out.append(item)
     if line:
-        out.append(Line(runs=tuple(line)))
+        out.append(NodeLine(runs=tuple(line)))
     return tuple(out)
 
 

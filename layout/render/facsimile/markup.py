@@ -9,11 +9,11 @@ from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import field, record
 from layout.render.base import Resources
-from layout.render.facsimile.cells import Cell
+from layout.render.facsimile.cells import CharCell
 from layout.render.facsimile.css import Classes, num, paint
 from layout.render.facsimile.fonts import DocumentFont, FontPlan
-from layout.render.facsimile.lines import Line
-from layout.render.facsimile.spans import Placed, spans_of
+from layout.render.facsimile.lines import NodeLine
+from layout.render.facsimile.spans import SpanChar, spans_of
 
 MARK: Final = "\0"
 """No text of a page has it."""
@@ -26,12 +26,12 @@ class Markup:
     resources: Resources
     plan: FontPlan
     fonts: Sequence[DocumentFont]
-    cells: Mapping[GlyphRun, Sequence[Cell]]
+    cells: Mapping[GlyphRun, Sequence[CharCell]]
     classes: Classes
     inks: bool
     pictures: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
 
-    def line(self, line: Line) -> str:
+    def line(self, line: NodeLine) -> str:
         """A line of text. Its element's bottom edge is the baseline, whatever a font claims."""
         first = line.first
         if first.vertical and not first.turned:
@@ -61,7 +61,7 @@ class Markup:
             where += f";transform:scaleX({first.h_scale:.6g})"
         return f'<p class="{style}" style="{where}">{"".join(parts)}</p>'
 
-    def _column(self, line: Line) -> str:
+    def _column(self, line: NodeLine) -> str:
         """Upright characters of a column, each placed by itself in an element of no width."""
         first = line.first
         parts: list[str] = []
@@ -138,7 +138,7 @@ class Markup:
         image = f'<img alt="{alt}" style="{inner}" src="{source}">'
         return f'<div class="window" style="{place}">{image}</div>'
 
-    def _placed(self, run: GlyphRun, first: GlyphRun) -> list[Placed]:
+    def _placed(self, run: GlyphRun, first: GlyphRun) -> list[SpanChar]:
         """A run's characters, from the beginning of its line, before widening and turning."""
         shift = run.y - first.y if run.turned else (run.x - first.x) / run.h_scale
         unit = run.size / 1000.0
@@ -146,7 +146,7 @@ class Markup:
         for cell in self.cells[run]:
             thousandths = cell.advance / unit
             placed.append(
-                Placed(
+                SpanChar(
                     char=cell.char,
                     font=self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look)),
                     x=shift + cell.x,

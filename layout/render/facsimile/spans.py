@@ -28,7 +28,7 @@ DECIMALS: Final = 3  # of lengths in the file, in points
 
 
 @record
-class Placed:
+class SpanChar:
     """A character in a font of the document; points from the line's left edge."""
 
     char: str
@@ -39,7 +39,7 @@ class Placed:
 
 
 @record
-class Span:
+class FontSpan:
     """Characters of one font. `move` is from the end of the span before, `spacing` after each."""
 
     text: str
@@ -48,9 +48,9 @@ class Span:
     spacing: float
 
 
-def spans_of(cells: Sequence[Placed], size: float) -> tuple[Span, ...]:
+def spans_of(cells: Sequence[SpanChar], size: float) -> tuple[FontSpan, ...]:
     """The spans of a line set in one size (points), in order."""
-    spans: list[Span] = []
+    spans: list[FontSpan] = []
     pen = 0.0
     at = 0
     while at < len(cells):
@@ -58,12 +58,12 @@ def spans_of(cells: Sequence[Placed], size: float) -> tuple[Span, ...]:
         move = round(first.x - pen, DECIMALS)
         end, spacing, pen = _reach(cells, at, pen + move, size)
         text = "".join(cell.char for cell in cells[at:end])
-        spans.append(Span(text=text, font=first.font, move=move, spacing=spacing))
+        spans.append(FontSpan(text=text, font=first.font, move=move, spacing=spacing))
         at = end
     return tuple(spans)
 
 
-def _reach(cells: Sequence[Placed], at: int, pen: float, size: float) -> tuple[int, float, float]:
+def _reach(cells: Sequence[SpanChar], at: int, pen: float, size: float) -> tuple[int, float, float]:
     """How far a span that begins at `at` reaches, its spacing, and where its pen ends."""
     first = cells[at]
     end = at + 1

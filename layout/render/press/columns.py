@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from layout.display.items import GlyphRun
 from layout.render.press.codes import WHOLE
-from layout.render.press.content import Part, show
+from layout.render.press.content import UprightPart, show
 from layout.render.press.cuts import ABOVE, NONE, Cuts
 from layout.render.press.numbers import num
 
@@ -36,7 +36,7 @@ class Beginning(NamedTuple):
     size: float
 
 
-class Box(NamedTuple):
+class GlyphBox(NamedTuple):
     """The box of a glyph: where it begins, down from the run's beginning, and its height, in 1/1000
     em."""
 
@@ -53,7 +53,7 @@ def column_parts(
     before: Beginning | None = None,
     after: Beginning | None = None,
     cuts: Cuts = NONE,
-) -> list[Part]:
+) -> list[UprightPart]:
     """The parts of an upright run in reading order.
 
     `widths` are those of the W array by code. `down`: there is a font that writes down. `before`
@@ -64,8 +64,8 @@ def column_parts(
     boxes = []
     for at, x in enumerate(run.xs):
         head, foot = cuts.get(at, WHOLE)
-        boxes.append(Box(x / unit - ABOVE + head, ADVANCE - head - foot))
-    parts: list[Part] = []
+        boxes.append(GlyphBox(x / unit - ABOVE + head, ADVANCE - head - foot))
+    parts: list[UprightPart] = []
     count = len(codes)
     at = 0
     if before is not None and not _apart(run, run.y + boxes[0].start * unit, before):
@@ -92,7 +92,7 @@ def column_parts(
     return parts
 
 
-def _cut(run: GlyphRun, boxes: Sequence[Box], first: int, after: Beginning) -> int:
+def _cut(run: GlyphRun, boxes: Sequence[GlyphBox], first: int, after: Beginning) -> int:
     """Where the glyphs from `first` on are cut in two, so that the last piece does not begin at the
     height of `after`; `first` where they need not be, -1 where the last one is to be placed by its
     origin."""
@@ -126,7 +126,7 @@ def _fits(run: GlyphRun, at: int, width: int) -> bool:
     return width % 2 == 0 and abs(run.ys[at] + width // 2 * unit) <= SLACK_PT
 
 
-def _down(codes: Sequence[int], boxes: Sequence[Box], unit: float) -> Part:
+def _down(codes: Sequence[int], boxes: Sequence[GlyphBox], unit: float) -> UprightPart:
     shown = ["[<"]
     pen = start = boxes[0].start
     decimals = 1 if unit <= 0.02 else 2 if unit <= 0.2 else 3
@@ -138,12 +138,12 @@ def _down(codes: Sequence[int], boxes: Sequence[Box], unit: float) -> Part:
         shown.append(f"{code:04X}")
         pen += box.height
     shown.append(">]TJ")
-    return Part(True, 0.0, start * unit, "".join(shown).replace("[<>", "[", 1))
+    return UprightPart(True, 0.0, start * unit, "".join(shown).replace("[<>", "[", 1))
 
 
 def _across(
     run: GlyphRun, codes: Sequence[int], widths: Mapping[int, int], first: int, end: int
-) -> Part:
+) -> UprightPart:
     places = [y - run.ys[first] for y in run.ys[first:end]]
     shown = show(codes[first:end], places, widths, run.size * run.h_scale)
-    return Part(False, run.ys[first], run.xs[first], shown)
+    return UprightPart(False, run.ys[first], run.xs[first], shown)

@@ -26,7 +26,7 @@ ON: Final = "GSO"
 OFF: Final = "GSK"
 
 
-class Part(NamedTuple):
+class UprightPart(NamedTuple):
     """Upright glyphs of a column shown by one font, which writes down (`column`) or to the right.
 
     `x` and `y` say where the text matrix stands, in points to the right of the column's middle and
@@ -117,7 +117,7 @@ class Writer:
         top: float,
         font_name: Callable[[str, bool], str],
         shown: Callable[[GlyphRun], str],
-        parts: Callable[[GlyphRun], Sequence[Part]],
+        parts: Callable[[GlyphRun], Sequence[UprightPart]],
         picture_name: Callable[[str], str],
         first: Callable[[GlyphRun], float] = lambda run: 0.0,
     ) -> None:

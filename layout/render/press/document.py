@@ -19,7 +19,7 @@ from layout.render.press.content import OFF, ON
 from layout.render.press.flate import packed_stream
 from layout.render.press.fonts import FontParts, write_font
 from layout.render.press.images import image_object
-from layout.render.press.imposed import Leaf, form_entries, leaf_boxes, leaf_of, placed_form
+from layout.render.press.imposed import ImposedPage, form_entries, leaf_boxes, leaf_of, placed_form
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import page_stream, picture_names
 from layout.render.press.prepared import PictureNeed, PreparedPage
@@ -44,7 +44,7 @@ class Document:
     """What is bound: prepared pages, the leaves they stand on in order, and the file's title."""
 
     pages: tuple[PreparedPage, ...]
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[ImposedPage, ...]
     title: str
     date: str
 

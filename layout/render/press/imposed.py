@@ -17,7 +17,7 @@ MARKS_ROOM: Final = 0.0
 
 
 @record
-class Placed:
+class ImposedPart:
     """A page on a leaf: its number from 0, how far it is moved to the right, the part of it that
     is shown (left, bottom, right, top in its own media box), and what the leaf calls it."""
 
@@ -28,7 +28,7 @@ class Placed:
 
 
 @record
-class Leaf:
+class ImposedPage:
     """A page of the file, its trim and bleed in points.
 
     `whole` is the page that it is; else `places` are those that stand on it, none or more.
@@ -38,15 +38,15 @@ class Leaf:
     height: float
     bleed: float
     whole: int | None = None
-    places: tuple[Placed, ...] = ()
+    places: tuple[ImposedPart, ...] = ()
 
 
-def leaf_of(page: PreparedPage, number: int) -> Leaf:
+def leaf_of(page: PreparedPage, number: int) -> ImposedPage:
     """The leaf that is one page."""
-    return Leaf(width=page.width, height=page.height, bleed=page.bleed, whole=number)
+    return ImposedPage(width=page.width, height=page.height, bleed=page.bleed, whole=number)
 
 
-def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[Leaf, ...]:
+def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[ImposedPage, ...]:
     """The leaves of a section's sheets, a side on each. The pages are two or more, of one size."""
 
     def number(page: int | None) -> int | None:
@@ -58,7 +58,7 @@ def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[Leaf, ...]:
 
 def _spread(
     pages: Sequence[PreparedPage], left: int | None, right: int | None, gutter: float
-) -> Leaf:
+) -> ImposedPage:
     """Two pages side by side, by number from 0, with `gutter` points between their trims.
 
     A half may be blank. What bleeds is shown at the outer edges only: at the fold there is no cut.
@@ -70,11 +70,11 @@ def _spread(
     places = []
     if left is not None:
         shown = (0.0, 0.0, edge + first.width, top)
-        places.append(Placed(page=left, name="L", move=0.0, shown=shown))
+        places.append(ImposedPart(page=left, name="L", move=0.0, shown=shown))
     if right is not None:
         shown = (edge, 0.0, first.width + 2 * edge, top)
-        places.append(Placed(page=right, name="R", move=first.width + gutter, shown=shown))
-    return Leaf(
+        places.append(ImposedPart(page=right, name="R", move=first.width + gutter, shown=shown))
+    return ImposedPage(
         width=2 * first.width + gutter,
         height=first.height,
         bleed=first.bleed,
@@ -82,7 +82,7 @@ def _spread(
     )
 
 
-def form_entries(place: Placed, resources: bytes) -> bytes:
+def form_entries(place: ImposedPart, resources: bytes) -> bytes:
     """The dictionary entries of a placed page's Form XObject."""
     return b"/Type/XObject/Subtype/Form/BBox%s/Matrix[1 0 0 1 %s 0]/Resources<<%s>>" % (
         box(place.shown).encode("ascii"),
@@ -91,12 +91,12 @@ def form_entries(place: Placed, resources: bytes) -> bytes:
     )
 
 
-def placed_form(place: Placed) -> str:
+def placed_form(place: ImposedPart) -> str:
     """The operators that paint a placed page."""
     return f"q /{place.name} Do Q\n"
 
 
-def leaf_boxes(leaf: Leaf) -> bytes:
+def leaf_boxes(leaf: ImposedPage) -> bytes:
     """MediaBox, BleedBox and TrimBox; the trim starts where bleed and marks end."""
     edge = MARKS_ROOM + leaf.bleed
     media = (0.0, 0.0, leaf.width + 2 * edge, leaf.height + 2 * edge)

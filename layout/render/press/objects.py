@@ -34,7 +34,7 @@ finally:
         del sys.modules["PIL.Image"]
 
 
-class _Body(pdfdoc.PDFObject):  # type: ignore[misc]
+class _RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
     """An indirect object that formats to the bytes it was given."""
 
     def __init__(self, data: bytes | Parts = b"") -> None:
@@ -90,7 +90,7 @@ class ObjectFile:
 
     def __init__(self, version: tuple[int, int]) -> None:
         self._document = _Document(version)
-        self._bodies: dict[int, _Body] = {}
+        self._bodies: dict[int, _RawObject] = {}
 
     def add(self, body: bytes | Parts) -> int:
         """Add an object by its body; its number."""
@@ -100,7 +100,7 @@ class ObjectFile:
 
     def reserve(self) -> int:
         """The number of an object whose body comes later, by `fill`."""
-        holder = _Body()
+        holder = _RawObject()
         self._document.Reference(holder)
         number: int = self._document.objectcounter
         self._bodies[number] = holder
@@ -113,8 +113,8 @@ class ObjectFile:
     def finish(self, *, catalog: bytes, info: bytes, identity: bytes) -> bytes:
         """The whole file. `identity` is the 16 bytes of the trailer's ID."""
         document = self._document
-        document.Catalog = _Body(catalog)
-        document.info = _Body(info)
+        document.Catalog = _RawObject(catalog)
+        document.info = _RawObject(info)
         mark = identity.hex().upper().encode("ascii")
         document._ID = b"[<%s><%s>]" % (mark, mark)
         return document.format()

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
-from layout.render.press.content import Part, Writer, show
+from layout.render.press.content import UprightPart, Writer, show
 from layout.render.press.cuts import NONE, Cuts, box_starts
 from layout.render.press.imposed import MARKS_ROOM
 from layout.render.press.reading import SPACE, Aids
-from layout.render.press.setting import DOWN, FaceUse, texts_of
+from layout.render.press.setting import DOWN, EmbeddedFace, texts_of
 
 
-class Line(NamedTuple):
+class WrittenRun(NamedTuple):
     """A run as it is written: with the codes, cuts, spaces and end that it has, where its first box
     begins, in points from the run's beginning, and its text-showing operators."""
 
@@ -26,7 +26,7 @@ class Line(NamedTuple):
 
 
 def page_stream(
-    page: Page, uses: Mapping[str, FaceUse], aids: Aids, cache: PressCache
+    page: Page, uses: Mapping[str, EmbeddedFace], aids: Aids, cache: PressCache
 ) -> tuple[bytes, bool]:
     """The deflated content of a page, and whether it needs the overprint states."""
     coding: Hashable = tuple(
@@ -37,8 +37,8 @@ def page_stream(
     if kept is not None and kept[1] == coding and kept[0] == page:
         return kept[2], kept[3]
 
-    before: dict[int, Line] = cache.lines_on(page.name)
-    lines: dict[int, Line] = {}
+    before: dict[int, WrittenRun] = cache.lines_on(page.name)
+    lines: dict[int, WrittenRun] = {}
 
     def coded(run: GlyphRun) -> tuple[int, ...]:
         codes = uses[run.face].codes
@@ -47,7 +47,7 @@ def page_stream(
             return run.glyphs
         return codes.codes(run.glyphs, texts_of(run, cache, cut)[0], cut, down=run.vertical)
 
-    def line(run: GlyphRun) -> Line:
+    def line(run: GlyphRun) -> WrittenRun:
         this = id(run)
         found = lines.get(this)
         if found is not None:
@@ -63,7 +63,7 @@ def page_stream(
             and found.spaces == spaces
             and found.ends is ends
         ):
-            made = Line(run, codes, cuts, spaces, ends, 0.0, "")
+            made = WrittenRun(run, codes, cuts, spaces, ends, 0.0, "")
             found = _written(made, uses[run.face], cache)
         lines[this] = found
         return found
@@ -97,7 +97,7 @@ def page_stream(
     return packed, writer.uses_overprint
 
 
-def _written(line: Line, use: FaceUse, cache: PressCache) -> Line:
+def _written(line: WrittenRun, use: EmbeddedFace, cache: PressCache) -> WrittenRun:
     """A line with its operators, and where they begin."""
     run, codes, spaces = line.run, line.codes, line.spaces
     em = run.size if run.turned else run.size * run.h_scale
@@ -120,17 +120,17 @@ def _written(line: Line, use: FaceUse, cache: PressCache) -> Line:
 
 def _columns(
     page: Page,
-    uses: Mapping[str, FaceUse],
+    uses: Mapping[str, EmbeddedFace],
     coded: Callable[[GlyphRun], tuple[int, ...]],
     aids: Aids,
-) -> dict[GlyphRun, list[Part]]:
+) -> dict[GlyphRun, list[UprightPart]]:
     """The parts of every upright run of a page, each made with an eye to what comes after it."""
     runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs]
     if not any(run.vertical for run in runs):
         return {}
     from layout.render.press.columns import Beginning, column_parts  # few pages have any
 
-    made: dict[GlyphRun, list[Part]] = {}
+    made: dict[GlyphRun, list[UprightPart]] = {}
     after: Beginning | None = None
     for at in range(len(runs) - 1, -1, -1):
         run = runs[at]

@@ -21,7 +21,7 @@ DOWN: Final = "V"
 
 
 @record
-class FaceUse:
+class EmbeddedFace:
     """A face on its way into the document; `name` is what page contents call it.
 
     `down`: it stands upright in columns, and has a second font that writes down, called the same
@@ -36,7 +36,9 @@ class FaceUse:
     down: bool = False
 
 
-def collect(page: Page, aids: Aids, resources: Resources, cache: PressCache) -> dict[str, FaceUse]:
+def collect(
+    page: Page, aids: Aids, resources: Resources, cache: PressCache
+) -> dict[str, EmbeddedFace]:
     """The faces of a page in order of appearance, with the codes of their glyphs."""
     runs: dict[str, list[RunTexts]] = {}
     columns: set[str] = set()
@@ -53,14 +55,14 @@ def collect(page: Page, aids: Aids, resources: Resources, cache: PressCache) -> 
                 found.append(meanings)
             if id(item) in aids.indents:
                 spaces.add(item.face)
-    uses: dict[str, FaceUse] = {}
+    uses: dict[str, EmbeddedFace] = {}
     for at, (key, meant) in enumerate(runs.items(), 1):
         face = resources.face(key)
         widths = cache.widths_of(face)
         if key in spaces:
             meant.append(run_texts((face.glyph(SPACE),), (SPACE,)))
         codes = CodeTable(meant, face.glyph_count)
-        uses[key] = FaceUse(
+        uses[key] = EmbeddedFace(
             face=face,
             name=f"F{at}",
             codes=codes,
@@ -89,7 +91,7 @@ def texts_of(
     return found
 
 
-def fonts_of(uses: Mapping[str, FaceUse], cache: PressCache) -> dict[str, FontParts]:
+def fonts_of(uses: Mapping[str, EmbeddedFace], cache: PressCache) -> dict[str, FontParts]:
     """The finished bytes of every face's font, with the glyphs that the document uses.
 
     The largest of several new fonts is made in a thread of its own: deflating lets go of the
@@ -116,7 +118,7 @@ def fonts_of(uses: Mapping[str, FaceUse], cache: PressCache) -> dict[str, FontPa
 class _Beside(Thread):
     """Makes one font while the others are made."""
 
-    def __init__(self, use: FaceUse, cache: PressCache) -> None:
+    def __init__(self, use: EmbeddedFace, cache: PressCache) -> None:
         super().__init__(daemon=True)
         self._use = use
         self._cache = cache
@@ -137,7 +139,7 @@ class _Beside(Thread):
         return self._parts
 
 
-def _key(use: FaceUse, cache: PressCache) -> tuple[object, ...]:
+def _key(use: EmbeddedFace, cache: PressCache) -> tuple[object, ...]:
     """All that a font's bytes depend on."""
     table = use.codes
     gids = tuple(sorted(table.texts))
@@ -146,7 +148,7 @@ def _key(use: FaceUse, cache: PressCache) -> tuple[object, ...]:
     return (use.face.key, texts, gids, more, cache.compressor.name)
 
 
-def _make(use: FaceUse, cache: PressCache) -> FontParts:
+def _make(use: EmbeddedFace, cache: PressCache) -> FontParts:
     face, table = use.face, use.codes
     known = table.texts
     copies = {code: Copy(gid, 0, face.advance(gid)) for (gid, _), code in table.more.items()}

@@ -8,9 +8,9 @@ from layout.render.base import Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.codes import CodeTable, RunTexts
 from layout.render.press.prepared import FaceNeed, PreparedPage
-from layout.render.press.setting import FaceUse, by_code
+from layout.render.press.setting import EmbeddedFace, by_code
 
-Uses = Mapping[str, FaceUse]
+Uses = Mapping[str, EmbeddedFace]
 
 
 def needs_of(uses: Uses) -> tuple[FaceNeed, ...]:
@@ -56,12 +56,12 @@ def unite(
     return uses, changed
 
 
-def _united(needs: Sequence[FaceNeed], resources: Resources, cache: PressCache) -> FaceUse:
+def _united(needs: Sequence[FaceNeed], resources: Resources, cache: PressCache) -> EmbeddedFace:
     first = needs[0]
     face = _face(first, resources)
     widths = cache.widths_of(face)
     codes = CodeTable([need.meant for need in needs], face.glyph_count)
-    return FaceUse(
+    return EmbeddedFace(
         face=face,
         name=first.name,
         codes=codes,
@@ -78,7 +78,7 @@ def _face(need: FaceNeed, resources: Resources) -> Face:
         return need.open()
 
 
-def _holds(use: FaceUse, need: FaceNeed) -> bool:
+def _holds(use: EmbeddedFace, need: FaceNeed) -> bool:
     table = use.codes
     return (
         need.meant.glyphs.items() <= table.texts.items()

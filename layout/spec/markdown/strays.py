@@ -143,13 +143,13 @@ def no_link(text: str, place: Place) -> Stray:
     return Stray(text, "a link", place, "a link is [words](https://…), or http, or mailto")
 
 
-class Placed(Protocol):
+class PlacedText(Protocol):
     """A text whose characters know where they stand."""
 
     def place_at(self, offset: int) -> Place: ...
 
 
-def unseen(text: str, where: Place | Placed) -> Iterator[Diagnostic]:
+def unseen(text: str, where: Place | PlacedText) -> Iterator[Diagnostic]:
     """A warning for a text with characters that cannot be seen, at the first of them."""
     held = [i for i, c in enumerate(text) if c in _UNSEEN]
     if held:

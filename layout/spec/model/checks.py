@@ -18,11 +18,11 @@ SEVERITIES: Final = ("skip", "info", "warning", "error")
 
 _PERCENT: Final = NumberKind(0, 100)
 _DISTANCE: Final = LengthKind(positive=False, units=("zi", "lines", "mm", "pt"), most=2000)
-T = TypeVar("T", bound="Setting")
+T = TypeVar("T", bound="Limits")
 
 
 @record
-class Setting:
+class Limits:
     """What every check can be told."""
 
     place: Place = field(default=Place(""))
@@ -33,12 +33,12 @@ class Setting:
 
 
 @record
-class Plain(Setting):
+class PlainLimits(Limits):
     """A check without a threshold."""
 
 
 @record
-class TitleAbut(Setting):
+class TitleAbutLimits(Limits):
     """碰题: two headlines side by side that read as one."""
 
     overlap: float = option(
@@ -50,21 +50,21 @@ class TitleAbut(Setting):
 
 
 @record
-class TitleStack(Setting):
+class TitleStackLimits(Limits):
     """题压题: a headline right under another one."""
 
     gap: Length = option(_DISTANCE, "the least between the two", default=Length(1, "lines"))
 
 
 @record
-class TitleOrphan(Setting):
+class TitleOrphanLimits(Limits):
     """背题: a headline or 小标题 at the foot of a column."""
 
     lines: int = option(IntegerKind(1, 20), "of text that must follow it", default=2)
 
 
 @record
-class PageCut(Setting):
+class PageCutLimits(Limits):
     """断版: a line that nothing crosses goes through the page from side to side."""
 
     width: float = option(_PERCENT, "per cent of the type width that such a line has", default=95)
@@ -76,7 +76,7 @@ class PageCut(Setting):
 
 
 @record
-class GutterRun(Setting):
+class GutterRunLimits(Limits):
     """通缝: one gutter that runs down the page."""
 
     height: float = option(_PERCENT, "per cent of the type height that it may run", default=60)
@@ -89,7 +89,7 @@ class GutterRun(Setting):
 
 
 @record
-class Widow(Setting):
+class WidowLimits(Limits):
     """孤行: a line of a paragraph alone at a column's head or foot."""
 
     head: int = option(
@@ -101,7 +101,7 @@ class Widow(Setting):
 
 
 @record
-class Runt(Setting):
+class RuntLimits(Limits):
     """孤字: a last line of one character."""
 
     least: int = option(
@@ -110,35 +110,35 @@ class Runt(Setting):
 
 
 @record
-class Underset(Setting):
+class UndersetLimits(Limits):
     """欠文: columns left empty."""
 
     lines: float = option(NumberKind(0, 100), "that may stay empty, for each column", default=1)
 
 
 @record
-class Colbal(Setting):
+class ColbalLimits(Limits):
     """栏不齐: columns of one article that do not end level."""
 
     lines: float = option(NumberKind(0, 100), "by which they may differ", default=1)
 
 
 @record
-class Grid(Setting):
+class GridLimits(Limits):
     """错行: neighbouring columns whose lines do not stand on one line."""
 
     by: Length = option(_DISTANCE, "that baselines may differ", default=Length(0.1, "mm"))
 
 
 @record
-class Out(Setting):
+class OutLimits(Limits):
     """出版心: ink outside the type area."""
 
     by: Length = option(_DISTANCE, "that ink may reach out", default=Length(0.3, "mm"))
 
 
 @record
-class Collide(Setting):
+class CollideLimits(Limits):
     """压字: what is covered, crossed by a rule or printed over, or touches."""
 
     gap: Length = option(
@@ -149,7 +149,7 @@ class Collide(Setting):
 
 
 @record
-class Invisible(Setting):
+class InvisibleLimits(Limits):
     """看不清: words hardly lighter or darker than what is under them."""
 
     least: float = option(
@@ -161,14 +161,14 @@ class Invisible(Setting):
 
 
 @record
-class Cropped(Setting):
+class CroppedLimits(Limits):
     """裁切: a picture of which something is cut off."""
 
     area: float = option(_PERCENT, "per cent of its area that may be cut off", default=5)
 
 
 @record
-class Tight(Setting):
+class TightLimits(Limits):
     """题文过密: a headline too near to the text."""
 
     white: Length = option(
@@ -182,21 +182,21 @@ class Tight(Setting):
 
 
 @record
-class Loose(Setting):
+class LooseLimits(Limits):
     """字距过松: a line whose characters stand too far apart."""
 
     gap: float = option(NumberKind(0, 4), "em between two characters that may be", default=0.125)
 
 
 @record
-class Faces(Setting):
+class FacesLimits(Limits):
     """字体杂: too many families of type."""
 
     most: int = option(IntegerKind(1, 40), "families that a page may show", default=4)
 
 
 @record
-class Caption(Setting):
+class CaptionLimits(Limits):
     """图文分离: a caption away from its picture."""
 
     gap: Length = option(_DISTANCE, "the most between the two", default=Length(2, "lines"))
@@ -209,82 +209,112 @@ class Checks:
 
     place: Place = field(default=Place(""))
     places: dict[str, Place] = field(default_factory=dict)
-    title_abut: TitleAbut = option(
-        RecordKind(TitleAbut, short=("severity",)), "碰题", default=TitleAbut(), key="TITLE-ABUT"
+    title_abut: TitleAbutLimits = option(
+        RecordKind(TitleAbutLimits, short=("severity",)),
+        "碰题",
+        default=TitleAbutLimits(),
+        key="TITLE-ABUT",
     )
-    title_stack: TitleStack = option(
-        RecordKind(TitleStack, short=("severity",)),
+    title_stack: TitleStackLimits = option(
+        RecordKind(TitleStackLimits, short=("severity",)),
         "题压题",
-        default=TitleStack(),
+        default=TitleStackLimits(),
         key="TITLE-STACK",
     )
-    title_orphan: TitleOrphan = option(
-        RecordKind(TitleOrphan, short=("severity",)),
+    title_orphan: TitleOrphanLimits = option(
+        RecordKind(TitleOrphanLimits, short=("severity",)),
         "背题",
-        default=TitleOrphan(),
+        default=TitleOrphanLimits(),
         key="TITLE-ORPHAN",
     )
-    page_cut: PageCut = option(
-        RecordKind(PageCut, short=("severity",)), "断版", default=PageCut(), key="PAGE-CUT"
+    page_cut: PageCutLimits = option(
+        RecordKind(PageCutLimits, short=("severity",)),
+        "断版",
+        default=PageCutLimits(),
+        key="PAGE-CUT",
     )
-    gutter_run: GutterRun = option(
-        RecordKind(GutterRun, short=("severity",)), "通缝", default=GutterRun(), key="GUTTER-RUN"
+    gutter_run: GutterRunLimits = option(
+        RecordKind(GutterRunLimits, short=("severity",)),
+        "通缝",
+        default=GutterRunLimits(),
+        key="GUTTER-RUN",
     )
-    widow: Widow = option(
-        RecordKind(Widow, short=("severity",)), "孤行", default=Widow(), key="WIDOW"
+    widow: WidowLimits = option(
+        RecordKind(WidowLimits, short=("severity",)), "孤行", default=WidowLimits(), key="WIDOW"
     )
-    runt: Runt = option(RecordKind(Runt, short=("severity",)), "孤字", default=Runt(), key="RUNT")
-    overset: Plain = option(
-        RecordKind(Plain, short=("severity",)), "溢文", default=Plain(), key="OVERSET"
+    runt: RuntLimits = option(
+        RecordKind(RuntLimits, short=("severity",)), "孤字", default=RuntLimits(), key="RUNT"
     )
-    underset: Underset = option(
-        RecordKind(Underset, short=("severity",)), "欠文", default=Underset(), key="UNDERSET"
+    overset: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "溢文", default=PlainLimits(), key="OVERSET"
     )
-    colbal: Colbal = option(
-        RecordKind(Colbal, short=("severity",)), "栏不齐", default=Colbal(), key="COLBAL"
+    underset: UndersetLimits = option(
+        RecordKind(UndersetLimits, short=("severity",)),
+        "欠文",
+        default=UndersetLimits(),
+        key="UNDERSET",
     )
-    grid: Grid = option(RecordKind(Grid, short=("severity",)), "错行", default=Grid(), key="GRID")
-    jump: Plain = option(
-        RecordKind(Plain, short=("severity",)), "跳栏", default=Plain(), key="JUMP"
+    colbal: ColbalLimits = option(
+        RecordKind(ColbalLimits, short=("severity",)),
+        "栏不齐",
+        default=ColbalLimits(),
+        key="COLBAL",
     )
-    out: Out = option(RecordKind(Out, short=("severity",)), "出版心", default=Out(), key="OUT")
-    collide: Collide = option(
-        RecordKind(Collide, short=("severity",)), "压字", default=Collide(), key="COLLIDE"
+    grid: GridLimits = option(
+        RecordKind(GridLimits, short=("severity",)), "错行", default=GridLimits(), key="GRID"
     )
-    invisible: Invisible = option(
-        RecordKind(Invisible, short=("severity",)),
+    jump: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "跳栏", default=PlainLimits(), key="JUMP"
+    )
+    out: OutLimits = option(
+        RecordKind(OutLimits, short=("severity",)), "出版心", default=OutLimits(), key="OUT"
+    )
+    collide: CollideLimits = option(
+        RecordKind(CollideLimits, short=("severity",)),
+        "压字",
+        default=CollideLimits(),
+        key="COLLIDE",
+    )
+    invisible: InvisibleLimits = option(
+        RecordKind(InvisibleLimits, short=("severity",)),
         "看不清",
-        default=Invisible(),
+        default=InvisibleLimits(),
         key="INVISIBLE",
     )
-    cropped: Cropped = option(
-        RecordKind(Cropped, short=("severity",)), "裁切", default=Cropped(), key="CROPPED"
+    cropped: CroppedLimits = option(
+        RecordKind(CroppedLimits, short=("severity",)),
+        "裁切",
+        default=CroppedLimits(),
+        key="CROPPED",
     )
-    tight: Tight = option(
-        RecordKind(Tight, short=("severity",)), "题文过密", default=Tight(), key="TIGHT"
+    tight: TightLimits = option(
+        RecordKind(TightLimits, short=("severity",)), "题文过密", default=TightLimits(), key="TIGHT"
     )
-    loose: Loose = option(
-        RecordKind(Loose, short=("severity",)), "字距过松", default=Loose(), key="LOOSE"
+    loose: LooseLimits = option(
+        RecordKind(LooseLimits, short=("severity",)), "字距过松", default=LooseLimits(), key="LOOSE"
     )
-    kinsoku: Plain = option(
-        RecordKind(Plain, short=("severity",)), "禁则", default=Plain(), key="KINSOKU"
+    kinsoku: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "禁则", default=PlainLimits(), key="KINSOKU"
     )
-    marks: Plain = option(
-        RecordKind(Plain, short=("severity",)), "标点", default=Plain(), key="MARKS"
+    marks: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "标点", default=PlainLimits(), key="MARKS"
     )
-    faces: Faces = option(
-        RecordKind(Faces, short=("severity",)), "字体杂", default=Faces(), key="FACES"
+    faces: FacesLimits = option(
+        RecordKind(FacesLimits, short=("severity",)), "字体杂", default=FacesLimits(), key="FACES"
     )
-    caption: Caption = option(
-        RecordKind(Caption, short=("severity",)), "图文分离", default=Caption(), key="CAPTION"
+    caption: CaptionLimits = option(
+        RecordKind(CaptionLimits, short=("severity",)),
+        "图文分离",
+        default=CaptionLimits(),
+        key="CAPTION",
     )
-    folio: Plain = option(
-        RecordKind(Plain, short=("severity",)), "版次", default=Plain(), key="FOLIO"
+    folio: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "版次", default=PlainLimits(), key="FOLIO"
     )
-    evidence: Plain = option(
-        RecordKind(Plain, short=("severity",)),
+    evidence: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)),
         "what is known of the print",
-        default=Plain(),
+        default=PlainLimits(),
         key="EVIDENCE",
     )
 

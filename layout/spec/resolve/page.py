@@ -17,7 +17,7 @@ from layout.spec.resolve.defaults import Rule
 from layout.spec.resolve.furniture import Contents
 from layout.spec.resolve.inks import heavy_inks
 from layout.spec.resolve.picture import Pictured
-from layout.spec.resolve.placement import Group, Places, Spot
+from layout.spec.resolve.placement import BlockPlace, Group, Placements
 from layout.spec.resolve.resolved import (
     RBlock,
     RFit,
@@ -99,7 +99,7 @@ class _Resolver:
             for path, block in walk(spec.blocks)
             if not isinstance(block, StackBlock | RowBlock)
         ]
-        places = Places(self.sheet, self.styles.rule, self.faults, self.sources.stories)
+        places = Placements(self.sheet, self.styles.rule, self.faults, self.sources.stories)
         places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
         made: list[RBlock] = []
         number: list[int | None] = []
@@ -164,7 +164,7 @@ class _Resolver:
                 self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
             first.setdefault(block.id, place.line)
 
-    def _block(self, index: int, block: LeafBlock, spot: Spot | None) -> RBlock | None:
+    def _block(self, index: int, block: LeafBlock, spot: BlockPlace | None) -> RBlock | None:
         inner = spot.areas[0] if spot is not None else None
         fill = self.styles.color(block.fill) if block.fill is not None else None
         content = self.contents.of(index, block, inner, fill)

@@ -22,7 +22,7 @@ TWO_INKS_PT: Final = 1.0
 """Lines of more than one ink that are thinner than this show one ink beside the other."""
 
 
-class Rules:
+class RuleStyles:
     """Looks up rules by name; faults are gathered, never raised."""
 
     def __init__(

@@ -18,7 +18,7 @@ from layout.spec.resolve.defaults import (
     Rule,
     TextStyle,
 )
-from layout.spec.resolve.rule import Rules
+from layout.spec.resolve.rule import RuleStyles
 from layout.units import ABSOLUTE_PT
 
 LIKE_MOST: Final = 16
@@ -72,7 +72,7 @@ class Styles:
         self._faults = faults
         self.colors: dict[str, Color] = dict(COLORS)
         self._named_colors(sheets)
-        self._rules = Rules(sheets, self.color, faults)
+        self._rules = RuleStyles(sheets, self.color, faults)
         self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
         self._done: dict[str, TextStyle] = {}
         self.colored: set[str] = set()

@@ -16,8 +16,8 @@ from layout.flow.article.divide import (
     SHORT_COST,
     UNLEVEL_COST,
     WIDOW_COST,
-    Places,
-    Run,
+    StoryLines,
+    WhitePlaces,
     divide,
     stretch,
 )
@@ -33,7 +33,9 @@ def run(*paragraphs):
         closes += [False] * (count - 1) + [True]
         head += [of == "h"] * count
         before += [blank] + [0] * (count - 1)
-    return Run(opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(before))
+    return StoryLines(
+        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(before)
+    )
 
 
 # ---- the oracle: written from the meaning, with nothing of the module but its prices
@@ -152,7 +154,7 @@ def test_the_bounds_change_nothing_but_the_time(lines, cols, level):
 @given(stories, columns, st.booleans(), st.integers(0, 3))
 def test_the_formula_written_out_is_the_formula(lines, cols, level, most):
     rooms = [room for room, _ in cols]
-    page = module._Page(lines, widows=True, keep=2)
+    page = module._LineSums(lines, widows=True, keep=2)
     end = page.fill(rooms)
     lower = [max(0, room - 1) for room in rooms]
     aims = lower if level and page.fill(lower) >= end else rooms
@@ -327,9 +329,9 @@ def test_a_book_is_divided_in_a_blink():
 
 amounts = st.floats(0, 200, allow_nan=False)
 gaps = st.builds(
-    Places, heads=st.integers(0, 5), paragraphs=st.integers(0, 20), lines=st.integers(0, 100)
+    WhitePlaces, heads=st.integers(0, 5), paragraphs=st.integers(0, 20), lines=st.integers(0, 100)
 )
-limits = st.builds(Places, heads=amounts, paragraphs=amounts, lines=amounts)
+limits = st.builds(WhitePlaces, heads=amounts, paragraphs=amounts, lines=amounts)
 
 
 @given(amounts, amounts, gaps, limits)
@@ -357,7 +359,10 @@ def test_more_white_never_makes_a_place_smaller(used, depths, places, most):
 
 
 def test_stretch_by_example():
-    places, most = Places(heads=2, paragraphs=4, lines=30), Places(heads=6, paragraphs=3, lines=0.2)
+    places, most = (
+        WhitePlaces(heads=2, paragraphs=4, lines=30),
+        WhitePlaces(heads=6, paragraphs=3, lines=0.2),
+    )
     assert stretch(100, 110, places, most) == (5, 0, 0, 0)
     assert stretch(100, 118, places, most) == (6, 1.5, 0, 0)
     assert stretch(100, 127, places, most) == (6, 3, pytest.approx(0.1), 0)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, Stretch, Voices, stretches
+from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, StyleStretch, Voices, stretches
 from layout.spec.markdown.story import Paragraph, parse_story
 from layout.spec.resolve.defaults import TextStyle
 
@@ -33,7 +33,9 @@ def faces(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_plain_paragraph_is_one_stretch() -> None:
-    assert list(stretches(paragraph("中文"), BODY, VOICES)) == [Stretch(text="中文", style=BODY)]
+    assert list(stretches(paragraph("中文"), BODY, VOICES)) == [
+        StyleStretch(text="中文", style=BODY)
+    ]
 
 
 def test_bold_and_emphasis() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from layout.color import BLACK, WHITE, Color
 from layout.display.items import Box, GlyphRun, Picture, Stroke
 from layout.geometry import Rect
-from layout.render.press.content import Part, Writer, show
+from layout.render.press.content import UprightPart, Writer, show
 from layout.render.press.numbers import num
 
 WIDTHS = {1: 1000, 2: 500, 3: 333, 4: 0, 5: 1692}
@@ -62,7 +62,7 @@ def writer() -> Writer:
         top=500,
         font_name=lambda face, column: "F1V" if column else "F1",
         shown=lambda run: "[<0001>]TJ",
-        parts=lambda run: [Part(True, 0.0, -8.0, "V"), Part(False, -4.5, 20.0, "H")],
+        parts=lambda run: [UprightPart(True, 0.0, -8.0, "V"), UprightPart(False, -4.5, 20.0, "H")],
         picture_name=lambda source: "P1",
     )
 

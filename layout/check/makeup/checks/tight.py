@@ -7,7 +7,7 @@ from typing import Final
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, shared
 from layout.check.makeup.ink import Inks
-from layout.check.makeup.stacked import DISPLAY, Stack, stacks
+from layout.check.makeup.stacked import DISPLAY, StackedLines, stacks
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
 from layout.geometry import Rect, hull
@@ -193,7 +193,7 @@ def _finding(
     )
 
 
-def _stacked(subject: Subject, stack: Stack) -> Finding:
+def _stacked(subject: Subject, stack: StackedLines) -> Finding:
     upper, lower = stack.upper, stack.lower
     said, wanted = unlike(stack.white, stack.least)
     names = [f"“{_short(s.line.text)}” of {s.block}" for s in (upper, lower)]

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.api import Session
-from layout.build.page import build_one
 from layout.console import put
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import Files
+from layout.making.page import build_one
 from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages, named_files
 

@@ -27,7 +27,7 @@ KINDS: Final = ("pages", "book", "spreads")
 
 
 @record
-class Made:
+class MadePage:
     """What came of a page. `parts` are where each of its files belongs, and where it waits.
 
     `ready` is the page for the book and the spreads, as `pack` makes it; empty where none is asked
@@ -65,7 +65,7 @@ def make_page(
     *,
     mark: str = "",
     bound: bool = False,
-) -> Made:
+) -> MadePage:
     """One page with its files written beside their places, under a `mark`; `bound` makes it ready
     for a book as well."""
     parts: list[tuple[Path, Path]] = []
@@ -77,7 +77,9 @@ def make_page(
         if args.final:
             found += tuple(not_final(page))
         if not page.drawable or any(d.code == "NOT-FINAL" for d in found):
-            return Made(spec=spec, name=name, place=place, found=found, stands_in=page.stands_in)
+            return MadePage(
+                spec=spec, name=name, place=place, found=found, stands_in=page.stands_in
+            )
         prepared = page.prepared() if bound else None
         for form in formats:  # none is kept longer than it takes to write it
             path = _target(args.out, page, form)
@@ -91,7 +93,7 @@ def make_page(
         where = page.place_of(exc) if page is not None else None
         found = (error("BUILD", f"{spec.name}: {exc}", where),)
     else:
-        return Made(
+        return MadePage(
             spec=spec,
             name=name,
             place=place,
@@ -102,10 +104,10 @@ def make_page(
         )
     for _, beside in parts:
         take_away(beside)
-    return Made(spec=spec, found=found)
+    return MadePage(spec=spec, found=found)
 
 
-def settle(made: Made, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:
+def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:
     """Put the files of a page in their places, unless another page has them: what was written, and
     all that is to be said of the page."""
     if not made.name:
@@ -124,7 +126,7 @@ def settle(made: Made, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagno
     return written, made.found if fault is None else (*made.found, fault)
 
 
-def stems_of(pages: Sequence[Made]) -> list[str]:
+def stems_of(pages: Sequence[MadePage]) -> list[str]:
     """The stems of the files that pages have taken."""
     return [file_stem(made.name) for made in pages if made.name]
 
@@ -151,7 +153,7 @@ def pack(page: ComposedPage, prepared: "PreparedPage") -> bytes:
     return pickle.dumps((prepared, pickle.dumps(page.display, 5)), 5)
 
 
-def _taken(made: Made, names: Mapping[str, Path]) -> Diagnostic | None:
+def _taken(made: MadePage, names: Mapping[str, Path]) -> Diagnostic | None:
     """The error for a page whose files are another's."""
     if made.name in names:
         message = f"{made.spec.name} and {names[made.name].name} are both {made.name}"

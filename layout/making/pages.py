@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layout.api import Session
-from layout.build.page import Made, make_page, settle
 from layout.diagnostics import Diagnostic, Place, error
 from layout.files import sweep
+from layout.making.page import MadePage, make_page, settle
 from layout.record import replace
 
 if TYPE_CHECKING:
-    from layout.build.workers import Died
+    from layout.making.workers import Died
 
-Results = Generator[tuple[int, "Made | Died"], None, None]
+Results = Generator[tuple[int, "MadePage | Died"], None, None]
 
 
 def make_pages(
@@ -27,7 +27,7 @@ def make_pages(
     bound: Collection[int],
     jobs: int | None,
     mark: str,
-) -> Generator[tuple[Made, list[Path], tuple[Diagnostic, ...]], None, None]:
+) -> Generator[tuple[MadePage, list[Path], tuple[Diagnostic, ...]], None, None]:
     """Each page with the files written of it and all that is to be said, in the order of `specs`.
 
     `jobs` is how many processes make them, one a core unless told. Pages numbered in `bound`, from
@@ -35,28 +35,28 @@ def make_pages(
     are settled: whoever leaves early sweeps what waits.
     """
 
-    def work(at: int) -> Made:
+    def work(at: int) -> MadePage:
         own = f"{mark}{at}"
         return make_page(session, specs[at], args, formats, mark=own, bound=at in bound)
 
     if len(specs) == 1:
         results: Results = ((0, work(0)) for _ in specs)
     else:
-        from layout.build.workers import cores, share_out  # a page alone is made without it
+        from layout.making.workers import cores, share_out  # a page alone is made without it
 
         hands = cores() if jobs is None else jobs
         if hands > 1 and "pdf" in formats:
             session.load(args.renderer)
         results = share_out(work, len(specs), hands)
     names: dict[str, Path] = {}
-    waiting: dict[int, Made | Died] = {}
+    waiting: dict[int, MadePage | Died] = {}
     turn = 0
     with contextlib.closing(results):
         for at, result in results:
             waiting[at] = result
             while turn in waiting:
                 made = waiting.pop(turn)
-                if not isinstance(made, Made):
+                if not isinstance(made, MadePage):
                     sweep(Path(args.out), f"{mark}{turn}")
                     made = _died(specs[turn], made)
                 turn += 1
@@ -66,7 +66,7 @@ def make_pages(
                 yield made, written, found
 
 
-def _died(spec: Path, died: "Died") -> Made:
+def _died(spec: Path, died: "Died") -> MadePage:
     message = f"{spec.name}: the process that made it {died}"
     hint = "too little memory, or a fault of a library; --jobs 1 makes pages one by one"
-    return Made(spec=spec, found=(error("WORKER", message, Place(str(spec)), hint),))
+    return MadePage(spec=spec, found=(error("WORKER", message, Place(str(spec)), hint),))

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from layout.api import Session
-from layout.build.watch import LOOK_MS, watch
 from layout.cli import main
+from layout.making.watch import LOOK_MS, watch
 from layout.spec.named import listed_pages, named_files
 from tests.conftest import Project
 from tests.cost import HANG_S

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layout.api import EditionFile, Session
-from layout.build.page import KINDS, Made, one_file
 from layout.diagnostics import Diagnostic, error, info, warning
 from layout.display.items import Page
 from layout.errors import BanxinError
 from layout.files import write_file
 from layout.imposition import blanks
+from layout.making.page import KINDS, MadePage, one_file
 from layout.record import record
 from layout.units import near, to_mm
 
@@ -31,7 +31,7 @@ class Volume:
 def make_volume(
     session: Session,
     edition: EditionFile,
-    pages: Sequence[Made],
+    pages: Sequence[MadePage],
     *,
     kinds: Sequence[str],
     out: Path,
