@@ -28,8 +28,11 @@ from layout.spec.model.checks import PageChecks, over
 from layout.spec.model.page import PageSpec
 
 PITCH = 12.0
+
 ZI = 10.0
+
 AREA = Rect(50, 60, 400, 600)
+
 GRID = Grid(
     type_area=AREA,
     columns=((50, 240), (260, 450)),
@@ -192,3 +195,62 @@ def found(check: Check[Subject], what: Subject) -> list[Finding]:
 
 def messages(check: Check[Subject], what: Subject) -> list[str]:
     return [f.message for f in found(check, what)]
+
+
+def two_columns(
+    left: list[Row], right: list[Row], *, depth: int = 10, down: float = 0.0, **more: object
+) -> Subject:
+    """One story in two columns."""
+    frames = [
+        frame("s", 50, 1, depth, used=len(left)),
+        frame("s", 260, 1, depth, order=2, used=len(right)),
+    ]
+    return subject(
+        [*column(left, 50, 1, "s"), *column(right, 260, 1, "s", down=down)],
+        frames=frames,
+        blocks=[story_block("s", rect(50, 1, 400, depth))],
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def underfull(empty: int, *, columns: int = 2, checks: str = "", byline: bool = False) -> Subject:
+    lines = filler(20 - empty)
+    left, right = lines[:10], lines[10:]
+    items = [*column(left, 50, 1, "s"), *column(right, 260, 1, "s")]
+    if byline:
+        items.append(run("作者", 400, top(len(right) + 1) + 8.8, "s#byline"))
+    return subject(
+        items,
+        frames=[frame("s", 50, 1, 10), frame("s", 260, 1, 10, order=2, used=len(right))],
+        blocks=[story_block("s", rect(50, 1, 400, 10))],
+        fits=[fit("s", 20 - empty, 20, columns=columns)],
+        checks=checks,
+    )
+
+
+def set_lines(
+    *texts: str, level: str = "gb", reasons: tuple[str, ...] = (), **more: object
+) -> Subject:
+    """One paragraph in these lines; `reasons` are those of its first line."""
+    rows = [(text, 1, k == len(texts)) for k, text in enumerate(texts, 1)]
+    items = column(rows, 50, 1, "s")
+    if reasons:
+        items[0] = replace(items[0], line=facts(reasons=reasons))
+    return subject(
+        items,
+        frames=[frame("s", 50, 1, 10)],
+        stories=(story("".join(texts), level=level),),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+class Square:
+    """A face whose glyphs fill the em from the baseline to its top."""
+
+    upem = 1000
+
+    def __init__(self, left: int = 0, right: int = 1000) -> None:
+        self._sides = left, right
+
+    def ink(self, gid: int) -> tuple[int, int, int, int]:
+        return self._sides[0], 0, self._sides[1], 880

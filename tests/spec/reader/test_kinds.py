@@ -18,6 +18,7 @@ from layout.spec.reader.kinds import (
     Name,
     NameKind,
     NumberKind,
+    PercentKind,
     Span,
     SpanKind,
     TextKind,
@@ -210,3 +211,8 @@ def test_any_text_is_read_or_refused(kind: Kind, text: str) -> None:
 def test_lengths_come_back(number: str, unit: str) -> None:
     kind = LengthKind(most=1e9)
     assert read(kind, number + unit) == Length(float(number), unit)
+
+
+def test_percentages() -> None:
+    assert [read(PercentKind(5, 2000), text) for text in ("120%", "120 %", "120")] == [120.0] * 3
+    assert "1 %" in refused(PercentKind(5, 2000), "1 %").message

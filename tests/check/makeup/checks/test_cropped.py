@@ -13,10 +13,8 @@ from layout.diagnostics import Place
 from layout.display.cut import Cut
 from layout.display.items import GlyphRun, Picture
 from layout.geometry import Rect
-from layout.spec.reader.kinds import PercentKind
 from tests.check.pages import found, messages, subject
 from tests.conftest import Project
-from tests.spec.helpers import read, refused
 
 BLOCKS = """\
 page: T1
@@ -213,11 +211,6 @@ def test_a_caption_inside_stands_on_a_whole_picture(advert: Project) -> None:
     runs = [i for i in items if isinstance(i, GlyphRun)]
     assert runs
     assert all(seen.x < run.x and run.x + run.width < seen.right for run in runs)
-
-
-def test_percentages() -> None:
-    assert [read(PercentKind(5, 2000), text) for text in ("120%", "120 %", "120")] == [120.0] * 3
-    assert "1 %" in refused(PercentKind(5, 2000), "1 %").message
 
 
 def test_the_keys_may_be_set_for_one_build(advert: Project) -> None:

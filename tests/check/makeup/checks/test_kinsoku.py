@@ -1,100 +1,21 @@
-"""Lines of text: each broken line and its mended twin."""
+"""KINSOKU: what may not begin or end a line, each broken line and its mended twin."""
 
 import pytest
 
-from layout.check.makeup.checks import kinsoku, loose, runt
-from layout.check.makeup.subject import Subject
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, SHORT
+from layout.check.makeup.checks import kinsoku
+from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED
 from layout.record import replace
 from layout.text.scripts import script
 from tests.check.pages import (
     column,
-    facts,
     found,
-    frame,
     messages,
     run,
+    set_lines,
     story,
     subject,
     top,
 )
-
-
-def set_lines(
-    *texts: str, level: str = "gb", reasons: tuple[str, ...] = (), **more: object
-) -> Subject:
-    """One paragraph in these lines; `reasons` are those of its first line."""
-    rows = [(text, 1, k == len(texts)) for k, text in enumerate(texts, 1)]
-    items = column(rows, 50, 1, "s")
-    if reasons:
-        items[0] = replace(items[0], line=facts(reasons=reasons))
-    return subject(
-        items,
-        frames=[frame("s", 50, 1, 10)],
-        stories=(story("".join(texts), level=level),),
-        **more,  # type: ignore[arg-type]
-    )
-
-
-@pytest.mark.parametrize(
-    ("last", "count"),
-    [
-        ("字。", 1),
-        ("。”", 0),
-        ("二字", None),
-        ("5", 1),
-        ("25", None),
-        ("A", 1),
-        ("字——", 1),
-        ("IT", None),
-    ],
-)
-def test_a_last_line_of_one_character_is_a_runt(last: str, count: int | None) -> None:
-    got = messages(runt.CHECK, set_lines("一段文字有许多字", last))
-    plural = "" if count == 1 else "s"
-    want = f"the last line “{last}” has {count} character{plural} (at least 2)"
-    assert got == ([] if count is None else [want])
-
-
-def test_a_paragraph_of_one_character_is_no_runt() -> None:
-    assert not messages(runt.CHECK, set_lines("字。"))
-
-
-def test_how_short_a_last_line_may_be_is_a_setting() -> None:
-    assert messages(runt.CHECK, set_lines("一段文字", "二字。", checks="{RUNT: {least: 3}}"))
-
-
-@pytest.mark.parametrize(("gap", "told"), [(0.125, False), (0.126, True)])
-def test_an_eighth_of_an_em_is_loose(gap: float, told: bool) -> None:
-    line = run("松的一行字", 50, 100, "s#p1", line=facts(gap=gap))
-    assert bool(messages(loose.CHECK, subject([line]))) is told
-    wide = subject([line], checks="{LOOSE: {gap: 0.2}}")
-    assert not messages(loose.CHECK, wide)
-
-
-def test_a_last_line_is_never_loose_and_one_that_cannot_open_is_told() -> None:
-    last = run("松的一行字", 50, 100, "s#p1", line=facts(gap=0.5, last=True))
-    assert not messages(loose.CHECK, subject([last]))
-    short = run("不能开的字", 50, 100, "s#p1", line=facts(reasons=(SHORT,)))
-    assert messages(loose.CHECK, subject([short])) == [
-        "nothing in “不能开的字” can open: 100.0 of 100.0 pt are filled"
-    ]
-
-
-def test_what_kept_a_line_loose_is_told_with_it() -> None:
-    why = ": “11月24日” after it, 4 em, should not be parted"
-    line = run("松的一行字", 50, 100, "s#p1", line=replace(facts(gap=0.2), why=why))
-    (said,) = messages(loose.CHECK, subject([line]))
-    assert said.endswith(f"in “松的一行字”{why}")
-
-
-def test_a_loose_line_is_told_at_its_place_in_the_story() -> None:
-    made = set_lines("甲乙丙丁", "戊己庚辛")
-    items = list(made.page.items)
-    second = replace(items[1], line=facts(gap=0.3))
-    made = replace(made, lines=subject([items[0], second]).lines)
-    assert [str(f.where) for f in found(loose.CHECK, made)] == ["s:1:5"]
-
 
 HANS = script("zh-hans")
 

@@ -12,6 +12,7 @@ from layout.geometry import Rect
 from layout.record import replace
 from tests.check.pages import (
     GRID,
+    Square,
     block,
     column,
     filler,
@@ -24,7 +25,6 @@ from tests.check.pages import (
     subject,
     title,
 )
-from tests.check.test_page import Square
 from tests.conftest import Project
 
 HEAD = title("标题两行", 50, 1, "s.md")

@@ -5,14 +5,19 @@ from itertools import pairwise
 import pytest
 
 from layout.check.makeup.checks import collide
-from layout.check.makeup.ink import drawn, inside_of, meeting
-from layout.color import WHITE, Color
+from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Place
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import replace
-from tests.check.pages import found, messages, run, story_block, subject
-from tests.check.test_page import Square
+from tests.check.pages import (
+    Square,
+    found,
+    messages,
+    run,
+    story_block,
+    subject,
+)
 
 K = Color(k=100.0)
 OVER = Rect(110, 180, 60, 40)
@@ -33,8 +38,6 @@ def told(*items: Item, **more: object) -> list[str]:
 
 
 # Type under something, on something
-
-
 def test_type_under_a_picture_is_told_with_how_much_of_it() -> None:
     assert told(TEXT, picture(OVER)) == [
         "“正文一行字” of s.md lies under the picture of p: 36.8 × 6.8 pt"
@@ -103,8 +106,6 @@ def test_text_may_run_on_a_picture_outside_the_polygon_that_it_runs_round() -> N
 
 
 # Type on type
-
-
 @pytest.mark.parametrize(("y", "count"), [(200.0, 1), (206.0, 1), (208.0, 0), (212.0, 0)])
 @pytest.mark.parametrize("node", ["t.md#p1", "s.md#p1", "s.md#p2", "s.md#title", "s.md#byline"])
 def test_type_on_type_whoever_has_it(y: float, count: int, node: str) -> None:
@@ -153,8 +154,6 @@ def test_columns_that_run_down_are_held_against_lines() -> None:
 
 
 # Rules
-
-
 @pytest.mark.parametrize("first", [True, False])
 def test_a_rule_through_type_is_told_whichever_is_painted_first(first: bool) -> None:
     rule = box(Rect(124, 150, 0.3, 100), "rule")
@@ -194,8 +193,6 @@ def test_a_rule_on_a_tint_is_good_and_one_into_it_is_not() -> None:
 
 
 # Pictures and grounds
-
-
 def test_a_label_may_hang_over_the_frame_of_its_story() -> None:
     frame = box(Rect(80, 150, 300, 0.3), "rule", "lead")
     label = box(Rect(90, 150, 60, 20), node="s.md#label")
@@ -220,42 +217,7 @@ def test_a_tint_behind_all_of_a_block_is_good_and_one_behind_half_of_it_is_not()
     assert told(group, picture(Rect(150, 200, 60, 40)))
 
 
-# What it stands on
-
-
-def test_every_pair_of_boxes_is_met_as_brute_force_meets_them() -> None:
-    from random import Random
-
-    random = Random(5)
-    for _ in range(60):
-        boxes = []
-        for _ in range(random.randint(0, 40)):
-            x, y = random.uniform(0, 90), random.uniform(0, 90)
-            boxes.append((x, y, x + random.uniform(0.1, 30), y + random.uniform(0.1, 30)))
-        expected = {
-            (i, j)
-            for j, b in enumerate(boxes)
-            for i, a in enumerate(boxes[:j])
-            if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-        }
-        assert sorted(meeting(boxes)) == sorted(expected)
-
-
-def test_a_border_is_met_at_its_lines_and_a_polygon_in_its_inside() -> None:
-    square = Path(
-        steps=(("M", (0, 0)), ("L", (10, 0)), ("L", (10, 10)), ("L", (0, 10)), ("L", (0, 0))),
-        color=K, width=1.0,
-    )  # fmt: skip
-    assert drawn(square).meets((3, 3, 7, 7)) is None
-    assert drawn(square).meets((3, -1, 7, 1)) == (3, -0.5, 7, 0.5)
-    assert drawn(replace(square, filled=True)).meets((3, 3, 7, 7)) == (3, 3, 7, 7)
-    assert inside_of(((0, 0), (10, 0), (0, 10)), 3, 3)
-    assert not inside_of(((0, 0), (10, 0), (0, 10)), 8, 8)
-
-
 # Type that touches
-
-
 @pytest.mark.parametrize(("x", "white"), [(148.2, None), (149.0, "0.50"), (149.6, None)])
 def test_type_that_comes_too_near_to_an_edge(x: float, white: str | None) -> None:
     """The ink ends at 148.5; from 149.5 there is a point of white."""
@@ -368,3 +330,14 @@ def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.Monk
     assert not told(border, *lines)
     assert calls[0] <= 6 * len(lines)  # each line against itself
     assert told(border, *lines, run("压边", 455, 300, "s.md#p99"))
+
+
+def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:
+    words = run("正文一行字", 100, 200, "s.md#p1")
+    through = Box(rect=Rect(100, 196, 20, 0.5), fill=BLACK, node="q", role="rule")
+    near = Box(rect=Rect(125, 200.2, 20, 0.5), fill=BLACK, node="q", role="rule")
+    assert len(messages(collide.CHECK, subject([words, through]))) == 1
+    (one,) = messages(collide.CHECK, subject([words, near]))
+    assert " touches " in one
+    (both,) = messages(collide.CHECK, subject([words, through, near]))
+    assert " goes through " in both

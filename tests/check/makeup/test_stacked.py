@@ -10,8 +10,7 @@ from layout.color import BLACK
 from layout.display.items import BlockPlace, Box, GlyphRun
 from layout.geometry import Rect
 from layout.record import replace
-from tests.check.pages import block, found, messages, rect, run, story_block, subject, title
-from tests.check.test_page import Square
+from tests.check.pages import Square, block, found, messages, rect, run, story_block, subject, title
 from tests.conftest import Project
 
 HEAD = title("下一篇的题", 50, 10, "s.md")

@@ -1,7 +1,5 @@
 """Words against what is under them: each page on which they are lost, and its mended twin."""
 
-from io import BytesIO
-
 import pytest
 from PIL import Image
 
@@ -12,13 +10,21 @@ from layout.color import BLACK, WHITE, Color, parse_color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Box, Picture
 from layout.geometry import Rect
-from layout.pictures.shade import Shade, shade
+from layout.pictures.shade import Shade
 from layout.record import replace
-from tests.check.pages import block, messages, run, subject
+from tests.check.pages import (
+    block,
+    messages,
+    rect,
+    run,
+    subject,
+)
 from tests.conftest import Project
 
 WORDS = run("反白的标题", 60, 110, "w", size=20.0)
+
 GROUND = Rect(50, 80, 200, 60)
+
 WHERE = [block("w", "text", GROUND)]
 
 
@@ -113,30 +119,7 @@ def test_what_is_behind_a_transparent_picture_counts() -> None:
     assert not told(WHITE, tint("K100"), picture, light=lambda _: clear)
 
 
-def test_a_shade_is_the_light_of_its_pixels() -> None:
-    def of(mode: str, color: object, kind: str = "PNG") -> tuple[float, float]:
-        out = BytesIO()
-        Image.new(mode, (900, 400), color).save(out, kind)  # type: ignore[arg-type]
-        return shade(out.getvalue(), "p").under(0.1, 0.1, 0.3, 0.2)
-
-    assert of("RGB", (255, 255, 255)) == (pytest.approx(1.0, abs=0.005), 1.0)
-    assert of("RGB", (0, 0, 0)) == (0.0, 1.0)
-    assert of("RGB", (255, 0, 0))[0] == pytest.approx(0.2126, abs=0.005)
-    assert of("L", 188)[0] == pytest.approx(0.5, abs=0.01)
-    assert of("1", 1) == (1.0, 1.0)
-    assert of("RGBA", (0, 0, 0, 0))[1] == 0.0
-    assert of("LA", (188, 255)) == (pytest.approx(0.5, abs=0.01), 1.0)
-    assert of("P", 0)[0] == 0.0
-    assert of("I;16", 65535)[0] == pytest.approx(1.0, abs=0.005)
-    cyan = of("CMYK", (255, 0, 0, 0), "TIFF")[0]
-    assert cyan == pytest.approx(ink("C100").printed, abs=0.005)
-    gray = of("CMYK", (0, 0, 0, 102), "JPEG")[0]
-    assert gray == pytest.approx(ink("K40").printed, abs=0.02)
-
-
 # On a page as its editor writes it
-
-
 def built(project: Project) -> list[Diagnostic]:
     page = Session().page(project.spec)
     return [d for d in told_on_building(page) if d.code == "INVISIBLE"]
@@ -192,3 +175,10 @@ def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Projec
     assert not built(project)
     project.write("styles.yaml", "styles:\n  label: {color: accent}\n")
     assert len(built(project)) == 1
+
+
+def test_words_that_stand_out_of_their_dark_ground_are_told_as_too_high() -> None:
+    lit = run("反白", 100, 200, "w", size=20.0)
+    page = subject([replace(lit, color=WHITE)], blocks=[block("w", "text", rect(50, 1, 190, 5))])
+    assert messages(invisible.CHECK, page)
+    assert not messages(invisible.CHECK, replace(page, faults=frozenset({"w"})))

@@ -1,0 +1,47 @@
+"""LOOSE: lines whose gaps are open, each broken line and its mended twin."""
+
+import pytest
+
+from layout.check.makeup.checks import loose
+from layout.inline.line import SHORT
+from layout.record import replace
+from tests.check.pages import (
+    facts,
+    found,
+    messages,
+    run,
+    set_lines,
+    subject,
+)
+
+
+@pytest.mark.parametrize(("gap", "told"), [(0.125, False), (0.126, True)])
+def test_an_eighth_of_an_em_is_loose(gap: float, told: bool) -> None:
+    line = run("松的一行字", 50, 100, "s#p1", line=facts(gap=gap))
+    assert bool(messages(loose.CHECK, subject([line]))) is told
+    wide = subject([line], checks="{LOOSE: {gap: 0.2}}")
+    assert not messages(loose.CHECK, wide)
+
+
+def test_a_last_line_is_never_loose_and_one_that_cannot_open_is_told() -> None:
+    last = run("松的一行字", 50, 100, "s#p1", line=facts(gap=0.5, last=True))
+    assert not messages(loose.CHECK, subject([last]))
+    short = run("不能开的字", 50, 100, "s#p1", line=facts(reasons=(SHORT,)))
+    assert messages(loose.CHECK, subject([short])) == [
+        "nothing in “不能开的字” can open: 100.0 of 100.0 pt are filled"
+    ]
+
+
+def test_what_kept_a_line_loose_is_told_with_it() -> None:
+    why = ": “11月24日” after it, 4 em, should not be parted"
+    line = run("松的一行字", 50, 100, "s#p1", line=replace(facts(gap=0.2), why=why))
+    (said,) = messages(loose.CHECK, subject([line]))
+    assert said.endswith(f"in “松的一行字”{why}")
+
+
+def test_a_loose_line_is_told_at_its_place_in_the_story() -> None:
+    made = set_lines("甲乙丙丁", "戊己庚辛")
+    items = list(made.page.items)
+    second = replace(items[1], line=facts(gap=0.3))
+    made = replace(made, lines=subject([items[0], second]).lines)
+    assert [str(f.where) for f in found(loose.CHECK, made)] == ["s:1:5"]

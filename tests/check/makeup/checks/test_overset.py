@@ -1,0 +1,69 @@
+"""OVERSET: text that has no room, and characters that nobody told to be over."""
+
+import pytest
+
+from layout.check.makeup.checks import overset
+from layout.check.makeup.copyfit import fit_rows
+from layout.record import replace
+from tests.check.pages import (
+    column,
+    filler,
+    fit,
+    found,
+    frame,
+    messages,
+    rect,
+    story,
+    story_block,
+    subject,
+)
+
+
+def test_text_over_is_an_error_in_lines_and_characters() -> None:
+    broken = subject(
+        column(filler(4), 50, 1, "s"),
+        frames=[frame("s", 50, 1, 4)],
+        blocks=[story_block("s", rect(50, 1, 190, 4))],
+        fits=[fit("s", 4, 4, columns=2, over=3)],
+    )
+    got = found(overset.CHECK, broken)
+    assert [f.message for f in got] == [
+        "s: 33 characters (3 lines) over (溢文); 7 lines of text, room for 4"
+    ]
+    assert got[0].hint == "make the block 2 lines deeper, or cut the text"
+    assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]
+    mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
+    assert not messages(overset.CHECK, mended)
+
+
+def test_text_that_jumps_is_not_over() -> None:
+    over = replace(fit("s", 4, 4, over=3), jumps="B2")
+    made = subject(column(filler(4), 50, 1, "s"), frames=[frame("s", 50, 1, 4)], fits=[over])
+    assert not messages(overset.CHECK, made)
+    assert [r.words for r in fit_rows(made)] == ["转B2版"]
+
+
+def test_characters_that_are_not_drawn_are_told_whatever_is_said_of_the_fit() -> None:
+    facts = story("甲乙丙丁戊己庚辛。\n\n壬癸。\n")
+    rows = [("甲乙丙", 1, False), ("己庚辛。", 1, True), ("壬癸。", 2, True)]
+    broken = subject(column(rows, 50, 1, "s"), fits=[fit("s", 3, 3)], stories=(facts,))
+    assert messages(overset.CHECK, broken) == [
+        "s: 2 characters of paragraph 1 are not on the page, and no line is told to be over"
+    ]
+    rows[1] = ("丁戊己庚辛。", 1, True)
+    assert not messages(
+        overset.CHECK, replace(broken, lines=subject(column(rows, 50, 1, "s")).lines)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "lost"),
+    [
+        ("甲乙 丙", "甲乙丙", 0),
+        ("hyphenate", "hyphen-ate", 0),
+        ("甲乙丙", "甲丙", 1),
+        ("甲", "", 1),
+    ],
+)
+def test_what_is_missing_of_a_text(text: str, drawn: str, lost: int) -> None:
+    assert overset.missing(text, drawn) == lost

@@ -1,0 +1,69 @@
+"""A fault is told once, as its cause: what follows from it is not told besides."""
+
+from layout.api import Session
+from layout.check.building import told_on_building
+from layout.check.makeup.checks import collide, tight
+from layout.check.makeup.gather import gather
+from layout.check.makeup.subject import Subject
+from layout.check.run import check_page
+from layout.color import BLACK
+from layout.display.items import Box
+from layout.geometry import Rect
+from layout.record import replace
+from tests.check.pages import (
+    column,
+    filler,
+    messages,
+    rect,
+    story_block,
+    subject,
+    title,
+)
+from tests.conftest import SENTENCE, Project
+
+HIGH = title("标题太高", 50, 1, "s.md", size=40.0)
+BELOW = column(filler(3), 50, 3, "t.md")
+BOTH = [story_block("s.md", rect(50, 1, 190, 2)), story_block("t.md", rect(50, 3, 190, 9))]
+
+
+def told(what: Subject) -> list[str]:
+    return [m for check in (collide.CHECK, tight.CHECK) for m in messages(check, what)]
+
+
+def test_what_a_headline_meets_that_is_told_too_high_is_not_told_besides() -> None:
+    page = subject([HIGH, *BELOW], blocks=BOTH)
+    assert told(page)
+    assert not told(replace(page, faults=frozenset({"s.md"})))
+
+
+def test_what_else_meets_in_that_block_is_told_still() -> None:
+    """A picture on its running text does not come of its headline."""
+    panel = Box(rect=Rect(60, 100, 40, 30), fill=BLACK, node="q", role="panel")
+    body = column(filler(5), 50, 3, "s.md")
+    page = subject([*body, panel], blocks=BOTH, faults=frozenset({"s.md"}))
+    assert messages(collide.CHECK, page)
+
+
+def test_a_built_page_tells_the_cause_alone(project: Project) -> None:
+    project.change("T1.yaml", "headline: {lines: 6}", "headline: {lines: 2, size: 60pt}")
+    page = Session().page(project.spec)
+    assert [d.code for d in page.diagnostics if d.severity == "error"] == ["DISPLAY-HIGH"]
+    assert not told_on_building(page)
+    codes = {d.code for d in check_page(page).diagnostics}
+    assert "DISPLAY-HIGH" in codes
+    assert not codes & {"COLLIDE", "TIGHT", "OUT"}
+    # The same type with the cause not told is what was told three times.
+    project.change("T1.yaml", "lines: 2, size: 60pt", "lines: 6, size: 30pt")
+    assert not told_on_building(Session().page(project.spec))
+
+
+def test_a_header_that_is_told_too_wide_is_not_told_to_stand_on_itself(project: Project) -> None:
+    long = "".join(f"{part}: [{SENTENCE * 2}]" + end for part, end in
+                   (("left", "\n  "), ("center", "\n  "), ("right", "")))  # fmt: skip
+    project.change("T1.yaml", 'left: ["{year}年{month}月{day}日 {weekday}"]', long)
+    page = Session().page(project.spec)
+    assert [d.code for d in page.diagnostics if d.severity == "error"] == ["DISPLAY-WIDE"]
+    subject_ = gather(page.composed)
+    assert "header" in subject_.faults
+    assert messages(collide.CHECK, replace(subject_, faults=frozenset()))
+    assert "COLLIDE" not in {d.code for d in told_on_building(page)}
