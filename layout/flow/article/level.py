@@ -58,7 +58,7 @@ def _shifts(
                 continue
             moved = (
                 None
-                if missing > MOST_LINES * pitch
+                if missing > MOST_LINES * pitch + EPS_PT
                 else _spread(poured.columns[k], missing, story.columns.justify)
             )
             reached = reached and moved is not None

@@ -3,13 +3,14 @@ by-line, jump lines, the mark at its end, the note at its foot."""
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import Final
 
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Grid
 from layout.flow.article.pour import Poured
 from layout.flow.columns.frames import ColumnFrame
-from layout.flow.columns.slots import LEAST_MEASURE_EM, Obstacle, Slot
+from layout.flow.columns.slots import LEAST_MEASURE_EM, SAME_LINE, Obstacle, Slot
 from layout.flow.copyfit import homeless_words
 from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
@@ -235,10 +236,10 @@ def _foot(
     line = setter.display(story.foot, slot.measure)
     top = slot.baseline - EM_ASCENT * line.style.size
     x = slot.x + (slot.measure - line.width if line.style.align == "right" else 0.0)
-    used = len(poured.columns[-1])
-    baselines = frames[-1].baselines
-    if used + 1 < len(baselines):
-        y = (top + baselines[used]) / 2
+    last = max((entry.slot.baseline for entry in poured.columns[-1]), default=-inf)
+    white = [y for y in frames[-1].baselines if last + SAME_LINE < y < slot.baseline - SAME_LINE]
+    if white:
+        y = (top + white[0]) / 2
         items += rules.horizontal("thin", slot.x, y, slot.measure, node)
     items.append(line.at(x, top, line.width, node))
     return list(line.diagnostics)

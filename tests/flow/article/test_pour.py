@@ -94,6 +94,17 @@ def test_a_paragraphs_last_line_does_not_stand_alone_at_a_head(setter):
 
 
 @pytest.mark.parametrize("measure", [100.0, 90.0])  # of the second column: alike, or poured
+def test_a_paragraphs_first_line_does_not_stand_alone_at_a_foot(setter, measure):
+    text = "中" * 18 + "\n\n" + "文" * 34  # two lines and four
+    columns = [column(3), column(9, measure)]
+    assert counts(poured(setter, text, columns))[0] == 2
+    assert counts(poured(setter, text, columns, widows=True))[0] == 3
+    assert counts(poured(setter, text, [column(4), column(9, measure)]))[0] == 4
+    short = "中" * 18 + "\n\n" + "文" * 8 + "\n\n" + "字" * 8  # paragraphs of one line each
+    assert counts(poured(setter, short, columns)) == [3, 1]
+
+
+@pytest.mark.parametrize("measure", [100.0, 90.0])  # of the second column: alike, or poured
 def test_a_small_heading_does_not_end_a_column(setter, measure):
     text = "中" * 18 + "\n\n### 小题\n\n" + "文" * 40
     done = poured(setter, text, [column(3), column(9, measure)])

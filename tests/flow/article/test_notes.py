@@ -1,0 +1,80 @@
+"""What stands with a text in its columns: the note at its foot, and the rule above that."""
+
+import pytest
+
+from layout.display.items import Box
+from layout.flow.article.story import Around, make_story
+from layout.flow.placed import PlacedLine
+from tests.flow.conftest import ASCENT, BODY, GRID, PITCH, block, changed, story, words
+
+NOTE = 8.0
+ROWS = 9
+"""Lines of the block; the last of them is the note's."""
+
+
+def footed(setter, text, *, columns=1, rows=ROWS, **more):
+    """The note, the rules above it, and the baselines of the text of its column."""
+    note = words("注：图为资料", NOTE, align=more.pop("align", "left"))
+    spec = story(text, foot=note, columns=columns, **more)
+    width = 100.0 * columns + 10.0 * (columns - 1)
+    asked = block(spec, last=rows, width=width)
+    made = make_story(setter, asked, spec, GRID, Around(accent=None))
+    lines = [i for i in made.items if isinstance(i, PlacedLine)]
+    (foot,) = [i for i in lines if i.node.endswith("#foot")]
+    rules = [i for i in made.items if isinstance(i, Box)]
+    own = [i.baseline for i in lines if i.body and i.x >= foot.x - 1 and i.x < foot.x + 100]
+    return foot, rules, own
+
+
+@pytest.mark.parametrize(("align", "shift"), [("left", 0), ("right", 100 - 6 * NOTE)])
+def test_the_note_stands_on_the_last_line_of_the_last_column(setter, align, shift):
+    foot, _, _ = footed(setter, "中" * 18, align=align)
+    assert foot.baseline == pytest.approx(GRID.baseline_of(ROWS))
+    assert foot.x == pytest.approx(20 + shift)
+    foot, _, _ = footed(setter, "中" * 128, columns=2, align=align)
+    assert foot.x == pytest.approx(130 + shift)
+    assert foot.baseline == pytest.approx(GRID.baseline_of(ROWS))
+
+
+@pytest.mark.parametrize("lines", range(1, ROWS))
+def test_a_rule_stands_in_the_white_between_text_and_note(setter, lines):
+    """As long as the column is wide, half-way from the first empty line to the note; where the
+    text ends on the line above the note, there is none."""
+    _, rules, text = footed(setter, "中" * (10 * lines - 2))
+    assert len(text) == lines
+    if lines == ROWS - 1:
+        assert rules == []
+        return
+    (rule,) = rules
+    assert (rule.rect.x, rule.rect.width) == (20, 100)
+    top = GRID.baseline_of(ROWS) - ASCENT * NOTE
+    middle = rule.rect.y + rule.rect.height / 2
+    assert middle == pytest.approx((GRID.baseline_of(lines + 1) + top) / 2)
+    assert max(text) + 2 < rule.rect.y < rule.rect.bottom < top
+
+
+@pytest.mark.parametrize("before", [0, 1, 2])
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_lines_empty_above_a_heading_are_no_room_for_the_rule(setter, before, lines):
+    text = "中" * 18 + "\n\n### 小题\n\n" + "文" * (10 * lines - 2)
+    _, rules, own = footed(setter, text, subhead_lines=1 + before)
+    last = round((max(own) - GRID.baseline_of(1)) / PITCH) + 1
+    assert last == 3 + lines + before
+    assert len(rules) == (last < ROWS - 1)
+    assert all(max(own) < rule.rect.y for rule in rules)
+
+
+def test_the_column_of_a_note_may_be_empty_but_for_it(setter):
+    foot, rules, text = footed(setter, "中" * 18, columns=2)
+    assert text == []
+    (rule,) = rules
+    assert rule.rect.x == foot.x == 130
+    assert rule.rect.y > GRID.baseline_of(1)
+
+
+def test_a_note_has_no_room_where_there_is_no_line(setter):
+    spec = story("中", foot=words("注", NOTE))
+    empty = changed(block(spec, last=1), areas=(block(spec, last=1).rect.inset(0, 9, 0, 0),))
+    made = make_story(setter, empty, spec, GRID, Around(accent=None))
+    assert [d.code for d in made.diagnostics if "note at the foot" in d.message] == ["OVERSET"]
+    assert BODY.size < PITCH
