@@ -4,9 +4,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from layout.inline.items import make_items
 from layout.inline.justify import justified_line, natural_line
 from layout.inline.line import LOOSE, OVER, SHORT
+from layout.inline.spacing import Spacing
 from layout.text.charclass import CharClass
+from layout.text.scripts import JA
+from layout.text.segment import tokens
+from layout.text.shape import Voice
 
 HAN = CharClass.HAN
 
@@ -84,6 +89,26 @@ def test_a_word_space_shrinks_first(items):
     line = justified_line(found, 0, 3, found.end[-1] - 100, is_last=False)
     assert line.tier == "shrink:2"
     assert [c for _, c in changes(found, line)] == [-100, 0, 0]
+
+
+def test_a_middle_dot_shrinks_after_a_word_space_and_before_a_bracket(voice):
+    """CLREQ "Line adjustment", steps 2, 3, 4 and 5 of reducing, where a dot has blanks: in
+    Japanese a quarter of an em on each side."""
+    japanese = Voice(voice.chain, half_digits=True, script=JA)
+    found = make_items(
+        japanese.shape(tokens("a  b（中）文・文、中")), Spacing(script=JA, latin_gap=0)
+    )
+    natural = found.end[-1]
+    taken = 0
+    for tier, capacity in ((2, 250), (3, 500), (4, 1000), (5, 500)):
+        line = justified_line(found, 0, found.count - 1, natural - taken - 100, is_last=False)
+        assert line.tier == f"shrink:{tier}"
+        given_up = {g.shrink_tier: 0.0 for g, _ in changes(found, line)}
+        for gap, change in changes(found, line):
+            given_up[gap.shrink_tier] -= change
+        expected = {k: c for k, c in ((2, 250), (3, 500), (4, 1000)) if k < tier} | {tier: 100}
+        assert {k: v for k, v in given_up.items() if v} == pytest.approx(expected)
+        taken += capacity
 
 
 def test_a_last_line_is_squeezed_and_never_opened(items):

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from layout.flow.headline.balance import Ends, balanced
 from layout.text import words as module
 from layout.text.bonds import bonds
-from layout.text.phrases import CUT, seams
+from layout.text.phrases import (
+    BACK,
+    BESIDE_QUOTE,
+    CUT,
+    FORWARD,
+    NUMBER,
+    PAUSE,
+    START,
+    seams,
+)
 from layout.text.words import LONGEST, TOTAL, UNKNOWN, words
 from tests.conftest import Measured
 
@@ -150,3 +159,34 @@ def test_what_it_costs_to_part():
     assert seams("") == []
     number = seams("新建120公里")
     assert number[4] > 10  # 120|公里
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "cost"),
+    [
+        ("城市新风", 2, 0),  # two words, neither of which leads on or leans
+        ("城市新风", 1, CUT),
+        ("城市与发展", 3, FORWARD),  # 与 leads on to 发展
+        ("城市与发展", 2, 0),
+        ("厂房里的人", 2, BACK),  # 里 leans on 厂房
+        ("清风助力企业", 2, START),  # 助力 begins what is said of 清风
+        ("增长让企业", 2, START + FORWARD),  # and 增长 wants its figure beside it
+        ("新建120公里", 5, NUMBER + BACK),  # 公里 leans on its number besides
+        ("建成三座桥", 2, 0),
+        ("三万人", 2, NUMBER + BACK),
+        ("市场突破百亿", 4, FORWARD),  # 突破 wants its figure
+        ("守护蓝天，绿水常在", 5, PAUSE),
+        ("前进，让企业", 3, PAUSE + START),
+        ("医院“双碳”", 2, BESIDE_QUOTE),
+        ("“双碳”目标", 4, BESIDE_QUOTE),
+        ("“双碳”、“双减”", 5, PAUSE + BESIDE_QUOTE),
+        ("爱读《红楼梦》", 2, BESIDE_QUOTE),
+        # What is quoted hangs together with the word that ties it to what is before.
+        ("创新与“双碳”", 3, FORWARD),
+        ("我和“你”", 2, FORWARD),
+        ("学习《论语》及《诗经》", 7, FORWARD),
+        ("质量的“生命线”", 3, 0),
+    ],
+)
+def test_what_each_way_to_part_costs(text, at, cost):
+    assert seams(text)[at - 1] == cost
