@@ -13,8 +13,7 @@ from bench.source import face_file, pt, spread, stories
 from layout.api import ComposedPage
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Picture
-
-_ASCENT: Final = 0.88  # of the em box above the baseline
+from layout.units import EM_ASCENT
 
 _STYLE: Final = """\
 @page {{ size: {width} {height}; margin: 0 }}
@@ -58,7 +57,7 @@ def _items(page: ComposedPage) -> Iterator[str]:
                 place = _place(r.x + edge, r.y + edge, r.width, r.height)
                 yield f'<img src="{escape(item.source)}" style="{place};object-fit:cover">'
             case GlyphRun(line=None):
-                top = item.y + edge - _ASCENT * item.size
+                top = item.y + edge - EM_ASCENT * item.size
                 place = _place(item.x + edge, top, item.width + item.size, item.size)
                 yield (
                     f'<p style="{place};font:{pt(item.size)}/{pt(item.size)} '

@@ -4,6 +4,7 @@ Inside the toolkit a length is a float in points (1/72 inch). Names of Chinese t
 are not standardised, so they are aliases from a table, and points are what is stored.
 """
 
+from math import ceil, floor
 from typing import Final
 
 PT_PER_INCH: Final = 72.0
@@ -11,7 +12,14 @@ MM_PER_INCH: Final = 25.4
 PT_PER_MM: Final = PT_PER_INCH / MM_PER_INCH
 
 EPS_PT: Final = 1e-4
-"""The one tolerance: 0.035 µm, far under what any press or raster can show."""
+"""The one tolerance of a length: 0.035 µm, far under what any press or raster can show."""
+ROUNDING: Final = 1e-6
+"""The one tolerance of a number that is no length (a count of lines, a share, em): what adding and
+dividing in floating point may be off by, and no difference that anyone has stated."""
+
+EM_ASCENT: Final = 0.88
+"""From the top of an ideograph's em to its baseline: the em box of all East Asian faces (BASE
+`ideo` at -0.12)."""
 
 # 号 sizes in points, as Word and the current desktop systems use them (CLREQ lists the same
 # series; the metal sizes differ by up to half a point, which is why points are what is stored).
@@ -71,6 +79,18 @@ def to_mm(value: float) -> float:
 def fits(inner: float, outer: float) -> bool:
     """Whether a length goes into another, give or take the one tolerance."""
     return inner <= outer + EPS_PT
+
+
+def whole_up(count: float) -> int:
+    """The least whole number of lines, em, pixels that a count of them goes into, rounding apart:
+    100 for lines that add up to 100.0000000001."""
+    return ceil(count - ROUNDING)
+
+
+def whole_down(count: float) -> int:
+    """The most whole lines, em, pixels that a count of them holds, rounding apart: 13 for a column
+    of 12.9999999999 characters."""
+    return floor(count + ROUNDING)
 
 
 def near(a: float, b: float, tolerance: float = EPS_PT) -> bool:

@@ -14,6 +14,7 @@ from layout.diagnostics import Place, StopError, error
 from layout.environment import Files, PathError
 from layout.faces.face import FaceError
 from layout.files import write_file
+from layout.units import ROUNDING
 
 MOST_MEASURES = 200
 """Lines that may have a width of their own: more than a column has."""
@@ -241,7 +242,7 @@ def _length(option: str, text: str, *, bare: Literal["pt", "zi"], zi: float) -> 
 
 
 def _within(option: str, value: float, low: float, high: float) -> None:
-    if not low - 1e-9 <= value <= high + 1e-9:
+    if not low - ROUNDING <= value <= high + ROUNDING:
         raise _use(f"{option} goes from {low:g} to {high:g}, not {value:g}")
 
 

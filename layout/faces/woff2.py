@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from layout.diagnostics import shown
 from layout.faces.face import Face, FaceError
+from layout.units import EM_ASCENT
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,8 +32,6 @@ class Look:
     lifts: tuple[int, ...] = ()
 
 
-ASCENT_EM: Final = 0.88  # the em box of an ideograph: 880 above the baseline, 120 below
-DESCENT_EM: Final = 0.12
 UNIX_EPOCH: Final = 2_082_844_800  # in seconds since 1904, as a font counts
 MAX_CHARACTERS: Final = 65_000  # a font file holds 65,535 glyphs
 
@@ -97,7 +96,7 @@ def _built(
     builder.setupHorizontalMetrics(
         {name: (look.advance, lefts[name]) for name, look in zip(order, looks, strict=True)}
     )
-    ascent, descent = round(ASCENT_EM * face.upem), round(DESCENT_EM * face.upem)
+    ascent, descent = round(EM_ASCENT * face.upem), round((1 - EM_ASCENT) * face.upem)
     builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
     builder.setupOS2(
         sTypoAscender=ascent,

@@ -19,6 +19,7 @@ from layout.spec.markdown.story import Paragraph
 from layout.spec.reader.chars import decode
 from layout.spec.resolve.defaults import TextStyle
 from layout.text.scripts import SCRIPTS
+from layout.units import ROUNDING
 
 MAX_TEXT_BYTES: Final = 2 * 1024 * 1024
 """Of a text set line by line: some 700,000 characters, a thick book."""
@@ -138,7 +139,7 @@ def _indent_fault(style: TextStyle, measure: float, place: Place) -> Iterator[Di
     """That the measure has no room for the indent and one character; the indent then gives way."""
     zi = style.size * style.h_scale
     room = max(0.0, measure / zi - 1)
-    if style.indent_em > room + 1e-6:
+    if style.indent_em > room + ROUNDING:
         message = f"an indent of {style.indent_em:g} 字 in {measure / zi:g} 字; set at {room:g}"
         yield warning("INDENT", message, place, "a smaller indent, or a wider measure")
 

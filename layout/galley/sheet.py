@@ -13,7 +13,7 @@ from layout.flow.placed import PlacedLine
 from layout.galley.lines import TextSetting
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolve.page import EM_ASCENT
+from layout.units import EM_ASCENT
 
 MOST_PT: Final = 14_400.0
 """The longest side of a PDF page (ISO 32000-1, Annex C: 200 inches of user space)."""

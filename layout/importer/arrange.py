@@ -24,6 +24,7 @@ from layout.importer.plan import Arrangement, HeadlineRoom, PagePlan, PlannedBlo
 from layout.record import record, replace
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.sheet import BODY_PT
+from layout.units import whole_down, whole_up
 
 HEADER_LINES: Final = 3
 STYLE_PT: Final = {name: style.size for name, style in STYLES.items()}
@@ -188,7 +189,7 @@ def _banners(sheet: _Sheet, page: SourcePage) -> None:
         total = sum(width_em(b.text) * STYLE_PT[b.role] for b in series)
         row = len(series) == 2 and total <= norm.full_pt * 0.9
         tall = [STYLE_PT[b.role] * 1.3 for b in series]
-        height = 2 + math.ceil((max(tall) if row else sum(tall)) / norm.pitch_pt)
+        height = 2 + whole_up((max(tall) if row else sum(tall)) / norm.pitch_pt)
         first = sheet.row(max(5, height))
         sheet.add(
             PlannedBlock(
@@ -200,7 +201,7 @@ def _banners(sheet: _Sheet, page: SourcePage) -> None:
         )
     if main:
         size, fills = main_size(main, norm)
-        height = max(4, math.ceil(size * 1.2 / norm.pitch_pt))
+        height = max(4, whole_up(size * 1.2 / norm.pitch_pt))
         first = sheet.row(height)
         sheet.add(
             PlannedBlock(
@@ -218,7 +219,7 @@ def main_size(main: Sequence[Banner], norm: Norm = BROADSHEET) -> tuple[float, b
     wide = max((width_em(b.text.replace(" | ", "　")) for b in main), default=0.0)
     if not wide:
         return STYLE_PT["main"], True
-    full = math.floor(norm.full_pt * 0.995 / wide * 2) / 2
+    full = whole_down(norm.full_pt * 0.995 / wide * 2) / 2
     size = max(6.0, min(norm.main_most_pt, full))
     return size, wide * size >= norm.full_pt * _MAIN_FULL
 
@@ -262,12 +263,12 @@ def headline(story: SourceStory, title_pt: float, norm: Norm) -> HeadlineRoom:
     stack = len(halves) == 2 and (wide + 1) * size > norm.full_pt
     widest = max(width_em(h) for h in halves) if stack else wide + 1
     if story.title:
-        size = min(size, math.floor(norm.full_pt * 0.96 / widest * 2) / 2)
+        size = min(size, whole_down(norm.full_pt * 0.96 / widest * 2) / 2)
     height = size * 1.35 * (2 if stack else 1) if story.title else 0.0
     height += STYLE_PT["kicker"] * 1.5 if story.kicker and not beside else 0.0
     height += STYLE_PT["subtitle"] * 1.6 if story.subtitle else 0.0
     height += 20.0 if story.label else 0.0
-    lines = math.ceil(height / norm.pitch_pt) + 1 if height else 0
+    lines = whole_up(height / norm.pitch_pt) + 1 if height else 0
     return HeadlineRoom(lines=lines, size_pt=size, stack=stack, beside=beside)
 
 
@@ -275,7 +276,7 @@ def _brief_lines(story: SourceStory, norm: Norm) -> int:
     """Lines of the grid for a summary in its own size and leading, its label included."""
     wide = (norm.brief_cols * norm.column_em + norm.brief_cols - 1) * BODY_PT
     inner = (wide - 2 * _BRIEF_PT) // _BRIEF_PT
-    return math.ceil(story_lines(story, inner) * _BRIEF_LEADING / norm.pitch_pt) + 5
+    return whole_up(story_lines(story, inner) * _BRIEF_LEADING / norm.pitch_pt) + 5
 
 
 def chunk_roles(roles: Sequence[SourceRole], most_em: float) -> list[tuple[SourceRole, ...]]:
@@ -305,12 +306,12 @@ def _sizes(page: SourcePage, norm: Norm) -> dict[str, float]:
     for item in page.index:
         wide = max(width_em(half) for half in item.title.split(" | "))
         most = norm.full_pt * (0.14 if _narrow(page.index) else 0.85)
-        sizes["index-title"] = min(sizes["index-title"], math.floor(most / wide * 2) / 2)
+        sizes["index-title"] = min(sizes["index-title"], whole_down(most / wide * 2) / 2)
     for style, text in texts:
         wide = width_em(text.replace(" | ", "　"))
         most = norm.full_pt * (0.93 if style.startswith("series") else 1.0)
         if wide * STYLE_PT[style] > most:
-            size = max(6.0, math.floor(most / wide * 2) / 2)
+            size = max(6.0, whole_down(most / wide * 2) / 2)
             sizes[style] = min(size, sizes.get(style, size))
     return sizes
 

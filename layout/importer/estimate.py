@@ -1,12 +1,12 @@
 """How much room words will take, guessed on the safe side without a face or a breaker."""
 
-import math
 import re
 from itertools import pairwise
 from typing import Final
 
 from layout.correction.script import CJK_MARKS, CLOSERS, is_chinese, is_western
 from layout.importer.model import SourceParagraph, SourceStory
+from layout.units import ROUNDING, whole_up
 
 INDENT_EM: Final = 2.0
 # Capitals, and Latin next to Han, take more than the half em of a digit.
@@ -41,7 +41,7 @@ def paragraph_lines(text: str, measure_em: float, indent_em: float = INDENT_EM) 
         if unit.isascii() != western:
             width += _GAP_EM
             western = not western
-        if at + width <= measure_em + 1e-9:
+        if at + width <= measure_em + ROUNDING:
             at += width
             continue
         # A mark may not begin a line: it is squeezed in, or takes the character before it along.
@@ -57,7 +57,7 @@ def paragraph_lines(text: str, measure_em: float, indent_em: float = INDENT_EM) 
 def paragraph_height(paragraph: SourceParagraph, measure_em: float) -> int:
     """Lines of a paragraph or a small heading."""
     if paragraph.subhead:
-        return 1 + math.ceil(width_em(paragraph.text) / measure_em)
+        return 1 + whole_up(width_em(paragraph.text) / measure_em)
     return paragraph_lines(paragraph.text, measure_em)
 
 

@@ -6,13 +6,12 @@ from typing import Final
 from layout.display.items import Frame, GlyphRun, LineFacts, Page, owner_of
 from layout.geometry import Rect
 from layout.record import record
-from layout.units import EPS_PT
+from layout.units import EM_ASCENT, EPS_PT
 
 LOOSE_EM: Final = 0.05
 """A mean gap of 5 % of an em between two Han is where a reader sees that a line is loose."""
 TIGHT_TIER: Final = 7
 """Squeezing has come to the last tier, the stops (CLREQ "Line adjustment")."""
-_ABOVE: Final = 0.88  # em: from the top of an upright character's em to its origin
 _BESIDE: Final = 0.8  # points: what a note is set further to the right of its beginning
 _NOTE: Final = 6.0  # points: the size of a note, which stands below a column
 
@@ -90,7 +89,7 @@ def _place(runs: Sequence[GlyphRun]) -> tuple[Rect, float, float, float]:
     size = main.size
     if main.vertical:
         breadth = size * main.h_scale
-        top = first.y - (0.0 if first.turned else _ABOVE * first.size)
+        top = first.y - (0.0 if first.turned else EM_ASCENT * first.size)
         bottom = last.y + last.width
         rect = Rect(main.x - breadth / 2, top, breadth, bottom - top)
         return rect, rect.x - _BESIDE, bottom + _NOTE, size

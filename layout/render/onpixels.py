@@ -12,13 +12,13 @@ has a white one. Where that cannot be had, the place with the most white is take
 """
 
 from collections.abc import Iterator, Sequence
-from math import ceil, floor
+from math import floor
 from typing import Final
 
 from layout.display.items import Box, Item, Page, Path, Stroke
 from layout.geometry import Rect
 from layout.record import replace
-from layout.units import PT_PER_INCH
+from layout.units import PT_PER_INCH, ROUNDING, whole_down, whole_up
 
 APART: Final = 2.0
 """Points of white within which two parallel rules are one rule of several lines."""
@@ -32,9 +32,6 @@ DOT: Final = 3
 """Pixels across a dot that is as large as it should be."""
 FINEST: Final = 4
 """Times as fine as it is wanted that a picture is drawn at most."""
-
-SLACK: Final = 1e-6
-"""Of a pixel: less is a rounding of floating point."""
 
 Cost = tuple[float, float]
 Line = tuple[float, float]
@@ -76,7 +73,7 @@ def fineness(page: Page, dpi: float) -> int:
     widths = [i.width for i in page.items if isinstance(i, Stroke | Path) and i.width > 0]
     widths += [i.width / DOT for i in page.items if isinstance(i, Stroke) and i.round_caps]
     least = min(widths, default=PT_PER_INCH)
-    return min(FINEST, max(1, ceil(PT_PER_INCH / (least * dpi) - 1e-6)))
+    return min(FINEST, max(1, whole_up(PT_PER_INCH / (least * dpi))))
 
 
 def _is_rule(box: Box) -> bool:
@@ -171,12 +168,12 @@ def _choices(start: float, width: float) -> list[float]:
     near = [at for at in found if abs(at - start) <= 1.0]
     if width >= 1.0:
         return near
-    return [at for at in near if at + width <= floor(at + SLACK) + 1 + SLACK]
+    return [at for at in near if at + width <= whole_down(at) + 1 + ROUNDING]
 
 
 def _lightest(end: float, start: float) -> float:
     """How much of a pixel is white at most between two lines."""
     if start <= end:
         return 0.0
-    pixels = range(floor(end + SLACK), ceil(start - SLACK))
+    pixels = range(whole_down(end), whole_up(start))
     return max((min(start, k + 1) - max(end, k) for k in pixels), default=0.0)

@@ -13,14 +13,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from layout.faces.face import Face
-from layout.text.scripts import EM
+from layout.text.scripts import EM, EM_MIDDLE
 
 SIDE: Final = 71
 """White that stays at either end of a dash drawn longer: that of the shipped faces' own ——."""
 MOST_SIDE: Final = 160
 """White at the ends of two em from which on a dash is too short to be seen as one of two em."""
-MIDDLE: Final = 380
-"""Above the baseline, of an em box whose ascent is 0.88 em."""
 OFF_MIDDLE: Final = 60
 """The middle of a mark may be so far from that of its em; designs differ by 30."""
 _FLAT: Final = 3
@@ -56,7 +54,7 @@ def to_centre(spans: Sequence[tuple[int, int]], body: int) -> int:
 
 def to_middle(low: int, high: int) -> int:
     """How far a mark is raised so that its ink is in the middle of the em; 0 where it nearly is."""
-    off = MIDDLE - (low + high) // 2
+    off = EM_MIDDLE - (low + high) // 2
     return off if abs(off) > OFF_MIDDLE else 0
 
 

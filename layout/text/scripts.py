@@ -11,9 +11,12 @@ from typing import Final
 
 from layout.record import record, replace
 from layout.text.charclass import CharClass
+from layout.units import EM_ASCENT
 
 EM: Final = 1000
 HALF: Final = 500
+EM_MIDDLE: Final = round((EM_ASCENT - 0.5) * EM)
+"""Of an em box, above the baseline."""
 QUARTER: Final = 250
 """Centred marks have a quarter of an em on either side of their ink."""
 

@@ -14,8 +14,9 @@ import uharfbuzz as hb
 from layout.faces.face import LANGUAGE, Face, is_selector
 from layout.text import longmarks
 from layout.text.charclass import CharClass
-from layout.text.scripts import EM, HALF, HANS, WIDE, Script
+from layout.text.scripts import EM, EM_MIDDLE, HALF, HANS, WIDE, Script
 from layout.text.segment import class_of, hangs, right_to_left, seen_in, unseen
+from layout.units import EM_ASCENT
 
 _DIGITS: Final = frozenset("0123456789%")
 """What is half an em wide where digits are: % too, or the columns of the 2019 print do not come
@@ -33,8 +34,6 @@ _APOSTROPHE_SIDE: Final = 40
 _HALVED: Final = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL}
 )
-_EM_MIDDLE: Final = 380
-"""Above the baseline, of an em box whose ascent is 0.88 em."""
 _TYPED_SPACES: Final = {ord(c): " " for c in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
 _SPACE_WIDTHS: Final = {
     "\u3000": 1000,
@@ -365,7 +364,7 @@ def _too_wide(drawn: _Drawn, body: int) -> bool:
 def _centred(piece: TokenGlyph, body: int, face: Face, *, upright: bool) -> TokenGlyph:
     """A mark with its ink in the middle of its body; `upright`, of the em's height as well."""
     left, bottom, right, top = (_scaled(face, v) for v in face.ink(piece.glyph))
-    y = _EM_MIDDLE - (bottom + top) // 2 if upright else 0
+    y = EM_MIDDLE - (bottom + top) // 2 if upright else 0
     return piece._replace(x=body // 2 - (left + right) // 2, y=y)
 
 
@@ -428,10 +427,6 @@ class Down(NamedTuple):
     advance: int
 
 
-_ASCENT: Final = 0.88
-"""Of an em box: where the origin stands in a column when the face does not say."""
-
-
 def shape_down(face: Face, text: str, language: str) -> list[Down]:
     """The glyphs of a text that runs down, in the face's own upright forms (`vert`)."""
     buffer = hb.Buffer()
@@ -446,7 +441,7 @@ def shape_down(face: Face, text: str, language: str) -> list[Down]:
             Down(i.codepoint, i.cluster, -p.y_offset, p.x_offset, -p.y_advance) for i, p in found
         ]
     # Without vertical metrics HarfBuzz makes them up from the line height.
-    down, em = round(_ASCENT * face.upem), face.upem
+    down, em = round(EM_ASCENT * face.upem), face.upem
     return [
         Down(
             i.codepoint, i.cluster, down, -face.advance(i.codepoint) // 2, em if p.y_advance else 0

@@ -12,7 +12,7 @@ from typing import Final
 from layout.faces.face import LANGUAGE, Face
 from layout.text import longmarks
 from layout.text.charclass import IDEOGRAPHIC, LATIN, SIGNS, CharClass
-from layout.text.scripts import EM, HALF, HANS, SCRIPTS, WIDE, Script, script
+from layout.text.scripts import EM, EM_MIDDLE, HALF, HANS, SCRIPTS, WIDE, Script, script
 from layout.text.segment import class_of, hangs, seen_in, unseen
 from layout.text.shape import (
     DASH,
@@ -76,8 +76,6 @@ _ABREAST_AT: Final = 250
 """Two of ？！ on one em: how far from the column's middle the middle of each stands."""
 _LOOSE_INK: Final = 25
 """Ink may stand out of its half em by this much before the mark is moved into it."""
-_EM_MIDDLE: Final = 380
-"""Above the baseline, of an em box whose ascent is 0.88 em."""
 _FULL_WIDTH: Final = 0xFF01 - 0x21
 """From a letter, figure or sign to its form on a full em, in Unicode."""
 
@@ -238,7 +236,7 @@ class UprightVoice:
             face = next((f for f in self.chain if token.pieces and f.key == token.pieces[0].face),
                         self.chain[0])  # fmt: skip
             _, low, _, high = _scaled_ink(face, face.glyph("H"))
-            middle = (low + high) // 2 if high else _EM_MIDDLE
+            middle = (low + high) // 2 if high else EM_MIDDLE
         pieces = tuple([p._replace(y=p.y - middle) for p in token.pieces])
         return token._replace(pieces=pieces, manner=TURNED)
 
@@ -268,7 +266,7 @@ class UprightVoice:
         if cls in _TURNING:
             flat = self._flat.shape([words])[0]
             if [p.glyph for p in flat.pieces] == [d.glyph for d in drawn]:  # no form for columns
-                middle = _ink_middle(face, drawn[0].glyph) if cls in _MIDDLED else _EM_MIDDLE
+                middle = _ink_middle(face, drawn[0].glyph) if cls in _MIDDLED else EM_MIDDLE
                 pieces = flat.pieces
                 if cls in _MIDDLED:  # across the column it is placed by its ink
                     pieces = tuple([p._replace(y=0) for p in pieces])
@@ -373,7 +371,7 @@ def _body(cls: CharClass, text: str, rules: Script) -> int:
 
 def _upright_space(token: Token) -> Token:
     """A space of whole em, where a character would stand."""
-    pieces = tuple([p._replace(x=p.x + HALF + _EM_MIDDLE, y=-HALF) for p in token.pieces])
+    pieces = tuple([p._replace(x=p.x + HALF + EM_MIDDLE, y=-HALF) for p in token.pieces])
     return token._replace(pieces=pieces)
 
 

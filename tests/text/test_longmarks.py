@@ -9,7 +9,8 @@ import pytest
 
 from layout.faces.catalog import ROLES, Catalog, OwnFace
 from layout.faces.face import Face
-from layout.text.longmarks import MIDDLE, MOST_SIDE, even, ink_of
+from layout.text.longmarks import MOST_SIDE, even, ink_of
+from layout.text.scripts import EM_MIDDLE
 from layout.text.shape import Token, Voice
 from layout.text.upright import UprightVoice
 from tests.madefaces import cut_face, redrawn
@@ -98,7 +99,7 @@ def test_a_dash_is_one_rule_of_two_em(tmp_path: Path, kind: str, *, down: bool) 
     inks = rule(token, faces, down=down)
     one_rule(inks)
     for _, _, low, high in inks:
-        middle = 0 if down else MIDDLE
+        middle = 0 if down else EM_MIDDLE
         assert abs((low + high) // 2 - middle) <= 60, "in the middle of the line"
         assert high - low < 120, "and as thick as it was"
 
@@ -121,7 +122,9 @@ def test_dots_on_the_baseline_are_raised_to_the_middle(tmp_path: Path) -> None:
     for text in ("…", "……"):
         (token,) = Voice(faces, half_digits=True).shape([text])
         assert token.lacking == ""
-        assert {(low + high) // 2 for _, _, low, high in rule(token, faces, down=False)} == {MIDDLE}
+        assert {(low + high) // 2 for _, _, low, high in rule(token, faces, down=False)} == {
+            EM_MIDDLE
+        }
         (token,) = UprightVoice(faces, half_digits=True).shape([text])
         assert {(a + b) // 2 for _, _, a, b in rule(token, faces, down=True)} <= {-1, 0, 1}
 

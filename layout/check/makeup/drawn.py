@@ -21,10 +21,8 @@ from layout.display.items import (
 )
 from layout.geometry import Rect, hull
 from layout.record import record
-from layout.units import EPS_PT
+from layout.units import EM_ASCENT, EPS_PT
 
-ABOVE: Final = 0.88
-"""em from the top of an ideograph's em to its baseline (OpenType BASE `ideo` at -0.12)."""
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
 """Parts of a headline, as nodes end in them."""
 _PARAGRAPH: Final = re.compile(r"#p(\d+)$")
@@ -114,9 +112,9 @@ def em_box(run: GlyphRun) -> Rect:
     size = run.size
     if run.vertical:
         breadth = size * run.h_scale
-        top = run.y - (0.0 if run.turned else ABOVE * size)
+        top = run.y - (0.0 if run.turned else EM_ASCENT * size)
         return Rect(run.x - breadth / 2, top, breadth, max(0.0, run.y + run.width - top))
-    return Rect(run.x, run.y - ABOVE * size, run.width, size)
+    return Rect(run.x, run.y - EM_ASCENT * size, run.width, size)
 
 
 def extent(item: Item) -> Rect:

@@ -11,11 +11,11 @@ from typing import Final
 from layout.check.makeup.subject import InkedFace
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.record import record
+from layout.units import EM_ASCENT
 
 Ltrb = tuple[float, float, float, float]
 Polygon = tuple[tuple[float, float], ...]
 
-ABOVE: Final = 0.88  # em over a baseline, where a face's outlines are not at hand
 EASE: Final = 0.15
 """Of an em on each side that a glyph leaves free, where its outline is not at hand."""
 STRETCH: Final = 12
@@ -54,7 +54,7 @@ class Inks:
         over = OVER * run.size
         if run.vertical:
             half = run.size * run.h_scale / 2 + over
-            top = run.y - ABOVE * run.size
+            top = run.y - EM_ASCENT * run.size
             return (run.x - half, top - over, run.x + half, run.y + run.width + over)
         top, foot = self._level(run)
         return (run.x - over, run.y - top, run.x + run.width + over, run.y - foot)
@@ -77,7 +77,7 @@ class Inks:
     def _level(self, run: GlyphRun) -> tuple[float, float]:
         """How far the ink of a run that goes to the right reaches above and below its baseline."""
         if self._face is None:
-            return (ABOVE - EASE) * run.size, (ABOVE - 1.0 + EASE) * run.size
+            return (EM_ASCENT - EASE) * run.size, (EM_ASCENT - 1.0 + EASE) * run.size
         found = self._levels.get(id(run))
         if found is None:
             face = self._face(run.face)
@@ -115,7 +115,7 @@ def _eased(run: GlyphRun) -> Iterator[Ltrb]:
     size = run.size * run.h_scale
     for (x, y), char in zip(run.origins(), _characters(run), strict=False):
         if not char.isspace():
-            top = y - ABOVE * run.size
+            top = y - EM_ASCENT * run.size
             yield (x + by, top + by, x + size - by, top + run.size - by)
 
 

@@ -14,7 +14,7 @@ from layout.flow.columns.outline import blocked
 from layout.flow.columns.slots import Obstacle
 from layout.flow.rules import rules
 from layout.spec.resolve.resolved import RStory
-from layout.spec.resolve.sheet import EM_ASCENT
+from layout.units import EM_ASCENT, fits
 
 
 def rules_between(
@@ -35,12 +35,12 @@ def rules_between(
             continue
         x = (one.x + one.measure + other.x) / 2
         top, end = max(one.top, other.top), min(foot, one.bottom, other.bottom)
-        rows = sorted({y for f in (one, other) for y in f.baselines if top < y <= end + 1e-6})
+        rows = sorted({y for f in (one, other) for y in f.baselines if top < y and fits(y, end)})
         clear = [not _in_the_way(obstacles, x, reach, y - EM_ASCENT * size, size) for y in rows]
         for first, last in _stretches(clear):
             start = top if first == 0 else rows[first] - EM_ASCENT * size
             stop = end if last == len(rows) - 1 else rows[last]
-            empty = first > 0 and rows[first] > max(one_end, other_end) + 1e-6
+            empty = first > 0 and not fits(rows[first], max(one_end, other_end))
             if stop > start and not empty:
                 out += rules.vertical(rule, x, start, stop - start, story.story.name)
     return out

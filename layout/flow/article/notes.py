@@ -17,11 +17,11 @@ from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.record import record, replace
 from layout.spec.resolve.defaults import TextStyle
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.text.charclass import NOT_AT_START
 from layout.text.scripts import Script, script
 from layout.text.segment import class_of, tokens
+from layout.units import EM_ASCENT
 
 _FIRST: Final = (
     r"[0-9]+(?:[:：∶·][0-9]+)+|[A-Za-z0-9](?:[A-Za-z0-9.,'’&+\-]*[A-Za-z0-9+])?[%‰℃°]?|[０-９Ａ-Ｚａ-ｚ]+"

@@ -24,9 +24,8 @@ from layout.flow.type.align import heading_shift
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RBlock, RStory
-from layout.units import fits
+from layout.units import EM_ASCENT, fits, whole_up
 
 
 @record
@@ -185,7 +184,7 @@ def column(
             y += style.leading
         on = tuple(baselines)
     else:
-        first = 1 + max(0, -int(-(top - grid.type_area.y - 1e-4) // grid.pitch))
+        first = 1 + max(0, whole_up((top - grid.type_area.y) / grid.pitch))
         lines = []
         for n in range(first, grid.lines + 1):
             if not fits(grid.top_of(n) + (grid.pitch + style.size) / 2, bottom):

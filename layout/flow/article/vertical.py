@@ -14,7 +14,7 @@ from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RBlock, RStory
-from layout.units import fits
+from layout.units import fits, whole_down
 
 
 def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
@@ -43,7 +43,7 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
     edges = column_edges(
         side, story.columns.count, story.body.size, story.columns.gutter, story.columns.measure
     )
-    room = max(0, int((inner.width - breadth) / step + 1e-6) + 1)
+    room = max(0, whole_down((inner.width - breadth) / step) + 1)
     middles = [inner.right - breadth / 2 - k * step for k in range(room)]
     measure = edges[0][1]
     setting = Thread(setter, story).set_solid(measure, vertical=True)

@@ -7,7 +7,7 @@ from layout.display.items import Grid
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.resolved import RColumns
-from layout.units import EPS_PT
+from layout.units import EPS_PT, whole_down
 
 Edges = tuple[tuple[float, float], ...]
 """Left edge and measure of each column, in points."""
@@ -42,7 +42,7 @@ def column_edges(
 def whole_measure(width: float, count: int, size: float, gutter: float) -> float:
     """The measure of `count` columns in `width`: the whole characters that go in, one at least."""
     room = (width - (count - 1) * gutter) / count
-    return max(1, int(room / size + 1e-6)) * size
+    return max(1, whole_down(room / size)) * size
 
 
 def width_beside(columns: RColumns, size: float, room: float) -> float:
@@ -69,7 +69,7 @@ def story_edges(inner: Rect, columns: RColumns, size: float, grid: Grid) -> Edge
 def _unequal(inner: Rect, count: int, size: float, gutter: float) -> Edges:
     """相对: whole characters, the odd ones in the first columns. What is less than a character is
     shared by the gutters."""
-    whole = max(count, int((inner.width - (count - 1) * gutter) / size + 1e-6))
+    whole = max(count, whole_down((inner.width - (count - 1) * gutter) / size))
     each, odd = divmod(whole, count)
     return _spread(inner, [(each + (1 if i < odd else 0)) * size for i in range(count)])
 
@@ -79,12 +79,12 @@ def _of_grid(inner: Rect, size: float, grid: Grid) -> Edges:
     out = []
     for left, right in grid.columns:
         a, b = max(left, inner.x), min(right, inner.right)
-        whole = int((b - a) / size + 1e-6) * size
+        whole = whole_down((b - a) / size) * size
         if whole >= size - EPS_PT:
             # What an inset takes from a column it takes at its own side.
             out.append((b - whole if a > left + EPS_PT else a, whole))
     if not out:
-        return ((inner.x, max(size, int(inner.width / size + 1e-6) * size)),)
+        return ((inner.x, max(size, whole_down(inner.width / size) * size)),)
     return tuple(out)
 
 

@@ -9,7 +9,7 @@ from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
 from layout.record import replace
 from layout.spec.resolve.resolved import RBlock, RStory
-from layout.spec.resolve.sheet import EM_ASCENT
+from layout.units import EM_ASCENT
 
 Points = tuple[tuple[float, float], ...]
 Outlines = Mapping[str, Points]

@@ -20,7 +20,7 @@ from itertools import pairwise
 from math import hypot, isfinite, sqrt
 from typing import Final
 
-from layout.units import EPS_PT
+from layout.units import EPS_PT, whole_down
 
 Points = Sequence[tuple[float, float]]
 Intervals = list[tuple[float, float]]
@@ -29,8 +29,6 @@ MOST_POINTS: Final = 2_000
 """Of a polygon: an outline within half a point of a picture needs a tenth of it."""
 FARTHEST: Final = 1e6
 """Points from the page's corner, 350 m: beyond it a number is a mistake, and sums lose places."""
-WHOLE: Final = 1e-6
-"""Of a character: what a whole number of them may fall short by."""
 
 
 def blocked(polygon: Points, top: float, bottom: float, standoff: float) -> Intervals:
@@ -89,7 +87,7 @@ def free(
         at = max(at, beyond)
         width = end - start
         if unit > 0:
-            width = int(width / unit + WHOLE) * unit
+            width = whole_down(width / unit) * unit
         if width <= 0 or width < least - EPS_PT:
             continue
         if start > left and end < right:

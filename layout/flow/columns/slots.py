@@ -10,8 +10,7 @@ from typing import Final, NamedTuple
 
 from layout.flow.columns.frames import ColumnFrame
 from layout.record import record
-from layout.spec.resolve.sheet import EM_ASCENT
-from layout.units import EPS_PT
+from layout.units import EM_ASCENT, EPS_PT
 
 LEAST_MEASURE_EM: Final = 4.0
 """Narrower than four characters beside a picture no line can be set evenly; the white is kept."""

@@ -15,7 +15,7 @@ from layout.flow.type.setter import DisplayLine, Setter
 from layout.flow.type.voices import Voices
 from layout.record import record
 from layout.spec.resolve.resolved import RBlock, RText, StyledText
-from layout.units import fits
+from layout.units import fits, whole_down
 
 PUSH: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 """What of the free width stands to the right of columns."""
@@ -70,7 +70,7 @@ def _running(
 ) -> list[_Column]:
     """The columns of a paragraph, a whole number of characters long."""
     style = words.style
-    length = max(1, int(block.inner.height / style.size + 1e-6)) * style.size
+    length = max(1, whole_down(block.inner.height / style.size)) * style.size
     paragraph = words.paragraph
     done = setter.paragraph(paragraph, style, Voices.of(style), length, vertical=True)
     found += missing_glyphs(done.items, words.place)

@@ -6,8 +6,8 @@ from layout.diagnostics import Diagnostic
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.type.align import share, too_high, too_wide
 from layout.flow.type.setter import DisplayLine, Setter
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RBlock, RCredits
+from layout.units import EM_ASCENT, fits
 
 CREDIT_GAP: Final = 4.0  # em between two groups of credits
 CREDIT_COLON: Final = 0.4  # em after the colon of a function, which is trimmed to its ink
@@ -72,7 +72,7 @@ def _rows(pairs: list[Pair], spec: RCredits, room: float) -> list[list[Pair]]:
         return [[pair] for pair in pairs]
     rows: list[list[Pair]] = []
     for pair in pairs:
-        if rows and _width([*rows[-1], pair], pair[1].height, 0.0) <= room + 1e-6:
+        if rows and fits(_width([*rows[-1], pair], pair[1].height, 0.0), room):
             rows[-1].append(pair)
         else:
             rows.append([pair])

@@ -10,9 +10,8 @@ from layout.flow.type.align import share, too_high
 from layout.flow.type.paragraph import lined
 from layout.flow.type.setter import LEAST_SHRINK, UNSEEN_SHRINK, DisplayLine, Setter
 from layout.record import replace
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RBlock, RText, StyledText
-from layout.units import EPS_PT
+from layout.units import EM_ASCENT, EPS_PT, fits
 
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
 ROW_GAP: Final = 1.0
@@ -102,7 +101,7 @@ def _row_wide(
     wide = f"“{words}” side by side {white} are {need:.1f} pt wide in {room:.1f} pt"
     if len(texts) == 1:
         wide = f"“{words}” is {need:.1f} pt wide in {room:.1f} pt"
-    if need * part > room + 1e-4:
+    if not fits(need * part, room):
         hint = "cut words, give it more columns, or set them one under the other (`arrange: stack`)"
         return [error("DISPLAY-WIDE", f"{wide}, even at {size * part:.1f} pt type", place, hint)]
     if part < 1 - UNSEEN_SHRINK:

@@ -1,7 +1,5 @@
 """What stands in a block that is no article, by its kind; and how high it is by itself."""
 
-import math
-
 from layout.color import Color
 from layout.flow.furniture.credits import credits_height, make_credits
 from layout.flow.furniture.display_text import make_text, text_height
@@ -20,6 +18,7 @@ from layout.spec.resolve.resolved import (
     RRule,
     RText,
 )
+from layout.units import whole_up
 
 
 def make_furniture(
@@ -86,5 +85,5 @@ def furniture_height(
     if isinstance(content, RCredits):
         return credits_height(setter, content, width)
     if isinstance(content, RRule):
-        return math.ceil(2 * rules.reach(content.rule) / pitch) * pitch
+        return whole_up(2 * rules.reach(content.rule) / pitch) * pitch
     return pitch

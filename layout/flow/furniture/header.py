@@ -21,8 +21,8 @@ from layout.flow.type.align import too_high
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RHeader, StyledText
+from layout.units import EM_ASCENT
 
 NODE: Final = "header"
 HEADER_RULE_UP: Final = 6.5

@@ -12,8 +12,8 @@ from layout.flow.type.align import too_high, too_wide
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import RBlock, RIndex, StyledText
+from layout.units import EM_ASCENT
 
 LABEL_SIDE: Final = 0.3  # em on either side of a vertical label
 LABEL_STEP: Final = 1.5  # em from one of its characters to the next

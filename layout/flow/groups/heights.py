@@ -17,7 +17,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
 from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory
-from layout.units import fits
+from layout.units import fits, whole_up
 
 if TYPE_CHECKING:
     from layout.flow.article.story import LaidOut
@@ -150,7 +150,7 @@ class _Maker:
         """Whole lines that a group's inset takes above and below: its blocks keep to the grid."""
         top, _, bottom, _ = group.inset
         pitch = self.page.grid.pitch
-        return -int(-(top / pitch - 1e-6) // 1), -int(-(bottom / pitch - 1e-6) // 1)
+        return whole_up(top / pitch), whole_up(bottom / pitch)
 
     def _told(self, group: RGroup, blocks: list[RBlock]) -> str:
         """The heights that a stack is the sum of: `picture 30, lead 42, gaps 2`."""
@@ -237,7 +237,7 @@ class _Maker:
         lines = (height + around) / grid.pitch
         if content.kind in ("picture", "pictures"):  # cut by half a line at most
             return max(1, round(lines))
-        return max(1, -int(-(lines - 1e-6) // 1))
+        return max(1, whole_up(lines))
 
     def _story(self, block: RBlock, story: RStory) -> int:
         """The least lines at which the story is not overset.
@@ -271,7 +271,7 @@ class _Maker:
         if not fits_in(deep, anyway):
             return grid.lines
         _, _, below, _ = block.inset
-        lines = max(1, -int(-((foot_of(deep, story, grid) + below - top) / grid.pitch - 1e-6) // 1))
+        lines = max(1, whole_up((foot_of(deep, story, grid) + below - top) / grid.pitch))
         if lines > 1 and fits_in(laid(lines - 1, level=level), anyway):
             return lines - 1
         while lines < grid.lines and not fits_in(laid(lines, level=level), anyway):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.record import record
+from layout.units import ROUNDING
 
 WIDE: Final = 10_000.0
 """A line wider than its room: worse than any end, and it grows with what is over."""
@@ -54,7 +55,7 @@ def balanced(ends: Ends, rows: int, room: float | None = None) -> tuple[float, l
                 if best[i] < NEVER:
                     width = ends.right[k] - ends.left[i]
                     cost = best[i] + ends.cost[k] + (width - mean) ** 2
-                    if room is not None and width > room + 1e-6:
+                    if room is not None and width > room + ROUNDING:
                         cost += WIDE * (1 + width - room)
                     if cost < after[k]:
                         after[k], came[k] = cost, i

@@ -15,6 +15,7 @@ from layout.spec.model.headline import MAX_ROWS
 from layout.spec.resolve.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
 from layout.text.phrases import seams
+from layout.units import ROUNDING, fits, whole_down
 
 FIT_AIR: Final = 0.5
 """White above and below a headline whose 主题 is as large as its lines allow, together, in em of
@@ -79,7 +80,7 @@ def _first(ways: Sequence[_Way], room: Room) -> _Way:
     """The way with the fewest lines that fits the length; the narrowest where none does."""
     for cut in (False, True):
         for way in ways:
-            if way.cut <= cut and way.needs(way.words[0].style.size, room)[0] <= room.length + 1e-6:
+            if way.cut <= cut and fits(way.needs(way.words[0].style.size, room)[0], room.length):
                 return way
     return min(ways, key=lambda w: (w.widest, len(w.words)))
 
@@ -94,10 +95,10 @@ def _largest(way: _Way, room: Room, air: float) -> float:
 def _rounded(size: float, least: float, most: float) -> float:
     """The largest size in half points that is not over it nor over `most`, where that is not 0;
     0 for a size under the least."""
-    if size < least - 1e-6:
+    if not fits(least, size):
         return 0.0
     size = min(size, most) if most else size
-    return max(math.floor(size / HALF + 1e-6) * HALF, least)
+    return max(whole_down(size / HALF) * HALF, least)
 
 
 def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[Diagnostic]:
@@ -107,7 +108,7 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
     text = "".join(w.text for w in way.words)
     shown = text if len(text) <= 24 else text[:23] + "…"
     where = f" in {count} lines" if count > 1 else ""
-    if length > room.length + 1e-4:
+    if not fits(length, room.length):
         sense = "long" if room.vertical else "wide"
         yield error(
             "DISPLAY-WIDE",
@@ -117,7 +118,7 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
             "cut words, allow more rows or a smaller `least`, or make it "
             + ("higher" if room.vertical else "wider"),
         )
-    if room.depth is not None and depth > room.depth + 1e-4:
+    if room.depth is not None and not fits(depth, room.depth):
         sense = "wide" if room.vertical else "high"
         yield error(
             "DISPLAY-HIGH",
@@ -183,7 +184,7 @@ def _narrowed(ends: Ends, rows: int, limit: float, taken: list[int]) -> list[int
     stay whole unless the type were smaller by more than `SMALLER` for it.
     """
     cut = any(ends.cost[k] > WORST_SEAM for k in taken)
-    if widest(ends, taken) <= limit + 1e-6 and not cut:
+    if widest(ends, taken) <= limit + ROUNDING and not cut:
         return taken
     whole = max(limit, narrowest(ends, rows, WORST_SEAM))
     parted = max(limit, narrowest(ends, rows))

@@ -13,6 +13,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.model.headline import WHITE_EM, WHITE_LINES, WHITE_SUMMARY
 from layout.spec.resolve.resolved import RHeadline, StyledText
+from layout.units import fits, whole_up
 
 if TYPE_CHECKING:
     from layout.flow.headline.summary import Gist
@@ -107,7 +108,7 @@ def headline_height(
     """
     pitch = under.pitch
     if headline.lines is not None:
-        return headline.lines + math.ceil(label / pitch - 1e-6)
+        return headline.lines + whole_up(label / pitch)
     around = 0.0
     if headline.backing is not None:
         top, right, bottom, left = headline.backing.inset
@@ -116,11 +117,11 @@ def headline_height(
     made = _arranged(setter, headline, width, None)
     over = label / pitch
     if around:
-        return math.ceil((made.height + around) / pitch + BACKED_AIR + over - 1e-6)
+        return whole_up((made.height + around) / pitch + BACKED_AIR + over)
     plain = made.sizes / pitch + TEXTBOOK_AIR
     white = _white(headline, made, under) / pitch
     air = max(LEAST_AIR, white + ABOVE_LEAST)
-    return math.ceil(max(plain, made.height / pitch + air) + over - 1e-6)
+    return whole_up(max(plain, made.height / pitch + air) + over)
 
 
 def _white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
@@ -279,7 +280,7 @@ def titled(
     if headline.even and len(lines) > 1:
         longest = max(line.width for line in lines)
         lines = [
-            line if line.width > longest - 1e-6 else _spread(setter, w, line, longest, room)
+            line if fits(longest, line.width) else _spread(setter, w, line, longest, room)
             for w, line in zip(words, lines, strict=True)
         ]
     return lines, found

@@ -6,7 +6,6 @@ above, over all columns   above, over two of three   beside the text    inside t
 ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒         ▒▒▒▒▒ ▒▒▒▒▒   ▒▒▒▒▒        └─────┘ ▒▒▒▒▒      ▒▒ └───────┘ ▒▒▒
 """
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,8 +30,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RHeadline, RStory
-from layout.spec.resolve.sheet import EM_ASCENT
-from layout.units import EPS_PT
+from layout.units import EM_ASCENT, EPS_PT, whole_down, whole_up
 
 HAIR: Final = 0.5
 """Points of white that nobody misses: half of a rule reaches so far out of its place."""
@@ -105,7 +103,7 @@ class _Standing:
             return _after(label, Head(items=(), areas=_lowered(areas, label.foot)))
         if headline.stands == "inside":
             pitch = self.grid.pitch
-            lines = math.ceil(max(0.0, label.foot - areas[0].y) / pitch - 1e-6)
+            lines = whole_up(max(0.0, label.foot - areas[0].y) / pitch)
             left = _lowered(areas, areas[0].y + lines * pitch)
             return _after(label, self._inside(headline, left))
         return _after(label, self._above(headline, max(0.0, label.foot - areas[0].y)))
@@ -185,7 +183,7 @@ class _Standing:
         x = edges[left - 1][0]
         end = edges[right - 1][0] + edges[right - 1][1]
         lines = self._lines(headline, first, end - x)
-        rows = int(first.height / self.grid.pitch + 1e-6)
+        rows = whole_down(first.height / self.grid.pitch)
         row = headline.row if headline.row is not None else max(1, (rows - lines) // 2 + 1)
         if row + lines - 1 > rows:
             fault = f": lines {row}-{row + lines - 1} of {rows} that its story has there"

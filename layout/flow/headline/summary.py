@@ -18,7 +18,7 @@ from layout.inline.line import SetLine
 from layout.record import record
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RSummary
-from layout.spec.resolve.sheet import EM_ASCENT
+from layout.units import EM_ASCENT, ROUNDING, fits, whole_down
 
 SUMMARY_GAP: Final = 0.75
 """Between the headline and the 提要题, in em of the latter."""
@@ -86,11 +86,11 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
     sides = 2 * PANEL_SIDE * style.size if spec.fill is not None else 0.0
     room = max(em, width - sides)
     found: list[Diagnostic] = []
-    if spec.measure is not None and spec.measure > room + 1e-4:
+    if spec.measure is not None and not fits(spec.measure, room):
         message = f"the 提要题 is {spec.measure:.1f} pt wide in {room:.1f} pt"
         found.append(error("DISPLAY-WIDE", message, words.place, "give it a smaller measure"))
     measure = min(spec.measure or room, room)
-    measure = max(1, int(measure / em + 1e-6)) * em
+    measure = max(1, whole_down(measure / em)) * em
     paragraph = words.paragraph
     done = setter.paragraph(paragraph, style, Voices.of(style), measure)
     found += missing_glyphs(done.items, words.place)
@@ -101,7 +101,7 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
         # Ragged, and only squeezed where a line holds more than its measure.
         lines = tuple(
             [
-                n if n.natural > n.width + 1e-6
+                n if n.natural > n.width + ROUNDING
                 else natural_line(done.items, n.first, n.last, is_last=n.is_last)
                 for n in lines
             ]

@@ -9,8 +9,8 @@ from layout.flow.type.align import share
 from layout.flow.type.paragraph import lined
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.record import record, replace
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import StyledText
+from layout.units import EM_ASCENT, fits
 
 LEADING: Final = 1.3
 """Of a caption's type, from line to line, where its style gives none."""
@@ -67,9 +67,9 @@ def set_caption(
         height = (len(lines) - 1) * leading + style.size
     if owed is not None:
         found += owed.diagnostics
-        fits = caption is not None and credit_at == "end" and used + beside <= measure + 1e-6
-        lines.append(_credit(owed, lines, measure, node, leading=0.0 if fits else leading))
-        if not fits:
+        beside_it = caption is not None and credit_at == "end" and fits(used + beside, measure)
+        lines.append(_credit(owed, lines, measure, node, leading=0.0 if beside_it else leading))
+        if not beside_it:
             height = lines[-1].baseline + (1 - EM_ASCENT) * owed.height
     return SetCaption(lines=tuple(lines), height=height, diagnostics=tuple(found))
 

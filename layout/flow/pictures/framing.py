@@ -24,11 +24,10 @@ from layout.spec.resolve.resolved import (
     RStory,
     pictures_of,
 )
+from layout.units import ROUNDING
 
 Crop = tuple[float, float, float, float]
 MIDDLE: Final = (0.5, 0.5)
-SAME: Final = 1e-9
-"""Of a picture's width or height: less is a rounding of floating point, nothing is cut."""
 
 
 def framed(
@@ -51,7 +50,7 @@ def framed(
     for side, room in enumerate((area.width, area.height)):
         length = size[side] * unit
         free = room - length
-        if abs(free) <= SAME * room:
+        if abs(free) <= ROUNDING * room:  # nothing is cut
             length, free = room, 0.0
         share = stated[side]
         if share is not None:

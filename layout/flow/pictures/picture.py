@@ -1,6 +1,5 @@
 """A picture in its frame, with its caption below, above, beside or inside it."""
 
-import math
 from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Final
@@ -17,7 +16,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
-from layout.units import EPS_PT, PT_PER_INCH, to_mm
+from layout.units import EPS_PT, PT_PER_INCH, to_mm, whole_up
 
 Sizes = Mapping[str, tuple[int, int]]
 
@@ -205,7 +204,7 @@ def _lines(spec: RPicture | RPictures, caption: SetCaption, pitch: float) -> int
     """Lines of the grid that a caption above or below takes: as stated, or as many as it needs."""
     if spec.caption_lines is not None:
         return spec.caption_lines
-    return math.ceil((CAPTION_GAP + caption.height - CAPTION_OVER) / pitch - 1e-6)
+    return whole_up((CAPTION_GAP + caption.height - CAPTION_OVER) / pitch)
 
 
 def frame_picture(

@@ -8,8 +8,8 @@ from layout.flow.type.missing import missing_glyphs
 from layout.flow.type.setter import Setter
 from layout.flow.type.voices import Voices
 from layout.spec.resolve.defaults import TextStyle
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import StyledText
+from layout.units import EM_ASCENT
 
 
 def lined(

@@ -20,12 +20,12 @@ from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph
 from layout.spec.resolve.defaults import TextStyle
-from layout.spec.resolve.page import EM_ASCENT
 from layout.spec.resolve.resolved import StyledText
 from layout.text.bonds import Bond, enclosures
 from layout.text.scripts import script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
+from layout.units import EM_ASCENT, ROUNDING, fits, whole_down
 
 LEAST_SHRINK: Final = 0.6
 """A display line too wide for its measure is set smaller, but never under this part of its size:
@@ -148,7 +148,7 @@ class Setter:
         parts = _parts(shaper, paragraph, style, voices)
         unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
         asked = (measure,) if isinstance(measure, int | float) else measure
-        widths = tuple([int(width * unit + 1e-6) for width in asked])
+        widths = tuple([whole_down(width * unit) for width in asked])
         rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
         return set_paragraph(parts, rules, widths, self._cache)
 
@@ -178,7 +178,7 @@ class Setter:
         line = natural_line(items, 0, items.count - 1)
         scale = 1.0 if vertical else style.h_scale
         em = line.natural / 1000 * scale
-        if measure is not None and em * style.size > measure + 1e-6:
+        if measure is not None and not fits(em * style.size, measure):
             fitting = max(measure / em, style.size * LEAST_SHRINK)
             found += _too_wide(styled, em * style.size, measure, fitting, em, vertical=vertical)
             style = replace(style, size=fitting)
@@ -269,7 +269,7 @@ def _too_wide(
     way = "long" if vertical else "wide"
     text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
     size = styled.style.size
-    if em * fitting > measure + 1e-4:
+    if not fits(em * fitting, measure):
         wide, room = _apart(em * fitting, measure)
         yield error(
             "DISPLAY-WIDE",
@@ -304,6 +304,6 @@ def _spread(items: Items, line: SetLine, measure: float) -> SetLine:
         natural=line.natural,
         width=measure,
         is_last=True,
-        tier="spread" if each > 1e-6 else "",
+        tier="spread" if each > ROUNDING else "",
         gap=0.0,
     )

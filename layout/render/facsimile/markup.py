@@ -14,6 +14,7 @@ from layout.render.facsimile.css import Classes, num, paint
 from layout.render.facsimile.fonts import DocumentFont, FontPlan
 from layout.render.facsimile.lines import NodeLine
 from layout.render.facsimile.spans import SpanChar, spans_of
+from layout.units import ROUNDING, near
 
 MARK: Final = "\0"
 """No text of a page has it."""
@@ -151,7 +152,7 @@ class Markup:
                     font=self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look)),
                     x=shift + cell.x,
                     advance=cell.advance,
-                    whole=abs(thousandths - round(thousandths)) < 1e-6,
+                    whole=near(thousandths, round(thousandths), ROUNDING),
                 )
             )
         return placed

@@ -16,6 +16,7 @@ from typing import Final
 from layout.display.items import GlyphRun
 from layout.render.press.cache import Widths
 from layout.render.press.codes import MARKS, WHOLE, Cut
+from layout.units import EM_ASCENT
 
 Cuts = Mapping[int, Cut]
 """What is cut off the boxes of a run's glyphs, by their number in the run."""
@@ -27,7 +28,7 @@ STEPS: Final = (500, 300, 100)
 LEFT_OVER: Final = 100
 """So much of an overlap, or of a gap, is taken for none (1/1000 em): poppler and pdfminer begin a
 new word beyond a tenth of the type's size."""
-ABOVE: Final = 880
+ABOVE: Final = round(1000 * EM_ASCENT)
 """From the head of a glyph's box in a column down to its origin (1/1000 em): DW2 of ISO 32000-1."""
 INK_OUT: Final = 30
 """Ink may stand out of a box by this much: a mark's ink may stand out of its half em a little."""

@@ -28,14 +28,12 @@ from layout.spec.resolve.resolved import (
     RWrap,
     StyledText,
 )
-from layout.spec.resolve.sheet import EM_ASCENT, make_sheet
+from layout.spec.resolve.sheet import make_sheet
 from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts, styled
 from layout.spec.resolve.wording import stray_words
 from layout.units import EPS_PT
-
-__all__ = ["EM_ASCENT", "resolve"]
 
 
 def resolve(env: Environment, sources: Sources) -> RPage:

@@ -8,11 +8,7 @@ from layout.geometry import Rect
 from layout.record import record
 from layout.spec.model.page import Format, PageSpec
 from layout.spec.reader.lengths import Length
-from layout.units import ABSOLUTE_PT, fits, mm, to_mm
-
-EM_ASCENT: Final = 0.88
-"""From the top of an ideograph's em to its baseline: the em box of all East Asian faces (BASE
-`ideo` at -0.12)."""
+from layout.units import ABSOLUTE_PT, EM_ASCENT, fits, mm, to_mm
 
 # Norms of the trade: sheet and type area in mm, columns and gutter in 字, lines of the grid.
 PRESETS: Final[dict[str, dict[str, float]]] = {

@@ -10,7 +10,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import BlockPlace, Page
 from layout.geometry import Rect
 from layout.record import record
-from layout.units import EPS_PT
+from layout.units import EPS_PT, ROUNDING
 
 REACH: Final = 3.0
 """字 within which something must stand on both sides of white for it to be a gutter."""
@@ -36,7 +36,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         for top, bottom, blocks in _runs(look, x, area):
             share = (bottom - top) / area.height
             beside = [name for name in blocks if name in articles]
-            if share <= rule.height / 100 + 1e-9 or len(beside) < rule.articles:
+            if share <= rule.height / 100 + ROUNDING or len(beside) < rule.articles:
                 continue
             rect = _white(parts, x, top, bottom)
             if not any(abs(rect.x - old.x) < subject.zi for old, _, _ in found):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
 from layout.inline.line import SHORT
+from layout.units import ROUNDING
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -14,7 +15,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         facts = line.facts
         if facts is None or facts.last:
             continue
-        if facts.gap_em > most + 1e-9:
+        if facts.gap_em > most + ROUNDING:
             message = (
                 f"a loose line: gaps of {100 * facts.gap_em:.1f} % of an em (at most "
                 f"{100 * most:g} %) in "

@@ -8,7 +8,7 @@ from layout.check.makeup.drawn import Title, extent, shared
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
-from layout.units import EPS_PT
+from layout.units import EPS_PT, ROUNDING
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def _nearest(a: Title, b: Title, least: float) -> tuple[float, float, Rect] | No
             overlap = both / min(one.height, two.height)
             left, right = (one, two) if one.x <= two.x else (two, one)
             gap = right.x - left.right
-            if overlap + 1e-9 >= least and gap > -min(one.width, two.width):
+            if overlap + ROUNDING >= least and gap > -min(one.width, two.width):
                 top = max(one.y, two.y)
                 found.append((gap, overlap, Rect(left.right, top, max(0.0, gap), both)))
     return min(found, key=lambda f: f[0]) if found else None

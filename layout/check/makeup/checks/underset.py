@@ -7,6 +7,7 @@ from layout.check.makeup.copyfit import FitRow, fit_rows
 from layout.check.makeup.subject import Subject
 from layout.flow.copyfit import under_words
 from layout.geometry import hull
+from layout.units import ROUNDING
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -37,7 +38,7 @@ def underset(subject: Subject) -> Iterator[FitRow]:
     """The stories that UNDERSET tells; none where a page leaves it out."""
     rule = subject.rules.underset
     for row in fit_rows(subject):
-        if rule.severity != "skip" and row.empty > rule.lines * row.columns + 1e-9:
+        if rule.severity != "skip" and row.empty > rule.lines * row.columns + ROUNDING:
             yield row
 
 
