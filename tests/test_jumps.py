@@ -65,6 +65,16 @@ def test_both_pages_hold_the_whole_text_once(two: Project) -> None:
     assert second.good
 
 
+def test_a_space_behind_the_first_character_moves_no_end(two: Project) -> None:
+    """It is not set, and is counted: a character before the jump would be set on both pages."""
+    text = "A " + SENTENCE * 12
+    two.write("stories/long.md", f"---\ntitle: 长文\n---\n\n{text}\n")
+    two.change("T1.yaml", "columns: 2,", "columns: 2, initial: 2,")
+    one, other = body(page(two, "T1")), body(page(two, "T2"))
+    whole = one.removesuffix("（下转T2版）") + other.removeprefix("（上接T1版）")
+    assert whole == "A" + SENTENCE * 12
+
+
 @pytest.mark.parametrize("name", ["T1", "T2"])
 def test_both_ends_are_set_as_they_were(two: Project, golden: Golden, name: str) -> None:
     golden(f"jump-{name}.dump", page(two, name).dump())

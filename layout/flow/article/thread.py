@@ -82,7 +82,9 @@ class Thread:
             if not self._parts:
                 offset += skip
             part = tail(paragraph, offset) if offset else paragraph
-            self._parts.append(_ParagraphTail(number, offset, part))
+            # Spaces at its beginning are gone from it, and are counted.
+            begins = len(paragraph.text) - len(part.text)
+            self._parts.append(_ParagraphTail(number, begins, part))
 
     @property
     def first(self) -> Paragraph | None:
