@@ -33,6 +33,19 @@ class LineFacts:
 
 
 @record
+class Passage:
+    """Where in its story a line begins: in which paragraph, counted from 1, and at which character
+    of it, counted from 0. A 小标题 is a paragraph too, and the `head` of what follows it.
+
+    It leads back to the sources and is nothing that is printed: a dump does not have it.
+    """
+
+    paragraph: int
+    offset: int
+    head: bool = False
+
+
+@record
 class GlyphRun:
     """Glyphs of one face and size, on one baseline or down one column.
 
@@ -47,6 +60,9 @@ class GlyphRun:
     one goes down a column whose middle is `x`, from `y`; `ys` are one a glyph and say how far to
     the right of that middle its origin stands. Its glyphs stand upright or, where it is `turned`,
     lie a quarter turn clockwise, all on one baseline that runs down.
+
+    `passage` is that of its line, so all runs of one line have the same; type that is no story's
+    text has none.
     """
 
     face: str
@@ -66,6 +82,7 @@ class GlyphRun:
     vertical: bool = False
     turned: bool = False
     ys: tuple[float, ...] = ()
+    passage: Passage | None = None
 
     def origins(self) -> tuple[tuple[float, float], ...]:
         """Where the origin of each glyph stands on the page, in points from the trim's top left."""

@@ -81,7 +81,7 @@ def lower_line(placed: PlacedLine, known: LoweredLines | None = None) -> list[Gl
     before = known.get(line) if known is not None else None
     place = (
         placed.x, placed.baseline, placed.measure, placed.body, placed.node, style,
-        placed.vertical,
+        placed.vertical, placed.passage,
     )  # fmt: skip
     if before is not None and before.place == place:
         return before.runs
@@ -121,6 +121,7 @@ def _across(placed: PlacedLine, stretch: GlyphStretch, facts: LineFacts | None) 
         stroke_em=style.stroke_em,
         node=placed.node,
         line=facts,
+        passage=placed.passage,
     )
 
 
@@ -148,6 +149,7 @@ def _down(placed: PlacedLine, stretch: GlyphStretch, facts: LineFacts | None) ->
         line=facts,
         vertical=True,
         turned=manner.turned,
+        passage=placed.passage,
     )
 
 

@@ -7,7 +7,7 @@ items and is turned into glyph runs by `layout.flow.lower`.
 from collections.abc import Sequence
 
 from layout.diagnostics import Diagnostic
-from layout.display.items import Box, Frame, Path, Picture, StoryFit, Stroke
+from layout.display.items import Box, Frame, Passage, Path, Picture, StoryFit, Stroke
 from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
@@ -43,6 +43,7 @@ class PlacedLine:
     node: str
     body: bool = False  # belongs to running text: its facts go into the display list
     vertical: bool = False
+    passage: Passage | None = None  # of a story's text
 
 
 PlacedItem = PlacedLine | Box | Stroke | Path | Picture

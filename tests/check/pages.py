@@ -4,7 +4,8 @@ The type area is 400 × 600 pt from (50, 60), the pitch 12 pt, one 字 10 pt; a 
 below the top of its line.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import drawn_lines, titles
@@ -18,6 +19,7 @@ from layout.display.items import (
     Item,
     LineFacts,
     Page,
+    Passage,
     StoryFit,
 )
 from layout.geometry import Rect
@@ -154,12 +156,37 @@ def rules(text: str) -> PageChecks:
     return spec.checks
 
 
+def _leading_back(items: Sequence[Item], stories: Sequence[StoryFacts]) -> Iterator[Item]:
+    """The items, of which the lines of paragraphs get their passages: a paragraph is drawn whole
+    and in its order, and begins again where its last line is drawn."""
+    texts = {
+        f"{s.node}#p{k}": paragraph
+        for s in stories
+        if s.story is not None
+        for k, paragraph in enumerate(s.story.paragraphs, 1)
+    }
+    ats: dict[str, int] = {}
+    for item in items:
+        numbered = re.search(r"#p([0-9]+)$", item.node)
+        if not isinstance(item, GlyphRun) or numbered is None:
+            yield item
+            continue
+        at, paragraph = ats.get(item.node, 0), texts.get(item.node)
+        while paragraph is not None and paragraph.text[at : at + 1] == " ":
+            at += 1
+        head = paragraph is not None and paragraph.kind == "subhead"
+        yield replace(item, passage=Passage(paragraph=int(numbered[1]), offset=at, head=head))
+        last = item.line is not None and item.line.last
+        ats[item.node] = 0 if last else at + len(item.text)
+
+
 def subject(
     items: Sequence[Item],
     *,
     frames: Sequence[Frame] = (),
     blocks: Sequence[BlockPlace] = (),
     fits: Sequence[StoryFit] = (),
+    stories: Sequence[StoryFacts] = (),
     checks: str = "",
     **more: object,
 ) -> Subject:
@@ -171,7 +198,7 @@ def subject(
         height=720,
         bleed=8,
         grid=GRID,
-        items=tuple(items),
+        items=tuple(_leading_back(items, stories)),
         frames=tuple(frames),
         blocks=tuple(blocks),
         fits=tuple(fits),
@@ -183,6 +210,7 @@ def subject(
         zi=ZI,
         lines=lines,
         titles=titles(page, lines),
+        stories=tuple(stories),
         places={b.id: Place("T.yaml", 3, 5) for b in blocks},
         place=Place("T.yaml", 1, 7),
     )

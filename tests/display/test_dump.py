@@ -15,6 +15,7 @@ from layout.display.items import (
     Item,
     LineFacts,
     Page,
+    Passage,
     Path,
     Picture,
     StoryFit,
@@ -124,6 +125,11 @@ def test_what_is_read_back_is_the_page_but_for_rounding() -> None:
     assert back.blocks == PAGE.blocks
     assert back.fits == PAGE.fits
     assert back.grid == PAGE.grid
+
+
+def test_what_leads_back_to_the_sources_is_not_written() -> None:
+    run = replace(RUN, passage=Passage(paragraph=3, offset=204))
+    assert dump(replace(PAGE, items=(run, *PAGE.items[1:]))) == WRITTEN
 
 
 number = st.floats(-2000, 2000, allow_nan=False)

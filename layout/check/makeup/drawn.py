@@ -3,7 +3,6 @@
 Nothing here asks composing: a line is where its glyph runs are.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from layout.display.items import (
     Item,
     LineFacts,
     Page,
+    Passage,
     Picture,
     Stroke,
     owner_of,
@@ -25,7 +25,6 @@ from layout.units import EM_ASCENT, EPS_PT
 
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
 """Parts of a headline, as nodes end in them."""
-_PARAGRAPH: Final = re.compile(r"#p(\d+)$")
 
 
 @record
@@ -33,7 +32,7 @@ class DrawnLine:
     """A line of running text, or, without `facts`, of display type.
 
     `rect` holds its em boxes. `frame` is the index of its frame in the page's, -1 where it has
-    none; `paragraph` counts from 1, 0 where its node names none.
+    none; `passage` is where in its story it begins, None where it is no story's text.
     """
 
     runs: tuple[GlyphRun, ...]
@@ -45,7 +44,22 @@ class DrawnLine:
     vertical: bool
     facts: LineFacts | None
     frame: int
-    paragraph: int
+    passage: Passage | None = None
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph in the story, from 1; 0 where it is no story's text."""
+        return self.passage.paragraph if self.passage is not None else 0
+
+    @property
+    def offset(self) -> int | None:
+        """The character of its paragraph that it begins with; None where it is no story's text."""
+        return self.passage.offset if self.passage is not None else None
+
+    @property
+    def is_subhead(self) -> bool:
+        """Whether it is of a 小标题."""
+        return self.passage is not None and self.passage.head
 
     @property
     def owner(self) -> str:
@@ -92,7 +106,6 @@ def _one_line(before: GlyphRun, run: GlyphRun) -> bool:
 
 def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
     main = max(runs, key=lambda run: run.size)
-    match = _PARAGRAPH.search(main.node)
     return DrawnLine(
         runs=tuple(runs),
         text="".join(run.text for run in runs),
@@ -103,7 +116,7 @@ def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
         vertical=main.vertical,
         facts=runs[0].line,
         frame=_frame_of(page.frames, runs[0]) if runs[0].line is not None else -1,
-        paragraph=int(match[1]) if match else 0,
+        passage=runs[0].passage,
     )
 
 

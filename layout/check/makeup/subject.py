@@ -164,34 +164,8 @@ class Subject:
 
     def line_place(self, line: DrawnLine) -> Place | None:
         """The place in its file of the first character of a line of an article."""
-        start, paragraph = self.offset(line), self.paragraph(line)
-        if start is None or paragraph is None:
+        paragraph = self.paragraph(line)
+        if paragraph is None or line.passage is None:
             facts = self.story(line.owner)
             return self.places.get(line.owner, facts.place if facts is not None else None)
-        return paragraph.place_at(start)
-
-    def is_subhead(self, line: DrawnLine) -> bool:
-        """Whether a line is a 小标题."""
-        paragraph = self.paragraph(line)
-        return paragraph is not None and paragraph.kind == "subhead"
-
-    def offset(self, line: DrawnLine) -> int | None:
-        """Where a line begins in the text of its paragraph; None where it cannot be told."""
-        paragraph = self.paragraph(line)
-        if paragraph is None:
-            return None
-        text = paragraph.text
-        at = 0
-        for other in self.lines:
-            if other.node != line.node:
-                continue
-            words = other.text.strip()
-            found = text.find(words, at)
-            if found < 0:  # a hyphen at its end is none of the text's
-                found = text.find(words[:-1], at)
-            if found < 0:  # set a second time, in another block
-                found = text.find(words)
-            if other is line:
-                return found if found >= 0 else None
-            at = found + len(words) if found >= 0 else at
-        return None
+        return paragraph.place_at(line.passage.offset)

@@ -7,7 +7,7 @@ from math import inf
 from typing import Final
 
 from layout.diagnostics import Diagnostic, error, warning
-from layout.display.items import Grid
+from layout.display.items import Grid, Passage
 from layout.flow.article.pour import Poured
 from layout.flow.columns.frames import ColumnFrame
 from layout.flow.columns.slots import LEAST_MEASURE_EM, SAME_LINE, Obstacle, Slot
@@ -71,12 +71,12 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
             return Initial(diagnostics=(warning("INITIAL", message, place, hint),))
         return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
     top = first.baselines[0] - EM_ASCENT * story.body.size
-    node = f"{story.story.name}#p1"
+    node, begin = f"{story.story.name}#p1", Passage(paragraph=1, offset=0)
     right = first.x + width
     foot = first.baselines[story.initial - 1]
     corners = ((first.x, top), (right, top), (right, foot), (first.x, foot))
     return Initial(
-        items=(line.at(first.x, top, line.width, node),),
+        items=(replace(line.at(first.x, top, line.width, node), passage=begin),),
         obstacles=(Obstacle(points=corners, standoff=0.0),),
         characters=len(char),
         diagnostics=line.diagnostics,

@@ -224,7 +224,7 @@ def _line(line: StoryLine, entry: SetSlot, pitch: float) -> PlacedLine:
     return PlacedLine(
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
         baseline=entry.slot.baseline - up, measure=entry.slot.measure,
-        node=line.node, body=True,
+        node=line.node, body=True, passage=line.passage,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from layout.diagnostics import Diagnostic
+from layout.display.items import Passage
 from layout.flow.columns.slots import SAME_LINE, Slot
 from layout.flow.placed import Carry
 from layout.flow.type.linefaults import line_faults
@@ -32,6 +33,11 @@ class StoryLine(NamedTuple):
     opens: bool = False
     closes: bool = False
     head: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """Where in the story it begins."""
+        return Passage(paragraph=self.paragraph, offset=self.offset, head=self.head)
 
     @property
     def characters(self) -> int:

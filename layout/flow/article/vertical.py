@@ -57,7 +57,7 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
             items.append(
                 PlacedLine(
                     items=its.items, line=its.line, style=its.style, x=x, baseline=top,
-                    measure=measure, node=its.node, body=True, vertical=True,
+                    measure=measure, node=its.node, body=True, vertical=True, passage=its.passage,
                 )
             )  # fmt: skip
         at += count

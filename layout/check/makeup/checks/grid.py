@@ -21,7 +21,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     most = subject.points(subject.rules.grid.by)
     boxed = {block.id for block in page.blocks if block.boxed}
     # A 小标题 has whole lines of the grid and stands in their middle.
-    text = [line for line in subject.lines if not subject.is_subhead(line)]
+    text = [line for line in subject.lines if not line.is_subhead]
     filled = {k: lines for k, lines in in_frames(page, text).items() if lines}
     for a, b in combinations(sorted(filled), 2):
         one, two = page.frames[a], page.frames[b]

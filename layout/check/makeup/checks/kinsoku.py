@@ -70,7 +70,7 @@ def _cut(subject: Subject, above: DrawnLine, below: DrawnLine) -> str:
     a, b = above.text[-1:], below.text[:1]
     if not (a.isascii() and a.isalnum() and b.isascii() and b.isalnum()):
         return ""
-    paragraph, start = subject.paragraph(below), subject.offset(below)
+    paragraph, start = subject.paragraph(below), below.offset
     if paragraph is None or not start:
         return ""
     return (

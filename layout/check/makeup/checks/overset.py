@@ -42,14 +42,18 @@ def _lost(subject: Subject, facts: StoryFacts) -> Iterator[Finding]:
     """The paragraphs of a story of which characters are not drawn."""
     assert facts.story is not None
     drawn: dict[int, str] = {}
+    begins: list[tuple[int, int]] = []
     for line in subject.lines:
-        if line.owner == facts.node and line.paragraph:
+        if line.owner == facts.node and line.passage is not None:
+            begins.append((line.passage.paragraph, line.passage.offset))
             drawn[line.paragraph] = drawn.get(line.paragraph, "") + line.text
-    first = min(drawn, default=1)  # a story that comes from another page begins in its middle
+    # A story that comes from another page begins in its middle.
+    first, begin = min(begins, default=(1, 0))
     for number, paragraph in enumerate(facts.story.paragraphs, 1):
         if number < first:
             continue
-        lost = missing(paragraph.text, drawn.get(number, ""), begun=number > first)
+        text = paragraph.text[begin:] if number == first else paragraph.text
+        lost = missing(text, drawn.get(number, ""))
         if lost:
             yield Finding(
                 message=(
@@ -61,15 +65,10 @@ def _lost(subject: Subject, facts: StoryFacts) -> Iterator[Finding]:
             )
 
 
-def missing(text: str, drawn: str, *, begun: bool = True) -> int:
-    """How many characters of a text were not drawn, spaces aside. Where it is not `begun` here,
-    what stands before its first drawn line is on another page."""
+def missing(text: str, drawn: str) -> int:
+    """How many characters of a text were not drawn, spaces aside."""
     source = "".join(text.split())
     shown = "".join(drawn.split())
-    if not begun and shown:
-        # The rest of a paragraph is its end: its beginning may stand in it a second time.
-        at = len(source) - len(shown) if source.endswith(shown) else source.find(shown[:4])
-        source = source[at:] if at > 0 else source
     at = 0
     lost = 0
     for char in source:

@@ -63,9 +63,9 @@ def _subheads(subject: Subject, lines: list[DrawnLine]) -> Iterator[Finding]:
     least = subject.rules.title_orphan.lines
     for at, line in enumerate(lines):
         last = at + 1 == len(lines) or lines[at + 1].node != line.node
-        if not last or not subject.is_subhead(line):
+        if not last or not line.is_subhead:
             continue
-        count = sum(1 for below in lines[at + 1 :] if not subject.is_subhead(below))
+        count = sum(1 for below in lines[at + 1 :] if not below.is_subhead)
         if count < least and not _ends(subject, lines[-1]):
             yield Finding(
                 message=(

@@ -20,7 +20,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             if before and here and _parted(before[-1], here[0]):
                 foot = _run_of(before[::-1])[::-1]
                 head = _run_of(here)
-                begins = len(foot) < len(before) or _first(subject, foot[0])
+                begins = len(foot) < len(before) or foot[0].offset == 0
                 if len(foot) < rule.foot and begins:
                     yield _finding(subject, foot, "begins", "foot", rule.foot)
                 ends = head[-1].facts is not None and head[-1].facts.last
@@ -39,11 +39,6 @@ def _run_of(lines: list[DrawnLine]) -> list[DrawnLine]:
     """The lines from the first on that are of one paragraph."""
     count = next((k for k, line in enumerate(lines) if line.node != lines[0].node), len(lines))
     return lines[:count]
-
-
-def _first(subject: Subject, line: DrawnLine) -> bool:
-    """Whether a paragraph begins with a line."""
-    return subject.offset(line) == 0
 
 
 def _finding(subject: Subject, lines: list[DrawnLine], verb: str, end: str, least: int) -> Finding:

@@ -73,8 +73,8 @@ def test_a_word_cut_without_a_hyphen_is_told() -> None:
         "“一个typo” ends inside a word: “o” and “g” are parted (level gb)"
     ]
     assert found(kinsoku.CHECK, set_lines("一个typo", "graphy的词", reasons=(CUT,)))
-    spaced = set_lines("one", "two")
-    spaced = replace(spaced, stories=(story("one two"),))
+    rows = [("one", 1, False), ("two", 1, True)]
+    spaced = subject(column(rows, 50, 1, "s"), stories=(story("one two"),))
     assert not messages(kinsoku.CHECK, spaced)
 
 
