@@ -95,7 +95,7 @@ class ComposedPage:
     def place(self) -> Place:
         """Where the spec gives the page its name."""
         spec = self._composed.sources.page
-        return spec.places.get("page", spec.place)
+        return spec.place_of("page")
 
     def place_of(self, fault: BanxinError) -> Place:
         """Where the spec names what a fault met in drawing is of: a picture, else the page."""

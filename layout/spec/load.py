@@ -17,7 +17,7 @@ from layout.spec.model.blockkinds import leaves
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.story import StoryBlock
 from layout.spec.model.style import StyleSheet
-from layout.spec.reader.fields import RecordKind, mistyped, read_model
+from layout.spec.reader.fields import RecordKind, Written, mistyped, read_model
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 
@@ -25,6 +25,7 @@ EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000
 """Files of a folder that are looked at for a mistyped name."""
 T = TypeVar("T")
+W = TypeVar("W", bound=Written)
 Build = Callable[[bytes, str, list[Diagnostic]], T | None]
 """Bytes and the file's label to a value; faults are added to the list, or raised."""
 
@@ -284,10 +285,10 @@ class _Reader:
         return value
 
 
-def _as(cls: type[T], noun: str, overrides: tuple[str, ...] = ()) -> Build[T]:
+def _as(cls: type[W], noun: str, overrides: tuple[str, ...] = ()) -> Build[W]:
     """A parser of YAML bytes into one model class."""
 
-    def build(data: bytes, file: str, faults: list[Diagnostic]) -> T | None:
+    def build(data: bytes, file: str, faults: list[Diagnostic]) -> W | None:
         node = parse_yaml(data, file, faults)
         if not isinstance(node, Mapping):
             message = f"{what(node)} where {noun} (a mapping) is expected"

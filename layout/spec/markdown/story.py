@@ -22,12 +22,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
-from layout.record import field, record
+from layout.record import record
 from layout.spec.markdown.blanks import Blanks
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in
 from layout.spec.reader.chars import decode
-from layout.spec.reader.fields import mistyped, option, read_model
+from layout.spec.reader.fields import Written, mistyped, option, read_model
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
 
@@ -47,11 +47,9 @@ _FENCE: Final = "---"
 
 
 @record
-class FrontMatter:
+class FrontMatter(Written):
     """The story's head."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     kicker: str | None = option(TextKind(200), "引题")
     title: str | None = option(
         TextKind(200),
@@ -120,7 +118,7 @@ def _unseen(front: FrontMatter, paragraphs: list[Paragraph]) -> Iterator[Diagnos
     from layout.spec.markdown.strays import unseen
 
     for key, text in heads:
-        place = front.places.get(key, front.place)
+        place = front.place_of(key)
         yield from unseen(text, place)
     for paragraph in paragraphs:
         yield from unseen(paragraph.text, paragraph)

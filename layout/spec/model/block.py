@@ -3,11 +3,10 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.model.rule import RULE, rule_option
 from layout.spec.model.style import ALIGN, LEADING
-from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -33,11 +32,9 @@ PATH: Final = NameKind("a path")
 
 
 @record
-class At:
+class At(Written):
     """A place in the grid of columns and lines, both counted from 1."""
 
-    place: Place
-    places: dict[str, Place]
     cols: Span = option(SpanKind("columns"), "columns, such as 1-3", required=True)
     lines: Span = option(SpanKind("lines"), "lines of the grid, such as 42-79", required=True)
     of: Name | None = option(
@@ -48,11 +45,9 @@ class At:
 
 
 @record
-class Line:
+class Line(Written):
     """One line of display text with the style that sets it."""
 
-    place: Place
-    places: dict[str, Place] = field(default_factory=dict)
     text: str = option(TextKind(400), "the words; ` | ` is a couplet break", required=True)
     style: Name | None = option(STYLE, "how it is set")
     align: str | None = option(ALIGN, "instead of the style's")
@@ -62,11 +57,9 @@ LINE: Final = RecordKind(Line, short=("text",))
 
 
 @record
-class Edges:
+class Edges(Written):
     """Rules on the sides of a block, each by its name."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     all: Name = rule_option("on the sides that are not named")
     top: Name | None = option(RULE, "rule above it; else that of `all`")
     right: Name | None = option(RULE, "rule to its right; else that of `all`")
@@ -83,11 +76,9 @@ class Edges:
 
 
 @record
-class Wrap:
+class Wrap(Written):
     """Text of stories under the block runs round it (文围图), on the lines it would have."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     shape: str = option(
         ChoiceKind(("box", "polygon", "outline")),
         "what the text keeps clear of: the block, a polygon, the outline of a picture with "
@@ -110,15 +101,13 @@ IN_FRAME: Final = ChoiceKind(("whole", "cover"))
 
 
 @record
-class Fit:
+class Fit(Written):
     """Values that may move until the page is full to the line, each from the least to the most; and
     how a picture fills its frame, for which a lone word stands: `fit: whole`.
 
     What was changed is told; what is not named here stays as it is.
     """
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     picture: str | None = option(
         IN_FRAME,
         "`whole`: nothing of it is cut, the paper or the block's `fill` shows beside it; `cover`: "
@@ -136,11 +125,9 @@ class Fit:
 
 
 @record
-class Block:
+class Block(Written):
     """What every block may say."""
 
-    place: Place
-    places: dict[str, Place]
     id: str | None = option(TextKind(60, purpose="a name", copy=False), "for messages and --set")
     at: tuple[At, ...] = option(
         ListKind(RecordKind(At), least=1, most=MAX_AREAS, lone=True),

@@ -7,10 +7,9 @@ in `layout.check`.
 from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
-from layout.diagnostics import Place
-from layout.record import field, record, replace
+from layout.record import record, replace
 from layout.spec.model.headline import WHITE_LINES, WHITE_SUMMARY
-from layout.spec.reader.fields import ListKind, RecordKind, keys_of, option
+from layout.spec.reader.fields import ListKind, RecordKind, Written, keys_of, option
 from layout.spec.reader.kinds import ChoiceKind, IntegerKind, NumberKind, TextKind
 from layout.spec.reader.lengths import Length, LengthKind
 
@@ -22,11 +21,9 @@ T = TypeVar("T", bound="Limits")
 
 
 @record
-class Limits:
+class Limits(Written):
     """What every check can be told."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     severity: str | None = option(
         ChoiceKind(SEVERITIES), "how bad a finding is; `skip` leaves the check out"
     )
@@ -203,12 +200,10 @@ class CaptionLimits(Limits):
 
 
 @record
-class Checks:
+class Checks(Written):
     """Thresholds and severities of the layout checks. `RUNT: skip` leaves a check out; `GUTTER-RUN:
     {height: 70, severity: info}` changes what is named."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     title_abut: TitleAbutLimits = option(
         RecordKind(TitleAbutLimits, short=("severity",)),
         "碰题",
@@ -323,11 +318,9 @@ CHECK_IDS: Final = tuple(keys_of(Checks))
 
 
 @record
-class Accept:
+class Accept(Written):
     """A finding that is meant: it is told with its reason, and not counted."""
 
-    place: Place
-    places: dict[str, Place]
     check: str = option(ChoiceKind(CHECK_IDS), "whose finding it is", required=True)
     at: str = option(
         TextKind(200, copy=False),

@@ -1,21 +1,18 @@
 """What is known of a printed page, stated in its spec: for `banxin check`."""
 
-from layout.diagnostics import Place
 from layout.record import record
-from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import FlagKind, TextKind
 
 
 @record
-class Evidence:
+class Evidence(Written):
     """A statement about the print: a column of the story ends exactly after some words.
 
     The words are compared with what is drawn, character by character. `banxin check` says whether
     the page meets the statement and, where it does not, where the words stand instead.
     """
 
-    place: Place
-    places: dict[str, Place]
     column_ends: str = option(
         TextKind(200, purpose="the last words of a column", copy=False),
         "the last words of a column of the print",

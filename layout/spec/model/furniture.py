@@ -3,11 +3,10 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
 from layout.spec.model.rule import RuleKind, rule_option
-from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -115,11 +114,9 @@ class PictureBlock(CaptionedBlock):
 
 
 @record
-class PictureItem:
+class PictureItem(Written):
     """One picture of a group, with a short caption of its own under it."""
 
-    place: Place
-    places: dict[str, Place] = field(default_factory=dict)
     picture: Name | None = option(
         PATH, "the file; nothing while there is none yet", required=True, null=True
     )
@@ -162,11 +159,9 @@ class PicturesBlock(CaptionedBlock):
 
 
 @record
-class IndexItem:
+class IndexItem(Written):
     """One line of the 导读."""
 
-    place: Place
-    places: dict[str, Place]
     page: str = option(TextKind(20, purpose="a page such as B2"), "where it is", required=True)
     title: str = option(TextKind(200, purpose="a headline"), "its 主题", required=True)
 

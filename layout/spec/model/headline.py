@@ -3,12 +3,11 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
 from layout.spec.model.rule import rule_option
 from layout.spec.model.style import SIZE
-from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, option
+from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -52,11 +51,9 @@ class FitKind:
 
 
 @record
-class Summary:
+class Summary(Written):
     """提要题: the gist of a story in a few lines under its headline."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     style: Name | None = option(STYLE, "how it is set; `align` of the style ranges its lines")
     measure: Length | None = option(
         LengthKind(units=("zi", "pt", "mm"), most=6000), "of its lines; that of the headline"
@@ -66,7 +63,7 @@ class Summary:
 
 
 @record
-class Headline:
+class Headline(Written):
     """How a story's own headline (引题 主题 副题 提要题) is set.
 
     It stands above the columns of its story, over all of them or the `span` first (盖文题);
@@ -77,8 +74,6 @@ class Headline:
     the right to the left; `left`, `center` and `right` then say top, middle and foot.
     """
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     stands: str = option(
         ChoiceKind(("above", "beside", "inside")), "where it is to the text", default="above"
     )
@@ -168,11 +163,9 @@ class Headline:
 
 
 @record
-class Subhead:
+class Subhead(Written):
     """小标题: how the small headings of a story stand among its lines."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     style: Name | None = option(STYLE, "how they are set")
     lines: int = option(IntegerKind(1, 4), "lines of the grid that one takes", default=1)
     align: str | None = option(

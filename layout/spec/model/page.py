@@ -8,13 +8,12 @@ import datetime
 from typing import TYPE_CHECKING, Final
 
 from layout.color import Color
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.markdown.story import PARAGRAPHS
 from layout.spec.model.block import LINE, MAX_COLUMNS, Line
 from layout.spec.model.blockkinds import AnyBlock, BlockKind
 from layout.spec.model.rule import rule_option
-from layout.spec.reader.fields import ListKind, RecordKind, option
+from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -38,11 +37,9 @@ _PATH: Final = NameKind("a path")
 
 
 @record
-class Format:
+class Format(Written):
     """Sheet, type area and grid. `preset` fills whatever is not given."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     preset: str = option(
         ChoiceKind(("broadsheet", "tabloid")), "对开 or 四开", default="broadsheet"
     )
@@ -73,11 +70,9 @@ class Format:
 
 
 @record
-class Role:
+class Role(Written):
     """A function and who filled it: 责任编辑:尹二荣."""
 
-    place: Place
-    places: dict[str, Place]
     role: str = option(
         TextKind(40, purpose="a function such as 责任编辑"), "the function", required=True
     )
@@ -87,11 +82,9 @@ class Role:
 
 
 @record
-class Spread:
+class Spread(Written):
     """Printer's spreads: two pages of the section side by side on one side of a sheet."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     gutter: Length = option(
         LengthKind(positive=False, most=600, units=("mm", "pt")),
         "between the trims of two pages (中缝), beyond their own inner margins",
@@ -100,11 +93,9 @@ class Spread:
 
 
 @record
-class Edition:
+class Edition(Written):
     """What the pages of one issue share."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     name: str | None = option(TextKind(80, purpose="the paper's name"), "报名, where it is known")
     section: str | None = option(TextKind(80, purpose="a section's name"), "the special's name")
     date: datetime.date | None = option(DateKind(), "of issue; the weekday follows from it")
@@ -132,12 +123,10 @@ class Edition:
 
 
 @record
-class Header:
+class Header(Written):
     """报眉: the band above the page. Its texts may hold `{page}` `{year}` `{month}` `{day}`
     `{weekday}` `{date}` `{name}` `{section}` `{phone}` `{staff}`."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     lines: int = option(IntegerKind(1, 20), "lines of the grid it takes", default=3)
     folio: str = option(TextKind(20), "page number at the outer edge", default="{page}")
     outer: str = option(ChoiceKind(("left", "right")), "side of the folio", default="left")
@@ -159,11 +148,9 @@ class Header:
 
 
 @record
-class PageSpec:
+class PageSpec(Written):
     """One page."""
 
-    place: Place
-    places: dict[str, Place]
     page: str = option(PageNameKind(), "版次", required=True)
     edition: Name | None = option(
         _PATH, "what the pages share; else `edition.yaml` beside this file, where there is one"

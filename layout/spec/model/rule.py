@@ -4,8 +4,8 @@ from typing import Final
 
 from layout.color import Color
 from layout.diagnostics import Place
-from layout.record import field, record
-from layout.spec.reader.fields import Fault, Faults, ListKind, Schema, option
+from layout.record import record
+from layout.spec.reader.fields import Fault, Faults, ListKind, Schema, Written, option
 from layout.spec.reader.kinds import ChoiceKind, ColorKind, Name, NameKind, scalar
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node
@@ -19,14 +19,12 @@ _SPAN: Final = LengthKind(units=("mm", "pt"), least=0.5, most=200)
 
 
 @record
-class Ruling:
+class Ruling(Written):
     """How a rule is drawn; what is not said is as in the rule it is like, or the built-in one.
 
     A width alone may stand for it: `hair: 0.08mm`.
     """
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     like: Name | None = option(NameKind("a rule's name"), "the rule this one starts from")
     lines: tuple[Length, ...] = option(
         ListKind(_WEIGHT, least=1, most=5, lone=True),

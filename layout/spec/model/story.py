@@ -1,12 +1,11 @@
 """An article's block: how its headline and its text are set, and where the text goes on."""
 
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.model.block import GUTTER, LINE, MAX_COLUMNS, PATH, STYLE, Block, Line
 from layout.spec.model.evidence import EVIDENCE, Evidence
 from layout.spec.model.headline import Headline, Subhead
 from layout.spec.model.rule import rule_option
-from layout.spec.reader.fields import RecordKind, option
+from layout.spec.reader.fields import RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     FlagKind,
@@ -21,22 +20,18 @@ _ADDED = LengthKind(positive=False, units=("pt", "mm", "lines"), most=200)
 
 
 @record
-class Justify:
+class Justify(Written):
     """Vertical justification: space that may be added so that columns end level."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     subhead: Length | None = option(_ADDED, "the most above a 小标题; the first to be taken")
     paragraph: Length | None = option(_ADDED, "the most between two paragraphs, after that")
     leading: Length | None = option(_ADDED, "the most between two lines, last of all")
 
 
 @record
-class Columns:
+class Columns(Written):
     """Columns of text inside a block."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     count: int | None = option(
         IntegerKind(1, MAX_COLUMNS), "how many; one, or with `policy: grid` those of the page"
     )

@@ -3,10 +3,9 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.model.rule import Ruling
-from layout.spec.reader.fields import ListKind, MapKind, RecordKind, option
+from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -29,11 +28,9 @@ INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines
 
 
 @record
-class Style:
+class Style(Written):
     """How a kind of text is set. Unset keys come from `like`, else from `body`."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     like: Name | None = option(NameKind("a style's name"), "the style this one starts from")
     face: Name | None = option(NameKind("a face's role, such as 报宋"), "role of the face")
     size: Length | None = option(SIZE, "size of the type")
@@ -94,11 +91,9 @@ class Style:
 
 
 @record
-class OwnFaceSpec:
+class OwnFaceSpec(Written):
     """A face of your own, inside the project."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     file: Name = option(NameKind("a path"), "TTF, OTF or TTC", required=True)
     index: int | None = option(IntegerKind(0, 99), "which face of a TTC, from 0")
     instance: str | None = option(
@@ -111,11 +106,9 @@ class OwnFaceSpec:
 
 
 @record
-class StyleSheet:
+class StyleSheet(Written):
     """A file of styles, colours and faces."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     styles: dict[str, Style] | None = option(
         MapKind(RecordKind(Style), noun="a style's name"), "styles by name"
     )

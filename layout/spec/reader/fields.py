@@ -14,8 +14,6 @@ from layout.spec.reader.chars import forbidden
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
 
 Schema = dict[str, Any]
-T = TypeVar("T")
-
 LEAVE_OUT: Final = "take the key out to have its default"
 MAX_NAME: Final = 60
 _NO_KEY: Final = (
@@ -122,6 +120,24 @@ def option(
     return field(default=default, metadata=metadata)
 
 
+@record
+class Written:
+    """What every model class begins with: where it is written, and where its values are, by key.
+
+    Of one that nobody wrote, all of whose keys have their defaults, the place has no file.
+    """
+
+    place: Place = field(default=Place(""))
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of a key is written; where it has its default, the place of them all."""
+        return self.places.get(key, self.place)
+
+
+W = TypeVar("W", bound=Written)
+
+
 @record(kw_only=False)
 class ListKind:
     of: Kind
@@ -209,7 +225,7 @@ class RecordKind:
     A lone value may stand for it: it then is the value of every key in `short`.
     """
 
-    cls: type[Any]
+    cls: type[Written]
     short: tuple[str, ...] = ()
 
     def read(self, node: Node, faults: Faults) -> Any:
@@ -265,19 +281,19 @@ def _of_the_trade(word: str, known: Iterable[str]) -> str:
     return meant_key(word, known)
 
 
-def keys_of(cls: type[Any]) -> dict[str, Any]:
+def keys_of(cls: type[Written]) -> dict[str, Any]:
     """The keys a model class knows, with the fields behind them."""
     return {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
 
 
-def read_model(cls: type[T], node: Mapping, diagnostics: list[Diagnostic]) -> T | None:
+def read_model(cls: type[W], node: Mapping, diagnostics: list[Diagnostic]) -> W | None:
     """A whole document as a model class, its faults added to `diagnostics`.
 
     With faults the model is what could be read, good enough to look for faults in the files that
     it names; None where there were too many to go on.
     """
     faults = Faults()
-    model: T | None = None
+    model: W | None = None
     try:
         model = read_record(cls, node, faults)
     except _TooManyFaultsError:
@@ -291,11 +307,8 @@ def read_model(cls: type[T], node: Mapping, diagnostics: list[Diagnostic]) -> T 
     return model
 
 
-def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
-    """An instance of a model class; every fault in it is recorded, none stops the others.
-
-    The class has a field `place` and a field `places` (places of its values by key).
-    """
+def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
+    """An instance of a model class; every fault in it is recorded, none stops the others."""
     known = keys_of(cls)
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
@@ -322,12 +335,10 @@ def read_record(cls: type[T], node: Mapping, faults: Faults) -> T:
         if spec.metadata["required"] and name not in places:
             words = spec.metadata["kind"].words()
             faults.add(Fault(node, f'"{name}" is missing: {words}', code="MISSING-KEY"))
-    made: Any = cls  # every model class takes these two
-    record: T = made(place=node.place, places=places, **values)
-    return record
+    return cls(place=node.place, places=places, **values)
 
 
-def record_schema(cls: type[Any]) -> Schema:
+def record_schema(cls: type[Written]) -> Schema:
     """JSON Schema of a model class."""
     properties: Schema = {}
     required = []

@@ -98,7 +98,7 @@ class Contents:
             parts = couplet(item.title)
             title = tuple(worded(part, title_style, place) for part in parts)
             items.append((page, title))
-        place = block.places.get("label", block.place)
+        place = block.place_of("label")
         if not block.panel and label_style.color == WHITE:
             label_style = replace(label_style, color=self.styles.colors["accent"])
         if "leader" in block.places and block.page_at != "after":
@@ -120,7 +120,7 @@ class Contents:
         for role in self.sources.edition.credits:
             # A function that stands twice: its names stand together, none is lost.
             known[role.role] = known.get(role.role, ()) + role.names
-        place = block.places.get("credits", block.place)
+        place = block.place_of("credits")
         wanted = list(known) if block.credits == "all" else block.credits.split()
         if not wanted:
             message = "credits: the edition gives none"

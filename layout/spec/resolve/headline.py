@@ -48,7 +48,7 @@ class Headings:
         text = getattr(story.front, key)
         if not text:
             return None
-        return styled(text, found, story.front.places.get(key, story.front.place))
+        return styled(text, found, story.front.place_of(key))
 
     def subhead(self, spec: Subhead, body: TextStyle) -> TextStyle:
         """The style of a story's 小标题, ranged as its block has it."""
@@ -67,7 +67,7 @@ class Headings:
         subtitle = self.front(story, "subtitle", spec.subtitle_style, "subtitle")
         summary = self._summary(spec.summary or Summary(), story)
         style = self._title_style(spec)
-        place = front.places.get("title", front.place)
+        place = front.place_of("title")
         title = tuple(worded(part, style, place) for part in self._parts(spec, story))
         if not title and kicker is None and subtitle is None and summary is None:
             return None
@@ -140,7 +140,7 @@ class Headings:
         most = self.styles.size(spec.most, max(open_end, least) if open_end else 0.0)
         if most and least > most:
             message = f"headline.least: {least:g} pt is more than the most, {most:g} pt"
-            self._fault("HEADLINE", message, spec.places.get("least", spec.place))
+            self._fault("HEADLINE", message, spec.place_of("least"))
         return least, most
 
     def _points(self, size: object, default: float) -> float:
@@ -218,7 +218,7 @@ class Headings:
                     "HEADLINE",
                     f"headline.lines: {spec.lines} of the block's {lines.count} lines "
                     "leave none for the text",
-                    spec.places.get("lines", spec.place),
+                    spec.place_of("lines"),
                 )
         width = self.sheet.points(spec.width) if spec.width is not None else 0.0
         if inner is not None and width and fits(inner.width, width):

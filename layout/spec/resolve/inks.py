@@ -14,10 +14,10 @@ def heavy_inks(sources: Sources) -> Iterator[Diagnostic]:
         for name, color in (sheet.colors or {}).items():
             yield from _heavy(f"colors.{shown(name)}", color, sheet.places["colors"])
         for name, style in (sheet.styles or {}).items():
-            place = style.places.get("color", style.place)
+            place = style.place_of("color")
             yield from _heavy(f"styles.{shown(name)}.color", style.color, place)
     for path, block in walk(sources.page.blocks):
-        place = block.places.get("fill", block.place)
+        place = block.place_of("fill")
         yield from _heavy(f"{path}.fill", block.fill, place)
 
 

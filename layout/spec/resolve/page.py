@@ -125,10 +125,10 @@ class _Resolver:
 
     def _header(self, spec: Header) -> RHeader:
         area = self.grid.type_area
-        place = spec.places.get("folio", spec.place)
+        place = spec.place_of("folio")
         if spec.lines > self.grid.lines:
             message = f"header.lines: {spec.lines} but the page has {self.grid.lines} lines"
-            self._fault("OFF-GRID", message, spec.places.get("lines", spec.place))
+            self._fault("OFF-GRID", message, spec.place_of("lines"))
 
         def group(lines: tuple[Line, ...]) -> tuple[StyledText, ...]:
             made = (self.texts.line(line, "header") for line in lines)
@@ -156,7 +156,7 @@ class _Resolver:
         for _, block in walk(self.sources.page.blocks):
             if block.id is None:
                 continue
-            place = block.places.get("id", block.place)
+            place = block.place_of("id")
             if block.id in first:
                 message = f'id: two blocks are called "{block.id}"'
                 self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
@@ -219,7 +219,7 @@ class _Resolver:
         spec = block.wrap
         if spec is None:
             return RWrap(shape="box", standoff=self.sheet.body_size) if _hosted(block) else None
-        place = spec.places.get("shape", spec.place)
+        place = spec.place_of("shape")
         if isinstance(block, StoryBlock):
             message = "wrap: text runs round pictures and furniture, not round another story"
             self._fault("WRAP", message, place)

@@ -91,7 +91,7 @@ class Pictured:
             focus=(item.focus[0], item.focus[1]),
             framing=self._framing(item, item.fit or _fit_of(block)),
             stands_in=item.stands_in,
-            place=item.places.get("picture", item.place),
+            place=item.place_of("picture"),
         )
 
     def _framing(self, said: PictureBlock | PictureItem, fit: str) -> Framing:
@@ -131,11 +131,11 @@ class Pictured:
         lines = block.caption_lines or 0
         if fits(inner.height, lines * self.sheet.grid.pitch):
             message = f"the caption's lines ({lines}) leave no room for the picture"
-            self._fault("PICTURE-ROOM", message, block.places.get("caption_lines", block.place))
+            self._fault("PICTURE-ROOM", message, block.place_of("caption_lines"))
         width = self._width(block)
         if width is not None and block.caption_at in SIDES and fits(inner.width, width):
             message = f"a caption {width:.1f} pt wide leaves none of {inner.width:.1f} pt"
-            place = block.places.get("caption_width", block.place)
+            place = block.place_of("caption_width")
             self._fault("PICTURE-ROOM", message, place)
 
     def source(self, name: Name) -> str | None:

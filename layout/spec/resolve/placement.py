@@ -285,7 +285,7 @@ class Placements:
                 "INSET",
                 f"inset: {left:.1f} + {right:.1f} and {top:.1f} + {bottom:.1f} pt leave nothing of "
                 f"a block of {rect.width:.1f} × {rect.height:.1f} pt",
-                block.places.get("inset", block.place),
+                block.place_of("inset"),
             )
             return None
         return rect.inset(left, top, right, bottom)

@@ -41,7 +41,7 @@ class RuleStyles:
         for sheet in sheets:
             for name in sheet.rules or {}:
                 if name == "none":
-                    place = sheet.places.get("rules", sheet.place)
+                    place = sheet.place_of("rules")
                     self._fault("RULE-NAME", "rules: none is no rule", place, "another name")
 
     def named(self, name: Name) -> Rule:
@@ -136,7 +136,7 @@ class RuleStyles:
         solid = made.pattern in ("rope", "beads", "lozenge")
         if inks > 1 and thin < TWO_INKS_PT and not solid:
             message = f"{where}: {inks} inks on a line of {thin:.3g} pt"
-            place = written.places.get("color", written.place)
+            place = written.place_of("color")
             self._faults.append(
                 warning("RULE-INKS", message, place, f"one ink, or {TWO_INKS_PT:g} pt and more")
             )

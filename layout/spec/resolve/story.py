@@ -64,7 +64,7 @@ class Articles:
         spec = block.columns or Columns()
         gutter = self.sheet.body_size if spec.gutter is None else self.sheet.points(spec.gutter)
         measure = self.sheet.points(spec.measure) if spec.measure is not None else None
-        place = block.places.get("columns", block.place)
+        place = block.place_of("columns")
         if measure is not None and not fits(body.size * body.h_scale, measure):
             narrow = f"columns.measure: {measure:.1f} pt hold no character of {body.size:g} pt"
             self._fault("COLUMNS", narrow, spec.places.get("measure", place))

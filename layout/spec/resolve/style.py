@@ -128,7 +128,7 @@ class Styles:
             for name in sheet.colors or {}:
                 if not is_color_name(name):
                     message = f'colors: "{shown(name)}" cannot name a colour'
-                    place = sheet.places.get("colors", sheet.place)
+                    place = sheet.place_of("colors")
                     self._fault("COLOR-NAME", message, place, "a word that is no ink")
         known = [*COLORS, *written]
         for name, value in written.items():

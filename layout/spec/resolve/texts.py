@@ -54,7 +54,7 @@ class Texts:
         style = self._styles.named(line.style, default)
         if line.align is not None:
             style = replace(style, align=line.align)
-        place = line.places.get("text", line.place)
+        place = line.place_of("text")
         return styled(self.expand(line.text, place), style, place)
 
 
@@ -102,7 +102,7 @@ def _check_weekday(sources: Sources, faults: list[Diagnostic]) -> None:
     edition = sources.edition
     if edition.weekday is None:
         return
-    place = edition.places.get("weekday", edition.place)
+    place = edition.place_of("weekday")
     date = edition.date or sources.page.date
     if date is None:
         message = f"weekday: {edition.weekday} cannot be checked, there is no date"

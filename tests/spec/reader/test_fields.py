@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
-from layout.record import field, record
+from layout.record import record
 from layout.spec.reader.fields import (
     LEAVE_OUT,
     ListKind,
     MapKind,
     RecordKind,
+    Written,
     option,
     read_model,
     record_schema,
@@ -21,21 +22,17 @@ from tests.spec.helpers import codes, node, read, refused, where
 
 
 @record
-class Part:
+class Part(Written):
     """A part."""
 
-    place: Place = field(default=Place(""))
-    places: dict[str, Place] = field(default_factory=dict)
     size: int = option(IntegerKind(1, 9), "how large", default=3)
     name: str | None = option(TextKind(20), "its name", null=True)
 
 
 @record
-class Whole:
+class Whole(Written):
     """A whole."""
 
-    place: Place
-    places: dict[str, Place]
     title: str = option(TextKind(20), "what it is", required=True)
     parts: tuple[Part, ...] = option(
         ListKind(RecordKind(Part, short=("size",)), most=3, lone=True), "its parts", default=()
@@ -58,6 +55,8 @@ def test_a_model_is_read_with_places() -> None:
     assert whole.flags == {"x": True}
     assert where_of(whole.places["parts"]) == (2, 8)
     assert where_of(whole.parts[1].places["size"]) == (2, 29)
+    assert where_of(whole.parts[0].place_of("name")) == (2, 25)
+    assert where_of(whole.parts[1].place_of("name")) == where_of(whole.parts[1].place)
 
 
 def where_of(place: Place) -> tuple[int, int]:

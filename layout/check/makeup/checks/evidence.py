@@ -104,7 +104,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     for one in statements(subject):
         if one.met or not (one.evidence.required or one.off is None):
             continue
-        place = one.evidence.places.get("column_ends", one.evidence.place)
+        place = one.evidence.place_of("column_ends")
         yield Finding(
             message=(
                 f"{one.facts.node}: no column ends with “{one.evidence.column_ends}”: {one.words}"

@@ -48,7 +48,7 @@ def _of_head(facts: StoryFacts) -> Iterator[_Fault]:
     for key in _HEAD:
         text = "\u3000".join(couplet(unmarked(getattr(front, key) or "")[0]))
         for fault in find_faults([text]):
-            yield _fault(fault, text, front.places.get(key, front.place))
+            yield _fault(fault, text, front.place_of(key))
 
 
 def _of_body(facts: StoryFacts) -> Iterator[_Fault]:
