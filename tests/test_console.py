@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.console import visible
 from tests.conftest import Project
 from tests.cost import HANG_S
 
@@ -105,3 +106,9 @@ def test_a_reader_that_goes_is_no_fault(project: Project) -> None:
     assert done.stdout.count("\n") == 1
     assert done.stderr.strip() == "" or "warning" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_seen_stays() -> None:
+    text = "株洲日报　2019年 “一” ——\u00a0é👩🏽\ufe0f\n\t"
+    assert visible(text) == text
+    assert visible("\u2066a\u2069\u200b\x9b\u2028") == r"\u2066a\u2069\u200b\x9b\u2028"

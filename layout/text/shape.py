@@ -20,7 +20,7 @@ from layout.units import EM_ASCENT
 
 _DIGITS: Final = frozenset("0123456789%")
 """What is half an em wide where digits are: % too, or the columns of the 2019 print do not come
-out (tests/inline/test_evidence.py)."""
+out (tests/inline/test_paragraph_evidence.py)."""
 _DIGIT_RUN: Final = re.compile("[0-9%]+")
 _LOOSE_INK: Final = 25
 """Ink may stand out of its half em by this much (1/1000 em) before the mark is centred in it."""

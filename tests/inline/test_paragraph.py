@@ -11,12 +11,8 @@ from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.shape import Voice
 from tests.inline.conftest import ends_of, line_texts
+from tests.inline.helpers import PIECES
 
-PIECES = st.sampled_from(
-    ["中", "文", "字", "产业", "株洲", "。", "，", "、", "：", "“", "”", "（", "）", "——", "……",
-     "·", "？！", "～", "／", "2019", "13.5%", "km", "LED", "don’t", " ", "\u3000", "+",
-     "葛\U000e0100", "\u200b", "👍"]
-)  # fmt: skip
 TEXTS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 PLAIN = st.lists(
     st.sampled_from(["中", "文", "字句", "产业", "。", "，", "“", "”"]), min_size=8, max_size=60

@@ -11,9 +11,10 @@ import pytest
 from PIL import Image, ImageCms
 
 from layout.environment import Files
-from layout.pictures import MAX_PIXELS, PictureError, PictureStore, PressPicture, pillow
+from layout.pictures import MAX_PIXELS, PictureError, PictureStore, pillow
 from layout.pictures.jpeg import read_header
 from layout.pictures.store import shipped_profiles
+from tests.pictures.helpers import rows, samples
 
 Save = Callable[..., str]
 
@@ -30,20 +31,6 @@ def save(tmp_path: Path) -> Save:
         return name
 
     return saved
-
-
-def rows(press: PressPicture) -> bytes:
-    """The samples of a picture that is no JPEG."""
-    return zlib.decompress(press.data)
-
-
-def samples(store: PictureStore, name: str) -> Image.Image:
-    """The press form decoded again, as ink amounts or gray."""
-    got = store.press(name)
-    if got.jpeg:
-        return Image.open(io.BytesIO(got.data))
-    mode = {"cmyk": "CMYK", "gray": "L", "bilevel": "1"}[got.mode]
-    return Image.frombytes(mode, (got.width, got.height), rows(got))
 
 
 def test_a_cmyk_jpeg_passes_untouched(store: PictureStore, save: Save, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from layout.render.weasy_pdf import NEEDED, WeasyBackend, load
 from layout.units import mm, to_mm
 from tests import pdfread
 from tests.conftest import Measured, Project
-from tests.render.facsimile_items import glyph_runs, toy
+from tests.render.facsimile.samples import glyph_runs, toy
 
 B1 = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/B1.yaml"
 ALLOWED_MM = 0.05

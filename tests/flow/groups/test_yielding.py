@@ -9,8 +9,8 @@ from layout.flow.groups.yielding import LEAST_WHOLE, give_way
 from layout.spec.resolve.resolved import Framing, RGroup
 from tests.conftest import Project
 from tests.flow.conftest import HERE, block
-from tests.flow.groups.test_heights import codes, page, places
-from tests.flow.pictures.test_caption import picture
+from tests.flow.groups.helpers import codes, page, places
+from tests.flow.pictures.helpers import picture
 
 
 @pytest.fixture

@@ -9,20 +9,11 @@ from layout.display.items import Box, Picture
 from layout.flow.pictures.caption import set_caption
 from layout.flow.pictures.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, make_picture
 from layout.flow.placed import PlacedLine
-from layout.spec.resolve.resolved import RPicture
 from tests.flow.conftest import ASCENT, PITCH, block, words
+from tests.flow.pictures.helpers import picture
 
 NEAR = pytest.approx
 SIZES = {"a.jpg": (1500, 1000)}
-
-
-def picture(caption="图" * 8, credit=None, **more):
-    settings = {
-        "source": "a.jpg", "caption": words(caption) if caption else None,
-        "credit": words(credit, 8.0) if credit else None, "caption_lines": None,
-        "keyline": False, "focus": (0.5, 0.5), "stands_in": False,
-    }  # fmt: skip
-    return RPicture(**(settings | more))
 
 
 def made(setter, content, last=10, **more):

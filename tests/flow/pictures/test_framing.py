@@ -12,7 +12,7 @@ from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import Framing
 from tests.flow.conftest import ASCENT, PITCH, block
-from tests.flow.pictures.test_caption import picture
+from tests.flow.pictures.helpers import picture
 
 NEAR = pytest.approx
 SQUARE = Rect(10, 20, 50, 50)

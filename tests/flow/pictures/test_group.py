@@ -14,7 +14,7 @@ from layout.geometry import Rect
 from layout.record import replace
 from layout.spec.resolve.resolved import Framing, RPictures
 from tests.flow.conftest import PITCH, block, words
-from tests.flow.pictures.test_caption import picture
+from tests.flow.pictures.helpers import picture
 
 NEAR = pytest.approx
 ARRANGED = ("row", "column", "grid", "mosaic")

@@ -4,7 +4,7 @@ import pytest
 
 from layout.render.base import RenderError, glyph_texts
 from layout.render.press.codes import TOP_CODE, CodeTable, run_texts
-from tests.render.press.test_content import run
+from tests.render.press.helpers import glyph
 
 
 def test_codes_are_the_glyph_ids() -> None:
@@ -50,9 +50,9 @@ def test_a_meaning_first_seen_within_a_run_that_has_two() -> None:
 def test_glyph_texts(text: str, clusters: tuple[int, ...], want: tuple[str, ...]) -> None:
     glyphs = tuple(range(1, len(clusters) + 1))
     xs = tuple(0.0 for _ in clusters)
-    assert glyph_texts(run(text=text, clusters=clusters, glyphs=glyphs, xs=xs)) == want
+    assert glyph_texts(glyph(text=text, clusters=clusters, glyphs=glyphs, xs=xs)) == want
 
 
 def test_clusters_that_fall_back_are_refused() -> None:
     with pytest.raises(RenderError, match="do not cover"):
-        glyph_texts(run(text="abc", clusters=(2, 1, 0), glyphs=(1, 2, 3), xs=(0.0, 1.0, 2.0)))
+        glyph_texts(glyph(text="abc", clusters=(2, 1, 0), glyphs=(1, 2, 3), xs=(0.0, 1.0, 2.0)))

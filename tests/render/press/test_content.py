@@ -1,7 +1,5 @@
 """Content operators: pens against a brute-force reader, state set once, inks and overprint."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,20 +8,7 @@ from layout.display.items import Box, GlyphRun, Picture, Stroke
 from layout.geometry import Rect
 from layout.render.press.content import UprightPart, Writer, show
 from layout.render.press.numbers import num
-
-WIDTHS = {1: 1000, 2: 500, 3: 333, 4: 0, 5: 1692}
-
-
-def pens(operand: str, em: float) -> list[float]:
-    """Where a reader of ISO 32000-1, 9.4.4 puts each glyph of a TJ, in points."""
-    found, pen = [], 0.0
-    for glyphs, number in re.findall(r"<([0-9A-F]+)>|(-?[\d.]+)", operand):
-        for at in range(0, len(glyphs), 4):
-            found.append(pen * em / 1000)
-            pen += WIDTHS[int(glyphs[at : at + 4], 16)]
-        if number:
-            pen -= float(number)
-    return found
+from tests.render.press.helpers import WIDTHS, glyph, pens
 
 
 @given(
@@ -67,14 +52,6 @@ def writer() -> Writer:
     )
 
 
-def run(**more: object) -> GlyphRun:
-    known: dict[str, object] = {
-        "face": "f", "size": 9.0, "x": 20.0, "y": 100.0, "glyphs": (1,), "xs": (0.0,),
-        "clusters": (0,), "text": "字", "width": 9.0,
-    }  # fmt: skip
-    return GlyphRun(**(known | more))  # type: ignore[arg-type]
-
-
 def written(*items: GlyphRun | Box | Stroke | Picture) -> list[str]:
     out = writer()
     for item in items:
@@ -84,7 +61,7 @@ def written(*items: GlyphRun | Box | Stroke | Picture) -> list[str]:
 
 
 def test_state_is_set_once_and_text_objects_are_closed() -> None:
-    lines = written(run(), run(y=112.0), Box(rect=Rect(0, 0, 5, 5), fill=BLACK), run(y=124.0))
+    lines = written(glyph(), glyph(y=112.0), Box(rect=Rect(0, 0, 5, 5), fill=BLACK), glyph(y=124.0))
     assert lines == [
         "BT", "/F1 9 Tf", "0 0 0 1 k", "/GSO gs",
         "1 0 0 1 30 400 Tm", "[<0001>]TJ",
@@ -100,11 +77,11 @@ def overprints(item: GlyphRun | Box | Stroke) -> bool:
 
 def test_only_small_black_text_and_thin_black_rules_overprint() -> None:
     thin = Rect(0, 0, 100, 1.9)
-    assert overprints(run(size=11.9))
-    assert not overprints(run(size=12.0))
-    assert not overprints(run(color=WHITE))
-    assert not overprints(run(color=Color(k=80)))
-    assert not overprints(run(color=Color(c=20, k=100)))
+    assert overprints(glyph(size=11.9))
+    assert not overprints(glyph(size=12.0))
+    assert not overprints(glyph(color=WHITE))
+    assert not overprints(glyph(color=Color(k=80)))
+    assert not overprints(glyph(color=Color(c=20, k=100)))
     assert overprints(Box(rect=thin, fill=BLACK))
     assert not overprints(Box(rect=thin, fill=WHITE))
     assert not overprints(Box(rect=Rect(0, 0, 2, 2), fill=BLACK))
@@ -113,7 +90,7 @@ def test_only_small_black_text_and_thin_black_rules_overprint() -> None:
 
 
 def test_flat_and_thickened_glyphs() -> None:
-    lines = written(run(h_scale=1.05, stroke_em=0.01, size=20.0), run(size=20.0, y=120.0))
+    lines = written(glyph(h_scale=1.05, stroke_em=0.01, size=20.0), glyph(size=20.0, y=120.0))
     assert "1.05 0 0 1 30 400 Tm" in lines
     assert lines[lines.index("0.2 w") + 1] == "1 j 2 Tr"
     assert "0 0 0 1 K" in lines
@@ -121,9 +98,9 @@ def test_flat_and_thickened_glyphs() -> None:
 
 
 def test_columns_and_turned_glyphs() -> None:
-    upright = run(vertical=True, ys=(-4.5,), h_scale=1.1)
-    turned = run(vertical=True, turned=True, ys=(-3.0,), y=150.0)
-    lines = written(upright, turned, run(y=170.0))
+    upright = glyph(vertical=True, ys=(-4.5,), h_scale=1.1)
+    turned = glyph(vertical=True, turned=True, ys=(-3.0,), y=150.0)
+    lines = written(upright, turned, glyph(y=170.0))
     assert lines[lines.index("/F1V 9 Tf") :] == [
         "/F1V 9 Tf", "1.1 0 0 1 30 408 Tm", "V", "/F1 9 Tf", "1.1 0 0 1 25.5 380 Tm", "H",
         "0 -1 1 0 27 350 Tm", "[<0001>]TJ", "1 0 0 1 30 330 Tm", "[<0001>]TJ", "ET",

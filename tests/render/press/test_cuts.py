@@ -21,16 +21,9 @@ from layout.text.charclass import CharClass
 from layout.text.scripts import MEMBERS
 from tests import pdfread
 from tests.render.press.conftest import Draw
-from tests.toypage import run
+from tests.render.press.helpers import SIZE, line
 
-SIZE = 10.0
 ROLES = ("报宋", "超粗黑", "楷")
-
-
-def line(face: Face, text: str, places: list[float], end: float, **more: object) -> GlyphRun:
-    """`text` with its pens at `places`, in em from the beginning; its place ends at `end`."""
-    made = run(face, text, size=SIZE, **more)  # type: ignore[arg-type]
-    return replace(made, xs=tuple(x * SIZE for x in places), width=end * SIZE)
 
 
 def cuts(face: Face, it: GlyphRun, *near: GlyphRun | None) -> dict[int, tuple[int, int]]:

@@ -17,8 +17,7 @@ from layout.render.press.content import SLACK_PT, show
 from layout.render.press.reading import aids_of
 from tests import pdfread
 from tests.render.press.conftest import Draw
-from tests.render.press.test_content import pens
-from tests.render.press.test_cuts import line
+from tests.render.press.helpers import line, pens
 from tests.toypage import cid_keyed, run, toy_font
 
 WIDTHS = {1: 1000, 2: 500}

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 from fontTools.pens.boundsPen import BoundsPen
-from hypothesis import given
-from hypothesis import strategies as st
 
 from layout.color import BLACK, WHITE, Color
 from layout.display.items import Page
@@ -21,9 +19,9 @@ from layout.record import replace
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile import FacsimileBackend
 from layout.render.facsimile.css import screen_rgb
-from layout.render.facsimile.spans import CUT_EM, RENDERER_SLACK_PT, SLACK_PT, SpanChar, spans_of
+from layout.render.facsimile.spans import SLACK_PT
 from tests import htmlread
-from tests.render.facsimile_items import glyph_runs, toy
+from tests.render.facsimile.samples import glyph_runs, toy
 from tests.toypage import Faces, page, run
 
 TABLES = {"GlyphOrder", "head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "name", "post"}
@@ -177,7 +175,7 @@ def test_same_pages_same_bytes(made: Made) -> None:
     assert FacsimileBackend().render(sheets, resources) == html.encode("utf-8")
     script = (
         "import hashlib,sys; from pathlib import Path; "
-        "from tests.render.facsimile_items import toy; "
+        "from tests.render.facsimile.samples import toy; "
         "from layout.render.facsimile import FacsimileBackend; "
         "print(hashlib.sha256(FacsimileBackend().render(*toy(Path(sys.argv[1])))).hexdigest())"
     )
@@ -185,7 +183,7 @@ def test_same_pages_same_bytes(made: Made) -> None:
     done = subprocess.run(
         [sys.executable, "-c", script, str(folder)],
         env=os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Asia/Shanghai", "PYTHONUTF8": "1"},
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         capture_output=True,
         text=True,
         check=True,
@@ -223,50 +221,6 @@ def test_a_document_font_is_bare_when_asked() -> None:
     looks = {"中": Look(((song.glyph("中"), 0),), 1000), "—": Look((), 500)}
     assert document_font(song, looks, family="X")[:4] == b"wOF2"
     assert document_font(song, looks, family="X", flavor=None)[:4] == b"\x00\x01\x00\x00"
-
-
-GAPS = st.one_of(st.just(0.0), st.just(0.25), st.floats(-3, 12))
-
-
-@given(
-    gaps=st.lists(GAPS, min_size=1, max_size=30),
-    picks=st.lists(st.sampled_from([0, 0, 0, 1]), min_size=30, max_size=30),
-    size=st.sampled_from([9.0, 10.5, 36.0, 200.0]),
-    advance=st.sampled_from([1.0, 0.5, 0.5437]),
-)
-def test_spans_keep_every_pen(
-    gaps: list[float], picks: list[int], size: float, advance: float
-) -> None:
-    cells: list[SpanChar] = []
-    x = 0.0
-    for at, gap in enumerate(gaps):
-        x += gap
-        cells.append(
-            SpanChar(char=chr(0x4E00 + at), font=picks[at], x=x, advance=advance * size,
-                   whole=advance != 0.5437)
-        )  # fmt: skip
-        x += advance * size
-    spans = spans_of(cells, size)
-    assert "".join(span.text for span in spans) == "".join(c.char for c in cells)
-    left = iter(cells)
-    pen = 0.0
-    for span in spans:
-        pen += span.move
-        for _ in span.text:
-            cell = next(left)
-            assert cell.font == span.font
-            assert abs(pen - cell.x) <= SLACK_PT + 1e-9
-            pen += cell.advance + span.spacing
-        inexact = span.spacing != 0.0 or advance == 0.5437
-        cut = CUT_EM * size * (len(span.text) - 1) if inexact else 0.0
-        assert cut <= RENDERER_SLACK_PT + 1e-9
-
-
-def test_an_even_line_is_few_spans() -> None:
-    plain = [SpanChar(char="中", font=0, x=9.0 * at, advance=9.0, whole=True) for at in range(20)]
-    assert len(spans_of(plain, 9.0)) == 1
-    spaced = [replace(c, x=c.x + 0.2 * at) for at, c in enumerate(plain)]
-    assert len(spans_of(spaced, 9.0)) <= 4
 
 
 def _resources(folder: Path, *faces: Face) -> Resources:

@@ -13,7 +13,7 @@ from layout.inline.spacing import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import SCRIPTS
 from layout.text.segment import tokens
-from tests.inline.test_paragraph import PIECES
+from tests.inline.helpers import PIECES
 
 PARTS = st.lists(
     st.one_of(PIECES, st.sampled_from(["typography", "公里", "9月20日", "（GDP）", "々", "っ"])),

@@ -5,61 +5,11 @@ import pytest
 from layout.inline.line import FORBIDDEN, LOOSE, OVER, UNBOUND
 from layout.inline.paragraph import ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
-from layout.inline.spacing import SHRINK_DOT, SHRINK_HAN, Spacing, pair_gap
+from layout.inline.spacing import SHRINK_HAN
 from layout.text.bonds import Bond
 from layout.text.charclass import CharClass
-from layout.text.scripts import HANT, JA
-from layout.text.segment import class_of
 from layout.text.shape import Voice
 from tests.inline.conftest import line_texts
-
-STYLES = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
-
-
-@pytest.mark.parametrize(
-    ("pair", "expected"),
-    [
-        # After a mark, in the order of STYLES: what xeCJK's manual says of each.
-        pytest.param("，中", (500, 0, 0, 500, 200), id="a pause"),
-        pytest.param("。中", (500, 500, 0, 500, 200), id="a stop"),
-        pytest.param("？中", (500, 500, 0, 500, 200), id="a question mark"),
-        pytest.param("”中", (500, 0, 0, 500, 200), id="a closing bracket"),
-        pytest.param("中“", (500, 0, 0, 500, 200), id="an opening bracket"),
-        pytest.param("。”", (0, 0, 0, 500, 120), id="stop, close"),
-        pytest.param("”。", (0, 0, 0, 500, 120), id="close, stop"),
-        pytest.param("，“", (500, 0, 0, 1000, 320), id="pause, open"),
-        pytest.param("。“", (500, 500, 0, 1000, 320), id="stop, open"),
-        pytest.param("（“", (0, 0, 0, 500, 120), id="open, open"),
-        pytest.param("中中", (0, 0, 0, 0, 0), id="no mark"),
-    ],
-)
-def test_blanks_of_the_styles(pair, expected):
-    left, right = map(class_of, pair)
-    found = [pair_gap(left, right, Spacing(punctuation=style)) for style in STYLES]
-    assert tuple(g.natural for g in found) == expected
-    assert all(g.soft + g.hard == g.natural for g in found)
-
-
-def test_stops_that_never_give_their_blank():
-    left, right = map(class_of, "。中")
-    kept = pair_gap(left, right, Spacing(squeeze_stops=False))
-    assert (kept.natural, kept.soft, kept.hard, kept.shrink_tier) == (500, 0, 0, 0)
-
-
-def test_clreq_traditional_marks_have_their_blank_on_both_sides():
-    han, pause, dot = CharClass.HAN, CharClass.PAUSE, CharClass.DOT
-    rules = Spacing(script=HANT)
-    assert pair_gap(han, pause, rules).natural == pair_gap(pause, han, rules).natural == 250
-    assert pair_gap(han, dot, rules).shrink_tier == SHRINK_DOT
-    assert pair_gap(pause, CharClass.CLOSE, rules).natural == 0
-
-
-def test_jlreq_a_question_mark_gives_nothing_and_a_small_kana_may_begin_a_line_unless_strict():
-    rules = Spacing(script=JA)
-    assert pair_gap(CharClass.FULL, CharClass.HAN, rules).natural == 0
-    pair = CharClass.HAN, CharClass.SMALL_KANA
-    assert pair_gap(*pair, rules).breakable
-    assert not pair_gap(*pair, Spacing(script=JA, level="strict")).breakable
 
 
 @pytest.mark.parametrize(("first_mark", "ink"), [("half", 2000), ("full", 2500), ("hang", 1500)])

@@ -13,7 +13,7 @@ from bench.reading.report import PageRead, Read, below, say_versions, sections
 from bench.reading.tools import READERS
 from layout.api import Session
 
-SPECIMEN = Path(__file__).parents[2] / "specs/specimen"
+SPECIMEN = Path(__file__).parents[3] / "specs/specimen"
 
 
 def longest(one: str, other: str) -> int:
@@ -77,7 +77,7 @@ def test_the_command_says_what_it_cannot_read(tmp_path: Path, capsys) -> None:
 
 
 def test_an_own_face_is_weighed_beside_the_shipped_one(capsys) -> None:
-    shipped = Path(__file__).parents[2] / "fonts/NotoSerifSC-Regular.ttf"
+    shipped = Path(__file__).parents[3] / "fonts/NotoSerifSC-Regular.ttf"
     assert faces.main([str(shipped)]) == 0
     assert capsys.readouterr().out.count(" 1.00 |") == 5
     assert faces.main(["none.otf"]) == 2

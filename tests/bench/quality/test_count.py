@@ -7,7 +7,7 @@ import pytest
 from bench.quality.count import Findings, examine, mean_gap
 from bench.quality.read import Glyph
 from bench.quality.source import Source
-from tests.bench.rows import frame, read, row
+from tests.bench.quality.rows import frame, read, row
 
 FILL = "一二三四五六七八九十"
 

@@ -9,10 +9,9 @@ import pytest
 from PIL import Image
 
 from layout.cli import main
-from layout.console import visible
 from layout.pictures import MAX_PIXELS
 from tests.conftest import Project
-from tests.pictures.test_kinds import fax
+from tests.pictures.helpers import fax
 
 PAGE = """\
 page: T1
@@ -104,12 +103,6 @@ def test_a_word_of_the_spec_is_told_by_its_code(project: Project, capsys: Captur
         assert "u202e" in got.out + got.err
         if options:
             json.loads(got.out)
-
-
-def test_what_is_seen_stays() -> None:
-    text = "株洲日报　2019年 “一” ——\u00a0é👩🏽\ufe0f\n\t"
-    assert visible(text) == text
-    assert visible("\u2066a\u2069\u200b\x9b\u2028") == r"\u2066a\u2069\u200b\x9b\u2028"
 
 
 CHILD = """\

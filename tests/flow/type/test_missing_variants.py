@@ -1,8 +1,7 @@
-"""首字下沉: a number or a word is taken whole, or told; and variants that no face has."""
+"""A variant that no face has is told; one that a face has is set."""
 
 from pathlib import Path
 
-import pytest
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
@@ -11,7 +10,7 @@ from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun
 from tests.conftest import Project
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 TEXT = "的春天来得很早，编辑部的人都在忙着排版，一行一行地看过去，直到天亮也没有停下来。" * 3
 PAGE = """\
@@ -31,52 +30,6 @@ def made(
     found = Session().page(Path(project.write("A1.yaml", page.replace("COUNT", str(count)))))
     runs = [item for item in found.display.items if isinstance(item, GlyphRun)]
     return runs, [d for d in found.diagnostics if d.code not in ("UNDERSET", "LOOSE")]
-
-
-@pytest.mark.parametrize(
-    ("begins", "initial"),
-    [
-        ("今年", "今"), ("2026年", "2026"), ("3.5%的", "3.5%"), ("1,301人", "1,301"),
-        ("5G时代", "5G"), ("AI技术", "AI"), ("A股", "A"), ("G20峰会", "G20"), ("１２月", "１２"),
-        (f"{VARIANT}字", VARIANT), ("2026. 甲", "2026."),
-        ("**问：**您好", "问："), ("好。", "好。"), ("好！！", "好！！"), ("啊，", "啊，"),
-        ("3·15的", "3·15"), ("佐々木", "佐々"), ("12：30开会", "12：30"), ("10:30开会", "10:30"),
-        ("5）甲", "5）"), ("甲”。", "甲”。"), ("甲、。”）乙", "甲、。”"), ("甲——乙", "甲"),
-    ],
-)  # fmt: skip
-def test_what_an_initial_takes(project: Project, begins: str, initial: str) -> None:
-    runs, told = made(project, begins + TEXT)
-    first, *rest = [r for r in runs if r.node.endswith("#p1")]
-    assert first.text == initial
-    assert first.size > 2 * rest[0].size
-    assert rest[0].x >= first.x + first.width
-    words = first.text + "".join(r.text for r in rest)
-    assert words.replace(" ", "") == (begins + TEXT).replace(" ", "").replace("*", "")
-    assert [d for d in told if d.code == "INITIAL"] == []
-
-
-def test_a_word_that_has_no_room_is_told_and_set_as_the_others(project: Project) -> None:
-    runs, told = made(project, "Internet时代" + TEXT, 2)
-    assert [(d.code, d.severity) for d in told] == [("INITIAL", "warning")]
-    assert "Internet" in told[0].message
-    assert len({r.size for r in runs}) == 1
-
-
-def test_a_paragraph_of_one_character_and_its_mark_is_all_initial(project: Project) -> None:
-    runs, told = made(project, f"好。\n\n{TEXT}")
-    assert told == []
-    assert [r.text for r in runs if r.node.endswith("#p1")] == ["好。"]
-    first, second = (next(r for r in runs if r.node.endswith(n)) for n in ("#p1", "#p2"))
-    assert second.x > first.x + first.width
-    assert second.text[0] == TEXT[0]
-
-
-def test_a_mark_that_has_no_room_is_told_with_its_character(project: Project) -> None:
-    page = PAGE.replace("initial: 3", "initial: 6")
-    runs, told = made(project, f"问：{TEXT}", 2, page)
-    assert [(d.code, d.severity) for d in told] == [("INITIAL", "warning")]
-    assert "“问：”" in told[0].message
-    assert len({r.size for r in runs}) == 1
 
 
 def test_a_variant_that_no_face_has_is_told_once(project: Project) -> None:

@@ -7,7 +7,7 @@ from bench.quality.read import Glyph, glyphs
 from bench.quality.source import Source
 from layout.api import Session
 from layout.record import replace
-from tests.bench.rows import EM, LEFT, PITCH, frame, row
+from tests.bench.quality.rows import EM, LEFT, PITCH, frame, row
 
 
 def space(after: Glyph, *, made: bool) -> Glyph:

@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 from layout.environment import Files
 from layout.pictures import PictureError, PictureStore
 from layout.pictures.libtiff import damage, overheard
-from tests.pictures.test_store import samples
+from tests.pictures.helpers import fax, samples
 
 SIZE = (40, 30)
 
@@ -91,17 +91,6 @@ def test_how_many_pictures_a_file_holds(store: PictureStore, tmp_path: Path, suf
     with Image.open(io.BytesIO(store.screen(f"a.{suffix}").data)) as image:
         assert getattr(image, "n_frames", 1) == 1
         assert image.convert("RGB").getpixel((5, 5))[0] < 40  # type: ignore[index]
-
-
-def fax(tmp_path: Path, *, broken: bool) -> str:
-    noise = Image.effect_noise((200, 200), 80).convert("1")
-    noise.save(tmp_path / "fax.tif", compression="group4")
-    data = bytearray((tmp_path / "fax.tif").read_bytes())
-    if broken:
-        for at in range(200, 400):
-            data[at] ^= 0x5A
-    (tmp_path / "fax.tif").write_bytes(data)
-    return "fax.tif"
 
 
 def test_what_libtiff_finds_is_told_and_not_printed(

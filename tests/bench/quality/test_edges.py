@@ -5,7 +5,7 @@ import pytest
 from bench.quality.count import examine
 from bench.quality.read import Glyph
 from bench.quality.source import Source
-from tests.bench.rows import frame, read, row
+from tests.bench.quality.rows import frame, read, row
 
 
 def faults(

@@ -1,0 +1,13 @@
+"""A picture resolved by hand."""
+
+from layout.spec.resolve.resolved import RPicture
+from tests.flow.conftest import words
+
+
+def picture(caption="图" * 8, credit=None, **more):
+    settings = {
+        "source": "a.jpg", "caption": words(caption) if caption else None,
+        "credit": words(credit, 8.0) if credit else None, "caption_lines": None,
+        "keyline": False, "focus": (0.5, 0.5), "stands_in": False,
+    }  # fmt: skip
+    return RPicture(**(settings | more))
