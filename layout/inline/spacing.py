@@ -51,7 +51,7 @@ class Punctuation(NamedTuple):
 
 
 # The styles of xeCJK (its manual, "PunctStyle"), which name what Chinese composing rooms do.
-PUNCTUATION: Final[dict[str, Punctuation]] = {
+PUNCTUATION_STYLES: Final[dict[str, Punctuation]] = {
     "quanjiao": Punctuation(1000, 1000, 0),  # 全角式: every mark an em, two side by side 1½
     "kaiming": Punctuation(0, 1000, 0),  # 开明式: 。？！ an em, all others half
     "banjiao": Punctuation(0, 0, 0),  # 半角式: half an em each
@@ -187,7 +187,7 @@ def _inside(a: CharClass, b: CharClass) -> Gap | None:
 
 def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:
     """What the style leaves of the blank after `a` and of the blank before `b`."""
-    style = PUNCTUATION[rules.punctuation]
+    style = PUNCTUATION_STYLES[rules.punctuation]
     after = _blank(rules.script.after.get(a, 0), a, style)
     before = _blank(rules.script.before.get(b, 0), b, style)
     # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
@@ -247,7 +247,7 @@ def edges(rules: Spacing, *, start: str, end: str) -> tuple[dict[CharClass, int]
     `start` and `end` are `trim` or `keep`. GB/T 15834-2011 5.1.10 trims both; centred marks keep
     their em in any case.
     """
-    script, style = rules.script, PUNCTUATION[rules.punctuation]
+    script, style = rules.script, PUNCTUATION_STYLES[rules.punctuation]
     left = dict(script.kept)
     right = dict(script.kept)
     if start == "keep":

@@ -96,4 +96,3 @@ NOT_AT_END: Final[dict[str, frozenset[CharClass]]] = {
     "gb": _OPENING | {CharClass.SOLIDUS},
     "strict": _OPENING | {CharClass.SOLIDUS},
 }
-LEVELS: Final = tuple(NOT_AT_START)

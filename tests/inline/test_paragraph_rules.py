@@ -9,7 +9,7 @@ from layout.inline.breaks import legal_breaks
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER, RAGGED, SHORT
 from layout.inline.paragraph import ParagraphRules, broken, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
-from layout.inline.spacing import PUNCTUATION
+from layout.spec.model.style import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import SCRIPTS
 from layout.text.segment import tokens
@@ -29,7 +29,7 @@ RULES = st.builds(
     ParagraphRules,
     level=st.sampled_from(sorted(NOT_AT_START)),
     fit=st.sampled_from(["total", "first"]),
-    punctuation=st.sampled_from(sorted(PUNCTUATION)),
+    punctuation=st.sampled_from(PUNCTUATION),
     latin_gap=st.sampled_from([0, 125, 250]),
     gap_least=st.sampled_from([0, 125, 250]),
     gap_most=st.sampled_from([250, 333, 500]),

@@ -3,6 +3,7 @@
 import pytest
 
 from layout.inline.spacing import (
+    PUNCTUATION_STYLES,
     SHRINK_BRACKET,
     SHRINK_DOT,
     SHRINK_LATIN_GAP,
@@ -17,12 +18,17 @@ from layout.inline.spacing import (
     pair_table,
     spaced,
 )
+from layout.spec.model.style import PUNCTUATION
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import HANT, JA
 from layout.text.segment import class_of
 from layout.text.shape import Token
 
 LEVELS = ("none", "basic", "gb")
+
+
+def test_every_punctuation_that_a_style_may_name_has_its_blanks():
+    assert tuple(PUNCTUATION_STYLES) == PUNCTUATION
 
 
 def gap(left, right, level="gb", latin_gap=250):

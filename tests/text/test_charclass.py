@@ -2,8 +2,8 @@
 
 import pytest
 
+from layout.spec.model.style import LEVELS
 from layout.text.charclass import (
-    LEVELS,
     NOT_AT_END,
     NOT_AT_START,
     POSTFIXES,
@@ -20,6 +20,10 @@ def test_no_character_is_in_two_classes():
     assert len(chars) == len(set(chars)) == len(HANS.classes)
     assert not POSTFIXES & PREFIXES
     assert not (POSTFIXES | PREFIXES) & set(chars)
+
+
+def test_every_level_that_a_style_may_name_has_its_prohibitions():
+    assert tuple(NOT_AT_START) == tuple(NOT_AT_END) == LEVELS
 
 
 @pytest.mark.parametrize("left", MEMBERS[CharClass.OPEN])

@@ -9,7 +9,8 @@ import unicodedata
 
 import pytest
 
-from layout.text.charclass import LATIN, LEVELS, NOT_AT_END, NOT_AT_START, CharClass
+from layout.spec.model.style import LEVELS
+from layout.text.charclass import LATIN, NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import HANS, HANT, JA, SCRIPTS, script
 from layout.text.segment import class_of
 

@@ -20,6 +20,7 @@ from layout.spec.reader.lengths import Length, LengthKind
 
 ALIGN: Final = ChoiceKind(("left", "center", "right", "justify", "fill"))
 EDGE: Final = ChoiceKind(("trim", "keep"))
+# What a style may name; layout.text.charclass and layout.inline.spacing say what they are.
 LEVELS: Final = ("none", "basic", "gb", "strict")
 PUNCTUATION: Final = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)

@@ -5,7 +5,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
@@ -13,6 +13,8 @@ from layout.record import record
 from layout.spec.reader.chars import forbidden, quoted
 from layout.spec.reader.fields import Fault, Faults, Kind, Schema, mistyped
 from layout.spec.reader.nodes import Node, Scalar, Sequence, what
+
+N = TypeVar("N", int, float)
 
 MOST_WRITTEN: Final = 40
 """Characters of a number, length or date as written; more is no number."""
@@ -183,19 +185,29 @@ class ChoiceKind:
         return "one of " + ", ".join(self.choices)
 
 
+def _number(node: Node, kind: Kind, value: Callable[[str], N | None]) -> N:
+    """The number in a leaf, of which `value` gives None where the kind takes no such text; raises
+    `Fault` then."""
+    found = value(scalar(node, kind))
+    if found is None:
+        raise unread(node, kind, lambda text: value(text) is not None)
+    return found
+
+
+def _between(low: float, value: N, high: float) -> N | None:
+    return value if low <= value <= high else None
+
+
 @record(kw_only=False)
 class IntegerKind:
     low: int
     high: int
 
     def read(self, node: Node, faults: Faults) -> int:
-        text = scalar(node, self)
-        if not self._reads(text):
-            raise unread(node, self, self._reads)
-        return int(text)
+        return _number(node, self, self._value)
 
-    def _reads(self, text: str) -> bool:
-        return bool(_INTEGER.fullmatch(text)) and self.low <= int(text) <= self.high
+    def _value(self, text: str) -> int | None:
+        return _between(self.low, int(text), self.high) if _INTEGER.fullmatch(text) else None
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
@@ -210,13 +222,10 @@ class NumberKind:
     high: float
 
     def read(self, node: Node, faults: Faults) -> float:
-        text = scalar(node, self)
-        if not self._reads(text):
-            raise unread(node, self, self._reads)
-        return float(text)
+        return _number(node, self, self._value)
 
-    def _reads(self, text: str) -> bool:
-        return bool(_NUMBER.fullmatch(text)) and self.low <= float(text) <= self.high
+    def _value(self, text: str) -> float | None:
+        return _between(self.low, float(text), self.high) if _NUMBER.fullmatch(text) else None
 
     def schema(self) -> Schema:
         return {"type": "number", "minimum": self.low, "maximum": self.high}
@@ -233,14 +242,10 @@ class PercentKind:
     high: float
 
     def read(self, node: Node, faults: Faults) -> float:
-        text = scalar(node, self)
-        if not self._reads(text):
-            raise unread(node, self, self._reads)
-        return float(text.rstrip("% "))
+        return _number(node, self, self._value)
 
-    def _reads(self, text: str) -> bool:
-        number = text.removesuffix("%").rstrip()
-        return bool(_NUMBER.fullmatch(number)) and self.low <= float(number) <= self.high
+    def _value(self, text: str) -> float | None:
+        return NumberKind(self.low, self.high)._value(text.removesuffix("%").rstrip())
 
     def schema(self) -> Schema:
         return {
