@@ -13,10 +13,12 @@ from layout.importer.arrange import (
     HEADER_LINES,
     STYLE_PT,
     arrange,
+    column_count,
     split_long,
+    text_lines,
 )
-from layout.importer.model import SourcePage
-from layout.importer.norms import NORMS
+from layout.importer.model import SourcePage, SourceParagraph, SourceStory
+from layout.importer.norms import BROADSHEET, NORMS
 from layout.importer.plan import Arrangement
 from layout.pipeline import compose_page
 from layout.workshop import Workshop
@@ -212,3 +214,39 @@ def test_a_story_is_divided_at_paragraphs() -> None:
 def test_a_paragraph_longer_than_a_page_is_told() -> None:
     imported = import_text(("# 题\n\n" + "长" * 20000 + "。").encode(), name="x.md")
     assert [d.code for d in imported.diagnostics if d.severity == "warning"] == ["IMPORT-LONG"]
+
+
+def story_of(lines: int, measure: float, byline: str = "") -> SourceStory:
+    """A story of paragraphs that take one line each."""
+    text = "长" * (int(measure) - 2)
+    one = SourceParagraph(text=text, start=0, end=len(text))
+    return SourceStory(file="a.md", paragraphs=(one,) * lines, byline=byline)
+
+
+@pytest.mark.parametrize(
+    ("rows", "height"),
+    [(1, 2), (2, 3), (39, 40), (40, 42), (79, 81), (80, 83), (120, 124)],
+)
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_a_text_has_a_line_to_spare_and_one_more_for_every_forty(
+    rows: int, height: int, count: int
+) -> None:
+    """`rows` are the lines of each column; one line more than fills them takes a row more."""
+    measure = BROADSHEET.measure(count)
+    full = story_of(rows * count, measure)
+    assert text_lines(full, count, BROADSHEET) == height
+    signed = story_of(rows * count - 1, measure, byline="本报记者 张三")
+    assert text_lines(signed, count, BROADSHEET) == height
+    more = story_of(rows * count + 1, measure)
+    assert text_lines(more, count, BROADSHEET) == height + 1 + ((rows + 1) % 40 == 0)
+
+
+def test_a_short_story_has_fewer_columns() -> None:
+    """As many as leave each four lines, three at least."""
+    most = BROADSHEET.most_columns
+    assert most == 5
+    for count in range(3, most + 1):
+        assert column_count(story_of(4 * count, 12), BROADSHEET) == count
+        assert column_count(story_of(4 * count - 1, 12), BROADSHEET) == max(3, count - 1)
+    assert column_count(story_of(1, 12), BROADSHEET) == 3
+    assert column_count(story_of(400, 12), BROADSHEET) == most

@@ -1,6 +1,8 @@
 """Tokens to glyphs: widths of the class, ink in its half, faces that stand in, what is missing."""
 
 import pytest
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,6 +116,48 @@ def test_a_mark_of_another_design_is_centred_in_its_half(faces):
     middle = token.pieces[0].x + (left + right) / 2
     assert toy.key != kai.key
     assert middle == pytest.approx(250, abs=1)
+
+
+def drawn_on(path, marks, *, advance, left, right):
+    """The toy face with `marks` on an advance of their own, their ink from `left` to `right`."""
+    font = TTFont(toy_face(path))
+    glyphs = font["glyf"]
+    for char in marks:
+        name = font.getBestCmap()[ord(char)]
+        pen = TTGlyphPen(None)
+        pen.moveTo((left, 0))
+        for point in ((left, 700), (right, 700), (right, 0)):
+            pen.lineTo(point)
+        pen.closePath()
+        glyphs[name] = pen.glyph()
+        glyphs[name].recalcBounds(glyphs)
+        font["hmtx"][name] = (advance, left)
+    font.save(path)
+    return Voice([Face(path)], half_digits=True)
+
+
+@pytest.mark.parametrize(
+    ("mark", "advance", "ink", "pen"),
+    [
+        ("（", 1000, (600, 750), -500),  # a full em whose left half goes: the face's own placing
+        ("（", 500, (300, 450), 0),  # half an em already: likewise, nothing goes
+        ("，", 1000, (50, 200), 0),
+        ("，", 500, (50, 200), 0),
+        ("（", 1000, (525, 975), -500),  # ink may stand out of its half by 0.025 em
+        ("（", 1000, (474, 924), -449),  # and no more: it is centred in the half
+        ("（", 1000, (576, 1026), -551),
+        ("（", 340, (200, 300), 0),  # on another advance, too: (200 + 300) / 2 = 250
+        ("（", 340, (100, 200), 100),
+        ("，", 340, (100, 200), 100),
+        ("，", 1000, (400, 600), -250),  # drawn in the middle of its em
+    ],
+)
+def test_a_mark_keeps_its_faces_placing_where_its_ink_is_in_its_half(
+    mark, advance, ink, pen, tmp_path
+):
+    voice = drawn_on(tmp_path / "own.ttf", mark, advance=advance, left=ink[0], right=ink[1])
+    token = one(voice, mark)
+    assert (token.body, [p.x for p in token.pieces]) == (500, [pen])
 
 
 def test_the_next_face_of_the_chain_is_asked_for_what_the_first_lacks(faces):
