@@ -1,17 +1,19 @@
 """What the toolkit tells a person: one shape everywhere.
 
-A `Diagnostic` has a stable code, a severity, a sentence, a place and a hint. The place is a spot in
-a file (`Place`) or a rectangle of a page (`Spot`). Codes never change meaning and are never reused,
-so that tests and other programs can name them.
+A `Diagnostic` is what was found, as a stable code and sub-code with values (`Said`), its severity
+and its place: a spot in a file (`Place`) or a rectangle of a page (`Spot`). Codes never change
+meaning and are never reused, so that tests and other programs can name them. The words are made
+from `layout.words` where they are shown.
 """
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from layout.errors import BanxinError
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import to_mm
+from layout.words.said import Said, Value
 
 Severity = Literal["error", "warning", "info"]
 
@@ -47,33 +49,55 @@ class Spot:
 
 @record
 class Diagnostic:
-    """One finding. `where` may be a place in a file, a spot on a page, or unknown.
+    """One finding: what is said, how grave it is, and where. `where` may be a place in a file, a
+    spot on a page, or unknown.
 
     `spot` is where on the page it is seen, of a finding whose `where` is in a file.
     """
 
-    code: str
+    said: Said
     severity: Severity
-    message: str
     where: Place | Spot | None = None
-    hint: str = ""
     spot: Spot | None = None
+
+    @property
+    def code(self) -> str:
+        """What kind of finding it is."""
+        return self.said.code
+
+    @property
+    def sub(self) -> str:
+        """Which of the messages of its code it is; empty where there is one."""
+        return self.said.sub
+
+    @property
+    def message(self) -> str:
+        """What was found, in English."""
+        return self.said.words()
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where nothing is known."""
+        return self.said.hint()
 
     def __str__(self) -> str:
         head = f"{self.where}: " if self.where is not None else ""
-        tail = f" ({self.hint})" if self.hint else ""
+        hint = self.hint
+        tail = f" ({hint})" if hint else ""
         return f"{head}{self.severity}: {self.message}{tail} [{self.code}]"
 
     def as_json(self) -> dict[str, object]:
         """The stable JSON form: `where` becomes file, line, column or page and rectangle in pt;
-        with a `spot` there are both."""
+        with a `spot` there are both. `values` are those of the message, by name."""
         out: dict[str, object] = {
             "code": self.code,
             "severity": self.severity,
             "message": self.message,
         }
-        if self.hint:
-            out["hint"] = self.hint
+        if hint := self.hint:
+            out["hint"] = hint
+        if self.sub:
+            out |= {"sub": self.sub, "values": {k: _plain(v) for k, v in self.said.values}}
         if isinstance(self.where, Place):
             out |= {
                 "file": self.where.file,
@@ -87,6 +111,13 @@ class Diagnostic:
         return out
 
 
+def _plain(value: Value) -> object:
+    """A value of a message as JSON has it: what is said inside it in its words."""
+    if isinstance(value, Said):
+        return str(value)
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
 class StopError(BanxinError):
     """The work cannot go on; carries every diagnostic found so far, worst last."""
 
@@ -95,21 +126,37 @@ class StopError(BanxinError):
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
 
-def error(code: str, message: str, where: Place | Spot | None = None, hint: str = "") -> Diagnostic:
-    """An error: the page cannot be made, or must not be printed."""
-    return Diagnostic(code=code, severity="error", message=message, where=where, hint=hint)
+Where = Place | Spot | None
 
 
-def warning(
-    code: str, message: str, where: Place | Spot | None = None, hint: str = ""
-) -> Diagnostic:
+def error(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
+    """An error: the page cannot be made, or must not be printed.
+
+    `error("OVERSET.story", place, lines=3)`: a key of the tables of words, a place, and values.
+    """
+    return _told("error", what, given, values)
+
+
+def warning(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
     """A warning: the page is made, and a person should look."""
-    return Diagnostic(code=code, severity="warning", message=message, where=where, hint=hint)
+    return _told("warning", what, given, values)
 
 
-def info(code: str, message: str, where: Place | Spot | None = None, hint: str = "") -> Diagnostic:
+def info(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
     """A remark for the record."""
-    return Diagnostic(code=code, severity="info", message=message, where=where, hint=hint)
+    return _told("info", what, given, values)
+
+
+def _told(
+    severity: Severity, what: str | Said, given: tuple[Any, ...], values: dict[str, Value]
+) -> Diagnostic:
+    where = given[0] if given else None
+    if isinstance(where, str):  # transitional: a message in words, a place, a hint
+        message, where, hint = (*given, None, "")[:3] if len(given) < 3 else given
+        told = (("message", message), *((("hint", hint or ""),) if hint else ()))
+        return Diagnostic(said=Said(str(what), told), severity=severity, where=where)
+    one = what if isinstance(what, Said) else Said(what, tuple(values.items()))
+    return Diagnostic(said=one, severity=severity, where=where)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

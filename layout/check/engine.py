@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from layout.diagnostics import Diagnostic, Place, Severity, Spot
 from layout.errors import BanxinError
 from layout.record import record
+from layout.words.said import Said
 
 S = TypeVar("S")
 
@@ -20,18 +21,23 @@ class NotCheckedError(BanxinError):
 
 @record
 class Finding:
-    """What a check has found: with the measured value and its threshold in the message.
+    """What a check has found: with the measured value and its threshold among what is said.
 
     `about` are names of what it is of, such as ids of blocks. `severity` is its own, where it is
     not the check's.
     """
 
-    message: str
+    said: Said | None = None
+    message: str = ""  # transitional
+    hint: str = ""
     where: Place | None = None
     spot: Spot | None = None
-    hint: str = ""
     about: tuple[str, ...] = ()
     severity: Severity | None = None
+
+    def told(self, check: str) -> Said:
+        given = (("message", self.message), *((("hint", self.hint),) if self.hint else ()))
+        return self.said or Said(check, given)
 
 
 @record
@@ -59,7 +65,7 @@ class Acceptance:
     def takes(self, check: str, found: Finding) -> bool:
         """Whether it explains a finding."""
         named = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
-        return check == self.check and (named or self.at in found.message)
+        return check == self.check and (named or self.at in found.told(check).words())
 
 
 @record
@@ -159,10 +165,8 @@ def _diagnostic(check: Check[S], found: Finding, given: str | None) -> Diagnosti
             if given == known:
                 severity = known
     return Diagnostic(
-        code=check.id,
+        said=found.told(check.id),
         severity=severity,
-        message=found.message,
         where=found.where or found.spot,
-        hint=found.hint,
         spot=found.spot,
     )

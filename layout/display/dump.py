@@ -119,7 +119,7 @@ def _facts(line: LineFacts) -> str:
     gap = f" gap-em={_num(line.gap_em)}" if _num(line.gap_em) != "0" else ""
     tier = f" tier={_word(line.tier)}" if line.tier else ""
     reasons = "".join(f" reason={_word(reason)}" for reason in line.reasons)
-    why = f" why={_word(line.why)}" if line.why else ""
+    why = f" why={_word(str(line.why))}" if line.why else ""
     return (
         f"  line measure={_num(line.measure)} natural={_num(line.natural)} set={_num(line.set)}"
         f"{gap}{tier}{' last' if line.last else ''}{reasons}{why}"

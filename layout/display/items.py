@@ -8,6 +8,7 @@ in reading order, which is also the order in which they are painted.
 from layout.color import BLACK, Color
 from layout.geometry import Rect
 from layout.record import record
+from layout.words.said import Said
 
 Step = tuple[str, tuple[float, ...]]
 """A letter of `M` `L` `C` `Z`, and its points: x and y in turn."""
@@ -29,7 +30,7 @@ class LineFacts:
     gap_em: float  # mean extra space between two Han; 0 when the line is not stretched
     last: bool  # of its paragraph
     reasons: tuple[str, ...] = ()
-    why: str = ""  # what kept a loose line from taking in what follows it
+    why: Said | str = ""  # what kept a loose line from taking in what follows it
 
 
 @record

@@ -1,48 +1,57 @@
-"""How much a text is over (溢文) or under (欠文), in the words that build, check and proof share.
+"""How much a text is over (溢文) or under (欠文), in what build, check and proof tell alike.
 
 An editor cuts and asks for copy in characters and lines, so both are always named: the characters
 left over exactly, those of an empty place in round numbers, since no text stands there to count.
 """
 
-from layout.diagnostics import counted
+from layout.words.said import Said, said
 
 
-def over_words(
-    node: str, *, characters: int, over: int, lines: int, room: int, noun: str = "line"
-) -> str:
+def over(
+    node: str, *, characters: int, lines: int, of: int, room: int, columns: int, down: bool = False
+) -> Said:
     """`stories/a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45`.
 
-    `lines` are those of all the text, `over` those for which there is no room.
+    `lines` are those for which there is no room, `of` all lines of the text. The hint says how much
+    deeper the block's `columns` would have to be; in a story whose columns run `down`, how much
+    wider.
     """
-    return (
-        f"{node}: {counted(characters, 'character')} ({counted(over, noun)}) over (溢文); "
-        f"{counted(lines, noun)} of text, room for {room}"
-    )
+    deeper = -(-lines // max(1, columns))
+    return said(
+        "OVERSET.down" if down else "OVERSET.story",
+        node=node, characters=characters, lines=lines, of=of, room=room, deeper=deeper,
+    )  # fmt: skip
 
 
-def over_hint(over: int, columns: int, way: str = "deeper") -> str:
-    """`make the block 2 lines deeper, or cut the text`, for lines that go over several columns."""
-    deeper = -(-over // max(1, columns))
-    return f"make the block {counted(deeper, 'line')} {way}, or cut the text"
+def homeless(text: str, what: str, wide: float = 0.0, narrow: float = 0.0) -> Said:
+    """A line that has nowhere to stand, told as `what` (`part.byline`): it is over with all its
+    characters. Where there are lines that are too narrow for it, it is `wide` and they are at most
+    `narrow` points wide."""
+    return said(
+        "OVERSET.narrow" if narrow else "OVERSET.homeless",
+        what=said(what), text=text, characters=len(text), wide=wide, narrow=narrow,
+    )  # fmt: skip
 
 
-def homeless_words(text: str, what: str) -> str:
-    """A line that has nowhere to stand, such as a by-line: it is over with all its characters."""
-    characters = counted(len(text), "character")
-    return f"the {what} “{text}”: {characters} over (溢文); no line is left for it"
-
-
-def under_words(
-    node: str, *, lines: int, per_line: float, columns: int, noun: str = "column"
-) -> str:
+def under(
+    node: str,
+    *,
+    lines: int,
+    per_line: float,
+    columns: int,
+    down: bool = False,
+    most: float | None = None,
+) -> Said:
     """`stories/a.md: 3 lines, about 55 characters, left empty (欠文) in 2 columns`.
 
-    `per_line` is how many characters a full line holds.
+    `per_line` is how many characters a full line holds; a story that runs `down` has tiers (段). At
+    `most` so many lines may be empty, where there is a limit.
     """
-    return (
-        f"{node}: {counted(lines, 'line')}, about {about(lines * per_line)} characters, "
-        f"left empty (欠文) in {counted(columns, noun)}"
-    )
+    return said(
+        "UNDERSET.tiers" if down else "UNDERSET.columns",
+        node=node, lines=lines, characters=about(lines * per_line), columns=columns,
+        limit=said("part.at-most", most=most) if most is not None else "",
+    )  # fmt: skip
 
 
 def about(characters: float) -> int:

@@ -4,6 +4,7 @@ from typing import Final
 
 from layout.inline.items import Items
 from layout.record import record
+from layout.words.said import Said
 
 # What may be wrong with a line that could not be set well.
 OVER: Final = "over"
@@ -51,7 +52,7 @@ class SetLine:
     gap: float = 0.0
     indent: float = 0.0
     reasons: tuple[str, ...] = ()
-    why: str = ""
+    why: Said | str = ""
     hung: bool = False
     hyphen: bool = False  # ends inside a word, with the last cluster's `tail` set after it
 

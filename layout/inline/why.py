@@ -8,6 +8,7 @@ from layout.diagnostics import shown
 from layout.inline.breaks import Breaks
 from layout.inline.items import Items
 from layout.text.charclass import LATIN, CharClass
+from layout.words.said import Said, said
 
 LONG_PIECE: Final = 1500
 """1/1000 em: what is longer and stays in one piece may be why the line before it is loose."""
@@ -16,29 +17,46 @@ _LONGEST: Final = 40
 
 def why_loose(
     items: Items, breaks: Breaks, first: int, last: int, *, measure: int, bonded: Set[int]
-) -> str:
-    """What kept the line of clusters `first` … `last` from taking in what follows it, as words to
-    put behind a message; empty for the last line of a paragraph. `bonded` are the clusters that
-    what follows belongs to."""
+) -> Said | str:
+    """What kept the line of clusters `first` … `last` from taking in what follows it, to be put
+    behind a message; empty for the last line of a paragraph. `bonded` are the clusters that what
+    follows belongs to."""
     if last + 1 >= items.count:
         return ""
     end = items.ends[bisect_right(items.ends, last)]
-    piece = f"“{shown(text_of(items, last + 1, end), _LONGEST)}”"
     width = items.end[end] - items.start[last + 1]
+    reason = _reason(items, breaks, first, last, end=end, measure=measure, bonded=bonded)
+    piece = shown(text_of(items, last + 1, end), _LONGEST)
+    return said(reason, piece=piece, width=width / 1000)
+
+
+def _reason(
+    items: Items,
+    breaks: Breaks,
+    first: int,
+    last: int,
+    *,
+    end: int,
+    measure: int,
+    bonded: Set[int],
+) -> str:
+    """Why what follows a line, up to the cluster `end`, did not come into it: the key of it."""
     if _fits(items, first, end, measure):
         k = bisect_left(breaks.last, end)
-        if breaks.numbers.runt_from <= k < breaks.numbers.final:
-            return f": with {piece} in it the last line would be one character (孤字)"
-        return f": with {piece} in it the lines after it would be looser"
-    if end == last + 1 and width <= LONG_PIECE:
-        return f": {piece} does not go into it, and it has few places that can open"
+        return (
+            "part.why-runt"
+            if breaks.numbers.runt_from <= k < breaks.numbers.final
+            else "part.why-looser"
+        )
+    if end == last + 1 and items.end[end] - items.start[last + 1] <= LONG_PIECE:
+        return "part.why-stiff"
     if any(i in bonded for i in range(last + 1, end)):
-        return f": {piece} after it, {width / 1000:.3g} em, should not be parted"
+        return "part.why-bond"
     if items.tokens[last + 1].cls in LATIN:
-        return f": {piece} after it, {width / 1000:.3g} em, may not be parted"
+        return "part.why-word"
     if items.tokens[last + 1].cls in (CharClass.DASH, CharClass.ELLIPSIS):
-        return f": {piece} after it, {width / 1000:.3g} em, is one mark"
-    return f": {piece} after it stays together by the rules of line ends (禁则)"
+        return "part.why-mark"
+    return "part.why-ends"
 
 
 def text_of(items: Items, first: int, last: int) -> str:

@@ -222,7 +222,7 @@ def found(check: Check[Subject], what: Subject) -> list[Finding]:
 
 
 def messages(check: Check[Subject], what: Subject) -> list[str]:
-    return [f.message for f in found(check, what)]
+    return [str(f.told(check.id)) for f in found(check, what)]
 
 
 def two_columns(

@@ -91,4 +91,5 @@ def test_it_knows_neither_pages_nor_pdfs() -> None:
         "layout.diagnostics",
         "layout.errors",
         "layout.record",
+        "layout.words.said",
     }

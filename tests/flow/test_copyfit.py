@@ -4,35 +4,34 @@ import pytest
 
 from layout.api import Session
 from layout.check.run import check_page
-from layout.flow.copyfit import about, homeless_words, over_hint, over_words, under_words
+from layout.flow.copyfit import about, homeless, over, under
 from layout.proof.report import oversets
+from layout.words.said import said
 from tests.conftest import SENTENCE, Project
 
 
 def test_the_words():
+    told = over("a.md", characters=48, lines=3, of=48, room=45, columns=2)
+    assert str(told) == "a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45"
+    assert told.hint() == "make the block 2 lines deeper, or cut the text"
     assert (
-        over_words("a.md", characters=48, over=3, lines=48, room=45)
-        == "a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45"
-    )
-    assert (
-        over_words("box", characters=1, over=1, lines=1, room=0, noun="column")
+        str(said("OVERSET.block", node="box", characters=1, columns=1, of=1, room=0))
         == "box: 1 character (1 column) over (溢文); 1 column of text, room for 0"
     )
     assert (
-        under_words("a.md", lines=3, per_line=18.0, columns=2)
+        str(under("a.md", lines=3, per_line=18.0, columns=2))
         == "a.md: 3 lines, about 55 characters, left empty (欠文) in 2 columns"
     )
     assert (
-        homeless_words("本报记者 周闻", "by-line")
+        str(homeless("本报记者 周闻", "part.byline"))
         == "the by-line “本报记者 周闻”: 7 characters over (溢文); no line is left for it"
     )
 
 
-@pytest.mark.parametrize(
-    ("over", "columns", "deeper"), [(1, 1, "1 line"), (3, 2, "2 lines"), (4, 2, "2 lines")]
-)
-def test_the_hint_shares_lines_out_over_columns(over: int, columns: int, deeper: str):
-    assert over_hint(over, columns) == f"make the block {deeper} deeper, or cut the text"
+@pytest.mark.parametrize(("lines", "columns", "deeper"), [(1, 1, 1), (3, 2, 2), (4, 2, 2)])
+def test_the_hint_shares_lines_out_over_columns(lines: int, columns: int, deeper: int):
+    told = over("a.md", characters=9, lines=lines, of=9, room=6, columns=columns)
+    assert told["deeper"] == deeper
 
 
 def test_round_numbers():

@@ -234,7 +234,7 @@ def test_a_number_is_never_parted(set_text, number):
 
 def test_a_loose_line_says_what_kept_it_so(set_text):
     def why(text, measure, **rules):
-        return [line.why for line in set_text(text, measure, **rules).lines if line.why]
+        return [str(line.why) for line in set_text(text, measure, **rules).lines if line.why]
 
     word = why("一二三四五六abcd012345六七八九十", 10_000)
     assert word == [": “abcd012345” after it, 5 em, may not be parted"]

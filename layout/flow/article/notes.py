@@ -8,10 +8,10 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Grid, Passage
+from layout.flow import copyfit
 from layout.flow.article.pour import Poured
 from layout.flow.columns.frames import ColumnFrame
 from layout.flow.columns.slots import LEAST_MEASURE_EM, SAME_LINE, Obstacle, Slot
-from layout.flow.copyfit import homeless_words
 from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
@@ -141,7 +141,7 @@ def notes(
     ended = poured.done == len(poured.setting.lines)
     if story.jump_to is not None and not ended:
         line, at = story.jump_to.line, f"{block.id}#jump-to"
-        made, said = _put(setter, line, held.jump_to, at, share=1, what="jump line")
+        made, said = _put(setter, line, held.jump_to, at, share=1, what="part.jump-line")
         items += made
         found += said
     if story.end is not None and ended:
@@ -149,7 +149,7 @@ def notes(
     elsewhere = story.jump_from is not None and not poured.setting.lines  # as the text's end is
     if story.byline is not None and ended and not elsewhere:
         made, said = _put(
-            setter, story.byline, byline, f"{node}#byline", share=1, what="by-line",
+            setter, story.byline, byline, f"{node}#byline", share=1, what="part.byline",
             narrow=poured.narrow,
         )  # fmt: skip
         items += made
@@ -166,7 +166,7 @@ def opening(
     if story.jump_from is None or empty:
         return [], []
     line, at = story.jump_from.line, f"{block.id}#jump-from"
-    return _put(setter, line, held.jump_from, at, share=0, what="jump line")
+    return _put(setter, line, held.jump_from, at, share=0, what="part.jump-line")
 
 
 def _put(
@@ -182,11 +182,8 @@ def _put(
     """A line in its slot, `share` of the free width before it; the widest of the slots that are
     too narrow for it is `narrow` points wide."""
     if slot is None:
-        message = homeless_words(words.text, what)
-        if narrow:
-            wide = setter.display(words).width
-            message += f" that is wide enough: it is {wide:.1f} pt wide, they are {narrow:.1f} pt"
-        return [], [error("OVERSET", message, words.place)]
+        wide = setter.display(words).width if narrow else 0.0
+        return [], [error(copyfit.homeless(words.text, what, wide, narrow), words.place)]
     line = setter.display(words, slot.measure)
     x = slot.x + share * (slot.measure - line.width)
     top = slot.baseline - EM_ASCENT * line.style.size
@@ -209,8 +206,7 @@ def _end(
     em = style.size * style.h_scale
     used = (last.line.line.width + last.line.line.indent) * em / 1000
     if used + END_GAP * em + mark.width > last.slot.measure:
-        message = f"“{story.end.text}” has no room after the last character"
-        return [warning("END-MARK", message, story.end.place)]
+        return [warning("END-MARK.room", story.end.place, text=story.end.text)]
     x = last.slot.x + used + END_GAP * em
     top = last.slot.baseline - EM_ASCENT * mark.style.size
     items.append(mark.at(x, top, mark.width, f"{node}#end"))
@@ -230,8 +226,7 @@ def _foot(
     """The note on the last line of the last column, under a thin rule where there is white."""
     assert story.foot is not None
     if slot is None:
-        message = homeless_words(story.foot.text, "note at the foot")
-        return [error("OVERSET", message, story.foot.place)]
+        return [error(copyfit.homeless(story.foot.text, "part.foot"), story.foot.place)]
     node = f"{block.id}#foot"
     line = setter.display(story.foot, slot.measure)
     top = slot.baseline - EM_ASCENT * line.style.size

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Frame, Grid, StoryFit
+from layout.flow import copyfit
 from layout.flow.article.level import levelled
 from layout.flow.article.notes import Reserved, initial, notes, opening, reserve
 from layout.flow.article.pour import Poured, SetSlot, pour
 from layout.flow.article.thread import StoryLine, Thread, faults, rest
 from layout.flow.columns.frames import ColumnFrame, story_edges
 from layout.flow.columns.slots import Obstacle, Slot, column_slots
-from layout.flow.copyfit import over_hint, over_words, under_words
 from layout.flow.headline.headline import Sizes
 from layout.flow.headline.placing import Head, make_head
 from layout.flow.placed import Carry, Made, PlacedItem, PlacedLine
@@ -114,7 +114,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
     items += made
     found += [*faults(poured.setting, _told(story, poured)), *said]
-    found += copyfit(story, block, poured, frames)
+    found += _fit_told(story, block, poured, frames)
     return Made(
         items=items,
         frames=_frames(block, story, frames, poured),
@@ -275,7 +275,7 @@ def _per_line(story: RStory, poured: Poured, frames: Sequence[ColumnFrame]) -> f
     return sum(measures) / len(measures) / em if measures else 0.0
 
 
-def copyfit(
+def _fit_told(
     story: RStory, block: RBlock, poured: Poured, frames: Sequence[ColumnFrame]
 ) -> list[Diagnostic]:
     """What does not fit, or what is left empty, as an editor says it: in 字 and 行."""
@@ -287,8 +287,8 @@ def copyfit(
     if story.jump_to is not None:
         if over:
             return found
-        message = f"nothing is left of {story.story.name} to go on on page {story.jump_to.page}"
-        found.append(warning("JUMP-EMPTY", message, story.jump_to.place, "take jump_to out"))
+        jump = story.jump_to
+        found.append(warning("JUMP-EMPTY.left", jump.place, story=story.story.name, page=jump.page))
     signed = sum(1 for column in poured.columns for entry in column if entry.line is None)
     found += overset(
         story, block, over, lines=len(lines), room=sum(poured.rooms), columns=len(poured.columns),
@@ -317,13 +317,15 @@ def overset(
     lines that are empty above 小标题, or the by-line's."""
     name = story.story.name
     if over:
-        characters = sum(line.characters for line in over)
-        message = over_words(name, characters=characters, over=len(over), lines=lines, room=room)
-        hint = over_hint(len(over), columns, "wider" if story.vertical else "deeper")
-        return [error("OVERSET", message, block.place, hint)]
+        told = copyfit.over(
+            name, characters=sum(line.characters for line in over), lines=len(over), of=lines,
+            room=room, columns=columns, down=story.vertical,
+        )  # fmt: skip
+        return [error(told, block.place)]
     empty = room - lines - blanks
     if empty > columns:
-        noun = "tier" if story.vertical else "column"
-        message = under_words(name, lines=empty, per_line=per_line, columns=columns, noun=noun)
-        return [warning("UNDERSET", message, block.place)]
+        told = copyfit.under(
+            name, lines=empty, per_line=per_line, columns=columns, down=story.vertical
+        )
+        return [warning(told, block.place)]
     return []

@@ -2,11 +2,11 @@
 
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
+from layout.flow import copyfit
 from layout.flow.article.story import overset
 from layout.flow.article.thread import Thread, faults
 from layout.flow.columns.frames import column_edges, column_step, share
 from layout.flow.columns.slots import LEAST_MEASURE_EM
-from layout.flow.copyfit import homeless_words
 from layout.flow.headline.headline import Under, headline_height, set_headline
 from layout.flow.headline.vertical import headline_beside
 from layout.flow.placed import Made, PlacedItem, PlacedLine
@@ -73,8 +73,8 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
             signed = 1
         else:
-            message = homeless_words(story.byline.text, "by-line")
-            found.append(error("OVERSET", message, story.byline.place))
+            told = copyfit.homeless(story.byline.text, "part.byline")
+            found.append(error(told, story.byline.place))
     found += overset(
         story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges),
         per_line=measure / story.body.size, blanks=signed,

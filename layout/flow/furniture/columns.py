@@ -5,7 +5,6 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
 from layout.flow.columns.frames import column_step
-from layout.flow.copyfit import over_words
 from layout.flow.furniture.display_text import STACK_GAP
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.type.align import share, too_broad
@@ -130,7 +129,9 @@ def _over(
             characters += sum(len(t.text) for t in tokens[line.first : line.last + 1])
         elif column.display is not None:
             characters += sum(len(t.text) for t in column.display.items.tokens)
-    message = over_words(
-        node, characters=characters, over=len(over), lines=columns, room=room, noun="column"
-    )
-    return [error("OVERSET", message, place, "make the block wider, or cut the text")]
+    return [
+        error(
+            "OVERSET.block", place, node=node, characters=characters, columns=len(over), of=columns,
+            room=room,
+        )
+    ]  # fmt: skip

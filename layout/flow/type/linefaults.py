@@ -1,6 +1,7 @@
 """What is to be said of lines of running text that could not be set well, each at its place."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, shown, warning
 from layout.inline.line import (
@@ -30,33 +31,32 @@ def line_faults(
     """
     for number, line in enumerate(done.lines[:most]):
         if line.reasons:
-            em = f"{(done.measure(number) - line.indent) / 1000:g} em"
+            measure = (done.measure(number) - line.indent) / 1000
             offset = done.items.offsets[line.first]
             text = shown(text_of(done.items, line.first, line.last), 40)
             place = paragraph.place_at(offset)
             for reason in line.reasons:
-                yield _fault(reason, line, text=text, place=place, em=em)
+                yield _fault(reason, line, text=text, place=place, measure=measure)
 
 
-def _fault(reason: str, line: SetLine, *, text: str, place: Place, em: str) -> Diagnostic:
-    if reason == OVER:
-        message = f"“{text}” is {line.width / 1000:.2f} em wide, squeezed, in {em}"
-        return error("LINE-WIDE", message, place, "give the column more characters")
-    if reason == FALLBACK:
-        message = f"“{text}” ends in a row of marks, where the rules of line ends give way"
-        return info("KINSOKU", message, place)
-    if reason == UNBOUND:
-        message = f"“{text}” ends inside what belongs together: every other way is looser than ¼ em"
-        return info("KINSOKU", message, place)
-    if reason == RAGGED:
-        message = f"“{text}” does not fill {em}: the address in it is not opened{line.why}"
-        return warning("LOOSE", message, place, "change a word before the address, or the measure")
-    percent = f"{line.gap / 10:.0f} % of an em"
-    code, message = {
-        LOOSE: ("LOOSE", f"a loose line: gaps of {percent} in “{text}”{line.why}"),
-        SHORT: ("LOOSE", f"“{text}” does not fill {em}: it has no place that can open{line.why}"),
-        FORBIDDEN: ("KINSOKU", f"“{text}” ends where no line may: no other end fits {em}"),
-        PARTED: ("KINSOKU", f"“{text}” ends inside what should stay together: no way fits {em}"),
-        CUT: ("KINSOKU", f"a word wider than the measure is cut after “{text}”"),
-    }[reason]
-    return warning(code, message, place, "change a word in the paragraph, or the measure")
+KEYS: Final = {
+    LOOSE: "LOOSE.gaps",
+    SHORT: "LOOSE.no-place",
+    RAGGED: "LOOSE.address",
+    FORBIDDEN: "KINSOKU.no-end",
+    PARTED: "KINSOKU.parted",
+    UNBOUND: "KINSOKU.bond",
+    FALLBACK: "KINSOKU.row",
+    CUT: "KINSOKU.word-cut",
+    OVER: "LINE-WIDE.squeezed",
+}
+"""What is told of a line, by each reason it has."""
+
+
+def _fault(reason: str, line: SetLine, *, text: str, place: Place, measure: float) -> Diagnostic:
+    """What is told of a line for one reason; `measure` is in em."""
+    tell = error if reason == OVER else info if reason in (FALLBACK, UNBOUND) else warning
+    return tell(
+        KEYS[reason], place, text=text, measure=measure, width=line.width / 1000,
+        percent=line.gap / 10, limit="", why=line.why,
+    )  # fmt: skip

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol, TypeVar
 
-from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown, warning
 from layout.record import field, fields, record
 from layout.spec.reader.chars import forbidden
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
@@ -47,13 +47,8 @@ class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the r
     def diagnostic(self) -> Diagnostic:
         """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
         head = f"{'.'.join(self.path)}: " if self.path else ""
-        return Diagnostic(
-            code=self.code,
-            severity=self.severity,
-            message=head + self.message,
-            where=self.place,
-            hint=self.hint,
-        )
+        tell = error if self.severity == "error" else warning
+        return tell(self.code, head + self.message, self.place, self.hint)
 
 
 class _TooManyFaultsError(Exception):

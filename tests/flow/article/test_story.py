@@ -190,7 +190,7 @@ def test_a_loose_line_is_told_with_its_text_and_place(setter):
     # 六 and the word of 5 em do not fit ten: six Han stand alone, 4 em over five gaps.
     (fault,) = said_of(setter, "一二三四五六abcd012345")
     assert (fault.code, fault.severity, str(fault.where)) == ("LOOSE", "warning", "one.md:1:1")
-    assert "80 %" in fault.message
+    assert "80.0 %" in fault.message
     assert "“一二三四五六”" in fault.message
     assert "“abcd012345” after it, 5 em, may not be parted" in fault.message
 

@@ -53,4 +53,4 @@ def test_other_findings_stay_in_their_order(project: Project) -> None:
     ],
 )
 def test_the_hint_says_what_the_character_is(char: str, words: str) -> None:
-    assert words in hint(char)
+    assert words in str(hint(char))

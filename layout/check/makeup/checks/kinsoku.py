@@ -7,10 +7,12 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import Severity
+from layout.flow.type.linefaults import KEYS
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, PARTED, UNBOUND
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import Script, script
 from layout.text.segment import class_of, tokens
+from layout.words.said import Said, said
 
 DISPLAY = ("title", "subtitle", "summary", "caption")
 """Display type of several lines, held to the level `gb`."""
@@ -23,39 +25,35 @@ def run(subject: Subject) -> Iterator[Finding]:
         if above.node != below.node or not _breaks(above, below):
             continue
         level, kind = _rules(subject, above)
-        fault = forbidden(above.text, below.text, level, kind) or _cut(subject, above, below)
-        told = above.facts.reasons if above.facts is not None else ()
-        if not fault and not _told(told):
+        fault = forbidden(above.text, below.text, level, kind) or _cut(subject, above, below, level)
+        reasons = above.facts.reasons if above.facts is not None else ()
+        composing = next((r for r in (PARTED, CUT, UNBOUND) if r in reasons), "")
+        if fault is None and not composing:
             continue
-        severity: Severity | None = "warning" if FORBIDDEN in told or CUT in told else None
-        if FALLBACK in told or UNBOUND in told:
+        severity: Severity | None = "warning" if FORBIDDEN in reasons or CUT in reasons else None
+        if FALLBACK in reasons or UNBOUND in reasons:
             severity = "info"
-        if not fault:
+        if fault is None:
             severity = severity or "warning"
-            fault = "ends inside what should stay together"
+            fault = said(KEYS[composing], text=above.text.strip())
         yield Finding(
-            message=f"“{above.text.strip()}” {fault} (level {level})",
+            said=fault,
             where=subject.line_place(above),
             spot=subject.spot(above.rect),
-            hint="change a word in the paragraph, or the measure",
             about=subject.about(above),
             severity=severity,
         )
 
 
-def _told(reasons: tuple[str, ...]) -> bool:
-    return bool({PARTED, CUT, UNBOUND} & set(reasons))
-
-
-def forbidden(above: str, below: str, level: str, kind: Script) -> str:
-    """What is wrong with a break between two lines of text; empty for nothing."""
+def forbidden(above: str, below: str, level: str, kind: Script) -> Said | None:
+    """What is wrong with a break between two lines of text; None for nothing."""
     first = class_of(tokens(below.strip())[0], kind) if below.strip() else None
     last = class_of(tokens(above.strip())[-1], kind) if above.strip() else None
     if last is not None and last in NOT_AT_END[level]:
-        return f"ends with {above.strip()[-1]} , which may not stand at a line's end"
+        return said("KINSOKU.end", text=above.strip(), mark=above.strip()[-1], level=level)
     if first is not None and first in NOT_AT_START[level]:
-        return f"is followed by a line that begins with {below.strip()[0]} , which may not"
-    return ""
+        return said("KINSOKU.start", text=above.strip(), mark=below.strip()[0], level=level)
+    return None
 
 
 def _breaks(above: DrawnLine, below: DrawnLine) -> bool:
@@ -65,19 +63,17 @@ def _breaks(above: DrawnLine, below: DrawnLine) -> bool:
     return above.facts is below.facts and above.part in DISPLAY
 
 
-def _cut(subject: Subject, above: DrawnLine, below: DrawnLine) -> str:
-    """Whether a word is cut between two lines without a hyphen."""
+def _cut(subject: Subject, above: DrawnLine, below: DrawnLine, level: str) -> Said | None:
+    """What is told of a word that is cut between two lines without a hyphen."""
     a, b = above.text[-1:], below.text[:1]
     if not (a.isascii() and a.isalnum() and b.isascii() and b.isalnum()):
-        return ""
+        return None
     paragraph, start = subject.paragraph(below), below.offset
     if paragraph is None or not start:
-        return ""
-    return (
-        ""
-        if paragraph.text[start - 1].isspace()
-        else f"ends inside a word: “{a}” and “{b}” are parted"
-    )
+        return None
+    if paragraph.text[start - 1].isspace():
+        return None
+    return said("KINSOKU.word", text=above.text.strip(), before=a, after=b, level=level)
 
 
 def _rules(subject: Subject, line: DrawnLine) -> tuple[str, Script]:

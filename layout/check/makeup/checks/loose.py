@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
-from layout.inline.line import SHORT
+from layout.flow.type.linefaults import KEYS
+from layout.inline.line import LOOSE, SHORT
 from layout.units import ROUNDING
+from layout.words.said import said
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -15,24 +17,20 @@ def run(subject: Subject) -> Iterator[Finding]:
         facts = line.facts
         if facts is None or facts.last:
             continue
+        text = line.text.strip()
         if facts.gap_em > most + ROUNDING:
-            message = (
-                f"a loose line: gaps of {100 * facts.gap_em:.1f} % of an em (at most "
-                f"{100 * most:g} %) in "
-                f"“{line.text.strip()}”{facts.why}"
+            limit = said("part.at-most-percent", most=100 * most)
+            told = said(
+                KEYS[LOOSE], text=text, percent=100 * facts.gap_em, limit=limit, why=facts.why
             )
         elif SHORT in facts.reasons:
-            message = (
-                f"nothing in “{line.text.strip()}” can open: {facts.set:.1f} of "
-                f"{facts.measure:.1f} pt are filled{facts.why}"
-            )
+            told = said(KEYS[SHORT], text=text, why=facts.why)
         else:
             continue
         yield Finding(
-            message=message,
+            said=told,
             where=subject.line_place(line),
             spot=subject.spot(line.rect),
-            hint="change a word in the paragraph, or the measure",
             about=subject.about(line),
         )
 

@@ -6,7 +6,8 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import StoryFacts, Subject
 from layout.diagnostics import Spot
 from layout.display.items import StoryFit
-from layout.flow.copyfit import over_hint, over_words
+from layout.flow import copyfit
+from layout.words.said import said
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -18,16 +19,17 @@ def run(subject: Subject) -> Iterator[Finding]:
             continue
         told.add(fit.node)
         yield Finding(
-            message=over_words(
+            said=copyfit.over(
                 fit.node,
                 characters=fit.over_characters,
-                over=fit.over_lines,
-                lines=fit.lines + fit.over_lines,
+                lines=fit.over_lines,
+                of=fit.lines + fit.over_lines,
                 room=fit.room,
+                columns=fit.columns,
+                down=any(line.vertical for line in subject.lines if line.owner == fit.node),
             ),
             where=subject.places.get(fit.block),
             spot=_spot(subject, fit),
-            hint=over_hint(fit.over_lines, fit.columns),
             about=(fit.block, fit.node),
         )
     going_on = {fit.node for fit in subject.page.fits if fit.jumps or not fit.characters}
@@ -56,10 +58,7 @@ def _lost(subject: Subject, facts: StoryFacts) -> Iterator[Finding]:
         lost = missing(text, drawn.get(number, ""))
         if lost:
             yield Finding(
-                message=(
-                    f"{facts.node}: {lost} characters of paragraph {number} are not on the page, "
-                    "and no line is told to be over"
-                ),
+                said=said("OVERSET.lost", node=facts.node, characters=lost, paragraph=number),
                 where=paragraph.place_at(0),
                 about=(facts.block, facts.node),
             )

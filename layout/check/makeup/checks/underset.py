@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layout.check.engine import Check, Finding
 from layout.check.makeup.copyfit import FitRow, fit_rows
 from layout.check.makeup.subject import Subject
-from layout.flow.copyfit import under_words
+from layout.flow import copyfit
 from layout.geometry import hull
 from layout.units import ROUNDING
 
@@ -17,19 +17,16 @@ def run(subject: Subject) -> Iterator[Finding]:
         most = rule.lines * row.columns
         frames = [f.rect for f in subject.page.frames if f.block == row.block]
         yield Finding(
-            message=(
-                under_words(
-                    row.node,
-                    lines=row.empty,
-                    per_line=row.per_line,
-                    columns=row.columns,
-                    noun="tier" if row.down else "column",
-                )
-                + f" (at most {most:g})"
+            said=copyfit.under(
+                row.node,
+                lines=row.empty,
+                per_line=row.per_line,
+                columns=row.columns,
+                down=row.down,
+                most=most,
             ),
             where=subject.places.get(row.block),
             spot=subject.spot(hull(frames)) if frames else None,
-            hint="make the block less deep, its headline or a picture larger",
             about=(row.block, row.node),
         )
 

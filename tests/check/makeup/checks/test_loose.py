@@ -28,7 +28,7 @@ def test_a_last_line_is_never_loose_and_one_that_cannot_open_is_told() -> None:
     assert not messages(loose.CHECK, subject([last]))
     short = run("不能开的字", 50, 100, "s#p1", line=facts(reasons=(SHORT,)))
     assert messages(loose.CHECK, subject([short])) == [
-        "nothing in “不能开的字” can open: 100.0 of 100.0 pt are filled"
+        "“不能开的字” does not fill its measure: it has no place that can open"
     ]
 
 

@@ -1,0 +1,125 @@
+"""What is told, as a key with values; its words are made where they are shown.
+
+A message is known by its key, a code and a stable sub-code (`OVERSET.story`), and by values:
+numbers in the unit in which they are told, names, texts, and other things said. What it says to a
+person stands in one table a language (`layout.words.en`), which is loaded when something is shown.
+
+In a template of a table `{name}` stands for a value and `{name:form}` for it in a form:
+
+- `{gap:.1f}`: a number as `format` writes it;
+- `{lines:#line}`: a number and its noun, `1 line`, `2 lines`; `{n:#entry|entries}` where the plural
+  has no plain s;
+- `{lines:?is|are}`: the one word or the other, by whether the number is one;
+- `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`.
+
+`{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
+stands before it: the keys that lead to a value in a spec.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, Union
+
+from layout.record import record
+
+_FIELD: Final = re.compile(r"\{\{|\}\}|\{(\w+)(?::([^{}]*))?\}")
+
+Value = Union[str, int, float, "Said", tuple["Value", ...]]
+"""What stands in a message: a number in the unit it is told in, a text, something said, or several
+of these."""
+
+
+@record(kw_only=False)
+class Said:
+    """A message, or a part of one: its key in the tables of words, and its values by name.
+
+    It is compared by these alone. `str` gives its English words.
+    """
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The part of the key that a person may look up: `OVERSET` of `OVERSET.story`."""
+        return self.key.partition(".")[0]
+
+    @property
+    def sub(self) -> str:
+        """The part of the key that tells the messages of a code apart; empty for its only one."""
+        return self.key.partition(".")[2]
+
+    def __getitem__(self, name: str) -> Any:
+        """One of the values. Raises `KeyError` where there is none of this name."""
+        return dict(self.values)[name]
+
+    def having(self, **values: Value) -> "Said":
+        """The same with some values changed or added."""
+        return Said(self.key, tuple((dict(self.values) | values).items()))
+
+    def words(self, lang: str = "en") -> str:
+        """The message in a language. Raises `KeyError` where its table has no such key."""
+        return self._texts(lang)[0]
+
+    def hint(self, lang: str = "en") -> str:
+        """What to do about it in a language; empty where nothing is known."""
+        return self._texts(lang)[1]
+
+    def _texts(self, lang: str) -> tuple[str, str]:
+        return _texts(self.key, self.values, lang)
+
+    def __str__(self) -> str:
+        return self.words()
+
+
+def said(key: str, /, **values: Value) -> Said:
+    """Something to be told, by its key and values."""
+    return Said(key, tuple(values.items()))
+
+
+def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[str, str]:
+    """A message and its hint in the words of a language."""
+    given = dict(values)
+    if "." not in key and "message" in given:  # worded where it was found
+        return str(given["message"]), str(given.get("hint", ""))
+    entry = table(lang)[key]
+    message, hint = entry if isinstance(entry, tuple) else (entry, "")
+    path = given.get("path")
+    head = f"{path}: " if path and "{path}" not in message else ""
+    return head + fill(message, given, lang), fill(hint, given, lang)
+
+
+def table(lang: str) -> Mapping[str, str | tuple[str, str]]:
+    """The words of a language by key: a message, or a message and its hint."""
+    from layout.words import en
+
+    return {"en": en.WORDS}[lang]
+
+
+def fill(template: str, values: Mapping[str, Value], lang: str) -> str:
+    """A template with its values. Raises `KeyError` where one is not given."""
+
+    def one(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0][0]
+        return _formed(values[match[1]], match[2] or "", lang)
+
+    return _FIELD.sub(one, template)
+
+
+def _formed(value: Value, form: str, lang: str) -> str:
+    """A value in a form."""
+    if isinstance(value, Said):
+        return value.words(lang)
+    if isinstance(value, tuple):
+        parts = [_formed(each, "", lang) for each in value]
+        if form == "and" and len(parts) > 1:
+            return f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return ", ".join(parts)
+    if form.startswith("#"):
+        singular, _, plural = form[1:].partition("|")
+        return f"{value} {singular if value == 1 else plural or f'{singular}s'}"
+    if form.startswith("?"):
+        singular, _, plural = form[1:].partition("|")
+        return singular if value == 1 else plural
+    return format(value, form)

@@ -1,0 +1,57 @@
+"""The table of words: each key that is told has its words, with the values that are given."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import layout
+from layout.words import en
+
+TELL = {"error", "warning", "info", "said", "remark", "Said"}
+ROOT = Path(layout.__file__).parent
+KEY = re.compile(r"(?:[A-Z][A-Z0-9-]*|part)\.[a-z0-9][a-z0-9-]*")
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Each key with each of its templates."""
+    for key, entry in en.WORDS.items():
+        for text in entry if isinstance(entry, tuple) else (entry,):
+            yield key, text
+
+
+def calls() -> Iterator[tuple[str, set[str], bool]]:
+    """Each key that is told: the names of its values, and whether there may be more."""
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            first = node.args[0]
+            if name in TELL and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                given = {k.arg for k in node.keywords if k.arg}
+                yield first.value, given, any(k.arg is None for k in node.keywords)
+
+
+def test_keys_are_well_formed_and_in_order():
+    assert all(KEY.fullmatch(key) for key in en.WORDS)
+    assert list(en.WORDS) == sorted(en.WORDS, key=lambda k: (not k[0].isupper(), k))
+
+
+def test_what_is_told_has_words_and_its_values():
+    for key, given, more in calls():
+        if "." in key:
+            wanted = {n for k, text in texts() if k == key for n in names(text)}
+            assert key in en.WORDS, key
+            assert more or wanted <= given | {"path"}, (key, wanted - given)
+
+
+def names(text: str) -> set[str]:
+    """The values that a template names."""
+    return {m[1] for m in re.finditer(r"\{\{|\}\}|\{(\w+)(?::[^{}]*)?\}", text) if m[1]}
+
+
+def test_no_words_are_left_over():
+    table = Path(en.__file__)
+    sources = "".join(p.read_text(encoding="utf-8") for p in ROOT.rglob("*.py") if p != table)
+    assert [key for key in en.WORDS if f'"{key}"' not in sources] == []

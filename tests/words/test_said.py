@@ -1,0 +1,50 @@
+"""What is told, as a key and values: its words, its hints, what it is compared by."""
+
+import pytest
+
+from layout.diagnostics import Place, error
+from layout.words.said import Said, fill, said
+
+
+@pytest.mark.parametrize(
+    ("template", "filled"),
+    [
+        ("{n:#line} of {w:.1f} pt", "2 lines of 1.5 pt"),
+        ("{one:#entry|entries}, {n:#entry|entries}", "1 entry, 2 entries"),
+        ("{one:?is|are} {n:?is|are}", "is are"),
+        ("{names}; {names:and}; {few:and}", "a, b, c; a, b and c; a"),
+        ("{{{name}: x}}", "{a: x}"),
+        ("{part}", "by-line"),
+    ],
+)
+def test_forms(template: str, filled: str):
+    values = {
+        "n": 2, "one": 1, "w": 1.52, "names": ("a", "b", "c"), "few": ("a",), "name": "a",
+        "part": said("part.byline"),
+    }  # fmt: skip
+    assert fill(template, values, "en") == filled
+
+
+def test_a_value_that_is_missing_is_a_defect():
+    with pytest.raises(KeyError):
+        fill("{gone}", {}, "en")
+
+
+def test_it_is_known_by_its_key_and_values():
+    one = said("OVERSET.homeless", what=said("part.foot"), text="注", characters=1)
+    assert (one.code, one.sub, one["characters"]) == ("OVERSET", "homeless", 1)
+    assert one == Said(one.key, one.values)
+    assert hash(one) == hash(Said(one.key, one.values))
+    assert one.having(characters=2) != one
+
+
+def test_the_keys_that_lead_to_a_value_stand_before_what_is_told_of_it():
+    told = said("END-MARK.room", text="■", path="blocks.2.end")
+    assert str(told) == "blocks.2.end: “■” has no room after the last character"
+
+
+def test_json_has_the_sub_code_and_the_values():
+    given = said("OVERSET.homeless", what=said("part.foot"), text="注", characters=1)
+    out = error(given, Place("a.yaml", 3)).as_json()
+    assert (out["code"], out["sub"]) == ("OVERSET", "homeless")
+    assert out["values"] == {"what": "note at the foot", "text": "注", "characters": 1}
