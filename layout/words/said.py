@@ -91,9 +91,9 @@ def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[st
 
 def table(lang: str) -> Mapping[str, str | tuple[str, str]]:
     """The words of a language by key: a message, or a message and its hint."""
-    from layout.words import en
+    from layout.words import en, en_check, en_flow, en_spec
 
-    return {"en": en.WORDS}[lang]
+    return {"en": en.WORDS | en_check.WORDS | en_flow.WORDS | en_spec.WORDS}[lang]
 
 
 def fill(template: str, values: Mapping[str, Value], lang: str) -> str:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import layout
-from layout.words import en
+from layout.words import en, en_check, en_flow, en_spec
 
 TELL = {"error", "warning", "info", "said", "remark", "Said"}
+TABLES = (en, en_check, en_flow, en_spec)
+WORDS = {key: entry for table in TABLES for key, entry in table.WORDS.items()}
 ROOT = Path(layout.__file__).parent
 KEY = re.compile(r"(?:[A-Z][A-Z0-9-]*|part)\.[a-z0-9][a-z0-9-]*")
 
 
 def texts() -> Iterator[tuple[str, str]]:
     """Each key with each of its templates."""
-    for key, entry in en.WORDS.items():
+    for key, entry in WORDS.items():
         for text in entry if isinstance(entry, tuple) else (entry,):
             yield key, text
 
@@ -34,15 +36,18 @@ def calls() -> Iterator[tuple[str, set[str], bool]]:
 
 
 def test_keys_are_well_formed_and_in_order():
-    assert all(KEY.fullmatch(key) for key in en.WORDS)
-    assert list(en.WORDS) == sorted(en.WORDS, key=lambda k: (not k[0].isupper(), k))
+    assert all(KEY.fullmatch(key) for key in WORDS)
+    assert len(WORDS) == sum(len(table.WORDS) for table in TABLES)
+    for table in TABLES:
+        keys = list(table.WORDS)
+        assert keys == sorted(keys, key=lambda k: (not k[0].isupper(), k))
 
 
 def test_what_is_told_has_words_and_its_values():
     for key, given, more in calls():
         if "." in key:
             wanted = {n for k, text in texts() if k == key for n in names(text)}
-            assert key in en.WORDS, key
+            assert key in WORDS, key
             assert more or wanted <= given | {"path"}, (key, wanted - given)
 
 
@@ -52,6 +57,6 @@ def names(text: str) -> set[str]:
 
 
 def test_no_words_are_left_over():
-    table = Path(en.__file__)
-    sources = "".join(p.read_text(encoding="utf-8") for p in ROOT.rglob("*.py") if p != table)
-    assert [key for key in en.WORDS if f'"{key}"' not in sources] == []
+    tables = {Path(str(table.__file__)) for table in TABLES}
+    sources = "".join(p.read_text(encoding="utf-8") for p in ROOT.rglob("*.py") if p not in tables)
+    assert [key for key in WORDS if f'"{key}"' not in sources] == []
