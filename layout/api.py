@@ -1,4 +1,4 @@
-"""The Python interface: make pages, read what is to be said of them, write them out.
+"""The Python interface: make pages, read their diagnostics, write them out.
 
     from layout.api import Session
 
@@ -9,8 +9,10 @@
     page.write_pdf("out/B1.pdf")
 
 A `Session` keeps opened faces and set paragraphs, so a second page costs a fraction of the first.
-The commands use nothing but this module. A fault of the input is a `BanxinError` (most often its
-subclass `StopError`, which carries the diagnostics); nothing else is raised on purpose.
+Pages are made, checked and written by way of this module alone, by the commands too; what else they
+need (console, files, the importer) they take from its own room. A fault of the input is a
+`BanxinError` (most often its subclass `StopError`, which carries the diagnostics); nothing else is
+raised on purpose.
 """
 
 from collections.abc import Sequence
@@ -118,7 +120,7 @@ class ComposedPage:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Everything to be said of the page, errors, warnings and remarks."""
+        """All diagnostics of the page: errors, warnings and remarks."""
         return self._composed.diagnostics
 
     @property
@@ -162,7 +164,7 @@ class ComposedPage:
         return self._composed
 
     def with_display(self, display: Page) -> "ComposedPage":
-        """The same page with another display list: a proof with overlays, say.
+        """The page with another display list: a proof with overlays, say.
 
         Its runs may name faces that the page's own catalogue has opened, and no others.
         """

@@ -103,7 +103,7 @@ def _lent(
     own: Owners,
     block: Place | None,
 ) -> Diagnostic:
-    """What is to be said of one pair of faces; at the place of the one that lacks, or the block."""
+    """The diagnostic of one pair of faces; at the place of the one that lacks, or the block."""
     words = lent.chars
     listed = ", ".join(_counted(lacking, w, n) for w, n in words.most_common(MOST_NAMED))
     if len(words) > MOST_NAMED:

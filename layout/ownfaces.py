@@ -1,4 +1,4 @@
-"""The faces that a page's style sheets give: found, opened, and what is to be said of each.
+"""The faces that a page's style sheets give: found, opened, and judged.
 
 Everything is told at the place of its value under `faces:`, before a line is set.
 """

@@ -49,7 +49,7 @@ STILL_DRAWN: Final = frozenset(
 
 @record
 class Composed:
-    """A page made up: its display list, what it came from, and what is to be said of it."""
+    """A page made up: its display list, what it came from, and its diagnostics."""
 
     page: Page
     resolved: RPage

@@ -85,7 +85,7 @@ def fields(cls: type[Any]) -> tuple[Field, ...]:
 
 
 def replace(old: T, /, **changes: Any) -> T:
-    """The same record with some fields changed. Raises `TypeError` for a field it has not."""
+    """A record with some fields changed. Raises `TypeError` for a field it has not."""
     cls: Any = type(old)
     kept = {n: getattr(old, n) for n in cls.__record_fields__ if n not in changes}
     made: T = cls(**kept, **changes)

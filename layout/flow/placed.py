@@ -51,7 +51,7 @@ PlacedItem = PlacedLine | Box | Stroke | Path | Picture
 
 @record
 class Made:
-    """What stands inside a block, in reading order, and what is to be said of it."""
+    """What stands inside a block, in reading order, and its diagnostics."""
 
     items: Sequence[PlacedItem]
     frames: Sequence[Frame] = ()
@@ -62,7 +62,7 @@ class Made:
 
 @record
 class PlacedBlock:
-    """Everything of one block, in reading order, and what is to be said about it."""
+    """Everything of one block, in reading order, and its diagnostics."""
 
     id: str
     rect: Rect

@@ -79,7 +79,7 @@ class TextLine:
 
 @record
 class TextSetting:
-    """Every line of a text in order, and what is to be said of it.
+    """Every line of a text in order, and its diagnostics.
 
     `paragraphs` are what the lines were made of, for whoever places them; `measure` is in points.
     """

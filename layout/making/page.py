@@ -109,7 +109,7 @@ def make_page(
 
 def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:
     """Put the files of a page in their places, unless another page has them: what was written, and
-    all that is to be said of the page."""
+    the diagnostics of the page."""
     if not made.name:
         return [], made.found
     fault = _taken(made, names)

@@ -28,7 +28,7 @@ def make_pages(
     jobs: int | None,
     mark: str,
 ) -> Generator[tuple[MadePage, list[Path], tuple[Diagnostic, ...]], None, None]:
-    """Each page with the files written of it and all that is to be said, in the order of `specs`.
+    """Each page with the files written of it and its diagnostics, in the order of `specs`.
 
     `jobs` is how many processes make them, one a core unless told. Pages numbered in `bound`, from
     0, are made ready for a book as well. Files wait under `mark` until those of all pages before

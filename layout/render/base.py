@@ -61,7 +61,7 @@ class Backend(Protocol):
 
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
-        """What is to be said of the last rendering: what its libraries warned of."""
+        """Diagnostics of the last rendering: what its libraries warned of."""
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """One file that holds the pages in order. Raises `BanxinError`."""

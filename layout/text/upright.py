@@ -386,13 +386,14 @@ def _into_half(cls: CharClass, along: int, low: int, high: int) -> int:
 
 
 def _to_the_right(across: int, left: int, right: int) -> int:
-    """The same for a mark's right half of the column (GB/T 15834-2011 5.2.1: 偏右)."""
+    """Where a mark's origin stands across a column so that its ink lies in the right half of it
+    (GB/T 15834-2011 5.2.1: 偏右)."""
     inside = across + left >= -_LOOSE_INK and across + right <= HALF + _LOOSE_INK
     return across if inside else HALF // 2 - (left + right) // 2
 
 
 def _to_the_middle(across: int, left: int, right: int) -> int:
-    """The same for the middle of the column."""
+    """Where a mark's origin stands across a column so that its ink lies in the middle of it."""
     off = across + (left + right) // 2
     return across if abs(off) <= _LOOSE_INK else across - off
 

@@ -54,7 +54,7 @@ class Said:
         return dict(self.values)[name]
 
     def having(self, **values: Value) -> "Said":
-        """The same with some values changed or added."""
+        """A message with some values changed or added."""
         return Said(self.key, tuple((dict(self.values) | values).items()))
 
     def words(self, lang: str = "en") -> str:

@@ -26,9 +26,9 @@ GROUNDS: Final = ("tint", "panel", "overlay")
 EM: Final = 0.05
 """Of the smaller type's em that boxes of ink may share: corners that meet where ink does not."""
 EDGE_EM: Final = 0.01
-"""The same of type and a straight edge: that of a rule, a picture, a ground."""
+"""Of an em that type may share with a straight edge: that of a rule, a picture, a ground."""
 LINE_EM: Final = 0.12
-"""The same along one line, where letters are kerned and marks closed up."""
+"""Of an em that runs along one line may share: letters are kerned, marks closed up."""
 SAMPLE: Final = 7
 """Glyphs of a run that are held against one another: what is wrong with its setting is with all."""
 ENOUGH: Final = 3
@@ -38,8 +38,8 @@ WIDE: Final = 0.4
 CROWDED: Final = 0.12
 """em of ink that neighbours in a run may share: letters are kerned, dashes joined."""
 CLOSE: Final = 0.05
-"""The same where half of them share it: Han is kerned by no face, and has about a twentieth of its
-em free on each side."""
+"""em of ink that neighbours may share where half of them do: Han is kerned by no face, and has
+about a twentieth of its em free on each side."""
 SLACK: Final = 1.0
 """Points that a ground may fall short of what it is behind, or reach into its neighbour."""
 THROUGH: Final = 0.6

@@ -133,7 +133,7 @@ class Drawn:
     clip: Polygon = ()
 
     def stretches(self) -> "Iterator[Drawn]":
-        """The same in parts of a few pieces that lie together: the box round all of a border holds
+        """Its pieces a few at a time that lie together: the box round all of a border would hold
         the page it goes round."""
         if len(self.pieces) <= STRETCH:
             yield self

@@ -17,7 +17,7 @@ MOST_LINES: Final = 2
 def levelled(
     story: RStory, poured: Poured, slots: Sequence[Sequence[Slot]], pitch: float
 ) -> Poured:
-    """The same text with its lines moved down where columns are justified."""
+    """A poured text with its lines moved down where columns are justified."""
     if not any(story.columns.justify):
         return poured
     columns = tuple(

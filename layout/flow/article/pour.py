@@ -174,8 +174,8 @@ def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> StoryLines
 
 
 def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
-    """The same with the by-line in the slot after the last line that is wide enough for it, where
-    there is one."""
+    """A poured text with its by-line in the first slot after the last line that is wide enough, if
+    any is."""
     out = list(poured.columns)
     filled = [k for k, column in enumerate(out) if column]
     narrow = 0.0

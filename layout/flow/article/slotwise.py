@@ -241,8 +241,8 @@ def _least_foot(thread: Thread, columns: Columns, before: int) -> float:
 def _bettered(
     thread: Thread, first: Try, *, widows: bool, keep: int, before: int, jumps: bool = False
 ) -> Try:
-    """The same with slots left empty at the feet of columns that would end badly, as long as no
-    more of the text is left over, or it `jumps`."""
+    """A try with slots left empty at the feet of columns that would end badly, as long as no more
+    of the text is left over, or it `jumps`."""
     best = first._replace(faults=_faults(first, widows=widows, keep=keep))
     tolerated: set[int] = set()
     for _ in range(MOST_POURS):

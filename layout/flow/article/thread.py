@@ -207,7 +207,7 @@ def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot |
 
 
 def _shortest(measures: Sequence[float]) -> Sequence[float]:
-    """The same measures with none of those at the end that only repeat the last but one."""
+    """Measures without those at the end that only repeat the last but one."""
     end = len(measures)
     while end > 1 and measures[end - 2] == measures[-1]:
         end -= 1
@@ -215,7 +215,7 @@ def _shortest(measures: Sequence[float]) -> Sequence[float]:
 
 
 def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
-    """What is to be said of the first `most` lines: missing characters, lines not set well."""
+    """Diagnostics of the first `most` lines: missing characters, lines not set well."""
     for paragraph, done in setting.sets:
         if most <= 0 and done.lines:
             return

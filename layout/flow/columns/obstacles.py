@@ -50,7 +50,8 @@ def _outlined(made: Made, outlines: Outlines) -> Iterator[Points]:
 
 
 def cut_out(block: RBlock, made: Made, outlines: Outlines) -> Made:
-    """The same with its pictures cut to their outlines, so that what is behind them shows."""
+    """What stands in a block with its pictures cut to their outlines, so that what is behind
+    shows."""
     if block.wrap is None or block.wrap.shape != "outline":
         return made
     items = [

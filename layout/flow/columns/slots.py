@@ -81,7 +81,7 @@ def column_slots(
 
 
 def _sided(rows: Sequence[Parts], em: float) -> list[Parts]:
-    """The same without pieces that are too narrow for type `em` points wide.
+    """The pieces of each line that are wide enough for type `em` points wide.
 
     Where no piece of a line is wide enough, the wider side is set: of lines one after the other the
     same one, that which has more room in them together; the left one where both have as much.
@@ -107,8 +107,8 @@ def _sided(rows: Sequence[Parts], em: float) -> list[Parts]:
 
 
 def _calm(rows: Sequence[Parts]) -> list[Parts]:
-    """The same without notches of a single line: a word alone in one is a stub, and an edge that
-    goes out and in again is no edge."""
+    """The pieces of each line without notches of a single line: a word alone in one is a stub, and
+    an edge that goes out and in again is no edge."""
     out = list(rows)
     for k in range(1, len(rows) - 1):
         above, here, below = rows[k - 1], rows[k], rows[k + 1]

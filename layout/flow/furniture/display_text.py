@@ -92,8 +92,8 @@ def _row_width(lines: Sequence[DisplayLine]) -> float:
 def _row_wide(
     block: RBlock, texts: Sequence[StyledText], *, need: float, part: float, size: float
 ) -> list[Diagnostic]:
-    """What is to be said of a row `need` points wide that is set at `part` of its size, which for
-    its first entry is `size`."""
+    """Diagnostics of a row `need` points wide that is set at `part` of its size, which for its
+    first entry is `size`."""
     words = "”, “".join(t.text for t in texts)
     words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
     room, place = block.inner.width, texts[0].place

@@ -38,7 +38,7 @@ PANEL_SIDE: Final = 0.32  # em of the folio, on either side of it on its panel
 
 
 def make_header(setter: Setter, header: RHeader) -> Made:
-    """The header's items and what is to be said of it."""
+    """The header's items and its diagnostics."""
     return _Header(setter=setter, header=header).make()
 
 

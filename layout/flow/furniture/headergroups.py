@@ -46,7 +46,7 @@ class Stood:
 
 
 def stand(setter: Setter, groups: Groups, free: Free) -> tuple[dict[str, Stood], list[Diagnostic]]:
-    """Where each line of the groups stands, and what is to be said of it."""
+    """Where each line of the groups stands, and its diagnostics."""
     given = {side: tuple(groups.get(side, ())) for side in SIDES if groups.get(side)}
     natural = {side: [setter.display(t) for t in texts] for side, texts in given.items()}
     part = _part(natural, free)

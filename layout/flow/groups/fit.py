@@ -190,7 +190,7 @@ def _outward(middle: int, least: int, most: int) -> Iterator[int]:
 
 
 def _deeper(options: list[Option], room: int) -> list[Option]:
-    """The same with heights that leave white at the foot, where no option has that height."""
+    """Options and those that leave white at the foot, for heights that no option has."""
     known = {option.height for option in options}
     least = min(options, key=lambda option: option.height)
     more = [

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def place(page: RPage, setter: Setter, materials: "Materials") -> tuple[RPage, list[Diagnostic]]:
-    """The page with every block in its place, and what is to be said of groups."""
+    """The page with every block in its place, and the diagnostics of groups."""
     blocks = list(page.blocks)
     grouped = frozenset(blocks[index].id for group in page.groups for index in _members(group))
     maker = _Maker(page=page, setter=setter, materials=materials, grouped=grouped)

@@ -21,7 +21,8 @@ FIT_AIR: Final = 0.5
 """White above and below a headline whose 主题 is as large as its lines allow, together, in em of
 the 主题."""
 INSIDE_AIR: Final = 0.9
-"""The same where text stands above it too."""
+"""White above and below such a headline together where text stands above it too, in em of the
+主题."""
 HALF: Final = 0.5
 """Points: sizes that fit are whole multiples of it."""
 SOFT: Final = "\u200b"

@@ -27,13 +27,13 @@ BESIDE_TEXT: Final = 1.0
 AIR_ABOVE: Final = 0.58
 """Share of the free height above: a headline belongs to what stands under it."""
 AIR_INSIDE: Final = 0.5
-"""The same on a tint or a picture, whose edges are both near."""
+"""Share of the free height above a headline on a tint or a picture, whose edges are both near."""
 TEXTBOOK_AIR: Final = 1.5
 """Lines of the grid above, below and between the parts: the textbook's one to two (占行)."""
 LEAST_AIR: Final = 0.75
 """Of them, what is left above and below when the parts stand far from one another."""
 BACKED_AIR: Final = 0.25
-"""The same on a tint or a picture, whose inset is white enough."""
+"""Lines of the grid left above and below on a tint or a picture: its inset is white enough."""
 ABOVE_LEAST: Final = 0.4
 """Lines of the grid kept above a headline, where the least white under it takes the rest."""
 
@@ -62,7 +62,7 @@ def set_headline(
     *,
     under: Under | None = None,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """Everything of a headline in `rect`, in reading order, and what is to be said of it.
+    """Everything of a headline in `rect`, in reading order, and its diagnostics.
 
     `sizes` are needed where a picture stands behind it; `under` where text does under it. It is
     moved up where the white under it would be less than its least, as far as it has room.
@@ -130,13 +130,14 @@ def _white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
 
 
 def _least_white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
-    """Points between the foot of a headline and the em boxes of the text under it, at least."""
+    """The least white under a headline whose lines are set, in points."""
     last = made.lines[-1][0].height if made.lines else 0.0
     return least_white(headline, last, under)
 
 
 def least_white(headline: RHeadline, last: float, under: Under) -> float:
-    """The same of one whose last line, above a 提要题, has type of `last` points."""
+    """Points between the foot of a headline and the em boxes of the text under it, at least; its
+    last line, above a 提要题, has type of `last` points."""
     if headline.white is not None:
         return headline.white
     if headline.summary is not None:  # a line of the grid stays clear
@@ -191,7 +192,7 @@ def _arranged(
 
 
 _Parts = tuple[list[tuple[DisplayLine, str, float, float]], float, float, list[Diagnostic]]
-"""Lines in place, the height of all, that of their em boxes, and what is to be said."""
+"""Lines in place, the height of all, that of their em boxes, and diagnostics."""
 
 
 def _stacked(
@@ -225,8 +226,8 @@ def parts(
     *,
     ends_em: float = 0.0,
 ) -> tuple[list[Row], list[Diagnostic]]:
-    """The lines of a headline, stacked, in a room `width` along them and `depth` across; and what
-    is to be said of them.
+    """The lines of a headline, stacked, in a room `width` along them and `depth` across; and
+    their diagnostics.
 
     `show` sets the words of one line, where it is not `Setter.display` at that width; then they run
     down, with `ends_em` of white at both ends together.

@@ -30,7 +30,7 @@ def make_label(
 ) -> Label:
     """The label at the left of `place`, hanging from `top`; no wider than `place`.
 
-    It is set smaller where it is too wide, with what is to be said of that.
+    A label that is too wide is set smaller, with a diagnostic.
     """
     sides = 2 * LABEL_SIDE * words.style.size
     line = setter.display(words, max(1.0, place.width - sides))

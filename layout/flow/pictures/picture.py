@@ -133,8 +133,8 @@ def _caption_em(picture: RPicture) -> float:
 def white_beside(
     picture: RPicture, area: Rect, items: Sequence[PlacedItem], place: Place
 ) -> list[Diagnostic]:
-    """What is to be said of a picture that leaves more than `MOST_WHITE` of its frame empty: a
-    remark, of an advert, whose frame is paid for, a warning."""
+    """A remark on a picture that leaves more than `MOST_WHITE` of its frame empty; on an advert,
+    whose frame is paid for, a warning."""
     seen = next((item.rect for item in items if isinstance(item, Picture)), None)
     if seen is None or picture.framing.fit != "whole" or picture.framing.scale < 1:
         return []
@@ -216,7 +216,7 @@ def frame_picture(
     *,
     ranged: tuple[float, float] = MIDDLE,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """The picture in `area`, or a tint where there is none yet; what is to be said of it.
+    """The picture in `area`, or a tint where there is none yet; and its diagnostics.
 
     `ranged` is where it stands if it is smaller, in parts of the white beside it.
     """

@@ -50,7 +50,8 @@ def horizontal(
 def vertical(
     rule: Rule, x: float, y: float, height: float, node: str, *, flip: bool = False
 ) -> list[Drawn]:
-    """As `horizontal`, downwards from `y`; `flip` turns its thick line to the right."""
+    """A rule that runs down from `y` at `x`, drawn as boxes; `flip` turns its thick line to the
+    right."""
     style = style_of(rule)
     if style is None or height <= 0:
         return []

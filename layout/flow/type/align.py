@@ -38,7 +38,7 @@ def too_high(what: str, height: float, room: float, place: Place) -> list[Diagno
 
 
 def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
-    """The same for columns of display type that go too far from left to right."""
+    """An error for columns of display type that are broader than their place, both in points."""
     if breadth <= room + OVERHANG:
         return []
     message = f"{what} is {breadth:.1f} pt wide in {max(0.0, room):.1f} pt"

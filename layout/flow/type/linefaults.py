@@ -1,4 +1,4 @@
-"""What is to be said of lines of running text that could not be set well, each at its place."""
+"""Diagnostics of lines of running text that could not be set well, each at its place."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -40,8 +40,8 @@ def _number(char: str) -> str:
 
 
 def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The same findings with each missing character told once: at its first place, with how often
-    it stands and in how many files, and what it may be."""
+    """Findings with each missing character told once: at its first place, with how often it stands
+    and in how many files, and what it may be."""
     out: list[Diagnostic] = []
     places: dict[str, list[Place]] = {}
     for one in _variants(found):

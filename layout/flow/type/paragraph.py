@@ -16,7 +16,7 @@ def lined(
     setter: Setter, words: StyledText, measure: float, leading: float, node: str
 ) -> tuple[list[PlacedLine], float, list[Diagnostic]]:
     """The lines of a text at `measure` with its first em box at the origin, the width of its last
-    one, and what is to be said of them. Lengths in points."""
+    one, and their diagnostics. Lengths in points."""
     style: TextStyle = words.style
     paragraph = words.paragraph
     done = setter.paragraph(paragraph, style, Voices.of(style), measure)

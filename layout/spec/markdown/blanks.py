@@ -20,7 +20,8 @@ _GAP: Final = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?
 
 
 def typed_gaps(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
-    """The same of texts in a spec or a story's head, each with the place of its value."""
+    """A remark on spaces typed between Han and Latin in texts of a spec or a story's head, each
+    given with the place of its value."""
     found = [(text, place) for text, place in texts if " " in text and _GAP.search(text)]
     count = sum(len(_GAP.findall(text)) for text, _ in found)
     if count:
@@ -76,7 +77,7 @@ class Blanks:
         return out
 
     def told(self, *, joined: bool) -> Iterator[Diagnostic]:
-        """What is to be said of the story; of rows only where they were not meant to be `joined`
+        """Diagnostics of the story; of rows only where they were not meant to be `joined`
         by anybody's word."""
         if "joined" in self._first and joined:
             count = self._count["joined"]

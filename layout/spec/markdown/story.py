@@ -154,7 +154,7 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
 
 
 class _Body:
-    """The rows below a story's head, made into paragraphs; gathers what is to be said of them."""
+    """The rows below a story's head, made into paragraphs; gathers their diagnostics."""
 
     def __init__(self, file: str, faults: list[Diagnostic], *, by_rows: bool) -> None:
         self._file = file

@@ -30,7 +30,7 @@ WHITE_LINES: Final = 0.5
 WHITE_EM: Final = 0.5
 """Or so much of the em of its last line, where that is less: a small heading stands closer."""
 WHITE_SUMMARY: Final = 1.0
-"""The same under a 提要题, whose lines would be read on into the text."""
+"""Lines of the grid between a 提要题 and the text under it: its lines would be read on into it."""
 
 _WHITE: Final = LengthKind(positive=False, units=("lines", "pt", "mm", "zi"), most=400)
 _WIDTH: Final = LengthKind(units=("zi", "pt", "mm"), most=2000)

@@ -99,7 +99,8 @@ def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -
 def parse_text(
     text: str, file: str, first: tuple[int, int] = (1, 1), faults: list[Diagnostic] | None = None
 ) -> Node:
-    """As `parse_yaml`, of text already decoded; `first` is the line and column it begins at."""
+    """The one document of a text already decoded; `first` is the line and column it begins at.
+    Raises and adds to `faults` as `parse_yaml` does."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

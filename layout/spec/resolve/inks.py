@@ -1,4 +1,4 @@
-"""What is to be said of colours as written: too much ink on one spot."""
+"""Warnings of colours as written: too much ink on one spot."""
 
 from collections.abc import Iterator
 

@@ -30,7 +30,7 @@ class StyledText:
         return Paragraph(text=self.text, kind="display", runs=self.runs, lines=((0, self.place),))
 
     def resized(self, size: float) -> "StyledText":
-        """The same words at another size, in points."""
+        """The words at another size, in points."""
         if self.style.size == size:
             return self
         return replace(self, style=replace(self.style, size=size))
