@@ -15,7 +15,7 @@ CLOCK = re.compile(r"\b(perf_counter|monotonic|process_time|thread_time|time\.ti
 KNOWN = {
     "cost.py": "processor time, compared between two sizes",
     "test_cost.py": "the names, to look for them",
-    "preview/test_watch.py": "a guard against a hang",
+    "making/test_watch.py": "a guard against a hang",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from layout.spec.markdown.markpieces import MOST_SCRIPT
 from layout.spec.markdown.story import MAX_PARAGRAPHS, FrontMatter
-from layout.spec.model import blockkinds as blocks
+from layout.spec.model import blockkinds
 from layout.spec.model.block import Block
 from layout.spec.model.page import Edition, Format, PageSpec
 from layout.spec.model.style import Style, StyleSheet
@@ -172,11 +172,11 @@ def _document(title: str, cls: type[Any], told: list[type[Any]]) -> Iterator[str
             yield "### Blocks\n"
             yield (
                 "A block is known by the one key that names its kind: "
-                + ", ".join(f"`{name}`" for name in blocks.BLOCKS)
+                + ", ".join(f"`{name}`" for name in blockkinds.BLOCKS)
                 + ". Their order is the reading order. Every block may have these keys:\n"
             )
         elif issubclass(inner, Block):
-            key = next(name for name, kind in blocks.BLOCKS.items() if kind is inner)
+            key = next(name for name, kind in blockkinds.BLOCKS.items() if kind is inner)
             yield f"### A block `{key}`\n"
             yield _purpose(inner)
         else:
@@ -192,9 +192,9 @@ def records(cls: type[Any]) -> list[type[Any]]:
     def visit(kind: Kind) -> None:
         if isinstance(kind, ListKind | MapKind):
             visit(kind.of)
-        elif isinstance(kind, blocks.BlockKind):
+        elif isinstance(kind, blockkinds.BlockKind):
             follow(Block)
-            for block in blocks.BLOCKS.values():
+            for block in blockkinds.BLOCKS.values():
                 follow(block)
         elif isinstance(kind, RecordKind):
             follow(kind.cls)
@@ -256,7 +256,7 @@ def _takes(kind: Kind) -> str:
         if not kind.short:
             return link
         return f"{_takes(keys_of(kind.cls)[kind.short[0]].metadata['kind'])}; or {link}"
-    if isinstance(kind, blocks.BlockKind):
+    if isinstance(kind, blockkinds.BlockKind):
         return "[a block](#blocks)"
     if isinstance(kind, ListKind):
         of = _takes(kind.of)

@@ -7,7 +7,7 @@ import pytest
 from layout.diagnostics import Diagnostic, Place
 from layout.record import fields
 from layout.spec.markdown.story import FrontMatter
-from layout.spec.model import blockkinds as blocks
+from layout.spec.model import blockkinds
 from layout.spec.model.block import Block, Edges, Line
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
@@ -45,10 +45,10 @@ def test_records_finds_every_class_once() -> None:
     for cls in FILES:
         found = records(cls)
         assert len(found) == len(set(found))
-    assert {Block, *blocks.BLOCKS.values(), Line, Edges} <= set(CLASSES)
+    assert {Block, *blockkinds.BLOCKS.values(), Line, Edges} <= set(CLASSES)
 
 
-@pytest.mark.parametrize("kind", list(blocks.BLOCKS))
+@pytest.mark.parametrize("kind", list(blockkinds.BLOCKS))
 def test_a_block_is_known_by_its_key(kind: str) -> None:
     value = {
         "text": "甲",
@@ -61,13 +61,13 @@ def test_a_block_is_known_by_its_key(kind: str) -> None:
     made, found = page(f"- {kind}: {value}\n  at: {{cols: 1, lines: 2-3}}\n")
     assert not found
     assert made is not None
-    assert type(made.blocks[0]) is blocks.BLOCKS[kind]
+    assert type(made.blocks[0]) is blockkinds.BLOCKS[kind]
 
 
 def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Project) -> None:
     spec = load(full).page
     assert {type(b) for b in spec.blocks} == {
-        cls for name, cls in blocks.BLOCKS.items() if name not in ("stack", "row", "pictures")
+        cls for name, cls in blockkinds.BLOCKS.items() if name not in ("stack", "row", "pictures")
     }
     used = {key for block in spec.blocks for key in block.places}
     assert set(keys_of(Block)) - used <= {"lines", "cols", "wrap", "fit"}  # of groups and wraps
@@ -106,7 +106,7 @@ def test_a_picture_may_be_still_to_come() -> None:
     assert not found
     assert made is not None
     block = made.blocks[0]
-    assert isinstance(block, blocks.PictureBlock)
+    assert isinstance(block, blockkinds.PictureBlock)
     assert block.picture is None
 
 
