@@ -25,6 +25,8 @@ ELSEWHERE = {
     "test_optional": "what `make test` brings",
     "test_cost": "tests/cost.py, which counts",
     "test_mirror": "this",
+    "test_walls": "what the linter holds between rooms",
+    "test_names": "one name for one class",
     # Two checks, or all of them, on pages drawn row by row.
     "check/makeup/test_make_up": "PAGE-CUT and GUTTER-RUN tell the same pages apart",
     "check/makeup/test_own_white": "COLLIDE finds nothing that the tool has placed by itself",

@@ -27,7 +27,7 @@ from layout.correction.joins import (
 from layout.correction.script import is_han
 from layout.record import record
 
-__all__ = ["Join", "Passage", "Role", "classify", "read_passages"]
+__all__ = ["Join", "Role", "SourcePassage", "classify", "read_passages"]
 
 Role = Literal[
     "heading", "item", "image", "body", "header", "caption", "picture-credit", "byline", "table"
@@ -44,7 +44,7 @@ _BARE_EM: Final = 22
 
 
 @record
-class Passage:
+class SourcePassage:
     """Blocks that are one paragraph, and what the paragraph is on the page."""
 
     role: Role
@@ -64,7 +64,7 @@ class Passage:
         return out
 
 
-def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Passage, ...]:
+def read_passages(source: str, furniture: Furniture | None = None) -> tuple[SourcePassage, ...]:
     """The passages of an OCR text, cut paragraphs joined. Pure; takes any text."""
     table = furniture or load_furniture()
     blocks = read_blocks(source)
@@ -122,7 +122,7 @@ def read_passages(source: str, furniture: Furniture | None = None) -> tuple[Pass
         if not (role == "picture-credit" and before is not None and before.kind == "image"):
             before = block  # a credit does not part a picture from its caption
     return tuple(
-        Passage(role=p.role, blocks=tuple(p.blocks), joins=tuple(p.joins), bare=p.bare)
+        SourcePassage(role=p.role, blocks=tuple(p.blocks), joins=tuple(p.joins), bare=p.bare)
         for p in pieces
     )
 

@@ -12,7 +12,7 @@ from layout.correction.edits import Change, Draft, DraftPiece, Edit, Repair
 from layout.correction.gaps import spread
 from layout.correction.joins import begins_with_dash
 from layout.correction.normalize import settle
-from layout.correction.repair import Passage
+from layout.correction.repair import SourcePassage
 from layout.correction.script import is_chinese, is_han
 from layout.record import record
 
@@ -30,7 +30,7 @@ _COUNTED = re.compile(
 class RepairedPassage:
     """A passage with its normalised words and their span in the normalised text."""
 
-    passage: Passage
+    passage: SourcePassage
     text: str
     start: int
     end: int
@@ -45,7 +45,7 @@ class RepairedText:
     parts: tuple[RepairedPassage, ...]
 
 
-def repair_document(source: str, passages: Sequence[Passage]) -> RepairedText:
+def repair_document(source: str, passages: Sequence[SourcePassage]) -> RepairedText:
     """The source with every repair made. Pure."""
     edits: list[Edit] = []
     out: list[str] = []
@@ -78,7 +78,7 @@ def repair_document(source: str, passages: Sequence[Passage]) -> RepairedText:
     return RepairedText(repair=Repair(text="".join(out), edits=tuple(edits)), parts=tuple(parts))
 
 
-def _draft(source: str, passage: Passage) -> Draft:
+def _draft(source: str, passage: SourcePassage) -> Draft:
     joins = {join.index: join for join in passage.joins}
     cells: list[DraftPiece] = []
     for number, block in enumerate(passage.blocks):

@@ -19,7 +19,7 @@ NEW = ".new"
 
 
 @record
-class Written:
+class WrittenFiles:
     """What happened to each file: names below the folder."""
 
     written: tuple[str, ...]
@@ -51,7 +51,7 @@ def normalised_name(source_name: str) -> str:
     return f"{path.stem}.normalised{path.suffix or '.md'}"
 
 
-def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> Written:
+def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> WrittenFiles:
     """Write the edition's files into `folder`.
 
     A file that stands there and is not as the last import wrote it is a person's: then nothing is
@@ -90,7 +90,7 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
     record = record_text(sums, imported.source_name).encode("utf-8")
     if _read(folder / RECORD) != record:
         _put(folder / RECORD, record)
-    return Written(written=tuple(todo), unchanged=tuple(same), beside=tuple(edited))
+    return WrittenFiles(written=tuple(todo), unchanged=tuple(same), beside=tuple(edited))
 
 
 def _refusal(folder: Path, name: str, known: bool) -> Diagnostic:

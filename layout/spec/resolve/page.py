@@ -17,7 +17,7 @@ from layout.spec.resolve.defaults import Rule
 from layout.spec.resolve.furniture import Contents
 from layout.spec.resolve.inks import heavy_inks
 from layout.spec.resolve.picture import Pictured
-from layout.spec.resolve.placement import BlockPlace, Group, Placements
+from layout.spec.resolve.placement import Group, LeafPlace, Placements
 from layout.spec.resolve.resolved import (
     RBlock,
     RFit,
@@ -162,7 +162,7 @@ class _Resolver:
                 self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
             first.setdefault(block.id, place.line)
 
-    def _block(self, index: int, block: LeafBlock, spot: BlockPlace | None) -> RBlock | None:
+    def _block(self, index: int, block: LeafBlock, spot: LeafPlace | None) -> RBlock | None:
         inner = spot.areas[0] if spot is not None else None
         fill = self.styles.color(block.fill) if block.fill is not None else None
         content = self.contents.of(index, block, inner, fill)

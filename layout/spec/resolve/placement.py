@@ -27,7 +27,7 @@ Inset = tuple[float, float, float, float]
 
 
 @record
-class BlockPlace:
+class LeafPlace:
     """Where a leaf stands: `cols` and `lines` of the grid, in a group or on the page itself.
 
     `rects` are its places, `areas` the same less the inset.
@@ -73,7 +73,7 @@ class Placements:
         self._rule = rule
         self._grid: Grid = sheet.grid
         self._faults = faults
-        self.spots: list[BlockPlace | None] = []  # one a leaf, None where its place is at fault
+        self.spots: list[LeafPlace | None] = []  # one a leaf, None where its place is at fault
         self.groups: list[Group] = []
 
     def of(self, blocks: Iterable[AnyBlock], header: int) -> None:
@@ -175,7 +175,7 @@ class Placements:
             self.spots.append(None)
             return
         self.spots.append(
-            BlockPlace(
+            LeafPlace(
                 block=block,
                 path=path,
                 cols=cols,
