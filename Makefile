@@ -10,7 +10,7 @@ EDITION := specs/zhuzhou-2019-09-20
 STAMP := $(VENV)/.made
 LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
 
-.PHONY: pages test lint bench readers lanes lock clean
+.PHONY: pages test lint bench mutants readers lanes lock clean
 
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
@@ -32,6 +32,11 @@ lint: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python $(LOCKED) locks/bench.txt
 	$(BIN)/python -m bench
+
+# Sixty small changes to the package, each against the tests of its room: which does no test notice?
+# Half an hour on two cores, and no part of CI. make mutants SEED=7 JOBS=1
+mutants: $(STAMP)
+	$(BIN)/python -m bench.mutants $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS))
 
 # What other programs read from the pages: docs/readers.md. PDF.js comes from npm, where there is one;
 # poppler-utils, mupdf-tools and ghostscript are the system's. What is missing is not run.
