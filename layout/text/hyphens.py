@@ -15,14 +15,14 @@ LEAST_AFTER: Final = 3
 """Letters that must stay on either side, as English practice has it."""
 
 
-def may_be_cut(words: Sequence[str], *, soft_only: bool = False) -> bool:
+def may_be_cut(words: Sequence[str], *, soft_only: bool) -> bool:
     """Whether any of the tokens may be a word long enough to be cut: most texts have none."""
     if not soft_only and max(map(len, words), default=0) >= LEAST_WORD:
         return True
     return any(SOFT in word for word in words if len(word) > 1)
 
 
-def hyphenations(word: str, *, soft_only: bool = False) -> list[int]:
+def hyphenations(word: str, *, soft_only: bool) -> list[int]:
     """Offsets inside a token at which it may be cut, each with a hyphen; none for a number, a code
     and a word with a capital: in a Chinese text that is a name (Facebook, GDP, iPhone).
     """

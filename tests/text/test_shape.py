@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face, is_selector
 from layout.text.charclass import CharClass
+from layout.text.scripts import SCRIPTS
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 from tests.toyfont import DIGIT, LATIN, SPACE, toy_face
@@ -239,6 +240,19 @@ def test_a_voice_has_no_memory_that_shows(faces):
     warm = Voice([faces["toy"]], half_digits=True)
     warm.shape(texts[::-1])
     assert warm.shape(texts) == Voice([faces["toy"]], half_digits=True).shape(texts)
+
+
+def test_voices_whose_tokens_differ_have_other_keys(faces):
+    """By the key of a voice set paragraphs are kept: by faces, the width of digits, the script."""
+    made = [
+        Voice(chain, half_digits=half, script=script)
+        for chain in ([faces["toy"]], [faces["part"]], [faces["part"], faces["toy"]])
+        for half in (True, False)
+        for script in SCRIPTS.values()
+    ]
+    assert len({voice.key for voice in made}) == len(made)
+    again = Voice([faces["toy"]], half_digits=True, script=next(iter(SCRIPTS.values())))
+    assert again.key == made[0].key
 
 
 @settings(max_examples=60, deadline=None)

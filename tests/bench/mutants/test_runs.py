@@ -93,7 +93,6 @@ def test_one_that_waits_for_ever_dies(
     quick = Run(failed="", passed=True, seconds=0.0, processor=0.0)
     end = tried(copy, mutant(tree, "<=", "<"), quick)
     assert not end.passed
-    assert "no end in time" in end.failed
 
 
 def test_tests_that_fail_without_a_change_prove_nothing(tree: Path, tmp_path: Path) -> None:

@@ -84,6 +84,19 @@ def test_a_vertical_headline_is_fitted_and_balanced(setter):
     assert {line.style.size for line in lines} == {min(36.0, int(90 / 2.66 * 2) / 2)}
 
 
+def test_a_vertical_headline_takes_the_height_less_a_blank_at_both_ends(setter):
+    """n characters of a size and their two blanks are n + 2 of it (字数 + 2) × 字号."""
+    for text, rows in (("四个字呢", 1), ("四个字呢一共八个", 2)):
+        head = headline(
+            text, vertical=True, fit=(10.0, 0.0), width=400.0, balance=rows > 1, rows=rows
+        )
+        lines, found, _ = stood(setter, head, width=500.0)
+        assert not found
+        assert len(lines) == rows
+        assert {line.style.size for line in lines} == {30 * PITCH / (4 + 2 * END)}
+        assert {line.baseline for line in lines} == {GRID.top_of(1) + 60.0}
+
+
 def test_steps_go_from_head_to_foot(setter):
     head = headline("上句在此", "下句在此", vertical=True, steps=True)
     (first, second), _, _ = stood(setter, head)
