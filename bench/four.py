@@ -14,7 +14,8 @@ from bench.edition import EDITION, copy_project, make_pages
 from bench.figures import Figures, Target
 from bench.table import section, table
 from bench.typst_page import typst_source
-from layout.api import Session
+from layout.api import ComposedPage, Session
+from layout.spec.markdown.paragraph import Paragraph
 
 PAGES: Final = 4
 TARGET: Final = Target(text="≤ 1.00 × Typst as its users run it", limit=1.0)
@@ -91,17 +92,17 @@ def _edition(folder: Path) -> tuple[str, str]:
         note = f"**THE EDITION {why}**: "
     home = folder / "variants"
     home.mkdir()
-    specs = make_pages(home, PAGES)
-    names = ", ".join(str(spec.relative_to(home)) for spec in specs)
+    made_pages = make_pages(home, PAGES)
+    names = ", ".join(str(spec.relative_to(home)) for spec in made_pages)
     made = home / "specs/four"
     made.mkdir()
     (made / "edition.yaml").write_text(f"date: 2019-09-20\npages: [{names}]\n", encoding="utf-8")
     return "variants/specs/four", note + "four pages of other text made from B1."
 
 
-def _paragraphs(page: object) -> list[object]:
+def _paragraphs(page: ComposedPage) -> list[Paragraph]:
     from layout.spec.resolve.resolved import RStory
 
-    blocks = page.composed.resolved.blocks  # type: ignore[attr-defined]
+    blocks = page.composed.resolved.blocks
     stories = (b.content for b in blocks if isinstance(b.content, RStory))
     return [p for story in stories for p in story.story.paragraphs]

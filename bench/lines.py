@@ -4,6 +4,7 @@ import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -134,11 +135,6 @@ def _long(voice: Voice) -> Any:
         for size in SIZES:
             text = (kind.unit * (size // len(kind.unit) + 1))[:size]
             parts = [VoicedText(text, voice)]
-            took.append(
-                _timed(
-                    lambda p=parts, k=kind: set_paragraph(p, k.rules, k.measures),
-                    3,  # type: ignore[misc]
-                ).least
-            )
+            took.append(_timed(partial(set_paragraph, parts, kind.rules, kind.measures), 3).least)
             row.append(f"{took[-1]:,.0f}")
         yield [*row, f"{took[-1] / took[0]:.1f}"]

@@ -1,6 +1,7 @@
 """Columns that run down, set in one call: for the tests of lowering and of the renderers."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from layout.display.items import GlyphRun
 from layout.faces.face import Face
@@ -53,7 +54,7 @@ def column(
     return lower_line(placed)
 
 
-def columns(chain: Sequence[Face], size: float = 20.0, **more: object) -> list[GlyphRun]:
+def columns(chain: Sequence[Face], size: float = 20.0, **more: Any) -> list[GlyphRun]:
     """The hard columns from the right to the left, in reading order."""
     out: list[GlyphRun] = []
     for k, text in enumerate(HARD):

@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import process_time
 from types import FrameType
 from typing import Any
@@ -103,7 +104,7 @@ def assert_time_grows_as(work: Callable[[int], object], small: int, large: int) 
     work(small)
     for _ in range(TRIES):
         for size, before in shortest.items():
-            shortest[size] = min(before, _seconds(lambda size=size: work(size)))
+            shortest[size] = min(before, _seconds(partial(work, size)))
         if shortest[large] <= shortest[small] * most:
             return
     took = " and ".join(f"{1000 * s:.1f} ms for {n:,}" for n, s in shortest.items())

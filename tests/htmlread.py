@@ -123,7 +123,7 @@ class _Reader(HTMLParser):
 
 
 def _declarations(text: str) -> dict[str, str]:
-    return dict(part.split(":", 1) for part in text.split(";") if part)  # type: ignore[misc]
+    return dict(part.split(":", 1) for part in text.split(";") if part)
 
 
 def _pt(value: str) -> float:

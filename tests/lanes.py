@@ -114,8 +114,8 @@ def candidates(version: str, environ: Mapping[str, str]) -> Iterator[Path]:
     pyenv = Path(environ.get("PYENV_ROOT") or home / ".pyenv")
     for shelf in (pyenv / "versions", home / ".local" / "share" / "uv" / "python"):
         if shelf.is_dir():
-            for folder in sorted(shelf.iterdir(), reverse=True):
-                yield folder / "bin" / names[0]
+            for version_of in sorted(shelf.iterdir(), reverse=True):
+                yield version_of / "bin" / names[0]
 
 
 def starts(executable: Path, version: str) -> str:
@@ -171,7 +171,7 @@ def read_report(xml: str) -> tuple[int, int, int]:
 def table(results: Sequence[Result]) -> str:
     """Lane, Python, passed, failed, not run and the state, a row each, and a last line for all."""
     head = ("lane", "Python", "passed", "failed", "not run", "", "")
-    rows = [head]
+    rows: list[tuple[str, ...]] = [head]
     for r in results:
         counts = [str(n) if r.ran else "–" for n in (r.passed, r.failed, r.skipped)]
         rows.append((r.lane, r.python, *counts, r.state, r.words))

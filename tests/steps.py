@@ -77,12 +77,13 @@ class _Walk:
         else:
             raise NotImplementedError(op)
 
-    def repeated(self, op: Any, arg: Any, at: int) -> Iterator[int]:
+    def repeated(self, op: Any, arg: tuple[int, int, Any], at: int) -> Iterator[int]:
         least, most, inner = arg
         ways: list[int] = [at]
         single = len(inner) == 1 and inner[0][0] in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN)
         if single:
-            while len(ways) - 1 < most and self.fits(*inner[0], ways[-1]):
+            ((one, what),) = inner
+            while len(ways) - 1 < most and self.fits(one, what, ways[-1]):
                 ways.append(ways[-1] + 1)
                 if op is sre.MIN_REPEAT and len(ways) > least:
                     yield ways[-1] if len(ways) - 1 > least else ways[least]
@@ -121,9 +122,9 @@ class _Walk:
         if self.lower:
             char = char.lower()
         if op is sre.LITERAL:
-            return ord(char) == arg
+            return bool(ord(char) == arg)
         if op is sre.NOT_LITERAL:
-            return ord(char) != arg
+            return bool(ord(char) != arg)
         if op is sre.ANY:
             return char != "\n"
         return self.within(arg, char)

@@ -102,16 +102,16 @@ def test_glyph_origins_read_back_equal_the_display_list(page: Page):
             char = run.text[cluster]
             if not char.isspace():
                 wanted.append((char, run.x + x, run.y))
-                left, *_ = face.ink(gid)
-                inks.append(run.x + x + left * run.size * run.h_scale / face.upem)
-    found = []
+                bearing, *_ = face.ink(gid)
+                inks.append(run.x + x + bearing * run.size * run.h_scale / face.upem)
+    found: list[tuple[str, float, float, float, float]] = []
     for c in back:  # a joined —— is one glyph and reads back as two characters at one place
         again = found and c.char == found[-1][0] == "—" and abs(c.y - found[-1][2]) < 1e-3
         if again and (len(found) >= len(wanted) or wanted[len(found)][0] != "—"):
             continue
         found.append((c.char, c.x, c.y, c.ink, c.size))
     assert [f[0] for f in found] == [w[0] for w in wanted]
-    cut = 0
+    cut = 0.0
     for (char, x, y, left, size), want, ink in zip(found, wanted, inks, strict=True):
         further = x - want[1]
         if abs(further) >= 0.01:

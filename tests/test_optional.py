@@ -1,5 +1,8 @@
 """What `make test` brings: each library is looked for, and each missing one brought."""
 
+import ctypes.util
+import os
+import shutil
 import subprocess
 from typing import Any
 
@@ -17,15 +20,15 @@ def apt(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         given.append(command[1:])
         return subprocess.CompletedProcess(command, 100 if "nowhere" in command else 0)
 
-    monkeypatch.setattr(optional.shutil, "which", lambda name: name if name == "apt-get" else None)
-    monkeypatch.setattr(optional.os, "geteuid", lambda: 0)
-    monkeypatch.setattr(optional.subprocess, "run", run)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(subprocess, "run", run)
     return given
 
 
 def have(monkeypatch: pytest.MonkeyPatch, *libraries: str) -> None:
     monkeypatch.setattr(
-        optional.ctypes.util, "find_library", lambda name: name if name in libraries else None
+        ctypes.util, "find_library", lambda name: name if name in libraries else None
     )
 
 
@@ -63,6 +66,6 @@ def test_nothing_is_brought_where_all_is_here(
 
 def test_another_user_brings_nothing(apt: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     have(monkeypatch)
-    monkeypatch.setattr(optional.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
     optional.install()
     assert apt == []

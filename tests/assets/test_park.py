@@ -98,9 +98,10 @@ def test_the_ink_sum_sees_one_heavy_pixel(park: Image.Image) -> None:
 
 
 def test_every_ink_is_used(park: Image.Image) -> None:
-    for low, high in (band.getextrema() for band in park.split()):
-        assert low == 0
-        assert high > 120
+    for band in park.split():
+        tones = band.histogram()
+        assert tones[0] > 0
+        assert any(tones[121:])
 
 
 def test_has_the_tones_of_a_photograph(park: Image.Image) -> None:
@@ -144,7 +145,8 @@ def test_samples_are_stored_inverted_as_the_adobe_mark_says(park: Image.Image) -
         page.Contents = pikepdf.Stream(pdf, b"300 0 0 162 0 0 cm /I Do")
         out = io.BytesIO()
         pdf.save(out)
-        return pypdfium2.PdfDocument(out.getvalue())[0].render().to_pil().convert("L")
+        page_seen: Image.Image = pypdfium2.PdfDocument(out.getvalue())[0].render().to_pil()
+        return page_seen.convert("L")
 
     def apart(image: Image.Image) -> float:
         return float(ImageStat.Stat(ImageChops.difference(image, expected)).mean[0])

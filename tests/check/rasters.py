@@ -183,9 +183,10 @@ def judged(inks: list[Ink], told: set[frozenset[str]]) -> Oracle:
     whole: dict[str, tuple[int, int, int, int]] = {}
     for ink in inks:
         if ink.kind == "type":
-            one, two = ink.box, whole.get(ink.owner, ink.box)
+            mine, theirs = ink.box, whole.get(ink.owner, ink.box)
             whole[ink.owner] = (
-                min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3]),
+                min(mine[0], theirs[0]), min(mine[1], theirs[1]),
+                max(mine[2], theirs[2]), max(mine[3], theirs[3]),
             )  # fmt: skip
     for k, one in enumerate(inks):
         for other in inks[k + 1 :]:

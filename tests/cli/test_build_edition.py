@@ -21,6 +21,7 @@ from layout.units import mm, to_mm
 from tests import pdfread
 from tests.conftest import Project
 from tests.cost import HANG_S
+from tests.typed import near
 
 Capture = pytest.CaptureFixture[str]
 NAMES = ("T1", "T2", "T3", "T4")
@@ -99,7 +100,7 @@ def test_glyphs_stand_in_a_spread_where_they_stand_on_the_page(edition: Project,
     assert len(spread) == len(wanted)
     for got, (char, x, y) in zip(spread, wanted, strict=True):
         assert got.char == char
-        assert (got.x, got.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+        assert (got.x, got.y) == (near(x, abs=0.01), near(y, abs=0.01))
 
 
 @pytest.mark.parametrize("gutter", [0.0, 8.0])

@@ -9,7 +9,7 @@ import pytest
 from layout.api import Session
 from layout.check.run import check_page
 from layout.cli import main
-from layout.spec.resolve.page import RStory
+from layout.spec.resolve.resolved import RStory
 from tests import pdfread
 
 Capture = pytest.CaptureFixture[str]

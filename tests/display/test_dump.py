@@ -1,5 +1,7 @@
 """The dump is stable, terse, and comes back as it was written."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,7 +142,7 @@ inks = st.builds(Color, *[st.integers(0, 100).map(float)] * 4)
 @st.composite
 def runs(draw: st.DrawFn) -> GlyphRun:
     count = draw(st.integers(0, 5))
-    many = {"min_size": count, "max_size": count}
+    many: dict[str, Any] = {"min_size": count, "max_size": count}
     vertical = draw(st.booleans())
     return GlyphRun(
         face=draw(word), size=draw(number), x=draw(number), y=draw(number),

@@ -50,7 +50,7 @@ def words(text: str, size: float = SIZE, **more: object) -> StyledText:
     return StyledText(text=text, style=style, place=HERE)
 
 
-def headline(*title: str, lines: int = 4, size: float = 20.0, **more: object) -> RHeadline:
+def headline(*title: str, lines: int | None = 4, size: float = 20.0, **more: object) -> RHeadline:
     settings: dict[str, object] = {
         "lines": lines, "title": tuple(words(t, size) for t in title), "steps": False,
         "kicker": None, "beside": False, "subtitle": None, "align": "left", "rule": "none",
@@ -67,7 +67,7 @@ def story(text: str, **more: object) -> RStory:
     }  # fmt: skip
     if not isinstance(more.get("columns"), RColumns):
         count = more.pop("columns", 1)
-        own = {k: more.pop(k) for k in tuple(more) if k in RColumns.__slots__}
+        own = {k: more.pop(k) for k in tuple(more) if k in RColumns.__match_args__}
         settings["columns"] = columns(count, **own)  # type: ignore[arg-type]
     return RStory(**(settings | more))  # type: ignore[arg-type]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from layout.color import Color
-from layout.display.items import Box
+from layout.display.items import Box, Picture
 from layout.flow.block import Materials
 from layout.flow.compose import compose
 from layout.flow.placed import PlacedLine
@@ -79,6 +79,7 @@ def test_a_picture_is_cut_to_its_frame(setter):
         page(block(picture, last=10)), setter, materials({"a.jpg": (800, 200)})
     ).blocks
     shown = placed.items[0]
+    assert isinstance(shown, Picture)
     assert shown.rect == Rect(20, 30, 100, 96)
     left, top, right, bottom = shown.crop
     assert (top, bottom) == (0.0, 1.0)

@@ -45,7 +45,8 @@ def charset(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 @pytest.fixture(scope="module")
 def manifest() -> dict[str, Any]:
-    return json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))
+    return found
 
 
 def opened(file: str) -> TTFont:

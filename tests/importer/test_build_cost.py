@@ -12,6 +12,7 @@ import pytest
 
 import layout.importer
 import layout.text
+from layout.correction.furniture import load_furniture
 from layout.diagnostics import StopError
 from layout.importer import build, import_text
 from layout.record import replace
@@ -96,7 +97,7 @@ def steps() -> Any:
             made = stub if value is re else counted(value)
             if made is not value and not name.startswith("__"):
                 patch.setattr(module, name, made)
-    table = build.load_furniture()
+    table = load_furniture()
     fields = {k: getattr(table, k) for k in ("picture_credit", "paper", "page", "enumerator",
                                              "numbered", "lead")}  # fmt: skip
     whole = replace(table, **{k: counted(getattr(v, "real", v)) for k, v in fields.items()})

@@ -11,6 +11,7 @@ from layout.inline.line import SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.inline.spacing import Spacing
+from layout.text.bonds import Bond
 from layout.text.scripts import HANS
 from layout.text.segment import tokens
 from layout.text.shape import Voice
@@ -30,9 +31,7 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> Voice:
 def items(voice: Voice) -> MakeItems:
     """`items(text, tracking=0, bonds=(), **fields of Spacing)`."""
 
-    def make(
-        text: str, tracking: int = 0, bonds: Sequence[tuple[int, int]] = (), **spacing: object
-    ) -> Items:
+    def make(text: str, tracking: int = 0, bonds: Sequence[Bond] = (), **spacing: object) -> Items:
         rules = Spacing(**spacing)  # type: ignore[arg-type]
         return make_items(voice.shape(tokens(text)), rules, tracking=tracking, bonds=bonds)
 

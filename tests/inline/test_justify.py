@@ -173,7 +173,7 @@ def test_every_line_is_flush_or_says_why_not(items, text, lack, latin_gap):
             assert edge < measure * scale
         else:
             assert abs(edge - measure * scale) < 0.02
-    by_tier = {}
+    by_tier: dict[int, list[float]] = {}
     for gap, change in changes(found, line):
         left = gap.natural + change
         assert left > -1e-6  # never tighter than solid

@@ -1,11 +1,13 @@
 """Whole paragraphs of any text at any measure: nothing lost, nothing forbidden, nothing unsaid."""
 
+from typing import Any
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from layout.inline.costs import GROW_COST, LOOSE_COST, WIDE_COST, line_cost, paragraph_cost
-from layout.inline.line import CUT, FALLBACK, FORBIDDEN, LOOSE, OVER, SHORT
+from layout.inline.line import CUT, FALLBACK, FORBIDDEN, LOOSE, OVER, SHORT, SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
@@ -195,7 +197,7 @@ def test_several_voices_share_a_line(voice):
 
 
 def test_the_cache_is_keyed_by_all_that_matters(voice):
-    cache = {}
+    cache: dict[Any, SetParagraph] = {}
     parts = [VoicedText("中文字句段章节", voice)]
     one = set_paragraph(parts, ParagraphRules(indent=0), 3000, cache)
     assert set_paragraph(parts, ParagraphRules(indent=0), 3000, cache) is one

@@ -10,6 +10,7 @@ from layout.text.bonds import Bond
 from layout.text.charclass import CharClass
 from layout.text.shape import Voice
 from tests.inline.conftest import line_texts
+from tests.typed import there
 
 
 @pytest.mark.parametrize(("first_mark", "ink"), [("half", 2000), ("full", 2500), ("hang", 1500)])
@@ -108,7 +109,7 @@ def test_a_foreign_word_is_cut_where_its_language_allows(song):
     assert line.width == pytest.approx(11_000)
     words = "".join(line_texts(done))
     assert words == text  # the hyphen is no part of the text
-    tail = done.items.tokens[line.last].tail
+    tail = there(done.items.tokens[line.last].tail)
     assert tail.body > 0
     whole = set_paragraph(
         [VoicedText(text, song)], ParagraphRules(indent=0, hyphenate=False), 11_000

@@ -15,6 +15,7 @@ from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import SCRIPTS
 from layout.text.segment import class_of, tokens
 from layout.text.shape import Voice
+from tests.typed import there
 
 EXAMPLES = {
     "controls": "中\x00文\x07字\x1b句\x7f段\x85章\x9f节",
@@ -213,7 +214,7 @@ def test_a_soft_hyphen_is_a_break_with_a_hyphen(voice):
         done = set_paragraph([VoicedText("中文aaaa\u00adbbbb字", voice)], rules, 4900)
         first = done.lines[0]
         assert done.items.tokens[first.last].text == "aaaa\u00ad"
-        assert done.items.tokens[first.last].tail.body == voice.shape(["-"])[0].body
+        assert there(done.items.tokens[first.last].tail).body == voice.shape(["-"])[0].body
         assert not {FORBIDDEN, CUT} & set(first.reasons)
 
 

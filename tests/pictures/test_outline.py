@@ -213,7 +213,7 @@ def test_the_store_keeps_outlines(tmp_path: Path):
     path.write_bytes(png(shape))
     store = PictureStore(Files(tmp_path))
     made = store.outline("a.png", 60, 60)
-    assert made == ((40, 10), (40, 50), (20, 50), (20, 10))
+    assert made == ((40.0, 10.0), (40.0, 50.0), (20.0, 50.0), (20.0, 10.0))
     assert store.outline("a.png", 60, 60) is made
     assert store.outline("a.png", 120, 60)[0] == (80, 10)
     with pytest.raises(PictureError, match=r"b\.png does not exist"):

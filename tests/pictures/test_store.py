@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageCms
@@ -26,7 +27,7 @@ def store(tmp_path: Path) -> PictureStore:
 
 @pytest.fixture
 def save(tmp_path: Path) -> Save:
-    def saved(name: str, image: Image.Image, **options: object) -> str:
+    def saved(name: str, image: Image.Image, **options: Any) -> str:
         image.save(tmp_path / name, **options)
         return name
 

@@ -88,7 +88,7 @@ def test_faint_marks_lie_under_the_text(page: ComposedPage) -> None:
 def body(text: str, y: float, **facts: object) -> GlyphRun:
     face = Catalog().face("报宋")
     known = LineFacts(measure=117, natural=117, set=117, tier="", gap_em=0.0, last=False)
-    line = replace(known, **facts)  # type: ignore[arg-type]
+    line = replace(known, **facts)
     return toypage.run(face, text, 50, y, line=line, node="s.md#p1")
 
 

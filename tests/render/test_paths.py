@@ -51,8 +51,11 @@ def operators(pdf: bytes) -> list[tuple[str, tuple[float, ...]]]:
     with pikepdf.open(io.BytesIO(pdf)) as read:
         found = pikepdf.parse_content_stream(read.pages[0])
         return [
-            (str(op), tuple(float(v) for v in operands if not isinstance(v, pikepdf.Name)))
-            for operands, op in found
+            (
+                str(one.operator),
+                tuple(float(v) for v in one.operands if not isinstance(v, pikepdf.Name)),
+            )
+            for one in found
         ]
 
 

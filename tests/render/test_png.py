@@ -37,7 +37,8 @@ def image(data: bytes) -> Image.Image:
 
 def is_red(pixel: object) -> bool:
     assert isinstance(pixel, tuple)
-    return pixel[0] > 180 and pixel[1] < 80
+    red, green, *_ = pixel
+    return bool(red > 180 and green < 80)
 
 
 def test_trim_and_media(pdf: bytes) -> None:

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from layout.api import Session
 from layout.display.items import Picture
 from tests.conftest import Project
+from tests.typed import pixel
 
 PAGE = """\
 page: C1
@@ -48,11 +49,10 @@ def test_a_tint_shows_outside_and_inside_it_on_the_press_pdf(page) -> None:
     assert len(seen) == 2
     for rect in seen:
         at = {
-            part: image.getpixel(
-                (
-                    round((rect.x + x * rect.width) * 150 / 72),
-                    round((rect.y + y * rect.height) * 150 / 72),
-                )
+            part: pixel(
+                image,
+                round((rect.x + x * rect.width) * 150 / 72),
+                round((rect.y + y * rect.height) * 150 / 72),
             )
             for part, (x, y) in PARTS.items()
         }
@@ -70,13 +70,13 @@ def test_its_edge_has_no_fringe_of_what_is_not_seen(page) -> None:
     rect = next(i.rect for i in page.display.items if isinstance(i, Picture))
     y = round((rect.y + rect.height / 2) * 150 / 72)
     row = [
-        image.getpixel((x, y))
+        pixel(image, x, y)
         for x in range(round(rect.x * 150 / 72) + 2, round((rect.x + rect.width / 2) * 150 / 72))
     ]
     ground, own = row[0], row[round(len(row) * 0.25)]
     for channel in range(3):
         low, high = sorted((ground[channel], own[channel]))
-        assert all(low - 12 <= pixel[channel] <= high + 12 for pixel in row)
+        assert all(low - 12 <= samples[channel] <= high + 12 for samples in row)
 
 
 def test_the_mask_is_grey_and_no_other_colour_space_comes_in(page) -> None:
@@ -95,8 +95,8 @@ def test_the_facsimile_shows_the_file_with_its_transparency(page) -> None:
     assert len(found) == 2
     for data in found:
         image = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA")
-        assert image.getpixel((2, 2))[3] == 0
-        assert image.getpixel((200, 60))[3] == 255
+        assert pixel(image, 2, 2)[3] == 0
+        assert pixel(image, 200, 60)[3] == 255
 
 
 def test_a_soft_edge_is_not_cut_off(project: Project) -> None:

@@ -30,6 +30,7 @@ def rule(token: Token, faces: tuple[Face, ...], *, down: bool) -> list[tuple[int
     for piece in token.pieces:
         face = next(f for f in faces if f.key == piece.face)
         left, low, right, high = ink_of(face, piece.glyph)
+        along: tuple[float, float]
         wide = token.manner.wide / 1000
         assert token.manner.size == 1000, "in type of the line's own size"
         if not down:
@@ -38,9 +39,10 @@ def rule(token: Token, faces: tuple[Face, ...], *, down: bool) -> list[tuple[int
             along, across = (left, right), (low, high)
         else:
             along, across = (-high, -low), (left, right)
-        ends = (*(piece.x + a for a in along), *(piece.y + a for a in across))
-        out.append(tuple(round(e) for e in ends))
-    return sorted(out)  # type: ignore[return-value]
+        begin, end = (round(piece.x + a) for a in along)
+        foot, top = (round(piece.y + a) for a in across)
+        out.append((begin, end, foot, top))
+    return sorted(out)
 
 
 def one_rule(inks: list[tuple[int, int, int, int]]) -> None:

@@ -13,6 +13,7 @@ from layout.text.segment import tokens
 from layout.text.shape import PLAIN, Token, Voice
 from layout.text.upright import UprightVoice
 from tests.toyfont import DIGIT, LATIN, toy_face
+from tests.typed import one_of
 
 LOOSE = 26  # ink may stand out by so much, and a rounding
 PAUSES = "，、。．"
@@ -41,8 +42,7 @@ def real(request):
 
 
 def one(voice, text) -> Token:
-    (token,) = voice.shape([text])
-    return token
+    return one_of(Token, voice.shape([text]))
 
 
 def inks(voice, token):

@@ -3,7 +3,7 @@
 import pytest
 
 from layout.diagnostics import Place, error
-from layout.words.said import Said, fill, said
+from layout.words.said import Said, Value, fill, said
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from layout.words.said import Said, fill, said
     ],
 )
 def test_forms(template: str, filled: str):
-    values = {
+    values: dict[str, Value] = {
         "n": 2, "one": 1, "w": 1.52, "names": ("a", "b", "c"), "few": ("a",), "name": "a",
         "part": said("part.byline"),
     }  # fmt: skip

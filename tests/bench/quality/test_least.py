@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.quality.least import LAST_RESORT, Least, least
 from layout.inline.costs import Numbers
+from tests.typed import near
 
 MEASURE = 5000
 
@@ -110,21 +110,21 @@ def test_it_is_the_least_of_all_breakings(
     if expected is not None:
         found = least(n, first, rest, bonds=bonds)
         assert (found.wide, found.runt_forced) == (expected.wide, expected.runt_forced)
-        assert found.square == pytest.approx(expected.square)
-        assert found.worst == pytest.approx(expected.worst)
+        assert found.square == near(expected.square)
+        assert found.worst == near(expected.worst)
 
 
 def test_a_line_above_a_quarter_em_is_counted_and_one_at_the_limit_is_not() -> None:
     n = numbers([1000] * 11 + [9000])
     assert least(n, 12_250, 12_250).wide == 0  # eleven Han, ten places: 125 each
     apart = numbers([1000] * 5 + [4900, 1000])
-    assert least(apart, 6000, 6000) == Least(0, False, pytest.approx(0.0625), pytest.approx(0.25))
+    assert least(apart, 6000, 6000) == Least(0, False, near(0.0625), near(0.25))
     assert least(apart, 6004, 6004).wide == 1
 
 
 def test_an_avoidable_runt_is_avoided_and_costs_evenness() -> None:
     n = numbers([1000] * 11, runt_from=10)
-    assert least(n, 10_000, 10_000) == Least(0, False, pytest.approx(1 / 64), 0.125)
+    assert least(n, 10_000, 10_000) == Least(0, False, near(1 / 64), 0.125)
     forced = numbers([1000, 1000], runt_from=1)
     assert least(forced, 1000, 1000) == Least(0, True, 0.0, 0.0)
 
@@ -133,9 +133,7 @@ def test_a_bond_is_parted_for_a_line_and_for_no_less() -> None:
     n = numbers([1000] * 5 + [4900, 1000])
     assert least(n, 6004, 6004, bonds={5}).wide == 1
     free = numbers([1000] * 5 + [1000, 3900, 1000])
-    assert least(free, 6004, 6004, bonds={6}) == Least(
-        0, False, pytest.approx(0.0, abs=1e-5), 0.0008
-    )
+    assert least(free, 6004, 6004, bonds={6}) == Least(0, False, near(0.0, abs=1e-5), 0.0008)
 
 
 def test_forbidden_breaks_are_taken_where_nothing_else_fits() -> None:

@@ -51,7 +51,9 @@ def test_stories_have_their_text_and_what_may_stumble_a_program() -> None:
 
 
 def test_a_program_that_is_missing_is_not_run() -> None:
-    gone = replace(READERS[1], found=lambda: subprocess.run(["no-such-program"], check=True).stdout)
+    gone = replace(
+        READERS[1], found=lambda: subprocess.check_output(["no-such-program"], text=True)
+    )
     assert gone.version() == ""
     versions = {reader.name: "1.0" for reader in READERS} | {"mutool": ""}
     said = say_versions(versions)

@@ -1,7 +1,8 @@
 """The copyfit table: over and under in an editor's words."""
 
 from layout.check.makeup.checks import underset
-from layout.check.makeup.copyfit import about, fit_rows
+from layout.check.makeup.copyfit import fit_rows
+from layout.flow.copyfit import about
 from tests.check.pages import (
     messages,
     underfull,

@@ -2,10 +2,12 @@
 
 import pytest
 
+from layout.display.items import Box
 from layout.flow.article.columnrules import rules_between
 from layout.flow.columns.frames import ColumnFrame
 from layout.flow.columns.slots import Obstacle
 from tests.flow.conftest import ASCENT, GRID, SIZE, columns, story
+from tests.typed import all_of
 
 ROWS = tuple(GRID.baseline_of(n) for n in range(1, 21))
 TOP, BOTTOM = GRID.top_of(1), GRID.top_of(21)
@@ -23,7 +25,7 @@ def box(x, first, right, last, standoff=10.0):
 
 def drawn(*obstacles, ends=None, frames=FRAMES):
     rules = rules_between(SPEC, frames, obstacles, ends or [ROWS[-1]] * len(frames))
-    return [(r.rect.x + r.rect.width / 2, r.rect.y, r.rect.bottom) for r in rules]
+    return [(r.rect.x + r.rect.width / 2, r.rect.y, r.rect.bottom) for r in all_of(Box, rules)]
 
 
 def head(n):

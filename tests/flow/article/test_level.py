@@ -1,5 +1,7 @@
 """Vertical justification: where white is added, and which columns are too short for it."""
 
+from typing import Any
+
 import pytest
 
 from layout.flow.article.level import levelled
@@ -8,7 +10,7 @@ from layout.flow.article.thread import Thread
 from layout.flow.columns.slots import Slot
 from tests.flow.conftest import story
 
-OPTIONS = {"widows": True, "keep": 2, "before": 0, "byline": None, "measure": 100.0}
+OPTIONS: dict[str, Any] = {"widows": True, "keep": 2, "before": 0, "byline": None, "measure": 100.0}
 PARAGRAPH = "中" * 8  # one line, with its indent
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from layout.color import BLACK
 from layout.display.items import Box
 from layout.flow.article.story import Around, make_story
 from layout.flow.placed import PlacedLine
@@ -18,7 +19,7 @@ def footed(setter, text, *, columns=1, rows=ROWS, **more):
     spec = story(text, foot=note, columns=columns, **more)
     width = 100.0 * columns + 10.0 * (columns - 1)
     asked = block(spec, last=rows, width=width)
-    made = make_story(setter, asked, spec, GRID, Around(accent=None))
+    made = make_story(setter, asked, spec, GRID, Around(accent=BLACK))
     lines = [i for i in made.items if isinstance(i, PlacedLine)]
     (foot,) = [i for i in lines if i.node.endswith("#foot")]
     rules = [i for i in made.items if isinstance(i, Box)]
@@ -75,6 +76,6 @@ def test_the_column_of_a_note_may_be_empty_but_for_it(setter):
 def test_a_note_has_no_room_where_there_is_no_line(setter):
     spec = story("中", foot=words("注", NOTE))
     empty = changed(block(spec, last=1), areas=(block(spec, last=1).rect.inset(0, 9, 0, 0),))
-    made = make_story(setter, empty, spec, GRID, Around(accent=None))
+    made = make_story(setter, empty, spec, GRID, Around(accent=BLACK))
     assert [d.code for d in made.diagnostics if "note at the foot" in d.message] == ["OVERSET"]
     assert BODY.size < PITCH

@@ -2,6 +2,7 @@
 well."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,9 @@ from layout.flow.article.thread import Thread, rest
 from layout.flow.columns.slots import Slot
 from layout.flow.placed import Carry
 from tests.flow.conftest import PITCH, SIZE, story
+from tests.typed import there
 
-OPTIONS = {
+OPTIONS: dict[str, Any] = {
     "level": False, "widows": False, "keep": 2, "before": 0, "byline": None, "pitch": PITCH,
     "measure": 100.0,
 }  # fmt: skip
@@ -81,8 +83,9 @@ def test_the_text_goes_on_where_another_page_stopped(setter):
     assert carry == Carry(paragraph=1, offset=30)
     second = pour(Thread(setter, one, carry), [column(20, 60.0)], **OPTIONS)
     assert words_of(first) + words_of(second) == text.replace("\n", "")
-    assert second.columns[0][0].line.line.indent == 0  # it stands inside its paragraph
-    assert not second.columns[0][0].line.opens
+    line = there(second.columns[0][0].line)
+    assert line.line.indent == 0  # it stands inside its paragraph
+    assert not line.opens
 
 
 def test_a_paragraphs_last_line_does_not_stand_alone_at_a_head(setter):

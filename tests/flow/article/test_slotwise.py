@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from layout.flow.article import slotwise
 from layout.flow.article.thread import Thread
-from layout.flow.columns.slots import Slot
+from layout.flow.columns.slots import SAME_LINE, Slot
 from tests.flow.conftest import PITCH, story
-
-HOW = {"widows": False, "keep": 2, "before": 0}
+from tests.typed import there
 
 
 def column(rows: int, measure: float, gap: tuple[int, int] = (0, 0)) -> list[Slot]:
@@ -19,23 +18,23 @@ def column(rows: int, measure: float, gap: tuple[int, int] = (0, 0)) -> list[Slo
     return [Slot(0.0, k * PITCH, measure) for k in range(rows) if not gap[0] <= k < gap[1]]
 
 
-def price(tried, columns, thread):
+def price(
+    tried: slotwise.Try, columns: list[list[Slot]], thread: Thread
+) -> tuple[int, list[list[float]], list[int]]:
     rows = [slotwise._rows(slots) for slots in columns]
-    foot = slotwise._least_foot(thread, columns, HOW["before"])
-    aims = [sum(1 for y in own if y < foot + slotwise.SAME_LINE) for own in rows]
+    foot = slotwise._least_foot(thread, columns, 0)
+    aims = [sum(1 for y in own if y < foot + SAME_LINE) for own in rows]
     found = slotwise._price(tried, columns, rows, aims, widows=False, keep=2, byline=None)
     return found.cost, rows, aims
 
 
-def brute(columns, thread) -> int:
+def brute(columns: list[list[Slot]], thread: Thread) -> int:
     """The least price of all ways to cut the columns off; the last takes what is left."""
     rows = [slotwise._rows(slots) for slots in columns]
     ways = product(*(range(len(own) + 1) for own in rows[:-1]))
     costs = []
     for way in ways:
-        tried = slotwise._at(
-            thread, slotwise._cut(columns, rows, (*way, len(rows[-1]))), HOW["before"]
-        )
+        tried = slotwise._at(thread, slotwise._cut(columns, rows, (*way, len(rows[-1]))), 0)
         if not tried.over:
             costs.append(price(tried, columns, thread)[0])
     return min(costs)
@@ -53,7 +52,7 @@ def test_level_columns_cost_as_little_as_any(setter_once, data):
     full = slotwise._at(thread, columns, 0)
     if full.over:
         return
-    best = slotwise._levelled(thread, columns, full, byline=None, **HOW)
+    best = slotwise._levelled(thread, columns, full, byline=None, widows=False, keep=2, before=0)
     assert price(best, columns, thread)[0] == brute(columns, thread)
 
 
@@ -63,9 +62,11 @@ def test_columns_end_level_beside_what_stands_in_them(setter, count):
     columns = [column(30, 100.0), column(30, 100.0, (4, 10)), column(30, 90.0)]
     text = "\n\n".join("中" * n for n in (count // 3, count // 3, count - 2 * (count // 3)))
     thread = Thread(setter, story(text))
-    best = slotwise.by_slots(thread, columns, level=True, jumps=False, byline=None, **HOW)
+    best = slotwise.by_slots(
+        thread, columns, level=True, jumps=False, byline=None, widows=False, keep=2, before=0
+    )
     cost, rows, aims = price(best, columns, thread)
     flat = [slot for slots in best.columns for slot in slots]
     for own, aim, numbers in zip(rows, aims, slotwise.by_column(best), strict=True):
-        used = sum(1 for y in own if y <= flat[best.setting.slots[numbers[-1]]].baseline)
+        used = sum(1 for y in own if y <= flat[there(best.setting.slots[numbers[-1]])].baseline)
         assert -1 <= aim - used <= 1, cost

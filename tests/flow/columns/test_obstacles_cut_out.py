@@ -9,6 +9,7 @@ from layout.display.dump import dump
 from layout.display.items import GlyphRun, Picture
 from layout.display.undump import parse_dump
 from tests.conftest import SENTENCE, Project
+from tests.typed import pixel
 
 PAGE = """\
 page: C1
@@ -84,7 +85,8 @@ def test_what_is_behind_shows_beside_it(disc: Project) -> None:
     left, top = box[0], page.get_height() - box[3]
 
     def at(x: float, y: float) -> tuple[int, int, int]:
-        return image.getpixel((round((left + x) * 2), round((top + y) * 2)))
+        red, green, blue = pixel(image, round((left + x) * 2), round((top + y) * 2))
+        return red, green, blue
 
     r = picture.rect
     corner = [at(r.x + dx, r.y + dy) for dx in range(2, 12) for dy in range(2, 12)]

@@ -40,7 +40,7 @@ def upright_to_edge(x, top, bottom, a, b):
 
 def turns(polygon, x, y):
     """How often the outline goes round a point, by the angles it is seen under."""
-    total = 0
+    total = 0.0
     for (ax, ay), (bx, by) in pairwise((*polygon, polygon[0])):
         turn = atan2(by - y, bx - x) - atan2(ay - y, ax - x)
         total += (turn + pi) % (2 * pi) - pi

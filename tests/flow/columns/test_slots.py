@@ -25,7 +25,7 @@ def slots(width, *boxes):
         x, end = left * SIZE, right * SIZE
         points = ((x, top), (end, top), (end, foot), (x, foot))
         obstacles.append(Obstacle(points=points, standoff=0.0))
-    out = [[] for _ in rows]
+    out: list[list[tuple[float, float]]] = [[] for _ in rows]
     for slot in column_slots(frame, SIZE, SIZE, obstacles):
         row = rows.index(slot.baseline)
         out[row].append((round(slot.x / SIZE, 3), round((slot.x + slot.measure) / SIZE, 3)))

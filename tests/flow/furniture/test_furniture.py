@@ -1,6 +1,7 @@
 """报眉 in its styles, 导读 in its forms, credits: where each part stands, and what does not fit."""
 
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_a_header_that_is_too_high_or_too_wide_is_told(setter):
 
 
 def index(count=3, **more):
-    settings = {
+    settings: dict[str, Any] = {
         "label": words("导读", 20.0, color=WHITE),
         "items": tuple(
             (words(f"A{n}", 20.0), (words("题" * 4, 12.0),)) for n in range(1, count + 1)
@@ -288,7 +289,7 @@ def side_by_side(setter, *counts, room=300.0, size=8.0, taken=None):
         rows = () if count is None else count if isinstance(count, tuple) else (count,)
         groups[side] = [words("文" * n, size) for n in rows]
     stood, said = stand(setter, groups, Free(left=20.0, right=20.0 + room, taken=taken))
-    levels = {}
+    levels: dict[int, list[tuple[float, float]]] = {}
     for group in stood.values():
         for up, (line, x) in enumerate(reversed(group.lines)):
             levels.setdefault(up, []).append((x, x + line.width))

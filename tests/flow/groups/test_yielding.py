@@ -78,8 +78,10 @@ def test_a_stack_is_as_high_as_its_room_wherever_that_can_be(heights, room, gap)
     )  # fmt: skip
     before = [h for h, _ in heights]
 
-    def height_of(k: int) -> int:
-        return before[k] if blocks[k].depth is None else blocks[k].depth
+    def height_of(k: int | RGroup) -> int:
+        assert isinstance(k, int)
+        depth = blocks[k].depth
+        return before[k] if depth is None else depth
 
     give_way(stack, blocks, room, height_of=height_of, ends=lambda _: 0)
     after = [height_of(k) for k in range(len(blocks))]

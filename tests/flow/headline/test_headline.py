@@ -5,15 +5,17 @@ import pytest
 from layout.flow.headline.headline import (
     AIR_ABOVE,
     KICKER_GAP,
-    TITLE_GAP,
     Under,
     headline_height,
     set_headline,
 )
 from layout.flow.headline.placing import make_head
+from layout.flow.headline.titles import TITLE_GAP
+from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RSummary
 from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
+from tests.typed import all_of, one_of, those_of
 
 RECT = Rect(20, 40, 200, 100)
 
@@ -23,15 +25,16 @@ def tops(placed):
 
 
 def test_a_title_stands_a_little_under_the_middle_of_its_lines(setter):
-    (line,), said = set_headline(setter, headline("中文字"), RECT, "one.md")
+    items, said = set_headline(setter, headline("中文字"), RECT, "one.md")
+    line = one_of(PlacedLine, items)
     assert (line.x, line.node, said) == (20, "one.md#title", [])
     assert tops([line]) == pytest.approx([40 + AIR_ABOVE * 80])
 
 
 @pytest.mark.parametrize(("align", "x"), [("left", 20), ("center", 90), ("right", 160)])
 def test_align(setter, align, x):
-    (line,), _ = set_headline(setter, headline("中文字", align=align), RECT, "one.md")
-    assert line.x == pytest.approx(x)
+    items, _ = set_headline(setter, headline("中文字", align=align), RECT, "one.md")
+    assert one_of(PlacedLine, items).x == pytest.approx(x)
 
 
 def test_kicker_title_and_subtitle_come_in_reading_order(setter):
@@ -49,28 +52,29 @@ def test_kicker_title_and_subtitle_come_in_reading_order(setter):
 def test_steps_range_the_first_line_left_and_the_last_right(setter):
     spec = headline("上句", "中句", "下句", steps=True)
     placed, _ = set_headline(setter, spec, RECT, "one.md")
-    assert [p.x for p in placed] == pytest.approx([20, 100, 180])
+    assert [p.x for p in all_of(PlacedLine, placed)] == pytest.approx([20, 100, 180])
 
 
 @pytest.mark.parametrize("size", [10, 30])
 def test_a_kicker_beside_the_title_shares_its_foot(setter, size):
     spec = headline("上句", "下句", kicker=words("引题", size), beside=True)
     placed, _ = set_headline(setter, spec, RECT, "one.md")
-    kicker, *titles = placed
+    kicker, *titles = all_of(PlacedLine, placed)
     assert kicker.node == "one.md#kicker"
     assert kicker.x == 20
     assert {t.x for t in titles} == {20 + 2.6 * size}
-    feet = [top + p.style.size for p, top in zip(placed, tops(placed), strict=True)]
+    lines = (kicker, *titles)
+    feet = [top + p.style.size for p, top in zip(lines, tops(lines), strict=True)]
     assert feet[0] == pytest.approx(feet[-1])
 
 
 def test_a_headline_too_wide_is_smaller_with_a_warning_then_an_error(setter):
     narrow = Rect(20, 40, 70, 100)
-    (line,), said = set_headline(setter, headline("一二三四"), narrow, "one.md")
-    assert line.style.size == pytest.approx(17.5)
+    items, said = set_headline(setter, headline("一二三四"), narrow, "one.md")
+    assert one_of(PlacedLine, items).style.size == pytest.approx(17.5)
     assert [d.code for d in said] == ["DISPLAY-SHRUNK"]
-    (line,), said = set_headline(setter, headline("一二三四五六七"), narrow, "one.md")
-    assert line.style.size == pytest.approx(12)
+    items, said = set_headline(setter, headline("一二三四五六七"), narrow, "one.md")
+    assert one_of(PlacedLine, items).style.size == pytest.approx(12)
     assert [(d.code, d.severity) for d in said] == [("DISPLAY-WIDE", "error")]
 
 
@@ -93,7 +97,7 @@ def test_a_subtitle_is_set_where_the_kicker_stands_beside(setter):
 def test_centred_beside_it_is_the_title_that_stands_in_the_middle(setter):
     made = headline("主题四字", lines=8, kicker=words("引题", 10.0), beside=True, align="center")
     lines, _ = set_headline(setter, made, Rect(0, 0, 400, 100), "n")
-    title = next(line for line in lines if line.node == "n#title")
+    (title,) = [line for line in all_of(PlacedLine, lines) if line.node == "n#title"]
     assert title.x + title.measure / 2 == pytest.approx(200.0)
 
 
@@ -105,7 +109,7 @@ def white_under(setter, head, under, *, width=400.0, lines=None):
     rows = lines or headline_height(setter, head, width, under)
     height = rows * under.pitch
     items, _ = set_headline(setter, head, Rect(0, 0, width, height), "n", under=under)
-    foot = max(i.baseline + (1 - ASCENT) * i.style.size for i in items if hasattr(i, "baseline"))
+    foot = max(i.baseline + (1 - ASCENT) * i.style.size for i in those_of(PlacedLine, items))
     return height - foot + under.lead + under.rest
 
 

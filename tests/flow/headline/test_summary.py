@@ -15,6 +15,7 @@ from layout.inline.line import SetLine
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RBacking, RPicture, RSummary
 from tests.flow.conftest import ASCENT, HERE, PITCH, headline, words
+from tests.typed import all_of
 
 TEXT = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"  # 22
 TINT = Color(k=10.0)
@@ -82,7 +83,7 @@ def test_between_rules_and_on_a_panel(setter):
     box, *lines = panel.at(5.0, 10.0, "n")
     assert isinstance(box, Box)
     assert (box.rect.x, box.rect.width, box.rect.height) == (5, panel.width, panel.height)
-    assert lines[0].x == pytest.approx(5 + PANEL_SIDE * 12)
+    assert all_of(PlacedLine, lines)[0].x == pytest.approx(5 + PANEL_SIDE * 12)
 
 
 def test_its_lines_count(setter):
@@ -101,6 +102,7 @@ def test_a_tint_behind(setter):
     head = headline("主题", backing=backing(fill=TINT))
     (box, line), said = set_headline(setter, head, RECT, "n")
     assert isinstance(box, Box)
+    assert isinstance(line, PlacedLine)
     assert said == []
     assert (box.rect, box.fill, box.role) == (Rect(20, 40, 200, 115), TINT, "panel")
     assert line.x == 24

@@ -138,7 +138,7 @@ def test_too_long_is_set_smaller_with_numbers_or_refused(setter):
     lines, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert (said.code, said.severity) == ("DISPLAY-SHRUNK", "warning")
     assert "120.0 pt long in 90 pt; set at 15.0 pt instead of 20" in said.message
-    assert lines[0].style.size == pytest.approx(15)
+    assert lines_of(lines)[0].style.size == pytest.approx(15)
     head = headline("一二三四五六七八九十甲乙丙丁", vertical=True)
     _, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert (said.code, said.severity) == ("DISPLAY-WIDE", "error")
@@ -157,8 +157,9 @@ def test_too_wide_for_its_strip_or_its_block(setter):
 
 def box(setter, *lines, width=100.0, last=10, **more):
     settings = {"arrange": "stack", "valign": "middle", "gap": None, "vertical": True} | more
-    made = block(RText(lines=lines, **settings), 1, last, width)
-    items, found = make_columns(setter, made, made.content, PITCH)
+    content = RText(lines=lines, **settings)
+    made = block(content, 1, last, width)
+    items, found = make_columns(setter, made, content, PITCH)
     return lines_of(items), found, made
 
 

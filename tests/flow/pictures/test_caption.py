@@ -11,6 +11,7 @@ from layout.flow.pictures.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, make
 from layout.flow.placed import PlacedLine
 from tests.flow.conftest import ASCENT, PITCH, block, words
 from tests.flow.pictures.helpers import picture
+from tests.typed import all_of, near
 
 NEAR = pytest.approx
 SIZES = {"a.jpg": (1500, 1000)}
@@ -35,7 +36,7 @@ def right_of(line):
 def test_a_short_caption_is_one_line_with_its_credit_at_the_end(setter):
     done = set_caption(setter, words("图" * 5), words("甲", 8.0), 100.0, "n")
     one, other = done.lines
-    assert (one.x, one.baseline) == (0.0, NEAR(ASCENT * 10))
+    assert (one.x, one.baseline) == (0.0, near(ASCENT * 10))
     assert right_of(other) == NEAR(100.0)
     assert other.baseline == NEAR(one.baseline)
     assert (one.node, other.node) == ("n#caption", "n#credit")
@@ -177,8 +178,9 @@ def test_a_placeholder_and_a_keyline(setter):
     content = picture(None, source=None, keyline=True)
     done = make_picture(setter, block(content), content, PITCH, {})
     assert [d.code for d in done.diagnostics] == ["STANDS-IN"]
-    assert [i.role for i in done.items] == ["panel", "rule", "rule", "rule", "rule"]
-    assert done.items[1].fill == BLACK
+    boxes = all_of(Box, done.items)
+    assert [box.role for box in boxes] == ["panel", "rule", "rule", "rule", "rule"]
+    assert boxes[1].fill == BLACK
 
 
 @pytest.mark.parametrize("at", ["below", "above"])

@@ -1,6 +1,7 @@
 """Groups of pictures: frames that fill their place, heights and widths by the pictures' shapes."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ ARRANGED = ("row", "column", "grid", "mosaic")
 
 
 def group(count=3, captions=(), **more):
-    settings = {
+    settings: dict[str, Any] = {
         "pictures": tuple(
             picture(captions[n] if n < len(captions) else None, source=f"{n}.jpg")
             for n in range(count)

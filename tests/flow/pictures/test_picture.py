@@ -5,6 +5,7 @@ import pytest
 from layout.display.items import Picture
 from layout.flow.pictures.picture import LEAST_CAPTION, make_picture
 from layout.flow.placed import PlacedLine
+from layout.record import replace
 from layout.spec.resolve.resolved import Framing
 from tests.flow.conftest import PITCH, block
 from tests.flow.pictures.helpers import picture
@@ -17,13 +18,13 @@ def made(setter, sizes, **more):
     return seen, [i for i in done.items if isinstance(i, PlacedLine)]
 
 
-WHOLE = {"fit": "whole", "scale": 0.5}
+WHOLE = Framing(fit="whole", scale=0.5)
 
 
 @pytest.mark.parametrize("at", ["above", "below"])
 def test_a_caption_stands_at_what_is_seen_of_the_picture(setter, at):
     """Half of 100 points wide: too little for eight characters of 10 points, which are 80."""
-    seen, lines = made(setter, {"a.jpg": (300, 200)}, framing=Framing(**WHOLE), caption_at=at)
+    seen, lines = made(setter, {"a.jpg": (300, 200)}, framing=WHOLE, caption_at=at)
     assert seen.width == pytest.approx(50)
     assert {line.measure for line in lines} == {LEAST_CAPTION * 10.0}
     assert {round(line.x, 6) for line in lines} == {20 + (100 - 80) / 2}
@@ -33,6 +34,6 @@ def test_a_caption_stands_at_what_is_seen_of_the_picture(setter, at):
 @pytest.mark.parametrize("shift", [(300.0, 0.0), (0.0, 300.0)])
 def test_where_none_of_the_picture_is_seen_the_caption_has_the_whole_block(setter, at, shift):
     """It was moved out of its frame on one side: no edge of it is left to stand at."""
-    moved = Framing(**WHOLE, shift=shift)
+    moved = replace(WHOLE, shift=shift)
     _, lines = made(setter, {"a.jpg": (300, 200)}, framing=moved, caption_at=at)
     assert {(line.x, line.measure) for line in lines} == {(20, 100)}

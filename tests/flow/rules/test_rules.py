@@ -11,8 +11,8 @@ from layout.display.items import Box, Path, Stroke
 from layout.flow.rules import rules
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle
+from tests.typed import all_of, near, one_of
 
-NEAR = pytest.approx
 RED = Color(m=100.0, y=100.0)
 PLAIN = [n for n, s in RULE_STYLES.items() if not s.ornamental and not s.dash]
 LINED = [n for n in PLAIN if len(RULE_STYLES[n].lines) > 1]
@@ -75,23 +75,23 @@ def test_none_and_no_length_draw_nothing():
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_lines_have_their_widths_and_offsets(name: str):
-    drawn = rules.horizontal(name, 10, 50, 100, "n")
+    drawn = all_of(Box, rules.horizontal(name, 10, 50, 100, "n"))
     lines = RULE_STYLES[name].lines
     assert [(i.rect.y + i.rect.height / 2 - 50, i.rect.height) for i in drawn] == [
-        (NEAR(at), NEAR(width)) for at, width in lines
+        (near(at), near(width)) for at, width in lines
     ]
-    flipped = rules.horizontal(name, 10, 50, 100, "n", flip=True)
-    assert [i.rect.y + i.rect.height / 2 - 50 for i in flipped] == [NEAR(-at) for at, _ in lines]
-    down = rules.vertical(name, 50, 10, 100, "n")
+    flipped = all_of(Box, rules.horizontal(name, 10, 50, 100, "n", flip=True))
+    assert [i.rect.y + i.rect.height / 2 - 50 for i in flipped] == [near(-at) for at, _ in lines]
+    down = all_of(Box, rules.vertical(name, 50, 10, 100, "n"))
     assert [(i.rect.x - 50, i.rect.width) for i in down] == [
-        (NEAR(i.rect.y - 50), NEAR(i.rect.height)) for i in drawn
+        (near(i.rect.y - 50), near(i.rect.height)) for i in drawn
     ]
 
 
 @pytest.mark.parametrize("name", LINED)
 def test_lines_of_a_frame_do_not_run_into_one_another(name: str):
     rect = Rect(10, 20, 120, 80)
-    boxes = [i.rect for i in frame(name, rect)]
+    boxes = [box.rect for box in all_of(Box, frame(name, rect))]
     assert len(boxes) == 4 * len(RULE_STYLES[name].lines)
     for i, a in enumerate(boxes):
         assert rect.holds(a)
@@ -104,18 +104,18 @@ def test_lines_of_a_frame_do_not_run_into_one_another(name: str):
         edge = RULE_STYLES[name].reach + at - width / 2
         outer, inner = rect.inset(*(edge,) * 4), rect.inset(*(edge + width,) * 4)
         area = sum(b.width * b.height for b in boxes[4 * k : 4 * k + 4])
-        assert area == NEAR(outer.width * outer.height - inner.width * inner.height)
+        assert area == near(outer.width * outer.height - inner.width * inner.height)
 
 
 @given(sizes)
 def test_dots_and_dashes_begin_and_end_a_rule(length: float):
     for name in ("dotted", "dashed"):
-        (stroke,) = rules.horizontal(name, 5, 50, length, "n")
+        stroke = one_of(Stroke, rules.horizontal(name, 5, 50, length, "n"))
         on, period = RULE_STYLES[name].dash[0], sum(RULE_STYLES[name].dash)
         drawn = sum(stroke.dash)
         count = (length - stroke.dash[0]) / drawn
         assert stroke.dash[0] == on
-        assert count == NEAR(round(count), abs=1e-6)
+        assert count == near(round(count), abs=1e-6)
         assert abs(drawn - period) <= period / 2 / max(1, round(count)) + 1e-9
         assert stroke.round_caps is (on == 0)
 
@@ -128,10 +128,10 @@ def test_a_border_stays_inside_its_place(name: str, width: float, height: float)
     drawn = [ink(item) for item in frame(name, rect)]
     assert all(rect.holds(seen) for seen in drawn)
     slack = 0.05 if name in WAVES else 1e-6  # a curve followed in steps misses its crest
-    assert min(seen.x for seen in drawn) == NEAR(rect.x, abs=slack)
-    assert max(seen.right for seen in drawn) == NEAR(rect.right, abs=slack)
-    assert min(seen.y for seen in drawn) == NEAR(rect.y, abs=slack)
-    assert max(seen.bottom for seen in drawn) == NEAR(rect.bottom, abs=slack)
+    assert min(seen.x for seen in drawn) == near(rect.x, abs=slack)
+    assert max(seen.right for seen in drawn) == near(rect.right, abs=slack)
+    assert min(seen.y for seen in drawn) == near(rect.y, abs=slack)
+    assert max(seen.bottom for seen in drawn) == near(rect.bottom, abs=slack)
 
 
 @pytest.mark.parametrize("name", [*UNITS, *WAVES])
@@ -166,7 +166,7 @@ def test_waves_turn_corners_without_a_break(name: str, width: float, height: flo
         letters = "".join(letter for letter, _ in path.steps)
         assert letters == "M" + "C" * (len(letters) - 2) + "Z"
         end = path.steps[-2][1][4:]
-        assert end == NEAR(path.steps[0][1])
+        assert end == near(path.steps[0][1])
         edge = style.reach + at
         for x in (edge, width - edge):
             for y in (edge, height - edge):
@@ -175,12 +175,12 @@ def test_waves_turn_corners_without_a_break(name: str, width: float, height: flo
 
 def test_a_third_of_its_length_high_a_wave_turns_without_a_kink():
     """At the corner it leaves in the direction it came from."""
-    (path,) = frame("wavy", Rect(0, 0, 130, 130))
+    path = one_of(Path, frame("wavy", Rect(0, 0, 130, 130)))
     style = RULE_STYLES["wavy"]
     corner = (130 - style.reach, style.reach)
     k = next(
         k for k, (_, p) in enumerate(path.steps)
-        if len(p) == 6 and p[4:] == (NEAR(corner[0]), NEAR(corner[1]))
+        if len(p) == 6 and p[4:] == (near(corner[0]), near(corner[1]))
     )  # fmt: skip
     before, after = path.steps[k][1], path.steps[k + 1][1]
     came = (corner[0] - before[2], corner[1] - before[3])
@@ -192,19 +192,19 @@ def test_a_third_of_its_length_high_a_wave_turns_without_a_kink():
 
 def test_a_wave_is_as_high_as_stated():
     style = RuleStyle(lines=((0.0, 1.0),), wave=(20.0, 8.0))
-    (path,) = rules.horizontal(style, 0, 50, 200, "n")
+    path = one_of(Path, rules.horizontal(style, 0, 50, 200, "n"))
     ys = [y for _, y in on_path(path)]
-    assert (min(ys), max(ys)) == (NEAR(46.0, abs=0.02), NEAR(54.0, abs=0.02))
+    assert (min(ys), max(ys)) == (near(46.0, abs=0.02), near(54.0, abs=0.02))
 
 
 @given(st.floats(30, 400))
 def test_beads_stand_at_one_distance_and_at_both_ends(length: float):
-    (path,) = rules.horizontal("beads", 0, 50, length, "n")
+    path = one_of(Path, rules.horizontal("beads", 0, 50, length, "n"))
     size = RULE_STYLES["beads"].size
     middles = sorted(p[0] - size / 2 for letter, p in path.steps if letter == "M")
-    assert (middles[0], middles[-1]) == (NEAR(size / 2), NEAR(length - size / 2))
+    assert (middles[0], middles[-1]) == (near(size / 2), near(length - size / 2))
     gaps = [b - a for a, b in pairwise(middles)]
-    assert gaps == [NEAR(gaps[0])] * len(gaps)
+    assert gaps == [near(gaps[0])] * len(gaps)
 
 
 def test_mixed_sides_meet_at_the_corners_and_lie_inside():
@@ -217,7 +217,7 @@ def test_mixed_sides_meet_at_the_corners_and_lie_inside():
 
 def test_colour_of_a_rule():
     style = RuleStyle(lines=((0.0, 1.0),), color=RED)
-    assert rules.horizontal(style, 0, 0, 10, "n")[0].fill == RED
+    assert one_of(Box, rules.horizontal(style, 0, 0, 10, "n")).fill == RED
     for name in ("rope", "beads", "corners", "meander", "lozenge"):
         own = RuleStyle(lines=((0.0, 1.0),), pattern=name, size=5.0, color=RED)
         for item in frame(own, Rect(0, 0, 90, 90)):

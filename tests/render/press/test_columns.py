@@ -18,11 +18,13 @@ from layout.faces.catalog import Catalog
 from layout.faces.face import Face
 from layout.record import replace
 from layout.render.base import glyph_texts
-from layout.render.press.columns import ABOVE, SLACK_PT, column_parts
+from layout.render.press.columns import SLACK_PT, column_parts
+from layout.render.press.cuts import ABOVE
 from tests import pdfread
 from tests.columns import HARD, column, columns
 from tests.render.press.conftest import Draw
 from tests.toypage import run
+from tests.typed import near
 
 WIDTHS = {1: 1000, 2: 500, 3: 327, 4: 0}
 
@@ -183,7 +185,7 @@ def test_marks_of_half_an_em_have_boxes_of_their_own(song: Face, draw: Draw) -> 
     assert "".join(cut) == "》《，“”（），"
     read_back = pdfread.chars(pdf)
     for char, (x, y) in zip(read_back, it.origins(), strict=True):
-        assert (char.x, char.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+        assert (char.x, char.y) == (near(x, abs=0.01), near(y, abs=0.01))
 
 
 @pytest.mark.parametrize("name", ["pdfium", "mutool", "PDF.js"])
@@ -212,7 +214,7 @@ def test_two_fonts_share_a_program_and_only_where_columns_are(
         assert read.check_pdf_syntax() == []
         fonts = read.pages[0].Resources.Font
         across, down = fonts["/F1"], fonts["/F1V"]
-        assert (across.Encoding, down.Encoding) == ("/Identity-H", "/Identity-V")
+        assert (str(across.Encoding), str(down.Encoding)) == ("/Identity-H", "/Identity-V")
         assert across.DescendantFonts[0].objgen == down.DescendantFonts[0].objgen
         assert across.ToUnicode.objgen == down.ToUnicode.objgen
         assert "/DW2" not in across.DescendantFonts[0]  # the standard's own: 880 and -1000
@@ -226,7 +228,7 @@ def test_flat_and_thickened_columns(chain: tuple[Face, ...], draw: Draw) -> None
     places = [o for r in runs for o in r.origins()]
     read = [c for c in pdfread.chars(pdf) if not c.char.isspace()]
     for char, (x, y) in zip(read, places, strict=False):
-        assert (char.x, char.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+        assert (char.x, char.y) == (near(x, abs=0.01), near(y, abs=0.01))
 
 
 def test_a_face_without_forms_for_columns(

@@ -138,11 +138,11 @@ def boxes_of(pdf: bytes) -> dict[int, tuple[int, float, tuple[float, float]]]:
         inner = font.DescendantFonts[0]
         table = inner.CIDToGIDMap.read_bytes()
         small = hb.Font(hb.Face(hb.Blob(inner.FontDescriptor.FontFile2.read_bytes())))
-        stated = {}
+        stated: dict[int, int] = {}
         row = list(inner.W)
         for first, widths in zip(row[::2], row[1::2], strict=True):
             stated |= {int(first) + at: int(width) for at, width in enumerate(widths)}
-    found = {}
+    found: dict[int, tuple[int, float, tuple[float, float]]] = {}
     for code in range(len(table) // 2):
         gid = int.from_bytes(table[2 * code : 2 * code + 2], "big")
         if gid:

@@ -108,7 +108,7 @@ def test_descriptor_tells_the_face(pdf: bytes) -> None:
 
 def test_inks_only(pdf: bytes) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as read:
-        used = {str(op) for _, op in pikepdf.parse_content_stream(read.pages[0])}
+        used = {str(one.operator) for one in pikepdf.parse_content_stream(read.pages[0])}
         states = read.pages[0].Resources.ExtGState
         assert {bool(states.GSO.op), bool(states.GSO.OP)} == {True}
         assert int(states.GSO.OPM) == 1

@@ -19,6 +19,7 @@ from tests import pdfread
 from tests.render.press.conftest import Draw
 from tests.render.press.helpers import line, pens
 from tests.toypage import cid_keyed, run, toy_font
+from tests.typed import near
 
 WIDTHS = {1: 1000, 2: 500}
 TEXT = (
@@ -83,7 +84,7 @@ def test_an_indent_is_written_as_the_spaces_it_stands_for(tmp_path: Path) -> Non
     assert len(heads) == 2 * len(paragraphs)
     edges = sorted((r.y, r.x - k * r.size) for r in paragraphs.values() for k in (2, 1))
     for char, (y, x) in zip(sorted(heads, key=lambda c: (c.y, c.x)), edges, strict=True):
-        assert (char.x, char.y) == (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01))
+        assert (char.x, char.y) == (near(x, abs=0.01), near(y, abs=0.01))
 
 
 def test_no_spaces_where_there_is_no_indent(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_a_story() -> None:
         lambda s: s + "\n\n\n",
     ],
 )
-def test_what_changes_nothing(change) -> None:  # type: ignore[no-untyped-def]
+def test_what_changes_nothing(change):
     plain, other = parse_story(STORY.encode(), "s"), parse_story(change(STORY).encode(), "s")
     assert [p.text for p in other.paragraphs] == [p.text for p in plain.paragraphs]
     assert other.front.title == plain.front.title

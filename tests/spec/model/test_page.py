@@ -9,6 +9,7 @@ from layout.record import fields
 from layout.spec.markdown.story import FrontMatter
 from layout.spec.model import blockkinds
 from layout.spec.model.block import Block, Edges, Line
+from layout.spec.model.furniture import PictureBlock
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of, read_model
@@ -106,7 +107,7 @@ def test_a_picture_may_be_still_to_come() -> None:
     assert not found
     assert made is not None
     block = made.blocks[0]
-    assert isinstance(block, blockkinds.PictureBlock)
+    assert isinstance(block, PictureBlock)
     assert block.picture is None
 
 

@@ -10,6 +10,7 @@ from layout.units import mm
 from tests.conftest import Project
 from tests.spec.conftest import line_of, resolved
 from tests.spec.helpers import codes, faults_of, where
+from tests.typed import near
 
 
 @pytest.mark.parametrize("preset", list(PRESETS))
@@ -39,7 +40,7 @@ def test_headings_in_the_line_are_as_large_beside_a_storys_type_as_beside_the_bo
     (lead,) = resolved(full).blocks
     assert isinstance(lead.content, RStory)
     assert lead.content.body.size == 12.0
-    assert (lead.content.runin.face, lead.content.runin.size) == ("楷", pytest.approx(13.2))
+    assert (lead.content.runin.face, lead.content.runin.size) == ("楷", near(13.2))
 
 
 def test_a_page_in_points(full: Project) -> None:

@@ -61,7 +61,9 @@ def test_a_wave_meets_at_half_a_right_angle_when_its_height_is_not_said(project:
     assert ruled(project, "  own: {lines: 1pt, wave: 10pt}\n", "own").wave == (10.0, NEAR(3.18))
     project.write("T1.yaml", project.path("T1.yaml").read_text().replace("rules: own", "rules: w"))
     project.write("styles.yaml", "rules:\n  w: {lines: 1pt, wave: 10pt, height: 2pt}\n")
-    assert resolved(project).blocks[0].rules[0].wave == (10.0, 2.0)
+    rule = resolved(project).blocks[0].rules[0]
+    assert isinstance(rule, RuleStyle)
+    assert rule.wave == (10.0, 2.0)
 
 
 def test_a_pattern_has_its_size_and_weight_where_none_is_said(project: Project):

@@ -1,6 +1,7 @@
 """What is covered, crossed or printed over: each broken page and its mended twin."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def box(where: Rect, role: str = "panel", node: str = "q") -> Box:
     return Box(rect=where, fill=K, node=node, role=role)
 
 
-def told(*items: Item, **more: object) -> list[str]:
+def told(*items: Item, **more: Any) -> list[str]:
     return messages(collide.CHECK, subject(items, **more))
 
 

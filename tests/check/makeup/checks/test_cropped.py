@@ -79,7 +79,7 @@ def test_a_whole_picture_is_not_cut(advert: Project, said: str) -> None:
     advert.change("T1.yaml", "id: ad", f"id: ad\n    {said}")
     assert told(advert) == []
     (seen,) = [i for i in Session().page(advert.spec).display.items if isinstance(i, Picture)]
-    assert seen.crop == (0, 0, 1, 1)
+    assert seen.crop == (0.0, 0.0, 1.0, 1.0)
     assert seen.rect.width / seen.rect.height == pytest.approx(4)
 
 

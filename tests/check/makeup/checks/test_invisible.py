@@ -1,5 +1,7 @@
 """Words against what is under them: each page on which they are lost, and its mended twin."""
 
+from typing import Any
+
 import pytest
 from PIL import Image
 
@@ -34,7 +36,7 @@ def ink(text: str) -> Color:
     return made
 
 
-def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: object) -> list[str]:
+def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: Any) -> list[str]:
     page = subject([*grounds, replace(WORDS, color=words)], blocks=WHERE, checks=checks, **more)
     return messages(invisible.CHECK, page)
 

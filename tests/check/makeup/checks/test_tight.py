@@ -1,6 +1,7 @@
 """White round headlines: each page that is too tight, and its mended twin."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ from tests.check.pages import (
     title,
 )
 from tests.conftest import Project
+from tests.typed import near
 
 HEAD = title("标题两行", 50, 1, "s.md")
 """24 pt from the top of line 1, 60 pt: its em box ends at 84, the end of line 2."""
@@ -37,7 +39,7 @@ def text(first: int, *, down: float = 0.0, x: float = 50.0, node: str = "s.md") 
     return column(filler(3), x, first, node, down=down)
 
 
-def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = WHERE, **more: object) -> list[str]:
+def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = WHERE, **more: Any) -> list[str]:
     return messages(tight.CHECK, subject(items, blocks=blocks, **more))
 
 
@@ -53,7 +55,7 @@ def test_the_white_is_told_with_its_least() -> None:
         "(at least 6.0 pt)"
     )
     assert one.spot is not None
-    assert one.spot.rect == Rect(50, pytest.approx(84), 96, pytest.approx(2))
+    assert one.spot.rect == Rect(50, near(84), 96, near(2))
 
 
 def test_a_small_heading_may_stand_closer() -> None:

@@ -2,6 +2,7 @@
 
 from layout.check.makeup.checks import title_stack
 from layout.check.makeup.subject import Subject
+from layout.record import replace
 from tests.check.pages import (
     column,
     filler,
@@ -16,10 +17,9 @@ from tests.check.pages import (
 def stack(lines: float, *, text: bool = False, checks: str = "") -> Subject:
     """A title of 24 pt, and another one so many lines below its foot."""
     lower = title("下面标题", 50, 3, "b")
-    moved = lower.y + lines * 12
     items = [
         title("上面标题", 50, 1, "a"),
-        type(lower)(**{**{n: getattr(lower, n) for n in lower.__match_args__}, "y": moved}),
+        replace(lower, y=lower.y + lines * 12),
     ]
     if text:
         items.insert(1, *column(filler(1), 50, 3, "a"))
