@@ -5,10 +5,11 @@ below the top of its line.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import drawn_lines, titles
+from layout.check.makeup.ink import InkedFace, Inks
 from layout.check.makeup.subject import StoryFacts, Subject
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import (
@@ -187,6 +188,7 @@ def subject(
     blocks: Sequence[BlockPlace] = (),
     fits: Sequence[StoryFit] = (),
     stories: Sequence[StoryFacts] = (),
+    face: Callable[[str], InkedFace] | None = None,
     checks: str = "",
     **more: object,
 ) -> Subject:
@@ -211,6 +213,7 @@ def subject(
         lines=lines,
         titles=titles(page, lines),
         stories=tuple(stories),
+        inks=Inks(face),
         places={b.id: Place("T.yaml", 3, 5) for b in blocks},
         place=Place("T.yaml", 1, 7),
     )

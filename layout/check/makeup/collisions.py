@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from layout.check.makeup.drawn import HEADLINE, extent
-from layout.check.makeup.ink import Drawn, Inks, Ltrb, common, drawn, joined, meeting
+from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of
 from layout.record import record
@@ -118,7 +118,7 @@ class _Things:
     """The things of a page, held against each other."""
 
     def __init__(self, subject: Subject) -> None:
-        self.inks = Inks(subject.face)
+        self.inks = subject.inks
         self.things = list(self._things(subject))
         self.round = subject.wrapped
         stories = [block for block in subject.page.blocks if block.kind == "story"]

@@ -7,6 +7,7 @@ from typing import Final
 from layout.check.engine import Acceptance
 from layout.check.makeup.drawn import drawn_lines, titles
 from layout.check.makeup.edition import EditionPages, index_items
+from layout.check.makeup.ink import Inks
 from layout.check.makeup.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
 from layout.diagnostics import Place, StopError
 from layout.environment import Environment, PathError
@@ -61,7 +62,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         faults=frozenset(_faults(composed)),
         place=sources.page.place_of("page"),
         cuts=tuple(cuts(resolved, page.items)),
-        face=composed.catalog.by_key,
+        inks=Inks(composed.catalog.by_key),
         light=_Lights(composed.environment),
         edition=edition,
     )

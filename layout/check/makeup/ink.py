@@ -6,9 +6,8 @@ two of them may share ground where their ink does not, by the corners; never the
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol
 
-from layout.check.makeup.subject import InkedFace
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.record import record
 from layout.units import EM_ASCENT
@@ -22,6 +21,15 @@ STRETCH: Final = 12
 """Pieces of a border that are looked at together."""
 OVER: Final = 0.4
 """Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
+
+
+class InkedFace(Protocol):
+    """A face, for the ink of its glyphs: left, bottom, right and top in font units."""
+
+    @property
+    def upem(self) -> int: ...
+
+    def ink(self, gid: int) -> tuple[int, int, int, int]: ...
 
 
 class _Reach(dict[int, int]):
@@ -41,13 +49,22 @@ class _Reach(dict[int, int]):
 
 
 class Inks:
-    """The ink of the runs of a page; each glyph of a face is looked up once."""
+    """The ink of the runs of a page; each glyph of a face is looked up once.
 
-    def __init__(self, face: Callable[[str], InkedFace] | None) -> None:
+    `face` gives a face by its key; where it is none, ink is guessed from the em boxes. Runs are
+    known by their identity, and kept, so that no other run comes to have it.
+    """
+
+    def __init__(self, face: Callable[[str], InkedFace] | None = None) -> None:
         self._face = face
-        self._levels: dict[int, tuple[float, float]] = {}
-        self._boxes: dict[int, list[Ltrb]] = {}
+        self._levels: dict[int, tuple[GlyphRun, tuple[float, float]]] = {}
+        self._boxes: dict[int, tuple[GlyphRun, list[Ltrb]]] = {}
         self._reaches: dict[str, tuple[_Reach, _Reach]] = {}
+
+    @property
+    def outlined(self) -> bool:
+        """Whether the outlines of the faces are at hand."""
+        return self._face is not None
 
     def rough(self, run: GlyphRun) -> Ltrb:
         """A box that surely holds the ink of a run: quick, and too large."""
@@ -63,12 +80,13 @@ class Inks:
         """The ink of each glyph of a run that has any."""
         found = self._boxes.get(id(run))
         if found is None:
-            found = self._boxes[id(run)] = list(self._glyphs(run))
-        return found
+            found = self._boxes[id(run)] = (run, list(self._glyphs(run)))
+        return found[1]
 
     def first(self, run: GlyphRun, count: int) -> list[Ltrb]:
         """The ink of the first glyphs of a run."""
-        return self._boxes.get(id(run), list(islice(self._glyphs(run), count)))[:count]
+        found = self._boxes.get(id(run))
+        return found[1][:count] if found is not None else list(islice(self._glyphs(run), count))
 
     def hull(self, run: GlyphRun) -> Ltrb | None:
         """The ink of a run; None where it has none."""
@@ -87,8 +105,8 @@ class Inks:
             up, half = run.size / face.upem, run.stroke_em * run.size / 2
             top = max(map(reach[0].__getitem__, run.glyphs), default=0) * up + half
             foot = min(map(reach[1].__getitem__, run.glyphs), default=0) * up - half
-            found = self._levels[id(run)] = (top, foot)
-        return found
+            found = self._levels[id(run)] = (run, (top, foot))
+        return found[1]
 
     def _glyphs(self, run: GlyphRun) -> Iterator[Ltrb]:
         if self._face is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from layout.check.makeup.drawn import DrawnLine, Title, block_at
+from layout.check.makeup.ink import Inks
 from layout.diagnostics import Place, Spot
 from layout.display.cut import Cut
 from layout.display.items import Page
@@ -68,15 +69,6 @@ class EditionView(Protocol):
         """By name, this page among them. Raises `NotCheckedError` where they cannot be known."""
 
 
-class InkedFace(Protocol):
-    """A face, for the ink of its glyphs: left, bottom, right and top in font units."""
-
-    @property
-    def upem(self) -> int: ...
-
-    def ink(self, gid: int) -> tuple[int, int, int, int]: ...
-
-
 class Light(Protocol):
     """A picture, for how light its parts are."""
 
@@ -101,7 +93,8 @@ class Subject:
     places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
     place: Place | None = None  # of the page
     cuts: tuple[Cut, ...] = ()
-    face: Callable[[str], InkedFace] | None = None
+    inks: Inks = field(default_factory=Inks)
+    """Where the ink of its runs is: all checks ask the one, which looks each glyph up once."""
     light: Callable[[str], Light | None] | None = None  # of pictures, by their source
     edition: EditionView | None = None
     faults: frozenset[str] = frozenset()

@@ -1,9 +1,16 @@
 """Where ink meets, against brute force."""
 
-from layout.check.makeup.ink import drawn, inside_of, meeting
+from collections import Counter
+
+import pytest
+
+from layout.check.makeup.checks import collide, invisible, out, tight
+from layout.check.makeup.ink import Inks, drawn, inside_of, meeting
 from layout.color import Color
-from layout.display.items import Path
+from layout.display.items import Box, Path
+from layout.geometry import Rect
 from layout.record import replace
+from tests.check.pages import Square, found, run, subject
 
 K = Color(k=100.0)
 
@@ -37,3 +44,36 @@ def test_a_border_is_met_at_its_lines_and_a_polygon_in_its_inside() -> None:
     assert drawn(replace(square, filled=True)).meets((3, 3, 7, 7)) == (3, 3, 7, 7)
     assert inside_of(((0, 0), (10, 0), (0, 10)), 3, 3)
     assert not inside_of(((0, 0), (10, 0), (0, 10)), 8, 8)
+
+
+# All checks ask the one
+class Counted(Square):
+    """A face that counts how often each glyph is looked up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: Counter[int] = Counter()
+
+    def ink(self, gid: int) -> tuple[int, int, int, int]:
+        self.asked[gid] += 1
+        return super().ink(gid)
+
+
+def test_the_checks_look_up_the_boxes_of_a_run_once() -> None:
+    """Runs that reach out, touch and lie on a ground, so that each check asks for their boxes."""
+    face = Counted()
+    ground = Box(rect=Rect(440, 90, 60, 40), fill=K, role="panel", node="s.md")
+    words = [run("正文一行字", 430, 100, "s.md#p1"), run("题", 432, 108, "t.md#title", size=24)]
+    page = subject([ground, *words], face=lambda _: face)
+    for check in (collide.CHECK, tight.CHECK, invisible.CHECK, out.CHECK):
+        found(check, page)
+    # Of each glyph: the box in either run, and the two sides that say how high a run reaches.
+    assert face.asked == {0: 4, 1: 3, 2: 3, 3: 3, 4: 3}
+
+
+def test_the_ink_of_a_run_that_is_gone_is_no_other_runs() -> None:
+    """Runs are known by identity, which Python gives to another object when one is gone."""
+    inks = Inks(lambda _: Square())
+    for k in range(50):
+        left = inks.boxes(run("字", 100.0 * k, 100, "s.md#p1"))[0][0]
+        assert left == pytest.approx(100.0 * k)

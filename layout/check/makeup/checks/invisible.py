@@ -45,7 +45,7 @@ def run(subject: Subject) -> Iterator[Finding]:
 
 
 def _lost(subject: Subject) -> Iterator[_Lost]:
-    inks = Inks(subject.face)
+    inks = subject.inks
     least = subject.rules.invisible.least
     grounds: list[tuple[Ground, Ltrb]] = []
     for item in subject.page.items:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from layout.check.engine import Check, Finding, NotCheckedError
 from layout.check.makeup.drawn import em_box, extent
-from layout.check.makeup.ink import Inks
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun, Item, owner_of
 from layout.geometry import Rect
@@ -74,9 +73,9 @@ def _ink(subject: Subject, item: Item) -> _Ink:
     if not isinstance(item, GlyphRun):
         kind = getattr(item, "role", "") or type(item).__name__.lower()
         return _Ink(rect=extent(item), name=f"the {kind} of “{item.node.partition('#')[0]}”")
-    if subject.face is None:
+    if not subject.inks.outlined:
         raise NotCheckedError("the outlines of the faces are not at hand")
-    box = Inks(subject.face).hull(item)
+    box = subject.inks.hull(item)
     rect = Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) if box else em_box(item)
     return _Ink(rect=rect, name=f"“{item.text.strip()}”")
 

@@ -36,7 +36,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     """White between headlines and the text under them, and text of whatever block that comes as
     near to them, to a banner or a caption; from em box to em box, or from ink to ink where that is
     more. Then display type of one block against that of another, from ink to ink."""
-    inks = Inks(subject.face)
+    inks = subject.inks
     for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
@@ -145,7 +145,7 @@ def _nearest(
         if (line.rect.y + line.rect.height / 2 > middle) != below:
             continue
         white = line.rect.y - large.rect.bottom if below else large.rect.y - line.rect.bottom
-        if white < least - EPS_PT and subject.face is not None:
+        if white < least - EPS_PT and inks.outlined:
             white = max(white, _inked(inks, line.runs, large.rect, below=below))
         if 0.0 <= white < least - EPS_PT:  # type on type is for COLLIDE
             found.append((white, line))
