@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import inf
 from time import process_time
 from types import FrameType
 from typing import Any
@@ -27,30 +28,35 @@ SHORTEST_S = 0.02
 """Work shorter than this is timed in several rounds."""
 
 
-def steps(work: Callable[[], object], most: int | None = None) -> int:
-    """The lines of Python that `work` goes through, ours and the libraries'.
+class _Count:
+    """So many, and no more than `most`: work without bound ends a test then, and not the day."""
 
-    With `most` it is stopped there, so that a cost without bound ends a test and not the day.
-    Raises `AssertionError` beyond it.
+    def __init__(self, what: str, most: int | None) -> None:
+        self.what, self.most, self.found = what, inf if most is None else most, 0
+
+    def one_more(self) -> None:
+        self.found += 1
+        if self.found > self.most:
+            raise AssertionError(f"more than {self.most:,} {self.what}")
+
+
+def steps(work: Callable[[], object], most: int | None = None, *, below: str = "") -> int:
+    """The lines of Python that `work` goes through, ours and the libraries'; with `below`, those
+    alone of files in whose path it stands.
+
+    Raises `AssertionError` beyond `most`.
     """
-    count = 0
+    count = _Count("steps", most)
 
-    def trace(_frame: FrameType, event: str, _arg: Any) -> Any:
-        nonlocal count
+    def line(_frame: FrameType, event: str, _arg: Any) -> Any:
         if event == "line":
-            count += 1
-            if most is not None and count > most:
-                raise AssertionError(f"more than {most:,} steps")
-        return trace
+            count.one_more()
+        return line
 
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    _within(count, most, "steps")
-    return count
+    def called(frame: FrameType, _event: str, _arg: Any) -> Any:
+        return line if below in frame.f_code.co_filename else None
+
+    return _counted(count, work, called, sys.gettrace, sys.settrace)
 
 
 def calls(work: Callable[[], object], most: int | None = None) -> int:
@@ -58,28 +64,32 @@ def calls(work: Callable[[], object], most: int | None = None) -> int:
 
     Raises `AssertionError` beyond `most`.
     """
-    count = 0
+    count = _Count("calls", most)
 
-    def profile(_frame: FrameType, event: str, _arg: Any) -> None:
-        nonlocal count
+    def called(_frame: FrameType, event: str, _arg: Any) -> None:
         if event in ("call", "c_call"):
-            count += 1
-            if most is not None and count > most:
-                raise AssertionError(f"more than {most:,} calls")
+            count.one_more()
 
-    before = sys.getprofile()
-    sys.setprofile(profile)
+    return _counted(count, work, called, sys.getprofile, sys.setprofile)
+
+
+def _counted(
+    count: _Count,
+    work: Callable[[], object],
+    watcher: Any,
+    watching: Callable[[], Any],
+    watch: Callable[[Any], None],
+) -> int:
+    """Do the work under a watcher that counts; whoever watched before watches on afterwards."""
+    before = watching()
+    watch(watcher)
     try:
         work()
     finally:
-        sys.setprofile(before)
-    _within(count, most, "calls")
-    return count
-
-
-def _within(count: int, most: int | None, what: str) -> None:
-    """Once more at the end: whoever catches every exception has caught ours as well."""
-    assert most is None or count <= most, f"more than {most:,} {what}"
+        watch(before)
+    # Whoever catches every exception has caught ours as well.
+    assert count.found <= count.most, f"more than {count.most:,} {count.what}"
+    return count.found
 
 
 def assert_steps_grow_as(

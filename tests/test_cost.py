@@ -39,6 +39,15 @@ def test_steps_and_calls_are_the_same_each_time():
     assert 50 <= counts.pop() < 60
 
 
+def test_steps_of_some_files_alone():
+    def work() -> None:
+        re.compile(f"a{os.urandom(4).hex()}b+")
+
+    ours, all_of_it = steps(work, below="test_cost.py"), steps(work)
+    assert 0 < ours < 5 < all_of_it
+    assert steps(work, below="no such file") == 0
+
+
 def test_steps_and_calls_are_cut_at_a_limit():
     with pytest.raises(AssertionError, match="more than 1,000 steps"):
         steps(lambda: quadratic(10**9), 1000)

@@ -16,7 +16,8 @@ from layout.correction.furniture import load_furniture
 from layout.diagnostics import StopError
 from layout.importer import build, import_text
 from layout.record import replace
-from tests.steps import line_steps, regex_steps
+from tests import cost
+from tests.regexsteps import regex_steps
 
 SIZE = 180
 
@@ -110,7 +111,7 @@ def steps() -> Any:
             with suppress(StopError):
                 import_text(text.encode(), name="x.md")
 
-        lines = line_steps(run, "layout")
+        lines = cost.steps(run, below="layout")
         return Counted.steps + lines
 
     yield count

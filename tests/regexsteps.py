@@ -1,5 +1,4 @@
-"""What a piece of code costs, counted and not clocked: steps of a regular expression, lines of
-Python.
+"""What a regular expression costs, counted and not clocked; lines of Python are in tests/cost.py.
 
 `regex_steps` walks a pattern as a backtracking engine does and counts the characters it looks at. A
 pattern that is begun anew at each character of a run, or that tries a run at each of its lengths,
@@ -7,12 +6,10 @@ shows it here at a few hundred characters.
 """
 
 import re
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from types import FrameType
 from typing import Any
 
 
@@ -170,24 +167,3 @@ def regex_steps(
             break
         at = at + 1 if end is None or end == at else end
     return walk.steps
-
-
-def line_steps(run: Callable[[], object], below: str) -> int:
-    """Lines of Python that a call runs in files whose path holds `below`."""
-    count = 0
-
-    def local(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return local
-
-    def trace(frame: FrameType, event: str, arg: Any) -> Any:
-        return local if below in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        run()
-    finally:
-        sys.settrace(before)
-    return count
