@@ -13,7 +13,7 @@ from layout.errors import BanxinError
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import to_mm
-from layout.words.said import Said, Value
+from layout.words.said import Said, Value, said
 
 Severity = Literal["error", "warning", "info"]
 
@@ -129,7 +129,7 @@ class StopError(BanxinError):
 Where = Place | Spot | None
 
 
-def error(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
+def error(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
     """An error: the page cannot be made, or must not be printed.
 
     `error("OVERSET.story", place, lines=3)`: a key of the tables of words, a place, and values.
@@ -137,12 +137,12 @@ def error(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
     return _told("error", what, given, values)
 
 
-def warning(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
+def warning(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
     """A warning: the page is made, and a person should look."""
     return _told("warning", what, given, values)
 
 
-def info(what: str | Said, *given: Any, **values: Value) -> Diagnostic:
+def info(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
     """A remark for the record."""
     return _told("info", what, given, values)
 
@@ -159,8 +159,8 @@ def _told(
     return Diagnostic(said=one, severity=severity, where=where)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`did you mean "x"?` for the nearest known word, or the empty string."""
+def did_you_mean(word: str, known: Iterable[str]) -> Said | str:
+    """`did you mean "x"?` for the nearest known word, to be a value `hint`; or the empty string."""
     if len(word) > MOST_TYPED:
         return ""
     from difflib import get_close_matches  # costs 2 ms, and most pages have no fault
@@ -168,7 +168,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     # Of two Han characters (标宋 for 报宋) one may be wrong; of anything else less than half.
     cutoff = 0.5 if len(word) <= 2 and not word.isascii() else 0.61
     near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
-    return f'did you mean "{near[0]}"?' if near else ""
+    return said("part.did-you-mean", word=near[0]) if near else ""
 
 
 def shown(value: str, limit: int = 60) -> str:

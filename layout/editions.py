@@ -8,6 +8,7 @@ from layout.environment import Files
 from layout.record import record
 from layout.spec.load import EDITION_FILE, is_edition, load_edition
 from layout.units import ABSOLUTE_PT
+from layout.words.said import Said, said
 
 LONG_PATH: Final = 1024  # characters of a path that are shown; more is no path
 
@@ -40,7 +41,7 @@ def pages_of(spec: Path) -> tuple[tuple[Path, ...], EditionFile | None]:
     whole = path.resolve()
     edition, pages = load_edition(env, whole)
     if not pages:
-        raise StopError([error("NO-PAGES", "the edition lists no pages", Place(str(path)))])
+        raise StopError([error("NO-PAGES.none", Place(str(path)))])
     gutter = edition.spread.gutter
     stem = file_stem(whole.parent.name if whole.name == EDITION_FILE else whole.stem, "edition")
     named = " ".join(name for name in (edition.name, edition.section) if name)
@@ -66,21 +67,20 @@ def _file(path: Path) -> Path:
     try:
         folder, file, there = path.is_dir(), path.is_file(), path.exists()
     except OSError as exc:  # a name too long, a folder that may not be looked into
-        reason = exc.strerror or "cannot be looked up"
-        raise StopError([error("UNREADABLE", reason, Place(shown(str(path), LONG_PATH)))]) from exc
+        place = Place(shown(str(path), LONG_PATH))
+        reason = exc.strerror or said("part.not-looked-up")
+        raise StopError([error("UNREADABLE.lookup", place, reason=reason)]) from exc
     if folder:
         inside = path / EDITION_FILE
         if not inside.is_file():
-            raise StopError(
-                [error("NO-EDITION", f"the folder holds no {EDITION_FILE}", Place(str(path)))]
-            )
+            raise StopError([error("NO-EDITION.folder", Place(str(path)), file=EDITION_FILE)])
         return inside
     if there and not file:
-        raise StopError([error("UNREADABLE", "is not a file", Place(shown(str(path), LONG_PATH)))])
+        raise StopError([error("UNREADABLE.no-file", Place(shown(str(path), LONG_PATH)))])
     if not file:
-        hint = ""
+        hint: Said | str = ""
         if path.parent.is_dir():
             hint = did_you_mean(path.name, (p.name for p in path.parent.glob("*.yaml")))
         place = Place(shown(str(path), LONG_PATH))
-        raise StopError([error("MISSING-FILE", "does not exist", place, hint)])
+        raise StopError([error("MISSING-FILE.given", place, hint=hint)])
     return path

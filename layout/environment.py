@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from layout.errors import BanxinError
 from layout.record import record
+from layout.words.said import Said, said
 
 PROJECT_FILE: Final = "banxin.yaml"
 MAX_PATH: Final = 1024
@@ -21,7 +22,10 @@ _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
 class PathError(BanxinError):
-    """A path that may not be read: outside the root, not a file, missing, or too large."""
+    """A path that may not be read: outside the root, not a file, missing, or too large.
+
+    It carries what is wrong with the path, to be put behind its name.
+    """
 
 
 class MissingPathError(PathError):
@@ -67,7 +71,7 @@ class Files:
         return cls(root=folder)
 
     def find(self, name: str, beside: Path) -> Path:
-        """See `Environment.find`. Raises `PathError` with a sentence that names the fault."""
+        """See `Environment.find`. Raises `PathError` with what is wrong with the name."""
         fault = _unsafe(name)
         if fault:
             raise PathError(fault)
@@ -82,13 +86,13 @@ class Files:
                 if found.is_file():
                     return found
                 if found.exists():
-                    raise PathError("is not a file")
+                    raise PathError(said("part.path-no-file"))
             except (OSError, RuntimeError, ValueError) as exc:  # too long a name, a loop of links
                 reason = getattr(exc, "strerror", None) or exc.__class__.__name__
-                raise PathError(f"cannot be looked up: {reason}") from exc
+                raise PathError(said("part.path-not-looked-up", reason=reason)) from exc
         if outside:
-            raise PathError("lies outside the project")
-        raise MissingPathError("does not exist")
+            raise PathError(said("part.path-outside"))
+        raise MissingPathError(said("part.path-missing"))
 
     def read(self, path: Path, limit: int) -> bytes:
         """See `Environment.read`. Raises `PathError`; never waits for a device or a pipe."""
@@ -98,7 +102,7 @@ class Files:
             try:
                 facts = os.fstat(number)
                 if not stat.S_ISREG(facts.st_mode):
-                    raise PathError("is not a file")
+                    raise PathError(said("part.path-no-file"))
                 with os.fdopen(number, "rb", closefd=False) as file:
                     # Room is made for what is asked, however little there is.
                     data = file.read(min(facts.st_size, limit) + 1)
@@ -107,12 +111,12 @@ class Files:
             finally:
                 os.close(number)
         except FileNotFoundError as exc:
-            raise MissingPathError("does not exist") from exc
+            raise MissingPathError(said("part.path-missing")) from exc
         except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
             reason = getattr(exc, "strerror", None) or exc.__class__.__name__
-            raise PathError(f"cannot be read: {reason}") from exc
+            raise PathError(said("part.path-unreadable", reason=reason)) from exc
         if len(data) > limit:
-            raise PathError(f"is larger than {limit:,} bytes")
+            raise PathError(said("part.path-large", most=limit))
         return data
 
     def stamp(self, path: Path) -> tuple[int, ...]:
@@ -134,20 +138,20 @@ class Files:
                 return path.as_posix()
 
 
-def _unsafe(name: str) -> str:
-    """Why a path text is refused before the file system is asked; empty when it may be asked."""
+def _unsafe(name: str) -> Said | None:
+    """Why a path text is refused before the file system is asked; None when it may be asked."""
     if not name.strip():
-        return "is empty"
+        return said("part.path-empty")
     if len(name) > MAX_PATH:
-        return f"is longer than {MAX_PATH} characters"
+        return said("part.path-long", most=MAX_PATH)
     if not name.isprintable() and re.search(_HIDDEN, name):
-        return "holds a character that cannot be seen"
+        return said("part.path-unseen")
     if any("\ud800" <= c <= "\udfff" for c in name):
-        return "is not text"
+        return said("part.path-no-text")
     if "\\" in name:
-        return "holds a backslash; paths are written with /"
+        return said("part.path-backslash")
     if _SCHEME.match(name):
-        return "is not a path in this project"
+        return said("part.path-scheme")
     if name.startswith(("/", "~", "-", "|", "$")):
-        return "is not a path relative to this file or the project"
-    return ""
+        return said("part.path-absolute")
+    return None

@@ -20,6 +20,7 @@ from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import RecordKind, Written, mistyped, read_model
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
+from layout.words.said import Said, said
 
 EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000
@@ -62,14 +63,14 @@ def load_page(
     Raises `StopError` with every fault found.
     """
     reader = _Reader(env, {} if memo is None else memo)
-    build = _as(PageSpec, "a page spec", overrides)
+    build = _as(PageSpec, "part.page-spec", overrides)
     page = reader.parse(path, "\0".join(("page", *overrides)), build)
     if page is None:
         raise StopError(reader.faults)
     edition, edition_path = reader.edition(page, path)
     sheets: list[tuple[StyleSheet, Path]] = []
     for name, at in ((edition.styles, edition_path), (page.styles, path)):
-        found = reader.named(name, at, "styles", "styles", _as(StyleSheet, "a style sheet"))
+        found = reader.named(name, at, "styles", "styles", _as(StyleSheet, "part.style-sheet"))
         if found is not None and found not in sheets:
             sheets.append(found)
     stories: list[Story | None] = []
@@ -123,7 +124,7 @@ def page_at_fault(env: Environment, sources: Sources, name: str) -> Path | None:
                 return Path(listed.text)
             continue
         reader = _Reader(env, {})
-        page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
+        page = reader.parse(path, "page", _as(PageSpec, "part.page-spec"))
         if page is not None and not reader.faults:
             continue
         try:
@@ -152,7 +153,7 @@ def _edition_pages(
         path = reader.find(listed, sources.edition_path, "pages")
         if path is None or (name and not _holds(env, path, name)):
             continue
-        page = reader.parse(path, "page", _as(PageSpec, "a page spec"))
+        page = reader.parse(path, "page", _as(PageSpec, "part.page-spec"))
         if page is not None:
             yield path, page
 
@@ -168,17 +169,18 @@ def _holds(env: Environment, path: Path, name: str) -> bool:
 def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...]]:
     """An edition file and the page specs it lists. Raises `StopError`."""
     reader = _Reader(env, {})
-    edition = reader.parse(path, "edition", _as(Edition, "an edition"))
+    edition = reader.parse(path, "edition", _as(Edition, "part.edition"))
     pages: list[Path] = []
     for number, name in enumerate(edition.pages if edition is not None else (), 1):
         found = reader.find(name, path, f"pages.{number}")
         if found is None:
             continue
         if found == path.resolve():
-            reader.fault("ITSELF", f"pages.{number}: the edition names itself as a page", name)
+            reader.faults.append(error("ITSELF.page", name.place, path=f"pages.{number}"))
         elif found in pages:
             first = pages.index(found) + 1
-            reader.fault("TWICE", f'pages.{number}: "{shown(name.text)}" is page {first} too', name)
+            told = said("TWICE.page", path=f"pages.{number}", name=shown(name.text), number=first)
+            reader.faults.append(error(told, name.place))
         pages.append(found)
     if reader.faults or edition is None:
         raise StopError(dict.fromkeys(reader.faults))
@@ -211,13 +213,9 @@ class _Reader:
         self.remarks: list[Diagnostic] = []  # warnings: what was read is used all the same
         self.files: list[Path] = []
 
-    def fault(self, code: str, message: str, name: Name, hint: str = "") -> None:
-        """Record a fault of a name that a spec holds."""
-        self.faults.append(error(code, message, name.place, hint))
-
     def edition(self, page: PageSpec, path: Path) -> tuple[Edition, Path]:
         """The edition a page names, or edition.yaml beside it, or an empty one."""
-        build = _as(Edition, "an edition")
+        build = _as(Edition, "part.edition")
         name = page.edition
         if name is None:
             beside = path.parent / EDITION_FILE
@@ -229,7 +227,7 @@ class _Reader:
                 return Edition(), path
         where = self.find(name, path, "edition")
         if where is not None and where == path.resolve():
-            self.fault("ITSELF", "edition: the page names itself as its edition", name)
+            self.faults.append(error("ITSELF.edition", name.place, path="edition"))
             where = None
         found = self.parse(where, "edition", build, name.place) if where is not None else None
         return (found, where) if found is not None and where is not None else (Edition(), path)
@@ -239,10 +237,9 @@ class _Reader:
         try:
             return self._env.find(name.text, at.parent)
         except MissingPathError as exc:
-            hint = nearest_file(self._env, name.text, at.parent)
-            self.fault("MISSING-FILE", f'{role}: "{shown(name.text)}" {exc}', name, hint)
+            self.faults.append(no_such_file(self._env, name, role, at.parent, exc))
         except PathError as exc:
-            self.fault("BAD-PATH", f'{role}: "{shown(name.text)}" {exc}', name)
+            self.faults.append(bad_path(name, role, exc))
         return None
 
     def named(
@@ -263,8 +260,11 @@ class _Reader:
         try:
             data = self._env.read(path, MAX_BYTES)
         except PathError as exc:
-            code = "MISSING-FILE" if isinstance(exc, MissingPathError) else "UNREADABLE"
-            self.faults.append(error(code, f"{label} {exc}", named_at or Place(label)))
+            place, fault = named_at or Place(label), exc.args[0]
+            if isinstance(exc, MissingPathError):
+                self.faults.append(error("MISSING-FILE.read", place, file=label, fault=fault))
+            else:
+                self.faults.append(error("UNREADABLE.read", place, file=label, fault=fault))
             return None
         if path not in self.files:
             self.files.append(path)
@@ -286,13 +286,13 @@ class _Reader:
 
 
 def _as(cls: type[W], noun: str, overrides: tuple[str, ...] = ()) -> Build[W]:
-    """A parser of YAML bytes into one model class."""
+    """A parser of YAML bytes into one model class; `noun` is the key of what it is called."""
 
     def build(data: bytes, file: str, faults: list[Diagnostic]) -> W | None:
         node = parse_yaml(data, file, faults)
         if not isinstance(node, Mapping):
-            message = f"{what(node)} where {noun} (a mapping) is expected"
-            faults.append(error("ROOT", message, node.place, mistyped(node)))
+            told = said("ROOT.mapping", what=what(node), kind=said(noun), hint=mistyped(node))
+            faults.append(error(told, node.place))
             return None
         if overrides:
             from layout.spec.override import apply_overrides
@@ -312,7 +312,23 @@ def _stories(edition: Edition) -> tuple[str, Build[Story]]:
     return f"story\0{edition.paragraphs}", build
 
 
-def nearest_file(env: Environment, name: str, folder: Path) -> str:
+def no_such_file(
+    env: Environment, name: Name, key: str, folder: Path, fault: PathError
+) -> Diagnostic:
+    """What is told of a file that the value of `key` names, seen from `folder`, and that is not
+    there."""
+    hint = nearest_file(env, name.text, folder)
+    told = said("MISSING-FILE.named", path=key, name=shown(name.text), fault=fault.args[0])
+    return error(told.having(hint=hint), name.place)
+
+
+def bad_path(name: Name, key: str, fault: PathError) -> Diagnostic:
+    """What is told of a path that the value of `key` gives and that may not be read."""
+    told = said("BAD-PATH.named", path=key, name=shown(name.text), fault=fault.args[0])
+    return error(told, name.place)
+
+
+def nearest_file(env: Environment, name: str, folder: Path) -> Said | str:
     """`did you mean` for a mistyped path: the nearest name in the folder it points into."""
     for base in (folder, env.root):
         target = base / name
@@ -322,7 +338,7 @@ def nearest_file(env: Environment, name: str, folder: Path) -> str:
         except OSError:
             continue
         hint = did_you_mean(target.name, sorted(there)[:MOST_NEAR])
-        if hint:
+        if isinstance(hint, Said):
             head = name[: name.rindex("/") + 1] if "/" in name else ""
-            return hint.replace('"', '"' + head, 1)
+            return hint.having(word=head + hint["word"])
     return ""

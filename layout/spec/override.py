@@ -6,13 +6,18 @@ from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error
 from layout.spec.model.blockkinds import BlockKind
 from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
 from layout.spec.reader.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse_text
+from layout.words.said import Said, said
 
 NAME: Final = "--set"
 """Stands for the file in a place; the line is the number of the option."""
 
 
 class _Misfit(Exception):  # noqa: N818  internal: becomes a Diagnostic
-    """A path that leads nowhere, with a hint."""
+    """A path that leads nowhere, with what is told of it."""
+
+    def __init__(self, told: Said) -> None:
+        self.said = told
+        super().__init__(told)
 
 
 def apply_overrides(
@@ -28,8 +33,7 @@ def apply_overrides(
         path, sep, written = text.partition("=")
         keys = path.split(".")
         if not sep or not all(keys) or len(keys) > MAX_DEPTH:
-            message = f'"{shown(text)}" where key.path=value is expected'
-            faults.append(error("OVERRIDE", message, place, "such as format.columns=7"))
+            faults.append(error("OVERRIDE.form", place, text=shown(text)))
             continue
         try:
             value = parse_text(written or "~", NAME, (number, len(path) + 2))
@@ -38,8 +42,7 @@ def apply_overrides(
             faults += stop.diagnostics
             continue
         except _Misfit as exc:
-            message, hint = exc.args
-            faults.append(error("OVERRIDE", f"{shown(path)}: {message}", place, hint))
+            faults.append(error(exc.said.having(path=shown(path)), place))
             continue
         assert isinstance(changed, Mapping)  # a mapping stays one
         root = changed
@@ -71,7 +74,7 @@ def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | No
         member = kind.of if isinstance(kind, ListKind) else None
         items[index] = _put(items[index], rest, value, place, member)
         return Sequence(tuple(items), node.place)
-    raise _Misfit(f'there is no "{shown(key)}" inside a value', "")
+    raise _Misfit(said("OVERRIDE.inside-value", key=shown(key)))
 
 
 def _long(node: Node, kind: Kind | None) -> Node:
@@ -146,8 +149,6 @@ def _index(node: Sequence, key: str) -> int:
                     ids.append(value.text)
     if key.isascii() and key.isdigit() and len(key) < 6 and 1 <= int(key) <= len(node.items):
         return int(key) - 1
-    hint = did_you_mean(key, ids) or (f"ids: {', '.join(ids)}" if ids else "")
-    raise _Misfit(
-        f'"{shown(key)}" is no member of the list',
-        hint or f"numbers go from 1 to {len(node.items)}",
-    )
+    hint = did_you_mean(key, ids) or (said("part.ids", names=tuple(ids)) if ids else "")
+    hint = hint or said("part.numbers-to", most=len(node.items))
+    raise _Misfit(said("OVERRIDE.no-member", key=shown(key), hint=hint))

@@ -277,7 +277,7 @@ def _takes_one(kind: Kind) -> str:
         return f"a length in {units}{sign}"
     if isinstance(kind, TextKind | PageNameKind):
         return f"{kind.words()}, up to {kind.limit:,} characters"
-    return kind.words()
+    return str(kind.words())
 
 
 def _tables() -> Iterator[str]:

@@ -13,7 +13,8 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
-stands before it: the keys that lead to a value in a spec.
+stands before it: the keys that lead to a value in a spec. A value `hint` is empty where it is not
+given.
 """
 
 import re
@@ -86,7 +87,7 @@ def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[st
     message, hint = entry if isinstance(entry, tuple) else (entry, "")
     path = given.get("path")
     head = f"{path}: " if path and "{path}" not in message else ""
-    return head + fill(message, given, lang), fill(hint, given, lang)
+    return head + fill(message, given, lang), fill(hint, {"hint": "", **given}, lang)
 
 
 def table(lang: str) -> Mapping[str, str | tuple[str, str]]:

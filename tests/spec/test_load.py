@@ -192,7 +192,10 @@ def test_the_nearest_file_is_never_one_outside(tmp_path: Path) -> None:
     (root / "stories").mkdir()
     (root / "stories" / "one.md").touch()
     env = Files(root)
-    assert nearest_file(env, "../secrt.md", root) == ""
-    assert nearest_file(env, "stories/oen.md", root) == 'did you mean "stories/one.md"?'
-    assert nearest_file(env, "stories/oen.md", root / "stories") == 'did you mean "stories/one.md"?'
-    assert nearest_file(env, "nowhere/oen.md", root) == ""
+    assert str(nearest_file(env, "../secrt.md", root)) == ""
+    assert str(nearest_file(env, "stories/oen.md", root)) == 'did you mean "stories/one.md"?'
+    assert (
+        str(nearest_file(env, "stories/oen.md", root / "stories"))
+        == 'did you mean "stories/one.md"?'
+    )
+    assert str(nearest_file(env, "nowhere/oen.md", root)) == ""

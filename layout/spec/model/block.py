@@ -27,18 +27,18 @@ MAX_EXTENT: Final = 400
 
 INSIDE: Final = LengthKind(positive=False, units=("pt", "mm", "em", "zi", "lines"), most=2000)
 GUTTER: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=2000)
-STYLE: Final = NameKind("a style's name")
-PATH: Final = NameKind("a path")
+STYLE: Final = NameKind("part.style-name")
+PATH: Final = NameKind("part.path")
 
 
 @record
 class At(Written):
     """A place in the grid of columns and lines, both counted from 1."""
 
-    cols: Span = option(SpanKind("columns"), "columns, such as 1-3", required=True)
-    lines: Span = option(SpanKind("lines"), "lines of the grid, such as 42-79", required=True)
+    cols: Span = option(SpanKind("part.columns"), "columns, such as 1-3", required=True)
+    lines: Span = option(SpanKind("part.lines"), "lines of the grid, such as 42-79", required=True)
     of: Name | None = option(
-        NameKind("a block's id"),
+        NameKind("part.block-id"),
         "id of a story: the place is counted in its columns and their lines, and its text runs "
         "round the block",
     )
@@ -114,8 +114,10 @@ class Fit(Written):
         "it fills its frame, and what stands over is cut. An advert and a picture with transparent "
         "parts are whole when it is not said, others cover",
     )
-    lines: Span | None = option(SpanKind("lines"), "lines the block may take, in a stack or a row")
-    headline: Span | None = option(SpanKind("lines"), "lines its headline may take")
+    lines: Span | None = option(
+        SpanKind("part.lines"), "lines the block may take, in a stack or a row"
+    )
+    headline: Span | None = option(SpanKind("part.lines"), "lines its headline may take")
     gutter: tuple[Length, ...] = option(
         ListKind(GUTTER, least=2, most=2), "space between its columns, two lengths", default=()
     )
@@ -128,7 +130,7 @@ class Fit(Written):
 class Block(Written):
     """What every block may say."""
 
-    id: str | None = option(TextKind(60, purpose="a name", copy=False), "for messages and --set")
+    id: str | None = option(TextKind(60, purpose="part.name", copy=False), "for messages and --set")
     at: tuple[At, ...] = option(
         ListKind(RecordKind(At), least=1, most=MAX_AREAS, lone=True),
         "its place in the grid; a story's text may have several, of any shape, in the order it is "
@@ -136,12 +138,12 @@ class Block(Written):
         default=(),
     )
     lines: int | None = option(
-        ExtentKind(MAX_EXTENT, "lines of the grid"),
+        ExtentKind(MAX_EXTENT, "part.grid-lines"),
         "how high it is in a stack or row: lines of the grid, or `fill` for what the others leave; "
         "as high as what stands in it when it is not said",
     )
     cols: int | None = option(
-        ExtentKind(MAX_COLUMNS, "columns"),
+        ExtentKind(MAX_COLUMNS, "part.columns"),
         "how wide it is in a row: basic columns, or `fill`; else the rest is shared",
     )
     wrap: Wrap | None = option(

@@ -20,12 +20,14 @@ from layout.spec.reader.fields import (
     Faults,
     ListKind,
     Schema,
+    misplaced,
     option,
     read_record,
     record_schema,
 )
 from layout.spec.reader.kinds import IntegerKind
-from layout.spec.reader.nodes import Mapping, Node, what
+from layout.spec.reader.nodes import Mapping, Node
+from layout.words.said import Said, said
 
 MOST_BLOCKS: Final = 100
 
@@ -36,15 +38,15 @@ class BlockKind:
 
     def read(self, node: Node, faults: Faults) -> Any:
         if not isinstance(node, Mapping):
-            raise Fault(node, f"{what(node)} where {self.words()} is expected")
+            raise misplaced(node, self, "")
         kinds = [key for key, _ in node.entries if key.text in BLOCKS]
         if not kinds:
             near = (did_you_mean(key.text, BLOCKS) for key, _ in node.entries[:40])
-            hint = next(filter(None, near), "one of " + ", ".join(BLOCKS))
-            raise Fault(node, "a block of no kind", hint, "BLOCK-KIND")
+            hint = next((h for h in near if h), said("part.one-of", names=tuple(BLOCKS)))
+            raise Fault(node, said("BLOCK-KIND.none", hint=hint))
         if len(kinds) > 1:
-            found = " and ".join(key.text for key in kinds)
-            raise Fault(kinds[1], f"a block of two kinds: {found}", "keep one", "BLOCK-KIND")
+            names = tuple(key.text for key in kinds)
+            raise Fault(kinds[1], said("BLOCK-KIND.two", kinds=names))
         return read_record(self.cls(node), node, faults)
 
     def cls(self, node: Mapping) -> type[Any]:
@@ -59,8 +61,8 @@ class BlockKind:
         """The schema of any block."""
         return {"oneOf": [record_schema(cls) for cls in BLOCKS.values()]}
 
-    def words(self) -> str:
-        return "a block: a mapping with one of " + ", ".join(BLOCKS)
+    def words(self) -> Said:
+        return said("part.kind-block", kinds=tuple(BLOCKS))
 
 
 _INNER = ListKind(BlockKind(), least=1, most=MOST_BLOCKS)

@@ -328,7 +328,7 @@ class Accept(Written):
         required=True,
     )
     why: str = option(
-        TextKind(400, purpose="a reason", copy=False), "why it is right here", required=True
+        TextKind(400, purpose="part.reason", copy=False), "why it is right here", required=True
     )
 
 

@@ -14,7 +14,7 @@ class Evidence(Written):
     """
 
     column_ends: str = option(
-        TextKind(200, purpose="the last words of a column", copy=False),
+        TextKind(200, purpose="part.column-ends", copy=False),
         "the last words of a column of the print",
         required=True,
     )

@@ -162,8 +162,8 @@ class PicturesBlock(CaptionedBlock):
 class IndexItem(Written):
     """One line of the 导读."""
 
-    page: str = option(TextKind(20, purpose="a page such as B2"), "where it is", required=True)
-    title: str = option(TextKind(200, purpose="a headline"), "its 主题", required=True)
+    page: str = option(TextKind(20, purpose="part.page"), "where it is", required=True)
+    title: str = option(TextKind(200, purpose="part.headline"), "its 主题", required=True)
 
 
 @record
@@ -204,9 +204,7 @@ class IndexBlock(Block):
 class CreditsBlock(Block):
     """The edition's credits, two-character names spread to three."""
 
-    credits: str = option(
-        TextKind(200, purpose="`all`, or roles with spaces between"), "which of them", required=True
-    )
+    credits: str = option(TextKind(200, purpose="part.credits"), "which of them", required=True)
     arrange: str = option(
         ChoiceKind(("line", "stack")),
         "in one line, or more where one is too short; or each function on its own line, colons "

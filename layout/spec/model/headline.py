@@ -21,6 +21,7 @@ from layout.spec.reader.kinds import (
 )
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node
+from layout.words.said import Said, said
 
 MAX_ROWS: Final = 6
 """Lines of one 主题: more are a text."""
@@ -46,8 +47,8 @@ class FitKind:
     def schema(self) -> Schema:
         return {"anyOf": [{"const": "fit"}, SIZE.schema()]}
 
-    def words(self) -> str:
-        return f"`fit`, or {SIZE.words()}"
+    def words(self) -> Said:
+        return said("part.kind-fit-or", kind=SIZE.words())
 
 
 @record
@@ -90,7 +91,7 @@ class Headline(Written):
         "columns of the story that one above stands over, from the first; else all",
     )
     cols: Span | None = option(
-        SpanKind("columns"), "columns of the story that one inside stands in, such as 2-3"
+        SpanKind("part.columns"), "columns of the story that one inside stands in, such as 2-3"
     )
     row: int | None = option(
         IntegerKind(1, 400),

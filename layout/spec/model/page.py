@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # loaded where a spec has thresholds
 MAX_LINES: Final = 400
 
 _TRIM: Final = LengthKind(most=6000, units=("mm", "pt", "cm", "in"))
-_PATH: Final = NameKind("a path")
+_PATH: Final = NameKind("part.path")
 
 
 @record
@@ -73,11 +73,11 @@ class Format(Written):
 class Role(Written):
     """A function and who filled it: 责任编辑:尹二荣."""
 
-    role: str = option(
-        TextKind(40, purpose="a function such as 责任编辑"), "the function", required=True
-    )
+    role: str = option(TextKind(40, purpose="part.function"), "the function", required=True)
     names: tuple[str, ...] = option(
-        ListKind(TextKind(40, purpose="a name"), least=1, most=40, lone=True), "who", required=True
+        ListKind(TextKind(40, purpose="part.name"), least=1, most=40, lone=True),
+        "who",
+        required=True,
     )
 
 
@@ -96,13 +96,13 @@ class Spread(Written):
 class Edition(Written):
     """What the pages of one issue share."""
 
-    name: str | None = option(TextKind(80, purpose="the paper's name"), "报名, where it is known")
-    section: str | None = option(TextKind(80, purpose="a section's name"), "the special's name")
+    name: str | None = option(TextKind(80, purpose="part.paper-name"), "报名, where it is known")
+    section: str | None = option(TextKind(80, purpose="part.section-name"), "the special's name")
     date: datetime.date | None = option(DateKind(), "of issue; the weekday follows from it")
     weekday: str | None = option(
-        TextKind(10, purpose="a weekday such as 星期五"), "as printed; checked against the date"
+        TextKind(10, purpose="part.weekday"), "as printed; checked against the date"
     )
-    phone: str | None = option(TextKind(40, purpose="a telephone number"), "as printed")
+    phone: str | None = option(TextKind(40, purpose="part.telephone"), "as printed")
     staff: tuple[Role, ...] = option(
         ListKind(RecordKind(Role), most=40), "who made the page; in the header", default=()
     )

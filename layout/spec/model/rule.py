@@ -9,6 +9,7 @@ from layout.spec.reader.fields import Fault, Faults, ListKind, Schema, Written, 
 from layout.spec.reader.kinds import ChoiceKind, ColorKind, Name, NameKind, scalar
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node
+from layout.words.said import Said, said
 
 PATTERNS: Final = ("meander", "rope", "beads", "lozenge", "corners")
 """回纹 绳纹 圆点 菱纹 双线方角: drawn by `layout.flow.rules.borders`."""
@@ -25,7 +26,7 @@ class Ruling(Written):
     A width alone may stand for it: `hair: 0.08mm`.
     """
 
-    like: Name | None = option(NameKind("a rule's name"), "the rule this one starts from")
+    like: Name | None = option(NameKind("part.rule-name"), "the rule this one starts from")
     lines: tuple[Length, ...] = option(
         ListKind(_WEIGHT, least=1, most=5, lone=True),
         "widths of its lines, from above or from the outside of a frame",
@@ -58,16 +59,16 @@ class RuleKind:
     def read(self, node: Node, faults: Faults) -> Name:
         text = scalar(node, self)
         if len(text) > 60:
-            raise Fault(node, f"{len(text)} characters where {self.words()} is expected")
+            raise Fault(node, said("VALUE.long-name", characters=len(text), kind=self.words()))
         if text == "none" and not self.none:
-            raise Fault(node, f"none where {self.words()} is expected")
+            raise Fault(node, said("VALUE.rule-none", kind=self.words()))
         return Name(text, node.place)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "examples": ["none", "thin", "wenwu"]}
 
-    def words(self) -> str:
-        return "a rule such as thin or wenwu" + (", or none" if self.none else "")
+    def words(self) -> Said:
+        return said("part.kind-rule-or-none") if self.none else said("part.kind-rule")
 
 
 RULE: Final = RuleKind()

@@ -92,7 +92,7 @@ class StoryBlock(Block):
         IntegerKind(2, 6),
         "lines that the first character takes (首字下沉); of a number or a word all of it",
     )
-    end: str | None = option(TextKind(8, purpose="a mark such as ■"), "after the last character")
+    end: str | None = option(TextKind(8, purpose="part.end-mark"), "after the last character")
     foot: Line | None = option(
         LINE, "a note at the foot of the last column, such as who took the pictures"
     )

@@ -32,8 +32,8 @@ INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines
 class Style(Written):
     """How a kind of text is set. Unset keys come from `like`, else from `body`."""
 
-    like: Name | None = option(NameKind("a style's name"), "the style this one starts from")
-    face: Name | None = option(NameKind("a face's role, such as 报宋"), "role of the face")
+    like: Name | None = option(NameKind("part.style-name"), "the style this one starts from")
+    face: Name | None = option(NameKind("part.face-role"), "role of the face")
     size: Length | None = option(SIZE, "size of the type")
     leading: Length | None = option(
         LEADING, "distance of baselines; `1lines` keeps to the page's grid"
@@ -95,13 +95,13 @@ class Style(Written):
 class OwnFaceSpec(Written):
     """A face of your own, inside the project."""
 
-    file: Name = option(NameKind("a path"), "TTF, OTF or TTC", required=True)
+    file: Name = option(NameKind("part.path"), "TTF, OTF or TTC", required=True)
     index: int | None = option(IntegerKind(0, 99), "which face of a TTC, from 0")
     instance: str | None = option(
-        Text(60, purpose="an instance's name"), "which named instance of a variable font"
+        Text(60, purpose="part.instance-name"), "which named instance of a variable font"
     )
     axes: dict[str, float] | None = option(
-        MapKind(NumberKind(-10000, 10000), most=16, noun="an axis"),
+        MapKind(NumberKind(-10000, 10000), most=16, noun="part.axis"),
         "axis values of a variable font",
     )
 
@@ -111,20 +111,20 @@ class StyleSheet(Written):
     """A file of styles, colours and faces."""
 
     styles: dict[str, Style] | None = option(
-        MapKind(RecordKind(Style), noun="a style's name"), "styles by name"
+        MapKind(RecordKind(Style), noun="part.style-name"), "styles by name"
     )
     colors: dict[str, Color | Name] | None = option(
-        MapKind(ColorKind(), most=60, noun="a colour's name"), "colours by name"
+        MapKind(ColorKind(), most=60, noun="part.color-name"), "colours by name"
     )
     rules: dict[str, Ruling] | None = option(
-        MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="a rule's name"),
+        MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="part.rule-name"),
         "rules by name: built-in ones changed, and your own",
     )
     faces: dict[str, tuple[OwnFaceSpec, ...]] | None = option(
         MapKind(
             ListKind(RecordKind(OwnFaceSpec, short=("file",)), least=1, most=8, lone=True),
             most=40,
-            noun="a role",
+            noun="part.role",
         ),
         "faces of your own by role, one or a list; `生僻` for rare characters in any role",
     )

@@ -9,6 +9,7 @@ from typing import Final
 
 from layout.diagnostics import Place, StopError, error
 from layout.spec.reader.notext import SAVE_AS_TEXT, kind_of
+from layout.words.said import Said, said
 
 _ANYWHERE: Final = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 (U+0085 ends a line in YAML, nowhere else)
@@ -30,38 +31,35 @@ def decode(data: bytes, file: str) -> str:
     Raises `StopError` with one diagnostic: another encoding, or a character that may not stand.
     """
     if kind := kind_of(data):
-        raise _stop("NOT-TEXT", f"the file is {kind}, not a text", Place(file), SAVE_AS_TEXT)
+        raise StopError([error("NOT-TEXT.file", Place(file), kind=kind, hint=SAVE_AS_TEXT)])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _stop("ENCODING", "the file is UTF-16; save it as UTF-8", Place(file))
+        raise StopError([error("ENCODING.utf-16", Place(file))])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
         place = _place(data[: exc.start].decode("utf-8-sig", "replace"), file)
-        byte = f"byte 0x{data[exc.start]:02X} is not UTF-8"
-        raise _stop("ENCODING", f"{byte}: {_why(data, exc)}; save it as UTF-8", place) from exc
+        byte = f"{data[exc.start]:02X}"
+        raise StopError([error("ENCODING.byte", place, byte=byte, why=_why(data, exc))]) from exc
     if _clean(text.translate(_BETWEEN)):
         return text
     found = re.search(_FORBIDDEN, text)
     if found is not None:
         wide = found[0] == "\0" and data.count(0) * 3 > len(data)
-        raise _stop(
-            "CONTROL",
-            f"{named(found[0])} may not stand in a text",
-            _place(text[: found.start()], file),
-            "the file looks like UTF-16; save it as UTF-8" if wide else "",
-        )
+        hint = said("part.looks-like-utf-16") if wide else ""
+        place = _place(text[: found.start()], file)
+        raise StopError([error("CONTROL.file", place, char=named(found[0]), hint=hint)])
     return text
 
 
-def forbidden(text: str, *, lines: bool = False) -> str:
-    """The first character of `text` that may not stand in a value, named; empty when all may.
+def forbidden(text: str, *, lines: bool = False) -> Said | None:
+    """The first character of `text` that may not stand in a value, named; None when all may.
 
     With `lines` the text may hold line ends and tabs.
     """
     if _clean(text):
-        return ""
+        return None
     found = re.search(_FORBIDDEN if lines else _FORBIDDEN_IN_LINE, text)
-    return named(found[0]) if found is not None else ""
+    return named(found[0]) if found is not None else None
 
 
 def _clean(text: str) -> bool:
@@ -69,29 +67,30 @@ def _clean(text: str) -> bool:
     return text.isprintable() and "\ufffc" not in text and "\ufffd" not in text
 
 
-def named(char: str) -> str:
-    """A character that cannot be shown, in words."""
+def named(char: str) -> Said:
+    """What a character that cannot be shown is called."""
     code = ord(char)
     if char in "\n\r":
-        return "a line end"
+        return said("part.char-line-end")
     if char == "\t":
-        return "a tab"
+        return said("part.char-tab")
     if char == "\ufffd":
-        return "U+FFFD (the mark of a byte that was lost)"
+        return said("part.char-lost-byte")
     if char == "\ufeff":
-        return "U+FEFF (a byte order mark inside the text)"
-    noun = "direction control" if code in (0x61C, 0x200E, 0x200F) or code > 0x2028 else "control"
-    return f"{noun} character U+{code:04X}"
+        return said("part.char-byte-order-mark")
+    if code in (0x61C, 0x200E, 0x200F) or code > 0x2028:
+        return said("part.char-direction", number=f"{code:04X}")
+    return said("part.char-control", number=f"{code:04X}")
 
 
-def _why(data: bytes, exc: UnicodeDecodeError) -> str:
+def _why(data: bytes, exc: UnicodeDecodeError) -> Said:
     if exc.reason == "unexpected end of data":
-        return "the file is cut inside a character"
+        return said("part.file-cut")
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return "the file is damaged, or in another encoding"
-    return "the file looks like GBK"
+        return said("part.file-damaged")
+    return said("part.file-gbk")
 
 
 def text_rows(text: str) -> list[str]:
@@ -102,10 +101,6 @@ def text_rows(text: str) -> list[str]:
 def _place(before: str, file: str) -> Place:
     rows = text_rows(before)
     return Place(file, len(rows), len(rows[-1]) + 1)
-
-
-def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
-    return StopError([error(code, message, place, hint)])
 
 
 def quoted(text: str) -> str:

@@ -12,9 +12,9 @@ from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error,
 from layout.record import field, fields, record
 from layout.spec.reader.chars import forbidden
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
+from layout.words.said import Said, said
 
 Schema = dict[str, Any]
-LEAVE_OUT: Final = "take the key out to have its default"
 MAX_NAME: Final = 60
 _NO_KEY: Final = (
     r"^[\u3400-\u9fff]{1,6} *[：﹕︰]"
@@ -25,30 +25,21 @@ _NO_KEY: Final = (
 
 class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the record is read
     """One value that cannot be read, with the keys that lead to it; or, as a warning, one that is
-    read and should be looked at."""
+    read and should be looked at. `said` is what is told of it, without the keys."""
 
-    def __init__(
-        self,
-        node: Node,
-        message: str,
-        hint: str = "",
-        code: str = "VALUE",
-        severity: Severity = "error",
-    ) -> None:
+    def __init__(self, node: Node, told: Said, severity: Severity = "error") -> None:
         self.place: Place = node.place
-        self.message = message
-        self.hint = hint
-        self.code = code
+        self.said = told
         self.severity: Severity = severity
         self.path: tuple[str, ...] = ()
-        super().__init__(message)
+        super().__init__(told)
 
     @property
     def diagnostic(self) -> Diagnostic:
         """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
-        head = f"{'.'.join(self.path)}: " if self.path else ""
+        told = self.said.having(path=".".join(self.path)) if self.path else self.said
         tell = error if self.severity == "error" else warning
-        return tell(self.code, head + self.message, self.place, self.hint)
+        return tell(told, self.place)
 
 
 class _TooManyFaultsError(Exception):
@@ -60,11 +51,11 @@ class Faults:
 
     def __init__(self) -> None:
         self._all: list[Fault] = []
-        self._seen: set[tuple[Place, str, str]] = set()
+        self._seen: set[tuple[Place, Said]] = set()
 
     def add(self, fault: Fault) -> None:
         """Record a fault; one that an alias repeats is told once."""
-        key = (fault.place, fault.code, fault.message)
+        key = (fault.place, fault.said)
         if key in self._seen:
             return
         self._seen.add(key)
@@ -93,7 +84,7 @@ class Kind(Protocol):
     def schema(self) -> Schema:
         """JSON Schema (draft 2020-12) of what `read` takes."""
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """What is expected, for messages and the manual: "a length such as 9pt"."""
 
 
@@ -144,11 +135,13 @@ class ListKind:
         if not isinstance(node, Sequence):
             if self.lone:
                 return (self.of.read(node, faults),)
-            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+            raise misplaced(node, self)
         count = len(node.items)
         if not self.least <= count <= self.most:
-            may = str(self.most) if self.least == self.most else f"{self.least} to {self.most}"
-            raise Fault(node, f"{count} values where {may} may stand")
+            if self.least == self.most:
+                raise Fault(node, said("VALUE.count-fixed", values=count, wanted=self.most))
+            told = said("VALUE.count", values=count, least=self.least, most=self.most)
+            raise Fault(node, told)
         out = []
         for number, item in enumerate(node.items, 1):
             before = len(faults)
@@ -166,23 +159,26 @@ class ListKind:
             many["minItems"] = self.least
         return {"anyOf": [many, self.of.schema()]} if self.lone else many
 
-    def words(self) -> str:
-        return f"a list of {self.of.words()}"
+    def words(self) -> Said:
+        return said("part.kind-list", of=self.of.words())
 
 
 @record(kw_only=False)
 class MapKind:
-    """Names of the user's own choosing, each with a value of one kind."""
+    """Names of the user's own choosing, each with a value of one kind.
+
+    `noun` is the key of what the names are called in messages.
+    """
 
     of: Kind
     most: int = 200
-    noun: str = "a name"
+    noun: str = "part.name"
 
     def read(self, node: Node, faults: Faults) -> dict[str, Any]:
         if not isinstance(node, Mapping):
-            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+            raise misplaced(node, self)
         if len(node.entries) > self.most:
-            raise Fault(node, f"{len(node.entries)} entries where at most {self.most} may stand")
+            raise Fault(node, said("VALUE.entries", entries=len(node.entries), most=self.most))
         out = {}
         for key, value in node.entries:
             before = len(faults)
@@ -196,10 +192,12 @@ class MapKind:
 
     def _name(self, key: Scalar) -> str:
         hidden = forbidden(key.text)
-        if hidden or not key.text.strip():
-            raise Fault(key, f"{self.noun} holds {hidden}" if hidden else f"{self.noun} is empty")
+        if hidden:
+            raise Fault(key, said("VALUE.name-holds", noun=said(self.noun), char=hidden))
+        if not key.text.strip():
+            raise Fault(key, said("VALUE.name-empty", noun=said(self.noun)))
         if len(key.text) > MAX_NAME:
-            raise Fault(key, f"{self.noun} is longer than {MAX_NAME} characters")
+            raise Fault(key, said("VALUE.name-long", noun=said(self.noun), most=MAX_NAME))
         return key.text
 
     def schema(self) -> Schema:
@@ -209,8 +207,8 @@ class MapKind:
             "maxProperties": self.most,
         }
 
-    def words(self) -> str:
-        return f"a mapping of names to {self.of.words()}"
+    def words(self) -> Said:
+        return said("part.kind-map", of=self.of.words())
 
 
 @record(kw_only=False)
@@ -227,7 +225,7 @@ class RecordKind:
         if self.short and isinstance(node, Scalar) and not node.is_null:
             return self._lone(node, faults)
         if not isinstance(node, Mapping):
-            raise Fault(node, f"{what(node)} where {self.words()} is expected", mistyped(node))
+            raise misplaced(node, self)
         return read_record(self.cls, node, faults)
 
     def _lone(self, node: Scalar, faults: Faults) -> Any:
@@ -249,15 +247,25 @@ class RecordKind:
         lone = keys_of(self.cls)[self.short[0]].metadata["kind"].schema()
         return {"anyOf": [lone, record]}
 
-    def words(self) -> str:
-        keys = list(keys_of(self.cls))
-        mapping = "a mapping with " + ", ".join(keys[:4]) + (" …" if len(keys) > 4 else "")
+    def words(self) -> Said:
+        known = keys_of(self.cls)
+        keys = tuple(known)[:4]
+        mapping = said("part.kind-record", keys=keys)
+        if len(known) > len(keys):
+            mapping = said("part.kind-record-more", keys=keys)
         if not self.short:
             return mapping
-        return f"{keys_of(self.cls)[self.short[0]].metadata['kind'].words()}, or {mapping}"
+        lone = known[self.short[0]].metadata["kind"].words()
+        return said("part.kind-or-record", kind=lone, record=mapping)
 
 
-def mistyped(node: Node) -> str:
+def misplaced(node: Node, kind: Kind, hint: Said | str | None = None) -> Fault:
+    """The fault of a value that is nothing of a kind's: a list where a text is expected."""
+    hint = mistyped(node) if hint is None else hint
+    return Fault(node, said("VALUE.kind", what=what(node), kind=kind.words(), hint=hint))
+
+
+def mistyped(node: Node) -> Said | str:
     """A hint for a text where keys are expected, or a key with signs in it that are none of a
     key's: a full-width colon or space, a list's - without its space."""
     if not isinstance(node, Scalar) or not node.plain or not re.search(_NO_KEY, node.text):
@@ -267,7 +275,7 @@ def mistyped(node: Node) -> str:
     return row_hint(node.text if re.search("[:：]", node.text) else f"{node.text}: …")
 
 
-def _of_the_trade(word: str, known: Iterable[str]) -> str:
+def _of_the_trade(word: str, known: Iterable[str]) -> Said | str:
     """A hint for a Chinese word of newspapers where a key is expected."""
     if word.isascii():
         return ""
@@ -294,9 +302,7 @@ def read_model(cls: type[W], node: Mapping, diagnostics: list[Diagnostic]) -> W 
     except _TooManyFaultsError:
         last = list(faults)[-1].place
         diagnostics += [f.diagnostic for f in faults]
-        diagnostics.append(
-            error("TOO-MANY", f"more than {MAX_FAULTS} faults; the rest was not read", last)
-        )
+        diagnostics.append(error("TOO-MANY.faults", last, most=MAX_FAULTS))
         return None
     diagnostics += [f.diagnostic for f in faults]
     return model
@@ -311,8 +317,8 @@ def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
         spec = known.get(key.text)
         if spec is None:
             hint = mistyped(key) or _of_the_trade(key.text, known) or did_you_mean(key.text, known)
-            hint = hint or "known: " + ", ".join(known)
-            faults.add(Fault(key, f'unknown key "{shown(key.text)}"', hint, "UNKNOWN-KEY"))
+            hint = hint or said("part.known-keys", keys=tuple(known))
+            faults.add(Fault(key, said("UNKNOWN-KEY.key", key=shown(key.text), hint=hint)))
             continue
         places[key.text] = value.place
         if spec.metadata["null"] and isinstance(value, Scalar) and value.is_null:
@@ -322,15 +328,21 @@ def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
             values[spec.name] = spec.metadata["kind"].read(value, faults)
         except Fault as fault:
             if isinstance(value, Scalar) and value.is_null and not spec.metadata["required"]:
-                fault.hint = fault.hint or LEAVE_OUT
+                fault.said = _with_way_out(fault.said)
             faults.add(fault)
         finally:
             faults.under(key.text, before)
     for name, spec in known.items():
         if spec.metadata["required"] and name not in places:
-            words = spec.metadata["kind"].words()
-            faults.add(Fault(node, f'"{name}" is missing: {words}', code="MISSING-KEY"))
+            kind = spec.metadata["kind"].words()
+            faults.add(Fault(node, said("MISSING-KEY.key", key=name, kind=kind)))
     return cls(place=node.place, places=places, **values)
+
+
+def _with_way_out(told: Said) -> Said:
+    """What is told of a key with nothing behind it, with a hint where it has none."""
+    hint = dict(told.values).get("hint")
+    return told if hint else told.having(hint=said("part.take-key-out"))
 
 
 def record_schema(cls: type[Written]) -> Schema:

@@ -11,8 +11,9 @@ from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
 from layout.record import record
 from layout.spec.reader.chars import forbidden, quoted
-from layout.spec.reader.fields import Fault, Faults, Kind, Schema, mistyped
-from layout.spec.reader.nodes import Node, Scalar, Sequence, what
+from layout.spec.reader.fields import Fault, Faults, Kind, Schema, misplaced, mistyped
+from layout.spec.reader.nodes import Node, Scalar, Sequence
+from layout.words.said import Said, said
 
 N = TypeVar("N", int, float)
 
@@ -30,22 +31,14 @@ _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
 _FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
 
 
-JOIN_ROWS: Final = (
-    "leave out | or \\n: rows that stand further in than their key are joined to one text"
-)
-
-
 def scalar(node: Node, kind: Kind) -> str:
     """The text of a leaf that holds something; raises `Fault` for any other node."""
     if not isinstance(node, Scalar) or node.is_null:
-        hint = ""
-        if isinstance(kind, TextKind):
-            hint = _as_typed(node)
-        raise Fault(node, f"{what(node)} where {kind.words()} is expected", hint)
+        raise misplaced(node, kind, _as_typed(node) if isinstance(kind, TextKind) else "")
     return node.text
 
 
-def _as_typed(node: Node) -> str:
+def _as_typed(node: Node) -> Said | str:
     """A hint for a text that YAML took for something else: the text as it was meant."""
     if isinstance(node, Scalar):
         text = node.comment.text if node.comment is not None else ""
@@ -57,7 +50,7 @@ def _as_typed(node: Node) -> str:
         if key is None or not isinstance(value, Scalar):
             return ""
         text = f"{{{key.text}}}" if value.is_null else f"{key.text}: {value.text}"
-    return f"a text like this one stands in quotes: {shown(quoted(text))}" if text else ""
+    return said("part.text-in-quotes", text=shown(quoted(text))) if text else ""
 
 
 def lost_words(node: Scalar) -> Fault | None:
@@ -77,40 +70,43 @@ def lost_words(node: Scalar) -> Fault | None:
     if not words.strip() or (words[0].isspace() and not opened):
         return None
     whole = quoted(f"{node.text} {text}")
-    fault = Fault(
-        node,
-        f"“{shown(text, 40)}” is left out: a # after a space begins a comment",
-        f"write {shown(whole, 80)} if it is part of the text, # and a space if it is none",
-        "COMMENT",
-        "warning",
-    )
+    told = said("COMMENT.words", comment=shown(text, 40), whole=shown(whole, 80))
+    fault = Fault(node, told, "warning")
     fault.place = node.comment.place
     return fault
 
 
-def unread(node: Node, kind: Kind, reads: Callable[[str], bool], hint: str = "") -> Fault:
-    """The fault for a text that `kind` cannot read, with the nearest text that it could.
+def unread(node: Node, kind: Said, reads: Callable[[str], bool], hint: Said | str = "") -> Fault:
+    """The fault for a text where a `kind` is expected, with the nearest text that could be read.
 
     Full-width digits and letters are refused and not converted: whoever typed them meant a text.
     """
     text = node.text if isinstance(node, Scalar) else ""
-    message = f'"{shown(text)}" where {kind.words()} is expected'
     if not hint and len(text) <= MOST_WRITTEN:
         narrow = unicodedata.normalize("NFKC", text).strip()
         if narrow != text.strip() and reads(narrow):
-            hint = f'full-width characters; did you mean "{shown(narrow)}"?'
+            hint = said("part.full-width", word=shown(narrow))
         else:
             bare = re.sub(r"[\s_,]", "", narrow)
-            hint = f'did you mean "{shown(bare)}"?' if bare != text and reads(bare) else ""
-    return Fault(node, message, hint or mistyped(node))
+            hint = _meant(shown(bare)) if bare != text and reads(bare) else ""
+    what = said("part.node-text", text=shown(text))
+    return Fault(node, said("VALUE.kind", what=what, kind=kind, hint=hint or mistyped(node)))
+
+
+def _meant(word: str) -> Said | str:
+    """The hint that names what was meant, where there is a word for it."""
+    return said("part.did-you-mean", word=word) if word else ""
 
 
 @record(kw_only=False)
 class TextKind:
-    """Text as it is; never guessed to be anything else."""
+    """Text as it is; never guessed to be anything else.
+
+    `purpose` is the key of what it is called in messages.
+    """
 
     limit: int = 2000
-    purpose: str = "text"
+    purpose: str = "part.kind-text"
     lines: bool = False  # whether it may have more than one line
     copy: bool = True  # words of the paper: what is cut off from them is told
 
@@ -120,23 +116,26 @@ class TextKind:
         if lost is not None:
             faults.add(lost)
         if not text.strip():
-            raise Fault(node, f"empty where {self.words()} is expected")
+            raise Fault(node, said("VALUE.empty", kind=self.words()))
         if len(text) > self.limit:
-            raise Fault(node, f"{len(text):,} characters where at most {self.limit:,} may stand")
+            raise Fault(node, said("VALUE.long", characters=len(text), most=self.limit))
         if not self.lines:  # what a | leaves behind the last row
             text = text.rstrip("\n")
         hidden = forbidden(text, lines=self.lines)
         if hidden:
-            hint = JOIN_ROWS if "\n" in text else ""
-            raise Fault(node, f'"{shown(text)}" holds {hidden}', hint, "CONTROL")
+            hint = said("part.join-rows") if "\n" in text else ""
+            raise Fault(node, said("CONTROL.value", text=shown(text), char=hidden, hint=hint))
         return text
 
     def schema(self) -> Schema:
         # An editor reads 010 and 1.10 as numbers and `true` as a flag; here they are text.
         return {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.limit}
 
-    def words(self) -> str:
-        return self.purpose
+    def words(self) -> Said:
+        return said(self.purpose)
+
+
+_PAGE_NAME: Final = "part.kind-page-name"
 
 
 @record(kw_only=False)
@@ -146,21 +145,24 @@ class PageNameKind:
     limit: int = 20
 
     def read(self, node: Node, faults: Faults) -> str:
-        text = TextKind(self.limit, self.words(), copy=False).read(node, faults)
+        text = TextKind(self.limit, _PAGE_NAME, copy=False).read(node, faults)
         found = next((c for c in "/\\" if c in text), "")
         if found or text.startswith("."):
-            what_is_wrong = f'holds "{found}"' if found else "begins with a point"
-            bare = re.split(r"[/\\]", text)[-1].lstrip(".").strip()
-            hint = f'did you mean "{shown(bare)}"?' if bare else ""
-            message = f'"{shown(text)}" {what_is_wrong}; files are called by a page\'s name'
-            raise Fault(node, message, hint)
+            name, hint = (
+                shown(text),
+                _meant(shown(re.split(r"[/\\]", text)[-1].lstrip(".").strip())),
+            )
+            told = said("VALUE.page-name-point", name=name, hint=hint)
+            if found:
+                told = said("VALUE.page-name-holds", name=name, sign=found, hint=hint)
+            raise Fault(node, told)
         return text
 
     def schema(self) -> Schema:
         return {**TextKind(self.limit).schema(), "pattern": r"^[^./\\][^/\\]*$"}
 
-    def words(self) -> str:
-        return "a page's name such as B1"
+    def words(self) -> Said:
+        return said(_PAGE_NAME)
 
 
 @record(kw_only=False)
@@ -175,22 +177,24 @@ class ChoiceKind:
                 from layout.spec.reader.tradewords import meant_value
 
                 hint = meant_value(text, self.choices) or hint
-            raise unread(node, self, lambda _: False, hint)
+            raise unread(node, self.words(), lambda _: False, hint)
         return text
 
     def schema(self) -> Schema:
         return {"enum": list(self.choices)}
 
-    def words(self) -> str:
-        return "one of " + ", ".join(self.choices)
+    def words(self) -> Said:
+        return said("part.one-of", names=self.choices)
 
 
-def _number(node: Node, kind: Kind, value: Callable[[str], N | None]) -> N:
+def _number(
+    node: Node, kind: Kind, value: Callable[[str], N | None], wanted: Said | None = None
+) -> N:
     """The number in a leaf, of which `value` gives None where the kind takes no such text; raises
-    `Fault` then."""
+    `Fault` then, with what is `wanted` where that is more than the kind says."""
     found = value(scalar(node, kind))
     if found is None:
-        raise unread(node, kind, lambda text: value(text) is not None)
+        raise unread(node, wanted or kind.words(), lambda text: value(text) is not None)
     return found
 
 
@@ -204,16 +208,17 @@ class IntegerKind:
     high: int
 
     def read(self, node: Node, faults: Faults) -> int:
-        return _number(node, self, self._value)
+        return _number(node, self, self.value)
 
-    def _value(self, text: str) -> int | None:
+    def value(self, text: str) -> int | None:
+        """The number that a text is; None where it is none, or out of bounds."""
         return _between(self.low, int(text), self.high) if _INTEGER.fullmatch(text) else None
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
 
-    def words(self) -> str:
-        return f"a whole number from {self.low} to {self.high}"
+    def words(self) -> Said:
+        return said("part.kind-integer", low=self.low, high=self.high)
 
 
 @record(kw_only=False)
@@ -230,8 +235,8 @@ class NumberKind:
     def schema(self) -> Schema:
         return {"type": "number", "minimum": self.low, "maximum": self.high}
 
-    def words(self) -> str:
-        return f"a number from {self.low:g} to {self.high:g}"
+    def words(self) -> Said:
+        return said("part.kind-number", low=self.low, high=self.high)
 
 
 @record(kw_only=False)
@@ -255,8 +260,8 @@ class PercentKind:
             ]
         }
 
-    def words(self) -> str:
-        return f"a percentage from {self.low:g}% to {self.high:g}%"
+    def words(self) -> Said:
+        return said("part.kind-percent", low=self.low, high=self.high)
 
 
 @record(kw_only=False)
@@ -267,15 +272,14 @@ class FlagKind:
             low = text.lower()
             near = {low: low} if low in ("true", "false") else {}
             near |= dict.fromkeys(_TRUE, "true") | dict.fromkeys(_FALSE, "false")
-            hint = f'did you mean "{near[low]}"?' if low in near else ""
-            raise unread(node, self, lambda _: False, hint)
+            raise unread(node, self.words(), lambda _: False, _meant(near.get(low, "")))
         return text == "true"
 
     def schema(self) -> Schema:
         return {"type": "boolean"}
 
-    def words(self) -> str:
-        return "true or false"
+    def words(self) -> Said:
+        return said("part.kind-flag")
 
 
 @record(kw_only=False)
@@ -295,6 +299,8 @@ class Span:
 
 @record(kw_only=False)
 class SpanKind:
+    """A run of columns or lines; `noun` is the key of what they are called in messages."""
+
     noun: str
 
     def read(self, node: Node, faults: Faults) -> Span:
@@ -302,14 +308,14 @@ class SpanKind:
         match = _RANGE.fullmatch(text)
         if match is None:
             two = re.fullmatch(_TWO_NUMBERS, unicodedata.normalize("NFKC", text[:MOST_WRITTEN]))
-            hint = f'did you mean "{two[1]}-{two[2]}"?' if two else ""
-            raise unread(node, self, lambda t: bool(_RANGE.fullmatch(t)), hint)
+            hint = _meant(f"{two[1]}-{two[2]}" if two else "")
+            raise unread(node, self.words(), lambda t: bool(_RANGE.fullmatch(t)), hint)
         first = int(match[1])
         last = int(match[2] or match[1])
         if first < 1:
-            raise Fault(node, f"{text}: {self.noun} count from 1")
+            raise Fault(node, said("VALUE.span-from-1", span=text, noun=said(self.noun)))
         if last < first:
-            raise Fault(node, f"{text}: the last comes before the first", f'"{last}-{first}"?')
+            raise Fault(node, said("VALUE.span-backward", span=text, first=last, last=first))
         return Span(first, last)
 
     def schema(self) -> Schema:
@@ -320,8 +326,8 @@ class SpanKind:
             ]
         }
 
-    def words(self) -> str:
-        return f"{self.noun} such as 1-3"
+    def words(self) -> Said:
+        return said("part.kind-span", noun=said(self.noun))
 
 
 FILL: Final = -1
@@ -332,7 +338,8 @@ LEAST_LINES: Final = 2
 
 @record(kw_only=False)
 class ExtentKind:
-    """A number of lines or columns, or `fill` (`FILL`)."""
+    """A number of lines or columns, or `fill` (`FILL`); `noun` is the key of what they are called
+    in messages."""
 
     most: int
     noun: str
@@ -340,17 +347,14 @@ class ExtentKind:
     def read(self, node: Node, faults: Faults) -> int:
         if scalar(node, self) == "fill":
             return FILL
-        try:
-            return IntegerKind(1, self.most).read(node, faults)
-        except Fault as fault:
-            fault.message = fault.message.replace("a whole number", "`fill` or a whole number")
-            raise
+        wanted = said("part.kind-fill-or-integer", low=1, high=self.most)
+        return _number(node, self, IntegerKind(1, self.most).value, wanted)
 
     def schema(self) -> Schema:
         return {"anyOf": [IntegerKind(1, self.most).schema(), {"const": "fill"}]}
 
-    def words(self) -> str:
-        return f"a number of {self.noun}, or `fill`"
+    def words(self) -> Said:
+        return said("part.kind-extent", noun=said(self.noun))
 
 
 @record(kw_only=False)
@@ -363,24 +367,24 @@ class DateKind:
             )
             near = f"{like[1]}-{int(like[2]):02}-{int(like[3]):02}" if like else ""
             if like and not _is_date(near):
-                raise Fault(node, f'"{shown(text)}": there is no such day', _no_day(like))
-            hint = f'did you mean "{near}"?' if near else ""
-            raise unread(node, self, _is_date, hint)
+                raise Fault(node, said("VALUE.no-day", date=shown(text), hint=_no_day(like)))
+            raise unread(node, self.words(), _is_date, _meant(near))
         return datetime.date.fromisoformat(text)
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
 
-    def words(self) -> str:
-        return "a date such as 2019-09-20"
+    def words(self) -> Said:
+        return said("part.kind-date")
 
 
-def _no_day(parts: re.Match[str]) -> str:
+def _no_day(parts: re.Match[str]) -> Said | str:
     """What a year, month and day that are no date may be."""
     year, month = int(parts[1]), int(parts[2])
     if not (1 <= month <= 12 and year):
-        return "a year has months 1 to 12" if year else ""
-    return f"the last day of {year:04}-{month:02} is {calendar.monthrange(year, month)[1]}"
+        return said("part.months") if year else ""
+    last = calendar.monthrange(year, month)[1]
+    return said("part.last-day", year=year, month=month, day=last)
 
 
 def _is_date(text: str) -> bool:
@@ -401,7 +405,10 @@ class Name:
 
 @record(kw_only=False)
 class NameKind:
-    """The name of something that is looked up later: a path, a style, a face."""
+    """The name of something that is looked up later: a path, a style, a face.
+
+    `purpose` is the key of what it is called in messages.
+    """
 
     purpose: str
     limit: int = 6000  # of a path; one too long for the file system is told when it is looked up
@@ -409,15 +416,14 @@ class NameKind:
     def read(self, node: Node, faults: Faults) -> Name:
         text = scalar(node, self)
         if len(text) > self.limit:
-            message = f"{len(text):,} characters where {self.words()} is expected"
-            raise Fault(node, message)
+            raise Fault(node, said("VALUE.long-name", characters=len(text), kind=self.words()))
         return Name(text, node.place)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"]}
 
-    def words(self) -> str:
-        return self.purpose
+    def words(self) -> Said:
+        return said(self.purpose)
 
 
 @record(kw_only=False)
@@ -429,23 +435,24 @@ class ColorKind:
         color = parse_color(text)
         if color is not None:
             if color.total > MOST_INK:
-                message = f'"{text}" lays {color.total:g} % of ink on one spot'
-                raise Fault(node, message, f"newsprint takes {GOOD_INK} %, no press {MOST_INK} %")
+                told = said(
+                    "VALUE.ink", color=text, percent=color.total, good=GOOD_INK, most=MOST_INK
+                )
+                raise Fault(node, told)
             return color
         narrow = unicodedata.normalize("NFKC", text)
         if is_color_name(text) and parse_color(narrow) is None:
             return Name(text, node.place)
-        inks = _INK_LIKE.match(text) is not None
-        hint = "each of C M Y K once, 0 to 100" if inks else ""
+        hint: Said | str = said("part.inks-once") if _INK_LIKE.match(text) is not None else ""
         if text.startswith("#") or text.lower().startswith("rgb"):
-            hint = "a press colour is a mixture of inks, not of light"
-        raise unread(node, self, lambda t: parse_color(t) is not None, hint)
+            hint = said("part.inks-not-light")
+        raise unread(node, self.words(), lambda t: parse_color(t) is not None, hint)
 
     def schema(self) -> Schema:
         return {"type": "string", "examples": ["K100", "M100 Y100", "accent"]}
 
-    def words(self) -> str:
-        return 'inks such as "M100 Y100", or a colour\'s name'
+    def words(self) -> Said:
+        return said("part.kind-color")
 
 
 def is_color_name(text: str) -> bool:

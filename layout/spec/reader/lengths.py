@@ -9,6 +9,7 @@ from layout.spec.reader.fields import Fault, Faults, Schema
 from layout.spec.reader.kinds import MOST_WRITTEN, scalar, unread
 from layout.spec.reader.nodes import Node
 from layout.units import ABSOLUTE_PT, HAO_PT, RELATIVE, UNIT_ALIASES
+from layout.words.said import Said, said
 
 MAX_LENGTH_PT: Final = 20_000.0
 """Seven metres: far over any sheet, and low enough that no sum of lengths overflows a PDF."""
@@ -54,29 +55,35 @@ class LengthKind:
         match = _LENGTH.fullmatch(text) if len(text) <= MOST_WRITTEN else None
         if match is None:
             names = [*HAO_PT] if self.hao else []
-            raise unread(node, self, self._reads, did_you_mean(text, names))
+            raise unread(node, self.words(), self._reads, did_you_mean(text, names))
         value, written = float(match[1]), match[2] or ""
         if not written:
             if value == 0.0 and not self.positive:
                 return Length(0.0, "pt")
-            hint = f'did you mean "{match[1]}{self.units[0]}"?'
-            raise Fault(node, f'"{shown(text)}" has no unit; {self.words()} is expected', hint)
+            told = said(
+                "VALUE.no-unit", text=shown(text), kind=self.words(), number=match[1],
+                unit=self.units[0],
+            )  # fmt: skip
+            raise Fault(node, told)
         unit = written.lower()
         unit = UNIT_ALIASES.get(unit, unit)
         if unit not in self.units:
-            hint = did_you_mean(unit, self.units) or "units: " + " ".join(self.units)
-            raise Fault(node, f'"{shown(text)}": no unit "{shown(written)}" here', hint)
+            hint = did_you_mean(unit, self.units)
+            hint = hint or said("part.units", units=" ".join(self.units))
+            told = said("VALUE.unit", text=shown(text), unit=shown(written), hint=hint)
+            raise Fault(node, told)
         return self._checked(node, text, Length(value, unit))
 
     def _checked(self, node: Node, text: str, length: Length) -> Length:
         size = length.value * ABSOLUTE_PT.get(length.unit, ROUGH_PT)
         if (size < 0 and not self.signed) or (size == 0 and self.positive):
-            above = "above zero" if self.positive else "of zero or more"
-            raise Fault(node, f"{shown(text)} where a length {above} is expected")
+            if self.positive:
+                raise Fault(node, said("VALUE.not-above-zero", length=shown(text)))
+            raise Fault(node, said("VALUE.negative", length=shown(text)))
         if abs(size) > self.most:
-            raise Fault(node, f"{shown(text)} is too large; at most {self.most:g} pt may stand")
+            raise Fault(node, said("VALUE.too-large", length=shown(text), most_pt=self.most))
         if abs(size) < self.least:
-            raise Fault(node, f"{shown(text)} is too small; at least {self.least:g} pt may stand")
+            raise Fault(node, said("VALUE.too-small", length=shown(text), least_pt=self.least))
         return length
 
     def _reads(self, text: str) -> bool:
@@ -95,6 +102,6 @@ class LengthKind:
             forms.append({"const": 0})
         return {"anyOf": forms} if len(forms) > 1 else forms[0]
 
-    def words(self) -> str:
+    def words(self) -> Said:
         examples = [_EXAMPLES[u] for u in self.units[:4]]
-        return "a length such as " + ", ".join([*examples, *(["小五"] if self.hao else [])])
+        return said("part.kind-length", examples=(*examples, *(["小五"] if self.hao else [])))

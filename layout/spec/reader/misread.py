@@ -25,6 +25,7 @@ from layout.spec.reader.slips import (
     end_of,
     examine,
 )
+from layout.words.said import said
 
 ROWS_LOOKED_AT: Final = 40
 """Rows above the one at which reading failed in which its cause may stand."""
@@ -71,7 +72,7 @@ def _explain(text: str, failed: yaml.MarkedYAMLError) -> Slip:
     if tab is None and "token" in problem and rows[at][column : column + 1] == "\t":
         tab = at, column
     if tab is not None:
-        return Slip(*tab, "a tab where YAML wants spaces", "indent with spaces")
+        return Slip(*tab, said("YAML.tab"), said("part.indent-with-spaces"))
     if begun is not None and "quoted" in context:
         return _in_quotes(rows, begun, at, column, problem)
     top = begun.line if begun is not None and "simple key" in context else 0
@@ -85,8 +86,8 @@ def _explain(text: str, failed: yaml.MarkedYAMLError) -> Slip:
             return found.at(row, rows[row][: end_of(LEAD, rows[row])])
     if opened is not None:
         sign = rows[opened[0]][opened[1]]
-        message = f"a {sign} is opened here and not closed as it should be"
-        return Slip(*opened, message, f"close it with {OPEN[sign]}, and part its values by commas")
+        hint = said("part.close-and-part", mark=OPEN[sign])
+        return Slip(*opened, said("YAML.not-closed-well", mark=sign), hint)
     return _out_of_place(rows, at, column)
 
 
@@ -125,15 +126,15 @@ def _in_quotes(rows: list[str], begun: Any, at: int, column: int, problem: str) 
         while column and rows[at][column : column + 1] != "\\":
             column -= 1
         escape = shown(rows[at][column : column + 2])
-        message = f'{escape} is no escape: between two " a \\ is written twice'
-        return Slip(at, column, message, "or put the text between two ', where it is itself")
+        told = said("YAML.no-escape", escape=escape)
+        return Slip(at, column, told, said("part.single-quotes"))
     mark = rows[begun.line][begun.column : begun.column + 1]
     found = examine(rows[begun.line])
-    message = f"a {mark} is opened here and never closed"
+    told = said("YAML.never-closed", mark=mark)
     if found is not None and found.opens and found.mended:
         lead = rows[begun.line][: end_of(LEAD, rows[begun.line])]
-        return found._replace(column=begun.column, message=message).at(begun.line, lead)
-    return Slip(begun.line, begun.column, message, f"close it with {mark}")
+        return found._replace(column=begun.column, said=told).at(begun.line, lead)
+    return Slip(begun.line, begun.column, told, said("part.close-with", mark=mark))
 
 
 def _out_of_place(rows: list[str], at: int, column: int) -> Slip:
@@ -143,7 +144,8 @@ def _out_of_place(rows: list[str], at: int, column: int) -> Slip:
     above = next((r for r in range(at - 1, -1, -1) if rows[r].strip(" -") and
                   not rows[r].lstrip().startswith("#")), None)  # fmt: skip
     if above is None:
-        return Slip(at, column, f"“{shown(body, 40)}” cannot be read as YAML", "keys and values")
+        told = said("YAML.row", text=shown(body, 40))
+        return Slip(at, column, told, said("part.keys-and-values"))
     for row in (at, above):
         if not re.match(rf"{LEAD}(?:{ENTRY}|#)| *- ", rows[row]):
             return _without_key(row, rows[row])
@@ -151,26 +153,24 @@ def _out_of_place(rows: list[str], at: int, column: int) -> Slip:
     dash = len(rows[above]) - len(rows[above].lstrip(" "))
     item, listed = body.startswith("- "), keys > dash
     if lead in (keys, dash) and item != (listed and lead == dash):
-        message = (
-            "an item of a list (- ) where keys stand" if item else "a key where a list goes on (- )"
-        )
-        return Slip(at, lead, message, f"is it at the right column? It begins at {lead + 1}")
+        told = said("YAML.item-among-keys") if item else said("YAML.key-among-items")
+        return Slip(at, lead, told, said("part.right-column", column=lead + 1))
     if lead in (keys, dash):
-        return Slip(at, column, f"“{shown(body, 40)}” cannot be read as YAML", "put it in quotes")
-    message = f"the row begins at column {lead + 1}, where no row above it that goes on begins"
+        return Slip(at, column, said("YAML.row", text=shown(body, 40)), said("part.put-in-quotes"))
     name = shown(rows[above].strip().lstrip("- ").partition(":")[0], 20)
-    return Slip(at, lead, message, f"“{name}” above it begins at column {keys + 1}")
+    hint = said("part.above-begins", name=name, column=keys + 1)
+    return Slip(at, lead, said("YAML.column", column=lead + 1), hint)
 
 
 def _without_key(row: int, text: str) -> Slip:
     """A row in which a key and its colon are wanted."""
     lead = end_of(LEAD, text)
-    message = f"“{shown(text.strip(), 40)}” has no key: a word, a colon and a space begin a row"
+    told = said("YAML.no-key", text=shown(text.strip(), 40))
     typed = re.match(_NO_COLON, text[lead:])
     if typed is None:
-        return Slip(row, lead, message, "what goes on from the row above stands further in")
+        return Slip(row, lead, told, said("part.stands-further-in"))
     mended = f"{typed[1]}: {text[lead + typed.end() :]}"
-    return RowSlip(lead + len(typed[1]), message, mended).at(row, text[:lead])
+    return RowSlip(lead + len(typed[1]), told, mended).at(row, text[:lead])
 
 
 def _tab_before(rows: list[str], at: int) -> tuple[int, int] | None:

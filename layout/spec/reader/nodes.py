@@ -13,6 +13,7 @@ from typing import Any, Final
 from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.record import record
 from layout.spec.reader.chars import decode, text_rows
+from layout.words.said import Said, said
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 32
@@ -28,7 +29,6 @@ _NESTING: Final = "nesting depth"
 """What libyaml says of a text that is nested deeper than it goes (PyYAML 6.0.4 and later)."""
 _COMMENT: Final = re.compile(r"([ \t]+)(#[^\r\n]*)")
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
-_IN_QUOTES: Final = "a text that begins with {} stands in quotes"
 _TEXT_TAGS: Final = (None, "!", "tag:yaml.org,2002:str")
 
 
@@ -73,15 +73,18 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def what(node: Node) -> str:
-    """What a node is, in words for a message."""
+def what(node: Node) -> Said:
+    """What a node is, for a message."""
     if isinstance(node, Scalar):
-        return "nothing" if node.is_null else f'"{shown(node.text)}"'
+        if node.is_null:
+            return said("part.node-nothing")
+        return said("part.node-text", text=shown(node.text))
     if isinstance(node, Sequence):
-        return "a list"
-    keys = [shown(key.text, 20) for key, _ in node.entries[:3]]
-    more = " …" if len(node.entries) > 3 else ""
-    return f"a mapping ({', '.join(keys)}{more})" if keys else "a mapping"
+        return said("part.node-list")
+    keys = tuple(shown(key.text, 20) for key, _ in node.entries[:3])
+    if len(node.entries) > len(keys):
+        return said("part.node-mapping-more", keys=keys)
+    return said("part.node-mapping", keys=keys) if keys else said("part.node-mapping-empty")
 
 
 def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -> Node:
@@ -92,7 +95,7 @@ def parse_yaml(data: bytes, file: str, faults: list[Diagnostic] | None = None) -
     naming file and place.
     """
     if len(data) > MAX_BYTES:
-        raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
+        raise StopError([error("TOO-LARGE.file", Place(file), most=MAX_BYTES)])
     return parse_text(decode(data, file), file, faults=faults)
 
 
@@ -122,13 +125,13 @@ def parse_text(
                 pass
 
         raise StopError(
-            error("YAML", slip.message, builder.place(slip.row, slip.column), slip.hint)
+            error(slip.said.having(hint=slip.hint), builder.place(slip.row, slip.column))
             for slip in misread(text, exc, parse)
         ) from exc
     except ValueError as exc:
-        raise _stop("YAML", "an escape (\\u…) that is no character", Place(file)) from exc
+        raise StopError([error("YAML.escape-no-character", Place(file))]) from exc
     except yaml.YAMLError as exc:
-        raise _stop("YAML", "the file cannot be read as YAML", Place(file)) from exc
+        raise StopError([error("YAML.file", Place(file))]) from exc
     builder.unused()
     errors = [fault for fault in builder.faults if fault.severity == "error"]
     if faults is not None:
@@ -182,7 +185,7 @@ class _Builder:
             kind = type(event).__name__
             place = self.place(event.start_mark.line, event.start_mark.column)
             if kind == "DocumentStartEvent" and root is not None:
-                raise _stop("YAML", "a second document; a file holds one", place)
+                raise StopError([error("YAML.second-document", place)])
             if kind in ("SequenceStartEvent", "MappingStartEvent"):
                 self._start(event, place, len(stack))
                 stack.append(_Open(event, place, []))
@@ -204,11 +207,11 @@ class _Builder:
             # An open collection does not yet count for the one that holds it, so this bounds
             # each level alone; levels are at most MAX_DEPTH.
             if stack[-1].nodes > MAX_NODES:
-                raise _stop("TOO-LARGE", f"more than {MAX_NODES:,} values", place)
+                raise StopError([error("TOO-LARGE.values", place, most=MAX_NODES)])
             if stack[-1].characters > MAX_TEXT:
-                raise _stop("TOO-LARGE", f"more than {MAX_TEXT:,} characters", place)
+                raise StopError([error("TOO-LARGE.characters", place, most=MAX_TEXT)])
         if root is None:
-            raise _stop("EMPTY", "the file holds nothing", Place(self._file))
+            raise StopError([error("EMPTY.file", Place(self._file))])
         return root
 
     def _start(self, event: Any, place: Place, depth: int) -> None:
@@ -225,7 +228,7 @@ class _Builder:
             raise _tag(event.tag, place)
         size = len(event.value)
         if size > MAX_SCALAR:
-            raise _stop("TOO-LARGE", f"a value longer than {MAX_SCALAR:,} characters", place)
+            raise StopError([error("TOO-LARGE.value", place, most=MAX_SCALAR)])
         start, end = event.start_mark.index or 0, event.end_mark.index or 0
         comment = self._comment(event.end_mark, end) if self._comments else None
         value = event.value
@@ -233,7 +236,7 @@ class _Builder:
             value = _unfolded(self._text[start:end], value)
         node = Scalar(value, place, bool(event.implicit[0]), start, end, comment)
         if event.tag == "!":
-            self._sign("!", "a tag", place)
+            self.faults.append(warning("SIGN.tag", place, sign=event.tag))
         if event.anchor:
             self._names[event.anchor] = place
         self._remember(event.anchor, node, 1, size)
@@ -248,21 +251,15 @@ class _Builder:
     def unused(self) -> None:
         """Tell anchors of values that nothing names: words of a text, taken for a name."""
         for name, place in self._names.items():
-            self._sign(f"&{name}", "an anchor", place)
-
-    def _sign(self, sign: str, noun: str, place: Place) -> None:
-        message = f"“{shown(sign, 40)}” is left out of the text: it is {noun} of YAML"
-        hint = "put the text in quotes if it is part of it"
-        self.faults.append(warning("SIGN", message, place, hint))
+            self.faults.append(warning("SIGN.anchor", place, sign=shown(f"&{name}", 40)))
 
     def _alias(self, event: Any, place: Place) -> tuple[Node, int, int]:
         if event.anchor in self._open_anchors:
-            raise _stop("ALIAS", f"*{shown(event.anchor)} contains itself", place)
+            raise StopError([error("ALIAS.itself", place, name=shown(event.anchor))])
         self._names.pop(event.anchor, None)
         found = self._anchors.get(event.anchor)
         if found is None:
-            message = f"*{shown(event.anchor)} has no &anchor before it"
-            raise _stop("ALIAS", message, place, _IN_QUOTES.format("*"))
+            raise StopError([error("ALIAS.no-anchor", place, name=shown(event.anchor))])
         return found
 
     def _remember(self, anchor: str | None, node: Node, nodes: int, characters: int) -> None:
@@ -278,26 +275,25 @@ class _Builder:
         seen: dict[str, Place] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._fault("YAML", f"{what(key)} as a key; a key is text", key.place)
+                self._fault(error("YAML.key", key.place, what=what(key)))
             elif key.plain and key.text == "<<":
-                message = "merge keys (<<) are not part of the language"
-                self._fault("MERGE-KEY", message, key.place, "write the keys out")
+                self._fault(error("MERGE-KEY.key", key.place))
             elif key.text in seen:
-                hint = f"first at line {seen[key.text].line}"
-                self._fault("DUPLICATE-KEY", f'"{shown(key.text)}" stands twice', key.place, hint)
+                name, line = shown(key.text), seen[key.text].line
+                self._fault(error("DUPLICATE-KEY.twice", key.place, key=name, line=line))
             else:
                 seen[key.text] = key.place
                 entries.append((key, value))
         return Mapping(tuple(entries), done.place)
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
+    def _fault(self, fault: Diagnostic) -> None:
+        self.faults.append(fault)
         if len(self.faults) >= MAX_FAULTS:
             raise StopError(self.faults)
 
 
 def _too_deep(place: Place) -> StopError:
-    return _stop("TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels", place)
+    return StopError([error("TOO-DEEP.levels", place, most=MAX_DEPTH)])
 
 
 def _unfolded(raw: str, value: str) -> str:
@@ -319,9 +315,4 @@ def _unfolded(raw: str, value: str) -> str:
 
 
 def _tag(tag: str, place: Place) -> StopError:
-    message = f"the tag {shown(tag)} is not allowed; specs hold data only"
-    return _stop("TAG", message, place, _IN_QUOTES.format("!"))
-
-
-def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
-    return StopError([error(code, message, place, hint)])
+    return StopError([error("TAG.refused", place, tag=shown(tag))])

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from layout.diagnostics import shown
 from layout.spec.reader.chars import quoted, text_rows
+from layout.words.said import Said, said
 
 MOST_OF_ROW: Final = 400
 """Characters of a row that are looked at: a longer one is a text, and begins before."""
@@ -25,10 +26,11 @@ _QUOTED: Final = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
 _COMMENT: Final = r"\s+#(?=\s|$).*$"
 _COLON: Final = r":(?=\s|$)"
 _SIGNS: Final = {
-    "@": "@", "`": "`", "%": "%", ",": "a comma", "]": "]", "}": "}",
-    "*": "* (of an alias)", "&": "& (of an anchor)", "!": "! (of a tag)",
-    "|": "| (of a text in rows)", ">": "> (of a text in rows)",
+    "@": "", "`": "", "%": "", ",": "part.sign-comma", "]": "", "}": "",
+    "*": "part.sign-alias", "&": "part.sign-anchor", "!": "part.sign-tag",
+    "|": "part.sign-rows", ">": "part.sign-rows",
 }  # fmt: skip
+"""Signs that YAML keeps for itself, with the keys of what they are in it where it is told."""
 OPEN: Final = {"[": "]", "{": "}"}
 # A row that begins a text in rows, names an anchor or an alias is well formed.
 _WELL_FORMED: Final = r"[|>][-+0-9]{0,2}$|\*[A-Za-z0-9_-]+$|&[A-Za-z0-9_-]+(?: |$)"
@@ -46,8 +48,8 @@ class Slip(NamedTuple):
 
     row: int
     column: int
-    message: str
-    hint: str = ""
+    said: Said
+    hint: Said | str = ""
     mended: str = ""
 
 
@@ -55,25 +57,34 @@ class RowSlip(NamedTuple):
     """A slip inside one row. `opens`: it is one only where the row after it shows it."""
 
     column: int
-    message: str
+    said: Said
     mended: str = ""
-    hint: str = ""
+    hint: Said | str = ""
     opens: bool = False
 
     def at(self, row: int, lead: str = "") -> Slip:
         """The slip in a row that begins with `lead`."""
         mended = self.mended and lead + self.mended
-        hint = f"write {shown(mended.lstrip(' '), 80)}" if mended else self.hint
-        return Slip(row, self.column, self.message, hint, mended)
+        hint = write(mended.lstrip(" ")) if mended else self.hint
+        return Slip(row, self.column, self.said, hint, mended)
 
 
-def row_hint(text: str) -> str:
+def write(text: str) -> Said:
+    """A hint that says what is to be written."""
+    return said("part.write", text=shown(text, 80))
+
+
+def row_hint(text: str) -> Said | str:
     """A hint for a text that stands where keys are expected: its first row, if that is a slip."""
     found = examine(text_rows(text[:MOST_OF_ROW])[0])
-    if found is None or (found.opens and not found.hint.startswith("write ")):
+    if found is None or (found.opens and not _says_what_to_write(found)):
         return ""
     hint = found.at(0).hint
-    return f"{found.message.removesuffix(':')}: {hint}" if hint else found.message
+    return said("part.slip-and-hint", slip=found.said, hint=hint) if hint else found.said
+
+
+def _says_what_to_write(found: RowSlip) -> bool:
+    return isinstance(found.hint, Said) and found.hint.key == "part.write"
 
 
 def examine(row: str) -> RowSlip | None:
@@ -84,29 +95,24 @@ def examine(row: str) -> RowSlip | None:
     if not body or body.startswith("#"):
         return None
     if body[0] in _WIDE_SPACES:
-        return RowSlip(lead, "a full-width space indents the row", hint="use plain spaces")
+        return RowSlip(lead, said("YAML.wide-space"), hint=said("part.plain-spaces"))
     if dash := re.match(_DASH, body):
         rest = body[dash.end() :]
         entry = re.match(ENTRY, rest) or re.match(_WIDE_COLON, rest)
         if (dash[1] != "-" or not dash[2].startswith(" ")) and (dash[2].strip(" ") or entry):
-            message = "an item of a list begins with - and a plain space"
-            return RowSlip(lead, message, f"- {rest}")
+            return RowSlip(lead, said("YAML.dash"), f"- {rest}")
     if wide := re.match(_WIDE_COLON, body):
-        message = "the colon is full-width (：) where a half-width one and a space are wanted"
         mended = f"{wide[1]}: {body[wide.end() :]}"
-        return RowSlip(lead + len(wide[1]), message, mended)
+        return RowSlip(lead + len(wide[1]), said("YAML.wide-colon"), mended)
     if han := re.match(_HAN_KEY, body):
-        message = "the colon is full-width (：), and the keys are such words as title: and page:"
         from layout.spec.reader.tradewords import key_for
 
         key = key_for(han[1])
-        hint = f"write {shown(f'{key}: {body[han.end() :]}', 80)}" if key else ""
-        hint = hint or "docs/spec.md lists them"
-        return RowSlip(lead + len(han[1]), message, hint=hint, opens=True)
+        hint = write(f"{key}: {body[han.end() :]}") if key else said("part.keys-in-manual")
+        return RowSlip(lead + len(han[1]), said("YAML.han-key"), hint=hint, opens=True)
     if tight := re.match(_TIGHT_COLON, body):
-        message = "a plain space is wanted after the colon"
         mended = f"{tight[1]}: {body[tight.end() :]}"
-        return RowSlip(lead + len(tight[1]) + 1, message, mended)
+        return RowSlip(lead + len(tight[1]) + 1, said("YAML.tight-colon"), mended)
     start = lead + end_of(ENTRY, body)
     found = _in_value(row[start:])
     if found is None:
@@ -129,57 +135,56 @@ def _in_value(value: str) -> RowSlip | None:
     if first in OPEN:
         return _after_bracket(first, text, whole, behind)
     if first in "［｛" and re.search(r"[\w：:]", text):
-        message = f"the bracket is full-width ({first})"
-        return RowSlip(0, message, text.translate(_FULL_WIDTH) + behind)
-    sign = _SIGNS.get(first) or (first if re.match(r"[-?:](?: |$)", text) else "")
-    if sign:
-        return RowSlip(0, f"a text that begins with {sign} stands in quotes", whole)
+        told = said("YAML.wide-bracket", bracket=first)
+        return RowSlip(0, told, text.translate(_FULL_WIDTH) + behind)
+    if first in _SIGNS or re.match(r"[-?:](?: |$)", text):
+        return RowSlip(0, _begins_with(first), whole)
     if colon := re.search(_COLON, text):
-        message = "a text with a colon before a space, or at its end, stands in quotes"
-        return RowSlip(colon.start(), message, whole)
+        return RowSlip(colon.start(), said("YAML.colon-in-text"), whole)
     if cut := re.search(r"\s#", text):
-        message = "# after a space begins a comment, which ends the text"
-        return RowSlip(cut.start() + 1, message, whole, opens=True)
+        return RowSlip(cut.start() + 1, said("YAML.comment-in-text"), whole, opens=True)
     return None
+
+
+def _begins_with(sign: str) -> Said:
+    """What is told of a text that begins with a sign of YAML's own."""
+    key = _SIGNS.get(sign)
+    return said("YAML.sign", sign=said(key, sign=sign) if key else sign)
 
 
 def _after_quote(mark: str, text: str, whole: str) -> RowSlip | None:
     end = end_of(_QUOTED[mark], text)
     if not end:
         bare = text[1:].rstrip("”’\"'")
-        return RowSlip(0, f"a {mark} is opened here and not closed", quoted(bare), opens=True)
+        return RowSlip(0, said("YAML.not-closed", mark=mark), quoted(bare), opens=True)
     rest = text[end:].strip()
     if not rest or rest[0] in ",]}":
         return None
-    message = f"words stand behind the closing {mark}: quotes hold the whole text or none of it"
-    return RowSlip(end, message, whole)
+    return RowSlip(end, said("YAML.behind-quote", mark=mark), whole)
 
 
 def _after_bracket(mark: str, text: str, whole: str, behind: str) -> RowSlip | None:
     if comma := re.search(_FULL_COMMA, text):
-        message = f"the comma is full-width ({text[comma.start()]})"
+        told = said("YAML.wide-comma", comma=text[comma.start()])
         mended = re.sub(_FULL_COMMA, ", ", text).translate(_FULL_WIDTH)
-        return RowSlip(comma.start(), message, _spaced(mended) + behind)
+        return RowSlip(comma.start(), told, _spaced(mended) + behind)
     if colon := re.search(_FULL_COLON_INSIDE, text):
-        message = "the colon is full-width (：) where a half-width one and a space are wanted"
-        return RowSlip(colon.start(1), message, _spaced(text.replace("：", ":")) + behind)
+        mended = _spaced(text.replace("：", ":")) + behind
+        return RowSlip(colon.start(1), said("YAML.wide-colon"), mended)
     end = _closing(mark, text)
     if end and text[end:].strip() and text[end:].strip()[0] not in ",]}":
-        message = f"a text that begins with {mark} stands in quotes"
-        return RowSlip(0, message, whole)
+        return RowSlip(0, said("YAML.sign", sign=mark), whole)
     if item := re.search(_ITEM, text):
         words = item[1].rstrip()
-        message = f"a text that begins with {words[0]} stands in quotes"
         start = item.start(1)
         mended = text[:start] + quoted(words) + text[start + len(words) :]
-        return RowSlip(start, message, mended + behind)
+        return RowSlip(start, said("YAML.sign", sign=words[0]), mended + behind)
     if cut := re.search(r"\s#", text):
-        message = "# after a space begins a comment, which ends the row"
-        hint = "put the text with its # in quotes"
-        return RowSlip(cut.start() + 1, message, hint=hint, opens=True)
+        hint = said("part.quote-with-number-sign")
+        return RowSlip(cut.start() + 1, said("YAML.comment-in-row"), hint=hint, opens=True)
     if not end:
-        hint = f"close it with {OPEN[mark]}"
-        return RowSlip(0, f"a {mark} is opened here and not closed", hint=hint, opens=True)
+        hint = said("part.close-with", mark=OPEN[mark])
+        return RowSlip(0, said("YAML.not-closed", mark=mark), hint=hint, opens=True)
     return None
 
 

@@ -7,6 +7,8 @@ it does.
 from collections.abc import Iterable
 from typing import Final
 
+from layout.words.said import Said, said
+
 _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "columns": ("栏数", "栏", "分栏", "几栏", "通栏"),
     "cols": ("栏位", "占栏", "列"),
@@ -70,19 +72,20 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
 """Values of a choice with the words for them."""
 
 
-def meant_key(word: str, known: Iterable[str]) -> str:
+def meant_key(word: str, known: Iterable[str]) -> Said | str:
     """`did you mean "columns"?` for 栏数, or where the key of that name stands; empty for a word
     that is none of the trade's."""
     keys = [key for key, words in _KEYS.items() if word.strip() in words]
     here = [key for key in keys if key in set(known)]
     if here:
-        return f'did you mean "{here[0]}"?'
+        return said("part.did-you-mean", word=here[0])
     if "story" in keys and "kicker" in known:
-        return "the text stands below the head, after its second ---"
+        return said("part.text-below-head")
     if not keys:
         return ""
-    place = "in a story's head" if keys[0] in _IN_A_STORY else "in another place (docs/spec.md)"
-    return f'"{keys[0]}" is meant, and stands {place}'
+    if keys[0] in _IN_A_STORY:
+        return said("part.key-of-story-head", key=keys[0])
+    return said("part.key-of-other-place", key=keys[0])
 
 
 def key_for(word: str) -> str:
@@ -90,7 +93,7 @@ def key_for(word: str) -> str:
     return next((key for key, words in _KEYS.items() if word in words), "")
 
 
-def meant_value(word: str, choices: Iterable[str]) -> str:
+def meant_value(word: str, choices: Iterable[str]) -> Said | str:
     """`did you mean "tabloid"?` for 四开, or nothing."""
     near = next((c for c in choices if word.strip() in _VALUES.get(c, ())), "")
-    return f'did you mean "{near}"?' if near else ""
+    return said("part.did-you-mean", word=near) if near else ""

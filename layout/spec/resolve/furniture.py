@@ -29,6 +29,7 @@ from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet
 from layout.spec.resolve.wording import worded
+from layout.words.said import Said
 
 
 @record
@@ -84,7 +85,7 @@ class Contents:
             return self._credits(block)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
         self.faults.append(error(code, message, place, hint))
 
     def _index(self, block: IndexBlock) -> RIndex:

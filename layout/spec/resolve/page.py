@@ -34,6 +34,7 @@ from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts, styled
 from layout.spec.resolve.wording import stray_words
 from layout.units import EPS_PT
+from layout.words.said import Said
 
 
 def resolve(env: Environment, sources: Sources) -> RPage:
@@ -291,7 +292,7 @@ class _Resolver:
         rule = self.styles.rule
         return rule(top), rule(right), rule(bottom), rule(left)
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
         self.faults.append(error(code, message, place, hint))
 
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, error, shown
+from layout.diagnostics import Diagnostic, Place, error
 from layout.environment import Environment, MissingPathError, PathError
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.load import Sources, nearest_file
+from layout.spec.load import Sources, bad_path, no_such_file
 from layout.spec.model.furniture import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
 from layout.spec.reader.kinds import Name
 from layout.spec.resolve.resolved import Framing, RPicture, RPictures, StyledText
@@ -144,10 +144,9 @@ class Pictured:
         try:
             return self.env.label(self.env.find(name.text, folder))
         except MissingPathError as exc:
-            hint = nearest_file(self.env, name.text, folder)
-            self._fault("MISSING-FILE", f'picture: "{shown(name.text)}" {exc}', name.place, hint)
+            self.faults.append(no_such_file(self.env, name, "picture", folder, exc))
         except PathError as exc:
-            self._fault("BAD-PATH", f'picture: "{shown(name.text)}" {exc}', name.place)
+            self.faults.append(bad_path(name, "picture", exc))
         return None
 
     def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:

@@ -12,6 +12,7 @@ from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.units import ABSOLUTE_PT
+from layout.words.said import Said
 
 LIKE_MOST: Final = 8
 """How many rules may build on one another."""
@@ -57,7 +58,7 @@ class RuleStyles:
             return "none"
         return found
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
         self._faults.append(error(code, message, place, hint))
 
     def _build(self, name: str, trail: tuple[str, ...]) -> RuleStyle | None:

@@ -20,6 +20,7 @@ from layout.spec.resolve.defaults import (
 )
 from layout.spec.resolve.rule import RuleStyles
 from layout.units import ABSOLUTE_PT
+from layout.words.said import Said
 
 LIKE_MOST: Final = 16
 """How many styles may build on one another."""
@@ -150,7 +151,7 @@ class Styles:
         hint = did_you_mean(name.text, known) or "colours: " + ", ".join(known)
         self._fault("UNKNOWN-COLOR", f'no colour "{shown(name.text)}"', name.place, hint)
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
+    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
         self._faults.append(error(code, message, place, hint))
 
     def _build(self, name: str, trail: tuple[str, ...]) -> TextStyle:

@@ -79,6 +79,6 @@ def test_what_print_needs_may_stand(text: str) -> None:
 
 
 def test_line_ends_may_stand_only_where_lines_do() -> None:
-    assert forbidden("a\nb") == "a line end"
-    assert forbidden("a\tb") == "a tab"
+    assert str(forbidden("a\nb")) == "a line end"
+    assert str(forbidden("a\tb")) == "a tab"
     assert not forbidden("a\n\tb", lines=True)

@@ -51,7 +51,7 @@ def test_each_word_stands_for_a_key_that_there_is() -> None:
 )  # fmt: skip
 def test_the_words_that_were_written(word: str, key: str) -> None:
     assert key_for(word) == key
-    assert meant_key(word, [key]) == f'did you mean "{key}"?'
+    assert str(meant_key(word, [key])) == f'did you mean "{key}"?'
 
 
 def test_a_word_of_no_trade_is_none() -> None:

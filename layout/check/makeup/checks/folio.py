@@ -59,13 +59,13 @@ def _entry(
             message=f"导读: page {entry.page} has no headline “{entry.title}”",
             where=entry.place,
             spot=spot,
-            hint=hint or did_you_mean(entry.title, target.titles) or _titles(target),
+            hint=hint or str(did_you_mean(entry.title, target.titles)) or _titles(target),
             about=(entry.block,),
         )
 
 
 def _pages(name: str, pages: Mapping[str, PageFacts]) -> str:
-    return did_you_mean(name, pages) or "pages: " + ", ".join(pages)
+    return str(did_you_mean(name, pages)) or "pages: " + ", ".join(pages)
 
 
 def _titles(page: PageFacts) -> str:
