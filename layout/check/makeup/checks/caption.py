@@ -1,6 +1,7 @@
 """CAPTION: a caption that stands away from its picture, or is wider than it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding, NotCheckedError
 from layout.check.makeup.drawn import DrawnLine
@@ -8,6 +9,15 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Box, Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.units import EPS_PT, to_mm
+
+CHECK: Final[Check[Subject]] = Check(
+    id="CAPTION",
+    title="图文分离",
+    reason="A caption is read with the picture it touches.",
+    source="CLREQ, captions above or below; the distance is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -68,13 +78,3 @@ def distance(a: Rect, b: Rect) -> float:
     across = max(a.x - b.right, b.x - a.right, 0.0)
     down = max(a.y - b.bottom, b.y - a.bottom, 0.0)
     return max(across, down)
-
-
-CHECK = Check(
-    id="CAPTION",
-    title="图文分离",
-    reason="A caption is read with the picture it touches.",
-    source="CLREQ, captions above or below; the distance is the project's proposal",
-    severity="warning",
-    run=run,
-)

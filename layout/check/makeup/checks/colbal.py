@@ -14,6 +14,15 @@ from layout.units import EPS_PT
 
 MEND: Final = "change the text by a line or two"
 
+CHECK: Final[Check[Subject]] = Check(
+    id="COLBAL",
+    title="栏不齐",
+    reason="Columns of one article that end at different heights leave a ragged foot.",
+    source="trade rule (栏不齐); one line is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each article of several columns whose ends differ by more than the lines allowed."""
@@ -107,13 +116,3 @@ def _short(subject: Subject, frame: Frame) -> float | None:
 
 def _owner(run: GlyphRun, frame: Frame) -> bool:
     return owner_of(run.node) in (frame.node, frame.block)
-
-
-CHECK = Check(
-    id="COLBAL",
-    title="栏不齐",
-    reason="Columns of one article that end at different heights leave a ragged foot.",
-    source="trade rule (栏不齐); one line is the project's proposal",
-    severity="warning",
-    run=run,
-)

@@ -11,6 +11,17 @@ from layout.units import unlike
 
 BODY: Final = ("p", "byline", "foot", "end", "jump-to", "jump-from")
 
+CHECK: Final[Check[Subject]] = Check(
+    id="COLLIDE",
+    title="压字",
+    reason="What is covered, struck through or printed over cannot be read; a picture that another "
+    "thing covers is cropped without a word.",
+    source="trade rule; what is drawn decides, not what the spec intends: every item of the page "
+    "is held against every other, type by the outlines of its glyphs",
+    severity="error",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each two things of which one covers, crosses or overprints the other; told once for all that
@@ -79,15 +90,3 @@ _HINTS: Final = {
     "goes through": "let it end before what it crosses",
     "covers a part of": "give each a place of its own",
 }
-
-
-CHECK = Check(
-    id="COLLIDE",
-    title="压字",
-    reason="What is covered, struck through or printed over cannot be read; a picture that another "
-    "thing covers is cropped without a word.",
-    source="trade rule; what is drawn decides, not what the spec intends: every item of the page "
-    "is held against every other, type by the outlines of its glyphs",
-    severity="error",
-    run=run,
-)

@@ -1,10 +1,21 @@
 """CROPPED: a picture of which more is cut off than may be."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
 from layout.display.cut import CUT_HINT
+
+CHECK: Final[Check[Subject]] = Check(
+    id="CROPPED",
+    title="裁切",
+    reason="What is cut off is lost to the reader: the words of an advert, a head, the white "
+    "that a QR code needs round it.",
+    source="ISO/IEC 18004 for the white round a QR code; the share is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -21,14 +32,3 @@ def run(subject: Subject) -> Iterator[Finding]:
                 about=(cut.block, cut.picture.source),
                 severity="info" if cut.picture.stands_in else None,
             )
-
-
-CHECK = Check(
-    id="CROPPED",
-    title="裁切",
-    reason="What is cut off is lost to the reader: the words of an advert, a head, the white "
-    "that a QR code needs round it.",
-    source="ISO/IEC 18004 for the white round a QR code; the share is the project's proposal",
-    severity="warning",
-    run=run,
-)

@@ -1,6 +1,7 @@
 """EVIDENCE: what a spec states of the print, and whether the page meets it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames
@@ -8,6 +9,15 @@ from layout.check.makeup.subject import StoryFacts, Subject
 from layout.diagnostics import counted
 from layout.record import record
 from layout.spec.model.evidence import Evidence
+
+CHECK: Final[Check[Subject]] = Check(
+    id="EVIDENCE",
+    title="与原版不符",
+    reason="Where the print is known to have ended a column, the page should end it too.",
+    source="`evidence:` in the page's spec",
+    severity="error",
+    run=lambda subject: run(subject),
+)
 
 
 @record
@@ -114,13 +124,3 @@ def run(subject: Subject) -> Iterator[Finding]:
             hint="try another measure, other columns, or `fit: first` in the style of its text",
             about=(one.facts.block, one.facts.node),
         )
-
-
-CHECK = Check(
-    id="EVIDENCE",
-    title="与原版不符",
-    reason="Where the print is known to have ended a column, the page should end it too.",
-    source="`evidence:` in the page's spec",
-    severity="error",
-    run=run,
-)

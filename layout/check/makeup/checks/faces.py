@@ -1,11 +1,21 @@
 """FACES: too many families of type on one page."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
+
+CHECK: Final[Check[Subject]] = Check(
+    id="FACES",
+    title="字体杂",
+    reason="A page of many families falls apart; weights and sizes of a few hold it together.",
+    source="trade rule; four families are the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -30,13 +40,3 @@ def run(subject: Subject) -> Iterator[Finding]:
 def family(key: str) -> str:
     """The family behind a face's key: NotoSerifSC of NotoSerifSC-Bold@0ab485f9."""
     return key.partition("@")[0].partition("-")[0]
-
-
-CHECK = Check(
-    id="FACES",
-    title="字体杂",
-    reason="A page of many families falls apart; weights and sizes of a few hold it together.",
-    source="trade rule; four families are the project's proposal",
-    severity="warning",
-    run=run,
-)

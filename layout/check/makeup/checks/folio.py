@@ -11,6 +11,15 @@ from layout.diagnostics import did_you_mean
 
 JUMP: Final = re.compile(r"(下转|上接)\s*第?\s*([0-9A-Za-z]{1,6})\s*版")
 
+CHECK: Final[Check[Subject]] = Check(
+    id="FOLIO",
+    title="版次",
+    reason="A reader sent to a page must find there what was promised.",
+    source="导读 and jump lines are checked against the pages of the edition",
+    severity="error",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each line of the 导读, each jump line, against the pages of the edition. Their specs are
@@ -70,13 +79,3 @@ def _pages(name: str, pages: Mapping[str, PageFacts]) -> str:
 
 def _titles(page: PageFacts) -> str:
     return "its headlines: " + ", ".join(page.titles[:6]) if page.titles else "it has none"
-
-
-CHECK = Check(
-    id="FOLIO",
-    title="版次",
-    reason="A reader sent to a page must find there what was promised.",
-    source="导读 and jump lines are checked against the pages of the edition",
-    severity="error",
-    run=run,
-)

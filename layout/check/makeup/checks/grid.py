@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames, shared
@@ -13,6 +14,15 @@ NEIGHBOUR = 3.0
 """字 that two columns may be apart to be neighbours."""
 SAME_LEADING = 0.01
 """Columns whose leading differs by more cannot stand on one line, and are not meant to."""
+
+CHECK: Final[Check[Subject]] = Check(
+    id="GRID",
+    title="错行",
+    reason="Lines of neighbouring columns that miss each other by a little look like a slip.",
+    source="CLREQ, alignment of lines across columns; 0.1 mm is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -74,13 +84,3 @@ def _off(a: Sequence[DrawnLine], b: Sequence[DrawnLine], step: float) -> tuple[f
         if off > worst[0]:
             worst = (off, line)
     return worst
-
-
-CHECK = Check(
-    id="GRID",
-    title="错行",
-    reason="Lines of neighbouring columns that miss each other by a little look like a slip.",
-    source="CLREQ, alignment of lines across columns; 0.1 mm is the project's proposal",
-    severity="warning",
-    run=run,
-)

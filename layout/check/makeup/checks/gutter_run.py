@@ -19,6 +19,15 @@ BAND: Final = 3.0
 the white between two stories is narrower. An article with as much over all its columns has its
 headline there."""
 
+CHECK: Final[Check[Subject]] = Check(
+    id="GUTTER-RUN",
+    title="通缝",
+    reason="A gutter that runs down past several articles splits the page from top to foot.",
+    source="trade rule (通缝); the share of the height is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each gutter that nothing crosses for too much of the type height."""
@@ -157,13 +166,3 @@ def _white(parts: Sequence[Solid], x: float, top: float, bottom: float) -> Rect:
     left = max((r.right for r in here if r.right <= x + EPS_PT), default=x)
     right = min((r.x for r in here if r.x >= x - EPS_PT), default=x)
     return Rect(left, top, right - left, bottom - top)
-
-
-CHECK = Check(
-    id="GUTTER-RUN",
-    title="通缝",
-    reason="A gutter that runs down past several articles splits the page from top to foot.",
-    source="trade rule (通缝); the share of the height is the project's proposal",
-    severity="warning",
-    run=run,
-)

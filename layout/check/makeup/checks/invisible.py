@@ -17,6 +17,19 @@ SHARE: Final = 0.25
 SHOWN: Final = 16  # characters that a message quotes
 Ground = Box | Picture
 
+CHECK: Final[Check[Subject]] = Check(
+    id="INVISIBLE",
+    title="看不清",
+    reason="Words that are hardly lighter or darker than their ground are lost in print.",
+    source="lightness as CIE 1976 L* of the inks on paper, from 100 to 14. Newsprint has 82 to 36 "
+    "(ISO 12647-3), about half of that, and a screen of 40 lines a centimetre breaks the edges of "
+    "small type: 25 keeps black on solid cyan or red, white on either, and K40 as type or under "
+    "white type; that it is 25 is the project's proposal. Screens are taken as they print, 26 % "
+    "fuller at half cover",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 @record
 class _Lost:
@@ -182,17 +195,3 @@ def _name(ground: Ground | None) -> str:
     if isinstance(ground, Picture):
         return ground.source
     return "a ground in no ink" if ground.fill == WHITE else f"a ground of {ground.fill}"
-
-
-CHECK = Check(
-    id="INVISIBLE",
-    title="看不清",
-    reason="Words that are hardly lighter or darker than their ground are lost in print.",
-    source="lightness as CIE 1976 L* of the inks on paper, from 100 to 14. Newsprint has 82 to 36 "
-    "(ISO 12647-3), about half of that, and a screen of 40 lines a centimetre breaks the edges of "
-    "small type: 25 keeps black on solid cyan or red, white on either, and K40 as type or under "
-    "white type; that it is 25 is the project's proposal. Screens are taken as they print, 26 % "
-    "fuller at half cover",
-    severity="warning",
-    run=run,
-)

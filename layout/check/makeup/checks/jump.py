@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames, threads
@@ -9,6 +10,16 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Frame
 from layout.geometry import Rect
 from layout.units import EPS_PT
+
+CHECK: Final[Check[Subject]] = Check(
+    id="JUMP",
+    title="跳栏",
+    reason="Readers go on at the top of the next column to the right, then below; text that goes "
+    "on elsewhere loses them.",
+    source="trade rule: text is read from left to right and from top to bottom in its article",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -82,14 +93,3 @@ def _order(subject: Subject, lines: Sequence[DrawnLine]) -> Iterator[Finding]:
                 hint="order the columns from left to right, then from top to bottom",
                 about=(b.owner,),
             )
-
-
-CHECK = Check(
-    id="JUMP",
-    title="跳栏",
-    reason="Readers go on at the top of the next column to the right, then below; text that goes "
-    "on elsewhere loses them.",
-    source="trade rule: text is read from left to right and from top to bottom in its article",
-    severity="warning",
-    run=run,
-)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine
@@ -16,6 +17,16 @@ from layout.words.said import Said, said
 
 DISPLAY = ("title", "subtitle", "summary", "caption")
 """Display type of several lines, held to the level `gb`."""
+
+CHECK: Final[Check[Subject]] = Check(
+    id="KINSOKU",
+    title="禁则",
+    reason="A mark that closes does not begin a line, one that opens does not end it, words and "
+    "numbers stay whole.",
+    source="GB/T 15834-2011 5.1; CLREQ, prohibition rules for line start and line end",
+    severity="error",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -85,14 +96,3 @@ def _rules(subject: Subject, line: DrawnLine) -> tuple[str, Script]:
     else:
         level, name = subject.texts.get(line.owner, ("gb", "zh-hans"))
     return level, script(name, vertical=line.vertical)
-
-
-CHECK = Check(
-    id="KINSOKU",
-    title="禁则",
-    reason="A mark that closes does not begin a line, one that opens does not end it, words and "
-    "numbers stay whole.",
-    source="GB/T 15834-2011 5.1; CLREQ, prohibition rules for line start and line end",
-    severity="error",
-    run=run,
-)

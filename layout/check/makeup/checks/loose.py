@@ -1,6 +1,7 @@
 """LOOSE: a line whose characters stand too far apart, or that cannot be filled."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
@@ -8,6 +9,15 @@ from layout.flow.type.linefaults import KEYS
 from layout.inline.line import LOOSE, SHORT
 from layout.units import ROUNDING
 from layout.words.said import said
+
+CHECK: Final[Check[Subject]] = Check(
+    id="LOOSE",
+    title="字距过松",
+    reason="Gaps of an eighth of an em and more between all characters are seen as a pale line.",
+    source="CLREQ, line adjustment: the last tier; the eighth of an em is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -33,13 +43,3 @@ def run(subject: Subject) -> Iterator[Finding]:
             spot=subject.spot(line.rect),
             about=subject.about(line),
         )
-
-
-CHECK = Check(
-    id="LOOSE",
-    title="字距过松",
-    reason="Gaps of an eighth of an em and more between all characters are seen as a pale line.",
-    source="CLREQ, line adjustment: the last tier; the eighth of an em is the project's proposal",
-    severity="warning",
-    run=run,
-)

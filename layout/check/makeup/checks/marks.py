@@ -17,6 +17,15 @@ MOST_LINES: Final = 6
 """Further places that are named."""
 _HEAD: Final = ("label", "kicker", "title", "subtitle", "summary", "byline")
 
+CHECK: Final[Check[Subject]] = Check(
+    id="MARKS",
+    title="标点",
+    reason="Half-width, doubled and unpaired marks are slips of typing, or change the sense.",
+    source="GB/T 15834-2011 4 and 5.1",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 @record
 class _Fault:
@@ -93,13 +102,3 @@ def _others(first: _Fault, rest: Sequence[_Fault]) -> str:
     more = " …" if len(lines) > MOST_LINES else ""
     noun = "line" if len(lines) == 1 else "lines"
     return f"also in {noun} {', '.join(map(str, lines[:MOST_LINES]))}{more}"
-
-
-CHECK = Check(
-    id="MARKS",
-    title="标点",
-    reason="Half-width, doubled and unpaired marks are slips of typing, or change the sense.",
-    source="GB/T 15834-2011 4 and 5.1",
-    severity="warning",
-    run=run,
-)

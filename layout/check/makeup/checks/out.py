@@ -1,6 +1,7 @@
 """OUT: ink outside the type area."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding, NotCheckedError
 from layout.check.makeup.drawn import em_box, extent
@@ -9,6 +10,16 @@ from layout.display.items import GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT, to_mm
+
+CHECK: Final[Check[Subject]] = Check(
+    id="OUT",
+    title="出版心",
+    reason="The margins are white by agreement with the press; ink in them is cut, soils, or looks "
+    "like a slip.",
+    source="the type area (版心) of the page's own grid; extents from the faces' outlines",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 @record
@@ -78,14 +89,3 @@ def _ink(subject: Subject, item: Item) -> _Ink:
     box = subject.inks.hull(item)
     rect = Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) if box else em_box(item)
     return _Ink(rect=rect, name=f"“{item.text.strip()}”")
-
-
-CHECK = Check(
-    id="OUT",
-    title="出版心",
-    reason="The margins are white by agreement with the press; ink in them is cut, soils, or looks "
-    "like a slip.",
-    source="the type area (版心) of the page's own grid; extents from the faces' outlines",
-    severity="warning",
-    run=run,
-)

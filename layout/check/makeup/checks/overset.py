@@ -1,6 +1,7 @@
 """OVERSET: text that is not on the page."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import StoryFacts, Subject
@@ -8,6 +9,15 @@ from layout.diagnostics import Spot
 from layout.display.items import StoryFit
 from layout.flow import copyfit
 from layout.words.said import said
+
+CHECK: Final[Check[Subject]] = Check(
+    id="OVERSET",
+    title="溢文",
+    reason="Text that has no room is left off the page.",
+    source="copyfitting (字数、行数), by what is drawn",
+    severity="error",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -83,13 +93,3 @@ def _spot(subject: Subject, fit: StoryFit) -> Spot | None:
     """The last column of the story's block, where the text breaks off."""
     own = [frame for frame in subject.page.frames if frame.block == fit.block]
     return subject.spot(own[-1].rect) if own else None
-
-
-CHECK = Check(
-    id="OVERSET",
-    title="溢文",
-    reason="Text that has no room is left off the page.",
-    source="copyfitting (字数、行数), by what is drawn",
-    severity="error",
-    run=run,
-)

@@ -14,6 +14,16 @@ MOST_NAMED: Final = 3
 FURNITURE: Final = frozenset({"header", "text", "credits", "rule"})
 """Their edges are meant to cross the page: header, banner, main headline."""
 
+CHECK: Final[Check[Subject]] = Check(
+    id="PAGE-CUT",
+    title="断版",
+    reason="A line from side to side takes a page apart into two that have nothing to do with each "
+    "other; articles should lock into one another.",
+    source="trade rule (断版); the share of the width is the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each white or ruled line between two parts of the page that no block reaches across."""
@@ -102,14 +112,3 @@ def _named(ids: Sequence[str]) -> str:
     shown = [f'"{name}"' for name in ids[:MOST_NAMED]]
     more = [f"{len(ids) - MOST_NAMED} more"] if len(ids) > MOST_NAMED else []
     return ", ".join([*shown, *more])
-
-
-CHECK = Check(
-    id="PAGE-CUT",
-    title="断版",
-    reason="A line from side to side takes a page apart into two that have nothing to do with each "
-    "other; articles should lock into one another.",
-    source="trade rule (断版); the share of the width is the project's proposal",
-    severity="warning",
-    run=run,
-)

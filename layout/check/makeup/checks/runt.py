@@ -18,6 +18,15 @@ MARKS: Final = frozenset(
 )  # fmt: skip
 """What is no character of a last line of its own."""
 
+CHECK: Final[Check[Subject]] = Check(
+    id="RUNT",
+    title="孤字",
+    reason="A single character on a line of its own, mark or no mark, leaves a hole in the column.",
+    source="CLREQ, avoidance of one character on the last line of a paragraph",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each last line, of a paragraph of several, with too few characters beside its marks."""
@@ -54,13 +63,3 @@ def characters(text: str, name: str, vertical: bool) -> int:
 def _script(subject: Subject, line: DrawnLine) -> str:
     facts = subject.story(line.owner)
     return facts.script if facts is not None else subject.texts.get(line.owner, ("", "zh-hans"))[1]
-
-
-CHECK = Check(
-    id="RUNT",
-    title="孤字",
-    reason="A single character on a line of its own, mark or no mark, leaves a hole in the column.",
-    source="CLREQ, avoidance of one character on the last line of a paragraph",
-    severity="warning",
-    run=run,
-)

@@ -18,6 +18,17 @@ from layout.units import EPS_PT, unlike
 CAPTION: Final = ("caption", "credit")
 SHOWN: Final = 16  # characters of a line that a message quotes
 
+CHECK: Final[Check[Subject]] = Check(
+    id="TIGHT",
+    title="题文过密",
+    reason="A headline or a caption that all but stands on text, or on another headline, is read "
+    "into it, 提要题 above all.",
+    source="the textbook's white round headlines (占行: one to two lines above and below "
+    "together); half a line, and one under a 提要题, are the project's proposal",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
+
 
 @record
 class _Large:
@@ -214,15 +225,3 @@ def _stacked(subject: Subject, stack: StackedLines) -> Finding:
 def _short(text: str) -> str:
     words = text.strip()
     return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
-
-
-CHECK = Check(
-    id="TIGHT",
-    title="题文过密",
-    reason="A headline or a caption that all but stands on text, or on another headline, is read "
-    "into it, 提要题 above all.",
-    source="the textbook's white round headlines (占行: one to two lines above and below "
-    "together); half a line, and one under a 提要题, are the project's proposal",
-    severity="warning",
-    run=run,
-)

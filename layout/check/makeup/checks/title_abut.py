@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import Title, extent, shared
@@ -9,6 +10,15 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
 from layout.units import EPS_PT, ROUNDING
+
+CHECK: Final[Check[Subject]] = Check(
+    id="TITLE-ABUT",
+    title="碰题",
+    reason="Two headlines on one level with no more than a gutter between are read as one line.",
+    source="trade rule against 并题 and 对题; in English make-up, butting heads",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -56,13 +66,3 @@ def _divided(subject: Subject, between: Rect) -> bool:
     area = Rect(between.x - 0.5, between.y, between.width + 1.0, between.height)
     marks = (i for i in subject.page.items if not isinstance(i, GlyphRun))
     return any(extent(item).meets(area) for item in marks)
-
-
-CHECK = Check(
-    id="TITLE-ABUT",
-    title="碰题",
-    reason="Two headlines on one level with no more than a gutter between are read as one line.",
-    source="trade rule against 并题 and 对题; in English make-up, butting heads",
-    severity="warning",
-    run=run,
-)

@@ -1,12 +1,22 @@
 """TITLE-ORPHAN: a headline or 小标题 at the foot of a column, its text elsewhere."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, Title, in_frames, shared, threads
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import counted
 from layout.units import EPS_PT
+
+CHECK: Final[Check[Subject]] = Check(
+    id="TITLE-ORPHAN",
+    title="背题",
+    reason="A headline at the foot of a column turns its back on the text it belongs to.",
+    source="trade rule: no title without text under it in its column",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -87,13 +97,3 @@ def _ends(subject: Subject, line: DrawnLine) -> bool:
     paragraphs = facts.story.paragraphs
     last = line.paragraph == len(paragraphs) and line.facts.last
     return last and paragraphs[-1].kind != "subhead"
-
-
-CHECK = Check(
-    id="TITLE-ORPHAN",
-    title="背题",
-    reason="A headline at the foot of a column turns its back on the text it belongs to.",
-    source="trade rule: no title without text under it in its column",
-    severity="warning",
-    run=run,
-)

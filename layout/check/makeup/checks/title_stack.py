@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator
 from itertools import permutations
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import HEADLINE, Title, shared
 from layout.check.makeup.subject import Subject
 from layout.geometry import Rect
 from layout.units import EPS_PT
+
+CHECK: Final[Check[Subject]] = Check(
+    id="TITLE-STACK",
+    title="题压题",
+    reason="A headline needs its own text under it; two in a row are taken for parts of one.",
+    source="trade rule against 叠题",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -48,13 +58,3 @@ def _filled(subject: Subject, white: Rect) -> bool:
         and shared(line.rect.x, line.rect.right, white.x, white.right) > EPS_PT
         for line in subject.lines
     )
-
-
-CHECK = Check(
-    id="TITLE-STACK",
-    title="题压题",
-    reason="A headline needs its own text under it; two in a row are taken for parts of one.",
-    source="trade rule against 叠题",
-    severity="warning",
-    run=run,
-)

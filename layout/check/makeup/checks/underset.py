@@ -1,6 +1,7 @@
 """UNDERSET: columns that text does not fill."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.copyfit import FitRow, fit_rows
@@ -8,6 +9,15 @@ from layout.check.makeup.subject import Subject
 from layout.flow import copyfit
 from layout.geometry import hull
 from layout.units import ROUNDING
+
+CHECK: Final[Check[Subject]] = Check(
+    id="UNDERSET",
+    title="欠文",
+    reason="A hole at the foot of a column looks like text that was lost.",
+    source="copyfitting (字数、行数), by what is drawn",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -37,13 +47,3 @@ def underset(subject: Subject) -> Iterator[FitRow]:
     for row in fit_rows(subject):
         if rule.severity != "skip" and row.empty > rule.lines * row.columns + ROUNDING:
             yield row
-
-
-CHECK = Check(
-    id="UNDERSET",
-    title="欠文",
-    reason="A hole at the foot of a column looks like text that was lost.",
-    source="copyfitting (字数、行数), by what is drawn",
-    severity="warning",
-    run=run,
-)

@@ -1,12 +1,22 @@
 """WIDOW: a line of a paragraph stands alone at a column's head or foot."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames, threads
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import counted
 from layout.geometry import hull
+
+CHECK: Final[Check[Subject]] = Check(
+    id="WIDOW",
+    title="孤行",
+    reason="A line cut off from its paragraph is read as a heading or a slip.",
+    source="trade rule (孤行)",
+    severity="warning",
+    run=lambda subject: run(subject),
+)
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -59,13 +69,3 @@ def _finding(subject: Subject, lines: list[DrawnLine], verb: str, end: str, leas
         hint=way,
         about=subject.about(line),
     )
-
-
-CHECK = Check(
-    id="WIDOW",
-    title="孤行",
-    reason="A line cut off from its paragraph is read as a heading or a slip.",
-    source="trade rule (孤行)",
-    severity="warning",
-    run=run,
-)
