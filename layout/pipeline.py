@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Spot, StopError, warning
-from layout.display.cut import CUT_HINT
 from layout.display.items import Page
 from layout.environment import Environment, Files
 from layout.faces.catalog import Catalog
@@ -150,16 +149,16 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
     severity = rules.severity or "warning"
     meant = [a for a in given.accept if a.check == "CROPPED"] if given is not None else []
     for cut in found:
-        message = cut.message(rules.area)
+        told = cut.told(rules.area)
         about = (cut.block, cut.picture.source)
         if (
             cut.share > rules.area
             and severity != "skip"
-            and not any(explained(a.at, about, message) for a in meant)
+            and not any(explained(a.at, about, told.words()) for a in meant)
         ):
-            said = warning("CROPPED", message, cut.place, CUT_HINT)
+            one = warning(told, cut.place)
             own = "info" if cut.picture.stands_in else severity
-            yield replace(said, severity=own, spot=Spot(page.name, cut.picture.rect))
+            yield replace(one, severity=own, spot=Spot(page.name, cut.picture.rect))
 
 
 def _stories(page: RPage) -> Iterator[Diagnostic]:

@@ -19,6 +19,13 @@ ON_BUILDING: Final[tuple[Check[Subject], ...]] = (
     tight.CHECK,
 )
 
+UNCHECKED: Final = {
+    "COLLIDE": "COLLIDE.unchecked",
+    "INVISIBLE": "INVISIBLE.unchecked",
+    "TIGHT": "TIGHT.unchecked",
+}
+"""What is told of one that could not be run."""
+
 
 def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
     """The findings of a page that its spec neither leaves out nor explains."""
@@ -30,5 +37,5 @@ def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
     for result in report.results:
         found += result.found
         if result.why:
-            found.append(warning(result.id, f"not checked: {result.why}", page.place))
+            found.append(warning(UNCHECKED[result.id], page.place, why=result.why))
     return tuple(found)

@@ -10,13 +10,17 @@ from typing import Generic, TypeVar
 from layout.diagnostics import Diagnostic, Place, Severity, Spot
 from layout.errors import BanxinError
 from layout.record import record
-from layout.words.said import Said
+from layout.words.said import Said, said
 
 S = TypeVar("S")
 
 
 class NotCheckedError(BanxinError):
-    """A check has not the facts it needs; the message says which."""
+    """A check has not the facts it needs; `why` says which."""
+
+    def __init__(self, why: Said) -> None:
+        self.why = why
+        super().__init__(why)
 
 
 @record
@@ -27,17 +31,21 @@ class Finding:
     not the check's.
     """
 
-    said: Said | None = None
-    message: str = ""  # transitional
-    hint: str = ""
+    said: Said
     where: Place | None = None
     spot: Spot | None = None
     about: tuple[str, ...] = ()
     severity: Severity | None = None
 
-    def told(self, check: str) -> Said:
-        given = (("message", self.message), *((("hint", self.hint),) if self.hint else ()))
-        return self.said or Said(check, given)
+    @property
+    def message(self) -> str:
+        """What was found, in English."""
+        return self.said.words()
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where nothing is known."""
+        return self.said.hint()
 
 
 @record
@@ -65,7 +73,7 @@ class Acceptance:
     def takes(self, check: str, found: Finding) -> bool:
         """Whether it explains a finding."""
         named = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
-        return check == self.check and (named or self.at in found.told(check).words())
+        return check == self.check and (named or self.at in found.message)
 
 
 @record
@@ -85,7 +93,7 @@ class Result:
     status: str
     found: tuple[Diagnostic, ...] = ()
     accepted: tuple[Accepted, ...] = ()
-    why: str = ""
+    why: Said | None = None
 
 
 @record
@@ -104,7 +112,8 @@ def run_checks(
 ) -> Report:
     """All checks run over a subject.
 
-    `severities` are those a user gives, by id; `off` leaves a check out. A finding that an
+    `severities` are those a user gives, by id; `skip` leaves a check out, whose
+    status is then `off`. A finding that an
     acceptance takes is told apart, with its reason.
     """
     results: list[Result] = []
@@ -128,14 +137,14 @@ def _run(
     used: set[int],
 ) -> Result:
     findings: list[Finding] = []
-    why = ""
+    why: Said | None = None
     try:
         for found in check.run(subject):
             findings.append(found)
     except NotCheckedError as exc:
-        why = str(exc)
+        why = exc.why
     except Exception as exc:  # a defect of the check must not pass for a good page
-        why = f"a fault in the check itself: {type(exc).__name__}: {exc}"
+        why = said("part.check-fault", kind=type(exc).__name__, text=str(exc))
     told: list[Diagnostic] = []
     accepted: list[Accepted] = []
     for found in findings:
@@ -165,7 +174,7 @@ def _diagnostic(check: Check[S], found: Finding, given: str | None) -> Diagnosti
             if given == known:
                 severity = known
     return Diagnostic(
-        said=found.told(check.id),
+        said=found.said,
         severity=severity,
         where=found.where or found.spot,
         spot=found.spot,

@@ -31,7 +31,7 @@ def text(report: PageReport) -> Iterator[str]:
 
 def _statement(one: Statement) -> tuple[str, ...]:
     met = "met" if one.met else "not met" if one.evidence.required else "not met, not required"
-    return (one.facts.block, met, one.evidence.column_ends, one.words)
+    return (one.facts.block, met, one.evidence.column_ends, str(one.stands))
 
 
 def summary(report: PageReport) -> str:
@@ -63,7 +63,7 @@ def as_json(report: PageReport) -> dict[str, object]:
                 "status": r.status,
                 "found": len(r.found),
                 "accepted": len(r.accepted),
-                **({"why": r.why} if r.why else {}),
+                **({"why": str(r.why)} if r.why else {}),
             }
             for r in report.results
         ],

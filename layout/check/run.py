@@ -90,10 +90,10 @@ def _idle(idle: Iterable[Acceptance]) -> list[Diagnostic]:
     """An acceptance that explains nothing: what it was for is gone, or misnamed."""
     return [
         warning(
-            "ACCEPT-IDLE",
-            f'checks.accept: {a.check} has found nothing at "{a.at}"',
+            "ACCEPT-IDLE.nothing",
             a.place,
-            "take it out, or name the block's id or words of the message",
+            check=a.check,
+            at=a.at,
         )
         for a in idle
     ]

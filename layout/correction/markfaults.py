@@ -13,6 +13,7 @@ from layout.correction.marks import joins_names
 from layout.correction.normalize import normalize
 from layout.correction.script import is_han
 from layout.record import record
+from layout.words.said import Said, said
 
 _RULES: Final = frozenset("EDWQP")  # ellipses, dashes, widths and stops, quotes, dots
 _TOLD_AS_MARKUP: Final = re.compile(r"-{3,}|\.{6,}")
@@ -43,7 +44,6 @@ _HYPHEN: Final = re.compile(r"(?<=[\u3400-\u9fff])[-–－](?=[\u3400-\u9fff])")
 _PARTICLE_BEFORE: Final = frozenset("的了和是着吗呢吧啊就也都")
 _PARTICLE_AFTER: Final = frozenset("是就也都但却而")
 _NAME_REACH: Final = 6
-_EITHER: Final = "—— (between clauses) or — (between two places, times or numbers)"
 _FORMS: Final = {
     "｡": "。", "､": "、", "｢": "「", "｣": "」", "﹐": "，", "﹑": "、", "﹒": "。", "﹔": "；",
     "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "＂": "“ ”", "＇": "‘ ’",
@@ -63,15 +63,17 @@ _LOOK: Final = 8
 
 @record(kw_only=False)
 class MarkFault:
-    """A mark in one of several paragraphs, from `start` to `end`; `meant` are those that should
-    stand there, or empty where only a reader knows."""
+    """A mark in one of several paragraphs, from `start` to `end`. `meant` are those that should
+    stand there, or empty where only a reader knows; `what` is wrong with it, as a message on marks.
+    `other` is, of a mark of a pair, the half that is missing or the pair inside which it stands."""
 
     paragraph: int
     start: int
     end: int
     mark: str
-    meant: str
+    meant: str | Said
     what: str
+    other: str = ""
 
 
 def find_faults(paragraphs: Sequence[str]) -> list[MarkFault]:
@@ -88,14 +90,15 @@ def find_faults(paragraphs: Sequence[str]) -> list[MarkFault]:
         following = next((t for t in paragraphs[number + 1 :] if t), "")
         pairs, open_before = _unpaired(_mended(text), open_before=open_before, following=following)
         here += [
-            MarkFault(number, start, start + 1, text[start], meant, what)
-            for start, meant, what in pairs
+            MarkFault(number, start, start + 1, text[start], meant, what, other)
+            for start, meant, what, other in pairs
         ]
         found += sorted(here, key=lambda f: (f.start, f.end))
     return found
 
 
-_Fault = tuple[int, int, str, str]
+_Fault = tuple[int, int, str | Said, str]
+_PairFault = tuple[int, str, str, str]
 
 
 def _of_paragraph(text: str) -> Iterator[_Fault]:
@@ -110,33 +113,33 @@ def _of_paragraph(text: str) -> Iterator[_Fault]:
         if edit.after and not (inside and edit.rule[0] == "W"):
             done.append((edit.start, edit.end))
             if edit.before == "—" and _may_join(text, edit.start):
-                yield edit.start, edit.end, _EITHER, "stands alone"
+                yield edit.start, edit.end, said("part.meant-dash"), "MARKS.alone"
                 continue
             yield edit.start, edit.end, edit.after, _what(edit.rule, edit.before)
     yield from _in_numbers(text)
-    for start, end, meant, what in _joining(text):
-        if not any(a < end and start < b for a, b in done):
-            yield start, end, meant, what
+    for fault in _joining(text):
+        if not any(a < fault[1] and fault[0] < b for a, b in done):
+            yield fault
     for pattern, what in (
-        (_DOUBLED, "stand together"),
-        (_STOP_INSIDE, "is half-width between Han"),
-        (_LONE_ELLIPSIS, "is half an ellipsis"),
-        (_FORM, "is no mark of Chinese print"),
+        (_DOUBLED, "MARKS.together"),
+        (_STOP_INSIDE, "MARKS.half-width"),
+        (_LONE_ELLIPSIS, "MARKS.half-ellipsis"),
+        (_FORM, "MARKS.no-mark"),
     ):
         for m in pattern.finditer(text):
             if any(a < m.end() and m.start() < b for a, b in done):
                 continue
-            meant = _FORMS.get(m[0], "")
+            meant: str | Said = _FORMS.get(m[0], "")
             if pattern is _DOUBLED:
-                meant = m[0][0] if len(set(m[0])) == 1 else "one of them"
+                meant = m[0][0] if len(set(m[0])) == 1 else said("part.meant-one")
             elif pattern is _STOP_INSIDE:
-                meant = "……" if len(m[0]) > 1 else "。, or · in a foreign name,"
+                meant = "……" if len(m[0]) > 1 else said("part.meant-stop")
             elif pattern is _LONE_ELLIPSIS:
                 meant = "……"
             yield m.start(), m.end(), meant, what
     straight = [m.start() for m in re.finditer('"', text)]
     if len(straight) % 2:  # normalize leaves an odd number alone
-        yield straight[-1], straight[-1] + 1, "“ or ”", "is a straight quotation mark"
+        yield straight[-1], straight[-1] + 1, said("part.meant-quote"), "MARKS.straight"
 
 
 def _in_numbers(text: str) -> Iterator[_Fault]:
@@ -144,15 +147,17 @@ def _in_numbers(text: str) -> Iterator[_Fault]:
     for m in _GROUPED.finditer(text):
         for comma in re.finditer("，", m[0]):
             at = m.start() + comma.start()
-            yield at, at + 1, ",", "is full-width in a number"
+            yield at, at + 1, ",", "MARKS.in-number"
     for m in _PROPORTION.finditer(text):
         time = _TIME.fullmatch(m[0]) is not None
-        what = "a time or a score" if time else "a ratio"
         for colon in re.finditer("：", m[0]):
             at = m.start() + colon.start()
-            yield at, at + 1, ": or ∶" if time else "∶", f"is full-width in {what}"
+            if time:
+                yield at, at + 1, said("part.meant-colon"), "MARKS.in-time"
+            else:
+                yield at, at + 1, "∶", "MARKS.in-ratio"
     for m in _NUMBER_SIGN.finditer(text):
-        yield m.start(), m.end(), _SIGN_IN_NUMBER[m[0]], "is full-width in a number"
+        yield m.start(), m.end(), _SIGN_IN_NUMBER[m[0]], "MARKS.in-number"
 
 
 def _joining(text: str) -> Iterator[_Fault]:
@@ -161,13 +166,13 @@ def _joining(text: str) -> Iterator[_Fault]:
         at = m.start()
         named = "·" in text[max(0, at - _NAME_REACH) : at + 1 + _NAME_REACH]
         if _beside_particle(text, at):
-            yield at, at + 1, "——", "is no dash of Chinese"
+            yield at, at + 1, "——", "MARKS.no-dash"
         elif not named and m[0] != "－":
-            meant = "—" if joins_names(text, at) else _EITHER
-            yield at, at + 1, meant, "is a hyphen between Han"
+            meant = "—" if joins_names(text, at) else said("part.meant-dash")
+            yield at, at + 1, meant, "MARKS.hyphen"
     for m in re.finditer(r"(?<!—)—(?!—)", text):
         if _beside_particle(text, m.start()):
-            yield m.start(), m.end(), "——", "is half a dash"
+            yield m.start(), m.end(), "——", "MARKS.half-dash"
 
 
 def _may_join(text: str, at: int) -> bool:
@@ -192,57 +197,56 @@ def _mended(text: str) -> str:
 
 
 def _what(rule: str, before: str) -> str:
+    """The message on a mark that a rule of `normalize` would change."""
     if rule[0] == "Q":
-        return "is a straight quotation mark"
+        return "MARKS.straight"
     if rule[0] == "D":
-        return "is half a dash" if before == "—" else "is no dash of Chinese"
+        return "MARKS.half-dash" if before == "—" else "MARKS.no-dash"
     if rule[0] == "E":
-        return "is half an ellipsis" if before in "…⋯" else "is no ellipsis of Chinese"
-    return "is no middle dot of Chinese" if rule[0] == "P" else "is half-width between Han"
+        return "MARKS.half-ellipsis" if before in "…⋯" else "MARKS.no-ellipsis"
+    return "MARKS.no-dot" if rule[0] == "P" else "MARKS.half-width"
 
 
-def _unpaired(
-    text: str, *, open_before: bool, following: str
-) -> tuple[list[tuple[int, str, str]], bool]:
+def _unpaired(text: str, *, open_before: bool, following: str) -> tuple[list[_PairFault], bool]:
     """Marks of pairs without their other half, or turned round; and whether a quotation goes on in
     the next paragraph. `open_before`: one went on into this."""
-    found: list[tuple[int, str, str]] = []
+    found: list[_PairFault] = []
     waiting: list[tuple[int, str]] = []  # what is open: where, and by which mark
     for i, char in enumerate(text):
         if char in _PAIRS:
             if char in _QUOTES and any(mark == char for _, mark in waiting):
                 closer, inner = _QUOTES[char]
                 if _ends(text, i):
-                    found += [(i, closer, "stands where one closes"), *_closed(waiting, char)]
+                    found += [(i, closer, "MARKS.closes", ""), *_closed(waiting, char)]
                     continue
-                found.append((i, inner, f"stands inside {char} {closer}"))
+                found.append((i, inner, "MARKS.inside", f"{char} {closer}"))
             waiting.append((i, char))
         elif char in _CLOSERS and not _is_apostrophe(text, i):
             opener = _CLOSERS[char]
             if any(mark == opener for _, mark in waiting):
                 found += _closed(waiting, opener)
             elif char in "”’" and _begins(text, i):
-                found.append((i, opener, "stands where one opens"))
+                found.append((i, opener, "MARKS.opens", ""))
                 waiting.append((i, opener))
             elif not (char == "）" and _NUMBERED.search(text[max(0, i - _LOOK) : i])):
                 if not (char == "”" and open_before):
-                    found.append((i, "", f"has no {opener}"))
+                    found.append((i, "", "MARKS.unpaired", opener))
                 open_before = open_before and char != "”"
     goes_on = any(mark == "“" for _, mark in waiting) and following.startswith("“")
     if goes_on:
         waiting.remove(next(w for w in waiting if w[1] == "“"))
-    found += [(k, "", f"has no {_PAIRS[mark]}") for k, mark in waiting]
+    found += [(k, "", "MARKS.unpaired", _PAIRS[mark]) for k, mark in waiting]
     return found, goes_on
 
 
-def _closed(waiting: list[tuple[int, str]], opener: str) -> list[tuple[int, str, str]]:
+def _closed(waiting: list[tuple[int, str]], opener: str) -> list[_PairFault]:
     """Close the last mark that is open of a kind; what was opened in it and not closed is told."""
-    inside: list[tuple[int, str, str]] = []
+    inside: list[_PairFault] = []
     while waiting:
         at, mark = waiting.pop()
         if mark == opener:
             break
-        inside.append((at, "", f"has no {_PAIRS[mark]}"))
+        inside.append((at, "", "MARKS.unpaired", _PAIRS[mark]))
     return inside
 
 

@@ -5,6 +5,10 @@ from typing import Final
 from layout.diagnostics import Place
 from layout.display.items import Picture
 from layout.record import record
+from layout.words.said import Said, said
+
+LEAST_TOLD: Final = 0.005
+"""Of a picture's width or height: what is cut off of a side and told of it."""
 
 
 @record
@@ -21,21 +25,23 @@ class Cut:
         left, top, right, bottom = self.picture.crop
         return 100 * (1 - (right - left) * (bottom - top))
 
-    def message(self, most: float) -> str:
+    def told(self, most: float) -> Said:
         """What is said of it where it is more than `most` per cent."""
         left, top, right, bottom = self.picture.crop
-        sides = (
-            ("left", left), ("top", top), ("right", 1 - right), ("foot", 1 - bottom)
-        )  # fmt: skip
-        parts = [f"{100 * part:.0f} % {side}" for side, part in sides if part >= 0.005]
-        where = f" ({', '.join(parts)})" if parts else ""
-        return (
-            f"{self.picture.source}: {self.share:.0f} % of it is cut off{where}; "
-            f"at most {most:g} % may be"
+        sides = tuple(
+            said(key, percent=100 * part)
+            for key, part in (
+                ("part.cut-left", left),
+                ("part.cut-top", top),
+                ("part.cut-right", 1 - right),
+                ("part.cut-foot", 1 - bottom),
+            )
+            if part >= LEAST_TOLD
         )
-
-
-CUT_HINT: Final = (
-    "`fit: whole` shows all of it, `focus` says what stays in view; "
-    "`checks: accept` where it is meant"
-)
+        return said(
+            "CROPPED.share",
+            file=self.picture.source,
+            percent=self.share,
+            sides=said("part.cut-sides", sides=sides) if sides else "",
+            most_percent=most,
+        )

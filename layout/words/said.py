@@ -10,7 +10,8 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{lines:#line}`: a number and its noun, `1 line`, `2 lines`; `{n:#entry|entries}` where the plural
   has no plain s;
 - `{lines:?is|are}`: the one word or the other, by whether the number is one;
-- `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`.
+- `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
+- `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
 stands before it: the keys that lead to a value in a spec. A value `hint` is empty where it is not
@@ -113,10 +114,12 @@ def _formed(value: Value, form: str, lang: str) -> str:
     if isinstance(value, Said):
         return value.words(lang)
     if isinstance(value, tuple):
-        parts = [_formed(each, "", lang) for each in value]
+        parts = [_formed(each, form if form == "quoted" else "", lang) for each in value]
         if form == "and" and len(parts) > 1:
             return f"{', '.join(parts[:-1])} and {parts[-1]}"
         return ", ".join(parts)
+    if form == "quoted":
+        return f'"{value}"'
     if form.startswith("#"):
         singular, _, plural = form[1:].partition("|")
         return f"{value} {singular if value == 1 else plural or f'{singular}s'}"

@@ -225,7 +225,7 @@ def found(check: Check[Subject], what: Subject) -> list[Finding]:
 
 
 def messages(check: Check[Subject], what: Subject) -> list[str]:
-    return [str(f.told(check.id)) for f in found(check, what)]
+    return [str(f.said) for f in found(check, what)]
 
 
 def two_columns(

@@ -9,21 +9,30 @@ import pytest
 from layout.check import engine
 from layout.check.engine import Acceptance, Check, Finding, NotCheckedError, run_checks
 from layout.diagnostics import Place
+from layout.words import en
+from layout.words.said import said
 
 
 def even(numbers: tuple[int, ...]) -> Iterator[Finding]:
     for number in numbers:
         if number < 0:
-            raise NotCheckedError("a number is below zero")
+            raise NotCheckedError(said("part.below", number=number))
         if number > 99:
             raise ZeroDivisionError("too much")
         if number % 2:
             yield Finding(
-                message=f"{number} is odd",
+                said=said("EVEN.odd", number=number),
                 where=Place("n.txt", number),
                 about=(f"folder/n{number}",),
                 severity="info" if number == 5 else None,
             )
+
+
+@pytest.fixture(autouse=True)
+def words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the check of these tests says."""
+    monkeypatch.setitem(en.WORDS, "EVEN.odd", "{number} is odd")
+    monkeypatch.setitem(en.WORDS, "part.below", "{number} is below zero")
 
 
 CHECK = Check(id="EVEN", title="偶", reason="r", source="s", severity="warning", run=even)
@@ -46,13 +55,13 @@ def test_passed_and_found() -> None:
 @pytest.mark.parametrize(
     ("number", "why"),
     [
-        (-1, "a number is below zero"),
+        (-1, "-1 is below zero"),
         (100, "a fault in the check itself: ZeroDivisionError: too much"),
     ],
 )
 def test_a_check_that_raises_is_not_checked_and_keeps_what_it_found(number: int, why: str) -> None:
     got = only(2, number)
-    assert (got.status, got.why, got.found) == ("not checked", why, ())
+    assert (got.status, str(got.why), got.found) == ("not checked", why, ())
     assert len(only(3, number).found) == 1
     assert only(3, number).status == "not checked"
 

@@ -10,7 +10,7 @@ EITHER = "—— (between clauses) or — (between two places, times or numbers)
 
 
 def found(*paragraphs: str) -> list[tuple[int, int, str, str]]:
-    return [(f.paragraph, f.start, f.mark, f.meant) for f in find_faults(paragraphs)]
+    return [(f.paragraph, f.start, f.mark, str(f.meant)) for f in find_faults(paragraphs)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from layout.words.said import Said, Value, fill, said
         ("{one:#entry|entries}, {n:#entry|entries}", "1 entry, 2 entries"),
         ("{one:?is|are} {n:?is|are}", "is are"),
         ("{names}; {names:and}; {few:and}", "a, b, c; a, b and c; a"),
+        ("{name:quoted}; {names:quoted}", '"a"; "a", "b", "c"'),
         ("{{{name}: x}}", "{a: x}"),
         ("{part}", "by-line"),
     ],

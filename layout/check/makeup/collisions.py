@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.check.makeup.drawn import HEADLINE, extent
+from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of
 from layout.record import record
+from layout.words.said import Said, said
 
-GROUNDS: Final = ("tint", "panel", "overlay")
 EM: Final = 0.05
 """Of the smaller type's em that boxes of ink may share: corners that meet where ink does not."""
 EDGE_EM: Final = 0.01
@@ -45,6 +45,9 @@ SLACK: Final = 1.0
 THROUGH: Final = 0.6
 """Of a rule's width that must be covered, and of its length in pt, to be seen."""
 SHOWN: Final = 24  # characters of a run that a message quotes
+STANDS_ON: Final = "COLLIDE.stands-on"
+GOES_THROUGH: Final = "COLLIDE.goes-through"
+TOUCHES: Final = "COLLIDE.touches"
 
 
 @record
@@ -65,19 +68,19 @@ class Thing:
         return self.node.partition("#")[2].rstrip("0123456789")
 
     @property
-    def name(self) -> str:
+    def name(self) -> Said:
         """What it is and of what: `the panel of s.md`, `“words” of s.md`."""
         part = self.part
         called = self.called or self.owner
-        of = f"{called}#{part}" if part and part != "p" else called
         if isinstance(self.item, GlyphRun):
-            return f"“{_words(self.item)}” of {called}"
-        return f"the {_called(self.item)} of {of}"
+            return said("part.words-of", text=_words(self.item), node=called)
+        of = f"{called}#{part}" if part and part != "p" else called
+        return said("part.thing-of", thing=thing_of(self.item), node=of)
 
 
 @record
 class Met:
-    """Two things that collide: what `one` does to `other`, and where."""
+    """Two things that collide: what `one` does to `other`, by the message on it, and where."""
 
     one: Thing
     other: Thing
@@ -172,7 +175,7 @@ class _Things:
                 continue
             where = self._crowded(thing)
             if where is not None:
-                yield Met(one=thing, other=thing, what="stands on", where=where)
+                yield Met(one=thing, other=thing, what=STANDS_ON, where=where)
             elif len(run.glyphs) >= SAMPLE:
                 looked[style] += 1
 
@@ -207,7 +210,7 @@ class _Things:
         along = LINE_EM * min(a.size, b.size) if _one_line(a, b) else least
         across = (least, along) if a.vertical else (along, least)
         shared = _shared(self.inks.boxes(a), self.inks.boxes(b), *across)
-        return Met(one=other, other=one, what="stands on", where=shared) if shared else None
+        return Met(one=other, other=one, what=STANDS_ON, where=shared) if shared else None
 
     def _crowded(self, thing: Thing) -> Ltrb | None:
         """Where the first characters of a run stand on one another, as all of it then does: type
@@ -251,7 +254,7 @@ class _Things:
         where = joined(shared for _, shared in self._touching(one, other.drawn))
         if where is None:
             return self._near(one, other)
-        return Met(one=one, other=other, what="lies under", where=where)
+        return Met(one=one, other=other, what="COLLIDE.lies-under", where=where)
 
     def _struck(self, one: Thing, other: Thing) -> Met | None:
         """Type and a rule, whichever is painted first."""
@@ -260,7 +263,7 @@ class _Things:
         where = joined(shared for _, shared in self._touching(words, rule.drawn))
         if where is None:
             return self._near(words, rule)
-        return Met(one=rule, other=words, what="goes through", where=where)
+        return Met(one=rule, other=words, what=GOES_THROUGH, where=where)
 
     def _stands(self, one: Thing, other: Thing) -> Met | None:
         """Type painted over a picture or a ground: good where that is its own, all of it."""
@@ -284,10 +287,10 @@ class _Things:
             where = joined(box for box in self.inks.boxes(run) if not shape.holds(box, slack))
             if where is None:
                 return self._near(other, one, inside=True)
-            return Met(one=other, other=one, what="stands across the edge of", where=where)
+            return Met(one=other, other=one, what="COLLIDE.stands-across", where=where)
         where = joined(shared for _, shared in found)
         assert where is not None
-        return Met(one=other, other=one, what="stands on", where=where)
+        return Met(one=other, other=one, what=STANDS_ON, where=where)
 
     def _own(self, ground: Thing, words: Thing) -> bool:
         """Whether a ground is there for some words: of the same part of a block, of a caption and
@@ -316,7 +319,7 @@ class _Things:
         if where is None or white >= self.gap:
             return None
         return Met(
-            one=words, other=other, what="touches", where=where, severity="warning", white=white
+            one=words, other=other, what=TOUCHES, where=where, severity="warning", white=white
         )
 
     def _rough(self, owner: str) -> Ltrb:
@@ -356,7 +359,7 @@ class _Things:
             wide, high = shared[2] - shared[0], shared[3] - shared[1]
             thick = min(piece[2] - piece[0], piece[3] - piece[1])
             if min(wide, high) > THROUGH * thick and max(wide, high) > THROUGH + thick:
-                what = "goes through" if after else "lies partly under"
+                what = GOES_THROUGH if after else "COLLIDE.lies-partly-under"
                 severity = "error" if after else "warning"
                 return Met(one=rule, other=ground, what=what, where=shared, severity=severity)
         return None
@@ -376,7 +379,7 @@ class _Things:
             return None
         if min(shared[2] - shared[0], shared[3] - shared[1]) <= SLACK:
             return None
-        return Met(one=other, other=one, what="covers a part of", where=shared, severity="warning")
+        return Met(one=other, other=one, what="COLLIDE.covers", where=shared, severity="warning")
 
 
 def _one_line(a: GlyphRun, b: GlyphRun) -> bool:
@@ -416,14 +419,6 @@ def _outer(a: Ltrb, b: Ltrb) -> float:
 def _inner(a: Ltrb, b: Ltrb) -> float:
     """How far a box is from the edges of one round it."""
     return min(a[0] - b[0], a[1] - b[1], b[2] - a[2], b[3] - a[3])
-
-
-def _called(item: Item) -> str:
-    if isinstance(item, Picture):
-        return "picture"
-    if isinstance(item, Box) and item.role in GROUNDS:
-        return item.role
-    return "rule"
 
 
 def _words(run: GlyphRun) -> str:

@@ -22,9 +22,12 @@ from layout.display.items import (
 from layout.geometry import Rect, hull
 from layout.record import record
 from layout.units import EM_ASCENT, EPS_PT
+from layout.words.said import Said, said
 
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
 """Parts of a headline, as nodes end in them."""
+GROUNDS: Final = {"tint": "part.tint", "panel": "part.panel", "overlay": "part.overlay"}
+"""What boxes that stand behind other things are for, and how they are called."""
 
 
 @record
@@ -128,6 +131,14 @@ def em_box(run: GlyphRun) -> Rect:
         top = run.y - (0.0 if run.turned else EM_ASCENT * size)
         return Rect(run.x - breadth / 2, top, breadth, max(0.0, run.y + run.width - top))
     return Rect(run.x, run.y - EM_ASCENT * size, run.width, size)
+
+
+def thing_of(item: Item) -> Said:
+    """What a thing that is no type is: a picture, a ground, or else a rule."""
+    if isinstance(item, Picture):
+        return said("part.picture")
+    role = item.role if isinstance(item, Box) else ""
+    return said(GROUNDS.get(role, "part.rule"))
 
 
 def extent(item: Item) -> Rect:

@@ -11,6 +11,7 @@ from layout.spec.load import Sources, load_page
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RIndex, RPage, RStory, RText
+from layout.words.said import said
 
 
 class EditionPages:
@@ -42,7 +43,7 @@ class EditionPages:
             if path.resolve() != own:
                 others.append(path)
         if not others:
-            raise NotCheckedError("the edition lists no other page")
+            raise NotCheckedError(said("part.no-other-page"))
         found = {self._own.name: self._own}
         for path in others:
             facts = self._read(path)
@@ -59,7 +60,9 @@ class EditionPages:
             self._known[path] = facts
         if isinstance(facts, StopError):
             label = self._env.label(path)
-            raise NotCheckedError(f"{label} cannot be read: {facts.diagnostics[0].message}")
+            raise NotCheckedError(
+                said("part.page-unread", file=label, fault=facts.diagnostics[0].said)
+            )
         return facts
 
 

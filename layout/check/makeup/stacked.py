@@ -4,7 +4,7 @@ text."""
 from collections.abc import Iterator
 from typing import Final
 
-from layout.check.makeup.drawn import HEADLINE, DrawnLine, extent, shared
+from layout.check.makeup.drawn import GROUNDS, HEADLINE, DrawnLine, extent, shared
 from layout.check.makeup.ink import Inks, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Picture
@@ -67,8 +67,7 @@ def _standing(subject: Subject) -> Iterator[Standing]:
     grounds = [
         item
         for item in subject.page.items
-        if isinstance(item, Picture)
-        or (isinstance(item, Box) and item.role in ("tint", "panel", "overlay"))
+        if isinstance(item, Picture) or (isinstance(item, Box) and item.role in GROUNDS)
     ]
     for line in subject.lines:
         if line.facts is not None or line.vertical or not line.text.strip():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from layout.api import Session
-from layout.check.makeup.collisions import collisions
+from layout.check.makeup.collisions import TOUCHES, collisions
 from layout.check.makeup.gather import gather
 from layout.diagnostics import StopError
 from tests.check.randompages import edition, write
@@ -27,7 +27,7 @@ def compared(
     for met in collisions(gather(page.composed)):
         if "type" in (met.one.kind, met.other.kind) and met.one is not met.other:
             key = (met.one.node.rstrip("0123456789"), met.other.node.rstrip("0123456789"))
-            (touching if met.what == "touches" else told).add(key)
+            (touching if met.what == TOUCHES else told).add(key)
     oracle = judged(inked(page.display, Outlines(page.composed.catalog)), both(told))
     return told, touching, oracle.must, oracle.may
 

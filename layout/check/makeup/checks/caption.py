@@ -9,6 +9,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Box, Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.units import EPS_PT, to_mm
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="CAPTION",
@@ -30,7 +31,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         owner = owner_of(node)
         pictures = _pictures(subject, owner)
         if not pictures:
-            raise NotCheckedError(f"the caption of “{owner}” has no picture on the page")
+            raise NotCheckedError(said("part.no-picture", block=owner))
         yield from _held(subject, owner, hull(line.rect for line in lines), pictures, lines)
 
 
@@ -43,18 +44,15 @@ def _held(
     gap = min(distance(rect, picture) for picture in pictures)
     width = hull(pictures).width
     if gap > most + EPS_PT:
-        fault = (
-            f"“{text}” stands {gap / pitch:.1f} lines from its picture (at most {most / pitch:g})"
-        )
+        told = said("CAPTION.far", text=text, lines=gap / pitch, most_lines=most / pitch)
     elif rect.width > width + subject.zi / 2:
-        fault = f"“{text}” is {to_mm(rect.width):.1f} mm wide, its picture {to_mm(width):.1f} mm"
+        told = said("CAPTION.wide", text=text, width_mm=to_mm(rect.width), picture_mm=to_mm(width))
     else:
         return
     yield Finding(
-        message=fault,
+        said=told,
         where=subject.places.get(owner),
         spot=subject.spot(rect),
-        hint="set it in more lines, or beside the picture it belongs to",
         about=(owner,),
     )
 

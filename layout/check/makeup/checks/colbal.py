@@ -11,8 +11,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Frame, GlyphRun, owner_of
 from layout.geometry import hull
 from layout.units import EPS_PT
-
-MEND: Final = "change the text by a line or two"
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="COLBAL",
@@ -51,14 +50,18 @@ def run(subject: Subject) -> Iterator[Finding]:
             if differ > most + 0.25:  # a quarter of a line: not a line's difference, but its parts
                 facts = subject.story(row[0].node, block)
                 level = facts is not None and facts.end_level
+                way = said("part.mend-text") if level else said("part.mend-level")
                 yield Finding(
-                    message=(
-                        f"the columns of {row[0].node} end {differ:.0f} lines apart (at most "
-                        f"{most:g}): short of their foot by " + ", ".join(f"{e:.0f}" for e in ends)
+                    said=said(
+                        "COLBAL.apart",
+                        node=row[0].node,
+                        lines=differ,
+                        most_lines=most,
+                        short_lines=tuple(round(end) for end in ends),
+                        hint=way,
                     ),
                     where=subject.places.get(block),
                     spot=subject.spot(hull(frame.rect for frame in row)),
-                    hint=MEND if level else f"columns: {{level: true}}, or {MEND}",
                     about=(block, row[0].node),
                 )
 

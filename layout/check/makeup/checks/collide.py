@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.collisions import Met, Thing, collisions
+from layout.check.makeup.collisions import TOUCHES, Met, Thing, collisions
 from layout.check.makeup.subject import Subject
 from layout.geometry import Rect
 from layout.units import unlike
+from layout.words.said import Value, said
 
 BODY: Final = ("p", "byline", "foot", "end", "jump-to", "jump-from")
 
@@ -32,7 +33,7 @@ def run(subject: Subject) -> Iterator[Finding]:
             told.setdefault(_key(met), []).append(met)
     worse = {_pair(m[0]) for m in told.values() if m[0].severity == "error"}
     for meetings in told.values():
-        if meetings[0].what != "touches" or _pair(meetings[0]) not in worse:
+        if meetings[0].what != TOUCHES or _pair(meetings[0]) not in worse:
             yield _finding(subject, meetings)
 
 
@@ -59,34 +60,24 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     more = (
         max(len({id(m.one.item) for m in meetings}), len({id(m.other.item) for m in meetings})) - 1
     )
-    also = f", and {more} more like it" if more else ""
+    also = said("part.more-like-it", count=more) if more else ""
     first, second = met.one, met.other
     owners = [first.owner, second.owner]
     owners += [b.id for b in subject.page.blocks if b.node in owners]
     owners += [b.node for b in subject.page.blocks if b.id in owners]
-    size = f"{right - left:.1f} × {foot - top:.1f} pt"
+    size: dict[str, Value] = {"width_pt": right - left, "height_pt": foot - top}
     if met.white is not None:
         least = subject.points(subject.rules.collide.gap)
         white, wanted = unlike(max(0.0, met.white), least, 2)
-        size = f"{white} pt between (at least {wanted} pt)"
-    message = f"{first.name} {met.what} {second.name}: {size}{also}"
+        size = {"white_pt": white, "least_pt": wanted}
     if first is second:
-        message = f"characters of {first.name} stand on one another: {size}{also}"
+        told = said("COLLIDE.run", one=first.name, more=also, **size)
+    else:
+        told = said(met.what, one=first.name, other=second.name, more=also, **size)
     return Finding(
-        message=message,
+        said=told,
         where=subject.block_place(second.owner) or subject.block_place(first.owner),
         spot=subject.spot(Rect(left, top, right - left, foot - top)),
-        hint=_HINTS.get("closer" if first is second else met.what, _HINTS[""]),
         about=tuple(dict.fromkeys(owners)),
         severity="warning" if met.severity == "warning" else None,
     )
-
-
-_HINTS: Final = {
-    "touches": "give it more white: lines, an inset, a standoff",
-    "": "give it a place of its own, or let the text run round it (wrap)",
-    "stands on": "give it more lines or columns, smaller type, or a place of its own",
-    "closer": "a larger `tracking`, or a thinner `stroke`",
-    "goes through": "let it end before what it crosses",
-    "covers a part of": "give each a place of its own",
-}

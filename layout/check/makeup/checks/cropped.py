@@ -5,7 +5,6 @@ from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
-from layout.display.cut import CUT_HINT
 
 CHECK: Final[Check[Subject]] = Check(
     id="CROPPED",
@@ -25,10 +24,9 @@ def run(subject: Subject) -> Iterator[Finding]:
     for cut in subject.cuts:
         if cut.share > most:
             yield Finding(
-                message=cut.message(most),
+                said=cut.told(most),
                 where=cut.place,
                 spot=subject.spot(cut.picture.rect),
-                hint=CUT_HINT,
                 about=(cut.block, cut.picture.source),
                 severity="info" if cut.picture.stands_in else None,
             )

@@ -6,9 +6,9 @@ from typing import Final
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames
 from layout.check.makeup.subject import StoryFacts, Subject
-from layout.diagnostics import counted
 from layout.record import record
 from layout.spec.model.evidence import Evidence
+from layout.words.said import Said, said
 
 CHECK: Final[Check[Subject]] = Check(
     id="EVIDENCE",
@@ -39,17 +39,16 @@ class Statement:
         return self.off == 0
 
     @property
-    def words(self) -> str:
-        """Where the words end, for a person."""
+    def stands(self) -> Said:
+        """Where the words end."""
         if self.off is None:
-            return "the words are not in the text that is set"
+            return said("part.words-nowhere")
         if self.met:
-            return f"column {self.column} ends with them"
-        side = "before" if self.off < 0 else "after"
-        return (
-            f"they end in line {self.line} of column {self.column}, "
-            f"{counted(abs(self.off), 'character')} {side} the end of a column"
-        )
+            return said("part.words-end", column=self.column)
+        off, line, column = abs(self.off), self.line, self.column
+        if self.off < 0:
+            return said("part.words-before", line=line, column=column, characters=off)
+        return said("part.words-after", line=line, column=column, characters=off)
 
     def as_json(self) -> dict[str, object]:
         """The stable JSON form."""
@@ -116,11 +115,13 @@ def run(subject: Subject) -> Iterator[Finding]:
             continue
         place = one.evidence.place_of("column_ends")
         yield Finding(
-            message=(
-                f"{one.facts.node}: no column ends with “{one.evidence.column_ends}”: {one.words}"
+            said=said(
+                "EVIDENCE.column-end",
+                node=one.facts.node,
+                text=one.evidence.column_ends,
+                stands=one.stands,
             ),
             where=place,
             spot=subject.spot(one.drawn.rect) if one.drawn is not None else None,
-            hint="try another measure, other columns, or `fit: first` in the style of its text",
             about=(one.facts.block, one.facts.node),
         )

@@ -7,6 +7,7 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="FACES",
@@ -28,12 +29,11 @@ def run(subject: Subject) -> Iterator[Finding]:
             name = family(item.face)
             found[name] = found.get(name, 0) + len(item.glyphs)
     if len(found) > most:
-        names = ", ".join(sorted(found, key=lambda name: (-found[name], name)))
+        names = tuple(sorted(found, key=lambda name: (-found[name], name)))
         yield Finding(
-            message=f"{len(found)} families of type (at most {most}): {names}",
+            said=said("FACES.many", families=len(found), most=most, names=names),
             where=subject.place,
             spot=subject.spot(Rect(0.0, 0.0, page.width, page.height)),
-            hint="weights of one family make more of a page than another family",
         )
 
 

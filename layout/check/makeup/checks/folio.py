@@ -8,6 +8,7 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine
 from layout.check.makeup.subject import IndexEntry, PageFacts, Subject
 from layout.diagnostics import did_you_mean
+from layout.words.said import Said, said
 
 JUMP: Final = re.compile(r"(下转|上接)\s*第?\s*([0-9A-Za-z]{1,6})\s*版")
 
@@ -34,10 +35,9 @@ def run(subject: Subject) -> Iterator[Finding]:
     for line, match in jumps:
         if match[2] not in pages:
             yield Finding(
-                message=f"“{match[0]}”: the edition has no page {match[2]}",
+                said=said("FOLIO.jump", text=match[0], page=match[2], hint=_pages(match[2], pages)),
                 where=subject.line_place(line),
                 spot=subject.spot(line.rect),
-                hint=_pages(match[2], pages),
                 about=(line.owner,),
             )
 
@@ -55,27 +55,30 @@ def _entry(
     spot = subject.spot(drawn[0]) if drawn else None
     if target is None:
         yield Finding(
-            message=f"导读: the edition has no page {entry.page}",
+            said=said("FOLIO.page", page=entry.page, hint=_pages(entry.page, pages)),
             where=entry.place,
             spot=spot,
-            hint=_pages(entry.page, pages),
             about=(entry.block,),
         )
     elif entry.title not in target.titles:
-        elsewhere = [name for name, page in pages.items() if entry.title in page.titles]
-        hint = f"it stands on {', '.join(elsewhere)}" if elsewhere else ""
+        elsewhere = tuple(name for name, page in pages.items() if entry.title in page.titles)
+        if elsewhere:
+            hint: Said | str = said("part.title-elsewhere", pages=elsewhere)
+        else:
+            hint = did_you_mean(entry.title, target.titles) or _titles(target)
         yield Finding(
-            message=f"导读: page {entry.page} has no headline “{entry.title}”",
+            said=said("FOLIO.title", page=entry.page, text=entry.title, hint=hint),
             where=entry.place,
             spot=spot,
-            hint=hint or str(did_you_mean(entry.title, target.titles)) or _titles(target),
             about=(entry.block,),
         )
 
 
-def _pages(name: str, pages: Mapping[str, PageFacts]) -> str:
-    return str(did_you_mean(name, pages)) or "pages: " + ", ".join(pages)
+def _pages(name: str, pages: Mapping[str, PageFacts]) -> Said | str:
+    return did_you_mean(name, pages) or said("part.pages", pages=tuple(pages))
 
 
-def _titles(page: PageFacts) -> str:
-    return "its headlines: " + ", ".join(page.titles[:6]) if page.titles else "it has none"
+def _titles(page: PageFacts) -> Said:
+    if not page.titles:
+        return said("part.no-headlines")
+    return said("part.headlines", texts=page.titles[:6])

@@ -9,6 +9,7 @@ from layout.check.makeup.drawn import DrawnLine, in_frames, shared
 from layout.check.makeup.subject import Subject
 from layout.display.items import Frame
 from layout.units import EPS_PT, to_mm
+from layout.words.said import said
 
 NEIGHBOUR = 3.0
 """字 that two columns may be apart to be neighbours."""
@@ -44,17 +45,16 @@ def run(subject: Subject) -> Iterator[Finding]:
             continue
         off, line = _off(filled[a], filled[b], step)
         if off > most + EPS_PT:
+            by, limit = to_mm(off), to_mm(most)
+            if one.node != two.node:
+                names = (one.node, two.node)
+                told = said("GRID.stories", nodes=names, off_mm=by, most_mm=limit)
+            else:
+                told = said("GRID.story", node=one.node, off_mm=by, most_mm=limit)
             yield Finding(
-                message=(
-                    f"baselines of neighbouring columns differ by {to_mm(off):.2f} mm (at most "
-                    f"{to_mm(most):.2g} mm): {one.node} and {two.node}"
-                    if one.node != two.node
-                    else f"baselines of two columns of {one.node} differ by {to_mm(off):.2f} mm "
-                    f"(at most {to_mm(most):.2g} mm)"
-                ),
+                said=told,
                 where=subject.places.get(two.block),
                 spot=subject.spot(line.rect),
-                hint="keep to the page's grid: no leading of its own, whole lines for headlines",
                 about=(one.block, two.block),
             )
 

@@ -11,6 +11,7 @@ from layout.display.items import BlockPlace, Page
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT, ROUNDING
+from layout.words.said import said
 
 REACH: Final = 3.0
 """字 within which something must stand on both sides of white for it to be a gutter."""
@@ -53,15 +54,16 @@ def run(subject: Subject) -> Iterator[Finding]:
     if len(found) == 1 and _beside_a_side_column(found[0][0], area, rule.side / 100):
         return
     for rect, share, beside in found:
-        names = ", ".join(f'"{name}"' for name in beside)
         yield Finding(
-            message=(
-                f"one gutter runs down {100 * share:.0f} % of the type height (at most "
-                f"{rule.height:g} %), past {len(beside)} articles: {names}"
+            said=said(
+                "GUTTER-RUN.articles",
+                percent=100 * share,
+                most_percent=rule.height,
+                articles=len(beside),
+                blocks=tuple(beside),
             ),
             where=subject.places.get(beside[0], subject.place),
             spot=subject.spot(rect),
-            hint="set one of them in other columns, or let a headline or a picture cross it",
             about=tuple(beside),
         )
 

@@ -11,6 +11,7 @@ from layout.color import WHITE, Color, lightness
 from layout.display.items import Box, GlyphRun, Picture, owner_of
 from layout.geometry import Rect
 from layout.record import record
+from layout.words.said import Said, said
 
 SHARE: Final = 0.25
 """Of the characters of a run that must be lost: one pale spot of a photograph is no ground."""
@@ -154,44 +155,51 @@ def _finding(subject: Subject, several: Sequence[_Lost]) -> Finding:
     words = first.run.text.strip()
     words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
     count, whole = sum(n.count for n in several), sum(n.whole for n in several)
-    lost = "" if count == whole else f", {count} of {whole} characters"
-    more = f", and {len(several) - 1} more like it" if len(several) > 1 else ""
+    lost = "" if count == whole else said("part.lost-of", count=count, characters=whole)
+    more = said("part.more-like-it", count=len(several) - 1) if len(several) > 1 else ""
     own = lightness(first.run.color.printed)
     least = subject.rules.invisible.least
     digits = 1 if abs(round(own) - round(first.light)) >= least else 0
     left, top, right, foot = first.where
     return Finding(
-        message=(
-            f"“{words}” of {first.block}: words in {_ink(first.run.color)} on "
-            f"{_name(first.ground)} can hardly be seen: lightness {own:.{digits}f} against "
-            f"{first.light:.{digits}f} (at least {least:g} apart){lost}{more}"
+        said=said(
+            "INVISIBLE.words",
+            text=words,
+            block=first.block,
+            ink=_ink(first.run.color),
+            ground=_name(first.ground),
+            lightness=f"{own:.{digits}f}",
+            ground_lightness=f"{first.light:.{digits}f}",
+            least_apart=least,
+            lost=lost,
+            more=more,
+            hint=_way_out(first, own),
         ),
         where=subject.places.get(first.block) or subject.block_place(first.block),
         spot=subject.spot(Rect(left, top, right - left, foot - top)),
-        hint=_way_out(first, own),
         about=tuple(dict.fromkeys((first.block, owner_of(first.run.node)))),
     )
 
 
-def _way_out(lost: _Lost, own: float) -> str:
+def _way_out(lost: _Lost, own: float) -> Said:
     if lost.ground is None:
-        return "another `color`, or a `fill` behind it"
+        return said("part.see-on-paper")
     if own <= lost.light:
-        return "a lighter ground, or `reverse: true`"
+        return said("part.see-dark")
     if lost.run.node.partition("#")[2] in ("caption", "credit"):
-        return "`caption_fill` behind it, a darker ground, or black type (`reverse: false`)"
-    if isinstance(lost.ground, Picture):
-        return "a `fill` behind it, a darker part of the picture, or black type"
-    return "a darker `fill`, or black type (`reverse: false`, another `color`)"
+        return said("part.see-caption")
+    return said("part.see-on-picture" if isinstance(lost.ground, Picture) else "part.see-light")
 
 
-def _ink(color: Color) -> str:
-    return "no ink" if color == WHITE else str(color)
+def _ink(color: Color) -> Said | str:
+    return said("part.no-ink") if color == WHITE else str(color)
 
 
-def _name(ground: Ground | None) -> str:
+def _name(ground: Ground | None) -> Said | str:
     if ground is None:
-        return "bare paper"
+        return said("part.bare-paper")
     if isinstance(ground, Picture):
         return ground.source
-    return "a ground in no ink" if ground.fill == WHITE else f"a ground of {ground.fill}"
+    if ground.fill == WHITE:
+        return said("part.ground-no-ink")
+    return said("part.ground-of", color=str(ground.fill))

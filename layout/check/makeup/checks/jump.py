@@ -10,6 +10,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import Frame
 from layout.geometry import Rect
 from layout.units import EPS_PT
+from layout.words.said import Said, Value, said
 
 CHECK: Final[Check[Subject]] = Check(
     id="JUMP",
@@ -33,13 +34,12 @@ def run(subject: Subject) -> Iterator[Finding]:
             one, two = page.frames[a], page.frames[b]
             if _again(inside[a][-1], inside[b][0]) and one.block != two.block:
                 continue
-            fault = _step(one, two, inside[a]) or _past(page.frames, one, two)
-            if fault:
+            fault = _fault(page.frames, one, two, inside[a])
+            if fault is not None:
                 yield Finding(
-                    message=f"{node}: from column {one.order} to column {two.order} {fault}",
+                    said=fault,
                     where=subject.places.get(two.block),
                     spot=subject.spot(two.rect),
-                    hint="order the columns from left to right, then from top to bottom",
                     about=(one.block, two.block, node),
                 )
         for block in dict.fromkeys(page.frames[k].block for k in filled):
@@ -53,31 +53,43 @@ def _again(above: DrawnLine, below: DrawnLine) -> bool:
     return ended and 0 < below.paragraph <= above.paragraph
 
 
+def _fault(
+    frames: Sequence[Frame], one: Frame, two: Frame, lines: Sequence[DrawnLine]
+) -> Said | None:
+    """What is wrong with going on from one column to another; None for nothing."""
+    step: dict[str, Value] = {"node": one.node, "column": one.order, "to_column": two.order}
+    if key := _step(one, two, lines):
+        return said(key, **step)
+    if other := _passed(frames, one, two):
+        return said("JUMP.over", other=other, **step)
+    return None
+
+
 def _step(one: Frame, two: Frame, lines: Sequence[DrawnLine]) -> str:
-    """What is wrong with going on from one column to another; empty for nothing."""
+    """The message on where another column is, if no reader looks for it there."""
     a, b = one.rect, two.rect
     if lines[0].vertical and b.right <= a.x + EPS_PT and b.bottom > a.y + EPS_PT:
         return ""  # columns that run down are read from the right to the left
     if b.y >= a.bottom - EPS_PT:
         return ""
     if b.x >= a.right - EPS_PT:
-        return "the text goes on above" if b.bottom <= a.y + EPS_PT else ""
+        return "JUMP.above" if b.bottom <= a.y + EPS_PT else ""
     if b.bottom <= a.y + EPS_PT:
-        return "the text goes on above"
+        return "JUMP.above"
     if b.right <= a.x + EPS_PT:
-        return "the text goes on to the left"
-    return "the text goes on in the same place"
+        return "JUMP.left"
+    return "JUMP.same-place"
 
 
-def _past(frames: Sequence[Frame], one: Frame, two: Frame) -> str:
-    """Whether the column of another article stands between two columns side by side."""
+def _passed(frames: Sequence[Frame], one: Frame, two: Frame) -> str:
+    """The article of which a column stands between two columns side by side."""
     a, b = one.rect, two.rect
     top, bottom = max(a.y, b.y), min(a.bottom, b.bottom)
     if b.x < a.right or bottom <= top or b.x - a.right < 1.0:
         return ""
     between = Rect(a.right, top, b.x - a.right, bottom - top)
     other = next((f for f in frames if f.node != one.node and f.rect.meets(between)), None)
-    return f"the text jumps over {other.node}" if other is not None else ""
+    return other.node if other is not None else ""
 
 
 def _order(subject: Subject, lines: Sequence[DrawnLine]) -> Iterator[Finding]:
@@ -85,11 +97,8 @@ def _order(subject: Subject, lines: Sequence[DrawnLine]) -> Iterator[Finding]:
     for a, b in pairwise(lines):
         if 0 < b.paragraph < a.paragraph:
             yield Finding(
-                message=(
-                    f"{b.owner}: paragraph {b.paragraph} stands behind paragraph {a.paragraph}"
-                ),
+                said=said("JUMP.order", node=b.owner, paragraph=b.paragraph, behind=a.paragraph),
                 where=subject.line_place(b),
                 spot=subject.spot(b.rect),
-                hint="order the columns from left to right, then from top to bottom",
                 about=(b.owner,),
             )

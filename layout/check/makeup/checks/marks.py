@@ -10,6 +10,7 @@ from layout.diagnostics import Place
 from layout.record import record
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.resolve.texts import couplet
+from layout.words.said import Said, said
 
 CONTEXT: Final = 6
 """Characters that are shown on either side of a mark."""
@@ -29,13 +30,16 @@ CHECK: Final[Check[Subject]] = Check(
 
 @record
 class _Fault:
-    """A mark with its place and the words around it."""
+    """A mark, what is wrong with it, its place and the words around it."""
 
-    mark: str
-    meant: str
-    what: str
+    of: MarkFault
     place: Place | None
     around: str
+
+    @property
+    def kind(self) -> tuple[str, str, str]:
+        """What makes two of them one to a reader: the mark and what is wrong with it."""
+        return self.of.mark, self.of.what, self.of.other
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -70,35 +74,38 @@ def _of_body(facts: StoryFacts) -> Iterator[_Fault]:
 
 def _fault(fault: MarkFault, text: str, place: Place | None) -> _Fault:
     around = text[max(0, fault.start - CONTEXT) : fault.end + CONTEXT]
-    return _Fault(
-        mark=fault.mark, meant=fault.meant, what=fault.what, place=place, around=around.strip()
-    )
+    return _Fault(of=fault, place=place, around=around.strip())
 
 
 def _findings(faults: Sequence[_Fault], about: tuple[str, ...]) -> Iterator[Finding]:
-    kinds: dict[tuple[str, str], list[_Fault]] = {}
+    kinds: dict[tuple[str, str, str], list[_Fault]] = {}
     for fault in faults:
-        kinds.setdefault((fault.mark, fault.what), []).append(fault)
-    for (mark, what), group in kinds.items():
+        kinds.setdefault(fault.kind, []).append(fault)
+    for (mark, what, other), group in kinds.items():
         first = group[0]
-        meant = " and ".join(dict.fromkeys(fault.meant for fault in group if fault.meant))
-        verb = f": {meant} {'are' if ' and ' in meant else 'is'} meant" if meant else ""
-        count = f" ({len(group)} times)" if len(group) > 1 else ""
+        meant = tuple(dict.fromkeys(fault.of.meant for fault in group if fault.of.meant))
         yield Finding(
-            message=f"“{first.around}”: {mark} {what}{count}{verb}",
+            said=said(
+                what,
+                around=first.around,
+                mark=mark,
+                other=other,
+                times=said("part.times", count=len(group)) if len(group) > 1 else "",
+                meant=said("part.meant", marks=meant, count=len(meant)) if meant else "",
+                hint=_others(first, group[1:]),
+            ),
             where=first.place,
-            hint=_others(first, group[1:]),
             about=about,
         )
 
 
-def _others(first: _Fault, rest: Sequence[_Fault]) -> str:
+def _others(first: _Fault, rest: Sequence[_Fault]) -> Said | str:
     """Where else it stands."""
     lines = list(dict.fromkeys(f.place.line for f in rest if f.place is not None))
     if first.place is not None and first.place.line in lines:
         lines.remove(first.place.line)
     if not lines:
         return ""
-    more = " …" if len(lines) > MOST_LINES else ""
-    noun = "line" if len(lines) == 1 else "lines"
-    return f"also in {noun} {', '.join(map(str, lines[:MOST_LINES]))}{more}"
+    if len(lines) > MOST_LINES:
+        return said("part.also-in-more", lines=tuple(lines[:MOST_LINES]), count=len(lines))
+    return said("part.also-in", lines=tuple(lines), count=len(lines))

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.check.engine import Check, Finding, NotCheckedError
-from layout.check.makeup.drawn import em_box, extent
+from layout.check.makeup.drawn import em_box, extent, thing_of
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EPS_PT, to_mm
+from layout.words.said import Said, said
 
 CHECK: Final[Check[Subject]] = Check(
     id="OUT",
@@ -24,10 +25,12 @@ CHECK: Final[Check[Subject]] = Check(
 
 @record
 class _Ink:
-    """Where something is inked, and the words or the name by which it is told."""
+    """Where something is inked, and the words or the thing and the block by which it is told."""
 
     rect: Rect
-    name: str
+    text: str = ""
+    thing: Said | str = ""
+    node: str = ""
 
 
 def run(subject: Subject) -> Iterator[Finding]:
@@ -51,16 +54,19 @@ def run(subject: Subject) -> Iterator[Finding]:
         if subject.in_fault(name) and not off:
             continue  # told as what does not fit its place
         yield Finding(
-            message=(
-                f"{ink.name} reaches {to_mm(by):.2f} mm out of the type area (at most "
-                f"{to_mm(most):.2g} mm)"
-            ),
+            said=_told(ink, by, most),
             where=subject.places.get(name, subject.place),
             spot=subject.spot(ink.rect),
-            hint="move it in, or make its block larger",
             about=(name,),
             severity="error" if off else None,
         )
+
+
+def _told(ink: _Ink, by: float, most: float) -> Said:
+    out_mm, most_mm = to_mm(by), to_mm(most)
+    if not ink.thing:
+        return said("OUT.words", text=ink.text, out_mm=out_mm, most_mm=most_mm)
+    return said("OUT.thing", thing=ink.thing, node=ink.node, out_mm=out_mm, most_mm=most_mm)
 
 
 def _beyond(rect: Rect, area: Rect) -> float:
@@ -82,10 +88,9 @@ def _off_page(subject: Subject, rect: Rect) -> bool:
 
 def _ink(subject: Subject, item: Item) -> _Ink:
     if not isinstance(item, GlyphRun):
-        kind = getattr(item, "role", "") or type(item).__name__.lower()
-        return _Ink(rect=extent(item), name=f"the {kind} of “{item.node.partition('#')[0]}”")
+        return _Ink(rect=extent(item), thing=thing_of(item), node=owner_of(item.node))
     if not subject.inks.outlined:
-        raise NotCheckedError("the outlines of the faces are not at hand")
+        raise NotCheckedError(said("part.no-outlines"))
     box = subject.inks.hull(item)
     rect = Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) if box else em_box(item)
-    return _Ink(rect=rect, name=f"“{item.text.strip()}”")
+    return _Ink(rect=rect, text=item.text.strip())

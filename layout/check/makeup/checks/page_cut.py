@@ -9,6 +9,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import BlockPlace
 from layout.geometry import Rect
 from layout.units import EPS_PT
+from layout.words.said import Said, said
 
 MOST_NAMED: Final = 3
 FURNITURE: Final = frozenset({"header", "text", "credits", "rule"})
@@ -45,14 +46,16 @@ def run(subject: Subject) -> Iterator[Finding]:
         lower = [b.id for b in below if b.rect.y < bottom + page.grid.pitch]
         line = round((bottom - area.y) / page.grid.pitch) + 1
         yield Finding(
-            message=(
-                f"a line cuts the page above line {line}: {100 * clear / area.width:.0f} % of the "
-                f"type width is clear between {_named(upper)} and {_named(lower)} "
-                f"(from {subject.rules.page_cut.width:g} %)"
+            said=said(
+                "PAGE-CUT.line",
+                line=line,
+                percent=100 * clear / area.width,
+                above=_named(upper),
+                below=_named(lower),
+                from_percent=subject.rules.page_cut.width,
             ),
             where=subject.places.get(lower[0], subject.place),
             spot=subject.spot(Rect(area.x, top, area.width, bottom - top)),
-            hint="let an article or a picture reach across it",
             about=(*upper, *lower),
         )
 
@@ -108,7 +111,6 @@ def _across(side: Sequence[BlockPlace], least: float) -> bool:
     return len(stories) == 1 and stories[0].rect.width >= least - EPS_PT
 
 
-def _named(ids: Sequence[str]) -> str:
-    shown = [f'"{name}"' for name in ids[:MOST_NAMED]]
-    more = [f"{len(ids) - MOST_NAMED} more"] if len(ids) > MOST_NAMED else []
-    return ", ".join([*shown, *more])
+def _named(ids: Sequence[str]) -> tuple[Said | str, ...]:
+    more = len(ids) - MOST_NAMED
+    return (*ids[:MOST_NAMED], *((said("part.more", count=more),) if more > 0 else ()))

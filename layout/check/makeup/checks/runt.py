@@ -6,10 +6,10 @@ from typing import Final
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine
 from layout.check.makeup.subject import Subject
-from layout.diagnostics import counted
 from layout.text.charclass import CharClass
 from layout.text.scripts import script
 from layout.text.segment import class_of, tokens
+from layout.words.said import said
 
 MARKS: Final = frozenset(
     {CharClass.OPEN, CharClass.CLOSE, CharClass.PAUSE, CharClass.STOP, CharClass.FULL,
@@ -40,13 +40,9 @@ def run(subject: Subject) -> Iterator[Finding]:
         count = characters(line.text, _script(subject, line), line.vertical)
         if count < least:
             yield Finding(
-                message=(
-                    f"the last line “{line.text.strip()}” has "
-                    f"{counted(count, 'character')} (at least {least})"
-                ),
+                said=said("RUNT.last-line", text=line.text.strip(), characters=count, least=least),
                 where=subject.line_place(line),
                 spot=subject.spot(line.rect),
-                hint="take a character out of the paragraph, or put one in",
                 about=subject.about(line),
             )
 

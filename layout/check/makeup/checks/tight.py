@@ -14,6 +14,7 @@ from layout.geometry import Rect, hull
 from layout.record import record
 from layout.spec.model.headline import WHITE_EM
 from layout.units import EPS_PT, unlike
+from layout.words.said import said
 
 CAPTION: Final = ("caption", "credit")
 SHOWN: Final = 16  # characters of a line that a message quotes
@@ -182,9 +183,7 @@ def _finding(
 ) -> Finding:
     least = large.under if below else large.over
     pitch = subject.page.grid.pitch
-    way = "over" if below else "under"
-    said, wanted = unlike(white, least)
-    words = _short(line.text)
+    white_pt, least_pt = unlike(white, least)
     top = large.rect.bottom if below else line.rect.bottom
     x = max(large.rect.x, line.rect.x)
     right = min(large.rect.right, line.rect.right)
@@ -193,31 +192,38 @@ def _finding(
     if title is not None:
         place = subject.title_place(title) or place
     return Finding(
-        message=(
-            f"“{large.text}” stands {said} pt ({white / pitch:.2f} lines) {way} the text "
-            f"“{words}” (at least {wanted} pt)"
+        said=said(
+            "TIGHT.over" if below else "TIGHT.under",
+            text=large.text,
+            other=_short(line.text),
+            white_pt=white_pt,
+            white_lines=white / pitch,
+            least_pt=least_pt,
         ),
         where=place,
         spot=subject.spot(Rect(x, top, max(0.0, right - x), max(0.0, white))),
-        hint="give it a line more, or smaller type; `headline.white` says another least",
         about=tuple(dict.fromkeys((large.block, large.owner, line.owner))),
     )
 
 
 def _stacked(subject: Subject, stack: StackedLines) -> Finding:
     upper, lower = stack.upper, stack.lower
-    said, wanted = unlike(stack.white, stack.least)
-    names = [f"“{_short(s.line.text)}” of {s.block}" for s in (upper, lower)]
+    white_pt, least_pt = unlike(stack.white, stack.least)
     title = next((t for t in subject.titles if t.block == lower.block), None)
     place = subject.title_place(title) if title is not None else None
     return Finding(
-        message=(
-            f"{names[0]} stands {said} pt ({stack.white / subject.page.grid.pitch:.2f} lines) "
-            f"over {names[1]} (at least {wanted} pt)"
+        said=said(
+            "TIGHT.stacked",
+            text=_short(upper.line.text),
+            block=upper.block,
+            other=_short(lower.line.text),
+            other_block=lower.block,
+            white_pt=white_pt,
+            white_lines=stack.white / subject.page.grid.pitch,
+            least_pt=least_pt,
         ),
         where=place or subject.places.get(lower.block) or subject.block_place(lower.block),
         spot=subject.spot(stack.between),
-        hint="give one of them a line more, or smaller type",
         about=tuple(dict.fromkeys((upper.block, lower.block, upper.line.owner, lower.line.owner))),
     )
 

@@ -10,6 +10,7 @@ from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun
 from layout.geometry import Rect
 from layout.units import EPS_PT, ROUNDING
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="TITLE-ABUT",
@@ -33,14 +34,17 @@ def run(subject: Subject) -> Iterator[Finding]:
         if gap > most + EPS_PT or _divided(subject, between):
             continue
         yield Finding(
-            message=(
-                f"“{a.text}” and “{b.text}” stand side by side: {gap / subject.zi:.1f}字 apart "
-                f"(at least {most / subject.zi:g}字), {100 * overlap:.0f} % of the lower beside "
-                f"the other (from {rule.overlap:g} %)"
+            said=said(
+                "TITLE-ABUT.beside",
+                text=a.text,
+                other=b.text,
+                apart_zi=gap / subject.zi,
+                least_zi=most / subject.zi,
+                percent=100 * overlap,
+                from_percent=rule.overlap,
             ),
             where=subject.title_place(b),
             spot=subject.spot(between),
-            hint="set one lower, make a box of one, or stand a rule or a picture between",
             about=(a.block, b.block),
         )
 

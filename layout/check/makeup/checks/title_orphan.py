@@ -6,8 +6,8 @@ from typing import Final
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, Title, in_frames, shared, threads
 from layout.check.makeup.subject import Subject
-from layout.diagnostics import counted
 from layout.units import EPS_PT
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="TITLE-ORPHAN",
@@ -57,13 +57,9 @@ def _headline(
     count = len(text)
     if count < least and not (text and _ends(subject, text[-1])):
         yield Finding(
-            message=(
-                f"“{title.text}” has {counted(count, 'line')} of its text under it "
-                f"(at least {least})"
-            ),
+            said=said("TITLE-ORPHAN.headline", text=title.text, lines=count, least_lines=least),
             where=subject.title_place(title),
             spot=subject.spot(whole),
-            hint="give the block more lines, or set the headline higher",
             about=(title.block, title.owner),
         )
 
@@ -78,13 +74,9 @@ def _subheads(subject: Subject, lines: list[DrawnLine]) -> Iterator[Finding]:
         count = sum(1 for below in lines[at + 1 :] if not below.is_subhead)
         if count < least and not _ends(subject, lines[-1]):
             yield Finding(
-                message=(
-                    f"the 小标题 “{line.text}” has {counted(count, 'line')} of text "
-                    f"under it in its column (at least {least})"
-                ),
+                said=said("TITLE-ORPHAN.subhead", text=line.text, lines=count, least_lines=least),
                 where=subject.line_place(line),
                 spot=subject.spot(line.rect),
-                hint="let it begin the next column, or move a line of the paragraph before it",
                 about=subject.about(line),
             )
 

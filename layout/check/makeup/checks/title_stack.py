@@ -9,6 +9,7 @@ from layout.check.makeup.drawn import HEADLINE, Title, shared
 from layout.check.makeup.subject import Subject
 from layout.geometry import Rect
 from layout.units import EPS_PT
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="TITLE-STACK",
@@ -29,13 +30,15 @@ def run(subject: Subject) -> Iterator[Finding]:
             continue
         pitch = subject.page.grid.pitch
         yield Finding(
-            message=(
-                f"“{lower.text}” stands right under “{upper.text}”: {white.height / pitch:.1f} "
-                f"lines between (at least {least / pitch:g}), and no text"
+            said=said(
+                "TITLE-STACK.under",
+                text=lower.text,
+                other=upper.text,
+                lines=white.height / pitch,
+                least_lines=least / pitch,
             ),
             where=subject.title_place(lower),
             spot=subject.spot(white),
-            hint="let text of the upper article stand between, or set them apart",
             about=(upper.block, lower.block),
         )
 

@@ -6,8 +6,8 @@ from typing import Final
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames, threads
 from layout.check.makeup.subject import Subject
-from layout.diagnostics import counted
 from layout.geometry import hull
+from layout.words.said import said
 
 CHECK: Final[Check[Subject]] = Check(
     id="WIDOW",
@@ -32,10 +32,10 @@ def run(subject: Subject) -> Iterator[Finding]:
                 head = _run_of(here)
                 begins = len(foot) < len(before) or foot[0].offset == 0
                 if len(foot) < rule.foot and begins:
-                    yield _finding(subject, foot, "begins", "foot", rule.foot)
+                    yield _finding(subject, foot, "WIDOW.begins", rule.foot)
                 ends = head[-1].facts is not None and head[-1].facts.last
                 if len(head) < rule.head and ends:
-                    yield _finding(subject, head, "ends", "head", rule.head)
+                    yield _finding(subject, head, "WIDOW.ends", rule.head)
             before = here or before
 
 
@@ -51,21 +51,11 @@ def _run_of(lines: list[DrawnLine]) -> list[DrawnLine]:
     return lines[:count]
 
 
-def _finding(subject: Subject, lines: list[DrawnLine], verb: str, end: str, least: int) -> Finding:
+def _finding(subject: Subject, lines: list[DrawnLine], key: str, least: int) -> Finding:
     line = lines[0]
-    count = len(lines)
-    way = (
-        "make the text a line shorter or longer, or the columns"
-        if end == "head"
-        else ("move the line to the next column, or change the text above it")
-    )
     return Finding(
-        message=(
-            f"a paragraph {verb} with {counted(count, 'line')} at the {end} of a "
-            f"column (at least {least}): “{line.text}”"
-        ),
+        said=said(key, text=line.text, lines=len(lines), least_lines=least),
         where=subject.line_place(line),
         spot=subject.spot(hull(one.rect for one in lines)),
-        hint=way,
         about=subject.about(line),
     )

@@ -8,6 +8,7 @@ from layout.check.makeup.checks import folio
 from layout.check.makeup.subject import IndexEntry, PageFacts, Subject
 from layout.check.run import check_page
 from layout.diagnostics import Place
+from layout.words.said import said
 from tests.check.pages import facts, found, messages, run, subject
 from tests.conftest import Project
 
@@ -92,7 +93,7 @@ blocks:
 def status(project: Project) -> tuple[str, str, list[str]]:
     report = check_page(Session().page(project.spec))
     result = next(r for r in report.results if r.id == "FOLIO")
-    return result.status, result.why, [d.message for d in result.found]
+    return result.status, str(result.why or ""), [d.message for d in result.found]
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ def test_an_edition_of_one_page_or_with_a_broken_one_is_not_checked(edition: Pro
 def test_facts_that_are_not_at_hand_raise() -> None:
     class Nothing:
         def pages(self) -> dict[str, PageFacts]:
-            raise NotCheckedError("none")
+            raise NotCheckedError(said("part.no-other-page"))
 
     with pytest.raises(NotCheckedError):
         found(folio.CHECK, subject([run("下转B2版", 60, 100, "s#jump")], edition=Nothing()))

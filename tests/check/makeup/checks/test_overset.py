@@ -30,7 +30,7 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
     assert [str(f.said) for f in got] == [
         "s: 33 characters (3 lines) over (溢文); 7 lines of text, room for 4"
     ]
-    assert got[0].told("OVERSET").hint() == "make the block 2 lines deeper, or cut the text"
+    assert got[0].hint == "make the block 2 lines deeper, or cut the text"
     assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]
     mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
     assert not messages(overset.CHECK, mended)
