@@ -1,13 +1,17 @@
 """Over and under (溢文 欠文), in one wording wherever they are told."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from layout.api import Session
 from layout.check.run import check_page
+from layout.diagnostics import Diagnostic
 from layout.flow.copyfit import about, homeless, over, under
 from layout.proof.report import oversets
 from layout.words.said import said
 from tests.conftest import SENTENCE, Project
+from tests.told import told
 
 
 def test_the_words():
@@ -38,32 +42,39 @@ def test_round_numbers():
     assert [about(n) for n in (0, 1, 7, 13, 98, 104, 217)] == [0, 5, 5, 15, 100, 100, 220]
 
 
+def empty(found: Iterable[Diagnostic], story: str) -> list[Diagnostic]:
+    """What is told of columns of a story that stay empty."""
+    return [d for d in found if d.code == "UNDERSET" and d.said["node"] == story]
+
+
 def test_build_check_and_proof_say_the_same(project: Project):
     project.write("stories/one.md", f"---\ntitle: 长\n---\n\n{SENTENCE * 80}\n")
     page = Session().page(project.spec)
     (built,) = [d for d in page.diagnostics if d.code == "OVERSET"]
     (checked,) = [d for d in check_page(page).diagnostics if d.code == "OVERSET"]
-    assert (built.message, built.hint) == (checked.message, checked.hint)
+    assert built.said == checked.said
     assert built.message.startswith(f"stories/one.md: {oversets(page)['stories/one.md']}; ")
     (row,) = [r for r in check_page(page).copyfit if r.over]
-    assert f"{row.characters} characters ({row.over} lines) over" in built.message
+    assert told(built, "characters", "lines") == (
+        "OVERSET.story", {"characters": row.characters, "lines": row.over}
+    )  # fmt: skip
 
 
 def test_build_and_check_say_the_same_of_an_empty_place(project: Project):
     project.write("stories/two.md", "---\ntitle: 短\n---\n\n一句话。\n")
     page = Session().page(project.spec)
-    (built,) = [d for d in page.diagnostics if d.code == "UNDERSET" and "two" in d.message]
-    (checked,) = [
-        d for d in check_page(page).diagnostics if d.code == "UNDERSET" and "two" in d.message
-    ]
-    assert checked.message.startswith(built.message)
+    (built,) = empty(page.diagnostics, "stories/two.md")
+    (checked,) = empty(check_page(page).diagnostics, "stories/two.md")
+    assert checked.said.having(limit="") == built.said
     (row,) = [r for r in check_page(page).copyfit if r.node == "stories/two.md"]
-    assert f"{row.empty} lines, about {row.characters} characters, left empty" in built.message
+    assert told(built, "lines", "characters") == (
+        "UNDERSET.columns", {"lines": row.empty, "characters": row.characters}
+    )  # fmt: skip
     assert row.words == f"欠 {row.empty}行 约{row.characters}字"
 
 
 def test_a_story_without_text_is_under_by_what_its_columns_hold(project: Project):
     project.write("stories/two.md", "---\ntitle: 短\n---\n\n一。\n")
     page = Session().page(project.spec)
-    (built,) = [d for d in page.diagnostics if d.code == "UNDERSET" and "two" in d.message]
-    assert "about 0 characters" not in built.message
+    (built,) = empty(page.diagnostics, "stories/two.md")
+    assert built.said["characters"] > 0

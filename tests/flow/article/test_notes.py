@@ -6,7 +6,9 @@ from layout.color import BLACK
 from layout.display.items import Box
 from layout.flow.article.story import Around, make_story
 from layout.flow.placed import PlacedLine
+from layout.words.said import said
 from tests.flow.conftest import ASCENT, BODY, GRID, PITCH, block, changed, story, words
+from tests.told import told
 
 NOTE = 8.0
 ROWS = 9
@@ -77,5 +79,8 @@ def test_a_note_has_no_room_where_there_is_no_line(setter):
     spec = story("中", foot=words("注", NOTE))
     empty = changed(block(spec, last=1), areas=(block(spec, last=1).rect.inset(0, 9, 0, 0),))
     made = make_story(setter, empty, spec, GRID, Around(accent=BLACK))
-    assert [d.code for d in made.diagnostics if "note at the foot" in d.message] == ["OVERSET"]
+    (over,) = [d for d in made.diagnostics if d.said.key == "OVERSET.homeless"]
+    assert told(over, "what", "text") == (
+        "OVERSET.homeless", {"what": said("part.foot"), "text": "注"}
+    )  # fmt: skip
     assert BODY.size < PITCH

@@ -10,6 +10,7 @@ from layout.flow.article.story import Around, make_story
 from layout.flow.columns.slots import Obstacle
 from layout.flow.placed import PlacedLine
 from layout.spec.resolve.defaults import TextStyle
+from layout.words.said import said
 from tests.flow.conftest import (
     ASCENT,
     BODY,
@@ -22,6 +23,8 @@ from tests.flow.conftest import (
     story,
     words,
 )
+from tests.told import told
+from tests.typed import near
 
 RED = Color(m=100.0, y=100.0)
 
@@ -92,24 +95,25 @@ def test_overset_counts_characters_and_lines_exactly(setter):
     assert len(body_lines(items)) == 3
     (fault,) = said
     assert (fault.code, fault.severity, fault.where) == ("OVERSET", "error", HERE)
-    assert "9 characters (2 lines) over" in fault.message
-    assert "5 lines of text, room for 3" in fault.message
-    assert "2 lines deeper" in fault.hint
+    counts = {"node": "one.md", "characters": 9, "lines": 2, "of": 5, "room": 3, "deeper": 2}
+    assert told(fault) == ("OVERSET.story", counts)
 
 
 def test_overset_in_columns_asks_for_as_many_lines_as_each_must_grow(setter):
     text = "\n\n".join(["中文"] * 11)
     _, _, (fault,) = made(setter, story(text, columns=2), width=210, last=4)
-    assert "6 characters (3 lines) over" in fault.message
-    assert "2 lines deeper" in fault.hint
+    assert told(fault, "characters", "lines", "deeper") == (
+        "OVERSET.story", {"characters": 6, "lines": 3, "deeper": 2}
+    )  # fmt: skip
 
 
 def test_nothing_fits_a_block_with_no_line(setter):
     spec = story("中文", headline=headline("题", lines=3))
     items, _, said = made(setter, spec, last=3)
     assert body_lines(items) == []
-    assert [d.code for d in said] == ["OVERSET"]
-    assert "2 characters (1 line) over" in said[0].message
+    assert [told(d, "characters", "lines") for d in said] == [
+        ("OVERSET.story", {"characters": 2, "lines": 1})
+    ]
 
 
 def test_underset_is_told_beyond_what_columns_cannot_share(setter):
@@ -117,8 +121,8 @@ def test_underset_is_told_beyond_what_columns_cannot_share(setter):
     _, _, said = made(setter, story(text, columns=2), width=210, last=5)
     assert said == []  # two lines empty in two columns
     _, _, (fault,) = made(setter, story(text, columns=2), width=210, last=6)
-    assert (fault.code, fault.severity) == ("UNDERSET", "warning")
-    assert "4 lines, about " in fault.message
+    assert fault.severity == "warning"
+    assert told(fault, "lines", "columns") == ("UNDERSET.columns", {"lines": 4, "columns": 2})
 
 
 def test_a_box_with_its_own_leading_is_off_the_grid(setter):
@@ -189,41 +193,39 @@ def said_of(setter, text, width=100.0):
 def test_a_loose_line_is_told_with_its_text_and_place(setter):
     # 六 and the word of 5 em do not fit ten: six Han stand alone, 4 em over five gaps.
     (fault,) = said_of(setter, "一二三四五六abcd012345")
-    assert (fault.code, fault.severity, str(fault.where)) == ("LOOSE", "warning", "one.md:1:1")
-    assert "80.0 %" in fault.message
-    assert "“一二三四五六”" in fault.message
-    assert "“abcd012345” after it, 5 em, may not be parted" in fault.message
+    assert (fault.severity, str(fault.where)) == ("warning", "one.md:1:1")
+    why = said("part.why-word", piece="abcd012345", width=5.0)
+    assert told(fault, "percent", "text", "why") == (
+        "LOOSE.gaps", {"percent": 80.0, "text": "一二三四五六", "why": why}
+    )  # fmt: skip
 
 
 def test_a_line_of_one_cluster_cannot_be_filled(setter):
     (fault,) = said_of(setter, "一abcdefghij0123456789")
-    assert fault.code == "LOOSE"
-    assert "“一” does not fill" in fault.message
+    assert told(fault, "text") == ("LOOSE.no-place", {"text": "一"})
 
 
 def test_a_forbidden_end_is_told(setter):
     found = said_of(setter, "中，文", width=10.0)
-    told = [d for d in found if d.code == "KINSOKU"]
-    assert [d.severity for d in told] == ["warning"]
-    assert "“中” ends where no line may" in told[0].message
+    (fault,) = [d for d in found if d.code == "KINSOKU"]
+    assert fault.severity == "warning"
+    assert told(fault, "text", "measure") == ("KINSOKU.no-end", {"text": "中", "measure": 1.0})
 
 
 def test_rules_give_way_in_a_row_of_marks(setter):
     (fault,) = said_of(setter, "，" * 25)
-    assert (fault.code, fault.severity) == ("KINSOKU", "info")
-    assert "in a row of marks" in fault.message
+    assert (fault.code, fault.sub, fault.severity) == ("KINSOKU", "row", "info")
 
 
 def test_a_cut_word_is_told(setter):
     found = said_of(setter, "abcdefghijklmnopqrstuvwxyz012345")
-    assert {d.code for d in found} == {"KINSOKU"}
-    assert "cut after" in found[0].message
+    assert {(d.code, d.sub) for d in found} == {("KINSOKU", "word-cut")}
 
 
 def test_a_cluster_wider_than_the_column_is_an_error(setter):
     (fault,) = said_of(setter, "——", width=10.0)
-    assert (fault.code, fault.severity) == ("LINE-WIDE", "error")
-    assert "2.00 em wide" in fault.message
+    assert fault.severity == "error"
+    assert told(fault, "width", "measure") == ("LINE-WIDE.squeezed", {"width": 2.0, "measure": 1.0})
 
 
 def test_good_lines_are_not_spoken_of(setter):
@@ -238,7 +240,11 @@ def test_a_by_line_for_which_every_line_left_is_too_narrow_is_told_with_both_wid
     corners = ((right - 50, top), (right, top), (right, foot), (right - 50, foot))
     around = Around(accent=RED, obstacles=(Obstacle(points=corners, standoff=0.0),))
     found = make_story(setter, made, one, GRID, around).diagnostics
-    (told,) = [d for d in found if d.code == "OVERSET"]
-    assert told.message.endswith(
-        "no line is left for it that is wide enough: it is 80.0 pt wide, they are 50.0 pt"
-    )
+    (fault,) = [d for d in found if d.code == "OVERSET"]
+    assert told(fault) == (
+        "OVERSET.narrow",
+        {
+            "what": said("part.byline"), "text": "本报记者王小明实", "characters": 8,
+            "wide": near(80.0), "narrow": near(50.0),
+        },
+    )  # fmt: skip

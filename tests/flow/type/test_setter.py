@@ -8,6 +8,7 @@ from layout.flow.type.setter import LEAST_SHRINK, Setter, _parts
 from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, Voices
 from layout.spec.markdown.story import parse_story
 from tests.flow.conftest import BODY, HERE, changed, words
+from tests.told import told
 
 
 def test_a_display_line_has_its_natural_width(setter):
@@ -120,7 +121,7 @@ def test_the_top_of_the_em_box_is_where_it_is_asked_for(setter):
 def test_a_character_in_no_face_is_an_error_at_the_words(setter):
     (said,) = setter.display(words("中👍", 20)).diagnostics
     assert (said.code, said.severity, said.where) == ("NO-GLYPH", "error", HERE)
-    assert "U+1F44D" in said.message
+    assert told(said, "char", "number") == ("NO-GLYPH.char", {"char": "👍", "number": "1F44D"})
 
 
 def paragraph(text):

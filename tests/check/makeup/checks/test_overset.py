@@ -17,6 +17,7 @@ from tests.check.pages import (
     story_block,
     subject,
 )
+from tests.told import told
 
 
 def test_text_over_is_an_error_in_lines_and_characters() -> None:
@@ -27,10 +28,8 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
         fits=[fit("s", 4, 4, columns=2, over=3)],
     )
     got = found(overset.CHECK, broken)
-    assert [str(f.said) for f in got] == [
-        "s: 33 characters (3 lines) over (溢文); 7 lines of text, room for 4"
-    ]
-    assert got[0].hint == "make the block 2 lines deeper, or cut the text"
+    counts = {"node": "s", "characters": 33, "lines": 3, "of": 7, "room": 4, "deeper": 2}
+    assert [told(f) for f in got] == [("OVERSET.story", counts)]
     assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]
     mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
     assert not messages(overset.CHECK, mended)
@@ -47,8 +46,8 @@ def test_characters_that_are_not_drawn_are_told_whatever_is_said_of_the_fit() ->
     facts = story("甲乙丙丁戊己庚辛。\n\n壬癸。\n")
     rows = [("甲乙丙", 1, False), ("己庚辛。", 1, True), ("壬癸。", 2, True)]
     broken = subject(column(rows, 50, 1, "s"), fits=[fit("s", 3, 3)], stories=(facts,))
-    assert messages(overset.CHECK, broken) == [
-        "s: 2 characters of paragraph 1 are not on the page, and no line is told to be over"
+    assert [told(f) for f in found(overset.CHECK, broken)] == [
+        ("OVERSET.lost", {"node": "s", "characters": 2, "paragraph": 1})
     ]
     rows[1] = ("丁戊己庚辛。", 1, True)
     assert not messages(

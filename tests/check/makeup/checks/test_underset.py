@@ -1,29 +1,38 @@
 """UNDERSET: columns that stay empty, counted as an editor counts them."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from layout.api import Session
 from layout.check.makeup.checks import underset
 from layout.check.run import check_page
 from layout.diagnostics import Diagnostic
+from layout.words.said import said
 from tests.check.pages import (
+    found,
     messages,
     underfull,
 )
 from tests.conftest import SENTENCE, Project
+from tests.told import told
 
 
 def test_a_line_a_column_may_stay_empty() -> None:
     assert not messages(underset.CHECK, underfull(2))
-    assert messages(underset.CHECK, underfull(3)) == [
-        "s: 3 lines, about 55 characters, left empty (欠文) in 2 columns (at most 2)"
-    ]
+    (fault,) = found(underset.CHECK, underfull(3))
+    assert told(fault) == (
+        "UNDERSET.columns",
+        {
+            "node": "s", "lines": 3, "characters": 55, "columns": 2,
+            "limit": said("part.at-most", most=2.0),
+        },
+    )  # fmt: skip
     assert not messages(underset.CHECK, underfull(3, checks="{UNDERSET: {lines: 1.5}}"))
 
 
-# Empty columns
-def under(page: object) -> list[Diagnostic]:
-    return [d for d in page.diagnostics if d.code == "UNDERSET"]  # type: ignore[attr-defined]
+def under(found: Iterable[Diagnostic], story: str) -> list[Diagnostic]:
+    return [d for d in found if d.code == "UNDERSET" and d.said["node"] == story]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +54,10 @@ def test_build_check_and_the_table_count_alike(project: Project, front: str, blo
                    f"{where}{block_}\n{head}")  # fmt: skip
     page = Session().page(project.spec)
     report = check_page(page)
-    (built,) = [d for d in under(page) if "two" in d.message]
-    (checked,) = [d for d in under(report) if "two" in d.message]
-    assert checked.message.startswith(built.message + " (")
+    (built,) = under(page.diagnostics, "stories/two.md")
+    (checked,) = under(report.diagnostics, "stories/two.md")
+    assert checked.said.having(limit="") == built.said
+    assert checked.said["limit"] != ""
     (row,) = [r for r in report.copyfit if r.node == "stories/two.md"]
-    assert f": {row.empty} lines, about {row.characters} characters, " in built.message
+    counts = {"lines": row.empty, "characters": row.characters}
+    assert told(built, "lines", "characters")[1] == counts
