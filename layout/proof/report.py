@@ -5,30 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from layout.api import ComposedPage
-from layout.diagnostics import shown
+from layout.diagnostics import Place, shown
 from layout.display.items import Page
 from layout.faces.survey import FaceUse
 from layout.proof.legend import summary
 from layout.proof.setlines import page_lines
 from layout.spec.resolve.resolved import RStory
+from layout.words.said import said
 
 
 def oversets(page: ComposedPage) -> dict[str, str]:
     """For each story whose text does not fit, by its node: how much is over."""
-    blocks = page.composed.resolved.blocks
+    stories = [b.content for b in page.composed.resolved.blocks if isinstance(b.content, RStory)]
+    signed = {s.byline.place: s.story.name for s in stories if s.byline is not None}
     out: dict[str, str] = {}
     for found in page.diagnostics:
-        if found.code != "OVERSET":
-            continue
-        for block in blocks:
-            story = block.content
-            if not isinstance(story, RStory):
-                continue
-            node = story.story.name
-            byline = story.byline.place if story.byline is not None else None
-            if found.where in (block.place, byline):
-                words = found.message.removeprefix(f"{node}: ").partition(";")[0]
-                out[node] = words
+        told = found.said
+        values = dict(told.values)
+        if told.key in ("OVERSET.story", "OVERSET.down"):
+            out[told["node"]] = str(said("part.over", **values))
+        elif told.key in ("OVERSET.homeless", "OVERSET.narrow"):
+            node = signed.get(found.where) if isinstance(found.where, Place) else None
+            if node is not None:
+                out[node] = str(said("part.over-line", **values))
     return out
 
 

@@ -131,6 +131,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.jump-line": "jump line",
     "part.often": ": {count:,} times, first here",
     "part.often-in-files": ": {count:,} times in {files} files, first here",
+    "part.over": "{characters:#character} ({lines:#line}) over (溢文)",
+    "part.over-line": "the {what} “{text}”: {characters:#character} over (溢文)",
     "part.why-bond": ": “{piece}” after it, {width:.3g} em, should not be parted",
     "part.why-ends": ": “{piece}” after it stays together by the rules of line ends (禁则)",
     "part.why-looser": ": with “{piece}” in it the lines after it would be looser",

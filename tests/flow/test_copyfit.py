@@ -60,6 +60,39 @@ def test_build_check_and_proof_say_the_same(project: Project):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("story", "more", "words"),
+    [
+        (SENTENCE * 80, "vertical: true\n    columns: 2", " (溢文)"),
+        (
+            f"---\nbyline: 本报记者;周闻\n---\n\n{SENTENCE * 9}",
+            "columns: 1",
+            "by-line “本报记者;周闻”",
+        ),
+    ],
+)
+def test_a_proof_says_what_is_over_by_its_values(
+    project: Project, story: str, more: str, words: str
+):
+    """Also where a name or a text holds the marks that part the clauses of the message."""
+    project.write("stories/a; b.md", f"{story}\n")
+    for lines in range(4, 40):
+        project.write(
+            "T1.yaml",
+            "page: T1\nformat: tabloid\nblocks:\n  - id: a\n    story: 'stories/a; b.md'\n"
+            f"    at: {{cols: 1-2, lines: 1-{lines}}}\n    {more}\n",
+        )
+        page = Session().page(project.spec)
+        told = [d for d in page.diagnostics if d.code == "OVERSET"]
+        if [words in d.message for d in told] == [True]:
+            break
+    (one,) = told
+    (said_of,) = oversets(page).values()
+    assert list(oversets(page)) == ["stories/a; b.md"]
+    assert one.message.removeprefix("stories/a; b.md: ").startswith(f"{said_of}; ")
+    assert said_of.endswith("over (溢文)")
+
+
 def test_build_and_check_say_the_same_of_an_empty_place(project: Project):
     project.write("stories/two.md", "---\ntitle: 短\n---\n\n一句话。\n")
     page = Session().page(project.spec)
