@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack, cast
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
-from layout.display.items import Page
+from layout.display.items import Page, Picture
 from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
@@ -152,9 +152,7 @@ class ComposedPage:
         """Every file the page was made of: specs, style sheets, stories, pictures, faces."""
         c = self._composed
         pictures = [
-            c.environment.root / item.source
-            for item in c.page.items
-            if type(item).__name__ == "Picture" and hasattr(item, "source")
+            c.environment.root / item.source for item in c.page.items if isinstance(item, Picture)
         ]
         return (*c.sources.files, *pictures, *c.other_files)
 

@@ -19,6 +19,11 @@ def owner_of(node: str) -> str:
     return node.partition("#")[0]
 
 
+def part_of(node: str) -> str:
+    """What of its story or block a node is, `title` or `p3`: what stands behind its #."""
+    return node.partition("#")[2]
+
+
 @record
 class LineFacts:
     """What composing knows of a line: for proofs and checks. Widths in points, gap in em."""

@@ -19,7 +19,7 @@ from typing import Final
 from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
-from layout.display.items import Box, GlyphRun, Item, Picture, owner_of
+from layout.display.items import Box, GlyphRun, Item, Picture, owner_of, part_of
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -65,7 +65,7 @@ class Thing:
     @property
     def part(self) -> str:
         """What of its owner: title, label, p for a line of text."""
-        return self.node.partition("#")[2].rstrip("0123456789")
+        return part_of(self.node).rstrip("0123456789")
 
     @property
     def name(self) -> Said:

@@ -18,6 +18,7 @@ from layout.display.items import (
     Picture,
     Stroke,
     owner_of,
+    part_of,
 )
 from layout.geometry import Rect, hull
 from layout.record import record
@@ -72,7 +73,7 @@ class DrawnLine:
     @property
     def part(self) -> str:
         """What its node says behind the #: p3, title, caption."""
-        return self.node.partition("#")[2]
+        return part_of(self.node)
 
 
 @record

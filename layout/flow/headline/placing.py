@@ -11,7 +11,7 @@ from typing import Final
 
 from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, error
-from layout.display.items import Box, Grid
+from layout.display.items import Box, Grid, part_of
 from layout.flow.columns.frames import Edges, story_edges, width_beside
 from layout.flow.columns.slots import Obstacle
 from layout.flow.headline.headline import (
@@ -153,7 +153,7 @@ class _Standing:
             return False
         under = self._under(self.block.areas[0])
         foot = max(line.baseline + (1 - EM_ASCENT) * line.style.size for line in lines)
-        main = [line.style.size for line in lines if not line.node.endswith("#summary")]
+        main = [line.style.size for line in lines if part_of(line.node) != "summary"]
         grounds = [item.rect.bottom for item in items if isinstance(item, Box)]
         white = rect.bottom - max([foot, *grounds]) + under.lead + under.rest
         return white < least_white(headline, main[-1] if main else 0.0, under) - HAIR

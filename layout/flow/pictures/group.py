@@ -64,6 +64,7 @@ def make_pictures(
 class GroupCell:
     """A picture of the group in its frame, with its own caption."""
 
+    number: int  # of the picture in its group, from 0
     picture: RPicture
     area: Rect
     caption: SetCaption
@@ -174,16 +175,16 @@ class _Arranger:
         """The left edge of a picture's own caption, and the caption: as wide as is seen of the
         picture where it takes no more lines so, else as its frame."""
         seen = next((item.rect for item in items if isinstance(item, Picture)), cell.area)
-        number = int(cell.node.rpartition("#")[2]) - 1
         if cell.caption.lines and seen.width < cell.area.width - EPS_PT:
-            narrow = self._caption(number, seen.width)
+            narrow = self._caption(cell.number, seen.width)
             if narrow.height <= cell.caption.height + EPS_PT:
                 return seen.x, narrow
         return cell.area.x, cell.caption
 
     def _cell(self, number: int, area: Rect, caption: SetCaption) -> GroupCell:
         own = self.group.pictures[number]
-        return GroupCell(picture=own, area=area, caption=caption, node=f"{self.node}#{number + 1}")
+        node = f"{self.node}#{number + 1}"
+        return GroupCell(number=number, picture=own, area=area, caption=caption, node=node)
 
 
 def _room(caption: SetCaption) -> float:

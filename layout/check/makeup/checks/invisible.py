@@ -8,7 +8,7 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.ink import Inks, Ltrb, joined
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
-from layout.display.items import Box, GlyphRun, Picture, owner_of
+from layout.display.items import Box, GlyphRun, Picture, owner_of, part_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.words.said import Said, said
@@ -186,7 +186,7 @@ def _way_out(lost: _Lost, own: float) -> Said:
         return said("part.see-on-paper")
     if own <= lost.light:
         return said("part.see-dark")
-    if lost.run.node.partition("#")[2] in ("caption", "credit"):
+    if part_of(lost.run.node) in ("caption", "credit"):
         return said("part.see-caption")
     return said("part.see-on-picture" if isinstance(lost.ground, Picture) else "part.see-light")
 
