@@ -54,8 +54,8 @@ class DisplayLine:
     line: SetLine
     style: TextStyle
     width: float
+    vertical: bool
     diagnostics: tuple[Diagnostic, ...] = ()
-    vertical: bool = False
 
     @property
     def height(self) -> float:

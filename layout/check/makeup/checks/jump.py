@@ -85,7 +85,7 @@ def _passed(frames: Sequence[Frame], one: Frame, two: Frame) -> str:
     """The article of which a column stands between two columns side by side."""
     a, b = one.rect, two.rect
     top, bottom = max(a.y, b.y), min(a.bottom, b.bottom)
-    if b.x < a.right or bottom <= top or b.x - a.right < 1.0:
+    if bottom <= top or b.x - a.right < 1.0:
         return ""
     between = Rect(a.right, top, b.x - a.right, bottom - top)
     other = next((f for f in frames if f.node != one.node and f.rect.meets(between)), None)

@@ -57,6 +57,25 @@ def test_a_story_does_not_jump_over_another() -> None:
     ]
 
 
+@pytest.mark.parametrize("first", [11, 12])
+def test_nothing_is_jumped_over_where_two_columns_share_no_height(first: int) -> None:
+    """The text goes on below: what stands beside both is not between them."""
+    made = flow((50, 1, 10), (470, first, 20))
+    other = frame("other", 260, 1, 20)
+    assert not messages(
+        jump.CHECK, replace(made, page=replace(made.page, frames=(*made.page.frames, other)))
+    )
+
+
+def test_neighbours_have_nothing_between_them() -> None:
+    """Columns a hair apart, or over one another: a frame that meets both is no column between."""
+    made = flow((50, 1, 10), (240.5, 1, 10))
+    other = frame("other", 100, 1, 10)
+    assert not messages(
+        jump.CHECK, replace(made, page=replace(made.page, frames=(*made.page.frames, other)))
+    )
+
+
 def test_paragraphs_follow_one_another() -> None:
     broken = two_columns([(A, 2, True)], [(B, 1, True)])
     assert messages(jump.CHECK, broken) == ["s: paragraph 1 stands behind paragraph 2"]
