@@ -155,6 +155,8 @@ def test_what_is_refused_and_where(text: str, code: str, place: tuple[int, int])
         ("a: |\n  x\n  \ty\nb: 1\n c: 2\n", None),
         ("a:\n  b: 1\n  \tc: 2\n", (3, 3)),
         ("a:\n  b: x\n\tc: 2\n\td: 3\n", (3, 1)),
+        ("-\ta\n", (1, 2)),  # one behind the dash of an entry indents what it holds
+        ("a: 1\nb:\n  -\tc: 2\n", (3, 4)),
         ("a: {b: 1,\n\tc: [}\n", None),
         ("a: |\n  x\n  \ty\nb: [\n", None),  # a tab inside a text is the text's
     ],
