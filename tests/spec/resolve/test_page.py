@@ -43,6 +43,19 @@ def test_headings_in_the_line_are_as_large_beside_a_storys_type_as_beside_the_bo
     assert (lead.content.runin.face, lead.content.runin.size) == ("楷", near(13.2))
 
 
+@pytest.mark.parametrize(
+    ("fill", "color"),
+    [("", Color(m=100.0, y=100.0)), (", fill: C100", Color(c=100.0)), (", fill: paper", Color())],
+)
+def test_a_header_is_filled_with_the_accent_unless_it_says_otherwise(
+    full: Project, fill: str, color: Color
+) -> None:
+    full.write("T1.yaml", f"page: T1\nformat: tabloid\nheader: {{style: panel{fill}}}\n")
+    header = resolved(full).header
+    assert header is not None
+    assert header.fill == color
+
+
 def test_a_page_in_points(full: Project) -> None:
     page = resolved(full)
     assert (page.name, page.title, page.date) == ("T1", "副刊 T1", "2024-05-06")
