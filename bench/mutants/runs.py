@@ -13,11 +13,16 @@ from typing import Final
 
 from bench.mutants.draw import PACKAGE, Mutant
 
+_GOLDENS: Final = (
+    "tests/test_golden.py", "tests/test_golden_furniture.py", "tests/test_golden_headlines.py",
+)  # fmt: skip
 ALSO: Final[Mapping[str, tuple[str, ...]]] = {
-    "flow": ("tests/test_golden.py", "tests/test_golden_furniture.py",
-             "tests/test_golden_headlines.py"),
-}  # fmt: skip
-"""Tests of a room beside those in its own folder: what make-up gives is held by the goldens."""
+    "spec": _GOLDENS,
+    "flow": _GOLDENS,
+    "correction": ("tests/importer/test_golden_import.py", "tests/importer/test_recognise.py"),
+}
+"""Tests of a room beside those in its own folder: what a spec means and what make-up gives is held
+by the goldens, what correcting gives by whole imports."""
 _LEFT_OUT: Final = (
     ".git", ".venv", ".lanes", "out", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info",
 )  # fmt: skip
