@@ -88,7 +88,7 @@ def page_line(line: str, is_section: Callable[[str], bool]) -> tuple[str, str] |
 def _in_digits(name: str) -> str:
     """第十二版 is page 12; any other name stays as it is."""
     tens, ten, ones = name.rpartition("十")
-    if not all(part == "" or part in _DIGITS for part in (tens, ones)):
+    if not all(part == "" or (len(part) == 1 and part in _DIGITS) for part in (tens, ones)):
         return name
     value = (10 * (_DIGITS.find(tens) + 1 if tens else 1) if ten else 0) + (
         _DIGITS.index(ones) + 1 if ones else 0

@@ -6,7 +6,7 @@ import pytest
 
 from layout.correction.byline import is_byline
 from layout.correction.dates import DATE, iso_date
-from layout.correction.furniture import load_furniture
+from layout.correction.furniture import load_furniture, split_fields
 
 TABLE = load_furniture()
 
@@ -94,6 +94,56 @@ def test_by_lines(line: str) -> None:
 )  # fmt: skip
 def test_no_by_lines(line: str) -> None:
     assert not TABLE.is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "header"),
+    [
+        ("2026年1月6日", True),
+        ("星期二", True),
+        ("2026年1月6日 星期二 A05 民生", True),
+        ("责任编辑：李四 校对：王五", True),
+        ("电话：12345678", True),
+        ("2026年1月6日 责任编辑：李四", True),
+        ("地址：滨江路1号", False),  # no function of a paper
+        ("报社地址 责任编辑：李四", False),  # words before the first field
+        ("2026年1月6日市人民政府令公布", False),
+        ("（2026年1月6日", False),
+        ("2026年1月6日 第三次会议", True),
+        ("2026年1月6日，天晴", False),
+        ("清河晚报", False),
+        ("", False),
+        ("2026年1月6日 " + "s" * 20, True),
+        ("2026年1月6日 " + "s" * 21, False),
+        ("责任编辑：" + "李" * 95, True),
+        ("责任编辑：" + "李" * 96, False),
+    ],
+)
+def test_a_line_of_a_header_holds_nothing_but_fields(line: str, header: bool) -> None:
+    assert TABLE.is_header(line) is header
+    assert TABLE.is_dated(line) is (header and line.startswith("2026"))
+
+
+def test_fields_of_a_line() -> None:
+    assert split_fields("责任编辑：甲 校对:乙") == [("责任编辑", "甲"), ("校对", "乙")]
+    assert split_fields("前言 责任编辑：甲｜校对：") == [
+        ("", "前言"),
+        ("责任编辑", "甲"),
+        ("校对", ""),
+    ]
+    assert split_fields("无") == [("", "无")]
+    assert split_fields(" ") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("本版图片由印刷厂提供", True), ("印刷厂", False),
+        ("本版图片由印刷厂提供" + "　" * 31, False),
+    ],
+)  # fmt: skip
+def test_whose_the_pictures_of_a_page_are(line: str, credit: bool) -> None:
+    assert TABLE.is_picture_credit(line) is credit
 
 
 def test_a_name_alone_signs_under_a_title() -> None:
