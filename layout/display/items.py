@@ -5,6 +5,10 @@ written out, compared, checked and drawn by a program that knows nothing of Chin
 in reading order, which is also the order in which they are painted.
 """
 
+import re
+from functools import lru_cache
+from typing import Final
+
 from layout.color import BLACK, Color
 from layout.geometry import Rect
 from layout.record import record
@@ -14,14 +18,25 @@ Step = tuple[str, tuple[float, ...]]
 """A letter of `M` `L` `C` `Z`, and its points: x and y in turn."""
 
 
+_PART: Final = re.compile(r"(?:#[a-z0-9-]+)+$")
+"""What of its owner a node is, behind the name of it: `#title`, `#p3`, `#2#caption`. A name may
+hold a # of its own, as that of a story in `C#.md` does, whose end is no part."""
+
+
 def owner_of(node: str) -> str:
-    """The story or block that a node of the page belongs to: what stands before its #."""
-    return node.partition("#")[0]
+    """The story or block that a node of the page belongs to: what stands before its part."""
+    return _parted(node)[0]
 
 
 def part_of(node: str) -> str:
-    """What of its story or block a node is, `title` or `p3`: what stands behind its #."""
-    return node.partition("#")[2]
+    """What of its story or block a node is, `title` or `p3`; empty where it is all of it."""
+    return _parted(node)[1]
+
+
+@lru_cache(maxsize=4096)  # a page has few, each of many things
+def _parted(node: str) -> tuple[str, str]:
+    found = _PART.search(node)
+    return (node[: found.start()], node[found.start() + 1 :]) if found else (node, "")
 
 
 @record
