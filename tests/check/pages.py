@@ -29,6 +29,7 @@ from layout.spec.load import _as
 from layout.spec.markdown.story import Story, parse_story
 from layout.spec.model.checks import PageChecks, over
 from layout.spec.model.page import PageSpec
+from tests.told import Told, told
 
 PITCH = 12.0
 
@@ -224,8 +225,9 @@ def found(check: Check[Subject], what: Subject) -> list[Finding]:
     return list(check.run(what))
 
 
-def messages(check: Check[Subject], what: Subject) -> list[str]:
-    return [str(f.said) for f in found(check, what)]
+def told_by(check: Check[Subject], what: Subject) -> list[Told]:
+    """The key and the values of each finding."""
+    return [told(f) for f in found(check, what)]
 
 
 def two_columns(

@@ -13,21 +13,22 @@ from layout.record import replace
 from tests.check.pages import (
     column,
     filler,
-    messages,
     rect,
     story_block,
     subject,
     title,
+    told_by,
 )
 from tests.conftest import SENTENCE, Project
+from tests.told import Told
 
 HIGH = title("标题太高", 50, 1, "s.md", size=40.0)
 BELOW = column(filler(3), 50, 3, "t.md")
 BOTH = [story_block("s.md", rect(50, 1, 190, 2)), story_block("t.md", rect(50, 3, 190, 9))]
 
 
-def told(what: Subject) -> list[str]:
-    return [m for check in (collide.CHECK, tight.CHECK) for m in messages(check, what)]
+def told(what: Subject) -> list[Told]:
+    return [m for check in (collide.CHECK, tight.CHECK) for m in told_by(check, what)]
 
 
 def test_what_a_headline_meets_that_is_told_too_high_is_not_told_besides() -> None:
@@ -41,7 +42,7 @@ def test_what_else_meets_in_that_block_is_told_still() -> None:
     panel = Box(rect=Rect(60, 100, 40, 30), fill=BLACK, node="q", role="panel")
     body = column(filler(5), 50, 3, "s.md")
     page = subject([*body, panel], blocks=BOTH, faults=frozenset({"s.md"}))
-    assert messages(collide.CHECK, page)
+    assert told_by(collide.CHECK, page)
 
 
 def test_a_built_page_tells_the_cause_alone(project: Project) -> None:
@@ -65,5 +66,5 @@ def test_a_header_that_is_told_too_wide_is_not_told_to_stand_on_itself(project: 
     assert [d.code for d in page.diagnostics if d.severity == "error"] == ["DISPLAY-WIDE"]
     subject_ = gather(page.composed)
     assert "header" in subject_.faults
-    assert messages(collide.CHECK, replace(subject_, faults=frozenset()))
+    assert told_by(collide.CHECK, replace(subject_, faults=frozenset()))
     assert "COLLIDE" not in {d.code for d in told_on_building(page)}

@@ -4,13 +4,13 @@ from layout.check.makeup.checks import underset
 from layout.check.makeup.copyfit import fit_rows
 from layout.flow.copyfit import about
 from tests.check.pages import (
-    messages,
+    told_by,
     underfull,
 )
 
 
 def test_a_byline_takes_a_line() -> None:
-    assert not messages(underset.CHECK, underfull(3, byline=True))
+    assert not told_by(underset.CHECK, underfull(3, byline=True))
     assert [r.words for r in fit_rows(underfull(3, byline=True))] == ["欠 2行 约40字"]
 
 

@@ -10,8 +10,11 @@ from layout.color import BLACK
 from layout.display.items import BlockPlace, Box, GlyphRun
 from layout.geometry import Rect
 from layout.record import replace
-from tests.check.pages import Square, block, found, messages, rect, run, story_block, subject, title
+from tests.check.pages import Square, block, found, rect, run, story_block, subject, title, told_by
 from tests.conftest import Project
+from tests.told import Told
+from tests.told import told as key_and_values
+from tests.typed import near
 
 HEAD = title("下一篇的题", 50, 10, "s.md")
 """24 pt; its em box, which its ink fills, begins at the top of line 10: 168 pt."""
@@ -24,9 +27,9 @@ def caption(white: float, node: str = "p#caption", *, size: float = 9.0) -> Glyp
     return run("图说一行", 50, 168 - white, node, size=size)
 
 
-def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = BLOCKS, **more: object) -> list[str]:
+def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = BLOCKS, **more: object) -> list[Told]:
     page = subject(items, blocks=blocks, face=lambda _: Square(), **more)  # type: ignore[arg-type]
-    return messages(tight.CHECK, page)
+    return told_by(tight.CHECK, page)
 
 
 @pytest.mark.parametrize(("white", "count"), [(0.0, 1), (0.4, 1), (4.4, 1), (4.5, 0), (12.0, 0)])
@@ -37,9 +40,13 @@ def test_a_caption_keeps_half_its_em_from_the_next_headline(white: float, count:
 def test_it_is_told_once_with_both_blocks() -> None:
     page = subject([caption(0.9), HEAD], blocks=BLOCKS, face=lambda _: Square())
     (one,) = found(tight.CHECK, page)
-    assert one.message == (
-        "“图说一行” of p stands 0.9 pt (0.08 lines) over “下一篇的题” of s.md (at least 4.5 pt)"
-    )
+    assert key_and_values(one) == (
+        "TIGHT.stacked",
+        {
+            "text": "图说一行", "block": "p", "other": "下一篇的题", "other_block": "s.md",
+            "white_pt": "0.9", "white_lines": near(0.9 / 12), "least_pt": "4.5",
+        },
+    )  # fmt: skip
     assert set(one.about) == {"p", "s.md"}
     assert one.spot is not None
     assert one.spot.rect.height == pytest.approx(0.9)
@@ -50,7 +57,7 @@ def test_a_small_line_hangs_on_no_large_one() -> None:
     large = replace(caption(2.0, "a#1", size=30.0))
     small = title("小字挨着", 50, 10, "b", size=11.0)
     (one,) = told(large, small, blocks=blocks)
-    assert "(at least 5.5 pt)" in one
+    assert one[1]["least_pt"] == "5.5"
     assert not told(caption(5.5, "a#1", size=30.0), small, blocks=blocks)
 
 

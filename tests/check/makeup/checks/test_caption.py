@@ -7,13 +7,15 @@ from layout.check.makeup.checks import caption
 from layout.check.makeup.subject import Subject
 from layout.display.items import Picture
 from layout.geometry import Rect
+from layout.units import to_mm
 from tests.check.pages import (
     block,
     found,
-    messages,
     run,
     subject,
+    told_by,
 )
+from tests.typed import near
 
 
 def captioned(gap: float, words: str = "图说") -> Subject:
@@ -23,15 +25,23 @@ def captioned(gap: float, words: str = "图说") -> Subject:
 
 
 def test_a_caption_stands_within_two_lines_of_its_picture() -> None:
-    assert not messages(caption.CHECK, captioned(24.0))
-    assert messages(caption.CHECK, captioned(24.1)) == [
-        "“图说” stands 2.0 lines from its picture (at most 2)"
+    assert not told_by(caption.CHECK, captioned(24.0))
+    assert told_by(caption.CHECK, captioned(24.1)) == [
+        ("CAPTION.far", {"text": "图说", "lines": near(24.1 / 12), "most_lines": 2})
     ]
 
 
 def test_a_caption_is_no_wider_than_its_picture() -> None:
-    assert not messages(caption.CHECK, captioned(4, "十个字的图说刚好宽了"))
-    assert messages(caption.CHECK, captioned(4, "十一个字的图说就太宽了"))
+    assert not told_by(caption.CHECK, captioned(4, "十个字的图说刚好宽了"))
+    assert told_by(caption.CHECK, captioned(4, "十一个字的图说就太宽了")) == [
+        (
+            "CAPTION.wide",
+            {
+                "text": "十一个字的图说就太宽了", "width_mm": near(to_mm(110)),
+                "picture_mm": near(to_mm(100)),
+            },
+        )
+    ]  # fmt: skip
 
 
 def test_a_caption_without_a_picture_is_not_checked() -> None:

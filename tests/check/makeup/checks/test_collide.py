@@ -11,14 +11,18 @@ from layout.diagnostics import Place
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import replace
+from layout.words.said import Said, said
 from tests.check.pages import (
     Square,
     found,
-    messages,
     run,
     story_block,
     subject,
+    told_by,
 )
+from tests.told import Told
+from tests.told import told as key_and_values
+from tests.typed import near
 
 K = Color(k=100.0)
 OVER = Rect(110, 180, 60, 40)
@@ -34,14 +38,34 @@ def box(where: Rect, role: str = "panel", node: str = "q") -> Box:
     return Box(rect=where, fill=K, node=node, role=role)
 
 
-def told(*items: Item, **more: Any) -> list[str]:
-    return messages(collide.CHECK, subject(items, **more))
+def told(*items: Item, **more: Any) -> list[Told]:
+    return told_by(collide.CHECK, subject(items, **more))
+
+
+def words(text: str, node: str) -> Said:
+    return said("part.words-of", text=text, node=node)
+
+
+def thing(kind: str, node: str) -> Said:
+    return said("part.thing-of", thing=said(f"part.{kind}"), node=node)
+
+
+def met(sub: str, one: Said, other: Said, wide: float, high: float) -> Told:
+    """What one does to the other, on so many points, to a twentieth."""
+    size = {"width_pt": near(wide, abs=0.05), "height_pt": near(high, abs=0.05)}
+    return f"COLLIDE.{sub}", {"one": one, "other": other, "more": "", **size}
+
+
+def pair(told: Told) -> tuple[str, Said, Said]:
+    """What one does to the other."""
+    key, values = told
+    return key.removeprefix("COLLIDE."), values["one"], values["other"]
 
 
 # Type under something, on something
 def test_type_under_a_picture_is_told_with_how_much_of_it() -> None:
     assert told(TEXT, picture(OVER)) == [
-        "“正文一行字” of s.md lies under the picture of p: 36.8 × 6.8 pt"
+        met("lies-under", words("正文一行字", "s.md"), thing("picture", "p"), 36.8, 6.8)
     ]
     assert not told(TEXT, picture(Rect(300, 180, 60, 40)))
 
@@ -51,7 +75,7 @@ def test_a_block_that_covers_its_own_type_is_told(role: str) -> None:
     """A label over the title of its story: `COLLIDE` looked at pairs of two blocks only."""
     title = run("把桥走完", 100, 200, "s.md#title")
     (one,) = told(title, box(OVER, role, "s.md#label"))
-    assert one.startswith(f"“把桥走完” of s.md lies under the {role} of s.md#label: ")
+    assert pair(one) == ("lies-under", words("把桥走完", "s.md"), thing(role, "s.md#label"))
     assert not told(box(OVER, role, "s.md#label"), run("栏目", 112, 200, "s.md#label"))
 
 
@@ -70,14 +94,15 @@ def test_type_stands_on_what_is_behind_all_of_its_block() -> None:
     assert not told(box(whole, "tint"), first, second)
     half = Rect(90, 180, 80, 25)
     assert told(picture(half), first, second) == [
-        "“第一行” of t stands on the picture of p: 26.8 × 6.8 pt"
+        met("stands-on", words("第一行", "t"), thing("picture", "p"), 26.8, 6.8)
     ]
 
 
 def test_type_across_the_edge_of_its_own_ground_is_told() -> None:
     ground = box(Rect(90, 180, 42, 30), node="s.md#title")
     (one,) = told(ground, run("超出题底", 100, 200, "s.md#title"))
-    assert one.startswith("“超出题底” of s.md stands across the edge of the panel of s.md#title")
+    across = ("stands-across", words("超出题底", "s.md"), thing("panel", "s.md#title"))
+    assert pair(one) == across
     assert not told(ground, run("题底", 100, 200, "s.md#title"))
     assert told(box(Rect(90, 180, 39.5, 30), node="s.md"), run("间隙四字", 100, 200, "s.md#title"))
 
@@ -140,7 +165,8 @@ def test_ink_decides_and_not_the_em() -> None:
 def test_many_lines_that_collide_in_one_way_are_told_once() -> None:
     lines = [run("行行相压", 100, 200 + 4 * k, f"s.md#p{k}") for k in range(12)]
     (one,) = told(*lines)
-    assert one.endswith(" more like it")
+    assert one[1]["more"].key == "part.more-like-it"
+    assert one[1]["more"]["count"] > 1
 
 
 def column(text: str, x: float, y: float, node: str, *, turned: bool = False) -> GlyphRun:
@@ -159,7 +185,9 @@ def test_columns_that_run_down_are_held_against_lines() -> None:
 def test_a_rule_through_type_is_told_whichever_is_painted_first(first: bool) -> None:
     rule = box(Rect(124, 150, 0.3, 100), "rule")
     items = (rule, TEXT) if first else (TEXT, rule)
-    assert told(*items) == ["the rule of q goes through “正文一行字” of s.md: 0.3 × 6.8 pt"]
+    assert told(*items) == [
+        met("goes-through", thing("rule", "q"), words("正文一行字", "s.md"), 0.3, 6.8)
+    ]
     assert not told(replace(rule, rect=Rect(95, 150, 0.3, 100)), TEXT)
 
 
@@ -179,7 +207,7 @@ def test_dotted_rules_and_borders_strike_as_well() -> None:
 def test_a_column_rule_through_a_picture_is_told() -> None:
     rule = box(Rect(140, 100, 0.3, 300), "rule", "s.md")
     assert told(picture(OVER), rule) == [
-        "the rule of s.md goes through the picture of p: 0.3 × 40.0 pt"
+        met("goes-through", thing("rule", "s.md"), thing("picture", "p"), 0.3, 40.0)
     ]
     assert not told(picture(OVER, node="s.md"), rule)  # its own keyline, a rule between its parts
     assert not told(picture(OVER), replace(rule, rect=Rect(109.8, 100, 0.3, 300)))  # its edge
@@ -204,7 +232,9 @@ def test_a_label_may_hang_over_the_frame_of_its_story() -> None:
 
 def test_a_picture_that_something_covers_is_told() -> None:
     (one,) = found(collide.CHECK, subject([picture(OVER), picture(Rect(150, 200, 60, 60), "o")]))
-    assert one.message == "the picture of o covers a part of the picture of p: 20.0 × 20.0 pt"
+    assert key_and_values(one) == met(
+        "covers", thing("picture", "o"), thing("picture", "p"), 20.0, 20.0
+    )
     assert one.severity == "warning"
     assert told(picture(OVER), box(Rect(150, 200, 60, 60)))
     assert not told(picture(OVER), box(Rect(110, 200, 60, 20), node="p#caption"))  # its own
@@ -222,20 +252,19 @@ def test_a_tint_behind_all_of_a_block_is_good_and_one_behind_half_of_it_is_not()
 @pytest.mark.parametrize(("x", "white"), [(148.2, None), (149.0, "0.50"), (149.6, None)])
 def test_type_that_comes_too_near_to_an_edge(x: float, white: str | None) -> None:
     """The ink ends at 148.5; from 149.5 there is a point of white."""
-    said = told(TEXT, box(Rect(x, 180, 60, 40)))
+    found = told(TEXT, box(Rect(x, 180, 60, 40)))
     if white is None:
-        assert not any("touches" in line for line in said)
+        assert "COLLIDE.touches" not in [key for key, _ in found]
     else:
-        assert said == [
-            f"“正文一行字” of s.md touches the panel of q: {white} pt between (at least 1.00 pt)"
-        ]
+        (one,) = found
+        assert pair(one) == ("touches", words("正文一行字", "s.md"), thing("panel", "q"))
+        assert (one[1]["white_pt"], one[1]["least_pt"], one[1]["more"]) == (white, "1.00", "")
     assert not told(TEXT, box(Rect(149.0, 180, 60, 40)), checks="{COLLIDE: {gap: 0.4pt}}")
 
 
 def test_type_that_touches_is_told_of_rules_pictures_and_from_inside() -> None:
-    assert told(TEXT, box(Rect(100, 200.2, 60, 0.3), "rule"))[0].startswith(
-        "“正文一行字” of s.md touches the rule of q"
-    )
+    first, *_ = told(TEXT, box(Rect(100, 200.2, 60, 0.3), "rule"))
+    assert pair(first) == ("touches", words("正文一行字", "s.md"), thing("rule", "q"))
     assert told(TEXT, picture(Rect(100, 200.2, 60, 30)))
     assert told(picture(Rect(100, 160, 60, 32.0)), TEXT)
     assert told(box(Rect(101, 180, 80, 40), node="s.md"), TEXT)
@@ -244,16 +273,22 @@ def test_type_that_touches_is_told_of_rules_pictures_and_from_inside() -> None:
     assert one.severity == "warning"
 
 
-def crowded(step: float, *, size: float = 10.0, ink: int = 1000) -> list[str]:
+def crowded(step: float, *, size: float = 10.0, ink: int = 1000) -> list[Told]:
     made = run("字距太紧", 100, 200, "s.md#title", size=size)
     close = replace(made, xs=tuple(step * k for k in range(4)))
     return told(close, face=lambda key: Square(right=ink))
 
 
+def run_on(text: str, wide: float) -> Told:
+    """Characters of a title that stand so much on one another."""
+    size = {"width_pt": near(wide), "height_pt": near(8.8)}
+    return "COLLIDE.run", {"one": words(text, "s.md"), "more": "", **size}
+
+
 def test_type_set_closer_than_its_ink_is_wide_is_told() -> None:
-    assert crowded(8.0) == ["characters of “字距太紧” of s.md stand on one another: 2.0 × 8.8 pt"]
+    assert crowded(8.0) == [run_on("字距太紧", 2.0)]
     assert not crowded(10.0)
-    assert crowded(9.0) == ["characters of “字距太紧” of s.md stand on one another: 1.0 × 8.8 pt"]
+    assert crowded(9.0) == [run_on("字距太紧", 1.0)]
     assert not crowded(9.6)
     assert not crowded(0.0, ink=300)  # marks on a letter
 
@@ -280,16 +315,17 @@ def test_a_story_in_two_blocks_stands_on_the_tint_of_that_it_is_in() -> None:
     assert not told(tint, above, TEXT, blocks=TWICE[::-1])
     part = box(Rect(90, 185, 30, 80), "tint", "one")
     (one,) = told(part, above, TEXT, blocks=TWICE)
-    assert one.startswith("“正文一行字” of s.md (two) stands on the tint of s.md (one): ")
+    on = ("stands-on", words("正文一行字", "s.md (two)"), thing("tint", "s.md (one)"))
+    assert pair(one) == on
 
 
 def test_a_block_is_set_too_close_where_another_of_its_story_is_not() -> None:
     """Four good lines of the first block do not speak for the second."""
-    words = "字距正好的一行正文"
-    good = [run(words, 95, 110 + 15 * k, f"s.md#p{k + 1}") for k in range(4)]
-    close = replace(run(words, 95, 200, "s.md#p1"), xs=tuple(7.0 * k for k in range(len(words))))
+    text = "字距正好的一行正文"
+    good = [run(text, 95, 110 + 15 * k, f"s.md#p{k + 1}") for k in range(4)]
+    close = replace(run(text, 95, 200, "s.md#p1"), xs=tuple(7.0 * k for k in range(len(text))))
     (one,) = told(*good, close, blocks=TWICE, face=lambda key: Square())
-    assert one.startswith(f"characters of “{words}” of s.md (two) stand on one another: ")
+    assert (one[0], one[1]["one"]) == ("COLLIDE.run", words(text, "s.md (two)"))
 
 
 def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
@@ -298,8 +334,9 @@ def test_a_fault_of_each_of_its_blocks_is_told_at_its_block() -> None:
     page = subject([above, TEXT, *rules], blocks=TWICE)
     lines = {"one": Place("T.yaml", 3, 5), "two": Place("T.yaml", 9, 5)}
     both = found(collide.CHECK, replace(page, places=lines))
-    assert [f.message.partition(": ")[0] for f in both] == [
-        f"the rule of r goes through “正文一行字” of s.md ({block})" for block in ("one", "two")
+    assert [pair(key_and_values(f)) for f in both] == [
+        ("goes-through", thing("rule", "r"), words("正文一行字", f"s.md ({block})"))
+        for block in ("one", "two")
     ]
     assert [getattr(f.where, "line", 0) for f in both] == [3, 9]
     assert all({block, "s.md"} <= set(f.about) for f, block in zip(both, lines, strict=True))
@@ -334,11 +371,11 @@ def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.Monk
 
 
 def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:
-    words = run("正文一行字", 100, 200, "s.md#p1")
+    line = run("正文一行字", 100, 200, "s.md#p1")
     through = Box(rect=Rect(100, 196, 20, 0.5), fill=BLACK, node="q", role="rule")
-    near = Box(rect=Rect(125, 200.2, 20, 0.5), fill=BLACK, node="q", role="rule")
-    assert len(messages(collide.CHECK, subject([words, through]))) == 1
-    (one,) = messages(collide.CHECK, subject([words, near]))
-    assert " touches " in one
-    (both,) = messages(collide.CHECK, subject([words, through, near]))
-    assert " goes through " in both
+    beside = Box(rect=Rect(125, 200.2, 20, 0.5), fill=BLACK, node="q", role="rule")
+    assert len(told_by(collide.CHECK, subject([line, through]))) == 1
+    (one,) = told_by(collide.CHECK, subject([line, beside]))
+    assert one[0] == "COLLIDE.touches"
+    (both,) = told_by(collide.CHECK, subject([line, through, beside]))
+    assert both[0] == "COLLIDE.goes-through"

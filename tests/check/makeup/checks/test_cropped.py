@@ -13,8 +13,10 @@ from layout.diagnostics import Place
 from layout.display.cut import Cut
 from layout.display.items import GlyphRun, Picture
 from layout.geometry import Rect
-from tests.check.pages import found, messages, subject
+from tests.check.pages import found, subject, told_by
 from tests.conftest import Project
+from tests.told import told
+from tests.typed import near
 
 BLOCKS = """\
 page: T1
@@ -33,19 +35,22 @@ def cut(*crop: float, block: str = "ad") -> Cut:
 
 
 def test_what_is_cut_is_told_side_by_side_with_its_place_and_its_part() -> None:
-    (said,) = found(cropped.CHECK, subject([], cuts=(cut(0.25, 0.0, 0.75, 0.9),)))
-    assert said.message == (
-        "a.jpg: 55 % of it is cut off (25 % left, 25 % right, 10 % foot); at most 5 % may be"
-    )
-    assert str(said.where) == "T.yaml:4:12"
-    assert said.about == ("ad", "a.jpg")
+    (one,) = found(cropped.CHECK, subject([], cuts=(cut(0.25, 0.0, 0.75, 0.9),)))
+    cut_off = [(f"part.cut-{side}", {"percent": near(percent)}) for side, percent in
+               (("left", 25), ("right", 25), ("foot", 10))]  # fmt: skip
+    assert told(one, "file", "percent", "most_percent") == (
+        "CROPPED.share", {"file": "a.jpg", "percent": near(55), "most_percent": 5}
+    )  # fmt: skip
+    assert [told(part) for part in one.said["sides"]["sides"]] == cut_off
+    assert str(one.where) == "T.yaml:4:12"
+    assert one.about == ("ad", "a.jpg")
 
 
 def test_the_threshold_is_of_the_area() -> None:
     little = (cut(0.0, 0.0, 0.951, 1.0),)
-    assert not messages(cropped.CHECK, subject([], cuts=little))
-    assert messages(cropped.CHECK, subject([], cuts=little, checks="{CROPPED: {area: 4.8}}"))
-    assert messages(cropped.CHECK, subject([], cuts=(cut(0.0, 0.0, 0.949, 1.0),)))
+    assert not told_by(cropped.CHECK, subject([], cuts=little))
+    assert told_by(cropped.CHECK, subject([], cuts=little, checks="{CROPPED: {area: 4.8}}"))
+    assert told_by(cropped.CHECK, subject([], cuts=(cut(0.0, 0.0, 0.949, 1.0),)))
 
 
 @pytest.fixture
@@ -56,19 +61,19 @@ def advert(project: Project) -> Project:
     return project
 
 
-def told(project: Project) -> list[str]:
+def cropped_at(project: Project) -> list[str]:
     """Where CROPPED is told, by line and column; build and check say the same."""
     page = Session().page(project.spec)
     build = [d for d in page.diagnostics if d.code == "CROPPED"]
     check = [d for d in check_page(page).diagnostics if d.code == "CROPPED"]
-    assert [(d.message, d.where, d.severity) for d in build] == [
-        (d.message, d.where, d.severity) for d in check
+    assert [(d.said, d.where, d.severity) for d in build] == [
+        (d.said, d.where, d.severity) for d in check
     ]
     return [str(d.where).partition(":")[2] for d in build]
 
 
 def test_build_tells_what_check_tells(advert: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(advert) == ["6:14"]
+    assert cropped_at(advert) == ["6:14"]
     out = advert.path("out")
     assert main(["build", str(advert.spec), "-o", str(out)]) == 0
     assert "T1.yaml:6:14: warning: assets/ad.png: 63 % of it is cut off" in capsys.readouterr().err
@@ -77,7 +82,7 @@ def test_build_tells_what_check_tells(advert: Project, capsys: pytest.CaptureFix
 @pytest.mark.parametrize("said", ["fit: whole", "advert: true", "fit: {picture: whole}"])
 def test_a_whole_picture_is_not_cut(advert: Project, said: str) -> None:
     advert.change("T1.yaml", "id: ad", f"id: ad\n    {said}")
-    assert told(advert) == []
+    assert cropped_at(advert) == []
     (seen,) = [i for i in Session().page(advert.spec).display.items if isinstance(i, Picture)]
     assert seen.crop == (0.0, 0.0, 1.0, 1.0)
     assert seen.rect.width / seen.rect.height == pytest.approx(4)
@@ -85,7 +90,7 @@ def test_a_whole_picture_is_not_cut(advert: Project, said: str) -> None:
 
 def test_an_advert_may_be_cut_by_who_says_so_and_is_told(advert: Project) -> None:
     advert.change("T1.yaml", "id: ad", "id: ad\n    advert: true\n    fit: cover")
-    assert len(told(advert)) == 1
+    assert len(cropped_at(advert)) == 1
 
 
 @pytest.mark.parametrize(
@@ -107,14 +112,14 @@ def test_thresholds_and_acceptances_hold_for_both(
     page = Session().page(advert.spec)
     assert [d.severity for d in page.diagnostics if d.code == "CROPPED"] == severities
     assert page.drawable
-    assert len(told(advert)) == len(severities)
+    assert len(cropped_at(advert)) == len(severities)
 
 
 def test_what_stands_in_is_cut_with_a_remark(advert: Project) -> None:
     advert.change("T1.yaml", "id: ad", "id: ad\n    stands_in: true")
     page = Session().page(advert.spec)
     assert [d.severity for d in page.diagnostics if d.code == "CROPPED"] == ["info"]
-    assert len(told(advert)) == 1
+    assert len(cropped_at(advert)) == 1
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
@@ -130,7 +135,7 @@ def test_a_picture_with_transparent_parts_is_whole_and_one_with_an_idle_channel_
             flat.putpalette([20, 90, 160, 255, 255, 255])
             flat.paste(1, (0, 0, 80, 80))
             flat.save(advert.path("assets/ad.png"), transparency=1)
-        assert len(told(advert)) == cuts
+        assert len(cropped_at(advert)) == cuts
 
 
 def test_a_group_is_told_picture_by_picture(advert: Project) -> None:
@@ -140,9 +145,9 @@ def test_a_group_is_told_picture_by_picture(advert: Project) -> None:
         "pictures:\n      - assets/ad.png\n      - {picture: assets/ad.png, fit: whole}\n"
         "    sizes: equal",
     )
-    assert told(advert) == ["7:9"]
+    assert cropped_at(advert) == ["7:9"]
     advert.change("T1.yaml", "sizes: equal", "sizes: equal\n    fit: whole")
-    assert told(advert) == []
+    assert cropped_at(advert) == []
 
 
 def test_the_picture_behind_a_headline_is_told(project: Project) -> None:
@@ -150,9 +155,9 @@ def test_the_picture_behind_a_headline_is_told(project: Project) -> None:
     project.change(
         "T1.yaml", "headline: {lines: 6}", "headline: {lines: 6, picture: assets/ad.png}"
     )
-    assert "11:35" in told(project)
+    assert "11:35" in cropped_at(project)
     project.change("T1.yaml", "ad.png}", "ad.png, fit: whole}")
-    assert "11:35" not in told(project)
+    assert "11:35" not in cropped_at(project)
 
 
 @pytest.mark.parametrize(

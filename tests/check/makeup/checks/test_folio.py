@@ -9,8 +9,9 @@ from layout.check.makeup.subject import IndexEntry, PageFacts, Subject
 from layout.check.run import check_page
 from layout.diagnostics import Place
 from layout.words.said import said
-from tests.check.pages import facts, found, messages, run, subject
+from tests.check.pages import facts, found, run, subject, told_by
 from tests.conftest import Project
+from tests.told import Told, told
 
 
 class Pages:
@@ -31,46 +32,44 @@ def guide(page: str, title: str) -> Subject:
 
 
 def test_a_title_that_the_page_has_is_good() -> None:
-    assert not messages(folio.CHECK, guide("B2", "砥砺奋进谋跨越千亿产业欲腾飞"))
+    assert not told_by(folio.CHECK, guide("B2", "砥砺奋进谋跨越千亿产业欲腾飞"))
 
 
 def test_a_title_that_it_has_not_is_told_with_the_nearest() -> None:
     broken = found(folio.CHECK, guide("B2", "砥砺奋进谋跨越万亿产业欲腾飞"))
-    assert [f.message for f in broken] == [
-        "导读: page B2 has no headline “砥砺奋进谋跨越万亿产业欲腾飞”"
+    near = said("part.did-you-mean", word="砥砺奋进谋跨越千亿产业欲腾飞")
+    assert [told(f) for f in broken] == [
+        ("FOLIO.title", {"page": "B2", "text": "砥砺奋进谋跨越万亿产业欲腾飞", "hint": near})
     ]
-    assert broken[0].hint == 'did you mean "砥砺奋进谋跨越千亿产业欲腾飞"?'
     assert str(broken[0].where) == "T.yaml:9:9"
     assert broken[0].spot is not None
 
 
 def test_a_title_of_another_page_is_told_where_it_is() -> None:
-    assert found(folio.CHECK, guide("B2", "一版的标题"))[0].hint == "it stands on B1"
+    (one,) = told_by(folio.CHECK, guide("B2", "一版的标题"))
+    assert one[1]["hint"] == said("part.title-elsewhere", pages=("B1",))
 
 
 def test_a_page_that_is_not_there() -> None:
     broken = found(folio.CHECK, guide("B7", "第二篇"))
-    assert broken[0].message == "导读: the edition has no page B7"
+    assert told(broken[0], "page") == ("FOLIO.page", {"page": "B7"})
     assert broken[0].hint
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("下转B2版", []),
-        ("（上接B1版）", []),
-        ("下转第B3版", ["“下转第B3版”: the edition has no page B3"]),
-        ("上接4版", ["“上接4版”: the edition has no page 4"]),
-    ],
+    ("words", "page"),
+    [("下转B2版", ""), ("（上接B1版）", ""), ("下转第B3版", "B3"), ("上接4版", "4")],
 )
-def test_jump_lines_name_pages_that_are_there(words: str, told: list[str]) -> None:
+def test_jump_lines_name_pages_that_are_there(words: str, page: str) -> None:
     line = run(words, 60, 100, "s#jump")
-    assert messages(folio.CHECK, subject([line], edition=Pages())) == told
+    told = found(folio.CHECK, subject([line], edition=Pages()))
+    keys = [(f.said.key, f.said["text"], f.said["page"]) for f in told]
+    assert keys == ([("FOLIO.jump", words, page)] if page else [])
 
 
 def test_running_text_may_speak_of_pages() -> None:
     line = run("报纸写着下转B9版", 60, 100, "s#p1", line=facts())
-    assert not messages(folio.CHECK, subject([line]))
+    assert not told_by(folio.CHECK, subject([line]))
 
 
 INDEX = """\
@@ -90,10 +89,10 @@ blocks:
 """
 
 
-def status(project: Project) -> tuple[str, str, list[str]]:
+def status(project: Project) -> tuple[str, str, list[Told]]:
     report = check_page(Session().page(project.spec))
     result = next(r for r in report.results if r.id == "FOLIO")
-    return result.status, str(result.why or ""), [d.message for d in result.found]
+    return result.status, str(result.why or ""), [told(d, "page", "text") for d in result.found]
 
 
 @pytest.fixture
@@ -110,7 +109,7 @@ def test_a_page_with_its_edition_on_disk(edition: Project) -> None:
     edition.change("T1.yaml", "河边的 | 新桥", "本版 | 要闻")
     assert status(edition) == ("passed", "", [])
     edition.change("T1.yaml", "本版 | 要闻", "河边的早市")
-    assert status(edition)[2] == ["导读: page T2 has no headline “河边的早市”"]
+    assert status(edition)[2] == [("FOLIO.title", {"page": "T2", "text": "河边的早市"})]
 
 
 def test_an_edition_of_one_page_or_with_a_broken_one_is_not_checked(edition: Project) -> None:

@@ -2,29 +2,29 @@
 
 from layout.check.makeup.checks import grid
 from layout.check.makeup.subject import Subject
+from layout.units import to_mm
 from tests.check.pages import (
     column,
     filler,
     frame,
-    messages,
     rect,
     story,
     story_block,
     subject,
+    told_by,
     two_columns,
 )
+from tests.typed import near
 
 
 def test_baselines_of_neighbours_stand_on_one_line() -> None:
     rows = filler(10)
-    assert not messages(grid.CHECK, two_columns(rows, rows, down=0.28))  # 0.1 mm is 0.283 pt
-    assert messages(grid.CHECK, two_columns(rows, rows, down=0.29)) == [
-        "baselines of two columns of s differ by 0.10 mm (at most 0.1 mm)"
+    assert not told_by(grid.CHECK, two_columns(rows, rows, down=0.28))  # 0.1 mm is 0.283 pt
+    assert told_by(grid.CHECK, two_columns(rows, rows, down=0.29)) == [
+        ("GRID.story", {"node": "s", "off_mm": near(to_mm(0.29)), "most_mm": near(0.1)})
     ]
-    assert not messages(
-        grid.CHECK, two_columns(rows, rows, down=0.29, checks="{GRID: {by: 0.2mm}}")
-    )
-    assert not messages(grid.CHECK, two_columns(rows, rows, down=12.0))
+    assert not told_by(grid.CHECK, two_columns(rows, rows, down=0.29, checks="{GRID: {by: 0.2mm}}"))
+    assert not told_by(grid.CHECK, two_columns(rows, rows, down=12.0))
 
 
 def stories(down: float, *, apart: float = 20.0, boxed: bool = False) -> Subject:
@@ -40,12 +40,12 @@ def stories(down: float, *, apart: float = 20.0, boxed: bool = False) -> Subject
 
 
 def test_neighbours_of_two_stories_are_held_together_unless_one_is_in_a_box() -> None:
-    assert messages(grid.CHECK, stories(4.0)) == [
-        "baselines of neighbouring columns differ by 1.41 mm (at most 0.1 mm): a and b"
+    assert told_by(grid.CHECK, stories(4.0)) == [
+        ("GRID.stories", {"nodes": ("a", "b"), "off_mm": near(to_mm(4)), "most_mm": near(0.1)})
     ]
-    assert not messages(grid.CHECK, stories(0.0))
-    assert not messages(grid.CHECK, stories(4.0, boxed=True))
-    assert not messages(grid.CHECK, stories(4.0, apart=31.0))
+    assert not told_by(grid.CHECK, stories(0.0))
+    assert not told_by(grid.CHECK, stories(4.0, boxed=True))
+    assert not told_by(grid.CHECK, stories(4.0, apart=31.0))
 
 
 def test_a_subhead_stands_in_the_middle_of_its_lines() -> None:
@@ -59,6 +59,6 @@ def test_a_subhead_stands_in_the_middle_of_its_lines() -> None:
     ]
     frames = [frame("t", 260, 1, 5), frame("s", 50, 1, 5)]
     made = subject(items, frames=frames, stories=(story(text),))
-    assert not messages(grid.CHECK, made)
+    assert not told_by(grid.CHECK, made)
     unknown = subject(items, frames=frames)  # a line that may be any
-    assert messages(grid.CHECK, unknown)
+    assert told_by(grid.CHECK, unknown)

@@ -10,11 +10,13 @@ from tests.check.pages import (
     filler,
     found,
     frame,
-    messages,
     rect,
     story_block,
     subject,
+    told_by,
 )
+from tests.told import told
+from tests.typed import near
 
 
 def gutter(rows: int, *, crossed: int = 0, checks: str = "") -> Subject:
@@ -40,22 +42,23 @@ def gutter(rows: int, *, crossed: int = 0, checks: str = "") -> Subject:
 def test_a_gutter_down_most_of_the_page_runs() -> None:
     broken = found(gutter_run.CHECK, gutter(50))
     assert len(broken) == 1
-    assert broken[0].message == (
-        'one gutter runs down 100 % of the type height (at most 60 %), past 2 articles: "a", "b"'
+    assert told(broken[0]) == (
+        "GUTTER-RUN.articles",
+        {"percent": near(100, abs=0.5), "most_percent": 60, "articles": 2, "blocks": ("a", "b")},
     )
     assert broken[0].spot is not None
     assert (broken[0].spot.rect.x, broken[0].spot.rect.width) == (240, 20)
 
 
 def test_sixty_per_cent_are_the_edge() -> None:
-    assert not messages(gutter_run.CHECK, gutter(30))  # 30 of 50 lines, less the leading of one
-    assert messages(gutter_run.CHECK, gutter(32))
-    assert not messages(gutter_run.CHECK, gutter(32, checks="{GUTTER-RUN: {height: 70}}"))
+    assert not told_by(gutter_run.CHECK, gutter(30))  # 30 of 50 lines, less the leading of one
+    assert told_by(gutter_run.CHECK, gutter(32))
+    assert not told_by(gutter_run.CHECK, gutter(32, checks="{GUTTER-RUN: {height: 70}}"))
 
 
 def test_what_crosses_a_gutter_ends_it() -> None:
-    assert not messages(gutter_run.CHECK, gutter(50, crossed=25))
-    assert messages(gutter_run.CHECK, gutter(50, crossed=8))
+    assert not told_by(gutter_run.CHECK, gutter(50, crossed=25))
+    assert told_by(gutter_run.CHECK, gutter(50, crossed=8))
 
 
 def test_a_rule_that_runs_down_in_the_gutter_does_not_cross_it() -> None:
@@ -64,8 +67,8 @@ def test_a_rule_that_runs_down_in_the_gutter_does_not_cross_it() -> None:
     stroke = Stroke(x1=250, y1=60, x2=250, y2=660, width=0.3, color=BLACK, node="b")
     for mark in (rule, stroke):
         page = subject([*made.page.items, mark], frames=made.page.frames, blocks=made.page.blocks)
-        assert messages(gutter_run.CHECK, page)
+        assert told_by(gutter_run.CHECK, page)
 
 
 def test_one_article_may_have_its_gutter() -> None:
-    assert not messages(gutter_run.CHECK, gutter(50, checks="{GUTTER-RUN: {articles: 3}}"))
+    assert not told_by(gutter_run.CHECK, gutter(50, checks="{GUTTER-RUN: {articles: 3}}"))

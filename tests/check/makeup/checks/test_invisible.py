@@ -14,14 +14,16 @@ from layout.display.items import Box, Picture
 from layout.geometry import Rect
 from layout.pictures.shade import Shade
 from layout.record import replace
+from layout.words.said import said
 from tests.check.pages import (
     block,
-    messages,
     rect,
     run,
     subject,
+    told_by,
 )
 from tests.conftest import Project
+from tests.told import Told
 
 WORDS = run("反白的标题", 60, 110, "w", size=20.0)
 
@@ -36,9 +38,9 @@ def ink(text: str) -> Color:
     return made
 
 
-def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: Any) -> list[str]:
+def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: Any) -> list[Told]:
     page = subject([*grounds, replace(WORDS, color=words)], blocks=WHERE, checks=checks, **more)
-    return messages(invisible.CHECK, page)
+    return told_by(invisible.CHECK, page)
 
 
 def tint(fill: str, where: Rect = GROUND) -> Box:
@@ -64,9 +66,15 @@ def test_dark_words_on_a_dark_ground_are_lost() -> None:
 
 def test_words_in_little_ink_on_bare_paper_are_lost() -> None:
     assert told(WHITE) == [
-        "“反白的标题” of w: words in no ink on bare paper can hardly be seen: lightness 100 "
-        "against 100 (at least 25 apart)"
-    ]
+        (
+            "INVISIBLE.words",
+            {
+                "text": "反白的标题", "block": "w", "ink": said("part.no-ink"),
+                "ground": said("part.bare-paper"), "lightness": "100", "ground_lightness": "100",
+                "least_apart": 25, "lost": "", "more": "", "hint": said("part.see-on-paper"),
+            },
+        )
+    ]  # fmt: skip
     assert told(ink("Y100"))
     assert told(ink("K30"))
     assert not told(ink("K40"))
@@ -76,7 +84,8 @@ def test_words_in_little_ink_on_bare_paper_are_lost() -> None:
 def test_the_least_is_a_threshold() -> None:
     assert not told(ink("K31"))  # 25.4 apart
     (near,) = told(ink("K30"))  # 24.5, and 75 and 100 would be read as 25 apart
-    assert "lightness 75.5 against 100.0 (at least 25 apart)" in near
+    shown = {name: near[1][name] for name in ("lightness", "ground_lightness", "least_apart")}
+    assert shown == {"lightness": "75.5", "ground_lightness": "100.0", "least_apart": 25}
     assert told(ink("K40"), checks="{INVISIBLE: {least: 40}}")
     assert not told(ink("K30"), checks="{INVISIBLE: {least: 10}}")
 
@@ -85,12 +94,12 @@ def test_the_uppermost_ground_counts_and_what_is_painted_later_does_not() -> Non
     assert not told(WHITE, tint("M8 Y8"), tint("K100"))
     assert told(WHITE, tint("K100"), tint("M8 Y8"))
     after = subject([replace(WORDS, color=WHITE), tint("K100")], blocks=WHERE)
-    assert messages(invisible.CHECK, after)
+    assert told_by(invisible.CHECK, after)
 
 
 def test_words_that_stand_half_on_a_ground_are_counted() -> None:
     (one,) = told(WHITE, tint("K100", Rect(50, 80, 50, 60)))  # two characters of five
-    assert "3 of 5 characters" in one
+    assert one[1]["lost"] == said("part.lost-of", count=3, characters=5)
 
 
 def photo(dark: float) -> Shade:
@@ -157,7 +166,7 @@ def test_pale_words_are_told_where_they_stand(project: Project, pale: str, dark:
     project.write("T1.yaml", f"{made}  - id: words\n    {pale}{at}")
     (one,) = built(project)
     assert one.severity == "warning"
-    assert "of words: words in " in one.message
+    assert one.said["block"] == "words"
     assert isinstance(one.where, Place)
     assert one.where.line == made.count("\n") + 1
     project.write("T1.yaml", f"{made}  - id: words\n    {dark}{at}")
@@ -168,8 +177,9 @@ def test_type_in_the_colour_of_its_fill_is_told_once_a_block(project: Project) -
     black = "    columns: 2\n    fill: K100\n    reverse: false"
     project.change("T1.yaml", "    columns: 2", black)
     (one,) = built(project)
-    assert "K100 on a ground of K100" in one.message
-    assert " more like it" in one.message  # kicker, title, the lines
+    assert one.said["ink"] == "K100"
+    assert one.said["ground"] == said("part.ground-of", color="K100")
+    assert one.said["more"].key == "part.more-like-it"  # kicker, title, the lines
 
 
 def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Project) -> None:
@@ -182,5 +192,5 @@ def test_white_on_the_panel_of_a_label_is_seen_and_accent_is_not(project: Projec
 def test_words_that_stand_out_of_their_dark_ground_are_told_as_too_high() -> None:
     lit = run("反白", 100, 200, "w", size=20.0)
     page = subject([replace(lit, color=WHITE)], blocks=[block("w", "text", rect(50, 1, 190, 5))])
-    assert messages(invisible.CHECK, page)
-    assert not messages(invisible.CHECK, replace(page, faults=frozenset({"w"})))
+    assert told_by(invisible.CHECK, page)
+    assert not told_by(invisible.CHECK, replace(page, faults=frozenset({"w"})))

@@ -9,11 +9,11 @@ from layout.text.scripts import script
 from tests.check.pages import (
     column,
     found,
-    messages,
     run,
     set_lines,
     story,
     subject,
+    told_by,
     top,
 )
 from tests.told import told
@@ -52,8 +52,8 @@ def test_a_forbidden_break_that_nobody_told_of_is_an_error() -> None:
     ]
     assert broken[0].severity is None
     assert str(broken[0].where) == "s:1:1"
-    assert not messages(kinsoku.CHECK, set_lines("甲乙丙丁，", "戊己"))
-    assert not messages(kinsoku.CHECK, set_lines("甲乙丙丁", "，戊己", level="none"))
+    assert not told_by(kinsoku.CHECK, set_lines("甲乙丙丁，", "戊己"))
+    assert not told_by(kinsoku.CHECK, set_lines("甲乙丙丁", "，戊己", level="none"))
 
 
 @pytest.mark.parametrize(("reason", "severity"), [(FORBIDDEN, "warning"), (FALLBACK, "info")])
@@ -75,15 +75,15 @@ def test_a_word_cut_without_a_hyphen_is_told() -> None:
     assert found(kinsoku.CHECK, set_lines("一个typo", "graphy的词", reasons=(CUT,)))
     rows = [("one", 1, False), ("two", 1, True)]
     spaced = subject(column(rows, 50, 1, "s"), stories=(story("one two"),))
-    assert not messages(kinsoku.CHECK, spaced)
+    assert not told_by(kinsoku.CHECK, spaced)
 
 
 def test_two_paragraphs_do_not_break_into_each_other() -> None:
     rows = [("甲乙丙丁“", 1, True), ("，戊己", 2, True)]
-    assert not messages(kinsoku.CHECK, subject(column(rows, 50, 1, "s")))
+    assert not told_by(kinsoku.CHECK, subject(column(rows, 50, 1, "s")))
 
 
 def test_headlines_of_several_lines_are_held_to_the_rules() -> None:
     lines = [run("上句很长", 50, top(3), "s#title"), run("，下句", 50, top(6), "s#title")]
-    assert messages(kinsoku.CHECK, subject(lines))
-    assert not messages(kinsoku.CHECK, subject([lines[0], replace(lines[1], text="下句很长")]))
+    assert told_by(kinsoku.CHECK, subject(lines))
+    assert not told_by(kinsoku.CHECK, subject([lines[0], replace(lines[1], text="下句很长")]))

@@ -9,10 +9,10 @@ from layout.words.said import said
 from tests.check.pages import (
     facts,
     found,
-    messages,
     run,
     set_lines,
     subject,
+    told_by,
 )
 from tests.told import told
 from tests.typed import near
@@ -21,14 +21,14 @@ from tests.typed import near
 @pytest.mark.parametrize(("gap", "is_loose"), [(0.125, False), (0.126, True)])
 def test_an_eighth_of_an_em_is_loose(gap: float, is_loose: bool) -> None:
     line = run("松的一行字", 50, 100, "s#p1", line=facts(gap=gap))
-    assert bool(messages(loose.CHECK, subject([line]))) is is_loose
+    assert bool(told_by(loose.CHECK, subject([line]))) is is_loose
     wide = subject([line], checks="{LOOSE: {gap: 0.2}}")
-    assert not messages(loose.CHECK, wide)
+    assert not told_by(loose.CHECK, wide)
 
 
 def test_a_last_line_is_never_loose_and_one_that_cannot_open_is_told() -> None:
     last = run("松的一行字", 50, 100, "s#p1", line=facts(gap=0.5, last=True))
-    assert not messages(loose.CHECK, subject([last]))
+    assert not told_by(loose.CHECK, subject([last]))
     short = run("不能开的字", 50, 100, "s#p1", line=facts(reasons=(SHORT,)))
     assert [told(f) for f in found(loose.CHECK, subject([short]))] == [
         ("LOOSE.no-place", {"text": "不能开的字", "why": ""})

@@ -7,7 +7,8 @@ from layout.check.makeup.checks import marks
 from layout.check.makeup.subject import Words
 from layout.check.run import check_page
 from layout.diagnostics import Place
-from tests.check.pages import found, messages, story, subject
+from layout.words.said import said
+from tests.check.pages import found, story, subject, told_by
 from tests.conftest import Project
 
 COPY = """\
@@ -26,17 +27,21 @@ title: 追梦,青春 |? 再见
 
 def test_a_kind_is_told_once_a_story_with_its_places() -> None:
     told = found(marks.CHECK, subject([], stories=(story(COPY),)))
-    assert [(f.message.partition("”: ")[2], str(f.where), f.hint) for f in told] == [
-        ('" is a straight quotation mark (2 times): “ and ” are meant', "s:2:9", ""),
-        (", is half-width between Han (4 times): ， is meant", "s:3:8", "also in lines 6, 8"),
-        ("。。 stand together: 。 is meant", "s:10:2", ""),
+    assert [(f.said.key, f.said["mark"], f.said["times"], str(f.where)) for f in told] == [
+        ("MARKS.straight", '"', said("part.times", count=2), "s:2:9"),
+        ("MARKS.half-width", ",", said("part.times", count=4), "s:3:8"),
+        ("MARKS.together", "。。", "", "s:10:2"),
     ]
+    assert [f.said["meant"]["marks"] for f in told] == [("“", "”"), ("，",), ("。",)]
+    assert [f.said["hint"] for f in told] == [
+        "", said("part.also-in", lines=(6, 8), count=2), "",
+    ]  # fmt: skip
     assert all(f.about == ("s", "s") for f in told)
 
 
 def test_a_story_in_two_blocks_is_told_once() -> None:
     one = story("甲,乙。")
-    assert len(messages(marks.CHECK, subject([], stories=(one, one)))) == 1
+    assert len(told_by(marks.CHECK, subject([], stories=(one, one)))) == 1
 
 
 def test_good_copy_is_not_told() -> None:

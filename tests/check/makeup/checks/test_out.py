@@ -13,12 +13,13 @@ from tests.check.pages import (
     AREA,
     Square,
     found,
-    messages,
     rect,
     run,
     story_block,
     subject,
+    told_by,
 )
+from tests.typed import near
 
 
 def inked(x: float, y: float, face: Square | None = None) -> Subject:
@@ -31,21 +32,21 @@ def inked(x: float, y: float, face: Square | None = None) -> Subject:
 
 def test_ink_may_reach_out_by_the_threshold() -> None:
     edge = AREA.right - 10 + mm(0.3)
-    assert not messages(out.CHECK, inked(edge, 200))
-    assert messages(out.CHECK, inked(edge + 0.01, 200)) == [
-        "“字” reaches 0.30 mm out of the type area (at most 0.3 mm)"
+    assert not told_by(out.CHECK, inked(edge, 200))
+    assert told_by(out.CHECK, inked(edge + 0.01, 200)) == [
+        ("OUT.words", {"text": "字", "out_mm": near(0.3, abs=0.005), "most_mm": near(0.3)})
     ]
 
 
 @pytest.mark.parametrize(("x", "y"), [(40, 200), (441, 200), (200, 66), (200, 662)])
 def test_every_side_is_watched(x: float, y: float) -> None:
-    assert messages(out.CHECK, inked(x, y))
-    assert not messages(out.CHECK, inked(200, 200))
+    assert told_by(out.CHECK, inked(x, y))
+    assert not told_by(out.CHECK, inked(200, 200))
 
 
 def test_blanks_of_a_glyph_are_no_ink() -> None:
-    assert messages(out.CHECK, inked(AREA.right - 5, 200))
-    assert not messages(out.CHECK, inked(AREA.right - 5, 200, Square(0, 500)))
+    assert told_by(out.CHECK, inked(AREA.right - 5, 200))
+    assert not told_by(out.CHECK, inked(AREA.right - 5, 200, Square(0, 500)))
 
 
 def test_what_leaves_the_page_is_an_error_and_a_declared_bleed_nothing() -> None:
@@ -53,7 +54,7 @@ def test_what_leaves_the_page_is_an_error_and_a_declared_bleed_nothing() -> None
     broken = found(out.CHECK, subject([picture]))
     assert [f.severity for f in broken] == ["error"]
     bleeding = Picture(rect=Rect(50, 60, 458, 100), source="p.jpg", node="a")
-    assert not messages(out.CHECK, subject([bleeding]))
+    assert not told_by(out.CHECK, subject([bleeding]))
 
 
 def test_without_faces_ink_is_not_checked() -> None:
@@ -68,7 +69,7 @@ def test_ink_off_the_page_is_an_error_whatever_was_told() -> None:
 
     off = run("出页", 456, 100, "s.md#title", size=24.0)
     page = subject([off], blocks=BOTH, faults=frozenset({"s.md"}), face=lambda _: Square())
-    assert messages(out.CHECK, page)
+    assert told_by(out.CHECK, page)
     inside = replace(page, page=replace(page.page, width=600))
-    assert not messages(out.CHECK, inside)
-    assert messages(out.CHECK, replace(inside, faults=frozenset()))
+    assert not told_by(out.CHECK, inside)
+    assert told_by(out.CHECK, replace(inside, faults=frozenset()))

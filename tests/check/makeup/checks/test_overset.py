@@ -11,11 +11,11 @@ from tests.check.pages import (
     fit,
     found,
     frame,
-    messages,
     rect,
     story,
     story_block,
     subject,
+    told_by,
 )
 from tests.told import told
 
@@ -32,13 +32,13 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
     assert [told(f) for f in got] == [("OVERSET.story", counts)]
     assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]
     mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
-    assert not messages(overset.CHECK, mended)
+    assert not told_by(overset.CHECK, mended)
 
 
 def test_text_that_jumps_is_not_over() -> None:
     over = replace(fit("s", 4, 4, over=3), jumps="B2")
     made = subject(column(filler(4), 50, 1, "s"), frames=[frame("s", 50, 1, 4)], fits=[over])
-    assert not messages(overset.CHECK, made)
+    assert not told_by(overset.CHECK, made)
     assert [r.words for r in fit_rows(made)] == ["转B2版"]
 
 
@@ -50,7 +50,7 @@ def test_characters_that_are_not_drawn_are_told_whatever_is_said_of_the_fit() ->
         ("OVERSET.lost", {"node": "s", "characters": 2, "paragraph": 1})
     ]
     rows[1] = ("丁戊己庚辛。", 1, True)
-    assert not messages(
+    assert not told_by(
         overset.CHECK, replace(broken, lines=subject(column(rows, 50, 1, "s")).lines)
     )
 

@@ -8,12 +8,14 @@ from layout.geometry import Rect
 from tests.check.pages import (
     block,
     found,
-    messages,
     rect,
     story_block,
     subject,
+    told_by,
     top,
 )
+from tests.told import told
+from tests.typed import near
 
 
 def cut(upper: int, *, right: int | None = None, extra: tuple[object, ...] = ()) -> Subject:
@@ -31,25 +33,30 @@ def cut(upper: int, *, right: int | None = None, extra: tuple[object, ...] = ())
 
 def test_a_line_from_side_to_side_cuts_the_page() -> None:
     broken = found(page_cut.CHECK, cut(25))
-    assert [f.message for f in broken] == [
-        'a line cuts the page above line 27: 100 % of the type width is clear between "a", "b" '
-        'and "c", "d" (from 95 %)'
-    ]
+    assert [told(f) for f in broken] == [
+        (
+            "PAGE-CUT.line",
+            {
+                "line": 27, "percent": near(100), "above": ("a", "b"), "below": ("c", "d"),
+                "from_percent": 95,
+            },
+        )
+    ]  # fmt: skip
     assert broken[0].spot is not None
     assert broken[0].spot.rect == Rect(50, top(26), 400, 12)
-    assert not messages(page_cut.CHECK, cut(25, right=30))
+    assert not told_by(page_cut.CHECK, cut(25, right=30))
 
 
 def test_a_block_over_a_tenth_of_the_width_keeps_the_page_together() -> None:
     bar = block("bar", "picture", rect(50, 20, 30, 30))  # 7.5 % of 400 pt
-    assert not messages(page_cut.CHECK, cut(25, extra=(bar,)))
+    assert not told_by(page_cut.CHECK, cut(25, extra=(bar,)))
     thin = block("bar", "picture", rect(50, 20, 19, 30))  # 4.75 %
-    assert messages(page_cut.CHECK, cut(25, extra=(thin,)))
+    assert told_by(page_cut.CHECK, cut(25, extra=(thin,)))
 
 
 def test_a_rule_across_the_page_is_no_part_of_it() -> None:
     rule = block("line", "rule", rect(50, 26, 400, 26))
-    assert messages(page_cut.CHECK, cut(25, extra=(rule,)))
+    assert told_by(page_cut.CHECK, cut(25, extra=(rule,)))
 
 
 @pytest.mark.parametrize("kind", ["header", "text", "credits"])
@@ -59,16 +66,16 @@ def test_the_edges_of_header_banner_and_main_headline_are_exempt(kind: str) -> N
         story_block("a", rect(50, 6, 190, 50)),
         story_block("b", rect(260, 6, 190, 50)),
     ]
-    assert not messages(page_cut.CHECK, subject([], blocks=blocks))
+    assert not told_by(page_cut.CHECK, subject([], blocks=blocks))
     narrow = [block("top", kind, rect(50, 20, 190, 24)), story_block("z", rect(50, 1, 190, 18))]
     rest = [story_block("y", rect(260, 1, 190, 24)), *blocks[1:]]
     moved = [story_block("a", rect(50, 26, 190, 50)), story_block("b", rect(260, 26, 190, 50))]
-    assert messages(page_cut.CHECK, subject([], blocks=[*narrow, rest[0], *moved]))
+    assert told_by(page_cut.CHECK, subject([], blocks=[*narrow, rest[0], *moved]))
 
 
 def test_one_story_along_the_foot_is_exempt_and_two_are_not() -> None:
     upper = [story_block("a", rect(50, 1, 190, 30)), story_block("b", rect(260, 1, 190, 30))]
     foot = story_block("c", rect(50, 32, 400, 50))
-    assert not messages(page_cut.CHECK, subject([], blocks=[*upper, foot]))
+    assert not told_by(page_cut.CHECK, subject([], blocks=[*upper, foot]))
     two = [story_block("c", rect(50, 32, 190, 50)), story_block("d", rect(260, 32, 190, 50))]
-    assert messages(page_cut.CHECK, subject([], blocks=[*upper, *two]))
+    assert told_by(page_cut.CHECK, subject([], blocks=[*upper, *two]))

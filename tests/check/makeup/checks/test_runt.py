@@ -4,8 +4,8 @@ import pytest
 
 from layout.check.makeup.checks import runt
 from tests.check.pages import (
-    messages,
     set_lines,
+    told_by,
 )
 
 
@@ -23,15 +23,14 @@ from tests.check.pages import (
     ],
 )
 def test_a_last_line_of_one_character_is_a_runt(last: str, count: int | None) -> None:
-    got = messages(runt.CHECK, set_lines("一段文字有许多字", last))
-    plural = "" if count == 1 else "s"
-    want = f"the last line “{last}” has {count} character{plural} (at least 2)"
+    got = told_by(runt.CHECK, set_lines("一段文字有许多字", last))
+    want = ("RUNT.last-line", {"text": last, "characters": count, "least": 2})
     assert got == ([] if count is None else [want])
 
 
 def test_a_paragraph_of_one_character_is_no_runt() -> None:
-    assert not messages(runt.CHECK, set_lines("字。"))
+    assert not told_by(runt.CHECK, set_lines("字。"))
 
 
 def test_how_short_a_last_line_may_be_is_a_setting() -> None:
-    assert messages(runt.CHECK, set_lines("一段文字", "二字。", checks="{RUNT: {least: 3}}"))
+    assert told_by(runt.CHECK, set_lines("一段文字", "二字。", checks="{RUNT: {least: 3}}"))

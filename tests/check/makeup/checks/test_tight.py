@@ -18,15 +18,17 @@ from tests.check.pages import (
     column,
     filler,
     found,
-    messages,
     rect,
     run,
     story,
     story_block,
     subject,
     title,
+    told_by,
 )
 from tests.conftest import Project
+from tests.told import Told
+from tests.told import told as key_and_values
 from tests.typed import near
 
 HEAD = title("标题两行", 50, 1, "s.md")
@@ -39,8 +41,8 @@ def text(first: int, *, down: float = 0.0, x: float = 50.0, node: str = "s.md") 
     return column(filler(3), x, first, node, down=down)
 
 
-def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = WHERE, **more: Any) -> list[str]:
-    return messages(tight.CHECK, subject(items, blocks=blocks, **more))
+def told(*items: GlyphRun | Box, blocks: list[BlockPlace] = WHERE, **more: Any) -> list[Told]:
+    return told_by(tight.CHECK, subject(items, blocks=blocks, **more))
 
 
 @pytest.mark.parametrize(("down", "count"), [(-1.0, 1), (0.0, 1), (4.9, 1), (5.0, 0), (12.0, 0)])
@@ -50,10 +52,13 @@ def test_half_a_line_is_the_least_under_a_headline(down: float, count: int) -> N
 
 def test_the_white_is_told_with_its_least() -> None:
     (one,) = found(tight.CHECK, subject([HEAD, *text(3, down=1.0)], blocks=WHERE))
-    assert one.message == (
-        "“标题两行” stands 2.0 pt (0.17 lines) over the text “第001行的文字都在这里” "
-        "(at least 6.0 pt)"
-    )
+    assert key_and_values(one) == (
+        "TIGHT.over",
+        {
+            "text": "标题两行", "other": "第001行的文字都在这里", "white_pt": "2.0",
+            "white_lines": near(2 / 12), "least_pt": "6.0",
+        },
+    )  # fmt: skip
     assert one.spot is not None
     assert one.spot.rect == Rect(50, near(84), 96, near(2))
 
@@ -175,7 +180,7 @@ def test_automatic_heights_give_the_least_white(project: Project, form: str) -> 
     page = {"page": "T1", "edition": "edition.yaml", "format": "tabloid", "blocks": blocks}
     spec = project.write("T1.yaml", json.dumps(page))
     facts = gather(Session().page(spec).composed)
-    assert messages(tight.CHECK, facts) == []
+    assert told_by(tight.CHECK, facts) == []
     assert len(facts.titles) == len(PARTS)
 
 

@@ -7,13 +7,14 @@ from tests.check.pages import (
     filler,
     found,
     frame,
-    messages,
     rect,
     story,
     story_block,
     subject,
     title,
+    told_by,
 )
+from tests.told import told
 
 
 def orphan(under: int) -> Subject:
@@ -28,11 +29,11 @@ def orphan(under: int) -> Subject:
 
 
 def test_a_headline_has_two_lines_of_its_text_under_it() -> None:
-    assert messages(title_orphan.CHECK, orphan(1)) == [
-        "“标题” has 1 line of its text under it (at least 2)"
+    assert told_by(title_orphan.CHECK, orphan(1)) == [
+        ("TITLE-ORPHAN.headline", {"text": "标题", "lines": 1, "least_lines": 2})
     ]
-    assert messages(title_orphan.CHECK, orphan(0))
-    assert not messages(title_orphan.CHECK, orphan(2))
+    assert told_by(title_orphan.CHECK, orphan(0))
+    assert not told_by(title_orphan.CHECK, orphan(2))
 
 
 SUBHEAD = "第一段的文字。\n\n### 小标题\n\n第二段的文字很长。\n\n第三段。\n"
@@ -52,11 +53,11 @@ def subhead(under: int) -> Subject:
 
 def test_a_subhead_has_two_lines_of_text_under_it_in_its_column() -> None:
     broken = found(title_orphan.CHECK, subhead(1))
-    assert [f.message for f in broken] == [
-        "the 小标题 “小标题” has 1 line of text under it in its column (at least 2)"
+    assert [told(f) for f in broken] == [
+        ("TITLE-ORPHAN.subhead", {"text": "小标题", "lines": 1, "least_lines": 2})
     ]
     assert str(broken[0].where) == "s:3:5"
-    assert not messages(title_orphan.CHECK, subhead(2))
+    assert not told_by(title_orphan.CHECK, subhead(2))
 
 
 def test_a_subhead_over_the_short_end_of_a_story_is_no_orphan() -> None:
@@ -67,7 +68,7 @@ def test_a_subhead_over_the_short_end_of_a_story_is_no_orphan() -> None:
         frames=[frame("s", 50, 1, 5)],
         stories=(story(text),),
     )
-    assert not messages(title_orphan.CHECK, done)
+    assert not told_by(title_orphan.CHECK, done)
 
 
 def test_a_headline_over_the_whole_of_a_short_story_is_no_orphan() -> None:
@@ -77,4 +78,4 @@ def test_a_headline_over_the_whole_of_a_short_story_is_no_orphan() -> None:
         blocks=[story_block("s", rect(50, 40, 190, 50))],
         stories=(story("短文。\n"),),
     )
-    assert not messages(title_orphan.CHECK, done)
+    assert not told_by(title_orphan.CHECK, done)

@@ -6,12 +6,13 @@ from layout.record import replace
 from tests.check.pages import (
     column,
     filler,
-    messages,
     rect,
     story_block,
     subject,
     title,
+    told_by,
 )
+from tests.typed import near
 
 
 def stack(lines: float, *, text: bool = False, checks: str = "") -> Subject:
@@ -31,16 +32,24 @@ def stack(lines: float, *, text: bool = False, checks: str = "") -> Subject:
 
 
 def test_a_title_less_than_a_line_under_another_stacks() -> None:
-    broken = messages(title_stack.CHECK, stack(0.9))
+    broken = told_by(title_stack.CHECK, stack(0.9))
     assert broken == [
-        "“下面标题” stands right under “上面标题”: 0.9 lines between (at least 1), and no text"
+        (
+            "TITLE-STACK.under",
+            {
+                "text": "下面标题",
+                "other": "上面标题",
+                "lines": near(0.9),
+                "least_lines": near(1),
+            },
+        )
     ]
-    assert not messages(title_stack.CHECK, stack(1.0))
-    assert messages(title_stack.CHECK, stack(1.0, checks="{TITLE-STACK: {gap: 2lines}}"))
+    assert not told_by(title_stack.CHECK, stack(1.0))
+    assert told_by(title_stack.CHECK, stack(1.0, checks="{TITLE-STACK: {gap: 2lines}}"))
 
 
 def test_text_between_two_titles_parts_them() -> None:
-    assert not messages(
+    assert not told_by(
         title_stack.CHECK, stack(1.5, text=True, checks="{TITLE-STACK: {gap: 2lines}}")
     )
-    assert messages(title_stack.CHECK, stack(1.5, checks="{TITLE-STACK: {gap: 2lines}}"))
+    assert told_by(title_stack.CHECK, stack(1.5, checks="{TITLE-STACK: {gap: 2lines}}"))

@@ -11,7 +11,7 @@ from layout.diagnostics import Diagnostic
 from layout.words.said import said
 from tests.check.pages import (
     found,
-    messages,
+    told_by,
     underfull,
 )
 from tests.conftest import SENTENCE, Project
@@ -19,7 +19,7 @@ from tests.told import told
 
 
 def test_a_line_a_column_may_stay_empty() -> None:
-    assert not messages(underset.CHECK, underfull(2))
+    assert not told_by(underset.CHECK, underfull(2))
     (fault,) = found(underset.CHECK, underfull(3))
     assert told(fault) == (
         "UNDERSET.columns",
@@ -28,7 +28,7 @@ def test_a_line_a_column_may_stay_empty() -> None:
             "limit": said("part.at-most", most=2.0),
         },
     )  # fmt: skip
-    assert not messages(underset.CHECK, underfull(3, checks="{UNDERSET: {lines: 1.5}}"))
+    assert not told_by(underset.CHECK, underfull(3, checks="{UNDERSET: {lines: 1.5}}"))
 
 
 def under(found: Iterable[Diagnostic], story: str) -> list[Diagnostic]:

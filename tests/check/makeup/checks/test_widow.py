@@ -5,9 +5,9 @@ from layout.record import replace
 from tests.check.pages import (
     column,
     frame,
-    messages,
     story,
     subject,
+    told_by,
     two_columns,
 )
 
@@ -16,24 +16,24 @@ A, B = "一段的文字", "二段的文字"
 
 def test_the_last_line_of_a_paragraph_is_not_alone_at_a_head() -> None:
     broken = two_columns([(A, 1, False), (A, 1, False)], [(A, 1, True), (B, 2, True)])
-    assert messages(widow.CHECK, broken) == [
-        "a paragraph ends with 1 line at the head of a column (at least 2): “一段的文字”"
+    assert told_by(widow.CHECK, broken) == [
+        ("WIDOW.ends", {"text": "一段的文字", "lines": 1, "least_lines": 2})
     ]
     mended = two_columns([(A, 1, False), (A, 1, False)], [(A, 1, False), (A, 1, True)])
-    assert not messages(widow.CHECK, mended)
+    assert not told_by(widow.CHECK, mended)
     strict = replace(mended, rules=two_columns([], [], checks="{WIDOW: {head: 3}}").rules)
-    assert messages(widow.CHECK, strict)
+    assert told_by(widow.CHECK, strict)
 
 
 def test_the_first_line_of_a_paragraph_is_not_alone_at_a_foot() -> None:
     broken = two_columns([(A, 1, True), (B, 2, False)], [(B, 2, False), (B, 2, True)])
-    assert messages(widow.CHECK, broken) == [
-        "a paragraph begins with 1 line at the foot of a column (at least 2): “二段的文字”"
+    assert told_by(widow.CHECK, broken) == [
+        ("WIDOW.begins", {"text": "二段的文字", "lines": 1, "least_lines": 2})
     ]
     mended = two_columns(
         [(A, 1, True), (B, 2, False), (B, 2, False)], [(B, 2, False), (B, 2, True)]
     )
-    assert not messages(widow.CHECK, mended)
+    assert not told_by(widow.CHECK, mended)
 
 
 def test_a_paragraph_that_fills_a_whole_column_begins_elsewhere() -> None:
@@ -46,8 +46,8 @@ def test_a_paragraph_that_fills_a_whole_column_begins_elsewhere() -> None:
         *column([(A, 1, False), (A, 1, False), (A, 1, True)], 470, 1, "s"),
     ]
     made = subject(items, frames=frames, stories=(facts,))
-    assert not messages(widow.CHECK, made)
+    assert not told_by(widow.CHECK, made)
 
 
 def test_a_paragraph_that_ends_with_its_column_is_whole() -> None:
-    assert not messages(widow.CHECK, two_columns([(A, 1, False), (A, 1, True)], [(B, 2, True)]))
+    assert not told_by(widow.CHECK, two_columns([(A, 1, False), (A, 1, True)], [(B, 2, True)]))
