@@ -318,8 +318,9 @@ def no_such_file(
     """What is told of a file that the value of `key` names, seen from `folder`, and that is not
     there."""
     hint = nearest_file(env, name.text, folder)
-    told = said("MISSING-FILE.named", path=key, name=shown(name.text), fault=fault.args[0])
-    return error(told.having(hint=hint), name.place)
+    given, reason = shown(name.text), fault.args[0]
+    told = said("MISSING-FILE.named", path=key, name=given, fault=reason, hint=hint)
+    return error(told, name.place)
 
 
 def bad_path(name: Name, key: str, fault: PathError) -> Diagnostic:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, counted, info, warning
+from layout.diagnostics import Diagnostic, Place, info, warning
 
 Row = tuple[int, str]
 
@@ -26,19 +26,7 @@ def typed_gaps(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
     count = sum(len(_GAP.findall(text)) for text, _ in found)
     if count:
         first = min((place for _, place in found), key=lambda p: (p.line, p.column))
-        yield _gaps(count, first, display=True)
-
-
-def _gaps(count: int, first: Place, *, display: bool) -> Diagnostic:
-    """The remark on spaces between Han and Latin, in `display` type or in running text."""
-    spaces = f"{counted(count, 'space')} typed between Han and letters or figures"
-    one = count == 1
-    if display:
-        verb = "is set as a space" if one else "are set as spaces"
-        hint = "delete those that divide nothing: 第 2 版 is 第2版"
-        return info("GAP", f"{spaces} {verb}", first, hint)
-    verb = "gives" if one else "give"
-    return info("GAP", f"{spaces} {verb} way to the style's own gap (latin_gap)", first)
+        yield info("GAP.display", first, spaces=count)
 
 
 class Blanks:
@@ -80,43 +68,17 @@ class Blanks:
         """Diagnostics of the story; of rows only where they were not meant to be `joined`
         by anybody's word."""
         if "joined" in self._first and joined:
-            count = self._count["joined"]
-            verb = "rows are" if count > 1 else "row is"
-            yield warning(
-                "JOINED",
-                f"{count} {verb} joined to the row above, as one paragraph: no empty row between",
-                self._first["joined"],
-                "leave a row empty between paragraphs, or write paragraphs: rows in the story's "
-                "head or the edition; paragraphs: joined if one paragraph is meant",
-            )
+            yield warning("JOINED.rows", self._first["joined"], rows=self._count["joined"])
         if "place" in self._first:
-            yield warning(
-                "INDENT",
-                f"the blanks at the head of {counted(self._count['place'], 'row')} are left out, "
-                "which are more than an indent",
-                self._first["place"],
-                "who wrote it is `byline` in the story's head; a line may be ranged right by a "
-                "text of the page spec",
-            )
+            yield warning("INDENT.place", self._first["place"], rows=self._count["place"])
         if "indent" in self._first:
-            yield info(
-                "INDENT",
-                f"the indents typed at the head of {counted(self._count['indent'], 'row')} are "
-                "left out: the style has its own",
-                self._first["indent"],
-            )
+            yield info("INDENT.typed", self._first["indent"], rows=self._count["indent"])
         if "tab" in self._first:
-            verb = "is set as a space" if self._count["tab"] == 1 else "are set as spaces"
-            yield warning(
-                "TAB",
-                f"{counted(self._count['tab'], 'tab')} in the text {verb}",
-                self._first["tab"],
-                "a story has no columns; write a space, or U+3000 for an em",
-            )
+            yield warning("TAB.text", self._first["tab"], tabs=self._count["tab"])
         if "gap" in self._first:
-            yield _gaps(self._count["gap"], self._first["gap"], display=False)
+            yield info("GAP.text", self._first["gap"], spaces=self._count["gap"])
         if "divider" in self._first:
-            yield _gaps(self._count["divider"], self._first["divider"], display=True)
+            yield info("GAP.display", self._first["divider"], spaces=self._count["divider"])
 
     def _indent(self, number: int, lead: str) -> None:
         """Blanks at the head of a row: an indent, or a place in the line."""

@@ -18,19 +18,19 @@ sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr
 TAGS: Final = frozenset(_TAGS.split())
 
 WRITTEN: Final = {
-    "sub": "low type is H~2~O", "sup": "high type is m^2^",
-    "br": "\\ at the end of a row ends a line",
-    "p": "an empty row ends a paragraph", "div": "an empty row ends a paragraph",
-    "a": "a link is [words](https://…)", "img": "the page spec places pictures",
-} | dict.fromkeys(("b", "strong"), "**words** are bold") | dict.fromkeys(
-    ("i", "em"), "*words* are emphasis"
+    "sub": "part.way-low", "sup": "part.way-high",
+    "br": "part.way-row-end",
+    "p": "part.way-empty-row", "div": "part.way-empty-row",
+    "a": "part.way-link", "img": "part.way-picture-of-page",
+} | dict.fromkeys(("b", "strong"), "part.way-bold") | dict.fromkeys(
+    ("i", "em"), "part.way-emphasis"
 )  # fmt: skip
-"""What is written here for a tag."""
+"""The keys of what is written here for a tag."""
 
 
 class Dialect(NamedTuple):
     """A mark of another language. `needle` stands in every text that has it, and is looked for
-    before the pattern is compiled; `noun` names it, `hint` says what to do."""
+    before the pattern is compiled; `noun` is the key of its name, `hint` of what to do."""
 
     needle: str
     pattern: str
@@ -38,82 +38,83 @@ class Dialect(NamedTuple):
     hint: str
 
 
-_NONE: Final = "a story has none"
-_HIGH_LOW: Final = "m^2^ is high type, H~2~O low type, **words** bold and *words* emphasis"
+_NONE: Final = "part.way-none"
+_HIGH_LOW: Final = "part.way-high-low"
 _HAN: Final = r"\u3400-\u9fff，。、；：？！“”‘’（）《》"
 
 ROWS: Final = (
     Dialect("|", r"\|(?:[^|]*\|){2,}$|\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$"
             r"|\|\s*:?-{2,}:?\s*\|$",
-            "a table", "a story has none; write sentences, or set it as a picture"),
+            "part.mark-table", "part.way-no-table"),
     Dialect("-", r"\+(?:[-=:]{2,}\+)+$|-{2,}(?: +-{2,})+$",
-            "a table", "a story has none; write sentences, or set it as a picture"),
+            "part.mark-table", "part.way-no-table"),
     Dialect("#", r"#{1,2}[ \u3000]|#{5,6} |#{2,6}(?=[^\s#]|\u3000)",
-            "a heading", "### and a space begin one on its own line, #### one in the line"),
-    Dialect("=", r"={3,}$", "a heading's underline", "### before a heading's words begins one"),
-    Dialect("=", r"={2,6} (?=\S)", "a heading", "### and a space begin one on its own line"),
-    Dialect(". ", r"h[1-6]\. ", "a heading", "### and a space begin one on its own line"),
-    Dialect(">", r">", "a quotation", "a story has none; write “ ”"),
-    Dialect("[", r"[-*+] \[[ xX]\] ", "a task", "a story has no lists; write paragraphs"),
-    Dialect("", r"(?:[-_*] ?){3,}$", "a rule", "a story has none; leave it out"),
-    Dialect(" ", r"[-*+] ", "a list", "a story has no lists; write paragraphs"),
-    Dialect("", r"```|~~~", "code", _NONE),
-    Dialect("+", r"\+{3,}$", "front matter", "it stands between two rows of --- at the top"),
-    Dialect(": ", r":\s+\S", "a definition list", "a story has no lists; write paragraphs"),
-    Dialect("[^", r"\[\^[^\]\s]{1,40}\]:", "a footnote", "^[1]^ is a high number; write the note "
-            "as a paragraph"),
+            "part.mark-heading", "part.way-heading"),
+    Dialect("=", r"={3,}$", "part.mark-underlined-heading", "part.way-heading-before"),
+    Dialect("=", r"={2,6} (?=\S)", "part.mark-heading", "part.way-heading-own-line"),
+    Dialect(". ", r"h[1-6]\. ", "part.mark-heading", "part.way-heading-own-line"),
+    Dialect(">", r">", "part.mark-quotation", "part.way-quotation"),
+    Dialect("[", r"[-*+] \[[ xX]\] ", "part.mark-task", "part.way-no-lists"),
+    Dialect("", r"(?:[-_*] ?){3,}$", "part.mark-rule", "part.way-leave-out"),
+    Dialect(" ", r"[-*+] ", "part.mark-list", "part.way-no-lists"),
+    Dialect("", r"```|~~~", "part.mark-code", _NONE),
+    Dialect("+", r"\+{3,}$", "part.mark-front-matter", "part.way-front-matter"),
+    Dialect(": ", r":\s+\S", "part.mark-definition-list", "part.way-no-lists"),
+    Dialect("[^", r"\[\^[^\]\s]{1,40}\]:", "part.mark-footnote", "part.way-footnote"),
     Dialect("]:", r"\[[^\]\[^]{1,80}\]:\s*(?:<|https?:|mailto:|[./#])",
-            "a link", "a link is [words](https://…)"),
-    Dialect(" ", r"(?:!!!|\?\?\?\+?) [a-z]+", "a block of its own",
-            "a block is one of the page spec"),
-    Dialect(".. ", r"\.\. [\w-]+::", "a directive", _NONE),
-    Dialect("[", r"\[(?:toc|TOC)\]$", "a table of contents", _NONE),
+            "part.mark-link", "part.way-link"),
+    Dialect(" ", r"(?:!!!|\?\?\?\+?) [a-z]+", "part.mark-own-block",
+            "part.way-block"),
+    Dialect(".. ", r"\.\. [\w-]+::", "part.mark-directive", _NONE),
+    Dialect("[", r"\[(?:toc|TOC)\]$", "part.mark-contents", _NONE),
 )  # fmt: skip
 """What a row begins with, after its blanks; the first that fits counts."""
 
 INSIDE: Final = (
-    Dialect("<!--", r"<!--", "a comment", "leave it out, or write it under notes: in the head"),
+    Dialect("<!--", r"<!--", "part.mark-comment", "part.way-comment"),
     Dialect("<", r"</?([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,400})?/?>|<\?\w|<!\w|</?\w+:\w+[ >/]",
-            "HTML", _HIGH_LOW),
+            "part.mark-html", _HIGH_LOW),
     Dialect("&", r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});",
-            "an entity of HTML", "write the character itself"),
-    Dialect("[^", r"\[\^[^\]\[\s^]{1,40}\](?!:)", "a footnote",
-            "^[1]^ is a high number; write the note as a paragraph"),
-    Dialect("^[", r"\^\[[^\]^]{1,400}\](?!\^)", "a footnote",
-            "^[1]^ is a high number; write the note as a paragraph"),
-    Dialect("[[", r"\[\[[^\[\]\n]{1,80}\]\]", "a link of a wiki", "a link is [words](https://…)"),
-    Dialect("][", r"(?<!\!)\[[^\[\]\n]{1,80}\]\[[^\[\]\n]{0,80}\](?!\()", "a link",
-            "a link is [words](https://…)"),
+            "part.mark-entity", "part.way-character"),
+    Dialect("[^", r"\[\^[^\]\[\s^]{1,40}\](?!:)", "part.mark-footnote",
+            "part.way-footnote"),
+    Dialect("^[", r"\^\[[^\]^]{1,400}\](?!\^)", "part.mark-footnote",
+            "part.way-footnote"),
+    Dialect("[[", r"\[\[[^\[\]\n]{1,80}\]\]", "part.mark-wiki-link", "part.way-link"),
+    Dialect("][", r"(?<!\!)\[[^\[\]\n]{1,80}\]\[[^\[\]\n]{0,80}\](?!\()", "part.mark-link",
+            "part.way-link"),
     Dialect("~~", r"~~(?=[^\s~])(?<!\d~~)[^~\n]{1,200}?(?<!\s)~~(?!~)",
-            "a deletion", "leave out what is deleted"),
-    Dialect("==", r"==(?=[^\s=])[^=\n]{1,200}?(?<!\s)==(?!=)", "a highlight", _HIGH_LOW),
-    Dialect("++", r"(?<![A-Za-z0-9+])\+\+(?=[^\s+])[^+\n]{1,80}\+\+", "an underline", _HIGH_LOW),
+            "part.mark-deletion", "part.way-deletion"),
+    Dialect("==", r"==(?=[^\s=])[^=\n]{1,200}?(?<!\s)==(?!=)", "part.mark-highlight", _HIGH_LOW),
+    Dialect("++", r"(?<![A-Za-z0-9+])\+\+(?=[^\s+])[^+\n]{1,80}\+\+",
+            "part.mark-underline", _HIGH_LOW),
     Dialect("__", r"(?<!_)_{2,3}(?=[^\s_])[^_\n]{1,200}?(?<![\s_])_{2,3}(?!_)",
-            "bold", "**words** are bold"),
+            "part.mark-bold", "part.way-bold"),
     Dialect("_", r"(?<![\w_^])_(?=[\w“‘（《])[^_\n]{1,200}?(?<=[\w”’）》。！？，])_(?![\w_^])",
-            "emphasis", "*words* are emphasis"),
-    Dialect("''", r"'{2,3}(?=[^\s'])[^'\n]{1,200}?'{2,3}", "bold", "**words** are bold"),
-    Dialect("`", r"`[^`\n]{1,200}`", "code", _NONE),
-    Dialect("$$", r"\$\$", "a formula of TeX", _HIGH_LOW),
+            "part.mark-emphasis", "part.way-emphasis"),
+    Dialect("''", r"'{2,3}(?=[^\s'])[^'\n]{1,200}?'{2,3}", "part.mark-bold", "part.way-bold"),
+    Dialect("`", r"`[^`\n]{1,200}`", "part.mark-code", _NONE),
+    Dialect("$$", r"\$\$", "part.mark-tex", _HIGH_LOW),
     Dialect("$", r"\$(?=[^\s$\d])[^$\n]{0,200}?(?<![\s$])\$(?!\d)"
             r"|\$\d[^$\n]{0,80}[\\^_{][^$\n]{0,200}?(?<![\s$])\$(?!\d)",
-            "a formula of TeX", _HIGH_LOW),
-    Dialect("\\", r"(?<![A-Za-z0-9_:\\])\\[a-zA-Z]{2,}(?![a-zA-Z])", "a formula of TeX", _HIGH_LOW),
-    Dialect("{", r"\{[^{}|\n]{1,40}\|[^{}\n]{1,80}\}", "a reading of Han", _NONE),
-    Dialect("{", r"\{[.#=][\w-][^{}\n]{0,200}\}|(?<=\])\{[^{}\n]{1,200}\}", "an attribute", _NONE),
+            "part.mark-tex", _HIGH_LOW),
+    Dialect("\\", r"(?<![A-Za-z0-9_:\\])\\[a-zA-Z]{2,}(?![a-zA-Z])", "part.mark-tex", _HIGH_LOW),
+    Dialect("{", r"\{[^{}|\n]{1,40}\|[^{}\n]{1,80}\}", "part.mark-reading", _NONE),
+    Dialect("{", r"\{[.#=][\w-][^{}\n]{0,200}\}|(?<=\])\{[^{}\n]{1,200}\}",
+            "part.mark-attribute", _NONE),
     Dialect("\\", r"(?<![A-Za-z0-9:\\])\\(?:[nrt](?![a-zA-Z])|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})",
-            "an escape of a program", "write the character itself, or end the row"),
-    Dialect("\\ ", r"\\ (?=\S)", "a space that no line ends at", "write a space"),
-    Dialect("{", r"\{(?:\+\+|--|~~|==|>>)", "a reviewer's mark", "take it in or out"),
-    Dialect("{{", r"\{\{[^{}\n]{1,200}\}\}", "a template's field", _NONE),
-    Dialect("{%", r"\{%", "a template's field", _NONE),
-    Dialect(":::", r":{3,}", "a block of its own", "a block is one of the page spec"),
-    Dialect("[/", r"\[/[a-zA-Z]{1,10}\]", "BBCode", _HIGH_LOW),
-    Dialect(":", r"(?<![A-Za-z0-9:]):[a-z][a-z_+-]{1,30}:(?![A-Za-z0-9:])", "a picture by its name",
-            "a story has none"),
-    Dialect("---", rf"(?<=[{_HAN}\w])-{{3,}}(?=[{_HAN}\w])|(?<=[{_HAN}])-{{3,}}", "a dash",
-            "the dash of Chinese is ——"),
-    Dialect("......", r"\.{6,}", "an ellipsis", "the ellipsis of Chinese is ……"),
-    Dialect("-{", r"-\{[^{}\n]{1,200}\}-", "a variant of a wiki", _NONE),
+            "part.mark-escape", "part.way-character-or-row"),
+    Dialect("\\ ", r"\\ (?=\S)", "part.mark-hard-space", "part.way-space"),
+    Dialect("{", r"\{(?:\+\+|--|~~|==|>>)", "part.mark-review", "part.way-review"),
+    Dialect("{{", r"\{\{[^{}\n]{1,200}\}\}", "part.mark-field", _NONE),
+    Dialect("{%", r"\{%", "part.mark-field", _NONE),
+    Dialect(":::", r":{3,}", "part.mark-own-block", "part.way-block"),
+    Dialect("[/", r"\[/[a-zA-Z]{1,10}\]", "part.mark-bbcode", _HIGH_LOW),
+    Dialect(":", r"(?<![A-Za-z0-9:]):[a-z][a-z_+-]{1,30}:(?![A-Za-z0-9:])",
+            "part.mark-named-picture", "part.way-none"),
+    Dialect("---", rf"(?<=[{_HAN}\w])-{{3,}}(?=[{_HAN}\w])|(?<=[{_HAN}])-{{3,}}", "part.mark-dash",
+            "part.way-dash"),
+    Dialect("......", r"\.{6,}", "part.mark-ellipsis", "part.way-ellipsis"),
+    Dialect("-{", r"-\{[^{}\n]{1,200}\}-", "part.mark-wiki-variant", _NONE),
 )  # fmt: skip
 """What may stand anywhere in a paragraph."""

@@ -30,6 +30,7 @@ from layout.spec.reader.chars import decode
 from layout.spec.reader.fields import Written, mistyped, option, read_model
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
+from layout.words.said import said
 
 if TYPE_CHECKING:  # loaded where a story has marks
     from layout.spec.markdown.strays import Rows, Stray
@@ -91,7 +92,7 @@ def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:
     """A story from the bytes of its file; `paragraphs` is what its edition says of rows, one of
     `PARAGRAPHS`. Raises `StopError` with every fault found."""
     if len(data) > MAX_BYTES:
-        raise _stop("TOO-LARGE", f"the file is larger than {MAX_BYTES:,} bytes", Place(file))
+        raise StopError([error("TOO-LARGE.file", Place(file), most=MAX_BYTES)])
     text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
     rows = text.split("\n")
     faults: list[Diagnostic] = []
@@ -100,7 +101,7 @@ def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:
     read = body.read(rows, first)
     if not read:
         place = Place(file, min(first + 1, len(rows)))
-        faults.append(error("EMPTY-STORY", "the story has no text", place))
+        faults.append(error("EMPTY-STORY.text", place))
     if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
     told = front.paragraphs or paragraphs
@@ -131,25 +132,22 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
     if rows[begin].rstrip() != _FENCE:
         return nothing, 0
     if begin:
-        message = "the front matter begins below an empty line"
-        faults.append(error("FRONT-MATTER", message, Place(file, begin + 1), "take the line out"))
+        faults.append(error("FRONT-MATTER.below-empty", Place(file, begin + 1)))
     end = next((i for i in range(begin + 1, len(rows)) if rows[i].rstrip() == _FENCE), None)
     if end is None:
-        message = "the front matter has no closing ---"
-        raise _stop("FRONT-MATTER", message, Place(file, begin + 1), "write --- below its last key")
+        raise StopError([error("FRONT-MATTER.not-closed", Place(file, begin + 1))])
     inside = "\n".join(rows[begin + 1 : end])
     if not inside.strip():
         return nothing, end + 1
     node = parse_text(inside, file, (begin + 2, 1), faults)
     if not isinstance(node, Mapping):
-        message = f"{what(node)} where the head's keys are expected, such as title: …"
-        faults.append(error("FRONT-MATTER", message, node.place, mistyped(node)))
+        told = said("FRONT-MATTER.no-keys", what=what(node), hint=mistyped(node))
+        faults.append(error(told, node.place))
         return nothing, end + 1
     front = read_model(FrontMatter, node, faults)
     if front is not None and front.subtitle and not (front.title or front.kicker):
-        message = "subtitle: a 副题 without a 主题"
         place = front.places["subtitle"]
-        faults.append(error("FRONT-MATTER", message, place, "give the story a title"))
+        faults.append(error("FRONT-MATTER.lone-subtitle", place, path="subtitle"))
     return front if front is not None else nothing, end + 1
 
 
@@ -180,12 +178,10 @@ class _Body:
                     made, waiting = run_in(waiting[1], made), None
                 out += made
             if waiting is not None and (level or number == len(rows)):
-                message = "a heading in the line (####) without a paragraph after it"
-                hint = "### begins a heading on a line of its own"
-                self._fault("LONE-HEADING", message, waiting[0], hint)
+                self._faults.append(error("LONE-HEADING.in-line", self._at_row(waiting[0])))
                 waiting = None
             if level and not row[level:].strip():
-                self._fault("EMPTY-HEADING", "a small heading without words", number)
+                self._faults.append(error("EMPTY-HEADING.words", self._at_row(number)))
             elif level:
                 kind = "subhead" if level == _OWN_LINE else "body"
                 made = self._paragraph([(number, row)], kind, skip=level + 1)
@@ -196,7 +192,8 @@ class _Body:
             elif row.strip():
                 block.append((number, row))
             if len(out) > MAX_PARAGRAPHS:
-                self._fault("TOO-LARGE", f"more than {MAX_PARAGRAPHS:,} paragraphs", number)
+                place = self._at_row(number)
+                self._faults.append(error("TOO-LARGE.paragraphs", place, most=MAX_PARAGRAPHS))
                 break
         return out
 
@@ -218,8 +215,8 @@ class _Body:
         rows = self._blanks.seen(rows, skip, display=kind in DISPLAY_KINDS)
         return _paragraph(rows, self._file, kind, self._strays, skip=skip)
 
-    def _fault(self, code: str, message: str, row: int, hint: str = "") -> None:
-        self._faults.append(error(code, message, Place(self._file, row + 1), hint))
+    def _at_row(self, row: int) -> Place:
+        return Place(self._file, row + 1)
 
 
 def _goes_on(block: list[tuple[int, str]]) -> bool:
@@ -267,10 +264,6 @@ def _paragraph(
 
 def _at(file: str, row: int, column: int) -> Place:
     return Place(file, row + 1, column + 1)
-
-
-def _stop(code: str, message: str, place: Place, hint: str = "") -> StopError:
-    return StopError([error(code, message, place, hint)])
 
 
 def _where(said: Diagnostic) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from layout.diagnostics import Diagnostic, Place, shown, warning
+from layout.words.said import Said, said
 
 MAY_BE: Final = re.compile(
     r"[#>|`$&<={\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
@@ -13,18 +14,23 @@ MAY_BE: Final = re.compile(
 """What every mark of another dialect holds; most stories have nothing like it."""
 
 _UNSEEN: Final = {
-    "\u00ad": "a soft hyphen", "\u200b": "a space of no width", "\u200c": "a non-joiner",
-    "\u200d": "a joiner", "\u2060": "a word joiner",
+    "\u00ad": "part.char-soft-hyphen", "\u200b": "part.char-no-width",
+    "\u200c": "part.char-non-joiner", "\u200d": "part.char-joiner",
+    "\u2060": "part.char-word-joiner",
 }  # fmt: skip
-_ESCAPE: Final = "a backslash before it if it is meant as itself"
-_BOLD: Final = "bold without its other end"
+"""Characters that cannot be seen, with the keys of what they are called."""
+_NO_END: Final = ""
+"""The noun of bold without its other end: no mark of another dialect."""
+_HTML: Final = "part.mark-html"
+_ENTITY: Final = "part.mark-entity"
+_LINK: Final = "part.mark-link"
 
 Rows = Sequence[tuple[int, str]]
 """The rows of a paragraph, numbered from 0."""
 
 
 class Stray(NamedTuple):
-    """A mark that is none here: how it stands, what it is elsewhere, and what to do.
+    """A mark that is none here: how it stands, the key of what it is elsewhere, and what to do.
 
     Marks of one noun and `sort` are told together.
     """
@@ -32,7 +38,7 @@ class Stray(NamedTuple):
     text: str
     noun: str
     place: Place
-    hint: str
+    hint: Said
     sort: str = ""
 
 
@@ -50,7 +56,7 @@ def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Str
             found = re.match(pattern, body) if needle in body else None
             if found is not None:
                 place = Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
-                yield Stray(found[0].strip(), noun, place, hint)
+                yield Stray(found[0].strip(), noun, place, said(hint))
                 break
     for needle, pattern, noun, hint in dialects.INSIDE:
         if needle not in text:
@@ -61,7 +67,7 @@ def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Str
                 sort, way = _sort(noun, found)
                 if sort not in places:
                     places[sort] = _place(rows, text, found.start(), file)
-                yield Stray(found[0], noun, places[sort], way or hint, sort)
+                yield Stray(found[0], noun, places[sort], way or said(hint), sort)
 
 
 def _escaped(text: str, at: int) -> bool:
@@ -72,35 +78,37 @@ def _escaped(text: str, at: int) -> bool:
 def _is_meant(noun: str, found: re.Match[str]) -> bool:
     """Whether a match is what it looks like: a tag is one of HTML, an entity has a name in it, the
     two brackets of a link are no numbers of notes, a formula is no sum of money."""
-    if noun == "HTML" and found[1]:
+    if noun == _HTML and found[1]:
         from layout.spec.markdown.dialects import TAGS
 
         known = found[1].lower() in TAGS and (len(found[1]) > 1 or found[1].islower())
         return known or found[0].startswith("</")
-    if noun == "an entity of HTML" and found[0][1] != "#":
+    if noun == _ENTITY and found[0][1] != "#":
         from html.entities import html5
 
         return found[0][1:] in html5
-    if noun == "a link":
+    if noun == _LINK:
         return not re.fullmatch(r"\[\d{1,3}\]\[\d{0,3}\]", found[0])
-    if noun == "a formula of TeX":
+    if noun == "part.mark-tex":
         return not re.search(r"[\u3000-\u9fff\uff00-\uffef]", found[0]) or "\\" in found[0]
     return True
 
 
-def _sort(noun: str, found: re.Match[str]) -> tuple[str, str]:
+def _sort(noun: str, found: re.Match[str]) -> tuple[str, Said | None]:
     """Which of its kind a mark is, and what is written here in its place, where it is known."""
-    if noun == "HTML" and found[1]:
+    if noun == _HTML and found[1]:
         from layout.spec.markdown.dialects import WRITTEN
 
-        return found[1].lower(), WRITTEN.get(found[1].lower(), "")
-    if noun == "an entity of HTML":
+        way = WRITTEN.get(found[1].lower())
+        return found[1].lower(), said(way) if way is not None else None
+    if noun == _ENTITY:
         from html import unescape
 
         char = unescape(found[0])
-        blank = "leave it out, or write a space" if not char.strip() else f"write {shown(char)}"
-        return found[0], blank
-    return "", ""
+        if not char.strip():
+            return found[0], said("part.way-blank")
+        return found[0], said("part.write", text=shown(char))
+    return "", None
 
 
 def _place(rows: Rows, text: str, at: int, file: str) -> Place:
@@ -113,7 +121,7 @@ def told(found: Iterable[Stray]) -> list[Diagnostic]:
     somebody forgot to close are slips, and told each."""
     kinds: dict[object, list[Stray]] = {}
     for number, stray in enumerate(found):
-        key = number if stray.noun == _BOLD else (stray.noun, stray.sort)
+        key = number if stray.noun == _NO_END else (stray.noun, stray.sort)
         kinds.setdefault(key, []).append(stray)
     firsts = [(min(group, key=lambda s: _order(s.place)), len(group)) for group in kinds.values()]
     firsts.sort(key=lambda first: _order(first[0].place))
@@ -121,10 +129,12 @@ def told(found: Iterable[Stray]) -> list[Diagnostic]:
 
 
 def _told(stray: Stray, count: int) -> Diagnostic:
-    many = f"; {count} such marks in all" if count > 1 else ""
-    what = stray.noun if stray.noun == _BOLD else f"the mark of {stray.noun}"
-    message = f"“{shown(stray.text, 40)}”: {what} is set as it stands{many}"
-    return warning("MARKUP", message, stray.place, f"{stray.hint}; or {_ESCAPE}")
+    text, way = shown(stray.text, 40), stray.hint
+    if stray.noun == _NO_END:
+        return warning("MARKUP.bold-no-end", stray.place, text=text, way=way)
+    many = said("part.such-marks", marks=count) if count > 1 else ""
+    noun = said(stray.noun)
+    return warning("MARKUP.mark", stray.place, text=text, noun=noun, many=many, way=way)
 
 
 def _order(place: Place) -> tuple[int, int]:
@@ -133,14 +143,14 @@ def _order(place: Place) -> tuple[int, int]:
 
 def unclosed(mark: str, place: Place) -> Stray:
     """Asterisks that look like markup and have no partner."""
-    return Stray(mark, _BOLD, place, "close it")
+    return Stray(mark, _NO_END, place, said("part.way-close"))
 
 
 def no_link(text: str, place: Place) -> Stray:
     """A link or a picture that is none here."""
     if text.startswith("!"):
-        return Stray(text, "a picture", place, "a story has none; the page spec places it")
-    return Stray(text, "a link", place, "a link is [words](https://…), or http, or mailto")
+        return Stray(text, "part.mark-picture", place, said("part.way-picture"))
+    return Stray(text, _LINK, place, said("part.way-link-schemes"))
 
 
 class PlacedText(Protocol):
@@ -154,7 +164,7 @@ def unseen(text: str, where: Place | PlacedText) -> Iterator[Diagnostic]:
     held = [i for i, c in enumerate(text) if c in _UNSEEN]
     if held:
         char = text[held[0]]
-        more = f", {len(held)} such characters in all" if len(held) > 1 else ""
-        message = f"{_UNSEEN[char]} (U+{ord(char):04X}) that cannot be seen{more}"
+        many = said("part.such-characters", characters=len(held)) if len(held) > 1 else ""
         place = where if isinstance(where, Place) else where.place_at(held[0])
-        yield warning("UNSEEN", message, place, "take it out: it does nothing here")
+        number = f"{ord(char):04X}"
+        yield warning("UNSEEN.char", place, char=said(_UNSEEN[char]), number=number, many=many)

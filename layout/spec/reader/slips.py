@@ -80,7 +80,11 @@ def row_hint(text: str) -> Said | str:
     if found is None or (found.opens and not _says_what_to_write(found)):
         return ""
     hint = found.at(0).hint
-    return said("part.slip-and-hint", slip=found.said, hint=hint) if hint else found.said
+    if not hint:
+        return found.said
+    if found.said.key == "YAML.han-key":  # its words end in a colon
+        return said("part.han-key-and-hint", slip=found.said, hint=hint)
+    return said("part.slip-and-hint", slip=found.said, hint=hint)
 
 
 def _says_what_to_write(found: RowSlip) -> bool:

@@ -1,7 +1,9 @@
 """What a block holds, in points and styles: one method for each kind of block."""
 
+from typing import Final
+
 from layout.color import WHITE, Color
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, did_you_mean, error, shown
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.load import Sources
@@ -29,7 +31,10 @@ from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet
 from layout.spec.resolve.wording import worded
-from layout.words.said import Said
+from layout.words.said import said
+
+_PAGE_AT: Final = {"before": "part.before", "above": "part.above"}
+"""Where the page number of a 导读 stands, with the keys of the words for it."""
 
 
 @record
@@ -65,8 +70,8 @@ class Contents:
             gap = self.sheet.points(block.gap) if block.gap is not None else None
             lines = tuple(self.texts.line(line, "note") for line in block.text)
             if block.vertical and block.arrange == "row":
-                message = "arrange: columns of vertical text stand side by side anyway"
-                self._fault("VERTICAL", message, block.places["arrange"], "leave it out")
+                place = block.places["arrange"]
+                self.faults.append(error("VERTICAL.arrange", place, path="arrange"))
             return RText(
                 lines=lines,
                 arrange=block.arrange,
@@ -85,9 +90,6 @@ class Contents:
             return self._credits(block)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
 
-    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
-
     def _index(self, block: IndexBlock) -> RIndex:
         page_style = self.styles.named(block.page_style, "index-page")
         title_style = self.styles.named(block.title_style, "index-title")
@@ -103,8 +105,9 @@ class Contents:
         if not block.panel and label_style.color == WHITE:
             label_style = replace(label_style, color=self.styles.colors["accent"])
         if "leader" in block.places and block.page_at != "after":
-            message = f"leader: none leads to a page number {block.page_at} the title"
-            self._fault("INDEX", message, block.places["leader"], "page_at: after")
+            place_of_page = _PAGE_AT[block.page_at]
+            told = said("INDEX.leader", path="leader", at=said(place_of_page))
+            self.faults.append(error(told, block.places["leader"]))
         return RIndex(
             label=worded(block.label, label_style, place),
             items=tuple(items),
@@ -124,14 +127,18 @@ class Contents:
         place = block.place_of("credits")
         wanted = list(known) if block.credits == "all" else block.credits.split()
         if not wanted:
-            message = "credits: the edition gives none"
-            self._fault("UNKNOWN-CREDIT", message, place, "give it `credits:`")
+            self.faults.append(error("UNKNOWN-CREDIT.none-given", place, path="credits"))
         groups = []
         for name in wanted:
             names = known.get(name)
             if names is None:
-                hint = did_you_mean(name, known) or "credits: " + (", ".join(known) or "none")
-                self._fault("UNKNOWN-CREDIT", f'no credit "{shown(name)}"', place, hint)
+                hint = did_you_mean(name, known)
+                if not known:
+                    hint = said("part.no-credits")
+                elif not hint:
+                    hint = said("part.known-credits", names=tuple(known))
+                told = error("UNKNOWN-CREDIT.name", place, name=shown(name), hint=hint)
+                self.faults.append(told)
                 continue
             role_style, name_style = (
                 self.styles.get("credits-role"),

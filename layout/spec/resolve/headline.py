@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic, error
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.story import Story
@@ -24,6 +24,7 @@ from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, couplet, styled
 from layout.spec.resolve.wording import worded
 from layout.units import fits
+from layout.words.said import Said, said
 
 LEAST_FIT: Final = 0.6
 """Of the style's size: below it the order of the headlines on the page is gone."""
@@ -32,6 +33,8 @@ SUMMARY_LEADING: Final = 1.45
 """From line to line of a 提要题 in its em: display type over more than one line, a little wider
 than text, for it is read first."""
 _ABOVE_ONLY: Final = {"span": "above", "cols": "inside", "row": "inside"}
+_STANDS: Final = {"above": "part.above", "beside": "part.beside", "inside": "part.inside"}
+"""Where a headline stands, with the keys of the words for it."""
 
 
 @record
@@ -131,7 +134,7 @@ class Headings:
         """The least and the most size of a fitted 主题; a most of 0 is what its lines allow."""
         for key in ("least", "most"):
             if key in spec.places and spec.size != "fit":
-                self._fault("HEADLINE", f"headline.{key}: belongs to `size: fit`", spec.places[key])
+                self._fault(spec, key, said("HEADLINE.not-fitted"))
         if spec.size != "fit":
             return None
         size = self.styles.named(spec.style, "title").size
@@ -139,8 +142,8 @@ class Headings:
         least = self.styles.size(spec.least, min(LEAST_FIT * size, self._points(spec.most, size)))
         most = self.styles.size(spec.most, max(open_end, least) if open_end else 0.0)
         if most and least > most:
-            message = f"headline.least: {least:g} pt is more than the most, {most:g} pt"
-            self._fault("HEADLINE", message, spec.place_of("least"))
+            told = said("HEADLINE.least-most", path="headline.least", least_pt=least, most_pt=most)
+            self.faults.append(error(told, spec.place_of("least")))
         return least, most
 
     def _points(self, size: object, default: float) -> float:
@@ -155,8 +158,11 @@ class Headings:
         measure = self.sheet.points(spec.measure) if spec.measure is not None else None
         style = text.style
         if measure is not None and not fits(style.size * style.h_scale, measure):
-            message = f"summary.measure: {measure:.1f} pt hold no character of {style.size:g} pt"
-            self._fault("HEADLINE", f"headline.{message}", spec.places["measure"])
+            told = said(
+                "HEADLINE.summary-narrow", path="headline.summary.measure", width_pt=measure,
+                size_pt=style.size,
+            )  # fmt: skip
+            self.faults.append(error(told, spec.places["measure"]))
         text = on_ground(text, fill, self.styles.colored, None)
         return RSummary(
             text=text,
@@ -172,14 +178,12 @@ class Headings:
         if fill is None and spec.picture is None:
             for key in ("inset", "fit", "focus", "stands_in"):
                 if key in spec.places:
-                    message = f"headline.{key}: belongs to a fill or a picture behind it"
-                    self._fault("HEADLINE", message, spec.places[key])
+                    self._fault(spec, key, said("HEADLINE.nothing-behind"))
             return None
         half = self.sheet.grid.pitch / 2
         given = [self.sheet.points(length) for length in spec.inset]
         if len(given) == MOST_INSET_SIDES:
-            message = "headline.inset: three values; one, two or four are possible"
-            self._fault("INSET", message, spec.places["inset"])
+            self._fault(spec, "inset", said("INSET.three"))
         if len(given) == 4:
             top, right, bottom, left = given
         else:
@@ -214,54 +218,49 @@ class Headings:
             # The first of several places may be the headline's alone.
             room = lines.count + (1 if len(block.at) > 1 else 0)
             if spec.lines >= room and not spec.span:
-                self._fault(
-                    "HEADLINE",
-                    f"headline.lines: {spec.lines} of the block's {lines.count} lines "
-                    "leave none for the text",
-                    spec.place_of("lines"),
+                told = said(
+                    "HEADLINE.lines", path="headline.lines", lines=spec.lines, of=lines.count
                 )
+                self.faults.append(error(told, spec.place_of("lines")))
         width = self.sheet.points(spec.width) if spec.width is not None else 0.0
         if inner is not None and width and fits(inner.width, width):
-            message = f"headline.width: {width:.1f} pt of {inner.width:.1f} leave none for the text"
-            self._fault("HEADLINE", message, spec.places["width"])
+            told = said("HEADLINE.width", width_pt=width, room_pt=inner.width)
+            self._fault(spec, "width", told)
 
     def _check_way(self, block: StoryBlock, spec: Headline, summary: RSummary | None) -> None:
         """A headline has no keys that belong to one that stands or runs another way."""
-        wrong: dict[str, str] = {}
+        wrong: dict[str, Said] = {}
         if spec.vertical:
-            wrong = {"lines": "a vertical headline takes the height of its block"}
-            wrong |= dict.fromkeys(
-                ("stands", *_ABOVE_ONLY), "a vertical headline stands at a `side` of the text"
-            )
+            wrong = {"lines": said("VERTICAL.headline-lines")}
+            wrong |= dict.fromkeys(("stands", *_ABOVE_ONLY), said("VERTICAL.headline-stands"))
             if summary is not None:
-                message = "headline.vertical: a vertical headline has no 提要题"
-                self._fault("VERTICAL", message, spec.places["vertical"], "leave out `summary`")
+                self._fault(spec, "vertical", said("VERTICAL.headline-summary"))
         elif spec.stands != "beside":
-            keys = ("side", "width")
-            wrong = dict.fromkeys(keys, "only a vertical headline, or one beside the text, has one")
-        for key, why in wrong.items():
+            wrong = dict.fromkeys(("side", "width"), said("VERTICAL.headline-side"))
+        for key, told in wrong.items():
             if key in spec.places:
-                hint = "give its `width`" if key == "lines" else ""
-                self._fault("VERTICAL", f"headline.{key}: {why}", spec.places[key], hint)
+                self._fault(spec, key, told)
         for key, stands in _ABOVE_ONLY.items():
             if key in spec.places and key not in wrong and spec.stands != stands:
-                message = f"headline.{key}: only a headline {stands} the text has it"
-                self._fault("HEADLINE", message, spec.places[key], f"say `stands: {stands}`")
+                told = said("HEADLINE.stands", at=said(_STANDS[stands]), stands=stands)
+                self._fault(spec, key, told)
         if block.vertical and spec.stands != "above" and not spec.vertical:
-            message = f"headline.stands: {spec.stands} text that runs down no headline can stand"
-            self._fault("VERTICAL", message, spec.places["stands"], "say `vertical: true`")
+            told = said("VERTICAL.text", at=said(_STANDS[spec.stands]))
+            self._fault(spec, "stands", told)
         self._check_title(spec)
         self._check_columns(block, spec)
 
     def _check_title(self, spec: Headline) -> None:
         if spec.rows is not None and spec.title != "balance":
-            message = "headline.rows: only a balanced 主题 is broken into rows"
-            self._fault("HEADLINE", message, spec.places["rows"], "say `title: balance`")
+            self._fault(spec, "rows", said("HEADLINE.rows"))
         if spec.stands == "beside" and spec.width is None and not spec.vertical:
-            needs = "fitted" if spec.size == "fit" else "balanced"
-            if spec.size == "fit" or spec.title == "balance":
-                message = f"headline.width: a {needs} headline beside the text needs one"
-                self._fault("HEADLINE", message, spec.places["stands"])
+            told = None
+            if spec.size == "fit":
+                told = said("HEADLINE.fitted-width", path="headline.width")
+            elif spec.title == "balance":
+                told = said("HEADLINE.balanced-width", path="headline.width")
+            if told is not None:
+                self.faults.append(error(told, spec.places["stands"]))
 
     def _check_columns(self, block: StoryBlock, spec: Headline) -> None:
         """A headline over some columns of a story, or inside them, finds them there."""
@@ -271,9 +270,9 @@ class Headings:
         count = columns.count or 1
         for key, last in (("span", spec.span), ("cols", spec.cols.last if spec.cols else None)):
             if last is not None and last > count:
-                message = f"headline.{key}: {getattr(spec, key)}, but the story has {count} column"
-                message += "s" if count > 1 else ""
-                self._fault("HEADLINE", message, spec.places[key])
+                given = str(getattr(spec, key))
+                self._fault(spec, key, said("HEADLINE.columns", given=given, columns=count))
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
+    def _fault(self, spec: Headline, key: str, told: Said) -> None:
+        """Tell a fault of the value of a key of `headline`."""
+        self.faults.append(error(told.having(path=f"headline.{key}"), spec.places[key]))

@@ -6,6 +6,7 @@ from layout.color import GOOD_INK, Color
 from layout.diagnostics import Diagnostic, Place, shown, warning
 from layout.spec.load import Sources
 from layout.spec.model.blockkinds import walk
+from layout.words.said import said
 
 
 def heavy_inks(sources: Sources) -> Iterator[Diagnostic]:
@@ -21,7 +22,7 @@ def heavy_inks(sources: Sources) -> Iterator[Diagnostic]:
         yield from _heavy(f"{path}.fill", block.fill, place)
 
 
-def _heavy(what: str, color: object, place: Place) -> Iterator[Diagnostic]:
+def _heavy(path: str, color: object, place: Place) -> Iterator[Diagnostic]:
     if isinstance(color, Color) and color.total > GOOD_INK:
-        message = f"{what}: {color} lays {color.total:g} % of ink on one spot"
-        yield warning("INK", message, place, f"newsprint takes {GOOD_INK} %, many presses 220")
+        told = said("INK.total", path=path, color=str(color), percent=color.total, most=GOOD_INK)
+        yield warning(told, place)

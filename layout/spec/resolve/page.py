@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown, warning
+from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
 from layout.environment import Environment
 from layout.geometry import Rect, hull
 from layout.record import replace
@@ -34,7 +34,7 @@ from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts, styled
 from layout.spec.resolve.wording import stray_words
 from layout.units import EPS_PT
-from layout.words.said import Said
+from layout.words.said import said
 
 
 def resolve(env: Environment, sources: Sources) -> RPage:
@@ -128,8 +128,10 @@ class _Resolver:
         area = self.grid.type_area
         place = spec.place_of("folio")
         if spec.lines > self.grid.lines:
-            message = f"header.lines: {spec.lines} but the page has {self.grid.lines} lines"
-            self._fault("OFF-GRID", message, spec.place_of("lines"))
+            told = said(
+                "OFF-GRID.header", path="header.lines", lines=spec.lines, most=self.grid.lines
+            )
+            self.faults.append(error(told, spec.place_of("lines")))
 
         def group(lines: tuple[Line, ...]) -> tuple[StyledText, ...]:
             made = (self.texts.line(line, "header") for line in lines)
@@ -159,8 +161,8 @@ class _Resolver:
                 continue
             place = block.place_of("id")
             if block.id in first:
-                message = f'id: two blocks are called "{block.id}"'
-                self._fault("DUPLICATE-ID", message, place, f"the first at line {first[block.id]}")
+                told = said("DUPLICATE-ID.block", path="id", id=block.id, line=first[block.id])
+                self.faults.append(error(told, place))
             first.setdefault(block.id, place.line)
 
     def _block(self, index: int, block: LeafBlock, spot: LeafPlace | None) -> RBlock | None:
@@ -173,8 +175,8 @@ class _Resolver:
             return None
         rect, areas = hull(spot.rects), spot.areas
         if abs(nudge) > rect.height:
-            message = f"nudge: {block.nudge} moves it out of its block"
-            self._fault("NUDGE", message, block.places["nudge"])
+            told = said("NUDGE.out", path="nudge", length=str(block.nudge))
+            self.faults.append(error(told, block.places["nudge"]))
         return RBlock(
             id=self._names[index],
             place=block.place,
@@ -222,26 +224,25 @@ class _Resolver:
             return RWrap(shape="box", standoff=self.sheet.body_size) if _hosted(block) else None
         place = spec.place_of("shape")
         if isinstance(block, StoryBlock):
-            message = "wrap: text runs round pictures and furniture, not round another story"
-            self._fault("WRAP", message, place)
+            self.faults.append(error("WRAP.story", place, path="wrap"))
         if spec.shape == "outline" and not (isinstance(block, PictureBlock) and block.picture):
-            self._fault("WRAP", "wrap: only a picture has an outline", place)
+            self.faults.append(error("WRAP.outline", place, path="wrap"))
         if (spec.shape == "polygon") != bool(spec.points):
-            message = "wrap: a polygon has `points`, and nothing else has"
-            self._fault("WRAP", message, spec.places.get("points", place))
+            self.faults.append(error("WRAP.points", spec.places.get("points", place), path="wrap"))
         standoff = self.sheet.body_size
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
             near = spec.shape != "polygon" and isinstance(block, PictureBlock | PicturesBlock)
             if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
-                least = f"at least {LEAST_STANDOFF_ZI * self.sheet.body_size:g} pt"
-                message = f"wrap.standoff: type stands {standoff:g} pt from the picture ({least})"
-                hint = "`0.5zi` or more; it is `1zi` when it is not said"
-                self.faults.append(warning("WRAP", message, spec.places["standoff"], hint))
+                least = LEAST_STANDOFF_ZI * self.sheet.body_size
+                told = said(
+                    "WRAP.standoff", path="wrap.standoff", white_pt=standoff, least_pt=least
+                )
+                self.faults.append(warning(told, spec.places["standoff"]))
         points = tuple((x, y) for x, y in spec.points)
         if points and _area(points) < LEAST_AREA:
-            message = "wrap.points: the polygon encloses nothing"
-            self._fault("WRAP", message, spec.places["points"], "three corners not on one line")
+            place = spec.places["points"]
+            self.faults.append(error("WRAP.flat-polygon", place, path="wrap.points"))
         return RWrap(shape=spec.shape, standoff=standoff, points=points)
 
     def _fit(self, block: LeafBlock) -> RFit | None:
@@ -250,12 +251,12 @@ class _Resolver:
             return None
         for key in ("headline", "gutter", "leading"):
             if key in spec.places and not isinstance(block, StoryBlock):
-                self._fault("FIT", f"fit.{key}: only a story has one", spec.places[key])
+                self.faults.append(error("FIT.story-only", spec.places[key], path=f"fit.{key}"))
         if spec.picture and not isinstance(block, PictureBlock | PicturesBlock):
-            message = f"fit: only a picture is {spec.picture}"
+            told = said("FIT.whole", path="fit")
             if spec.picture == "cover":
-                message = "fit: only a picture may cover its frame"
-            self._fault("FIT", message, spec.places["picture"])
+                told = said("FIT.cover", path="fit")
+            self.faults.append(error(told, spec.places["picture"]))
         if set(spec.places) <= {"picture"}:  # nothing moves
             return None
 
@@ -265,8 +266,10 @@ class _Resolver:
                 return None
             least, most = (self.sheet.points(length) for length in given)
             if least > most:
-                message = f"fit.{key}: the least, {given[0]}, is more than the most, {given[1]}"
-                self._fault("FIT", message, spec.places[key])
+                told = said(
+                    "FIT.least-most", path=f"fit.{key}", least=str(given[0]), most=str(given[1])
+                )
+                self.faults.append(error(told, spec.places[key]))
             return least, most
 
         return RFit(
@@ -281,19 +284,20 @@ class _Resolver:
         for block in leaves(self.sources.page.blocks):
             of = block.at[0].of if block.at else None
             if of is not None and of.text not in stories:
-                hint = did_you_mean(of.text, stories) or (
-                    f"stories: {', '.join(sorted(stories))}" if stories else "no story has an id"
-                )
-                kind = "is no story in lines" if of.text in named else "is no block of the page"
-                self._fault("PLACE", f'at.of: "{shown(of.text)}" {kind}', of.place, hint)
+                hint = did_you_mean(of.text, stories)
+                if not hint:
+                    names = tuple(sorted(stories))
+                    hint = said("part.known-stories", names=names) if names else said("part.no-ids")
+                name = shown(of.text)
+                told = said("PLACE.no-block", path="at.of", name=name, hint=hint)
+                if of.text in named:
+                    told = said("PLACE.no-story", path="at.of", name=name, hint=hint)
+                self.faults.append(error(told, of.place))
 
     def _edges(self, block: Block) -> tuple[Rule, Rule, Rule, Rule]:
         top, right, bottom, left = (block.rules or Edges()).sides
         rule = self.styles.rule
         return rule(top), rule(right), rule(bottom), rule(left)
-
-    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
 
 
 def _number(path: str) -> str:

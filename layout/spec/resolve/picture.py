@@ -3,7 +3,7 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic, error
 from layout.environment import Environment, MissingPathError, PathError
 from layout.geometry import Rect
 from layout.record import record
@@ -15,6 +15,7 @@ from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import styled
 from layout.units import fits
+from layout.words.said import said
 
 GROUP_GAP_ZI: Final = 0.5
 SIDE_CAPTION_ZI: Final = 9.0
@@ -23,6 +24,13 @@ STACKED: Final = ("below", "above")
 SIDES: Final = ("left", "right")
 SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 """Of the white beside a picture, what lies to its left or above it."""
+_AT: Final = {
+    "below": "part.below", "above": "part.above", "left": "part.left", "right": "part.right",
+    "inside": "part.inside",
+}  # fmt: skip
+"""Where a caption stands, with the keys of the words for it."""
+_GROUPS: Final = {"row": "part.row", "column": "part.column", "mosaic": "part.mosaic"}
+"""Groups of pictures that are no grid, with the keys of the words for them."""
 
 
 @record
@@ -59,11 +67,11 @@ class Pictured:
         """A block of several pictures, in the room `inner`."""
         self._check(block, inner)
         if block.caption_at == "inside":
-            message = "caption_at: the caption of a group stands beside it, not inside"
-            self._fault("CAPTION", message, block.places["caption_at"])
+            place = block.places["caption_at"]
+            self.faults.append(error("CAPTION.group-inside", place, path="caption_at"))
         if "columns" in block.places and block.arrange != "grid":
-            message = f"columns: a {block.arrange} of pictures has none"
-            self._fault("CAPTION", message, block.places["columns"], "arrange: grid")
+            told = said("CAPTION.no-columns", path="columns", arrange=said(_GROUPS[block.arrange]))
+            self.faults.append(error(told, block.places["columns"]))
         return RPictures(
             pictures=tuple(self._item(block, item) for item in block.pictures),
             arrange=block.arrange,
@@ -121,22 +129,21 @@ class Pictured:
     def _check(self, block: CaptionedBlock, inner: Rect | None) -> None:
         """What a caption cannot have where it stands, and room for the picture beside it."""
         if block.caption_fill is not None and block.caption_at != "inside":
-            message = f"caption_fill: a caption {block.caption_at} has no panel"
-            self._fault("CAPTION", message, block.places["caption_fill"], "caption_at: inside")
+            told = said("CAPTION.no-panel", path="caption_fill", at=said(_AT[block.caption_at]))
+            self.faults.append(error(told, block.places["caption_fill"]))
         if block.caption_lines is not None and block.caption_at not in STACKED:
-            message = f"caption_lines: a caption {block.caption_at} takes no lines of the grid"
-            self._fault("CAPTION", message, block.places["caption_lines"])
+            told = said("CAPTION.no-lines", path="caption_lines", at=said(_AT[block.caption_at]))
+            self.faults.append(error(told, block.places["caption_lines"]))
         if inner is None:
             return
         lines = block.caption_lines or 0
         if fits(inner.height, lines * self.sheet.grid.pitch):
-            message = f"the caption's lines ({lines}) leave no room for the picture"
-            self._fault("PICTURE-ROOM", message, block.place_of("caption_lines"))
+            place = block.place_of("caption_lines")
+            self.faults.append(error("PICTURE-ROOM.lines", place, lines=lines))
         width = self._width(block)
         if width is not None and block.caption_at in SIDES and fits(inner.width, width):
-            message = f"a caption {width:.1f} pt wide leaves none of {inner.width:.1f} pt"
-            place = block.place_of("caption_width")
-            self._fault("PICTURE-ROOM", message, place)
+            told = said("PICTURE-ROOM.width", width_pt=width, room_pt=inner.width)
+            self.faults.append(error(told, block.place_of("caption_width")))
 
     def source(self, name: Name) -> str | None:
         """The picture's path below the root."""
@@ -148,9 +155,6 @@ class Pictured:
         except PathError as exc:
             self.faults.append(bad_path(name, "picture", exc))
         return None
-
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
 
 
 def _fit_of(block: CaptionedBlock) -> str:

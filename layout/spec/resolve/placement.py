@@ -21,6 +21,7 @@ from layout.spec.reader.kinds import FILL, Name, Span
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.spec.resolve.sheet import Sheet
 from layout.units import fits
+from layout.words.said import said
 
 MOST_NESTED: Final = 6
 Inset = tuple[float, float, float, float]
@@ -82,12 +83,11 @@ class Placements:
         for number, block in enumerate(blocks, 1):
             path = f"blocks.{number}"
             if not block.at:
-                message = f'{path}: "at" is missing: where the block stands in the grid'
-                self._fault("MISSING-KEY", message, block.place)
+                self._faults.append(error("MISSING-KEY.at", block.place, path=path))
             for key in ("cols", "lines"):
                 if getattr(block, key) is not None:
-                    message = f"{path}.{key}: only a block of a stack or row has it"
-                    self._fault("PLACE", message, block.places[key], "its `at` says where it is")
+                    told = said("PLACE.in-no-group", path=f"{path}.{key}")
+                    self._faults.append(error(told, block.places[key]))
             spans = self._top(block, path)
             if spans and not block.at[0].of:
                 cells.append((block, block.id or f"block-{number}", spans, block.at[0].place))
@@ -97,8 +97,8 @@ class Placements:
         """The cells of a block that stands on the page itself; none where its place is at fault."""
         host = block.at[0].of if block.at else None
         if len(block.at) > 1 and (not isinstance(block, StoryBlock) or block.vertical):
-            message = f"{path}.at: {len(block.at)} places; only a story in lines has more than one"
-            self._fault("PLACE", message, block.at[1].place)
+            told = said("PLACE.several", path=f"{path}.at", places=len(block.at))
+            self._faults.append(error(told, block.at[1].place))
             self._lost(block)
             return ()
         if host is not None:
@@ -121,15 +121,16 @@ class Placements:
 
     def _on_grid(self, at: At, path: str) -> bool:
         ok = True
-        for key, span, most in (
-            ("cols", at.cols, len(self._grid.columns)),
-            ("lines", at.lines, self._grid.lines),
-        ):
-            if span.last > most:
-                noun = "column" if key == "cols" else "line"
-                message = f"{path}.at.{key}: {span} but the page has {most} {noun}s"
-                self._fault("OFF-GRID", message, at.places[key], f"the last {noun} is {most}")
-                ok = False
+        most = len(self._grid.columns)
+        if at.cols.last > most:
+            told = said("OFF-GRID.columns", path=f"{path}.at.cols", span=str(at.cols), most=most)
+            self._faults.append(error(told, at.places["cols"]))
+            ok = False
+        most = self._grid.lines
+        if at.lines.last > most:
+            told = said("OFF-GRID.lines", path=f"{path}.at.lines", span=str(at.lines), most=most)
+            self._faults.append(error(told, at.places["lines"]))
+            ok = False
         return ok
 
     def _rect(self, cols: Span, lines: Span) -> Rect:
@@ -149,8 +150,8 @@ class Placements:
     def _hosted(self, block: AnyBlock, path: str, at: At) -> None:
         """A block in the columns of a story; where they are is known when the page is made up."""
         if isinstance(block, StoryBlock | StackBlock | RowBlock):
-            message = f"{path}.at.of: only pictures and furniture stand inside a story"
-            self._fault("PLACE", message, at.places["of"])
+            told = said("PLACE.inside-story", path=f"{path}.at.of")
+            self._faults.append(error(told, at.places["of"]))
             self._lost(block)
             return
         assert at.of is not None
@@ -204,8 +205,8 @@ class Placements:
         inset = self._inset(block)
         inner = self._inside(rect, inset, block)
         if level > MOST_NESTED:
-            message = f"{path}: stacks and rows inside one another, more than {MOST_NESTED} deep"
-            self._fault("PLACE", message, block.place)
+            told = said("PLACE.nested", path=path, most=MOST_NESTED)
+            self._faults.append(error(told, block.place))
             inner = None
         widths = self._widths(block, path, cols)
         if inner is None or widths is None:
@@ -216,8 +217,10 @@ class Placements:
         for number, (member, span) in enumerate(zip(members(block), widths, strict=True), 1):
             name = f"{path}.{key}.{number}"
             if member.at:
-                message = f"{name}.at: a block of a {key} has none"
-                self._fault("PLACE", message, member.at[0].place, "its `lines` and `cols` say more")
+                told = said("PLACE.at-in-row", path=f"{name}.at")
+                if key == "stack":
+                    told = said("PLACE.at-in-stack", path=f"{name}.at")
+                self._faults.append(error(told, member.at[0].place))
             column = self._rect(span, Span(1, member.lines or lines.count))
             left, right = max(column.x, inner.x), min(column.right, inner.right)
             high = column.height if member.lines and member.lines != FILL else inner.height
@@ -250,18 +253,19 @@ class Placements:
         if isinstance(block, StackBlock):
             for number, member in enumerate(inner, 1):
                 if member.cols is not None:
-                    message = f"{path}.stack.{number}.cols: a block of a stack is as wide as it"
-                    self._fault("PLACE", message, member.places["cols"])
+                    told = said("PLACE.cols-in-stack", path=f"{path}.stack.{number}.cols")
+                    self._faults.append(error(told, member.places["cols"]))
             return (cols,) * len(inner)
         asked = [m.cols for m in inner]
         free = cols.count - sum(n for n in asked if n is not None and n != FILL)
         open_ones = [i for i, n in enumerate(asked) if n is None or n == FILL]
         if free < len(open_ones) or (free and not open_ones):
-            taken = cols.count - free + len(open_ones)
-            message = f"{path}.row: its blocks take {taken} columns or more of {cols.count}"
-            if free > 0:
-                message = f"{path}.row: its blocks take {cols.count - free} of {cols.count} columns"
-            self._fault("PLACE", message, block.places["row"], "one may have `cols: fill`")
+            taken, name = cols.count - free, f"{path}.row"
+            told = said("PLACE.row-short", path=name, columns=taken, of=cols.count)
+            if free <= 0:
+                taken += len(open_ones)
+                told = said("PLACE.row-over", path=name, columns=taken, of=cols.count)
+            self._faults.append(error(told, block.places["row"]))
             return None
         if open_ones:
             each, odd = divmod(free, len(open_ones))
@@ -281,12 +285,11 @@ class Placements:
         """A place less the inset; None, with a fault, where nothing is left."""
         top, right, bottom, left = inset
         if fits(rect.width, left + right) or fits(rect.height, top + bottom):
-            self._fault(
-                "INSET",
-                f"inset: {left:.1f} + {right:.1f} and {top:.1f} + {bottom:.1f} pt leave nothing of "
-                f"a block of {rect.width:.1f} × {rect.height:.1f} pt",
-                block.place_of("inset"),
-            )
+            told = said(
+                "INSET.nothing-left", path="inset", left_pt=left, right_pt=right, top_pt=top,
+                bottom_pt=bottom, width_pt=rect.width, height_pt=rect.height,
+            )  # fmt: skip
+            self._faults.append(error(told, block.place_of("inset")))
             return None
         return rect.inset(left, top, right, bottom)
 
@@ -307,8 +310,7 @@ class Placements:
     def _plain_inset(self, block: Block, story: Story | None) -> Inset:
         given = [self._sheet.points(length) for length in block.inset]
         if len(given) == 3:
-            message = "inset: three values; one, two or four are possible"
-            self._fault("INSET", message, block.places["inset"])
+            self._faults.append(error("INSET.three", block.places["inset"], path="inset"))
         if len(given) == 4:
             return given[0], given[1], given[2], given[3]
         edges = block.rules or Edges()
@@ -344,13 +346,11 @@ class Placements:
             first = min(lines.first for _, lines in cells)
             if first <= header:
                 last = max(lines.last for _, lines in cells)
-                self._fault(
-                    "OVERLAP",
-                    f'block "{name}" (lines {Span(first, last)}) lies over the header '
-                    f"(lines 1-{header})",
-                    place,
-                    f"begin at line {header + 1}",
-                )
+                told = said(
+                    "OVERLAP.header", block=name, span=str(Span(first, last)), header_lines=header,
+                    first=header + 1,
+                )  # fmt: skip
+                self._faults.append(error(told, place))
             own = [(a, b) for n, a in enumerate(cells) for b in cells[:n]]
             for other, earlier, theirs, _ in [*made[:i], (block, name, (), place)]:
                 if _runs_round(block, other) or _runs_round(other, block):
@@ -359,20 +359,14 @@ class Placements:
                 for (cols_a, lines_a), (cols_b, lines_b) in pairs:
                     cols, lines = _common(cols_a, cols_b), _common(lines_a, lines_b)
                     if cols is not None and lines is not None:
-                        hint = ""
+                        told = said(
+                            "OVERLAP.blocks", block=name, other=earlier, cols=str(cols),
+                            lines=str(lines),
+                        )  # fmt: skip
                         if isinstance(block, PictureBlock) or isinstance(other, PictureBlock):
-                            hint = "`wrap: box` on a picture lets text run round it"
-                        self._fault(
-                            "OVERLAP",
-                            f'block "{name}" lies over block "{earlier}" '
-                            f"at columns {cols}, lines {lines}",
-                            place,
-                            hint,
-                        )
+                            told = told.having(hint=said("part.wrap-box"))
+                        self._faults.append(error(told, place))
                         break
-
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
-        self._faults.append(error(code, message, place, hint))
 
 
 def _captioned(block: Block) -> bool:

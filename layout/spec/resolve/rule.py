@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
+from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
 from layout.record import replace
 from layout.spec.model.rule import Ruling
 from layout.spec.model.style import StyleSheet
@@ -12,7 +12,7 @@ from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.units import ABSOLUTE_PT
-from layout.words.said import Said
+from layout.words.said import said
 
 LIKE_MOST: Final = 8
 """How many rules may build on one another."""
@@ -43,7 +43,7 @@ class RuleStyles:
             for name in sheet.rules or {}:
                 if name == "none":
                     place = sheet.place_of("rules")
-                    self._fault("RULE-NAME", "rules: none is no rule", place, "another name")
+                    self._faults.append(error("RULE-NAME.none", place, path="rules"))
 
     def named(self, name: Name) -> Rule:
         """A rule as it is passed on: `none`, a built-in one's name, or a style of the sheets'."""
@@ -52,14 +52,12 @@ class RuleStyles:
             return text
         found = self._done.get(text)
         if found is None:
-            names = ["none", *sorted(self._names)]
-            hint = did_you_mean(text, names) or "rules: " + ", ".join(names)
-            self._fault("UNKNOWN-RULE", f'no rule "{shown(text)}"', name.place, hint)
+            names = ("none", *sorted(self._names))
+            hint = did_you_mean(text, names) or said("part.known-rules", names=names)
+            told = error("UNKNOWN-RULE.name", name.place, name=shown(text), hint=hint)
+            self._faults.append(told)
             return "none"
         return found
-
-    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
-        self._faults.append(error(code, message, place, hint))
 
     def _build(self, name: str, trail: tuple[str, ...]) -> RuleStyle | None:
         if name in self._done:
@@ -80,10 +78,9 @@ class RuleStyles:
         where = f"rules.{shown(name)}"
         if written.like is not None:
             base = self._like(name, written.like, trail) or base
-        said = written.lines or written.pattern or written.like  # a `like` at fault is told
-        if base is None and not said:
-            message = f"{where}: neither `lines` nor `pattern` nor `like`"
-            self._fault("RULE-EMPTY", message, written.place, "such as lines: 0.1mm")
+        drawn = written.lines or written.pattern or written.like  # a `like` at fault is told
+        if base is None and not drawn:
+            self._faults.append(error("RULE-EMPTY.keys", written.place, path=where))
         base = base or RuleStyle(lines=((0.0, 0.283),))
         lines = _spread(
             [_pt(w) for w in written.lines] or [w for _, w in base.lines],
@@ -98,11 +95,12 @@ class RuleStyles:
             wave = (wave[0], _pt(written.height))
         dash = tuple(_pt(d) for d in written.dash) or base.dash
         if len(dash) % 2:
-            message = f"{where}.dash: {len(dash)} lengths; each dash has its gap"
-            self._fault("RULE-DASH", message, written.places["dash"])
+            told = said("RULE-DASH.odd", path=f"{where}.dash", lengths=len(dash))
+            self._faults.append(error(told, written.places["dash"]))
         if dash and sum(dash) < TWO_INKS_PT / 2:
-            message = f"{where}.dash: dash and gap are {sum(dash):.3g} pt together"
-            self._fault("RULE-DASH", message, written.places["dash"], "at least 0.5 pt")
+            path, least = f"{where}.dash", TWO_INKS_PT / 2
+            told = said("RULE-DASH.short", path=path, width_pt=sum(dash), least_pt=least)
+            self._faults.append(error(told, written.places["dash"]))
         color = self._color(written.color) if written.color is not None else None
         made = replace(
             base,
@@ -124,37 +122,36 @@ class RuleStyles:
         """What a rule cannot have together, and inks that will not meet."""
         ways = [n for n in ("dash", "wave", "pattern") if getattr(written, n)]
         if len(ways) > 1:
-            message = f"{where}: {' and '.join(ways)} together"
-            self._fault("RULE-WAYS", message, written.places[ways[1]], "keep one")
+            told = said("RULE-WAYS.two", path=where, keys=tuple(ways))
+            self._faults.append(error(told, written.places[ways[1]]))
         if "height" in written.places and not made.wave[0]:
-            self._fault(
-                "RULE-WAYS", f"{where}.height: only a wave has it", written.places["height"]
-            )
+            told = said("RULE-WAYS.height", path=f"{where}.height")
+            self._faults.append(error(told, written.places["height"]))
         if "size" in written.places and not made.pattern:
-            self._fault("RULE-WAYS", f"{where}.size: only a pattern has it", written.places["size"])
+            told = said("RULE-WAYS.size", path=f"{where}.size")
+            self._faults.append(error(told, written.places["size"]))
         inks = sum(1 for v in (made.color.c, made.color.m, made.color.y, made.color.k) if v)
         thin = min(w for _, w in made.lines)
         solid = made.pattern in ("rope", "beads", "lozenge")
         if inks > 1 and thin < TWO_INKS_PT and not solid:
-            message = f"{where}: {inks} inks on a line of {thin:.3g} pt"
-            place = written.place_of("color")
-            self._faults.append(
-                warning("RULE-INKS", message, place, f"one ink, or {TWO_INKS_PT:g} pt and more")
+            told = said(
+                "RULE-INKS.thin", path=where, inks=inks, width_pt=thin, least_pt=TWO_INKS_PT
             )
+            self._faults.append(warning(told, written.place_of("color")))
 
     def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> RuleStyle | None:
         """The rule that one starts from; None, with a fault, when it cannot be had."""
         if like.text == name or like.text in trail:
             chain = " → ".join((*trail, name, like.text))
-            self._fault("RULE-CYCLE", f"rules in a circle: {shown(chain, 120)}", like.place)
+            self._faults.append(error("RULE-CYCLE.like", like.place, rules=shown(chain, 120)))
             return None
         if like.text not in self._names:
             hint = did_you_mean(like.text, self._names)
-            self._fault("UNKNOWN-RULE", f'no rule "{shown(like.text)}"', like.place, hint)
+            told = error("UNKNOWN-RULE.name", like.place, name=shown(like.text), hint=hint)
+            self._faults.append(told)
             return None
         if len(trail) >= LIKE_MOST:
-            message = f"more than {LIKE_MOST} rules, each like the next"
-            self._fault("RULE-DEPTH", message, like.place)
+            self._faults.append(error("RULE-DEPTH.like", like.place, most=LIKE_MOST))
             return None
         return self._build(like.text, (*trail, name))
 

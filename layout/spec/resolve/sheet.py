@@ -9,6 +9,7 @@ from layout.record import record
 from layout.spec.model.page import Format, PageSpec
 from layout.spec.reader.lengths import Length
 from layout.units import ABSOLUTE_PT, EM_ASCENT, fits, mm, to_mm
+from layout.words.said import Said, said
 
 # Norms of the trade: sheet and type area in mm, columns and gutter in 字, lines of the grid.
 PRESETS: Final[dict[str, dict[str, float]]] = {
@@ -46,17 +47,17 @@ def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
     norm = PRESETS[f.preset]
     before = len(faults)
 
-    def fault(key: str, message: str, hint: str = "") -> None:
+    def fault(key: str, told: Said) -> None:
         place = f.places.get(key, f.place if f.place.file else spec.place)
-        faults.append(error("FORMAT", f"format{'.' + key if key else ''}: {message}", place, hint))
+        faults.append(error(told.having(path=f"format.{key}" if key else "format"), place))
 
     size = {}
     for key in ("width", "height"):
         size[key] = _points(getattr(f, key), mm(norm[key]))
         if not mm(LEAST_EXTENT_MM) <= size[key] <= mm(MOST_EXTENT_MM):
-            extent = f"{to_mm(size[key]):.4g} mm"
-            possible = f"{LEAST_EXTENT_MM:g} to {MOST_EXTENT_MM:g} mm"
-            fault(key, f"a page of {extent}; {possible} are possible")
+            extent = to_mm(size[key])
+            least, most = LEAST_EXTENT_MM, MOST_EXTENT_MM
+            fault(key, said("FORMAT.extent", extent_mm=extent, least_mm=least, most_mm=most))
     body = _points(f.body, BODY_PT)
     columns = f.columns or int(norm["columns"])
     column = _points(f.column, norm["column"] * body, body)
@@ -64,21 +65,20 @@ def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
     lines = f.lines or int(norm["lines"])
     pitch = _points(f.pitch, mm(norm["area"]) / norm["lines"], body)
     if not fits(body, column):
-        fault("column", f"a column of {column:.1f} pt holds no character of {body:g} pt")
+        fault("column", said("FORMAT.narrow-column", width_pt=column, size_pt=body))
     if not fits(body, pitch):
         key = "pitch" if f.pitch is not None else "body"
-        fault(key, f"lines {pitch:.1f} pt apart lie over each other at {body:g} pt")
+        fault(key, said("FORMAT.close-lines", pitch_pt=pitch, size_pt=body))
     area = Rect(0, 0, columns * column + (columns - 1) * gutter, lines * pitch)
     top = _top(f, norm["top"], area.height, size["height"])
     fits_page = fits(area.width, size["width"]) and fits(top + area.height, size["height"])
     if len(faults) == before and not fits_page:
-        fault(
-            "",
-            f"the type area ({to_mm(area.width):.1f} × {to_mm(area.height):.1f} mm, "
-            f"{to_mm(top):.1f} mm from the top) is larger than the page "
-            f"({to_mm(size['width']):.1f} × {to_mm(size['height']):.1f} mm)",
-            "fewer or narrower columns, fewer lines, or a smaller pitch",
-        )
+        told = said(
+            "FORMAT.type-area", width_mm=to_mm(area.width), height_mm=to_mm(area.height),
+            top_mm=to_mm(top), page_width_mm=to_mm(size["width"]),
+            page_height_mm=to_mm(size["height"]),
+        )  # fmt: skip
+        fault("", told)
     left = (size["width"] - area.width) / 2
     starts = [left + i * (column + gutter) for i in range(columns)]
     grid = Grid(

@@ -13,6 +13,7 @@ from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts
 from layout.units import fits
+from layout.words.said import Said, said
 
 
 @record
@@ -66,31 +67,26 @@ class Articles:
         measure = self.sheet.points(spec.measure) if spec.measure is not None else None
         place = block.place_of("columns")
         if measure is not None and not fits(body.size * body.h_scale, measure):
-            narrow = f"columns.measure: {measure:.1f} pt hold no character of {body.size:g} pt"
-            self._fault("COLUMNS", narrow, spec.places.get("measure", place))
+            told = said("COLUMNS.narrow", width_pt=measure, size_pt=body.size)
+            self._columns_fault("measure", told, spec.places.get("measure", place))
         if measure is not None and spec.policy != "whole":
-            message = f"columns.measure: policy {spec.policy} gives the columns their measures"
-            self._fault("COLUMNS", message, spec.places["measure"], "leave one of the two out")
+            told = said("COLUMNS.measure-and-policy", policy=spec.policy)
+            self._columns_fault("measure", told, spec.places["measure"])
         if spec.policy == "grid" and (spec.count is not None or spec.gutter is not None):
             key = "count" if spec.count is not None else "gutter"
-            message = f"columns.{key}: with policy grid the columns are the page's own"
-            self._fault("COLUMNS", message, spec.places[key], "leave it out")
+            self._columns_fault(key, said("COLUMNS.of-the-page"), spec.places[key])
         if spec.policy != "whole" and block.vertical:
-            message = f"columns.policy: {spec.policy} is not for tiers of columns that run down"
-            self._fault("COLUMNS", message, spec.places["policy"])
+            told = said("COLUMNS.tiers-policy", policy=spec.policy)
+            self._columns_fault("policy", told, spec.places["policy"])
         count = spec.count or 1
         needed = count * max(measure or 0.0, body.size) + (count - 1) * gutter
         if inner is not None:
-            noun, room, more = "columns", inner.width, "wider"
+            room = inner.height if block.vertical else inner.width
+            told = said("COLUMNS.no-room", columns=count, needed_pt=needed, room_pt=room)
             if block.vertical:
-                noun, room, more = "tiers", inner.height, "deeper"
+                told = said("COLUMNS.no-room-tiers", tiers=count, needed_pt=needed, room_pt=room)
             if not fits(needed, room):
-                self._fault(
-                    "COLUMNS",
-                    f"{count} {noun} do not fit: {needed:.1f} pt in {room:.1f} pt",
-                    place,
-                    f"fewer {noun}, a smaller gutter or inset, or a {more} block",
-                )
+                self.faults.append(error(told, place))
         grow = spec.justify or Justify()
         added = (grow.subhead, grow.paragraph, grow.leading)
         subhead, paragraph, leading = (
@@ -115,8 +111,8 @@ class Articles:
         keys = ("foot", "label", "jump_to", "jump_from", "initial", "end")
         has = next((k for k in keys if k in block.places and k != "label"), None)
         if has is not None or story.front.label:
-            message = f"{has or 'label'}: a story in columns that run down has none"
-            self._fault("VERTICAL", message, block.places["vertical"], "set its text in lines")
+            place = block.places["vertical"]
+            self.faults.append(error("VERTICAL.story", place, path=has or "label"))
 
     def _jump(self, block: StoryBlock, key: str) -> RJump | None:
         page = getattr(block, key)
@@ -124,7 +120,7 @@ class Articles:
             return None
         place = block.places[key]
         if page == self.texts.fields["page"]:
-            self._fault("JUMP-PAGE", f"{key}: {page} is this page itself", place)
+            self.faults.append(error(said("JUMP-PAGE.itself", path=key, page=page), place))
         words = JUMP_WORDS[key].replace("{page}", page)
         line = StyledText(text=words, style=self.styles.get("jump"), place=place)
         return RJump(page=page, line=line, place=place)
@@ -143,5 +139,6 @@ class Articles:
             body, name="runin", face=style.face, size=size, half_digits=style.half_digits
         )
 
-    def _fault(self, code: str, message: str, place: Place, hint: str = "") -> None:
-        self.faults.append(error(code, message, place, hint))
+    def _columns_fault(self, key: str, told: Said, place: Place) -> None:
+        """Tell a fault of the value of a key of `columns`."""
+        self.faults.append(error(told.having(path=f"columns.{key}"), place))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
+from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
 from layout.record import replace
 from layout.spec.model.style import Style, StyleSheet
 from layout.spec.reader.kinds import Name, is_color_name
@@ -20,7 +20,7 @@ from layout.spec.resolve.defaults import (
 )
 from layout.spec.resolve.rule import RuleStyles
 from layout.units import ABSOLUTE_PT
-from layout.words.said import Said
+from layout.words.said import Said, said
 
 LIKE_MOST: Final = 16
 """How many styles may build on one another."""
@@ -93,10 +93,9 @@ class Styles:
             return self._done[default]
         found = self._done.get(name.text)
         if found is None:
-            hint = did_you_mean(name.text, self._names) or "styles: " + ", ".join(
-                sorted(self._names)
-            )
-            self._fault("UNKNOWN-STYLE", f'no style "{shown(name.text)}"', name.place, hint)
+            hint = did_you_mean(name.text, self._names)
+            hint = hint or said("part.known-styles", names=tuple(sorted(self._names)))
+            self._no_style(name, hint)
             return self._done[default]
         return found
 
@@ -128,9 +127,8 @@ class Styles:
             written |= sheet.colors or {}
             for name in sheet.colors or {}:
                 if not is_color_name(name):
-                    message = f'colors: "{shown(name)}" cannot name a colour'
-                    place = sheet.place_of("colors")
-                    self._fault("COLOR-NAME", message, place, "a word that is no ink")
+                    told = said("COLOR-NAME.ink", path="colors", name=shown(name))
+                    self._faults.append(error(told, sheet.place_of("colors")))
         known = [*COLORS, *written]
         for name, value in written.items():
             trail = [name]
@@ -140,19 +138,21 @@ class Styles:
             if isinstance(value, Color):
                 self.colors[name] = value
             elif value.text in trail:
-                message = f"colours in a circle: {' → '.join((*trail, value.text))}"
-                self._fault("COLOR-CYCLE", message, value.place)
+                chain = " → ".join((*trail, value.text))
+                self._faults.append(error("COLOR-CYCLE.names", value.place, colors=chain))
             elif value.text in COLORS:
                 self.colors[name] = COLORS[value.text]
             else:
                 self._no_color(value, known)
 
     def _no_color(self, name: Name, known: list[str]) -> None:
-        hint = did_you_mean(name.text, known) or "colours: " + ", ".join(known)
-        self._fault("UNKNOWN-COLOR", f'no colour "{shown(name.text)}"', name.place, hint)
+        hint = did_you_mean(name.text, known) or said("part.known-colors", names=tuple(known))
+        told = error("UNKNOWN-COLOR.name", name.place, name=shown(name.text), hint=hint)
+        self._faults.append(told)
 
-    def _fault(self, code: str, message: str, place: Place, hint: Said | str = "") -> None:
-        self._faults.append(error(code, message, place, hint))
+    def _no_style(self, name: Name, hint: Said | str) -> None:
+        told = error("UNKNOWN-STYLE.name", name.place, name=shown(name.text), hint=hint)
+        self._faults.append(told)
 
     def _build(self, name: str, trail: tuple[str, ...]) -> TextStyle:
         if name in self._done:
@@ -211,25 +211,22 @@ class Styles:
         can = IN_THE_LINE.get(name)
         if can is not None:
             for key in (k for k in written.places if k not in can):
-                message = f"styles.{name}.{key}: does nothing in the line of another style"
-                hint = "it takes " + ", ".join(sorted(can))
-                self._faults.append(warning("STYLE-IDLE", message, written.places[key], hint))
+                told = said("STYLE-IDLE.key", path=f"styles.{name}.{key}", keys=tuple(sorted(can)))
+                self._faults.append(warning(told, written.places[key]))
 
     def _like(self, name: str, like: Name, trail: tuple[str, ...]) -> TextStyle | None:
         """The style that one starts from; None, with a fault, when it cannot be had."""
         if like.text == name or like.text in trail:
             chain = " → ".join((*trail, name, like.text))
-            self._fault("STYLE-CYCLE", f"styles in a circle: {shown(chain, 120)}", like.place)
+            self._faults.append(error("STYLE-CYCLE.like", like.place, styles=shown(chain, 120)))
             return None
         if like.text not in self._names:
-            hint = did_you_mean(like.text, self._names)
-            self._fault("UNKNOWN-STYLE", f'no style "{shown(like.text)}"', like.place, hint)
+            self._no_style(like, did_you_mean(like.text, self._names))
             return None
         made = self._build(like.text, (*trail, name)) if len(trail) < LIKE_MOST else None
         self._depth[name] = self._depth.get(like.text, 0) + 1
         if made is None or self._depth[name] > LIKE_MOST:
-            message = f"more than {LIKE_MOST} styles, each like the next"
-            self._fault("STYLE-DEPTH", message, like.place)
+            self._faults.append(error("STYLE-DEPTH.like", like.place, most=LIKE_MOST))
         return made
 
     def _within(
@@ -246,9 +243,11 @@ class Styles:
         least, most = limits
         if least <= value <= most:
             return value
-        message = f"styles.{shown(name)}.{key}: {value:.4g} {unit}"
-        hint = f"{least:g} to {most:g} {unit} can be set"
-        self._fault("STYLE-LIMIT", message, written.places[key], hint)
+        told = said(
+            "STYLE-LIMIT.value", path=f"styles.{shown(name)}.{key}", value=value, unit=unit,
+            least=least, most=most,
+        )  # fmt: skip
+        self._faults.append(error(told, written.places[key]))
         return None
 
     def _leading(self, length: Length, size: float) -> float:

@@ -11,6 +11,7 @@ from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.wording import worded
+from layout.words.said import said
 
 WEEKDAYS: Final = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 IDEOGRAPHIC_SPACE: Final = "\u3000"
@@ -38,13 +39,13 @@ class Texts:
         def fill(match: re.Match[str]) -> str:
             name = match[1]
             if name not in self.fields:
-                hint = did_you_mean(name, self.fields) or "fields: " + ", ".join(self.fields)
-                message = f"no field {{{shown(name)}}}"
-                self._faults.append(error("UNKNOWN-FIELD", message, place, hint))
+                hint = did_you_mean(name, self.fields)
+                hint = hint or said("part.known-fields", names=tuple(self.fields))
+                told = error("UNKNOWN-FIELD.name", place, field=shown(name), hint=hint)
+                self._faults.append(told)
                 return ""
             if not self.fields[name]:
-                message = f"{{{name}}} is empty: neither the edition nor the page gives it"
-                self._faults.append(warning("EMPTY-FIELD", message, place))
+                self._faults.append(warning("EMPTY-FIELD.given-by-none", place, field=name))
             return self.fields[name]
 
         return _FIELD.sub(fill, text)
@@ -105,13 +106,16 @@ def _check_weekday(sources: Sources, faults: list[Diagnostic]) -> None:
     place = edition.place_of("weekday")
     date = edition.date or sources.page.date
     if date is None:
-        message = f"weekday: {edition.weekday} cannot be checked, there is no date"
-        faults.append(error("WEEKDAY", message, place, "give the edition its date"))
+        told = said("WEEKDAY.no-date", path="weekday", given=edition.weekday)
+        faults.append(error(told, place))
         return
     given = edition.weekday
     for name, usual in _WEEKDAY_NAMES:
         given = given.replace(name, usual)
     true = WEEKDAYS[date.weekday()]
     if given != true:
-        message = f"weekday: {date.isoformat()} is a {true}, not {shown(edition.weekday)}"
-        faults.append(error("WEEKDAY", message, place, f'did you mean "{true}"?'))
+        given = shown(edition.weekday)
+        told = said(
+            "WEEKDAY.other", path="weekday", date=date.isoformat(), weekday=true, given=given
+        )
+        faults.append(error(told, place))

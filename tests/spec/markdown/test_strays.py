@@ -5,6 +5,7 @@ import pytest
 from layout.diagnostics import Diagnostic
 from layout.spec.markdown.dialects import INSIDE, ROWS
 from layout.spec.markdown.story import parse_story
+from layout.words.said import said
 from tests.spec.helpers import where
 
 
@@ -84,7 +85,7 @@ def test_a_mark_of_another_dialect_is_told_and_set(
     source: str, noun: str, place: tuple[int, int]
 ) -> None:
     found = told(source)
-    mine = [d for d in found if d.message.rstrip("0123456789").find(f"mark of {noun} is set") >= 0]
+    mine = [d for d in found if str(d.said["noun"]) == noun]
     assert len(mine) == 1, found
     assert where(mine[0]) == place
     assert mine[0].hint
@@ -95,7 +96,7 @@ def test_a_mark_of_another_dialect_is_told_and_set(
 def test_each_row_of_the_tables_is_met_by_a_case() -> None:
     nouns = {noun for _, noun, _ in MARKS}
     met_elsewhere = {"a quotation", "a list"}  # tests/spec/markdown/test_story.py
-    assert {d.noun for d in (*ROWS, *INSIDE)} - met_elsewhere == nouns
+    assert {str(said(d.noun)) for d in (*ROWS, *INSIDE)} - met_elsewhere == nouns
 
 
 def test_a_kind_is_told_once_with_how_many_there_are() -> None:

@@ -88,7 +88,7 @@ def test_every_hint_of_a_head_is_a_word_of_heads(project: Project) -> None:
     }
     (found,) = told(project, page, "---\n引题：乙\n---\n\n戊。\n")
     assert "full-width" in found.hint
-    assert found.hint.endswith("write kicker: 乙")
+    assert found.hint.endswith("such words as title: and page: write kicker: 乙")
 
 
 @pytest.mark.parametrize(
