@@ -13,11 +13,13 @@ from layout.importer.arrange import (
     HEADER_LINES,
     STYLE_PT,
     arrange,
+    chunk_roles,
     column_count,
+    headline,
     split_long,
     text_lines,
 )
-from layout.importer.model import SourcePage, SourceParagraph, SourceStory
+from layout.importer.model import SourcePage, SourceParagraph, SourceRole, SourceStory
 from layout.importer.norms import BROADSHEET, NORMS
 from layout.importer.plan import Arrangement
 from layout.pipeline import compose_page
@@ -250,3 +252,65 @@ def test_a_short_story_has_fewer_columns() -> None:
         assert column_count(story_of(4 * count - 1, 12), BROADSHEET) == max(3, count - 1)
     assert column_count(story_of(1, 12), BROADSHEET) == 3
     assert column_count(story_of(400, 12), BROADSHEET) == most
+
+
+def titled(**words: str) -> SourceStory:
+    return SourceStory(file="a.md", paragraphs=(), **words)
+
+
+def test_a_headline_has_its_lines_and_one_more() -> None:
+    """36 pt and a third of it, 引题 and 副题 with half their size of white."""
+    pitch = BROADSHEET.pitch_pt
+    for words, high in (
+        ({"title": "题"}, 36 * 1.35),
+        ({"title": "题", "subtitle": "副"}, 36 * 1.35 + STYLE_PT["subtitle"] * 1.6),
+        ({"title": "题", "label": "编者按"}, 36 * 1.35 + 20),
+        ({"kicker": "引"}, STYLE_PT["kicker"] * 1.5),
+        ({"subtitle": "副"}, STYLE_PT["subtitle"] * 1.6),
+    ):
+        room = headline(titled(**words), 36, BROADSHEET)
+        assert room.lines == -(-high // pitch) + 1, words
+        assert (room.beside, room.stack, room.size_pt) == (False, False, 36)
+    assert headline(titled(), 36, BROADSHEET).lines == 0
+
+
+def test_a_kicker_stands_beside_its_title_where_both_fit_in_a_line() -> None:
+    """The type area is 999 pt wide; two characters of the title part them."""
+    kicker = "引" * 5
+    free = (999 - 5 * STYLE_PT["kicker"]) / 36 - 2
+    for count, beside in ((int(free), True), (int(free) + 1, False)):
+        room = headline(titled(kicker=kicker, title="题" * count), 36, BROADSHEET)
+        assert room.beside is beside
+        high = 36 * 1.35 + (0 if beside else STYLE_PT["kicker"] * 1.5)
+        assert room.lines == -(-high // BROADSHEET.pitch_pt) + 1
+    assert not headline(titled(kicker=kicker), 36, BROADSHEET).beside
+
+
+def test_halves_of_a_couplet_are_stacked_where_they_do_not_fit_side_by_side() -> None:
+    """27 characters of 36 pt in 999 pt, one of them between the halves, one to spare."""
+    for half, stack in ((12, False), (13, True)):
+        room = headline(titled(title="上" * half + " | " + "下" * half), 36, BROADSHEET)
+        assert room.stack is stack
+        assert room.size_pt == 36
+        high = 36 * 1.35 * (2 if stack else 1)
+        assert room.lines == -(-high // BROADSHEET.pitch_pt) + 1
+    assert not headline(titled(title="上" * 40), 36, BROADSHEET).stack
+
+
+def test_a_title_too_wide_is_set_smaller_in_half_points() -> None:
+    room = headline(titled(title="题" * 30), 36, BROADSHEET)
+    assert room.size_pt == int(999 * 0.96 / 31 * 2) / 2
+    stacked = headline(titled(title="上" * 30 + " | " + "下" * 20), 36, BROADSHEET)
+    assert stacked.size_pt == int(999 * 0.96 / 30 * 2) / 2
+
+
+def test_functions_share_rows() -> None:
+    """A name takes three characters at least and one of white; two stand behind the function."""
+    role = SourceRole(role="策划", names=("张三",))  # 2 + 2 + 3 + 1 = 8
+    assert [len(row) for row in chunk_roles([role] * 4, 17)] == [2, 2]
+    assert [len(row) for row in chunk_roles([role] * 4, 16.9)] == [1, 1, 1, 1]
+    assert [len(row) for row in chunk_roles([role] * 4, 3)] == [1, 1, 1, 1]
+    assert chunk_roles([], 9) == []
+    long = SourceRole(role="策划", names=("欧阳一二", "张三"))  # 2 + 2 + 5 + 4 = 13
+    assert [len(row) for row in chunk_roles([long, role], 22)] == [2]
+    assert [len(row) for row in chunk_roles([long, role], 21.9)] == [1, 1]
