@@ -3,12 +3,15 @@
 from itertools import pairwise
 
 import pytest
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.faces.catalog import ROLES, Catalog
 from layout.faces.face import Face
 from layout.text.charclass import CharClass
+from layout.text.scripts import SCRIPTS
 from layout.text.segment import tokens
 from layout.text.shape import PLAIN, Token, Voice
 from layout.text.upright import UprightVoice
@@ -304,3 +307,32 @@ def test_no_character_is_lost(toy, text):
         places = [p.char for p in token.pieces]
         assert places == sorted(places)
         assert all(0 <= p < len(token.text) for p in places)
+
+
+def test_marks_have_the_forms_of_their_script_and_a_dash_the_mainlands(tmp_path):
+    """A face that draws marks otherwise in Traditional Chinese (`locl`). Whatever
+    the script, —— is one unbroken rule: mainland forms have it as one glyph."""
+    path = toy_face(tmp_path / "local.ttf")
+    font = TTFont(path)
+    addOpenTypeFeaturesFromString(
+        font,
+        "languagesystem DFLT dflt; languagesystem hani dflt; languagesystem hani ZHT;"
+        "feature locl { script hani; language ZHT; sub close by han; sub full by open; } locl;",
+    )
+    font.save(path)
+    face = Face(path)
+    own = {name: font.getGlyphID(name) for name in ("close", "han", "full")}
+
+    def drawn(name, text, *, down):
+        voice: Voice | UprightVoice = (
+            UprightVoice([face], half_digits=True, script_name=name)
+            if down
+            else Voice([face], half_digits=True, script=SCRIPTS[name])
+        )
+        return {p.glyph for p in one(voice, text).pieces}
+
+    for down in (False, True):
+        assert drawn("zh-hans", "，", down=down) == {own["close"]}
+        assert drawn("zh-hant", "，", down=down) == {own["han"]}
+        for text in ("——", "—"):
+            assert drawn("zh-hant", text, down=down) == {own["full"]}

@@ -70,3 +70,21 @@ def test_columns_end_level_beside_what_stands_in_them(setter, count):
     for own, aim, numbers in zip(rows, aims, slotwise.by_column(best), strict=True):
         used = sum(1 for y in own if y <= flat[there(best.setting.slots[numbers[-1]])].baseline)
         assert -1 <= aim - used <= 1, cost
+
+
+@pytest.mark.parametrize(
+    ("at", "row", "follows"),
+    [
+        (0, 4, True),  # the next line of its column
+        (0, 5, False),  # a picture, or lines too narrow, between
+        (1, 0, True),  # the head of the next column
+        (1, 1, False),
+        (2, 0, False),  # of the one after that: a column lies between
+        (2, 1, False),
+    ],
+)
+def test_a_by_line_follows_its_text_on_the_next_line_or_at_the_next_head(at, row, follows):
+    """The text ends on the fourth of nine lines of the first column."""
+    rows = [[k * PITCH for k in range(9)] for _ in range(3)]
+    found = (at, Slot(0.0, rows[at][row], 100.0))
+    assert slotwise._follows(rows, 0, rows[0][3], found) is follows

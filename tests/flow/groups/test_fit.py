@@ -3,7 +3,11 @@
 import pytest
 
 from layout.api import ComposedPage, Session
+from layout.flow.groups.fit import PICTURE_COST, _options
+from layout.spec.reader.kinds import Span
+from layout.spec.resolve.resolved import RFit
 from tests.conftest import SENTENCE, Project
+from tests.flow.conftest import HERE, block
 
 HEAD = "page: F1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
 
@@ -109,3 +113,25 @@ def test_a_headline_that_no_lines_hold_stands_as_it_is_and_is_told(project: Proj
     made = page(project, row, "blocks.lead.headline.size=60pt")
     assert [d.code for d in made.diagnostics if d.severity == "error"]
     assert made.drawable
+
+
+@pytest.mark.parametrize(
+    ("stated", "preferred"),
+    [
+        (6, 6),  # as it is stated
+        (None, 7),  # as it needs
+        (3, 5),  # within its limits
+        (99, 8),
+    ],
+)
+def test_a_block_would_best_be_as_high_as_is_stated_or_as_it_needs(
+    stated: int | None, preferred: int
+) -> None:
+    """Each line more or less costs; all heights within the limits are there."""
+    lines = RFit(place=HERE, lines=Span(5, 8))
+    found = list(
+        _options(block(None, depth=stated, fit=lines), 20, lambda _: (7, None), lambda _: True)
+    )
+    assert sorted(o.height for o in found) == [5, 6, 7, 8]
+    assert found[0].height == preferred
+    assert all(o.cost == PICTURE_COST * abs(o.height - preferred) for o in found)
