@@ -107,3 +107,31 @@ def test_any_text_has_faults_that_stand_in_it(text: str) -> None:
         assert 0 <= fault.start < fault.end <= len(text)
         assert text[fault.start : fault.end] == fault.mark
         assert fault.what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('他说"你好"。', "straight"),
+        ("他走了--又来", "no-dash"),
+        ("甲－－乙", "no-dash"),
+        ("他来了…走了", "half-ellipsis"),
+        ("他来了...走了", "no-ellipsis"),
+        ("约翰•史密斯", "no-dot"),
+        ("甲,乙", "half-width"),
+        ("甲乙.", "half-width"),
+        ("这里是很好的—那里是不好的", "half-dash"),
+        ("清河-株洲", "hyphen"),
+        ("原来的清河—株洲班次将保留", "alone"),
+        ("甲。。乙", "together"),
+        ("甲，。乙", "together"),
+        ("共3，500元", "in-number"),
+        ("占50％", "in-number"),
+        ("早上12：30开会", "in-time"),
+        ("甲｡乙", "no-mark"),
+        ("他说：“你好。", "unpaired"),
+        ("他说你好”。", "unpaired"),
+    ],
+)
+def test_what_is_wrong_with_a_mark(text: str, what: str) -> None:
+    assert {f.what for f in find_faults([text])} == {f"MARKS.{what}"}

@@ -203,3 +203,17 @@ def test_fields() -> None:
         ("电话", "22527655"),
     ]
     assert split_fields("策划：甲乙 丙丁 执行：戊") == [("策划", "甲乙 丙丁"), ("执行", "戊")]
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("清河晚报", "caption"),  # a short line by itself is not open
+        ("机器响了一夜。", "caption"),
+        ("后来他又以他自己拍下来的这张照片上的人", "body"),  # the sentence goes on: 图为媒
+        ("●后来他又以他自己拍下来的这张照片上的人", "caption"),
+    ],
+)
+def test_a_caption_does_not_begin_inside_a_sentence(before: str, role: str) -> None:
+    passages = read_passages(f"# 题\n\n机器响了。\n\n{before}\n\n图为媒人到访。\n")
+    assert [p.role for p in passages][-1] == role
