@@ -24,6 +24,7 @@ from layout.display.items import (
 )
 from layout.errors import BanxinError
 from layout.geometry import Rect
+from layout.words.said import Said, said
 
 _STRING: Final = r'"(?:[^"\\]|\\.)*"'
 _TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
@@ -49,7 +50,7 @@ class _Line:
         while at < len(body):
             match = _TOKEN.match(body, at)
             if match is None or (match.end() < len(body) and body[match.end()] != " "):
-                raise self.fault(f"cannot be read from {shown(body[at:], 30)!r} on")
+                raise self.fault(said("part.dump-unread", text=repr(shown(body[at:], 30))))
             quoted, name, value, word = match.groups()
             if name:
                 self.values.setdefault(name, []).append(self.unquoted(value))
@@ -58,8 +59,8 @@ class _Line:
             at = match.end() + 1
         self.kind = self.bare.pop(0) if self.bare else ""
 
-    def fault(self, message: str) -> DumpError:
-        return DumpError(f"line {self.number} of the dump {message}")
+    def fault(self, what: Said) -> DumpError:
+        return DumpError(said("part.dump-line", line=self.number, fault=what))
 
     def unquoted(self, value: str) -> str:
         if not value.startswith('"'):
@@ -67,39 +68,39 @@ class _Line:
         try:
             return str(json.loads(value, strict=False))
         except ValueError as exc:
-            raise self.fault(f"has a bad string {shown(value, 30)}") from exc
+            raise self.fault(said("part.dump-bad-string", text=shown(value, 30))) from exc
 
     def word(self, name: str, default: str | None = None) -> str:
         found = self.values.get(name)
         if found is None:
             if default is None:
-                raise self.fault(f"has no {name}=")
+                raise self.fault(said("part.dump-no-value", name=name))
             return default
         return found[0]
 
     def subject(self) -> str:
         if not self.bare:
-            raise self.fault(f"names no {self.kind}")
+            raise self.fault(said("part.dump-no-name", kind=self.kind))
         return self.bare[0]
 
     def numbers(self, name: str, count: int | None, default: str | None = None) -> list[float]:
         text = self.word(name, default)
         values = self.floats(text.split(",") if text else [])
         if count is not None and len(values) != count:
-            raise self.fault(f"wants {count} numbers after {name}=")
+            raise self.fault(said("part.dump-count", numbers=count, name=name))
         return values
 
     def floats(self, words: list[str]) -> list[float]:
         try:
             return [float(word) for word in words]
         except ValueError as exc:
-            raise self.fault(f"wants numbers: {exc}") from exc
+            raise self.fault(said("part.dump-no-numbers", reason=str(exc))) from exc
 
     def ints(self, words: list[str]) -> tuple[int, ...]:
         try:
             return tuple(int(word) for word in words)
         except ValueError as exc:
-            raise self.fault(f"wants whole numbers: {exc}") from exc
+            raise self.fault(said("part.dump-no-whole-numbers", reason=str(exc))) from exc
 
     def number_of(self, name: str, default: str | None = None) -> float:
         return self.numbers(name, 1, default)[0]
@@ -114,7 +115,7 @@ class _Line:
         text = self.word(name, default)
         color = parse_color(text)
         if color is None:
-            raise self.fault(f"has a bad colour {shown(text, 30)}")
+            raise self.fault(said("part.dump-bad-color", text=shown(text, 30)))
         return color
 
 
@@ -122,10 +123,10 @@ def parse_dump(text: str) -> Page:
     """The page a dump describes. Raises `DumpError` with the line that is wrong."""
     rows = text.removesuffix("\n").split("\n")
     if rows[0] != HEADER:
-        raise DumpError(f"this is no dump: it does not begin with {HEADER!r}")
+        raise DumpError(said("part.dump-none", text=repr(HEADER)))
     lines = [_Line(number, row) for number, row in enumerate(rows[1:], 2)]
     if len(lines) < 2 or lines[0].kind != "page" or lines[1].kind != "grid":
-        raise DumpError("the dump wants a page line and a grid line after its first")
+        raise DumpError(said("part.dump-no-head"))
     head, grid, *rest = lines
     blocks: list[BlockPlace] = []
     fits: list[StoryFit] = []
@@ -156,14 +157,14 @@ def parse_dump(text: str) -> Page:
             case "picture":
                 items.append(_picture(line))
             case _:
-                raise line.fault(f"begins with {shown(line.kind, 30)!r}, which is no item")
+                raise line.fault(said("part.dump-no-item", text=repr(shown(line.kind, 30))))
         if below and line.kind != "run":
-            raise below[0].fault("is indented below an item that has no details")
+            raise below[0].fault(said("part.dump-no-details"))
         at = details
     width, height = head.numbers("size", 2)
     columns = [grid.floats(pair.split(",")) for pair in grid.values.get("column", [])]
     if any(len(column) != 2 for column in columns):
-        raise grid.fault("wants two edges for each column=")
+        raise grid.fault(said("part.dump-two-edges"))
     return Page(
         name=head.subject(),
         title=head.word("title"),
@@ -254,11 +255,11 @@ def _path(line: _Line) -> Path:
     while at < len(text):
         match = _STEP.match(text, at)
         if match is None:
-            raise line.fault(f"has a path that cannot be read from {shown(text[at:], 30)!r} on")
+            raise line.fault(said("part.dump-unread-path", text=repr(shown(text[at:], 30))))
         letter, numbers = match.groups()
         points = tuple(line.floats(numbers.split(",") if numbers else []))
         if len(points) != _POINTS[letter] or (not steps and letter != "M"):
-            raise line.fault(f"wants {_POINTS[letter]} numbers after {letter}, and M at first")
+            raise line.fault(said("part.dump-step", numbers=_POINTS[letter], letter=letter))
         steps.append((letter, points))
         at = match.end()
     return Path(
@@ -275,7 +276,7 @@ def _picture(line: _Line) -> Picture:
     left, top, right, bottom = line.numbers("crop", 4, "0,0,1,1")
     clip = line.numbers("clip", None, "")
     if len(clip) % 2 or len(clip) in (2, 4):
-        raise line.fault("wants three points or more after clip=")
+        raise line.fault(said("part.dump-clip"))
     return Picture(
         rect=line.rect("at"),
         source=line.subject(),
@@ -291,7 +292,7 @@ def _run(line: _Line, below: list[_Line]) -> GlyphRun:
     details = {detail.kind: detail for detail in below}
     for detail in below:
         if detail.kind not in _DETAILS:
-            raise detail.fault(f"begins with {shown(detail.kind, 30)!r}, which no run has")
+            raise detail.fault(said("part.dump-no-detail", text=repr(shown(detail.kind, 30))))
     glyphs = details["glyphs"].ints(details["glyphs"].bare) if "glyphs" in details else ()
     xs = tuple(details["xs"].floats(details["xs"].bare)) if "xs" in details else ()
     ys = tuple(details["ys"].floats(details["ys"].bare)) if "ys" in details else ()
@@ -300,11 +301,11 @@ def _run(line: _Line, below: list[_Line]) -> GlyphRun:
     if "clusters" in details:
         clusters = details["clusters"].ints(details["clusters"].bare)
     if not len(glyphs) == len(xs) == len(clusters):
-        raise line.fault("has not as many pens and clusters as glyphs")
+        raise line.fault(said("part.dump-pens"))
     if len(ys) != (len(glyphs) if vertical else 0):
-        raise line.fault("wants one of ys a glyph where it is vertical, and else none")
+        raise line.fault(said("part.dump-ys"))
     if turned and not vertical:
-        raise line.fault("is turned and not vertical")
+        raise line.fault(said("part.dump-turned"))
     x, y = line.numbers("at", 2)
     return GlyphRun(
         face=line.word("face"),
