@@ -3,6 +3,7 @@
 import pytest
 
 from layout.spec.reader.chars import decode, forbidden
+from layout.words.said import said
 from tests.spec.helpers import codes, faults_of, where
 
 
@@ -57,7 +58,7 @@ def test_a_file_that_is_no_text_is_named(data: bytes, name: str) -> None:
     (found,) = faults_of(decode, data, "a.md")
     assert (found.code, where(found)) == ("NOT-TEXT", (1, 1))
     assert name in found.message
-    assert "纯文本" in found.hint
+    assert found.said["hint"] == said("part.save-as-text")
 
 
 def test_a_text_that_speaks_of_such_files_is_one() -> None:
@@ -67,7 +68,7 @@ def test_a_text_that_speaks_of_such_files_is_one() -> None:
 def test_utf16_without_a_mark_is_guessed_at() -> None:
     (found,) = faults_of(decode, "page: A".encode("utf-16-le"), "t")
     assert codes([found]) == ["CONTROL"]
-    assert "UTF-16" in found.hint
+    assert found.said["hint"] == said("part.looks-like-utf-16")
 
 
 @pytest.mark.parametrize(

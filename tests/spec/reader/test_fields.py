@@ -17,6 +17,7 @@ from layout.spec.reader.fields import (
 )
 from layout.spec.reader.kinds import FlagKind, IntegerKind, TextKind
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping
+from layout.words.said import said
 from tests.spec.helpers import codes, node, read, refused, where
 
 
@@ -78,20 +79,20 @@ def test_every_fault_is_told_with_its_path_and_place() -> None:
         ("VALUE", (6, 20), "flags.b"),
         ("MISSING-KEY", (1, 1), "title"),
     ]
-    assert found[0].hint == 'did you mean "title"?'
+    assert found[0].said["hint"] == said("part.did-you-mean", word="title")
     assert whole is not None  # what could be read goes on
     assert len(whole.parts) == 1
 
 
 def test_an_unknown_key_far_from_all_lists_the_known() -> None:
     _, found = model("title: a\nzzzz: 1\n")
-    assert found[0].hint == "known: title, parts, flags"
+    assert found[0].said["hint"] == said("part.known-keys", keys=("title", "parts", "flags"))
 
 
 def test_nothing_is_a_fault_unless_it_may_be() -> None:
     _, found = model("title: ~\nparts:\n")
-    assert [d.hint for d in found] == ["", "take the key out to have its default"]
-    assert all("nothing" in d.message for d in found)
+    assert [d.said["hint"] for d in found] == ["", said("part.take-key-out")]
+    assert all(d.said["what"] == said("part.node-nothing") for d in found)
     whole, found = model("title: a\nparts: [{name: }]\n")
     assert not found
     assert whole is not None

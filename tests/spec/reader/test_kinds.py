@@ -24,6 +24,7 @@ from layout.spec.reader.kinds import (
 )
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Scalar
+from layout.words.said import Said, said
 from tests.spec.helpers import node, read, refused
 
 TRIM = LengthKind(units=("mm", "pt", "cm", "in"), most=6000)
@@ -74,23 +75,27 @@ def test_what_is_taken(kind: Kind, text: str, value: object) -> None:
     assert read(kind, text) == value
 
 
+def meant(word: str) -> Said:
+    return said("part.did-you-mean", word=word)
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "hint"),
     [
         (TextKind(), "~", ""),
         (TextKind(), "''", ""),
         (TextKind(), "'  '", ""),
-        (TextKind(), "[a]", 'a text like this one stands in quotes: "[a]"'),
+        (TextKind(), "[a]", said("part.text-in-quotes", text='"[a]"')),
         (TextKind(3), "甲乙丙丁", ""),
         (
             TextKind(),
             '"a\\nb"',
-            "leave out | or \\n: rows that stand further in than their key are joined to one text",
+            said("part.join-rows"),
         ),
         (TextKind(), '"a\\tb"', ""),
         (TextKind(), '"a\\u202eb"', ""),
         (TextKind(), '"a\\0b"', ""),
-        (ChoiceKind(("none", "thin", "wenwu")), "thinn", 'did you mean "thin"?'),
+        (ChoiceKind(("none", "thin", "wenwu")), "thinn", meant("thin")),
         (ChoiceKind(("none", "thin")), "NONE", ""),
         (IntegerKind(1, 24), "2.5", ""),
         (IntegerKind(1, 24), "1e9", ""),
@@ -98,52 +103,52 @@ def test_what_is_taken(kind: Kind, text: str, value: object) -> None:
         (IntegerKind(1, 24), "9" * 5000, ""),
         (IntegerKind(1, 24), "0x10", ""),
         (IntegerKind(1, 24), "8 columns", ""),
-        (IntegerKind(1, 24), "８", 'full-width characters; did you mean "8"?'),
-        (IntegerKind(1, 24), "1_2", 'did you mean "12"?'),
+        (IntegerKind(1, 24), "８", said("part.full-width", word="8")),
+        (IntegerKind(1, 24), "1_2", meant("12")),
         (IntegerKind(1, 24), "０", ""),
         (IntegerKind(1, 24), "true", ""),
         (NumberKind(0, 1), ".nan", ""),
         (NumberKind(0, 1), "nan", ""),
         (NumberKind(0, 1), ".inf", ""),
         (NumberKind(0, 1), "1.5", ""),
-        (NumberKind(0, 1), "０.5", 'full-width characters; did you mean "0.5"?'),
-        (FlagKind(), "yes", 'did you mean "true"?'),
-        (FlagKind(), "off", 'did you mean "false"?'),
-        (FlagKind(), "True", 'did you mean "true"?'),
+        (NumberKind(0, 1), "０.5", said("part.full-width", word="0.5")),
+        (FlagKind(), "yes", meant("true")),
+        (FlagKind(), "off", meant("false")),
+        (FlagKind(), "True", meant("true")),
         (FlagKind(), "maybe", ""),
-        (SpanKind("part.lines"), "1~3", 'did you mean "1-3"?'),
-        (SpanKind("part.lines"), "1:3", 'did you mean "1-3"?'),
-        (SpanKind("part.lines"), "１至３", 'did you mean "1-3"?'),
+        (SpanKind("part.lines"), "1~3", meant("1-3")),
+        (SpanKind("part.lines"), "1:3", meant("1-3")),
+        (SpanKind("part.lines"), "１至３", meant("1-3")),
         (SpanKind("part.lines"), "3-1", '"1-3"?'),
         (SpanKind("part.lines"), "0-3", ""),
         (SpanKind("part.lines"), "1-99999", ""),
         (SpanKind("part.lines"), "-3", ""),
         (SpanKind("part.lines"), "[1, 3]", ""),
-        (DateKind(), "2019-9-20", 'did you mean "2019-09-20"?'),
-        (DateKind(), "2019年9月20日", 'did you mean "2019-09-20"?'),
-        (DateKind(), "2019/09/20", 'did you mean "2019-09-20"?'),
-        (DateKind(), "2019-02-30", "the last day of 2019-02 is 28"),
+        (DateKind(), "2019-9-20", meant("2019-09-20")),
+        (DateKind(), "2019年9月20日", meant("2019-09-20")),
+        (DateKind(), "2019/09/20", meant("2019-09-20")),
+        (DateKind(), "2019-02-30", said("part.last-day", year=2019, month=2, day=28)),
         (DateKind(), "0000-01-01", ""),
-        (DateKind(), "20190920", 'did you mean "2019-09-20"?'),
+        (DateKind(), "20190920", meant("2019-09-20")),
         (DateKind(), "2019-W38-5", ""),
-        (ColorKind(), "M101", "each of C M Y K once, 0 to 100"),
-        (ColorKind(), "M10 M20", "each of C M Y K once, 0 to 100"),
-        (ColorKind(), "Ｍ100", 'full-width characters; did you mean "M100"?'),
-        (ColorKind(), "'#ff0000'", "a press colour is a mixture of inks, not of light"),
-        (ColorKind(), "'rgb(1,2,3)'", "a press colour is a mixture of inks, not of light"),
-        (ColorKind(), "M１００", "each of C M Y K once, 0 to 100"),
-        (TRIM, "390", 'did you mean "390mm"?'),
+        (ColorKind(), "M101", said("part.inks-once")),
+        (ColorKind(), "M10 M20", said("part.inks-once")),
+        (ColorKind(), "Ｍ100", said("part.full-width", word="M100")),
+        (ColorKind(), "'#ff0000'", said("part.inks-not-light")),
+        (ColorKind(), "'rgb(1,2,3)'", said("part.inks-not-light")),
+        (ColorKind(), "M１００", said("part.inks-once")),
+        (TRIM, "390", meant("390mm")),
         (TRIM, "-390mm", ""),
         (TRIM, "0mm", ""),
-        (TRIM, "0", 'did you mean "0mm"?'),
+        (TRIM, "0", meant("0mm")),
         (TRIM, "wide", ""),
-        (TRIM, "390 mmm", 'did you mean "mm"?'),
-        (TRIM, "390 m m", 'did you mean "390mm"?'),
-        (TRIM, "３９０mm", 'full-width characters; did you mean "390mm"?'),
-        (TRIM, "390ｍｍ", 'full-width characters; did you mean "390mm"?'),
-        (TRIM, "3_90mm", 'did you mean "390mm"?'),
+        (TRIM, "390 mmm", meant("mm")),
+        (TRIM, "390 m m", meant("390mm")),
+        (TRIM, "３９０mm", said("part.full-width", word="390mm")),
+        (TRIM, "390ｍｍ", said("part.full-width", word="390mm")),
+        (TRIM, "3_90mm", meant("390mm")),
         (TRIM, "390:30", ""),
-        (TRIM, "0xFFFFFFFF", "units: mm pt cm in"),
+        (TRIM, "0xFFFFFFFF", said("part.units", units="mm pt cm in")),
         (TRIM, "1e308", ""),
         (TRIM, "1e308mm", ""),
         (TRIM, "1e-320mm", ""),
@@ -153,18 +158,18 @@ def test_what_is_taken(kind: Kind, text: str, value: object) -> None:
         (TRIM, "9" * 30 + "mm", ""),
         (TRIM, "'__import__(''os'').getcwd()'", ""),
         (TRIM, "999999mm", ""),
-        (TRIM, "13zi", "units: mm pt cm in"),
+        (TRIM, "13zi", said("part.units", units="mm pt cm in")),
         (TRIM, "小五", ""),
-        (SIZE, "小五号", 'did you mean "小五"?'),
+        (SIZE, "小五号", meant("小五")),
         (SIZE, "0.1pt", ""),
         (SIZE, "601pt", ""),
-        (SIZE, "9px", "units: pt mm q zi"),
+        (SIZE, "9px", said("part.units", units="pt mm q zi")),
         (SPACE, "--1pt", ""),
     ],
 )
-def test_what_is_refused_and_what_was_meant(kind: Kind, text: str, hint: str) -> None:
+def test_what_is_refused_and_what_was_meant(kind: Kind, text: str, hint: Said | str) -> None:
     fault = refused(kind, text)
-    assert fault.said.hint() == hint
+    assert fault.said.hint() == str(hint)
     assert str(fault)
     assert (fault.place.line, fault.place.column) == (1, 1)
 

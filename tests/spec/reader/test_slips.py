@@ -15,6 +15,7 @@ from layout.spec.markdown.story import parse_story
 from layout.spec.model.page import Header, PageSpec
 from layout.spec.reader.fields import read_model
 from layout.spec.reader.nodes import Mapping, Scalar, parse_text
+from layout.words.said import Said, said
 from tests.conftest import Project
 from tests.spec.helpers import codes, faults_of, where
 
@@ -26,71 +27,71 @@ PARSERS_WORDS = re.compile(
 )
 
 SLIPS: list[tuple[str, tuple[int, int], str, str]] = [
-    # text, where, words of the message, the row as it should be
-    ("page：A3\nformat: tabloid\n", (1, 5), "full-width", "page: A3"),
-    ("format: tabloid\npage：A3\nblocks: []\n", (2, 5), "full-width", "page: A3"),
-    ("format: tabloid\npage：A3\n", (2, 5), "full-width", "page: A3"),
-    ("blocks:\n  - id: a\n    story：s.md\n    columns: 2\n", (3, 10), "full-width", "story: s.md"),
-    ("at：{cols: 1-3, lines: 3-9}\n", (1, 3), "full-width", "at: {cols: 1-3, lines: 3-9}"),
-    ("at: {cols: 1-3，lines: 3-9}\n", (1, 15), "comma is full-width",
+    # text, where, which slip and its sign, the row as it should be
+    ("page：A3\nformat: tabloid\n", (1, 5), "wide-colon", "page: A3"),
+    ("format: tabloid\npage：A3\nblocks: []\n", (2, 5), "wide-colon", "page: A3"),
+    ("format: tabloid\npage：A3\n", (2, 5), "wide-colon", "page: A3"),
+    ("blocks:\n  - id: a\n    story：s.md\n    columns: 2\n", (3, 10), "wide-colon", "story: s.md"),
+    ("at：{cols: 1-3, lines: 3-9}\n", (1, 3), "wide-colon", "at: {cols: 1-3, lines: 3-9}"),
+    ("at: {cols: 1-3，lines: 3-9}\n", (1, 15), "wide-comma",
      "at: {cols: 1-3, lines: 3-9}"),
-    ("at: {cols：1-3, lines: 3-9, of: [}\n", (1, 10), "full-width",
+    ("at: {cols：1-3, lines: 3-9, of: [}\n", (1, 10), "wide-colon",
      "at: {cols: 1-3, lines: 3-9, of: [}"),
-    ("at: ｛cols: 1-3，lines: 3-9｝\nb: 1\n", (1, 5), "bracket is full-width",
+    ("at: ｛cols: 1-3，lines: 3-9｝\nb: 1\n", (1, 5), "wide-bracket ｛",
      "at: {cols: 1-3,lines: 3-9}"),
-    ("page:A3\nformat: tabloid\n", (1, 6), "space is wanted", "page: A3"),
-    ("page:\u3000A3\nformat: tabloid\n", (1, 6), "space is wanted", "page: A3"),
-    ("title: 甲: 乙\n", (1, 9), "a colon", 'title: "甲: 乙"'),
-    ("title: 甲:\n", (1, 9), "a colon", 'title: "甲:"'),
-    ("- a\n- title: 快讯: 甲 # 待定\n", (2, 12), "a colon", '- title: "快讯: 甲" # 待定'),
-    ('title: "甲"乙\nb: 1\n', (1, 11), "behind the closing", "title: '\"甲\"乙'"),
-    ("title: '甲'乙\nb: 1\n", (1, 11), "behind the closing", "title: \"'甲'乙\""),
-    ('title: "甲\nkicker: "乙"\n', (1, 8), "opened here", 'title: "甲"'),
-    ('title: "甲”\nkicker: 乙\n', (1, 8), "opened here", 'title: "甲"'),
-    ("title: [关注]甲乙\n", (1, 8), "begins with [", 'title: "[关注]甲乙"'),
-    ("left: {year}年\n", (1, 7), "begins with {", 'left: "{year}年"'),
-    ("left: [{year}年, 乙]\n", (1, 8), "begins with {", 'left: ["{year}年", 乙]'),
-    ("left: [甲, @乙]\n", (1, 11), "begins with @", 'left: [甲, "@乙"]'),
-    ("title: @甲\n", (1, 8), "begins with @", 'title: "@甲"'),
-    ("a:\n  - @甲\n", (2, 5), "begins with @", '- "@甲"'),
-    ("title: *独家*甲\n", (1, 8), "begins with *", 'title: "*独家*甲"'),
-    ("title: *独家\n", (1, 8), "begins with *", 'title: "*独家"'),
-    ("title: %甲\n", (1, 8), "begins with %", 'title: "%甲"'),
-    ("title: &甲 乙\n", (1, 8), "begins with &", 'title: "&甲 乙"'),
-    ("title: !甲 乙\n", (1, 8), "begins with !", 'title: "!甲 乙"'),
-    ("title: `甲`\n", (1, 8), "begins with `", 'title: "`甲`"'),
-    ("title: |甲\n", (1, 8), "begins with |", 'title: "|甲"'),
-    ("title: > 甲\n", (1, 8), "begins with >", 'title: "> 甲"'),
-    ("title: - 甲\n", (1, 8), "begins with -", 'title: "- 甲"'),
-    ("title: ? 甲\n", (1, 8), "begins with ?", 'title: "? 甲"'),
-    ("title: ,甲\n", (1, 8), "begins with a comma", 'title: ",甲"'),
-    ("title: ]甲\n", (1, 8), "begins with ]", 'title: "]甲"'),
-    ("blocks:\n  -\u3000id: a\n    b: 1\n", (2, 3), "plain space", "- id: a"),
-    ("blocks:\n  -id: a\n    b: 1\n", (2, 3), "plain space", "- id: a"),
-    ("blocks:\n  － id: a\n    b: 1\n", (2, 3), "plain space", "- id: a"),
-    ("title: 甲 #乙\n  丙\nb: 1\n", (1, 10), "comment", 'title: "甲 #乙"'),
-    ("a: b: c\n", (1, 5), "a colon", 'a: "b: c"'),
-    ("title :甲\nb: 1\n", (1, 7), "space is wanted", "title: 甲"),
-    ("title=甲\nb: 1\n", (1, 6), "no key", "title: 甲"),
-    ("b: 1\ntitle 甲\nc: 2\n", (2, 6), "no key", "title: 甲"),
-    ("b: 1\ntitle; 甲\n", (2, 6), "no key", "title: 甲"),
+    ("page:A3\nformat: tabloid\n", (1, 6), "tight-colon", "page: A3"),
+    ("page:\u3000A3\nformat: tabloid\n", (1, 6), "tight-colon", "page: A3"),
+    ("title: 甲: 乙\n", (1, 9), "colon-in-text", 'title: "甲: 乙"'),
+    ("title: 甲:\n", (1, 9), "colon-in-text", 'title: "甲:"'),
+    ("- a\n- title: 快讯: 甲 # 待定\n", (2, 12), "colon-in-text", '- title: "快讯: 甲" # 待定'),
+    ('title: "甲"乙\nb: 1\n', (1, 11), 'behind-quote "', "title: '\"甲\"乙'"),
+    ("title: '甲'乙\nb: 1\n", (1, 11), "behind-quote '", "title: \"'甲'乙\""),
+    ('title: "甲\nkicker: "乙"\n', (1, 8), 'not-closed "', 'title: "甲"'),
+    ('title: "甲”\nkicker: 乙\n', (1, 8), 'never-closed "', 'title: "甲"'),
+    ("title: [关注]甲乙\n", (1, 8), "sign [", 'title: "[关注]甲乙"'),
+    ("left: {year}年\n", (1, 7), "sign {", 'left: "{year}年"'),
+    ("left: [{year}年, 乙]\n", (1, 8), "sign {", 'left: ["{year}年", 乙]'),
+    ("left: [甲, @乙]\n", (1, 11), "sign @", 'left: [甲, "@乙"]'),
+    ("title: @甲\n", (1, 8), "sign @", 'title: "@甲"'),
+    ("a:\n  - @甲\n", (2, 5), "sign @", '- "@甲"'),
+    ("title: *独家*甲\n", (1, 8), "sign *", 'title: "*独家*甲"'),
+    ("title: *独家\n", (1, 8), "sign *", 'title: "*独家"'),
+    ("title: %甲\n", (1, 8), "sign %", 'title: "%甲"'),
+    ("title: &甲 乙\n", (1, 8), "sign &", 'title: "&甲 乙"'),
+    ("title: !甲 乙\n", (1, 8), "sign !", 'title: "!甲 乙"'),
+    ("title: `甲`\n", (1, 8), "sign `", 'title: "`甲`"'),
+    ("title: |甲\n", (1, 8), "sign |", 'title: "|甲"'),
+    ("title: > 甲\n", (1, 8), "sign >", 'title: "> 甲"'),
+    ("title: - 甲\n", (1, 8), "sign -", 'title: "- 甲"'),
+    ("title: ? 甲\n", (1, 8), "sign ?", 'title: "? 甲"'),
+    ("title: ,甲\n", (1, 8), "sign ,", 'title: ",甲"'),
+    ("title: ]甲\n", (1, 8), "sign ]", 'title: "]甲"'),
+    ("blocks:\n  -\u3000id: a\n    b: 1\n", (2, 3), "dash", "- id: a"),
+    ("blocks:\n  -id: a\n    b: 1\n", (2, 3), "dash", "- id: a"),
+    ("blocks:\n  － id: a\n    b: 1\n", (2, 3), "dash", "- id: a"),
+    ("title: 甲 #乙\n  丙\nb: 1\n", (1, 10), "comment-in-text", 'title: "甲 #乙"'),
+    ("a: b: c\n", (1, 5), "colon-in-text", 'a: "b: c"'),
+    ("title :甲\nb: 1\n", (1, 7), "tight-colon", "title: 甲"),
+    ("title=甲\nb: 1\n", (1, 6), "no-key", "title: 甲"),
+    ("b: 1\ntitle 甲\nc: 2\n", (2, 6), "no-key", "title: 甲"),
+    ("b: 1\ntitle; 甲\n", (2, 6), "no-key", "title: 甲"),
 ]  # fmt: skip
 
 UNMENDED: list[tuple[str, tuple[int, int], str]] = [
-    ("a:\n\tb: 1\n", (2, 1), "a tab"),
-    ("text: [甲 #乙, 丙]\nb: 1\n", (1, 10), "comment"),
-    ("a: [1, 2\nb: 3\n", (1, 4), "a [ is opened"),
-    ("a: {b: 1\n", (1, 4), "a { is opened"),
-    ("a: [b: c: d]\n", (1, 4), "a [ is opened"),
-    ('a: "\\q"\n', (1, 5), "no escape"),
+    ("a:\n\tb: 1\n", (2, 1), "tab"),
+    ("text: [甲 #乙, 丙]\nb: 1\n", (1, 10), "comment-in-row"),
+    ("a: [1, 2\nb: 3\n", (1, 4), "not-closed ["),
+    ("a: {b: 1\n", (1, 4), "not-closed {"),
+    ("a: [b: c: d]\n", (1, 4), "not-closed-well ["),
+    ('a: "\\q"\n', (1, 5), "no-escape"),
     ("blocks:\n  - id: a\n   story: b\n", (3, 4), "column 4"),
     ("blocks:\n  - id: a\n      story: b\n", (3, 7), "column 7"),
-    ("blocks:\n  - id: a\n  story: b\n", (3, 3), "a key where a list"),
-    ("a: 1\n- b\n", (2, 1), "an item of a list"),
-    ("a: |\n  甲\n 乙\nb: 1\n", (3, 2), "no key"),
-    ("a: 1\n\u3000\u3000b: 2\n c: 3\n", (2, 1), "full-width space"),
-    ("标题：甲\nb: 1\n", (1, 3), "full-width"),
-    ("title:\n甲\nb: 1\n", (2, 1), "no key"),
+    ("blocks:\n  - id: a\n  story: b\n", (3, 3), "key-among-items"),
+    ("a: 1\n- b\n", (2, 1), "item-among-keys"),
+    ("a: |\n  甲\n 乙\nb: 1\n", (3, 2), "no-key"),
+    ("a: 1\n\u3000\u3000b: 2\n c: 3\n", (2, 1), "wide-space"),
+    ("标题：甲\nb: 1\n", (1, 3), "han-key"),
+    ("title:\n甲\nb: 1\n", (2, 1), "no-key"),
 ]
 
 
@@ -101,24 +102,31 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
 
 
+def slip(found: Diagnostic) -> str:
+    """Which slip it is, by its sub-code, and the sign or column that it is of."""
+    values = dict(found.said.values)
+    what = next((values[n] for n in ("mark", "sign", "bracket", "column") if n in values), "")
+    return f"{found.sub} {what['sign'] if isinstance(what, Said) else what}".strip()
+
+
 @pytest.mark.usefixtures("_parser")
-@pytest.mark.parametrize(("text", "place", "words", "row"), SLIPS)
+@pytest.mark.parametrize(("text", "place", "which", "row"), SLIPS)
 def test_a_slip_is_told_with_its_row_mended(
-    text: str, place: tuple[int, int], words: str, row: str
+    text: str, place: tuple[int, int], which: str, row: str
 ) -> None:
     found = faults_of(parse_text, text, "t")
     assert codes(found)[:1] == ["YAML"]
     assert where(found[0]) == place
-    assert words in found[0].message
-    assert found[0].hint == f"write {row}"
+    assert slip(found[0]) == which
+    assert found[0].said["hint"] == said("part.write", text=row)
     assert not PARSERS_WORDS.search(str(found[0]))
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "words", "row"), [s for s in SLIPS if ": [}" not in s[0]]
+    ("text", "place", "which", "row"), [s for s in SLIPS if ": [}" not in s[0]]
 )
 def test_the_row_as_told_is_read_as_it_was_meant(
-    text: str, place: tuple[int, int], words: str, row: str
+    text: str, place: tuple[int, int], which: str, row: str
 ) -> None:
     rows = text.split("\n")
     old = rows[place[0] - 1]
@@ -130,13 +138,13 @@ def test_the_row_as_told_is_read_as_it_was_meant(
 
 
 @pytest.mark.usefixtures("_parser")
-@pytest.mark.parametrize(("text", "place", "words"), UNMENDED)
+@pytest.mark.parametrize(("text", "place", "which"), UNMENDED)
 def test_a_slip_that_only_its_writer_can_mend(
-    text: str, place: tuple[int, int], words: str
+    text: str, place: tuple[int, int], which: str
 ) -> None:
     (found,) = faults_of(parse_text, text, "t")
     assert where(found) == place
-    assert words in found.message
+    assert slip(found) == which
     assert found.hint
     assert not PARSERS_WORDS.search(str(found))
 
@@ -166,33 +174,37 @@ def test_a_slip_in_a_storys_head_is_at_its_row_of_the_story() -> None:
     assert (codes(found), where(found[0])) == (["YAML"], (3, 6))
     found = faults_of(parse_story, "---\ntitle：甲\n---\n正文".encode(), "s.md")
     assert codes(found) == ["FRONT-MATTER"]
-    assert "write title: 甲" in found[0].hint
+    assert found[0].said["hint"]["hint"] == said("part.write", text="title: 甲")
     found = faults_of(parse_story, "---\ntitle: [快讯]\n---\n正文".encode(), "s.md")
-    assert 'stands in quotes: "[快讯]"' in found[0].hint
+    assert found[0].said["hint"] == said("part.text-in-quotes", text='"[快讯]"')
     found = faults_of(parse_story, "---\ntitle: {甲}\n---\n正文".encode(), "s.md")
-    assert 'stands in quotes: "{甲}"' in found[0].hint
+    assert found[0].said["hint"] == said("part.text-in-quotes", text='"{甲}"')
     found = faults_of(parse_story, "---\ntitle: #甲\n---\n正文".encode(), "s.md")
-    assert 'stands in quotes: "#甲"' in found[0].hint
+    assert found[0].said["hint"] == said("part.text-in-quotes", text='"#甲"')
 
 
 @pytest.mark.parametrize(
-    ("text", "hint"),
+    ("text", "slip", "write"),
     [
-        ("page: A1\nheader:\n  lines：3\n", "write lines: 3"),
-        ("page: A1\nheader：{lines: 3}\n", "write header: {lines"),
-        ("page: A1\nheader: {lines:3}\n", "write lines: 3"),
-        ("page: A1\nheader:\n  -lines: 3\n", "write - lines"),
-        ("page: A1\n\u3000header: {lines: 3}\n", "plain spaces"),
-        ("page: A1\nheader: {lines: 是：3}\n", ""),
+        ("page: A1\nheader:\n  lines：3\n", "wide-colon", "lines: 3"),
+        ("page: A1\nheader：{lines: 3}\n", "wide-colon", "header: {lines"),
+        ("page: A1\nheader: {lines:3}\n", "tight-colon", "lines: 3"),
+        ("page: A1\nheader:\n  -lines: 3\n", "dash", "- lines: …"),
+        ("page: A1\n\u3000header: {lines: 3}\n", "wide-space", ""),
+        ("page: A1\nheader: {lines: 是：3}\n", "", ""),
     ],
 )
-def test_a_slip_that_yaml_can_read_is_told_too(text: str, hint: str) -> None:
+def test_a_slip_that_yaml_can_read_is_told_too(text: str, slip: str, write: str) -> None:
     faults: list[Diagnostic] = []
     root = parse_text(text, "t")
     assert isinstance(root, Mapping)
     read_model(PageSpec, root, faults)
-    assert faults
-    assert hint in faults[0].hint
+    hint = faults[0].said["hint"]
+    if not slip:
+        assert hint == ""
+        return
+    how = said("part.write", text=write) if write else said("part.plain-spaces")
+    assert (hint["slip"], hint["hint"]) == (said(f"YAML.{slip}"), how)
 
 
 def remarks(text: str, cls: type[Any] = Header) -> list[Diagnostic]:
@@ -219,7 +231,7 @@ def test_words_that_yaml_takes_for_a_comment_are_told(
 ) -> None:
     (found,) = remarks(text)
     assert (found.code, found.severity, where(found)) == ("COMMENT", "warning", place)
-    assert f"write {write}" in found.hint
+    assert found.said["whole"] == write
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of
 from layout.spec.reader.tradewords import _KEYS, key_for, meant_key, meant_value
 from layout.spec.reference import records
+from layout.words.said import Said, said
 from tests.conftest import Project
 
 MODELS: tuple[type[Any], ...] = (PageSpec, Edition, StyleSheet, FrontMatter)
@@ -51,7 +52,7 @@ def test_each_word_stands_for_a_key_that_there_is() -> None:
 )  # fmt: skip
 def test_the_words_that_were_written(word: str, key: str) -> None:
     assert key_for(word) == key
-    assert str(meant_key(word, [key])) == f'did you mean "{key}"?'
+    assert meant_key(word, [key]) == meant(key)
 
 
 def test_a_word_of_no_trade_is_none() -> None:
@@ -62,56 +63,67 @@ def test_a_word_of_no_trade_is_none() -> None:
     )
 
 
+def meant(word: str) -> Said:
+    return said("part.did-you-mean", word=word)
+
+
+def hints_of(found: list[Diagnostic]) -> dict[str, Said]:
+    """The hint of each finding, by the word as it was written."""
+    return {d.message.split('"')[1]: d.said["hint"] for d in found}
+
+
 def test_every_hint_of_a_page_is_a_word_of_specs(project: Project) -> None:
-    hints = {d.message.split('"')[1]: d.hint for d in told(project, PAGE, "甲。")}
-    assert hints["四开"] == 'did you mean "tabloid"?'
-    assert hints["2025-11-31"] == "the last day of 2025-11 is 30"
-    assert hints["栏数"] == '"columns" is meant, and stands in another place (docs/spec.md)'
-    assert hints["栏"] == 'did you mean "columns"?'
-    assert hints["标题"] == '"title" is meant, and stands in a story\'s head'
-    assert hints["正文"] == 'did you mean "story"?'
-    assert hints["竖排"] == 'did you mean "vertical"?'
-    assert hints["图说"] == 'did you mean "caption"?'
-    assert hints["作者"] == '"byline" is meant, and stands in a story\'s head'
+    hints = hints_of(told(project, PAGE, "甲。"))
+    assert hints["四开"] == meant("tabloid")
+    assert hints["2025-11-31"] == said("part.last-day", year=2025, month=11, day=30)
+    assert hints["栏数"] == said("part.key-of-other-place", key="columns")
+    assert hints["栏"] == meant("columns")
+    assert hints["标题"] == said("part.key-of-story-head", key="title")
+    assert hints["正文"] == meant("story")
+    assert hints["竖排"] == meant("vertical")
+    assert hints["图说"] == meant("caption")
+    assert hints["作者"] == said("part.key-of-story-head", key="byline")
 
 
 def test_every_hint_of_a_head_is_a_word_of_heads(project: Project) -> None:
     page = "page: A1\nblocks:\n  - {story: s.md, at: {cols: 1-2, lines: 5-20}}\n"
     head = "---\n标题: 甲\n引题: 乙\n提要: 丙\n正文: 丁\n栏数: 2\n---\n\n戊。\n"
-    hints = {d.message.split('"')[1]: d.hint for d in told(project, page, head)}
-    assert hints == {
-        "标题": 'did you mean "title"?',
-        "引题": 'did you mean "kicker"?',
-        "提要": 'did you mean "summary"?',
-        "正文": "the text stands below the head, after its second ---",
-        "栏数": '"columns" is meant, and stands in another place (docs/spec.md)',
+    assert hints_of(told(project, page, head)) == {
+        "标题": meant("title"),
+        "引题": meant("kicker"),
+        "提要": meant("summary"),
+        "正文": said("part.text-below-head"),
+        "栏数": said("part.key-of-other-place", key="columns"),
     }
     (found,) = told(project, page, "---\n引题：乙\n---\n\n戊。\n")
-    assert "full-width" in found.hint
-    assert found.hint.endswith("such words as title: and page: write kicker: 乙")
+    assert found.said["hint"] == said(
+        "part.han-key-and-hint",
+        slip=said("YAML.han-key"),
+        hint=said("part.write", text="kicker: 乙"),
+    )
 
 
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("2025-11-31", "the last day of 2025-11 is 30"),
-        ("2023-02-29", "the last day of 2023-02 is 28"),
-        ("2025年2月30日", "the last day of 2025-02 is 28"),
-        ("2025-13-01", "a year has months 1 to 12"),
+        ("2025-11-31", said("part.last-day", year=2025, month=11, day=30)),
+        ("2023-02-29", said("part.last-day", year=2023, month=2, day=28)),
+        ("2025年2月30日", said("part.last-day", year=2025, month=2, day=28)),
+        ("2025-13-01", said("part.months")),
     ],
 )
-def test_a_day_that_is_none_is_told_so(project: Project, written: str, hint: str) -> None:
+def test_a_day_that_is_none_is_told_so(project: Project, written: str, hint: Said) -> None:
     page = f"page: A1\ndate: {written}\nblocks: []\n"
     (found,) = [d for d in told(project, page, "") if d.code == "VALUE"]
-    assert found.message == f'date: "{written}": there is no such day'
-    assert found.hint == hint
+    assert (found.said.key, found.said["path"]) == ("VALUE.no-day", "date")
+    assert found.said["hint"] == hint
 
 
 def test_a_text_in_rows_says_how_they_are_joined(project: Project) -> None:
     page = "page: A1\nblocks:\n  - {story: s.md, at: {cols: 1-2, lines: 5-20}}\n"
     (found,) = told(project, page, "---\nsummary: |\n  甲乙\n  丙丁\n---\n\n戊。\n")
     assert found.code == "CONTROL"
-    assert found.hint.startswith("leave out | or")
+    assert found.said["hint"] == said("part.join-rows")
     for sign in ("", ">", ">-"):
         story = f"---\nsummary: {sign}\n  甲乙\n  丙丁\n---\n\n戊。\n"
         assert not [d for d in told(project, page, story) if d.severity == "error"]
