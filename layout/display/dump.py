@@ -3,8 +3,8 @@
 A line an item, in the order of painting; a run's glyphs, pens and facts stand indented below it.
 Lengths are points with at most three decimals, colours are inks, and what has its default value is
 left out. `parse_dump` reads the form back: writing what was read gives the same text, and a page
-read back differs from the one written by rounding, and has no `Passage`: that leads back to the
-sources of a page, and is none of what is printed.
+read back differs from the one written by rounding, and its lines know neither their `Passage` nor
+their frame: these lead back to where a line comes from, and are none of what is printed.
 """
 
 import json

@@ -41,7 +41,11 @@ def _parted(node: str) -> tuple[str, str]:
 
 @record
 class LineFacts:
-    """What composing knows of a line: for proofs and checks. Widths in points, gap in em."""
+    """What composing knows of a line: for proofs and checks. Widths in points, gap in em.
+
+    `block` and `column` name the frame in which it stands, by the id of its block and its order
+    there; a dump does not have them.
+    """
 
     measure: float
     natural: float
@@ -51,6 +55,8 @@ class LineFacts:
     last: bool  # of its paragraph
     reasons: tuple[str, ...] = ()
     why: Said | str = ""  # what kept a loose line from taking in what follows it
+    block: str = ""
+    column: int = 0  # 0 where it stands in no frame
 
 
 @record
@@ -274,3 +280,7 @@ class Page:
     frames: tuple[Frame, ...] = ()
     blocks: tuple[BlockPlace, ...] = ()
     fits: tuple[StoryFit, ...] = ()
+
+    def frame_indices(self) -> dict[tuple[str, int], int]:
+        """The index of each frame, by what its lines know of it: its block and its order there."""
+        return {(frame.block, frame.order): k for k, frame in enumerate(self.frames)}

@@ -81,7 +81,7 @@ def lower_line(placed: PlacedLine, known: LoweredLines | None = None) -> list[Gl
     before = known.get(line) if known is not None else None
     place = (
         placed.x, placed.baseline, placed.measure, placed.body, placed.node, style,
-        placed.vertical, placed.passage,
+        placed.vertical, placed.passage, placed.block, placed.column,
     )  # fmt: skip
     if before is not None and before.place == place:
         return before.runs
@@ -233,4 +233,6 @@ def _facts(placed: PlacedLine, scale: float) -> LineFacts:
         last=line.is_last,
         reasons=line.reasons,
         why=line.why,
+        block=placed.block,
+        column=placed.column,
     )

@@ -44,6 +44,8 @@ class PlacedLine:
     body: bool = False  # belongs to running text: its facts go into the display list
     vertical: bool = False
     passage: Passage | None = None  # of a story's text
+    block: str = ""  # in which it stands in a column
+    column: int = 0  # of its block, from 1
 
 
 PlacedItem = PlacedLine | Box | Stroke | Path | Picture

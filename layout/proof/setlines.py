@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from layout.display.items import Frame, GlyphRun, LineFacts, Page, owner_of
+from layout.display.items import GlyphRun, LineFacts, Page
 from layout.geometry import Rect
 from layout.record import record
-from layout.units import EM_ASCENT, EPS_PT
+from layout.units import EM_ASCENT
 
 LOOSE_EM: Final = 0.05
 """A mean gap of 5 % of an em between two Han is where a reader sees that a line is loose."""
@@ -59,11 +59,12 @@ def page_lines(page: Page) -> tuple[PageLine, ...]:
             groups.append([item])
     lines: list[PageLine] = []
     counts: dict[int, int] = {}
+    frames = page.frame_indices()
     for runs in groups:
         first = runs[0]
         assert first.line is not None
         rect, right, baseline, size = _place(runs)
-        frame = _frame_of(page.frames, first)
+        frame = frames.get((first.line.block, first.line.column), -1)
         counts[frame] = counts.get(frame, 0) + 1
         lines.append(
             PageLine(
@@ -96,14 +97,3 @@ def _place(runs: Sequence[GlyphRun]) -> tuple[Rect, float, float, float]:
     right = last.x + last.width
     rect = Rect(first.x, main.y - 0.9 * size, right - first.x, 1.06 * size)
     return rect, right, main.y, size
-
-
-def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
-    """The frame a line's first glyph stands in; a mark at its edge may reach out half an em."""
-    slack = run.size / 2 + EPS_PT
-    for index, frame in enumerate(frames):
-        r = frame.rect
-        inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + EPS_PT
-        if inside and owner_of(run.node) == frame.node:
-            return index
-    return -1

@@ -22,6 +22,7 @@ from layout.display.items import (
     Page,
     Passage,
     StoryFit,
+    owner_of,
 )
 from layout.geometry import Rect
 from layout.record import replace
@@ -182,6 +183,25 @@ def _leading_back(items: Sequence[Item], stories: Sequence[StoryFacts]) -> Itera
         ats[item.node] = 0 if last else at + len(item.text)
 
 
+def _in_frames(items: Sequence[Item], frames: Sequence[Frame]) -> Iterator[Item]:
+    """The items, of which the lines of text get the frames in which they are drawn."""
+    known: dict[int, LineFacts] = {}  # the runs of a line have the same
+    for item in items:
+        if not isinstance(item, GlyphRun) or item.line is None:
+            yield item
+            continue
+        if id(item.line) not in known:
+            own = [f for f in frames if f.node == owner_of(item.node)]
+            here = [f for f in own if _begins_in(f.rect, item)]
+            given = {"block": here[0].block, "column": here[0].order} if here else {}
+            known[id(item.line)] = replace(item.line, **given)
+        yield replace(item, line=known[id(item.line)])
+
+
+def _begins_in(r: Rect, run: GlyphRun) -> bool:
+    return r.x - run.size / 2 <= run.x <= r.right and r.y <= run.y <= r.bottom + run.size / 2
+
+
 def subject(
     items: Sequence[Item],
     *,
@@ -201,7 +221,7 @@ def subject(
         height=720,
         bleed=8,
         grid=GRID,
-        items=tuple(_leading_back(items, stories)),
+        items=tuple(_in_frames(tuple(_leading_back(items, stories)), frames)),
         frames=tuple(frames),
         blocks=tuple(blocks),
         fits=tuple(fits),

@@ -87,17 +87,24 @@ def test_faint_marks_lie_under_the_text(page: ComposedPage) -> None:
 
 def body(text: str, y: float, **facts: object) -> GlyphRun:
     face = Catalog().face("报宋")
-    known = LineFacts(measure=117, natural=117, set=117, tier="", gap_em=0.0, last=False)
+    known = LineFacts(
+        measure=117, natural=117, set=117, tier="", gap_em=0.0, last=False, block="s", column=1
+    )
     line = replace(known, **facts)
     return toypage.run(face, text, 50, y, line=line, node="s.md#p1")
 
 
 def frame(lines: int, room: int) -> Frame:
-    return Frame(node="s.md", rect=Rect(50, 90, 117, 200), order=1, lines=lines, room=room)
+    return Frame(
+        node="s.md", rect=Rect(50, 90, 117, 200), order=1, lines=lines, room=room, block="s"
+    )
 
 
 def test_lines_are_put_together_again() -> None:
-    facts = LineFacts(measure=117, natural=110, set=117, tier="stretch:3", gap_em=0.06, last=False)
+    facts = LineFacts(
+        measure=117, natural=110, set=117, tier="stretch:3", gap_em=0.06, last=False,
+        block="s", column=1,
+    )  # fmt: skip
     serif, sans = Catalog().face("报宋"), Catalog().face("黑")
     one = toypage.run(serif, "一二", 50, 100, line=facts, node="s.md#p1")
     two = toypage.run(sans, "三", 68, 100, line=facts, node="s.md#p1")

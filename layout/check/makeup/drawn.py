@@ -3,13 +3,12 @@
 Nothing here asks composing: a line is where its glyph runs are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from layout.display.items import (
     BlockPlace,
     Box,
-    Frame,
     GlyphRun,
     Item,
     LineFacts,
@@ -22,7 +21,7 @@ from layout.display.items import (
 )
 from layout.geometry import Rect, hull
 from layout.record import record
-from layout.units import EM_ASCENT, EPS_PT
+from layout.units import EM_ASCENT
 from layout.words.said import Said, said
 
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
@@ -98,7 +97,8 @@ def drawn_lines(page: Page) -> tuple[DrawnLine, ...]:
             groups[-1].append(item)
         else:
             groups.append([item])
-    return tuple([_line(page, runs) for runs in groups])
+    frames = page.frame_indices()
+    return tuple([_line(frames, runs) for runs in groups])
 
 
 def _one_line(before: GlyphRun, run: GlyphRun) -> bool:
@@ -108,8 +108,9 @@ def _one_line(before: GlyphRun, run: GlyphRun) -> bool:
     return level and before.node == run.node and before.vertical == run.vertical
 
 
-def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
+def _line(frames: Mapping[tuple[str, int], int], runs: Sequence[GlyphRun]) -> DrawnLine:
     main = max(runs, key=lambda run: run.size)
+    facts = runs[0].line
     return DrawnLine(
         runs=tuple(runs),
         text="".join(run.text for run in runs),
@@ -118,8 +119,8 @@ def _line(page: Page, runs: Sequence[GlyphRun]) -> DrawnLine:
         baseline=main.x if main.vertical else main.y,
         size=main.size,
         vertical=main.vertical,
-        facts=runs[0].line,
-        frame=_frame_of(page.frames, runs[0]) if runs[0].line is not None else -1,
+        facts=facts,
+        frame=frames.get((facts.block, facts.column), -1) if facts is not None else -1,
         passage=runs[0].passage,
     )
 
@@ -207,15 +208,3 @@ def threads(page: Page) -> Iterator[tuple[str, list[int]]]:
     for index, frame in enumerate(page.frames):
         found.setdefault(frame.node, []).append(index)
     yield from found.items()
-
-
-def _frame_of(frames: tuple[Frame, ...], run: GlyphRun) -> int:
-    """The frame in which a line begins; a mark at its edge may reach out half an em."""
-    slack = run.size / 2 + EPS_PT
-    owner = owner_of(run.node)
-    for index, frame in enumerate(frames):
-        r = frame.rect
-        inside = r.x - slack <= run.x <= r.right and r.y <= run.y <= r.bottom + slack
-        if inside and owner == frame.node:
-            return index
-    return -1

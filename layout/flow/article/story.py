@@ -109,7 +109,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     made, said = opening(setter, story, block, held, empty=empty)
     items += made
     found += said
-    lines, byline = _placed(story, poured, grid)
+    lines, byline = _placed(story, block, poured, grid)
     items += lines
     made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
     items += made
@@ -203,28 +203,30 @@ def _told(story: RStory, poured: Poured) -> int:
     return poured.done if story.jump_to is not None else len(poured.setting.lines)
 
 
-def _placed(story: RStory, poured: Poured, grid: Grid) -> tuple[list[PlacedLine], Slot | None]:
+def _placed(
+    story: RStory, block: RBlock, poured: Poured, grid: Grid
+) -> tuple[list[PlacedLine], Slot | None]:
     """The lines in their slots, and the by-line's slot."""
     pitch = _pitch(story, grid)
     out: list[PlacedLine] = []
     byline: Slot | None = None
-    for column in poured.columns:
+    for order, column in enumerate(poured.columns, 1):
         for entry in column:
             if entry.line is None:
                 byline = entry.slot
             else:
-                out.append(_line(entry.line, entry, pitch))
+                out.append(_line(entry.line, entry, pitch, block.id, order))
     return out, byline
 
 
-def _line(line: StoryLine, entry: SetSlot, pitch: float) -> PlacedLine:
+def _line(line: StoryLine, entry: SetSlot, pitch: float, block: str, column: int) -> PlacedLine:
     # A 小标题 of one line that takes two stands in the middle of them.
     up = entry.blank * pitch / 2 if line.head and line.opens and line.closes else 0.0
     right = heading_shift(line.line, line.style, entry.slot.measure) if line.head else 0.0
     return PlacedLine(
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
         baseline=entry.slot.baseline - up, measure=entry.slot.measure,
-        node=line.node, body=True, passage=line.passage,
+        node=line.node, body=True, passage=line.passage, block=block, column=column,
     )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
                 PlacedLine(
                     items=its.items, line=its.line, style=its.style, x=x, baseline=top,
                     measure=measure, node=its.node, body=True, vertical=True, passage=its.passage,
+                    block=block.id, column=order,
                 )
             )  # fmt: skip
         at += count

@@ -175,3 +175,23 @@ def test_type_that_is_no_story_has_no_passage(project: Project) -> None:
     others = {line.part for line in made.lines if line.passage is None}
     assert "title" in others
     assert {line.part for line in running(made)} == {"p1"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "columns: {count: 3, level: true}", "initial: 3, columns: {count: 2, level: true}",
+        "vertical: true, columns: {count: 3, level: true}", JUMP,
+    ],
+)  # fmt: skip
+def test_lines_know_the_column_they_stand_in(project: Project, more: str) -> None:
+    made = subject_of(project, f"{SAME * 12}\n\n### 天亮了\n\n{SAME * 12}\n", more)
+    text = [line for line in made.lines if line.facts is not None]
+    for index, frame in enumerate(made.page.frames):
+        own = [line for line in text if line.frame == index]
+        assert len(own) == frame.lines > 0
+        for line in own:
+            r = line.rect
+            assert frame.rect.x <= r.x + r.width / 2 <= frame.rect.right
+            assert frame.rect.y <= r.y + r.height / 2 <= frame.rect.bottom
+    assert all(line.frame >= 0 for line in text)
