@@ -146,7 +146,9 @@ def fit(story: str, lines: int, room: int, *, columns: int = 1, over: int = 0) -
 
 def story(text: str, name: str = "s", **more: object) -> StoryFacts:
     made: Story = parse_story(text.encode(), name)
-    return replace(StoryFacts(block=name, node=name, story=made), **more)
+    return replace(
+        StoryFacts(block=name, node=name, story=made, columns=1, end_level=False), **more
+    )
 
 
 def rules(text: str) -> PageChecks:

@@ -24,13 +24,13 @@ class StoryFacts:
 
     block: str
     node: str
-    place: Place | None = None
-    story: Story | None = None
+    story: Story
+    columns: int
+    end_level: bool  # whether its columns are to
     level: str = "gb"  # of its line ends
     script: str = "zh-hans"
+    place: Place | None = None
     evidence: tuple[Evidence, ...] = ()
-    columns: int = 1
-    end_level: bool = False  # whether its columns are to
     white: float | None = None  # stated for under its headline, in points
 
 
