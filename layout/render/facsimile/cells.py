@@ -33,7 +33,7 @@ class CharCell:
     look: Look
     x: float
     advance: float
-    y: float = 0.0
+    y: float
 
 
 def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[CharCell, ...]:
