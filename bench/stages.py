@@ -17,7 +17,7 @@ STAGES: Final = {
     "load the spec and the stories": "layout.pipeline:load_page",
     "resolve": "layout.pipeline:resolve",
     "check the faces": "layout.pipeline:check_faces",
-    "picture sizes": "layout.pipeline:picture_sizes",
+    "pictures": "layout.pipeline:with_pixels",
     "compose": "layout.pipeline:compose",
     "lower": "layout.pipeline:lower",
     "glyphs in use": "layout.render.press.document:collect",

@@ -13,11 +13,9 @@ from bench.table import section, table
 from bench.warm_rivals import TypstAgain, WeasyAgain
 from bench.watch import Took, Watch
 from layout.api import Session
-from layout.flow.block import Materials
 from layout.flow.compose import compose
 from layout.flow.lower import lower
-from layout.pipeline import Composed, compose_page
-from layout.spec.resolve.resolved import RPicture
+from layout.pipeline import compose_page
 from layout.workshop import Workshop
 
 EDITS: Final = 20
@@ -110,12 +108,9 @@ def composing(folder: Path, runs: int) -> tuple[list[Took], list[Took], list[Too
     spec = copy_project(folder)
     workshop = Workshop()
     made = compose_page(spec, workshop)
-    materials = Materials(
-        sizes=_picture_sizes(made, workshop), outlines={}, carries={}
-    )  # of a page without jumps and cut-outs
 
     def make() -> None:
-        placed = compose(made.resolved, workshop.setter({}), materials)
+        placed = compose(made.resolved, workshop.setter({}))  # a page without jumps
         lower(made.resolved, placed, workshop.lowered)
 
     def make_afresh() -> None:
@@ -135,17 +130,6 @@ def composing(folder: Path, runs: int) -> tuple[list[Took], list[Took], list[Too
             kind()
             values.append(watch.read())
     return found
-
-
-def _picture_sizes(made: Composed, workshop: Workshop) -> dict[str, tuple[int, int]]:
-    store = workshop.pictures(made.environment)
-    sizes = {}
-    for block in made.resolved.blocks:
-        content = block.content
-        if isinstance(content, RPicture) and content.source is not None:
-            facts = store.info(content.source)
-            sizes[content.source] = (facts.width, facts.height)
-    return sizes
 
 
 def _row(name: str, found: Sequence[Took], target: Target | None) -> tuple[str, ...]:

@@ -19,12 +19,10 @@ from layout.diagnostics import (
     warning,
 )
 from layout.environment import Environment, PathError
-from layout.flow.block import Materials
 from layout.flow.columns.obstacles import stands_over
 from layout.flow.compose import compose
-from layout.flow.pictures.framing import settled
 from layout.flow.placed import Carry, PlacedPage
-from layout.materials import outlines, picture_sizes
+from layout.materials import with_outlines, with_pixels
 from layout.ownfaces import by_role, given_faces
 from layout.record import record, replace
 from layout.spec.load import Memo, Sources, load_page, page_at_fault, page_named, page_names
@@ -181,20 +179,13 @@ def _other_page(
     found: list[Diagnostic] = []
     setter = workshop.setter(by_role(given_faces(env, sources, found)))
     page = _jumping_part(resolved)
-    store = workshop.pictures(env)
-    wanted = any(isinstance(b.content, RPicture) for b in page.blocks)
-    sizes: dict[str, tuple[int, int]] = {}
-    if wanted:
-        sizes, clear = picture_sizes(page, store, found)
-        page = settled(page, clear)
-    materials = Materials(
-        sizes=sizes,
-        outlines=outlines(page, store, found) if wanted else {},
-        carries=carries(env, sources, page, workshop, files=files, found=found),
-    )
+    if any(isinstance(b.content, RPicture) for b in page.blocks):
+        store = workshop.pictures(env)
+        page = with_outlines(with_pixels(page, store, found), store, found)
+    begun = carries(env, sources, page, workshop, files=files, found=found)
     if any(d.severity == "error" for d in found):
         raise StopError(dict.fromkeys(found))
-    return rests(page, compose(page, setter, materials))
+    return rests(page, compose(page, setter, begun))
 
 
 def _jumping_part(page: RPage) -> RPage:

@@ -1,19 +1,31 @@
-"""What a page needs of its pictures: their pixels, and the outlines that text runs round."""
+"""What a page's pictures learn from their files: pixels, and the outlines that text runs round."""
 
+from collections.abc import Callable
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.errors import BanxinError
 from layout.pictures import PictureStore
-from layout.spec.resolve.resolved import RPage, RPicture, pictures_of
+from layout.record import replace
+from layout.spec.resolve.resolved import (
+    Content,
+    RBlock,
+    RPage,
+    RPicture,
+    RPictures,
+    RStory,
+    pictures_of,
+)
 
 NAMED: Final = 4  # pictures that a remark on several names
 
 
-def picture_sizes(
-    page: RPage, store: PictureStore, found: list[Diagnostic]
-) -> tuple[dict[str, tuple[int, int]], set[str]]:
-    """Pixels of every picture the page shows, and which of them have transparent parts."""
+def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RPage:
+    """The page whose pictures know their pixels, and how they fill their frames where the spec does
+    not say: those with transparent parts stand whole.
+
+    What is wrong with a file is added to `found`; its picture then has no pixels.
+    """
     sizes: dict[str, tuple[int, int]] = {}
     clear: set[str] = set()
     noted: dict[str, dict[str, Place]] = {}
@@ -41,26 +53,59 @@ def picture_sizes(
         more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
         said = f"{', '.join(names[:NAMED])}{more}: {note}"
         found.append(info("PICTURE-INKS", said, sources[names[0]]))
-    return sizes, clear
+
+    def known(picture: RPicture) -> RPicture:
+        if picture.source not in sizes:
+            return picture
+        whole = picture.source in clear and not picture.framing.fit
+        framing = replace(picture.framing, fit="whole") if whole else picture.framing
+        return replace(picture, pixels=sizes[picture.source], framing=framing)
+
+    return _each(page, lambda block: replace(block, content=_with_pictures(block.content, known)))
 
 
-def outlines(
-    page: RPage, store: PictureStore, found: list[Diagnostic]
-) -> dict[str, tuple[tuple[float, float], ...]]:
-    """The outlines of the pictures that text runs round, in parts of their width and height."""
-    out: dict[str, tuple[tuple[float, float], ...]] = {}
-    for block in page.blocks:
-        content = block.content
-        wrap = block.wrap
+def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RPage:
+    """The page whose pictures know their outlines, where text runs round these.
+
+    What is wrong with them is added to `found`.
+    """
+    known: dict[str, tuple[tuple[float, float], ...]] = {}
+
+    def outlined(block: RBlock) -> RBlock:
+        content, wrap = block.content, block.wrap
         if wrap is None or wrap.shape != "outline" or not isinstance(content, RPicture):
-            continue
-        if content.source is None or content.source in out:
-            continue
-        try:
-            facts = store.info(content.source)
-            width, height = block.rect.width, block.rect.width * facts.height / facts.width
-            polygon = store.outline(content.source, width, height)
-            out[content.source] = tuple((x / width, y / height) for x, y in polygon)
-        except BanxinError as exc:
-            found.append(error("WRAP", str(exc), block.place))
-    return out
+            return block
+        if content.source is None or content.pixels is None:
+            return block
+        if content.source not in known:
+            width = block.rect.width
+            height = width * content.pixels[1] / content.pixels[0]
+            try:
+                polygon = store.outline(content.source, width, height)
+            except BanxinError as exc:
+                found.append(error("WRAP", str(exc), block.place))
+                return block
+            known[content.source] = tuple((x / width, y / height) for x, y in polygon)
+        return replace(block, content=replace(content, outline=known[content.source]))
+
+    return _each(page, outlined)
+
+
+def _each(page: RPage, change: Callable[[RBlock], RBlock]) -> RPage:
+    """The page with those of its blocks changed that show pictures."""
+    blocks = [change(b) if pictures_of(b.content) else b for b in page.blocks]
+    return replace(page, blocks=tuple(blocks))
+
+
+def _with_pictures(content: Content, change: Callable[[RPicture], RPicture]) -> Content:
+    """What stands in a block, with each of its pictures changed."""
+    if isinstance(content, RPicture):
+        return change(content)
+    if isinstance(content, RPictures):
+        return replace(content, pictures=tuple(change(p) for p in content.pictures))
+    if isinstance(content, RStory) and content.headline is not None:
+        backing = content.headline.backing
+        if backing is not None and backing.picture is not None:
+            behind = replace(backing, picture=change(backing.picture))
+            return replace(content, headline=replace(content.headline, backing=behind))
+    return content

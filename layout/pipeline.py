@@ -1,6 +1,6 @@
 """From a page spec to a display list as one call, and what is kept between two calls.
 
-    load → resolve → faces and picture sizes → compose → lower
+    load → resolve → faces and pictures → compose → lower
 
 Each stage is a pure function; a `Workshop` only keeps their results under keys that hold all they
 depend on, so a page made twice is the same page, made faster.
@@ -14,14 +14,13 @@ from layout.diagnostics import Diagnostic, Spot, StopError, warning
 from layout.display.items import Page
 from layout.environment import Environment, Files
 from layout.faces.catalog import Catalog
-from layout.flow.block import Materials
 from layout.flow.compose import compose
 from layout.flow.lower import lower
-from layout.flow.pictures.framing import cuts, settled
+from layout.flow.pictures.framing import cuts
 from layout.flow.placed import Carry
 from layout.flow.type.missing import told_once
 from layout.lending import lendings
-from layout.materials import outlines, picture_sizes
+from layout.materials import with_outlines, with_pixels
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.record import record, replace
 from layout.spec.load import Sources, load_page
@@ -100,12 +99,12 @@ def compose_page(
     given = given_faces(env, sources, found)
     setter = workshop.setter(by_role(given))
     found += check_faces(given, sources, setter.catalog)
-    sizes, clear = picture_sizes(resolved, workshop.pictures(env), found)
+    store = workshop.pictures(env)
+    resolved = with_pixels(resolved, store, found)
     if any(d.severity == "error" for d in found):
         raise StopError(found)
-    resolved = settled(resolved, clear)
     found += idle_faces(given, resolved, setter.catalog)
-    shapes = outlines(resolved, workshop.pictures(env), found)
+    resolved = with_outlines(resolved, store, found)
     files: list[Path] = []  # of other pages
     carries: dict[str, Carry] = {}
     jumping = any(
@@ -116,10 +115,9 @@ def compose_page(
         from layout import jumps  # most pages have no story that jumps
 
         carries = jumps.carries(env, sources, resolved, workshop, files=files, found=found)
-    materials = Materials(sizes=sizes, outlines=shapes, carries=carries)
     if any(d.severity == "error" and d.code not in STILL_DRAWN for d in found):
         raise StopError(dict.fromkeys(found))
-    placed = compose(resolved, setter, materials)
+    placed = compose(resolved, setter, carries)
     page = lower(resolved, placed, workshop.lowered)
     return Composed(
         page=page,

@@ -1,43 +1,32 @@
 """What stands inside a block that has its place, whatever kind of block it is."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from layout.flow.article.story import Around, make_story
-from layout.flow.columns.obstacles import Outlines
 from layout.flow.columns.slots import Obstacle
 from layout.flow.furniture.furniture import make_furniture
 from layout.flow.placed import Carry, Made
 from layout.flow.type.setter import Setter
-from layout.record import record
 from layout.spec.resolve.resolved import (
     RBlock,
     RPage,
     RStory,
 )
 
-
-@record
-class Materials:
-    """What a page needs besides its spec: the pixels of each picture by its source, the outlines
-    of those that text runs round, and where stories begin that another page has begun, by block."""
-
-    sizes: Mapping[str, tuple[int, int]]
-    outlines: Outlines
-    carries: Mapping[str, Carry]
-
-
-NOTHING = Materials(sizes={}, outlines={}, carries={})
+Carries = Mapping[str, Carry]
+"""Where stories begin that another page has begun, by block."""
+NOTHING: Final[Carries] = {}
 
 
 def around(
-    page: RPage, block: RBlock, materials: Materials, obstacles: tuple[Obstacle, ...] = ()
+    page: RPage, block: RBlock, carries: Carries, obstacles: tuple[Obstacle, ...] = ()
 ) -> Around:
     """What a story of the page must know of it."""
     return Around(
         accent=page.accent,
         obstacles=obstacles,
-        carry=materials.carries.get(block.id),
-        sizes=materials.sizes,
+        carry=carries.get(block.id),
     )
 
 
@@ -45,7 +34,7 @@ def make(
     page: RPage,
     setter: Setter,
     block: RBlock,
-    materials: Materials,
+    carries: Carries,
     obstacles: tuple[Obstacle, ...] = (),
 ) -> Made:
     """What stands inside a block that has its place; its text keeps clear of `obstacles`."""
@@ -57,8 +46,6 @@ def make(
             )
 
             return make_tiers(setter, block, content, page.grid)
-        surround = around(page, block, materials, obstacles)
+        surround = around(page, block, carries, obstacles)
         return make_story(setter, block, content, page.grid, surround)
-    return make_furniture(
-        setter, block, pitch=page.grid.pitch, accent=page.accent, sizes=materials.sizes
-    )
+    return make_furniture(setter, block, pitch=page.grid.pitch, accent=page.accent)

@@ -2,7 +2,7 @@
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Box
-from layout.flow.block import NOTHING, Materials, make
+from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
 from layout.flow.furniture.header import make_header
 from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
@@ -17,7 +17,7 @@ from layout.spec.resolve.resolved import (
 )
 
 
-def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> PlacedPage:
+def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPage:
     """The page's blocks placed."""
     blocks: list[PlacedBlock] = []
     if page.header is not None:
@@ -38,22 +38,18 @@ def compose(page: RPage, setter: Setter, materials: Materials = NOTHING) -> Plac
             place,  # pages whose places are all stated need none of it
         )
 
-        page, found = place(page, setter, materials)
+        page, found = place(page, setter, carries)
         said += found
         blocks += [_group(page, group) for group in page.groups]
     # What text runs round is made first, but stands on the page in its own turn.
     first = {
-        b.id: cut_out(b, make(page, setter, b, materials), materials.outlines)
-        for b in page.blocks
-        if b.wrap is not None
+        b.id: cut_out(b, make(page, setter, b, carries)) for b in page.blocks if b.wrap is not None
     }
-    standing = [
-        (b, shapes(b, first[b.id], materials.outlines)) for b in page.blocks if b.id in first
-    ]
+    standing = [(b, shapes(b, first[b.id])) for b in page.blocks if b.id in first]
     for block in page.blocks:
         made = first.get(block.id)
         if made is None:
-            made = make(page, setter, block, materials, in_the_way(block, standing))
+            made = make(page, setter, block, carries, in_the_way(block, standing))
         blocks.append(_placed(page, block, made))
     said += [d for b in blocks for d in b.diagnostics]
     return PlacedPage(blocks=tuple(blocks), diagnostics=tuple(said))

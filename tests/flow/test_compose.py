@@ -4,7 +4,6 @@ import pytest
 
 from layout.color import Color
 from layout.display.items import Box, Picture
-from layout.flow.block import Materials
 from layout.flow.compose import compose
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
@@ -19,10 +18,6 @@ def page(*blocks):
         name="T1", title="报 T1", date="2024-05-06", width=500, height=700, bleed=9, grid=GRID,
         body=BODY, header=None, blocks=blocks, groups=(), accent=RED,
     )  # fmt: skip
-
-
-def materials(sizes):
-    return Materials(sizes=sizes, outlines={}, carries={})
 
 
 def text_block(*lines, **more):
@@ -62,22 +57,18 @@ def test_everything_said_of_the_blocks_is_said_of_the_page(setter):
     over = block(story("中" * 40), last=2, id="over")
     picture = RPicture(
         source="a.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
-        focus=(0.5, 0.5), stands_in=True,
+        focus=(0.5, 0.5), stands_in=True, pixels=(800, 200),
     )  # fmt: skip
-    placed = compose(
-        page(over, block(picture, first=20, last=29)), setter, materials({"a.jpg": (800, 200)})
-    )
+    placed = compose(page(over, block(picture, first=20, last=29)), setter)
     assert [d.code for d in placed.diagnostics] == ["OVERSET", "STANDS-IN"]
 
 
 def test_a_picture_is_cut_to_its_frame(setter):
     picture = RPicture(
         source="a.jpg", caption=words("图", 8.0), credit=None, caption_lines=2, keyline=False,
-        focus=(0.5, 0.5), stands_in=False,
+        focus=(0.5, 0.5), stands_in=False, pixels=(800, 200),
     )  # fmt: skip
-    (placed,) = compose(
-        page(block(picture, last=10)), setter, materials({"a.jpg": (800, 200)})
-    ).blocks
+    (placed,) = compose(page(block(picture, last=10)), setter).blocks
     shown = placed.items[0]
     assert isinstance(shown, Picture)
     assert shown.rect == Rect(20, 30, 100, 96)

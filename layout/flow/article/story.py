@@ -17,7 +17,6 @@ from layout.flow.article.pour import Poured, SetSlot, pour
 from layout.flow.article.thread import StoryLine, Thread, faults, rest
 from layout.flow.columns.frames import ColumnFrame, story_edges
 from layout.flow.columns.slots import Obstacle, Slot, column_slots
-from layout.flow.headline.headline import Sizes
 from layout.flow.headline.placing import Head, make_head
 from layout.flow.placed import Carry, Made, PlacedItem, PlacedLine
 from layout.flow.type.align import heading_shift
@@ -36,7 +35,6 @@ class Around:
     accent: Color
     obstacles: tuple[Obstacle, ...] = ()
     carry: Carry | None = None
-    sizes: Sizes | None = None
 
 
 @record
@@ -58,7 +56,7 @@ def lay_out(
     setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around, *, level: bool
 ) -> LaidOut:
     """The headline, the columns under it, and the text in their slots; `level` or not."""
-    head = make_head(setter, block, story, grid, around.sizes, accent=around.accent)
+    head = make_head(setter, block, story, grid, accent=around.accent)
     items: list[PlacedItem] = []
     found: list[Diagnostic] = list(head.diagnostics)
     frames = story_columns(block, story, grid, head)

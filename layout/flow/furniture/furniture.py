@@ -4,7 +4,7 @@ from layout.color import Color
 from layout.flow.furniture.credits import credits_height, make_credits
 from layout.flow.furniture.display_text import make_text, text_height
 from layout.flow.furniture.index import index_height, make_index
-from layout.flow.pictures.picture import Sizes, make_picture, picture_height
+from layout.flow.pictures.picture import make_picture, picture_height
 from layout.flow.placed import Made
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
@@ -21,10 +21,8 @@ from layout.spec.resolve.resolved import (
 from layout.units import whole_up
 
 
-def make_furniture(
-    setter: Setter, block: RBlock, *, pitch: float, accent: Color, sizes: Sizes
-) -> Made:
-    """The items of a block that is no story. `sizes` are the pixels of each picture by its source.
+def make_furniture(setter: Setter, block: RBlock, *, pitch: float, accent: Color) -> Made:
+    """The items of a block that is no story.
 
     `pitch` is the distance of the grid's lines in points, `accent` the colour of panels.
     """
@@ -39,11 +37,11 @@ def make_furniture(
             return Made(items=items, diagnostics=found)
         return make_text(setter, block, content)
     if isinstance(content, RPicture):
-        return make_picture(setter, block, content, pitch, sizes)
+        return make_picture(setter, block, content, pitch)
     if isinstance(content, RPictures):
         from layout.flow.pictures.group import make_pictures  # few pages have any
 
-        return make_pictures(setter, block, content, pitch, sizes)
+        return make_pictures(setter, block, content, pitch)
     if isinstance(content, RIndex):
         return make_index(setter, block, content, accent)
     if isinstance(content, RCredits):
@@ -62,9 +60,7 @@ def make_rule(block: RBlock, rule: RRule) -> Made:
     return Made(items=rules.horizontal(rule.rule, rect.x, y, rect.width, block.id))
 
 
-def furniture_height(
-    setter: Setter, content: Content, width: float, pitch: float, sizes: Sizes
-) -> float:
+def furniture_height(setter: Setter, content: Content, width: float, pitch: float) -> float:
     """Points that furniture wants in `width` points, with white round display type.
 
     For stacks, whose blocks are as high as what stands in them; a story has none.
@@ -75,11 +71,11 @@ def furniture_height(
             return max(column.width for column in columns) + pitch
         return text_height(setter, content, width) + pitch
     if isinstance(content, RPicture):
-        return picture_height(setter, content, width, pitch, sizes)
+        return picture_height(setter, content, width, pitch)
     if isinstance(content, RPictures):
         from layout.flow.pictures.group import pictures_height
 
-        return pictures_height(setter, content, width, pitch, sizes)
+        return pictures_height(setter, content, width, pitch)
     if isinstance(content, RIndex):
         return index_height(setter, content, width)
     if isinstance(content, RCredits):

@@ -21,16 +21,16 @@ from layout.units import fits, whole_up
 
 if TYPE_CHECKING:
     from layout.flow.article.story import LaidOut
-    from layout.flow.block import Materials
+    from layout.flow.block import Carries
     from layout.flow.columns.obstacles import Standing
     from layout.flow.columns.slots import Obstacle
 
 
-def place(page: RPage, setter: Setter, materials: "Materials") -> tuple[RPage, list[Diagnostic]]:
+def place(page: RPage, setter: Setter, carries: "Carries") -> tuple[RPage, list[Diagnostic]]:
     """The page with every block in its place, and the diagnostics of groups."""
     blocks = list(page.blocks)
     grouped = frozenset(blocks[index].id for group in page.groups for index in _members(group))
-    maker = _Maker(page=page, setter=setter, materials=materials, grouped=grouped)
+    maker = _Maker(page=page, setter=setter, carries=carries, grouped=grouped)
     found: list[Diagnostic] = []
     groups = tuple(maker.group(group, blocks, found) for group in page.groups)
     for index, block in enumerate(blocks):
@@ -49,7 +49,7 @@ def place(page: RPage, setter: Setter, materials: "Materials") -> tuple[RPage, l
 class _Maker:
     page: RPage
     setter: Setter
-    materials: "Materials"
+    carries: "Carries"
     grouped: frozenset[str]  # ids of blocks in a stack or row
 
     # Groups
@@ -120,7 +120,7 @@ class _Maker:
             return self.natural(block), None
         others = [b for b in self.page.blocks if b.wrap is not None and b.host in ("", block.id)]
         obstacles = self.standing_in(block, others)
-        made = make(self.page, self.setter, block, self.materials, obstacles)
+        made = make(self.page, self.setter, block, self.carries, obstacles)
         return block.lines.count, made.fits[0]
 
     def standing_in(self, block: RBlock, others: list[RBlock]) -> "tuple[Obstacle, ...]":
@@ -133,8 +133,8 @@ class _Maker:
         standing: Standing = []
         for other in others:
             put = self.hosted(other, [block], []) if other.host else other
-            made = make(self.page, self.setter, put, self.materials)
-            standing.append((put, shapes(put, made, self.materials.outlines)))
+            made = make(self.page, self.setter, put, self.carries)
+            standing.append((put, shapes(put, made)))
         return in_the_way(block, standing)
 
     def holds(self, block: RBlock) -> bool:
@@ -231,9 +231,7 @@ class _Maker:
         around = top + bottom
         if isinstance(content, RStory):
             return self._story(block, content)
-        height = furniture_height(
-            self.setter, content, block.inner.width, grid.pitch, self.materials.sizes
-        )
+        height = furniture_height(self.setter, content, block.inner.width, grid.pitch)
         lines = (height + around) / grid.pitch
         if content.kind in ("picture", "pictures"):  # cut by half a line at most
             return max(1, round(lines))
@@ -257,7 +255,7 @@ class _Maker:
         def laid(lines: int, *, level: bool) -> "LaidOut":
             tried = _at(block, grid, top, lines)
             obstacles = self.standing_in(tried, guests)
-            surround = around(self.page, block, self.materials, obstacles)
+            surround = around(self.page, block, self.carries, obstacles)
             return lay_out(self.setter, tried, story, grid, surround, level=level)
 
         level = story.columns.level

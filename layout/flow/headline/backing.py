@@ -1,25 +1,21 @@
 """What stands behind a headline: a tint or a panel, or a picture."""
 
-from collections.abc import Mapping
-
 from layout.display.items import Box, Picture
-from layout.flow.pictures.framing import framed
+from layout.flow.pictures.framing import seen_in
 from layout.flow.placed import PlacedItem
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RBacking
 
 
-def behind(
-    backing: RBacking, rect: Rect, node: str, sizes: Mapping[str, tuple[int, int]]
-) -> list[PlacedItem]:
+def behind(backing: RBacking, rect: Rect, node: str) -> list[PlacedItem]:
     """The tint and the picture of a headline in `rect`; a picture is never darkened."""
     place = _place(backing, rect)
     out: list[PlacedItem] = []
     if backing.fill is not None:
         out.append(Box(rect=place, fill=backing.fill, node=node, role="panel"))
     picture = backing.picture
-    if picture is not None and picture.source is not None and picture.source in sizes:
-        seen, crop = framed(sizes[picture.source], place, picture.framing, picture.focus)
+    if picture is not None and picture.source is not None and picture.pixels is not None:
+        seen, crop = seen_in(place, picture)
         out.append(
             Picture(
                 rect=seen, source=picture.source, crop=crop, stands_in=picture.stands_in, node=node

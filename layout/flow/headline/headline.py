@@ -1,7 +1,7 @@
 """A story's headline (引题 主题 副题 提要题) set into the whole lines of the grid it is given."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic
@@ -37,7 +37,6 @@ BACKED_AIR: Final = 0.25
 ABOVE_LEAST: Final = 0.4
 """Lines of the grid kept above a headline, where the least white under it takes the rest."""
 
-Sizes = Mapping[str, tuple[int, int]]
 """Pixels of pictures by their source."""
 Row = tuple[DisplayLine, str, float]
 """A line of a headline, what part it is, and how far it stands from the one before."""
@@ -58,13 +57,12 @@ def set_headline(
     headline: RHeadline,
     rect: Rect,
     node: str,
-    sizes: Sizes | None = None,
     *,
     under: Under | None = None,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """Everything of a headline in `rect`, in reading order, and its diagnostics.
 
-    `sizes` are needed where a picture stands behind it; `under` where text does under it. It is
+    `under` is needed where text stands under it. It is
     moved up where the white under it would be less than its least, as far as it has room.
     """
     items: list[PlacedItem] = []
@@ -76,7 +74,7 @@ def set_headline(
             inside,
         )
 
-        items += behind(headline.backing, rect, node, sizes or {})
+        items += behind(headline.backing, rect, node)
         room = inside(headline.backing, rect)
         air = AIR_INSIDE
     made = _arranged(setter, headline, room.width, room.height)

@@ -16,7 +16,6 @@ from layout.flow.columns.frames import Edges, story_edges, width_beside
 from layout.flow.columns.slots import Obstacle
 from layout.flow.headline.headline import (
     BESIDE_TEXT,
-    Sizes,
     Under,
     headline_height,
     headline_width,
@@ -55,13 +54,12 @@ def make_head(
     block: RBlock,
     story: RStory,
     grid: Grid,
-    sizes: Sizes | None = None,
     *,
     accent: Color = BLACK,
 ) -> Head:
     """The label and the headline of a story, wherever they stand.
 
-    `sizes` are those of pictures behind it, `accent` is the colour of a label's panel.
+    `accent` is the colour of a label's panel.
     """
     headline = story.headline
     if headline is None and story.label is None:
@@ -71,9 +69,7 @@ def make_head(
     if headline is not None:
         rect = block.rect
         rule += rules.horizontal(headline.rule, rect.x, rect.y, rect.width, node)
-    stands = _Standing(
-        setter=setter, story=story, block=block, grid=grid, sizes=sizes, accent=accent
-    )
+    stands = _Standing(setter=setter, story=story, block=block, grid=grid, accent=accent)
     made = stands.made()
     return replace(made, items=(*rule, *made.items))
 
@@ -86,7 +82,6 @@ class _Standing:
     story: RStory
     block: RBlock
     grid: Grid
-    sizes: Sizes | None
     accent: Color
 
     def made(self) -> Head:
@@ -221,9 +216,7 @@ class _Standing:
     def _set(self, headline: RHeadline, rect: Rect, areas: tuple[Rect, ...]) -> Head:
         """The headline in `rect`, which leaves `areas`."""
         node = self.story.story.name
-        items, found = set_headline(
-            self.setter, headline, rect, node, self.sizes, under=self._under(areas[0])
-        )
+        items, found = set_headline(self.setter, headline, rect, node, under=self._under(areas[0]))
         return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
 
     def _nowhere(self, areas: tuple[Rect, ...], fault: str) -> Head:

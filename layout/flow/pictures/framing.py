@@ -8,16 +8,14 @@ whole             cover               cover, align: left, scale: 120%
 └───────────┘     └───────────┘       └───────────┘
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from layout.display.cut import Cut
 from layout.display.items import Picture
 from layout.geometry import Rect
-from layout.record import replace
 from layout.spec.resolve.resolved import (
     Framing,
-    RBlock,
     RPage,
     RPicture,
     RPictures,
@@ -64,6 +62,15 @@ def framed(
     return Rect(area.x + x, area.y + y, width, height), (left, top, right, bottom)
 
 
+def seen_in(
+    area: Rect, picture: RPicture, ranged: tuple[float, float] = MIDDLE
+) -> tuple[Rect, Crop]:
+    """Where a picture whose pixels are known is seen in the frame `area`, and the part of it that
+    is; `ranged` is as in `framed`."""
+    assert picture.pixels is not None
+    return framed(picture.pixels, area, picture.framing, picture.focus, ranged)
+
+
 def _seen(at: float, length: float, room: float) -> tuple[float, float, float, float]:
     """What a frame shows of one side of a picture: where that begins and how long it is, and where
     it begins and ends in parts of the picture's own length."""
@@ -73,29 +80,6 @@ def _seen(at: float, length: float, room: float) -> tuple[float, float, float, f
     left = (first - at) / length if at < 0 else 0.0
     right = (last - at) / length if at + length > room else 1.0
     return first, last - first, left, right
-
-
-def settled(page: RPage, clear: Collection[str]) -> RPage:
-    """The page with its pictures told how they fill their frames where its spec does not say: those
-    whose sources are in `clear`, which have transparent parts, stand whole."""
-    if not clear:
-        return page
-
-    def one(picture: RPicture) -> RPicture:
-        if picture.framing.fit or picture.source not in clear:
-            return picture
-        return replace(picture, framing=replace(picture.framing, fit="whole"))
-
-    def block(of: RBlock) -> RBlock:
-        content = of.content
-        if isinstance(content, RPicture):
-            return replace(of, content=one(content))
-        if isinstance(content, RPictures):
-            inner = tuple(one(picture) for picture in content.pictures)
-            return replace(of, content=replace(content, pictures=inner))
-        return of
-
-    return replace(page, blocks=tuple(block(of) for of in page.blocks))
 
 
 def cuts(page: RPage, items: Sequence[object]) -> list[Cut]:

@@ -11,7 +11,6 @@ from layout.flow.pictures.framing import MIDDLE
 from layout.flow.pictures.picture import (
     CAPTION_GAP,
     TOWARDS,
-    Sizes,
     caption_high,
     divide,
     frame_picture,
@@ -33,21 +32,17 @@ TRIALS: Final = (5000.0, 10000.0)
 """Points of height at which frames are tried: more than any captions take."""
 
 
-def make_pictures(
-    setter: Setter, block: RBlock, group: RPictures, pitch: float, sizes: Sizes
-) -> Made:
+def make_pictures(setter: Setter, block: RBlock, group: RPictures, pitch: float) -> Made:
     """The pictures in their frames, their own captions under them, and that of them all."""
     split = divide(setter, group, block.inner, pitch, block.id)
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
-    arranger = _Arranger(setter=setter, group=group, sizes=sizes, node=block.id)
+    arranger = _Arranger(setter=setter, group=group, node=block.id)
     cells = arranger.cells(split.area)
     # Those without a caption stand as their neighbours do that have one.
     towards = TOWARDS["below"] if any(cell.caption.lines for cell in cells) else MIDDLE
     for cell in cells:
-        own, said = frame_picture(
-            cell.picture, cell.area, cell.node, block.place, sizes, ranged=towards
-        )
+        own, said = frame_picture(cell.picture, cell.area, cell.node, block.place, ranged=towards)
         place = cell.picture.place or block.place
         items += own
         found += said + no_room(cell.area, cell.caption.height, place)
@@ -75,7 +70,6 @@ class GroupCell:
 class _Arranger:
     setter: Setter
     group: RPictures
-    sizes: Sizes
     node: str
 
     def cells(self, area: Rect) -> list[GroupCell]:
@@ -164,7 +158,7 @@ class _Arranger:
     def _shape(self, number: int) -> float:
         if self.group.sizes == "equal":
             return 1.0
-        return shape_of(self.group.pictures[number], self.sizes)
+        return shape_of(self.group.pictures[number])
 
     def _caption(self, number: int, width: float) -> SetCaption:
         own = self.group.pictures[number]
@@ -192,15 +186,13 @@ def _room(caption: SetCaption) -> float:
     return CAPTION_GAP + caption.height if caption.lines else 0.0
 
 
-def pictures_height(
-    setter: Setter, group: RPictures, width: float, pitch: float, sizes: Sizes
-) -> float:
+def pictures_height(setter: Setter, group: RPictures, width: float, pitch: float) -> float:
     """Points that a group `width` points wide takes when its pictures lose least.
 
     A frame is so much of what captions and gaps leave of the height; two trials tell how much, and
     so the height at which each picture is whole. The mean of these serves them all.
     """
-    arranger = _Arranger(setter=setter, group=group, sizes=sizes, node="")
+    arranger = _Arranger(setter=setter, group=group, node="")
     tried: list[list[GroupCell]] = []
     taken = 0.0
     for deep in TRIALS:
@@ -210,6 +202,6 @@ def pictures_height(
     wanted: list[float] = []
     for one, other in zip(tried[0], tried[1], strict=True):
         part = (other.area.height - one.area.height) / (TRIALS[1] - TRIALS[0])
-        asked = one.area.width / shape_of(one.picture, sizes)
+        asked = one.area.width / shape_of(one.picture)
         wanted.append(TRIALS[0] - taken + (asked - one.area.height) / part)
     return sum(wanted) / len(wanted) + taken

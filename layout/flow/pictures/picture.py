@@ -1,6 +1,6 @@
 """A picture in its frame, with its caption below, above, beside or inside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import inf
 from typing import Final
 
@@ -8,7 +8,7 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.display.items import Box, Picture
 from layout.flow.pictures.caption import SetCaption, set_caption
-from layout.flow.pictures.framing import MIDDLE, Crop, framed
+from layout.flow.pictures.framing import MIDDLE, Crop, seen_in
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.align import too_high
@@ -17,8 +17,6 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
 from layout.units import EPS_PT, PT_PER_INCH, to_mm, whole_up
-
-Sizes = Mapping[str, tuple[int, int]]
 
 CAPTION_GAP: Final = 4.5
 """Points from a picture's foot to the top of its caption."""
@@ -64,15 +62,13 @@ class Split:
     panel: Rect | None = None
 
 
-def make_picture(
-    setter: Setter, block: RBlock, picture: RPicture, pitch: float, sizes: Sizes
-) -> Made:
+def make_picture(setter: Setter, block: RBlock, picture: RPicture, pitch: float) -> Made:
     """The picture in its frame, and its caption with the credit."""
-    inner = _captioned(picture, block.inner, sizes)
-    split = _shared(setter, picture, inner, pitch=pitch, node=block.id, sizes=sizes)
+    inner = _captioned(picture, block.inner)
+    split = _shared(setter, picture, inner, pitch=pitch, node=block.id)
     area = block.inner if picture.caption_at == "inside" else split.area
     towards = TOWARDS[picture.caption_at] if split.caption.lines else MIDDLE
-    items, found = frame_picture(picture, area, block.id, block.place, sizes, ranged=towards)
+    items, found = frame_picture(picture, area, block.id, block.place, ranged=towards)
     if block.wrap is None:
         found += white_beside(picture, area, items, block.place)
     found += no_room(area, split.caption.height, block.place)
@@ -84,19 +80,16 @@ def make_picture(
     return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
 
 
-def _captioned(picture: RPicture, inner: Rect, sizes: Sizes) -> Rect:
+def _captioned(picture: RPicture, inner: Rect) -> Rect:
     """The room that a picture and its caption share: what is seen of the picture, where the caption
     stands on it."""
     if picture.caption_at != "inside" or picture.caption is None or picture.source is None:
         return inner
-    size = sizes[picture.source]
-    seen, _ = framed(size, inner, picture.framing, picture.focus, TOWARDS["inside"])
+    seen, _ = seen_in(inner, picture, TOWARDS["inside"])
     return seen if seen.width and seen.height else inner
 
 
-def _shared(
-    setter: Setter, picture: RPicture, inner: Rect, *, pitch: float, node: str, sizes: Sizes
-) -> Split:
+def _shared(setter: Setter, picture: RPicture, inner: Rect, *, pitch: float, node: str) -> Split:
     """The room of a block shared between a picture and its caption, which above or below it is no
     wider than what is seen of the picture, and stands at its edge.
 
@@ -107,12 +100,11 @@ def _shared(
     at = picture.caption_at
     if at not in ("above", "below") or not split.caption.lines or picture.source is None:
         return split
-    size = sizes[picture.source]
     most = inner.width
     for _ in range(MOST_CAPTIONS):
         if split.area.height <= 0:
             return split
-        seen, _ = framed(size, split.area, picture.framing, picture.focus, TOWARDS[at])
+        seen, _ = seen_in(split.area, picture, TOWARDS[at])
         if not (seen.width and seen.height):
             return split
         wide = min(max(seen.width, LEAST_CAPTION * _caption_em(picture)), inner.width)
@@ -212,7 +204,6 @@ def frame_picture(
     area: Rect,
     node: str,
     place: Place,
-    sizes: Sizes,
     *,
     ranged: tuple[float, float] = MIDDLE,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
@@ -228,8 +219,7 @@ def frame_picture(
         items.append(Box(rect=area, fill=PLACEHOLDER, node=node, role="panel"))
         found.append(warning("STANDS-IN", "a tint stands in for a picture", place))
     elif area.width > 0 and area.height > 0:
-        size = sizes[picture.source]
-        area, crop = framed(size, area, picture.framing, picture.focus, ranged)
+        area, crop = seen_in(area, picture, ranged)
         if not (area.width and area.height):
             return items, [_moved_out(picture, place)]
         items.append(
@@ -241,7 +231,7 @@ def frame_picture(
         if picture.stands_in:
             message = f"{picture.source} stands in for the picture"
             found.append(warning("STANDS-IN", message, place))
-        found += _coarse(picture.source, size, crop, area, place)
+        found += _coarse(picture, crop, area, place)
     if picture.keyline:
         items += rules.frame(("thin",) * 4, area, node)
     return items, found
@@ -271,20 +261,15 @@ def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> lis
     return too_high("the caption", high, high - out, place)
 
 
-def _coarse(
-    source: str,
-    size: tuple[int, int],
-    crop: Crop,
-    area: Rect,
-    place: Place,
-) -> list[Diagnostic]:
+def _coarse(picture: RPicture, crop: Crop, area: Rect, place: Place) -> list[Diagnostic]:
     """A warning for a picture with too few pixels for the size at which it is printed."""
-    pixels = size[0] * (crop[2] - crop[0])
+    assert picture.pixels is not None
+    pixels = picture.pixels[0] * (crop[2] - crop[0])
     dpi = pixels / (area.width / PT_PER_INCH)
     if dpi >= LEAST_DPI:
         return []
     message = (
-        f"{source}: {dpi:.0f} pixels an inch at {area.width:.0f} × {area.height:.0f} pt; "
+        f"{picture.source}: {dpi:.0f} pixels an inch at {area.width:.0f} × {area.height:.0f} pt; "
         f"at least {LEAST_DPI:.0f} are wanted"
     )
     most = area.width * dpi / LEAST_DPI
@@ -300,21 +285,20 @@ def _moved_out(picture: RPicture, place: Place) -> Diagnostic:
     return error("PICTURE-ROOM", message, place, "a smaller shift")
 
 
-def shape_of(picture: RPicture, sizes: Sizes) -> float:
+def shape_of(picture: RPicture) -> float:
     """Width by height of a picture."""
     if picture.source is None:
         return USUAL_SHAPE
-    width, height = sizes[picture.source]
+    assert picture.pixels is not None
+    width, height = picture.pixels
     return width / height
 
 
-def picture_height(
-    setter: Setter, picture: RPicture, width: float, pitch: float, sizes: Sizes
-) -> float:
+def picture_height(setter: Setter, picture: RPicture, width: float, pitch: float) -> float:
     """Points that an uncut picture `width` points wide takes with its caption."""
     inner = Rect(0.0, 0.0, width, 0.0)
     split = divide(setter, picture, inner, pitch, "")
     if picture.caption_at in ("left", "right", "inside"):
-        return max(split.area.width / shape_of(picture, sizes), split.caption.height)
+        return max(split.area.width / shape_of(picture), split.caption.height)
     taken = _lines(picture, split.caption, pitch) if split.caption.lines else 0
-    return width / shape_of(picture, sizes) + (taken or picture.caption_lines or 0) * pitch
+    return width / shape_of(picture) + (taken or picture.caption_lines or 0) * pitch

@@ -194,7 +194,11 @@ class Framing:
 
 @record
 class RPicture:
-    """A picture and its caption. `caption_lines` None is as many as it needs."""
+    """A picture and its caption. `caption_lines` None is as many as it needs.
+
+    What its file tells is None and empty until `layout.materials` has read it: its `pixels` across
+    and down, and its `outline` where text runs round it, in parts of its width and height.
+    """
 
     source: str | None
     caption: StyledText | None
@@ -210,6 +214,8 @@ class RPicture:
     place: Place | None = None
     framing: Framing = Framing()
     advert: bool = False
+    pixels: tuple[int, int] | None = None
+    outline: tuple[tuple[float, float], ...] = ()
     kind: str = "picture"
 
 

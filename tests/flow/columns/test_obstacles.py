@@ -10,20 +10,22 @@ from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RWrap
 from tests.flow.conftest import block, story, words
+from tests.flow.pictures.helpers import picture
 from tests.typed import near, one_of
 
 OUTLINE = RWrap(shape="outline", standoff=4.0)
 PLACE = Rect(20, 100, 60, 80)
 DIAMOND = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
 """Of the whole picture, in parts of its width and height."""
+CUT_OUT = picture(None, source="a.png", outline=DIAMOND)
 
 
-def picture(crop: tuple[float, float, float, float]) -> Made:
+def shown(crop: tuple[float, float, float, float]) -> Made:
     return Made(items=[Picture(rect=PLACE, source="a.png", crop=crop)])
 
 
 def points(made: Made, wrap: RWrap = OUTLINE, **more: Any) -> list[tuple[float, float]]:
-    (one,) = shapes(block(None, wrap=wrap, **more), made, {"a.png": DIAMOND})
+    (one,) = shapes(block(CUT_OUT, wrap=wrap, **more), made)
     assert one.standoff == wrap.standoff
     return [(near(x), near(y)) for x, y in one.points]
 
@@ -43,16 +45,16 @@ def points(made: Made, wrap: RWrap = OUTLINE, **more: Any) -> list[tuple[float, 
     ],
 )
 def test_a_cropped_picture_keeps_its_outline_where_it_is_seen(crop, expected):
-    made = picture(crop)
+    made = shown(crop)
     assert points(made) == expected
-    item = one_of(Picture, cut_out(block(None, wrap=OUTLINE), made, {"a.png": DIAMOND}).items)
+    item = one_of(Picture, cut_out(block(CUT_OUT, wrap=OUTLINE), made).items)
     assert list(item.clip) == points(made)
 
 
 def test_a_picture_is_cut_to_its_outline_only_where_that_is_asked_for():
-    whole = picture((0.0, 0.0, 1.0, 1.0))
-    assert cut_out(block(None, wrap=RWrap(shape="box", standoff=4.0)), whole, {}) is whole
-    assert cut_out(block(None, wrap=None), whole, {"a.png": DIAMOND}) is whole
+    whole = shown((0.0, 0.0, 1.0, 1.0))
+    assert cut_out(block(CUT_OUT, wrap=RWrap(shape="box", standoff=4.0)), whole) is whole
+    assert cut_out(block(CUT_OUT, wrap=None), whole) is whole
 
 
 def test_a_caption_is_as_large_as_its_type(setter):
@@ -75,7 +77,7 @@ def test_points_are_parts_of_the_block():
 def test_what_stands_beside_a_story_is_not_in_its_way():
     """To a hundredth of a point; and no block is in its own way."""
     text = block(story("中文"), rect=Rect(100, 100, 100, 100), inner=Rect(100, 100, 100, 100))
-    shape = shapes(block(None, wrap=RWrap(shape="box", standoff=0.0)), Made(items=[]), {})
+    shape = shapes(block(None, wrap=RWrap(shape="box", standoff=0.0)), Made(items=[]))
     for x, seen in ((89.0, False), (90.005, False), (90.02, True), (150.0, True), (200.0, False)):
         other = block(None, rect=Rect(x, 120, 10, 10))
         assert in_the_way(text, [(other, shape)]) == (shape if seen else ()), x

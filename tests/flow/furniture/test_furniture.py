@@ -122,7 +122,7 @@ def index(count=3, **more):
 
 def made_index(setter, content, last=12, width=200.0):
     one = block(content, last=last, width=width)
-    return one, make_furniture(setter, one, pitch=PITCH, accent=RED, sizes={})
+    return one, make_furniture(setter, one, pitch=PITCH, accent=RED)
 
 
 @pytest.mark.parametrize("page_at", ["before", "above", "after"])
@@ -210,7 +210,7 @@ def credited(*groups, arrange="line", align="center"):
 
 def made_credits(setter, content, last=4, width=400.0):
     one = block(content, last=last, width=width)
-    return one, make_furniture(setter, one, pitch=PITCH, accent=RED, sizes={})
+    return one, make_furniture(setter, one, pitch=PITCH, accent=RED)
 
 
 def test_credits_stand_in_one_line_or_in_more_where_it_is_short(setter):
@@ -268,10 +268,10 @@ def test_a_rule_runs_across_or_down_the_middle(setter):
     ],
 )  # fmt: skip
 def test_what_it_asks_for_holds_it(setter, content):
-    high = furniture_height(setter, content, 400.0, PITCH, {})
+    high = furniture_height(setter, content, 400.0, PITCH)
     lines = max(1, -int(-high // PITCH))
     one = block(content, last=lines, width=400.0)
-    made = make_furniture(setter, one, pitch=PITCH, accent=RED, sizes={})
+    made = make_furniture(setter, one, pitch=PITCH, accent=RED)
     assert not made.diagnostics
     assert changed(one, id="same").rect == one.rect
 

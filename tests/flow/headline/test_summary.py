@@ -113,10 +113,10 @@ def test_a_tint_behind(setter):
 def test_a_picture_behind_is_cut_to_its_place(setter):
     picture = RPicture(
         source="park.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
-        focus=(0.5, 0.0), stands_in=True, place=HERE,
+        focus=(0.5, 0.0), stands_in=True, place=HERE, pixels=(400, 400),
     )  # fmt: skip
     head = headline("主题", backing=backing(picture=picture))
-    (shown, _), _ = set_headline(setter, head, RECT, "n", {"park.jpg": (400, 400)})
+    (shown, _), _ = set_headline(setter, head, RECT, "n")
     assert isinstance(shown, Picture)
     assert (shown.rect, shown.source, shown.stands_in) == (Rect(20, 40, 200, 115), "park.jpg", True)
     assert shown.crop == pytest.approx((0.0, 0.0, 1.0, 115 / 200))

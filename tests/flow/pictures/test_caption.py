@@ -14,12 +14,11 @@ from tests.flow.pictures.helpers import picture
 from tests.typed import all_of, near
 
 NEAR = pytest.approx
-SIZES = {"a.jpg": (1500, 1000)}
 
 
 def made(setter, content, last=10, **more):
     one = block(content, last=last, **more)
-    done = make_picture(setter, one, content, PITCH, SIZES)
+    done = make_picture(setter, one, content, PITCH)
     (area,) = (i.rect for i in done.items if isinstance(i, Picture))
     lines = [i for i in done.items if isinstance(i, PlacedLine)]
     return one, area, lines, done
@@ -154,29 +153,32 @@ def test_no_caption_is_wider_than_its_picture(setter, at, width):
 
 def test_a_caption_that_leaves_no_room_is_an_error_with_numbers(setter):
     content = picture("图" * 60, caption_at="below")
-    done = make_picture(setter, block(content, last=4), content, PITCH, SIZES)
+    done = make_picture(setter, block(content, last=4), content, PITCH)
     (found,) = [d for d in done.diagnostics if d.code == "PICTURE-ROOM"]
     assert found.severity == "error"
     assert "100.0 × 0.0 pt are left" in found.message
 
 
 def test_a_picture_of_too_few_pixels_is_told_with_its_resolution(setter):
-    content = picture(None)
-    one = block(content, last=10, width=144.0)
-    done = make_picture(setter, one, content, PITCH, {"a.jpg": (199, 166)})
+    one = block(picture(None), last=10, width=144.0)
+
+    def of(*pixels):
+        return make_picture(setter, one, picture(None, pixels=pixels), PITCH)
+
+    done = of(199, 166)
     (found,) = done.diagnostics
     assert (found.code, found.severity) == ("PICTURE-COARSE", "warning")
     assert "a.jpg: 100 pixels an inch at 144 × 120 pt" in found.message or "99" in found.message
     assert "pt wide" in found.hint
-    enough = make_picture(setter, one, content, PITCH, {"a.jpg": (201, 168)})
+    enough = of(201, 168)
     assert enough.diagnostics == []
-    cut = make_picture(setter, one, content, PITCH, {"a.jpg": (2000, 100)})
+    cut = of(2000, 100)
     assert "60 pixels an inch" in cut.diagnostics[0].message  # by what is left of it
 
 
 def test_a_placeholder_and_a_keyline(setter):
     content = picture(None, source=None, keyline=True)
-    done = make_picture(setter, block(content), content, PITCH, {})
+    done = make_picture(setter, block(content), content, PITCH)
     assert [d.code for d in done.diagnostics] == ["STANDS-IN"]
     boxes = all_of(Box, done.items)
     assert [box.role for box in boxes] == ["panel", "rule", "rule", "rule", "rule"]

@@ -89,11 +89,9 @@ def test_what_is_seen_is_the_frame_and_the_picture_in_common(size, room, framing
 
 
 def test_a_whole_picture_stands_on_its_caption_and_its_keyline_is_round_it(setter):
-    wide = {"a.jpg": (2000, 500)}
-
     def made(**more):
-        content = picture(framing=WHOLE, keyline=True, **more)
-        done = make_picture(setter, block(content, last=20), content, PITCH, wide)
+        content = picture(framing=WHOLE, keyline=True, pixels=(2000, 500), **more)
+        done = make_picture(setter, block(content, last=20), content, PITCH)
         seen, *lines = [i.rect for i in done.items if hasattr(i, "rect")]
         assert min(r.y for r in lines) == NEAR(seen.y)
         assert max(r.bottom for r in lines) == NEAR(seen.bottom)
@@ -108,21 +106,19 @@ def test_a_whole_picture_stands_on_its_caption_and_its_keyline_is_round_it(sette
 
 
 def test_a_picture_moved_out_of_its_frame_is_an_error_with_its_place(setter):
-    content = picture(framing=Framing(shift=(500.0, 0.0)))
-    (found,) = make_picture(
-        setter, block(content), content, PITCH, {"a.jpg": (500, 400)}
-    ).diagnostics
+    content = picture(framing=Framing(shift=(500.0, 0.0)), pixels=(500, 400))
+    (found,) = make_picture(setter, block(content), content, PITCH).diagnostics
     assert (found.code, found.severity) == ("PICTURE-ROOM", "error")
     assert "a.jpg is moved out of its frame by 500 pt across" in found.message
 
 
-TALL = {"a.jpg": (1000, 2000)}
+TALL = (1000, 2000)
 
 
-def parted(setter, sizes=TALL, last=20, width=200.0, **more):
-    content = picture(**({"framing": WHOLE} | more))
+def parted(setter, pixels=TALL, last=20, width=200.0, **more):
+    content = picture(**({"framing": WHOLE, "pixels": pixels} | more))
     one = block(content, last=last, width=width)
-    done = make_picture(setter, one, content, PITCH, sizes)
+    done = make_picture(setter, one, content, PITCH)
     (seen,) = [i.rect for i in done.items if isinstance(i, Picture)]
     lines = [i for i in done.items if isinstance(i, PlacedLine)]
     return one, seen, lines, done.diagnostics
@@ -152,7 +148,7 @@ def test_the_caption_of_a_whole_picture_is_as_wide_as_the_picture_and_at_its_edg
 
 def test_a_caption_goes_where_its_picture_is_put_by_hand(setter):
     """At the top left of its frame: under it there, not at the foot of the frame."""
-    wide = {"a.jpg": (2000, 500)}
+    wide = (2000, 500)
     up = Framing(fit="whole", across=0.0, down=0.0)
     _, seen, (line,), _ = parted(setter, wide, caption="图" * 4, framing=up)
     assert line.baseline - ASCENT * line.style.size - seen.bottom <= CAPTION_GAP + 1e-6
@@ -163,7 +159,7 @@ def test_a_caption_goes_where_its_picture_is_put_by_hand(setter):
 
 
 def test_under_a_very_narrow_picture_a_caption_has_eight_characters_and_stays_in_its_frame(setter):
-    thin = {"a.jpg": (100, 2000)}
+    thin = (100, 2000)
     one, seen, lines, _ = parted(setter, thin, caption="图" * 20)
     assert seen.width < 20
     assert lines[0].line.width / 1000 * lines[0].style.size == NEAR(LEAST_CAPTION * 10.0)
@@ -183,9 +179,9 @@ def test_an_advert_of_another_shape_than_its_frame_is_told_with_what_stays_empty
     assert one.message == "a.jpg: 60 % of its frame's width is filled, 28.2 of 70.6 mm stay empty"
     assert one.hint.startswith("a frame of its shape, such as 42 × 85 mm")
     assert [d.severity for d in told()] == ["info"]
-    assert not told(sizes={"a.jpg": (1000, 1300)}, advert=True)
-    assert told(sizes={"a.jpg": (1000, 1340)}, advert=True)  # a tenth of it
-    (flat,) = told(sizes={"a.jpg": (2000, 1000)}, advert=True)
+    assert not told(pixels=(1000, 1300), advert=True)
+    assert told(pixels=(1000, 1340), advert=True)  # a tenth of it
+    (flat,) = told(pixels=(2000, 1000), advert=True)
     assert "42 % of its frame's height" in flat.message
     assert not told(framing=Framing(fit="cover"), advert=True)
     assert not told(framing=Framing(fit="whole", scale=0.5))  # by hand

@@ -33,13 +33,19 @@ def group(count=3, captions=(), **more):
     return RPictures(**(settings | more))
 
 
-def sizes(*shapes):
-    return {f"{n}.jpg": (round(3000 * shape), 3000) for n, shape in enumerate(shapes)}
+def shaped(content, *shapes):
+    """The group with pictures of these shapes, width by height."""
+    pictures = (
+        replace(one, pixels=(round(3000 * shape), 3000))
+        for one, shape in zip(content.pictures, shapes, strict=False)
+    )
+    return replace(content, pictures=tuple(pictures))
 
 
-def frames(setter, content, known, width=200.0, last=20):
+def frames(setter, content, shapes, width=200.0, last=20):
+    content = shaped(content, *shapes)
     one = block(content, last=last, width=width)
-    done = make_pictures(setter, one, content, PITCH, known)
+    done = make_pictures(setter, one, content, PITCH)
     return one, [i.rect for i in done.items if isinstance(i, Picture)], done
 
 
@@ -55,7 +61,7 @@ def overlap(a: Rect, b: Rect) -> bool:
 @settings(max_examples=25)
 def test_frames_fill_their_place_and_lie_beside_one_another(setter_once, arrange, equal, shapes):
     content = group(len(shapes), arrange=arrange, sizes=equal)
-    one, found, done = frames(setter_once, content, sizes(*shapes))
+    one, found, done = frames(setter_once, content, shapes)
     assert len(found) == len(shapes)
     assert all(one.inner.holds(f) for f in found)
     assert not any(overlap(a, b) for i, a in enumerate(found) for b in found[i + 1 :])
@@ -69,7 +75,7 @@ def test_frames_fill_their_place_and_lie_beside_one_another(setter_once, arrange
 
 
 def test_a_row_is_of_one_height_and_its_widths_are_its_shapes(setter):
-    _, found, done = frames(setter, group(), sizes(1.5, 0.8, 1.2))
+    _, found, done = frames(setter, group(), (1.5, 0.8, 1.2))
     assert {round(f.height, 6) for f in found} == {20 * PITCH}
     assert [f.width / found[0].width for f in found] == [NEAR(s / 1.5) for s in (1.5, 0.8, 1.2)]
     assert [b.x - a.right for a, b in pairwise(found)] == [NEAR(4.0)] * 2
@@ -79,28 +85,26 @@ def test_a_row_is_of_one_height_and_its_widths_are_its_shapes(setter):
 
 
 def test_a_row_as_high_as_its_pictures_cuts_nothing(setter):
-    known = sizes(1.5, 0.8, 1.2)
+    known = (1.5, 0.8, 1.2)
     content = group()
-    high = furniture_height(setter, content, 200.0, PITCH, known)
+    high = furniture_height(setter, shaped(content, *known), 200.0, PITCH)
     assert high == NEAR((200 - 8) / 3.5, rel=0.001)
 
 
 def test_a_column_is_of_one_width_and_its_heights_are_its_shapes(setter):
-    _, found, _ = frames(setter, group(arrange="column"), sizes(2.0, 1.0, 0.5))
+    _, found, _ = frames(setter, group(arrange="column"), (2.0, 1.0, 0.5))
     assert {round(f.width, 6) for f in found} == {200.0}
     assert [f.height / found[0].height for f in found] == [NEAR(1.0), NEAR(2.0), NEAR(4.0)]
 
 
 def test_equal_ones_are_equal(setter):
-    _, found, _ = frames(
-        setter, group(5, arrange="grid", columns=3, sizes="equal"), sizes(*[1, 2] * 3)
-    )
+    _, found, _ = frames(setter, group(5, arrange="grid", columns=3, sizes="equal"), [1, 2] * 3)
     assert len({(round(f.width, 6), round(f.height, 6)) for f in found}) == 1
     assert found[4].x == NEAR(found[1].x)
 
 
 def test_a_mosaic_has_one_large_picture_and_a_column_as_high(setter):
-    _, found, _ = frames(setter, group(arrange="mosaic"), sizes(1.5, 1.5, 1.5))
+    _, found, _ = frames(setter, group(arrange="mosaic"), (1.5, 1.5, 1.5))
     first, *others = found
     assert first.width > others[0].width
     assert others[0].y == first.y
@@ -110,7 +114,7 @@ def test_a_mosaic_has_one_large_picture_and_a_column_as_high(setter):
 @pytest.mark.parametrize("arrange", ARRANGED)
 def test_own_captions_stand_under_their_pictures_and_in_the_block(setter, arrange):
     content = group(3, ["甲乙", "丙" * 30, "丁"], arrange=arrange, caption=words("总" * 40))
-    one, found, done = frames(setter, content, sizes(1.5, 0.8, 1.2), last=30)
+    one, found, done = frames(setter, content, (1.5, 0.8, 1.2), last=30)
     own = [i for i in done.items if isinstance(i, PlacedLine) and i.node.startswith("lead#")]
     for number, frame in enumerate(found, 1):
         lines = [n for n in own if n.node == f"lead#{number}#caption"]
@@ -131,21 +135,21 @@ def test_own_captions_stand_under_their_pictures_and_in_the_block(setter, arrang
 
 
 def test_reading_order_is_pictures_then_what_is_said_of_them_all(setter):
-    _, _, done = frames(setter, group(2, ["甲", "乙"], caption=words("总")), sizes(1, 1))
+    _, _, done = frames(setter, group(2, ["甲", "乙"], caption=words("总")), (1, 1))
     nodes = [i.node for i in done.items]
     assert nodes == ["lead#1", "lead#1#caption", "lead#2", "lead#2#caption", "lead#caption"]
 
 
 def test_pictures_with_no_room_are_an_error(setter):
-    _, _, done = frames(setter, group(6, arrange="column"), sizes(*[1] * 6), last=4)
+    _, _, done = frames(setter, group(6, arrange="column"), [1] * 6, last=4)
     assert "PICTURE-ROOM" in {d.code for d in done.diagnostics}
 
 
 @pytest.mark.parametrize("arrange", ARRANGED)
 def test_the_height_it_asks_for_cuts_no_picture_much(setter, arrange):
-    known = sizes(1.5, 0.9, 1.2, 1.4)
+    known = (1.5, 0.9, 1.2, 1.4)
     content = group(4, arrange=arrange)
-    high = furniture_height(setter, content, 200.0, PITCH, known)
+    high = furniture_height(setter, shaped(content, *known), 200.0, PITCH)
     lines = round(high / PITCH)
     _, _, done = frames(setter, content, known, last=lines)
     for shown in (i for i in done.items if isinstance(i, Picture)):
@@ -160,7 +164,7 @@ def test_whole_pictures_of_a_row_stand_on_one_line_where_one_has_a_caption(sette
         content = replace(
             content, pictures=tuple(replace(p, framing=whole) for p in content.pictures)
         )
-        _, seen, _ = frames(setter, content, sizes(3.0, 1.5))
+        _, seen, _ = frames(setter, content, (3.0, 1.5))
         return [rect.bottom for rect in seen]
 
     one, other = feet(("", "甲"))
@@ -173,7 +177,7 @@ def test_an_own_caption_stands_at_the_edge_of_a_picture_that_is_narrower_than_it
     whole = Framing(fit="whole")
     pictures = tuple(picture("图" * 3, source=f"{n}.jpg", framing=whole) for n in range(2))
     content = replace(group(2), pictures=pictures, sizes="equal")
-    _, seen, done = frames(setter, content, sizes(0.3, 0.3))
+    _, seen, done = frames(setter, content, (0.3, 0.3))
     lines = [i for i in done.items if isinstance(i, PlacedLine)]
     assert [line.x for line in lines] == NEAR([r.x for r in seen])
     assert seen[0].width < 90

@@ -11,9 +11,9 @@ from tests.flow.conftest import PITCH, block
 from tests.flow.pictures.helpers import picture
 
 
-def made(setter, sizes, **more):
+def made(setter, **more):
     """What is seen of the picture and the lines of its caption, 100 pt wide at most."""
-    done = make_picture(setter, block(None, 1, 30), picture("图" * 40, **more), PITCH, sizes)
+    done = make_picture(setter, block(None, 1, 30), picture("图" * 40, **more), PITCH)
     seen = next((i.rect for i in done.items if isinstance(i, Picture)), None)
     return seen, [i for i in done.items if isinstance(i, PlacedLine)]
 
@@ -24,7 +24,7 @@ WHOLE = Framing(fit="whole", scale=0.5)
 @pytest.mark.parametrize("at", ["above", "below"])
 def test_a_caption_stands_at_what_is_seen_of_the_picture(setter, at):
     """Half of 100 points wide: too little for eight characters of 10 points, which are 80."""
-    seen, lines = made(setter, {"a.jpg": (300, 200)}, framing=WHOLE, caption_at=at)
+    seen, lines = made(setter, framing=WHOLE, caption_at=at)
     assert seen.width == pytest.approx(50)
     assert {line.measure for line in lines} == {LEAST_CAPTION * 10.0}
     assert {round(line.x, 6) for line in lines} == {20 + (100 - 80) / 2}
@@ -35,5 +35,5 @@ def test_a_caption_stands_at_what_is_seen_of_the_picture(setter, at):
 def test_where_none_of_the_picture_is_seen_the_caption_has_the_whole_block(setter, at, shift):
     """It was moved out of its frame on one side: no edge of it is left to stand at."""
     moved = replace(WHOLE, shift=shift)
-    _, lines = made(setter, {"a.jpg": (300, 200)}, framing=moved, caption_at=at)
+    _, lines = made(setter, framing=moved, caption_at=at)
     assert {(line.x, line.measure) for line in lines} == {(20, 100)}
