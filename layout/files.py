@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from layout.errors import BanxinError
+from layout.words.said import Said, said
 
 _BESIDE: Final = ".part"
 
@@ -34,7 +35,7 @@ def write_beside(path: Path, data: bytes, mark: str = "") -> Path:
     except BaseException as exc:  # Ctrl-C too: no half-written file stays behind
         take_away(beside)
         if isinstance(exc, OSError):
-            raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
+            raise WriteError(_unwritten(path, exc)) from exc
         raise
     return beside
 
@@ -46,9 +47,13 @@ def put_in_place(beside: Path, path: Path) -> Path:
     except BaseException as exc:
         take_away(beside)
         if isinstance(exc, OSError):
-            raise WriteError(f"{path} cannot be written: {exc.strerror or exc}") from exc
+            raise WriteError(_unwritten(path, exc)) from exc
         raise
     return path
+
+
+def _unwritten(path: Path, exc: OSError) -> Said:
+    return said("part.not-written", path=str(path), reason=exc.strerror or str(exc))
 
 
 def take_away(beside: Path) -> None:

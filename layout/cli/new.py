@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     except StopError as stop:
         found, status = stop.diagnostics, BAD_USE
     except WriteError as exc:
-        found, status = (error("NEW-FOLDER", str(exc)),), PROBLEMS
+        found, status = (error("NEW-FOLDER.write", fault=exc.args[0]),), PROBLEMS
     tell(found)
     if args.json:
         report = {

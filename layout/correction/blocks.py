@@ -12,6 +12,7 @@ from typing import Final, Literal
 from layout.correction.ends import is_ended
 from layout.record import record, replace
 from layout.text.radicals import plain
+from layout.words.said import Said, said
 
 Kind = Literal["text", "heading", "item", "image", "table"]
 
@@ -47,7 +48,7 @@ class Mark:
     start: int
     end: int
     rule: str
-    note: str = ""
+    note: Said | str = ""
 
 
 @record
@@ -111,7 +112,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> S
     hard = source[end:last].startswith("  ") or (source[end - 1] == "\\" and end - start > 1)
     marks: list[Mark] = []
     if source[end - 1] == "\\" and hard:
-        marks.append(Mark(end - 1, end, "M3.trailing", "a hard line break"))
+        marks.append(Mark(end - 1, end, "M3.trailing", said("part.note-hard-break")))
         end -= 1
     kind: Kind = "text"
     level = 0
@@ -128,28 +129,30 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> S
             hard=hard,
         )
     if match := _QUOTED.match(source, start, end):
-        marks.append(Mark(start, match.end(), "M6.quote", "a block quote's mark"))
+        marks.append(Mark(start, match.end(), "M6.quote", said("part.note-quote")))
         start = match.end()
     if match := _HEADING.match(source, start, end):
         kind, level = "heading", len(match.group(1))
-        marks.append(Mark(start, match.end(), "M1.heading", f"level {level} is a size"))
+        marks.append(Mark(start, match.end(), "M1.heading", said("part.note-level", level=level)))
         start = match.end()
         if closing := _CLOSING.search(source[start:end]):
-            marks.append(Mark(start + closing.start(), end, "M1.heading", "closing marks"))
+            marks.append(
+                Mark(start + closing.start(), end, "M1.heading", said("part.note-closing"))
+            )
             end = start + closing.start()
     elif _RULE.match(source, start, end):
         return None
     elif match := _BULLET.match(source, start, end):
         kind = "item"
         bullet = source[start]
-        marks.append(Mark(start, match.end(), "M2.bullet", "a list's bullet"))
+        marks.append(Mark(start, match.end(), "M2.bullet", said("part.note-bullet")))
         start = match.end()
         if dot := _LIST_DOT.match(source, start, end):
-            marks.append(Mark(dot.start(1), dot.end(1), "M2.list-dot", "a list's dot, not print"))
+            marks.append(Mark(dot.start(1), dot.end(1), "M2.list-dot", said("part.note-list-dot")))
     elif match := _IMAGE.match(source, start, end):
         kind = "image"
-        marks.append(Mark(start, match.start(1), "M7.image", "a picture's mark"))
-        marks.append(Mark(match.end(1), end, "M7.image", "the picture's address"))
+        marks.append(Mark(start, match.start(1), "M7.image", said("part.note-picture-mark")))
+        marks.append(Mark(match.end(1), end, "M7.image", said("part.note-picture-address")))
         start, end = match.start(1), match.end(1)
     line = source[start:end]
     start, end = start + len(line) - len(line.lstrip(_WHITE)), start + len(line.rstrip(_WHITE))
@@ -160,8 +163,8 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> S
         words = match["words"]
         if len(words) <= _BOLD_MOST and not is_ended(words) and words.strip():
             marks += (
-                Mark(start, match.start("words"), "M9.bold", "bold as a whole"),
-                Mark(match.end("words"), end, "M9.bold", "bold as a whole"),
+                Mark(start, match.start("words"), "M9.bold", said("part.note-bold")),
+                Mark(match.end("words"), end, "M9.bold", said("part.note-bold")),
             )
             start, end = match.span("words")
             start, end = (

@@ -13,6 +13,7 @@ from typing import Any, Final
 from layout.correction import doubts_syntax, repeats
 from layout.correction.markup import find_markup, kept_spans
 from layout.record import record
+from layout.words.said import Said, said
 
 Table = dict[str, Any]
 
@@ -36,7 +37,7 @@ class Doubt:
     rule: str
     start: int
     end: int
-    reason: str
+    reason: Said
 
 
 def load_doubts() -> Table:
@@ -48,7 +49,7 @@ def load_doubts() -> Table:
 def find_doubts(paragraphs: Sequence[str], table: Table) -> tuple[tuple[Doubt, ...], ...]:
     """The doubts of each paragraph, in its order. Paragraphs are normalised and whole."""
     odd = _odd_latin(paragraphs, table["latin_case"]["longest"])
-    patterns = [(re.compile(p["find"]), p["reason"]) for p in table["pattern"]]
+    patterns = [(re.compile(p["find"]), said(p["reason"])) for p in table["pattern"]]
     return tuple(
         tuple(sorted(_find(text, table, odd, patterns), key=lambda d: (d.start, d.rule)))
         for text in paragraphs
@@ -56,7 +57,7 @@ def find_doubts(paragraphs: Sequence[str], table: Table) -> tuple[tuple[Doubt, .
 
 
 def _find(
-    text: str, table: Table, odd: frozenset[str], patterns: Sequence[tuple[re.Pattern[str], str]]
+    text: str, table: Table, odd: frozenset[str], patterns: Sequence[tuple[re.Pattern[str], Said]]
 ) -> Iterator[Doubt]:
     yield from _totals(text, table["total_and_part"])
     yield from _growth(text, table["growth"])
@@ -79,7 +80,7 @@ def _find(
         yield Doubt(rule=repeats.RULE, start=start, end=end, reason=reason)
     for match in re.finditer(r"[A-Za-z]+", text):
         if match.group() in odd:
-            reason = table["latin_case"]["reason"]
+            reason = said(table["latin_case"]["reason"])
             yield Doubt(rule="X8.latin-case", start=match.start(), end=match.end(), reason=reason)
     for pattern, reason in patterns:
         for match in pattern.finditer(text):
@@ -105,9 +106,8 @@ def _totals(text: str, table: Table) -> Iterator[Doubt]:
         whole = any(word in clause for word in table["totals"])
         if part and not whole and total and _value(match) > total:
             start = match.start() - len(clause)
-            yield Doubt(
-                rule="X1.part-over-total", start=start, end=match.end(), reason=table["reason"]
-            )
+            reason = said(table["reason"])
+            yield Doubt(rule="X1.part-over-total", start=start, end=match.end(), reason=reason)
 
 
 def _growth(text: str, table: Table) -> Iterator[Doubt]:
@@ -118,7 +118,7 @@ def _growth(text: str, table: Table) -> Iterator[Doubt]:
     for match in rates:
         if match not in small:
             yield Doubt(
-                rule="X2.growth", start=match.start(), end=match.end(), reason=table["reason"]
+                rule="X2.growth", start=match.start(), end=match.end(), reason=said(table["reason"])
             )
 
 
@@ -127,7 +127,7 @@ def _floor(text: str, table: Table) -> Iterator[Doubt]:
         built = next((b for b in table["buildings"] if b in match.group(3)), "")
         if built and _value(match) > table["most_m2"]:
             end = match.start(3) + match.group(3).find(built) + len(built)
-            yield Doubt(rule="X3.floor", start=match.start(), end=end, reason=table["reason"])
+            yield Doubt(rule="X3.floor", start=match.start(), end=end, reason=said(table["reason"]))
 
 
 def _land(text: str, table: Table) -> Iterator[Doubt]:
@@ -141,7 +141,8 @@ def _land(text: str, table: Table) -> Iterator[Doubt]:
         if not land or not money or _value(land) <= 0:
             continue
         if _value(money[0]) / _value(land) < table["least_yuan_per_mu"]:
-            yield Doubt(rule="X4.land", start=land.start(), end=land.end(), reason=table["reason"])
+            reason = said(table["reason"])
+            yield Doubt(rule="X4.land", start=land.start(), end=land.end(), reason=reason)
 
 
 def _odd_latin(paragraphs: Sequence[str], longest: int) -> frozenset[str]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-Find = tuple[int, int, str]
+from layout.words.said import Said, said
+
+Find = tuple[int, int, Said]
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _MEMBER = re.compile(r"[^，、]+")
@@ -23,7 +25,7 @@ def abroad(text: str, table: dict[str, Any]) -> Iterator[Find]:
         at = start
         for member in text[start : match.start()].split("、"):
             if any(member.startswith(home) for home in table["home"]):
-                yield (at, match.end(), table["reason"])
+                yield (at, match.end(), said(table["reason"]))
                 break
             at += len(member) + 1
 
@@ -36,7 +38,7 @@ def mixed_list(text: str) -> Iterator[Find]:
             ends = {m.group()[-_TAIL:] for m in (a, b, c)}
             long = all(len(m.group()) > _TAIL for m in (a, b, c))
             if long and len(ends) == 1 and {text[a.end()], text[b.end()]} == {"，", "、"}:
-                yield (a.start(), c.end(), "like members parted by ， and by 、")
+                yield (a.start(), c.end(), said("part.doubt-members"))
 
 
 def lone_from(text: str) -> Iterator[Find]:
@@ -51,7 +53,7 @@ def lone_from(text: str) -> Iterator[Find]:
             open_end = not any(e in words for e in _FROM_ENDS) and not continued
             if closed and words.startswith("从") and open_end:
                 start = sentence.start() + clause.start()
-                yield (start, start + len(words), "从 without 到 after others that have it")
+                yield (start, start + len(words), said("part.doubt-from"))
 
 
 def unpaired(text: str) -> Iterator[Find]:
@@ -68,10 +70,10 @@ def unpaired(text: str) -> Iterator[Find]:
             elif lone < 0:
                 lone = match.start()
         if lone >= 0:
-            yield (lone, lone + 1, f"{closer} without its {opener} in the paragraph")
+            yield (lone, lone + 1, said("part.doubt-unpaired", mark=closer, other=opener))
         if waiting:
             at = waiting[0]
-            yield (at, at + 1, f"{opener} without its {closer} in the paragraph")
+            yield (at, at + 1, said("part.doubt-unpaired", mark=opener, other=closer))
     straight = text.find('"')
     if straight >= 0:
-        yield (straight, straight + 1, "a straight quotation mark without its pair")
+        yield (straight, straight + 1, said("part.doubt-straight"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from layout.record import record
+from layout.words.said import Said
 
 
 @record
@@ -20,7 +21,7 @@ class Edit:
     end: int
     before: str
     after: str
-    note: str = ""
+    note: Said | str = ""
 
 
 @record
@@ -95,7 +96,7 @@ class Change:
     end: int
     after: str
     rule: str
-    note: str = ""
+    note: Said | str = ""
 
 
 @record(kw_only=False)
@@ -106,7 +107,7 @@ class DraftPiece:
     start: int
     end: int
     rule: str = ""
-    note: str = ""
+    note: Said | str = ""
     fixed: bool = False  # a seam between two pieces of source: kept apart from what rules change
 
 

@@ -14,6 +14,7 @@ from layout.correction.edits import Change
 from layout.correction.script import CJK_MARKS, is_han, is_western
 from layout.record import record
 from layout.text.words import is_word
+from layout.words.said import said
 
 _SPACE = re.compile(r" +")
 _BLANK = re.compile(r"[ \u3000]+")
@@ -77,7 +78,7 @@ def spread(text: str) -> list[Change]:
     for row in _rows(text):
         names = len(row) % 2 == 1 and all(g.left[-1] in SURNAMES for g in row[::2])
         if len(row) >= _SPREAD - 1 and not (names and _after_office(text, row[0].start - 1)):
-            changes += [Change(g.start, g.end, "", "S3.han", "a spread line") for g in row]
+            changes += [Change(g.start, g.end, "", "S3.han", said("part.note-spread")) for g in row]
     return changes
 
 

@@ -15,6 +15,7 @@ from layout.correction.ends import is_ended, open_quote
 from layout.correction.furniture import Furniture
 from layout.correction.script import CLOSERS, OPENERS, is_han, is_western, width_em
 from layout.record import record
+from layout.words.said import Said, said
 
 SENTENCE: Final = re.compile(r"[，。；！？,;!?：:、“”]")
 SHORT_EM: Final = 12.0
@@ -54,7 +55,7 @@ class Join:
     index: int
     glue: str  # "" or, between two Western words, a space
     rule: str
-    note: str
+    note: Said
     drop: int = 0  # characters before the seam that go: a hyphen
 
 
@@ -107,30 +108,32 @@ def join(
     if new or block.indented or block.bold or before.bold or begins_with_mark(block.text):
         return None
     glue, drop = _glue(before, block, source)
-    rule, note = "J3.line", "a print line kept by the scan"
+    rule, note = "J3.line", said("part.join-line")
     if not kept_line:
         text = "".join(b.text for b in blocks[-_PIECES:])  # what ends it stands at its end
         if is_ended(text) or begins_with_mark(blocks[0].text) or _stands_alone(text, before, block):
             return None
         if not SENTENCE.search(text + block.text) and not bare and not drop:
             return None  # two bare phrases: lines of a list or a poem, not a sentence cut in two
-        rule, note = "J1.join", "; ".join(["stops inside a sentence", *_reasons(text, block)])
+        rule, note = "J1.join", said("part.join-inside")
+        for reason in _reasons(text, block):
+            note = said("part.both", one=note, other=reason)
     if drop:
-        rule, note = "J4.hyphen", f"{note}; a word is hyphenated at the row's end"
+        rule, note = "J4.hyphen", said("part.both", one=note, other=said("part.join-hyphen"))
     return Join(index=len(blocks), glue=glue, rule=rule, note=note, drop=drop)
 
 
-def _reasons(text: str, block: SourceBlock) -> list[str]:
+def _reasons(text: str, block: SourceBlock) -> list[Said]:
     """What makes it sure that a block goes on where a text stops."""
     reasons = []
     if open_quote(text) and next((c for c in block.text if c in '“”"'), "") in ("”", '"'):
-        reasons.append("a quotation is open")
+        reasons.append(said("part.join-quotation"))
     if block.text[0] in CLOSERS or block.text[0] in "，、；：。！？,;.%％℃":
-        reasons.append("the rest begins with a mark")
+        reasons.append(said("part.join-mark"))
     if text[-1] in OPENERS:
-        reasons.append("ends with an opening mark")
+        reasons.append(said("part.join-opening"))
     if is_western(text[-1]) and is_western(block.text[0]):
-        reasons.append("a number or a word goes on")
+        reasons.append(said("part.join-goes-on"))
     return reasons
 
 

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-Find = tuple[int, int, str, str]
+from layout.words.said import Said, said
+
+Find = tuple[int, int, str, Said]
 
 _KINDS: Final = (
     ("html", r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>\n]{0,500})?/?>|<!--[^\n]{0,500}?-->"),
@@ -29,14 +31,14 @@ _TABLE = re.compile(r"^\|[^|\n]*\||^\|?[ \t]*:?-{2,}:?[ \t]*\|")
 _LOOKS: Final = frozenset("<&:w@$\\`[_~W")
 
 _REASONS: Final = {
-    "html": ("X13.html", "an HTML tag: what it does is not done, and it is set as typed"),
-    "entity": ("X13.html", "an HTML entity: write the character it stands for"),
-    "formula": ("X14.formula", "a formula in TeX: it is set as typed; write it in characters"),
-    "command": ("X14.formula", "a command of TeX: it is set as typed"),
-    "code": ("X15.markup", "code marks of Markdown: they are set as typed"),
-    "note": ("X15.markup", "a footnote's mark: it is set as typed"),
-    "bold": ("X15.markup", "bold by underscores: write **bold**"),
-    "struck": ("X15.markup", "struck-out words: they are set as typed"),
+    "html": ("X13.html", "part.doubt-tag"),
+    "entity": ("X13.html", "part.doubt-entity"),
+    "formula": ("X14.formula", "part.doubt-formula"),
+    "command": ("X14.formula", "part.doubt-command"),
+    "code": ("X15.markup", "part.doubt-code"),
+    "note": ("X15.markup", "part.doubt-footnote"),
+    "bold": ("X15.markup", "part.doubt-bold"),
+    "struck": ("X15.markup", "part.doubt-struck"),
 }
 # Whose text no rule for Chinese marks may change.
 _KEPT: Final = frozenset(
@@ -50,13 +52,13 @@ def find_markup(text: str) -> Iterator[Find]:
     A table in HTML is told once, as a whole; a row of a Markdown table is one.
     """
     if (table := _TABLE.match(text)) is not None:
-        yield (0, table.end(), "X16.table", "a row of a table: set as typed, cells with their bars")
+        yield (0, table.end(), "X16.table", said("part.doubt-row"))
         return
     at = text.lower().find("<table")
     if at >= 0:
         end = text.lower().rfind("</table>")
         end = end + len("</table>") if end > at else len(text)
-        yield (at, end, "X16.table", "a table in HTML: set as typed, with its tags")
+        yield (at, end, "X16.table", said("part.doubt-table"))
         yield from (find for find in _finds(text) if find[1] <= at or find[0] >= end)
         return
     yield from _finds(text)
@@ -65,7 +67,8 @@ def find_markup(text: str) -> Iterator[Find]:
 def _finds(text: str) -> Iterator[Find]:
     for match in _matches(text):
         if match.lastgroup in _REASONS:
-            yield (match.start(), match.end(), *_REASONS[match.lastgroup])
+            rule, reason = _REASONS[match.lastgroup]
+            yield (match.start(), match.end(), rule, said(reason))
 
 
 def kept_spans(text: str) -> list[tuple[int, int]]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-Find = tuple[int, int, str]
+from layout.words.said import Said, said
+
+Find = tuple[int, int, Said]
 
 RULE: Final = "X19.repeat"
 _THRICE = re.compile(r"(?P<w>[^\W\d_].{1,29}?)(?P=w){2,}")
@@ -21,7 +23,7 @@ def within(text: str) -> Iterator[Find]:
         for match in pattern.finditer(text):
             if match.start() >= done or pattern is _THRICE:
                 done = max(done, match.end())
-                yield (match.start() + len(match["w"]), match.end(), "the same words again")
+                yield (match.start() + len(match["w"]), match.end(), said("part.doubt-again"))
 
 
 def across(texts: Sequence[str]) -> tuple[tuple[Find, ...], ...]:
@@ -33,7 +35,7 @@ def across(texts: Sequence[str]) -> tuple[tuple[Find, ...], ...]:
     for text in texts:
         finds: list[Find] = []
         if size := _overlap(before, text):
-            finds.append((0, size, "the words that end the paragraph before stand here again"))
+            finds.append((0, size, said("part.doubt-tail")))
         told = max((end for _, end, _ in within(text)), default=0)  # and said there
         for match in _SENTENCE.finditer(text):
             words = match.group().strip()
@@ -41,7 +43,7 @@ def across(texts: Sequence[str]) -> tuple[tuple[Find, ...], ...]:
                 continue
             again = match.start() < told or (finds and match.start() < finds[-1][1])
             if words in seen and not again:
-                finds.append((*match.span(), "these words stand on the page before"))
+                finds.append((*match.span(), said("part.doubt-before")))
             seen.add(words)
         out.append(tuple(finds))
         before = text

@@ -15,6 +15,7 @@ from layout.importer.norms import NORMS, Norm
 from layout.importer.recognise import Recognised, recognise
 from layout.importer.records import build_log
 from layout.record import replace
+from layout.words.said import Said, said
 
 _PAGE_IN_NAME = re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z]\d{1,3})(?=$|[^A-Za-z0-9])")
 
@@ -54,25 +55,28 @@ def _page_of(name: str) -> str:
     return match[1].upper() if match else ""
 
 
-def _page_note(read: Recognised, derived: str, file: str) -> str:
+def _page_note(read: Recognised, derived: str, file: str) -> Said:
     """What the log says of the page's name, and of another name that it went before."""
     name = read.page.name
     text = read.found.page
     match read.named_by:
         case "told":
-            also = f"the header's line says {text}" if text else "it is not in the text"
-            return f"the page is {name}, as told by --page; {also}"
+            if text:
+                return said("part.page-told", page=name, header_page=text)
+            return said("part.page-told-alone", page=name)
         case "header":
-            also = f"; the file's name {file} says {derived}" if derived not in ("", name) else ""
-            where = " beside the date" if read.page.facts.date else ""
-            return f"the page is {name}, as the header says{where}{also}"
+            also: Said | str = ""
+            if derived not in ("", name):
+                also = said("part.page-file-says", file=file, page=derived)
+            key = "part.page-date" if read.page.facts.date else "part.page-header"
+            return said(key, page=name, also=also)
         case "line":
-            return f"the page is {name}, as the text says"
+            return said("part.page-line", page=name)
         case "file":
-            return f"the page is {name}, after the file's name {file}; it is not in the text"
+            return said("part.page-file", page=name, file=file)
         case "nothing":
             pass
-    return f"the page's number is not in the text: {name} stands for it (--page tells it)"
+    return said("part.page-nowhere", page=name)
 
 
 def _diagnostics(
@@ -81,14 +85,14 @@ def _diagnostics(
     out: list[Diagnostic] = []
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
     if not read.page.stories:
-        out.append(warning("IMPORT-NO-STORY", "no running text was found", Place(name)))
+        out.append(warning("IMPORT-NO-STORY.none", Place(name)))
     for file in arrange(read.page, norm).too_long:
-        message = f"a paragraph of {file} is longer than a page: divide it, or it will be overset"
-        out.append(warning("IMPORT-LONG", message, Place(name)))
+        out.append(warning("IMPORT-LONG.paragraph", Place(name), file=file))
     for entry in log:
         if entry.severity == "doubt":
             line = bisect_right(starts, entry.start)
             column = entry.start - starts[line - 1] + 1
-            message = f"“{shown(entry.before, 40)}” {entry.note}"
-            out.append(info("IMPORT-DOUBT", message, Place(name, line, column)))
+            text, place = shown(entry.before, 40), Place(name, line, column)
+            told = info("IMPORT-DOUBT.place", place, text=text, doubt=entry.note, rule=entry.rule)
+            out.append(told)
     return out

@@ -4,6 +4,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.spec.reader.notext import SAVE_AS_TEXT, kind_of
+from layout.words.said import said
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 _BINARY = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b")
@@ -15,37 +16,35 @@ def decode(source: bytes, name: str) -> str:
     Raises `StopError` for bytes that are too many, not UTF-8, not text, or blank.
     """
     if len(source) > MAX_BYTES:
-        message = f"the text has {len(source):,} bytes; the limit is {MAX_BYTES:,}"
-        raise StopError([error("IMPORT-SIZE", message, Place(name), "import a page at a time")])
+        found = error("IMPORT-SIZE.bytes", Place(name), bytes=len(source), most=MAX_BYTES)
+        raise StopError([found])
     if kind := kind_of(source):
-        message = f"the file is {kind}, not a text"
-        raise StopError([error("IMPORT-BINARY", message, Place(name), SAVE_AS_TEXT)])
+        raise StopError([error("IMPORT-BINARY.kind", Place(name), kind=kind, hint=SAVE_AS_TEXT)])
     if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        hint = f"convert it: iconv -f UTF-16 -t UTF-8 {name}"
-        raise StopError([error("IMPORT-ENCODING", "the text is UTF-16", Place(name), hint)])
+        raise StopError([error("IMPORT-ENCODING.utf-16", Place(name), file=name)])
     try:
         text = source.decode("utf-8")
     except UnicodeDecodeError as exc:
         raise StopError([_not_utf8(source, name, exc.start)]) from None
     first = next((i for i, b in enumerate(source) if b in _BINARY), -1)
     if first >= 0:
-        message = f"byte 0x{source[first]:02X} at offset {first}: this is not a text"
-        raise StopError([error("IMPORT-BINARY", message, _place(source, name, first))])
+        byte, place = f"{source[first]:02X}", _place(source, name, first)
+        raise StopError([error("IMPORT-BINARY.byte", place, byte=byte, offset=first)])
     if not text.strip("\ufeff \t\r\n\u3000"):
-        raise StopError([error("IMPORT-EMPTY", "the text is empty", Place(name))])
+        raise StopError([error("IMPORT-EMPTY.text", Place(name))])
     return text
 
 
 def _not_utf8(source: bytes, name: str, at: int) -> Diagnostic:
-    message = f"byte 0x{source[at]:02X} at offset {at} is not UTF-8"
-    hint = "only UTF-8 text is read"
+    hint = said("part.utf-8-only")
     if not any(b in _BINARY for b in source[:4096]):
         try:
             source.decode("gb18030")
-            hint = f"it reads as GBK (GB 18030): iconv -f GB18030 -t UTF-8 {name}"
+            hint = said("part.reads-as-gbk", file=name)
         except UnicodeDecodeError:
             pass
-    return error("IMPORT-ENCODING", message, _place(source, name, at), hint)
+    byte, place = f"{source[at]:02X}", _place(source, name, at)
+    return error("IMPORT-ENCODING.byte", place, byte=byte, offset=at, hint=hint)
 
 
 def _place(source: bytes, name: str, at: int) -> Place:

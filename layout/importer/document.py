@@ -15,6 +15,7 @@ from layout.correction.normalize import settle
 from layout.correction.repair import SourcePassage
 from layout.correction.script import is_chinese, is_han
 from layout.record import record
+from layout.words.said import Said, said
 
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 _WITH_SPACES = frozenset({"body"})  # elsewhere a space separates fields or the halves of a couplet
@@ -109,7 +110,7 @@ def _opening_dash(text: str) -> Iterator[Change]:
     """A 副题 opens with ——, however OCR read it: -, —, 一一."""
     match = _LEADING_DASH.match(text)
     if match and match.group() != "——":
-        yield Change(0, match.end(), "——", "D2.subtitle", "a 副题 opens with a dash of two em")
+        yield Change(0, match.end(), "——", "D2.subtitle", said("part.note-subtitle"))
 
 
 def _inner(block: SourceBlock) -> Iterator[Mark]:
@@ -124,7 +125,7 @@ def _couplets(text: str) -> Iterator[Change]:
             continue  # 一 账怎么算: the number of a small heading
         ends = is_han(a) or (is_chinese(a) and a not in "：，、") or a in "”’"
         if ends and (is_han(b) or b in "“‘《"):
-            yield Change(match.start(), match.end(), " | ", "H1.couplet", "set as 1 em")
+            yield Change(match.start(), match.end(), " | ", "H1.couplet", said("part.note-couplet"))
 
 
 def _cuts(draft: Draft) -> Iterator[int]:
@@ -150,17 +151,17 @@ def _gap(
     left = [m for m in marks if before and m.start < _line_end(source, before.end)]
     right = [m for m in marks if m not in left]
     for mark in left:
-        edits += _drop(source, at, mark.start, "M3.trailing", "white space at a line's end")
+        edits += _drop(source, at, mark.start, "M3.trailing", said("part.note-white-end"))
         edits += _drop(source, mark.start, mark.end, mark.rule, mark.note)
         at = mark.end
     stop = right[0].start if right else end
     edits += _breaks(source, at, stop, wanted)
     at = stop
     for mark in right:
-        edits += _drop(source, at, mark.start, "M5.white", "white space")
+        edits += _drop(source, at, mark.start, "M5.white", said("part.note-white"))
         edits += _drop(source, mark.start, mark.end, mark.rule, mark.note)
         at = mark.end
-    edits += _drop(source, at, end, "M5.white", "white space")
+    edits += _drop(source, at, end, "M5.white", said("part.note-white"))
     return wanted, edits
 
 
@@ -169,7 +170,7 @@ def _line_end(source: str, at: int) -> int:
     return min(ends, default=len(source))
 
 
-def _drop(source: str, start: int, end: int, rule: str, note: str) -> list[Edit]:
+def _drop(source: str, start: int, end: int, rule: str, note: Said | str) -> list[Edit]:
     if start >= end:
         return []
     before = source[start:end]
@@ -183,8 +184,8 @@ def _breaks(source: str, start: int, end: int, wanted: str) -> list[Edit]:
         return []
     trail = len(found) - len(found.lstrip(" \t\u3000\u00a0"))
     if wanted and trail and found[trail:] == wanted:
-        return _drop(source, start, start + trail, "M3.trailing", "spaces at a line's end")
-    rule, note = "M4.blank", "line breaks between blocks"
+        return _drop(source, start, start + trail, "M3.trailing", said("part.note-spaces-end"))
+    rule, note = "M4.blank", said("part.note-breaks")
     if not found:
-        rule, note = "M8.last-line", "a text file ends with a line break"
+        rule, note = "M8.last-line", said("part.note-last-break")
     return [Edit(rule=rule, start=start, end=end, before=found, after=wanted, note=note)]

@@ -10,6 +10,7 @@ from layout.correction.furniture import Furniture, split_fields
 from layout.correction.pagename import page_name
 from layout.importer.model import Facts, SourceRole
 from layout.record import record, replace
+from layout.words.said import Said, said
 
 _EMPTY = " \t\u3000（）()【】[]|｜·"  # what stood round a date or a weekday
 _DAYS = "一二三四五六日"
@@ -21,7 +22,7 @@ class Found:
     """The facts, and what in the lines was doubtful, each with the text that says so."""
 
     facts: Facts
-    doubts: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[tuple[str, Said], ...] = ()
     page: str = ""  # the page's name, where it stands beside the date
     rest: tuple[str, ...] = ()  # words of header lines that are no known field
 
@@ -29,7 +30,7 @@ class Found:
 def read_facts(lines: Iterable[str], table: Furniture) -> Found:
     """Facts from header lines. Staff go to the header, every other function to the credits."""
     facts = Facts()
-    doubts: list[tuple[str, str]] = []
+    doubts: list[tuple[str, Said]] = []
     rest: list[str] = []
     page = ""
     for line in lines:
@@ -47,7 +48,7 @@ def read_facts(lines: Iterable[str], table: Furniture) -> Found:
                     tail = tail.replace(date.group(), " ", 1)
                     facts = replace(facts, date=iso)
                 else:
-                    doubts.append((date.group(), "no such day in the calendar"))
+                    doubts.append((date.group(), said("part.doubt-no-day")))
             if (day := WEEKDAY.search(value)) and not facts.weekday and facts.date:
                 tail = tail.replace(day.group(), " ", 1)
                 facts = replace(facts, weekday=day.group())
@@ -99,9 +100,10 @@ def _names(value: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _weekday_fault(facts: Facts) -> str:
+def _weekday_fault(facts: Facts) -> Said | None:
     if not facts.date or not facts.weekday:
-        return ""
+        return None
     true = _DAYS[datetime.date.fromisoformat(facts.date).weekday()]
-    said = facts.weekday[-1].replace("天", "日")
-    return "" if said == true else f"{facts.date} was a 星期{true}"
+    if facts.weekday[-1].replace("天", "日") == true:
+        return None
+    return said("part.doubt-weekday", date=facts.date, weekday=true)

@@ -14,6 +14,7 @@ from layout.importer.document import RepairedPassage, RepairedText
 from layout.importer.model import Entry
 from layout.importer.recognise import Recognised
 from layout.record import record
+from layout.words.said import Said, said
 
 _DECIMAL_RULES: Final = frozenset({"X1.part-over-total", "X2.growth", "X3.floor", "X4.land"})
 _SHORT: Final = 20  # a shorter paragraph without a stop is a line of its own, not a torn one
@@ -30,7 +31,7 @@ class _Flagger:
     offsets: OffsetMap
     homes: dict[int, tuple[str, int]]
 
-    def entry(self, part: RepairedPassage, start: int, end: int, rule: str, reason: str) -> Entry:
+    def entry(self, part: RepairedPassage, start: int, end: int, rule: str, reason: Said) -> Entry:
         """A doubt about part.text[start:end]."""
         file, paragraph = self.homes.get(part.start, ("", 0))
         to = part.start + start
@@ -69,13 +70,13 @@ def doubt_entries(
         if role == "paragraph":
             yield from _ends(flagger, part)
             for start, end in doubtful_spaces(part.text):
-                reason = "a space between Han that may part something, or nothing"
+                reason = said("part.doubt-space")
                 yield flagger.entry(part, start, end, "X17.space", reason)
         elif part.passage.bare and part is not document.parts[0]:
-            reason = f"no mark of a heading stands before it; it is taken for one ({role})"
+            reason = said("part.doubt-heading", role=role)
             yield flagger.entry(part, 0, len(part.text), "X18.heading", reason)
         elif role == "unplaced":
-            reason = "a line of a header among the stories: it is set as a paragraph"
+            reason = said("part.doubt-header")
             yield flagger.entry(part, 0, len(part.text), "X18.heading", reason)
     yield from _repeats(flagger, document, read)
     for words, reason in read.found.doubts:
@@ -85,7 +86,7 @@ def doubt_entries(
                 yield flagger.entry(part, at, at + len(words), "X12.date", reason)
                 break
     if points >= 3:
-        note = f"{points} figures would each be plausible after one lost decimal point"
+        note = said("part.note-decimals", figures=points)
         yield Entry(kind="note", rule="N3.decimals", start=0, end=0, to=0, note=note)
 
 
@@ -95,16 +96,14 @@ def _ends(flagger: _Flagger, part: RepairedPassage) -> Iterator[Entry]:
     if part.passage.role != "body" or is_ended(text):
         return
     if end > _SHORT or text[-1] in "，、；":
-        reason = "the paragraph stops inside a sentence, and what follows does not go on"
+        reason = said("part.doubt-unfinished")
         yield flagger.entry(part, max(0, end - 8), end, "X11.unfinished", reason)
     elif (
         text_em(text) <= _LINE_EM
         and (any(map(is_han, text)) or end <= _PAGE_MOST)
         and not begins_with_mark(text)
     ):
-        reason = (
-            "a short line by itself: a small heading (### before it), or torn from a paragraph?"
-        )
+        reason = said("part.doubt-short")
         yield flagger.entry(part, 0, end, "X18.heading", reason)
 
 
@@ -116,5 +115,5 @@ def _repeats(flagger: _Flagger, document: RepairedText, read: Recognised) -> Ite
             yield flagger.entry(part, start, end, repeats.RULE, reason)
         for cut in part.cuts:
             if size := repeats.at_seam(part.text, cut):
-                reason = "the words at the column's foot stand again behind it"
+                reason = said("part.doubt-seam")
                 yield flagger.entry(part, cut, cut + size, repeats.RULE, reason)

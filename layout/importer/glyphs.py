@@ -24,14 +24,10 @@ def missing_glyphs(page: SourcePage, name: str) -> Diagnostic | None:
     shown = " ".join(
         char if char.isprintable() else f"U+{ord(char):04X}" for char in lacks[:_MOST_SHOWN]
     )
-    more = f" and {len(lacks) - _MOST_SHOWN} more" if len(lacks) > _MOST_SHOWN else ""
-    message = f"no shipped face has {shown}{more}: the page builds when one is given"
-    return warning(
-        "IMPORT-GLYPH",
-        message,
-        Place(name),
-        "faces: {生僻: fonts/NAME.ttf} in the style sheet, or other characters in the stories",
-    )
+    if len(lacks) > _MOST_SHOWN:
+        more = len(lacks) - _MOST_SHOWN
+        return warning("IMPORT-GLYPH.more", Place(name), chars=shown, more=more)
+    return warning("IMPORT-GLYPH.chars", Place(name), chars=shown)
 
 
 def _words(page: SourcePage) -> list[str]:

@@ -42,7 +42,7 @@ def log_lines(text: str, new: str, entries: Iterable[Entry]) -> str:
         if e.kind == "cut" or (e.kind == "doubt" and e.file):
             record["offset"] = e.offset
         if e.note:
-            record["note"] = e.note
+            record["note"] = str(e.note)
         out.append(_BREAKS.sub(_escape, json.dumps(record, ensure_ascii=False)))
     return "\n".join(out) + "\n"
 

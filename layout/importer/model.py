@@ -5,6 +5,7 @@ from typing import Literal
 from layout.correction.edits import Repair
 from layout.diagnostics import Diagnostic
 from layout.record import record
+from layout.words.said import Said
 
 Severity = Literal["info", "doubt"]
 Kind = Literal["edit", "kept", "doubt", "cut", "part", "note"]
@@ -107,7 +108,7 @@ class Entry:
     to: int
     before: str = ""
     after: str = ""
-    note: str = ""
+    note: Said | str = ""
     severity: Severity = "info"
     file: str = ""  # the story it lies in, for parts and cuts
     paragraph: int = 0  # from 1

@@ -9,6 +9,7 @@ from layout.importer.document import RepairedText
 from layout.importer.flags import doubt_entries
 from layout.importer.model import Entry, SourceStory
 from layout.importer.recognise import Recognised
+from layout.words.said import Said, said
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -18,13 +19,13 @@ _ORDER: Final = {"note": 0, "part": 1, "edit": 2, "cut": 3, "kept": 4, "doubt": 
 
 
 def build_log(
-    text: str, document: RepairedText, read: Recognised, page_note: str
+    text: str, document: RepairedText, read: Recognised, page_note: Said
 ) -> tuple[Entry, ...]:
     """Every record, in the order of the source; edits in exactly the order that undoes them."""
     offsets = document.repair.offsets()
     entries = [Entry(kind="note", rule="N1.page", start=0, end=0, to=0, note=page_note)]
     if not read.page.facts.paper:
-        note = "the paper's name is not in the text"
+        note = said("part.note-no-paper")
         entries.append(Entry(kind="note", rule="N2.paper", start=0, end=0, to=0, note=note))
     shift = 0
     for e in document.repair.edits:
@@ -89,7 +90,7 @@ def _cuts(stories: Iterable[SourceStory], offsets: OffsetMap) -> Iterator[Entry]
                     to=to,
                     before=before,
                     after=after,
-                    note="a column's foot cut the paragraph here: evidence of the print's measure",
+                    note=said("part.note-cut"),
                     file=story.file,
                     paragraph=number,
                     offset=cut,
@@ -98,8 +99,8 @@ def _cuts(stories: Iterable[SourceStory], offsets: OffsetMap) -> Iterator[Entry]
 
 def _kept(new: str, offsets: OffsetMap) -> Iterator[Entry]:
     for pattern, rule, note in (
-        (_DECIMAL, "K1.decimal", "a decimal point"),
-        (_THOUSANDS, "K2.thousands", "a comma inside a number"),
+        (_DECIMAL, "K1.decimal", "part.note-decimal"),
+        (_THOUSANDS, "K2.thousands", "part.note-thousands"),
     ):
         for match in pattern.finditer(new):
             head = _NUMBER_END.search(new, max(0, match.start() - 20), match.start())
@@ -114,5 +115,5 @@ def _kept(new: str, offsets: OffsetMap) -> Iterator[Entry]:
                 to=match.start(),
                 before=match.group(),
                 after=match.group(),
-                note=f"{note}: {number}",
+                note=said(note, number=number),
             )

@@ -94,16 +94,15 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
 
 
 def _refusal(folder: Path, name: str, known: bool) -> Diagnostic:
-    since = "has been edited since the last import" if known else "was not written by an import"
-    hint = "--beside writes the new version next to it as .new"
-    return error("IMPORT-EDITED", f"the file {since}", Place(str(folder / name)), hint)
+    key = "IMPORT-EDITED.since" if known else "IMPORT-EDITED.other"
+    return error(key, Place(str(folder / name)))
 
 
 def _read(path: Path) -> bytes | None:
     """A file's bytes, or None where there is none. Raises `StopError` for anything but a file."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StopError([error("IMPORT-WRITE", "is not a file", Place(str(path)))])
+            raise StopError([error("IMPORT-WRITE.no-file", Place(str(path)))])
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -115,8 +114,10 @@ def _put(path: Path, data: bytes) -> None:
     try:
         write_file(path, data)
     except (WriteError, OSError) as exc:
-        raise StopError([error("IMPORT-WRITE", str(exc), Place(str(path)))]) from exc
+        fault = exc.args[0] if isinstance(exc, WriteError) else str(exc)
+        raise StopError([error("IMPORT-WRITE.write", Place(str(path)), fault=fault)]) from exc
 
 
 def _os_error(path: Path, exc: OSError) -> Diagnostic:
-    return error("IMPORT-WRITE", exc.strerror or exc.__class__.__name__, Place(str(path)))
+    fault = exc.strerror or exc.__class__.__name__
+    return error("IMPORT-WRITE.write", Place(str(path)), fault=fault)

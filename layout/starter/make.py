@@ -10,6 +10,7 @@ from layout.diagnostics import StopError, error, shown
 from layout.files import WriteError
 from layout.record import record
 from layout.starter.pages import FORMATS, MOST_PAGES, files_of
+from layout.words.said import said
 
 _NAME: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff._-]{0,59}")
 __all__ = ["FORMATS", "MOST_PAGES", "Starter", "make_edition"]
@@ -34,7 +35,7 @@ def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> S
     try:
         files = files_of(folder.name, kind=kind, pages=pages)
     except OSError as exc:
-        raise WriteError(f"banxin is not whole: {exc.filename} is missing") from exc
+        raise WriteError(said("part.not-whole", file=str(exc.filename))) from exc
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
         try:
@@ -47,7 +48,8 @@ def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> S
             shutil.rmtree(beside, ignore_errors=True)
             raise
     except OSError as exc:
-        raise WriteError(f"{folder} cannot be written: {exc.strerror or exc}") from exc
+        reason = exc.strerror or str(exc)
+        raise WriteError(said("part.not-written", path=str(folder), reason=reason)) from exc
     return Starter(folder=folder, written=tuple(sorted(files)))
 
 
@@ -55,23 +57,19 @@ def _check(folder: Path) -> None:
     """Whether an edition may be made there. Raises `StopError` with what is wrong."""
     here = shown(str(folder))
     if not _NAME.fullmatch(folder.name):
-        raise _refused(
-            f'"{here}" is no name for a folder',
-            "letters, figures, Han, - _ and . are expected, at most 60, such as special-2026-05-04",
-        )
+        raise _refused("NEW-FOLDER.name", here)
     try:
         if not folder.is_absolute() and not _stays_inside(folder):
-            raise _refused(f'"{here}" leads out of this folder', "give its whole path")
+            raise _refused("NEW-FOLDER.outside", here)
         if not folder.parent.is_dir():
-            parent = shown(str(folder.parent))
-            raise _refused(f'"{parent}" is not a folder', "make it first, or mend the path")
+            raise _refused("NEW-FOLDER.parent", shown(str(folder.parent)))
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise _refused(f'"{here}" is there and is not a folder', "choose another name")
+            raise _refused("NEW-FOLDER.taken", here)
         if folder.is_dir() and next(folder.iterdir(), None) is not None:
-            raise _refused(f'"{here}" is there and is not empty', "choose another name")
+            raise _refused("NEW-FOLDER.full", here)
     except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
-        reason = getattr(exc, "strerror", None) or exc
-        raise _refused(f'"{here}" cannot be looked at: {reason}') from exc
+        reason = getattr(exc, "strerror", None) or str(exc)
+        raise StopError([error("NEW-FOLDER.look", name=here, reason=reason)]) from exc
 
 
 def _stays_inside(folder: Path) -> bool:
@@ -79,5 +77,5 @@ def _stays_inside(folder: Path) -> bool:
     return folder.parent.resolve().is_relative_to(Path.cwd()) and ".." not in folder.parts
 
 
-def _refused(message: str, hint: str = "") -> StopError:
-    return StopError([error("NEW-FOLDER", message, hint=hint)])
+def _refused(key: str, name: str) -> StopError:
+    return StopError([error(key, name=name)])

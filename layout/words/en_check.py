@@ -92,6 +92,47 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "past {articles} articles: {blocks:quoted}",
         "set one of them in other columns, or let a headline or a picture cross it",
     ),
+    "IMPORT-BINARY.byte": "byte 0x{byte} at offset {offset}: this is not a text",
+    "IMPORT-BINARY.kind": (
+        "the file is {kind}, not a text",
+        "{hint}",
+    ),
+    "IMPORT-DOUBT.place": "“{text}” {doubt}",
+    "IMPORT-EDITED.other": (
+        "the file was not written by an import",
+        "--beside writes the new version next to it as .new",
+    ),
+    "IMPORT-EDITED.since": (
+        "the file has been edited since the last import",
+        "--beside writes the new version next to it as .new",
+    ),
+    "IMPORT-EMPTY.text": "the text is empty",
+    "IMPORT-ENCODING.byte": (
+        "byte 0x{byte} at offset {offset} is not UTF-8",
+        "{hint}",
+    ),
+    "IMPORT-ENCODING.utf-16": (
+        "the text is UTF-16",
+        "convert it: iconv -f UTF-16 -t UTF-8 {file}",
+    ),
+    "IMPORT-GLYPH.chars": (
+        "no shipped face has {chars}: the page builds when one is given",
+        "faces: {{生僻: fonts/NAME.ttf}} in the style sheet, or other characters in the stories",
+    ),
+    "IMPORT-GLYPH.more": (
+        "no shipped face has {chars} and {more} more: the page builds when one is given",
+        "faces: {{生僻: fonts/NAME.ttf}} in the style sheet, or other characters in the stories",
+    ),
+    "IMPORT-LONG.paragraph": (
+        "a paragraph of {file} is longer than a page: divide it, or it will be overset"
+    ),
+    "IMPORT-NO-STORY.none": "no running text was found",
+    "IMPORT-SIZE.bytes": (
+        "the text has {bytes:,} bytes; the limit is {most:,}",
+        "import a page at a time",
+    ),
+    "IMPORT-WRITE.no-file": "is not a file",
+    "IMPORT-WRITE.write": "{fault}",
     "INVISIBLE.unchecked": "not checked: {why}",
     "INVISIBLE.words": (
         "“{text}” of {block}: words in {ink} on {ground} can hardly be seen: lightness "
@@ -190,6 +231,28 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{around}”: {mark} has no {other}{times}{meant}",
         "{hint}",
     ),
+    "NEW-FOLDER.full": (
+        '"{name}" is there and is not empty',
+        "choose another name",
+    ),
+    "NEW-FOLDER.look": '"{name}" cannot be looked at: {reason}',
+    "NEW-FOLDER.name": (
+        '"{name}" is no name for a folder',
+        "letters, figures, Han, - _ and . are expected, at most 60, such as special-2026-05-04",
+    ),
+    "NEW-FOLDER.outside": (
+        '"{name}" leads out of this folder',
+        "give its whole path",
+    ),
+    "NEW-FOLDER.parent": (
+        '"{name}" is not a folder',
+        "make it first, or mend the path",
+    ),
+    "NEW-FOLDER.taken": (
+        '"{name}" is there and is not a folder',
+        "choose another name",
+    ),
+    "NEW-FOLDER.write": "{fault}",
     "OUT.thing": (
         "the {thing} of “{node}” reaches {out_mm:.2f} mm out of the type area (at most "
         "{most_mm:.2g} mm)",
@@ -256,15 +319,75 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.also-in": "also in {count:?line|lines} {lines}",
     "part.also-in-more": "also in {count:?line|lines} {lines} …",
     "part.bare-paper": "bare paper",
+    "part.both": "{one}; {other}",
     "part.check-fault": "a fault in the check itself: {kind}: {text}",
     "part.cut-foot": "{percent:.0f} % foot",
     "part.cut-left": "{percent:.0f} % left",
     "part.cut-right": "{percent:.0f} % right",
     "part.cut-sides": " ({sides})",
     "part.cut-top": "{percent:.0f} % top",
+    "part.doubt-abroad": "the list is counted as foreign and one member is not",
+    "part.doubt-again": "the same words again",
+    "part.doubt-all-metal": (
+        "“all” straight before a bare metal makes no sense: a misread compound, such as a 羰基 "
+        "metal?"
+    ),
+    "part.doubt-before": "these words stand on the page before",
+    "part.doubt-bold": "bold by underscores: write **bold**",
+    "part.doubt-code": "code marks of Markdown: they are set as typed",
+    "part.doubt-command": "a command of TeX: it is set as typed",
+    "part.doubt-entity": "an HTML entity: write the character it stands for",
+    "part.doubt-firm": "a firm's name that begins with 非: a lost radical (菲)?",
+    "part.doubt-floor": "the floor of one plant would exceed a square kilometre",
+    "part.doubt-footnote": "a footnote's mark: it is set as typed",
+    "part.doubt-formula": "a formula in TeX: it is set as typed; write it in characters",
+    "part.doubt-from": "从 without 到 after others that have it",
+    "part.doubt-growth": "a growth of 100 % or more beside much smaller ones",
+    "part.doubt-half-dot": "a half-width dot between Han: a stop, or the dot of a foreign name?",
+    "part.doubt-header": "a line of a header among the stories: it is set as a paragraph",
+    "part.doubt-heading": "no mark of a heading stands before it; it is taken for one ({role})",
+    "part.doubt-hyphen-space": (
+        "a hyphen and a space inside a word: hyphenated at a row's end of the print?"
+    ),
+    "part.doubt-land": "much land for the money: under 1.5 million yuan of investment a mu",
+    "part.doubt-latin-case": "mixed case where the other short Latin names are capitals",
+    "part.doubt-letter": "a letter among figures: 0 or 1?",
+    "part.doubt-mark-twice": "a mark twice",
+    "part.doubt-members": "like members parted by ， and by 、",
+    "part.doubt-no-day": "no such day in the calendar",
+    "part.doubt-part-over-total": "a part larger than the total stated beside it",
+    "part.doubt-range": (
+        "a range: GB/T 15834-2011 4.13 has — or ～, a short hyphen is for codes; the print is not "
+        "seen"
+    ),
+    "part.doubt-ring": "a ring beside a Han figure: 〇?",
+    "part.doubt-row": "a row of a table: set as typed, cells with their bars",
+    "part.doubt-seam": "the words at the column's foot stand again behind it",
+    "part.doubt-short": (
+        "a short line by itself: a small heading (### before it), or torn from a paragraph?"
+    ),
+    "part.doubt-space": "a space between Han that may part something, or nothing",
+    "part.doubt-straight": "a straight quotation mark without its pair",
+    "part.doubt-struck": "struck-out words: they are set as typed",
+    "part.doubt-table": "a table in HTML: set as typed, with its tags",
+    "part.doubt-tag": "an HTML tag: what it does is not done, and it is set as typed",
+    "part.doubt-tail": "the words that end the paragraph before stand here again",
+    "part.doubt-unfinished": (
+        "the paragraph stops inside a sentence, and what follows does not go on"
+    ),
+    "part.doubt-unpaired": "{mark} without its {other} in the paragraph",
+    "part.doubt-unread": "a character that the OCR could not read",
+    "part.doubt-weekday": "{date} was a 星期{weekday}",
     "part.ground-no-ink": "a ground in no ink",
     "part.ground-of": "a ground of {color}",
     "part.headlines": "its headlines: {texts}",
+    "part.join-goes-on": "a number or a word goes on",
+    "part.join-hyphen": "a word is hyphenated at the row's end",
+    "part.join-inside": "stops inside a sentence",
+    "part.join-line": "a print line kept by the scan",
+    "part.join-mark": "the rest begins with a mark",
+    "part.join-opening": "ends with an opening mark",
+    "part.join-quotation": "a quotation is open",
     "part.lost-of": ", {count} of {characters} characters",
     "part.meant": ": {marks:and} {count:?is|are} meant",
     "part.meant-colon": ": or ∶",
@@ -281,11 +404,46 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.no-other-page": "the edition lists no other page",
     "part.no-outlines": "the outlines of the faces are not at hand",
     "part.no-picture": "the caption of “{block}” has no picture on the page",
+    "part.not-whole": "banxin is not whole: {file} is missing",
+    "part.not-written": "{path} cannot be written: {reason}",
+    "part.note-bold": "bold as a whole",
+    "part.note-breaks": "line breaks between blocks",
+    "part.note-bullet": "a list's bullet",
+    "part.note-closing": "closing marks",
+    "part.note-couplet": "set as 1 em",
+    "part.note-cut": "a column's foot cut the paragraph here: evidence of the print's measure",
+    "part.note-decimal": "a decimal point: {number}",
+    "part.note-decimals": "{figures} figures would each be plausible after one lost decimal point",
+    "part.note-hard-break": "a hard line break",
+    "part.note-last-break": "a text file ends with a line break",
+    "part.note-level": "level {level} is a size",
+    "part.note-list-dot": "a list's dot, not print",
+    "part.note-no-paper": "the paper's name is not in the text",
+    "part.note-picture-address": "the picture's address",
+    "part.note-picture-mark": "a picture's mark",
+    "part.note-quote": "a block quote's mark",
+    "part.note-spaces-end": "spaces at a line's end",
+    "part.note-spread": "a spread line",
+    "part.note-subtitle": "a 副题 opens with a dash of two em",
+    "part.note-thousands": "a comma inside a number: {number}",
+    "part.note-white": "white space",
+    "part.note-white-end": "white space at a line's end",
     "part.overlay": "overlay",
+    "part.page-date": "the page is {page}, as the header says beside the date{also}",
+    "part.page-file": "the page is {page}, after the file's name {file}; it is not in the text",
+    "part.page-file-says": "; the file's name {file} says {page}",
+    "part.page-header": "the page is {page}, as the header says{also}",
+    "part.page-line": "the page is {page}, as the text says",
+    "part.page-nowhere": (
+        "the page's number is not in the text: {page} stands for it (--page tells it)"
+    ),
+    "part.page-told": "the page is {page}, as told by --page; the header's line says {header_page}",
+    "part.page-told-alone": "the page is {page}, as told by --page; it is not in the text",
     "part.page-unread": "{file} cannot be read: {fault}",
     "part.pages": "pages: {pages}",
     "part.panel": "panel",
     "part.picture": "picture",
+    "part.reads-as-gbk": "it reads as GBK (GB 18030): iconv -f GB18030 -t UTF-8 {file}",
     "part.rule": "rule",
     "part.see-caption": (
         "`caption_fill` behind it, a darker ground, or black type (`reverse: false`)"
@@ -298,6 +456,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.times": " ({count} times)",
     "part.tint": "tint",
     "part.title-elsewhere": "it stands on {pages}",
+    "part.utf-8-only": "only UTF-8 text is read",
     "part.words-after": (
         "they end in line {line} of column {column}, {characters:#character} after the end of a "
         "column"
