@@ -14,9 +14,11 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
+from layout.cli.report import remark
 from layout.console import OutputError, flush, put
 from layout.diagnostics import did_you_mean, shown
 from layout.errors import BanxinError
+from layout.words.said import said
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
@@ -48,7 +50,8 @@ class _Parser(argparse.ArgumentParser):
     """Says a fault of use in one line, with the command that explains."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        fault = said("USE.fault", fault=message, command=self.prog)
+        self.exit(BAD_USE, f"{self.prog}: {fault} ({fault.hint()})\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """All that argparse writes goes through here; it would pass over a full disk."""
@@ -84,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except SystemExit as end:  # how argparse ends after --help and after a fault of use
             status = end.code if isinstance(end.code, int) else BAD_USE
         except KeyboardInterrupt as end:
-            put("stopped\n", "stderr")
+            put(str(said("part.stopped")) + "\n", "stderr")
             status = 143 if isinstance(end, _EndedError) else 130
         flush()
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
@@ -117,8 +120,8 @@ def _run(args: list[str]) -> int:
     # One parser is enough for the command asked for; the list of all needs their names and a line.
     wanted = next((a for a in args if not a.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
-        hint = did_you_mean(wanted, COMMANDS) or "commands: " + ", ".join(COMMANDS)
-        put(f'banxin: no command "{shown(wanted)}" ({hint})\n', "stderr")
+        hint = did_you_mean(wanted, COMMANDS) or said("part.commands", names=tuple(COMMANDS))
+        remark("banxin", said("USE.command", name=shown(wanted), hint=hint))
         return BAD_USE
     asked_for_help = bool(args) and args[0] in ("-h", "--help")
     if wanted is not None and not asked_for_help:
@@ -130,8 +133,8 @@ def _run(args: list[str]) -> int:
     if unknown:
         own = commands.choices.get(chosen.command, parser)
         options = re.findall(r"--?[a-z][a-z-]*", own.format_usage())
-        hint = did_you_mean(unknown[0], options) or f"see {own.prog} --help"
-        put(f'{own.prog}: does not know "{shown(unknown[0])}" ({hint})\n', "stderr")
+        hint = did_you_mean(unknown[0], options) or said("part.see-help", command=own.prog)
+        remark(own.prog, said("USE.option", name=shown(unknown[0]), hint=hint))
         return BAD_USE
     if chosen.version:
         from importlib.metadata import version

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
-from layout.cli.report import note, say, say_json, tell
+from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
 from layout.diagnostics import Diagnostic, counted, shown
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
+from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from layout.making.edition import Volume
@@ -95,8 +96,8 @@ def run(args: argparse.Namespace) -> int:
     formats = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
     kinds = list(dict.fromkeys(k.strip() for k in (args.only or "").split(",") if k.strip()))
     fault = _bad_use(args, formats, kinds)
-    if fault:
-        note(f"banxin build: {fault}")
+    if fault is not None:
+        remark("banxin build", fault)
         return BAD_USE
     session = Session(lasting=args.watch)
     if args.watch:
@@ -107,28 +108,33 @@ def run(args: argparse.Namespace) -> int:
         whole = "pdf" in formats and args.renderer == "press"
         kinds = list(KINDS) if whole else ["pages"]
         if args.renderer != "press" and not args.quiet:
-            note("banxin build: pages only; the book and the spreads are press PDFs")
+            remark("banxin build", said("part.pages-only"))
     return build_all(session, args, formats, kinds)
 
 
-def _bad_use(args: argparse.Namespace, formats: Sequence[str], kinds: Sequence[str]) -> str:
-    """What is wrong with the options; empty when nothing is."""
+def _bad_use(args: argparse.Namespace, formats: Sequence[str], kinds: Sequence[str]) -> Said | None:
+    """What is wrong with the options; None when nothing is."""
     unknown = [f for f in formats if f not in FORMATS]
     if unknown or not formats:
-        return f"--to takes {', '.join(FORMATS)}, not {', '.join(unknown) or 'nothing'}"
+        return _choice("--to", FORMATS, unknown)
     strange = [k for k in kinds if k not in KINDS]
     if strange or (args.only is not None and not kinds):
-        return f"--only takes {', '.join(KINDS)}, not {', '.join(strange) or 'nothing'}"
+        return _choice("--only", KINDS, strange)
     if any(k != "pages" for k in kinds):
         if "pdf" not in formats or args.renderer != "press":
-            return "the book and the spreads are press PDFs; --to and --renderer ask for others"
+            return said("USE.press-only")
         if args.watch:
-            return "--watch makes pages; build the book and the spreads when they are done"
+            return said("USE.watch-pages")
     if not 10 <= args.dpi <= 2400:
-        return "--dpi goes from 10 to 2400"
+        return said("USE.range", option="--dpi", least=10, most=2400, value=args.dpi)
     if args.jobs is not None and not 1 <= args.jobs <= MOST_JOBS:
-        return f"--jobs goes from 1 to {MOST_JOBS}"
-    return ""
+        return said("USE.range", option="--jobs", least=1, most=MOST_JOBS, value=args.jobs)
+    return None
+
+
+def _choice(option: str, known: Sequence[str], strange: Sequence[str]) -> Said:
+    given = tuple(strange) if strange else said("part.nothing")
+    return said("USE.choice", option=option, known=tuple(known), given=given)
 
 
 def build_all(
@@ -137,7 +143,7 @@ def build_all(
     """One round of building. Returns the exit status."""
     specs = Specs(session, args.spec, quiet=args.quiet)
     if args.only is not None and "pages" not in kinds and specs.pages and not specs.editions:
-        note("banxin build: the book and the spreads are made of an edition; give its folder")
+        remark("banxin build", said("USE.no-edition"))
         return BAD_USE
     if len(specs.pages) > MANY:
         first, *others = gc.get_threshold()

@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
             raise
         except BanxinError as exc:
             found = exc.diagnostics if isinstance(exc, StopError) else ()
-            found = found or (error("CHECK", f"{spec.name}: {exc}"),)
+            found = found or (error("CHECK.fault", file=spec.name, fault=exc.args[0]),)
             tell(found, quiet=args.quiet)
             specs.judge(found)
             results.append({"spec": str(spec), "diagnostics": [d.as_json() for d in found]})

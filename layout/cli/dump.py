@@ -6,10 +6,11 @@ from typing import Any
 
 from layout.api import ComposedPage, Session
 from layout.cli import BAD_USE
-from layout.cli.report import note, say, tell
+from layout.cli.report import remark, say, tell
 from layout.cli.specs import Specs
 from layout.diagnostics import StopError
 from layout.files import write_file
+from layout.words.said import said
 
 _HELP = """\
 The display list: every glyph run with its face, size, place and pen positions, every box, rule and
@@ -60,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
             pages.append(page)
     into_folder = args.out is not None and (args.out.endswith("/") or Path(args.out).is_dir())
     if args.out is not None and not into_folder and len(pages) > 1:
-        note(f"banxin dump: {len(pages)} pages do not go into one file; end the name with /")
+        remark("banxin dump", said("USE.one-file", pages=len(pages)))
         return BAD_USE
     for page in pages:
         text = page.dump()

@@ -5,9 +5,9 @@ from typing import Any
 
 from layout.api import Session
 from layout.cli import GOOD, PROBLEMS
-from layout.cli.report import note, say, say_json
+from layout.cli.report import say, say_json, tell
 from layout.cli.table import table
-from layout.diagnostics import shown
+from layout.diagnostics import error, shown
 
 _MOST_CHARACTERS = 2000
 _HELP = """\
@@ -119,5 +119,6 @@ def _characters(session: Session, text: str, *, as_json: bool) -> int:
     for line in table(rows):
         say(line)
     for c in nowhere:
-        note(f"error: no face has “{shown(c.char)}” (U+{ord(c.char):04X}) [NO-GLYPH]")
+        number = f"{ord(c.char):04X}"
+        tell([error("NO-GLYPH.char", char=shown(c.char), number=number, often="", hint="")])
     return PROBLEMS if nowhere else GOOD

@@ -10,6 +10,7 @@ from typing import Any
 from layout.cli.report import say, say_json, tell
 from layout.console import put_bytes
 from layout.diagnostics import Place, StopError, error
+from layout.words.said import Said, said
 
 _MOST_READ = 16 * 1024 * 1024
 _PAGE = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]{1,12}(?:-[0-9]{1,3})?")
@@ -72,10 +73,9 @@ def run(args: argparse.Namespace) -> int:
     if args.undo:
         return _undo(Path(args.source), as_json=args.json)
     if not args.out:
-        return _tell(StopError([error("USE", "-o FOLDER is missing: where shall it go?")]), args, 2)
+        return _tell(StopError([error("USE.out")]), args, 2)
     if args.page is not None and not _PAGE.fullmatch(args.page):
-        message = f"--page {args.page!r}: a page number such as B1 is expected"
-        return _tell(StopError([error("USE", message)]), args, 2)
+        return _tell(StopError([error("USE.page", page=repr(args.page))]), args, 2)
     try:
         return _import(args)
     except StopError as stop:
@@ -117,7 +117,8 @@ def _import(args: argparse.Namespace) -> int:
     for diagnostic in diagnostics:
         say(f"  {diagnostic}")
     for name in written.beside:
-        say(f"  {name} is yours: the new version is {name}.new")
+        yours = said("part.import-yours", file=name)
+        say(f"  {yours}")
     say(f"{args.out}: {len(written.written)} files written, {len(written.unchanged)} as they were")
     return 0
 
@@ -136,7 +137,8 @@ def _undo(folder: Path, *, as_json: bool) -> int:
         return _tell(stop, args, 1)
     except (ValueError, KeyError, TypeError) as exc:
         where = Place(str(folder / "import-log.jsonl"))
-        return _tell(StopError([error("IMPORT-UNDO", f"cannot be undone: {exc}", where)]), args, 1)
+        cause = exc.args[0] if exc.args and isinstance(exc.args[0], Said) else str(exc)
+        return _tell(StopError([error("IMPORT-UNDO.log", where, fault=cause)]), args, 1)
     put_bytes(source)
     return 0
 
@@ -147,12 +149,11 @@ def _read(path: Path) -> bytes:
 
     try:
         if path.exists() and not path.is_file():
-            raise PathError("is not a file")
+            raise PathError(said("part.path-no-file"))
         # More than the importer takes: it says its own limit in its own words.
         return Files(root=path.parent).read(path, _MOST_READ)
     except PathError as exc:
-        message = str(exc)
-        raise StopError([error("IMPORT-READ", f"the file: {message}", Place(str(path)))]) from exc
+        raise StopError([error("IMPORT-READ.file", Place(str(path)), fault=exc.args[0])]) from exc
 
 
 def _tell(stop: StopError, args: argparse.Namespace, status: int) -> int:

@@ -8,13 +8,15 @@ from typing import Any, Literal
 
 from layout.api import LEVELS, PUNCTUATION, Session, TextOptions, length
 from layout.cli import BAD_USE, GOOD, PROBLEMS
-from layout.cli.report import note, say, say_json, tell
+from layout.cli.report import remark, say, say_json, tell
 from layout.cli.table import pad, width
-from layout.diagnostics import Place, StopError, error
+from layout.diagnostics import Place, StopError, did_you_mean, error
 from layout.environment import Files, PathError
+from layout.faces.catalog import ALIASES, Catalog
 from layout.faces.face import FaceError
 from layout.files import write_file
 from layout.units import ROUNDING
+from layout.words.said import Said, said
 
 MOST_MEASURES = 200
 """Lines that may have a width of their own: more than a column has."""
@@ -151,8 +153,7 @@ def run(args: argparse.Namespace) -> int:
         size, measures = _lengths(args)
     except StopError as stop:
         for fault in stop.diagnostics:
-            hint = f" ({fault.hint})" if fault.hint else ""
-            note(f"banxin lines: {fault.message}{hint}")
+            remark("banxin lines", fault.said)
         return BAD_USE
     session = Session()
     try:
@@ -165,8 +166,9 @@ def run(args: argparse.Namespace) -> int:
             **_options(args),
         )
     except FaceError as exc:
-        known = "" if "did you mean" in str(exc) else "; see `banxin fonts`: 报宋 黑 楷 …"
-        note(f"banxin lines: --face: {exc}{known}")
+        near = did_you_mean(args.face, [*Catalog().roles(), *ALIASES])
+        key = "USE.face" if near else "USE.face-list"
+        remark("banxin lines", said(key, fault=exc.args[0]))
         return BAD_USE
     except StopError as stop:
         tell(stop.diagnostics)
@@ -189,7 +191,7 @@ def _write_pdf(session: Session, setting: Any, path: Path) -> bool:
         data = session.galley(setting)
     except StopError as stop:
         tell(d for d in stop.diagnostics if d not in setting.diagnostics)
-        note(f"banxin lines: {path} is not written")
+        remark("banxin lines", said("part.unwritten", path=str(path)))
         return False
     write_file(path, data)
     return True
@@ -224,10 +226,10 @@ def _lengths(args: argparse.Namespace) -> tuple[float, tuple[float, ...]]:
     _within("--size", size, 1.0, 600.0)
     parts = args.measure.split(",")
     if len(parts) > MOST_MEASURES:
-        raise _use(f"--measure takes up to {MOST_MEASURES} widths, not {len(parts)}")
+        raise _use(said("USE.measures", most=MOST_MEASURES, given=len(parts)))
     measures = tuple([_length("--measure", part, bare="zi", zi=size) for part in parts])
     for measure in measures:
-        _within("--measure in 字", measure / size, 1.0, 1000.0)
+        _within(said("part.option-zi", option="--measure"), measure / size, 1.0, 1000.0)
     for option, most in _LIMITS.items():
         _within(option, getattr(args, option[2:].replace("-", "_")), 0.0, most)
     return size, measures
@@ -237,30 +239,30 @@ def _length(option: str, text: str, *, bare: Literal["pt", "zi"], zi: float) -> 
     try:
         return length(text.strip(), bare=bare, zi=zi)
     except StopError as stop:
-        fault = stop.diagnostics[0]
-        raise _use(f"{option}: {fault.message}", fault.hint) from stop
+        raise _use(stop.diagnostics[0].said.having(path=option)) from stop
 
 
-def _within(option: str, value: float, low: float, high: float) -> None:
+def _within(option: Said | str, value: float, low: float, high: float) -> None:
     if not low - ROUNDING <= value <= high + ROUNDING:
-        raise _use(f"{option} goes from {low:g} to {high:g}, not {value:g}")
+        raise _use(said("USE.range", option=option, least=low, most=high, value=value))
 
 
-def _use(message: str, hint: str = "") -> StopError:
-    return StopError([error("USE", message, None, hint)])
+def _use(what: Said) -> StopError:
+    return StopError([error(what)])
 
 
 def _read(name: str) -> bytes:
     """The bytes of the text. Raises `StopError`."""
     if name == "-":
         if sys.stdin is None:
-            raise StopError([error("READ", "the text: standard input is closed", Place("<stdin>"))])
+            raise StopError([error("READ.closed", Place("<stdin>"))])
         return sys.stdin.buffer.read(_READ_MOST)
     path = Path(name)
     try:
         return Files(root=path.parent).read(path, _READ_MOST)
     except (PathError, ValueError) as exc:  # ValueError: a NUL in the name
-        raise StopError([error("READ", f"the text: {exc}", Place(name))]) from exc
+        fault = exc.args[0] if isinstance(exc, PathError) else str(exc)
+        raise StopError([error("READ.text", Place(name), fault=fault)]) from exc
 
 
 def _say_json(setting: Any) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
-from layout.cli.report import note, say, say_json, tell
+from layout.cli.report import remark, say, say_json, tell
 from layout.diagnostics import Diagnostic, StopError, counted, error, shown
 from layout.files import WriteError
 from layout.starter import FORMATS, MOST_PAGES, make_edition
+from layout.words.said import said
 
 _HELP: Final = """\
 NAME becomes a folder with a front page A1 and the pages behind it, stories, styles, and drawn
@@ -50,7 +51,8 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Make the folder; say what is in it and what comes next."""
     if not 1 <= args.pages <= MOST_PAGES:
-        note(f"banxin new: --pages goes from 1 to {MOST_PAGES}")
+        fault = said("USE.range", option="--pages", least=1, most=MOST_PAGES, value=args.pages)
+        remark("banxin new", fault)
         return BAD_USE
     folder = Path(args.name)
     written: tuple[str, ...] = ()

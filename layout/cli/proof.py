@@ -6,7 +6,7 @@ from typing import Any
 
 from layout.api import Session
 from layout.cli import BAD_USE
-from layout.cli.report import note, say, say_json, tell
+from layout.cli.report import remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown
@@ -15,6 +15,7 @@ from layout.files import write_file
 from layout.proof.marks import Letters
 from layout.proof.overlay import OVERLAYS, overlay
 from layout.proof.report import as_json, face_words, oversets, report
+from layout.words.said import said
 
 _HELP = """\
 For each page three files: NAME.png is the page as it is, NAME-proof.png has the marks over it,
@@ -60,7 +61,9 @@ def run(args: argparse.Namespace) -> int:
     if show is None:
         return BAD_USE
     if not 10 <= args.dpi <= 600:
-        note("banxin proof: --dpi goes from 10 to 600")
+        remark(
+            "banxin proof", said("USE.range", option="--dpi", least=10, most=600, value=args.dpi)
+        )
         return BAD_USE
     session = Session()
     specs = Specs(session, args.spec, quiet=args.quiet)
@@ -78,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
             tell(found, quiet=args.quiet)
             result = {"spec": str(spec), "diagnostics": [d.as_json() for d in found]}
         except BanxinError as exc:
-            found = (error("PROOF", f"{spec.name}: {exc}"),)
+            found = (error("PROOF.fault", file=spec.name, fault=exc.args[0]),)
             tell(found)
             result = {"spec": str(spec), "diagnostics": [d.as_json() for d in found]}
         results.append(result)
@@ -95,11 +98,11 @@ def _marks(text: str | None) -> tuple[str, ...] | None:
     asked = tuple(name.strip() for name in text.split(",") if name.strip())
     for name in asked:
         if name not in OVERLAYS:
-            hint = did_you_mean(name, OVERLAYS) or f"marks: {', '.join(OVERLAYS)}"
-            note(f'banxin proof: --show: no mark "{shown(name)}" ({hint})')
+            hint = did_you_mean(name, OVERLAYS) or said("part.marks", names=tuple(OVERLAYS))
+            remark("banxin proof", said("USE.mark", name=shown(name), hint=hint))
             return None
     if not asked:
-        note(f"banxin proof: --show takes some of {', '.join(OVERLAYS)}")
+        remark("banxin proof", said("USE.no-mark", names=tuple(OVERLAYS)))
         return None
     return asked
 

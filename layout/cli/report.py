@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from layout.console import UNSEEN, put
 from layout.diagnostics import Diagnostic, worst_first
+from layout.words.said import Said
 
 
 def say(line: str, *, raw: bool = False) -> None:
@@ -15,6 +16,12 @@ def say(line: str, *, raw: bool = False) -> None:
 def note(line: str) -> None:
     """A line beside the result: progress, findings. Raises `OutputError`."""
     put(line.replace("\n", "\\n") + "\n", "stderr", flush=True)
+
+
+def remark(command: str, what: Said) -> None:
+    """What a command says of how it is used, with its hint. Raises `OutputError`."""
+    hint = what.hint()
+    note(f"{command}: {what}" + (f" ({hint})" if hint else ""))
 
 
 def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from layout.api import json_schema, schema_names
 from layout.cli import BAD_USE, GOOD
-from layout.cli.report import note, say, say_json
+from layout.cli.report import remark, say, say_json
 from layout.diagnostics import StopError
 from layout.files import write_file
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         schema = json_schema(args.name)
     except StopError as stop:
-        note(f"banxin schema: {stop.diagnostics[0].message} ({stop.diagnostics[0].hint})")
+        remark("banxin schema", stop.diagnostics[0].said)
         return BAD_USE
     if args.out is None:
         say_json(schema)

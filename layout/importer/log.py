@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from layout.importer.model import Entry
+from layout.words.said import said
 
 # JSON lets these stand as they are, yet some readers take them for the end of a line.
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
@@ -69,7 +70,7 @@ def undo_log(normalised: bytes, log: str) -> bytes:
         after = record["after"].encode()
         place = record["to_byte"]
         if place < at or normalised[place : place + len(after)] != after:
-            raise ValueError(f"{record['rule']} at byte {place} does not fit the text")
+            raise ValueError(said("part.no-fit", rule=record["rule"], byte=place))
         out += (normalised[at:place], record["before"].encode())
         at = place + len(after)
     out.append(normalised[at:])

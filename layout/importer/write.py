@@ -14,6 +14,7 @@ from layout.importer.pages import STYLES, page_text, styles_text
 from layout.importer.plan import Arrangement
 from layout.importer.stories import edition_text, story_text
 from layout.record import record
+from layout.words.said import said
 
 NEW = ".new"
 
@@ -102,7 +103,9 @@ def _read(path: Path) -> bytes | None:
     """A file's bytes, or None where there is none. Raises `StopError` for anything but a file."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StopError([error("IMPORT-WRITE.no-file", Place(str(path)))])
+            raise StopError(
+                [error("IMPORT-WRITE.write", Place(str(path)), fault=said("part.path-no-file"))]
+            )
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None

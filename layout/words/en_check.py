@@ -15,6 +15,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}” is {width_mm:.1f} mm wide, its picture {picture_mm:.1f} mm",
         "set it in more lines, or beside the picture it belongs to",
     ),
+    "CHECK.fault": "{file}: {fault}",
     "COLBAL.apart": (
         "the columns of {node} end {lines:.0f} lines apart (at most {most_lines:g}): short of "
         "their foot by {short_lines}",
@@ -127,11 +128,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a paragraph of {file} is longer than a page: divide it, or it will be overset"
     ),
     "IMPORT-NO-STORY.none": "no running text was found",
+    "IMPORT-READ.file": "the file: {fault}",
     "IMPORT-SIZE.bytes": (
         "the text has {bytes:,} bytes; the limit is {most:,}",
         "import a page at a time",
     ),
-    "IMPORT-WRITE.no-file": "is not a file",
+    "IMPORT-UNDO.log": "cannot be undone: {fault}",
     "IMPORT-WRITE.write": "{fault}",
     "INVISIBLE.unchecked": "not checked: {why}",
     "INVISIBLE.words": (
@@ -267,6 +269,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "between {above:quoted} and {below:quoted} (from {from_percent:g} %)",
         "let an article or a picture reach across it",
     ),
+    "PROOF.fault": "{file}: {fault}",
+    "READ.closed": "the text: standard input is closed",
+    "READ.text": "the text: {fault}",
     "RUNT.last-line": (
         "the last line “{text}” has {characters:#character} (at least {least})",
         "take a character out of the paragraph, or put one in",
@@ -306,6 +311,34 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{least_lines:g}), and no text",
         "let text of the upper article stand between, or set them apart",
     ),
+    "USE.choice": "{option} takes {known}, not {given}",
+    "USE.command": (
+        'no command "{name}"',
+        "{hint}",
+    ),
+    "USE.face": "--face: {fault}",
+    "USE.face-list": "--face: {fault}; see `banxin fonts`: 报宋 黑 楷 …",
+    "USE.fault": (
+        "{fault}",
+        "see {command} --help",
+    ),
+    "USE.mark": (
+        '--show: no mark "{name}"',
+        "{hint}",
+    ),
+    "USE.measures": "--measure takes up to {most} widths, not {given}",
+    "USE.no-edition": "the book and the spreads are made of an edition; give its folder",
+    "USE.no-mark": "--show takes some of {names}",
+    "USE.one-file": "{pages} pages do not go into one file; end the name with /",
+    "USE.option": (
+        'does not know "{name}"',
+        "{hint}",
+    ),
+    "USE.out": "-o FOLDER is missing: where shall it go?",
+    "USE.page": "--page {page}: a page number such as B1 is expected",
+    "USE.press-only": "the book and the spreads are press PDFs; --to and --renderer ask for others",
+    "USE.range": "{option} goes from {least:g} to {most:g}, not {value:g}",
+    "USE.watch-pages": "--watch makes pages; build the book and the spreads when they are done",
     "WIDOW.begins": (
         "a paragraph begins with {lines:#line} at the foot of a column (at least {least_lines}): "
         "“{text}”",
@@ -321,6 +354,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.bare-paper": "bare paper",
     "part.both": "{one}; {other}",
     "part.check-fault": "a fault in the check itself: {kind}: {text}",
+    "part.commands": "commands: {names}",
     "part.cut-foot": "{percent:.0f} % foot",
     "part.cut-left": "{percent:.0f} % left",
     "part.cut-right": "{percent:.0f} % right",
@@ -381,6 +415,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.ground-no-ink": "a ground in no ink",
     "part.ground-of": "a ground of {color}",
     "part.headlines": "its headlines: {texts}",
+    "part.import-yours": "{file} is yours: the new version is {file}.new",
     "part.join-goes-on": "a number or a word goes on",
     "part.join-hyphen": "a word is hyphenated at the row's end",
     "part.join-inside": "stops inside a sentence",
@@ -389,6 +424,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.join-opening": "ends with an opening mark",
     "part.join-quotation": "a quotation is open",
     "part.lost-of": ", {count} of {characters} characters",
+    "part.marks": "marks: {names}",
     "part.meant": ": {marks:and} {count:?is|are} meant",
     "part.meant-colon": ": or ∶",
     "part.meant-dash": "—— (between clauses) or — (between two places, times or numbers)",
@@ -399,6 +435,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mend-text": "change the text by a line or two",
     "part.more": "{count} more",
     "part.more-like-it": ", and {count} more like it",
+    "part.no-fit": "{rule} at byte {byte} does not fit the text",
     "part.no-headlines": "it has none",
     "part.no-ink": "no ink",
     "part.no-other-page": "the edition lists no other page",
@@ -428,6 +465,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.note-thousands": "a comma inside a number: {number}",
     "part.note-white": "white space",
     "part.note-white-end": "white space at a line's end",
+    "part.nothing": "nothing",
+    "part.option-zi": "{option} in 字",
     "part.overlay": "overlay",
     "part.page-date": "the page is {page}, as the header says beside the date{also}",
     "part.page-file": "the page is {page}, after the file's name {file}; it is not in the text",
@@ -441,6 +480,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.page-told-alone": "the page is {page}, as told by --page; it is not in the text",
     "part.page-unread": "{file} cannot be read: {fault}",
     "part.pages": "pages: {pages}",
+    "part.pages-only": "pages only; the book and the spreads are press PDFs",
     "part.panel": "panel",
     "part.picture": "picture",
     "part.reads-as-gbk": "it reads as GBK (GB 18030): iconv -f GB18030 -t UTF-8 {file}",
@@ -449,13 +489,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "`caption_fill` behind it, a darker ground, or black type (`reverse: false`)"
     ),
     "part.see-dark": "a lighter ground, or `reverse: true`",
+    "part.see-help": "see {command} --help",
     "part.see-light": "a darker `fill`, or black type (`reverse: false`, another `color`)",
     "part.see-on-paper": "another `color`, or a `fill` behind it",
     "part.see-on-picture": "a `fill` behind it, a darker part of the picture, or black type",
+    "part.stopped": "stopped",
     "part.thing-of": "the {thing} of {node}",
     "part.times": " ({count} times)",
     "part.tint": "tint",
     "part.title-elsewhere": "it stands on {pages}",
+    "part.unwritten": "{path} is not written",
     "part.utf-8-only": "only UTF-8 text is read",
     "part.words-after": (
         "they end in line {line} of column {column}, {characters:#character} after the end of a "
