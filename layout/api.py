@@ -409,7 +409,7 @@ def length(text: str, *, bare: str = "pt", zi: float = 9.0) -> float:
     try:
         found = LengthKind(units=(*ABSOLUTE_PT, "zi", "em"), hao=True).read(node, Faults())
     except Fault as fault:
-        raise StopError([error("LENGTH", str(fault), None, fault.said.hint())]) from fault
+        raise StopError([error("LENGTH.text", fault=fault.said)]) from fault
     return float(found.value * ABSOLUTE_PT.get(found.unit, zi))
 
 

@@ -239,7 +239,8 @@ def _length(option: str, text: str, *, bare: Literal["pt", "zi"], zi: float) -> 
     try:
         return length(text.strip(), bare=bare, zi=zi)
     except StopError as stop:
-        raise _use(stop.diagnostics[0].said.having(path=option)) from stop
+        fault = stop.diagnostics[0].said
+        raise _use(said("USE.length", option=option, fault=fault)) from stop
 
 
 def _within(option: Said | str, value: float, low: float, high: float) -> None:

@@ -161,6 +161,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{node}: from column {column} to column {to_column} the text goes on in the same place",
         "order the columns from left to right, then from top to bottom",
     ),
+    "LENGTH.text": (
+        "{fault}",
+        "{fault:hint}",
+    ),
     "MARKS.alone": (
         "“{around}”: {mark} stands alone{times}{meant}",
         "{hint}",
@@ -321,6 +325,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "USE.fault": (
         "{fault}",
         "see {command} --help",
+    ),
+    "USE.length": (
+        "{option}: {fault}",
+        "{fault:hint}",
     ),
     "USE.mark": (
         '--show: no mark "{name}"',

@@ -11,7 +11,8 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
   has no plain s;
 - `{lines:?is|are}`: the one word or the other, by whether the number is one;
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
-- `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`.
+- `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
+- `{fault:hint}`: what to do about something said.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
 stands before it: the keys that lead to a value in a spec. A value `hint` is empty where it is not
@@ -112,7 +113,7 @@ def fill(template: str, values: Mapping[str, Value], lang: str) -> str:
 def _formed(value: Value, form: str, lang: str) -> str:
     """A value in a form."""
     if isinstance(value, Said):
-        return value.words(lang)
+        return value.hint(lang) if form == "hint" else value.words(lang)
     if isinstance(value, tuple):
         parts = [_formed(each, form if form == "quoted" else "", lang) for each in value]
         if form == "and" and len(parts) > 1:

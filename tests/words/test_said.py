@@ -14,6 +14,7 @@ from layout.words.said import Said, Value, fill, said
         ("{one:?is|are} {n:?is|are}", "is are"),
         ("{names}; {names:and}; {few:and}", "a, b, c; a, b and c; a"),
         ("{name:quoted}; {names:quoted}", '"a"; "a", "b", "c"'),
+        ("{told:hint}; {part:hint}", "take jump_to out; "),
         ("{{{name}: x}}", "{a: x}"),
         ("{part}", "by-line"),
     ],
@@ -21,7 +22,7 @@ from layout.words.said import Said, Value, fill, said
 def test_forms(template: str, filled: str):
     values: dict[str, Value] = {
         "n": 2, "one": 1, "w": 1.52, "names": ("a", "b", "c"), "few": ("a",), "name": "a",
-        "part": said("part.byline"),
+        "part": said("part.byline"), "told": said("JUMP-EMPTY.left", story="s", page="2"),
     }  # fmt: skip
     assert fill(template, values, "en") == filled
 
