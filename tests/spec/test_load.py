@@ -8,9 +8,11 @@ import pytest
 
 from layout.environment import Files
 from layout.spec.load import is_edition, load_edition, load_page, nearest_file
+from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import line_of, load
 from tests.spec.helpers import codes, faults_of, where
+from tests.told import assert_told
 
 
 def test_a_page_with_all_it_names(full: Project) -> None:
@@ -60,7 +62,7 @@ def test_faults_of_every_file_are_told_in_one_run(full: Project) -> None:
         ("UNKNOWN-KEY", "stories/one.md:3:1"),
         ("MISSING-FILE", f"T1.yaml:{line_of(full, 'tow.md')}:12"),
     ]
-    assert found[-1].hint == 'did you mean "stories/two.md"?'
+    assert found[-1].said["hint"] == said("part.did-you-mean", word="stories/two.md")
 
 
 def test_a_style_sheet_named_twice_is_read_and_told_once(full: Project) -> None:
@@ -127,7 +129,7 @@ def test_an_edition_beside_that_cannot_be_read_is_told(full: Project, kind: str)
         full.edition.symlink_to("/etc/passwd" if kind == "outside" else "nowhere.yaml")
     found = faults_of(load, full)
     assert found[0].code in ("BAD-PATH", "MISSING-FILE")
-    assert "edition.yaml" in found[0].message
+    assert found[0].said["name"] == "edition.yaml"
 
 
 def test_a_page_is_not_its_own_edition(full: Project) -> None:
@@ -137,20 +139,57 @@ def test_a_page_is_not_its_own_edition(full: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pages", "code", "place", "hint"),
+    ("pages", "key", "place", "values"),
     [
-        ("[T2.yaml]", "MISSING-FILE", (9, 9), 'did you mean "T1.yaml"?'),
-        ("[T1.yaml, ./T1.yaml]", "TWICE", (9, 18), ""),
-        ("[edition.yaml]", "ITSELF", (9, 9), ""),
-        ("[../T1.yaml]", "BAD-PATH", (9, 9), ""),
-        ("T1.yaml", "VALUE", (9, 8), ""),
-        ("[~]", "VALUE", (9, 9), ""),
+        (
+            "[T2.yaml]",
+            "MISSING-FILE.named",
+            (9, 9),
+            {
+                "path": "pages.1",
+                "name": "T2.yaml",
+                "fault": said("part.path-missing"),
+                "hint": said("part.did-you-mean", word="T1.yaml"),
+            },
+        ),
+        (
+            "[T1.yaml, ./T1.yaml]",
+            "TWICE.page",
+            (9, 18),
+            {"path": "pages.2", "name": "./T1.yaml", "number": 1},
+        ),
+        ("[edition.yaml]", "ITSELF.page", (9, 9), {"path": "pages.1"}),
+        (
+            "[../T1.yaml]",
+            "BAD-PATH.named",
+            (9, 9),
+            {"path": "pages.1", "name": "../T1.yaml", "fault": said("part.path-outside")},
+        ),
+        (
+            "T1.yaml",
+            "VALUE.kind",
+            (9, 8),
+            {
+                "what": said("part.node-text", text="T1.yaml"),
+                "kind": said("part.kind-list", of=said("part.path")),
+                "path": "pages",
+            },
+        ),
+        (
+            "[~]",
+            "VALUE.kind",
+            (9, 9),
+            {"what": said("part.node-nothing"), "kind": said("part.path"), "path": "pages.1"},
+        ),
     ],
 )
-def test_editions(full: Project, pages: str, code: str, place: tuple[int, int], hint: str) -> None:
+def test_editions(
+    full: Project, pages: str, key: str, place: tuple[int, int], values: dict[str, Any]
+) -> None:
     full.change("edition.yaml", "[T1.yaml]", pages)
     (found,) = faults_of(load_edition, Files(full.root), full.edition)
-    assert (found.code, where(found), found.hint) == (code, place, hint)
+    assert_told(found, key, values)
+    assert where(found) == place
 
 
 def test_an_edition_and_its_pages(full: Project) -> None:

@@ -1,5 +1,7 @@
 """`--set`: where a value goes, and what is said of one that goes nowhere."""
 
+from typing import Any
+
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
@@ -10,9 +12,11 @@ from layout.spec.override import apply_overrides
 from layout.spec.reader.fields import RecordKind
 from layout.spec.reader.lengths import Length
 from layout.spec.reader.nodes import Mapping
+from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import load
-from tests.spec.helpers import codes, faults_of, node
+from tests.spec.helpers import faults_of, node
+from tests.told import assert_told
 
 
 def test_values_are_put_in_place(full: Project) -> None:
@@ -63,40 +67,149 @@ def test_a_whole_mapping_may_be_given() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "column", "words"),
+    ("text", "key", "column", "values"),
     [
-        ("title", "OVERRIDE", 1, "key.path=value"),
-        ("=x", "OVERRIDE", 1, "key.path=value"),
-        ("a..b=x", "OVERRIDE", 1, "key.path=value"),
-        (".=x", "OVERRIDE", 1, "key.path=value"),
-        ("a" + ".a" * 5000 + "=x", "OVERRIDE", 1, "key.path=value"),
-        ("title=", "VALUE", 7, "nothing"),
-        ("title=[", "YAML", 7, ""),
-        ("title=a: b: c", "YAML", 11, ""),
-        ("title=!!python/name:os.system", "TAG", 7, ""),
-        ("title=*x", "ALIAS", 7, ""),
-        ("title={a: 1, a: 2}", "DUPLICATE-KEY", 14, ""),
-        ("title=" + "[" * 20_000, "TOO-DEEP", 39, ""),
-        ("titel=x", "UNKNOWN-KEY", 1, 'did you mean "title"?'),
-        ("format.widht=3mm", "UNKNOWN-KEY", 1, 'did you mean "width"?'),
-        ("format.width=.nan", "VALUE", 14, "format.width"),
-        ("format.columns=1e9", "VALUE", 16, "format.columns"),
-        ("blocks.leed.at.lines=1", "OVERRIDE", 1, 'did you mean "lead"?'),
-        ("blocks.9.at.lines=1", "OVERRIDE", 1, "ids: lead, side, names, picture"),
-        ("blocks.0.at.lines=1", "OVERRIDE", 1, "no member"),
-        ("blocks.0000003.at.lines=1", "OVERRIDE", 1, "no member"),
-        ("blocks.１.at.lines=1", "OVERRIDE", 1, "no member"),
-        ("page.x=1", "OVERRIDE", 1, "inside a value"),
-        ("blocks.lead.at.lines.first=1", "OVERRIDE", 1, "inside a value"),
-        ("blocks.lead.inset.9=1zi", "OVERRIDE", 1, "numbers go from 1 to 2"),
-        ("blocks.lead.story=../x.md", "BAD-PATH", 19, "outside"),
+        ("title", "OVERRIDE.form", 1, {"text": "title"}),
+        ("=x", "OVERRIDE.form", 1, {"text": "=x"}),
+        ("a..b=x", "OVERRIDE.form", 1, {"text": "a..b=x"}),
+        (".=x", "OVERRIDE.form", 1, {"text": ".=x"}),
+        (
+            "a" + ".a" * 5000 + "=x",
+            "OVERRIDE.form",
+            1,
+            {"text": "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.…a.a.a.a.a=x"},
+        ),
+        (
+            "title=",
+            "VALUE.kind",
+            7,
+            {
+                "what": said("part.node-nothing"),
+                "kind": said("part.kind-text"),
+                "hint": said("part.take-key-out"),
+                "path": "title",
+            },
+        ),
+        ("title=[", "YAML.not-closed", 7, {"mark": "[", "hint": said("part.close-with", mark="]")}),
+        ("title=a: b: c", "YAML.colon-in-text", 11, {"hint": said("part.write", text='a: "b: c"')}),
+        (
+            "title=!!python/name:os.system",
+            "TAG.refused",
+            7,
+            {"tag": "tag:yaml.org,2002:python/name:os.system"},
+        ),
+        ("title=*x", "ALIAS.no-anchor", 7, {"name": "x"}),
+        ("title={a: 1, a: 2}", "DUPLICATE-KEY.twice", 14, {"key": "a", "line": 2}),
+        ("title=" + "[" * 20_000, "TOO-DEEP.levels", 39, {"most": 32}),
+        (
+            "titel=x",
+            "UNKNOWN-KEY.key",
+            1,
+            {"key": "titel", "hint": said("part.did-you-mean", word="title")},
+        ),
+        (
+            "format.widht=3mm",
+            "UNKNOWN-KEY.key",
+            1,
+            {"key": "widht", "hint": said("part.did-you-mean", word="width"), "path": "format"},
+        ),
+        (
+            "format.width=.nan",
+            "VALUE.kind",
+            14,
+            {
+                "what": said("part.node-text", text=".nan"),
+                "kind": said("part.kind-length", examples=("350mm", "9pt", "35cm", "10in")),
+                "path": "format.width",
+            },
+        ),
+        (
+            "format.columns=1e9",
+            "VALUE.kind",
+            16,
+            {
+                "what": said("part.node-text", text="1e9"),
+                "kind": said("part.kind-integer", low=1, high=24),
+                "path": "format.columns",
+            },
+        ),
+        (
+            "blocks.leed.at.lines=1",
+            "OVERRIDE.no-member",
+            1,
+            {
+                "key": "leed",
+                "hint": said("part.did-you-mean", word="lead"),
+                "path": "blocks.leed.at.lines",
+            },
+        ),
+        (
+            "blocks.9.at.lines=1",
+            "OVERRIDE.no-member",
+            1,
+            {
+                "key": "9",
+                "hint": said("part.ids", names=("lead", "side", "names", "picture")),
+                "path": "blocks.9.at.lines",
+            },
+        ),
+        (
+            "blocks.0.at.lines=1",
+            "OVERRIDE.no-member",
+            1,
+            {
+                "key": "0",
+                "hint": said("part.ids", names=("lead", "side", "names", "picture")),
+                "path": "blocks.0.at.lines",
+            },
+        ),
+        (
+            "blocks.0000003.at.lines=1",
+            "OVERRIDE.no-member",
+            1,
+            {
+                "key": "0000003",
+                "hint": said("part.ids", names=("lead", "side", "names", "picture")),
+                "path": "blocks.0000003.at.lines",
+            },
+        ),
+        (
+            "blocks.１.at.lines=1",
+            "OVERRIDE.no-member",
+            1,
+            {
+                "key": "１",
+                "hint": said("part.ids", names=("lead", "side", "names", "picture")),
+                "path": "blocks.１.at.lines",
+            },
+        ),
+        ("page.x=1", "OVERRIDE.inside-value", 1, {"key": "x", "path": "page.x"}),
+        (
+            "blocks.lead.at.lines.first=1",
+            "OVERRIDE.inside-value",
+            1,
+            {"key": "first", "path": "blocks.lead.at.lines.first"},
+        ),
+        (
+            "blocks.lead.inset.9=1zi",
+            "OVERRIDE.no-member",
+            1,
+            {"key": "9", "hint": said("part.numbers-to", most=2), "path": "blocks.lead.inset.9"},
+        ),
+        (
+            "blocks.lead.story=../x.md",
+            "BAD-PATH.named",
+            19,
+            {"path": "story", "name": "../x.md", "fault": said("part.path-outside")},
+        ),
     ],
-)  # fmt: skip
-def test_what_goes_nowhere(full: Project, text: str, code: str, column: int, words: str) -> None:
+)
+def test_what_goes_nowhere(
+    full: Project, text: str, key: str, column: int, values: dict[str, Any]
+) -> None:
     found = faults_of(load, full, "date=2024-05-06", text)
-    assert codes(found)[:1] == [code]
+    assert_told(found[0], key, values)
     assert found[0].where == Place("--set", 2, column)
-    assert words in str(found[0])
     assert "\n" not in str(found[0])
 
 

@@ -9,6 +9,7 @@ from layout.spec.load import load_page
 from layout.spec.markdown.story import Story, parse_story
 from tests.conftest import Project
 from tests.spec.helpers import where
+from tests.told import told
 
 
 def said(story: Story) -> list[tuple[str, str, tuple[int, int]]]:
@@ -26,7 +27,7 @@ def test_rows_are_joined_and_it_is_told_once() -> None:
     story = parse_story(PASTED.encode(), "s.md")
     assert [p.text for p in story.paragraphs] == ["第一段。第二段。", "第三段，第四段。第五段。"]
     assert said(story) == [("JOINED", "warning", (2, 1))]
-    assert story.remarks[0].message.startswith("3 rows are joined")
+    assert told(story.remarks[0]) == ("JOINED.rows", {"rows": 3})
 
 
 @pytest.mark.parametrize(
@@ -75,21 +76,21 @@ def test_rows_that_are_not_joined(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "severity", "count"),
+    ("source", "severity", "rows"),
     [
-        ("　　甲。\n\n　　乙。\n", "info", "2 rows"),
-        ("甲。\n\n    乙。\n", "info", "1 row"),
-        ("\t甲。\n", "info", "1 row"),
-        ("　　　　　　落款\n", "warning", "1 row"),
-        ("　　甲。\n\n　　　　　　落款\n", "warning", "1 row"),
+        ("　　甲。\n\n　　乙。\n", "info", 2),
+        ("甲。\n\n    乙。\n", "info", 1),
+        ("\t甲。\n", "info", 1),
+        ("　　　　　　落款\n", "warning", 1),
+        ("　　甲。\n\n　　　　　　落款\n", "warning", 1),
     ],
 )
-def test_indents_that_are_typed_are_told_once(source: str, severity: str, count: str) -> None:
+def test_indents_that_are_typed_are_told_once(source: str, severity: str, rows: int) -> None:
     story = parse_story(source.encode(), "s.md")
     assert {d.code for d in story.remarks} == {"INDENT"}
     found = [d for d in story.remarks if d.severity == severity]
     assert len(found) == 1
-    assert count in found[0].message
+    assert found[0].said["rows"] == rows
     assert not story.paragraphs[0].text[0].isspace()
 
 
@@ -103,19 +104,19 @@ def test_a_tab_is_a_space_and_told() -> None:
     story = parse_story("甲。\n\n乙\t丙**\t**丁\t\n\n### 一\t二\n".encode(), "s.md")
     assert [p.text for p in story.paragraphs] == ["甲。", "乙 丙** **丁", "一 二"]
     assert [(d.code, where(d)) for d in story.remarks if d.code == "TAB"] == [("TAB", (3, 2))]
-    assert story.remarks[0].message == "3 tabs in the text are set as spaces"
+    assert told(story.remarks[0]) == ("TAB.text", {"tabs": 3})
 
 
 def test_a_gap_that_is_typed_is_told_once() -> None:
     story = parse_story("第 2187 期和 A 股，B 2 C。\n".encode(), "s.md")
     assert story.paragraphs[0].text == "第 2187 期和 A 股，B 2 C。"
     assert said(story) == [("GAP", "info", (1, 2))]
-    assert story.remarks[0].message.startswith("4 spaces")
+    assert told(story.remarks[0]) == ("GAP.text", {"spaces": 4})
     assert parse_story("甲 乙，AB cd 12\n".encode(), "s.md").remarks == ()
 
 
 def test_a_space_in_a_small_heading_is_told_as_one_that_stays() -> None:
     text, head = parse_story("### 第 2187期\n\n第 2187期。\n".encode(), "s.md").remarks[::-1]
     assert (where(head), where(text)) == ((1, 6), (3, 2))
-    assert head.message == "1 space typed between Han and letters or figures is set as a space"
-    assert "gives way" in text.message
+    assert told(head) == ("GAP.display", {"spaces": 1})
+    assert told(text) == ("GAP.text", {"spaces": 1})

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from layout.diagnostics import StopError
 from layout.spec.markdown.story import MAX_PARAGRAPHS, Paragraph, parse_story
+from layout.words.said import said
 from tests.cost import assert_time_grows_as, calls
 from tests.spec.helpers import codes, faults_of, where
 
@@ -110,14 +111,14 @@ def test_what_is_refused_and_where(text: str, code: str, place: tuple[int, int])
 def test_all_faults_of_a_story_are_told() -> None:
     found = faults_of(parse_story, "---\ntitel: 甲\nbyline: ~\na: 1\n---\n".encode(), "s")
     assert codes(found) == ["UNKNOWN-KEY", "VALUE", "UNKNOWN-KEY", "EMPTY-STORY"]
-    assert found[0].hint == 'did you mean "title"?'
+    assert found[0].said["hint"] == said("part.did-you-mean", word="title")
 
 
 def test_gbk_is_named() -> None:
     (found,) = faults_of(parse_story, "---\ntitle: 壮丽\n---\n正文".encode("gbk"), "s")
     assert found.code == "ENCODING"
     assert where(found)[0] == 2
-    assert "GBK" in found.message
+    assert found.said["why"] == said("part.file-gbk")
 
 
 def test_too_many_paragraphs_are_refused_at_once() -> None:
@@ -222,9 +223,9 @@ def test_what_cannot_be_seen_is_told_once_a_paragraph() -> None:
         ("UNSEEN", "warning", (4, 4)),
         ("UNSEEN", "warning", (8, 2)),
     ]
-    assert "U+200B" in found[1].message
-    assert "2 such characters" in found[1].message
-    assert "U+00AD" in found[2].message
+    assert found[1].said["number"] == "200B"
+    assert found[1].said["many"] == said("part.such-characters", characters=2)
+    assert found[2].said["number"] == "00AD"
 
 
 def test_every_character_knows_its_place() -> None:

@@ -102,15 +102,13 @@ def test_each_row_of_the_tables_is_met_by_a_case() -> None:
 def test_a_kind_is_told_once_with_how_many_there_are() -> None:
     source = "一<br>二<br>三<u>四</u>\n\n五&nbsp;六&nbsp;七&lt;八\n\n- 九\n\n- 十\n"
     found = told(source)
-    assert [(where(d), d.message.partition("”")[0][1:]) for d in found] == [
+    assert [(where(d), d.said["text"]) for d in found] == [
         ((1, 2), "<br>"), ((1, 12), "<u>"), ((3, 2), "&nbsp;"), ((3, 16), "&lt;"), ((5, 1), "-"),
     ]  # fmt: skip
-    assert [d.message.partition("; ")[2] for d in found] == [
-        "2 such marks in all", "2 such marks in all", "2 such marks in all", "",
-        "2 such marks in all",
-    ]  # fmt: skip
-    assert found[0].hint.startswith("\\ at the end of a row")
-    assert found[3].hint.startswith("write <")
+    two = said("part.such-marks", marks=2)
+    assert [d.said["many"] for d in found] == [two, two, two, "", two]
+    assert found[0].said["way"] == said("part.way-row-end")
+    assert found[3].said["way"] == said("part.write", text="<")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +136,7 @@ def test_words_are_no_marks(source: str) -> None:
 
 def test_a_picture_that_is_a_link_is_told_as_a_picture() -> None:
     (found,) = told("见[![图](a.jpg)](https://a.b)")
-    assert (where(found), "a picture" in found.message) == ((1, 3), True)
+    assert (where(found), found.said["noun"]) == ((1, 3), said("part.mark-picture"))
 
 
 def test_a_backslash_that_silences_is_not_set() -> None:

@@ -15,9 +15,11 @@ from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of, read_model
 from layout.spec.reader.nodes import Mapping
 from layout.spec.reference import records
+from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import load
-from tests.spec.helpers import codes, node, where
+from tests.spec.helpers import node, where
+from tests.told import OfKey, assert_told
 
 FILES: tuple[type[Any], ...] = (PageSpec, Edition, StyleSheet, FrontMatter)
 CLASSES = [c for cls in FILES for c in (cls, *records(cls))]
@@ -75,31 +77,181 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "place", "hint"),
+    ("text", "key", "place", "values"),
     [
-        ("- {stroy: a.md}\n", "BLOCK-KIND", (3, 3), 'did you mean "story"?'),
-        ("- {at: {cols: 1, lines: 1}}\n", "BLOCK-KIND", (3, 3), "one of story, text"),
-        ("- {}\n", "BLOCK-KIND", (3, 3), "one of story, text"),
-        ("- story: a\n  text: b\n", "BLOCK-KIND", (4, 3), "keep one"),
-        ("- story\n", "VALUE", (3, 3), ""),
-        ("- rule: thin\n  at: {cols: 1, lines: 1}\n  caption: x\n", "UNKNOWN-KEY", (5, 3), "known"),
-        ("- rule: none\n  at: {cols: 1, lines: 1}\n", "VALUE", (3, 9), ""),
-        ("- story: ~\n  at: {cols: 1, lines: 1}\n", "VALUE", (3, 10), ""),
-        ("- text: []\n  at: {cols: 1, lines: 1}\n", "VALUE", (3, 9), ""),
-        ("- text: a\n  at: {cols: 1}\n", "MISSING-KEY", (4, 7), ""),
-        ("- text: a\n  at: 1-3\n", "VALUE", (4, 7), ""),
-        ("- text: a\n  at: {col: 1, cols: 1, lines: 1}\n", "UNKNOWN-KEY", (4, 8), '"cols"?'),
-        ("- text: a\n  at: {cols: 1, lines: 1}\n  rules: [thin]\n", "VALUE", (5, 10), ""),
-        ("- picture: a\n  at: {cols: 1, lines: 1}\n  focus: [.nan, 0]\n", "VALUE", (5, 11), ""),
-        ("- picture: a\n  at: {cols: 1, lines: 1}\n  focus: [1]\n", "VALUE", (5, 10), ""),
-        ("- index: []\n  at: {cols: 1, lines: 1}\n", "VALUE", (3, 10), ""),
+        (
+            "- {stroy: a.md}\n",
+            "BLOCK-KIND.none",
+            (3, 3),
+            {"hint": said("part.did-you-mean", word="story"), "path": "blocks.1"},
+        ),
+        (
+            "- {at: {cols: 1, lines: 1}}\n",
+            "BLOCK-KIND.none",
+            (3, 3),
+            {
+                "hint": said(
+                    "part.one-of",
+                    names=(
+                        "story",
+                        "text",
+                        "picture",
+                        "pictures",
+                        "index",
+                        "credits",
+                        "rule",
+                        "stack",
+                        "row",
+                    ),
+                ),
+                "path": "blocks.1",
+            },
+        ),
+        (
+            "- {}\n",
+            "BLOCK-KIND.none",
+            (3, 3),
+            {
+                "hint": said(
+                    "part.one-of",
+                    names=(
+                        "story",
+                        "text",
+                        "picture",
+                        "pictures",
+                        "index",
+                        "credits",
+                        "rule",
+                        "stack",
+                        "row",
+                    ),
+                ),
+                "path": "blocks.1",
+            },
+        ),
+        (
+            "- story: a\n  text: b\n",
+            "BLOCK-KIND.two",
+            (4, 3),
+            {"kinds": ("story", "text"), "path": "blocks.1"},
+        ),
+        (
+            "- story\n",
+            "VALUE.kind",
+            (3, 3),
+            {
+                "what": said("part.node-text", text="story"),
+                "kind": said(
+                    "part.kind-block",
+                    kinds=(
+                        "story",
+                        "text",
+                        "picture",
+                        "pictures",
+                        "index",
+                        "credits",
+                        "rule",
+                        "stack",
+                        "row",
+                    ),
+                ),
+                "path": "blocks.1",
+            },
+        ),
+        (
+            "- rule: thin\n  at: {cols: 1, lines: 1}\n  caption: x\n",
+            "UNKNOWN-KEY.key",
+            (5, 3),
+            {"key": "caption", "hint": OfKey("part.known-keys"), "path": "blocks.1"},
+        ),
+        (
+            "- rule: none\n  at: {cols: 1, lines: 1}\n",
+            "VALUE.rule-none",
+            (3, 9),
+            {"kind": said("part.kind-rule"), "path": "blocks.1.rule"},
+        ),
+        (
+            "- story: ~\n  at: {cols: 1, lines: 1}\n",
+            "VALUE.kind",
+            (3, 10),
+            {
+                "what": said("part.node-nothing"),
+                "kind": said("part.path"),
+                "path": "blocks.1.story",
+            },
+        ),
+        (
+            "- text: []\n  at: {cols: 1, lines: 1}\n",
+            "VALUE.count",
+            (3, 9),
+            {"values": 0, "least": 1, "most": 20, "path": "blocks.1.text"},
+        ),
+        (
+            "- text: a\n  at: {cols: 1}\n",
+            "MISSING-KEY.key",
+            (4, 7),
+            {
+                "key": "lines",
+                "kind": said("part.kind-span", noun=said("part.lines")),
+                "path": "blocks.1.at",
+            },
+        ),
+        (
+            "- text: a\n  at: 1-3\n",
+            "VALUE.kind",
+            (4, 7),
+            {
+                "what": said("part.node-text", text="1-3"),
+                "kind": said("part.kind-record", keys=("cols", "lines", "of")),
+                "path": "blocks.1.at",
+            },
+        ),
+        (
+            "- text: a\n  at: {col: 1, cols: 1, lines: 1}\n",
+            "UNKNOWN-KEY.key",
+            (4, 8),
+            {"key": "col", "hint": said("part.did-you-mean", word="cols"), "path": "blocks.1.at"},
+        ),
+        (
+            "- text: a\n  at: {cols: 1, lines: 1}\n  rules: [thin]\n",
+            "VALUE.kind",
+            (5, 10),
+            {
+                "what": said("part.node-list"),
+                "kind": OfKey("part.kind-or-record"),
+                "path": "blocks.1.rules",
+            },
+        ),
+        (
+            "- picture: a\n  at: {cols: 1, lines: 1}\n  focus: [.nan, 0]\n",
+            "VALUE.kind",
+            (5, 11),
+            {
+                "what": said("part.node-text", text=".nan"),
+                "kind": said("part.kind-number", low=0, high=1),
+                "path": "blocks.1.focus.1",
+            },
+        ),
+        (
+            "- picture: a\n  at: {cols: 1, lines: 1}\n  focus: [1]\n",
+            "VALUE.count-fixed",
+            (5, 10),
+            {"values": 1, "wanted": 2, "path": "blocks.1.focus"},
+        ),
+        (
+            "- index: []\n  at: {cols: 1, lines: 1}\n",
+            "VALUE.count",
+            (3, 10),
+            {"values": 0, "least": 1, "most": 40, "path": "blocks.1.index"},
+        ),
     ],
 )
-def test_blocks_that_are_none(text: str, code: str, place: tuple[int, int], hint: str) -> None:
-    _, found = page(text)
-    assert codes(found) == [code]
-    assert where(found[0]) == place
-    assert hint in found[0].hint
+def test_blocks_that_are_none(
+    text: str, key: str, place: tuple[int, int], values: dict[str, Any]
+) -> None:
+    _, (found,) = page(text)
+    assert_told(found, key, values)
+    assert where(found) == place
 
 
 def test_a_picture_may_be_still_to_come() -> None:

@@ -1,12 +1,16 @@
 """What a spec says of headlines and small headings, and what it may not say."""
 
+from typing import Any
+
 import pytest
 
 from layout.color import WHITE, Color
 from layout.spec.resolve.resolved import RStory
+from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import resolved
 from tests.spec.helpers import codes, faults_of
+from tests.told import OfKey, assert_told
 
 HEAD = "page: T1\nformat: tabloid\ndate: 2024-05-06\n"
 STORY = """\
@@ -134,51 +138,127 @@ def test_small_headings(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "code", "words"),
+    ("keys", "key", "values"),
     [
-        ("lines: 30", "HEADLINE", "30 of the block's 30 lines leave none for the text"),
-        ("rows: 2", "HEADLINE", "only a balanced 主题 is broken into rows"),
-        ("least: 12pt", "HEADLINE", "headline.least: belongs to `size: fit`"),
-        ("size: 20pt, most: 30pt", "HEADLINE", "headline.most: belongs to `size: fit`"),
-        ("size: fit, least: 30pt, most: 20pt", "HEADLINE", "30 pt is more than the most, 20 pt"),
-        ("span: 2", "HEADLINE", "headline.span: 2, but the story has 1 column"),
-        ("cols: 1", "HEADLINE", "headline.cols: only a headline inside the text has it"),
-        ("row: 3", "HEADLINE", "headline.row: only a headline inside the text has it"),
-        ("stands: inside, cols: 1-2", "HEADLINE", "headline.cols: 1-2, but the story has 1 column"),
-        ("stands: inside, cols: 1, span: 1", "HEADLINE", "headline.span: only a headline above"),
-        ("stands: beside, size: fit", "HEADLINE", "a fitted headline beside the text needs one"),
-        ("stands: beside, title: balance", "HEADLINE", "a balanced headline beside the text needs"),
-        ("stands: beside, width: 40zi", "HEADLINE", "360.0 pt of 315.0 leave none for the text"),
-        ("side: left", "VERTICAL", "only a vertical headline, or one beside the text, has one"),
-        ("width: 9zi", "VERTICAL", "only a vertical headline, or one beside the text, has one"),
-        ("vertical: true, lines: 4", "VERTICAL", "takes the height of its block"),
-        ("vertical: true, span: 1", "VERTICAL", "stands at a `side` of the text"),
-        ("inset: 1zi", "HEADLINE", "headline.inset: belongs to a fill or a picture"),
-        ("focus: [0.5, 0.5]", "HEADLINE", "headline.focus: belongs to a fill or a picture"),
-        ("fill: tint, inset: [1pt, 2pt, 3pt]", "INSET", "three values"),
-        ("fill: tnt", "UNKNOWN-COLOR", "tnt"),
-        ("picture: assets/perk.jpg", "MISSING-FILE", "assets/perk.jpg"),
-        ("size: fitt", "VALUE", "fitt"),
-        ("stands: under", "VALUE", "above, beside, inside"),
-        ("title: balanced", "VALUE", "balance"),
-        ("rows: 7", "VALUE", "from 1 to 6"),
-        ("summary: {rule: thinn}", "UNKNOWN-RULE", "thinn"),
-        ("summary: {style: nosuch}", "UNKNOWN-STYLE", "nosuch"),
+        ("lines: 30", "HEADLINE.lines", {"path": "headline.lines", "lines": 30, "of": 30}),
+        ("rows: 2", "HEADLINE.rows", {"path": "headline.rows"}),
+        ("least: 12pt", "HEADLINE.not-fitted", {"path": "headline.least"}),
+        ("size: 20pt, most: 30pt", "HEADLINE.not-fitted", {"path": "headline.most"}),
+        (
+            "size: fit, least: 30pt, most: 20pt",
+            "HEADLINE.least-most",
+            {"path": "headline.least", "least_pt": 30.0, "most_pt": 20.0},
+        ),
+        ("span: 2", "HEADLINE.columns", {"given": "2", "columns": 1, "path": "headline.span"}),
+        (
+            "cols: 1",
+            "HEADLINE.stands",
+            {"at": said("part.inside"), "stands": "inside", "path": "headline.cols"},
+        ),
+        (
+            "row: 3",
+            "HEADLINE.stands",
+            {"at": said("part.inside"), "stands": "inside", "path": "headline.row"},
+        ),
+        (
+            "stands: inside, cols: 1-2",
+            "HEADLINE.columns",
+            {"given": "1-2", "columns": 1, "path": "headline.cols"},
+        ),
+        (
+            "stands: inside, cols: 1, span: 1",
+            "HEADLINE.stands",
+            {"at": said("part.above"), "stands": "above", "path": "headline.span"},
+        ),
+        ("stands: beside, size: fit", "HEADLINE.fitted-width", {"path": "headline.width"}),
+        ("stands: beside, title: balance", "HEADLINE.balanced-width", {"path": "headline.width"}),
+        (
+            "stands: beside, width: 40zi",
+            "HEADLINE.width",
+            {"width_pt": 360.0, "room_pt": 315.0, "path": "headline.width"},
+        ),
+        ("side: left", "VERTICAL.headline-side", {"path": "headline.side"}),
+        ("width: 9zi", "VERTICAL.headline-side", {"path": "headline.width"}),
+        ("vertical: true, lines: 4", "VERTICAL.headline-lines", {"path": "headline.lines"}),
+        ("vertical: true, span: 1", "VERTICAL.headline-stands", {"path": "headline.span"}),
+        ("inset: 1zi", "HEADLINE.nothing-behind", {"path": "headline.inset"}),
+        ("focus: [0.5, 0.5]", "HEADLINE.nothing-behind", {"path": "headline.focus"}),
+        ("fill: tint, inset: [1pt, 2pt, 3pt]", "INSET.three", {"path": "headline.inset"}),
+        (
+            "fill: tnt",
+            "UNKNOWN-COLOR.name",
+            {"name": "tnt", "hint": said("part.did-you-mean", word="tint")},
+        ),
+        (
+            "picture: assets/perk.jpg",
+            "MISSING-FILE.named",
+            {
+                "path": "picture",
+                "name": "assets/perk.jpg",
+                "fault": said("part.path-missing"),
+                "hint": said("part.did-you-mean", word="assets/park.jpg"),
+            },
+        ),
+        (
+            "size: fitt",
+            "VALUE.kind",
+            {
+                "what": said("part.node-text", text="fitt"),
+                "kind": said("part.kind-length", examples=("9pt", "350mm", "13q", "13zi", "小五")),
+                "path": "blocks.1.headline.size",
+            },
+        ),
+        (
+            "stands: under",
+            "VALUE.kind",
+            {
+                "what": said("part.node-text", text="under"),
+                "kind": said("part.one-of", names=("above", "beside", "inside")),
+                "path": "blocks.1.headline.stands",
+            },
+        ),
+        (
+            "title: balanced",
+            "VALUE.kind",
+            {
+                "what": said("part.node-text", text="balanced"),
+                "kind": said("part.one-of", names=("line", "stack", "steps", "balance")),
+                "hint": said("part.did-you-mean", word="balance"),
+                "path": "blocks.1.headline.title",
+            },
+        ),
+        (
+            "rows: 7",
+            "VALUE.kind",
+            {
+                "what": said("part.node-text", text="7"),
+                "kind": said("part.kind-integer", low=1, high=6),
+                "path": "blocks.1.headline.rows",
+            },
+        ),
+        (
+            "summary: {rule: thinn}",
+            "UNKNOWN-RULE.name",
+            {"name": "thinn", "hint": said("part.did-you-mean", word="thin")},
+        ),
+        (
+            "summary: {style: nosuch}",
+            "UNKNOWN-STYLE.name",
+            {"name": "nosuch", "hint": OfKey("part.known-styles")},
+        ),
     ],
 )
-def test_what_it_may_not_say(project: Project, keys: str, code: str, words: str) -> None:
-    found = faults_of(resolved, page(project, keys, story=PLAIN))
-    assert codes(found) == [code]
-    assert words in found[0].message + found[0].hint
-    assert str(found[0].where).startswith("T1.yaml:")
+def test_what_it_may_not_say(project: Project, keys: str, key: str, values: dict[str, Any]) -> None:
+    (found,) = faults_of(resolved, page(project, keys, story=PLAIN))
+    assert_told(found, key, values)
+    assert str(found.where).startswith("T1.yaml:")
 
 
 def test_a_summary_has_its_own_faults(project: Project) -> None:
-    found = faults_of(resolved, page(project, "summary: {measure: 5pt}"))
-    assert codes(found) == ["HEADLINE"]
-    assert "5.0 pt hold no character of 12 pt" in found[0].message
+    (narrow,) = faults_of(resolved, page(project, "summary: {measure: 5pt}"))
+    assert_told(narrow, "HEADLINE.summary-narrow", {"width_pt": 5.0, "size_pt": 12.0})
     found = faults_of(resolved, page(project, "vertical: true"))
-    assert "a vertical headline has no 提要题" in found[0].message
+    assert found[0].said.key == "VERTICAL.headline-summary"
 
 
 def test_no_headline_beside_text_that_runs_down(project: Project) -> None:

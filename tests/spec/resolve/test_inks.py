@@ -5,6 +5,7 @@ import pytest
 from layout.diagnostics import Diagnostic, Place, StopError
 from tests.conftest import Project
 from tests.spec.conftest import line_of, resolved
+from tests.told import assert_told
 
 HEAVY = "C70 M60 Y60 K60"  # 250 %
 
@@ -31,7 +32,8 @@ def test_more_ink_than_newsprint_takes_is_told(project: Project) -> None:
     assert [line(d) for d in found] == [
         ("styles.yaml", 2), ("styles.yaml", 4), ("T1.yaml", line_of(project, "fill:")),
     ]  # fmt: skip
-    assert all("250 %" in d.message and "240 %" in d.hint for d in found)
+    for one in found:
+        assert_told(one, "INK.total", {"percent": 250.0, "most": 240})
 
 
 @pytest.mark.parametrize("color", ["C60 M60 Y60 K60", "M100 Y100", "C80 M80 Y80"])
@@ -45,8 +47,8 @@ def test_more_ink_than_any_press_lays_is_refused(project: Project) -> None:
     with pytest.raises(StopError) as caught:
         resolved(project)
     (found,) = caught.value.diagnostics
-    assert (found.code, line(found)) == ("VALUE", ("styles.yaml", 2))
-    assert "300.5 %" in found.message
+    assert line(found) == ("styles.yaml", 2)
+    assert_told(found, "VALUE.ink", {"percent": 300.5, "most": 300})
     project.write("styles.yaml", "colors:\n  deep: C75 M75 Y75 K75\n")
     assert len(told(project, "INK")) == 1
 

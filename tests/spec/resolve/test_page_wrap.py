@@ -5,6 +5,7 @@ from PIL import Image
 
 from layout.api import Session
 from tests.conftest import SENTENCE, Project
+from tests.told import told
 
 PAGE = """\
 page: T1
@@ -16,20 +17,23 @@ blocks:
 
 
 @pytest.mark.parametrize(
-    ("wrap", "told"),
+    ("wrap", "white_pt"),
     [
-        ("{shape: outline, standoff: 0pt}", "type stands 0 pt from the picture (at least 2.25 pt)"),
-        ("{shape: box, standoff: 2pt}", "type stands 2 pt from the picture (at least 2.25 pt)"),
-        ("{shape: box, standoff: 0.25zi}", ""),
-        ("outline", ""),
-        ("{shape: polygon, standoff: 0pt, points: [[0, 0], [1, 0], [1, 1]]}", ""),
+        ("{shape: outline, standoff: 0pt}", 0.0),
+        ("{shape: box, standoff: 2pt}", 2.0),
+        ("{shape: box, standoff: 0.25zi}", None),
+        ("outline", None),
+        ("{shape: polygon, standoff: 0pt, points: [[0, 0], [1, 0], [1, 1]]}", None),
     ],
 )
-def test_a_standoff_of_next_to_nothing_is_told(project: Project, wrap: str, told: str) -> None:
+def test_a_standoff_of_next_to_nothing_is_told(
+    project: Project, wrap: str, white_pt: float | None
+) -> None:
     Image.new("RGBA", (60, 60), (20, 90, 160, 255)).save(project.path("assets/cut.png"))
     project.write("stories/long.md", f"---\ntitle: 长文\n---\n\n{SENTENCE * 12}\n")
     project.write("T1.yaml", PAGE.replace("WRAP", wrap))
     page = Session().page(project.path("T1.yaml"))
     found = [d for d in page.diagnostics if d.code == "WRAP"]
-    assert [d.message for d in found] == ([f"wrap.standoff: {told}"] if told else [])
+    values = {"path": "wrap.standoff", "white_pt": white_pt, "least_pt": 2.25}
+    assert [told(d) for d in found] == ([] if white_pt is None else [("WRAP.standoff", values)])
     assert all(d.severity == "warning" and str(d.where).startswith("T1.yaml:5:") for d in found)

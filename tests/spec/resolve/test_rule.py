@@ -8,9 +8,11 @@ from layout.color import Color
 from layout.spec.model.rule import PATTERNS
 from layout.spec.resolve.defaults import RULE_NAMES, RULE_STYLES, RuleStyle
 from layout.units import mm
+from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import load, resolved
 from tests.spec.helpers import codes, faults_of, where
+from tests.told import assert_told
 
 NEAR = pytest.approx
 
@@ -86,29 +88,82 @@ def test_text_keeps_clear_of_a_border(project: Project):
 
 
 @pytest.mark.parametrize(
-    ("rules", "code", "column", "hint"),
+    ("rules", "key", "column", "values"),
     [
-        ("  own: {like: thinn}\n", "UNKNOWN-RULE", 15, '"thin"?'),
-        ("  own: {like: own}\n", "RULE-CYCLE", 15, ""),
-        ("  own: {color: K50}\n", "RULE-EMPTY", 8, "0.1mm"),
-        ("  own: {}\n", "RULE-EMPTY", 8, "0.1mm"),
-        ("  own: {lines: 1pt, dash: [1pt, 1pt, 1pt]}\n", "RULE-DASH", 27, ""),
-        ("  own: {lines: 1pt, dash: [0pt, 0.1pt]}\n", "RULE-DASH", 27, "0.5 pt"),
-        ("  own: {lines: 1pt, wave: 4pt, pattern: rope}\n", "RULE-WAYS", 41, "keep one"),
-        ("  own: {lines: 1pt, height: 2pt}\n", "RULE-WAYS", 29, ""),
-        ("  own: {lines: 1pt, size: 2pt}\n", "RULE-WAYS", 27, ""),
-        ("  none: 1pt\n", "RULE-NAME", 3, "another"),
-        ("  own: {pattern: ropes}\n", "VALUE", 18, '"rope"?'),
-        ("  own: {lines: [1zi]}\n", "VALUE", 17, ""),
-        ("  own: {lines: []}\n", "VALUE", 16, ""),
+        (
+            "  own: {like: thinn}\n",
+            "UNKNOWN-RULE.name",
+            15,
+            {"name": "thinn", "hint": said("part.did-you-mean", word="thin")},
+        ),
+        ("  own: {like: own}\n", "RULE-CYCLE.like", 15, {"rules": "own → own"}),
+        ("  own: {color: K50}\n", "RULE-EMPTY.keys", 8, {"path": "rules.own"}),
+        ("  own: {}\n", "RULE-EMPTY.keys", 8, {"path": "rules.own"}),
+        (
+            "  own: {lines: 1pt, dash: [1pt, 1pt, 1pt]}\n",
+            "RULE-DASH.odd",
+            27,
+            {"path": "rules.own.dash", "lengths": 3},
+        ),
+        (
+            "  own: {lines: 1pt, dash: [0pt, 0.1pt]}\n",
+            "RULE-DASH.short",
+            27,
+            {"path": "rules.own.dash", "width_pt": 0.1, "least_pt": 0.5},
+        ),
+        (
+            "  own: {lines: 1pt, wave: 4pt, pattern: rope}\n",
+            "RULE-WAYS.two",
+            41,
+            {"path": "rules.own", "keys": ("wave", "pattern")},
+        ),
+        (
+            "  own: {lines: 1pt, height: 2pt}\n",
+            "RULE-WAYS.height",
+            29,
+            {"path": "rules.own.height"},
+        ),
+        ("  own: {lines: 1pt, size: 2pt}\n", "RULE-WAYS.size", 27, {"path": "rules.own.size"}),
+        ("  none: 1pt\n", "RULE-NAME.none", 3, {"path": "rules"}),
+        (
+            "  own: {pattern: ropes}\n",
+            "VALUE.kind",
+            18,
+            {
+                "what": said("part.node-text", text="ropes"),
+                "kind": said(
+                    "part.one-of", names=("meander", "rope", "beads", "lozenge", "corners")
+                ),
+                "hint": said("part.did-you-mean", word="rope"),
+                "path": "rules.own.pattern",
+            },
+        ),
+        (
+            "  own: {lines: [1zi]}\n",
+            "VALUE.unit",
+            17,
+            {
+                "text": "1zi",
+                "unit": "zi",
+                "hint": said("part.units", units="mm pt"),
+                "path": "rules.own.lines.1",
+            },
+        ),
+        (
+            "  own: {lines: []}\n",
+            "VALUE.count",
+            16,
+            {"values": 0, "least": 1, "most": 5, "path": "rules.own.lines"},
+        ),
     ],
 )
-def test_rules_that_cannot_be(project: Project, rules: str, code: str, column: int, hint: str):
+def test_rules_that_cannot_be(
+    project: Project, rules: str, key: str, column: int, values: dict[str, Any]
+):
     project.write("styles.yaml", f"rules:\n{rules}")
-    found = faults_of(resolved, project)
-    assert codes(found) == [code]
-    assert where(found[0]) == (2, column)
-    assert hint in found[0].hint
+    (found,) = faults_of(resolved, project)
+    assert_told(found, key, values)
+    assert where(found) == (2, column)
 
 
 def test_rules_in_a_circle_and_too_many_like_another(project: Project):
@@ -133,7 +188,7 @@ def test_a_rule_that_there_is_not(project: Project, key: str):
     project.change("T1.yaml", old, new)
     found = faults_of(resolved, project)
     assert codes(found) == ["UNKNOWN-RULE"]
-    assert found[0].hint == 'did you mean "wenwu"?'
+    assert found[0].said["hint"] == said("part.did-you-mean", word="wenwu")
 
 
 def test_a_rule_block_needs_a_rule(project: Project):
@@ -146,4 +201,4 @@ def test_two_inks_on_a_hairline_are_told(project: Project):
     project.write("styles.yaml", f"rules:\n{sheet}  rope: {{color: accent}}\n")
     page = resolved(project)
     assert [d.code for d in page.remarks] == ["RULE-INKS"]
-    assert "2 inks on a line of 0.5 pt" in page.remarks[0].message
+    assert_told(page.remarks[0], "RULE-INKS.thin", {"inks": 2, "width_pt": 0.5})

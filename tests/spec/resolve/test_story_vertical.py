@@ -1,11 +1,14 @@
 """What a spec says of type that runs down, and what it may not say."""
 
+from typing import Any
+
 import pytest
 
 from layout.spec.resolve.resolved import RStory, RText
 from tests.conftest import Project
 from tests.spec.conftest import resolved
 from tests.spec.helpers import codes, faults_of, where
+from tests.told import assert_told
 
 HEAD = "page: T1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
 STORY = "---\ntitle: 上句 | 下句\nkicker: 引题\n---\n\n正文。\n"
@@ -64,21 +67,46 @@ def test_long_numbers_are_a_matter_of_style(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "line", "said"),
+    ("block", "line", "key", "values"),
     [
-        ("story: lead.md\n    headline: {vertical: true, lines: 5}", 6, "takes the height"),
-        ("story: lead.md\n    headline: {side: right}", 6, "headline.side: only a vertical"),
-        ("story: lead.md\n    headline: {width: 3zi}", 6, "headline.width: only a vertical"),
-        ("story: lead.md\n    vertical: true\n    foot: 摄影", 6, "foot: a story in columns"),
-        ("text: [甲, 乙]\n    vertical: true\n    arrange: row", 7, "arrange: columns of vertical"),
+        (
+            "story: lead.md\n    headline: {vertical: true, lines: 5}",
+            6,
+            "VERTICAL.headline-lines",
+            {"path": "headline.lines"},
+        ),
+        (
+            "story: lead.md\n    headline: {side: right}",
+            6,
+            "VERTICAL.headline-side",
+            {"path": "headline.side"},
+        ),
+        (
+            "story: lead.md\n    headline: {width: 3zi}",
+            6,
+            "VERTICAL.headline-side",
+            {"path": "headline.width"},
+        ),
+        (
+            "story: lead.md\n    vertical: true\n    foot: 摄影",
+            6,
+            "VERTICAL.story",
+            {"path": "foot"},
+        ),
+        (
+            "text: [甲, 乙]\n    vertical: true\n    arrange: row",
+            7,
+            "VERTICAL.arrange",
+            {"path": "arrange"},
+        ),
     ],
 )
 def test_what_runs_down_has_not_every_key(
-    project: Project, block: str, line: int, said: str
+    project: Project, block: str, line: int, key: str, values: dict[str, Any]
 ) -> None:
     (found,) = faults_of(resolved, page(project, block))
-    assert (found.code, where(found)[0]) == ("VERTICAL", line)
-    assert said in found.message
+    assert_told(found, key, values)
+    assert where(found)[0] == line
 
 
 @pytest.mark.parametrize(
@@ -115,6 +143,4 @@ def test_a_label_over_columns(project: Project) -> None:
 def test_too_many_tiers(project: Project) -> None:
     block = "story: lead.md\n    vertical: true\n    columns: 24"
     (found,) = faults_of(resolved, page(project, block))
-    assert found.code == "COLUMNS"
-    assert found.message.startswith("24 tiers do not fit: ")
-    assert "deeper" in found.hint
+    assert_told(found, "COLUMNS.no-room-tiers", {"tiers": 24})

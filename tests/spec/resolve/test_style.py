@@ -12,7 +12,9 @@ from layout.spec.reader.fields import read_model
 from layout.spec.reader.nodes import Mapping
 from layout.spec.resolve.defaults import COLORS, STYLES
 from layout.spec.resolve.style import LIKE_MOST, Styles
+from layout.words.said import said
 from tests.spec.helpers import codes, node, where
+from tests.told import assert_told
 
 
 def sheet(text: str) -> StyleSheet:
@@ -109,31 +111,82 @@ def test_colours_may_name_one_another_in_any_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "place", "words"),
+    ("text", "key", "place", "values"),
     [
-        ("styles:\n  a: {like: b}\n  b: {like: a}\n", "STYLE-CYCLE", (3, 13), "a → b → a"),
-        ("styles:\n  a: {like: a}\n", "STYLE-CYCLE", (2, 13), "a → a"),
-        ("styles:\n  body: {like: body}\n", "STYLE-CYCLE", (2, 16), "body → body"),
-        ("styles:\n  a: {like: titel}\n", "UNKNOWN-STYLE", (2, 13), 'did you mean "title"?'),
-        ("styles:\n  a: {color: acent}\n", "UNKNOWN-COLOR", (2, 14), 'did you mean "accent"?'),
-        ("colors:\n  a: qqqqq\n", "UNKNOWN-COLOR", (2, 6), "colours: black, white"),
-        ("colors:\n  a: b\n  b: a\n", "COLOR-CYCLE", (3, 6), "a → b → a"),
-        ("colors:\n  accent: accent\n", "COLOR-CYCLE", (2, 11), "accent → accent"),
-        ("colors:\n  K50: K50\n", "COLOR-NAME", (2, 3), "K50"),
-        ("colors:\n  a b: K50\n", "COLOR-NAME", (2, 3), "a b"),
-        ("styles:\n  a: {size: 50zi}\n", "STYLE-LIMIT", (2, 13), "styles.a.size"),
-        ("styles:\n  a: {leading: 1pt}\n", "STYLE-LIMIT", (2, 16), "styles.a.leading: 1 pt"),
-        ("styles:\n  a: {tracking: -1em}\n", "STYLE-LIMIT", (2, 17), "-0.5 to 10 em"),
-        ("styles:\n  a: {stroke: 9pt}\n", "STYLE-LIMIT", (2, 15), "styles.a.stroke: 1 em"),
+        (
+            "styles:\n  a: {like: b}\n  b: {like: a}\n",
+            "STYLE-CYCLE.like",
+            (3, 13),
+            {"styles": "a → b → a"},
+        ),
+        ("styles:\n  a: {like: a}\n", "STYLE-CYCLE.like", (2, 13), {"styles": "a → a"}),
+        ("styles:\n  body: {like: body}\n", "STYLE-CYCLE.like", (2, 16), {"styles": "body → body"}),
+        (
+            "styles:\n  a: {like: titel}\n",
+            "UNKNOWN-STYLE.name",
+            (2, 13),
+            {"name": "titel", "hint": said("part.did-you-mean", word="title")},
+        ),
+        (
+            "styles:\n  a: {color: acent}\n",
+            "UNKNOWN-COLOR.name",
+            (2, 14),
+            {"name": "acent", "hint": said("part.did-you-mean", word="accent")},
+        ),
+        (
+            "colors:\n  a: qqqqq\n",
+            "UNKNOWN-COLOR.name",
+            (2, 6),
+            {
+                "name": "qqqqq",
+                "hint": said(
+                    "part.known-colors",
+                    names=("black", "white", "paper", "accent", "tint", "tint-2", "a"),
+                ),
+            },
+        ),
+        ("colors:\n  a: b\n  b: a\n", "COLOR-CYCLE.names", (3, 6), {"colors": "a → b → a"}),
+        (
+            "colors:\n  accent: accent\n",
+            "COLOR-CYCLE.names",
+            (2, 11),
+            {"colors": "accent → accent"},
+        ),
+        ("colors:\n  K50: K50\n", "COLOR-NAME.ink", (2, 3), {"path": "colors", "name": "K50"}),
+        ("colors:\n  a b: K50\n", "COLOR-NAME.ink", (2, 3), {"path": "colors", "name": "a b"}),
+        (
+            "styles:\n  a: {size: 50zi}\n",
+            "STYLE-LIMIT.value",
+            (2, 13),
+            {"path": "styles.a.size", "value": 900.0, "unit": "pt", "least": 1.0, "most": 600.0},
+        ),
+        (
+            "styles:\n  a: {leading: 1pt}\n",
+            "STYLE-LIMIT.value",
+            (2, 16),
+            {"path": "styles.a.leading", "value": 1.0, "unit": "pt", "least": 4.5, "most": 600.0},
+        ),
+        (
+            "styles:\n  a: {tracking: -1em}\n",
+            "STYLE-LIMIT.value",
+            (2, 17),
+            {"path": "styles.a.tracking", "value": -1.0, "unit": "em", "least": -0.5, "most": 10.0},
+        ),
+        (
+            "styles:\n  a: {stroke: 9pt}\n",
+            "STYLE-LIMIT.value",
+            (2, 15),
+            {"path": "styles.a.stroke", "value": 1.0, "unit": "em", "least": 0.0, "most": 0.5},
+        ),
     ],
 )
 def test_what_is_refused_and_where(
-    text: str, code: str, place: tuple[int, int], words: str
+    text: str, key: str, place: tuple[int, int], values: dict[str, Any]
 ) -> None:
     _, found = styles(text, body=18.0 if "50zi" in text else 9.0)
-    assert set(codes(found)) == {code}
+    assert {d.said.key for d in found} == {key}
     assert where(found[0]) == place
-    assert words in str(found[0])
+    assert_told(found[0], key, values)
 
 
 @pytest.mark.parametrize("names", ["abcdefghijklmnopqrst", "tsrqponmlkjihgfedcba"])
