@@ -16,7 +16,7 @@ from layout.words.said import said
 def even(numbers: tuple[int, ...]) -> Iterator[Finding]:
     for number in numbers:
         if number < 0:
-            raise NotCheckedError(said("part.below", number=number))
+            raise NotCheckedError(said("part.below-zero", number=number))
         if number > 99:
             raise ZeroDivisionError("too much")
         if number % 2:
@@ -32,7 +32,7 @@ def even(numbers: tuple[int, ...]) -> Iterator[Finding]:
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the check of these tests says."""
     monkeypatch.setitem(en.WORDS, "EVEN.odd", "{number} is odd")
-    monkeypatch.setitem(en.WORDS, "part.below", "{number} is below zero")
+    monkeypatch.setitem(en.WORDS, "part.below-zero", "{number} is below zero")
 
 
 CHECK = Check(id="EVEN", title="偶", reason="r", source="s", severity="warning", run=even)
