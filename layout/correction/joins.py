@@ -56,7 +56,7 @@ class Join:
     glue: str  # "" or, between two Western words, a space
     rule: str
     note: Said
-    drop: int = 0  # characters before the seam that go: a hyphen
+    drop: int  # characters before the seam that go: a hyphen
 
 
 def begins_with_mark(text: str) -> bool:

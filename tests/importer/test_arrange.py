@@ -178,6 +178,8 @@ def test_the_main_headline_is_not_spread(
     (block,) = [b for b in plan.plans[0].blocks if b.banners]
     assert plan.sizes.get("main", STYLE_PT["main"]) == size
     assert (block.align == "") is fills
+    # A fifth of white over its size, in lines of 11.57 pt.
+    assert block.lines[1] - block.lines[0] + 1 == -(-size * 1.2 // BROADSHEET.pitch_pt)
     write_edition(imported, tmp_path)
     made = compose_page(tmp_path / "A1.yaml", Workshop())
     assert [str(d) for d in made.diagnostics if d.code not in HARMLESS] == []
