@@ -50,3 +50,11 @@ def test_json_has_the_sub_code_and_the_values():
     out = error(given, Place("a.yaml", 3)).as_json()
     assert (out["code"], out["sub"]) == ("OVERSET", "homeless")
     assert out["values"] == {"what": "note at the foot", "text": "注", "characters": 1}
+
+
+def test_a_hint_that_is_not_given_is_empty():
+    told = said("UNKNOWN-KEY.key", key="titel")
+    assert (told.words(), told.hint()) == ('unknown key "titel"', "")
+    assert told.having(hint=said("part.did-you-mean", word="title")).hint() == (
+        'did you mean "title"?'
+    )

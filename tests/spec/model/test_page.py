@@ -39,7 +39,7 @@ def test_every_key_says_what_it_takes_and_is_for(cls: type[Any]) -> None:
     assert {f.name for f in fields(cls)} >= {"place", "places"}
     for name, spec in keys_of(cls).items():
         assert spec.metadata["doc"], name
-        assert spec.metadata["kind"].words(), name
+        assert str(spec.metadata["kind"].words()), name
         assert spec.metadata["kind"].schema(), name
         assert not (spec.metadata["required"] and spec.default is not None), name
 

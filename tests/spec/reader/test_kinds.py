@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from layout.color import Color
 from layout.spec.reader.fields import Fault, Faults, Kind
 from layout.spec.reader.kinds import (
+    FILL,
     ChoiceKind,
     ColorKind,
     DateKind,
+    ExtentKind,
     FlagKind,
     IntegerKind,
     Name,
@@ -226,3 +228,13 @@ def test_lengths_come_back(number: str, unit: str) -> None:
 def test_percentages() -> None:
     assert [read(PercentKind(5, 2000), text) for text in ("120%", "120 %", "120")] == [120.0] * 3
     assert refused(PercentKind(5, 2000), "1 %").said["what"]["text"] == "1 %"
+
+
+def test_what_is_wanted_of_a_number_of_lines_is_told_with_its_word() -> None:
+    kind = ExtentKind(9, "part.columns")
+    assert (read(kind, "9"), read(kind, "fill")) == (9, FILL)
+    assert str(refused(kind, "10")) == (
+        '"10" where `fill` or a whole number from 1 to 9 is expected'
+    )
+    assert str(refused(kind, "~")) == "nothing where a number of columns, or `fill` is expected"
+    assert refused(kind, "８").said.hint() == 'full-width characters; did you mean "8"?'
