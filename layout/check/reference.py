@@ -91,8 +91,9 @@ error of EVIDENCE unless it is not `required`.
 - `spec`, `page`: the file, the page's name; `errors`, `warnings`: how many
 - `checks`: `id`, `title`, `status` (`passed`, `found`, `off` or `not checked`), `found` and
   `accepted` findings, and `why` it was not checked
-- `diagnostics`: `code`, `severity`, `message`, `hint`; `file`, `line` and `column` of what to mend;
-  `page` and `rect_pt` (x, y, width, height in points from the trim's top left) where it is seen
+- `diagnostics`: `code` and `sub`, which tell what it is and never change, `severity`; `message` and
+  `hint`, and the `values` in them, by name; `file`, `line` and `column` of what to mend; `page` and
+  `rect_pt` (x, y, width, height in points from the trim's top left) where it is seen
 - `accepted`: the same, and `why`
 - `copyfit`: `story`, `block`, `columns`, `characters_per_line`, `lines` set, `room`, `characters`
   set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠 3行 约60字)
