@@ -87,14 +87,14 @@ def divide(
     rooms: Sequence[int],
     *,
     level: bool = False,
-    widows: bool = True,
+    widows: bool = False,
     keep: int = LEAST_KEPT,
     starts: Sequence[int] = (),
 ) -> Division:
     """The division of `run` over columns that hold `rooms` lines, with the least cost.
 
     Not `level`: columns are filled one after the other, each to its room. `level`: they end as
-    level as may be, as high up as may be. `widows`: 孤行 are avoided, else not even looked for.
+    level as may be, as high up as may be. `widows`: 孤行 may stand and are not even looked for.
     `keep` lines of a paragraph, or all it has, stand under its 小标题. `starts` are lines of the
     grid by which columns begin lower than the highest (a picture stands over them), all 0 if empty.
 
@@ -203,9 +203,9 @@ def _faults(run: StoryLines, *, widows: bool, keep: int) -> dict[int, tuple[int,
             cost, kinds = HEADING_COST, ("heading",)
         elif first and head[first - 1] and inside and at - first < keep:
             cost, kinds = KEEP_COST, ("heading",)
-        elif widows and inside and opens[above]:
+        elif not widows and inside and opens[above]:
             cost, kinds = ORPHAN_COST, ("orphan",)
-        if widows and inside and closes[at] and not head[at]:
+        if not widows and inside and closes[at] and not head[at]:
             cost, kinds = cost + WIDOW_COST, (*kinds, "widow")
         if kinds:
             out[at] = cost, kinds

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layout.flow.article.divide import StoryLines, divide
-from layout.flow.article.slotwise import Try, after, by_column, by_slots, wide_enough
+from layout.flow.article.slotwise import Terms, Try, after, by_column, by_slots, wide_enough
 from layout.flow.article.thread import SetText, StoryLine, Thread
 from layout.flow.columns.slots import SAME_LINE, Slot, uniform
 from layout.record import record, replace
@@ -47,38 +47,16 @@ class Poured:
 def pour(
     thread: Thread,
     columns: Columns,
-    *,
-    level: bool,
-    widows: bool,
-    keep: int,
-    before: int,
-    byline: float | None,
-    pitch: float,
-    measure: float,
-    jumps: bool = False,
+    terms: Terms,
 ) -> Poured:
-    """The text of `thread` in the slots of `columns`, which are read in their order.
-
-    `level`: they end on one line of the page. `widows`: single lines at a column's edge may stand.
-    `keep` lines stay under a 小标题, `before` stay empty above one. A `byline`, so many points
-    wide, takes the line after the text, or the next one that is wide enough for it. `pitch` is
-    the distance of baselines, in points; `measure` is that of the lines where there is no slot at
-    all. A text that `jumps` goes on on another page, and may leave lines empty to end well here.
-    """
+    """The text of `thread` in the slots of `columns`, which are read in their order."""
     rooms = tuple(len(slots) for slots in columns)
-
-    def poured(columns: Columns) -> Poured:
-        return _poured(
-            thread, columns, level=level, widows=widows, keep=keep, before=before,
-            byline=byline, pitch=pitch, measure=measure, jumps=jumps,
-        )  # fmt: skip
-
-    out = poured(columns)
-    while jumps and _unsigned(out) and any(columns):
+    out = _poured(thread, columns, terms)
+    while terms.jumps and _unsigned(out) and any(columns):
         # A by-line goes on with a line of its text: alone on another page it signs nothing.
         last = max(k for k, slots in enumerate(columns) if slots)
         columns = [slots[:-1] if k == last else slots for k, slots in enumerate(columns)]
-        out = replace(poured(columns), rooms=rooms)
+        out = replace(_poured(thread, columns, terms), rooms=rooms)
     return out
 
 
@@ -92,37 +70,28 @@ def _unsigned(poured: Poured) -> bool:
 def _poured(
     thread: Thread,
     columns: Columns,
-    *,
-    level: bool,
-    widows: bool,
-    keep: int,
-    before: int,
-    byline: float | None,
-    pitch: float,
-    measure: float,
-    jumps: bool,
+    terms: Terms,
 ) -> Poured:
     """`pour`, with a by-line that may be left over alone."""
     rooms = tuple(len(slots) for slots in columns)
-    same = uniform(columns) if any(columns) else measure
+    same = uniform(columns) if any(columns) else terms.measure
+    byline, pitch = terms.byline, terms.pitch
     signed = byline is not None
-    if same is None or (level and _parted(columns, pitch)):
-        tried = by_slots(
-            thread, columns, level=level, widows=widows, keep=keep, before=before, jumps=jumps,
-            byline=byline,
-        )  # fmt: skip
-        varied = _told(tried, rooms)
+    if same is None or (terms.level and _parted(columns, pitch)):
+        varied = _told(by_slots(thread, columns, terms), rooms)
         return varied if byline is None else _signed(varied, columns, byline)
     setting = thread.set_solid(same)
-    run = _run(setting.lines, before, byline=signed)
+    run = _run(setting.lines, terms.before, byline=signed)
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
-    if jumps and len(run.opens) > sum(rooms):
+    if terms.jumps and len(run.opens) > sum(rooms):
         # The other page is one more column, long enough for the rest.
         elsewhere = (*rooms, len(run.opens) + sum(run.before))
-        division = divide(run, elsewhere, widows=not widows, keep=keep)
+        division = divide(run, elsewhere, widows=terms.widows, keep=terms.keep)
     else:
-        division = divide(run, rooms, level=level, widows=not widows, keep=keep, starts=starts)
+        division = divide(
+            run, rooms, level=terms.level, widows=terms.widows, keep=terms.keep, starts=starts
+        )
     out: list[tuple[SetSlot, ...]] = []
     at = 0
     for slots, count in zip(columns, division.counts, strict=False):

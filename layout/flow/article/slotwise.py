@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from layout.flow.article.divide import StoryLines, edge_costs, unlevel_cost
 from layout.flow.article.thread import SetText, Thread
 from layout.flow.columns.slots import SAME_LINE, Slot
+from layout.record import record
 from layout.units import EPS_PT
 
 MOST_POURS: Final = 24
@@ -31,6 +32,27 @@ takes it for the picture's. Worth a column seven lines off."""
 Columns = Sequence[Sequence[Slot]]
 
 
+@record
+class Terms:
+    """What the columns of a text keep to.
+
+    `level`: they end on one line of the page. `widows`: single lines at a column's edge may stand.
+    `keep` lines stay under a 小标题, `before` stay empty above one. A `byline`, so many points
+    wide, takes the line after the text, or the next one that is wide enough for it. `pitch` is
+    the distance of baselines, in points; `measure` is that of the lines where there is no slot at
+    all. A text that `jumps` goes on on another page, and may leave lines empty to end well here.
+    """
+
+    level: bool
+    widows: bool
+    keep: int
+    before: int
+    byline: float | None
+    pitch: float
+    measure: float
+    jumps: bool = False
+
+
 class Try(NamedTuple):
     """One pouring: the slots it was given, and which lines each column got."""
 
@@ -40,23 +62,12 @@ class Try(NamedTuple):
     faults: tuple[tuple[int, int], ...] = ()  # a column, and how many slots it should give up
 
 
-def by_slots(
-    thread: Thread,
-    columns: Columns,
-    *,
-    level: bool,
-    widows: bool,
-    keep: int,
-    before: int,
-    jumps: bool,
-    byline: float | None,
-) -> Try:
-    """The best pouring found of `thread` in the slots of `columns`; the keywords are those of
-    `layout.flow.article.pour.pour`."""
-    full = _at(thread, columns, before)
-    if not level or full.over:
-        return _bettered(thread, full, widows=widows, keep=keep, before=before, jumps=jumps)
-    return _levelled(thread, columns, full, widows=widows, keep=keep, before=before, byline=byline)
+def by_slots(thread: Thread, columns: Columns, terms: Terms) -> Try:
+    """The best pouring found of `thread` in the slots of `columns`."""
+    full = _at(thread, columns, terms.before)
+    if not terms.level or full.over:
+        return _bettered(thread, full, terms)
+    return _levelled(thread, columns, full, terms)
 
 
 def _at(thread: Thread, columns: Columns, before: int) -> Try:
@@ -65,16 +76,7 @@ def _at(thread: Thread, columns: Columns, before: int) -> Try:
     return Try(tuple(tuple(slots) for slots in columns), setting, over)
 
 
-def _levelled(
-    thread: Thread,
-    columns: Columns,
-    full: Try,
-    *,
-    widows: bool,
-    keep: int,
-    before: int,
-    byline: float | None,
-) -> Try:
+def _levelled(thread: Thread, columns: Columns, full: Try, terms: Terms) -> Try:
     """Of the ways in which columns end near one depth, the cheapest that was found.
 
     All columns but the last are cut off at a depth; the last takes the rest. The first way is the
@@ -83,7 +85,7 @@ def _levelled(
     level, every one.
     """
     rows = [_rows(slots) for slots in columns]
-    foot = _least_foot(thread, columns, before)
+    foot = _least_foot(thread, columns, terms.before)
     aims = [sum(1 for y in own if y < foot + SAME_LINE) for own in rows]
     caps = [min(len(own), aim + DEEPEST) for own, aim in zip(rows, aims, strict=True)]
     best, least = full, _Price(10**9, ())
@@ -95,10 +97,10 @@ def _levelled(
         bound, cuts = heappop(waiting)
         if bound >= least.cost:
             break
-        tried = _at(thread, _cut(columns, rows, (*cuts, caps[-1])), before)
+        tried = _at(thread, _cut(columns, rows, (*cuts, caps[-1])), terms.before)
         if tried.over:
             continue
-        price = _price(tried, columns, rows, aims, widows=widows, keep=keep, byline=byline)
+        price = _price(tried, columns, rows, aims, terms)
         if price.cost < least.cost:
             best, least = tried, price
         for column in price.blamed:
@@ -125,10 +127,7 @@ def _price(
     columns: Columns,
     rows: Sequence[Sequence[float]],
     aims: Sequence[int],
-    *,
-    widows: bool,
-    keep: int,
-    byline: float | None,
+    terms: Terms,
 ) -> _Price:
     """Columns off their aim, and faults at their edges, by the costs of a division by numbers.
 
@@ -142,12 +141,15 @@ def _price(
         head=tuple(line.head for line in lines),
         before=(0,) * len(lines),
     )
-    edges = edge_costs(run, widows=widows, keep=keep)
+    # Upside down, as it always was: level columns pay for 孤行 only where these may stand. To mend
+    # it moves lines of pages that are set, so it has to be a change of its own.
+    edges = edge_costs(run, widows=not terms.widows, keep=terms.keep)
     flat = [slot for slots in tried.columns for slot in slots]
     cost = 0
     blamed: set[int] = set()
     numbers = by_column(tried)
     ends = [_baseline(tried, flat, own) for own in numbers]
+    byline = terms.byline
     if byline is not None and any(numbers):
         last = max(k for k, own in enumerate(numbers) if own)
         found = wide_enough(columns, after(columns, last, ends[last]), byline)
@@ -238,12 +240,10 @@ def _least_foot(thread: Thread, columns: Columns, before: int) -> float:
     return feet[low] if feet else 0.0
 
 
-def _bettered(
-    thread: Thread, first: Try, *, widows: bool, keep: int, before: int, jumps: bool = False
-) -> Try:
+def _bettered(thread: Thread, first: Try, terms: Terms) -> Try:
     """A try with slots left empty at the feet of columns that would end badly, as long as no more
     of the text is left over, or it `jumps`."""
-    best = first._replace(faults=_faults(first, widows=widows, keep=keep))
+    best = first._replace(faults=_faults(first, widows=terms.widows, keep=terms.keep))
     tolerated: set[int] = set()
     for _ in range(MOST_POURS):
         open_faults = [fault for fault in best.faults if fault[0] not in tolerated]
@@ -252,15 +252,15 @@ def _bettered(
         column, less = open_faults[0]
         slots = list(best.columns)
         slots[column] = slots[column][: len(slots[column]) - less]
-        tried = _at(thread, slots, before)
-        tried = tried._replace(faults=_faults(tried, widows=widows, keep=keep))
-        if (tried.over > first.over and not jumps) or any(
+        tried = _at(thread, slots, terms.before)
+        tried = tried._replace(faults=_faults(tried, widows=terms.widows, keep=terms.keep))
+        if (tried.over > first.over and not terms.jumps) or any(
             c < column for c, _ in tried.faults if c not in tolerated
         ):
             tolerated.add(column)
         else:
             best = tried
-            if any(c == column for c, _ in tried.faults) and less >= keep + 2:
+            if any(c == column for c, _ in tried.faults) and less >= terms.keep + 2:
                 tolerated.add(column)
     return best
 

@@ -14,6 +14,7 @@ from layout.flow import copyfit
 from layout.flow.article.level import levelled
 from layout.flow.article.notes import Reserved, initial, notes, opening, reserve
 from layout.flow.article.pour import Poured, SetSlot, pour
+from layout.flow.article.slotwise import Terms
 from layout.flow.article.thread import StoryLine, Thread, faults, rest
 from layout.flow.columns.frames import ColumnFrame, story_edges
 from layout.flow.columns.slots import Obstacle, Slot, column_slots
@@ -72,9 +73,7 @@ def lay_out(
     em = story.body.size * story.body.h_scale
     obstacles = (*around.obstacles, *inside)
     held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
-    poured = pour(
-        thread,
-        held.slots,
+    terms = Terms(
         level=level,
         widows=story.columns.widows,
         keep=story.columns.keep,
@@ -84,6 +83,7 @@ def lay_out(
         measure=frames[0].measure,
         jumps=story.jump_to is not None,
     )
+    poured = pour(thread, held.slots, terms)
     return LaidOut(
         head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
         foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,

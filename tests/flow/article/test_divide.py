@@ -53,9 +53,9 @@ def faults(lines, at, keep, widows):
     under_head = first > 0 and lines.head[first - 1]
     if whole and under_head and stands < keep:
         out.append(("heading", KEEP_COST))
-    elif whole and stands == 1 and widows:
+    elif whole and stands == 1 and not widows:
         out.append(("orphan", ORPHAN_COST))
-    if whole and lines.closes[at] and not lines.head[at] and widows:
+    if whole and lines.closes[at] and not lines.head[at] and not widows:
         out.append(("widow", WIDOW_COST))
     return out
 
@@ -155,7 +155,7 @@ def test_the_bounds_change_nothing_but_the_time(lines, cols, level):
 @given(stories, columns, st.booleans(), st.integers(0, 3))
 def test_the_formula_written_out_is_the_formula(lines, cols, level, most):
     rooms = [room for room, _ in cols]
-    page = module._LineSums(lines, widows=True, keep=2)
+    page = module._LineSums(lines, widows=False, keep=2)
     end = page.fill(rooms)
     lower = [max(0, room - 1) for room in rooms]
     aims = lower if level and page.fill(lower) >= end else rooms
@@ -187,17 +187,17 @@ def test_columns_are_filled_in_order():
 
 def test_a_column_stays_short_so_that_no_first_line_stands_alone():
     assert divide(run(4, 6), (5, 6)).counts == (4, 6)
-    assert divide(run(4, 6), (5, 6), widows=False).counts == (5, 5)
+    assert divide(run(4, 6), (5, 6), widows=True).counts == (5, 5)
 
 
 def test_a_column_stays_short_so_that_no_last_line_stands_alone():
     assert divide(run(6, 4), (5, 6)).counts == (4, 6)
-    assert divide(run(6, 4), (5, 6), widows=False).counts == (5, 5)
+    assert divide(run(6, 4), (5, 6), widows=True).counts == (5, 5)
 
 
 def test_a_paragraph_of_three_lines_is_not_parted():
     assert divide(run(4, 3, 4), (6, 8)).counts == (4, 7)
-    assert divide(run(4, 3, 4), (6, 8), widows=False).counts == (6, 5)
+    assert divide(run(4, 3, 4), (6, 8), widows=True).counts == (6, 5)
 
 
 def test_text_that_would_be_lost_goes_in_and_the_fault_is_told():
@@ -214,7 +214,7 @@ def test_a_subhead_goes_with_two_lines_of_its_text():
     assert divide(text, (7, 7)).counts == (5, 5)
     assert divide(text, (8, 7)).counts == (5, 5)  # one line under it is not enough
     assert divide(text, (9, 7)).counts == (8, 2)
-    assert divide(text, (8, 7), keep=1, widows=False).counts == (7, 3)
+    assert divide(text, (8, 7), keep=1, widows=True).counts == (7, 3)
 
 
 def test_a_short_paragraph_under_a_subhead_is_kept_whole_and_is_enough():
@@ -259,7 +259,7 @@ def test_level_columns_end_level_and_the_first_take_the_odd_lines():
 
 def test_level_columns_differ_by_more_than_a_line_only_for_a_fault():
     assert divide(run(11, 9), (15, 15), level=True).counts == (11, 9)
-    assert divide(run(11, 9), (15, 15), level=True, widows=False).counts == (10, 10)
+    assert divide(run(11, 9), (15, 15), level=True, widows=True).counts == (10, 10)
     assert divide(run(9, 11), (15, 15), level=True).counts == (11, 9)
     done = divide(run(11, 9), (10, 10), level=True)  # there is no room for it
     assert done.counts == (10, 10)

@@ -6,6 +6,7 @@ import pytest
 
 from layout.flow.article.level import levelled
 from layout.flow.article.pour import pour
+from layout.flow.article.slotwise import Terms
 from layout.flow.article.thread import Thread
 from layout.flow.columns.slots import Slot
 from tests.flow.conftest import story
@@ -18,7 +19,7 @@ def shifts(setter, text, rows, limits, *, pitch=12.0, level=True, top=0.0):
     """How far each line of each column moves down, in points."""
     spec = story(text, columns=len(rows), level=level, justify=limits)
     columns = [[Slot(0.0, top + k * pitch, 100.0) for k in range(n)] for n in rows]
-    poured = pour(Thread(setter, spec), columns, level=level, pitch=pitch, **OPTIONS)
+    poured = pour(Thread(setter, spec), columns, Terms(level=level, pitch=pitch, **OPTIONS))
     made = levelled(spec, poured, columns, pitch)
     assert made.setting is poured.setting
     return [

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.flow.article.pour import pour
+from layout.flow.article.slotwise import Terms
 from layout.flow.article.thread import Thread, rest
 from layout.flow.columns.slots import Slot
 from layout.flow.placed import Carry
@@ -26,7 +27,7 @@ def column(rows: int, measure: float = 100.0, top: float = 0.0) -> list[Slot]:
 
 
 def poured(setter, text, columns, **more):
-    return pour(Thread(setter, story(text)), columns, **(OPTIONS | more))
+    return pour(Thread(setter, story(text)), columns, Terms(**(OPTIONS | more)))
 
 
 def text_of(line) -> str:
@@ -78,10 +79,10 @@ def test_no_character_is_lost_in_any_shape(setter_once, data):
 def test_the_text_goes_on_where_another_page_stopped(setter):
     text = "中文字句" * 9 + "\n\n" + "第二段的字" * 5
     one = story(text)
-    first = pour(Thread(setter, one), [column(3)], **OPTIONS)
+    first = pour(Thread(setter, one), [column(3)], Terms(**OPTIONS))
     carry = rest(first.setting.lines, first.done)
     assert carry == Carry(paragraph=1, offset=30)
-    second = pour(Thread(setter, one, carry), [column(20, 60.0)], **OPTIONS)
+    second = pour(Thread(setter, one, carry), [column(20, 60.0)], Terms(**OPTIONS))
     assert words_of(first) + words_of(second) == text.replace("\n", "")
     line = there(second.columns[0][0].line)
     assert line.line.indent == 0  # it stands inside its paragraph

@@ -12,6 +12,10 @@ from layout.flow.columns.slots import SAME_LINE, Slot
 from tests.flow.conftest import PITCH, story
 from tests.typed import there
 
+TERMS = slotwise.Terms(
+    level=True, widows=False, keep=2, before=0, byline=None, pitch=PITCH, measure=100.0
+)
+
 
 def column(rows: int, measure: float, gap: tuple[int, int] = (0, 0)) -> list[Slot]:
     """Lines from the top, less those from the first of `gap` up to its last."""
@@ -24,7 +28,7 @@ def price(
     rows = [slotwise._rows(slots) for slots in columns]
     foot = slotwise._least_foot(thread, columns, 0)
     aims = [sum(1 for y in own if y < foot + SAME_LINE) for own in rows]
-    found = slotwise._price(tried, columns, rows, aims, widows=False, keep=2, byline=None)
+    found = slotwise._price(tried, columns, rows, aims, TERMS)
     return found.cost, rows, aims
 
 
@@ -52,7 +56,7 @@ def test_level_columns_cost_as_little_as_any(setter_once, data):
     full = slotwise._at(thread, columns, 0)
     if full.over:
         return
-    best = slotwise._levelled(thread, columns, full, byline=None, widows=False, keep=2, before=0)
+    best = slotwise._levelled(thread, columns, full, TERMS)
     assert price(best, columns, thread)[0] == brute(columns, thread)
 
 
@@ -62,9 +66,7 @@ def test_columns_end_level_beside_what_stands_in_them(setter, count):
     columns = [column(30, 100.0), column(30, 100.0, (4, 10)), column(30, 90.0)]
     text = "\n\n".join("中" * n for n in (count // 3, count // 3, count - 2 * (count // 3)))
     thread = Thread(setter, story(text))
-    best = slotwise.by_slots(
-        thread, columns, level=True, jumps=False, byline=None, widows=False, keep=2, before=0
-    )
+    best = slotwise.by_slots(thread, columns, TERMS)
     cost, rows, aims = price(best, columns, thread)
     flat = [slot for slots in best.columns for slot in slots]
     for own, aim, numbers in zip(rows, aims, slotwise.by_column(best), strict=True):
