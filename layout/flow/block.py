@@ -42,10 +42,10 @@ def make(
     if isinstance(content, RStory):
         if content.vertical:
             from layout.flow.article.vertical import (
-                make_tiers,  # few pages have columns that run down
+                make_vertical_story,  # few pages have columns that run down
             )
 
-            return make_tiers(setter, block, content, page.grid)
+            return make_vertical_story(setter, block, content, page.grid)
         surround = around(page, block, carries, obstacles)
         return make_story(setter, block, content, page.grid, surround)
     return make_furniture(setter, block, pitch=page.grid.pitch, accent=page.accent)

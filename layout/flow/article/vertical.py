@@ -1,4 +1,4 @@
-"""A story in columns that run down, in tiers (段) one above the other."""
+"""A vertical story: in columns that run down, in tiers (段) one above the other."""
 
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
@@ -17,25 +17,10 @@ from layout.spec.resolve.resolved import RBlock, RStory
 from layout.units import fits, whole_down
 
 
-def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
-    """The block's headline and text, its tiers as frames, and what does not fit."""
+def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made:
+    """The block's headline and text, its tiers (段) as frames, and what does not fit."""
     node = story.story.name
-    inner = block.inner
-    items: list[PlacedItem] = []
-    found: list[Diagnostic] = []
-    headline = story.headline
-    if headline is not None:
-        items += rules.horizontal(headline.rule, block.rect.x, block.rect.y, block.rect.width, node)
-        if headline.vertical:
-            lines, said, inner = headline_beside(setter, story, headline, inner, node)
-        else:
-            under = Under(pitch=grid.pitch)
-            height = headline_height(setter, headline, inner.width, under) * grid.pitch
-            area = Rect(inner.x, inner.y, inner.width, height)
-            lines, said = set_headline(setter, headline, area, node, under=under)
-            inner = inner.inset(0.0, height, 0.0, 0.0)
-        items += lines
-        found += said
+    items, found, inner = _headed(setter, block, story, grid)
     breadth = story.body.size * story.body.h_scale
     step = column_step(story.body.leading, grid.pitch, breadth)
     # Tiers are columns of lines on their side: whole characters long, the rest in the gutters.
@@ -88,6 +73,25 @@ def make_tiers(setter: Setter, block: RBlock, story: RStory, grid: Grid) -> Made
         per_line=measure / story.body.size,
     )  # fmt: skip
     return Made(items=items, frames=frames, fits=[fitted], diagnostics=found)
+
+
+def _headed(
+    setter: Setter, block: RBlock, story: RStory, grid: Grid
+) -> tuple[list[PlacedItem], list[Diagnostic], Rect]:
+    """The headline over or beside the text, what is wrong with it, and the room it leaves."""
+    headline, inner, node = story.headline, block.inner, story.story.name
+    if headline is None:
+        return [], [], inner
+    rule = rules.horizontal(headline.rule, block.rect.x, block.rect.y, block.rect.width, node)
+    if headline.vertical:
+        lines, found, inner = headline_beside(setter, story, headline, inner, node)
+    else:
+        under = Under(pitch=grid.pitch)
+        height = headline_height(setter, headline, inner.width, under) * grid.pitch
+        area = Rect(inner.x, inner.y, inner.width, height)
+        lines, found = set_headline(setter, headline, area, node, under=under)
+        inner = inner.inset(0.0, height, 0.0, 0.0)
+    return [*rule, *lines], list(found), inner
 
 
 def holds(made: Made, block: RBlock, story: RStory) -> bool:

@@ -249,7 +249,7 @@ class _Maker:
         grid = self.page.grid
         top = grid.type_area.y
         if story.vertical:
-            return self._tiers(block, story)
+            return self._vertical_story(block, story)
         guests = [other for other in self.page.blocks if other.host == block.id]
 
         def laid(lines: int, *, level: bool) -> "LaidOut":
@@ -276,19 +276,19 @@ class _Maker:
             lines += 1
         return lines
 
-    def _tiers(self, block: RBlock, story: RStory) -> int:
+    def _vertical_story(self, block: RBlock, story: RStory) -> int:
         """The least lines of the grid at which a story that runs down is not overset.
 
         The higher its tiers, the longer and fewer its columns: the height is found by halving.
         A line more may break a paragraph worse, so the way down is looked at once more.
         """
-        from layout.flow.article.vertical import holds, make_tiers
+        from layout.flow.article.vertical import holds, make_vertical_story
 
         grid = self.page.grid
 
         def held(lines: int) -> bool:
             tried = _at(block, grid, grid.type_area.y, lines)
-            return holds(make_tiers(self.setter, tried, story, grid), tried, story)
+            return holds(make_vertical_story(self.setter, tried, story, grid), tried, story)
 
         low, high = 1, grid.lines
         while low < high:

@@ -11,7 +11,7 @@ from layout.display.dump import dump
 from layout.display.items import GlyphRun, Page
 from layout.display.undump import parse_dump
 from layout.flow.article.story import Around, make_story
-from layout.flow.article.vertical import make_tiers
+from layout.flow.article.vertical import make_vertical_story
 from layout.flow.columns.frames import column_step
 from layout.flow.furniture.columns import make_columns
 from layout.flow.headline.vertical import END, headline_beside
@@ -234,7 +234,7 @@ def test_a_character_no_face_has(setter):
 def tiers(setter, text, count, width=100.0, last=20, **more):
     made = block(None, 1, last, width)
     settings = {"columns": count, "vertical": True} | more
-    done = make_tiers(setter, made, story(text, **settings), GRID)
+    done = make_vertical_story(setter, made, story(text, **settings), GRID)
     return done.items, done.frames, done.diagnostics, made
 
 
