@@ -32,6 +32,7 @@ from layout.render.base import Backend, Resources
 from layout.spec.model.style import LEVELS, PUNCTUATION
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import pictures_of
+from layout.words.said import said
 from layout.workshop import Workshop
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
@@ -428,6 +429,7 @@ def json_schema(name: str = "page") -> dict[str, Any]:
     from layout.spec import schema
 
     if name not in schema.SCHEMAS:
-        hint = did_you_mean(name, schema.SCHEMAS) or "there are: " + ", ".join(schema.SCHEMAS)
-        raise StopError([error("SCHEMA", f'no schema "{shown(name)}"', None, hint)])
+        known = tuple(schema.SCHEMAS)
+        hint = did_you_mean(name, known) or said("part.schemas", names=known)
+        raise StopError([error("SCHEMA.unknown", name=shown(name), hint=hint)])
     return schema.json_schema(name)

@@ -9,8 +9,9 @@ import sys
 from typing import Any, Final, Literal
 
 from layout.errors import BanxinError
+from layout.words.said import said
 
-_NAMES: Final = {"stdout": "standard output", "stderr": "standard error"}
+_NAMES: Final = {"stdout": "part.stdout", "stderr": "part.stderr"}
 Stream = Literal["stdout", "stderr"]
 
 
@@ -84,9 +85,10 @@ def flush() -> None:
 def _stream(to: str) -> Any:
     stream = getattr(sys, to)
     if stream is None:  # what Python makes of a stream that was closed before it began
-        raise OutputError(f"{_NAMES[to]} is closed")
+        raise OutputError(said("part.stream-closed", what=said(_NAMES[to])))
     return stream
 
 
 def _failed(to: str, exc: OSError) -> OutputError:
-    return OutputError(f"{_NAMES[to]} cannot be written: {exc.strerror or exc}")
+    reason = exc.strerror or str(exc)
+    return OutputError(said("part.not-written", path=said(_NAMES[to]), reason=reason))

@@ -31,11 +31,11 @@ from layout.spec.model.page import PageSpec
 from layout.spec.model.story import StoryBlock
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RJump, RPage, RPicture, RStory
+from layout.words.said import said
 from layout.workshop import Workshop
 
 AT_ITS_END: Final = Carry(paragraph=1 << 30)
 """Nothing of the story is left to set."""
-WAITS: Final = "JUMP-WAITS"
 """The other page of a jump has errors of its own. They are told of that page and do not stop this
 one; where they keep this page from knowing what to set, its block stays empty and says so."""
 
@@ -104,8 +104,9 @@ def _twice(jumping: Stories) -> Iterator[Diagnostic]:
         for key, jump in (("jump_to", story.jump_to), ("jump_from", story.jump_from)):
             one = (story.story.name, key, jump.page if jump is not None else "")
             if jump is not None and one in seen:
-                message = f"{key}: another block of the page sets {one[0]} with `{key}: {one[2]}`"
-                yield error("JUMP-TWICE", message, jump.place, "its text would stand twice")
+                yield error(
+                    "JUMP-TWICE.block", jump.place, path=key, story=one[0], key=key, page=one[2]
+                )
             seen.add(one)
 
 
@@ -151,10 +152,12 @@ def _taken_up(
         return AT_ITS_END
     rest = next((r for r in rests_there if r.story == story and r.page == page.name), None)
     if rest is None:
-        message = (
-            f"jump_from: no block of page {jump.page} sets {story} with `jump_to: {page.name}`"
-        )
-        found.append(error("JUMP-PAGE", message, jump.place))
+        found.append(
+            error(
+                "JUMP-PAGE.not-sent", jump.place, path="jump_from", page=jump.page, story=story,
+                own_page=page.name,
+            )
+        )  # fmt: skip
         return None
     if rest.carry is None:
         found.append(_nothing(jump, story))
@@ -171,7 +174,7 @@ def _other_page(
     """
     if path in workshop.underway:
         chain = " → ".join(p.name for p in [*workshop.underway, path])
-        raise StopError([error("JUMP-CYCLE", f"stories jump in a circle: {chain}", place)])
+        raise StopError([error("JUMP-CYCLE.pages", place, chain=chain)])
     files.append(path)
     sources = load_page(env, path, workshop.memo)
     files += sources.files
@@ -236,14 +239,9 @@ def rests(page: RPage, placed: PlacedPage) -> tuple[Rest, ...]:
 
 def _nothing(jump: RJump, story: str) -> Diagnostic:
     """The warning for a block that waits in vain for the rest of a story."""
-    message = (
-        f"jump_from: nothing comes from page {jump.page}, which has room for all of {story}: "
-        "the block holds no text"
+    return warning(
+        "JUMP-EMPTY.nothing-comes", jump.place, path="jump_from", page=jump.page, story=story
     )
-    hint = (
-        f"take the block out and `jump_to` on page {jump.page}, or give the story less room there"
-    )
-    return warning("JUMP-EMPTY", message, jump.place, hint)
 
 
 def _let_go(
@@ -260,38 +258,38 @@ def _let_go(
     if other is not None and _takes_up(env, other, story, page.name):
         return []
     if page_at_fault(env, sources, jump.page) is not None:
-        message = (
-            f"jump_to: page {jump.page} has errors of its own, so whether it goes on with {story} "
-            "is not known"
-        )
-        hint = f"mend page {jump.page} first; building it tells what is wrong"
-        return [warning(WAITS, message, jump.place, hint)]
+        return [
+            warning("JUMP-WAITS.going-on", jump.place, path="jump_to", page=jump.page, story=story)
+        ]
     if other is None:
         return []  # told already
-    message = f"jump_to: no block of page {jump.page} sets {story} with `jump_from: {page.name}`"
-    return [error("JUMP-PAGE", message, jump.place, "its text would be lost")]
+    return [
+        error(
+            "JUMP-PAGE.not-taken-up", jump.place, path="jump_to", page=jump.page, story=story,
+            own_page=page.name,
+        )
+    ]  # fmt: skip
 
 
 def _waits(jump: RJump, story: str, faults: Iterable[Diagnostic] = ()) -> Diagnostic:
     """The error for a story whose beginning is not known, because the page that has it is at
     fault."""
-    message = (
-        f"jump_from: page {jump.page} has errors of its own, so where {story} goes on is not "
-        "known: the block stays empty"
-    )
     first = next((d.where for d in faults if d.severity == "error" and d.where is not None), None)
-    at = f"{first}" if first is not None else f"page {jump.page}"
-    return error(WAITS, message, jump.place, f"mend {at} first; building that page tells the rest")
+    return error(
+        "JUMP-WAITS.coming-from", jump.place, path="jump_from", page=jump.page, story=story,
+        first=str(first) if first is not None else said("part.page-named", page=jump.page),
+    )  # fmt: skip
 
 
 def _unknown(pages: tuple[str, ...], own: str, jump: RJump) -> Diagnostic:
     """The error for a jump to a page that the edition has not."""
     others = [name for name in pages if name != own]
     hint = did_you_mean(jump.page, others) or (
-        f"pages: {', '.join(others)}" if others else "the edition lists no other page"
+        said("part.pages", pages=tuple(others)) if others else said("part.no-other-page")
     )
-    message = f"{jump.line.text}: there is no page {shown(jump.page)} that can be read"
-    return error("JUMP-PAGE", message, jump.place, hint)
+    return error(
+        "JUMP-PAGE.unknown", jump.place, line=jump.line.text, page=shown(jump.page), hint=hint
+    )
 
 
 def _takes_up(env: Environment, other: tuple[Path, PageSpec], story: str, page: str) -> bool:

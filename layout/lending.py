@@ -15,6 +15,7 @@ from layout.text.charclass import CharClass
 from layout.text.highlow import HIGH_AND_LOW, as_marks
 from layout.text.scripts import EM
 from layout.text.shape import Token
+from layout.words.said import Said, said
 
 MOST_NAMED: Final = 12
 """Characters named in one finding; `banxin fonts --used` lists them all."""
@@ -72,12 +73,8 @@ def lendings(
         yield _lent(catalog.by_key(lacking), catalog.by_key(lender), lent, own, place)
     for key, count in dashes.items():
         face = catalog.by_key(key)
-        yield info(
-            "FACE-DASH",
-            f"{_named(face, own)}: two — of it are no rule of two em; one is drawn longer "
-            f"for each —— ({count:,} on the page)",
-            own[key][0].spec.file.place if key in own else None,
-        )
+        place = own[key][0].spec.file.place if key in own else None
+        yield info("FACE-DASH.drawn-longer", place, face=_named(face, own), count=count)
 
 
 def _parts(token: Token, lacking: Face) -> Iterator[tuple[str, list[str], str]]:
@@ -105,52 +102,70 @@ def _lent(
 ) -> Diagnostic:
     """The diagnostic of one pair of faces; at the place of the one that lacks, or the block."""
     words = lent.chars
-    listed = ", ".join(_counted(lacking, w, n) for w, n in words.most_common(MOST_NAMED))
-    if len(words) > MOST_NAMED:
-        listed += f" and {len(words) - MOST_NAMED:,} more characters, {words.total():,} in all"
-    it = "it" if len(words) == 1 else "them"
-    message = f"{_named(lacking, own)} has no {listed}; {_named(lender, own)} draws {it}"
-    if lent.words:
-        named = [f"“{shown(word)}”" for word in lent.words]
-        more = " …" if len(named) > _MOST_WORDS else ""
-        message += f", and with {it} the whole of {', '.join(named[:_MOST_WORDS])}{more}"
+    count = len(words)
+    told = said(
+        "FACE-LENT.chars",
+        face=_named(lacking, own),
+        lender=_named(lender, own),
+        chars=tuple([_counted(lacking, w, n) for w, n in words.most_common(MOST_NAMED)]),
+        more=said("part.lent-more", chars=count - MOST_NAMED, total=words.total())
+        if count > MOST_NAMED
+        else "",
+        count=count,
+        words=_whole(lent.words, count) if lent.words else "",
+    )
     as_set = _high_or_low(words, lent.words)
     ones, others = own.get(lacking.key, []), own.get(lender.key, [])
     if not ones:
-        return info("FACE-LENT", message, block, as_set)
+        return info(told.having(hint=as_set), block)
     roles = {other.role for other in others} or {_role(lender)}
     alike = [one for one in ones if one.role in roles]
     if alike or RARE in roles:
-        return info("FACE-LENT", message, (alike or ones)[0].spec.file.place, as_set)
-    hint = f"give a face that has {it} under faces: {RARE}"
+        return info(told.having(hint=as_set), (alike or ones)[0].spec.file.place)
+    hint = said("part.lent-give", count=count, role=RARE)
     if all(lacking.has(char) for word in words for char in word):
-        hint = "its own is no rule of two em, or dots that are not even"
-    return warning("FACE-LENT", message, ones[0].spec.file.place, as_set or hint)
+        hint = said("part.lent-long")
+    return warning(told.having(hint=as_set or hint), ones[0].spec.file.place)
 
 
-def _high_or_low(chars: Iterable[str], words: Iterable[str]) -> str:
+def _whole(words: Iterable[str], count: int) -> Said:
+    """The words that are set whole in the other face for the sake of so many characters."""
+    named = tuple([said("part.lent-char", text=shown(word), times="") for word in words])
+    if len(named) > _MOST_WORDS:
+        return said("part.lent-words-more", count=count, words=named[:_MOST_WORDS])
+    return said("part.lent-words", count=count, words=named)
+
+
+def _high_or_low(chars: Iterable[str], words: Iterable[str]) -> Said | str:
     """How figures that are characters of their own, ₂ of CO₂, are had from the face itself."""
     small = [char for char in chars if char in HIGH_AND_LOW]
     if not small:
         return ""
     shown_in = next((word for word in words if small[0] in word), small[0])
-    return f"write {as_marks(shown_in)} for {shown_in}: then the face itself has it, set small"
+    return said("part.lent-high-low", marks=as_marks(shown_in), text=shown_in)
 
 
-def _counted(face: Face, words: str, count: int) -> str:
-    whole = "whole " if all(map(face.has, words)) else ""
-    return f"{whole}“{shown(words)}”" + (f" ({count} times)" if count > 1 else "")
+def _counted(face: Face, words: str, count: int) -> Said:
+    """What a face lacks, and how often; a mark may be whole, of characters that it has."""
+    return said(
+        "part.lent-whole" if all(map(face.has, words)) else "part.lent-char",
+        text=shown(words),
+        times=said("part.lent-times", count=count) if count > 1 else "",
+    )
 
 
-def _named(face: Face, own: Owners) -> str:
+def _named(face: Face, own: Owners) -> Said:
     """`faces.报宋 (fonts/My.ttf, 方正书宋)`, or `the shipped 报宋 (NotoSerifSC-Regular)`."""
     ones = own.get(face.key)
     if ones:
-        names = ", ".join(dict.fromkeys(one.name for one in ones))
-        return f"faces.{names} ({ones[0].file}, {shown(face.title)})"
-    return f"the shipped {_role(face)} ({face.name})"
+        names = tuple(dict.fromkeys(one.name for one in ones))
+        return said("part.face-own", names=names, file=ones[0].file, title=shown(face.title))
+    role = _role(face)
+    if not role:
+        return said("part.face-shipped-other", face=face.name)
+    return said("part.face-shipped", role=role, face=face.name)
 
 
 def _role(face: Face) -> str:
-    """The role that a shipped file is for."""
-    return next((role for role, (file, _) in ROLES.items() if file == face.path.name), "face")
+    """The role that a shipped file is for; empty for none."""
+    return next((role for role, (file, _) in ROLES.items() if file == face.path.name), "")

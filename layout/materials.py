@@ -16,6 +16,7 @@ from layout.spec.resolve.resolved import (
     RStory,
     pictures_of,
 )
+from layout.words.said import Said, said
 
 NAMED: Final = 4  # pictures that a remark on several names
 
@@ -42,17 +43,19 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
             if made.note:
                 noted.setdefault(made.note, {}).setdefault(source, place)
             if facts.frames > 1:
-                message = f"{source} holds {facts.frames} pictures; the first of them is shown"
-                found.append(warning("PICTURE-FRAMES", message, place))
+                found.append(
+                    warning("PICTURE-FRAMES.first", place, file=source, pictures=facts.frames)
+                )
         except BanxinError as exc:
-            told = str(exc)
-            message = told if told.startswith(source) else f"{source}: {told}"
-            found.append(error("PICTURE", message, place))
+            why = exc.args[0]
+            if isinstance(why, Said) and dict(why.values).get("file") == source:
+                found.append(error("PICTURE.fault", place, why=why))
+            else:
+                found.append(error("PICTURE.fault-of", place, file=source, why=why))
     for note, sources in noted.items():
         names = list(sources)
-        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-        said = f"{', '.join(names[:NAMED])}{more}: {note}"
-        found.append(info("PICTURE-INKS", said, sources[names[0]]))
+        more = said("part.and-more", count=len(names) - NAMED) if len(names) > NAMED else ""
+        found.append(info(note, sources[names[0]], files=tuple(names[:NAMED]), more=more))
 
     def known(picture: RPicture) -> RPicture:
         if picture.source not in sizes:
@@ -83,7 +86,7 @@ def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> 
             try:
                 polygon = store.outline(content.source, width, height)
             except BanxinError as exc:
-                found.append(error("WRAP", str(exc), block.place))
+                found.append(error("WRAP.no-outline", block.place, why=exc.args[0]))
                 return block
             known[content.source] = tuple((x / width, y / height) for x, y in polygon)
         return replace(block, content=replace(content, outline=known[content.source]))

@@ -16,6 +16,7 @@ from layout.spec.load import Sources
 from layout.spec.model.style import OwnFaceSpec
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import RPage, RStory
+from layout.words.said import Said, said
 
 MOST_LISTED: Final = 12
 """Faces of a collection that a message names; the largest known has 45."""
@@ -49,8 +50,12 @@ def given_faces(
             role = ALIASES.get(name, name)
             if role in here:
                 other = here[role][0].name if here[role] else role
-                message = f"faces.{name}: {name} and {other} are one role; {other} is used"
-                found.append(warning("FACE-TWICE", message, specs[0].file.place))
+                found.append(
+                    warning(
+                        "FACE-TWICE.role", specs[0].file.place, path=f"faces.{name}", name=name,
+                        other=other,
+                    )
+                )  # fmt: skip
                 continue
             here[role] = [
                 GivenFace(name=name, role=role, spec=spec, source=source, sheet=path)
@@ -67,8 +72,8 @@ def _found(
     try:
         path = env.find(spec.file.text, sheet.parent)
     except PathError as exc:
-        message = f'faces.{name}: "{shown(spec.file.text)}" {exc}'
-        found.append(error("FACE", message, spec.file.place))
+        file, why = shown(spec.file.text), exc.args[0]
+        found.append(error("FACE.file", spec.file.place, path=f"faces.{name}", file=file, why=why))
         return None
     return OwnFace(
         path=path,
@@ -97,7 +102,8 @@ def check_faces(
             face = catalog.open(one.source)
         except FaceError as exc:
             broken.add(one.role)
-            yield error("FACE", f"faces.{one.name}: {exc}", one.spec.file.place)
+            place, path = one.spec.file.place, f"faces.{one.name}"
+            yield error("FACE.fault", place, path=path, why=exc.args[0])
             continue
         yield from _remarks(one, face)
     asked = {ALIASES.get(style.face, style.face) for style in STYLES.values()}
@@ -108,17 +114,17 @@ def check_faces(
             try:
                 role = catalog.canonical(style.face.text)
             except FaceError as exc:
-                yield error("FACE", f"styles.{name}: {exc}", style.face.place)
+                place, path = style.face.place, f"styles.{name}"
+                yield error("FACE.fault", place, path=path, why=exc.args[0])
                 continue
             asked.add(role)
             substitute = catalog.substitute(role)
             if substitute is not None:
                 used, why = substitute
                 yield warning(
-                    "FACE-STANDS-IN",
-                    f"styles.{name}: {used} stands in for {style.face.text}: {why}",
-                    style.face.place,
-                )
+                    "FACE-STANDS-IN.role", style.face.place, path=f"styles.{name}", used=used,
+                    role=style.face.text, why=said(why),
+                )  # fmt: skip
     yield from _unused(given, asked)
 
 
@@ -127,39 +133,36 @@ def _remarks(one: GivenFace, face: Face) -> Iterator[Diagnostic]:
     from layout.faces.soundness import licence, unread
     from layout.faces.tables import collected
 
-    place = one.spec.file.place
+    place, path = one.spec.file.place, f"faces.{one.name}"
     number = collected(face.path) if one.spec.index is None else 1
     if number > 1:
         yield warning(
-            "FACE-INDEX",
-            f"faces.{one.name}: {one.file} holds {number} faces; 0 is used, {face.title}",
-            place,
-            "give its number: " + _listed(face.path, number),
-        )
+            "FACE-INDEX.none", place, path=path, file=one.file, faces=number, title=face.title,
+            hint=_listed(face.path, number),
+        )  # fmt: skip
     lost = unread(face.handle, face.tables)
     if lost:
-        yield warning(
-            "FACE-TABLES",
-            f"faces.{one.name}: {one.file} is damaged: its {' and '.join(lost)} can't be read",
-            place,
-            "its forms for columns and its half-width figures are lost; take a whole copy",
-        )
+        yield warning("FACE-TABLES.unread", place, path=path, file=one.file, tables=lost)
     denied = licence(face.handle)
     if denied:
         yield warning(
-            "FACE-LICENCE",
-            f"faces.{one.name}: {one.file} ({face.title}): {denied}",
-            place,
-            "ask its maker, or take another face",
+            "FACE-LICENCE.denied", place, path=path, file=one.file, title=face.title, denied=denied
         )
 
 
-def _listed(path: Path, number: int) -> str:
-    """`index: 0 方正书宋, 1 方正黑体`: the faces of a collection."""
+def _listed(path: Path, number: int) -> Said:
+    """`give its number: index: 0 方正书宋, 1 方正黑体`: the faces of a collection."""
     from layout.faces.face import titles
 
-    listed = ", ".join(f"{k} {title}" for k, title in enumerate(titles(path, MOST_LISTED)))
-    return f"index: {listed}" + (" …" if number > MOST_LISTED else "")
+    listed = tuple(
+        [
+            said("part.face-number", number=k, title=title or said("part.face-nameless"))
+            for k, title in enumerate(titles(path, MOST_LISTED))
+        ]
+    )
+    if number > MOST_LISTED:
+        return said("part.face-numbers-more", faces=listed)
+    return said("part.face-numbers", faces=listed)
 
 
 def _unused(given: Iterable[GivenFace], asked: set[str]) -> Iterator[Diagnostic]:
@@ -171,12 +174,11 @@ def _unused(given: Iterable[GivenFace], asked: set[str]) -> Iterator[Diagnostic]
             continue
         told.add(one.role)
         yield warning(
-            "FACE-UNUSED",
-            f"faces.{one.name}: no style has the face {one.name}, so {one.file} is not used",
-            one.spec.file.place,
-            did_you_mean(one.name, (*known, *ALIASES))
-            or f"name a role ({'、'.join(ROLES)}), or {RARE} for characters that others lack",
-        )
+            "FACE-UNUSED.role", one.spec.file.place, path=f"faces.{one.name}", name=one.name,
+            file=one.file,
+            hint=did_you_mean(one.name, (*known, *ALIASES))
+            or said("part.face-name-role", roles="、".join(ROLES), rare=RARE),
+        )  # fmt: skip
 
 
 def idle_faces(given: Sequence[GivenFace], page: RPage, catalog: Catalog) -> Iterator[Diagnostic]:
@@ -195,6 +197,5 @@ def idle_faces(given: Sequence[GivenFace], page: RPage, catalog: Catalog) -> Ite
         if not characters or one.role == RARE or one.source != catalog.own(one.role)[0]:
             continue
         if not any(catalog.open(one.source).has(c) for c in characters):
-            message = f"faces.{one.name}: {one.file} has no character of the text set in it"
-            place = one.spec.file.place
-            yield warning("FACE-EMPTY", message, place, "others stand in for all of them")
+            place, path = one.spec.file.place, f"faces.{one.name}"
+            yield warning("FACE-EMPTY.text", place, path=path, file=one.file)

@@ -162,16 +162,11 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
 def _stories(page: RPage) -> Iterator[Diagnostic]:
     for block in page.blocks:
         if isinstance(block.content, RText) and block.content.stands_in:
-            message = f'the words of "{block.id}" stand in for the true ones'
-            yield warning("STANDS-IN", message, block.place)
+            yield warning("STANDS-IN.words", block.place, block=block.id)
         if isinstance(block.content, RStory):
             for picture in pictures_of(block.content):  # behind its headline
                 if picture.stands_in:
-                    message = f"{picture.source} stands in for the picture"
-                    yield warning("STANDS-IN", message, picture.place or block.place)
+                    place = picture.place or block.place
+                    yield warning("STANDS-IN.picture", place, file=picture.source or "")
             if block.content.stands_in:
-                yield warning(
-                    "STANDS-IN",
-                    f"the text of {block.content.story.name} stands in for the true one",
-                    block.place,
-                )
+                yield warning("STANDS-IN.text", block.place, story=block.content.story.name)

@@ -13,18 +13,19 @@ from typing import Final
 from layout.diagnostics import did_you_mean
 from layout.faces.face import Face, FaceError
 from layout.record import record
+from layout.words.said import said
 
 ROLES: Final[dict[str, tuple[str, str]]] = {
-    # role: (bundled file, what it is for)
-    "报宋": ("NotoSerifSC-Regular.ttf", "body text"),
-    "小标宋": ("NotoSerifSC-SemiBold.ttf", "small headlines, features"),
-    "大标宋": ("NotoSerifSC-Bold.ttf", "headlines"),
-    "超粗宋": ("NotoSerifSC-Black.ttf", "the main headline, series titles"),
-    "细黑": ("NotoSansSC-Regular.ttf", "kickers, captions"),
-    "中黑": ("NotoSansSC-Medium.ttf", "labels, bold in body text"),
-    "黑": ("NotoSansSC-Bold.ttf", "hard news, labels"),
-    "超粗黑": ("NotoSansSC-Black.ttf", "the heaviest headlines, page numbers"),
-    "楷": ("BanxinKai-Regular.ttf", "kickers, briefs, credits"),
+    # role: (bundled file, key of what it is for)
+    "报宋": ("NotoSerifSC-Regular.ttf", "part.role-body"),
+    "小标宋": ("NotoSerifSC-SemiBold.ttf", "part.role-small-headlines"),
+    "大标宋": ("NotoSerifSC-Bold.ttf", "part.role-headlines"),
+    "超粗宋": ("NotoSerifSC-Black.ttf", "part.role-main"),
+    "细黑": ("NotoSansSC-Regular.ttf", "part.role-kickers"),
+    "中黑": ("NotoSansSC-Medium.ttf", "part.role-labels"),
+    "黑": ("NotoSansSC-Bold.ttf", "part.role-hard-news"),
+    "超粗黑": ("NotoSansSC-Black.ttf", "part.role-heaviest"),
+    "楷": ("BanxinKai-Regular.ttf", "part.role-briefs"),
 }
 
 RARE: Final = "生僻"
@@ -39,9 +40,9 @@ ALIASES: Final[dict[str, str]] = {
 }  # fmt: skip
 
 SUBSTITUTES: Final[dict[str, tuple[str, str]]] = {
-    "仿宋": ("楷", "no freely licensed 仿宋 covers the table; give your own under faces:"),
+    "仿宋": ("楷", "part.face-no-fangsong"),
 }
-"""Roles that no bundled face fills: what stands in, and why."""
+"""Roles that no bundled face fills: what stands in, and the key of why."""
 
 # A missing character is looked for in the other design of like weight first.
 _FALLBACK: Final[dict[str, tuple[str, ...]]] = {
@@ -104,10 +105,13 @@ class Catalog:
         if name in self._own or name in ROLES or name in SUBSTITUTES:
             return name
         hint = did_you_mean(role, [*self.roles(), *ALIASES])
-        raise FaceError(f"there is no face {role!r}" + (f"; {hint}" if hint else ""))
+        if not hint:
+            raise FaceError(said("part.no-face", role=repr(role)))
+        raise FaceError(said("part.no-face-but", role=repr(role), meant=hint))
 
     def substitute(self, role: str) -> tuple[str, str] | None:
-        """What stands in for a role that has no face of its own, and why; None if it has one."""
+        """What stands in for a role that has no face of its own, and the key of why; None if it has
+        one."""
         name = self.canonical(role)
         return None if name in self._own else SUBSTITUTES.get(name)
 

@@ -18,6 +18,7 @@ from layout.errors import BanxinError
 from layout.faces.names import Names, safe, spelt
 from layout.faces.soundness import fault, no_outlines
 from layout.faces.tables import DamagedError, Directory, read_directory
+from layout.words.said import Said, said
 
 LANGUAGE: Final = "zh-hans"
 """Every text is shaped as Simplified Chinese: `locl` then gives — its full em and the mainland
@@ -25,14 +26,14 @@ forms of marks, and —— becomes one unbroken rule."""
 
 _SFNT: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 _OTHERS: Final[dict[bytes, str]] = {
-    b"wOFF": "a font for web pages (WOFF)",
-    b"wOF2": "a font for web pages (WOFF2)",
-    b"%!PS": "a PostScript font (Type 1)",
-    b"\x80\x01": "a PostScript font (Type 1)",
-    b"typ1": "a PostScript font (Type 1)",
-    b"PK": "an archive (ZIP); the font may be inside it",
-    b"%PDF": "a PDF",
-    b"<": "a page of text; a failed download may be",
+    b"wOFF": "part.font-woff",
+    b"wOF2": "part.font-woff2",
+    b"%!PS": "part.font-type-1",
+    b"\x80\x01": "part.font-type-1",
+    b"typ1": "part.font-type-1",
+    b"PK": "part.font-archive",
+    b"%PDF": "part.file-pdf",
+    b"<": "part.font-page",
 }
 FARTHEST_EM: Final = 8
 """A glyph of a damaged font may reach across a page; the longest that is meant, ⸻, has three em."""
@@ -96,7 +97,7 @@ class Face:
         directory = _directory(path, index)
         handle = hb.Face(hb.Blob.from_file_path(str(path)), index)
         if handle.glyph_count == 0 or index >= handle.count:
-            raise FaceError(f"{_file(path)} has no face number {index}")
+            raise _fault(path, said("part.font-no-face", number=index))
         self.path = path
         self.index = index
         self.handle: Any = handle
@@ -106,7 +107,7 @@ class Face:
         self.tables = directory.tables  # offset and length of each
         self.is_cff = "CFF " in directory.tables or "CFF2" in directory.tables
         if why := no_outlines(directory.tables):
-            raise FaceError(f"{_file(path)} {why}")
+            raise _fault(path, why)
         names = Names(handle.reference_table("name").data)
         self.axes: dict[str, float] = _pin(handle, path, instance, axes)
         self.title: str = names.title or path.stem
@@ -115,7 +116,7 @@ class Face:
             self.font.set_variations(self.axes)
             self.name, self.title = _instance_names(handle, names, self)
         if doubted and (why := fault(handle, self.font, directory.tables)):
-            raise FaceError(f"{_file(path)} {why}")
+            raise _fault(path, why)
         self._doubted = doubted
         self.digest = _digest(directory, self.axes)
         self.key = f"{self.name}@{self.digest[:8]}"
@@ -189,11 +190,21 @@ def _file(path: Path) -> str:
     return shown(path.name)
 
 
+def _fault(path: Path, why: Said | str) -> FaceError:
+    """The error for a file, by what is said behind its name."""
+    return FaceError(said("part.font-file", file=_file(path), why=why))
+
+
+def _unread(path: Path, exc: OSError) -> FaceError:
+    """The error for a file that the system does not let be read."""
+    return FaceError(said("part.font-unread", file=_file(path), reason=exc.strerror or str(exc)))
+
+
 def titles(path: Path, most: int) -> list[str]:
-    """What the first faces of a collection are called."""
+    """What the first faces of a collection are called; empty for one without a name."""
     blob = hb.Blob.from_file_path(str(path))
     handles = [hb.Face(blob, index) for index in range(min(most, hb.Face(blob, 0).count))]
-    return [Names(h.reference_table("name").data).title or "without a name" for h in handles]
+    return [Names(h.reference_table("name").data).title or "" for h in handles]
 
 
 def _directory(path: Path, index: int) -> Directory:
@@ -203,22 +214,20 @@ def _directory(path: Path, index: int) -> Directory:
         with path.open("rb") as file:
             magic = file.read(4)
     except OSError as exc:
-        raise FaceError(f"{_file(path)}: {exc.strerror or exc}") from exc
+        raise _unread(path, exc) from exc
     if magic not in _SFNT:
         what = next((words for head, words in _OTHERS.items() if magic.startswith(head)), "")
-        raise FaceError(
-            f"{_file(path)} is {what}, no TrueType or OpenType font"
-            if what
-            else f"{_file(path)} is not a TrueType or OpenType font"
+        raise _fault(
+            path, said("part.font-other", what=said(what)) if what else said("part.font-none")
         )
     if size > MAX_FONT_BYTES:
-        raise FaceError(f"{_file(path)} is larger than {MAX_FONT_BYTES:,} bytes")
+        raise _fault(path, said("part.path-large", most=MAX_FONT_BYTES))
     try:
         return read_directory(path, index)
     except DamagedError as exc:
-        raise FaceError(f"{_file(path)} {exc}") from exc
+        raise _fault(path, exc.args[0]) from exc
     except OSError as exc:
-        raise FaceError(f"{_file(path)}: {exc.strerror or exc}") from exc
+        raise _unread(path, exc) from exc
 
 
 def _pin(
@@ -227,23 +236,27 @@ def _pin(
     """The axis values of a variable font; empty for a static one."""
     if not handle.has_var_data:
         if instance or axes:
-            raise FaceError(f"{_file(path)} is not a variable font; it has no instance to choose")
+            raise _fault(path, said("part.font-not-variable"))
         return {}
     known = {a.tag: a for a in handle.axis_infos}
     if axes:
         for tag, value in axes.items():
             if tag not in known:
-                raise FaceError(f"{_file(path)} has no axis {tag!r}; it has {', '.join(known)}")
+                told = said("part.font-no-axis", axis=repr(tag), axes=tuple(known))
+                raise _fault(path, told)
             low, high = known[tag].min_value, known[tag].max_value
             if not low <= value <= high:
-                raise FaceError(f"{_file(path)}: axis {tag} goes from {low:g} to {high:g}")
+                told = said("part.font-axis", file=_file(path), axis=tag, low=low, high=high)
+                raise FaceError(told)
         return {tag: float(axes.get(tag, a.default_value)) for tag, a in known.items()}
     names = {handle.get_name(i.subfamily_name_id) or "": i for i in handle.named_instances}
     if instance in names and instance is not None:
         coords = names[instance].design_coords
         return {tag: float(v) for tag, v in zip(known, coords, strict=True)}
-    offered = ", ".join(sorted(n for n in names if n)) or "no named instance; give axes"
-    raise FaceError(f"{_file(path)} is a variable font: choose an instance ({offered})")
+    offered = tuple(sorted(n for n in names if n))
+    if not offered:
+        raise _fault(path, said("part.font-give-axes"))
+    raise _fault(path, said("part.font-choose", instances=offered))
 
 
 def _instance_names(handle: Any, names: Names, face: Face) -> tuple[str, str]:

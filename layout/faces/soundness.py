@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
+from layout.words.said import Said, said
+
 UPEM: Final = (16, 16384)
 """Units to the em that OpenType allows."""
 HAN_LOOKED_AT: Final = "的一是在不了人有国中大报日月年"
@@ -31,7 +33,7 @@ _BITMAPS_ONLY: Final = 0x0200
 Table = Callable[[str], bytes]
 
 
-def fault(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> str:
+def fault(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> Said | str:
     """Why nothing can be set in an opened face, as the end of a sentence; empty where it can.
 
     `handle` and `font` are HarfBuzz's, `tables` the offsets and lengths of the file's own.
@@ -48,18 +50,18 @@ def fault(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> str:
     ) or _odd_han(font, table)  # fmt: skip
 
 
-def licence(handle: Any) -> str:
+def licence(handle: Any) -> Said | str:
     """What the maker of a face does not allow to be done with it in a PDF; empty for nothing."""
     data: bytes = handle.reference_table("OS/2").data
     if len(data) < 10:
         return ""
     kind = struct.unpack(">H", data[8:10])[0]
     if kind & _USAGE == _RESTRICTED:
-        return "its maker does not allow it to be embedded (fsType: restricted licence)"
+        return said("part.licence-restricted")
     if kind & _BITMAPS_ONLY:
-        return "its maker allows only its bitmaps to be embedded (fsType)"
+        return said("part.licence-bitmaps")
     if kind & _NO_SUBSETTING:
-        return "its maker allows it to be embedded whole only (fsType), and a part of it is"
+        return said("part.licence-whole")
     return ""
 
 
@@ -72,45 +74,45 @@ def unread(handle: Any, tables: Mapping[str, tuple[int, int]]) -> tuple[str, ...
     return tuple(tag for tag, is_read in read.items() if not is_read and tables.get(tag, (0, 0))[1])
 
 
-def no_outlines(tables: Mapping[str, tuple[int, int]]) -> str:
+def no_outlines(tables: Mapping[str, tuple[int, int]]) -> Said | str:
     """That a face has no table of outlines, as the end of a sentence; empty where it has one."""
     if "CFF " in tables or "CFF2" in tables or tables.get("glyf", (0, 0))[1]:
         return ""
-    return _bitmaps(tables) or "has no outlines (neither glyf nor CFF)"
+    return _bitmaps(tables) or said("part.font-no-outlines")
 
 
-def _bitmaps(tables: Mapping[str, tuple[int, int]]) -> str:
-    found = [tag for tag in _BITMAPS if tag in tables]
-    return f"has only bitmaps ({', '.join(found)}), no outlines" if found else ""
+def _bitmaps(tables: Mapping[str, tuple[int, int]]) -> Said | str:
+    found = tuple([tag for tag in _BITMAPS if tag in tables])
+    return said("part.font-bitmaps", tables=found) if found else ""
 
 
-def _no_em(table: Table) -> str:
+def _no_em(table: Table) -> Said | str:
     head = table("head")
     upem = struct.unpack(">H", head[18:20])[0] if len(head) >= 20 else 0
     if UPEM[0] <= upem <= UPEM[1]:
         return ""
-    return f"is damaged: {upem} units to the em, where {UPEM[0]} to {UPEM[1]:,} are possible"
+    return said("part.font-em", units=upem, least=UPEM[0], most=UPEM[1])
 
 
-def _no_widths(table: Table) -> str:
+def _no_widths(table: Table) -> Said | str:
     """HarfBuzz makes widths up where it finds none, and takes those of 0 for what they are."""
     hhea, hmtx = table("hhea"), table("hmtx")
     count = struct.unpack(">H", hhea[34:36])[0] if len(hhea) >= 36 else 0
     if not count or len(hmtx) < 4 * count:
-        return f"is damaged: hmtx has {len(hmtx):,} bytes for the widths of {count:,} glyphs"
+        return said("part.font-hmtx", bytes=len(hmtx), glyphs=count)
     wide = hmtx[: 4 * count]
     if not any(wide[::4]) and not any(wide[1::4]):
-        return "has no widths: the advance of every glyph is 0"
+        return said("part.font-no-widths")
     return ""
 
 
-def _no_map(handle: Any, table: Table) -> str:
+def _no_map(handle: Any, table: Table) -> Said | str:
     if len(handle.unicodes):
         return ""
-    other = [_GBK[key] for key in _subtables(table("cmap")) if key in _GBK]
+    other = tuple([_GBK[key] for key in _subtables(table("cmap")) if key in _GBK])
     if other:
-        return f"maps codes of {' and '.join(other)} to its glyphs and none of Unicode"
-    return "maps no character of Unicode to its glyphs (cmap)"
+        return said("part.font-other-codes", codes=other)
+    return said("part.font-no-unicode")
 
 
 def _subtables(cmap: bytes) -> Iterator[tuple[int, int]]:
@@ -123,7 +125,7 @@ def _subtables(cmap: bytes) -> Iterator[tuple[int, int]]:
         yield platform, encoding
 
 
-def _no_ink(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> str:
+def _no_ink(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> Said | str:
     codes = handle.unicodes
     step = max(1, len(codes) // INK_LOOKED_AT)
     glyphs = [font.get_nominal_glyph(code) for code in islice(codes, 0, None, step)]
@@ -131,12 +133,10 @@ def _no_ink(handle: Any, font: Any, tables: Mapping[str, tuple[int, int]]) -> st
         extents = font.get_glyph_extents(gid) if gid else None
         if extents is not None and extents.width and extents.height:
             return ""
-    return _bitmaps(tables) or (
-        f"has no outlines: {len(glyphs)} of its characters were looked at, and none has ink"
-    )
+    return _bitmaps(tables) or said("part.font-no-ink", count=len(glyphs))
 
 
-def _odd_han(font: Any, table: Table) -> str:
+def _odd_han(font: Any, table: Table) -> Said | str:
     upem = struct.unpack(">H", table("head")[18:20])[0]
     glyphs = [gid for gid in (font.get_nominal_glyph(ord(c)) for c in HAN_LOOKED_AT) if gid]
     if not glyphs:
@@ -145,4 +145,4 @@ def _odd_han(font: Any, table: Table) -> str:
     middle = widths[len(widths) // 2]
     if LEAST_HAN <= middle <= MOST_HAN:
         return ""
-    return f"has Han {middle:.3g} em wide, where {LEAST_HAN:g} to {MOST_HAN:g} em are possible"
+    return said("part.font-odd-han", wide_em=middle, least_em=LEAST_HAN, most_em=MOST_HAN)

@@ -17,6 +17,7 @@ from layout.faces.composites import with_copies
 from layout.faces.copies import Copy
 from layout.faces.face import Face, FaceError
 from layout.record import record
+from layout.words.said import said
 
 _KEPT: Final = frozenset(
     ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2", "gvar", "fvar", "avar", "HVAR")
@@ -58,7 +59,10 @@ def subset(
     asked = set(glyph_ids)
     wanted = sorted(asked.union([copy.glyph for copy in copies.values()]))
     if wanted and not 0 <= wanted[0] <= wanted[-1] < face.glyph_count:
-        raise FaceError(f"{face.name} has {face.glyph_count} glyphs, none numbered {wanted[-1]}")
+        told = said(
+            "part.font-no-glyph", face=face.name, glyphs=face.glyph_count, number=wanted[-1]
+        )
+        raise FaceError(told)
     order = hb.SubsetInput()
     chars = _characters(face, wanted, texts) if texts is not None else None
     if chars is None:
@@ -118,9 +122,7 @@ def subset(
 
 
 def _damaged(face: Face) -> FaceError:
-    return FaceError(
-        f"{shown(face.path.name)} ({face.name}) is damaged: its outlines can't be read"
-    )
+    return FaceError(said("part.font-outlines-unread", file=shown(face.path.name), face=face.name))
 
 
 def _by_code(

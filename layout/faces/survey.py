@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from layout.faces.catalog import ALIASES, ROLES, SUBSTITUTES, Catalog
+from layout.faces.catalog import ALIASES, ROLES, Catalog
 from layout.record import record
+from layout.words.said import said
 
 
 @record
@@ -77,16 +78,20 @@ def roles(catalog: Catalog) -> Iterator[RoleInfo]:
     for role in catalog.roles():
         first, *rest = catalog.chain(role)
         substitute = catalog.substitute(role)
-        purpose = ROLES[role][1] if role in ROLES else "a face of your own"
+        purpose, note = ROLES[role][1] if role in ROLES else "part.role-own", ""
+        if substitute is not None:
+            used, why = substitute
+            purpose = ROLES[used][1]
+            note = str(said("part.role-stands-in", used=used, why=said(why)))
         yield RoleInfo(
             role=role,
-            purpose=ROLES[SUBSTITUTES[role][0]][1] if substitute is not None else purpose,
+            purpose=str(said(purpose)),
             file=first.path.name,
             face=first.name,
             glyphs=first.glyph_count,
             fallback=tuple(f.name for f in rest),
             aliases=tuple(alias for alias, name in ALIASES.items() if name == role),
-            note=f"{substitute[0]} stands in: {substitute[1]}" if substitute is not None else "",
+            note=note,
         )
 
 

@@ -11,6 +11,8 @@ import struct
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from layout.words.said import said
+
 REQUIRED: Final = ("cmap", "head", "hhea", "hmtx", "maxp")
 """What no face can be set without; the other tables OpenType requires are not read here."""
 MOST_TABLES: Final = 512
@@ -47,7 +49,7 @@ def read_directory(path: Path, index: int) -> Directory:
             _check_extents(found, size)
             _check_loca(file, found)
         except struct.error as exc:
-            raise DamagedError("is damaged or cut short") from exc
+            raise DamagedError(said("part.font-damaged-or-cut")) from exc
     return Directory(raw, found, size)
 
 
@@ -63,18 +65,18 @@ def _raw(file: BinaryIO, index: int) -> bytes:
     if head[:4] == b"ttcf":
         count = struct.unpack(">I", head[8:12])[0]
         if index >= count:
-            raise DamagedError(f"has no face number {index}")
+            raise DamagedError(said("part.font-no-face", number=index))
         file.seek(12 + 4 * index)
         file.seek(struct.unpack(">I", file.read(4))[0])
         head = file.read(12)
     elif index:
-        raise DamagedError(f"has no face number {index}")
+        raise DamagedError(said("part.font-no-face", number=index))
     count = struct.unpack(">H", head[4:6])[0]
     if not 0 < count <= MOST_TABLES:
-        raise DamagedError(f"is damaged: it names {count} tables")
+        raise DamagedError(said("part.font-table-count", count=count))
     rest = file.read(16 * count)
     if len(rest) < 16 * count:
-        raise DamagedError("is damaged or cut short: it ends inside its list of tables")
+        raise DamagedError(said("part.font-list-cut"))
     return head + rest
 
 
@@ -85,12 +87,13 @@ def _tables(raw: bytes) -> dict[str, tuple[int, int]]:
     }
     strange = [tag for tag in found if not (tag.isascii() and tag.isprintable())]
     if strange:  # OpenType 1.9.1: a tag is four of the characters U+0020 to U+007E
-        raise DamagedError(f"is damaged: it names a table {strange[0].encode('latin-1')!r}")
+        tag = repr(strange[0].encode("latin-1"))
+        raise DamagedError(said("part.font-strange-table", tag=tag))
     missing = [tag for tag in REQUIRED if tag not in found]
     if "glyf" in found and "loca" not in found:
         missing.append("loca")
     if missing:
-        raise DamagedError(f"is damaged or cut short: it has no table {', '.join(missing)}")
+        raise DamagedError(said("part.font-no-table", tables=tuple(missing)))
     return found
 
 
@@ -98,11 +101,8 @@ def _check_extents(tables: dict[str, tuple[int, int]], size: int) -> None:
     end = max(offset + length for offset, length in tables.values())
     if end > size:
         beyond = [tag for tag, (offset, length) in tables.items() if offset + length > size]
-        names = ", ".join(tag.strip() for tag in beyond)
-        raise DamagedError(
-            f"is damaged or cut short: {names} should reach to byte {end:,}, "
-            f"and the file ends at {size:,}"
-        )
+        names = tuple([tag.strip() for tag in beyond])
+        raise DamagedError(said("part.font-cut", tables=names, end=end, size=size))
 
 
 def _check_loca(file: BinaryIO, tables: dict[str, tuple[int, int]]) -> None:
@@ -114,12 +114,12 @@ def _check_loca(file: BinaryIO, tables: dict[str, tuple[int, int]]) -> None:
     start, length = tables["loca"]
     each = 4 if wide else 2
     if length < (glyphs + 1) * each:
-        raise DamagedError("is damaged or cut short: loca has fewer entries than it has glyphs")
+        raise DamagedError(said("part.font-loca-short"))
     count = min(glyphs + 1, LOCA_LOOKED_AT)
     file.seek(start + (glyphs + 1 - count) * each)
     ends = list(struct.unpack(f">{count}{'I' if wide else 'H'}", file.read(count * each)))
     if ends != sorted(ends) or ends[-1] * (1 if wide else 2) > tables["glyf"][1]:
-        raise DamagedError("is damaged: the places of its outlines (loca) are not in its glyf")
+        raise DamagedError(said("part.font-loca"))
 
 
 def _number(file: BinaryIO, form: str, offset: int) -> int:

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 from layout.diagnostics import shown
 from layout.faces.face import Face, FaceError
 from layout.units import EM_ASCENT
+from layout.words.said import said
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,13 +54,11 @@ def document_font(
     outlines that no font holds.
     """
     if len(characters) > MAX_CHARACTERS:
-        raise FaceError(f"{face.name}: {len(characters):,} characters are too many for one font")
+        raise FaceError(said("part.font-characters", face=face.name, characters=len(characters)))
     try:
         return _built(face, characters, family, stroke_em, flavor)
     except (ValueError, OverflowError, struct.error) as exc:
-        raise FaceError(
-            f"{shown(face.path.name)} is damaged: it has outlines that no font holds"
-        ) from exc
+        raise FaceError(said("part.font-wild-outlines", file=shown(face.path.name))) from exc
 
 
 def _built(

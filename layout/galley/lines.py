@@ -108,14 +108,13 @@ def set_lines(
     `StopError` for bytes that are no text, an empty text and one that is too large.
     """
     if len(data) > MAX_TEXT_BYTES:
-        message = f"the text is larger than {MAX_TEXT_BYTES:,} bytes"
-        raise StopError([error("TOO-LARGE", message, Place(file))])
+        raise StopError([error("TOO-LARGE.text", Place(file), most_bytes=MAX_TEXT_BYTES)])
     measures = (measure,) if isinstance(measure, int | float) else tuple(measure)
     lines: list[TextLine] = []
     set_paragraphs: list[SetParagraph] = []
     paragraphs = list(_paragraphs(decode(data, file), file))
     if not paragraphs:
-        raise StopError([error("EMPTY", "the file holds no text", Place(file))])
+        raise StopError([error("EMPTY.no-text", Place(file))])
     found = list(_indent_fault(style, measures[0], paragraphs[0].place_at(0)))
     for number, paragraph in enumerate(paragraphs, 1):
         done = setter.paragraph(paragraph, style, Voices.plain(style), measures)
@@ -140,8 +139,9 @@ def _indent_fault(style: TextStyle, measure: float, place: Place) -> Iterator[Di
     zi = style.size * style.h_scale
     room = max(0.0, measure / zi - 1)
     if style.indent_em > room + ROUNDING:
-        message = f"an indent of {style.indent_em:g} 字 in {measure / zi:g} 字; set at {room:g}"
-        yield warning("INDENT", message, place, "a smaller indent, or a wider measure")
+        yield warning(
+            "INDENT.wide", place, indent_zi=style.indent_em, measure_zi=measure / zi, room_zi=room
+        )
 
 
 def _paragraphs(text: str, file: str) -> Iterator[Paragraph]:

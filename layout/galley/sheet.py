@@ -86,8 +86,8 @@ def _placed(setting: TextSetting, grid: Grid) -> Iterator[PlacedLine]:
 
 
 def _too_large(setting: TextSetting, room: int) -> None:
-    message = (
-        f"a galley of {len(setting.lines):,} lines of {setting.measure:g} pt is larger than "
-        f"a PDF page may be: {MOST_PT:,.0f} pt a side hold {room:,} such lines"
-    )
-    raise StopError([error("GALLEY-LARGE", message, Place(setting.name), "a smaller text or size")])
+    told = error(
+        "GALLEY-LARGE.sheet", Place(setting.name), lines=len(setting.lines),
+        measure_pt=setting.measure, most_pt=MOST_PT, room_lines=room,
+    )  # fmt: skip
+    raise StopError([told])

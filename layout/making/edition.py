@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from layout.api import EditionFile, Session
 from layout.diagnostics import Diagnostic, error, info, warning
@@ -14,9 +14,12 @@ from layout.imposition import blanks
 from layout.making.page import KINDS, MadePage, one_file
 from layout.record import record
 from layout.units import near, to_mm
+from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from layout.render.press.prepared import PreparedPage
+
+_KINDS: Final = {"book": "part.the-book", "spreads": "part.the-spreads"}
 
 
 @record
@@ -51,13 +54,11 @@ def make_volume(
     missing = [name for name, made in zip(names, pages, strict=True) if not made.ready]
     found: list[Diagnostic] = []
     if missing:
-        these = " and ".join(f"the {kind}" for kind in asked)
-        few = ", ".join(missing[:8]) + (", …" if len(missing) > 8 else "")
-        verb = "was" if len(missing) == 1 else "were"
-        message = f"without {these}: {few} {verb} not made"
-        return Volume(
-            edition=edition, written=(), found=(error("NOT-WHOLE", message, edition.place),)
-        )
+        fault = error(
+            "NOT-WHOLE.pages", edition.place, kinds=tuple([said(_KINDS[kind]) for kind in asked]),
+            pages=(*missing[:8], *(["…"] if len(missing) > 8 else [])), count=len(missing),
+        )  # fmt: skip
+        return Volume(edition=edition, written=(), found=(fault,))
     bound = [pickle.loads(made.ready) for made in pages]  # noqa: S301  from our own process
     prepared = [page for page, _ in bound]
 
@@ -70,16 +71,11 @@ def make_volume(
     for kind in asked:
         stem = edition.stem if kind == "book" else f"{edition.stem}-spreads"
         if kind == "book" and len(names) == 1 and one_file(stem) == one_file(names[0]):
-            message = f"without a book: {names[0]}.pdf is the only page, and the edition's name"
-            found.append(info("SAME-FILE", message, edition.place))
+            found.append(info("SAME-FILE.only-page", edition.place, file=f"{names[0]}.pdf"))
             continue
         if one_file(stem) in known:
-            message = (
-                f"the {kind} would be written over {stem}.pdf, which another page or edition is"
-            )
-            found.append(
-                error("SAME-FILE", message, edition.place, "rename the folder or the page")
-            )
+            what, file = said(_KINDS[kind]), f"{stem}.pdf"
+            found.append(error("SAME-FILE.over", edition.place, what=what, file=file))
             continue
         if kind == "spreads":
             faults = list(_unfit(edition, prepared))
@@ -90,7 +86,8 @@ def make_volume(
         try:
             path = write_file(out / f"{stem}.pdf", make(edition, prepared, again))
         except BanxinError as exc:
-            found.append(error("BUILD", f"{edition.stem}: {exc}", edition.place))
+            why = exc.args[0]
+            found.append(error("BUILD.fault", edition.place, file=edition.stem, why=why))
             continue
         written.append((kind, path))
     return Volume(edition=edition, written=tuple(written), found=tuple(found))
@@ -103,24 +100,26 @@ def _unfit(edition: EditionFile, pages: "Sequence[PreparedPage]") -> list[Diagno
     for page in pages[1:]:
         sizes = ((first.width, page.width), (first.height, page.height), (first.bleed, page.bleed))
         if not all(near(a, b) for a, b in sizes):
-            message = (
-                f"without spreads: {page.name} is {_size(page)} and {first.name} {_size(first)}; "
-                "the pages of a spread are of one size"
-            )
-            found.append(error("SPREAD-SIZES", message, edition.place))
+            found.append(
+                error(
+                    "SPREAD-SIZES.pages", edition.place, page=page.name, size=_size(page),
+                    other=first.name, other_size=_size(first),
+                )
+            )  # fmt: skip
     if found:
         return found
     if len(pages) == 1:
-        message = f"without spreads: {first.name} is the only page"
-        return [info("SPREAD-ALONE", message, edition.place)]
+        return [info("SPREAD-ALONE.page", edition.place, page=first.name)]
     empty = blanks(len(pages))
     if empty:
-        halves = "the last half" if empty == 1 else f"the last {empty} halves"
-        message = f"{len(pages)} pages: {halves} of the spreads stay blank"
-        found.append(warning("SPREAD-BLANK", message, edition.place))
+        count = len(pages)
+        if empty == 1:
+            found.append(warning("SPREAD-BLANK.half", edition.place, pages=count))
+        else:
+            found.append(warning("SPREAD-BLANK.halves", edition.place, pages=count, halves=empty))
     return found
 
 
-def _size(page: "PreparedPage") -> str:
+def _size(page: "PreparedPage") -> Said:
     width, height, bleed = (to_mm(v) for v in (page.width, page.height, page.bleed))
-    return f"{width:.4g} × {height:.4g} mm with {bleed:.4g} mm bleed"
+    return said("part.page-size", width_mm=width, height_mm=height, bleed_mm=bleed)

@@ -91,7 +91,7 @@ def make_page(
         found = stop.diagnostics
     except BanxinError as exc:
         where = page.place_of(exc) if page is not None else None
-        found = (error("BUILD", f"{spec.name}: {exc}", where),)
+        found = (error("BUILD.fault", where, file=spec.name, why=exc.args[0]),)
     else:
         return MadePage(
             spec=spec,
@@ -122,7 +122,7 @@ def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Di
         try:
             written.append(put_in_place(beside, path))
         except WriteError as exc:
-            fault = error("BUILD", f"{made.spec.name}: {exc}")
+            fault = error("BUILD.fault", file=made.spec.name, why=exc.args[0])
     return written, made.found if fault is None else (*made.found, fault)
 
 
@@ -140,10 +140,9 @@ def not_final(page: ComposedPage) -> Iterator[Diagnostic]:
     """An error for each thing on the page that is not the true one, at its place."""
     told = [d for d in page.diagnostics if d.code == "STANDS-IN"]
     for one in told:
-        yield error("NOT-FINAL", f"{page.name} is not final: {one.message}", one.where)
+        yield error("NOT-FINAL.thing", one.where, page=page.name, what=one.said)
     if page.stands_in and not told:
-        things = ", ".join(page.stands_in)
-        yield error("NOT-FINAL", f"{page.name} is not final: {things} stand in", page.place)
+        yield error("NOT-FINAL.things", page.place, page=page.name, things=page.stands_in)
 
 
 def pack(page: ComposedPage, prepared: "PreparedPage") -> bytes:
@@ -156,13 +155,17 @@ def pack(page: ComposedPage, prepared: "PreparedPage") -> bytes:
 def _taken(made: MadePage, names: Mapping[str, Path]) -> Diagnostic | None:
     """The error for a page whose files are another's."""
     if made.name in names:
-        message = f"{made.spec.name} and {names[made.name].name} are both {made.name}"
-        return error("SAME-NAME", message, made.place)
+        other = names[made.name].name
+        return error(
+            "SAME-NAME.pages", made.place, file=made.spec.name, other=other, page=made.name
+        )
     own = file_stem(made.name)
     for name, spec in names.items():
         if one_file(file_stem(name)) == one_file(own):
-            message = f"{made.name} and {name} ({spec.name}) would both be written to {own}"
-            return error("SAME-FILE", message, made.place, "give one of them another name")
+            return error(
+                "SAME-FILE.pages", made.place, page=made.name, other=name, other_file=spec.name,
+                file=own,
+            )  # fmt: skip
     return None
 
 

@@ -67,6 +67,5 @@ def make_pages(
 
 
 def _died(spec: Path, died: "Died") -> MadePage:
-    message = f"{spec.name}: the process that made it {died}"
-    hint = "too little memory, or a fault of a library; --jobs 1 makes pages one by one"
-    return MadePage(spec=spec, found=(error("WORKER", message, Place(str(spec)), hint),))
+    fault = error("WORKER.died", Place(str(spec)), file=spec.name, end=died.told())
+    return MadePage(spec=spec, found=(fault,))

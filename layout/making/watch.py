@@ -22,6 +22,7 @@ from layout.environment import Files
 from layout.making.page import build_one
 from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages, named_files
+from layout.words.said import said
 
 STEP_MS: Final = 10
 """Silence that ends a burst of events: an editor's truncate, write and rename lie closer."""
@@ -68,12 +69,12 @@ def watch(
             except BrokenPipeError:
                 raise
             except OSError as fault:  # a folder has just gone, or the system's limit is reached
-                _note(f"cannot watch: {fault}; looking every {LOOK_MS} ms")
+                _note(str(said("part.watch-not", reason=str(fault), look_ms=LOOK_MS)))
                 time.sleep(LOOK_MS / 1000)
                 watcher.act()
     except KeyboardInterrupt:
         if not args.quiet:
-            _note("stopped watching")
+            _note(str(said("part.watch-stopped")))
     return 0
 
 
@@ -137,7 +138,7 @@ class _Watcher:
         names = _with_folders(interest)
         if not self._told and not self.args.quiet:
             self._told = True
-            _note(f"watching {len(folders)} folders; Ctrl-C stops")
+            _note(str(said("part.watching", folders=len(folders))))
         for _ in changes(
             *folders,
             watch_filter=lambda _, path: Path(path) in names,
@@ -190,7 +191,7 @@ class _Watcher:
             names = " ".join(str(p) for p in written)
             put(f"{names}  {ms:.0f} ms\n", flush=True)
         elif not written:
-            _note(f"{target.spec}: not made ({ms:.0f} ms); what was made before is kept")
+            _note(str(said("part.watch-not-made", file=str(target.spec), ms=ms)))
 
     def _tell(self, found: Iterable[Diagnostic]) -> None:
         for one in sorted(found, key=lambda d: d.severity != "error"):

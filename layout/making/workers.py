@@ -18,6 +18,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple, NoReturn, TypeVar
 
 from layout.console import flush
+from layout.words.said import Said, said
 
 T = TypeVar("T")
 
@@ -42,13 +43,14 @@ class Died(NamedTuple):
 
     status: int  # as `os.waitstatus_to_exitcode` gives it: negative for a signal
 
-    def __str__(self) -> str:
+    def told(self) -> Said:
+        """How the worker ended, to be put behind its name."""
         if self.status >= 0:
-            return f"ended with status {self.status}"
+            return said("part.ended-status", status=self.status)
         try:
-            return f"was ended by {signal.Signals(-self.status).name}"
+            return said("part.ended-by", signal=signal.Signals(-self.status).name)
         except ValueError:
-            return f"was ended by signal {-self.status}"
+            return said("part.ended-by-signal", number=-self.status)
 
 
 def cores() -> int:

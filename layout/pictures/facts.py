@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from layout.errors import BanxinError
 from layout.record import record
+from layout.words.said import Said, said
 
 MAX_PIXELS: Final = 52_000_000
 """A page of a broadsheet at 350 ppi has 42 million, a large camera's photograph 50; more is a
@@ -13,13 +14,12 @@ whatever is in it."""
 MAX_BYTES: Final = 160 * 1024 * 1024
 
 
-def too_many(name: str, pixels: int) -> str:
+def too_many(name: str, pixels: int) -> Said:
     """What is said of a picture with more pixels than are taken."""
-    have = f"{pixels / 1e6:,.1f} million pixels" if pixels else "too many pixels"
-    return (
-        f"{name} has {have}, more than the {MAX_PIXELS / 1e6:g} million that are taken: save it "
-        "smaller; 300 pixels an inch of its printed size are enough"
-    )
+    most = MAX_PIXELS / 1e6
+    if not pixels:
+        return said("part.picture-too-many", file=name, most_million=most)
+    return said("part.picture-pixels", file=name, million=pixels / 1e6, most_million=most)
 
 
 Mode = Literal["bilevel", "gray", "rgb", "cmyk"]
@@ -63,8 +63,8 @@ class PressPicture:
     `data` is a JPEG file when `jpeg`, else deflated rows of samples: 4 bytes a pixel for "cmyk"
     (255 is full ink, unless `inverted`), one for "gray" (255 is paper), a bit for "bilevel" (1 is
     paper, rows padded to bytes). `mask` are deflated rows of a byte a pixel, 0 where nothing of it
-    is seen; None where all of it is. `note` says what was done to it, for a diagnostic; empty when
-    nothing.
+    is seen; None where all of it is. `note` is the key of what was done to it, for a diagnostic;
+    empty when nothing.
     """
 
     mode: Literal["bilevel", "gray", "cmyk"]

@@ -16,6 +16,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from layout.pictures.facts import PictureError
+from layout.words.said import said
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -51,8 +52,7 @@ def outline(
         image = pillow.open_image(data, name)
         if not pillow.has_alpha(image):
             raise PictureError(
-                f"{name} has no transparency ({image.format}, {image.mode}), so its outline is not "
-                "known: expected a PNG, TIFF or WebP with an alpha channel, or give a polygon"
+                said("part.picture-not-clear", file=name, format=str(image.format), mode=image.mode)
             )
         image = pillow.decoded(image, name)
         solid = _alpha(image).point(
@@ -60,7 +60,7 @@ def outline(
         )
         left, right = _profiles(solid, width, height)
     if not left:
-        raise PictureError(f"{name} has no outline: nothing in it is opaque (alpha ≥ {opaque:g})")
+        raise PictureError(said("part.picture-no-outline", file=name, alpha=opaque))
     half = MOST_POINTS // 2
     off = max(TOLERANCE, width / solid.width)  # within a pixel there is nothing but its steps
     return (*simplified(right, off, half), *simplified(left, off, half)[::-1])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import shown
 from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
+from layout.words.said import said
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,10 +27,12 @@ NEAR: Final = 8
 TURNED: Final = 0x0112  # the tag of a camera's orientation
 
 _OTHERS: Final = (
-    (b"<svg", "an SVG drawing"), (b"%PDF", "a PDF"), (b"%!PS", "PostScript"),
-    (b"8BPS", "a Photoshop file"), (b"ftyphei", "a HEIC photograph"),
-    (b"ftypmif", "a HEIC photograph"), (b"ftypavif", "an AVIF picture"),
-    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000"), (b"\xd7\xcd\xc6\x9a", "a Windows metafile"),
+    (b"<svg", "part.picture-svg"), (b"%PDF", "part.file-pdf"),
+    (b"%!PS", "part.picture-postscript"),
+    (b"8BPS", "part.picture-photoshop"), (b"ftyphei", "part.picture-heic"),
+    (b"ftypmif", "part.picture-heic"), (b"ftypavif", "part.picture-avif"),
+    (b"\x00\x00\x00\x0cjP  ", "part.picture-jpeg-2000"),
+    (b"\xd7\xcd\xc6\x9a", "part.picture-metafile"),
 )  # fmt: skip
 """What editors have at hand and is no picture of pixels that is read here, by its first bytes."""
 
@@ -58,9 +61,10 @@ def guarded(name: str) -> Iterator[None]:
         digits = "".join(c for c in str(exc).partition("pixels")[0] if c.isdigit())
         raise PictureError(too_many(name, int(digits or 0))) from exc
     except MemoryError as exc:
-        raise PictureError(f"{name} does not fit into memory") from exc
+        raise PictureError(said("part.picture-memory", file=name)) from exc
     except Exception as exc:
-        raise PictureError(f"{name} is damaged or cut short ({_reason(exc)})") from exc
+        told = said("part.picture-damaged-or-cut", file=name, reason=_reason(exc))
+        raise PictureError(told) from exc
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
@@ -73,25 +77,19 @@ def open_image(data: bytes, name: str) -> "Image":
     try:
         image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
     except UnidentifiedImageError as exc:
-        known = ", ".join(FORMATS)
         other = next((what for mark, what in _OTHERS if mark in data[:512]), "")
         if other:
-            raise PictureError(f"{name} is {other}, which is not taken ({known})") from exc
-        raise PictureError(f"{name} is not a picture of a known kind ({known})") from exc
+            told = said("part.picture-not-taken", file=name, what=said(other), known=FORMATS)
+            raise PictureError(told) from exc
+        raise PictureError(said("part.picture-unknown", file=name, known=FORMATS)) from exc
     if image.width * image.height > MAX_PIXELS:
         raise PictureError(too_many(name, image.width * image.height))
     if image.mode == "F" or (image.mode == "I" and image.format != "PNG"):
-        raise PictureError(
-            f"{name} has samples of 32 bits (mode {image.mode}), and nothing says which of them is "
-            "white: save it with 8 or 16 bits a channel"
-        )
+        raise PictureError(said("part.picture-32-bits", file=name, mode=image.mode))
     if image.mode not in _MODES:
-        raise PictureError(f"{name} has pixels of a kind that is not known ({image.mode})")
+        raise PictureError(said("part.picture-mode", file=name, mode=image.mode))
     if image.mode.startswith("I") and has_alpha(image):
-        raise PictureError(
-            f"{name} has 16 bits and one gray that is transparent, which is not read: save it with "
-            "an alpha channel, or with 8 bits"
-        )
+        raise PictureError(said("part.picture-16-bits-clear", file=name))
     return image
 
 
@@ -123,7 +121,7 @@ def decoded(image: "Image", name: str) -> "Image":
             image.load()
         fault = damage(lines)
         if fault:
-            raise PictureError(f"{name} is damaged ({_cut(fault)})")
+            raise PictureError(said("part.picture-damaged", file=name, fault=_cut(fault)))
     else:
         image.load()
     if image.getexif().get(TURNED, 1) != 1:

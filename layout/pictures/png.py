@@ -4,12 +4,14 @@ import struct
 import zlib
 from typing import Final
 
+from layout.words.said import Said, said
+
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _LOOKED_AT: Final = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT"))
 """The chunks that make up the first picture of a file."""
 
 
-def damage(data: bytes) -> str:
+def damage(data: bytes) -> Said | str:
     """What is wrong with the first chunk whose check sum is not that of its bytes; empty where all
     are right, or `data` is no PNG. A chunk that is cut short is the decoder's to tell."""
     if not data.startswith(SIGNATURE):
@@ -24,6 +26,6 @@ def damage(data: bytes) -> str:
         if kind in _LOOKED_AT and zlib.crc32(view[at + 4 : end]) != int.from_bytes(
             data[end : end + 4], "big"
         ):
-            return f"the check sum of its part {kind.decode('ascii')} is wrong"
+            return said("part.png-check-sum", part=kind.decode("ascii"))
         at = end + 4
     return ""

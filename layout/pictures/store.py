@@ -23,6 +23,7 @@ from layout.pictures.facts import (
     ScreenPicture,
     too_many,
 )
+from layout.words.said import said
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -160,7 +161,7 @@ class PictureStore:
                 return entry
             data = self._environment.read(path, MAX_BYTES)
         except PathError as exc:
-            raise PictureError(f"{source} {exc}") from exc
+            raise PictureError(said("part.picture-path", file=source, why=exc.args[0])) from exc
         digest = hashlib.sha256(data).hexdigest()
         if entry is None or entry.digest != digest:
             if entry is None and len(self._entries) >= self._limit:
@@ -176,7 +177,7 @@ class PictureStore:
                 path = self._environment.find(source, self._environment.root)
                 entry.data = self._environment.read(path, MAX_BYTES)
             except PathError as exc:
-                raise PictureError(f"{source} {exc}") from exc
+                raise PictureError(said("part.picture-path", file=source, why=exc.args[0])) from exc
         return entry.data
 
     def lighten(self) -> None:
@@ -219,7 +220,7 @@ class PictureStore:
             if mode == "RGB":
                 mode, profile = "CMYK", self._press_profile()
                 separated = pillow.separation(profile, image.info.get("icc_profile"))
-                note = "converted to CMYK" if profile else "separated without a profile"
+                note = "PICTURE-INKS.converted" if profile else "PICTURE-INKS.no-profile"
             jpeg = info.format == "JPEG" and mode == "CMYK"
             clear = False  # many a file has an alpha channel and nothing transparent
             rows, mask = _Packed(), _Packed()
@@ -285,7 +286,10 @@ class PictureStore:
                 try:
                     data = self._environment.read(path, MAX_BYTES)
                 except PathError as exc:
-                    raise PictureError(f"the profile {path.name} {exc}") from exc
+                    why = exc.args[0]
+                    raise PictureError(
+                        said("part.profile-path", profile=path.name, why=why)
+                    ) from exc
                 if data[16:20] == b"CMYK":
                     self._profile = data
                     break
@@ -311,9 +315,9 @@ def _probe(data: bytes, name: str) -> PictureInfo:
         if header.width * header.height > MAX_PIXELS:
             raise PictureError(too_many(name, header.width * header.height))
         if header.width == 0 or header.height == 0 or header.components not in _COMPONENTS:
-            raise PictureError(f"{name} is damaged: its header gives no size or colours")
+            raise PictureError(said("part.picture-header", file=name))
         if not header.complete:
-            raise PictureError(f"{name} is damaged or cut short (no end marker)")
+            raise PictureError(said("part.picture-no-end", file=name))
         mode = _COMPONENTS[header.components]
         return PictureInfo(
             format="JPEG",
@@ -330,11 +334,11 @@ def _probe(data: bytes, name: str) -> PictureInfo:
         image = pillow.open_image(data, name)
         fault = png.damage(data)
         if fault:
-            raise PictureError(f"{name} is damaged ({fault})")
+            raise PictureError(said("part.picture-damaged", file=name, fault=fault))
         width, height = image.size
         turn = image.getexif().get(pillow.TURNED, 1)  # 5-8 lie on their side
         if header is not None and not header.complete:
-            raise PictureError(f"{name} is damaged or cut short (no end marker)")
+            raise PictureError(said("part.picture-no-end", file=name))
         if turn in (5, 6, 7, 8):
             width, height = height, width
         dpi = image.info.get("dpi", (None,))[0]

@@ -25,6 +25,7 @@ from layout.proof.marks import (
 )
 from layout.proof.setlines import PageLine
 from layout.units import to_mm
+from layout.words.said import said
 
 _SIZE: Final = 7.0
 _STEP: Final = 12.0
@@ -34,20 +35,20 @@ _SMALL_GAP: Final = 2.0
 _SWATCH: Final = 12.0
 _DROP: Final = 31.0  # from the type area to the first line
 
-# overlay: (colour of the swatch, what it means)
+# overlay, colour of the swatch, key of what it means
 _KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
-    ("grid", COLUMN, "column"),
-    ("grid", GUTTER, "gutter"),
-    ("baselines", BASELINE, "baseline"),
-    ("lines", GRID_LINE, "every fifth line"),
-    ("blocks", BLOCK, "block"),
-    ("frames", FRAME, "frame: reading order, lines/room"),
-    ("frames", EMPTY, "left empty 欠文"),
-    ("frames", OVER, "overset 溢文"),
-    ("loose", LOOSE[2][1], "loose: gaps over 5 % of an em"),
-    ("loose", LOOSE[1][1], "over 8 %"),
-    ("loose", LOOSE[0][1], "over 12 %"),
-    ("loose", TIGHT, "stops squeezed (s7)"),
+    ("grid", COLUMN, "part.proof-column"),
+    ("grid", GUTTER, "part.proof-gutter"),
+    ("baselines", BASELINE, "part.proof-baseline"),
+    ("lines", GRID_LINE, "part.proof-fifth-line"),
+    ("blocks", BLOCK, "part.proof-block"),
+    ("frames", FRAME, "part.proof-frame"),
+    ("frames", EMPTY, "part.proof-empty"),
+    ("frames", OVER, "part.proof-overset"),
+    ("loose", LOOSE[2][1], "part.proof-loose-5"),
+    ("loose", LOOSE[1][1], "part.proof-loose-8"),
+    ("loose", LOOSE[0][1], "part.proof-loose-12"),
+    ("loose", TIGHT, "part.proof-squeezed"),
 )
 
 
@@ -63,9 +64,10 @@ def legend(
     zone = page.grid.type_area
     keys: list[tuple[float, int, Color, str]] = []
     x, row = zone.x, 1
-    for overlay, color, words in _KEYS:
+    for overlay, color, meaning in _KEYS:
         if overlay not in show:
             continue
+        words = str(said(meaning))
         width = _SWATCH + letters.width(words, _SIZE)
         if x > zone.x and x + width > zone.right:
             x, row = zone.x, row + 1
@@ -105,16 +107,19 @@ def legend(
 def summary(page: Page, lines: Iterable[PageLine]) -> tuple[str, ...]:
     """The page in a few words each: size, grid, lines set, how many are loose or tight."""
     lines = tuple(lines)
+    grid = page.grid
     facts = [
-        f"{page.name} 大样",
+        said("part.proof-name", page=page.name),
         page.date,
-        f"{to_mm(page.width):.4g} × {to_mm(page.height):.4g} mm",
-        f"{len(page.grid.columns)} columns × {page.grid.lines} lines",
+        said("part.proof-size", width_mm=to_mm(page.width), height_mm=to_mm(page.height)),
+        said("part.proof-grid", columns=len(grid.columns), lines=grid.lines),
     ]
     if page.frames:
         used, room = sum(f.lines for f in page.frames), sum(f.room for f in page.frames)
-        facts.append(f"{len(page.frames)} frames, {used} of {room} lines filled")
+        count = len(page.frames)
+        facts.append(said("part.proof-frames", frames=count, lines=used, room=room))
     if lines:
         loose, tight = sum(line.loose for line in lines), sum(line.tight for line in lines)
-        facts.append(f"{loose} loose and {tight} squeezed of {len(lines)} lines")
-    return tuple(fact for fact in facts if fact)
+        told = said("part.proof-lines", loose=loose, squeezed=tight, lines=len(lines))
+        facts.append(told)
+    return tuple([str(fact) for fact in facts if fact])

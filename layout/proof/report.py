@@ -34,17 +34,20 @@ def oversets(page: ComposedPage) -> dict[str, str]:
 def report(page: ComposedPage) -> str:
     """The text that goes with the pictures of a proof."""
     display = page.display
+    none = [str(said("part.proof-none"))]
     parts = [
         "  ·  ".join(summary(display, page_lines(display))),
-        _section("Findings", [str(d) for d in page.diagnostics] or ["none"]),
-        _section("Frames, in reading order", list(_table(_frames(display)))),
-        _section("Faces", list(_table(face_rows(page.faces())))),
-        _section("Loose and squeezed lines", list(_table(_lines(display))) or ["none"]),
+        _section("part.proof-findings", [str(d) for d in page.diagnostics] or none),
+        _section("part.proof-in-order", list(_table(_frames(display)))),
+        _section("part.proof-faces", list(_table(face_rows(page.faces())))),
+        _section("part.proof-loose-lines", list(_table(_lines(display))) or none),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _section(title: str, lines: list[str]) -> str:
+def _section(key: str, lines: list[str]) -> str:
+    """Lines under their title."""
+    title = str(said(key))
     return "\n".join([title, "-" * len(title), *lines])
 
 

@@ -49,6 +49,4 @@ def make_backend(name: str, *, lasting: bool = True) -> Backend:
         from layout.render.facsimile import FacsimileBackend
 
         return FacsimileBackend()
-    raise StopError(
-        [error("RENDERER", f'no renderer "{name}"', None, did_you_mean(name, RENDERERS))]
-    )
+    raise StopError([error("RENDERER.unknown", name=name, hint=did_you_mean(name, RENDERERS))])

@@ -14,6 +14,7 @@ from layout.errors import BanxinError
 from layout.faces.face import Face
 from layout.pictures import PictureStore
 from layout.record import record
+from layout.words.said import said
 
 
 class RenderError(BanxinError):
@@ -45,7 +46,7 @@ class Resources:
         try:
             return self.catalog.by_key(key)
         except KeyError:
-            raise RenderError(f"the page uses the face {key}, which is not open") from None
+            raise RenderError(said("part.render-face", face=key)) from None
 
 
 class Backend(Protocol):
@@ -83,5 +84,5 @@ def glyph_texts(run: GlyphRun) -> tuple[str, ...]:
     starts = (0, *clusters[1:])
     pieces = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
     if "".join(pieces) != text or count != len(run.glyphs):
-        raise RenderError(f"the clusters of the run {text!r} do not cover it in order")
+        raise RenderError(said("part.render-clusters", text=repr(text)))
     return pieces

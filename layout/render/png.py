@@ -12,6 +12,7 @@ from pypdfium2 import raw
 from layout.pictures.pillow import png_of, reduced
 from layout.render.base import RenderError
 from layout.units import PT_PER_INCH
+from layout.words.said import said
 
 MAX_SIDE_PX = 30_000
 """Of one side; an A0 sheet at 600 dpi has 28,087."""
@@ -45,13 +46,14 @@ def page_png(
     document = _open(pdf)
     try:
         if not 0 <= index < len(document):
-            raise RenderError(f"the PDF has {len(document)} pages; there is no page {index + 1}")
+            told = said("part.pdf-no-page", pages=len(document), page=index + 1)
+            raise RenderError(told)
         page = document[index]
         left, bottom, right, top = page.get_trimbox() if cut == "trim" else page.get_mediabox()
         scale = dpi / PT_PER_INCH
         width, height = round((right - left) * scale), round((top - bottom) * scale)
         if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
-            raise RenderError(f"a picture of {width} × {height} pixels is out of bounds")
+            raise RenderError(said("part.png-bounds", width_px=width, height_px=height))
         if finer == 1:
             rows = _pixels(page, (left, top), scale, (width, height))
         else:
@@ -78,7 +80,7 @@ def _open(pdf: bytes) -> Any:
     try:
         return pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as exc:
-        raise RenderError(f"the PDF cannot be opened ({exc})") from exc
+        raise RenderError(said("part.pdf-unopened", reason=str(exc))) from exc
 
 
 def _pixels(page: Any, corner: tuple[float, float], scale: float, size: tuple[int, int]) -> bytes:

@@ -14,17 +14,13 @@ import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from layout.diagnostics import Diagnostic, counted, info, shown, warning
+from layout.diagnostics import Diagnostic, info, shown, warning
 from layout.display.items import Page
 from layout.errors import MissingToolError
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile.document import facsimile
+from layout.words.said import Said, said
 
-NEEDED: Final = (
-    "the renderer weasyprint needs Pango on the system. Debian, Ubuntu: apt install "
-    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; Fedora: dnf install pango; "
-    "macOS: brew install pango. The renderer press does without"
-)
 _SLOWLY: Final = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint 70 begins to say, once a font, that a library is missing."""
 
@@ -49,44 +45,40 @@ class WeasyBackend:
         identity = hashlib.sha256(made_of).digest()[:16]
         html = made_of.decode("utf-8")
         own = weasyprint.URLFetcher(allowed_protocols=("data",))  # what the document carries
-        lost: list[str] = []
-        with _listening() as said:
+        lost: list[Said] = []
+        with _listening() as heard:
             made: bytes = weasyprint.HTML(string=html, url_fetcher=own).write_pdf(
                 pdf_identifier=identity,
                 finisher=lambda document, pdf: lost.extend(_left_out(html, document, pdf)),
             )
-        self.remarks = tuple(_remarks(said))
+        self.remarks = tuple(_remarks(heard))
+        if len(lost) > 1:
+            raise RenderError(said("part.weasyprint-lost-both", one=lost[0], other=lost[1]))
         if lost:
-            raise RenderError(f"WeasyPrint could not draw the page: {'; '.join(lost)}")
+            raise RenderError(said("part.weasyprint-lost", what=lost[0]))
         return made
 
 
-def _left_out(html: str, document: Any, pdf: Any) -> Iterator[str]:
+def _left_out(html: str, document: Any, pdf: Any) -> Iterator[Said]:
     """What the document carries and the PDF lacks: pictures, and faces that others stand in for."""
     families = set(re.findall(r'@font-face\{font-family:"([^"]*)"', html))
     strange = {font.family for font in document.fonts.values()} - families
     if strange:
-        yield f"it set text in {', '.join(sorted(strange))}, which no style asks for"
+        yield said("part.weasyprint-faces", faces=tuple(sorted(strange)))
     carried = len(set(re.findall(r'<img [^>]*src="([^"]*)"', html)))
     streams = [extra for item in pdf.objects if (extra := getattr(item, "extra", None))]
     masks = sum("SMask" in extra for extra in streams)  # each is an image of its own
     drawn = sum(extra.get("Subtype") == "/Image" for extra in streams) - masks
     if drawn < carried:
-        yield f"it drew {drawn} of {counted(carried, 'picture')}"
+        yield said("part.weasyprint-pictures", drawn=drawn, carried=carried)
 
 
-def _remarks(said: Sequence[str]) -> Iterator[Diagnostic]:
+def _remarks(heard: Sequence[str]) -> Iterator[Diagnostic]:
     """What WeasyPrint said, for the person at the keyboard, each thing once."""
-    if any(message.startswith(_SLOWLY) for message in said):
-        message = (
-            "WeasyPrint does not find libharfbuzz-subset (4.1 or later) and cuts the faces down "
-            "with fontTools: a page of Chinese takes a quarter longer, and its PDF may be a few "
-            "hundred bytes larger"
-        )
-        hint = "Debian, Ubuntu: apt install libharfbuzz-subset0; it comes with harfbuzz elsewhere"
-        yield info("SUBSETTER", message, None, hint)
-    for message in dict.fromkeys(m for m in said if not m.startswith(_SLOWLY)):
-        yield warning("WEASYPRINT", f"WeasyPrint says: {shown(message, 200)}")
+    if any(message.startswith(_SLOWLY) for message in heard):
+        yield info("SUBSETTER.missing")
+    for message in dict.fromkeys(m for m in heard if not m.startswith(_SLOWLY)):
+        yield warning("WEASYPRINT.says", text=shown(message, 200))
 
 
 def load() -> Any:
@@ -100,11 +92,9 @@ def load() -> Any:
             warnings.simplefilter("ignore")
             import weasyprint
     except ModuleNotFoundError as exc:
-        raise MissingToolError(
-            f"the renderer weasyprint needs the Python package {exc.name}: pip install weasyprint"
-        ) from exc
+        raise MissingToolError(said("part.weasyprint-package", package=str(exc.name))) from exc
     except (OSError, ImportError, AttributeError) as exc:  # no library, or one that is too old
-        raise MissingToolError(NEEDED) from exc
+        raise MissingToolError(said("part.weasyprint-pango")) from exc
     return weasyprint
 
 

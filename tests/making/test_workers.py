@@ -83,7 +83,7 @@ def test_a_worker_that_is_killed_is_told_and_the_rest_is_done() -> None:
             return n
         made = dict(share_out(work, 12, 2))
         dead = [n for n, r in made.items() if isinstance(r, Died)]
-        print(len(made), len(dead), str(made[dead[0]]))
+        print(len(made), len(dead), str(made[dead[0]].told()))
     """)
     assert out == "12 1 was ended by SIGKILL\n"
 
@@ -98,7 +98,7 @@ def test_what_a_dead_worker_had_taken_is_done_by_another() -> None:
             wait()
             return n
         made = dict(share_out(work, 3000, 2))
-        dead = {n: str(r) for n, r in made.items() if isinstance(r, Died)}
+        dead = {n: str(r.told()) for n, r in made.items() if isinstance(r, Died)}
         print(len(made), list(dead.values()))
     """)
     assert out == "3000 ['ended with status 7']\n"
@@ -198,6 +198,6 @@ def test_beside_threads_the_work_is_done_alone() -> None:
 
 def test_cores_and_deaths_have_names() -> None:
     assert cores() >= 1
-    assert str(Died(-11)) == "was ended by SIGSEGV"
-    assert str(Died(3)) == "ended with status 3"
-    assert str(Died(-999)) == "was ended by signal 999"
+    assert str(Died(-11).told()) == "was ended by SIGSEGV"
+    assert str(Died(3).told()) == "ended with status 3"
+    assert str(Died(-999).told()) == "was ended by signal 999"

@@ -21,8 +21,9 @@ from layout.errors import MissingToolError
 from layout.record import replace
 from layout.render.base import RenderError
 from layout.render.press.document import PressBackend
-from layout.render.weasy_pdf import NEEDED, WeasyBackend, load
+from layout.render.weasy_pdf import WeasyBackend, load
 from layout.units import mm, to_mm
+from layout.words.said import said
 from tests import pdfread
 from tests.conftest import Measured, Project
 from tests.render.facsimile.samples import glyph_runs, toy
@@ -282,14 +283,15 @@ def test_missing_pango_is_told_with_its_package(
     monkeypatch.setattr(sys, "meta_path", [_NoLibrary(), *sys.meta_path])
     with pytest.raises(MissingToolError) as caught:
         load()
-    assert str(caught.value) == NEEDED
-    assert all(name in NEEDED for name in ("libpango-1.0-0", "libpangoft2-1.0-0"))
+    assert caught.value.args[0] == said("part.weasyprint-pango")
+    needed = str(caught.value)
+    assert all(name in needed for name in ("libpango-1.0-0", "libpangoft2-1.0-0"))
     status = main(["build", str(B1), "--renderer", "weasyprint", "-o", str(tmp_path)])
-    said = capsys.readouterr()
+    told = capsys.readouterr()
     assert status == 1
-    assert "libpango-1.0-0" in said.err + said.out
-    assert "Traceback" not in said.err
-    assert "external libraries" not in said.out
+    assert "libpango-1.0-0" in told.err + told.out
+    assert "Traceback" not in told.err
+    assert "external libraries" not in told.out
     assert list(tmp_path.iterdir()) == []
 
 

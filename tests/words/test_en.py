@@ -30,9 +30,11 @@ def calls() -> Iterator[tuple[str, set[str], bool]]:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             first = node.args[0]
-            if name in TELL and isinstance(first, ast.Constant) and isinstance(first.value, str):
-                given = {k.arg for k in node.keywords if k.arg}
-                yield first.value, given, any(k.arg is None for k in node.keywords)
+            chosen = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+            for one in chosen if name in TELL else ():
+                if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                    given = {k.arg for k in node.keywords if k.arg}
+                    yield one.value, given, any(k.arg is None for k in node.keywords)
 
 
 def test_keys_are_well_formed_and_in_order():

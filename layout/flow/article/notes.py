@@ -55,21 +55,20 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
     em = story.body.size * story.body.h_scale
     char = _first_of(words.text, script(story.body.script))
     if words.kind != "body" or not char[:1].isalnum():
-        message = f"initial: the text begins with “{char}”, which is set as the others are"
-        return Initial(diagnostics=(warning("INITIAL", message, place),))
+        return Initial(
+            diagnostics=(warning("INITIAL.no-letter", place, path="initial", char=char),)
+        )
     style = replace(initial_style(story), size=size)
     line = setter.display(StyledText(text=char, style=style, place=place))
     width = line.width + INITIAL_GAP * em
     if len(first.baselines) < story.initial or width + LEAST_MEASURE_EM * em > first.measure:
-        message = (
-            f"initial: “{char}”, {line.width:.1f} pt wide at {size:.1f} pt, has no room in a "
-            f"column of {first.measure:.1f} pt and {len(first.baselines)} lines"
-        )
-        if len(char) > 1:
-            message += "; it is set as the others are"
-            hint = "fewer lines, or let the text begin with other words"
-            return Initial(diagnostics=(warning("INITIAL", message, place, hint),))
-        return Initial(diagnostics=(error("INITIAL", message, place, "fewer lines"),))
+        tell = warning if len(char) > 1 else error
+        told = tell(
+            "INITIAL.word-no-room" if len(char) > 1 else "INITIAL.no-room",
+            place, path="initial", text=char, width_pt=line.width, size_pt=size,
+            measure_pt=first.measure, lines=len(first.baselines),
+        )  # fmt: skip
+        return Initial(diagnostics=(told,))
     top = first.baselines[0] - EM_ASCENT * story.body.size
     node, begin = f"{story.story.name}#p1", Passage(paragraph=1, offset=0)
     right = first.x + width

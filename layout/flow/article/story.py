@@ -26,6 +26,7 @@ from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.resolved import RBlock, RStory
 from layout.units import EM_ASCENT, fits, whole_up
+from layout.words.said import Said
 
 
 @record
@@ -139,12 +140,12 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
     return foot
 
 
-def errors_in(laid: LaidOut) -> frozenset[str]:
-    """The errors of what stands with a text, by their words."""
-    return frozenset(d.message for d in laid.diagnostics if d.severity == "error")
+def errors_in(laid: LaidOut) -> frozenset[Said]:
+    """The errors of what stands with a text, by their keys and values."""
+    return frozenset(d.said for d in laid.diagnostics if d.severity == "error")
 
 
-def fits_in(laid: LaidOut, whatever: frozenset[str] = frozenset()) -> bool:
+def fits_in(laid: LaidOut, whatever: frozenset[Said] = frozenset()) -> bool:
     """Whether all of the text, its by-line and what stands in its columns found room; `whatever`
     are errors that no height mends, such as those of a headline that its own lines do not hold."""
     poured = laid.poured

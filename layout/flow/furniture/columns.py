@@ -54,7 +54,7 @@ def make_columns(
         found += _over(columns[kept:], block.id, len(columns), kept, block.place)
         columns = columns[:kept]
     else:
-        found += too_broad("the display text", total, inner.width, block.place)
+        found += too_broad("part.display-text", total, inner.width, block.place)
     free = 0.0 if running else max(0.0, inner.width - total)
     x = inner.right - PUSH[text.valign] * free
     items: list[PlacedItem] = []

@@ -32,8 +32,8 @@ def make_credits(setter: Setter, block: RBlock, spec: RCredits) -> Made:
     heads = max(role.width for role, _ in pairs) if spec.arrange == "stack" else 0.0
     widest = max(_width(row, em, heads) for row in rows)
     items: list[PlacedItem] = []
-    found: list[Diagnostic] = too_high("the credits", total, inner.height, block.place)
-    found += too_wide("the credits", widest, inner.width, block.place)
+    found: list[Diagnostic] = too_high("part.the-credits", total, inner.height, block.place)
+    found += too_wide("part.the-credits", widest, inner.width, block.place)
     for row in rows:
         width = widest if heads else _width(row, em, heads)
         x = inner.x + share(spec.align) * (inner.width - width)

@@ -39,7 +39,7 @@ def make_text(setter: Setter, block: RBlock, text: RText) -> Made:
         items += [replace(n, x=n.x + inner.x, baseline=n.baseline + y) for n in piece.lines]
         y += piece.height
     found = [d for piece in pieces for d in piece.diagnostics]
-    found += too_high("the display text", height, inner.height, block.place)
+    found += too_high("part.display-text", height, inner.height, block.place)
     return Made(items=items, diagnostics=found)
 
 
@@ -75,7 +75,7 @@ def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
         items.append(line.at(x, baseline - EM_ASCENT * line.height, line.width, block.id))
         x += line.width + gap + more
     found += [d for line in lines for d in line.diagnostics]
-    found += too_high("the line", largest, inner.height, block.place)
+    found += too_high("part.display-line", largest, inner.height, block.place)
     return Made(items=items, diagnostics=found)
 
 
@@ -97,16 +97,17 @@ def _row_wide(
     words = "”, “".join(t.text for t in texts)
     words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
     room, place = block.inner.width, texts[0].place
-    white = f"with {ROW_GAP:g} em between them" if len(texts) > 1 else ""
-    wide = f"“{words}” side by side {white} are {need:.1f} pt wide in {room:.1f} pt"
-    if len(texts) == 1:
-        wide = f"“{words}” is {need:.1f} pt wide in {room:.1f} pt"
+    several = len(texts) > 1
+    facts: dict[str, str | float] = {
+        "texts": words, "between_em": ROW_GAP, "width_pt": need, "room_pt": room,
+        "size_pt": size * part, "asked_pt": size,
+    }  # fmt: skip
     if not fits(need * part, room):
-        hint = "cut words, give it more columns, or set them one under the other (`arrange: stack`)"
-        return [error("DISPLAY-WIDE", f"{wide}, even at {size * part:.1f} pt type", place, hint)]
+        key = "DISPLAY-WIDE.side-by-side" if several else "DISPLAY-WIDE.one-in-row"
+        return [error(key, place, **facts)]
     if part < 1 - UNSEEN_SHRINK:
-        smaller = f"{wide}; set at {size * part:.1f} pt instead of {size:g}"
-        return [warning("DISPLAY-SHRUNK", smaller, place)]
+        key = "DISPLAY-SHRUNK.side-by-side" if several else "DISPLAY-SHRUNK.one-in-row"
+        return [warning(key, place, **facts)]
     return []
 
 

@@ -70,7 +70,7 @@ class _Header:
             items += more
         else:
             left, right = self._folio(folio, foot, items)
-            said = too_high("the folio", _caps(folio), foot - ceiling, header.folio.place)
+            said = too_high("part.the-folio", _caps(folio), foot - ceiling, header.folio.place)
         found += said + list(folio.diagnostics)
         free = self._name(items, found, (left, right), foot, reverse=reversed_)
         groups = {"left": header.left, "center": header.center, "right": header.right}
@@ -132,7 +132,7 @@ class _Header:
             ),
         ]
         taken = width + FOLIO_GAP * folio.height
-        found = too_high("the folio", _caps(folio), panel.height, header.folio.place)
+        found = too_high("part.the-folio", _caps(folio), panel.height, header.folio.place)
         left, right = (rect.x + taken, rect.right) if outer else (rect.x, rect.right - taken)
         return items, left, right, found
 
@@ -156,7 +156,7 @@ class _Header:
             most = 2 * min(middle - left, right - middle)
         name = self.setter.display(_inked(header.name, reverse=reverse), max(1.0, most))
         found += name.diagnostics
-        found += too_high("the name", _han(name), foot - rect.y, header.name.place)
+        found += too_high("part.header-name", _han(name), foot - rect.y, header.name.place)
         # On the folio's baseline where both stand on the foot, else in the middle of the band.
         top = foot - EM_ASCENT * name.height
         if header.style in ("band", "centered", "divided"):
@@ -197,7 +197,7 @@ class _Header:
             y -= HEADER_LEADING * line.height
         used = foot - y - HEADER_LEADING * lines[0].height + EM_ASCENT * lines[0].height
         place = getattr(self.header, side)[0].place
-        found += too_high("the header", used, foot - band.y, place)
+        found += too_high("part.the-header", used, foot - band.y, place)
         return stacked[::-1]
 
     def _divider(self, x: float) -> list[rules.Drawn]:

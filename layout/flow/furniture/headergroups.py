@@ -13,12 +13,18 @@ from layout.diagnostics import Diagnostic, error, warning
 from layout.flow.type.setter import UNSEEN_SHRINK, DisplayLine, Setter
 from layout.record import record
 from layout.spec.resolve.resolved import StyledText
+from layout.words.said import said
 
 APART: Final = 1.5
 """em of the type, at least, between two groups on one level."""
 LEAST: Final = 0.75
 """Of their size: 8 pt type becomes 6 pt, which newsprint still holds."""
 SIDES: Final = ("left", "center", "right")
+_GROUPS: Final = {
+    "left": "part.header-left",
+    "center": "part.header-center",
+    "right": "part.header-right",
+}
 
 Groups = Mapping[str, Sequence[StyledText]]
 """Lines from the top down, by the side they stand at."""
@@ -130,25 +136,26 @@ def _told(
 ) -> Diagnostic:
     """A warning for type that is smaller than asked for, an error for what does not fit at all."""
     wants = {side: max(line.width for line in group) for side, group in natural.items()}
-    each = ", ".join(f"{side} {width:.0f}" for side, width in wants.items())
     if free.taken is None:
-        room = f"{free.width:.0f} pt"
-        wanted = max(_wanted(level) for level in _levels(natural))
-        much = f"with white between {wanted:.0f} pt in {room}" if len(wants) > 1 else f"in {room}"
+        much = said("part.header-in", room_pt=free.width)
+        if len(wants) > 1:
+            wanted = max(_wanted(level) for level in _levels(natural))
+            much = said("part.header-with-white", wanted_pt=wanted, room_pt=free.width)
     else:
-        beside = f"{free.taken[0] - free.left:.0f} and {free.right - free.taken[1]:.0f} pt"
-        much = f"beside a name that leaves {beside}"
-        if "center" in wants:
-            much += ", and none in the middle"
+        much = said(
+            "part.header-no-middle" if "center" in wants else "part.header-beside-name",
+            left_pt=free.taken[0] - free.left, right_pt=free.right - free.taken[1],
+        )  # fmt: skip
     sizes = [
         (t.style.size, line.style.size)
         for s in given
         for t, line in zip(given[s], natural[s], strict=True)
     ]
     now, asked = min(sizes)
-    message = f"the header's texts are wide (pt): {each}; {much}"
+    each = tuple([said(_GROUPS[side], width_pt=width) for side, width in wants.items()])
     place = next(iter(given.values()))[0].place
     if part < LEAST:
-        hint = "cut words, or put some in a second line of their group"
-        return error("DISPLAY-WIDE", f"{message}, even at {now:.1f} pt type", place, hint)
-    return warning("DISPLAY-SHRUNK", f"{message}; set at {now:.1f} pt instead of {asked:g}", place)
+        return error("DISPLAY-WIDE.header", place, groups=each, room=much, size_pt=now)
+    return warning(
+        "DISPLAY-SHRUNK.header", place, groups=each, room=much, size_pt=now, asked_pt=asked
+    )

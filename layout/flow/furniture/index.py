@@ -27,8 +27,6 @@ ABOVE_GAP: Final = 0.25  # em of the page number, to the title under it
 LEADER_AIR: Final = 0.5  # em of the title, on either side of a leader
 ENTRY_AIR: Final = 1.0  # em of the title, between two entries
 
-_WIDER: Final = "make the block wider, give the index fewer `columns`, or `page_at: above`"
-
 Entry = tuple[StyledText, tuple[StyledText, ...]]
 
 
@@ -97,7 +95,7 @@ class _Index:
             step = size * LABEL_STEP
             deep = step * (len(index.label.text) - 1) + size
             y = panel.y + (panel.height - deep) / 2
-            found += too_high("the label", deep, panel.height, index.label.place)
+            found += too_high("part.index-label", deep, panel.height, index.label.place)
             for char in index.label.text:
                 part = StyledText(text=char, style=style, place=index.label.place)
                 line = self.setter.display(part)
@@ -117,7 +115,7 @@ class _Index:
                 items.append(Box(rect=panel, fill=self.accent, node=node, role="panel"))
             top = panel.y + (panel.height - line.height) / 2
             items.append(line.at(panel.x + LABEL_AIR * size, top, line.width, node))
-            found += too_high("the label", line.height, panel.height, index.label.place)
+            found += too_high("part.index-label", line.height, panel.height, index.label.place)
             taken = panel.right - inner.x
             return Rect(panel.right, inner.y, inner.width - taken, inner.height)
         height = size * (1 + 2 * LABEL_AIR)
@@ -132,7 +130,7 @@ class _Index:
             used = line.height + 2 * LABEL_RULE * size
             y = inner.y + line.height + LABEL_RULE * size
             items += rules.horizontal("thick", inner.x, y, inner.width, node)
-        found += too_high("the label", used, inner.height, index.label.place)
+        found += too_high("part.index-label", used, inner.height, index.label.place)
         return Rect(inner.x, inner.y + used, inner.width, max(0.0, inner.height - used))
 
     def _entry(self, entry: Entry, cell: Rect, air: float, node: str) -> Made:
@@ -170,8 +168,8 @@ class _Index:
             high = max(_height(lines), folio.height)
             items.append(folio.at(cell.x, middle - folio.height / 2, folio.width, node))
             _stack(items, lines, x, middle - _height(lines) / 2, node)
-        found = too_high("an entry", high, cell.height, self.block.place)
-        found += too_wide("a page number", folio.width, cell.width, page.place)
+        found = too_high("part.index-entry", high, cell.height, self.block.place)
+        found += too_wide("part.index-page", folio.width, cell.width, page.place)
         found += folio.diagnostics
         if room < max((t.style.size for t in title), default=0.0):
             found += self._no_room(room, title[0])  # and not each title's width in next to nothing
@@ -181,13 +179,16 @@ class _Index:
 
     def _no_room(self, room: float, title: StyledText) -> list[Diagnostic]:
         """An error for an index whose label, numbers and white leave its titles no width."""
-        label = "label, page number" if self.index.label_at in ("left", "beside") else "page number"
-        left, size = max(0.0, room), title.style.size
-        message = (
-            f"the index (导读) leaves {left:.1f} pt for a title of {size:g} pt"
-            f" in its {self.block.rect.width:.1f} pt: {label} and white take the rest"
-        )
-        return [error("DISPLAY-WIDE", message, title.place, _WIDER)]
+        beside = self.index.label_at in ("left", "beside")
+        return [
+            error(
+                "DISPLAY-WIDE.index-label" if beside else "DISPLAY-WIDE.index",
+                title.place,
+                left_pt=max(0.0, room),
+                size_pt=title.style.size,
+                width_pt=self.block.rect.width,
+            )
+        ]
 
 
 def _height(lines: Sequence[DisplayLine]) -> float:

@@ -16,6 +16,7 @@ from layout.record import replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES
 from layout.spec.resolve.resolved import RBlock, RGroup, RStory
 from layout.units import near
+from layout.words.said import Said, said
 
 PICTURE_COST: Final = 1.0
 """A line more or less of a block's height. A picture is cut by what nobody misses."""
@@ -80,8 +81,7 @@ def fit_story(block: RBlock, need: Make, holds: Holds) -> tuple[RBlock, list[Dia
     spec = block.fit
     assert spec is not None
     if not isinstance(story, RStory) or not (spec.headline or spec.gutter or spec.leading):
-        message = "fit: a block whose place is stated has nothing that may move"
-        return block, [error("FIT", message, spec.place)]
+        return block, [error("FIT.fixed", spec.place, path="fit")]
     nearest: list[int] = []
     for setting in _settings(block):  # the cheapest first
         moved = _with(block, setting)
@@ -97,19 +97,18 @@ def fit_story(block: RBlock, need: Make, holds: Holds) -> tuple[RBlock, list[Dia
             nearest.append(-empty)
         else:
             return moved, list(_told(block, setting, None))
-    return block, [error("FIT", f'no way to fill "{block.id}": {_nearest(nearest)}', spec.place)]
+    return block, [error("FIT.unfilled", spec.place, block=block.id, nearest=_nearest(nearest))]
 
 
-def _nearest(lines: list[int]) -> str:
+def _nearest(lines: list[int]) -> Said:
     """How near the tries came, in lines over and lines empty."""
-    over = min((n for n in lines if n > 0), default=None)
-    empty = max((n for n in lines if n < 0), default=None)
-    words = []
-    if over is not None:
-        words.append(f"{over} line{'s' if over > 1 else ''} over")
-    if empty is not None:
-        words.append(f"{-empty} line{'s' if empty < -1 else ''} empty")
-    return "the nearest leaves " + " or ".join(words) if words else "nothing may move"
+    over = min((n for n in lines if n > 0), default=0)
+    empty = -max((n for n in lines if n < 0), default=0)
+    if over and empty:
+        return said("part.fit-over-or-empty", over_lines=over, empty_lines=empty)
+    if over:
+        return said("part.fit-over", over_lines=over)
+    return said("part.fit-empty", empty_lines=empty) if empty else said("part.fit-nothing")
 
 
 def _tree(
@@ -271,30 +270,37 @@ def _with(block: RBlock, setting: FitValues) -> RBlock:
 
 def _told(block: RBlock, setting: FitValues, height: int | None) -> Iterator[Diagnostic]:
     """What was changed, each with its old value."""
-    words = []
+    changes = []
     story, spec = block.content, block.fit
     if spec is None:
         return
     if height is not None and spec.lines is not None and height != block.depth:
-        before = f" instead of {block.depth}" if block.depth not in (None, FILL) else ""
-        words.append(f"{height} lines{before}")
+        before = block.depth if block.depth not in (None, FILL) else None
+        changes.append(said("part.fitted-lines", lines=height, before=_before(before)))
     if isinstance(story, RStory):
         lines = story.headline.lines if story.headline is not None else None
         if setting.headline is not None and setting.headline != lines:
-            told = f" instead of {lines}" if lines is not None else ""
-            words.append(f"headline {setting.headline} lines{told}")
+            changes.append(
+                said("part.fitted-headline", lines=setting.headline, before=_before(lines))
+            )
         if setting.gutter is not None and not near(setting.gutter, story.columns.gutter):
-            words.append(f"gutter {setting.gutter:.2f} pt instead of {story.columns.gutter:.2f}")
+            now, was = setting.gutter, story.columns.gutter
+            changes.append(said("part.fitted-gutter", gutter_pt=now, before_pt=was))
         if setting.leading:
-            own = _leading(block, story)
-            words.append(f"leading {setting.leading:.2f} pt instead of {own:.2f}")
-    if words:
-        yield info("FITTED", f'"{block.id}": {", ".join(words)}', spec.place)
+            now, was = setting.leading, _leading(block, story)
+            changes.append(said("part.fitted-leading", leading_pt=now, before_pt=was))
+    if changes:
+        yield info("FITTED.block", spec.place, block=block.id, changes=tuple(changes))
+
+
+def _before(lines: int | None) -> Said | str:
+    """What stood where so many lines stand now; empty where nothing was said."""
+    return said("part.fitted-before", lines=lines) if lines is not None else ""
 
 
 def _unsolved(name: str, group: RGroup, room: int, found: NoSolution) -> Diagnostic:
-    ways = [str(n) for n in (found.nearest_below, found.nearest_above) if n is not None]
-    message = f'no way to make {group.kind} "{name}" {room} lines high'
-    if ways:
-        message += f": the nearest {'are' if len(ways) > 1 else 'is'} {' and '.join(ways)}"
-    return error("FIT", message, group.place, "let more values move, or change the text")
+    ways = tuple([n for n in (found.nearest_below, found.nearest_above) if n is not None])
+    nearest = said("part.fit-nearest", count=len(ways), lines=ways) if ways else ""
+    return error(
+        "FIT.unsolved", group.place, kind=group.kind, group=name, lines=room, nearest=nearest
+    )

@@ -18,6 +18,7 @@ from layout.record import record, replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
 from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory
 from layout.units import fits, whole_up
+from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from layout.flow.article.story import LaidOut
@@ -75,16 +76,20 @@ class _Maker:
                 return self._settle(group, blocks, group.rect.y + above * pitch, room)
         need = self._yielded(group, blocks, room)
         if need > room:
-            message = (
-                f'{group.kind} "{group.id}" needs {need} lines and has {room}: '
-                f"{need - room} too many ({self._told(group, blocks)})"
-            )
-            hint = "take lines from a block, or make the group deeper"
-            found.append(error("PLACING", message, group.place, hint))
+            found.append(
+                error(
+                    "PLACING.too-many", group.place, kind=group.kind, group=group.id,
+                    needed_lines=need, room_lines=room, over_lines=need - room,
+                    parts=self._told(group, blocks),
+                )
+            )  # fmt: skip
         elif need < room and not self._fills(group, blocks):
-            message = f'{room - need} lines of {group.kind} "{group.id}" are left empty at its foot'
-            hint = "`lines: fill` on a block takes them"
-            found.append(warning("PLACING", message, group.place, hint))
+            found.append(
+                warning(
+                    "PLACING.left-empty", group.place, kind=group.kind, group=group.id,
+                    lines=room - need,
+                )
+            )  # fmt: skip
         return self._settle(group, blocks, group.rect.y + above * pitch, room)
 
     def _yielded(self, group: RGroup, blocks: list[RBlock], room: int) -> int:
@@ -152,14 +157,15 @@ class _Maker:
         pitch = self.page.grid.pitch
         return whole_up(top / pitch), whole_up(bottom / pitch)
 
-    def _told(self, group: RGroup, blocks: list[RBlock]) -> str:
+    def _told(self, group: RGroup, blocks: list[RBlock]) -> tuple[Said, ...]:
         """The heights that a stack is the sum of: `picture 30, lead 42, gaps 2`."""
-        words = []
+        parts = []
         for member in group.members:
             name = member.id if isinstance(member, RGroup) else blocks[member].id
-            words.append(f"{name} {self._height_of(member, blocks)}")
+            high = self._height_of(member, blocks)
+            parts.append(said("part.placing-part", name=name, lines=high))
         gaps = group.gap * (len(group.members) - 1)
-        return ", ".join([*words, *([f"gaps {gaps}"] if gaps else [])])
+        return (*parts, *([said("part.placing-gaps", lines=gaps)] if gaps else []))
 
     def _height(self, group: RGroup, blocks: list[RBlock]) -> int:
         """Lines that what stands in a group needs; `fill` needs the least there is."""
@@ -310,18 +316,24 @@ class _Maker:
         grid = self.page.grid
         columns = story_columns(host, story, grid, make_head(self.setter, host, story, grid))
         if block.cols.last > len(columns):
-            message = (
-                f'at.cols: {block.cols} but the story "{block.host}" has {len(columns)} columns'
-            )
-            found.append(error("OFF-GRID", message, block.place))
+            found.append(
+                error(
+                    "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(block.cols),
+                    story=block.host, columns=len(columns),
+                )
+            )  # fmt: skip
             return block
         first, last = columns[block.cols.first - 1], columns[block.cols.last - 1]
         top = first.top + (block.lines.first - 1) * grid.pitch
         height = block.lines.count * grid.pitch
         if not fits(top + height, first.bottom + grid.pitch / 2):
             rows = len(first.baselines)
-            message = f'at.lines: {block.lines} but "{block.host}" has {rows} lines of text there'
-            found.append(error("OFF-GRID", message, block.place))
+            found.append(
+                error(
+                    "OFF-GRID.host-lines", block.place, path="at.lines", lines=str(block.lines),
+                    story=block.host, rows=rows,
+                )
+            )  # fmt: skip
             return block
         rect = Rect(first.x, top, last.x + last.measure - first.x, height)
         return _in(block, rect)

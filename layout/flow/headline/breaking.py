@@ -16,6 +16,7 @@ from layout.spec.resolve.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
 from layout.text.phrases import seams
 from layout.units import ROUNDING, fits, whole_down
+from layout.words.said import said
 
 FIT_AIR: Final = 0.5
 """White above and below a headline whose 主题 is as large as its lines allow, together, in em of
@@ -108,26 +109,19 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
     count = len(way.words)
     text = "".join(w.text for w in way.words)
     shown = text if len(text) <= 24 else text[:23] + "…"
-    where = f" in {count} lines" if count > 1 else ""
+    where = said("part.in-lines", lines=count) if count > 1 else ""
     if not fits(length, room.length):
-        sense = "long" if room.vertical else "wide"
         yield error(
-            "DISPLAY-WIDE",
-            f"“{shown}”{where} is {length:.1f} pt {sense} in {room.length:.1f} pt, even at its "
-            f"least size of {size:g} pt",
-            headline.place,
-            "cut words, allow more rows or a smaller `least`, or make it "
-            + ("higher" if room.vertical else "wider"),
-        )
+            "DISPLAY-WIDE.title-down" if room.vertical else "DISPLAY-WIDE.title",
+            headline.place, text=shown, where=where, long_pt=length, room_pt=room.length,
+            least_pt=size,
+        )  # fmt: skip
     if room.depth is not None and not fits(depth, room.depth):
-        sense = "wide" if room.vertical else "high"
         yield error(
-            "DISPLAY-HIGH",
-            f"“{shown}”{where} is {depth:.1f} pt {sense} in {room.depth:.1f} pt, even at its least "
-            f"size of {size:g} pt",
-            headline.place,
-            "give it more lines, or a smaller `least`",
-        )
+            "DISPLAY-HIGH.title-down" if room.vertical else "DISPLAY-HIGH.title",
+            headline.place, text=shown, where=where, high_pt=depth, room_pt=room.depth,
+            least_pt=size,
+        )  # fmt: skip
 
 
 def _ways(

@@ -91,7 +91,7 @@ def set_headline(
         items += made.gist.at(x, y + made.height - made.gist.height, f"{node}#summary")
     found = list(made.diagnostics)
     if not any(d.code == "DISPLAY-HIGH" for d in found):
-        found += too_high("the headline", made.height, room.height, headline.place)
+        found += too_high("part.the-headline", made.height, room.height, headline.place)
     return items, found
 
 

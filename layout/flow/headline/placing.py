@@ -30,6 +30,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RHeadline, RStory
 from layout.units import EM_ASCENT, EPS_PT, whole_down, whole_up
+from layout.words.said import said
 
 HAIR: Final = 0.5
 """Points of white that nobody misses: half of a rule reaches so far out of its place."""
@@ -135,8 +136,8 @@ class _Standing:
         rect = Rect(first.x, first.y + label, width, max(0.0, height - label))
         made = self._set(headline, rect, areas)
         if span > len(edges):
-            fault = self._fault(f".span: {span} columns, but its story has {len(edges)} there")
-            made = replace(made, diagnostics=(fault, *made.diagnostics))
+            told = said("HEADLINE.span", path="headline.span", span=span, columns=len(edges))
+            made = replace(made, diagnostics=(error(told, headline.place), *made.diagnostics))
         tight = self._tight(headline, made.items, rect)
         span = span if span < len(edges) else 0
         return replace(made, height=height, span=span, tight=tight)
@@ -173,16 +174,20 @@ class _Standing:
         cols = headline.cols
         left, right = (1, len(edges)) if cols is None else (cols.first, cols.last)
         if right > len(edges):
-            fault = f".cols: {cols}, but its story has {len(edges)} columns there"
-            return self._nowhere(areas, fault)
+            told = said(
+                "HEADLINE.inside-cols", path="headline.cols", cols=str(cols), columns=len(edges)
+            )
+            return Head(items=(), areas=areas, diagnostics=(error(told, headline.place),))
         x = edges[left - 1][0]
         end = edges[right - 1][0] + edges[right - 1][1]
         lines = self._lines(headline, first, end - x)
         rows = whole_down(first.height / self.grid.pitch)
         row = headline.row if headline.row is not None else max(1, (rows - lines) // 2 + 1)
         if row + lines - 1 > rows:
-            fault = f": lines {row}-{row + lines - 1} of {rows} that its story has there"
-            return self._nowhere(areas, fault)
+            told = said(
+                "HEADLINE.inside-lines", path="headline", first=row, last=row + lines - 1, rows=rows
+            )
+            return Head(items=(), areas=areas, diagnostics=(error(told, headline.place),))
         top = first.y + (row - 1) * self.grid.pitch
         rect = Rect(x, top, end - x, lines * self.grid.pitch)
         corners = ((x, top), (end, top), (end, rect.bottom), (x, rect.bottom))
@@ -218,14 +223,6 @@ class _Standing:
         node = self.story.story.name
         items, found = set_headline(self.setter, headline, rect, node, under=self._under(areas[0]))
         return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
-
-    def _nowhere(self, areas: tuple[Rect, ...], fault: str) -> Head:
-        """The text without its headline, and why."""
-        return Head(items=(), areas=areas, diagnostics=(self._fault(fault),))
-
-    def _fault(self, fault: str) -> Diagnostic:
-        assert self.story.headline is not None
-        return error("HEADLINE", f"headline{fault}", self.story.headline.place)
 
 
 def _lowered(areas: tuple[Rect, ...], top: float) -> tuple[Rect, ...]:

@@ -87,8 +87,9 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
     room = max(em, width - sides)
     found: list[Diagnostic] = []
     if spec.measure is not None and not fits(spec.measure, room):
-        message = f"the 提要题 is {spec.measure:.1f} pt wide in {room:.1f} pt"
-        found.append(error("DISPLAY-WIDE", message, words.place, "give it a smaller measure"))
+        found.append(
+            error("DISPLAY-WIDE.summary", words.place, measure_pt=spec.measure, room_pt=room)
+        )
     measure = min(spec.measure or room, room)
     measure = max(1, whole_down(measure / em)) * em
     paragraph = words.paragraph

@@ -43,7 +43,7 @@ def headline_beside(
     else:
         width = width_beside(story.columns, em, inner.width - strip - air)
         room = inner.width - story.columns.count * least - between - air
-    found += too_broad("the headline", breadth, min(strip, max(room, 0.0)), headline.place)
+    found += too_broad("part.the-headline", breadth, min(strip, max(room, 0.0)), headline.place)
     at_left = headline.side == "left"
     left = inner.x if at_left else inner.right - strip
     placed = _stood(rows, headline, Rect(left, inner.y, strip, inner.height), node)

@@ -133,17 +133,20 @@ def white_beside(
     if seen.width * seen.height >= (1 - MOST_WHITE) * area.width * area.height:
         return []
     across = seen.width / area.width <= seen.height / area.height
-    side, its, of = (
-        ("width", seen.width, area.width) if across else ("height", seen.height, area.height)
-    )
-    message = (
-        f"{picture.source}: {100 * its / of:.0f} % of its frame's {side} is filled, "
-        f"{to_mm(of - its):.1f} of {to_mm(of):.1f} mm stay empty"
-    )
-    shape = f"{to_mm(seen.width):.0f} × {to_mm(seen.height):.0f} mm"
-    hint = f"a frame of its shape, such as {shape}; `fit: cover` fills this one and cuts the rest"
+    its, of = (seen.width, area.width) if across else (seen.height, area.height)
     made = warning if picture.advert else info
-    return [made("PICTURE-WHITE", message, picture.place or place, hint)]
+    return [
+        made(
+            "PICTURE-WHITE.width" if across else "PICTURE-WHITE.height",
+            picture.place or place,
+            file=picture.source or "",
+            percent=100 * its / of,
+            empty_mm=to_mm(of - its),
+            of_mm=to_mm(of),
+            width_mm=to_mm(seen.width),
+            height_mm=to_mm(seen.height),
+        )
+    ]
 
 
 def divide(
@@ -217,7 +220,7 @@ def frame_picture(
     alt = picture.caption.text if picture.caption is not None else ""
     if picture.source is None:
         items.append(Box(rect=area, fill=PLACEHOLDER, node=node, role="panel"))
-        found.append(warning("STANDS-IN", "a tint stands in for a picture", place))
+        found.append(warning("STANDS-IN.tint", place))
     elif area.width > 0 and area.height > 0:
         area, crop = seen_in(area, picture, ranged)
         if not (area.width and area.height):
@@ -229,8 +232,7 @@ def frame_picture(
             )
         )  # fmt: skip
         if picture.stands_in:
-            message = f"{picture.source} stands in for the picture"
-            found.append(warning("STANDS-IN", message, place))
+            found.append(warning("STANDS-IN.picture", place, file=picture.source))
         found += _coarse(picture, crop, area, place)
     if picture.keyline:
         items += rules.frame(("thin",) * 4, area, node)
@@ -241,11 +243,12 @@ def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
     """An error where a caption has left next to nothing of the picture."""
     if min(area.width, area.height) >= LEAST_PICTURE:
         return []
-    message = (
-        f"{area.width:.1f} × {area.height:.1f} pt are left for the picture beside a caption "
-        f"{caption:.1f} pt high"
-    )
-    return [error("PICTURE-ROOM", message, place, "give it more lines, or a shorter caption")]
+    return [
+        error(
+            "PICTURE-ROOM.caption", place, width_pt=area.width, height_pt=area.height,
+            caption_pt=caption,
+        )
+    ]  # fmt: skip
 
 
 def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> list[Diagnostic]:
@@ -258,7 +261,7 @@ def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> lis
     if out <= CAPTION_OVER:
         return []
     place = spec.caption.place if spec.caption is not None else block.place
-    return too_high("the caption", high, high - out, place)
+    return too_high("part.the-caption", high, high - out, place)
 
 
 def _coarse(picture: RPicture, crop: Crop, area: Rect, place: Place) -> list[Diagnostic]:
@@ -268,21 +271,20 @@ def _coarse(picture: RPicture, crop: Crop, area: Rect, place: Place) -> list[Dia
     dpi = pixels / (area.width / PT_PER_INCH)
     if dpi >= LEAST_DPI:
         return []
-    message = (
-        f"{picture.source}: {dpi:.0f} pixels an inch at {area.width:.0f} × {area.height:.0f} pt; "
-        f"at least {LEAST_DPI:.0f} are wanted"
-    )
-    most = area.width * dpi / LEAST_DPI
-    hint = f"a picture of more pixels, or one at most {most:.0f} pt wide"
-    return [warning("PICTURE-COARSE", message, place, hint)]
+    return [
+        warning(
+            "PICTURE-COARSE.pixels", place, file=picture.source or "", dpi=dpi,
+            width_pt=area.width, height_pt=area.height, least_dpi=LEAST_DPI,
+            most_pt=area.width * dpi / LEAST_DPI,
+        )
+    ]  # fmt: skip
 
 
 def _moved_out(picture: RPicture, place: Place) -> Diagnostic:
     dx, dy = picture.framing.shift
-    message = (
-        f"{picture.source} is moved out of its frame by {dx:.4g} pt across and {dy:.4g} pt down"
+    return error(
+        "PICTURE-ROOM.moved-out", place, file=picture.source or "", across_pt=dx, down_pt=dy
     )
-    return error("PICTURE-ROOM", message, place, "a smaller shift")
 
 
 def shape_of(picture: RPicture) -> float:

@@ -5,6 +5,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic, Place, error
 from layout.inline.line import SetLine
 from layout.spec.resolve.defaults import TextStyle
+from layout.words.said import said
 
 SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 OVERHANG: Final = 1.5
@@ -17,11 +18,13 @@ def share(align: str) -> float:
 
 
 def too_wide(what: str, width: float, room: float, place: Place) -> list[Diagnostic]:
-    """An error for a row of display type that does not fit its width, both in points."""
+    """An error for a row of display type, told as `what` (`part.the-credits`), that does not fit
+    its width, both in points."""
     if width <= room + OVERHANG:
         return []
-    message = f"{what} is {width:.1f} pt wide in {max(0.0, room):.1f} pt"
-    return [error("DISPLAY-WIDE", message, place, "cut words, or give it more columns")]
+    return [
+        error("DISPLAY-WIDE.row", place, what=said(what), width_pt=width, room_pt=max(0.0, room))
+    ]
 
 
 def too_high(what: str, height: float, room: float, place: Place) -> list[Diagnostic]:
@@ -31,18 +34,20 @@ def too_high(what: str, height: float, room: float, place: Place) -> list[Diagno
     """
     if height <= room + OVERHANG:
         return []
-    message = f"{what} is {height:.1f} pt high in {room:.1f} pt"
     if room <= 0:
-        message = f"{what} is {height:.1f} pt high, and there is no room for it"
-    return [error("DISPLAY-HIGH", message, place, "give it more lines, or smaller type")]
+        return [error("DISPLAY-HIGH.no-room", place, what=said(what), height_pt=height)]
+    return [error("DISPLAY-HIGH.high", place, what=said(what), height_pt=height, room_pt=room)]
 
 
 def too_broad(what: str, breadth: float, room: float, place: Place) -> list[Diagnostic]:
     """An error for columns of display type that are broader than their place, both in points."""
     if breadth <= room + OVERHANG:
         return []
-    message = f"{what} is {breadth:.1f} pt wide in {max(0.0, room):.1f} pt"
-    return [error("DISPLAY-HIGH", message, place, "give it more columns, or smaller type")]
+    return [
+        error(
+            "DISPLAY-HIGH.broad", place, what=said(what), width_pt=breadth, room_pt=max(0.0, room)
+        )
+    ]
 
 
 def heading_shift(line: SetLine, style: TextStyle, measure: float) -> float:

@@ -266,24 +266,21 @@ def _too_wide(
     *,
     vertical: bool,
 ) -> Iterator[Diagnostic]:
-    way = "long" if vertical else "wide"
     text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
     size = styled.style.size
     if not fits(em * fitting, measure):
         wide, room = _apart(em * fitting, measure)
         yield error(
-            "DISPLAY-WIDE",
-            f"“{text}” is {wide} pt {way} in {room} pt, even at {fitting:.1f} pt type",
-            styled.place,
-            f"cut words, or give it more {'lines' if vertical else 'columns'}",
-        )
+            "DISPLAY-WIDE.line-down" if vertical else "DISPLAY-WIDE.line",
+            styled.place, text=text, long_pt=wide, room_pt=room, size_pt=fitting,
+        )  # fmt: skip
     elif fitting < size * (1 - UNSEEN_SHRINK):
         wide, room = _apart(width, measure)
         smaller, asked = _apart(fitting, size)
-        message = (
-            f"“{text}” is {wide} pt {way} in {room} pt; set at {smaller} pt instead of {asked}"
-        )
-        yield warning("DISPLAY-SHRUNK", message, styled.place)
+        yield warning(
+            "DISPLAY-SHRUNK.line-down" if vertical else "DISPLAY-SHRUNK.line",
+            styled.place, text=text, long_pt=wide, room_pt=room, size_pt=smaller, asked_pt=asked,
+        )  # fmt: skip
 
 
 def _apart(one: float, other: float) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from layout.faces.face import Face
 from layout.faces.woff2 import Look
 from layout.record import record
 from layout.render.base import RenderError, glyph_texts
+from layout.words.said import said
 
 SOFT_HYPHEN: Final = "\u00ad"
 """What a hyphen at a line's end is in the text of a run: readers of a PDF join the word again."""
@@ -49,7 +50,8 @@ def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[CharCel
     """
     for char in run.text:
         if char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff":
-            raise RenderError(f"the run {run.text!r} holds U+{ord(char):04X}, which HTML cannot")
+            number = f"{ord(char):04X}"
+            raise RenderError(said("part.render-no-html", text=repr(run.text), number=number))
     unit = run.size / face.upem  # points in a font unit
     cells: list[CharCell] = []
     waiting: list[tuple[int, float, float]] = []
@@ -76,7 +78,7 @@ def cells_of(run: GlyphRun, face: Face, *, again: bool = False) -> tuple[CharCel
             x += share * unit
             drawn += share
     if waiting:
-        raise RenderError(f"the run {run.text!r} has a glyph that no character stands for")
+        raise RenderError(said("part.render-lone-glyph", text=repr(run.text)))
     return tuple(cells)
 
 

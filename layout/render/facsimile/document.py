@@ -11,6 +11,7 @@ from layout.render.facsimile.css import Classes, num
 from layout.render.facsimile.fonts import DocumentFont, FontPlan
 from layout.render.facsimile.lines import NodeLine, gather
 from layout.render.facsimile.markup import Markup, data_uri
+from layout.words.said import said
 
 _SHEET: Final = """\
 html{color-scheme:light only;-webkit-text-size-adjust:none;text-size-adjust:none}
@@ -47,7 +48,7 @@ def facsimile(
     them again.
     """
     if not pages:
-        raise RenderError("a facsimile needs at least one page")
+        raise RenderError(said("part.render-no-page"))
     plan = FontPlan()
     cells: dict[GlyphRun, tuple[CharCell, ...]] = {}
     for page in pages:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from layout.record import record
 from layout.render.base import RenderError
+from layout.words.said import said
 
 TOP_CODE: Final = 0xFFFF
 
@@ -140,7 +141,7 @@ class CodeTable:
         while code in taken:
             code -= 1
         if code <= 0:
-            raise RenderError("one face has more than 65,535 different glyphs and meanings")
+            raise RenderError(said("part.press-codes"))
         return code
 
     @property

@@ -26,6 +26,7 @@ from layout.render.press.prepared import PictureNeed, PreparedPage
 from layout.render.press.reading import aids_of
 from layout.render.press.setting import DOWN, collect, fonts_of
 from layout.render.press.union import needs_of, unite
+from layout.words.said import said
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
@@ -72,7 +73,7 @@ class PressBackend:
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """The PDF of `pages`. Raises `RenderError`, `PictureError`, `FaceError`."""
         if not pages:
-            raise RenderError("a PDF needs at least one page")
+            raise RenderError(said("part.pdf-empty"))
         prepared = [self.prepare(page, resources) for page in pages]
         return self.bind(document_of(prepared), resources, pages.__getitem__)
 
