@@ -59,15 +59,15 @@ def copied(root: Path, folder: Path) -> Path:
 
 
 def order_of(root: Path, room: str, path: str | None) -> list[str]:
-    """The tests of a room, as pytest takes them; those of the file at `path` first, where there
-    are any of its name, then those of its folder."""
-    own = f"tests/{room}"
-    out = []
-    if path:
+    """The files of a room's tests. Those of the file at `path` come first, by their name, then the
+    others of its folder: pytest runs files in the order given, but not a file before its folder."""
+    own = sorted((root / "tests" / room).rglob("test_*.py"))
+    found = [p.relative_to(root) for p in own]
+    if path is not None:
         mirror = Path("tests", *Path(path).parts[1:])
-        first = [mirror.with_name(f"test_{mirror.name}"), mirror.parent]
-        out = [p.as_posix() for p in first if (root / p).exists() and p.as_posix() != own]
-    return [p for p in (*out, own, *ALSO.get(room, ())) if (root / p).exists()]
+        name = f"test_{mirror.stem}"
+        found.sort(key=lambda p: (p.parent != mirror.parent, not p.stem.startswith(name)))
+    return [*(p.as_posix() for p in found), *ALSO.get(room, ())]
 
 
 def run(copy: Path, tests: Sequence[str], unchanged: Run | None = None) -> Run:

@@ -37,6 +37,8 @@ def tree(tmp_path: Path) -> Path:
         "layout/flow/count.py": CODE,
         "tests/flow/test_count.py": TEST,
         "tests/test_golden.py": "",
+        "tests/test_golden_furniture.py": "",
+        "tests/test_golden_headlines.py": "",
         "pyproject.toml": '[tool.pytest.ini_options]\naddopts = "--import-mode=importlib"\n',
         ".git/HEAD": "",
     }.items():
@@ -103,14 +105,29 @@ def test_tests_that_fail_without_a_change_prove_nothing(tree: Path, tmp_path: Pa
 
 
 def test_the_nearest_tests_come_first(tree: Path) -> None:
-    assert order_of(tree, "flow", None) == ["tests/flow", "tests/test_golden.py"]
-    assert order_of(tree, "flow", "layout/flow/count.py") == [
-        "tests/flow/test_count.py", "tests/flow", "tests/test_golden.py",
+    for name in ("article/test_level.py", "article/test_pour.py", "article/test_pour_jumps.py"):
+        path = tree / "tests/flow" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("", encoding="utf-8")
+    also = [
+        "tests/test_golden.py", "tests/test_golden_furniture.py", "tests/test_golden_headlines.py",
     ]  # fmt: skip
-    (tree / "tests/flow/article").mkdir()
-    assert order_of(tree, "flow", "layout/flow/article/pour.py") == [
-        "tests/flow/article", "tests/flow", "tests/test_golden.py",
-    ]  # fmt: skip
+    level, pour, jumps, count = (
+        f"tests/flow/{name}.py"
+        for name in ("article/test_level", "article/test_pour", "article/test_pour_jumps",
+                     "test_count")
+    )  # fmt: skip
+    assert order_of(tree, "flow", None) == [level, pour, jumps, count, *also]
+    assert order_of(tree, "flow", "layout/flow/count.py")[0] == count
+    in_folder = order_of(tree, "flow", "layout/flow/article/pour.py")
+    assert in_folder == [pour, jumps, level, count, *also]
+    assert order_of(tree, "flow", "layout/flow/article/new.py") == [
+        level,
+        pour,
+        jumps,
+        count,
+        *also,
+    ]
 
 
 def test_what_is_drawn_is_printed_without_running_anything() -> None:
