@@ -302,7 +302,7 @@ def _line_json(line: Any) -> dict[str, object]:
     if choice is not None:
         other = choice.dearer if choice.instead else None
         out["cost"] = {
-            "terms": {name: round(cost, 3) for name, cost in choice.terms},
+            "terms": {str(name): round(cost, 3) for name, cost in choice.terms},
             "total": round(choice.cost, 3),
             "next_best": None if other is None else round(other, 3),
             "instead": choice.instead or None,

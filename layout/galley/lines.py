@@ -20,6 +20,7 @@ from layout.spec.reader.chars import decode
 from layout.spec.resolve.defaults import TextStyle
 from layout.text.scripts import SCRIPTS
 from layout.units import ROUNDING
+from layout.words.said import Said
 
 MAX_TEXT_BYTES: Final = 2 * 1024 * 1024
 """Of a text set line by line: some 700,000 characters, a thick book."""
@@ -36,7 +37,7 @@ class Choice:
     other way, and for a last line.
     """
 
-    terms: tuple[tuple[str, float], ...]
+    terms: tuple[tuple[Said, float], ...]
     dearer: float
     instead: str
 

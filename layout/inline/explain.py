@@ -20,6 +20,7 @@ from layout.inline.costs import (
 from layout.inline.items import Items
 from layout.inline.paragraph import ParagraphRules, broken, line_measures
 from layout.record import record, replace
+from layout.words.said import Said, said
 
 MOST_LINES: Final = 200
 """Lines of one paragraph that are explained: each takes a search of the whole paragraph."""
@@ -35,7 +36,7 @@ class Reason:
     """
 
     last: int
-    terms: tuple[tuple[str, float], ...]
+    terms: tuple[tuple[Said, float], ...]
     dearer: float = 0.0
     instead: int | None = None
 
@@ -59,7 +60,7 @@ def explain(items: Items, rules: ParagraphRules, measure: int | Sequence[int]) -
         if first in numbers.hyphens and last in numbers.hyphens:
             neighbours += HYPHEN_AGAIN_COST
         if neighbours:
-            terms.append(("neighbours", neighbours))
+            terms.append((said("part.term-neighbours"), neighbours))
         above = look
         if last == numbers.final:
             yield Reason(last=breaks.last[last], terms=tuple(terms))
@@ -77,25 +78,25 @@ def explain(items: Items, rules: ParagraphRules, measure: int | Sequence[int]) -
 
 def _terms(
     numbers: Numbers, width: int, first: int, last: int
-) -> tuple[list[tuple[str, float]], int]:
+) -> tuple[list[tuple[Said, float]], int]:
     """The demerits of one line by name, those of nothing left out, and its look."""
     cost, look = line_cost(numbers, width, first, last)
-    terms = [("line", RIVET_COST), ("end", numbers.penalty[last])]
+    terms = [(said("part.term-line"), RIVET_COST), (said("part.term-end"), numbers.penalty[last])]
     over = numbers.right[last] - numbers.left[first] - width
     if last == numbers.final and first >= numbers.runt_from:
-        terms.append(("one character (孤字)", RUNT_COST))
+        terms.append((said("part.term-runt"), RUNT_COST))
     if over > 0:
         soft = numbers.soft_to[last] - numbers.soft_from[first]
         hard = numbers.hard_to[last] - numbers.hard_from[first]
-        terms.append(("squeezed", shrink_cost(over, soft, hard)))
+        terms.append((said("part.term-squeezed"), shrink_cost(over, soft, hard)))
     elif last < numbers.final:
         grow = numbers.grow_to[last] - numbers.grow_from[first]
         places = numbers.places_to[last] - numbers.places_from[first]
         free = numbers.loose._replace(cost=0.0)
-        terms.append(("opened", stretch_cost(-over, grow, places, free)))
+        terms.append((said("part.term-opened"), stretch_cost(-over, grow, places, free)))
         limit = numbers.loose.limit
         if -over - grow > limit * (places or 1):
-            terms.append((f"gaps above {limit / 10:g} %", numbers.loose.cost))
+            terms.append((said("part.term-gaps", percent=limit / 10), numbers.loose.cost))
     found = [(name, value) for name, value in terms if value]
     assert cost == float("inf") or isclose(sum(value for _, value in found), cost)
     return found, look

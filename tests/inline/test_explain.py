@@ -11,6 +11,7 @@ from layout.inline.explain import explain
 from layout.inline.paragraph import ParagraphRules, line_measures
 from layout.record import replace
 from layout.text.scripts import HANS
+from layout.words.said import said
 
 PLAIN = st.lists(
     st.sampled_from(["中", "文", "字句", "产业", "。", "，", "“", "”", "2019"]),
@@ -48,6 +49,6 @@ def test_a_loose_line_is_named(set_text):
         done.items, ParagraphRules(indent=0, latin_gap=0, hyphenate=False), 10_000
     )
     assert done.lines[0].gap > LOOSE
-    assert "gaps above 25 %" in dict(first.terms)
-    assert dict(last.terms) == {"line": RIVET_COST}
+    assert said("part.term-gaps", percent=25.0) in dict(first.terms)
+    assert dict(last.terms) == {said("part.term-line"): RIVET_COST}
     assert last.instead is None
