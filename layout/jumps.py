@@ -206,8 +206,8 @@ def _jumping_part(page: RPage) -> RPage:
         or (
             b.wrap is not None
             and (
-                b.host in ids
-                if b.host
+                b.of in ids
+                if b.of
                 else any(stands_over(b, area) for s in stories for area in s.areas)
             )
         )

@@ -33,7 +33,7 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
             )
         )
     said: list[Diagnostic] = []
-    if page.groups or any(block.host or block.fit is not None for block in page.blocks):
+    if page.groups or any(block.of or block.fit is not None for block in page.blocks):
         from layout.flow.groups.heights import (
             place,  # pages whose places are all stated need none of it
         )

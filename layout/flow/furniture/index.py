@@ -61,7 +61,7 @@ class _Index:
             x = room.x + column * (width + air)
             if column:
                 top, deep = room.y + COLUMN_AIR * indent, room.height - 2 * COLUMN_AIR * indent
-                items += rules.vertical(index.rule, x - air / 2, top, deep, self.block.id)
+                items += rules.vertical(index.between, x - air / 2, top, deep, self.block.id)
             entries = index.items[column * per : (column + 1) * per]
             for row, entry in enumerate(entries):
                 cell = Rect(x, room.y + row * height, width, height)
@@ -72,7 +72,7 @@ class _Index:
                 found += made.diagnostics
                 if row:
                     long = width - 2 * indent if solo else width
-                    items += rules.horizontal(index.rule, inner.x, cell.y, long, node)
+                    items += rules.horizontal(index.between, inner.x, cell.y, long, node)
         return Made(items=items, diagnostics=found)
 
     def _indent(self) -> float:

@@ -41,7 +41,7 @@ def place(page: RPage, setter: Setter, carries: "Carries") -> tuple[RPage, list[
             blocks[index], said = fit_story(block, maker.need, maker.holds)
             found += said
     for index, block in enumerate(blocks):
-        if block.host:
+        if block.of:
             blocks[index] = maker.hosted(block, blocks, found)
     return replace(page, blocks=tuple(blocks), groups=groups), found
 
@@ -123,7 +123,7 @@ class _Maker:
             return self.natural(block), None
         if block.depth is None and block.id in self.grouped:
             return self.natural(block), None
-        others = [b for b in self.page.blocks if b.wrap is not None and b.host in ("", block.id)]
+        others = [b for b in self.page.blocks if b.wrap is not None and b.of in ("", block.id)]
         obstacles = self.standing_in(block, others)
         made = make(self.page, self.setter, block, self.carries, obstacles)
         return block.lines.count, made.fits[0]
@@ -137,7 +137,7 @@ class _Maker:
 
         standing: Standing = []
         for other in others:
-            put = self.hosted(other, [block], []) if other.host else other
+            put = self.hosted(other, [block], []) if other.of else other
             made = make(self.page, self.setter, put, self.carries)
             standing.append((put, shapes(put, made)))
         return in_the_way(block, standing)
@@ -256,7 +256,7 @@ class _Maker:
         top = grid.type_area.y
         if story.vertical:
             return self._vertical_story(block, story)
-        guests = [other for other in self.page.blocks if other.host == block.id]
+        guests = [other for other in self.page.blocks if other.of == block.id]
 
         def laid(lines: int, *, level: bool) -> "LaidOut":
             tried = _at(block, grid, top, lines)
@@ -310,7 +310,7 @@ class _Maker:
         """A block in the columns and lines of a story, counted from its first line of text."""
         from layout.flow.article.story import story_columns
 
-        host = next(b for b in blocks if b.id == block.host)
+        host = next(b for b in blocks if b.id == block.of)
         story = host.content
         assert isinstance(story, RStory)
         grid = self.page.grid
@@ -319,7 +319,7 @@ class _Maker:
             found.append(
                 error(
                     "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(block.cols),
-                    story=block.host, columns=len(columns),
+                    story=block.of, columns=len(columns),
                 )
             )  # fmt: skip
             return block
@@ -331,7 +331,7 @@ class _Maker:
             found.append(
                 error(
                     "OFF-GRID.host-lines", block.place, path="at.lines", lines=str(block.lines),
-                    story=block.host, rows=rows,
+                    story=block.of, rows=rows,
                 )
             )  # fmt: skip
             return block

@@ -115,7 +115,7 @@ class Contents:
             panel=block.panel,
             columns=min(block.columns, len(items)),
             page_at=block.page_at,
-            rule=self.styles.rule(block.between),
+            between=self.styles.rule(block.between),
             leader=self.styles.rule(block.leader),
         )
 

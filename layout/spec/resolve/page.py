@@ -193,7 +193,7 @@ class _Resolver:
             content=content,
             wrap=wrap,
             fit=fit,
-            host=spot.host,
+            of=spot.of,
         )
 
     def _group(self, group: Group, number: list[int | None]) -> RGroup:

@@ -42,7 +42,7 @@ class LeafPlace:
     areas: tuple[Rect, ...]
     inset: Inset
     depth: int | None = None
-    host: str = ""
+    of: str = ""
 
 
 @record
@@ -157,7 +157,7 @@ class Placements:
         assert at.of is not None
         area = self._grid.type_area
         rect = Rect(area.x, area.y, area.width, at.lines.count * self._grid.pitch)
-        self._leaf(block, path, cols=at.cols, lines=at.lines, rects=(rect,), host=at.of.text)
+        self._leaf(block, path, cols=at.cols, lines=at.lines, rects=(rect,), of=at.of.text)
 
     def _leaf(
         self,
@@ -168,7 +168,7 @@ class Placements:
         lines: Span,
         rects: tuple[Rect, ...],
         depth: int | None = None,
-        host: str = "",
+        of: str = "",
     ) -> None:
         inset = self._inset(block, self._stories[len(self.spots)])
         areas = [self._inside(rect, inset, block) for rect in rects]
@@ -185,7 +185,7 @@ class Placements:
                 areas=tuple([area for area in areas if area is not None]),
                 inset=inset,
                 depth=depth,
-                host=host,
+                of=of,
             )
         )
 

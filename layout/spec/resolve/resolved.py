@@ -246,7 +246,7 @@ class RIndex:
     panel: bool = True
     columns: int = 1
     page_at: str = "before"
-    rule: Rule = "thin"
+    between: Rule = "thin"
     leader: Rule = "none"
     kind: str = "index"
 
@@ -305,7 +305,7 @@ class RBlock:
     """A block in its place. `rect` is whole columns by whole lines; `inner` is less the inset.
 
     `areas` are the parts of a story's place in which its text runs, each less the inset; all
-    others have one. A block in a group, or in the columns of a story (`host`, whose columns and
+    others have one. A block in a group, or in the columns of a story (`of` it, whose columns and
     lines `cols` and `lines` then count), stands provisionally until the page is made up.
     """
 
@@ -324,7 +324,7 @@ class RBlock:
     depth: int | None = None  # lines it takes in a group; `FILL`; None for what stands in it
     wrap: RWrap | None = None
     fit: RFit | None = None
-    host: str = ""
+    of: str = ""  # the story in whose columns it stands
 
 
 @record

@@ -173,11 +173,11 @@ def test_a_leader_runs_from_the_title_to_its_number(setter):
 
 
 def test_rules_stand_between_entries_and_columns(setter):
-    _, made = made_index(setter, index(4, columns=2, label_at="none", rule="thin"), width=300.0)
+    _, made = made_index(setter, index(4, columns=2, label_at="none", between="thin"), width=300.0)
     flat = [r for r in boxes(made, "rule") if r.width > r.height]
     down = [r for r in boxes(made, "rule") if r.height > r.width]
     assert (len(flat), len(down)) == (2, 1)
-    _, none = made_index(setter, index(4, columns=2, label_at="none", rule="none"), width=300.0)
+    _, none = made_index(setter, index(4, columns=2, label_at="none", between="none"), width=300.0)
     assert boxes(none, "rule") == []
 
 

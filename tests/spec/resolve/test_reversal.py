@@ -75,8 +75,8 @@ def test_rules_of_an_index_are_reversed_with_it(project: Project):
     assert isinstance(content, RIndex)
     assert content.items[0][1][0].style.color == WHITE
     assert content.items[0][0].style.color == Color(m=100.0, y=100.0)  # index-page is in accent
-    assert not isinstance(content.rule, str)
-    assert content.rule.color == WHITE
+    assert not isinstance(content.between, str)
+    assert content.between.color == WHITE
     assert content.leader == "none"
 
 
