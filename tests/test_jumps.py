@@ -11,6 +11,7 @@ from layout.cli import main
 from layout.diagnostics import StopError
 from layout.spec.markdown.story import parse_story
 from tests.conftest import SENTENCE, Golden, Project
+from tests.told import assert_told
 
 FIRST = """\
 page: T1
@@ -92,40 +93,41 @@ def test_a_word_changed_on_the_page_before_moves_the_rest(two: Project) -> None:
 
 
 WRONG: dict[str, tuple[Change, str, str]] = {
-    "no such page": (lambda p: p.change("T1.yaml", "T2,", "T9,"), "T1", "there is no page T9"),
+    "no such page": (lambda p: p.change("T1.yaml", "T2,", "T9,"), "T1", "JUMP-PAGE.unknown"),
     "itself": (
-        lambda p: p.change("T1.yaml", "jump_to: T2", "jump_to: T1"), "T1", "this page itself",
+        lambda p: p.change("T1.yaml", "jump_to: T2", "jump_to: T1"), "T1", "JUMP-PAGE.itself",
     ),
     "nobody takes it up": (
-        lambda p: p.change("T2.yaml", "jump_from: T1,", ""), "T1", "no block of page T2 sets",
+        lambda p: p.change("T2.yaml", "jump_from: T1,", ""), "T1", "JUMP-PAGE.not-taken-up",
     ),
     "nobody let it go": (
-        lambda p: p.change("T1.yaml", "jump_to: T2,", ""), "T2", "no block of page T1 sets",
+        lambda p: p.change("T1.yaml", "jump_to: T2,", ""), "T2", "JUMP-PAGE.not-sent",
     ),
     "twice": (
         lambda p: p.write("T2.yaml", SECOND + SECOND.split("blocks:\n")[1].replace("rest", "again")
                           .replace("cols: 2-3", "cols: 4-5")),
-        "T2", "another block of the page",
+        "T2", "JUMP-TWICE.block",
     ),
     "a circle": (
         lambda p: (
             p.change("T1.yaml", "jump_to: T2", "jump_to: T2, jump_from: T2"),
             p.change("T2.yaml", "jump_from: T1", "jump_from: T1, jump_to: T1"),
         ),
-        "T1", "in a circle: T1.yaml → T2.yaml → T1.yaml",
+        "T1", "JUMP-CYCLE.pages",
     ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WRONG)
 def test_what_leads_nowhere_is_told_at_its_place(two: Project, name: str) -> None:
-    change, of, message = WRONG[name]
+    change, of, key = WRONG[name]
     change(two)
     with pytest.raises(StopError) as stop:
         page(two, of)
-    told = [d for d in stop.value.diagnostics if message in d.message]
+    told = [d for d in stop.value.diagnostics if d.said.key == key]
     assert told
-    assert told[0].code in ("JUMP-PAGE", "JUMP-CYCLE", "JUMP-TWICE")
+    if key == "JUMP-CYCLE.pages":
+        assert told[0].said["chain"] == "T1.yaml → T2.yaml → T1.yaml"
     assert str(told[0].where).startswith("T")
 
 
@@ -150,7 +152,7 @@ def test_an_error_of_the_first_page_does_not_stop_the_second(two: Project, fault
     assert not second.good
     told = [d for d in second.diagnostics if d.severity == "error"]
     assert [(d.code, str(d.where).split(":")[0]) for d in told] == [("JUMP-WAITS", "T2.yaml")]
-    assert "page T1 has errors of its own" in told[0].message
+    assert_told(told[0], "JUMP-WAITS.coming-from", {"page": "T1", "story": "stories/long.md"})
     assert "长文" in second.dump()
     assert body(second) == ""
     assert not set(stop.value.diagnostics) & set(second.diagnostics)
@@ -169,7 +171,7 @@ def test_an_error_of_the_second_page_does_not_stop_the_first(
     assert first.dump() == whole
     told = [d for d in first.diagnostics if d.code == "JUMP-WAITS"]
     assert [d.severity for d in told] == ["warning"]
-    assert "whether it goes on with stories/long.md is not known" in told[0].message
+    assert_told(told[0], "JUMP-WAITS.going-on", {"page": "T2", "story": "stories/long.md"})
 
 
 def test_an_error_is_told_once_where_an_edition_is_built(
@@ -204,7 +206,7 @@ def test_a_third_page_waits_too(two: Project) -> None:
     made = page(two, "T3")
     assert made.drawable
     (told,) = [d for d in made.diagnostics if d.severity == "error"]
-    assert "page T2 has errors" in told.message
+    assert_told(told, "JUMP-WAITS.coming-from", {"page": "T2"})
 
 
 def test_a_jump_with_nothing_left_is_told_on_both_pages(two: Project) -> None:
@@ -215,7 +217,7 @@ def test_a_jump_with_nothing_left_is_told_on_both_pages(two: Project) -> None:
     assert second.display.fits[0].characters == 0
     assert [d.code for d in second.diagnostics] == ["JUMP-EMPTY"]
     (told,) = second.diagnostics
-    assert told.message.startswith("jump_from: nothing comes from page T1")
+    assert_told(told, "JUMP-EMPTY.nothing-comes", {"page": "T1", "story": "stories/long.md"})
     assert str(told.where).startswith("T2.yaml:4:")
 
 

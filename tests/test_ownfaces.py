@@ -14,8 +14,10 @@ from layout.display.items import GlyphRun
 from layout.proof.marks import Letters
 from layout.proof.overlay import overlay
 from layout.proof.report import face_words
+from layout.words.said import said as part
 from tests.conftest import Project
 from tests.madefaces import collection, cut_face, only_maps
+from tests.told import assert_told
 
 TEXT = "---\ntitle: 试题\n---\n\n书记李喆在河边谈话，说了三遍：李喆，喆。\n"
 SONG = "NotoSerifSC-Regular.ttf"
@@ -151,14 +153,14 @@ def test_a_word_that_is_lent_whole_is_told_with_a_way_out(page: Project) -> None
 def test_a_high_sign_that_no_face_has_is_told_with_its_marks(page: Project) -> None:
     page.change("s.md", "试题", "试题10⁻³")
     (said,) = told(made(page, "{}\n"), "NO-GLYPH")
-    assert said.hint.startswith("write ^-^ ")
+    assert_told(said, "NO-GLYPH.char", {"hint": part("part.glyph-high-low", marks="^-^")})
 
 
 def test_a_role_misspelt_is_told(page: Project) -> None:
     cut_face(page.path("f/My.ttf"), HAS)
     (said,) = told(made(page, "faces: {报末: f/My.ttf}\n"), "FACE-UNUSED")
     assert (said.severity, str(said.where)) == ("warning", "looks.yaml:1:13")
-    assert said.hint == 'did you mean "报宋"?'
+    assert_told(said, "FACE-UNUSED.role", {"hint": part("part.did-you-mean", word="报宋")})
 
 
 def test_two_names_of_one_role_are_told(page: Project) -> None:
@@ -172,7 +174,7 @@ def test_a_collection_without_its_index_is_told(page: Project) -> None:
     collection(page.path("f/both.ttc"), fonts)
     (said,) = told(made(page, "faces: {报宋: f/both.ttc}\n"), "FACE-INDEX")
     assert (said.severity, str(said.where)) == ("warning", "looks.yaml:1:13")
-    assert "holds 2 faces; 0 is used, OwnA" in said.message
+    assert_told(said, "FACE-INDEX.none", {"file": "f/both.ttc", "faces": 2, "title": "OwnA"})
     assert said.hint == "give its number: index: 0 OwnA, 1 OwnB"
     second = made(page, "faces: {报宋: {file: f/both.ttc, index: 1}}\n")
     assert not told(second, "FACE-INDEX")

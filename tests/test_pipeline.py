@@ -5,6 +5,7 @@ import pytest
 from layout.api import Session
 from layout.diagnostics import StopError
 from tests.conftest import Project
+from tests.told import assert_told
 
 STYLES = "styles: {body: {face: %s}}\n"
 
@@ -19,7 +20,7 @@ def test_a_face_that_stands_in_is_told_at_its_place(project: Project) -> None:
     page = Session().page(style(project, STYLES % "仿宋").spec)
     (said,) = [d for d in page.diagnostics if d.code == "FACE-STANDS-IN"]
     assert (said.severity, str(said.where)) == ("warning", "looks.yaml:1:23")
-    assert "楷 stands in for 仿宋" in said.message
+    assert_told(said, "FACE-STANDS-IN.role", {"used": "楷", "role": "仿宋"})
 
 
 def test_a_face_that_is_there_is_not_spoken_of(project: Project) -> None:

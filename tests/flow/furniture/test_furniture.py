@@ -13,7 +13,10 @@ from layout.flow.furniture.headergroups import APART, LEAST, Free, stand
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RCredits, RHeader, RIndex, RRule
+from layout.words.said import said
 from tests.flow.conftest import PITCH, block, changed, words
+from tests.told import assert_told
+from tests.typed import near
 
 NEAR = pytest.approx
 RED = Color(m=100.0, y=100.0)
@@ -196,8 +199,7 @@ def test_entries_that_are_too_high_are_told(setter):
 def test_titles_that_label_and_number_leave_no_room_are_told_once(setter, page_at):
     _, made = made_index(setter, index(1, page_at=page_at), width=88.0)
     (found,) = made.diagnostics
-    assert found.code == "DISPLAY-WIDE"
-    assert "for a title of 12 pt in its 88.0 pt: label, page number and white" in found.message
+    assert_told(found, "DISPLAY-WIDE.index-label", {"size_pt": 12.0, "width_pt": 88.0})
 
 
 # 策划 执行
@@ -330,19 +332,25 @@ def test_texts_that_do_not_fit_are_all_set_smaller_and_told(setter):
     stood, (told,) = stand(setter, groups, Free(left=20.0, right=320.0))
     sizes = [n.style.size for g in stood.values() for n, _ in g.lines]
     assert sizes == pytest.approx([8 * 300 / 328] * 3)
-    assert told.code == "DISPLAY-SHRUNK"
-    assert told.message == (
-        "the header's texts are wide (pt): left 112, center 96, right 96; "
-        "with white between 328 pt in 300 pt; set at 7.3 pt instead of 8"
+    widths = tuple(
+        said(f"part.header-{side}", width_pt=wide)
+        for side, wide in zip(SIDES, (112.0, 96.0, 96.0), strict=True)
+    )
+    room = said("part.header-with-white", wanted_pt=328.0, room_pt=300.0)
+    assert_told(
+        told,
+        "DISPLAY-SHRUNK.header",
+        {"groups": widths, "room": room, "size_pt": near(8 * 300 / 328), "asked_pt": 8.0},
     )
 
 
 def test_texts_that_fit_at_no_size_are_an_error_with_measures(setter):
     groups = {side: [words("文" * 30, 8.0)] for side in SIDES}
     _, (told,) = stand(setter, groups, Free(left=20.0, right=320.0))
-    assert (told.code, told.severity) == ("DISPLAY-WIDE", "error")
-    assert "left 240, center 240, right 240; with white between 744 pt in 300 pt" in told.message
-    assert "even at 6.0 pt type" in told.message
+    assert told.severity == "error"
+    widths = tuple(said(f"part.header-{side}", width_pt=240.0) for side in SIDES)
+    room = said("part.header-with-white", wanted_pt=744.0, room_pt=300.0)
+    assert_told(told, "DISPLAY-WIDE.header", {"groups": widths, "room": room, "size_pt": 6.0})
 
 
 @pytest.mark.parametrize(("counts", "said"), [

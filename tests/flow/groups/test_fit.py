@@ -8,6 +8,7 @@ from layout.spec.reader.kinds import Span
 from layout.spec.resolve.resolved import RFit
 from tests.conftest import SENTENCE, Project
 from tests.flow.conftest import HERE, block
+from tests.told import assert_told
 
 HEAD = "page: F1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
 
@@ -51,7 +52,8 @@ def test_no_way_is_an_error_with_the_nearest(project: Project) -> None:
     made = page(project, PILE, "blocks.top.fit.lines=6-7")
     (fault,) = [d for d in made.diagnostics if d.code == "FIT"]
     assert fault.severity == "error"
-    assert "60 lines high: the nearest is" in fault.message
+    assert_told(fault, "FIT.unsolved", {"group": "pile", "lines": 60})
+    assert fault.said["nearest"].key == "part.fit-nearest"
     assert made.drawable  # the editor sees the page as it stands
 
 
@@ -103,7 +105,7 @@ def test_the_leading_moves_last_and_within_its_limits(project: Project) -> None:
 def test_a_block_with_nothing_to_move_is_told(project: Project) -> None:
     made = page(project, "- {rule: thin, fit: {lines: 2-3}, at: {cols: 1, lines: 1-2}}\n")
     (fault,) = [d for d in made.diagnostics if d.code == "FIT"]
-    assert "nothing that may move" in fault.message
+    assert fault.said.key == "FIT.fixed"
 
 
 def test_a_headline_that_no_lines_hold_stands_as_it_is_and_is_told(project: Project) -> None:

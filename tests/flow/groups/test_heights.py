@@ -2,9 +2,10 @@
 
 import pytest
 
-from layout.diagnostics import StopError
+from layout.diagnostics import Diagnostic, StopError
 from tests.conftest import Project
 from tests.flow.groups.helpers import codes, page, places
+from tests.told import assert_told
 
 PILE = """\
 - id: pile
@@ -84,9 +85,11 @@ def test_what_is_too_high_is_told_with_its_sum(project: Project) -> None:
     made = page(project, PILE, "blocks.pile.at.lines=1-12")
     (fault,) = [d for d in made.diagnostics if d.code == "PLACING"]
     assert fault.severity == "error"
-    assert "has 12" in fault.message
-    assert "top 2, lead" in fault.message
-    assert "gaps 2" in fault.message
+    assert_told(fault, "PLACING.too-many", {"group": "pile", "room_lines": 12})
+    parts = [(part.key, dict(part.values)) for part in fault.said["parts"]]
+    assert parts[0] == ("part.placing-part", {"name": "top", "lines": 2})
+    assert [values.get("name") for _, values in parts[:2]] == ["top", "lead"]
+    assert parts[-1][1]["lines"] == 2  # the gaps
     assert made.drawable
 
 
@@ -94,50 +97,64 @@ def test_what_is_left_empty_is_told(project: Project) -> None:
     made = page(project, PILE, "blocks.rest.lines=3")
     (fault,) = [d for d in made.diagnostics if d.code == "PLACING"]
     assert fault.severity == "warning"
-    assert "left empty at its foot" in fault.message
+    assert_told(fault, "PLACING.left-empty", {"group": "pile", "lines": 25})
 
 
-def faults(project: Project, blocks: str) -> list[tuple[str, str]]:
+def refused(project: Project, blocks: str) -> tuple[Diagnostic, ...]:
     with pytest.raises(StopError) as stop:
         page(project, blocks)
-    return [(d.code, d.message) for d in stop.value.diagnostics]
+    return stop.value.diagnostics
+
+
+def faults(project: Project, blocks: str) -> list[str]:
+    return [d.said.key for d in refused(project, blocks)]
 
 
 WRONG = {
-    "- {stack: [{rule: thin, at: {cols: 1, lines: 1}}], at: {cols: 1, lines: 1-9}}\n": "has none",
-    "- {stack: [{rule: thin, cols: 1}], at: {cols: 1, lines: 1-9}}\n": "as wide as it",
-    "- {row: [{rule: thin, cols: 2}], at: {cols: 1-3, lines: 1-9}}\n": "take 2 of 3 columns",
-    "- {row: [{rule: thin, cols: 4}], at: {cols: 1-3, lines: 1-9}}\n": "of 3",
-    "- {row: [{rule: thin}, {rule: thin}], at: {cols: 1, lines: 1-9}}\n": "of 1",
-    "- {rule: thin, lines: 3, at: {cols: 1, lines: 1-9}}\n": "only a block of a stack or row",
-    "- {rule: thin, at: [{cols: 1, lines: 1}, {cols: 2, lines: 1}]}\n": "only a story in lines",
-    "- {story: stories/two.md, wrap: box, at: {cols: 1, lines: 1-20}}\n": "not round another story",
-    "- {text: 甲, wrap: outline, at: {cols: 1, lines: 1-9}}\n": "only a picture has an outline",
-    "- {text: 甲, wrap: polygon, at: {cols: 1, lines: 1-9}}\n": "a polygon has `points`",
+    "- {stack: [{rule: thin, at: {cols: 1, lines: 1}}], at: {cols: 1, lines: 1-9}}\n":
+        "PLACE.at-in-stack",
+    "- {stack: [{rule: thin, cols: 1}], at: {cols: 1, lines: 1-9}}\n": "PLACE.cols-in-stack",
+    "- {row: [{rule: thin, cols: 2}], at: {cols: 1-3, lines: 1-9}}\n": "PLACE.row-short",
+    "- {row: [{rule: thin, cols: 4}], at: {cols: 1-3, lines: 1-9}}\n": "PLACE.row-over",
+    "- {row: [{rule: thin}, {rule: thin}], at: {cols: 1, lines: 1-9}}\n": "PLACE.row-short",
+    "- {rule: thin, lines: 3, at: {cols: 1, lines: 1-9}}\n": "PLACE.in-no-group",
+    "- {rule: thin, at: [{cols: 1, lines: 1}, {cols: 2, lines: 1}]}\n": "PLACE.several",
+    "- {story: stories/two.md, wrap: box, at: {cols: 1, lines: 1-20}}\n": "WRAP.story",
+    "- {text: 甲, wrap: outline, at: {cols: 1, lines: 1-9}}\n": "WRAP.outline",
+    "- {text: 甲, wrap: polygon, at: {cols: 1, lines: 1-9}}\n": "WRAP.points",
     "- {text: 甲, wrap: {shape: polygon, points: [[0, 0], [0.5, 0.5], [1, 1]]},"
-    " at: {cols: 1, lines: 1-9}}\n": "encloses nothing",
-    "- {text: 甲, at: {of: lead, cols: 1, lines: 1}}\n": "is no block of the page",
+    " at: {cols: 1, lines: 1-9}}\n": "WRAP.flat-polygon",
+    "- {text: 甲, at: {of: lead, cols: 1, lines: 1}}\n": "PLACE.no-block",
     "- {id: a, text: 甲, at: {cols: 1, lines: 1}}\n- {text: 甲, at: {of: a, cols: 1, lines: 1}}\n":
-        "is no story in lines",
+        "PLACE.no-story",
     "- {story: stories/two.md, at: [{cols: 1-2, lines: 1-20}, {cols: 2-3, lines: 9-20}]}\n":
-        "lies over block",
+        "OVERLAP.blocks",
     "- {story: stories/two.md, at: {cols: 1, lines: 1-20}}\n"
-    "- {text: 甲, at: {cols: 1, lines: 9-12}}\n": "lies over block",
-    "- {stack: [{rule: thin}], at: {cols: 1, lines: 80-90}}\n": "the page has 86 lines",
-    "- {text: 甲, fit: {gutter: [1zi, 2zi]}, at: {cols: 1, lines: 1-9}}\n": "only a story has one",
+    "- {text: 甲, at: {cols: 1, lines: 9-12}}\n": "OVERLAP.blocks",
+    "- {stack: [{rule: thin}], at: {cols: 1, lines: 80-90}}\n": "OFF-GRID.lines",
+    "- {text: 甲, fit: {gutter: [1zi, 2zi]}, at: {cols: 1, lines: 1-9}}\n": "FIT.story-only",
     "- {story: stories/two.md, fit: {gutter: [2zi, 1zi]}, at: {cols: 1, lines: 1-20}}\n":
-        "is more than the most",
+        "FIT.least-most",
     "- {story: stories/two.md, columns: {policy: grid, count: 2}, at: {cols: 1-2, lines: 1-20}}\n":
-        "the columns are the page's own",
+        "COLUMNS.of-the-page",
     "- {story: stories/two.md, columns: {policy: equal, measure: 9zi},"
-    " at: {cols: 1-2, lines: 1-20}}\n": "gives the columns their measures",
+    " at: {cols: 1-2, lines: 1-20}}\n": "COLUMNS.measure-and-policy",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("blocks", WRONG)
 def test_what_has_no_place_is_told(project: Project, blocks: str) -> None:
     found = faults(project, blocks)
-    assert any(WRONG[blocks] in message for _, message in found), found
+    assert WRONG[blocks] in found
+
+
+@pytest.mark.parametrize(("cols", "taken"), [(2, 2), (4, 4)])
+def test_a_row_tells_how_many_columns_its_blocks_take(
+    project: Project, cols: int, taken: int
+) -> None:
+    row = f"- {{row: [{{rule: thin, cols: {cols}}}], at: {{cols: 1-3, lines: 1-9}}}}\n"
+    (one,) = refused(project, row)
+    assert (one.said["columns"], one.said["of"]) == (taken, 3)
 
 
 def test_nesting_has_an_end(project: Project) -> None:
@@ -145,17 +162,15 @@ def test_nesting_has_an_end(project: Project) -> None:
     for _ in range(8):
         inner = "{stack: [" + inner + "]}"
     blocks = f"- {{stack: [{inner}], at: {{cols: 1, lines: 1-20}}}}\n"
-    assert any("deep" in message for _, message in faults(project, blocks))
+    assert "PLACE.nested" in faults(project, blocks)
 
 
 def test_what_stands_in_a_story_must_find_its_columns(project: Project) -> None:
     story = "- {id: s, story: stories/two.md, columns: 2, at: {cols: 1-2, lines: 1-20}}\n"
     made = page(project, story + "- {text: 甲, at: {of: s, cols: 3, lines: 1-2}}\n")
-    assert "but the story" in next(d.message for d in made.diagnostics if d.code == "OFF-GRID")
+    assert "OFF-GRID.host-cols" in [d.said.key for d in made.diagnostics]
     made = page(project, story + "- {text: 甲, at: {of: s, cols: 1, lines: 2-60}}\n")
-    assert "lines of text there" in next(
-        d.message for d in made.diagnostics if d.code == "OFF-GRID"
-    )
+    assert "OFF-GRID.host-lines" in [d.said.key for d in made.diagnostics]
 
 
 def test_a_story_of_a_stack_is_as_high_as_what_stands_in_it_needs(project: Project) -> None:

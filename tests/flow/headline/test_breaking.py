@@ -7,7 +7,9 @@ from layout.flow.headline.headline import Under, headline_height, headline_width
 from layout.flow.headline.titles import TITLE_GAP
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RBacking
+from layout.words.said import said
 from tests.flow.conftest import PITCH, headline, words
+from tests.told import assert_told
 
 LONG = "人工智能走进课堂乡村孩子看见世界"  # 16
 
@@ -135,25 +137,25 @@ def test_fit_chooses_the_rows_that_allow_the_largest(setter):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "code", "numbers"),
+    ("width", "height", "key", "numbers"),
     [
-        (100, 400, "DISPLAY-WIDE", "is 240.0 pt wide in 100.0 pt, even at its least size of 30 pt"),
-        (400, 20, "DISPLAY-HIGH", "is 30.0 pt high in 20.0 pt, even at its least size of 30 pt"),
+        (100, 400, "DISPLAY-WIDE.title", {"long_pt": 240.0, "room_pt": 100}),
+        (400, 20, "DISPLAY-HIGH.title", {"high_pt": 30.0, "room_pt": 20.0}),
     ],
 )
 def test_what_does_not_fit_at_its_least_is_an_error_with_numbers(
-    setter, width, height, code, numbers
+    setter, width, height, key, numbers
 ):
-    (line,), said = made(setter, fitted("一二三四五六七八", least=30.0), width, height)
-    assert [(d.code, d.severity) for d in said] == [(code, "error")]
-    assert numbers in said[0].message
+    (line,), (one,) = made(setter, fitted("一二三四五六七八", least=30.0), width, height)
+    assert one.severity == "error"
+    assert_told(one, key, {"text": "一二三四五六七八", "least_pt": 30.0} | numbers)
     assert line.style.size == 30
 
 
 def test_several_lines_that_do_not_fit(setter):
-    _, said = made(setter, fitted(LONG, least=30.0, balance=True, rows=2), 100)
-    (one,) = said
-    assert "in 2 lines is 240.0 pt wide in 100.0 pt" in one.message
+    _, (one,) = made(setter, fitted(LONG, least=30.0, balance=True, rows=2), 100)
+    rows = {"where": said("part.in-lines", lines=2), "long_pt": 240.0, "room_pt": 100}
+    assert_told(one, "DISPLAY-WIDE.title", rows)
 
 
 def test_fill_by_size_and_then_by_space(setter):

@@ -14,8 +14,10 @@ from layout.flow.headline.titles import TITLE_GAP
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RSummary
+from layout.words.said import said
 from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
-from tests.typed import all_of, one_of, those_of
+from tests.told import assert_told
+from tests.typed import all_of, near, one_of, those_of
 
 RECT = Rect(20, 40, 200, 100)
 
@@ -81,8 +83,9 @@ def test_a_headline_too_wide_is_smaller_with_a_warning_then_an_error(setter):
 def test_a_headline_higher_than_its_lines_is_an_error_and_not_silence(setter):
     tall = headline("两行高的题", lines=2, size=40.0, kicker=words("引题", 18.0))
     _, found = set_headline(setter, tall, Rect(0, 0, 400, 2 * 11.575), "n")
-    assert [d.code for d in found] == ["DISPLAY-HIGH"]
-    assert "66.1 pt high in 23.1 pt" in found[0].message
+    (one,) = found
+    sizes = {"height_pt": near(66.1), "room_pt": near(23.15)}
+    assert_told(one, "DISPLAY-HIGH.high", {"what": said("part.the-headline")} | sizes)
 
 
 def test_a_subtitle_is_set_where_the_kicker_stands_beside(setter):

@@ -15,6 +15,7 @@ from layout.inline.line import SetLine
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RBacking, RPicture, RSummary
 from tests.flow.conftest import ASCENT, HERE, PITCH, headline, words
+from tests.told import assert_told
 from tests.typed import all_of
 
 TEXT = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"  # 22
@@ -42,8 +43,9 @@ def test_its_own_measure(setter):
     gist = set_summary(setter, summary(measure=60.0), 200.0)
     assert (gist.width, gist.measure, len(gist.lines)) == (60, 60, 5)
     wide = set_summary(setter, summary(measure=300.0), 200.0)
-    assert [(d.code, d.severity) for d in wide.diagnostics] == [("DISPLAY-WIDE", "error")]
-    assert "300.0 pt wide in 200.0 pt" in wide.diagnostics[0].message
+    (one,) = wide.diagnostics
+    assert one.severity == "error"
+    assert_told(one, "DISPLAY-WIDE.summary", {"measure_pt": 300.0, "room_pt": 200.0})
     assert wide.measure == 192
 
 

@@ -19,6 +19,8 @@ from layout.flow.lower import lower_line
 from layout.flow.placed import PlacedLine
 from layout.spec.resolve.resolved import RText
 from tests.flow.conftest import BODY, GRID, PITCH, block, changed, headline, story, words
+from tests.told import assert_told
+from tests.typed import near
 
 TEXT = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥" * 3
 RUNNING = {"align": "justify", "face": "报宋", "indent_em": 2.0}
@@ -136,22 +138,23 @@ def test_too_long_is_set_smaller_with_numbers_or_refused(setter):
     high = block(None, 1, 10, 200.0)  # 120 pt for 6 × 20 and two blanks
     head = headline("一二三四五六", vertical=True)
     lines, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
-    assert (said.code, said.severity) == ("DISPLAY-SHRUNK", "warning")
-    assert "120.0 pt long in 90 pt; set at 15.0 pt instead of 20" in said.message
+    assert said.severity == "warning"
+    sizes = {"long_pt": "120.0", "room_pt": "90", "size_pt": "15.0", "asked_pt": "20"}
+    assert_told(said, "DISPLAY-SHRUNK.line-down", {"text": "一二三四五六"} | sizes)
     assert lines_of(lines)[0].style.size == pytest.approx(15)
     head = headline("一二三四五六七八九十甲乙丙丁", vertical=True)
     _, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
-    assert (said.code, said.severity) == ("DISPLAY-WIDE", "error")
-    assert "168.0 pt long in" in said.message
-    assert "lines" in said.hint
+    assert said.severity == "error"
+    assert_told(said, "DISPLAY-WIDE.line-down", {"long_pt": "168.0", "size_pt": 12.0})
 
 
 def test_too_wide_for_its_strip_or_its_block(setter):
     head = headline("甲", "乙", vertical=True, width=30.0)
     _, (said,), _ = stood(setter, head)
-    assert (said.code, said.message) == ("DISPLAY-HIGH", "the headline is 43.2 pt wide in 30.0 pt")
+    assert_told(said, "DISPLAY-HIGH.broad", {"width_pt": near(43.2), "room_pt": 30.0})
+    assert said.said["what"].key == "part.the-headline"
     _, (said,), room = stood(setter, headline("甲", "乙", "丙", vertical=True), width=60.0)
-    assert said.message == "the headline is 66.4 pt wide in 40.0 pt"
+    assert_told(said, "DISPLAY-HIGH.broad", {"width_pt": near(66.4), "room_pt": 40.0})
     assert room.width > 0
 
 
@@ -191,12 +194,10 @@ def test_columns_follow_the_rules_of_lines(setter):
 
 def test_what_is_over_is_told_and_not_drawn(setter):
     lines, (said,), _ = box(setter, words(TEXT, 10, **RUNNING), width=40.0)
-    assert (said.code, len(lines)) == ("OVERSET", 3)
+    assert len(lines) == 3
     left = len(TEXT) - sum(len(text_of(line)) for line in lines)
-    assert said.message.startswith(
-        f"lead: {left} characters (3 columns) over (溢文); 6 columns of text"
-    )
-    assert said.hint == "make the block wider, or cut the text"
+    counts = {"node": "lead", "characters": left, "columns": 3, "of": 6, "room": 3}
+    assert_told(said, "OVERSET.block", counts)
 
 
 def test_a_heading_and_its_text_stand_side_by_side(setter):
@@ -221,9 +222,8 @@ def test_display_columns_stand_where_they_are_put(setter, valign, share):
 
 def test_display_columns_that_are_too_many(setter):
     _, (said,), _ = box(setter, *[words("甲", 20) for _ in range(6)])
-    assert (said.code, said.message) == (
-        "DISPLAY-HIGH", "the display text is 155.0 pt wide in 100.0 pt"
-    )  # fmt: skip
+    assert_told(said, "DISPLAY-HIGH.broad", {"width_pt": 155.0, "room_pt": 100.0})
+    assert said.said["what"].key == "part.display-text"
 
 
 def test_a_character_no_face_has(setter):
@@ -257,15 +257,14 @@ def test_a_story_in_tiers_goes_right_to_left_and_down(setter):
 
 def test_a_tiered_story_tells_what_is_left(setter):
     *_, (said,), _ = tiers(setter, TEXT, 2)
-    assert (said.code, "in 2 tiers" in said.message) == ("UNDERSET", True)
+    assert_told(said, "UNDERSET.tiers", {"columns": 2})
 
 
 def test_a_tiered_story_tells_what_is_over(setter):
     items, _, found, _ = tiers(setter, TEXT * 4, 1, width=30.0)
-    assert [d.code for d in found] == ["OVERSET"]
-    assert "wider" in found[0].hint
+    (one,) = found
     shown = sum(len(text_of(line)) for line in lines_of(items))
-    assert f"{len(TEXT) * 4 - shown} characters" in found[0].message
+    assert_told(one, "OVERSET.down", {"characters": len(TEXT) * 4 - shown})
 
 
 def test_the_by_line_stands_at_the_foot_of_the_next_column(setter):
@@ -275,9 +274,9 @@ def test_the_by_line_stands_at_the_foot_of_the_next_column(setter):
     assert text.x - byline.x == pytest.approx(12.5)
     assert byline.baseline + 20 == pytest.approx(made.inner.bottom)
     *_, found, _ = tiers(setter, "甲乙丙。", 1, width=12.0, byline=words("某人", 10))
-    assert [d.message for d in found] == [
-        "the by-line “某人”: 2 characters over (溢文); no line is left for it"
-    ]
+    (one,) = found
+    assert_told(one, "OVERSET.homeless", {"text": "某人", "characters": 2})
+    assert one.said["what"].key == "part.byline"
 
 
 @pytest.mark.parametrize("vertical", [True, False])

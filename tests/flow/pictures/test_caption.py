@@ -11,6 +11,7 @@ from layout.flow.pictures.picture import CAPTION_GAP, INSIDE_PAD, SIDE_GAP, make
 from layout.flow.placed import PlacedLine
 from tests.flow.conftest import ASCENT, PITCH, block, words
 from tests.flow.pictures.helpers import picture
+from tests.told import assert_told
 from tests.typed import all_of, near
 
 NEAR = pytest.approx
@@ -156,7 +157,7 @@ def test_a_caption_that_leaves_no_room_is_an_error_with_numbers(setter):
     done = make_picture(setter, block(content, last=4), content, PITCH)
     (found,) = [d for d in done.diagnostics if d.code == "PICTURE-ROOM"]
     assert found.severity == "error"
-    assert "100.0 × 0.0 pt are left" in found.message
+    assert_told(found, "PICTURE-ROOM.caption", {"width_pt": 100.0, "height_pt": 0.0})
 
 
 def test_a_picture_of_too_few_pixels_is_told_with_its_resolution(setter):
@@ -167,13 +168,13 @@ def test_a_picture_of_too_few_pixels_is_told_with_its_resolution(setter):
 
     done = of(199, 166)
     (found,) = done.diagnostics
-    assert (found.code, found.severity) == ("PICTURE-COARSE", "warning")
-    assert "a.jpg: 100 pixels an inch at 144 × 120 pt" in found.message or "99" in found.message
-    assert "pt wide" in found.hint
+    assert found.severity == "warning"
+    sizes = {"dpi": near(99.5), "width_pt": 144.0, "height_pt": 120.0, "most_pt": near(143.28)}
+    assert_told(found, "PICTURE-COARSE.pixels", {"file": "a.jpg", "least_dpi": 100} | sizes)
     enough = of(201, 168)
     assert enough.diagnostics == []
     cut = of(2000, 100)
-    assert "60 pixels an inch" in cut.diagnostics[0].message  # by what is left of it
+    assert cut.diagnostics[0].said["dpi"] == pytest.approx(60)  # by what is left of it
 
 
 def test_a_placeholder_and_a_keyline(setter):
@@ -191,7 +192,8 @@ def test_a_caption_of_more_lines_than_it_is_given_is_told(setter, at):
     long = picture("图" * 40, caption_at=at, caption_lines=1)
     (told,) = [d for d in made(setter, long)[3].diagnostics if d.code == "DISPLAY-HIGH"]
     assert told.severity == "error"
-    assert told.message.startswith("the caption is 49.0 pt high in ")
+    assert_told(told, "DISPLAY-HIGH.high", {"height_pt": 49.0})
+    assert told.said["what"].key == "part.the-caption"
     for lines in (None, 5):
         enough = made(setter, picture("图" * 40, caption_at=at, caption_lines=lines))
         assert not [d for d in enough[3].diagnostics if d.code == "DISPLAY-HIGH"]

@@ -11,8 +11,11 @@ from layout.flow.pictures.picture import CAPTION_GAP, LEAST_CAPTION, LEAST_GAP, 
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import Framing
+from layout.units import to_mm
 from tests.flow.conftest import ASCENT, PITCH, block
 from tests.flow.pictures.helpers import picture
+from tests.told import assert_told
+from tests.typed import near
 
 NEAR = pytest.approx
 SQUARE = Rect(10, 20, 50, 50)
@@ -108,8 +111,8 @@ def test_a_whole_picture_stands_on_its_caption_and_its_keyline_is_round_it(sette
 def test_a_picture_moved_out_of_its_frame_is_an_error_with_its_place(setter):
     content = picture(framing=Framing(shift=(500.0, 0.0)), pixels=(500, 400))
     (found,) = make_picture(setter, block(content), content, PITCH).diagnostics
-    assert (found.code, found.severity) == ("PICTURE-ROOM", "error")
-    assert "a.jpg is moved out of its frame by 500 pt across" in found.message
+    assert found.severity == "error"
+    assert_told(found, "PICTURE-ROOM.moved-out", {"file": "a.jpg", "across_pt": 500.0})
 
 
 TALL = (1000, 2000)
@@ -176,12 +179,13 @@ def test_an_advert_of_another_shape_than_its_frame_is_told_with_what_stays_empty
 
     (one,) = told(advert=True)  # 200 × 240 pt hold 120 × 240 of it
     assert one.severity == "warning"
-    assert one.message == "a.jpg: 60 % of its frame's width is filled, 28.2 of 70.6 mm stay empty"
-    assert one.hint.startswith("a frame of its shape, such as 42 × 85 mm")
+    empty = {"percent": near(60), "empty_mm": near(to_mm(80)), "of_mm": near(to_mm(200))}
+    better = {"width_mm": near(to_mm(120)), "height_mm": near(to_mm(240))}
+    assert_told(one, "PICTURE-WHITE.width", {"file": "a.jpg"} | empty | better)
     assert [d.severity for d in told()] == ["info"]
     assert not told(pixels=(1000, 1300), advert=True)
     assert told(pixels=(1000, 1340), advert=True)  # a tenth of it
     (flat,) = told(pixels=(2000, 1000), advert=True)
-    assert "42 % of its frame's height" in flat.message
+    assert_told(flat, "PICTURE-WHITE.height", {"percent": near(100 / 2.4)})
     assert not told(framing=Framing(fit="cover"), advert=True)
     assert not told(framing=Framing(fit="whole", scale=0.5))  # by hand

@@ -8,7 +8,7 @@ from layout.flow.type.setter import LEAST_SHRINK, Setter, _parts
 from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, Voices
 from layout.spec.markdown.story import parse_story
 from tests.flow.conftest import BODY, HERE, changed, words
-from tests.told import told
+from tests.told import assert_told, told
 
 
 def test_a_display_line_has_its_natural_width(setter):
@@ -63,27 +63,32 @@ def test_a_line_too_wide_is_set_smaller_with_a_warning(setter):
     assert line.height == pytest.approx(15)
     assert line.width == pytest.approx(60)
     (said,) = line.diagnostics
-    assert (said.code, said.severity, said.where) == ("DISPLAY-SHRUNK", "warning", HERE)
-    assert "15.0 pt instead of 20" in said.message
+    assert (said.severity, said.where) == ("warning", HERE)
+    assert_told(said, "DISPLAY-SHRUNK.line", {"size_pt": "15.0", "asked_pt": "20"})
 
 
 @pytest.mark.parametrize(
-    ("measure", "said"),
+    ("measure", "shown"),
     [
         (79.7, None),  # 0.4 % smaller: nobody sees it
-        (79.5, "80.0 pt wide in 79.5 pt; set at 19.9 pt instead of 20"),
+        (79.5, ("79.5", "19.9")),
         (79.98, None),
-        (66.7, "80.0 pt wide in 66.7 pt; set at 16.7 pt instead of 20"),
+        (66.7, ("66.7", "16.7")),
     ],
 )
-def test_how_much_smaller_is_told_when_it_can_be_seen(setter, measure, said):
+def test_how_much_smaller_is_told_when_it_can_be_seen(setter, measure, shown):
     found = setter.display(words("中文字句", 20), measure).diagnostics
-    assert [d.message.partition("is ")[2] for d in found] == ([said] if said else [])
+    assert len(found) == (shown is not None)
+    for one in found:
+        room, size = shown
+        sizes = {"long_pt": "80.0", "room_pt": room, "size_pt": size, "asked_pt": "20"}
+        assert_told(one, "DISPLAY-SHRUNK.line", sizes)
 
 
 def test_lengths_that_differ_are_told_so_that_they_differ(setter):
     (said,) = setter.display(words("中文字句", 4.04), 16.07).diagnostics
-    assert "is 16.2 pt wide in 16.1 pt; set at 4.02 pt instead of 4.04" in said.message
+    sizes = {"long_pt": "16.2", "room_pt": "16.1", "size_pt": "4.02", "asked_pt": "4.04"}
+    assert_told(said, "DISPLAY-SHRUNK.line", sizes)
 
 
 def test_a_line_far_too_wide_is_an_error_at_its_least_size(setter):
