@@ -20,15 +20,6 @@ BAND: Final = 1 << 24
 """Pixels that are drawn together of a picture that is reduced."""
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has. Raises `RenderError` when it is none."""
-    document = _open(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
 def page_png(
     pdf: bytes,
     *,
