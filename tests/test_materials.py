@@ -1,5 +1,6 @@
 """What a page's pictures learn from their files, wherever they stand."""
 
+from layout.api import Session
 from layout.pipeline import compose_page
 from layout.spec.resolve.resolved import pictures_of
 from layout.workshop import Workshop
@@ -46,3 +47,16 @@ def test_each_picture_has_its_pixels_and_one_that_text_runs_round_its_outline(
     assert [bool(p.outline) for p in (behind, cut, one, other)] == [False, True, False, False]
     xs, ys = zip(*cut.outline, strict=True)
     assert (min(xs), max(xs), min(ys), max(ys)) == (0.25, 0.75, 0.25, 0.75)
+
+
+def test_pictures_separated_for_the_press_are_one_line_a_page(project: Project) -> None:
+    from PIL import Image
+
+    more = ""
+    for k in range(6):
+        Image.new("RGB", (300, 200), (40 * k, 90, 120)).save(project.path(f"assets/n{k}.png"))
+        more += f"  - {{picture: assets/n{k}.png, at: {{cols: {k + 1}, lines: 72-80}}}}\n"
+    project.write("T1.yaml", project.spec.read_text(encoding="utf-8") + more)
+    (one,) = [d for d in Session().page(project.spec).diagnostics if d.code == "PICTURE-INKS"]
+    assert (one.severity, one.sub) == ("info", "converted")
+    assert len(one.said["files"]) + one.said["more"]["count"] == 6
