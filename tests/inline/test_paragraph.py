@@ -218,3 +218,9 @@ def test_ten_thousand_of_anything_are_set(set_text, text):
     done = set_text(text, 13_000)
     assert sum(line.last - line.first + 1 for line in done.lines) == done.items.count == 10_000
     assert all(line.width <= 13_000 + 1e-6 for line in done.lines)
+
+
+def test_a_word_is_cut_only_where_it_is_wider_than_the_line(set_text):
+    """Letters of half an em: four of them fill two em, and stay one word."""
+    assert [t.text for t in set_text("abcd", 2000).items.tokens] == ["abcd"]
+    assert [t.text for t in set_text("abcd", 1999).items.tokens] == ["a", "b", "c", "d"]

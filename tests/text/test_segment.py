@@ -230,3 +230,17 @@ def test_a_number_is_never_parted_from_its_hyphens(text):
 def test_the_set_of_spaces_is_the_pattern_of_spaces():
     pattern = re.compile(f"[{segment._SPACES}]")
     assert {c for c in map(chr, range(0x110000)) if pattern.match(c)} == segment._SPACE
+
+
+@pytest.mark.parametrize(
+    ("word", "compound"),
+    [
+        ("well-known", True),
+        ("“well-known”,", True),
+        ("abc-d1", False),
+        ("1-abcd", False),
+        ("-", True),
+    ],
+)
+def test_a_compound_is_of_letters_and_hyphens_to_its_last(word, compound):
+    assert segment._is_compound(word) is compound
