@@ -247,3 +247,11 @@ def test_a_loose_line_says_what_kept_it_so(set_text):
     assert len(runt) == 1
     assert "one character (孤字)" in runt[0] or "would be looser" in runt[0]
     assert why("一二三四五六七八九十", 5000) == []
+
+
+@pytest.mark.parametrize("mark", ["——", "……"])
+def test_a_line_is_loose_before_a_mark_of_two_em(set_text, mark):
+    """Six em, and five characters before a mark that is whole on one line or the next."""
+    first = set_text(f"一二三四五{mark}六七八九十一二三四", 6000).lines[0]
+    assert first.why
+    assert first.why.key == "part.why-mark"
