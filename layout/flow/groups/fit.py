@@ -71,7 +71,7 @@ def fit_group(
         setting = option.key or FitValues()
         said += _told(block, setting, option.height)
         moved = _with(block, setting)
-        blocks[index] = moved if block.depth == FILL else replace(moved, depth=option.height)
+        blocks[index] = moved if block.lines == FILL else replace(moved, lines=option.height)
     return said
 
 
@@ -131,11 +131,11 @@ def _tree(
             order.append(member)
             options = list(_options(blocks[member], room, need, holds))
             if not options:  # no lines hold its headline, or there are none: it stands as it is
-                filled = blocks[member].depth == FILL
+                filled = blocks[member].lines == FILL
                 options = [Option(height=LEAST_LINES if filled else need(blocks[member])[0])]
             if group.kind == "row":
                 options = _deeper(options, room)
-            children.append(Leaf(options=tuple(options), fill=blocks[member].depth == FILL))
+            children.append(Leaf(options=tuple(options), fill=blocks[member].lines == FILL))
     if group.kind == "row":
         return Row(children=tuple(children))
     return Stack(children=tuple(children), gaps=group.gap * max(0, len(children) - 1))
@@ -143,12 +143,12 @@ def _tree(
 
 def _options(block: RBlock, room: int, need: Make, holds: Holds) -> Iterator[Option]:
     """What a block can be, the way it stands first."""
-    if block.depth == FILL:
+    if block.lines == FILL:
         for height in range(LEAST_LINES, room + 1):
             yield Option(height=height)
         return
     spec = block.fit
-    stated = block.depth
+    stated = block.lines
     if spec is not None and spec.lines is not None:
         preferred = stated if stated is not None else need(block)[0]
         preferred = min(max(preferred, spec.lines.first), spec.lines.last)
@@ -240,7 +240,7 @@ def _settings(block: RBlock) -> Iterator[FitValues]:
 def _leading(block: RBlock, story: RStory) -> float:
     """From line to line of a story as it stands, in points: its style's, or the grid's; from
     column to column of one that runs down."""
-    pitch = block.rect.height / max(1, block.lines.count)
+    pitch = block.rect.height / max(1, block.at_lines.count)
     if story.vertical:
         return column_step(story.body.leading, pitch, story.body.size * story.body.h_scale)
     return story.body.leading or pitch
@@ -274,8 +274,8 @@ def _told(block: RBlock, setting: FitValues, height: int | None) -> Iterator[Dia
     story, spec = block.content, block.fit
     if spec is None:
         return
-    if height is not None and spec.lines is not None and height != block.depth:
-        before = block.depth if block.depth not in (None, FILL) else None
+    if height is not None and spec.lines is not None and height != block.lines:
+        before = block.lines if block.lines not in (None, FILL) else None
         changes.append(said("part.fitted-lines", lines=height, before=_before(before)))
     if isinstance(story, RStory):
         lines = story.headline.lines if story.headline is not None else None

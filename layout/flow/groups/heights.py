@@ -121,12 +121,12 @@ class _Maker:
 
         if not isinstance(block.content, RStory):
             return self.natural(block), None
-        if block.depth is None and block.id in self.grouped:
+        if block.lines is None and block.id in self.grouped:
             return self.natural(block), None
         others = [b for b in self.page.blocks if b.wrap is not None and b.of in ("", block.id)]
         obstacles = self.standing_in(block, others)
         made = make(self.page, self.setter, block, self.carries, obstacles)
-        return block.lines.count, made.fits[0]
+        return block.at_lines.count, made.fits[0]
 
     def standing_in(self, block: RBlock, others: list[RBlock]) -> "tuple[Obstacle, ...]":
         """What the text of a story in its place keeps clear of, of some blocks."""
@@ -147,7 +147,7 @@ class _Maker:
         if not isinstance(block.content, RStory) or block.content.headline is None:
             return True
         grid = self.page.grid
-        tried = _at(block, grid, grid.type_area.y, block.lines.count)
+        tried = _at(block, grid, grid.type_area.y, block.at_lines.count)
         head = make_head(self.setter, tried, block.content, grid)
         return not head.tight and all(d.severity != "error" for d in head.diagnostics)
 
@@ -177,14 +177,14 @@ class _Maker:
     def _height_of(self, member: "int | RGroup", blocks: list[RBlock]) -> int:
         """Lines that a member needs, with its inset."""
         if isinstance(member, RGroup):
-            if member.depth is not None and member.depth != FILL:
-                return member.depth
+            if member.lines is not None and member.lines != FILL:
+                return member.lines
             return self._height(member, blocks) + sum(self._ends(member))
         block = blocks[member]
-        if block.depth == FILL:
+        if block.lines == FILL:
             return LEAST_LINES
-        if block.depth is not None:
-            return block.depth
+        if block.lines is not None:
+            return block.lines
         return self.natural(block)
 
     def _fills(self, group: RGroup, blocks: list[RBlock]) -> bool:
@@ -194,7 +194,7 @@ class _Maker:
         return any(self._open(member, blocks) for member in group.members)
 
     def _open(self, member: "int | RGroup", blocks: list[RBlock]) -> bool:
-        return (member.depth if isinstance(member, RGroup) else blocks[member].depth) == FILL
+        return (member.lines if isinstance(member, RGroup) else blocks[member].lines) == FILL
 
     def _settle(self, group: RGroup, blocks: list[RBlock], top: float, room: int) -> RGroup:
         """Every member of a group gets its lines, from `top` down; groups in it get their place."""
@@ -217,7 +217,7 @@ class _Maker:
                 rect = Rect(member.rect.x, y, member.rect.width, lines * pitch)
                 put = replace(member, rect=rect)
                 inner = lines - above - below
-                if member.depth is not None:
+                if member.lines is not None:
                     self._yielded(put, blocks, inner)
                 settled.append(self._settle(put, blocks, y + above * pitch, inner))
             else:
@@ -315,22 +315,22 @@ class _Maker:
         assert isinstance(story, RStory)
         grid = self.page.grid
         columns = story_columns(host, story, grid, make_head(self.setter, host, story, grid))
-        if block.cols.last > len(columns):
+        if block.at_cols.last > len(columns):
             found.append(
                 error(
-                    "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(block.cols),
+                    "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(block.at_cols),
                     story=block.of, columns=len(columns),
                 )
             )  # fmt: skip
             return block
-        first, last = columns[block.cols.first - 1], columns[block.cols.last - 1]
-        top = first.top + (block.lines.first - 1) * grid.pitch
-        height = block.lines.count * grid.pitch
+        first, last = columns[block.at_cols.first - 1], columns[block.at_cols.last - 1]
+        top = first.top + (block.at_lines.first - 1) * grid.pitch
+        height = block.at_lines.count * grid.pitch
         if not fits(top + height, first.bottom + grid.pitch / 2):
             rows = len(first.baselines)
             found.append(
                 error(
-                    "OFF-GRID.host-lines", block.place, path="at.lines", lines=str(block.lines),
+                    "OFF-GRID.host-lines", block.place, path="at.lines", lines=str(block.at_lines),
                     story=block.of, rows=rows,
                 )
             )  # fmt: skip
@@ -352,7 +352,7 @@ def _at(block: RBlock, grid: Grid, y: float, lines: int) -> RBlock:
     """A block at `y`, so many lines high."""
     rect = Rect(block.rect.x, y, block.rect.width, lines * grid.pitch)
     first = round((y - grid.type_area.y) / grid.pitch) + 1
-    return replace(_in(block, rect), lines=Span(max(1, first), max(1, first) + lines - 1))
+    return replace(_in(block, rect), at_lines=Span(max(1, first), max(1, first) + lines - 1))
 
 
 def _in(block: RBlock, rect: Rect) -> RBlock:

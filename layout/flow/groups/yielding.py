@@ -56,7 +56,7 @@ def give_way(
         if isinstance(member, RGroup):
             give_way(member, blocks, want - ends(member), height_of=height_of, ends=ends)
         else:
-            blocks[member] = replace(blocks[member], depth=want)
+            blocks[member] = replace(blocks[member], lines=want)
 
 
 def _least(
@@ -64,14 +64,14 @@ def _least(
 ) -> int:
     """Lines that a member keeps whatever is asked of it."""
     if isinstance(member, RGroup):
-        if member.depth is not None:
+        if member.lines is not None:
             return height_of(member)
         inner = [_least(m, blocks, height_of, ends) for m in member.members]
         gaps = member.gap * (len(inner) - 1)
         return (max(inner) if member.kind == "row" else sum(inner) + gaps) + ends(member)
     height = height_of(member)
     block = blocks[member]
-    return min(height, LEAST_WHOLE) if block.depth is None and _whole(block) else height
+    return min(height, LEAST_WHOLE) if block.lines is None and _whole(block) else height
 
 
 def _whole(block: RBlock) -> bool:

@@ -180,13 +180,13 @@ class _Resolver:
         return RBlock(
             id=self._names[index],
             place=block.place,
-            cols=spot.cols,
-            lines=spot.lines,
+            at_cols=spot.at_cols,
+            at_lines=spot.at_lines,
             rect=rect,
             inner=hull(areas),
             areas=areas,
             inset=spot.inset,
-            depth=spot.depth,
+            lines=spot.lines,
             fill=fill,
             rules=self._edges(block),
             nudge=nudge,
@@ -214,7 +214,7 @@ class _Resolver:
             gap=block.gap if isinstance(block, StackBlock) else 0,
             fill=self.styles.color(block.fill) if block.fill is not None else None,
             rules=self._edges(block),
-            depth=group.depth,
+            lines=group.lines,
             members=tuple(inner),
         )
 

@@ -36,12 +36,12 @@ class LeafPlace:
 
     block: LeafBlock
     path: str
-    cols: Span
-    lines: Span
+    at_cols: Span
+    at_lines: Span
     rects: tuple[Rect, ...]
     areas: tuple[Rect, ...]
     inset: Inset
-    depth: int | None = None
+    lines: int | None = None
     of: str = ""
 
 
@@ -51,11 +51,11 @@ class Group:
 
     block: StackBlock | RowBlock
     path: str
-    cols: Span
-    lines: Span
+    at_cols: Span
+    at_lines: Span
     rect: Rect
     inset: Inset
-    depth: int | None
+    lines: int | None
     members: "tuple[int | Group, ...]"
 
 
@@ -112,11 +112,11 @@ class Placements:
         cols = Span(min(a.cols.first for a in block.at), max(a.cols.last for a in block.at))
         lines = Span(min(a.lines.first for a in block.at), max(a.lines.last for a in block.at))
         if isinstance(block, StackBlock | RowBlock):
-            made = self._group(block, path, cols=cols, lines=lines, rect=rects[0])
+            made = self._group(block, path, at_cols=cols, at_lines=lines, rect=rects[0])
             if made is not None:
                 self.groups.append(made)
         else:
-            self._leaf(block, path, cols=cols, lines=lines, rects=rects)
+            self._leaf(block, path, at_cols=cols, at_lines=lines, rects=rects)
         return tuple((at.cols, at.lines) for at in block.at)
 
     def _on_grid(self, at: At, path: str) -> bool:
@@ -157,17 +157,17 @@ class Placements:
         assert at.of is not None
         area = self._grid.type_area
         rect = Rect(area.x, area.y, area.width, at.lines.count * self._grid.pitch)
-        self._leaf(block, path, cols=at.cols, lines=at.lines, rects=(rect,), of=at.of.text)
+        self._leaf(block, path, at_cols=at.cols, at_lines=at.lines, rects=(rect,), of=at.of.text)
 
     def _leaf(
         self,
         block: LeafBlock,
         path: str,
         *,
-        cols: Span,
-        lines: Span,
+        at_cols: Span,
+        at_lines: Span,
         rects: tuple[Rect, ...],
-        depth: int | None = None,
+        lines: int | None = None,
         of: str = "",
     ) -> None:
         inset = self._inset(block, self._stories[len(self.spots)])
@@ -179,12 +179,12 @@ class Placements:
             LeafPlace(
                 block=block,
                 path=path,
-                cols=cols,
-                lines=lines,
+                at_cols=at_cols,
+                at_lines=at_lines,
                 rects=rects,
                 areas=tuple([area for area in areas if area is not None]),
                 inset=inset,
-                depth=depth,
+                lines=lines,
                 of=of,
             )
         )
@@ -196,10 +196,10 @@ class Placements:
         block: StackBlock | RowBlock,
         path: str,
         *,
-        cols: Span,
-        lines: Span,
+        at_cols: Span,
+        at_lines: Span,
         rect: Rect,
-        depth: int | None = None,
+        lines: int | None = None,
         level: int = 1,
     ) -> Group | None:
         inset = self._inset(block)
@@ -208,7 +208,7 @@ class Placements:
             told = said("PLACE.nested", path=path, most=MOST_NESTED)
             self._faults.append(error(told, block.place))
             inner = None
-        widths = self._widths(block, path, cols)
+        widths = self._widths(block, path, at_cols)
         if inner is None or widths is None:
             self._lost(block)
             return None
@@ -221,7 +221,7 @@ class Placements:
                 if key == "stack":
                     told = said("PLACE.at-in-stack", path=f"{name}.at")
                 self._faults.append(error(told, member.at[0].place))
-            column = self._rect(span, Span(1, member.lines or lines.count))
+            column = self._rect(span, Span(1, member.lines or at_lines.count))
             left, right = max(column.x, inner.x), min(column.right, inner.right)
             high = column.height if member.lines and member.lines != FILL else inner.height
             place = Rect(left, inner.y, max(0.0, right - left), high)
@@ -229,20 +229,27 @@ class Placements:
                 within = self._group(
                     member,
                     name,
-                    cols=span,
-                    lines=lines,
+                    at_cols=span,
+                    at_lines=at_lines,
                     rect=place,
-                    depth=member.lines,
+                    lines=member.lines,
                     level=level + 1,
                 )
                 if within is not None:
                     made.append(within)
             else:
                 made.append(len(self.spots))
-                self._leaf(member, name, cols=span, lines=lines, rects=(place,), depth=member.lines)
+                self._leaf(
+                    member,
+                    name,
+                    at_cols=span,
+                    at_lines=at_lines,
+                    rects=(place,),
+                    lines=member.lines,
+                )
         return Group(
-            block=block, path=path, cols=cols, lines=lines, rect=rect, inset=inset, depth=depth,
-            members=tuple(made),
+            block=block, path=path, at_cols=at_cols, at_lines=at_lines, rect=rect, inset=inset,
+            lines=lines, members=tuple(made),
         )  # fmt: skip
 
     def _widths(

@@ -306,13 +306,13 @@ class RBlock:
 
     `areas` are the parts of a story's place in which its text runs, each less the inset; all
     others have one. A block in a group, or in the columns of a story (`of` it, whose columns and
-    lines `cols` and `lines` then count), stands provisionally until the page is made up.
+    lines `at_cols` and `at_lines` then count), stands provisionally until the page is made up.
     """
 
     id: str
     place: Place
-    cols: Span
-    lines: Span
+    at_cols: Span
+    at_lines: Span
     rect: Rect
     inner: Rect
     fill: Color | None
@@ -321,7 +321,7 @@ class RBlock:
     content: Content
     areas: tuple[Rect, ...] = ()
     inset: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # top, right, bottom, left
-    depth: int | None = None  # lines it takes in a group; `FILL`; None for what stands in it
+    lines: int | None = None  # lines it takes in a group; `FILL`; None for what stands in it
     wrap: RWrap | None = None
     fit: RFit | None = None
     of: str = ""  # the story in whose columns it stands
@@ -339,7 +339,7 @@ class RGroup:
     gap: int
     fill: Color | None
     rules: tuple[Rule, Rule, Rule, Rule]
-    depth: int | None
+    lines: int | None
     members: "tuple[int | RGroup, ...]"
 
 

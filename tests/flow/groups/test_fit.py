@@ -132,7 +132,7 @@ def test_a_block_would_best_be_as_high_as_is_stated_or_as_it_needs(
     """Each line more or less costs; all heights within the limits are there."""
     lines = RFit(place=HERE, lines=Span(5, 8))
     found = list(
-        _options(block(None, depth=stated, fit=lines), 20, lambda _: (7, None), lambda _: True)
+        _options(block(None, lines=stated, fit=lines), 20, lambda _: (7, None), lambda _: True)
     )
     assert sorted(o.height for o in found) == [5, 6, 7, 8]
     assert found[0].height == preferred

@@ -74,13 +74,13 @@ def test_a_stack_is_as_high_as_its_room_wherever_that_can_be(heights, room, gap)
     ]
     stack = RGroup(
         id="g", kind="stack", place=HERE, rect=blocks[0].rect, inset=(0.0,) * 4, gap=gap,
-        fill=None, rules=("none",) * 4, depth=None, members=tuple(range(len(blocks))),
+        fill=None, rules=("none",) * 4, lines=None, members=tuple(range(len(blocks))),
     )  # fmt: skip
     before = [h for h, _ in heights]
 
     def height_of(k: int | RGroup) -> int:
         assert isinstance(k, int)
-        depth = blocks[k].depth
+        depth = blocks[k].lines
         return before[k] if depth is None else depth
 
     give_way(stack, blocks, room, height_of=height_of, ends=lambda _: 0)
