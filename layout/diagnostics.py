@@ -7,7 +7,7 @@ from `layout.words` where they are shown.
 """
 
 from collections.abc import Iterable
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from layout.errors import BanxinError
 from layout.geometry import Rect
@@ -96,8 +96,7 @@ class Diagnostic:
         }
         if hint := self.hint:
             out["hint"] = hint
-        if self.sub:
-            out |= {"sub": self.sub, "values": {k: _plain(v) for k, v in self.said.values}}
+        out |= {"sub": self.sub, "values": {k: _plain(v) for k, v in self.said.values}}
         if isinstance(self.where, Place):
             out |= {
                 "file": self.where.file,
@@ -129,34 +128,28 @@ class StopError(BanxinError):
 Where = Place | Spot | None
 
 
-def error(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
+def error(what: str | Said, where: Where = None, /, **values: Value) -> Diagnostic:
     """An error: the page cannot be made, or must not be printed.
 
-    `error("OVERSET.story", place, lines=3)`: a key of the tables of words, a place, and values.
+    `error("OVERSET.story", place, lines=3)`: a key of the tables of words, a place, and values; or
+    something that is said already.
     """
-    return _told("error", what, given, values)
+    return Diagnostic(said=_said(what, values), severity="error", where=where)
 
 
-def warning(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
+def warning(what: str | Said, where: Where = None, /, **values: Value) -> Diagnostic:
     """A warning: the page is made, and a person should look."""
-    return _told("warning", what, given, values)
+    return Diagnostic(said=_said(what, values), severity="warning", where=where)
 
 
-def info(what: str | Said, /, *given: Any, **values: Value) -> Diagnostic:
+def info(what: str | Said, where: Where = None, /, **values: Value) -> Diagnostic:
     """A remark for the record."""
-    return _told("info", what, given, values)
+    return Diagnostic(said=_said(what, values), severity="info", where=where)
 
 
-def _told(
-    severity: Severity, what: str | Said, given: tuple[Any, ...], values: dict[str, Value]
-) -> Diagnostic:
-    where = given[0] if given else None
-    if isinstance(where, str):  # transitional: a message in words, a place, a hint
-        message, where, hint = (*given, None, "")[:3] if len(given) < 3 else given
-        told = (("message", message), *((("hint", hint or ""),) if hint else ()))
-        return Diagnostic(said=Said(str(what), told), severity=severity, where=where)
-    one = what if isinstance(what, Said) else Said(what, tuple(values.items()))
-    return Diagnostic(said=one, severity=severity, where=where)
+def _said(what: str | Said, values: dict[str, Value]) -> Said:
+    """What is told, from its key and values where it is not said already."""
+    return what if isinstance(what, Said) else said(what, **values)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Said | str:

@@ -58,7 +58,7 @@ class Said:
 
     def having(self, **values: Value) -> "Said":
         """A message with some values changed or added."""
-        return Said(self.key, tuple((dict(self.values) | values).items()))
+        return said(self.key, **dict(self.values) | values)
 
     def words(self, lang: str = "en") -> str:
         """The message in a language. Raises `KeyError` where its table has no such key."""
@@ -76,15 +76,13 @@ class Said:
 
 
 def said(key: str, /, **values: Value) -> Said:
-    """Something to be told, by its key and values."""
-    return Said(key, tuple(values.items()))
+    """Something to be told, by its key and its values in the order of their names."""
+    return Said(key, tuple(sorted(values.items())))
 
 
 def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[str, str]:
     """A message and its hint in the words of a language."""
     given = dict(values)
-    if "." not in key and "message" in given:  # worded where it was found
-        return str(given["message"]), str(given.get("hint", ""))
     entry = table(lang)[key]
     message, hint = entry if isinstance(entry, tuple) else (entry, "")
     path = given.get("path")
@@ -94,9 +92,9 @@ def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[st
 
 def table(lang: str) -> Mapping[str, str | tuple[str, str]]:
     """The words of a language by key: a message, or a message and its hint."""
-    from layout.words import en, en_check, en_flow, en_spec
+    from layout.words import en
 
-    return {"en": en.WORDS | en_check.WORDS | en_flow.WORDS | en_spec.WORDS}[lang]
+    return {"en": en.WORDS}[lang]
 
 
 def fill(template: str, values: Mapping[str, Value], lang: str) -> str:

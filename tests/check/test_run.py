@@ -31,8 +31,8 @@ def test_what_composing_alone_says_is_kept(broken: Project) -> None:
     checks = PageReport(
         page="T", results=report.results, diagnostics=(), accepted=(), copyfit=(), evidence=()
     )
-    alone = error("DISPLAY-WIDE", "too wide")
-    again = warning("LOOSE", "told by the check, by its own threshold")
+    alone = error("DISPLAY-WIDE.line")
+    again = warning("LOOSE.gaps")
     assert besides([alone, again], checks) == [alone]  # type: ignore[arg-type]
 
 

@@ -85,8 +85,9 @@ def block(
 ) -> RBlock:
     rect = Rect(20, GRID.top_of(first), width, (last - first + 1) * PITCH)
     settings: dict[str, object] = {
-        "id": "lead", "place": HERE, "at_cols": Span(1, 1), "at_lines": Span(first, last), "rect": rect,
-        "inner": rect, "fill": None, "rules": ("none",) * 4, "nudge": 0.0, "content": content,
+        "id": "lead", "place": HERE, "at_cols": Span(1, 1), "at_lines": Span(first, last),
+        "rect": rect, "inner": rect, "fill": None, "rules": ("none",) * 4, "nudge": 0.0,
+        "content": content,
     }  # fmt: skip
     settings |= more
     settings.setdefault("areas", (settings["inner"],))
