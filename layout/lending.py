@@ -12,7 +12,6 @@ from layout.ownfaces import GivenFace
 from layout.record import record
 from layout.spec.resolve.resolved import RPage
 from layout.text.charclass import CharClass
-from layout.text.highlow import HIGH_AND_LOW, as_marks
 from layout.text.scripts import EM
 from layout.text.shape import Token
 from layout.words.said import Said, said
@@ -138,6 +137,8 @@ def _whole(words: Iterable[str], count: int) -> Said:
 
 def _high_or_low(chars: Iterable[str], words: Iterable[str]) -> Said | str:
     """How figures that are characters of their own, ₂ of CO₂, are had from the face itself."""
+    from layout.text.highlow import HIGH_AND_LOW, as_marks  # few faces lend
+
     small = [char for char in chars if char in HIGH_AND_LOW]
     if not small:
         return ""

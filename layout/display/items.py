@@ -7,7 +7,7 @@ in reading order, which is also the order in which they are painted.
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from layout.color import BLACK, Color
 from layout.geometry import Rect
@@ -59,8 +59,7 @@ class LineFacts:
     column: int = 0  # 0 where it stands in no frame
 
 
-@record
-class Passage:
+class Passage(NamedTuple):
     """Where in its story a line begins: in which paragraph, counted from 1, and at which character
     of it, counted from 0. A 小标题 is a paragraph too, and the `head` of what follows it.
 

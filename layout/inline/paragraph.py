@@ -37,7 +37,6 @@ from layout.inline.line import (
 )
 from layout.inline.parts import VoicedText, beginnings, shape_text
 from layout.inline.spacing import LATIN_GAP_LEAST, LATIN_GAP_MOST, Spacing
-from layout.inline.why import why_loose
 from layout.record import record, replace
 from layout.text.bonds import bonds
 from layout.text.charclass import CharClass
@@ -188,6 +187,8 @@ def _justified(
         if reason:
             line = replace(line, reasons=(*line.reasons, reason))
         if not {LOOSE, RAGGED, SHORT}.isdisjoint(line.reasons):
+            from layout.inline.why import why_loose  # most lines are not
+
             line = replace(
                 line, why=why_loose(items, breaks, first, last, measure=width, bonded=kept)
             )

@@ -8,7 +8,6 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Grid, Passage
-from layout.flow import copyfit
 from layout.flow.article.pour import Poured
 from layout.flow.columns.frames import ColumnFrame
 from layout.flow.columns.slots import LEAST_MEASURE_EM, SAME_LINE, Obstacle, Slot
@@ -181,6 +180,8 @@ def _put(
     """A line in its slot, `share` of the free width before it; the widest of the slots that are
     too narrow for it is `narrow` points wide."""
     if slot is None:
+        from layout.flow import copyfit  # nearly every line has a slot
+
         wide = setter.display(words).width if narrow else 0.0
         return [], [error(copyfit.homeless(words.text, what, wide, narrow), words.place)]
     line = setter.display(words, slot.measure)
@@ -225,6 +226,8 @@ def _foot(
     """The note on the last line of the last column, under a thin rule where there is white."""
     assert story.foot is not None
     if slot is None:
+        from layout.flow import copyfit  # nearly every note has a slot
+
         return [error(copyfit.homeless(story.foot.text, "part.foot"), story.foot.place)]
     node = f"{block.id}#foot"
     line = setter.display(story.foot, slot.measure)

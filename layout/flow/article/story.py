@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.display.items import Frame, Grid, StoryFit
-from layout.flow import copyfit
 from layout.flow.article.level import levelled
 from layout.flow.article.notes import Reserved, initial, notes, opening, reserve
 from layout.flow.article.pour import Poured, SetSlot, pour
@@ -317,16 +316,16 @@ def overset(
     """OVERSET for lines left over, UNDERSET where more than a line a column is empty; `blanks` are
     lines that are empty above 小标题, or the by-line's."""
     name = story.story.name
+    empty = room - lines - blanks
+    if not over and empty <= columns:
+        return []
+    from layout.flow import copyfit  # of a text that fits there is nothing to tell
+
     if over:
         told = copyfit.over(
             name, characters=sum(line.characters for line in over), lines=len(over), of=lines,
             room=room, columns=columns, down=story.vertical,
         )  # fmt: skip
         return [error(told, block.place)]
-    empty = room - lines - blanks
-    if empty > columns:
-        told = copyfit.under(
-            name, lines=empty, per_line=per_line, columns=columns, down=story.vertical
-        )
-        return [warning(told, block.place)]
-    return []
+    told = copyfit.under(name, lines=empty, per_line=per_line, columns=columns, down=story.vertical)
+    return [warning(told, block.place)]

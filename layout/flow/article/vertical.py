@@ -2,7 +2,6 @@
 
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Frame, Grid, StoryFit
-from layout.flow import copyfit
 from layout.flow.article.story import overset
 from layout.flow.article.thread import Thread, faults
 from layout.flow.columns.frames import column_edges, column_step, share
@@ -59,6 +58,8 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
             signed = 1
         else:
+            from layout.flow import copyfit  # nearly every by-line has a place
+
             told = copyfit.homeless(story.byline.text, "part.byline")
             found.append(error(told, story.byline.place))
     found += overset(

@@ -17,7 +17,6 @@ from layout.inline.line import (
     SetLine,
     SetParagraph,
 )
-from layout.inline.why import text_of
 from layout.spec.markdown.story import Paragraph
 
 
@@ -31,6 +30,8 @@ def line_faults(
     """
     for number, line in enumerate(done.lines[:most]):
         if line.reasons:
+            from layout.inline.why import text_of  # most lines are set well
+
             measure = (done.measure(number) - line.indent) / 1000
             offset = done.items.offsets[line.first]
             text = shown(text_of(done.items, line.first, line.last), 40)

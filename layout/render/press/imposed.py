@@ -7,7 +7,6 @@ content goes in as it is, and the form's box cuts off what bleeds over the fold.
 from collections.abc import Sequence
 from typing import Final
 
-from layout.imposition import sides
 from layout.record import record
 from layout.render.press.numbers import box, num
 from layout.render.press.prepared import PreparedPage
@@ -48,6 +47,8 @@ def leaf_of(page: PreparedPage, number: int) -> ImposedPage:
 
 def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[ImposedPage, ...]:
     """The leaves of a section's sheets, a side on each. The pages are two or more, of one size."""
+
+    from layout.imposition import sides  # a page by itself has none
 
     def number(page: int | None) -> int | None:
         return None if page is None else page - 1
