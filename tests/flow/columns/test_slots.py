@@ -1,6 +1,8 @@
 """Lines beside what stands in a column: pieces are wide enough to be read, and keep to a side."""
 
-from hypothesis import given
+from itertools import pairwise
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from layout.flow.columns.frames import ColumnFrame
@@ -58,6 +60,16 @@ def test_beside_what_stands_at_a_columns_edge_four_characters_are_set():
     assert slots(11, (3, 11, 3, 5))[2:5] == [[]] * 3
 
 
+def white(start, end, shapes):
+    """How much of a stretch of a line no shape covers."""
+    edges = sorted({start, end, *(min(max(x, start), end) for pair in shapes for x in pair)})
+    return sum(
+        b - a
+        for a, b in pairwise(edges)
+        if not any(left <= a and b <= right for left, right in shapes)
+    )
+
+
 @given(
     width=st.integers(8, 40),
     boxes=st.lists(
@@ -65,6 +77,7 @@ def test_beside_what_stands_at_a_columns_edge_four_characters_are_set():
         max_size=3,
     ),
 )
+@example(width=8, boxes=[(0.0, 2.0, 1, 0), (6.0, 2.0, 1, 0)])
 def test_no_piece_is_too_narrow_and_none_is_under_a_shape(width, boxes):
     placed = [(x, x + w, first, min(10, first + n)) for x, w, first, n in boxes]
     for number, parts in enumerate(slots(width, *placed), 1):
@@ -75,5 +88,6 @@ def test_no_piece_is_too_narrow_and_none_is_under_a_shape(width, boxes):
             assert all(b <= left + 0.01 or a >= right - 0.01 for left, right in here)
             least = SIDE_MEASURE_EM if len(parts) > 1 else LEAST_MEASURE_EM
             assert b - a >= least - 0.01 or len(parts) == 1
-            cut = a > 1.01 and b < width - 1.01  # white of a character on both sides
+            # A piece with white of a character at both sides has room for six.
+            cut = white(0.0, a, here) > 1.01 and white(b, width, here) > 1.01
             assert not cut or b - a >= ONE_SIDE_EM - 0.01
