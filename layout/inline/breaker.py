@@ -85,8 +85,9 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
     while i < final:
         room = numbers.left[i] - numbers.soft_from[i] - numbers.hard_from[i]
         room += measures[min(len(out), len(measures) - 1)]
-        most = max(i + 1, bisect_right(least, room) - 1)
-        i = next((k for k in range(most, i, -1) if penalty[k] < PARTED_COST), most)
+        low = i + 1 if i in numbers.twins else i
+        most = max(low + 1, bisect_right(least, room) - 1)
+        i = next((k for k in range(most, low, -1) if penalty[k] < PARTED_COST), most)
         out.append(i)
     return out
 
@@ -165,7 +166,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
     soft_to, hard_to, grow_to = numbers.soft_to, numbers.hard_to, numbers.grow_to
     places_to, hyphens, runt_from = numbers.places_to, numbers.hyphens, numbers.runt_from
     limit, loose, _ = numbers.loose
-    final = numbers.final
+    final, twins = numbers.final, numbers.twins
     even, tight, airy = states.best
     to_even, to_tight, to_airy = after.best
     from_even, from_tight, from_airy = after.came
@@ -197,7 +198,8 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
         soft_i, hard_i = numbers.soft_from[i], numbers.hard_from[i]
         grow_i, places_i = numbers.grow_from[i], numbers.places_from[i]
         again = HYPHEN_AGAIN_COST if i in hyphens else 0.0
-        beyond = bisect_right(right, target, i + 1)
+        low = i + 1 if i in twins else i  # the last break at which the line would be empty
+        beyond = bisect_right(right, target, low + 1)
         open_to = beyond
         if beyond > final:  # the last line: never stretched
             open_to = final
@@ -206,7 +208,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
                 if cost < to_even[final]:
                     to_even[final] = cost
                     from_even[final] = came_even
-        for k in range(min(open_to, top) - 1, i, -1):
+        for k in range(min(open_to, top) - 1, low, -1):
             lack = target - right[k]
             room = grow_to[k] - grow_i
             if lack <= room:
@@ -246,7 +248,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
             else:
                 late = hard_to[k] - hard_i
                 if over > give + late:
-                    if overfull and k == i + 1:
+                    if overfull and k == low + 1:
                         cost = so_even + penalty[k] + OVERFULL_COST + over
                         if again and k in hyphens:
                             cost += again

@@ -5,6 +5,7 @@ measure and one within; a word that may be hyphenated gives one for each of its 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from layout.inline.costs import (
@@ -184,6 +185,7 @@ def _make(items: Items, found: list[_Candidate], loose: Looseness) -> Breaks:
             ),
             runt_from=_runt_break(items.tokens, last),
             loose=loose,
+            twins=frozenset(k for k, (i, j) in enumerate(pairwise(last), 1) if i == j),
         ),
         last=(-1, *last),
         hung=frozenset(k for k, (_, _, _, kind) in enumerate(found, 1) if kind == 1),

@@ -123,6 +123,9 @@ class Numbers:
     runt_from: int
     """A last line that begins at this break or a later one is a 孤字."""
     loose: Looseness = EVENLY
+    twins: frozenset[int] = frozenset()
+    """Breaks at whose place the next one stands too, with its mark inside the measure: between the
+    two there is no line."""
 
     @property
     def final(self) -> int:

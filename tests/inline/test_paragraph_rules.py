@@ -57,9 +57,26 @@ MEASURES = st.lists(st.integers(2, 20).map(lambda ems: ems * 1000), min_size=1, 
     ),
     measures=[4000],
 )  # fmt: skip
+@example(
+    text="中typography产业。中中：",  # 。 may hang or not: between the two ends there is no line
+    rules=ParagraphRules(
+        level="basic", punctuation="quanjiao", latin_gap=0, hanging=True, squeeze_stops=False,
+        loose="fewest",
+    ),
+    measures=[2000, 9000, 2000, 3000],
+)  # fmt: skip
+@example(
+    text="中typography产业。中中：",
+    rules=ParagraphRules(
+        level="basic", punctuation="quanjiao", latin_gap=0, hanging=True, squeeze_stops=False,
+        loose="fewest", fit="first",
+    ),
+    measures=[2000, 9000, 2000, 3000],
+)  # fmt: skip
 def test_under_any_rules(voice, text, rules, measures):
     done = set_paragraph([VoicedText(text, voice)], rules, measures)
     items = done.items
+    assert all(line.first <= line.last for line in done.lines)
     seen = [i for line in done.lines for i in range(line.first, line.last + 1)]
     assert seen == list(range(items.count))
     for number, line in enumerate(done.lines):
