@@ -152,7 +152,6 @@ def build_all(
         {"spec": given, "written": [], "diagnostics": _as_json(found), "stands_in": []}
         for given, found in specs.failed
     ]
-    editions: list[dict[str, object]] = []
     summary: list[str] = []
     once: set[Diagnostic] = set()
     made: list[MadePage] = []
@@ -194,25 +193,7 @@ def build_all(
     except BaseException:  # Ctrl-C, or a reader who has gone: nothing half made stays behind
         sweep(Path(args.out), f"{mark}*")
         raise
-    taken = stems_of(made)
-    for edition in specs.editions if whole else ():
-        from layout.making.edition import make_volume  # not for a page alone
-
-        own = [made[at] for at in specs.numbers(edition)]
-        volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
-        taken += [path.stem for _, path in volume.written]
-        tell(volume.found, quiet=quiet)
-        specs.judge(volume.found)
-        for _, path in () if silent else volume.written:
-            say(str(path))
-        summary.append(_volume_summary(volume, len(own)))
-        editions.append(
-            {
-                "edition": str(edition.path),
-                "written": {kind: str(path) for kind, path in volume.written},
-                "diagnostics": _as_json(volume.found),
-            }
-        )
+    editions = _volumes(session, args, specs, made, kinds=kinds, summary=summary) if whole else []
     if args.json:
         say_json({"pages": results, "editions": editions})
     elif not quiet:
@@ -220,6 +201,39 @@ def build_all(
         for line in summary:
             note(line)
     return specs.status
+
+
+def _volumes(
+    session: Session,
+    args: argparse.Namespace,
+    specs: Specs,
+    made: Sequence[MadePage],
+    *,
+    kinds: list[str],
+    summary: list[str],
+) -> list[dict[str, object]]:
+    """The book and the spreads of each edition, told, written and summed up; as JSON has them."""
+    out: list[dict[str, object]] = []
+    taken = stems_of(made)
+    for edition in specs.editions:
+        from layout.making.edition import make_volume  # not for a page alone
+
+        own = [made[at] for at in specs.numbers(edition)]
+        volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
+        taken += [path.stem for _, path in volume.written]
+        tell(volume.found, quiet=args.quiet)
+        specs.judge(volume.found)
+        for _, path in () if args.quiet or args.json else volume.written:
+            say(str(path))
+        summary.append(_volume_summary(volume, len(own)))
+        out.append(
+            {
+                "edition": str(edition.path),
+                "written": {kind: str(path) for kind, path in volume.written},
+                "diagnostics": _as_json(volume.found),
+            }
+        )
+    return out
 
 
 def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) -> str:

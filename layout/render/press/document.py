@@ -110,75 +110,97 @@ class PressBackend:
 
         The faces of all pages are united: one font a face, with the glyphs of every page.
         """
-        cache = self.cache
-        file = ObjectFile(PDF_VERSION)
-        identity = hashlib.sha256(PRODUCER.encode("ascii"))
-        uses, changed = unite(document.pages, resources, cache)
-        fonts = fonts_of(uses, cache)
-        numbers: dict[str, tuple[int, int | None]] = {}
+        binding = _Binding(document, resources, again, self.cache)
+        leaves = [binding.leaf(leaf) for leaf in document.leaves]
+        return binding.finish(leaves)
+
+
+class _Binding:
+    """A document while it is written: its file, what it is identified by, and what its pages
+    share."""
+
+    def __init__(
+        self, document: Document, resources: Resources, again: Again, cache: PressCache
+    ) -> None:
+        self._document = document
+        self._resources = resources
+        self._again = again
+        self._cache = cache
+        self._file = ObjectFile(PDF_VERSION)
+        self._identity = hashlib.sha256(PRODUCER.encode("ascii"))
+        uses, self._changed = unite(document.pages, resources, cache)
+        self._fonts: dict[str, tuple[int, int | None]] = {}
+        made = fonts_of(uses, cache)
         for key, use in uses.items():
-            parts: FontParts = fonts[key]
-            identity.update(f"{key} {parts.digest}\n".encode("ascii"))
-            numbers[key] = write_font(parts, file.add, down=use.down)
+            parts: FontParts = made[key]
+            self._identity.update(f"{key} {parts.digest}\n".encode("ascii"))
+            self._fonts[key] = write_font(parts, self._file.add, down=use.down)
+        self._images = _Images(self._file)
+        self._parent = self._file.reserve()
 
-        images = _Images(file)
-        parent = file.reserve()
+    def leaf(self, leaf: ImposedPage) -> int:
+        """A leaf with what stands on it, written; the number of its object."""
+        if leaf.whole is not None:
+            packed, overprints = self._content(leaf.whole)
+            body = packed_stream(b"", packed)
+            entries = self._shared(self._document.pages[leaf.whole], overprints=overprints)
+        else:
+            body, entries = self._side_by_side(leaf)
+        self._identity.update(body)
+        return self._file.add(
+            b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %d 0 R>>"
+            % (self._parent, leaf_boxes(leaf), entries, self._file.add(body))
+        )
 
-        def content(at: int) -> tuple[bytes, bool]:
-            page = document.pages[at]
-            if at not in changed:
-                return page.packed, page.overprints
-            made, own = again(at), changed[at]
-            return page_stream(made, own, aids_of(made, lambda key: own[key].widths), cache)
+    def _side_by_side(self, leaf: ImposedPage) -> tuple[bytes, bytes]:
+        """The content and resources of a leaf with pages as forms on it."""
+        names, calls = b"", ""
+        for place in leaf.places:
+            packed, overprints = self._content(place.page)
+            entries = self._shared(self._document.pages[place.page], overprints=overprints)
+            form = packed_stream(form_entries(place, entries), packed)
+            self._identity.update(form)
+            names += f"/{place.name} {self._file.add(form)} 0 R".encode("ascii")
+            calls += placed_form(place)
+        body = packed_stream(b"", self._cache.compressor.compress(calls.encode("ascii")))
+        return body, b"/XObject<<%s>>" % names if names else b""
 
-        def resource_entries(page: PreparedPage, *, overprints: bool) -> bytes:
-            names = b"".join(_font_entries(need.name, *numbers[need.key]) for need in page.faces)
-            shown = b"".join(
-                f"/{need.name} {images.number(need, resources)} 0 R".encode("ascii")
-                for need in page.pictures
+    def _content(self, at: int) -> tuple[bytes, bool]:
+        """The packed content of a page, and whether it overprints. A page whose faces were renamed
+        when they were united is written again."""
+        page = self._document.pages[at]
+        if at not in self._changed:
+            return page.packed, page.overprints
+        made, own = self._again(at), self._changed[at]
+        aids = aids_of(made, lambda key: own[key].widths)
+        return page_stream(made, own, aids, self._cache)
+
+    def _shared(self, page: PreparedPage, *, overprints: bool) -> bytes:
+        """The entries of a page's resources: fonts, pictures, states."""
+        names = b"".join(_font_entries(need.name, *self._fonts[need.key]) for need in page.faces)
+        shown = b"".join(
+            f"/{need.name} {self._images.number(need, self._resources)} 0 R".encode("ascii")
+            for need in page.pictures
+        )
+        return b"".join(
+            (
+                b"/Font<<%s>>" % names if names else b"",
+                b"/XObject<<%s>>" % shown if shown else b"",
+                _GSTATES if overprints else b"",
             )
-            return b"".join(
-                (
-                    b"/Font<<%s>>" % names if names else b"",
-                    b"/XObject<<%s>>" % shown if shown else b"",
-                    _GSTATES if overprints else b"",
-                )
-            )
+        )
 
-        leaf_ids: list[int] = []
-        for leaf in document.leaves:
-            if leaf.whole is not None:
-                packed, overprints = content(leaf.whole)
-                body = packed_stream(b"", packed)
-                entries = resource_entries(document.pages[leaf.whole], overprints=overprints)
-            else:
-                names, calls = b"", ""
-                for place in leaf.places:
-                    packed, overprints = content(place.page)
-                    entries = resource_entries(document.pages[place.page], overprints=overprints)
-                    form = packed_stream(form_entries(place, entries), packed)
-                    identity.update(form)
-                    names += f"/{place.name} {file.add(form)} 0 R".encode("ascii")
-                    calls += placed_form(place)
-                body = packed_stream(b"", cache.compressor.compress(calls.encode("ascii")))
-                entries = b"/XObject<<%s>>" % names if names else b""
-            identity.update(body)
-            leaf_ids.append(
-                file.add(
-                    b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %d 0 R>>"
-                    % (parent, leaf_boxes(leaf), entries, file.add(body))
-                )
-            )
-        kids = b" ".join(b"%d 0 R" % number for number in leaf_ids)
-        file.fill(parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(leaf_ids)))
-
-        info = _info(document, cache.compressor.name)
-        for part in (*images.digests, info):
-            identity.update(part)
-        return file.finish(
-            catalog=b"<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)>>" % parent,
+    def finish(self, leaves: Sequence[int]) -> bytes:
+        """The file, its leaves in order, with what identifies it."""
+        kids = b" ".join(b"%d 0 R" % number for number in leaves)
+        self._file.fill(self._parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(leaves)))
+        info = _info(self._document, self._cache.compressor.name)
+        for part in (*self._images.digests, info):
+            self._identity.update(part)
+        return self._file.finish(
+            catalog=b"<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)>>" % self._parent,
             info=info,
-            identity=identity.digest()[:16],
+            identity=self._identity.digest()[:16],
         )
 
 
