@@ -91,6 +91,23 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--digits", choices=("half", "proportional"), default="half", help="width of digits (half)"
     )
+    _add_rules(parser)
+    _add_marks(parser)
+    space = parser.add_argument_group("space, in em")
+    for name, default, words in _SPACES:
+        space.add_argument(
+            name, type=float, default=default, metavar="EM", help=f"{words} ({default:g})"
+        )
+    parser.add_argument("--explain", action="store_true", help="why each line ends where it does")
+    parser.add_argument("--glyphs", action="store_true", help="where each character stands")
+    parser.add_argument("--json", action="store_true", help="all of it as JSON")
+    parser.add_argument(
+        "--pdf", metavar="OUT.pdf", help="the same lines as a galley (小样): columns on one sheet"
+    )
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    """How lines are broken, and where none may end."""
     rules = parser.add_argument_group("rules of line ends")
     rules.add_argument(
         "--level", choices=LEVELS, default="gb", help="line-start and -end rules 禁则 (gb)"
@@ -107,6 +124,10 @@ def add_parser(commands: Any) -> None:
     rules.add_argument(
         "--hyphenate", choices=_ON, default="on", help="cut foreign words with a hyphen (on)"
     )
+
+
+def _add_marks(parser: argparse.ArgumentParser) -> None:
+    """How wide marks are, and where they stand."""
     marks = parser.add_argument_group("marks")
     marks.add_argument(
         "--style",
@@ -133,17 +154,6 @@ def add_parser(commands: Any) -> None:
         )
     marks.add_argument(
         "--squeeze-stops", choices=_ON, default="on", help="。 ？ ！ give their blank, last (on)"
-    )
-    space = parser.add_argument_group("space, in em")
-    for name, default, words in _SPACES:
-        space.add_argument(
-            name, type=float, default=default, metavar="EM", help=f"{words} ({default:g})"
-        )
-    parser.add_argument("--explain", action="store_true", help="why each line ends where it does")
-    parser.add_argument("--glyphs", action="store_true", help="where each character stands")
-    parser.add_argument("--json", action="store_true", help="all of it as JSON")
-    parser.add_argument(
-        "--pdf", metavar="OUT.pdf", help="the same lines as a galley (小样): columns on one sheet"
     )
 
 

@@ -128,43 +128,15 @@ def parse_dump(text: str) -> Page:
     if len(lines) < 2 or lines[0].kind != "page" or lines[1].kind != "grid":
         raise DumpError(said("part.dump-no-head"))
     head, grid, *rest = lines
-    blocks: list[BlockPlace] = []
-    fits: list[StoryFit] = []
-    frames: list[Frame] = []
-    items: list[Item] = []
+    found = _Found()
     at = 0
     while at < len(rest):
-        line = rest[at]
         details = at + 1
         while details < len(rest) and rest[details].indented:
             details += 1
-        below = rest[at + 1 : details]
-        match line.kind:
-            case "block":
-                blocks.append(_block(line))
-            case "fit":
-                fits.append(_fit(line))
-            case "frame":
-                frames.append(_frame(line))
-            case "run":
-                items.append(_run(line, below))
-            case "box":
-                items.append(_box(line))
-            case "stroke":
-                items.append(_stroke(line))
-            case "path":
-                items.append(_path(line))
-            case "picture":
-                items.append(_picture(line))
-            case _:
-                raise line.fault(said("part.dump-no-item", text=repr(shown(line.kind, 30))))
-        if below and line.kind != "run":
-            raise below[0].fault(said("part.dump-no-details"))
+        found.add(rest[at], rest[at + 1 : details])
         at = details
     width, height = head.numbers("size", 2)
-    columns = [grid.floats(pair.split(",")) for pair in grid.values.get("column", [])]
-    if any(len(column) != 2 for column in columns):
-        raise grid.fault(said("part.dump-two-edges"))
     return Page(
         name=head.subject(),
         title=head.word("title"),
@@ -172,17 +144,59 @@ def parse_dump(text: str) -> Page:
         width=width,
         height=height,
         bleed=head.number_of("bleed"),
-        grid=Grid(
-            type_area=grid.rect("area"),
-            columns=tuple((left, right) for left, right in columns),
-            pitch=grid.number_of("pitch"),
-            lines=grid.whole("lines"),
-            baseline=grid.number_of("baseline"),
-        ),
-        items=tuple(items),
-        frames=tuple(frames),
-        blocks=tuple(blocks),
-        fits=tuple(fits),
+        grid=_grid(grid),
+        items=tuple(found.items),
+        frames=tuple(found.frames),
+        blocks=tuple(found.blocks),
+        fits=tuple(found.fits),
+    )
+
+
+class _Found:
+    """What the lines of a dump describe, in order."""
+
+    def __init__(self) -> None:
+        self.blocks: list[BlockPlace] = []
+        self.fits: list[StoryFit] = []
+        self.frames: list[Frame] = []
+        self.items: list[Item] = []
+
+    def add(self, line: _Line, below: list[_Line]) -> None:
+        """What a line describes, with the indented ones below it, which only a run may have."""
+        match line.kind:
+            case "block":
+                self.blocks.append(_block(line))
+            case "fit":
+                self.fits.append(_fit(line))
+            case "frame":
+                self.frames.append(_frame(line))
+            case "run":
+                self.items.append(_run(line, below))
+            case "box":
+                self.items.append(_box(line))
+            case "stroke":
+                self.items.append(_stroke(line))
+            case "path":
+                self.items.append(_path(line))
+            case "picture":
+                self.items.append(_picture(line))
+            case _:
+                raise line.fault(said("part.dump-no-item", text=repr(shown(line.kind, 30))))
+        if below and line.kind != "run":
+            raise below[0].fault(said("part.dump-no-details"))
+
+
+def _grid(line: _Line) -> Grid:
+    """The page's grid: its type area, its columns, its lines."""
+    columns = [line.floats(pair.split(",")) for pair in line.values.get("column", [])]
+    if any(len(column) != 2 for column in columns):
+        raise line.fault(said("part.dump-two-edges"))
+    return Grid(
+        type_area=line.rect("area"),
+        columns=tuple((left, right) for left, right in columns),
+        pitch=line.number_of("pitch"),
+        lines=line.whole("lines"),
+        baseline=line.number_of("baseline"),
     )
 
 
