@@ -37,7 +37,7 @@ class StoryLine(NamedTuple):
     @property
     def passage(self) -> Passage:
         """Where in the story it begins."""
-        return Passage(paragraph=self.paragraph, offset=self.offset, head=self.head)
+        return Passage(self.paragraph, self.offset, self.head)
 
     @property
     def characters(self) -> int:
