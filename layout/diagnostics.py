@@ -175,11 +175,6 @@ def shown(value: str, limit: int = 60) -> str:
     return safe if len(safe) <= limit else f"{safe[: limit - 12]}…{safe[-11:]}"
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 warning`, `2 warnings`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Errors, then warnings, then remarks, each in the order they came in."""
     return sorted(found, key=lambda d: _ORDER[d.severity])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from layout.check.makeup.checks.evidence import Statement
 from layout.check.makeup.copyfit import table
 from layout.check.run import PageReport
-from layout.diagnostics import counted
+from layout.words.said import counted
 
 
 def text(report: PageReport) -> Iterator[str]:

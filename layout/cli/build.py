@@ -12,11 +12,11 @@ from layout.cli import BAD_USE
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
-from layout.diagnostics import Diagnostic, counted, shown
+from layout.diagnostics import Diagnostic, shown
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
-from layout.words.said import Said, said
+from layout.words.said import Said, counted, said
 
 if TYPE_CHECKING:
     from layout.making.edition import Volume

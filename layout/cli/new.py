@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
-from layout.diagnostics import Diagnostic, StopError, counted, error, shown
+from layout.diagnostics import Diagnostic, StopError, error, shown
 from layout.files import WriteError
 from layout.starter import FORMATS, MOST_PAGES, make_edition
-from layout.words.said import said
+from layout.words.said import counted, said
 
 _HELP: Final = """\
 NAME becomes a folder with a front page A1 and the pages behind it, stories, styles, and drawn

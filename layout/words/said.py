@@ -62,14 +62,11 @@ class Said:
 
     def words(self, lang: str = "en") -> str:
         """The message in a language. Raises `KeyError` where its table has no such key."""
-        return self._texts(lang)[0]
+        return _texts(self.key, self.values, lang)[0]
 
     def hint(self, lang: str = "en") -> str:
         """What to do about it in a language; empty where nothing is known."""
-        return self._texts(lang)[1]
-
-    def _texts(self, lang: str) -> tuple[str, str]:
-        return _texts(self.key, self.values, lang)
+        return _texts(self.key, self.values, lang)[1]
 
     def __str__(self) -> str:
         return self.words()
@@ -121,8 +118,13 @@ def _formed(value: Value, form: str, lang: str) -> str:
         return f'"{value}"'
     if form.startswith("#"):
         singular, _, plural = form[1:].partition("|")
-        return f"{value} {singular if value == 1 else plural or f'{singular}s'}"
+        return counted(value, singular, plural)
     if form.startswith("?"):
         singular, _, plural = form[1:].partition("|")
         return singular if value == 1 else plural
     return format(value, form)
+
+
+def counted(number: object, noun: str, plural: str = "") -> str:
+    """`1 warning`, `2 warnings`; with the `plural` of a noun that has no plain s."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"

@@ -167,6 +167,14 @@ def opening(
     return _put(setter, line, held.jump_from, at, share=0, what="part.jump-line")
 
 
+def homeless(words: StyledText, what: str, wide: float = 0.0, narrow: float = 0.0) -> Diagnostic:
+    """The error for a line that has no slot, told as `what` (`part.byline`); where there are slots
+    that are too narrow for it, it is `wide` and they are at most `narrow` points wide."""
+    from layout.flow import copyfit  # nearly every line has a slot
+
+    return error(copyfit.homeless(words.text, what, wide, narrow), words.place)
+
+
 def _put(
     setter: Setter,
     words: StyledText,
@@ -180,10 +188,8 @@ def _put(
     """A line in its slot, `share` of the free width before it; the widest of the slots that are
     too narrow for it is `narrow` points wide."""
     if slot is None:
-        from layout.flow import copyfit  # nearly every line has a slot
-
         wide = setter.display(words).width if narrow else 0.0
-        return [], [error(copyfit.homeless(words.text, what, wide, narrow), words.place)]
+        return [], [homeless(words, what, wide, narrow)]
     line = setter.display(words, slot.measure)
     x = slot.x + share * (slot.measure - line.width)
     top = slot.baseline - EM_ASCENT * line.style.size
@@ -226,9 +232,7 @@ def _foot(
     """The note on the last line of the last column, under a thin rule where there is white."""
     assert story.foot is not None
     if slot is None:
-        from layout.flow import copyfit  # nearly every note has a slot
-
-        return [error(copyfit.homeless(story.foot.text, "part.foot"), story.foot.place)]
+        return [homeless(story.foot, "part.foot")]
     node = f"{block.id}#foot"
     line = setter.display(story.foot, slot.measure)
     top = slot.baseline - EM_ASCENT * line.style.size

@@ -1,7 +1,8 @@
 """A vertical story: in columns that run down, in tiers (段) one above the other."""
 
-from layout.diagnostics import Diagnostic, error
+from layout.diagnostics import Diagnostic
 from layout.display.items import Frame, Grid, StoryFit
+from layout.flow.article.notes import homeless
 from layout.flow.article.story import overset
 from layout.flow.article.thread import Thread, faults
 from layout.flow.columns.frames import column_edges, column_step, share
@@ -58,10 +59,7 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
             signed = 1
         else:
-            from layout.flow import copyfit  # nearly every by-line has a place
-
-            told = copyfit.homeless(story.byline.text, "part.byline")
-            found.append(error(told, story.byline.place))
+            found.append(homeless(story.byline, "part.byline"))
     found += overset(
         story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges),
         per_line=measure / story.body.size, blanks=signed,
