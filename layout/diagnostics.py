@@ -13,11 +13,16 @@ from layout.errors import BanxinError
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import to_mm
-from layout.words.said import Said, Value, said
+from layout.words.said import Language, Said, Value, said, with_hint
 
 Severity = Literal["error", "warning", "info"]
 
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+_SEVERITIES: Final[dict[Severity, str]] = {
+    "error": "part.error",
+    "warning": "part.warning",
+    "info": "part.info",
+}
 MOST_TYPED: Final = 200
 """Characters of a word that may be a mistyped one; a longer text is no word."""
 
@@ -42,9 +47,13 @@ class Spot:
     rect: Rect
 
     def __str__(self) -> str:
+        return self.words("en")
+
+    def words(self, lang: Language) -> str:
+        """The page and the rectangle in millimetres."""
         r = self.rect
         x, y, w, h = (to_mm(v) for v in (r.x, r.y, r.width, r.height))
-        return f"{self.page} at {x:.1f},{y:.1f} mm ({w:.1f} × {h:.1f})"
+        return said("part.spot", page=self.page, x=x, y=y, width=w, height=h).words(lang)
 
 
 @record
@@ -81,22 +90,28 @@ class Diagnostic:
         return self.said.hint()
 
     def __str__(self) -> str:
-        head = f"{self.where}: " if self.where is not None else ""
-        hint = self.hint
-        tail = f" ({hint})" if hint else ""
-        return f"{head}{self.severity}: {self.message}{tail} [{self.code}]"
+        return self.line("en")
 
-    def as_json(self) -> dict[str, object]:
+    def line(self, lang: Language) -> str:
+        """What is shown of it in a language: place, severity, message, hint and code."""
+        place = self.where.words(lang) if isinstance(self.where, Spot) else self.where
+        head = f"{place}: " if place is not None else ""
+        told = with_hint(self.said.words(lang), self.said.hint(lang), lang)
+        told = said("part.told", severity=said(_SEVERITIES[self.severity]), told=told).words(lang)
+        return f"{head}{told} [{self.code}]"
+
+    def as_json(self, lang: Language = "en") -> dict[str, object]:
         """The stable JSON form: `where` becomes file, line, column or page and rectangle in pt;
-        with a `spot` there are both. `values` are those of the message, by name."""
+        with a `spot` there are both. `values` are those of the message, by name. Message, hint and
+        the messages among its values are in the language."""
         out: dict[str, object] = {
             "code": self.code,
             "severity": self.severity,
-            "message": self.message,
+            "message": self.said.words(lang),
         }
-        if hint := self.hint:
+        if hint := self.said.hint(lang):
             out["hint"] = hint
-        out |= {"sub": self.sub, "values": {k: _plain(v) for k, v in self.said.values}}
+        out |= {"sub": self.sub, "values": {k: _plain(v, lang) for k, v in self.said.values}}
         if isinstance(self.where, Place):
             out |= {
                 "file": self.where.file,
@@ -110,11 +125,11 @@ class Diagnostic:
         return out
 
 
-def _plain(value: Value) -> object:
+def _plain(value: Value, lang: Language) -> object:
     """A value of a message as JSON has it: what is said inside it in its words."""
     if isinstance(value, Said):
-        return str(value)
-    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+        return value.words(lang)
+    return [_plain(each, lang) for each in value] if isinstance(value, tuple) else value
 
 
 class StopError(BanxinError):

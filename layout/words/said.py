@@ -2,7 +2,8 @@
 
 A message is known by its key, a code and a stable sub-code (`OVERSET.story`), and by values:
 numbers in the unit in which they are told, names, texts, and other things said. What it says to a
-person stands in one table a language (`layout.words.en`), which is loaded when something is shown.
+person stands in one table a language (`layout.words.en`, `layout.words.zh`), which is loaded when
+something is shown in it.
 
 In a template of a table `{name}` stands for a value and `{name:form}` for it in a form:
 
@@ -12,20 +13,24 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{lines:?is|are}`: the one word or the other, by whether the number is one;
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
 - `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
+  Chinese has “a” and “a”“b”, 甲、乙 and 甲、乙和丙, and no plural;
 - `{fault:hint}`: what to do about something said.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
-stands before it: the keys that lead to a value in a spec. A value `hint` is empty where it is not
-given.
+stands before it with a colon: the keys that lead to a value in a spec. A value `hint` is empty
+where it is not given.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Union
+from typing import Any, Final, Literal, Union
 
 from layout.record import record
 
 _FIELD: Final = re.compile(r"\{\{|\}\}|\{(\w+)(?::([^{}]*))?\}")
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 
 Value = Union[str, int, float, "Said", tuple["Value", ...]]
 """What stands in a message: a number in the unit it is told in, a text, something said, or several
@@ -36,7 +41,7 @@ of these."""
 class Said:
     """A message, or a part of one: its key in the tables of words, and its values by name.
 
-    It is compared by these alone. `str` gives its English words.
+    It is compared by these alone. `str` gives its English words, for programmers and logs.
     """
 
     key: str
@@ -60,11 +65,11 @@ class Said:
         """A message with some values changed or added."""
         return said(self.key, **dict(self.values) | values)
 
-    def words(self, lang: str = "en") -> str:
+    def words(self, lang: Language = "en") -> str:
         """The message in a language. Raises `KeyError` where its table has no such key."""
         return _texts(self.key, self.values, lang)[0]
 
-    def hint(self, lang: str = "en") -> str:
+    def hint(self, lang: Language = "en") -> str:
         """What to do about it in a language; empty where nothing is known."""
         return _texts(self.key, self.values, lang)[1]
 
@@ -77,24 +82,28 @@ def said(key: str, /, **values: Value) -> Said:
     return Said(key, tuple(sorted(values.items())))
 
 
-def _texts(key: str, values: Iterable[tuple[str, Value]], lang: str) -> tuple[str, str]:
+def _texts(key: str, values: Iterable[tuple[str, Value]], lang: Language) -> tuple[str, str]:
     """A message and its hint in the words of a language."""
     given = dict(values)
     entry = table(lang)[key]
     message, hint = entry if isinstance(entry, tuple) else (entry, "")
     path = given.get("path")
-    head = f"{path}: " if path and "{path}" not in message else ""
+    head = f"{path}{_USAGES[lang].colon}" if path and "{path}" not in message else ""
     return head + fill(message, given, lang), fill(hint, {"hint": "", **given}, lang)
 
 
-def table(lang: str) -> Mapping[str, str | tuple[str, str]]:
+def table(lang: Language) -> Mapping[str, str | tuple[str, str]]:
     """The words of a language by key: a message, or a message and its hint."""
+    if lang == "zh":
+        from layout.words import zh
+
+        return zh.WORDS
     from layout.words import en
 
-    return {"en": en.WORDS}[lang]
+    return en.WORDS
 
 
-def fill(template: str, values: Mapping[str, Value], lang: str) -> str:
+def fill(template: str, values: Mapping[str, Value], lang: Language) -> str:
     """A template with its values. Raises `KeyError` where one is not given."""
 
     def one(match: re.Match[str]) -> str:
@@ -105,17 +114,43 @@ def fill(template: str, values: Mapping[str, Value], lang: str) -> str:
     return _FIELD.sub(one, template)
 
 
-def _formed(value: Value, form: str, lang: str) -> str:
+@record(kw_only=False)
+class Usage:
+    """How a language writes what a message is made of: a template for quoted text, and what
+    stands between several, before the last, between quoted ones, and after what is spoken of."""
+
+    quoted: str
+    comma: str
+    last: str
+    between_quoted: str
+    colon: str
+    bracketed: str
+
+
+_USAGES: Final[Mapping[Language, Usage]] = {
+    "en": Usage('"{}"', ", ", " and ", ", ", ": ", " ({})"),
+    "zh": Usage("“{}”", "、", "和", "", "：", "（{}）"),
+}
+"""GB/T 15834-2011, 4.5.3.5: no 、 stands between quoted parts side by side."""
+
+
+def with_hint(message: str, hint: str, lang: Language) -> str:
+    """A message with what to do about it in brackets; alone where nothing is known."""
+    return message + _USAGES[lang].bracketed.format(hint) if hint else message
+
+
+def _formed(value: Value, form: str, lang: Language) -> str:
     """A value in a form."""
+    usage = _USAGES[lang]
     if isinstance(value, Said):
         return value.hint(lang) if form == "hint" else value.words(lang)
     if isinstance(value, tuple):
         parts = [_formed(each, form if form == "quoted" else "", lang) for each in value]
         if form == "and" and len(parts) > 1:
-            return f"{', '.join(parts[:-1])} and {parts[-1]}"
-        return ", ".join(parts)
+            return usage.comma.join(parts[:-1]) + usage.last + parts[-1]
+        return (usage.between_quoted if form == "quoted" else usage.comma).join(parts)
     if form == "quoted":
-        return f'"{value}"'
+        return usage.quoted.format(value)
     if form.startswith("#"):
         singular, _, plural = form[1:].partition("|")
         return counted(value, singular, plural)

@@ -67,7 +67,8 @@ def names(text: str) -> set[str]:
 
 
 def test_no_words_are_left_over():
-    table = Path(en.__file__)
+    tables = Path(en.__file__).parent
     files = [*ROOT.rglob("*.py"), *ROOT.rglob("*.toml")]
-    sources = "".join(p.read_text(encoding="utf-8") for p in files if p != table)
+    kept = [tables / "said.py", *(p for p in files if p.parent != tables)]
+    sources = "".join(p.read_text(encoding="utf-8") for p in kept)
     assert [key for key in WORDS if f'"{key}"' not in sources] == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from layout.diagnostics import Place, error
+from layout.diagnostics import Place, Spot, error, warning
+from layout.geometry import Rect
 from layout.words.said import Said, Value, fill, said
 
 
@@ -25,6 +26,40 @@ def test_forms(template: str, filled: str):
         "part": said("part.byline"), "told": said("JUMP-EMPTY.left", story="s", page="2"),
     }  # fmt: skip
     assert fill(template, values, "en") == filled
+
+
+@pytest.mark.parametrize(
+    ("template", "filled"),
+    [
+        ("{n}行，{w:.1f}pt", "2行，1.5pt"),
+        ("{names}；{names:and}；{few:and}", "甲、乙、丙；甲、乙和丙；甲"),
+        ("{name:quoted}；{names:quoted}", "“甲”；“甲”“乙”“丙”"),
+        ("{part}", "作者署名"),
+    ],
+)
+def test_forms_in_chinese(template: str, filled: str):
+    values: dict[str, Value] = {
+        "n": 2, "w": 1.52, "names": ("甲", "乙", "丙"), "few": ("甲",), "name": "甲",
+        "part": said("part.byline"),
+    }  # fmt: skip
+    assert fill(template, values, "zh") == filled
+
+
+def test_a_finding_in_both_languages():
+    found = error("END-MARK.room", Place("a.yaml", 3), text="■", path="blocks.2.end")
+    assert str(found) == (
+        "a.yaml:3:1: error: blocks.2.end: “■” has no room after the last character [END-MARK]"
+    )
+    assert found.line("zh") == (
+        "a.yaml:3:1: 错误：blocks.2.end：最后一个字后面排不下“■” [END-MARK]"
+    )
+    hinted = warning("JUMP-EMPTY.left", Spot("B1", Rect(0, 0, 72, 72)), story="a.md", page="B2")
+    assert hinted.line("zh") == (
+        "B1版0.0,0.0mm处（25.4×25.4）: 警告：a.md在本版已经排完，没有文字可转B2版（去掉jump_to）"
+        " [JUMP-EMPTY]"
+    )
+    assert hinted.as_json("zh")["message"] == hinted.said.words("zh")
+    assert hinted.as_json()["message"] == hinted.message
 
 
 def test_a_value_that_is_missing_is_a_defect():
