@@ -29,7 +29,7 @@ from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
 from layout.render.backends import RENDERERS, SessionFaces, make_backend
 from layout.render.base import Backend, Resources
-from layout.spec.model.style import LEVELS, PUNCTUATION
+from layout.spec.model.style import LEVELS, PUNCTUATION, SQUEEZE
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import pictures_of
 from layout.words.said import said
@@ -60,7 +60,9 @@ class TextOptions(TypedDict, total=False):
     latin_gap_em: float
     latin_gap_least_em: float
     latin_gap_most_em: float
+    squeeze: str
     squeeze_stops: bool
+    bonds: str
     tighten_em: float
     hanging: bool
     hyphenate: bool
@@ -73,6 +75,7 @@ __all__ = [
     "LEVELS",
     "PUNCTUATION",
     "RENDERERS",
+    "SQUEEZE",
     "ComposedPage",
     "EditionFile",
     "Session",

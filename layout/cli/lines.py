@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from layout.api import LEVELS, PUNCTUATION, Session, TextOptions, length
+from layout.api import LEVELS, PUNCTUATION, SQUEEZE, Session, TextOptions, length
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
 from layout.cli.table import pad, width
@@ -124,6 +124,12 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     rules.add_argument(
         "--hyphenate", choices=_ON, default="on", help="cut foreign words with a hyphen (on)"
     )
+    rules.add_argument(
+        "--bonds",
+        choices=("keep", "part"),
+        default="keep",
+        help="a date, a figure and its unit: kept on one line, or parted like words (keep)",
+    )
 
 
 def _add_marks(parser: argparse.ArgumentParser) -> None:
@@ -152,6 +158,13 @@ def _add_marks(parser: argparse.ArgumentParser) -> None:
             default="trim",
             help=f"the blank of a mark that {where} a line (trim)",
         )
+    marks.add_argument(
+        "--squeeze",
+        choices=SQUEEZE,
+        default="all",
+        help="which marks give their blank: all that a line needs, only pairs side by side, none; "
+        "what then does not fit goes to the next line (all)",
+    )
     marks.add_argument(
         "--squeeze-stops", choices=_ON, default="on", help="。 ？ ！ give their blank, last (on)"
     )
@@ -223,7 +236,9 @@ def _options(args: argparse.Namespace) -> TextOptions:
         latin_gap_em=args.gap,
         latin_gap_least_em=args.gap_least,
         latin_gap_most_em=args.gap_most,
+        squeeze=args.squeeze,
         squeeze_stops=args.squeeze_stops == "on",
+        bonds=args.bonds,
         tighten_em=args.tighten,
         hanging=args.hanging == "on",
         hyphenate=args.hyphenate == "on",

@@ -65,7 +65,9 @@ class ParagraphRules:
     line_end: str = "trim"
     hanging: bool = False
     hyphenate: bool = True
+    squeeze: str = "all"
     squeeze_stops: bool = True
+    bonds: str = "keep"
     loose: str = "even"
     tighten: int = 0
     script: Script = HANS
@@ -81,6 +83,7 @@ class ParagraphRules:
             latin_gap=self.latin_gap,
             gap_least=min(self.gap_least, self.latin_gap),
             gap_most=max(self.gap_most, self.latin_gap),
+            squeeze=self.squeeze,
             squeeze_stops=self.squeeze_stops,
             tighten=self.tighten,
             dividers=self.dividers,
@@ -146,11 +149,14 @@ def paragraph_items(
     text = "".join([p.text for p in parts]) if len(parts) != 1 else parts[0].text
     tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
     hyphens = "none" if not rules.hyphenate else "all" if hyphenate else "wide"
+    together = bonds(text)
+    if rules.bonds == "part":
+        together = (bond for bond in together if bond.wall)
     return make_items(
         shape_text(parts, measure, hyphens=hyphens),
         rules.spacing,
         tracking=rules.tracking,
-        bonds=bonds(text),
+        bonds=together,
         tied=tied,
         line_start=rules.line_start,
         line_end=rules.line_end,

@@ -48,6 +48,8 @@ class Punctuation(NamedTuple):
     """Of the blank of 。？！."""
     beside: int
     """Of what is left, between two marks that stand side by side."""
+    inside: bool = True
+    """Whether marks may give more of it where a line needs that."""
 
 
 # The styles of xeCJK (its manual, "PunctStyle"), which name what Chinese composing rooms do.
@@ -55,7 +57,8 @@ PUNCTUATION_STYLES: Final[dict[str, Punctuation]] = {
     "quanjiao": Punctuation(1000, 1000, 0),  # 全角式: every mark an em, two side by side 1½
     "kaiming": Punctuation(0, 1000, 0),  # 开明式: 。？！ an em, all others half
     "banjiao": Punctuation(0, 0, 0),  # 半角式: half an em each
-    "hangmobanjiao": Punctuation(1000, 1000, 1000),  # 行末半角式: squeezed at line ends only
+    # 行末半角式: squeezed at the edges of a line and nowhere else
+    "hangmobanjiao": Punctuation(1000, 1000, 1000, inside=False),
     "cct": Punctuation(400, 400, 600),  # CCT: 0.7 em each, side by side 0.6 of the blank
 }
 
@@ -69,6 +72,10 @@ class Spacing(NamedTuple):
     latin_gap: int = 250
     gap_least: int = LATIN_GAP_LEAST
     gap_most: int = LATIN_GAP_MOST
+    squeeze: str = "all"
+    """Which marks give of their blank beyond what their style takes: `all` of a line that needs it
+    (tiers 3-5 and 7), only the `pairs` that stand side by side, as their style has them, or
+    `none`, so that two side by side keep both their blanks."""
     squeeze_stops: bool = True
     """Whether 。？！ may give their blank (tier 7); some styles never take it."""
     tighten: int = 0
@@ -153,7 +160,9 @@ def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
     after, before = _blanks(a, b, rules)
     blank = after + before
     tier = _SHRINK[a] if after else _SHRINK[b] if before else 0
-    if tier == SHRINK_STOP and not rules.squeeze_stops:
+    if rules.squeeze != "all" or not PUNCTUATION_STYLES[rules.punctuation].inside:
+        tier = 0  # 推出: what does not fit goes to the next line
+    elif tier == SHRINK_STOP and not rules.squeeze_stops:
         tier = 0
     late = tier == SHRINK_STOP
     soft, hard = (0, blank) if late else (blank, 0) if tier else (0, 0)
@@ -191,10 +200,11 @@ def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:
     after = _blank(rules.script.after.get(a, 0), a, style)
     before = _blank(rules.script.before.get(b, 0), b, style)
     # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
+    beside = 1000 if rules.squeeze == "none" else style.beside
     if a in _ENDING and b in _ENDING:
-        after = after * style.beside // 1000
+        after = after * beside // 1000
     elif (a is CharClass.OPEN and b is CharClass.OPEN) or (after and before):
-        before = before * style.beside // 1000
+        before = before * beside // 1000
     return after, before
 
 

@@ -97,6 +97,54 @@ def test_squeeze_stops_off_pushes_out_what_on_squeezes_in(lines: Any) -> None:
     assert not any(line["tier"] == "shrink:7" for line in off)
 
 
+PAUSES = "一二三，四五六七，八九十甲乙丙丁戊己庚辛壬癸。"
+TIGHT = ("--indent", "0", "--fit", "first")
+
+
+def texts(found: list[dict[str, Any]]) -> list[str]:
+    return [line["text"] for line in found]
+
+
+def test_marks_that_keep_their_width_move_breaks_of_first_fit(lines: Any) -> None:
+    full = [PAUSES[:13], PAUSES[13:]]
+    squeezed = [PAUSES[:14], PAUSES[14:]]
+    assert texts(lines(*TIGHT, text=PAUSES)) == squeezed
+    assert texts(lines(*TIGHT, "--style", "hangmobanjiao", text=PAUSES)) == full
+    assert texts(lines(*TIGHT, "--squeeze", "pairs", text=PAUSES)) == full
+    half = lines(*TIGHT, "--squeeze", "pairs", "--style", "banjiao", text=PAUSES)
+    assert texts(half) == squeezed
+
+
+def test_the_last_half_em_style_squeezes_at_the_ends_of_lines_alone(lines: Any) -> None:
+    for fit in ("first", "total"):
+        found = lines("--fit", fit, "--style", "hangmobanjiao")
+        assert not any(line["tier"] in {"shrink:4", "shrink:5", "shrink:7"} for line in found)
+    row = "一二三四五六七八九十甲乙。丙丁戊己庚"
+    first = lines(*TIGHT, "--style", "hangmobanjiao", "--measure", "12.5", text=row)[0]
+    assert (first["text"], first["tier"]) == (row[:13], "")  # 。 at half an em ends the line
+
+
+def test_two_marks_side_by_side_are_squeezed_or_not(lines: Any) -> None:
+    text = "一二三四五六七八九。”十甲乙丙丁戊己"
+    narrow = (*TIGHT, "--measure", "12.5")
+    assert lines(*narrow, "--squeeze", "pairs", text=text)[0]["text"] == text[:13]
+    assert lines(*narrow, "--squeeze", "none", text=text)[0]["text"] == text[:12]
+    stops = "一二三四五六七八九十。甲。乙丙丁戊"
+    kept = lines(*TIGHT, "--squeeze-stops", "off", text=stops)
+    assert texts(kept) == texts(lines(*TIGHT, "--squeeze", "pairs", text=stops))
+
+
+def test_bonds_part_where_a_line_is_full(lines: Any) -> None:
+    text = "一二三四五六七八九十甲2025年11月1日丙丁"
+    for fit in ("first", "total"):
+        whole = texts(lines("--indent", "0", "--fit", fit, text=text))
+        assert not any(line.endswith("2025") for line in whole)
+    options = (*TIGHT, "--bonds", "part", "--gap", "0", "--gap-least", "0")
+    assert texts(lines(*options, text=text))[0] == text[:15]
+    wall = "一二三四五六七八九十甲乙390×550丙丁"  # what no line may part stays whole
+    assert "390×" not in texts(lines(*options, text=wall))[0]
+
+
 def test_loose_even_spreads_what_fewest_gathers(lines: Any) -> None:
     text = (
         "西文的各个字母宽窄不一：i最窄，m和w最宽。若在中文里夹一个internationalization这样的长词，"

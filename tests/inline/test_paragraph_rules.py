@@ -9,7 +9,7 @@ from layout.inline.breaks import legal_breaks
 from layout.inline.line import CUT, FALLBACK, FORBIDDEN, OVER, RAGGED, SHORT
 from layout.inline.paragraph import ParagraphRules, broken, paragraph_items, set_paragraph
 from layout.inline.parts import VoicedText
-from layout.spec.model.style import PUNCTUATION
+from layout.spec.model.style import PUNCTUATION, SQUEEZE
 from layout.text.charclass import NOT_AT_END, NOT_AT_START
 from layout.text.scripts import SCRIPTS
 from layout.text.segment import tokens
@@ -39,7 +39,9 @@ RULES = st.builds(
     line_end=st.sampled_from(["trim", "keep"]),
     hanging=st.booleans(),
     hyphenate=st.booleans(),
+    squeeze=st.sampled_from(SQUEEZE),
     squeeze_stops=st.booleans(),
+    bonds=st.sampled_from(["keep", "part"]),
     loose=st.sampled_from(["fewest", "even"]),
     tighten=st.sampled_from([0, 20, 50]),
     script=st.sampled_from(list(SCRIPTS.values())),

@@ -18,7 +18,7 @@ from layout.inline.spacing import (
     pair_table,
     spaced,
 )
-from layout.spec.model.style import PUNCTUATION
+from layout.spec.model.style import PUNCTUATION, SQUEEZE
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import HANT, JA
 from layout.text.segment import class_of
@@ -255,7 +255,38 @@ def test_blanks_of_the_styles(pair, expected):
     left, right = map(class_of, pair)
     found = [pair_gap(left, right, Spacing(punctuation=style)) for style in STYLES]
     assert tuple(g.natural for g in found) == expected
-    assert all(g.soft + g.hard == g.natural for g in found)
+    inside = [PUNCTUATION_STYLES[style].inside for style in STYLES]
+    gives = [g.natural if may else 0 for g, may in zip(found, inside, strict=True)]
+    assert [g.soft + g.hard for g in found] == gives
+    assert inside == [style != "hangmobanjiao" for style in STYLES]
+
+
+@pytest.mark.parametrize("style", PUNCTUATION)
+@pytest.mark.parametrize("pair", ["，中", "。中", "”中", "中“", "。”", "，“", "（“", "·中"])
+def test_pairs_alone_are_squeezed_as_their_style_has_them(style: str, pair: str):
+    left, right = map(class_of, pair)
+    free = pair_gap(left, right, Spacing(punctuation=style))
+    kept = pair_gap(left, right, Spacing(punctuation=style, squeeze="pairs"))
+    assert kept == free._replace(soft=0, hard=0, shrink_tier=0)
+
+
+@pytest.mark.parametrize(
+    ("pair", "natural"), [("。”", 500), ("（“", 500), ("，“", 1000), ("，中", 500)]
+)
+def test_with_none_squeezed_two_marks_keep_both_their_blanks(pair: str, natural: int):
+    left, right = map(class_of, pair)
+    kept = pair_gap(left, right, Spacing(squeeze="none"))
+    assert (kept.natural, kept.soft, kept.hard) == (natural, 0, 0)
+    style = pair_gap(left, right, Spacing(punctuation="hangmobanjiao"))
+    assert kept == style
+
+
+def test_what_is_no_mark_gives_whatever_marks_do():
+    for squeeze in SQUEEZE:
+        han, west = CharClass.HAN, CharClass.WEST
+        rules = Spacing(squeeze=squeeze, tighten=20)
+        assert pair_gap(han, west, rules).soft == 125
+        assert pair_gap(han, han, rules).hard == 20
 
 
 def test_stops_that_never_give_their_blank():

@@ -22,6 +22,7 @@ ALIGN: Final = ChoiceKind(("left", "center", "right", "justify", "fill"))
 EDGE: Final = ChoiceKind(("trim", "keep"))
 # What a style may name; layout.text.charclass and layout.inline.spacing say what they are.
 LEVELS: Final = ("none", "basic", "gb", "strict")
+SQUEEZE: Final = ("all", "pairs", "none")
 PUNCTUATION: Final = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
 LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
@@ -76,7 +77,16 @@ class Style(Written):
     )
     hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
     hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")
+    squeeze: str | None = option(
+        ChoiceKind(SQUEEZE),
+        "which marks give their blank: `all` that a line needs (先挤进); only `pairs` side by "
+        "side; `none`. What then does not fit goes to the next line (推出)",
+    )
     squeeze_stops: bool | None = option(FlagKind(), "。 ？ ！ give their blank, last of all marks")
+    bonds: str | None = option(
+        ChoiceKind(("keep", "part")),
+        "a date, a figure and its unit: kept on one line as far as may be, or parted like words",
+    )
     tighten: float | None = option(
         NumberKind(0, 0.1), "how much closer than solid Han may stand, in em"
     )

@@ -36,7 +36,9 @@ class TextStyle:
     hanging: bool = False
     loose: str = "even"
     hyphenate: bool = True
+    squeeze: str = "all"
     squeeze_stops: bool = True
+    bonds: str = "keep"
     tighten_em: float = 0.0
     script: str = "zh-hans"
     column_numbers: str = "turned"
