@@ -19,11 +19,13 @@ from layout.spec.resolve.defaults import TextStyle
 class Carry:
     """Where a story goes on when a frame or a page is full.
 
-    That is a paragraph, counted from 1, and a character in it.
+    That is a paragraph, counted from 1, and a character in it. A story that is `signed` has its
+    by-line at its head, and none at its end.
     """
 
     paragraph: int = 1
     offset: int = 0
+    signed: bool = False
 
 
 @record

@@ -49,6 +49,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BLOCK-KIND.none": ("a block of no kind", "{hint}"),
     "BLOCK-KIND.two": ("a block of two kinds: {kinds:and}", "keep one"),
     "BUILD.fault": "{file}: {why}",
+    "BYLINE.goes-on": (
+        "does nothing here: {story} begins on page {page}, and a by-line at the head stands there",
+        "byline_at belongs to the block of that page",
+    ),
+    "BYLINE.lines": (
+        "{lines:#line} of the grid for a by-line that needs {needed} with its rule",
+        "byline_at.lines: {needed}, or none",
+    ),
+    "BYLINE.none": (
+        "{story} has no by-line",
+        "`byline:` in its head says who wrote it",
+    ),
     "CAPTION.far": (
         "“{text}” stands {lines:.1f} lines from its picture (at most {most_lines:g})",
         "set it in more lines, or beside the picture it belongs to",

@@ -30,6 +30,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BLOCK-KIND.none": ("看不出是哪一种块", "{hint}"),
     "BLOCK-KIND.two": ("一个块不能又是{kinds:and}", "只留一个"),
     "BUILD.fault": "{file}：{why}",
+    "BYLINE.goes-on": (
+        "没有用：{story}从{page}版开始，题下署名排在那一版",
+        "`byline_at`写在那一版的块里",
+    ),
+    "BYLINE.lines": (
+        "署名占{lines}行不够，连线要{needed}行",
+        "写`byline_at.lines: {needed}`，或者不写",
+    ),
+    "BYLINE.none": (
+        "{story}没有署名",
+        "稿头的`byline:`写作者",
+    ),
     "CAPTION.far": (
         "图说“{text}”离图{lines:.1f}行（最多{most_lines:g}行）",
         "图说多排几行，或挪到图的旁边",

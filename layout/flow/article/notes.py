@@ -130,9 +130,11 @@ def notes(
     frames: Sequence[ColumnFrame],
     poured: Poured,
     held: Reserved,
-    byline: Slot | None,
+    byline: StyledText | None,
+    signed: Slot | None,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """By-line, jump lines, mark at the end and note at the foot, each in its slot."""
+    """The `byline` after the text in the slot `signed`; jump lines, mark at the end and note at the
+    foot, each in its slot."""
     node = story.story.name
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
@@ -145,9 +147,9 @@ def notes(
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
     elsewhere = story.jump_from is not None and not poured.setting.lines  # as the text's end is
-    if story.byline is not None and ended and not elsewhere:
+    if byline is not None and ended and not elsewhere:
         made, said = _put(
-            setter, story.byline, byline, f"{node}#byline", share=1, what="part.byline",
+            setter, byline, signed, f"{node}#byline", share=1, what="part.byline",
             narrow=poured.narrow,
         )  # fmt: skip
         items += made

@@ -23,7 +23,7 @@ from layout.flow.type.align import heading_shift
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
-from layout.spec.resolve.resolved import RBlock, RStory
+from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.units import EM_ASCENT, fits, whole_up
 from layout.words.said import Said
 
@@ -43,7 +43,7 @@ class LaidOut:
     """A story whose lines have found their slots, and what stands with them; nothing is placed."""
 
     head: Head
-    opening: tuple[PlacedItem, ...]  # first character
+    opening: tuple[PlacedItem, ...]  # by-line at the head, first character
     frames: tuple[ColumnFrame, ...]
     held: Reserved
     poured: Poured
@@ -60,8 +60,13 @@ def lay_out(
     head = make_head(setter, block, story, grid, accent=around.accent)
     items: list[PlacedItem] = []
     found: list[Diagnostic] = list(head.diagnostics)
-    frames = story_columns(block, story, grid, head)
     inside = list(head.obstacles)
+    kept_clear = (*around.obstacles, *inside)
+    frames, signed, said = text_columns(
+        setter, block, story, grid, head, carry=around.carry, obstacles=kept_clear
+    )
+    items += signed
+    found += said
     first = 0
     if story.initial and around.carry is None:
         drop = initial(setter, story, frames[0], grid)
@@ -73,12 +78,13 @@ def lay_out(
     em = story.body.size * story.body.h_scale
     obstacles = (*around.obstacles, *inside)
     held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
+    byline = byline_after(story, around.carry)
     terms = Terms(
         level=level,
         widows=story.columns.widows,
         keep=story.columns.keep,
         before=story.subhead_lines - 1,
-        byline=setter.display(story.byline).width if story.byline is not None else None,
+        byline=setter.display(byline).width if byline is not None else None,
         pitch=_pitch(story, grid),
         measure=frames[0].measure,
         jumps=story.jump_to is not None,
@@ -109,7 +115,10 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     found += said
     lines, byline = _placed(story, block, poured, grid)
     items += lines
-    made, said = notes(setter, story, block, frames=frames, poured=poured, held=held, byline=byline)
+    made, said = notes(
+        setter, story, block, frames=frames, poured=poured, held=held,
+        byline=byline_after(story, around.carry), signed=byline,
+    )  # fmt: skip
     items += made
     found += [*faults(poured.setting, _told(story, poured)), *said]
     found += _fit_told(story, block, poured, frames)
@@ -118,7 +127,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         frames=_frames(block, story, frames, poured),
         fits=[story_fit(story, block, poured, frames, laid.initial)],
         diagnostics=found,
-        rest=rest(poured.setting.lines, poured.done),
+        rest=rest(poured.setting.lines, poured.done, signed=_signed_at_head(story, around.carry)),
     )
 
 
@@ -153,6 +162,39 @@ def fits_in(laid: LaidOut, whatever: frozenset[Said] = frozenset()) -> bool:
     return poured.done == len(poured.setting.lines) and (
         not poured.byline or any(e.line is None for column in poured.columns for e in column)
     )
+
+
+def text_columns(
+    setter: Setter,
+    block: RBlock,
+    story: RStory,
+    grid: Grid,
+    head: Head,
+    *,
+    carry: Carry | None,
+    obstacles: Sequence[Obstacle] = (),
+) -> tuple[Sequence[ColumnFrame], Sequence[PlacedItem], Sequence[Diagnostic]]:
+    """The columns of a story's text, the by-line that stands over them, and what is wrong with it.
+
+    A by-line at the head stands where the story begins, not where it goes on.
+    """
+    frames = story_columns(block, story, grid, head)
+    if story.byline_head is None or carry is not None:
+        return frames, (), ()
+    from layout.flow.article.byline import signed_head  # few stories are signed at their head
+
+    made = signed_head(setter, story, frames, obstacles, grid)
+    return made.frames, made.items, made.diagnostics
+
+
+def _signed_at_head(story: RStory, carry: Carry | None) -> bool:
+    """Whether a text has its by-line at its head, on this page or one before."""
+    return story.byline_head is not None if carry is None else carry.signed
+
+
+def byline_after(story: RStory, carry: Carry | None) -> StyledText | None:
+    """The by-line that a text has at its end; None where it has none, or has it at its head."""
+    return None if _signed_at_head(story, carry) else story.byline
 
 
 def story_columns(block: RBlock, story: RStory, grid: Grid, head: Head) -> list[ColumnFrame]:

@@ -225,8 +225,9 @@ def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
         most -= len(done.lines)
 
 
-def rest(lines: Sequence[StoryLine], done: int) -> Carry | None:
-    """Where the text goes on after the first `done` lines; None where it is at its end."""
+def rest(lines: Sequence[StoryLine], done: int, *, signed: bool = False) -> Carry | None:
+    """Where the text goes on after the first `done` lines; None where it is at its end. Its
+    by-line stands at its head where it is `signed`."""
     if done >= len(lines):
         return None
-    return Carry(paragraph=lines[done].paragraph, offset=lines[done].offset)
+    return Carry(paragraph=lines[done].paragraph, offset=lines[done].offset, signed=signed)

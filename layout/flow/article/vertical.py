@@ -28,17 +28,33 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     edges = column_edges(
         side, story.columns.count, story.body.size, story.columns.gutter, story.columns.measure
     )
+    measure = edges[0][1]
+    beside = 0  # columns of the first tier that a by-line at the head takes
+    if story.byline_head is not None:
+        from layout.flow.article.byline import signed_tier  # few stories are signed at their head
+
+        whole = story.byline_head.over == "all"
+        place = inner if whole else Rect(inner.x, edges[0][0], inner.width, measure)
+        signed_items, taken, said = signed_tier(setter, story, place, step)
+        items += signed_items
+        found += said
+        if whole:
+            inner = inner.inset(0.0, 0.0, min(taken * step, inner.width), 0.0)
+        else:
+            beside = taken
     room = max(0, whole_down((inner.width - breadth) / step) + 1)
     middles = [inner.right - breadth / 2 - k * step for k in range(room)]
-    measure = edges[0][1]
+    beside = min(beside, room)
     setting = Thread(setter, story).set_solid(measure, vertical=True)
     text = setting.lines
     found += faults(setting, len(text))
-    counts = share(len(text), len(edges), room, level=story.columns.level)
+    counts = list(share(len(text) + beside, len(edges), room, level=story.columns.level))
+    counts[0] = max(0, counts[0] - beside)
     frames: list[Frame] = []
     at = 0
     for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
-        for x, its in zip(middles, text[at : at + count], strict=False):
+        first = beside if order == 1 else 0
+        for x, its in zip(middles[first:], text[at : at + count], strict=False):
             items.append(
                 PlacedLine(
                     items=its.items, line=its.line, style=its.style, x=x, baseline=top,
@@ -47,12 +63,14 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
                 )
             )  # fmt: skip
         at += count
-        rect = Rect(inner.x, top, inner.width, length)
+        rect = Rect(inner.x, top, inner.width - first * step, length)
         frames.append(
-            Frame(node=node, rect=rect, order=order, lines=count, room=room, block=block.id)
-        )
+            Frame(
+                node=node, rect=rect, order=order, lines=count, room=room - first, block=block.id
+            )
+        )  # fmt: skip
     signed = 0
-    if story.byline is not None and at == len(text):
+    if story.byline is not None and story.byline_head is None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)
         if counts[last] < room:
             middle = middles[counts[last]]
@@ -60,12 +78,13 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
             signed = 1
         else:
             found.append(homeless(story.byline, "part.byline"))
+    room_in_all = len(edges) * room - beside
     found += overset(
-        story, block, text[at:], lines=len(text), room=len(edges) * room, columns=len(edges),
+        story, block, text[at:], lines=len(text), room=room_in_all, columns=len(edges),
         per_line=measure / story.body.size, blanks=signed,
     )  # fmt: skip
     fitted = StoryFit(
-        block=block.id, node=node, columns=len(edges), lines=at, room=len(edges) * room,
+        block=block.id, node=node, columns=len(edges), lines=at, room=room_in_all,
         characters=sum(line.characters for line in text[:at]),
         over_lines=len(text) - at,
         over_characters=sum(line.characters for line in text[at:]),

@@ -308,13 +308,16 @@ class _Maker:
 
     def hosted(self, block: RBlock, blocks: list[RBlock], found: list[Diagnostic]) -> RBlock:
         """A block in the columns and lines of a story, counted from its first line of text."""
-        from layout.flow.article.story import story_columns
+        from layout.flow.article.story import text_columns
 
         host = next(b for b in blocks if b.id == block.of)
         story = host.content
         assert isinstance(story, RStory)
         grid = self.page.grid
-        columns = story_columns(host, story, grid, make_head(self.setter, host, story, grid))
+        head = make_head(self.setter, host, story, grid)
+        columns, _, _ = text_columns(
+            self.setter, host, story, grid, head, carry=self.carries.get(host.id)
+        )
         if block.at_cols.last > len(columns):
             found.append(
                 error(

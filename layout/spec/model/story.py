@@ -65,6 +65,30 @@ class Columns(Written):
 
 
 @record
+class BylineAt(Written):
+    """Where the by-line (署名) of a story stands: ranged right on a line of its own after the text,
+    or at the head of the text, below the headline, with a rule under it.
+
+    At the head it stands on the page on which the story begins, whatever that of a page on which
+    it goes on says.
+    """
+
+    stands: str = option(ChoiceKind(("head", "end")), "before the text or after it", default="end")
+    over: str = option(
+        ChoiceKind(("column", "all")),
+        "one at the head stands over the first column, or over all columns under the headline; of "
+        "text that runs down, over the first tier or all of them",
+        default="column",
+    )
+    style: Name | None = option(STYLE, "how it is set; `byline-head` at the head, else `byline`")
+    rule: Name = rule_option("under one at the head", default="thin")
+    lines: int | None = option(
+        IntegerKind(1, 12),
+        "of the grid that one at the head takes, with its rule; one more than it has",
+    )
+
+
+@record
 class StoryBlock(Block):
     """An article: headline above, text in columns below."""
 
@@ -76,6 +100,9 @@ class StoryBlock(Block):
         RecordKind(Subhead, short=("lines",)), "how its 小标题 stand among the lines"
     )
     label: Name | None = option(STYLE, "style of its label, as 核心阅读")
+    byline_at: BylineAt | None = option(
+        RecordKind(BylineAt, short=("stands",)), "where its by-line stands: `head` or `end`"
+    )
     vertical: bool = option(
         FlagKind(),
         "its text runs down, from the right to the left; `columns` are then tiers, one above the "

@@ -71,6 +71,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "summary": replace(_DISPLAY, face="楷", size=12.0, align="justify"),
     "label": replace(_DISPLAY, face="黑", size=13.0, color=WHITE),
     "byline": replace(_DISPLAY, face="楷", size=9.0, align="right"),
+    "byline-head": replace(_DISPLAY, face="黑", size=9.0),
     "jump": replace(_DISPLAY, face="楷", size=9.0, align="right"),
     "end": replace(_DISPLAY, face="黑", size=9.0),
     "caption": replace(_DISPLAY, face="楷", size=9.0),
@@ -91,7 +92,7 @@ JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接
 """What stands where a story leaves a page, and where it goes on."""
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
-BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline", "jump", "end"})
+BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline", "byline-head", "jump", "end"})
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
 IN_THE_LINE: Final = {"runin": frozenset({"like", "face", "size", "digits"})}
 """Built-in styles of a part of a line, and what they can say: all else is the line's own."""

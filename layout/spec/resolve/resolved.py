@@ -141,6 +141,18 @@ class RJump:
 
 
 @record
+class RByline:
+    """A by-line at the head of a text: `over` the first "column" or "all", on so many `lines` of
+    the grid (None: as many as it needs) with its rule."""
+
+    text: StyledText
+    over: str
+    rule: Rule
+    lines: int | None
+    place: Place
+
+
+@record
 class RStory:
     story: Story
     headline: RHeadline | None
@@ -150,7 +162,7 @@ class RStory:
     strong: TextStyle
     emphasis: TextStyle
     runin: TextStyle
-    byline: StyledText | None
+    byline: StyledText | None  # after the text
     foot: StyledText | None
     columns: RColumns
     stands_in: bool
@@ -161,6 +173,7 @@ class RStory:
     initial: int = 0  # lines of the first character; 0 for none
     end: StyledText | None = None
     evidence: tuple[Evidence, ...] = ()
+    byline_head: RByline | None = None  # instead, on the page on which the story begins
     kind: str = "story"
 
 

@@ -1,14 +1,14 @@
 """An article resolved: its headline, its text and its columns in points and styles."""
 
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.story import Story
 from layout.spec.model.headline import Subhead
-from layout.spec.model.story import Columns, Justify, StoryBlock
+from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
 from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
 from layout.spec.resolve.headline import Headings
-from layout.spec.resolve.resolved import RColumns, RJump, RStory, StyledText
+from layout.spec.resolve.resolved import RByline, RColumns, RJump, RStory, StyledText
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts
@@ -39,6 +39,8 @@ class Articles:
         self._lines_only(block, story)
         headings = Headings(sheet=self.sheet, styles=self.styles, faults=self.faults)
         subhead = block.subhead or Subhead()
+        signed = block.byline_at or BylineAt()
+        at_end = signed.stands == "end"
         return RStory(
             story=story,
             headline=headings.headline(block, story, inner, source),
@@ -49,7 +51,8 @@ class Articles:
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
             runin=self._runin(body),
-            byline=headings.front(story, "byline", None, "byline"),
+            byline=headings.front(story, "byline", signed.style if at_end else None, "byline"),
+            byline_head=None if at_end else self._byline_head(block, story, headings),
             foot=self.texts.line(block.foot, "foot") if block.foot is not None else None,
             columns=columns,
             stands_in=block.stands_in or story.front.stands_in,
@@ -113,6 +116,24 @@ class Articles:
         if has is not None or story.front.label:
             place = block.places["vertical"]
             self.faults.append(error("VERTICAL.story", place, path=has or "label"))
+
+    def _byline_head(self, block: StoryBlock, story: Story, headings: Headings) -> RByline | None:
+        """The by-line at the head of a text; None, with a warning, where there is none to set."""
+        spec = block.byline_at
+        assert spec is not None
+        text = headings.front(story, "byline", spec.style, "byline-head")
+        place = block.places["byline_at"]
+        if text is None:
+            self.faults.append(warning("BYLINE.none", place, path="byline_at", story=story.name))
+            return None
+        if block.jump_from is not None:
+            told = said("BYLINE.goes-on", story=story.name, page=block.jump_from)
+            self.faults.append(warning(told.having(path="byline_at"), place))
+            return None
+        return RByline(
+            text=text, over=spec.over, rule=self.styles.rule(spec.rule), lines=spec.lines,
+            place=place,
+        )  # fmt: skip
 
     def _jump(self, block: StoryBlock, key: str) -> RJump | None:
         page = getattr(block, key)

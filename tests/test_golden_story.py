@@ -1,0 +1,43 @@
+"""What stands with a story, against its golden dumps; and the specimen that shows it."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.api import Session
+from tests.conftest import SENTENCE, Golden, Project
+
+BODY = "\n\n".join([SENTENCE * 2] * 2)
+STORIES = {"signed": f"---\ntitle: 河边的早市\nbyline: 本报记者 江帆\n---\n\n{BODY}\n"}
+HEAD = "page: G1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
+
+
+def block(story: str, keys: str, at: str = "{cols: 1-3, lines: 1-20}") -> str:
+    return f"  - {{id: lead, story: stories/{story}.md, at: {at}, {keys}}}\n"
+
+
+PAGES = {
+    "story-byline": block("signed", "byline_at: head, columns: {count: 2, level: true}"),
+    "story-byline-all": block("signed", "byline_at: {stands: head, over: all}, columns: 2"),
+    "story-byline-down": block("signed", "byline_at: head, columns: 2, vertical: true"),
+}
+
+
+def made(project: Project, text: str):
+    for name, story in STORIES.items():
+        project.write(f"stories/{name}.md", story)
+    page = Session().page(project.write("G1.yaml", HEAD + text))
+    assert page.good, page.diagnostics
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_is_set_as_it_was(project: Project, golden: Golden, name: str) -> None:
+    golden(f"{name}.dump", made(project, PAGES[name]).dump())
+
+
+def test_the_specimen_is_made() -> None:
+    """All of it stands on one page, with nothing lost and nothing set smaller than asked."""
+    page = Session().page(Path(__file__).parents[1] / "specs/story/A1.yaml")
+    assert page.good, page.diagnostics
+    assert {d.code for d in page.diagnostics} <= {"UNDERSET", "STANDS-IN"}
