@@ -1,0 +1,112 @@
+"""What an editor does by hand to the lines of one paragraph, to win one (缩行) or lose one (撑行).
+
+Each is a set of changes of the paragraph's rules, whatever house they come from; the page is set
+with one or none of them. Which paragraph has one is written in its story.
+"""
+
+from collections.abc import Mapping, MutableMapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from layout.inline.line import SetParagraph
+from layout.inline.paragraph import ParagraphRules, set_paragraph
+from layout.inline.parts import VoicedText
+from layout.record import record, replace
+
+TIGHT: Final = -20
+"""Thousandths of an em that each character is moved closer. Three paragraphs of a daily of 2025
+that were tightened by hand have their Han at -1.6 % where a line is full; an editor's step is the
+next whole per cent."""
+OPEN: Final = 20
+"""And apart: as much the other way, under half of what a reader begins to see."""
+
+
+@record
+class HandSetting:
+    """One thing that is done by hand. `changes` are fields of `ParagraphRules` with their values;
+    `tracking` is added to what a style has."""
+
+    name: str
+    """As an editor calls it."""
+    changes: Mapping[str, Any]
+    why: str
+    """What it does to a line, and where it is known from."""
+
+    def of(self, rules: ParagraphRules) -> ParagraphRules:
+        """The rules with this done to them."""
+        tracking = rules.tracking + self.changes.get("tracking", 0)
+        return replace(rules, **{**self.changes, "tracking": tracking})
+
+
+_NO_GAP: Final = {"latin_gap": 0, "gap_least": 0}
+_SETTINGS: Final = (
+    HandSetting(
+        name="挤进",
+        changes={"squeeze": "all", "squeeze_stops": True, "gap_least": 0, "fit": "first"},
+        why="each line takes in all it can hold: marks and Han-Latin gaps give their blank where "
+        "that is needed (CLREQ, Line adjustment: 先挤进，后推出)",
+    ),
+    HandSetting(
+        name="字距紧",
+        changes={"tracking": TIGHT, **_NO_GAP},
+        why="marks keep their width; all characters stand closer, and no gap is left beside Latin",
+    ),
+    HandSetting(
+        name="标点半角",
+        changes={"punctuation": "banjiao"},
+        why="every mark half an em wide: what a paragraph with many of them gives at once",
+    ),
+    HandSetting(
+        name="半角字紧",
+        changes={"punctuation": "banjiao", "tracking": TIGHT},
+        why="both: as the measured daily won a line in three paragraphs",
+    ),
+    HandSetting(
+        name="标点开明",
+        changes={"punctuation": "kaiming"},
+        why="， 、 ； half an em wide, 。 a whole one, in a paper whose marks are full",
+    ),
+    HandSetting(
+        name="标点全角",
+        changes={"punctuation": "quanjiao", "squeeze": "pairs"},
+        why="every mark a whole em, squeezed only beside another: what does not fit goes on",
+    ),
+    HandSetting(
+        name="字距松",
+        changes={"tracking": OPEN},
+        why="all characters stand apart, by so little that a column keeps its colour",
+    ),
+    HandSetting(
+        name="字距更松",
+        changes={"tracking": 2 * OPEN},
+        why="twice that, still under the 5 % at which a reader begins to see it",
+    ),
+)
+HAND_SETTINGS: Final[Mapping[str, HandSetting]] = MappingProxyType({s.name: s for s in _SETTINGS})
+"""All of them by name."""
+TO_WIN: Final = ("挤进", "字距紧", "标点半角", "半角字紧")
+"""What is tried to win lines (缩行), what is least seen first."""
+TO_LOSE: Final = ("标点全角", "字距松", "字距更松")
+"""And to lose some (撑行)."""
+
+
+def set_by_hand(
+    parts: Sequence[VoicedText],
+    rules: ParagraphRules,
+    measure: int | Sequence[int],
+    lines: int,
+    cache: MutableMapping[Any, SetParagraph] | None = None,
+) -> tuple[SetParagraph, HandSetting | None]:
+    """The paragraph with `lines` more lines than its rules give it, fewer where that is below 0,
+    and what was done to it: the first setting that gives that many.
+
+    The paragraph as its rules have it, and None, where none does and where `lines` is 0.
+    """
+    plain = set_paragraph(parts, rules, measure, cache)
+    asked = len(plain.lines) + lines
+    for name in TO_WIN if lines < 0 else TO_LOSE if lines else ():
+        setting = HAND_SETTINGS[name]
+        done = set_paragraph(parts, setting.of(rules), measure, cache)
+        if len(done.lines) == asked:
+            return done, setting
+    return plain, None
