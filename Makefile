@@ -10,7 +10,7 @@ EDITION := specs/zhuzhou-2019-09-20
 STAMP := $(VENV)/.made
 LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
 
-.PHONY: pages test lint bench mutants readers lanes lock clean
+.PHONY: pages test lint manuals bench mutants readers lanes lock clean
 
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
@@ -28,6 +28,13 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# The manuals that are written from the program's own tables, in both languages.
+manuals: $(STAMP)
+	for lang in en zh; do for room in spec check; do \
+	  to=docs/$$(test $$lang = en || echo $$lang/)$$(test $$room = spec && echo spec || echo checks).md; \
+	  $(BIN)/python -m layout.$$room.reference --lang $$lang >$$to.new || { rm -f $$to.new; exit 1; }; mv $$to.new $$to; \
+	done; done
 
 bench: $(STAMP)
 	$(BIN)/python $(LOCKED) locks/bench.txt

@@ -32,7 +32,7 @@ from layout.render.base import Backend, Resources
 from layout.spec.model.style import LEVELS, PUNCTUATION, SQUEEZE
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import pictures_of
-from layout.words.said import said
+from layout.words.said import Language, said
 from layout.workshop import Workshop
 
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
@@ -419,20 +419,21 @@ def length(text: str, *, bare: str = "pt", zi: float = 9.0) -> float:
 
 def schema_names() -> tuple[str, ...]:
     """The kinds of files that have a JSON Schema."""
-    from layout.spec.schema import SCHEMAS
+    from layout.spec.documents import DOCUMENTS
 
-    return tuple(SCHEMAS)
+    return tuple(DOCUMENTS)
 
 
-def json_schema(name: str = "page") -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a page spec, an edition, a style sheet or a story's head.
+def json_schema(name: str = "page", lang: Language = "en") -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a page spec, an edition, a style sheet or a story's head,
+    with the purpose of each key in a language.
 
     Raises `StopError` for another name.
     """
     from layout.spec import schema
 
-    if name not in schema.SCHEMAS:
-        known = tuple(schema.SCHEMAS)
+    known = schema_names()
+    if name not in known:
         hint = did_you_mean(name, known) or said("part.schemas", names=known)
         raise StopError([error("SCHEMA.unknown", name=shown(name), hint=hint)])
-    return schema.json_schema(name)
+    return schema.json_schema(name, lang)

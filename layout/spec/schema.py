@@ -4,28 +4,45 @@ Draft 2020-12; `# yaml-language-server: $schema=page.schema.json` on the first l
 an editor completion and the purpose of each key.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final
 
-from layout.spec.markdown.story import FrontMatter
+from layout.spec.documents import DOCUMENTS, every_record
 from layout.spec.model.blockkinds import BlockKind
-from layout.spec.model.page import Edition, PageSpec
-from layout.spec.model.style import StyleSheet
+from layout.spec.purposes import class_purpose, heading, purpose
 from layout.spec.reader.fields import Schema, record_schema
+from layout.words.manual import written
+from layout.words.said import Language
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-SCHEMAS: Final[dict[str, tuple[type[Any], str]]] = {
-    "page": (PageSpec, "Banxin page spec"),
-    "edition": (Edition, "Banxin edition: what the pages of one issue share"),
-    "styles": (StyleSheet, "Banxin style sheet: styles, colours and faces"),
-    "story": (FrontMatter, "Banxin story: the front matter of a Markdown file"),
-}
 
 
-def json_schema(name: str) -> Schema:
-    """The schema of `page`, `edition`, `styles` or `story`. Raises `KeyError` for another name."""
-    cls, title = SCHEMAS[name]
-    purpose = " ".join((cls.__doc__ or "").split())
-    made = {"$schema": DIALECT, "title": title, "description": purpose, **record_schema(cls)}
-    if cls is PageSpec:
+def json_schema(name: str, lang: Language = "en") -> Schema:
+    """The schema of `page`, `edition`, `styles` or `story`, with titles and purposes in a language.
+
+    Raises `KeyError` for another name.
+    """
+    cls = DOCUMENTS[name]
+    made = record_schema(cls)
+    if name == "page":
         made["$defs"] = {"block": BlockKind().definition()}
-    return made
+    known = {record.__name__: record for record in every_record()}
+    for part in _mappings(made):
+        inner = known[part["title"]]
+        part["title"] = heading(inner, lang)
+        for key, value in part["properties"].items():
+            value["description"] = purpose(inner, key, lang)
+    head = {"title": written(lang, f"schema-{name}"), "description": class_purpose(cls, lang)}
+    return {"$schema": DIALECT, **made, **head}
+
+
+def _mappings(schema: Any) -> Iterator[Schema]:
+    """The schemas of model classes in a schema, itself among them."""
+    if isinstance(schema, list):
+        for member in schema:
+            yield from _mappings(member)
+    elif isinstance(schema, dict):
+        if schema.get("type") == "object" and "properties" in schema:
+            yield schema
+        for member in schema.values():
+            yield from _mappings(member)

@@ -1,4 +1,4 @@
-"""docs/spec.md is what the model says, and its example builds."""
+"""docs/spec.md and docs/zh/spec.md are what the model says, and their example builds."""
 
 import re
 from pathlib import Path
@@ -7,35 +7,44 @@ from typing import Any
 import pytest
 
 from layout.api import Session
-from layout.spec.markdown.story import FrontMatter
-from layout.spec.model.page import Edition, PageSpec
-from layout.spec.model.style import StyleSheet
+from layout.spec.documents import DOCUMENTS, records
+from layout.spec.purposes import purpose
 from layout.spec.reader.fields import keys_of
-from layout.spec.reference import EXAMPLE_PAGE, EXAMPLE_STORY, records, reference
+from layout.spec.reference import reference
 from layout.spec.resolve.defaults import COLORS, RULE_STYLES, STYLES
 from layout.units import HAO_PT
+from layout.words.manual import written
+from layout.words.said import LANGUAGES, Language
+from tests.zhrows import missing_rows
 
-DOCS = Path(__file__).parents[2] / "docs" / "spec.md"
+ROOT = Path(__file__).parents[2]
+FILES: dict[Language, str] = {"en": "docs/spec.md", "zh": "docs/zh/spec.md"}
+BOTH = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def test_the_manual_is_what_the_model_says() -> None:
-    assert DOCS.read_text(encoding="utf-8") == reference(), (
-        "write it anew: python -m layout.spec.reference > docs/spec.md"
+@BOTH
+def test_the_manual_is_what_the_model_says(lang: Language) -> None:
+    assert not (lang == "zh" and missing_rows()), missing_rows()
+    file = FILES[lang]
+    assert (ROOT / file).read_text(encoding="utf-8") == reference(lang), (
+        f"write {file} anew: make manuals"
     )
 
 
-@pytest.mark.parametrize("cls", [PageSpec, Edition, StyleSheet, FrontMatter])
-def test_every_key_has_its_row(cls: type[Any]) -> None:
-    rows = reference().splitlines()
+@BOTH
+@pytest.mark.parametrize("cls", DOCUMENTS.values())
+def test_every_key_has_its_row(cls: type[Any], lang: Language) -> None:
+    rows = reference(lang).splitlines()
     for record in (cls, *records(cls)):
-        for name, spec in keys_of(record).items():
-            doc = spec.metadata["doc"].replace(" | ", " \\| ")
+        for name in keys_of(record):
+            doc = purpose(record, name, lang).replace(" | ", " \\| ")
             assert any(r.startswith(f"| `{name}` |") and doc in r for r in rows), (record, name)
 
 
-def test_all_tables_have_whole_rows() -> None:
+@BOTH
+def test_all_tables_have_whole_rows(lang: Language) -> None:
     width = 0
-    for row in reference().splitlines():
+    for row in reference(lang).splitlines():
         if not row.startswith("|"):
             width = 0
             continue
@@ -44,26 +53,34 @@ def test_all_tables_have_whole_rows() -> None:
         assert cells == width, row
 
 
-def test_what_is_built_in_is_listed() -> None:
-    text = reference()
+@BOTH
+def test_what_is_built_in_is_listed(lang: Language) -> None:
+    text = reference(lang)
     for name in (*STYLES, *COLORS, *RULE_STYLES):
         assert f"`{name}`" in text
     for name in HAO_PT:
         assert name in text
 
 
-def test_links_lead_to_headings() -> None:
-    text = reference()
-    heads = {
-        h.lower().replace(" ", "-").replace("`", "") for h in re.findall(r"^#+ (.*)", text, re.M)
-    }
-    assert set(re.findall(r"\(#([a-z-]+)\)", text)) <= set(heads)
+@BOTH
+def test_links_lead_to_headings(lang: Language) -> None:
+    text = reference(lang)
+    heads = re.findall(r"^#+ (.*)", text, re.M)
+    assert len(set(heads)) == len(heads)
+    anchors = {h.lower().replace(" ", "-").replace("`", "") for h in heads}
+    assert set(re.findall(r"\(#([^)]+)\)", text)) <= anchors
 
 
-def test_the_example_builds_without_a_word(tmp_path: Path) -> None:
+@BOTH
+def test_the_example_builds_without_a_word(tmp_path: Path, lang: Language) -> None:
     (tmp_path / "stories").mkdir()
-    (tmp_path / "B1.yaml").write_text(EXAMPLE_PAGE, encoding="utf-8")
-    (tmp_path / "stories" / "market.md").write_text(EXAMPLE_STORY, encoding="utf-8")
+    for name, words in (("B1.yaml", "example-page"), ("stories/market.md", "example-story")):
+        (tmp_path / name).write_text(written(lang, words), encoding="utf-8")
     page = Session().page(tmp_path / "B1.yaml")
     assert not page.diagnostics
     assert page.pdf().startswith(b"%PDF")
+
+
+def test_the_chinese_manual_is_in_chinese() -> None:
+    bare = re.sub(r"```.*?```|`[^`\n]*`", "", reference("zh"), flags=re.S)
+    assert re.findall("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}", bare) == []

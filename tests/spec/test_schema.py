@@ -8,13 +8,13 @@ import jsonschema
 import pytest
 
 from layout.diagnostics import StopError
-from layout.spec.markdown.story import FrontMatter
-from layout.spec.model.page import Edition, PageSpec
-from layout.spec.model.style import StyleSheet
+from layout.spec.documents import DOCUMENTS, records
+from layout.spec.model.page import PageSpec
+from layout.spec.purposes import purpose
 from layout.spec.reader.fields import keys_of, read_model
 from layout.spec.reader.nodes import Mapping, Node, Scalar, Sequence, parse_text, parse_yaml
-from layout.spec.reference import records
-from layout.spec.schema import DIALECT, SCHEMAS, json_schema
+from layout.spec.schema import DIALECT, json_schema
+from layout.words.said import LANGUAGES, Language
 from tests.conftest import Project
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +60,7 @@ def kind_of(path: Path) -> str:
     )
 
 
-@pytest.mark.parametrize("kind", list(SCHEMAS))
+@pytest.mark.parametrize("kind", list(DOCUMENTS))
 def test_it_is_a_schema_of_its_dialect(kind: str) -> None:
     schema = json_schema(kind)
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -99,15 +99,34 @@ def described(schema: Any) -> dict[str, list[str]]:
     return out
 
 
-@pytest.mark.parametrize(
-    ("kind", "cls"),
-    [("page", PageSpec), ("edition", Edition), ("styles", StyleSheet), ("story", FrontMatter)],
-)
-def test_every_key_of_the_model_is_in_it(kind: str, cls: type[Any]) -> None:
-    found = described(json_schema(kind))
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("kind", "cls"), DOCUMENTS.items())
+def test_every_key_of_the_model_is_in_it(kind: str, cls: type[Any], lang: Language) -> None:
+    found = described(json_schema(kind, lang))
     for record in (cls, *records(cls)):
-        for name, spec in keys_of(record).items():
-            assert spec.metadata["doc"] in found[name]
+        for name in keys_of(record):
+            assert purpose(record, name, lang) in found[name]
+
+
+@pytest.mark.parametrize("kind", list(DOCUMENTS))
+def test_languages_differ_in_words_alone(kind: str) -> None:
+    english, chinese = (json_schema(kind, lang) for lang in LANGUAGES)
+    assert english != chinese
+    assert wordless(english) == wordless(chinese)
+
+
+def wordless(schema: Any) -> Any:
+    """A schema without its titles and descriptions, which are texts."""
+    if isinstance(schema, list):
+        return [wordless(member) for member in schema]
+    if isinstance(schema, dict):
+        words = ("title", "description")
+        return {
+            key: wordless(value)
+            for key, value in schema.items()
+            if not (key in words and isinstance(value, str))
+        }
+    return schema
 
 
 BOTH = [
@@ -151,7 +170,8 @@ def test_schema_and_loader_agree(text: str, good: bool) -> None:
 def test_the_api_knows_them_by_name() -> None:
     from layout import api
 
-    assert api.schema_names() == tuple(SCHEMAS)
+    assert api.schema_names() == tuple(DOCUMENTS)
     assert api.json_schema("page") == json_schema("page")
+    assert api.json_schema("page", "zh") == json_schema("page", "zh")
     with pytest.raises(StopError, match="page"):
         api.json_schema("pag")

@@ -346,7 +346,7 @@ def _with_way_out(told: Said) -> Said:
 
 
 def record_schema(cls: type[Written]) -> Schema:
-    """JSON Schema of a model class."""
+    """JSON Schema of a model class, which is its title."""
     properties: Schema = {}
     required = []
     for name, spec in keys_of(cls).items():
@@ -360,7 +360,8 @@ def record_schema(cls: type[Written]) -> Schema:
             properties[name]["default"] = spec.default.text
         if spec.metadata["required"]:
             required.append(name)
-    out: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    out: Schema = {"title": cls.__name__, "type": "object", "properties": properties}
+    out["additionalProperties"] = False
     if required:
         out["required"] = required
     return out

@@ -6,6 +6,7 @@ import pytest
 
 from layout.diagnostics import Diagnostic, Place
 from layout.record import fields
+from layout.spec.documents import records
 from layout.spec.markdown.story import FrontMatter
 from layout.spec.model import blockkinds
 from layout.spec.model.block import Block, Edges, Line
@@ -14,7 +15,6 @@ from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of, read_model
 from layout.spec.reader.nodes import Mapping
-from layout.spec.reference import records
 from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import load

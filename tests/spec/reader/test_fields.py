@@ -138,6 +138,7 @@ def test_a_lone_value_stands_for_a_mapping() -> None:
 
 def test_the_schema_says_the_same() -> None:
     schema: dict[str, Any] = record_schema(Whole)
+    assert schema["title"] == "Whole"
     assert schema["required"] == ["title"]
     assert schema["additionalProperties"] is False
     assert schema["properties"]["title"]["description"] == "what it is"

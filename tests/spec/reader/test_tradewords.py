@@ -7,12 +7,12 @@ import pytest
 
 from layout.api import Session
 from layout.diagnostics import Diagnostic, StopError
+from layout.spec.documents import records
 from layout.spec.markdown.story import FrontMatter
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of
 from layout.spec.reader.tradewords import _KEYS, key_for, meant_key, meant_value
-from layout.spec.reference import records
 from layout.words.said import Said, said
 from tests.conftest import Project
 

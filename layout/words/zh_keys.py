@@ -1,0 +1,557 @@
+"""What the keys of the spec language are for, in Chinese: for docs/zh/spec.md, docs/zh/checks.md
+and `banxin schema --lang zh`.
+
+`KEYS`: by the class that declares a key and the key as it is written. `CLASSES`: a mapping's name
+and its purpose. `CHECKS`: why a check looks, and by what rule; its name stands in the check, which
+has a Chinese one. What holds no Latin letter in the model is Chinese already and has no row. A test
+holds the tables and the model together (tests/words/test_zh_keys.py).
+"""
+
+from typing import Final
+
+_IN_VIEW: Final = "裁图时要留在画面里的一点：从左、从上量起，0至1"
+_SCALE: Final = "手定大小：`100%`就是`fit`定的大小；再大，超出图框的裁掉"
+_ALIGN: Final = "图在图框里左右怎样靠；不写，朝旁边的图说靠，没有就居中。裁过的图不写时照`focus`"
+_VALIGN: Final = "图在图框里上下怎样靠；不写，朝上下的图说靠，没有就居中。裁过的图不写时照`focus`"
+_SHIFT: Final = "手动挪图：先往右，后往下；往左、往上写负数"
+_SEES: Final = "`banxin check`的门槛"
+
+KEYS: Final[dict[str, str]] = {
+    "PageSpec.edition": "本期设置；不写，就用同一文件夹里的`edition.yaml`（有的话）",
+    "PageSpec.title": "PDF文件的标题，不排上版",
+    "PageSpec.date": "本版日期，代替本期设置里的",
+    "PageSpec.format": "开本和版心：写现成的名字，或逐项自定",
+    "PageSpec.blocks": "版上各块，先后就是阅读顺序",
+    "PageSpec.styles": "本版用的样式表",
+    "PageSpec.checks": f"{_SEES}，盖过本期设置里的",
+    "Format.preset": "`broadsheet`对开，`tabloid`四开",
+    "Format.width": "成品（裁切后）的宽",
+    "Format.height": "成品（裁切后）的高",
+    "Format.bleed": "出血：四边超出成品的部分",
+    "Format.columns": "基本栏数",
+    "Format.column": "基本栏的栏宽",
+    "Format.gutter": "栏距（栏空）",
+    "Format.body": "正文字号",
+    "Format.lines": "版心行数",
+    "Format.pitch": "行距：基线到基线",
+    "Format.top": "天头：成品上边到版心",
+    "Header.lines": "占几行",
+    "Header.folio": "版次，排在外侧",
+    "Header.outer": "外侧是左是右",
+    "Header.left": "版次旁边的字",
+    "Header.center": "中间的字",
+    "Header.right": "内侧的字",
+    "Header.rule": "报眉下面的线",
+    "Header.above": "报眉上面的线",
+    "Header.style": (
+        "样子：`plain`各项同在一条脚线上，下面是线；`panel`版次垫色块；`band`整条垫色块；"
+        "`centered`名字居中；`divided`分格，格间用细线"
+    ),
+    "Header.name": "专版名或报名，用样式`header-name`，排在版次旁边",
+    "Header.fill": "色块、整条的颜色；不写是`accent`",
+    "Line.text": "这一行的字；` | `隔开上下句",
+    "Line.style": "用什么样式",
+    "Line.align": "怎样对齐，代替样式里的",
+    "Block.id": "块的名字，提示里、--set里用来指这一块",
+    "Block.at": (
+        "占哪几栏、哪几行。稿件的正文可以分几处排，形状随意，按写的先后接排。stack、row里的块不写"
+    ),
+    "Block.lines": ("在stack、row里占几行；`fill`是别的块剩下多少占多少；不写，有多少内容占多少"),
+    "Block.cols": "在row里占几个基本栏；`fill`是别的块剩下多少占多少；不写，余下的平分",
+    "Block.wrap": "可以压在稿件上，稿件的字绕着块排",
+    "Block.fit": "凑满版面时可以变动的；图片可只写`whole`或`cover`",
+    "Block.fill": "底下的网底或色块",
+    "Block.reverse": "反白：样式没有定颜色的字用纸色；不写，底色深的自动反白",
+    "Block.rules": "四边的线；只写`thin`就四边都是",
+    "Block.inset": (
+        "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
+        "不写：加线、垫底的稿件左右1zi、上下半行；文字块0.5zi；带图说的图四边0.5zi；"
+        "挨着线的文字留半行。有花边的从花边里面算起"
+    ),
+    "Block.nudge": "里面的内容整个下移；上移写负数",
+    "At.cols": "占哪几栏，如1-3",
+    "At.lines": "占哪几行，如42-79",
+    "At.of": "某篇稿件的id：栏、行在那篇里面数，那篇的字绕着这一块排",
+    "Wrap.shape": "文字避开什么：`box`整块，`polygon`多边形，`outline`带透明的图的轮廓",
+    "Wrap.standoff": "图文间距；不写是`1zi`",
+    "Wrap.points": "多边形各角：从块的左、上量起，写宽和高的几分之几",
+    "Fit.picture": (
+        "`whole`整幅照排，旁边露出纸或块的`fill`；`cover`铺满图框，多的裁掉。"
+        "不写：广告和带透明的图整幅排，别的铺满"
+    ),
+    "Fit.lines": "块在stack、row里可占几行至几行",
+    "Fit.headline": "标题可占几行至几行",
+    "Fit.gutter": "栏距，写下限和上限",
+    "Fit.leading": "行距，写下限和上限",
+    "Edges.all": "没有另写的各边",
+    "Edges.top": "上边的线；不写照`all`",
+    "Edges.right": "右边的线；不写照`all`",
+    "Edges.bottom": "下边的线；不写照`all`",
+    "Edges.left": "左边的线；不写照`all`",
+    "StoryBlock.story": "稿件文件",
+    "StoryBlock.headline": "标题怎样排",
+    "StoryBlock.columns": "正文分几栏",
+    "StoryBlock.body": "正文用什么样式",
+    "StoryBlock.subhead": "小标题在正文里怎样排",
+    "StoryBlock.label": "栏头（如核心阅读）用什么样式",
+    "StoryBlock.byline_at": "作者署名在哪里：`head`文前，`end`文末",
+    "StoryBlock.vertical": "正文竖排，从右往左；`columns`这时是上下分的栏",
+    "StoryBlock.jump_to": "下转：排不完的转到这一版，那一版要有`jump_from`本版的块",
+    "StoryBlock.jump_from": "上接：正文从这一版开始，那里排不下的排在这里",
+    "StoryBlock.initial": "首字放大（首字下沉）占几行；开头是数字、外文词的，整个放大",
+    "StoryBlock.end": "文末符号，接在最后一个字后面",
+    "StoryBlock.foot": "文末附注，排在末栏底下，如图片作者",
+    "StoryBlock.stands_in": "正文是代用稿",
+    "StoryBlock.evidence": "原版凭据：已知原报各栏止于何处；`banxin check`说合不合",
+    "BylineAt.stands": "`head`文前，`end`文末",
+    "BylineAt.over": (
+        "在文前的：`column`排在第一栏上头，`all`通栏，在标题下面；竖排时是第一层或全部各层"
+    ),
+    "BylineAt.style": "用什么样式；不写，文前用`byline-head`，文末用`byline`",
+    "BylineAt.rule": "文前署名下面的线",
+    "BylineAt.lines": "文前署名连线占几行；不写，比字的行数多一行",
+    "Headline.stands": "标题在正文的什么地方：`above`上面，`beside`旁边，`inside`里面",
+    "Headline.lines": "占行；不写，需要几行占几行",
+    "Headline.white": (
+        "末行与下面正文之间至少空多少，从字身量到字身；不写是半行或半个字（取小的），"
+        "提要题下面是一行"
+    ),
+    "Headline.span": "排在上面的，从第一栏起跨几栏；不写，跨全部",
+    "Headline.cols": "排在里面的，占稿件的哪几栏，如2-3",
+    "Headline.row": "排在里面的，从栏的第几行起；不写，居中",
+    "Headline.side": "串文题、竖题在正文哪一边；不写，在左，竖排正文在右",
+    "Headline.width": "串文题、竖题多宽；不写，需要多宽就多宽",
+    "Headline.title": (
+        "主题怎样分行：`line`上下句排一行，`stack`排两行，`steps`两行错开，"
+        "`balance`匀行：各行差不多长，不断词"
+    ),
+    "Headline.rows": "匀行的主题分几行；不写，需要几行分几行",
+    "Headline.even": "主题各行都撑到最长一行的宽",
+    "Headline.kicker": "引题的位置：`above`主题上面；竖的主题用`beside`，引题在上头，副题在下头",
+    "Headline.style": "主题的样式",
+    "Headline.kicker_style": "引题的样式",
+    "Headline.subtitle_style": "副题的样式",
+    "Headline.summary": "提要题的样式",
+    "Headline.align": "各行怎样对齐：不写，靠左，竖题居中；`fill`把主题撑满",
+    "Headline.size": "主题的字号，代替样式里的；`fit`是宽和占行容得下的最大字号，半磅一级",
+    "Headline.least": "`fit`最小缩到多少；不写是样式字号的0.6",
+    "Headline.most": "`fit`最大放到多少；没写占行的，不超过样式的字号",
+    "Headline.vertical": "竖题：字竖排",
+    "Headline.fill": "标题底下的网底或色块",
+    "Headline.picture": "标题底下的图",
+    "Headline.fit": "底下的图：`cover`铺满，多的裁掉；`whole`整幅照排，旁边露出色块或纸",
+    "Headline.focus": _IN_VIEW,
+    "Headline.inset": "网底、图里面的内空，写法同块；不写是1zi和半行",
+    "Headline.stands_in": "底下的图是代用图",
+    "Headline.rule": "标题上面的线",
+    "Summary.style": "用什么样式；各行怎样对齐，看样式的`align`",
+    "Summary.measure": "行长；不写，与标题同宽",
+    "Summary.rule": "上下各一条线",
+    "Summary.fill": "底下的网底或色块",
+    "Columns.count": "几栏；不写是一栏，`policy: grid`是版面的栏数",
+    "Columns.policy": (
+        "破栏：栏宽不是整字数时怎样分。`whole`各栏取整字数，余下的归栏距；"
+        "`unequal`取整字数，多出的字归前几栏；`equal`平分；`grid`用版面的基本栏"
+    ),
+    "Columns.measure": "每栏多宽；不写，取排得下的整字数",
+    "Columns.gutter": "栏距至少多少",
+    "Columns.level": "各栏拉平，底下一样齐",
+    "Columns.justify": "为了各栏底下对齐，可以加的空",
+    "Columns.widows": "准许孤行：段首、段末的一行可以单独落在栏底、栏首",
+    "Columns.keep": "小标题下面至少跟几行正文",
+    "Columns.rule": "栏线",
+    "Justify.subhead": "小标题上面最多加多少；先用这一项",
+    "Justify.paragraph": "段与段之间最多加多少；次用",
+    "Justify.leading": "行与行之间最多加多少；最后用",
+    "Subhead.style": "用什么样式",
+    "Subhead.lines": "一个占几行",
+    "Subhead.align": "怎样对齐：`indent`同正文的缩进；不写照样式",
+    "Evidence.column_ends": "原报一栏的最后几个字",
+    "Evidence.source": "根据什么知道的",
+    "Evidence.required": "非合不可；写false就只报告，不算错",
+    "TextBlock.text": "各行的字",
+    "TextBlock.arrange": "`stack`上下排，`row`并排",
+    "TextBlock.valign": "上下排时，整体靠上、居中还是靠下",
+    "TextBlock.gap": "上下排时，行与行之间空多少",
+    "TextBlock.vertical": "字竖排",
+    "TextBlock.stands_in": "是代用的字",
+    "CaptionedBlock.caption": "图说，需要几行排几行",
+    "CaptionedBlock.credit": "图片作者",
+    "CaptionedBlock.credit_at": "作者排在哪里：`end`图说末尾，`below`另起一行",
+    "CaptionedBlock.caption_at": "图说在图的哪一边；`inside`压在图的下边",
+    "CaptionedBlock.caption_lines": "图说在上、在下时占几行；不写，需要几行占几行",
+    "CaptionedBlock.caption_width": "图说行长，不超过图的宽；在旁边的，不写是`9zi`",
+    "CaptionedBlock.caption_fill": "图说压图时垫的底色；不写，字直接压在图上",
+    "CaptionedBlock.keyline": "每幅图加一圈细线",
+    "CaptionedBlock.advert": "是广告：一点也不裁",
+    "PictureBlock.picture": "图片文件；图还没有来，写`picture:`，后面空着",
+    "PictureBlock.focus": _IN_VIEW,
+    "PictureBlock.scale": _SCALE,
+    "PictureBlock.align": _ALIGN,
+    "PictureBlock.valign": _VALIGN,
+    "PictureBlock.shift": _SHIFT,
+    "PictureBlock.stands_in": "是代用图",
+    "PicturesBlock.pictures": "各幅图，按阅读顺序",
+    "PicturesBlock.arrange": (
+        "`row`并排，`column`上下排，`grid`每行`columns`幅，`mosaic`第一幅大，其余在右边排成一列"
+    ),
+    "PicturesBlock.columns": "grid时每行几幅",
+    "PicturesBlock.sizes": "`shape`按各图的形状，`equal`一样大",
+    "PicturesBlock.gap": "图与图之间空多少；不写是`0.5zi`",
+    "PictureItem.picture": "图片文件；图还没有来，空着",
+    "PictureItem.caption": "这一幅的短图说",
+    "PictureItem.credit": "图片作者",
+    "PictureItem.fit": "`whole`整幅，`cover`铺满；不写，照整组的`fit`",
+    "PictureItem.focus": _IN_VIEW,
+    "PictureItem.scale": _SCALE,
+    "PictureItem.align": _ALIGN,
+    "PictureItem.valign": _VALIGN,
+    "PictureItem.shift": _SHIFT,
+    "PictureItem.stands_in": "是代用图",
+    "IndexBlock.index": "各条",
+    "IndexBlock.label": "栏头的字",
+    "IndexBlock.label_at": (
+        "栏头在哪里：`left`左边，字竖着排；`above`上面；`beside`左边，字横着排；`none`不要"
+    ),
+    "IndexBlock.panel": "栏头在accent色块上反白；写false，就用那种颜色排字",
+    "IndexBlock.columns": "分几栏；有几条分几栏，就成一条通栏",
+    "IndexBlock.page_at": "版次在哪里：`before`标题前面，字大些；`above`标题上面；`after`行末",
+    "IndexBlock.between": "条与条之间、栏与栏之间的线",
+    "IndexBlock.leader": "版次在行末时，标题到版次的引线",
+    "IndexBlock.page_style": "版次的样式",
+    "IndexBlock.title_style": "标题的样式",
+    "IndexBlock.label_style": "栏头的样式",
+    "IndexItem.page": "在哪一版",
+    "IndexItem.title": "那一版上的主题",
+    "CreditsBlock.credits": "排哪几项",
+    "CreditsBlock.arrange": "`line`排成一行，排不下就几行；`stack`一职一行，冒号对齐",
+    "CreditsBlock.align": "各行怎样对齐",
+    "RuleBlock.vertical": "竖线",
+    "StackBlock.stack": "各块，从上到下",
+    "StackBlock.gap": "块与块之间空几行",
+    "RowBlock.row": "各块，从左到右",
+    "Checks.EVIDENCE": "与原版不符",
+    "PageChecks.accept": "有意这样排的，写明理由",
+    "Limits.severity": "查出来算什么：`error`错误，`warning`警告，`info`提示，`skip`不查",
+    "TitleAbutLimits.overlap": "较矮一题有百分之几的高度与另一题相并才算",
+    "TitleAbutLimits.gap": "两题隔开这么远就不算",
+    "TitleStackLimits.gap": "两题至少隔多少",
+    "TitleOrphanLimits.lines": "下面至少跟几行正文",
+    "PageCutLimits.width": "缝有版心宽的百分之几才算",
+    "PageCutLimits.across": "版头、版尾的通栏稿件，有几篇的边不算缝",
+    "GutterRunLimits.height": "一条缝最多直下版心高的百分之几",
+    "GutterRunLimits.articles": "挨着几篇稿件才算",
+    "GutterRunLimits.side": "边栏最宽可占版心宽的百分之几；一版可以有一个边栏",
+    "WidowLimits.head": "段末落在栏首的，至少几行",
+    "WidowLimits.foot": "段首落在栏底的，至少几行",
+    "RuntLimits.least": "段末一行至少几个字，标点不算",
+    "UndersetLimits.lines": "每栏可以空几行",
+    "ColbalLimits.lines": "各栏末尾可以差几行",
+    "GridLimits.by": "基线可以差多少",
+    "OutLimits.by": "可以出去多少",
+    "CollideLimits.gap": "字与线、与图和网底的边至少隔多少",
+    "InvisibleLimits.least": "字与底的明度至少差多少（L*：白纸100，实地黑14）",
+    "CroppedLimits.area": "最多裁掉面积的百分之几",
+    "TightLimits.white": "题与正文至少空多少；字小的是半个字",
+    "TightLimits.summary": "提要题下面至少空多少",
+    "LooseLimits.gap": "字与字之间最多空多少，以字宽计",
+    "FacesLimits.most": "一版最多几种字体",
+    "CaptionLimits.gap": "图说离图最远多少",
+    "Accept.check": "是哪一项检查的",
+    "Accept.at": "说的是哪一块：写块的id，或提示里的几个字",
+    "Accept.why": "理由",
+    "Edition.name": "报名，知道就写",
+    "Edition.section": "专版名",
+    "Edition.date": "出版日期；星期照日期推算",
+    "Edition.weekday": "照原报写的星期；与日期核对",
+    "Edition.phone": "电话，照原样排",
+    "Edition.staff": "本版编辑等人，排在报眉",
+    "Edition.credits": "策划、执行等，用`credits`块排",
+    "Edition.paragraphs": (
+        "稿件文件里一行是不是一段：`rows`一行一段；`joined`没有空行隔开的各行并成一段。"
+        "稿件自己的稿头写了，以稿头为准"
+    ),
+    "Edition.styles": "各版共用的样式表",
+    "Edition.pages": "各版的版面文件，按顺序",
+    "Edition.spread": "对页怎样拼",
+    "Edition.checks": _SEES,
+    "Role.role": "职名",
+    "Role.names": "人名",
+    "Spread.gutter": "中缝：两版成品之间另加的空，各版自己的边空不算",
+    "StyleSheet.styles": "各样式，按名",
+    "StyleSheet.colors": "各颜色，按名",
+    "StyleSheet.rules": "各种线，按名：改现成的，或添自己的",
+    "StyleSheet.faces": "自备的字体，按字体名，一个或几个；`生僻`专管冷僻字，不论字体",
+    "Style.like": "从哪个样式改起",
+    "Style.face": "字体名",
+    "Style.size": "字号",
+    "Style.leading": "行距：基线到基线；`1lines`跟着版面的行走",
+    "Style.color": "墨色，或颜色名",
+    "Style.tracking": "字距：每个字后面加的空",
+    "Style.h_scale": "字宽的百分之几；平体大于100，长体小于100",
+    "Style.stroke": "描边：笔画加粗多少",
+    "Style.align": "怎样对齐；`justify`两端齐，`fill`把一行撑满",
+    "Style.indent": "段首缩进",
+    "Style.latin_gap": "汉字与外文、数字之间的空，以字宽计",
+    "Style.digits": "数字宽度：`half`半角，`proportional`照字体",
+    "Style.latin_gap_least": "挤行时这个空最少留多少，以字宽计",
+    "Style.latin_gap_most": "拉行时这个空先开到多少，然后才拉开汉字，以字宽计",
+    "Style.level": "行首行末禁则，从宽到严：`none` `basic` `gb` `strict`",
+    "Style.punctuation": (
+        "标点宽度：`quanjiao`全角，`kaiming`开明，`banjiao`半角，`hangmobanjiao`行末半角，`cct`"
+    ),
+    "Style.first_mark": (
+        "段首是前引号、前括号时，墨迹在哪里：`half`在缩进处，`full`再进半个字，`hang`伸出半个字"
+    ),
+    "Style.line_start": "行首标点的空白：`trim`去掉，`keep`留着",
+    "Style.line_end": "行末标点的空白：`trim`去掉，`keep`留着",
+    "Style.loose": "`even`各行尽量匀，`fewest`松行（超过5%）尽量少",
+    "Style.hanging": "行末的，、。可以悬在栏外",
+    "Style.hyphenate": "外文词可以加连字符断开",
+    "Style.squeeze": (
+        "哪些标点可以挤：`all`一行用得着的都挤（先挤进），`pairs`只挤相连的两个，`none`不挤；"
+        "挤不进的推到下一行（推出）"
+    ),
+    "Style.squeeze_stops": "。？！也可以挤，排在别的标点之后",
+    "Style.bonds": ("日期、数字与单位：`keep`尽量排在一行里，`part`照一般的词断开"),
+    "Style.tighten": "汉字之间最多挤进多少，以字宽计",
+    "Style.script": "照哪里的规矩排标点：`zh-hans`简体，`zh-hant`繁体，`ja`日文",
+    "Style.column_numbers": "竖排里四位以上的数：`turned`横躺，`upright`一个字一个字直立",
+    "Style.fit": "怎样断行：`total`整段通盘考虑，`first`一行断了再断下一行",
+    "Ruling.like": "从哪一种线改起",
+    "Ruling.lines": "各条线的粗细，从上往下；作框时从外往里",
+    "Ruling.gap": "线与线之间空多少；不写是`0.35mm`",
+    "Ruling.dash": "一划一空；划写`0pt`就是圆点。画的时候凑成整数个",
+    "Ruling.wave": "曲线：峰到峰",
+    "Ruling.height": "曲线：峰到谷；取峰距的三分之一，转角最顺",
+    "Ruling.size": "花边的宽",
+    "Ruling.color": "颜色；两色套印的线要有1pt，再细就套不准",
+    "OwnFaceSpec.file": "字体文件：TTF、OTF或TTC",
+    "OwnFaceSpec.index": "TTC里的第几个字体，从0数起",
+    "OwnFaceSpec.instance": "可变字体的哪个实例，写实例名",
+    "OwnFaceSpec.axes": "可变字体各轴的值",
+    "FrontMatter.title": "主题；` | `隔开上下句；匀行的主题，可在` | `后面加`?`，表示最好断在这里",
+    "FrontMatter.summary": "提要题：几行字说清大意",
+    "FrontMatter.label": "栏头，排在题上面，或代替题：核心阅读",
+    "FrontMatter.byline": "作者署名",
+    "FrontMatter.paragraphs": (
+        "`rows`：文件里一行一段；`joined`：没有空行隔开的各行并成一段，不再提示。"
+        "不写，照本期设置；那里也没写，就并成一段，并提示"
+    ),
+    "FrontMatter.stands_in": "是代用稿",
+    "FrontMatter.notes": "给编辑看的话，不排",
+}
+
+CLASSES: Final[dict[str, tuple[str, str]]] = {
+    "PageSpec": ("一个版", "一个版写一个文件。"),
+    "Format": ("开本", "成品、版心和版面的栏与行。没写的，照`preset`。"),
+    "Header": (
+        "报眉",
+        "报眉在版面顶上。文字里可以用`{page}`版次 `{year}`年 `{month}`月 `{day}`日 "
+        "`{weekday}`星期 `{date}`日期 `{name}`报名 `{section}`专版名 `{phone}`电话 "
+        "`{staff}`编辑，排的时候换成本期的。",
+    ),
+    "Line": ("一行字", "一行标题字，连同样式。"),
+    "Block": ("块", "每一种块都可以写的。"),
+    "At": ("位置", "版面上的位置：栏和行，都从1数起。"),
+    "Wrap": ("绕排", "文围图：块下面稿件的字绕着块排，行还在原来的行上。"),
+    "Fit": (
+        "凑满",
+        "为了把版面凑满，可以变动的值，各写下限和上限；还有图怎样放进图框，可以只写一个词："
+        "`fit: whole`。改了什么都会说，没写的不动。",
+    ),
+    "Edges": ("四边的线", "块四边的线，各写线名。"),
+    "StoryBlock": ("稿件块", "一篇稿件：上面是标题，下面正文分栏。"),
+    "BylineAt": (
+        "作者署名的位置",
+        "作者署名排在文末，自占一行，靠右；或排在文前，标题下面，署名下面有线。文前的排在稿件开头的"
+        "那一版，转到的那一版怎样写都不管。",
+    ),
+    "Headline": (
+        "标题",
+        "稿件自己的标题（引题、主题、副题、提要题）怎样排。排在正文上面，盖全部的栏，"
+        "或只盖前`span`栏（盖文题）；`beside`排在正文旁边，自占一栏（串文题）；"
+        "`inside`排在正文中间，各行绕开标题（文包题）。竖题与块同高，一行是一列，从右往左，"
+        "这时`left`、`center`、`right`是靠上、居中、靠下。",
+    ),
+    "Summary": ("提要题", "标题下面几行字，说清稿件的大意。"),
+    "Columns": ("分栏", "块里的正文怎样分栏。"),
+    "Justify": ("各栏拉平", "为了各栏底下一样齐，可以加的空。"),
+    "Subhead": ("小标题", "稿件的小标题在正文各行之间怎样排。"),
+    "Evidence": (
+        "原版凭据",
+        "已知原报的一栏正好止于某几个字。与排出来的逐字比对，`banxin check`说合不合；"
+        "不合的，说这几个字现在落在哪里。",
+    ),
+    "TextBlock": (
+        "文字块",
+        "标题字：专栏名、通栏大题、一句话，或一个竖排的框。样式是`align: justify`的"
+        "（如`body`、`brief`）是一段，需要几行排几行。竖排时一条是一列，从右往左；"
+        "是一段的，需要几列排几列。这时`left`、`center`、`right`是一列的上、中、下，"
+        "`top`、`middle`、`bottom`是块的右、中、左。",
+    ),
+    "PictureBlock": (
+        "图片块",
+        "一幅图在图框里整幅排，或裁到图框那么大（`fit`）；图说在一边，或在图里。"
+        "裁掉多少会说（`CROPPED`裁切）。",
+    ),
+    "PicturesBlock": (
+        "组照块",
+        "组照：一条总图说，各图可有自己的短图说。整组把地方占满。`sizes: shape`时，"
+        "一行的图同高、一列的图同宽，各照自己的形状，块高些低些，大家裁得一样多。",
+    ),
+    "PictureItem": ("组照里的一幅", "组照里的一幅图，下面可有一条短图说。"),
+    "IndexBlock": ("导读块", "导读：别的版有什么，排成一列、几栏，或通栏一条。"),
+    "IndexItem": ("导读的一条", "导读里的一条。"),
+    "CreditsBlock": ("署名块", "本期的署名；两个字的名字撑到三个字宽。"),
+    "RuleBlock": ("线块", "一条线，在所占各行的正中；竖线在所占各栏的正中。"),
+    "StackBlock": (
+        "上下排的块",
+        "几块上下排，各写`lines`，或有多少内容占多少。里面的块不写`at`。线、底、内空是整组的。",
+    ),
+    "RowBlock": (
+        "并排的块",
+        "几块左右并排，各写`cols`，都与最高的同高。里面的块不写`at`；块与块之间是版面的栏距。",
+    ),
+    "PageChecks": ("本版的检查", "本版的门槛，盖过本期设置；还有有意这样排、不算毛病的。"),
+    "TitleAbutLimits": ("碰题", "两题并排，连着读成一题。"),
+    "TitleStackLimits": ("题压题", "一题紧接在另一题下面。"),
+    "TitleOrphanLimits": ("背题", "标题、小标题落在栏底。"),
+    "PageCutLimits": ("断版", "一条横缝，没有东西跨过，从版的一边通到另一边。"),
+    "GutterRunLimits": ("通缝", "一条栏缝直下版面。"),
+    "WidowLimits": ("孤行", "一段的一行单独落在栏首、栏底。"),
+    "RuntLimits": ("孤字", "段末一行只有一个字。"),
+    "PlainLimits": ("没有门槛的检查", "只定轻重，没有门槛。"),
+    "UndersetLimits": ("欠文", "栏里空着。"),
+    "ColbalLimits": ("栏不齐", "一篇稿件各栏底下不一样齐。"),
+    "GridLimits": ("错行", "相邻两栏的行不在一条线上。"),
+    "OutLimits": ("出版心", "墨迹出了版心。"),
+    "CollideLimits": ("压字", "被盖住、被线穿过、印在别的东西上，或紧挨着。"),
+    "InvisibleLimits": ("看不清", "字与底深浅差不多。"),
+    "CroppedLimits": ("裁切", "图被裁掉一部分。"),
+    "TightLimits": ("题文过密", "标题离正文太近。"),
+    "LooseLimits": ("字距过松", "一行的字拉得太开。"),
+    "FacesLimits": ("字体杂", "字体种类太多。"),
+    "CaptionLimits": ("图文分离", "图说离图太远。"),
+    "Accept": ("认可", "有意这样排的：照样说，附上理由，不计数。"),
+    "Edition": ("本期设置", "同一期各版共有的。"),
+    "Role": ("职名与人名", "一个职名和人名：责任编辑:尹二荣。"),
+    "Spread": ("对页", "对页：本期相邻两版并排印在一张纸的一面。"),
+    "Checks": (
+        "检查",
+        "版面检查的门槛和轻重。`RUNT: skip`不查这一项；"
+        "`GUTTER-RUN: {height: 70, severity: info}`只改写出来的。",
+    ),
+    "StyleSheet": ("样式表", "样式、颜色、线和字体写在一个文件里。"),
+    "Style": ("样式", "一种文字怎样排。没写的照`like`，没有`like`照`body`。"),
+    "Ruling": (
+        "线型",
+        "一种线怎样画；没写的照`like`，或照现成的同名线。只写粗细也行：`hair: 0.08mm`。",
+    ),
+    "OwnFaceSpec": ("自备字体", "自备的字体，放在项目文件夹里。"),
+    "FrontMatter": ("稿头", "稿件文件开头的一段。"),
+}
+
+_PROPOSED: Final = "是本项目提出的"
+
+CHECKS: Final[dict[str, tuple[str, str]]] = {
+    "TITLE-ABUT": (
+        "两题一样高，中间只隔一条栏缝，读者会连成一题读。",
+        "行规：忌并题、碰题；外国报纸也忌",
+    ),
+    "TITLE-STACK": (
+        "标题下面要有自己的正文；两题紧接，会当成一题的两层。",
+        "行规：忌叠题",
+    ),
+    "TITLE-ORPHAN": (
+        "标题落在栏底，就和自己的正文背过脸去。",
+        "行规：题下本栏要有正文",
+    ),
+    "PAGE-CUT": (
+        "一条缝从左通到右，一版就断成互不相干的两截；稿件要互相咬住。",
+        f"行规（断版）；占版心宽的百分之几{_PROPOSED}",
+    ),
+    "GUTTER-RUN": (
+        "一条栏缝挨着几篇稿件直下，把版面从上到下劈开。",
+        f"行规（通缝）；占版心高的百分之几{_PROPOSED}",
+    ),
+    "WIDOW": (
+        "一行离了自己的段，会当成标题或排错。",
+        "行规（孤行）",
+    ),
+    "RUNT": (
+        "单单一个字占一行，有没有标点都一样，栏里就缺一块。",
+        "《中文排版需求》：段末一行避免只有一个字",
+    ),
+    "OVERSET": (
+        "排不下的字，就从版上丢了。",
+        "字数、行数，按实际排出的算",
+    ),
+    "UNDERSET": (
+        "栏底空一块，像是丢了字。",
+        "字数、行数，按实际排出的算",
+    ),
+    "COLBAL": (
+        "一篇稿件各栏高低不一，底下参差。",
+        f"行规（栏不齐）；一行{_PROPOSED}",
+    ),
+    "GRID": (
+        "相邻两栏的行只差一点，像是排歪了。",
+        f"《中文排版需求》：各栏的行对齐；0.1mm{_PROPOSED}",
+    ),
+    "JUMP": (
+        "读者读完一栏，找右边一栏的头，再找下面；接到别处，人就读丢了。",
+        "行规：一篇之内从左到右、从上到下读",
+    ),
+    "OUT": (
+        "四边留白是跟印刷厂说好的；墨迹进去了，会裁掉、蹭脏，或像排错。",
+        "本版自己的版心；字的大小按字体轮廓",
+    ),
+    "COLLIDE": (
+        "被盖住、被线穿过、印在别的东西上的字读不了；图被别的东西盖住，等于不声不响地裁了。",
+        "行规；看实际画出来的，不看版面文件怎样写：版上每样东西都与别的比过，字按字形轮廓",
+    ),
+    "INVISIBLE": (
+        "字与底深浅差不多，印出来就看不见。",
+        "明度按CIE 1976 L*算墨印在纸上，从100到14。新闻纸是82到36（ISO 12647-3），只有一半光景，"
+        "每厘米40线的网点又把小字的边打碎。取25，黑字压实地青、大红，这两种底上反白，"
+        f"K40作字或垫在反白下面，都算看得清；25这个数{_PROPOSED}。"
+        "网点扩大按印出来的算：五成网扩大26%",
+    ),
+    "CROPPED": (
+        "裁掉的读者就看不到了：广告的字、人的头、二维码四周要留的白。",
+        f"二维码四周的白：ISO/IEC 18004；面积的百分之几{_PROPOSED}",
+    ),
+    "TIGHT": (
+        "标题、图说几乎贴着正文或别的标题，就读成一片，提要题最容易。",
+        f"课本上标题的空（占行：上下合起来空一行到两行）；半行、提要题下面一行{_PROPOSED}",
+    ),
+    "LOOSE": (
+        "字间处处空出八分之一字以上，这一行看上去就发白。",
+        f"《中文排版需求》：行的调整，最后一步；八分之一字{_PROPOSED}",
+    ),
+    "KINSOKU": (
+        "后引号、句号一类不放行首，前引号一类不放行末，词和数字不拆开。",
+        "GB/T 15834-2011第5.1条；《中文排版需求》：行首行末禁则",
+    ),
+    "MARKS": (
+        "半角、重复、不成对的标点，不是打错，就是改了意思。",
+        "GB/T 15834-2011第4章、第5.1条",
+    ),
+    "FACES": (
+        "一版字体太多，就散了；几种字体换粗细、换大小，才拢得住。",
+        f"行规；四种{_PROPOSED}",
+    ),
+    "CAPTION": (
+        "图说挨着哪幅图，读者就当是哪幅的。",
+        f"《中文排版需求》：图说在图上或图下；距离{_PROPOSED}",
+    ),
+    "FOLIO": (
+        "叫读者去看某一版，那一版就得有。",
+        "导读、转版行与本期各版核对",
+    ),
+    "EVIDENCE": (
+        "知道原报一栏止于哪里的，这里也要止在那里。",
+        "版面文件里的`evidence:`",
+    ),
+}

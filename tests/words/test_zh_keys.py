@@ -1,0 +1,76 @@
+"""The Chinese of the keys, mappings and checks: all of them, no others, and as it is written."""
+
+import re
+
+import pytest
+
+from layout.spec.documents import every_record
+from layout.spec.purposes import is_chinese, row_of
+from layout.spec.reader.fields import keys_of
+from layout.words import zh_keys
+from tests.zhrows import ENGLISH, FILE, PURPOSES, TABLES, WHY, to_write
+
+HAN = "\u4e00-\u9fff"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_is_there(table: str):
+    told = to_write(table, *TABLES[table])
+    assert not told, told
+
+
+def test_no_row_is_left_over():
+    needless = {row for row in zh_keys.KEYS if is_chinese(ENGLISH.get(row, "引题"))}
+    assert needless == set(), f"no key needs these rows of KEYS in {FILE}"
+    assert zh_keys.CLASSES.keys() - PURPOSES.keys() == set(), f"left over in CLASSES of {FILE}"
+    assert zh_keys.CHECKS.keys() - WHY.keys() == set(), f"left over in CHECKS of {FILE}"
+
+
+def test_a_missing_row_is_told_with_its_english():
+    told = to_write("KEYS", {"At.cols"}, {"At.cols": "columns", "At.lines": "lines"})
+    assert told == (
+        'write into KEYS of layout/words/zh_keys.py the Chinese of:\n    "At.lines": …,  # lines'
+    )
+
+
+def texts() -> dict[str, str]:
+    """Every Chinese text of the tables, by table and row."""
+    out = dict(zh_keys.KEYS)
+    for table in (zh_keys.CLASSES, zh_keys.CHECKS):
+        for row, pair in table.items():
+            out |= {f"{row} {part}": text for part, text in enumerate(pair)}
+    return out
+
+
+def slips(text: str) -> list[str]:
+    """What a sub-editor would strike out: half-width marks, spaces at Latin, politeness."""
+    bare = re.sub(r"`[^`]*`", "", text)
+    half = re.findall(rf"[,;?(](?=[{HAN}])|(?<=[{HAN}])[,;?)]", bare)
+    wide = re.findall(rf"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]", bare)
+    return [*half, *wide, *re.findall("您|请|它", bare)]
+
+
+@pytest.mark.parametrize("slip", ["栏宽,不够", "请改", "占 3行", "栏(一)", "它的"])
+def test_a_slip_is_seen(slip: str):
+    assert slips(slip)
+
+
+def test_the_chinese_has_no_slips():
+    assert {row: s for row, text in texts().items() if (s := slips(text))} == {}
+
+
+def test_a_purpose_of_a_key_is_no_sentence_with_a_stop():
+    assert [row for row, text in zh_keys.KEYS.items() if text.endswith("。")] == []
+    assert [n for n, (_, text) in zh_keys.CLASSES.items() if not text.endswith("。")] == []
+    assert [n for n, (why, _) in zh_keys.CHECKS.items() if not why.endswith("。")] == []
+
+
+def test_values_named_in_chinese_are_values_of_the_key():
+    """`above`上面 is of use only where the key takes `above`."""
+    for cls in every_record():
+        for key, spec in keys_of(cls).items():
+            choices = getattr(spec.metadata["kind"], "choices", ())
+            text = zh_keys.KEYS.get(row_of(cls, key), "")
+            named = re.findall(rf"`([a-z-]+)`(?=[{HAN}])", text) if choices else []
+            known = {*choices, *(k for other in every_record() for k in keys_of(other))}
+            assert set(named) <= known, (cls.__name__, key, named)
