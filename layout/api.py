@@ -15,7 +15,7 @@ need (console, files, the importer) they take from its own room. A fault of the 
 raised on purpose.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack, cast
 
@@ -29,8 +29,8 @@ from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
 from layout.render.backends import RENDERERS, SessionFaces, make_backend
 from layout.render.base import Backend, Resources
-from layout.spec.model.style import LEVELS, PUNCTUATION, SQUEEZE
-from layout.spec.resolve.defaults import STYLES
+from layout.spec.model.style import HOUSES, LEVELS, PUNCTUATION, SQUEEZE
+from layout.spec.resolve.defaults import STYLES, TextStyle
 from layout.spec.resolve.resolved import pictures_of
 from layout.words.said import Language, said
 from layout.workshop import Workshop
@@ -44,8 +44,10 @@ if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
 
 
 class TextOptions(TypedDict, total=False):
-    """How a text is set: the fields of a style that concern its lines. Lengths in em."""
+    """How a text is set: a house style, and the fields of a style that concern its lines, which
+    win over it. Lengths in em."""
 
+    house: str
     face: str
     script: str
     half_digits: bool
@@ -72,6 +74,7 @@ ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 96, "tokens": 2500}
 """What a session keeps that makes pages once: a picture, and what two pages are made of."""
 
 __all__ = [
+    "HOUSES",
     "LEVELS",
     "PUNCTUATION",
     "RENDERERS",
@@ -261,7 +264,7 @@ class Session:
         return set_lines(
             self._workshop.setter({}),
             data,
-            replace(STYLES["body"], size=size, **style),
+            _text_style(size, style),
             measure,
             name,
             explained=explained,
@@ -391,6 +394,17 @@ class Session:
         if found is None:
             found = self._backends[name] = make_backend(name, lasting=self._lasting)
         return found
+
+
+def _text_style(size: float, options: Mapping[str, Any]) -> TextStyle:
+    style = replace(STYLES["body"], size=size)
+    given = dict(options)
+    house = given.pop("house", None)
+    if house is not None:
+        from layout.spec.resolve.houses import in_house  # most texts name none
+
+        style = in_house(style, house)
+    return replace(style, **given)
 
 
 def set_text(text: bytes | str, *, measure: float, **options: Any) -> "TextSetting":

@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from layout.api import LEVELS, PUNCTUATION, SQUEEZE, Session, TextOptions, length
+from layout.api import HOUSES, LEVELS, PUNCTUATION, SQUEEZE, Session, TextOptions, length
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
 from layout.cli.table import pad, width
@@ -35,6 +35,7 @@ loose, over, short, forbidden-break, fallback, parted-run, parted-bond, cut-word
   banxin lines story.txt --measure 42mm --size 小五 --indent 0
   banxin lines story.txt --measure 8,8,8,13        three lines beside a picture, the rest below it
   banxin lines story.txt --measure 13 --style kaiming --level strict --hanging on
+  banxin lines story.txt --measure 13 --house daily    as a measured daily sets its lines
   banxin lines story.txt --measure 13 --explain    why each line ends where it does
   banxin lines story.txt --measure 13 --glyphs     where each character stands
   banxin lines - --measure 13 --json < story.txt
@@ -91,13 +92,18 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--digits", choices=("half", "proportional"), default="half", help="width of digits (half)"
     )
+    parser.add_argument(
+        "--house",
+        choices=HOUSES,
+        default=HOUSES[0],
+        help="the house style of the lines; options that follow from it may be given as well "
+        f"({HOUSES[0]}, whose values stand in brackets below)",
+    )
     _add_rules(parser)
     _add_marks(parser)
     space = parser.add_argument_group("space, in em")
     for name, default, words in _SPACES:
-        space.add_argument(
-            name, type=float, default=default, metavar="EM", help=f"{words} ({default:g})"
-        )
+        space.add_argument(name, type=float, metavar="EM", help=f"{words} ({default:g})")
     parser.add_argument("--explain", action="store_true", help="why each line ends where it does")
     parser.add_argument("--glyphs", action="store_true", help="where each character stands")
     parser.add_argument("--json", action="store_true", help="all of it as JSON")
@@ -112,9 +118,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     rules.add_argument(
         "--level", choices=LEVELS, default="gb", help="line-start and -end rules 禁则 (gb)"
     )
-    rules.add_argument(
-        "--fit", choices=("total", "first"), default="total", help="how lines are broken (total)"
-    )
+    rules.add_argument("--fit", choices=("total", "first"), help="how lines are broken (total)")
     rules.add_argument(
         "--loose",
         choices=("even", "fewest"),
@@ -127,7 +131,6 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     rules.add_argument(
         "--bonds",
         choices=("keep", "part"),
-        default="keep",
         help="a date, a figure and its unit: kept on one line, or parted like words (keep)",
     )
 
@@ -138,7 +141,6 @@ def _add_marks(parser: argparse.ArgumentParser) -> None:
     marks.add_argument(
         "--style",
         choices=PUNCTUATION,
-        default="quanjiao",
         metavar="STYLE",
         help=f"width of marks 全角 开明 半角 行末半角 CCT: {', '.join(PUNCTUATION)} (quanjiao)",
     )
@@ -155,19 +157,15 @@ def _add_marks(parser: argparse.ArgumentParser) -> None:
         marks.add_argument(
             name,
             choices=("trim", "keep"),
-            default="trim",
             help=f"the blank of a mark that {where} a line (trim)",
         )
     marks.add_argument(
         "--squeeze",
         choices=SQUEEZE,
-        default="all",
         help="which marks give their blank: all that a line needs, only pairs side by side, none; "
         "what then does not fit goes to the next line (all)",
     )
-    marks.add_argument(
-        "--squeeze-stops", choices=_ON, default="on", help="。 ？ ！ give their blank, last (on)"
-    )
+    marks.add_argument("--squeeze-stops", choices=_ON, help="。 ？ ！ give their blank, last (on)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -220,29 +218,31 @@ def _write_pdf(session: Session, setting: Any, path: Path) -> bool:
     return True
 
 
+_OPTIONS = {
+    "style": "punctuation",
+    "indent": "indent_em",
+    "gap": "latin_gap_em",
+    "gap_least": "latin_gap_least_em",
+    "gap_most": "latin_gap_most_em",
+    "tighten": "tighten_em",
+}
+"""Options that are fields of a style under another name."""
+_SAME = (
+    "house", "face", "script", "level", "fit", "loose", "first_mark", "line_start", "line_end",
+    "squeeze", "bonds",
+)  # fmt: skip
+_SWITCHES = ("squeeze_stops", "hanging", "hyphenate")
+
+
 def _options(args: argparse.Namespace) -> TextOptions:
-    return TextOptions(
-        face=args.face,
-        script=args.script,
-        half_digits=args.digits == "half",
-        level=args.level,
-        punctuation=args.style,
-        fit=args.fit,
-        loose=args.loose,
-        indent_em=args.indent,
-        first_mark=args.first_mark,
-        line_start=args.line_start,
-        line_end=args.line_end,
-        latin_gap_em=args.gap,
-        latin_gap_least_em=args.gap_least,
-        latin_gap_most_em=args.gap_most,
-        squeeze=args.squeeze,
-        squeeze_stops=args.squeeze_stops == "on",
-        bonds=args.bonds,
-        tighten_em=args.tighten,
-        hanging=args.hanging == "on",
-        hyphenate=args.hyphenate == "on",
-    )
+    """The options that were given, and the house that says the others."""
+    options: dict[str, Any] = {"half_digits": args.digits == "half"}
+    options |= {name: getattr(args, name) for name in _SAME}
+    options |= {field: getattr(args, name) for name, field in _OPTIONS.items()}
+    for name in _SWITCHES:
+        given = getattr(args, name)
+        options[name] = None if given is None else given == "on"
+    return cast(TextOptions, {n: value for n, value in options.items() if value is not None})
 
 
 def _lengths(args: argparse.Namespace) -> tuple[float, tuple[float, ...]]:
@@ -256,7 +256,9 @@ def _lengths(args: argparse.Namespace) -> tuple[float, tuple[float, ...]]:
     for measure in measures:
         _within(said("part.option-zi", option="--measure"), measure / size, 1.0, 1000.0)
     for option, most in _LIMITS.items():
-        _within(option, getattr(args, option[2:].replace("-", "_")), 0.0, most)
+        given = getattr(args, option[2:].replace("-", "_"))
+        if given is not None:
+            _within(option, given, 0.0, most)
     return size, measures
 
 
@@ -343,12 +345,12 @@ def _pt(value: float) -> float:
 def _say_text(
     setting: Any, args: argparse.Namespace, size: float, measures: Sequence[float]
 ) -> None:
-    room = max(width(line.text) + (round(2 * args.indent) if line.number == 1 else 0)
+    room = max(width(line.text) + (round(2 * setting.style.indent_em) if line.number == 1 else 0)
                for line in setting.lines)  # fmt: skip
     widths = ", ".join(f"{m / size:g}字 = {m:.6g} pt" for m in measures)
     say(f"{widths} of {size:g} pt {args.face}; widths in pt")
     for line in setting.lines:
-        indent = " " * round(2 * args.indent) if line.number == 1 else ""
+        indent = " " * round(2 * setting.style.indent_em) if line.number == 1 else ""
         name = f"{line.paragraph}.{line.number}"
         say(f"{name:>7} |{pad(indent + line.text, room)}| {'  '.join(_facts(line))}")
         if line.choice is not None:

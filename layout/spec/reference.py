@@ -30,6 +30,7 @@ from layout.spec.resolve.defaults import (
     RuleStyle,
     TextStyle,
 )
+from layout.spec.resolve.houses import HOUSES, HousePreset
 from layout.spec.resolve.sheet import BLEED_MM, BODY_PT, GUTTER_ZI, PRESETS
 from layout.units import HAO_PT
 from layout.words.manual import written
@@ -170,6 +171,12 @@ class _Manual:
         yield "|---|---|---|---|---|---|---|---|---|"
         for name, style in STYLES.items():
             yield self._style_row(name, style)
+        yield f"\n### {say('houses')}\n"
+        yield say("houses-text") + "\n"
+        yield say("head-houses") + "\n|---|---|---|"
+        for name, house in HOUSES.items():
+            keys = _house_keys(house) or say("house-no-keys")
+            yield f"| `{name}` | {say(f'house-{name}')} | {keys} |"
         yield f"\n### {say('rules')}\n"
         yield say("rules-text") + "\n"
         yield say("head-rules") + "\n|---|---|---|"
@@ -215,6 +222,14 @@ def _default(value: Any) -> str:
     if isinstance(value, Name):
         return f"`{value.text}`"
     return f"`{value}`" if isinstance(value, str | int | float | Length) else ""
+
+
+def _house_keys(house: HousePreset) -> str:
+    """What a house changes, as one would write it in a style."""
+    return ", ".join(
+        [f"`{field.removesuffix('_em')}: {str(value).lower()}`"
+         for field, value in house.changes.items()]
+    )  # fmt: skip
 
 
 def _link(text: str, head: str = "") -> str:

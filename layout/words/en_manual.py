@@ -267,6 +267,27 @@ MANUAL: Final[dict[str, str]] = {
     "leading-grid": "the grid's",
     "digits-half": "half",
     "digits-proportional": "proportional",
+    "houses": "Houses",
+    "houses-text": (
+        "`house` gives these keys of every style other values than they have by themselves. It is "
+        "that of the page, else of its style sheet, of the edition, of the edition's style sheet; "
+        "a style may name one for itself. A style's own keys win over it, and one with no space "
+        "between Han and Latin, as display type is set, keeps none."
+    ),
+    "head-houses": "| house | sets | keys |",
+    "house-clreq": (
+        "as W3C CLREQ and GB/T 15834-2011 say: marks full, squeezed where a line needs it, the "
+        "paragraph broken as one"
+    ),
+    "house-daily": (
+        "as a national daily of 2025 was measured to: marks full, the one at a line's end half; "
+        "two side by side are squeezed, all else is pushed out (推出), line by line"
+    ),
+    "house-kaiming": (
+        "， 、 ； and quotes half an em, 。 ？ ！ a whole one that is never squeezed, as xeCJK's "
+        "manual has 开明 and a national daily of 2010 was measured to"
+    ),
+    "house-no-keys": "the defaults",
     "rules": "Rules",
     "rules-text": (
         "`none` is no rule. A style sheet's `rules:` changes any of them by name and adds its own. "

@@ -22,6 +22,7 @@ KEYS: Final[dict[str, str]] = {
     "PageSpec.date": "本版日期，代替本期设置里的",
     "PageSpec.format": "开本和版心：写现成的名字，或逐项自定",
     "PageSpec.blocks": "版上各块，先后就是阅读顺序",
+    "PageSpec.house": "本版的排法，代替本期设置里的",
     "PageSpec.styles": "本版用的样式表",
     "PageSpec.checks": f"{_SEES}，盖过本期设置里的",
     "Format.preset": "`broadsheet`对开，`tabloid`四开",
@@ -271,6 +272,10 @@ KEYS: Final[dict[str, str]] = {
         "稿件文件里一行是不是一段：`rows`一行一段；`joined`没有空行隔开的各行并成一段。"
         "稿件自己的稿头写了，以稿头为准"
     ),
+    "Edition.house": (
+        "各行的排法，管样式里没写明的：`clreq`照《中文排版需求》，`daily`照日报（标点全角，别的推出），"
+        "`kaiming`开明式。见“排法”"
+    ),
     "Edition.styles": "各版共用的样式表",
     "Edition.pages": "各版的版面文件，按顺序",
     "Edition.spread": "对页怎样拼",
@@ -278,11 +283,13 @@ KEYS: Final[dict[str, str]] = {
     "Role.role": "职名",
     "Role.names": "人名",
     "Spread.gutter": "中缝：两版成品之间另加的空，各版自己的边空不算",
+    "StyleSheet.house": "用这个样式表的各行的排法，管样式里没写明的。见本期设置",
     "StyleSheet.styles": "各样式，按名",
     "StyleSheet.colors": "各颜色，按名",
     "StyleSheet.rules": "各种线，按名：改现成的，或添自己的",
     "StyleSheet.faces": "自备的字体，按字体名，一个或几个；`生僻`专管冷僻字，不论字体",
     "Style.like": "从哪个样式改起",
+    "Style.house": "这个样式的排法，写明的各项盖过排法",
     "Style.face": "字体名",
     "Style.size": "字号",
     "Style.leading": "行距：基线到基线；`1lines`跟着版面的行走",

@@ -145,6 +145,39 @@ def test_bonds_part_where_a_line_is_full(lines: Any) -> None:
     assert "390×" not in texts(lines(*options, text=wall))[0]
 
 
+BY_HAND = {
+    "daily": (
+        "--style", "quanjiao", "--squeeze", "pairs", "--line-start", "trim", "--line-end", "trim",
+        "--fit", "first", "--bonds", "part", "--gap", "0.125", "--gap-least", "0.125",
+        "--gap-most", "0.25",
+    ),
+    "kaiming": (
+        "--style", "kaiming", "--squeeze-stops", "off", "--gap", "0.125", "--gap-least", "0",
+        "--gap-most", "0.25",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("house", ["daily", "kaiming"])
+def test_a_house_is_its_options_given_by_hand(lines: Any, house: str) -> None:
+    text = "报纸一栏排13字，一版约120行；“栏”与“栏”之间空一字。版心高500毫米，9月20日付印。" * 3
+    assert lines("--house", house, text=text) == lines(*BY_HAND[house], text=text)
+    assert lines("--house", house, text=text) != lines(text=text)
+    back = lines("--house", house, "--style", "banjiao", text=text)
+    assert back == lines(*BY_HAND[house], "--style", "banjiao", text=text)
+    assert lines("--house", "clreq", text=text) == lines(text=text)
+
+
+def test_a_daily_pushes_out_what_clreq_squeezes_in(lines: Any) -> None:
+    """A pause that would have to be squeezed goes to the next line with what is before it."""
+    text = "一字一句写在稿纸上，一行一行排进版心里清清楚楚。夜里十点签样，明天早上见报。"
+    options = ("--measure", "16.26")
+    assert texts(lines(*options, text=text))[1].endswith("签样，")
+    daily = lines(*options, "--house", "daily", text=text)
+    assert texts(daily)[1].endswith("点签")
+    assert not any(line["tier"].startswith("shrink") for line in daily)
+
+
 def test_loose_even_spreads_what_fewest_gathers(lines: Any) -> None:
     text = (
         "西文的各个字母宽窄不一：i最窄，m和w最宽。若在中文里夹一个internationalization这样的长词，"

@@ -13,6 +13,7 @@ from layout.spec.markdown.story import PARAGRAPHS
 from layout.spec.model.block import LINE, MAX_COLUMNS, Line
 from layout.spec.model.blockkinds import AnyBlock, BlockKind
 from layout.spec.model.rule import rule_option
+from layout.spec.model.style import HOUSE
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -114,6 +115,11 @@ class Edition(Written):
         "what the rows of its stories' files are: `rows`, a paragraph each; or `joined` where no "
         "empty one stands between them. A story's own head goes before it",
     )
+    house: str | None = option(
+        HOUSE,
+        "how lines are set where a style says nothing else: by CLREQ; as a `daily` does, marks "
+        "full and all else pushed out; or `kaiming`, ， 、 ； half an em. See Houses",
+    )
     styles: Name | None = option(_PATH, "style sheet of every page")
     pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())
     spread: Spread = option(RecordKind(Spread), "how its pages are imposed", default=Spread())
@@ -166,6 +172,7 @@ class PageSpec(Written):
     blocks: tuple[AnyBlock, ...] = option(
         ListKind(BlockKind(), most=100), "what stands on the page, in reading order", default=()
     )
+    house: str | None = option(HOUSE, "instead of the edition's")
     styles: Name | None = option(_PATH, "style sheet of this page")
     checks: "PageChecks | None" = option(
         LaterRecord("layout.spec.model.checks", "PageChecks"),

@@ -24,6 +24,9 @@ EDGE: Final = ChoiceKind(("trim", "keep"))
 LEVELS: Final = ("none", "basic", "gb", "strict")
 SQUEEZE: Final = ("all", "pairs", "none")
 PUNCTUATION: Final = ("quanjiao", "kaiming", "banjiao", "hangmobanjiao", "cct")
+HOUSES: Final = ("clreq", "daily", "kaiming")
+"""What `house` may name; layout.spec.resolve.houses says what they are."""
+HOUSE: Final = ChoiceKind(HOUSES)
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
 LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
 INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines"), most=600)
@@ -34,6 +37,7 @@ class Style(Written):
     """How a kind of text is set. Unset keys come from `like`, else from `body`."""
 
     like: Name | None = option(NameKind("part.style-name"), "the style this one starts from")
+    house: str | None = option(HOUSE, "the house style of its lines, under the keys it has itself")
     face: Name | None = option(NameKind("part.face-role"), "role of the face")
     size: Length | None = option(SIZE, "size of the type")
     leading: Length | None = option(
@@ -120,6 +124,9 @@ class OwnFaceSpec(Written):
 class StyleSheet(Written):
     """A file of styles, colours and faces."""
 
+    house: str | None = option(
+        HOUSE, "the house style of all lines whose styles say nothing else; see the edition's"
+    )
     styles: dict[str, Style] | None = option(
         MapKind(RecordKind(Style), noun="part.style-name"), "styles by name"
     )

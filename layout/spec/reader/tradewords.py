@@ -53,6 +53,7 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "color": ("颜色", "色"),
     "align": ("对齐",),
     "indent": ("缩进",),
+    "house": ("排法", "社风", "排字规矩", "排版风格"),
 }
 """Keys with the words that newspapers have for them."""
 _IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline")
@@ -68,6 +69,11 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "inside": ("里", "内", "里面", "图内"),
     "half": ("半角", "半身"),
     "proportional": ("比例",),
+    "daily": ("日报", "大报排法"),
+    "kaiming": ("开明", "开明式"),
+    "quanjiao": ("全角", "全角式"),
+    "banjiao": ("半角", "半角式"),
+    "hangmobanjiao": ("行末半角", "行末半角式"),
 }
 """Values of a choice with the words for them."""
 

@@ -30,7 +30,7 @@ from layout.spec.resolve.resolved import (
 )
 from layout.spec.resolve.sheet import make_sheet
 from layout.spec.resolve.story import Articles
-from layout.spec.resolve.style import Styles
+from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from layout.spec.resolve.texts import Texts, styled
 from layout.spec.resolve.wording import stray_words
 from layout.units import EPS_PT
@@ -69,6 +69,7 @@ class _Resolver:
             body_size=self.sheet.body_size,
             pitch=self.grid.pitch,
             faults=self.faults,
+            house=_house(sources),
         )
         self.texts = Texts(sources, self.styles, self.faults)
         self.contents = Contents(
@@ -298,6 +299,20 @@ class _Resolver:
         top, right, bottom, left = (block.rules or Edges()).sides
         rule = self.styles.rule
         return rule(top), rule(right), rule(bottom), rule(left)
+
+
+def _house(sources: Sources) -> str:
+    """The house style of a page: that of the page, of its style sheet, of the edition, of the
+    edition's style sheet, the first of them that names one."""
+    page, edition = sources.page, sources.edition
+    sheets = [sheet for sheet, _ in sources.sheets]
+    said_by = (
+        page.house,
+        sheets[-1].house if page.styles is not None and sheets else None,
+        edition.house,
+        sheets[0].house if edition.styles is not None and sheets else None,
+    )
+    return next((house for house in said_by if house is not None), PLAIN_HOUSE)
 
 
 def _number(path: str) -> str:

@@ -22,6 +22,8 @@ from layout.spec.resolve.rule import RuleStyles
 from layout.units import ABSOLUTE_PT
 from layout.words.said import Said, said
 
+PLAIN_HOUSE: Final = "clreq"
+"""The house of a spec that names none: the styles as they are built in."""
 LIKE_MOST: Final = 16
 """How many styles may build on one another."""
 LEAST_LEADING: Final = 0.5
@@ -59,6 +61,12 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
 )
 
 
+def _in_house(style: TextStyle, house: str) -> TextStyle:
+    from layout.spec.resolve.houses import in_house  # most papers name none
+
+    return in_house(style, house)
+
+
 class Styles:
     """Looks up styles and colours by name; faults are gathered, never raised."""
 
@@ -69,7 +77,9 @@ class Styles:
         body_size: float,
         pitch: float,
         faults: list[Diagnostic],
+        house: str = PLAIN_HOUSE,
     ) -> None:
+        self._house = house
         self._body_size = body_size
         self._pitch = pitch
         self._faults = faults
@@ -160,6 +170,8 @@ class Styles:
         if name in self._done:
             return self._done[name]
         style = STYLES.get(name)
+        if style is not None and self._house != PLAIN_HOUSE:
+            style = _in_house(style, self._house)
         if style is not None and name in BODY_SIZED:
             style = replace(style, size=self._body_size)
         if style is not None and name in STYLE_COLORS:
@@ -180,6 +192,8 @@ class Styles:
             base = self._like(name, written.like, trail) or base
         if base is None:
             base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
+        if written.house is not None:
+            base = _in_house(base, written.house)
         size = self.size(written.size, base.size)
         size = self._within(name, "size", size, LIMITS_PT["size"], written) or base.size
         changes: dict[str, Any] = {"size": size}
