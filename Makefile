@@ -10,7 +10,7 @@ EDITION := specs/zhuzhou-2019-09-20
 STAMP := $(VENV)/.made
 LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
 
-.PHONY: pages test lint manuals bench mutants readers lanes lock clean
+.PHONY: pages test lint manuals bench calendars mutants readers lanes lock clean
 
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
@@ -39,6 +39,13 @@ manuals: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python $(LOCKED) locks/bench.txt
 	$(BIN)/python -m bench
+
+# Packages that know the 农历, day by day from 1929 to 2100, against JPL's DE440 (114 MB).
+calendars:
+	test -x .lanes/calendars/bin/python || $(PYTHON) -m venv .lanes/calendars
+	.lanes/calendars/bin/python -m pip install -q --disable-pip-version-check \
+	  -r bench/calendars/packages.txt pytest
+	.lanes/calendars/bin/python -m bench.calendars
 
 # Sixty small changes to the package, each against the tests of its room: which does no test notice?
 # Half an hour on two cores, and no part of CI. make mutants SEED=7 JOBS=1

@@ -1,0 +1,1 @@
+"""Which package has the 农历 right: `make calendars`."""
