@@ -301,11 +301,12 @@ class Session:
         )
         return self._backend("press").render([page], resources)
 
-    def roles(self) -> "tuple[RoleInfo, ...]":
-        """The roles of type that every spec may use, and the bundled faces behind them."""
+    def roles(self, lang: Language = "en") -> "tuple[RoleInfo, ...]":
+        """The roles of type that every spec may use, and the bundled faces behind them, with
+        their purpose in the words of a language."""
         from layout.faces.survey import roles
 
-        return tuple(roles(self._workshop.setter({}).catalog))
+        return tuple(roles(self._workshop.setter({}).catalog, lang))
 
     def characters(self, text: str) -> "tuple[CharacterInfo, ...]":
         """For each different character of a text, which face draws it in each role."""

@@ -90,5 +90,6 @@ def _stream(to: str) -> Any:
 
 
 def _failed(to: str, exc: OSError) -> OutputError:
-    reason = exc.strerror or str(exc)
-    return OutputError(said("part.not-written", path=said(_NAMES[to]), reason=reason))
+    from layout.words.system import reason  # loaded where something fails
+
+    return OutputError(said("part.not-written", path=said(_NAMES[to]), reason=reason(exc)))

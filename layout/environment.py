@@ -88,8 +88,7 @@ class Files:
                 if found.exists():
                     raise PathError(said("part.path-no-file"))
             except (OSError, RuntimeError, ValueError) as exc:  # too long a name, a loop of links
-                reason = getattr(exc, "strerror", None) or exc.__class__.__name__
-                raise PathError(said("part.path-not-looked-up", reason=reason)) from exc
+                raise PathError(said("part.path-not-looked-up", reason=_reason(exc))) from exc
         if outside:
             raise PathError(said("part.path-outside"))
         raise MissingPathError(said("part.path-missing"))
@@ -113,8 +112,7 @@ class Files:
         except FileNotFoundError as exc:
             raise MissingPathError(said("part.path-missing")) from exc
         except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
-            reason = getattr(exc, "strerror", None) or exc.__class__.__name__
-            raise PathError(said("part.path-unreadable", reason=reason)) from exc
+            raise PathError(said("part.path-unreadable", reason=_reason(exc))) from exc
         if len(data) > limit:
             raise PathError(said("part.path-large", most=limit))
         return data
@@ -155,3 +153,10 @@ def _unsafe(name: str) -> Said | None:
     if name.startswith(("/", "~", "-", "|", "$")):
         return said("part.path-absolute")
     return None
+
+
+def _reason(exc: OSError | ValueError | RuntimeError) -> Said | str:
+    """Why a path could not be used: what the system says, or what Python calls it."""
+    from layout.words.system import reason  # loaded where something fails
+
+    return reason(exc) if isinstance(exc, OSError) else exc.__class__.__name__

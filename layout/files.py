@@ -53,7 +53,9 @@ def put_in_place(beside: Path, path: Path) -> Path:
 
 
 def _unwritten(path: Path, exc: OSError) -> Said:
-    return said("part.not-written", path=str(path), reason=exc.strerror or str(exc))
+    from layout.words.system import reason  # loaded where something fails
+
+    return said("part.not-written", path=str(path), reason=reason(exc))
 
 
 def take_away(beside: Path) -> None:

@@ -20,6 +20,11 @@ settings.register_profile(
 )
 settings.load_profile("counted")
 
+# What commands say is tested in English, whatever the machine speaks, unless a test asks for more.
+for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    os.environ.pop(name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # A shell lets what it runs in the background ignore Ctrl-C, and every child would inherit that:
 # those that tests send it to would wait for ever.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

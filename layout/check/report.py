@@ -6,52 +6,59 @@ from collections.abc import Iterator, Sequence
 from layout.check.makeup.checks.evidence import Statement
 from layout.check.makeup.copyfit import table
 from layout.check.run import PageReport
-from layout.words.said import counted
+from layout.diagnostics import Spot
+from layout.words.said import Language, Said, said
 
 
-def text(report: PageReport) -> Iterator[str]:
+def text(report: PageReport, lang: Language = "en") -> Iterator[str]:
     """Line by line: the page, its findings, those accepted, evidence, copyfit, and the count."""
     yield f"== {report.page} =="
     for found in report.diagnostics:
-        yield str(found)
+        yield found.line(lang)
     for one in report.accepted:
-        yield f"{one.diagnostic.where}: accepted: {one.diagnostic.message}: {one.why} " + (
-            f"[{one.diagnostic.code}]"
-        )
+        where = one.diagnostic.where
+        place = where.words(lang) if isinstance(where, Spot) else str(where)
+        yield said(
+            "part.report-accepted", where=place, told=one.diagnostic.said, why=one.why,
+            code=one.diagnostic.code,
+        ).words(lang)  # fmt: skip
     for result in report.unchecked:
-        yield f"not checked: {result.id} {result.title}: {result.why}"
+        why = result.why or ""
+        yield said("part.report-unchecked", id=result.id, title=result.title, why=why).words(lang)
     if report.evidence:
         met = sum(1 for s in report.evidence if s.met)
-        yield f"evidence: {met} of {len(report.evidence)} statements met"
-        yield from columns([_statement(s) for s in report.evidence])
+        yield said("part.report-evidence", met=met, all=len(report.evidence)).words(lang)
+        yield from columns([_statement(s, lang) for s in report.evidence])
     if report.copyfit:
-        yield from columns(table(report.copyfit))
-    yield summary(report)
+        yield from columns(table(report.copyfit, lang))
+    yield summary(report).words(lang)
 
 
-def _statement(one: Statement) -> tuple[str, ...]:
-    met = "met" if one.met else "not met" if one.evidence.required else "not met, not required"
-    return (one.facts.block, met, one.evidence.column_ends, str(one.stands))
+def _statement(one: Statement, lang: Language) -> tuple[str, ...]:
+    missed = "part.report-not-met" if one.evidence.required else "part.report-not-required"
+    met = said("part.report-met" if one.met else missed)
+    stands = one.stands.words(lang) if isinstance(one.stands, Said) else one.stands
+    return (one.facts.block, met.words(lang), one.evidence.column_ends, stands)
 
 
-def summary(report: PageReport) -> str:
+def summary(report: PageReport) -> Said:
     """`B1: 19 checks, 0 errors, 2 warnings, 1 accepted`."""
-    words = [
-        f"{report.page}: {counted(report.ran, 'check')}",
-        counted(report.count("error"), "error"),
-        counted(report.count("warning"), "warning"),
-        f"{len(report.accepted)} accepted",
+    parts = [
+        said("part.report-ran", number=report.ran),
+        said("part.errors", number=report.count("error")),
+        said("part.warnings", number=report.count("warning")),
+        said("part.report-accepted-count", number=len(report.accepted)),
     ]
     off = sum(1 for r in report.results if r.status == "off")
     if off:
-        words.append(f"{off} left out")
+        parts.append(said("part.report-off", number=off))
     if report.unchecked:
-        words.append(f"{len(report.unchecked)} not checked")
-    return ", ".join(words)
+        parts.append(said("part.report-not-checked", number=len(report.unchecked)))
+    return said("part.report-count", page=report.page, parts=tuple(parts))
 
 
-def as_json(report: PageReport) -> dict[str, object]:
-    """The stable JSON form of a page's report."""
+def as_json(report: PageReport, lang: Language = "en") -> dict[str, object]:
+    """The stable JSON form of a page's report, with its messages in a language."""
     return {
         "page": report.page,
         "errors": report.count("error"),
@@ -63,12 +70,16 @@ def as_json(report: PageReport) -> dict[str, object]:
                 "status": r.status,
                 "found": len(r.found),
                 "accepted": len(r.accepted),
-                **({"why": str(r.why)} if r.why else {}),
+                **(
+                    {"why": r.why.words(lang) if isinstance(r.why, Said) else r.why}
+                    if r.why
+                    else {}
+                ),
             }
             for r in report.results
         ],
-        "diagnostics": [d.as_json() for d in report.diagnostics],
-        "accepted": [{**a.diagnostic.as_json(), "why": a.why} for a in report.accepted],
+        "diagnostics": [d.as_json(lang) for d in report.diagnostics],
+        "accepted": [{**a.diagnostic.as_json(lang), "why": a.why} for a in report.accepted],
         "copyfit": [row.as_json() for row in report.copyfit],
         "evidence": [s.as_json() for s in report.evidence],
     }

@@ -1,6 +1,7 @@
 """The command `banxin`: one file a subcommand, each with `add_parser` and `run`.
 
 Only the subcommand that is asked for is imported: what a command does not use it does not load.
+What it says is in the language of `layout.cli.language`, `args.lang` to a subcommand.
 """
 
 import argparse
@@ -14,44 +15,44 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
-from layout.cli.report import remark
+from layout.cli.language import asked, known, of_machine, of_project
+from layout.cli.report import fault, of_command, remark
 from layout.console import OutputError, flush, put
-from layout.diagnostics import did_you_mean, shown
+from layout.diagnostics import StopError, did_you_mean, shown
 from layout.errors import BanxinError
-from layout.words.said import said
+from layout.words.said import LANGUAGES, Language, said
 
-COMMANDS: Final[dict[str, tuple[str, str]]] = {
-    "build": ("layout.cli.build", "make pages: PDF, PNG, HTML"),
-    "new": ("layout.cli.new", "a small edition that builds at once"),
-    "import": ("layout.cli.import_", "OCR text of a page to stories and a first spec"),
-    "lines": ("layout.cli.lines", "set a text at a measure, line by line"),
-    "check": ("layout.cli.check", "layout checks: headlines, columns, lines, copyfit"),
-    "proof": ("layout.cli.proof", "pictures of a page with its grid, frames and loose lines"),
-    "dump": ("layout.cli.dump", "what stands where, as stable text"),
-    "fonts": ("layout.cli.fonts", "the roles of type and the faces behind them"),
-    "schema": ("layout.cli.schema", "JSON Schema of the spec files, for editors"),
+__all__ = ["BAD_USE", "COMMANDS", "GOOD", "PROBLEMS", "entry", "main"]
+
+COMMANDS: Final[dict[str, str]] = {
+    "build": "layout.cli.build",
+    "new": "layout.cli.new",
+    "import": "layout.cli.import_",
+    "lines": "layout.cli.lines",
+    "check": "layout.cli.check",
+    "proof": "layout.cli.proof",
+    "dump": "layout.cli.dump",
+    "fonts": "layout.cli.fonts",
+    "schema": "layout.cli.schema",
 }
 
 GOOD: Final = 0
 PROBLEMS: Final = 1
 BAD_USE: Final = 2
 
-_EPILOG = """\
-Begin here:
-  banxin new my-paper                              a small edition to begin with
-  banxin build specs/zhuzhou-2019-09-20            every page of an edition, into out/
-  banxin build specs/zhuzhou-2019-09-20/B1.yaml --to pdf,png
-  banxin build B1.yaml --watch                     again whenever a file is saved
-
-Exit status: 0 good, 1 problems found in the work, 2 bad use."""
-
 
 class _Parser(argparse.ArgumentParser):
-    """Says a fault of use in one line, with the command that explains."""
+    """Says a fault of use in one line, with the command that explains, in the language `lang`."""
+
+    lang: Language = "en"
 
     def error(self, message: str) -> NoReturn:
-        fault = said("USE.fault", fault=message, command=self.prog)
-        self.exit(BAD_USE, f"{self.prog}: {fault} ({fault.hint()})\n")
+        """End with the status of bad use."""
+        from layout.cli.argwords import fault_of  # few commands are written wrongly
+
+        hint = said("part.see-help", command=self.prog)
+        told = of_command(self.prog, fault_of(message).having(hint=hint), self.lang)
+        self.exit(BAD_USE, f"{told}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """All that argparse writes goes through here; it would pass over a full disk."""
@@ -80,14 +81,20 @@ def _end(_signal: int, _frame: object) -> NoReturn:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Returns its exit status, when all it said has been written."""
-    args = list(sys.argv[1:] if argv is None else argv)
+    args, option = asked(list(sys.argv[1:] if argv is None else argv))
+    lang: Language = of_machine()
     try:
         try:
-            status = _run(args)
+            try:
+                lang = (known(option or "") or of_project(args)) or lang
+            except StopError as stop:
+                put(fault(stop, lang) + "\n", "stderr")
+                return PROBLEMS
+            status = _run(args, option, lang)
         except SystemExit as end:  # how argparse ends after --help and after a fault of use
             status = end.code if isinstance(end.code, int) else BAD_USE
         except KeyboardInterrupt as end:
-            put(str(said("part.stopped")) + "\n", "stderr")
+            put(said("part.stopped").words(lang) + "\n", "stderr")
             status = 143 if isinstance(end, _EndedError) else 130
         flush()
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
@@ -96,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OutputError as exc:
         _silence()
         with contextlib.suppress(OutputError, BrokenPipeError):  # it may be stderr that is full
-            put(f"banxin: {exc}\n", "stderr", flush=True)
+            put(f"banxin: {fault(exc, lang)}\n", "stderr", flush=True)
         return PROBLEMS
     return status
 
@@ -107,34 +114,50 @@ def _silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(args: list[str]) -> int:
-    parser = _Parser(
-        prog="banxin",
-        description="版心 sets, proofs and reproduces Chinese newspaper pages.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="store_true", help="print the version and stop")
+def _dress(parser: _Parser, name: str, lang: Language) -> None:
+    """Give a parser its help, which only they pay for who ask for it."""
+    from layout.cli.argwords import dress
+
+    dress(parser, name, lang)
+
+
+def _run(args: list[str], option: str | None, lang: Language) -> int:
+    if option is not None and known(option) is None:
+        given = shown(option) if option else said("part.nothing")
+        told = said("USE.choice", option="--lang", known=LANGUAGES, given=given)
+        remark("banxin", told, lang)
+        return BAD_USE
+    parser = _Parser(prog="banxin")
+    parser.lang = lang
+    parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--version", action="store_true")
     # `prog` is given because working it out would format a usage and load the terminal's width.
     commands = parser.add_subparsers(prog="banxin", dest="command", metavar="COMMAND")
     # One parser is enough for the command asked for; the list of all needs their names and a line.
     wanted = next((a for a in args if not a.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
         hint = did_you_mean(wanted, COMMANDS) or said("part.commands", names=tuple(COMMANDS))
-        remark("banxin", said("USE.command", name=shown(wanted), hint=hint))
+        remark("banxin", said("USE.command", name=shown(wanted), hint=hint), lang)
         return BAD_USE
     asked_for_help = bool(args) and args[0] in ("-h", "--help")
+    own = parser
     if wanted is not None and not asked_for_help:
-        importlib.import_module(COMMANDS[wanted][0]).add_parser(commands)
+        importlib.import_module(COMMANDS[wanted]).add_parser(commands)
+        own = commands.choices[wanted]
+        own.lang = lang
+        own.add_argument("--lang", choices=LANGUAGES)
+        if any(a in ("-h", "--help") or a.startswith("--h") for a in args):
+            _dress(own, wanted, lang)
     else:
-        for name, (_, line) in COMMANDS.items():
-            commands.add_parser(name, help=line, add_help=False)
+        for name in COMMANDS:
+            commands.add_parser(name, help="", add_help=False)
+        if wanted is None or asked_for_help:
+            _dress(parser, "banxin", lang)
     chosen, unknown = parser.parse_known_args(args)
     if unknown:
-        own = commands.choices.get(chosen.command, parser)
         options = re.findall(r"--?[a-z][a-z-]*", own.format_usage())
         hint = did_you_mean(unknown[0], options) or said("part.see-help", command=own.prog)
-        remark(own.prog, said("USE.option", name=shown(unknown[0]), hint=hint))
+        remark(own.prog, said("USE.option", name=shown(unknown[0]), hint=hint), lang)
         return BAD_USE
     if chosen.version:
         from importlib.metadata import version
@@ -144,11 +167,12 @@ def _run(args: list[str]) -> int:
     if chosen.command is None:
         parser.print_help()
         return BAD_USE
+    chosen.lang = lang
     try:
-        status: int = importlib.import_module(COMMANDS[chosen.command][0]).run(chosen)
+        status: int = importlib.import_module(COMMANDS[chosen.command]).run(chosen)
     except OutputError:
         raise
     except BanxinError as exc:
-        put(f"{exc}\n", "stderr")
+        put(fault(exc, lang) + "\n", "stderr")
         return PROBLEMS
     return status

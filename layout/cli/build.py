@@ -3,7 +3,7 @@
 import argparse
 import contextlib
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +16,7 @@ from layout.diagnostics import Diagnostic, shown
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
-from layout.words.said import Said, counted, said
+from layout.words.said import Language, Said, said
 
 if TYPE_CHECKING:
     from layout.making.edition import Volume
@@ -29,66 +29,24 @@ look, but what many leave behind would be a tenth of the memory they take."""
 MOST_NAMED: Final = 6
 """Things that stand in on a page and are named in its line; of more, how many there are."""
 
-_HELP = """\
-SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. Each page becomes
-out/NAME.pdf, NAME being its own `page:`. An edition becomes three things:
-
-  pages     a PDF for each page
-  book      out/EDITION.pdf, all pages in their order; EDITION is the name of its folder
-  spreads   out/EDITION-spreads.pdf, the sides of its sheets as they are printed: B4|B1, B2|B3;
-            the gutter between two pages is the edition's `spread:`
-
-  banxin build specs/zhuzhou-2019-09-20 --only pages,spreads
-  banxin build specs/zhuzhou-2019-09-20/B1.yaml
-  banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
-  banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
-  banxin build B1.yaml --watch                                 again whenever a file is saved
-
-Text that does not fit (overset) is left off the page: its characters and lines are counted and
-reported, all the rest is drawn, and the command ends with status 1. A character that no face has
-stops the page: it is not written; the other pages are, the book and the spreads are not. The last
-lines, one a page and one an edition, say what came of it, and what stands in for a picture or a
-text that is not at hand; with --final such a page is not made.
-
---json prints {"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
-"written": {"book", "spreads"}, "diagnostics"}]}. The same files come out of any number of --jobs.
-
-Exit status: 0 good, 1 problems found in the work, 2 bad use."""
-
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin build`."""
     parser = commands.add_parser(
         "build",
-        help="make pages: PDF, PNG, HTML",
-        description="Make newspaper pages from their specs.",
-        epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("spec", nargs="+", help="page spec, edition file or edition folder")
-    parser.add_argument("-o", "--out", default="out", help="folder for what is made (out)")
-    parser.add_argument(
-        "--to", default="pdf", help=f"what to make of pages: {','.join(FORMATS)} (pdf)"
-    )
-    parser.add_argument(
-        "--only", metavar="WHAT", help=f"of an edition, some of {','.join(KINDS)} (all)"
-    )
-    parser.add_argument(
-        "--renderer", choices=RENDERERS, default="press", help="maker of the PDF (press)"
-    )
-    parser.add_argument("--dpi", type=float, default=150.0, help="resolution of the PNG (150)")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="change one value"
-    )
-    parser.add_argument(
-        "--final", action="store_true", help="refuse a page on which anything stands in"
-    )
-    parser.add_argument(
-        "-j", "--jobs", type=int, metavar="N", help="processes side by side (one a core)"
-    )
-    parser.add_argument("--watch", action="store_true", help="make again when a file is saved")
-    parser.add_argument("--json", action="store_true", help="what was made and found, as JSON")
-    parser.add_argument("-q", "--quiet", action="store_true", help="errors only")
+    parser.add_argument("spec", nargs="+")
+    parser.add_argument("-o", "--out", default="out")
+    parser.add_argument("--to", default="pdf")
+    parser.add_argument("--only", metavar="WHAT")
+    parser.add_argument("--renderer", choices=RENDERERS, default="press")
+    parser.add_argument("--dpi", type=float, default=150.0)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--final", action="store_true")
+    parser.add_argument("-j", "--jobs", type=int, metavar="N")
+    parser.add_argument("--watch", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-q", "--quiet", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -97,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     kinds = list(dict.fromkeys(k.strip() for k in (args.only or "").split(",") if k.strip()))
     fault = _bad_use(args, formats, kinds)
     if fault is not None:
-        remark("banxin build", fault)
+        remark("banxin build", fault, args.lang)
         return BAD_USE
     session = Session(lasting=args.watch)
     if args.watch:
@@ -108,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
         whole = "pdf" in formats and args.renderer == "press"
         kinds = list(KINDS) if whole else ["pages"]
         if args.renderer != "press" and not args.quiet:
-            remark("banxin build", said("part.pages-only"))
+            remark("banxin build", said("part.pages-only"), args.lang)
     return build_all(session, args, formats, kinds)
 
 
@@ -141,18 +99,17 @@ def build_all(
     session: Session, args: argparse.Namespace, formats: list[str], kinds: list[str]
 ) -> int:
     """One round of building. Returns the exit status."""
-    specs = Specs(session, args.spec, quiet=args.quiet)
+    specs = Specs(session, args.spec, args.lang, quiet=args.quiet)
     if args.only is not None and "pages" not in kinds and specs.pages and not specs.editions:
-        remark("banxin build", said("USE.no-edition"))
+        remark("banxin build", said("USE.no-edition"), args.lang)
         return BAD_USE
     if len(specs.pages) > MANY:
         first, *others = gc.get_threshold()
         gc.set_threshold(min(first, GARBAGE), *others)
-    results: list[dict[str, object]] = [
-        {"spec": given, "written": [], "diagnostics": _as_json(found), "stands_in": []}
-        for given, found in specs.failed
+    results = [
+        _result(given, (), found, (), args.lang) for given, found in specs.failed if args.json
     ]
-    summary: list[str] = []
+    summary: list[Said] = []
     once: set[Diagnostic] = set()
     made: list[MadePage] = []
     quiet, silent = args.quiet, args.quiet or args.json
@@ -176,20 +133,15 @@ def build_all(
                 specs.progress(len(made), one.spec.name)
                 # What has no place is of the machine and not of the page, and a warning of a file
                 # that pages share is one: it is said once.
-                tell((d for d in found if d not in once), quiet=quiet)
+                tell((d for d in found if d not in once), args.lang, quiet=quiet)
                 once.update(d for d in found if d.where is None or d.severity != "error")
                 specs.judge(found)
                 for path in () if silent else written:
                     say(str(path))
                 summary.append(_page_summary(one, found, good=bool(written or one.ready)))
-                results.append(
-                    {
-                        "spec": str(one.spec),
-                        "written": [str(p) for p in written],
-                        "diagnostics": _as_json(found),
-                        "stands_in": list(one.stands_in),
-                    }
-                )
+                if args.json:
+                    spec, things = str(one.spec), one.stands_in
+                    results.append(_result(spec, written, found, things, args.lang))
     except BaseException:  # Ctrl-C, or a reader who has gone: nothing half made stays behind
         sweep(Path(args.out), f"{mark}*")
         raise
@@ -199,7 +151,7 @@ def build_all(
     elif not quiet:
         flush()  # in a file that takes both, the summary is the last line
         for line in summary:
-            note(line)
+            note(line.words(args.lang))
     return specs.status
 
 
@@ -210,7 +162,7 @@ def _volumes(
     made: Sequence[MadePage],
     *,
     kinds: list[str],
-    summary: list[str],
+    summary: list[Said],
 ) -> list[dict[str, object]]:
     """The book and the spreads of each edition, told, written and summed up; as JSON has them."""
     out: list[dict[str, object]] = []
@@ -221,7 +173,7 @@ def _volumes(
         own = [made[at] for at in specs.numbers(edition)]
         volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
         taken += [path.stem for _, path in volume.written]
-        tell(volume.found, quiet=args.quiet)
+        tell(volume.found, args.lang, quiet=args.quiet)
         specs.judge(volume.found)
         for _, path in () if args.quiet or args.json else volume.written:
             say(str(path))
@@ -230,45 +182,60 @@ def _volumes(
             {
                 "edition": str(edition.path),
                 "written": {kind: str(path) for kind, path in volume.written},
-                "diagnostics": _as_json(volume.found),
+                "diagnostics": _as_json(volume.found, args.lang) if args.json else [],
             }
         )
     return out
 
 
-def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) -> str:
+def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) -> Said:
     """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
     name = made.name
     if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's
         name = made.spec.stem
-    line = _summary(name, found, "made" if good else "not made")
+    line = _summary(name, found, (said("part.made" if good else "part.not-made"),))
     things = made.stands_in
-    if things:
-        more = len(things) - MOST_NAMED
-        named = ", ".join(things[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-        line += f"; standing in: {named}"
-    return line
+    more = len(things) - MOST_NAMED
+    if more > 0:
+        return said("part.standing-in-more", line=line, things=things[:MOST_NAMED], more=more)
+    return said("part.standing-in", line=line, things=things) if things else line
 
 
-def _volume_summary(volume: "Volume", pages: int) -> str:
+def _volume_summary(volume: "Volume", pages: int) -> Said:
     """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`."""
     sheets = -(-pages // 4)
     words = {
-        "book": f"book of {counted(pages, 'page')}",
-        "spreads": f"spreads of {counted(sheets, 'sheet')}",
+        "book": said("part.book", pages=pages),
+        "spreads": said("part.spreads", sheets=sheets),
     }
-    made = ", ".join(words[kind] for kind, _ in volume.written)
-    return _summary(volume.edition.stem, volume.found, made or "not made")
+    made = tuple([words[kind] for kind, _ in volume.written])
+    return _summary(volume.edition.stem, volume.found, made or (said("part.not-made"),))
 
 
-def _summary(name: str, found: Sequence[Diagnostic], made: str) -> str:
-    words = [f"{shown(name)}: {made}"]
-    for severity in ("error", "warning"):
+def _summary(name: str, found: Sequence[Diagnostic], made: tuple[Said, ...]) -> Said:
+    counts = []
+    for severity, key in (("error", "part.errors"), ("warning", "part.warnings")):
         number = sum(1 for d in found if d.severity == severity)
         if number:
-            words.append(counted(number, severity))
-    return ", ".join(words)
+            counts.append(said(key, number=number))
+    return said("part.came-of", name=shown(name), what=(*made, *counts))
 
 
-def _as_json(found: Sequence[Diagnostic]) -> list[dict[str, object]]:
-    return [d.as_json() for d in found]
+def _result(
+    spec: str,
+    written: Iterable[Path],
+    found: Sequence[Diagnostic],
+    stands_in: Iterable[str],
+    lang: Language,
+) -> dict[str, object]:
+    """What came of a page, as JSON has it."""
+    return {
+        "spec": spec,
+        "written": [str(path) for path in written],
+        "diagnostics": _as_json(found, lang),
+        "stands_in": list(stands_in),
+    }
+
+
+def _as_json(found: Sequence[Diagnostic], lang: Language) -> list[dict[str, object]]:
+    return [d.as_json(lang) for d in found]

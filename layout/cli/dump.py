@@ -12,56 +12,37 @@ from layout.diagnostics import StopError
 from layout.files import write_file
 from layout.words.said import said
 
-_HELP = """\
-The display list: every glyph run with its face, size, place and pen positions, every box, rule and
-picture, every frame and block, in points from the trim's top left, y down. The form is stable, so
-that two versions of a page can be compared with diff.
-
-  banxin dump B1.yaml | grep '^frame'            which column holds how many lines
-  banxin dump B1.yaml -o B1.txt
-  banxin dump specs/zhuzhou-2019-09-20 -o out/   a file for each page
-
-Exit status: 0 good, 1 the page has errors, 2 bad use."""
-
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin dump`."""
     parser = commands.add_parser(
         "dump",
-        help="what stands where, as stable text",
-        description="Print the display list of pages.",
-        epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("spec", nargs="+", help="page spec, edition file or edition folder")
-    parser.add_argument(
-        "-o", "--out", metavar="FILE", help="a file, or a folder (ending in /) for several pages"
-    )
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="change one value"
-    )
-    parser.add_argument("-q", "--quiet", action="store_true", help="errors only")
+    parser.add_argument("spec", nargs="+")
+    parser.add_argument("-o", "--out", metavar="FILE")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("-q", "--quiet", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
     """Dump every page asked for; one bad page does not stop the others."""
     session = Session()
-    specs = Specs(session, args.spec, quiet=args.quiet)
+    specs = Specs(session, args.spec, args.lang, quiet=args.quiet)
     pages: list[ComposedPage] = []
     for spec in specs:
         try:
             page = session.page(spec, overrides=args.set)
         except StopError as stop:
-            tell(stop.diagnostics, quiet=args.quiet)
+            tell(stop.diagnostics, args.lang, quiet=args.quiet)
             specs.judge(stop.diagnostics)
             continue
-        tell(page.diagnostics, quiet=args.quiet)
+        tell(page.diagnostics, args.lang, quiet=args.quiet)
         specs.judge(page.diagnostics)
         if page.drawable:
             pages.append(page)
     into_folder = args.out is not None and (args.out.endswith("/") or Path(args.out).is_dir())
     if args.out is not None and not into_folder and len(pages) > 1:
-        remark("banxin dump", said("USE.one-file", pages=len(pages)))
+        remark("banxin dump", said("USE.one-file", pages=len(pages)), args.lang)
         return BAD_USE
     for page in pages:
         text = page.dump()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from layout.api import Session
 from layout.cli.report import say, say_json, tell
@@ -10,31 +11,38 @@ from layout.cli.table import table
 from layout.diagnostics import StopError, shown
 from layout.faces.survey import FaceUse
 from layout.proof.report import face_json, face_rows
+from layout.words.said import Language, in_words, said
 
+_HEADS: Final = (
+    "part.head-character", "part.head-code", "part.head-face", "part.head-file", "part.head-times",
+    "part.head-pages",
+)  # fmt: skip
 Pages = dict[str, tuple[FaceUse, ...]]
 
 
-def faces_used(session: Session, given: Sequence[str], text: str | None, *, as_json: bool) -> int:
+def faces_used(
+    session: Session, given: Sequence[str], text: str | None, lang: Language, *, as_json: bool
+) -> int:
     """Print the faces of the pages; with `text`, of its characters only. Returns the status."""
-    specs = Specs(session, given, quiet=True)
+    specs = Specs(session, given, lang, quiet=True)
     pages: Pages = {}
     for spec in specs:
         try:
             page = session.page(spec)
         except StopError as stop:
-            tell(stop.diagnostics, quiet=True)
+            tell(stop.diagnostics, lang, quiet=True)
             specs.judge(stop.diagnostics)
             continue
-        tell(d for d in page.diagnostics if d.code.startswith(("FACE", "NO-GLYPH")))
+        tell([d for d in page.diagnostics if d.code.startswith(("FACE", "NO-GLYPH"))], lang)
         specs.judge(page.diagnostics)
         pages[page.name] = page.faces()
     if as_json:
         say_json({"pages": [_as_json(name, faces, text) for name, faces in pages.items()]})
     elif text is not None:
-        for line in table(_asked(pages, text)):
+        for line in table(_asked(pages, text, lang)):
             say(line)
     elif pages:
-        for line in table(face_rows(_together(pages))):
+        for line in table(face_rows(_together(pages), lang)):
             say(line)
     return specs.status
 
@@ -70,9 +78,10 @@ def _together(pages: Pages) -> list[FaceUse]:
     ]
 
 
-def _asked(pages: Pages, text: str) -> list[tuple[str, ...]]:
+def _asked(pages: Pages, text: str, lang: Language) -> list[tuple[str, ...]]:
     """A row for each character asked for and each face that draws it."""
-    rows: list[tuple[str, ...]] = [("character", "code", "face", "file", "times", "pages")]
+    rows: list[tuple[str, ...]] = [in_words(_HEADS, lang)]
+    nowhere = said("part.on-no-page").words(lang)
     for char in dict.fromkeys(text):
         if char.isspace():
             continue
@@ -95,5 +104,5 @@ def _asked(pages: Pages, text: str) -> list[tuple[str, ...]]:
                     )
                 )
         if not found:
-            rows.append((shown(char), f"U+{ord(char):04X}", "is not on these pages", "", "", ""))
+            rows.append((shown(char), f"U+{ord(char):04X}", nowhere, "", "", ""))
     return rows

@@ -1,11 +1,13 @@
-"""How commands say things: diagnostics on stderr, results and JSON on stdout."""
+"""How commands say things, in the language asked for: diagnostics on stderr, results and JSON on
+stdout."""
 
 import re
 from collections.abc import Iterable
 
 from layout.console import UNSEEN, put
-from layout.diagnostics import Diagnostic, worst_first
-from layout.words.said import Said
+from layout.diagnostics import Diagnostic, StopError, worst_first
+from layout.errors import BanxinError
+from layout.words.said import Language, Said, said, with_hint
 
 
 def say(line: str, *, raw: bool = False) -> None:
@@ -18,17 +20,30 @@ def note(line: str) -> None:
     put(line.replace("\n", "\\n") + "\n", "stderr", flush=True)
 
 
-def remark(command: str, what: Said) -> None:
+def remark(command: str, what: Said, lang: Language) -> None:
     """What a command says of how it is used, with its hint. Raises `OutputError`."""
-    hint = what.hint()
-    note(f"{command}: {what}" + (f" ({hint})" if hint else ""))
+    note(of_command(command, what, lang))
 
 
-def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
+def of_command(command: str, what: Said, lang: Language) -> str:
+    """What is said of how a command is used, with its hint, in a line."""
+    told = with_hint(what.words(lang), what.hint(lang), lang)
+    return said("part.of-command", command=command, told=told).words(lang)
+
+
+def fault(exc: BanxinError, lang: Language) -> str:
+    """What an exception says to a person, a line for each of its diagnostics."""
+    if isinstance(exc, StopError):
+        return "\n".join(found.line(lang) for found in exc.diagnostics)
+    what = exc.args[0] if exc.args else ""
+    return what.words(lang) if isinstance(what, Said) else str(what)
+
+
+def tell(diagnostics: Iterable[Diagnostic], lang: Language, *, quiet: bool = False) -> None:
     """Findings, errors first; with `quiet` errors only."""
     for found in worst_first(diagnostics):
         if not quiet or found.severity == "error":
-            note(str(found))
+            note(found.line(lang))
 
 
 def say_json(value: object, *, indent: int | None = 1) -> None:

@@ -10,6 +10,7 @@ from layout.api import EditionFile, Session
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, tell
 from layout.diagnostics import Diagnostic, Place, StopError
+from layout.words.said import Language
 
 _SET: Final = "--set"  # the file that a diagnostic of an option names
 _BAD_SET: Final = frozenset({"OVERRIDE", "YAML"})
@@ -19,7 +20,9 @@ _BAD_SET: Final = frozenset({"OVERRIDE", "YAML"})
 class Specs:
     """The pages behind the arguments of a command; `status` is the worst met so far."""
 
-    def __init__(self, session: Session, given: Sequence[str], *, quiet: bool) -> None:
+    def __init__(
+        self, session: Session, given: Sequence[str], lang: Language, *, quiet: bool
+    ) -> None:
         self.status = GOOD
         self.failed: list[tuple[str, tuple[Diagnostic, ...]]] = []
         self._quiet = quiet
@@ -36,7 +39,7 @@ class Specs:
                 # A path that leads nowhere is a slip of the keyboard; the rest is for the desk.
                 self.worse(PROBLEMS if _is_there(name) else BAD_USE)
                 self.failed.append((name, stop.diagnostics))
-                tell(stop.diagnostics, quiet=quiet)
+                tell(stop.diagnostics, lang, quiet=quiet)
         self.pages = tuple(found.values())
         self.editions = tuple(editions.values())
         self._by_real = {real: at for at, real in enumerate(found)}

@@ -197,7 +197,9 @@ def _fault(path: Path, why: Said | str) -> FaceError:
 
 def _unread(path: Path, exc: OSError) -> FaceError:
     """The error for a file that the system does not let be read."""
-    return FaceError(said("part.font-unread", file=_file(path), reason=exc.strerror or str(exc)))
+    from layout.words.system import reason  # loaded where something fails
+
+    return FaceError(said("part.font-unread", file=_file(path), reason=reason(exc)))
 
 
 def titles(path: Path, most: int) -> list[str]:

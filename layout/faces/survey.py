@@ -5,14 +5,15 @@ from pathlib import Path
 
 from layout.faces.catalog import ALIASES, ROLES, Catalog
 from layout.record import record
-from layout.words.said import said
+from layout.words.said import Language, said
 
 
 @record
 class RoleInfo:
     """A role of type as a spec names it, the file behind it, and what stands in for what it lacks.
 
-    `note` says why another role's face is used where the role has none of its own.
+    `note` says why another role's face is used where the role has none of its own; `in_short` is
+    its purpose, or that another is used.
     """
 
     role: str
@@ -23,6 +24,7 @@ class RoleInfo:
     fallback: tuple[str, ...]
     aliases: tuple[str, ...]
     note: str = ""
+    in_short: str = ""
 
 
 @record
@@ -73,25 +75,30 @@ def used(
         )
 
 
-def roles(catalog: Catalog) -> Iterator[RoleInfo]:
-    """Every role in the catalogue's order. Raises `FaceError` for a face that cannot be opened."""
+def roles(catalog: Catalog, lang: Language = "en") -> Iterator[RoleInfo]:
+    """Every role in the catalogue's order, in the words of a language.
+
+    Raises `FaceError` for a face that cannot be opened.
+    """
     for role in catalog.roles():
         first, *rest = catalog.chain(role)
         substitute = catalog.substitute(role)
-        purpose, note = ROLES[role][1] if role in ROLES else "part.role-own", ""
+        purpose, note, short = ROLES[role][1] if role in ROLES else "part.role-own", "", ""
         if substitute is not None:
             used, why = substitute
             purpose = ROLES[used][1]
-            note = str(said("part.role-stands-in", used=used, why=said(why)))
+            short = said("part.role-used", used=used).words(lang)
+            note = said("part.role-stands-in", used=used, why=said(why)).words(lang)
         yield RoleInfo(
             role=role,
-            purpose=str(said(purpose)),
+            purpose=said(purpose).words(lang),
             file=first.path.name,
             face=first.name,
             glyphs=first.glyph_count,
             fallback=tuple(f.name for f in rest),
             aliases=tuple(alias for alias, name in ALIASES.items() if name == role),
             note=note,
+            in_short=short or said(purpose).words(lang),
         )
 
 

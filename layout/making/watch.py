@@ -23,6 +23,7 @@ from layout.making.page import build_one
 from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages, named_files
 from layout.words.said import said
+from layout.words.system import reason
 
 STEP_MS: Final = 10
 """Silence that ends a burst of events: an editor's truncate, write and rename lie closer."""
@@ -69,12 +70,13 @@ def watch(
             except BrokenPipeError:
                 raise
             except OSError as fault:  # a folder has just gone, or the system's limit is reached
-                _note(str(said("part.watch-not", reason=str(fault), look_ms=LOOK_MS)))
+                told = said("part.watch-not", reason=reason(fault), look_ms=LOOK_MS)
+                _note(told.words(args.lang))
                 time.sleep(LOOK_MS / 1000)
                 watcher.act()
     except KeyboardInterrupt:
         if not args.quiet:
-            _note(str(said("part.watch-stopped")))
+            _note(said("part.watch-stopped").words(args.lang))
     return 0
 
 
@@ -138,7 +140,7 @@ class _Watcher:
         names = _with_folders(interest)
         if not self._told and not self.args.quiet:
             self._told = True
-            _note(str(said("part.watching", folders=len(folders))))
+            _note(said("part.watching", folders=len(folders)).words(self.args.lang))
         for _ in changes(
             *folders,
             watch_filter=lambda _, path: Path(path) in names,
@@ -182,7 +184,7 @@ class _Watcher:
                 "spec": str(target.spec),
                 "written": [str(p) for p in written],
                 "ms": round(ms, 1),
-                "diagnostics": [d.as_json() for d in found],
+                "diagnostics": [d.as_json(self.args.lang) for d in found],
             }
             put(json.dumps(line) + "\n", flush=True)
             return
@@ -191,12 +193,13 @@ class _Watcher:
             names = " ".join(str(p) for p in written)
             put(f"{names}  {ms:.0f} ms\n", flush=True)
         elif not written:
-            _note(str(said("part.watch-not-made", file=str(target.spec), ms=ms)))
+            told = said("part.watch-not-made", file=str(target.spec), ms=ms)
+            _note(told.words(self.args.lang))
 
     def _tell(self, found: Iterable[Diagnostic]) -> None:
         for one in sorted(found, key=lambda d: d.severity != "error"):
             if one.severity == "error" or not self.args.quiet:
-                _note(str(one))
+                _note(one.line(self.args.lang))
 
 
 def _state(path: Path) -> State:

@@ -25,7 +25,7 @@ from layout.proof.marks import (
 )
 from layout.proof.setlines import PageLine
 from layout.units import to_mm
-from layout.words.said import said
+from layout.words.said import Language, Said, said
 
 _SIZE: Final = 7.0
 _STEP: Final = 12.0
@@ -58,6 +58,8 @@ def legend(
     show: Collection[str],
     lines: Collection[PageLine],
     faces: Sequence[str] = (),
+    *,
+    lang: Language = "en",
 ) -> list[Item]:
     """The page's name and figures in one line, the keys of the overlays shown in the next, and
     then which faces draw the page."""
@@ -67,7 +69,7 @@ def legend(
     for overlay, color, meaning in _KEYS:
         if overlay not in show:
             continue
-        words = str(said(meaning))
+        words = said(meaning).words(lang)
         width = _SWATCH + letters.width(words, _SIZE)
         if x > zone.x and x + width > zone.right:
             x, row = zone.x, row + 1
@@ -90,7 +92,7 @@ def legend(
     )
     items: list[Item] = []
     x = zone.x
-    for fact in summary(page, lines):
+    for fact in summary(page, lines, lang):
         items += letters.put(fact, (x, top), _SIZE, WORDS)
         x += letters.width(fact, _SIZE) + 2 * _SIZE
     for x, row, color, words in keys:
@@ -104,11 +106,11 @@ def legend(
     return items
 
 
-def summary(page: Page, lines: Iterable[PageLine]) -> tuple[str, ...]:
+def summary(page: Page, lines: Iterable[PageLine], lang: Language = "en") -> tuple[str, ...]:
     """The page in a few words each: size, grid, lines set, how many are loose or tight."""
     lines = tuple(lines)
     grid = page.grid
-    facts = [
+    facts: list[Said | str] = [
         said("part.proof-name", page=page.name),
         page.date,
         said("part.proof-size", width_mm=to_mm(page.width), height_mm=to_mm(page.height)),
@@ -122,4 +124,4 @@ def summary(page: Page, lines: Iterable[PageLine]) -> tuple[str, ...]:
         loose, tight = sum(line.loose for line in lines), sum(line.tight for line in lines)
         told = said("part.proof-lines", loose=loose, squeezed=tight, lines=len(lines))
         facts.append(told)
-    return tuple([str(fact) for fact in facts if fact])
+    return tuple([f.words(lang) if isinstance(f, Said) else f for f in facts if f])

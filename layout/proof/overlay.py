@@ -22,6 +22,7 @@ from layout.proof.marks import (
 )
 from layout.proof.setlines import PageLine, page_lines
 from layout.record import replace
+from layout.words.said import Language
 
 OVERLAYS: Final = ("grid", "lines", "baselines", "numbers", "frames", "blocks", "loose")
 _FIGURE_PT: Final = 6.0
@@ -35,11 +36,13 @@ def overlay(
     show: Collection[str] = OVERLAYS,
     oversets: Mapping[str, str] | None = None,
     faces: Sequence[str] = (),
+    *,
+    lang: Language = "en",
 ) -> Page:
     """The page with the overlays named in `show` (some of `OVERLAYS`).
 
     `oversets` says for each node whose text does not fit how much is over, `faces` in a few words
-    each which faces draw the page. The page's own items are
+    each which faces draw the page, `lang` in which language the legend is. The page's own items are
     all there, as they were; tints only move under the grid.
     """
     lines = page_lines(page) if "loose" in show else ()
@@ -64,7 +67,7 @@ def overlay(
     if "frames" in show:
         over += frames.frames(page, letters, oversets or {})
     over += _figures(lines, letters)
-    over += legend(page, letters, show, lines, faces)
+    over += legend(page, letters, show, lines, faces, lang=lang)
     return replace(page, items=(*ground, *tints, *under, *rest, *over))
 
 

@@ -7,7 +7,7 @@ before anything stops, so that one run tells a person all there is to mend.
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.environment import Environment, MissingPathError, PathError
@@ -21,6 +21,9 @@ from layout.spec.reader.fields import RecordKind, Written, mistyped, read_model
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 from layout.words.said import Said, said
+
+if TYPE_CHECKING:  # loaded where a project says anything
+    from layout.spec.model.project import Project
 
 EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000
@@ -185,6 +188,17 @@ def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...
     if reader.faults or edition is None:
         raise StopError(dict.fromkeys(reader.faults))
     return edition, tuple(pages)
+
+
+def load_project(data: bytes, file: str) -> "Project":
+    """What a project's banxin.yaml says, from its bytes. Raises `StopError`."""
+    from layout.spec.model.project import Project
+
+    faults: list[Diagnostic] = []
+    read = _as(Project, "part.project")(data, file, faults)
+    if faults or read is None:
+        raise StopError(faults)
+    return read
 
 
 def is_edition(env: Environment, path: Path) -> bool:

@@ -11,6 +11,7 @@ from layout.files import WriteError
 from layout.record import record
 from layout.starter.pages import FORMATS, MOST_PAGES, files_of
 from layout.words.said import said
+from layout.words.system import reason
 
 _NAME: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff._-]{0,59}")
 __all__ = ["FORMATS", "MOST_PAGES", "Starter", "make_edition"]
@@ -48,8 +49,8 @@ def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> S
             shutil.rmtree(beside, ignore_errors=True)
             raise
     except OSError as exc:
-        reason = exc.strerror or str(exc)
-        raise WriteError(said("part.not-written", path=str(folder), reason=reason)) from exc
+        told = said("part.not-written", path=str(folder), reason=reason(exc))
+        raise WriteError(told) from exc
     return Starter(folder=folder, written=tuple(sorted(files)))
 
 
@@ -68,8 +69,7 @@ def _check(folder: Path) -> None:
         if folder.is_dir() and next(folder.iterdir(), None) is not None:
             raise _refused("NEW-FOLDER.full", here)
     except (OSError, ValueError) as exc:  # ValueError: a NUL in the path
-        reason = getattr(exc, "strerror", None) or str(exc)
-        raise StopError([error("NEW-FOLDER.look", name=here, reason=reason)]) from exc
+        raise StopError([error("NEW-FOLDER.look", name=here, reason=reason(exc))]) from exc
 
 
 def _stays_inside(folder: Path) -> bool:

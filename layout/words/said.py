@@ -14,6 +14,7 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
 - `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
   Chinese has “a” and “a”“b”, 甲、乙 and 甲、乙和丙, and no plural;
+- `{parts:clauses}`: several as the clauses of a sentence, which Chinese parts by ，;
 - `{fault:hint}`: what to do about something said.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
@@ -82,6 +83,11 @@ def said(key: str, /, **values: Value) -> Said:
     return Said(key, tuple(sorted(values.items())))
 
 
+def in_words(keys: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """Messages without values, such as the heads of a table, in their words."""
+    return tuple([said(key).words(lang) for key in keys])
+
+
 def _texts(key: str, values: Iterable[tuple[str, Value]], lang: Language) -> tuple[str, str]:
     """A message and its hint in the words of a language."""
     given = dict(values)
@@ -123,13 +129,14 @@ class Usage:
     comma: str
     last: str
     between_quoted: str
+    clauses: str
     colon: str
     bracketed: str
 
 
 _USAGES: Final[Mapping[Language, Usage]] = {
-    "en": Usage('"{}"', ", ", " and ", ", ", ": ", " ({})"),
-    "zh": Usage("“{}”", "、", "和", "", "：", "（{}）"),
+    "en": Usage('"{}"', ", ", " and ", ", ", ", ", ": ", " ({})"),
+    "zh": Usage("“{}”", "、", "和", "", "，", "：", "（{}）"),
 }
 """GB/T 15834-2011, 4.5.3.5: no 、 stands between quoted parts side by side."""
 
@@ -148,7 +155,8 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         parts = [_formed(each, form if form == "quoted" else "", lang) for each in value]
         if form == "and" and len(parts) > 1:
             return usage.comma.join(parts[:-1]) + usage.last + parts[-1]
-        return (usage.between_quoted if form == "quoted" else usage.comma).join(parts)
+        between = {"quoted": usage.between_quoted, "clauses": usage.clauses}
+        return between.get(form, usage.comma).join(parts)
     if form == "quoted":
         return usage.quoted.format(value)
     if form.startswith("#"):

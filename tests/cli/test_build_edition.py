@@ -219,7 +219,7 @@ def test_png_is_of_pages_only(edition: Project, out: Path) -> None:
         (["--only", "book", "--renderer", "weasyprint"], "are press PDFs"),
         (["--only", "book", "--watch"], "--watch makes pages"),
         (["--jobs", "0"], "--jobs goes from 1 to"),
-        (["--jobs", "many"], "invalid int value"),
+        (["--jobs", "many"], 'takes a whole number, not "many"'),
     ],
 )
 def test_bad_use(edition: Project, capsys: Capture, words: list[str], said: str) -> None:

@@ -60,7 +60,7 @@ def test_version(capsys: Capture) -> None:
 @pytest.mark.parametrize("name", ["build", "proof", "dump", "lines", "import"])
 def test_nothing_to_work_on_is_bad_use(name: str, capsys: Capture) -> None:
     assert main([name]) == 2
-    assert "required" in capsys.readouterr().err
+    assert "missing: " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])

@@ -31,6 +31,7 @@ class Watching:
     def __init__(self, *specs: Path, out: Path) -> None:
         self.out = out
         self.args = argparse.Namespace(
+            lang="en",
             spec=[str(s) for s in specs],
             out=str(out),
             set=[],

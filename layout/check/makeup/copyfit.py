@@ -1,12 +1,19 @@
 """The copyfit table: for every story how much it is over or under, as an editor says it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from layout.check.makeup.drawn import in_frames
 from layout.check.makeup.subject import Subject
 from layout.flow.copyfit import about
 from layout.record import record
 from layout.units import fits
+from layout.words.said import Language, in_words
+
+_HEADS: Final = (
+    "part.head-story", "part.head-block", "part.head-columns", "part.head-lines-room",
+    "part.head-count", "part.head-copyfit",
+)  # fmt: skip
 
 
 @record
@@ -99,9 +106,9 @@ def _furniture(subject: Subject, index: int) -> int:
     return len(levels)
 
 
-def table(rows: Iterable[FitRow]) -> list[tuple[str, ...]]:
+def table(rows: Iterable[FitRow], lang: Language = "en") -> list[tuple[str, ...]]:
     """The table as cells, its head first."""
-    out: list[tuple[str, ...]] = [("story", "block", "栏×字", "行/容", "字数", "copyfit")]
+    out: list[tuple[str, ...]] = [in_words(_HEADS, lang)]
     for row in rows:
         out.append(
             (

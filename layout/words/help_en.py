@@ -1,0 +1,289 @@
+"""What `banxin --help` and `banxin COMMAND --help` say in English.
+
+`COMMAND` is its line in the list of commands, `COMMAND.description` and `COMMAND.epilog` stand
+above and below its options, `COMMAND.--option` or `COMMAND.argument` beside one, `COMMAND.group.x`
+over some. `%%` is one %. Loaded when help is asked for.
+"""
+
+from typing import Final
+
+HELP: Final[dict[str, str]] = {
+    "--help": "show this help message and exit",
+    "--lang": (
+        "language of what is said, before or after the command; else that of "
+        "banxin.yaml, or of the machine"
+    ),
+    "banxin.description": "版心 sets, proofs and reproduces Chinese newspaper pages.",
+    "banxin.epilog": """\
+Begin here:
+  banxin new my-paper                              a small edition to begin with
+  banxin build specs/zhuzhou-2019-09-20            every page of an edition, into out/
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml --to pdf,png
+  banxin build B1.yaml --watch                     again whenever a file is saved
+
+Exit status: 0 good, 1 problems found in the work, 2 bad use.""",
+    "banxin.--version": "print the version and stop",
+    "build": "make pages: PDF, PNG, HTML",
+    "build.description": "Make newspaper pages from their specs.",
+    "build.epilog": """\
+SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. Each page becomes
+out/NAME.pdf, NAME being its own `page:`. An edition becomes three things:
+
+  pages     a PDF for each page
+  book      out/EDITION.pdf, all pages in their order; EDITION is the name of its folder
+  spreads   out/EDITION-spreads.pdf, the sides of its sheets as they are printed: B4|B1, B2|B3;
+            the gutter between two pages is the edition's `spread:`
+
+  banxin build specs/zhuzhou-2019-09-20 --only pages,spreads
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml
+  banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
+  banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
+  banxin build B1.yaml --watch                                 again whenever a file is saved
+
+Text that does not fit (overset) is left off the page: its characters and lines are counted and
+reported, all the rest is drawn, and the command ends with status 1. A character that no face has
+stops the page: it is not written; the other pages are, the book and the spreads are not. The last
+lines, one a page and one an edition, say what came of it, and what stands in for a picture or a
+text that is not at hand; with --final such a page is not made.
+
+--json prints {"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
+"written": {"book", "spreads"}, "diagnostics"}]}. The same files come out of any number of --jobs.
+
+Exit status: 0 good, 1 problems found in the work, 2 bad use.""",
+    "build.spec": "page spec, edition file or edition folder",
+    "build.--out": "folder for what is made (out)",
+    "build.--to": "what to make of pages: pdf,png,html,dump (pdf)",
+    "build.--only": "of an edition, some of pages,book,spreads (all)",
+    "build.--renderer": "maker of the PDF (press)",
+    "build.--dpi": "resolution of the PNG (150)",
+    "build.--set": "change one value",
+    "build.--final": "refuse a page on which anything stands in",
+    "build.--jobs": "processes side by side (one a core)",
+    "build.--watch": "make again when a file is saved",
+    "build.--json": "what was made and found, as JSON",
+    "build.--quiet": "errors only",
+    "new": "a small edition that builds at once",
+    "new.description": "Make a folder with a small edition that builds at once.",
+    "new.epilog": """\
+NAME becomes a folder with a front page A1 and the pages behind it, stories, styles, and drawn
+pictures. It builds as it is; all its texts say how to put your own in their place, and are marked
+`stands_in: true`, so that `banxin build --final` makes nothing of a page until they are gone.
+
+  banxin new my-paper                                 对开, A1 to A4
+  banxin new my-paper --format tabloid --pages 1      四开, A1 alone
+  banxin new special-2026-05-04                       its date of issue is that of its name
+
+A relative NAME stays inside this folder; a whole path is taken as it is. A folder that holds
+anything is left as it is, and a new one is whole or not there.
+
+--json prints {"folder", "format", "pages", "written": [...], "diagnostics": [...]}.
+
+Exit status: 0 good, 1 it cannot be written, 2 bad use.""",
+    "new.name": "the folder to make",
+    "new.--format": "对开 or 四开 (broadsheet)",
+    "new.--pages": "how many, 1 to 32 (4)",
+    "new.--json": "what was made, as JSON",
+    "new.--quiet": "errors only",
+    "import": "OCR text of a page to stories and a first spec",
+    "import.description": """\
+Make stories and a first page spec out of the OCR text of a newspaper page.
+
+Half-width marks in Chinese become full-width, paragraphs cut at a column's foot
+are joined, headings are split into kicker and couplet, the header's fields,
+credits, summary, index, captions and picture credits are recognised. Facts are
+never corrected: what looks doubtful is flagged in the log for you to compare
+with the print. Every change is in import-log.jsonl with its rule and place;
+undone (--undo), it gives back the source byte for byte.""",
+    "import.epilog": """\
+examples:
+  banxin import b1-ocr.md -o specs/special-1     stories/, edition.yaml, B1.yaml, log
+  banxin import scan.md -o specs/x --page A3     the page's number, when the text lacks it
+  banxin import scan.md -o specs/x --format tabloid   on 四开 instead of 对开
+  banxin import b1-ocr.md -o specs/x --beside    keep what you edited, write <file>.new
+  banxin import --undo specs/x                   the source again, from the log, to stdout
+
+exit status: 0 done; 1 the text cannot be read, or files you edited would be
+replaced; 2 wrong use.""",
+    "import.source": "text of one page, UTF-8, at most 2 MiB",
+    "import.--out": "the edition's folder, specs/NAME",
+    "import.--format": "of the first page: 对开 or 四开 (broadsheet)",
+    "import.--page": "the page's number; else from the text or the file's name",
+    "import.--beside": "where you have edited a file since, write <file>.new beside it and go on",
+    "import.--undo": "give back the source of the edition in the folder OCR.md, by undoing its log",
+    "import.--json": "report as JSON on stdout",
+    "lines": "set a text at a measure, line by line",
+    "lines.description": "Set each line of a text file as a paragraph and show the lines it makes.",
+    "lines.epilog": """\
+Each line of FILE that holds text is a paragraph; `-` reads standard input. The figures of a line:
+its natural width (after squeezing and trimming, before justifying), its set width, the tier of
+adjustment that was needed, what each gap gained, in per cent of an em, what is left over to the
+measure (left), and what is to be said of it: hung (a mark stands beside the measure), hyphen,
+loose, over, short, forbidden-break, fallback, parted-run, parted-bond, cut-word.
+
+  banxin lines story.txt --measure 13              a column of 13 characters of 9 pt
+  banxin lines story.txt --measure 20字 --gap 0    no space between Han and Latin
+  banxin lines story.txt --measure 42mm --size 小五 --indent 0
+  banxin lines story.txt --measure 8,8,8,13        three lines beside a picture, the rest below it
+  banxin lines story.txt --measure 13 --style kaiming --level strict --hanging on
+  banxin lines story.txt --measure 13 --house daily    as a measured daily sets its lines
+  banxin lines story.txt --measure 13 --explain    why each line ends where it does
+  banxin lines story.txt --measure 13 --glyphs     where each character stands
+  banxin lines - --measure 13 --json < story.txt
+  banxin lines story.txt --measure 13 --pdf out.pdf    the same lines as a press PDF
+
+Tiers: shrink:2-8 squeezes word spaces, ·, brackets, pauses, the Han-Latin gap, stops and, where
+--tighten allows it, Han; stretch:1-3 opens word spaces, the Han-Latin gap, every gap. `over`: the
+line does not fit. A line that is loose, or ends where none may (禁则), is told on stderr with its
+file, line and column.
+--explain prints the demerits of each line and by how many the paragraph would be worse if no line
+ended there, with the end that its line would have instead.
+--json gives {"lines": [{"paragraph", "line", "text", "measure_pt", "natural_pt", "set_pt",
+"residual_pt", "tier", "gap_em", "last", "hung", "hyphen", "reasons", "glyphs": [{"text", "x",
+"advance", "origin"}]}]}, all in points from the left edge of the measure; paragraphs and lines
+count from 1. `x` is where the pen stands, `origin` where the face's outline is placed. A hyphen at
+a line's end is a glyph of its own, U+00AD, and no part of the text. With --explain each line has
+"cost": {"terms": {name: demerits}, "total", "next_best", "instead"}. With findings there is
+"diagnostics" too.
+
+Exit status: 0 good, 1 the text cannot be set without loss, 2 bad use.""",
+    "lines.group.rules": "rules of line ends",
+    "lines.group.marks": "marks",
+    "lines.group.space": "space, in em",
+    "lines.file": "UTF-8 text, or - for standard input",
+    "lines.--measure": (
+        "width of the lines: 13 is 13字; 42mm; 8,8,13 for the first two and the rest"
+    ),
+    "lines.--size": "of the type (9pt)",
+    "lines.--face": "see `banxin fonts` (报宋)",
+    "lines.--script": "whose rules",
+    "lines.--digits": "width of digits (half)",
+    "lines.--level": "line-start and -end rules 禁则 (gb)",
+    "lines.--fit": "how lines are broken (total)",
+    "lines.--house": (
+        "the house style of the lines; options that follow from it may be given as well (clreq, "
+        "whose values stand in brackets below)"
+    ),
+    "lines.--bonds": (
+        "a date, a figure and its unit: kept on one line, or parted like words (keep)"
+    ),
+    "lines.--squeeze": (
+        "which marks give their blank: all that a line needs, only pairs side by side, none; what "
+        "then does not fit goes to the next line (all)"
+    ),
+    "lines.--loose": (
+        "lines as even as they can be, or as few loose ones (over 5 %%) as may be (even)"
+    ),
+    "lines.--hyphenate": "cut foreign words with a hyphen (on)",
+    "lines.--style": (
+        "width of marks 全角 开明 半角 行末半角 CCT: quanjiao, kaiming, banjiao, "
+        "hangmobanjiao, cct (quanjiao)"
+    ),
+    "lines.--hanging": "， 、 。 may stand beside the measure (off)",
+    "lines.--first-mark": (
+        "a mark that opens a paragraph: its ink on the indent, half an em in, half an em out"
+    ),
+    "lines.--line-start": "the blank of a mark that begins a line (trim)",
+    "lines.--line-end": "the blank of a mark that ends a line (trim)",
+    "lines.--squeeze-stops": "。 ？ ！ give their blank, last (on)",
+    "lines.--indent": "of a first line (2)",
+    "lines.--gap": "between Han and Latin (0.25)",
+    "lines.--gap-least": "what squeezing may leave of it (0.125)",
+    "lines.--gap-most": "to what it may open before the Han do (0.5)",
+    "lines.--tighten": "how much closer than solid Han may stand (0)",
+    "lines.--explain": "why each line ends where it does",
+    "lines.--glyphs": "where each character stands",
+    "lines.--json": "all of it as JSON",
+    "lines.--pdf": "the same lines as a galley (小样): columns on one sheet",
+    "check": "layout checks: headlines, columns, lines, copyfit",
+    "check.description": "Check pages as an editor does before they go to press.",
+    "check.epilog": """\
+Each page is composed, and what is drawn is looked at: headlines that collide (碰题 题压题 背题),
+lines that cut the page (断版 通缝), columns (孤行 孤字 溢文 欠文 栏不齐 错行 跳栏), ink outside the
+type area, loose lines, prohibitions (禁则), families of type, captions, 导读; and what the spec
+states of the print. Then how every story fits, in 行 and 字. docs/checks.md has the list with its
+reasons.
+
+  banxin check specs/zhuzhou-2019-09-20/B1.yaml
+  banxin check specs/zhuzhou-2019-09-20 --json
+  banxin check B1.yaml --set checks.WIDOW=skip
+
+Thresholds, severities and accepted findings stand in the page or its edition, under `checks:`.
+
+Exit status: 0 good, 1 a check reports an error, 2 bad use.""",
+    "check.spec": "page spec, edition file or edition folder",
+    "check.--set": "change one value",
+    "check.--json": "all findings as JSON",
+    "check.--quiet": "errors and the count only",
+    "proof": "pictures of a page with its grid, frames and loose lines",
+    "proof.description": "Draw pages as an editor proofs them, on their layout sheet.",
+    "proof.epilog": """\
+For each page three files: NAME.png is the page as it is, NAME-proof.png has the marks over it,
+NAME-proof.txt has the findings, how full each frame is, and every loose line with its text.
+
+  banxin proof specs/zhuzhou-2019-09-20/B1.yaml
+  banxin proof B1.yaml --show loose,numbers          only these marks
+  banxin proof B1.yaml --dpi 200 -o out/b1
+
+Marks (all unless told):
+  grid       columns and gutters tinted      lines    every fifth line of the grid
+  baselines  of the grid                     numbers  of lines (by fives) and columns
+  frames     reading order, lines and room, what is left empty, overset in red
+  blocks     their edges, ids and places
+  loose      lines whose gaps exceed 5 % of an em, with the figure; squeezed lines in violet
+
+Exit status: 0 good, 1 a page has errors, 2 bad use.""",
+    "proof.spec": "page spec, edition file or edition folder",
+    "proof.--out": "folder (out/proof)",
+    "proof.--dpi": "resolution (110)",
+    "proof.--show": "some of grid,lines,baselines,numbers,frames,blocks,loose (all)",
+    "proof.--set": "change one value",
+    "proof.--json": "frames, lines, findings as JSON",
+    "proof.--quiet": "errors only",
+    "dump": "what stands where, as stable text",
+    "dump.description": "Print the display list of pages.",
+    "dump.epilog": """\
+The display list: every glyph run with its face, size, place and pen positions, every box, rule and
+picture, every frame and block, in points from the trim's top left, y down. The form is stable, so
+that two versions of a page can be compared with diff.
+
+  banxin dump B1.yaml | grep '^frame'            which column holds how many lines
+  banxin dump B1.yaml -o B1.txt
+  banxin dump specs/zhuzhou-2019-09-20 -o out/   a file for each page
+
+Exit status: 0 good, 1 the page has errors, 2 bad use.""",
+    "dump.spec": "page spec, edition file or edition folder",
+    "dump.--out": "a file, or a folder (ending in /) for several pages",
+    "dump.--set": "change one value",
+    "dump.--quiet": "errors only",
+    "fonts": "the roles of type and the faces behind them",
+    "fonts.description": "List the roles of type, or say which face has each character of a text.",
+    "fonts.epilog": """\
+A spec names a role (报宋, 黑, 楷), never a font file. Where the face of a role lacks a character,
+the next one behind it draws it; a character in no face is an error that names its place.
+A face of your own takes a role in a style sheet:
+
+  faces: {仿宋: fonts/MyFangsong.otf}
+
+  banxin fonts                      all roles
+  banxin fonts --text 喆祎          which face draws these characters, role by role
+  banxin fonts --text 喆祎 --json
+  banxin fonts --used A1.yaml       the faces a page is set in, and their characters
+  banxin fonts --used my-paper --text 喆      which face drew 喆, and on which pages
+
+Exit status: 0 good, 1 a character of --text is in no face or a page has errors, 2 bad use.""",
+    "fonts.--text": "characters to look for",
+    "fonts.--used": "page specs, edition files or folders: the faces they are set in",
+    "fonts.--json": "as JSON",
+    "schema": "JSON Schema of the spec files, for editors",
+    "schema.description": "Print the JSON Schema (draft 2020-12) of a kind of file.",
+    "schema.epilog": """\
+  banxin schema -o page.schema.json
+  banxin schema styles -o styles.schema.json
+
+With `# yaml-language-server: $schema=page.schema.json` as its first line a spec gets completion,
+checking and the purpose of each key in any editor that has a YAML language server.
+
+Exit status: 0 good, 2 bad use.""",
+    "schema.name": "one of page, edition, styles, story (page)",
+    "schema.--out": "write it to a file",
+}

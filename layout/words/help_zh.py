@@ -1,0 +1,263 @@
+"""What `banxin --help` and `banxin COMMAND --help` say in Chinese, by the keys of
+`layout.words.help_en`.
+"""
+
+from typing import Final
+
+_SPEC: Final = "版面文件、edition.yaml，或放一期报纸的文件夹"
+_SET: Final = "只改一个值，文件不动"
+
+HELP: Final[dict[str, str]] = {
+    "--help": "显示这份说明",
+    "--lang": "用哪种语言说话，写在命令前后都行；不写就看banxin.yaml，再看系统的语言",
+    "banxin.description": "版心：排报纸版面，出校样，复原旧版。",
+    "banxin.epilog": """\
+从这里开始：
+  banxin new my-paper                              新建一期小报，马上能排
+  banxin build specs/zhuzhou-2019-09-20            排出一期的各版，放进out/
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml --to pdf,png
+  banxin build B1.yaml --watch                     文件一存盘就重排
+
+退出码：0 正常，1 版面有问题，2 命令写错。""",
+    "banxin.--version": "显示版本号",
+    "build": "排版：出PDF、PNG、HTML",
+    "build.description": "按版面文件排出报纸版面。",
+    "build.epilog": """\
+SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件夹。每个版排成out/版名.pdf，
+版名是文件里的`page:`。一期报纸排出三样：
+
+  pages     每版一个PDF
+  book      整本out/EDITION.pdf，各版按顺序合在一起；EDITION是文件夹的名字
+  spreads   对页out/EDITION-spreads.pdf，按印张的面拼好：B4|B1、B2|B3；
+            两版中间空多少，由edition.yaml的`spread:`定
+
+  banxin build specs/zhuzhou-2019-09-20 --only pages,spreads
+  banxin build specs/zhuzhou-2019-09-20/B1.yaml
+  banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
+  banxin build B1.yaml --set blocks.picture.at.lines=21-50     只在这一次改
+  banxin build B1.yaml --watch                                 文件一存盘就重排
+
+溢文：排不下的字不上版，多几个字几行都报出来，别的照排，退出码是1。哪个字所有字体都没有，
+这一版就不出；别的版照出，整本和对页不出。最后几行逐版逐期说排成了没有，哪些图和稿子还是
+代用的；加了--final，有代用的版就不出。
+
+--json输出{"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
+"written": {"book", "spreads"}, "diagnostics"}]}。--jobs是多少，出来的文件都一样。
+
+退出码：0 正常，1 版面有问题，2 命令写错。""",
+    "build.spec": _SPEC,
+    "build.--out": "成品放进哪个文件夹（out）",
+    "build.--to": "每版出什么：pdf、png、html、dump，用逗号隔开（pdf）",
+    "build.--only": "一期只出其中几样：pages、book、spreads（全出）",
+    "build.--renderer": "用什么生成PDF（press）",
+    "build.--dpi": "PNG的分辨率（150）",
+    "build.--set": _SET,
+    "build.--final": "有代用图、代用稿的版不出",
+    "build.--jobs": "同时用几个进程（每个核一个）",
+    "build.--watch": "文件一存盘就重排",
+    "build.--json": "结果写成JSON",
+    "build.--quiet": "只报错误",
+    "new": "新建一期小报，马上能排",
+    "new.description": "新建一个文件夹，里面是一期马上能排的小报。",
+    "new.epilog": """\
+NAME文件夹里有头版A1和后面各版、稿件、样式表和几幅示意图。不改就能排；里面的文字都写着怎样
+换成自己的，并标着`stands_in: true`，没换完之前`banxin build --final`不出这一版。
+
+  banxin new my-paper                                 对开，A1到A4
+  banxin new my-paper --format tabloid --pages 1      四开，只有A1
+  banxin new special-2026-05-04                       出版日期就是名字里的日期
+
+NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照写的建。文件夹里已有东西就不动它；
+新文件夹要么建全，要么不建。
+
+--json输出{"folder", "format", "pages", "written": [...], "diagnostics": [...]}。
+
+退出码：0 正常，1 写不进去，2 命令写错。""",
+    "new.name": "要建的文件夹",
+    "new.--format": "对开broadsheet，四开tabloid（broadsheet）",
+    "new.--pages": "几个版，1到32（4）",
+    "new.--json": "结果写成JSON",
+    "new.--quiet": "只报错误",
+    "import": "把OCR文字变成稿件和初排版面",
+    "import.description": """\
+把一个版的OCR文字拆成稿件，并配好第一版的版面文件。
+
+中文里的半角标点改成全角，栏尾断开的段落接上，标题拆成引题和对仗的主题，
+认出报眉各项、编辑署名、提要、导读、图说和摄影署名。事实从不改动：可疑之处
+记在日志里，由你对照原报核实。每一处改动都连同规则和位置记在import-log.jsonl；
+用--undo可以一个字节不差地退回原文。""",
+    "import.epilog": """\
+例子：
+  banxin import b1-ocr.md -o specs/special-1     出stories/、edition.yaml、B1.yaml和日志
+  banxin import scan.md -o specs/x --page A3     文中没有版次时，写明是哪一版
+  banxin import scan.md -o specs/x --format tabloid   按四开排，不按对开
+  banxin import b1-ocr.md -o specs/x --beside    你改过的文件留着，另写<file>.new
+  banxin import --undo specs/x                   按日志退回原文，写到标准输出
+
+退出码：0 正常；1 文字读不了，或会盖掉你改过的文件；2 命令写错。""",
+    "import.source": "一个版的文字，UTF-8，最大2MiB",
+    "import.--out": "这一期的文件夹，specs/NAME",
+    "import.--format": "第一版的开本：对开broadsheet，四开tabloid（broadsheet）",
+    "import.--page": "版次；不写就看正文，再看文件名",
+    "import.--beside": "你改过的文件不动，在旁边写<file>.new，接着做",
+    "import.--undo": "按日志退回原文；OCR.md处写这一期的文件夹",
+    "import.--json": "结果写成JSON",
+    "lines": "按栏宽排一段文字，逐行看",
+    "lines.description": "文本文件每行是一段，排好后逐行列出。",
+    "lines.epilog": """\
+FILE里每个有字的行是一段；写-就读标准输入。每行后面依次是：自然宽（挤压、裁去行首行尾空白
+之后，拉齐之前），排成宽，用到哪一级调整，每处空隙加了多少（全角的百分之几），离栏宽还差多少，
+再就是要说明的事：悬挂、连字符、松、超宽、不足、违反禁则、无合适断法、拆连用标点、拆不宜拆处、
+拆单词。
+
+  banxin lines story.txt --measure 13              一栏宽13个9pt的字
+  banxin lines story.txt --measure 20字 --gap 0    中西文之间不留空
+  banxin lines story.txt --measure 42mm --size 小五 --indent 0
+  banxin lines story.txt --measure 8,8,8,13        图旁三行，下面恢复满栏
+  banxin lines story.txt --measure 13 --style kaiming --level strict --hanging on
+  banxin lines story.txt --measure 13 --house daily    照一家日报的排法断行
+  banxin lines story.txt --measure 13 --explain    每行为什么断在那里
+  banxin lines story.txt --measure 13 --glyphs     每个字的位置
+  banxin lines - --measure 13 --json < story.txt
+  banxin lines story.txt --measure 13 --pdf out.pdf    同样的行，出印刷PDF
+
+调整分级：shrink:2-8依次挤词距、间隔号、括号引号、点号、中西文间隙、句末点号，--tighten允许时
+再挤汉字；stretch:1-3依次拉词距、中西文间隙、全部字距。over表示这一行排不下。太松的行、断在
+禁则处的行，另在标准错误输出里报文件、行、列。
+--explain列出每行的代价，并说明不在这里断，整段要多付多少代价，那一行会断在哪里。
+--json输出{"lines": [{"paragraph", "line", "text", "measure_pt", "natural_pt", "set_pt",
+"residual_pt", "tier", "gap_em", "last", "hung", "hyphen", "reasons", "glyphs": [{"text", "x",
+"advance", "origin"}]}]}，单位是pt，从栏的左边量起；段和行从1数起。`x`是落笔处，`origin`是字形
+放的位置。行尾的连字符是单独一个字形U+00AD，不算正文。加了--explain，每行还有"cost":
+{"terms": {name: demerits}, "total", "next_best", "instead"}。有问题时还有"diagnostics"。
+
+退出码：0 正常，1 排不下或有缺失，2 命令写错。""",
+    "lines.group.rules": "断行规则",
+    "lines.group.marks": "标点",
+    "lines.group.space": "间隙，单位是全角（em）",
+    "lines.file": "UTF-8文本；-是标准输入",
+    "lines.--measure": "行宽：13就是13字；42mm；8,8,13是前两行和其余各行",
+    "lines.--size": "字号（9pt）",
+    "lines.--face": "字体，见`banxin fonts`（报宋）",
+    "lines.--script": "按哪里的规矩：简体、繁体、日文（zh-hans）",
+    "lines.--digits": "数字宽：半角half，按字体proportional（half）",
+    "lines.--level": "行首行尾禁则的级别（gb）",
+    "lines.--fit": "怎样断行：整段一起算total，逐行断first（total）",
+    "lines.--house": "哪一家的排法，由它定的各项还可以另写（clreq，下面括号里是它的值）",
+    "lines.--bonds": "日期、数字和单位：排在一行keep，可以拆开part（keep）",
+    "lines.--squeeze": (
+        "哪些标点可以挤：一行要多少挤多少all，只挤连用的标点pairs，不挤none；挤不进的推到下一行（all）"
+    ),
+    "lines.--loose": "各行松紧尽量均匀even，或松行（超过5%%）尽量少fewest（even）",
+    "lines.--hyphenate": "外文单词可以加连字符断开（on）",
+    "lines.--style": (
+        "标点宽度：全角quanjiao、开明kaiming、半角banjiao、行末半角hangmobanjiao、cct（quanjiao）"
+    ),
+    "lines.--hanging": "， 、 。可以悬在栏外（off）",
+    "lines.--first-mark": (
+        "段首的前引号、前括号：缩进半个字half，缩进一个字full，悬出半个字hang（half）"
+    ),
+    "lines.--line-start": "行首标点的空白，裁掉trim，留着keep（trim）",
+    "lines.--line-end": "行尾标点的空白，裁掉trim，留着keep（trim）",
+    "lines.--squeeze-stops": "。 ？ ！也可以挤，放在最后挤（on）",
+    "lines.--indent": "首行缩进（2）",
+    "lines.--gap": "中西文之间的空隙（0.25）",
+    "lines.--gap-least": "这个空隙最小挤到多少（0.125）",
+    "lines.--gap-most": "汉字拉开之前，这个空隙最大拉到多少（0.5）",
+    "lines.--tighten": "汉字最多可以比密排再紧多少（0）",
+    "lines.--explain": "每行为什么断在那里",
+    "lines.--glyphs": "每个字的位置",
+    "lines.--json": "全部写成JSON",
+    "lines.--pdf": "同样的行排成小样：一张纸上若干栏",
+    "check": "查版：标题、栏、行、溢文欠文",
+    "check.description": "付印之前像编辑一样把版面查一遍。",
+    "check.epilog": """\
+每版排好以后查印出来的样子：标题相撞（碰题、题压题、背题），线和栏把版面切断（断版、通缝），
+栏（孤行、孤字、溢文、欠文、栏不齐、错行、跳栏），墨迹出版心，行太松，禁则，字体种数，图说，
+导读，还有版面文件里记下的原报情况。最后列出每篇稿子差几行几字。各项检查和理由见
+docs/zh/checks.md。
+
+  banxin check specs/zhuzhou-2019-09-20/B1.yaml
+  banxin check specs/zhuzhou-2019-09-20 --json
+  banxin check B1.yaml --set checks.WIDOW=skip
+
+标准、轻重、准许的例外写在版面文件或edition.yaml的`checks:`下面。
+
+退出码：0 正常，1 有检查报错误，2 命令写错。""",
+    "check.spec": _SPEC,
+    "check.--set": _SET,
+    "check.--json": "查到的全部写成JSON",
+    "check.--quiet": "只报错误和总数",
+    "proof": "出校样：版面图上标出栏、行、松行",
+    "proof.description": "像编辑画版样那样，把版面画在版样纸上。",
+    "proof.epilog": """\
+每版出三个文件：NAME.png是版面原样，NAME-proof.png加了各种标记，NAME-proof.txt写着查到的
+问题、每栏排了几行、每个松行的文字。
+
+  banxin proof specs/zhuzhou-2019-09-20/B1.yaml
+  banxin proof B1.yaml --show loose,numbers          只要这两种标记
+  banxin proof B1.yaml --dpi 200 -o out/b1
+
+标记（不写就全要）：
+  grid       栏和栏间着色            lines    版心每五行一条线
+  baselines  每行的基线              numbers  行号（逢五）和栏号
+  frames     排文顺序，排了几行、能排几行，空的部分，溢文标红
+  blocks     块的边、id和位置
+  loose      空隙超过5%的松行，标出数字；挤过的行标紫色
+
+退出码：0 正常，1 版面有错误，2 命令写错。""",
+    "proof.spec": _SPEC,
+    "proof.--out": "放进哪个文件夹（out/proof）",
+    "proof.--dpi": "分辨率（110）",
+    "proof.--show": (
+        "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（全要）"
+    ),
+    "proof.--set": _SET,
+    "proof.--json": "各栏、各行、查到的问题写成JSON",
+    "proof.--quiet": "只报错误",
+    "dump": "把版上每样东西的位置写成文字",
+    "dump.description": "列出版上每样东西的位置。",
+    "dump.epilog": """\
+每串字的字体、字号、位置、落笔处，每个框、线、图，每栏每块，单位pt，从成品左上角量起，y向下。
+写法固定，两版可以用diff比较。
+
+  banxin dump B1.yaml | grep '^frame'            每栏排了几行
+  banxin dump B1.yaml -o B1.txt
+  banxin dump specs/zhuzhou-2019-09-20 -o out/   每版一个文件
+
+退出码：0 正常，1 版面有错误，2 命令写错。""",
+    "dump.spec": _SPEC,
+    "dump.--out": "一个文件；几个版写文件夹（以/结尾）",
+    "dump.--set": _SET,
+    "dump.--quiet": "只报错误",
+    "fonts": "有哪些字体，哪个字在哪个字体里",
+    "fonts.description": "列出各种字体，或查一段文字的每个字由哪个字体出。",
+    "fonts.epilog": """\
+版面文件里写字体的角色（报宋、黑、楷），不写字体文件。角色自己的字体缺字，由后面的字体补；
+哪个字体都没有，就报错并指出位置。自己的字体写进样式表：
+
+  faces: {仿宋: fonts/MyFangsong.otf}
+
+  banxin fonts                      全部角色
+  banxin fonts --text 喆祎          这几个字各角色由哪个字体出
+  banxin fonts --text 喆祎 --json
+  banxin fonts --used A1.yaml       一个版用了哪些字体、哪些字
+  banxin fonts --used my-paper --text 喆      喆字由哪个字体出，在哪几版
+
+退出码：0 正常，1 --text的字哪个字体都没有，或版面有错误，2 命令写错。""",
+    "fonts.--text": "要查的字",
+    "fonts.--used": "版面文件、edition.yaml或文件夹：看用了哪些字体",
+    "fonts.--json": "写成JSON",
+    "schema": "版面文件的JSON Schema，给编辑器用",
+    "schema.description": "输出一种文件的JSON Schema（draft 2020-12）。",
+    "schema.epilog": """\
+  banxin schema -o page.schema.json
+  banxin schema styles -o styles.schema.json
+
+版面文件第一行写上`# yaml-language-server: $schema=page.schema.json`，装有YAML语言服务的编辑器
+就能补全、查错，并显示每个键的用途。
+
+退出码：0 正常，2 命令写错。""",
+    "schema.name": "page、edition、styles、story之一（page）",
+    "schema.--out": "写进文件",
+}
