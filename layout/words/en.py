@@ -1664,7 +1664,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.report-accepted-count": "{number} accepted",
     "part.report-count": "{page}: {parts:clauses}",
     "part.report-evidence": "evidence: {met} of {all} statements met",
-    "part.report-head": "== {page} ==",
     "part.report-met": "met",
     "part.report-not-checked": "{number} not checked",
     "part.report-not-met": "not met",

@@ -1584,7 +1584,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.report-accepted-count": "准许{number}处",
     "part.report-count": "{page}：{parts:clauses}",
     "part.report-evidence": "原报情况：{all}条中对上{met}条",
-    "part.report-head": "== {page} ==",
     "part.report-met": "对上",
     "part.report-not-checked": "没有查成{number}项",
     "part.report-not-met": "没对上",
