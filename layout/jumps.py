@@ -29,6 +29,7 @@ from layout.spec.load import Memo, Sources, load_page, page_at_fault, page_named
 from layout.spec.model.blockkinds import leaves
 from layout.spec.model.page import PageSpec
 from layout.spec.model.story import StoryBlock
+from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RJump, RPage, RPicture, RStory
 from layout.words.said import said
@@ -176,7 +177,7 @@ def _other_page(
         chain = " → ".join(p.name for p in [*workshop.underway, path])
         raise StopError([error("JUMP-CYCLE.pages", place, chain=chain)])
     files.append(path)
-    sources = load_page(env, path, workshop.memo)
+    sources = load_page(env, path, workshop.memo, names=NAMES)
     files += sources.files
     resolved = resolve(env, sources)
     found: list[Diagnostic] = []

@@ -25,6 +25,7 @@ from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.record import record, replace
 from layout.spec.load import Sources, load_page
 from layout.spec.model.checks import explained, over
+from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RPage, RStory, RText, pictures_of
 from layout.workshop import Workshop
@@ -93,7 +94,7 @@ def compose_page(
     if not workshop.underway:  # nor while a page waits for another one that its stories come from
         workshop.tidy()
     env = env if env is not None else Files.around(path)
-    sources = load_page(env, path, workshop.memo, overrides)
+    sources = load_page(env, path, workshop.memo, overrides, NAMES)
     resolved = resolve(env, sources)
     found: list[Diagnostic] = []
     given = given_faces(env, sources, found)

@@ -12,6 +12,7 @@ from layout.geometry import Rect
 from layout.inline.items import Items
 from layout.inline.line import SetLine
 from layout.record import record
+from layout.spec.markdown.paragraph import Run
 from layout.spec.resolve.defaults import TextStyle
 
 
@@ -48,6 +49,7 @@ class PlacedLine:
     passage: Passage | None = None  # of a story's text
     block: str = ""  # in which it stands in a column
     column: int = 0  # of its block, from 1
+    marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
 
 
 PlacedItem = PlacedLine | Box | Stroke | Path | Picture

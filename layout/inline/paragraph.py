@@ -4,7 +4,7 @@ The paragraph cache keys on everything the result depends on (faces, rules, meas
 nothing else: not on the size, since all of it is in thousandths of an em.
 """
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from typing import Any, Final
 
 from layout.inline.breaker import best_fit, first_fit
@@ -38,7 +38,7 @@ from layout.inline.line import (
 from layout.inline.parts import VoicedText, beginnings, shape_text
 from layout.inline.spacing import LATIN_GAP_LEAST, LATIN_GAP_MOST, Spacing
 from layout.record import record, replace
-from layout.text.bonds import bonds
+from layout.text.bonds import Bond, bonds
 from layout.text.charclass import CharClass
 from layout.text.hyphens import LEAST_WORD
 from layout.text.scripts import EM, HALF, HANS, Script
@@ -46,6 +46,10 @@ from layout.text.scripts import EM, HALF, HANS, Script
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
 ink stands on the indent, half an em in from it, or half an em out."""
+
+
+Kept = tuple[tuple[int, int], ...]
+"""Spans of a text, by their offsets, that somebody wants on one line."""
 
 
 @record
@@ -95,29 +99,31 @@ def set_paragraph(
     rules: ParagraphRules,
     measure: int | Sequence[int],
     cache: MutableMapping[Any, SetParagraph] | None = None,
+    kept: Kept = (),
 ) -> SetParagraph:
     """The paragraph's lines at `measure` (1/1000 em), or at a measure for each line from the first
-    on, of which the last is that of all further lines.
+    on, of which the last is that of all further lines. No line ends inside what is `kept` on one.
 
     Never fails: what a measure is too narrow for gives lines with reasons, each cluster once and in
     order.
     """
     measures = (measure,) if isinstance(measure, int) else tuple(measure)
     key = (
-        tuple([(p.text, p.voice.key, p.size, p.rise, p.tied) for p in parts]), rules, measures
+        tuple([(p.text, p.voice.key, p.size, p.rise, p.tied, p.ink, p.sides) for p in parts]),
+        rules, measures, kept,
     )  # fmt: skip
     if cache is not None:
         found = cache.get(key)
         if found is not None:
             return found
-    done = _set(parts, rules, measures)
+    done = _set(parts, rules, measures, kept)
     if cache is not None:
         cache[key] = done
     return done
 
 
 def _set(
-    parts: Sequence[VoicedText], rules: ParagraphRules, measures: tuple[int, ...]
+    parts: Sequence[VoicedText], rules: ParagraphRules, measures: tuple[int, ...], kept: Kept
 ) -> SetParagraph:
     """The paragraph set with its words whole, if that is good enough; else with hyphens.
 
@@ -126,10 +132,10 @@ def _set(
     """
     narrowest = min(measures)
     whole = rules.fit == "total"
-    items = paragraph_items(parts, rules, narrowest, hyphenate=not whole)
+    items = paragraph_items(parts, rules, narrowest, hyphenate=not whole, kept=kept)
     breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1])
     if whole and rules.hyphenate and cost > HYPHEN_COST and _long_words(items):
-        cut = paragraph_items(parts, rules, narrowest, hyphenate=True)
+        cut = paragraph_items(parts, rules, narrowest, hyphenate=True, kept=kept)
         if cut.count > items.count:
             items = cut
             breaks, ends, _ = broken(items, rules, line_measures(items, rules, measures)[1])
@@ -142,16 +148,23 @@ def _long_words(items: Items) -> bool:
 
 
 def paragraph_items(
-    parts: Sequence[VoicedText], rules: ParagraphRules, measure: int, *, hyphenate: bool = True
+    parts: Sequence[VoicedText],
+    rules: ParagraphRules,
+    measure: int,
+    *,
+    hyphenate: bool = True,
+    kept: Kept = (),
 ) -> Items:
     """The items of a paragraph; words wider than `measure`, the narrowest of its lines, are in
     pieces, and with `hyphenate` all that the rules allow to be hyphenated."""
     text = "".join([p.text for p in parts]) if len(parts) != 1 else parts[0].text
     tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
     hyphens = "none" if not rules.hyphenate else "all" if hyphenate else "wide"
-    together = bonds(text)
+    together: Iterable[Bond] = bonds(text)
     if rules.bonds == "part":
         together = (bond for bond in together if bond.wall)
+    if kept:
+        together = (*together, *(Bond(*span, wall=True) for span in kept))
     return make_items(
         shape_text(parts, measure, hyphens=hyphens),
         rules.spacing,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, Protocol
 
+from layout.color import Color
 from layout.record import record
 from layout.text.charclass import CharClass
 from layout.text.hyphens import hyphenations, may_be_cut
@@ -35,6 +36,8 @@ class VoicedText:
 
     `size` is that of its type in thousandths of the paragraph's, `rise` how far its baseline stands
     above the line's, in 1/1000 em of the paragraph. `tied`: no line may end before it.
+    `ink` is the colour of words that have one of their own, `sides` the white before and after
+    them that is part of them, in 1/1000 em of the paragraph.
     """
 
     text: str
@@ -42,6 +45,8 @@ class VoicedText:
     size: int = EM
     rise: int = 0
     tied: bool = False
+    ink: Color | None = None
+    sides: tuple[int, int] = (0, 0)
 
 
 _CUT_IF_WIDE: Final = frozenset(
@@ -83,6 +88,10 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
             shaped = [f for t in shaped for f in _fragments(t, part.voice, measure)]
         if part.size != EM or part.rise:
             shaped = [_resized(t, part.size, part.rise) for t in shaped]
+        if part.ink is not None:
+            shaped = [t._replace(manner=t.manner._replace(ink=part.ink)) for t in shaped]
+        if part.sides != (0, 0):
+            shaped = _sided(shaped, *part.sides)
         out += shaped
     return out
 
@@ -191,6 +200,21 @@ def _fragments(token: Token, voice: Shaper, measure: int) -> list[Token]:
     if token.cls not in _CUT_IF_WIDE:
         return [token]
     return [t._replace(cls=CharClass.FRAGMENT) for t in voice.shape(letters(token.text))]
+
+
+def _sided(shaped: Sequence[Token], before: int, after: int) -> list[Token]:
+    """Tokens of which the first has white before it and the last behind it."""
+    out = list(shaped)
+    out[0] = _with_side(out[0], before, 0)
+    out[-1] = _with_side(out[-1], 0, after)
+    return out
+
+
+def _with_side(token: Token, before: int, after: int) -> Token:
+    pieces = tuple([p._replace(x=p.x + before) for p in token.pieces])
+    left, right = token.sides
+    sides = (left + before, right + after)
+    return token._replace(body=token.body + before + after, pieces=pieces, sides=sides)
 
 
 def _resized(token: Token, size: int, rise: int) -> Token:

@@ -6,6 +6,7 @@ before anything stops, so that one run tells a person all there is to mend.
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -58,11 +59,16 @@ class Sources:
 
 
 def load_page(
-    env: Environment, path: Path, memo: Memo | None = None, overrides: tuple[str, ...] = ()
+    env: Environment,
+    path: Path,
+    memo: Memo | None = None,
+    overrides: tuple[str, ...] = (),
+    names: AbstractSet[str] = frozenset(),
 ) -> Sources:
     """The page spec at `path` with its edition, style sheets and stories.
 
-    `overrides` are `key.path=value` texts (`--set`), applied before the page is read.
+    `overrides` are `key.path=value` texts (`--set`), applied before the page is read. `names` are
+    those of the styles and colours there are without a sheet, which words of a story may be in.
     Raises `StopError` with every fault found.
     """
     reader = _Reader(env, {} if memo is None else memo)
@@ -76,11 +82,13 @@ def load_page(
         found = reader.named(name, at, "styles", "styles", _as(StyleSheet, "part.style-sheet"))
         if found is not None and found not in sheets:
             sheets.append(found)
+    own = {n for sheet, _ in sheets for n in (*(sheet.styles or ()), *(sheet.colors or ()))}
+    story_kind = _stories(edition, names, own)
     stories: list[Story | None] = []
     for block in leaves(page.blocks):
         story = None
         if isinstance(block, StoryBlock):
-            got = reader.named(block.story, path, "story", *_stories(edition))
+            got = reader.named(block.story, path, "story", *story_kind)
             story = got[0] if got else None
         stories.append(story)
     if reader.faults:
@@ -317,13 +325,17 @@ def _as(cls: type[W], noun: str, overrides: tuple[str, ...] = ()) -> Build[W]:
     return build
 
 
-def _stories(edition: Edition) -> tuple[str, Build[Story]]:
-    """How stories of an edition are kept, and a parser of them."""
+def _stories(
+    edition: Edition, names: AbstractSet[str], own: AbstractSet[str]
+) -> tuple[str, Build[Story]]:
+    """How stories of an edition are kept, and a parser of them; `names` are those of styles and
+    colours, `own` those that its sheets have."""
+    known = names | own
 
     def build(data: bytes, file: str, faults: list[Diagnostic]) -> Story:
-        return parse_story(data, file, edition.paragraphs)
+        return parse_story(data, file, edition.paragraphs, known)
 
-    return f"story\0{edition.paragraphs}", build
+    return "\0".join(["story", str(edition.paragraphs), *sorted(own)]), build
 
 
 def no_such_file(

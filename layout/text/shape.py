@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
 
+from layout.color import Color
 from layout.faces.face import LANGUAGE, Face, is_selector
 from layout.text import longmarks
 from layout.text.charclass import CharClass
@@ -68,6 +69,8 @@ class Manner(NamedTuple):
     """Glyphs are drawn this wide, in thousandths: three digits abreast in a column are narrower."""
     turned: bool = False
     """A quarter turn clockwise: long Latin in a column."""
+    ink: Color | None = None
+    """Of words in a colour of their own."""
 
 
 PLAIN: Final = Manner()
@@ -87,6 +90,8 @@ class Token(NamedTuple):
     """What is set after the token if a line ends with it, though more of its word follows: a hyphen
     (a token without text), or one without width where the word has its own."""
     lacking: str = ""
+    sides: tuple[int, int] = (0, 0)
+    """White before and after it that is part of its body: beside a box, under long letters."""
 
 
 class _Drawn(NamedTuple):

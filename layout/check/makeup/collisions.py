@@ -310,6 +310,8 @@ class _Things:
         assert shape is not None
         if shape.clip or other.owner in self.round:
             return None
+        if words.node == other.node and not inside:
+            return None  # drawn at words of its paragraph, and meant to be near
         near = [
             (_inner(box, piece) if inside else _outer(box, piece), box)
             for piece in shape.pieces

@@ -9,6 +9,7 @@ from layout.diagnostics import StopError
 from layout.environment import Environment
 from layout.spec.load import Sources, load_page
 from layout.spec.markdown.displaymarks import unmarked
+from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RIndex, RPage, RStory, RText
 from layout.words.said import said
@@ -54,7 +55,7 @@ class EditionPages:
         facts = self._known.get(path)
         if facts is None:
             try:
-                facts = page_facts(resolve(self._env, load_page(self._env, path)))
+                facts = page_facts(resolve(self._env, load_page(self._env, path, names=NAMES)))
             except StopError as stop:
                 facts = stop
             self._known[path] = facts

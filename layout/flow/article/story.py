@@ -115,6 +115,12 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     found += said
     lines, byline = _placed(story, block, poured, grid)
     items += lines
+    if any(line.marks for line in lines):
+        from layout.flow.article.marked import marked  # few stories mark words
+
+        made, said = marked(lines, poured.setting, _pitch(story, grid))
+        items += made
+        found += said
     made, said = notes(
         setter, story, block, frames=frames, poured=poured, held=held,
         byline=byline_after(story, around.carry), signed=byline,
@@ -267,6 +273,7 @@ def _line(line: StoryLine, entry: SetSlot, pitch: float, block: str, column: int
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
         baseline=entry.slot.baseline - up, measure=entry.slot.measure,
         node=line.node, body=True, passage=line.passage, block=block, column=column,
+        marks=line.marks,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from layout.flow.type.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.markdown.paragraph import Paragraph, tail
+from layout.spec.markdown.paragraph import DRAWN, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
@@ -33,6 +33,7 @@ class StoryLine(NamedTuple):
     opens: bool = False
     closes: bool = False
     head: bool = False
+    marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
 
     @property
     def passage(self) -> Passage:
@@ -72,7 +73,7 @@ class Thread:
     ) -> None:
         """`skip` characters of the first paragraph are set by someone else (首字下沉)."""
         self._setter = setter
-        self._voices = Voices(story.strong, story.emphasis, story.runin)
+        self._voices = Voices(story.strong, story.emphasis, story.runin, story.named)
         self._styles = {
             "body": story.body,
             "continued": replace(story.body, indent_em=0.0, first_mark="half"),
@@ -148,6 +149,7 @@ class Thread:
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
+        drawn = tuple([run for run in paragraph.runs if run.voice in DRAWN])
         for k, line in enumerate(done.lines):
             out.lines.append(
                 StoryLine(
@@ -160,6 +162,7 @@ class Thread:
                     opens=k == 0 and not offset,
                     closes=k == last,
                     head=head,
+                    marks=drawn,
                 )
             )
         out.sets.append((paragraph, done))

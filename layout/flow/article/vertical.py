@@ -51,15 +51,16 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     counts = list(share(len(text) + beside, len(edges), room, level=story.columns.level))
     counts[0] = max(0, counts[0] - beside)
     frames: list[Frame] = []
+    placed: list[PlacedLine] = []
     at = 0
     for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
         first = beside if order == 1 else 0
         for x, its in zip(middles[first:], text[at : at + count], strict=False):
-            items.append(
+            placed.append(
                 PlacedLine(
                     items=its.items, line=its.line, style=its.style, x=x, baseline=top,
                     measure=measure, node=its.node, body=True, vertical=True, passage=its.passage,
-                    block=block.id, column=order,
+                    block=block.id, column=order, marks=its.marks,
                 )
             )  # fmt: skip
         at += count
@@ -69,6 +70,13 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
                 node=node, rect=rect, order=order, lines=count, room=room - first, block=block.id
             )
         )  # fmt: skip
+    items += placed
+    if any(line.marks for line in placed):
+        from layout.flow.article.marked import marked  # few stories mark words
+
+        made, said = marked(placed, setting, step)
+        items += made
+        found += said
     signed = 0
     if story.byline is not None and story.byline_head is None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)

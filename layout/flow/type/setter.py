@@ -18,7 +18,7 @@ from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, KEPT, Paragraph
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.text.bonds import Bond, enclosures
@@ -150,7 +150,8 @@ class Setter:
         asked = (measure,) if isinstance(measure, int | float) else measure
         widths = tuple([whole_down(width * unit) for width in asked])
         rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
-        return set_paragraph(parts, rules, widths, self._cache)
+        kept = tuple([(r.start, r.end) for r in paragraph.runs if r.voice == KEPT])
+        return set_paragraph(parts, rules, widths, self._cache, kept)
 
     def display(
         self, styled: StyledText, measure: float | None = None, *, vertical: bool = False
@@ -221,7 +222,9 @@ def _parts(
     if not paragraph.runs:
         return [VoicedText(paragraph.text, shaper(style))]
     return [
-        VoicedText(s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied)
+        VoicedText(
+            s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied, ink=s.ink, sides=s.sides
+        )
         for s in stretches(paragraph, style, voices)
     ]
 

@@ -1,12 +1,13 @@
 """The parts of a paragraph that are set in another face, size or height than its lines."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from layout.color import Color
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import Paragraph
+from layout.spec.markdown.paragraph import DRAWN, NAMED, Paragraph
 from layout.spec.resolve.defaults import TextStyle
 
 SCRIPT_SIZE: Final = 600
@@ -20,12 +21,21 @@ LOW: Final = -140
 height (H₂O), and their feet are no lower than those of a Latin p."""
 
 
+BOX_SIDE: Final = 250
+"""White that the sides of a box take of the line, in thousandths of an em: half of it inside, from
+the words to its line, and half outside."""
+
+
 class Voices(NamedTuple):
-    """The styles of a paragraph's runs: of each its face and digits, of `runin` its size too."""
+    """The styles of a paragraph's runs: of each its face and digits, of `runin` its size too.
+
+    Those that a story `named` are styles, of which the colour counts as well, and colours.
+    """
 
     strong: TextStyle
     emphasis: TextStyle
     runin: TextStyle
+    named: tuple[tuple[str, TextStyle | Color], ...] = ()
 
     @classmethod
     def plain(cls, style: TextStyle) -> "Voices":
@@ -43,7 +53,7 @@ class StyleStretch:
     """Characters in one style; only its face and digits count.
 
     `size` and `rise` are in thousandths of the line's type, the rise up from the baseline. `tied`:
-    no line may end before it.
+    no line may end before it. `ink` is a colour of its own, `sides` the white before and after it.
     """
 
     text: str
@@ -51,26 +61,34 @@ class StyleStretch:
     size: int = 1000
     rise: int = 0
     tied: bool = False
+    ink: Color | None = None
+    sides: tuple[int, int] = (0, 0)
 
 
 def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterator[StyleStretch]:
-    """A paragraph's text in order, cut where its face, size or height changes and nowhere else.
+    """A paragraph's text in order, cut where its face, size, height or colour changes, where
+    something is drawn at its words, and nowhere else.
 
-    Where both hold, 黑 goes before 楷, and either before the face of a run-in heading, whose size
-    they take. High and low type are smaller than what they stand in. A link changes nothing.
+    Where both hold, 黑 goes before 楷, and either before the face of a style by name, that before
+    the face of a run-in heading, whose size they take; of two styles or colours the inner one
+    counts. High and low type are smaller than what they stand in. A link changes nothing.
     """
     edges = sorted(
-        [(r.start, 1, r.voice) for r in paragraph.runs]
-        + [(r.end, -1, r.voice) for r in paragraph.runs]
+        [(r.start, 1, r.voice, r.target) for r in paragraph.runs]
+        + [(r.end, -1, r.voice, r.target) for r in paragraph.runs]
     )
+    cuts, before, after = _drawn_edges(paragraph)
     held: Counter[str] = Counter()
-    parts: list[tuple[int, StyleStretch]] = [(0, _manner(held, style, voices))]
-    for offset, change, voice in edges:
+    names: list[str] = []  # of the styles and colours held, outer ones first
+    parts: list[tuple[int, StyleStretch]] = [(0, _manner(held, names, style, voices))]
+    for offset, change, voice, target in edges:
         held[voice] += change
-        manner = _manner(held, style, voices)
+        if voice == NAMED:
+            (names.append if change > 0 else names.remove)(target)
+        manner = _manner(held, names, style, voices)
         if offset == parts[-1][0]:
             parts.pop()
-        if not parts or parts[-1][1] != manner:
+        if not parts or parts[-1][1] != manner or offset in cuts:
             parts.append((offset, manner))
     parts.append((len(paragraph.text), parts[-1][1]))
     for (start, manner), (end, _) in pairwise(parts):
@@ -81,15 +99,44 @@ def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterato
                 size=manner.size,
                 rise=manner.rise,
                 tied=manner.tied and start > 0,
+                ink=manner.ink,
+                sides=(before[start], after[end]),
             )
 
 
-def _manner(held: Counter[str], style: TextStyle, voices: Voices) -> StyleStretch:
-    """How characters are set that are in the voices held, without the characters."""
+def _drawn_edges(paragraph: Paragraph) -> tuple[set[int], Counter[int], Counter[int]]:
+    """The offsets between which something is drawn, and the white before and after some of them."""
+    cuts: set[int] = set()
+    before: Counter[int] = Counter()
+    after: Counter[int] = Counter()
+    for run in paragraph.runs:
+        if run.voice in DRAWN:
+            cuts |= {run.start, run.end}
+        if run.voice == "box":
+            before[run.start] += 0 if run.before else BOX_SIDE
+            after[run.end] += 0 if run.after else BOX_SIDE
+    return cuts, before, after
+
+
+def _manner(
+    held: Counter[str], names: Sequence[str], style: TextStyle, voices: Voices
+) -> StyleStretch:
+    """How characters are set that are in the voices held, and in the styles and colours of some
+    names, without the characters."""
     size = voices.runin.size / style.size if held["runin"] else 1.0
+    named: TextStyle | None = None
+    ink: Color | None = None
+    for name in names:
+        found = dict(voices.named)[name]
+        if isinstance(found, Color):
+            ink = found
+        else:
+            named, ink = found, found.color
+            size = found.size / style.size
     face = (
         voices.strong if held["strong"]
         else voices.emphasis if held["emphasis"]
+        else named if named is not None
         else voices.runin if held["runin"]
         else style
     )  # fmt: skip
@@ -101,4 +148,5 @@ def _manner(held: Counter[str], style: TextStyle, voices: Voices) -> StyleStretc
         size=round(size * (SCRIPT_SIZE if script else 1000)),
         rise=round(size * rise),
         tied=script,
+        ink=ink if ink != style.color else None,
     )

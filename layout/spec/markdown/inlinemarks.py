@@ -5,13 +5,14 @@ One that has none is text, and said where it looks like a slip.
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
 from layout.diagnostics import Place
 from layout.spec.markdown import strays
 from layout.spec.markdown.markpieces import BREAK, JOIN, STARS, Piece, cut
-from layout.spec.markdown.paragraph import Paragraph, Run
+from layout.spec.markdown.paragraph import NAMED, Paragraph, Run
 from layout.spec.markdown.strays import Stray
 
 _RUNS: Final = {
@@ -28,12 +29,13 @@ def marked(
     *,
     skip: int = 0,
     display: bool = False,
+    names: AbstractSet[str] = frozenset(),
 ) -> list[Paragraph]:
     """A paragraph's rows, numbered from 0, without their marks; one more at each forced line end.
 
     `skip` characters of the first row are no text. In `display` type links and emphasis are no
-    marks. What was left as it stands although somebody
-    meant it as markup is added to `found`.
+    marks. `names` are those of the styles and colours that words may be in. What was left as it
+    stands although somebody meant it as markup is added to `found`.
     """
     pieces: list[Piece] = []
     pairs: list[tuple[int, int]] = []
@@ -49,7 +51,7 @@ def marked(
         if number != last and (len(body) - len(body.rstrip("\\"))) % 2:
             seam = BREAK
             body = body[:-1].rstrip()
-        cut(body, place, pieces, pairs, display=display)
+        cut(body, place, pieces, pairs, names, display=display)
         skip = 0
     _pair(pieces, pairs, found)
     found += [
@@ -77,22 +79,13 @@ def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Stray])
             elif piece.opens:
                 mine.append(i)
         elif mark == "[":
+            piece.opens = True
             brackets.append(i)
-        elif mark == "]" and brackets:
-            opened = brackets.pop()
-            if piece.target:
-                found.append(_no_link(pieces, opened, i, f"({piece.target})"))
-        elif mark == "](" and brackets:
-            opened = brackets.pop()
-            words = any(pieces[k].text.strip() for k in range(opened + 1, i))
-            if words and pieces[opened].text == "[":
-                partner = opened
-                brackets.clear()  # CommonMark 6.3: links hold no other links
-            else:
-                found.append(_no_link(pieces, opened, i, ""))
-        elif mark == "](" and halved:
+        elif mark == "](" and halved and not (brackets and pieces[brackets[-1]].opens):
             halved -= 1
             found.append(strays.no_link(piece.text, piece.place))
+        elif mark[:1] == "]":
+            partner = _bracketed(pieces, i, brackets, found)
         elif mark == "strange":
             found.append(strays.no_link(piece.target, piece.place))
         if partner is not None:
@@ -102,6 +95,37 @@ def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Stray])
                     halved += others is brackets
             pieces[partner].markup = piece.markup = True
             pairs.append((partner, i))
+
+
+def _bracketed(
+    pieces: list[Piece], closed: int, brackets: list[int], found: list[Stray]
+) -> int | None:
+    """The bracket that one with an address or a brace belongs to, taken from those that wait; None
+    where it stays text."""
+    piece = pieces[closed]
+    if piece.mark == "]{":
+        opened = brackets.pop() if brackets else closed
+        if pieces[opened].text == "[" and _words(pieces, opened, closed):
+            return opened
+        found.append(strays.no_words(piece.text, piece.place))
+        return None
+    if not brackets or not (pieces[brackets[-1]].opens or piece.mark == "]"):
+        return None
+    opened = brackets.pop()
+    linked = piece.mark == "]("
+    if linked and pieces[opened].text == "[" and _words(pieces, opened, closed):
+        for k in brackets:  # CommonMark 6.3: links hold no other links
+            pieces[k].opens = False
+        return opened
+    if linked or (piece.target and pieces[opened].opens):
+        more = "" if linked else f"({piece.target})"
+        found.append(_no_link(pieces, opened, closed, more))
+    return None
+
+
+def _words(pieces: list[Piece], opened: int, closed: int) -> bool:
+    """Whether there are words between two pieces."""
+    return any(pieces[k].text.strip() for k in range(opened + 1, closed))
 
 
 def _no_link(pieces: list[Piece], opened: int, closed: int, more: str) -> Stray:
@@ -161,14 +185,15 @@ def _following(pieces: list[Piece]) -> list[str]:
 def _runs(pieces: list[Piece], pairs: list[tuple[int, int]], offsets: list[int]) -> tuple[Run, ...]:
     """The runs of the pairs, outer ones first; one inside another of its own voice is dropped."""
     runs: list[Run] = []
-    until: dict[str, int] = {}
+    until: dict[tuple[str, str], int] = {}
     for a, b in sorted(pairs):
-        opener = pieces[a]
-        target = pieces[b].target if opener.mark == "[" else opener.target
-        for voice in _RUNS[opener.mark]:
-            if until.get(voice, -1) < a and offsets[a] < offsets[b]:
-                until[voice] = b
-                runs.append(Run(offsets[a], offsets[b], voice, target))
+        opener, closer = pieces[a], pieces[b]
+        target = closer.target if opener.mark == "[" else opener.target
+        for voice, wanted in closer.asked or [(v, target) for v in _RUNS[opener.mark]]:
+            kind = (voice, wanted if voice == NAMED else "")
+            if until.get(kind, -1) < a and offsets[a] < offsets[b]:
+                until[kind] = b
+                runs.append(Run(offsets[a], offsets[b], voice, wanted))
     return tuple(runs)
 
 
@@ -190,9 +215,6 @@ def _parted(whole: Paragraph, cuts: list[int]) -> Iterator[Paragraph]:
         yield Paragraph(
             text=whole.text[start:end],
             kind="continued" if n else whole.kind,
-            runs=tuple(
-                Run(max(r.start, start) - start, min(r.end, end) - start, r.voice, r.target)
-                for r in going
-            ),
+            runs=tuple(r.within(start, end) for r in going),
             lines=tuple((offset - start, place) for offset, place in lines[first:line]),
         )

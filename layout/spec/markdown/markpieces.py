@@ -8,10 +8,14 @@ any of them text.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Place
+
+if TYPE_CHECKING:  # loaded where a text has a brace
+    from layout.spec.markdown.braces import Asked
 
 MOST_SCRIPT: Final = 12
 """Characters of high or low type; more than that is a sentence between two stray marks."""
@@ -54,6 +58,7 @@ _AUTO_LINK: Final = (
     rf"<(?P<target>{_SCHEME}[^\s\\<>]{{1,{MOST_ADDRESS}}})>"
     r"|<(?=(?P<other>[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{1,400})>)"
 )
+_BRACE: Final = r"\]\{(?P<words>[^{}\[\]\\]{1,400})\}"
 _MARK: Final = re.compile(rf"(?P<escaped>{_ESCAPED})|(?P<stars>\*+)|(?P<open>!?\[)|[\^~<\]]")
 _MAILTO: Final = "mailto:"
 
@@ -68,15 +73,17 @@ STARS: Final = ("*", "**", "***")
 
 
 class Piece:
-    """A stretch of one row: words, or a mark that may turn out to be markup."""
+    """A stretch of one row: words, or a mark that may turn out to be markup. A bracket that
+    `closes` with a brace has what that asks for; one that `opens` may be that of a link."""
 
-    __slots__ = ("closes", "mark", "markup", "opens", "place", "target", "text")
+    __slots__ = ("asked", "closes", "mark", "markup", "opens", "place", "target", "text")
 
     def __init__(self, text: str, place: Place, mark: str = "", target: str = "") -> None:
         self.text = text
         self.place = place
         self.mark = mark
         self.target = target
+        self.asked: Asked = ()
         self.opens = self.closes = False
         self.markup = mark in (JOIN, BREAK)
 
@@ -92,11 +99,12 @@ def cut(
     first: Place,
     pieces: list[Piece],
     pairs: list[tuple[int, int]],
+    names: AbstractSet[str],
     *,
     display: bool = False,
 ) -> None:
     """Add the pieces of one row; marks that hold nothing but words are added to `pairs` as well.
-    In `display` type links and emphasis are no marks."""
+    `names` are those of styles and colours. In `display` type links and emphasis are no marks."""
     done = at = 0
     while (mark := _MARK.search(body, at)) is not None:
         start, at = mark.span()
@@ -112,12 +120,8 @@ def cut(
             case "open":
                 made = [Piece(mark[0], place, "[")]
             case "]":
-                end = _pattern(_LINK_END).match(body, start)
-                at = end.end() if end else at
-                if end and end["target"]:
-                    made = [Piece(end[0], place, "](", end["target"])]
-                else:
-                    made = [Piece("]", place, "]", end["other"] if end else "")]
+                made = [_closing(body, place, start, names)]
+                at = start + len(made[0].text)
             case "<":
                 if auto := _pattern(_AUTO_LINK).match(body, start):
                     at = auto.end()
@@ -136,6 +140,32 @@ def cut(
             done = at
     if done < len(body):
         pieces.append(Piece(body[done:], _moved(first, done)))
+
+
+def _closing(body: str, place: Place, start: int, names: AbstractSet[str]) -> Piece:
+    """The bracket at an offset, with the address of a link or the brace behind it."""
+    after = body[start + 1 : start + 2]
+    if after == "{" and (braced := _braced(body, place, start, names)) is not None:
+        return braced
+    end = _pattern(_LINK_END).match(body, start) if after == "(" else None
+    if end and end["target"]:
+        return Piece(end[0], place, "](", end["target"])
+    return Piece("]", place, "]", end["other"] if end else "")
+
+
+def _braced(body: str, place: Place, start: int, names: AbstractSet[str]) -> Piece | None:
+    """The bracket at an offset with the brace behind it; None where that is no mark."""
+    found = _pattern(_BRACE).match(body, start)
+    if found is None:
+        return None
+    from layout.spec.markdown.braces import asked
+
+    wanted = asked(found["words"], names)
+    if wanted is None:
+        return None
+    piece = Piece(found[0], place, "]{")
+    piece.asked = wanted
+    return piece
 
 
 def _whole(mark: str, place: Place, target: str = "") -> Piece:

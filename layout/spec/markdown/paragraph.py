@@ -3,25 +3,49 @@
 from typing import Final
 
 from layout.diagnostics import Place
-from layout.record import record
+from layout.record import record, replace
 
 VOICES: Final = ("strong", "emphasis", "super", "sub", "runin", "link")
 """What a run may be: 黑, 楷, high and low type, a heading run into the text, words with an address.
 """
+DRAWN: Final = ("dots", "underline", "wavy", "box")
+"""What is drawn at the words of a run: 着重号, 下划线, 波浪线, 框."""
+KEPT: Final = "kept"
+"""The words of a run that stay on one line."""
+NAMED: Final = "named"
+"""The words of a run in a style or a colour, whose name is its target."""
 
 
 @record(kw_only=False)
 class Run:
     """Part of a paragraph in one voice: characters `start` up to `end`.
 
-    Runs may lie inside one another, never across; no two of the same voice overlap. `target` is the
-    address of a link: data for the reading edition, not set and never fetched.
+    Runs may lie inside one another, never across; no two of the same voice and, of those in a style
+    or colour, of the same name overlap. `target` is that name, or the address of a link: data for
+    the reading edition, not set and never fetched. A run that was cut goes on `before` its
+    paragraph's first character, or `after` its last one.
     """
 
     start: int
     end: int
-    voice: str  # one of VOICES
+    voice: str  # one of VOICES or DRAWN, KEPT or NAMED
     target: str = ""
+    before: bool = False
+    after: bool = False
+
+    def moved(self, by: int) -> "Run":
+        """The run in a text that stands `by` characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+    def within(self, start: int, end: int) -> "Run":
+        """What of the run stands in the characters `start` up to `end`, counted from there."""
+        return replace(
+            self,
+            start=max(self.start, start) - start,
+            end=min(self.end, end) - start,
+            before=self.before or self.start < start,
+            after=self.after or self.end > end,
+        )
 
 
 @record
@@ -58,7 +82,7 @@ def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
     runs = (
         Run(0, after, "runin"),
         *heading.runs,
-        *(Run(r.start + shift, r.end + shift, r.voice, r.target) for r in first.runs),
+        *(r.moved(shift) for r in first.runs),
     )
     lines = (
         *heading.lines,
@@ -76,11 +100,8 @@ def tail(paragraph: Paragraph, offset: int) -> Paragraph:
     """
     text = paragraph.text[offset:]
     offset += len(text) - len(text.lstrip(" "))
-    runs = tuple(
-        Run(max(0, r.start - offset), r.end - offset, r.voice, r.target)
-        for r in paragraph.runs
-        if r.end > offset
-    )
+    end = len(paragraph.text)
+    runs = tuple(r.within(offset, end) for r in paragraph.runs if r.end > offset)
     lines = [(max(0, start - offset), place) for start, place in paragraph.lines if start > offset]
     kind = "continued" if paragraph.kind == "body" else paragraph.kind
     return Paragraph(

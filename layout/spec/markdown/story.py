@@ -10,6 +10,7 @@ The subset is what a news story holds: paragraphs with a blank line between, and
   address is (`link`, with the address as its target);
 - a backslash at the end of a row, which ends the line there: what follows is a paragraph of the
   kind `continued`. Spaces at the end of a row, which nobody sees, end none;
+- `[words]{着重 红}`: marks and the names of styles and colours (`braces`);
 - a backslash before a mark that is meant as itself.
 
 Nothing else is markup, so that no character of a text is ever taken for something it is not:
@@ -19,6 +20,7 @@ paragraph. The texts of the head have the marks of `layout.spec.resolve.wording`
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
@@ -88,16 +90,23 @@ class Story:
         return "\n".join(t for t in (*head, *body, last) if t)
 
 
-def parse_story(data: bytes, file: str, paragraphs: str | None = None) -> Story:
+def parse_story(
+    data: bytes,
+    file: str,
+    paragraphs: str | None = None,
+    names: AbstractSet[str] = frozenset(),
+) -> Story:
     """A story from the bytes of its file; `paragraphs` is what its edition says of rows, one of
-    `PARAGRAPHS`. Raises `StopError` with every fault found."""
+    `PARAGRAPHS`, `names` those of the styles and colours that its words may be in. Raises
+    `StopError` with every fault found."""
     if len(data) > MAX_BYTES:
         raise StopError([error("TOO-LARGE.file", Place(file), most=MAX_BYTES)])
     text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
     rows = text.split("\n")
     faults: list[Diagnostic] = []
     front, first = _front(rows, file, faults)
-    body = _Body(file, faults, by_rows=(front.paragraphs or paragraphs) == "rows")
+    by_rows = (front.paragraphs or paragraphs) == "rows"
+    body = _Body(file, faults, names, by_rows=by_rows)
     read = body.read(rows, first)
     if not read:
         place = Place(file, min(first + 1, len(rows)))
@@ -154,9 +163,12 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
 class _Body:
     """The rows below a story's head, made into paragraphs; gathers their diagnostics."""
 
-    def __init__(self, file: str, faults: list[Diagnostic], *, by_rows: bool) -> None:
+    def __init__(
+        self, file: str, faults: list[Diagnostic], names: AbstractSet[str], *, by_rows: bool
+    ) -> None:
         self._file = file
         self._faults = faults
+        self._names = names
         self._by_rows = by_rows
         self._strays: list[Stray] = []
         self._blanks = Blanks(file)
@@ -203,7 +215,7 @@ class _Body:
         from layout.spec.markdown import strays
 
         for rows in self._rows:
-            self._strays += strays.stray_marks(rows, self._file)
+            self._strays += strays.stray_marks(rows, self._file, names=self._names)
         found = strays.told(self._strays) if self._strays else []
         found += self._blanks.told(joined=not said)
         return sorted(found, key=_where)
@@ -213,7 +225,7 @@ class _Body:
     ) -> list[Paragraph]:
         self._rows.append(rows)
         rows = self._blanks.seen(rows, skip, display=kind in DISPLAY_KINDS)
-        return _paragraph(rows, self._file, kind, self._strays, skip=skip)
+        return _paragraph(rows, self._file, kind, self._strays, self._names, skip=skip)
 
     def _at_row(self, row: int) -> Place:
         return Place(self._file, row + 1)
@@ -238,15 +250,24 @@ def _paragraph(
     file: str,
     kind: str,
     strays: "list[Stray]",
+    names: AbstractSet[str],
     *,
     skip: int = 0,
 ) -> list[Paragraph]:
     """The paragraph that some rows make, less `skip` characters; several at forced line ends."""
     for _, row in rows:
-        if "*" in row or "\\" in row or "~" in row or "^" in row or "[" in row or "<" in row:
+        if (
+            "*" in row
+            or "\\" in row
+            or "~" in row
+            or "^" in row
+            or "[" in row
+            or "<" in row
+            or "]{" in row
+        ):
             from layout.spec.markdown.inlinemarks import marked
 
-            return marked(rows, file, kind, strays, skip=skip)
+            return marked(rows, file, kind, strays, skip=skip, names=names)
     text = ""
     lines: list[tuple[int, Place]] = []
     for number, row in rows:

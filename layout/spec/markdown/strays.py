@@ -3,13 +3,14 @@ said, because whoever typed them meant something else."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, Protocol
 
 from layout.diagnostics import Diagnostic, Place, shown, warning
 from layout.words.said import Said, said
 
 MAY_BE: Final = re.compile(
-    r"[#>|`$&<={\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
+    r"[#>|`$&<={｛\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
 )
 """What every mark of another dialect holds; most stories have nothing like it."""
 
@@ -24,6 +25,7 @@ _NO_END: Final = ""
 _HTML: Final = "part.mark-html"
 _ENTITY: Final = "part.mark-entity"
 _LINK: Final = "part.mark-link"
+_BRACE: Final = "part.mark-attribute"
 
 Rows = Sequence[tuple[int, str]]
 """The rows of a paragraph, numbered from 0."""
@@ -42,9 +44,11 @@ class Stray(NamedTuple):
     sort: str = ""
 
 
-def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Stray]:
+def stray_marks(
+    rows: Rows, file: str, *, rows_too: bool = True, names: AbstractSet[str] = frozenset()
+) -> Iterator[Stray]:
     """What other dialects mark in a paragraph, in the order of the table of `dialects`; where
-    `rows_too`, also how rows begin."""
+    `rows_too`, also how rows begin. `names` are those of styles and colours."""
     text = "\n".join([row for _, row in rows])
     if not MAY_BE.search(text):
         return
@@ -63,8 +67,8 @@ def stray_marks(rows: Rows, file: str, *, rows_too: bool = True) -> Iterator[Str
             continue
         places: dict[str, Place] = {}  # of the first of each sort: the others are only counted
         for found in re.finditer(pattern, text):
-            if not _escaped(text, found.start()) and _is_meant(noun, found):
-                sort, way = _sort(noun, found)
+            if not _escaped(text, found.start()) and _is_meant(noun, found, names):
+                sort, way = _sort(noun, found, names)
                 if sort not in places:
                     places[sort] = _place(rows, text, found.start(), file)
                 yield Stray(found[0], noun, places[sort], way or said(hint), sort)
@@ -75,9 +79,10 @@ def _escaped(text: str, at: int) -> bool:
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
-def _is_meant(noun: str, found: re.Match[str]) -> bool:
+def _is_meant(noun: str, found: re.Match[str], names: AbstractSet[str]) -> bool:
     """Whether a match is what it looks like: a tag is one of HTML, an entity has a name in it, the
-    two brackets of a link are no numbers of notes, a formula is no sum of money."""
+    two brackets of a link are no numbers of notes, a formula is no sum of money, and a brace does
+    not ask for what there is here."""
     if noun == _HTML and found[1]:
         from layout.spec.markdown.dialects import TAGS
 
@@ -89,18 +94,26 @@ def _is_meant(noun: str, found: re.Match[str]) -> bool:
         return found[0][1:] in html5
     if noun == _LINK:
         return not re.fullmatch(r"\[\d{1,3}\]\[\d{0,3}\]", found[0])
+    if noun == _BRACE:
+        from layout.spec.markdown.braces import asked
+
+        return found[0][0] != "{" or asked(found[0][1:-1], names) is None
     if noun == "part.mark-tex":
         return not re.search(r"[\u3000-\u9fff\uff00-\uffef]", found[0]) or "\\" in found[0]
     return True
 
 
-def _sort(noun: str, found: re.Match[str]) -> tuple[str, Said | None]:
+def _sort(noun: str, found: re.Match[str], names: AbstractSet[str]) -> tuple[str, Said | None]:
     """Which of its kind a mark is, and what is written here in its place, where it is known."""
+    if noun == _BRACE and found[0][0] == "{" and found[0][1] not in ".#":
+        from layout.spec.markdown.braces import way
+
+        return found[0], way(found[0][1:-1], names)
     if noun == _HTML and found[1]:
         from layout.spec.markdown.dialects import WRITTEN
 
-        way = WRITTEN.get(found[1].lower())
-        return found[1].lower(), said(way) if way is not None else None
+        written = WRITTEN.get(found[1].lower())
+        return found[1].lower(), said(written) if written is not None else None
     if noun == _ENTITY:
         from html import unescape
 
@@ -144,6 +157,11 @@ def _order(place: Place) -> tuple[int, int]:
 def unclosed(mark: str, place: Place) -> Stray:
     """Asterisks that look like markup and have no partner."""
     return Stray(mark, _NO_END, place, said("part.way-close"))
+
+
+def no_words(text: str, place: Place) -> Stray:
+    """A brace with a known mark that has no words in brackets before it."""
+    return Stray(text, _BRACE, place, said("part.way-brackets"))
 
 
 def no_link(text: str, place: Place) -> Stray:

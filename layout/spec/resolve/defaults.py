@@ -43,6 +43,10 @@ class TextStyle:
     script: str = "zh-hans"
     column_numbers: str = "turned"
 
+    def resized(self, size: float) -> "TextStyle":
+        """The style at another size, in points."""
+        return self if size == self.size else replace(self, size=size)
+
 
 COLORS: Final[dict[str, Color]] = {
     "black": BLACK,
@@ -52,6 +56,11 @@ COLORS: Final[dict[str, Color]] = {
     "accent": Color(m=100.0, y=100.0),
     "tint": Color(m=8.0, y=8.0),
     "tint-2": Color(m=20.0, y=20.0),
+    # What an editor writes in a story, of two inks at most: small type in more shows misregister.
+    "红": Color(m=100.0, y=100.0),
+    "蓝": Color(c=100.0, m=60.0),
+    "绿": Color(c=90.0, y=100.0),
+    "灰": Color(k=60.0),
 }
 
 _BODY = TextStyle(indent_em=2.0)
@@ -87,6 +96,9 @@ STYLES: Final[dict[str, TextStyle]] = {
     "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
 }
+
+NAMES: Final = frozenset(STYLES) | frozenset(COLORS)
+"""What words of a story may be in without a sheet: styles and colours by name."""
 
 JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接{page}版）"}
 """What stands where a story leaves a page, and where it goes on."""

@@ -174,6 +174,7 @@ class RStory:
     end: StyledText | None = None
     evidence: tuple[Evidence, ...] = ()
     byline_head: RByline | None = None  # instead, on the page on which the story begins
+    named: tuple[tuple[str, TextStyle | Color], ...] = ()  # what its words are in, by name
     kind: str = "story"
 
 

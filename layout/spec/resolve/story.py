@@ -1,8 +1,10 @@
 """An article resolved: its headline, its text and its columns in points and styles."""
 
+from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.geometry import Rect
 from layout.record import record, replace
+from layout.spec.markdown.paragraph import NAMED
 from layout.spec.markdown.story import Story
 from layout.spec.model.headline import Subhead
 from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
@@ -62,6 +64,7 @@ class Articles:
             jump_from=self._jump(block, "jump_from"),
             initial=block.initial or 0,
             end=self._end(block, body),
+            named=self._named(story, body),
         )
 
     def _columns(self, block: StoryBlock, body: TextStyle, inner: Rect | None) -> RColumns:
@@ -154,11 +157,27 @@ class Articles:
 
     def _runin(self, body: TextStyle) -> TextStyle:
         """Headings in the line, as large beside `body` as their style is beside the body's."""
-        style = self.styles.get("runin")
-        size = style.size * body.size / self.styles.get("body").size
+        style = self._beside(self.styles.get("runin"), body)
         return replace(
-            body, name="runin", face=style.face, size=size, half_digits=style.half_digits
+            body, name="runin", face=style.face, size=style.size, half_digits=style.half_digits
         )
+
+    def _beside(self, style: TextStyle, body: TextStyle) -> TextStyle:
+        """A style as large beside `body` as it is beside the body's."""
+        return style.resized(style.size * body.size / self.styles.get("body").size)
+
+    def _named(self, story: Story, body: TextStyle) -> tuple[tuple[str, TextStyle | Color], ...]:
+        """The styles, and the colours, that words of a story are in."""
+        names = dict.fromkeys(
+            r.target for p in story.paragraphs for r in p.runs if r.voice == NAMED
+        )
+        out: list[tuple[str, TextStyle | Color]] = []
+        for name in names:
+            style = self.styles.known(name)
+            out.append(
+                (name, self.styles.colors[name] if style is None else self._beside(style, body))
+            )
+        return tuple(out)
 
     def _columns_fault(self, key: str, told: Said, place: Place) -> None:
         """Tell a fault of the value of a key of `columns`."""

@@ -99,6 +99,10 @@ class Styles:
         """A built-in style that is always there, as the sheets have changed it."""
         return self._done[name]
 
+    def known(self, name: str) -> TextStyle | None:
+        """The style of a name; None where there is none."""
+        return self._done.get(name)
+
     def named(self, name: Name | None, default: str) -> TextStyle:
         """The style a spec names, or the default."""
         if name is None:

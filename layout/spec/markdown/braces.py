@@ -1,0 +1,47 @@
+"""The braces behind words in brackets, `[词]{着重 红}`: what each word in them asks for.
+
+The syntax is that of Pandoc's bracketed spans (its manual, "Divs and Spans"), with the words of an
+editor in place of classes. A brace with a word that is none of them is no markup.
+"""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from layout.diagnostics import did_you_mean
+from layout.spec.markdown.paragraph import KEPT, NAMED
+from layout.words.said import Said, said
+
+MARKS: Final = {
+    "着重": "dots", "着重号": "dots",
+    "下划线": "underline", "下画线": "underline",
+    "波浪线": "wavy", "浪线": "wavy",
+    "框": "box", "方框": "box",
+    "不断": KEPT,
+}  # fmt: skip
+"""The voice of each word that is a mark by itself."""
+SHOWN: Final = ("着重", "下划线", "波浪线", "框", "不断")
+"""Those that a message names."""
+
+Asked = tuple[tuple[str, str], ...]
+"""Voices with their targets, in the order in which they are written."""
+
+
+def asked(words: str, names: AbstractSet[str]) -> Asked | None:
+    """What the words of a brace ask for; None where one is no mark, nor any of `names`, which are
+    those of styles and colours."""
+    out: list[tuple[str, str]] = []
+    for word in words.split():
+        if word in MARKS:
+            out.append((MARKS[word], ""))
+        elif word in names:
+            out.append((NAMED, word))
+        else:
+            return None
+    return tuple(out) or None
+
+
+def way(words: str, names: AbstractSet[str]) -> Said:
+    """What to do about a brace that asks for nothing known."""
+    word = next((w for w in words.split() if w not in MARKS and w not in names), words)
+    near = did_you_mean(word, [*MARKS, *sorted(names)])
+    return near if isinstance(near, Said) else said("part.way-brace", marks=SHOWN)
