@@ -33,15 +33,17 @@ _GLYPHS = {  # name: advance, left and right of its ink
 _FEATURES = "feature hwid { sub digit by half_digit; } hwid;"
 
 
-def toy_face(path: Path, *, only: str = "", upem: int = 1000) -> Path:
-    """Write the face to `path`; with `only`, one that has no other characters than these."""
+def toy_face(path: Path, *, only: str = "", forms: str = "", upem: int = 1000) -> Path:
+    """Write the face to `path`; with `only`, one that has no other characters than these; `forms`
+    are characters that it has in the form that U+E0100 behind them asks for."""
     scale = upem / 1000
     builder = FontBuilder(upem)
     builder.setupGlyphOrder(list(_GLYPHS))
     cmap = _cmap()
     if only:
         cmap = {code: name for code, name in cmap.items() if chr(code) in only}
-    builder.setupCharacterMap(cmap)
+    uvs = [(ord(char), 0xE0100, "full") for char in forms]
+    builder.setupCharacterMap(cmap, uvs=uvs or None)
     builder.setupGlyf(
         {name: _box(left, right, scale) for name, (_, left, right) in _GLYPHS.items()}
     )
@@ -49,7 +51,7 @@ def toy_face(path: Path, *, only: str = "", upem: int = 1000) -> Path:
         {n: (round(w * scale), round(left * scale)) for n, (w, left, _) in _GLYPHS.items()}
     )
     builder.setupHorizontalHeader(ascent=round(880 * scale), descent=round(-120 * scale))
-    name = "Toy" if not only else "ToyPart"
+    name = "ToyForms" if forms else "ToyPart" if only else "Toy"
     builder.setupNameTable({"familyName": name, "styleName": "Regular", "psName": name})
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, version=4)
     builder.setupPost()

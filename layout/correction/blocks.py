@@ -63,9 +63,9 @@ class SourceBlock:
     end: int
     text: str
     marks: tuple[Mark, ...]
+    indented: bool  # begins with the two ideographic spaces of a typed paragraph
     level: int = 0  # of a heading: a size, not a rank
     blanks: int = 0  # empty lines before it
-    indented: bool = False  # begins with the two ideographic spaces of a typed paragraph
     hard: bool = False  # ends with Markdown's hard line break
     bold: bool = False  # bold as a whole
     bullet: str = ""  # the mark of an item, which is no part of its words
@@ -126,6 +126,7 @@ def _read(source: str, first: int, last: int, blanks: int, *, inside: bool) -> S
             text=plain(source[start:end]),
             marks=tuple(marks),
             blanks=blanks,
+            indented=indented,
             hard=hard,
         )
     if match := _QUOTED.match(source, start, end):

@@ -142,9 +142,9 @@ def classify(
     before: SourceBlock | None,
     table: Furniture,
     *,
-    following: SourceBlock | None = None,
-    front: bool = True,
-    under_title: bool = False,
+    following: SourceBlock | None,
+    front: bool,
+    under_title: bool,
 ) -> Role:
     """What a block is on the page, as far as it can be told from itself and its neighbours.
 

@@ -107,9 +107,9 @@ def _draft(source: str, passage: SourcePassage) -> Draft:
 
 
 def _opening_dash(text: str) -> Iterator[Change]:
-    """A 副题 opens with ——, however OCR read it: -, —, 一一."""
-    match = _LEADING_DASH.match(text)
-    if match and match.group() != "——":
+    """A 副题 opens with ——, however OCR read it: -, —, 一一. A —— is changed to what it is, which
+    is no edit."""
+    if match := _LEADING_DASH.match(text):
         yield Change(0, match.end(), "——", "D2.subtitle", said("part.note-subtitle"))
 
 

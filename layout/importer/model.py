@@ -110,9 +110,9 @@ class Entry:
     after: str = ""
     note: Said | str = ""
     severity: Severity = "info"
-    file: str = ""  # the story it lies in, for parts and cuts
-    paragraph: int = 0  # from 1
-    offset: int = 0  # characters into the paragraph
+    file: str = ""  # the story it lies in, for parts, doubts and cuts
+    paragraph: int | None = None  # from 1, where it lies in a story
+    offset: int | None = None  # characters into the paragraph, of doubts and cuts
 
 
 @record

@@ -130,6 +130,15 @@ def test_a_hyphen_at_a_rows_end(first: str, second: str, whole: str, gap: str) -
     assert roles(source)[-1] == ("body", f"他说的是一种标准，用的词是{whole}，很长。")
 
 
+@pytest.mark.parametrize(("ems", "joined"), [(12, False), (19, False), (20, True), (21, True)])
+def test_a_short_line_that_was_ended_by_hand_is_one_by_itself(ems: int, joined: bool) -> None:
+    """Two spaces at a line's end are Markdown's line break. A line of 20 em or more is as wide as
+    a column: there an OCR has put them at each row's end."""
+    first, second = LONG[:ems], "先到市场，再赶回来，年年也不例外。"
+    found = roles(f"# 题目\n\n桥通了。\n\n{first}  \n{second}\n")
+    assert [text for _, text in found][2:] == ([first + second] if joined else [first, second])
+
+
 @pytest.mark.parametrize(
     "table",
     [

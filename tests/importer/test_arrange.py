@@ -290,11 +290,14 @@ def test_a_kicker_stands_beside_its_title_where_both_fit_in_a_line() -> None:
 
 def test_halves_of_a_couplet_are_stacked_where_they_do_not_fit_side_by_side() -> None:
     """27 characters of 36 pt in 999 pt, one of them between the halves, one to spare."""
-    for half, stack in ((12, False), (13, True)):
-        room = headline(titled(title="上" * half + " | " + "下" * half), 36, BROADSHEET)
-        assert room.stack is stack
-        assert room.size_pt == 36
-        high = 36 * 1.35 * (2 if stack else 1)
+    for first, second, stack, size in (
+        (12, 12, False, 36),
+        (13, 12, False, 35.5),
+        (13, 13, True, 36),
+    ):
+        room = headline(titled(title="上" * first + " | " + "下" * second), 36, BROADSHEET)
+        assert (room.stack, room.size_pt) == (stack, size)
+        high = size * 1.35 * (2 if stack else 1)
         assert room.lines == -(-high // BROADSHEET.pitch_pt) + 1
     assert not headline(titled(title="上" * 40), 36, BROADSHEET).stack
 

@@ -422,6 +422,7 @@ class TestSourceText:
         ]
         stories = {s.file: s for s in imported.page.stories}
         for entry in (e for e in imported.log if e.kind == "cut"):
+            assert entry.paragraph is not None
             text = stories[entry.file].paragraphs[entry.paragraph - 1].text
             assert text[: entry.offset].endswith(entry.before)
             assert text[entry.offset :].startswith(entry.after)

@@ -65,6 +65,9 @@ def test_tracking_opens_every_gap(items):
 def test_missing_characters_are_named_with_their_place(items):
     assert items("中ß文👍").missing == (("ß", 1), ("👍", 3))
     assert items("中文").missing == ()
+    assert items("中Straße").missing == (("ß", 5),)  # not with the letter before it
+    # A form of a character that no face has, with that character.
+    assert items("在葛\U000e0100城").missing == (("葛\U000e0100", 1),)
 
 
 def test_nothing_is_nothing(items):

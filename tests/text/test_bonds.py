@@ -1,8 +1,15 @@
 """What no line end may part."""
 
+from pathlib import Path
+
 import pytest
 
-from layout.text.bonds import bonds
+from layout.faces.face import Face
+from layout.inline.items import make_items
+from layout.text.bonds import Bond, bonds
+from layout.text.segment import tokens
+from layout.text.shape import Voice
+from tests.toyfont import toy_face
 
 
 @pytest.mark.parametrize(
@@ -45,3 +52,31 @@ def test_digits_of_one_number_are_never_parted_and_what_belongs_to_it_may_be(
     text: str, wall: bool
 ) -> None:
     assert [bond.wall for bond in bonds(text)] == [wall]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9月20日", "15 km", "（GDP）", "9·18", "390毫米×550毫米", '说"你好"', "`词语`", "<词语>"],
+)
+def test_nothing_but_the_second_sign_of_a_topic_closes_as_if_it_opened(text: str) -> None:
+    """# before a figure is № and ends no line; behind a topic it may, as a bracket that closes."""
+    assert [bond.closes for bond in bonds(text)].count(False) > 0
+    topic = f"{text}，#话题#"
+    assert [topic[b.first : b.after] for b in bonds(topic) if b.closes] == ["题#"]
+
+
+@pytest.mark.parametrize(
+    ("bond", "bonded", "walls", "second"),
+    [
+        (Bond(0, 2), (0,), (), 1250),
+        (Bond(0, 2, wall=True), (), (0,), 1250),
+        (Bond(0, 2, wall=True, solid=True), (), (0,), 1000),
+    ],
+)
+def test_what_is_kept_on_a_line_keeps_its_white_and_may_be_parted_unless_it_is_said_otherwise(
+    tmp_path: Path, bond: Bond, bonded: tuple[int, ...], walls: tuple[int, ...], second: int
+) -> None:
+    """A quarter of an em between Han and Latin, where a word of both stands on one line."""
+    voice = Voice([Face(toy_face(tmp_path / "toy.ttf"))], half_digits=True)
+    found = make_items(voice.shape(tokens("卡A座")), bonds=[bond])
+    assert (found.bonded, found.walls, found.start[1]) == (bonded, walls, second)

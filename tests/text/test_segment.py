@@ -160,6 +160,7 @@ def test_a_word_without_end_is_cut_before_it_costs_gigabytes():
         pytest.param("and/or-else", ["and/or-else"], id="a pair of words"),
         ("TCP|IP", ["TCP|", "IP"]),
         ("1|2", ["1|2"]),
+        ("A|B股", ["A|", "B", "股"]),  # no other word of the text is longer
         ("a|b1|c", ["a|", "b1|c"]),
         ("-5", ["-5"]),
         ("long-", ["long-"]),

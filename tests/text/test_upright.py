@@ -31,6 +31,7 @@ def faces(tmp_path_factory):
         "toy": Face(toy_face(folder / "toy.ttf")),
         "big": Face(toy_face(folder / "big.ttf", upem=2048)),
         "part": Face(toy_face(folder / "part.ttf", only="中ab12“，")),
+        "forms": Face(toy_face(folder / "forms.ttf", forms="葛")),
     }
 
 
@@ -266,6 +267,18 @@ def test_another_face_stands_in(faces):
     assert {p.face for p in one(voice, "13").pieces} == {second}
 
 
+@pytest.mark.parametrize("order", [("toy", "forms"), ("forms", "toy")])
+def test_a_form_of_a_character_comes_from_the_face_that_has_it(faces, order):
+    """葛 of a place's name in the form that its selector asks for; without one, and in a form that
+    is in no face, it stands in the first."""
+    voice = UprightVoice([faces[name] for name in order], half_digits=True)
+    asked, plain, lost = (one(voice, text) for text in ("葛\U000e0100", "葛", "葛\U000e0101"))
+    assert ([p.face for p in asked.pieces], asked.missing) == ([faces["forms"].key], "")
+    assert [p.face for p in plain.pieces] == [faces[order[0]].key]
+    assert [p.face for p in lost.pieces] == [faces[order[0]].key]
+    assert lost.missing == "\U000e0101"
+
+
 @pytest.mark.parametrize("text", ["\U0002a6d6", "한", "ß", "👍", "Ж"])
 def test_what_no_face_has_is_said(toy, text):
     token = one(toy, text)
@@ -278,6 +291,13 @@ def test_unseen_characters_cost_nothing(toy):
     token = one(toy, "中\ufe00")
     assert (token.body, len(token.pieces)) == (1000, 1)
     assert token.missing == "\ufe00"  # the form that it asks for is in no face
+
+
+@pytest.mark.parametrize("text", ["e\u0301", "中\u0301", "12\u0301"])
+def test_a_mark_on_a_letter_is_drawn_with_it(toy, text):
+    """It has ink and no advance; a space has an advance and no ink, and is drawn as nothing."""
+    token = one(toy, text)
+    assert (len(token.pieces), token.missing) == (len(text), "")
 
 
 def test_centred_marks_of_other_scripts(faces):

@@ -78,7 +78,7 @@ class Division:
 
     counts: tuple[int, ...]
     used: tuple[int, ...]
-    over: int = 0
+    over: int
     broken: tuple[tuple[int, Kind], ...] = ()
 
 

@@ -72,7 +72,7 @@ def show(
     add = parts.append
     pen = 0.0
     done = at = 0
-    last = 4 * (len(codes) - 1) if ends else -1
+    last = 4 * (len(codes) - 1) if ends else None
     for code, x in zip(codes, xs, strict=True):
         move = pen - x * unit
         if at == last:

@@ -102,7 +102,7 @@ def tail(paragraph: Paragraph, offset: int) -> Paragraph:
     offset += len(text) - len(text.lstrip(" "))
     end = len(paragraph.text)
     runs = tuple(r.within(offset, end) for r in paragraph.runs if r.end > offset)
-    lines = [(max(0, start - offset), place) for start, place in paragraph.lines if start > offset]
+    lines = [(start - offset, place) for start, place in paragraph.lines if start > offset]
     kind = "continued" if paragraph.kind == "body" else paragraph.kind
     return Paragraph(
         text=paragraph.text[offset:],

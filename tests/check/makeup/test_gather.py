@@ -1,9 +1,12 @@
-"""A composed page as the checks see it: to which blocks what composing has told belongs."""
+"""A composed page as the checks see it: to which blocks what composing has told belongs, and where
+the outlines are that text runs round."""
 
 from layout.check.makeup.gather import gather
+from layout.display.items import Picture
 from layout.pipeline import compose_page
 from layout.workshop import Workshop
 from tests.conftest import Project
+from tests.typed import near, those_of
 
 PAGE = """\
 page: T1
@@ -50,3 +53,31 @@ def test_type_that_is_told_in_a_story_is_its_blocks(project: Project) -> None:
     project.change("stories/one.md", "老厂房里 | 长出新园区", long)
     assert faults(project) == {"lead"}
     assert faults(project, HIGH) == {"high", "lead"}
+
+
+def test_the_outline_that_text_runs_round_lies_on_its_picture(project: Project) -> None:
+    """A quarter and a half of its width from the left, a tenth and six of its height from the top;
+    a picture without one has none."""
+    project.write(
+        "T1.yaml",
+        """\
+page: T1
+format: tabloid
+blocks:
+  - {id: whole, picture: assets/park.jpg, fit: cover, at: {cols: 1-2, lines: 1-9}}
+  - id: cut
+    picture: assets/park.jpg
+    fit: cover
+    at: {cols: 3-6, lines: 11-30}
+    wrap: {shape: polygon, standoff: 0pt, points: [[0.25, 0.1], [0.5, 0.1], [0.5, 0.6]]}
+""",
+    )
+    subject = gather(compose_page(project.spec, Workshop()))
+    r = those_of(Picture, subject.page.items)[1].rect
+    ((left, top), *others), *rest = subject.wrapped.values()
+    assert (list(subject.wrapped), rest) == (["cut"], [])
+    assert (left, top) == near((r.x + r.width / 4, r.y + r.height / 10))
+    assert others == [
+        near((r.x + r.width / 2, r.y + r.height / 10)),
+        near((r.x + r.width / 2, r.bottom - 0.4 * r.height)),
+    ]

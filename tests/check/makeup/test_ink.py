@@ -7,7 +7,7 @@ import pytest
 from layout.check.makeup.checks import collide, invisible, out, tight
 from layout.check.makeup.ink import Inks, drawn, inside_of, meeting
 from layout.color import Color
-from layout.display.items import Box, Path
+from layout.display.items import Box, Path, Stroke
 from layout.geometry import Rect
 from layout.record import replace
 from tests.check.pages import Square, found, run, subject
@@ -44,6 +44,34 @@ def test_a_border_is_met_at_its_lines_and_a_polygon_in_its_inside() -> None:
     assert drawn(replace(square, filled=True)).meets((3, 3, 7, 7)) == (3, 3, 7, 7)
     assert inside_of(((0, 0), (10, 0), (0, 10)), 3, 3)
     assert not inside_of(((0, 0), (10, 0), (0, 10)), 8, 8)
+
+
+@pytest.mark.parametrize(
+    ("end", "flat", "round_"),
+    [
+        ((40, 0), (0, -3, 40, 3), (-3, -3, 43, 3)),
+        ((0, 40), (-3, 0, 3, 40), (-3, -3, 3, 43)),
+    ],
+)
+def test_a_rule_is_as_wide_as_it_is_drawn_and_as_long_as_its_caps_make_it(
+    end: tuple[float, float], flat: tuple[float, ...], round_: tuple[float, ...]
+) -> None:
+    """A dashed rule of 6 pt, across and down, drawn from either end."""
+    x, y = end
+    for ends in ((0, 0, x, y), (x, y, 0, 0)):
+        rule = Stroke(x1=ends[0], y1=ends[1], x2=ends[2], y2=ends[3], width=6, color=K)
+        assert drawn(rule).pieces == (flat,)
+        assert drawn(replace(rule, round_caps=True)).pieces == (round_,)
+
+
+def test_a_rule_that_ends_before_a_word_does_not_touch_it() -> None:
+    """Two points of white between a dashed rule of 6 pt and the type: none with round dots, which
+    stand half their width beyond its end."""
+    rule = Stroke(x1=40, y1=196, x2=98, y2=196, width=6, color=K, dash=(6, 6), node="q")
+    words = run("正文一行字", 100, 200, "s.md#p1")
+    for ends, count in ((rule, 0), (replace(rule, round_caps=True), 1)):
+        page = subject([words, ends], face=lambda _: Square())
+        assert len(found(collide.CHECK, page)) == count
 
 
 # All checks ask the one

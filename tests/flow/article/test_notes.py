@@ -6,8 +6,9 @@ from layout.color import BLACK
 from layout.display.items import Box
 from layout.flow.article.story import Around, make_story
 from layout.flow.placed import PlacedLine
+from layout.spec.resolve.resolved import RJump
 from layout.words.said import said
-from tests.flow.conftest import ASCENT, BODY, GRID, PITCH, block, changed, story, words
+from tests.flow.conftest import ASCENT, BODY, GRID, HERE, PITCH, block, changed, story, words
 from tests.told import told
 
 NOTE = 8.0
@@ -84,3 +85,29 @@ def test_a_note_has_no_room_where_there_is_no_line(setter):
         "OVERSET.homeless", {"what": said("part.foot"), "text": "注"}
     )  # fmt: skip
     assert BODY.size < PITCH
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_where_a_story_comes_from_and_where_it_goes_has_lines_of_its_own(setter, columns):
+    """上接 has the first line of the first column, 下转 the last of the last; the text fills every
+    line between them."""
+    lines = ROWS * columns - 2
+    spec = story(
+        "中" * (10 * lines + 8),  # an indent of two, and a line more than there are
+        jump_from=RJump(page="A1", line=words("上接A1版", NOTE), place=HERE),
+        jump_to=RJump(page="A3", line=words("下转A3版", NOTE), place=HERE),
+        columns=columns,
+    )
+    asked = block(spec, last=ROWS, width=110.0 * columns - 10.0)
+    made = make_story(setter, asked, spec, GRID, Around(accent=BLACK))
+    stand: dict[str, list[tuple[int, int]]] = {}
+    for item in made.items:
+        if isinstance(item, PlacedLine):
+            column = round(item.x - 20) // 110
+            row = round((item.baseline - GRID.baseline_of(1)) / PITCH) + 1
+            stand.setdefault(item.node.partition("#")[2], []).append((column, row))
+    assert stand.pop("jump-from") == [(0, 1)]
+    assert stand.pop("jump-to") == [(columns - 1, ROWS)]
+    places = [(c, r) for c in range(columns) for r in range(1, ROWS + 1)]
+    assert stand == {"p1": places[1:-1]}
+    assert [d.said.key for d in made.diagnostics] == []

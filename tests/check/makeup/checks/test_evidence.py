@@ -71,6 +71,9 @@ def test_what_is_not_required_is_only_reported() -> None:
 
 def test_words_that_are_not_in_the_text_are_always_told() -> None:
     for required in (True, False):
-        assert told_by(evidence.CHECK, stated("天干", required=required)) == [
+        made = stated("天干", required=required)
+        assert told_by(evidence.CHECK, made) == [
             no_column_ends_with("天干", said("part.words-nowhere"))
         ]
+        (lost,) = [s.as_json() for s in evidence.statements(made)]
+        assert (lost["column"], lost["line"], lost["characters_off"]) == (0, 0, None)

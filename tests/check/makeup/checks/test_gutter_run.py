@@ -3,7 +3,7 @@
 from layout.check.makeup.checks import gutter_run
 from layout.check.makeup.subject import Subject
 from layout.color import BLACK
-from layout.display.items import Box, Frame, Item, Picture, Stroke
+from layout.display.items import Box, Frame, GlyphRun, Item, Picture, Stroke
 from layout.geometry import Rect
 from tests.check.pages import (
     column,
@@ -68,6 +68,19 @@ def test_a_rule_that_runs_down_in_the_gutter_does_not_cross_it() -> None:
     for mark in (rule, stroke):
         page = subject([*made.page.items, mark], frames=made.page.frames, blocks=made.page.blocks)
         assert told_by(gutter_run.CHECK, page)
+
+
+def test_a_rule_beside_a_column_makes_no_gutter_of_the_white_behind_it() -> None:
+    """Two articles in one column, a rule down its side, nothing on the other side of that; a
+    picture there is something."""
+    made = gutter(50)
+    left = [item for item in made.page.items if isinstance(item, GlyphRun) and item.x < 250]
+    frames = [frame for frame in made.page.frames if frame.order == 1]
+    rule = Box(rect=Rect(249.9, 60, 0.3, 600), fill=BLACK, node="b", role="rule")
+    picture = Picture(rect=Rect(260, 60, 190, 600), source="p.jpg", node="p")
+    for items, count in (([rule], 0), ([rule, picture], 1)):
+        page = subject([*left, *items], frames=frames, blocks=made.page.blocks)
+        assert len(told_by(gutter_run.CHECK, page)) == count
 
 
 def test_one_article_may_have_its_gutter() -> None:
