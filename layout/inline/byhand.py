@@ -13,12 +13,11 @@ from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.record import record, replace
 
-TIGHT: Final = -20
-"""Thousandths of an em that each character is moved closer. Three paragraphs of a daily of 2025
-that were tightened by hand have their Han at -1.6 % where a line is full; an editor's step is the
-next whole per cent."""
-OPEN: Final = 20
-"""And apart: as much the other way, under half of what a reader begins to see."""
+STEP: Final = 10
+"""Thousandths of an em, one per cent: the step in which an editor moves characters. Three
+paragraphs of a daily of 2025 that were tightened by hand have their Han at -1.6 % where a line is
+full, so two steps closer are used; as many apart, or twice as many, are under the 5 % at which a
+reader begins to see it."""
 
 
 @record
@@ -47,10 +46,11 @@ _SETTINGS: Final = (
         "that is needed (CLREQ, Line adjustment: 先挤进，后推出)",
     ),
     HandSetting(
-        name="字距紧",
-        changes={"tracking": TIGHT, **_NO_GAP},
+        name="字距稍紧",
+        changes={"tracking": -STEP, **_NO_GAP},
         why="marks keep their width; all characters stand closer, and no gap is left beside Latin",
     ),
+    HandSetting(name="字距紧", changes={"tracking": -2 * STEP, **_NO_GAP}, why="a step more"),
     HandSetting(
         name="标点半角",
         changes={"punctuation": "banjiao"},
@@ -58,7 +58,7 @@ _SETTINGS: Final = (
     ),
     HandSetting(
         name="半角字紧",
-        changes={"punctuation": "banjiao", "tracking": TIGHT},
+        changes={"punctuation": "banjiao", "tracking": -2 * STEP},
         why="both: as the measured daily won a line in three paragraphs",
     ),
     HandSetting(
@@ -72,21 +72,28 @@ _SETTINGS: Final = (
         why="every mark a whole em, squeezed only beside another: what does not fit goes on",
     ),
     HandSetting(
-        name="字距松",
-        changes={"tracking": OPEN},
+        name="字距稍松",
+        changes={"tracking": STEP},
         why="all characters stand apart, by so little that a column keeps its colour",
     ),
+    HandSetting(name="字距松", changes={"tracking": 2 * STEP}, why="a step more"),
+    HandSetting(name="字距更松", changes={"tracking": 4 * STEP}, why="the most that is not seen"),
     HandSetting(
-        name="字距更松",
-        changes={"tracking": 2 * OPEN},
-        why="twice that, still under the 5 % at which a reader begins to see it",
+        name="四分空",
+        changes={"latin_gap": 250, "gap_least": 250},
+        why="a quarter of an em beside Latin and figures, whatever the house (CLREQ, Mixed text)",
+    ),
+    HandSetting(
+        name="整段断行",
+        changes={"fit": "total"},
+        why="the paragraph broken as one, where line by line leaves a 孤字 or a loose line",
     ),
 )
 HAND_SETTINGS: Final[Mapping[str, HandSetting]] = MappingProxyType({s.name: s for s in _SETTINGS})
 """All of them by name."""
-TO_WIN: Final = ("挤进", "字距紧", "标点半角", "半角字紧")
+TO_WIN: Final = ("挤进", "字距稍紧", "字距紧", "标点半角", "半角字紧")
 """What is tried to win lines (缩行), what is least seen first."""
-TO_LOSE: Final = ("标点全角", "字距松", "字距更松")
+TO_LOSE: Final = ("标点全角", "字距稍松", "字距松", "字距更松")
 """And to lose some (撑行)."""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from layout.inline.byhand import HAND_SETTINGS, OPEN, TIGHT, TO_LOSE, TO_WIN, set_by_hand
+from layout.inline.byhand import HAND_SETTINGS, STEP, TO_LOSE, TO_WIN, set_by_hand
 from layout.inline.line import SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
@@ -43,8 +43,8 @@ def test_each_setting_changes_rules_that_there_are_and_says_why():
 
 def test_what_a_style_tracks_is_kept():
     spaced = ParagraphRules(tracking=50)
-    assert HAND_SETTINGS["字距紧"].of(spaced).tracking == 50 + TIGHT
-    assert HAND_SETTINGS["字距松"].of(spaced).tracking == 50 + OPEN
+    assert HAND_SETTINGS["字距紧"].of(spaced).tracking == 50 - 2 * STEP
+    assert HAND_SETTINGS["字距松"].of(spaced).tracking == 50 + 2 * STEP
     assert HAND_SETTINGS["标点半角"].of(spaced).tracking == 50
 
 
@@ -70,7 +70,7 @@ def test_a_line_is_lost(by_hand):
     text = HAN[:20]
     assert by_hand(text, 0)[0] == [HAN[:10], HAN[10:20]]
     lost, done = by_hand(text, 1)
-    assert (len(lost), done) == (3, "字距松")
+    assert (len(lost), done) == (3, "字距稍松")
     pauses = "一二三四，五六七，八九十"
     squeezed = ParagraphRules(fit="first", indent=0)
     assert by_hand(pauses, 0, 11_000, squeezed)[0] == [pauses]
