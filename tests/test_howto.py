@@ -1,4 +1,5 @@
-"""docs/howto.md as a newcomer follows it: every command is run, every piece is written."""
+"""The how-to in both languages, and README.zh.md, as a newcomer follows them: every command is run,
+every piece is written, and what they say that a command tells is told."""
 
 import argparse
 import re
@@ -12,18 +13,58 @@ from layout.api import Session
 from layout.check.run import check_page
 from layout.cli import main
 from layout.cli.build import build_all
+from layout.diagnostics import Place, StopError, error
+from layout.record import record
+from layout.words.said import Language, said
 
-TEXT = (Path(__file__).parents[1] / "docs" / "howto.md").read_text(encoding="utf-8")
-CHAPTER = TEXT[: TEXT.index("## How the lines are set")]
+ROOT = Path(__file__).parents[1]
 FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.M | re.S)
 FILE = re.compile(r"`(my-paper/[^`]+\.(?:yaml|md))`")
 
 
-def steps() -> Iterator[tuple[str, str, str]]:
-    """Language, content, and the file that was last named before it."""
-    for fence in FENCE.finditer(CHAPTER):
-        files = FILE.findall(CHAPTER[: fence.start()])
-        yield fence[1], fence[2], files[-1] if files else ""
+@record
+class HowTo:
+    """One of them: its file, the heading behind its first chapter, and words in it."""
+
+    lang: Language
+    file: str
+    next: str
+    made: tuple[str, ...]
+    least: tuple[int, int]  # commands and pieces
+    fitted: str = ""
+
+    def text(self) -> str:
+        return (ROOT / self.file).read_text(encoding="utf-8")
+
+    def steps(self) -> Iterator[tuple[str, str, str]]:
+        """Of the first chapter: language, content, and the file that was last named before it."""
+        chapter = self.text().partition(f"\n## {self.next}\n")[0]
+        for fence in FENCE.finditer(chapter):
+            files = FILE.findall(chapter[: fence.start()])
+            if fence[1]:  # a fence of no language is what a command says
+                yield fence[1], fence[2], files[-1] if files else ""
+
+
+PAGES = ("A1.png", "A4.pdf", "my-paper.pdf", "my-paper-spreads.pdf", "proof")
+REFUSED = ("# refused", "# 不出")
+ENGLISH = HowTo(
+    lang="en",
+    file="docs/howto.md",
+    next="How the lines are set",
+    made=PAGES,
+    least=(10, 8),
+    fitted='"from": headline 6 lines',
+)
+CHINESE = HowTo(
+    lang="zh",
+    file="docs/zh/howto.md",
+    next="行是怎样排的",
+    made=PAGES,
+    least=(10, 8),
+    fitted="“from”：标题占6行",
+)
+README = HowTo(lang="zh", file="README.zh.md", next="命令", made=("A1.pdf", "proof"), least=(6, 1))
+BOTH = pytest.mark.parametrize("howto", [ENGLISH, CHINESE], ids=lambda h: h.lang)
 
 
 def put(path: Path, piece: str) -> None:
@@ -32,9 +73,9 @@ def put(path: Path, piece: str) -> None:
         path.write_text(piece, encoding="utf-8")
         return
     page = path.read_text(encoding="utf-8")
-    names = re.findall(r"^ *- id: (\S+)$|^ +(?=\S)", piece, re.M)
+    names = re.findall(r"^ *- id: (\S+)|^ +(?=\S)", piece, re.M)
     for name in [n for n in names if n]:
-        found = re.search(rf"^( *)- id: {name}\n(?:\1 .*\n)*", page, re.M)
+        found = re.search(rf"^( *)- id: {name}(?: +#.*)?\n(?:\1 .*\n)*", page, re.M)
         if found:
             page = page[: found.start()] + piece + page[found.end() :]
             break
@@ -48,13 +89,17 @@ def once(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
     return build_all(session, args, formats, ["pages"])
 
 
+@pytest.mark.parametrize("howto", [ENGLISH, CHINESE, README], ids=lambda h: h.file)
 def test_every_command_and_every_piece(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    howto: HowTo,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("layout.making.watch.watch", once)
     ran = written = 0
-    for language, content, name in steps():
+    for language, content, name in howto.steps():
         if language != "sh":
             assert language in ("yaml", "markdown"), language
             if language == "markdown":
@@ -67,22 +112,25 @@ def test_every_command_and_every_piece(
             program, *words = shlex.split(row, comments=True)
             assert program == "banxin"
             status = main(words)
-            said = capsys.readouterr()
-            assert status == (1 if "# refused" in row else 0), f"{row}\n{said.err}"
+            told = capsys.readouterr()
+            assert status == any(mark in row for mark in REFUSED), f"{row}\n{told.err}"
             ran += 1
-    assert ran >= 10
-    assert written >= 8
-    for file in ("A1.png", "A4.pdf", "my-paper.pdf", "my-paper-spreads.pdf", "proof"):
+    assert ran >= howto.least[0]
+    assert written >= howto.least[1]
+    for file in howto.made:
         assert (tmp_path / "out" / file).exists(), file
 
 
-def test_what_the_chapter_says_of_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@BOTH
+def test_what_the_chapter_says_of_its_page(
+    howto: HowTo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The page as the chapter leaves it: what it says the commands tell, they do tell."""
     monkeypatch.chdir(tmp_path)
     assert main(["new", "my-paper", "--format", "tabloid", "-q"]) == 0
     found: dict[str, set[str]] = {}
     page = Path("my-paper/A4.yaml")
-    for language, content, name in steps():
+    for language, content, name in howto.steps():
         if language == "markdown":
             Path(name).write_text(content, encoding="utf-8")
         elif language == "yaml":
@@ -97,7 +145,8 @@ def test_what_the_chapter_says_of_its_page(tmp_path: Path, monkeypatch: pytest.M
     assert found["before"] == {"STANDS-IN", "FITTED"}
     assert found["after"] == {"STANDS-IN", "FITTED"}
     composed = Session().page(page)
-    assert any('"from": headline 6 lines' in str(d) for d in composed.diagnostics)
+    assert f"`{howto.fitted}" in howto.text()
+    assert any(howto.fitted in d.line(howto.lang) for d in composed.diagnostics)
     report = check_page(composed)
     assert [e.met for e in report.evidence] == [True]
     assert [a.diagnostic.code for a in report.accepted] == ["GUTTER-RUN"]
@@ -108,3 +157,37 @@ def codes(page: Path) -> set[str]:
         "PICTURE-INKS",
         "CROPPED",
     }
+
+
+def test_the_example_of_a_message_is_what_the_page_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The Chinese how-to shows a mistake in the page that it has the reader write."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-paper", "--format", "tabloid", "-q"]) == 0
+    steps = list(CHINESE.steps())
+    page = next(content for _, content, name in steps if content.startswith("page:"))
+    for language, content, name in steps:
+        if language == "markdown":
+            Path(name).write_text(content, encoding="utf-8")
+    Path("my-paper/A4.yaml").write_text(page.replace("columns:", "colums:"), encoding="utf-8")
+    with pytest.raises(StopError) as stop:
+        Session().page(Path("my-paper/A4.yaml"))
+    shown = re.search(r"^```\n(.*?)^```$", CHINESE.text(), re.M | re.S)
+    assert shown is not None
+    assert shown[1].splitlines() == [d.line("zh") for d in stop.value.diagnostics]
+
+
+def test_quoted_words_are_those_of_the_table() -> None:
+    why = said("part.why-word", piece="62.8%，", width=3.5)
+    loose = said("LOOSE.gaps", text="……", percent=20, limit="", why=why)
+    assert f"`{loose.words('zh')}`" in CHINESE.text()
+    meant = said("part.did-you-mean", word="columns")
+    unknown = said("UNKNOWN-KEY.key", path="blocks.5", key="colums", hint=meant)
+    over = said(
+        "OVERSET.story", node="stories/03-四联行动.md", characters=48, lines=3, of=48, room=45,
+        deeper=1,
+    )  # fmt: skip
+    for row, told in ((43, unknown), (59, over)):
+        line = error(told, Place("B1.yaml", row, 5)).line("zh")
+        assert f"\n{line}\n" in README.text(), line

@@ -112,7 +112,7 @@ class _Manual:
             if spec.metadata["null"]:
                 takes = self._say("or-nothing", takes=takes)
             cells = (f"`{name}`", takes, self._given(cls, spec), purpose(cls, name, self.lang))
-            rows.append("| " + " | ".join(c.replace(" | ", " \\| ") for c in cells) + " |")
+            rows.append("| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |")
         return "\n".join(rows) + "\n"
 
     def _given(self, cls: type[Any], spec: Any) -> str:

@@ -337,7 +337,7 @@ KEYS: Final[dict[str, str]] = {
     "OwnFaceSpec.index": "TTC里的第几个字体，从0数起",
     "OwnFaceSpec.instance": "可变字体的哪个实例，写实例名",
     "OwnFaceSpec.axes": "可变字体各轴的值",
-    "FrontMatter.title": "主题；` | `隔开上下句；匀行的主题，可在` | `后面加`?`，表示最好断在这里",
+    "FrontMatter.title": "主题；` | `隔开上下句；匀行的主题里写`|?`，表示最好断在这里",
     "FrontMatter.summary": "提要题：几行字说清大意",
     "FrontMatter.label": "栏头，排在题上面，或代替题：核心阅读",
     "FrontMatter.byline": "作者署名",
