@@ -519,6 +519,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}” does not fill its measure: it has no place that can open{why}",
         _ANOTHER_WORD,
     ),
+    "MARK-ROOM.drawn": (
+        "{mark} takes {takes_pt:.1f} pt between two lines: there are {room_pt:.1f} pt",
+        "set the text on more leading, or mark the words in another way",
+    ),
     "MARKS.alone": (
         "“{around}”: {mark} stands alone{times}{meant}",
         "{hint}",
@@ -590,10 +594,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "MARKS.unpaired": (
         "“{around}”: {mark} has no {other}{times}{meant}",
         "{hint}",
-    ),
-    "MARK-ROOM.drawn": (
-        "{mark} takes {takes_pt:.1f} pt between two lines: there are {room_pt:.1f} pt",
-        "set the text on more leading, or mark the words in another way",
     ),
     "MARKUP.bold-no-end": (
         "“{text}”: bold without its other end is set as it stands",
@@ -1139,6 +1139,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.doubt-unpaired": "{mark} without its {other} in the paragraph",
     "part.doubt-unread": "a character that the OCR could not read",
     "part.doubt-weekday": "{date} was a 星期{weekday}",
+    "part.drawn-box": "a box",
+    "part.drawn-dots": "an emphasis dot",
+    "part.drawn-underline": "an underline",
+    "part.drawn-wavy": "a wavy line",
     "part.dump-bad-color": "has a bad colour {text}",
     "part.dump-bad-string": "has a bad string {text}",
     "part.dump-clip": "wants three points or more after clip=",
@@ -1160,10 +1164,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.dump-unread": "cannot be read from {text} on",
     "part.dump-unread-path": "has a path that cannot be read from {text} on",
     "part.dump-ys": "wants one of ys a glyph where it is vertical, and else none",
-    "part.drawn-box": "a box",
-    "part.drawn-dots": "an emphasis dot",
-    "part.drawn-underline": "an underline",
-    "part.drawn-wavy": "a wavy line",
     "part.edition": "an edition",
     "part.end-mark": "a mark such as ■",
     "part.ended-by": "was ended by {signal}",
@@ -1764,6 +1764,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-blank": "leave it out, or write a space",
     "part.way-block": "a block is one of the page spec",
     "part.way-bold": "**words** are bold",
+    "part.way-brace": (
+        "known words are {marks}, and the names of styles and colours; each may be followed by more"
+    ),
+    "part.way-brackets": "write the words that it is for in brackets before it: [words]",
     "part.way-character": "write the character itself",
     "part.way-character-or-row": "write the character itself, or end the row",
     "part.way-close": "close it",
@@ -1775,10 +1779,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-empty-row": "an empty row ends a paragraph",
     "part.way-footnote": "^[1]^ is a high number; write the note as a paragraph",
     "part.way-front-matter": "it stands between two rows of --- at the top",
+    "part.way-half-width": "brackets and braces of a mark are typed in half width: [words]{{着重}}",
     "part.way-heading": "### and a space begin one on its own line, #### one in the line",
     "part.way-heading-before": "### before a heading's words begins one",
     "part.way-heading-own-line": "### and a space begin one on its own line",
-    "part.way-half-width": "brackets and braces of a mark are typed in half width: [words]{mark}",
     "part.way-high": "high type is m^2^",
     "part.way-high-low": "m^2^ is high type, H~2~O low type, **words** bold and *words* emphasis",
     "part.way-leave-out": "a story has none; leave it out",
@@ -1787,10 +1791,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-low": "low type is H~2~O",
     "part.way-no-lists": "a story has no lists; write paragraphs",
     "part.way-no-table": "a story has none; write sentences, or set it as a picture",
-    "part.way-brace": (
-        "known words are {marks}, and the names of styles and colours; each may be followed by more"
-    ),
-    "part.way-brackets": "write the words that it is for in brackets before it: [words]",
     "part.way-none": "a story has none",
     "part.way-picture": "a story has none; the page spec places it",
     "part.way-picture-of-page": "the page spec places pictures",

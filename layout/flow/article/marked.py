@@ -1,6 +1,7 @@
 """What is drawn at the words of a story, and whether its lines leave room for it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from layout.diagnostics import Diagnostic, warning
 from layout.flow.article.thread import SetText
@@ -9,6 +10,12 @@ from layout.flow.type.linemarks import drawn_at, takes_of
 from layout.spec.markdown.paragraph import Paragraph
 from layout.units import fits
 from layout.words.said import said
+
+CALLED: Final = {
+    "dots": "part.drawn-dots", "underline": "part.drawn-underline", "wavy": "part.drawn-wavy",
+    "box": "part.drawn-box",
+}  # fmt: skip
+"""The key of what each is called."""
 
 
 def marked(
@@ -38,6 +45,6 @@ def _no_room(lines: Sequence[PlacedLine], setting: SetText, leading: float) -> I
             told.add((number, run.voice))
             yield warning(
                 "MARK-ROOM.drawn", paragraphs[number].place_at(run.start),
-                mark=said(f"part.drawn-{run.voice}"), takes_pt=takes,
+                mark=said(CALLED[run.voice]), takes_pt=takes,
                 room_pt=max(0.0, leading - size),
             )  # fmt: skip
