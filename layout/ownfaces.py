@@ -189,7 +189,7 @@ def idle_faces(given: Sequence[GivenFace], page: RPage, catalog: Catalog) -> Ite
     for block in page.blocks:
         if isinstance(block.content, RStory):
             for paragraph in block.content.story.paragraphs:
-                style = block.content.body if paragraph.kind == "body" else block.content.subhead
+                style = block.content.style_of(paragraph)
                 role = catalog.canonical(style.face)
                 texts.setdefault(role, set()).update(paragraph.text)
     for one in given:

@@ -5,6 +5,7 @@ nothing else: not on the size, since all of it is in thousandths of an em.
 """
 
 from collections.abc import Iterable, MutableMapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from layout.inline.breaker import best_fit, first_fit
@@ -18,6 +19,8 @@ from layout.inline.costs import (
     NEVER,
     PARTED_COST,
     WIDE_COST,
+    Looseness,
+    Numbers,
     paragraph_cost,
     widest_gap,
 )
@@ -76,6 +79,8 @@ class ParagraphRules:
     tighten: int = 0
     script: Script = HANS
     dividers: bool = False
+    ragged: bool = False
+    """Lines stand at their natural width, as long as the measure lets them, and are not flush."""
 
     @property
     def spacing(self) -> Spacing:
@@ -131,7 +136,7 @@ def _set(
     is the best there is; the patterns of hyphenation are seldom needed, and dear to load.
     """
     narrowest = min(measures)
-    whole = rules.fit == "total"
+    whole = rules.fit == "total" and not rules.ragged
     items = paragraph_items(parts, rules, narrowest, hyphenate=not whole, kept=kept)
     breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1])
     if whole and rules.hyphenate and cost > HYPHEN_COST and _long_words(items):
@@ -199,8 +204,11 @@ def _justified(
         else:
             line = justified_line(
                 items, first, last, width,
-                is_last=last == final, indent=shift, hyphen=k in breaks.numbers.hyphens,
+                is_last=last == final or rules.ragged, indent=shift,
+                hyphen=k in breaks.numbers.hyphens,
             )  # fmt: skip
+            if rules.ragged and last < final:
+                line = replace(line, is_last=False)
         penalty = breaks.numbers.penalty[k]
         reason = _forced(items, last, penalty, bonded) if last < final else ""
         if reason:
@@ -239,6 +247,8 @@ def broken(
     """
     loose = LOOSENESS[rules.loose]
     breaks = legal_breaks(items, rules.script, hanging=rules.hanging, loose=loose)
+    if rules.ragged:
+        return _ragged(items, breaks, loose, measures)
     if rules.fit == "first":
         ends = first_fit(breaks.numbers, measures)
         cost = paragraph_cost(breaks.numbers, measures, ends)
@@ -260,6 +270,31 @@ def broken(
     elif cost >= WIDE_COST and any(token.cls is CharClass.LINK for token in items.tokens):
         return _spread(items, rules, measures, (breaks, ends, cost))
     return breaks, ends, cost
+
+
+def _ragged(
+    items: Items, breaks: Breaks, loose: Looseness, measures: Sequence[int]
+) -> tuple[Breaks, list[int], float]:
+    """The ends of lines that are not flush: each takes in what stands in its measure unsqueezed.
+    Where no legal way does, forbidden ends are taken."""
+    numbers = _stiff(breaks.numbers)
+    ends = first_fit(numbers, measures)
+    if _hold(numbers, measures, ends):
+        return breaks, ends, 0.0
+    breaks = all_breaks(items, loose=loose)
+    return breaks, first_fit(_stiff(breaks.numbers), measures), NEVER
+
+
+def _stiff(numbers: Numbers) -> Numbers:
+    """Breaks whose lines give nothing."""
+    no = [0] * len(numbers.right)
+    return replace(numbers, soft_to=no, soft_from=no, hard_to=no, hard_from=no)
+
+
+def _hold(numbers: Numbers, measures: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether every line has room at its natural width."""
+    widths = [numbers.right[b] - numbers.left[a] for a, b in pairwise((0, *ends))]
+    return all(width <= measures[min(k, len(measures) - 1)] for k, width in enumerate(widths))
 
 
 def _spread(

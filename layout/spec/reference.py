@@ -23,6 +23,7 @@ from layout.spec.reader.kinds import ChoiceKind, Name, PageNameKind, TextKind
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.resolve.defaults import (
     COLORS,
+    PARAGRAPHS,
     RULE_NAMES,
     RULE_STYLES,
     STYLE_COLORS,
@@ -170,7 +171,13 @@ class _Manual:
         yield say("head-styles")
         yield "|---|---|---|---|---|---|---|---|---|"
         for name, style in STYLES.items():
-            yield self._style_row(name, style)
+            if name not in PARAGRAPHS:
+                yield self._style_row(name, style)
+        yield f"\n### {say('paragraph-styles')}\n"
+        yield say("paragraph-styles-text") + "\n"
+        yield say("head-paragraph-styles") + "\n|---|---|"
+        for name in PARAGRAPHS:
+            yield f"| `{name}` | {_paragraph_keys(name)} |"
         yield f"\n### {say('houses')}\n"
         yield say("houses-text") + "\n"
         yield say("head-houses") + "\n|---|---|---|"
@@ -222,6 +229,16 @@ def _default(value: Any) -> str:
     if isinstance(value, Name):
         return f"`{value.text}`"
     return f"`{value}`" if isinstance(value, str | int | float | Length) else ""
+
+
+def _paragraph_keys(name: str) -> str:
+    """What a paragraph's style changes of the text around it, as one would write it in a style."""
+    keys = []
+    for field, value in PARAGRAPHS[name].items():
+        key = field.removesuffix("_em")
+        text = f"{value:g}zi" if key != field and value else str(value).lower()
+        keys.append(f"`{key}: {text.removesuffix('.0')}`")
+    return ", ".join(keys)
 
 
 def _house_keys(house: HousePreset) -> str:

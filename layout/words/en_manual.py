@@ -272,6 +272,14 @@ MANUAL: Final[dict[str, str]] = {
     "head-styles": (
         "| style | face | size, pt | leading | colour | align | indent, em | gap, em | digits |"
     ),
+    "paragraph-styles": "Styles of paragraphs",
+    "paragraph-styles-text": (
+        "A paragraph of a story names them at its head, `{落款} 株洲市人民政府`, several parted by "
+        "spaces; between `:::楷体` and `:::` on rows of their own they hold for every paragraph. A "
+        "style sheet changes them and adds its own. What a style does not say is that of the text "
+        "around it; its lines keep to the leading of the story."
+    ),
+    "head-paragraph-styles": "| style | what it changes |",
     "leading": "{leading} pt",
     "leading-grid": "the grid's",
     "digits-half": "half",

@@ -274,6 +274,12 @@ MANUAL: Final[dict[str, str]] = {
     "head-styles": (
         "| 样式 | 字体 | 字号，pt | 行距 | 颜色 | 对齐 | 缩进，字 | 中西文间隙，字 | 数字 |"
     ),
+    "paragraph-styles": "段落样式",
+    "paragraph-styles-text": (
+        "稿件里在段首写出来，如`{落款} 株洲市人民政府`，几个之间空一格；单占一行的`:::楷体`"
+        "与`:::`之间，各段都用这个样式。样式表可以改，也可以添自己的。样式里没有写的，照周围的正文；行距照稿件的。"
+    ),
+    "head-paragraph-styles": "| 样式 | 改哪几项 |",
     "leading": "{leading}pt",
     "leading-grid": "跟着版面的行",
     "digits-half": "半角",

@@ -210,9 +210,9 @@ def _end(
     if last is None or last.line is None:
         return []
     mark = setter.display(story.end)
-    style = last.line.style
-    em = style.size * style.h_scale
-    used = (last.line.line.width + last.line.line.indent) * em / 1000
+    em = last.line.em
+    before, _ = last.line.place(last.slot.measure)
+    used = before + (last.line.line.width + last.line.line.indent) * em / 1000
     if used + END_GAP * em + mark.width > last.slot.measure:
         return [warning("END-MARK.room", story.end.place, text=story.end.text)]
     x = last.slot.x + used + END_GAP * em

@@ -40,7 +40,7 @@ class Poured:
 
     @property
     def blanks(self) -> int:
-        """Slots left empty above 小标题."""
+        """Slots left empty above 小标题 and other paragraphs."""
         return sum(entry.blank for column in self.columns for entry in column)
 
 
@@ -81,7 +81,7 @@ def _poured(
         varied = _told(by_slots(thread, columns, terms), rooms)
         return varied if byline is None else _signed(varied, columns, byline)
     setting = thread.set_solid(same)
-    run = _run(setting.lines, terms.before, byline=signed)
+    run = _run(setting.lines, byline=signed)
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
     if terms.jumps and len(run.opens) > sum(rooms):
@@ -123,14 +123,12 @@ def _parted(columns: Columns, pitch: float) -> bool:
     )
 
 
-def _run(lines: Sequence[StoryLine], before: int, *, byline: bool) -> StoryLines:
+def _run(lines: Sequence[StoryLine], *, byline: bool) -> StoryLines:
     """What is to be known of lines to divide them. A by-line belongs to the last paragraph."""
     opens = [line.opens for line in lines]
     closes = [line.closes for line in lines]
-    head = [line.head for line in lines]
-    above = [
-        before if line.head and line.opens and number else 0 for number, line in enumerate(lines)
-    ]
+    head = [line.leads for line in lines]
+    above = [line.white for line in lines]
     if byline and lines:
         closes[-1] = False
         opens.append(False)

@@ -37,16 +37,15 @@ class Terms:
     """What the columns of a text keep to.
 
     `level`: they end on one line of the page. `widows`: single lines at a column's edge may stand.
-    `keep` lines stay under a 小标题, `before` stay empty above one. A `byline`, so many points
-    wide, takes the line after the text, or the next one that is wide enough for it. `pitch` is
-    the distance of baselines, in points; `measure` is that of the lines where there is no slot at
-    all. A text that `jumps` goes on on another page, and may leave lines empty to end well here.
+    `keep` lines stay under a 小标题. A `byline`, so many points wide, takes the line after the
+    text, or the next one that is wide enough for it. `pitch` is the distance of baselines, in
+    points; `measure` is that of the lines where there is no slot at all. A text that `jumps` goes
+    on on another page, and may leave lines empty to end well here.
     """
 
     level: bool
     widows: bool
     keep: int
-    before: int
     byline: float | None
     pitch: float
     measure: float
@@ -64,14 +63,14 @@ class Try(NamedTuple):
 
 def by_slots(thread: Thread, columns: Columns, terms: Terms) -> Try:
     """The best pouring found of `thread` in the slots of `columns`."""
-    full = _at(thread, columns, terms.before)
+    full = _at(thread, columns)
     if not terms.level or full.over:
         return _bettered(thread, full, terms)
     return _levelled(thread, columns, full, terms)
 
 
-def _at(thread: Thread, columns: Columns, before: int) -> Try:
-    setting = thread.pour(columns, before)
+def _at(thread: Thread, columns: Columns) -> Try:
+    setting = thread.pour(columns)
     over = sum(1 for place in setting.slots if place is None)
     return Try(tuple(tuple(slots) for slots in columns), setting, over)
 
@@ -85,7 +84,7 @@ def _levelled(thread: Thread, columns: Columns, full: Try, terms: Terms) -> Try:
     level, every one.
     """
     rows = [_rows(slots) for slots in columns]
-    foot = _least_foot(thread, columns, terms.before)
+    foot = _least_foot(thread, columns)
     aims = [sum(1 for y in own if y < foot + SAME_LINE) for own in rows]
     caps = [min(len(own), aim + DEEPEST) for own, aim in zip(rows, aims, strict=True)]
     best, least = full, _Price(10**9, ())
@@ -97,7 +96,7 @@ def _levelled(thread: Thread, columns: Columns, full: Try, terms: Terms) -> Try:
         bound, cuts = heappop(waiting)
         if bound >= least.cost:
             break
-        tried = _at(thread, _cut(columns, rows, (*cuts, caps[-1])), terms.before)
+        tried = _at(thread, _cut(columns, rows, (*cuts, caps[-1])))
         if tried.over:
             continue
         price = _price(tried, columns, rows, aims, terms)
@@ -138,7 +137,7 @@ def _price(
     run = StoryLines(
         opens=tuple(line.opens for line in lines),
         closes=tuple(line.closes for line in lines),
-        head=tuple(line.head for line in lines),
+        head=tuple(line.leads for line in lines),
         before=(0,) * len(lines),
     )
     # Upside down, as it always was: level columns pay for 孤行 only where these may stand. To mend
@@ -229,14 +228,14 @@ def _cut(
     ]
 
 
-def _least_foot(thread: Thread, columns: Columns, before: int) -> float:
+def _least_foot(thread: Thread, columns: Columns) -> float:
     """The highest baseline at which all columns may end with the whole text set."""
     feet = sorted({round(slot.baseline, 3) for slots in columns for slot in slots})
     low, high = 0, len(feet) - 1
     while low < high:
         middle = (low + high) // 2
         above = [[s for s in slots if s.baseline < feet[middle] + SAME_LINE] for slots in columns]
-        low, high = (low, middle) if not _at(thread, above, before).over else (middle + 1, high)
+        low, high = (low, middle) if not _at(thread, above).over else (middle + 1, high)
     return feet[low] if feet else 0.0
 
 
@@ -252,7 +251,7 @@ def _bettered(thread: Thread, first: Try, terms: Terms) -> Try:
         column, less = open_faults[0]
         slots = list(best.columns)
         slots[column] = slots[column][: len(slots[column]) - less]
-        tried = _at(thread, slots, terms.before)
+        tried = _at(thread, slots)
         tried = tried._replace(faults=_faults(tried, widows=terms.widows, keep=terms.keep))
         if (tried.over > first.over and not terms.jumps) or any(
             c < column for c, _ in tried.faults if c not in tolerated
@@ -275,17 +274,17 @@ def _faults(tried: Try, *, widows: bool, keep: int) -> tuple[tuple[int, int], ..
             continue
         last, next_one = own[-1], following[0]
         under = 0
-        while under < len(own) and not lines[own[-1 - under]].head:
+        while under < len(own) and not lines[own[-1 - under]].leads:
             under += 1
         if under < len(own) and under < keep and not lines[next_one].opens:
             gone = under
-            while gone < len(own) and lines[own[-1 - gone]].head:
+            while gone < len(own) and lines[own[-1 - gone]].leads:
                 gone += 1
             if gone < len(own):
                 out.append((column, gone))
-        elif lines[last].head and under < len(own):
+        elif lines[last].leads and under < len(own):
             gone = 0
-            while gone < len(own) and lines[own[-1 - gone]].head:
+            while gone < len(own) and lines[own[-1 - gone]].leads:
                 gone += 1
             if gone < len(own):
                 out.append((column, gone))

@@ -83,7 +83,6 @@ def lay_out(
         level=level,
         widows=story.columns.widows,
         keep=story.columns.keep,
-        before=story.subhead_lines - 1,
         byline=setter.display(byline).width if byline is not None else None,
         pitch=_pitch(story, grid),
         measure=frames[0].measure,
@@ -261,17 +260,20 @@ def _placed(
             if entry.line is None:
                 byline = entry.slot
             else:
-                out.append(_line(entry.line, entry, pitch, block.id, order))
+                up = min(entry.blank, story.subhead_lines - 1) * pitch / 2
+                out.append(_line(entry.line, entry, up, block.id, order))
     return out, byline
 
 
-def _line(line: StoryLine, entry: SetSlot, pitch: float, block: str, column: int) -> PlacedLine:
+def _line(line: StoryLine, entry: SetSlot, up: float, block: str, column: int) -> PlacedLine:
     # A 小标题 of one line that takes two stands in the middle of them.
-    up = entry.blank * pitch / 2 if line.head and line.opens and line.closes else 0.0
-    right = heading_shift(line.line, line.style, entry.slot.measure) if line.head else 0.0
+    up = up if line.head and line.opens and line.closes else 0.0
+    right, measure = line.place(entry.slot.measure)
+    if line.head:
+        right = heading_shift(line.line, line.style, measure)
     return PlacedLine(
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
-        baseline=entry.slot.baseline - up, measure=entry.slot.measure,
+        baseline=entry.slot.baseline - up, measure=measure,
         node=line.node, body=True, passage=line.passage, block=block, column=column,
         marks=line.marks,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Passage
@@ -20,9 +20,17 @@ from layout.spec.markdown.paragraph import DRAWN, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
+if TYPE_CHECKING:  # loaded where a paragraph asks for a style
+    from layout.flow.article.drawn import DrawnIn, Dress
+
 
 class StoryLine(NamedTuple):
-    """A set line of a story: its paragraph, and whether it begins, ends or heads one."""
+    """A set line of a story: its paragraph, and whether it begins, ends or heads one.
+
+    `white` lines of the grid are left empty above it, unless it is at a column's head. `leads`: no
+    column ends with it, as with a 小标题. `drawn` is what it gives up of its measure, None where
+    that is nothing.
+    """
 
     items: Items
     line: SetLine
@@ -34,6 +42,21 @@ class StoryLine(NamedTuple):
     closes: bool = False
     head: bool = False
     marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
+    white: int = 0
+    leads: bool = False
+    drawn: "DrawnIn | None" = None
+
+    @property
+    def em(self) -> float:
+        """Of its type across the page, in points."""
+        return self.style.size * self.style.h_scale
+
+    def place(self, measure: float, *, down: bool = False) -> tuple[float, float]:
+        """How far from the left of a measure its own begins, and that, both in points; of a column
+        that runs `down`, from its top."""
+        if self.drawn is None:
+            return 0.0, measure
+        return self.drawn.place(self.line, self.style.size if down else self.em, measure)
 
     @property
     def passage(self) -> Passage:
@@ -79,6 +102,8 @@ class Thread:
             "continued": replace(story.body, indent_em=0.0, first_mark="half"),
             "subhead": story.subhead,
         }
+        self._story = story
+        self._dresses: dict[tuple[tuple[str, ...], str, bool], Dress] = {}
         self._node = story.story.name
         first = carry or Carry()
         self._parts: list[_ParagraphTail] = []
@@ -91,7 +116,8 @@ class Thread:
             part = tail(paragraph, offset) if offset else paragraph
             # Spaces at its beginning are gone from it, and are counted.
             begins = len(paragraph.text) - len(part.text)
-            self._parts.append(_ParagraphTail(number, begins, part))
+            turned = number == first.paragraph and first.offset > 0
+            self._parts.append(_ParagraphTail(number, begins, part, turned))
 
     @property
     def first(self) -> Paragraph | None:
@@ -101,18 +127,20 @@ class Thread:
     def set_solid(self, measure: float, *, vertical: bool = False) -> SetText:
         """All lines at one measure, in points."""
         out = SetText([], [], [], {})
+        above = None
         for part in self._parts:
-            self._set(part, (measure,), out, vertical=vertical)
+            self._set(part, (measure,), out, vertical=vertical, white=self._white(part, above))
+            above = part
         return out
 
-    def pour(self, columns: Sequence[Sequence[Slot]], before: int) -> SetText:
+    def pour(self, columns: Sequence[Sequence[Slot]]) -> SetText:
         """All lines, each at the measure of its slot; what is left over at that of the last one.
 
         A paragraph begins at the left of a line, never behind the end of another one beside what
-        stands in the column. `before` lines stay empty above a 小标题 that is not at a column's
-        head.
+        stands in the column. White above it stays out at a column's head.
         """
         at = 0
+        above = None
         slots = [slot for column in columns for slot in column]
         heads = {0, *accumulate(len(column) for column in columns)}
         measures = [slot.measure for slot in slots]
@@ -120,19 +148,43 @@ class Thread:
         for part in self._parts:
             if at and _beside(slots, at, heads):
                 at = _next_line(slots, at, heads)
-            if part.paragraph.kind == "subhead":
-                for _ in range(before):
-                    if at not in heads:
-                        at = _next_line(slots, at, heads)
+            white = self._white(part, above)
+            above = part
+            for _ in range(white):
+                if at not in heads:
+                    at = _next_line(slots, at, heads)
             rest = measures[at:] or measures[-1:] or [1.0]
             first = _drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None:
                 out.moved[at] = first
                 rest[0] = first.measure
-            for _ in range(self._set(part, _shortest(rest), out)):
+            for _ in range(self._set(part, _shortest(rest), out, white=white)):
                 out.slots.append(at if at < len(slots) else None)
                 at += 1
         return out
+
+    def _white(self, part: "_ParagraphTail", above: "_ParagraphTail | None") -> int:
+        """Lines of the grid between two paragraphs: of what either asks for, the larger."""
+        if above is None:
+            return 0
+        asked = 0
+        if part.paragraph.kind == "subhead":
+            asked = self._story.subhead_lines - 1
+        elif part.paragraph.asked is not None and part.paragraph.kind != "continued":
+            asked = self._dress(part.paragraph).style.before
+        if above.paragraph.asked is None or part.paragraph.kind == "continued":
+            return asked
+        return max(asked, self._dress(above.paragraph).style.after)
+
+    def _dress(self, paragraph: Paragraph, *, vertical: bool = False) -> "Dress":
+        """How a paragraph that asks for a style is set."""
+        key = (paragraph.styles, paragraph.kind, vertical)
+        known = self._dresses.get(key)
+        if known is None:
+            from layout.flow.article.drawn import dress  # few stories ask for any
+
+            known = self._dresses[key] = dress(self._story, paragraph, vertical=vertical)
+        return known
 
     def _set(
         self,
@@ -141,15 +193,27 @@ class Thread:
         out: SetText,
         *,
         vertical: bool = False,
+        white: int = 0,
     ) -> int:
         """One paragraph set; returns how many lines it has."""
-        number, offset, paragraph = part
-        style = self._styles[paragraph.kind]
-        done = self._setter.paragraph(paragraph, style, self._voices, measures, vertical=vertical)
+        number, offset, paragraph = part.number, part.offset, part.paragraph
+        style, voices = self._styles[paragraph.kind], self._voices
+        given: list[DrawnIn] = []
+        if paragraph.asked is not None:
+            worn = self._dress(paragraph, vertical=vertical)
+            style, voices = worn.style, worn.voices
+            if style.lead_in and not part.turned:
+                from layout.flow.article.drawn import led_in
+
+                paragraph, voices = led_in(paragraph, worn)
+            if not worn.plain:
+                em = style.size * (1.0 if vertical else style.h_scale)
+                measures, given = worn.narrowed(measures, em, turned=part.turned)
+        done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
-        drawn = tuple([run for run in paragraph.runs if run.voice in DRAWN])
+        marks = tuple([run for run in paragraph.runs if run.voice in DRAWN])
         for k, line in enumerate(done.lines):
             out.lines.append(
                 StoryLine(
@@ -162,19 +226,38 @@ class Thread:
                     opens=k == 0 and not offset,
                     closes=k == last,
                     head=head,
-                    marks=drawn,
+                    marks=marks,
+                    white=0 if k else white,
+                    leads=head or style.with_next,
+                    drawn=given[min(k, len(given) - 1)] if given else None,
                 )
             )
+        if given and out.sets:
+            self._under(out, paragraph, last + 1)
         out.sets.append((paragraph, done))
         return last + 1
 
+    def _under(self, out: SetText, paragraph: Paragraph, count: int) -> None:
+        """The last `count` lines moved where they stand centred under the line above them."""
+        from layout.flow.article.drawn import stands_under, under
+
+        above = out.lines[-count - 1]
+        if above.drawn is None or not stands_under(paragraph, out.sets[-1][0]):
+            return
+        width = above.line.width * above.em / 1000
+        for k, line in enumerate(out.lines[-count:], -count):
+            if line.drawn is not None and line.drawn.share == above.drawn.share == 1.0:
+                out.lines[k] = line._replace(drawn=under(line.drawn, above.drawn, width))
+
 
 class _ParagraphTail(NamedTuple):
-    """A paragraph from a character on: its number in the story, counted from 1."""
+    """A paragraph from a character on: its number in the story, counted from 1. `turned`: the lines
+    before it are set elsewhere."""
 
     number: int
     offset: int
     paragraph: Paragraph
+    turned: bool
 
 
 def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:

@@ -4,7 +4,7 @@ from layout.diagnostics import Diagnostic
 from layout.display.items import Frame, Grid, StoryFit
 from layout.flow.article.notes import homeless
 from layout.flow.article.story import overset
-from layout.flow.article.thread import Thread, faults
+from layout.flow.article.thread import StoryLine, Thread, faults
 from layout.flow.columns.frames import column_edges, column_step, share
 from layout.flow.columns.slots import LEAST_MEASURE_EM
 from layout.flow.headline.headline import Under, headline_height, set_headline
@@ -48,28 +48,24 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     setting = Thread(setter, story).set_solid(measure, vertical=True)
     text = setting.lines
     found += faults(setting, len(text))
-    counts = list(share(len(text) + beside, len(edges), room, level=story.columns.level))
-    counts[0] = max(0, counts[0] - beside)
+    counts = _shared(text, len(edges), room, beside, level=story.columns.level)
     frames: list[Frame] = []
     placed: list[PlacedLine] = []
+    used: list[int] = []
     at = 0
-    for order, ((top, length), count) in enumerate(zip(edges, counts, strict=True), 1):
+    for order, (tier, count) in enumerate(zip(edges, counts, strict=True), 1):
         first = beside if order == 1 else 0
-        for x, its in zip(middles[first:], text[at : at + count], strict=False):
-            placed.append(
-                PlacedLine(
-                    items=its.items, line=its.line, style=its.style, x=x, baseline=top,
-                    measure=measure, node=its.node, body=True, vertical=True, passage=its.passage,
-                    block=block.id, column=order, marks=its.marks,
-                )
-            )  # fmt: skip
+        lines, filled = _in_tier(text[at : at + count], tier, middles[first:], block.id, order)
+        placed += lines
+        used.append(first + filled)
         at += count
-        rect = Rect(inner.x, top, inner.width - first * step, length)
+        rect = Rect(inner.x, tier[0], inner.width - first * step, tier[1])
         frames.append(
             Frame(
                 node=node, rect=rect, order=order, lines=count, room=room - first, block=block.id
             )
         )  # fmt: skip
+    blanks = sum(used) - beside - at
     items += placed
     if any(line.marks for line in placed):
         from layout.flow.article.marked import marked  # few stories mark words
@@ -80,8 +76,8 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     signed = 0
     if story.byline is not None and story.byline_head is None and at == len(text):
         last = max((k for k, count in enumerate(counts) if count), default=0)
-        if counts[last] < room:
-            middle = middles[counts[last]]
+        if used[last] < room:
+            middle = middles[used[last]]
             items += _byline(setter, story, edges[last], middle=middle, node=node, found=found)
             signed = 1
         else:
@@ -89,16 +85,56 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     room_in_all = len(edges) * room - beside
     found += overset(
         story, block, text[at:], lines=len(text), room=room_in_all, columns=len(edges),
-        per_line=measure / story.body.size, blanks=signed,
+        per_line=measure / story.body.size, blanks=signed + blanks,
     )  # fmt: skip
     fitted = StoryFit(
-        block=block.id, node=node, columns=len(edges), lines=at, room=room_in_all,
+        block=block.id, node=node, columns=len(edges), lines=at, room=room_in_all - blanks,
         characters=sum(line.characters for line in text[:at]),
         over_lines=len(text) - at,
         over_characters=sum(line.characters for line in text[at:]),
         per_line=measure / story.body.size,
     )  # fmt: skip
     return Made(items=items, frames=frames, fits=[fitted], diagnostics=found)
+
+
+def _shared(text: list[StoryLine], tiers: int, room: int, beside: int, *, level: bool) -> list[int]:
+    """How many lines each tier has; `beside` columns of the first one are taken."""
+    if not any(line.white and not line.head for line in text):
+        counts = list(share(len(text) + beside, tiers, room, level=level))
+        counts[0] = max(0, counts[0] - beside)
+        return counts
+    from layout.flow.article.divide import StoryLines, divide
+
+    run = StoryLines(
+        opens=tuple(line.opens for line in text),
+        closes=tuple(line.closes for line in text),
+        head=(False,) * len(text),
+        before=tuple(0 if line.head else line.white for line in text),
+    )
+    starts = (beside, *(0,) * (tiers - 1))
+    rooms = [room - start for start in starts]
+    return list(divide(run, rooms, level=level, widows=True, keep=0, starts=starts).counts)
+
+
+def _in_tier(
+    text: list[StoryLine], tier: tuple[float, float], middles: list[float], block: str, order: int
+) -> tuple[list[PlacedLine], int]:
+    """The lines of a tier, and how many columns they take with the white between them."""
+    top, measure = tier
+    placed: list[PlacedLine] = []
+    at = 0
+    for number, line in enumerate(text):
+        at += line.white if number and not line.head else 0
+        down, own = line.place(measure, down=True)
+        placed.append(
+            PlacedLine(
+                items=line.items, line=line.line, style=line.style, x=middles[at],
+                baseline=top + down, measure=own, node=line.node, body=True, vertical=True,
+                passage=line.passage, block=block, column=order, marks=line.marks,
+            )
+        )  # fmt: skip
+        at += 1
+    return placed, at
 
 
 def _headed(

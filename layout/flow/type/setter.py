@@ -10,6 +10,7 @@ from typing import Any, Final
 from layout.diagnostics import Diagnostic, error, warning
 from layout.faces.catalog import Catalog
 from layout.flow.placed import PlacedLine
+from layout.flow.type.align import SHARES
 from layout.flow.type.missing import missing_glyphs
 from layout.flow.type.voices import Voices, stretches
 from layout.inline.items import Items, make_items
@@ -255,6 +256,7 @@ def text_rules(
         tighten=_thousandths(style.tighten_em),
         script=script(style.script, vertical=vertical),
         dividers=display,
+        ragged=style.align in SHARES and not display,
     )
 
 

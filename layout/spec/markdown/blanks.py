@@ -5,12 +5,13 @@ between its paragraphs. What becomes of them is told once a story, each at its f
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, info, warning
 
 Row = tuple[int, str]
+NO_MARKS: Final[Mapping[int, int]] = {}
 
 _INDENT_EM: Final = 2
 """Full-width spaces that a paragraph is usually indented by; more stand for a place in the line."""
@@ -37,13 +38,17 @@ class Blanks:
         self._first: dict[str, Place] = {}
         self._count: dict[str, int] = {}
 
-    def seen(self, rows: list[Row], skip: int, *, display: bool = False) -> list[Row]:
+    def seen(
+        self, rows: list[Row], skip: int, marks: Mapping[int, int] = NO_MARKS, *,
+        display: bool = False,
+    ) -> list[Row]:  # fmt: skip
         """The rows of one paragraph as they are to be read: each tab a space. The first `skip`
-        characters of the first row are no text. In `display` type (a small heading) a space
-        between Han and Latin stays."""
+        characters of the first row are no text, nor are those that `marks` has for a row, by its
+        number. In `display` type (a small heading) a space between Han and Latin stays."""
         out: list[Row] = []
         begun = True
         for number, row in rows:
+            skip = marks.get(number, skip)
             text = row[skip:]
             lead = text[: len(text) - len(text.lstrip())]
             if lead and not skip and (not lead.isspace() or lead.strip(" ") or len(lead) > 1):

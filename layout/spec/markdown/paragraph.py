@@ -4,6 +4,7 @@ from typing import Final
 
 from layout.diagnostics import Place
 from layout.record import record, replace
+from layout.spec.reader.kinds import Name
 
 VOICES: Final = ("strong", "emphasis", "super", "sub", "runin", "link")
 """What a run may be: 黑, 楷, high and low type, a heading run into the text, words with an address.
@@ -49,16 +50,33 @@ class Run:
 
 
 @record
+class Asked:
+    """How the writer of a paragraph asks for it to be set.
+
+    `styles` are named at its head or hold around it, a later one over an earlier one.
+    """
+
+    styles: tuple[Name, ...] = ()
+
+
+@record
 class Paragraph:
     """Text without its markup; `runs` are the parts in another voice, in order, outer ones first.
 
-    A `continued` paragraph is what stands after a forced line end: it has no indent.
+    A `continued` paragraph is what stands after a forced line end: it has no indent. `asked` is
+    None where it is set as the story is.
     """
 
     text: str
     kind: str  # "body", "continued", "subhead" or, outside of stories, "display"
     runs: tuple[Run, ...]
     lines: tuple[tuple[int, Place], ...]  # offset of each stretch that stands unbroken in the file
+    asked: Asked | None = None
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The names of the styles that it asks for."""
+        return tuple([name.text for name in self.asked.styles]) if self.asked is not None else ()
 
     def place_at(self, offset: int) -> Place:
         """Where a character stands in the file."""
@@ -90,7 +108,7 @@ def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
         *((offset + shift, place) for offset, place in first.lines),
     )
     text = f"{heading.text}\u3000{first.text}"
-    return [Paragraph(text=text, kind=first.kind, runs=runs, lines=lines), *body[1:]]
+    return [replace(first, text=text, runs=runs, lines=lines), *body[1:]]
 
 
 def tail(paragraph: Paragraph, offset: int) -> Paragraph:
@@ -109,4 +127,5 @@ def tail(paragraph: Paragraph, offset: int) -> Paragraph:
         kind=kind,
         runs=runs,
         lines=((0, paragraph.place_at(offset)), *lines),
+        asked=paragraph.asked,
     )

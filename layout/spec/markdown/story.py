@@ -11,7 +11,8 @@ The subset is what a news story holds: paragraphs with a blank line between, and
 - a backslash at the end of a row, which ends the line there: what follows is a paragraph of the
   kind `continued`. Spaces at the end of a row, which nobody sees, end none;
 - `[words]{着重 红}`: marks and the names of styles and colours (`braces`);
-- a backslash before a mark that is meant as itself.
+- a backslash before a mark that is meant as itself;
+- what names a paragraph's style, quotes it or makes it verse (`heads`).
 
 Nothing else is markup, so that no character of a text is ever taken for something it is not:
 `inlinemarks` says when a mark is one. Rows inside a paragraph join as Chinese does, without a
@@ -24,7 +25,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.markdown.blanks import Blanks
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in
@@ -35,6 +36,7 @@ from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text,
 from layout.words.said import said
 
 if TYPE_CHECKING:  # loaded where a story has marks
+    from layout.spec.markdown.heads import Heads, RowHead
     from layout.spec.markdown.strays import Rows, Stray
 
 __all__ = ["MAX_PARAGRAPHS", "FrontMatter", "Paragraph", "Run", "Story", "parse_story"]
@@ -47,6 +49,8 @@ _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline")
 _FENCE: Final = "---"
+_HEADS: Final = frozenset("{:>|")
+"""What a row begins with that says how its paragraph is set (`layout.spec.markdown.heads`)."""
 
 
 @record
@@ -173,25 +177,34 @@ class _Body:
         self._strays: list[Stray] = []
         self._blanks = Blanks(file)
         self._rows: list[Rows] = []  # of each paragraph and heading
+        self._heads: Heads | None = None
+        self._marks: dict[int, int] = {}  # by row: how much of it marks its paragraph
 
     def read(self, rows: list[str], first: int) -> list[Paragraph]:
         """The paragraphs from row `first` on."""
         out: list[Paragraph] = []
         block: list[tuple[int, str]] = []
+        opened: RowHead | None = None  # of `block`
         waiting: tuple[int, Paragraph] | None = None  # a run-in heading and its row
         for number in range(first, len(rows) + 1):
             row = rows[number] if number < len(rows) else ""
             level = _level(row) if row.startswith("###") else 0
-            ends = level or not row.strip() or (self._by_rows and not _goes_on(block))
-            if ends and block:
-                made = self._paragraph(block, "body")
-                block = []
+            head = None
+            if row.lstrip()[:1] in _HEADS or (self._heads is not None and self._heads.fenced):
+                row, head = self._headed(number, row)
+            stops = level or not row.strip() or (head is not None and head.parts(opened))
+            if block and (stops or (self._by_rows and not _goes_on(block, opened))):
+                made = self._paragraph(block, "body", head=opened)
+                block, opened = [], None
                 if waiting is not None:
                     made, waiting = run_in(waiting[1], made), None
                 out += made
             if waiting is not None and (level or number == len(rows)):
                 self._faults.append(error("LONE-HEADING.in-line", self._at_row(waiting[0])))
                 waiting = None
+            if stops and opened is not None and not block:
+                self._faults.append(error("EMPTY-STYLE.words", opened.place))
+                opened = None
             if level and not row[level:].strip():
                 self._faults.append(error("EMPTY-HEADING.words", self._at_row(number)))
             elif level:
@@ -203,11 +216,31 @@ class _Body:
                     waiting = number, made[0]
             elif row.strip():
                 block.append((number, row))
+            if head is not None and opened is None:
+                opened = head
             if len(out) > MAX_PARAGRAPHS:
                 place = self._at_row(number)
                 self._faults.append(error("TOO-LARGE.paragraphs", place, most=MAX_PARAGRAPHS))
                 break
+        if self._heads is not None:
+            self._heads.ended()
         return out
+
+    def _headed(self, number: int, row: str) -> "tuple[str, RowHead | None]":
+        """A row without what marks it at its head, blanks in its place; and that head."""
+        if self._heads is None:
+            from layout.spec.markdown.heads import Heads  # few stories have any
+
+            self._heads = Heads(self._file, self._faults)
+        if not row.strip() or _level(row):
+            return row, None
+        if self._heads.fence(number, row):
+            return "", None
+        head = self._heads.head(number, row)
+        row = " " * head.skip + row[head.skip :]
+        if head.skip:
+            self._marks[number] = head.skip
+        return row, head if row.strip() or head.sort == "named" else None
 
     def remarks(self, *, said: bool) -> list[Diagnostic]:
         """Warnings, in the order of their places: marks of other dialects, blanks that are left
@@ -221,20 +254,33 @@ class _Body:
         return sorted(found, key=_where)
 
     def _paragraph(
-        self, rows: list[tuple[int, str]], kind: str, *, skip: int = 0
+        self,
+        rows: list[tuple[int, str]],
+        kind: str,
+        *,
+        skip: int = 0,
+        head: "RowHead | None" = None,
     ) -> list[Paragraph]:
         self._rows.append(rows)
-        rows = self._blanks.seen(rows, skip, display=kind in DISPLAY_KINDS)
-        return _paragraph(rows, self._file, kind, self._strays, self._names, skip=skip)
+        if head is not None and head.verse:
+            from layout.spec.markdown.heads import as_lines
+
+            rows = as_lines(rows)
+        rows = self._blanks.seen(rows, skip, self._marks, display=kind in DISPLAY_KINDS)
+        made = _paragraph(rows, self._file, kind, self._strays, self._names, skip=skip)
+        if head is None or head.asked is None:
+            return made
+        return [replace(paragraph, asked=head.asked) for paragraph in made]
 
     def _at_row(self, row: int) -> Place:
         return Place(self._file, row + 1)
 
 
-def _goes_on(block: list[tuple[int, str]]) -> bool:
-    """Whether the last row of a paragraph ends in a backslash, which forces a line's end in it."""
-    if not block:
-        return False
+def _goes_on(block: list[tuple[int, str]], head: "RowHead | None") -> bool:
+    """Whether the last row of a paragraph ends in a backslash, which forces a line's end in it, or
+    all its rows are lines."""
+    if head is not None and head.verse:
+        return True
     last = block[-1][1].rstrip()
     return (len(last) - len(last.rstrip("\\"))) % 2 == 1
 

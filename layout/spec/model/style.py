@@ -29,6 +29,8 @@ HOUSES: Final = ("clreq", "daily", "kaiming")
 HOUSE: Final = ChoiceKind(HOUSES)
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
 LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
+MOST_WHITE: Final = 20
+"""Lines that a paragraph may have above it or below; more is a place of its own on the page."""
 INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines"), most=600)
 
 
@@ -57,6 +59,21 @@ class Style(Written):
     )
     align: str | None = option(ALIGN, "`fill` spreads a line over its measure")
     indent: Length | None = option(INDENT, "first line of a paragraph")
+    hang: Length | None = option(INDENT, "lines of a paragraph after its first drawn in")
+    left: Length | None = option(INDENT, "a paragraph of a story drawn in on its left")
+    right: Length | None = option(INDENT, "a paragraph of a story drawn in on its right")
+    before: int | None = option(
+        IntegerKind(0, MOST_WHITE), "lines of the grid left white above a paragraph of a story"
+    )
+    after: int | None = option(
+        IntegerKind(0, MOST_WHITE), "lines left white below it; the larger of two that meet counts"
+    )
+    with_next: bool | None = option(
+        FlagKind(), "no column ends with it: it stands with the paragraph after it, as a 小标题"
+    )
+    lead_in: Name | None = option(
+        NameKind("part.face-role"), "role of the face of its first words, up to ： (答：)"
+    )
     latin_gap: float | None = option(NumberKind(0, 0.5), "space between Han and Latin, in em")
     digits: str | None = option(ChoiceKind(("half", "proportional")), "width of digits")
     latin_gap_least: float | None = option(

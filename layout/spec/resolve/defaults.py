@@ -3,7 +3,7 @@
 Starting values from trade habit; a style sheet changes any of them by name. Sizes are points.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from layout.color import BLACK, WHITE, Color
 from layout.record import record, replace
@@ -23,6 +23,13 @@ class TextStyle:
     stroke_em: float = 0.0
     align: str = "justify"
     indent_em: float = 0.0
+    hang_em: float = 0.0
+    left_em: float = 0.0
+    right_em: float = 0.0
+    before: int = 0
+    after: int = 0
+    with_next: bool = False
+    lead_in: str = ""
     latin_gap_em: float = 0.25
     half_digits: bool = True
     latin_gap_least_em: float = 0.125
@@ -66,6 +73,30 @@ COLORS: Final[dict[str, Color]] = {
 _BODY = TextStyle(indent_em=2.0)
 _DISPLAY = TextStyle(align="left", latin_gap_em=0.0, half_digits=False)
 
+PARAGRAPHS: Final[dict[str, dict[str, Any]]] = {
+    # Ranged right and two 字 in: GB/T 9704-2012, 7.3.5, for a paper without a seal.
+    "落款": {"align": "right", "indent_em": 0.0, "right_em": 2.0},
+    "日期": {"align": "right", "indent_em": 0.0, "right_em": 2.0},
+    "居中": {"align": "center", "indent_em": 0.0},
+    "顶格": {"indent_em": 0.0},
+    "楷体": {"face": "楷"},
+    "引文": {"face": "楷"},
+    "诗": {
+        "face": "楷", "align": "left", "indent_em": 0.0, "left_em": 2.0, "hang_em": 1.0,
+        "before": 1, "after": 1,
+    },
+    "问": {"face": "黑", "with_next": True},
+    "答": {"lead_in": "黑"},
+    "此致": {"indent_em": 2.0},
+    "敬礼": {"indent_em": 0.0},
+    "列表": {"indent_em": 0.0},
+}  # fmt: skip
+"""Styles that a story's paragraphs name, by what each changes of the text around it: fields of
+`TextStyle`. Names and manners are those of the trade."""
+UNDER: Final[dict[str, str]] = {"日期": "落款"}
+"""Styles of what stands centred under the paragraph above it, if that is in the other style and
+both are ranged right: a date under its signature. It never stands further right than by itself."""
+
 STYLES: Final[dict[str, TextStyle]] = {
     "body": _BODY,
     "brief": replace(_BODY, face="楷", size=12.0, leading=19.0),
@@ -95,6 +126,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "index-label": replace(_DISPLAY, face="超粗黑", size=24.0, color=WHITE),
     "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
+    **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},
 }
 
 NAMES: Final = frozenset(STYLES) | frozenset(COLORS)
@@ -104,7 +136,9 @@ JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接
 """What stands where a story leaves a page, and where it goes on."""
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
-BODY_SIZED: Final = frozenset({"body", "subhead", "runin", "byline", "byline-head", "jump", "end"})
+BODY_SIZED: Final = frozenset(
+    {"body", "subhead", "runin", "byline", "byline-head", "jump", "end", *PARAGRAPHS}
+)
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
 IN_THE_LINE: Final = {"runin": frozenset({"like", "face", "size", "digits"})}
 """Built-in styles of a part of a line, and what they can say: all else is the line's own."""

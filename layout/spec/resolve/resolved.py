@@ -140,6 +140,10 @@ class RJump:
     place: Place
 
 
+ParagraphStyles = tuple[tuple[tuple[str, ...], TextStyle], ...]
+"""The names that paragraphs of a story ask for, and the style each row of them comes to."""
+
+
 @record
 class RByline:
     """A by-line at the head of a text: `over` the first "column" or "all", on so many `lines` of
@@ -166,6 +170,7 @@ class RStory:
     foot: StyledText | None
     columns: RColumns
     stands_in: bool
+    styles: ParagraphStyles = ()
     vertical: bool = False
     jump_to: RJump | None = None
     jump_from: RJump | None = None
@@ -176,6 +181,12 @@ class RStory:
     byline_head: RByline | None = None  # instead, on the page on which the story begins
     named: tuple[tuple[str, TextStyle | Color], ...] = ()  # what its words are in, by name
     kind: str = "story"
+
+    def style_of(self, paragraph: Paragraph) -> TextStyle:
+        """The style that a paragraph of the story is set in."""
+        if paragraph.kind == "subhead":
+            return self.subhead
+        return dict(self.styles)[paragraph.styles] if paragraph.styles else self.body
 
 
 @record

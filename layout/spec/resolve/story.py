@@ -10,7 +10,14 @@ from layout.spec.model.headline import Subhead
 from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
 from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
 from layout.spec.resolve.headline import Headings
-from layout.spec.resolve.resolved import RByline, RColumns, RJump, RStory, StyledText
+from layout.spec.resolve.resolved import (
+    ParagraphStyles,
+    RByline,
+    RColumns,
+    RJump,
+    RStory,
+    StyledText,
+)
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts
@@ -53,6 +60,7 @@ class Articles:
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
             runin=self._runin(body),
+            styles=self._worn(story, body),
             byline=headings.front(story, "byline", signed.style if at_end else None, "byline"),
             byline_head=None if at_end else self._byline_head(block, story, headings),
             foot=self.texts.line(block.foot, "foot") if block.foot is not None else None,
@@ -66,6 +74,13 @@ class Articles:
             end=self._end(block, body),
             named=self._named(story, body),
         )
+
+    def _worn(self, story: Story, body: TextStyle) -> ParagraphStyles:
+        if all(paragraph.asked is None for paragraph in story.paragraphs):
+            return ()
+        from layout.spec.resolve.named import named_styles  # few stories name any
+
+        return named_styles(story, body, self.styles)
 
     def _columns(self, block: StoryBlock, body: TextStyle, inner: Rect | None) -> RColumns:
         spec = block.columns or Columns()

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
-from layout.record import replace
+from layout.record import fields, replace
 from layout.spec.model.style import Style, StyleSheet
 from layout.spec.reader.kinds import Name, is_color_name
 from layout.spec.reader.lengths import Length
@@ -13,6 +13,7 @@ from layout.spec.resolve.defaults import (
     BODY_SIZED,
     COLORS,
     IN_THE_LINE,
+    PARAGRAPHS,
     STYLE_COLORS,
     STYLES,
     Rule,
@@ -33,6 +34,9 @@ LIMITS_EM: Final[dict[str, tuple[float, float]]] = {
     "tracking": (-0.5, 10.0),  # closer than half an em, characters stand on one another
     "stroke": (0.0, 0.5),
     "indent": (0.0, 50.0),
+    "hang": (0.0, 50.0),
+    "left": (0.0, 50.0),
+    "right": (0.0, 50.0),
 }
 # Key of a style as written, field of a style in points, and what is done on the way.
 _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
@@ -41,6 +45,10 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("latin_gap", "latin_gap_em", float),
     ("digits", "half_digits", lambda word: word == "half"),
     ("align", "align", str),
+    ("before", "before", int),
+    ("after", "after", int),
+    ("with_next", "with_next", bool),
+    ("lead_in", "lead_in", lambda name: name.text),
     ("level", "level", str),
     ("latin_gap_least", "latin_gap_least_em", float),
     ("latin_gap_most", "latin_gap_most_em", float),
@@ -90,6 +98,7 @@ class Styles:
         self._done: dict[str, TextStyle] = {}
         self.colored: set[str] = set()
         """Styles that a sheet gives a colour, themselves or through `like`."""
+        self._changes: dict[str, dict[str, Any]] = {}
         self._depth: dict[str, int] = {}
         self._names = {*STYLES, *(n for s in self._written for n in s)}
         for name in ("body", *sorted(self._names)):  # the others may start from the body's
@@ -109,11 +118,18 @@ class Styles:
             return self._done[default]
         found = self._done.get(name.text)
         if found is None:
-            hint = did_you_mean(name.text, self._names)
-            hint = hint or said("part.known-styles", names=tuple(sorted(self._names)))
-            self._no_style(name, hint)
+            self._no_style(name, self._hint(name.text))
             return self._done[default]
         return found
+
+    def changes(self, name: Name) -> dict[str, Any] | None:
+        """What the style that a paragraph names changes of the text it stands in, by the fields of
+        `TextStyle`: what it and those it is like say, whatever the body's is. None, with a fault,
+        for a style there is not."""
+        if name.text not in self._done:
+            self._no_style(name, self._hint(name.text))
+            return None
+        return self._changes.get(name.text, {})
 
     def color(self, value: Color | Name) -> Color | None:
         """A colour as written: inks, or a name. None, with a fault, for a name there is not."""
@@ -166,6 +182,10 @@ class Styles:
         told = error("UNKNOWN-COLOR.name", name.place, name=shown(name.text), hint=hint)
         self._faults.append(told)
 
+    def _hint(self, name: str) -> Said | str:
+        hint = did_you_mean(name, self._names)
+        return hint or said("part.known-styles", names=tuple(sorted(self._names)))
+
     def _no_style(self, name: Name, hint: Said | str) -> None:
         told = error("UNKNOWN-STYLE.name", name.place, name=shown(name.text), hint=hint)
         self._faults.append(told)
@@ -180,6 +200,8 @@ class Styles:
             style = replace(style, size=self._body_size)
         if style is not None and name in STYLE_COLORS:
             style = replace(style, color=self.colors[STYLE_COLORS[name]])
+        if style is not None:
+            self._changes[name] = _changed(name, style)
         for sheet in self._written:
             written = sheet.get(name)
             if written is not None:
@@ -192,8 +214,12 @@ class Styles:
         self, name: str, base: TextStyle | None, written: Style, trail: tuple[str, ...]
     ) -> TextStyle:
         """`base`, or what the style is like, with the keys that are written."""
+        own = self._changes.setdefault(name, {})
+        sized = written.size is not None or "size" in own
         if written.like is not None:
             base = self._like(name, written.like, trail) or base
+            own.update(self._changes.get(written.like.text, {}))
+            sized = sized or "size" in own
         if base is None:
             base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
         if written.house is not None:
@@ -224,6 +250,9 @@ class Styles:
                 changes[f"{key}_em"] = (
                     self._within(name, key, em, limits, written, unit="em") or 0.0
                 )
+        own.update(changes)
+        if not sized:
+            del own["size"]
         return replace(base, **changes)
 
     def _idle(self, name: str, written: Style) -> None:
@@ -284,3 +313,13 @@ class Styles:
         if length.unit == "lines":
             return length.value * self._pitch / size
         return length.value * ABSOLUTE_PT[length.unit] / size
+
+
+def _changed(name: str, style: TextStyle) -> dict[str, Any]:
+    """What a built-in style changes of the body's, by field."""
+    if name in PARAGRAPHS:
+        return dict(PARAGRAPHS[name])
+    body = STYLES["body"]
+    kept = {"name", "size"} if name in BODY_SIZED else {"name"}
+    names = [f.name for f in fields(TextStyle) if f.name not in kept]
+    return {n: getattr(style, n) for n in names if getattr(style, n) != getattr(body, n)}

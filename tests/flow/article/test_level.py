@@ -11,7 +11,7 @@ from layout.flow.article.thread import Thread
 from layout.flow.columns.slots import Slot
 from tests.flow.conftest import story
 
-OPTIONS: dict[str, Any] = {"widows": True, "keep": 2, "before": 0, "byline": None, "measure": 100.0}
+OPTIONS: dict[str, Any] = {"widows": True, "keep": 2, "byline": None, "measure": 100.0}
 PARAGRAPH = "中" * 8  # one line, with its indent
 
 

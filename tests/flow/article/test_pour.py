@@ -17,7 +17,7 @@ from tests.flow.conftest import PITCH, SIZE, story
 from tests.typed import there
 
 OPTIONS: dict[str, Any] = {
-    "level": False, "widows": False, "keep": 2, "before": 0, "byline": None, "pitch": PITCH,
+    "level": False, "widows": False, "keep": 2, "byline": None, "pitch": PITCH,
     "measure": 100.0,
 }  # fmt: skip
 
@@ -27,7 +27,8 @@ def column(rows: int, measure: float = 100.0, top: float = 0.0) -> list[Slot]:
 
 
 def poured(setter, text, columns, **more):
-    return pour(Thread(setter, story(text)), columns, Terms(**(OPTIONS | more)))
+    spec = story(text, subhead_lines=1 + more.pop("before", 0))
+    return pour(Thread(setter, spec), columns, Terms(**(OPTIONS | more)))
 
 
 def text_of(line) -> str:
@@ -60,11 +61,7 @@ def test_no_character_is_lost_in_any_shape(setter_once, data):
     measures = data.draw(st.lists(st.sampled_from([40.0, 60.0, 100.0]), min_size=1, max_size=4))
     rows = data.draw(st.lists(st.integers(0, 9), min_size=len(measures), max_size=len(measures)))
     columns = [column(r, m) for r, m in zip(rows, measures, strict=True)]
-    options = data.draw(
-        st.fixed_dictionaries(
-            {"level": st.booleans(), "widows": st.booleans(), "before": st.integers(0, 1)}
-        )
-    )
+    options = data.draw(st.fixed_dictionaries({"level": st.booleans(), "widows": st.booleans()}))
     done = poured(setter_once, "\n\n".join(paragraphs), columns, **options)
     whole = "".join(p.removeprefix("### ") for p in paragraphs)
     assert words_of(done) + left_of(done) == whole

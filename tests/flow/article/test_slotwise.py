@@ -12,9 +12,7 @@ from layout.flow.columns.slots import SAME_LINE, Slot
 from tests.flow.conftest import PITCH, story
 from tests.typed import there
 
-TERMS = slotwise.Terms(
-    level=True, widows=False, keep=2, before=0, byline=None, pitch=PITCH, measure=100.0
-)
+TERMS = slotwise.Terms(level=True, widows=False, keep=2, byline=None, pitch=PITCH, measure=100.0)
 
 
 def column(rows: int, measure: float, gap: tuple[int, int] = (0, 0)) -> list[Slot]:
@@ -26,7 +24,7 @@ def price(
     tried: slotwise.Try, columns: list[list[Slot]], thread: Thread
 ) -> tuple[int, list[list[float]], list[int]]:
     rows = [slotwise._rows(slots) for slots in columns]
-    foot = slotwise._least_foot(thread, columns, 0)
+    foot = slotwise._least_foot(thread, columns)
     aims = [sum(1 for y in own if y < foot + SAME_LINE) for own in rows]
     found = slotwise._price(tried, columns, rows, aims, TERMS)
     return found.cost, rows, aims
@@ -38,7 +36,7 @@ def brute(columns: list[list[Slot]], thread: Thread) -> int:
     ways = product(*(range(len(own) + 1) for own in rows[:-1]))
     costs = []
     for way in ways:
-        tried = slotwise._at(thread, slotwise._cut(columns, rows, (*way, len(rows[-1]))), 0)
+        tried = slotwise._at(thread, slotwise._cut(columns, rows, (*way, len(rows[-1]))))
         if not tried.over:
             costs.append(price(tried, columns, thread)[0])
     return min(costs)
@@ -53,7 +51,7 @@ def test_level_columns_cost_as_little_as_any(setter_once, data):
     gaps = [data.draw(st.sampled_from([(0, 0), (2, 4), (1, 3), (0, 2)])) for _ in measures]
     columns = [column(12, m, g) for m, g in zip(measures, gaps, strict=True)]
     thread = Thread(setter_once, story(text))
-    full = slotwise._at(thread, columns, 0)
+    full = slotwise._at(thread, columns)
     if full.over:
         return
     best = slotwise._levelled(thread, columns, full, TERMS)
