@@ -28,6 +28,7 @@ from layout.spec.model.checks import explained, over
 from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RPage, RStory, RText, pictures_of
+from layout.words.said import LANGUAGES
 from layout.workshop import Workshop
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
@@ -153,7 +154,9 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
         if (
             cut.share > rules.area
             and severity != "skip"
-            and not any(explained(a.at, about, told.words()) for a in meant)
+            and not any(
+                explained(a.at, about, told.words(lang)) for a in meant for lang in LANGUAGES
+            )
         ):
             one = warning(told, cut.place)
             own = "info" if cut.picture.stands_in else severity

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from layout.diagnostics import Diagnostic, Place, Severity, Spot
 from layout.errors import BanxinError
 from layout.record import record
-from layout.words.said import Said, said
+from layout.words.said import LANGUAGES, Language, Said, said
 
 S = TypeVar("S")
 
@@ -63,17 +63,17 @@ class Check(Generic[S]):
 @record
 class Acceptance:
     """A finding of `check` that is meant: one that is about `at`, whole or as the end of a path, or
-    whose message holds it."""
+    whose message holds it, in any language."""
 
     check: str
     at: str
     why: str
     place: Place | None = None
 
-    def takes(self, check: str, found: Finding) -> bool:
-        """Whether it explains a finding."""
+    def takes(self, check: str, found: Finding, lang: Language = "en") -> bool:
+        """Whether it explains a finding, by its message in a language."""
         named = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
-        return check == self.check and (named or self.at in found.message)
+        return check == self.check and (named or self.at in found.said.words(lang))
 
 
 @record
@@ -145,16 +145,16 @@ def _run(
         why = exc.why
     except Exception as exc:  # a defect of the check must not pass for a good page
         why = said("part.check-fault", kind=type(exc).__name__, text=str(exc))
+    taken = _taken(check.id, findings, accept)
+    used.update(taken.values())
     told: list[Diagnostic] = []
     accepted: list[Accepted] = []
-    for found in findings:
+    for number, found in enumerate(findings):
         one = _diagnostic(check, found, severity)
-        reason = next((k for k, a in enumerate(accept) if a.takes(check.id, found)), None)
-        if reason is None:
-            told.append(one)
+        if number in taken:
+            accepted.append(Accepted(diagnostic=one, why=accept[taken[number]].why))
         else:
-            used.add(reason)
-            accepted.append(Accepted(diagnostic=one, why=accept[reason].why))
+            told.append(one)
     status = "not checked" if why else "found" if findings else "passed"
     return Result(
         id=check.id,
@@ -164,6 +164,24 @@ def _run(
         accepted=tuple(accepted),
         why=why,
     )
+
+
+def _taken(check: str, findings: Sequence[Finding], accept: Sequence[Acceptance]) -> dict[int, int]:
+    """Which acceptance takes a finding, both by number.
+
+    What none takes by its English words is tried by its Chinese ones, with the acceptances that
+    took nothing: so that these are loaded where somebody may have written them.
+    """
+    taken: dict[int, int] = {}
+    left = [k for k, a in enumerate(accept) if a.check == check]
+    for lang in LANGUAGES:
+        for number, found in enumerate(findings if left else ()):
+            if number not in taken:
+                by = (k for k in left if accept[k].takes(check, found, lang))
+                if (first := next(by, None)) is not None:
+                    taken[number] = first
+        left = [k for k in left if k not in taken.values() and not accept[k].at.isascii()]
+    return taken
 
 
 def _diagnostic(check: Check[S], found: Finding, given: str | None) -> Diagnostic:

@@ -9,7 +9,7 @@ import pytest
 from layout.check import engine
 from layout.check.engine import Acceptance, Check, Finding, NotCheckedError, run_checks
 from layout.diagnostics import Place
-from layout.words import en
+from layout.words import en, zh
 from layout.words.said import said
 
 
@@ -32,6 +32,7 @@ def even(numbers: tuple[int, ...]) -> Iterator[Finding]:
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the check of these tests says."""
     monkeypatch.setitem(en.WORDS, "EVEN.odd", "{number} is odd")
+    monkeypatch.setitem(zh.WORDS, "EVEN.odd", "{number}是单数")
     monkeypatch.setitem(en.WORDS, "part.below-zero", "{number} is below zero")
 
 
@@ -77,13 +78,23 @@ def test_a_users_severity_goes_over_the_checks_but_a_remark_stays_one() -> None:
     assert [d.severity for d in only(1, 5, severities={"EVEN": "error"}).found] == ["error", "info"]
 
 
-@pytest.mark.parametrize("at", ["folder/n1", "n1", "1 is odd"])
+@pytest.mark.parametrize("at", ["folder/n1", "n1", "1 is odd", "1是单"])
 def test_an_acceptance_takes_what_it_names(at: str) -> None:
     accept = [Acceptance(check="EVEN", at=at, why="so meant")]
     got = only(1, 3, accept=accept)
     assert [(a.diagnostic.message, a.why) for a in got.accepted] == [("1 is odd", "so meant")]
     assert [d.message for d in got.found] == ["3 is odd"]
     assert got.status == "found"
+
+
+def test_one_by_its_chinese_words_takes_what_no_other_does() -> None:
+    accept = [
+        Acceptance(check="EVEN", at="n3", why="a"),
+        Acceptance(check="EVEN", at="是单数", why="b"),
+    ]
+    got = only(1, 3, 7, accept=accept)
+    assert [a.why for a in got.accepted] == ["b", "a", "b"]
+    assert got.found == ()
 
 
 def test_an_acceptance_of_nothing_is_idle_unless_its_check_did_not_run() -> None:
