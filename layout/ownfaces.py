@@ -177,7 +177,7 @@ def _unused(given: Iterable[GivenFace], asked: set[str]) -> Iterator[Diagnostic]
             "FACE-UNUSED.role", one.spec.file.place, path=f"faces.{one.name}", name=one.name,
             file=one.file,
             hint=did_you_mean(one.name, (*known, *ALIASES))
-            or said("part.face-name-role", roles="、".join(ROLES), rare=RARE),
+            or said("part.face-name-role", roles=tuple(ROLES), rare=RARE),
         )  # fmt: skip
 
 

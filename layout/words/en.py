@@ -20,10 +20,10 @@ _INITIAL: Final = (
     "{measure_pt:.1f} pt and {lines} lines"
 )
 _LEAST_SIZE: Final = ", even at its least size of {least_pt:g} pt"
-_ONE_IN_ROW: Final = "“{texts}” is {width_pt:.1f} pt wide in {room_pt:.1f} pt"
+_ONE_IN_ROW: Final = "{texts:quoted} is {width_pt:.1f} pt wide in {room_pt:.1f} pt"
 _SHRUNK: Final = "; set at {size_pt:.1f} pt instead of {asked_pt:g}"
 _SIDE_BY_SIDE: Final = (
-    "“{texts}” side by side with {between_em:g} em between them are {width_pt:.1f} pt wide in "
+    "{texts:quoted} side by side with {between_em:g} em between them are {width_pt:.1f} pt wide in "
     "{room_pt:.1f} pt"
 )
 _STACK: Final = (

@@ -150,10 +150,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”长{long_pt}pt，只有{room_pt}pt，由{asked_pt}pt缩到{size_pt}pt"
     ),
     "DISPLAY-SHRUNK.one-in-row": (
-        "“{texts}”宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
+        "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
     "DISPLAY-SHRUNK.side-by-side": (
-        "“{texts}”并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
         "由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
     "DISPLAY-WIDE.header": (
@@ -177,7 +177,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "减字，或多占几行",
     ),
     "DISPLAY-WIDE.one-in-row": (
-        "“{texts}”宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，缩到{size_pt:.1f}pt还排不下",
+        "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，缩到{size_pt:.1f}pt还排不下",
         _LESS_WORDS,
     ),
     "DISPLAY-WIDE.row": (
@@ -185,7 +185,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "减字，或多占几栏",
     ),
     "DISPLAY-WIDE.side-by-side": (
-        "“{texts}”并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
         "缩到{size_pt:.1f}pt还排不下",
         _LESS_WORDS,
     ),

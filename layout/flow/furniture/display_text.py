@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layout.diagnostics import Diagnostic, error, warning
+from layout.diagnostics import Diagnostic, error, shown, warning
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.type.align import share, too_high
 from layout.flow.type.paragraph import lined
@@ -12,6 +12,7 @@ from layout.flow.type.setter import LEAST_SHRINK, UNSEEN_SHRINK, DisplayLine, Se
 from layout.record import replace
 from layout.spec.resolve.resolved import RBlock, RText, StyledText
 from layout.units import EM_ASCENT, EPS_PT, fits
+from layout.words.said import Value
 
 STACK_GAP: Final = 0.35  # em of the lower of two stacked lines
 ROW_GAP: Final = 1.0
@@ -94,11 +95,10 @@ def _row_wide(
 ) -> list[Diagnostic]:
     """Diagnostics of a row `need` points wide that is set at `part` of its size, which for its
     first entry is `size`."""
-    words = "”, “".join(t.text for t in texts)
-    words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    words = tuple([shown(t.text, SHOWN) for t in texts])
     room, place = block.inner.width, texts[0].place
     several = len(texts) > 1
-    facts: dict[str, str | float] = {
+    facts: dict[str, Value] = {
         "texts": words, "between_em": ROW_GAP, "width_pt": need, "room_pt": room,
         "size_pt": size * part, "asked_pt": size,
     }  # fmt: skip

@@ -69,7 +69,7 @@ class LengthKind:
         unit = UNIT_ALIASES.get(unit, unit)
         if unit not in self.units:
             hint = did_you_mean(unit, self.units)
-            hint = hint or said("part.units", units=" ".join(self.units))
+            hint = hint or said("part.units", units=tuple(self.units))
             told = said("VALUE.unit", text=shown(text), unit=shown(written), hint=hint)
             raise Fault(node, told)
         return self._checked(node, text, Length(value, unit))

@@ -41,7 +41,7 @@ def test_a_row_too_wide_is_set_smaller_as_a_whole_and_told_once(setter):
     lines, (told,) = row(setter, 99.0, (4, 11.0), (4, 11.0), (2, 11.0))
     assert whites(lines) == pytest.approx([8.25, 8.25])
     assert {line.style.size for line in lines} == {8.25}
-    assert told.message.startswith("“字字字字”, “字字字字”, “字字” side by side")
+    assert told.message.startswith('"字字字字", "字字字字", "字字" side by side')
     sizes = {"width_pt": 132.0, "room_pt": 99.0, "size_pt": 8.25, "asked_pt": 11.0}
     assert_told(told, "DISPLAY-SHRUNK.side-by-side", {"between_em": 1.0} | sizes)
     _, (told,) = row(setter, 60.0, (4, 11.0), (4, 11.0), (2, 11.0))
