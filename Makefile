@@ -44,7 +44,7 @@ bench: $(STAMP)
 calendars:
 	test -x .lanes/calendars/bin/python || $(PYTHON) -m venv .lanes/calendars
 	.lanes/calendars/bin/python -m pip install -q --disable-pip-version-check \
-	  -r bench/calendars/packages.txt pytest
+	  -r bench/calendars/packages.txt
 	.lanes/calendars/bin/python -m bench.calendars
 
 # Sixty small changes to the package, each against the tests of its room: which does no test notice?

@@ -6,7 +6,9 @@ against JPL's DE440 (`make calendars`) terms are within 0.4 s and new moons with
 
 import datetime
 import warnings
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import erfa
@@ -86,6 +88,31 @@ def days(at: Floats, delta: Floats) -> list[datetime.date]:
     """The days of UTC+8 on which these times fall."""
     local = np.floor(at - delta / DAY_S + CHINA - 2440587.5)
     return [datetime.date(1970, 1, 1) + datetime.timedelta(days=int(day)) for day in local]
+
+
+def months(
+    moons: list[datetime.date], terms: list[tuple[datetime.date, str]]
+) -> dict[datetime.date, tuple[int, int, bool]]:
+    """First day of each month to its year, number and whether it is a leap month, by the rule of
+    GB/T 33661-2017, 4.2: the month with 冬至 is the eleventh; of thirteen from there to before the
+    next, the first without a 中气 is named after the one before it."""
+    principal = [day for day, name in terms if TERMS.index(name) % 2 == 0]
+    solstices = [day for day, name in terms if name == "冬至"]
+    found = {}
+    for one, other in pairwise(solstices):
+        run = moons[bisect_right(moons, one) - 1 : bisect_right(moons, other)]
+        leap_year = len(run) == 14
+        number, year, leapt = 10, one.year, False
+        for first, following in pairwise(run):
+            without = not any(first <= day < following for day in principal)
+            leap = leap_year and without and not leapt
+            leapt = leapt or leap
+            number = number if leap else number % 12 + 1
+            found[first] = (year if number >= 11 else year + 1, number, leap)
+    last = bisect_right(moons, solstices[-1]) - 1
+    for first, number in zip(moons[last : last + 2], (11, 12), strict=True):
+        found[first] = (solstices[-1].year, number, False)
+    return found
 
 
 def past_midnight(at: Floats, delta: Floats) -> Floats:

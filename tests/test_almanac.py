@@ -1,8 +1,6 @@
 """The almanac against an ephemeris: every new moon and every term of 1929 to 2100."""
 
 import datetime
-from bisect import bisect_right
-from itertools import pairwise
 
 import pytest
 
@@ -27,37 +25,12 @@ def terms() -> tuple[ephemeris.Floats, list[str]]:
     return ephemeris.terms()
 
 
-def months(
-    moons: list[datetime.date], terms: list[tuple[datetime.date, str]]
-) -> dict[datetime.date, tuple[int, int, bool]]:
-    """First day of each month to its year, number and whether it is a leap month, by the rule of
-    GB/T 33661-2017, 4.2: the month with 冬至 is the eleventh; of thirteen from there to before the
-    next, the first without a 中气 is named after the one before it."""
-    principal = [day for day, name in terms if ephemeris.TERMS.index(name) % 2 == 0]
-    solstices = [day for day, name in terms if name == "冬至"]
-    found = {}
-    for one, other in pairwise(solstices):
-        run = moons[bisect_right(moons, one) - 1 : bisect_right(moons, other)]
-        leap_year = len(run) == 14
-        number, year, leapt = 10, one.year, False
-        for first, following in pairwise(run):
-            without = not any(first <= day < following for day in principal)
-            leap = leap_year and without and not leapt
-            leapt = leapt or leap
-            number = number if leap else number % 12 + 1
-            found[first] = (year if number >= 11 else year + 1, number, leap)
-    last = bisect_right(moons, solstices[-1]) - 1
-    for first, number in zip(moons[last : last + 2], (11, 12), strict=True):
-        found[first] = (solstices[-1].year, number, False)
-    return found
-
-
 def test_every_month_of_1929_to_2100_is_that_of_the_ephemeris(
     new_moons: ephemeris.Floats, terms: tuple[ephemeris.Floats, list[str]]
 ) -> None:
     at, names = terms
     on = list(zip(ephemeris.days(at, ephemeris.delta_t(at)), names, strict=True))
-    right = months(ephemeris.days(new_moons, ephemeris.delta_t(new_moons)), on)
+    right = ephemeris.months(ephemeris.days(new_moons, ephemeris.delta_t(new_moons)), on)
     wrong, counted = [], 0
     for (first, (year, month, leap)), following in zip(
         right.items(), [*list(right)[1:], LAST + DAY], strict=True

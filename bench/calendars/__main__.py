@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.calendars.packages import Date, Package, packages
 from bench.calendars.reference import Reference
 from layout.errors import BanxinError
-from tests.test_almanac import months
+from tests.ephemeris import months
 
 SINCE, LAST = datetime.date(1929, 1, 1), datetime.date(2100, 12, 31)
 DAYS = [SINCE + datetime.timedelta(days=n) for n in range((LAST - SINCE).days + 1)]

@@ -45,6 +45,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "*{name} has no &anchor before it",
         "a text that begins with * stands in quotes",
     ),
+    "ALMANAC.outside": (
+        "the 农历 date of {date} is not known",
+        "the almanac goes from {first} to {last}",
+    ),
     "BAD-PATH.named": '"{name}" {fault}',
     "BLOCK-KIND.none": ("a block of no kind", "{hint}"),
     "BLOCK-KIND.two": ("a block of two kinds: {kinds:and}", "keep one"),
@@ -139,6 +143,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{file}: {percent:.0f} % of it is cut off{sides}; at most {most_percent:g} % may be",
         "`fit: whole` shows all of it, `focus` says what stays in view; `checks: accept` where "
         "it is meant",
+    ),
+    "DATE-WORDS.ganzhi": (
+        "“{given}” is typed, and {date} is in {right}",
+        "write {{ganzhi}}年, which follows the date",
+    ),
+    "DATE-WORDS.lunar": (
+        "“{given}” is typed, and {date} is {right}",
+        "write {{lunar}}, which follows the date",
+    ),
+    "DATE-WORDS.weekday": (
+        "“{given}” is typed, and {date} is a {right}",
+        "write {{weekday}}, which follows the date",
     ),
     "DISPLAY-HIGH.broad": (
         "{what} is {width_pt:.1f} pt wide in {room_pt:.1f} pt",
@@ -265,6 +281,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "::: and a style's name open it, on a row of their own above",
     ),
     "FENCE.open": (":::{name} is not closed", "::: on a row of its own closes it"),
+    "FIELD-NAME.taken": (
+        "“{name}” cannot name a field of one's own",
+        "take another name, without braces",
+    ),
     "FIT.cover": "only a picture may cover its frame",
     "FIT.fixed": "a block whose place is stated has nothing that may move",
     "FIT.least-most": "the least, {least}, is more than the most, {most}",
@@ -427,6 +447,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{lightness} against {ground_lightness} (at least {least_apart:g} apart){lost}{more}",
         "{hint}",
     ),
+    "ISSUE.before-first": (
+        "{date} is before {first}, the day of issue {number}, from which issues are counted",
+        "count from an earlier issue, or put the date right",
+    ),
+    "ISSUE.first-without": (
+        "{date}, from which issues are counted, is itself a day without an issue",
+        "take a day with an issue, or name it under `extra`",
+    ),
+    "ISSUE.none": (
+        "{date}, a 星期{weekday}, is a day without an issue",
+        "put the date right, or name the day under `extra`",
+    ),
     "ITSELF.edition": "the page names itself as its edition",
     "ITSELF.page": "the edition names itself as a page",
     "JOINED.rows": (
@@ -536,6 +568,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}” does not fill its measure: it has no place that can open{why}",
         _ANOTHER_WORD,
     ),
+    "LUNAR-DATE.no-date": (
+        "{given} cannot be checked, there is no date",
+        "give the edition its date",
+    ),
+    "LUNAR-DATE.other": ("{date} is {lunar}, not {given}", 'did you mean "{lunar}"?'),
     "MARK-ROOM.drawn": (
         "{mark} takes {takes_pt:.1f} pt between two lines: there are {room_pt:.1f} pt",
         "set the text on more leading, or mark the words in another way",
@@ -945,13 +982,23 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "USE.value": ("{option} takes {type}, not {given:quoted}", "{hint}"),
     "USE.value-missing": ("{option} has nothing behind it", "{hint}"),
     "USE.watch-pages": "--watch makes pages; build the book and the spreads when they are done",
+    "VALUE.cn-region": (
+        "{number}: no region has the figures {region}",
+        "the first two figures are those of the province: 43 for Hunan",
+    ),
     "VALUE.count": "{values} values where {least} to {most} may stand",
     "VALUE.count-fixed": "{values} values where {wanted} may stand",
+    "VALUE.days-backward": ("{days}: the last day comes before the first", '"{first}/{last}"?'),
+    "VALUE.days-many": "{days} are {count} days (at most {most})",
     "VALUE.empty": "empty where {kind} is expected",
     "VALUE.entries": "{entries} entries where at most {most} may stand",
     "VALUE.ink": (
         '"{color}" lays {percent:g} % of ink on one spot',
         "newsprint takes {good} %, no press {most} %",
+    ),
+    "VALUE.issn-check": (
+        "{issn} ends in {given}; after its other figures the check digit is {right}",
+        'did you mean "{meant}"?',
     ),
     "VALUE.kind": ("{what} where {kind} is expected", "{hint}"),
     "VALUE.long": "{characters:,} characters where at most {most:,} may stand",
@@ -1214,6 +1261,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.fact-parted-run": "parted-run",
     "part.fact-set": "set {pt:8.3f}",
     "part.fact-short": "short",
+    "part.field-name": "a field's name",
     "part.file-cut": "the file is cut inside a character",
     "part.file-damaged": "the file is damaged, or in another encoding",
     "part.file-excel": "an Excel file (.xlsx)",
@@ -1386,13 +1434,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.keys-and-values": "keys and values",
     "part.keys-in-manual": "docs/spec.md lists them",
     "part.kind-block": "a block: a mapping with one of {kinds}",
+    "part.kind-cn-number": "a CN number such as CN 43-0001",
     "part.kind-color": 'inks such as "M100 Y100", or a colour\'s name',
     "part.kind-date": "a date such as 2019-09-20",
+    "part.kind-days": "a date such as 2026-02-16, or two: 2026-02-16/2026-02-19",
     "part.kind-extent": "a number of {noun}, or `fill`",
     "part.kind-fill-or-integer": "`fill` or a whole number from {low} to {high}",
     "part.kind-fit-or": "`fit`, or {kind}",
     "part.kind-flag": "true or false",
     "part.kind-integer": "a whole number from {low} to {high}",
+    "part.kind-issn": "an ISSN such as 1000-1235",
     "part.kind-length": "a length such as {examples}",
     "part.kind-list": "a list of {of}",
     "part.kind-map": "a mapping of names to {of}",
@@ -1438,6 +1489,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.lines-of": "{widths} of {size_pt:g} pt {face}; widths in pt",
     "part.looks-like-utf-16": "the file looks like UTF-16; save it as UTF-8",
     "part.lost-of": ", {count} of {characters} characters",
+    "part.lunar-date": "a 农历 date such as 八月廿二",
     "part.made": "made",
     "part.mark-attribute": "an attribute",
     "part.mark-bbcode": "BBCode",

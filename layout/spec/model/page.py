@@ -28,8 +28,9 @@ from layout.spec.reader.kinds import (
 from layout.spec.reader.later import LaterRecord
 from layout.spec.reader.lengths import Length, LengthKind
 
-if TYPE_CHECKING:  # loaded where a spec has thresholds
+if TYPE_CHECKING:  # loaded where a spec has them
     from layout.spec.model.checks import Checks, PageChecks
+    from layout.spec.model.paper import Paper
 
 MAX_LINES: Final = 400
 
@@ -103,7 +104,17 @@ class Edition(Written):
     weekday: str | None = option(
         TextKind(10, purpose="part.weekday"), "as printed; checked against the date"
     )
+    lunar: str | None = option(
+        TextKind(20, purpose="part.lunar-date"), "农历 date as printed; checked against the date"
+    )
     phone: str | None = option(TextKind(40, purpose="part.telephone"), "as printed")
+    paper: "Paper | None" = option(
+        LaterRecord("layout.spec.model.paper", "Paper"),
+        "what the paper says of itself in its 报头 and 报尾, and how its issues are counted",
+    )
+    page_count: int | None = option(
+        IntegerKind(1, 999), "pages of today's paper, where they are more than `pages` lists"
+    )
     staff: tuple[Role, ...] = option(
         ListKind(RecordKind(Role), most=40), "who made the page; in the header", default=()
     )
@@ -131,7 +142,9 @@ class Edition(Written):
 @record
 class Header(Written):
     """报眉: the band above the page. Its texts may hold `{page}` `{year}` `{month}` `{day}`
-    `{weekday}` `{date}` `{name}` `{section}` `{phone}` `{staff}`."""
+    `{weekday}` `{date}` `{lunar}` `{ganzhi}` `{zodiac}` `{term}` `{name}` `{section}` `{phone}`
+    `{staff}` `{pages}`, and what `paper` says: `{issue}` `{issn}`. One that is empty today takes
+    along the words close to it, and one divider: a blank, ` · `, ` | `, 、."""
 
     lines: int = option(IntegerKind(1, 20), "lines of the grid it takes", default=3)
     folio: str = option(TextKind(20), "page number at the outer edge", default="{page}")

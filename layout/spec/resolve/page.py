@@ -135,7 +135,7 @@ class _Resolver:
             self.faults.append(error(told, spec.place_of("lines")))
 
         def group(lines: tuple[Line, ...]) -> tuple[StyledText, ...]:
-            made = (self.texts.line(line, "header") for line in lines)
+            made = (self.texts.line(line, "header", dated=True) for line in lines)
             return tuple(line for line in made if line.text.strip())
 
         folio = self.texts.expand(spec.folio, place)

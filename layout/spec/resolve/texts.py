@@ -22,40 +22,90 @@ SOFT: Final = "\u200b"
 _SOFT: Final = re.compile(r"\s*\|\?\s*")
 _COUPLET: Final = re.compile(r"\s*\|(?!\?)\s*")
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
+_MAYBE_DATE: Final = re.compile("星期|礼拜|周|月[初十廿二三]|[甲乙丙丁戊己庚辛壬癸].年")
 _WEEKDAY_NAMES: Final = (("礼拜", "星期"), ("周", "星期"), ("星期天", "星期日"))
+
+
+ALMANAC: Final = ("lunar", "ganzhi", "zodiac", "term")
+"""Fields that the almanac gives; it is loaded for a text that holds one."""
+PAPER: Final = (
+    *("issue", "latin", "lettering", "cn_number", "issn", "postal", "price", "website", "mail"),
+    *("publisher", "address"),
+)
+"""Fields that `paper` of the edition gives."""
 
 
 class Texts:
     """What display texts of one page share. Faults are gathered, never raised."""
 
     def __init__(self, sources: Sources, styles: Styles, faults: list[Diagnostic]) -> None:
+        self._sources = sources
         self._styles = styles
         self._faults = faults
+        self.date = sources.page.date or sources.edition.date
         self.fields = _fields(sources, faults)
+        self._told: set[str] = set()  # fields without a value, of which it is told why
+        paper = sources.edition.paper
+        if paper is not None:
+            self._told = {"issue"} if paper.issue is not None and self.date is not None else set()
+            from layout.spec.resolve.paper import paper_fields
+
+            self.fields |= paper_fields(paper, self.date, self.fields, faults)
 
     def expand(self, text: str, place: Place) -> str:
-        """A text with its {fields} filled in."""
+        """A text with its {fields} filled in. One that is empty goes with what is about it alone
+        (`layout.spec.resolve.vacant`)."""
+        names = _FIELD.findall(text)
+        given = {name: self._value(name, place) for name in names}
+        if not all(given.values()):
+            from layout.spec.resolve.vacant import without_vacant
 
-        def fill(match: re.Match[str]) -> str:
-            name = match[1]
-            if name not in self.fields:
-                hint = did_you_mean(name, self.fields)
-                hint = hint or said("part.known-fields", names=tuple(self.fields))
-                told = error("UNKNOWN-FIELD.name", place, field=shown(name), hint=hint)
-                self._faults.append(told)
-                return ""
-            if not self.fields[name]:
-                self._faults.append(warning("EMPTY-FIELD.given-by-none", place, field=name))
-            return self.fields[name]
+            return without_vacant(text, given.__getitem__)
+        return _FIELD.sub(lambda match: given[match[1]], text)
 
-        return _FIELD.sub(fill, text)
+    def _value(self, name: str, place: Place) -> str:
+        """A field of a text at `place`; an unknown one is empty, and told, as is one not given."""
+        if name in self.fields:
+            value = self.fields[name]
+        elif name in ALMANAC:
+            value = self._of_almanac(name)
+            if self.date is not None:
+                return value  # most days have no term; one that is not known is told
+        else:
+            known = (*self.fields, *ALMANAC)
+            hint = did_you_mean(name, known) or said("part.known-fields", names=known)
+            told = error("UNKNOWN-FIELD.name", place, field=shown(name), hint=hint)
+            self._faults.append(told)
+            return ""
+        if not value and name not in self._told:
+            self._faults.append(warning("EMPTY-FIELD.given-by-none", place, field=name))
+        return value
 
-    def line(self, line: Line, default: str) -> StyledText:
-        """A display line with the style it names, or the default one."""
+    def _of_almanac(self, name: str) -> str:
+        from layout.spec.resolve.datewords import almanac_field, outside
+
+        if self.date is None:
+            return ""
+        value = almanac_field(self.date, name)
+        if value is None:
+            page, edition = self._sources.page, self._sources.edition
+            of = page if page.date is not None else edition
+            self._faults.append(outside(self.date, of.place_of("date")))
+            return ""
+        return value
+
+    def line(self, line: Line, default: str, *, dated: bool = False) -> StyledText:
+        """A display line with the style it names, or the default one. Of one that stands with the
+        date (`dated`) a typed weekday or lunar date is held against it."""
         style = self._styles.named(line.style, default)
         if line.align is not None:
             style = replace(style, align=line.align)
         place = line.place_of("text")
+        if dated and self.date is not None and _MAYBE_DATE.search(_FIELD.sub("", line.text)):
+            from layout.spec.resolve.datewords import typed_dates
+
+            weekday = self.fields["weekday"]
+            self._faults += typed_dates(line.text, self.date, weekday, place)
         return styled(self.expand(line.text, place), style, place)
 
 
@@ -84,9 +134,14 @@ def _fields(sources: Sources, faults: list[Diagnostic]) -> dict[str, str]:
         "section": edition.section or "",
         "phone": edition.phone or "",
         "staff": staff,
-    }
+        "pages": str(edition.page_count or len(edition.pages) or ""),
+    } | dict.fromkeys(PAPER, "")
     _check_weekday(sources, faults)
     date = page.date or edition.date
+    if edition.lunar is not None:
+        from layout.spec.resolve.datewords import check_lunar
+
+        faults += check_lunar(edition.lunar, edition.date or date, edition.place_of("lunar"))
     if date is None:
         return out | dict.fromkeys(("year", "month", "day", "weekday", "date"), "")
     return out | {

@@ -1,0 +1,86 @@
+"""Weekdays and dates of the 农历 that are typed, held against the date of the page."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from layout.almanac import FIRST, LAST, lunar_day
+from layout.diagnostics import Diagnostic, Place, error, shown, warning
+from layout.words.said import said
+
+_WEEKDAY: Final = re.compile(r"(?<![每逢])(?:星期|礼拜|周)([一二三四五六日天])(?![、至到和])")
+_LUNAR: Final = re.compile(
+    r"([闰閏]?(?:十[一二]|[正一二三四五六七八九十冬腊臘])月)"
+    r"(初[一二三四五六七八九十]|[二廿][十]?[一二三四五六七八九]|二十|三十|十[一二三四五六七八九])"
+    r"(?![日号號])"
+)
+_GANZHI: Final = re.compile(r"([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年")
+
+
+def typed_dates(text: str, date: datetime.date, weekday: str, place: Place) -> Iterator[Diagnostic]:
+    """What of a text is not true of the day: a warning each, with what is right. `weekday` is the
+    day's (星期五)."""
+    for match in _WEEKDAY.finditer(text):
+        if f"星期{match[1]}".replace("天", "日") != weekday:
+            yield _wrong("DATE-WORDS.weekday", match[0], weekday, date, place)
+    lunar, year = list(_LUNAR.finditer(text)), list(_GANZHI.finditer(text))
+    if not (lunar or year) or not FIRST <= date <= LAST:
+        return
+    day = lunar_day(date)
+    for match in lunar:
+        if usual(match[0]) != day.date:
+            yield _wrong("DATE-WORDS.lunar", match[0], day.date, date, place)
+    for match in year:
+        if match[1] != day.ganzhi:
+            yield _wrong("DATE-WORDS.ganzhi", match[0], f"{day.ganzhi}年", date, place)
+
+
+def check_lunar(given: str, date: datetime.date | None, place: Place) -> Iterator[Diagnostic]:
+    """A lunar date that an edition gives is that of its date."""
+    if date is None:
+        yield error(said("LUNAR-DATE.no-date", path="lunar", given=shown(given)), place)
+        return
+    if not FIRST <= date <= LAST:
+        yield outside(date, place)
+        return
+    day = lunar_day(date)
+    words = re.sub(r"^(?:[农農夏阴陰舊旧][历曆])?\s*(?:..年)?\s*", "", given)
+    years = [match[1] for match in _GANZHI.finditer(given)]
+    if usual(words) != day.date or any(year != day.ganzhi for year in years):
+        true = f"{day.ganzhi}年{day.date}" if years else day.date
+        told = said(
+            "LUNAR-DATE.other", path="lunar", date=str(date), lunar=true, given=shown(given)
+        )
+        yield error(told, place)
+
+
+def outside(date: datetime.date, place: Place) -> Diagnostic:
+    """What is told of a day that the almanac does not know."""
+    return error("ALMANAC.outside", place, date=str(date), first=str(FIRST), last=str(LAST))
+
+
+def usual(words: str) -> str:
+    """A lunar date as the almanac has it: 冬月 for 十一月, 腊月 for 十二月, 廿一 for 二十一."""
+    month, _, day = words.strip().replace("閏", "闰").replace("臘", "腊").partition("月")
+    leap = "闰" if month.startswith("闰") else ""
+    names = {"一": "正", "十一": "冬", "十二": "腊"}
+    month = names.get(month.removeprefix("闰"), month.removeprefix("闰"))
+    day = day.replace("廿十", "廿")
+    if day.startswith("二十") and len(day) == 3:
+        day = f"廿{day[2]}"
+    return f"{leap}{month}月{day}"
+
+
+def almanac_field(date: datetime.date, name: str) -> str | None:
+    """`{lunar}` `{ganzhi}` `{zodiac}` `{term}` of a day; None of one that the almanac does not
+    know."""
+    if not FIRST <= date <= LAST:
+        return None
+    day = lunar_day(date)
+    values = {"lunar": day.date, "ganzhi": day.ganzhi, "zodiac": day.zodiac, "term": day.term}
+    return values[name]
+
+
+def _wrong(key: str, given: str, true: str, date: datetime.date, place: Place) -> Diagnostic:
+    return warning(key, place, given=given, right=true, date=str(date))
