@@ -12,6 +12,7 @@ from layout.spec.resolve.resolved import (
     RBlock,
     RPage,
     RStory,
+    RTable,
 )
 
 Carries = Mapping[str, Carry]
@@ -48,4 +49,8 @@ def make(
             return make_vertical_story(setter, block, content, page.grid)
         surround = around(page, block, carries, obstacles)
         return make_story(setter, block, content, page.grid, surround)
+    if isinstance(content, RTable):
+        from layout.flow.tables.table import make_table  # few pages have one
+
+        return make_table(setter, block, content, page.grid)
     return make_furniture(setter, block, pitch=page.grid.pitch, accent=page.accent)

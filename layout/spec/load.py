@@ -15,6 +15,7 @@ from layout.environment import Environment, MissingPathError, PathError
 from layout.record import record
 from layout.spec.markdown.story import Story, parse_story
 from layout.spec.model.blockkinds import leaves
+from layout.spec.model.furniture import TableBlock
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.story import StoryBlock
 from layout.spec.model.style import StyleSheet
@@ -23,8 +24,9 @@ from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 from layout.words.said import Said, said
 
-if TYPE_CHECKING:  # loaded where a project says anything
+if TYPE_CHECKING:  # loaded where a project or a table says anything
     from layout.spec.model.project import Project
+    from layout.spec.tables.table import Table
 
 EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000
@@ -52,6 +54,7 @@ class Sources:
     edition: Edition
     sheets: tuple[tuple[StyleSheet, Path], ...]  # the edition's first, then the page's
     stories: tuple[Story | None, ...]  # one for each leaf, None where it is no story
+    tables: "dict[int, Table]"  # by the number of its leaf, from 0
     files: tuple[Path, ...]  # all that were read, for watching
     overrides: tuple[str, ...] = ()
     edition_path: Path | None = None
@@ -85,11 +88,16 @@ def load_page(
     own = {n for sheet, _ in sheets for n in (*(sheet.styles or ()), *(sheet.colors or ()))}
     story_kind = _stories(edition, names, own)
     stories: list[Story | None] = []
-    for block in leaves(page.blocks):
+    tables: dict[int, Table] = {}
+    for number, block in enumerate(leaves(page.blocks)):
         story = None
         if isinstance(block, StoryBlock):
             got = reader.named(block.story, path, "story", *story_kind)
             story = got[0] if got else None
+        elif isinstance(block, TableBlock):
+            read = reader.named(block.table, path, "table", "table", _table)
+            if read is not None:
+                tables[number] = read[0]
         stories.append(story)
     if reader.faults:
         raise StopError(dict.fromkeys(reader.faults + reader.remarks))
@@ -99,6 +107,7 @@ def load_page(
         edition=edition,
         sheets=tuple(sheets),
         stories=tuple(stories),
+        tables=tables,
         files=tuple(reader.files),
         overrides=overrides,
         edition_path=edition_path if edition_path != path else None,
@@ -336,6 +345,15 @@ def _stories(
         return parse_story(data, file, edition.paragraphs, known)
 
     return "\0".join(["story", str(edition.paragraphs), *sorted(own)]), build
+
+
+def _table(data: bytes, file: str, faults: list[Diagnostic]) -> "Table":
+    """A parser of a table's file."""
+    from layout.spec.tables.table import parse_table  # few pages have one
+
+    table = parse_table(data, file)
+    faults += table.remarks
+    return table
 
 
 def no_such_file(

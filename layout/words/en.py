@@ -876,6 +876,122 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{tabs:#tab} in the text {tabs:?is set as a space|are set as spaces}",
         "a story has no columns; write a space, or U+3000 for an em",
     ),
+    "TABLE-BLANK.columns": (
+        "{columns:#empty column} at the right of the table {columns:?is|are} left out"
+    ),
+    "TABLE-BLANK.rows": "{rows:#empty row} at the end of the table {rows:?is|are} left out",
+    "TABLE-COLUMNS.count": (
+        "{given} for the {columns:#column} of {file}",
+        "give one for each column, or a single one for all",
+    ),
+    "TABLE-DEEP.rows": (
+        "table “{block}” takes {need_lines:#line}{around}, the block has {room_lines}: {rows}"
+        " of its {of:#row} {rows:?is|are} left off, from row {first} on (“{text}”)",
+        "{over_lines:#line} more, or fewer rows; a smaller `leading`",
+    ),
+    "TABLE-EMPTY.body": (
+        "the header takes {header} of the {rows:#row} of {file} and leaves none",
+        "a smaller `header`",
+    ),
+    "TABLE-EMPTY.file": "the table has no words",
+    "TABLE-FILE.kind": (
+        "{file} is no file of a table: they end in {kinds}",
+        "{hint}",
+    ),
+    "TABLE-LARGE.cell": (
+        "row {row}, column {column}: a cell of {characters} characters (at most {most})"
+    ),
+    "TABLE-LARGE.columns": "row {row} has {cells:#cell}; a table has at most {most}",
+    "TABLE-LARGE.field": (
+        "a cell goes on for more than 131072 characters",
+        "a quotation mark may be missing that closes it",
+    ),
+    "TABLE-LARGE.rows": (
+        "the table goes on beyond {most} rows",
+        "keep those that are printed",
+    ),
+    "TABLE-MARKS.count": "{marks:#mark} of alignment under {columns:#column}",
+    "TABLE-MARKS.none": (
+        "the row under the header says how columns are ranged; there is none",
+        "| :-- | --: | with a part for each of the {cells:#column}",
+    ),
+    "TABLE-QUOTES.after": (
+        "words stand behind the quotation mark that closes a cell",
+        'a " inside a cell is written ""',
+    ),
+    "TABLE-QUOTES.open": (
+        'the " that opens a cell here is not closed',
+        'close it, or write "" for a mark that is one',
+    ),
+    "TABLE-RAGGED.more": "{rows:#more row} with another number of cells",
+    "TABLE-RAGGED.row": (
+        "row {row} of the table has {cells:#cell}, the first row {columns}",
+        "an empty cell is written too; `<<` joins one to its left",
+    ),
+    "TABLE-SIGN.one-column": (
+        "the cells are parted by {sign}, not by commas",
+        "save it as CSV (comma), or as .tsv where they are tabs",
+    ),
+    "TABLE-SPAN.header": (
+        "row {row}, column {column}: a cell joined with one below goes over the end of the "
+        "header ({header:#row})"
+    ),
+    "TABLE-SPAN.no-above": (
+        "row {row}, column {column}: ^^ joins a cell to the one above it, and there is none"
+    ),
+    "TABLE-SPAN.no-left": (
+        "row {row}, column {column}: << joins a cell to the one at its left, and there is none"
+    ),
+    "TABLE-SPAN.shape": (
+        "row {row}, column {column}: the {cells:#cell} joined to “{text}” make no rectangle "
+        "of {rows} × {columns}",
+        "write << and ^^ in every cell of it",
+    ),
+    "TABLE-SPAN.slip": (
+        "row {row}, column {column}: {text} is set as it stands",
+        "to join cells it is {sign}",
+    ),
+    "TABLE-SPARE.lines": (
+        "{lines:#line} {lines:?stays|stay} empty under the table “{block}”",
+        "a lower block, or `air` between the rows",
+    ),
+    "TABLE-TEXT.after": (
+        "“{text}” stands after the table",
+        "one file holds one table; notes stand in the block's `notes`. {hint}",
+    ),
+    "TABLE-TEXT.before": (
+        "“{text}” stands before the table",
+        "one file holds one table; its title stands in the block's `title`. {hint}",
+    ),
+    "TABLE-TEXT.blank": (
+        "an empty row in the middle of the table",
+        "take it out: one file holds one table",
+    ),
+    "TABLE-WIDE.column": (
+        "table “{block}”, column {column} (“{head}”): “{text}” in row {row} is {over_zi:.1f}"
+        "字 wider than its {width_zi:.1f}字",
+        "a wider column in `widths`, fewer words, or smaller type",
+    ),
+    "TABLE-WIDE.table": (
+        "table “{block}” needs {need_zi:.1f}字 and has {room_zi:.1f}字, {over_zi:.1f}字 too "
+        "few; its widest column is {column} (“{head}”), {column_zi:.1f}字",
+        "a wider block, fewer columns, a smaller `gap` or smaller type",
+    ),
+    "TABLE-WIDTHS.no-rest": (
+        "{width_zi:.1f}字 and {white_zi:.1f}字 of white between columns leave nothing of "
+        "{room_zi:.1f}字 for {columns:#other column}",
+        "narrower columns, or a smaller `gap`",
+    ),
+    "TABLE-WIDTHS.over": (
+        "columns of {width_zi:.1f}字 and {white_zi:.1f}字 of white between them are "
+        "{over_zi:.1f}字 more than the {room_zi:.1f}字 of the block",
+        "narrower columns, or a smaller `gap`",
+    ),
+    "TABLE-WIDTHS.under": (
+        "columns of {width_zi:.1f}字 and {white_zi:.1f}字 of white between them leave "
+        "{spare_zi:.1f}字 of {room_zi:.1f}字: the columns stand wider apart",
+        "`auto` or `1fr` for one of them takes what is left",
+    ),
     "TAG.refused": (
         "the tag {tag} is not allowed; specs hold data only",
         "a text that begins with ! stands in quotes",
@@ -1119,6 +1235,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.both": "{one}; {other}",
     "part.byline": "by-line",
     "part.came-of": "{name}: {what:clauses}",
+    "part.cells-by-full-comma": "full-width commas",
+    "part.cells-by-semicolon": "semicolons",
+    "part.cells-by-tab": "tabs",
     "part.char-byte-order-mark": "U+FEFF (a byte order mark inside the text)",
     "part.char-control": "control character U+{number}",
     "part.char-direction": "direction control character U+{number}",
@@ -1333,6 +1452,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.font-woff": "a font for web pages (WOFF)",
     "part.font-woff2": "a font for web pages (WOFF2)",
     "part.foot": "note at the foot",
+    "part.full-bar": "the bars are full-width: | and not ｜",
     "part.full-width": 'full-width characters; did you mean "{word}"?',
     "part.function": "a function such as 责任编辑",
     "part.glyph-emoji": f"an emoji, which faces for print have not: take it out, or {_GIVE}",
@@ -1457,6 +1577,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-rule-or-none": "a rule such as thin or wenwu, or none",
     "part.kind-span": "{noun} such as 1-3",
     "part.kind-text": "text",
+    "part.kind-width": "a width of a column: 6 (字), 20mm, auto or 2fr",
     "part.known-colors": "colours: {names}",
     "part.known-credits": "credits: {names}",
     "part.known-fields": "fields: {names}",
@@ -1766,6 +1887,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.row": "row",
     "part.rule": "rule",
     "part.rule-name": "a rule's name",
+    "part.save-as-csv": "save it as CSV (UTF-8), in Excel or WPS: 另存为",
     "part.save-as-text": "save its words as plain text (纯文本, UTF-8), in Word or WPS: 另存为",
     "part.schemas": "there are: {names}",
     "part.section-name": "a section's name",
@@ -1797,6 +1919,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.style-sheet": "a style sheet",
     "part.such-characters": ", {characters} such characters in all",
     "part.such-marks": "; {marks} such marks in all",
+    "part.table-around": " with the {lines:#line} of its title and notes",
     "part.take-key-out": "take the key out to have its default",
     "part.telephone": "a telephone number",
     "part.term-end": "end",

@@ -824,6 +824,109 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "正文里有{tabs}个制表符，排成空格",
         "稿件里没有分列；用空格，要空一个字用U+3000",
     ),
+    "TABLE-BLANK.columns": "表格右边{columns}列是空的，不排",
+    "TABLE-BLANK.rows": "表格末尾{rows}行是空的，不排",
+    "TABLE-COLUMNS.count": (
+        "写了{given}个，{file}有{columns}列",
+        "每列写一个，或只写一个，各列相同",
+    ),
+    "TABLE-DEEP.rows": (
+        "表格“{block}”要{need_lines}行{around}，只有{room_lines}行：共{of}行表，从第{first}行"
+        "（“{text}”）起有{rows}行没排下",
+        "加高{over_lines}行，或删几行表；也可缩小行距`leading`",
+    ),
+    "TABLE-EMPTY.body": (
+        "{file}共{rows}行，表头就占了{header}行，一行也没剩下",
+        "把`header`改小",
+    ),
+    "TABLE-EMPTY.file": "表格是空的",
+    "TABLE-FILE.kind": (
+        "{file}不是表格文件，文件名要以{kinds}结尾",
+        "{hint}",
+    ),
+    "TABLE-LARGE.cell": "第{row}行第{column}列有{characters}字（最多{most}字）",
+    "TABLE-LARGE.columns": "第{row}行有{cells}格，表格最多{most}列",
+    "TABLE-LARGE.field": (
+        "有一格超过131072字",
+        "多半是少了收尾的引号",
+    ),
+    "TABLE-LARGE.rows": (
+        "表格超过{most}行",
+        "只留要排的行",
+    ),
+    "TABLE-MARKS.count": "表头有{columns}列，下面的对齐标记有{marks}个",
+    "TABLE-MARKS.none": (
+        "表头下面缺一行对齐标记",
+        "写成| :-- | --: |，{cells}列各写一个",
+    ),
+    "TABLE-QUOTES.after": (
+        "一格的引号收尾之后还有字",
+        '格里的"要写成""',
+    ),
+    "TABLE-QUOTES.open": (
+        '这里开头的"没有收尾',
+        '补上收尾的引号；引号本身写成""',
+    ),
+    "TABLE-RAGGED.more": "另有{rows}行格数不对",
+    "TABLE-RAGGED.row": (
+        "表格第{row}行有{cells}格，第一行有{columns}格",
+        "空格子也要写出；与左格合并写`<<`",
+    ),
+    "TABLE-SIGN.one-column": (
+        "各格用{sign}隔开，没有用逗号",
+        "另存为逗号分隔的CSV；用制表符的，扩展名改成.tsv",
+    ),
+    "TABLE-SPAN.header": "第{row}行第{column}列的合并格跨出了表头（表头{header}行）",
+    "TABLE-SPAN.no-above": "第{row}行第{column}列：^^与上格合并，上面没有格",
+    "TABLE-SPAN.no-left": "第{row}行第{column}列：<<与左格合并，左边没有格",
+    "TABLE-SPAN.shape": (
+        "第{row}行第{column}列：与“{text}”合并的{cells}格拼不成{rows}行{columns}列的长方形",
+        "长方形里每一格都写<<或^^",
+    ),
+    "TABLE-SPAN.slip": (
+        "第{row}行第{column}列：“{text}”照原样排",
+        "要合并单元格写{sign}",
+    ),
+    "TABLE-SPARE.lines": (
+        "表格“{block}”下面空{lines}行",
+        "把块改矮，或用`air`拉开表的行距",
+    ),
+    "TABLE-TEXT.after": (
+        "表格后面有“{text}”",
+        "一个文件只放一个表，表注写在块的`notes`里 {hint}",
+    ),
+    "TABLE-TEXT.before": (
+        "表格前面有“{text}”",
+        "一个文件只放一个表，表题写在块的`title`里 {hint}",
+    ),
+    "TABLE-TEXT.blank": (
+        "表格中间有空行",
+        "删去空行；一个文件只放一个表",
+    ),
+    "TABLE-WIDE.column": (
+        "表格“{block}”第{column}列（{head}）：第{row}行“{text}”比列宽{width_zi:.1f}字多"
+        "{over_zi:.1f}字",
+        "在`widths`里加宽这一列，或减字、缩小字号",
+    ),
+    "TABLE-WIDE.table": (
+        "表格“{block}”要宽{need_zi:.1f}字，只有{room_zi:.1f}字，超出{over_zi:.1f}字；最宽的是"
+        "第{column}列（{head}），{column_zi:.1f}字",
+        "把块加宽，或减列、缩小`gap`和字号",
+    ),
+    "TABLE-WIDTHS.no-rest": (
+        "各列宽{width_zi:.1f}字、列间空{white_zi:.1f}字，块宽{room_zi:.1f}字，另外{columns}列"
+        "没有地方",
+        "改窄几列，或缩小`gap`",
+    ),
+    "TABLE-WIDTHS.over": (
+        "各列宽{width_zi:.1f}字、列间空{white_zi:.1f}字，比块宽{room_zi:.1f}字多{over_zi:.1f}字",
+        "改窄几列，或缩小`gap`",
+    ),
+    "TABLE-WIDTHS.under": (
+        "各列宽{width_zi:.1f}字、列间空{white_zi:.1f}字，块宽{room_zi:.1f}字，余"
+        "{spare_zi:.1f}字，已摊到列间",
+        "有一列写`auto`或`1fr`，余下的归这一列",
+    ),
     "TAG.refused": (
         "不能用标签{tag}：版面文件只写数据",
         "以!开头的文字要加引号",
@@ -1057,6 +1160,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.both": "{one}；{other}",
     "part.byline": "作者署名",
     "part.came-of": "{name}：{what:clauses}",
+    "part.cells-by-full-comma": "全角逗号",
+    "part.cells-by-semicolon": "分号",
+    "part.cells-by-tab": "制表符",
     "part.char-byte-order-mark": "U+FEFF（夹在文字里的字节序标记）",
     "part.char-control": "控制字符U+{number}",
     "part.char-direction": "文字方向控制字符U+{number}",
@@ -1246,6 +1352,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.font-woff": "网页字体（WOFF）",
     "part.font-woff2": "网页字体（WOFF2）",
     "part.foot": "文末附注",
+    "part.full-bar": "竖线用了全角：要写|，不写｜",
     "part.full-width": "用了全角字符；是不是“{word}”？",
     "part.function": "职名，如责任编辑",
     "part.glyph-emoji": f"表情符号，印刷字体里没有：删掉，或{_GIVE}",
@@ -1357,6 +1464,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-rule-or-none": "线，如thin、wenwu，或none",
     "part.kind-span": "{noun}的起止，如1-3",
     "part.kind-text": "文字",
+    "part.kind-width": "列宽，如6（字）、20mm、auto、2fr",
     "part.known-colors": "可用的颜色：{names}",
     "part.known-credits": "可用的职名：{names}",
     "part.known-fields": "可用的有：{names}",
@@ -1650,6 +1758,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.row": "并排",
     "part.rule": "线",
     "part.rule-name": "线名",
+    "part.save-as-csv": "在Excel或WPS里另存为UTF-8编码的CSV",
     "part.save-as-text": "在Word或WPS里另存为UTF-8编码的纯文本",
     "part.schemas": "有{names}",
     "part.section-name": "专版名",
@@ -1679,6 +1788,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.style-sheet": "样式表",
     "part.such-characters": "，这类字符共{characters}个",
     "part.such-marks": "，这种写法共{marks}处",
+    "part.table-around": "（连题、注{lines}行）",
     "part.take-key-out": "去掉这个键，就用默认值",
     "part.telephone": "电话号码",
     "part.term-end": "行末",

@@ -66,7 +66,7 @@ KEYS: Final[dict[str, str]] = {
     "Block.rules": "四边的线；只写`thin`就四边都是",
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
-        "不写：加线、垫底的稿件左右1zi、上下半行；文字块0.5zi；带图说的图四边0.5zi；"
+        "不写：加线、垫底的稿件左右1zi、上下半行；文字块0.5zi；表格和带图说的图四边0.5zi；"
         "挨着线的文字留半行。有花边的从花边里面算起"
     ),
     "Block.nudge": "里面的内容整个下移；上移写负数",
@@ -222,6 +222,39 @@ KEYS: Final[dict[str, str]] = {
     "IndexBlock.page_style": "版次的样式",
     "IndexBlock.title_style": "标题的样式",
     "IndexBlock.label_style": "栏头的样式",
+    "TableRules.like": (
+        "成套的线：`three`上下用反线、表头下用正线（三线表）；`rows`行与行之间也加正线；"
+        "`all`列与列之间、左右两边也加；`none`不用线"
+    ),
+    "TableRules.top": "表格上边的线",
+    "TableRules.head": "表头下面的线",
+    "TableRules.rows": "两行之间的线",
+    "TableRules.columns": "两列之间的线",
+    "TableRules.bottom": "表格下边的线",
+    "TableRules.sides": "表格左右两边的线",
+    "TableBlock.table": "表格文件：.md、.csv或.tsv",
+    "TableBlock.title": "表题，在表的上面居中：样式`table-title`",
+    "TableBlock.unit": "表右上角的字，如单位：万元：样式`table-note`",
+    "TableBlock.notes": "表注，在表的下面，每条要几行排几行：样式`table-note`",
+    "TableBlock.header": "表头占几行；不写是1，表头空着就没有",
+    "TableBlock.widths": (
+        "各列的宽：一个数是几个字（表格的字号），或长度，或`auto`，或`2fr`（余下的占两份）。"
+        "只写一个`auto`或不写，按各列的字数定"
+    ),
+    "TableBlock.align": (
+        "各列怎样对齐，或只写一个：`point`按小数点对齐。`auto`或不写，照Markdown里写的；"
+        "没有写，数字用`point`，第一列用`left`，其余用`center`"
+    ),
+    "TableBlock.valign": "比本行矮的格子，字排在哪里",
+    "TableBlock.gap": "两列的字之间空多少；`1zi`",
+    "TableBlock.leading": "行距，也是单行的行高；不写，占版面一行",
+    "TableBlock.air": "每行另加的空，上下各一半；不写没有",
+    "TableBlock.ruling": "表格的线",
+    "TableBlock.header_fill": "表头的底色",
+    "TableBlock.stripe_fill": "隔行的底色",
+    "TableBlock.style": "表格里字的样式；`table`",
+    "TableBlock.header_style": "表头里字的样式；`table-head`",
+    "TableBlock.stands_in": "是代用表",
     "IndexItem.page": "在哪一版",
     "IndexItem.title": "那一版上的主题",
     "CreditsBlock.credits": "排哪几项",
@@ -437,6 +470,13 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "PictureItem": ("组照里的一幅", "组照里的一幅图，下面可有一条短图说。"),
     "IndexBlock": ("导读块", "导读：别的版有什么，排成一列、几栏，或通栏一条。"),
+    "TableRules": ("表格的线", "表格的线：用哪一套，哪些与这一套不同。"),
+    "TableBlock": (
+        "表格块",
+        "表格，从Markdown（`| 甲 | 乙 |`）或CSV文件里来，各行站在版面的行上。\n\n"
+        "格子里`**黑**`、`m^2^`、`H~2~O`和别处一样；Markdown里写`<br>`、CSV里在引号中换行，就另起一行。"
+        "写`<<`的格与左格合并，写`^^`的格与上格合并。字前面的全角空格是缩进。",
+    ),
     "IndexItem": ("导读的一条", "导读里的一条。"),
     "CreditsBlock": ("署名块", "本期的署名；两个字的名字撑到三个字宽。"),
     "RuleBlock": ("线块", "一条线，在所占各行的正中；竖线在所占各栏的正中。"),

@@ -19,12 +19,14 @@ from layout.spec.model.checks import Accept, Checks, over
 from layout.spec.reader.fields import keys_of
 from layout.spec.resolve.resolved import (
     RBlock,
+    RCell,
     RCredits,
     RIndex,
     RPage,
     RPicture,
     RPictures,
     RStory,
+    RTable,
     RText,
     StyledText,
 )
@@ -109,7 +111,7 @@ def _texts(value: object) -> Iterator[StyledText]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif isinstance(value, RText | RPicture | RPictures | RIndex | RCredits):
+    elif isinstance(value, RText | RPicture | RPictures | RTable | RCell | RIndex | RCredits):
         for one in fields(type(value)):
             yield from _texts(getattr(value, one.name))
 
@@ -140,7 +142,7 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
     )
 
 
-OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE")
+OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-WIDE")
 """What composing says where display type stands out of its place."""
 
 

@@ -16,7 +16,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
-from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory
+from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory, RTable
 from layout.units import fits, whole_up
 from layout.words.said import Said, said
 
@@ -237,6 +237,11 @@ class _Maker:
         around = top + bottom
         if isinstance(content, RStory):
             return self._story(block, content)
+        if isinstance(content, RTable):
+            from layout.flow.tables.table import table_lines  # few pages have one
+
+            own = table_lines(self.setter, content, block.inner.width, grid)
+            return whole_up(top / grid.pitch) + own + whole_up(bottom / grid.pitch)
         height = furniture_height(self.setter, content, block.inner.width, grid.pitch)
         lines = (height + around) / grid.pitch
         if content.kind in ("picture", "pictures"):  # cut by half a line at most

@@ -12,6 +12,7 @@ from layout.spec.model.furniture import (
     PictureBlock,
     PicturesBlock,
     RuleBlock,
+    TableBlock,
     TextBlock,
 )
 from layout.spec.model.story import StoryBlock
@@ -90,7 +91,14 @@ class RowBlock(Block):
 
 
 LeafBlock = (
-    StoryBlock | TextBlock | PictureBlock | PicturesBlock | IndexBlock | CreditsBlock | RuleBlock
+    StoryBlock
+    | TextBlock
+    | PictureBlock
+    | PicturesBlock
+    | TableBlock
+    | IndexBlock
+    | CreditsBlock
+    | RuleBlock
 )
 AnyBlock = LeafBlock | StackBlock | RowBlock
 
@@ -99,6 +107,7 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "text": TextBlock,
     "picture": PictureBlock,
     "pictures": PicturesBlock,
+    "table": TableBlock,
     "index": IndexBlock,
     "credits": CreditsBlock,
     "rule": RuleBlock,

@@ -5,7 +5,8 @@ from typing import Final
 from layout.color import Color
 from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
-from layout.spec.model.rule import RuleKind, rule_option
+from layout.spec.model.rule import RULE, RuleKind, rule_option
+from layout.spec.model.style import LEADING
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -17,7 +18,7 @@ from layout.spec.reader.kinds import (
     PercentKind,
     TextKind,
 )
-from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.lengths import Length, LengthKind, Width, WidthKind
 
 FOCUS: Final = ListKind(NumberKind(0, 1), most=2, least=2)
 FOCUS_DOC: Final = "what must stay in view when it is cut: from the left, from the top"
@@ -222,3 +223,78 @@ class RuleBlock(Block):
 
     rule: Name = option(RuleKind(none=False), "正线 反线 双线 文武线 点线 曲线", required=True)
     vertical: bool = option(FlagKind(), "it runs down", default=False)
+
+
+@record
+class TableRules(Written):
+    """Rules of a table: a set of them, and those that are other than in the set."""
+
+    like: str = option(
+        ChoiceKind(("three", "rows", "all", "none")),
+        "`three`: a thick rule above and below and a thin one under the header (三线表); `rows`: "
+        "a thin one between rows too; `all`: between columns and at the sides as well; or none",
+        default="three",
+    )
+    top: Name | None = option(RULE, "rule above the table")
+    head: Name | None = option(RULE, "rule under the header")
+    rows: Name | None = option(RULE, "rule between two rows")
+    columns: Name | None = option(RULE, "rule between two columns")
+    bottom: Name | None = option(RULE, "rule below the table")
+    sides: Name | None = option(RULE, "rule at its left and right")
+
+
+@record
+class TableBlock(Block):
+    """A table from a file of Markdown (`| a | b |`) or CSV. Its rows stand on the grid.
+
+    In a cell `**bold**`, `m^2^` and `H~2~O` are what they are in any text; `<br>` in Markdown, a
+    line end in quotes in CSV, ends a line. A cell of `<<` belongs to the one at its left, one of
+    `^^` to the one above it. Full blanks (U+3000) before the words indent them.
+    """
+
+    table: Name = option(PATH, "the file: .md, .csv or .tsv", required=True)
+    title: Line | None = option(LINE, "words over the table, in the middle: style `table-title`")
+    unit: Line | None = option(
+        LINE, "words over the table at the right, such as 单位：万元: style `table-note`"
+    )
+    notes: tuple[Line, ...] = option(
+        ListKind(LINE, most=20, least=1, lone=True),
+        "words under it, each in as many lines as it needs: style `table-note`",
+        default=(),
+    )
+    header: int | None = option(
+        IntegerKind(0, 20), "rows of the header; 1 when it is not said, none where it is empty"
+    )
+    widths: tuple[Width, ...] = option(
+        ListKind(WidthKind(), most=40, least=1, lone=True),
+        "of each column: a number of characters of the table's type (字), a length, `auto`, or "
+        "`2fr` for two shares of what the others leave. `auto` alone, or nothing, is by the words",
+        default=(),
+    )
+    align: tuple[str, ...] = option(
+        ListKind(
+            ChoiceKind(("auto", "left", "center", "right", "point")), most=40, least=1, lone=True
+        ),
+        "of each column, or one for all: `point` ranges figures on the decimal point. `auto`, or "
+        "nothing, is what the Markdown says, else `point` for figures, `left` for the first "
+        "column, `center` for others",
+        default=(),
+    )
+    valign: str = option(
+        ChoiceKind(("top", "middle")), "where a cell lower than its row stands", default="middle"
+    )
+    gap: Length | None = option(GAP, "white between the words of two columns; `1zi`")
+    leading: Length | None = option(
+        LEADING, "from line to line, and the height of a row of one line; a line of the grid"
+    )
+    air: Length | None = option(
+        INSIDE, "white added to each row, half of it above and half below; none"
+    )
+    ruling: TableRules = option(
+        RecordKind(TableRules, short=("like",)), "its rules", default=TableRules()
+    )
+    header_fill: Color | Name | None = option(ColorKind(), "tint of the header")
+    stripe_fill: Color | Name | None = option(ColorKind(), "tint of every other row")
+    style: Name | None = option(STYLE, "of its words; `table`")
+    header_style: Name | None = option(STYLE, "of those in the header; `table-head`")
+    stands_in: bool = option(FlagKind(), "it is not the true table", default=False)

@@ -105,3 +105,57 @@ class LengthKind:
     def words(self) -> Said:
         examples = [_EXAMPLES[u] for u in self.units[:4]]
         return said("part.kind-length", examples=(*examples, *(["小五"] if self.hao else [])))
+
+
+AUTO: Final = "auto"
+SHARE: Final = "fr"
+CHARACTERS: Final = "characters"
+_SHARE: Final = r"(\d{1,3}(?:\.\d{1,3})?) ?(?:fr|份)"
+_COUNT: Final = r"\d{1,3}(?:\.\d{1,3})?"
+_WIDE: Final = LengthKind(units=("mm", "pt", "zi"), most=2000)
+
+
+@record(kw_only=False)
+class Width:
+    """The width of a column of a table as written: in `characters` of the table's type, a length,
+    `auto`, or shares (`fr`) of what the others leave."""
+
+    value: float
+    unit: str
+
+    def __str__(self) -> str:
+        if self.unit == AUTO:
+            return AUTO
+        return f"{self.value:g}" if self.unit == CHARACTERS else f"{self.value:g}{self.unit}"
+
+
+@record(kw_only=False)
+class WidthKind:
+    """The width of a column of a table."""
+
+    def read(self, node: Node, faults: Faults) -> Width:
+        text = scalar(node, self)
+        if text == AUTO:
+            return Width(0.0, AUTO)
+        share = re.fullmatch(_SHARE, text, re.ASCII)
+        if share is not None:
+            return self._some(node, text, Width(float(share[1]), SHARE))
+        if re.fullmatch(_COUNT, text, re.ASCII):
+            return self._some(node, text, Width(float(text), CHARACTERS))
+        if _LENGTH.fullmatch(text[:MOST_WRITTEN]) is None:
+            raise unread(node, self.words(), lambda t: bool(re.fullmatch(_COUNT, t, re.ASCII)))
+        length = _WIDE.read(node, faults)
+        return Width(length.value, length.unit)
+
+    def _some(self, node: Node, text: str, width: Width) -> Width:
+        if not width.value:
+            raise Fault(node, said("VALUE.not-above-zero", length=shown(text)))
+        return width
+
+    def schema(self) -> Schema:
+        share = {"type": "string", "pattern": r"^\d{1,3}(\.\d{1,3})? ?(fr|份)$"}
+        number = {"type": "number", "exclusiveMinimum": 0, "maximum": 999}
+        return {"anyOf": [number, {"const": AUTO}, share, _WIDE.schema()]}
+
+    def words(self) -> Said:
+        return said("part.kind-width")

@@ -28,7 +28,7 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "text": ("文字", "内容"),
     "page": ("版", "版次", "版面", "版号", "页"),
     "format": ("版式", "开本", "版型", "幅面"),
-    "header": ("报眉", "版眉"),
+    "header": ("报眉", "版眉", "表头"),
     "name": ("报名", "报纸", "报刊名"),
     "date": ("日期", "出版日期"),
     "weekday": ("星期", "星期几"),
@@ -44,6 +44,11 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "jump_from": ("上接",),
     "index": ("导读", "要目"),
     "credits": ("版权", "责编", "责任编辑", "编辑"),
+    "table": ("表", "表格"),
+    "notes": ("表注", "注"),
+    "unit": ("单位",),
+    "widths": ("列宽",),
+    "ruling": ("表线", "表格线"),
     "rules": ("线", "框线", "水线", "边框", "花边"),
     "fill": ("底色", "底纹", "填充"),
     "vertical": ("竖排", "直排"),
@@ -74,6 +79,10 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "quanjiao": ("全角", "全角式"),
     "banjiao": ("半角", "半角式"),
     "hangmobanjiao": ("行末半角", "行末半角式"),
+    "point": ("小数点", "按小数点", "个位对齐", "数字"),
+    "three": ("三线", "三线表"),
+    "all": ("全线", "格线", "全框", "全部"),
+    "none": ("无", "无线", "不要"),
 }
 """Values of a choice with the words for them."""
 

@@ -72,6 +72,7 @@ COLORS: Final[dict[str, Color]] = {
 
 _BODY = TextStyle(indent_em=2.0)
 _DISPLAY = TextStyle(align="left", latin_gap_em=0.0, half_digits=False)
+_TABLE = replace(_DISPLAY, size=8.0, half_digits=True)
 
 PARAGRAPHS: Final[dict[str, dict[str, Any]]] = {
     # Ranged right and two 字 in: GB/T 9704-2012, 7.3.5, for a paper without a seal.
@@ -118,6 +119,10 @@ STYLES: Final[dict[str, TextStyle]] = {
     "credit": replace(_DISPLAY, face="楷", size=8.0, align="right"),
     "credits-role": replace(_DISPLAY, face="黑", size=9.5),
     "credits-name": replace(_DISPLAY, face="楷", size=10.5),
+    "table": _TABLE,
+    "table-head": replace(_TABLE, face="黑", align="center"),
+    "table-title": replace(_DISPLAY, face="黑", size=10.5, align="center"),
+    "table-note": replace(_TABLE, face="楷"),
     "folio": replace(_DISPLAY, face="超粗黑", size=27.0, half_digits=False),
     "header-name": replace(_DISPLAY, face="大标宋", size=17.0),
     "header": replace(_DISPLAY, face="细黑", size=8.0),

@@ -13,6 +13,7 @@ from layout.spec.model.furniture import (
     IndexBlock,
     PictureBlock,
     PicturesBlock,
+    TableBlock,
     TextBlock,
 )
 from layout.spec.model.story import StoryBlock
@@ -22,6 +23,7 @@ from layout.spec.resolve.resolved import (
     RCredits,
     RIndex,
     RRule,
+    RTable,
     RText,
     StyledText,
 )
@@ -84,11 +86,22 @@ class Contents:
             return self.pictured.picture(block, inner)
         if isinstance(block, PicturesBlock):
             return self.pictured.pictures(block, inner)
+        if isinstance(block, TableBlock):
+            return self._table(index, block, inner)
         if isinstance(block, IndexBlock):
             return self._index(block)
         if isinstance(block, CreditsBlock):
             return self._credits(block)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
+
+    def _table(self, index: int, block: TableBlock, inner: Rect | None) -> RTable | None:
+        from layout.spec.resolve.table import resolve_table  # few pages have one
+
+        table = self.sources.tables[index]
+        return resolve_table(
+            block, table, inner, sheet=self.sheet, styles=self.styles, texts=self.texts,
+            faults=self.faults,
+        )  # fmt: skip
 
     def _index(self, block: IndexBlock) -> RIndex:
         page_style = self.styles.named(block.page_style, "index-page")

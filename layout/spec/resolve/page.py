@@ -9,7 +9,7 @@ from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.model.block import Block, Edges, Line
 from layout.spec.model.blockkinds import LeafBlock, RowBlock, StackBlock, leaves, walk
-from layout.spec.model.furniture import PictureBlock, PicturesBlock
+from layout.spec.model.furniture import PictureBlock, PicturesBlock, TableBlock
 from layout.spec.model.page import Header
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.nodes import MAX_FAULTS
@@ -233,7 +233,9 @@ class _Resolver:
         standoff = self.sheet.body_size
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
-            near = spec.shape != "polygon" and isinstance(block, PictureBlock | PicturesBlock)
+            near = spec.shape != "polygon" and isinstance(
+                block, PictureBlock | PicturesBlock | TableBlock
+            )
             if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
                 least = LEAST_STANDOFF_ZI * self.sheet.body_size
                 told = said(

@@ -14,7 +14,13 @@ from layout.record import record
 from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import At, Block, Edges
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
-from layout.spec.model.furniture import CreditsBlock, PictureBlock, PicturesBlock, TextBlock
+from layout.spec.model.furniture import (
+    CreditsBlock,
+    PictureBlock,
+    PicturesBlock,
+    TableBlock,
+    TextBlock,
+)
 from layout.spec.model.headline import Headline
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.kinds import FILL, Name, Span
@@ -327,7 +333,8 @@ class Placements:
             given = [self._sheet.body_size, self._grid.pitch / 2]
         if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
             given = [self._sheet.body_size / 2]
-        if not given and _captioned(block) and (framed or block.fill):
+        kept_off = isinstance(block, TableBlock) or _captioned(block)
+        if not given and kept_off and (framed or block.fill):
             given = [self._sheet.body_size / 2, self._sheet.body_size / 2]
         if not given and isinstance(block, StoryBlock) and block.rules is not None:
             top, _, bottom, _ = [name.text != "none" for name in edges.sides]

@@ -291,7 +291,92 @@ class RRule:
     kind: str = "rule"
 
 
-Content = RStory | RText | RPicture | RPictures | RIndex | RCredits | RRule
+@record
+class RTableRules:
+    """The rules of a table: `rows` between two rows, `columns` between two columns."""
+
+    top: Rule
+    head: Rule
+    rows: Rule
+    columns: Rule
+    bottom: Rule
+    sides: Rule
+
+
+@record
+class RColumn:
+    """A column of a table: its width in points, None where it is by its words; or its `share` of
+    what the others leave."""
+
+    width: float | None = None
+    share: float = 0.0
+
+
+@record
+class RCell:
+    """A cell of a table, in rows and columns counted from 0; `lines` are parted where it says so.
+
+    `align` is left, center, right or point, `indent` in em of its type, `fill` what is behind it.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: tuple[StyledText, ...]
+    align: str
+    indent: float = 0.0
+    fill: Color | None = None
+
+
+@record
+class RTable:
+    """A table: lengths in points, `leading` 0 that of the grid. `size` is that of its type: its 字.
+
+    `header` is how many rows the header has.
+    """
+
+    file: str
+    rows: int
+    header: int
+    columns: tuple[RColumn, ...]
+    cells: tuple[RCell, ...]  # in reading order
+    size: float
+    gap: float
+    leading: float
+    air: float
+    valign: str
+    rules: RTableRules
+    title: StyledText | None = None
+    unit: StyledText | None = None
+    notes: tuple[StyledText, ...] = ()
+    header_fill: Color | None = None
+    stripe_fill: Color | None = None
+    stands_in: bool = False
+    place: Place = Place("")
+    kind: str = "table"
+
+    @property
+    def framed(self) -> bool:
+        """Whether anything but words is drawn: its words then keep off its edges."""
+        r = self.rules
+        drawn = any(
+            rule != "none" for rule in (r.top, r.head, r.rows, r.columns, r.bottom, r.sides)
+        )
+        return drawn or self.header_fill is not None or self.stripe_fill is not None
+
+    @property
+    def whites(self) -> float:
+        """Points of its width that are no column's: between columns, and at its edges."""
+        return self.gap * (len(self.columns) - (0 if self.framed else 1))
+
+
+def striped(row: int, header: int) -> bool:
+    """Whether a row of a table is one of every other row of its body: the second, the fourth."""
+    return row >= header and (row - header) % 2 == 1
+
+
+Content = RStory | RText | RPicture | RPictures | RTable | RIndex | RCredits | RRule
 
 
 def pictures_of(content: Content) -> tuple[RPicture, ...]:

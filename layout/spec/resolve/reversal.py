@@ -13,7 +13,9 @@ from layout.spec.markdown.story import Story
 from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle, TextStyle
 from layout.spec.resolve.resolved import RPicture, StyledText
 
-RULED: Final = ("rule", "between", "leader")
+RULED: Final = (
+    "rule", "between", "leader", "top", "head", "rows", "columns", "bottom", "sides",
+)  # fmt: skip
 """Fields that hold a rule, which may be the name of a built-in one: it is reversed too."""
 
 KEPT: Final = (Story, Place, str, int, float, Color)

@@ -32,6 +32,8 @@ def stray_words(sources: Sources) -> Iterator[Diagnostic]:
     fronts = [story.front for story in sources.stories if story is not None]
     for text, place in _texts((sources.page, sources.edition, *fronts)):
         files.setdefault(place.file, []).append((text, place))
+    for table in sources.tables.values():
+        files.setdefault(table.file, []).extend((cell.text, cell.place) for cell in table.cells)
     for texts in files.values():
         yield from _strays(texts)
         yield from typed_gaps(texts)

@@ -1,0 +1,1 @@
+"""Tables: how wide their columns are, their cells set, their rows on the grid, their rules."""

@@ -1,0 +1,35 @@
+"""Figures in a table: which cells hold one, and where its decimal point is."""
+
+import re
+from typing import Final
+
+_NUMBER: Final = r"[0-9０-９]+(?:[,，\u2009\u00a0 ][0-9０-９]{3})*"
+_FIGURE: Final = re.compile(
+    r"[(（≈约<>＜＞≤≥]?[-−－–+＋±]?[¥￥$＄€£]?"
+    rf"(?:{_NUMBER}(?:[.．][0-9０-９]+)?[ ]?(?:[-−–—－~～〜:：/／×至][-−－+＋±]?|——)[ ]?)*"
+    rf"(?P<whole>{_NUMBER})?(?P<part>[.．][0-9０-９]+)?"
+    r"[ ]?(?:[%％‰℃°″′]|[A-Za-z/²³]{1,5}|[\u4e00-\u9fff]{1,2})?[)）]?[*＊†‡①-⑳]?"
+)
+"""A number with its sign, or several as a range or a score, and what stands behind it."""
+_LONGEST: Final = 40  # characters of a figure; more is a text
+NOTHING: Final = frozenset(
+    ("", "-", "−", "－", "–", "—", "——", "…", "……", "/", "／", "无", "*", "※")
+)
+"""What stands in a cell where there is no figure."""
+
+
+def point_of(text: str) -> int | None:
+    """The character before which the decimal point of a figure stands: behind the whole part of its
+    last number. None for what is no figure.
+
+    `-1,203.5％` gives 6, `3—4` gives 3, `88` gives 2.
+    """
+    found = _FIGURE.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or not (found["whole"] or found["part"]):
+        return None
+    return found.end("whole") if found["whole"] else found.start("part")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure."""
+    return point_of(text) is not None
