@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     found: tuple[Diagnostic, ...] = ()
     status = GOOD
     try:
-        written = make_edition(folder, kind=args.format, pages=args.pages).written
+        written = make_edition(folder, kind=args.format, pages=args.pages, lang=args.lang).written
     except StopError as stop:
         found, status = stop.diagnostics, BAD_USE
     except WriteError as exc:

@@ -24,7 +24,7 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print or write the schema."""
     try:
-        schema = json_schema(args.name)
+        schema = json_schema(args.name, args.lang)
     except StopError as stop:
         remark("banxin schema", stop.diagnostics[0].said, args.lang)
         return BAD_USE

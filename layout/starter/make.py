@@ -10,7 +10,7 @@ from layout.diagnostics import StopError, error, shown
 from layout.files import WriteError
 from layout.record import record
 from layout.starter.pages import FORMATS, MOST_PAGES, files_of
-from layout.words.said import said
+from layout.words.said import Language, said
 from layout.words.system import reason
 
 _NAME: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff._-]{0,59}")
@@ -25,8 +25,11 @@ class Starter:
     written: tuple[str, ...]
 
 
-def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> Starter:
-    """Make `folder`, an edition of `pages` pages (1 to `MOST_PAGES`) of a format of `FORMATS`.
+def make_edition(
+    folder: Path, *, kind: str = "broadsheet", pages: int = 4, lang: Language = "en"
+) -> Starter:
+    """Make `folder`, an edition of `pages` pages (1 to `MOST_PAGES`) of a format of `FORMATS`, with
+    comments in a language, which a project in Chinese goes on speaking.
 
     A relative path stays inside the working folder; a whole one is taken as it is. The folder
     may be there already, if it is empty. Raises `StopError` for a path that will not do,
@@ -34,7 +37,7 @@ def make_edition(folder: Path, *, kind: str = "broadsheet", pages: int = 4) -> S
     """
     _check(folder)
     try:
-        files = files_of(folder.name, kind=kind, pages=pages)
+        files = files_of(folder.name, kind=kind, pages=pages, lang=lang)
     except OSError as exc:
         raise WriteError(said("part.not-whole", file=str(exc.filename))) from exc
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")

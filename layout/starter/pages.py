@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 from typing import Final
 
+from layout.starter.comments import in_language
 from layout.starter.template import fill
+from layout.words.said import Language
 
 FORMATS: Final = ("broadsheet", "tabloid")
 MOST_PAGES: Final = 32
@@ -41,14 +43,14 @@ def shipped_pictures() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "assets"
 
 
-def files_of(name: str, *, kind: str, pages: int) -> dict[str, bytes]:
+def files_of(name: str, *, kind: str, pages: int, lang: Language = "en") -> dict[str, bytes]:
     """Every file of an edition of `pages` pages, by its path in the folder, with slashes.
 
-    `kind` is one of `FORMATS`. A date in `name` (special-2026-05-04) is the date of issue.
-    Raises `OSError` where the package is not whole.
+    `kind` is one of `FORMATS`, `lang` the language of the comments. A date in `name`
+    (special-2026-05-04) is the date of issue. Raises `OSError` where the package is not whole.
     """
     names = [f"A{number}" for number in range(1, pages + 1)]
-    true = {kind} | ({"many"} if pages > 1 else set())
+    true = {kind, lang} | ({"many"} if pages > 1 else set())
     titles = {page: _TITLES[at % len(_TITLES)] for at, page in enumerate(names[1:])}
     shared = {
         "date": _date(name),
@@ -60,7 +62,7 @@ def files_of(name: str, *, kind: str, pages: int) -> dict[str, bytes]:
     }
 
     def made(template: str, **more: str) -> bytes:
-        text = (templates() / template).read_text(encoding="utf-8")
+        text = in_language((templates() / template).read_text(encoding="utf-8"), lang)
         return fill(text, true=true, values={**shared, **more}).encode()
 
     files = {file: made(file) for file in ("banxin.yaml", "edition.yaml", "styles.yaml")}

@@ -10,7 +10,7 @@ _SET: Final = "只改一个值，文件不动"
 HELP: Final[dict[str, str]] = {
     "--help": "显示这份说明",
     "--lang": "用哪种语言说话，写在命令前后都行；不写就看banxin.yaml，再看系统的语言",
-    "banxin.description": "版心：排报纸版面，出校样，复原旧版。",
+    "banxin.description": "版心：排报纸版面，出大样，复原旧版。",
     "banxin.epilog": """\
 从这里开始：
   banxin new my-paper                              新建一期小报，马上能排
@@ -188,7 +188,7 @@ docs/zh/checks.md。
     "check.--set": _SET,
     "check.--json": "查到的全部写成JSON",
     "check.--quiet": "只报错误和总数",
-    "proof": "出校样：版面图上标出栏、行、松行",
+    "proof": "出大样：版面图上标出栏、行、松行",
     "proof.description": "像编辑画版样那样，把版面画在版样纸上。",
     "proof.epilog": """\
 每版出三个文件：NAME.png是版面原样，NAME-proof.png加了各种标记，NAME-proof.txt写着查到的

@@ -508,7 +508,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "LooseLimits": ("字距过松", "一行的字拉得太开。"),
     "FacesLimits": ("字体杂", "字体种类太多。"),
     "CaptionLimits": ("图文分离", "图说离图太远。"),
-    "Accept": ("认可", "有意这样排的：照样说，附上理由，不计数。"),
+    "Accept": ("准许", "有意这样排的：照样说，附上理由，不计数。"),
     "Edition": ("本期设置", "同一期各版共有的。"),
     "Paper": (
         "报纸",

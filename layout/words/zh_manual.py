@@ -131,7 +131,7 @@ _CHECKS_INTRO: Final = """\
 `banxin check 版面文件……`把版排出来，看实际画在上面的东西。查出什么，就说在哪个文件哪一行，\
 量出来是多少，门槛是多少；然后说每篇稿件溢几行、几个字，或欠几行、几个字；\
 再说原版凭据（`evidence:`）\
-合不合。退出状态（给别的程序看的一个数）：0没有错误，1查出错误，2命令用错了。
+合不合。退出码（给别的程序看的一个数）：0没有错误，1查出错误，2命令用错了。
 
 这一篇由`python -m layout.check.reference --lang zh`写出。
 
@@ -156,7 +156,7 @@ checks:
       why: 上下两半是两个栏目
 ```
 
-认可了的照样说，附上理由，不计数。一条认可什么也没对上，是一个警告（`ACCEPT-IDLE`）：\
+准许了的照样说，附上理由，不计数。一条准许什么也没对上，是一个警告（`ACCEPT-IDLE`）：\
 那个毛病已经没有了，或者名字写错了。
 
 缺材料没法查的，如本期没有列出别的版就查不了FOLIO，说“没有查”，决不说通过。排版时说过的\
@@ -202,7 +202,7 @@ checks:
 - `spec`、`page`：文件、版次；`errors`、`warnings`：错误、警告各几个
 - `checks`：`id`、`title`、`status`（`passed`通过，`found`查出，`off`不查，\
 `not checked`没有查）、\
-`found`查出几个、`accepted`认可几个，没有查的有`why`
+`found`查出几个、`accepted`准许几个，没有查的有`why`
 - `diagnostics`：`code`和`sub`说明是什么，永远不变；`severity`轻重；`message`和`hint`是话，\
 `values`是话里的值，按名；`file`、`line`、`column`是要改的地方；`page`、`rect_pt`是在版上哪里\
 （左、上、宽、高，单位pt，从成品左上角量起）

@@ -78,3 +78,10 @@ def test_an_unknown_schema_is_bad_use(capsys: Capture, tmp_path: Path) -> None:
     assert 'did you mean "page"?' in capsys.readouterr().err
     assert main(["schema", "styles", "-o", str(tmp_path / "s.json")]) == 0
     assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))["title"]
+
+
+def test_a_schema_says_what_keys_are_for_in_chinese(capsys: Capture) -> None:
+    english, chinese = schema(capsys, "story"), schema(capsys, "story", "--lang", "zh")
+    assert english["properties"]["byline"]["description"] == "who wrote it"
+    assert chinese["properties"]["byline"]["description"] == "作者署名"
+    assert english.keys() == chinese.keys()
