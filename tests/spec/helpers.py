@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from layout.diagnostics import Diagnostic, Place, StopError
-from layout.spec.reader.fields import Fault, Faults, Kind
-from layout.spec.reader.nodes import Node, Scalar, parse_text
+from layout.spec.model.style import StyleSheet
+from layout.spec.reader.fields import Fault, Faults, Kind, read_model
+from layout.spec.reader.nodes import Mapping, Node, Scalar, parse_text
 
 
 def faults_of(call: Callable[..., Any], *args: Any, **options: Any) -> tuple[Diagnostic, ...]:
@@ -48,3 +49,14 @@ def refused(kind: Kind, text: str, *, quoted: bool = False) -> Fault:
     with pytest.raises(Fault) as caught:
         kind.read(value, Faults())
     return caught.value
+
+
+def sheet(text: str) -> StyleSheet:
+    """A style sheet without a fault."""
+    root = node(text)
+    assert isinstance(root, Mapping)
+    found: list[Diagnostic] = []
+    made = read_model(StyleSheet, root, found)
+    assert not found, found
+    assert made is not None
+    return made

@@ -14,8 +14,7 @@ from layout.spec.resolve.houses import HOUSES, in_house
 from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from tests.conftest import Project
 from tests.spec.conftest import resolved
-from tests.spec.helpers import faults_of, where
-from tests.spec.resolve.test_style import sheet
+from tests.spec.helpers import faults_of, sheet, where
 
 
 def styles(house: str, *texts: str) -> Styles:

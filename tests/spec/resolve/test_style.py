@@ -7,24 +7,11 @@ import pytest
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic
-from layout.spec.model.style import StyleSheet
-from layout.spec.reader.fields import read_model
-from layout.spec.reader.nodes import Mapping
 from layout.spec.resolve.defaults import COLORS, STYLES
 from layout.spec.resolve.style import LIKE_MOST, Styles
 from layout.words.said import said
-from tests.spec.helpers import codes, node, where
+from tests.spec.helpers import codes, sheet, where
 from tests.told import assert_told
-
-
-def sheet(text: str) -> StyleSheet:
-    root = node(text)
-    assert isinstance(root, Mapping)
-    found: list[Diagnostic] = []
-    made = read_model(StyleSheet, root, found)
-    assert not found, found
-    assert made is not None
-    return made
 
 
 def styles(*texts: str, body: float = 9.0) -> tuple[Styles, list[Diagnostic]]:
