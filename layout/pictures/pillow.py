@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import shown
 from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
-from layout.words.said import said
+from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -121,7 +121,13 @@ def decoded(image: "Image", name: str) -> "Image":
             image.load()
         fault = damage(lines)
         if fault:
-            raise PictureError(said("part.picture-damaged", file=name, fault=_cut(fault)))
+            raise PictureError(
+                said(
+                    "part.picture-damaged",
+                    file=name,
+                    fault=said("part.program-says", text=_cut(fault)),
+                )
+            )
     else:
         image.load()
     if image.getexif().get(TURNED, 1) != 1:
@@ -292,9 +298,29 @@ def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) 
     return encode(image, "PNG", dpi=(dpi, dpi), compress_level=6)
 
 
-def _reason(exc: BaseException) -> str:
+_FAULTS: Final = (
+    ("truncated", "part.picture-truncated"),
+    ("not enough image data", "part.picture-truncated"),
+    ("cannot identify", "part.picture-no-format"),
+    ("broken data stream", "part.picture-broken-data"),
+    ("unrecognized data stream", "part.picture-broken-data"),
+    ("decoder error", "part.picture-broken-data"),
+    ("bad crc", "part.picture-broken-data"),
+    ("broken png", "part.picture-broken-data"),
+    ("corrupt", "part.picture-broken-data"),
+    ("cannot handle", "part.picture-not-handled"),
+    ("not supported", "part.picture-not-handled"),
+    ("unsupported", "part.picture-not-handled"),
+)
+"""Parts of what Pillow 10 to 12 says of a file, in small letters, and the key of our words."""
+
+
+def _reason(exc: BaseException) -> Said:
+    """What is wrong with a file in words of ours; what Pillow says, quoted, where it is unknown."""
     text = _cut(str(exc).split("\n", 1)[0])
-    return text if text and "/" not in text else exc.__class__.__name__
+    text = text if text and "/" not in text else exc.__class__.__name__
+    key = next((key for part, key in _FAULTS if part in text.lower()), None)
+    return said(key) if key is not None else said("part.program-says", text=text)
 
 
 def _cut(text: str) -> str:

@@ -71,7 +71,9 @@ def _open(pdf: bytes) -> Any:
     try:
         return pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as exc:
-        raise RenderError(said("part.pdf-unopened", reason=str(exc))) from exc
+        raise RenderError(
+            said("part.pdf-unopened", reason=said("part.program-says", text=str(exc)))
+        ) from exc
 
 
 def _pixels(page: Any, corner: tuple[float, float], scale: float, size: tuple[int, int]) -> bytes:

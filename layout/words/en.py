@@ -1786,6 +1786,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "save it with 8 or 16 bits a channel"
     ),
     "part.picture-avif": "an AVIF picture",
+    "part.picture-broken-data": "its data are broken",
     "part.picture-damaged": "{file} is damaged ({fault})",
     "part.picture-damaged-or-cut": "{file} is damaged or cut short ({reason})",
     "part.picture-header": "{file} is damaged: its header gives no size or colours",
@@ -1795,6 +1796,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.picture-metafile": "a Windows metafile",
     "part.picture-mode": "{file} has pixels of a kind that is not known ({mode})",
     "part.picture-no-end": "{file} is damaged or cut short (no end marker)",
+    "part.picture-no-format": "its kind is unknown",
     "part.picture-no-outline": (
         "{file} has no outline: nothing in it is opaque (alpha ≥ {alpha:g})"
     ),
@@ -1802,6 +1804,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{file} has no transparency ({format}, {mode}), so its outline is not known: expected a "
         "PNG, TIFF or WebP with an alpha channel, or give a polygon"
     ),
+    "part.picture-not-handled": "it has a form that is not read",
     "part.picture-not-taken": "{file} is {what}, which is not taken ({known})",
     "part.picture-path": "{file} {why}",
     "part.picture-photoshop": "a Photoshop file",
@@ -1815,6 +1818,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{file} has too many pixels, more than the {most_million:g} million that are taken: save "
         "it smaller; 300 pixels an inch of its printed size are enough"
     ),
+    "part.picture-truncated": "the file ends too early",
     "part.picture-unknown": "{file} is not a picture of a known kind ({known})",
     "part.placing-gaps": "gaps {lines}",
     "part.placing-part": "{name} {lines}",
@@ -1823,6 +1827,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.png-check-sum": "the check sum of its part {part} is wrong",
     "part.press-codes": "one face has more than 65,535 different glyphs and meanings",
     "part.profile-path": "the profile {profile} {why}",
+    "part.program-says": "{text}",
     "part.project": "a project's own file",
     "part.proof-baseline": "baseline",
     "part.proof-block": "block",

@@ -99,7 +99,7 @@ def test_what_libtiff_finds_is_told_and_not_printed(
 ) -> None:
     name = fax(tmp_path, broken=True)
     for ask in (store.press, store.screen):
-        with pytest.raises(PictureError, match=r"fax\.tif is damaged \(Fax4Decode: Bad code word"):
+        with pytest.raises(PictureError, match=r"fax\.tif is damaged \(Fax4Decode: "):
             ask(name)
     assert capfd.readouterr() == ("", "")
     assert PictureStore(Files(root=tmp_path)).press(fax(tmp_path, broken=False)).mode == "bilevel"
