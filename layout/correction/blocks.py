@@ -64,9 +64,9 @@ class SourceBlock:
     text: str
     marks: tuple[Mark, ...]
     indented: bool  # begins with the two ideographic spaces of a typed paragraph
+    blanks: int  # empty lines before it
+    hard: bool  # ends with Markdown's hard line break
     level: int = 0  # of a heading: a size, not a rank
-    blanks: int = 0  # empty lines before it
-    hard: bool = False  # ends with Markdown's hard line break
     bold: bool = False  # bold as a whole
     bullet: str = ""  # the mark of an item, which is no part of its words
 

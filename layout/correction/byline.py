@@ -37,7 +37,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _DOUBLE: Final = _set("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 南宫")
 
 
-def is_byline(text: str, *, under_title: bool = False) -> bool:
+def is_byline(text: str, *, under_title: bool) -> bool:
     """Whether a line holds nothing but who wrote the story and in what office.
 
     Under a title a mark and a name are enough (□李四), and a place and a name (城关小学 赵小禾).

@@ -49,8 +49,8 @@ class SourcePassage:
 
     role: Role
     blocks: tuple[SourceBlock, ...]
-    joins: tuple[Join, ...] = ()
-    bare: bool = False  # a heading that the source does not mark as one
+    joins: tuple[Join, ...]
+    bare: bool  # a heading that the source does not mark as one
 
     @property
     def text(self) -> str:
@@ -133,8 +133,8 @@ class _Pieces:
 
     role: Role
     blocks: list[SourceBlock]
+    bare: bool
     joins: list[Join] = field(default_factory=list)
-    bare: bool = False
 
 
 def classify(

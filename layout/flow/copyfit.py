@@ -23,12 +23,17 @@ def over(
     )  # fmt: skip
 
 
-def homeless(text: str, what: str, wide: float = 0.0, narrow: float = 0.0) -> Said:
+def homeless(text: str, what: str) -> Said:
     """A line that has nowhere to stand, told as `what` (`part.byline`): it is over with all its
-    characters. Where there are lines that are too narrow for it, it is `wide` and they are at most
+    characters."""
+    return said("OVERSET.homeless", what=said(what), text=text, characters=len(text))
+
+
+def too_wide(text: str, what: str, *, wide: float, narrow: float) -> Said:
+    """A line for which there are only lines that are too narrow: it is `wide`, and they are at most
     `narrow` points wide."""
     return said(
-        "OVERSET.narrow" if narrow else "OVERSET.homeless",
+        "OVERSET.narrow",
         what=said(what), text=text, characters=len(text), wide=wide, narrow=narrow,
     )  # fmt: skip
 

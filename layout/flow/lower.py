@@ -153,7 +153,7 @@ def _down(placed: PlacedLine, stretch: GlyphStretch, facts: LineFacts | None) ->
     )
 
 
-def take_apart(items: Items, line: SetLine, *, vertical: bool = False) -> tuple[GlyphStretch, ...]:
+def take_apart(items: Items, line: SetLine, *, vertical: bool) -> tuple[GlyphStretch, ...]:
     """A line's glyphs, split where the face or the manner changes and where a glyph leaves the
     baseline, which upright glyphs in a column have not."""
     out: list[GlyphStretch] = []

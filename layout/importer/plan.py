@@ -26,7 +26,7 @@ class PlannedBlock:
     align: str = ""  # of banners, where not their style's
     roles: tuple[SourceRole, ...] = ()
     story: SourceStory | None = None
-    columns: int = 1
+    columns: int | None = None  # of a story with a headline
     headline: HeadlineRoom | None = None
     picture: SourcePicture | None = None
     index: tuple[SourceIndexItem, ...] = ()

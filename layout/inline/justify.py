@@ -94,7 +94,7 @@ def justified_line(
 
 
 def hung_line(
-    items: Items, first: int, last: int, measure: int, *, is_last: bool, indent: float = 0.0
+    items: Items, first: int, last: int, measure: int, *, is_last: bool, indent: float
 ) -> SetLine:
     """Clusters `first` … `last - 1` on a line of `measure`, and the mark `last` beside its edge.
 

@@ -31,7 +31,7 @@ class SessionFaces:
         raise KeyError(key)
 
 
-def make_backend(name: str, *, lasting: bool = True) -> Backend:
+def make_backend(name: str, *, lasting: bool) -> Backend:
     """A renderer; each is loaded only when it is asked for. Raises `StopError`.
 
     With `lasting` false it keeps little of the pages it has made.

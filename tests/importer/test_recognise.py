@@ -10,6 +10,7 @@ from layout.importer.log import log_lines, undo_log
 from layout.importer.model import SourceStory
 
 HEAD = "2026年1月2日 星期五 A3 社会新闻\n\n# 老街的灯又亮了\n\n"
+LONE = "卖菜的老周每天四点起床，先到批发市场，再赶回来占位置，年年都是一样，从来也不例外。"
 
 
 def read(text: str, name: str = "in.md") -> Imported:
@@ -266,3 +267,10 @@ def test_words_that_follow_themselves_are_told_once() -> None:
     words = "全县秋菜面积达到两万亩，比上年多出三千亩。"
     made = read(f"{HEAD}本报讯 昨日，夜市重新开张。{words}{words}")
     assert doubts(made)["X19.repeat"] == 1
+
+
+@pytest.mark.parametrize("marks", ["#", "##", "######"])
+def test_a_heading_after_text_that_none_began_begins_a_story_whatever_its_size(marks: str) -> None:
+    """What stands before the first heading of a page has no size that another could be under."""
+    made = read(f"{LONE}\n\n{marks} 河边的早市\n\n{LONE}\n").page
+    assert [(s.title, len(s.paragraphs)) for s in made.stories] == [("", 1), ("河边的早市", 1)]

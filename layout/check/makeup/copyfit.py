@@ -31,9 +31,9 @@ class FitRow:
     over: int
     empty: int
     characters: int
-    jumps: str = ""
-    nothing: bool = False  # comes from the page on which the story begins
-    down: bool = False  # its text runs down, in tiers
+    jumps: str
+    nothing: bool  # comes from the page on which the story begins
+    down: bool  # its text runs down, in tiers
 
     @property
     def words(self) -> str:

@@ -338,9 +338,9 @@ class WhitePlaces:
     As numbers of places in one column, or as points that one place of each kind may take at most.
     """
 
-    heads: float = 0
-    paragraphs: float = 0
-    lines: float = 0
+    heads: float
+    paragraphs: float
+    lines: float
 
 
 def stretch(

@@ -169,12 +169,11 @@ def opening(
     return _put(setter, line, held.jump_from, at, share=0, what="part.jump-line")
 
 
-def homeless(words: StyledText, what: str, wide: float = 0.0, narrow: float = 0.0) -> Diagnostic:
-    """The error for a line that has no slot, told as `what` (`part.byline`); where there are slots
-    that are too narrow for it, it is `wide` and they are at most `narrow` points wide."""
+def homeless(words: StyledText, what: str) -> Diagnostic:
+    """The error for a line that has no slot, told as `what` (`part.byline`)."""
     from layout.flow import copyfit  # nearly every line has a slot
 
-    return error(copyfit.homeless(words.text, what, wide, narrow), words.place)
+    return error(copyfit.homeless(words.text, what), words.place)
 
 
 def _put(
@@ -189,9 +188,14 @@ def _put(
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """A line in its slot, `share` of the free width before it; the widest of the slots that are
     too narrow for it is `narrow` points wide."""
+    if slot is None and narrow:
+        from layout.flow import copyfit  # nearly every line has a slot
+
+        wide = setter.display(words).width
+        told = copyfit.too_wide(words.text, what, wide=wide, narrow=narrow)
+        return [], [error(told, words.place)]
     if slot is None:
-        wide = setter.display(words).width if narrow else 0.0
-        return [], [homeless(words, what, wide, narrow)]
+        return [], [homeless(words, what)]
     line = setter.display(words, slot.measure)
     x = slot.x + share * (slot.measure - line.width)
     top = slot.baseline - EM_ASCENT * line.style.size

@@ -362,7 +362,7 @@ def overset(
     room: int,
     columns: int,
     per_line: float,
-    blanks: int = 0,
+    blanks: int,
 ) -> list[Diagnostic]:
     """OVERSET for lines left over, UNDERSET where more than a line a column is empty; `blanks` are
     lines that are empty above 小标题, or the by-line's."""

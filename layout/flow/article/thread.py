@@ -38,9 +38,9 @@ class StoryLine(NamedTuple):
     node: str
     paragraph: int
     offset: int  # of its first character, in the paragraph as it stands in the story
-    opens: bool = False
-    closes: bool = False
-    head: bool = False
+    opens: bool
+    closes: bool
+    head: bool
     marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
     white: int = 0
     leads: bool = False

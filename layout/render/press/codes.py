@@ -38,7 +38,7 @@ class Boxed(NamedTuple):
     glyph: int
     text: str
     cut: Cut
-    down: bool = False
+    down: bool
 
 
 @record

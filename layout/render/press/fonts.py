@@ -83,7 +83,7 @@ def make_parts(
 
 
 def write_font(
-    parts: FontParts, add: Callable[[bytes], int], *, down: bool = False
+    parts: FontParts, add: Callable[[bytes], int], *, down: bool
 ) -> tuple[int, int | None]:
     """Add the objects of a font to a document; the numbers of its Type0 dictionaries.
 

@@ -33,7 +33,7 @@ class EmbeddedFace:
     codes: CodeTable
     widths: Widths  # by glyph
     by_code: Mapping[int, int]
-    down: bool = False
+    down: bool
 
 
 def collect(

@@ -76,13 +76,22 @@ def test_the_column_of_a_note_may_be_empty_but_for_it(setter):
     assert rule.rect.y > GRID.baseline_of(1)
 
 
-def test_a_note_has_no_room_where_there_is_no_line(setter):
-    spec = story("中", foot=words("注", NOTE))
+@pytest.mark.parametrize(
+    ("key", "what", "text"),
+    [
+        ("foot", "part.foot", "注"),
+        ("jump_from", "part.jump-line", "上接A1版"),
+    ],
+)
+def test_what_has_no_line_at_all_is_told_as_over(setter, key, what, text):
+    line = words(text, NOTE)
+    own = RJump(page="A1", line=line, place=HERE) if key == "jump_from" else line
+    spec = story("中", **{key: own})
     empty = changed(block(spec, last=1), areas=(block(spec, last=1).rect.inset(0, 9, 0, 0),))
     made = make_story(setter, empty, spec, GRID, Around(accent=BLACK))
-    (over,) = [d for d in made.diagnostics if d.said.key == "OVERSET.homeless"]
-    assert told(over, "what", "text") == (
-        "OVERSET.homeless", {"what": said("part.foot"), "text": "注"}
+    (over,) = [d for d in made.diagnostics if d.said.key in ("OVERSET.homeless", "OVERSET.narrow")]
+    assert told(over) == (
+        "OVERSET.homeless", {"what": said(what), "text": text, "characters": len(text)}
     )  # fmt: skip
     assert BODY.size < PITCH
 
