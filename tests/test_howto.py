@@ -47,6 +47,10 @@ class HowTo:
 
 PAGES = ("A1.png", "A4.pdf", "my-paper.pdf", "my-paper-spreads.pdf", "proof")
 REFUSED = ("# refused", "# 不出")
+QUOTED = (
+    "a loose line: gaps of 20 % of an em in “…”: “62.8%，” after it, 3.5 em, may not be parted",
+)
+"""Of the English how-to, in the words of its own language."""
 ENGLISH = HowTo(
     lang="en",
     file="docs/howto.md",
@@ -157,6 +161,18 @@ def codes(page: Path) -> set[str]:
         "PICTURE-INKS",
         "CROPPED",
     }
+
+
+def test_both_tell_of_the_same_tasks() -> None:
+    """What is code in the English how-to, a key, a command, a mark, stands in the Chinese one."""
+    other = {".venv/bin/banxin", ENGLISH.fitted.rstrip(), *QUOTED}
+    prose = FENCE.sub("", ENGLISH.text())
+    missing = [
+        code
+        for code in dict.fromkeys(re.findall(r"`([^`\n]+)`", prose))
+        if code not in other and code.removeprefix("out/") not in CHINESE.text()
+    ]
+    assert missing == [], f"{CHINESE.file} says nothing of these"
 
 
 def test_the_example_of_a_message_is_what_the_page_tells(

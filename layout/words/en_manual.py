@@ -92,15 +92,15 @@ which these are marks:
 | `H~2~O` `PM~2.5~` | low, after a letter, a bracket or another mark |
 | `[words](https://…)` | the words; http, https and mailto alone are links |
 | `<https://…>` `<mailto:…>` | the address |
-| `[words]{{着重}}` | a dot at each Han (着重号) |
-| `[words]{{下划线}}` `[words]{{波浪线}}` | a line under them, a wavy one |
-| `[words]{{框}}` | a box round them |
-| `[words]{{红}}` `[words]{{醒目}}` | in that colour; in the face, size and colour of that style |
-| `[words]{{不断}}` | on one line, where they are no longer than one |
+| `[words]{着重}` | a dot at each Han (着重号) |
+| `[words]{下划线}` `[words]{波浪线}` | a line under them, a wavy one |
+| `[words]{框}` | a box round them |
+| `[words]{红}` `[words]{醒目}` | in that colour; in the face, size and colour of that style |
+| `[words]{不断}` | on one line, where they are no longer than one |
 | `\\` at the end of a row | the line ends there; what follows has no indent |
 | `\\*` `\\^` `\\~` `\\[` … | the mark as itself |
 
-Several marks may stand in one brace, with a space between: `[words]{{着重 红}}`. In a column dots
+Several marks may stand in one brace, with a space between: `[words]{着重 红}`. In a column dots
 stand to the right of the text, lines to its left. A style's size counts beside that of the body.
 What the lines stand too close for is told (MARK-ROOM), in points.
 

@@ -1734,7 +1734,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.render-lone-glyph": "文字串{text}里有一个字形没有对应的字符",
     "part.render-no-html": "文字串{text}里有U+{number}，HTML里不能有",
     "part.render-no-page": "影印版至少要有一版",
-    "part.report-accepted": "{where}：准许：{told}（理由：{why}） [{code}]",
+    "part.report-accepted": "{where}: 准许：{told}（理由：{why}） [{code}]",
     "part.report-accepted-count": "准许{number}处",
     "part.report-count": "{page}：{parts:clauses}",
     "part.report-evidence": "原报情况：{all}条中对上{met}条",

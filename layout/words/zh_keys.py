@@ -103,7 +103,7 @@ KEYS: Final[dict[str, str]] = {
     "StoryBlock.end": "文末符号，接在最后一个字后面",
     "StoryBlock.foot": "文末附注，排在末栏底下，如图片作者",
     "StoryBlock.stands_in": "正文是代用稿",
-    "StoryBlock.evidence": "原版凭据：已知原报各栏止于何处；`banxin check`说合不合",
+    "StoryBlock.evidence": "原报情况：已知原报各栏止于何处；`banxin check`说合不合",
     "BylineAt.stands": "`head`文前，`end`文末",
     "BylineAt.over": (
         "在文前的：`column`排在第一栏上头，`all`通栏，在标题下面；竖排时是第一层或全部各层"
@@ -447,7 +447,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "Justify": ("各栏拉平", "为了各栏底下一样齐，可以加的空。"),
     "Subhead": ("小标题", "稿件的小标题在正文各行之间怎样排。"),
     "Evidence": (
-        "原版凭据",
+        "原报情况",
         "已知原报的一栏正好止于某几个字。与排出来的逐字比对，`banxin check`说合不合；"
         "不合的，说这几个字现在落在哪里。",
     ),
