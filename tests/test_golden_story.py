@@ -8,7 +8,11 @@ from layout.api import Session
 from tests.conftest import SENTENCE, Golden, Project
 
 BODY = "\n\n".join([SENTENCE * 2] * 2)
-STORIES = {"signed": f"---\ntitle: 河边的早市\nbyline: 本报记者 江帆\n---\n\n{BODY}\n"}
+STORIES = {
+    "signed": f"---\ntitle: 河边的早市\nbyline: 本报记者 江帆\n---\n\n{BODY}\n",
+    "dated": f"---\ndateline: 本报石塘{{month}}月{{day}}日讯（记者 白露）\n---\n\n{BODY}\n",
+    "found": f"本报讯（通讯员 秦川）{BODY}\n",
+}
 HEAD = "page: G1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
 
 
@@ -19,6 +23,8 @@ def block(story: str, keys: str, at: str = "{cols: 1-3, lines: 1-20}") -> str:
 PAGES = {
     "story-byline": block("signed", "byline_at: head, columns: {count: 2, level: true}"),
     "story-byline-all": block("signed", "byline_at: {stands: head, over: all}, columns: 2"),
+    "story-dateline": block("dated", "columns: 2"),
+    "story-dateline-found": block("found", "columns: 2, find_dateline: true"),
     "story-byline-down": block("signed", "byline_at: head, columns: 2, vertical: true"),
 }
 

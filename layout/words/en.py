@@ -156,6 +156,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{given}” is typed, and {date} is a {right}",
         "write {{weekday}}, which follows the date",
     ),
+    "DATELINE.initial": (
+        "the text of {story} begins with its 电头, whose first character is set over several lines",
+        "keep the one or the other",
+    ),
+    "DATELINE.none": (
+        "{story} begins with no 电头 that is known: “{begins}”",
+        "put its words into `[…]{{电头}}`, or into `dateline:` of the story's head",
+    ),
+    "DATELINE.twice": (
+        "the text begins with an 电头 of its own: “{there}”",
+        "keep the one or the other",
+    ),
     "DISPLAY-HIGH.broad": (
         "{what} is {width_pt:.1f} pt wide in {room_pt:.1f} pt",
         "give it more columns, or smaller type",

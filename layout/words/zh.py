@@ -124,6 +124,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DATE-WORDS.ganzhi": ("手写的“{given}”不对，{date}是{right}", "改写成`{{ganzhi}}年`，随日期走"),
     "DATE-WORDS.lunar": ("手写的“{given}”不对，{date}是{right}", "改写成`{{lunar}}`，随日期走"),
     "DATE-WORDS.weekday": ("手写的“{given}”不对，{date}是{right}", "改写成`{{weekday}}`，随日期走"),
+    "DATELINE.initial": (
+        "{story}开头是电头，首字下沉会把电头的第一个字放大",
+        "两样只留一样",
+    ),
+    "DATELINE.none": (
+        "{story}开头认不出电头：“{begins}”",
+        "用`[…]{{电头}}`标出来，或者写进稿头的`dateline:`",
+    ),
+    "DATELINE.twice": (
+        "正文开头已经有电头：“{there}”",
+        "两处只留一处",
+    ),
     "DISPLAY-HIGH.broad": (
         "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt",
         "多占几栏，或缩小字号",

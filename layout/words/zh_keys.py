@@ -96,6 +96,7 @@ KEYS: Final[dict[str, str]] = {
     "StoryBlock.subhead": "小标题在正文里怎样排",
     "StoryBlock.label": "栏头（如核心阅读）用什么样式",
     "StoryBlock.byline_at": "作者署名在哪里：`head`文前，`end`文末",
+    "StoryBlock.find_dateline": "正文开头的几个字是电头（如本报讯（记者 …）），照电头排",
     "StoryBlock.vertical": "正文竖排，从右往左；`columns`这时是上下分的栏",
     "StoryBlock.jump_to": "下转：排不完的转到这一版，那一版要有`jump_from`本版的块",
     "StoryBlock.jump_from": "上接：正文从这一版开始，那里排不下的排在这里",
@@ -400,6 +401,7 @@ KEYS: Final[dict[str, str]] = {
     "FrontMatter.summary": "提要题：几行字说清大意",
     "FrontMatter.label": "栏头，排在题上面，或代替题：核心阅读",
     "FrontMatter.byline": "作者署名",
+    "FrontMatter.dateline": "电头，接排在第一段前头，黑体：`本报城关{month}月{day}日讯（记者 …）`",
     "FrontMatter.paragraphs": (
         "`rows`：文件里一行一段；`joined`：没有空行隔开的各行并成一段，不再提示。"
         "不写，照本期设置；那里也没写，就并成一段，并提示"

@@ -47,7 +47,7 @@ PARAGRAPHS: Final = ChoiceKind(("rows", "joined"))
 
 _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
-_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline")
+_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline", "dateline")
 _FENCE: Final = "---"
 _HEADS: Final = frozenset("{:>|")
 """What a row begins with that says how its paragraph is set (`layout.spec.markdown.heads`)."""
@@ -66,6 +66,10 @@ class FrontMatter(Written):
     summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")
     label: str | None = option(TextKind(40), "over the title, or instead of one: 核心阅读")
     byline: str | None = option(TextKind(200), "who wrote it")
+    dateline: str | None = option(
+        TextKind(120),
+        "电头, run into the first paragraph in 黑: `本报城关{month}月{day}日讯（记者 …）`",
+    )
     paragraphs: str | None = option(
         PARAGRAPHS,
         "`rows`: each row of the file is a paragraph; `joined`: rows without an empty one between "
@@ -86,10 +90,11 @@ class Story:
 
     @property
     def text(self) -> str:
-        """Every character that is set: label, 引题, 主题, 副题, 提要题, text, by-line."""
+        """Every character that is set: label, 引题, 主题, 副题, 提要题, 电头, text,
+        by-line."""
         f = self.front
         head = [f.label, f.kicker, f.title, f.subtitle, f.summary]
-        body = [p.text for p in self.paragraphs]
+        body = [f.dateline or "", *(p.text for p in self.paragraphs)]
         head, last = [unmarked(t or "")[0] for t in head], unmarked(f.byline or "")[0]
         return "\n".join(t for t in (*head, *body, last) if t)
 

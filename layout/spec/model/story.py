@@ -103,6 +103,11 @@ class StoryBlock(Block):
     byline_at: BylineAt | None = option(
         RecordKind(BylineAt, short=("stands",)), "where its by-line stands: `head` or `end`"
     )
+    find_dateline: bool = option(
+        FlagKind(),
+        "its text begins with an 电头, such as 本报讯（记者 …）, which is to be set as one",
+        default=False,
+    )
     vertical: bool = option(
         FlagKind(),
         "its text runs down, from the right to the left; `columns` are then tiers, one above the "

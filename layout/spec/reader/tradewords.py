@@ -20,6 +20,8 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "summary": ("提要", "提要题", "摘要", "内容提要", "导语"),
     "label": ("栏题", "栏头", "栏目", "栏目题"),
     "byline": ("作者", "署名", "记者", "通讯员", "撰稿"),
+    "dateline": ("电头", "讯头", "消息头"),
+    "byline_at": ("署名位置", "题下署名"),
     "picture": ("图片", "照片", "图", "配图", "插图"),
     "pictures": ("组图", "组照"),
     "caption": ("图说", "图注", "图片说明", "说明"),
@@ -61,7 +63,7 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "house": ("排法", "社风", "排字规矩", "排版风格"),
 }
 """Keys with the words that newspapers have for them."""
-_IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline")
+_IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline", "dateline")
 _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "tabloid": ("四开", "4开", "四开报", "小报", "四开小报"),
     "broadsheet": ("对开", "对开报", "大报", "二开"),

@@ -103,6 +103,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "brief": replace(_BODY, face="楷", size=12.0, leading=19.0),
     "subhead": replace(_DISPLAY, face="黑", size=9.0),
     "runin": replace(_BODY, face="黑", indent_em=0.0),
+    "电头": replace(_BODY, face="黑", indent_em=0.0),
     "main": replace(_DISPLAY, face="超粗宋", size=66.0, align="fill"),
     "series": replace(_DISPLAY, face="超粗宋", size=34.0, color=WHITE),
     "series-sub": replace(_DISPLAY, face="黑", size=28.0, color=WHITE, align="right"),
@@ -142,10 +143,13 @@ JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
 BODY_SIZED: Final = frozenset(
-    {"body", "subhead", "runin", "byline", "byline-head", "jump", "end", *PARAGRAPHS}
+    {"body", "subhead", "runin", "byline", "byline-head", "jump", "end", "电头", *PARAGRAPHS}
 )
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
-IN_THE_LINE: Final = {"runin": frozenset({"like", "face", "size", "digits"})}
+IN_THE_LINE: Final = {
+    "runin": frozenset({"like", "face", "size", "digits"}),
+    "电头": frozenset({"like", "face", "size", "color", "digits"}),
+}
 """Built-in styles of a part of a line, and what they can say: all else is the line's own."""
 
 

@@ -50,8 +50,9 @@ class Articles:
         subhead = block.subhead or Subhead()
         signed = block.byline_at or BylineAt()
         at_end = signed.stands == "end"
+        dated = self._dated(block, story)
         return RStory(
-            story=story,
+            story=dated,
             headline=headings.headline(block, story, inner, source),
             label=headings.front(story, "label", block.label, "label"),
             body=body,
@@ -72,7 +73,7 @@ class Articles:
             jump_from=self._jump(block, "jump_from"),
             initial=block.initial or 0,
             end=self._end(block, body),
-            named=self._named(story, body),
+            named=self._named(dated, body),
         )
 
     def _worn(self, story: Story, body: TextStyle) -> ParagraphStyles:
@@ -81,6 +82,16 @@ class Articles:
         from layout.spec.resolve.named import named_styles  # few stories name any
 
         return named_styles(story, body, self.styles)
+
+    def _dated(self, block: StoryBlock, story: Story) -> Story:
+        """A story with its 电头, where it has one or one is to be looked for."""
+        if story.front.dateline is None and not block.find_dateline:
+            return story
+        from layout.spec.resolve.dateline import dated  # few stories have any
+
+        find = block.places["find_dateline"] if block.find_dateline else None
+        expand = self.texts.expand
+        return dated(story, expand, self.faults, find=find, initial=block.initial is not None)
 
     def _columns(self, block: StoryBlock, body: TextStyle, inner: Rect | None) -> RColumns:
         spec = block.columns or Columns()
