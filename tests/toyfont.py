@@ -33,9 +33,12 @@ _GLYPHS = {  # name: advance, left and right of its ink
 _FEATURES = "feature hwid { sub digit by half_digit; } hwid;"
 
 
-def toy_face(path: Path, *, only: str = "", forms: str = "", upem: int = 1000) -> Path:
+def toy_face(
+    path: Path, *, only: str = "", forms: str = "", upem: int = 1000, half: bool = True
+) -> Path:
     """Write the face to `path`; with `only`, one that has no other characters than these; `forms`
-    are characters that it has in the form that U+E0100 behind them asks for."""
+    are characters that it has in the form that U+E0100 behind them asks for. Without `half` it has
+    no digits of half an em."""
     scale = upem / 1000
     builder = FontBuilder(upem)
     builder.setupGlyphOrder(list(_GLYPHS))
@@ -51,11 +54,12 @@ def toy_face(path: Path, *, only: str = "", forms: str = "", upem: int = 1000) -
         {n: (round(w * scale), round(left * scale)) for n, (w, left, _) in _GLYPHS.items()}
     )
     builder.setupHorizontalHeader(ascent=round(880 * scale), descent=round(-120 * scale))
-    name = "ToyForms" if forms else "ToyPart" if only else "Toy"
+    name = "ToyForms" if forms else "ToyPart" if only else "Toy" if half else "ToyWide"
     builder.setupNameTable({"familyName": name, "styleName": "Regular", "psName": name})
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, version=4)
     builder.setupPost()
-    addOpenTypeFeaturesFromString(builder.font, _FEATURES)
+    if half:
+        addOpenTypeFeaturesFromString(builder.font, _FEATURES)
     builder.save(path)
     return path
 

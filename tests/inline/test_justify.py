@@ -45,6 +45,9 @@ def test_stretch_2_opens_the_han_latin_gap_first(items):
     found, line = whole(items, "中km文字", 4600, latin_gap=250)  # natural 4500
     assert (line.tier, line.gap) == ("stretch:2", 0)
     assert [c for _, c in changes(found, line)] == [50, 50, 0]
+    found, line = whole(items, "中km文字", 5000, latin_gap=250)  # all that tier 2 has
+    assert (line.tier, line.gap) == ("stretch:2", 0)
+    assert [c for _, c in changes(found, line)] == [250, 250, 0]
     found, line = whole(items, "中km文字", 5200, latin_gap=250)  # 500 in tier 2, then 200 for one
     assert (line.tier, line.gap) == ("stretch:3", 200)
     assert [c for _, c in changes(found, line)] == [250, 250, 200]

@@ -275,3 +275,16 @@ def _strange_voice() -> Voice:
     if not _VOICES:
         _VOICES.append(Voice(Catalog().chain("报宋"), half_digits=True))
     return _VOICES[0]
+
+
+@pytest.mark.parametrize("text", ["5", "2019"])
+def test_digits_without_a_form_of_half_an_em_stand_in_the_middle_of_one(tmp_path, text):
+    """They are 600 wide, with ink from 100 to 500: half an em of ink from 50 to 450."""
+    face = Face(toy_face(tmp_path / "wide.ttf", half=False))
+    token = one(Voice([face], half_digits=True), text)
+    assert token.body == 500 * len(text)
+    assert [p.x for p in token.pieces] == [500 * k - 50 for k in range(len(text))]
+    wide = one(Voice([face], half_digits=False), text)
+    assert (wide.body, [p.x for p in wide.pieces]) == (
+        DIGIT * len(text), [DIGIT * k for k in range(len(text))],
+    )  # fmt: skip

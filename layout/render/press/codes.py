@@ -56,7 +56,7 @@ def run_texts(
     texts: Iterable[str],
     cuts: Mapping[int, Cut] | None = None,
     *,
-    down: bool = False,
+    down: bool,
 ) -> RunTexts:
     """Sort the meanings of a run's glyphs; `cuts` are those of their boxes, by number, in a line or
     a column that runs `down`."""
@@ -80,7 +80,7 @@ class CodeTable:
 
     __slots__ = ("boxed", "more", "texts")
 
-    def __init__(self, runs: Sequence[RunTexts], free: int = 0) -> None:
+    def __init__(self, runs: Sequence[RunTexts], free: int) -> None:
         self.texts: dict[int, str] = {}
         self.more: dict[Pair, int] = {}
         self.boxed: dict[Boxed, int] = {}

@@ -60,7 +60,7 @@ def collect(
         face = resources.face(key)
         widths = cache.widths_of(face)
         if key in spaces:
-            meant.append(run_texts((face.glyph(SPACE),), (SPACE,)))
+            meant.append(run_texts((face.glyph(SPACE),), (SPACE,), down=False))
         codes = CodeTable(meant, face.glyph_count)
         uses[key] = EmbeddedFace(
             face=face,

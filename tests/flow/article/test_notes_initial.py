@@ -7,6 +7,7 @@ import pytest
 from layout.api import Session
 from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun
+from layout.units import EM_ASCENT
 from tests.conftest import Project
 
 TEXT = "的春天来得很早，编辑部的人都在忙着排版，一行一行地看过去，直到天亮也没有停下来。" * 3
@@ -49,6 +50,24 @@ def test_what_an_initial_takes(project: Project, begins: str, initial: str) -> N
     words = first.text + "".join(r.text for r in rest)
     assert words.replace(" ", "") == (begins + TEXT).replace(" ", "").replace("*", "")
     assert [d for d in told if d.code == "INITIAL"] == []
+
+
+@pytest.mark.parametrize("lines", [2, 3, 4])
+def test_an_initial_is_as_high_as_its_lines_which_stand_beside_it(
+    project: Project, lines: int
+) -> None:
+    """From the head of the first line to the foot of the last."""
+    page = PAGE.replace("initial: 3", f"initial: {lines}")
+    runs, told = made(project, f"今年{TEXT}", 1, page)
+    assert told == []
+    first, *rest = [r for r in runs if r.node.endswith("#p1")]
+    rows = sorted({round(r.y, 3) for r in rest})
+    pitch = rows[1] - rows[0]
+    assert first.size == pytest.approx(rest[0].size + (lines - 1) * pitch, abs=0.01)
+    head = rows[0] - EM_ASCENT * rest[0].size
+    assert first.y == pytest.approx(head + EM_ASCENT * first.size, abs=0.01)
+    beside = {round(r.y, 3) for r in rest if r.x >= first.x + first.width}
+    assert sorted(beside) == rows[:lines]
 
 
 def test_a_word_that_has_no_room_is_told_and_set_as_the_others(project: Project) -> None:

@@ -3,12 +3,19 @@
 import pytest
 
 from layout.render.base import RenderError, glyph_texts
-from layout.render.press.codes import TOP_CODE, CodeTable, run_texts
+from layout.render.press.codes import TOP_CODE, CodeTable, RunTexts, run_texts
 from tests.render.press.helpers import glyph
+
+GLYPHS = TOP_CODE + 1
+"""Of the face: none has a higher id."""
+
+
+def line(glyphs: tuple[int, ...], texts: tuple[str, ...]) -> RunTexts:
+    return run_texts(glyphs, texts, down=False)
 
 
 def test_codes_are_the_glyph_ids() -> None:
-    table = CodeTable([run_texts((5, 9), ("中", "国")), run_texts((9, 7), ("国", "人"))])
+    table = CodeTable([line((5, 9), ("中", "国")), line((9, 7), ("国", "人"))], GLYPHS)
     assert table.texts == {5: "中", 9: "国", 7: "人"}
     assert table.more == {}
     assert table.codes((5, 7), ("中", "人")) == (5, 7)
@@ -17,10 +24,11 @@ def test_codes_are_the_glyph_ids() -> None:
 def test_the_first_meaning_keeps_the_id_and_the_others_come_from_the_top() -> None:
     table = CodeTable(
         [
-            run_texts((5, TOP_CODE), ("a", "z")),
-            run_texts((5, 5, 5), ("b", "a", "c")),
-            run_texts((5,), ("b",)),
-        ]
+            line((5, TOP_CODE), ("a", "z")),
+            line((5, 5, 5), ("b", "a", "c")),
+            line((5,), ("b",)),
+        ],
+        GLYPHS,
     )
     assert table.texts == {5: "a", TOP_CODE: "z"}
     assert table.more == {(5, "b"): TOP_CODE - 1, (5, "c"): TOP_CODE - 2}
@@ -31,7 +39,7 @@ def test_the_first_meaning_keeps_the_id_and_the_others_come_from_the_top() -> No
 
 
 def test_a_meaning_first_seen_within_a_run_that_has_two() -> None:
-    table = CodeTable([run_texts((5, 5), ("a", "b")), run_texts((5,), ("b",))])
+    table = CodeTable([line((5, 5), ("a", "b")), line((5,), ("b",))], GLYPHS)
     assert table.texts == {5: "a"}
     assert table.more == {(5, "b"): TOP_CODE}
 
