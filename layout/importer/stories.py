@@ -3,9 +3,13 @@ are, whatever they hold."""
 
 import json
 import re
+from typing import Final
 
 from layout.importer.model import Imported, SourceRole, SourceStory
 
+_HEADS: Final = ("#", "---", "- ", "-\u3000", "{", ":::", ">", "| ", "|\u3000")
+"""What at the head of a paragraph would be read as markup."""
+_FIGURES: Final = re.compile(r"[0-9]{1,3}\.(?=[ \u3000])")
 _BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 
 
@@ -49,7 +53,10 @@ def escaped(text: str) -> str:
         at = match.end()
     out.append(_literal(text[at:], marks))
     whole = "".join(out)
-    return "\\" + whole if whole.startswith(("#", "---")) else whole
+    figures = _FIGURES.match(whole)
+    if figures is not None:  # the full stop of 1. 甲, which would begin an item of a list
+        return f"{whole[: figures.end() - 1]}\\{whole[figures.end() - 1 :]}"
+    return "\\" + whole if whole.startswith(_HEADS) else whole
 
 
 def _marks(text: str) -> str:

@@ -197,7 +197,17 @@ def test_only_what_could_be_markup_is_escaped() -> None:
 
 words = st.lists(
     st.sampled_from(
-        [*"甲乙。“”aB12 *^~[]()<>\\#-!_`|", "**", "](https://a.b)", "#### ", "mailto:"]
+        [
+            *"甲乙。“”aB12 *^~[]()<>\\#-!_`|",
+            "**",
+            "](https://a.b)",
+            "#### ",
+            "mailto:",
+            "{甲}",
+            "1. ",
+            "- ",
+            ":::",
+        ]
     ),
     max_size=30,
 ).map("".join)

@@ -60,11 +60,11 @@ class Dress(NamedTuple):
         return not (self.left or self.right or self.hang or self.share)
 
     def narrowed(
-        self, measures: Sequence[float], em: float, *, turned: bool
+        self, measures: Sequence[float], em: float, more: float = 0.0, *, turned: bool
     ) -> tuple[list[float], list[DrawnIn]]:
         """What is left of the measures of its lines, and how each is drawn in; as with the
-        measures, the last counts for all further lines. `turned`: its first line is none of its
-        own, but goes on from another page."""
+        measures, the last counts for all further lines. A list draws it in by `more` on its left.
+        `turned`: its first line is none of its own, but goes on from another page."""
         least = LEAST_EM * em
         given = list(measures)
         if self.hang and len(given) == 1:
@@ -73,9 +73,10 @@ class Dress(NamedTuple):
         for number, measure in enumerate(given):
             left = self.left + (self.hang if number or turned else 0.0)
             asked = left + self.right
-            part = min(1.0, max(0.0, measure - least) / asked) if asked else 1.0
-            drawn.append(DrawnIn(left * part, self.right * part, self.share))
-            narrow.append(measure - asked * part)
+            part = min(1.0, max(0.0, measure - more - least) / asked) if asked else 1.0
+            hang = min(more, max(0.0, measure - em))
+            drawn.append(DrawnIn(left * part + hang, self.right * part, self.share))
+            narrow.append(measure - asked * part - hang)
         return narrow, drawn
 
 

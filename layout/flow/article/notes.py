@@ -53,7 +53,8 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
     size = story.body.size + (story.initial - 1) * pitch
     em = story.body.size * story.body.h_scale
     char = _first_of(words.text, script(story.body.script))
-    if words.kind != "body" or not char[:1].isalnum():
+    listed = words.asked is not None and words.asked.mark > 0
+    if words.kind != "body" or listed or not char[:1].isalnum():
         return Initial(
             diagnostics=(warning("INITIAL.no-letter", place, path="initial", char=char),)
         )

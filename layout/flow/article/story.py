@@ -260,6 +260,9 @@ def _placed(
             if entry.line is None:
                 byline = entry.slot
             else:
+                if entry.line.mark is not None:
+                    before, _ = entry.line.place(entry.slot.measure)
+                    out.append(entry.line.mark.beside(entry.slot.x + before, entry.slot.baseline))
                 up = min(entry.blank, story.subhead_lines - 1) * pitch / 2
                 out.append(_line(entry.line, entry, up, block.id, order))
     return out, byline

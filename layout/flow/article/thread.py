@@ -1,6 +1,6 @@
 """The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +22,7 @@ from layout.spec.resolve.resolved import RStory
 
 if TYPE_CHECKING:  # loaded where a paragraph asks for a style
     from layout.flow.article.drawn import DrawnIn, Dress
+    from layout.flow.article.lists import Hung, ListMark
 
 
 class StoryLine(NamedTuple):
@@ -29,7 +30,7 @@ class StoryLine(NamedTuple):
 
     `white` lines of the grid are left empty above it, unless it is at a column's head. `leads`: no
     column ends with it, as with a 小标题. `drawn` is what it gives up of its measure, None where
-    that is nothing.
+    that is nothing; `mark` stands before the first line of a list's item.
     """
 
     items: Items
@@ -45,6 +46,7 @@ class StoryLine(NamedTuple):
     white: int = 0
     leads: bool = False
     drawn: "DrawnIn | None" = None
+    mark: "ListMark | None" = None
 
     @property
     def em(self) -> float:
@@ -73,7 +75,7 @@ class StoryLine(NamedTuple):
         spaces = items.spaces[first:last]
         if any(spaces):
             count -= sum(len(space.text) for space in spaces if space is not None)
-        return count
+        return count + (len(self.mark.line.items.tokens) if self.mark is not None else 0)
 
 
 class SetText(NamedTuple):
@@ -104,6 +106,7 @@ class Thread:
         }
         self._story = story
         self._dresses: dict[tuple[tuple[str, ...], str, bool], Dress] = {}
+        self._lists: Mapping[int, Hung] | None = None
         self._node = story.story.name
         first = carry or Carry()
         self._parts: list[_ParagraphTail] = []
@@ -111,13 +114,15 @@ class Thread:
             if number < first.paragraph:
                 continue
             offset = first.offset if number == first.paragraph else 0
+            turned = offset > 0
+            marked = 0 if turned or paragraph.asked is None else paragraph.asked.mark
+            offset += marked  # set by itself, before the item's first line
             if not self._parts:
                 offset += skip
             part = tail(paragraph, offset) if offset else paragraph
             # Spaces at its beginning are gone from it, and are counted.
             begins = len(paragraph.text) - len(part.text)
-            turned = number == first.paragraph and first.offset > 0
-            self._parts.append(_ParagraphTail(number, begins, part, turned))
+            self._parts.append(_ParagraphTail(number, begins, part, turned, marked > 0))
 
     @property
     def first(self) -> Paragraph | None:
@@ -170,9 +175,9 @@ class Thread:
         asked = 0
         if part.paragraph.kind == "subhead":
             asked = self._story.subhead_lines - 1
-        elif part.paragraph.asked is not None and part.paragraph.kind != "continued":
+        elif part.paragraph.asked is not None and not part.goes_on:
             asked = self._dress(part.paragraph).style.before
-        if above.paragraph.asked is None or part.paragraph.kind == "continued":
+        if above.paragraph.asked is None or part.goes_on:
             return asked
         return max(asked, self._dress(above.paragraph).style.after)
 
@@ -185,6 +190,18 @@ class Thread:
 
             known = self._dresses[key] = dress(self._story, paragraph, vertical=vertical)
         return known
+
+    def _hung(self, *, vertical: bool) -> "Mapping[int, Hung]":
+        """How the paragraphs that stand in lists hang, by their numbers."""
+        if self._lists is None:
+            from layout.flow.article.lists import hung  # few stories have any
+
+            styles = [
+                self._dress(p, vertical=vertical).style if p.asked is not None else None
+                for p in self._story.story.paragraphs
+            ]
+            self._lists = hung(self._setter, self._story, styles, vertical=vertical)
+        return self._lists
 
     def _set(
         self,
@@ -199,16 +216,21 @@ class Thread:
         number, offset, paragraph = part.number, part.offset, part.paragraph
         style, voices = self._styles[paragraph.kind], self._voices
         given: list[DrawnIn] = []
-        if paragraph.asked is not None:
+        mark = None
+        asked = paragraph.asked
+        if asked is not None:
             worn = self._dress(paragraph, vertical=vertical)
             style, voices = worn.style, worn.voices
             if style.lead_in and not part.turned:
                 from layout.flow.article.drawn import led_in
 
                 paragraph, voices = led_in(paragraph, worn)
-            if not worn.plain:
+            left = 0.0
+            if asked.level:
+                left, mark = self._hung(vertical=vertical)[number]
+            if left or not worn.plain:
                 em = style.size * (1.0 if vertical else style.h_scale)
-                measures, given = worn.narrowed(measures, em, turned=part.turned)
+                measures, given = worn.narrowed(measures, em, left, turned=part.turned)
         done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
@@ -223,13 +245,14 @@ class Thread:
                     node=node,
                     paragraph=number,
                     offset=offset + (done.items.offsets[line.first] if k else 0),
-                    opens=k == 0 and not offset,
+                    opens=k == 0 and (part.listed or not offset),
                     closes=k == last,
                     head=head,
                     marks=marks,
                     white=0 if k else white,
                     leads=head or style.with_next,
                     drawn=given[min(k, len(given) - 1)] if given else None,
+                    mark=None if k or part.turned else mark,
                 )
             )
         if given and out.sets:
@@ -252,12 +275,18 @@ class Thread:
 
 class _ParagraphTail(NamedTuple):
     """A paragraph from a character on: its number in the story, counted from 1. `turned`: the lines
-    before it are set elsewhere."""
+    before it are set elsewhere. `listed`: the mark of a list's item stands before it."""
 
     number: int
     offset: int
     paragraph: Paragraph
     turned: bool
+    listed: bool
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it stands after a line end in its paragraph."""
+        return self.paragraph.kind == "continued" and not self.listed
 
 
 def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
@@ -302,6 +331,9 @@ def _shortest(measures: Sequence[float]) -> Sequence[float]:
 
 def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
     """Diagnostics of the first `most` lines: missing characters, lines not set well."""
+    for line in setting.lines[:most]:
+        if line.mark is not None:
+            yield from line.mark.line.diagnostics
     for paragraph, done in setting.sets:
         if most <= 0 and done.lines:
             return
@@ -316,4 +348,7 @@ def rest(lines: Sequence[StoryLine], done: int, *, signed: bool = False) -> Carr
     by-line stands at its head where it is `signed`."""
     if done >= len(lines):
         return None
-    return Carry(paragraph=lines[done].paragraph, offset=lines[done].offset, signed=signed)
+    line = lines[done]
+    # The mark of an item goes over with its first line.
+    offset = 0 if line.mark is not None else line.offset
+    return Carry(paragraph=line.paragraph, offset=offset, signed=signed)

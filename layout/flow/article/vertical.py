@@ -126,6 +126,8 @@ def _in_tier(
     for number, line in enumerate(text):
         at += line.white if number and not line.head else 0
         down, own = line.place(measure, down=True)
+        if line.mark is not None:
+            placed.append(line.mark.above(middles[at], top + down))
         placed.append(
             PlacedLine(
                 items=line.items, line=line.line, style=line.style, x=middles[at],

@@ -5,7 +5,8 @@ are set.
 - `:::楷体` and `:::` on rows of their own: the style holds for every paragraph between, beside what
   these name themselves;
 - `> ` quotes, `| ` before each row is verse, a row a line. Between `:::诗` and `:::`, and behind
-  `{诗}`, every row is a line without it.
+  `{诗}`, every row is a line without it;
+- `- `, `1. ` and, in the style 列表, 一、 and its like begin the item of a list (`items`).
 
 Names are looked up when the story meets its style sheet (`layout.spec.resolve.named`).
 """
@@ -14,6 +15,7 @@ import re
 from typing import Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, Place, error, shown
+from layout.spec.markdown.items import BULLETS, LISTED, Levels, item
 from layout.spec.markdown.paragraph import Asked
 from layout.spec.reader.kinds import Name
 
@@ -29,24 +31,40 @@ _BRACES: Final = re.compile(
 _FENCE: Final = re.compile(r":{3,}[ \u3000]*([^{:]*?)[ \u3000]*:*$")
 _QUOTE: Final = re.compile(r">(?: |$|(?=[\u3000-\u9fff“‘—…]))")
 _VERSE: Final = re.compile(r"\|(?:[ \u3000]|$)[^|]*$")
+_FIRST: Final = "1."
 _APART: Final = re.compile(r"[\s\u3000、]+")
 
 
 class RowHead(NamedTuple):
     """The head of a row: `skip` characters of it are no text.
 
-    `sort` is `named`, `quote` or `verse`, and empty where nothing stands at the head. `verse`: the
-    rows of its paragraph are lines.
+    `sort` is `named`, `quote`, `verse` or `item`, and empty where nothing stands at the head.
+    `verse`: the rows of its paragraph are lines. In a `list` it stands on a `level`, and an item
+    has a `mark`, as it is set, and where that is `marked`.
     """
 
-    asked: Asked | None
+    names: tuple[Name, ...]
     place: Place
     skip: int = 0
     sort: str = ""
     verse: bool = False
+    list: int = 0
+    level: int = 0
+    mark: str = ""
+    marked: Place | None = None
+
+    @property
+    def asked(self) -> Asked | None:
+        """What its paragraph asks for."""
+        if not self.names:
+            return None
+        return Asked(styles=self.names, list=self.list, level=self.level, mark=len(self.mark))
 
     def parts(self, above: "RowHead | None") -> bool:
         """Whether it begins a paragraph below the rows of another one, whose head is `above`."""
+        if self.sort == "item" and self.mark[:1].isdigit() and self.mark != _FIRST:
+            # CommonMark 5.2: in running text 1. alone does; 1998. may be the end of a sentence.
+            return above is not None and bool(above.level)
         if above is None or not self.sort:
             return bool(self.sort)
         goes_on = above.verse if self.sort == "verse" else self.sort == "quote" == above.sort
@@ -60,6 +78,7 @@ class Heads:
         self._file = file
         self._faults = faults
         self._fences: list[tuple[Place, tuple[Name, ...]]] = []
+        self._levels = Levels()
 
     @property
     def fenced(self) -> bool:
@@ -71,6 +90,7 @@ class Heads:
         found = _FENCE.match(row.strip())
         if found is None:
             return False
+        self._levels.ended()
         column = len(row) - len(row.lstrip())
         place = Place(self._file, number + 1, column + 1)
         if found[1]:
@@ -83,21 +103,49 @@ class Heads:
 
     def head(self, number: int, row: str) -> RowHead:
         """The head of a row of text."""
-        skip = len(row) - len(row.lstrip())
-        words = row[skip:]
-        around = [name for _, names in self._fences for name in names]
-        place = Place(self._file, number + 1, skip + 1)
-        if (braces := _BRACES.match(words)) is not None:
-            names = self._names(braces[1], number, skip + braces.start(1))
-            return _head([*around, *names], place, skip + braces.end(), "named")
-        if (quote := _QUOTE.match(words)) is not None:
-            return _head([*around, Name(QUOTED, place)], place, skip + quote.end(), "quote")
-        if _VERSE.match(words):
-            named = (
-                around if any(n.text == VERSE for n in around) else [*around, Name(VERSE, place)]
-            )
-            return _head(named, place, skip + 1, "verse")
-        return _head(around, place)
+        indent = len(row) - len(row.lstrip())
+        at = indent
+        place = Place(self._file, number + 1, at + 1)
+        names = [name for _, own in self._fences for name in own]
+        sort = ""
+        if (braces := _BRACES.match(row, at)) is not None:
+            names += self._names(braces[1], number, braces.start(1))
+            at = braces.end()
+            at += len(row[at:]) - len(row[at:].lstrip())
+            sort = "named"
+        verse = any(name.text == VERSE for name in names)
+        here = Place(self._file, number + 1, at + 1)
+        if (quote := _QUOTE.match(row, at)) is not None:
+            head = RowHead((*names, Name(QUOTED, here)), place, quote.end(), sort or "quote")
+        elif _VERSE.match(row, at):
+            names += [] if verse else [Name(VERSE, here)]
+            head = RowHead(tuple(names), place, at + 1, sort or "verse", verse=True)
+        elif verse:
+            head = RowHead(tuple(names), place, at if sort else 0, sort, verse=True)
+        else:
+            head = self._item(RowHead(tuple(names), place, at if sort else 0, sort), row, here)
+        return head
+
+    def begun(self, head: RowHead | None) -> None:
+        """A paragraph begins, with this head or none: where it is no item's, a list ends."""
+        if head is None or not head.level:
+            self._levels.ended()
+
+    def _item(self, head: RowHead, row: str, place: Place) -> RowHead:
+        """A head with the mark of an item behind it, if there is one."""
+        listed = any(name.text == LISTED for name in head.names)
+        at = place.column - 1
+        mark = item(row[at:], listed=listed)
+        if mark is None:
+            level = self._levels.level if listed else 0
+            return head._replace(list=self._levels.lists if level else 0, level=level)
+        level = self._levels.enter(mark, len(row) - len(row.lstrip()))
+        words = mark.words or BULLETS[level - 1]
+        names = head.names if listed else (*head.names, Name(LISTED, place))
+        return RowHead(
+            names, head.place, at + mark.length, head.sort or "item", list=self._levels.lists,
+            level=level, mark=words, marked=place,
+        )  # fmt: skip
 
     def ended(self) -> None:
         """Tell the fences that are open at the story's end."""
@@ -122,11 +170,6 @@ class Heads:
         if len(out) > MOST_NAMES:
             self._faults.append(error("FENCE.names", out[0].place, names=len(out), most=MOST_NAMES))
         return tuple(out[:MOST_NAMES])
-
-
-def _head(names: list[Name], place: Place, skip: int = 0, sort: str = "") -> RowHead:
-    verse = any(name.text == VERSE for name in names)
-    return RowHead(Asked(styles=tuple(names)) if names else None, place, skip, sort, verse=verse)
 
 
 def as_lines(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:

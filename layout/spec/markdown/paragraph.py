@@ -53,10 +53,15 @@ class Run:
 class Asked:
     """How the writer of a paragraph asks for it to be set.
 
-    `styles` are named at its head or hold around it, a later one over an earlier one.
+    `styles` are named at its head or hold around it, a later one over an earlier one. In a `list`
+    of the story, which are counted from 1, it stands on a `level`, counted from 1, and its first
+    `mark` characters are the mark of an item; an item's further paragraphs have none.
     """
 
     styles: tuple[Name, ...] = ()
+    list: int = 0
+    level: int = 0
+    mark: int = 0
 
 
 @record
@@ -109,6 +114,15 @@ def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
     )
     text = f"{heading.text}\u3000{first.text}"
     return [replace(first, text=text, runs=runs, lines=lines), *body[1:]]
+
+
+def marked_item(mark: str, place: Place, body: list[Paragraph]) -> list[Paragraph]:
+    """An item of a list with its mark, which stands at `place`, at its head."""
+    first = body[0]
+    shift = len(mark)
+    lines = ((0, place), *((offset + shift, at) for offset, at in first.lines))
+    runs = tuple([run.moved(shift) for run in first.runs])
+    return [replace(first, text=mark + first.text, runs=runs, lines=lines), *body[1:]]
 
 
 def tail(paragraph: Paragraph, offset: int) -> Paragraph:

@@ -28,7 +28,7 @@ from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.record import record, replace
 from layout.spec.markdown.blanks import Blanks
 from layout.spec.markdown.displaymarks import unmarked
-from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, run_in
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, marked_item, run_in
 from layout.spec.reader.chars import decode
 from layout.spec.reader.fields import Written, mistyped, option, read_model
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
@@ -49,8 +49,9 @@ _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline", "dateline")
 _FENCE: Final = "---"
-_HEADS: Final = frozenset("{:>|")
+_HEADS: Final = frozenset("{:>|-")
 """What a row begins with that says how its paragraph is set (`layout.spec.markdown.heads`)."""
+_FIGURES: Final = frozenset("0123456789")
 
 
 @record
@@ -195,7 +196,7 @@ class _Body:
             row = rows[number] if number < len(rows) else ""
             level = _level(row) if row.startswith("###") else 0
             head = None
-            if row.lstrip()[:1] in _HEADS or (self._heads is not None and self._heads.fenced):
+            if _may_head(row) or (self._heads is not None and self._heads.fenced):
                 row, head = self._headed(number, row)
             stops = level or not row.strip() or (head is not None and head.parts(opened))
             if block and (stops or (self._by_rows and not _goes_on(block, opened))):
@@ -220,6 +221,8 @@ class _Body:
                 else:
                     waiting = number, made[0]
             elif row.strip():
+                if not block and self._heads is not None:
+                    self._heads.begun(opened or head)
                 block.append((number, row))
             if head is not None and opened is None:
                 opened = head
@@ -273,9 +276,14 @@ class _Body:
             rows = as_lines(rows)
         rows = self._blanks.seen(rows, skip, self._marks, display=kind in DISPLAY_KINDS)
         made = _paragraph(rows, self._file, kind, self._strays, self._names, skip=skip)
-        if head is None or head.asked is None:
+        asked = head.asked if head is not None else None
+        if head is None or asked is None or not made:
             return made
-        return [replace(paragraph, asked=head.asked) for paragraph in made]
+        plain = replace(asked, mark=0)  # of what stands after a line end in it
+        made = [replace(p, asked=plain if k else asked) for k, p in enumerate(made)]
+        if head.marked is None:
+            return made
+        return marked_item(head.mark, head.marked, made)
 
     def _at_row(self, row: int) -> Place:
         return Place(self._file, row + 1)
@@ -288,6 +296,12 @@ def _goes_on(block: list[tuple[int, str]], head: "RowHead | None") -> bool:
         return True
     last = block[-1][1].rstrip()
     return (len(last) - len(last.rstrip("\\"))) % 2 == 1
+
+
+def _may_head(row: str) -> bool:
+    """Whether a row may begin with what says how its paragraph is set."""
+    begin = row.lstrip()[:5]
+    return begin[:1] in _HEADS or (begin[:1] in _FIGURES and (". " in begin or ".\u3000" in begin))
 
 
 def _level(row: str) -> int:

@@ -99,10 +99,10 @@ def test_each_row_of_the_tables_is_met_by_a_case() -> None:
 
 
 def test_a_kind_is_told_once_with_how_many_there_are() -> None:
-    source = "一<br>二<br>三<u>四</u>\n\n五&nbsp;六&nbsp;七&lt;八\n\n- 九\n\n- 十\n"
+    source = "一<br>二<br>三<u>四</u>\n\n五&nbsp;六&nbsp;七&lt;八\n\n* 九\n\n* 十\n"
     found = told(source)
     assert [(where(d), d.said["text"]) for d in found] == [
-        ((1, 2), "<br>"), ((1, 12), "<u>"), ((3, 2), "&nbsp;"), ((3, 16), "&lt;"), ((5, 1), "-"),
+        ((1, 2), "<br>"), ((1, 12), "<u>"), ((3, 2), "&nbsp;"), ((3, 16), "&lt;"), ((5, 1), "*"),
     ]  # fmt: skip
     two = said("part.such-marks", marks=2)
     assert [d.said["many"] for d in found] == [two, two, two, "", two]
