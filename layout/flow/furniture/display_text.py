@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from layout.diagnostics import Diagnostic, error, shown, warning
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.type.align import share, too_high
-from layout.flow.type.paragraph import lined
 from layout.flow.type.setter import LEAST_SHRINK, UNSEEN_SHRINK, DisplayLine, Setter
 from layout.record import replace
 from layout.spec.resolve.resolved import RBlock, RText, StyledText
@@ -132,6 +131,8 @@ def _piece(setter: Setter, words: StyledText, width: float, node: str) -> _Piece
     """One entry of a text; with `align: justify` it runs over as many lines as it needs."""
     style = words.style
     if style.align == "justify":
+        from layout.flow.type.paragraph import lined  # few texts run over lines
+
         leading = style.leading or LEADING * style.size
         lines, _, found = lined(setter, words, width, leading, node)
         return _Piece(lines, (len(lines) - 1) * leading + style.size, style.size, found)

@@ -6,7 +6,6 @@ from typing import Final
 from layout.diagnostics import Diagnostic
 from layout.flow.placed import PlacedLine
 from layout.flow.type.align import share
-from layout.flow.type.paragraph import lined
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.record import record, replace
 from layout.spec.resolve.resolved import StyledText
@@ -62,6 +61,8 @@ def set_caption(
             used = x + alone.width
             found += alone.diagnostics
         else:
+            from layout.flow.type.paragraph import lined  # few captions run over lines
+
             lines, used, said = lined(setter, caption, measure, leading, f"{node}#caption")
             found += said
         height = (len(lines) - 1) * leading + style.size
