@@ -19,6 +19,7 @@ SECTIONS: Final = (
     "warm",
     "lines",
     "makeup",
+    "tabular",
     "memory",
     "batch",
     "imports",

@@ -1,10 +1,10 @@
 """The cells of a table: their words measured, and set in the width of their columns."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from layout.diagnostics import Diagnostic
-from layout.flow.placed import PlacedLine
+from layout.flow.tables.lines import CellLines
 from layout.flow.tables.widths import CellNeed
 from layout.flow.type.align import share
 from layout.flow.type.linefaults import line_faults
@@ -13,10 +13,8 @@ from layout.flow.type.voices import Voices
 from layout.inline.items import Items
 from layout.inline.justify import natural_line
 from layout.inline.line import CUT, LOOSE, OVER, PARTED, RAGGED, SHORT, SetLine
-from layout.record import record, replace
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RCell, StyledText
-from layout.spec.tables.figures import is_figure, point_of
 from layout.units import EPS_PT, fits, whole_up
 
 OPEN: Final = (LOOSE, RAGGED, SHORT)
@@ -33,47 +31,49 @@ JUSTIFIED_EM: Final = 12.0
 SHAVED: Final = 0.02
 """Of its size, that type may be higher than the leading and still take one line of it."""
 
+Sides = tuple[float, float]
+"""Points to the left and to the right of a decimal point."""
 
-@record
-class Measured:
-    """A cell with its lines as long as they are; `points` says where in them the decimal point of
-    a figure is, in points from its left, None where there is no figure."""
+
+class Measured(NamedTuple):
+    """A cell with its lines as long as they are. `points` says where in them the decimal point of
+    a figure is, in points from its left, None where there is no figure or no column of them."""
 
     cell: RCell
     lines: tuple[DisplayLine, ...]
     points: tuple[float | None, ...]
-    step: int
-
-    @property
-    def size(self) -> float:
-        """Of its type, as wide as it is set."""
-        return self.lines[0].style.size * self.lines[0].style.h_scale
+    step: int  # lines of the leading that one of it takes
 
     @property
     def indent(self) -> float:
         """Points before its words."""
-        return self.cell.indent * self.size
+        style = self.lines[0].style
+        return self.cell.indent * style.size * style.h_scale
+
+    def natural(self, sides: Sides) -> float:
+        """Its width where no line is broken; figures are as wide as all of their column are."""
+        wide = max(
+            line.width if point is None else sum(sides)
+            for line, point in zip(self.lines, self.points, strict=True)
+        )
+        return wide + self.indent if self.cell.indent else wide
 
 
-def measured(setter: Setter, cell: RCell, leading: float) -> Measured:
+def measured(lines: CellLines, cell: RCell, leading: float) -> Measured:
     """A cell measured; `leading` is that of the table, in points."""
-    lines = tuple([setter.display(line) for line in cell.lines])
-    points = (None,) * len(lines)
-    return Measured(
-        cell=cell,
-        lines=lines,
-        points=tuple(map(_point, cell.lines, lines)) if cell.align == "point" else points,
-        step=max(1, whole_up(lines[0].style.size * (1 - SHAVED) / leading)),
-    )
+    own = tuple([lines.of(line) for line in cell.lines])
+    points: tuple[float | None, ...] = (None,) * len(own)
+    if cell.align == "point" and cell.columns == 1:
+        points = tuple(map(_point, cell.points, cell.lines, own))
+    size = own[0].style.size
+    step = 1 if size <= leading else max(1, whole_up(size * (1 - SHAVED) / leading))
+    return Measured(cell, own, points, step)
 
 
-def _point(words: StyledText, line: DisplayLine) -> float | None:
-    """How far from its left a figure's decimal point stands."""
-    at = point_of(words.text)
-    if at is None:
-        return None
-    if at == len(words.text):
-        return line.width
+def _point(at: int | None, words: StyledText, line: DisplayLine) -> float | None:
+    """How far from its left a figure's decimal point stands, which is before its character `at`."""
+    if at is None or at == len(words.text):
+        return line.width if at is not None else None
     scale = line.style.size * line.style.h_scale / 1000
     for x, token, offset in zip(line.line.xs, line.items.tokens, line.items.offsets, strict=True):
         if offset == at:
@@ -84,18 +84,29 @@ def _point(words: StyledText, line: DisplayLine) -> float | None:
     return line.width
 
 
-def need_of(cell: Measured, sides: tuple[float, float] | None) -> CellNeed:
+def sides_of(cells: Sequence[Measured]) -> Sides:
+    """The most points that figures of a column have to the left and to the right of their point."""
+    left = right = 0.0
+    for cell in cells:
+        for line, point in zip(cell.lines, cell.points, strict=True):
+            if point is not None:
+                left, right = max(left, point), max(right, line.width - point)
+    return left, right
+
+
+def need_of(cell: Measured, sides: Sides) -> CellNeed:
     """What the widths of the columns must know of a cell. In a column ranged on the point figures
-    are as wide as the `sides` of all of them, left and right of it."""
+    are as wide as the `sides` of all of them."""
     own = cell.cell
+    indent = cell.indent
     lines: list[list[tuple[float, float]]] = []
-    for words, line, point in zip(own.lines, cell.lines, cell.points, strict=True):
-        if point is not None and sides is not None:
+    for at, line, point in zip(own.points, cell.lines, cell.points, strict=True):
+        if point is not None:
             lines.append([(0.0, sum(sides))])
-        elif not line.items.count or is_figure(words.text):
-            lines.append([(0.0, line.width + cell.indent)])
+        elif at is not None or not line.items.count:
+            lines.append([(0.0, line.width + indent)])
         else:
-            lines.append(_pieces(line, cell.indent))
+            lines.append(_pieces(line, indent))
     return CellNeed(
         row=own.row, column=own.column, lines=lines, rows=own.rows, columns=own.columns,
         step=cell.step,
@@ -113,24 +124,26 @@ def _pieces(line: DisplayLine, indent: float) -> list[tuple[float, float]]:
     return out
 
 
-def _widest(line: DisplayLine, *, figure: bool) -> float:
-    """The width of the widest piece of a line, all of a figure."""
-    if figure:
-        return line.width
-    return max((end - begin for begin, end in _pieces(line, 0.0)), default=0.0)
+class CellLine(NamedTuple):
+    """A line of a cell, `x` points from the cell's left."""
+
+    x: float
+    items: Items
+    line: SetLine
+    style: TextStyle
+    measure: float
 
 
-@record
-class SetCell:
-    """A cell set: its lines with their left edges from that of the cell, at baseline 0. `over` is
-    how many points its widest line stands out of its width."""
+class SetCell(NamedTuple):
+    """A cell set: its lines, and lines of the leading that one of them takes. `over` is how many
+    points `wide`, the widest of its words that nothing parts, stands out of it."""
 
     cell: RCell
-    lines: tuple[PlacedLine, ...]
+    lines: Sequence[CellLine]
     step: int
     over: float
-    wide: str  # what is too wide
-    diagnostics: tuple[Diagnostic, ...]
+    wide: str
+    diagnostics: Sequence[Diagnostic]
 
     @property
     def depth(self) -> int:
@@ -138,40 +151,36 @@ class SetCell:
         return self.step * len(self.lines)
 
 
-def set_cell(
-    setter: Setter, cell: Measured, width: float, sides: tuple[float, float], node: str
-) -> SetCell:
+def set_cell(setter: Setter, cell: Measured, width: float, sides: Sides) -> SetCell:
     """A cell in `width` points. Figures in a column ranged on the point stand together in its
     middle, `sides` points wide at most to the left and right of it."""
     own = cell.cell
-    lines: list[PlacedLine] = []
+    indent = cell.indent if own.indent else 0.0
+    room = width - indent
+    lines: list[CellLine] = []
     found: list[Diagnostic] = []
     over, wide = 0.0, ""
-    room = width - cell.indent
-    for words, line, point in zip(own.lines, cell.lines, cell.points, strict=True):
+    for k, (line, point) in enumerate(zip(cell.lines, cell.points, strict=True)):
         found += line.diagnostics
-        whole = not line.items.count or is_figure(words.text)
-        if whole or fits(line.width, room):
-            x = _left(own.align, width, line.width, point, sides)
-            lines.append(line.at(max(x, cell.indent), 0.0, line.width, node))
+        has_room = fits(line.width, room)
+        if has_room or own.points[k] is not None:
+            x = max(_left(own.align, width, line.width, point, sides), indent)
+            lines.append(CellLine(x, line.items, line.line, line.style, line.width))
+            out = 0.0 if has_room else line.width - room
         else:
-            x = cell.indent
-            broken = _broken(setter, words, (x, room), node, found, right=own.align == "right")
-            whole = any(reason in TORN for n in broken for reason in n.line.reasons)
-            lines += broken
-        out = _widest(line, figure=is_figure(words.text)) - room
-        if whole and out > max(over, EPS_PT):
-            over, wide = out, words.text
-    lines = [replace(line, baseline=0.0) for line in lines]
-    return SetCell(
-        cell=own, lines=tuple(lines), step=cell.step, over=over, wide=wide,
-        diagnostics=tuple(found),
-    )  # fmt: skip
+            broken, told = _broken(setter, own.lines[k], room)
+            found += told
+            for part in broken:
+                x = indent + (max(0.0, room - part.measure) if own.align == "right" else 0.0)
+                lines.append(part._replace(x=x))
+            torn = any(reason in TORN for part in broken for reason in part.line.reasons)
+            out = max(end - begin for begin, end in _pieces(line, 0.0)) - room if torn else 0.0
+        if out > max(over, EPS_PT):
+            over, wide = out, own.lines[k].text
+    return SetCell(own, lines, cell.step, over, wide, found)
 
 
-def _left(
-    align: str, width: float, line: float, point: float | None, sides: tuple[float, float]
-) -> float:
+def _left(align: str, width: float, line: float, point: float | None, sides: Sides) -> float:
     """The left edge of a line that has room in its cell."""
     if align != "point":
         return share(align) * (width - line)
@@ -181,18 +190,11 @@ def _left(
 
 
 def _broken(
-    setter: Setter,
-    words: StyledText,
-    place: tuple[float, float],
-    node: str,
-    found: list[Diagnostic],
-    *,
-    right: bool,
-) -> list[PlacedLine]:
-    """A text in as many lines as it needs in its `place`, a left edge and a width: a line that
-    would open to fill it stays as it is, the last one stands at the left, or at the `right`."""
-    left, room = place
-    style: TextStyle = words.style
+    setter: Setter, words: StyledText, room: float
+) -> tuple[list[CellLine], list[Diagnostic]]:
+    """A text in as many lines as it needs, at 0: one that would open to fill its measure stays as
+    it is. `measure` is how wide each is; and what is to be told of them."""
+    style = words.style
     paragraph = words.paragraph
     done = setter.paragraph(paragraph, style, Voices.of(style), max(room, style.size))
     em = style.size * style.h_scale / 1000
@@ -201,16 +203,8 @@ def _broken(
         opened = room < JUSTIFIED_EM * em * 1000 and line.tier.startswith("stretch")
         if opened or any(reason in OPEN for reason in line.reasons):
             line = _as_it_is(done.items, line)  # noqa: PLW2901
-        free = max(0.0, room - line.width * em)
-        x = left + (free if right else 0.0)
-        out.append(
-            PlacedLine(
-                items=done.items, line=line, style=style, x=x, baseline=0.0, measure=room,
-                node=node,
-            )
-        )  # fmt: skip
-    found += [d for d in line_faults(paragraph, done) if d.said.key not in UNTOLD]
-    return out
+        out.append(CellLine(0.0, done.items, line, style, line.width * em))
+    return out, [d for d in line_faults(paragraph, done) if d.said.key not in UNTOLD]
 
 
 def _as_it_is(items: Items, line: SetLine) -> SetLine:
@@ -218,13 +212,3 @@ def _as_it_is(items: Items, line: SetLine) -> SetLine:
     if line.hyphen or line.hung:
         return line
     return natural_line(items, line.first, line.last, is_last=line.is_last)
-
-
-def sides_of(cells: Sequence[Measured]) -> tuple[float, float]:
-    """The most points that figures of a column have to the left and to the right of their point."""
-    left = right = 0.0
-    for cell in cells:
-        for line, point in zip(cell.lines, cell.points, strict=True):
-            if point is not None:
-                left, right = max(left, point), max(right, line.width - point)
-    return left, right

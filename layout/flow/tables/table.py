@@ -17,9 +17,10 @@ from layout.display.items import Grid
 from layout.flow.placed import Made, PlacedItem, PlacedLine
 from layout.flow.rules import rules
 from layout.flow.tables.cells import Measured, SetCell, measured, need_of, set_cell, sides_of
+from layout.flow.tables.lines import CellLines
 from layout.flow.tables.rows import CellDepth, row_depths, row_tops, rows_in
 from layout.flow.tables.ruling import TableLines, ruling, tints
-from layout.flow.tables.widths import ColumnAsk, column_widths
+from layout.flow.tables.widths import ColumnAsk, column_widths, natural_widths
 from layout.flow.type.align import share
 from layout.flow.type.paragraph import lined
 from layout.flow.type.setter import Setter
@@ -134,13 +135,16 @@ class _Plan:
 def _planned(setter: Setter, table: RTable, width: float, grid: Grid, node: str) -> _Plan:
     """The table set in `width` points."""
     leading = table.leading or grid.pitch
-    cells = [measured(setter, cell, leading) for cell in table.cells]
+    lines = CellLines(setter)
+    cells = [measured(lines, cell, leading) for cell in table.cells]
     sides = _sides(table, cells)
-    needs = [
-        need_of(cell, sides[cell.cell.column] if cell.cell.columns == 1 else None) for cell in cells
-    ]
     asks = [ColumnAsk(column.width, column.share) for column in table.columns]
-    widths = column_widths(asks, needs, width - table.whites, table.gap)
+    room = width - table.whites
+    natural = [(c.cell.column, c.cell.columns, c.natural(sides[c.cell.column])) for c in cells]
+    widths = natural_widths(asks, natural, room, table.gap)
+    if widths is None:
+        needs = [need_of(cell, sides[cell.cell.column]) for cell in cells]
+        widths = column_widths(asks, needs, room, table.gap)
     between = len(widths) - (0 if table.framed else 1)
     free = width - sum(widths)
     # What stated widths leave widens the white between the columns.
@@ -150,17 +154,14 @@ def _planned(setter: Setter, table: RTable, width: float, grid: Grid, node: str)
         spreads=(), tops=(), leading=leading, diagnostics=(),
     )  # fmt: skip
     done = [
-        set_cell(
-            setter, cell, plan.across(cell.cell), sides[cell.cell.column], _node(node, n, table)
-        )
-        for n, cell in enumerate(cells)
+        set_cell(setter, cell, plan.across(cell.cell), sides[cell.cell.column]) for cell in cells
     ]
     spreads = [CellDepth(cell.cell.row, cell.cell.rows, cell.depth) for cell in done]
     depths = row_depths(table.rows, spreads)
     found = [d for cell in done for d in cell.diagnostics]
-    room = _Around(setter=setter, width=width, grid=grid, node=node, diagnostics=found)
-    over, over_lines = room.over(table)
-    notes, notes_lines = room.notes(table)
+    around = _Around(setter=setter, width=width, grid=grid, node=node, diagnostics=found)
+    over, over_lines = around.over(table)
+    notes, notes_lines = around.notes(table)
     return replace(
         plan,
         over=tuple(over),
@@ -269,7 +270,8 @@ def _rows(
     lines = TableLines(xs=(left, *inside, first + plan.width + edge), ys=ys, inset=plan.gap / 2)
     items: list[PlacedItem] = [*tints(table, lines, block.id), *ruling(table, lines, block.id)]
     base = _base(table, plan, grid)
-    for cell in plan.cells:
+    lefts = [first + plan.left(column) for column in range(len(plan.widths))]
+    for number, cell in enumerate(plan.cells):
         own = cell.cell
         if own.row >= count:
             continue
@@ -278,16 +280,19 @@ def _rows(
         free = high - cell.depth * plan.leading
         y += free / 2 if table.valign == "middle" else table.air / 2
         step = cell.step * plan.leading
+        at = base
         if cell.step > 1:  # in the middle of its lines
             size = cell.lines[0].style.size
             at = (step - size) / 2 + EM_ASCENT * size
-        else:
-            at = base
-        x = first + plan.left(own.column)
-        items += [
-            replace(line, x=line.x + x, baseline=y + at + k * step)
-            for k, line in enumerate(cell.lines)
-        ]
+        node = _node(block.id, number, table)
+        x = lefts[own.column]
+        for k, line in enumerate(cell.lines):
+            items.append(
+                PlacedLine(
+                    items=line.items, line=line.line, style=line.style, x=line.x + x,
+                    baseline=y + at + k * step, measure=line.measure, node=node,
+                )
+            )  # fmt: skip
     return items
 
 

@@ -5,7 +5,7 @@ has room each column gets its natural width; where not, the widths are those at 
 the fewest lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Final, NamedTuple
 
@@ -98,6 +98,37 @@ def column_widths(
         for c in open_ones:
             chosen[c] += max(0.0, more)
     return chosen
+
+
+def natural_widths(
+    asks: Sequence[ColumnAsk],
+    cells: Iterable[tuple[int, int, float]],
+    room: float,
+    gap: float,
+) -> list[float] | None:
+    """The widths of columns where every cell has room on one line, as `column_widths` gives them;
+    None where one has not, or where columns share the room.
+
+    `cells` are each a column, how many it goes over, and a natural width.
+    """
+    if any(ask.share for ask in asks):
+        return None
+    widths = [ask.width or 0.0 for ask in asks]
+    over = []
+    for column, columns, wide in cells:
+        if columns > 1:
+            over.append((column, columns, wide))
+        elif asks[column].width is None and wide > widths[column]:
+            widths[column] = wide
+    if sum(widths) > room + EPS_PT:
+        return None
+    if any(wide > sum(widths[c : c + n]) + gap * (n - 1) for c, n, wide in over):
+        return None
+    open_ones = [c for c, ask in enumerate(asks) if ask.width is None]
+    more = (room - sum(widths)) / len(open_ones) if open_ones else 0.0
+    for c in open_ones:
+        widths[c] += max(0.0, more)
+    return widths
 
 
 def _needs(

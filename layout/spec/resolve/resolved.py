@@ -317,6 +317,8 @@ class RCell:
     """A cell of a table, in rows and columns counted from 0; `lines` are parted where it says so.
 
     `align` is left, center, right or point, `indent` in em of its type, `fill` what is behind it.
+    `points` says of each line where the decimal point of a figure is (`spec.tables.figures`); None
+    where there is no figure.
     """
 
     row: int
@@ -324,6 +326,7 @@ class RCell:
     rows: int
     columns: int
     lines: tuple[StyledText, ...]
+    points: tuple[int | None, ...]
     align: str
     indent: float = 0.0
     fill: Color | None = None

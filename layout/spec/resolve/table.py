@@ -24,7 +24,7 @@ from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts
 from layout.spec.resolve.wording import worded
-from layout.spec.tables.figures import NOTHING, is_figure
+from layout.spec.tables.figures import NOTHING, point_of
 from layout.spec.tables.table import Table, TableCell
 from layout.units import ROUNDING, fits
 from layout.words.said import Value, said
@@ -76,7 +76,7 @@ def resolve_table(
         rows=table.rows,
         header=header,
         columns=_columns(block, table, body, sheet),
-        cells=_cells(table, header, _aligns(block, table, header), looks),
+        cells=_cells(block, table, header, looks),
         size=body.size * body.h_scale,
         gap=gap,
         leading=_leading(block.leading, body, sheet),
@@ -178,28 +178,46 @@ class _CellLook:
 
 
 def _cells(
-    table: Table, header: int, aligns: Sequence[str], looks: tuple[_CellLook, _CellLook]
+    block: TableBlock, table: Table, header: int, looks: tuple[_CellLook, _CellLook]
 ) -> tuple[RCell, ...]:
-    out = []
+    words: list[tuple[StyledText, ...]] = []
+    points: list[tuple[int | None, ...]] = []
+    fills: list[Color | None] = []
     for cell in table.cells:
         heads = cell.row < header
         look = looks[0] if heads else looks[1]
         fill = look.fill if heads or striped(cell.row, header) else None
-        align = _over(look.style.align, cell, aligns) if heads else aligns[cell.column]
-        rows = cell.text.split("\n")
-        words = [row.lstrip(IDEOGRAPHIC_SPACE) for row in rows]
+        rows = [row.lstrip(IDEOGRAPHIC_SPACE) for row in cell.text.split("\n")]
+        own = tuple([look.words(row, cell.place, fill) for row in rows])
+        words.append(own)
+        points.append(tuple([point_of(line.text) for line in own]))
+        fills.append(fill)
+    aligns = _aligns(block, table, header, points)
+    out = []
+    for cell, own, at, fill in zip(table.cells, words, points, fills, strict=True):
+        heads = cell.row < header
+        align = _over(looks[0].style.align, cell, aligns) if heads else aligns[cell.column]
         made = RCell(
             row=cell.row,
             column=cell.column,
             rows=cell.rows,
             columns=cell.columns,
-            lines=tuple([look.words(row, cell.place, fill) for row in words]),
+            lines=own,
+            points=at,
             align=align if align in ("center", "right", "point") else "left",
-            indent=float(len(rows[0]) - len(words[0])),
+            indent=_indent(cell.text),
             fill=fill,
         )
         out.append(made)
     return tuple(out)
+
+
+def _indent(text: str) -> float:
+    """Full blanks before a cell's words."""
+    if not text.startswith(IDEOGRAPHIC_SPACE):
+        return 0.0
+    row = text.partition("\n")[0]
+    return float(len(row) - len(row.lstrip(IDEOGRAPHIC_SPACE)))
 
 
 def _over(align: str, cell: TableCell, aligns: Sequence[str]) -> str:
@@ -208,28 +226,28 @@ def _over(align: str, cell: TableCell, aligns: Sequence[str]) -> str:
     return "right" if ranged and align == "center" else align
 
 
-def _aligns(block: TableBlock, table: Table, header: int) -> list[str]:
-    """How the words of each column are ranged below the header."""
+def _aligns(
+    block: TableBlock, table: Table, header: int, points: Sequence[tuple[int | None, ...]]
+) -> list[str]:
+    """How the words of each column are ranged below the header. One of which nothing is said is
+    ranged by its words: figures on their point."""
     given: Sequence[str] = block.align or ("auto",)
     if len(given) == 1:
         given = tuple(given) * table.columns
+    figures = [0] * table.columns
+    others = [0] * table.columns
+    for cell, at in zip(table.cells, points, strict=True):
+        if cell.row >= header and cell.columns == 1 and cell.text not in NOTHING:
+            kinds = others if None in at else figures
+            kinds[cell.column] += 1
     out = []
     for column, (asked, marked) in enumerate(zip(given, table.aligns, strict=True)):
-        align = asked if asked != "auto" else marked
-        out.append(align or _by_words(column, table, header))
+        said_of = asked if asked != "auto" else marked
+        by_words = "center" if column else "left"
+        if figures[column] and not others[column]:
+            by_words = "point"
+        out.append(said_of or by_words)
     return out
-
-
-def _by_words(column: int, table: Table, header: int) -> str:
-    """How a column is ranged of which nothing is said: figures by their point."""
-    own = [
-        cell for cell in table.cells
-        if cell.column == column and cell.columns == 1 and cell.row >= header
-    ]  # fmt: skip
-    words = [cell.text for cell in own if cell.text not in NOTHING]
-    if words and all(map(is_figure, words)):
-        return "point"
-    return "center" if column else "left"
 
 
 # Lengths and rules

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _NUMBER: Final = r"[0-9０-９]+(?:[,，\u2009\u00a0 ][0-9０-９]{3})*"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = (
     r"[(（≈约<>＜＞≤≥]?[-−－–+＋±]?[¥￥$＄€£]?"
     rf"(?:{_NUMBER}(?:[.．][0-9０-９]+)?[ ]?(?:[-−–—－~～〜:：/／×至][-−－+＋±]?|——)[ ]?)*"
     rf"(?P<whole>{_NUMBER})?(?P<part>[.．][0-9０-９]+)?"
@@ -24,7 +24,15 @@ def point_of(text: str) -> int | None:
 
     `-1,203.5％` gives 6, `3—4` gives 3, `88` gives 2.
     """
-    found = _FIGURE.fullmatch(text) if len(text) <= _LONGEST else None
+    if not text or len(text) > _LONGEST:
+        return None
+    if text.isascii():
+        whole, point, part = text.partition(".")
+        if whole.isdigit() and (part.isdigit() or not point):
+            return len(whole)
+    elif "\u4e00" <= text[0] <= "\u9fff" and text[0] != "约":
+        return None  # as most words are
+    found = re.fullmatch(_FIGURE, text)  # compiled where a table asks for it
     if found is None or not (found["whole"] or found["part"]):
         return None
     return found.end("whole") if found["whole"] else found.start("part")

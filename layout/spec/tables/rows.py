@@ -53,6 +53,8 @@ def checked_row(number: int, cells: list[str], place: Place) -> SourceRow:
 
 def trimmed(text: str) -> str:
     """A cell without the blanks round it; full ones before its words are an indent and stay."""
+    if text.isalnum():  # as most cells are
+        return text
     rows = [row.strip(" \t\xa0").rstrip("\u3000 ") for row in text.splitlines()]
     while rows and not rows[-1]:
         rows.pop()

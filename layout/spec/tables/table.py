@@ -92,6 +92,12 @@ def _table(read: SourceRows, file: str) -> Table:
 
 def _joined(rows: tuple[SourceRow, ...], columns: int) -> tuple[list[TableCell], list[Diagnostic]]:
     """The cells of rows that are all of one length, and what is wrong with those joined."""
+    if not any(sign in row.cells for row in rows for sign in (LEFT, ABOVE, *_SLIPS)):
+        return [
+            TableCell(row=r, column=c, rows=1, columns=1, text=text, place=row.place)
+            for r, row in enumerate(rows)
+            for c, text in enumerate(row.cells)
+        ], []
     found: list[Diagnostic] = []
     owners: list[list[tuple[int, int]]] = []
     for r, row in enumerate(rows):

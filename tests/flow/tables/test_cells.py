@@ -2,9 +2,12 @@
 
 import pytest
 
-from layout.flow.tables.cells import SetCell, measured, need_of, set_cell, sides_of
+from layout.flow.tables.cells import Measured, SetCell, need_of, set_cell, sides_of
+from layout.flow.tables.cells import measured as measured_in
+from layout.flow.tables.lines import CellLines
 from layout.flow.type.setter import Setter
 from layout.spec.resolve.resolved import RCell
+from layout.spec.tables.figures import point_of
 from tests.flow.conftest import words
 
 NONE = (0.0, 0.0)
@@ -13,11 +16,16 @@ NONE = (0.0, 0.0)
 def cell(*texts: str, align: str = "left", **more: float) -> RCell:
     settings = {"row": 0, "column": 0, "rows": 1, "columns": 1} | more
     lines = tuple(words(text, indent_em=0.0) for text in texts)
-    return RCell(lines=lines, align=align, **settings)  # type: ignore[arg-type]
+    points = tuple(map(point_of, texts))
+    return RCell(lines=lines, points=points, align=align, **settings)  # type: ignore[arg-type]
+
+
+def measured(setter: Setter, own: RCell, leading: float) -> Measured:
+    return measured_in(CellLines(setter), own, leading)
 
 
 def done(setter: Setter, own: RCell, width: float, sides: tuple[float, float] = NONE) -> SetCell:
-    return set_cell(setter, measured(setter, own, 12.0), width, sides, "t#cell1")
+    return set_cell(setter, measured(setter, own, 12.0), width, sides)
 
 
 def lefts(made: SetCell) -> list[float]:
@@ -46,12 +54,14 @@ def test_a_narrow_column_opens_no_line(setter: Setter) -> None:
 def test_forced_lines_and_an_indent(setter: Setter) -> None:
     made = done(setter, cell("甲", "乙丙丁", indent=1.0), 30.0)
     assert (lefts(made), made.depth) == ([10.0, 10.0, 10.0], 3)
-    need = need_of(measured(setter, cell("甲", "乙丙丁", indent=1.0), 12.0), None)
+    need = need_of(measured(setter, cell("甲", "乙丙丁", indent=1.0), 12.0), NONE)
     assert (need.natural, need.least, need.depth(40.0), need.depth(30.0)) == (40, 20, 2, 3)
 
 
 def test_larger_type_takes_more_lines_of_the_leading(setter: Setter) -> None:
-    own = RCell(row=0, column=0, rows=1, columns=1, lines=(words("甲", 18.0),), align="left")
+    own = RCell(
+        row=0, column=0, rows=1, columns=1, lines=(words("甲", 18.0),), points=(None,), align="left"
+    )
     assert measured(setter, own, 12.0).step == 2
     assert measured(setter, own, 18.0).step == 1
     assert measured(setter, own, 17.7).step == 1
@@ -66,7 +76,7 @@ def test_figures_are_as_wide_as_both_sides_of_the_point(setter: Setter) -> None:
     assert none.points == (None,)
     assert sides == (whole.lines[0].width, one.lines[0].width - one.points[0])
     assert need_of(one, sides).natural == sum(sides)
-    made = [set_cell(setter, own, 80.0, sides, "t#cell1") for own in cells]
+    made = [set_cell(setter, own, 80.0, sides) for own in cells]
     points = [m.lines[0].x + (c.points[0] or 0.0) for m, c in zip(made, cells, strict=True)]
     assert points[0] == pytest.approx(points[1])
     middle = made[2].lines[0].x + cells[2].lines[0].width / 2
@@ -90,7 +100,7 @@ def test_a_word_wider_than_its_cell_is_over(setter: Setter) -> None:
 def test_an_empty_cell_takes_a_line(setter: Setter) -> None:
     made = done(setter, cell(""), 20.0)
     assert (made.depth, made.over) == (1, 0.0)
-    assert need_of(measured(setter, cell(""), 12.0), None).natural == 0.0
+    assert need_of(measured(setter, cell(""), 12.0), NONE).natural == 0.0
 
 
 def test_a_character_without_a_glyph_is_told(setter: Setter) -> None:

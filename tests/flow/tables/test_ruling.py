@@ -22,7 +22,8 @@ def table(deep: int, wide: int, cells: list[Cell], header: int = 0, **more: str)
     return RTable(
         file="t.csv", rows=deep, header=header, columns=(RColumn(),) * wide,
         cells=tuple(
-            RCell(row=r, column=c, rows=down, columns=over, lines=(words("字"),), align="left")
+            RCell(row=r, column=c, rows=down, columns=over, lines=(words("字"),), points=(None,),
+                  align="left")
             for r, c, down, over in cells
         ),
         size=10.0, gap=10.0, leading=0.0, air=0.0, valign="middle",
