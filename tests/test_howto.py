@@ -194,6 +194,52 @@ def test_the_example_of_a_message_is_what_the_page_tells(
     assert shown[1].splitlines() == [d.line("zh") for d in stop.value.diagnostics]
 
 
+MISTAKES = {
+    "不是UTF-8编码": ("stories/lead.md", "title", "t\udcb4tle"),
+    "冒号是全角的": ("A1.yaml", "page: ", "page："),
+    "冒号后面要空一格": ("A1.yaml", "page: ", "page:"),
+    "要用空格，打成了制表符": ("A1.yaml", "    at: {cols: 1-6", "\tat: {cols: 1-6"),
+    "跟上面哪一行也对不齐": ("A1.yaml", "    at: {cols: 1-6", "   at: {cols: 1-6"),
+    "要加引号": ("stories/lead.md", "title: ", "title: 快讯: "),
+    "不存在": ("A1.yaml", "stories/lead.md", "stories/led.md"),
+    "重叠": ("A1.yaml", "lines: 12-45", "lines: 12-49"),
+    "版面只有": ("A1.yaml", "cols: 3-6", "cols: 3-7"),
+    "溢文": ("A2.yaml", "columns: {count: 2", "lines: 12\n        columns: {count: 2"),
+    "欠文": ("A1.yaml", "subhead: 2", "lines: 34"),
+    "哪个字体都没有": ("stories/lead.md", "这张样报", "这张𪚥样报"),
+    "是代用稿": ("A1.yaml", "", ""),
+    "是代用图": ("A1.yaml", "", ""),
+}
+"""What the Chinese how-to quotes of messages: a file, and a mistake in it that is told so."""
+
+
+@pytest.mark.parametrize("quoted", MISTAKES)
+def test_quoted_messages_are_told(
+    quoted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"`{quoted}`" in CHINESE.text()
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-paper", "--format", "tabloid", "-q"]) == 0
+    name, right, wrong = MISTAKES[quoted]
+    file = Path("my-paper", name)
+    text = file.read_text(encoding="utf-8")
+    assert right in text
+    broken = text.replace(right, wrong, 1)
+    file.write_text(broken, encoding="utf-8", errors="surrogateescape")
+    page = Path("my-paper/A2.yaml" if name == "A2.yaml" else "my-paper/A1.yaml")
+    try:
+        told = Session().page(page).diagnostics
+    except StopError as stop:
+        told = stop.diagnostics
+    assert any(quoted in d.line("zh") for d in told), [d.line("zh") for d in told]
+
+
+def test_the_chinese_how_to_quotes_no_other_message() -> None:
+    table = CHINESE.text().partition("| 提示里说 |")[2].partition("\n\n")[0]
+    firsts = [row.split("|")[1] for row in table.splitlines()[2:]]
+    assert {code for cell in firsts for code in re.findall("`([^`]+)`", cell)} == set(MISTAKES)
+
+
 def test_quoted_words_are_those_of_the_table() -> None:
     why = said("part.why-word", piece="62.8%，", width=3.5)
     loose = said("LOOSE.gaps", text="……", percent=20, limit="", why=why)
