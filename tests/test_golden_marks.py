@@ -7,13 +7,14 @@ import pytest
 from layout.api import Session
 from layout.display.items import GlyphRun
 from layout.spec.markdown.braces import MARKS
+from layout.spec.markdown.paragraph import RUBY
 from tests import pdfread
 from tests.conftest import Golden
 
 FOLDER = Path(__file__).parents[1] / "specs/marks"
 
 
-@pytest.mark.parametrize("name", ["W1"])
+@pytest.mark.parametrize("name", ["W1", "W2"])
 def test_the_specimen_is_as_it_was(name: str, golden: Golden):
     page = Session().page(FOLDER / f"{name}.yaml")
     assert {d.code for d in page.diagnostics} == {"STANDS-IN"}
@@ -29,3 +30,13 @@ def test_it_shows_every_mark_and_its_text_is_read_back():
     for story in stories:
         assert "".join(story.text.split()) in read
     assert not any("{" in i.text for i in page.display.items if isinstance(i, GlyphRun))
+
+
+def test_letters_over_characters_do_not_divide_the_text_that_is_read_back():
+    page = Session().page(FOLDER / "W2.yaml")
+    read = "".join(pdfread.text(page.pdf()).split())
+    stories = [s for s in page.composed.sources.stories if s is not None]
+    for story in stories:
+        assert "".join(story.text.split()) in read
+        letters = "".join(r.target for p in story.paragraphs for r in p.runs if r.voice == RUBY)
+        assert letters in read

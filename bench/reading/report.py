@@ -66,6 +66,8 @@ _MEANS: Final = """\
   edge for a column.
 - A line ends a thousandth of a point before its edge: poppler takes two columns apart whose gutter
   is an em, and a gutter of 1字 is an em to the last digit.
+- Letters over characters (拼音) come after the whole text of their story in its block: a program
+  that keeps the order of the content meets the text undivided, and the letters behind it.
 - Codes are read through `Identity-H` and `ToUnicode` alone, in own CFF faces too.
 
 ## What to use instead

@@ -827,6 +827,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "READ.text": "the text: {fault}",
     "RENDERER.unknown": ('no renderer "{name}"', "{hint}"),
     "ROOT.mapping": ("{what} where {kind} (a mapping) is expected", "{hint}"),
+    "RUBY.count": (
+        "{groups:#group} of letters for {characters:#character}, “{text}”",
+        "write a group a character, with a space between: [株洲]{{音 zhū zhōu}}; marks have none",
+    ),
+    "RUBY.inside": (
+        "“{text}” has letters of its own inside words that have some",
+        "write one of the two",
+    ),
+    "RUBY.long": (
+        "“{text}” over “{character}” is {width:.1f} em wide, at most {most:g} is read as its own",
+        "is a space missing in it?",
+    ),
     "RULE-CYCLE.like": "rules in a circle: {rules}",
     "RULE-DASH.odd": "{lengths} lengths; each dash has its gap",
     "RULE-DASH.short": ("dash and gap are {width_pt:.3g} pt together", "at least {least_pt:g} pt"),
@@ -1336,6 +1348,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.doubt-weekday": "{date} was a 星期{weekday}",
     "part.drawn-box": "a box",
     "part.drawn-dots": "an emphasis dot",
+    "part.drawn-ruby": "the letters over a character",
     "part.drawn-underline": "an underline",
     "part.drawn-wavy": "a wavy line",
     "part.dump-bad-color": "has a bad colour {text}",

@@ -96,13 +96,17 @@ which these are marks:
 | `[words]{下划线}` `[words]{波浪线}` | a line under them, a wavy one |
 | `[words]{框}` | a box round them |
 | `[words]{红}` `[words]{醒目}` | in that colour; in the face, size and colour of that style |
+| `[株洲]{音 zhū zhōu}` | letters over each character, in the style `拼音` |
 | `[words]{不断}` | on one line, where they are no longer than one |
 | `\\` at the end of a row | the line ends there; what follows has no indent |
 | `\\*` `\\^` `\\~` `\\[` … | the mark as itself |
 
 Several marks may stand in one brace, with a space between: `[words]{着重 红}`. In a column dots
 stand to the right of the text, lines to its left. A style's size counts beside that of the body.
-What the lines stand too close for is told (MARK-ROOM), in points.
+What the lines stand too close for is told (MARK-ROOM), in points. `音` is the last word of its
+brace; behind it stands a group of letters for each character, a word of Latin being one, and none
+for marks. Letters wider than their character stand out over a neighbour that has none, to its
+middle; where two meet, the characters are set apart.
 
 Marks stand close to their words, have their other end in the same paragraph and may stand inside
 one another. Headings in the line have face, size and digits of the style `runin`. What is high or

@@ -777,6 +777,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "READ.text": "文本：{fault}",
     "RENDERER.unknown": ("没有“{name}”这种输出程序", "{hint}"),
     "ROOT.mapping": ("写的是{what}，应为{kind}（一组键值）", "{hint}"),
+    "RUBY.count": (
+        "“{text}”有{characters}个字，注音有{groups}组",
+        "一字一组，中间空一格，如[株洲]{{音 zhū zhōu}}；标点不算",
+    ),
+    "RUBY.inside": ("“{text}”注了两重音", "只留一重"),
+    "RUBY.long": (
+        "“{character}”的注音“{text}”宽{width:.1f}字，至多{most:g}字",
+        "看看当中是不是少了空格",
+    ),
     "RULE-CYCLE.like": "线型互相套用，绕成了圈：{rules}",
     "RULE-DASH.odd": "写了{lengths}个长度；一划一空，要成对",
     "RULE-DASH.short": ("一划一空合起来只有{width_pt:.3g}pt", "至少{least_pt:g}pt"),
@@ -1249,6 +1258,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.doubt-weekday": "{date}是星期{weekday}",
     "part.drawn-box": "字框",
     "part.drawn-dots": "着重号",
+    "part.drawn-ruby": "拼音",
     "part.drawn-underline": "下划线",
     "part.drawn-wavy": "波浪线",
     "part.dump-bad-color": "颜色{text}不对",

@@ -117,7 +117,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     if any(line.marks for line in lines):
         from layout.flow.article.marked import marked  # few stories mark words
 
-        made, said = marked(lines, poured.setting, _pitch(story, grid))
+        made, said = marked(setter, story, lines, poured.setting, _pitch(story, grid))
         items += made
         found += said
     made, said = notes(

@@ -16,7 +16,7 @@ from layout.flow.type.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.markdown.paragraph import DRAWN, Paragraph, Run, tail
+from layout.spec.markdown.paragraph import DRAWN, RUBY, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
@@ -231,11 +231,13 @@ class Thread:
             if left or not worn.plain:
                 em = style.size * (1.0 if vertical else style.h_scale)
                 measures, given = worn.narrowed(measures, em, left, turned=part.turned)
+        if self._story.ruby is not None:
+            voices = voices._replace(ruby=ruby_beside(self._story, style))
         done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
-        marks = tuple([run for run in paragraph.runs if run.voice in DRAWN])
+        marks = tuple([run for run in paragraph.runs if run.voice in DRAWN or run.voice == RUBY])
         for k, line in enumerate(done.lines):
             out.lines.append(
                 StoryLine(
@@ -271,6 +273,12 @@ class Thread:
         for k, line in enumerate(out.lines[-count:], -count):
             if line.drawn is not None and line.drawn.share == above.drawn.share == 1.0:
                 out.lines[k] = line._replace(drawn=under(line.drawn, above.drawn, width))
+
+
+def ruby_beside(story: RStory, style: TextStyle) -> TextStyle:
+    """Letters over characters of a style, as large beside these as they are beside the body."""
+    assert story.ruby is not None
+    return story.ruby.resized(story.ruby.size * style.size / story.body.size)
 
 
 class _ParagraphTail(NamedTuple):

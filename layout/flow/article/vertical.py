@@ -70,7 +70,7 @@ def make_vertical_story(setter: Setter, block: RBlock, story: RStory, grid: Grid
     if any(line.marks for line in placed):
         from layout.flow.article.marked import marked  # few stories mark words
 
-        made, said = marked(placed, setting, step)
+        made, said = marked(setter, story, placed, setting, step)
         items += made
         found += said
     signed = 0

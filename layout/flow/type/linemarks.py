@@ -16,16 +16,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from layout.color import Color
-from layout.display.items import Box, Path, Step, Stroke
+from layout.display.items import Box, Path, Step
 from layout.flow.placed import PlacedLine
 from layout.flow.type.voices import BOX_SIDE
 from layout.geometry import Rect
-from layout.spec.markdown.paragraph import Run
+from layout.spec.markdown.paragraph import DRAWN, RUBY, Run
 from layout.text.charclass import IDEOGRAPHIC
 from layout.text.scripts import EM
 from layout.units import EM_ASCENT
 
-Drawn = Box | Path | Stroke
+Drawn = Box | Path
 
 DOT: Final = 0.15
 """The dot's breadth, in em: 1.35 pt at 9."""
@@ -72,16 +72,18 @@ class MarkedWords(NamedTuple):
     open: tuple[bool, bool]
 
 
-def drawn_at(placed: PlacedLine, runs: Sequence[Run]) -> list[Drawn]:
-    """What is drawn at the words of `runs` that stand in a line."""
+def drawn_at(placed: PlacedLine, runs: Sequence[Run], *, beside: float = 0.0) -> list[Drawn]:
+    """What is drawn at the words of `runs` that stand in a line. Letters beside a column are
+    `beside` points broad; dots stand beyond them."""
     out: list[Drawn] = []
     for run in runs:
-        span = words_of(placed, run)
+        span = words_of(placed, run) if run.voice in DRAWN else None
         if span is None:
             continue
         size, ink = _manner(placed, span)
         if run.voice == "dots":
-            out += _dots(placed, span, size, ink)
+            beyond = beside if placed.vertical and meets_letters(run, runs) else 0.0
+            out += _dots(placed, span, size, ink, beyond)
         elif run.voice == "box":
             out += _box(placed, span, size, ink, _marked_inside(run, runs))
         else:
@@ -134,19 +136,30 @@ def _manner(placed: PlacedLine, span: MarkedWords) -> tuple[float, Color]:
     return size, tokens[0].manner.ink or placed.style.color
 
 
-def _dots(placed: PlacedLine, span: MarkedWords, size: float, ink: Color) -> Iterator[Path]:
-    """A dot at each Han; those of a line in one path."""
+def middle_of(placed: PlacedLine, number: int) -> float:
+    """The middle of a cluster along its line, less the white beside it, in points on the page."""
     unit, edge = _along(placed)
-    line, tokens = placed.line, placed.items.tokens
+    token = placed.items.tokens[number]
+    before, after = token.sides
+    x = placed.line.xs[number - placed.line.first]
+    return edge + (x + (before + token.body - after) / 2) * unit
+
+
+def meets_letters(run: Run, runs: Sequence[Run]) -> bool:
+    """Whether any of the words of a run have letters over them."""
+    return any(r.voice == RUBY and r.start < run.end and run.start < r.end for r in runs)
+
+
+def _dots(
+    placed: PlacedLine, span: MarkedWords, size: float, ink: Color, beyond: float
+) -> Iterator[Path]:
+    """A dot at each Han, `beyond` points further out; those of a line in one path."""
     radius = DOT * size / 2
-    across = _beyond(placed, size, GAP * size + radius)
+    across = _beyond(placed, size, GAP * size + radius + beyond)
     steps: list[Step] = []
     for k in range(span.first, span.last + 1):
-        token = tokens[k]
-        if token.cls in IDEOGRAPHIC:
-            before, after = token.sides
-            middle = line.xs[k - line.first] + (before + token.body - after) / 2
-            along = edge + middle * unit
+        if placed.items.tokens[k].cls in IDEOGRAPHIC:
+            along = middle_of(placed, k)
             steps += _circle(*((across, along) if placed.vertical else (along, across)), radius)
     if steps:
         yield Path(steps=tuple(steps), color=ink, filled=True, node=placed.node)

@@ -12,18 +12,18 @@ from layout.faces.catalog import Catalog
 from layout.flow.placed import PlacedLine
 from layout.flow.type.align import SHARES
 from layout.flow.type.missing import missing_glyphs
-from layout.flow.type.voices import Voices, stretches
+from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import DISPLAY_KINDS, KEPT, Paragraph
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, KEPT, RUBY, Paragraph, Run
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.text.bonds import Bond, enclosures
-from layout.text.scripts import script
+from layout.text.scripts import EM, script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
 from layout.units import EM_ASCENT, ROUNDING, fits, whole_down
@@ -146,13 +146,37 @@ class Setter:
         A sequence gives each line from the first on its own measure, and the last one to the rest.
         """
         shaper = self.upright if vertical else self.voice
-        parts = _parts(shaper, paragraph, style, voices)
+        sides = NO_SIDES
+        if voices.ruby is not None:
+            sides = self._ruby_sides(paragraph, style, voices.ruby, vertical=vertical)
+        parts = _parts(shaper, paragraph, style, voices, sides)
         unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
         asked = (measure,) if isinstance(measure, int | float) else measure
         widths = tuple([whole_down(width * unit) for width in asked])
         rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
         kept = tuple([(r.start, r.end) for r in paragraph.runs if r.voice == KEPT])
         return set_paragraph(parts, rules, widths, self._cache, kept)
+
+    def letters(
+        self, paragraph: Paragraph, run: Run, style: TextStyle, *, vertical: bool
+    ) -> DisplayLine:
+        """The letters over a character of a paragraph."""
+        words = StyledText(text=run.target, style=style, place=paragraph.place_at(run.start))
+        return self.display(words, vertical=vertical)
+
+    def _ruby_sides(
+        self, paragraph: Paragraph, style: TextStyle, ruby: TextStyle, *, vertical: bool
+    ) -> Sides:
+        """The white beside the characters of a paragraph that have letters over them."""
+        runs = [run for run in paragraph.runs if run.voice == RUBY]
+        if not runs:
+            return NO_SIDES
+        from layout.flow.type.ruby import GAP, sides_of  # few stories have any
+
+        em = style.size * (1.0 if vertical else style.h_scale) / EM
+        lines = [self.letters(paragraph, run, ruby, vertical=vertical) for run in runs]
+        widths = [round(line.width / em) for line in lines]
+        return sides_of(paragraph.text, runs, widths, round(GAP * ruby.size / em))
 
     def display(
         self, styled: StyledText, measure: float | None = None, *, vertical: bool = False
@@ -218,7 +242,11 @@ class Setter:
 
 
 def _parts(
-    shaper: Callable[[TextStyle], Shaper], paragraph: Paragraph, style: TextStyle, voices: Voices
+    shaper: Callable[[TextStyle], Shaper],
+    paragraph: Paragraph,
+    style: TextStyle,
+    voices: Voices,
+    sides: Sides = NO_SIDES,
 ) -> Sequence[VoicedText]:
     if not paragraph.runs:
         return [VoicedText(paragraph.text, shaper(style))]
@@ -226,7 +254,7 @@ def _parts(
         VoicedText(
             s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied, ink=s.ink, sides=s.sides
         )
-        for s in stretches(paragraph, style, voices)
+        for s in stretches(paragraph, style, voices, sides)
     ]
 
 

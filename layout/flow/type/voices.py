@@ -1,13 +1,13 @@
 """The parts of a paragraph that are set in another face, size or height than its lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from layout.color import Color
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import DRAWN, NAMED, Paragraph
+from layout.spec.markdown.paragraph import DRAWN, NAMED, RUBY, Paragraph
 from layout.spec.resolve.defaults import TextStyle
 
 SCRIPT_SIZE: Final = 600
@@ -29,13 +29,15 @@ the words to its line, and half outside."""
 class Voices(NamedTuple):
     """The styles of a paragraph's runs: of each its face and digits, of `runin` its size too.
 
-    Those that a story `named` are styles, of which the colour counts as well, and colours.
+    Those that a story `named` are styles, of which the colour counts as well, and colours. `ruby`
+    is that of letters over characters.
     """
 
     strong: TextStyle
     emphasis: TextStyle
     runin: TextStyle
     named: tuple[tuple[str, TextStyle | Color], ...] = ()
+    ruby: TextStyle | None = None
 
     @classmethod
     def plain(cls, style: TextStyle) -> "Voices":
@@ -46,6 +48,11 @@ class Voices(NamedTuple):
     def of(cls, style: TextStyle) -> "Voices":
         """Those of display type: bold in 黑, emphasis in 楷."""
         return cls(replace(style, face="黑"), replace(style, face="楷"), style)
+
+
+Sides = Mapping[int, tuple[int, int]]
+"""White before and after characters, in thousandths of an em, by their offsets."""
+NO_SIDES: Final[Sides] = {}
 
 
 @record
@@ -65,19 +72,22 @@ class StyleStretch:
     sides: tuple[int, int] = (0, 0)
 
 
-def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterator[StyleStretch]:
+def stretches(
+    paragraph: Paragraph, style: TextStyle, voices: Voices, sides: Sides = NO_SIDES
+) -> Iterator[StyleStretch]:
     """A paragraph's text in order, cut where its face, size, height or colour changes, where
     something is drawn at its words, and nowhere else.
 
     Where both hold, 黑 goes before 楷, and either before the face of a style by name, that before
     the face of a run-in heading, whose size they take; of two styles or colours the inner one
-    counts. High and low type are smaller than what they stand in. A link changes nothing.
+    counts. High and low type are smaller than what they stand in. A link changes nothing. `sides`
+    are the white before and after some characters, by their offsets.
     """
     edges = sorted(
         [(r.start, 1, r.voice, r.target) for r in paragraph.runs]
         + [(r.end, -1, r.voice, r.target) for r in paragraph.runs]
     )
-    cuts, before, after = _drawn_edges(paragraph)
+    cuts, before, after = _drawn_edges(paragraph, sides)
     held: Counter[str] = Counter()
     names: list[str] = []  # of the styles and colours held, outer ones first
     parts: list[tuple[int, StyleStretch]] = [(0, _manner(held, names, style, voices))]
@@ -104,14 +114,18 @@ def stretches(paragraph: Paragraph, style: TextStyle, voices: Voices) -> Iterato
             )
 
 
-def _drawn_edges(paragraph: Paragraph) -> tuple[set[int], Counter[int], Counter[int]]:
+def _drawn_edges(paragraph: Paragraph, sides: Sides) -> tuple[set[int], Counter[int], Counter[int]]:
     """The offsets between which something is drawn, and the white before and after some of them."""
     cuts: set[int] = set()
     before: Counter[int] = Counter()
     after: Counter[int] = Counter()
     for run in paragraph.runs:
-        if run.voice in DRAWN:
+        if run.voice in DRAWN or run.voice == RUBY:
             cuts |= {run.start, run.end}
+        if run.voice == RUBY:
+            left, right = sides.get(run.start, (0, 0))
+            before[run.start] += left
+            after[run.end] += right
         if run.voice == "box":
             before[run.start] += 0 if run.before else BOX_SIDE
             after[run.end] += 0 if run.after else BOX_SIDE

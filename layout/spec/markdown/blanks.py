@@ -19,6 +19,8 @@ _INDENT_SPACES: Final = 4
 _HAN: Final = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _GAP: Final = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[{_HAN}])")
 
+_BRACE: Final = re.compile(r"\]\{[^{}]*\}")
+
 
 def typed_gaps(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
     """A remark on spaces typed between Han and Latin in texts of a spec or a story's head, each
@@ -61,6 +63,8 @@ class Blanks:
                 row = row.replace("\t", " ")  # noqa: PLW2901  every place stays as it was
                 words = words.replace("\t", " ")
             if " " in words:
+                if "]{" in words:  # the words in a brace are parted by spaces
+                    words = _BRACE.sub(lambda m: "]" * len(m[0]), words)
                 for gap in _GAP.finditer(words):
                     kind = "divider" if display else "gap"
                     self._note(kind, number, skip + len(lead) + gap.start())

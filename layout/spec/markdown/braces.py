@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from layout.diagnostics import did_you_mean
-from layout.spec.markdown.paragraph import KEPT, NAMED
+from layout.spec.markdown.paragraph import KEPT, NAMED, RUBY
 from layout.words.said import Said, said
 
 MARKS: Final = {
@@ -19,7 +19,10 @@ MARKS: Final = {
     "不断": KEPT,
 }  # fmt: skip
 """The voice of each word that is a mark by itself."""
-SHOWN: Final = ("着重", "下划线", "波浪线", "框", "不断")
+READING: Final = frozenset({"音", "注音"})
+"""What stands before the letters of a reading, a group a character; they go on to the brace's end.
+"""
+SHOWN: Final = ("着重", "下划线", "波浪线", "框", "不断", "音")
 """Those that a message names."""
 
 Asked = tuple[tuple[str, str], ...]
@@ -30,7 +33,11 @@ def asked(words: str, names: AbstractSet[str]) -> Asked | None:
     """What the words of a brace ask for; None where one is no mark, nor any of `names`, which are
     those of styles and colours."""
     out: list[tuple[str, str]] = []
-    for word in words.split():
+    each = words.split()
+    for at, word in enumerate(each):
+        if word in READING:
+            out.append((RUBY, " ".join(each[at + 1 :])))
+            break
         if word in MARKS:
             out.append((MARKS[word], ""))
         elif word in names:

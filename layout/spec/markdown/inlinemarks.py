@@ -12,7 +12,7 @@ from typing import Final
 from layout.diagnostics import Place
 from layout.spec.markdown import strays
 from layout.spec.markdown.markpieces import BREAK, JOIN, STARS, Piece, cut
-from layout.spec.markdown.paragraph import NAMED, Paragraph, Run
+from layout.spec.markdown.paragraph import NAMED, RUBY, Paragraph, Run
 from layout.spec.markdown.strays import Stray
 
 _RUNS: Final = {
@@ -60,7 +60,7 @@ def marked(
         # A lone * may be a mark of multiplication; two are markup that somebody forgot to close.
         if p.mark in STARS[1:] and (p.opens or p.closes) and not p.markup
     ]
-    return _joined(pieces, pairs, kind)
+    return _joined(pieces, pairs, kind, found)
 
 
 def _pair(pieces: list[Piece], pairs: list[tuple[int, int]], found: list[Stray]) -> None:
@@ -137,7 +137,9 @@ def _no_link(pieces: list[Piece], opened: int, closed: int, more: str) -> Stray:
     return strays.no_link(words + more, pieces[opened].place)
 
 
-def _joined(pieces: list[Piece], pairs: list[tuple[int, int]], kind: str) -> list[Paragraph]:
+def _joined(
+    pieces: list[Piece], pairs: list[tuple[int, int]], kind: str, found: list[Stray]
+) -> list[Paragraph]:
     """The words without what is markup, in one paragraph or, at forced line ends, several."""
     parts: list[str] = []
     at = 0  # characters in `parts`
@@ -165,6 +167,10 @@ def _joined(pieces: list[Piece], pairs: list[tuple[int, int]], kind: str) -> lis
     text = "".join(parts)
     cuts.append(at)
     runs = _runs(pieces, pairs, offsets)
+    if any(run.voice == RUBY for run in runs):
+        from layout.spec.markdown.readings import spelled  # few paragraphs have any
+
+        runs = spelled(text, runs, lines, found)
     if len(cuts) == 2:
         return [Paragraph(text=text, kind=kind, runs=runs, lines=tuple(lines))]
     return list(_parted(Paragraph(text=text, kind=kind, runs=runs, lines=tuple(lines)), cuts))
@@ -191,7 +197,7 @@ def _runs(pieces: list[Piece], pairs: list[tuple[int, int]], offsets: list[int])
         target = closer.target if opener.mark == "[" else opener.target
         for voice, wanted in closer.asked or [(v, target) for v in _RUNS[opener.mark]]:
             kind = (voice, wanted if voice == NAMED else "")
-            if until.get(kind, -1) < a and offsets[a] < offsets[b]:
+            if (until.get(kind, -1) < a or voice == RUBY) and offsets[a] < offsets[b]:
                 until[kind] = b
                 runs.append(Run(offsets[a], offsets[b], voice, wanted))
     return tuple(runs)

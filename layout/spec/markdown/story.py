@@ -121,10 +121,11 @@ def parse_story(
     if not read:
         place = Place(file, min(first + 1, len(rows)))
         faults.append(error("EMPTY-STORY.text", place))
+    told = body.remarks(said=(front.paragraphs or paragraphs) is not None)
+    faults += [remark for remark in told if remark.severity == "error"]
     if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
-    told = front.paragraphs or paragraphs
-    remarks = [*faults, *body.remarks(said=told is not None), *_unseen(front, read)]
+    remarks = [*faults, *told, *_unseen(front, read)]
     return Story(
         name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS])
     )

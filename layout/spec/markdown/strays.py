@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, Protocol
 
-from layout.diagnostics import Diagnostic, Place, shown, warning
+from layout.diagnostics import Diagnostic, Place, error, shown, warning
 from layout.words.said import Said, said
 
 MAY_BE: Final = re.compile(
@@ -34,7 +34,7 @@ Rows = Sequence[tuple[int, str]]
 class Stray(NamedTuple):
     """A mark that is none here: how it stands, the key of what it is elsewhere, and what to do.
 
-    Marks of one noun and `sort` are told together.
+    Marks of one noun and `sort` are told together. One that is `wrong` is an error, told by itself.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Stray(NamedTuple):
     place: Place
     hint: Said
     sort: str = ""
+    wrong: Said | None = None
 
 
 def stray_marks(
@@ -134,7 +135,8 @@ def told(found: Iterable[Stray]) -> list[Diagnostic]:
     somebody forgot to close are slips, and told each."""
     kinds: dict[object, list[Stray]] = {}
     for number, stray in enumerate(found):
-        key = number if stray.noun == _NO_END else (stray.noun, stray.sort)
+        alone = stray.noun == _NO_END or stray.wrong is not None
+        key = number if alone else (stray.noun, stray.sort)
         kinds.setdefault(key, []).append(stray)
     firsts = [(min(group, key=lambda s: _order(s.place)), len(group)) for group in kinds.values()]
     firsts.sort(key=lambda first: _order(first[0].place))
@@ -142,6 +144,8 @@ def told(found: Iterable[Stray]) -> list[Diagnostic]:
 
 
 def _told(stray: Stray, count: int) -> Diagnostic:
+    if stray.wrong is not None:
+        return error(stray.wrong, stray.place)
     text, way = shown(stray.text, 40), stray.hint
     if stray.noun == _NO_END:
         return warning("MARKUP.bold-no-end", stray.place, text=text, way=way)
@@ -157,6 +161,12 @@ def _order(place: Place) -> tuple[int, int]:
 def unclosed(mark: str, place: Place) -> Stray:
     """Asterisks that look like markup and have no partner."""
     return Stray(mark, _NO_END, place, said("part.way-close"))
+
+
+def misread(key: str, words: str, place: Place, **values: int) -> Stray:
+    """A reading that does not fit its words, told under a key."""
+    told = said(key, text=shown(words, 40), **values)
+    return Stray(words, _BRACE, place, told, wrong=told)
 
 
 def no_words(text: str, place: Place) -> Stray:

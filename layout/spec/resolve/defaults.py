@@ -133,6 +133,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
     **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},
+    "拼音": replace(_DISPLAY, face="细黑", size=4.5),
 }
 
 NAMES: Final = frozenset(STYLES) | frozenset(COLORS)
@@ -146,6 +147,8 @@ BODY_SIZED: Final = frozenset(
     {"body", "subhead", "runin", "byline", "byline-head", "jump", "end", "电头", *PARAGRAPHS}
 )
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
+BODY_PARTS: Final = {"拼音": 0.5}
+"""Built-in styles whose size is a part of the body's: letters over a character are half of it."""
 IN_THE_LINE: Final = {
     "runin": frozenset({"like", "face", "size", "digits"}),
     "电头": frozenset({"like", "face", "size", "color", "digits"}),

@@ -180,6 +180,7 @@ class RStory:
     evidence: tuple[Evidence, ...] = ()
     byline_head: RByline | None = None  # instead, on the page on which the story begins
     named: tuple[tuple[str, TextStyle | Color], ...] = ()  # what its words are in, by name
+    ruby: TextStyle | None = None  # letters over characters
     kind: str = "story"
 
     def style_of(self, paragraph: Paragraph) -> TextStyle:

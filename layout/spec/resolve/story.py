@@ -4,7 +4,7 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import NAMED
+from layout.spec.markdown.paragraph import NAMED, RUBY
 from layout.spec.markdown.story import Story
 from layout.spec.model.headline import Subhead
 from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
@@ -74,6 +74,7 @@ class Articles:
             initial=block.initial or 0,
             end=self._end(block, body),
             named=self._named(dated, body),
+            ruby=self._ruby(dated, body),
         )
 
     def _worn(self, story: Story, body: TextStyle) -> ParagraphStyles:
@@ -191,6 +192,12 @@ class Articles:
     def _beside(self, style: TextStyle, body: TextStyle) -> TextStyle:
         """A style as large beside `body` as it is beside the body's."""
         return style.resized(style.size * body.size / self.styles.get("body").size)
+
+    def _ruby(self, story: Story, body: TextStyle) -> TextStyle | None:
+        """The style of letters over characters; None where there are none."""
+        if not any(run.voice == RUBY for p in story.paragraphs for run in p.runs):
+            return None
+        return self._beside(self.styles.get("拼音"), body)
 
     def _named(self, story: Story, body: TextStyle) -> tuple[tuple[str, TextStyle | Color], ...]:
         """The styles, and the colours, that words of a story are in."""

@@ -10,6 +10,7 @@ from layout.spec.model.style import Style, StyleSheet
 from layout.spec.reader.kinds import Name, is_color_name
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import (
+    BODY_PARTS,
     BODY_SIZED,
     COLORS,
     IN_THE_LINE,
@@ -198,6 +199,8 @@ class Styles:
             style = _in_house(style, self._house)
         if style is not None and name in BODY_SIZED:
             style = replace(style, size=self._body_size)
+        if style is not None and name in BODY_PARTS:
+            style = replace(style, size=BODY_PARTS[name] * self._body_size)
         if style is not None and name in STYLE_COLORS:
             style = replace(style, color=self.colors[STYLE_COLORS[name]])
         if style is not None:

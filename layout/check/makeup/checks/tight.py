@@ -17,6 +17,7 @@ from layout.units import EPS_PT, unlike
 from layout.words.said import said
 
 CAPTION: Final = ("caption", "credit")
+RUBY: Final = "ruby"  # letters over text: they come nearer than it does
 SHOWN: Final = 16  # characters of a line that a message quotes
 
 CHECK: Final[Check[Subject]] = Check(
@@ -150,7 +151,8 @@ def _nearest(
     found: list[tuple[float, DrawnLine]] = []
     middle = large.rect.y + large.rect.height / 2
     for line in subject.lines:
-        if line.facts is None or (line.owner == large.owner and line.part in HEADLINE):
+        text = line.facts is not None or line.part.startswith(RUBY)
+        if not text or (line.owner == large.owner and line.part in HEADLINE):
             continue
         if shared(line.rect.x, line.rect.right, large.rect.x, large.rect.right) <= EPS_PT:
             continue

@@ -379,3 +379,24 @@ def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:
     assert one[0] == "COLLIDE.touches"
     (both,) = told_by(collide.CHECK, subject([line, through, beside]))
     assert both[0] == "COLLIDE.goes-through"
+
+
+# What is drawn at words, and the letters over them
+def test_a_line_under_words_may_be_near_its_own_paragraph_and_no_other() -> None:
+    under = Box(rect=Rect(100, 200.3, 50, 0.3), fill=K, node="s.md#p1", role="rule")
+    assert not told(TEXT, under)
+    other = replace(under, node="s.md#p2")
+    assert [pair(one)[0] for one in told(TEXT, other)] == ["touches"]
+
+
+def test_a_line_drawn_through_its_own_words_is_told() -> None:
+    through = Box(rect=Rect(100, 196.0, 50, 0.3), fill=K, node="s.md#p1", role="rule")
+    assert [pair(one)[0] for one in told(TEXT, through)] == ["goes-through"]
+
+
+@pytest.mark.parametrize(("y", "what"), [(203.0, ["stands-on"]), (206.0, [])])
+def test_letters_over_a_line_that_stand_on_the_one_above_are_told(
+    y: float, what: list[str]
+) -> None:
+    letters = run("中中中", 100, y, "s.md#ruby2", size=5.0)
+    assert [pair(one)[0] for one in told(TEXT, letters)] == what

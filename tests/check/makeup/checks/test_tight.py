@@ -192,3 +192,12 @@ def test_lines_that_leave_too_little_are_told(project: Project) -> None:
     assert one.about == ("lead", "stories/one.md")
     assert one.where is not None
     assert one.where.file.endswith("one.md")
+
+
+@pytest.mark.parametrize(("y", "count"), [(92.0, 1), (93.9, 1), (94.5, 0)])
+def test_letters_over_a_line_come_nearer_than_the_line(y: float, count: int) -> None:
+    """The text stands clear of the headline; the em box of the letters over it begins 4.4 pt above
+    their baseline."""
+    letters = run("yin", 60, y, "s.md#ruby1", size=5.0)
+    assert len(told(HEAD, *text(3, down=12.0))) == 0
+    assert len(told(HEAD, letters, *text(3, down=12.0))) == count
