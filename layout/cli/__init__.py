@@ -30,6 +30,8 @@ COMMANDS: Final[dict[str, str]] = {
     "import": "layout.cli.import_",
     "lines": "layout.cli.lines",
     "check": "layout.cli.check",
+    "find": "layout.cli.find",
+    "replace": "layout.cli.replace",
     "proof": "layout.cli.proof",
     "dump": "layout.cli.dump",
     "fonts": "layout.cli.fonts",

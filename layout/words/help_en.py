@@ -194,6 +194,44 @@ Exit status: 0 good, 1 the text cannot be set without loss, 2 bad use.""",
     "lines.--glyphs": "where each character stands",
     "lines.--json": "all of it as JSON",
     "lines.--pdf": "the same lines as a galley (小样): columns on one sheet",
+    "find": "where words stand in the stories of an edition",
+    "find.description": "List the places of words in all stories, tables and specs of an edition.",
+    "find.epilog": """\
+EDITION is an edition's folder or file, or a page. Each place is a row: file, line, column, and what
+stands round the words. They are found as they are typed; where rows of a story are joined, words
+that go on in the next row too. Keys are no words.
+
+  banxin find 株州 my-paper                        株洲, mistyped
+  banxin find 国际 my-paper --except 国际化       not inside 国际化
+
+--json prints {"places": [{"file", "line", "column", "before", "words", "after", "spec"}],
+"diagnostics": [...]}.
+
+Exit status: 0 found, 1 nothing found or pages that cannot be read, 2 bad use.""",
+    "find.words": "what to look for",
+    "find.spec": "the edition, or a page",
+    "find.--except": "longer words that hold them and are left out; more than once",
+    "find.--json": "the places as JSON",
+    "replace": "words of all stories of an edition put in place of others",
+    "replace.description": "Put words in place of others in all stories and tables of an edition.",
+    "replace.epilog": """\
+Without --write nothing is changed: each place is a row, with what would stand there. With --write
+all files are changed or none; the pages are read first as they would be. Places in specs (captions,
+headlines, names of files) are told and not changed.
+
+  banxin replace 株州 株洲 my-paper                see what would be changed
+  banxin replace 株州 株洲 my-paper --write        change it
+  banxin replace 国际 世界 my-paper --except 国际化
+
+--json prints {"places": [...], "new", "written": [...], "diagnostics": [...]}.
+
+Exit status: 0 good, 1 nothing found, or not written, 2 bad use.""",
+    "replace.words": "what to look for",
+    "replace.new": "what to put there",
+    "replace.spec": "the edition, or a page",
+    "replace.--except": "longer words that hold them and stay; more than once",
+    "replace.--write": "change the files",
+    "replace.--json": "the places as JSON",
     "check": "layout checks: headlines, columns, lines, copyfit",
     "check.description": "Check pages as an editor does before they go to press.",
     "check.epilog": """\

@@ -169,6 +169,42 @@ FILE里每个有字的行是一段；写-就读标准输入。每行后面依次
     "lines.--glyphs": "每个字的位置",
     "lines.--json": "全部写成JSON",
     "lines.--pdf": "同样的行排成小样：一张纸上若干栏",
+    "find": "查一期稿件里的字句",
+    "find.description": "查一期所有稿件、表格和版面文件里的字句，逐处列出。",
+    "find.epilog": """\
+EDITION是一期的文件夹、本期设置或一个版。一处一行：文件、行、列，和前后的字。照原样找；稿件各行
+相连的，跨行的也找得到。各项的名称不算。
+
+  banxin find 株州 my-paper                        株洲错成株州
+  banxin find 国际 my-paper --except 国际化       不算国际化里的
+
+--json输出{"places": [{"file", "line", "column", "before", "words", "after", "spec"}],
+"diagnostics": [...]}。
+
+退出码：0 找到了，1 没找到或有的版读不了，2 命令写错。""",
+    "find.words": "要找的字",
+    "find.spec": "一期，或一个版",
+    "find.--except": "含有这些字、不算在内的长词，可写几次",
+    "find.--json": "各处写成JSON",
+    "replace": "替换一期稿件里的字句",
+    "replace.description": "把一期所有稿件、表格里的字句换成别的。",
+    "replace.epilog": """\
+不加--write什么也不改，只逐处列出改成什么样。加了--write，要么全改，要么都不改；先照改后的样子把
+各版读一遍。版面文件里的（图说、标题、文件名）只提示，不改。
+
+  banxin replace 株州 株洲 my-paper                先看要改哪些
+  banxin replace 株州 株洲 my-paper --write        改
+  banxin replace 国际 世界 my-paper --except 国际化
+
+--json输出{"places": [...], "new", "written": [...], "diagnostics": [...]}。
+
+退出码：0 正常，1 没找到或没写入，2 命令写错。""",
+    "replace.words": "要找的字",
+    "replace.new": "换成什么",
+    "replace.spec": "一期，或一个版",
+    "replace.--except": "含有这些字、不改的长词，可写几次",
+    "replace.--write": "写入文件",
+    "replace.--json": "各处写成JSON",
     "check": "查版：标题、栏、行、溢文欠文",
     "check.description": "付印之前像编辑一样把版面查一遍。",
     "check.epilog": """\

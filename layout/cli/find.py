@@ -1,0 +1,89 @@
+"""banxin find: where words stand in the stories of an edition."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli.report import remark, say, say_json, tell
+from layout.desk.paper import paper
+from layout.desk.replace import Places, places, unfit
+from layout.desk.words import Found
+from layout.diagnostics import Diagnostic, StopError
+from layout.words.said import Language, said
+
+
+def add_parser(commands: Any) -> None:
+    """The options of `banxin find`."""
+    parser = commands.add_parser("find")
+    parser.add_argument("words", metavar="WORDS")
+    parser.add_argument("spec", metavar="EDITION")
+    parser.add_argument("--except", dest="besides", action="append", default=[], metavar="WORDS")
+    parser.add_argument("--json", action="store_true")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the places."""
+    fault = unfit(args.words, besides=args.besides)
+    if fault is not None:
+        remark("banxin find", fault.said, args.lang)
+        return BAD_USE
+    try:
+        read = paper(Path(args.spec))
+    except StopError as stop:
+        tell(stop.diagnostics, args.lang)
+        return BAD_USE
+    found = list(places(read, args.words, args.besides))
+    tell(read.faults, args.lang)
+    if args.json:
+        say_json(as_json(found, read.faults, args.lang))
+    else:
+        say_places(found, args.lang)
+        say_count(found, args.words, args.lang)
+    return PROBLEMS if read.faults or not found else GOOD
+
+
+def say_places(found: Sequence[Places], lang: Language, new: str | None = None) -> None:
+    """A row for each place, with what stands round it and, in a story, what would stand there."""
+    for one in found:
+        for place in one.found:
+            key = "part.place-of-words" if new is None or one.copy.spec else "part.place-changed"
+            told = said(
+                key, file=one.copy.label, line=place.line, column=place.column,
+                before=place.before, words=_in_a_row(place), after=place.after, new=new or "",
+            )  # fmt: skip
+            say(told.words(lang))
+
+
+def say_count(found: Sequence[Places], words: str, lang: Language) -> None:
+    """How many places in how many files."""
+    key = "part.places-counted" if found else "part.places-none"
+    count = sum(len(one.found) for one in found)
+    say(said(key, words=words, places=count, files=len(found)).words(lang))
+
+
+def as_json(
+    found: Sequence[Places], faults: Sequence[Diagnostic], lang: Language
+) -> dict[str, Any]:
+    """The places and what could not be read."""
+    return {
+        "places": [
+            {
+                "file": one.copy.label,
+                "line": place.line,
+                "column": place.column,
+                "before": place.before,
+                "words": place.words,
+                "after": place.after,
+                "spec": one.copy.spec,
+            }
+            for one in found
+            for place in one.found
+        ],
+        "diagnostics": [d.as_json(lang) for d in faults],
+    }
+
+
+def _in_a_row(place: Found) -> str:
+    return "".join(place.words.splitlines())

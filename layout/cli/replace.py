@@ -1,0 +1,65 @@
+"""banxin replace: words of all stories of an edition put in place of others."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli.find import as_json, say_count, say_places
+from layout.cli.report import remark, say, say_json, tell
+from layout.desk.paper import paper
+from layout.desk.replace import left, places, replace_all, unfit
+from layout.diagnostics import Diagnostic, StopError, error
+from layout.files import WriteError
+from layout.words.said import said
+
+
+def add_parser(commands: Any) -> None:
+    """The options of `banxin replace`."""
+    parser = commands.add_parser("replace")
+    parser.add_argument("words", metavar="WORDS")
+    parser.add_argument("new", metavar="NEW")
+    parser.add_argument("spec", metavar="EDITION")
+    parser.add_argument("--except", dest="besides", action="append", default=[], metavar="WORDS")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the places, and write the files when asked to."""
+    fault = unfit(args.words, args.new, args.besides)
+    if fault is not None:
+        remark("banxin replace", fault.said, args.lang)
+        return BAD_USE
+    try:
+        read = paper(Path(args.spec))
+    except StopError as stop:
+        tell(stop.diagnostics, args.lang)
+        return BAD_USE
+    found = list(places(read, args.words, args.besides))
+    stories = [one for one in found if not one.copy.spec]
+    told: list[Diagnostic] = [*read.faults, *left(found)]
+    written: tuple[str, ...] = ()
+    status = GOOD if stories and not read.faults else PROBLEMS
+    if args.write and stories:
+        if read.faults:
+            told.append(error("WORDS.unread"))
+        else:
+            try:
+                written = replace_all(read, found, args.new)
+            except (StopError, WriteError) as exc:
+                status = PROBLEMS
+                told += exc.diagnostics if isinstance(exc, StopError) else (
+                    error("WORDS.write", fault=exc.args[0]),
+                )  # fmt: skip
+    tell(told, args.lang)
+    if args.json:
+        say_json({**as_json(found, told, args.lang), "new": args.new, "written": list(written)})
+        return status
+    say_places(stories, args.lang, args.new)
+    say_count(stories, args.words, args.lang)
+    if written:
+        say(said("part.files-changed", files=len(written)).words(args.lang))
+    elif stories and not args.write:
+        say(said("part.nothing-changed").words(args.lang))
+    return status
