@@ -9,11 +9,12 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
-from layout.spec.documents import DOCUMENTS, records
+from layout.spec.documents import DOCUMENTS, every_record, records
 from layout.spec.markdown.markpieces import MOST_SCRIPT
 from layout.spec.markdown.story import MAX_PARAGRAPHS
 from layout.spec.model import blockkinds
 from layout.spec.model.block import Block
+from layout.spec.model.checks import Limits
 from layout.spec.model.page import Format
 from layout.spec.model.style import Style
 from layout.spec.purposes import class_purpose, heading, purpose
@@ -21,6 +22,7 @@ from layout.spec.reader import nodes
 from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
 from layout.spec.reader.kinds import ChoiceKind, Name, PageNameKind, TextKind
 from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.tradewords import KEY_WORDS, VALUE_WORDS
 from layout.spec.resolve.defaults import (
     COLORS,
     PARAGRAPHS,
@@ -71,44 +73,49 @@ class _Manual:
                 paragraphs=f"{MAX_PARAGRAPHS:,}",
             ),
         )
-        for name, cls in DOCUMENTS.items():
-            yield from self._document(say(f"title-{name}"), cls)
+        for cls in DOCUMENTS.values():
+            yield from self._document(cls)
         yield say("story-text", most_script=MOST_SCRIPT)
         yield from self._built_in()
+        yield from self._words_of_the_trade()
 
     def _say(self, name: str, /, **values: object) -> str:
         return written(self.lang, name, **values)
 
-    def _document(self, title: str, cls: type[Any]) -> Iterator[str]:
+    def _document(self, cls: type[Any]) -> Iterator[str]:
         """A kind of file: its own keys, then every mapping inside it, each told once."""
-        yield f"## {title}\n"
+        yield f"## {self._heading(cls)}\n"
         yield class_purpose(cls, self.lang) + "\n"
         yield self._table(cls)
         for inner in records(cls):
             if inner in self._told:
                 continue
             self._told.append(inner)
+            yield f"### {self._heading(inner)}\n"
             if inner is Block:
                 kinds = self._say("list-between").join(f"`{k}`" for k in blockkinds.BLOCKS)
-                yield f"### {self._say('heading-blocks')}\n"
                 yield self._say("blocks", kinds=kinds) + "\n"
-            elif issubclass(inner, Block):
-                key = next(name for name, kind in blockkinds.BLOCKS.items() if kind is inner)
-                name = heading(inner, self.lang)
-                yield f"### {self._say('heading-block', key=key, name=name)}\n"
-                yield class_purpose(inner, self.lang) + "\n"
             else:
-                yield f"### {heading(inner, self.lang)}\n"
                 yield class_purpose(inner, self.lang) + "\n"
             yield self._table(inner)
 
+    def _heading(self, cls: type[Any]) -> str:
+        """What a mapping is called where its keys stand."""
+        for name, document in DOCUMENTS.items():
+            if cls is document:
+                return self._say(f"title-{name}")
+        if cls is Block:
+            return self._say("heading-blocks")
+        for key, kind in blockkinds.BLOCKS.items():
+            if cls is kind:
+                return self._say("heading-block", key=key, name=heading(cls, self.lang))
+        return heading(cls, self.lang)
+
     def _table(self, cls: type[Any]) -> str:
         """The keys of a model class; of a kind of block those that other blocks have not."""
-        general = keys_of(Block) if issubclass(cls, Block) else {}
         rows = [self._say("head-keys"), "|---|---|---|---|"]
-        for name, spec in keys_of(cls).items():
-            if name in general and cls is not Block:
-                continue
+        for name in _shown(cls):
+            spec = keys_of(cls)[name]
             takes = self._takes(spec.metadata["kind"])
             if spec.metadata["null"]:
                 takes = self._say("or-nothing", takes=takes)
@@ -191,6 +198,22 @@ class _Manual:
             yield f"| `{name}` | {RULE_NAMES[name]} | {self._rule(rule)} |"
         yield ""
 
+    def _words_of_the_trade(self) -> Iterator[str]:
+        """The keys and values by what newspapers call them, and where a key stands."""
+        say = self._say
+        yield f"## {say('trade')}\n"
+        yield say("trade-text") + "\n"
+        yield say("head-trade-keys") + "\n|---|---|---|"
+        told = [cls for cls in every_record() if not issubclass(cls, Limits)]
+        for key, words in KEY_WORDS.items():
+            heads = [self._heading(cls) for cls in told if key in _shown(cls)]
+            links = say("list-between").join(_link(head) for head in heads)
+            yield f"| {'、'.join(words)} | `{key}` | {links} |"
+        yield "\n" + say("head-trade-values") + "\n|---|---|"
+        for value, words in VALUE_WORDS.items():
+            yield f"| {'、'.join(words)} | `{value}` |"
+        yield ""
+
     def _style_row(self, name: str, style: TextStyle) -> str:
         leading = self._say("leading-grid")
         if style.leading:
@@ -249,9 +272,16 @@ def _house_keys(house: HousePreset) -> str:
     )  # fmt: skip
 
 
+def _shown(cls: type[Any]) -> list[str]:
+    """The keys that stand in a mapping's table: of a kind of block those that others have not."""
+    general = keys_of(Block) if issubclass(cls, Block) and cls is not Block else {}
+    return [name for name in keys_of(cls) if name not in general]
+
+
 def _link(text: str, head: str = "") -> str:
     """A link to a heading, by default the one that is called as the text."""
-    return f"[{text}](#{(head or text).lower()})"
+    anchor = (head or text).lower().replace("`", "").replace(" ", "-")
+    return f"[{text}](#{anchor})"
 
 
 if __name__ == "__main__":

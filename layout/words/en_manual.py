@@ -323,6 +323,13 @@ MANUAL: Final[dict[str, str]] = {
     "rule-dots": "dots, {apart} apart, of {widths}",
     "rule-dashes": "dashes of {dash}, {apart} apart, of {widths}",
     "rule-lines": "lines of {widths}",
+    "trade": "Words of the trade",
+    "trade-text": (
+        "A key or a value that is written in Chinese is refused with the word that is meant. These "
+        "are the words that are known, and where their keys stand."
+    ),
+    "head-trade-keys": "| called | key | stands in |",
+    "head-trade-values": "| called | value |",
     "checks-intro": _CHECKS_INTRO,
     "checks-setting": _CHECKS_SETTING,
     "head-checks": "| check | term | why | severity | threshold | source |",

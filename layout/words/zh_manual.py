@@ -53,7 +53,8 @@ _INTRO: Final = """\
 `banxin build B1.yaml`排出`out/B1.pdf`。写错了，命令会说在哪个文件、哪一行、哪一列，写的是什么，\
 应该是什么。
 
-想照着一步一步做，看[从空文件夹到付印](howto.md)。这一篇是查键用的：程序照自己的表写出来（\
+想照着一步一步做，看[从空文件夹到付印](howto.md)。知道报社的叫法，不知道写什么键，看[报社的叫法\
+](#报社的叫法)。这一篇是查键用的：程序照自己的表写出来（\
 `python -m layout.spec.reference --lang zh`）。`banxin schema --lang zh`给出同样的内容，供编辑软\
 件补全和核对。
 
@@ -301,6 +302,12 @@ MANUAL: Final[dict[str, str]] = {
     "rule-dots": "圆点，相距{apart}，径{widths}",
     "rule-dashes": "短划，长{dash}，相距{apart}，粗{widths}",
     "rule-lines": "线粗{widths}",
+    "trade": "报社的叫法",
+    "trade-text": (
+        "键和值都是英文词。照报社的叫法找：这一样叫什么键，写在哪里。把叫法当键写了，也会提示该写哪个词。"
+    ),
+    "head-trade-keys": "| 叫法 | 键 | 写在 |",
+    "head-trade-values": "| 叫法 | 值 |",
     "checks-intro": _CHECKS_INTRO,
     "checks-setting": _CHECKS_SETTING,
     "head-checks": "| 检查 | 叫法 | 为什么 | 轻重 | 门槛 | 依据 |",

@@ -9,7 +9,7 @@ from typing import Final
 
 from layout.words.said import Said, said
 
-_KEYS: Final[dict[str, tuple[str, ...]]] = {
+KEY_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "columns": ("栏数", "栏", "分栏", "几栏", "通栏"),
     "cols": ("栏位", "占栏", "列"),
     "lines": ("行数", "行", "占行", "高"),
@@ -41,7 +41,7 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "headline": ("题式", "标题样式", "标题区"),
     "body": ("正文", "正文样式"),
     "subhead": ("小标题", "小题"),
-    "initial": ("首字下沉", "首字"),
+    "initial": ("首字下沉", "首字", "首字放大"),
     "jump_to": ("下转", "转版"),
     "jump_from": ("上接",),
     "index": ("导读", "要目"),
@@ -60,11 +60,41 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "color": ("颜色", "色"),
     "align": ("对齐",),
     "indent": ("缩进",),
+    "gutter": ("栏距", "栏空", "栏间", "中缝"),
+    "bleed": ("出血",),
+    "top": ("天头",),
+    "inset": ("内空", "内边距"),
+    "gap": ("间隔", "间距"),
+    "reverse": ("反白",),
+    "wrap": ("绕排", "文围图", "绕图"),
+    "fit": ("凑满", "凑版"),
+    "stack": ("上下排",),
+    "row": ("并排",),
+    "rule": ("栏线", "题线"),
+    "span": ("跨栏",),
+    "level": ("拉平", "齐栏", "禁则"),
+    "end": ("文末符号",),
+    "foot": ("附注", "文末附注"),
+    "advert": ("广告",),
+    "stands_in": ("代用",),
+    "evidence": ("原报情况",),
+    "staff": ("本版编辑", "版面编辑"),
+    "phone": ("电话", "热线"),
+    "spread": ("对页",),
+    "checks": ("检查", "查版"),
+    "accept": ("准许", "例外"),
+    "faces": ("自备字体",),
+    "colors": ("颜色表",),
+    "tracking": ("字距",),
+    "stroke": ("描边",),
+    "digits": ("数字", "数字宽"),
+    "punctuation": ("标点", "标点宽"),
+    "hanging": ("标点悬挂", "悬挂"),
     "house": ("排法", "社风", "排字规矩", "排版风格"),
 }
 """Keys with the words that newspapers have for them."""
 _IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline", "dateline")
-_VALUES: Final[dict[str, tuple[str, ...]]] = {
+VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "tabloid": ("四开", "4开", "四开报", "小报", "四开小报"),
     "broadsheet": ("对开", "对开报", "大报", "二开"),
     "left": ("左", "左边", "居左", "靠左", "左齐", "左对齐"),
@@ -74,6 +104,23 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "above": ("上", "上边", "上面", "上方"),
     "below": ("下", "下边", "下面", "下方"),
     "inside": ("里", "内", "里面", "图内"),
+    "beside": ("旁边", "串文", "侧面"),
+    "top": ("上", "靠上", "顶", "上边"),
+    "middle": ("中", "居中", "中间"),
+    "bottom": ("下", "靠下", "底", "下边"),
+    "head": ("文前", "题下", "开头"),
+    "end": ("文末", "末尾", "文尾"),
+    "stack": ("上下排", "上下", "两行", "竖列"),
+    "row": ("并排", "横排", "一排"),
+    "steps": ("错开", "阶梯", "错行"),
+    "balance": ("匀行", "均分"),
+    "fill": ("撑满", "拉满"),
+    "whole": ("整幅", "不裁", "全图"),
+    "cover": ("铺满", "裁满"),
+    "skip": ("不查", "跳过"),
+    "info": ("提示",),
+    "warning": ("警告",),
+    "error": ("错误",),
     "half": ("半角", "半身"),
     "proportional": ("比例",),
     "daily": ("日报", "大报排法"),
@@ -92,7 +139,7 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
 def meant_key(word: str, known: Iterable[str]) -> Said | str:
     """`did you mean "columns"?` for 栏数, or where the key of that name stands; empty for a word
     that is none of the trade's."""
-    keys = [key for key, words in _KEYS.items() if word.strip() in words]
+    keys = [key for key, words in KEY_WORDS.items() if word.strip() in words]
     here = [key for key in keys if key in set(known)]
     if here:
         return said("part.did-you-mean", word=here[0])
@@ -107,10 +154,10 @@ def meant_key(word: str, known: Iterable[str]) -> Said | str:
 
 def key_for(word: str) -> str:
     """The first key that a word of the trade stands for, wherever it stands; or nothing."""
-    return next((key for key, words in _KEYS.items() if word in words), "")
+    return next((key for key, words in KEY_WORDS.items() if word in words), "")
 
 
 def meant_value(word: str, choices: Iterable[str]) -> Said | str:
     """`did you mean "tabloid"?` for 四开, or nothing."""
-    near = next((c for c in choices if word.strip() in _VALUES.get(c, ())), "")
+    near = next((c for c in choices if word.strip() in VALUE_WORDS.get(c, ())), "")
     return said("part.did-you-mean", word=near) if near else ""

@@ -12,7 +12,7 @@ from layout.spec.markdown.story import FrontMatter
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of
-from layout.spec.reader.tradewords import _KEYS, key_for, meant_key, meant_value
+from layout.spec.reader.tradewords import KEY_WORDS, key_for, meant_key, meant_value
 from layout.words.said import Said, said
 from tests.conftest import Project
 
@@ -39,7 +39,7 @@ def told(project: Project, page: str, story: str) -> list[Diagnostic]:
 
 def test_each_word_stands_for_a_key_that_there_is() -> None:
     known = {key for model in MODELS for cls in (model, *records(model)) for key in keys_of(cls)}
-    assert set(_KEYS) <= known
+    assert set(KEY_WORDS) <= known
 
 
 @pytest.mark.parametrize(
