@@ -10,6 +10,7 @@ from layout.record import replace
 from layout.spec.resolve.resolved import (
     Content,
     RBlock,
+    RMasthead,
     RPage,
     RPicture,
     RPictures,
@@ -106,6 +107,8 @@ def _with_pictures(content: Content, change: Callable[[RPicture], RPicture]) -> 
         return change(content)
     if isinstance(content, RPictures):
         return replace(content, pictures=tuple(change(p) for p in content.pictures))
+    if isinstance(content, RMasthead) and content.logo is not None:
+        return replace(content, logo=change(content.logo))
     if isinstance(content, RStory) and content.headline is not None:
         backing = content.headline.backing
         if backing is not None and backing.picture is not None:

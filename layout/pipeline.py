@@ -27,7 +27,14 @@ from layout.spec.load import Sources, load_page
 from layout.spec.model.checks import explained, over
 from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
-from layout.spec.resolve.resolved import RPage, RStory, RTable, RText, pictures_of
+from layout.spec.resolve.resolved import (
+    RMasthead,
+    RPage,
+    RStory,
+    RTable,
+    RText,
+    pictures_of,
+)
 from layout.words.said import LANGUAGES
 from layout.workshop import Workshop
 
@@ -79,7 +86,7 @@ class Composed:
             for picture in pictures_of(block.content):
                 if picture.stands_in or picture.source is None:
                     out.append(picture.source or block.id)
-            if isinstance(block.content, RText | RTable) and block.content.stands_in:
+            if isinstance(block.content, RText | RTable | RMasthead) and block.content.stands_in:
                 out.append(block.id)
             if isinstance(block.content, RStory) and block.content.stands_in:
                 out.append(block.content.story.name)
@@ -167,7 +174,7 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
 
 def _stories(page: RPage) -> Iterator[Diagnostic]:
     for block in page.blocks:
-        if isinstance(block.content, RText | RTable) and block.content.stands_in:
+        if isinstance(block.content, RText | RTable | RMasthead) and block.content.stands_in:
             yield warning("STANDS-IN.words", block.place, block=block.id)
         if isinstance(block.content, RStory):
             for picture in pictures_of(block.content):  # behind its headline

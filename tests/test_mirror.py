@@ -15,6 +15,7 @@ ELSEWHERE = {
     "test_section": "the four pages of the section",
     "test_specimen": "the specimen and what its captions say",
     "test_golden": "small pages against their dumps",
+    "test_masthead_pages": "mastheads and imprints on whole pages",
     "test_furniture_page": "pairs of pages that must look alike",
     "test_reftests": "pairs of specs that must be set alike",
     "test_warnings": "warnings of libraries as errors, on a whole build",

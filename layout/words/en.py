@@ -10,6 +10,7 @@ _ANOTHER_WORD: Final = "change a word in the paragraph, or the measure"
 _FIT_LEAST: Final = "give it more lines, or a smaller `least`"
 _GIVE: Final = "give a face that has it in the style sheet: faces: {{{role}: fonts/NAME.ttf}}"
 _HEADER: Final = "the header's texts are wide (pt): {groups}; {room}"
+_IMPRINT: Final = "the imprint's line from “{text}” is {zi:.1f} 字 wide in {room_zi:.1f}"
 _INDEX: Final = (
     "the index (导读) leaves {left_pt:.1f} pt for a title of {size_pt:g} pt in its "
     "{width_pt:.1f} pt: "
@@ -196,6 +197,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}” is {long_pt} pt long in {room_pt} pt; set at {size_pt} pt instead of {asked_pt}"
     ),
     "DISPLAY-SHRUNK.one-in-row": _ONE_IN_ROW + _SHRUNK,
+    "DISPLAY-SHRUNK.part": (
+        "{what} is {width_pt:.1f} pt wide in {room_pt:.1f} pt; set at {percent:.0f} % of its size",
+        "give it more columns, smaller styles, or shorter lines",
+    ),
     "DISPLAY-SHRUNK.side-by-side": _SIDE_BY_SIDE + _SHRUNK,
     "DISPLAY-WIDE.header": (
         _HEADER + ", even at {size_pt:.1f} pt type",
@@ -425,6 +430,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "IMPORT-UNDO.log": "cannot be undone: {fault}",
     "IMPORT-WRITE.write": "{fault}",
+    "IMPRINT.shrunk": (
+        _IMPRINT + _SHRUNK,
+        "cut words, or give it two `rows`",
+    ),
+    "IMPRINT.wide": (
+        _IMPRINT + ", in {rows:#line}, even at {size_pt:.1f} pt",
+        "cut words, give it two `rows`, or more columns",
+    ),
     "INDENT.place": (
         "the blanks at the head of {rows:#row} are left out, which are more than an indent",
         "who wrote it is `byline` in the story's head; a line may be ranged right by a text of "
@@ -1699,6 +1712,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mark-wiki-link": "a link of a wiki",
     "part.mark-wiki-variant": "a variant of a wiki",
     "part.marks": "marks: {names}",
+    "part.masthead-date": "the masthead's date block",
+    "part.masthead-foot": "the masthead's foot",
+    "part.masthead-latin": "the Latin name",
+    "part.masthead-name": "the paper's name",
     "part.meant": ": {marks:and} {count:?is|are} meant",
     "part.meant-colon": ": or ∶",
     "part.meant-dash": "—— (between clauses) or — (between two places, times or numbers)",
@@ -1993,9 +2010,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-book": "the book",
     "part.the-caption": "the caption",
     "part.the-credits": "the credits",
+    "part.the-date-block": "the date block",
     "part.the-folio": "the folio",
     "part.the-header": "the header",
     "part.the-headline": "the headline",
+    "part.the-imprint": "the imprint",
+    "part.the-masthead": "the masthead",
     "part.the-spreads": "the spreads",
     "part.thing-of": "the {thing} of {node}",
     "part.times": " ({count} times)",

@@ -168,6 +168,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DISPLAY-SHRUNK.one-in-row": (
         "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
+    "DISPLAY-SHRUNK.part": (
+        "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt；缩到{percent:.0f}%",
+        "多占几栏，样式定小些，或减字",
+    ),
     "DISPLAY-SHRUNK.side-by-side": (
         "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
         "由{asked_pt:g}pt缩到{size_pt:.1f}pt"
@@ -396,6 +400,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "IMPORT-UNDO.log": "恢复不了原文：{fault}",
     "IMPORT-WRITE.write": "{fault}",
+    "IMPRINT.shrunk": (
+        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽；缩到{size_pt:.1f}pt，原定{asked_pt:g}pt",
+        "减字，或排成两行（`rows: 2`）",
+    ),
+    "IMPRINT.wide": (
+        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽，排{rows}行、缩到{size_pt:.1f}pt也排不下",
+        "减字，排成两行（`rows: 2`），或多占几栏",
+    ),
     "INDENT.place": (
         "有{rows}行行首的空白比段首缩进还多，已去掉",
         "作者写在稿头的`byline`里；要靠右的一行，在版面文件里用文字块排",
@@ -1568,6 +1580,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mark-wiki-link": "维基链接",
     "part.mark-wiki-variant": "维基繁简转换",
     "part.marks": "可用的标记：{names}",
+    "part.masthead-date": "报头的日期",
+    "part.masthead-foot": "报头底下的各项",
+    "part.masthead-latin": "外文报名",
+    "part.masthead-name": "报名",
     "part.meant": "，应为 {marks:and}",
     "part.meant-colon": ":或∶",
     "part.meant-dash": "——（分句之间）或—（两地、两时、两数之间）",
@@ -1850,9 +1866,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-book": "整本",
     "part.the-caption": "图说",
     "part.the-credits": "署名",
+    "part.the-date-block": "日期",
     "part.the-folio": "版次",
     "part.the-header": "报眉",
     "part.the-headline": "标题",
+    "part.the-imprint": "报尾",
+    "part.the-masthead": "报头",
     "part.the-spreads": "对页",
     "part.thing-of": "{node}的{thing}",
     "part.times": "（{count}处）",

@@ -21,7 +21,9 @@ from layout.spec.resolve.resolved import (
     RBlock,
     RCell,
     RCredits,
+    RImprint,
     RIndex,
+    RMasthead,
     RPage,
     RPicture,
     RPictures,
@@ -30,6 +32,11 @@ from layout.spec.resolve.resolved import (
     RText,
     StyledText,
 )
+
+WORDED: Final = (
+    RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint,
+)  # fmt: skip
+"""What stands in blocks and holds texts of the spec itself."""
 
 
 def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None = None) -> Subject:
@@ -111,7 +118,7 @@ def _texts(value: object) -> Iterator[StyledText]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif isinstance(value, RText | RPicture | RPictures | RTable | RCell | RIndex | RCredits):
+    elif isinstance(value, WORDED):
         for one in fields(type(value)):
             yield from _texts(getattr(value, one.name))
 

@@ -12,7 +12,9 @@ from layout.spec.resolve.resolved import (
     Content,
     RBlock,
     RCredits,
+    RImprint,
     RIndex,
+    RMasthead,
     RPicture,
     RPictures,
     RRule,
@@ -46,8 +48,31 @@ def make_furniture(setter: Setter, block: RBlock, *, pitch: float, accent: Color
         return make_index(setter, block, content, accent)
     if isinstance(content, RCredits):
         return make_credits(setter, block, content)
+    if isinstance(content, RMasthead | RImprint):
+        return _of_paper(setter, block, content)
     assert isinstance(content, RRule)
     return make_rule(block, content)
+
+
+def _of_paper(setter: Setter, block: RBlock, content: RMasthead | RImprint) -> Made:
+    """报头 and 报尾, which one page of a paper has."""
+    if isinstance(content, RMasthead):
+        from layout.flow.furniture.masthead import make_masthead
+
+        return make_masthead(setter, block, content)
+    from layout.flow.furniture.imprint import make_imprint
+
+    return make_imprint(setter, block, content)
+
+
+def _height_of_paper(setter: Setter, content: RMasthead | RImprint, width: float) -> float:
+    if isinstance(content, RMasthead):
+        from layout.flow.furniture.masthead import masthead_height
+
+        return masthead_height(setter, content, width)
+    from layout.flow.furniture.imprint import imprint_height
+
+    return imprint_height(setter, content, width)
 
 
 def make_rule(block: RBlock, rule: RRule) -> Made:
@@ -80,6 +105,7 @@ def furniture_height(setter: Setter, content: Content, width: float, pitch: floa
         return index_height(setter, content, width)
     if isinstance(content, RCredits):
         return credits_height(setter, content, width)
-    if isinstance(content, RRule):
-        return whole_up(2 * rules.reach(content.rule) / pitch) * pitch
-    return pitch
+    if isinstance(content, RMasthead | RImprint):
+        return _height_of_paper(setter, content, width)
+    lines = whole_up(2 * rules.reach(content.rule) / pitch) if isinstance(content, RRule) else 1
+    return lines * pitch

@@ -8,7 +8,9 @@ from layout.record import record
 from layout.spec.model.block import Block
 from layout.spec.model.furniture import (
     CreditsBlock,
+    ImprintBlock,
     IndexBlock,
+    MastheadBlock,
     PictureBlock,
     PicturesBlock,
     RuleBlock,
@@ -98,6 +100,8 @@ LeafBlock = (
     | TableBlock
     | IndexBlock
     | CreditsBlock
+    | MastheadBlock
+    | ImprintBlock
     | RuleBlock
 )
 AnyBlock = LeafBlock | StackBlock | RowBlock
@@ -110,6 +114,8 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "table": TableBlock,
     "index": IndexBlock,
     "credits": CreditsBlock,
+    "masthead": MastheadBlock,
+    "imprint": ImprintBlock,
     "rule": RuleBlock,
     "stack": StackBlock,
     "row": RowBlock,

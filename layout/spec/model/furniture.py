@@ -218,6 +218,77 @@ class CreditsBlock(Block):
 
 
 @record
+class MastheadBlock(Block):
+    """报头: the paper's name with its date, its numbers and a rule under them all.
+
+    Its texts hold the fields of a header. Styles: `masthead`, `masthead-latin`, `masthead-day`,
+    `masthead-date`, `masthead-note`.
+    """
+
+    masthead: Line = option(LINE, "the name in words: `{name}`", required=True)
+    logo: Name | None = option(PATH, "the name as it is lettered: a picture, in place of the words")
+    latin: Line | None = option(LINE, "its Latin name under it, as wide as it")
+    day: bool = option(
+        FlagKind(), "the day of the month stands large in the date block", default=True
+    )
+    date: tuple[Line, ...] = option(
+        ListKind(LINE, most=8),
+        "lines beside the day; `{year}年{month}月`, `{weekday}`, `农历{ganzhi}年{lunar}` and "
+        "`{term}` when it is not said",
+        default=(),
+    )
+    foot: tuple[Line, ...] = option(
+        ListKind(LINE, most=16),
+        "entries over the rule: 期号, pages, CN number, price. Across the page from side to side, "
+        "else one under another",
+        default=(),
+    )
+    arrange: str = option(
+        ChoiceKind(("across", "stack", "down")),
+        "name and date side by side; one under another, over some columns; or the name runs down "
+        "and the rest stands beside it",
+        default="across",
+    )
+    date_at: str = option(
+        ChoiceKind(("right", "left")), "the side of the date block", default="right"
+    )
+    align: str = option(
+        ChoiceKind(("left", "center")),
+        "the name at the other side, or in the middle of its room",
+        default="left",
+    )
+    below: Name = rule_option(
+        "rule below it all; `masthead` is 0.8 mm in the accent colour", "masthead"
+    )
+    between: Name = rule_option("rule over the entries of `foot`, across the page", "thin")
+    stands_in: bool = option(
+        FlagKind(), "the name is not lettered as the true one is", default=False
+    )
+
+
+@record
+class ImprintBlock(Block):
+    """报尾: who makes the paper and where, on one line or two over a rule; style `imprint`."""
+
+    imprint: tuple[Line, ...] = option(
+        ListKind(LINE, most=40, least=1), "its entries", required=True
+    )
+    between: str = option(
+        ChoiceKind(("dot", "bar", "space")), "what parts two entries", default="dot"
+    )
+    rows: int | None = option(
+        IntegerKind(1, 2), "lines; two where one is too short, when it is not said"
+    )
+    align: str = option(
+        ChoiceKind(("spread", "left", "center")),
+        "from side to side, or where the lines stand",
+        default="spread",
+    )
+    below: Name = rule_option("rule below it; `foot` is 0.41 mm", "foot")
+    above: Name = rule_option("rule above it", "none")
+
+
+@record
 class RuleBlock(Block):
     """A rule in the middle of the lines it is given; or down the middle of its columns."""
 

@@ -30,7 +30,7 @@ from layout.spec.reader.lengths import Length, LengthKind
 
 if TYPE_CHECKING:  # loaded where a spec has them
     from layout.spec.model.checks import Checks, PageChecks
-    from layout.spec.model.paper import Paper
+    from layout.spec.model.paper import PaperFacts
 
 MAX_LINES: Final = 400
 
@@ -108,8 +108,8 @@ class Edition(Written):
         TextKind(20, purpose="part.lunar-date"), "农历 date as printed; checked against the date"
     )
     phone: str | None = option(TextKind(40, purpose="part.telephone"), "as printed")
-    paper: "Paper | None" = option(
-        LaterRecord("layout.spec.model.paper", "Paper"),
+    paper: "PaperFacts | None" = option(
+        LaterRecord("layout.spec.model.paper", "PaperFacts"),
         "what the paper says of itself in its 报头 and 报尾, and how its issues are counted",
     )
     page_count: int | None = option(

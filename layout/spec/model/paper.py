@@ -34,7 +34,7 @@ class Issues(Written):
 
 
 @record
-class Paper(Written):
+class PaperFacts(Written):
     """What a paper says of itself. Each is a field of the texts of 报眉 报头 报尾: `{issn}`."""
 
     issue: Issues | None = option(

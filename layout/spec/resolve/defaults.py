@@ -132,6 +132,12 @@ STYLES: Final[dict[str, TextStyle]] = {
     "index-label": replace(_DISPLAY, face="超粗黑", size=24.0, color=WHITE),
     "foot": replace(_DISPLAY, face="楷", size=8.5, align="right"),
     "note": replace(_DISPLAY, face="楷", size=8.0),
+    "masthead": replace(_DISPLAY, face="超粗宋", size=84.0),
+    "masthead-latin": replace(_DISPLAY, face="黑", size=13.0, align="fill"),
+    "masthead-day": replace(_DISPLAY, face="超粗宋", size=58.0),
+    "masthead-date": replace(_DISPLAY, face="黑", size=11.0),
+    "masthead-note": replace(_DISPLAY, face="细黑", size=8.5),
+    "imprint": replace(_DISPLAY, face="细黑", size=8.0),
     **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},
     "拼音": replace(_DISPLAY, face="细黑", size=4.5),
 }
@@ -209,6 +215,8 @@ RULE_STYLES: Final[dict[str, RuleStyle]] = {
     "beads": RuleStyle(lines=((0.0, _THIN),), pattern="beads", size=2.6),
     "lozenge": RuleStyle(lines=((0.0, _THIN),), pattern="lozenge", size=4.6),
     "corners": RuleStyle(lines=((0.0, _THIN),), pattern="corners", size=6.5),
+    "masthead": RuleStyle(lines=((0.0, 2.268),)),  # 0.80 mm, as under a measured 报头
+    "foot": RuleStyle(lines=((0.0, 1.162),)),  # 0.41 mm, as at a measured 报尾
 }
 """No standard gives widths: these are customs, and a style sheet's `rules:` changes them."""
 
@@ -217,5 +225,6 @@ RULE_NAMES: Final[dict[str, str]] = {
     "wenwu": "文武线", "wenwuwen": "文武文线", "dotted": "点线", "dashed": "虚线",
     "wavy": "曲线", "double-wavy": "双曲线", "meander": "花边: 回纹", "rope": "花边: 绳纹",
     "beads": "花边: 圆点", "lozenge": "花边: 菱纹", "corners": "花边: 双线方角",
+    "masthead": "报头线", "foot": "报尾线",
 }  # fmt: skip
 """What each of them is called in the trade."""

@@ -10,7 +10,9 @@ from layout.spec.load import Sources
 from layout.spec.model.blockkinds import LeafBlock
 from layout.spec.model.furniture import (
     CreditsBlock,
+    ImprintBlock,
     IndexBlock,
+    MastheadBlock,
     PictureBlock,
     PicturesBlock,
     TableBlock,
@@ -82,16 +84,18 @@ class Contents:
                 vertical=block.vertical,
                 stands_in=block.stands_in,
             )
-        if isinstance(block, PictureBlock):
-            return self.pictured.picture(block, inner)
-        if isinstance(block, PicturesBlock):
-            return self.pictured.pictures(block, inner)
+        if isinstance(block, PictureBlock | PicturesBlock):
+            return self.pictured.of(block, inner)
         if isinstance(block, TableBlock):
             return self._table(index, block, inner)
         if isinstance(block, IndexBlock):
             return self._index(block)
         if isinstance(block, CreditsBlock):
             return self._credits(block)
+        if isinstance(block, MastheadBlock | ImprintBlock):
+            from layout.spec.resolve.masthead import of_paper  # one page of a paper has them
+
+            return of_paper(block, self.texts, self.styles, self.pictured)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
 
     def _table(self, index: int, block: TableBlock, inner: Rect | None) -> RTable | None:

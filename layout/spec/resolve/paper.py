@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Container
 
 from layout.diagnostics import Diagnostic, error, shown
-from layout.spec.model.paper import Paper
+from layout.spec.model.paper import PaperFacts
 from layout.spec.resolve.issue import issue_number
 from layout.words.said import said
 
 
 def paper_fields(
-    paper: Paper, date: datetime.date | None, taken: Container[str], faults: list[Diagnostic]
+    paper: PaperFacts, date: datetime.date | None, taken: Container[str], faults: list[Diagnostic]
 ) -> dict[str, str]:
     """Values by name. What cannot be is added to `faults`: an issue counted before the first, a
     name of one's own that is `taken`."""

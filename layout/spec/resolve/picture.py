@@ -43,6 +43,12 @@ class Pictured:
     styles: Styles
     faults: list[Diagnostic]
 
+    def of(self, block: PictureBlock | PicturesBlock, inner: Rect | None) -> RPicture | RPictures:
+        """A block of one picture or of several, in the room `inner`."""
+        if isinstance(block, PictureBlock):
+            return self.picture(block, inner)
+        return self.pictures(block, inner)
+
     def picture(self, block: PictureBlock, inner: Rect | None) -> RPicture:
         """A block of one picture, in the room `inner`."""
         self._check(block, inner)

@@ -380,7 +380,51 @@ def striped(row: int, header: int) -> bool:
     return row >= header and (row - header) % 2 == 1
 
 
-Content = RStory | RText | RPicture | RPictures | RTable | RIndex | RCredits | RRule
+@record
+class RMasthead:
+    """报头: the name in words, or its lettering (`logo`); the Latin name; the day and the lines of
+    the date; the entries over the rule."""
+
+    name: StyledText
+    logo: RPicture | None
+    latin: StyledText | None
+    day: StyledText | None
+    date: tuple[StyledText, ...]
+    foot: tuple[StyledText, ...]
+    arrange: str
+    date_at: str
+    align: str
+    below: Rule
+    between: Rule
+    stands_in: bool = False
+    kind: str = "masthead"
+
+
+@record
+class RImprint:
+    """报尾: its entries in `rows` lines, or as many as they need; what is between them."""
+
+    items: tuple[StyledText, ...]
+    between: str
+    rows: int | None
+    align: str
+    below: Rule
+    above: Rule = "none"
+    kind: str = "imprint"
+
+
+Content = (
+    RStory
+    | RText
+    | RPicture
+    | RPictures
+    | RTable
+    | RIndex
+    | RCredits
+    | RMasthead
+    | RImprint
+    | RRule
+)
 
 
 def pictures_of(content: Content) -> tuple[RPicture, ...]:
@@ -391,6 +435,8 @@ def pictures_of(content: Content) -> tuple[RPicture, ...]:
         head = content.headline
         behind = head.backing.picture if head is not None and head.backing is not None else None
         return (behind,) if behind is not None else ()
+    if isinstance(content, RMasthead):
+        return (content.logo,) if content.logo is not None else ()
     return (content,) if isinstance(content, RPicture) else ()
 
 

@@ -15,6 +15,7 @@ from layout.spec.resolve.resolved import RPicture, StyledText
 
 RULED: Final = (
     "rule", "between", "leader", "top", "head", "rows", "columns", "bottom", "sides",
+    "below", "above",
 )  # fmt: skip
 """Fields that hold a rule, which may be the name of a built-in one: it is reversed too."""
 

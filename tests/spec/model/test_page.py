@@ -60,6 +60,7 @@ def test_a_block_is_known_by_its_key(kind: str) -> None:
         "stack": "[{rule: thin}]",
         "row": "[{rule: thin}]",
         "pictures": "[a.b]",
+        "imprint": "[甲]",
     }.get(kind, "a.b")
     made, found = page(f"- {kind}: {value}\n  at: {{cols: 1, lines: 2-3}}\n")
     assert not found
@@ -72,7 +73,7 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
     assert {type(b) for b in spec.blocks} == {
         cls
         for name, cls in blockkinds.BLOCKS.items()
-        if name not in ("stack", "row", "pictures", "table")
+        if name not in ("stack", "row", "pictures", "table", "masthead", "imprint")
     }
     used = {key for block in spec.blocks for key in block.places}
     assert set(keys_of(Block)) - used <= {"lines", "cols", "wrap", "fit"}  # of groups and wraps
@@ -102,6 +103,8 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
                         "table",
                         "index",
                         "credits",
+                        "masthead",
+                        "imprint",
                         "rule",
                         "stack",
                         "row",
@@ -125,6 +128,8 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
                         "table",
                         "index",
                         "credits",
+                        "masthead",
+                        "imprint",
                         "rule",
                         "stack",
                         "row",
@@ -155,6 +160,8 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
                         "table",
                         "index",
                         "credits",
+                        "masthead",
+                        "imprint",
                         "rule",
                         "stack",
                         "row",

@@ -5,7 +5,7 @@ import pytest
 from layout.api import Session
 from layout.diagnostics import StopError
 from layout.display.items import GlyphRun
-from layout.spec.model.paper import Paper
+from layout.spec.model.paper import PaperFacts
 from layout.spec.reader.fields import keys_of
 from layout.spec.resolve.texts import PAPER
 from tests.conftest import Project
@@ -113,4 +113,4 @@ def test_a_typed_weekday_in_a_header_is_told(project: Project) -> None:
 
 
 def test_the_names_of_fields_are_the_keys_of_the_paper() -> None:
-    assert set(PAPER) == set(keys_of(Paper)) - {"own"}
+    assert set(PAPER) == set(keys_of(PaperFacts)) - {"own"}

@@ -12,7 +12,7 @@ from layout.units import EPS_PT
 from layout.words.said import Said, said
 
 MOST_NAMED: Final = 3
-FURNITURE: Final = frozenset({"header", "text", "credits", "rule"})
+FURNITURE: Final = frozenset({"header", "text", "credits", "masthead", "imprint", "rule"})
 """Their edges are meant to cross the page: header, banner, main headline."""
 
 CHECK: Final[Check[Subject]] = Check(

@@ -1,0 +1,88 @@
+"""报头 and 报尾 resolved: their words with the fields of the day, their styles, the lettering."""
+
+from typing import Final
+
+from layout.record import replace
+from layout.spec.model.block import Line
+from layout.spec.model.furniture import ImprintBlock, MastheadBlock
+from layout.spec.reader.kinds import Name
+from layout.spec.resolve.defaults import RULE_STYLES, Rule
+from layout.spec.resolve.picture import Pictured
+from layout.spec.resolve.resolved import Framing, RImprint, RMasthead, RPicture, StyledText
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import Texts
+
+DATE_LINES: Final = ("{year}年{month}月", "{weekday}", "农历{ganzhi}年{lunar}", "{term}")
+"""What stands beside the day where a masthead does not say."""
+RED: Final = "masthead"
+"""The rule that is drawn in the accent colour, unless a sheet says otherwise."""
+
+
+def of_paper(
+    block: MastheadBlock | ImprintBlock, texts: Texts, styles: Styles, pictured: Pictured
+) -> RMasthead | RImprint:
+    """A masthead or an imprint with the words of its day."""
+    if isinstance(block, MastheadBlock):
+        return resolve_masthead(block, texts, styles, pictured)
+    return resolve_imprint(block, texts, styles)
+
+
+def resolve_masthead(
+    block: MastheadBlock, texts: Texts, styles: Styles, pictured: Pictured
+) -> RMasthead:
+    """A masthead with the words of its day."""
+
+    def line(given: Line | None, style: str) -> StyledText | None:
+        made = texts.line(given, style, dated=True) if given is not None else None
+        return made if made is not None and made.text.strip() else None
+
+    def lines(given: tuple[Line, ...], style: str) -> tuple[StyledText, ...]:
+        made = (line(one, style) for one in given)
+        return tuple([one for one in made if one is not None])
+
+    place = block.place
+    date = block.date
+    if "date" not in block.places:
+        date = tuple(Line(place=place, places={"text": place}, text=text) for text in DATE_LINES)
+    day = Line(place=place, places={"text": place}, text="{day}") if block.day else None
+    logo = None
+    if block.logo is not None:
+        logo = RPicture(
+            source=pictured.source(block.logo), caption=None, credit=None, caption_lines=0,
+            keyline=False, focus=(0.5, 0.5), stands_in=block.stands_in, place=block.places["logo"],
+            framing=Framing(fit="whole"),
+        )  # fmt: skip
+    return RMasthead(
+        name=texts.line(block.masthead, "masthead"),
+        logo=logo,
+        latin=line(block.latin, "masthead-latin"),
+        day=line(day, "masthead-day"),
+        date=lines(date, "masthead-date"),
+        foot=lines(block.foot, "masthead-note"),
+        arrange=block.arrange,
+        date_at=block.date_at,
+        align=block.align,
+        below=_rule(styles, block.below),
+        between=styles.rule(block.between),
+        stands_in=block.stands_in and block.logo is None,
+    )
+
+
+def resolve_imprint(block: ImprintBlock, texts: Texts, styles: Styles) -> RImprint:
+    """An imprint; an entry that is empty today is left out."""
+    made = [texts.line(one, "imprint", dated=True) for one in block.imprint]
+    return RImprint(
+        items=tuple([one for one in made if one.text.strip()]),
+        between=block.between,
+        rows=block.rows,
+        align=block.align,
+        below=_rule(styles, block.below),
+        above=_rule(styles, block.above),
+    )
+
+
+def _rule(styles: Styles, name: Name) -> Rule:
+    rule = styles.rule(name)
+    if rule == RED:
+        return replace(RULE_STYLES[RED], color=styles.colors["accent"])
+    return rule
