@@ -29,8 +29,8 @@ def text(report: PageReport, lang: Language = "en") -> Iterator[str]:
         met = sum(1 for s in report.evidence if s.met)
         yield said("part.report-evidence", met=met, all=len(report.evidence)).words(lang)
         yield from columns([_statement(s, lang) for s in report.evidence])
-    if report.copyfit:
-        yield from columns(table(report.copyfit, lang))
+    if report.fits:
+        yield from columns(table(report.fits, lang))
     yield summary(report).words(lang)
 
 
@@ -80,7 +80,7 @@ def as_json(report: PageReport, lang: Language = "en") -> dict[str, object]:
         ],
         "diagnostics": [d.as_json(lang) for d in report.diagnostics],
         "accepted": [{**a.diagnostic.as_json(lang), "why": a.why} for a in report.accepted],
-        "copyfit": [row.as_json() for row in report.copyfit],
+        "copyfit": [row.as_json() for row in report.fits],
         "evidence": [s.as_json() for s in report.evidence],
     }
 

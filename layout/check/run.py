@@ -8,7 +8,7 @@ from layout.api import ComposedPage
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
 from layout.check.makeup.checks.evidence import Statement, statements
-from layout.check.makeup.copyfit import FitRow, fit_rows
+from layout.check.makeup.copyfit import FitRow, TableRow, fit_rows, table_rows
 from layout.check.makeup.gather import acceptances, gather, severities
 from layout.check.makeup.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
@@ -29,6 +29,12 @@ class PageReport:
     accepted: tuple[Accepted, ...]
     copyfit: tuple[FitRow, ...]
     evidence: tuple[Statement, ...]
+    tables: tuple[TableRow, ...] = ()
+
+    @property
+    def fits(self) -> "tuple[FitRow | TableRow, ...]":
+        """The rows of the copyfit list: stories, then tables."""
+        return (*self.copyfit, *self.tables)
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity there are."""
@@ -62,6 +68,7 @@ def check_page(
         diagnostics=tuple(worst_first(found)),
         accepted=tuple(a for r in report.results for a in r.accepted),
         copyfit=tuple(fit_rows(subject)),
+        tables=tuple(table_rows(subject)),
         evidence=tuple(statements(subject)),
     )
 

@@ -212,7 +212,9 @@ error of EVIDENCE unless it is not `required`.
   `rect_pt` (x, y, width, height in points from the trim's top left) where it is seen
 - `accepted`: the same, and `why`
 - `copyfit`: `story`, `block`, `columns`, `characters_per_line`, `lines` set, `room`, `characters`
-  set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠 3行 约60字)
+  set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠 3行 约60字);
+  of a table `table`, `block`, `columns`, `rows`, `lines` it takes, `room`, `characters`,
+  `over_lines`, `empty_lines`, `says` (空 3行)
 - `evidence`: `block`, `story`, `column_ends`, `required`, `met`; `column` and `line` in which the
   words end, and `characters_off` behind the end of the nearest column: below zero before it, null
   where the words are not in the text

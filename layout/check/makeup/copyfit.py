@@ -1,4 +1,4 @@
-"""The copyfit table: for every story how much it is over or under, as an editor says it."""
+"""The copyfit table: how much every story and table is over or under, as an editor says it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -36,6 +36,14 @@ class FitRow:
     down: bool  # its text runs down, in tiers
 
     @property
+    def shape(self) -> str:
+        """Its columns and the characters of a line: 3×15."""
+        whole = self.per_line == int(self.per_line)
+        return (
+            f"{self.columns}×{self.per_line:g}" if whole else f"{self.columns}×{self.per_line:.1f}"
+        )
+
+    @property
     def words(self) -> str:
         """欠 3行 约60字."""
         if self.nothing:
@@ -61,6 +69,68 @@ class FitRow:
             "about_characters": self.characters if self.over or self.empty else 0,
             "says": self.words,
         }
+
+
+@record
+class TableRow:
+    """A table in its block, in lines of the grid: `over` are those it has too few, `empty` free."""
+
+    node: str  # its file
+    block: str
+    columns: int
+    rows: int
+    room: int
+    set: int  # characters
+    over: int
+    empty: int
+
+    @property
+    def lines(self) -> int:
+        """Those it takes."""
+        return self.room + self.over - self.empty
+
+    @property
+    def shape(self) -> str:
+        """Its columns and rows: 6列60行."""
+        return f"{self.columns}列{self.rows}行"
+
+    @property
+    def words(self) -> str:
+        """空 3行."""
+        if self.over:
+            return f"缺 {self.over}行"
+        return f"空 {self.empty}行" if self.empty else "正好"
+
+    def as_json(self) -> dict[str, object]:
+        """The stable JSON form."""
+        return {
+            "table": self.node,
+            "block": self.block,
+            "columns": self.columns,
+            "rows": self.rows,
+            "lines": self.lines,
+            "room": self.room,
+            "characters": self.set,
+            "over_lines": self.over,
+            "empty_lines": self.empty,
+            "says": self.words,
+        }
+
+
+def table_rows(subject: Subject) -> Iterator[TableRow]:
+    """A row for each table, in reading order."""
+    places = {block.id: block.rect for block in subject.page.blocks}
+    for facts in subject.tables:
+        yield TableRow(
+            node=facts.file,
+            block=facts.block,
+            columns=facts.columns,
+            rows=facts.rows,
+            room=round(places[facts.block].height / subject.page.grid.pitch),
+            set=facts.characters,
+            over=facts.over,
+            empty=facts.empty,
+        )
 
 
 def fit_rows(subject: Subject) -> Iterator[FitRow]:
@@ -106,7 +176,7 @@ def _furniture(subject: Subject, index: int) -> int:
     return len(levels)
 
 
-def table(rows: Iterable[FitRow], lang: Language = "en") -> list[tuple[str, ...]]:
+def table(rows: Iterable[FitRow | TableRow], lang: Language = "en") -> list[tuple[str, ...]]:
     """The table as cells, its head first."""
     out: list[tuple[str, ...]] = [in_words(_HEADS, lang)]
     for row in rows:
@@ -114,9 +184,7 @@ def table(rows: Iterable[FitRow], lang: Language = "en") -> list[tuple[str, ...]
             (
                 row.node.rpartition("/")[2],
                 row.block,
-                f"{row.columns}×{row.per_line:g}"
-                if row.per_line == int(row.per_line)
-                else f"{row.columns}×{row.per_line:.1f}",
+                row.shape,
                 f"{row.lines}/{row.room}",
                 str(row.set),
                 row.words,

@@ -8,7 +8,15 @@ from layout.check.engine import Acceptance
 from layout.check.makeup.drawn import drawn_lines, titles
 from layout.check.makeup.edition import EditionPages, index_items
 from layout.check.makeup.ink import Inks
-from layout.check.makeup.subject import IndexEntry, Light, PageFacts, StoryFacts, Subject, Words
+from layout.check.makeup.subject import (
+    IndexEntry,
+    Light,
+    PageFacts,
+    StoryFacts,
+    Subject,
+    TableFacts,
+    Words,
+)
 from layout.diagnostics import Place, StopError
 from layout.environment import Environment, PathError
 from layout.flow.pictures.framing import cuts
@@ -67,6 +75,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         ),
         words=tuple(_words(resolved)),
         places={block.id: block.place for block in blocks},
+        tables=tuple(_tables(composed)),
         wrapped=dict(_wrapped(composed)),
         faults=frozenset(_faults(composed)),
         place=sources.page.place_of("page"),
@@ -147,6 +156,25 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         end_level=content.columns.level,
         white=content.headline.white if content.headline is not None else None,
     )
+
+
+def _tables(composed: Composed) -> Iterator[TableFacts]:
+    """The tables of a page; how they fit is what composing has told of them."""
+    found = [d.said for d in composed.diagnostics if d.code in ("TABLE-DEEP", "TABLE-SPARE")]
+    told = {one["block"]: one for one in found}
+    for block in composed.resolved.blocks:
+        content = block.content
+        if isinstance(content, RTable):
+            one = told.get(block.id)
+            yield TableFacts(
+                block=block.id,
+                file=content.file,
+                columns=len(content.columns),
+                rows=content.rows,
+                characters=sum(len(line.text) for cell in content.cells for line in cell.lines),
+                over=one["over_lines"] if one is not None and one.code == "TABLE-DEEP" else 0,
+                empty=one["lines"] if one is not None and one.code == "TABLE-SPARE" else 0,
+            )
 
 
 OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-WIDE")

@@ -35,6 +35,19 @@ class StoryFacts:
 
 
 @record
+class TableFacts:
+    """A table in its block: lines of the grid that it has too few, or that stay empty."""
+
+    block: str
+    file: str
+    columns: int
+    rows: int
+    characters: int
+    over: int = 0
+    empty: int = 0
+
+
+@record
 class IndexEntry:
     """A line of a 导读: a page and the title it should have, without couplet breaks."""
 
@@ -99,6 +112,7 @@ class Subject:
     edition: EditionView | None = None
     faults: frozenset[str] = frozenset()
     """Blocks of which composing has told that display type does not fit its place, by id."""
+    tables: tuple[TableFacts, ...] = ()
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
 

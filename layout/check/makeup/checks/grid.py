@@ -1,6 +1,7 @@
 """GRID: the lines of neighbouring columns do not stand on one line."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -8,11 +9,14 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import DrawnLine, in_frames, shared
 from layout.check.makeup.subject import Subject
 from layout.display.items import Frame
+from layout.geometry import Rect
 from layout.units import EPS_PT, to_mm
 from layout.words.said import said
 
 NEIGHBOUR = 3.0
 """字 that two columns may be apart to be neighbours."""
+CELLS = ("cell", "head")
+"""Parts of a table that stand in its rows."""
 SAME_LEADING = 0.01
 """Columns whose leading differs by more cannot stand on one line, and are not meant to."""
 
@@ -27,13 +31,15 @@ CHECK: Final[Check[Subject]] = Check(
 
 
 def run(subject: Subject) -> Iterator[Finding]:
-    """Each pair of neighbouring columns of one leading whose baselines differ."""
+    """Each pair of neighbouring columns of one leading whose baselines differ, and each table whose
+    rows miss the lines of such a column."""
     page = subject.page
     most = subject.points(subject.rules.grid.by)
     boxed = {block.id for block in page.blocks if block.boxed}
     # A 小标题 has whole lines of the grid and stands in their middle.
     text = [line for line in subject.lines if not line.is_subhead]
     filled = {k: lines for k, lines in in_frames(page, text).items() if lines}
+    yield from _tables(subject, filled, boxed)
     for a, b in combinations(sorted(filled), 2):
         one, two = page.frames[a], page.frames[b]
         apart = one.block != two.block and bool({one.block, two.block} & boxed)
@@ -59,10 +65,57 @@ def run(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _tables(
+    subject: Subject, filled: Mapping[int, Sequence[DrawnLine]], boxed: Set[str]
+) -> Iterator[Finding]:
+    """Tables in or beside columns of their own leading whose rows stand between their lines."""
+    page = subject.page
+    most = subject.points(subject.rules.grid.by)
+    for block in page.blocks:
+        if block.kind != "table" or block.id in boxed:
+            continue
+        rows = _rows([n for n in subject.lines if n.owner == block.node], page.grid.pitch)
+        for k, column in filled.items():
+            frame = page.frames[k]
+            near = _apart(frame.rect, block.rect, NEIGHBOUR * subject.zi)
+            if not rows or frame.block in boxed or not (near or frame.rect.meets(block.rect)):
+                continue
+            step = _leading(column)
+            if not step or abs(step - page.grid.pitch) > SAME_LEADING * step:
+                continue
+            off, line = _off(column, rows, step)
+            if off > most + EPS_PT:
+                told = said(
+                    "GRID.stories", nodes=(frame.node, block.node), off_mm=to_mm(off),
+                    most_mm=to_mm(most),
+                )  # fmt: skip
+                yield Finding(
+                    said=told, where=subject.places.get(block.id), spot=subject.spot(line.rect),
+                    about=(frame.block, block.id),
+                )  # fmt: skip
+                break
+
+
+def _rows(lines: Sequence[DrawnLine], pitch: float) -> list[DrawnLine]:
+    """The lines of a table's cells that stand on lines of the grid's pitch: those of most cells. A
+    cell lower than its row stands between them. None where rows have a leading of their own."""
+    cells = [n for n in lines if n.part.startswith(CELLS)]
+    levels = Counter(round(n.baseline % pitch, 2) for n in cells)
+    if not levels or levels.most_common(1)[0][1] * 2 < len(cells):
+        return []
+    most = levels.most_common(1)[0][0]
+    return [n for n in cells if round(n.baseline % pitch, 2) == most]
+
+
 def _neighbours(one: Frame, two: Frame, reach: float) -> bool:
-    left, right = (one, two) if one.rect.x <= two.rect.x else (two, one)
-    gap = right.rect.x - left.rect.right
-    level = shared(one.rect.y, one.rect.bottom, two.rect.y, two.rect.bottom)
+    return _apart(one.rect, two.rect, reach)
+
+
+def _apart(one: Rect, two: Rect, reach: float) -> bool:
+    """Whether two places stand side by side, at most so far apart."""
+    left, right = (one, two) if one.x <= two.x else (two, one)
+    gap = right.x - left.right
+    level = shared(one.y, one.bottom, two.y, two.bottom)
     return -EPS_PT <= gap <= reach and level > EPS_PT
 
 

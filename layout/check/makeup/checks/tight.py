@@ -5,11 +5,11 @@ from itertools import chain
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, shared
+from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, extent, shared
 from layout.check.makeup.ink import Inks
 from layout.check.makeup.stacked import DISPLAY, StackedLines, stacks
 from layout.check.makeup.subject import Subject
-from layout.display.items import Box, GlyphRun, Picture
+from layout.display.items import BlockPlace, Box, GlyphRun, Item, Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.record import record
 from layout.spec.model.headline import WHITE_EM
@@ -47,10 +47,11 @@ class _Large:
 
 def run(subject: Subject) -> Iterator[Finding]:
     """White between headlines and the text under them, and text of whatever block that comes as
-    near to them, to a banner or a caption; from em box to em box, or from ink to ink where that is
-    more. Then display type of one block against that of another, from ink to ink."""
+    near to them, to a banner, a caption or a table; from em box to em box, or from ink to ink where
+    that is more. Then display type of one block against that of another, from ink to ink."""
     inks = subject.inks
-    for large in chain(_headlines(subject), _banners(subject), _captions(subject)):
+    display = chain(_headlines(subject), _banners(subject), _captions(subject), _tables(subject))
+    for large in display:
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
             if met is not None and not subject.in_fault(large.block):
@@ -122,6 +123,30 @@ def _captions(subject: Subject) -> Iterator[_Large]:
                 owner=block.node, block=block.id, rect=hull(line.rect for line in own),
                 text=own[0].text, under=least, over=least,
             )  # fmt: skip
+
+
+def _tables(subject: Subject) -> Iterator[_Large]:
+    """Tables on bare paper, whose first and last words text would go on; a rule there parts them
+    from it."""
+    for block in subject.page.blocks:
+        own = [n for n in subject.lines if n.owner == block.node]
+        if block.kind != "table" or block.boxed or not own:
+            continue
+        first = min(own, key=lambda line: line.rect.y)
+        last = max(own, key=lambda line: line.rect.bottom)
+        rules = [extent(item) for item in subject.page.items if _ruled(item, block)]
+        over = any(r.bottom <= first.rect.y + EPS_PT for r in rules)
+        under = any(r.y >= last.rect.bottom - EPS_PT for r in rules)
+        yield _Large(
+            owner=block.node, block=block.id, rect=hull(line.rect for line in own),
+            text=last.text, under=0.0 if under else _least(subject, last),
+            over=0.0 if over else _least(subject, first),
+        )  # fmt: skip
+
+
+def _ruled(item: Item, block: BlockPlace) -> bool:
+    """Whether a thing is a rule of a block."""
+    return owner_of(item.node) == block.node and not isinstance(item, GlyphRun | Picture)
 
 
 def _banners(subject: Subject) -> Iterator[_Large]:

@@ -1,6 +1,10 @@
 """GRID: baselines beside one another, each broken page and its mended twin."""
 
+import pytest
+
+from layout.api import Session
 from layout.check.makeup.checks import grid
+from layout.check.makeup.gather import gather
 from layout.check.makeup.subject import Subject
 from layout.units import to_mm
 from tests.check.pages import (
@@ -14,6 +18,7 @@ from tests.check.pages import (
     told_by,
     two_columns,
 )
+from tests.conftest import Project
 from tests.typed import near
 
 
@@ -62,3 +67,37 @@ def test_a_subhead_stands_in_the_middle_of_its_lines() -> None:
     assert not told_by(grid.CHECK, made)
     unknown = subject(items, frames=frames)  # a line that may be any
     assert told_by(grid.CHECK, unknown)
+
+
+LONG = "---\ntitle: 题\n---\n\n" + "字里行间，自有天地。" * 60 + "\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "off"),
+    [("", 0.0), ("nudge: 3pt, ", 3.0), ("nudge: 1lines, ", 0.0), ("fill: K5, nudge: 3pt, ", 0.0)],
+)  # fmt: skip
+@pytest.mark.parametrize("at", ["{cols: 3-4, lines: 10-15}", "{cols: 2, lines: 3-8, of: s}"])
+def test_rows_of_a_table_stand_on_the_lines_beside_them(
+    project: Project, keys: str, off: float, at: str
+) -> None:
+    project.write("data.csv", "名,说\n甲,一\n乙,二\n丙,三\n")
+    project.write("long.md", LONG)
+    page = (
+        "page: G1\nformat: tabloid\nblocks:\n"
+        "  - {id: s, story: long.md, columns: 2, at: {cols: 1-2, lines: 5-50}}\n"
+        f"  - {{id: t, table: data.csv, {keys}at: {at}}}\n"
+    )
+    made = gather(Session().page(project.write("G1.yaml", page)).composed)
+    wanted = {"nodes": ("long.md", "t"), "off_mm": near(to_mm(off)), "most_mm": near(0.1)}
+    assert told_by(grid.CHECK, made) == ([("GRID.stories", wanted)] if off else [])
+
+
+def test_a_table_of_a_leading_of_its_own_meets_no_line(project: Project) -> None:
+    project.write("data.csv", "名,说\n甲,一\n乙,二\n丙,三\n")
+    project.write("long.md", LONG)
+    page = (
+        "page: G1\nformat: tabloid\nblocks:\n"
+        "  - {id: s, story: long.md, columns: 2, at: {cols: 1-2, lines: 5-50}}\n"
+        "  - {id: t, table: data.csv, leading: 15pt, at: {cols: 3-4, lines: 10-20}}\n"
+    )
+    assert not told_by(grid.CHECK, gather(Session().page(project.write("G1.yaml", page)).composed))

@@ -201,3 +201,21 @@ def test_letters_over_a_line_come_nearer_than_the_line(y: float, count: int) -> 
     letters = run("yin", 60, y, "s.md#ruby1", size=5.0)
     assert len(told(HEAD, *text(3, down=12.0))) == 0
     assert len(told(HEAD, letters, *text(3, down=12.0))) == count
+
+
+@pytest.mark.parametrize(
+    ("ruling", "first", "count"),
+    [("none", 14, 1), ("none", 15, 0), ("three", 14, 0), ("{like: none, bottom: thin}", 14, 0)],
+)
+def test_a_table_without_rules_keeps_off_the_text_under_it(
+    project: Project, ruling: str, first: int, count: int
+) -> None:
+    project.write("data.csv", "名,说\n甲,一\n乙,二\n丙,三\n")
+    project.write("text.md", "字里行间，自有天地。" * 20 + "\n")
+    page = (
+        "page: G1\nformat: tabloid\nblocks:\n"
+        f"  - {{id: t, table: data.csv, ruling: {ruling}, at: {{cols: 1-2, lines: 10-13}}}}\n"
+        f"  - {{id: s, story: text.md, at: {{cols: 1-2, lines: {first}-30}}}}\n"
+    )
+    made = gather(Session().page(project.write("G1.yaml", page)).composed)
+    assert [key for key, _ in told_by(tight.CHECK, made)] == ["TIGHT.over"] * count
