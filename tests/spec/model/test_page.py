@@ -1,5 +1,6 @@
 """The language as a whole: every key documented, every block read, every kind told apart."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +14,19 @@ from layout.spec.model.block import Block, Edges, Line
 from layout.spec.model.furniture import PictureBlock
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
-from layout.spec.reader.fields import keys_of, read_model
-from layout.spec.reader.nodes import Mapping
+from layout.spec.reader.fields import (
+    Fault,
+    Faults,
+    Kind,
+    ListKind,
+    MapKind,
+    keys_of,
+    read_model,
+)
+from layout.spec.reader.kinds import TextKind
+from layout.spec.reader.lengths import ROUGH_PT, LengthKind
+from layout.spec.reader.nodes import Mapping, Scalar
+from layout.units import ABSOLUTE_PT
 from layout.words.said import said
 from tests.conftest import Project
 from tests.spec.conftest import load
@@ -301,3 +313,62 @@ def bare(value: Any) -> Any:
     if isinstance(value, tuple):
         return [bare(v) for v in value]
     return getattr(value, "text", value)
+
+
+# How much a key takes
+def takes(kind: Kind, text: str) -> bool:
+    try:
+        kind.read(Scalar(text, Place("t.yaml"), plain=True), Faults())
+    except Fault:
+        return False
+    return True
+
+
+def length_limits(kind: LengthKind) -> str:
+    """The least and the most points that are read, and the units, each tried at its edge."""
+    unit = "pt" if "pt" in kind.units else kind.units[0]
+    each = ABSOLUTE_PT.get(unit, ROUGH_PT)
+    least, most = kind.least / each, kind.most / each
+    assert takes(kind, f"{most:.6f}{unit}")
+    assert not takes(kind, f"{most + 0.01:.6f}{unit}")
+    assert takes(kind, f"{least:.6f}{unit}") == (least > 0 or not kind.positive)
+    assert takes(kind, f"{least + 0.01:.6f}{unit}")
+    assert takes(kind, f"{-most:.6f}{unit}") == kind.signed
+    if least:
+        assert not takes(kind, f"{least - 0.01:.6f}{unit}")
+    sign = "±" if kind.signed else "above 0 " if kind.positive and not least else ""
+    return f"{sign}{kind.least:g}-{kind.most:g} pt in {' '.join(kind.units)}"
+
+
+def limits(kind: Kind) -> list[str]:
+    """What a kind takes at most and at least; nothing where its words say it, as of a number."""
+    if isinstance(kind, LengthKind):
+        return [length_limits(kind)]
+    if isinstance(kind, ListKind):
+        return [f"{kind.least}-{kind.most} members", *limits(kind.of)]
+    if isinstance(kind, MapKind):
+        return [f"at most {kind.most} keys", *limits(kind.of)]
+    if isinstance(kind, TextKind):
+        assert takes(kind, "字" * kind.limit)
+        assert not takes(kind, "字" * (kind.limit + 1))
+        return [f"at most {kind.limit} characters"]
+    return []
+
+
+LIMITS = Path(__file__).with_name("limits.txt")
+
+
+def test_no_key_takes_less_or_more_than_it_did(request: pytest.FixtureRequest) -> None:
+    """The limits of lengths, lists, maps and texts, which no reference lists: a page that was read
+    yesterday is read tomorrow. A key that is new may stand in limits.txt or not;
+    `--update-golden` writes it there."""
+    rows = []
+    for cls in dict.fromkeys(CLASSES):
+        for name, spec in keys_of(cls).items():
+            found = limits(spec.metadata["kind"])
+            rows += [f"{cls.__name__}.{name}: {', '.join(found)}\n"] if found else []
+    if request.config.getoption("--update-golden"):
+        LIMITS.write_text("".join(rows), encoding="utf-8")
+    kept = LIMITS.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert len(kept) > 100
+    assert [row for row in kept if row not in rows] == []
