@@ -19,10 +19,17 @@ from layout.importer.arrange import (
     split_long,
     text_lines,
 )
-from layout.importer.model import SourcePage, SourceParagraph, SourceRole, SourceStory
+from layout.importer.model import (
+    SourceIndexItem,
+    SourcePage,
+    SourceParagraph,
+    SourceRole,
+    SourceStory,
+)
 from layout.importer.norms import BROADSHEET, NORMS
 from layout.importer.plan import Arrangement
 from layout.pipeline import compose_page
+from layout.record import replace
 from layout.workshop import Workshop
 from tests.importer.pagetexts import PAGE
 from tests.press_texts import PRESS_TEXTS, as_markdown
@@ -307,6 +314,39 @@ def test_a_title_too_wide_is_set_smaller_in_half_points() -> None:
     assert room.size_pt == int(999 * 0.96 / 31 * 2) / 2
     stacked = headline(titled(title="上" * 30 + " | " + "下" * 20), 36, BROADSHEET)
     assert stacked.size_pt == int(999 * 0.96 / 30 * 2) / 2
+
+
+@pytest.mark.parametrize(
+    ("title", "count", "size"),
+    [
+        ("题" * 10, 4, 13.0),  # 13.99 pt fit, the size that is usual does
+        ("题" * 11, 4, 12.5),  # 139.86 / 11 = 12.71
+        ("题" * 16, 4, 8.5),  # 8.74
+        ("题" * 3 + " | " + "题" * 11, 4, 12.5),  # in two lines: the wider half
+        ("题" * 17, 4, 13.0),  # too wide for two columns: across the page
+        ("题" * 100, 5, 8.0),  # 999 × 0.85 / 100 = 8.49
+    ],
+)
+def test_titles_of_the_index_are_as_large_as_the_widest_fits(
+    title: str, count: int, size: float
+) -> None:
+    """In half points: 14 % of 999 pt beside a summary, 85 % across the page."""
+    page = import_text("# 题\n\n他来了。".encode(), name="a1.md").page
+    index = tuple(
+        SourceIndexItem(page=f"A{k}", title=title if k == 2 else "题") for k in range(count)
+    )
+    sizes = arrange(replace(page, index=index)).sizes
+    assert (sizes["index-title"], sizes["index-page"]) == (size, 20.0)
+
+
+@pytest.mark.parametrize(("ems", "size"), [(66, None), (67, 14.5), (100, 9.5), (400, 6.0)])
+def test_a_subtitle_wider_than_the_page_is_set_smaller_down_to_six_points(
+    ems: int, size: float | None
+) -> None:
+    """Of 15 pt, 66 characters fill 990 of 999 pt."""
+    page = import_text("# 题\n\n他来了。".encode(), name="a1.md").page
+    long = replace(page.stories[0], subtitle="题" * ems)
+    assert arrange(replace(page, stories=(long,))).sizes.get("subtitle") == size
 
 
 def test_functions_share_rows() -> None:

@@ -75,6 +75,14 @@ def test_a_word_that_has_no_room_is_told_and_set_as_the_others(project: Project)
     assert [(d.code, d.severity) for d in told] == [("INITIAL", "warning")]
     assert (told[0].sub, told[0].said["text"]) == ("word-no-room", "Internet")
     assert len({r.size for r in runs}) == 1
+    assert "".join(r.text for r in runs) == f"Internet时代{TEXT}"
+
+
+@pytest.mark.parametrize("begins", ["——", "“好”", "……"])
+def test_a_text_that_begins_with_no_letter_is_set_whole(project: Project, begins: str) -> None:
+    runs, told = made(project, begins + TEXT)
+    assert [d.sub for d in told] == ["no-letter"]
+    assert "".join(r.text for r in runs) == begins + TEXT
 
 
 def test_a_paragraph_of_one_character_and_its_mark_is_all_initial(project: Project) -> None:
