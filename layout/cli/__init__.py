@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, str]] = {
     "new": "layout.cli.new",
     "import": "layout.cli.import_",
     "lines": "layout.cli.lines",
+    "todo": "layout.cli.todo",
     "check": "layout.cli.check",
     "find": "layout.cli.find",
     "replace": "layout.cli.replace",

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -35,11 +36,22 @@ def make_edition(
     may be there already, if it is empty. Raises `StopError` for a path that will not do,
     `WriteError` where it cannot be written; then nothing is left behind.
     """
-    _check(folder)
+    may_be_made(folder)
     try:
         files = files_of(folder.name, kind=kind, pages=pages, lang=lang)
     except OSError as exc:
         raise WriteError(said("part.not-whole", file=str(exc.filename))) from exc
+    return Starter(folder=folder, written=whole_folder(folder, files))
+
+
+def whole_folder(
+    folder: Path, files: Mapping[str, bytes], judge: Callable[[Path], None] | None = None
+) -> tuple[str, ...]:
+    """Make a folder of files, by their paths in it; what was written, in order.
+
+    `judge` looks at it where it stands before it is put in place, and raises what is wrong with
+    it. Raises `WriteError`; the folder is whole or not there.
+    """
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
         try:
@@ -47,6 +59,8 @@ def make_edition(
                 path = beside / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
+            if judge is not None:
+                judge(beside)
             beside.replace(folder)  # in place of an empty folder, never of one that holds anything
         except BaseException:  # Ctrl-C too: nothing half made stays behind
             shutil.rmtree(beside, ignore_errors=True)
@@ -54,10 +68,10 @@ def make_edition(
     except OSError as exc:
         told = said("part.not-written", path=str(folder), reason=reason(exc))
         raise WriteError(told) from exc
-    return Starter(folder=folder, written=tuple(sorted(files)))
+    return tuple(sorted(files))
 
 
-def _check(folder: Path) -> None:
+def may_be_made(folder: Path) -> None:
     """Whether an edition may be made there. Raises `StopError` with what is wrong."""
     here = shown(str(folder))
     if not _NAME.fullmatch(folder.name):

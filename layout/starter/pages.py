@@ -1,11 +1,10 @@
 """The files of a new edition as bytes, by their names in its folder."""
 
-import datetime
-import re
 from pathlib import Path
 from typing import Final
 
 from layout.starter.comments import in_language
+from layout.starter.date import date_in
 from layout.starter.template import fill
 from layout.words.said import Language
 
@@ -29,7 +28,6 @@ _TITLES: Final = (
     ("看样莫嫌三遍少", "付印须知一字难"),
 )
 """Main headlines of the pages after the first, in turn, until there are true ones."""
-_DATE_IN_NAME: Final = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
 def templates() -> Path:
@@ -53,7 +51,7 @@ def files_of(name: str, *, kind: str, pages: int, lang: Language = "en") -> dict
     true = {kind, lang} | ({"many"} if pages > 1 else set())
     titles = {page: _TITLES[at % len(_TITLES)] for at, page in enumerate(names[1:])}
     shared = {
-        "date": _date(name),
+        "date": day.isoformat() if (day := date_in(name)) else DATE,
         "list": "\n".join(f"  - {page}.yaml" for page in names),
         "guide": "\n".join(
             f"          - {{page: {page}, title: {' | '.join(titles[page])}}}"
@@ -83,13 +81,3 @@ def files_of(name: str, *, kind: str, pages: int, lang: Language = "en") -> dict
     for picture in PICTURES[: min(pages, 2)]:
         files[f"assets/{picture}"] = (shipped_pictures() / picture).read_bytes()
     return files
-
-
-def _date(name: str) -> str:
-    found = _DATE_IN_NAME.search(name)
-    if found:
-        try:
-            return datetime.date.fromisoformat(found[1]).isoformat()
-        except ValueError:  # 2025-02-30 is a name like any other
-            pass
-    return DATE

@@ -333,6 +333,23 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "larger than the page ({page_width_mm:.1f} × {page_height_mm:.1f} mm)",
         "fewer or narrower columns, fewer lines, or a smaller pitch",
     ),
+    "FRAME.index": (
+        "the 导读 still names the stories of the other day",
+        "write today's titles and pages",
+    ),
+    "FRAME.keep": (
+        "--keep {name:quoted}: no story or picture of the edition is called so",
+        "{hint}",
+    ),
+    "FRAME.lunar": (
+        "the typed lunar date was that of the other day; it is taken out",
+        "`{{lunar}}` is worked out from the date",
+    ),
+    "FRAME.page": ("a frame is made of an edition, not of a page", "give its folder"),
+    "FRAME.unmarked": (
+        "`{key}` is still that of the other day, and could not be marked as standing in",
+        "write `stands_in: true` beside it",
+    ),
     "FRONT-MATTER.below-empty": (
         "the front matter begins below an empty line",
         "take the line out",
@@ -1068,6 +1085,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{least_lines:g}), and no text",
         "let text of the upper article stand between, or set them apart",
     ),
+    "TODO.pending": "“{words}” is still to be written",
+    "TODO.pending-text": (
+        "the text still begins with “{words}”",
+        "write it, or mark it `stands_in: true`",
+    ),
     "TOO-DEEP.levels": "nested deeper than {most} levels",
     "TOO-LARGE.characters": "more than {most:,} characters",
     "TOO-LARGE.file": "the file is larger than {most:,} bytes",
@@ -1107,9 +1129,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         'no command "{name}"',
         "{hint}",
     ),
+    "USE.date": "--date {given}: a day such as 2026-12-01 is expected",
     "USE.face": "--face: {fault}",
     "USE.face-list": "--face: {fault}; see `banxin fonts`: 报宋 黑 楷 …",
     "USE.fault": ("{fault}", "{hint}"),
+    "USE.frame-only": "{option} goes with --from EDITION",
     "USE.length": (
         "{option}: {fault}",
         "{fault:hint}",
@@ -1119,9 +1143,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "USE.measures": "--measure takes up to {most} widths, not {given}",
+    "USE.no-date": ("which day? --date is missing", "--date 2026-12-01, or a folder called so"),
     "USE.no-edition": "the book and the spreads are made of an edition; give its folder",
     "USE.no-mark": "--show takes some of {names}",
     "USE.no-value": ("{option} takes no value, not {given}", "{hint}"),
+    "USE.of-the-frame": "{option} is that of the edition that --from names",
     "USE.one-file": "{pages} pages do not go into one file; end the name with /",
     "USE.option": (
         'does not know "{name}"',
@@ -1513,6 +1539,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.font-woff": "a font for web pages (WOFF)",
     "part.font-woff2": "a font for web pages (WOFF2)",
     "part.foot": "note at the foot",
+    "part.frame-done": (
+        "{folder}: frame of {date}; {emptied:#story|stories} to come, {kept} kept; now: banxin "
+        "todo {folder}"
+    ),
     "part.full-bar": "the bars are full-width: | and not ｜",
     "part.full-width": 'full-width characters; did you mean "{word}"?',
     "part.function": "a function such as 责任编辑",
@@ -2021,6 +2051,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.times": " ({count} times)",
     "part.tint": "tint",
     "part.title-elsewhere": "it stands on {pages}",
+    "part.todo-left": "{things:#thing} still to come on {pages:#page}",
+    "part.todo-none": "nothing is to come on {pages:#page}",
     "part.told": "{severity}: {told}",
     "part.units": "units: {units}",
     "part.unwritten": "{path} is not written",

@@ -72,6 +72,13 @@ pictures. It builds as it is; all its texts say how to put your own in their pla
   banxin new my-paper                                 对开, A1 to A4
   banxin new my-paper --format tabloid --pages 1      四开, A1 alone
   banxin new special-2026-05-04                       its date of issue is that of its name
+  banxin new 1201 --from 1130 --date 2026-12-01       the pages of 1130 as today's frame
+  banxin new 1201 --from 1130 --date 2026-12-01 --keep weather
+
+With --from the pages of another edition are the frame: headers, rules, credits and all places stay.
+Stories keep the parts of their heads and lose their words; pictures, tables and main headlines stay
+and are marked `stands_in: true`. What --keep names, by the id of its block or its file, stays as it
+is. `banxin todo NAME` lists what is to come.
 
 A relative NAME stays inside this folder; a whole path is taken as it is. A folder that holds
 anything is left as it is, and a new one is whole or not there.
@@ -82,6 +89,9 @@ Exit status: 0 good, 1 it cannot be written, 2 bad use.""",
     "new.name": "the folder to make",
     "new.--format": "对开 or 四开 (broadsheet)",
     "new.--pages": "how many, 1 to 32 (4)",
+    "new.--from": "the edition whose pages are the frame",
+    "new.--date": "of issue, with --from: 2026-12-01 (that in NAME)",
+    "new.--keep": "a story or picture that stays; more than once",
     "new.--json": "what was made, as JSON",
     "new.--quiet": "errors only",
     "import": "OCR text of a page to stories and a first spec",
@@ -194,6 +204,21 @@ Exit status: 0 good, 1 the text cannot be set without loss, 2 bad use.""",
     "lines.--glyphs": "where each character stands",
     "lines.--json": "all of it as JSON",
     "lines.--pdf": "the same lines as a galley (小样): columns on one sheet",
+    "todo": "what of an edition is still empty or stands in",
+    "todo.description": "List what of an edition is still empty, or stands in for what is to come.",
+    "todo.epilog": """\
+SPEC is an edition's folder or file, or a page. Each thing is a row with its place: stories,
+pictures, tables and headlines that stand in, words that `banxin new --from` has left to be written,
+columns that are not full, files that are named and not there.
+
+  banxin todo 1201
+  banxin todo 1201/A1.yaml
+
+--json prints {"pages": [{"page", "to_come": [...]}]}.
+
+Exit status: 0 nothing is to come, 1 something is, or a page cannot be made, 2 bad use.""",
+    "todo.spec": "editions and pages",
+    "todo.--json": "the list as JSON",
     "find": "where words stand in the stories of an edition",
     "find.description": "List the places of words in all stories, tables and specs of an edition.",
     "find.epilog": """\

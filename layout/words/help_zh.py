@@ -66,6 +66,12 @@ NAME文件夹里有头版A1和后面各版、稿件、样式表和几幅示意�
   banxin new my-paper                                 对开，A1到A4
   banxin new my-paper --format tabloid --pages 1      四开，只有A1
   banxin new special-2026-05-04                       出版日期就是名字里的日期
+  banxin new 1201 --from 1130 --date 2026-12-01       照1130那一期的版样开版
+  banxin new 1201 --from 1130 --date 2026-12-01 --keep 天气
+
+写了--from，就照那一期的版样开版：报眉、线、署名和各块位置都留着。稿件只留题目各项，内容清空；
+图片、表格、大标题留着，标上`stands_in: true`（代用）。--keep写要留的稿件、图片：块的id或文件名。
+`banxin todo NAME`列出还缺什么。
 
 NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照写的建。文件夹里已有东西就不动它；
 新文件夹要么建全，要么不建。
@@ -76,6 +82,9 @@ NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照�
     "new.name": "要建的文件夹",
     "new.--format": "对开broadsheet，四开tabloid（broadsheet）",
     "new.--pages": "几个版，1到32（4）",
+    "new.--from": "照哪一期的版样",
+    "new.--date": "出版日期，和--from一起用，如2026-12-01（NAME里的日期）",
+    "new.--keep": "保留的稿件或图片，可写几次",
     "new.--json": "结果写成JSON",
     "new.--quiet": "只报错误",
     "import": "把OCR文字变成稿件和初排版面",
@@ -169,6 +178,20 @@ FILE里每个有字的行是一段；写-就读标准输入。每行后面依次
     "lines.--glyphs": "每个字的位置",
     "lines.--json": "全部写成JSON",
     "lines.--pdf": "同样的行排成小样：一张纸上若干栏",
+    "todo": "一期还缺什么、哪些是代用的",
+    "todo.description": "列出一期里还空着的、代用的。",
+    "todo.epilog": """\
+SPEC是一期的文件夹、本期设置或一个版。一处一行，写明位置：代用的稿件、图片、表格、大标题，
+`banxin new --from`留下没写的题目，没排满的栏，写了名字却找不到的文件。
+
+  banxin todo 1201
+  banxin todo 1201/A1.yaml
+
+--json输出{"pages": [{"page", "to_come": [...]}]}。
+
+退出码：0 都齐了，1 还缺，或有的版做不出，2 命令写错。""",
+    "todo.spec": "一期或几个版",
+    "todo.--json": "结果写成JSON",
     "find": "查一期稿件里的字句",
     "find.description": "查一期所有稿件、表格和版面文件里的字句，逐处列出。",
     "find.epilog": """\
