@@ -59,12 +59,12 @@ def slips(text: str) -> list[str]:
         # A line's end between two Han is shown as a space.
         *re.findall(rf"[{HAN}{MARKS}]\n[{HAN}]", bare),
         *re.findall(rf"[{HAN}][,;?!]|[,;?!][{HAN}]", bare),
-        *re.findall("您|请", bare),
+        *re.findall("您|请|它", bare),
     ]
 
 
 @pytest.mark.parametrize(
-    "slip", ["**毛病。**再说", "上一行\n下一行", "栏宽,不够", "请看", "**键**和**值。**如"]
+    "slip", ["**毛病。**再说", "上一行\n下一行", "栏宽,不够", "请看", "用它", "**键**和**值。**如"]
 )
 def test_a_slip_is_seen(slip: str) -> None:
     assert slips(slip)

@@ -11,7 +11,7 @@ import pytest
 
 from layout.api import Session
 from layout.check.run import check_page
-from layout.cli import main
+from layout.cli import COMMANDS, main
 from layout.cli.build import build_all
 from layout.diagnostics import Place, StopError, error
 from layout.record import record
@@ -163,6 +163,13 @@ def codes(page: Path) -> set[str]:
         "PICTURE-INKS",
         "CROPPED",
     }
+
+
+def test_the_readme_names_every_command() -> None:
+    table = README.text().partition("\n## 命令\n")[2].partition("\n\n报社")[0]
+    named = set(re.findall(r"`(\w+)`", table))
+    assert set(COMMANDS) <= named, "README.zh.md says nothing of a command"
+    assert named <= {*COMMANDS, "banxin"}
 
 
 def test_both_tell_of_the_same_tasks() -> None:

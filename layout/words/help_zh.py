@@ -73,7 +73,7 @@ NAME文件夹里有头版A1和后面各版、稿件、样式表和几幅示意�
 图片、表格、大标题留着，标上`stands_in: true`（代用）。--keep写要留的稿件、图片：块的id或文件名。
 `banxin todo NAME`列出还缺什么。
 
-NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照写的建。文件夹里已有东西就不动它；
+NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照写的建。文件夹里已有东西就不动；
 新文件夹要么建全，要么不建。
 
 --json输出{"folder", "format", "pages", "written": [...], "diagnostics": [...]}。
@@ -152,7 +152,7 @@ FILE里每个有字的行是一段；写-就读标准输入。每行后面依次
     "lines.--digits": "数字宽：半角half，按字体proportional（half）",
     "lines.--level": "行首行尾禁则的级别（gb）",
     "lines.--fit": "怎样断行：整段一起算total，逐行断first（total）",
-    "lines.--house": "哪一家的排法，由它定的各项还可以另写（clreq，下面括号里是它的值）",
+    "lines.--house": "哪一家的排法，定下的各项还可以另写（clreq，下面括号里是clreq的值）",
     "lines.--bonds": "日期、数字和单位：排在一行keep，可以拆开part（keep）",
     "lines.--squeeze": (
         "哪些标点可以挤：一行要多少挤多少all，只挤连用的标点pairs，不挤none；挤不进的推到下一行（all）"
