@@ -104,6 +104,11 @@ def test_of_marks_without_their_other_half_the_first_of_each_kind_is_told(
     assert flagged(text) == [("X10.unpaired", mark) for mark in marks]
 
 
+def test_halls_that_nobody_says_are_abroad_may_be_at_home() -> None:
+    assert flagged("中国馆、法国印刷馆、日本造纸馆等3个展馆开放。") == []
+    assert flagged("中国馆、法国印刷馆、日本造纸馆等3个文化展馆开放。") == []
+
+
 def test_a_growth_is_not_odd_among_its_like() -> None:
     assert flagged("产量增长80%，销量增长112%。") == []
     assert flagged("销量增长112%。") == []

@@ -130,6 +130,23 @@ def test_a_hyphen_at_a_rows_end(first: str, second: str, whole: str, gap: str) -
     assert roles(source)[-1] == ("body", f"他说的是一种标准，用的词是{whole}，很长。")
 
 
+PIECES = (
+    "春天的早市里来来往往的人很多很多", "卖菜的老周和卖鱼的老李都在桥头上",
+    "新来的年轻人在河的对面摆开了摊子", "几位老主顾照旧一早就到了这里等着",
+    "街坊们三三两两地提着篮子往回走去",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "alone"), [(1, 0), (3, 0), (4, 0), (5, 1)])
+def test_pieces_without_a_mark_are_one_sentence_where_the_fourth_from_each_has_one(
+    count: int, alone: int
+) -> None:
+    """A sentence in five columns; what is farther from its mark is a line of a list or a poem."""
+    pieces = (*PIECES[:count], "到了中午，人才散去。")
+    found = [text for _, text in roles("# 题目\n\n桥通了。\n\n" + "\n\n".join(pieces))][2:]
+    assert found == [*pieces[:alone], "".join(pieces[alone:])]
+
+
 @pytest.mark.parametrize(("ems", "joined"), [(12, False), (19, False), (20, True), (21, True)])
 def test_a_short_line_that_was_ended_by_hand_is_one_by_itself(ems: int, joined: bool) -> None:
     """Two spaces at a line's end are Markdown's line break. A line of 20 em or more is as wide as
