@@ -72,7 +72,7 @@ def replace_all(paper: Paper, found: Sequence[Places], new: str) -> tuple[str, .
     after = ChangedFiles(paper.environment, {c.path: data for c, data in changed.items()})
     faults = reads_well(after, paper.pages)
     if faults:
-        raise StopError([error("WORDS.breaks", Place(""), new=shown(new)), *faults])
+        raise StopError([error("WORDS.breaks", new=shown(new)), *faults])
     for copy in changed:
         if _read_again(copy.path) != copy.data:
             raise StopError([error("WORDS.changed", Place(copy.label))])

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, info, shown
 from layout.editions import pages_of
@@ -104,6 +104,7 @@ class _Maker:
         pages, file = pages_of(edition)
         if file is None:
             raise StopError([error("FRAME.page", Place(str(edition)))])
+        self._folder = folder
         self.date = date
         self.faults: list[Diagnostic] = []
         self.emptied: dict[str, None] = {}
@@ -148,7 +149,7 @@ class _Maker:
             made[project] = self._env.read(project, MAX_BYTES)
         for name in sorted(self._asked):
             hint = did_you_mean(name, self._names)
-            self.faults.append(error("FRAME.keep", Place(""), name=shown(name), hint=hint))
+            self.faults.append(error("FRAME.keep", name=shown(name), hint=hint))
         placed = {self._place(path): data for path, data in made.items()}
         return {path.as_posix(): data for path, data in placed.items() if path is not None}
 
@@ -190,6 +191,7 @@ class _Maker:
     def _page(self, sources: Sources, data: bytes) -> bytes:
         """A page spec with what is the day's marked."""
         marks: list[tuple[Place, str]] = []
+        indexes: list[Place] = []
         for block in leaves(sources.page.blocks):
             for written, key in _of_the_day(block):
                 named = getattr(written, key)
@@ -199,11 +201,19 @@ class _Maker:
                 if not self._is_kept(*names) and not written.stands_in:  # type: ignore[attr-defined]
                     marks.append((written.places[key], key))
             if isinstance(block, IndexBlock):
-                self.faults.append(info("FRAME.index", block.place))
-        text, lost = _marked(self._dated(sources.path, data).decode("utf-8-sig"), marks)
-        for place, key in lost:
-            self.faults.append(info("FRAME.unmarked", place, key=key))
-        return text.encode("utf-8")
+                indexes.append(block.place)
+        marked = _marked(self._dated(sources.path, data).decode("utf-8-sig"), marks)
+
+        def moved(place: Place) -> Place:
+            """Where it stands in the new folder."""
+            above = sum(1 for row in marked.added if row < place.line)
+            label = (self._folder / (self._place(sources.path) or sources.path.name)).as_posix()
+            return Place(label, place.line + above, place.column)
+
+        for place, key in marked.lost:
+            self.faults.append(info("FRAME.unmarked", moved(place), key=key))
+        self.faults += [info("FRAME.index", moved(place)) for place in indexes]
+        return marked.text.encode("utf-8")
 
     def _dated(self, path: Path, data: bytes) -> bytes:
         """A spec with the new date, and the weekday of it where one is written."""
@@ -219,7 +229,8 @@ class _Maker:
             text = f"date: {self.date.isoformat()}\n{text}"
         if "lunar" in places:
             text = _without_row(text, places["lunar"])
-            self.faults.append(info("FRAME.lunar", places["lunar"]))
+            label = (self._folder / (self._place(path) or path.name)).as_posix()
+            self.faults.append(info("FRAME.lunar", Place(label)))
         return text.encode("utf-8")
 
 
@@ -301,10 +312,19 @@ def _written(value: object) -> Iterator[Written]:
             yield from _written(one)
 
 
-def _marked(text: str, marks: Sequence[tuple[Place, str]]) -> tuple[str, list[tuple[Place, str]]]:
-    """The text of a spec with `stands_in: true` before each of these keys, and those that could not
-    be found in it."""
+class _Marked(NamedTuple):
+    """A spec with its marks: the rows above which one was added, counted from 1 as they were, and
+    the keys that could not be found."""
+
+    text: str
+    added: list[int]
+    lost: list[tuple[Place, str]]
+
+
+def _marked(text: str, marks: Sequence[tuple[Place, str]]) -> _Marked:
+    """The text of a spec with `stands_in: true` before each of these keys."""
     rows = text.split("\n")
+    added: list[int] = []
     lost: list[tuple[Place, str]] = []
     done: set[tuple[int, int]] = set()  # an alias stands where its anchor does
     # From the last on, so that places stay where they are.
@@ -320,7 +340,8 @@ def _marked(text: str, marks: Sequence[tuple[Place, str]]) -> tuple[str, list[tu
                 rows[line] = f"{before}stands_in: true, {after}"
             else:
                 rows[line] = f"{before}stands_in: true\n{' ' * column}{after}"
-    return "\n".join(rows), lost
+                added.append(line + 1)
+    return _Marked("\n".join(rows), added, lost)
 
 
 def _key_of(rows: Sequence[str], place: Place, key: str) -> tuple[int, int] | None:

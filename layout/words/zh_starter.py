@@ -26,6 +26,9 @@ COMMENTS: Final[dict[str, str]] = {
     "then {phone} may stand in the header": "电话，写了，报眉里就可以用{phone}",
     "then {staff}": "编辑，写了，报眉里就可以用{staff}",
     "faces, sizes, colours": "样式表：字体、字号、颜色",
+    "lines as a measured daily sets them; without it as the standard says": (
+        "照日报的排法；不写照标准"
+    ),
     "in their order; `banxin build` makes all of them": "各版按顺序；banxin build全排",
     f"{_STYLES} What is not said is the toolkit's default: docs/spec.md, “Styles”;": (
         "样式表：每种文字怎样排。没写的用现成的，见docs/zh/spec.md的“现成的样式”；"

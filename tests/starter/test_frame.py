@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from layout.api import Session
-from layout.diagnostics import StopError
+from layout.diagnostics import Place, StopError
 from layout.files import WriteError
 from layout.spec.markdown.story import parse_story
 from layout.starter.frame import PENDING, Frame, empty, frame_of
@@ -146,6 +146,17 @@ def test_a_typed_lunar_date_is_taken_out_and_told(yesterday: Project):
     folder, frame = made(yesterday)
     assert "lunar" not in read(folder / "edition.yaml")
     assert "lunar" in [d.sub for d in frame.remarks]
+
+
+def test_what_is_to_be_looked_at_is_told_where_it_stands_now(yesterday: Project):
+    index = "  - index: [{page: T2, title: 早市}]\n    at: {cols: 1-6, lines: 85-90}\n"
+    yesterday.write("T1.yaml", yesterday.spec.read_text(encoding="utf-8") + index)
+    folder, frame = made(yesterday)
+    (told,) = frame.remarks
+    assert told.sub == "index"
+    assert isinstance(told.where, Place)
+    assert told.where.file == (folder / "T1.yaml").as_posix()
+    assert "index:" in read(folder / "T1.yaml").splitlines()[told.where.line - 1]
 
 
 def test_an_edition_without_a_date_gets_one(yesterday: Project):
