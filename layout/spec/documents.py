@@ -6,6 +6,7 @@ from layout.spec.markdown.story import FrontMatter
 from layout.spec.model import blockkinds
 from layout.spec.model.block import Block
 from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.project import Project
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
 
@@ -13,6 +14,7 @@ DOCUMENTS: Final[dict[str, type[Any]]] = {
     "page": PageSpec,
     "edition": Edition,
     "styles": StyleSheet,
+    "project": Project,
     "story": FrontMatter,
 }
 """The model class of each, in the order in which the manual tells them."""

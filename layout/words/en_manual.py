@@ -235,6 +235,7 @@ MANUAL: Final[dict[str, str]] = {
     "title-edition": "An edition",
     "title-styles": "A style sheet",
     "title-story": "A story",
+    "title-project": "A project",
     "heading-blocks": "Blocks",
     "blocks": (
         "A block is known by the one key that names its kind: {kinds}. Their order is the reading "
@@ -342,5 +343,6 @@ MANUAL: Final[dict[str, str]] = {
     "schema-page": "Banxin page spec",
     "schema-edition": "Banxin edition: what the pages of one issue share",
     "schema-styles": "Banxin style sheet: styles, colours and faces",
+    "schema-project": "Banxin project: banxin.yaml",
     "schema-story": "Banxin story: the front matter of a Markdown file",
 }

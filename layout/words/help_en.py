@@ -347,6 +347,6 @@ With `# yaml-language-server: $schema=page.schema.json` as its first line a spec
 checking and the purpose of each key in any editor that has a YAML language server.
 
 Exit status: 0 good, 2 bad use.""",
-    "schema.name": "one of page, edition, styles, story (page)",
+    "schema.name": "one of page, edition, styles, story, project (page)",
     "schema.--out": "write it to a file",
 }

@@ -317,6 +317,6 @@ docs/zh/checks.md。
 就能补全、查错，并显示每个键的用途。
 
 退出码：0 正常，2 命令写错。""",
-    "schema.name": "page、edition、styles、story之一（page）",
+    "schema.name": "page、edition、styles、story、project之一（page）",
     "schema.--out": "写进文件",
 }

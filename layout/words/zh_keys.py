@@ -432,6 +432,7 @@ KEYS: Final[dict[str, str]] = {
     ),
     "FrontMatter.stands_in": "是代用稿",
     "FrontMatter.notes": "给编辑看的话，不排",
+    "Project.lang": "提示和大样用哪种语言，`zh`中文，`en`英文；`--lang`优先",
 }
 
 CLASSES: Final[dict[str, tuple[str, str]]] = {
@@ -564,6 +565,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "一种线怎样画；没写的照`like`，或照现成的同名线。只写粗细也行：`hair: 0.08mm`。",
     ),
     "OwnFaceSpec": ("自备字体", "自备的字体，放在项目文件夹里。"),
+    "Project": ("项目", "banxin.yaml所在的文件夹是项目的根，路径都在里面。这个文件可以空着。"),
     "FrontMatter": ("稿头", "稿件文件开头的一段。"),
 }
 

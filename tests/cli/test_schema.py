@@ -21,7 +21,7 @@ def schema(capsys: Capture, *name: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ["page", "edition", "styles", "story"])
+@pytest.mark.parametrize("name", ["page", "edition", "styles", "story", "project"])
 def test_schemas_are_schemas(name: str, capsys: Capture) -> None:
     found = schema(capsys, name)
     Draft202012Validator.check_schema(found)

@@ -8,7 +8,8 @@ from layout.words.said import LANGUAGES
 
 @record
 class Project(Written):
-    """A folder of editions: the root that paths of specs stay inside."""
+    """A folder of editions with a file banxin.yaml, which may be empty: the root that paths of
+    specs stay inside."""
 
     lang: str | None = option(
         ChoiceKind(LANGUAGES), "language of messages and proofs; `--lang` goes before it"
