@@ -77,6 +77,7 @@ def as_json(
                 "words": place.words,
                 "after": place.after,
                 "spec": one.copy.spec,
+                "parted": place.parted,
             }
             for one in found
             for place in one.found

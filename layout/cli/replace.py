@@ -8,7 +8,7 @@ from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.find import as_json, say_count, say_places
 from layout.cli.report import remark, say, say_json, tell
 from layout.desk.paper import paper
-from layout.desk.replace import left, places, replace_all, unfit
+from layout.desk.replace import left, places, replace_all, to_change, unfit
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.files import WriteError
 from layout.words.said import said
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         tell(stop.diagnostics, args.lang)
         return BAD_USE
     found = list(places(read, args.words, args.besides))
-    stories = [one for one in found if not one.copy.spec]
+    stories = to_change(found)
     told: list[Diagnostic] = [*read.faults, *left(found)]
     written: tuple[str, ...] = ()
     status = GOOD if stories and not read.faults else PROBLEMS

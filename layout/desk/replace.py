@@ -1,5 +1,7 @@
 """Words of an edition put in place of others: all files, or none."""
 
+import contextlib
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -8,7 +10,7 @@ from layout.desk.paper import ChangedFiles, Copy, Paper, reads_well
 from layout.desk.words import Found, find, replaced
 from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.files import WriteError, put_in_place, take_away, write_beside, write_file
-from layout.record import record
+from layout.record import record, replace
 from layout.words.said import said
 
 MOST_WORDS: Final = 200
@@ -50,12 +52,24 @@ def unfit(words: str, new: str | None = None, besides: Sequence[str] = ()) -> Di
 
 
 def left(found: Sequence[Places]) -> Iterator[Diagnostic]:
-    """A warning for each place in a spec, which is placed by hand and not changed."""
+    """A warning for each place that is not changed: in a spec, or parted by a mark."""
     for one in found:
-        if one.copy.spec:
-            for place in one.found:
-                where = Place(one.copy.label, place.line, place.column)
+        for place in one.found:
+            where = Place(one.copy.label, place.line, place.column)
+            if one.copy.spec:
                 yield warning("WORDS.spec", where, words=place.words)
+            elif place.parted:
+                yield warning("WORDS.parted", where, words=place.words)
+
+
+def to_change(found: Sequence[Places]) -> list[Places]:
+    """The places that can be changed: in stories and tables, parted by no mark."""
+    kept = (
+        replace(one, found=tuple(place for place in one.found if not place.parted))
+        for one in found
+        if not one.copy.spec
+    )
+    return [one for one in kept if one.found]
 
 
 def replace_all(paper: Paper, found: Sequence[Places], new: str) -> tuple[str, ...]:
@@ -66,8 +80,7 @@ def replace_all(paper: Paper, found: Sequence[Places], new: str) -> tuple[str, .
     """
     changed = {
         one.copy: (one.copy.mark + replaced(one.copy.text, one.found, new)).encode()
-        for one in found
-        if not one.copy.spec
+        for one in to_change(found)
     }
     after = ChangedFiles(paper.environment, {c.path: data for c, data in changed.items()})
     faults = reads_well(after, paper.pages)
@@ -94,6 +107,8 @@ def _write(new: dict[Path, bytes], old: dict[Path, bytes]) -> None:
     try:
         for path, data in new.items():
             beside[path] = write_beside(path, data)
+            with contextlib.suppress(OSError):  # a share may have no modes
+                shutil.copymode(path, beside[path])
         for path, part in beside.items():
             put_in_place(part, path)
             placed.append(path)

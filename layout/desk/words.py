@@ -1,7 +1,8 @@
 """Words found in the text of a file, place by place, and put in place of others.
 
 They are looked for as they are typed. In a story whose rows are joined a word may go on in the next
-row; in its head the keys are no words of the story.
+row; in its head the keys are no words of the story. A mark may stand inside words (**株**洲, the |
+of a couplet): they are found, and not changed, for nobody knows where the mark would belong.
 """
 
 import re
@@ -13,6 +14,7 @@ from layout.record import record
 AROUND: Final = 12
 """Characters shown on either side of a place: with the words in the middle, half a row."""
 _ROW_END: Final = r"\r\n?|\n"
+_MARK: Final = r"\*{1,3}|[ ]?\|\??[ ]?"
 _KEY: Final = r"[ \t]*(?:- )?[A-Za-z_]+[ \t]*:"
 
 
@@ -21,7 +23,7 @@ class Found:
     """A place of the words: from `start` to `end` in the text, and its line and column from 1.
 
     `before` and `after` are what stands round it in its row, `words` the words as they stand: with
-    the end of a row in them where they go on in the next.
+    the end of a row in them where they go on in the next, and with the marks that part them.
     """
 
     start: int
@@ -31,6 +33,8 @@ class Found:
     before: str
     words: str
     after: str
+    parted: bool = False
+    """Whether marks stand inside the words."""
 
 
 def find(
@@ -74,14 +78,18 @@ def find(
             before=text[max(starts[at], start - AROUND) : start],
             words=match[0],
             after=text[end : min(end + AROUND, row_end.start() if row_end else len(text))],
+            parted=re.sub(_ROW_END, "", match[0]) != words,
         )
 
 
 def replaced(text: str, places: Sequence[Found], new: str) -> str:
-    """The text with `new` at each place; a row that ended inside the words ends after them."""
+    """The text with `new` at each place that no mark parts; a row that ended inside the words ends
+    after them."""
     out: list[str] = []
     at = 0
     for place in places:
+        if place.parted:
+            continue
         row_end = re.search(_ROW_END, place.words)
         out += [text[at : place.start], new, row_end[0] if row_end else ""]
         at = place.end
@@ -96,5 +104,5 @@ def _head(text: str) -> int:
 
 
 def _pattern(words: str, *, joined: bool) -> str:
-    between = f"(?:{_ROW_END})?" if joined else ""
+    between = f"(?:{_MARK}|{_ROW_END})?" if joined else f"(?:{_MARK})?"
     return between.join(map(re.escape, words))

@@ -1240,6 +1240,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "WORDS.long": "words to be found have up to {most} characters, not {characters}",
     "WORDS.none": "there are no words to be found",
+    "WORDS.parted": (
+        "a mark stands inside {words:quoted}, which is not changed",
+        "change it by hand",
+    ),
     "WORDS.same": "{words:quoted} in place of itself",
     "WORDS.spec": (
         "{words:quoted} stands here too, and is not changed: it is no story's",

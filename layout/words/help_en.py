@@ -229,7 +229,8 @@ that go on in the next row too. Keys are no words.
   banxin find 株州 my-paper                        株洲, mistyped
   banxin find 国际 my-paper --except 国际化       not inside 国际化
 
---json prints {"places": [{"file", "line", "column", "before", "words", "after", "spec"}],
+--json prints {"places": [{"file", "line", "column", "before", "words", "after", "spec",
+"parted"}],
 "diagnostics": [...]}.
 
 Exit status: 0 found, 1 nothing found or pages that cannot be read, 2 bad use.""",
@@ -242,7 +243,8 @@ Exit status: 0 found, 1 nothing found or pages that cannot be read, 2 bad use.""
     "replace.epilog": """\
 Without --write nothing is changed: each place is a row, with what would stand there. With --write
 all files are changed or none; the pages are read first as they would be. Places in specs (captions,
-headlines, names of files) are told and not changed.
+headlines, names of files), and words with a mark inside (**株**州, a couplet's |), are told and not
+changed.
 
   banxin replace 株州 株洲 my-paper                see what would be changed
   banxin replace 株州 株洲 my-paper --write        change it

@@ -201,7 +201,8 @@ EDITION是一期的文件夹、本期设置或一个版。一处一行：文件�
   banxin find 株州 my-paper                        株洲错成株州
   banxin find 国际 my-paper --except 国际化       不算国际化里的
 
---json输出{"places": [{"file", "line", "column", "before", "words", "after", "spec"}],
+--json输出{"places": [{"file", "line", "column", "before", "words", "after", "spec",
+"parted"}],
 "diagnostics": [...]}。
 
 退出码：0 找到了，1 没找到或有的版读不了，2 命令写错。""",
@@ -213,7 +214,8 @@ EDITION是一期的文件夹、本期设置或一个版。一处一行：文件�
     "replace.description": "把一期所有稿件、表格里的字句换成别的。",
     "replace.epilog": """\
 不加--write什么也不改，只逐处列出改成什么样。加了--write，要么全改，要么都不改；先照改后的样子把
-各版读一遍。版面文件里的（图说、标题、文件名）只提示，不改。
+各版读一遍。版面文件里的（图说、标题、文件名）、中间有标记的（**株**州、题目里的|）
+只提示，不改。
 
   banxin replace 株州 株洲 my-paper                先看要改哪些
   banxin replace 株州 株洲 my-paper --write        改

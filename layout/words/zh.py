@@ -1140,6 +1140,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "WORDS.changed": ("查过以后又改动了，没有写入", "再查一次"),
     "WORDS.long": "要找的字最多{most}个，写了{characters}个",
     "WORDS.none": "没有写要找什么",
+    "WORDS.parted": ("“{words}”中间有标记，没有改", "要改就手改"),
     "WORDS.same": "“{words}”换成原样，没有改动",
     "WORDS.spec": ("这里也有“{words}”，不是稿件，没有改", "要改就手改"),
     "WORDS.unread": ("有的版读不了，没有改", "先改好这些版"),

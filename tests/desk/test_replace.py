@@ -51,6 +51,24 @@ def test_bytes_beside_the_words_are_kept(project: Project):
     assert path.read_bytes() == new
 
 
+def test_who_may_read_a_file_stays(project: Project, read: Paper):
+    path = project.path("stories/two.md")
+    path.chmod(0o640)
+    replace_all(read, list(places(read, "株州")), "株洲")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_mark_parts_is_told_and_stays(project: Project):
+    project.change("stories/two.md", "早市有", "**早**市有")
+    read = paper(project.root)
+    found = list(places(read, "早市"))
+    assert [d.sub for d in left(found)] == ["parted"]
+    assert replace_all(read, found, "夜市") == ("stories/two.md",)
+    text = project.path("stories/two.md").read_text(encoding="utf-8")
+    assert "title: 河边的夜市" in text
+    assert "**早**市有" in text
+
+
 def test_what_would_break_a_page_is_not_written(project: Project, read: Paper):
     before = files(project)
     found = list(places(read, "河边的早市"))

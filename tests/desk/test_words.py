@@ -41,6 +41,17 @@ def test_longer_words_that_hold_them_may_be_left_out():
     assert at(STORY, "株州", besides=["株州港", "株州的"]) == []
 
 
+def test_words_with_a_mark_inside_are_found_and_not_changed():
+    text = "---\ntitle: 株 | 州\n---\n\n**株**州和株州，株|州。\n"
+    found = list(find(text, "株州", joined=True))
+    assert [(f.words, f.parted) for f in found] == [
+        ("株 | 州", True), ("株**州", True), ("株州", False), ("株|州", True),
+    ]  # fmt: skip
+    assert replaced(text, found, "株洲") == text.replace("和株州", "和株洲")
+    assert at("甲*乙", "甲*乙") == [(1, 1)]
+    assert not next(find("甲*乙", "甲*乙")).parted
+
+
 def test_keys_are_no_words():
     assert at(STORY, "title") == [(3, 8)]
     assert at("title: 甲\n  - title: title\n", "title", keyed=True) == [(2, 12)]
