@@ -11,6 +11,11 @@ BODY = "\n\n".join([SENTENCE * 2] * 2)
 STORIES = {
     "signed": f"---\ntitle: 河边的早市\nbyline: 本报记者 江帆\n---\n\n{BODY}\n",
     "dated": f"---\ndateline: 本报石塘{{month}}月{{day}}日讯（记者 白露）\n---\n\n{BODY}\n",
+    "boxed": (
+        f"---\nbyline: 本报记者 江帆\n---\n\n:::编者按\n编者按：{SENTENCE}\n:::\n\n{BODY}\n\n"
+        f":::延伸阅读\n### 另见\n\n{SENTENCE}\n:::\n\n{SENTENCE}\n\n"
+        f":::链接\n{SENTENCE * 4}\n:::\n"
+    ),
     "found": f"本报讯（通讯员 秦川）{BODY}\n",
 }
 HEAD = "page: G1\nformat: tabloid\ndate: 2024-05-06\nblocks:\n"
@@ -23,6 +28,15 @@ def block(story: str, keys: str, at: str = "{cols: 1-3, lines: 1-20}") -> str:
 PAGES = {
     "story-byline": block("signed", "byline_at: head, columns: {count: 2, level: true}"),
     "story-byline-all": block("signed", "byline_at: {stands: head, over: all}, columns: 2"),
+    "story-boxes": block("boxed", "columns: 3", "{cols: 1-4, lines: 1-18}"),
+    "story-boxes-level": block(
+        "boxed", "columns: {count: 2, level: true}", "{cols: 1-3, lines: 1-30}"
+    ),
+    "story-boxes-picture": (
+        block("boxed", "columns: 3", "{cols: 1-4, lines: 1-22}")
+        + "  - {id: view, picture: assets/park.jpg, wrap: box,"
+        " at: {of: lead, cols: 2, lines: 3-7}}\n"
+    ),
     "story-dateline": block("dated", "columns: 2"),
     "story-dateline-found": block("found", "columns: 2, find_dateline: true"),
     "story-byline-down": block("signed", "byline_at: head, columns: 2, vertical: true"),

@@ -53,6 +53,22 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BAD-PATH.named": '"{name}" {fault}',
     "BLOCK-KIND.none": ("a block of no kind", "{hint}"),
     "BLOCK-KIND.two": ("a block of two kinds: {kinds:and}", "keep one"),
+    "BOX-CYCLE.deep": "more than {most} boxes, each like the next",
+    "BOX-CYCLE.like": "boxes in a circle: {boxes}",
+    "BOX.deep": (
+        "the box {name} is {lines:#line} deep with its edges, a column has {room}: it is parted, "
+        "its frame open",
+        "fewer words in it, or deeper columns",
+    ),
+    "BOX.inside": ("the box {name} stands in the box {outer}", "close {outer} with ::: before it"),
+    "BOX.parted": (
+        "the box {name} of {lines:#line} is parted: whole, it would leave text over",
+        "fewer words, or put the box elsewhere in the story",
+    ),
+    "BOX.vertical": (
+        "the box {name} stands in text that runs down, which has no boxes: its paragraphs are set "
+        "without rules or ground"
+    ),
     "BUILD.fault": "{file}: {why}",
     "BYLINE.goes-on": (
         "does nothing here: {story} begins on page {page}, and a by-line at the head stands there",
@@ -289,6 +305,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "more than {most} styles are open inside one another",
         "::: on a row of its own closes one",
     ),
+    "FENCE.empty": ("nothing stands between :::{name} and its :::", "take both rows out"),
     "FENCE.names": (
         "{names:#style is|styles are} named at once, more than {most}",
         "one style of the sheet may say it all",
@@ -468,6 +485,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a smaller indent, or a wider measure",
     ),
     "INDEX.leader": ("none leads to a page number {at} the title", "page_at: after"),
+    "INITIAL.in-box": (
+        "the text begins with a box, in which no first character is set over several lines",
+        "take `initial` out, or put the box elsewhere",
+    ),
     "INITIAL.no-letter": "the text begins with “{char}”, which is set as the others are",
     "INITIAL.no-room": (_INITIAL, "fewer lines"),
     "INITIAL.word-no-room": (
@@ -1109,6 +1130,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{columns:#tier}{limit}",
         "make the block less deep, its headline or a picture larger",
     ),
+    "UNKNOWN-BOX.name": ('no box "{name}"', "{hint}"),
     "UNKNOWN-COLOR.name": ('no colour "{name}"', "{hint}"),
     "UNKNOWN-CREDIT.name": ('no credit "{name}"', "{hint}"),
     "UNKNOWN-CREDIT.none-given": ("the edition gives none", "give it `credits:`"),
@@ -1322,6 +1344,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.block-id": "a block's id",
     "part.book": "book of {pages:#page}",
     "part.both": "{one}; {other}",
+    "part.box-name": "a box's name",
     "part.byline": "by-line",
     "part.came-of": "{name}: {what:clauses}",
     "part.cells-by-full-comma": "full-width commas",
@@ -1674,6 +1697,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-span": "{noun} such as 1-3",
     "part.kind-text": "text",
     "part.kind-width": "a width of a column: 6 (字), 20mm, auto or 2fr",
+    "part.known-boxes": "boxes: {names}",
     "part.known-colors": "colours: {names}",
     "part.known-credits": "credits: {names}",
     "part.known-fields": "fields: {names}",

@@ -30,6 +30,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BAD-PATH.named": "“{name}”{fault}",
     "BLOCK-KIND.none": ("看不出是哪一种块", "{hint}"),
     "BLOCK-KIND.two": ("一个块不能又是{kinds:and}", "只留一个"),
+    "BOX-CYCLE.deep": "方框一个套一个，超过{most}层",
+    "BOX-CYCLE.like": "方框互相套用，绕成了圈：{boxes}",
+    "BOX.deep": (
+        "方框“{name}”连边共{lines}行，一栏只有{room}行，只好断开，断处不封口",
+        "框里删几个字，或者把栏加深",
+    ),
+    "BOX.inside": ("方框“{name}”套在方框“{outer}”里", "先用`:::`把“{outer}”关上"),
+    "BOX.parted": (
+        "方框“{name}”共{lines}行，被断开了：整框下移就要溢文",
+        "删几个字，或者把框挪个位置",
+    ),
+    "BOX.vertical": "方框“{name}”在竖排文里，竖排没有方框：框里的文字照排，不加线，不垫底色",
     "BUILD.fault": "{file}：{why}",
     "BYLINE.goes-on": (
         "没有用：{story}从{page}版开始，题下署名排在那一版",
@@ -275,6 +287,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "同一种字体换粗细，比再添一种字体好看",
     ),
     "FENCE.deep": ("样式套了不止{most}层", "用单占一行的`:::`收掉里层"),
+    "FENCE.empty": ("`:::{name}`和`:::`中间没有文字", "两行都删掉"),
     "FENCE.names": ("一处写了{names}个样式，最多{most}个", "可在样式表里合成一个样式"),
     "FENCE.none-open": ("这个`:::`是收尾，前面没有开头", "开头写`:::样式名`，单占一行"),
     "FENCE.open": ("`:::{name}`没有收尾", "收尾写`:::`，单占一行"),
@@ -423,6 +436,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "少缩些，或把栏放宽",
     ),
     "INDEX.leader": ("版次在标题{at}，用不着引线", "写`page_at: after`"),
+    "INITIAL.in-box": (
+        "正文以方框开头，框里不做首字下沉",
+        "去掉`initial`，或者把框挪到后面",
+    ),
     "INITIAL.no-letter": "正文以“{char}”开头，不作首字放大",
     "INITIAL.no-room": (
         "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:.1f}pt，栏宽{measure_pt:.1f}pt、"
@@ -1020,6 +1037,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{node}：竖排{columns}栏里欠文{lines}行，约{characters}字{limit}",
         "把块改矮，或把标题、图片放大",
     ),
+    "UNKNOWN-BOX.name": ("没有“{name}”这个方框", "{hint}"),
     "UNKNOWN-COLOR.name": ("没有“{name}”这个颜色", "{hint}"),
     "UNKNOWN-CREDIT.name": ("没有“{name}”这个职名", "{hint}"),
     "UNKNOWN-CREDIT.none-given": ("本期设置里没有署名", "在本期设置里写`credits:`"),
@@ -1216,6 +1234,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.block-id": "块的id",
     "part.book": "整本{pages}版",
     "part.both": "{one}；{other}",
+    "part.box-name": "方框名",
     "part.byline": "作者署名",
     "part.came-of": "{name}：{what:clauses}",
     "part.cells-by-full-comma": "全角逗号",
@@ -1529,6 +1548,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-span": "{noun}的起止，如1-3",
     "part.kind-text": "文字",
     "part.kind-width": "列宽，如6（字）、20mm、auto、2fr",
+    "part.known-boxes": "可用的方框：{names}",
     "part.known-colors": "可用的颜色：{names}",
     "part.known-credits": "可用的职名：{names}",
     "part.known-fields": "可用的有：{names}",

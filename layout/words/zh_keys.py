@@ -364,6 +364,7 @@ KEYS: Final[dict[str, str]] = {
     "StyleSheet.styles": "各样式，按名",
     "StyleSheet.colors": "各颜色，按名",
     "StyleSheet.rules": "各种线，按名：改现成的，或添自己的",
+    "StyleSheet.boxes": "稿件里的方框，按名：改编者按、链接、延伸阅读，或添自己的",
     "StyleSheet.faces": "自备的字体，按字体名，一个或几个；`生僻`专管冷僻字，不论字体",
     "Style.like": "从哪个样式改起",
     "Style.house": "这个样式的排法，写明的各项盖过排法",
@@ -409,6 +410,13 @@ KEYS: Final[dict[str, str]] = {
     "Style.script": "照哪里的规矩排标点：`zh-hans`简体，`zh-hant`繁体，`ja`日文",
     "Style.column_numbers": "竖排里四位以上的数：`turned`横躺，`upright`一个字一个字直立",
     "Style.fit": "怎样断行：`total`整段通盘考虑，`first`一行断了再断下一行",
+    "TextBox.like": "从哪个方框改起",
+    "TextBox.style": "框里文字的样式；不写，用与方框同名的样式",
+    "TextBox.heading": "框里小标题的样式；不写是`box-heading`",
+    "TextBox.rules": "四边的线：写`thin`是四边都加",
+    "TextBox.fill": "底色或底块",
+    "TextBox.inset": "框边到文字空多少；两边有线或有底色的空1zi，不然不空",
+    "TextBox.whole": "连边不超过几行就不断开；12",
     "Ruling.like": "从哪一种线改起",
     "Ruling.lines": "各条线的粗细，从上往下；作框时从外往里",
     "Ruling.gap": "线与线之间空多少；不写是`0.35mm`",
@@ -560,6 +568,13 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "StyleSheet": ("样式表", "样式、颜色、线和字体写在一个文件里。"),
     "Style": ("样式", "一种文字怎样排。没写的照`like`，没有`like`照`body`。"),
+    "TextBox": (
+        "稿件里的方框",
+        "稿件里写`:::链接`，各段，`:::`；里面的`### 标题`是框的标题。没有写的，照所套用的方框，或"
+        "同名的现成方框：编者按下面一条细线，链接垫底色`tint`，延伸阅读四边细线。框排在一栏里，占整行：有线或有底"
+        "色的边占一行，在哪里都占；没有的空一行，在栏头、栏底不空。连边不超过`whole`行的整框移到下一栏；更深"
+        "的断开，断处不封口。",
+    ),
     "Ruling": (
         "线型",
         "一种线怎样画；没写的照`like`，或照现成的同名线。只写粗细也行：`hair: 0.08mm`。",

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 
+from layout.color import Color
 from layout.diagnostics import Place
 from layout.display.items import Grid
 from layout.faces.catalog import ROLES, Catalog, OwnFace
@@ -13,7 +14,7 @@ from layout.geometry import Rect
 from layout.spec.markdown.story import parse_story
 from layout.spec.reader.kinds import Span
 from layout.spec.resolve.defaults import TextStyle
-from layout.spec.resolve.resolved import RBlock, RColumns, RHeadline, RStory, StyledText
+from layout.spec.resolve.resolved import RBlock, RBox, RColumns, RHeadline, RStory, StyledText
 from tests.toyfont import toy_face
 
 T = TypeVar("T")
@@ -92,6 +93,30 @@ def block(
     settings |= more
     settings.setdefault("areas", (settings["inner"],))
     return RBlock(**settings)  # type: ignore[arg-type]
+
+
+def box(
+    rules: tuple[str, str, str, str] = ("thin", "thin", "thin", "thin"),
+    fill: Color | None = None,
+    side: float = SIZE,
+    whole: int = 12,
+) -> RBox:
+    """A box by the name 框."""
+    heading = words("题", align="center").style
+    return RBox(
+        name="框", fill=fill, rules=rules, side=side, style=None, heading=heading, whole=whole
+    )
+
+
+def boxed(text: str, look: RBox | None = None, **more: object) -> RStory:
+    """A story in which `:::框` is a box; all in one style."""
+    made = story(text, **more)
+    names = {p.styles for p in made.story.paragraphs if p.styles}
+    return changed(
+        made,
+        boxes=(("框", look or box()),),
+        styles=tuple((name, made.body) for name in sorted(names)),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -294,12 +294,14 @@ class _Things:
 
     def _own(self, ground: Thing, words: Thing) -> bool:
         """Whether a ground is there for some words: of the same part of a block, of a caption and
-        its credit, a tint behind the block, a panel or a picture behind a headline."""
+        its credit, a box in the text, a tint behind the block, a panel or a picture behind a
+        headline."""
         if ground.owner != words.owner:
             return False
         part, its = ground.part, words.part
         if part:
-            return part == its or {part, its} == {"caption", "credit"}
+            pair = (part, its)
+            return part == its or pair == ("box", "p") or set(pair) == {"caption", "credit"}
         behind = isinstance(ground.item, Box) and ground.item.role == "tint"
         return behind or words.owner not in self.stories or its in HEADLINE
 

@@ -24,10 +24,12 @@ from typing import Final, Literal
 
 from layout.record import record
 
-Kind = Literal["heading", "orphan", "widow"]
+Kind = Literal["box", "heading", "orphan", "widow"]
 
 HEADING_COST: Final = 100_000
 """背题, a column that ends with a 小标题: never, where there is any other way."""
+BOX_COST: Final = 10_000
+"""A box that is to stay whole and does not: only where text would be left over, or before 背题."""
 KEEP_COST: Final = 1_000
 """A 小标题 with fewer lines under it than are to be kept: no more than a column 10 lines short."""
 WIDOW_COST: Final = 85
@@ -58,13 +60,17 @@ class StoryLines:
     """All that is known of the lines of a story, in order: parallel tuples, one entry a line.
 
     `before` is how many empty lines of the grid are wanted above a line that is not at a column's
-    head (one blank line above a 小标题: 1 at its first line).
+    head (one blank line above a 小标题: 1 at its first line). `pads` are lines of the grid that a
+    line takes besides its own wherever it stands, for the edges of a box; with a line that is
+    `tied` no column ends, for its box is to stay whole. Both are empty where there are none.
     """
 
     opens: tuple[bool, ...]  # the first line of a paragraph
     closes: tuple[bool, ...]  # its last
     head: tuple[bool, ...]  # a line of a 小标题
     before: tuple[int, ...]
+    pads: tuple[int, ...] = ()
+    tied: tuple[bool, ...] = ()
 
 
 @record
@@ -72,7 +78,7 @@ class Division:
     """How many lines each column gets, and how many lines of the grid they take with the blanks.
 
     `over` lines at the end did not fit. `broken` are the faults that no cheaper division avoids:
-    the column at whose head ("widow") or foot ("orphan", "heading") it stands, and its kind. Where
+    the column at whose head ("widow") or foot (all others) it stands, and its kind. Where
     lines are over, the cut at their beginning is none of them.
     """
 
@@ -109,7 +115,7 @@ def divide(
     if level and not over:
         depth = _least_depth(page, rooms, starts)
         aims = [min(max(depth - s, 0), r) for s, r in zip(starts, rooms, strict=True)]
-        caps = [min(r, aim + MOST) for r, aim in zip(rooms, aims, strict=True)]
+        caps = [min(r, aim + page.most) for r, aim in zip(rooms, aims, strict=True)]
     else:
         level = False  # text that is over fills every column
         aims = caps = list(rooms)
@@ -154,11 +160,18 @@ def edge_costs(run: StoryLines, *, widows: bool, keep: int) -> dict[int, int]:
 class _LineSums:
     """The lines as sums: what a column costs in lines, and what an end before each line costs."""
 
-    __slots__ = ("before", "faults", "heads", "price", "sums")
+    __slots__ = ("before", "faults", "heads", "most", "price", "sums")
 
     def __init__(self, run: StoryLines, *, widows: bool, keep: int) -> None:
         self.before = (*run.before, 0)
         self.sums = [0, *accumulate(1 + b for b in run.before)]
+        self.most = MOST
+        if run.pads:
+            self.sums = [
+                0,
+                *accumulate(1 + b + p for b, p in zip(run.before, run.pads, strict=True)),
+            ]
+            self.most = max(MOST, _deepest(run, self.sums))
         # A column of lines a … b-1 takes sums[b] - heads[a]: no blank is left at its head.
         self.heads = [s + b for s, b in zip(self.sums, self.before, strict=True)]
         self.faults = _faults(run, widows=widows, keep=keep)
@@ -186,6 +199,16 @@ class _LineSums:
         return at
 
 
+def _deepest(run: StoryLines, sums: Sequence[int]) -> int:
+    """Lines of the grid of the deepest box that is to stay whole, with the white above it."""
+    deepest = first = 0
+    for at, tied in enumerate(run.tied):
+        if not tied:
+            deepest = max(deepest, sums[at + 1] - sums[first])
+            first = at + 1
+    return deepest
+
+
 def _faults(run: StoryLines, *, widows: bool, keep: int) -> dict[int, tuple[int, tuple[Kind, ...]]]:
     """By line: what it costs that a column ends before it, and why. Lines that may begin one at no
     cost are not there."""
@@ -196,6 +219,9 @@ def _faults(run: StoryLines, *, widows: bool, keep: int) -> dict[int, tuple[int,
         above = at - 1
         if opens[above]:
             first = above
+        if run.tied and run.tied[above]:
+            out[at] = BOX_COST, ("box",)
+            continue
         cost = 0
         kinds: tuple[Kind, ...] = ()
         inside = not closes[above] and not opens[at]
@@ -232,10 +258,11 @@ def _search(
     """The lines before which the columns of the cheapest division end; none if all cost more than
     `bound`.
 
-    A column ends within `MOST` lines of its aim, or takes all that goes into its aim, or the text
-    ends in it.
+    A column ends within `MOST` lines of its aim (or as many as a box has that is to stay whole),
+    or takes all that goes into its aim, or the text ends in it.
     """
     sums, heads, before, price = page.sums, page.heads, page.before, page.price
+    most = page.most
     least = _least_starts(page, caps, end)
     costs = {0: 0}  # by the line a column begins with: the least cost of the columns before it
     came: list[dict[int, list[int]]] = []  # by the line a column ends before: where it may begin
@@ -248,7 +275,7 @@ def _search(
             top = min(end, page.reach(first, cap))
             low = min(top, page.reach(first, aim))
             # With no line at all a column is `aim` lines short.
-            low = first if aim <= MOST else min(low, bisect_left(sums, base + aim - MOST))
+            low = first if aim <= most else min(low, bisect_left(sums, base + aim - most))
             for last in range(max(low, need), top + 1):
                 off = aim - (sums[last] - base if last > first else 0)
                 cost = spent
@@ -321,12 +348,19 @@ def _told(page: _LineSums, ends: Sequence[int], over: int) -> Division:
 
 def _checked(run: StoryLines, rooms: Sequence[int], starts: Sequence[int]) -> None:
     count = len(run.opens)
-    for name in ("closes", "head", "before"):
+    for name in ("closes", "head", "before", "pads", "tied"):
+        if name in ("pads", "tied") and not getattr(run, name):
+            continue
         if len(getattr(run, name)) != count:
             raise ValueError(f"Run.{name} has {len(getattr(run, name))} entries for {count} lines")
     if len(starts) != len(rooms):
         raise ValueError(f"{len(starts)} starts for {len(rooms)} columns")
-    for name, values in (("before", run.before), ("rooms", rooms), ("starts", starts)):
+    for name, values in (
+        ("before", run.before),
+        ("pads", run.pads),
+        ("rooms", rooms),
+        ("starts", starts),
+    ):
         if min(values, default=0) < 0:
             raise ValueError(f"{name} holds {min(values)}: expected no number below 0")
 

@@ -4,13 +4,14 @@ draws them in, where in its measure each of their lines stands."""
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from layout.diagnostics import Place
 from layout.flow.type.align import share
 from layout.flow.type.voices import Voices
 from layout.inline.line import SetLine
 from layout.record import replace
 from layout.spec.markdown.paragraph import Paragraph, Run
 from layout.spec.resolve.defaults import UNDER, TextStyle
-from layout.spec.resolve.resolved import RStory
+from layout.spec.resolve.resolved import RBox, RStory
 
 LEAST_EM: Final = 4.0
 """What is left of a measure, however far a paragraph is drawn in: no line is set evenly in less."""
@@ -82,6 +83,12 @@ class Dress(NamedTuple):
 
 def dress(story: RStory, paragraph: Paragraph, *, vertical: bool) -> Dress:
     """How a paragraph that asks for a style is set."""
+    round_it = box_round(story, paragraph)
+    side = round_it[0].side if round_it is not None else 0.0
+    if paragraph.kind == "subhead":
+        style = story.subhead if round_it is None else round_it[0].heading
+        voices = Voices(story.strong, story.emphasis, story.runin)
+        return Dress(style, voices, left=side, right=side, share=share(style.align))
     style = dict(story.styles)[paragraph.styles]
     continued = paragraph.kind == "continued"
     if continued:
@@ -95,7 +102,7 @@ def dress(story: RStory, paragraph: Paragraph, *, vertical: bool) -> Dress:
     )
     em = style.size * (1.0 if vertical else style.h_scale)
     return Dress(
-        style, voices, style.left_em * em, style.right_em * em, style.hang_em * em,
+        style, voices, style.left_em * em + side, style.right_em * em + side, style.hang_em * em,
         share(style.align),
     )  # fmt: skip
 
@@ -123,3 +130,14 @@ def stands_under(paragraph: Paragraph, above: Paragraph | None) -> bool:
     if above is None:
         return False
     return any(UNDER.get(name) in above.styles for name in paragraph.styles if name in UNDER)
+
+
+def box_round(story: RStory, paragraph: Paragraph) -> tuple[RBox, Place] | None:
+    """The box of a story that stands round a paragraph, with the place of its fence; None where
+    that is none."""
+    asked = paragraph.asked
+    if asked is None or not story.boxes:
+        return None
+    looks = dict(story.boxes)
+    fences = [name for name in asked.styles[: asked.fenced] if name.text in looks]
+    return (looks[fences[-1].text], fences[-1].place) if fences else None

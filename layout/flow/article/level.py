@@ -47,7 +47,7 @@ def _shifts(
     moving = filled if story.columns.level else filled[:-1]
     if not moving:
         return still
-    ends = {k: poured.columns[k][-1].slot.baseline for k in filled}
+    ends = {k: _foot(poured.columns[k][-1], pitch) for k in filled}
     feet = [max(slot.baseline for column in slots for slot in column), max(ends.values())]
     for foot in feet:
         out = list(still)
@@ -66,6 +66,11 @@ def _shifts(
         if reached:
             return out
     return out
+
+
+def _foot(last: SetSlot, pitch: float) -> float:
+    """The last line of the grid that a column takes: that of its text, or of the edge of a box."""
+    return last.slot.baseline + last.below * pitch
 
 
 def _spread(

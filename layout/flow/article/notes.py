@@ -15,6 +15,7 @@ from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.record import record, replace
+from layout.spec.markdown.paragraph import Paragraph
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.text.charclass import NOT_AT_START
@@ -54,6 +55,8 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
     em = story.body.size * story.body.h_scale
     char = _first_of(words.text, script(story.body.script))
     listed = words.asked is not None and words.asked.mark > 0
+    if story.boxes and _boxed(story, words):
+        return Initial(diagnostics=(warning("INITIAL.in-box", place, path="initial"),))
     if words.kind != "body" or listed or not char[:1].isalnum():
         return Initial(
             diagnostics=(warning("INITIAL.no-letter", place, path="initial", char=char),)
@@ -80,6 +83,13 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
         characters=len(char),
         diagnostics=line.diagnostics,
     )
+
+
+def _boxed(story: RStory, words: Paragraph) -> bool:
+    """Whether a paragraph stands in a box of its story."""
+    from layout.flow.article.drawn import box_round  # few stories have boxes
+
+    return box_round(story, words) is not None
 
 
 def _first_of(text: str, script: Script) -> str:
@@ -208,10 +218,9 @@ def _end(
 ) -> list[Diagnostic]:
     """The mark after the last character; none where the line is full."""
     assert story.end is not None
-    last = next(
-        (e for column in reversed(poured.columns) for e in reversed(column) if e.line is not None),
-        None,
-    )
+    lines = [e for column in reversed(poured.columns) for e in reversed(column) if e.line]
+    # Boxes at the end of a text stand behind its end.
+    last = next((e for e in lines if e.line and e.line.inside is None), next(iter(lines), None))
     if last is None or last.line is None:
         return []
     mark = setter.display(story.end)

@@ -25,6 +25,8 @@ class SetSlot(NamedTuple):
     line: StoryLine | None
     slot: Slot
     blank: int = 0  # empty lines of the grid above it
+    above: int = 0  # and those, nearer to it, that the upper edge of its box takes
+    below: int = 0  # those under it that the lower edge takes
 
 
 @record
@@ -40,8 +42,8 @@ class Poured:
 
     @property
     def blanks(self) -> int:
-        """Slots left empty above 小标题 and other paragraphs."""
-        return sum(entry.blank for column in self.columns for entry in column)
+        """Slots left empty above 小标题 and other paragraphs, and for the edges of boxes."""
+        return sum(e.blank + e.above + e.below for column in self.columns for e in column)
 
 
 def pour(
@@ -77,21 +79,27 @@ def _poured(
     same = uniform(columns) if any(columns) else terms.measure
     byline, pitch = terms.byline, terms.pitch
     signed = byline is not None
-    if same is None or (terms.level and _parted(columns, pitch)):
+    if same is None or ((terms.level or thread.boxed) and _parted(columns, pitch)):
         varied = _told(by_slots(thread, columns, terms), rooms)
-        return varied if byline is None else _signed(varied, columns, byline)
+        if byline is None or varied.setting.signed is not None:
+            return replace(varied, byline=signed)
+        return _signed(varied, columns, byline)
     setting = thread.set_solid(same)
-    run = _run(setting.lines, byline=signed)
+    at_line = _signed_at(setting.lines) if signed and setting.lines else None
+    run = _run(setting.lines, at_line, max(rooms, default=0))
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
     if terms.jumps and len(run.opens) > sum(rooms):
         # The other page is one more column, long enough for the rest.
-        elsewhere = (*rooms, len(run.opens) + sum(run.before))
+        elsewhere = (*rooms, len(run.opens) + sum(run.before) + sum(run.pads))
         division = divide(run, elsewhere, widows=terms.widows, keep=terms.keep)
     else:
         division = divide(
             run, rooms, level=terms.level, widows=terms.widows, keep=terms.keep, starts=starts
         )
+    lines: list[StoryLine | None] = [*setting.lines]
+    if at_line is not None:
+        lines.insert(at_line, None)
     out: list[tuple[SetSlot, ...]] = []
     at = 0
     for slots, count in zip(columns, division.counts, strict=False):
@@ -100,18 +108,30 @@ def _poured(
         for number in range(at, at + count):
             blank = run.before[number] if column else 0
             row += blank
-            line = setting.lines[number] if number < len(setting.lines) else None
-            column.append(SetSlot(line, slots[row], blank))
-            row += 1
+            line = lines[number]
+            above = below = 0
+            if line is not None and line.inside is not None:
+                above, below = line.inside.above, line.inside.below
+            column.append(SetSlot(line, slots[row + above], blank, above, below))
+            row += above + 1 + below
         at += count
         out.append(tuple(column))
     return Poured(
         columns=tuple(out),
         setting=setting,
-        done=min(at, len(setting.lines)),
+        done=at - (at_line is not None and at > at_line),
         rooms=rooms,
         byline=signed,
     )
+
+
+def _signed_at(lines: Sequence[StoryLine]) -> int:
+    """The line of a text before which its by-line stands: at its end, but not behind the boxes with
+    which it ends."""
+    at = len(lines)
+    while at and lines[at - 1].inside is not None:
+        at -= 1
+    return at or len(lines)
 
 
 def _parted(columns: Columns, pitch: float) -> bool:
@@ -123,21 +143,32 @@ def _parted(columns: Columns, pitch: float) -> bool:
     )
 
 
-def _run(lines: Sequence[StoryLine], *, byline: bool) -> StoryLines:
-    """What is to be known of lines to divide them. A by-line belongs to the last paragraph."""
+def _run(lines: Sequence[StoryLine], signed: int | None, room: int) -> StoryLines:
+    """What is to be known of lines to divide them over columns of at most `room`. A by-line before
+    the line `signed` belongs to the paragraph above it."""
     opens = [line.opens for line in lines]
     closes = [line.closes for line in lines]
     head = [line.leads for line in lines]
     above = [line.white for line in lines]
-    if byline and lines:
-        closes[-1] = False
-        opens.append(False)
-        closes.append(True)
-        head.append(False)
-        above.append(0)
+    pads: list[int] = []
+    tied: list[bool] = []
+    if any(line.inside is not None for line in lines):
+        from layout.flow.article.boxes import edges  # few stories have boxes
+
+        pads, tied = edges([line.inside for line in lines], above, room)
+    if signed is not None:
+        closes[signed - 1] = False
+        opens.insert(signed, False)
+        closes.insert(signed, True)
+        head.insert(signed, False)
+        above.insert(signed, 0)
+        if pads:
+            pads.insert(signed, 0)
+            tied.insert(signed, False)
     return StoryLines(
-        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(above)
-    )
+        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(above),
+        pads=tuple(pads), tied=tuple(tied),
+    )  # fmt: skip
 
 
 def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
@@ -148,7 +179,7 @@ def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
     narrow = 0.0
     if poured.done == len(poured.setting.lines) and filled:
         last = filled[-1]
-        free = after(columns, last, out[last][-1].slot.baseline)
+        free = after(columns, last, _ended(out[last][-1], columns[last]))
         found = wide_enough(columns, free, width)
         if found is not None:
             column, slot = found
@@ -158,27 +189,64 @@ def _signed(poured: Poured, columns: Columns, width: float) -> Poured:
     return replace(poured, columns=tuple(out), byline=True, narrow=narrow)
 
 
+def _ended(last: SetSlot, column: Sequence[Slot]) -> float:
+    """The baseline on which the last line of a column stands, or the lower edge of its box."""
+    below = sorted({s.baseline for s in column if s.baseline > last.slot.baseline + SAME_LINE})
+    return below[last.below - 1] if last.below else last.slot.baseline
+
+
 def _told(tried: Try, rooms: tuple[int, ...]) -> Poured:
     """What was poured. Of slots left empty above a line, those on lines of their own are blank; one
     behind the end of a paragraph was never to be filled."""
     flat = [slot for slots in tried.columns for slot in slots]
     out = []
     left = list(rooms)
+    setting = tried.setting
+    signed = setting.signed
     for number, numbers in enumerate(by_column(tried)):
         column: list[SetSlot] = []
-        before = -1
-        for k, at in enumerate(numbers):
-            place = tried.setting.slots[at]
-            assert place is not None
-            passed = flat[before + 1 : place] if k else []
-            own = {round(s.baseline, 1) for s in passed if _under(s, flat[before])}
+        start = sum(len(slots) for slots in tried.columns[:number])
+        end = start + len(tried.columns[number])
+        before = start - 1
+        order: list[int | None] = [*numbers]
+        if signed is not None and start <= signed < end:
+            order = sorted([*numbers, None], key=lambda n: _place(setting, n))
+        for at in order:
+            place = _place(setting, at)
+            passed = flat[before + 1 : place]
+            own = {
+                round(s.baseline, 1) for s in passed if before < start or _under(s, flat[before])
+            }
             left[number] -= len(passed) - len(own)
-            slot = tried.setting.moved.get(place, flat[place])
-            column.append(SetSlot(tried.setting.lines[at], slot, len(own)))
+            slot = setting.moved.get(place, flat[place])
+            line = setting.lines[at] if at is not None else None
+            column.append(_edged(line, slot, len(own), column[-1] if column else None))
             before = place
+        if column and column[-1].below:
+            rows = {round(s.baseline, 1) for s in flat[before + 1 : end] if _under(s, flat[before])}
+            column[-1] = column[-1]._replace(below=min(column[-1].below, len(rows)))
         out.append(tuple(column))
-    done = len(tried.setting.lines) - tried.over
-    return Poured(columns=tuple(out), setting=tried.setting, done=done, rooms=tuple(left))
+    done = len(setting.lines) - tried.over
+    return Poured(columns=tuple(out), setting=setting, done=done, rooms=tuple(left))
+
+
+def _place(setting: SetText, line: int | None) -> int:
+    """The slot of a line, or of the by-line for None."""
+    place = setting.signed if line is None else setting.slots[line]
+    assert place is not None
+    return place
+
+
+def _edged(line: StoryLine | None, slot: Slot, empty: int, above: SetSlot | None) -> SetSlot:
+    """A line in its slot with what the `empty` lines over it are for: white, the lower edge of the
+    box above it, the upper one of its own."""
+    if above is not None:
+        empty -= above.below
+    inside = line.inside if line is not None else None
+    if inside is None:
+        return SetSlot(line, slot, max(0, empty))
+    edge = min(inside.above, max(0, empty))
+    return SetSlot(line, slot, max(0, empty - edge), edge, inside.below)
 
 
 def _under(slot: Slot, other: Slot) -> bool:

@@ -74,11 +74,14 @@ def lay_out(
         found += drop.diagnostics
         inside += drop.obstacles
         first = drop.characters
-    thread = Thread(setter, story, around.carry, skip=first)
+    byline = byline_after(story, around.carry)
+    thread = _thread(
+        setter, story, around.carry, skip=first, pitch=_pitch(story, grid),
+        signed=byline is not None,
+    )  # fmt: skip
     em = story.body.size * story.body.h_scale
     obstacles = (*around.obstacles, *inside)
     held = reserve(story, [column_slots(f, story.body.size, em, obstacles) for f in frames])
-    byline = byline_after(story, around.carry)
     terms = Terms(
         level=level,
         widows=story.columns.widows,
@@ -94,6 +97,17 @@ def lay_out(
         foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,
         obstacles=obstacles, diagnostics=tuple(found),
     )  # fmt: skip
+
+
+def _thread(
+    setter: Setter, story: RStory, carry: Carry | None, *, skip: int, pitch: float, signed: bool
+) -> Thread:
+    """The text of a story from where it begins on the page."""
+    if not story.boxes:
+        return Thread(setter, story, carry, skip=skip)
+    from layout.flow.article.boxthread import BoxedThread  # few stories have boxes
+
+    return BoxedThread(setter, story, carry, skip=skip, pitch=pitch, signed=signed)
 
 
 def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around: Around) -> Made:
@@ -112,6 +126,11 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     made, said = opening(setter, story, block, held, empty=empty)
     items += made
     found += said
+    if story.boxes:
+        from layout.flow.article.boxdraw import box_faults, box_items
+
+        items += box_items(poured.columns, story.body.size, _pitch(story, grid), story.story.name)
+        found += box_faults(poured, jumps=story.jump_to is not None)
     lines, byline = _placed(story, block, poured, grid)
     items += lines
     if any(line.marks for line in lines):
@@ -148,7 +167,7 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
             below = 0
             if number == len(laid.poured.columns) - 1:
                 below = sum(1 for slot in (laid.held.foot, laid.held.jump_to) if slot is not None)
-            last = column[-1].slot.baseline + below * pitch
+            last = column[-1].slot.baseline + (below + column[-1].below) * pitch
             foot = max(foot, last + (1 - EM_ASCENT) * story.body.size)
     return foot
 
@@ -272,7 +291,7 @@ def _line(line: StoryLine, entry: SetSlot, up: float, block: str, column: int) -
     # A 小标题 of one line that takes two stands in the middle of them.
     up = up if line.head and line.opens and line.closes else 0.0
     right, measure = line.place(entry.slot.measure)
-    if line.head:
+    if line.head and line.drawn is None:
         right = heading_shift(line.line, line.style, measure)
     return PlacedLine(
         items=line.items, line=line.line, style=line.style, x=entry.slot.x + right,
@@ -291,7 +310,7 @@ def _frames(
     ):
         rect = Rect(frame.x, frame.top, frame.measure, frame.bottom - frame.top)
         lines = sum(1 for entry in column if entry.line is not None)
-        free = room - sum(entry.blank for entry in column)
+        free = room - sum(entry.blank + entry.above + entry.below for entry in column)
         out.append(
             Frame(
                 node=story.story.name, rect=rect, order=order, lines=lines, room=free,

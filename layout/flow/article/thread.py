@@ -21,6 +21,7 @@ from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
 if TYPE_CHECKING:  # loaded where a paragraph asks for a style
+    from layout.flow.article.boxes import BoxOf, InBox
     from layout.flow.article.drawn import DrawnIn, Dress
     from layout.flow.article.lists import Hung, ListMark
 
@@ -47,6 +48,7 @@ class StoryLine(NamedTuple):
     leads: bool = False
     drawn: "DrawnIn | None" = None
     mark: "ListMark | None" = None
+    inside: "InBox | None" = None  # a box
 
     @property
     def em(self) -> float:
@@ -81,13 +83,15 @@ class StoryLine(NamedTuple):
 class SetText(NamedTuple):
     """The lines of a text and, where it was poured, the slot of each; None is left over.
 
-    `moved` are slots that were made narrower, by their number.
+    `moved` are slots that were made narrower, by their number; `signed` is that of the slot kept
+    for a by-line before the boxes at the end of the text.
     """
 
     lines: list[StoryLine]
     sets: list[tuple[Paragraph, SetParagraph]]
     slots: list[int | None]
     moved: dict[int, Slot]
+    signed: int | None = None
 
 
 class Thread:
@@ -107,9 +111,10 @@ class Thread:
         self._story = story
         self._dresses: dict[tuple[tuple[str, ...], str, bool], Dress] = {}
         self._lists: Mapping[int, Hung] | None = None
+        self._boxes: dict[int, BoxOf] = {}  # by paragraph
         self._node = story.story.name
         first = carry or Carry()
-        self._parts: list[_ParagraphTail] = []
+        self._parts: list[ParagraphTail] = []
         for number, paragraph in enumerate(story.story.paragraphs, 1):
             if number < first.paragraph:
                 continue
@@ -122,7 +127,12 @@ class Thread:
             part = tail(paragraph, offset) if offset else paragraph
             # Spaces at its beginning are gone from it, and are counted.
             begins = len(paragraph.text) - len(part.text)
-            self._parts.append(_ParagraphTail(number, begins, part, turned, marked > 0))
+            self._parts.append(ParagraphTail(number, begins, part, turned, marked > 0))
+
+    @property
+    def boxed(self) -> bool:
+        """Whether any of it stands in a box."""
+        return bool(self._boxes)
 
     @property
     def first(self) -> Paragraph | None:
@@ -151,35 +161,45 @@ class Thread:
         measures = [slot.measure for slot in slots]
         out = SetText([], [], [], {})
         for part in self._parts:
-            if at and _beside(slots, at, heads):
-                at = _next_line(slots, at, heads)
+            if at and beside(slots, at, heads):
+                at = next_line(slots, at, heads)
             white = self._white(part, above)
             above = part
             for _ in range(white):
                 if at not in heads:
-                    at = _next_line(slots, at, heads)
+                    at = next_line(slots, at, heads)
             rest = measures[at:] or measures[-1:] or [1.0]
-            first = _drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
+            first = drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None:
                 out.moved[at] = first
                 rest[0] = first.measure
-            for _ in range(self._set(part, _shortest(rest), out, white=white)):
+            for _ in range(self._set(part, shortest(rest), out, white=white)):
                 out.slots.append(at if at < len(slots) else None)
                 at += 1
         return out
 
-    def _white(self, part: "_ParagraphTail", above: "_ParagraphTail | None") -> int:
+    def _white(self, part: "ParagraphTail", above: "ParagraphTail | None") -> int:
         """Lines of the grid between two paragraphs: of what either asks for, the larger."""
         if above is None:
             return 0
-        asked = 0
-        if part.paragraph.kind == "subhead":
-            asked = self._story.subhead_lines - 1
-        elif part.paragraph.asked is not None and not part.goes_on:
-            asked = self._dress(part.paragraph).style.before
-        if above.paragraph.asked is None or part.goes_on:
+        asked = self._before(part)
+        if part.goes_on:
             return asked
-        return max(asked, self._dress(above.paragraph).style.after)
+        return max(asked, self._after(above.paragraph))
+
+    def _before(self, part: "ParagraphTail") -> int:
+        """Lines that a paragraph asks for above it."""
+        if part.paragraph.kind == "subhead":
+            return self._story.subhead_lines - 1
+        if part.paragraph.asked is None or part.goes_on:
+            return 0
+        return self._dress(part.paragraph).style.before
+
+    def _after(self, paragraph: Paragraph) -> int:
+        """Lines that a paragraph asks for below it."""
+        if paragraph.asked is None or paragraph.kind == "subhead":
+            return 0
+        return self._dress(paragraph).style.after
 
     def _dress(self, paragraph: Paragraph, *, vertical: bool = False) -> "Dress":
         """How a paragraph that asks for a style is set."""
@@ -205,7 +225,7 @@ class Thread:
 
     def _set(
         self,
-        part: "_ParagraphTail",
+        part: "ParagraphTail",
         measures: Sequence[float],
         out: SetText,
         *,
@@ -238,6 +258,7 @@ class Thread:
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
         marks = tuple([run for run in paragraph.runs if run.voice in DRAWN or run.voice == RUBY])
+        box = self._boxes.get(number)
         for k, line in enumerate(done.lines):
             out.lines.append(
                 StoryLine(
@@ -255,6 +276,9 @@ class Thread:
                     leads=head or style.with_next,
                     drawn=given[min(k, len(given) - 1)] if given else None,
                     mark=None if k or part.turned else mark,
+                    inside=box.line(first=not k and not part.turned, last=k == last)
+                    if box
+                    else None,
                 )
             )
         if given and out.sets:
@@ -281,7 +305,7 @@ def ruby_beside(story: RStory, style: TextStyle) -> TextStyle:
     return story.ruby.resized(story.ruby.size * style.size / story.body.size)
 
 
-class _ParagraphTail(NamedTuple):
+class ParagraphTail(NamedTuple):
     """A paragraph from a character on: its number in the story, counted from 1. `turned`: the lines
     before it are set elsewhere. `listed`: the mark of a list's item stands before it."""
 
@@ -297,7 +321,7 @@ class _ParagraphTail(NamedTuple):
         return self.paragraph.kind == "continued" and not self.listed
 
 
-def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
+def beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
     """Whether a slot is on one line with that before it."""
     return (
         at < len(slots)
@@ -306,15 +330,15 @@ def _beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
     )
 
 
-def _next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
+def next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
     """The first slot on the line after that of one."""
     at += 1
-    while _beside(slots, at, heads):
+    while beside(slots, at, heads):
         at += 1
     return at
 
 
-def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
+def drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
     """The slot of a paragraph's first line, made to begin where the line under it does.
 
     Beside a slanting outline its own edge may reach further out, and its indent would not be seen.
@@ -329,7 +353,7 @@ def _drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot |
     return Slot(below.x, here.baseline, here.measure - by)
 
 
-def _shortest(measures: Sequence[float]) -> Sequence[float]:
+def shortest(measures: Sequence[float]) -> Sequence[float]:
     """Measures without those at the end that only repeat the last but one."""
     end = len(measures)
     while end > 1 and measures[end - 2] == measures[-1]:

@@ -40,7 +40,8 @@ class RowHead(NamedTuple):
 
     `sort` is `named`, `quote`, `verse` or `item`, and empty where nothing stands at the head.
     `verse`: the rows of its paragraph are lines. In a `list` it stands on a `level`, and an item
-    has a `mark`, as it is set, and where that is `marked`.
+    has a `mark`, as it is set, and where that is `marked`. The first `fenced` names are those of
+    fences.
     """
 
     names: tuple[Name, ...]
@@ -52,13 +53,17 @@ class RowHead(NamedTuple):
     level: int = 0
     mark: str = ""
     marked: Place | None = None
+    fenced: int = 0
 
     @property
     def asked(self) -> Asked | None:
         """What its paragraph asks for."""
         if not self.names:
             return None
-        return Asked(styles=self.names, list=self.list, level=self.level, mark=len(self.mark))
+        return Asked(
+            styles=self.names, fenced=self.fenced, list=self.list, level=self.level,
+            mark=len(self.mark),
+        )  # fmt: skip
 
     def parts(self, above: "RowHead | None") -> bool:
         """Whether it begins a paragraph below the rows of another one, whose head is `above`."""
@@ -79,6 +84,7 @@ class Heads:
         self._faults = faults
         self._fences: list[tuple[Place, tuple[Name, ...]]] = []
         self._levels = Levels()
+        self._filled: set[Place] = set()  # those that have text in them
 
     @property
     def fenced(self) -> bool:
@@ -96,7 +102,10 @@ class Heads:
         if found[1]:
             self._open(place, self._names(found[1], number, column + found.start(1)))
         elif self._fences:
-            self._fences.pop()
+            opened, names = self._fences.pop()
+            if opened not in self._filled and names:
+                name = shown(" ".join(n.text for n in names))
+                self._faults.append(error("FENCE.empty", opened, name=name))
         else:
             self._faults.append(error("FENCE.none-open", place))
         return True
@@ -106,7 +115,8 @@ class Heads:
         indent = len(row) - len(row.lstrip())
         at = indent
         place = Place(self._file, number + 1, at + 1)
-        names = [name for _, own in self._fences for name in own]
+        names = self._around()
+        fenced = len(names)
         sort = ""
         if (braces := _BRACES.match(row, at)) is not None:
             names += self._names(braces[1], number, braces.start(1))
@@ -124,7 +134,7 @@ class Heads:
             head = RowHead(tuple(names), place, at if sort else 0, sort, verse=True)
         else:
             head = self._item(RowHead(tuple(names), place, at if sort else 0, sort), row, here)
-        return head
+        return head._replace(fenced=fenced)
 
     def begun(self, head: RowHead | None) -> None:
         """A paragraph begins, with this head or none: where it is no item's, a list ends."""
@@ -146,6 +156,17 @@ class Heads:
             names, head.place, at + mark.length, head.sort or "item", list=self._levels.lists,
             level=level, mark=words, marked=place,
         )  # fmt: skip
+
+    def heading(self, number: int) -> RowHead | None:
+        """What holds around a small heading; None where that is nothing."""
+        around = self._around()
+        place = Place(self._file, number + 1)
+        return RowHead(tuple(around), place, fenced=len(around)) if around else None
+
+    def _around(self) -> list[Name]:
+        """The names of the fences that are open round some text, from the outermost on."""
+        self._filled |= {place for place, _ in self._fences}
+        return [name for _, names in self._fences for name in names]
 
     def ended(self) -> None:
         """Tell the fences that are open at the story's end."""

@@ -55,12 +55,15 @@ class Run:
 class Asked:
     """How the writer of a paragraph asks for it to be set.
 
-    `styles` are named at its head or hold around it, a later one over an earlier one. In a `list`
-    of the story, which are counted from 1, it stands on a `level`, counted from 1, and its first
-    `mark` characters are the mark of an item; an item's further paragraphs have none.
+    `styles` are named at its head or hold around it, a later one over an earlier one; the first
+    `fenced` of them are those of fences. One of these may be a box, which stands round all
+    paragraphs that have this very name, with its place. In a `list` of the story, which are counted
+    from 1, a paragraph stands on a `level`, counted from 1, and its first `mark` characters are the
+    mark of an item; an item's further paragraphs have none.
     """
 
     styles: tuple[Name, ...] = ()
+    fenced: int = 0
     list: int = 0
     level: int = 0
     mark: int = 0

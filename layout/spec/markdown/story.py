@@ -216,7 +216,8 @@ class _Body:
                 self._faults.append(error("EMPTY-HEADING.words", self._at_row(number)))
             elif level:
                 kind = "subhead" if level == _OWN_LINE else "body"
-                made = self._paragraph([(number, row)], kind, skip=level + 1)
+                around = self._heads.heading(number) if self._heads is not None else None
+                made = self._paragraph([(number, row)], kind, skip=level + 1, head=around)
                 if level == _OWN_LINE:
                     out += made
                 else:

@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.color import Color
 from layout.record import record
-from layout.spec.model.rule import RULE, rule_option
+from layout.spec.model.rule import Edges
 from layout.spec.model.style import ALIGN, LEADING
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
@@ -54,25 +54,6 @@ class Line(Written):
 
 
 LINE: Final = RecordKind(Line, short=("text",))
-
-
-@record
-class Edges(Written):
-    """Rules on the sides of a block, each by its name."""
-
-    all: Name = rule_option("on the sides that are not named")
-    top: Name | None = option(RULE, "rule above it; else that of `all`")
-    right: Name | None = option(RULE, "rule to its right; else that of `all`")
-    bottom: Name | None = option(RULE, "rule below it; else that of `all`")
-    left: Name | None = option(RULE, "rule to its left; else that of `all`")
-
-    @property
-    def sides(self) -> tuple[Name, Name, Name, Name]:
-        """The names of the rules: top, right, bottom, left."""
-        return (
-            self.top or self.all, self.right or self.all,
-            self.bottom or self.all, self.left or self.all,
-        )  # fmt: skip
 
 
 @record

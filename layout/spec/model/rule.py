@@ -79,3 +79,22 @@ def rule_option(doc: str, default: str = "none") -> Name:
     """A key that takes a rule."""
     named: Name = option(RULE, doc, default=Name(default, Place("")))
     return named
+
+
+@record
+class Edges(Written):
+    """Rules on the sides of a block, each by its name."""
+
+    all: Name = rule_option("on the sides that are not named")
+    top: Name | None = option(RULE, "rule above it; else that of `all`")
+    right: Name | None = option(RULE, "rule to its right; else that of `all`")
+    bottom: Name | None = option(RULE, "rule below it; else that of `all`")
+    left: Name | None = option(RULE, "rule to its left; else that of `all`")
+
+    @property
+    def sides(self) -> tuple[Name, Name, Name, Name]:
+        """The names of the rules: top, right, bottom, left."""
+        return (
+            self.top or self.all, self.right or self.all,
+            self.bottom or self.all, self.left or self.all,
+        )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.color import Color
 from layout.record import record
-from layout.spec.model.rule import Ruling
+from layout.spec.model.rule import Edges, Ruling
 from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -123,6 +123,36 @@ class Style(Written):
 
 
 @record
+class TextBox(Written):
+    """A box in the text of a story: `:::链接`, its paragraphs, `:::`. A `### 标题` in it is its
+    heading. What is not said is as in the box it is like, or the built-in one of its name: 编者按
+    with a thin rule under it, 链接 on the colour `tint`, 延伸阅读 in a thin frame.
+
+    It stands in one column, in whole lines of the grid: each edge that has a rule or the ground
+    takes one, wherever the box stands, and one without leaves a line white, which stays out at a
+    column's head and foot. One of up to `whole` lines goes to the next column as a whole; a deeper
+    one is parted, and its frame is open there.
+    """
+
+    like: Name | None = option(NameKind("part.box-name"), "the box this one starts from")
+    style: Name | None = option(
+        NameKind("part.style-name"), "of its text; the style of its own name, if there is one"
+    )
+    heading: Name | None = option(NameKind("part.style-name"), "of a heading in it; `box-heading`")
+    rules: Edges | None = option(
+        RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
+    )
+    fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+    inset: Length | None = option(
+        INDENT,
+        "white between its sides and its text; 1zi beside a rule or on a ground, else none",
+    )
+    whole: int | None = option(
+        IntegerKind(0, 60), "lines of the grid, with its edges, up to which no column parts it; 12"
+    )
+
+
+@record
 class OwnFaceSpec(Written):
     """A face of your own, inside the project."""
 
@@ -153,6 +183,10 @@ class StyleSheet(Written):
     rules: dict[str, Ruling] | None = option(
         MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="part.rule-name"),
         "rules by name: built-in ones changed, and your own",
+    )
+    boxes: dict[str, TextBox] | None = option(
+        MapKind(RecordKind(TextBox), most=40, noun="part.box-name"),
+        "boxes in stories by name: 编者按 链接 延伸阅读 changed, and your own",
     )
     faces: dict[str, tuple[OwnFaceSpec, ...]] | None = option(
         MapKind(

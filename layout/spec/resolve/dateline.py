@@ -36,15 +36,20 @@ def dated(
     faults: list[Diagnostic],
     *,
     find: Place | None,
-    initial: bool,
+    boxed: frozenset[str] = frozenset(),
+    initial: bool = False,
 ) -> Story:
     """A story whose first paragraph has its 电头 in the style of that name.
 
     `expand` fills in the fields of its words; `find` is the place where a block asks that it be
-    looked for in the text; `initial` is whether the block sets the first character over several
+    looked for in the text; a paragraph in one of the boxes of the names `boxed` is not the first of
+    the text; `initial` is whether the block sets the first character over several
     lines, which an 电头 cannot begin.
     """
-    number = next((n for n, p in enumerate(story.paragraphs) if p.kind == "body"), None)
+    number = next(
+        (n for n, p in enumerate(story.paragraphs) if p.kind == "body" and not boxed & _round(p)),
+        None,
+    )
     if number is None:
         return story
     first = story.paragraphs[number]
@@ -85,3 +90,9 @@ def _before(first: Paragraph, words: str, place: Place) -> Paragraph:
         runs=(Run(0, after, NAMED, STYLE), *runs, *(run.moved(shift) for run in first.runs)),
         lines=((0, place), *((offset + shift, at) for offset, at in first.lines)),
     )
+
+
+def _round(paragraph: Paragraph) -> frozenset[str]:
+    """The names of the fences round a paragraph."""
+    asked = paragraph.asked
+    return frozenset(f.text for f in asked.styles[: asked.fenced]) if asked else frozenset()

@@ -91,6 +91,10 @@ PARAGRAPHS: Final[dict[str, dict[str, Any]]] = {
     "此致": {"indent_em": 2.0},
     "敬礼": {"indent_em": 0.0},
     "列表": {"indent_em": 0.0},
+    # Of the boxes of these names (`layout.spec.resolve.textbox`).
+    "编者按": {"face": "楷", "lead_in": "黑"},
+    "链接": {"face": "楷"},
+    "延伸阅读": {"face": "楷"},
 }  # fmt: skip
 """Styles that a story's paragraphs name, by what each changes of the text around it: fields of
 `TextStyle`. Names and manners are those of the trade."""
@@ -114,6 +118,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "label": replace(_DISPLAY, face="黑", size=13.0, color=WHITE),
     "byline": replace(_DISPLAY, face="楷", size=9.0, align="right"),
     "byline-head": replace(_DISPLAY, face="黑", size=9.0),
+    "box-heading": replace(_DISPLAY, face="黑", size=9.0, align="center"),
     "jump": replace(_DISPLAY, face="楷", size=9.0, align="right"),
     "end": replace(_DISPLAY, face="黑", size=9.0),
     "caption": replace(_DISPLAY, face="楷", size=9.0),
@@ -150,8 +155,12 @@ JUMP_WORDS: Final = {"jump_to": "（下转{page}版）", "jump_from": "（上接
 STYLE_COLORS: Final[dict[str, str]] = {"index-page": "accent"}
 """Built-in styles in a colour by name, so that a sheet that changes the colour changes them."""
 BODY_SIZED: Final = frozenset(
-    {"body", "subhead", "runin", "byline", "byline-head", "jump", "end", "电头", *PARAGRAPHS}
-)
+    {
+        "body", "subhead", "runin", "byline", "byline-head", "box-heading", "jump", "end",
+        "电头",
+        *PARAGRAPHS,
+    }
+)  # fmt: skip
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
 BODY_PARTS: Final = {"拼音": 0.5}
 """Built-in styles whose size is a part of the body's: letters over a character are half of it."""

@@ -1,19 +1,58 @@
-"""The styles that the paragraphs of a story name, laid over the style of its text."""
+"""The styles that the paragraphs of a story name, laid over the style of its text; and the boxes
+that stand round them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.record import replace
 from layout.spec.markdown.story import Story
+from layout.spec.reader.kinds import Name
 from layout.spec.resolve.defaults import TextStyle
-from layout.spec.resolve.resolved import ParagraphStyles
+from layout.spec.resolve.resolved import Boxes, ParagraphStyles, RBox
+from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.style import Styles
+from layout.spec.resolve.textbox import TextBoxes
 
 
-def named_styles(story: Story, body: TextStyle, styles: Styles) -> ParagraphStyles:
+def boxes_around(
+    story: Story, boxes: TextBoxes, faults: list[Diagnostic], *, vertical: bool
+) -> Boxes:
+    """The boxes that a story's fences name. One in another is an error; in text that runs down
+    none is drawn, and that is told."""
+    out: dict[str, RBox] = {}
+    seen: set[Place] = set()
+    for paragraph in story.paragraphs:
+        asked = paragraph.asked
+        if asked is None:
+            continue
+        around = [name for name in asked.styles[: asked.fenced] if name.text in boxes.names]
+        for outer, name in zip([None, *around], around, strict=False):
+            if name.place in seen:
+                continue
+            seen.add(name.place)
+            if outer is not None:
+                told = error("BOX.inside", name.place, name=name.text, outer=outer.text)
+                faults.append(told)
+            elif vertical:
+                faults.append(warning("BOX.vertical", name.place, name=name.text))
+            made = boxes.get(name.text)
+            if made is not None:
+                out[name.text] = replace(made, fill=None) if vertical else made
+    return tuple(out.items())
+
+
+def named_styles(
+    story: Story, body: TextStyle, styles: Styles, boxes: Boxes = ()
+) -> ParagraphStyles:
     """For each row of names that a paragraph asks for, the style it is set in.
 
     A style changes of the text around it, whose style is `body`, what it says itself, a later one
     what an earlier one has said. Its size counts beside that of the sheet's body; its lines keep to
-    the leading of the story. Names that there are not are told at their first places, by `styles`.
+    the leading of the story. A box has the style that it names, or that of its name. Names
+    that there are not are told at their first places, by `styles`.
     """
+    looks = dict(boxes)
     out: dict[tuple[str, ...], TextStyle] = {}
     told: set[str] = set()
     for paragraph in story.paragraphs:
@@ -24,7 +63,7 @@ def named_styles(story: Story, body: TextStyle, styles: Styles) -> ParagraphStyl
         for name in paragraph.asked.styles:
             if name.text in told:
                 continue
-            changes = styles.changes(name)
+            changes = _changes(name, styles, looks)
             if changes is None:
                 told.add(name.text)
                 continue
@@ -32,5 +71,17 @@ def named_styles(story: Story, body: TextStyle, styles: Styles) -> ParagraphStyl
                 changes = {**changes, "size": changes["size"] * body.size / styles.get("body").size}
             kept = {"leading": body.leading, "name": name.text}
             style = replace(style, **{**changes, **kept})
+            if name.text in looks:
+                style = on_ground(style, looks[name.text].fill, styles.colored, None)
         out[names] = style
     return tuple(out.items())
+
+
+def _changes(name: Name, styles: Styles, looks: Mapping[str, RBox]) -> dict[str, Any] | None:
+    """What a name changes of the text around it: a style, or the box of a fence."""
+    box = looks.get(name.text)
+    if box is None:
+        return styles.changes(name)
+    if box.style is not None:
+        return styles.changes(box.style)
+    return styles.changes(name) if styles.has(name.text) else {}

@@ -1,16 +1,18 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
 from layout.environment import Environment
 from layout.geometry import Rect, hull
 from layout.record import replace
 from layout.spec.load import Sources
-from layout.spec.model.block import Block, Edges, Line
+from layout.spec.model.block import Block, Line
 from layout.spec.model.blockkinds import LeafBlock, RowBlock, StackBlock, leaves, walk
 from layout.spec.model.furniture import PictureBlock, PicturesBlock, TableBlock
 from layout.spec.model.page import Header
+from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.nodes import MAX_FAULTS
 from layout.spec.resolve.defaults import Rule
@@ -35,6 +37,9 @@ from layout.spec.resolve.texts import Texts, styled
 from layout.spec.resolve.wording import stray_words
 from layout.units import EPS_PT
 from layout.words.said import said
+
+if TYPE_CHECKING:  # loaded where a story has boxes
+    from layout.spec.resolve.textbox import TextBoxes
 
 
 def resolve(env: Environment, sources: Sources) -> RPage:
@@ -72,13 +77,20 @@ class _Resolver:
             house=_house(sources),
         )
         self.texts = Texts(sources, self.styles, self.faults)
+        boxes = cache(self._boxes)
+        if any(sheet.boxes for sheet, _ in sources.sheets):
+            boxes()  # any of them may be mistyped
         self.contents = Contents(
             sources=sources,
             sheet=self.sheet,
             styles=self.styles,
             texts=self.texts,
             articles=Articles(
-                sheet=self.sheet, styles=self.styles, texts=self.texts, faults=self.faults
+                sheet=self.sheet,
+                styles=self.styles,
+                texts=self.texts,
+                boxes=boxes,
+                faults=self.faults,
             ),
             pictured=Pictured(
                 env=env,
@@ -89,6 +101,13 @@ class _Resolver:
             ),
             faults=self.faults,
         )
+
+    def _boxes(self) -> "TextBoxes":
+        """The boxes that stories may have."""
+        from layout.spec.resolve.textbox import TextBoxes  # few stories have any
+
+        sheets = [sheet for sheet, _ in self.sources.sheets]
+        return TextBoxes(sheets, self.styles, self.sheet.points, self.faults)
 
     def page(self) -> RPage:
         spec = self.sources.page

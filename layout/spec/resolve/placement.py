@@ -12,7 +12,7 @@ from layout.display.items import Grid
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.markdown.story import FrontMatter, Story
-from layout.spec.model.block import At, Block, Edges
+from layout.spec.model.block import At, Block
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
 from layout.spec.model.furniture import (
     CreditsBlock,
@@ -22,6 +22,7 @@ from layout.spec.model.furniture import (
     TextBlock,
 )
 from layout.spec.model.headline import Headline
+from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.kinds import FILL, Name, Span
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle

@@ -8,7 +8,7 @@ from layout.record import record, replace
 from layout.spec.markdown.paragraph import Paragraph, Run
 from layout.spec.markdown.story import Story
 from layout.spec.model.evidence import Evidence
-from layout.spec.reader.kinds import Span
+from layout.spec.reader.kinds import Name, Span
 from layout.spec.resolve.defaults import Rule, TextStyle
 
 
@@ -145,6 +145,37 @@ ParagraphStyles = tuple[tuple[tuple[str, ...], TextStyle], ...]
 
 
 @record
+class RBox:
+    """A box in the text of a story, by the name of its fence.
+
+    `side` is the white between its sides and its text, in points; `whole` are the lines of the
+    grid, those of its edges among them, up to which it is not parted.
+    """
+
+    name: str
+    fill: Color | None
+    rules: tuple[Rule, Rule, Rule, Rule]
+    side: float
+    style: Name | None  # of its text; that of its own name, if it is None and there is one
+    heading: TextStyle
+    whole: int
+
+    @property
+    def above(self) -> int:
+        """Lines of the grid that its upper edge takes."""
+        return int(self.fill is not None or self.rules[0] != "none")
+
+    @property
+    def below(self) -> int:
+        """Lines of the grid that its lower edge takes."""
+        return int(self.fill is not None or self.rules[2] != "none")
+
+
+Boxes = tuple[tuple[str, RBox], ...]
+"""The boxes that stand in a story, by the names of their fences."""
+
+
+@record
 class RByline:
     """A by-line at the head of a text: `over` the first "column" or "all", on so many `lines` of
     the grid (None: as many as it needs) with its rule."""
@@ -171,6 +202,7 @@ class RStory:
     columns: RColumns
     stands_in: bool
     styles: ParagraphStyles = ()
+    boxes: Boxes = ()
     vertical: bool = False
     jump_to: RJump | None = None
     jump_from: RJump | None = None

@@ -1,5 +1,8 @@
 """An article resolved: its headline, its text and its columns in points and styles."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.geometry import Rect
@@ -11,6 +14,7 @@ from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
 from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
 from layout.spec.resolve.headline import Headings
 from layout.spec.resolve.resolved import (
+    Boxes,
     ParagraphStyles,
     RByline,
     RColumns,
@@ -24,6 +28,9 @@ from layout.spec.resolve.texts import Texts
 from layout.units import fits
 from layout.words.said import Said, said
 
+if TYPE_CHECKING:  # loaded where a story has boxes
+    from layout.spec.resolve.textbox import TextBoxes
+
 
 @record
 class Articles:
@@ -32,6 +39,7 @@ class Articles:
     sheet: Sheet
     styles: Styles
     texts: Texts
+    boxes: "Callable[[], TextBoxes]"
     faults: list[Diagnostic]
 
     def resolve(
@@ -50,7 +58,8 @@ class Articles:
         subhead = block.subhead or Subhead()
         signed = block.byline_at or BylineAt()
         at_end = signed.stands == "end"
-        dated = self._dated(block, story)
+        worn, boxes = self._worn(block, story, body)
+        dated = self._dated(block, story, boxes)
         return RStory(
             story=dated,
             headline=headings.headline(block, story, inner, source),
@@ -61,7 +70,8 @@ class Articles:
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
             runin=self._runin(body),
-            styles=self._worn(story, body),
+            styles=worn,
+            boxes=boxes,
             byline=headings.front(story, "byline", signed.style if at_end else None, "byline"),
             byline_head=None if at_end else self._byline_head(block, story, headings),
             foot=self.texts.line(block.foot, "foot") if block.foot is not None else None,
@@ -77,14 +87,19 @@ class Articles:
             ruby=self._ruby(dated, body),
         )
 
-    def _worn(self, story: Story, body: TextStyle) -> ParagraphStyles:
+    def _worn(
+        self, block: StoryBlock, story: Story, body: TextStyle
+    ) -> tuple[ParagraphStyles, Boxes]:
+        """The styles and the boxes that paragraphs of a story ask for."""
         if all(paragraph.asked is None for paragraph in story.paragraphs):
-            return ()
-        from layout.spec.resolve.named import named_styles  # few stories name any
+            return (), ()
+        from layout.spec.resolve.named import boxes_around, named_styles  # few stories name any
 
-        return named_styles(story, body, self.styles)
+        boxes = boxes_around(story, self.boxes(), self.faults, vertical=block.vertical)
+        named = named_styles(story, body, self.styles, boxes)
+        return named, () if block.vertical else boxes
 
-    def _dated(self, block: StoryBlock, story: Story) -> Story:
+    def _dated(self, block: StoryBlock, story: Story, boxes: Boxes) -> Story:
         """A story with its 电头, where it has one or one is to be looked for."""
         if story.front.dateline is None and not block.find_dateline:
             return story
@@ -92,7 +107,10 @@ class Articles:
 
         find = block.places["find_dateline"] if block.find_dateline else None
         expand = self.texts.expand
-        return dated(story, expand, self.faults, find=find, initial=block.initial is not None)
+        boxed = frozenset(name for name, _ in boxes)
+        return dated(
+            story, expand, self.faults, find=find, boxed=boxed, initial=block.initial is not None
+        )
 
     def _columns(self, block: StoryBlock, body: TextStyle, inner: Rect | None) -> RColumns:
         spec = block.columns or Columns()

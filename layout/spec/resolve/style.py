@@ -123,6 +123,10 @@ class Styles:
             return self._done[default]
         return found
 
+    def has(self, name: str) -> bool:
+        """Whether there is a style of a name."""
+        return name in self._done
+
     def changes(self, name: Name) -> dict[str, Any] | None:
         """What the style that a paragraph names changes of the text it stands in, by the fields of
         `TextStyle`: what it and those it is like say, whatever the body's is. None, with a fault,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from layout.flow.article import divide as module
 from layout.flow.article.divide import (
+    BOX_COST,
     DEEPER_COST,
     HEADING_COST,
     KEEP_COST,
@@ -26,17 +27,26 @@ from tests.typed import near
 
 
 def run(*paragraphs):
-    """Paragraphs as numbers of lines; a 小标题 as ("h", lines, blank lines above)."""
-    opens, closes, head, before = [], [], [], []
+    """Paragraphs as numbers of lines; a 小标题 as ("h", lines, blank lines above); a box that is to
+    stay whole as ("b", lines, lines of its edges)."""
+    opens, closes, head, before, pads, tied = [], [], [], [], [], []
     for it in paragraphs:
         of, count, blank = it if isinstance(it, tuple) else ("", it, 0)
+        edges, blank = (blank, 0) if of == "b" else ((0, 0), blank)
+        own = [0] * count
+        own[0] += edges[0]
+        own[-1] += edges[1]
+        pads += own
+        tied += [of == "b"] * (count - 1) + [False]
         opens += [True] + [False] * (count - 1)
         closes += [False] * (count - 1) + [True]
         head += [of == "h"] * count
         before += [blank] + [0] * (count - 1)
+    boxed = any(isinstance(it, tuple) and it[0] == "b" for it in paragraphs)
     return StoryLines(
-        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(before)
-    )
+        opens=tuple(opens), closes=tuple(closes), head=tuple(head), before=tuple(before),
+        pads=tuple(pads) if boxed else (), tied=tuple(tied) if boxed else (),
+    )  # fmt: skip
 
 
 # ---- the oracle: written from the meaning, with nothing of the module but its prices
@@ -45,6 +55,8 @@ def run(*paragraphs):
 def faults(lines, at, keep, widows):
     """The faults of a column that ends before line `at`, as (kind, price)."""
     out = []
+    if lines.tied and lines.tied[at - 1]:
+        return [("box", BOX_COST)]
     if lines.head[at - 1]:
         return [("heading", HEADING_COST)]
     whole = not lines.closes[at - 1]  # the paragraph above goes on here
@@ -61,7 +73,7 @@ def faults(lines, at, keep, widows):
 
 
 def grid_lines(lines, first, last):
-    return last - first + sum(lines.before[first + 1 : last])
+    return last - first + sum(lines.before[first + 1 : last]) + sum(lines.pads[first:last])
 
 
 def least_depth(lines, rooms, starts):
@@ -115,6 +127,7 @@ stories = st.lists(
     st.one_of(
         st.integers(1, 5),
         st.tuples(st.just("h"), st.integers(1, 2), st.integers(0, 2)),
+        st.tuples(st.just("b"), st.integers(1, 5), st.tuples(st.integers(0, 2), st.integers(0, 2))),
     ),
     max_size=5,
 ).map(lambda its: run(*its))
@@ -287,6 +300,35 @@ def test_the_column_of_a_fault():
     assert divide(run(2, ("h", 1, 0), 3), (3, 0, 3)).broken == ((0, "heading"),)
 
 
+def test_a_box_goes_to_the_next_column_whole():
+    text = run(3, ("b", 4, (1, 1)), 3)
+    assert divide(text, (6, 9)).counts == (3, 7)
+    assert divide(text, (9, 6)).counts == (7, 3)  # 3 + 4 lines and the 2 of its edges
+    assert divide(text, (8, 10)).counts == (3, 7)  # the lower edge has no room
+
+
+def test_the_edges_of_a_box_stand_at_the_head_and_foot_of_a_column():
+    done = divide(run(("b", 4, (1, 1)), ("b", 4, (1, 1))), (6, 6))
+    assert (done.counts, done.used, done.over) == ((4, 4), (6, 6), 0)
+    assert divide(run(("b", 4, (1, 1))), (5,)).over == 1
+
+
+def test_a_box_is_parted_where_text_would_be_lost():
+    done = divide(run(3, ("b", 4, (1, 1)), 1), (5, 5))
+    assert done.counts == (4, 4)
+    assert done.broken == ((0, "box"),)
+
+
+def test_a_box_deeper_than_what_other_faults_need_is_kept_whole():
+    """A column may end further above its aim than `MOST` for it, level or not."""
+    deep = MOST + 6
+    text = run(4, ("b", deep, (1, 1)), 20)
+    assert divide(text, (deep, deep + 20, 20)).counts[0] == 4
+    done = divide(text, (40, 40, 40), level=True)
+    assert done.broken == ()
+    assert done.over == 0
+
+
 def test_a_column_off_its_aim_by_more_than_most_is_set_when_nothing_else_goes():
     text = run(3, ("h", 1, MOST + 4), 3)
     done = divide(text, (MOST + 5, 9))
@@ -299,6 +341,9 @@ def test_a_column_off_its_aim_by_more_than_most_is_set_when_nothing_else_goes():
     [
         ({"head": (False,)}, "Run.head has 1 entries for 2 lines"),
         ({"before": (0, -1)}, "before holds -1"),
+        ({"pads": (0,)}, "Run.pads has 1 entries for 2 lines"),
+        ({"pads": (0, -2)}, "pads holds -2"),
+        ({"tied": (True,)}, "Run.tied has 1 entries for 2 lines"),
     ],
 )
 def test_bad_lines(change, said):

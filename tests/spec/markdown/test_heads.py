@@ -102,7 +102,7 @@ def test_bold_goes_on_over_the_lines_of_a_verse() -> None:
 def test_a_small_heading_between_fences_is_one() -> None:
     found = read(":::楷体\n甲\n\n### 题\n\n#### 内\n\n乙\n:::")
     assert [(p.kind, p.text, p.styles) for p in found] == [
-        ("body", "甲", ("楷体",)), ("subhead", "题", ()), ("body", "内\u3000乙", ("楷体",)),
+        ("body", "甲", ("楷体",)), ("subhead", "题", ("楷体",)), ("body", "内\u3000乙", ("楷体",)),
     ]  # fmt: skip
 
 

@@ -10,9 +10,10 @@ from layout.record import fields
 from layout.spec.documents import records
 from layout.spec.markdown.story import FrontMatter
 from layout.spec.model import blockkinds
-from layout.spec.model.block import Block, Edges, Line
+from layout.spec.model.block import Block, Line
 from layout.spec.model.furniture import PictureBlock
 from layout.spec.model.page import Edition, PageSpec
+from layout.spec.model.rule import Edges
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import (
     Fault,
