@@ -20,8 +20,11 @@ COMMENTS: Final[dict[str, str]] = {
         "本期设置：各版共有的。键的用法见docs/zh/spec.md的“本期设置”。"
     ),
     "报名, as {name} in the header (报眉)": "报名；报眉里写{name}，就换成这个名字",
-    "{year} {month} {day}; the {weekday} follows from it": (
-        "出版日期：报眉里的{year} {month} {day}；星期{weekday}照日期推算"
+    "{year} {month} {day}; the {weekday} and {lunar} follow from it": (
+        "出版日期：报眉里的{year} {month} {day}；星期{weekday}、农历{lunar}照日期推算"
+    ),
+    "then {issue} {cn_number} {price} may stand in it, and in a masthead (报头)": (
+        "写了，报眉和报头里就可以用{issue} {cn_number} {price}"
     ),
     "then {phone} may stand in the header": "电话，写了，报眉里就可以用{phone}",
     "then {staff}": "编辑，写了，报眉里就可以用{staff}",

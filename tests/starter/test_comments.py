@@ -10,7 +10,7 @@ from layout.words.zh_starter import COMMENTS
 
 TEXTS = [p.read_text(encoding="utf-8") for p in sorted(templates().rglob("*.*")) if p.is_file()]
 ENGLISH = {found for text in TEXTS for found in COMMENT.findall(text)}
-KEY = re.compile(r" *-? ?\{?[a-z]+:")
+KEY = re.compile(r" *-? ?\{?[a-z_]+:")
 """A key that is commented out."""
 
 

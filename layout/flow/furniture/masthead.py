@@ -48,11 +48,7 @@ MOST_SPACED: Final = 0.9
 """em, at most, between two letters of a Latin name: with more they are no words."""
 BLANK: Final = 0.25
 """em: a blank between two words of it, besides what the letters are apart."""
-PARTS: Final = {
-    "name": "part.masthead-name", "latin": "part.masthead-latin",
-    "date": "part.masthead-date", "foot": "part.masthead-foot",
-}  # fmt: skip
-"""Its parts, with the keys of the words for them."""
+DATE_BLOCK: Final = "part.the-date-block"
 LOGO_SHAPE: Final = (4.0, 1.0)
 """Width and height of a lettering that is not there yet."""
 
@@ -152,7 +148,7 @@ class _Masthead:
             taken = date.width + BLOCK_GAP * (_largest(self._spec.date) or date.height / 4)
             x = body.x if left else body.right - date.width
             self._put(date, x, body.bottom - date.height)
-            self._found += too_high("part.the-date-block", date.height, body.height, self._place)
+            self._found += too_high(DATE_BLOCK, date.height, body.height, self._place)
         room = body.width - taken
         start = body.x + (taken if left else 0.0)
         name = self._name(room, body.height)
@@ -171,7 +167,6 @@ class _Masthead:
         y = body.y
         for part in parts:
             self._put(part, body.x + (body.width - part.width) / 2, y)
-            self._found += too_wide(PARTS[part.node], part.width, body.width, self._place)
             y += part.height + self._gap + more
         self._found += too_high("part.the-masthead", need, body.height, self._place)
 
@@ -269,11 +264,14 @@ class _Masthead:
             return part
         words = [line.resized(line.style.size * share) for line in spec.date]
         day = spec.day.resized(spec.day.style.size * share) if spec.day is not None else None
+        made = self._dated(day, words)
+        if not fits(made.width, room):
+            return replace(made, found=too_wide(DATE_BLOCK, made.width, room, self._place))
         told = warning(
-            "DISPLAY-SHRUNK.part", self._place, what=said("part.the-date-block"),
+            "DISPLAY-SHRUNK.part", self._place, what=said(DATE_BLOCK),
             width_pt=part.width, room_pt=room, percent=100 * share,
         )  # fmt: skip
-        return replace(self._dated(day, words), found=(told,))
+        return replace(made, found=(told,))
 
     def _dated(self, day_words: StyledText | None, date: Sequence[StyledText]) -> MastheadPart:
         lines = [self._setter.display(words) for words in date]

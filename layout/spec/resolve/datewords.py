@@ -9,21 +9,28 @@ from layout.almanac import FIRST, LAST, lunar_day
 from layout.diagnostics import Diagnostic, Place, error, shown, warning
 from layout.words.said import said
 
+WEEK: Final = "一二三四五六日"
 _WEEKDAY: Final = re.compile(r"(?<![每逢])(?:星期|礼拜|周)([一二三四五六日天])(?![、至到和])")
+_DAY_BEFORE: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号][\s（(，,]*$")
+"""A day that a weekday stands right behind: 9月23日（星期一）."""
 _LUNAR: Final = re.compile(
     r"([闰閏]?(?:十[一二]|[正一二三四五六七八九十冬腊臘])月)"
     r"(初[一二三四五六七八九十]|[二廿][十]?[一二三四五六七八九]|二十|三十|十[一二三四五六七八九])"
     r"(?![日号號])"
 )
-_GANZHI: Final = re.compile(r"([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年")
+_GANZHI: Final = re.compile(
+    r"([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[（(]?[鼠牛虎兔龙蛇马羊猴鸡狗猪]?[）)]?年"
+)
 
 
-def typed_dates(text: str, date: datetime.date, weekday: str, place: Place) -> Iterator[Diagnostic]:
-    """What of a text is not true of the day: a warning each, with what is right. `weekday` is the
-    day's (星期五)."""
+def typed_dates(text: str, date: datetime.date, place: Place) -> Iterator[Diagnostic]:
+    """What of a text is not true of the day: a warning each, with what is right. A weekday right
+    behind another day (下期9月23日 星期一) is held against that."""
     for match in _WEEKDAY.finditer(text):
-        if f"星期{match[1]}".replace("天", "日") != weekday:
-            yield _wrong("DATE-WORDS.weekday", match[0], weekday, date, place)
+        of = _day_before(text[: match.start()], date)
+        true = f"星期{WEEK[of.weekday()]}"
+        if f"星期{match[1]}".replace("天", "日") != true:
+            yield _wrong("DATE-WORDS.weekday", match[0], true, of, place)
     lunar, year = list(_LUNAR.finditer(text)), list(_GANZHI.finditer(text))
     if not (lunar or year) or not FIRST <= date <= LAST:
         return
@@ -45,7 +52,7 @@ def check_lunar(given: str, date: datetime.date | None, place: Place) -> Iterato
         yield outside(date, place)
         return
     day = lunar_day(date)
-    words = re.sub(r"^(?:[农農夏阴陰舊旧][历曆])?\s*(?:..年)?\s*", "", given)
+    words = re.sub(r"^(?:[农農夏阴陰舊旧][历曆])?\s*(?:[^月]{1,6}年)?\s*", "", given)
     years = [match[1] for match in _GANZHI.finditer(given)]
     if usual(words) != day.date or any(year != day.ganzhi for year in years):
         true = f"{day.ganzhi}年{day.date}" if years else day.date
@@ -80,6 +87,17 @@ def almanac_field(date: datetime.date, name: str) -> str | None:
     day = lunar_day(date)
     values = {"lunar": day.date, "ganzhi": day.ganzhi, "zodiac": day.zodiac, "term": day.term}
     return values[name]
+
+
+def _day_before(text: str, date: datetime.date) -> datetime.date:
+    """The day that a text ends with, or else `date`."""
+    match = _DAY_BEFORE.search(text)
+    if match is None:
+        return date
+    try:
+        return datetime.date(int(match[1] or date.year), int(match[2]), int(match[3]))
+    except ValueError:
+        return date
 
 
 def _wrong(key: str, given: str, true: str, date: datetime.date, place: Place) -> Diagnostic:

@@ -13,15 +13,15 @@ DAY = datetime.timedelta(days=1)
 
 def issue_number(issues: Issues, date: datetime.date, faults: list[Diagnostic]) -> int | None:
     """The number of a day's issue; None, with a fault, where the day has none or is too early."""
-    if not _appears(issues, issues.first):
-        told = said("ISSUE.first-without", path="paper.issue.first", date=str(issues.first))
-        faults.append(error(told, issues.place_of("first")))
-        return None
     if date < issues.first:
         told = said(
             "ISSUE.before-first", path="paper.issue.first",
             date=str(date), first=str(issues.first), number=issues.number,
         )  # fmt: skip
+        faults.append(error(told, issues.place_of("first")))
+        return None
+    if not _appears(issues, issues.first):
+        told = said("ISSUE.first-without", path="paper.issue.first", date=str(issues.first))
         faults.append(error(told, issues.place_of("first")))
         return None
     if not _appears(issues, date):

@@ -22,7 +22,7 @@ SOFT: Final = "\u200b"
 _SOFT: Final = re.compile(r"\s*\|\?\s*")
 _COUPLET: Final = re.compile(r"\s*\|(?!\?)\s*")
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
-_MAYBE_DATE: Final = re.compile("星期|礼拜|周|月[初十廿二三]|[甲乙丙丁戊己庚辛壬癸].年")
+_MAYBE_DATE: Final = re.compile("星期|礼拜|周|月[初十廿二三]|[甲乙丙丁戊己庚辛壬癸].{1,4}年")
 _WEEKDAY_NAMES: Final = (("礼拜", "星期"), ("周", "星期"), ("星期天", "星期日"))
 
 
@@ -104,8 +104,7 @@ class Texts:
         if dated and self.date is not None and _MAYBE_DATE.search(_FIELD.sub("", line.text)):
             from layout.spec.resolve.datewords import typed_dates
 
-            weekday = self.fields["weekday"]
-            self._faults += typed_dates(line.text, self.date, weekday, place)
+            self._faults += typed_dates(line.text, self.date, place)
         return styled(self.expand(line.text, place), style, place)
 
 

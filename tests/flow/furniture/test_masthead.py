@@ -150,6 +150,14 @@ def test_a_date_block_without_room_is_smaller_and_told(setter):
     assert max(r.right for r in wide) - min(r.x for r in wide) <= 90.01
 
 
+def test_a_date_block_that_does_not_go_in_is_told_once(setter):
+    page, _ = made(
+        setter, masthead("stack", name=words("报", 9.0), latin=None, foot=()), width=40.0
+    )
+    (one,) = page.diagnostics
+    assert_told(one, "DISPLAY-WIDE.row", {"what": said("part.the-date-block")})
+
+
 def test_a_foot_too_wide_is_told(setter):
     foot = tuple(words("很长的一项" * 4, 8.0) for _ in range(4))
     page, _ = made(setter, masthead(foot=foot))

@@ -78,6 +78,7 @@ def test_issues_are_those_that_are_counted_one_by_one(seed: int) -> None:
     [
         ({}, "2025-12-31", "ISSUE.before-first", 2,
          {"date": "2025-12-31", "first": "2026-01-01", "number": 12946}),
+        ({"weekdays": ("三",)}, "2025-12-31", "ISSUE.before-first", 2, {"first": "2026-01-01"}),
         ({"weekdays": ("四",)}, "2026-01-02", "ISSUE.none", 3, {"weekday": "五"}),
         ({"without": (span("2026-02-16", "2026-02-20"),)}, "2026-02-17", "ISSUE.none", 4,
          {"date": "2026-02-17"}),
