@@ -7,8 +7,9 @@ import pytest
 
 from layout.api import Session
 from layout.check.run import check_page
+from layout.color import WHITE
 from layout.diagnostics import StopError
-from layout.display.items import GlyphRun
+from layout.display.items import Box, GlyphRun
 from tests.conftest import Golden, Project
 from tests.told import assert_told
 
@@ -181,3 +182,19 @@ def test_the_pieces_of_the_manual_make_a_page(project: Project, manual: str) -> 
     assert not made.diagnostics, made.diagnostics
     assert words(made, "masthead#foot")[:2] == ["第1207期", "今日1版"]
     assert words(made, "imprint")[2] == "印刷：本报印刷厂"
+
+
+@pytest.mark.parametrize(("fill", "reverse"), [("accent", True), ("K100", True), ("tint", False)])
+def test_on_a_tint_words_keep_off_its_edge_and_on_a_dark_one_all_is_reversed(
+    project: Project, fill: str, reverse: bool
+) -> None:
+    block = f"""\
+  - {{id: name, masthead: 样报, foot: [甲, 乙], fill: {fill}, at: {{cols: 1-6, lines: 1-12}}}}
+  - {{id: foot, imprint: [甲, 乙], fill: {fill}, at: {{cols: 1-6, lines: 80-84}}}}
+"""
+    page = made(project, block)
+    assert not page.diagnostics, page.diagnostics
+    runs = [i for i in page.display.items if isinstance(i, GlyphRun)]
+    assert {i.color == WHITE for i in runs} == {reverse}
+    drawn = [i.fill for i in page.display.items if isinstance(i, Box) and i.role == "rule"]
+    assert {color == WHITE for color in drawn} == {reverse}

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from layout.color import Color
 from layout.record import replace
 from layout.spec.model.block import Line
 from layout.spec.model.furniture import ImprintBlock, MastheadBlock
@@ -62,7 +63,7 @@ def resolve_masthead(
         arrange=block.arrange,
         date_at=block.date_at,
         align=block.align,
-        below=_rule(styles, block.below),
+        below=_rule(styles, block.below, block.fill),
         between=styles.rule(block.between),
         stands_in=block.stands_in and block.logo is None,
     )
@@ -76,13 +77,15 @@ def resolve_imprint(block: ImprintBlock, texts: Texts, styles: Styles) -> RImpri
         between=block.between,
         rows=block.rows,
         align=block.align,
-        below=_rule(styles, block.below),
-        above=_rule(styles, block.above),
+        below=_rule(styles, block.below, block.fill),
+        above=_rule(styles, block.above, block.fill),
     )
 
 
-def _rule(styles: Styles, name: Name) -> Rule:
+def _rule(styles: Styles, name: Name, fill: Color | Name | None) -> Rule:
+    """A rule by its name; on a dark fill, where the red one is lost, that which is reversed."""
     rule = styles.rule(name)
-    if rule == RED:
+    ground = styles.color(fill) if fill is not None else None
+    if rule == RED and not (ground is not None and ground.is_dark):
         return replace(RULE_STYLES[RED], color=styles.colors["accent"])
     return rule

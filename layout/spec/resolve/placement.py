@@ -16,6 +16,8 @@ from layout.spec.model.block import At, Block
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
 from layout.spec.model.furniture import (
     CreditsBlock,
+    ImprintBlock,
+    MastheadBlock,
     PictureBlock,
     PicturesBlock,
     TableBlock,
@@ -331,6 +333,8 @@ class Placements:
         framed = "none" not in [name.text for name in edges.sides]
         holds = isinstance(block, StoryBlock | StackBlock | RowBlock)
         if not given and holds and (framed or block.fill):
+            given = [self._sheet.body_size, self._grid.pitch / 2]
+        if not given and isinstance(block, MastheadBlock | ImprintBlock) and (framed or block.fill):
             given = [self._sheet.body_size, self._grid.pitch / 2]
         if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
             given = [self._sheet.body_size / 2]
