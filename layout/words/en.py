@@ -2118,7 +2118,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-link-schemes": "a link is [words](https://…), or http, or mailto",
     "part.way-low": "low type is H~2~O",
     "part.way-no-lists": "- and a space at a row's head begin an item of a list, or 1. and a space",
-    "part.way-no-table": "a story has none; write sentences, or set it as a picture",
+    "part.way-no-table": "a story has none; give it a file of its own and a block `table:`",
     "part.way-none": "a story has none",
     "part.way-picture": "a story has none; the page spec places it",
     "part.way-picture-of-page": "the page spec places pictures",

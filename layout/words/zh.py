@@ -1949,7 +1949,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-link-schemes": "链接写作[文字](https://…)，http、mailto也可以",
     "part.way-low": "下标写作H~2~O",
     "part.way-no-lists": "列表每项前写-或1.，后空一格",
-    "part.way-no-table": "稿件里不用表格，写成句子，或作图片排",
+    "part.way-no-table": "稿件里不排表格，另存一个文件，用`table:`块排",
     "part.way-none": "稿件里没有这种写法",
     "part.way-picture": "稿件里不插图，图在版面文件里安排",
     "part.way-picture-of-page": "图在版面文件里安排",

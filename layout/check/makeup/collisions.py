@@ -126,6 +126,7 @@ class _Things:
         self.round = subject.wrapped
         stories = [block for block in subject.page.blocks if block.kind == "story"]
         self.stories = {name for block in stories for name in (block.node, block.id)}
+        self.tables = {block.node for block in subject.page.blocks if block.kind == "table"}
         self.gap = subject.points(subject.rules.collide.gap)
         self._types: dict[str, Ltrb] = {}
         self._roughs: dict[str, Ltrb] = {}
@@ -312,6 +313,8 @@ class _Things:
         assert shape is not None
         if shape.clip or other.owner in self.round:
             return None
+        if other.owner == words.owner and words.owner in self.tables:
+            return None  # rows of a table are as near to its rules and tints as the grid allows
         if words.node == other.node and not inside:
             return None  # drawn at words of its paragraph, and meant to be near
         near = [

@@ -177,7 +177,7 @@ def _tables(composed: Composed) -> Iterator[TableFacts]:
             )
 
 
-OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-WIDE")
+OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-DEEP", "TABLE-WIDE")
 """What composing says where display type stands out of its place."""
 
 

@@ -28,19 +28,45 @@ class TableLines:
 
 
 def tints(table: RTable, lines: TableLines, node: str) -> Iterator[Box]:
-    """The tints of the header and of every other row."""
+    """The tints of the header and of every other row. A cell over several rows has that of its
+    first one, all of it."""
     header = min(table.header, lines.rows)
     if table.header_fill is not None and header:
-        yield _band(lines, 0, header, table.header_fill, node)
-    if table.stripe_fill is not None:
-        for row in range(header, lines.rows):
-            if striped(row, table.header):
-                yield _band(lines, row, row + 1, table.stripe_fill, node)
+        yield _band(lines, (0, len(table.columns)), (0, header), table.header_fill, node)
+    if table.stripe_fill is None:
+        return
+    owners = _owners(table) if any(cell.rows > 1 for cell in table.cells) else []
+    for row in range(header, lines.rows):
+        if striped(row, table.header):
+            for across, after in _stretches(table, owners, row):
+                yield _band(lines, across, (row, after), table.stripe_fill, node)
 
 
-def _band(lines: TableLines, first: int, after: int, fill: Color, node: str) -> Box:
-    top, left = lines.ys[first], lines.xs[0]
-    rect = Rect(left, top, lines.xs[-1] - left, lines.ys[after] - top)
+def _stretches(
+    table: RTable, owners: Sequence[Sequence[int]], row: int
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """The columns of the cells that begin in a row, side by side as far as they end in one, and
+    the row after their last."""
+    if not owners:
+        yield (0, len(table.columns)), row + 1
+        return
+    first = 0
+    ends = [
+        cell.row + cell.rows if cell.row == row else 0
+        for cell in (table.cells[number] for number in owners[row])
+    ]
+    for column in range(1, len(ends) + 1):
+        if column == len(ends) or ends[column] != ends[first]:
+            if ends[first]:
+                yield (first, column), ends[first]
+            first = column
+
+
+def _band(
+    lines: TableLines, across: tuple[int, int], down: tuple[int, int], fill: Color, node: str
+) -> Box:
+    left, top = lines.xs[across[0]], lines.ys[down[0]]
+    rect = Rect(left, top, lines.xs[across[1]] - left, lines.ys[down[1]] - top)
     return Box(rect=rect, fill=fill, node=node, role="tint")
 
 

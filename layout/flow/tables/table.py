@@ -33,6 +33,12 @@ TITLE_AIR: Final = 0.4
 """em of a title, the least white above and below it together: its lines of the grid hold both."""
 BESIDE: Final = 1.0
 """em of the unit, the least white between it and a title on one line with it."""
+CLEAR: Final = 0.5
+"""Points that the rule under a table stands below its last line of the grid at least: type of the
+text's size has its descenders there."""
+MOST_OUT: Final = 0.8
+"""Points that the ink of this rule may reach out of its block: less than the 0.3 mm from which on
+ink out of the type area is told."""
 NAMED: Final = 12
 """Characters of a column's head, or of a row's first cell, that a message quotes."""
 
@@ -265,8 +271,7 @@ def _rows(
     sunk = _sunk(table, plan, grid)
     ys = [top + y + sunk for y in plan.tops[: count + 1]]
     ys[0] = top + rules.reach(table.rules.top)
-    if not plan.notes:
-        ys[-1] = min(ys[-1], block.inner.bottom + block.nudge)
+    ys[-1] = top + plan.tops[count] + _foot(table, sunk, under=bool(plan.notes))
     lines = TableLines(xs=(left, *inside, first + plan.width + edge), ys=ys, inset=plan.gap / 2)
     items: list[PlacedItem] = [*tints(table, lines, block.id), *ruling(table, lines, block.id)]
     base = _base(table, plan, grid)
@@ -312,6 +317,13 @@ def _sunk(table: RTable, plan: _Plan, grid: Grid) -> float:
     """How far type on the grid's baselines stands below the middle of its lines, and so the rules
     between rows below their boundaries."""
     return max(0.0, _base(table, plan, grid) - _middle(table, plan))
+
+
+def _foot(table: RTable, sunk: float, *, under: bool) -> float:
+    """How far below the last row the rule under it stands: clear of its descenders. Where nothing
+    of the table is `under` it, it reaches hardly out of its block."""
+    down = max(sunk, CLEAR)
+    return down if under else min(down, max(0.0, MOST_OUT - rules.reach(table.rules.bottom)))
 
 
 # What is told

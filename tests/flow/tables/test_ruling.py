@@ -81,6 +81,17 @@ def test_tints_of_the_header_and_every_other_row() -> None:
     assert cut == [(0, 10), (20, 5)]
 
 
+def test_a_cell_over_rows_has_the_tint_of_its_first_one() -> None:
+    # Rows 1 and 3 are tinted: the first column joins 1 and 2, the last one 2 and 3.
+    cells = [(0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 0, 2, 1), (1, 1, 1, 1), (1, 2, 1, 1),
+             (2, 1, 1, 1), (2, 2, 2, 1), (3, 0, 1, 1), (3, 1, 1, 1)]  # fmt: skip
+    found = [
+        (b.rect.x, b.rect.y, b.rect.width, b.rect.height)
+        for b in tints(table(4, 3, cells), lines(4, 3), "t")
+    ]
+    assert found == [(0, 10, 100, 20), (100, 10, 200, 10), (0, 30, 200, 10)]
+
+
 def test_rules_that_are_dashed_are_drawn_as_dashes() -> None:
     made = table(2, 1, whole(2, 1), rows="dotted")
     (one,) = ruling(made, lines(2, 1), "t")

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from layout.check.makeup.checks import collide
+from layout.api import Session
+from layout.check.makeup.checks import collide, out
+from layout.check.makeup.gather import gather
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Place
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
@@ -20,6 +22,7 @@ from tests.check.pages import (
     subject,
     told_by,
 )
+from tests.conftest import Project
 from tests.told import Told
 from tests.told import told as key_and_values
 from tests.typed import near
@@ -400,3 +403,25 @@ def test_letters_over_a_line_that_stand_on_the_one_above_are_told(
 ) -> None:
     letters = run("中中中", 100, y, "s.md#ruby2", size=5.0)
     assert [pair(one)[0] for one in told(TEXT, letters)] == what
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("", []),
+        ("ruling: all, stripe_fill: K8, ", []),
+        ("style: body, notes: 注, ", []),
+        ("leading: 8pt, ruling: rows, ", ["COLLIDE.goes-through", "COLLIDE.stands-on"]),
+    ],
+)
+def test_words_of_a_table_stand_near_its_rules_and_are_not_struck(
+    project: Project, keys: str, codes: list[str]
+) -> None:
+    project.write("data.csv", "名,说\npay,gypsy\n^^,（字）\n丙,jpg\n丁,jpg\n")
+    page = (
+        "page: G1\nformat: tabloid\nblocks:\n"
+        f"  - {{id: t, table: data.csv, {keys}at: {{cols: 1-2, lines: 82-86}}}}\n"
+    )
+    made = gather(Session().page(project.write("G1.yaml", page)).composed)
+    assert not told_by(out.CHECK, made)
+    assert sorted({key for key, _ in told_by(collide.CHECK, made)}) == codes
