@@ -94,28 +94,28 @@ def sides_of(cells: Sequence[Measured]) -> Sides:
     return left, right
 
 
-def need_of(cell: Measured, sides: Sides) -> CellNeed:
+def need_of(setter: Setter, cell: Measured, sides: Sides) -> CellNeed:
     """What the widths of the columns must know of a cell. In a column ranged on the point figures
     are as wide as the `sides` of all of them."""
     own = cell.cell
     indent = cell.indent
     lines: list[list[tuple[float, float]]] = []
-    for at, line, point in zip(own.points, cell.lines, cell.points, strict=True):
+    for k, (line, point) in enumerate(zip(cell.lines, cell.points, strict=True)):
         if point is not None:
             lines.append([(0.0, sum(sides))])
-        elif at is not None or not line.items.count:
+        elif own.points[k] is not None or not line.items.count:
             lines.append([(0.0, line.width + indent)])
         else:
-            lines.append(_pieces(line, indent))
+            lines.append(_pieces(setter, own.lines[k], indent))
     return CellNeed(
         row=own.row, column=own.column, lines=lines, rows=own.rows, columns=own.columns,
         step=cell.step,
     )  # fmt: skip
 
 
-def _pieces(line: DisplayLine, indent: float) -> list[tuple[float, float]]:
-    """The pieces of a line between the places where it may end; each line has the indent."""
-    items, scale = line.items, line.style.size * line.style.h_scale / 1000
+def _pieces(setter: Setter, words: StyledText, indent: float) -> list[tuple[float, float]]:
+    """The pieces of a text between the places where a line may end; each line has the indent."""
+    items, scale = setter.unbroken(words), words.style.size * words.style.h_scale / 1000
     out = []
     first = 0
     for last in items.ends:
@@ -174,7 +174,8 @@ def set_cell(setter: Setter, cell: Measured, width: float, sides: Sides) -> SetC
                 x = indent + (max(0.0, room - part.measure) if own.align == "right" else 0.0)
                 lines.append(part._replace(x=x))
             torn = any(reason in TORN for part in broken for reason in part.line.reasons)
-            out = max(end - begin for begin, end in _pieces(line, 0.0)) - room if torn else 0.0
+            pieces = _pieces(setter, own.lines[k], 0.0) if torn else []
+            out = max((end - begin for begin, end in pieces), default=0.0) - room
         if out > max(over, EPS_PT):
             over, wide = out, own.lines[k].text
     return SetCell(own, lines, cell.step, over, wide, found)

@@ -149,7 +149,7 @@ def _planned(setter: Setter, table: RTable, width: float, grid: Grid, node: str)
     natural = [(c.cell.column, c.cell.columns, c.natural(sides[c.cell.column])) for c in cells]
     widths = natural_widths(asks, natural, room, table.gap)
     if widths is None:
-        needs = [need_of(cell, sides[cell.cell.column]) for cell in cells]
+        needs = [need_of(setter, cell, sides[cell.cell.column]) for cell in cells]
         widths = column_widths(asks, needs, room, table.gap)
     between = len(widths) - (0 if table.framed else 1)
     free = width - sum(widths)

@@ -16,7 +16,7 @@ from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
-from layout.inline.paragraph import ParagraphRules, set_paragraph
+from layout.inline.paragraph import ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, KEPT, RUBY, Paragraph, Run
@@ -177,6 +177,12 @@ class Setter:
         lines = [self.letters(paragraph, run, ruby, vertical=vertical) for run in runs]
         widths = [round(line.width / em) for line in lines]
         return sides_of(paragraph.text, runs, widths, round(GAP * ruby.size / em))
+
+    def unbroken(self, words: StyledText) -> Items:
+        """Display text as its paragraph has it before it is broken: where it may be parted."""
+        parts = _parts(self.voice, words.paragraph, words.style, Voices.of(words.style))
+        return paragraph_items(parts, text_rules(words.style, display=True), _ANY_WIDTH,
+                hyphenate=False)  # fmt: skip
 
     def display(
         self, styled: StyledText, measure: float | None = None, *, vertical: bool = False

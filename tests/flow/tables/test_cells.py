@@ -54,7 +54,7 @@ def test_a_narrow_column_opens_no_line(setter: Setter) -> None:
 def test_forced_lines_and_an_indent(setter: Setter) -> None:
     made = done(setter, cell("甲", "乙丙丁", indent=1.0), 30.0)
     assert (lefts(made), made.depth) == ([10.0, 10.0, 10.0], 3)
-    need = need_of(measured(setter, cell("甲", "乙丙丁", indent=1.0), 12.0), NONE)
+    need = need_of(setter, measured(setter, cell("甲", "乙丙丁", indent=1.0), 12.0), NONE)
     assert (need.natural, need.least, need.depth(40.0), need.depth(30.0)) == (40, 20, 2, 3)
 
 
@@ -75,7 +75,7 @@ def test_figures_are_as_wide_as_both_sides_of_the_point(setter: Setter) -> None:
     assert whole.points[0] == whole.lines[0].width
     assert none.points == (None,)
     assert sides == (whole.lines[0].width, one.lines[0].width - one.points[0])
-    assert need_of(one, sides).natural == sum(sides)
+    assert need_of(setter, one, sides).natural == sum(sides)
     made = [set_cell(setter, own, 80.0, sides) for own in cells]
     points = [m.lines[0].x + (c.points[0] or 0.0) for m, c in zip(made, cells, strict=True)]
     assert points[0] == pytest.approx(points[1])
@@ -100,9 +100,19 @@ def test_a_word_wider_than_its_cell_is_over(setter: Setter) -> None:
 def test_an_empty_cell_takes_a_line(setter: Setter) -> None:
     made = done(setter, cell(""), 20.0)
     assert (made.depth, made.over) == (1, 0.0)
-    assert need_of(measured(setter, cell(""), 12.0), NONE).natural == 0.0
+    assert need_of(setter, measured(setter, cell(""), 12.0), NONE).natural == 0.0
 
 
 def test_a_character_without_a_glyph_is_told(setter: Setter) -> None:
     (found,) = done(setter, cell("\U00020000"), 20.0).diagnostics
     assert found.code == "NO-GLYPH"
+
+
+def test_what_no_line_parts_is_one_piece(setter: Setter) -> None:
+    need = need_of(setter, measured(setter, cell("甲乙12月5日丙"), 12.0), NONE)
+    date = setter.display(words("12月5日")).width
+    assert need.least == pytest.approx(date)
+    assert need.depth(need.least) == 3
+    made = done(setter, cell("甲乙12月5日丙"), need.least)
+    assert made.depth <= 3  # a date may be parted before a line opens too far
+    assert made.over == 0.0

@@ -97,14 +97,14 @@ def _tables(
 
 
 def _rows(lines: Sequence[DrawnLine], pitch: float) -> list[DrawnLine]:
-    """The lines of a table's cells that stand on lines of the grid's pitch: those of most cells. A
-    cell lower than its row stands between them. None where rows have a leading of their own."""
+    """The lines of a table's cells that stand on lines of the grid's pitch, those of most cells: a
+    cell lower than its row stands between them. None where rows are of another height."""
     cells = [n for n in lines if n.part.startswith(CELLS)]
     levels = Counter(round(n.baseline % pitch, 2) for n in cells)
-    if not levels or levels.most_common(1)[0][1] * 2 < len(cells):
-        return []
-    most = levels.most_common(1)[0][0]
-    return [n for n in cells if round(n.baseline % pitch, 2) == most]
+    most = levels.most_common(1)[0] if levels else (0.0, 0)
+    rows = [n for n in cells if round(n.baseline % pitch, 2) == most[0]]
+    steps = {round((b - a) / pitch, 2) for a, b in pairwise(sorted(n.baseline for n in rows))}
+    return rows if most[1] * 2 >= len(cells) and 1.0 in steps else []
 
 
 def _neighbours(one: Frame, two: Frame, reach: float) -> bool:

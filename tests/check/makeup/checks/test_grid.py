@@ -92,12 +92,15 @@ def test_rows_of_a_table_stand_on_the_lines_beside_them(
     assert told_by(grid.CHECK, made) == ([("GRID.stories", wanted)] if off else [])
 
 
-def test_a_table_of_a_leading_of_its_own_meets_no_line(project: Project) -> None:
+@pytest.mark.parametrize("keys", ["leading: 15pt", "leading: 2lines", "air: 1lines"])
+def test_a_table_whose_rows_are_of_another_height_meets_no_line(
+    project: Project, keys: str
+) -> None:
     project.write("data.csv", "名,说\n甲,一\n乙,二\n丙,三\n")
     project.write("long.md", LONG)
     page = (
         "page: G1\nformat: tabloid\nblocks:\n"
         "  - {id: s, story: long.md, columns: 2, at: {cols: 1-2, lines: 5-50}}\n"
-        "  - {id: t, table: data.csv, leading: 15pt, at: {cols: 3-4, lines: 10-20}}\n"
+        f"  - {{id: t, table: data.csv, {keys}, at: {{cols: 3-4, lines: 10-20}}}}\n"
     )
     assert not told_by(grid.CHECK, gather(Session().page(project.write("G1.yaml", page)).composed))
