@@ -1,6 +1,8 @@
 """The Chinese of the keys, mappings and checks: all of them, no others, and as it is written."""
 
+import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,38 @@ def test_no_row_is_left_over():
     assert needless == set(), f"no key needs these rows of KEYS in {FILE}"
     assert zh_keys.CLASSES.keys() - PURPOSES.keys() == set(), f"left over in CLASSES of {FILE}"
     assert zh_keys.CHECKS.keys() - WHY.keys() == set(), f"left over in CHECKS of {FILE}"
+
+
+READ = Path(__file__).with_name("zh_keys.txt")
+"""By row: digests of its English and of its Chinese when the two were last read side by side."""
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def pairs() -> dict[str, tuple[str, str]]:
+    """Digests of the English and the Chinese of each row."""
+    chinese = {
+        **zh_keys.KEYS,
+        **{row: text for row, (_, text) in zh_keys.CLASSES.items()},
+        **{row: "".join(texts) for row, texts in zh_keys.CHECKS.items()},
+    }
+    english = {**ENGLISH, **PURPOSES, **WHY}
+    known = chinese.keys() & english.keys()
+    return {r: (digest(english[r]), digest(text)) for r, text in chinese.items() if r in known}
+
+
+def test_chinese_is_read_again_when_its_english_changes(request: pytest.FixtureRequest):
+    """A row whose English is another and whose Chinese is not: it may still be right, but somebody
+    must look. `--update-golden` says that they did."""
+    now = pairs()
+    if request.config.getoption("--update-golden"):
+        READ.write_text("".join(f"{r} {a} {b}\n" for r, (a, b) in now.items()), encoding="utf-8")
+    kept = [row.split() for row in READ.read_text(encoding="utf-8").splitlines()]
+    assert len(kept) > 200
+    stale = [row for row, en, zh in kept if row in now and now[row][0] != en and now[row][1] == zh]
+    assert stale == [], f"read the Chinese of these in {FILE} again"
 
 
 def test_a_missing_row_is_told_with_its_english():
