@@ -14,7 +14,7 @@ from tests.conftest import Golden
 FOLDER = Path(__file__).parents[1] / "specs/marks"
 
 
-@pytest.mark.parametrize("name", ["W1", "W2"])
+@pytest.mark.parametrize("name", ["W1", "W2", "W3"])
 def test_the_specimen_is_as_it_was(name: str, golden: Golden):
     page = Session().page(FOLDER / f"{name}.yaml")
     assert {d.code for d in page.diagnostics} == {"STANDS-IN"}
@@ -40,3 +40,13 @@ def test_letters_over_characters_do_not_divide_the_text_that_is_read_back():
         assert "".join(story.text.split()) in read
         letters = "".join(r.target for p in story.paragraphs for r in p.runs if r.voice == RUBY)
         assert letters in read
+
+
+def test_notes_are_read_back_whole_and_do_not_divide_the_text_of_their_story():
+    page = Session().page(FOLDER / "W3.yaml")
+    read = "".join(pdfread.text(page.pdf()).split())
+    for story in page.composed.sources.stories:
+        assert story is not None
+        assert story.notes
+        for paragraphs in (story.paragraphs, *(note for _, note in story.notes)):
+            assert "".join("".join(p.text for p in paragraphs).split()) in read

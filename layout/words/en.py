@@ -764,6 +764,31 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "NOT-FINAL.things": "{page} is not final: {things} stand in",
     "NOT-TEXT.file": ("the file is {kind}, not a text", "{hint}"),
     "NOT-WHOLE.pages": "without {kinds:and}: {pages} {count:?was|were} not made",
+    "NOTE.down": (
+        "a story in columns that run down has no notes at its foot",
+        "write the note in brackets in the text",
+    ),
+    "NOTE.empty": (
+        "the note [^{label}] has no words",
+        "write [^{label}]: and its words in one row",
+    ),
+    "NOTE.no-room": (
+        "the note {label} takes {lines:#line} of its column, which has {room:#line}: it is not set",
+        "shorten it, make the block deeper, or move its sign",
+    ),
+    "NOTE.no-sign": (
+        "the note [^{label}] is not set: its sign stands nowhere in the text",
+        "write [^{label}] behind the words it belongs to",
+    ),
+    "NOTE.twice": (
+        "the note [^{label}] is written twice, first in row {line}",
+        "give each note a label of its own",
+    ),
+    "NOTE.unsettled": (
+        "the sign of a note goes to the next column when room is made for the note, and back when "
+        "not: {lines:#line} at the foot of column {column} stay empty",
+        "move the sign, or change the text by a line",
+    ),
     "NUDGE.out": "{length} moves it out of its block",
     "OFF-GRID.columns": ("{span} but the page has {most:#column}", "the last column is {most}"),
     "OFF-GRID.header": "{lines} but the page has {most:#line}",
@@ -2105,7 +2130,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-ellipsis": "the ellipsis of Chinese is ……",
     "part.way-emphasis": "*words* are emphasis",
     "part.way-empty-row": "an empty row ends a paragraph",
-    "part.way-footnote": "^[1]^ is a high number; write the note as a paragraph",
+    "part.way-footnote": "its note is a row of its own, [^1]: words; ^[1]^ is a high number alone",
     "part.way-front-matter": "it stands between two rows of --- at the top",
     "part.way-half-width": "brackets and braces of a mark are typed in half width: [words]{{着重}}",
     "part.way-heading": "### and a space begin one on its own line, #### one in the line",

@@ -97,6 +97,7 @@ which these are marks:
 | `[words]{框}` | a box round them |
 | `[words]{红}` `[words]{醒目}` | in that colour; in the face, size and colour of that style |
 | `[株洲]{音 zhū zhōu}` | letters over each character, in the style `拼音` |
+| `[^1]`; in a row of its own `[^1]: words` | ①; the note at its column's foot, in `脚注` |
 | `[words]{不断}` | on one line, where they are no longer than one |
 | `\\` at the end of a row | the line ends there; what follows has no indent |
 | `\\*` `\\^` `\\~` `\\[` … | the mark as itself |
@@ -108,11 +109,17 @@ brace; behind it stands a group of letters for each character, a word of Latin b
 for marks. Letters wider than their character stand out over a neighbour that has none, to its
 middle; where two meet, the characters are set apart.
 
+A note goes on to the next empty row, and may stand anywhere in the file. `note_sign` in the head
+says how its sign is printed. Notes take whole lines of the grid from the foot of their column,
+under a short rule; in level columns they end level with the text beside them. A note without a
+sign, a sign without a note, a note that has no room, and lines left empty because a sign goes to
+and fro between two columns are told (NOTE).
+
 Marks stand close to their words, have their other end in the same paragraph and may stand inside
 one another. Headings in the line have face, size and digits of the style `runin`. What is high or
 low is up to {most_script} letters, figures and signs, or up to four Han, with no space. All else is
 text: `3*5`, `60*80*100`, `3~5天，10~20人`, `甲*、乙*`, `2^3+2^4`, `_`. What looks like a mark
-without its other end, or one of another dialect (a table, HTML, `~~`, a footnote, TeX, `------`),
+without its other end, or one of another dialect (a table, HTML, `~~`, TeX, `------`),
 is set as it stands and told, once a kind; a backslash before it says that it is meant.
 
 In the head, and in every text of a spec that is set as type (headlines, captions, headers, credits,

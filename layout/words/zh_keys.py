@@ -434,6 +434,7 @@ KEYS: Final[dict[str, str]] = {
     "FrontMatter.label": "栏头，排在题上面，或代替题：核心阅读",
     "FrontMatter.byline": "作者署名",
     "FrontMatter.dateline": "电头，接排在第一段前头，黑体：`本报城关{month}月{day}日讯（记者 …）`",
+    "FrontMatter.note_sign": "脚注的注号怎么排：①、[1]，或照写的样子",
     "FrontMatter.paragraphs": (
         "`rows`：文件里一行一段；`joined`：没有空行隔开的各行并成一段，不再提示。"
         "不写，照本期设置；那里也没写，就并成一段，并提示"

@@ -40,6 +40,12 @@ def setter(toy: Path) -> Setter:
     return Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {})
 
 
+@pytest.fixture(scope="session")
+def setter_of_session(toy: Path) -> Setter:
+    """One setter for all examples of a property."""
+    return Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {})
+
+
 def changed(record: T, **changes: object) -> T:
     """The same record with some fields changed."""
     kept = {name: getattr(record, name) for name in type(record).__slots__}  # type: ignore[attr-defined]

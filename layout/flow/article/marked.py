@@ -81,7 +81,7 @@ def _no_room(
     for line in lines:
         size = line.style.size * (line.style.h_scale if line.vertical else 1.0)
         number = _number(line)
-        for run in line.marks:
+        for run in (r for r in line.marks if r.voice in CALLED):
             ruby = _ruby_size(story, line)
             if run.voice == RUBY:
                 takes = (RUBY_BREADTH if line.vertical else RUBY_HEIGHT) * ruby

@@ -89,6 +89,8 @@ def _poured(
     run = _run(setting.lines, at_line, max(rooms, default=0))
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
+    if terms.below:  # notes end level with the text beside them
+        starts = [start + rows for start, rows in zip(starts, terms.below, strict=True)]
     if terms.jumps and len(run.opens) > sum(rooms):
         # The other page is one more column, long enough for the rest.
         elsewhere = (*rooms, len(run.opens) + sum(run.before) + sum(run.pads))

@@ -41,6 +41,7 @@ class Terms:
     text, or the next one that is wide enough for it. `pitch` is the distance of baselines, in
     points; `measure` is that of the lines where there is no slot at all. A text that `jumps` goes
     on on another page, and may leave lines empty to end well here.
+    `below` are the lines that notes take under the text of each column; none where it is empty.
     """
 
     level: bool
@@ -50,6 +51,7 @@ class Terms:
     pitch: float
     measure: float
     jumps: bool = False
+    below: tuple[int, ...] = ()
 
 
 class Try(NamedTuple):

@@ -6,6 +6,7 @@ Each step has its own file; this one puts them together.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error, warning
@@ -22,10 +23,16 @@ from layout.flow.placed import Carry, Made, PlacedItem, PlacedLine
 from layout.flow.type.align import heading_shift
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.units import EM_ASCENT, fits, whole_up
 from layout.words.said import Said
+
+if TYPE_CHECKING:
+    from layout.flow.article.footnotes import Noted
+
+SAME_BASELINE: Final = 0.4
+"""Of the type's size: what is nearer than a quarter of it (2.25 pt at 9) is one line to pdfium."""
 
 
 @record
@@ -51,6 +58,8 @@ class LaidOut:
     obstacles: tuple[Obstacle, ...]
     initial: int  # characters set as one of several lines
     diagnostics: tuple[Diagnostic, ...]
+    noted: "Noted | None"  # notes at the columns' feet
+    whole: tuple[tuple[Slot, ...], ...]  # the slots of text and notes
 
 
 def lay_out(
@@ -91,11 +100,19 @@ def lay_out(
         measure=frames[0].measure,
         jumps=story.jump_to is not None,
     )
-    poured = pour(thread, held.slots, terms)
+    noted: Noted | None = None
+    whole = held.slots
+    if story.note is not None:
+        from layout.flow.article.footnotes import settle  # few stories have any
+
+        noted = settle(setter, story, thread, held.slots, terms)
+        found += noted.diagnostics
+        held = replace(held, slots=noted.slots)
+    poured = noted.poured if noted is not None else pour(thread, held.slots, terms)
     return LaidOut(
         head=head, opening=tuple(items), frames=tuple(frames), held=held, poured=poured,
         foot=max((y for o in inside for _, y in o.points), default=0.0), initial=first,
-        obstacles=obstacles, diagnostics=tuple(found),
+        obstacles=obstacles, diagnostics=tuple(found), noted=noted, whole=whole,
     )  # fmt: skip
 
 
@@ -117,10 +134,19 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     items: list[PlacedItem] = [*laid.head.items, *laid.opening]
     found: list[Diagnostic] = list(laid.diagnostics)
     poured = levelled(story, poured, held.slots, _pitch(story, grid))
+    noted: Sequence[PlacedItem] = ()
+    if laid.noted is not None:
+        from layout.flow.article.footnotes import placed
+
+        level = story.columns.level
+        noted = placed(story, block, laid.noted, laid.whole, _pitch(story, grid), level=level)
     if story.columns.rule != "none":
         from layout.flow.article.columnrules import rules_between  # few stories have any
 
         ends = [max((e.slot.baseline for e in c), default=0.0) for c in poured.columns]
+        for note in noted:
+            if isinstance(note, PlacedLine):
+                ends[note.column - 1] = max(ends[note.column - 1], note.baseline)
         items += rules_between(story, frames, laid.obstacles, ends)
     empty = not poured.setting.lines
     made, said = opening(setter, story, block, held, empty=empty)
@@ -132,6 +158,8 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         items += box_items(poured.columns, story.body.size, _pitch(story, grid), story.story.name)
         found += box_faults(poured, jumps=story.jump_to is not None)
     lines, byline = _placed(story, block, poured, grid)
+    if before := _goes_before(noted, lines):
+        items += noted
     items += lines
     if any(line.marks for line in lines):
         from layout.flow.article.marked import marked  # few stories mark words
@@ -139,6 +167,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         made, said = marked(setter, story, lines, poured.setting, _pitch(story, grid))
         items += made
         found += said
+    items += () if before else noted
     made, said = notes(
         setter, story, block, frames=frames, poured=poured, held=held,
         byline=byline_after(story, around.carry), signed=byline,
@@ -155,6 +184,20 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     )
 
 
+def _goes_before(notes: Sequence[PlacedItem], text: Sequence[PlacedLine]) -> bool:
+    """Whether notes are to be written before their text and not, as they are read, behind it.
+
+    pdfium, and with it Chrome, takes what is written after a line, on its baseline and to its left,
+    for the beginning of that line, and would put it into the middle of the text.
+    """
+    first = next((n for n in notes if isinstance(n, PlacedLine)), None)
+    if first is None or not text:
+        return False
+    last = text[-1]
+    near = abs(first.baseline - last.baseline) < SAME_BASELINE * last.style.size
+    return near and first.x < last.x
+
+
 def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
     """How far down the page a story reaches that ends level, with what stands below its text.
 
@@ -167,6 +210,8 @@ def foot_of(laid: LaidOut, story: RStory, grid: Grid) -> float:
             below = 0
             if number == len(laid.poured.columns) - 1:
                 below = sum(1 for slot in (laid.held.foot, laid.held.jump_to) if slot is not None)
+            if laid.noted is not None:
+                below += laid.noted.columns[number].rows
             last = column[-1].slot.baseline + (below + column[-1].below) * pitch
             foot = max(foot, last + (1 - EM_ASCENT) * story.body.size)
     return foot

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Passage
@@ -16,7 +16,7 @@ from layout.flow.type.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.markdown.paragraph import DRAWN, RUBY, Paragraph, Run, tail
+from layout.spec.markdown.paragraph import DRAWN, NOTE, RUBY, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:  # loaded where a paragraph asks for a style
     from layout.flow.article.boxes import BoxOf, InBox
     from layout.flow.article.drawn import DrawnIn, Dress
     from layout.flow.article.lists import Hung, ListMark
+
+
+MARKED: Final = frozenset({*DRAWN, RUBY, NOTE})
+"""Runs of a paragraph that something else goes by than its type: what is drawn at words, letters
+over them, notes."""
 
 
 class StoryLine(NamedTuple):
@@ -257,7 +262,7 @@ class Thread:
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
-        marks = tuple([run for run in paragraph.runs if run.voice in DRAWN or run.voice == RUBY])
+        marks = tuple([run for run in paragraph.runs if run.voice in MARKED])
         box = self._boxes.get(number)
         for k, line in enumerate(done.lines):
             out.lines.append(

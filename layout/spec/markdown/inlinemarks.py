@@ -4,7 +4,7 @@ A mark is markup when it has its partner in the same paragraph and there are wor
 One that has none is text, and said where it looks like a slip.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
@@ -12,13 +12,16 @@ from typing import Final
 from layout.diagnostics import Place
 from layout.spec.markdown import strays
 from layout.spec.markdown.markpieces import BREAK, JOIN, STARS, Piece, cut
-from layout.spec.markdown.paragraph import NAMED, RUBY, Paragraph, Run
+from layout.spec.markdown.paragraph import NAMED, NOTE, RUBY, Paragraph, Run
 from layout.spec.markdown.strays import Stray
 
 _RUNS: Final = {
     "*": ("emphasis",), "**": ("strong",), "***": ("strong", "emphasis"),
     "^": ("super",), "~": ("sub",), "[": ("link",), "<": ("link",),
+    NOTE: ("super", NOTE),
 }  # fmt: skip
+
+NO_SIGNS: Final[Mapping[str, str]] = {}
 
 
 def marked(
@@ -30,12 +33,14 @@ def marked(
     skip: int = 0,
     display: bool = False,
     names: AbstractSet[str] = frozenset(),
+    signs: Mapping[str, str] = NO_SIGNS,
 ) -> list[Paragraph]:
     """A paragraph's rows, numbered from 0, without their marks; one more at each forced line end.
 
     `skip` characters of the first row are no text. In `display` type links and emphasis are no
-    marks. `names` are those of the styles and colours that words may be in. What was left as it
-    stands although somebody meant it as markup is added to `found`.
+    marks. `names` are those of the styles and colours that words may be in, `signs` those of
+    notes by their labels. What was left as it stands although somebody meant it as markup is added
+    to `found`.
     """
     pieces: list[Piece] = []
     pairs: list[tuple[int, int]] = []
@@ -51,7 +56,7 @@ def marked(
         if number != last and (len(body) - len(body.rstrip("\\"))) % 2:
             seam = BREAK
             body = body[:-1].rstrip()
-        cut(body, place, pieces, pairs, names, display=display)
+        cut(body, place, pieces, pairs, names, signs=signs, display=display)
         skip = 0
     _pair(pieces, pairs, found)
     found += [

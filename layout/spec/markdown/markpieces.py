@@ -7,16 +7,19 @@ any of them text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Place
+from layout.spec.markdown.paragraph import NOTE
 
 if TYPE_CHECKING:  # loaded where a text has a brace
     from layout.spec.markdown.braces import Asked
 
+LABEL: Final = r"[^\]\[\s^:：]{1,8}"
+"""The label of a note."""
 MOST_SCRIPT: Final = 12
 """Characters of high or low type; more than that is a sentence between two stray marks."""
 MOST_ADDRESS: Final = 2000
@@ -58,6 +61,7 @@ _AUTO_LINK: Final = (
     rf"<(?P<target>{_SCHEME}[^\s\\<>]{{1,{MOST_ADDRESS}}})>"
     r"|<(?=(?P<other>[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{1,400})>)"
 )
+_SIGN_OF_NOTE: Final = rf"\[\^(?P<label>{LABEL})\]"
 _BRACE: Final = r"\]\{(?P<words>[^{}\[\]\\]{1,400})\}"
 _MARK: Final = re.compile(rf"(?P<escaped>{_ESCAPED})|(?P<stars>\*+)|(?P<open>!?\[)|[\^~<\]]")
 _MAILTO: Final = "mailto:"
@@ -101,10 +105,12 @@ def cut(
     pairs: list[tuple[int, int]],
     names: AbstractSet[str],
     *,
+    signs: Mapping[str, str],
     display: bool = False,
 ) -> None:
     """Add the pieces of one row; marks that hold nothing but words are added to `pairs` as well.
-    `names` are those of styles and colours. In `display` type links and emphasis are no marks."""
+    `names` are those of styles and colours, `signs` those of notes by their labels. In `display`
+    type links and emphasis are no marks."""
     done = at = 0
     while (mark := _MARK.search(body, at)) is not None:
         start, at = mark.span()
@@ -119,6 +125,12 @@ def cut(
                 made = [_stars(mark[0], place, body[start - 1 : start], body[at : at + 1])]
             case "open":
                 made = [Piece(mark[0], place, "[")]
+                if signs and (note := _pattern(_SIGN_OF_NOTE).match(body, start)):
+                    label = note["label"]
+                    if label in signs:
+                        at = note.end()
+                        sign = Piece(signs[label], place)
+                        made = [_whole(NOTE, place, label), sign, _whole("", place)]
             case "]":
                 made = [_closing(body, place, start, names)]
                 at = start + len(made[0].text)

@@ -15,6 +15,8 @@ KEPT: Final = "kept"
 """The words of a run that stay on one line."""
 RUBY: Final = "ruby"
 """A character with letters over it, which are the run's target: 拼音."""
+NOTE: Final = "note"
+"""The sign of a note, whose label is the run's target: ①."""
 NAMED: Final = "named"
 """The words of a run in a style or a colour, whose name is its target."""
 
@@ -24,14 +26,15 @@ class Run:
     """Part of a paragraph in one voice: characters `start` up to `end`.
 
     Runs may lie inside one another, never across; no two of the same voice and, of those in a style
-    or colour, of the same name overlap. `target` is that name, the letters over a character, or the
-    address of a link: data for the reading edition, not set and never fetched. A run that was cut
-    goes on `before` its paragraph's first character, or `after` its last one.
+    or colour, of the same name overlap. `target` is that name, the letters over a character, the
+    label of a note, or the address of a link: data for the reading edition, not set and never
+    fetched. A run that was cut goes on `before` its paragraph's first character, or `after` its
+    last one.
     """
 
     start: int
     end: int
-    voice: str  # one of VOICES or DRAWN, KEPT, RUBY or NAMED
+    voice: str  # one of VOICES or DRAWN, KEPT, RUBY, NOTE or NAMED
     target: str = ""
     before: bool = False
     after: bool = False

@@ -20,7 +20,7 @@ space, unless both sides are Latin, and that is told; with `paragraphs: rows` ea
 paragraph. The texts of the head have the marks of `layout.spec.resolve.wording`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +36,7 @@ from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text,
 from layout.words.said import said
 
 if TYPE_CHECKING:  # loaded where a story has marks
+    from layout.spec.markdown.footnotes import NoteRows
     from layout.spec.markdown.heads import Heads, RowHead
     from layout.spec.markdown.strays import Rows, Stray
 
@@ -76,6 +77,11 @@ class FrontMatter(Written):
         "`rows`: each row of the file is a paragraph; `joined`: rows without an empty one between "
         "them are one, and nothing is said of it. Else as the edition has it, or joined and told",
     )
+    note_sign: str = option(
+        ChoiceKind(("circled", "brackets", "typed")),
+        "how the sign of a note `[^1]` is printed: ①, [1], or as it is typed",
+        default="circled",
+    )
     stands_in: bool = option(FlagKind(), "this is not the true text", default=False)
     notes: str | None = option(TextKind(2000, lines=True, copy=False), "for the desk; not set")
 
@@ -88,6 +94,7 @@ class Story:
     front: FrontMatter
     paragraphs: tuple[Paragraph, ...]
     remarks: tuple[Diagnostic, ...] = ()  # warnings: the story is set all the same
+    notes: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()  # by label, with their signs
 
     @property
     def text(self) -> str:
@@ -96,6 +103,7 @@ class Story:
         f = self.front
         head = [f.label, f.kicker, f.title, f.subtitle, f.summary]
         body = [f.dateline or "", *(p.text for p in self.paragraphs)]
+        body += [p.text for _, paragraphs in self.notes for p in paragraphs]
         head, last = [unmarked(t or "")[0] for t in head], unmarked(f.byline or "")[0]
         return "\n".join(t for t in (*head, *body, last) if t)
 
@@ -117,18 +125,28 @@ def parse_story(
     front, first = _front(rows, file, faults)
     by_rows = (front.paragraphs or paragraphs) == "rows"
     body = _Body(file, faults, names, by_rows=by_rows)
+    noted: list[NoteRows] = []
+    if "[^" in text:
+        from layout.spec.markdown import footnotes  # few stories have any
+
+        rows, noted = footnotes.parted(rows, first, by_rows=by_rows)
+        body.signs = {n.label: footnotes.sign_of(n.label, front.note_sign) for n in noted}
     read = body.read(rows, first)
+    notes = body.notes(noted, read) if noted else ()
     if not read:
         place = Place(file, min(first + 1, len(rows)))
         faults.append(error("EMPTY-STORY.text", place))
+    if any(fault.severity == "error" for fault in faults):
+        raise StopError(faults)
     told = body.remarks(said=(front.paragraphs or paragraphs) is not None)
     faults += [remark for remark in told if remark.severity == "error"]
     if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
     remarks = [*faults, *told, *_unseen(front, read)]
     return Story(
-        name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS])
-    )
+        name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS]),
+        notes=notes,
+    )  # fmt: skip
 
 
 def _unseen(front: FrontMatter, paragraphs: list[Paragraph]) -> Iterator[Diagnostic]:
@@ -186,6 +204,8 @@ class _Body:
         self._rows: list[Rows] = []  # of each paragraph and heading
         self._heads: Heads | None = None
         self._marks: dict[int, int] = {}  # by row: how much of it marks its paragraph
+        self.signs: dict[str, str] = {}  # of notes, by their labels
+        self._noted: list[Diagnostic] = []
 
     def read(self, rows: list[str], first: int) -> list[Paragraph]:
         """The paragraphs from row `first` on."""
@@ -258,9 +278,11 @@ class _Body:
         from layout.spec.markdown import strays
 
         for rows in self._rows:
-            self._strays += strays.stray_marks(rows, self._file, names=self._names)
+            self._strays += strays.stray_marks(
+                rows, self._file, names=self._names, labels=self.signs
+            )
         found = strays.told(self._strays) if self._strays else []
-        found += self._blanks.told(joined=not said)
+        found += [*self._blanks.told(joined=not said), *self._noted]
         return sorted(found, key=_where)
 
     def _paragraph(
@@ -277,7 +299,9 @@ class _Body:
 
             rows = as_lines(rows)
         rows = self._blanks.seen(rows, skip, self._marks, display=kind in DISPLAY_KINDS)
-        made = _paragraph(rows, self._file, kind, self._strays, self._names, skip=skip)
+        made = _paragraph(
+            rows, self._file, kind, self._strays, self._names, signs=self.signs, skip=skip
+        )
         asked = head.asked if head is not None else None
         if head is None or asked is None or not made:
             return made
@@ -286,6 +310,25 @@ class _Body:
         if head.marked is None:
             return made
         return marked_item(head.mark, head.marked, made)
+
+    def notes(
+        self, noted: "Sequence[NoteRows]", paragraphs: Sequence[Paragraph]
+    ) -> tuple[tuple[str, tuple[Paragraph, ...]], ...]:
+        """The notes whose signs stand in some paragraphs, each with its sign before it."""
+        from layout.spec.markdown import footnotes
+
+        self._noted = footnotes.told(noted, self._file, paragraphs)
+        amiss = {(d.where.line if isinstance(d.where, Place) else 0) for d in self._noted}
+        out: list[tuple[str, tuple[Paragraph, ...]]] = []
+        for note in noted:
+            if note.rows[0][0] + 1 not in amiss:
+                number, row = note.rows[0]
+                self._marks[number] = note.skip
+                rows = [(number, " " * note.skip + row[note.skip :]), *note.rows[1:]]
+                made = self._paragraph(rows, "body")
+                sign, place = footnotes.before(self.signs[note.label]), note.place(self._file)
+                out.append((note.label, tuple(marked_item(sign, place, made))))
+        return tuple(out)
 
     def _at_row(self, row: int) -> Place:
         return Place(self._file, row + 1)
@@ -319,6 +362,7 @@ def _paragraph(
     strays: "list[Stray]",
     names: AbstractSet[str],
     *,
+    signs: dict[str, str],
     skip: int = 0,
 ) -> list[Paragraph]:
     """The paragraph that some rows make, less `skip` characters; several at forced line ends."""
@@ -334,7 +378,7 @@ def _paragraph(
         ):
             from layout.spec.markdown.inlinemarks import marked
 
-            return marked(rows, file, kind, strays, skip=skip, names=names)
+            return marked(rows, file, kind, strays, skip=skip, names=names, signs=signs)
     text = ""
     lines: list[tuple[int, Place]] = []
     for number, row in rows:

@@ -2,7 +2,7 @@
 said, because whoever typed them meant something else."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, Protocol
 
@@ -26,6 +26,7 @@ _HTML: Final = "part.mark-html"
 _ENTITY: Final = "part.mark-entity"
 _LINK: Final = "part.mark-link"
 _BRACE: Final = "part.mark-attribute"
+_NOTE: Final = "part.mark-footnote"
 
 Rows = Sequence[tuple[int, str]]
 """The rows of a paragraph, numbered from 0."""
@@ -46,10 +47,16 @@ class Stray(NamedTuple):
 
 
 def stray_marks(
-    rows: Rows, file: str, *, rows_too: bool = True, names: AbstractSet[str] = frozenset()
+    rows: Rows,
+    file: str,
+    *,
+    rows_too: bool = True,
+    names: AbstractSet[str] = frozenset(),
+    labels: Container[str] = (),
 ) -> Iterator[Stray]:
     """What other dialects mark in a paragraph, in the order of the table of `dialects`; where
-    `rows_too`, also how rows begin. `names` are those of styles and colours."""
+    `rows_too`, also how rows begin. `names` are those of styles and colours, `labels`
+    those of notes."""
     text = "\n".join([row for _, row in rows])
     if not MAY_BE.search(text):
         return
@@ -68,6 +75,8 @@ def stray_marks(
             continue
         places: dict[str, Place] = {}  # of the first of each sort: the others are only counted
         for found in re.finditer(pattern, text):
+            if noun == _NOTE and found[0][2:-1] in labels:
+                continue
             if not _escaped(text, found.start()) and _is_meant(noun, found, names):
                 sort, way = _sort(noun, found, names)
                 if sort not in places:

@@ -145,6 +145,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "imprint": replace(_DISPLAY, face="细黑", size=8.0),
     **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},
     "拼音": replace(_DISPLAY, face="细黑", size=4.5),
+    "脚注": replace(_BODY, size=7.5, leading=9.3, indent_em=0.0),
 }
 
 NAMES: Final = frozenset(STYLES) | frozenset(COLORS)
@@ -162,8 +163,9 @@ BODY_SIZED: Final = frozenset(
     }
 )  # fmt: skip
 """Built-in styles that stand among the text and have its size, whatever `format.body` is."""
-BODY_PARTS: Final = {"拼音": 0.5}
-"""Built-in styles whose size is a part of the body's: letters over a character are half of it."""
+BODY_PARTS: Final = {"拼音": 1 / 2, "脚注": 5 / 6}
+"""Built-in styles whose size is a part of the body's, and their leading with it: letters over
+characters, notes at the foot of a column."""
 IN_THE_LINE: Final = {
     "runin": frozenset({"like", "face", "size", "digits"}),
     "电头": frozenset({"like", "face", "size", "color", "digits"}),

@@ -213,6 +213,7 @@ class RStory:
     byline_head: RByline | None = None  # instead, on the page on which the story begins
     named: tuple[tuple[str, TextStyle | Color], ...] = ()  # what its words are in, by name
     ruby: TextStyle | None = None  # letters over characters
+    note: TextStyle | None = None  # notes at a column's foot
     kind: str = "story"
 
     def style_of(self, paragraph: Paragraph) -> TextStyle:

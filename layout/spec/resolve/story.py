@@ -85,6 +85,7 @@ class Articles:
             end=self._end(block, body),
             named=self._named(dated, body),
             ruby=self._ruby(dated, body),
+            note=self._note(dated, body) if dated.notes else None,
         )
 
     def _worn(
@@ -159,6 +160,8 @@ class Articles:
         """A story in columns that run down has none of what belongs to lines."""
         if not block.vertical:
             return
+        for _, (note, *_) in story.notes:
+            self.faults.append(error("NOTE.down", note.place_at(0)))
         keys = ("foot", "label", "jump_to", "jump_from", "initial", "end")
         has = next((k for k in keys if k in block.places and k != "label"), None)
         if has is not None or story.front.label:
@@ -216,6 +219,12 @@ class Articles:
         if not any(run.voice == RUBY for p in story.paragraphs for run in p.runs):
             return None
         return self._beside(self.styles.get("拼音"), body)
+
+    def _note(self, story: Story, body: TextStyle) -> TextStyle:
+        """The style of notes at a column's foot, its leading as its size beside the body."""
+        style = self.styles.get("脚注")
+        made = self._beside(style, body)
+        return replace(made, leading=style.leading * made.size / style.size)
 
     def _named(self, story: Story, body: TextStyle) -> tuple[tuple[str, TextStyle | Color], ...]:
         """The styles, and the colours, that words of a story are in."""

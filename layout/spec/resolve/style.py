@@ -204,7 +204,8 @@ class Styles:
         if style is not None and name in BODY_SIZED:
             style = replace(style, size=self._body_size)
         if style is not None and name in BODY_PARTS:
-            style = replace(style, size=BODY_PARTS[name] * self._body_size)
+            size = BODY_PARTS[name] * self._body_size
+            style = replace(style, size=size, leading=style.leading * size / style.size)
         if style is not None and name in STYLE_COLORS:
             style = replace(style, color=self.colors[STYLE_COLORS[name]])
         if style is not None:

@@ -29,7 +29,7 @@ MARKS: list[tuple[str, str, tuple[int, int]]] = [
     ("- [ ] 买菜\n- [x] 做饭", "a task", (1, 1)),
     ("+++\ntitle = 甲\n+++", "front matter", (1, 1)),
     ("词\n: 释义", "a definition list", (2, 1)),
-    ("甲[^1]。\n\n[^1]: 注文。", "a footnote", (1, 2)),
+    ("甲[^1]。\n\n[^这个注号实在是太长了]: 注文。", "a footnote", (1, 2)),
     ("甲[^注]。", "a footnote", (1, 2)),
     ("甲^[注文在此。]", "a footnote", (1, 2)),
     ("见[甲][1a]。\n\n[1a]: https://a.b", "a link", (1, 2)),

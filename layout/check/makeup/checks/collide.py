@@ -10,7 +10,7 @@ from layout.geometry import Rect
 from layout.units import unlike
 from layout.words.said import Value, said
 
-BODY: Final = ("p", "ruby", "byline", "foot", "end", "jump-to", "jump-from")
+BODY: Final = ("p", "ruby", "note", "byline", "foot", "end", "jump-to", "jump-from")
 
 CHECK: Final[Check[Subject]] = Check(
     id="COLLIDE",
