@@ -44,7 +44,7 @@ SIDE_GAP: Final = 0.35
 """em of a name that runs down, to what stands beside it."""
 PART_GAP: Final = 0.9
 """em of the date's type, at least, between two parts of a stack."""
-MOST_SPACED: Final = 0.9
+MOST_SPACED: Final = 0.7
 """em, at most, between two letters of a Latin name: with more they are no words."""
 BLANK: Final = 0.25
 """em: a blank between two words of it, besides what the letters are apart."""

@@ -9,6 +9,7 @@ from layout.almanac import FIRST, LAST, lunar_day
 from layout.diagnostics import Diagnostic, Place, error, shown, warning
 from layout.words.said import said
 
+_TRADITIONAL: Final = str.maketrans("闰腊龙马鸡猪惊蛰谷处满种", "閏臘龍馬雞豬驚蟄穀處滿種")
 WEEK: Final = "一二三四五六日"
 _WEEKDAY: Final = re.compile(r"(?<![每逢])(?:星期|礼拜|周)([一二三四五六日天])(?![、至到和])")
 _DAY_BEFORE: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号][\s（(，,]*$")
@@ -87,6 +88,11 @@ def almanac_field(date: datetime.date, name: str) -> str | None:
     day = lunar_day(date)
     values = {"lunar": day.date, "ganzhi": day.ganzhi, "zodiac": day.zodiac, "term": day.term}
     return values[name]
+
+
+def traditional(words: str) -> str:
+    """What the almanac says, in traditional characters: 臘月, 驚蟄, 龍."""
+    return words.translate(_TRADITIONAL)
 
 
 def _day_before(text: str, date: datetime.date) -> datetime.date:

@@ -52,11 +52,15 @@ class Texts:
 
             self.fields |= paper_fields(paper, self.date, self.fields, faults)
 
-    def expand(self, text: str, place: Place) -> str:
-        """A text with its {fields} filled in. One that is empty goes with what is about it alone
-        (`layout.spec.resolve.vacant`)."""
+    def expand(self, text: str, place: Place, script: str = "") -> str:
+        """A text with its {fields} filled in, in the characters of its script. One that is empty
+        goes with what is about it alone (`layout.spec.resolve.vacant`)."""
         names = _FIELD.findall(text)
         given = {name: self._value(name, place) for name in names}
+        if script == "zh-hant" and any(name in ALMANAC for name in names):
+            from layout.spec.resolve.datewords import traditional
+
+            given |= {name: traditional(given[name]) for name in names if name in ALMANAC}
         if not all(given.values()):
             from layout.spec.resolve.vacant import without_vacant
 
@@ -105,7 +109,7 @@ class Texts:
             from layout.spec.resolve.datewords import typed_dates
 
             self._faults += typed_dates(line.text, self.date, place)
-        return styled(self.expand(line.text, place), style, place)
+        return styled(self.expand(line.text, place, style.script), style, place)
 
 
 def styled(text: str, style: TextStyle, place: Place) -> StyledText:

@@ -90,20 +90,20 @@ def test_every_part_stands_in_the_block_and_on_no_other(setter, arrange, date_at
 
 
 def test_the_latin_name_is_as_wide_as_the_name(setter):
-    page, _ = made(setter, masthead(latin=words("CITY NEWS", 24.0, align="fill")))
+    page, _ = made(setter, masthead(latin=words("CITY NEWS", 30.0, align="fill")))
     name, *letters = boxes_of(page, "name")
     assert len(letters) == len("CITYNEWS")
     assert letters[0].x == near(name.x)
     assert letters[-1].right == near(name.right)
     gaps = [b.x - a.right for a, b in pairwise(letters)]
-    assert gaps[3] == near(2 * gaps[0] + 0.25 * 24.0)  # between the words
+    assert gaps[3] == near(2 * gaps[0] + 0.25 * 30.0)  # between the words
 
 
 def test_a_latin_name_too_short_to_be_spaced_stands_in_the_middle(setter):
     page, _ = made(setter, masthead(latin=words("NEWS", 9.0, align="fill")))
     name, *letters = boxes_of(page, "name")
     gaps = [b.x - a.right for a, b in pairwise(letters)]
-    assert gaps == [near(0.9 * 9.0)] * 3
+    assert gaps == [near(0.7 * 9.0)] * 3
     assert letters[0].x - name.x == near(name.right - letters[-1].right)
 
 

@@ -63,6 +63,22 @@ def test_a_text_has_the_fields_of_the_day(project: Project, text: str, date: str
     assert words(project, text, date) == so
 
 
+@pytest.mark.parametrize(
+    ("date", "so"),
+    [
+        ("2024-03-05", "甲辰年正月廿五 龍 驚蟄"),
+        ("1917-03-27", "丁巳年閏二月初五 蛇"),
+        ("2026-02-16", "乙巳年臘月廿九 蛇"),
+    ],
+)
+def test_a_paper_in_traditional_characters_has_them(project: Project, date: str, so: str) -> None:
+    project.write("sheet.yaml", "styles: {header: {script: zh-hant}}\n")
+    edition = f"date: {date}\nstyles: sheet.yaml\n"
+    page = built(project, "{ganzhi}年{lunar} {zodiac} {term}", date, edition)
+    runs = [i.text for i in page.display.items if isinstance(i, GlyphRun)]
+    assert "".join(runs).startswith(so) or so in "".join(runs)
+
+
 def told(project: Project, text: str, date: str = "2019-09-20", edition: str = EDITION):
     with pytest.raises(StopError) as stop:
         built(project, text, date, edition)
