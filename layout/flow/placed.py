@@ -21,7 +21,7 @@ class Carry:
     """Where a story goes on when a frame or a page is full.
 
     That is a paragraph, counted from 1, and a character in it. A story that is `signed` has its
-    by-line at its head, and none at its end.
+    by-line there already, and none at its end.
     """
 
     paragraph: int = 1

@@ -55,6 +55,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BLOCK-KIND.two": ("a block of two kinds: {kinds:and}", "keep one"),
     "BOX-CYCLE.deep": "more than {most} boxes, each like the next",
     "BOX-CYCLE.like": "boxes in a circle: {boxes}",
+    "BOX.brace": (
+        "{name} names a box, of which a brace makes none: its paragraph is set in the style alone",
+        "the box stands between :::{name} and ::: on rows of their own",
+    ),
     "BOX.deep": (
         "the box {name} is {lines:#line} deep with its edges, a column has {room}: it is parted, "
         "its frame open",

@@ -32,6 +32,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "BLOCK-KIND.two": ("一个块不能又是{kinds:and}", "只留一个"),
     "BOX-CYCLE.deep": "方框一个套一个，超过{most}层",
     "BOX-CYCLE.like": "方框互相套用，绕成了圈：{boxes}",
+    "BOX.brace": (
+        "“{name}”是方框，写在花括号里不成框，只照样式排",
+        "前面单独一行`:::{name}`，后面单独一行`:::`",
+    ),
     "BOX.deep": (
         "方框“{name}”连边共{lines}行，一栏只有{room}行，只好断开，断处不封口",
         "框里删几个字，或者把栏加深",

@@ -158,7 +158,7 @@ def notes(
     if story.end is not None and ended:
         found += _end(setter, story, items, poured, node)
     elsewhere = story.jump_from is not None and not poured.setting.lines  # as the text's end is
-    if byline is not None and ended and not elsewhere:
+    if byline is not None and (ended or signed is not None) and not elsewhere:
         made, said = _put(
             setter, byline, signed, f"{node}#byline", share=1, what="part.byline",
             narrow=poured.narrow,

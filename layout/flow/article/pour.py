@@ -63,8 +63,9 @@ def pour(
 
 
 def _unsigned(poured: Poured) -> bool:
-    """Whether all of a text is set, and its by-line is not."""
-    whole = bool(poured.setting.lines) and poured.done == len(poured.setting.lines)
+    """Whether all of a text before its by-line is set, and that is not."""
+    lines = poured.setting.lines
+    whole = bool(lines) and poured.done >= signed_at(lines)
     signed = any(entry.line is None for column in poured.columns for entry in column)
     return poured.byline and whole and not signed
 
@@ -85,7 +86,7 @@ def _poured(
             return replace(varied, byline=signed)
         return _signed(varied, columns, byline)
     setting = thread.set_solid(same)
-    at_line = _signed_at(setting.lines) if signed and setting.lines else None
+    at_line = signed_at(setting.lines) if signed and setting.lines else None
     run = _run(setting.lines, at_line, max(rooms, default=0))
     top = min((slots[0].baseline for slots in columns if slots), default=0.0)
     starts = [round((slots[0].baseline - top) / pitch) if slots else 0 for slots in columns]
@@ -127,7 +128,7 @@ def _poured(
     )
 
 
-def _signed_at(lines: Sequence[StoryLine]) -> int:
+def signed_at(lines: Sequence[StoryLine]) -> int:
     """The line of a text before which its by-line stands: at its end, but not behind the boxes with
     which it ends."""
     at = len(lines)

@@ -180,7 +180,11 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         frames=_frames(block, story, frames, poured),
         fits=[story_fit(story, block, poured, frames, laid.initial)],
         diagnostics=found,
-        rest=rest(poured.setting.lines, poured.done, signed=_signed_at_head(story, around.carry)),
+        rest=rest(
+            poured.setting.lines,
+            poured.done,
+            signed=byline is not None or _signed_at_head(story, around.carry),
+        ),
     )
 
 
@@ -257,7 +261,7 @@ def text_columns(
 
 
 def _signed_at_head(story: RStory, carry: Carry | None) -> bool:
-    """Whether a text has its by-line at its head, on this page or one before."""
+    """Whether a text has its by-line on a page before, or at its head on this one."""
     return story.byline_head is not None if carry is None else carry.signed
 
 

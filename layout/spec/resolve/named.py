@@ -1,7 +1,7 @@
 """The styles that the paragraphs of a story name, laid over the style of its text; and the boxes
 that stand round them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from layout.diagnostics import Diagnostic, Place, error, warning
@@ -18,7 +18,8 @@ from layout.spec.resolve.textbox import TextBoxes
 def boxes_around(
     story: Story, boxes: TextBoxes, faults: list[Diagnostic], *, vertical: bool
 ) -> Boxes:
-    """The boxes that a story's fences name. One in another is an error; in text that runs down
+    """The boxes that a story's fences name. One in another is an error; one that a brace names is
+    no box, and told; in text that runs down
     none is drawn, and that is told."""
     out: dict[str, RBox] = {}
     seen: set[Place] = set()
@@ -26,6 +27,10 @@ def boxes_around(
         asked = paragraph.asked
         if asked is None:
             continue
+        for name in asked.styles[asked.fenced :]:
+            if name.text in boxes.names and name.place not in seen:
+                seen.add(name.place)
+                faults.append(warning("BOX.brace", name.place, name=name.text))
         around = [name for name in asked.styles[: asked.fenced] if name.text in boxes.names]
         for outer, name in zip([None, *around], around, strict=False):
             if name.place in seen:
@@ -43,7 +48,7 @@ def boxes_around(
 
 
 def named_styles(
-    story: Story, body: TextStyle, styles: Styles, boxes: Boxes = ()
+    story: Story, body: TextStyle, styles: Styles, boxes: Boxes = (), boxed: Collection[str] = ()
 ) -> ParagraphStyles:
     """For each row of names that a paragraph asks for, the style it is set in.
 
@@ -60,10 +65,10 @@ def named_styles(
         if not names or names in out or paragraph.asked is None:
             continue
         style = body
-        for name in paragraph.asked.styles:
+        for k, name in enumerate(paragraph.asked.styles):
             if name.text in told:
                 continue
-            changes = _changes(name, styles, looks)
+            changes = _changes(name, styles, looks, boxed)
             if changes is None:
                 told.add(name.text)
                 continue
@@ -71,17 +76,19 @@ def named_styles(
                 changes = {**changes, "size": changes["size"] * body.size / styles.get("body").size}
             kept = {"leading": body.leading, "name": name.text}
             style = replace(style, **{**changes, **kept})
-            if name.text in looks:
+            if name.text in looks and k < paragraph.asked.fenced:
                 style = on_ground(style, looks[name.text].fill, styles.colored, None)
         out[names] = style
     return tuple(out.items())
 
 
-def _changes(name: Name, styles: Styles, looks: Mapping[str, RBox]) -> dict[str, Any] | None:
+def _changes(
+    name: Name, styles: Styles, looks: Mapping[str, RBox], boxed: Collection[str]
+) -> dict[str, Any] | None:
     """What a name changes of the text around it: a style, or the box of a fence."""
     box = looks.get(name.text)
     if box is None:
-        return styles.changes(name)
+        return styles.changes(name, boxed)
     if box.style is not None:
         return styles.changes(box.style)
     return styles.changes(name) if styles.has(name.text) else {}

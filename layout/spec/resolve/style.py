@@ -1,6 +1,6 @@
 """Style sheets resolved: built-in styles, the edition's and the page's laid over one another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from layout.color import Color
@@ -127,12 +127,12 @@ class Styles:
         """Whether there is a style of a name."""
         return name in self._done
 
-    def changes(self, name: Name) -> dict[str, Any] | None:
+    def changes(self, name: Name, others: Iterable[str] = ()) -> dict[str, Any] | None:
         """What the style that a paragraph names changes of the text it stands in, by the fields of
         `TextStyle`: what it and those it is like say, whatever the body's is. None, with a fault,
-        for a style there is not."""
+        for a style there is not; it may have been meant as one of `others`, which are boxes."""
         if name.text not in self._done:
-            self._no_style(name, self._hint(name.text))
+            self._no_style(name, did_you_mean(name.text, others) or self._hint(name.text))
             return None
         return self._changes.get(name.text, {})
 

@@ -147,6 +147,24 @@ def test_a_fence_of_no_name_there_is_is_told(boxed: Project) -> None:
     assert "链接" in str(found.said.hint())
 
 
+def test_one_of_the_sheets_own_is_meant_by_a_name_like_it(boxed: Project) -> None:
+    boxed.change("stories/two.md", ":::链接", ":::路线土")
+    with pytest.raises(StopError) as stop:
+        page(boxed, "boxes:\n  路线图: {fill: K10}\n")
+    (found,) = stop.value.diagnostics
+    assert "路线图" in str(found.said.hint())
+
+
+def test_a_brace_makes_none(boxed: Project) -> None:
+    boxed.change("stories/two.md", ":::链接\n### 路怎么走\n", "{链接} ")
+    text = boxed.path("stories/two.md").read_text(encoding="utf-8").rstrip()
+    boxed.write("stories/two.md", text.removesuffix(":::"))
+    made = page(boxed)
+    (found,) = [d for d in made.diagnostics if d.code == "BOX"]
+    assert [b.role for b in drawn(made)] == ["rule"]
+    assert_told(found, "BOX.brace", {"name": "链接"})
+
+
 def test_one_in_another_is_told(boxed: Project) -> None:
     boxed.change("stories/two.md", "### 路怎么走\n", ":::延伸阅读\n甲\n:::\n")
     with pytest.raises(StopError) as stop:
