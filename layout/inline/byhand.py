@@ -8,8 +8,9 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from layout.inline.line import SetParagraph
-from layout.inline.paragraph import ParagraphRules, set_paragraph
+from layout.inline.exact import Exactly
+from layout.inline.line import LOOSE_GAP, SetParagraph
+from layout.inline.paragraph import Kept, ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
 from layout.record import record, replace
 
@@ -67,6 +68,12 @@ _SETTINGS: Final = (
         why="， 、 ； half an em wide, 。 a whole one, in a paper whose marks are full",
     ),
     HandSetting(
+        name="推出",
+        changes={"squeeze": "pairs", "fit": "total"},
+        why="what does not fit without squeezing goes on to the next line, and all lines are opened"
+        " as evenly as may be (CLREQ, Line adjustment: 推出)",
+    ),
+    HandSetting(
         name="标点全角",
         changes={"punctuation": "quanjiao", "squeeze": "pairs"},
         why="every mark a whole em, squeezed only beside another: what does not fit goes on",
@@ -93,8 +100,12 @@ HAND_SETTINGS: Final[Mapping[str, HandSetting]] = MappingProxyType({s.name: s fo
 """All of them by name."""
 TO_WIN: Final = ("挤进", "字距稍紧", "字距紧", "标点半角", "半角字紧")
 """What is tried to win lines (缩行), what is least seen first."""
-TO_LOSE: Final = ("标点全角", "字距稍松", "字距松", "字距更松")
+TO_LOSE: Final = ("推出", "标点全角", "字距稍松", "字距松", "字距更松")
 """And to lose some (撑行)."""
+_MOST_ADDED: Final = 512
+WIDEST: Final = LOOSE_GAP
+"""To what a gap of a line that is opened by hand may grow (1/1000 em): no line becomes one that is
+told as loose. Nine tenths of the full lines of the measured daily are no wider."""
 
 
 def set_by_hand(
@@ -103,17 +114,78 @@ def set_by_hand(
     measure: int | Sequence[int],
     lines: int,
     cache: MutableMapping[Any, SetParagraph] | None = None,
+    *,
+    kept: Kept = (),
+    forced: Sequence[int] = (),
 ) -> tuple[SetParagraph, HandSetting | None]:
     """The paragraph with `lines` more lines than its rules give it, fewer where that is below 0,
-    and what was done to it: the first setting that gives that many.
+    and what was done to it: the first setting that gives that many and opens no line too far.
+    `kept` and `forced` are those of `set_paragraph`.
 
     The paragraph as its rules have it, and None, where none does and where `lines` is 0.
     """
-    plain = set_paragraph(parts, rules, measure, cache)
+    held = (kept, tuple(forced))
+    plain = set_paragraph(parts, rules, measure, cache, *held)
     asked = len(plain.lines) + lines
-    for name in TO_WIN if lines < 0 else TO_LOSE if lines else ():
+    reasons = _reasons(plain)
+    for name in (TO_WIN if lines < 0 else TO_LOSE) if lines and asked > 0 else ():
         setting = HAND_SETTINGS[name]
-        done = set_paragraph(parts, setting.of(rules), measure, cache)
-        if len(done.lines) == asked:
+        its = setting.of(rules)
+        gap = max(WIDEST, round(_widest(plain))) - max(0, its.tracking - rules.tracking)
+        its = replace(its, exactly=Exactly(asked, gap))
+        done = set_paragraph(parts, its, measure, cache, *held)
+        if len(done.lines) == asked and _widest(done) <= gap and _reasons(done) <= reasons:
             return done, setting
     return plain, None
+
+
+def lacking(
+    parts: Sequence[VoicedText],
+    rules: ParagraphRules,
+    measure: int | Sequence[int],
+    lines: int,
+    cache: MutableMapping[Any, SetParagraph] | None = None,
+) -> int:
+    """How many characters must be cut from the end of a paragraph that can't be set by hand with
+    `lines` more lines, where that is below 0, or how many Han must be added there, for it to have
+    as many lines as it was to have."""
+    asked = len(set_paragraph(parts, rules, measure, cache).lines) + lines
+    length = sum(len(part.text) for part in parts)
+
+    def enough(count: int) -> bool:
+        changed = _cut(parts, length - count) if lines < 0 else _longer(parts, count)
+        now = len(set_paragraph(changed, rules, measure).lines)
+        done = now <= asked if lines < 0 else now >= asked
+        return done or set_by_hand(changed, rules, measure, asked - now)[1] is not None
+
+    low, high = 1, length if lines < 0 else 2
+    while lines > 0 and high < _MOST_ADDED and not enough(high):
+        low, high = high, 2 * high
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if enough(middle) else (middle + 1, high)
+    return low
+
+
+def _cut(parts: Sequence[VoicedText], length: int) -> list[VoicedText]:
+    """The first characters of a text."""
+    out = []
+    for part in parts:
+        out.append(replace(part, text=part.text[:length]))
+        length = max(0, length - len(part.text))
+    return [part for part in out if part.text]
+
+
+def _longer(parts: Sequence[VoicedText], count: int) -> list[VoicedText]:
+    """A text with Han added to it."""
+    return [*parts[:-1], replace(parts[-1], text=parts[-1].text + "一" * count)] if parts else []
+
+
+def _reasons(paragraph: SetParagraph) -> frozenset[str]:
+    """What is wrong with any of its lines."""
+    return frozenset([reason for line in paragraph.lines for reason in line.reasons])
+
+
+def _widest(paragraph: SetParagraph) -> float:
+    """The widest gap of its lines, the last one aside (1/1000 em)."""
+    return max([0.0, *(line.gap for line in paragraph.lines[:-1])])

@@ -6,7 +6,7 @@ nothing else: not on the size, since all of it is in thousandths of an em.
 
 from collections.abc import Iterable, MutableMapping, Sequence
 from itertools import pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from layout.inline.breaker import best_fit, first_fit
 from layout.inline.breaks import Breaks, all_breaks, legal_breaks
@@ -45,6 +45,10 @@ from layout.text.bonds import Bond, bonds
 from layout.text.charclass import CharClass
 from layout.text.hyphens import LEAST_WORD
 from layout.text.scripts import EM, HALF, HANS, Script
+from layout.words.said import said
+
+if TYPE_CHECKING:  # loaded where somebody says how many lines a paragraph has
+    from layout.inline.exact import Exactly
 
 FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
@@ -81,6 +85,9 @@ class ParagraphRules:
     dividers: bool = False
     ragged: bool = False
     """Lines stand at their natural width, as long as the measure lets them, and are not flush."""
+    exactly: "Exactly | None" = None
+    """How many lines it is to have, where somebody says so; as many as are best where there is no
+    such way."""
 
     @property
     def spacing(self) -> Spacing:
@@ -99,15 +106,17 @@ class ParagraphRules:
         )
 
 
-def set_paragraph(
+def set_paragraph(  # noqa: PLR0917  a cache and what few paragraphs have, in their order
     parts: Sequence[VoicedText],
     rules: ParagraphRules,
     measure: int | Sequence[int],
     cache: MutableMapping[Any, SetParagraph] | None = None,
     kept: Kept = (),
+    forced: tuple[int, ...] = (),
 ) -> SetParagraph:
     """The paragraph's lines at `measure` (1/1000 em), or at a measure for each line from the first
-    on, of which the last is that of all further lines. No line ends inside what is `kept` on one.
+    on, of which the last is that of all further lines. No line ends inside what is `kept` on one; a
+    line ends before each of the characters `forced`, and is flush.
 
     Never fails: what a measure is too narrow for gives lines with reasons, each cluster once and in
     order.
@@ -115,20 +124,24 @@ def set_paragraph(
     measures = (measure,) if isinstance(measure, int) else tuple(measure)
     key = (
         tuple([(p.text, p.voice.key, p.size, p.rise, p.tied, p.ink, p.sides) for p in parts]),
-        rules, measures, kept,
+        rules, measures, kept, forced,
     )  # fmt: skip
     if cache is not None:
         found = cache.get(key)
         if found is not None:
             return found
-    done = _set(parts, rules, measures, kept)
+    done = _set(parts, rules, measures, kept, forced)
     if cache is not None:
         cache[key] = done
     return done
 
 
 def _set(
-    parts: Sequence[VoicedText], rules: ParagraphRules, measures: tuple[int, ...], kept: Kept
+    parts: Sequence[VoicedText],
+    rules: ParagraphRules,
+    measures: tuple[int, ...],
+    kept: Kept,
+    forced: tuple[int, ...],
 ) -> SetParagraph:
     """The paragraph set with its words whole, if that is good enough; else with hyphens.
 
@@ -138,13 +151,14 @@ def _set(
     narrowest = min(measures)
     whole = rules.fit == "total" and not rules.ragged
     items = paragraph_items(parts, rules, narrowest, hyphenate=not whole, kept=kept)
-    breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1])
+    breaks, ends, cost = broken(items, rules, line_measures(items, rules, measures)[1], forced)
     if whole and rules.hyphenate and cost > HYPHEN_COST and _long_words(items):
         cut = paragraph_items(parts, rules, narrowest, hyphenate=True, kept=kept)
         if cut.count > items.count:
             items = cut
-            breaks, ends, _ = broken(items, rules, line_measures(items, rules, measures)[1])
-    return _justified(items, rules, measures, breaks, ends)
+            widths = line_measures(items, rules, measures)[1]
+            breaks, ends, _ = broken(items, rules, widths, forced)
+    return _justified(items, rules, measures, (breaks, ends), forced)
 
 
 def _long_words(items: Items) -> bool:
@@ -185,10 +199,11 @@ def _justified(
     items: Items,
     rules: ParagraphRules,
     asked: tuple[int, ...],
-    breaks: Breaks,
-    ends: Sequence[int],
+    way: tuple[Breaks, Sequence[int]],
+    forced: Sequence[int] = (),
 ) -> SetParagraph:
-    """The lines of a broken paragraph, each made flush."""
+    """The lines of a paragraph, broken by some of its breaks, each made flush."""
+    breaks, ends = way
     indent, measures = line_measures(items, rules, asked)
     lines: list[SetLine] = []
     first = 0
@@ -216,12 +231,21 @@ def _justified(
         if not {LOOSE, RAGGED, SHORT}.isdisjoint(line.reasons):
             from layout.inline.why import why_loose  # most lines are not
 
-            line = replace(
-                line, why=why_loose(items, breaks, first, last, measure=width, bonded=kept)
-            )
+            why = (
+                said("part.why-forced") if _is_forced(items, last, forced)
+                else why_loose(items, breaks, first, last, measure=width, bonded=kept)
+            )  # fmt: skip
+            line = replace(line, why=why)
         lines.append(line)
         first = last + 1
     return SetParagraph(items=items, lines=tuple(lines), measures=asked)
+
+
+def _is_forced(items: Items, last: int, forced: Sequence[int]) -> bool:
+    """Whether a line ends with this cluster because somebody says so."""
+    return last + 1 < items.count and any(
+        items.offsets[last] < at <= items.offsets[last + 1] for at in forced
+    )
 
 
 def line_measures(
@@ -237,9 +261,10 @@ def line_measures(
 
 
 def broken(
-    items: Items, rules: ParagraphRules, measures: Sequence[int]
+    items: Items, rules: ParagraphRules, measures: Sequence[int], forced: Sequence[int] = ()
 ) -> tuple[Breaks, list[int], float]:
-    """The paragraph's breaks, those at which its lines end, and what that costs.
+    """The paragraph's breaks, those at which its lines end, and what that costs. A line ends before
+    each of the characters `forced`.
 
     What belongs together is parted where the best way without costs more than that. Where no legal
     way fits the measures, the fewest forbidden ends are taken, and clusters wider than a line stand
@@ -247,6 +272,16 @@ def broken(
     """
     loose = LOOSENESS[rules.loose]
     breaks = legal_breaks(items, rules.script, hanging=rules.hanging, loose=loose)
+    if rules.exactly is not None or forced:
+        from layout.inline.exact import exact_fit, forced_ends  # few paragraphs are set so
+
+        told = forced_ends(items, forced)
+        if told:
+            allowed = replace(items, ends=sorted({*items.ends, *told}))
+            breaks = legal_breaks(allowed, rules.script, hanging=rules.hanging, loose=loose)
+        cost, ends = exact_fit(breaks, measures, rules.exactly, told)
+        if ends:
+            return breaks, ends, cost
     if rules.ragged:
         return _ragged(items, breaks, loose, measures)
     if rules.fit == "first":

@@ -412,6 +412,24 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "past {articles} articles: {blocks:quoted}",
         "set one of them in other columns, or let a headline or a picture cross it",
     ),
+    "HAND.fence": (
+        "one paragraph is set by hand, not all of a style's",
+        "write it at the head of that paragraph",
+    ),
+    "HAND.fewer": "set by hand (缩行): {before:#line} set in {after}, by {how}",
+    "HAND.more": "set by hand (撑行): {before:#line} set in {after}, by {how}",
+    "HAND.most": ("{lines} lines by hand: {most} at most", "cut or add words instead"),
+    "HAND.not-fewer": (
+        "can't be set by hand in {after} (缩行): {before:#line}, at the tightest "
+        "{characters:#character} over",
+        "cut that many",
+    ),
+    "HAND.not-more": (
+        "can't be set by hand in {after} (撑行): {before:#line}, about {characters:#character} "
+        "too few",
+        "add that many",
+    ),
+    "HAND.ragged": ("its lines are not flush: none is won or lost by hand", "cut or add words"),
     "HEADLINE.balanced-width": "a balanced headline beside the text needs one",
     "HEADLINE.columns": "{given}, but the story has {columns:#column}",
     "HEADLINE.fitted-width": "a fitted headline beside the text needs one",
@@ -2171,6 +2189,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.whole-number": "a whole number",
     "part.why-bond": ": “{piece}” after it, {width:.3g} em, should not be parted",
     "part.why-ends": ": “{piece}” after it stays together by the rules of line ends (禁则)",
+    "part.why-forced": ": its end is forced (断行)",
     "part.why-looser": ": with “{piece}” in it the lines after it would be looser",
     "part.why-mark": ": “{piece}” after it, {width:.3g} em, is one mark",
     "part.why-runt": ": with “{piece}” in it the last line would be one character (孤字)",

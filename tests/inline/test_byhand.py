@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from layout.inline.byhand import HAND_SETTINGS, STEP, TO_LOSE, TO_WIN, set_by_hand
+from layout.inline.byhand import HAND_SETTINGS, STEP, TO_LOSE, TO_WIN, lacking, set_by_hand
 from layout.inline.line import SetParagraph
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
@@ -15,6 +17,12 @@ from tests.inline.conftest import line_texts
 
 FIRST = ParagraphRules(fit="first", squeeze="pairs", latin_gap=125, gap_least=125, indent=0)
 HAN = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+
+
+@pytest.fixture(scope="session")
+def once(voice: Voice) -> Voice:
+    """The voice for all examples of a property."""
+    return voice
 
 
 @pytest.fixture
@@ -70,11 +78,43 @@ def test_a_line_is_lost(by_hand):
     text = HAN[:20]
     assert by_hand(text, 0)[0] == [HAN[:10], HAN[10:20]]
     lost, done = by_hand(text, 1)
-    assert (len(lost), done) == (3, "字距稍松")
+    assert (len(lost), done) == (3, "推出")
     pauses = "一二三四，五六七，八九十"
     squeezed = ParagraphRules(fit="first", indent=0)
     assert by_hand(pauses, 0, 11_000, squeezed)[0] == [pauses]
-    assert by_hand(pauses, 1, 11_000, squeezed) == ([pauses[:11], pauses[11:]], "标点全角")
+    assert by_hand(pauses, 1, 11_000, squeezed) == ([pauses[:10], pauses[10:]], "推出")
+
+
+def test_no_line_is_opened_too_far(by_hand):
+    """Nine characters in ten are as far apart as may be; four in five are not."""
+    assert by_hand(HAN[:20], 1)[1] == "推出"
+    assert by_hand(HAN[:10], 1, 5_000) == ([HAN[:5], HAN[5:10]], "")
+
+
+def test_a_line_is_lost_by_a_paragraph_that_is_told_to_end_one(voice: Voice):
+    parts = [VoicedText(HAN[:30], voice)]
+    done, setting = set_by_hand(parts, FIRST, 11_000, 1, forced=(9,))
+    assert setting is not None
+    assert [len(text) for text in line_texts(done)] == [9, 10, 11] or len(done.lines) == 4
+    assert line_texts(done)[0] == HAN[:9]
+
+
+@given(n=st.integers(12, 60), lines=st.sampled_from([-1, 1]), measure=st.integers(8, 14))
+def test_the_characters_told_are_those_that_are_missing(once: Voice, n, lines, measure):
+    """With so many cut, or added, it has the lines that it was to have."""
+    text = "".join(HAN[k % 30] + "，" * (k % 7 == 6) for k in range(n))
+    rules = ParagraphRules(indent=0)
+    parts = [VoicedText(text, once)]
+    before = len(set_paragraph(parts, rules, measure * 1000).lines)
+    if set_by_hand(parts, rules, measure * 1000, lines)[1] is not None or before + lines < 1:
+        return
+    count = lacking(parts, rules, measure * 1000, lines)
+    assert count >= 1
+    changed = text[:-count] if lines < 0 else text + "一" * count
+    its = [VoicedText(changed, once)]
+    now = len(set_paragraph(its, rules, measure * 1000).lines)
+    done, _ = set_by_hand(its, rules, measure * 1000, before + lines - now)
+    assert len(done.lines) == before + lines
 
 
 def test_what_no_hand_can_do_is_left_as_it_was(by_hand):

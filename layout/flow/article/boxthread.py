@@ -62,7 +62,7 @@ class BoxedThread(Thread):
         slots = [slot for column in columns for slot in column]
         heads = {0, *accumulate(len(column) for column in columns)}
         breaks = heads | _gaps(slots, heads, self._pitch)
-        out = SetText([], [], [], {})
+        out = SetText([], [], [], {}, {})
         at = 0
         above: ParagraphTail | None = None
         for k, part in enumerate(self._parts):
@@ -228,7 +228,7 @@ class BoxedThread(Thread):
 
     def _depth(self, parts: Iterable[ParagraphTail], measure: float) -> int:
         """Lines of the grid of the paragraphs of a box, with the white between them."""
-        scratch = SetText([], [], [], {})
+        scratch = SetText([], [], [], {}, {})
         lines = 0
         above: ParagraphTail | None = None
         for part in parts:

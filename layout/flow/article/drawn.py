@@ -89,7 +89,7 @@ def dress(story: RStory, paragraph: Paragraph, *, vertical: bool) -> Dress:
         style = story.subhead if round_it is None else round_it[0].heading
         voices = Voices(story.strong, story.emphasis, story.runin)
         return Dress(style, voices, left=side, right=side, share=share(style.align))
-    style = dict(story.styles)[paragraph.styles]
+    style = dict(story.styles)[paragraph.styles] if paragraph.styles else story.body
     continued = paragraph.kind == "continued"
     if continued:
         style = replace(style, indent_em=0.0, first_mark="half")

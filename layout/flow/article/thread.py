@@ -1,6 +1,6 @@
 """The text of a story: its paragraphs from a place on, set at one measure or slot by slot."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -88,7 +88,8 @@ class StoryLine(NamedTuple):
 class SetText(NamedTuple):
     """The lines of a text and, where it was poured, the slot of each; None is left over.
 
-    `moved` are slots that were made narrower, by their number; `signed` is that of the slot kept
+    `moved` are slots that were made narrower, by their number; `hands` what tells of paragraphs
+    that were to be set by hand, by their place in `sets`; `signed` is the number of the slot kept
     for a by-line before the boxes at the end of the text.
     """
 
@@ -96,6 +97,7 @@ class SetText(NamedTuple):
     sets: list[tuple[Paragraph, SetParagraph]]
     slots: list[int | None]
     moved: dict[int, Slot]
+    hands: dict[int, Callable[[], Diagnostic]]
     signed: int | None = None
 
 
@@ -146,7 +148,7 @@ class Thread:
 
     def set_solid(self, measure: float, *, vertical: bool = False) -> SetText:
         """All lines at one measure, in points."""
-        out = SetText([], [], [], {})
+        out = SetText([], [], [], {}, {})
         above = None
         for part in self._parts:
             self._set(part, (measure,), out, vertical=vertical, white=self._white(part, above))
@@ -164,7 +166,7 @@ class Thread:
         slots = [slot for column in columns for slot in column]
         heads = {0, *accumulate(len(column) for column in columns)}
         measures = [slot.measure for slot in slots]
-        out = SetText([], [], [], {})
+        out = SetText([], [], [], {}, {})
         for part in self._parts:
             if at and beside(slots, at, heads):
                 at = next_line(slots, at, heads)
@@ -258,7 +260,10 @@ class Thread:
                 measures, given = worn.narrowed(measures, em, left, turned=part.turned)
         if self._story.ruby is not None:
             voices = voices._replace(ruby=ruby_beside(self._story, style))
-        done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
+        if asked is not None and asked.hand:
+            done = self._by_hand(part, paragraph, style, voices, measures, out, vertical=vertical)
+        else:
+            done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
@@ -290,6 +295,31 @@ class Thread:
             self._under(out, paragraph, last + 1)
         out.sets.append((paragraph, done))
         return last + 1
+
+    def _by_hand(  # noqa: PLR0917  as a paragraph is set
+        self,
+        part: "ParagraphTail",
+        paragraph: Paragraph,
+        style: TextStyle,
+        voices: Voices,
+        measures: Sequence[float],
+        out: SetText,
+        *,
+        vertical: bool,
+    ) -> SetParagraph:
+        """A paragraph that is set by hand; what became of it is kept with the text."""
+        from layout.flow.article.handset import handset, resumed  # few paragraphs are
+
+        setter = self._setter
+        job = setter.job(paragraph, style, voices, measures, vertical=vertical)
+        if not part.turned:
+            done, told = handset(paragraph, job)
+            out.hands[len(out.sets)] = told
+            return done
+        whole = self._story.story.paragraphs[part.number - 1]
+        worn = self._dress(whole, vertical=vertical)
+        before = setter.job(whole, worn.style, worn.voices, measures[-1], vertical=vertical)
+        return resumed(whole, before, job, part.offset)
 
     def _under(self, out: SetText, paragraph: Paragraph, count: int) -> None:
         """The last `count` lines moved where they stand centred under the line above them."""
@@ -371,9 +401,11 @@ def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
     for line in setting.lines[:most]:
         if line.mark is not None:
             yield from line.mark.line.diagnostics
-    for paragraph, done in setting.sets:
+    for number, (paragraph, done) in enumerate(setting.sets):
         if most <= 0 and done.lines:
             return
+        if number in setting.hands:
+            yield setting.hands[number]()
         for char, offset in done.items.missing:
             yield no_glyph(char, paragraph.place_at(offset))
         yield from line_faults(paragraph, done, most)

@@ -5,7 +5,7 @@ flat type (平体) makes a column wider and not longer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, error, warning
 from layout.faces.catalog import Catalog
@@ -16,10 +16,10 @@ from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
 from layout.inline.items import Items, make_items
 from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
-from layout.inline.paragraph import ParagraphRules, paragraph_items, set_paragraph
+from layout.inline.paragraph import Kept, ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import DISPLAY_KINDS, KEPT, RUBY, Paragraph, Run
+from layout.spec.markdown.paragraph import DISPLAY_KINDS, ENDS, KEPT, RUBY, Paragraph, Run
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.text.bonds import Bond, enclosures
@@ -87,6 +87,17 @@ class DisplayLine:
         )
 
 
+class Job(NamedTuple):
+    """A paragraph ready to be set: what `layout.inline.paragraph.set_paragraph` takes."""
+
+    parts: Sequence[VoicedText]
+    rules: ParagraphRules
+    widths: tuple[int, ...]
+    kept: Kept
+    forced: tuple[int, ...]
+    cache: ParagraphCache | None
+
+
 class Setter:
     """Words to lines. Holds the catalogue, its voices and the paragraph cache of one run."""
 
@@ -145,6 +156,19 @@ class Setter:
 
         A sequence gives each line from the first on its own measure, and the last one to the rest.
         """
+        job = self.job(paragraph, style, voices, measure, vertical=vertical)
+        return set_paragraph(job.parts, job.rules, job.widths, self._cache, job.kept, job.forced)
+
+    def job(
+        self,
+        paragraph: Paragraph,
+        style: TextStyle,
+        voices: Voices,
+        measure: float | Sequence[float],
+        *,
+        vertical: bool = False,
+    ) -> Job:
+        """What `paragraph` sets, before it is set."""
         shaper = self.upright if vertical else self.voice
         sides = NO_SIDES
         if voices.ruby is not None:
@@ -155,7 +179,8 @@ class Setter:
         widths = tuple([whole_down(width * unit) for width in asked])
         rules = text_rules(style, vertical=vertical, display=paragraph.kind in DISPLAY_KINDS)
         kept = tuple([(r.start, r.end) for r in paragraph.runs if r.voice == KEPT])
-        return set_paragraph(parts, rules, widths, self._cache, kept)
+        forced = tuple([r.end for r in paragraph.runs if r.voice == ENDS and not r.after])
+        return Job(parts, rules, widths, kept, forced, self._cache)
 
     def letters(
         self, paragraph: Paragraph, run: Run, style: TextStyle, *, vertical: bool

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from layout.diagnostics import did_you_mean
-from layout.spec.markdown.paragraph import KEPT, NAMED, RUBY
+from layout.spec.markdown.paragraph import ENDS, KEPT, NAMED, RUBY
 from layout.words.said import Said, said
 
 MARKS: Final = {
@@ -17,6 +17,7 @@ MARKS: Final = {
     "波浪线": "wavy", "浪线": "wavy",
     "框": "box", "方框": "box",
     "不断": KEPT,
+    "断行": ENDS,
 }  # fmt: skip
 """The voice of each word that is a mark by itself."""
 READING: Final = frozenset({"音", "注音"})

@@ -1,7 +1,8 @@
 """What stands at the head of a paragraph, or on a row of its own around several, and says how they
 are set.
 
-- `{落款} 甲乙` names styles of the style sheet, several parted by spaces;
+- `{落款} 甲乙` names styles of the style sheet, several parted by spaces; `{缩1行}` and `{撑1行}`
+  among them ask for the paragraph to be set by hand, in a line less or more;
 - `:::楷体` and `:::` on rows of their own: the style holds for every paragraph between, beside what
   these name themselves;
 - `> ` quotes, `| ` before each row is verse, a row a line. Between `:::诗` and `:::`, and behind
@@ -24,6 +25,8 @@ VERSE: Final = "诗"
 MOST_FENCES: Final = 4
 """Fences inside one another; each adds a style to every paragraph in it."""
 MOST_NAMES: Final = 8
+MOST_LINES: Final = 3
+"""Lines that one paragraph may be asked to win or lose; what needs more needs the pen."""
 
 _BRACES: Final = re.compile(
     r"\{[ \u3000]*([^{}|\s\u3000.#=+\-~>%\\，。；：！？、,;:!?][^{}|\n，。；：！？,;:!?]{0,80})\}"
@@ -31,6 +34,8 @@ _BRACES: Final = re.compile(
 _FENCE: Final = re.compile(r":{3,}[ \u3000]*([^{:]*?)[ \u3000]*:*$")
 _QUOTE: Final = re.compile(r">(?: |$|(?=[\u3000-\u9fff“‘—…]))")
 _VERSE: Final = re.compile(r"\|(?:[ \u3000]|$)[^|]*$")
+_HAND: Final = re.compile(r"([缩撑])([0-9０-９]{1,2}|[一二三四五六七八九])?行")
+_FIGURES: Final = "一二三四五六七八九"
 _FIRST: Final = "1."
 _APART: Final = re.compile(r"[\s\u3000、]+")
 
@@ -54,15 +59,18 @@ class RowHead(NamedTuple):
     mark: str = ""
     marked: Place | None = None
     fenced: int = 0
+    hand: int = 0
+    hand_at: Place | None = None
 
     @property
     def asked(self) -> Asked | None:
         """What its paragraph asks for."""
-        if not self.names:
+        if not self.names and not self.hand:
             return None
         return Asked(
             styles=self.names, fenced=self.fenced, list=self.list, level=self.level,
             mark=len(self.mark),
+            hand=self.hand, hand_at=self.hand_at,
         )  # fmt: skip
 
     def parts(self, above: "RowHead | None") -> bool:
@@ -100,7 +108,10 @@ class Heads:
         column = len(row) - len(row.lstrip())
         place = Place(self._file, number + 1, column + 1)
         if found[1]:
-            self._open(place, self._names(found[1], number, column + found.start(1)))
+            hand, names = _by_hand(self._names(found[1], number, column + found.start(1)))
+            if hand[1] is not None:
+                self._faults.append(error("HAND.fence", hand[1]))
+            self._open(place, names)
         elif self._fences:
             opened, names = self._fences.pop()
             if opened not in self._filled and names:
@@ -118,8 +129,10 @@ class Heads:
         names = self._around()
         fenced = len(names)
         sort = ""
+        hand: tuple[int, Place | None] = (0, None)
         if (braces := _BRACES.match(row, at)) is not None:
-            names += self._names(braces[1], number, braces.start(1))
+            hand, own = _by_hand(self._names(braces[1], number, braces.start(1)))
+            names += own
             at = braces.end()
             at += len(row[at:]) - len(row[at:].lstrip())
             sort = "named"
@@ -134,7 +147,10 @@ class Heads:
             head = RowHead(tuple(names), place, at if sort else 0, sort, verse=True)
         else:
             head = self._item(RowHead(tuple(names), place, at if sort else 0, sort), row, here)
-        return head._replace(fenced=fenced)
+        if abs(hand[0]) > MOST_LINES and hand[1] is not None:
+            told = error("HAND.most", hand[1], lines=abs(hand[0]), most=MOST_LINES)
+            self._faults.append(told)
+        return head._replace(fenced=fenced, hand=hand[0], hand_at=hand[1])
 
     def begun(self, head: RowHead | None) -> None:
         """A paragraph begins, with this head or none: where it is no item's, a list ends."""
@@ -152,8 +168,8 @@ class Heads:
         level = self._levels.enter(mark, len(row) - len(row.lstrip()))
         words = mark.words or BULLETS[level - 1]
         names = head.names if listed else (*head.names, Name(LISTED, place))
-        return RowHead(
-            names, head.place, at + mark.length, head.sort or "item", list=self._levels.lists,
+        return head._replace(
+            names=names, skip=at + mark.length, sort=head.sort or "item", list=self._levels.lists,
             level=level, mark=words, marked=place,
         )  # fmt: skip
 
@@ -191,6 +207,21 @@ class Heads:
         if len(out) > MOST_NAMES:
             self._faults.append(error("FENCE.names", out[0].place, names=len(out), most=MOST_NAMES))
         return tuple(out[:MOST_NAMES])
+
+
+def _by_hand(words: tuple[Name, ...]) -> tuple[tuple[int, Place | None], tuple[Name, ...]]:
+    """By how many lines a paragraph is to be longer or, below 0, shorter, where that is written,
+    and the words that are names of styles."""
+    lines, at, names = 0, None, []
+    for word in words:
+        found = _HAND.fullmatch(word.text)
+        if found is None:
+            names.append(word)
+        else:
+            figure = found[2] or "1"
+            count = _FIGURES.index(figure) + 1 if figure in _FIGURES else int(figure)
+            lines, at = (-count if found[1] == "缩" else count), word.place
+    return (lines, at), tuple(names)
 
 
 def as_lines(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -17,6 +17,8 @@ RUBY: Final = "ruby"
 """A character with letters over it, which are the run's target: 拼音."""
 NOTE: Final = "note"
 """The sign of a note, whose label is the run's target: ①."""
+ENDS: Final = "ends"
+"""The words of a run behind which a line ends, and is flush."""
 NAMED: Final = "named"
 """The words of a run in a style or a colour, whose name is its target."""
 
@@ -62,7 +64,8 @@ class Asked:
     `fenced` of them are those of fences. One of these may be a box, which stands round all
     paragraphs that have this very name, with its place. In a `list` of the story, which are counted
     from 1, a paragraph stands on a `level`, counted from 1, and its first `mark` characters are the
-    mark of an item; an item's further paragraphs have none.
+    mark of an item; an item's further paragraphs have none. By `hand` it is to have so many lines
+    more, or fewer where that is below 0, as is written at `hand_at`.
     """
 
     styles: tuple[Name, ...] = ()
@@ -70,6 +73,8 @@ class Asked:
     list: int = 0
     level: int = 0
     mark: int = 0
+    hand: int = 0
+    hand_at: Place | None = None
 
 
 @record
@@ -122,6 +127,21 @@ def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
     )
     text = f"{heading.text}\u3000{first.text}"
     return [replace(first, text=text, runs=runs, lines=lines), *body[1:]]
+
+
+def asked_of(asked: Asked, made: list[Paragraph]) -> list[Paragraph]:
+    """What is asked for a paragraph as it is asked for the parts that line ends cut it in: the mark
+    of an item stands before the first, and the longest is set by hand."""
+    longest = max(range(len(made)), key=lambda k: len(made[k].text))
+    return [
+        replace(
+            part,
+            asked=replace(
+                asked, mark=0 if k else asked.mark, hand=asked.hand if k == longest else 0
+            ),
+        )
+        for k, part in enumerate(made)
+    ]
 
 
 def marked_item(mark: str, place: Place, body: list[Paragraph]) -> list[Paragraph]:

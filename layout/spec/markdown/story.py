@@ -25,10 +25,17 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
-from layout.record import record, replace
+from layout.record import record
 from layout.spec.markdown.blanks import Blanks
 from layout.spec.markdown.displaymarks import unmarked
-from layout.spec.markdown.paragraph import DISPLAY_KINDS, Paragraph, Run, marked_item, run_in
+from layout.spec.markdown.paragraph import (
+    DISPLAY_KINDS,
+    Paragraph,
+    Run,
+    asked_of,
+    marked_item,
+    run_in,
+)
 from layout.spec.reader.chars import decode
 from layout.spec.reader.fields import Written, mistyped, option, read_model
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
@@ -305,8 +312,7 @@ class _Body:
         asked = head.asked if head is not None else None
         if head is None or asked is None or not made:
             return made
-        plain = replace(asked, mark=0)  # of what stands after a line end in it
-        made = [replace(p, asked=plain if k else asked) for k, p in enumerate(made)]
+        made = asked_of(asked, made)
         if head.marked is None:
             return made
         return marked_item(head.mark, head.marked, made)

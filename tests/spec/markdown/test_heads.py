@@ -146,3 +146,30 @@ def test_what_is_marked_inside_is_told_at_its_place() -> None:
 def test_a_mark_is_no_indent() -> None:
     story = parse_story("> 甲\n> 乙\n\n  | 丙\n  | 丁\n".encode(), "s.md", "joined")
     assert story.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hand", "styles"),
+    [
+        ("{缩1行} 甲", -1, ()), ("{缩行} 甲", -1, ()), ("{缩二行} 甲", -2, ()),
+        ("{撑1行} 甲", 1, ()), ("{撑３行} 甲", 3, ()), ("{顶格 缩1行} 甲", -1, ("顶格",)),
+        ("{缩1行、楷体} 甲", -1, ("楷体",)), (":::楷体\n{撑2行} 甲\n:::", 2, ("楷体",)),
+        ("{缩1行}\n甲", -1, ()),
+    ],
+)  # fmt: skip
+def test_a_paragraph_asks_to_be_set_by_hand(text: str, hand: int, styles: tuple[str, ...]) -> None:
+    (found,) = read(text)
+    assert found.asked is not None
+    assert (found.asked.hand, found.styles) == (hand, styles)
+    assert found.asked.hand_at is not None
+
+
+def test_of_a_paragraph_cut_by_a_line_end_the_longest_part_is_set_by_hand() -> None:
+    found = read("{缩1行} 甲\\\n乙乙乙\\\n丙")
+    assert [p.asked.hand for p in found if p.asked] == [0, -1, 0]
+
+
+def test_hands_are_for_one_paragraph_and_few_lines() -> None:
+    assert told(":::楷体 缩1行\n甲\n:::") == [("HAND.fence", (1, 7))]
+    assert told("{撑4行} 甲") == [("HAND.most", (1, 2))]
+    assert told("{缩1行}\n\n甲") == [("EMPTY-STYLE.words", (1, 1))]
