@@ -80,16 +80,15 @@ def add_parser(commands: Any) -> None:
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
-    """How lines are broken, and where none may end."""
+    """How lines are broken, and where none may end; what is not given is the house's."""
     rules = parser.add_argument_group("rules")
-    rules.add_argument("--level", choices=LEVELS, default="gb")
+    rules.add_argument("--level", choices=LEVELS)
     rules.add_argument("--fit", choices=("total", "first"))
     rules.add_argument(
         "--loose",
         choices=("even", "fewest"),
-        default="even",
     )
-    rules.add_argument("--hyphenate", choices=_ON, default="on")
+    rules.add_argument("--hyphenate", choices=_ON)
     rules.add_argument(
         "--bonds",
         choices=("keep", "part"),
@@ -104,11 +103,10 @@ def _add_marks(parser: argparse.ArgumentParser) -> None:
         choices=PUNCTUATION,
         metavar="STYLE",
     )
-    marks.add_argument("--hanging", choices=_ON, default="off")
+    marks.add_argument("--hanging", choices=_ON)
     marks.add_argument(
         "--first-mark",
         choices=("half", "full", "hang"),
-        default="half",
     )
     for name in ("--line-start", "--line-end"):
         marks.add_argument(

@@ -149,7 +149,7 @@ BY_HAND = {
     "daily": (
         "--style", "quanjiao", "--squeeze", "pairs", "--line-start", "trim", "--line-end", "trim",
         "--fit", "first", "--bonds", "part", "--gap", "0.125", "--gap-least", "0.125",
-        "--gap-most", "0.25",
+        "--gap-most", "0.25", "--hyphenate", "off",
     ),
     "kaiming": (
         "--style", "kaiming", "--squeeze-stops", "off", "--gap", "0.125", "--gap-least", "0",
@@ -166,6 +166,13 @@ def test_a_house_is_its_options_given_by_hand(lines: Any, house: str) -> None:
     back = lines("--house", house, "--style", "banjiao", text=text)
     assert back == lines(*BY_HAND[house], "--style", "banjiao", text=text)
     assert lines("--house", "clreq", text=text) == lines(text=text)
+
+
+def test_a_daily_pushes_out_a_word_as_well(lines: Any) -> None:
+    narrow = ("--measure", "11", "--indent", "0", "--fit", "first")
+    daily = lines(*narrow, "--house", "daily", text=LONG_WORD)
+    assert not any(line["hyphen"] for line in daily)
+    assert any(line["hyphen"] for line in lines(*narrow, text=LONG_WORD))
 
 
 def test_a_daily_pushes_out_what_clreq_squeezes_in(lines: Any) -> None:

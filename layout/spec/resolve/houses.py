@@ -37,6 +37,7 @@ HOUSES: Final[Mapping[str, HousePreset]] = MappingProxyType(
                 "line_start": "trim",
                 "line_end": "trim",  # the mark at the line's end alone is at half an em
                 "fit": "first",  # each line takes what it holds, whatever follows
+                "hyphenate": False,  # a word that does not fit is pushed out like all else
                 # 2025|年 is a break of print there, where the line was less than ½ em short.
                 "bonds": "part",
                 "latin_gap_em": _EIGHTH,  # about ⅛ em beside figures, and hardly more in open lines
