@@ -7,6 +7,7 @@ the fewest lines.
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
+from operator import le
 from typing import Final, NamedTuple
 
 from layout.units import EPS_PT
@@ -15,10 +16,16 @@ MOST_STATES: Final = 64
 """Ways to divide the room among the first columns that are carried on to the next one: with more
 of them the best are, and the result may be a line deeper than it could be."""
 MOST_CANDIDATES: Final = 24
-"""Widths of a column that are tried; of more those evenly among them."""
+"""Widths of a column that are tried."""
+_STEPS: Final = (1, 2, 3, 4, 5, 7, 9, 12, 16, 24)
+"""Of more widths, how far those that are tried are from the one that is nearest to a fair share."""
 MOST_PIECES: Final = 600
 """Pieces of a column's words of which each width is looked at that changes a line; of more words
-`MOST_CANDIDATES` widths from the least to the natural one are."""
+those are at which a fair share, and what is so much more or less, is filled."""
+_ROUND: Final = (
+    -0.7, -0.5, -0.4, -0.3, -0.25, -0.2, -0.15, -0.1, -0.06, -0.03, 0.0, 0.03, 0.06, 0.1, 0.15, 0.2,
+    0.25, 0.3, 0.4, 0.6, 1.0,
+)  # fmt: skip
 
 Pieces = Sequence[tuple[float, float]]
 """Of a line without a forced end: where each piece begins and ends. Pieces a … b make a line that
@@ -194,9 +201,12 @@ def _squeezed(
         if width is not None:
             stated[cell.row] = max(stated[cell.row], cell.depth(width))
     lists = [[Candidate(0.0, tuple(stated))]]
-    for column in columns:
-        own = [cell for cell in single if cell.column == column]
-        lists.append(_candidates(own, rows, least[column]))
+    own = {c: [cell for cell in single if cell.column == c] for c in columns}
+    wants = {c: max([x.natural for x in own[c]], default=least[c]) - least[c] for c in columns}
+    part = max(0.0, room - sum(least[c] for c in columns)) / (sum(wants.values()) or 1.0)
+    for c in columns:
+        fair = least[c] + max(0.0, wants[c]) * min(1.0, part)
+        lists.append(_candidates(own[c], rows, least[c], fair))
     picked = shallowest(lists, room)
     return {
         column: candidates[k].width
@@ -204,13 +214,13 @@ def _squeezed(
     }
 
 
-def _candidates(cells: Sequence[CellNeed], rows: int, least: float) -> list[Candidate]:
-    """The widths of a column at which one of its cells takes a line less, from the least on."""
+def _candidates(cells: Sequence[CellNeed], rows: int, least: float, fair: float) -> list[Candidate]:
+    """The widths of a column at which one of its cells takes a line less, from the least on; of
+    many those round `fair`, its share of the room by what the columns lack, the nearer the more."""
     widths = {least}
     if sum(len(pieces) for cell in cells for pieces in cell.lines) > MOST_PIECES:
-        most = max(cell.natural for cell in cells)
-        each = (most - least) / (MOST_CANDIDATES - 1)
-        widths.update(least + each * k for k in range(1, MOST_CANDIDATES))
+        tried = [max(cell.natural for cell in cells), *(fair * (1 + off) for off in _ROUND)]
+        widths.update(max(least, _snug(cells, width)) for width in tried if width > least)
     else:
         for cell in cells:
             widths.update(_changes(cell, least))
@@ -221,10 +231,22 @@ def _candidates(cells: Sequence[CellNeed], rows: int, least: float) -> list[Cand
             depths[cell.row] = max(depths[cell.row], cell.depth(width))
         if not out or tuple(depths) != out[-1].depths:
             out.append(Candidate(width, tuple(depths)))
-    if len(out) > MOST_CANDIDATES:
-        last = len(out) - 1
-        out = [out[k * last // (MOST_CANDIDATES - 1)] for k in range(MOST_CANDIDATES)]
-    return out
+    if len(out) <= MOST_CANDIDATES:
+        return out
+    middle = sum(candidate.width <= fair + EPS_PT for candidate in out) - 1
+    kept = {0, len(out) - 1, middle}
+    for step in _STEPS:
+        kept |= {max(0, middle - step), min(len(out) - 1, middle + step)}
+    return [out[k] for k in sorted(kept)]
+
+
+def _snug(cells: Sequence[CellNeed], width: float) -> float:
+    """The width of the longest line of some cells in a width: the least at which all of their lines
+    are as they are there."""
+    return max(
+        (line for cell in cells for pieces in cell.lines for line in _filled(pieces, width)),
+        default=0.0,
+    )
 
 
 def _changes(cell: CellNeed, least: float) -> Iterator[float]:
@@ -264,51 +286,77 @@ def shallowest(columns: Sequence[Sequence[Candidate]], room: float) -> list[int]
     A row is as high as its highest cell, so columns depend on one another. Column by column every
     division of the room is carried on that no other one beats in width and in every row.
     """
-    after = [0.0] * (len(columns) + 1)
-    for c in range(len(columns) - 1, -1, -1):
-        after[c] = after[c + 1] + columns[c][0].width
     rows = len(columns[0][0].depths) if columns else 0
-    states: list[tuple[int, float, tuple[int, ...], tuple[int, ...]]] = [(0, 0.0, (0,) * rows, ())]
+    states = [State(0, 0, 0.0, (0,) * rows, ())]
     for c, candidates in enumerate(columns):
-        grown: list[tuple[int, float, tuple[int, ...], tuple[int, ...]]] = []
-        for _, used, depths, picks in states:
+        later = _Later(columns[c + 1 :], rows)
+        grown: list[State] = []
+        for _, _, used, depths, picks in states:
             for k, candidate in enumerate(candidates):
                 wide = used + candidate.width
-                if k and wide + after[c + 1] > room + EPS_PT:
+                if k and wide + later.least > room + EPS_PT:
                     break
                 high = tuple(map(max, depths, candidate.depths))
-                grown.append((sum(high), wide, high, (*picks, k)))
+                hoped = sum(map(max, high, later.depths(room - wide)))
+                grown.append(State(hoped, sum(high), wide, high, (*picks, k)))
         states = _unbeaten(sorted(grown))
-    return list(states[0][3])
+    return list(states[0].picks)
 
 
-def _unbeaten(
-    states: Sequence[tuple[int, float, tuple[int, ...], tuple[int, ...]]],
-) -> list[tuple[int, float, tuple[int, ...], tuple[int, ...]]]:
-    """The states that no other beats, least lines first; `MOST_STATES` at most."""
-    kept: list[tuple[int, float, tuple[int, ...], tuple[int, ...]]] = []
+class State(NamedTuple):
+    """A way to divide the room among the first columns: the lines that are `hoped` for of the whole
+    table, and those it has so far, the width used, the depth of each row, the candidates taken."""
+
+    hoped: int
+    lines: int
+    used: float
+    depths: tuple[int, ...]
+    picks: tuple[int, ...]
+
+
+class _Later:
+    """The columns that are still to come: what they need at least, and how deep rows are where each
+    has its least and all share the rest of the room by what they lack."""
+
+    def __init__(self, columns: Sequence[Sequence[Candidate]], rows: int) -> None:
+        self.least = sum(column[0].width for column in columns)
+        self._columns = columns
+        self._wants = [column[-1].width - column[0].width for column in columns]
+        self._rows = rows
+        self._known: dict[int, tuple[int, ...]] = {}
+
+    def depths(self, room: float) -> tuple[int, ...]:
+        """The depth of each row in a room; in hundredths of what the columns want."""
+        part = min(100, int(100 * max(0.0, room - self.least) / (sum(self._wants) or 1.0)))
+        found = self._known.get(part)
+        if found is None:
+            found = (0,) * self._rows
+            for column, want in zip(self._columns, self._wants, strict=True):
+                width = column[0].width + want * part / 100 + EPS_PT
+                best = max(candidate for candidate in column if candidate.width <= width)
+                found = tuple(map(max, found, best.depths))
+            self._known[part] = found
+        return found
+
+
+def _unbeaten(states: Sequence[State]) -> list[State]:
+    """The states that no other beats in width and in every row, those first that hope for the
+    fewest lines; `MOST_STATES` at most, and the narrowest of all: from it there is a way on."""
+    kept: list[State] = []
     for state in states:
-        _, wide, high, _ = state
-        if any(
-            other[1] <= wide + EPS_PT and all(a <= b for a, b in zip(other[2], high, strict=True))
-            for other in kept
-        ):
-            continue
-        kept.append(state)
-        if len(kept) > MOST_STATES:
-            break
-    return _with_narrowest(kept, states)
-
-
-def _with_narrowest(
-    kept: list[tuple[int, float, tuple[int, ...], tuple[int, ...]]],
-    states: Sequence[tuple[int, float, tuple[int, ...], tuple[int, ...]]],
-) -> list[tuple[int, float, tuple[int, ...], tuple[int, ...]]]:
-    """Those kept, the narrowest of all among them: from it there is always a way on."""
-    narrow = min(states, key=lambda state: (state[1], state[0]))
-    if all(state[1] > narrow[1] + EPS_PT for state in kept):
+        if not any(_beats(other, state) for other in kept):
+            kept.append(state)
+            if len(kept) == MOST_STATES:
+                break
+    narrow = min(states, key=lambda state: (state.used, state.lines))
+    if all(state.used > narrow.used + EPS_PT for state in kept):
         kept.append(narrow)
     return kept
+
+
+def _beats(one: State, other: State) -> bool:
+    """Whether a state is as narrow as another and no row of it is deeper."""
+    return one.used <= other.used + EPS_PT and all(map(le, one.depths, other.depths))
 
 
 def _lines(pieces: Pieces, width: float) -> int:
@@ -320,3 +368,17 @@ def _lines(pieces: Pieces, width: float) -> int:
             count += 1
             begin = first
     return count or 1
+
+
+def _filled(pieces: Pieces, width: float) -> Iterator[float]:
+    """The widths of these lines."""
+    begin = last = 0.0
+    begun = False
+    for first, end in pieces:
+        if begun and end - begin > width + EPS_PT:
+            yield last - begin
+            begin = first
+        elif not begun:
+            begin, begun = first, True
+        last = end
+    yield last - begin

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.flow.tables.widths import (
-    MOST_CANDIDATES,
     Candidate,
     CellNeed,
     ColumnAsk,
@@ -155,8 +154,17 @@ def test_the_shallowest_of_all_combinations(
     assert rank(tuple(found)) == min(map(rank, ways))
 
 
+def test_of_too_many_ways_one_is_taken_that_is_no_deeper_than_plain_shares() -> None:
+    rows = [[[1] * (20 + (7 * r + 13 * c) % 40) for c in range(8)] for r in range(60)]
+    cells = [cell(r, c, *one) for r, row in enumerate(rows) for c, one in enumerate(row)]
+    room = 72
+    found = column_widths([AUTO] * 8, cells, room, 0)
+    assert sum(found) == pytest.approx(room)
+    assert depth(cells, tuple(found)) <= depth(cells, (room / 8,) * 8)
+
+
 def test_many_long_cells_stay_within_the_limits() -> None:
     cells = [cell(r, c, *[1] * (150 + 7 * r + c)) for r in range(40) for c in range(8)]
     found = column_widths([AUTO] * 8, cells, 300, 0)
     assert sum(found) == pytest.approx(300)
-    assert MOST_CANDIDATES < 150
+    assert depth(cells, tuple(found)) <= depth(cells, (300 / 8,) * 8)
