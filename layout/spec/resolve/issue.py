@@ -52,8 +52,10 @@ def _issues(issues: Issues, start: datetime.date, end: datetime.date) -> int:
     weeks, rest = divmod((end - start).days, 7)
     usual = weeks * (len(set(issues.weekdays)) or 7)
     usual += sum(_on_weekday(issues, start + n * DAY) for n in range(rest))
-    apart = {d for d in (*_days(issues.without), *_days(issues.extra)) if start <= d < end}
-    return usual + sum(_appears(issues, d) - _on_weekday(issues, d) for d in apart)
+    off, more = set(_days(issues.without)), set(_days(issues.extra))
+    apart = [day for day in off | more if start <= day < end]
+    there = sum(day in more or (day not in off and _on_weekday(issues, day)) for day in apart)
+    return usual + there - sum(_on_weekday(issues, day) for day in apart)
 
 
 def _days(spans: Iterable[DaySpan]) -> list[datetime.date]:

@@ -10,6 +10,7 @@ from layout.diagnostics import Diagnostic, Place
 from layout.spec.model.paper import WEEK, Issues
 from layout.spec.reader.serials import DaySpan
 from layout.spec.resolve.issue import issue_number
+from tests.cost import assert_steps_grow_as
 from tests.told import assert_told
 
 DAY = datetime.timedelta(days=1)
@@ -94,3 +95,12 @@ def test_a_day_without_a_number_is_told(
     assert_told(one, key, values)
     assert one.where == Place("edition.yaml", line)
     assert one.severity == "error"
+
+
+def test_many_breaks_cost_no_more_each_than_few() -> None:
+    def work(count: int) -> object:
+        starts = [FIRST + (20 * n + 1) * DAY for n in range(count)]
+        spans = tuple(DaySpan(start, start + 9 * DAY) for start in starts)
+        return issue_number(issues(without=spans), FIRST + (20 * count + 30) * DAY, [])
+
+    assert_steps_grow_as(work, 20, 400)
