@@ -658,6 +658,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "give the edition its date",
     ),
     "LUNAR-DATE.other": ("{date} is {lunar}, not {given}", 'did you mean "{lunar}"?'),
+    "MARK-NONE.dots": (
+        "“{text}”: dots stand under Han alone, and there are none",
+        "underline it, or set it in bold",
+    ),
     "MARK-ROOM.drawn": (
         "{mark} takes {takes_pt:.1f} pt between two lines: there are {room_pt:.1f} pt",
         "set the text on more leading, or mark the words in another way",
@@ -740,6 +744,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "MARKUP.mark": (
         "“{text}”: the mark of {noun} is set as it stands{many}",
+        "{way}; or a backslash before it if it is meant as itself",
+    ),
+    "MARKUP.words": (
+        "“{text}”: no such mark, style or colour; it is set as it stands{many}",
         "{way}; or a backslash before it if it is meant as itself",
     ),
     "MERGE-KEY.key": ("merge keys (<<) are not part of the language", "write the keys out"),
@@ -1483,7 +1491,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.doubt-weekday": "{date} was a 星期{weekday}",
     "part.drawn-box": "a box",
     "part.drawn-dots": "an emphasis dot",
-    "part.drawn-ruby": "the letters over a character",
+    "part.drawn-ruby": "a row of letters over characters",
     "part.drawn-underline": "an underline",
     "part.drawn-wavy": "a wavy line",
     "part.dump-bad-color": "has a bad colour {text}",
@@ -1816,6 +1824,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mark-underlined-heading": "a heading's underline",
     "part.mark-wiki-link": "a link of a wiki",
     "part.mark-wiki-variant": "a variant of a wiki",
+    "part.mark-words": "marked words",
     "part.marks": "marks: {names}",
     "part.masthead-foot": "the masthead's foot",
     "part.meant": ": {marks:and} {count:?is|are} meant",
@@ -2160,6 +2169,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-heading-own-line": "### and a space begin one on its own line",
     "part.way-high": "high type is m^2^",
     "part.way-high-low": "m^2^ is high type, H~2~O low type, **words** bold and *words* emphasis",
+    "part.way-in-text": "marks of words stand in the text of a story alone",
     "part.way-leave-out": "a story has none; leave it out",
     "part.way-link": "a link is [words](https://…)",
     "part.way-link-schemes": "a link is [words](https://…), or http, or mailto",

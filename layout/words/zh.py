@@ -593,6 +593,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "LUNAR-DATE.no-date": ("没有日期，{given}无从核对", "在本期设置里写上日期"),
     "LUNAR-DATE.other": ("{date}是{lunar}，不是{given}", "是不是“{lunar}”？"),
+    "MARK-NONE.dots": ("“{text}”里没有汉字，着重号一个也没有加", "改用下划线或黑体"),
     "MARK-ROOM.drawn": (
         "{mark}要占行间{takes_pt:.1f}pt，行间只有{room_pt:.1f}pt",
         "加大行距，或换一种标法",
@@ -675,6 +676,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "MARKUP.mark": (
         "“{text}”：这是{noun}的写法，照原样排{many}",
+        "{way}；本来就要这个符号的，前面加反斜杠",
+    ),
+    "MARKUP.words": (
+        "“{text}”：没有这种标记、样式或颜色，照原样排{many}",
         "{way}；本来就要这个符号的，前面加反斜杠",
     ),
     "MERGE-KEY.key": ("这里不用合并键（<<）", "把各个键写全"),
@@ -1637,6 +1642,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mark-underlined-heading": "下划线式标题",
     "part.mark-wiki-link": "维基链接",
     "part.mark-wiki-variant": "维基繁简转换",
+    "part.mark-words": "字句标记",
     "part.marks": "可用的标记：{names}",
     "part.masthead-foot": "报头底下的各项",
     "part.meant": "，应为 {marks:and}",
@@ -1967,6 +1973,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-heading-own-line": "###加空格，标题单占一行",
     "part.way-high": "上标写作m^2^",
     "part.way-high-low": "上标写作m^2^，下标H~2~O，黑体**文字**，楷体*文字*",
+    "part.way-in-text": "字句标记只用于正文",
     "part.way-leave-out": "稿件里不用，去掉",
     "part.way-link": "链接写作[文字](https://…)",
     "part.way-link-schemes": "链接写作[文字](https://…)，http、mailto也可以",

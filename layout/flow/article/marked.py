@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from layout.diagnostics import Diagnostic, warning
+from layout.diagnostics import Diagnostic, shown, warning
 from layout.flow.article.thread import SetText, ruby_beside
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.type.linemarks import drawn_at, meets_letters, middle_of, takes_of, words_of
@@ -11,6 +11,7 @@ from layout.flow.type.ruby import GAP, LONG, starts_of
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.spec.markdown.paragraph import RUBY, Paragraph
 from layout.spec.resolve.resolved import RStory
+from layout.text.charclass import IDEOGRAPHIC
 from layout.text.scripts import EM
 from layout.units import EM_ASCENT, fits
 from layout.words.said import said
@@ -43,7 +44,7 @@ def marked(
     for line in lines:
         items += drawn_at(line, line.marks, beside=RUBY_BREADTH * _ruby_size(story, line))
     paragraphs = _paragraphs(setting)
-    found = list(_no_room(story, lines, paragraphs, leading))
+    found = [*_nothing(lines, paragraphs), *_no_room(story, lines, paragraphs, leading)]
     if story.ruby is not None:
         for line in lines:
             items += _letters(setter, story, line, paragraphs[_number(line)], found)
@@ -69,6 +70,21 @@ def _ruby_size(story: RStory, line: PlacedLine) -> float:
 def _number(line: PlacedLine) -> int:
     """The number of a line's paragraph."""
     return line.passage.paragraph if line.passage is not None else 0
+
+
+def _nothing(lines: Sequence[PlacedLine], paragraphs: dict[int, Paragraph]) -> Iterator[Diagnostic]:
+    """Words that have dots and no Han in them: a warning for each, where it begins."""
+    for line in lines:
+        for run in line.marks:
+            words = words_of(line, run) if run.voice == "dots" else None
+            if words is None or words.open[0]:
+                continue
+            items, end = line.items, run.end
+            tokens = zip(items.tokens[words.first :], items.offsets[words.first :], strict=True)
+            if not any(t.cls in IDEOGRAPHIC for t, at in tokens if at < end):
+                paragraph = paragraphs[_number(line)]
+                text = paragraph.text[run.start : run.end]
+                yield warning("MARK-NONE.dots", paragraph.place_at(run.start), text=shown(text, 40))
 
 
 def _no_room(

@@ -26,6 +26,7 @@ _HTML: Final = "part.mark-html"
 _ENTITY: Final = "part.mark-entity"
 _LINK: Final = "part.mark-link"
 _BRACE: Final = "part.mark-attribute"
+_MARKED: Final = "part.mark-words"
 _NOTE: Final = "part.mark-footnote"
 
 Rows = Sequence[tuple[int, str]]
@@ -77,7 +78,12 @@ def stray_marks(
         for found in re.finditer(pattern, text):
             if noun == _NOTE and found[0][2:-1] in labels:
                 continue
-            if not _escaped(text, found.start()) and _is_meant(noun, found, names):
+            if _escaped(text, found.start()):
+                continue
+            if not rows_too and noun in (_BRACE, _NOTE) and found[0][1] not in ".#":
+                place = _place(rows, text, found.start(), file)  # of display type
+                yield Stray(found[0], _MARKED, place, said("part.way-in-text"))
+            elif _is_meant(noun, found, names):
                 sort, way = _sort(noun, found, names)
                 if sort not in places:
                     places[sort] = _place(rows, text, found.start(), file)
@@ -159,6 +165,8 @@ def _told(stray: Stray, count: int) -> Diagnostic:
     if stray.noun == _NO_END:
         return warning("MARKUP.bold-no-end", stray.place, text=text, way=way)
     many = said("part.such-marks", marks=count) if count > 1 else ""
+    if stray.noun == _BRACE and stray.sort:
+        return warning("MARKUP.words", stray.place, text=text, many=many, way=way)
     noun = said(stray.noun)
     return warning("MARKUP.mark", stray.place, text=text, noun=noun, many=many, way=way)
 
@@ -180,7 +188,7 @@ def misread(key: str, words: str, place: Place, **values: int) -> Stray:
 
 def no_words(text: str, place: Place) -> Stray:
     """A brace with a known mark that has no words in brackets before it."""
-    return Stray(text, _BRACE, place, said("part.way-brackets"))
+    return Stray(text, _MARKED, place, said("part.way-brackets"))
 
 
 def no_link(text: str, place: Place) -> Stray:

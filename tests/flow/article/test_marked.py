@@ -71,6 +71,13 @@ def test_the_grid_leaves_room_for_each_where_its_lines_are_as_far_apart(setter: 
     ]
 
 
+def test_dots_that_have_no_han_to_stand_under_are_told(setter: Setter):
+    made, _ = told(setter, "甲[ABC 12，]{着重}乙[丙D]{着重}", 20.0)
+    (one,) = [d for d in made.diagnostics if d.code == "MARK-NONE"]
+    assert one.said["text"] == "ABC 12，"
+    assert where(one) == (1, 3)
+
+
 # Letters
 
 RUBY_SIZE = 5.0

@@ -5,6 +5,7 @@ import pytest
 from layout.diagnostics import Diagnostic
 from layout.spec.markdown.dialects import INSIDE, ROWS
 from layout.spec.markdown.story import parse_story
+from layout.spec.markdown.strays import stray_marks
 from layout.words.said import said
 from tests.spec.helpers import where
 
@@ -141,3 +142,11 @@ def test_a_picture_that_is_a_link_is_told_as_a_picture() -> None:
 def test_a_backslash_that_silences_is_not_set() -> None:
     (found,) = parse_story("\\$x$、\\&lt;、\\:::\n".encode(), "s.md").paragraphs
     assert found.text == "$x$、&lt;、:::"
+
+
+def test_marks_of_words_in_display_type_are_told_whatever_they_say() -> None:
+    """A headline has none of them, be the word known or not."""
+    page = stray_marks([(0, "[甲]{着重}乙[^1]")], "s.md", rows_too=False)
+    assert [(s.noun, s.hint.key, s.place.column) for s in page] == [
+        ("part.mark-words", "part.way-in-text", 9), ("part.mark-words", "part.way-in-text", 4),
+    ]  # fmt: skip
