@@ -43,8 +43,8 @@ class TableFacts:
     columns: int
     rows: int
     characters: int
-    over: int = 0
-    empty: int = 0
+    over: int
+    empty: int
 
 
 @record

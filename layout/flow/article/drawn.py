@@ -22,9 +22,9 @@ class DrawnIn(NamedTuple):
     stands before it; `middle`, where it has one, is how far from the measure's right edge the
     middle of the line is to stand."""
 
-    left: float = 0.0
-    right: float = 0.0
-    share: float = 0.0
+    left: float
+    right: float
+    share: float
     middle: float | None = None
 
     def place(self, line: SetLine, em: float, measure: float) -> tuple[float, float]:
@@ -50,8 +50,8 @@ class Dress(NamedTuple):
 
     style: TextStyle
     voices: Voices
-    left: float = 0.0
-    right: float = 0.0
+    left: float
+    right: float
     hang: float = 0.0  # of the lines after the first
     share: float = 0.0
 
@@ -61,7 +61,7 @@ class Dress(NamedTuple):
         return not (self.left or self.right or self.hang or self.share)
 
     def narrowed(
-        self, measures: Sequence[float], em: float, more: float = 0.0, *, turned: bool
+        self, measures: Sequence[float], em: float, more: float, *, turned: bool
     ) -> tuple[list[float], list[DrawnIn]]:
         """What is left of the measures of its lines, and how each is drawn in; as with the
         measures, the last counts for all further lines. A list draws it in by `more` on its left.

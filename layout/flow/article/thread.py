@@ -48,9 +48,9 @@ class StoryLine(NamedTuple):
     opens: bool
     closes: bool
     head: bool
+    white: int
+    leads: bool
     marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
-    white: int = 0
-    leads: bool = False
     drawn: "DrawnIn | None" = None
     mark: "ListMark | None" = None
     inside: "InBox | None" = None  # a box

@@ -42,7 +42,7 @@ class Blanks:
 
     def seen(
         self, rows: list[Row], skip: int, marks: Mapping[int, int] = NO_MARKS, *,
-        display: bool = False,
+        display: bool,
     ) -> list[Row]:  # fmt: skip
         """The rows of one paragraph as they are to be read: each tab a space. The first `skip`
         characters of the first row are no text, nor are those that `marks` has for a row, by its

@@ -145,7 +145,7 @@ def test_text_keeps_clear_of_a_border(project: Project):
             {
                 "text": "1zi",
                 "unit": "zi",
-                "hint": said("part.units", units="mm pt"),
+                "hint": said("part.units", units=("mm", "pt")),
                 "path": "rules.own.lines.1",
             },
         ),
