@@ -11,7 +11,7 @@ from layout.diagnostics import Place
 from layout.record import fields, replace
 from layout.spec.markdown.story import Story
 from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle, TextStyle
-from layout.spec.resolve.resolved import RPicture, StyledText
+from layout.spec.resolve.resolved import RBox, RPicture, RStory, StyledText
 
 RULED: Final = (
     "rule", "between", "leader", "top", "head", "rows", "columns", "bottom", "sides",
@@ -76,5 +76,14 @@ def _reversed(value: T, colored: Container[str]) -> T:
         for name in RULED:
             if isinstance(new.get(name), str) and new[name] in RULE_STYLES:
                 new[name] = RULE_STYLES[new[name]]
+        if isinstance(value, RBox):
+            new["rules"] = tuple(
+                [RULE_STYLES.get(r, r) if isinstance(r, str) else r for r in value.rules]
+            )
         changed = replace(value, **{name: _reversed(part, colored) for name, part in new.items()})
+        if isinstance(value, RStory) and value.boxes:
+            grounds = {name for name, box in value.boxes if box.fill is not None}
+            pairs = zip(value.styles, changed.styles, strict=True)
+            styles = tuple(one if grounds & set(one[0]) else other for one, other in pairs)
+            changed = replace(changed, styles=styles)
     return changed  # type: ignore[no-any-return]

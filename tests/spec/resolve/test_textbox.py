@@ -104,6 +104,20 @@ def test_words_on_a_dark_ground_are_reversed(boxed: Project) -> None:
     assert {r.color.k for r in runs} == {0.0}
 
 
+def test_words_on_a_light_ground_in_a_dark_block_are_not(boxed: Project) -> None:
+    boxed.change("T1.yaml", "at: {cols: 5-6", "fill: K100\n    at: {cols: 5-6")
+    made = page(boxed)
+    colors = {
+        node: {
+            i.color.k for i in made.display.items
+            if isinstance(i, GlyphRun) and i.node == f"stories/two.md#p{node}"
+        }
+        for node in (1, 2, 3, 4)
+    }  # fmt: skip
+    assert colors == {1: {0.0}, 2: {0.0}, 3: {100.0}, 4: {100.0}}  # 编者按 has no ground
+    assert [(b.role, b.fill.k) for b in drawn(made)] == [("rule", 0.0), ("tint", 10.0)]
+
+
 def test_a_fence_that_is_no_box_is_a_style(boxed: Project) -> None:
     boxed.change("stories/two.md", ":::链接", ":::楷体")
     made = page(boxed)
