@@ -65,6 +65,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "fewer words in it, or deeper columns",
     ),
     "BOX.inside": ("the box {name} stands in the box {outer}", "close {outer} with ::: before it"),
+    "BOX.narrow": (
+        "the box {name} leaves {side_zi:.1f} 字 white on either side of its text in a column of "
+        "{measure_zi:.1f} 字; its text has {least_zi:g}",
+        "a smaller inset, or wider columns",
+    ),
     "BOX.parted": (
         "the box {name} of {lines:#line} is parted: whole, it would leave text over",
         "fewer words, or put the box elsewhere in the story",

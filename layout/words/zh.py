@@ -41,6 +41,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "框里删几个字，或者把栏加深",
     ),
     "BOX.inside": ("方框“{name}”套在方框“{outer}”里", "先用`:::`把“{outer}”关上"),
+    "BOX.narrow": (
+        "方框“{name}”两边各空{side_zi:.1f}字，栏宽只有{measure_zi:.1f}字，框里的文字只好排{least_zi:g}字宽",
+        "`inset`改小，或者把栏加宽",
+    ),
     "BOX.parted": (
         "方框“{name}”共{lines}行，被断开了：整框下移就要溢文",
         "删几个字，或者把框挪个位置",

@@ -14,11 +14,12 @@ from typing import Final
 from layout.diagnostics import Diagnostic, warning
 from layout.display.items import Box
 from layout.flow.article.boxes import InBox, depth, groups
+from layout.flow.article.drawn import LEAST_EM
 from layout.flow.article.pour import Poured, SetSlot
 from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.geometry import Rect
-from layout.units import EM_ASCENT
+from layout.units import EM_ASCENT, EPS_PT
 
 INSIDE: Final = 0.6
 """Share of the white at an edge that lies inside, where text stands over or under the box: what is
@@ -81,9 +82,11 @@ def _drawn(
     yield from rules.frame(four, rect, node)
 
 
-def box_faults(poured: Poured, *, jumps: bool) -> Iterator[Diagnostic]:
-    """A warning for each box that is deeper than any column, and for one that was to stay whole and
-    is parted. Of a text that is over other things are told, unless it `jumps`."""
+def box_faults(poured: Poured, em: float, *, jumps: bool) -> Iterator[Diagnostic]:
+    """A warning for each box that is deeper than any column, for one that was to stay whole and is
+    parted, and for one whose sides leave its text no room in a column, whose characters are `em`
+    points wide. Of a text that is over nothing is told of depths, unless it `jumps`."""
+    yield from _narrow(poured, em)
     lines = poured.setting.lines
     if poured.done < len(lines) and not jumps:
         return
@@ -105,6 +108,22 @@ def box_faults(poured: Poured, *, jumps: bool) -> Iterator[Diagnostic]:
             yield warning("BOX.deep", place, name=box.name, lines=deep, room=room)
         elif deep <= box.whole and parts > 1:
             yield warning("BOX.parted", place, name=box.name, lines=deep)
+
+
+def _narrow(poured: Poured, em: float) -> Iterator[Diagnostic]:
+    """A warning for each box whose sides leave its text less than a line can be set in."""
+    told: set[int] = set()
+    for entry in (e for column in poured.columns for e in column):
+        line = _inside(entry)
+        if line is None or line.of.number in told:
+            continue
+        box, measure = line.of.box, entry.slot.measure
+        if box.side and measure - 2 * box.side < LEAST_EM * em - EPS_PT:
+            told.add(line.of.number)
+            yield warning(
+                "BOX.narrow", line.of.place, name=box.name, side_zi=box.side / em,
+                measure_zi=measure / em, least_zi=LEAST_EM,
+            )  # fmt: skip
 
 
 def _inside(entry: SetSlot) -> InBox | None:

@@ -156,7 +156,8 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         from layout.flow.article.boxdraw import box_faults, box_items
 
         items += box_items(poured.columns, story.body.size, _pitch(story, grid), story.story.name)
-        found += box_faults(poured, jumps=story.jump_to is not None)
+        em = story.body.size * story.body.h_scale
+        found += box_faults(poured, em, jumps=story.jump_to is not None)
     lines, byline = _placed(story, block, poured, grid)
     if before := _goes_before(noted, lines):
         items += noted

@@ -147,6 +147,15 @@ def test_one_deeper_than_any_column_is_told(setter):
     assert (found.where.line, found.severity) == (1, "warning")
 
 
+def test_sides_that_leave_no_room_are_told(setter):
+    made, _, _ = laid(setter, text(1, 2), box(side=8.5 * SIZE), columns=1, rows=60)
+    (found,) = [d for d in made.diagnostics if d.code == "BOX"]
+    values = {"name": "框", "side_zi": 8.5, "measure_zi": 20, "least_zi": 4}
+    assert_told(found, "BOX.narrow", values)
+    made, _, _ = laid(setter, text(1, 2), box(side=8 * SIZE), columns=1, rows=60)
+    assert not [d for d in made.diagnostics if d.code == "BOX"]
+
+
 def test_one_that_is_parted_so_that_nothing_is_left_over_is_told(setter):
     made, rows, _ = laid(setter, text(4, 4, 4), rows=7)
     assert not [d for d in made.diagnostics if d.code == "OVERSET"]
