@@ -142,6 +142,15 @@ def test_a_typed_date_in_a_masthead_or_imprint_is_told(project: Project) -> None
     ]
 
 
+def test_a_typed_date_in_any_text_beside_the_date_is_told(project: Project) -> None:
+    typed = """\
+  - {text: [农历正月十五闹元宵, 周四见报], at: {cols: 1-3, lines: 1-5}}
+  - {text: ["{month}月{day}日 星期四", 2026年9月23日 农历八月十二], at: {cols: 4-6, lines: 1-5}}
+"""
+    page = made(project, typed)
+    assert [d.said.key for d in page.diagnostics] == ["DATE-WORDS.weekday", "DATE-WORDS.lunar"]
+
+
 def test_words_that_stand_in_for_lettering_are_told(project: Project) -> None:
     block = "  - {id: name, masthead: 样报, stands_in: true, at: {cols: 1-6, lines: 1-12}}\n"
     page = made(project, block)

@@ -99,16 +99,18 @@ class Texts:
         return value
 
     def line(self, line: Line, default: str, *, dated: bool = False) -> StyledText:
-        """A display line with the style it names, or the default one. Of one that stands with the
-        date (`dated`) a typed weekday or lunar date is held against it."""
+        """A display line with the style it names, or the default one. A weekday or lunar date that
+        is typed in a 报眉, 报头 or 报尾 (`dated`), or beside the date, is held against it."""
         style = self._styles.named(line.style, default)
         if line.align is not None:
             style = replace(style, align=line.align)
         place = line.place_of("text")
-        if dated and self.date is not None and _MAYBE_DATE.search(_FIELD.sub("", line.text)):
-            from layout.spec.resolve.datewords import typed_dates
+        if self.date is not None and _MAYBE_DATE.search(_FIELD.sub("", line.text)):
+            day = f"{self.date.month}月{self.date.day}日"
+            if dated or any(own in line.text for own in ("{day}", "{date}", day)):
+                from layout.spec.resolve.datewords import typed_dates
 
-            self._faults += typed_dates(line.text, self.date, place)
+                self._faults += typed_dates(line.text, self.date, place)
         return styled(self.expand(line.text, place, style.script), style, place)
 
 
