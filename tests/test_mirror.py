@@ -34,6 +34,7 @@ ELSEWHERE = {
     "check/makeup/test_own_white": "COLLIDE finds nothing that the tool has placed by itself",
     "check/test_command": "`banxin check`: layout/cli/check.py, run and report together",
     "cli/test_main": "the command as a whole: layout/cli/__init__.py",
+    "cli/test_chinese": "every command on bad inputs, in Chinese",
     "importer/test_golden_import": "whole imports against the files that were written",
     # Every renderer draws the same.
     "render/test_paths": "curves and borders in every renderer",
