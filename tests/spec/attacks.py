@@ -18,11 +18,20 @@ def columns(value: str) -> Files:
     return page("format: tabloid", f"format: {{preset: tabloid, columns: {value}}}")
 
 
+PICTURE = "    picture: assets/park.jpg\n    caption: 湖边的新园区\n"
+
+
+def table(data: str | bytes, name: str = "t.csv", keys: str = "") -> Files:
+    """A page with a table in place of its picture."""
+    return {**page(PICTURE, f"    table: {name}\n{keys}"), name: data}
+
+
 def path(key: str, value: str) -> Files:
     """A page with a hostile path under a key; the value is YAML."""
     whole = {
         "story": ("stories/two.md", value),
         "picture": ("assets/park.jpg", value),
+        "table": (PICTURE, f"    table: {value}\n"),
         "edition": ("edition: edition.yaml", f"edition: {value}"),
         "styles": ("format: tabloid", f"format: tabloid\nstyles: {value}"),
     }
@@ -58,7 +67,7 @@ ATTACKS: dict[str, tuple[Files, str, str, int]] = {
     },
     **{
         f"{key} {value[:24]}": (path(key, value), "", key, 0)
-        for key in ("story", "picture", "edition", "styles")
+        for key in ("story", "picture", "table", "edition", "styles")
         for value in BAD_PATHS
     },
     "a page too small": (width("1mm"), "FORMAT", "format.width", 3),
@@ -131,6 +140,34 @@ ATTACKS: dict[str, tuple[Files, str, str, int]] = {
     "a name with an escape": (page("page: T1", 'page: "T\\e1"'), "CONTROL", "U+001B", 1),
     "too much ink": (
         page("at: {cols: 1-4", "fill: C90 M90 Y90 K90\n    at: {cols: 1-4"), "VALUE", "360 %", 0,
+    ),
+    "a table of nothing": (table(",,\n\n,,\n"), "TABLE-EMPTY", "no words", 1),
+    "a ragged table": (table("a,b,c\n1,2,3\n1,2\n"), "TABLE-RAGGED", "has 2 cells", 3),
+    "a table without end": (table("1,2\n" * 1_000_000), "UNREADABLE", "t.csv", 0),
+    "a table of many rows": (table("1,2\n" * 200_000), "TABLE-LARGE", "500 rows", 501),
+    "a table of many columns": (table("1" + ",1" * 5000), "TABLE-LARGE", "at most 40", 1),
+    "a long cell": (table("a,b\n1," + "字" * 100_000), "TABLE-LARGE", "100000 characters", 2),
+    "a quote that stays open": (table('a,b\n"1,2\n3,4\n'), "TABLE-QUOTES", "not closed", 2),
+    "a table in GBK": (table("名次,姓名\n一,李\n".encode("gb18030")), "ENCODING", "GBK", 1),
+    "a table in UTF-16": (table("甲,乙\n一,二\n".encode("utf-16")), "ENCODING", "UTF-16", 1),
+    "an override in a table": (table("甲,\u202e乙\n1,2\n"), "CONTROL", "U+202E", 1),
+    "a workbook": (table(b"PK\x03\x04 xl/", "t.xlsx"), "TABLE-FILE", "CSV (UTF-8)", 0),
+    "a workbook by another name": (table(b"PK\x03\x04 xl/"), "NOT-TEXT", "Excel", 1),
+    "a join to nothing": (table("a,<<\n^^,1\n1,^^\n<<,2\n"), "TABLE-SPAN", "no rectangle", 1),
+    "a join above nothing": (table("^^,b\n1,2\n"), "TABLE-SPAN", "none", 1),
+    "a join out of the header": (table("a,b\n^^,2\n3,4\n"), "TABLE-SPAN", "header", 1),
+    "a table without marks": (table("| a | b |\n| 1 | 2 |\n", "t.md"), "TABLE-MARKS", "", 2),
+    "words under a table": (
+        table("| a |\n|---|\n| 1 |\n\n说明\n", "t.md"), "TABLE-TEXT", "empty row", 4,
+    ),
+    "widths of other columns": (
+        table("a,b\n1,2\n", keys="    widths: [1, 2, 3]\n"), "TABLE-COLUMNS", "2 columns", 0,
+    ),
+    "widths of many characters": (
+        table("a,b\n1,2\n", keys="    widths: 999\n"), "TABLE-WIDTHS", "more than", 0,
+    ),
+    "a header of all rows": (
+        table("a,b\n1,2\n", keys="    header: 2\n"), "TABLE-EMPTY", "leaves none", 0,
     ),
     "over another": (page("cols: 5-6", "cols: 4-6"), "OVERLAP", '"lead"', 0),
 }  # fmt: skip
