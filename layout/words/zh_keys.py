@@ -239,7 +239,7 @@ KEYS: Final[dict[str, str]] = {
     "TableBlock.notes": "表注，在表的下面，每条要几行排几行：样式`table-note`",
     "TableBlock.header": "表头占几行；不写是1，表头空着就没有",
     "TableBlock.widths": (
-        "各列的宽：一个数是几个字（表格的字号），或长度，或`auto`，或`2fr`（余下的占两份）。"
+        "各列的宽：几个字（`6`或`6字`，按表格的字号），或长度，或`auto`，或`2fr`（余下的占两份）。"
         "只写一个`auto`或不写，按各列的字数定"
     ),
     "TableBlock.align": (

@@ -338,8 +338,9 @@ class TableBlock(Block):
     )
     widths: tuple[Width, ...] = option(
         ListKind(WidthKind(), most=40, least=1, lone=True),
-        "of each column: a number of characters of the table's type (字), a length, `auto`, or "
-        "`2fr` for two shares of what the others leave. `auto` alone, or nothing, is by the words",
+        "of each column: a number of characters of the table's type (`6`, `6字`), a length, "
+        "`auto`, or `2fr` for two shares of what the others leave. `auto` alone, or nothing, is by "
+        "the words",
         default=(),
     )
     align: tuple[str, ...] = option(

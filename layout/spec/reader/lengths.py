@@ -145,7 +145,7 @@ class WidthKind:
         if _LENGTH.fullmatch(text[:MOST_WRITTEN]) is None:
             raise unread(node, self.words(), lambda t: bool(re.fullmatch(_COUNT, t, re.ASCII)))
         length = _WIDE.read(node, faults)
-        return Width(length.value, length.unit)
+        return Width(length.value, CHARACTERS if length.unit == "zi" else length.unit)
 
     def _some(self, node: Node, text: str, width: Width) -> Width:
         if not width.value:

@@ -59,7 +59,7 @@ def test_widths_in_characters_lengths_and_shares(project: Project) -> None:
     assert made.columns[0] == RColumn(width=48.0)
     assert made.columns[1].width == pytest.approx(56.69, abs=0.01)
     assert made.columns[2:] == (RColumn(), RColumn(share=2.0))
-    assert table_again(project, "widths: 2zi, ").columns == (RColumn(width=18.0),) * 4
+    assert table_again(project, "widths: 2字, ").columns == (RColumn(width=16.0),) * 4
 
 
 def table_again(project: Project, keys: str) -> RTable:
