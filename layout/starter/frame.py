@@ -183,6 +183,7 @@ class _Maker:
     ) -> None:
         if self._is_kept(block.id or "", path.stem, path.name, story.name):
             self.kept[story.name] = None
+            self.emptied.pop(story.name, None)  # another block of it may have come first
             made[path] = self._env.read(path, MAX_BYTES)
         elif story.name not in self.kept:
             self.emptied[story.name] = None

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from layout.api import HOUSES, Session
 from layout.cli import main
+from layout.spec.resolve.houses import in_house
 
 Capture = pytest.CaptureFixture[str]
 
@@ -166,6 +168,18 @@ def test_a_house_is_its_options_given_by_hand(lines: Any, house: str) -> None:
     back = lines("--house", house, "--style", "banjiao", text=text)
     assert back == lines(*BY_HAND[house], "--style", "banjiao", text=text)
     assert lines("--house", "clreq", text=text) == lines(text=text)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_no_option_that_is_not_given_stands_over_a_house(lines: Any, house: str) -> None:
+    """Every rule that a house says reaches the lines: set by the library, which knows no options."""
+    text = ROW + LONG_WORD
+    api = Session().set_text(text, measure=11 * 9.0, house=house)
+    assert [line.text for line in api.lines] == texts(
+        lines("--measure", "11", "--house", house, text=text)
+    )
+    (style,) = {api.style}
+    assert in_house(style, house) == style
 
 
 def test_a_daily_pushes_out_a_word_as_well(lines: Any) -> None:

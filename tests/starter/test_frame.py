@@ -92,6 +92,15 @@ def test_what_is_named_is_kept(yesterday: Project, name: str):
     assert "stories/weather.md" not in frame.emptied
 
 
+def test_a_story_that_stands_twice_is_kept_by_either_block(yesterday: Project):
+    again = "  - {id: again, story: stories/two.md, at: {cols: 1-2, lines: 85-90}}\n"
+    yesterday.write("T1.yaml", yesterday.spec.read_text(encoding="utf-8") + again)
+    for name, keep in (("1201", "again"), ("1202", "side")):
+        folder, frame = made(yesterday, name, keep=[keep])
+        assert read(folder / "stories/two.md") == read(yesterday.path("stories/two.md"))
+        assert "stories/two.md" not in frame.emptied
+
+
 def test_pictures_are_kept_by_id_or_file(yesterday: Project):
     folder, _ = made(yesterday, keep=["picture"])
     assert read(folder / "T1.yaml").count("stands_in: true, picture") == 1
