@@ -172,7 +172,7 @@ def test_a_house_is_its_options_given_by_hand(lines: Any, house: str) -> None:
 
 @pytest.mark.parametrize("house", HOUSES)
 def test_no_option_that_is_not_given_stands_over_a_house(lines: Any, house: str) -> None:
-    """Every rule that a house says reaches the lines: set by the library, which knows no options."""
+    """Every rule of a house reaches the lines, as it does by the library, which has no options."""
     text = ROW + LONG_WORD
     api = Session().set_text(text, measure=11 * 9.0, house=house)
     assert [line.text for line in api.lines] == texts(
