@@ -195,3 +195,9 @@ def test_where_it_cannot_be_written_nothing_is_left(
     with pytest.raises(WriteError):
         made(yesterday)
     assert sorted(p.name for p in yesterday.root.parent.iterdir()) == ["paper"]
+
+
+def test_yesterdays_dateline_leaves_its_place(yesterday: Project):
+    yesterday.change("stories/two.md", "title:", "dateline: 本报城关{month}月讯（记者 甲）\ntitle:")
+    folder, _ = made(yesterday)
+    assert "dateline: 本报讯（记者待定）" in read(folder / "stories/two.md")
