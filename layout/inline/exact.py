@@ -41,6 +41,7 @@ def exact_fit(
 ) -> tuple[float, list[int]]:
     """The breaks at which the lines end, with the least demerits of all ways that have so many
     lines and one behind each of the clusters `ends`; infinite, and none, if there is no such way.
+    No way that has so many lines ends in a 孤字.
 
     A line opens beyond the gap of `exactly`, or a quarter of an em, only where it ends at `ends`.
     """
@@ -62,7 +63,11 @@ def exact_fit(
             if first == final:
                 continue
             for last in _candidates(numbers, first, width, gap, walls[first]):
-                if last == final and exactly is not None and number + 1 < most:
+                if (
+                    last == final
+                    and exactly is not None
+                    and _ends_badly(numbers, first, number + 1 < most)
+                ):
                     continue
                 cost, look = line_cost(numbers, width, first, last)
                 cost += spent + beside(above, look)
@@ -84,6 +89,11 @@ def forced_ends(items: Items, forced: Sequence[int]) -> list[int]:
     whatever the rules say; none before the first one."""
     ends = {bisect_left(items.offsets, at) - 1 for at in forced}
     return sorted(end for end in ends if 0 <= end < items.count - 1)
+
+
+def _ends_badly(numbers: Numbers, first: int, early: bool) -> bool:
+    """Whether a last line comes too `early`, or would be a 孤字: a line that is won so is none."""
+    return early or first >= numbers.runt_from
 
 
 def _walls(breaks: Breaks, ends: Sequence[int]) -> list[tuple[int, int]]:

@@ -41,6 +41,9 @@ class DrawnIn(NamedTuple):
         return self.left + min(max(0.0, before), free), own
 
 
+MOST_HANG: Final = 0.4
+"""Of its measure that a list may take on the left: deeper levels stand where that is reached. In
+less than some eight characters, of a column of 13, no line of text is set evenly."""
 MOST_LEAD_IN: Final = 12
 """Characters in which the ： of a name must stand (市水务局局长：); a later one is no name's."""
 
@@ -75,7 +78,7 @@ class Dress(NamedTuple):
             left = self.left + (self.hang if number or turned else 0.0)
             asked = left + self.right
             part = min(1.0, max(0.0, measure - more - least) / asked) if asked else 1.0
-            hang = min(more, max(0.0, measure - em))
+            hang = min(more, max(measure * MOST_HANG, em))
             drawn.append(DrawnIn(left * part + hang, self.right * part, self.share))
             narrow.append(measure - asked * part - hang)
         return narrow, drawn

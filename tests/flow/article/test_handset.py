@@ -41,12 +41,12 @@ def test_a_paragraph_loses_a_line_and_says_so(setter, measure):
 
 
 def test_a_paragraph_wins_a_line_and_says_so(setter):
-    text = "中" * 18
-    assert lengths(poured(setter, text, [column(9)])) == [8, 10]
-    done = poured(setter, f"{{撑1行}} {text}", [column(9)])
-    assert len(lengths(done)) == 3
+    """With two characters in its last line, none of which is alone."""
+    text = "中" * 28
+    assert lengths(poured(setter, text, [column(9)])) == [8, 10, 10]
+    assert lengths(poured(setter, f"{{撑1行}} {text}", [column(9)])) == [8, 9, 9, 2]
     (said,) = told(setter, f"{{撑1行}} {text}")
-    assert (said.sub, said.said["before"], said.said["after"]) == ("more", 2, 3)
+    assert (said.sub, said.said["before"], said.said["after"]) == ("more", 3, 4)
 
 
 def test_what_cannot_be_done_is_told_with_numbers_that_do_it(setter):
