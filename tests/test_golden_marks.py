@@ -8,8 +8,9 @@ from layout.api import Session
 from layout.display.items import GlyphRun
 from layout.spec.markdown.braces import MARKS
 from layout.spec.markdown.paragraph import ENDS, RUBY
+from layout.spec.resolve.defaults import COLORS
 from tests import pdfread
-from tests.conftest import Golden
+from tests.conftest import Golden, Project
 
 FOLDER = Path(__file__).parents[1] / "specs/marks"
 
@@ -50,3 +51,14 @@ def test_notes_are_read_back_whole_and_do_not_divide_the_text_of_their_story():
         assert story.notes
         for paragraphs in (story.paragraphs, *(note for _, note in story.notes)):
             assert "".join("".join(p.text for p in paragraphs).split()) in read
+
+
+def test_words_of_a_note_alone_may_be_in_a_style_or_colour(project: Project):
+    (project.root / "stories/two.md").write_text(
+        "---\ntitle: 题\n---\n\n甲[^1]乙。\n\n[^1]: 注[红]{红}[字]{note}。\n", encoding="utf-8"
+    )
+    page = Session().page(project.spec)
+    inks = {i.text: i.color for i in page.display.items
+            if isinstance(i, GlyphRun) and "#note" in i.node}  # fmt: skip
+    assert inks["红"] == COLORS["红"]
+    assert not page.diagnostics or all(d.severity != "error" for d in page.diagnostics)

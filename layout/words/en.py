@@ -807,6 +807,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the note [^{label}] has no words",
         "write [^{label}]: and its words in one row",
     ),
+    "NOTE.letters": (
+        "the letters over characters in the note [^{label}] are not set: its lines are too close",
+        "write them in brackets: 株（zhū）洲（zhōu）",
+    ),
     "NOTE.no-room": (
         "the note {label} takes {lines:#line} of its column, which has {room:#line}: it is not set",
         "shorten it, make the block deeper, or move its sign",

@@ -731,6 +731,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "NOT-WHOLE.pages": "没有出{kinds:and}：{pages}没有做成",
     "NOTE.down": ("竖排的稿件不排脚注", "注文写进正文，加括号"),
     "NOTE.empty": ("注[^{label}]没有注文", "写成[^{label}]: 注文"),
+    "NOTE.letters": ("注[^{label}]里的拼音不排：脚注行距太小", "写进括号里，如株（zhū）洲（zhōu）"),
     "NOTE.no-room": (
         "注{label}要占栏底{lines}行，这一栏只有{room}行，没有排上",
         "注文减字，块加深，或换个地方注",

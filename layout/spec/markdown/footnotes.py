@@ -5,12 +5,12 @@ paragraphs it is one row.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.spec.markdown.markpieces import LABEL
-from layout.spec.markdown.paragraph import NOTE, Paragraph
+from layout.spec.markdown.paragraph import NOTE, RUBY, Paragraph
 
 OPENS: Final = "[^"
 """What a note's row begins with, after its blanks."""
@@ -70,6 +70,15 @@ def sign_of(label: str, form: str) -> str:
 def before(sign: str) -> str:
     """A sign as it stands before its note: one without a circle or brackets has an em behind it."""
     return sign if "①" <= sign <= "⑳" or sign.endswith("]") else f"{sign}\u3000"
+
+
+def lettered(label: str, note: Iterable[Paragraph]) -> Iterator[Diagnostic]:
+    """A warning for a note that has letters over characters: they are not set, for its lines stand
+    too close."""
+    for paragraph in note:
+        run = next((r for r in paragraph.runs if r.voice == RUBY), None)
+        if run is not None:
+            yield warning("NOTE.letters", paragraph.place_at(run.start), label=label)
 
 
 def told(notes: Iterable[NoteRows], file: str, paragraphs: Iterable[Paragraph]) -> list[Diagnostic]:

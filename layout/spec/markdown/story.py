@@ -149,7 +149,7 @@ def parse_story(
     faults += [remark for remark in told if remark.severity == "error"]
     if any(fault.severity == "error" for fault in faults):
         raise StopError(faults)
-    remarks = [*faults, *told, *_unseen(front, read)]
+    remarks = [*faults, *told, *_unseen(front, [*read, *(p for _, note in notes for p in note)])]
     return Story(
         name=file, front=front, paragraphs=tuple(read), remarks=tuple(remarks[:MAX_FAULTS]),
         notes=notes,
@@ -332,6 +332,7 @@ class _Body:
                 self._marks[number] = note.skip
                 rows = [(number, " " * note.skip + row[note.skip :]), *note.rows[1:]]
                 made = self._paragraph(rows, "body")
+                self._noted += footnotes.lettered(note.label, made)
                 sign, place = footnotes.before(self.signs[note.label]), note.place(self._file)
                 out.append((note.label, tuple(marked_item(sign, place, made))))
         return tuple(out)

@@ -228,9 +228,9 @@ class Articles:
 
     def _named(self, story: Story, body: TextStyle) -> tuple[tuple[str, TextStyle | Color], ...]:
         """The styles, and the colours, that words of a story are in."""
-        names = dict.fromkeys(
-            r.target for p in story.paragraphs for r in p.runs if r.voice == NAMED
-        )
+        noted = [p for _, note in story.notes for p in note]
+        set_here = (*story.paragraphs, *noted)
+        names = dict.fromkeys(r.target for p in set_here for r in p.runs if r.voice == NAMED)
         out: list[tuple[str, TextStyle | Color]] = []
         for name in names:
             style = self.styles.known(name)

@@ -121,3 +121,14 @@ def test_where_rows_are_paragraphs_a_note_is_one_row():
 
 def test_the_text_of_a_story_has_its_notes_last():
     assert story("甲[^1]。\n\n[^1]: 注。\n\n乙。").text == "甲①。\n乙。\n①注。"
+
+
+def test_letters_over_characters_of_a_note_are_told_as_not_set():
+    (one,) = story("甲[^1]。\n\n[^1]: 在[株洲]{音 zhū zhōu}。").remarks
+    assert told(one) == ("NOTE.letters", {"label": "1"})
+    assert where(one) == (3, 9)
+
+
+def test_what_cannot_be_seen_in_a_note_is_told():
+    (one,) = story("甲[^1]。\n\n[^1]: 注\u200b文。").remarks
+    assert one.code == "UNSEEN"
