@@ -4,6 +4,7 @@ from layout.check.catalogue import CHECKS
 from layout.spec.documents import every_record
 from layout.spec.purposes import is_chinese, row_of
 from layout.spec.reader.fields import keys_of
+from layout.spec.resolve.defaults import STYLES
 from layout.words import zh_keys
 
 FILE = "layout/words/zh_keys.py"
@@ -14,9 +15,15 @@ ENGLISH = {
 }
 PURPOSES = {cls.__name__: " ".join((cls.__doc__ or "").split()) for cls in every_record()}
 WHY = {check.id: f"{check.title}: {check.reason} ({check.source})" for check in CHECKS}
+SETS = {
+    name: f"a style, {style.face} {style.size:g} pt"
+    for name, style in STYLES.items()
+    if name.isascii()
+}
 TABLES = {
     "KEYS": (set(zh_keys.KEYS), {r: text for r, text in ENGLISH.items() if not is_chinese(text)}),
     "CLASSES": (set(zh_keys.CLASSES), PURPOSES),
+    "STYLES": (set(zh_keys.STYLES), SETS),
     "CHECKS": (set(zh_keys.CHECKS), WHY),
 }
 """By name: the rows that a table has, and those that it needs with their English."""

@@ -40,6 +40,14 @@ def heading(cls: type[Any], lang: Language = "en") -> str:
     return CLASSES[cls.__name__][0]
 
 
+def style_purpose(name: str) -> str:
+    """What a built-in style sets, in Chinese; in English its name says it. Raises `KeyError` where
+    it has no words."""
+    from layout.words.zh_keys import STYLES
+
+    return name if is_chinese(name) else STYLES[name]
+
+
 def is_chinese(text: str) -> bool:
     """Whether a purpose in the model is Chinese already, as 引题 is: no letter of Latin in it."""
     return re.search("[A-Za-z]", text) is None

@@ -17,7 +17,7 @@ from layout.spec.model.block import Block
 from layout.spec.model.checks import Limits
 from layout.spec.model.page import Format
 from layout.spec.model.style import Style
-from layout.spec.purposes import class_purpose, heading, purpose
+from layout.spec.purposes import class_purpose, heading, purpose, style_purpose
 from layout.spec.reader import nodes
 from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
 from layout.spec.reader.kinds import ChoiceKind, Name, PageNameKind, TextKind
@@ -176,7 +176,7 @@ class _Manual:
         yield f"### {say('styles')}\n"
         yield say("styles-text") + "\n"
         yield say("head-styles")
-        yield "|---|---|---|---|---|---|---|---|---|"
+        yield "|---" * say("head-styles").count(" | ") + "|---|"
         for name, style in STYLES.items():
             if name not in PARAGRAPHS:
                 yield self._style_row(name, style)
@@ -220,9 +220,10 @@ class _Manual:
             leading = self._say("leading", leading=f"{style.leading:g}")
         digits = self._say("digits-half" if style.half_digits else "digits-proportional")
         color = STYLE_COLORS.get(name) or str(style.color)
+        sets = f"| {style_purpose(name)} " if self.lang == "zh" else ""
         return (
-            f"| `{name}` | {style.face} | {style.size:g} | {leading} | {color} | {style.align} "
-            f"| {style.indent_em:g} | {style.latin_gap_em:g} | {digits} |"
+            f"| `{name}` {sets}| {style.face} | {style.size:g} | {leading} | {color} "
+            f"| {style.align} | {style.indent_em:g} | {style.latin_gap_em:g} | {digits} |"
         )
 
     def _rule(self, rule: RuleStyle) -> str:

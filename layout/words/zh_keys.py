@@ -2,9 +2,10 @@
 and `banxin schema --lang zh`.
 
 `KEYS`: by the class that declares a key and the key as it is written. `CLASSES`: a mapping's name
-and its purpose. `CHECKS`: why a check looks, and by what rule; its name stands in the check, which
-has a Chinese one. What holds no Latin letter in the model is Chinese already and has no row. A test
-holds the tables and the model together (tests/words/test_zh_keys.py).
+and its purpose. `STYLES`: what a built-in style sets. `CHECKS`: why a check looks, by what rule;
+its name stands in the check, which has a Chinese one. What holds no Latin letter in the model is
+Chinese already and has no row. A test holds the tables and the model together
+(tests/words/test_zh_keys.py).
 """
 
 from typing import Final
@@ -583,6 +584,48 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "OwnFaceSpec": ("自备字体", "自备的字体，放在项目文件夹里。"),
     "Project": ("项目", "banxin.yaml所在的文件夹是项目的根，路径都在里面。这个文件可以空着。"),
     "FrontMatter": ("稿头", "稿件文件开头的一段。"),
+}
+
+STYLES: Final[dict[str, str]] = {
+    "body": "正文",
+    "brief": "短稿、简讯的正文",
+    "subhead": "小标题，单占一行",
+    "runin": "接排在段首的小标题",
+    "main": "一版的主题、通栏大题",
+    "series": "专栏名，反白",
+    "series-sub": "专栏名旁边的小字，反白",
+    "title": "稿件的主题",
+    "kicker": "引题",
+    "subtitle": "副题",
+    "summary": "提要题",
+    "label": "栏头，如核心阅读，反白",
+    "byline": "作者署名，在文末",
+    "byline-head": "作者署名，在文前",
+    "box-heading": "编者按、链接一类方框的标题",
+    "jump": "转版行：下转、上接",
+    "end": "文末符号",
+    "caption": "图说",
+    "credit": "图片作者",
+    "credits-role": "署名块的职名",
+    "credits-name": "署名块的人名",
+    "table": "表格的正文",
+    "table-head": "表头",
+    "table-title": "表题",
+    "table-note": "表注、单位",
+    "folio": "报眉的版次",
+    "header-name": "报眉的报名、专版名",
+    "header": "报眉别的字",
+    "index-page": "导读的版次",
+    "index-title": "导读的标题",
+    "index-label": "导读的栏头",
+    "foot": "文末附注",
+    "note": "版上的说明小字",
+    "masthead": "报头的报名",
+    "masthead-latin": "报头的外文报名",
+    "masthead-day": "报头日期里的大字几号",
+    "masthead-date": "报头日期的各行",
+    "masthead-note": "报头的期号、刊号等",
+    "imprint": "报尾",
 }
 
 _PROPOSED: Final = "是本项目提出的"

@@ -267,7 +267,7 @@ MANUAL: Final[dict[str, str]] = {
         "跟着`format.body`。"
     ),
     "head-styles": (
-        "| 样式 | 字体 | 字号，pt | 行距 | 颜色 | 对齐 | 缩进，字 | 中西文间隙，字 | 数字 |"
+        "| 样式 | 排什么 | 字体 | 字号，pt | 行距 | 颜色 | 对齐 | 缩进，字 | 中西间隙，字 | 数字 |"
     ),
     "paragraph-styles": "段落样式",
     "paragraph-styles-text": (

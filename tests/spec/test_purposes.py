@@ -4,7 +4,14 @@ from layout.spec.markdown.story import FrontMatter
 from layout.spec.model.checks import Checks, PageChecks, TitleAbutLimits
 from layout.spec.model.furniture import PictureBlock
 from layout.spec.model.story import StoryBlock
-from layout.spec.purposes import class_purpose, heading, is_chinese, purpose, row_of
+from layout.spec.purposes import (
+    class_purpose,
+    heading,
+    is_chinese,
+    purpose,
+    row_of,
+    style_purpose,
+)
 
 
 def test_a_key_is_that_of_the_class_that_declares_it() -> None:
@@ -32,3 +39,8 @@ def test_a_mapping_has_a_name_and_a_purpose() -> None:
     assert heading(TitleAbutLimits, "zh") == "碰题"
     assert class_purpose(StoryBlock) == "An article: headline above, text in columns below."
     assert class_purpose(StoryBlock, "zh") == "一篇稿件：上面是标题，下面正文分栏。"
+
+
+def test_a_style_says_what_it_sets() -> None:
+    assert style_purpose("kicker") == "引题"
+    assert style_purpose("脚注") == "脚注"

@@ -10,7 +10,7 @@ from layout.spec.documents import every_record
 from layout.spec.purposes import is_chinese, row_of
 from layout.spec.reader.fields import keys_of
 from layout.words import en_manual, zh_keys, zh_manual
-from tests.zhrows import ENGLISH, FILE, PURPOSES, TABLES, WHY, to_write
+from tests.zhrows import ENGLISH, FILE, PURPOSES, SETS, TABLES, WHY, to_write
 
 HAN = "\u4e00-\u9fff"
 
@@ -25,6 +25,7 @@ def test_no_row_is_left_over():
     needless = {row for row in zh_keys.KEYS if is_chinese(ENGLISH.get(row, "引题"))}
     assert needless == set(), f"no key needs these rows of KEYS in {FILE}"
     assert zh_keys.CLASSES.keys() - PURPOSES.keys() == set(), f"left over in CLASSES of {FILE}"
+    assert zh_keys.STYLES.keys() - SETS.keys() == set(), f"left over in STYLES of {FILE}"
     assert zh_keys.CHECKS.keys() - WHY.keys() == set(), f"left over in CHECKS of {FILE}"
 
 
