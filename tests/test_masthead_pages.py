@@ -151,6 +151,16 @@ def test_a_typed_date_in_any_text_beside_the_date_is_told(project: Project) -> N
     assert [d.said.key for d in page.diagnostics] == ["DATE-WORDS.weekday", "DATE-WORDS.lunar"]
 
 
+def test_one_entry_needs_no_list(project: Project) -> None:
+    lone = """\
+  - {id: name, masthead: 样报, date: "{weekday}", foot: 甲, at: {cols: 1-6, lines: 1-12}}
+  - {id: foot, imprint: 乙, at: {cols: 1-6, lines: 80-84}}
+"""
+    page = made(project, lone)
+    assert not page.diagnostics, page.diagnostics
+    assert [words(page, node) for node in ("name#foot", "foot")] == [["甲"], ["乙"]]
+
+
 def test_words_that_stand_in_for_lettering_are_told(project: Project) -> None:
     block = "  - {id: name, masthead: 样报, stands_in: true, at: {cols: 1-6, lines: 1-12}}\n"
     page = made(project, block)

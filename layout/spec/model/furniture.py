@@ -232,13 +232,13 @@ class MastheadBlock(Block):
         FlagKind(), "the day of the month stands large in the date block", default=True
     )
     date: tuple[Line, ...] = option(
-        ListKind(LINE, most=8),
+        ListKind(LINE, most=8, lone=True),
         "lines beside the day; `{year}年{month}月`, `{weekday}`, `农历{ganzhi}年{lunar}` and "
         "`{term}` when it is not said",
         default=(),
     )
     foot: tuple[Line, ...] = option(
-        ListKind(LINE, most=16),
+        ListKind(LINE, most=16, lone=True),
         "entries over the rule: 期号, pages, CN number, price. Across the page from side to side, "
         "else one under another",
         default=(),
@@ -271,7 +271,7 @@ class ImprintBlock(Block):
     """报尾: who makes the paper and where, on one line or two over a rule; style `imprint`."""
 
     imprint: tuple[Line, ...] = option(
-        ListKind(LINE, most=40, least=1), "its entries", required=True
+        ListKind(LINE, most=40, least=1, lone=True), "its entries", required=True
     )
     between: str = option(
         ChoiceKind(("dot", "bar", "space")), "what parts two entries", default="dot"
