@@ -186,6 +186,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the text of {story} begins with its 电头, whose first character is set over several lines",
         "keep the one or the other",
     ),
+    "DATELINE.no-text": (
+        "no paragraph of the text itself follows “{words}”: it is not set",
+        "put it into the paragraph where it is to stand: [{words}]{{电头}}",
+    ),
     "DATELINE.none": (
         "{story} begins with no 电头 that is known: “{begins}”",
         "put its words into `[…]{{电头}}`, or into `dateline:` of the story's head",

@@ -148,6 +148,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{story}开头是电头，首字下沉会把电头的第一个字放大",
         "两样只留一样",
     ),
+    "DATELINE.no-text": (
+        "“{words}”后面没有正文段落，没有排",
+        "写到要排的那一段里：`[{words}]{{电头}}`",
+    ),
     "DATELINE.none": (
         "{story}开头认不出电头：“{begins}”",
         "用`[…]{{电头}}`标出来，或者写进稿头的`dateline:`",

@@ -50,14 +50,17 @@ def dated(
         (n for n, p in enumerate(story.paragraphs) if p.kind == "body" and not boxed & _round(p)),
         None,
     )
+    words = story.front.dateline
+    place = story.front.place_of("dateline")
     if number is None:
+        if words:
+            told = said("DATELINE.no-text", words=shown(words), path="dateline")
+            faults.append(warning(told, place))
         return story
     first = story.paragraphs[number]
     marked = first.runs and first.runs[0] == Run(0, first.runs[0].end, NAMED, STYLE)
     found = _FOUND.match(first.text)
     end = found.end() if found is not None else 0
-    words = story.front.dateline
-    place = story.front.place_of("dateline")
     if words:
         if end or marked:
             until = end or first.runs[0].end

@@ -136,6 +136,12 @@ def test_runs_of_it_are_the_first() -> None:
     assert story.paragraphs[0].runs == (Run(0, 9, NAMED, STYLE),)
 
 
+def test_one_without_a_text_is_told() -> None:
+    story, (found,) = made("### 只有小标题\n", "本报讯")
+    assert_told(found, "DATELINE.no-text", {"words": "本报讯", "path": "dateline"})
+    assert [p.text for p in story.paragraphs] == ["只有小标题"]
+
+
 # On a page
 
 
@@ -178,3 +184,27 @@ def test_an_unknown_field_of_it_is_an_error(project: Project) -> None:
     (found,) = stop.value.diagnostics
     assert found.code == "UNKNOWN-FIELD"
     assert str(found.where).startswith("stories/two.md:3:")
+
+
+@pytest.mark.parametrize("keys", ["    vertical: true\n", "    columns: 2\n"])
+def test_it_stands_in_text_of_every_kind(project: Project, keys: str) -> None:
+    made = page(project, "dateline: 本报城关讯（记者 甲）", keys)
+    (first, *_) = runs(made, "本报城关")
+    assert first.face.startswith("NotoSansSC-Bold")
+    assert first.vertical == ("vertical" in keys)
+
+
+def test_a_story_that_goes_on_has_it_once(project: Project) -> None:
+    text = f"---\ndateline: 本报城关{{month}}月讯（记者 甲）\n---\n\n{SENTENCE * 9}\n"
+    project.write("stories/long.md", text)
+    head = "format: tabloid\nblocks:\n  - {story: stories/long.md, "
+    project.write("T1.yaml", f"page: T1\n{head}jump_to: T2, at: {{cols: 1, lines: 1-12}}}}\n")
+    project.write("T2.yaml", f"page: T2\n{head}jump_from: T1, at: {{cols: 2, lines: 1-70}}}}\n")
+    project.write("edition.yaml", "date: 2024-05-06\npages: [T1.yaml, T2.yaml]\n")
+    words = ""
+    for name in ("T1", "T2"):
+        made = Session().page(project.path(f"{name}.yaml"))
+        assert made.good, made.diagnostics
+        own = [i for i in made.display.items if isinstance(i, GlyphRun) and "#p1" in i.node]
+        words += "".join(run.text for run in own)
+    assert words.replace(" ", "") == "本报城关5月讯（记者甲）" + SENTENCE * 9
