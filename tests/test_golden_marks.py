@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parents[1] / "specs/marks"
 @pytest.mark.parametrize("name", ["W1", "W2", "W3"])
 def test_the_specimen_is_as_it_was(name: str, golden: Golden):
     page = Session().page(FOLDER / f"{name}.yaml")
-    assert {d.code for d in page.diagnostics} == {"STANDS-IN"}
+    assert {d.code for d in page.diagnostics} <= {"STANDS-IN", "HAND"}
     golden(f"marks-{name}.dump", page.dump())
 
 

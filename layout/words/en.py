@@ -426,6 +426,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "write it at the head of that paragraph",
     ),
     "HAND.fewer": "set by hand (缩行): {before:#line} set in {after}, by {how}",
+    "HAND.kept": "“{text}” stays on one line by hand (不断)",
     "HAND.more": "set by hand (撑行): {before:#line} set in {after}, by {how}",
     "HAND.most": ("{lines} lines by hand: {most} at most", "cut or add words instead"),
     "HAND.not-fewer": (

@@ -378,6 +378,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "HAND.fence": ("缩行、撑行只管一段", "写在那一段的段首"),
     "HAND.fewer": "手工缩行：{before}行排成{after}行，{how}",
+    "HAND.kept": "手工不断：“{text}”排在一行",
     "HAND.more": "手工撑行：{before}行排成{after}行，{how}",
     "HAND.most": ("手工缩、撑{lines}行，最多{most}行", "删字或添字"),
     "HAND.not-fewer": ("缩不成{after}行：原来{before}行，排到最紧还多{characters}字", "删掉这些字"),

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, info, shown
 from layout.display.items import Passage
 from layout.flow.columns.slots import SAME_LINE, Slot
 from layout.flow.placed import Carry
@@ -16,7 +16,7 @@ from layout.flow.type.voices import Voices
 from layout.inline.items import Items
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.markdown.paragraph import DRAWN, NOTE, RUBY, Paragraph, Run, tail
+from layout.spec.markdown.paragraph import DRAWN, KEPT, NOTE, RUBY, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
 
@@ -409,7 +409,26 @@ def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:
         for char, offset in done.items.missing:
             yield no_glyph(char, paragraph.place_at(offset))
         yield from line_faults(paragraph, done, most)
+        if any(run.voice == KEPT for run in paragraph.runs):
+            yield from _kept(paragraph, done, most)
         most -= len(done.lines)
+
+
+def _kept(paragraph: Paragraph, done: SetParagraph, most: int) -> Iterator[Diagnostic]:
+    """Where words that a writer keeps together stand at a line's edge, whole: there they may have
+    moved it."""
+    items = done.items
+    runs = [run for run in paragraph.runs if run.voice == KEPT]
+    for number, line in enumerate(done.lines[:most]):
+        if line.last < line.first:
+            continue
+        begin = items.offsets[line.first]
+        end = items.offsets[line.last] + len(items.tokens[line.last].text)
+        for run in runs:
+            starts, ends = run.start == begin and number > 0, run.end == end and not line.is_last
+            if run.start >= begin and run.end <= end and (starts or ends):
+                text = shown(paragraph.text[run.start : run.end], 40)
+                yield info("HAND.kept", paragraph.place_at(run.start), text=text)
 
 
 def rest(lines: Sequence[StoryLine], done: int, *, signed: bool = False) -> Carry | None:

@@ -164,12 +164,20 @@ def test_a_style_by_name_has_its_face_and_size_and_no_colour_of_its_own(setter: 
 def test_what_is_kept_is_on_one_line(setter: Setter):
     text = "甲乙丙丁戊己庚辛{}壬癸"
     assert any("子" in t and "卯" not in t for t in rows(made(setter, text.format("子丑寅卯"))))
-    kept = rows(made(setter, text.format("[子丑寅卯]{不断}")))
+    found = made(setter, text.format("[子丑寅卯]{不断}"))
+    kept = rows(found)
     assert [t for t in kept if "子" in t] == [t for t in kept if "卯" in t]
+    (one,) = [d for d in found.diagnostics if d.code == "HAND"]
+    assert (one.severity, one.said.key, one.said["text"]) == ("info", "HAND.kept", "子丑寅卯")
 
 
 def rows(found: Made) -> list[str]:
     return ["".join(r.text for r in lower_line(line)) for line in lines(found)]
+
+
+def test_what_is_kept_in_the_middle_of_a_line_is_not_told(setter: Setter):
+    found = made(setter, "甲[乙丙]{不断}丁戊己庚辛壬癸子丑寅卯")
+    assert [d for d in found.diagnostics if d.code == "HAND"] == []
 
 
 def test_what_is_kept_and_longer_than_a_line_is_parted_and_told(setter: Setter):
