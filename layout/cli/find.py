@@ -9,7 +9,7 @@ from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
 from layout.desk.paper import paper
 from layout.desk.replace import Places, places, unfit
-from layout.desk.words import Found
+from layout.desk.words import WordPlace
 from layout.diagnostics import Diagnostic, StopError
 from layout.words.said import Language, said
 
@@ -86,5 +86,5 @@ def as_json(
     }
 
 
-def _in_a_row(place: Found) -> str:
+def _in_a_row(place: WordPlace) -> str:
     return "".join(place.words.splitlines())

@@ -16,7 +16,7 @@ _SPECS: Final = frozenset({".yaml", ".yml"})
 
 
 @record
-class Copy:
+class CopyFile:
     """A file with words in it: a story, a table, or a spec with captions and headlines.
 
     `joined`: the rows of its paragraphs are joined. `spec`: it is no copy but places it.
@@ -38,7 +38,7 @@ class Paper:
 
     environment: Environment
     pages: tuple[Path, ...]
-    files: tuple[Copy, ...]
+    files: tuple[CopyFile, ...]
     faults: tuple[Diagnostic, ...]
     """What could not be read; its files are missing."""
 
@@ -91,7 +91,7 @@ def paper(spec: Path) -> Paper:
         for path, joined in _copy(env, sources):
             copy.setdefault(path, joined)
         specs |= dict.fromkeys(p for p in sources.files if p not in copy)
-    files: list[Copy] = []
+    files: list[CopyFile] = []
     for path in (*copy, *(p for p in specs if p not in copy)):
         try:
             files.append(_read(env, path, joined=copy.get(path, False), spec=path not in copy))
@@ -129,11 +129,11 @@ def _copy(env: Environment, sources: Sources) -> Iterator[tuple[Path, bool]]:
             yield path, False
 
 
-def _read(env: Environment, path: Path, *, joined: bool, spec: bool) -> Copy:
+def _read(env: Environment, path: Path, *, joined: bool, spec: bool) -> CopyFile:
     label = env.label(path)
     data = env.read(path, MAX_BYTES)
     mark = "\ufeff" if data.startswith(b"\xef\xbb\xbf") else ""
-    return Copy(
+    return CopyFile(
         path=path, label=label, data=data, text=decode(data, label), mark=mark,
         joined=joined, spec=spec,
     )  # fmt: skip

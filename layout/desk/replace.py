@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from layout.desk.paper import ChangedFiles, Copy, Paper, reads_well
-from layout.desk.words import Found, find, replaced
+from layout.desk.paper import ChangedFiles, CopyFile, Paper, reads_well
+from layout.desk.words import WordPlace, find, replaced
 from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.files import WriteError, put_in_place, take_away, write_beside, write_file
 from layout.record import record, replace
@@ -21,8 +21,8 @@ MOST_WORDS: Final = 200
 class Places:
     """The places of the words in a file, in order."""
 
-    copy: Copy
-    found: tuple[Found, ...]
+    copy: CopyFile
+    found: tuple[WordPlace, ...]
 
 
 def places(paper: Paper, words: str, besides: Sequence[str] = ()) -> Iterator[Places]:

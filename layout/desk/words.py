@@ -19,7 +19,7 @@ _KEY: Final = r"[ \t]*(?:- )?[A-Za-z_]+[ \t]*:"
 
 
 @record
-class Found:
+class WordPlace:
     """A place of the words: from `start` to `end` in the text, and its line and column from 1.
 
     `before` and `after` are what stands round it in its row, `words` the words as they stand: with
@@ -44,7 +44,7 @@ def find(
     besides: Sequence[str] = (),
     joined: bool = False,
     keyed: bool = False,
-) -> Iterator[Found]:
+) -> Iterator[WordPlace]:
     """The places of `words` in a text, in order, none over another.
 
     Longer words of `besides` that hold them are left out where they stand. In a `joined` text a
@@ -70,7 +70,7 @@ def find(
             if re.search(_ROW_END, match[0]):
                 continue
         row_end = re.compile(_ROW_END).search(text, end)
-        yield Found(
+        yield WordPlace(
             start=start,
             end=end,
             line=at + 1,
@@ -82,7 +82,7 @@ def find(
         )
 
 
-def replaced(text: str, places: Sequence[Found], new: str) -> str:
+def replaced(text: str, places: Sequence[WordPlace], new: str) -> str:
     """The text with `new` at each place that no mark parts; a row that ended inside the words ends
     after them."""
     out: list[str] = []

@@ -48,7 +48,7 @@ _SCALAR: Final = re.compile(r"'[^']*'|\"[^\"]*\"|[^\s,}\]#]+")
 
 
 @record
-class Frame:
+class DayFrame:
     """What was made of an edition: the folder, what of its stories was emptied and kept, what was
     marked as standing in, and what an editor should look at."""
 
@@ -60,7 +60,7 @@ class Frame:
 
 def frame_of(
     edition: Path, folder: Path, *, date: datetime.date, keep: Sequence[str] = ()
-) -> Frame:
+) -> DayFrame:
     """Make `folder` out of an edition, for another day.
 
     `keep` names stories and pictures that stay as they are, by the id of their block or the name of
@@ -69,7 +69,7 @@ def frame_of(
     behind then.
     """
     may_be_made(folder)
-    made = _Maker(edition, folder, date, keep)
+    made = _FrameMaker(edition, folder, date, keep)
     files = made.files()
     faults = made.faults
     if any(fault.severity == "error" for fault in faults):
@@ -87,7 +87,7 @@ def frame_of(
             raise StopError(found)
 
     written = whole_folder(folder, files, readable)
-    return Frame(
+    return DayFrame(
         starter=Starter(folder=folder, written=written),
         emptied=tuple(made.emptied),
         kept=tuple(made.kept),
@@ -95,7 +95,7 @@ def frame_of(
     )
 
 
-class _Maker:
+class _FrameMaker:
     """Holds what the files of a frame are made of."""
 
     def __init__(

@@ -9,7 +9,7 @@ from layout.api import Session
 from layout.diagnostics import Place, StopError
 from layout.files import WriteError
 from layout.spec.markdown.story import parse_story
-from layout.starter.frame import PENDING, Frame, empty, frame_of
+from layout.starter.frame import PENDING, DayFrame, empty, frame_of
 from tests.conftest import EDITION, Project
 
 DAY = datetime.date(2026, 12, 1)
@@ -35,7 +35,7 @@ def yesterday(project: Project) -> Project:
     return project
 
 
-def made(yesterday: Project, name: str = "1201", **how: object) -> tuple[Path, Frame]:
+def made(yesterday: Project, name: str = "1201", **how: object) -> tuple[Path, DayFrame]:
     folder = yesterday.root.parent / name
     return folder, frame_of(yesterday.root, folder, date=DAY, **how)  # type: ignore[arg-type]
 

@@ -289,7 +289,7 @@ def shallowest(columns: Sequence[Sequence[Candidate]], room: float) -> list[int]
     rows = len(columns[0][0].depths) if columns else 0
     states = [State(0, 0, 0.0, (0,) * rows, ())]
     for c, candidates in enumerate(columns):
-        later = _Later(columns[c + 1 :], rows)
+        later = _ColumnsToCome(columns[c + 1 :], rows)
         grown: list[State] = []
         for _, _, used, depths, picks in states:
             for k, candidate in enumerate(candidates):
@@ -314,7 +314,7 @@ class State(NamedTuple):
     picks: tuple[int, ...]
 
 
-class _Later:
+class _ColumnsToCome:
     """The columns that are still to come: what they need at least, and how deep rows are where each
     has its least and all share the rest of the room by what they lack."""
 
