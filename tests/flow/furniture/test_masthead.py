@@ -135,6 +135,19 @@ def test_the_rules_are_at_the_foot_from_side_to_side(setter):
     assert (boxes[0].x, boxes[-1].right) == (near(inner.x), near(inner.right))
 
 
+@pytest.mark.parametrize(("foot", "date", "white"), [(8, 9, 4.4), (8, 14, 4.4), (6, 9, 3.3)])
+def test_the_white_over_the_rule_is_of_the_type_that_stands_on_it(setter, foot, date, white):
+    """0.55 of the size of the 刊号 line, however large the date is; of the date where there is no
+    such line."""
+    dates = tuple(words(line, date) for line in DATE)
+    below = tuple(words(f"国内统一刊号{n}", foot) for n in "一二三四五")
+    page, _ = made(setter, masthead(foot=below, date=dates))
+    assert rules_of(page)[0].y - max(r.bottom for r in boxes_of(page, "foot")) == near(white)
+    page, _ = made(setter, masthead(foot=(), date=dates))
+    lowest = max(r.bottom for part in ("name", "date") for r in boxes_of(page, part))
+    assert rules_of(page)[0].y - lowest <= 0.55 * date + 0.001
+
+
 @pytest.mark.parametrize("arrange", ARRANGE)
 def test_a_masthead_that_is_too_high_is_told(setter, arrange):
     page, _ = made(setter, masthead(arrange), lines=5)

@@ -40,6 +40,14 @@ def test_text_that_jumps_is_not_over() -> None:
     made = subject(column(filler(4), 50, 1, "s"), frames=[frame("s", 50, 1, 4)], fits=[over])
     assert not told_by(overset.CHECK, made)
     assert [r.words for r in fit_rows(made)] == ["转B2版"]
+    # Nor lost, though this page does not have all of its characters.
+    facts = story("".join(words for words, *_ in filler(7)))
+    assert not told_by(overset.CHECK, replace(made, stories=(facts,)))
+    stays = replace(made.page, fits=(fit("s", 4, 4),))
+    assert told_by(overset.CHECK, replace(made, page=stays, stories=(facts,)))
+    assert not told_by(
+        overset.CHECK, replace(made, page=stays, stories=(replace(facts, story=None),))
+    )
 
 
 def test_characters_that_are_not_drawn_are_told_whatever_is_said_of_the_fit() -> None:
