@@ -1009,6 +1009,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "STYLE-CYCLE.like": "styles in a circle: {styles}",
     "STYLE-DEPTH.like": "more than {most} styles, each like the next",
     "STYLE-IDLE.key": ("does nothing in the line of another style", "it takes {keys}"),
+    "STYLE-IDLE.leading": (
+        "{name} has lines {own_pt:.4g} pt apart; the story's stay {leading_pt:.4g} pt apart",
+        "a block whose body is that style has its lines",
+    ),
+    "STYLE-LIMIT.lines": (
+        "{name} is set in {size_pt:.4g} pt on lines {leading_pt:.4g} pt apart: they touch",
+        "make it smaller, or give it a block of its own",
+    ),
     "STYLE-LIMIT.value": ("{value:.4g} {unit}", "{least:g} to {most:g} {unit} can be set"),
     "SUBSETTER.missing": (
         "WeasyPrint does not find libharfbuzz-subset (4.1 or later) and cuts the faces down with "

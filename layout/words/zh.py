@@ -907,6 +907,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "STYLE-CYCLE.like": "样式互相套用，绕成了圈：{styles}",
     "STYLE-DEPTH.like": "样式一个套一个，超过{most}层",
     "STYLE-IDLE.key": ("排在别的样式的行里，这一项不起作用", "只能用{keys}"),
+    "STYLE-IDLE.leading": (
+        "{name}的行距{own_pt:.4g}pt不起作用，这篇稿件的行距是{leading_pt:.4g}pt",
+        "要用这个行距，块里写body",
+    ),
+    "STYLE-LIMIT.lines": (
+        "{name}字号{size_pt:.4g}pt，行距只有{leading_pt:.4g}pt，上下行相碰",
+        "字号改小，或另立一块",
+    ),
     "STYLE-LIMIT.value": ("{value:.4g}{unit}排不了", "可取{least:g}至{most:g}{unit}"),
     "SUBSETTER.missing": (
         "WeasyPrint找不到libharfbuzz-subset（4.1以上），改用fontTools裁字体："

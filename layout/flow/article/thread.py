@@ -332,6 +332,9 @@ class Thread:
         for k, line in enumerate(out.lines[-count:], -count):
             if line.drawn is not None and line.drawn.share == above.drawn.share == 1.0:
                 out.lines[k] = line._replace(drawn=under(line.drawn, above.drawn, width))
+        # To the columns' edges the two are one paragraph: no date stands without its signature.
+        out.lines[-count - 1] = above._replace(closes=False)
+        out.lines[-count] = out.lines[-count]._replace(opens=False)
 
 
 def ruby_beside(story: RStory, style: TextStyle) -> TextStyle:

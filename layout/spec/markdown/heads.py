@@ -13,6 +13,7 @@ Names are looked up when the story meets its style sheet (`layout.spec.resolve.n
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, Place, error, shown
@@ -38,6 +39,12 @@ _HAND: Final = re.compile(r"([缩撑])([0-9０-９]{1,2}|[一二三四五六七�
 _FIGURES: Final = "一二三四五六七八九"
 _FIRST: Final = "1."
 _APART: Final = re.compile(r"[\s\u3000、]+")
+
+
+_WIDE: Final = re.compile(
+    r"\s*(?:｛([^{}｛｝|]{1,80})｝|[：:]{3,}(?=[^：:]*$)|＞(?=[ \u3000]|$)|｜(?=[ \u3000]|$))"
+)
+_NARROW: Final = str.maketrans("｛｝：＞｜", "{}:>|")
 
 
 class RowHead(NamedTuple):
@@ -87,7 +94,11 @@ class RowHead(NamedTuple):
 class Heads:
     """Reads the heads of one story's rows, from the first on; knows the fences that are open."""
 
-    def __init__(self, file: str, faults: list[Diagnostic]) -> None:
+    def __init__(
+        self, file: str, faults: list[Diagnostic], known: AbstractSet[str] = frozenset()
+    ) -> None:
+        """`known` are the names of styles that there are."""
+        self._known = known
         self._file = file
         self._faults = faults
         self._fences: list[tuple[Place, tuple[Name, ...]]] = []
@@ -98,6 +109,17 @@ class Heads:
     def fenced(self) -> bool:
         """Whether a style holds around what follows."""
         return bool(self._fences)
+
+    def narrowed(self, row: str) -> str:
+        """A row whose mark at its head was typed in full width (｛落款｝ ：：： ＞ ｜), with that
+        in half width; a brace only where its words are names, or ask for a hand."""
+        found = _WIDE.match(row)
+        if found is None:
+            return row
+        words = _APART.split(found[1].strip()) if found[1] else []
+        if not all(word in self._known or _HAND.fullmatch(word) for word in words):
+            return row
+        return row[: found.end()].translate(_NARROW) + row[found.end() :]
 
     def fence(self, number: int, row: str) -> bool:
         """Whether a row is a fence; it is opened, or the last one is closed."""

@@ -57,7 +57,7 @@ _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline", "dateline")
 _FENCE: Final = "---"
-_HEADS: Final = frozenset("{:>|-")
+_HEADS: Final = frozenset("{:>|-｛：＞｜")
 """What a row begins with that says how its paragraph is set (`layout.spec.markdown.heads`)."""
 _FIGURES: Final = frozenset("0123456789")
 
@@ -268,9 +268,10 @@ class _Body:
         if self._heads is None:
             from layout.spec.markdown.heads import Heads  # few stories have any
 
-            self._heads = Heads(self._file, self._faults)
+            self._heads = Heads(self._file, self._faults, self._names)
         if not row.strip() or _level(row):
             return row, None
+        row = self._heads.narrowed(row)
         if self._heads.fence(number, row):
             return "", None
         head = self._heads.head(number, row)

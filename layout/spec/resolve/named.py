@@ -1,7 +1,7 @@
 """The styles that the paragraphs of a story name, laid over the style of its text; and the boxes
 that stand round them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from layout.diagnostics import Diagnostic, Place, error, warning
@@ -13,6 +13,7 @@ from layout.spec.resolve.resolved import Boxes, ParagraphStyles, RBox
 from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.textbox import TextBoxes
+from layout.units import EPS_PT
 
 
 def boxes_around(
@@ -48,18 +49,25 @@ def boxes_around(
 
 
 def named_styles(
-    story: Story, body: TextStyle, styles: Styles, boxes: Boxes = (), boxed: Collection[str] = ()
+    story: Story,
+    body: TextStyle,
+    styles: Styles,
+    faults: list[Diagnostic],
+    around: tuple[Boxes, Collection[str]] = ((), ()),
 ) -> ParagraphStyles:
     """For each row of names that a paragraph asks for, the style it is set in.
 
     A style changes of the text around it, whose style is `body`, what it says itself, a later one
     what an earlier one has said. Its size counts beside that of the sheet's body; its lines keep to
     the leading of the story. A box has the style that it names, or that of its name. Names
-    that there are not are told at their first places, by `styles`.
+    that there are not are told at their first places, by `styles`; what a style asks for that its
+    lines can't have, at the first place of its name.
     """
+    boxes, boxed = around
     looks = dict(boxes)
     out: dict[tuple[str, ...], TextStyle] = {}
     told: set[str] = set()
+    seen: set[str] = set()
     for paragraph in story.paragraphs:
         names = paragraph.styles
         if not names or names in out or paragraph.asked is None:
@@ -74,12 +82,26 @@ def named_styles(
                 continue
             if "size" in changes:
                 changes = {**changes, "size": changes["size"] * body.size / styles.get("body").size}
+            if name.text not in seen:
+                seen.add(name.text)
+                faults += _unheld(name, changes, body.leading or styles.pitch)
             kept = {"leading": body.leading, "name": name.text}
             style = replace(style, **{**changes, **kept})
             if name.text in looks and k < paragraph.asked.fenced:
                 style = on_ground(style, looks[name.text].fill, styles.colored, None)
         out[names] = style
     return tuple(out.items())
+
+
+def _unheld(name: Name, changes: Mapping[str, Any], leading: float) -> Iterator[Diagnostic]:
+    """What a style says that lines `leading` points apart do not hold."""
+    own, size = changes.get("leading", 0.0), changes.get("size", 0.0)
+    if own and abs(own - leading) > EPS_PT:
+        told = {"name": name.text, "own_pt": own, "leading_pt": leading}
+        yield warning("STYLE-IDLE.leading", name.place, **told)
+    if size > leading:
+        told = {"name": name.text, "size_pt": size, "leading_pt": leading}
+        yield warning("STYLE-LIMIT.lines", name.place, **told)
 
 
 def _changes(

@@ -97,7 +97,7 @@ class Articles:
         from layout.spec.resolve.named import boxes_around, named_styles  # few stories name any
 
         boxes = boxes_around(story, self.boxes(), self.faults, vertical=block.vertical)
-        named = named_styles(story, body, self.styles, boxes, self.boxes().names)
+        named = named_styles(story, body, self.styles, self.faults, (boxes, self.boxes().names))
         return named, () if block.vertical else boxes
 
     def _dated(self, block: StoryBlock, story: Story, boxes: Boxes) -> Story:

@@ -90,7 +90,7 @@ class Styles:
     ) -> None:
         self._house = house
         self._body_size = body_size
-        self._pitch = pitch
+        self.pitch = pitch
         self._faults = faults
         self.colors: dict[str, Color] = dict(COLORS)
         self._named_colors(sheets)
@@ -311,7 +311,7 @@ class Styles:
         if length.unit == "em":
             return length.value * size
         if length.unit == "lines":
-            return 0.0 if length.value == 1 else length.value * self._pitch
+            return 0.0 if length.value == 1 else length.value * self.pitch
         return length.value * ABSOLUTE_PT[length.unit]
 
     def _em(self, length: Length, size: float) -> float:
@@ -319,7 +319,7 @@ class Styles:
         if length.unit in ("em", "zi"):
             return length.value
         if length.unit == "lines":
-            return length.value * self._pitch / size
+            return length.value * self.pitch / size
         return length.value * ABSOLUTE_PT[length.unit] / size
 
 

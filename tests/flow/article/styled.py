@@ -33,8 +33,8 @@ def column(rows: int, measure: float = 100.0) -> list[Slot]:
 
 def poured(setter, text, columns, **more):
     terms = Terms(
-        level=more.pop("level", False), widows=True, keep=2, byline=None, pitch=PITCH,
-        measure=100.0,
+        level=more.pop("level", False), widows=more.pop("widows", True), keep=2, byline=None,
+        pitch=PITCH, measure=100.0,
     )  # fmt: skip
     return pour(Thread(setter, spec(text, **more)), columns, terms)
 

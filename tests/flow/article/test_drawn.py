@@ -77,6 +77,18 @@ def test_a_date_stands_centred_under_its_signature_but_no_further_right(setter):
     assert edges(wide.columns[1][0]) == (20, 30)  # of 60 points: as far from the right edge
 
 
+@pytest.mark.parametrize("measure", [100.0, 90.0])
+@pytest.mark.parametrize("level", [False, True])
+def test_a_date_does_not_stand_without_its_signature(setter, measure, level):
+    """Neither at a column's head nor at its foot alone."""
+    text = "中" * 18 + "\n\n{落款} 中中中\n{日期} 中"
+    columns = [column(3), column(9, measure)]
+    done = poured(setter, text, columns, level=level, widows=False)
+    assert [len(c) for c in done.columns] == [2, 2]
+    apart = poured(setter, text.replace("{日期}", "{居中}"), columns, level=level, widows=False)
+    assert [len(c) for c in apart.columns] == ([2, 2] if level else [3, 1])
+
+
 DRAWN = {"函": {"left_em": 1.0, "right_em": 2.0, "hang_em": 1.0, "indent_em": 0.0}}
 
 

@@ -173,3 +173,28 @@ def test_hands_are_for_one_paragraph_and_few_lines() -> None:
     assert told(":::楷体 缩1行\n甲\n:::") == [("HAND.fence", (1, 7))]
     assert told("{撑4行} 甲") == [("HAND.most", (1, 2))]
     assert told("{缩1行}\n\n甲") == [("EMPTY-STYLE.words", (1, 1))]
+
+
+KNOWN = frozenset({"落款", "楷体"})
+
+
+@pytest.mark.parametrize(
+    ("text", "styles", "words"),
+    [
+        ("｛落款｝ 甲", ("落款",), "甲"), ("\u3000\u3000｛落款　楷体｝甲", ("落款", "楷体"), "甲"),
+        ("｛缩1行｝ 甲", (), "甲"), ("：：：楷体\n甲\n：：：", ("楷体",), "甲"),
+        ("＞ 甲", ("引文",), "甲"), ("｜ 甲", ("诗",), "甲"),
+    ],
+)  # fmt: skip
+def test_marks_typed_in_full_width_are_marks(
+    text: str, styles: tuple[str, ...], words: str
+) -> None:
+    (found,) = parse_story(text.encode(), "s.md", "joined", KNOWN).paragraphs
+    assert (found.styles, found.text) == (styles, words)
+    assert found.asked is not None
+
+
+@pytest.mark.parametrize("text", ["｛甲｝乙", "｛落款 甲｝乙", "：甲", "：：甲", "＞5%", "｜甲｜"])
+def test_words_in_full_width_stay_words(text: str) -> None:
+    (found,) = parse_story(text.encode(), "s.md", "joined", KNOWN).paragraphs
+    assert (found.text, found.asked) == (text, None)

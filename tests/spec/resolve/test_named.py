@@ -2,6 +2,7 @@
 
 import pytest
 
+from layout.api import Session
 from layout.record import fields
 from layout.spec.resolve.defaults import PARAGRAPHS, TextStyle
 from layout.spec.resolve.resolved import RStory
@@ -96,3 +97,20 @@ def test_limits_of_the_keys_of_a_paragraph(full: Project) -> None:
     sheet = "{函: {left: 51em, before: 21}}"
     found = faults_of(styles, full, "{函} 甲", sheet)
     assert all("函" in str(d) or "before" in str(d) for d in found)
+
+
+def remarks(full: Project, text: str, sheet: str) -> list[tuple[str, tuple[int, int]]]:
+    full.write("lead.md", text)
+    full.write("styles.yaml", f"styles: {sheet}\n")
+    full.write("T1.yaml", PAGE.format(body="body"))
+    found = Session().page(full.root / "T1.yaml").diagnostics
+    return [(f"{d.code}.{d.sub}", where(d)) for d in found if d.code.startswith("STYLE-")]
+
+
+def test_what_lines_of_the_story_cannot_hold_is_told_once(full: Project) -> None:
+    text = "甲\n\n{函} 乙\n\n{函} 丙\n\n{brief} 丁\n\n{小} 戊"
+    sheet = "{函: {size: 14pt}, 小: {size: 8pt, leading: 1lines}}"
+    assert remarks(full, text, sheet) == [
+        ("STYLE-LIMIT.lines", (3, 2)), ("STYLE-IDLE.leading", (7, 2)),
+        ("STYLE-LIMIT.lines", (7, 2)),
+    ]  # fmt: skip
