@@ -107,7 +107,7 @@ class _Plan:
     def wide(self, table: RTable, room: float, block: RBlock) -> list[Diagnostic]:
         """Errors for a table that is wider than its block, and for columns too narrow for a piece
         of words that nothing parts: the widest of each."""
-        zi, place = table.size, table.place
+        zi, place = table.zi, table.place
         over = self.width + (self.gap if table.framed else 0.0) - room
         if over > EPS_PT:
             column = max(range(len(self.widths)), key=self.widths.__getitem__)
@@ -347,12 +347,12 @@ def _too_deep(
 ) -> Diagnostic:
     """An error for rows that have no room, in lines of the grid and rows."""
     need = whole_up(plan.tops[-1] / pitch)
-    has = max(0, whole_down(room / pitch))
+    has = whole_down(room / pitch)  # below 0 where title and notes take more than there is
     first = next((cell for cell in table.cells if cell.row == count and _words(cell)), None)
     around = plan.over_lines + plan.notes_lines
     return error(
         "TABLE-DEEP.rows", block.place, block=block.id, rows=table.rows - count, of=table.rows,
         first=count + 1, text=shown(_words(first), NAMED + 4) if first else "",
-        need_lines=need + around, room_lines=has + around, over_lines=max(1, need - has),
+        need_lines=need + around, room_lines=has + around, over_lines=need - has,
         around=said("part.table-around", lines=around) if around else "",
     )  # fmt: skip

@@ -368,7 +368,8 @@ class RCell:
 
 @record
 class RTable:
-    """A table: lengths in points, `leading` 0 that of the grid. `size` is that of its type: its 字.
+    """A table: lengths in points, `leading` 0 that of the grid. `size` is that of its type, `zi`
+    the width of one of its characters.
 
     `header` is how many rows the header has.
     """
@@ -379,6 +380,7 @@ class RTable:
     columns: tuple[RColumn, ...]
     cells: tuple[RCell, ...]  # in reading order
     size: float
+    zi: float
     gap: float
     leading: float
     air: float

@@ -77,7 +77,8 @@ def resolve_table(
         header=header,
         columns=_columns(block, table, body, sheet),
         cells=_cells(block, table, header, looks),
-        size=body.size * body.h_scale,
+        size=body.size,
+        zi=body.size * body.h_scale,
         gap=gap,
         leading=_leading(block.leading, body, sheet),
         air=sheet.points(block.air) if block.air is not None else 0.0,
@@ -125,7 +126,7 @@ def _check_widths(block: TableBlock, table: RTable, room: float, faults: list[Di
     given = [column.width for column in table.columns if column.width is not None]
     if not given:
         return
-    zi, open_ones = table.size, len(table.columns) - len(given)
+    zi, open_ones = table.zi, len(table.columns) - len(given)
     need = sum(given) + table.whites
     facts: dict[str, Value] = {
         "path": "widths", "width_zi": sum(given) / zi, "white_zi": table.whites / zi,

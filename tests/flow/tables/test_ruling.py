@@ -26,7 +26,7 @@ def table(deep: int, wide: int, cells: list[Cell], header: int = 0, **more: str)
                   align="left")
             for r, c, down, over in cells
         ),
-        size=10.0, gap=10.0, leading=0.0, air=0.0, valign="middle",
+        size=10.0, zi=10.0, gap=10.0, leading=0.0, air=0.0, valign="middle",
         rules=RTableRules(**(sides | more)), header_fill=Color(k=10.0), stripe_fill=Color(k=5.0),
     )  # fmt: skip
 

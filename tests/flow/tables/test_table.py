@@ -161,6 +161,22 @@ def test_rows_without_room_are_left_off_and_told(project: Project) -> None:
     assert len(rules(made)) == 3
 
 
+def test_a_block_lower_than_title_and_notes_is_told_with_its_own_lines(project: Project) -> None:
+    more = "title: 价目, notes: 注, "
+    made = page(project, table("cols: 1-3, lines: 11-12", more))
+    fault = next(d for d in made.diagnostics if d.code == "TABLE-DEEP")
+    assert_told(fault, "TABLE-DEEP.rows", {"need_lines": 7, "room_lines": 2, "over_lines": 5})
+
+
+def test_condensed_type_stands_as_high_as_any(project: Project) -> None:
+    project.write("own.yaml", "styles: {long: {like: table, h_scale: 70}}\n")
+    project.write("edition.yaml", "styles: own.yaml\n")
+    plain = page(project, table(more="leading: 12pt, "))
+    long = page(project, table(more="leading: 12pt, style: long, "))
+    ys = [[r.y for r in runs(made, "cell")] for made in (plain, long)]
+    assert ys[0] == ys[1]
+
+
 def test_no_cell_over_rows_is_cut(project: Project) -> None:
     csv = "组,名\n甲,一\n乙,二\n^^,三\n^^,四\n"
     made = page(project, table("cols: 1-3, lines: 11-13"), csv)
