@@ -2170,6 +2170,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-blank": "leave it out, or write a space",
     "part.way-block": "a block is one of the page spec",
     "part.way-bold": "**words** are bold",
+    "part.way-box-heading": (
+        "the heading of a box stands in it: ### {words} on the row below :::{box}"
+    ),
     "part.way-brace": (
         "known words are {marks}, and the names of styles and colours; each may be followed by more"
     ),

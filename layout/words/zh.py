@@ -1972,6 +1972,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-blank": "去掉，或写成空格",
     "part.way-block": "块在版面文件里写",
     "part.way-bold": "黑体写作**文字**",
+    "part.way-box-heading": "框的标题写在框里：`:::{box}`下面一行写`### {words}`",
     "part.way-brace": "可写{marks}，或样式、颜色的名字，几样之间空一格",
     "part.way-brackets": "前面用方括号括出字句，如[字句]",
     "part.way-character": "写字符本身",

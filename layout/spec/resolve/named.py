@@ -73,10 +73,15 @@ def named_styles(
         if not names or names in out or paragraph.asked is None:
             continue
         style = body
-        for k, name in enumerate(paragraph.asked.styles):
+        asked = paragraph.asked.styles
+        for k, name in enumerate(asked):
             if name.text in told:
                 continue
-            changes = _changes(name, styles, looks, boxed)
+            before = asked[k - 1] if 0 < k < paragraph.asked.fenced else None
+            box = before.text if before is not None and before.text in looks else ""
+            if before is not None and before.place.line != name.place.line:
+                box = ""
+            changes = _changes(name, styles, looks, boxed, behind=box)
             if changes is None:
                 told.add(name.text)
                 continue
@@ -105,12 +110,12 @@ def _unheld(name: Name, changes: Mapping[str, Any], leading: float) -> Iterator[
 
 
 def _changes(
-    name: Name, styles: Styles, looks: Mapping[str, RBox], boxed: Collection[str]
+    name: Name, styles: Styles, looks: Mapping[str, RBox], boxed: Collection[str], *, behind: str
 ) -> dict[str, Any] | None:
     """What a name changes of the text around it: a style, or the box of a fence."""
     box = looks.get(name.text)
     if box is None:
-        return styles.changes(name, boxed)
+        return styles.changes(name, boxed, behind=behind)
     if box.style is not None:
         return styles.changes(box.style)
     return styles.changes(name) if styles.has(name.text) else {}

@@ -127,12 +127,18 @@ class Styles:
         """Whether there is a style of a name."""
         return name in self._done
 
-    def changes(self, name: Name, others: Iterable[str] = ()) -> dict[str, Any] | None:
+    def changes(
+        self, name: Name, others: Iterable[str] = (), *, behind: str = ""
+    ) -> dict[str, Any] | None:
         """What the style that a paragraph names changes of the text it stands in, by the fields of
         `TextStyle`: what it and those it is like say, whatever the body's is. None, with a fault,
-        for a style there is not; it may have been meant as one of `others`, which are boxes."""
+        for a style there is not; it may have been meant as one of `others`, which are boxes, or as
+        the heading of the box that it stands `behind`."""
         if name.text not in self._done:
-            self._no_style(name, did_you_mean(name.text, others) or self._hint(name.text))
+            hint = did_you_mean(name.text, others) or self._hint(name.text)
+            if behind:
+                hint = said("part.way-box-heading", box=behind, words=shown(name.text))
+            self._no_style(name, hint)
             return None
         return self._changes.get(name.text, {})
 

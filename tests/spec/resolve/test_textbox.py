@@ -169,6 +169,15 @@ def test_one_of_the_sheets_own_is_meant_by_a_name_like_it(boxed: Project) -> Non
     assert "路线图" in str(found.said.hint())
 
 
+def test_a_heading_behind_its_name_is_told_where_it_goes(boxed: Project) -> None:
+    boxed.change("stories/two.md", ":::链接\n### 路怎么走", ":::链接 路怎么走")
+    with pytest.raises(StopError) as stop:
+        page(boxed)
+    (found,) = stop.value.diagnostics
+    assert_told(found, "UNKNOWN-STYLE.name", {"name": "路怎么走"})
+    assert "### 路怎么走 on the row below :::链接" in str(found.said.hint())
+
+
 def test_a_brace_makes_none(boxed: Project) -> None:
     boxed.change("stories/two.md", ":::链接\n### 路怎么走\n", "{链接} ")
     text = boxed.path("stories/two.md").read_text(encoding="utf-8").rstrip()
