@@ -291,7 +291,7 @@ class Thread:
                     else None,
                 )
             )
-        if given and out.sets:
+        if given and 0 <= last < len(out.lines) - 1:
             self._under(out, paragraph, last + 1)
         out.sets.append((paragraph, done))
         return last + 1

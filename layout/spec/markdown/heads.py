@@ -247,13 +247,14 @@ def _by_hand(words: tuple[Name, ...]) -> tuple[tuple[int, Place | None], tuple[N
 
 
 def as_lines(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The rows of a verse, each but the last with the backslash that ends a line."""
+    """The rows of a verse, each but the last with the backslash that ends a line. A row that holds
+    nothing but one is no line, if there are others."""
+    full = [(number, row.rstrip()) for number, row in rows if row.strip() != "\\"] or rows
     out = []
-    for number, row in rows:
-        words = row.rstrip()
+    for number, words in full:
         ended = (len(words) - len(words.rstrip("\\"))) % 2 == 1
-        last = number == rows[-1][0]
-        out.append(
-            (number, words[:-1] if ended and last else words if ended or last else words + "\\")
-        )
+        last = number == full[-1][0]
+        if ended and last and words.strip() != "\\":
+            words = words[:-1]  # noqa: PLW2901  as it ends its paragraph anyway
+        out.append((number, words if ended or last else words + "\\"))
     return out

@@ -202,3 +202,10 @@ def test_the_mark_at_the_end_stands_behind_a_line_that_is_centred(setter):
     made = make_story(setter, block(None), spec("{居中} 中中", end=end), GRID, Around(accent=BLACK))
     line, mark = [item for item in made.items if isinstance(item, PlacedLine)]
     assert mark.x > line.x + 2 * SIZE
+
+
+def test_a_signature_under_an_initial_that_took_its_paragraph_stands(setter):
+    text = "中\n\n{日期} 中"
+    made = make_story(setter, block(None), spec(text, initial=2), GRID, Around(accent=BLACK))
+    lines = [item for item in made.items if isinstance(item, PlacedLine)]
+    assert len(lines) == 2

@@ -198,3 +198,15 @@ def test_marks_typed_in_full_width_are_marks(
 def test_words_in_full_width_stay_words(text: str) -> None:
     (found,) = parse_story(text.encode(), "s.md", "joined", KNOWN).paragraphs
     assert (found.text, found.asked) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("| 甲\\\n| \\\n| 乙\\", ["甲", "乙"]), ("| \\\n| 甲", ["甲"]),
+        ("| 甲\\\\\n| 乙", ["甲\\", "乙"]),
+        ("| \\", ["\\"]), ("{诗} \\\n\\", ["\\"]),
+    ],
+)  # fmt: skip
+def test_a_backslash_alone_is_no_line_of_a_verse(text: str, lines: list[str]) -> None:
+    assert [p.text for p in read(text)] == lines
