@@ -37,8 +37,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def pairs() -> dict[str, tuple[str, str]]:
-    """Digests of the English and the Chinese of each row."""
+def both_texts() -> tuple[dict[str, str], dict[str, str]]:
+    """The English and the Chinese of each row that has both."""
     chinese = {
         **zh_keys.KEYS,
         **{row: text for row, (_, text) in zh_keys.CLASSES.items()},
@@ -46,8 +46,25 @@ def pairs() -> dict[str, tuple[str, str]]:
         **zh_manual.MANUAL,
     }
     english = {**ENGLISH, **PURPOSES, **WHY, **en_manual.MANUAL}
-    known = chinese.keys() & english.keys()
-    return {r: (digest(english[r]), digest(text)) for r, text in chinese.items() if r in known}
+    return english, {row: text for row, text in chinese.items() if row in english}
+
+
+def pairs() -> dict[str, tuple[str, str]]:
+    """Digests of the English and the Chinese of each row."""
+    english, chinese = both_texts()
+    return {row: (digest(english[row]), digest(text)) for row, text in chinese.items()}
+
+
+def numbers(text: str) -> set[str]:
+    bare = re.sub(r"U\+[0-9A-F]+|(?<=\d),(?=\d)", "", text)
+    return set(re.findall(r"\d+(?:\.\d+)?", bare))
+
+
+def test_numbers_are_those_of_the_english():
+    """A threshold or a default that is another in Chinese sends its reader wrong."""
+    english, chinese = both_texts()
+    apart = {r: lost for r in chinese if (lost := numbers(english[r]) - numbers(chinese[r]))}
+    assert apart == {}, "numbers that the Chinese lacks"
 
 
 def test_chinese_is_read_again_when_its_english_changes(request: pytest.FixtureRequest):
