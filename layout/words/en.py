@@ -521,6 +521,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the text begins with a box, in which no first character is set over several lines",
         "take `initial` out, or put the box elsewhere",
     ),
+    "INITIAL.marks": (
+        "the marks at “{text}” are not set: it is a first character of several lines",
+        "let them begin behind it",
+    ),
     "INITIAL.no-letter": "the text begins with “{char}”, which is set as the others are",
     "INITIAL.no-room": (_INITIAL, "fewer lines"),
     "INITIAL.word-no-room": (

@@ -460,6 +460,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "正文以方框开头，框里不做首字下沉",
         "去掉`initial`，或者把框挪到后面",
     ),
+    "INITIAL.marks": ("“{text}”首字下沉，加在上面的标记不排", "标记从第二个字开始"),
     "INITIAL.no-letter": "正文以“{char}”开头，不作首字放大",
     "INITIAL.no-room": (
         "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:.1f}pt，栏宽{measure_pt:.1f}pt、"

@@ -2,7 +2,7 @@
 by-line, jump lines, the mark at its end, the note at its foot."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Final
 
@@ -15,7 +15,7 @@ from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.record import record, replace
-from layout.spec.markdown.paragraph import Paragraph
+from layout.spec.markdown.paragraph import DRAWN, NAMED, RUBY, Paragraph
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RBlock, RStory, StyledText
 from layout.text.charclass import NOT_AT_START
@@ -81,7 +81,7 @@ def initial(setter: Setter, story: RStory, first: ColumnFrame, grid: Grid) -> In
         items=(replace(line.at(first.x, top, line.width, node), passage=begin),),
         obstacles=(Obstacle(points=corners, standoff=0.0),),
         characters=len(char),
-        diagnostics=line.diagnostics,
+        diagnostics=(*line.diagnostics, *_unmarked(words, char)),
     )
 
 
@@ -90,6 +90,14 @@ def _boxed(story: RStory, words: Paragraph) -> bool:
     from layout.flow.article.drawn import box_round  # few stories have boxes
 
     return box_round(story, words) is not None
+
+
+def _unmarked(words: Paragraph, char: str) -> Iterator[Diagnostic]:
+    """A warning for what words of a first character ask for that it has not: it is set by itself,
+    without what is drawn at it, over it, or said of its colour."""
+    lost = [r for r in words.runs if r.voice in (*DRAWN, RUBY, NAMED) and r.start < len(char)]
+    if lost:
+        yield warning("INITIAL.marks", words.place_at(0), path="initial", text=char)
 
 
 def _first_of(text: str, script: Script) -> str:

@@ -100,3 +100,9 @@ def test_a_mark_that_has_no_room_is_told_with_its_character(project: Project) ->
     assert [(d.code, d.severity) for d in told] == [("INITIAL", "warning")]
     assert (told[0].sub, told[0].said["text"]) == ("word-no-room", "问：")
     assert len({r.size for r in runs}) == 1
+
+
+@pytest.mark.parametrize(("text", "count"), [("[中国]{着重}人", 1), ("中[国]{框}人", 0)])
+def test_marks_at_a_first_character_are_told_as_not_set(project: Project, text: str, count: int):
+    _, found = made(project, text + TEXT)
+    assert [d.said["text"] for d in found if d.said.key == "INITIAL.marks"] == ["中"] * count
