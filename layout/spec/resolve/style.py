@@ -99,33 +99,35 @@ class Styles:
         self._done: dict[str, TextStyle] = {}
         self.colored: set[str] = set()
         """Styles that a sheet gives a colour, themselves or through `like`."""
+        self._bases: dict[str, TextStyle] = {}  # built-in styles before the sheets
         self._changes: dict[str, dict[str, Any]] = {}
         self._depth: dict[str, int] = {}
         self._names = {*STYLES, *(n for s in self._written for n in s)}
-        for name in ("body", *sorted(self._names)):  # the others may start from the body's
+        # The others may start from the body's. What no sheet changes is built when asked for.
+        for name in ("body", *sorted({n for sheet in self._written for n in sheet})):
             self._build(name, ())
 
     def get(self, name: str) -> TextStyle:
         """A built-in style that is always there, as the sheets have changed it."""
-        return self._done[name]
+        return self._build(name, ())
 
     def known(self, name: str) -> TextStyle | None:
         """The style of a name; None where there is none."""
-        return self._done.get(name)
+        return self._build(name, ()) if name in self._names else None
 
     def named(self, name: Name | None, default: str) -> TextStyle:
         """The style a spec names, or the default."""
         if name is None:
-            return self._done[default]
-        found = self._done.get(name.text)
+            return self.get(default)
+        found = self.known(name.text)
         if found is None:
             self._no_style(name, self._hint(name.text))
-            return self._done[default]
+            return self.get(default)
         return found
 
     def has(self, name: str) -> bool:
         """Whether there is a style of a name."""
-        return name in self._done
+        return name in self._names
 
     def changes(
         self, name: Name, others: Iterable[str] = (), *, behind: str = ""
@@ -134,13 +136,14 @@ class Styles:
         `TextStyle`: what it and those it is like say, whatever the body's is. None, with a fault,
         for a style there is not; it may have been meant as one of `others`, which are boxes, or as
         the heading of the box that it stands `behind`."""
-        if name.text not in self._done:
+        if name.text not in self._names:
             hint = did_you_mean(name.text, others) or self._hint(name.text)
             if behind:
                 hint = said("part.way-box-heading", box=behind, words=shown(name.text))
             self._no_style(name, hint)
             return None
-        return self._changes.get(name.text, {})
+        self._build(name.text, ())
+        return self._own(name.text)
 
     def color(self, value: Color | Name) -> Color | None:
         """A colour as written: inks, or a name. None, with a fault, for a name there is not."""
@@ -215,7 +218,7 @@ class Styles:
         if style is not None and name in STYLE_COLORS:
             style = replace(style, color=self.colors[STYLE_COLORS[name]])
         if style is not None:
-            self._changes[name] = _changed(name, style)
+            self._bases[name] = style
         for sheet in self._written:
             written = sheet.get(name)
             if written is not None:
@@ -228,11 +231,11 @@ class Styles:
         self, name: str, base: TextStyle | None, written: Style, trail: tuple[str, ...]
     ) -> TextStyle:
         """`base`, or what the style is like, with the keys that are written."""
-        own = self._changes.setdefault(name, {})
+        own = self._own(name)
         sized = written.size is not None or "size" in own
         if written.like is not None:
             base = self._like(name, written.like, trail) or base
-            own.update(self._changes.get(written.like.text, {}))
+            own.update(self._own(written.like.text))
             sized = sized or "size" in own
         if base is None:
             base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
@@ -268,6 +271,13 @@ class Styles:
         if not sized:
             del own["size"]
         return replace(base, **changes)
+
+    def _own(self, name: str) -> dict[str, Any]:
+        """What a style that is built, or being built, changes of the body's, by field."""
+        if name not in self._changes:
+            base = self._bases.get(name)
+            self._changes[name] = _changed(name, base) if base is not None else {}
+        return self._changes[name]
 
     def _idle(self, name: str, written: Style) -> None:
         """A warning for each key that does nothing in a style of a part of a line."""

@@ -129,8 +129,10 @@ def _tables(subject: Subject) -> Iterator[_Large]:
     """Tables on bare paper, whose first and last words text would go on; a rule there parts them
     from it."""
     for block in subject.page.blocks:
+        if block.kind != "table" or block.boxed:
+            continue
         own = [n for n in subject.lines if n.owner == block.node]
-        if block.kind != "table" or block.boxed or not own:
+        if not own:
             continue
         first = min(own, key=lambda line: line.rect.y)
         last = max(own, key=lambda line: line.rect.bottom)
