@@ -31,6 +31,13 @@ MARKED: Final = frozenset({*DRAWN, RUBY, NOTE})
 over them, notes."""
 
 
+_EDGE_TO_EDGE: Final = (
+    ("align", "justify"), ("left_em", 0.0), ("right_em", 0.0), ("hang_em", 0.0), ("before", 0),
+    ("after", 0), ("lead_in", ""),
+)  # fmt: skip
+"""What a style says whose paragraphs have all of their measures, with nothing between them."""
+
+
 class StoryLine(NamedTuple):
     """A set line of a story: its paragraph, and whether it begins, ends or heads one.
 
@@ -116,6 +123,7 @@ class Thread:
             "subhead": story.subhead,
         }
         self._story = story
+        self._draws = any(getattr(story.body, key) != value for key, value in _EDGE_TO_EDGE)
         self._dresses: dict[tuple[tuple[str, ...], str, bool], Dress] = {}
         self._lists: Mapping[int, Hung] | None = None
         self._boxes: dict[int, BoxOf] = {}  # by paragraph
@@ -198,15 +206,20 @@ class Thread:
         """Lines that a paragraph asks for above it."""
         if part.paragraph.kind == "subhead":
             return self._story.subhead_lines - 1
-        if part.paragraph.asked is None or part.goes_on:
+        if not self._is_dressed(part.paragraph) or part.goes_on:
             return 0
         return self._dress(part.paragraph).style.before
 
     def _after(self, paragraph: Paragraph) -> int:
         """Lines that a paragraph asks for below it."""
-        if paragraph.asked is None or paragraph.kind == "subhead":
+        if not self._is_dressed(paragraph) or paragraph.kind == "subhead":
             return 0
         return self._dress(paragraph).style.after
+
+    def _is_dressed(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph stands in its measure otherwise than from edge to edge: it asks for a
+        style, or that of all the text is such a one."""
+        return paragraph.asked is not None or (self._draws and paragraph.kind != "subhead")
 
     def _dress(self, paragraph: Paragraph, *, vertical: bool = False) -> "Dress":
         """How a paragraph that asks for a style is set."""
@@ -245,7 +258,7 @@ class Thread:
         given: list[DrawnIn] = []
         mark = None
         asked = paragraph.asked
-        if asked is not None:
+        if self._is_dressed(paragraph):
             worn = self._dress(paragraph, vertical=vertical)
             style, voices = worn.style, worn.voices
             if style.lead_in and not part.turned:
@@ -253,7 +266,7 @@ class Thread:
 
                 paragraph, voices = led_in(paragraph, worn)
             left = 0.0
-            if asked.level:
+            if asked is not None and asked.level:
                 left, mark = self._hung(vertical=vertical)[number]
             if left or not worn.plain:
                 em = style.size * (1.0 if vertical else style.h_scale)

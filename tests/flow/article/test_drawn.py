@@ -12,8 +12,10 @@ from layout.flow.article.story import Around, make_story
 from layout.flow.article.thread import Thread
 from layout.flow.article.vertical import make_vertical_story
 from layout.flow.placed import Carry, PlacedLine
+from layout.record import replace
+from layout.spec.resolve.defaults import PARAGRAPHS
 from tests.flow.article.styled import column, edges, poured, rows_of, spec
-from tests.flow.conftest import GRID, PITCH, SIZE, block, words
+from tests.flow.conftest import BODY, GRID, PITCH, SIZE, block, words
 
 
 @pytest.mark.parametrize(
@@ -209,3 +211,18 @@ def test_a_signature_under_an_initial_that_took_its_paragraph_stands(setter):
     made = make_story(setter, block(None), spec(text, initial=2), GRID, Around(accent=BLACK))
     lines = [item for item in made.items if isinstance(item, PlacedLine)]
     assert len(lines) == 2
+
+
+@pytest.mark.parametrize("measure", [100.0, 90.0])
+def test_the_style_of_a_whole_story_is_set_as_one_that_is_named(setter, measure):
+    """`body: 落款` on a block."""
+    text = "中" * 23 + "\n\n### 题\n\n{楷体} 中中\n\n中"
+    whole = replace(BODY, **PARAGRAPHS["落款"], before=1)
+    named = tuple((n, replace(s, **PARAGRAPHS["落款"], before=1)) for n, s in spec(text).styles)
+    its = replace(spec(text), body=whole, styles=named)
+    terms = Terms(level=False, widows=True, keep=2, byline=None, pitch=PITCH, measure=100.0)
+    done = pour(Thread(setter, its), [column(1), column(20, measure)], terms)
+    for entry in [e for c in done.columns for e in c]:
+        if entry.line is not None and not entry.line.head:
+            assert edges(entry)[1] == pytest.approx(entry.slot.measure - 2 * SIZE)
+    assert done.blanks == 2
