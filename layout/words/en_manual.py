@@ -99,6 +99,13 @@ which these are marks:
 | `[株洲]{音 zhū zhōu}` | letters over each character, in the style `拼音` |
 | `[^1]`; in a row of its own `[^1]: words` | ①; the note at its column's foot, in `脚注` |
 | `[words]{不断}` | on one line, where they are no longer than one |
+| `[words]{断行}` | the line ends behind them, and is flush |
+| `{落款} words` | a paragraph in that style; several names parted by spaces |
+| `:::楷体`, paragraphs, `:::` | all of them in that style |
+| `> words` | a quotation, in the style `引文` |
+| `\\| words` before each row | verse, in `诗`, a row a line; a row with `\\|` alone parts stanzas |
+| `- words`, `1. words` | an item of a list, in `列表`; two blanks more, a level deeper |
+| `{缩1行} words`, `{撑1行} words` | the paragraph set by hand, so many lines shorter or longer |
 | `\\` at the end of a row | the line ends there; what follows has no indent |
 | `\\*` `\\^` `\\~` `\\[` … | the mark as itself |
 
@@ -114,6 +121,14 @@ says how its sign is printed. Notes take whole lines of the grid from the foot o
 under a short rule; in level columns they end level with the text beside them. A note without a
 sign, a sign without a note, a note that has no room, and lines left empty because a sign goes to
 and fro between two columns are told (NOTE).
+
+Between `:::列表` and `:::`, and behind `{列表}`, what copy numbers with begins an item too: 一、
+（一） 1. 1、 （1） 1） ① A. ● and their like; a mark of another kind than those before it lies a
+level deeper. The text of all items of a list hangs as far as the widest mark of its level. Between
+`:::诗` and `:::`, and behind `{诗}`, each row is a line. A 日期 below a 落款 stands centred under
+it, and no further right than by itself. Set by hand a paragraph loses lines by squeezing, then by
+characters up to 2 % closer, by marks at half an em, by both; it wins some by gaps of an eighth of
+an em at most (HAND).
 
 Marks stand close to their words, have their other end in the same paragraph and may stand inside
 one another. Headings in the line have face, size and digits of the style `runin`. What is high or
