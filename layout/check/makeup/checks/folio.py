@@ -10,6 +10,8 @@ from layout.check.makeup.subject import IndexEntry, PageFacts, Subject
 from layout.diagnostics import did_you_mean
 from layout.words.said import Said, said
 
+# What a 导读, which has one line, puts where the headline on its page begins another.
+PARTING: Final = str.maketrans("", "", "，、·—")
 JUMP: Final = re.compile(r"(下转|上接)\s*第?\s*([0-9A-Za-z]{1,6})\s*版")
 
 CHECK: Final[Check[Subject]] = Check(
@@ -60,8 +62,8 @@ def _entry(
             spot=spot,
             about=(entry.block,),
         )
-    elif entry.title not in target.titles:
-        elsewhere = tuple(name for name, page in pages.items() if entry.title in page.titles)
+    elif not _has(target, entry.title):
+        elsewhere = tuple(name for name, page in pages.items() if _has(page, entry.title))
         if elsewhere:
             hint: Said | str = said("part.title-elsewhere", pages=elsewhere)
         else:
@@ -72,6 +74,12 @@ def _entry(
             spot=spot,
             about=(entry.block,),
         )
+
+
+def _has(page: PageFacts, title: str) -> bool:
+    """Whether a page has a headline of these words, whatever parts its lines."""
+    words = title.translate(PARTING)
+    return any(words == other.translate(PARTING) for other in page.titles)
 
 
 def _pages(name: str, pages: Mapping[str, PageFacts]) -> Said | str:

@@ -45,6 +45,14 @@ def test_a_title_that_it_has_not_is_told_with_the_nearest() -> None:
     assert broken[0].spot is not None
 
 
+@pytest.mark.parametrize("mark", ["，", "、", "·", "——"])
+def test_a_mark_where_the_headline_begins_another_line_is_no_other_title(mark: str) -> None:
+    assert not told_by(folio.CHECK, guide("B2", f"砥砺奋进谋跨越{mark}千亿产业欲腾飞"))
+    (one,) = told_by(folio.CHECK, guide("B1", f"砥砺奋进谋跨越{mark}千亿产业欲腾飞"))
+    assert one[1]["hint"] == said("part.title-elsewhere", pages=("B2",))
+    assert told_by(folio.CHECK, guide("B2", f"砥砺奋进谋跨越{mark}千亿产业"))
+
+
 def test_a_title_of_another_page_is_told_where_it_is() -> None:
     (one,) = told_by(folio.CHECK, guide("B2", "一版的标题"))
     assert one[1]["hint"] == said("part.title-elsewhere", pages=("B1",))
