@@ -11,7 +11,7 @@ from layout.display.items import Grid, Passage
 from layout.flow.article.pour import Poured
 from layout.flow.columns.frames import ColumnFrame
 from layout.flow.columns.slots import LEAST_MEASURE_EM, SAME_LINE, Obstacle, Slot
-from layout.flow.placed import PlacedItem
+from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.record import record, replace
@@ -151,9 +151,10 @@ def notes(
     held: Reserved,
     byline: StyledText | None,
     signed: Slot | None,
+    noted: Sequence[PlacedItem] = (),
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """The `byline` after the text in the slot `signed`; jump lines, mark at the end and note at the
-    foot, each in its slot."""
+    foot, each in its slot. `noted` are the notes of the text's signs, in their places."""
     node = story.story.name
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
@@ -174,7 +175,15 @@ def notes(
         items += made
         found += said
     if story.foot is not None:
-        found += _foot(setter, story, block, items, poured=poured, slot=held.foot, frames=frames)
+        above = [entry.slot.baseline for entry in poured.columns[-1]]
+        above += [
+            line.baseline for line in noted
+            if isinstance(line, PlacedLine) and line.column == len(poured.columns)
+        ]  # fmt: skip
+        if story.jump_to is not None and not ended and held.jump_to is not None:
+            above.append(held.jump_to.baseline)
+        last = max(above, default=-inf)
+        found += _foot(setter, story, block, items, last=last, slot=held.foot, frames=frames)
     return items, found
 
 
@@ -249,11 +258,12 @@ def _foot(
     block: RBlock,
     items: list[PlacedItem],
     *,
-    poured: Poured,
+    last: float,
     slot: Slot | None,
     frames: Sequence[ColumnFrame],
 ) -> list[Diagnostic]:
-    """The note on the last line of the last column, under a thin rule where there is white."""
+    """The note on the last line of the last column, under a thin rule where there is white below
+    the `last` baseline of what stands over it."""
     assert story.foot is not None
     if slot is None:
         return [homeless(story.foot, "part.foot")]
@@ -261,7 +271,6 @@ def _foot(
     line = setter.display(story.foot, slot.measure)
     top = slot.baseline - EM_ASCENT * line.style.size
     x = slot.x + (slot.measure - line.width if line.style.align == "right" else 0.0)
-    last = max((entry.slot.baseline for entry in poured.columns[-1]), default=-inf)
     white = [y for y in frames[-1].baselines if last + SAME_LINE < y < slot.baseline - SAME_LINE]
     if white:
         y = (top + white[0]) / 2

@@ -171,7 +171,7 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
     items += () if before else noted
     made, said = notes(
         setter, story, block, frames=frames, poured=poured, held=held,
-        byline=byline_after(story, around.carry), signed=byline,
+        byline=byline_after(story, around.carry), signed=byline, noted=noted,
     )  # fmt: skip
     items += made
     found += [*faults(poured.setting, _told(story, poured)), *said]

@@ -68,6 +68,29 @@ def test_lines_empty_above_a_heading_are_no_room_for_the_rule(setter, before, li
     assert all(max(own) < rule.rect.y for rule in rules)
 
 
+@pytest.mark.parametrize("level", [False, True])
+def test_the_rule_stands_below_notes_of_the_text(setter, level):
+    """Those of its column stand between the text and the note at its foot."""
+    style = changed(BODY, size=8.0, leading=9.0, name="脚注")
+    text = "中" * 10 + "[^1]\n\n[^1]: " + "注" * 20
+    given = {"note": style, "strong": style, "emphasis": style, "level": level}
+    note = words("注：图为资料", NOTE, align="left")
+    spec = story(text, foot=note, columns=1, **given)
+    made = make_story(setter, block(spec, last=ROWS), spec, GRID, Around(accent=BLACK))
+    noted = [i.baseline for i in made.items if isinstance(i, PlacedLine) and "#note" in i.node]
+    assert noted
+    rules = [i for i in made.items if isinstance(i, Box) and i.node.endswith("#foot")]
+    assert all(rule.rect.y > max(noted) + 2 for rule in rules)
+    assert len(rules) == level
+
+
+def test_the_rule_stands_below_the_line_that_says_where_a_story_goes_on(setter):
+    jump = RJump(page="A2", line=words("下转A2版", NOTE), place=HERE)
+    foot, rules, _ = footed(setter, "中" * 400, jump_to=jump)
+    assert rules == []
+    assert foot.baseline == pytest.approx(GRID.baseline_of(ROWS))
+
+
 def test_the_column_of_a_note_may_be_empty_but_for_it(setter):
     foot, rules, text = footed(setter, "中" * 18, columns=2)
     assert text == []
