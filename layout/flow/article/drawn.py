@@ -4,6 +4,7 @@ draws them in, where in its measure each of their lines stands."""
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from layout.color import Color
 from layout.diagnostics import Place
 from layout.flow.type.align import share
 from layout.flow.type.voices import Voices
@@ -90,7 +91,7 @@ def dress(story: RStory, paragraph: Paragraph, *, vertical: bool) -> Dress:
     side = round_it[0].side if round_it is not None else 0.0
     if paragraph.kind == "subhead":
         style = story.subhead if round_it is None else round_it[0].heading
-        voices = Voices(story.strong, story.emphasis, story.runin)
+        voices = Voices(story.strong, story.emphasis, story.runin, _on(story, style))
         return Dress(style, voices, left=side, right=side, share=share(style.align))
     style = dict(story.styles)[paragraph.styles] if paragraph.styles else story.body
     continued = paragraph.kind == "continued"
@@ -101,13 +102,25 @@ def dress(story: RStory, paragraph: Paragraph, *, vertical: bool) -> Dress:
         replace(style, face=story.strong.face),
         replace(style, face=story.emphasis.face),
         replace(story.runin, size=story.runin.size * ratio),
-        story.named,
+        _on(story, style),
     )
     em = style.size * (1.0 if vertical else style.h_scale)
     return Dress(
         style, voices, style.left_em * em + side, style.right_em * em + side, style.hang_em * em,
         share(style.align),
     )  # fmt: skip
+
+
+def _on(story: RStory, style: TextStyle) -> tuple[tuple[str, TextStyle | Color], ...]:
+    """What words are in, by name, in a paragraph of some style: a style that has no colour of its
+    own takes that of the paragraph, which may stand on another ground than the text."""
+    if style.color == story.body.color:
+        return story.named
+    return tuple([
+        (name, replace(own, color=style.color)
+         if isinstance(own, TextStyle) and own.color == story.body.color else own)
+        for name, own in story.named
+    ])  # fmt: skip
 
 
 def led_in(paragraph: Paragraph, worn: Dress) -> tuple[Paragraph, Voices]:

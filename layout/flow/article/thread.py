@@ -351,9 +351,13 @@ class Thread:
 
 
 def ruby_beside(story: RStory, style: TextStyle) -> TextStyle:
-    """Letters over characters of a style, as large beside these as they are beside the body."""
-    assert story.ruby is not None
-    return story.ruby.resized(story.ruby.size * style.size / story.body.size)
+    """Letters over characters of a style, as large beside these as they are beside the body, and in
+    their colour where they have none of their own."""
+    ruby = story.ruby
+    assert ruby is not None
+    if ruby.color == story.body.color != style.color:
+        ruby = replace(ruby, color=style.color)
+    return ruby.resized(ruby.size * style.size / story.body.size)
 
 
 class ParagraphTail(NamedTuple):

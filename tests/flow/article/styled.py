@@ -16,15 +16,16 @@ def spec(text: str, **more):
     """A story of toy type whose named styles are the built-in ones, and `more` of its own."""
     own = more.pop("own", {})
     known = PARAGRAPHS | own
-    told = parse_story(text.encode(), "one.md").paragraphs
-    rows = {p.styles for p in told if p.styles}
+    known_words = frozenset(name for name, _ in more.get("named", ()))
+    told = parse_story(text.encode(), "one.md", names=known_words)
+    rows = {p.styles for p in told.paragraphs if p.styles}
     styles = []
     for names in rows:
         style = INDENTED
         for name in names:
             style = replace(style, **known[name])
         styles.append((names, style))
-    return story(text, body=INDENTED, styles=tuple(styles), **more)
+    return story(text, story=told, body=INDENTED, styles=tuple(styles), **more)
 
 
 def column(rows: int, measure: float = 100.0) -> list[Slot]:

@@ -4,18 +4,21 @@ from itertools import pairwise
 
 import pytest
 
-from layout.color import BLACK
+from layout.color import BLACK, Color
+from layout.color import WHITE as PAPER
 from layout.flow.article.drawn import LEAST_EM
 from layout.flow.article.pour import pour
 from layout.flow.article.slotwise import Terms
 from layout.flow.article.story import Around, make_story
-from layout.flow.article.thread import Thread
+from layout.flow.article.thread import Thread, ruby_beside
 from layout.flow.article.vertical import make_vertical_story
 from layout.flow.placed import Carry, PlacedLine
 from layout.record import replace
 from layout.spec.resolve.defaults import PARAGRAPHS
 from tests.flow.article.styled import column, edges, poured, rows_of, spec
 from tests.flow.conftest import BODY, GRID, PITCH, SIZE, block, words
+
+RED = Color(m=100.0, y=100.0)
 
 
 @pytest.mark.parametrize(
@@ -226,3 +229,35 @@ def test_the_style_of_a_whole_story_is_set_as_one_that_is_named(setter, measure)
         if entry.line is not None and not entry.line.head:
             assert edges(entry)[1] == pytest.approx(entry.slot.measure - 2 * SIZE)
     assert done.blanks == 2
+
+
+def test_words_of_a_heading_in_a_style_are_in_what_they_name(setter):
+    """A colour or a style, between fences too, where a heading is dressed as its box."""
+    named = (("红", RED), ("楷", replace(BODY, face="楷")))
+    for marked, inks in (("[中中]{红}", [RED, RED, None]), ("[中中]{楷}", [None] * 3)):
+        for fence in ("楷体", "居中"):
+            text = f":::{fence}\n### {marked}中\n\n中中\n\n:::"
+            done = poured(setter, text, [column(5)], named=named)
+            head = done.columns[0][0].line
+            assert [token.manner.ink for token in head.items.tokens] == inks
+
+
+@pytest.mark.parametrize(("own", "ink"), [(BLACK, None), (RED, RED)])
+def test_words_in_a_style_without_a_colour_have_that_of_their_paragraph(setter, own, ink):
+    """White in a dark box: black ones would be lost in it. One that has a colour keeps it."""
+    named = (("楷", replace(BODY, face="楷", color=own)),)
+    done = poured(
+        setter, "{白} [中中]{楷}中", [column(5)], named=named, own={"白": {"color": PAPER}}
+    )
+    line = done.columns[0][0].line
+    assert line.style.color == PAPER
+    assert [t.manner.ink for t in line.items.tokens] == [ink, ink, None]
+
+
+def test_letters_over_words_have_the_colour_of_their_paragraph():
+    told = spec("中", ruby=replace(BODY, size=4.0))
+    white = replace(BODY, color=PAPER)
+    assert ruby_beside(told, BODY).color == BLACK
+    assert ruby_beside(told, white).color == PAPER
+    own = replace(told, ruby=replace(BODY, size=4.0, color=RED))
+    assert ruby_beside(own, white).color == RED
