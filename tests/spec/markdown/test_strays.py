@@ -99,6 +99,15 @@ def test_each_row_of_the_tables_is_met_by_a_case() -> None:
     assert {str(said(d.noun)) for d in (*ROWS, *INSIDE)} - met_elsewhere == nouns
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["[^1][词]{红}", "[^1][^2]", "[词][^1]", "[甲][词]{红}", "10^3^[词]{红}", "[词]{红}[^1]"],
+)
+def test_a_sign_of_a_note_or_marked_words_beside_brackets_are_no_link(words: str) -> None:
+    source = f"正文{words}。\n\n又[^1][^2]。\n\n[^1]: 注。\n\n[^2]: 注。\n".encode()
+    assert parse_story(source, "s.md", names=frozenset({"红"})).remarks == ()
+
+
 def test_a_kind_is_told_once_with_how_many_there_are() -> None:
     source = "一<br>二<br>三<u>四</u>\n\n五&nbsp;六&nbsp;七&lt;八\n\n* 九\n\n* 十\n"
     found = told(source)
