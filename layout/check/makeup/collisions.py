@@ -20,6 +20,7 @@ from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of, part_of
+from layout.flow.type.linemarks import LEAST_WHITE
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -44,6 +45,9 @@ SLACK: Final = 1.0
 """Points that a ground may fall short of what it is behind, or reach into its neighbour."""
 THROUGH: Final = 0.6
 """Of a rule's width that must be covered, and of its length in pt, to be seen."""
+BOXED: Final = ("p", "ruby", "end")
+"""What stands on the ground of a box in a text: its words, letters over them, the mark at the end
+of a story that ends in it."""
 SHOWN: Final = 24  # characters of a run that a message quotes
 STANDS_ON: Final = "COLLIDE.stands-on"
 GOES_THROUGH: Final = "COLLIDE.goes-through"
@@ -302,7 +306,8 @@ class _Things:
         part, its = ground.part, words.part
         if part:
             pair = (part, its)
-            return part == its or pair == ("box", "p") or set(pair) == {"caption", "credit"}
+            boxed = part == "box" and its in BOXED
+            return part == its or boxed or set(pair) == {"caption", "credit"}
         behind = isinstance(ground.item, Box) and ground.item.role == "tint"
         return behind or words.owner not in self.stories or its in HEADLINE
 
@@ -322,8 +327,15 @@ class _Things:
             for piece in shape.pieces
             for box in self.inks.boxes(run)
         ]
-        white, where = min(near, default=(self.gap, None))
-        if where is None or white >= self.gap:
+        least = self.gap
+        drawn_at = other.kind == "rule" and other.part == "p"
+        parted = inside and other.part == "box"
+        if words.owner == other.owner and (drawn_at or parted):
+            # A line at words above is as near as room for it is asked (MARK-ROOM), the open edge of
+            # a box half-way to the next line.
+            least = min(least, LEAST_WHITE * run.size)
+        white, where = min(near, default=(least, None))
+        if where is None or white >= least:
             return None
         return Met(
             one=words, other=other, what=TOUCHES, where=where, severity="warning", white=white

@@ -385,11 +385,31 @@ def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:
 
 
 # What is drawn at words, and the letters over them
-def test_a_line_under_words_may_be_near_its_own_paragraph_and_no_other() -> None:
+def test_a_line_under_words_may_be_near_its_own_paragraph_and_less_so_another() -> None:
+    """As near to another one of its story as room for it is asked: a twentieth of an em."""
     under = Box(rect=Rect(100, 200.3, 50, 0.3), fill=K, node="s.md#p1", role="rule")
     assert not told(TEXT, under)
-    other = replace(under, node="s.md#p2")
-    assert [pair(one)[0] for one in told(TEXT, other)] == ["touches"]
+    low = max(box[3] for box in subject([TEXT]).inks.boxes(TEXT))
+    for white, node, count in ((0.4, "s.md#p2", 1), (0.5, "s.md#p2", 0), (0.9, "t.md#p2", 1)):
+        other = replace(under, rect=Rect(100, low + white, 50, 0.3), node=node)
+        assert [pair(one)[0] for one in told(TEXT, other)] == ["touches"] * count
+
+
+def test_words_are_as_near_to_the_open_edge_of_their_box_as_its_lines_are_apart() -> None:
+    low = max(box[3] for box in subject([TEXT]).inks.boxes(TEXT))
+    blocks = [story_block("s.md", Rect(0, 0, 400, 400))]
+    other = run("别处", 300, 300, "s.md#p1")
+    for white, node, count in ((0.4, "s.md#box", 1), (0.6, "s.md#box", 0), (0.6, "s.md", 1)):
+        ground = box(Rect(60, 150, 200, low + white - 150), node=node)
+        assert len(told(ground, TEXT, other, blocks=blocks)) == count
+
+
+@pytest.mark.parametrize(("part", "count"), [("p1", 0), ("ruby1", 0), ("end", 0), ("foot", 1)])
+def test_what_stands_in_a_box_of_the_text_stands_on_its_ground(part: str, count: int) -> None:
+    blocks = [story_block("s.md", Rect(0, 0, 400, 400))]
+    other = run("别处", 300, 300, "s.md#p2")
+    items = (box(OVER, node="s.md#box"), run("题底", 120, 205, f"s.md#{part}"), other)
+    assert len(told(*items, blocks=blocks)) == count
 
 
 def test_a_line_drawn_through_its_own_words_is_told() -> None:
