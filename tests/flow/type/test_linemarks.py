@@ -1,5 +1,6 @@
 """What is drawn at words of a line, held against where their glyphs stand."""
 
+import itertools
 from math import isclose
 
 import pytest
@@ -105,6 +106,29 @@ def test_a_line_goes_from_the_first_glyph_to_the_last_over_as_many_lines(
         assert isclose(rect.right, high, abs_tol=0.1 * SIZE)
         assert y + (1 - ASCENT) * SIZE < rect.y
         assert rect.bottom < y + (1 - ASCENT + TAKES["wavy"]) * SIZE
+
+
+@pytest.mark.parametrize("voice", ["下划线", "波浪线"])
+@pytest.mark.parametrize("words", ["念qiān", "Nature Physics", "GDP（Apply），庚", "ggg", "Qq甲"])
+def test_a_line_is_open_at_letters_that_hang_through_it_and_stands_under_all_others(
+    setter: Setter, voice: str, words: str
+):
+    found = made(setter, f"[{words}]{{{voice}}}")
+    drawn = [i.rect if isinstance(i, Box) else i.bounds() for i in found.items
+             if isinstance(i, Box | Path)]  # fmt: skip
+    at = glyphs(found)
+    for (char, x, _, _), (_, after, _, _) in itertools.pairwise(at):
+        under = [r for r in drawn if r.x < after and r.right > x]
+        if char in "gpqyQ":
+            assert not under, char
+        elif char > "\u2fff":
+            assert [r.width > SIZE / 2 for r in under] == [True], char
+    assert bool(drawn) == (words != "ggg")
+
+
+def test_a_line_to_the_left_of_a_column_is_whole_whatever_the_letters(setter: Setter):
+    (bar,) = boxes(made(setter, "[甲Apply乙]{下划线}", down=True))
+    assert bar.rect.height > 3 * SIZE
 
 
 def test_two_underlines_one_after_the_other_do_not_meet(setter: Setter):
