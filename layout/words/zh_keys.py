@@ -130,6 +130,7 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Headline.rows": "匀行的主题分几行；不写，需要几行分几行",
     "Headline.even": "主题各行都撑到最长一行的宽",
+    "Headline.alone": "只排主题，引题、副题、提要题都不排：接排的那一版用",
     "Headline.kicker": "引题的位置：`above`主题上面；竖的主题用`beside`，引题在上头，副题在下头",
     "Headline.style": "主题的样式",
     "Headline.kicker_style": "引题的样式",

@@ -117,6 +117,11 @@ class Headline(Written):
     even: bool = option(
         FlagKind(), "the lines of the 主题 are spread to the length of its longest", default=False
     )
+    alone: bool = option(
+        FlagKind(),
+        "the 主题 stands alone, without 引题, 副题 and 提要题: where a story goes on",
+        default=False,
+    )
     kicker: str = option(
         ChoiceKind(("above", "beside")),
         "place of the 引题; `beside` a vertical 主题 it stands at the head, the 副题 at the foot",

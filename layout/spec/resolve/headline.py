@@ -71,6 +71,8 @@ class Headings:
         summary = self._summary(spec.summary or Summary(), story)
         style = self._title_style(spec)
         place = front.place_of("title")
+        if spec.alone and front.title:
+            kicker = subtitle = summary = None
         title = tuple(worded(part, style, place) for part in self._parts(spec, story))
         if not title and kicker is None and subtitle is None and summary is None:
             return None

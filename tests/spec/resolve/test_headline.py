@@ -57,6 +57,18 @@ def test_what_is_not_said(project: Project) -> None:
     assert made.summary.text.style.name == "summary"
 
 
+def test_the_title_alone_leaves_out_what_stands_about_it(project: Project) -> None:
+    made = head(project, "alone: true, kicker: beside")
+    assert (made.kicker, made.subtitle, made.summary, made.beside) == (None, None, None, False)
+    assert [t.text for t in made.title] == ["上句\u3000下句在此"]
+
+
+def test_a_headline_without_a_title_has_nothing_to_stand_alone(project: Project) -> None:
+    made = head(project, "alone: true", story=STORY.replace("title: 上句 | 下句|?在此\n", ""))
+    assert made.kicker is not None
+    assert made.subtitle is not None
+
+
 def test_where_it_stands(project: Project) -> None:
     over = head(project, "span: 2", "    columns: 3\n")
     assert (over.stands, over.span) == ("above", 2)
