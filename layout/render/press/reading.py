@@ -70,8 +70,11 @@ def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = N
             if after is None or after.line is not run.line:
                 ends.append(id(run))
             if run.node != node:
+                # Behind the mark of a list's item, or an initial, there are none: spaces that
+                # overlap it would be read before it.
                 node = run.node
-                spaces = _indent(run, frames.get(owner_of(node), ()))
+                begun = before is not None and before.node == node
+                spaces = 0 if begun else _indent(run, frames.get(owner_of(node), ()))
                 if spaces and widths(run.face).space(SPACE) is not None:
                     indents[id(run)] = spaces
     if known is not None:

@@ -74,6 +74,23 @@ def test_marks_squeezed_to_an_em_are_not_parted(
     assert read.strip() == text
 
 
+@pytest.mark.parametrize("keys", ["", "initial: 2, "])
+def test_no_spaces_stand_between_a_mark_and_its_words(
+    tmp_path: Path, reader: Reader, keys: str
+) -> None:
+    """Those of an indent would lie over the mark of an item, and put it behind its words."""
+    if reader.target is None:
+        pytest.skip(f"{reader.name} reads across all columns: docs/readers.md")
+    items = "".join(f"{mark}短的\n\n" for mark in ("1. ", "- ", "{列表} ①", "{列表} （1）"))
+    page = PAGE.replace("columns: {count: 3, level: true}", f"{keys}columns: 1")
+    page = page.replace("3-20", "3-70")
+    pdf, _ = built(tmp_path, page, f"本市要闻{TEXT}\n\n{items}甲乙")
+    read = re.sub(r"[ \n\r\f]", "", reader.read(pdf))
+    for words in ("1.短的", "●短的", "①短的", "（1）短的"):
+        assert read.replace("\u3000", "").count(words) == 5, words
+    assert "本市" in read
+
+
 def test_an_indent_is_written_as_the_spaces_it_stands_for(tmp_path: Path) -> None:
     pdf, _ = built(tmp_path)
     page = Session().page(tmp_path / "A1.yaml")
