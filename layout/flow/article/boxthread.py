@@ -83,7 +83,7 @@ class BoxedThread(Thread):
             first = drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None and box is None:
                 out.moved[at] = first
-            free = list(range(at, len(slots)))
+            free = self._free(box, at, slots, heads)
             lines = self._lines(part, free, slots, out, white)
             edge = box.box.below if box is not None and box.last else 0
             while edge and lines <= len(free) and _left(slots, free[lines - 1], breaks) < edge:
@@ -91,7 +91,7 @@ class BoxedThread(Thread):
                 if lines == 1 and begins and box is not None:
                     below = next_line(slots, free[0], heads)
                     seat = self._deep(box.box.above, below, slots, breaks, out)
-                    free = list(range(seat, len(slots)))
+                    free = self._free(box, seat, slots, heads)
                 else:
                     del free[lines - 1]
                 del out.lines[len(out.slots) :]
@@ -100,6 +100,8 @@ class BoxedThread(Thread):
             out.slots.extend(free[:lines])
             out.slots.extend([None] * (lines - len(free)))
             at = free[lines - 1] + 1 if lines <= len(free) else len(slots)
+            if edge and beside(slots, at, heads):  # what is left of its last line
+                at = next_line(slots, at, heads)
             for _ in range(edge):
                 if at not in breaks:
                     at = next_line(slots, at, heads)
@@ -107,6 +109,15 @@ class BoxedThread(Thread):
                 for n in [n for n in out.moved if n >= at]:
                     del out.moved[n]
         return out
+
+    @staticmethod
+    def _free(
+        box: BoxOf | None, at: int, slots: Sequence[Slot], heads: AbstractSet[int]
+    ) -> list[int]:
+        """The slots from one on that a paragraph may fill. A box has one side of what stands in
+        its column: its sides are straight, and do not close round a picture."""
+        free = range(at, len(slots))
+        return list(free) if box is None else [n for n in free if not beside(slots, n, heads)]
 
     def _lines(
         self,

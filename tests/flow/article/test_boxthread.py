@@ -82,3 +82,36 @@ def test_beside_a_picture_and_on_to_another_page(project: Project, lines: int) -
     first, second = (Session().page(project.path(f"{name}.yaml")) for name in ("T1", "T2"))
     words = ["".join(run.text for run in runs(page, "#p")) for page in (first, second)]
     assert "".join(words) == SENTENCE * 7
+
+
+@pytest.mark.parametrize("inside", ["短短的一句", SENTENCE, SENTENCE * 3, SENTENCE * 8])
+@pytest.mark.parametrize("first", range(4, 11))
+def test_a_box_keeps_to_one_side_of_what_parts_its_column(
+    project: Project, inside: str, first: int
+) -> None:
+    """A picture in the middle of a column leaves two places on each line: its box has the left one,
+    and what follows begins below its foot, though its last line has room on the right."""
+    project.write(
+        "stories/one.md",
+        f"---\ntitle: 题\n---\n\n前面\n\n:::延伸阅读\n{inside}\n:::\n\n{SENTENCE}{SENTENCE}\n",
+    )
+    spec = project.write(
+        "T1.yaml",
+        "page: T1\nformat: tabloid\nblocks:\n"
+        "  - {id: a, story: stories/one.md, headline: {lines: 3, size: 14pt},"
+        " at: {cols: 1-4, lines: 1-70}}\n"
+        f"  - {{id: p, text: 图, wrap: box, at: {{cols: 2, lines: {first}-{first + 7}}}}}\n",
+    )
+    page = Session().page(spec)
+    assert page.good, page.diagnostics
+    edges = [i.rect for i in page.display.items if isinstance(i, Box) and i.node.endswith("#box")]
+    left, right = min(r.x for r in edges), max(r.right for r in edges)
+    top, foot = min(r.y for r in edges), max(r.bottom for r in edges)
+    boxed, after = runs(page, "#p2"), runs(page, "#p3")
+    assert "".join(run.text for run in boxed) == inside
+    assert all(left < run.x and run.x + run.width < right + 1 for run in boxed)
+    assert all(top < run.y < foot for run in boxed)
+    assert all(run.y - run.size > foot for run in after)
+    (picture,) = runs(page, "p")[-1:]
+    covered = left < picture.x < right and top < picture.y < foot
+    assert not covered
