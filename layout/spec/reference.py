@@ -25,6 +25,7 @@ from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.tradewords import KEY_WORDS, VALUE_WORDS
 from layout.spec.resolve.defaults import (
     COLORS,
+    IN_THE_LINE,
     PARAGRAPHS,
     RULE_NAMES,
     RULE_STYLES,
@@ -221,10 +222,14 @@ class _Manual:
         digits = self._say("digits-half" if style.half_digits else "digits-proportional")
         color = STYLE_COLORS.get(name) or str(style.color)
         sets = f"| {style_purpose(name)} " if self.lang == "zh" else ""
-        return (
-            f"| `{name}` {sets}| {style.face} | {style.size:g} | {leading} | {color} "
-            f"| {style.align} | {style.indent_em:g} | {style.latin_gap_em:g} | {digits} |"
-        )
+        cells = {
+            "face": style.face, "size": f"{style.size:g}", "leading": leading, "color": color,
+            "align": style.align, "indent": f"{style.indent_em:g}",
+            "latin_gap": f"{style.latin_gap_em:g}", "digits": digits,
+        }  # fmt: skip
+        own = IN_THE_LINE.get(name, cells.keys())
+        row = " | ".join(cell if key in own else "—" for key, cell in cells.items())
+        return f"| `{name}` {sets}| {row} |"
 
     def _rule(self, rule: RuleStyle) -> str:
         """How a rule is drawn, in words."""

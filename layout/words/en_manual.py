@@ -296,7 +296,7 @@ MANUAL: Final[dict[str, str]] = {
     "styles": "Styles",
     "styles-text": (
         "A style sheet changes any of them by name and adds its own. `body`, `subhead` and "
-        "`byline` have the size of `format.body`."
+        "`byline` have the size of `format.body`. A — is as the line itself has it."
     ),
     "head-styles": (
         "| style | face | size, pt | leading | colour | align | indent, em | gap, em | digits |"

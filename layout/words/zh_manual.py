@@ -276,7 +276,7 @@ MANUAL: Final[dict[str, str]] = {
     "styles": "现成的样式",
     "styles-text": (
         "样式表可以按名改其中任何一个，也可以添自己的。`body`、`subhead`、`byline`的字号"
-        "跟着`format.body`。"
+        "跟着`format.body`。写—的，跟着所在的那一行。"
     ),
     "head-styles": (
         "| 样式 | 排什么 | 字体 | 字号，pt | 行距 | 颜色 | 对齐 | 缩进，字 | 中西间隙，字 | 数字 |"

@@ -11,7 +11,7 @@ from layout.spec.documents import DOCUMENTS, records
 from layout.spec.purposes import purpose
 from layout.spec.reader.fields import keys_of
 from layout.spec.reference import reference
-from layout.spec.resolve.defaults import COLORS, RULE_STYLES, STYLES
+from layout.spec.resolve.defaults import COLORS, IN_THE_LINE, RULE_STYLES, STYLES
 from layout.units import HAO_PT
 from layout.words.manual import written
 from layout.words.said import LANGUAGES, Language
@@ -51,6 +51,18 @@ def test_all_tables_have_whole_rows(lang: Language) -> None:
         cells = len(re.findall(r"(?<!\\)\|", row))
         width = width or cells
         assert cells == width, row
+
+
+@BOTH
+def test_a_style_inside_a_line_has_a_dash_for_what_is_the_lines_own(lang: Language) -> None:
+    (table,) = [part for part in reference(lang).split("\n\n") if "| `masthead-day` |" in part]
+    rows = {row.split("`")[1]: row.split("|")[1:-1] for row in table.splitlines() if "`" in row}
+    assert set(IN_THE_LINE) < set(rows)
+    for name, row in rows.items():
+        cells = [cell.strip() for cell in row][-8:]
+        keys = ("face", "size", "leading", "color", "align", "indent", "latin_gap", "digits")
+        dashes = {key for key, cell in zip(keys, cells, strict=True) if cell == "—"}
+        assert dashes == set(keys) - IN_THE_LINE.get(name, set(keys))
 
 
 @BOTH
