@@ -439,7 +439,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "too few",
         "add that many",
     ),
+    "HAND.nothing": ("{word}: no line is won or lost", "write how many, or take it out"),
     "HAND.ragged": ("its lines are not flush: none is won or lost by hand", "cut or add words"),
+    "HAND.twice": (
+        "{word}: the paragraph is set by hand already",
+        "{{缩1行}} or {{撑1行}}, once for a paragraph",
+    ),
     "HEADLINE.balanced-width": "a balanced headline beside the text needs one",
     "HEADLINE.columns": "{given}, but the story has {columns:#column}",
     "HEADLINE.fitted-width": "a fitted headline beside the text needs one",
@@ -2179,6 +2184,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.way-brace": (
         "known words are {marks}, and the names of styles and colours; each may be followed by more"
+    ),
+    "part.way-brace-head": (
+        "marked words stand in brackets, [words]{{红}}; the style of a paragraph stands first in "
+        "its row, {{落款}} and a space; a heading and a note have none"
     ),
     "part.way-brackets": "write the words that it is for in brackets before it: [words]",
     "part.way-character": "write the character itself",

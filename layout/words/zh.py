@@ -383,7 +383,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "HAND.most": ("手工缩、撑{lines}行，最多{most}行", "删字或添字"),
     "HAND.not-fewer": ("缩不成{after}行：原来{before}行，排到最紧还多{characters}字", "删掉这些字"),
     "HAND.not-more": ("撑不到{after}行：原来{before}行，大约还少{characters}字", "添上这些字"),
+    "HAND.nothing": ("“{word}”：一行也没有缩，没有撑", "写明几行，或删掉"),
     "HAND.ragged": ("各行不是两端齐，没有缩行、撑行", "删字或添字"),
+    "HAND.twice": ("“{word}”：这一段前面已写了手工缩行、撑行", "一段只写一处"),
     "HEADLINE.balanced-width": "串文题用`title: balance`，要写宽度",
     "HEADLINE.columns": "写的是{given}，稿件只有{columns}栏",
     "HEADLINE.fitted-width": "串文题用`size: fit`，要写宽度",
@@ -1975,6 +1977,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-bold": "黑体写作**文字**",
     "part.way-box-heading": "框的标题写在框里：`:::{box}`下面一行写`### {words}`",
     "part.way-brace": "可写{marks}，或样式、颜色的名字，几样之间空一格",
+    "part.way-brace-head": (
+        "标字句写成[字句]{{红}}；段落样式写在段首，空一格：{{落款}} 某某；小标题、注文不用段落样式"
+    ),
     "part.way-brackets": "前面用方括号括出字句，如[字句]",
     "part.way-character": "写字符本身",
     "part.way-character-or-row": "写字符本身，或直接换行",

@@ -102,6 +102,8 @@ INSIDE: Final = (
     Dialect("{", r"\{[^{}|\n]{1,40}\|[^{}\n]{1,80}\}", "part.mark-reading", _NONE),
     Dialect("{", r"\{[.#=][\w-][^{}\n]{0,200}\}|(?<=\])\{[^{}\n]{1,200}\}",
             "part.mark-attribute", _NONE),
+    Dialect("{", r"(?<![\]］{-])\{([^{}|\n]{1,80})\}",
+            "part.mark-words", "part.way-brace-head"),
     Dialect("｛", r"(?<=[\]］])｛[^｛｝\n]{1,200}｝", "part.mark-attribute", "part.way-half-width"),
     Dialect("\\", r"(?<![A-Za-z0-9:\\])\\(?:[nrt](?![a-zA-Z])|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})",
             "part.mark-escape", "part.way-character-or-row"),

@@ -35,8 +35,10 @@ _BRACES: Final = re.compile(
 _FENCE: Final = re.compile(r":{3,}[ \u3000]*([^{:]*?)[ \u3000]*:*$")
 _QUOTE: Final = re.compile(r">(?: |$|(?=[\u3000-\u9fff“‘—…]))")
 _VERSE: Final = re.compile(r"\|(?:[ \u3000]|$)[^|]*$")
-_HAND: Final = re.compile(r"([缩撑])([0-9０-９]{1,2}|[一二三四五六七八九])?行")
-_FIGURES: Final = "一二三四五六七八九"
+HAND: Final = re.compile(r"([缩撑])([0-9０-９]{1,2}|[〇零一二三四五六七八九十两])?行")
+"""A word of a brace that asks for lines to be won or lost."""
+_FIGURES: Final = "〇一二三四五六七八九十"
+_SAME: Final = str.maketrans("零两", "〇二")
 _FIRST: Final = "1."
 _APART: Final = re.compile(r"[\s\u3000、]+")
 
@@ -117,7 +119,7 @@ class Heads:
         if found is None:
             return row
         words = _APART.split(found[1].strip()) if found[1] else []
-        if not all(word in self._known or _HAND.fullmatch(word) for word in words):
+        if not all(word in self._known or HAND.fullmatch(word) for word in words):
             return row
         return row[: found.end()].translate(_NARROW) + row[found.end() :]
 
@@ -130,7 +132,7 @@ class Heads:
         column = len(row) - len(row.lstrip())
         place = Place(self._file, number + 1, column + 1)
         if found[1]:
-            hand, names = _by_hand(self._names(found[1], number, column + found.start(1)))
+            hand, names = self._by_hand(self._names(found[1], number, column + found.start(1)))
             if hand[1] is not None:
                 self._faults.append(error("HAND.fence", hand[1]))
             self._open(place, names)
@@ -153,7 +155,7 @@ class Heads:
         sort = ""
         hand: tuple[int, Place | None] = (0, None)
         if (braces := _BRACES.match(row, at)) is not None:
-            hand, own = _by_hand(self._names(braces[1], number, braces.start(1)))
+            hand, own = self._by_hand(self._names(braces[1], number, braces.start(1)))
             names += own
             at = braces.end()
             at += len(row[at:]) - len(row[at:].lstrip())
@@ -230,20 +232,26 @@ class Heads:
             self._faults.append(error("FENCE.names", out[0].place, names=len(out), most=MOST_NAMES))
         return tuple(out[:MOST_NAMES])
 
-
-def _by_hand(words: tuple[Name, ...]) -> tuple[tuple[int, Place | None], tuple[Name, ...]]:
-    """By how many lines a paragraph is to be longer or, below 0, shorter, where that is written,
-    and the words that are names of styles."""
-    lines, at, names = 0, None, []
-    for word in words:
-        found = _HAND.fullmatch(word.text)
-        if found is None:
-            names.append(word)
-        else:
-            figure = found[2] or "1"
-            count = _FIGURES.index(figure) + 1 if figure in _FIGURES else int(figure)
+    def _by_hand(
+        self, words: tuple[Name, ...]
+    ) -> tuple[tuple[int, Place | None], tuple[Name, ...]]:
+        """By how many lines a paragraph is to be longer or, below 0, shorter, where that is
+        written, and the words that are names of styles. None at all, and a second one, is told."""
+        lines, at, names = 0, None, []
+        for word in words:
+            found = HAND.fullmatch(word.text)
+            if found is None:
+                names.append(word)
+                continue
+            if at is not None:
+                self._faults.append(error("HAND.twice", word.place, word=word.text))
+                continue
+            figure = (found[2] or "1").translate(_SAME)
+            count = _FIGURES.index(figure) if figure in _FIGURES else int(figure)
             lines, at = (-count if found[1] == "缩" else count), word.place
-    return (lines, at), tuple(names)
+            if not count:
+                self._faults.append(error("HAND.nothing", word.place, word=word.text))
+        return (lines, at), tuple(names)
 
 
 def as_lines(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:

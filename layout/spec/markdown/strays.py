@@ -83,11 +83,26 @@ def stray_marks(
             if not rows_too and noun in (_BRACE, _NOTE) and found[0][1] not in ".#":
                 place = _place(rows, text, found.start(), file)  # of display type
                 yield Stray(found[0], _MARKED, place, said("part.way-in-text"))
+            elif noun == _MARKED:  # a brace behind no bracket
+                if _names_all(found[1], names):
+                    place = _place(rows, text, found.start(), file)
+                    written = hint if rows_too else "part.way-in-text"
+                    yield Stray(found[0], noun, place, said(written), found[0])
             elif _is_meant(noun, found, names):
                 sort, way = _sort(noun, found, names)
                 if sort not in places:
                     places[sort] = _place(rows, text, found.start(), file)
                 yield Stray(found[0], noun, places[sort], way or said(hint), sort)
+
+
+def _names_all(words: str, names: AbstractSet[str]) -> bool:
+    """Whether a brace holds nothing but what it may elsewhere: marks of words, names of styles and
+    colours, a line to win or lose."""
+    from layout.spec.markdown.braces import asked
+    from layout.spec.markdown.heads import HAND
+
+    kept = " ".join(word for word in words.split() if not HAND.fullmatch(word))
+    return asked(kept, names) is not None if kept else bool(words.strip())
 
 
 def _escaped(text: str, at: int) -> bool:

@@ -152,7 +152,8 @@ def test_a_mark_is_no_indent() -> None:
     ("text", "hand", "styles"),
     [
         ("{缩1行} 甲", -1, ()), ("{缩行} 甲", -1, ()), ("{缩二行} 甲", -2, ()),
-        ("{撑1行} 甲", 1, ()), ("{撑３行} 甲", 3, ()), ("{顶格 缩1行} 甲", -1, ("顶格",)),
+        ("{缩两行} 甲", -2, ()), ("{撑1行} 甲", 1, ()), ("{撑３行} 甲", 3, ()),
+        ("{顶格 缩1行} 甲", -1, ("顶格",)),
         ("{缩1行、楷体} 甲", -1, ("楷体",)), (":::楷体\n{撑2行} 甲\n:::", 2, ("楷体",)),
         ("{缩1行}\n甲", -1, ()),
     ],
@@ -171,7 +172,9 @@ def test_of_a_paragraph_cut_by_a_line_end_the_longest_part_is_set_by_hand() -> N
 
 def test_hands_are_for_one_paragraph_and_few_lines() -> None:
     assert told(":::楷体 缩1行\n甲\n:::") == [("HAND.fence", (1, 7))]
-    assert told("{撑4行} 甲") == [("HAND.most", (1, 2))]
+    assert told("{撑4行} 甲") == told("{撑十行} 甲") == [("HAND.most", (1, 2))]
+    assert told("{缩0行} 甲") == told("{撑零行} 甲") == [("HAND.nothing", (1, 2))]
+    assert told("{缩1行 撑1行} 甲") == [("HAND.twice", (1, 6))]
     assert told("{缩1行}\n\n甲") == [("EMPTY-STYLE.words", (1, 1))]
 
 

@@ -63,6 +63,7 @@ MARKS: list[tuple[str, str, tuple[int, int]]] = [
     ("{汉字|han zi}", "a reading of Han", (1, 1)),
     ("[甲]{.underline}", "an attribute", (1, 4)),
     ("甲{#anchor}", "an attribute", (1, 2)),
+    ("词{着重}", "marked words", (1, 2)),
     ("甲\\n乙", "an escape of a program", (1, 2)),
     ("甲\\u3000乙", "an escape of a program", (1, 2)),
     ("甲\\ 乙", "a space that no line ends at", (1, 2)),
@@ -106,6 +107,28 @@ def test_each_row_of_the_tables_is_met_by_a_case() -> None:
 def test_a_sign_of_a_note_or_marked_words_beside_brackets_are_no_link(words: str) -> None:
     source = f"正文{words}。\n\n又[^1][^2]。\n\n[^1]: 注。\n\n[^2]: 注。\n".encode()
     assert parse_story(source, "s.md", names=frozenset({"红"})).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("词{红}乙", (1, 2)), ("### {落款} 甲\n\n乙", (1, 5)), ("#### {缩1行} 甲\n\n乙", (1, 6)),
+        ("甲[^1]\n\n[^1]: {落款} 注", (3, 7)), ("| {落款} 甲\n| 乙", (1, 3)),
+        ("甲{音 jiǎ}", (1, 2)), ("- {落款 缩1行} 甲", (1, 3)),
+    ],
+)  # fmt: skip
+def test_a_brace_of_known_words_in_another_place_is_told(text: str, place: tuple[int, int]) -> None:
+    remarks = parse_story(text.encode(), "s.md", names=frozenset({"红", "落款"})).remarks
+    (found,) = [d for d in remarks if d.code == "MARKUP"]
+    assert (where(found), found.said["way"]) == (place, said("part.way-brace-head"))
+
+
+@pytest.mark.parametrize(
+    "text", ["甲{乙}", r"甲\{红}", "{落款} 甲", "[甲]{红}", "> {无} 甲", "{{红}}"]
+)
+def test_a_brace_that_is_read_or_holds_other_words_is_not(text: str) -> None:
+    remarks = parse_story(text.encode(), "s.md", names=frozenset({"红", "落款"})).remarks
+    assert not [d for d in remarks if ("way", said("part.way-brace-head")) in d.said.values]
 
 
 def test_a_kind_is_told_once_with_how_many_there_are() -> None:
