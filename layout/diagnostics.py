@@ -171,11 +171,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> Said | str:
     """`did you mean "x"?` for the nearest known word, to be a value `hint`; or the empty string."""
     if len(word) > MOST_TYPED:
         return ""
+    names = list(known)
+    same = next((name for name in names if name.casefold() == word.casefold()), "")
+    if same:
+        return said("part.did-you-mean", word=same)
     from difflib import get_close_matches  # costs 2 ms, and most pages have no fault
 
     # Of two Han characters (标宋 for 报宋) one may be wrong; of anything else less than half.
     cutoff = 0.5 if len(word) <= 2 and not word.isascii() else 0.61
-    near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    near = get_close_matches(word, names, n=1, cutoff=cutoff)
     return said("part.did-you-mean", word=near[0]) if near else ""
 
 

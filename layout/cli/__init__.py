@@ -51,10 +51,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the status of bad use."""
-        from layout.cli.argwords import fault_of  # few commands are written wrongly
+        from layout.cli.argwords import fault_of, near_choice  # few commands are written wrongly
 
-        hint = said("part.see-help", command=self.prog)
-        told = of_command(self.prog, fault_of(message).having(hint=hint), self.lang)
+        found = fault_of(message)
+        hint = near_choice(found) or said("part.see-help", command=self.prog)
+        told = of_command(self.prog, found.having(hint=hint), self.lang)
         self.exit(BAD_USE, f"{told}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:

@@ -8,7 +8,7 @@ import argparse
 import re
 from typing import Any, Final
 
-from layout.diagnostics import shown
+from layout.diagnostics import did_you_mean, shown
 from layout.words.said import Language, Said, said
 
 _TYPES: Final = {"int": "part.whole-number", "float": "part.number"}
@@ -46,6 +46,18 @@ def fault_of(message: str) -> Said:
             values["type"] = said(_TYPES[values["type"]]) if values["type"] in _TYPES else ""
         return said(key, **values)
     return said("USE.fault", fault=message)
+
+
+def near_choice(fault: Said) -> Said | str:
+    """The hint for a value that is none of an option's: the nearest, or the one that a word of the
+    trade stands for (四开); or nothing."""
+    if fault.key != "USE.choice":
+        return ""
+    from layout.spec.reader.tradewords import meant_value
+
+    return meant_value(fault["given"], fault["known"]) or did_you_mean(
+        fault["given"], fault["known"]
+    )
 
 
 def dress(parser: argparse.ArgumentParser, name: str, lang: Language) -> None:

@@ -1431,6 +1431,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.book": "book of {pages:#page}",
     "part.both": "{one}; {other}",
     "part.box-name": "a box's name",
+    "part.braces-in-quotes": "a text that begins with a brace stands in quotes: {text}",
     "part.byline": "by-line",
     "part.came-of": "{name}: {what:clauses}",
     "part.cells-by-full-comma": "full-width commas",

@@ -1284,6 +1284,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.book": "整本{pages}版",
     "part.both": "{one}；{other}",
     "part.box-name": "方框名",
+    "part.braces-in-quotes": "以花括号开头的文字要加引号：{text}",
     "part.byline": "作者署名",
     "part.came-of": "{name}：{what:clauses}",
     "part.cells-by-full-comma": "全角逗号",

@@ -14,6 +14,15 @@ Capture = pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
+    ("given", "near"), [("四开", "tabloid"), ("对开", "broadsheet"), ("tabliod", "tabloid")]
+)
+def test_a_choice_that_is_none_names_the_one_that_was_meant(capsys: Capture, given: str, near: str):
+    for lang, words in (("en", f'did you mean "{near}"?'), ("zh", f"“{near}”")):
+        assert main(["new", "x", "--format", given, "--lang", lang]) == 2
+        assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("args", "english", "chinese"),
     [
         (["build"], "missing: spec", "缺少spec"),

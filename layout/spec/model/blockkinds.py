@@ -44,7 +44,7 @@ class BlockKind:
             raise misplaced(node, self, "")
         kinds = [key for key, _ in node.entries if key.text in BLOCKS]
         if not kinds:
-            near = (did_you_mean(key.text, BLOCKS) for key, _ in node.entries[:40])
+            near = (_near(key.text) for key, _ in node.entries[:40])
             hint = next((h for h in near if h), said("part.one-of", names=tuple(BLOCKS)))
             raise Fault(node, said("BLOCK-KIND.none", hint=hint))
         if len(kinds) > 1:
@@ -120,6 +120,15 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "stack": StackBlock,
     "row": RowBlock,
 }
+
+
+def _near(key: str) -> Said | str:
+    """The hint for a key that may have been meant to name a kind; or nothing."""
+    if key.isascii():
+        return did_you_mean(key, BLOCKS)
+    from layout.spec.reader.tradewords import meant_kind
+
+    return meant_kind(key, BLOCKS)
 
 
 def members(block: AnyBlock) -> tuple[AnyBlock, ...]:

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown, warning
 from layout.record import field, fields, record
-from layout.spec.reader.chars import forbidden
+from layout.spec.reader.chars import forbidden, quoted
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
 from layout.words.said import Said, said
 
@@ -226,7 +226,18 @@ class RecordKind:
             return self._lone(node, faults)
         if not isinstance(node, Mapping):
             raise misplaced(node, self)
+        if self.short and node.entries and self._braced(node):
+            known = keys_of(self.cls)
+            raise misplaced(node, known[self.short[0]].metadata["kind"], _braces(node))
         return read_record(self.cls, node, faults)
+
+    def _braced(self, node: Mapping) -> bool:
+        """Whether a mapping is a text in braces, `{name}`: keys that are none, nothing behind."""
+        known = keys_of(self.cls)
+        return all(
+            key.text not in known and isinstance(value, Scalar) and value.is_null
+            for key, value in node.entries
+        )
 
     def _lone(self, node: Scalar, faults: Faults) -> Any:
         known = keys_of(self.cls)
@@ -263,6 +274,12 @@ def misplaced(node: Node, kind: Kind, hint: Said | str | None = None) -> Fault:
     """The fault of a value that is nothing of a kind's: a list where a text is expected."""
     hint = mistyped(node) if hint is None else hint
     return Fault(node, said("VALUE.kind", what=what(node), kind=kind.words(), hint=hint))
+
+
+def _braces(node: Mapping) -> Said:
+    """The hint for a text in braces that has no quotes round it."""
+    text = ", ".join(key.text for key, _ in node.entries)
+    return said("part.braces-in-quotes", text=shown(quoted(f"{{{text}}}")))
 
 
 def mistyped(node: Node) -> Said | str:

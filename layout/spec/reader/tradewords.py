@@ -129,8 +129,14 @@ VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "bottom": ("下", "靠下", "底", "下边"),
     "head": ("文前", "题下", "开头"),
     "end": ("文末", "末尾", "文尾"),
-    "stack": ("上下排", "上下", "两行", "竖列"),
+    "stack": ("上下排", "上下", "两行", "竖列", "叠排", "分行"),
     "row": ("并排", "横排", "一排"),
+    "down": ("竖排", "直排", "竖", "竖着排"),
+    "across": ("横排", "横着排", "横", "横题"),
+    "column": ("上下排", "竖列", "一列", "上下", "本栏"),
+    "grid": ("格子", "网格", "方阵", "田字格"),
+    "mosaic": ("主次拼排", "拼排", "拼图"),
+    "line": ("一行", "排一行", "单行", "一行题"),
     "steps": ("错开", "阶梯", "错行"),
     "balance": ("匀行", "均分"),
     "fill": ("撑满", "拉满"),
@@ -152,9 +158,26 @@ VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "point": ("小数点", "按小数点", "个位对齐", "数字"),
     "three": ("三线", "三线表"),
     "all": ("全线", "格线", "全框", "全部"),
-    "none": ("无", "无线", "不要"),
+    "none": ("无", "无线", "不要", "没有"),
+    "thin": ("正线", "细线", "单线", "细正线"),
+    "thick": ("反线", "粗线"),
+    "double": ("双线", "双正线", "双细线"),
+    "double-thick": ("双反线", "双粗线"),
+    "wenwu": ("文武线", "文武", "子母线", "正反线"),
+    "wenwuwen": ("文武文线", "文武文"),
+    "dotted": ("点线", "圆点线"),
+    "dashed": ("虚线", "短线"),
+    "wavy": ("曲线", "波浪线", "波纹线"),
+    "double-wavy": ("双曲线", "双波浪线"),
+    "meander": ("回纹", "回纹花边", "回字纹"),
+    "rope": ("绳纹", "绳纹花边"),
+    "beads": ("圆点", "圆点花边", "珠线"),
+    "lozenge": ("菱纹", "菱纹花边", "菱形花边"),
+    "corners": ("双线方角", "方角"),
+    "masthead": ("报头线",),
+    "foot": ("报尾线",),
 }
-"""Values of a choice with the words for them."""
+"""Values of a choice, and built-in rules, with the words for them."""
 
 
 def meant_key(word: str, known: Iterable[str]) -> Said | str:
@@ -171,6 +194,12 @@ def meant_key(word: str, known: Iterable[str]) -> Said | str:
     if keys[0] in _IN_A_STORY:
         return said("part.key-of-story-head", key=keys[0])
     return said("part.key-of-other-place", key=keys[0])
+
+
+def meant_kind(word: str, kinds: Iterable[str]) -> Said | str:
+    """`did you mean "masthead"?` for 报头 among the keys that name a kind; or nothing."""
+    near = next((kind for kind in kinds if word.strip() in KEY_WORDS.get(kind, ())), "")
+    return said("part.did-you-mean", word=near) if near else ""
 
 
 def key_for(word: str) -> str:

@@ -151,15 +151,15 @@ class Pictured:
             told = said("PICTURE-ROOM.width", width_pt=width, room_pt=inner.width)
             self.faults.append(error(told, block.place_of("caption_width")))
 
-    def source(self, name: Name) -> str | None:
-        """The picture's path below the root."""
+    def source(self, name: Name, key: str = "picture") -> str | None:
+        """The path below the root of the picture that the value of `key` names."""
         folder = self.sources.path.parent
         try:
             return self.env.label(self.env.find(name.text, folder))
         except MissingPathError as exc:
-            self.faults.append(no_such_file(self.env, name, "picture", folder, exc))
+            self.faults.append(no_such_file(self.env, name, key, folder, exc))
         except PathError as exc:
-            self.faults.append(bad_path(name, "picture", exc))
+            self.faults.append(bad_path(name, key, exc))
         return None
 
 

@@ -1,6 +1,6 @@
 """Rules resolved: built-in ones, the edition's and the page's laid over one another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from layout.color import Color
@@ -12,7 +12,7 @@ from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.units import ABSOLUTE_PT
-from layout.words.said import said
+from layout.words.said import Said, said
 
 LIKE_MOST: Final = 8
 """How many rules may build on one another."""
@@ -53,7 +53,7 @@ class RuleStyles:
         found = self._done.get(text)
         if found is None:
             names = ("none", *sorted(self._names))
-            hint = did_you_mean(text, names) or said("part.known-rules", names=names)
+            hint = _near(text, names) or said("part.known-rules", names=names)
             told = error("UNKNOWN-RULE.name", name.place, name=shown(text), hint=hint)
             self._faults.append(told)
             return "none"
@@ -146,7 +146,7 @@ class RuleStyles:
             self._faults.append(error("RULE-CYCLE.like", like.place, rules=shown(chain, 120)))
             return None
         if like.text not in self._names:
-            hint = did_you_mean(like.text, self._names)
+            hint = _near(like.text, self._names)
             told = error("UNKNOWN-RULE.name", like.place, name=shown(like.text), hint=hint)
             self._faults.append(told)
             return None
@@ -176,3 +176,14 @@ def _spread(widths: list[float], gap: float) -> tuple[tuple[float, float], ...]:
         out.append((at + width / 2, width))
         at += width + gap
     return tuple(out)
+
+
+def _near(name: str, known: Iterable[str]) -> Said | str:
+    """The hint for a name of no rule: the nearest one, or the one that a word of the trade is."""
+    names = tuple(known)
+    hint: Said | str = ""
+    if not name.isascii():
+        from layout.spec.reader.tradewords import meant_value
+
+        hint = meant_value(name, names)
+    return hint or did_you_mean(name, names)

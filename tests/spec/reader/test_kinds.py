@@ -98,7 +98,7 @@ def meant(word: str) -> Said:
         (TextKind(), '"a\\u202eb"', ""),
         (TextKind(), '"a\\0b"', ""),
         (ChoiceKind(("none", "thin", "wenwu")), "thinn", meant("thin")),
-        (ChoiceKind(("none", "thin")), "NONE", ""),
+        (ChoiceKind(("none", "thin")), "NONE", meant("none")),
         (IntegerKind(1, 24), "2.5", ""),
         (IntegerKind(1, 24), "1e9", ""),
         (IntegerKind(1, 24), "1000000000", ""),

@@ -13,6 +13,7 @@ from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.fields import keys_of
 from layout.spec.reader.tradewords import KEY_WORDS, key_for, meant_key, meant_value
+from layout.spec.resolve.defaults import RULE_NAMES
 from layout.words.said import Said, said
 from tests.conftest import Project
 
@@ -53,6 +54,71 @@ def test_each_word_stands_for_a_key_that_there_is() -> None:
 def test_the_words_that_were_written(word: str, key: str) -> None:
     assert key_for(word) == key
     assert meant_key(word, [key]) == meant(key)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("报头", "masthead"), ("报尾", "imprint"), ("导读", "index"), ("稿件", "story"),
+        ("照片", "picture"), ("组图", "pictures"), ("表格", "table"), ("并排", "row"),
+        ("Story", "story"), ("mastead", "masthead"),
+    ],
+)  # fmt: skip
+def test_a_block_of_no_kind_names_the_one_that_was_meant(
+    project: Project, key: str, kind: str
+) -> None:
+    page = f"page: A1\nblocks:\n  - {{id: a, {key}: x, at: {{cols: 1-2, lines: 5-20}}}}\n"
+    (found,) = [d for d in told(project, page, "") if d.code == "BLOCK-KIND"]
+    assert found.said["hint"] == meant(kind)
+
+
+@pytest.mark.parametrize("name", RULE_NAMES)
+def test_a_rule_in_chinese_names_the_one_that_was_meant(project: Project, name: str) -> None:
+    word = RULE_NAMES[name].rpartition(" ")[2]
+    page = (
+        f"page: A1\nblocks:\n  - {{text: 甲, rules: {word}, at: {{cols: 1-2, lines: 5-20}}}}\n"
+        f"  - {{rule: {word}, at: {{cols: 1-2, lines: 25}}}}\n"
+    )
+    found = [d for d in told(project, page, "") if d.code == "UNKNOWN-RULE"]
+    assert found
+    assert {d.said["hint"] for d in found} == {meant(name)}
+
+
+@pytest.mark.parametrize(
+    ("choices", "word", "meaning"),
+    [
+        (("across", "stack", "down"), "竖排", "down"),
+        (("across", "stack", "down"), "横排", "across"),
+        (("row", "column", "grid", "mosaic"), "横排", "row"),
+        (("row", "column", "grid", "mosaic"), "网格", "grid"),
+        (("line", "stack", "steps", "balance"), "一行", "line"),
+    ],
+)
+def test_how_things_are_arranged(choices: tuple[str, ...], word: str, meaning: str) -> None:
+    assert meant_value(word, choices) == meant(meaning)
+
+
+def test_a_key_in_capitals_is_the_key(project: Project) -> None:
+    page = "page: A1\nblocks:\n  - {text: 甲, ID: a, at: {cols: 1-2, lines: 5-20}}\n"
+    (found,) = [d for d in told(project, page, "") if d.code == "UNKNOWN-KEY"]
+    assert found.said["hint"] == meant("id")
+
+
+@pytest.mark.parametrize(
+    ("key", "written"), [("masthead", "{name}"), ("text", "{date}"), ("imprint", "[{issn}]")]
+)
+def test_a_text_in_braces_stands_in_quotes(project: Project, key: str, written: str) -> None:
+    page = f"page: A1\nblocks:\n  - {{{key}: {written}, at: {{cols: 1-2, lines: 5-20}}}}\n"
+    (found,) = told(project, page, "")
+    words = '"' + written.strip("[]") + '"'
+    assert found.said.key == "VALUE.kind"
+    assert found.said["hint"] == said("part.braces-in-quotes", text=words)
+
+
+def test_a_missing_logo_is_told_under_its_own_key(project: Project) -> None:
+    page = "page: A1\nblocks:\n  - {masthead: 甲, logo: x.png, at: {cols: 1-2, lines: 5-20}}\n"
+    (found,) = [d for d in told(project, page, "") if d.code == "MISSING-FILE"]
+    assert str(found.said["path"]).endswith("logo")
 
 
 def test_a_word_of_no_trade_is_none() -> None:
