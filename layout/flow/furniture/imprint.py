@@ -23,8 +23,6 @@ LEAST: Final = 0.8
 """Of their size: an imprint of 8 pt becomes one of 6.4, which newsprint still holds."""
 APART: Final = {"dot": 1.0, "bar": 1.4, "space": 1.5}
 """em, at least, from one entry to the next, the dot or bar in the middle of it."""
-MOST_APART: Final = 16.0
-"""em: with more white rows fall apart, and they are ranged left instead."""
 LEADING: Final = 1.55
 RULE_AIR: Final = 0.6
 DOT: Final = 0.2
@@ -61,11 +59,9 @@ def make_imprint(setter: Setter, block: RBlock, spec: RImprint) -> Made:
         deep = size * (1 + LEADING * (len(rows) - 1))
         free = rect.height - 2 * above - 2 * below - deep
         y = rect.y + 2 * above + free / 2 + block.nudge
-        spread = all(_even(setter, row, rect.width) for row in sized)
-        align = "left" if spec.align == "spread" and not spread else spec.align
         for row in sized:
             line = Rect(rect.x, y, rect.width, size)
-            made = spread_row(setter, row, line, node, between=spec.between, align=align)
+            made = spread_row(setter, row, line, node, between=spec.between, align=spec.align)
             items += made.items
             found += made.diagnostics
             y += LEADING * size
@@ -94,13 +90,13 @@ def spread_row(
     between: str = "space",
     align: str = "spread",
 ) -> ImprintRow:
-    """Entries in a row, the top of their em at that of `room`; from side to side of it with
-    `align: spread`."""
+    """Entries in a row, the top of their em at that of `room`; two and more go from side to side
+    of it with `align: spread`, one alone stands at the left."""
     lines = [setter.display(w) for w in words]
     em = max(line.height for line in lines)
     own = sum(line.width for line in lines)
     gap = APART[between] * em
-    if align == "spread" and len(lines) > 1 and _even(setter, words, room.width):
+    if align == "spread" and len(lines) > 1:
         gap = max(gap, (room.width - own) / (len(lines) - 1))
     left = share(align) * max(0.0, room.width - own - gap * (len(lines) - 1))
     baseline = room.y + EM_ASCENT * em
@@ -113,13 +109,6 @@ def spread_row(
         items.append(line.at(x, baseline - EM_ASCENT * line.height, line.width, node))
         x += line.width + gap
     return ImprintRow(items=items, diagnostics=[d for line in lines for d in line.diagnostics])
-
-
-def _even(setter: Setter, words: Sequence[StyledText], width: float) -> bool:
-    """Whether entries from side to side of `width` points are near enough to be a row."""
-    lines = [setter.display(w) for w in words]
-    free = width - sum(line.width for line in lines)
-    return free <= MOST_APART * max(line.height for line in lines) * max(1, len(lines) - 1)
 
 
 def row_width(setter: Setter, words: Sequence[StyledText], between: str = "space") -> float:

@@ -80,10 +80,22 @@ def test_one_that_does_not_go_in_is_told_in_characters(setter):
     assert all(line.style.size == near(8 * LEAST) for row in rows(page) for line in row)
 
 
-def test_rows_too_far_apart_are_ranged_left_both(setter):
-    page, inner = made(setter, imprint("甲", "乙", "丙丁戊己庚辛", "壬", rows=2), 420.0)
-    assert {near(row[0].x) == inner.x for row in rows(page)} == {True}
-    assert all(row[-1].x + row[-1].measure < inner.right - 100 for row in rows(page))
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+@pytest.mark.parametrize("rows_of", [1, 2])
+def test_two_and_more_go_from_side_to_side_however_far(setter, count, rows_of):
+    page, inner = made(setter, imprint(*"甲乙丙丁戊"[:count], rows=rows_of), 900.0)
+    found = rows(page)
+    assert len(found) == rows_of
+    for row in found:
+        assert row[0].x == near(inner.x)
+        if len(row) > 1:
+            assert row[-1].x + row[-1].measure == near(inner.right)
+
+
+def test_one_alone_stands_at_the_left(setter):
+    page, inner = made(setter, imprint("甲"), 420.0)
+    ((one,),) = rows(page)
+    assert one.x == near(inner.x)
 
 
 @pytest.mark.parametrize(("align", "part"), [("left", 0.0), ("center", 0.5)])
