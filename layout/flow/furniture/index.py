@@ -57,6 +57,8 @@ class _Index:
         air = indent if columns > 1 else 0.0
         width = max(1.0, (room.width - air * (columns - 1)) / columns)
         height = room.height / max(1, per)
+        white = indent if solo else CLOSE * indent
+        share = self._share(width - 1.5 * indent if solo else width, white)
         for column in range(columns):
             x = room.x + column * (width + air)
             if column:
@@ -67,7 +69,7 @@ class _Index:
                 cell = Rect(x, room.y + row * height, width, height)
                 node = f"{self.block.id}#{column * per + row + 1}"
                 inner = cell.inset(indent, 0.0, indent / 2, 0.0) if solo else cell
-                made = self._entry(entry, inner, indent if solo else CLOSE * indent, node)
+                made = self._entry(entry, inner, white, share, node)
                 items += made.items
                 found += made.diagnostics
                 if row:
@@ -133,12 +135,34 @@ class _Index:
         found += too_high("part.index-label", used, inner.height, index.label.place)
         return Rect(inner.x, inner.y + used, inner.width, max(0.0, inner.height - used))
 
-    def _entry(self, entry: Entry, cell: Rect, air: float, node: str) -> Made:
-        """A page and its title in their cell, with `air` between them."""
+    def _room(self, page: StyledText, width: float, air: float) -> float:
+        """Points that a title has in a cell, its page number beside it."""
+        if self.index.page_at == "above":
+            return width
+        if self.index.page_at == "after":
+            return width - self.setter.display(page).width - air
+        return width - max(self.setter.display(p).width for p, _ in self.index.items) - air
+
+    def _share(self, width: float, air: float) -> float:
+        """What part of their size the titles have: alike, the least that one of them needs."""
+        least = 1.0
+        for page, title in self.index.items:
+            room = self._room(page, width, air)
+            if room < max((t.style.size for t in title), default=0.0):
+                continue  # no room for any title, which is told
+            for words in title:
+                least = min(least, self.setter.display(words, room).style.size / words.style.size)
+        return least
+
+    def _entry(self, entry: Entry, cell: Rect, air: float, share: float, node: str) -> Made:
+        """A page and its title, at `share` of its size, in their cell, with `air` between them."""
         items: list[PlacedItem] = []
         page, title = entry
         folio = self.setter.display(page)
-        room = cell.width
+        room = self._room(page, cell.width, air)
+        told = [d for t in title for d in self.setter.display(t, max(1.0, room)).diagnostics]
+        if share < 1.0:
+            title = tuple([t.resized(t.style.size * share) for t in title])
         middle = cell.y + cell.height / 2
         if self.index.page_at == "above":
             lines = [self.setter.display(t, cell.width) for t in title]
@@ -148,7 +172,6 @@ class _Index:
             items.append(folio.at(cell.x, top, folio.width, node))
             _stack(items, lines, cell.x, top + folio.height + gap, node)
         elif self.index.page_at == "after":
-            room -= folio.width + air
             lines = [self.setter.display(t, max(1.0, room)) for t in title]
             high = max(_height(lines), folio.height)
             top = middle - _height(lines) / 2
@@ -162,7 +185,6 @@ class _Index:
             items.append(folio.at(end, foot - EM_ASCENT * folio.height, folio.width, node))
         else:
             numbers = max(self.setter.display(p).width for p, _ in self.index.items)
-            room -= numbers + air
             x = cell.x + numbers + air
             lines = [self.setter.display(t, max(1.0, room)) for t in title]
             high = max(_height(lines), folio.height)
@@ -174,7 +196,7 @@ class _Index:
         if room < max((t.style.size for t in title), default=0.0):
             found += self._no_room(room, title[0])  # and not each title's width in next to nothing
         else:
-            found += [d for line in lines for d in line.diagnostics]
+            found += told
         return Made(items=items, diagnostics=found)
 
     def _no_room(self, room: float, title: StyledText) -> list[Diagnostic]:

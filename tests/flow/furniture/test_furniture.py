@@ -202,6 +202,18 @@ def test_titles_that_label_and_number_leave_no_room_are_told_once(setter, page_a
     assert_told(found, "DISPLAY-WIDE.index-label", {"size_pt": 12.0, "width_pt": 88.0})
 
 
+@pytest.mark.parametrize("page_at", ["before", "above", "after"])
+def test_all_titles_have_the_size_that_the_longest_needs(setter, page_at):
+    titles = ("短题", "这一条题目长一些，排不下", "中等长的题目")
+    items = tuple((words("A2", 14.0), (words(text, 17.0),)) for text in titles)
+    _, made = made_index(setter, index(items=items, page_at=page_at, label_at="none"), width=165.0)
+    sizes = [i.style.size for i in made.items if isinstance(i, PlacedLine) and i.style.size != 14.0]
+    assert len(sizes) == 3
+    assert sizes == [near(sizes[0])] * 3
+    assert sizes[0] < 17.0
+    assert [d.said.key for d in made.diagnostics] == ["DISPLAY-SHRUNK.line"]
+
+
 # 策划 执行
 
 
