@@ -24,6 +24,7 @@ from tests.told import Told
 
 HIGH = title("标题太高", 50, 1, "s.md", size=40.0)
 BELOW = column(filler(3), 50, 3, "t.md")
+OWN = column(filler(3), 50, 2, "s.md")
 BOTH = [story_block("s.md", rect(50, 1, 190, 2)), story_block("t.md", rect(50, 3, 190, 9))]
 
 
@@ -31,10 +32,26 @@ def told(what: Subject) -> list[Told]:
     return [m for check in (collide.CHECK, tight.CHECK) for m in told_by(check, what)]
 
 
-def test_what_a_headline_meets_that_is_told_too_high_is_not_told_besides() -> None:
-    page = subject([HIGH, *BELOW], blocks=BOTH)
+def test_what_a_headline_told_too_high_meets_of_its_own_is_not_told_besides() -> None:
+    page = subject([HIGH, *OWN], blocks=BOTH)
     assert told(page)
     assert not told(replace(page, faults=frozenset({"s.md"})))
+
+
+def test_what_it_covers_of_another_block_is_told() -> None:
+    """The editor of the other story does not read of it under the name of this one."""
+    page = subject([HIGH, *BELOW], blocks=BOTH, faults=frozenset({"s.md"}))
+    found = [m for m in told_by(collide.CHECK, page) if m[0] == "COLLIDE.stands-on"]
+    assert len(found) == 1
+    picture = Box(rect=Rect(60, 60, 40, 30), fill=BLACK, node="q", role="panel")
+    page = subject([picture, HIGH], blocks=BOTH, faults=frozenset({"s.md"}))
+    assert "COLLIDE.stands-on" in [m[0] for m in told_by(collide.CHECK, page)]
+
+
+def test_the_frame_that_a_headline_told_too_wide_runs_over_is_told() -> None:
+    side = Box(rect=Rect(100, 40, 0.5, 60), fill=BLACK, node="s.md", role="rule")
+    page = subject([HIGH, side], blocks=BOTH, faults=frozenset({"s.md"}))
+    assert [m[0] for m in told_by(collide.CHECK, page)] == ["COLLIDE.goes-through"]
 
 
 def test_what_else_meets_in_that_block_is_told_still() -> None:

@@ -29,7 +29,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     two parts of blocks have of it, with the first and how many more there are."""
     told: dict[tuple[str, ...], list[Met]] = {}
     for met in collisions(subject):
-        if not any(_outgrown(subject, thing) for thing in (met.one, met.other)):
+        if not _outgrown(subject, met.one, met.other):
             told.setdefault(_key(met), []).append(met)
     worse = {_pair(m[0]) for m in told.values() if m[0].severity == "error"}
     for meetings in told.values():
@@ -37,11 +37,18 @@ def run(subject: Subject) -> Iterator[Finding]:
             yield _finding(subject, meetings)
 
 
-def _outgrown(subject: Subject, thing: Thing) -> bool:
-    """Whether a thing is of a headline or another display text of which composing has told that it
-    does not fit its place: what it meets then is met for that."""
-    display = thing.part not in BODY and (thing.kind == "type" or thing.part != "")
-    return display and subject.in_fault(thing.owner)
+def _outgrown(subject: Subject, one: Thing, other: Thing) -> bool:
+    """Whether two things meet for what is told already: one is of a headline or another display
+    text of which composing has told that it does not fit its place, and the other is of its own
+    block. What it covers of another block, and the frame that it runs over, are told besides."""
+    if one.owner != other.owner or not subject.in_fault(one.owner):
+        return False
+    if any(thing.kind == "rule" and not thing.part for thing in (one, other)):
+        return False
+    return any(
+        thing.part not in BODY and (thing.kind == "type" or thing.part != "")
+        for thing in (one, other)
+    )
 
 
 def _pair(met: Met) -> frozenset[str]:
