@@ -17,6 +17,7 @@ from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlo
 from layout.spec.model.furniture import (
     CreditsBlock,
     ImprintBlock,
+    IndexBlock,
     MastheadBlock,
     PictureBlock,
     PicturesBlock,
@@ -338,6 +339,8 @@ class Placements:
             given = [self._sheet.body_size, self._grid.pitch / 2]
         if not given and isinstance(block, TextBlock | CreditsBlock) and (framed or block.fill):
             given = [self._sheet.body_size / 2]
+        if not given and isinstance(block, IndexBlock) and (framed or block.fill):
+            given = self._round_index(block)
         kept_off = isinstance(block, TableBlock) or _captioned(block)
         if not given and kept_off and (framed or block.fill):
             given = [self._sheet.body_size / 2, self._sheet.body_size / 2]
@@ -351,6 +354,14 @@ class Placements:
         alone = sides if down else 0.0
         ends = given[1] if len(given) > 1 else alone
         return ends, sides, ends, sides
+
+    def _round_index(self, block: IndexBlock) -> list[float]:
+        """Sides and ends of a 导读 in a frame or on a fill: a label at its left has its own white,
+        a panel over the list goes to the frame."""
+        em = self._sheet.body_size
+        if block.label_at in ("left", "beside"):
+            return []
+        return [em, 0.0 if block.label_at == "above" and block.panel else em / 2]
 
     # Overlaps
 

@@ -5,6 +5,7 @@ import pytest
 from tests.conftest import Project
 from tests.spec.conftest import resolved
 from tests.spec.helpers import faults_of
+from tests.typed import near
 
 HEAD = "page: T1\nformat: tabloid\nblocks:\n"
 AT = "at: {cols: 1-3, lines: 5-30}"
@@ -52,6 +53,27 @@ def test_a_place_that_cannot_be(project: Project, blocks: str, key: str, path: s
     project.write("T1.yaml", HEAD + "".join(f"  {row}\n" for row in blocks.split("\n")))
     found = faults_of(resolved, project)
     assert [(d.said.key, d.said["path"]) for d in found] == [(key, path)]
+
+
+@pytest.mark.parametrize(
+    ("label", "sides", "top"),
+    [
+        ("label_at: above, rules: thin", 9.0, 0.0),
+        ("label_at: none, fill: K10", 9.0, 4.5),
+        ("label_at: above, panel: false, rules: thin", 9.0, 4.5),
+        ("label_at: left, rules: thin", 0.0, 0.0),
+        ("label_at: above", 0.0, 0.0),
+        ("label_at: above, rules: {top: thin, bottom: thin}", 0.0, 0.0),
+        ("label_at: above, rules: thin, inset: 3pt", 3.0, 0.0),
+    ],
+)
+def test_an_index_in_a_frame_stands_off_it(
+    project: Project, label: str, sides: float, top: float
+) -> None:
+    row = f"- {{index: [{{page: T2, title: 题}}], {label}, {AT}}}"
+    project.write("T1.yaml", f"{HEAD}  {row}\n")
+    (block,) = resolved(project).blocks
+    assert block.inset == (near(top), near(sides), near(top), near(sides))
 
 
 @pytest.mark.parametrize(
