@@ -31,7 +31,7 @@ class Pattern:
     corner: Callable[[float, float], Steps]
     stroked: Callable[[float, float], tuple[float, bool]]
     apart: float
-    ends: bool = False  # whether a row of it alone begins and ends with its corner piece
+    ends: bool  # whether a row of it alone begins and ends with its corner piece
 
 
 def _whole(length: float, pitch: float) -> tuple[int, float]:
@@ -222,10 +222,16 @@ def _filled(_: float, __: float) -> tuple[float, bool]:
 
 PATTERNS: Final[dict[str, Pattern]] = {
     "meander": Pattern(
-        side=_meander, corner=_key, stroked=lambda breadth, _: (breadth / 5, False), apart=0.2
+        side=_meander,
+        corner=_key,
+        stroked=lambda breadth, _: (breadth / 5, False),
+        apart=0.2,
+        ends=False,
     ),
-    "rope": Pattern(side=_rope, corner=_knot, stroked=lambda _, weight: (weight, True), apart=0.12),
+    "rope": Pattern(
+        side=_rope, corner=_knot, stroked=lambda _, weight: (weight, True), apart=0.12, ends=False
+    ),
     "beads": Pattern(side=_beads, corner=_bead, stroked=_filled, apart=0.0, ends=True),
-    "lozenge": Pattern(side=_lozenges, corner=_lozenge, stroked=_filled, apart=0.0),
-    "corners": Pattern(side=_two_lines, corner=_lozenge, stroked=_filled, apart=0.0),
+    "lozenge": Pattern(side=_lozenges, corner=_lozenge, stroked=_filled, apart=0.0, ends=False),
+    "corners": Pattern(side=_two_lines, corner=_lozenge, stroked=_filled, apart=0.0, ends=False),
 }

@@ -191,8 +191,7 @@ def _sides(table: RTable, cells: Sequence[Measured]) -> list[tuple[float, float]
     """For each column what its figures have to the left and right of their point."""
     own: list[list[Measured]] = [[] for _ in table.columns]
     for cell in cells:
-        if cell.cell.align == "point" and cell.cell.columns == 1:
-            own[cell.cell.column].append(cell)
+        own[cell.cell.column].append(cell)
     return [sides_of(each) for each in own]
 
 

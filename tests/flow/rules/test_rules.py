@@ -207,6 +207,16 @@ def test_beads_stand_at_one_distance_and_at_both_ends(length: float):
     assert gaps == [near(gaps[0])] * len(gaps)
 
 
+@pytest.mark.parametrize(
+    ("name", "pieces"), [("meander", 1), ("rope", 29), ("lozenge", 19), ("corners", 2)]
+)
+def test_no_rule_by_itself_has_the_corners_of_a_frame(name: str, pieces: int):
+    """A 回纹 is one line from end to end, a 绳纹 strands alone, 菱纹 has a point between each two
+    diamonds, 双线方角 is two lines: what stands in the corners of a frame is not at its ends."""
+    path = one_of(Path, rules.horizontal(name, 0, 50, 103, "n"))
+    assert sum(letter == "M" for letter, _ in path.steps) == pieces
+
+
 def test_mixed_sides_meet_at_the_corners_and_lie_inside():
     rect = Rect(10, 10, 100, 60)
     drawn = rules.frame(("thick", "thin", "thick", "thin"), rect, "n")
