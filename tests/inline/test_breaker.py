@@ -377,10 +377,12 @@ def test_first_fit_takes_as_much_as_a_line_can_hold(case):
         assert last == max(fitting, default=first + 1)
 
 
-def test_first_fit_takes_a_forbidden_end_only_where_no_other_fits():
-    numbers = make([1000] * 4, [HAN] * 3, range(4), penalty={2: FORBIDDEN_COST})
+@pytest.mark.parametrize("cost", [FORBIDDEN_COST, PARTED_COST])
+def test_first_fit_takes_a_forbidden_end_only_where_no_other_fits(cost):
+    """Nor does it part what the editor keeps together, but where nothing else fits."""
+    numbers = make([1000] * 4, [HAN] * 3, range(4), penalty={2: cost})
     assert first_fit(numbers, [2000]) == [1, 3, 4]
-    numbers = make([1000] * 4, [HAN] * 3, range(4), penalty={1: FORBIDDEN_COST, 2: FORBIDDEN_COST})
+    numbers = make([1000] * 4, [HAN] * 3, range(4), penalty={1: cost, 2: cost})
     assert first_fit(numbers, [2000]) == [2, 4]
 
 

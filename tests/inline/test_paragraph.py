@@ -82,6 +82,15 @@ def test_a_last_line_of_one_character_only_where_nothing_else_is_bearable(set_te
     assert not [i for i in starts if line_cost(data, measure, i, data.final)[0] < LOOSE_COST]
 
 
+def test_one_line_of_a_ragged_paragraph_is_its_last(set_text):
+    """No line of it is opened to its measure; the one that ends the text is its last all the
+    same, as in a paragraph that is made flush."""
+    for ragged in (True, False):
+        done = set_text("城北的早市又开了张", 4000, ragged=ragged)
+        assert line_texts(done) == ["城北的早", "市又开了", "张"]
+        assert [line.is_last for line in done.lines] == [False, False, True]
+
+
 @settings(max_examples=60, deadline=None)
 @given(TEXTS, st.integers(1, 30), FITS)
 def test_setting_again_changes_nothing(set_text, voice, text, ems, fit):

@@ -16,6 +16,7 @@ MARKED = "好，好，好，好，好，"
     [
         ("中文中文中文中文", "abcdef是", "part.why-word"),
         ("中文中文中文中文中文", "——是", "part.why-mark"),
+        ("中文中文中文中文中文", "是中文", "part.why-stiff"),
         ("中文中文中文", "是", "part.why-looser"),
         ("中，中，中，中，中，中", "是中文中文中文中文", "part.why-looser"),
     ],

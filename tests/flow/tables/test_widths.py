@@ -60,6 +60,14 @@ def test_a_stated_width_stays_and_shares_divide_the_rest() -> None:
     assert column_widths([ColumnAsk(width=5)] * 4, cells, 40, 1) == [5] * 4
 
 
+def test_columns_that_have_room_keep_their_words_on_one_line() -> None:
+    """Also in a row that a narrow column makes two lines deep anyway: the rest of the room is
+    for the column that asks for a share of it."""
+    asks = [ColumnAsk(width=5), AUTO, ColumnAsk(share=1)]
+    cells = [cell(0, 0, 4, 4), cell(0, 1, 3, 3), cell(0, 2, 2)]
+    assert column_widths(asks, cells, 30, 1) == [5, 6, 19]
+
+
 def test_a_share_is_not_less_than_its_widest_piece() -> None:
     asks = [ColumnAsk(share=1), ColumnAsk(share=1)]
     assert column_widths(asks, [cell(0, 0, 7), cell(0, 1, 1, 1)], 10, 0) == [7, 3]

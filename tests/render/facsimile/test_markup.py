@@ -39,3 +39,17 @@ def test_a_rule_is_dashed_or_dotted_as_it_says(
         w for w in ("dasharray", "linecap") if any(w in s for s in said)
     ]
     assert all(s in told for s in said)
+
+
+@pytest.mark.parametrize(
+    ("ends", "line"),
+    [
+        ((10, 5, 90, 5), "M2 2L82 2"),
+        ((90, 45, 10, 5), "M82 42L2 2"),
+        ((10, 45, 90, 5), "M2 42L82 2"),
+    ],
+)
+def test_a_rule_goes_from_end_to_end_of_its_drawing(ends: tuple[float, ...], line: str):
+    """With its own width of air on every side, level or slanting, whichever end is first."""
+    x1, y1, x2, y2 = ends
+    assert f'd="{line}"' in drawn(Stroke(x1=x1, y1=y1, x2=x2, y2=y2, width=2.0, color=BLACK))

@@ -294,6 +294,7 @@ def test_type_set_closer_than_its_ink_is_wide_is_told() -> None:
     assert crowded(9.0) == [run_on("字距太紧", 1.0)]
     assert not crowded(9.6)
     assert not crowded(0.0, ink=300)  # marks on a letter
+    assert not crowded(1.0, ink=300)  # narrow letters that are kerned
 
 
 def test_one_close_pair_of_many_is_a_kerned_one() -> None:
