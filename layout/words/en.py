@@ -1848,7 +1848,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mark-quotation": "a quotation",
     "part.mark-reading": "a reading of Han",
     "part.mark-review": "a reviewer's mark",
+    "part.mark-row-end": "a line's end",
     "part.mark-rule": "a rule",
+    "part.mark-style": "a paragraph's style",
     "part.mark-table": "a table",
     "part.mark-task": "a task",
     "part.mark-tex": "a formula of TeX",
@@ -2180,6 +2182,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-blank": "leave it out, or write a space",
     "part.way-block": "a block is one of the page spec",
     "part.way-bold": "**words** are bold",
+    "part.way-bold-half-width": "type it in half width: **words** are bold",
     "part.way-box-heading": (
         "the heading of a box stands in it: ### {words} on the row below :::{box}"
     ),
@@ -2194,6 +2197,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-character": "write the character itself",
     "part.way-character-or-row": "write the character itself, or end the row",
     "part.way-close": "close it",
+    "part.way-close-brace": "close the brace behind the names, as in {{落款}}",
     "part.way-comment": "leave it out, or write it under notes: in the head",
     "part.way-dash": "the dash of Chinese is ——",
     "part.way-deletion": "leave out what is deleted",
@@ -2205,6 +2209,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-half-width": "brackets and braces of a mark are typed in half width: [words]{{着重}}",
     "part.way-heading": "### and a space begin one on its own line, #### one in the line",
     "part.way-heading-before": "### before a heading's words begins one",
+    "part.way-heading-half-width": (
+        "type it in half width: ### and a space begin one on its own line, #### one in the line"
+    ),
     "part.way-heading-own-line": "### and a space begin one on its own line",
     "part.way-high": "high type is m^2^",
     "part.way-high-low": "m^2^ is high type, H~2~O low type, **words** bold and *words* emphasis",
@@ -2212,6 +2219,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-leave-out": "a story has none; leave it out",
     "part.way-link": "a link is [words](https://…)",
     "part.way-link-schemes": "a link is [words](https://…), or http, or mailto",
+    "part.way-list-half-width": (
+        "type it in half width: - and a space at a row's head begin an item of a list"
+    ),
     "part.way-low": "low type is H~2~O",
     "part.way-no-lists": "- and a space at a row's head begin an item of a list, or 1. and a space",
     "part.way-no-table": "a story has none; give it a file of its own and a block `table:`",

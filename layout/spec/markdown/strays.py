@@ -10,7 +10,9 @@ from layout.diagnostics import Diagnostic, Place, error, shown, warning
 from layout.words.said import Said, said
 
 MAY_BE: Final = re.compile(
-    r"[#>|`$&<={｛\\_\[]|[-+*:~.']{2}|:[a-z]|^[ \t\u3000]*[-*+:]\s|^h\d\.|^[!?]{3}", re.MULTILINE
+    r"[#>|`$&<={｛\\_\[＃＼［]|[-+*:~.'＊]{2}|:[a-z]|^[ \t\u3000]*[-*+:－]\s|^h\d\.|^[!?]{3}"
+    r"|^[ \t\u3000]*(?:：：|－－|—[—\s]*$)",
+    re.MULTILINE,
 )
 """What every mark of another dialect holds; most stories have nothing like it."""
 
@@ -28,6 +30,11 @@ _LINK: Final = "part.mark-link"
 _BRACE: Final = "part.mark-attribute"
 _MARKED: Final = "part.mark-words"
 _NOTE: Final = "part.mark-footnote"
+_AT_HEAD: Final = "part.mark-style"
+"""The noun of a style that is named amiss at the head of a paragraph."""
+
+_SLIPPED: Final = frozenset("{｛[［:：")
+"""What a row begins with that may name a style amiss (`layout.spec.markdown.headslips`)."""
 
 Rows = Sequence[tuple[int, str]]
 """The rows of a paragraph, numbered from 0."""
@@ -65,11 +72,14 @@ def stray_marks(
 
     for number, row in rows if rows_too else ():
         body = row.strip()
+        begin = _begin(file, number, row)
+        if body[:1] in _SLIPPED and (amiss := _at_head(rows, begin, body, names)) is not None:
+            yield amiss
+            continue
         for needle, pattern, noun, hint in dialects.ROWS:
             found = re.match(pattern, body) if needle in body else None
             if found is not None:
-                place = Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
-                yield Stray(found[0].strip(), noun, place, said(hint))
+                yield Stray(found[0].strip(), noun, begin, said(hint))
                 break
     for needle, pattern, noun, hint in dialects.INSIDE:
         if needle not in text:
@@ -83,7 +93,7 @@ def stray_marks(
             if not rows_too and noun in (_BRACE, _NOTE) and found[0][1] not in ".#":
                 place = _place(rows, text, found.start(), file)  # of display type
                 yield Stray(found[0], _MARKED, place, said("part.way-in-text"))
-            elif noun == _MARKED:  # a brace behind no bracket
+            elif noun == _MARKED and found.re.groups:  # a brace behind no bracket
                 if _names_all(found[1], names):
                     place = _place(rows, text, found.start(), file)
                     written = hint if rows_too else "part.way-in-text"
@@ -103,6 +113,20 @@ def _names_all(words: str, names: AbstractSet[str]) -> bool:
 
     kept = " ".join(word for word in words.split() if not HAND.fullmatch(word))
     return asked(kept, names) is not None if kept else bool(words.strip())
+
+
+def _begin(file: str, number: int, row: str) -> Place:
+    """Where the words of a row begin."""
+    return Place(file, number + 1, len(row) - len(row.lstrip()) + 1)
+
+
+def _at_head(rows: Rows, place: Place, body: str, names: AbstractSet[str]) -> Stray | None:
+    """The slip in what names a style at the head of a row, if that is one."""
+    from layout.spec.markdown.headslips import slip
+
+    below = "".join([row for number, row in rows if number >= place.line])
+    found = slip(body, below, names)
+    return Stray(found.text, _AT_HEAD, place, found.way) if found is not None else None
 
 
 def _escaped(text: str, at: int) -> bool:
@@ -165,7 +189,7 @@ def told(found: Iterable[Stray]) -> list[Diagnostic]:
     somebody forgot to close are slips, and told each."""
     kinds: dict[object, list[Stray]] = {}
     for number, stray in enumerate(found):
-        alone = stray.noun == _NO_END or stray.wrong is not None
+        alone = stray.noun in (_NO_END, _AT_HEAD) or stray.wrong is not None
         key = number if alone else (stray.noun, stray.sort)
         kinds.setdefault(key, []).append(stray)
     firsts = [(min(group, key=lambda s: _order(s.place)), len(group)) for group in kinds.values()]

@@ -8,6 +8,7 @@ from layout.spec.markdown.story import parse_story
 from layout.spec.markdown.strays import stray_marks
 from layout.words.said import said
 from tests.spec.helpers import where
+from tests.told import assert_told
 
 
 def told(source: str) -> list[Diagnostic]:
@@ -77,6 +78,8 @@ MARKS: list[tuple[str, str, tuple[int, int]]] = [
     ("他说------走。", "a dash", (1, 3)),
     ("甲......乙", "an ellipsis", (1, 2)),
     ("......", "an ellipsis", (1, 1)),
+    ("甲＼\n乙", "a line's end", (1, 2)),
+    ("[甲]{红", "marked words", (1, 4)),
     ("-{zh-hans:计算机; zh-hant:電腦;}-", "a variant of a wiki", (1, 1)),
 ]  # fmt: skip
 
@@ -182,3 +185,39 @@ def test_marks_of_words_in_display_type_are_told_whatever_they_say() -> None:
     assert [(s.noun, s.hint.key, s.place.column) for s in page] == [
         ("part.mark-words", "part.way-in-text", 9), ("part.mark-words", "part.way-in-text", 4),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "noun", "place"),
+    [
+        ("＃＃＃ 老桥不拆", "part.mark-heading", (1, 1)),
+        ("＃＃＃老桥不拆", "part.mark-heading", (1, 1)),
+        ("＃　老桥不拆", "part.mark-heading", (1, 1)),
+        ("#＃＃ 老桥不拆", "part.mark-heading", (1, 1)),
+        ("他说＊＊粗＊＊的", "part.mark-bold", (1, 3)),
+        ("－ 桥\n－ 路", "part.mark-list", (1, 1)),
+        ("桥\n\n－－－\n\n路", "part.mark-rule", (3, 1)),
+        ("桥＼\n路", "part.mark-row-end", (1, 2)),
+        ("桥［＾1］", "part.mark-footnote", (1, 2)),
+        ("桥[＾1]", "part.mark-footnote", (1, 2)),
+        ("［桥］{红}", "part.mark-words", (1, 4)),
+        ("[桥]{红", "part.mark-words", (1, 4)),
+    ],
+)  # fmt: skip
+def test_marks_in_full_width_are_told(source: str, noun: str, place: tuple[int, int]) -> None:
+    (one,) = told(source)
+    assert_told(one, "MARKUP.mark", {"noun": said(noun)})
+    assert (one.severity, where(one)) == ("warning", place)
+
+
+@pytest.mark.parametrize(
+    "source", ["＃话题＃", "3＃楼", "张＊＊", "1＊＊2＊＊", "5－10", "－－好", "A＼B"]
+)
+def test_signs_in_full_width_that_are_no_marks_are_not_told(source: str) -> None:
+    assert told(source) == []
+
+
+@pytest.mark.parametrize("words", ["＃＃＃ 老桥", "＊＊粗＊＊", "－ 桥", "［^1］", "：：：楷体"])
+def test_a_backslash_makes_a_sign_in_full_width_itself(words: str) -> None:
+    story = parse_story(f"\\{words}".encode(), "s.md", "joined")
+    assert (story.text, [d for d in story.remarks if d.code == "MARKUP"]) == (words, [])
