@@ -28,7 +28,8 @@ from tests import pdfread
 from tests.conftest import Measured, Project
 from tests.render.facsimile.samples import glyph_runs, toy
 
-B1 = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/B1.yaml"
+SPECS = Path(__file__).parents[2] / "specs"
+B1 = SPECS / "zhuzhou-2019-09-20/B1.yaml"
 ALLOWED_MM = 0.05
 
 
@@ -137,6 +138,18 @@ def test_glyphs_of_b1_stand_as_on_the_press(measured: Measured) -> None:
     count = len(origins(weasy, page.display))
     measured(f"B1: {count} glyphs of WeasyPrint within {apart:.4f} mm of the press PDF's")
     assert count > 1000
+    assert apart <= ALLOWED_MM
+
+
+@pytest.mark.usefixtures("_pango")
+@pytest.mark.parametrize(
+    "name", ["paragraphs/P1", "story/A1", "marks/W1", "marks/W2", "tables/T1", "masthead/M2"]
+)
+def test_glyphs_of_the_specimens_stand_as_on_the_press(name: str, measured: Measured) -> None:
+    """Marks, letters over words, hung lists, boxes, tables and columns that run down."""
+    page = Session().page(SPECS / f"{name}.yaml")
+    apart = largest_difference_mm(page.pdf(), page.pdf("weasyprint"), page.display)
+    measured(f"{name}: WeasyPrint's glyphs within {apart:.4f} mm of the press PDF's")
     assert apart <= ALLOWED_MM
 
 
