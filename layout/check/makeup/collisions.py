@@ -20,7 +20,6 @@ from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of, part_of
-from layout.flow.type.linemarks import LEAST_WHITE
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -45,6 +44,9 @@ SLACK: Final = 1.0
 """Points that a ground may fall short of what it is behind, or reach into its neighbour."""
 THROUGH: Final = 0.6
 """Of a rule's width that must be covered, and of its length in pt, to be seen."""
+NEAR_EM: Final = 0.03
+"""em of white from words to what is drawn at others of their story: less is no white in print. The
+tail of a comma comes within 0.046 em of a box round words on the line below."""
 BOXED: Final = ("p", "ruby", "end")
 """What stands on the ground of a box in a text: its words, letters over them, the mark at the end
 of a story that ends in it."""
@@ -92,6 +94,7 @@ class Met:
     where: Ltrb
     severity: str = "error"
     white: float | None = None  # points between two that only touch
+    least: float = 0.0  # that there must be between those
 
 
 def collisions(subject: Subject) -> Iterator[Met]:
@@ -331,15 +334,16 @@ class _Things:
         drawn_at = other.kind == "rule" and other.part == "p"
         parted = inside and other.part == "box"
         if words.owner == other.owner and (drawn_at or parted):
-            # A line at words above is as near as room for it is asked (MARK-ROOM), the open edge of
-            # a box half-way to the next line.
-            least = min(least, LEAST_WHITE * run.size)
+            # Whether a line at words has room is told of it (MARK-ROOM); the open edge of a box is
+            # half-way to the next line.
+            least = min(least, NEAR_EM * run.size)
         white, where = min(near, default=(least, None))
         if where is None or white >= least:
             return None
         return Met(
-            one=words, other=other, what=TOUCHES, where=where, severity="warning", white=white
-        )
+            one=words, other=other, what=TOUCHES, where=where, severity="warning", white=white,
+            least=least,
+        )  # fmt: skip
 
     def _rough(self, owner: str) -> Ltrb:
         """A box that surely holds all type of a block."""

@@ -52,7 +52,8 @@ def dated(
     )
     words = story.front.dateline
     place = story.front.place_of("dateline")
-    if number is None:
+    # What begins an item of a list stands behind its mark, and is no beginning of a text.
+    if number is None or (words and _listed(story.paragraphs[number])):
         if words:
             told = said("DATELINE.no-text", words=shown(words), path="dateline")
             faults.append(warning(told, place))
@@ -93,6 +94,11 @@ def _before(first: Paragraph, words: str, place: Place) -> Paragraph:
         runs=(Run(0, after, NAMED, STYLE), *runs, *(run.moved(shift) for run in first.runs)),
         lines=((0, place), *((offset + shift, at) for offset, at in first.lines)),
     )
+
+
+def _listed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the item of a list."""
+    return paragraph.asked is not None and paragraph.asked.mark > 0
 
 
 def _round(paragraph: Paragraph) -> frozenset[str]:

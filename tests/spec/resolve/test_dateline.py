@@ -142,6 +142,14 @@ def test_one_without_a_text_is_told() -> None:
     assert [p.text for p in story.paragraphs] == ["只有小标题"]
 
 
+@pytest.mark.parametrize("item", ["- 甲乙", "1. 甲乙", "{列表} 一、甲乙"])
+def test_one_before_the_item_of_a_list_is_told_and_not_set(item: str) -> None:
+    """It would stand before the mark, and part of it be taken for that."""
+    done, (found,) = made(f"{item}\n\n正文", "本报讯")
+    assert_told(found, "DATELINE.no-text", {"words": "本报讯", "path": "dateline"})
+    assert not any("本报讯" in paragraph.text for paragraph in done.paragraphs)
+
+
 # On a page
 
 

@@ -74,8 +74,7 @@ def _finding(subject: Subject, meetings: list[Met]) -> Finding:
     owners += [b.node for b in subject.page.blocks if b.id in owners]
     size: dict[str, Value] = {"width_pt": right - left, "height_pt": foot - top}
     if met.white is not None:
-        least = subject.points(subject.rules.collide.gap)
-        white, wanted = unlike(max(0.0, met.white), least, 2)
+        white, wanted = unlike(max(0.0, met.white), met.least, 2)
         size = {"white_pt": white, "least_pt": wanted}
     if first is second:
         told = said("COLLIDE.run", one=first.name, more=also, **size)

@@ -387,20 +387,23 @@ def test_a_touch_that_is_an_error_is_no_warning_besides() -> None:
 
 # What is drawn at words, and the letters over them
 def test_a_line_under_words_may_be_near_its_own_paragraph_and_less_so_another() -> None:
-    """As near to another one of its story as room for it is asked: a twentieth of an em."""
+    """As near to another one of its story as 0.03 em, which is told then."""
     under = Box(rect=Rect(100, 200.3, 50, 0.3), fill=K, node="s.md#p1", role="rule")
     assert not told(TEXT, under)
     low = max(box[3] for box in subject([TEXT]).inks.boxes(TEXT))
-    for white, node, count in ((0.4, "s.md#p2", 1), (0.5, "s.md#p2", 0), (0.9, "t.md#p2", 1)):
+    for white, node, count in ((0.2, "s.md#p2", 1), (0.4, "s.md#p2", 0), (0.9, "t.md#p2", 1)):
         other = replace(under, rect=Rect(100, low + white, 50, 0.3), node=node)
-        assert [pair(one)[0] for one in told(TEXT, other)] == ["touches"] * count
+        found = told(TEXT, other)
+        assert [pair(one)[0] for one in found] == ["touches"] * count
+        least = "0.30" if node == "s.md#p2" else "1.00"
+        assert [values["least_pt"] for _, values in found] == [least] * count
 
 
 def test_words_are_as_near_to_the_open_edge_of_their_box_as_its_lines_are_apart() -> None:
     low = max(box[3] for box in subject([TEXT]).inks.boxes(TEXT))
     blocks = [story_block("s.md", Rect(0, 0, 400, 400))]
     other = run("别处", 300, 300, "s.md#p1")
-    for white, node, count in ((0.4, "s.md#box", 1), (0.6, "s.md#box", 0), (0.6, "s.md", 1)):
+    for white, node, count in ((0.2, "s.md#box", 1), (0.4, "s.md#box", 0), (0.4, "s.md", 1)):
         ground = box(Rect(60, 150, 200, low + white - 150), node=node)
         assert len(told(ground, TEXT, other, blocks=blocks)) == count
 
