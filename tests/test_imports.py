@@ -86,6 +86,18 @@ def test_a_build_of_b1_loads_no_other_command(name: str, b1_modules: set[str]) -
     assert sorted(m for m in b1_modules if m.startswith(name + ".")) == []
 
 
+@pytest.mark.parametrize(("lang", "other"), [("en", "zh"), ("zh", "en")])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_no_words_are_loaded_but_those_of_the_language(
+    command: str, lang: str, other: str, tmp_path: Path
+) -> None:
+    out = ["-o", str(tmp_path)] if command == "build" else []
+    modules = loaded(_BUILD, command, f"{EDITION}/B1.yaml", *out, "--lang", lang)
+    words = {m.removeprefix("layout.words.") for m in modules if m.startswith("layout.words.")}
+    assert lang in words  # B1 tells of its picture that stands in
+    assert {w for w in words if other in w or w.startswith("help_")} == set()
+
+
 def test_the_watch_sees_a_barred_library(tmp_path: Path) -> None:
     # The same harness on a process that does load one.
     code = _BUILD.replace("import json, sys\n", "import asyncio, json, sys\n", 1)

@@ -5,6 +5,7 @@ reported as not checked, never as passed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, Severity, Spot
@@ -70,10 +71,10 @@ class Acceptance:
     why: str
     place: Place | None = None
 
-    def takes(self, check: str, found: Finding, lang: Language = "en") -> bool:
-        """Whether it explains a finding, by its message in a language."""
-        named = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
-        return check == self.check and (named or self.at in found.said.words(lang))
+    def names(self, found: Finding) -> bool:
+        """Whether it says what a finding is about, or words that its message quotes."""
+        about = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
+        return about or found.said.quotes(self.at.strip("“”"))
 
 
 @record
@@ -169,19 +170,26 @@ def _run(
 def _taken(check: str, findings: Sequence[Finding], accept: Sequence[Acceptance]) -> dict[int, int]:
     """Which acceptance takes a finding, both by number.
 
-    What none takes by its English words is tried by its Chinese ones, with the acceptances that
-    took nothing: so that these are loaded where somebody may have written them.
+    One that names no finding is tried by the words of messages, in one language after the other:
+    so that these are loaded where somebody may have written them.
     """
+    own = [k for k, a in enumerate(accept) if a.check == check]
     taken: dict[int, int] = {}
-    left = [k for k, a in enumerate(accept) if a.check == check]
-    for lang in LANGUAGES:
+    tests: list[Callable[[Acceptance, Finding], bool]] = [Acceptance.names]
+    tests += [partial(_worded, lang=lang) for lang in LANGUAGES]
+    for test in tests:
+        left = [k for k in own if k not in taken.values()]
         for number, found in enumerate(findings if left else ()):
             if number not in taken:
-                by = (k for k in left if accept[k].takes(check, found, lang))
-                if (first := next(by, None)) is not None:
+                first = next((k for k in left if test(accept[k], found)), None)
+                if first is not None:
                     taken[number] = first
-        left = [k for k in left if k not in taken.values() and not accept[k].at.isascii()]
     return taken
+
+
+def _worded(one: Acceptance, found: Finding, *, lang: Language) -> bool:
+    """Whether the message of a finding, in a language, holds the words of an acceptance."""
+    return one.at in found.said.words(lang)
 
 
 def _diagnostic(check: Check[S], found: Finding, given: str | None) -> Diagnostic:

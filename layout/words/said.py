@@ -74,8 +74,21 @@ class Said:
         """What to do about it in a language; empty where nothing is known."""
         return _texts(self.key, self.values, lang)[1]
 
+    def quotes(self, text: str) -> bool:
+        """Whether a text stands in one of its values, or of what is said in them: words of the
+        paper, which are the same in every language."""
+        return any(_holds(value, text) for _, value in self.values)
+
     def __str__(self) -> str:
         return self.words()
+
+
+def _holds(value: Value, text: str) -> bool:
+    if isinstance(value, tuple):
+        return any(_holds(each, text) for each in value)
+    return (
+        value.quotes(text) if isinstance(value, Said) else isinstance(value, str) and text in value
+    )
 
 
 def said(key: str, /, **values: Value) -> Said:

@@ -80,6 +80,16 @@ def test_the_keys_that_lead_to_a_value_stand_before_what_is_told_of_it():
     assert str(told) == "blocks.2.end: “■” has no room after the last character"
 
 
+def test_what_it_quotes_is_found_in_any_of_its_values():
+    part = said("part.doubt-heading", role="引题")
+    told = said("OVERSET.homeless", what=part, text="早市的河", characters=1, names=("甲", "乙"))
+    assert told.quotes("河")
+    assert told.quotes("引")
+    assert told.quotes("乙")
+    assert not told.quotes("湖")
+    assert not told.quotes("1")
+
+
 def test_json_has_the_sub_code_and_the_values():
     given = said("OVERSET.homeless", what=said("part.foot"), text="注", characters=1)
     out = error(given, Place("a.yaml", 3)).as_json()
