@@ -45,11 +45,13 @@ Row = tuple[DisplayLine, str, float]
 @record
 class Under:
     """The text under a headline: the `pitch` of the grid, the white `lead` that its first line has
-    over its em box anyway, and the `rest` of a line of the grid over that. Points."""
+    over its em box anyway, and the `rest` of a line of the grid over that; `besides` is the
+    white by which type off the grid would stand nearer. Points."""
 
     pitch: float
     lead: float = 0.0
     rest: float = 0.0
+    besides: float = 0.0
 
 
 def set_headline(
@@ -81,7 +83,7 @@ def set_headline(
     free = max(0.0, room.height - made.height)
     above = air * free
     if under is not None and headline.backing is None:
-        above = max(0.0, min(above, free - _white(headline, made, under)))
+        above = max(0.0, min(above - under.besides, free - _white(headline, made, under)))
     y = room.y + above
     for line, part, dx, dy in made.lines:
         items.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
@@ -124,7 +126,7 @@ def headline_height(
 
 def _white(headline: RHeadline, made: "_Arranged", under: Under) -> float:
     """The least white from the foot of a headline to that of its lines of the grid."""
-    return max(0.0, _least_white(headline, made, under) - under.lead - under.rest)
+    return max(0.0, _least_white(headline, made, under) - under.lead - under.rest + under.besides)
 
 
 def _least_white(headline: RHeadline, made: "_Arranged", under: Under) -> float:

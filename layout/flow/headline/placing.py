@@ -202,13 +202,14 @@ class _Standing:
         """The text under a headline that begins at the top of a place.
 
         On the grid its type stands in the middle of its line, and a place that begins between two
-        lines leaves the rest of one white.
+        lines leaves the rest of one white. Type with a leading of its own begins where the headline
+        ends: the same white is asked of the headline's place.
         """
         body, pitch = self.story.body, self.grid.pitch
-        if body.leading:
-            return Under(pitch=pitch)
         off = (area.y - self.grid.type_area.y) % pitch
         rest = pitch - off if EPS_PT < off < pitch - EPS_PT else 0.0
+        if body.leading:
+            return Under(pitch=pitch, besides=rest)
         return Under(pitch=pitch, lead=max(0.0, pitch - body.size) / 2, rest=rest)
 
     def _edges(self, area: Rect) -> Edges:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from layout.api import Session
+from layout.display.items import GlyphRun
 from layout.flow.headline.headline import (
     AIR_ABOVE,
     KICKER_GAP,
@@ -15,6 +17,7 @@ from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RSummary
 from layout.words.said import said
+from tests.conftest import Project
 from tests.flow.conftest import ASCENT, GRID, block, changed, headline, story, words
 from tests.told import assert_told
 from tests.typed import all_of, near, one_of, those_of
@@ -169,3 +172,34 @@ def test_a_summary_holds_with_a_clear_line_under_it(setter):
         head = make_head(setter, block(spec, last=20), spec, GRID)
         assert not head.diagnostics
         assert head.tight == tight
+
+
+@pytest.mark.parametrize("size", [18, 22, 26, 30])
+@pytest.mark.parametrize("lines", ["", "lines: 5, "])
+def test_the_white_in_a_frame_is_no_less_over_type_with_a_leading_of_its_own(
+    project: Project, size: int, lines: str
+) -> None:
+    """A frame's inset of half a line puts text on the grid half a line lower, that off it not."""
+    project.change("styles.yaml", "styles:\n", "styles:\n  small: {size: 10.5pt, leading: 16pt}\n")
+    head = f"headline: {{{lines}size: {size}pt}}, rules: thin"
+    rows = [
+        f"  - {{id: grid, story: stories/grid.md, {head}, at: {{cols: 1-2, lines: 5-40}}}}",
+        f"  - {{id: own, story: stories/own.md, body: small, {head}, "
+        "at: {cols: 3-4, lines: 5-40}}",
+    ]
+    for name in ("grid", "own"):
+        project.write(f"stories/{name}.md", "---\ntitle: 新桥通车\n---\n\n新桥昨日通车。\n")
+    project.write("T1.yaml", "page: T1\nedition: edition.yaml\nformat: tabloid\nblocks:\n"
+                  + "\n".join(rows) + "\n")  # fmt: skip
+    page = Session().page(project.spec).display
+    runs = [i for i in page.items if isinstance(i, GlyphRun)]
+
+    def white(name: str) -> float:
+        title = [r for r in runs if r.node == f"stories/{name}.md#title"]
+        text = [r for r in runs if r.node.startswith(f"stories/{name}.md#p")]
+        first = min(r.y - ASCENT * r.size for r in text)
+        return first - max(r.y + (1 - ASCENT) * r.size for r in title)
+
+    body = next(r.size for r in runs if r.node.startswith("stories/grid.md#p"))
+    lead = (page.grid.pitch - body) / 2  # over type in the middle of its line of the grid
+    assert white("own") >= white("grid") - lead - 1e-6
