@@ -37,6 +37,13 @@ def test_each_built_in_style_changes_only_what_it_says(full: Project, name: str)
             assert getattr(styled, field.name) == expected, field.name
 
 
+def test_only_verse_stands_in_white_unless_a_sheet_says_so(full: Project) -> None:
+    """A signature, its date and a question follow on the next line of the grid."""
+    text = "甲\n\n{问} 乙\n\n| 丙\n| 丁\n\n{落款} 戊\n\n{日期} 己"
+    made = [(s.before, s.after) for s in styles(full, text)]
+    assert made == [(0, 0), (0, 0), (1, 1), (1, 1), (0, 0), (0, 0)]
+
+
 def test_a_style_takes_the_rest_from_the_text_around_it(full: Project) -> None:
     """In a story of another body too: its face and size are those of the words around."""
     plain, styled = styles(full, "甲\n\n{落款} 乙", body="brief")
