@@ -178,6 +178,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{given}” is typed, and {date} is {right}",
         "write {{lunar}}, which follows the date",
     ),
+    "DATE-WORDS.no-day": ("“{given}”: there is no such day", "put the date right"),
+    "DATE-WORDS.of-day": (
+        "“{given}” is typed, and {date} is a {right}",
+        "write {right}, or put the date right",
+    ),
     "DATE-WORDS.weekday": (
         "“{given}” is typed, and {date} is a {right}",
         "write {{weekday}}, which follows the date",

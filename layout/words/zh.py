@@ -143,6 +143,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "DATE-WORDS.ganzhi": ("手写的“{given}”不对，{date}是{right}", "改写成`{{ganzhi}}年`，随日期走"),
     "DATE-WORDS.lunar": ("手写的“{given}”不对，{date}是{right}", "改写成`{{lunar}}`，随日期走"),
+    "DATE-WORDS.no-day": ("“{given}”：没有这一天", "核对日期"),
+    "DATE-WORDS.of-day": ("手写的“{given}”不对，{date}是{right}", "改写成{right}，或核对日期"),
     "DATE-WORDS.weekday": ("手写的“{given}”不对，{date}是{right}", "改写成`{{weekday}}`，随日期走"),
     "DATELINE.initial": (
         "{story}开头是电头，首字下沉会把电头的第一个字放大",

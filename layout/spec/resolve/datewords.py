@@ -14,6 +14,8 @@ WEEK: Final = "一二三四五六日"
 _WEEKDAY: Final = re.compile(r"(?<![每逢])(?:星期|礼拜|周)([一二三四五六日天])(?![、至到和])")
 _DAY_BEFORE: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号][\s（(，,]*$")
 """A day that a weekday stands right behind: 9月23日（星期一）."""
+_NEAR: Final = datetime.timedelta(days=213)
+"""How far from its edition a day without a year is looked for: seven months."""
 _LUNAR: Final = re.compile(
     r"([闰閏]?(?:十[一二]|[正一二三四五六七八九十冬腊臘])月)"
     r"(初[一二三四五六七八九十]|[二廿][十]?[一二三四五六七八九]|二十|三十|十[一二三四五六七八九])"
@@ -100,10 +102,26 @@ def _day_before(text: str, date: datetime.date) -> datetime.date:
     match = _DAY_BEFORE.search(text)
     if match is None:
         return date
+    month, day = int(match[2]), int(match[3])
+    if match[1] is None:
+        return next(iter(near(month, day, date)), date)
     try:
-        return datetime.date(int(match[1] or date.year), int(match[2]), int(match[3]))
+        return datetime.date(int(match[1]), month, day)
     except ValueError:
         return date
+
+
+def near(month: int, day: int, date: datetime.date) -> list[datetime.date]:
+    """The days that a day without a year may be, in an edition of a date: the nearest one first,
+    and that of another year where both are about as far."""
+    found = []
+    for year in (date.year - 1, date.year, date.year + 1):
+        try:
+            found.append(datetime.date(year, month, day))
+        except ValueError:
+            continue
+    found.sort(key=lambda each: abs(each - date))
+    return [each for each in found if abs(each - date) <= _NEAR]
 
 
 def _wrong(key: str, given: str, true: str, date: datetime.date, place: Place) -> Diagnostic:

@@ -34,7 +34,7 @@ from layout.spec.resolve.sheet import make_sheet
 from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from layout.spec.resolve.texts import Texts, styled
-from layout.spec.resolve.wording import stray_words
+from layout.spec.resolve.wording import dated_words, stray_words
 from layout.units import EPS_PT
 from layout.words.said import said
 
@@ -52,6 +52,7 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     resolver.faults += heavy_inks(sources)
     resolver.faults += sources.remarks
     resolver.faults += stray_words(sources)
+    resolver.faults += dated_words(sources, tuple(resolver.faults))
     for story in sources.stories:
         resolver.faults += story.remarks if story is not None else ()
     # Errors first: a hundred warnings must not hide one.

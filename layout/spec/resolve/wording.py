@@ -5,18 +5,27 @@ Links and emphasis are not: a headline has * and [ ] of its own. What else looks
 as it stands, and told.
 """
 
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
-from layout.diagnostics import Diagnostic, Place
+from layout.diagnostics import Diagnostic, Place, warning
 from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.markdown.blanks import typed_gaps
 from layout.spec.markdown.displaymarks import unmarked
+from layout.spec.markdown.paragraph import Paragraph
 from layout.spec.reader.fields import keys_of
 from layout.spec.reader.kinds import TextKind
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
+
+_WEEK: Final = ("星期", "礼拜", "周")
+_DATED: Final = re.compile(
+    r"[日号\d]\w{0,2}[\s（(，,]{0,3}(?:星期|礼拜|周)[一二三四五六日天]"
+    r"|(?:星期|礼拜|周)[一二三四五六日天]\w{0,2}\s?[（(]"
+)
+"""A day with its weekday, as far as it is seen without looking closely."""
 
 
 def worded(text: str, style: TextStyle, place: Place) -> StyledText:
@@ -37,6 +46,33 @@ def stray_words(sources: Sources) -> Iterator[Diagnostic]:
     for texts in files.values():
         yield from _strays(texts)
         yield from typed_gaps(texts)
+
+
+def dated_words(sources: Sources, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Weekdays that are not those of the days beside them, in the texts of a page, its edition and
+    its stories, each once. A text of which something of the kind is `told` is left out."""
+    date = sources.page.date or sources.edition.date
+    done: set[object] = {d.where for d in told if d.code == "DATE-WORDS"}
+    stories = [story for story in sources.stories if story is not None]
+    texts = [*_texts((sources.page, sources.edition, *(story.front for story in stories)))]
+    for table in sources.tables.values():
+        texts += [(cell.text, cell.place) for cell in table.cells]
+    held: list[tuple[str, Place | Paragraph]] = [t for t in texts if t[1] not in done]
+    for story in stories:
+        noted = [p for _, note in story.notes for p in note]
+        held += [(p.text, p) for p in (*story.paragraphs, *noted)]
+    for text, where in held:
+        if not any(word in text for word in _WEEK) or not _DATED.search(text):
+            continue
+        from layout.spec.resolve.weekdays import wrong_weekdays  # few texts have a day with one
+
+        for at, wrong in wrong_weekdays(text, date):
+            place = where if isinstance(where, Place) else where.place_at(at)
+            if isinstance(where, Place):
+                place = replace(place, column=place.column + at)
+            if place not in done:
+                done.add(place)
+                yield warning(wrong, place)
 
 
 def _strays(texts: list[tuple[str, Place]]) -> list[Diagnostic]:
