@@ -1,9 +1,9 @@
 """Blocks and columns of text made visible: names, places, reading order, how full each is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from layout.display.items import Frame, Grid, Item, Page, Stroke
+from layout.display.items import Box, Frame, Grid, Item, Page, Stroke
 from layout.geometry import Rect
 from layout.proof.marks import (
     BLOCK,
@@ -12,8 +12,10 @@ from layout.proof.marks import (
     HAIR,
     NODE,
     OVER,
+    Align,
     Letters,
     area,
+    inked,
     outline,
 )
 from layout.units import near
@@ -22,9 +24,11 @@ TAG_PT: Final = 5.5
 ORDER_PT: Final = 6.5
 
 
-def blocks(page: Page, letters: Letters) -> list[Item]:
-    """Each block's edge, dashed, and a tag at its upper right with its id and place."""
+def blocks(page: Page, letters: Letters, over: Sequence[Item] = ()) -> list[Item]:
+    """Each block's edge, dashed, and a tag at its upper right with its id and place; over the edge
+    or at the left where that covers less of the page's type and of the figures laid `over` it."""
     items: list[Item] = []
+    words = [*inked(page.items), *inked(over)]
     for block in page.blocks:
         rect = block.rect
         corners = (
@@ -49,8 +53,37 @@ def blocks(page: Page, letters: Letters) -> list[Item]:
     for block in page.blocks:
         name, rect = block.id, block.rect
         text = f"{name}  {grid_place(page.grid, rect)}".strip()
-        items += letters.tag(text, (rect.right, rect.y - TAG_PT * 0.7), TAG_PT, BLOCK, "right")
+        x, y, align = min(_tag_places(rect), key=lambda at: _covered(letters, text, at, words))
+        tag = letters.tag(text, (x, y), TAG_PT, BLOCK, align)
+        items += tag
+        words += [item.rect for item in tag if isinstance(item, Box)]
     return items
+
+
+_TagPlace = tuple[float, float, Align]
+
+
+def _tag_places(rect: Rect) -> list[_TagPlace]:
+    """Where the tag of a block may stand, the best first: on its upper edge, over it, under it."""
+    sides: tuple[tuple[float, Align], ...] = (
+        (rect.right, "right"), (rect.x, "left"), (rect.x + rect.width / 2, "center"),
+    )  # fmt: skip
+    return [(x, rect.y - TAG_PT * up, side) for x, side in sides for up in (0.7, 1.35, 0.0)]
+
+
+def _covered(letters: Letters, text: str, at: _TagPlace, words: Sequence[Rect]) -> float:
+    """How much type a tag covers in a place, in square points."""
+    x, y, align = at
+    panel = next(i.rect for i in letters.tag(text, (x, y), TAG_PT, BLOCK, align)
+                 if isinstance(i, Box))  # fmt: skip
+    met = (
+        (
+            min(panel.right, r.right) - max(panel.x, r.x),
+            min(panel.bottom, r.bottom) - max(panel.y, r.y),
+        )
+        for r in words
+    )
+    return sum(wide * high for wide, high in met if wide > 0 and high > 0)
 
 
 def grid_place(grid: Grid, rect: Rect) -> str:

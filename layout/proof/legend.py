@@ -29,6 +29,8 @@ from layout.words.said import Language, Said, said
 
 _SIZE: Final = 7.0
 _STEP: Final = 12.0
+_LEAST_STEP: Final = 8.5
+_TIGHT_DROP: Final = 16.0  # to it, where rows stand closer: the numbers of the columns between
 _SMALL: Final = 5.2  # the faces of the page, which are many words
 _SMALL_STEP: Final = 7.5
 _SMALL_GAP: Final = 2.0
@@ -86,9 +88,12 @@ def legend(
             named.append((x, at, words))
             x += width + 2 * _SMALL
     rows = max((at for _, at, _ in named), default=0)
-    # Where the foot margin is small the legend moves up rather than off the sheet.
+    # Where the foot margin is small the rows stand closer, then the legend moves up rather than off
+    # the sheet.
+    room = page.height - _SIZE - zone.bottom - _TIGHT_DROP - rows * _SMALL_STEP - _SMALL_GAP
+    step = max(_LEAST_STEP, min(_STEP, room / row))
     top = min(
-        zone.bottom + _DROP, page.height - _SIZE - row * _STEP - rows * _SMALL_STEP - _SMALL_GAP
+        zone.bottom + _DROP, page.height - _SIZE - row * step - rows * _SMALL_STEP - _SMALL_GAP
     )
     items: list[Item] = []
     x = zone.x
@@ -96,12 +101,12 @@ def legend(
         items += letters.put(fact, (x, top), _SIZE, WORDS)
         x += letters.width(fact, _SIZE) + 2 * _SIZE
     for x, row, color, words in keys:
-        y = top + row * _STEP
+        y = top + row * step
         swatch = Rect(x, y - 5.6, 9.0, 6.4)
         items += [area(swatch, color), *outline(swatch, SCALE)]
         items += letters.put(words, (x + _SWATCH, y), _SIZE, WORDS)
     for x, at, words in named:
-        y = top + row_of_keys * _STEP + at * _SMALL_STEP + _SMALL_GAP
+        y = top + row_of_keys * step + at * _SMALL_STEP + _SMALL_GAP
         items += letters.put(words, (x, y), _SMALL, WORDS)
     return items
 

@@ -4,6 +4,7 @@ Everything is boxes and glyph runs of the display list, so a proof needs no draw
 as true to the page as the page itself.
 """
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from layout.color import WHITE, Color
@@ -42,6 +43,10 @@ WORDS: Final = Color(k=75.0)
 
 HAIR: Final = 0.2
 """Points: a third of a pixel at 110 dpi, which the renderer's smoothing draws as a faint line."""
+
+CAPS: Final = 0.88
+FOOT: Final = 0.1
+"""em over and under the baseline that type is taken to reach."""
 
 Align = Literal["left", "center", "right"]
 
@@ -91,6 +96,15 @@ class Letters:
         panel = Rect(left, top, width, 1.35 * size)
         letters = self.put(text, (left + width / 2, top + 1.03 * size), size, WHITE, "center")
         return [area(panel, fill), *letters]
+
+
+def inked(items: Iterable[Item]) -> list[Rect]:
+    """Where type that runs across stands, from the head of its figures to its foot."""
+    return [
+        Rect(i.x, i.y - CAPS * i.size, i.width, (CAPS + FOOT) * i.size)
+        for i in items
+        if isinstance(i, GlyphRun) and not i.vertical
+    ]
 
 
 def area(rect: Rect, fill: Color) -> Box:

@@ -60,14 +60,15 @@ def overlay(
     under += _colours(lines)
     rest = [item for item in page.items if not _is_tint(item)]
     over: list[Item] = []
+    foot = legend(page, letters, show, lines, faces, lang=lang)
     if "numbers" in show:
-        over += sheet.numbers(page, letters)
+        over += sheet.numbers(page, letters, foot)
     if "blocks" in show:
-        over += frames.blocks(page, letters)
+        over += frames.blocks(page, letters, over)
     if "frames" in show:
         over += frames.frames(page, letters, oversets or {})
     over += _figures(lines, letters)
-    over += legend(page, letters, show, lines, faces, lang=lang)
+    over += foot
     return replace(page, items=(*ground, *tints, *under, *rest, *over))
 
 

@@ -1,5 +1,6 @@
 """The page's grid as on a layout sheet (版样纸): columns, gutters, lines and their numbers."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -16,11 +17,16 @@ from layout.proof.marks import (
     across,
     area,
     down,
+    inked,
 )
 
 EVERY: Final = 5
 """Lines are numbered by fives, as layout sheets are."""
 NUMBER_PT: Final = 6.5
+ABOVE: Final = 6.0
+"""From the type area up to the numbers of the columns: over the tag of a block at its head."""
+BELOW: Final = (15.0, 8.0)
+"""From the type area down to their numbers, the better place first."""
 MARGIN_GAP: Final = 15.0
 """From the type area to the line numbers: room for the figures of loose lines between."""
 
@@ -63,8 +69,9 @@ def fifth_lines(page: Page) -> list[Item]:
     ]
 
 
-def numbers(page: Page, letters: Letters) -> list[Item]:
-    """Numbers of the lines in both margins, and of the columns above and below."""
+def numbers(page: Page, letters: Letters, legend: Iterable[Item] = ()) -> list[Item]:
+    """Numbers of the lines in both margins, and of the columns above and below; those below
+    stand over the `legend` where that leaves them room, and are left out where it does not."""
     grid, zone = page.grid, page.grid.type_area
     items: list[Item] = []
     for n in (1, *range(EVERY, grid.lines + 1, EVERY)):
@@ -76,6 +83,11 @@ def numbers(page: Page, letters: Letters) -> list[Item]:
         items += letters.put(str(n), (zone.right + MARGIN_GAP, y), NUMBER_PT, SCALE)
     for n, (left, right) in enumerate(grid.columns, 1):
         middle = (left + right) / 2
-        items += letters.put(str(n), (middle, zone.y - 4), NUMBER_PT, SCALE, "center")
-        items += letters.put(str(n), (middle, zone.bottom + 15), NUMBER_PT, SCALE, "center")
+        items += letters.put(str(n), (middle, zone.y - ABOVE), NUMBER_PT, SCALE, "center")
+    head = min((rect.y for rect in inked(legend)), default=page.height)
+    below = next((zone.bottom + d for d in BELOW if zone.bottom + d < head - 1.0), None)
+    if below is not None:
+        for n, (left, right) in enumerate(grid.columns, 1):
+            middle = (left + right) / 2
+            items += letters.put(str(n), (middle, below), NUMBER_PT, SCALE, "center")
     return items

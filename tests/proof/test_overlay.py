@@ -8,7 +8,7 @@ import pytest
 
 from layout.api import ComposedPage, Session
 from layout.cli import main
-from layout.display.items import Box, Frame, GlyphRun, LineFacts, Page
+from layout.display.items import BlockPlace, Box, Frame, GlyphRun, LineFacts, Page
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof import marks
@@ -274,3 +274,47 @@ def test_an_out_that_cannot_be_written_is_1(
     words = ["proof", str(project.spec), "-o", str(tmp_path / "file/in"), "--dpi", "20"]
     assert main(words) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def figures(page: ComposedPage, *, foot_pt: float) -> tuple[list[GlyphRun], list[Rect]]:
+    """The numbers of the columns under a page whose foot margin is so broad, and the legend."""
+    low = page.display.grid.type_area.bottom
+    sheet = replace(page.display, height=low + foot_pt)
+    marked = overlay(sheet, Letters(page.composed.catalog), faces=["报宋：Noto Serif SC"] * 12)
+    runs = [i for i in marked.items if isinstance(i, GlyphRun) and i.node == NODE and i.y > low]
+    middles = [(a + b) / 2 for a, b in page.display.grid.columns]
+    numbers = [
+        r for r in runs
+        if r.text.isdigit() and any(abs(r.x + r.width / 2 - m) < 0.1 for m in middles)
+    ]  # fmt: skip
+    return numbers, marks.inked(r for r in runs if r not in numbers and "/" not in r.text)
+
+
+@pytest.mark.parametrize("foot_pt", [120, 80, 60, 52, 40, 30])
+def test_the_numbers_of_the_columns_do_not_lie_on_the_legend(
+    page: ComposedPage, foot_pt: float
+) -> None:
+    numbers, legend = figures(page, foot_pt=foot_pt)
+    columns = len(page.display.grid.columns)
+    assert len(numbers) == (columns if foot_pt >= 60 else len(numbers))
+    assert len(numbers) in (0, columns)
+    assert legend
+    assert not [n for n in marks.inked(numbers) for r in legend if n.meets(r)]
+
+
+def test_the_tag_of_a_header_leaves_the_folio_and_the_numbers_free(page: ComposedPage) -> None:
+    letters = Letters(page.composed.catalog)
+    grid = page.display.grid
+    head = Rect(grid.type_area.x, grid.type_area.y, grid.type_area.width, 3 * grid.pitch)
+    folio = toypage.run(Catalog().face("黑"), "B1", head.right - 40, head.y + 27, size=36.0)
+    bare = replace(
+        page.display, items=(folio,), blocks=(BlockPlace(id="header", kind="header", rect=head),)
+    )
+    marked = overlay(bare, letters, ("blocks", "numbers"))
+    (tag,) = [
+        i.rect for i in marked.items
+        if isinstance(i, Box) and i.fill == marks.BLOCK and i.rect.height > 5
+    ]  # fmt: skip
+    texts = [i for i in marked.items if isinstance(i, GlyphRun) and i.text in ("B1", "1", "6", "8")]
+    assert len(texts) > 2
+    assert not [r for r in marks.inked(texts) if r.meets(tag)]
