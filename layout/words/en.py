@@ -389,7 +389,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the front matter begins below an empty line",
         "take the line out",
     ),
+    "FRONT-MATTER.fence": (
+        "“{text}” is no fence of a story's head, whose keys are not read",
+        "write --- (three hyphens, half width) above and below the keys",
+    ),
     "FRONT-MATTER.lone-subtitle": ("a 副题 without a 主题", "give the story a title"),
+    "FRONT-MATTER.no-fence": (
+        "“{text}” stands outside of a head, and is set as text",
+        "write --- on a row of its own above and below the keys",
+    ),
     "FRONT-MATTER.no-keys": (
         "{what} where the head's keys are expected, such as title: …",
         "{hint}",

@@ -346,7 +346,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "稿头上面有空行",
         "去掉空行",
     ),
+    "FRONT-MATTER.fence": (
+        "“{text}”不是稿头的分隔线，下面的键没读到",
+        "各键上面和下面各写一行`---`（三个半角连字符）",
+    ),
     "FRONT-MATTER.lone-subtitle": ("有副题，没有主题", "给稿件写上title"),
+    "FRONT-MATTER.no-fence": (
+        "“{text}”不在稿头里，当正文排了",
+        "各键上面和下面各写一行`---`",
+    ),
     "FRONT-MATTER.no-keys": (
         "稿头里写的是{what}，应写键，如title: …",
         "{hint}",

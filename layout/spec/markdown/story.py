@@ -37,7 +37,7 @@ from layout.spec.markdown.paragraph import (
     run_in,
 )
 from layout.spec.reader.chars import decode
-from layout.spec.reader.fields import Written, mistyped, option, read_model
+from layout.spec.reader.fields import Written, keys_of, mistyped, option, read_model
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, TextKind
 from layout.spec.reader.nodes import MAX_BYTES, MAX_FAULTS, Mapping, parse_text, what
 from layout.words.said import said
@@ -57,6 +57,8 @@ _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
 _SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline", "dateline")
 _FENCE: Final = "---"
+_FENCE_LIKE: Final = frozenset("‐‑‒–—―−─━﹣－＿＝＊～…＋\u3000")
+"""What else a row begins with that may be meant as a fence (`layout.spec.markdown.fences`)."""
 _HEADS: Final = frozenset("{:>|-｛：＞｜")
 """What a row begins with that says how its paragraph is set (`layout.spec.markdown.heads`)."""
 _FIGURES: Final = frozenset("0123456789")
@@ -175,12 +177,19 @@ def _front(rows: list[str], file: str, faults: list[Diagnostic]) -> tuple[FrontM
     nothing = FrontMatter(place=Place(file))
     begin = next((i for i, row in enumerate(rows) if row.strip()), 0)
     if rows[begin].rstrip() != _FENCE:
+        if rows[begin][:1] in _FENCE_LIKE or rows[begin][:1].isascii():
+            from layout.spec.markdown.fences import unfenced
+
+            amiss = unfenced(rows, begin, file, keys_of(FrontMatter))
+            faults += [amiss] if amiss is not None else []
         return nothing, 0
     if begin:
         faults.append(error("FRONT-MATTER.below-empty", Place(file, begin + 1)))
     end = next((i for i in range(begin + 1, len(rows)) if rows[i].rstrip() == _FENCE), None)
     if end is None:
-        raise StopError([error("FRONT-MATTER.not-closed", Place(file, begin + 1))])
+        from layout.spec.markdown.fences import not_closed
+
+        raise StopError([not_closed(rows, begin, file)])
     inside = "\n".join(rows[begin + 1 : end])
     if not inside.strip():
         return nothing, end + 1
