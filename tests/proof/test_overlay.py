@@ -313,7 +313,7 @@ def test_the_tag_of_a_header_leaves_the_folio_and_the_numbers_free(page: Compose
     marked = overlay(bare, letters, ("blocks", "numbers"))
     (tag,) = [
         i.rect for i in marked.items
-        if isinstance(i, Box) and i.fill == marks.BLOCK and i.rect.height > 5
+        if isinstance(i, Box) and i.fill == marks.BLOCK and i.rect.height > 7
     ]  # fmt: skip
     texts = [i for i in marked.items if isinstance(i, GlyphRun) and i.text in ("B1", "1", "6", "8")]
     assert len(texts) > 2
