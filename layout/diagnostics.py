@@ -29,14 +29,22 @@ MOST_TYPED: Final = 200
 
 @record(kw_only=False)
 class Place:
-    """A spot in a text file: its name as the user would type it, line and column from 1."""
+    """A spot in a text file: its name as the user would type it, line and column from 1.
+
+    A line 0 is none: the file as a whole is spoken of, as one that is not there.
+    """
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+def whole_file(name: str) -> Place:
+    """The place of a file that is spoken of as a whole."""
+    return Place(name, 0, 0)
 
 
 @record(kw_only=False)
@@ -115,8 +123,8 @@ class Diagnostic:
         if isinstance(self.where, Place):
             out |= {
                 "file": self.where.file,
-                "line": self.where.line,
-                "column": self.where.column,
+                "line": max(self.where.line, 1),
+                "column": max(self.where.column, 1),
             }
         spot = self.where if isinstance(self.where, Spot) else self.spot
         if spot is not None:

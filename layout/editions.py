@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Final
 
-from layout.diagnostics import Place, StopError, did_you_mean, error, shown
+from layout.diagnostics import Place, StopError, did_you_mean, error, shown, whole_file
 from layout.environment import Files
 from layout.record import record
-from layout.spec.load import EDITION_FILE, is_edition, load_edition
+from layout.spec.load import EDITION_FILE, MOST_NEAR, is_edition, load_edition
 from layout.units import ABSOLUTE_PT
 from layout.words.said import Said, said
 
+_STORIES: Final = frozenset({".md", ".markdown"})
 LONG_PATH: Final = 1024  # characters of a path that are shown; more is no path
 
 
@@ -67,20 +68,42 @@ def _file(path: Path) -> Path:
     try:
         folder, file, there = path.is_dir(), path.is_file(), path.exists()
     except OSError as exc:  # a name too long, a folder that may not be looked into
-        place = Place(shown(str(path), LONG_PATH))
+        place = whole_file(shown(str(path), LONG_PATH))
         reason = exc.strerror or said("part.not-looked-up")
         raise StopError([error("UNREADABLE.lookup", place, reason=reason)]) from exc
     if folder:
         inside = path / EDITION_FILE
         if not inside.is_file():
-            raise StopError([error("NO-EDITION.folder", Place(str(path)), file=EDITION_FILE)])
+            raise StopError([error("NO-EDITION.folder", whole_file(str(path)), file=EDITION_FILE)])
         return inside
     if there and not file:
-        raise StopError([error("UNREADABLE.no-file", Place(shown(str(path), LONG_PATH)))])
+        raise StopError([error("UNREADABLE.no-file", whole_file(shown(str(path), LONG_PATH)))])
     if not file:
-        hint: Said | str = ""
-        if path.parent.is_dir():
-            hint = did_you_mean(path.name, (p.name for p in path.parent.glob("*.yaml")))
-        place = Place(shown(str(path), LONG_PATH))
+        hint = near_path(path, (".yaml", ".yml"))
+        place = whole_file(shown(str(path), LONG_PATH))
         raise StopError([error("MISSING-FILE.given", place, hint=hint)])
+    if path.suffix.lower() in _STORIES:
+        raise StopError([error("ROOT.story", whole_file(shown(str(path), LONG_PATH)))])
     return path
+
+
+def near_path(path: Path, suffixes: tuple[str, ...] = ()) -> Said | str:
+    """`did you mean` for a path that leads nowhere: the nearest file, or folder, beside it, with
+    the folders as they were typed. Only files with one of the `suffixes`, where any are given."""
+    folder, name = path.parent, path.name
+    try:
+        lost = not folder.is_dir()
+        inside = folder.parent if lost else folder
+        there = sorted(inside.iterdir())[:MOST_NEAR] if inside.is_dir() else []
+        fit = [
+            one.name for one in there
+            if (lost and (one / name).exists())
+            or (not lost and (not suffixes or one.suffix.lower() in suffixes or one.is_dir()))
+        ]  # fmt: skip
+    except (OSError, ValueError):
+        return ""
+    near = did_you_mean(folder.name if lost else name, fit)
+    if not isinstance(near, Said):
+        return ""
+    found = inside / near["word"]
+    return near.having(word=str(found / name if lost else found))

@@ -9,7 +9,6 @@ import contextlib
 import gc
 import importlib
 import os
-import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -39,6 +38,8 @@ COMMANDS: Final[dict[str, str]] = {
     "schema": "layout.cli.schema",
 }
 
+_DASHES: Final = "‐‑‒–—―−－﹣ー─一"
+"""What may stand for the hyphens of an option, typed by a word processor or an input method."""
 GOOD: Final = 0
 PROBLEMS: Final = 1
 BAD_USE: Final = 2
@@ -118,6 +119,11 @@ def _silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _options_of(parser: argparse.ArgumentParser) -> list[str]:
+    """The options of a command, short and long."""
+    return [name for action in parser._actions for name in action.option_strings]
+
+
 def _dress(parser: _Parser, name: str, lang: Language) -> None:
     """Give a parser its help, which only they pay for who ask for it."""
     from layout.cli.argwords import dress
@@ -157,9 +163,16 @@ def _run(args: list[str], option: str | None, lang: Language) -> int:
             commands.add_parser(name, help="", add_help=False)
         if wanted is None or asked_for_help:
             _dress(parser, "banxin", lang)
+    if any(a[:1] in _DASHES or (a[:1] == "-" and a[1:2] in _DASHES) for a in args if a[1:]):
+        from layout.cli.argwords import wrong_dash  # few commands are written wrongly
+
+        dash = wrong_dash(args, _options_of(own))
+        if dash is not None:
+            remark(own.prog, dash, lang)
+            return BAD_USE
     chosen, unknown = parser.parse_known_args(args)
     if unknown:
-        options = re.findall(r"--?[a-z][a-z-]*", own.format_usage())
+        options = _options_of(own)
         hint = did_you_mean(unknown[0], options) or said("part.see-help", command=own.prog)
         remark(own.prog, said("USE.option", name=shown(unknown[0]), hint=hint), lang)
         return BAD_USE

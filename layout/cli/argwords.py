@@ -6,12 +6,26 @@ declares its options without it. All this is loaded when help is asked for or a 
 
 import argparse
 import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from layout.diagnostics import did_you_mean, shown
 from layout.words.said import Language, Said, said
 
 _TYPES: Final = {"int": "part.whole-number", "float": "part.number"}
+
+_ARGUMENTS: Final = {
+    "EDITION": "part.argument-edition", "FILE": "part.argument-file",
+    "NAME": "part.argument-name", "NEW": "part.argument-new", "OCR.md": "part.argument-ocr",
+    "WORDS": "part.argument-words", "spec": "part.argument-spec",
+}  # fmt: skip
+"""What argparse calls an argument, and the key of what it is."""
+_DASHES: Final = (
+    r"[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u2500\u4e00]{1,4}(?P<name>[A-Za-z][A-Za-z-]*)"
+    r"(?P<value>=.*)?"
+)
+"""An option behind dashes that are no hyphens, as a word processor makes them."""
 
 # What argparse says (CPython 3.11 to 3.14, Lib/argparse.py), and the key under which we say it.
 # Unknown words of a later release are passed on as they are (USE.fault).
@@ -40,12 +54,33 @@ def fault_of(message: str) -> Said:
         for name in ("names", "known"):
             if name in values:
                 values[name] = tuple(n.strip("'\" ") for n in values[name].split(","))
+        if "names" in values:
+            values["names"] = tuple(
+                said(_ARGUMENTS[n]) if n in _ARGUMENTS else n for n in values["names"]
+            )
         if "given" in values:
             values["given"] = shown(values["given"].strip("'\""))
         if "type" in values:
             values["type"] = said(_TYPES[values["type"]]) if values["type"] in _TYPES else ""
         return said(key, **values)
     return said("USE.fault", fault=message)
+
+
+def wrong_dash(args: Sequence[str], options: Iterable[str]) -> Said | None:
+    """The fault of the first argument that is one of the `options` behind a dash that is none of
+    an option's (`——to`) and no file; None where there is none."""
+    known = set(options)
+    for one in args:
+        found = re.fullmatch(_DASHES, one)
+        if one == "--":
+            break
+        if one.isascii() or found is None or Path(one).exists():
+            continue
+        option = f"{'-' if len(found['name']) == 1 else '--'}{found['name']}"
+        if option in known:
+            hyphens = 1 if len(found["name"]) == 1 else 2
+            return said("USE.dash", given=shown(one), option=option, hyphens=hyphens)
+    return None
 
 
 def near_choice(fault: Said) -> Said | str:

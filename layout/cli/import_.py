@@ -9,7 +9,7 @@ from typing import Any
 
 from layout.cli.report import say, say_json, tell
 from layout.console import put_bytes
-from layout.diagnostics import Place, StopError, error
+from layout.diagnostics import Place, StopError, error, whole_file
 from layout.words.said import Said, said
 
 _MOST_READ = 16 * 1024 * 1024
@@ -123,7 +123,8 @@ def _undo(folder: Path, args: argparse.Namespace) -> int:
 
 def _read(path: Path) -> bytes:
     """A file's bytes. Raises `StopError`; never opens a device or a pipe."""
-    from layout.environment import Files, PathError
+    from layout.editions import near_path
+    from layout.environment import Files, MissingPathError, PathError
 
     try:
         if path.exists() and not path.is_file():
@@ -131,7 +132,9 @@ def _read(path: Path) -> bytes:
         # More than the importer takes: it says its own limit in its own words.
         return Files(root=path.parent).read(path, _MOST_READ)
     except PathError as exc:
-        raise StopError([error("IMPORT-READ.file", Place(str(path)), fault=exc.args[0])]) from exc
+        hint = near_path(path) if isinstance(exc, MissingPathError) else ""
+        told = said("IMPORT-READ.file", fault=exc.args[0], hint=hint)
+        raise StopError([error(told, whole_file(str(path)))]) from exc
 
 
 def _tell(stop: StopError, args: argparse.Namespace, status: int) -> int:

@@ -10,8 +10,9 @@ from layout.api import HOUSES, LEVELS, PUNCTUATION, SQUEEZE, Session, TextOption
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
 from layout.cli.table import pad, width
-from layout.diagnostics import Place, StopError, did_you_mean, error
-from layout.environment import Files, PathError
+from layout.diagnostics import Place, StopError, did_you_mean, error, whole_file
+from layout.editions import near_path
+from layout.environment import Files, MissingPathError, PathError
 from layout.faces.catalog import ALIASES, Catalog
 from layout.faces.face import FaceError
 from layout.files import write_file
@@ -242,7 +243,8 @@ def _read(name: str) -> bytes:
         return Files(root=path.parent).read(path, _READ_MOST)
     except (PathError, ValueError) as exc:  # ValueError: a NUL in the name
         fault = exc.args[0] if isinstance(exc, PathError) else str(exc)
-        raise StopError([error("READ.text", Place(name), fault=fault)]) from exc
+        hint = near_path(path) if isinstance(exc, MissingPathError) else ""
+        raise StopError([error("READ.text", whole_file(name), fault=fault, hint=hint)]) from exc
 
 
 def _say_json(setting: Any, lang: Language) -> None:

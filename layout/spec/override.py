@@ -137,18 +137,28 @@ def _ids(node: Sequence) -> list[str]:
     ]
 
 
+def _all_ids(node: Sequence) -> list[str]:
+    """The ids of a list's members, and of those inside its stacks and rows, as they stand."""
+    found: list[str] = []
+    for item in node.items:
+        for name, value in item.entries if isinstance(item, Mapping) else ():
+            if name.text == "id" and isinstance(value, Scalar):
+                found.append(value.text)
+            elif name.text in ("stack", "row") and isinstance(value, Sequence):
+                found += _all_ids(value)
+    return found
+
+
 def _index(node: Sequence, key: str) -> int:
     """A list's member by its id, or by number from 1."""
-    ids = []
     for index, item in enumerate(node.items):
         if isinstance(item, Mapping):
             for name, value in item.entries:
-                if name.text == "id" and isinstance(value, Scalar):
-                    if value.text == key:
-                        return index
-                    ids.append(value.text)
+                if name.text == "id" and isinstance(value, Scalar) and value.text == key:
+                    return index
     if key.isascii() and key.isdigit() and len(key) < 6 and 1 <= int(key) <= len(node.items):
         return int(key) - 1
+    ids = _all_ids(node)
     hint = did_you_mean(key, ids) or (said("part.ids", names=tuple(ids)) if ids else "")
     hint = hint or said("part.numbers-to", most=len(node.items))
     raise _Misfit(said("OVERRIDE.no-member", key=shown(key), hint=hint))

@@ -283,6 +283,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "EMPTY.file": "the file holds nothing",
     "EMPTY.no-text": "the file holds no text",
     "ENCODING.byte": "byte 0x{byte} is not UTF-8: {why}; save it as UTF-8",
+    "ENCODING.gbk": (
+        "the file looks like GBK (ANSI), and UTF-8 is read",
+        "save it anew as UTF-8, in Notepad or WPS (另存为)",
+    ),
     "ENCODING.utf-16": "the file is UTF-16; save it as UTF-8",
     "END-MARK.room": "“{text}” has no room after the last character",
     "EVIDENCE.column-end": (
@@ -507,7 +511,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a paragraph of {file} is longer than a page: divide it, or it will be overset"
     ),
     "IMPORT-NO-STORY.none": "no running text was found",
-    "IMPORT-READ.file": "the file: {fault}",
+    "IMPORT-READ.file": ("the file: {fault}", "{hint}"),
     "IMPORT-SIZE.bytes": (
         "the text has {bytes:,} bytes; the limit is {most:,}",
         "import a page at a time",
@@ -594,10 +598,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "take the block out and `jump_to` on page {page}, or give the story less room there",
     ),
     "JUMP-PAGE.itself": "{page} is this page itself",
-    "JUMP-PAGE.not-sent": "no block of page {page} sets {story} with `jump_to: {own_page}`",
+    "JUMP-PAGE.not-sent": (
+        "no block of page {page} sets {story} with `jump_to: {own_page}`",
+        "give the block that sets it on page {page} `jump_to: {own_page}`, or take `jump_from` out "
+        "here",
+    ),
     "JUMP-PAGE.not-taken-up": (
         "no block of page {page} sets {story} with `jump_from: {own_page}`",
-        "its text would be lost",
+        "give page {page} a block with `story: {story}` and `jump_from: {own_page}`, or its "
+        "text is lost",
     ),
     "JUMP-PAGE.unknown": ("{line}: there is no page {page} that can be read", "{hint}"),
     "JUMP-TWICE.block": (
@@ -966,9 +975,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "PROOF.fault": "{file}: {fault}",
     "READ.closed": "the text: standard input is closed",
-    "READ.text": "the text: {fault}",
+    "READ.text": ("the text: {fault}", "{hint}"),
     "RENDERER.unknown": ('no renderer "{name}"', "{hint}"),
     "ROOT.mapping": ("{what} where {kind} (a mapping) is expected", "{hint}"),
+    "ROOT.story": (
+        "this is a story and no page spec",
+        "name the page spec that sets it, such as A1.yaml, or the folder of the edition",
+    ),
     "RUBY.count": (
         "{groups:#group} of letters for {characters:#character}, “{text}”",
         "write a group a character, with a space between: [株洲]{{音 zhū zhōu}}; marks have none",
@@ -1018,8 +1031,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "put the text in quotes if it is part of it",
     ),
     "SPREAD-ALONE.page": "without spreads: {page} is the only page",
-    "SPREAD-BLANK.half": "{pages} pages: the last half of the spreads stay blank",
-    "SPREAD-BLANK.halves": "{pages} pages: the last {halves} halves of the spreads stay blank",
+    "SPREAD-BLANK.half": (
+        "{pages} pages: the last half of the spreads stays blank",
+        "a sheet of spreads has four pages",
+    ),
+    "SPREAD-BLANK.halves": (
+        "{pages} pages: the last {halves} halves of the spreads stay blank",
+        "a sheet of spreads has four pages",
+    ),
     "SPREAD-SIZES.pages": (
         "without spreads: {page} is {size} and {other} {other_size}; the pages of a spread are of "
         "one size"
@@ -1250,6 +1269,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         'no command "{name}"',
         "{hint}",
     ),
+    "USE.dash": (
+        "{given} begins with a dash that is none of an option's",
+        "write {option}, with {hyphens:#half-width hyphen}",
+    ),
     "USE.date": "--date {given}: a day such as 2026-12-01 is expected",
     "USE.face": "--face: {fault}",
     "USE.face-list": "--face: {fault}; see `banxin fonts`: 报宋 黑 楷 …",
@@ -1432,6 +1455,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.also-in": "also in {count:?line|lines} {lines}",
     "part.also-in-more": "also in {count:?line|lines} {lines} …",
     "part.and-more": " and {count} more",
+    "part.argument-edition": "EDITION (the folder of an edition)",
+    "part.argument-file": "FILE (a text)",
+    "part.argument-name": "NAME (of the new folder)",
+    "part.argument-new": "NEW (the words to stand there)",
+    "part.argument-ocr": "OCR.md (the text that was read)",
+    "part.argument-spec": "spec (a page spec, or the folder of an edition)",
+    "part.argument-words": "WORDS (to be looked for)",
     "part.arguments": "positional arguments",
     "part.at-most": " (at most {most:g})",
     "part.at-most-percent": " (at most {most:g} %)",
@@ -1597,7 +1627,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.file-cut": "the file is cut inside a character",
     "part.file-damaged": "the file is damaged, or in another encoding",
     "part.file-excel": "an Excel file (.xlsx)",
-    "part.file-gbk": "the file looks like GBK",
     "part.file-jpeg": "a picture (JPEG)",
     "part.file-office": "a file of Word or WPS (.doc, .wps, .xls)",
     "part.file-pdf": "a PDF",
@@ -2142,6 +2171,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.slip-and-hint": "{slip}: {hint}",
     "part.spot": "{page} at {x:.1f},{y:.1f} mm ({width:.1f} × {height:.1f})",
     "part.spreads": "spreads of {sheets:#sheet}",
+    "part.stack": "stack",
     "part.standing-in": "{line}; standing in: {things}",
     "part.standing-in-more": "{line}; standing in: {things} and {more} more",
     "part.stands-further-in": "what goes on from the row above stands further in",

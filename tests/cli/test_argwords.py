@@ -14,6 +14,27 @@ Capture = pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
+    ("typed", "option"),
+    [
+        ("——to", "--to"), ("—to", "--to"), ("－－to", "--to"), ("–set", "--set"),
+        ("−-to", "--to"), ("-—to", "--to"), ("－o", "-o"), ("——to=pdf", "--to"),
+    ],
+)  # fmt: skip
+def test_a_dash_that_is_no_hyphen_is_told(capsys: Capture, typed: str, option: str):
+    for lang, words in (("en", "half-width hyphen"), ("zh", "半角的连字符")):
+        assert main(["build", "none.yaml", typed, "pdf", "--lang", lang]) == 2
+        told = capsys.readouterr().err
+        assert typed in told
+        assert words in told
+        assert f"{option}" in told.partition("(" if lang == "en" else "（")[2]
+
+
+def test_words_behind_a_dash_are_words(capsys: Capture):
+    assert main(["find", "——株洲", "none.yaml"]) == 2
+    assert "does not exist" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("given", "near"), [("四开", "tabloid"), ("对开", "broadsheet"), ("tabliod", "tabloid")]
 )
 def test_a_choice_that_is_none_names_the_one_that_was_meant(capsys: Capture, given: str, near: str):
@@ -25,8 +46,12 @@ def test_a_choice_that_is_none_names_the_one_that_was_meant(capsys: Capture, giv
 @pytest.mark.parametrize(
     ("args", "english", "chinese"),
     [
-        (["build"], "missing: spec", "缺少spec"),
-        (["lines", "x"], "missing: --measure", "缺少--measure"),
+        (["build"], "missing: spec (a page spec", "没有写哪一版、哪一期（版面文件"),
+        (["find"], "missing: WORDS (to be looked for), EDITION (", "没有写要找的字、哪一期（"),
+        (["replace", "甲"], "missing: NEW (the words", "没有写改成什么字、哪一期（"),
+        (["lines"], "missing: FILE (a text), --measure", "没有写哪个文本文件、--measure"),
+        (["import"], "missing: OCR.md (", "没有写哪个识别文本（"),
+        (["lines", "x"], "missing: --measure", "没有写--measure"),
         (["build", "x", "--dpi", "far"], 'takes a number, not "far"', "要写数字，不能写“far”"),
         (["build", "x", "-j", "1.5"], 'takes a whole number, not "1.5"', "要写整数，不能写“1.5”"),
         (["build", "x", "--out"], "-o/--out has nothing behind it", "后面缺少值"),

@@ -253,7 +253,8 @@ def test_blank_halves_are_said(edition: Project, out: Path, capsys: Capture, cou
     assert main(["build", str(edition.root), "-o", str(out)]) == 0
     err = capsys.readouterr().err
     halves = "last half" if count == 3 else "last 2 halves"
-    assert f"warning: {count} pages: the {halves} of the spreads stay blank [SPREAD-BLANK]" in err
+    assert "[SPREAD-BLANK]" in err
+    assert f"warning: {count} pages: the {halves} of the spreads stay" in err
     spreads = (out / "paper-spreads.pdf").read_bytes()
     assert pdfread.text(spreads, 0) == pdfread.text((out / "T1.pdf").read_bytes())
     first = pdfread.chars(spreads, 0)[0]

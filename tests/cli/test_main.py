@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from layout.cli import COMMANDS, main
+from tests.conftest import Project
 
 Capture = pytest.CaptureFixture[str]
 
@@ -81,3 +82,34 @@ def test_no_traceback_on_a_terminal_without_chinese(tmp_path: Path, encoding: st
         assert done.returncode == 0, done.stderr
         assert done.stderr == b""
         assert ("江南" in done.stdout.decode(encoding)) == (encoding == "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "meant"),
+    [
+        ("build p/A2.yaml", "p/A1.yaml", "p/A1.yaml"),
+        ("check page/A1.yaml", "pages/A1.yaml", "pages/A1.yaml"),
+        ("build isue", "issue/x.yaml", "issue"),
+        ("lines p/one.txt --measure 13", "p/ones.txt", "p/ones.txt"),
+        ("import p/one.txt -o o", "p/ones.txt", "p/ones.txt"),
+    ],
+)
+def test_a_path_that_leads_nowhere_has_no_line_and_names_the_nearest(
+    project: Project, capsys: Capture, typed: str, there: str, meant: str
+) -> None:
+    root = project.root
+    (root / there).parent.mkdir(exist_ok=True)
+    (root / there).write_text("甲", encoding="utf-8")
+    name, path, *more = typed.split()
+    assert main([name, str(root / path), *more]) in (1, 2)
+    err = capsys.readouterr().err
+    assert err.startswith(f"{root / path}: error: ")
+    assert f'did you mean "{root / meant}"?' in err
+
+
+def test_a_story_is_no_page_spec(tmp_path: Path, capsys: Capture) -> None:
+    story = tmp_path / "lead.md"
+    story.write_text("---\ntitle: 甲\n---\n\n乙。\n", encoding="utf-8")
+    for name in ("build", "check", "todo"):
+        assert main([name, str(story)]) == 1
+        assert f"{story}: error: this is a story and no page spec" in capsys.readouterr().err

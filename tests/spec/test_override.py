@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
+from layout.environment import Files
+from layout.spec.load import load_page
 from layout.spec.model.furniture import TextBlock
 from layout.spec.model.page import PageSpec
 from layout.spec.model.story import StoryBlock
@@ -218,3 +220,16 @@ def test_all_that_go_nowhere_are_told(full: Project) -> None:
     assert [(d.code, d.where.line) for d in found if isinstance(d.where, Place)] == [
         ("OVERRIDE", 1), ("OVERRIDE", 2), ("VALUE", 3),
     ]  # fmt: skip
+
+
+def test_ids_inside_groups_are_known(project: Project) -> None:
+    project.write(
+        "T9.yaml",
+        "page: T9\nblocks:\n  - id: pile\n    at: {cols: 1-2, lines: 5-20}\n    stack:\n"
+        "      - {id: first, text: 甲}\n      - {id: two, row: [{id: lead, text: 乙, cols: 2}]}\n",
+    )
+    env = Files(root=project.root)
+    found = faults_of(load_page, env, project.root / "T9.yaml", {}, ("blocks.leed.text=丙",))
+    assert found[0].said["hint"] == said("part.did-you-mean", word="lead")
+    found = faults_of(load_page, env, project.root / "T9.yaml", {}, ("blocks.zzzz.text=丙",))
+    assert found[0].said["hint"] == said("part.ids", names=("pile", "first", "two", "lead"))

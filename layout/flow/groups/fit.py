@@ -302,5 +302,10 @@ def _unsolved(name: str, group: RGroup, room: int, found: NoSolution) -> Diagnos
     ways = tuple([n for n in (found.nearest_below, found.nearest_above) if n is not None])
     nearest = said("part.fit-nearest", count=len(ways), lines=ways) if ways else ""
     return error(
-        "FIT.unsolved", group.place, kind=group.kind, group=name, lines=room, nearest=nearest
+        "FIT.unsolved",
+        group.place,
+        kind=said(f"part.{group.kind}"),
+        group=name,
+        lines=room,
+        nearest=nearest,
     )

@@ -16,7 +16,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
-from layout.spec.resolve.resolved import RBlock, RGroup, RPage, RStory, RTable
+from layout.spec.resolve.resolved import GROUPS, RBlock, RGroup, RPage, RStory, RTable
 from layout.units import fits, whole_up
 from layout.words.said import Said, said
 
@@ -63,7 +63,7 @@ class _Maker:
         if self._moves(group, blocks):
             from layout.flow.groups.fit import fit_group  # few pages ask for it
 
-            said = fit_group(
+            told = fit_group(
                 group,
                 blocks,
                 room,
@@ -71,14 +71,14 @@ class _Maker:
                 holds=self.holds,
                 ends=lambda g: sum(self._ends(g)),
             )
-            found += said
-            if any(d.severity == "error" for d in said):
+            found += told
+            if any(d.severity == "error" for d in told):
                 return self._settle(group, blocks, group.rect.y + above * pitch, room)
         need = self._yielded(group, blocks, room)
         if need > room:
             found.append(
                 error(
-                    "PLACING.too-many", group.place, kind=group.kind, group=group.id,
+                    "PLACING.too-many", group.place, kind=said(GROUPS[group.kind]), group=group.id,
                     needed_lines=need, room_lines=room, over_lines=need - room,
                     parts=self._told(group, blocks),
                 )
@@ -86,8 +86,8 @@ class _Maker:
         elif need < room and not self._fills(group, blocks):
             found.append(
                 warning(
-                    "PLACING.left-empty", group.place, kind=group.kind, group=group.id,
-                    lines=room - need,
+                    "PLACING.left-empty", group.place, kind=said(GROUPS[group.kind]),
+                    group=group.id, lines=room - need,
                 )
             )  # fmt: skip
         return self._settle(group, blocks, group.rect.y + above * pitch, room)

@@ -39,7 +39,9 @@ def decode(data: bytes, file: str) -> str:
     except UnicodeDecodeError as exc:
         place = _place(data[: exc.start].decode("utf-8-sig", "replace"), file)
         byte = f"{data[exc.start]:02X}"
-        raise StopError([error("ENCODING.byte", place, byte=byte, why=_why(data, exc))]) from exc
+        why = _why(data, exc)
+        told = said("ENCODING.byte", byte=byte, why=why) if why else said("ENCODING.gbk")
+        raise StopError([error(told, place)]) from exc
     if _clean(text.translate(_BETWEEN)):
         return text
     found = re.search(_FORBIDDEN, text)
@@ -83,14 +85,15 @@ def named(char: str) -> Said:
     return said("part.char-control", number=f"{code:04X}")
 
 
-def _why(data: bytes, exc: UnicodeDecodeError) -> Said:
+def _why(data: bytes, exc: UnicodeDecodeError) -> Said | None:
+    """What a byte that is not UTF-8 comes from; None of a file in GBK."""
     if exc.reason == "unexpected end of data":
         return said("part.file-cut")
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return said("part.file-damaged")
-    return said("part.file-gbk")
+    return None
 
 
 def text_rows(text: str) -> list[str]:

@@ -522,6 +522,10 @@ class RBlock:
     of: str = ""  # the story in whose columns it stands
 
 
+GROUPS = {"stack": "part.stack", "row": "part.row"}
+"""The key of what each kind of group is called."""
+
+
 @record
 class RGroup:
     """Blocks that share a place: members are indices into the page's blocks, or groups."""
