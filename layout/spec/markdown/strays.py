@@ -108,6 +108,8 @@ def stray_marks(
 def _names_all(words: str, names: AbstractSet[str]) -> bool:
     """Whether a brace holds nothing but what it may elsewhere: marks of words, names of styles and
     colours, a line to win or lose."""
+    if words.isascii() and names.isdisjoint(words.split()):
+        return False  # a field, as {year}: the marks' own words are Chinese
     from layout.spec.markdown.braces import asked
     from layout.spec.markdown.heads import HAND
 
