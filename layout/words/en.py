@@ -974,6 +974,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "take lines from a block, or make the group deeper",
     ),
     "PROOF.fault": "{file}: {fault}",
+    "QUOTES.curly": (
+        "{text} stands in quotes that are printed",
+        "write {plain} if they are meant as YAML's, or {kept} if they are to be printed",
+    ),
     "READ.closed": "the text: standard input is closed",
     "READ.text": ("the text: {fault}", "{hint}"),
     "RENDERER.unknown": ('no renderer "{name}"', "{hint}"),

@@ -865,6 +865,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "有的块减几行，或把整组加高",
     ),
     "PROOF.fault": "{file}：{fault}",
+    "QUOTES.curly": (
+        "{text}：两头的中文引号会印出来",
+        "不印就写{plain}；要印就写{kept}",
+    ),
     "READ.closed": "文本：标准输入已关闭",
     "READ.text": ("文本{fault}", "{hint}"),
     "RENDERER.unknown": ("没有“{name}”这种输出程序", "{hint}"),

@@ -27,6 +27,7 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_LIKE: Final = r"([0-9]{4})[^0-9]?([0-9]{1,2})[^0-9]?([0-9]{1,2})[^0-9]?"
 _COLOR_NAME: Final = re.compile(r"[^\W\d_][\w-]{0,40}")
 _INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
+_CURLY: Final = frozenset("“”„‟＂")
 _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
 _FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
 
@@ -76,6 +77,15 @@ def lost_words(node: Scalar) -> Fault | None:
     return fault
 
 
+def _quoted_amiss(node: Scalar, text: str, faults: Faults) -> None:
+    """Warn of a text in one pair of “ ” or ＂ ＂, which are printed, and may be meant as YAML's."""
+    inner = text[1:-1]
+    if inner.strip() and text[-1] in _CURLY and not _CURLY & set(inner):
+        kept = text if text[0] != text[-1] or text[0] == "＂" else f"“{inner}”"
+        told = said("QUOTES.curly", text=shown(text), plain=shown(inner), kept=shown(f"'{kept}'"))
+        faults.add(Fault(node, told, "warning"))
+
+
 def unread(node: Node, kind: Said, reads: Callable[[str], bool], hint: Said | str = "") -> Fault:
     """The fault for a text where a `kind` is expected, with the nearest text that could be read.
 
@@ -119,6 +129,8 @@ class TextKind:
             raise Fault(node, said("VALUE.empty", kind=self.words()))
         if len(text) > self.limit:
             raise Fault(node, said("VALUE.long", characters=len(text), most=self.limit))
+        if self.copy and text[0] in _CURLY and isinstance(node, Scalar) and node.plain:
+            _quoted_amiss(node, text, faults)
         if not self.lines:  # what a | leaves behind the last row
             text = text.rstrip("\n")
         hidden = forbidden(text, lines=self.lines)

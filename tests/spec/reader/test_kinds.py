@@ -238,3 +238,23 @@ def test_what_is_wanted_of_a_number_of_lines_is_told_with_its_word() -> None:
     )
     assert str(refused(kind, "~")) == "nothing where a number of columns, or `fill` is expected"
     assert refused(kind, "８").said.hint() == 'full-width characters; did you mean "8"?'
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "kept"),
+    [("“{name}”", "{name}", "'“{name}”'"), ("”老桥“", "老桥", "'”老桥“'"),
+     ("”老桥”", "老桥", "'“老桥”'"), ("＂老桥＂", "老桥", "'＂老桥＂'")],
+)  # fmt: skip
+def test_a_text_in_one_pair_of_curly_quotes_is_told(typed: str, plain: str, kept: str) -> None:
+    faults = Faults()
+    assert TextKind().read(node(typed), faults) == typed
+    (one,) = [fault.diagnostic for fault in faults]
+    assert (one.said.key, one.severity) == ("QUOTES.curly", "warning")
+    assert (one.said["plain"], one.said["kept"]) == (plain, kept)
+
+
+@pytest.mark.parametrize("typed", ["“甲”和“乙”", "“甲”乙", "甲“乙”", "“”", "“", '"“甲”"', "'“甲”'"])
+def test_quotes_that_are_words_are_not_told(typed: str) -> None:
+    faults = Faults()
+    TextKind().read(node(typed), faults)
+    assert list(faults) == []
