@@ -265,7 +265,10 @@ KEYS: Final[dict[str, str]] = {
     "CreditsBlock.align": "各行怎样对齐",
     "MastheadBlock.masthead": "报名的文字：`{name}`",
     "MastheadBlock.logo": "题写的报名：图片，代替文字",
-    "MastheadBlock.latin": "外文报名，排在报名下面，与报名同宽",
+    "MastheadBlock.latin": (
+        "外文报名，排在报名下面，与报名同宽；字母之间最多空0.7个字号，还不够宽就居中，"
+        "可把`masthead-latin`放大"
+    ),
     "MastheadBlock.day": "日期里几号排大字",
     "MastheadBlock.date": (
         "几号旁边的各行；不写，就是`{year}年{month}月`、`{weekday}`、`农历{ganzhi}年{lunar}`、`{term}`"

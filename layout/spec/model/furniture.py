@@ -227,7 +227,11 @@ class MastheadBlock(Block):
 
     masthead: Line = option(LINE, "the name in words: `{name}`", required=True)
     logo: Name | None = option(PATH, "the name as it is lettered: a picture, in place of the words")
-    latin: Line | None = option(LINE, "its Latin name under it, as wide as it")
+    latin: Line | None = option(
+        LINE,
+        "its Latin name under it, as wide as it, as far as letters 0.7 of their size apart reach: "
+        "a larger `masthead-latin` reaches farther; else it stands in the middle",
+    )
     day: bool = option(
         FlagKind(), "the day of the month stands large in the date block", default=True
     )

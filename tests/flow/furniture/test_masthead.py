@@ -202,3 +202,15 @@ def test_it_fits_in_the_height_it_says_it_takes(setter, arrange):
     inner = Rect(place.inner.x, place.inner.y, width, height)
     page = make_furniture(setter, changed(place, inner=inner), pitch=PITCH, accent=RED)
     assert list(page.diagnostics) == []
+
+
+def test_a_latin_name_set_larger_reaches_the_width_of_the_name(setter):
+    small, large = (
+        made(setter, masthead(name=words("柳溪小报", 84.0), day=None, date=(), latin=words(
+            "LIUXI XIAOBAO", size, align="fill")), width=500.0)[0]
+        for size in (11.0, 26.0)
+    )  # fmt: skip
+    name, *letters = boxes_of(small, "name")
+    assert letters[-1].right - letters[0].x < 0.8 * name.width
+    name, *letters = boxes_of(large, "name")
+    assert letters[-1].right - letters[0].x == near(name.width)
