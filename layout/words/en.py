@@ -384,6 +384,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the typed lunar date was that of the other day; it is taken out",
         "`{{lunar}}` is worked out from the date",
     ),
+    "FRAME.no-issue": (
+        "the paper does not appear on {date}, a {weekday}{after}",
+        "give another `--date`, or name the day under `extra` of `issue`",
+    ),
     "FRAME.page": ("a frame is made of an edition, not of a page", "give its folder"),
     "FRAME.unmarked": (
         "`{key}` is still that of the other day, and could not be marked as standing in",
@@ -1346,6 +1350,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "VALUE.rule-none": "none where {kind} is expected",
+    "VALUE.serial-as": "{text} is printed as {read}",
     "VALUE.span-backward": ("{span}: the last comes before the first", '"{first}-{last}"?'),
     "VALUE.span-from-1": "{span}: {noun} count from 1",
     "VALUE.too-large": "{length} is too large; at most {most_pt:g} pt may stand",
@@ -1921,6 +1926,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mosaic": "mosaic",
     "part.name": "a name",
     "part.new-done": "{folder}: {pages:#page}; now: banxin build {folder} --to pdf,png",
+    "part.next-issue": "; its next issue is that of {date}",
     "part.no-credits": "credits: none",
     "part.no-face": "no face",
     "part.no-face-but": "there is no face {role}; {meant}",

@@ -344,6 +344,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "FRAME.index": ("导读里还是那一期的题目", "写上今天的题目和版次"),
     "FRAME.keep": ("--keep “{name}”：这一期没有叫这个名字的稿件或图片", "{hint}"),
     "FRAME.lunar": ("写死的农历是那一期的，已去掉", "`{{lunar}}`按日期自动填"),
+    "FRAME.no-issue": (
+        "{date}（{weekday}）不出报{after}",
+        "`--date`换一天，或把这一天写进`issue`的`extra`",
+    ),
     "FRAME.page": ("照搬版样要一整期，给的是一个版", "给那一期的文件夹"),
     "FRAME.unmarked": ("`{key}`还是那一期的，没能标成代用", "在旁边写`stands_in: true`"),
     "FRONT-MATTER.below-empty": (
@@ -1205,6 +1209,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "VALUE.rule-none": "写的是none，应为{kind}",
+    "VALUE.serial-as": "{text}按{read}排印",
     "VALUE.span-backward": ("{span}：后一个数比前一个小", "是不是“{first}-{last}”？"),
     "VALUE.span-from-1": "{span}：{noun}从1数起",
     "VALUE.too-large": "{length}太大，最多{most_pt:g}pt",
@@ -1721,6 +1726,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.mosaic": "主次拼排",
     "part.name": "名字",
     "part.new-done": "{folder}：共{pages}版；下一步：`banxin build {folder} --to pdf,png`",
+    "part.next-issue": "，下一期是{date}",
     "part.no-credits": "本期设置里一个职名也没有",
     "part.no-face": "都没有",
     "part.no-face-but": "没有{role}这个字体；{meant}",

@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol, TypeVar
 
-from layout.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, shown, warning
+from layout.diagnostics import (
+    Diagnostic,
+    Place,
+    Severity,
+    did_you_mean,
+    error,
+    info,
+    shown,
+    warning,
+)
 from layout.record import field, fields, record
 from layout.spec.reader.chars import forbidden, quoted
 from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence, what
@@ -38,7 +47,7 @@ class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the r
     def diagnostic(self) -> Diagnostic:
         """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""
         told = self.said.having(path=".".join(self.path)) if self.path else self.said
-        tell = error if self.severity == "error" else warning
+        tell = {"error": error, "warning": warning, "info": info}[self.severity]
         return tell(told, self.place)
 
 

@@ -53,7 +53,9 @@ class IssnKind:
             meant = f"{match[1]}-{match[2]}{right}"
             told = said("VALUE.issn-check", issn=shown(text), given=given, right=right, meant=meant)
             raise Fault(node, told)
-        return f"{match[1]}-{match[2]}{given}"
+        read = f"{match[1]}-{match[2]}{given}"
+        _corrected(node, text, read, faults)
+        return read
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^(ISSN[ :]*)?\d{4}[- ]?\d{3}[\dXx]$"}
@@ -73,7 +75,9 @@ class CnNumberKind:
             raise unread(node, self.words(), lambda narrow: bool(_CN.fullmatch(narrow)))
         if int(match[1]) not in REGIONS:
             raise Fault(node, said("VALUE.cn-region", number=shown(text), region=match[1]))
-        return f"CN {match[1]}-{match[2]}{match[3] or ''}"
+        read = f"CN {match[1]}-{match[2]}{match[3] or ''}"
+        _corrected(node, text, read.removeprefix("CN "), faults)
+        return read
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^(CN[ :]*)?\d{2}[- ]\d{4}(/[A-Z]{1,2}\d{0,2})?$"}
@@ -120,6 +124,12 @@ class DaysKind:
 
     def words(self) -> Said:
         return said("part.kind-days")
+
+
+def _corrected(node: Node, text: str, read: str, faults: Faults) -> None:
+    """Tell that a number is printed with another hyphen or letter than it was typed with."""
+    if not text.strip().endswith(read):
+        faults.add(Fault(node, said("VALUE.serial-as", text=shown(text), read=read), "info"))
 
 
 def _plain(text: str) -> str:

@@ -100,3 +100,31 @@ def test_days_are_read_with_any_sign_between(sign: str) -> None:
 )
 def test_days_that_cannot_be_are_told(text: str, key: str, values: dict[str, Any]) -> None:
     assert_told(fault(DaysKind(), text), key, values)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "right"),
+    [
+        (IssnKind(), "0028－0836", "0028-0836"),
+        (IssnKind(), "00280836", "0028-0836"),
+        (IssnKind(), "2434-561x", "2434-561X"),
+        (CnNumberKind(), "CN 43－0001", "43-0001"),
+        (CnNumberKind(), "43—0001/D", "43-0001/D"),
+    ],
+)
+def test_a_number_that_is_printed_otherwise_is_told(kind: Any, typed: str, right: str) -> None:
+    faults = Faults()
+    kind.read(Scalar(text=typed, place=Place("a.yaml", 2, 3), plain=True), faults)
+    (one,) = [fault.diagnostic for fault in faults]
+    assert_told(one, "VALUE.serial-as", {"text": typed, "read": right})
+    assert (one.severity, one.where) == ("info", Place("a.yaml", 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [(IssnKind(), "ISSN 0028-0836"), (CnNumberKind(), "43-0001"), (CnNumberKind(), "CN 43-0001")],
+)
+def test_a_number_that_is_printed_as_typed_is_not_told(kind: Any, typed: str) -> None:
+    faults = Faults()
+    kind.read(Scalar(text=typed, place=Place("a.yaml", 2, 3), plain=True), faults)
+    assert list(faults) == []
