@@ -14,7 +14,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, info, shown
+from layout.diagnostics import (
+    Diagnostic,
+    Place,
+    StopError,
+    did_you_mean,
+    error,
+    info,
+    shown,
+    warning,
+)
 from layout.editions import pages_of
 from layout.environment import PROJECT_FILE, Environment, Files, PathError
 from layout.record import fields, record
@@ -27,8 +36,10 @@ from layout.spec.model.story import StoryBlock
 from layout.spec.reader.fields import Written
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES
+from layout.spec.resolve.issue import next_issue
 from layout.spec.resolve.texts import WEEKDAYS
 from layout.starter.make import Starter, may_be_made, whole_folder
+from layout.words.said import said
 
 OF_THE_DAY: Final = frozenset({"main", "series", "title", "kicker", "subtitle"})
 """Styles of a text block whose words are a headline, and so the day's."""
@@ -143,6 +154,7 @@ class _FrameMaker:
                 if isinstance(block, StoryBlock) and story is not None:
                     path = self._env.find(block.story.text, sources.path.parent)
                     self._story(block, story, path, made, filled=path in jumped)
+        self._without_issue()
         made[self._edition] = self._dated(self._edition, made[self._edition])
         project = self._root / PROJECT_FILE
         if project.is_file() and project not in made:
@@ -152,6 +164,19 @@ class _FrameMaker:
             self.faults.append(error("FRAME.keep", name=shown(name), hint=hint))
         placed = {self._place(path): data for path, data in made.items()}
         return {path.as_posix(): data for path, data in placed.items() if path is not None}
+
+    def _without_issue(self) -> None:
+        """Warn of a day on which the paper does not appear."""
+        paper = self._sources[0].edition.paper
+        if paper is None or paper.issue is None:
+            return
+        following = next_issue(paper.issue, self.date)
+        if following != self.date:
+            day, weekday = str(self.date), WEEKDAYS[self.date.weekday()]
+            after = "" if following is None else said("part.next-issue", date=str(following))
+            place = paper.place_of("issue")
+            told = warning("FRAME.no-issue", place, date=day, weekday=weekday, after=after)
+            self.faults.append(told)
 
     def _place(self, path: Path) -> Path | None:
         """Where a file goes in the new folder; None where the project has it for both."""

@@ -10,6 +10,7 @@ from layout.diagnostics import Place, StopError
 from layout.files import WriteError
 from layout.spec.markdown.story import parse_story
 from layout.starter.frame import PENDING, DayFrame, empty, frame_of
+from layout.words.said import said
 from tests.conftest import EDITION, Project
 
 DAY = datetime.date(2026, 12, 1)
@@ -201,3 +202,28 @@ def test_yesterdays_dateline_leaves_its_place(yesterday: Project):
     yesterday.change("stories/two.md", "title:", "dateline: 本报城关{month}月讯（记者 甲）\ntitle:")
     folder, _ = made(yesterday)
     assert "dateline: 本报讯（记者待定）" in read(folder / "stories/two.md")
+
+
+@pytest.mark.parametrize(
+    ("issue", "following"),
+    [
+        ("{first: 2026-01-01, weekdays: [一, 五]}", "2026-12-04"),
+        ("{first: 2026-01-01, without: 2026-12-01/2026-12-02}", "2026-12-03"),
+        ("{first: 2027-01-01}", "2027-01-01"),
+    ],
+)
+def test_a_day_without_an_issue_is_told(yesterday: Project, issue: str, following: str):
+    text = read(yesterday.edition).replace("styles:", f"paper: {{issue: {issue}}}\nstyles:", 1)
+    yesterday.write("edition.yaml", text)
+    folder, frame = made(yesterday)
+    (one,) = [d for d in frame.remarks if d.sub == "no-issue"]
+    assert (one.severity, one.said["date"], one.said["weekday"]) == ("warning", str(DAY), "星期二")
+    assert one.said["after"] == said("part.next-issue", date=following)
+    assert folder.is_dir()
+
+
+def test_a_day_with_an_issue_is_not_told(yesterday: Project):
+    text = read(yesterday.edition)
+    paper = "paper: {issue: {first: 2026-01-01, weekdays: [二]}}\nstyles:"
+    yesterday.write("edition.yaml", text.replace("styles:", paper, 1))
+    assert [d for d in made(yesterday)[1].remarks if d.sub == "no-issue"] == []

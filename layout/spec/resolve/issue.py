@@ -33,6 +33,12 @@ def issue_number(issues: Issues, date: datetime.date, faults: list[Diagnostic]) 
     return issues.number + _issues(issues, issues.first, date)
 
 
+def next_issue(issues: Issues, date: datetime.date) -> datetime.date | None:
+    """The first day from `date` on with an issue; None where the next two years have none."""
+    days = (max(date, issues.first) + n * DAY for n in range(2 * 366))
+    return next((day for day in days if _appears(issues, day)), None)
+
+
 def _appears(issues: Issues, day: datetime.date) -> bool:
     if _among(issues.extra, day):
         return True

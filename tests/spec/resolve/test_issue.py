@@ -9,7 +9,7 @@ import pytest
 from layout.diagnostics import Diagnostic, Place
 from layout.spec.model.paper import WEEK, Issues
 from layout.spec.reader.serials import DaySpan
-from layout.spec.resolve.issue import issue_number
+from layout.spec.resolve.issue import issue_number, next_issue
 from tests.cost import assert_steps_grow_as
 from tests.told import assert_told
 
@@ -104,3 +104,10 @@ def test_many_breaks_cost_no_more_each_than_few() -> None:
         return issue_number(issues(without=spans), FIRST + (20 * count + 30) * DAY, [])
 
     assert_steps_grow_as(work, 20, 400)
+
+
+def test_the_next_issue() -> None:
+    weekly = issues(weekdays=("五",))
+    assert next_issue(weekly, datetime.date(2026, 12, 1)) == datetime.date(2026, 12, 4)
+    assert next_issue(weekly, datetime.date(2026, 12, 4)) == datetime.date(2026, 12, 4)
+    assert next_issue(weekly, datetime.date(2025, 12, 1)) == datetime.date(2026, 1, 2)
