@@ -19,12 +19,15 @@ from layout.proof.marks import (
     outline,
 )
 from layout.units import near
+from layout.words.said import Language, said
 
 TAG_PT: Final = 5.5
 ORDER_PT: Final = 6.5
 
 
-def blocks(page: Page, letters: Letters, over: Sequence[Item] = ()) -> list[Item]:
+def blocks(
+    page: Page, letters: Letters, over: Sequence[Item] = (), lang: Language = "en"
+) -> list[Item]:
     """Each block's edge, dashed, and a tag at its upper right with its id and place; over the edge
     or at the left where that covers less of the page's type and of the figures laid `over` it."""
     items: list[Item] = []
@@ -52,7 +55,7 @@ def blocks(page: Page, letters: Letters, over: Sequence[Item] = ()) -> list[Item
             )
     for block in page.blocks:
         name, rect = block.id, block.rect
-        text = f"{name}  {grid_place(page.grid, rect)}".strip()
+        text = f"{name}  {grid_place(page.grid, rect, lang)}".strip()
         x, y, align = min(_tag_places(rect), key=lambda at: _covered(letters, text, at, words))
         tag = letters.tag(text, (x, y), TAG_PT, BLOCK, align)
         items += tag
@@ -86,7 +89,7 @@ def _covered(letters: Letters, text: str, at: _TagPlace, words: Sequence[Rect]) 
     return sum(wide * high for wide, high in met if wide > 0 and high > 0)
 
 
-def grid_place(grid: Grid, rect: Rect) -> str:
+def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:
     """A block's columns and lines as a spec writes them, empty where it keeps to no grid."""
     first = next((i for i, (x, _) in enumerate(grid.columns, 1) if near(x, rect.x, 0.01)), 0)
     last = next((i for i, (_, x) in enumerate(grid.columns, 1) if near(x, rect.right, 0.01)), 0)
@@ -98,7 +101,7 @@ def grid_place(grid: Grid, rect: Rect) -> str:
     lines = (
         f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}-{round(foot)}"
     )
-    return f"cols {columns}, lines {lines}"
+    return said("part.proof-place", columns=columns, lines=lines).words(lang)
 
 
 def empty_lines(page: Page) -> list[Item]:

@@ -20,7 +20,7 @@ from layout.proof.marks import (
     Letters,
     area,
 )
-from layout.proof.setlines import PageLine, page_lines
+from layout.proof.setlines import PageLine, page_lines, tag_of
 from layout.record import replace
 from layout.words.said import Language
 
@@ -64,10 +64,10 @@ def overlay(
     if "numbers" in show:
         over += sheet.numbers(page, letters, foot)
     if "blocks" in show:
-        over += frames.blocks(page, letters, over)
+        over += frames.blocks(page, letters, over, lang)
     if "frames" in show:
         over += frames.frames(page, letters, oversets or {})
-    over += _figures(lines, letters)
+    over += _figures(lines, letters, lang)
     over += foot
     return replace(page, items=(*ground, *tints, *under, *rest, *over))
 
@@ -94,7 +94,7 @@ def _colours(lines: Iterable[PageLine]) -> list[Item]:
     return out
 
 
-def _figures(lines: Iterable[PageLine], letters: Letters) -> list[Item]:
+def _figures(lines: Iterable[PageLine], letters: Letters, lang: Language) -> list[Item]:
     """How loose, in per cent of an em, beside the line; the tier where it is squeezed."""
     out: list[Item] = []
     for line in lines:
@@ -103,7 +103,7 @@ def _figures(lines: Iterable[PageLine], letters: Letters) -> list[Item]:
         text = f"{line.facts.gap_em * 100:.1f}"
         color = LOOSE_FIGURE
         if line.tight:
-            text = line.facts.tier.replace("shrink:", "s")
+            text = tag_of(line.facts.tier, lang)
             color = TIGHT_FIGURE
         out += letters.put(text, (line.right + 0.8, line.baseline - 0.6), _FIGURE_PT, color)
     return out

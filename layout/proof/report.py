@@ -9,7 +9,7 @@ from layout.diagnostics import Place, shown
 from layout.display.items import Page
 from layout.faces.survey import FaceUse
 from layout.proof.legend import summary
-from layout.proof.setlines import page_lines
+from layout.proof.setlines import page_lines, told
 from layout.spec.resolve.resolved import RStory
 from layout.words.said import Language, Said, in_words, said
 
@@ -123,7 +123,7 @@ def _lines(page: Page, lang: Language) -> list[tuple[str, ...]]:
                 str(line.frame + 1) if line.frame >= 0 else "-",
                 str(line.number),
                 f"{f.gap_em:.1%}" if line.loose else "",
-                f.tier,
+                told(f.tier, lang),
                 f"{f.natural:.2f}",
                 f"{f.set:.2f}",
                 line.text,

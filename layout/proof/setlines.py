@@ -7,11 +7,16 @@ from layout.display.items import GlyphRun, LineFacts, Page
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EM_ASCENT
+from layout.words.said import Language, said
 
 LOOSE_EM: Final = 0.05
 """A mean gap of 5 % of an em between two Han is where a reader sees that a line is loose."""
 TIGHT_TIER: Final = 7
 """Squeezing has come to the last tier, the stops (CLREQ "Line adjustment")."""
+_TIERS: Final = {
+    "shrink": "part.tier-shrink", "stretch": "part.tier-stretch",
+    "over": "part.tier-over", "short": "part.tier-short",
+}  # fmt: skip
 _BESIDE: Final = 0.8  # points: what a note is set further to the right of its beginning
 _NOTE: Final = 6.0  # points: the size of a note, which stands below a column
 
@@ -45,6 +50,21 @@ class PageLine:
         """Whether its stops were squeezed, or it does not fit at all."""
         kind, _, tier = self.facts.tier.partition(":")
         return kind == "over" or (kind == "shrink" and int(tier or 0) >= TIGHT_TIER)
+
+
+def tag_of(tier: str, lang: Language) -> str:
+    """What stands beside a line that was squeezed, or does not fit."""
+    kind, _, number = tier.partition(":")
+    return (
+        said("part.tag-shrunk", tier=number).words(lang) if kind == "shrink" else told(tier, lang)
+    )
+
+
+def told(tier: str, lang: Language) -> str:
+    """How far a line was squeezed or opened, in a table."""
+    kind, _, number = tier.partition(":")
+    key = _TIERS.get(kind)
+    return said(key, tier=number).words(lang) if key else tier
 
 
 def page_lines(page: Page) -> tuple[PageLine, ...]:

@@ -22,6 +22,7 @@ _INITIAL: Final = (
 )
 _LEAST_SIZE: Final = ", even at its least size of {least_pt:g} pt"
 _ONE_IN_ROW: Final = "{texts:quoted} is {width_pt:.1f} pt wide in {room_pt:.1f} pt"
+_OVER: Final = " (some {over} 字 too many)"
 _SHRUNK: Final = "; set at {size_pt:.1f} pt instead of {asked_pt:g}"
 _SIDE_BY_SIDE: Final = (
     "{texts:quoted} side by side with {between_em:g} em between them are {width_pt:.1f} pt wide in "
@@ -226,9 +227,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DISPLAY-SHRUNK.header": _HEADER + _SHRUNK,
     "DISPLAY-SHRUNK.line": (
         "“{text}” is {long_pt} pt wide in {room_pt} pt; set at {size_pt} pt instead of {asked_pt}"
+        + _OVER,
+        "cut words, or give it more room; a 主题 may have two rows: `title: balance`",
     ),
     "DISPLAY-SHRUNK.line-down": (
         "“{text}” is {long_pt} pt long in {room_pt} pt; set at {size_pt} pt instead of {asked_pt}"
+        + _OVER,
+        "cut words, or give it more room; a 主题 may have two rows: `title: balance`",
     ),
     "DISPLAY-SHRUNK.one-in-row": _ONE_IN_ROW + _SHRUNK,
     "DISPLAY-SHRUNK.part": (
@@ -246,12 +251,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _INDEX_WIDER,
     ),
     "DISPLAY-WIDE.line": (
-        "“{text}” is {long_pt} pt wide in {room_pt} pt, even at {size_pt:.1f} pt type",
-        "cut words, or give it more columns",
+        "“{text}” is {long_pt} pt wide in {room_pt} pt, even at {size_pt:.1f} pt type" + _OVER,
+        "cut words, or give it more columns; a 主题 may have two rows: `title: balance`",
     ),
     "DISPLAY-WIDE.line-down": (
-        "“{text}” is {long_pt} pt long in {room_pt} pt, even at {size_pt:.1f} pt type",
-        "cut words, or give it more lines",
+        "“{text}” is {long_pt} pt long in {room_pt} pt, even at {size_pt:.1f} pt type" + _OVER,
+        "cut words, or give it more lines; a 主题 may have two rows: `title: balance`",
     ),
     "DISPLAY-WIDE.one-in-row": (_ONE_IN_ROW + ", even at {size_pt:.1f} pt type", _STACK),
     "DISPLAY-WIDE.row": (
@@ -264,11 +269,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "give it a smaller measure",
     ),
     "DISPLAY-WIDE.title": (
-        "“{text}”{where} is {long_pt:.1f} pt wide in {room_pt:.1f} pt" + _LEAST_SIZE,
+        "“{text}”{where} is {long_pt:.1f} pt wide in {room_pt:.1f} pt" + _LEAST_SIZE + _OVER,
         "cut words, allow more rows or a smaller `least`, or make it wider",
     ),
     "DISPLAY-WIDE.title-down": (
-        "“{text}”{where} is {long_pt:.1f} pt long in {room_pt:.1f} pt" + _LEAST_SIZE,
+        "“{text}”{where} is {long_pt:.1f} pt long in {room_pt:.1f} pt" + _LEAST_SIZE + _OVER,
         "cut words, allow more rows or a smaller `least`, or make it higher",
     ),
     "DUPLICATE-ID.block": ('two blocks are called "{id}"', "the first at line {line}"),
@@ -2120,6 +2125,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-name": "{page} 大样",
     "part.proof-none": "none",
     "part.proof-overset": "overset 溢文",
+    "part.proof-place": "cols {columns}, lines {lines}",
     "part.proof-size": "{width_mm:.4g} × {height_mm:.4g} mm",
     "part.proof-squeezed": "stops squeezed (s7)",
     "part.put-in-quotes": "put it in quotes",
@@ -2194,6 +2200,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.such-characters": ", {characters} such characters in all",
     "part.such-marks": "; {marks} such marks in all",
     "part.table-around": " with the {lines:#line} of its title and notes",
+    "part.tag-shrunk": "s{tier}",
     "part.take-key-out": "take the key out to have its default",
     "part.telephone": "a telephone number",
     "part.term-end": "end",
@@ -2216,6 +2223,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-masthead": "the masthead",
     "part.the-spreads": "the spreads",
     "part.thing-of": "the {thing} of {node}",
+    "part.tier-over": "over",
+    "part.tier-short": "short",
+    "part.tier-shrink": "shrink:{tier}",
+    "part.tier-stretch": "stretch:{tier}",
     "part.times": " ({count} times)",
     "part.tint": "tint",
     "part.title-elsewhere": "it stands on {pages}",

@@ -186,10 +186,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "报眉文字宽（pt）：{groups}；{room}；由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
     "DISPLAY-SHRUNK.line": (
-        "“{text}”宽{long_pt}pt，只有{room_pt}pt，由{asked_pt}pt缩到{size_pt}pt"
+        "“{text}”宽{long_pt}pt，只有{room_pt}pt，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
+        "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-SHRUNK.line-down": (
-        "“{text}”长{long_pt}pt，只有{room_pt}pt，由{asked_pt}pt缩到{size_pt}pt"
+        "“{text}”长{long_pt}pt，只有{room_pt}pt，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
+        "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-SHRUNK.one-in-row": (
         "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
@@ -215,12 +217,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _INDEX,
     ),
     "DISPLAY-WIDE.line": (
-        "“{text}”缩到{size_pt:.1f}pt，还宽{long_pt}pt，只有{room_pt}pt",
-        "减字，或多占几栏",
+        "“{text}”缩到{size_pt:.1f}pt，还宽{long_pt}pt，只有{room_pt}pt，约多{over}字",
+        "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-WIDE.line-down": (
-        "“{text}”缩到{size_pt:.1f}pt，还长{long_pt}pt，只有{room_pt}pt",
-        "减字，或多占几行",
+        "“{text}”缩到{size_pt:.1f}pt，还长{long_pt}pt，只有{room_pt}pt，约多{over}字",
+        "减字，或多占几行；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-WIDE.one-in-row": (
         "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，缩到{size_pt:.1f}pt还排不下",
@@ -240,11 +242,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "把`measure`改小",
     ),
     "DISPLAY-WIDE.title": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{long_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{long_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "约多{over}字",
         "减字，多分几行，把下限`least`改小，或放宽",
     ),
     "DISPLAY-WIDE.title-down": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还长{long_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还长{long_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "约多{over}字",
         "减字，多分几行，把下限`least`改小，或加高",
     ),
     "DUPLICATE-ID.block": ("有两个块都叫“{id}”", "头一个在第{line}行"),
@@ -1910,8 +1914,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-name": "{page} 大样",
     "part.proof-none": "无",
     "part.proof-overset": "溢文",
+    "part.proof-place": "栏{columns} 行{lines}",
     "part.proof-size": "{width_mm:.4g}×{height_mm:.4g}mm",
-    "part.proof-squeezed": "句号、问号、叹号挤过（s7）",
+    "part.proof-squeezed": "句号、问号、叹号挤过（挤7）",
     "part.put-in-quotes": "加引号",
     "part.quote-with-number-sign": "文字连#一起加引号",
     "part.reads-as-gbk": "按GBK（即GB 18030）读得通：iconv -f GB18030 -t UTF-8 {file}",
@@ -1982,6 +1987,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.such-characters": "，这类字符共{characters}个",
     "part.such-marks": "，这种写法共{marks}处",
     "part.table-around": "（连题、注{lines}行）",
+    "part.tag-shrunk": "挤{tier}",
     "part.take-key-out": "去掉这个键，就用默认值",
     "part.telephone": "电话号码",
     "part.term-end": "行末",
@@ -2004,6 +2010,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-masthead": "报头",
     "part.the-spreads": "对页",
     "part.thing-of": "{node}的{thing}",
+    "part.tier-over": "溢出",
+    "part.tier-short": "不足",
+    "part.tier-shrink": "挤{tier}",
+    "part.tier-stretch": "松{tier}",
     "part.times": "（{count}处）",
     "part.tint": "网底",
     "part.title-elsewhere": "这个标题在{pages}版",

@@ -16,7 +16,7 @@ from layout.proof.frames import grid_place
 from layout.proof.marks import NODE, Letters
 from layout.proof.overlay import OVERLAYS, line_colour, overlay
 from layout.proof.report import oversets, report
-from layout.proof.setlines import page_lines
+from layout.proof.setlines import page_lines, tag_of, told
 from layout.record import replace
 from tests import toypage
 from tests.conftest import Project
@@ -166,6 +166,14 @@ def test_grid_places_are_written_as_a_spec_writes_them(page: ComposedPage) -> No
     assert places["lead"] == "cols 1-4, lines 5-40"
     assert places["picture"] == "cols 1-6, lines 42-70"
     assert grid_place(grid, Rect(1, 2, 3, 4)) == ""
+    lead = next(b for b in page.display.blocks if b.id == "lead")
+    assert grid_place(grid, lead.rect, "zh") == "栏1-4 行5-40"
+
+
+def test_a_squeezed_line_is_marked_in_the_language_of_the_proof() -> None:
+    assert [tag_of(tier, "en") for tier in ("shrink:7", "over")] == ["s7", "over"]
+    assert [tag_of(tier, "zh") for tier in ("shrink:7", "over")] == ["挤7", "溢出"]
+    assert told("", "zh") == ""
 
 
 def test_the_report_lists_frames_and_lines(project: Project) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic, error
 from layout.flow.headline.balance import NEVER, Ends, balanced, narrowest, widest
 from layout.flow.headline.titles import TITLE_GAP, Room
+from layout.flow.type.align import over_in_zi
 from layout.flow.type.setter import Setter
 from layout.record import record, replace
 from layout.spec.model.headline import MAX_ROWS
@@ -114,7 +115,7 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
         yield error(
             "DISPLAY-WIDE.title-down" if room.vertical else "DISPLAY-WIDE.title",
             headline.place, text=shown, where=where, long_pt=length, room_pt=room.length,
-            least_pt=size,
+            least_pt=size, over=over_in_zi(length - room.length, size),
         )  # fmt: skip
     if room.depth is not None and not fits(depth, room.depth):
         yield error(

@@ -1,5 +1,6 @@
 """Where a line stands in the room it is given, and what is told of type that stands out of it."""
 
+import math
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error
@@ -15,6 +16,11 @@ OVERHANG: Final = 1.5
 def share(align: str) -> float:
     """How much of the free width stands before a line; none before one that fills it."""
     return SHARES.get(align, 0.0)
+
+
+def over_in_zi(points: float, size: float) -> int:
+    """How many characters of a size a length in points is, of one that is too long; 1 at least."""
+    return max(1, math.ceil(points / size - 0.001))
 
 
 def too_wide(what: str, width: float, room: float, place: Place) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from layout.diagnostics import Diagnostic, error, warning
 from layout.faces.catalog import Catalog
 from layout.flow.placed import PlacedLine
-from layout.flow.type.align import SHARES
+from layout.flow.type.align import SHARES, over_in_zi
 from layout.flow.type.missing import missing_glyphs
 from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
 from layout.inline.items import Items, make_items
@@ -339,6 +339,7 @@ def _too_wide(
         yield error(
             "DISPLAY-WIDE.line-down" if vertical else "DISPLAY-WIDE.line",
             styled.place, text=text, long_pt=wide, room_pt=room, size_pt=fitting,
+            over=over_in_zi(em * fitting - measure, fitting),
         )  # fmt: skip
     elif fitting < size * (1 - UNSEEN_SHRINK):
         wide, room = _apart(width, measure)
@@ -346,6 +347,7 @@ def _too_wide(
         yield warning(
             "DISPLAY-SHRUNK.line-down" if vertical else "DISPLAY-SHRUNK.line",
             styled.place, text=text, long_pt=wide, room_pt=room, size_pt=smaller, asked_pt=asked,
+            over=over_in_zi(width - measure, size),
         )  # fmt: skip
 
 

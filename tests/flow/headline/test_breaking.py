@@ -139,7 +139,7 @@ def test_fit_chooses_the_rows_that_allow_the_largest(setter):
 @pytest.mark.parametrize(
     ("width", "height", "key", "numbers"),
     [
-        (100, 400, "DISPLAY-WIDE.title", {"long_pt": 240.0, "room_pt": 100}),
+        (100, 400, "DISPLAY-WIDE.title", {"long_pt": 240.0, "room_pt": 100, "over": 5}),
         (400, 20, "DISPLAY-HIGH.title", {"high_pt": 30.0, "room_pt": 20.0}),
     ],
 )

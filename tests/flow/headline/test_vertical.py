@@ -139,13 +139,13 @@ def test_too_long_is_set_smaller_with_numbers_or_refused(setter):
     head = headline("一二三四五六", vertical=True)
     lines, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert said.severity == "warning"
-    sizes = {"long_pt": "120.0", "room_pt": "90", "size_pt": "15.0", "asked_pt": "20"}
+    sizes = {"long_pt": "120.0", "room_pt": "90", "size_pt": "15.0", "asked_pt": "20", "over": 2}
     assert_told(said, "DISPLAY-SHRUNK.line-down", {"text": "一二三四五六"} | sizes)
     assert lines_of(lines)[0].style.size == pytest.approx(15)
     head = headline("一二三四五六七八九十甲乙丙丁", vertical=True)
     _, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert said.severity == "error"
-    assert_told(said, "DISPLAY-WIDE.line-down", {"long_pt": "168.0", "size_pt": 12.0})
+    assert_told(said, "DISPLAY-WIDE.line-down", {"long_pt": "168.0", "size_pt": 12.0, "over": 6})
 
 
 def test_too_wide_for_its_strip_or_its_block(setter):
