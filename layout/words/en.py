@@ -836,6 +836,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _GIVE,
     ),
     "NO-PAGES.none": "the edition lists no pages",
+    "NO-TITLE.headline": (
+        "the block sets a headline, and {story} has no title",
+        "write `title:` in the head of the story, or leave `headline` out",
+    ),
     "NO-VARIANT.form": (
         "no face has the form of “{char}” that U+{selector} asks for; its usual form is set{often}",
         f"take the selector out, or {_GIVE}",

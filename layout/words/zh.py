@@ -754,6 +754,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _GIVE,
     ),
     "NO-PAGES.none": "本期一个版也没有列",
+    "NO-TITLE.headline": (
+        "写了标题的排法，{story}没有标题",
+        "稿头里写`title:`；不要标题的，去掉`headline`",
+    ),
     "NO-VARIANT.form": (
         "字体里没有“{char}”用U+{selector}指定的那种字形，排成通行字形{often}",
         f"去掉这个字形选择符，或{_GIVE}",

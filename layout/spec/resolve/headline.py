@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic, error
+from layout.diagnostics import Diagnostic, error, info
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.story import Story
@@ -75,6 +75,9 @@ class Headings:
             kicker = subtitle = summary = None
         title = tuple(worded(part, style, place) for part in self._parts(spec, story))
         if not title and kicker is None and subtitle is None and summary is None:
+            if block.headline is not None and not front.label:
+                told = info("NO-TITLE.headline", block.place_of("headline"), story=story.name)
+                self.faults.append(told)
             return None
         white = self.sheet.points(spec.white) if spec.white is not None else None
         backing = self._backing(spec, source, white)

@@ -277,3 +277,15 @@ def test_no_headline_beside_text_that_runs_down(project: Project) -> None:
     keys = "stands: beside, width: 9zi"
     found = faults_of(resolved, page(project, keys, "    vertical: true\n", PLAIN))
     assert codes(found) == ["VERTICAL"]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [("", ["headline"]), ("byline: 甲\n", ["headline"]), ("label: 甲\n", []), ("kicker: 甲\n", [])],
+)
+def test_a_headline_is_set_of_a_story_without_a_title(
+    project: Project, head: str, told: list[str]
+) -> None:
+    made = page(project, "lines: 4", story=f"---\n{head}---\n\n甲。\n")
+    remarks = [d for d in resolved(made).remarks if d.code == "NO-TITLE"]
+    assert [(d.sub, d.severity) for d in remarks] == [(sub, "info") for sub in told]
