@@ -116,7 +116,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLLIDE.goes-through": (
         "{one} goes through {other}: {width_pt:.1f} × {height_pt:.1f} pt{more}",
-        "let it end before what it crosses",
+        "let it end before what it crosses; type on a rule of its own block wants an `inset`",
     ),
     "COLLIDE.lies-partly-under": (
         "{one} lies partly under {other}: {width_pt:.1f} × {height_pt:.1f} pt{more}",
@@ -136,7 +136,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLLIDE.stands-on": (
         "{one} stands on {other}: {width_pt:.1f} × {height_pt:.1f} pt{more}",
-        "give it more lines or columns, smaller type, or a place of its own",
+        "give it more lines or columns, smaller type, or a place of its own; type on a rule of its "
+        "own block wants an `inset`",
     ),
     "COLLIDE.touches": (
         "{one} touches {other}: {white_pt} pt between (at least {least_pt} pt){more}",
@@ -2134,7 +2135,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-squeezed": "stops squeezed (s7)",
     "part.put-in-quotes": "put it in quotes",
     "part.quote-with-number-sign": "put the text with its # in quotes",
-    "part.reads-as-gbk": "it reads as GBK (GB 18030): iconv -f GB18030 -t UTF-8 {file}",
+    "part.reads-as-gbk": "it reads as GBK (GB 18030): save {file} anew as UTF-8",
     "part.reason": "a reason",
     "part.render-clusters": "the clusters of the run {text} do not cover it in order",
     "part.render-face": "the page uses the face {face}, which is not open",

@@ -87,7 +87,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLLIDE.goes-through": (
         "{one}穿过{other}：{width_pt:.1f}×{height_pt:.1f}pt{more}",
-        "让线在前面收住",
+        "让线在前面收住；是本块自己的线，就加大内空`inset`",
     ),
     "COLLIDE.lies-partly-under": (
         "{one}有一部分被{other}压住：{width_pt:.1f}×{height_pt:.1f}pt{more}",
@@ -107,7 +107,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLLIDE.stands-on": (
         "{one}压在{other}上：{width_pt:.1f}×{height_pt:.1f}pt{more}",
-        "多占几行或几栏，缩小字号，或另安排位置",
+        "多占几行或几栏，缩小字号，或另安排位置；压着本块自己的线，就加大内空`inset`",
     ),
     "COLLIDE.touches": (
         "{one}紧挨着{other}：只隔{white_pt}pt（至少{least_pt}pt）{more}",
@@ -443,7 +443,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "IMPORT-ENCODING.utf-16": (
         "文本是UTF-16编码",
-        "转换编码：iconv -f UTF-16 -t UTF-8 {file}",
+        "在记事本里打开{file}，另存为UTF-8编码",
     ),
     "IMPORT-GLYPH.chars": (
         "自带字体里没有这些字：{chars}；补上字体才能出版面",
@@ -1923,7 +1923,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-squeezed": "句号、问号、叹号挤过（挤7）",
     "part.put-in-quotes": "加引号",
     "part.quote-with-number-sign": "文字连#一起加引号",
-    "part.reads-as-gbk": "按GBK（即GB 18030）读得通：iconv -f GB18030 -t UTF-8 {file}",
+    "part.reads-as-gbk": "像是GBK编码：在记事本里打开{file}，另存为UTF-8编码",
     "part.reason": "理由",
     "part.render-clusters": "文字串{text}的字形与字符顺序对不上",
     "part.render-face": "版面用的字体{face}没有打开",
