@@ -16,6 +16,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
+from layout.units import EM_ASCENT
 
 NODE: Final = "proof"
 FACE: Final = "细黑"
@@ -44,7 +45,7 @@ WORDS: Final = Color(k=75.0)
 HAIR: Final = 0.2
 """Points: a third of a pixel at 110 dpi, which the renderer's smoothing draws as a faint line."""
 
-CAPS: Final = 0.88
+CAPS: Final = EM_ASCENT
 FOOT: Final = 0.1
 """em over and under the baseline that type is taken to reach."""
 

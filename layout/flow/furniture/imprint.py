@@ -17,7 +17,7 @@ from layout.flow.type.setter import UNSEEN_SHRINK, Setter
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.resolved import RBlock, RImprint, StyledText
-from layout.units import EM_ASCENT, fits
+from layout.units import EM_ASCENT, EPS_PT, fits
 
 LEAST: Final = 0.8
 """Of their size: an imprint of 8 pt becomes one of 6.4, which newsprint still holds."""
@@ -137,7 +137,7 @@ def _rows(setter: Setter, spec: RImprint, width: float) -> tuple[list[list[Style
     best: tuple[list[list[StyledText]], float] = ([list(spec.items)], 0.0)
     for count in counts:
         for rows in _parted(list(spec.items), count):
-            part = min(width / max(row_width(setter, row, spec.between), 1e-6) for row in rows)
+            part = min(width / max(row_width(setter, row, spec.between), EPS_PT) for row in rows)
             if part > best[1]:
                 best = rows, part
         if fits(1.0, best[1]):
@@ -156,7 +156,7 @@ def _told(
     setter: Setter, spec: RImprint, rows: Sequence[Sequence[StyledText]], width: float, part: float
 ) -> Diagnostic:
     """Type that is smaller than asked for, or does not go in: in 字 of its size."""
-    row = min(rows, key=lambda row: width / max(row_width(setter, row, spec.between), 1e-6))
+    row = min(rows, key=lambda row: width / max(row_width(setter, row, spec.between), EPS_PT))
     size = max(w.style.size for w in row)
     first = row[0].text if len(row[0].text) <= MOST_SHOWN else f"{row[0].text[: MOST_SHOWN - 1]}…"
     facts: dict[str, str | float] = {
