@@ -9,6 +9,8 @@ from layout.importer.model import Imported, SourceRole, SourceStory
 
 _HEADS: Final = ("#", "---", "- ", "-\u3000", "{", ":::", ">", "| ", "|\u3000")
 """What at the head of a paragraph would be read as markup."""
+_VERSE: Final = "|"
+"""What alone in a paragraph would be read as an empty row of verse."""
 _FIGURES: Final = re.compile(r"[0-9]{1,3}\.(?=[ \u3000])")
 _BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 
@@ -56,7 +58,7 @@ def escaped(text: str) -> str:
     figures = _FIGURES.match(whole)
     if figures is not None:  # the full stop of 1. 甲, which would begin an item of a list
         return f"{whole[: figures.end() - 1]}\\{whole[figures.end() - 1 :]}"
-    return "\\" + whole if whole.startswith(_HEADS) else whole
+    return "\\" + whole if whole.startswith(_HEADS) or whole == _VERSE else whole
 
 
 def _marks(text: str) -> str:

@@ -214,6 +214,7 @@ words = st.lists(
 
 
 @example("**甲****甲**")
+@example("|")
 @given(words | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"])))
 def test_any_words_are_read_back_as_they_were(words: str) -> None:
     text = words.strip()
