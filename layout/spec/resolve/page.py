@@ -34,7 +34,7 @@ from layout.spec.resolve.sheet import make_sheet
 from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from layout.spec.resolve.texts import Texts, styled
-from layout.spec.resolve.wording import dated_words, stray_words
+from layout.spec.resolve.wording import dated_words, stray_words, typed_texts
 from layout.units import EPS_PT
 from layout.words.said import said
 
@@ -51,8 +51,9 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     page = resolver.page()
     resolver.faults += heavy_inks(sources)
     resolver.faults += sources.remarks
-    resolver.faults += stray_words(sources)
-    resolver.faults += dated_words(sources, tuple(resolver.faults))
+    texts = typed_texts(sources)
+    resolver.faults += stray_words(texts)
+    resolver.faults += dated_words(texts, sources, tuple(resolver.faults))
     for story in sources.stories:
         resolver.faults += story.remarks if story is not None else ()
     # Errors first: a hundred warnings must not hide one.

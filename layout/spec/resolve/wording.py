@@ -34,31 +34,35 @@ def worded(text: str, style: TextStyle, place: Place) -> StyledText:
     return StyledText(text=words, style=style, place=place, runs=runs)
 
 
-def stray_words(sources: Sources) -> Iterator[Diagnostic]:
-    """Marks of other dialects in the texts of a page, its edition and its stories' heads, and bold
-    that is not closed: once a kind and file."""
-    files: dict[str, list[tuple[str, Place]]] = {}
+def typed_texts(sources: Sources) -> list[tuple[str, Place]]:
+    """The texts that are set of a page, its edition, its stories' heads and its tables, with their
+    places."""
     fronts = [story.front for story in sources.stories if story is not None]
-    for text, place in _texts((sources.page, sources.edition, *fronts)):
-        files.setdefault(place.file, []).append((text, place))
-    for table in sources.tables.values():
-        files.setdefault(table.file, []).extend((cell.text, cell.place) for cell in table.cells)
-    for texts in files.values():
-        yield from _strays(texts)
-        yield from typed_gaps(texts)
-
-
-def dated_words(sources: Sources, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Weekdays that are not those of the days beside them, in the texts of a page, its edition and
-    its stories, each once. A text of which something of the kind is `told` is left out."""
-    date = sources.page.date or sources.edition.date
-    done: set[object] = {d.where for d in told if d.code == "DATE-WORDS"}
-    stories = [story for story in sources.stories if story is not None]
-    texts = [*_texts((sources.page, sources.edition, *(story.front for story in stories)))]
+    texts = [*_texts((sources.page, sources.edition, *fronts))]
     for table in sources.tables.values():
         texts += [(cell.text, cell.place) for cell in table.cells]
+    return texts
+
+
+def stray_words(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
+    """Marks of other dialects in texts, and bold that is not closed: once a kind and file."""
+    files: dict[str, list[tuple[str, Place]]] = {}
+    for text, place in texts:
+        files.setdefault(place.file, []).append((text, place))
+    for own in files.values():
+        yield from _strays(own)
+        yield from typed_gaps(own)
+
+
+def dated_words(
+    texts: Iterable[tuple[str, Place]], sources: Sources, told: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Weekdays that are not those of the days beside them, in texts and in the stories of a page,
+    each once. A text of which something of the kind is `told` is left out."""
+    date = sources.page.date or sources.edition.date
+    done: set[object] = {d.where for d in told if d.code == "DATE-WORDS"}
     held: list[tuple[str, Place | Paragraph]] = [t for t in texts if t[1] not in done]
-    for story in stories:
+    for story in (story for story in sources.stories if story is not None):
         noted = [p for _, note in story.notes for p in note]
         held += [(p.text, p) for p in (*story.paragraphs, *noted)]
     for text, where in held:
