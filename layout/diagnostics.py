@@ -100,10 +100,16 @@ class Diagnostic:
     def __str__(self) -> str:
         return self.line("en")
 
+    def place(self, lang: Language) -> str:
+        """Where it is, in a language; empty where that is unknown."""
+        if self.where is None:
+            return ""
+        return self.where.words(lang) if isinstance(self.where, Spot) else str(self.where)
+
     def line(self, lang: Language) -> str:
         """What is shown of it in a language: place, severity, message, hint and code."""
-        place = self.where.words(lang) if isinstance(self.where, Spot) else self.where
-        head = f"{place}: " if place is not None else ""
+        place = self.place(lang)
+        head = f"{place}: " if place else ""
         told = with_hint(self.said.words(lang), self.said.hint(lang), lang)
         told = said("part.told", severity=said(_SEVERITIES[self.severity]), told=told).words(lang)
         return f"{head}{told} [{self.code}]"
@@ -138,6 +144,14 @@ def _plain(value: Value, lang: Language) -> object:
     if isinstance(value, Said):
         return value.words(lang)
     return [_plain(each, lang) for each in value] if isinstance(value, tuple) else value
+
+
+def names_it(at: str, about: Iterable[str], told: Said) -> bool:
+    """Whether an acceptance at `at` names what something told is `about`, whole or as the end of a
+    path, or words of the paper that it quotes."""
+    return any(name == at or name.endswith(f"/{at}") for name in about) or told.quotes(
+        at.strip("“”")
+    )
 
 
 class StopError(BanxinError):

@@ -6,11 +6,11 @@ Each stage is a pure function; a `Workshop` only keeps their results under keys 
 depend on, so a page made twice is the same page, made faster.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Spot, StopError, warning
+from layout.diagnostics import Diagnostic, Spot, StopError, names_it, warning
 from layout.display.items import Page
 from layout.environment import Environment, Files
 from layout.faces.catalog import Catalog
@@ -24,7 +24,7 @@ from layout.materials import with_outlines, with_pixels
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.record import record, replace
 from layout.spec.load import Sources, load_page
-from layout.spec.model.checks import explained, over
+from layout.spec.model.checks import over
 from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import (
@@ -35,7 +35,7 @@ from layout.spec.resolve.resolved import (
     RText,
     pictures_of,
 )
-from layout.words.said import LANGUAGES
+from layout.words.said import LANGUAGES, Said
 from layout.workshop import Workshop
 
 # A page with these is still drawn, so that the editor sees what does not fit; it is not good.
@@ -163,13 +163,16 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
         if (
             cut.share > rules.area
             and severity != "skip"
-            and not any(
-                explained(a.at, about, told.words(lang)) for a in meant for lang in LANGUAGES
-            )
+            and not any(_means(a.at, about, told) for a in meant)
         ):
             one = warning(told, cut.place)
             own = "info" if cut.picture.stands_in else severity
             yield replace(one, severity=own, spot=Spot(page.name, cut.picture.rect))
+
+
+def _means(at: str, about: Iterable[str], told: Said) -> bool:
+    """Whether an acceptance at `at` takes what is told, by its words in any language at last."""
+    return names_it(at, about, told) or any(at in told.words(lang) for lang in LANGUAGES)
 
 
 def _stories(page: RPage) -> Iterator[Diagnostic]:

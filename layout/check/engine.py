@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from layout.diagnostics import Diagnostic, Place, Severity, Spot
+from layout.diagnostics import Diagnostic, Place, Severity, Spot, names_it
 from layout.errors import BanxinError
 from layout.record import record
 from layout.words.said import LANGUAGES, Language, Said, said
@@ -73,8 +73,7 @@ class Acceptance:
 
     def names(self, found: Finding) -> bool:
         """Whether it says what a finding is about, or words that its message quotes."""
-        about = any(n == self.at or n.endswith(f"/{self.at}") for n in found.about)
-        return about or found.said.quotes(self.at.strip("“”"))
+        return names_it(self.at, found.about, found.said)
 
 
 @record

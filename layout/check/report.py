@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from layout.check.makeup.checks.evidence import Statement
 from layout.check.makeup.copyfit import table
 from layout.check.run import PageReport
-from layout.diagnostics import Spot
 from layout.words.said import Language, Said, said
 
 
@@ -16,11 +15,9 @@ def text(report: PageReport, lang: Language = "en") -> Iterator[str]:
     for found in report.diagnostics:
         yield found.line(lang)
     for one in report.accepted:
-        where = one.diagnostic.where
-        place = where.words(lang) if isinstance(where, Spot) else str(where)
         yield said(
-            "part.report-accepted", where=place, told=one.diagnostic.said, why=one.why,
-            code=one.diagnostic.code,
+            "part.report-accepted", where=one.diagnostic.place(lang), told=one.diagnostic.said,
+            why=one.why, code=one.diagnostic.code,
         ).words(lang)  # fmt: skip
     for result in report.unchecked:
         why = result.why or ""

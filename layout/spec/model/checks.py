@@ -4,7 +4,6 @@ One class a check, one key a threshold; the page's go over the edition's. The ch
 in `layout.check`.
 """
 
-from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
 from layout.record import record, replace
@@ -330,12 +329,6 @@ class Accept(Written):
     why: str = option(
         TextKind(400, purpose="part.reason", copy=False), "why it is right here", required=True
     )
-
-
-def explained(at: str, about: Iterable[str], message: str) -> bool:
-    """Whether an acceptance at `at` is of a finding: it names what that is about, or words of its
-    message."""
-    return at in message or any(name == at or name.endswith(f"/{at}") for name in about)
 
 
 @record
