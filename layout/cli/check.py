@@ -8,10 +8,10 @@ from layout.api import Session
 from layout.check.makeup.subject import PageFacts
 from layout.check.report import as_json, text
 from layout.check.run import PageReport, check_page
-from layout.cli.report import say, say_json, tell
+from layout.cli.report import say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
-from layout.diagnostics import StopError, error
+from layout.diagnostics import StopError
 from layout.errors import BanxinError
 from layout.words.said import Language
 
@@ -42,8 +42,7 @@ def run(args: argparse.Namespace) -> int:
         except OutputError:
             raise
         except BanxinError as exc:
-            found = exc.diagnostics if isinstance(exc, StopError) else ()
-            found = found or (error("CHECK.fault", file=spec.name, fault=exc.args[0]),)
+            found = unmade(exc, spec, "CHECK.fault")
             tell(found, args.lang, quiet=args.quiet)
             specs.judge(found)
             results.append(

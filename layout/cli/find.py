@@ -7,7 +7,7 @@ from typing import Any
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
-from layout.desk.paper import paper
+from layout.desk.paper import Paper, paper
 from layout.desk.replace import Places, places, unfit
 from layout.desk.words import WordPlace
 from layout.diagnostics import Diagnostic, StopError
@@ -25,16 +25,10 @@ def add_parser(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the places."""
-    fault = unfit(args.words, besides=args.besides)
-    if fault is not None:
-        remark("banxin find", fault.said, args.lang)
+    searched = search(args, "banxin find")
+    if searched is None:
         return BAD_USE
-    try:
-        read = paper(Path(args.spec))
-    except StopError as stop:
-        tell(stop.diagnostics, args.lang)
-        return BAD_USE
-    found = list(places(read, args.words, args.besides))
+    read, found = searched
     tell(read.faults, args.lang)
     if args.json:
         say_json(as_json(found, read.faults, args.lang))
@@ -42,6 +36,23 @@ def run(args: argparse.Namespace) -> int:
         say_places(found, args.lang)
         say_count(found, args.words, args.lang)
     return PROBLEMS if read.faults or not found else GOOD
+
+
+def search(
+    args: argparse.Namespace, command: str, new: str | None = None
+) -> tuple[Paper, list[Places]] | None:
+    """The paper that a command was given, and where the words stand in it; None, and told, where
+    what is asked for cannot be done."""
+    fault = unfit(args.words, new, args.besides)
+    if fault is not None:
+        remark(command, fault.said, args.lang)
+        return None
+    try:
+        read = paper(Path(args.spec))
+    except StopError as stop:
+        tell(stop.diagnostics, args.lang)
+        return None
+    return read, list(places(read, args.words, args.besides))
 
 
 def say_places(found: Sequence[Places], lang: Language, new: str | None = None) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 from layout.api import Session
 from layout.cli import BAD_USE
-from layout.cli.report import remark, say, say_json, tell
+from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
-from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown
+from layout.diagnostics import Diagnostic, did_you_mean, shown
 from layout.errors import BanxinError
 from layout.files import write_file
 from layout.proof.marks import Letters
@@ -52,13 +52,9 @@ def run(args: argparse.Namespace) -> int:
             result, found = _proof(session, spec, args, show)
         except OutputError:
             raise
-        except StopError as stop:
-            found = stop.diagnostics
-            tell(found, args.lang, quiet=args.quiet)
-            result = {"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]}
         except BanxinError as exc:
-            found = (error("PROOF.fault", file=spec.name, fault=exc.args[0]),)
-            tell(found, args.lang)
+            found = unmade(exc, spec, "PROOF.fault")
+            tell(found, args.lang, quiet=args.quiet)
             result = {"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]}
         results.append(result)
         specs.judge(found)

@@ -1,14 +1,12 @@
 """banxin replace: words of all stories of an edition put in place of others."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
-from layout.cli.find import as_json, say_count, say_places
-from layout.cli.report import remark, say, say_json, tell
-from layout.desk.paper import paper
-from layout.desk.replace import left, places, replace_all, to_change, unfit
+from layout.cli.find import as_json, say_count, say_places, search
+from layout.cli.report import say, say_json, tell
+from layout.desk.replace import left, replace_all, to_change
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.files import WriteError
 from layout.words.said import said
@@ -27,16 +25,10 @@ def add_parser(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the places, and write the files when asked to."""
-    fault = unfit(args.words, args.new, args.besides)
-    if fault is not None:
-        remark("banxin replace", fault.said, args.lang)
+    searched = search(args, "banxin replace", args.new)
+    if searched is None:
         return BAD_USE
-    try:
-        read = paper(Path(args.spec))
-    except StopError as stop:
-        tell(stop.diagnostics, args.lang)
-        return BAD_USE
-    found = list(places(read, args.words, args.besides))
+    read, found = searched
     stories = to_change(found)
     told: list[Diagnostic] = [*read.faults, *left(found)]
     written: tuple[str, ...] = ()

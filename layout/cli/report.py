@@ -3,9 +3,10 @@ stdout."""
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from layout.console import UNSEEN, put
-from layout.diagnostics import Diagnostic, StopError, worst_first
+from layout.diagnostics import Diagnostic, StopError, error, worst_first
 from layout.errors import BanxinError
 from layout.words.said import Language, Said, said, with_hint
 
@@ -37,6 +38,13 @@ def fault(exc: BanxinError, lang: Language) -> str:
         return "\n".join(found.line(lang) for found in exc.diagnostics)
     what = exc.args[0] if exc.args else ""
     return what.words(lang) if isinstance(what, Said) else str(what)
+
+
+def unmade(exc: BanxinError, spec: Path, key: str) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a page that cannot be made; its one sentence under `key`, with the file,
+    where it carries none."""
+    found = exc.diagnostics if isinstance(exc, StopError) else ()
+    return found or (error(key, file=spec.name, fault=exc.args[0]),)
 
 
 def tell(diagnostics: Iterable[Diagnostic], lang: Language, *, quiet: bool = False) -> None:

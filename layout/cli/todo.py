@@ -2,15 +2,14 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from layout.api import ComposedPage, Session
 from layout.cli import GOOD, PROBLEMS
-from layout.cli.report import say, say_json, tell
+from layout.cli.report import say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
-from layout.diagnostics import Diagnostic, StopError, error, warning
+from layout.diagnostics import Diagnostic, warning
 from layout.errors import BanxinError
 from layout.starter.frame import FILLER, PENDING
 from layout.words.said import said
@@ -43,8 +42,7 @@ def run(args: argparse.Namespace) -> int:
         except OutputError:
             raise
         except BanxinError as exc:
-            found = exc.diagnostics if isinstance(exc, StopError) else ()
-            found = found or (error("CHECK.fault", file=Path(spec).name, fault=exc.args[0]),)
+            found = unmade(exc, spec, "CHECK.fault")
             others = [d for d in found if d.severity == "error" and d.code not in TO_COME]
             tell(others, args.lang)
             specs.judge(others)

@@ -1,6 +1,6 @@
 """The files of an edition: those that hold what is printed, and the specs that place it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -103,18 +103,6 @@ def paper(spec: Path) -> Paper:
         files=tuple(files),
         faults=tuple(dict.fromkeys(f for f in faults if f.severity == "error")),
     )
-
-
-def reads_well(env: Environment, pages: Sequence[Path]) -> list[Diagnostic]:
-    """What is wrong with pages as they are in an environment: nothing, most often."""
-    faults: list[Diagnostic] = []
-    memo: dict[Any, Any] = {}
-    for page in pages:
-        try:
-            load_page(env, page, memo)
-        except StopError as stop:
-            faults += [f for f in stop.diagnostics if f.severity == "error"]
-    return list(dict.fromkeys(faults))
 
 
 def _copy(env: Environment, sources: Sources) -> Iterator[tuple[Path, bool]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from layout.desk.paper import ChangedFiles, CopyFile, Paper, reads_well
+from layout.desk.paper import ChangedFiles, CopyFile, Paper
 from layout.desk.words import WordPlace, find, replaced
 from layout.diagnostics import Diagnostic, Place, StopError, error, shown, warning
 from layout.files import WriteError, put_in_place, take_away, write_beside, write_file
 from layout.record import record, replace
+from layout.spec.load import reads_well
 from layout.words.said import said
 
 MOST_WORDS: Final = 200

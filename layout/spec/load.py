@@ -5,7 +5,7 @@ before anything stops, so that one run tells a person all there is to mend.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -184,6 +184,18 @@ def _holds(env: Environment, path: Path, name: str) -> bool:
         return name.encode("utf-8") in env.read(path, MAX_BYTES)
     except PathError:
         return False
+
+
+def reads_well(env: Environment, pages: Iterable[Path]) -> list[Diagnostic]:
+    """What is wrong with pages as they are in an environment: nothing, most often."""
+    faults: list[Diagnostic] = []
+    memo: dict[Any, Any] = {}
+    for page in pages:
+        try:
+            load_page(env, page, memo)
+        except StopError as stop:
+            faults += [f for f in stop.diagnostics if f.severity == "error"]
+    return list(dict.fromkeys(faults))
 
 
 def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...]]:

@@ -27,7 +27,7 @@ from layout.diagnostics import (
 from layout.editions import pages_of
 from layout.environment import PROJECT_FILE, Environment, Files, PathError
 from layout.record import fields, record
-from layout.spec.load import Sources, load_page
+from layout.spec.load import Sources, load_page, reads_well
 from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import Block
 from layout.spec.model.blockkinds import leaves
@@ -88,12 +88,7 @@ def frame_of(
 
     def readable(beside: Path) -> None:
         env = Files.around(beside / made.first)
-        found: list[Diagnostic] = []
-        for page in made.page_names:
-            try:
-                load_page(env, (beside / page).resolve())
-            except StopError as stop:
-                found += [d for d in stop.diagnostics if d.severity == "error"]
+        found = reads_well(env, [(beside / page).resolve() for page in made.page_names])
         if found:
             raise StopError(found)
 

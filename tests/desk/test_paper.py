@@ -2,8 +2,9 @@
 
 import pytest
 
-from layout.desk.paper import ChangedFiles, paper, reads_well
+from layout.desk.paper import ChangedFiles, paper
 from layout.diagnostics import StopError
+from layout.spec.load import reads_well
 from tests.conftest import Project
 
 
