@@ -216,6 +216,11 @@ def shown(value: str, limit: int = 60) -> str:
     return safe if len(safe) <= limit else f"{safe[: limit - 12]}…{safe[-11:]}"
 
 
+def beginning(text: str, most: int) -> str:
+    """The beginning of words of the paper, as long as a message quotes them."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Errors, then warnings, then remarks, each in the order they came in."""
     return sorted(found, key=lambda d: _ORDER[d.severity])

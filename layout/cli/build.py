@@ -32,9 +32,7 @@ MOST_NAMED: Final = 6
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin build`."""
-    parser = commands.add_parser(
-        "build",
-    )
+    parser = commands.add_parser("build")
     parser.add_argument("spec", nargs="+")
     parser.add_argument("-o", "--out", default="out")
     parser.add_argument("--to", default="pdf")

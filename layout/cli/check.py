@@ -18,9 +18,7 @@ from layout.words.said import Language
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin check`."""
-    parser = commands.add_parser(
-        "check",
-    )
+    parser = commands.add_parser("check")
     parser.add_argument("spec", nargs="+")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--json", action="store_true")

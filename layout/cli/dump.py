@@ -15,9 +15,7 @@ from layout.words.said import said
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin dump`."""
-    parser = commands.add_parser(
-        "dump",
-    )
+    parser = commands.add_parser("dump")
     parser.add_argument("spec", nargs="+")
     parser.add_argument("-o", "--out", metavar="FILE")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")

@@ -19,15 +19,9 @@ _HEADS = (
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin fonts`."""
-    parser = commands.add_parser(
-        "fonts",
-    )
+    parser = commands.add_parser("fonts")
     parser.add_argument("--text", metavar="TEXT")
-    parser.add_argument(
-        "--used",
-        metavar="SPEC",
-        nargs="+",
-    )
+    parser.add_argument("--used", metavar="SPEC", nargs="+")
     parser.add_argument("--json", action="store_true")
 
 

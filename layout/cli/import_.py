@@ -19,25 +19,13 @@ _FORMATS = ("broadsheet", "tabloid")
 
 def add_parser(subparsers: Any) -> None:
     """Add the command to the parser of `banxin`."""
-    parser = subparsers.add_parser(
-        "import",
-    )
+    parser = subparsers.add_parser("import")
     parser.add_argument("source", metavar="OCR.md")
     parser.add_argument("-o", "--out", metavar="FOLDER")
-    parser.add_argument(
-        "--format",
-        choices=_FORMATS,
-        default=_FORMATS[0],
-    )
+    parser.add_argument("--format", choices=_FORMATS, default=_FORMATS[0])
     parser.add_argument("--page")
-    parser.add_argument(
-        "--beside",
-        action="store_true",
-    )
-    parser.add_argument(
-        "--undo",
-        action="store_true",
-    )
+    parser.add_argument("--beside", action="store_true")
+    parser.add_argument("--undo", action="store_true")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=run)
 

@@ -51,24 +51,14 @@ _LIMITS = {"--indent": 100.0, "--gap": 0.5, "--gap-least": 0.5, "--gap-most": 1.
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin lines`."""
-    parser = commands.add_parser(
-        "lines",
-    )
+    parser = commands.add_parser("lines")
     parser.add_argument("file", metavar="FILE")
-    parser.add_argument(
-        "--measure",
-        required=True,
-        metavar="LENGTH[,…]",
-    )
+    parser.add_argument("--measure", required=True, metavar="LENGTH[,…]")
     parser.add_argument("--size", default="9pt", metavar="LENGTH")
     parser.add_argument("--face", default="报宋", metavar="ROLE")
     parser.add_argument("--script", choices=("zh-hans", "zh-hant", "ja"), default="zh-hans")
     parser.add_argument("--digits", choices=("half", "proportional"), default="half")
-    parser.add_argument(
-        "--house",
-        choices=HOUSES,
-        default=HOUSES[0],
-    )
+    parser.add_argument("--house", choices=HOUSES, default=HOUSES[0])
     _add_rules(parser)
     _add_marks(parser)
     space = parser.add_argument_group("space")
@@ -85,39 +75,20 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     rules = parser.add_argument_group("rules")
     rules.add_argument("--level", choices=LEVELS)
     rules.add_argument("--fit", choices=("total", "first"))
-    rules.add_argument(
-        "--loose",
-        choices=("even", "fewest"),
-    )
+    rules.add_argument("--loose", choices=("even", "fewest"))
     rules.add_argument("--hyphenate", choices=_ON)
-    rules.add_argument(
-        "--bonds",
-        choices=("keep", "part"),
-    )
+    rules.add_argument("--bonds", choices=("keep", "part"))
 
 
 def _add_marks(parser: argparse.ArgumentParser) -> None:
     """How wide marks are, and where they stand."""
     marks = parser.add_argument_group("marks")
-    marks.add_argument(
-        "--style",
-        choices=PUNCTUATION,
-        metavar="STYLE",
-    )
+    marks.add_argument("--style", choices=PUNCTUATION, metavar="STYLE")
     marks.add_argument("--hanging", choices=_ON)
-    marks.add_argument(
-        "--first-mark",
-        choices=("half", "full", "hang"),
-    )
+    marks.add_argument("--first-mark", choices=("half", "full", "hang"))
     for name in ("--line-start", "--line-end"):
-        marks.add_argument(
-            name,
-            choices=("trim", "keep"),
-        )
-    marks.add_argument(
-        "--squeeze",
-        choices=SQUEEZE,
-    )
+        marks.add_argument(name, choices=("trim", "keep"))
+    marks.add_argument("--squeeze", choices=SQUEEZE)
     marks.add_argument("--squeeze-stops", choices=_ON)
 
 

@@ -17,9 +17,7 @@ PAGES = 4
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin new`."""
-    parser = commands.add_parser(
-        "new",
-    )
+    parser = commands.add_parser("new")
     parser.add_argument("name", metavar="NAME")
     parser.add_argument("--format", choices=FORMATS)
     parser.add_argument("--pages", type=int, metavar="N")

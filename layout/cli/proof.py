@@ -20,9 +20,7 @@ from layout.words.said import Language, said
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin proof`."""
-    parser = commands.add_parser(
-        "proof",
-    )
+    parser = commands.add_parser("proof")
     parser.add_argument("spec", nargs="+")
     parser.add_argument("-o", "--out", default="out/proof")
     parser.add_argument("--dpi", type=float, default=110.0)

@@ -14,9 +14,7 @@ from layout.files import write_file
 
 def add_parser(commands: Any) -> None:
     """The options of `banxin schema`."""
-    parser = commands.add_parser(
-        "schema",
-    )
+    parser = commands.add_parser("schema")
     parser.add_argument("name", nargs="?", default="page")
     parser.add_argument("-o", "--out", metavar="FILE")
 

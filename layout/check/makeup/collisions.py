@@ -19,6 +19,7 @@ from typing import Final
 from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
+from layout.diagnostics import beginning
 from layout.display.items import Box, GlyphRun, Item, Picture, owner_of, part_of
 from layout.record import record
 from layout.words.said import Said, said
@@ -445,5 +446,4 @@ def _inner(a: Ltrb, b: Ltrb) -> float:
 
 
 def _words(run: GlyphRun) -> str:
-    text = run.text.strip()
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    return beginning(run.text.strip(), SHOWN)

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, error, warning
+from layout.diagnostics import Diagnostic, beginning, error, warning
 from layout.display.items import Box
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.align import share, too_high
-from layout.flow.type.setter import UNSEEN_SHRINK, Setter
+from layout.flow.type.setter import SHOWN, UNSEEN_SHRINK, Setter
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.resolved import RBlock, RImprint, StyledText
@@ -31,7 +31,6 @@ MIDDLE: Final = 0.38
 """em over the baseline: the middle of ideographs."""
 BAR: Final = (0.9, 0.035)
 """em: height and breadth of a bar."""
-MOST_SHOWN: Final = 24
 
 
 @record
@@ -158,9 +157,9 @@ def _told(
     """Type that is smaller than asked for, or does not go in: in 字 of its size."""
     row = min(rows, key=lambda row: width / max(row_width(setter, row, spec.between), EPS_PT))
     size = max(w.style.size for w in row)
-    first = row[0].text if len(row[0].text) <= MOST_SHOWN else f"{row[0].text[: MOST_SHOWN - 1]}…"
     facts: dict[str, str | float] = {
-        "text": first, "zi": row_width(setter, row, spec.between) / size, "room_zi": width / size,
+        "text": beginning(row[0].text, SHOWN),
+        "zi": row_width(setter, row, spec.between) / size, "room_zi": width / size,
         "rows": len(rows), "size_pt": size * max(part, LEAST), "asked_pt": size,
     }  # fmt: skip
     if part < LEAST:

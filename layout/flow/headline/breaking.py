@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from layout.diagnostics import Diagnostic, error
+from layout.diagnostics import Diagnostic, beginning, error
 from layout.flow.headline.balance import NEVER, Ends, balanced, narrowest, widest
 from layout.flow.headline.titles import TITLE_GAP, Room
 from layout.flow.type.align import over_in_zi
-from layout.flow.type.setter import Setter
+from layout.flow.type.setter import SHOWN, Setter
 from layout.record import record, replace
 from layout.spec.model.headline import MAX_ROWS
 from layout.spec.resolve.resolved import RHeadline, StyledText
@@ -109,7 +109,7 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
     length, depth = way.needs(size, room)
     count = len(way.words)
     text = "".join(w.text for w in way.words)
-    shown = text if len(text) <= 24 else text[:23] + "…"
+    shown = beginning(text, SHOWN)
     where = said("part.in-lines", lines=count) if count > 1 else ""
     if not fits(length, room.length):
         yield error(

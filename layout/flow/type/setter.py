@@ -7,7 +7,7 @@ flat type (平体) makes a column wider and not longer.
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from layout.diagnostics import Diagnostic, error, warning
+from layout.diagnostics import Diagnostic, beginning, error, warning
 from layout.faces.catalog import Catalog
 from layout.flow.placed import PlacedLine
 from layout.flow.type.align import SHARES, over_in_zi
@@ -32,6 +32,8 @@ LEAST_SHRINK: Final = 0.6
 """A display line too wide for its measure is set smaller, but never under this part of its size:
 below that the order of the headlines on the page is gone, and an editor must cut words."""
 
+SHOWN: Final = 24
+"""Characters of a display line that a message quotes."""
 UNSEEN_SHRINK: Final = 0.005
 """Smaller by less than half a per cent is not told: nobody sees it, and nobody could mend it."""
 
@@ -332,7 +334,7 @@ def _too_wide(
     *,
     vertical: bool,
 ) -> Iterator[Diagnostic]:
-    text = styled.text if len(styled.text) <= 24 else styled.text[:23] + "…"
+    text = beginning(styled.text, SHOWN)
     size = styled.style.size
     if not fits(em * fitting, measure):
         wide, room = _apart(em * fitting, measure)

@@ -26,11 +26,11 @@ READING: Final = frozenset({"音", "注音"})
 SHOWN: Final = ("着重", "下划线", "波浪线", "框", "不断", "音")
 """Those that a message names."""
 
-Asked = tuple[tuple[str, str], ...]
+Voicing = tuple[tuple[str, str], ...]
 """Voices with their targets, in the order in which they are written."""
 
 
-def asked(words: str, names: AbstractSet[str]) -> Asked | None:
+def asked(words: str, names: AbstractSet[str]) -> Voicing | None:
     """What the words of a brace ask for; None where one is no mark, nor any of `names`, which are
     those of styles and colours."""
     out: list[tuple[str, str]] = []

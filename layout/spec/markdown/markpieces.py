@@ -16,7 +16,7 @@ from layout.diagnostics import Place
 from layout.spec.markdown.paragraph import NOTE
 
 if TYPE_CHECKING:  # loaded where a text has a brace
-    from layout.spec.markdown.braces import Asked
+    from layout.spec.markdown.braces import Voicing
 
 LABEL: Final = r"[^\]\[\s^:：]{1,8}"
 """The label of a note."""
@@ -87,7 +87,7 @@ class Piece:
         self.place = place
         self.mark = mark
         self.target = target
-        self.asked: Asked = ()
+        self.asked: Voicing = ()
         self.opens = self.closes = False
         self.markup = mark in (JOIN, BREAK)
 

@@ -96,8 +96,9 @@ class Articles:
             return (), ()
         from layout.spec.resolve.named import boxes_around, named_styles  # few stories name any
 
-        boxes = boxes_around(story, self.boxes(), self.faults, vertical=block.vertical)
-        named = named_styles(story, body, self.styles, self.faults, (boxes, self.boxes().names))
+        known = self.boxes()
+        boxes = boxes_around(story, known, self.faults, vertical=block.vertical)
+        named = named_styles(story, body, self.styles, self.faults, (boxes, known.names))
         return named, () if block.vertical else boxes
 
     def _dated(self, block: StoryBlock, story: Story, boxes: Boxes) -> Story:

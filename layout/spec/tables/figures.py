@@ -36,8 +36,3 @@ def point_of(text: str) -> int | None:
     if found is None or not (found["whole"] or found["part"]):
         return None
     return found.end("whole") if found["whole"] else found.start("part")
-
-
-def is_figure(text: str) -> bool:
-    """Whether a cell holds a figure."""
-    return point_of(text) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.spec.tables.figures import is_figure, point_of
+from layout.spec.tables.figures import point_of
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_figure_is_parted_before_its_point(text: str, whole: str) -> None:
     "text", ["", "—", "甲", "第3", "3.", "12月5日", "2,5 6,", "1.2.3", "x" * 500, "1-" * 500]
 )
 def test_other_texts_are_none(text: str) -> None:
-    assert not is_figure(text)
+    assert point_of(text) is None

@@ -8,6 +8,7 @@ from layout.check.engine import Check, Finding
 from layout.check.makeup.ink import Inks, Ltrb, joined
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
+from layout.diagnostics import beginning
 from layout.display.items import Box, GlyphRun, Picture, owner_of, part_of
 from layout.geometry import Rect
 from layout.record import record
@@ -152,8 +153,7 @@ def _block(subject: Subject, item: GlyphRun, where: Ltrb) -> str:
 
 def _finding(subject: Subject, several: Sequence[_Lost]) -> Finding:
     first = several[0]
-    words = first.run.text.strip()
-    words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    words = beginning(first.run.text.strip(), SHOWN)
     count, whole = sum(n.count for n in several), sum(n.whole for n in several)
     lost = "" if count == whole else said("part.lost-of", count=count, characters=whole)
     more = said("part.more-like-it", count=len(several) - 1) if len(several) > 1 else ""

@@ -9,6 +9,7 @@ from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, extent, shared
 from layout.check.makeup.ink import Inks
 from layout.check.makeup.stacked import DISPLAY, StackedLines, stacks
 from layout.check.makeup.subject import Subject
+from layout.diagnostics import beginning
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.record import record
@@ -258,5 +259,4 @@ def _stacked(subject: Subject, stack: StackedLines) -> Finding:
 
 
 def _short(text: str) -> str:
-    words = text.strip()
-    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    return beginning(text.strip(), SHOWN)
