@@ -34,10 +34,9 @@ from layout.spec.model.blockkinds import leaves
 from layout.spec.model.furniture import IndexBlock, TableBlock, TextBlock
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.fields import Written
-from layout.spec.reader.kinds import Name
+from layout.spec.reader.kinds import Name, weekday_of
 from layout.spec.reader.nodes import MAX_BYTES
 from layout.spec.resolve.issue import next_issue
-from layout.spec.resolve.texts import WEEKDAYS
 from layout.starter.make import Starter, may_be_made, whole_folder
 from layout.words.said import said
 
@@ -167,7 +166,7 @@ class _FrameMaker:
             return
         following = next_issue(paper.issue, self.date)
         if following != self.date:
-            day, weekday = str(self.date), WEEKDAYS[self.date.weekday()]
+            day, weekday = str(self.date), weekday_of(self.date)
             after = "" if following is None else said("part.next-issue", date=str(following))
             place = paper.place_of("issue")
             told = warning("FRAME.no-issue", place, date=day, weekday=weekday, after=after)
@@ -242,7 +241,7 @@ class _FrameMaker:
         edition = self._sources[0].edition if page is None else None
         places = (page or edition or self._sources[0].page).places
         text = data.decode("utf-8-sig")
-        values = {"date": self.date.isoformat(), "weekday": WEEKDAYS[self.date.weekday()]}
+        values = {"date": self.date.isoformat(), "weekday": weekday_of(self.date)}
         for key, value in values.items():
             if key in places:
                 text = _instead(text, places[key], value)

@@ -4,10 +4,8 @@ import datetime
 
 from layout.record import record
 from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
-from layout.spec.reader.kinds import ChoiceKind, DateKind, IntegerKind, TextKind
+from layout.spec.reader.kinds import WEEK, ChoiceKind, DateKind, IntegerKind, TextKind
 from layout.spec.reader.serials import CnNumberKind, DaysKind, DaySpan, IssnKind
-
-WEEK = ("一", "二", "三", "四", "五", "六", "日")
 
 
 @record
@@ -17,7 +15,7 @@ class Issues(Written):
     first: datetime.date = option(DateKind(), "its date", required=True)
     number: int = option(IntegerKind(1, 999_999), "its number", default=1)
     weekdays: tuple[str, ...] = option(
-        ListKind(ChoiceKind(WEEK), least=1, most=7, lone=True),
+        ListKind(ChoiceKind(tuple(WEEK)), least=1, most=7, lone=True),
         "days of the week on which it appears: `[一, 三, 五]`; every day when it is not said",
         default=(),
     )

@@ -399,6 +399,15 @@ def _no_day(parts: re.Match[str]) -> Said | str:
     return said("part.last-day", year=year, month=month, day=last)
 
 
+WEEK: Final = "一二三四五六日"
+"""The days of a week from Monday on, as 星期 and 周 name them."""
+
+
+def weekday_of(date: datetime.date) -> str:
+    """A day's weekday as it is printed, 星期三."""
+    return f"星期{WEEK[date.weekday()]}"
+
+
 def _is_date(text: str) -> bool:
     try:
         datetime.date.fromisoformat(text)

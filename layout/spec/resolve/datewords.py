@@ -7,10 +7,10 @@ from typing import Final
 
 from layout.almanac import FIRST, LAST, lunar_day
 from layout.diagnostics import Diagnostic, Place, error, shown, warning
+from layout.spec.reader.kinds import weekday_of
 from layout.words.said import said
 
 _TRADITIONAL: Final = str.maketrans("闰腊龙马鸡猪惊蛰谷处满种", "閏臘龍馬雞豬驚蟄穀處滿種")
-WEEK: Final = "一二三四五六日"
 _WEEKDAY: Final = re.compile(r"(?<![每逢])(?:星期|礼拜|周)([一二三四五六日天])(?![、至到和])")
 _DAY_BEFORE: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号][\s（(，,]*$")
 """A day that a weekday stands right behind: 9月23日（星期一）."""
@@ -31,7 +31,7 @@ def typed_dates(text: str, date: datetime.date, place: Place) -> Iterator[Diagno
     behind another day (下期9月23日 星期一) is held against that."""
     for match in _WEEKDAY.finditer(text):
         of = _day_before(text[: match.start()], date)
-        true = f"星期{WEEK[of.weekday()]}"
+        true = weekday_of(of)
         if f"星期{match[1]}".replace("天", "日") != true:
             yield _wrong("DATE-WORDS.weekday", match[0], true, of, place)
     lunar, year = list(_LUNAR.finditer(text)), list(_GANZHI.finditer(text))
@@ -105,23 +105,24 @@ def _day_before(text: str, date: datetime.date) -> datetime.date:
     month, day = int(match[2]), int(match[3])
     if match[1] is None:
         return next(iter(near(month, day, date)), date)
-    try:
-        return datetime.date(int(match[1]), month, day)
-    except ValueError:
-        return date
+    return day_of(int(match[1]), month, day) or date
 
 
 def near(month: int, day: int, date: datetime.date) -> list[datetime.date]:
     """The days that a day without a year may be, in an edition of a date: the nearest one first,
     and that of another year where both are about as far."""
-    found = []
-    for year in (date.year - 1, date.year, date.year + 1):
-        try:
-            found.append(datetime.date(year, month, day))
-        except ValueError:
-            continue
+    years = (date.year - 1, date.year, date.year + 1)
+    found = [each for year in years if (each := day_of(year, month, day)) is not None]
     found.sort(key=lambda each: abs(each - date))
     return [each for each in found if abs(each - date) <= _NEAR]
+
+
+def day_of(year: int, month: int, day: int) -> datetime.date | None:
+    """A day by its numbers; None where there is no such day."""
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _wrong(key: str, given: str, true: str, date: datetime.date, place: Place) -> Diagnostic:

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterable
 
 from layout.diagnostics import Diagnostic, error
-from layout.spec.model.paper import WEEK, Issues
+from layout.spec.model.paper import Issues
+from layout.spec.reader.kinds import WEEK
 from layout.spec.reader.serials import DaySpan
 from layout.words.said import said
 

@@ -7,13 +7,13 @@ from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, wa
 from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.model.block import Line
+from layout.spec.reader.kinds import weekday_of
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.wording import worded
 from layout.words.said import said
 
-WEEKDAYS: Final = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 IDEOGRAPHIC_SPACE: Final = "\u3000"
 
 SOFT: Final = "\u200b"
@@ -153,7 +153,7 @@ def _fields(sources: Sources, faults: list[Diagnostic]) -> dict[str, str]:
         "year": str(date.year),
         "month": str(date.month),
         "day": str(date.day),
-        "weekday": WEEKDAYS[date.weekday()],
+        "weekday": weekday_of(date),
         "date": date.isoformat(),
     }
 
@@ -172,7 +172,7 @@ def _check_weekday(sources: Sources, faults: list[Diagnostic]) -> None:
     given = edition.weekday
     for name, usual in _WEEKDAY_NAMES:
         given = given.replace(name, usual)
-    true = WEEKDAYS[date.weekday()]
+    true = weekday_of(date)
     if given != true:
         given = shown(edition.weekday)
         told = said(

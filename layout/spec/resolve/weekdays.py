@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.diagnostics import shown
-from layout.spec.resolve.datewords import WEEK, near
+from layout.spec.reader.kinds import weekday_of
+from layout.spec.resolve.datewords import day_of, near
 from layout.words.said import Said, said
 
 _FIGURES: Final = "〇一二三四五六七八九"
@@ -54,18 +55,18 @@ def _told(match: re.Match[str], text: str, date: datetime.date | None) -> Said |
     day = _number(parts["day"] or parts["d"])
     given = shown(match[0], 40)
     if year is not None:
-        days = [_date(year, month, day)]
+        days = [day_of(year, month, day)]
     elif parts["year"] or date is None:
         return None
     else:
         typed = [int(y) for y in _TYPED.findall(text[: match.start()])[-1:]]
-        days = [*near(month, day, date), *(_date(y, month, day) for y in typed)]
+        days = [*near(month, day, date), *(day_of(y, month, day) for y in typed)]
     held = [each for each in days if each is not None]
     if not held:
         return said("DATE-WORDS.no-day", given=given) if _never(year, month, day) else None
-    if any(WEEK[each.weekday()] == weekday for each in held):
+    if any(weekday_of(each) == f"星期{weekday}" for each in held):
         return None
-    right = f"星期{WEEK[held[0].weekday()]}"
+    right = weekday_of(held[0])
     return said("DATE-WORDS.of-day", given=given, date=str(held[0]), right=right)
 
 
@@ -92,13 +93,6 @@ def _number(word: str) -> int:
     return (10 * high if ten else 0) + (_FIGURES.index(ones) if ones else 0)
 
 
-def _date(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _never(year: int | None, month: int, day: int) -> bool:
     """Whether there is no such day; without a year, in no leap year either."""
-    return _date(year if year is not None else 2000, month, day) is None
+    return day_of(year if year is not None else 2000, month, day) is None

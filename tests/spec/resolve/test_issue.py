@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from layout.diagnostics import Diagnostic, Place
-from layout.spec.model.paper import WEEK, Issues
+from layout.spec.model.paper import Issues
+from layout.spec.reader.kinds import WEEK
 from layout.spec.reader.serials import DaySpan
 from layout.spec.resolve.issue import issue_number, next_issue
 from tests.cost import assert_steps_grow_as

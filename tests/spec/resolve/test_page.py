@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from layout.color import Color
+from layout.spec.reader.kinds import WEEK
 from layout.spec.resolve.resolved import RCredits, RIndex, RPicture, RStory, RText
 from layout.spec.resolve.sheet import PRESETS
-from layout.spec.resolve.texts import WEEKDAYS
 from layout.units import mm
 from layout.words.said import said
 from tests.conftest import Project
@@ -104,7 +104,7 @@ def test_the_weekday_may_be_written_as_it_is_printed(full: Project, given: str) 
     assert resolved(full).date == "2024-05-06"
 
 
-@pytest.mark.parametrize("day", [d for d in WEEKDAYS if d != "星期一"] + ["Monday", "周天"])
+@pytest.mark.parametrize("day", [f"星期{d}" for d in WEEK if d != "一"] + ["Monday", "周天"])
 def test_a_wrong_weekday_is_told(full: Project, day: str) -> None:
     full.change("edition.yaml", "星期一", day)
     (found,) = faults_of(resolved, full)
