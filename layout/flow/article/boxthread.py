@@ -16,6 +16,7 @@ from layout.flow.article.thread import (
     Thread,
     beside,
     drawn_in,
+    lines_below,
     next_line,
     shortest,
 )
@@ -73,9 +74,7 @@ class BoxedThread(Thread):
                 at = next_line(slots, at, heads)
             white = self._white(part, above)
             above = part
-            for _ in range(white):
-                if at not in heads:
-                    at = next_line(slots, at, heads)
+            at = lines_below(slots, at, white, heads)
             box = self._boxes.get(part.number)
             begins = box is not None and box.first and not part.turned
             if begins:
@@ -102,9 +101,7 @@ class BoxedThread(Thread):
             at = free[lines - 1] + 1 if lines <= len(free) else len(slots)
             if edge and beside(slots, at, heads):  # what is left of its last line
                 at = next_line(slots, at, heads)
-            for _ in range(edge):
-                if at not in breaks:
-                    at = next_line(slots, at, heads)
+            at = lines_below(slots, at, edge, heads, breaks)
             if box is not None and box.last:  # what follows has all of its slots again
                 for n in [n for n in out.moved if n >= at]:
                     del out.moved[n]

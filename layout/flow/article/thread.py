@@ -180,9 +180,7 @@ class Thread:
                 at = next_line(slots, at, heads)
             white = self._white(part, above)
             above = part
-            for _ in range(white):
-                if at not in heads:
-                    at = next_line(slots, at, heads)
+            at = lines_below(slots, at, white, heads)
             rest = measures[at:] or measures[-1:] or [1.0]
             first = drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None:
@@ -390,6 +388,23 @@ def next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
     at += 1
     while beside(slots, at, heads):
         at += 1
+    return at
+
+
+def lines_below(
+    slots: Sequence[Slot],
+    at: int,
+    lines: int,
+    heads: AbstractSet[int],
+    stops: AbstractSet[int] | None = None,
+) -> int:
+    """The first slot so many lines below that of one, or the first of `stops` on the way, which are
+    the `heads` of columns where nothing else is said."""
+    stops = heads if stops is None else stops
+    for _ in range(lines):
+        if at in stops:
+            break
+        at = next_line(slots, at, heads)
     return at
 
 
