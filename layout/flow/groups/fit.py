@@ -14,7 +14,7 @@ from layout.flow.columns.frames import column_step
 from layout.flow.groups.solve import Leaf, NoSolution, Option, Row, Stack, Tree, solve
 from layout.record import replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES
-from layout.spec.resolve.resolved import RBlock, RGroup, RStory
+from layout.spec.resolve.resolved import GROUPS, RBlock, RGroup, RStory
 from layout.units import near
 from layout.words.said import Said, said
 
@@ -304,7 +304,7 @@ def _unsolved(name: str, group: RGroup, room: int, found: NoSolution) -> Diagnos
     return error(
         "FIT.unsolved",
         group.place,
-        kind=said(f"part.{group.kind}"),
+        kind=said(GROUPS[group.kind]),
         group=name,
         lines=room,
         nearest=nearest,

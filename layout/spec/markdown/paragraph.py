@@ -96,6 +96,18 @@ class Paragraph:
         """The names of the styles that it asks for."""
         return tuple([name.text for name in self.asked.styles]) if self.asked is not None else ()
 
+    def behind(
+        self, text: str, runs: tuple[Run, ...], lines: tuple[tuple[int, Place], ...]
+    ) -> "Paragraph":
+        """The paragraph with words before it, and the runs and places of these."""
+        by = len(text)
+        return replace(
+            self,
+            text=text + self.text,
+            runs=(*runs, *(run.moved(by) for run in self.runs)),
+            lines=(*lines, *((offset + by, place) for offset, place in self.lines)),
+        )
+
     def place_at(self, offset: int) -> Place:
         """Where a character stands in the file."""
         start, place = self.lines[0]
@@ -112,21 +124,10 @@ DISPLAY_KINDS: Final = frozenset({"subhead", "display"})
 
 def run_in(heading: Paragraph, body: list[Paragraph]) -> list[Paragraph]:
     """A paragraph with its heading in its first line, an em of space between the two."""
-    first = body[0]
     after = len(heading.text)
-    shift = after + 1
-    runs = (
-        Run(0, after, "runin"),
-        *heading.runs,
-        *(r.moved(shift) for r in first.runs),
-    )
-    lines = (
-        *heading.lines,
-        (after, heading.place_at(after)),
-        *((offset + shift, place) for offset, place in first.lines),
-    )
-    text = f"{heading.text}\u3000{first.text}"
-    return [replace(first, text=text, runs=runs, lines=lines), *body[1:]]
+    runs = (Run(0, after, "runin"), *heading.runs)
+    lines = (*heading.lines, (after, heading.place_at(after)))
+    return [body[0].behind(f"{heading.text}\u3000", runs, lines), *body[1:]]
 
 
 def asked_of(asked: Asked, made: list[Paragraph]) -> list[Paragraph]:
@@ -146,11 +147,7 @@ def asked_of(asked: Asked, made: list[Paragraph]) -> list[Paragraph]:
 
 def marked_item(mark: str, place: Place, body: list[Paragraph]) -> list[Paragraph]:
     """An item of a list with its mark, which stands at `place`, at its head."""
-    first = body[0]
-    shift = len(mark)
-    lines = ((0, place), *((offset + shift, at) for offset, at in first.lines))
-    runs = tuple([run.moved(shift) for run in first.runs])
-    return [replace(first, text=mark + first.text, runs=runs, lines=lines), *body[1:]]
+    return [body[0].behind(mark, (), ((0, place),)), *body[1:]]
 
 
 def tail(paragraph: Paragraph, offset: int) -> Paragraph:

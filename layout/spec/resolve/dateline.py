@@ -87,13 +87,7 @@ def _before(first: Paragraph, words: str, place: Place) -> Paragraph:
     text, runs = unmarked(words)
     after = len(text)
     text += "" if text[-1:] in CLOSED else IDEOGRAPHIC_SPACE
-    shift = len(text)
-    return replace(
-        first,
-        text=text + first.text,
-        runs=(Run(0, after, NAMED, STYLE), *runs, *(run.moved(shift) for run in first.runs)),
-        lines=((0, place), *((offset + shift, at) for offset, at in first.lines)),
-    )
+    return first.behind(text, (Run(0, after, NAMED, STYLE), *runs), ((0, place),))
 
 
 def _listed(paragraph: Paragraph) -> bool:
