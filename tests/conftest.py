@@ -2,12 +2,16 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from layout.api import ComposedPage
 
 # No example fails on a clock: on a busy machine any of them may take long, or take long to make.
 # In CI the examples are the same on any day, so that it fails for what was changed; by hand each
@@ -109,6 +113,14 @@ class Project:
         text = (self.root / name).read_text(encoding="utf-8")
         assert old in text
         return self.write(name, text.replace(old, new))
+
+    def composed(self, page: str, stories: Mapping[str, str] | None = None) -> "ComposedPage":
+        """Another page, G1, as it is composed, with stories of these names."""
+        from layout.api import Session
+
+        for name, story in (stories or {}).items():
+            self.write(f"stories/{name}.md", story)
+        return Session().page(self.write("G1.yaml", page))
 
 
 @pytest.fixture

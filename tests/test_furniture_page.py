@@ -62,7 +62,7 @@ def dumps(project: Project, block: str, *keys: str) -> list[str]:
     project.write("own.yaml", SHEET)
     made = []
     for written in keys:
-        page = Session().page(project.write("G1.yaml", HEAD + block.format(keys=written)))
+        page = project.composed(HEAD + block.format(keys=written))
         assert page.good, page.diagnostics
         made.append(page.dump())
     return made

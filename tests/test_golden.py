@@ -5,7 +5,6 @@ A change of layout shows here as a diff that a person can read; `pytest --update
 
 import pytest
 
-from layout.api import Session
 from tests.conftest import Golden, Project
 
 STORY = """\
@@ -168,6 +167,6 @@ def test_a_page_is_set_as_it_was(project: Project, golden: Golden, name: str) ->
     project.write("stories/one.md", STORY)
     project.write("stories/heads.md", HEADS)
     head = "page: G1\nformat: tabloid\ndate: 2024-05-06\n"
-    page = Session().page(project.write("G1.yaml", head + PAGES[name]))
+    page = project.composed(head + PAGES[name])
     assert page.good, page.diagnostics
     golden(f"{name}.dump", page.dump())

@@ -2,7 +2,6 @@
 
 import pytest
 
-from layout.api import Session
 from tests.conftest import Golden, Project
 
 HEAD = "page: G1\nformat: tabloid\ndate: 2024-05-06\nedition: own.yaml\n"
@@ -148,7 +147,7 @@ def test_furniture_is_set_as_it_was(project: Project, golden: Golden, name: str)
     project.write("sheet.yaml", SHEET)
     for source, size in (("assets/park.jpg", (900, 600)), ("assets/tall.jpg", (600, 800))):
         Image.new("CMYK", size, (30, 10, 60, 5)).save(project.path(source))
-    page = Session().page(project.write("G1.yaml", HEAD + PAGES[name]))
+    page = project.composed(HEAD + PAGES[name])
     assert page.good, page.diagnostics
     assert {d.code for d in page.diagnostics} <= {"STANDS-IN", "LOOSE", "CROPPED"}
     golden(f"furniture-{name}.dump", page.dump())

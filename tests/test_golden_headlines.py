@@ -64,9 +64,7 @@ PAGES = {
 
 
 def made(project: Project, text: str):
-    for name, story in STORIES.items():
-        project.write(f"stories/{name}.md", story)
-    page = Session().page(project.write("G1.yaml", HEAD + text))
+    page = project.composed(HEAD + text, STORIES)
     assert page.good, page.diagnostics
     return page
 
@@ -122,10 +120,8 @@ def test_two_ways_that_differ(project: Project, one: str, other: str) -> None:
 
 
 def test_a_headline_that_cannot_fit_stops_the_page(project: Project) -> None:
-    for name, story in STORIES.items():
-        project.write(f"stories/{name}.md", story)
     keys = "title: balance, rows: 2, size: fit, least: 60pt"
-    page = Session().page(project.write("G1.yaml", HEAD + block("long", keys)))
+    page = project.composed(HEAD + block("long", keys), STORIES)
     (found,) = [d for d in page.diagnostics if d.severity == "error"]
     assert found.code == "DISPLAY-WIDE"
     assert "in 2 lines is 480.0 pt wide in 315.0 pt, even at its least size" in found.message

@@ -44,9 +44,7 @@ PAGES = {
 
 
 def made(project: Project, text: str):
-    for name, story in STORIES.items():
-        project.write(f"stories/{name}.md", story)
-    page = Session().page(project.write("G1.yaml", HEAD + text))
+    page = project.composed(HEAD + text, STORIES)
     assert page.good, page.diagnostics
     return page
 

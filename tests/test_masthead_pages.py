@@ -86,7 +86,7 @@ def made(project: Project, blocks: str, date: str = "2026-09-23"):
     path = project.path("assets/name.png")
     path.parent.mkdir(exist_ok=True)
     Image.new("L", (1200, 300), 40).save(path)
-    return Session().page(project.write("G1.yaml", PAGE + blocks))
+    return project.composed(PAGE + blocks)
 
 
 @pytest.mark.parametrize("name", BLOCKS)
