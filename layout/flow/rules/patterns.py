@@ -8,12 +8,10 @@ from collections.abc import Callable
 from typing import Final
 
 from layout.display.items import Box, Path, Step
+from layout.flow.rules.rounded import KAPPA
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.defaults import RuleStyle
-
-KAPPA: Final = 0.5523
-"""Of a radius, to the control points of a quarter circle: the nearest that a cubic comes."""
 
 Steps = list[Step]
 
