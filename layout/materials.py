@@ -30,6 +30,7 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
     """
     sizes: dict[str, tuple[int, int]] = {}
     clear: set[str] = set()
+    line_art: set[str] = set()
     noted: dict[str, dict[str, Place]] = {}
     shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
     for source, place in dict.fromkeys(shown):
@@ -39,6 +40,8 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
             facts = store.info(source)
             sizes[source] = (facts.width, facts.height)
             made = store.press(source)
+            if made.mode == "bilevel":
+                line_art.add(source)
             if made.mask is not None:
                 clear.add(source)
             if made.note:
@@ -63,7 +66,12 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
             return picture
         whole = picture.source in clear and not picture.framing.fit
         framing = replace(picture.framing, fit="whole") if whole else picture.framing
-        return replace(picture, pixels=sizes[picture.source], framing=framing)
+        return replace(
+            picture,
+            pixels=sizes[picture.source],
+            line_art=picture.source in line_art,
+            framing=framing,
+        )
 
     return _each(page, lambda block: replace(block, content=_with_pictures(block.content, known)))
 

@@ -5,6 +5,7 @@ from typing import Final
 from layout.check.engine import Check
 from layout.check.makeup.checks import (
     caption,
+    coarse,
     colbal,
     collide,
     cropped,
@@ -48,6 +49,7 @@ CHECKS: Final[tuple[Check[Subject], ...]] = (
     collide.CHECK,
     invisible.CHECK,
     cropped.CHECK,
+    coarse.CHECK,
     tight.CHECK,
     loose.CHECK,
     kinsoku.CHECK,

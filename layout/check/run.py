@@ -15,7 +15,7 @@ from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_f
 from layout.record import record
 from layout.spec.model.checks import Accept
 
-TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED"})
+TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED", "COARSE"})
 """What composing says that a check of the same name says too, by thresholds of its own."""
 
 

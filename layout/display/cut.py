@@ -1,10 +1,14 @@
-"""What is cut off of a picture: what a build and the check CROPPED say of it."""
+"""What is lost of a picture: what is cut off (CROPPED), and what its pixels do not give (COARSE).
+
+A build and the check of that name say the same of it.
+"""
 
 from typing import Final
 
 from layout.diagnostics import Place
 from layout.display.items import Picture
 from layout.record import record
+from layout.units import PT_PER_INCH, to_mm
 from layout.words.said import Said, said
 
 LEAST_TOLD: Final = 0.005
@@ -44,4 +48,42 @@ class Cut:
             percent=self.share,
             sides=said("part.cut-sides", sides=sides) if sides else "",
             most_percent=most,
+        )
+
+
+@record
+class Grain:
+    """How fine a picture is printed: `pixels` are those of its file, across and down."""
+
+    picture: Picture
+    pixels: tuple[int, int]
+
+    @property
+    def ppi(self) -> float:
+        """Pixels an inch of what is seen, by the side that has fewer."""
+        across, down = self.seen
+        rect = self.picture.rect
+        return min(across / rect.width, down / rect.height) * PT_PER_INCH
+
+    @property
+    def seen(self) -> tuple[float, float]:
+        """The pixels that are seen, across and down."""
+        left, top, right, bottom = self.picture.crop
+        return self.pixels[0] * (right - left), self.pixels[1] * (bottom - top)
+
+    def told(self, least: float) -> Said:
+        """What is said of it where it has fewer than `least` pixels an inch."""
+        rect, by = self.picture.rect, self.ppi / least
+        across, down = self.seen
+        return said(
+            "COARSE.pixels",
+            file=self.picture.source,
+            across=across,
+            down=down,
+            width_mm=to_mm(rect.width),
+            height_mm=to_mm(rect.height),
+            ppi=self.ppi,
+            least_ppi=least,
+            most_width_mm=to_mm(rect.width) * by,
+            most_height_mm=to_mm(rect.height) * by,
         )

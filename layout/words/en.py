@@ -105,6 +105,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "set it in more lines, or beside the picture it belongs to",
     ),
     "CHECK.fault": "{file}: {fault}",
+    "COARSE.pixels": (
+        "{file}: {across:.0f} × {down:.0f} pixels of it are printed {width_mm:.0f} × "
+        "{height_mm:.0f} mm, which is {ppi:.0f} an inch; at least {least_ppi:g} are wanted",
+        "a picture of more pixels, or at most {most_width_mm:.0f} × {most_height_mm:.0f} mm",
+    ),
     "COLBAL.apart": (
         "the columns of {node} end {lines:.0f} lines apart (at most {most_lines:g}): short of "
         "their foot by {short_lines}",
@@ -934,11 +939,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a line cuts the page above line {line}: {percent:.0f} % of the type width is clear "
         "between {above:quoted} and {below:quoted} (from {from_percent:g} %)",
         "let an article or a picture reach across it",
-    ),
-    "PICTURE-COARSE.pixels": (
-        "{file}: {dpi:.0f} pixels an inch at {width_pt:.0f} × {height_pt:.0f} pt; at least "
-        "{least_dpi:.0f} are wanted",
-        "a picture of more pixels, or one at most {most_pt:.0f} pt wide",
     ),
     "PICTURE-FRAMES.first": "{file} holds {pictures} pictures; the first of them is shown",
     "PICTURE-INKS.converted": "{files}{more}: converted to CMYK",

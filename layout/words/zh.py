@@ -76,6 +76,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "图说多排几行，或挪到图的旁边",
     ),
     "CHECK.fault": "{file}：{fault}",
+    "COARSE.pixels": (
+        "{file}：{across:.0f}×{down:.0f}像素排成{width_mm:.0f}×{height_mm:.0f}毫米，"
+        "每英寸{ppi:.0f}像素，至少要{least_ppi:g}像素",
+        "换像素多的图，或缩到{most_width_mm:.0f}×{most_height_mm:.0f}毫米以内",
+    ),
     "COLBAL.apart": (
         "{node}栏不齐：各栏末尾相差{lines:.0f}行（最多{most_lines:g}行），"
         "离栏底依次空{short_lines}行",
@@ -825,11 +830,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "断版：第{line}行上方横着一道缝，{above:quoted}与{below:quoted}之间，"
         "{percent:.0f}%的版心宽没有东西跨过（{from_percent:g}%起算）",
         "让一篇稿件或一张图跨过去",
-    ),
-    "PICTURE-COARSE.pixels": (
-        "{file}排成{width_pt:.0f}×{height_pt:.0f}pt，每英寸只有{dpi:.0f}像素，"
-        "至少要{least_dpi:.0f}像素",
-        "换像素多的图，或排到{most_pt:.0f}pt宽以内",
     ),
     "PICTURE-FRAMES.first": "{file}里有{pictures}幅图，用第一幅",
     "PICTURE-INKS.converted": "{files}{more}：已转成CMYK",

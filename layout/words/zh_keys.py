@@ -316,6 +316,8 @@ KEYS: Final[dict[str, str]] = {
     "CollideLimits.gap": "字与线、与图和网底的边至少隔多少",
     "InvisibleLimits.least": "字与底的明度至少差多少（L*：白纸100，实地黑14）",
     "CroppedLimits.area": "最多裁掉面积的百分之几",
+    "CoarseLimits.least": "图排出来每英寸至少多少像素",
+    "CoarseLimits.line_art": "黑白线条图每英寸至少多少像素",
     "TightLimits.white": "题与正文至少空多少；字小的是半个字",
     "TightLimits.summary": "提要题下面至少空多少",
     "LooseLimits.gap": "字与字之间最多空多少，以字宽计",
@@ -554,6 +556,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "CollideLimits": ("压字", "被盖住、被线穿过、印在别的东西上，或紧挨着。"),
     "InvisibleLimits": ("看不清", "字与底深浅差不多。"),
     "CroppedLimits": ("裁切", "图被裁掉一部分。"),
+    "CoarseLimits": ("像素不足", "图的像素不够排这么大。"),
     "TightLimits": ("题文过密", "标题离正文太近。"),
     "LooseLimits": ("字距过松", "一行的字拉得太开。"),
     "FacesLimits": ("字体杂", "字体种类太多。"),
@@ -701,6 +704,10 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
     "CROPPED": (
         "裁掉的读者就看不到了：广告的字、人的头、二维码四周要留的白。",
         f"二维码四周的白：ISO/IEC 18004；面积的百分之几{_PROPOSED}",
+    ),
+    "COARSE": (
+        "放得太大，图就发虚、起锯齿；黑白线条图没有网点，锯齿出得更早。",
+        f"行业惯例：每条网线两个像素，新闻纸每英寸100线（每厘米40线）；线条图的像素数{_PROPOSED}",
     ),
     "TIGHT": (
         "标题、图说几乎贴着正文或别的标题，就读成一片，提要题最容易。",

@@ -12,14 +12,17 @@ from layout.check.makeup.subject import (
     IndexEntry,
     Light,
     PageFacts,
+    Shown,
     StoryFacts,
     Subject,
     TableFacts,
     Words,
 )
 from layout.diagnostics import Place, StopError
+from layout.display.cut import Grain
+from layout.display.items import Picture
 from layout.environment import Environment, PathError
-from layout.flow.pictures.framing import cuts
+from layout.flow.pictures.framing import cuts, owners_of
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
@@ -80,10 +83,28 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         faults=frozenset(_faults(composed)),
         place=sources.page.place_of("page"),
         cuts=tuple(cuts(resolved, page.items)),
+        shown=tuple(_shown(composed)),
         inks=Inks(composed.catalog.by_key),
         light=_Lights(composed.environment),
         edition=edition,
     )
+
+
+def _shown(composed: Composed) -> Iterator[Shown]:
+    """The pictures of a page whose pixels are known, in reading order."""
+    owners = owners_of(composed.resolved)
+    for item in composed.page.items:
+        owner = owners.get((item.node, item.source)) if isinstance(item, Picture) else None
+        if owner is None or not isinstance(item, Picture):
+            continue
+        block, picture = owner
+        if picture.pixels is not None:
+            yield Shown(
+                grain=Grain(picture=item, pixels=picture.pixels),
+                block=block.id,
+                place=picture.place or block.place,
+                line_art=picture.line_art,
+            )
 
 
 class _Lights:

@@ -6,7 +6,7 @@ from typing import Protocol
 from layout.check.makeup.drawn import DrawnLine, Title, block_at
 from layout.check.makeup.ink import Inks
 from layout.diagnostics import Place, Spot
-from layout.display.cut import Cut
+from layout.display.cut import Cut, Grain
 from layout.display.items import Page
 from layout.geometry import Rect
 from layout.record import field, record
@@ -75,6 +75,16 @@ class PageFacts:
     titles: tuple[str, ...]
 
 
+@record
+class Shown:
+    """A picture on the page whose pixels are known, its block, and where it is named."""
+
+    grain: Grain
+    block: str
+    place: Place
+    line_art: bool = False  # of two levels
+
+
 class EditionView(Protocol):
     """The pages of the edition, read when a check asks for them."""
 
@@ -106,6 +116,7 @@ class Subject:
     places: Mapping[str, Place] = field(default_factory=dict)  # of blocks, by id
     place: Place | None = None  # of the page
     cuts: tuple[Cut, ...] = ()
+    shown: tuple[Shown, ...] = ()
     inks: Inks = field(default_factory=Inks)
     """Where the ink of its runs is: all checks ask the one, which looks each glyph up once."""
     light: Callable[[str], Light | None] | None = None  # of pictures, by their source

@@ -16,6 +16,7 @@ from layout.display.items import Picture
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import (
     Framing,
+    RBlock,
     RPage,
     RPicture,
     RPictures,
@@ -89,7 +90,20 @@ def cuts(page: RPage, items: Sequence[object]) -> list[Cut]:
     ]
     if not found:
         return []
-    named = {}
+    owners = owners_of(page)
+    out = []
+    for item in found:
+        owner = owners.get((item.node, item.source))
+        if owner is not None:
+            block, picture = owner
+            out.append(Cut(picture=item, block=block.id, place=picture.place or block.place))
+    return out
+
+
+def owners_of(page: RPage) -> dict[tuple[str, str | None], tuple[RBlock, RPicture]]:
+    """The block and the picture that each picture drawn on a page is of, by its node and its
+    file."""
+    owners = {}
     for block in page.blocks:
         content = block.content
         for number, picture in enumerate(pictures_of(content), 1):
@@ -98,10 +112,5 @@ def cuts(page: RPage, items: Sequence[object]) -> list[Cut]:
                 node = f"{block.id}#{number}"
             elif isinstance(content, RStory):
                 node = content.story.name
-            named[node, picture.source] = (block.id, picture.place or block.place)
-    out = []
-    for item in found:
-        known = named.get((item.node, item.source))
-        if known is not None:
-            out.append(Cut(picture=item, block=known[0], place=known[1]))
-    return out
+            owners[node, picture.source] = (block, picture)
+    return owners

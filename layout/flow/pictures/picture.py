@@ -6,9 +6,10 @@ from typing import Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, info, warning
+from layout.display.cut import Grain
 from layout.display.items import Box, Picture
 from layout.flow.pictures.caption import SetCaption, set_caption
-from layout.flow.pictures.framing import MIDDLE, Crop, seen_in
+from layout.flow.pictures.framing import MIDDLE, seen_in
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
 from layout.flow.type.align import too_high
@@ -16,7 +17,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
-from layout.units import EPS_PT, PT_PER_INCH, to_mm, whole_up
+from layout.units import EPS_PT, to_mm, whole_up
 
 CAPTION_GAP: Final = 4.5
 """Points from a picture's foot to the top of its caption."""
@@ -40,9 +41,8 @@ LEAST_PICTURE: Final = 12.0
 PLACEHOLDER: Final = Color(k=12.0)
 USUAL_SHAPE: Final = 1.5
 """Width by height of a picture that is not there yet: 3:2."""
-LEAST_DPI: Final = 100.0
-"""Effective pixels an inch: a newspaper's screen of 100 lines or less wants 150 to 200, and shows
-steps under one pixel a line."""
+LEAST_PPI: Final = 100.0
+"""Pixels an inch under which a newspaper's screen of 100 lines shows steps: one a line."""
 
 
 TOWARDS: Final = {
@@ -225,15 +225,14 @@ def frame_picture(
         area, crop = seen_in(area, picture, ranged)
         if not (area.width and area.height):
             return items, [_moved_out(picture, place)]
-        items.append(
-            Picture(
-                rect=area, source=picture.source, crop=crop, alt=alt,
-                stands_in=picture.stands_in, node=node,
-            )
+        drawn = Picture(
+            rect=area, source=picture.source, crop=crop, alt=alt,
+            stands_in=picture.stands_in, node=node,
         )  # fmt: skip
+        items.append(drawn)
         if picture.stands_in:
             found.append(warning("STANDS-IN.picture", place, file=picture.source))
-        found += _coarse(picture, crop, area, place)
+        found += _coarse(picture, drawn, place)
     if picture.keyline:
         items += rules.frame(("thin",) * 4, area, node)
     return items, found
@@ -264,20 +263,13 @@ def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> lis
     return too_high("part.the-caption", high, high - out, place)
 
 
-def _coarse(picture: RPicture, crop: Crop, area: Rect, place: Place) -> list[Diagnostic]:
-    """A warning for a picture with too few pixels for the size at which it is printed."""
+def _coarse(picture: RPicture, drawn: Picture, place: Place) -> list[Diagnostic]:
+    """A warning for a picture whose pixels are seen as steps. What is finer, and not fine enough
+    for a press, is for the check of that name."""
     assert picture.pixels is not None
-    pixels = picture.pixels[0] * (crop[2] - crop[0])
-    dpi = pixels / (area.width / PT_PER_INCH)
-    if dpi >= LEAST_DPI:
-        return []
-    return [
-        warning(
-            "PICTURE-COARSE.pixels", place, file=picture.source or "", dpi=dpi,
-            width_pt=area.width, height_pt=area.height, least_dpi=LEAST_DPI,
-            most_pt=area.width * dpi / LEAST_DPI,
-        )
-    ]  # fmt: skip
+    grain = Grain(picture=drawn, pixels=picture.pixels)
+    made = info if drawn.stands_in else warning
+    return [made(grain.told(LEAST_PPI), place)] if grain.ppi < LEAST_PPI else []
 
 
 def _moved_out(picture: RPicture, place: Place) -> Diagnostic:

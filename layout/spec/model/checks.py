@@ -164,6 +164,20 @@ class CroppedLimits(Limits):
 
 
 @record
+class CoarseLimits(Limits):
+    """像素不足: a picture with too few pixels for its size."""
+
+    least: float = option(
+        NumberKind(1, 10000),
+        "pixels an inch that a picture must have as it is printed",
+        default=200,
+    )
+    line_art: float = option(
+        NumberKind(1, 10000), "pixels an inch of one of two levels (线条图)", default=600
+    )
+
+
+@record
 class TightLimits(Limits):
     """题文过密: a headline too near to the text."""
 
@@ -280,6 +294,12 @@ class Checks(Written):
         "裁切",
         default=CroppedLimits(),
         key="CROPPED",
+    )
+    coarse: CoarseLimits = option(
+        RecordKind(CoarseLimits, short=("severity",)),
+        "像素不足",
+        default=CoarseLimits(),
+        key="COARSE",
     )
     tight: TightLimits = option(
         RecordKind(TightLimits, short=("severity",)), "题文过密", default=TightLimits(), key="TIGHT"

@@ -256,7 +256,8 @@ class RPicture:
     """A picture and its caption. `caption_lines` None is as many as it needs.
 
     What its file tells is None and empty until `layout.materials` has read it: its `pixels` across
-    and down, and its `outline` where text runs round it, in parts of its width and height.
+    and down, whether it is `line_art`, of two levels, and its `outline` where text runs round it,
+    in parts of its width and height.
     """
 
     source: str | None
@@ -274,6 +275,7 @@ class RPicture:
     framing: Framing = Framing()
     advert: bool = False
     pixels: tuple[int, int] | None = None
+    line_art: bool = False
     outline: tuple[tuple[float, float], ...] = ()
     kind: str = "picture"
 
