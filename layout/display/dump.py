@@ -80,6 +80,7 @@ def _item(item: Item) -> Iterator[str]:
         case Path():
             width = f" width={_num(item.width)}" if _num(item.width) != "0" else ""
             marks = f"{' filled' if item.filled else ''}{' round' if item.round else ''}"
+            marks += f" role={_word(item.role)}" if item.role else ""
             yield (
                 f"path d={_steps(item.steps)} color={_color(item.color)}{width}{marks}"
                 f"{_node(item.node)}"

@@ -150,7 +150,8 @@ class Path:
     Each of `steps` is a letter with its points in pairs, as in SVG: `M` begins a line, `L` goes
     straight, `C` along a cubic Bézier curve (two control points and the end), `Z` closes the line.
     It is stroked where `width` is above 0, with round caps and joins or with butts and mitres, and
-    filled (non-zero winding) where `filled`.
+    filled (non-zero winding) where `filled`. A `role` says what a filled one is for, as of a box:
+    "tint" or "panel" stands behind other things.
     """
 
     steps: tuple[Step, ...]
@@ -159,6 +160,7 @@ class Path:
     filled: bool = False
     round: bool = False
     node: str = ""
+    role: str = ""
 
     def bounds(self) -> Rect:
         """A rectangle that holds the ink: of all points, and as much again as a mitre reaches."""
@@ -169,6 +171,20 @@ class Path:
         reach = self.width
         left, top = min(xs) - reach, min(ys) - reach
         return Rect(left, top, max(xs) + reach - left, max(ys) + reach - top)
+
+    def polygon(self, chords: int = 8) -> tuple[tuple[float, float], ...]:
+        """Its points one after the other, each curve as so many `chords`."""
+        out: list[tuple[float, float]] = []
+        for letter, points in self.steps:
+            if letter != "C":
+                out += zip(points[::2], points[1::2], strict=True)
+                continue
+            (ax, ay), (bx, by, cx, cy, dx, dy) = out[-1], points
+            for k in range(1, chords + 1):
+                t = k / chords
+                a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
+                out.append((a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy))
+        return tuple(out)
 
 
 @record

@@ -283,6 +283,7 @@ def _path(line: _Line) -> Path:
         filled="filled" in line.bare,
         round="round" in line.bare,
         node=line.word("node", ""),
+        role=line.word("role", ""),
     )
 
 

@@ -1,6 +1,6 @@
 """A page made up: every block in its place, in the order of the spec, which is reading order."""
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, warning
 from layout.display.items import Box
 from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
@@ -15,6 +15,7 @@ from layout.spec.resolve.resolved import (
     RPage,
     RStory,
 )
+from layout.units import ROUNDING, to_mm
 
 
 def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPage:
@@ -65,7 +66,7 @@ def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
         items=(*behind, *made.items),
         frames=tuple(made.frames),
         fits=tuple(made.fits),
-        diagnostics=tuple(made.diagnostics),
+        diagnostics=(*made.diagnostics, *_too_round(block)),
         kind=content.kind,
         node=content.story.name if isinstance(content, RStory) else block.id,
         boxed=block.fill is not None or "none" not in block.rules,
@@ -75,11 +76,11 @@ def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
 
 def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
     """Tint and rules of a block. Those of a story in several places are round each of them."""
+    if block.corners:
+        return _rounded(block)
     behind: list[PlacedItem] = []
     if isinstance(block, RBlock) and len(block.areas) > 1:
-        top, right, bottom, left = block.inset
-        for area in block.areas:
-            place = area.inset(-left, -top, -right, -bottom)
+        for place in _places(block):
             if block.fill is not None:
                 behind.append(Box(rect=place, fill=block.fill, node=block.id, role="tint"))
             behind += rules.frame(block.rules, place, block.id)
@@ -90,15 +91,57 @@ def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
     return behind
 
 
+def _places(block: RBlock | RGroup) -> list[Rect]:
+    """The places of a block: of a story in several of them each."""
+    if isinstance(block, RGroup) or len(block.areas) == 1:
+        return [block.rect]
+    top, right, bottom, left = block.inset
+    return [area.inset(-left, -top, -right, -bottom) for area in block.areas]
+
+
+def _rounded(block: RBlock | RGroup) -> list[PlacedItem]:
+    """Tint and frame of a block with round corners."""
+    from layout.flow.rules.rounded import frame, panel  # few blocks have any
+
+    out: list[PlacedItem] = []
+    style = rules.style_of(block.rules[0])
+    for place in _places(block):
+        if block.fill is not None:
+            out.append(panel(place, block.fill, block.corners, block.id, "tint"))
+        if style is not None:
+            out += frame(style, place, block.corners, block.id)
+    return out
+
+
+def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
+    """A warning where a block is too small for its round corners: they are drawn smaller."""
+    if not block.corners:
+        return []
+    from layout.flow.rules.rounded import share
+
+    return [
+        warning(
+            "CORNERS.large", block.place, block=block.id, radius_mm=to_mm(max(block.corners)),
+            width_mm=to_mm(place.width), height_mm=to_mm(place.height),
+            set_mm=to_mm(max(block.corners) * part),
+        )
+        for place in _places(block)
+        if (part := share(place, block.corners)) < 1 - ROUNDING
+    ]  # fmt: skip
+
+
 def _group(page: RPage, group: RGroup) -> PlacedBlock:
     """The tint and rules of a stack or row, and of those in it."""
     items = _behind(page, group)
+    found = _too_round(group)
     for member in group.members:
         if isinstance(member, RGroup):
-            items += _group(page, member).items
+            inner = _group(page, member)
+            items += inner.items
+            found += inner.diagnostics
     return PlacedBlock(
         id=group.id, rect=group.rect, items=tuple(items), kind=group.kind, node=group.id,
-        boxed=group.fill is not None,
+        boxed=group.fill is not None, diagnostics=tuple(found),
     )  # fmt: skip
 
 

@@ -172,6 +172,29 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CONTROL.file": ("{char} may not stand in a text", "{hint}"),
     "CONTROL.value": ('"{text}" holds {char}', "{hint}"),
+    "CORNERS.box": (
+        "a radius of {radius_pt:.1f} pt is more than a line of the grid, {least_pt:.1f} pt",
+        "a box of one line has no room for more",
+    ),
+    "CORNERS.count": "{values} values; one or four are possible",
+    "CORNERS.large": (
+        "{block}: round corners of {radius_mm:.1f} mm have no room on {width_mm:.1f} × "
+        "{height_mm:.1f} mm: set to {set_mm:.1f} mm",
+        "a smaller radius: half the shorter side at most",
+    ),
+    "CORNERS.nothing": (
+        "there is nothing that has corners",
+        "a `fill`, or a rule on all four sides",
+    ),
+    "CORNERS.picture": "the picture behind a headline keeps square corners",
+    "CORNERS.rule": (
+        "{rule} can't be drawn round a corner",
+        "straight lines can: thin, thick, double, wenwu",
+    ),
+    "CORNERS.sides": (
+        "only a frame that is alike on all four sides has round corners",
+        "one rule for all of them: `rules: thin`",
+    ),
     "CROPPED.share": (
         "{file}: {percent:.0f} % of it is cut off{sides}; at most {most_percent:g} % may be",
         "`fit: whole` shows all of it, `focus` says what stays in view; `checks: accept` where "

@@ -142,6 +142,20 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CONTROL.file": ("文本里不能有{char}", "{hint}"),
     "CONTROL.value": ("“{text}”里有{char}", "{hint}"),
+    "CORNERS.box": (
+        "圆角半径{radius_pt:.1f}pt超过一行（{least_pt:.1f}pt）",
+        "一行高的框放不下更大的圆角",
+    ),
+    "CORNERS.count": "写了{values}个值，只能写一个或四个",
+    "CORNERS.large": (
+        "{block}：圆角{radius_mm:.1f}mm太大，块只有{width_mm:.1f}×{height_mm:.1f}mm，"
+        "改成了{set_mm:.1f}mm",
+        "圆角最大到短边的一半",
+    ),
+    "CORNERS.nothing": ("没有可以做圆角的边框或底色", "加`fill`，或四边都加线"),
+    "CORNERS.picture": "标题垫的图不能做圆角",
+    "CORNERS.rule": ("{rule}不能绕圆角", "直线可以：thin、thick、double、wenwu"),
+    "CORNERS.sides": ("四边的线一样才能做圆角", "四边用一种线：`rules: thin`"),
     "CROPPED.share": (
         "{file}裁掉了{percent:.0f}%{sides}，最多只能裁{most_percent:g}%",
         "`fit: whole`整幅照排，`focus`指定不能裁掉的地方；有意裁的写进`checks: accept`",

@@ -65,6 +65,9 @@ KEYS: Final[dict[str, str]] = {
     "Block.fill": "底下的网底或色块",
     "Block.reverse": "反白：样式没有定颜色的字用纸色；不写，底色深的自动反白",
     "Block.rules": "四边的线；只写`thin`就四边都是",
+    "Block.corners": (
+        "底色和直线边框的圆角，如2mm：四角一样写一个半径；不一样写四个，从左上角顺时针写起"
+    ),
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
         "不写：加线、垫底的稿件、报头、报尾左右1zi、上下半行；栏头不在旁边的导读左右1zi；文字块0.5zi；表格和带图说的图四边0.5zi；"
@@ -142,6 +145,7 @@ KEYS: Final[dict[str, str]] = {
     "Headline.most": "`fit`最大放到多少；没写占行的，不超过样式的字号",
     "Headline.vertical": "竖题：字竖排",
     "Headline.fill": "标题底下的网底或色块",
+    "Headline.corners": "那块网底的圆角，写法同块",
     "Headline.picture": "标题底下的图",
     "Headline.fit": "底下的图：`cover`铺满，多的裁掉；`whole`整幅照排，旁边露出色块或纸",
     "Headline.focus": _IN_VIEW,
@@ -422,6 +426,9 @@ KEYS: Final[dict[str, str]] = {
     "TextBox.heading": "框里小标题的样式；不写是`box-heading`",
     "TextBox.rules": "四边的线：写`thin`是四边都加",
     "TextBox.fill": "底色或底块",
+    "TextBox.corners": (
+        "底色和四边边框的圆角，写法同块；最大一行。框被分到两栏的，分开的那一头是方角"
+    ),
     "TextBox.inset": "框边到文字空多少；两边有线或有底色的空1zi，不然不空",
     "TextBox.whole": "连边不超过几行就不断开；12",
     "Ruling.like": "从哪一种线改起",

@@ -57,6 +57,8 @@ PAGE = Page(
         Path(steps=(("M", (0, 1.5)), ("C", (1, 2, 3, 4, 5, -6)), ("L", (7, 8)), ("Z", ())),
              color=Color(m=100, y=90), width=0.25, round=True, node="n"),
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True),
+        Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True,
+             role="panel", node="n"),
     ),
     frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12, leading=15.5),),
     blocks=(BlockPlace(id="导读", kind="index", rect=Rect(5, 6, 7, 8), node="导读", boxed=True),),
@@ -105,6 +107,7 @@ run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical tur
   clusters 0 2
 path d=M0,1.5C1,2,3,4,5,-6L7,8Z color=M100,Y90 width=0.25 round node=n
 path d=M0,0L1,0L1,1 color=K100 filled
+path d=M0,0L1,0L1,1 color=K100 filled role=panel node=n
 """
 
 

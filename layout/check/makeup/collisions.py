@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.check.makeup.drawn import GROUNDS, HEADLINE, extent, thing_of
+from layout.check.makeup.drawn import HEADLINE, extent, is_ground, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import beginning
-from layout.display.items import Box, GlyphRun, Item, Picture, owner_of, part_of
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, owner_of, part_of
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -154,7 +154,7 @@ class _Things:
             kind = "rule"
             if isinstance(item, Picture):
                 kind = "picture"
-            elif isinstance(item, Box) and item.role in GROUNDS:
+            elif is_ground(item):
                 kind = "ground"
             for shape in drawn(item).stretches():
                 box = joined(shape.pieces) or (0.0, 0.0, 0.0, 0.0)
@@ -312,7 +312,7 @@ class _Things:
             pair = (part, its)
             boxed = part == "box" and its in BOXED
             return part == its or boxed or set(pair) == {"caption", "credit"}
-        behind = isinstance(ground.item, Box) and ground.item.role == "tint"
+        behind = isinstance(ground.item, Box | Path) and ground.item.role == "tint"
         return behind or words.owner not in self.stories or its in HEADLINE
 
     def _near(self, words: Thing, other: Thing, *, inside: bool = False) -> Met | None:
@@ -320,7 +320,7 @@ class _Things:
         run, shape = words.item, other.drawn
         assert isinstance(run, GlyphRun)
         assert shape is not None
-        if shape.clip or other.owner in self.round:
+        if (shape.clip and other.kind == "picture") or other.owner in self.round:
             return None
         if other.owner == words.owner and words.owner in self.tables:
             return None  # rows of a table are as near to its rules and tints as the grid allows
@@ -396,8 +396,8 @@ class _Things:
         assert other.drawn is not None
         if one.kind == "ground" and one.drawn.holds(other.box, SLACK):
             return None
-        if one.owner == other.owner and other.kind == "ground":
-            return None  # a panel on its own picture
+        if one.owner == other.owner and (other.kind == "ground" or other.drawn.clip):
+            return None  # a panel on its own picture; a picture as round as the ground under it
         shared = other.drawn.meets(one.box)
         if shared is None or (one.drawn.clip and one.drawn.meets(shared) is None):
             return None

@@ -4,7 +4,7 @@ Nothing here asks composing: a line is where its glyph runs are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeGuard
 
 from layout.display.items import (
     BlockPlace,
@@ -14,6 +14,7 @@ from layout.display.items import (
     LineFacts,
     Page,
     Passage,
+    Path,
     Picture,
     Stroke,
     owner_of,
@@ -27,7 +28,7 @@ from layout.words.said import Said, said
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
 """Parts of a headline, as nodes end in them."""
 GROUNDS: Final = {"tint": "part.tint", "panel": "part.panel", "overlay": "part.overlay"}
-"""What boxes that stand behind other things are for, and how they are called."""
+"""What stands behind other things is for, and how it is called."""
 
 
 @record
@@ -139,8 +140,13 @@ def thing_of(item: Item) -> Said:
     """What a thing that is no type is: a picture, a ground, or else a rule."""
     if isinstance(item, Picture):
         return said("part.picture")
-    role = item.role if isinstance(item, Box) else ""
+    role = item.role if isinstance(item, Box | Path) else ""
     return said(GROUNDS.get(role, "part.rule"))
+
+
+def is_ground(item: Item) -> TypeGuard[Box | Path]:
+    """Whether an item stands behind other things: a tint or a panel, with round corners or not."""
+    return isinstance(item, Box | Path) and item.role in GROUNDS
 
 
 def extent(item: Item) -> Rect:

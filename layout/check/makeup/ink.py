@@ -5,7 +5,7 @@ two of them may share ground where their ink does not, by the corners; never the
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, Protocol
 
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
@@ -19,6 +19,8 @@ EASE: Final = 0.15
 """Of an em on each side that a glyph leaves free, where its outline is not at hand."""
 STRETCH: Final = 12
 """Pieces of a border that are looked at together."""
+WIDE: Final = 3.0
+"""Points both ways: a curve of less is looked at as the box round it."""
 OVER: Final = 0.4
 """Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
 
@@ -145,7 +147,7 @@ def _characters(run: GlyphRun) -> Iterator[str]:
 @record
 class Drawn:
     """Something drawn that is no type, in pieces: a border is many. `clip` is the part of a picture
-    that is shown."""
+    that is shown, or the shape of a ground that is no rectangle."""
 
     pieces: tuple[Ltrb, ...]
     clip: Polygon = ()
@@ -199,6 +201,9 @@ def drawn(item: Item) -> Drawn:
         down = half if y[0] == y[1] or item.round_caps else 0.0
         return Drawn(pieces=((x[0] - across, y[0] - down, x[1] + across, y[1] + down),))
     assert isinstance(item, Path)
+    if item.role:  # a ground: its shape, and the box round it
+        shape = item.polygon()
+        return Drawn(pieces=(_around([v for xy in shape for v in xy], 0.0),), clip=shape)
     return Drawn(pieces=tuple(_pieces(item)))
 
 
@@ -208,6 +213,11 @@ def _pieces(path: Path) -> Iterator[Ltrb]:
     part: list[float] = []
     at: tuple[float, ...] = ()
     for letter, points in path.steps:
+        if letter == "C" and not path.filled and _wide(at, points):
+            chords = Path(steps=(("M", at), (letter, points)), color=path.color).polygon()
+            yield from (_around((*one, *other), half) for one, other in pairwise(chords))
+            part, at = [], points[-2:]
+            continue
         if letter == "M" or not path.filled:
             if len(part) > 2:
                 yield _around(part, half)
@@ -216,6 +226,13 @@ def _pieces(path: Path) -> Iterator[Ltrb]:
         at = points[-2:] or at
     if len(part) > 2:
         yield _around(part, half)
+
+
+def _wide(at: Sequence[float], points: Sequence[float]) -> bool:
+    """Whether a curve goes so far both ways that the box round it holds much it does not touch: a
+    round corner, and not a wave."""
+    left, top, right, foot = _around((*at[-2:], *points), 0.0)
+    return min(right - left, foot - top) > WIDE
 
 
 def _around(points: Sequence[float], half: float) -> Ltrb:

@@ -4,10 +4,10 @@ text."""
 from collections.abc import Iterator
 from typing import Final
 
-from layout.check.makeup.drawn import GROUNDS, HEADLINE, DrawnLine, extent, shared
+from layout.check.makeup.drawn import HEADLINE, DrawnLine, extent, is_ground, shared
 from layout.check.makeup.ink import Inks, joined, meeting
 from layout.check.makeup.subject import Subject
-from layout.display.items import Box, GlyphRun, Picture
+from layout.display.items import GlyphRun, Picture
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.model.headline import WHITE_EM
@@ -65,15 +65,13 @@ def _standing(subject: Subject) -> Iterator[Standing]:
     """The lines of display type on bare paper."""
     boxed = {block.id for block in subject.page.blocks if block.boxed}
     grounds = [
-        item
-        for item in subject.page.items
-        if isinstance(item, Picture) or (isinstance(item, Box) and item.role in GROUNDS)
+        extent(item) for item in subject.page.items if isinstance(item, Picture) or is_ground(item)
     ]
     for line in subject.lines:
         if line.facts is not None or line.vertical or not line.text.strip():
             continue
         block = subject.block_of(line.owner, line.rect)
-        if block not in boxed and not any(g.rect.holds(line.rect) for g in grounds):
+        if block not in boxed and not any(ground.holds(line.rect) for ground in grounds):
             yield Standing(line=line, block=block)
 
 

@@ -19,6 +19,7 @@ from layout.flow.article.pour import Poured, SetSlot
 from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.geometry import Rect
+from layout.spec.resolve.resolved import RBox
 from layout.units import EM_ASCENT, EPS_PT
 
 INSIDE: Final = 0.6
@@ -71,6 +72,9 @@ def _drawn(
     foot += (pitch if ends[1] else share * white) if rows[-1].below else opened
     x = min(row.slot.x for row in rows)
     rect = Rect(x, y, max(row.slot.x + row.slot.measure for row in rows) - x, foot - y)
+    if box.corners:
+        yield from _rounded(box, rect, node, (first.begins, last.ends))
+        return
     if box.fill is not None:
         yield Box(rect=rect, fill=box.fill, node=node, role="tint")
     four = (
@@ -80,6 +84,20 @@ def _drawn(
     if "none" in four:  # a frame of four is drawn inside its edges, and so are the sides of one
         rect = rect.inset(rules.reach(left), 0.0, rules.reach(right), 0.0)
     yield from rules.frame(four, rect, node)
+
+
+def _rounded(box: RBox, rect: Rect, node: str, closed: tuple[bool, bool]) -> Iterator[PlacedItem]:
+    """The ground and the frame of a box with round corners, square and open where it is parted."""
+    from layout.flow.rules.rounded import frame, panel  # few boxes have any
+
+    above, below = closed
+    a, b, c, d = box.corners
+    radii = (a * above, b * above, c * below, d * below)
+    if box.fill is not None:
+        yield panel(rect, box.fill, radii, node, "tint")
+    style = rules.style_of(box.rules[0])
+    if style is not None:
+        yield from frame(style, rect, radii, node, closed=closed)
 
 
 def box_faults(poured: Poured, em: float, *, jumps: bool) -> Iterator[Diagnostic]:

@@ -11,7 +11,11 @@ def behind(backing: RBacking, rect: Rect, node: str) -> list[PlacedItem]:
     """The tint and the picture of a headline in `rect`; a picture is never darkened."""
     place = _place(backing, rect)
     out: list[PlacedItem] = []
-    if backing.fill is not None:
+    if backing.fill is not None and backing.corners:
+        from layout.flow.rules.rounded import panel  # few headlines have round corners
+
+        out.append(panel(place, backing.fill, backing.corners, node, "panel"))
+    elif backing.fill is not None:
         out.append(Box(rect=place, fill=backing.fill, node=node, role="panel"))
     picture = backing.picture
     if picture is not None and picture.source is not None and picture.pixels is not None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.color import Color
 from layout.record import record
-from layout.spec.model.rule import Edges
+from layout.spec.model.rule import CORNERS, Edges
 from layout.spec.model.style import ALIGN, LEADING
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
@@ -142,6 +142,12 @@ class Block(Written):
     )
     rules: Edges | None = option(
         RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
+    )
+    corners: tuple[Length, ...] = option(
+        CORNERS,
+        "round corners of its fill and of a frame of straight lines, such as 2mm: a radius for "
+        "all, or four: top left, top right, bottom right, bottom left",
+        default=(),
     )
     inset: tuple[Length, ...] = option(
         ListKind(INSIDE, most=4, least=1, lone=True),

@@ -5,7 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
-from layout.spec.model.rule import rule_option
+from layout.spec.model.rule import CORNERS, rule_option
 from layout.spec.model.style import SIZE
 from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
 from layout.spec.reader.kinds import (
@@ -147,6 +147,9 @@ class Headline(Written):
     )
     vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+    corners: tuple[Length, ...] = option(
+        CORNERS, "round corners of that tint or panel, as of a block", default=()
+    )
     picture: Name | None = option(PATH, "a picture behind it")
     fit: str = option(
         IN_FRAME,

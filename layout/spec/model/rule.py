@@ -81,6 +81,12 @@ def rule_option(doc: str, default: str = "none") -> Name:
     return named
 
 
+CORNERS: Final = ListKind(
+    LengthKind(positive=False, units=("mm", "pt", "zi"), most=600), most=4, least=1, lone=True
+)
+"""The radius of round corners: one for all four, or four from the top left clockwise."""
+
+
 @record
 class Edges(Written):
     """Rules on the sides of a block, each by its name."""

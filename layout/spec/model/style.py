@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.color import Color
 from layout.record import record
-from layout.spec.model.rule import Edges, Ruling
+from layout.spec.model.rule import CORNERS, Edges, Ruling
 from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -143,6 +143,12 @@ class TextBox(Written):
         RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
     )
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
+    corners: tuple[Length, ...] = option(
+        CORNERS,
+        "round corners of its ground and of a frame on all its sides, as of a block; a line of the "
+        "grid at most. Where a column parts it, its ends there are square",
+        default=(),
+    )
     inset: Length | None = option(
         INDENT,
         "white between its sides and its text; 1zi beside a rule or on a ground, else none",

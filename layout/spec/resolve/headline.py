@@ -181,7 +181,7 @@ class Headings:
         """What stands behind the headline, and the white it keeps round the words."""
         fill = self.styles.color(spec.fill) if spec.fill is not None else None
         if fill is None and spec.picture is None:
-            for key in ("inset", "fit", "focus", "stands_in"):
+            for key in ("inset", "fit", "focus", "stands_in", "corners"):
                 if key in spec.places:
                     self._fault(spec, key, said("HEADLINE.nothing-behind"))
             return None
@@ -199,7 +199,19 @@ class Headings:
             below=half if white is None else white,
             fill=fill,
             picture=self._picture(spec, source),
+            corners=self._corners(spec),
         )
+
+    def _corners(self, spec: Headline) -> tuple[float, ...]:
+        if not spec.corners:
+            return ()
+        from layout.spec.resolve.corners import Cornered, radii  # few headlines have any
+
+        if spec.picture is not None:
+            self._fault(spec, "corners", said("CORNERS.picture"))
+            return ()
+        what = Cornered(fill=True)
+        return radii(spec, self.sheet.points, self.faults, what, path="headline.corners")
 
     def _picture(self, spec: Headline, source: str | None) -> RPicture | None:
         if source is None:

@@ -216,6 +216,7 @@ class _Resolver:
             wrap=wrap,
             fit=fit,
             of=spot.of,
+            corners=self._corners(block),
         )
 
     def _group(self, group: Group, number: list[int | None]) -> RGroup:
@@ -238,6 +239,7 @@ class _Resolver:
             rules=self._edges(block),
             lines=group.lines,
             members=tuple(inner),
+            corners=self._corners(block),
         )
 
     def _wrap(self, block: LeafBlock) -> RWrap | None:
@@ -322,6 +324,16 @@ class _Resolver:
         top, right, bottom, left = (block.rules or Edges()).sides
         rule = self.styles.rule
         return rule(top), rule(right), rule(bottom), rule(left)
+
+    def _corners(self, block: Block) -> tuple[float, ...]:
+        """The radii of a block's corners; none where all are square, as most are."""
+        if not block.corners:
+            return ()
+        from layout.spec.resolve.corners import Cornered, radii
+
+        names = [name.text for name in (block.rules or Edges()).sides]
+        what = Cornered(fill=block.fill is not None, rules=self._edges(block), names=names)
+        return radii(block, self.sheet.points, self.faults, what)
 
 
 def _house(sources: Sources) -> str:

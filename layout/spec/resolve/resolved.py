@@ -73,6 +73,7 @@ class RBacking:
     below: float
     fill: Color | None = None
     picture: "RPicture | None" = None
+    corners: tuple[float, ...] = ()
 
 
 @record
@@ -159,6 +160,7 @@ class RBox:
     style: Name | None  # of its text; that of its own name, if it is None and there is one
     heading: TextStyle
     whole: int
+    corners: tuple[float, ...] = ()
 
     @property
     def above(self) -> int:
@@ -522,6 +524,7 @@ class RBlock:
     wrap: RWrap | None = None
     fit: RFit | None = None
     of: str = ""  # the story in whose columns it stands
+    corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
 
 
 GROUPS = {"stack": "part.stack", "row": "part.row"}
@@ -542,6 +545,7 @@ class RGroup:
     rules: tuple[Rule, Rule, Rule, Rule]
     lines: int | None
     members: "tuple[int | RGroup, ...]"
+    corners: tuple[float, ...] = ()
 
 
 @record

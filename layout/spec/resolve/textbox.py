@@ -53,6 +53,7 @@ class _Sketch:
     heading: Name | None = None
     inset: Length | None = None
     whole: int = WHOLE
+    corners: TextBox | None = None  # that which says them
 
 
 class TextBoxes:
@@ -90,10 +91,26 @@ class TextBoxes:
         closed = look.fill is not None or right != "none" or left != "none"
         side = Length(SIDE_ZI if closed else 0.0, "zi") if look.inset is None else look.inset
         heading = self._styles.named(look.heading, "box-heading")
+        corners = self._corners(name, look) if look.corners is not None else ()
         return RBox(
             name=name, fill=look.fill, rules=look.rules, side=self._points(side), whole=look.whole,
             heading=on_ground(heading, look.fill, self._styles.colored, None), style=look.style,
+            corners=corners,
         )  # fmt: skip
+
+    def _corners(self, name: str, look: _Sketch) -> tuple[float, ...]:
+        """The radii of a box's corners: a box of one line has room for them."""
+        from layout.spec.resolve.corners import Cornered, radii  # few boxes have any
+
+        assert look.corners is not None
+        names = [rule if isinstance(rule, str) else name for rule in look.rules]
+        what = Cornered(fill=look.fill is not None, rules=look.rules, names=names)
+        path = f"boxes.{shown(name)}.corners"
+        made = radii(look.corners, self._points, self._faults, what, path=path)
+        if max(made, default=0.0) > self._styles.pitch:
+            told = said("CORNERS.box", path=path, radius_pt=max(made), least_pt=self._styles.pitch)
+            self._faults.append(error(told, look.corners.places["corners"]))
+        return made
 
     def _look(self, name: str, trail: tuple[str, ...]) -> _Sketch:
         known = self._looks.get(name)
@@ -130,6 +147,8 @@ class TextBoxes:
             changes["rules"] = tuple([self._styles.rule(rule) for rule in written.rules.sides])
         if written.fill is not None:
             changes["fill"] = self._styles.color(written.fill)
+        if written.corners:
+            changes["corners"] = written
         if written.style is not None:
             self._styles.named(written.style, "body")  # it may be mistyped
         return replace(base, **changes)

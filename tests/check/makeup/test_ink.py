@@ -8,8 +8,11 @@ from layout.check.makeup.checks import collide, invisible, out, tight
 from layout.check.makeup.ink import Inks, drawn, inside_of, meeting
 from layout.color import Color
 from layout.display.items import Box, Path, Stroke
+from layout.flow.rules.rounded import frame as rounded_frame
+from layout.flow.rules.rounded import panel
 from layout.geometry import Rect
 from layout.record import replace
+from layout.spec.resolve.defaults import RuleStyle
 from tests.check.pages import Square, found, run, subject
 
 K = Color(k=100.0)
@@ -105,3 +108,23 @@ def test_the_ink_of_a_run_that_is_gone_is_no_other_runs() -> None:
     for k in range(50):
         left = inks.boxes(run("字", 100.0 * k, 100, "s.md#p1"))[0][0]
         assert left == pytest.approx(100.0 * k)
+
+
+def test_a_ground_with_round_corners_holds_what_lies_inside_its_shape() -> None:
+    """A disc: the box round it holds its corners, it does not."""
+    disc = panel(Rect(0, 0, 40, 40), K, 20.0, "n", "panel")
+    assert drawn(disc).pieces == ((0, 0, 40, 40),)
+    assert drawn(disc).holds((8, 8, 32, 32), 0.0)
+    assert not drawn(disc).holds((2, 2, 32, 32), 0.0)
+    assert drawn(disc).meets((0, 0, 3, 3)) is None
+
+
+def test_a_frame_with_round_corners_is_met_at_its_line() -> None:
+    """A quarter circle of 20 points: nothing of it is within 13 of the middle of its corner's box,
+    which one box round it would hold."""
+    (frame,) = rounded_frame(
+        RuleStyle(lines=((0.0, 0.5),)), Rect(0, 0, 100, 60), (20.0,) * 4, "n"
+    )  # fmt: skip
+    assert drawn(frame).meets((8, 8, 18, 18)) is None
+    assert drawn(frame).meets((4, 4, 8, 8)) is not None
+    assert drawn(frame).meets((30, 10, 70, 50)) is None

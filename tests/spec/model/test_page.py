@@ -89,7 +89,13 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
         if name not in ("stack", "row", "pictures", "table", "masthead", "imprint")
     }
     used = {key for block in spec.blocks for key in block.places}
-    assert set(keys_of(Block)) - used <= {"lines", "cols", "wrap", "fit"}  # of groups and wraps
+    assert set(keys_of(Block)) - used <= {
+        "lines",
+        "cols",
+        "wrap",
+        "fit",
+        "corners",
+    }  # each has its own
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.ink import Inks, Ltrb, joined
+from layout.check.makeup.ink import Inks, Ltrb, drawn, inside_of, joined
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
 from layout.diagnostics import beginning
-from layout.display.items import Box, GlyphRun, Picture, owner_of, part_of
+from layout.display.items import Box, GlyphRun, Path, Picture, owner_of, part_of
 from layout.geometry import Rect
 from layout.record import record
 from layout.words.said import Said, said
@@ -17,7 +17,7 @@ from layout.words.said import Said, said
 SHARE: Final = 0.25
 """Of the characters of a run that must be lost: one pale spot of a photograph is no ground."""
 SHOWN: Final = 16  # characters that a message quotes
-Ground = Box | Picture
+Ground = Box | Path | Picture
 
 CHECK: Final[Check[Subject]] = Check(
     id="INVISIBLE",
@@ -53,7 +53,7 @@ def run(subject: Subject) -> Iterator[Finding]:
     that are lost alike."""
     told: dict[tuple[object, ...], list[_Lost]] = {}
     for lost in _lost(subject):
-        on = getattr(lost.ground, "source", getattr(lost.ground, "fill", None))
+        on = lost.ground and _of_ground(lost.ground)
         told.setdefault((lost.block, lost.run.color, on), []).append(lost)
     for several in told.values():
         yield _finding(subject, several)
@@ -67,6 +67,8 @@ def _lost(subject: Subject) -> Iterator[_Lost]:
         if isinstance(item, Box | Picture):
             r = item.rect
             grounds.append((item, (r.x, r.y, r.right, r.bottom)))
+        elif isinstance(item, Path) and item.role:
+            grounds.append((item, drawn(item).pieces[0]))
         elif isinstance(item, GlyphRun) and item.text.strip():
             lost = _of_run(subject, item, _under(inks.rough(item), grounds), inks, least)
             if lost is not None and not (lost.ground is None and subject.in_fault(lost.block)):
@@ -125,8 +127,9 @@ def _behind(
     for ground, (left, top, right, foot) in grounds:
         if not (left <= x <= right and top <= y <= foot):
             continue
-        if isinstance(ground, Box):
-            light, upper = ground.fill.printed, ground
+        if not isinstance(ground, Picture):
+            if isinstance(ground, Box) or inside_of(ground.polygon(), x, y):
+                light, upper = _fill(ground).printed, ground
             continue
         shade = subject.light(ground.source) if subject.light is not None else None
         if shade is None:
@@ -195,11 +198,22 @@ def _ink(color: Color) -> Said | str:
     return said("part.no-ink") if color == WHITE else str(color)
 
 
+def _fill(ground: Box | Path) -> Color:
+    """The inks of a tint or panel."""
+    return ground.fill if isinstance(ground, Box) else ground.color
+
+
+def _of_ground(ground: Ground) -> Color | str:
+    """What one ground has in common with others that words are lost on alike."""
+    return ground.source if isinstance(ground, Picture) else _fill(ground)
+
+
 def _name(ground: Ground | None) -> Said | str:
     if ground is None:
         return said("part.bare-paper")
     if isinstance(ground, Picture):
         return ground.source
-    if ground.fill == WHITE:
+    fill = _fill(ground)
+    if fill == WHITE:
         return said("part.ground-no-ink")
-    return said("part.ground-of", color=str(ground.fill))
+    return said("part.ground-of", color=str(fill))

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, extent, shared
+from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, extent, is_ground, shared
 from layout.check.makeup.ink import Inks
 from layout.check.makeup.stacked import DISPLAY, StackedLines, stacks
 from layout.check.makeup.subject import Subject
@@ -100,15 +100,16 @@ def _backed(subject: Subject, title: Title) -> tuple[Rect, bool]:
     top, foot = title.whole.y, title.whole.bottom
     grounded = False
     for item in subject.page.items:
-        if not isinstance(item, Box | Picture):
+        if not isinstance(item, Box | Picture) and not is_ground(item):
             continue
+        rect = extent(item)
         ground = item.node == title.owner and getattr(item, "role", "panel") == "panel"
-        if ground and item.rect.meets(title.whole):
+        if ground and rect.meets(title.whole):
             grounded = True
-            top = min(top, item.rect.y)
+            top = min(top, rect.y)
         elif item.node != f"{title.owner}#summary":
             continue
-        foot = max(foot, item.rect.bottom)
+        foot = max(foot, rect.bottom)
     return Rect(title.whole.x, top, title.whole.width, foot - top), grounded
 
 

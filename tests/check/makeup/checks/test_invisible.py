@@ -10,7 +10,8 @@ from layout.check.building import told_on_building
 from layout.check.makeup.checks import invisible
 from layout.color import BLACK, WHITE, Color, parse_color
 from layout.diagnostics import Diagnostic, Place
-from layout.display.items import Box, Picture
+from layout.display.items import Box, Path, Picture
+from layout.flow.rules.rounded import panel
 from layout.geometry import Rect
 from layout.pictures.shade import Shade
 from layout.record import replace
@@ -38,7 +39,7 @@ def ink(text: str) -> Color:
     return made
 
 
-def told(words: Color, *grounds: Box | Picture, checks: str = "", **more: Any) -> list[Told]:
+def told(words: Color, *grounds: Box | Path | Picture, checks: str = "", **more: Any) -> list[Told]:
     page = subject([*grounds, replace(WORDS, color=words)], blocks=WHERE, checks=checks, **more)
     return told_by(invisible.CHECK, page)
 
@@ -51,6 +52,14 @@ def tint(fill: str, where: Rect = GROUND) -> Box:
 def test_white_on_a_pale_tint_is_lost_and_black_is_not(fill: str) -> None:
     assert len(told(WHITE, tint(fill))) == 1
     assert not told(BLACK, tint(fill))
+
+
+def test_a_panel_with_round_corners_is_a_ground_as_far_as_it_goes() -> None:
+    assert not told(WHITE, panel(GROUND, ink("K100"), 6.0, "w", "panel"))
+    assert len(told(BLACK, panel(GROUND, ink("K100"), 6.0, "w", "panel"))) == 1
+    # A disc of 60 points at its left holds the first of five characters of 20.
+    disc = panel(Rect(50, 74, 60, 60), ink("K100"), 30.0, "w", "panel")
+    assert len(told(WHITE, disc)) == 1
 
 
 @pytest.mark.parametrize("fill", ["K100", "M100 Y90", "C100", "C80 M40", "K40"])

@@ -1,0 +1,65 @@
+"""Round corners (圆角) of panels and frames: the radii in points, and what can have none."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from layout.diagnostics import Diagnostic, error
+from layout.record import record
+from layout.spec.reader.fields import Written
+from layout.spec.reader.lengths import Length
+from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.words.said import Said, said
+
+FOUR: Final = 4
+
+
+@record
+class Cornered:
+    """What has corners: whether it has a `fill`, and its `rules` with their `names` as they are
+    written (top, right, bottom, left)."""
+
+    fill: bool
+    rules: Sequence[Rule] = ("none",) * FOUR
+    names: Sequence[str] = ()
+
+
+def radii(
+    spec: Written,
+    points: Callable[[Length], float],
+    faults: list[Diagnostic],
+    cornered: Cornered,
+    *,
+    path: str = "corners",
+) -> tuple[float, ...]:
+    """The radii that the key `corners` of a mapping says, from the top left clockwise; none where
+    it says none, or, with a fault, where there can be none."""
+    given: Sequence[Length] = getattr(spec, "corners")  # noqa: B009 (of any mapping that has it)
+    if not given:
+        return ()
+    told = _count(given) or _fault(cornered)
+    if told is not None:
+        faults.append(error(told.having(path=path), spec.places["corners"]))
+        return ()
+    made = tuple(points(length) for length in given)
+    made = made * FOUR if len(made) == 1 else made
+    return made if any(made) else ()
+
+
+def _count(given: Sequence[Length]) -> Said | None:
+    if len(given) in (1, FOUR):
+        return None
+    return said("CORNERS.count", values=len(given))
+
+
+def _fault(cornered: Cornered) -> Said | None:
+    """Why something can have no round corners: it has no ground and no frame, or a frame that
+    does not go round them."""
+    rules = cornered.rules
+    if all(rule == "none" for rule in rules):
+        return None if cornered.fill else said("CORNERS.nothing")
+    if any(rule != rules[0] for rule in rules):
+        return said("CORNERS.sides")
+    style = rules[0] if isinstance(rules[0], RuleStyle) else RULE_STYLES[rules[0]]
+    if style.dash or style.ornamental:
+        return said("CORNERS.rule", rule=cornered.names[0])
+    return None
