@@ -262,3 +262,19 @@ def test_quoted_words_are_those_of_the_table() -> None:
     for row, told in ((43, unknown), (59, over)):
         line = error(told, Place("B1.yaml", row, 5)).line("zh")
         assert f"\n{line}\n" in README.text(), line
+
+
+@BOTH
+def test_the_page_without_basic_columns_is_as_it_says(
+    howto: HowTo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-paper", "--format", "broadsheet", "-q"]) == 0
+    (piece,) = [f[2] for f in FENCE.finditer(howto.text()) if f[2].startswith("page: A5")]
+    page = Path("my-paper/A5.yaml")
+    page.write_text(piece, encoding="utf-8")
+    made = Session().page(page)
+    measures: dict[str, set[float]] = {}
+    for frame in made.display.frames:
+        measures.setdefault(frame.block, set()).add(round(frame.rect.width / 9, 6))
+    assert measures == {"lead": {16.25}, "beside": {16.0}, "narrow": {20.0}, "wide": {15.0}}

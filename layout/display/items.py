@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from layout.color import BLACK, Color
 from layout.geometry import Rect
 from layout.record import record
+from layout.units import EM_ASCENT
 from layout.words.said import Said
 
 Step = tuple[str, tuple[float, ...]]
@@ -270,6 +271,11 @@ class Grid:
     pitch: float
     lines: int
     baseline: float  # of a line, from the top of its slot
+
+    @property
+    def em(self) -> float:
+        """The size of the body: its em box stands in the middle of a line."""
+        return (self.baseline - self.pitch / 2) / (EM_ASCENT - 0.5)
 
     def top_of(self, line: int) -> float:
         """The upper edge of a line of the grid, counted from 1."""

@@ -90,17 +90,26 @@ def _covered(letters: Letters, text: str, at: _TagPlace, words: Sequence[Rect]) 
 
 
 def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:
-    """A block's columns and lines as a spec writes them, empty where it keeps to no grid."""
+    """A block's columns, or where it begins and how wide it is, and its lines, as a spec writes
+    them; empty where it keeps to no grid."""
     first = next((i for i, (x, _) in enumerate(grid.columns, 1) if near(x, rect.x, 0.01)), 0)
     last = next((i for i, (_, x) in enumerate(grid.columns, 1) if near(x, rect.right, 0.01)), 0)
     top = (rect.y - grid.type_area.y) / grid.pitch
     foot = (rect.bottom - grid.type_area.y) / grid.pitch
-    if not first or not last or abs(top - round(top)) > 0.01 or abs(foot - round(foot)) > 0.01:
+    if abs(top - round(top)) > 0.01 or abs(foot - round(foot)) > 0.01:
         return ""
     columns = f"{first}" if first == last else f"{first}-{last}"
     lines = (
         f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}-{round(foot)}"
     )
+    if not first or not last:
+        start, width = (rect.x - grid.type_area.x) / grid.em, rect.width / grid.em
+        if start < -0.01 or not width or rect.right > grid.type_area.right + 0.01:
+            return ""
+        return said(
+            "part.proof-place-across", from_em=round(start, 2), width_em=round(width, 2),
+            lines=lines,
+        ).words(lang)  # fmt: skip
     return said("part.proof-place", columns=columns, lines=lines).words(lang)
 
 

@@ -119,7 +119,13 @@ def summary(page: Page, lines: Iterable[PageLine], lang: Language = "en") -> tup
         said("part.proof-name", page=page.name),
         page.date,
         said("part.proof-size", width_mm=to_mm(page.width), height_mm=to_mm(page.height)),
-        said("part.proof-grid", columns=len(grid.columns), lines=grid.lines),
+        said("part.proof-grid", columns=len(grid.columns), lines=grid.lines)
+        if grid.columns
+        else said(
+            "part.proof-grid-across",
+            width_em=round(grid.type_area.width / grid.em, 2),
+            lines=grid.lines,
+        ),
     ]
     if page.frames:
         used, room = sum(f.lines for f in page.frames), sum(f.room for f in page.frames)

@@ -1,11 +1,12 @@
 """The page's grid as on a layout sheet (版样纸): columns, gutters, lines and their numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from layout.color import WHITE
 from layout.display.items import Item, Page
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.proof.marks import (
     BASELINE,
     COLUMN,
@@ -32,22 +33,50 @@ MARGIN_GAP: Final = 15.0
 
 
 def columns(page: Page) -> list[Item]:
-    """Columns and gutters tinted, for the ground of the page."""
-    grid, zone = page.grid, page.grid.type_area
-    items: list[Item] = []
-    for left, right in grid.columns:
-        items.append(area(Rect(left, zone.y, right - left, zone.height), COLUMN))
-    for (_, left), (right, _) in pairwise(grid.columns):
-        if right > left:
-            items.append(area(Rect(left, zone.y, right - left, zone.height), GUTTER))
+    """Columns and gutters tinted, for the ground of the page: those of the page, and over them
+    those of each block that has columns of its own."""
+    zone = page.grid.type_area
+    items = _tinted(page.grid.columns, zone.y, zone.height)
+    for place, columns in _own_columns(page):
+        items.append(area(place, WHITE))
+        items += _tinted(columns, place.y, place.height)
     return items
+
+
+def _tinted(columns: Sequence[tuple[float, float]], top: float, height: float) -> list[Item]:
+    items: list[Item] = []
+    for left, right in columns:
+        items.append(area(Rect(left, top, right - left, height), COLUMN))
+    for (_, left), (right, _) in pairwise(columns):
+        if right > left:
+            items.append(area(Rect(left, top, right - left, height), GUTTER))
+    return items
+
+
+def _own_columns(page: Page) -> list[tuple[Rect, tuple[tuple[float, float], ...]]]:
+    """The text of each block that keeps to no columns of the page, with its own; none on a page
+    all of whose blocks keep to them."""
+    lefts = {round(left, 2) for left, _ in page.grid.columns}
+    rights = {round(right, 2) for _, right in page.grid.columns}
+    out = []
+    for block in page.blocks:
+        own = [f.rect for f in page.frames if f.block == block.id]
+        kept = round(block.rect.x, 2) in lefts and round(block.rect.right, 2) in rights
+        if kept or not own:
+            continue
+        edges = sorted({(r.x, r.right) for r in own})
+        out.append((hull(own), tuple(edges)))
+    return out
 
 
 def column_edges(page: Page) -> list[Item]:
     """The edges of the columns and of the type area."""
     zone = page.grid.type_area
-    edges = sorted({x for pair in page.grid.columns for x in pair})
-    items: list[Item] = [down(x, zone.y, zone.height, GRID_LINE) for x in edges]
+    edges = {x for pair in page.grid.columns for x in pair} or {zone.x, zone.right}
+    items: list[Item] = [down(x, zone.y, zone.height, GRID_LINE) for x in sorted(edges)]
+    for place, columns in _own_columns(page):
+        for x in (x for pair in columns for x in pair):
+            items.append(down(x, place.y, place.height, GRID_LINE))
     items += [across(zone.x, y, zone.width, GRID_LINE) for y in (zone.y, zone.bottom)]
     return items
 

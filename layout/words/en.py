@@ -399,6 +399,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "FORMAT.close-lines": "lines {pitch_pt:.1f} pt apart lie over each other at {size_pt:g} pt",
+    "FORMAT.columns-and-column": (
+        "`columns` says how wide each column is",
+        "leave `column` out, or say how many `columns` there are",
+    ),
     "FORMAT.extent": "a page of {extent_mm:.4g} mm; {least_mm:g} to {most_mm:g} mm are possible",
     "FORMAT.narrow-column": "a column of {width_pt:.1f} pt holds no character of {size_pt:g} pt",
     "FORMAT.type-area": (
@@ -833,6 +837,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "MISSING-FILE.given": ("does not exist", "{hint}"),
     "MISSING-FILE.named": ('"{name}" {fault}', "{hint}"),
     "MISSING-FILE.read": "{file} {fault}",
+    "MISSING-KEY.across": (
+        "it does not say where it stands across",
+        "`cols: 1-3`, or `from: 37.5zi, width: 33.5zi`",
+    ),
     "MISSING-KEY.at": '"at" is missing: where the block stands in the grid',
     "MISSING-KEY.key": '"{key}" is missing: {kind}',
     "NEW-FOLDER.full": (
@@ -911,7 +919,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "OFF-GRID.header": "{lines} but the page has {most:#line}",
     "OFF-GRID.host-cols": '{cols} but the story "{story}" has {columns} columns',
     "OFF-GRID.host-lines": '{lines} but "{story}" has {rows} lines of text there',
+    "OFF-GRID.host-width": (
+        '{to_mm:.1f} mm but the columns of "{story}" are {room_mm:.1f} mm wide there'
+    ),
     "OFF-GRID.lines": ("{span} but the page has {most:#line}", "the last line is {most}"),
+    "OFF-GRID.width": (
+        "it goes from {from_em:g} to {to_em:g} em but {room_em:g} em are there",
+        "{over_em:g} em ({over_mm:.1f} mm) too wide",
+    ),
     "OUT.thing": (
         "the {thing} of “{node}” reaches {out_mm:.2f} mm out of the type area (at most "
         "{most_mm:.2g} mm)",
@@ -920,6 +935,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "OUT.words": (
         "“{text}” reaches {out_mm:.2f} mm out of the type area (at most {most_mm:.2g} mm)",
         "move it in, or make its block larger",
+    ),
+    "OVERLAP.across": (
+        'block "{block}" lies over block "{other}" from {from_em:g} to {to_em:g} em, lines {lines}'
+        " ({by_mm:.1f} mm)",
+        "{hint}",
     ),
     "OVERLAP.blocks": (
         'block "{block}" lies over block "{other}" at columns {cols}, lines {lines}',
@@ -989,17 +1009,31 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PICTURE.fault-of": "{file}: {why}",
     "PLACE.at-in-row": ("a block of a row has none", "its `lines` and `cols` say more"),
     "PLACE.at-in-stack": ("a block of a stack has none", "its `lines` and `cols` say more"),
+    "PLACE.cols-beside-width": (
+        "in a row of lengths no block counts in columns",
+        "say its `width`, such as 16zi",
+    ),
     "PLACE.cols-in-stack": "a block of a stack is as wide as it",
     "PLACE.in-no-group": ("only a block of a stack or row has it", "its `at` says where it is"),
     "PLACE.inside-story": "only pictures and furniture stand inside a story",
+    "PLACE.narrow": "{width_em:g} em hold no character of {size_pt:g} pt",
     "PLACE.nested": "stacks and rows inside one another, more than {most} deep",
     "PLACE.no-block": ('"{name}" is no block of the page', "{hint}"),
     "PLACE.no-story": ('"{name}" is no story in lines', "{hint}"),
+    "PLACE.row-narrow": (
+        "its blocks with the white between take {taken_em:g} of {room_em:g} em: {over_em:g} em "
+        "are left",
+        "a block without `width` takes what is left",
+    ),
     "PLACE.row-over": (
         "its blocks take {columns} columns or more of {of}",
         "one may have `cols: fill`",
     ),
     "PLACE.row-short": ("its blocks take {columns} of {of} columns", "one may have `cols: fill`"),
+    "PLACE.row-wide": (
+        "its blocks with the white between take {taken_em:g} em of {room_em:g} em",
+        "make one narrower, or the `gutter`; a block without `width` needs a character at least",
+    ),
     "PLACE.several": "{places} places; only a story in lines has more than one",
     "PLACING.left-empty": (
         '{lines} lines of {kind} "{group}" are left empty at its foot',
@@ -1843,6 +1877,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.key-of-story-head": '"{key}" is meant, and stands in a story\'s head',
     "part.keys-and-values": "keys and values",
     "part.keys-in-manual": "docs/spec.md lists them",
+    "part.kind-basic-columns": (
+        "a whole number from {low} to {high}, or a list of widths: [71zi, 34zi]"
+    ),
     "part.kind-block": "a block: a mapping with one of {kinds}",
     "part.kind-cn-number": "a CN number such as CN 43-0001",
     "part.kind-color": 'inks such as "M100 Y100", or a colour\'s name',
@@ -2143,6 +2180,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-frame": "frame: reading order, lines/room",
     "part.proof-frames": "{frames} frames, {lines} of {room} lines filled",
     "part.proof-grid": "{columns} columns × {lines} lines",
+    "part.proof-grid-across": "{width_em:g} em × {lines} lines",
     "part.proof-gutter": "gutter",
     "part.proof-in-order": "Frames, in reading order",
     "part.proof-lines": "{loose} loose and {squeezed} squeezed of {lines} lines",
@@ -2154,6 +2192,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-none": "none",
     "part.proof-overset": "overset 溢文",
     "part.proof-place": "cols {columns}, lines {lines}",
+    "part.proof-place-across": "{from_em:g}+{width_em:g} em, lines {lines}",
     "part.proof-size": "{width_mm:.4g} × {height_mm:.4g} mm",
     "part.proof-squeezed": "stops squeezed (s7)",
     "part.put-in-quotes": "put it in quotes",

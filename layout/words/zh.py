@@ -357,6 +357,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "FORMAT.close-lines": "行与行相隔{pitch_pt:.1f}pt，排{size_pt:g}pt的字，上下行要叠",
+    "FORMAT.columns-and-column": ("`columns`已写了各栏的宽", "去掉`column`，或`columns`只写栏数"),
     "FORMAT.extent": "版面尺寸{extent_mm:.4g}mm，只能在{least_mm:g}至{most_mm:g}mm之间",
     "FORMAT.narrow-column": "栏宽{width_pt:.1f}pt，排不下一个{size_pt:g}pt的字",
     "FORMAT.type-area": (
@@ -742,6 +743,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "MISSING-FILE.given": ("文件不存在", "{hint}"),
     "MISSING-FILE.named": ("“{name}”{fault}", "{hint}"),
     "MISSING-FILE.read": "{file}{fault}",
+    "MISSING-KEY.across": ("没写横向位置", "写`cols: 1-3`，或`from: 37.5zi, width: 33.5zi`"),
     "MISSING-KEY.at": "缺“at”：块占哪几栏、哪几行",
     "MISSING-KEY.key": "缺“{key}”：{kind}",
     "NEW-FOLDER.full": (
@@ -803,7 +805,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "OFF-GRID.header": "写的是{lines}，版面只有{most}行",
     "OFF-GRID.host-cols": "写的是{cols}，稿件“{story}”只有{columns}栏",
     "OFF-GRID.host-lines": "写的是{lines}，“{story}”在那里只有{rows}行正文",
+    "OFF-GRID.host-width": "排到{to_mm:.1f}mm，“{story}”那里的栏只宽{room_mm:.1f}mm",
     "OFF-GRID.lines": ("写的是{span}，版面只有{most}行", "末行是第{most}行"),
+    "OFF-GRID.width": (
+        "写的是{from_em:g}至{to_em:g}字，那里只宽{room_em:g}字",
+        "多出{over_em:g}字（{over_mm:.1f}mm）",
+    ),
     "OUT.thing": (
         "{node}的{thing}出版心{out_mm:.2f}mm（最多{most_mm:.2g}mm）",
         "往里挪，或把块放大",
@@ -811,6 +818,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "OUT.words": (
         "“{text}”出版心{out_mm:.2f}mm（最多{most_mm:.2g}mm）",
         "往里挪，或把块放大",
+    ),
+    "OVERLAP.across": (
+        "“{block}”压住“{other}”：{from_em:g}至{to_em:g}字、第{lines}行（{by_mm:.1f}mm）",
+        "{hint}",
     ),
     "OVERLAP.blocks": (
         "块“{block}”与块“{other}”在第{cols}栏、第{lines}行重叠",
@@ -870,17 +881,27 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PICTURE.fault-of": "{file}：{why}",
     "PLACE.at-in-row": ("row里的块没有这一项", "位置由各块的`lines`和`cols`定"),
     "PLACE.at-in-stack": ("stack里的块没有这一项", "位置由各块的`lines`和`cols`定"),
+    "PLACE.cols-beside-width": ("row按长度分宽，里面的块不能数栏", "写`width`，如16zi"),
     "PLACE.cols-in-stack": "stack里的块与stack同宽",
     "PLACE.in-no-group": ("stack、row里的块才有这一项", "位置写在`at`里"),
     "PLACE.inside-story": "稿件里面只能放图片和文字、导读、线一类的块",
+    "PLACE.narrow": "{width_em:g}字宽排不下一个{size_pt:g}pt的字",
     "PLACE.nested": "stack、row套得太深，超过{most}层",
     "PLACE.no-block": ("版上没有“{name}”这个块", "{hint}"),
     "PLACE.no-story": ("“{name}”不是横排稿件", "{hint}"),
+    "PLACE.row-narrow": (
+        "几块连中间的空共{taken_em:g}字，排不满{room_em:g}字，还剩{over_em:g}字",
+        "不写`width`的块占剩下的宽",
+    ),
     "PLACE.row-over": (
         "几块合起来至少要{columns}栏，只有{of}栏",
         "其中一块可用`cols: fill`",
     ),
     "PLACE.row-short": ("几块合起来占{columns}栏，排不满{of}栏", "其中一块可用`cols: fill`"),
+    "PLACE.row-wide": (
+        "几块连中间的空要{taken_em:g}字，这里只有{room_em:g}字",
+        "哪一块收窄些，或把`gutter`改小；不写`width`的块至少要一个字宽",
+    ),
     "PLACE.several": "写了{places}处位置，只有横排稿件能分几处排",
     "PLACING.left-empty": (
         "{kind}的块“{group}”底下空着{lines}行",
@@ -1638,6 +1659,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.key-of-story-head": "应是“{key}”，但要写在稿头里",
     "part.keys-and-values": "这里写键和值",
     "part.keys-in-manual": "各键见docs/spec.md",
+    "part.kind-basic-columns": "{low}至{high}的整数，或各栏的宽：[71zi, 34zi]",
     "part.kind-block": "块：一组键值，须有{kinds}中的一个",
     "part.kind-cn-number": "CN刊号，如CN 43-0001",
     "part.kind-color": "墨色，如M100 Y100，或颜色名",
@@ -1922,6 +1944,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-frame": "栏框：阅读顺序，行数/容量",
     "part.proof-frames": "{frames}个栏框，{room}行排了{lines}行",
     "part.proof-grid": "{columns}栏×{lines}行",
+    "part.proof-grid-across": "版心{width_em:g}字×{lines}行",
     "part.proof-gutter": "栏距",
     "part.proof-in-order": "栏框，按阅读顺序",
     "part.proof-lines": "{lines}行里松{loose}行、挤{squeezed}行",
@@ -1933,6 +1956,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-none": "无",
     "part.proof-overset": "溢文",
     "part.proof-place": "栏{columns} 行{lines}",
+    "part.proof-place-across": "{from_em:g}+{width_em:g}字 行{lines}",
     "part.proof-size": "{width_mm:.4g}×{height_mm:.4g}mm",
     "part.proof-squeezed": "句号、问号、叹号挤过（挤7）",
     "part.put-in-quotes": "加引号",

@@ -30,11 +30,13 @@ KEYS: Final[dict[str, str]] = {
     "Format.width": "成品（裁切后）的宽",
     "Format.height": "成品（裁切后）的高",
     "Format.bleed": "出血：四边超出成品的部分",
-    "Format.columns": "基本栏数",
-    "Format.column": "基本栏的栏宽",
+    "Format.columns": (
+        "基本栏数；或写各栏的宽，如[71zi, 34zi]：版面分成几大块，块里各自分栏；[109zi]只定版心的宽"
+    ),
+    "Format.column": "基本栏的栏宽，各栏一样宽时写",
     "Format.gutter": "栏距（栏空）",
     "Format.body": "正文字号",
-    "Format.lines": "版心行数",
+    "Format.lines": "版心行数，可带小数，如121.5：整行以外的留在下边",
     "Format.pitch": "行距：基线到基线",
     "Format.top": "天头：成品上边到版心",
     "Header.lines": "占几行",
@@ -60,6 +62,7 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Block.lines": ("在stack、row里占几行；`fill`是别的块剩下多少占多少；不写，有多少内容占多少"),
     "Block.cols": "在row里占几个基本栏；`fill`是别的块剩下多少占多少；不写，余下的平分",
+    "Block.width": "在row里多宽，代替`cols`；不写，余下的平分",
     "Block.wrap": "可以压在稿件上，稿件的字绕着块排",
     "Block.fit": "凑满版面时可以变动的；图片可只写`whole`或`cover`",
     "Block.fill": "底下的网底或色块",
@@ -74,9 +77,13 @@ KEYS: Final[dict[str, str]] = {
         "挨着线的文字留半行。有花边的从花边里面算起"
     ),
     "Block.nudge": "里面的内容整个下移；上移写负数",
-    "At.cols": "占哪几栏，如1-3",
+    "At.cols": "占哪几个基本栏，如1-3",
+    "At.from": (
+        "从哪里起，如37.5zi：从版心左边量起，写了`cols`就从那几栏的左边量起；只写`width`，从0起"
+    ),
+    "At.width": "多宽，如16.25zi；不写，到版心或那几栏的右边为止",
     "At.lines": "占哪几行，如42-79",
-    "At.of": "某篇稿件的id：栏、行在那篇里面数，那篇的字绕着这一块排",
+    "At.of": "某篇稿件的id：栏、行、字都在那篇里面数，那篇的字绕着这一块排",
     "Wrap.shape": "文字避开什么：`box`整块，`polygon`多边形，`outline`带透明的图的轮廓",
     "Wrap.standoff": "图文间距；不写是`1zi`",
     "Wrap.points": "多边形各角：从块的左、上量起，写宽和高的几分之几",
@@ -298,6 +305,7 @@ KEYS: Final[dict[str, str]] = {
     "StackBlock.stack": "各块，从上到下",
     "StackBlock.gap": "块与块之间空几行",
     "RowBlock.row": "各块，从左到右",
+    "RowBlock.gutter": "两块之间的空；不写，是版面的栏距",
     "Checks.EVIDENCE": "与原版不符",
     "PageChecks.accept": "有意这样排的，写明理由",
     "Limits.severity": "查出来算什么：`error`错误，`warning`警告，`info`提示，`skip`不查",
@@ -471,7 +479,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "Line": ("一行字", "一行标题字，连同样式。"),
     "Block": ("块", "每一种块都可以写的。"),
-    "At": ("位置", "版面上的位置：栏和行，都从1数起。"),
+    "At": ("位置", "版面上的位置：占哪几栏、哪几行，都从1数起；或从哪里起、多宽，用字或别的长度。"),
     "Wrap": ("绕排", "文围图：块下面稿件的字绕着块排，行还在原来的行上。"),
     "Fit": (
         "凑满",
@@ -545,7 +553,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "RowBlock": (
         "并排的块",
-        "几块左右并排，各写`cols`，都与最高的同高。里面的块不写`at`；块与块之间是版面的栏距。",
+        "几块左右并排，各写`cols`或`width`，都与最高的同高。里面的块不写`at`。有一块写了`width`，或row写了`gutter`，或row不在基本栏上，就按长度分宽。",
     ),
     "PageChecks": ("本版的检查", "本版的门槛，盖过本期设置；还有有意这样排、不算毛病的。"),
     "TitleAbutLimits": ("碰题", "两题并排，连着读成一题。"),

@@ -11,15 +11,17 @@ from layout.cli import main
 from layout.display.items import BlockPlace, Box, Frame, GlyphRun, LineFacts, Page
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
-from layout.proof import marks
+from layout.proof import marks, sheet
 from layout.proof.frames import grid_place
-from layout.proof.marks import NODE, Letters
+from layout.proof.legend import summary
+from layout.proof.marks import GUTTER, NODE, Letters
 from layout.proof.overlay import OVERLAYS, line_colour, overlay
 from layout.proof.report import oversets, report
 from layout.proof.setlines import page_lines, tag_of, told
 from layout.record import replace
 from tests import toypage
 from tests.conftest import Project
+from tests.typed import near
 
 Capture = pytest.CaptureFixture[str]
 
@@ -326,3 +328,27 @@ def test_the_tag_of_a_header_leaves_the_folio_and_the_numbers_free(page: Compose
     texts = [i for i in marked.items if isinstance(i, GlyphRun) and i.text in ("B1", "1", "6", "8")]
     assert len(texts) > 2
     assert not [r for r in marks.inked(texts) if r.meets(tag)]
+
+
+def test_a_block_of_its_own_width_is_tagged_in_em_and_its_own_columns_are_drawn(
+    project: Project,
+) -> None:
+    text = "\n\n".join(["一段正文，排在自己的栏里。" * 9] * 9)
+    columns = "{count: 2, policy: equal, gutter: 2zi}"
+    made = project.composed(
+        "page: G1\nformat: {columns: [65zi], pitch: 11.7pt}\nblocks:\n"
+        f"- {{id: own, story: stories/s.md, columns: {columns}, "
+        "at: {from: 16.5zi, width: 34zi, lines: 5-30}}\n",
+        {"s": f"---\ntitle: 题\n---\n\n{text}\n"},
+    )
+    display = made.display
+    own = next(b for b in display.blocks if b.id == "own")
+    assert grid_place(display.grid, own.rect) == "16.5+34 em, lines 5-30"
+    assert grid_place(display.grid, own.rect, "zh") == "16.5+34字 行5-30"
+    tinted = [i.rect for i in sheet.columns(display) if isinstance(i, Box)]
+    frames = [f.rect for f in display.frames]
+    assert len(frames) == 2
+    assert [r for r in tinted if r in frames] == frames
+    (gutter,) = [i.rect for i in sheet.columns(display) if isinstance(i, Box) and i.fill == GUTTER]
+    assert (gutter.x, gutter.width) == (near(frames[0].right), near(18.0))
+    assert "65 em × 120 lines" in summary(display, ())

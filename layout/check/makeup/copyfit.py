@@ -7,7 +7,7 @@ from layout.check.makeup.drawn import in_frames
 from layout.check.makeup.subject import Subject
 from layout.flow.copyfit import about
 from layout.record import record
-from layout.units import fits
+from layout.units import ROUNDING, fits, near
 from layout.words.said import Language, in_words
 
 _HEADS: Final = (
@@ -37,11 +37,10 @@ class FitRow:
 
     @property
     def shape(self) -> str:
-        """Its columns and the characters of a line: 3×15."""
-        whole = self.per_line == int(self.per_line)
-        return (
-            f"{self.columns}×{self.per_line:g}" if whole else f"{self.columns}×{self.per_line:.1f}"
-        )
+        """Its columns and the characters of a line: 3×15, 4×16.25."""
+        quarters = near(4 * self.per_line, round(4 * self.per_line), ROUNDING)
+        wide = f"{round(self.per_line, 2):g}" if quarters else f"{self.per_line:.1f}"
+        return f"{self.columns}×{wide}"
 
     @property
     def words(self) -> str:

@@ -17,7 +17,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.reader.kinds import FILL, LEAST_LINES, Span
 from layout.spec.resolve.resolved import GROUPS, RBlock, RGroup, RPage, RStory, RTable
-from layout.units import fits, whole_up
+from layout.units import EPS_PT, fits, to_mm, whole_up
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
@@ -323,15 +323,30 @@ class _Maker:
         columns, _, _ = text_columns(
             self.setter, host, story, grid, head, carry=self.carries.get(host.id)
         )
-        if block.at_cols.last > len(columns):
+        cols = block.at_cols or Span(1, len(columns))
+        if cols.last > len(columns):
             found.append(
                 error(
-                    "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(block.at_cols),
+                    "OFF-GRID.host-cols", block.place, path="at.cols", cols=str(cols),
                     story=block.of, columns=len(columns),
                 )
             )  # fmt: skip
             return block
-        first, last = columns[block.at_cols.first - 1], columns[block.at_cols.last - 1]
+        first, last = columns[cols.first - 1], columns[cols.last - 1]
+        room = last.x + last.measure - first.x
+        left = block.at_left
+        width = room - left if block.at_width is None else block.at_width
+        if width <= 0 or not fits(left + width, room):
+            found.append(
+                error(
+                    "OFF-GRID.host-width", block.place, path="at.width", story=block.of,
+                    to_mm=to_mm(left + max(0.0, width)), room_mm=to_mm(room),
+                )
+            )  # fmt: skip
+            return block
+        left += first.x
+        # The first line is that of the column in which it begins.
+        first = next(c for c in reversed(columns) if c is first or c.x <= left + EPS_PT)
         top = first.top + (block.at_lines.first - 1) * grid.pitch
         height = block.at_lines.count * grid.pitch
         if not fits(top + height, first.bottom + grid.pitch / 2):
@@ -343,7 +358,7 @@ class _Maker:
                 )
             )  # fmt: skip
             return block
-        rect = Rect(first.x, top, last.x + last.measure - first.x, height)
+        rect = Rect(left, top, width, height)
         return _in(block, rect)
 
 

@@ -27,16 +27,28 @@ MAX_EXTENT: Final = 400
 
 INSIDE: Final = LengthKind(positive=False, units=("pt", "mm", "em", "zi", "lines"), most=2000)
 GUTTER: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=2000)
+ALONG: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=6000)
+BREADTH: Final = LengthKind(units=("zi", "pt", "mm"), most=6000)
 STYLE: Final = NameKind("part.style-name")
 PATH: Final = NameKind("part.path")
 
 
 @record
 class At(Written):
-    """A place in the grid of columns and lines, both counted from 1."""
+    """A place: its columns and its lines, both counted from 1; or where it begins and how wide it
+    is, in 字 of the body or any other length."""
 
-    cols: Span = option(SpanKind("part.columns"), "columns, such as 1-3", required=True)
+    cols: Span | None = option(SpanKind("part.columns"), "basic columns, such as 1-3")
     lines: Span = option(SpanKind("part.lines"), "lines of the grid, such as 42-79", required=True)
+    left: Length | None = option(
+        ALONG,
+        "where it begins, such as 37.5zi: from the left edge of the type area, or of the columns "
+        "that `cols` names; 0 where `width` alone is said",
+        key="from",
+    )
+    width: Length | None = option(
+        BREADTH, "how wide it is, such as 16.25zi; as far as the type area or its columns go"
+    )
     of: Name | None = option(
         NameKind("part.block-id"),
         "id of a story: the place is counted in its columns and their lines, and its text runs "
@@ -126,6 +138,9 @@ class Block(Written):
     cols: int | None = option(
         ExtentKind(MAX_COLUMNS, "part.columns"),
         "how wide it is in a row: basic columns, or `fill`; else the rest is shared",
+    )
+    width: Length | None = option(
+        BREADTH, "how wide it is in a row, instead of `cols`; else the rest is shared"
     )
     wrap: Wrap | None = option(
         RecordKind(Wrap, short=("shape",)), "it may stand over a story, whose text runs round it"

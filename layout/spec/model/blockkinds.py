@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from layout.diagnostics import did_you_mean
 from layout.record import record
-from layout.spec.model.block import Block
+from layout.spec.model.block import GUTTER, Block
 from layout.spec.model.furniture import (
     CreditsBlock,
     ImprintBlock,
@@ -29,6 +29,7 @@ from layout.spec.reader.fields import (
     record_schema,
 )
 from layout.spec.reader.kinds import IntegerKind
+from layout.spec.reader.lengths import Length
 from layout.spec.reader.nodes import Mapping, Node
 from layout.words.said import Said, said
 
@@ -84,12 +85,15 @@ class StackBlock(Block):
 
 @record
 class RowBlock(Block):
-    """Blocks side by side, each as wide as its `cols` say, all as high as the highest.
+    """Blocks side by side, each as wide as its `cols` or its `width` say, all as high as the
+    highest. They have no `at`.
 
-    They have no `at`; a gutter of the page is between two of them.
+    Where one of them says `width`, or the row `gutter`, or the row keeps to no columns, they are
+    measured in lengths.
     """
 
     row: "tuple[AnyBlock, ...]" = option(_INNER, "from the left", required=True)
+    gutter: Length | None = option(GUTTER, "white between two of them; the page's own gutter")
 
 
 LeafBlock = (

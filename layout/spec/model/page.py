@@ -22,11 +22,12 @@ from layout.spec.reader.kinds import (
     IntegerKind,
     Name,
     NameKind,
+    NumberKind,
     PageNameKind,
     TextKind,
 )
 from layout.spec.reader.later import LaterRecord
-from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.lengths import BasicColumnsKind, Length, LengthKind
 
 if TYPE_CHECKING:  # loaded where a spec has them
     from layout.spec.model.checks import Checks, PageChecks
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # loaded where a spec has them
 MAX_LINES: Final = 400
 
 _TRIM: Final = LengthKind(most=6000, units=("mm", "pt", "cm", "in"))
+_MEASURE: Final = LengthKind(units=("zi", "mm", "pt"), most=6000)
 _PATH: Final = NameKind("part.path")
 
 
@@ -50,10 +52,12 @@ class Format(Written):
     bleed: Length | None = option(
         LengthKind(positive=False, most=300, units=("mm", "pt")), "beyond the trim on each side"
     )
-    columns: int | None = option(IntegerKind(1, MAX_COLUMNS), "basic columns (基本栏)")
-    column: Length | None = option(
-        LengthKind(units=("zi", "mm", "pt"), most=6000), "measure of a column"
+    columns: int | tuple[Length, ...] | None = option(
+        BasicColumnsKind(MAX_COLUMNS),
+        "basic columns (基本栏): how many; or how wide each is, such as [71zi, 34zi]: the parts of "
+        "a page whose blocks have columns of their own, or the type area alone, [109zi]",
     )
+    column: Length | None = option(_MEASURE, "measure of a column, where all are alike")
     gutter: Length | None = option(
         LengthKind(positive=False, units=("zi", "mm", "pt"), most=6000),
         "space between columns (栏空)",
@@ -61,7 +65,11 @@ class Format(Written):
     body: Length | None = option(
         LengthKind(units=("pt", "mm", "q"), least=3, most=60, hao=True), "size of body text"
     )
-    lines: int | None = option(IntegerKind(1, MAX_LINES), "lines of the grid")
+    lines: float | None = option(
+        NumberKind(1, MAX_LINES),
+        "lines of the grid, and the height of the type area in them, such as 121.5: what is over "
+        "whole lines is white at its foot",
+    )
     pitch: Length | None = option(
         LengthKind(units=("pt", "mm", "em"), least=3, most=200, hao=True),
         "from baseline to baseline",

@@ -5,9 +5,9 @@ from typing import Final
 
 from layout.diagnostics import did_you_mean, shown
 from layout.record import record
-from layout.spec.reader.fields import Fault, Faults, Schema
-from layout.spec.reader.kinds import MOST_WRITTEN, scalar, unread
-from layout.spec.reader.nodes import Node
+from layout.spec.reader.fields import Fault, Faults, ListKind, Schema
+from layout.spec.reader.kinds import MOST_WRITTEN, IntegerKind, scalar, unread
+from layout.spec.reader.nodes import Node, Sequence
 from layout.units import ABSOLUTE_PT, HAO_PT, RELATIVE, UNIT_ALIASES
 from layout.words.said import Said, said
 
@@ -105,6 +105,34 @@ class LengthKind:
     def words(self) -> Said:
         examples = [_EXAMPLES[u] for u in self.units[:4]]
         return said("part.kind-length", examples=(*examples, *(["小五"] if self.hao else [])))
+
+
+@record(kw_only=False)
+class BasicColumnsKind:
+    """The basic columns of a page: how many, or a list of how wide each is."""
+
+    most: int
+    each: LengthKind = LengthKind(units=("zi", "mm", "pt"), most=6000)
+
+    def read(self, node: Node, faults: Faults) -> "int | tuple[Length, ...]":
+        if isinstance(node, Sequence):
+            widths: tuple[Length, ...] = self._list.read(node, faults)
+            return widths
+        return self._count.read(node, faults)
+
+    @property
+    def _list(self) -> ListKind:
+        return ListKind(self.each, least=1, most=self.most)
+
+    @property
+    def _count(self) -> IntegerKind:
+        return IntegerKind(1, self.most)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self._count.schema(), self._list.schema()]}
+
+    def words(self) -> Said:
+        return said("part.kind-basic-columns", low=1, high=self.most)
 
 
 AUTO: Final = "auto"

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
+from layout.display.items import Grid
 from layout.environment import Environment
 from layout.geometry import Rect, hull
 from layout.record import replace
@@ -138,13 +139,23 @@ class _Resolver:
             width=self.sheet.width,
             height=self.sheet.height,
             bleed=self.sheet.bleed,
-            grid=self.grid,
+            grid=self._used_grid(places),
             body=self.styles.get("body"),
             header=header,
             blocks=tuple(made),
             groups=tuple(self._group(group, number) for group in places.groups),
             accent=self.styles.colors["accent"],
         )
+
+    def _used_grid(self, places: Placements) -> Grid:
+        """The grid with its basic columns; without them where every block has a width of its own,
+        so that nothing is drawn, checked or ruled by columns that nothing keeps to."""
+        blocks = tuple(leaves(self.sources.page.blocks))
+        kept = not blocks or places.by_columns
+        for block in blocks:
+            own = block.columns if isinstance(block, StoryBlock) else None
+            kept = kept or (own is not None and own.policy == "grid")
+        return self.grid if kept else replace(self.grid, columns=())
 
     def _header(self, spec: Header) -> RHeader:
         area = self.grid.type_area
@@ -203,6 +214,8 @@ class _Resolver:
             id=self._names[index],
             place=block.place,
             at_cols=spot.at_cols,
+            at_left=spot.at_left,
+            at_width=spot.at_width,
             at_lines=spot.at_lines,
             rect=rect,
             inner=hull(areas),

@@ -1,16 +1,16 @@
-"""Where blocks stand: from columns and lines of the grid to points, groups opened up.
+"""Where blocks stand: from what they say across and lines of the grid to points, groups opened up.
 
 What stands in a group has its columns here and its lines only when the page is made up: until then
 its height is that of the type area.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, error
 from layout.display.items import Grid
 from layout.geometry import Rect
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import At, Block
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
@@ -29,9 +29,12 @@ from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.kinds import FILL, Name, Span
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
-from layout.spec.resolve.sheet import Sheet
+from layout.spec.resolve.sheet import Across, Sheet
 from layout.units import fits
-from layout.words.said import said
+from layout.words.said import Said, said
+
+if TYPE_CHECKING:  # loaded where a block is placed by lengths
+    from layout.spec.resolve.across import Lengths
 
 MOST_NESTED: Final = 6
 Inset = tuple[float, float, float, float]
@@ -39,20 +42,23 @@ Inset = tuple[float, float, float, float]
 
 @record
 class LeafPlace:
-    """Where a leaf stands: `cols` and `lines` of the grid, in a group or on the page itself.
+    """Where a leaf stands, in a group or on the page itself.
 
-    `rects` are its places, `areas` the same less the inset.
+    `rects` are its places, `areas` the same less the inset. One in the columns of a story (`of` it)
+    has `at_cols` and points of it: from their left edge, and of its width.
     """
 
     block: LeafBlock
     path: str
-    at_cols: Span
     at_lines: Span
     rects: tuple[Rect, ...]
     areas: tuple[Rect, ...]
     inset: Inset
     lines: int | None = None
     of: str = ""
+    at_cols: Span | None = None
+    at_left: float = 0.0
+    at_width: float | None = None
 
 
 @record
@@ -61,12 +67,14 @@ class Group:
 
     block: StackBlock | RowBlock
     path: str
-    at_cols: Span
-    at_lines: Span
     rect: Rect
     inset: Inset
     lines: int | None
     members: "tuple[int | Group, ...]"
+
+
+Cell = tuple[Across, Span]
+"""What a block covers: from where to where across, and its lines."""
 
 
 class Placements:
@@ -86,15 +94,16 @@ class Placements:
         self._faults = faults
         self.spots: list[LeafPlace | None] = []  # one a leaf, None where its place is at fault
         self.groups: list[Group] = []
+        self.by_columns = False  # whether any block keeps to the basic columns
 
     def of(self, blocks: Iterable[AnyBlock], header: int) -> None:
         """The places of all blocks of a page whose header takes so many lines."""
-        cells: list[tuple[AnyBlock, str, tuple[tuple[Span, Span], ...], Place]] = []
+        cells: list[tuple[AnyBlock, str, tuple[Cell, ...], Place]] = []
         for number, block in enumerate(blocks, 1):
             path = f"blocks.{number}"
             if not block.at:
                 self._faults.append(error("MISSING-KEY.at", block.place, path=path))
-            for key in ("cols", "lines"):
+            for key in ("cols", "width", "lines"):
                 if getattr(block, key) is not None:
                     told = said("PLACE.in-no-group", path=f"{path}.{key}")
                     self._faults.append(error(told, block.places[key]))
@@ -103,7 +112,7 @@ class Placements:
                 cells.append((block, block.id or f"block-{number}", spans, block.at[0].place))
         self._overlaps(cells, header)
 
-    def _top(self, block: AnyBlock, path: str) -> tuple[tuple[Span, Span], ...]:
+    def _top(self, block: AnyBlock, path: str) -> tuple[Cell, ...]:
         """The cells of a block that stands on the page itself; none where its place is at fault."""
         host = block.at[0].of if block.at else None
         if len(block.at) > 1 and (not isinstance(block, StoryBlock) or block.vertical):
@@ -114,40 +123,59 @@ class Placements:
         if host is not None:
             self._hosted(block, path, block.at[0])
             return ()
-        ok = sum(self._on_grid(at, path) for at in block.at) == len(block.at)  # every fault is told
-        if not ok or not block.at:
+        cells: list[Cell] = []
+        for at in block.at:  # every fault is told
+            across = self._across(at, f"{path}.at")
+            if self._on_grid(at, path) and across is not None:
+                cells.append((across, at.lines))
+        if len(cells) < len(block.at) or not cells:
             self._lost(block)
             return ()
-        rects = tuple(self._rect(at.cols, at.lines) for at in block.at)
-        cols = Span(min(a.cols.first for a in block.at), max(a.cols.last for a in block.at))
-        lines = Span(min(a.lines.first for a in block.at), max(a.lines.last for a in block.at))
+        rects = tuple(self._rect(across, lines) for across, lines in cells)
+        lines = Span(min(n.first for _, n in cells), max(n.last for _, n in cells))
         if isinstance(block, StackBlock | RowBlock):
-            made = self._group(block, path, at_cols=cols, at_lines=lines, rect=rects[0])
+            made = self._group(block, path, own=cells[0][0], at_lines=lines, rect=rects[0])
             if made is not None:
                 self.groups.append(made)
         else:
-            self._leaf(block, path, at_cols=cols, at_lines=lines, rects=rects)
-        return tuple((at.cols, at.lines) for at in block.at)
+            self._leaf(block, path, at_lines=lines, rects=rects)
+        return tuple(cells)
+
+    def _across(self, at: At, path: str) -> Across | None:
+        """Where a block of the page stands across; None, with a fault, where it cannot."""
+        area = self._grid.type_area
+        own = Across(area.x, area.right)
+        if at.cols is not None:
+            most = len(self._grid.columns)
+            if at.cols.last > most:
+                told = said("OFF-GRID.columns", path=f"{path}.cols", span=str(at.cols), most=most)
+                self._faults.append(error(told, at.places["cols"]))
+                return None
+            own = self._columns(at.cols)
+            self.by_columns = True
+        if at.cols is not None and at.left is None and at.width is None:
+            return own
+        return self._lengths().of_place(at, path, own)
+
+    def _columns(self, cols: Span) -> Across:
+        columns = self._grid.columns
+        return Across(columns[cols.first - 1][0], columns[cols.last - 1][1], cols)
+
+    def _lengths(self) -> "Lengths":
+        from layout.spec.resolve.across import Lengths  # few pages are measured in them
+
+        return Lengths(sheet=self._sheet, faults=self._faults)
 
     def _on_grid(self, at: At, path: str) -> bool:
-        ok = True
-        most = len(self._grid.columns)
-        if at.cols.last > most:
-            told = said("OFF-GRID.columns", path=f"{path}.at.cols", span=str(at.cols), most=most)
-            self._faults.append(error(told, at.places["cols"]))
-            ok = False
         most = self._grid.lines
         if at.lines.last > most:
             told = said("OFF-GRID.lines", path=f"{path}.at.lines", span=str(at.lines), most=most)
             self._faults.append(error(told, at.places["lines"]))
-            ok = False
-        return ok
+        return at.lines.last <= most
 
-    def _rect(self, cols: Span, lines: Span) -> Rect:
-        left = self._grid.columns[cols.first - 1][0]
-        right = self._grid.columns[cols.last - 1][1]
+    def _rect(self, across: Across, lines: Span) -> Rect:
         top = self._grid.top_of(lines.first)
-        return Rect(left, top, right - left, lines.count * self._grid.pitch)
+        return Rect(across.left, top, across.right - across.left, lines.count * self._grid.pitch)
 
     def _lost(self, block: AnyBlock) -> None:
         """No place for a block, nor for those in it."""
@@ -165,16 +193,29 @@ class Placements:
             self._lost(block)
             return
         assert at.of is not None
+        if at.cols is None and at.left is None and at.width is None:
+            self._faults.append(error("MISSING-KEY.across", at.place, path=f"{path}.at"))
+            self._lost(block)
+            return
         area = self._grid.type_area
         rect = Rect(area.x, area.y, area.width, at.lines.count * self._grid.pitch)
-        self._leaf(block, path, at_cols=at.cols, at_lines=at.lines, rects=(rect,), of=at.of.text)
+        number = len(self.spots)
+        self._leaf(block, path, at_lines=at.lines, rects=(rect,), of=at.of.text)
+        spot = self.spots[number]
+        if spot is not None:
+            points = self._sheet.points
+            self.spots[number] = replace(
+                spot,
+                at_cols=at.cols,
+                at_left=points(at.left) if at.left is not None else 0.0,
+                at_width=points(at.width) if at.width is not None else None,
+            )
 
     def _leaf(
         self,
         block: LeafBlock,
         path: str,
         *,
-        at_cols: Span,
         at_lines: Span,
         rects: tuple[Rect, ...],
         lines: int | None = None,
@@ -189,7 +230,6 @@ class Placements:
             LeafPlace(
                 block=block,
                 path=path,
-                at_cols=at_cols,
                 at_lines=at_lines,
                 rects=rects,
                 areas=tuple([area for area in areas if area is not None]),
@@ -206,7 +246,7 @@ class Placements:
         block: StackBlock | RowBlock,
         path: str,
         *,
-        at_cols: Span,
+        own: Across,
         at_lines: Span,
         rect: Rect,
         lines: int | None = None,
@@ -218,28 +258,28 @@ class Placements:
             told = said("PLACE.nested", path=path, most=MOST_NESTED)
             self._faults.append(error(told, block.place))
             inner = None
-        widths = self._widths(block, path, at_cols)
-        if inner is None or widths is None:
+        spread = self._spread(block, path, own, inner or rect)
+        if inner is None or spread is None:
             self._lost(block)
             return None
         key = "stack" if isinstance(block, StackBlock) else "row"
         made: list[int | Group] = []
-        for number, (member, span) in enumerate(zip(members(block), widths, strict=True), 1):
+        for number, (member, across) in enumerate(zip(members(block), spread, strict=True), 1):
             name = f"{path}.{key}.{number}"
             if member.at:
                 told = said("PLACE.at-in-row", path=f"{name}.at")
                 if key == "stack":
                     told = said("PLACE.at-in-stack", path=f"{name}.at")
                 self._faults.append(error(told, member.at[0].place))
-            column = self._rect(span, Span(1, member.lines or at_lines.count))
-            left, right = max(column.x, inner.x), min(column.right, inner.right)
-            high = column.height if member.lines and member.lines != FILL else inner.height
+            left, right = max(across.left, inner.x), min(across.right, inner.right)
+            stated = member.lines if member.lines != FILL else None
+            high = stated * self._grid.pitch if stated else inner.height
             place = Rect(left, inner.y, max(0.0, right - left), high)
             if isinstance(member, StackBlock | RowBlock):
                 within = self._group(
                     member,
                     name,
-                    at_cols=span,
+                    own=across,
                     at_lines=at_lines,
                     rect=place,
                     lines=member.lines,
@@ -252,28 +292,33 @@ class Placements:
                 self._leaf(
                     member,
                     name,
-                    at_cols=span,
                     at_lines=at_lines,
                     rects=(place,),
                     lines=member.lines,
                 )
         return Group(
-            block=block, path=path, at_cols=at_cols, at_lines=at_lines, rect=rect, inset=inset,
-            lines=lines, members=tuple(made),
+            block=block, path=path, rect=rect, inset=inset, lines=lines, members=tuple(made),
         )  # fmt: skip
 
-    def _widths(
-        self, block: StackBlock | RowBlock, path: str, cols: Span
-    ) -> tuple[Span, ...] | None:
-        """The columns of each member: all of them in a stack, one after the other in a row."""
-        inner = members(block)
+    def _spread(
+        self, block: StackBlock | RowBlock, path: str, own: Across, inner: Rect
+    ) -> tuple[Across, ...] | None:
+        """Where the blocks of a group stand that stands `own`, `inner` less its inset: all of it in
+        a stack, one after the other in a row. None, with a fault, where a row has no room."""
+        blocks = members(block)
         if isinstance(block, StackBlock):
-            for number, member in enumerate(inner, 1):
-                if member.cols is not None:
-                    told = said("PLACE.cols-in-stack", path=f"{path}.stack.{number}.cols")
-                    self._faults.append(error(told, member.places["cols"]))
-            return (cols,) * len(inner)
-        asked = [m.cols for m in inner]
+            for number, member in enumerate(blocks, 1):
+                for key in ("cols", "width"):
+                    if getattr(member, key) is not None:
+                        told = said("PLACE.cols-in-stack", path=f"{path}.stack.{number}.{key}")
+                        self._faults.append(error(told, member.places[key]))
+            return (own,) * len(blocks)
+        if own.cols is None or block.gutter is not None or any(m.width for m in blocks):
+            return self._lengths().of_row(block, path, inner)
+        return self._row_of_columns(block, path, own.cols)
+
+    def _row_of_columns(self, block: RowBlock, path: str, cols: Span) -> tuple[Across, ...] | None:
+        asked = [m.cols for m in members(block)]
         free = cols.count - sum(n for n in asked if n is not None and n != FILL)
         open_ones = [i for i, n in enumerate(asked) if n is None or n == FILL]
         if free < len(open_ones) or (free and not open_ones):
@@ -288,13 +333,13 @@ class Placements:
             each, odd = divmod(free, len(open_ones))
             for k, i in enumerate(open_ones):
                 asked[i] = each + (1 if k < odd else 0)
-        spans = []
+        found = []
         first = cols.first
         for width in asked:
             assert width is not None
-            spans.append(Span(first, first + width - 1))
+            found.append(self._columns(Span(first, first + width - 1)))
             first += width
-        return tuple(spans)
+        return tuple(found)
 
     # Insets
 
@@ -367,7 +412,7 @@ class Placements:
 
     def _overlaps(
         self,
-        made: list[tuple[AnyBlock, str, tuple[tuple[Span, Span], ...], Place]],
+        made: list[tuple[AnyBlock, str, tuple[Cell, ...], Place]],
         header: int,
     ) -> None:
         """No block lies over the header or over another, but for text that runs round it; the
@@ -386,17 +431,22 @@ class Placements:
                 if _runs_round(block, other) or _runs_round(other, block):
                     continue
                 pairs = own if other is block else [(a, b) for a in cells for b in theirs]
-                for (cols_a, lines_a), (cols_b, lines_b) in pairs:
-                    cols, lines = _common(cols_a, cols_b), _common(lines_a, lines_b)
-                    if cols is not None and lines is not None:
-                        told = said(
-                            "OVERLAP.blocks", block=name, other=earlier, cols=str(cols),
-                            lines=str(lines),
-                        )  # fmt: skip
+                for (a, lines_a), (b, lines_b) in pairs:
+                    lines = _common(lines_a, lines_b)
+                    over = self._over(a, b) if lines is not None else None
+                    if over is not None:
+                        over = over.having(block=name, other=earlier, lines=str(lines))
                         if isinstance(block, PictureBlock) or isinstance(other, PictureBlock):
-                            told = told.having(hint=said("part.wrap-box"))
-                        self._faults.append(error(told, place))
+                            over = over.having(hint=said("part.wrap-box"))
+                        self._faults.append(error(over, place))
                         break
+
+    def _over(self, a: Across, b: Across) -> Said | None:
+        """What is told of two places of which one lies over the other; None where none does."""
+        if a.cols is None or b.cols is None:
+            return self._lengths().over(a, b)
+        cols = _common(a.cols, b.cols)
+        return said("OVERLAP.blocks", cols=str(cols)) if cols is not None else None
 
 
 def _captioned(block: Block) -> bool:

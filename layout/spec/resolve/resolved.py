@@ -501,16 +501,17 @@ class RFit:
 
 @record
 class RBlock:
-    """A block in its place. `rect` is whole columns by whole lines; `inner` is less the inset.
+    """A block in its place. `rect` is whole lines high, and as wide as its columns or its width;
+    `inner` is less the inset.
 
     `areas` are the parts of a story's place in which its text runs, each less the inset; all
     others have one. A block in a group, or in the columns of a story (`of` it, whose columns and
-    lines `at_cols` and `at_lines` then count), stands provisionally until the page is made up.
+    lines `at_cols` and `at_lines` then count; `at_left` and `at_width` are points in the columns),
+    stands provisionally until the page is made up.
     """
 
     id: str
     place: Place
-    at_cols: Span
     at_lines: Span
     rect: Rect
     inner: Rect
@@ -525,6 +526,9 @@ class RBlock:
     fit: RFit | None = None
     of: str = ""  # the story in whose columns it stands
     corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
+    at_cols: Span | None = None
+    at_left: float = 0.0
+    at_width: float | None = None
 
 
 GROUPS = {"stack": "part.stack", "row": "part.row"}

@@ -7,8 +7,9 @@ from layout.display.items import Grid
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.model.page import Format, PageSpec
+from layout.spec.reader.kinds import Span
 from layout.spec.reader.lengths import Length
-from layout.units import ABSOLUTE_PT, EM_ASCENT, fits, mm, to_mm
+from layout.units import ABSOLUTE_PT, EM_ASCENT, fits, mm, to_mm, whole_down
 from layout.words.said import Said, said
 
 # Norms of the trade: sheet and type area in mm, columns and gutter in 字, lines of the grid.
@@ -41,6 +42,16 @@ class Sheet:
         return length.value * (unit.get(length.unit) or ABSOLUTE_PT[length.unit])
 
 
+@record(kw_only=False)
+class Across:
+    """Where a block stands across the page: its left and right edge in points, and its columns
+    where it keeps to them."""
+
+    left: float
+    right: float
+    cols: Span | None = None
+
+
 def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
     """The sheet of a page spec; what cannot be is added to `faults`."""
     f = spec.format
@@ -59,17 +70,23 @@ def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
             least, most = LEAST_EXTENT_MM, MOST_EXTENT_MM
             fault(key, said("FORMAT.extent", extent_mm=extent, least_mm=least, most_mm=most))
     body = _points(f.body, BODY_PT)
-    columns = f.columns or int(norm["columns"])
     column = _points(f.column, norm["column"] * body, body)
+    if isinstance(f.columns, tuple):
+        widths = [_points(width, 0.0, body) for width in f.columns]
+        if f.column is not None:
+            fault("column", said("FORMAT.columns-and-column"))
+    else:
+        widths = [column] * (f.columns or int(norm["columns"]))
     gutter = _points(f.gutter, GUTTER_ZI * body, body)
-    lines = f.lines or int(norm["lines"])
+    deep = f.lines or norm["lines"]
     pitch = _points(f.pitch, mm(norm["area"]) / norm["lines"], body)
-    if not fits(body, column):
-        fault("column", said("FORMAT.narrow-column", width_pt=column, size_pt=body))
+    if not fits(body, min(widths)):
+        key = "columns" if isinstance(f.columns, tuple) else "column"
+        fault(key, said("FORMAT.narrow-column", width_pt=min(widths), size_pt=body))
     if not fits(body, pitch):
         key = "pitch" if f.pitch is not None else "body"
         fault(key, said("FORMAT.close-lines", pitch_pt=pitch, size_pt=body))
-    area = Rect(0, 0, columns * column + (columns - 1) * gutter, lines * pitch)
+    area = Rect(0, 0, sum(widths) + (len(widths) - 1) * gutter, deep * pitch)
     top = _top(f, norm["top"], area.height, size["height"])
     fits_page = fits(area.width, size["width"]) and fits(top + area.height, size["height"])
     if len(faults) == before and not fits_page:
@@ -80,12 +97,12 @@ def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
         )  # fmt: skip
         fault("", told)
     left = (size["width"] - area.width) / 2
-    starts = [left + i * (column + gutter) for i in range(columns)]
+    starts = [left + sum(widths[:i]) + i * gutter for i in range(len(widths))]
     grid = Grid(
         type_area=Rect(left, top, area.width, area.height),
-        columns=tuple((x, x + column) for x in starts),
+        columns=tuple((x, x + width) for x, width in zip(starts, widths, strict=True)),
         pitch=pitch,
-        lines=lines,
+        lines=whole_down(deep),
         baseline=(pitch - body) / 2 + EM_ASCENT * body,
     )
     bleed = _points(f.bleed, mm(BLEED_MM))

@@ -173,6 +173,21 @@ def test_what_stands_in_a_story_must_find_its_columns(project: Project) -> None:
     assert "OFF-GRID.host-lines" in [d.said.key for d in made.diagnostics]
 
 
+def test_a_place_in_a_story_may_be_measured_in_lengths(project: Project) -> None:
+    story = "- {id: s, story: stories/two.md, columns: 2, at: {cols: 1-2, lines: 1-20}}\n"
+    frames = page(project, story).display.frames
+    for at, left, wide in (
+        ("from: 3zi, width: 5zi", frames[0].rect.x + 27, 45),
+        ("cols: 2, width: 4zi", frames[1].rect.x, 36),
+        ("from: 2zi", frames[0].rect.x + 18, frames[1].rect.right - frames[0].rect.x - 18),
+    ):
+        made = page(project, f"{story}- {{id: t, text: 甲, at: {{of: s, {at}, lines: 3-5}}}}\n")
+        rect = next(b.rect for b in made.display.blocks if b.id == "t")
+        assert [rect.x, rect.width] == pytest.approx([left, wide])
+    made = page(project, story + "- {text: 甲, at: {of: s, from: 20zi, width: 9zi, lines: 1-2}}\n")
+    assert "OFF-GRID.host-width" in [d.said.key for d in made.diagnostics]
+
+
 def test_a_story_of_a_stack_is_as_high_as_what_stands_in_it_needs(project: Project) -> None:
     blocks = PILE.replace("{id: lead, ", "{id: lead, columns: 2, ")
     alone = places(page(project, blocks))["lead"]

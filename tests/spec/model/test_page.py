@@ -92,6 +92,7 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
     assert set(keys_of(Block)) - used <= {
         "lines",
         "cols",
+        "width",
         "wrap",
         "fit",
         "corners",
@@ -233,7 +234,7 @@ def test_the_full_page_has_every_kind_of_leaf_and_every_key_they_share(full: Pro
             (4, 7),
             {
                 "what": said("part.node-text", text="1-3"),
-                "kind": said("part.kind-record", keys=("cols", "lines", "of")),
+                "kind": said("part.kind-record-more", keys=("cols", "lines", "from", "width")),
                 "path": "blocks.1.at",
             },
         ),
@@ -316,7 +317,9 @@ def bare(value: Any) -> Any:
     if isinstance(value, Place):
         return None
     if hasattr(value, "places"):
-        return type(value), {k: bare(getattr(value, k)) for k in keys_of(type(value))}
+        return type(value), {
+            k: bare(getattr(value, f.name)) for k, f in keys_of(type(value)).items()
+        }
     if isinstance(value, tuple):
         return [bare(v) for v in value]
     return getattr(value, "text", value)
