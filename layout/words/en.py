@@ -253,6 +253,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”{where} is {high_pt:.1f} pt wide in {room_pt:.1f} pt" + _LEAST_SIZE,
         _FIT_LEAST,
     ),
+    "DISPLAY-HIGH.title-scale": (
+        "“{text}”{where} would have to be flattened to {needed:.0f} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "give it more lines, a smaller `least`, or let `v_scale` begin lower",
+    ),
+    "DISPLAY-HIGH.title-scale-down": (
+        "“{text}”{where} would have to be condensed to {needed:.0f} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "make it wider, give it a smaller `least`, or let `h_scale` begin lower",
+    ),
     "DISPLAY-SHRUNK.header": _HEADER + _SHRUNK,
     "DISPLAY-SHRUNK.line": (
         "“{text}” is {long_pt} pt wide in {room_pt} pt; set at {size_pt} pt instead of {asked_pt}"
@@ -268,6 +278,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DISPLAY-SHRUNK.part": (
         "{what} is {width_pt:.1f} pt wide in {room_pt:.1f} pt; set at {percent:.0f} % of its size",
         "give it more columns, smaller styles, or shorter lines",
+    ),
+    "DISPLAY-SHRUNK.scale": (
+        "“{text}” would have to be condensed to {needed:.0f} % to go into {room_pt} pt; its style "
+        "allows {allowed:g} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
+        "cut words, give it more room, or let `h_scale` begin lower",
+    ),
+    "DISPLAY-SHRUNK.scale-down": (
+        "“{text}” would have to be flattened to {needed:.0f} % to go into {room_pt} pt; its style "
+        "allows {allowed:g} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
+        "cut words, give it more room, or let `v_scale` begin lower",
     ),
     "DISPLAY-SHRUNK.side-by-side": _SIDE_BY_SIDE + _SHRUNK,
     "DISPLAY-WIDE.header": (
@@ -292,6 +312,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{what} is {width_pt:.1f} pt wide in {room_pt:.1f} pt",
         "cut words, or give it more columns",
     ),
+    "DISPLAY-WIDE.scale": (
+        "“{text}” would have to be condensed to {needed:.0f} % to go into {room_pt} pt; its style "
+        "allows {allowed:g} %, and even at {size_pt:.1f} pt it is {long_pt} pt wide" + _OVER,
+        "cut words, give it more columns, or let `h_scale` begin lower",
+    ),
+    "DISPLAY-WIDE.scale-down": (
+        "“{text}” would have to be flattened to {needed:.0f} % to go into {room_pt} pt; its style "
+        "allows {allowed:g} %, and even at {size_pt:.1f} pt it is {long_pt} pt long" + _OVER,
+        "cut words, give it more lines, or let `v_scale` begin lower",
+    ),
     "DISPLAY-WIDE.side-by-side": (_SIDE_BY_SIDE + ", even at {size_pt:.1f} pt type", _STACK),
     "DISPLAY-WIDE.summary": (
         "the 提要题 is {measure_pt:.1f} pt wide in {room_pt:.1f} pt",
@@ -304,6 +334,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DISPLAY-WIDE.title-down": (
         "“{text}”{where} is {long_pt:.1f} pt long in {room_pt:.1f} pt" + _LEAST_SIZE + _OVER,
         "cut words, allow more rows or a smaller `least`, or make it higher",
+    ),
+    "DISPLAY-WIDE.title-scale": (
+        "“{text}”{where} would have to be condensed to {needed:.0f} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "cut words, allow more rows or a smaller `least`, or let `h_scale` begin lower",
+    ),
+    "DISPLAY-WIDE.title-scale-down": (
+        "“{text}”{where} would have to be flattened to {needed:.0f} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "cut words, allow more rows or a smaller `least`, or let `v_scale` begin lower",
     ),
     "DUPLICATE-ID.block": ('two blocks are called "{id}"', "the first at line {line}"),
     "DUPLICATE-KEY.twice": ('"{key}" stands twice', "first at line {line}"),
@@ -1132,6 +1172,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "STYLE-LIMIT.lines": (
         "{name} is set in {size_pt:.4g} pt on lines {leading_pt:.4g} pt apart: they touch",
         "make it smaller, or give it a block of its own",
+    ),
+    "STYLE-LIMIT.order": (
+        "from {least:g} to {most:g} is no range",
+        "the least stands first, then the most",
     ),
     "STYLE-LIMIT.value": ("{value:.4g} {unit}", "{least:g} to {most:g} {unit} can be set"),
     "SUBSETTER.missing": (

@@ -201,6 +201,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”{where}缩到下限{least_pt:g}pt，还宽{high_pt:.1f}pt，只有{room_pt:.1f}pt",
         "多占几行，或把下限`least`改小",
     ),
+    "DISPLAY-HIGH.title-scale": (
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed:.0f}%才排得进{room_pt:.1f}pt，"
+        "样式最扁{allowed:g}%",
+        "多占几行，把下限`least`改小，或放宽样式的`v_scale`",
+    ),
+    "DISPLAY-HIGH.title-scale-down": (
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed:.0f}%才排得进{room_pt:.1f}pt，"
+        "样式最窄{allowed:g}%",
+        "放宽，把下限`least`改小，或放宽样式的`h_scale`",
+    ),
     "DISPLAY-SHRUNK.header": (
         "报眉文字宽（pt）：{groups}；{room}；由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
@@ -218,6 +228,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "DISPLAY-SHRUNK.part": (
         "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt；缩到{percent:.0f}%",
         "多占几栏，样式定小些，或减字",
+    ),
+    "DISPLAY-SHRUNK.scale": (
+        "“{text}”要收窄到{needed:.0f}%才排得进{room_pt}pt，样式最窄{allowed:g}%，约多{over}字，"
+        "由{asked_pt}pt缩到{size_pt}pt",
+        "减字，多占几栏，或放宽样式的`h_scale`",
+    ),
+    "DISPLAY-SHRUNK.scale-down": (
+        "“{text}”要压扁到{needed:.0f}%才排得进{room_pt}pt，样式最扁{allowed:g}%，约多{over}字，"
+        "由{asked_pt}pt缩到{size_pt}pt",
+        "减字，多占几行，或放宽样式的`v_scale`",
     ),
     "DISPLAY-SHRUNK.side-by-side": (
         "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
@@ -251,6 +271,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt",
         "减字，或多占几栏",
     ),
+    "DISPLAY-WIDE.scale": (
+        "“{text}”要收窄到{needed:.0f}%才排得进{room_pt}pt，样式最窄{allowed:g}%；"
+        "缩到{size_pt:.1f}pt，还宽{long_pt}pt，约多{over}字",
+        "减字，多占几栏，或放宽样式的`h_scale`",
+    ),
+    "DISPLAY-WIDE.scale-down": (
+        "“{text}”要压扁到{needed:.0f}%才排得进{room_pt}pt，样式最扁{allowed:g}%；"
+        "缩到{size_pt:.1f}pt，还长{long_pt}pt，约多{over}字",
+        "减字，多占几行，或放宽样式的`v_scale`",
+    ),
     "DISPLAY-WIDE.side-by-side": (
         "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
         "缩到{size_pt:.1f}pt还排不下",
@@ -269,6 +299,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”{where}缩到下限{least_pt:g}pt，还长{long_pt:.1f}pt，只有{room_pt:.1f}pt，"
         "约多{over}字",
         "减字，多分几行，把下限`least`改小，或加高",
+    ),
+    "DISPLAY-WIDE.title-scale": (
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed:.0f}%才排得进{room_pt:.1f}pt，"
+        "样式最窄{allowed:g}%",
+        "减字，多分几行，把下限`least`改小，或放宽样式的`h_scale`",
+    ),
+    "DISPLAY-WIDE.title-scale-down": (
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed:.0f}%才排得进{room_pt:.1f}pt，"
+        "样式最扁{allowed:g}%",
+        "减字，多分几行，把下限`least`改小，或放宽样式的`v_scale`",
     ),
     "DUPLICATE-ID.block": ("有两个块都叫“{id}”", "头一个在第{line}行"),
     "DUPLICATE-KEY.twice": ("“{key}”写了两遍", "头一个在第{line}行"),
@@ -996,6 +1036,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{name}字号{size_pt:.4g}pt，行距只有{leading_pt:.4g}pt，上下行相碰",
         "字号改小，或另立一块",
     ),
+    "STYLE-LIMIT.order": ("{least:g}到{most:g}不成范围", "先写小的，后写大的"),
     "STYLE-LIMIT.value": ("{value:.4g}{unit}排不了", "可取{least:g}至{most:g}{unit}"),
     "SUBSETTER.missing": (
         "WeasyPrint找不到libharfbuzz-subset（4.1以上），改用fontTools裁字体："

@@ -392,7 +392,10 @@ KEYS: Final[dict[str, str]] = {
     "Style.leading": "行距：基线到基线；`1lines`跟着版面的行走",
     "Style.color": "墨色，或颜色名",
     "Style.tracking": "字距：每个字后面加的空",
-    "Style.h_scale": "字宽的百分之几；平体大于100，长体小于100",
+    "Style.h_scale": "字宽是字号的百分之几，长体小于100，平体大于100；"
+    "写两个值，是一行题为了排满可取的最窄和最宽",
+    "Style.v_scale": "字高是字号的百分之几，扁体小于100；两个值同`h_scale`；"
+    "竖题靠字高排满长，靠字宽排满宽",
     "Style.stroke": "描边：笔画加粗多少",
     "Style.align": "怎样对齐；`justify`两端齐，`fill`把一行撑满",
     "Style.indent": "段首缩进",

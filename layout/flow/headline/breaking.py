@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, beginning, error
 from layout.flow.headline.balance import NEVER, Ends, balanced, narrowest, widest
@@ -13,11 +13,15 @@ from layout.flow.type.align import over_in_zi
 from layout.flow.type.setter import SHOWN, Setter
 from layout.record import record, replace
 from layout.spec.model.headline import MAX_ROWS
+from layout.spec.resolve.defaults import Scales, TextStyle, natural_scale
 from layout.spec.resolve.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
 from layout.text.phrases import seams
-from layout.units import ROUNDING, fits, whole_down
+from layout.units import EPS_PT, ROUNDING, fits, whole_down
 from layout.words.said import said
+
+if TYPE_CHECKING:
+    from layout.flow.headline.shaping import Lines, Space
 
 FIT_AIR: Final = 0.5
 """White above and below a headline whose 主题 is as large as its lines allow, together, in em of
@@ -51,7 +55,10 @@ def parted(
         return _first(ways, room).words, []
     least, most = headline.fit
     air = INSIDE_AIR if headline.stands == "inside" else FIT_AIR
-    sizes = [_largest(way, room, air) for way in ways]
+    style = headline.title[0].style
+    if style.scales is not None:
+        return _shaped(ways, headline, room, air, style.scales)
+    sizes = [_largest(way, room, air) / style.v_scale for way in ways]
     fits = [_rounded(size, least, most) for size in sizes]
     # One that fits before one that does not, whole words before the largest size.
     at = min(
@@ -59,7 +66,7 @@ def parted(
         key=lambda k: (not fits[k], ways[k].cut, -fits[k], 0.0 if fits[k] else -sizes[k], k),
     )
     size = fits[at] or least
-    words = tuple([w.resized(size) for w in ways[at].words])
+    words = tuple([w.resized(size * style.v_scale) for w in ways[at].words])
     return words, list(_unfit(ways[at], room, size, headline))
 
 
@@ -75,17 +82,91 @@ class _Way:
         """Length and depth that it takes at a size."""
         style = self.words[0].style
         high = style.h_scale if room.vertical else 1.0
+        return size * (self.widest + room.ends_em), size * high * self.deep
+
+    @property
+    def deep(self) -> float:
+        """What its lines and the gaps between them take across, in em."""
         rows = len(self.words)
-        return size * (self.widest + room.ends_em), size * high * (rows + TITLE_GAP * (rows - 1))
+        return rows + TITLE_GAP * (rows - 1)
+
+
+def _shaped(
+    ways: Sequence[_Way], headline: RHeadline, room: Room, air: float, scales: Scales
+) -> tuple[tuple[StyledText, ...], list[Diagnostic]]:
+    """The words of each line of a 主题 whose style leaves its glyphs' width or height open."""
+    from layout.flow.headline.shaping import Lines, Shape, Space, chosen
+
+    assert headline.fit is not None
+    least, most = headline.fit
+    along, across = scales.width, scales.height
+    wide = headline.title[0].style.h_scale
+    if room.vertical:
+        along, across, wide = across, along, 1.0
+    lines = [Lines(em=w.widest / wide + room.ends_em, deep=w.deep + air, cut=w.cut) for w in ways]
+    space = Space(
+        length=room.length,
+        depth=math.inf if room.depth is None else room.depth,
+        along=along,
+        across=across,
+        fill=room.vertical or bool(headline.lines),
+    )
+    found = chosen(lines, space, least, most)
+    at, shape = found or (_nearest(lines), Shape(least, along[0], across[0]))
+    width, height = shape.along, shape.across
+    if room.vertical:
+        width, height = height, width
+    words = tuple([w.shaped(shape.size, width, height) for w in ways[at].words])
+    if found is not None:
+        return words, []
+    return words, list(_unshaped(ways[at], lines[at], space, least, headline))
+
+
+def _nearest(ways: "Sequence[Lines]") -> int:
+    """Of ways that do not fit, the one whose longest line is the shortest, words whole."""
+    return min(range(len(ways)), key=lambda k: (ways[k].cut, ways[k].em, k))
+
+
+def _unshaped(
+    way: _Way, lines: "Lines", space: "Space", least: float, headline: RHeadline
+) -> Iterator[Diagnostic]:
+    """An error with numbers for a title that does not fit at its least size and scale: what scale
+    it would need."""
+    text = beginning("".join(w.text for w in way.words), SHOWN)
+    count = len(way.words)
+    where = said("part.in-lines", lines=count) if count > 1 else ""
+    long, deep = lines.em * least, lines.deep * least
+    if long * space.along[0] > space.length + EPS_PT:
+        yield error(
+            "DISPLAY-WIDE.title-scale-down" if headline.vertical else "DISPLAY-WIDE.title-scale",
+            headline.place, text=text, where=where, least_pt=least, room_pt=space.length,
+            needed=100 * space.length / long, allowed=100 * space.along[0],
+        )  # fmt: skip
+    if deep * space.across[0] > space.depth + EPS_PT:
+        yield error(
+            "DISPLAY-HIGH.title-scale-down" if headline.vertical else "DISPLAY-HIGH.title-scale",
+            headline.place, text=text, where=where, least_pt=least, room_pt=space.depth,
+            needed=100 * space.depth / deep, allowed=100 * space.across[0],
+        )  # fmt: skip
 
 
 def _first(ways: Sequence[_Way], room: Room) -> _Way:
     """The way with the fewest lines that fits the length; the narrowest where none does."""
+    part = _narrowest(ways[0].words[0].style, vertical=room.vertical)
     for cut in (False, True):
         for way in ways:
-            if way.cut <= cut and fits(way.needs(way.words[0].style.size, room)[0], room.length):
+            length = way.needs(way.words[0].style.size * part, room)[0]
+            if way.cut <= cut and fits(length, room.length):
                 return way
     return min(ways, key=lambda w: (w.widest, len(w.words)))
+
+
+def _narrowest(style: TextStyle, *, vertical: bool) -> float:
+    """How much shorter a line may be than it is, by the scales that its style leaves open."""
+    if style.scales is None:
+        return 1.0
+    least, _ = between = style.scales.height if vertical else style.scales.width
+    return least / natural_scale(between)
 
 
 def _largest(way: _Way, room: Room, air: float) -> float:
@@ -106,7 +187,9 @@ def _rounded(size: float, least: float, most: float) -> float:
 
 def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[Diagnostic]:
     """An error with numbers for a title that does not fit at its least size."""
-    length, depth = way.needs(size, room)
+    style = way.words[0].style
+    length, depth = way.needs(size * style.v_scale, room)
+    em = size * style.v_scale * (1.0 if room.vertical else style.h_scale)
     count = len(way.words)
     text = "".join(w.text for w in way.words)
     shown = beginning(text, SHOWN)
@@ -115,7 +198,7 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
         yield error(
             "DISPLAY-WIDE.title-down" if room.vertical else "DISPLAY-WIDE.title",
             headline.place, text=shown, where=where, long_pt=length, room_pt=room.length,
-            least_pt=size, over=over_in_zi(length - room.length, size),
+            least_pt=size, over=over_in_zi(length - room.length, em),
         )  # fmt: skip
     if room.depth is not None and not fits(depth, room.depth):
         yield error(
@@ -136,6 +219,7 @@ def _ways(
     style = title[0].style
     ends, cuts, text = _ends(setter, title, vertical=room.vertical)
     em = room.length / (style.size * (1.0 if room.vertical else style.h_scale)) - room.ends_em
+    em /= _narrowest(style, vertical=room.vertical)
     first = headline.rows or len(title)
     found = False
     for rows in range(first, (headline.rows or max(MAX_ROWS, first)) + 1):

@@ -79,7 +79,9 @@ def set_headline(
         items += behind(headline.backing, rect, node)
         room = inside(headline.backing, rect)
         air = AIR_INSIDE
-    made = _arranged(setter, headline, room.width, room.height)
+    # Where nothing states its lines they follow its size, and not its size them.
+    stated = headline.lines is not None or headline.stands != "above"
+    made = _arranged(setter, headline, room.width, room.height if stated else None)
     free = max(0.0, room.height - made.height)
     above = air * free
     if under is not None and headline.backing is None:
@@ -306,7 +308,7 @@ def _spread(
     setter: Setter, words: StyledText, line: DisplayLine, length: float, room: Room
 ) -> DisplayLine:
     """A line set as long as the longest beside it."""
-    style = replace(words.style, size=line.style.size, align="fill")
+    style = replace(line.style, align="fill")
     return setter.display(replace(words, style=style), length, vertical=room.vertical)
 
 

@@ -37,6 +37,15 @@ SHOWN: Final = 24
 UNSEEN_SHRINK: Final = 0.005
 """Smaller by less than half a per cent is not told: nobody sees it, and nobody could mend it."""
 
+_TOO_WIDE: Final = {
+    ("line", False): ("DISPLAY-WIDE.line", "DISPLAY-SHRUNK.line"),
+    ("line", True): ("DISPLAY-WIDE.line-down", "DISPLAY-SHRUNK.line-down"),
+    ("scale", False): ("DISPLAY-WIDE.scale", "DISPLAY-SHRUNK.scale"),
+    ("scale", True): ("DISPLAY-WIDE.scale-down", "DISPLAY-SHRUNK.scale-down"),
+}
+"""What a line that is too wide is told as, by whether its style leaves its scale open and whether
+it runs down: where it does not fit, and where it is set smaller."""
+
 MOST_TOKENS: Final = 50_000
 """Shaped tokens kept in a long session; a newspaper's words are some ten thousand."""
 
@@ -235,11 +244,18 @@ class Setter:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
             return DisplayLine(items=items, line=blank, style=style, width=0.0, vertical=vertical)
         line = natural_line(items, 0, items.count - 1)
+        if measure is not None and style.scales is not None:
+            from layout.flow.type.narrowing import narrowed  # few styles leave it open
+
+            style = narrowed(style, line.natural / 1000, measure, vertical=vertical)
         scale = 1.0 if vertical else style.h_scale
         em = line.natural / 1000 * scale
         if measure is not None and not fits(em * style.size, measure):
             fitting = max(measure / em, style.size * LEAST_SHRINK)
-            found += _too_wide(styled, em * style.size, measure, fitting, em, vertical=vertical)
+            found += _too_wide(
+                replace(styled, style=style), em * style.size, measure, fitting, em,
+                vertical=vertical,
+            )  # fmt: skip
             style = replace(style, size=fitting)
         width = em * style.size
         if measure is not None and style.align == "fill" and items.count > 1:
@@ -335,21 +351,28 @@ def _too_wide(
     vertical: bool,
 ) -> Iterator[Diagnostic]:
     text = beginning(styled.text, SHOWN)
-    size = styled.style.size
+    style = styled.style
+    size, high = style.size, style.v_scale
+    along = 1.0 if vertical else style.h_scale
+    row, more = "line", dict[str, float]()
+    if style.scales is not None:
+        row, allowed = "scale", 100 * along * high
+        more = {"needed": allowed * measure / width, "allowed": allowed}
+    wide_key, shrunk_key = _TOO_WIDE[row, vertical]
     if not fits(em * fitting, measure):
         wide, room = _apart(em * fitting, measure)
         yield error(
-            "DISPLAY-WIDE.line-down" if vertical else "DISPLAY-WIDE.line",
-            styled.place, text=text, long_pt=wide, room_pt=room, size_pt=fitting,
-            over=over_in_zi(em * fitting - measure, fitting),
+            wide_key, styled.place, text=text, long_pt=wide, room_pt=room,
+            size_pt=fitting / high,
+            over=over_in_zi(em * fitting - measure, fitting * along), **more,
         )  # fmt: skip
     elif fitting < size * (1 - UNSEEN_SHRINK):
         wide, room = _apart(width, measure)
-        smaller, asked = _apart(fitting, size)
+        smaller, asked = _apart(fitting / high, size / high)
         yield warning(
-            "DISPLAY-SHRUNK.line-down" if vertical else "DISPLAY-SHRUNK.line",
-            styled.place, text=text, long_pt=wide, room_pt=room, size_pt=smaller, asked_pt=asked,
-            over=over_in_zi(width - measure, size),
+            shrunk_key, styled.place, text=text, long_pt=wide, room_pt=room, size_pt=smaller,
+            asked_pt=asked,
+            over=over_in_zi(width - measure, size * along), **more,
         )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ HOUSES: Final = ("clreq", "daily", "kaiming")
 HOUSE: Final = ChoiceKind(HOUSES)
 SIZE: Final = LengthKind(units=("pt", "mm", "q", "zi"), least=1, most=600, hao=True)
 LEADING: Final = LengthKind(units=("pt", "mm", "em", "lines"), least=1, most=600, hao=True)
+SCALE: Final = ListKind(NumberKind(50, 200), most=2, least=1, lone=True)
 MOST_WHITE: Final = 20
 """Lines that a paragraph may have above it or below; more is a place of its own on the page."""
 INDENT: Final = LengthKind(positive=False, units=("em", "zi", "pt", "mm", "lines"), most=600)
@@ -50,8 +51,15 @@ class Style(Written):
         LengthKind(positive=False, signed=True, units=("em", "pt", "mm"), most=120),
         "space added after each character",
     )
-    h_scale: float | None = option(
-        NumberKind(50, 200), "width of the glyphs in per cent; 平体 is above 100"
+    h_scale: tuple[float, ...] | None = option(
+        SCALE,
+        "width of the glyphs in per cent of the size, 长体 below 100, 平体 above; two values are "
+        "the least and the most that a line of display type may be given to fill its width",
+    )
+    v_scale: tuple[float, ...] | None = option(
+        SCALE,
+        "height of the glyphs in per cent of the size, 扁体 below 100; two values as for "
+        "`h_scale`. A vertical line fills its length with it, and its width with `h_scale`",
     )
     stroke: Length | None = option(
         LengthKind(positive=False, units=("em", "pt", "mm"), most=12),

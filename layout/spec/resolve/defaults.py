@@ -9,9 +9,29 @@ from layout.color import BLACK, WHITE, Color
 from layout.record import record, replace
 
 
+@record(kw_only=False)
+class Scales:
+    """How narrow and how wide, how low and how high the glyphs of display type may be made to fill
+    their place (长 扁): the least and the most of each, in parts of the written size."""
+
+    width: tuple[float, float]
+    height: tuple[float, float]
+
+
+def natural_scale(between: tuple[float, float]) -> float:
+    """Of the two ends of a scale and what lies between, the nearest to the face's own shape."""
+    least, most = between
+    return min(max(1.0, least), most)
+
+
 @record
 class TextStyle:
-    """A style in points and em, nothing left open. `leading` 0 keeps to the page's grid."""
+    """A style in points and em, nothing left open. `leading` 0 keeps to the page's grid.
+
+    `size` is the height of the em box and `h_scale` its width in parts of that height; `v_scale` is
+    what part of the size as it is written the height is. `scales` are those that a sheet leaves
+    open, to be chosen where a line of display type is set.
+    """
 
     name: str = "body"
     face: str = "报宋"
@@ -49,6 +69,17 @@ class TextStyle:
     tighten_em: float = 0.0
     script: str = "zh-hans"
     column_numbers: str = "turned"
+    v_scale: float = 1.0
+    scales: Scales | None = None
+
+    @property
+    def written(self) -> float:
+        """The size as a sheet writes it, of type that is neither condensed nor flattened."""
+        return self.size / self.v_scale
+
+    def shaped(self, size: float, width: float, height: float) -> "TextStyle":
+        """The style at a written size, its glyphs so many times as wide and as high as that."""
+        return replace(self, size=size * height, h_scale=width / height, v_scale=height)
 
     def resized(self, size: float) -> "TextStyle":
         """The style at another size, in points."""

@@ -127,7 +127,8 @@ class Headings:
     def _title_style(self, spec: Headline) -> TextStyle:
         style = self.styles.named(spec.style, "title")
         if spec.size is not None and not isinstance(spec.size, str):
-            style = replace(style, size=self.styles.size(spec.size, style.size))
+            size = self.styles.size(spec.size, style.written)
+            style = style.resized(size * style.v_scale)
         return style if spec.align != "fill" else replace(style, align="fill")
 
     def _align(self, spec: Headline) -> str:
@@ -142,7 +143,7 @@ class Headings:
                 self._fault(spec, key, said("HEADLINE.not-fitted"))
         if spec.size != "fit":
             return None
-        size = self.styles.named(spec.style, "title").size
+        size = self.styles.named(spec.style, "title").written
         open_end = 0.0 if spec.lines or spec.vertical else size
         least = self.styles.size(spec.least, min(LEAST_FIT * size, self._points(spec.most, size)))
         most = self.styles.size(spec.most, max(open_end, least) if open_end else 0.0)

@@ -87,6 +87,8 @@ def named_styles(
                 continue
             if "size" in changes:
                 changes = {**changes, "size": changes["size"] * body.size / styles.get("body").size}
+            elif "v_scale" in changes:
+                changes = {**changes, "size": style.written * changes["v_scale"]}
             if name.text not in seen:
                 seen.add(name.text)
                 faults += _unheld(name, changes, body.leading or styles.pitch)

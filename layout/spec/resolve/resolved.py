@@ -35,6 +35,10 @@ class StyledText:
             return self
         return replace(self, style=replace(self.style, size=size))
 
+    def shaped(self, size: float, width: float, height: float) -> "StyledText":
+        """The words at a written size, their glyphs so many times as wide and as high as that."""
+        return replace(self, style=self.style.shaped(size, width, height))
+
 
 @record
 class RHeader:
@@ -86,9 +90,9 @@ class RHeadline:
     of them (None: in the middle). A vertical one takes the height of its block at a `side`.
 
     With `balance` the entries of `title` are what lines may not join: each is broken further, at
-    U+200B for preference, into `rows` lines in all. `fit` are the least and the most that the size
-    may be; `most` 0 is what its lines allow. `white` is the least to the text under it; None is
-    what `layout.spec.model.headline` says.
+    U+200B for preference, into `rows` lines in all. `fit` are the least and the most that the
+    written size may be; `most` 0 is what its lines allow. `white` is the least to the text under
+    it; None is what `layout.spec.model.headline` says.
     """
 
     lines: int | None

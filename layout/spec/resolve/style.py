@@ -18,7 +18,9 @@ from layout.spec.resolve.defaults import (
     STYLE_COLORS,
     STYLES,
     Rule,
+    Scales,
     TextStyle,
+    natural_scale,
 )
 from layout.spec.resolve.rule import RuleStyles
 from layout.units import ABSOLUTE_PT
@@ -42,7 +44,6 @@ LIMITS_EM: Final[dict[str, tuple[float, float]]] = {
 # Key of a style as written, field of a style in points, and what is done on the way.
 _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("face", "face", lambda name: name.text),
-    ("h_scale", "h_scale", lambda percent: percent / 100),
     ("latin_gap", "latin_gap_em", float),
     ("digits", "half_digits", lambda word: word == "half"),
     ("align", "align", str),
@@ -241,17 +242,18 @@ class Styles:
             base = self._done.get("body") or replace(STYLES["body"], size=self._body_size)
         if written.house is not None:
             base = _in_house(base, written.house)
-        size = self.size(written.size, base.size)
-        size = self._within(name, "size", size, LIMITS_PT["size"], written) or base.size
-        changes: dict[str, Any] = {"size": size}
+        size = self.size(written.size, base.written)
+        size = self._within(name, "size", size, LIMITS_PT["size"], written) or base.written
+        changes = self._scaled(name, base, written, size)
+        high = changes["size"]
         for key, field, convert in _CONVERTED:
             value = getattr(written, key)
             if value is not None:
                 changes[field] = convert(value)
         if written.leading is not None:
-            leading = self._leading(written.leading, size)
+            leading = self._leading(written.leading, high)
             if leading:  # 0 is the grid's
-                least = (LEAST_LEADING * size, LIMITS_PT["size"][1])
+                least = (LEAST_LEADING * high, LIMITS_PT["size"][1])
                 self._within(name, "leading", leading, least, written)
             changes["leading"] = leading
         if written.color is not None:
@@ -263,7 +265,7 @@ class Styles:
         for key, limits in LIMITS_EM.items():
             length: Length | None = getattr(written, key)
             if length is not None:
-                em = self._em(length, size)
+                em = self._em(length, high if key == "stroke" else size)
                 changes[f"{key}_em"] = (
                     self._within(name, key, em, limits, written, unit="em") or 0.0
                 )
@@ -271,6 +273,39 @@ class Styles:
         if not sized:
             del own["size"]
         return replace(base, **changes)
+
+    def _scaled(self, name: str, base: TextStyle, written: Style, size: float) -> dict[str, Any]:
+        """What `h_scale` and `v_scale` make of type whose size is written as `size`."""
+        if written.h_scale is None and written.v_scale is None:
+            return {"size": size * base.v_scale}
+        open_before = base.scales or Scales((base.h_scale * base.v_scale,) * 2, (base.v_scale,) * 2)
+        scales = Scales(
+            self._between(name, "h_scale", written, open_before.width),
+            self._between(name, "v_scale", written, open_before.height),
+        )
+        wide, high = natural_scale(scales.width), natural_scale(scales.height)
+        fixed = all(least == most for least, most in (scales.width, scales.height))
+        return {
+            "size": size * high,
+            "h_scale": wide / high,
+            "v_scale": high,
+            "scales": None if fixed else scales,
+        }
+
+    def _between(
+        self, name: str, key: str, written: Style, before: tuple[float, float]
+    ) -> tuple[float, float]:
+        """The least and the most of a scale in parts; what it was `before` where it is not said."""
+        given: tuple[float, ...] | None = getattr(written, key)
+        if not given:
+            return before
+        least, most = given[0] / 100, given[-1] / 100
+        if least > most:
+            told = said("STYLE-LIMIT.order", path=f"styles.{shown(name)}.{key}", least=given[0],
+                    most=given[-1])  # fmt: skip
+            self._faults.append(error(told, written.places[key]))
+            return most, least
+        return least, most
 
     def _own(self, name: str) -> dict[str, Any]:
         """What a style that is built, or being built, changes of the body's, by field."""

@@ -7,10 +7,11 @@ import pytest
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic
-from layout.spec.resolve.defaults import COLORS, STYLES
+from layout.spec.model.style import SCALE
+from layout.spec.resolve.defaults import COLORS, STYLES, Scales
 from layout.spec.resolve.style import LIKE_MOST, Styles
 from layout.words.said import said
-from tests.spec.helpers import codes, sheet, where
+from tests.spec.helpers import codes, refused, sheet, where
 from tests.told import assert_told
 
 
@@ -66,6 +67,51 @@ def test_units_become_points_and_em() -> None:
     millimetres = pytest.approx(28.3465, abs=1e-4)
     assert values(made, "c", *keys) == [millimetres, 24.0, Color(m=30, y=100)]
     assert values(made, "d", "latin_gap_em", "level", "fit") == [0.1, "none", "first"]
+
+
+def test_type_is_condensed_and_flattened_by_its_size_as_written() -> None:
+    made, found = styles(
+        "styles:\n"
+        "  a: {size: 50pt, h_scale: 88}\n"
+        "  b: {size: 34pt, v_scale: 60, leading: 1.5em, stroke: 0.34pt, indent: 34pt}\n"
+        "  c: {like: b, size: 20pt}\n"
+        "  d: {like: b, h_scale: 80}\n"
+        "  e: {like: b, v_scale: 100}\n"
+    )
+    assert not found
+    keys = ("size", "h_scale", "written")
+    assert values(made, "a", *keys) == [50.0, 0.88, 50.0]
+    assert values(made, "b", *keys) == [pytest.approx(20.4), pytest.approx(1 / 0.6), 34.0]
+    assert values(made, "b", "leading", "stroke_em", "indent_em") == [
+        pytest.approx(30.6), pytest.approx(0.34 / 20.4), 1.0
+    ]  # fmt: skip
+    assert values(made, "c", *keys) == [pytest.approx(12), pytest.approx(1 / 0.6), 20.0]
+    assert values(made, "d", *keys) == [pytest.approx(20.4), pytest.approx(0.8 / 0.6), 34.0]
+    assert values(made, "e", *keys) == [34.0, 1.0, 34.0]
+
+
+def test_scales_left_open_are_drawn_as_near_to_the_face_as_they_may_be() -> None:
+    made, found = styles(
+        "styles:\n"
+        "  a: {size: 30pt, h_scale: [70, 100]}\n"
+        "  b: {like: a, v_scale: 80}\n"
+        "  c: {like: a, h_scale: 90}\n"
+        "  d: {size: 30pt, h_scale: [60, 80], v_scale: [110, 130]}\n"
+    )
+    assert not found
+    assert values(made, "a", "size", "h_scale", "scales") == [30, 1, Scales((0.7, 1), (1, 1))]
+    assert values(made, "b", "size", "scales") == [24, Scales((0.7, 1), (0.8, 0.8))]
+    assert values(made, "c", "h_scale", "scales") == [0.9, None]
+    assert values(made, "d", "size", "h_scale") == [33, pytest.approx(0.8 / 1.1)]
+
+
+@pytest.mark.parametrize("key", ["h_scale", "v_scale"])
+def test_scales_out_of_order_and_out_of_bounds_are_told(key: str) -> None:
+    made, found = styles(f"styles: {{a: {{{key}: [100, 70]}}}}")
+    assert_told(found[0], "STYLE-LIMIT.order", {"least": 100.0, "most": 70.0})
+    assert made.get("a").scales is not None
+    assert refused(SCALE, "40").said.key == "VALUE.kind"
+    assert refused(SCALE, "[60, 80, 100]").said.key == "VALUE.count"
 
 
 def test_what_is_not_written_comes_from_like_or_from_the_body() -> None:
