@@ -89,6 +89,8 @@ def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> 
             return block
         if content.source is None or content.pixels is None:
             return block
+        if content.corners and not store.info(content.source).alpha:
+            return block  # text runs round its corners
         if content.source not in known:
             width = block.rect.width
             height = width * content.pixels[1] / content.pixels[0]

@@ -38,6 +38,7 @@ ELSEWHERE = {
     "importer/test_golden_import": "whole imports against the files that were written",
     # Every renderer draws the same.
     "render/test_paths": "curves and borders in every renderer",
+    "render/test_round_pictures": "pictures with round corners in every renderer",
     "render/test_transparent": "transparent pictures in every renderer",
     # Attacks and chance, against all readers.
     "spec/test_fuzz": "damage to a good page",

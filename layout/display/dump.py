@@ -90,6 +90,7 @@ def _item(item: Item) -> Iterator[str]:
             alt = f" alt={_word(item.alt)}" if item.alt else ""
             stand_in = " stands-in" if item.stands_in else ""
             clip = f" clip={_list(*[v for xy in item.clip for v in xy])}" if item.clip else ""
+            clip += f" corners={_list(*item.corners)}" if item.corners else ""
             yield (
                 f"picture {_word(item.source)} at={_rect(item.rect)}{crop}{alt}{stand_in}{clip}"
                 f"{_node(item.node)}"

@@ -192,8 +192,9 @@ class Path:
 class Picture:
     """An image scaled to fill `rect` exactly; `crop` is the part shown, in fractions of it.
 
-    Of a cut-out `clip` is the outline, a polygon in points on the page: what text runs round. Its
-    transparent parts are see-through by themselves.
+    `corners` are the radii of round ones, top left, top right, bottom right and bottom left, in
+    points; none where it is empty. Of a cut-out `clip` is the outline, a polygon in points on the
+    page: what text runs round. Its transparent parts are see-through by themselves.
     """
 
     rect: Rect
@@ -203,6 +204,7 @@ class Picture:
     stands_in: bool = False
     node: str = ""
     clip: tuple[tuple[float, float], ...] = ()
+    corners: tuple[float, ...] = ()
 
 
 Item = GlyphRun | Box | Stroke | Path | Picture

@@ -292,6 +292,9 @@ def _picture(line: _Line) -> Picture:
     clip = line.numbers("clip", None, "")
     if len(clip) % 2 or len(clip) in (2, 4):
         raise line.fault(said("part.dump-clip"))
+    corners = line.numbers("corners", None, "")
+    if len(corners) not in (0, 4) or any(radius < 0 for radius in corners):
+        raise line.fault(said("part.dump-corners"))
     return Picture(
         rect=line.rect("at"),
         source=line.subject(),
@@ -300,6 +303,7 @@ def _picture(line: _Line) -> Picture:
         stands_in="stands-in" in line.bare[1:],
         node=line.word("node", ""),
         clip=tuple(zip(clip[::2], clip[1::2], strict=True)),
+        corners=tuple(corners),
     )
 
 

@@ -117,7 +117,7 @@ def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
     """A warning where a block is too small for its round corners: they are drawn smaller."""
     if not block.corners:
         return []
-    from layout.flow.rules.rounded import share
+    from layout.display.rounded import share
 
     return [
         warning(

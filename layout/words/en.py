@@ -1692,6 +1692,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.dump-bad-color": "has a bad colour {text}",
     "part.dump-bad-string": "has a bad string {text}",
     "part.dump-clip": "wants three points or more after clip=",
+    "part.dump-corners": "wants four radii of 0 or more after corners=",
     "part.dump-count": "wants {numbers:#number} after {name}=",
     "part.dump-line": "line {line} of the dump {fault}",
     "part.dump-no-detail": "begins with {text}, which no run has",

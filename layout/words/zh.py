@@ -1498,6 +1498,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.dump-bad-color": "颜色{text}不对",
     "part.dump-bad-string": "字符串{text}不对",
     "part.dump-clip": "clip=后面至少要三个点",
+    "part.dump-corners": "corners=后面要四个不小于0的半径",
     "part.dump-count": "{name}=后面要{numbers}个数",
     "part.dump-line": "dump第{line}行：{fault}",
     "part.dump-no-detail": "开头是{text}，文字串没有这一项",

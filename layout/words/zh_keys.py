@@ -69,7 +69,7 @@ KEYS: Final[dict[str, str]] = {
     "Block.reverse": "反白：样式没有定颜色的字用纸色；不写，底色深的自动反白",
     "Block.rules": "四边的线；只写`thin`就四边都是",
     "Block.corners": (
-        "底色和直线边框的圆角，如2mm：四角一样写一个半径；不一样写四个，从左上角顺时针写起"
+        "底色、直线边框和块里的图的圆角，如2mm：四角一样写一个半径；不一样写四个，从左上角顺时针写起"
     ),
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
@@ -197,7 +197,7 @@ KEYS: Final[dict[str, str]] = {
     "CaptionedBlock.caption_lines": "图说在上、在下时占几行；不写，需要几行占几行",
     "CaptionedBlock.caption_width": "图说行长，不超过图的宽；在旁边的，不写是`9zi`",
     "CaptionedBlock.caption_fill": "图说压图时垫的底色；不写，字直接压在图上",
-    "CaptionedBlock.keyline": "每幅图加一圈细线",
+    "CaptionedBlock.keyline": "`true`：每幅图四边加细线，画在图边和圆角里面；也可写线的粗细",
     "CaptionedBlock.advert": "是广告：一点也不裁",
     "PictureBlock.picture": "图片文件；图还没有来，写`picture:`，后面空着",
     "PictureBlock.focus": _IN_VIEW,
@@ -222,6 +222,8 @@ KEYS: Final[dict[str, str]] = {
     "PictureItem.align": _ALIGN,
     "PictureItem.valign": _VALIGN,
     "PictureItem.shift": _SHIFT,
+    "PictureItem.corners": "这一幅的圆角；不写，照整组的",
+    "PictureItem.keyline": "这一幅四边的线；不写，照整组的",
     "PictureItem.stands_in": "是代用图",
     "IndexBlock.index": "各条",
     "IndexBlock.label": "栏头的字",
@@ -442,6 +444,8 @@ KEYS: Final[dict[str, str]] = {
     ),
     "TextBox.inset": "框边到文字空多少；两边有线或有底色的空1zi，不然不空",
     "TextBox.whole": "连边不超过几行就不断开；12",
+    "Keyline.width": "线的粗细；不写是`0.1mm`",
+    "Keyline.color": "线的颜色；不写是黑",
     "Ruling.like": "从哪一种线改起",
     "Ruling.lines": "各条线的粗细，从上往下；作框时从外往里",
     "Ruling.gap": "线与线之间空多少；不写是`0.35mm`",
@@ -602,6 +606,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "色的边占一行，在哪里都占；没有的空一行，在栏头、栏底不空。连边不超过`whole`行的整框移到下一栏；更深"
         "的断开，断处不封口。",
     ),
+    "Keyline": ("图边线", "图四边的线，画在图边里面。"),
     "Ruling": (
         "线型",
         "一种线怎样画；没写的照`like`，或照现成的同名线。只写粗细也行：`hair: 0.08mm`。",

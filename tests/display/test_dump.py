@@ -52,6 +52,7 @@ PAGE = Page(
         Picture(rect=Rect(0, 0, 9, 9), source="assets/park.jpg", crop=(0.125, 0, 1, 0.9),
                 alt="园区", stands_in=True, node="p"),
         Picture(rect=Rect(0, 0, 9, 9), source="stands-in"),
+        Picture(rect=Rect(0, 0, 9, 9), source="a.jpg", corners=(2, 0, 2.5, 0)),
         replace(RUN, vertical=True, ys=(-4.5, 0)),
         replace(RUN, vertical=True, turned=True, ys=(-3.0004, -3.0004), node="n"),
         Path(steps=(("M", (0, 1.5)), ("C", (1, 2, 3, 4, 5, -6)), ("L", (7, 8)), ("Z", ())),
@@ -95,6 +96,7 @@ stroke from=0,1 to=2,3 width=0.5 color=K100 dash=0,3 round node=n
 stroke from=0,1 to=2,3 width=0.5 color=C12.5
 picture assets/park.jpg at=0,0,9,9 crop=0.125,0,1,0.9 alt="园区" stands-in node=p
 picture stands-in at=0,0,9,9
+picture a.jpg at=0,0,9,9 corners=2,0,2.5,0
 run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical
   glyphs 7 8
   xs 0 18

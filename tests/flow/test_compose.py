@@ -56,7 +56,7 @@ def test_display_lines_are_stacked_from_the_top(setter):
 def test_everything_said_of_the_blocks_is_said_of_the_page(setter):
     over = block(story("中" * 40), last=2, id="over")
     picture = RPicture(
-        source="a.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
+        source="a.jpg", caption=None, credit=None, caption_lines=0, keyline="none",
         focus=(0.5, 0.5), stands_in=True, pixels=(800, 200),
     )  # fmt: skip
     placed = compose(page(over, block(picture, first=20, last=29)), setter)
@@ -65,7 +65,7 @@ def test_everything_said_of_the_blocks_is_said_of_the_page(setter):
 
 def test_a_picture_is_cut_to_its_frame(setter):
     picture = RPicture(
-        source="a.jpg", caption=words("图", 8.0), credit=None, caption_lines=2, keyline=False,
+        source="a.jpg", caption=words("图", 8.0), credit=None, caption_lines=2, keyline="none",
         focus=(0.5, 0.5), stands_in=False, pixels=(800, 200),
     )  # fmt: skip
     (placed,) = compose(page(block(picture, last=10)), setter).blocks

@@ -320,7 +320,7 @@ class _Things:
         run, shape = words.item, other.drawn
         assert isinstance(run, GlyphRun)
         assert shape is not None
-        if (shape.clip and other.kind == "picture") or other.owner in self.round:
+        if (isinstance(other.item, Picture) and other.item.clip) or other.owner in self.round:
             return None
         if other.owner == words.owner and words.owner in self.tables:
             return None  # rows of a table are as near to its rules and tints as the grid allows

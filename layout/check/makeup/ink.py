@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, Protocol
 
+from layout.color import BLACK
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.record import record
 from layout.units import EM_ASCENT
@@ -191,7 +192,7 @@ def drawn(item: Item) -> Drawn:
     """The pieces of what is no type."""
     if isinstance(item, Box | Picture):
         r = item.rect
-        clip = item.clip if isinstance(item, Picture) else ()
+        clip = shape_of(item) if isinstance(item, Picture) else ()
         return Drawn(pieces=((r.x, r.y, r.right, r.bottom),), clip=clip)
     if isinstance(item, Stroke):
         half = item.width / 2
@@ -205,6 +206,16 @@ def drawn(item: Item) -> Drawn:
         shape = item.polygon()
         return Drawn(pieces=(_around([v for xy in shape for v in xy], 0.0),), clip=shape)
     return Drawn(pieces=tuple(_pieces(item)))
+
+
+def shape_of(picture: Picture) -> Polygon:
+    """The shape of a picture that is no rectangle: its outline, or with its round corners."""
+    if picture.clip or not picture.corners:
+        return picture.clip
+    from layout.display.rounded import rounded  # few pictures have round corners
+
+    steps = rounded(picture.rect, picture.corners)
+    return Path(steps=steps, color=BLACK, filled=True).polygon()
 
 
 def _pieces(path: Path) -> Iterator[Ltrb]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from layout.display.items import Picture
+from layout.color import BLACK
+from layout.display.items import Path, Picture
 from layout.flow.columns.slots import Obstacle
 from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
@@ -41,6 +42,11 @@ def _outlined(block: RBlock, made: Made) -> Iterator[Points]:
     for item in made.items:
         if isinstance(item, Picture) and outline:
             yield _on_page(outline, item)
+        elif isinstance(item, Picture) and item.corners:
+            from layout.display.rounded import rounded  # few pictures have round corners
+
+            steps = rounded(item.rect, item.corners)
+            yield Path(steps=steps, color=BLACK, filled=True).polygon()
         elif isinstance(item, PlacedLine) and not item.vertical:
             em = item.style.size
             width = item.line.width * em * item.style.h_scale / 1000.0

@@ -16,6 +16,7 @@ from layout.flow.type.align import too_high
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
+from layout.spec.resolve.defaults import Rule
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
 from layout.units import EPS_PT, to_mm, whole_up
 
@@ -219,7 +220,7 @@ def frame_picture(
     place = picture.place or place
     alt = picture.caption.text if picture.caption is not None else ""
     if picture.source is None:
-        items.append(Box(rect=area, fill=PLACEHOLDER, node=node, role="panel"))
+        items.append(_placeholder(area, picture.corners, node))
         found.append(warning("STANDS-IN.tint", place))
     elif area.width > 0 and area.height > 0:
         area, crop = seen_in(area, picture, ranged)
@@ -227,15 +228,34 @@ def frame_picture(
             return items, [_moved_out(picture, place)]
         drawn = Picture(
             rect=area, source=picture.source, crop=crop, alt=alt,
-            stands_in=picture.stands_in, node=node,
+            stands_in=picture.stands_in, node=node, corners=picture.corners,
         )  # fmt: skip
         items.append(drawn)
         if picture.stands_in:
             found.append(warning("STANDS-IN.picture", place, file=picture.source))
         found += _coarse(picture, drawn, place)
-    if picture.keyline:
-        items += rules.frame(("thin",) * 4, area, node)
+    if picture.keyline != "none":
+        items += _keyline(picture.keyline, area, picture.corners, node)
     return items, found
+
+
+def _placeholder(area: Rect, corners: tuple[float, ...], node: str) -> PlacedItem:
+    """A tint where there is no picture yet."""
+    if not corners:
+        return Box(rect=area, fill=PLACEHOLDER, node=node, role="panel")
+    from layout.flow.rules.rounded import panel  # few pictures have round corners
+
+    return panel(area, PLACEHOLDER, corners, node, "panel")
+
+
+def _keyline(rule: Rule, area: Rect, corners: tuple[float, ...], node: str) -> Sequence[PlacedItem]:
+    """The line round a picture, inside its edge."""
+    style = rules.style_of(rule)
+    if not corners or style is None:
+        return rules.frame((rule,) * 4, area, node)
+    from layout.flow.rules.rounded import frame
+
+    return frame(style, area, corners, node)
 
 
 def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:

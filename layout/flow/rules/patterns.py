@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from layout.display.items import Box, Path, Step
-from layout.flow.rules.rounded import KAPPA
+from layout.display.rounded import KAPPA
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.defaults import RuleStyle

@@ -131,7 +131,9 @@ class Markup:
         alt = escape(picture.alt)
         source = self._data(picture.source)
         place = f"{_at(r.x, r.y)};{_size(r.width, r.height)}"
-        if picture.crop == (0.0, 0.0, 1.0, 1.0):
+        if picture.corners:
+            place += f";border-radius:{' '.join([f'{num(v)}pt' for v in picture.corners])}"
+        if picture.crop == (0.0, 0.0, 1.0, 1.0) and not picture.corners:
             return f'<img alt="{alt}" style="{place}" src="{source}">'
         left, top, right, bottom = picture.crop
         width, height = r.width / (right - left), r.height / (bottom - top)

@@ -243,8 +243,14 @@ class Writer:
         add = self.lines.append
         add("q")
         width, height = r.width / (right - left), r.height / (bottom - top)
-        if picture.crop != (0.0, 0.0, 1.0, 1.0):
+        if picture.corners:
+            from layout.display.rounded import rounded  # few pictures have round corners
+
+            steps = rounded(r, picture.corners)
+            add(" ".join([self._step(letter, points) for letter, points in steps]) + " W n")
+        elif picture.crop != (0.0, 0.0, 1.0, 1.0):
             add(f"{num(x)} {num(y)} {num(r.width)} {num(r.height)} re W n")
+        if picture.crop != (0.0, 0.0, 1.0, 1.0):
             x -= left * width
             y -= (1.0 - bottom) * height
         name = self.picture_name(picture.source)

@@ -75,7 +75,7 @@ class Wrap(Written):
     shape: str = option(
         ChoiceKind(("box", "polygon", "outline")),
         "what the text keeps clear of: the block, a polygon, the outline of a picture with "
-        "transparency",
+        "transparency or round corners",
         default="box",
     )
     standoff: Length | None = option(
@@ -160,8 +160,8 @@ class Block(Written):
     )
     corners: tuple[Length, ...] = option(
         CORNERS,
-        "round corners of its fill and of a frame of straight lines, such as 2mm: a radius for "
-        "all, or four: top left, top right, bottom right, bottom left",
+        "round corners of its fill, of a frame of straight lines and of the pictures in it, such "
+        "as 2mm: a radius for all, or four: top left, top right, bottom right, bottom left",
         default=(),
     )
     inset: tuple[Length, ...] = option(

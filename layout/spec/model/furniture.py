@@ -5,7 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
-from layout.spec.model.rule import RULE, RuleKind, rule_option
+from layout.spec.model.rule import CORNERS, KEYLINE, RULE, Keyline, RuleKind, rule_option
 from layout.spec.model.style import LEADING
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
@@ -92,7 +92,12 @@ class CaptionedBlock(Block):
     caption_fill: Color | Name | None = option(
         ColorKind(), "panel behind a caption inside; without one the words stand on the picture"
     )
-    keyline: bool = option(FlagKind(), "a thin line round each picture", default=False)
+    keyline: Keyline | bool = option(
+        KEYLINE,
+        "`true`: a thin line round each picture, inside its edge and its round corners; or the "
+        "width of one",
+        default=False,
+    )
     advert: bool = option(
         FlagKind(), "it is an advertisement (广告): nothing of it is cut", default=False
     )
@@ -129,6 +134,8 @@ class PictureItem(Written):
     align: str | None = option(ACROSS, ACROSS_DOC)
     valign: str | None = option(DOWN, DOWN_DOC)
     shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
+    corners: tuple[Length, ...] = option(CORNERS, "round corners; else as the group's", default=())
+    keyline: Keyline | bool | None = option(KEYLINE, "a line round it; else as the group's")
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
 
 

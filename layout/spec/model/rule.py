@@ -5,10 +5,18 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import record
-from layout.spec.reader.fields import Fault, Faults, ListKind, Schema, Written, option
-from layout.spec.reader.kinds import ChoiceKind, ColorKind, Name, NameKind, scalar
+from layout.spec.reader.fields import (
+    Fault,
+    Faults,
+    ListKind,
+    RecordKind,
+    Schema,
+    Written,
+    option,
+)
+from layout.spec.reader.kinds import ChoiceKind, ColorKind, FlagKind, Name, NameKind, scalar
 from layout.spec.reader.lengths import Length, LengthKind
-from layout.spec.reader.nodes import Node
+from layout.spec.reader.nodes import Node, Scalar
 from layout.words.said import Said, said
 
 PATTERNS: Final = ("meander", "rope", "beads", "lozenge", "corners")
@@ -71,6 +79,32 @@ class RuleKind:
         return said("part.kind-rule-or-none") if self.none else said("part.kind-rule")
 
 
+@record
+class Keyline(Written):
+    """A line round a picture, inside its edge."""
+
+    width: Length | None = option(_WEIGHT, "of the line; `0.1mm`")
+    color: Color | Name | None = option(ColorKind(), "of the line; black")
+
+
+@record(kw_only=False)
+class KeylineKind(RecordKind):
+    """Whether a picture has a line round it; or that line's width alone; or a mapping."""
+
+    def read(self, node: Node, faults: Faults) -> Keyline | bool:
+        if isinstance(node, Scalar) and not node.text[:1].isdigit():
+            return FlagKind().read(node, faults)
+        made: Keyline = RecordKind.read(self, node, faults)
+        return made
+
+    def schema(self) -> Schema:
+        return {"anyOf": [FlagKind().schema(), RecordKind.schema(self)]}
+
+    def words(self) -> Said:
+        return said("part.kind-or-record", kind=FlagKind().words(), record=RecordKind.words(self))
+
+
+KEYLINE: Final = KeylineKind(Keyline, short=("width",))
 RULE: Final = RuleKind()
 NONE: Final = Name("none", Place(""))
 

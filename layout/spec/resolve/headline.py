@@ -222,7 +222,7 @@ class Headings:
             caption=None,
             credit=None,
             caption_lines=0,
-            keyline=False,
+            keyline="none",
             focus=(spec.focus[0], spec.focus[1]),
             framing=Framing(fit=spec.fit),
             stands_in=spec.stands_in,

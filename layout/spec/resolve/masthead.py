@@ -50,7 +50,7 @@ def resolve_masthead(
     if block.logo is not None:
         logo = RPicture(
             source=pictured.source(block.logo, "logo"), caption=None, credit=None, caption_lines=0,
-            keyline=False, focus=(0.5, 0.5), stands_in=block.stands_in, place=block.places["logo"],
+            keyline="none", focus=(0.5, 0.5), stands_in=block.stands_in, place=block.places["logo"],
             framing=Framing(fit="whole"),
         )  # fmt: skip
     return RMasthead(

@@ -345,7 +345,8 @@ class _Resolver:
         from layout.spec.resolve.corners import Cornered, radii
 
         names = [name.text for name in (block.rules or Edges()).sides]
-        what = Cornered(fill=block.fill is not None, rules=self._edges(block), names=names)
+        own = block.fill is not None or isinstance(block, PictureBlock | PicturesBlock)
+        what = Cornered(fill=own, rules=self._edges(block), names=names)
         return radii(block, self.sheet.points, self.faults, what)
 
 

@@ -2,15 +2,18 @@
 
 from typing import Final
 
-from layout.color import Color
-from layout.diagnostics import Diagnostic, error
+from layout.color import BLACK, Color
+from layout.diagnostics import Diagnostic, error, warning
 from layout.environment import Environment, MissingPathError, PathError
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.load import Sources, bad_path, no_such_file
 from layout.spec.model.furniture import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
+from layout.spec.model.rule import Keyline
 from layout.spec.reader.kinds import Name
+from layout.spec.resolve.defaults import THIN, Rule, RuleStyle
 from layout.spec.resolve.resolved import Framing, RPicture, RPictures, StyledText
+from layout.spec.resolve.rule import TWO_INKS_PT, inks_of
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import styled
@@ -57,7 +60,8 @@ class Pictured:
             caption=self._words(block, "caption"),
             credit=self._words(block, "credit"),
             caption_lines=block.caption_lines,
-            keyline=block.keyline,
+            keyline=self._keyline(block.keyline),
+            corners=self._corners(block),
             focus=(block.focus[0], block.focus[1]),
             framing=self._framing(block, _fit_of(block)),
             advert=block.advert,
@@ -101,7 +105,8 @@ class Pictured:
             caption=self._words(item, "caption"),
             credit=self._words(item, "credit"),
             caption_lines=None,
-            keyline=block.keyline,
+            keyline=self._keyline(item.keyline if item.keyline is not None else block.keyline),
+            corners=self._corners(item if item.corners else block),
             focus=(item.focus[0], item.focus[1]),
             framing=self._framing(item, item.fit or _fit_of(block)),
             stands_in=item.stands_in,
@@ -118,6 +123,30 @@ class Pictured:
             down=SHARES[said.valign] if said.valign is not None else None,
             shift=(dx, dy),
         )
+
+    def _corners(self, said: PictureBlock | PicturesBlock | PictureItem) -> tuple[float, ...]:
+        """The radii of a picture's corners; none where all are square, as most are."""
+        if not said.corners:
+            return ()
+        from layout.spec.resolve.corners import Cornered, radii
+
+        return radii(said, self.sheet.points, self.faults, Cornered(fill=True))
+
+    def _keyline(self, said: Keyline | bool) -> Rule:
+        """The rule round a picture."""
+        if isinstance(said, bool):
+            return "thin" if said else "none"
+        width = self.sheet.points(said.width) if said.width is not None else THIN
+        color = self.styles.color(said.color) if said.color is not None else None
+        made = RuleStyle(lines=((0.0, width),), color=color or BLACK)
+        inks = inks_of(made)
+        if inks > 1 and width < TWO_INKS_PT:
+            told = warning(
+                "RULE-INKS.thin", said.place_of("color"), path="keyline", inks=inks,
+                width_pt=width, least_pt=TWO_INKS_PT,
+            )  # fmt: skip
+            self.faults.append(told)
+        return made
 
     def _words(self, said: CaptionedBlock | PictureItem, key: str) -> StyledText | None:
         """A caption or credit in the style of its name."""

@@ -270,7 +270,7 @@ class RPicture:
     caption: StyledText | None
     credit: StyledText | None
     caption_lines: int | None
-    keyline: bool
+    keyline: Rule
     focus: tuple[float, float]
     stands_in: bool
     caption_at: str = "below"
@@ -282,6 +282,7 @@ class RPicture:
     advert: bool = False
     pixels: tuple[int, int] | None = None
     line_art: bool = False
+    corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
     outline: tuple[tuple[float, float], ...] = ()
     kind: str = "picture"
 

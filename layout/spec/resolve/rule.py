@@ -130,7 +130,7 @@ class RuleStyles:
         if "size" in written.places and not made.pattern:
             told = said("RULE-WAYS.size", path=f"{where}.size")
             self._faults.append(error(told, written.places["size"]))
-        inks = sum(1 for v in (made.color.c, made.color.m, made.color.y, made.color.k) if v)
+        inks = inks_of(made)
         thin = min(w for _, w in made.lines)
         solid = made.pattern in ("rope", "beads", "lozenge")
         if inks > 1 and thin < TWO_INKS_PT and not solid:
@@ -154,6 +154,11 @@ class RuleStyles:
             self._faults.append(error("RULE-DEPTH.like", like.place, most=LIKE_MOST))
             return None
         return self._build(like.text, (*trail, name))
+
+
+def inks_of(style: RuleStyle) -> int:
+    """How many inks a rule is printed in."""
+    return sum(1 for v in (style.color.c, style.color.m, style.color.y, style.color.k) if v)
 
 
 def _pt(length: Length) -> float:

@@ -86,3 +86,15 @@ def test_what_stands_beside_a_story_is_not_in_its_way():
     down = block(story("中文", vertical=True), rect=text.rect, inner=text.rect)
     assert in_the_way(down, [(over, shape)]) == ()
     assert in_the_way(block(None, rect=text.rect, inner=text.rect), [(over, shape)]) == ()
+
+
+def test_text_runs_round_the_round_corners_of_a_picture():
+    seen = Picture(rect=PLACE, source="a.jpg", corners=(20, 0, 0, 0))
+    (one,) = shapes(block(picture(None, corners=(20, 0, 0, 0)), wrap=OUTLINE), Made(items=[seen]))
+    assert (20, 120) in one.points
+    assert (40, 100) in one.points
+    assert (20, 100) not in one.points
+    assert {(80, 100), (80, 180), (20, 180)} <= set(one.points)
+    plain = RWrap(shape="box", standoff=4.0)
+    (whole,) = shapes(block(picture(None), wrap=plain, rect=PLACE), Made(items=[seen]))
+    assert len(whole.points) == 4

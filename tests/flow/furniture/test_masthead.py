@@ -180,7 +180,7 @@ def test_a_foot_too_wide_is_told(setter):
 
 def test_lettering_keeps_its_shape_in_place_of_the_words(setter):
     logo = RPicture(
-        source="assets/name.png", caption=None, credit=None, caption_lines=0, keyline=False,
+        source="assets/name.png", caption=None, credit=None, caption_lines=0, keyline="none",
         focus=(0.5, 0.5), stands_in=False, framing=Framing(fit="whole"), pixels=(1600, 400),
     )  # fmt: skip
     for arrange in ("across", "stack"):

@@ -114,7 +114,7 @@ def test_a_tint_behind(setter):
 
 def test_a_picture_behind_is_cut_to_its_place(setter):
     picture = RPicture(
-        source="park.jpg", caption=None, credit=None, caption_lines=0, keyline=False,
+        source="park.jpg", caption=None, credit=None, caption_lines=0, keyline="none",
         focus=(0.5, 0.0), stands_in=True, place=HERE, pixels=(400, 400),
     )  # fmt: skip
     head = headline("主题", backing=backing(picture=picture))

@@ -8,6 +8,6 @@ def picture(caption="图" * 8, credit=None, **more):
     settings = {
         "source": "a.jpg", "caption": words(caption) if caption else None,
         "credit": words(credit, 8.0) if credit else None, "caption_lines": None,
-        "keyline": False, "focus": (0.5, 0.5), "stands_in": False, "pixels": (1500, 1000),
+        "keyline": "none", "focus": (0.5, 0.5), "stands_in": False, "pixels": (1500, 1000),
     }  # fmt: skip
     return RPicture(**(settings | more))

@@ -177,7 +177,7 @@ def test_a_picture_of_too_few_pixels_is_told_with_its_resolution(setter):
 
 
 def test_a_placeholder_and_a_keyline(setter):
-    content = picture(None, source=None, keyline=True)
+    content = picture(None, source=None, keyline="thin")
     done = make_picture(setter, block(content), content, PITCH)
     assert [d.code for d in done.diagnostics] == ["STANDS-IN"]
     boxes = all_of(Box, done.items)

@@ -93,7 +93,7 @@ def test_what_is_seen_is_the_frame_and_the_picture_in_common(size, room, framing
 
 def test_a_whole_picture_stands_on_its_caption_and_its_keyline_is_round_it(setter):
     def made(**more):
-        content = picture(framing=WHOLE, keyline=True, pixels=(2000, 500), **more)
+        content = picture(framing=WHOLE, keyline="thin", pixels=(2000, 500), **more)
         done = make_picture(setter, block(content, last=20), content, PITCH)
         seen, *lines = [i.rect for i in done.items if hasattr(i, "rect")]
         assert min(r.y for r in lines) == NEAR(seen.y)

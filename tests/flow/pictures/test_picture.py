@@ -2,10 +2,13 @@
 
 import pytest
 
-from layout.display.items import Picture
+from layout.color import Color
+from layout.display.items import Path, Picture
+from layout.display.rounded import rounded
 from layout.flow.pictures.picture import LEAST_CAPTION, make_picture
 from layout.flow.placed import PlacedLine
 from layout.record import replace
+from layout.spec.resolve.defaults import RuleStyle
 from layout.spec.resolve.resolved import Framing
 from tests.flow.conftest import PITCH, block
 from tests.flow.pictures.helpers import picture
@@ -37,3 +40,25 @@ def test_where_none_of_the_picture_is_seen_the_caption_has_the_whole_block(sette
     moved = replace(WHOLE, shift=shift)
     _, lines = made(setter, framing=moved, caption_at=at)
     assert {(line.x, line.measure) for line in lines} == {(20, 100)}
+
+
+def test_round_corners_are_those_of_what_is_seen_and_its_keyline_goes_round_them(setter):
+    rule = RuleStyle(lines=((0.0, 2.0),), color=Color(k=50))
+    one = picture(None, corners=(9.0, 0.0, 5.0, 0.5), keyline=rule)
+    done = make_picture(setter, block(None, 1, 30), one, PITCH)
+    (seen,) = [i for i in done.items if isinstance(i, Picture)]
+    (line,) = [i for i in done.items if isinstance(i, Path)]
+    assert seen.corners == one.corners
+    assert (line.width, line.color, line.filled) == (2.0, Color(k=50), False)
+    # Wholly inside: its middle is half its width in, and so are its radii smaller.
+    inner = seen.rect.inset(1, 1, 1, 1)
+    assert line.steps == rounded(inner, (8.0, 0.0, 4.0, 0.0))
+
+
+def test_a_place_that_is_kept_has_round_corners_too(setter):
+    done = make_picture(
+        setter, block(None, 1, 30), picture(None, source=None, corners=(9.0,) * 4), PITCH
+    )
+    (panel,) = done.items
+    assert isinstance(panel, Path)
+    assert (panel.role, panel.filled) == ("panel", True)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from layout.color import Color
+from layout.spec.resolve.defaults import THIN, RuleStyle
 from layout.spec.resolve.resolved import RPicture, RPictures, pictures_of
 from tests.conftest import Project
 from tests.spec.conftest import resolved
@@ -31,7 +33,7 @@ def test_a_group_has_pictures_of_its_own(project: Project):
     assert [p.source for p in group.pictures] == ["assets/park.jpg", "assets/park.jpg", None]
     assert [p.focus for p in group.pictures] == [(0.5, 0.5), (0.0, 1.0), (0.5, 0.5)]
     assert [p.stands_in for p in group.pictures] == [False, True, False]
-    assert all(p.keyline for p in group.pictures)
+    assert all(p.keyline == "thin" for p in group.pictures)
     assert group.pictures[1].caption is not None
     assert group.pictures[1].caption.text == "甲"
     assert (group.columns, group.gap, group.sizes) == (2, 4.0, "shape")
@@ -92,3 +94,59 @@ def test_a_leader_leads_to_a_number_after_the_title(project: Project):
     assert codes(faults_of(resolved, project)) == ["INDEX"]
     project.change("T1.yaml", "leader: dotted", "leader: dotted\n    page_at: after")
     assert resolved(project).blocks[0].content.kind == "index"
+
+
+def test_corners_and_keylines_of_a_group_and_of_one_picture_of_it(project: Project):
+    own = "{picture: assets/park.jpg, corners: [1mm, 0, 2pt, 0], keyline: false}"
+    lines = "corners: 2pt\n    keyline: {width: 0.5pt, color: K50}"
+    changed = GROUP.replace("{picture: }", own).replace("keyline: true", lines)
+    project.change("T1.yaml", "blocks:\n", changed)
+    group = resolved(project).blocks[0].content
+    assert isinstance(group, RPictures)
+    first, _, third = group.pictures
+    assert first.corners == (2.0, 2.0, 2.0, 2.0)
+    assert first.keyline == RuleStyle(lines=((0.0, 0.5),), color=Color(k=50))
+    assert third.corners == pytest.approx((72 / 25.4, 0, 2, 0))
+    assert third.keyline == "none"
+
+
+@pytest.mark.parametrize(
+    ("keys", "rule"),
+    [
+        ("keyline: false", "none"),
+        ("keyline: true", "thin"),
+        ("keyline: 0.5pt", RuleStyle(lines=((0.0, 0.5),))),
+        ("keyline: {color: K40}", RuleStyle(lines=((0.0, THIN),), color=Color(k=40))),
+        ("corners: 0", "none"),
+    ],
+)
+def test_keylines(project: Project, keys: str, rule: object):
+    project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keys}")
+    picture = resolved(project).blocks[-1].content
+    assert isinstance(picture, RPicture)
+    assert picture.keyline == rule
+    assert picture.corners == ()
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ("corners: [1mm, 2mm]", "CORNERS"),
+        ("corners: 3", "VALUE"),
+        ("corners: -3mm", "VALUE"),
+        ("corners: 3mm\n    rules: {top: thin}", "CORNERS"),
+        ("keyline: thick", "VALUE"),
+        ("keyline: 0.5em", "VALUE"),
+        ("keyline: {width: 0.3mm, colour: K40}", "UNKNOWN-KEY"),
+        ("keyline: {color: acent}", "UNKNOWN-COLOR"),
+    ],
+)
+def test_corners_and_keylines_that_cannot_be(project: Project, keys: str, code: str):
+    project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keys}")
+    assert codes(faults_of(resolved, project)) == [code]
+
+
+def test_a_fine_keyline_in_two_inks_is_told(project: Project):
+    keyline = "keyline: {width: 0.2mm, color: M100 Y100}"
+    project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keyline}")
+    assert "RULE-INKS" in [d.code for d in resolved(project).remarks]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.check.engine import Check, Finding, NotCheckedError
-from layout.check.makeup.drawn import DrawnLine
+from layout.check.makeup.drawn import DrawnLine, extent, is_ground
 from layout.check.makeup.subject import Subject
-from layout.display.items import Box, Picture, owner_of
+from layout.display.items import Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.units import EPS_PT, to_mm
 from layout.words.said import said
@@ -65,9 +65,9 @@ def _pictures(subject: Subject, owner: str) -> list[Rect]:
         if owner_of(item.node) == owner and isinstance(item, Picture)
     ]
     return found or [
-        item.rect
+        extent(item)
         for item in subject.page.items
-        if item.node == owner and isinstance(item, Box) and item.role == "panel"
+        if item.node == owner and is_ground(item) and item.role == "panel"
     ]
 
 

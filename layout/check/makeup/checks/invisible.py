@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.ink import Inks, Ltrb, drawn, inside_of, joined
+from layout.check.makeup.ink import Inks, Ltrb, drawn, inside_of, joined, shape_of
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
 from layout.diagnostics import beginning
@@ -130,6 +130,8 @@ def _behind(
         if not isinstance(ground, Picture):
             if isinstance(ground, Box) or inside_of(ground.polygon(), x, y):
                 light, upper = _fill(ground).printed, ground
+            continue
+        if ground.corners and not inside_of(shape_of(ground), x, y):
             continue
         shade = subject.light(ground.source) if subject.light is not None else None
         if shade is None:

@@ -5,7 +5,7 @@ from math import dist, pi
 import pytest
 
 from layout.display.items import Step
-from layout.flow.rules.rounded import pill, rounded
+from layout.display.rounded import pill, rounded
 from layout.geometry import Rect
 
 PLACE = Rect(10.0, 20.0, 100.0, 40.0)
