@@ -92,8 +92,10 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _totals(text: str, table: Table) -> Iterator[Doubt]:
-    """A part of a total that is larger than the total stated in the same paragraph."""
+    """A part of a total that is larger than the total stated in the same paragraph; and that total,
+    which may be the one that lost a figure."""
     total = 0.0
+    stated: tuple[int, int] | None = None
     sums = list(_MONEY.finditer(text))
     named: list[tuple[str, re.Match[str]]] = []
     for match in sums:
@@ -101,6 +103,8 @@ def _totals(text: str, table: Table) -> Iterator[Doubt]:
         named.append((clause, match))
         if any(word in clause for word in table["totals"]) and not total:
             total = _value(match)
+            stated = match.start() - len(clause), match.end()
+    exceeded = False
     for clause, match in named:
         part = any(word in clause for word in table["parts"])
         whole = any(word in clause for word in table["totals"])
@@ -108,6 +112,10 @@ def _totals(text: str, table: Table) -> Iterator[Doubt]:
             start = match.start() - len(clause)
             reason = said(table["reason"])
             yield Doubt(rule="X1.part-over-total", start=start, end=match.end(), reason=reason)
+            exceeded = True
+    if exceeded and stated is not None:
+        reason = said(table["total_reason"])
+        yield Doubt(rule="X1.total-under-part", start=stated[0], end=stated[1], reason=reason)
 
 
 def _growth(text: str, table: Table) -> Iterator[Doubt]:

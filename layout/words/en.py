@@ -1640,6 +1640,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.doubt-before": "these words stand on the page before",
     "part.doubt-bold": "bold by underscores: write **bold**",
+    "part.doubt-carbonyl": "a misread 羰基 metal?",
     "part.doubt-code": "code marks of Markdown: they are set as typed",
     "part.doubt-command": "a command of TeX: it is set as typed",
     "part.doubt-entity": "an HTML entity: write the character it stands for",
@@ -1678,6 +1679,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.doubt-table": "a table in HTML: set as typed, with its tags",
     "part.doubt-tag": "an HTML tag: what it does is not done, and it is set as typed",
     "part.doubt-tail": "the words that end the paragraph before stand here again",
+    "part.doubt-total-under-part": "a total smaller than a part stated beside it",
     "part.doubt-unfinished": (
         "the paragraph stops inside a sentence, and what follows does not go on"
     ),

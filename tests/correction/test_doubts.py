@@ -20,12 +20,6 @@ def flagged(*paragraphs: str) -> list[tuple[str, str]]:
     ("doubtful", "harmless", "rule", "words"),
     [
         (
-            "全县生产总值20.5亿元，工业增加值完成61亿元。",
-            "全县生产总值20.5亿元，工业增加值完成6.1亿元。",
-            "X1.part-over-total",
-            ["工业增加值完成61亿元"],
-        ),
-        (
             "产量增长8.1%，销量增长112%，利润增长9.4%。",
             "产量增长8.1%，销量增长11.2%，利润增长9.4%。",
             "X2.growth",
@@ -69,6 +63,12 @@ def flagged(*paragraphs: str) -> list[tuple[str, str]]:
         ),
         ("车间用的是全部铜产品。", "车间用的全部是铜产品。", "X9.pattern", ["全部铜产品"]),
         (
+            "能造全部镍粉和碳基铁粉。",
+            "全部用镍粉，碳基材料不用。",
+            "X9.pattern",
+            ["全部镍粉", "碳基铁"],
+        ),
+        (
             "向非凡电机订货，供货的非斯动力已到。",
             "向菲斯动力订货，产品并非动力电池。",
             "X9.pattern",
@@ -102,6 +102,16 @@ def test_of_marks_without_their_other_half_the_first_of_each_kind_is_told(
     text: str, marks: list[str]
 ) -> None:
     assert flagged(text) == [("X10.unpaired", mark) for mark in marks]
+
+
+def test_a_part_over_its_total_is_told_and_so_is_the_total_which_may_be_the_wrong_one() -> None:
+    text = "全县生产总值20.5亿元，工业增加值完成61亿元，税收收入70亿元。"
+    assert flagged(text) == [
+        ("X1.total-under-part", "全县生产总值20.5亿元"),
+        ("X1.part-over-total", "工业增加值完成61亿元"),
+        ("X1.part-over-total", "税收收入70亿元"),
+    ]
+    assert flagged("全县生产总值20.5亿元，工业增加值完成6.1亿元。") == []
 
 
 def test_halls_that_nobody_says_are_abroad_may_be_at_home() -> None:
