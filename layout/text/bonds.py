@@ -34,6 +34,14 @@ _ENCLOSED: Final = (
 )
 """#a topic#, and what stands between other typed marks of one form. Not 3#楼和5#楼, #1机和#2机."""
 
+_STANDARD: Final = (
+    r"(?<![A-Za-z])[A-Z]{2,4}"
+    r"(?:/[A-Z]{1,2}[ \u00a0]?[0-9]{2,6}|[ \u00a0]?[0-9]{3,6}(?=[-–—:][0-9]))"
+    r"(?:\.[0-9]{1,2})?(?:[-–—:][0-9]{1,4}){0,2}"
+)
+"""The number of a standard with its part and year is one name: GB/T 15834—2011, CY/T 35—2001,
+ISO 12647-3:2013, GB 18030—2022. A league and a year, NBA 2019, are two."""
+
 
 @cache
 def _bond() -> re.Pattern[str]:
@@ -45,6 +53,7 @@ def _bond() -> re.Pattern[str]:
         r"|(?P<wall>[^\s，。；：、×÷][×÷](?![×÷])"  # 390毫米×550毫米: the sign begins no line
         r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
         rf"|±{_HAN}|{_HAN}－(?={_HAN}))"  # ± ends no line, and a － between names begins none
+        rf"|{_STANDARD}"
         r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
         rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"
     )
