@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import numpy as np  # noqa: E402
-from park.press import label, save, to_ink  # noqa: E402
+from park.press import save, to_ink  # noqa: E402
 from park.render import render  # noqa: E402
 from PIL import Image  # noqa: E402
 
@@ -28,14 +28,12 @@ def main() -> None:
     ap.add_argument("--samples", type=int, default=2)
     ap.add_argument("--detail", type=float, default=1.0)
     ap.add_argument("--quality", type=int, default=85)
-    ap.add_argument("--font", type=Path, default=HERE.parent / "fonts/NotoSansSC-Medium.ttf")
     ap.add_argument("--profile", type=Path, default=HERE / "profiles/newsprint-snap-tr002.icc")
     ap.add_argument("--out", type=Path)
     ap.add_argument("--rgb", type=Path)
     args = ap.parse_args()
     rgb = render(args.width, args.height, args.samples, args.detail)
     image = Image.fromarray((rgb * 255 + 0.5).astype(np.uint8))
-    image = label(image, args.font)
     if args.rgb:
         image.save(args.rgb)
     if args.out:

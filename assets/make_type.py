@@ -19,7 +19,7 @@ sys.path.insert(0, str(HERE))
 
 import numpy as np  # noqa: E402
 from letterpress import loupe, marks, relief, rosette, sort  # noqa: E402
-from letterpress.press import save  # noqa: E402
+from letterpress.press import save, save_gray  # noqa: E402
 from letterpress.studio import F32, develop  # noqa: E402
 from PIL import Image  # noqa: E402
 
@@ -40,6 +40,7 @@ class Picture:
     quality: int
     sharpen: float = 0.5
     samples: int = 1
+    gray: bool = False  # printed in black alone
 
 
 PICTURES = {
@@ -58,11 +59,11 @@ PICTURES = {
     ),
     "marks-1": Picture(
         width=1200, height=900, mm=132, exposure=0.85, grain=0.006, vignette=0.2, quality=78,
-        draw=lambda w, h, n: marks.render(FONTS, w, h, apart=False),
+        gray=True, draw=lambda w, h, n: marks.render(FONTS, w, h, apart=False),
     ),
     "marks-2": Picture(
         width=1200, height=900, mm=132, exposure=0.85, grain=0.006, vignette=0.2, quality=78,
-        draw=lambda w, h, n: marks.render(FONTS, w, h, apart=True),
+        gray=True, draw=lambda w, h, n: marks.render(FONTS, w, h, apart=True),
     ),
 }  # fmt: skip
 SORT = "type-sort"
@@ -119,7 +120,11 @@ def main() -> None:
             if args.rgb:
                 image.save(args.rgb / f"{name}.png")
             dpi = round(w / (p.mm / 25.4))
-            save(image, args.profile, args.out / f"{name}.jpg", p.quality, dpi)
+            out = args.out / f"{name}.jpg"
+            if p.gray:
+                save_gray(image, out, p.quality, dpi)
+            else:
+                save(image, args.profile, out, p.quality, dpi)
         print(f"{name}: {time.perf_counter() - started:.0f} s")
 
 

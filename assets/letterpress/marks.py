@@ -22,7 +22,7 @@ def render(fonts: Path, width: int, height: int, apart: bool, seed: int = 26) ->
     """Linear light of the close-up, (height, width, 3)."""
     per_mm = width / ACROSS
     wide, high = ACROSS * BLEED, ACROSS * BLEED * height / width
-    middle = (CROSS[0] + 0.6, (CROSS[1] + BAR_Y) / 2 - 0.9)
+    middle = (CROSS[0] + 0.6, (CROSS[1] + BAR_Y) / 2 - 2.4)
     p = Plates(middle[0] - wide / 2, middle[1] - high / 2, wide, high, 2 * per_mm)
     p.register = APART if apart else NEAR
     draw(p, fonts)

@@ -1,4 +1,4 @@
-"""Into newsprint ink and a CMYK JPEG whose decoded pixels keep the limit."""
+"""Into newsprint ink and a CMYK JPEG whose decoded pixels keep the limit; or into black alone."""
 
 from __future__ import annotations
 
@@ -27,3 +27,11 @@ def save(image: Image.Image, profile: Path, out: Path, quality: int, dpi: int) -
             return
         limit -= max(1.0, 0.5 * (top - INK_LIMIT))
     raise SystemExit(f"{out.name}: ink stays above {INK_LIMIT} %")
+
+
+def save_gray(image: Image.Image, out: Path, quality: int, dpi: int) -> None:
+    """For black alone: what shows how inks stand to each other would be falsified by the plates."""
+    beside = out.with_suffix(".part")
+    image.convert("L").save(beside, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
+    beside.replace(out)
+    print(f"{out.name}: {out.stat().st_size} bytes, black alone")

@@ -1,4 +1,4 @@
-"""From the rendered picture to newsprint ink: label, ICC conversion, ink limit, JPEG."""
+"""From the rendered picture to newsprint ink: ICC conversion, ink limit, JPEG."""
 
 from __future__ import annotations
 
@@ -6,25 +6,9 @@ import io
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageCms, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageCms
 
 INK_LIMIT = 220.0
-LABEL = "示意图"
-LABEL_HEIGHT = 1 / 42  # of the picture's height: about 8 pt where the picture is 139 mm high
-
-
-def label(image: Image.Image, font: Path) -> Image.Image:
-    """Sets the white label in the lower right corner, on a faint soft shadow."""
-    size = max(6, round(image.height * LABEL_HEIGHT))
-    face = ImageFont.truetype(str(font), size)
-    _x0, _y0, x1, y1 = face.getbbox(LABEL)
-    gap = round(size * 0.75)
-    at = (image.width - gap - x1, image.height - gap - y1)
-    mask = Image.new("L", image.size, 0)
-    ImageDraw.Draw(mask).text(at, LABEL, font=face, fill=255)
-    halo = mask.filter(ImageFilter.GaussianBlur(size * 0.22)).point(lambda v: min(150, v * 2))
-    out = Image.composite(Image.new("RGB", image.size, (10, 14, 12)), image, halo)
-    return Image.composite(Image.new("RGB", image.size, (255, 255, 255)), out, mask)
 
 
 def to_ink(image: Image.Image, profile: Path) -> Image.Image:
