@@ -15,7 +15,7 @@ from layout.spec.resolve.resolved import (
     RPage,
     RStory,
 )
-from layout.units import ROUNDING, to_mm
+from layout.units import EPS_PT, ROUNDING, to_mm
 
 
 def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPage:
@@ -53,7 +53,13 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
             made = make(page, setter, block, carries, in_the_way(block, standing))
         blocks.append(_placed(page, block, made))
     said += [d for b in blocks for d in b.diagnostics]
-    return PlacedPage(blocks=tuple(blocks), diagnostics=tuple(said))
+    drawn: list[rules.Drawn] = []
+    if page.between is not None:
+        from layout.flow.rules.between import rules_between  # few pages ask for any
+
+        drawn, found = rules_between(page, page.between)
+        said += found
+    return PlacedPage(blocks=tuple(blocks), diagnostics=tuple(said), rules=tuple(drawn))
 
 
 def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
@@ -149,11 +155,27 @@ def _ruled(page: RPage, block: RBlock | RGroup) -> Rect:
     """Where a block's rules stand: round it, or, as column rules, in the middle of its gutters."""
     if all(kind != "none" for kind in block.rules):
         return block.rect
-    columns = page.grid.columns
-    half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
+    half_left, half_right = _half_gutters(page, block.rect)
     _, right, _, left = block.rules
     # In the middle of the white: half the gutter out, less half of what the block leaves inside.
     _, inset_right, _, inset_left = block.inset
-    at_left = inset_left / 2 - half if left != "none" else 0.0
-    at_right = inset_right / 2 - half if right != "none" else 0.0
+    at_left = inset_left / 2 - half_left if left != "none" else 0.0
+    at_right = inset_right / 2 - half_right if right != "none" else 0.0
     return block.rect.inset(at_left, 0.0, at_right, 0.0)
+
+
+def _half_gutters(page: RPage, rect: Rect) -> tuple[float, float]:
+    """Half of the white at the left and at the right of a block, in points: that between the basic
+    columns, or, where the page has none of one width, that to the next block."""
+    columns = page.grid.columns
+    if len({round(right - left, 2) for left, right in columns}) == 1:
+        half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
+        return half, half
+    level = [
+        b.rect
+        for b in page.blocks
+        if not b.of and min(b.rect.bottom, rect.bottom) - max(b.rect.y, rect.y) > EPS_PT
+    ]
+    lefts = [rect.x - r.right for r in level if r.right <= rect.x + EPS_PT]
+    rights = [r.x - rect.right for r in level if r.x >= rect.right - EPS_PT]
+    return min(lefts, default=0.0) / 2, min(rights, default=0.0) / 2

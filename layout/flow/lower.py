@@ -55,6 +55,7 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
                 items += lower_line(item, known)
             else:
                 items.append(item)
+    items += placed.rules
     return Page(
         name=page.name,
         title=page.title,

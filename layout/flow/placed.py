@@ -84,7 +84,8 @@ class PlacedBlock:
 
 @record
 class PlacedPage:
-    """A made-up page, block by block."""
+    """A made-up page, block by block, with the `rules` between them that no block has."""
 
     blocks: tuple[PlacedBlock, ...]
     diagnostics: tuple[Diagnostic, ...]
+    rules: tuple[Box | Stroke | Path, ...] = ()

@@ -52,6 +52,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the almanac goes from {first} to {last}",
     ),
     "BAD-PATH.named": '"{name}" {fault}',
+    "BETWEEN.none": (
+        "no two stories stand beside each other, or one above the other, with white between them "
+        "that a rule could stand in",
+        "take it out, or leave white between the blocks",
+    ),
+    "BETWEEN.white": (
+        "between “{left}” and “{right}” are {gap_em:g} em ({gap_mm:.1f} mm), the page has "
+        "{white_em:g} em",
+        "move or narrow one of them",
+    ),
     "BLOCK-KIND.none": ("a block of no kind", "{hint}"),
     "BLOCK-KIND.two": ("a block of two kinds: {kinds:and}", "keep one"),
     "BOX-CYCLE.deep": "more than {most} boxes, each like the next",

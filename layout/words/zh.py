@@ -28,6 +28,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "ALMANAC.outside": ("查不到{date}的农历", "农历表从{first}到{last}"),
     "BAD-PATH.named": "“{name}”{fault}",
+    "BETWEEN.none": (
+        "没有两块左右、上下相邻而留着空的，排不出线",
+        "去掉这一项，或在块与块之间留空",
+    ),
+    "BETWEEN.white": (
+        "“{left}”与“{right}”之间空{gap_em:g}字（{gap_mm:.1f}mm），本版定的是{white_em:g}字",
+        "挪一块，或收窄一块",
+    ),
     "BLOCK-KIND.none": ("看不出是哪一种块", "{hint}"),
     "BLOCK-KIND.two": ("一个块不能又是{kinds:and}", "只留一个"),
     "BOX-CYCLE.deep": "方框一个套一个，超过{most}层",

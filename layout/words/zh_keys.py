@@ -23,6 +23,7 @@ KEYS: Final[dict[str, str]] = {
     "PageSpec.date": "本版日期，代替本期设置里的",
     "PageSpec.format": "开本和版心：写现成的名字，或逐项自定",
     "PageSpec.blocks": "版上各块，先后就是阅读顺序",
+    "PageSpec.between": "各篇之间的线（水线、栏线），和留的空",
     "PageSpec.house": "本版的排法，代替本期设置里的",
     "PageSpec.styles": "本版用的样式表",
     "PageSpec.checks": f"{_SEES}，盖过本期设置里的",
@@ -95,6 +96,16 @@ KEYS: Final[dict[str, str]] = {
     "Fit.headline": "标题可占几行至几行",
     "Fit.gutter": "栏距，写下限和上限",
     "Fit.leading": "行距，写下限和上限",
+    "Between.rule": "两篇之间的线",
+    "Between.down": "左右两篇之间的；不写照`rule`",
+    "Between.across": "上下两篇之间的；不写照`rule`",
+    "Between.white": (
+        "左右两篇之间空多少；按长度分宽、不写`gutter`的row也照这个。别的空会说，空到一倍半还有线；"
+        "不写，4zi以内有线"
+    ),
+    "Between.lines": (
+        "上下两篇之间空几行，不写`gap`的stack也照这个。空到一倍半还有线；不写，3行以内有线"
+    ),
     "Edges.all": "没有另写的各边",
     "Edges.top": "上边的线；不写照`all`",
     "Edges.right": "右边的线；不写照`all`",
@@ -492,6 +503,12 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "凑满",
         "为了把版面凑满，可以变动的值，各写下限和上限；还有图怎样放进图框，可以只写一个词："
         "`fit: whole`。改了什么都会说，没写的不动。",
+    ),
+    "Between": (
+        "各篇之间的线",
+        "版上各篇之间的线（水线），在空的正中，线头到那一篇为止，碰到别的线就接上。版心边上、框边、"
+        "底色边上没有线；块在`rules`里写了哪一边（`none`也算），那一边也没有。同一stack、row里的图和"
+        "文不隔开。只写线名也行：`between: thin`。",
     ),
     "Edges": ("四边的线", "块四边的线，各写线名。"),
     "StoryBlock": ("稿件块", "一篇稿件：上面是标题，下面正文分栏。"),

@@ -8,6 +8,7 @@ from layout.flow.compose import compose
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RPage, RPicture, RText
+from tests.conftest import Project
 from tests.flow.conftest import BODY, GRID, block, story, words
 
 RED = Color(m=100.0, y=100.0)
@@ -101,3 +102,14 @@ def test_a_frame_of_four_lies_inside_its_block(setter):
     for item in made.blocks[-1].items:
         if isinstance(item, Box) and item.role == "rule":
             assert one.rect.holds(item.rect)
+
+
+def test_a_rule_at_a_block_of_its_own_width_is_in_the_middle_of_the_white(project: Project) -> None:
+    page = project.composed(
+        "page: G1\nformat: {columns: [71zi, 34zi], gutter: 4zi}\nblocks:\n"
+        "  - {id: a, text: 甲, rules: {right: thin}, at: {from: 0, width: 30zi, lines: 1-9}}\n"
+        "  - {id: b, text: 乙, at: {from: 36zi, width: 30zi, lines: 5-9}}\n"
+    )
+    area = page.display.grid.type_area
+    (rule,) = [i.rect for i in page.display.items if isinstance(i, Box) and i.role == "rule"]
+    assert (rule.x + rule.width / 2 - area.x) / 9 == pytest.approx(33.0)

@@ -12,7 +12,7 @@ from layout.record import record
 from layout.spec.markdown.story import PARAGRAPHS
 from layout.spec.model.block import LINE, MAX_COLUMNS, Line
 from layout.spec.model.blockkinds import AnyBlock, BlockKind
-from layout.spec.model.rule import rule_option
+from layout.spec.model.rule import Between, rule_option
 from layout.spec.model.style import HOUSE
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
@@ -192,6 +192,9 @@ class PageSpec(Written):
     header: Header | None = option(RecordKind(Header), "报眉")
     blocks: tuple[AnyBlock, ...] = option(
         ListKind(BlockKind(), most=100), "what stands on the page, in reading order", default=()
+    )
+    between: Between | None = option(
+        RecordKind(Between, short=("rule",)), "rules between its stories, and the white they are in"
     )
     house: str | None = option(HOUSE, "instead of the edition's")
     styles: Name | None = option(_PATH, "style sheet of this page")

@@ -14,7 +14,15 @@ from layout.spec.reader.fields import (
     Written,
     option,
 )
-from layout.spec.reader.kinds import ChoiceKind, ColorKind, FlagKind, Name, NameKind, scalar
+from layout.spec.reader.kinds import (
+    ChoiceKind,
+    ColorKind,
+    FlagKind,
+    IntegerKind,
+    Name,
+    NameKind,
+    scalar,
+)
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node, Scalar
 from layout.words.said import Said, said
@@ -119,6 +127,32 @@ CORNERS: Final = ListKind(
     LengthKind(positive=False, units=("mm", "pt", "zi"), most=600), most=4, least=1, lone=True
 )
 """The radius of round corners: one for all four, or four from the top left clockwise."""
+
+
+@record
+class Between(Written):
+    """Rules between the stories of a page (水线), each in the middle of the white there, and that
+    white. A rule ends where the stories end or on the rule that it meets; there is none along the
+    edges of the type area, a frame or a tint, or at a side of which a block says `rules` itself
+    (`none`, too). Pictures and text of one stack or row are not parted.
+
+    The name of a rule alone may stand for it: `between: thin`.
+    """
+
+    rule: Name = rule_option("that parts two stories", "thin")
+    down: Name | None = option(RULE, "between two side by side; else `rule`")
+    across: Name | None = option(RULE, "between two one above the other; else `rule`")
+    white: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=600),
+        "from a story to the next beside it: that of a row in lengths that says no `gutter`. Other "
+        "white is told, and up to half as much again has its rule; when it is not said, all up to "
+        "4zi has",
+    )
+    lines: int | None = option(
+        IntegerKind(1, 20),
+        "lines of the grid from a story to the next below it: the `gap` of a stack that says none. "
+        "White up to half as much again has its rule; when it is not said, up to 3 lines",
+    )
 
 
 @record

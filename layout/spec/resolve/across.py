@@ -12,6 +12,7 @@ from layout.record import record
 from layout.spec.model.block import At
 from layout.spec.model.blockkinds import RowBlock, members
 from layout.spec.reader.kinds import FILL
+from layout.spec.reader.lengths import Length
 from layout.spec.resolve.sheet import GUTTER_ZI, Across, Sheet
 from layout.units import EPS_PT, fits, to_mm
 from layout.words.said import Said, said
@@ -26,6 +27,7 @@ class Lengths:
 
     sheet: Sheet
     faults: list[Diagnostic]
+    between: Length | None = None  # white between the stories of the page, where it states any
 
     def of_place(self, at: At, path: str, own: Across) -> Across | None:
         """Where a place is that is measured in `own`; None, with a fault, where it cannot be."""
@@ -85,21 +87,23 @@ class Lengths:
             left = right + white
         return tuple(found)
 
-    def over(self, a: Across, b: Across) -> Said | None:
+    def over(self, a: Across, b: Across, *, block: str, other: str, lines: str) -> Said | None:
         """What is told of two places of which one lies over the other; None where none does."""
         left, right = max(a.left, b.left), min(a.right, b.right)
         if right - left <= EPS_PT:
             return None
         edge = self.sheet.grid.type_area.x
         return said(
-            "OVERLAP.across", by_mm=to_mm(right - left), from_em=self._em(left - edge),
-            to_em=self._em(right - edge),
+            "OVERLAP.across", block=block, other=other, lines=lines,
+            by_mm=to_mm(right - left), from_em=self._em(left - edge), to_em=self._em(right - edge),
         )  # fmt: skip
 
     def _white(self, row: RowBlock) -> float:
-        """Points between two blocks of a row: its own `gutter`, else that of the page."""
-        if row.gutter is not None:
-            return self.sheet.points(row.gutter)
+        """Points between two blocks of a row: its own `gutter`, else what the page has between
+        stories, else between columns."""
+        white = row.gutter or self.between
+        if white is not None:
+            return self.sheet.points(white)
         columns = self.sheet.grid.columns
         if len(columns) > 1:
             return columns[1][0] - columns[0][1]

@@ -22,6 +22,7 @@ from layout.spec.resolve.inks import heavy_inks
 from layout.spec.resolve.picture import Pictured
 from layout.spec.resolve.placement import Group, LeafPlace, Placements
 from layout.spec.resolve.resolved import (
+    RBetween,
     RBlock,
     RFit,
     RGroup,
@@ -29,6 +30,7 @@ from layout.spec.resolve.resolved import (
     RPage,
     RStory,
     RWrap,
+    Sides,
     StyledText,
 )
 from layout.spec.resolve.sheet import make_sheet
@@ -121,7 +123,10 @@ class _Resolver:
             for path, block in walk(spec.blocks)
             if not isinstance(block, StackBlock | RowBlock)
         ]
-        places = Placements(self.sheet, self.styles.rule, self.faults, self.sources.stories)
+        white = spec.between.white if spec.between is not None else None
+        places = Placements(
+            self.sheet, self.styles.rule, self.faults, self.sources.stories, between=white
+        )
         places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
         made: list[RBlock] = []
         number: list[int | None] = []
@@ -145,6 +150,7 @@ class _Resolver:
             blocks=tuple(made),
             groups=tuple(self._group(group, number) for group in places.groups),
             accent=self.styles.colors["accent"],
+            between=self._between(),
         )
 
     def _used_grid(self, places: Placements) -> Grid:
@@ -229,6 +235,7 @@ class _Resolver:
             wrap=wrap,
             fit=fit,
             of=spot.of,
+            sides=_sides(block),
             corners=self._corners(block),
         )
 
@@ -247,12 +254,31 @@ class _Resolver:
             place=block.place,
             rect=group.rect,
             inset=group.inset,
-            gap=block.gap if isinstance(block, StackBlock) else 0,
+            gap=self._gap(block) if isinstance(block, StackBlock) else 0,
             fill=self.styles.color(block.fill) if block.fill is not None else None,
             rules=self._edges(block),
             lines=group.lines,
             members=tuple(inner),
             corners=self._corners(block),
+            sides=_sides(block),
+        )
+
+    def _gap(self, block: StackBlock) -> int:
+        """Lines between two blocks of a stack: its own, else those that the page has."""
+        between = self.sources.page.between
+        own = "gap" in block.places or between is None or between.lines is None
+        return block.gap if own or between is None else between.lines or block.gap
+
+    def _between(self) -> RBetween | None:
+        spec = self.sources.page.between
+        if spec is None:
+            return None
+        return RBetween(
+            down=self.styles.rule(spec.down or spec.rule),
+            across=self.styles.rule(spec.across or spec.rule),
+            white=self.sheet.points(spec.white) if spec.white is not None else 0.0,
+            lines=spec.lines or 0,
+            place=self.sources.page.places["between"],
         )
 
     def _wrap(self, block: LeafBlock) -> RWrap | None:
@@ -348,6 +374,16 @@ class _Resolver:
         own = block.fill is not None or isinstance(block, PictureBlock | PicturesBlock)
         what = Cornered(fill=own, rules=self._edges(block), names=names)
         return radii(block, self.sheet.points, self.faults, what)
+
+
+def _sides(block: Block) -> Sides:
+    """At which sides of a block the page may put a rule: those of which its `rules` say nothing."""
+    given = block.rules.places if block.rules is not None else {}
+    whole = "all" not in given
+    return (
+        whole and "top" not in given, whole and "right" not in given,
+        whole and "bottom" not in given, whole and "left" not in given,
+    )  # fmt: skip
 
 
 def _house(sources: Sources) -> str:

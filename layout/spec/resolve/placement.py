@@ -28,6 +28,7 @@ from layout.spec.model.headline import Headline
 from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.kinds import FILL, Name, Span
+from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.spec.resolve.sheet import Across, Sheet
 from layout.units import fits
@@ -86,8 +87,10 @@ class Placements:
         rule: Callable[[Name], Rule],
         faults: list[Diagnostic],
         stories: Sequence[Story | None],
+        between: Length | None = None,
     ) -> None:
         self._sheet = sheet
+        self._between = between
         self._stories = stories  # one for each leaf
         self._rule = rule
         self._grid: Grid = sheet.grid
@@ -164,7 +167,7 @@ class Placements:
     def _lengths(self) -> "Lengths":
         from layout.spec.resolve.across import Lengths  # few pages are measured in them
 
-        return Lengths(sheet=self._sheet, faults=self._faults)
+        return Lengths(sheet=self._sheet, faults=self._faults, between=self._between)
 
     def _on_grid(self, at: At, path: str) -> bool:
         most = self._grid.lines
@@ -433,20 +436,23 @@ class Placements:
                 pairs = own if other is block else [(a, b) for a in cells for b in theirs]
                 for (a, lines_a), (b, lines_b) in pairs:
                     lines = _common(lines_a, lines_b)
-                    over = self._over(a, b) if lines is not None else None
+                    if lines is None:
+                        continue
+                    over = self._over(a, b, block=name, other=earlier, lines=str(lines))
                     if over is not None:
-                        over = over.having(block=name, other=earlier, lines=str(lines))
                         if isinstance(block, PictureBlock) or isinstance(other, PictureBlock):
                             over = over.having(hint=said("part.wrap-box"))
                         self._faults.append(error(over, place))
                         break
 
-    def _over(self, a: Across, b: Across) -> Said | None:
+    def _over(self, a: Across, b: Across, *, block: str, other: str, lines: str) -> Said | None:
         """What is told of two places of which one lies over the other; None where none does."""
         if a.cols is None or b.cols is None:
-            return self._lengths().over(a, b)
+            return self._lengths().over(a, b, block=block, other=other, lines=lines)
         cols = _common(a.cols, b.cols)
-        return said("OVERLAP.blocks", cols=str(cols)) if cols is not None else None
+        if cols is None:
+            return None
+        return said("OVERLAP.blocks", block=block, other=other, cols=str(cols), lines=lines)
 
 
 def _captioned(block: Block) -> bool:

@@ -1,5 +1,7 @@
 """A page spec with every question answered: points, styles, colours, nothing "auto" left."""
 
+from typing import Final
+
 from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Grid
@@ -10,6 +12,10 @@ from layout.spec.markdown.story import Story
 from layout.spec.model.evidence import Evidence
 from layout.spec.reader.kinds import Name, Span
 from layout.spec.resolve.defaults import Rule, TextStyle
+
+Sides = tuple[bool, bool, bool, bool]
+"""Top, right, bottom, left."""
+ALL_SIDES: Final[Sides] = (True, True, True, True)
 
 
 @record
@@ -531,9 +537,22 @@ class RBlock:
     fit: RFit | None = None
     of: str = ""  # the story in whose columns it stands
     corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
+    sides: Sides = ALL_SIDES  # at which the page may rule it
     at_cols: Span | None = None
     at_left: float = 0.0
     at_width: float | None = None
+
+
+@record
+class RBetween:
+    """Rules between the stories of a page; `white` in points and `lines` of the grid are 0 where
+    the page states none."""
+
+    down: Rule
+    across: Rule
+    white: float
+    lines: int
+    place: Place
 
 
 GROUPS = {"stack": "part.stack", "row": "part.row"}
@@ -555,6 +574,7 @@ class RGroup:
     lines: int | None
     members: "tuple[int | RGroup, ...]"
     corners: tuple[float, ...] = ()
+    sides: Sides = ALL_SIDES
 
 
 @record
@@ -572,3 +592,4 @@ class RPage:
     groups: tuple[RGroup, ...]  # those that stand on the page itself
     accent: Color
     remarks: tuple[Diagnostic, ...] = ()
+    between: RBetween | None = None
