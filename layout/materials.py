@@ -119,9 +119,12 @@ def _with_pictures(content: Content, change: Callable[[RPicture], RPicture]) -> 
         return replace(content, pictures=tuple(change(p) for p in content.pictures))
     if isinstance(content, RMasthead) and content.logo is not None:
         return replace(content, logo=change(content.logo))
-    if isinstance(content, RStory) and content.headline is not None:
-        backing = content.headline.backing
-        if backing is not None and backing.picture is not None:
+    if isinstance(content, RStory):
+        headline, label = content.headline, content.label
+        backing = headline.backing if headline is not None else None
+        if headline is not None and backing is not None and backing.picture is not None:
             behind = replace(backing, picture=change(backing.picture))
-            return replace(content, headline=replace(content.headline, backing=behind))
+            content = replace(content, headline=replace(headline, backing=behind))
+        if label is not None and label.picture is not None:
+            content = replace(content, label=replace(label, picture=change(label.picture)))
     return content

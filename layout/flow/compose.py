@@ -124,6 +124,10 @@ def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
     if not block.corners:
         return []
     from layout.display.rounded import share
+    from layout.spec.resolve.corners import ROUND_ENDS
+
+    if block.corners[0] == ROUND_ENDS:
+        return []
 
     return [
         warning(

@@ -564,6 +564,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "HEADLINE.not-fitted": "belongs to `size: fit`",
     "HEADLINE.nothing-behind": "belongs to a fill or a picture behind it",
     "HEADLINE.rows": ("only a balanced 主题 is broken into rows", "say `title: balance`"),
+    "HEADLINE.shoulder": ("only a 肩题 has this rule", "`kicker: shoulder`"),
     "HEADLINE.span": "{span} columns, but its story has {columns} there",
     "HEADLINE.stands": ("only a headline {at} the text has it", "say `stands: {stands}`"),
     "HEADLINE.summary-narrow": "{width_pt:.1f} pt hold no character of {size_pt:g} pt",
@@ -761,6 +762,31 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "KINSOKU.word-cut": (
         "a word wider than the measure is cut after “{text}”",
         _ANOTHER_WORD,
+    ),
+    "LABEL.height": ("a 栏花 needs its height", "`height: 8mm`"),
+    "LABEL.kicker": (
+        "the label and the 引题 beside it are {width_pt:.1f} + {kicker_pt:.1f} pt wide in "
+        "{room_pt:.1f}",
+        "a shorter label, or `level: title`",
+    ),
+    "LABEL.level": "only a label beside the headline has a level",
+    "LABEL.no-headline": (
+        "{story} has no headline: its label stands at the corner",
+        "a title, or no `stands`",
+    ),
+    "LABEL.no-kicker": "{story} has no 引题: the label stands beside the 主题",
+    "LABEL.no-picture": "belongs to a picture",
+    "LABEL.no-room": (
+        "the label beside the headline takes {width_pt:.1f} of {room_pt:.1f} pt and leaves it "
+        "{left_pt:.1f}",
+        "a shorter label, or `stands: above`",
+    ),
+    "LABEL.picture": "belongs to words: a picture stands instead of them",
+    "LABEL.rule": ("belongs to a frame", "`look: outline`"),
+    "LABEL.vertical": "a vertical headline has its label at the corner",
+    "LABEL.wide": (
+        "the label is {width_pt:.1f} pt wide in {room_pt:.1f}",
+        "a lower picture, or fewer lines",
     ),
     "LENGTH.text": (
         "{fault}",
@@ -1485,6 +1511,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "VERTICAL.headline-side": "only a vertical headline, or one beside the text, has one",
     "VERTICAL.headline-stands": "a vertical headline stands at a `side` of the text",
     "VERTICAL.headline-summary": ("a vertical headline has no 提要题", "leave out `summary`"),
+    "VERTICAL.shoulder": "a vertical headline has no 肩题",
     "VERTICAL.story": ("a story in columns that run down has none", "set its text in lines"),
     "VERTICAL.text": ("{at} text that runs down no headline can stand", "say `vertical: true`"),
     "WEASYPRINT.says": "WeasyPrint says: {text}",
@@ -1955,6 +1982,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-or-record": "{kind}, or {record}",
     "part.kind-page-name": "a page's name such as B1",
     "part.kind-percent": "a percentage from {low:g}% to {high:g}%",
+    "part.kind-pill-or": "`pill`, or {kind}",
     "part.kind-record": "a mapping with {keys}",
     "part.kind-record-more": "a mapping with {keys} …",
     "part.kind-rule": "a rule such as thin or wenwu",
@@ -2344,6 +2372,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-header": "the header",
     "part.the-headline": "the headline",
     "part.the-imprint": "the imprint",
+    "part.the-label": "the label",
     "part.the-masthead": "the masthead",
     "part.the-spreads": "the spreads",
     "part.thing-of": "the {thing} of {node}",

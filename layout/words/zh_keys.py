@@ -70,7 +70,8 @@ KEYS: Final[dict[str, str]] = {
     "Block.reverse": "反白：样式没有定颜色的字用纸色；不写，底色深的自动反白",
     "Block.rules": "四边的线；只写`thin`就四边都是",
     "Block.corners": (
-        "底色、直线边框和块里的图的圆角，如2mm：四角一样写一个半径；不一样写四个，从左上角顺时针写起"
+        "底色、直线边框和块里的图的圆角，如2mm：四角一样写一个半径；不一样写四个，从左上角顺时针写起；"
+        "两头圆写`pill`"
     ),
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
@@ -116,7 +117,19 @@ KEYS: Final[dict[str, str]] = {
     "StoryBlock.columns": "正文分几栏",
     "StoryBlock.body": "正文用什么样式",
     "StoryBlock.subhead": "小标题在正文里怎样排",
-    "StoryBlock.label": "栏头（如核心阅读）用什么样式",
+    "StoryBlock.label": "栏目（如核心阅读）什么样子、排在哪里；只写一个词就是样式",
+    "LabelLook.style": "文字用什么样式；不写是`label`",
+    "LabelLook.stands": "在题的哪里：`corner`块角，`above`题上，`beside`题左",
+    "LabelLook.level": "题旁的栏目和谁齐平：`kicker`引题，`title`主题；不写，有引题就齐引题",
+    "LabelLook.look": "样子：`panel`垫色块，`outline`加框，`plain`只用颜色",
+    "LabelLook.color": "色块的颜色，或框和字的颜色；不写是`accent`",
+    "LabelLook.corners": "色块、框的圆角，写法同块；`pill`是两头圆",
+    "LabelLook.rule": "框用什么线",
+    "LabelLook.arrange": "` | `隔开的字排一行（`line`）还是几行（`stack`）",
+    "LabelLook.vertical": "栏目直排",
+    "LabelLook.picture": "栏花：用图代替字，整图不裁",
+    "LabelLook.height": "栏花的高",
+    "LabelLook.stands_in": "栏花是代用图",
     "StoryBlock.byline_at": "作者署名在哪里：`head`文前，`end`文末",
     "StoryBlock.find_dateline": "正文开头的几个字是电头（如本报讯（记者 …）），照电头排",
     "StoryBlock.vertical": "正文竖排，从右往左；`columns`这时是上下分的栏",
@@ -152,7 +165,13 @@ KEYS: Final[dict[str, str]] = {
     "Headline.rows": "匀行的主题分几行；不写，需要几行分几行",
     "Headline.even": "主题各行都撑到最长一行的宽",
     "Headline.alone": "只排主题，引题、副题、提要题都不排：接排的那一版用",
-    "Headline.kicker": "引题的位置：`above`主题上面；竖的主题用`beside`，引题在上头，副题在下头",
+    "Headline.kicker": (
+        "引题的位置：`above`主题上面；`shoulder`肩题，从主题第一个字上面排起；"
+        "竖的主题用`beside`，引题在上头，副题在下头"
+    ),
+    "Headline.shoulder": "肩题的线：`under`在下面，`beside`在前面",
+    "Shoulder.stands": "`under`在字下，跟字一样长；`beside`竖在字前",
+    "Shoulder.rule": "什么线",
     "Headline.style": "主题的样式",
     "Headline.kicker_style": "引题的样式",
     "Headline.subtitle_style": "副题的样式",
@@ -512,6 +531,12 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "Edges": ("四边的线", "块四边的线，各写线名。"),
     "StoryBlock": ("稿件块", "一篇稿件：上面是标题，下面正文分栏。"),
+    "Shoulder": ("肩题的线", "肩题（排在主题左肩上的引题）的线。"),
+    "LabelLook": (
+        "栏目",
+        "一篇稿件的栏目什么样子、排在哪里；只写一个词就是样式。排在块角（`corner`）的色块从块的上边"
+        "挂下来，别的排在文字上头；`above`排在题上，跟题对齐；`beside`排在题左，和引题或主题齐平。",
+    ),
     "BylineAt": (
         "作者署名的位置",
         "作者署名排在文末，自占一行，靠右；或排在文前，标题下面，署名下面有线。文前的排在稿件开头的"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic
+from layout.flow.headline.label import KICKER_GAP, Besides, Label, taken, with_label
 from layout.flow.headline.titles import TITLE_GAP, Room, together
 from layout.flow.placed import PlacedItem
 from layout.flow.type.align import share, too_high
@@ -18,8 +19,6 @@ from layout.units import fits, whole_up
 if TYPE_CHECKING:
     from layout.flow.headline.summary import Gist
 
-KICKER_GAP: Final = 0.45
-"""Between 引题 and 主题, in em of the 引题: they are one thought, but not one line."""
 BESIDE_GAP: Final = 0.6
 """Between a 引题 and the 主题 that stands beside it, in em of the 引题."""
 BESIDE_TEXT: Final = 1.0
@@ -61,8 +60,10 @@ def set_headline(
     node: str,
     *,
     under: Under | None = None,
+    label: Label | None = None,
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
-    """Everything of a headline in `rect`, in reading order, and its diagnostics.
+    """Everything of a headline in `rect`, in reading order, and its diagnostics; with a `label`
+    over it or beside it.
 
     `under` is needed where text stands under it. It is
     moved up where the white under it would be less than its least, as far as it has room.
@@ -79,6 +80,10 @@ def set_headline(
         items += behind(headline.backing, rect, node)
         room = inside(headline.backing, rect)
         air = AIR_INSIDE
+    whole = room
+    least = taken(label, headline) if label is not None else Besides()
+    if label is not None:
+        room = room.inset(least.left, least.top, 0.0, least.under)
     # Where nothing states its lines they follow its size, and not its size them.
     stated = headline.lines is not None or headline.stands != "above"
     made = _arranged(setter, headline, room.width, room.height if stated else None)
@@ -87,36 +92,59 @@ def set_headline(
     if under is not None and headline.backing is None:
         above = max(0.0, min(above - under.besides, free - _white(headline, made, under)))
     y = room.y + above
+    lines: list[PlacedItem] = []
     for line, part, dx, dy in made.lines:
-        items.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
+        lines.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
+    found: list[Diagnostic] = []
+    if headline.shoulder is not None:
+        from layout.flow.headline.shoulder import shouldered  # few headlines have a 肩题
+
+        lines = shouldered(headline.shoulder, lines)
+    if label is not None:
+        lines, found = with_label(label, headline, lines, whole, share(headline.align))
+    items += lines
     if made.gist is not None:
         free = room.width - made.gist.width
         x = room.x + share(headline.align) * free
-        items += made.gist.at(x, y + made.height - made.gist.height, f"{node}#summary")
-    found = list(made.diagnostics)
+        top = y + made.height + least.under - made.gist.height
+        items += made.gist.at(x, top, f"{node}#summary")
+    found += made.diagnostics
     if not any(d.code == "DISPLAY-HIGH" for d in found):
         found += too_high("part.the-headline", made.height, room.height, headline.place)
     return items, found
 
 
 def headline_height(
-    setter: Setter, headline: RHeadline, width: float, under: Under, label: float = 0.0
+    setter: Setter,
+    headline: RHeadline,
+    width: float,
+    under: Under,
+    *,
+    label: float = 0.0,
+    own: Label | None = None,
 ) -> int:
     """Lines of the grid of a headline over `width` points: those stated, or as many as it needs.
 
     The textbook's sum (占行): the sizes of its parts in lines, and one to two lines of air above,
     below and between, rounded up; and never less than gives it the least white `under` it. A
-    `label` over it takes so many points more.
+    `label` over it takes so many points more, one of its `own` what it needs.
     """
     pitch = under.pitch
+    besides = taken(own, headline) if own is not None else Besides()
+    if own is not None and own.spec.stands == "above":
+        label += own.above
     if headline.lines is not None:
         return headline.lines + whole_up(label / pitch)
+    if own is not None and own.spec.stands != "above":
+        label += besides.top + besides.under
     around = 0.0
     if headline.backing is not None:
         top, right, bottom, left = headline.backing.inset
         width = max(1.0, width - left - right)
         around = top + bottom + headline.backing.below
-    made = _arranged(setter, headline, width, None)
+    made = _arranged(setter, headline, max(1.0, width - besides.left), None)
+    if own is not None and besides.left:
+        made = replace(made, height=max(made.height, own.height))
     over = label / pitch
     if around:
         return whole_up((made.height + around) / pitch + BACKED_AIR + over)

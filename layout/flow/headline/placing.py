@@ -22,13 +22,13 @@ from layout.flow.headline.headline import (
     least_white,
     set_headline,
 )
-from layout.flow.headline.label import Label, make_label
+from layout.flow.headline.label import Label, set_label
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.resolve.resolved import RBlock, RHeadline, RStory
+from layout.spec.resolve.resolved import RBlock, RHeadline, RLabel, RStory
 from layout.units import EM_ASCENT, EPS_PT, whole_down, whole_up
 from layout.words.said import said
 
@@ -47,6 +47,15 @@ class Head:
     span: int = 0
     obstacles: tuple[Obstacle, ...] = ()
     tight: bool = False  # less white under it than its least
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@record
+class _Corner:
+    """A label in its place at the corner; something else may begin under it at `foot`."""
+
+    items: tuple[PlacedItem, ...] = ()
+    foot: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -92,9 +101,9 @@ class _Standing:
         areas = self.block.areas
         if headline is not None and (headline.vertical or headline.stands == "beside"):
             made = self._vertical(headline) if headline.vertical else self._beside(headline)
-            label = self._label(made.areas[0])
+            label = self._corner(made.areas[0])
             return _after(label, replace(made, areas=_lowered(made.areas, label.foot)))
-        label = self._label(areas[0])
+        label = self._corner(areas[0])
         if headline is None:
             return _after(label, Head(items=(), areas=_lowered(areas, label.foot)))
         if headline.stands == "inside":
@@ -104,15 +113,42 @@ class _Standing:
             return _after(label, self._inside(headline, left))
         return _after(label, self._above(headline, max(0.0, label.foot - areas[0].y)))
 
-    def _label(self, text: Rect) -> Label:
-        """The label over the first column of the text, or of the place of the whole story."""
-        words = self.story.label
-        if words is None:
-            return Label()
+    def _corner(self, text: Rect) -> _Corner:
+        """The label at the corner of the block, over the first column of the text, or of the place
+        of the whole story; one that has no headline to stand over is there too."""
+        spec = self.story.label
+        if spec is None or self._by_headline:
+            return _Corner()
         x = self._edges(text)[0][0]
-        place = Rect(x, text.y, text.right - x, text.height)
-        node, top = self.story.story.name, self.block.rect.y
-        return make_label(self.setter, words, node, place, top=top, accent=self.accent)
+        label = self._set_label(spec, text.right - x)
+        hangs = spec.look == "panel" and spec.picture is None
+        top = self.block.rect.y if hangs else text.y
+        return _Corner(
+            items=tuple(label.at(x, top)), foot=top + label.above, diagnostics=label.diagnostics
+        )
+
+    @property
+    def _by_headline(self) -> bool:
+        """Whether the label stands over the headline or beside it."""
+        label, headline = self.story.label, self.story.headline
+        return (
+            label is not None
+            and label.stands != "corner"
+            and headline is not None
+            and not headline.vertical
+        )
+
+    def _set_label(self, spec: RLabel, room: float) -> Label:
+        return set_label(self.setter, spec, self.story.story.name, room, self.accent)
+
+    def _own(self, headline: RHeadline, width: float) -> Label | None:
+        """The label of a headline `width` points wide, if it stands over it or beside it."""
+        spec = self.story.label
+        if spec is None or not self._by_headline:
+            return None
+        if headline.backing is not None:
+            width = max(1.0, width - headline.backing.inset[1] - headline.backing.inset[3])
+        return self._set_label(spec, width)
 
     def _vertical(self, headline: RHeadline) -> Head:
         """竖题: at a side of the text, over the whole height."""
@@ -132,9 +168,10 @@ class _Standing:
         width = first.width
         if 0 < span < len(edges):
             width = edges[span - 1][0] + edges[span - 1][1] - first.x
-        height = self._lines(headline, first, width, label) * self.grid.pitch
+        own = self._own(headline, width)
+        height = self._lines(headline, first, width, label, own) * self.grid.pitch
         rect = Rect(first.x, first.y + label, width, max(0.0, height - label))
-        made = self._set(headline, rect, areas)
+        made = self._set(headline, rect, areas, own)
         if span > len(edges):
             told = said("HEADLINE.span", path="headline.span", span=span, columns=len(edges))
             made = replace(made, diagnostics=(error(told, headline.place), *made.diagnostics))
@@ -158,7 +195,12 @@ class _Standing:
         """串文题: at a side of the text, as wide as is said or as its longest line."""
         first, *others = self.block.areas
         em = self._em
-        strip = min(headline_width(self.setter, headline), first.width - 2 * em)
+        own = self._own(headline, headline.width or first.width - 2 * em)
+        wide = headline_width(self.setter, headline)
+        if own is not None and headline.width is None:
+            beside = own.spec.stands == "beside"
+            wide = wide + own.beside if beside else max(wide, own.width)
+        strip = min(wide, first.width - 2 * em)
         width = width_beside(self.story.columns, em, first.width - strip - BESIDE_TEXT * em)
         at_left = headline.side == "left"
         high = first.height
@@ -166,7 +208,7 @@ class _Standing:
             high = min(high, headline.lines * self.grid.pitch)
         rect = Rect(first.x if at_left else first.right - strip, first.y, strip, high)
         x = first.right - width if at_left else first.x
-        return self._set(headline, rect, (Rect(x, first.y, width, first.height), *others))
+        return self._set(headline, rect, (Rect(x, first.y, width, first.height), *others), own)
 
     def _inside(self, headline: RHeadline, areas: tuple[Rect, ...]) -> Head:
         """文包题: in the columns of the text, which runs round it."""
@@ -180,7 +222,8 @@ class _Standing:
             return Head(items=(), areas=areas, diagnostics=(error(told, headline.place),))
         x = edges[left - 1][0]
         end = edges[right - 1][0] + edges[right - 1][1]
-        lines = self._lines(headline, first, end - x)
+        own = self._own(headline, end - x)
+        lines = self._lines(headline, first, end - x, own=own)
         rows = whole_down(first.height / self.grid.pitch)
         row = headline.row if headline.row is not None else max(1, (rows - lines) // 2 + 1)
         if row + lines - 1 > rows:
@@ -191,7 +234,7 @@ class _Standing:
         top = first.y + (row - 1) * self.grid.pitch
         rect = Rect(x, top, end - x, lines * self.grid.pitch)
         corners = ((x, top), (end, top), (end, rect.bottom), (x, rect.bottom))
-        made = self._set(headline, rect, areas)
+        made = self._set(headline, rect, areas, own)
         return replace(made, obstacles=(Obstacle(points=corners, standoff=0.0),))
 
     @property
@@ -216,13 +259,27 @@ class _Standing:
         """The columns of a place."""
         return story_edges(area, self.story.columns, self._em, self.grid)
 
-    def _lines(self, headline: RHeadline, area: Rect, width: float, label: float = 0.0) -> int:
-        return headline_height(self.setter, headline, width, self._under(area), label)
+    def _lines(
+        self,
+        headline: RHeadline,
+        area: Rect,
+        width: float,
+        label: float = 0.0,
+        own: Label | None = None,
+    ) -> int:
+        return headline_height(
+            self.setter, headline, width, self._under(area), label=label, own=own
+        )
 
-    def _set(self, headline: RHeadline, rect: Rect, areas: tuple[Rect, ...]) -> Head:
-        """The headline in `rect`, which leaves `areas`."""
+    def _set(
+        self, headline: RHeadline, rect: Rect, areas: tuple[Rect, ...], own: Label | None
+    ) -> Head:
+        """The headline in `rect`, which leaves `areas`, with its `own` label."""
+        under = self._under(areas[0])
         node = self.story.story.name
-        items, found = set_headline(self.setter, headline, rect, node, under=self._under(areas[0]))
+        items, found = set_headline(self.setter, headline, rect, node, under=under, label=own)
+        if own is not None:
+            found = [*own.diagnostics, *found]
         return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
 
 
@@ -232,7 +289,7 @@ def _lowered(areas: tuple[Rect, ...], top: float) -> tuple[Rect, ...]:
     return (first.inset(0.0, max(0.0, top - first.y), 0.0, 0.0), *others)
 
 
-def _after(label: Label, made: Head) -> Head:
+def _after(label: _Corner, made: Head) -> Head:
     """A head with its label, which is read first."""
     return replace(
         made,

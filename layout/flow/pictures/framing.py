@@ -112,5 +112,7 @@ def owners_of(page: RPage) -> dict[tuple[str, str | None], tuple[RBlock, RPictur
                 node = f"{block.id}#{number}"
             elif isinstance(content, RStory):
                 node = content.story.name
+                if content.label is not None and picture is content.label.picture:
+                    node = f"{node}#label"
             owners[node, picture.source] = (block, picture)
     return owners

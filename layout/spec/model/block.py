@@ -158,10 +158,10 @@ class Block(Written):
     rules: Edges | None = option(
         RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
     )
-    corners: tuple[Length, ...] = option(
+    corners: tuple[Length, ...] | str = option(
         CORNERS,
         "round corners of its fill, of a frame of straight lines and of the pictures in it, such "
-        "as 2mm: a radius for all, or four: top left, top right, bottom right, bottom left",
+        "as 2mm: a radius for all, four from the top left clockwise, or `pill` for round ends",
         default=(),
     )
     inset: tuple[Length, ...] = option(

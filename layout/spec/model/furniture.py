@@ -134,7 +134,9 @@ class PictureItem(Written):
     align: str | None = option(ACROSS, ACROSS_DOC)
     valign: str | None = option(DOWN, DOWN_DOC)
     shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
-    corners: tuple[Length, ...] = option(CORNERS, "round corners; else as the group's", default=())
+    corners: tuple[Length, ...] | str = option(
+        CORNERS, "round corners; else as the group's", default=()
+    )
     keyline: Keyline | bool | None = option(KEYLINE, "a line round it; else as the group's")
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
 

@@ -64,6 +64,18 @@ class Summary(Written):
 
 
 @record
+class Shoulder(Written):
+    """The rule of a 肩题, a 引题 at the left shoulder of its 主题."""
+
+    stands: str = option(
+        ChoiceKind(("under", "beside")),
+        "under its words, as long as they are, or as a bar before them",
+        default="under",
+    )
+    rule: Name = rule_option("which it is", default="thin")
+
+
+@record
 class Headline(Written):
     """How a story's own headline (引题 主题 副题 提要题) is set.
 
@@ -123,9 +135,13 @@ class Headline(Written):
         default=False,
     )
     kicker: str = option(
-        ChoiceKind(("above", "beside")),
-        "place of the 引题; `beside` a vertical 主题 it stands at the head, the 副题 at the foot",
+        ChoiceKind(("above", "beside", "shoulder")),
+        "place of the 引题; `beside` a vertical 主题 it stands at the head, the 副题 at the foot; "
+        "as a 肩题 it begins over the first character of the 主题, however that is ranged",
         default="above",
+    )
+    shoulder: Shoulder | None = option(
+        RecordKind(Shoulder, short=("stands",)), "a rule at a 肩题: `under` or `beside` it"
     )
     style: Name | None = option(STYLE, "of the 主题")
     kicker_style: Name | None = option(STYLE, "of the 引题")
@@ -147,7 +163,7 @@ class Headline(Written):
     )
     vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
-    corners: tuple[Length, ...] = option(
+    corners: tuple[Length, ...] | str = option(
         CORNERS, "round corners of that tint or panel, as of a block", default=()
     )
     picture: Name | None = option(PATH, "a picture behind it")

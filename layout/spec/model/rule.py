@@ -123,10 +123,32 @@ def rule_option(doc: str, default: str = "none") -> Name:
     return named
 
 
-CORNERS: Final = ListKind(
+_RADII: Final = ListKind(
     LengthKind(positive=False, units=("mm", "pt", "zi"), most=600), most=4, least=1, lone=True
 )
-"""The radius of round corners: one for all four, or four from the top left clockwise."""
+PILL: Final = "pill"
+"""Round ends: half circles at the shorter sides."""
+
+
+@record(kw_only=False)
+class CornersKind:
+    """The radius of round corners: one for all four, or four from the top left clockwise; or
+    `pill`."""
+
+    def read(self, node: Node, faults: Faults) -> tuple[Length, ...] | str:
+        if isinstance(node, Scalar) and node.text == PILL:
+            return PILL
+        made: tuple[Length, ...] = _RADII.read(node, faults)
+        return made
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"const": PILL}, _RADII.schema()]}
+
+    def words(self) -> Said:
+        return said("part.kind-pill-or", kind=_RADII.words())
+
+
+CORNERS: Final = CornersKind()
 
 
 @record

@@ -1,5 +1,7 @@
 """An article's block: how its headline and its text are set, and where the text goes on."""
 
+from typing import TYPE_CHECKING
+
 from layout.record import record
 from layout.spec.model.block import GUTTER, LINE, MAX_COLUMNS, PATH, STYLE, Block, Line
 from layout.spec.model.evidence import EVIDENCE, Evidence
@@ -14,7 +16,11 @@ from layout.spec.reader.kinds import (
     PageNameKind,
     TextKind,
 )
+from layout.spec.reader.later import LaterRecord
 from layout.spec.reader.lengths import Length, LengthKind
+
+if TYPE_CHECKING:
+    from layout.spec.model.label import LabelLook
 
 _ADDED = LengthKind(positive=False, units=("pt", "mm", "lines"), most=200)
 
@@ -99,7 +105,10 @@ class StoryBlock(Block):
     subhead: Subhead | None = option(
         RecordKind(Subhead, short=("lines",)), "how its 小标题 stand among the lines"
     )
-    label: Name | None = option(STYLE, "style of its label, as 核心阅读")
+    label: "LabelLook | None" = option(
+        LaterRecord("layout.spec.model.label", "LabelLook", short=("style",)),
+        "how its label looks, as 核心阅读, and where it stands; a lone word is its style",
+    )
     byline_at: BylineAt | None = option(
         RecordKind(BylineAt, short=("stands",)), "where its by-line stands: `head` or `end`"
     )

@@ -151,7 +151,7 @@ class TextBox(Written):
         RecordKind(Edges, short=("all",)), "rules on its sides: `thin` for all of them"
     )
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
-    corners: tuple[Length, ...] = option(
+    corners: tuple[Length, ...] | str = option(
         CORNERS,
         "round corners of its ground and of a frame on all its sides, as of a block; a line of the "
         "grid at most. Where a column parts it, its ends there are square",

@@ -7,14 +7,14 @@ from layout.spec.reader.fields import RecordKind
 
 
 class LaterRecord(RecordKind):
-    """As `RecordKind`, for the class `name` of `module`."""
+    """As `RecordKind`, for the class `name` of `module`; a lone value may be that of `short`."""
 
     __slots__ = ("_at",)
     _at: tuple[str, str]
 
-    def __init__(self, module: str, name: str) -> None:
+    def __init__(self, module: str, name: str, short: tuple[str, ...] = ()) -> None:
         object.__setattr__(self, "_at", (module, name))
-        object.__setattr__(self, "short", ())
+        object.__setattr__(self, "short", short)
 
     @property
     def cls(self) -> type[Any]:

@@ -5,12 +5,15 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, error
 from layout.record import record
+from layout.spec.model.rule import PILL
 from layout.spec.reader.fields import Written
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
 from layout.words.said import Said, said
 
 FOUR: Final = 4
+ROUND_ENDS: Final = 10_000.0
+"""Points: a radius that is drawn as large as there is room for it."""
 
 
 @record
@@ -33,20 +36,22 @@ def radii(
 ) -> tuple[float, ...]:
     """The radii that the key `corners` of a mapping says, from the top left clockwise; none where
     it says none, or, with a fault, where there can be none."""
-    given: Sequence[Length] = getattr(spec, "corners")  # noqa: B009 (of any mapping that has it)
+    given: Sequence[Length] | str = getattr(spec, "corners")  # noqa: B009 (any mapping has it)
     if not given:
         return ()
     told = _count(given) or _fault(cornered)
     if told is not None:
         faults.append(error(told.having(path=path), spec.places["corners"]))
         return ()
+    if isinstance(given, str):
+        return (ROUND_ENDS,) * FOUR
     made = tuple(points(length) for length in given)
     made = made * FOUR if len(made) == 1 else made
     return made if any(made) else ()
 
 
-def _count(given: Sequence[Length]) -> Said | None:
-    if len(given) in (1, FOUR):
+def _count(given: Sequence[Length] | str) -> Said | None:
+    if given == PILL or len(given) in (1, FOUR):
         return None
     return said("CORNERS.count", values=len(given))
 

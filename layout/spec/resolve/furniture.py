@@ -31,7 +31,7 @@ from layout.spec.resolve.resolved import (
 )
 from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.sheet import Sheet
-from layout.spec.resolve.story import Articles
+from layout.spec.resolve.story import Articles, StoryPictures
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet
 from layout.spec.resolve.wording import worded
@@ -67,9 +67,9 @@ class Contents:
         """The content as it stands on bare paper."""
         if isinstance(block, StoryBlock):
             story = self.sources.stories[index]
-            behind = block.headline.picture if block.headline is not None else None
-            source = self.pictured.source(behind) if behind is not None else None
-            return self.articles.resolve(block, story, inner, source) if story is not None else None
+            return (
+                self.articles.resolve(block, story, inner, self._behind(block)) if story else None
+            )
         if isinstance(block, TextBlock):
             gap = self.sheet.points(block.gap) if block.gap is not None else None
             lines = tuple(self.texts.line(line, "note") for line in block.text)
@@ -97,6 +97,16 @@ class Contents:
 
             return of_paper(block, self.texts, self.styles, self.pictured)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
+
+    def _behind(self, block: StoryBlock) -> StoryPictures:
+        """The pictures of a story's headline and its label, as they are below the root."""
+        headline, label = block.headline, block.label
+        behind = headline.picture if headline is not None else None
+        flower = label.picture if label is not None else None
+        return StoryPictures(
+            behind=self.pictured.source(behind) if behind is not None else None,
+            label=self.pictured.source(flower, "label.picture") if flower is not None else None,
+        )
 
     def _table(self, index: int, block: TableBlock, inner: Rect | None) -> RTable | None:
         from layout.spec.resolve.table import resolve_table  # few pages have one

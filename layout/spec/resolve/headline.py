@@ -15,6 +15,7 @@ from layout.spec.resolve.resolved import (
     RBacking,
     RHeadline,
     RPicture,
+    RShoulder,
     RSummary,
     StyledText,
 )
@@ -115,7 +116,21 @@ class Headings:
             summary=summary,
             backing=backing,
             white=white,
+            shoulder=self._shoulder(spec),
         )
+
+    def _shoulder(self, spec: Headline) -> RShoulder | None:
+        """The rule of a 肩题; None where the 引题 is none."""
+        if spec.kicker != "shoulder":
+            if spec.shoulder is not None:
+                self._fault(spec, "shoulder", said("HEADLINE.shoulder"))
+            return None
+        if spec.vertical:
+            self._fault(spec, "kicker", said("VERTICAL.shoulder"))
+        rule = spec.shoulder
+        if rule is None:
+            return RShoulder()
+        return RShoulder(rule=self.styles.rule(rule.rule), stands=rule.stands)
 
     def _parts(self, spec: Headline, story: Story) -> list[str]:
         """The lines of the 主题; what balance may part further, U+200B where it best does."""

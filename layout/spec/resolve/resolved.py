@@ -124,6 +124,7 @@ class RHeadline:
     summary: RSummary | None = None
     backing: RBacking | None = None
     white: float | None = None
+    shoulder: "RShoulder | None" = None
 
 
 @record
@@ -200,10 +201,46 @@ class RByline:
 
 
 @record
+class RLabel:
+    """栏目: its words, one entry a line, or a `picture` of them `height` points high.
+
+    It `stands` at the corner, above the headline, or beside it, at the height of the `level` part.
+    `look` is panel, outline or plain; `ink` that of the panel or the frame, None the page's accent;
+    `corners` as of a block.
+    """
+
+    lines: tuple[StyledText, ...]
+    stands: str = "corner"
+    level: str = ""
+    look: str = "panel"
+    ink: Color | None = None
+    corners: tuple[float, ...] = ()
+    rule: Rule = "none"
+    vertical: bool = False
+    picture: "RPicture | None" = None
+    height: float = 0.0
+    place: Place = Place("")
+
+    @property
+    def fill(self) -> Color | None:
+        """Of a panel: its words are for that, whatever the ground of the block is."""
+        return (self.ink or BLACK) if self.look == "panel" else None
+
+
+@record
+class RShoulder:
+    """肩题: the rule of a 引题 at the left shoulder of its 主题, and where that `stands`: under it
+    or beside it."""
+
+    rule: Rule = "none"
+    stands: str = "under"
+
+
+@record
 class RStory:
     story: Story
     headline: RHeadline | None
-    label: StyledText | None
+    label: RLabel | None
     body: TextStyle
     subhead: TextStyle
     strong: TextStyle
@@ -484,7 +521,8 @@ def pictures_of(content: Content) -> tuple[RPicture, ...]:
     if isinstance(content, RStory):
         head = content.headline
         behind = head.backing.picture if head is not None and head.backing is not None else None
-        return (behind,) if behind is not None else ()
+        label = content.label.picture if content.label is not None else None
+        return tuple([picture for picture in (behind, label) if picture is not None])
     if isinstance(content, RMasthead):
         return (content.logo,) if content.logo is not None else ()
     return (content,) if isinstance(content, RPicture) else ()

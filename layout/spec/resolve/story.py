@@ -19,6 +19,7 @@ from layout.spec.resolve.resolved import (
     RByline,
     RColumns,
     RJump,
+    RLabel,
     RStory,
     StyledText,
 )
@@ -33,6 +34,15 @@ if TYPE_CHECKING:  # loaded where a story has boxes
 
 
 @record
+class StoryPictures:
+    """The pictures that are no block's of their own, as they are below the root: that `behind` a
+    story's headline, and that of its `label`."""
+
+    behind: str | None = None
+    label: str | None = None
+
+
+@record
 class Articles:
     """Resolves the blocks of stories; faults are gathered, never raised."""
 
@@ -43,11 +53,9 @@ class Articles:
     faults: list[Diagnostic]
 
     def resolve(
-        self, block: StoryBlock, story: Story, inner: Rect | None, source: str | None
+        self, block: StoryBlock, story: Story, inner: Rect | None, pictures: StoryPictures
     ) -> RStory | None:
         """The article of a block whose room is `inner`, None where its place is at fault.
-
-        `source` is the picture behind its headline, as it is below the root.
 
         None as well, with a fault, where it cannot be set at all.
         """
@@ -62,8 +70,8 @@ class Articles:
         dated = self._dated(block, story, boxes)
         return RStory(
             story=dated,
-            headline=headings.headline(block, story, inner, source),
-            label=headings.front(story, "label", block.label, "label"),
+            headline=headings.headline(block, story, inner, pictures.behind),
+            label=self._label(block, story, headings, pictures.label),
             body=body,
             subhead=headings.subhead(subhead, body),
             subhead_lines=subhead.lines,
@@ -157,6 +165,17 @@ class Articles:
             justify=(subhead, paragraph, leading),
         )
 
+    def _label(
+        self, block: StoryBlock, story: Story, headings: Headings, picture: str | None
+    ) -> RLabel | None:
+        """The label of a story; None where it has none."""
+        if block.label is None:
+            words = headings.front(story, "label", None, "label")
+            return RLabel(lines=(words,), place=words.place) if words is not None else None
+        from layout.spec.resolve.label import resolve_label  # few blocks say what it looks like
+
+        return resolve_label(block, story, headings, picture)
+
     def _lines_only(self, block: StoryBlock, story: Story) -> None:
         """A story in columns that run down has none of what belongs to lines."""
         if not block.vertical:
@@ -165,6 +184,8 @@ class Articles:
             self.faults.append(error("NOTE.down", note.place_at(0)))
         keys = ("foot", "label", "jump_to", "jump_from", "initial", "end")
         has = next((k for k in keys if k in block.places and k != "label"), None)
+        if has is None and block.label is not None and block.label.picture is not None:
+            has = "label"
         if has is not None or story.front.label:
             place = block.places["vertical"]
             self.faults.append(error("VERTICAL.story", place, path=has or "label"))

@@ -10,6 +10,7 @@ from layout.flow.article.story import Around, make_story
 from layout.flow.columns.slots import Obstacle
 from layout.flow.placed import PlacedLine
 from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import RLabel
 from layout.words.said import said
 from tests.flow.conftest import (
     ASCENT,
@@ -127,7 +128,7 @@ def test_underset_is_told_beyond_what_columns_cannot_share(setter):
 
 def test_a_box_with_its_own_leading_is_off_the_grid(setter):
     brief = changed(BODY, size=12.0, leading=19.0)
-    spec = story("中" * 20, body=brief, label=words("导语", 13.0))
+    spec = story("中" * 20, body=brief, label=RLabel(lines=(words("导语", 13.0),)))
     items, _, _ = made(setter, spec, last=20)
     lines = body_lines(items)
     steps = {round(b.baseline - a.baseline, 6) for a, b in pairwise(lines)}

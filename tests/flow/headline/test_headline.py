@@ -6,11 +6,11 @@ from layout.api import Session
 from layout.display.items import GlyphRun
 from layout.flow.headline.headline import (
     AIR_ABOVE,
-    KICKER_GAP,
     Under,
     headline_height,
     set_headline,
 )
+from layout.flow.headline.label import KICKER_GAP
 from layout.flow.headline.placing import make_head
 from layout.flow.headline.titles import TITLE_GAP
 from layout.flow.placed import PlacedLine

@@ -3,20 +3,32 @@
 import pytest
 
 from layout.color import Color
-from layout.display.items import Box
+from layout.display.items import Box, Path, Picture
 from layout.flow.article.story import Around, make_story
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.reader.kinds import Span
-from layout.spec.resolve.resolved import RBacking, RSummary
-from tests.flow.conftest import ASCENT, GRID, PITCH, block, headline, story, words
+from layout.spec.resolve.defaults import RuleStyle
+from layout.spec.resolve.resolved import RBacking, RLabel, RPicture, RSummary
+from tests.flow.conftest import (
+    ASCENT,
+    GRID,
+    HERE,
+    PITCH,
+    block,
+    changed,
+    headline,
+    story,
+    words,
+)
 
 RED = Color(m=100.0, y=100.0)
 TINT = Color(k=10.0)
 
 
-def made(setter, head, *, label="河湾时评", width=300.0, last=30, columns=3, **more):
-    spec = story("文" * 90, headline=head, label=words(label, 13.0), columns=columns)
+def made(setter, head, *, label="河湾时评", width=300.0, last=30, columns=3, look=None):
+    looks = RLabel(**({"lines": (words(label, 13.0),), "place": HERE} | (look or {})))
+    spec = story("文" * 90, headline=head, label=looks, columns=columns)
     return make_story(setter, block(spec, last=last, width=width), spec, GRID, Around(accent=RED))
 
 
@@ -103,3 +115,141 @@ def test_text_beyond_the_span_begins_at_the_head(setter):
     third = [f for f in done.frames if f.order == 3]
     assert third[0].rect.y == pytest.approx(GRID.top_of(1))
     assert all(f.rect.y > third[0].rect.y + PITCH for f in done.frames if f.order < 3)
+
+
+# Over the headline and beside it
+
+CLOSE = HEADS["all parts"]
+
+
+def top_of(done, part: str) -> PlacedLine:
+    return next(i for i in done.items if isinstance(i, PlacedLine) and i.node.endswith(part))
+
+
+@pytest.mark.parametrize("look", [{"stands": "above"}, {"stands": "beside", "level": "title"},
+                                  {"stands": "beside", "level": "kicker"}])  # fmt: skip
+@pytest.mark.parametrize("form", [n for n in HEADS if n not in ("none", "vertical")])
+def test_a_label_by_its_headline_covers_none_of_it_and_none_of_its_text(setter, form, look):
+    done = made(setter, HEADS[form], look=look)
+    assert not [d for d in done.diagnostics if d.severity == "error"]
+    label = panel(done.items)
+    for line in (i for i in done.items if isinstance(i, PlacedLine) and "#label" not in i.node):
+        assert not label.meets(em_box(line)), line.node
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_one_above_stands_close_to_the_headline_and_is_ranged_with_it(setter, align, share):
+    done = made(setter, changed(HEADS["above"], align=align), look={"stands": "above"})
+    label, title = panel(done.items), em_box(top_of(done, "#title"))
+    assert title.y - label.bottom == pytest.approx(0.55 * 13)
+    assert label.x - 20 == pytest.approx(share * (300 - label.width))
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_one_beside_the_title_stands_at_its_height(setter, align):
+    done = made(setter, changed(HEADS["above"], align=align), look={"stands": "beside"})
+    label, title = panel(done.items), em_box(top_of(done, "#title"))
+    assert title.x - label.right == pytest.approx(0.7 * 13)
+    assert label.y + label.height / 2 == pytest.approx(title.y + title.height / 2)
+
+
+def test_one_that_is_higher_than_the_first_line_is_beside_them_all(setter):
+    two = {"stands": "beside", "lines": (words("河", 13.0), words("评", 13.0))}
+    done = made(setter, headline("把桥走完", "再修一座", lines=None, size=20), look=two)
+    label = panel(done.items)
+    titles = [em_box(i) for i in done.items if isinstance(i, PlacedLine) and "#title" in i.node]
+    assert label.y + label.height / 2 == pytest.approx((titles[0].y + titles[1].bottom) / 2)
+
+
+def test_one_at_the_kickers_height_shares_its_line_and_the_title_begins_under_it(setter):
+    look = {"stands": "beside", "level": "kicker"}
+    done = made(setter, CLOSE, look=look)
+    label, kicker = panel(done.items), em_box(top_of(done, "#kicker"))
+    title = em_box(top_of(done, "#title"))
+    assert kicker.x - label.right == pytest.approx(0.7 * 13)
+    assert label.y + label.height / 2 == pytest.approx(kicker.y + kicker.height / 2)
+    assert label.x == title.x == 20
+    assert title.y - label.bottom >= 0.35 * 13 - 1e-6
+
+
+def test_stated_lines_are_those_of_the_headline_under_one_above_it(setter):
+    """4 of the headline and 3 for 29.9 pt at a pitch of 12; beside it none."""
+    for look, line in (({"stands": "above"}, 8), ({"stands": "beside"}, 5)):
+        done = made(setter, headline("题", lines=4), look=look)
+        first = min(i.baseline for i in done.items if isinstance(i, PlacedLine) and i.body)
+        assert first == pytest.approx(GRID.baseline_of(line))
+
+
+@pytest.mark.parametrize(
+    ("look", "label", "key"),
+    [
+        ({"stands": "above"}, "很长很长很长的栏目名字真的很长", "DISPLAY-WIDE.line"),
+        ({"stands": "beside"}, "很长的栏目名字", "LABEL.no-room"),
+        ({"stands": "beside", "level": "kicker"}, "很长的栏目", "LABEL.kicker"),
+        ({"stands": "above", "vertical": True, "lines": (words("栏", 60.0), words("目", 60.0))},
+         "", "LABEL.wide"),
+    ],
+)  # fmt: skip
+def test_a_label_without_room_is_told_with_numbers(setter, look, label, key):
+    head = changed(CLOSE, summary=None)
+    done = made(setter, head, label=label or "栏", width=100.0, columns=1, look=look)
+    (one,) = [d for d in done.diagnostics if d.said.key == key]
+    assert one.severity == "error"
+    assert one.where == HERE
+    assert len([v for _, v in one.said.values if isinstance(v, float | str)]) >= 2
+
+
+# What it looks like
+
+
+def test_a_pill_has_round_ends_and_an_outline_no_ground(setter):
+    done = made(setter, HEADS["above"], look={"corners": (10_000.0,) * 4})
+    (pill,) = [i for i in done.items if isinstance(i, Path)]
+    xs = [p[-2] for _, p in pill.steps if p]
+    ys = [p[-1] for _, p in pill.steps if p]
+    assert (pill.role, pill.filled) == ("panel", True)
+    half = (max(ys) - min(ys)) / 2
+    assert sorted({round(x - min(xs), 6) for x in xs}) == pytest.approx(
+        [0, half, max(xs) - min(xs) - half, max(xs) - min(xs)]
+    )
+    style = RuleStyle(lines=((0.0, 0.5),), color=RED)
+    done = made(setter, HEADS["above"], look={"look": "outline", "rule": style})
+    drawn = [i for i in done.items if i.node.endswith("#label") and not isinstance(i, PlacedLine)]
+    assert [i.role for i in drawn if isinstance(i, Box)] == ["rule"] * 4
+
+
+def test_plain_words_have_nothing_behind_them(setter):
+    done = made(setter, HEADS["above"], look={"look": "plain", "stands": "above"})
+    assert not [i for i in done.items if isinstance(i, Box | Path)]
+
+
+def test_words_that_run_down_stand_in_the_middle_of_their_panel(setter):
+    done = made(setter, HEADS["above"], look={"vertical": True, "stands": "beside"})
+    label, line = panel(done.items), em_box(top_of(done, "#label"))
+    assert line.height > line.width
+    assert label.x + label.width / 2 == pytest.approx(line.x + line.width / 2)
+    assert label.y + label.height / 2 == pytest.approx(line.y + line.height / 2)
+
+
+def flower(pixels=(640, 320)):
+    return RPicture(
+        source="flower.png", caption=None, credit=None, caption_lines=0, keyline="none",
+        focus=(0.5, 0.5), stands_in=False, pixels=pixels,
+    )  # fmt: skip
+
+
+def test_a_picture_is_whole_at_its_height_and_says_the_words(setter):
+    look = {"picture": flower(), "height": 20.0, "stands": "above"}
+    done = made(setter, HEADS["above"], look=look)
+    (picture,) = [i for i in done.items if isinstance(i, Picture)]
+    assert (picture.rect.width, picture.rect.height) == pytest.approx((40, 20))
+    assert picture.crop == (0.0, 0.0, 1.0, 1.0)
+    assert (picture.alt, picture.node) == ("河湾时评", "one.md#label")
+    assert not [i for i in done.items if isinstance(i, PlacedLine) and "#label" in i.node]
+
+
+def test_a_picture_that_is_too_wide_is_told(setter):
+    look = {"picture": flower(pixels=(2000, 100)), "height": 20.0, "stands": "above"}
+    done = made(setter, HEADS["above"], look=look)
+    (one,) = [d for d in done.diagnostics if d.said.key == "LABEL.wide"]
+    assert (one.said["width_pt"], one.said["room_pt"]) == pytest.approx((400, 300))
