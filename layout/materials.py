@@ -70,6 +70,7 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
             picture,
             pixels=sizes[picture.source],
             line_art=picture.source in line_art,
+            clear=picture.source in clear,
             framing=framing,
         )
 

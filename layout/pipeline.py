@@ -16,7 +16,7 @@ from layout.environment import Environment, Files
 from layout.faces.catalog import Catalog
 from layout.flow.compose import compose
 from layout.flow.lower import lower
-from layout.flow.pictures.framing import cuts
+from layout.flow.pictures.framing import cuts, over_one_another
 from layout.flow.placed import Carry
 from layout.flow.type.missing import told_once
 from layout.lending import lendings
@@ -142,6 +142,7 @@ def compose_page(
             *_stories(resolved),
             *told_once(placed.diagnostics),
             *_cropped(sources, resolved, page),
+            *_covered(resolved, page),
             *lendings(placed, resolved, given, setter.catalog),
         ),
         other_files=tuple(files),
@@ -168,6 +169,15 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
             one = warning(told, cut.place)
             own = "info" if cut.picture.stands_in else severity
             yield replace(one, severity=own, spot=Spot(page.name, cut.picture.rect))
+
+
+def _covered(page: RPage, drawn: Page) -> Iterator[Diagnostic]:
+    """What is covered on purpose; few pages have anything that is."""
+    if next(over_one_another(page), None) is None:
+        return
+    from layout.flow.pictures.covering import covered
+
+    yield from covered(page, drawn.items)
 
 
 def _means(at: str, about: Iterable[str], told: Said) -> bool:

@@ -1012,6 +1012,23 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}” reaches {out_mm:.2f} mm out of the type area (at most {most_mm:.2g} mm)",
         "move it in, or make its block larger",
     ),
+    "OVER.beyond": (
+        "more of it is to stand out over the block than over the first picture",
+        "`beyond` is a part of `out`",
+    ),
+    "OVER.clear": (
+        "{file} is transparent and stands over a picture: the press PDF has live transparency",
+        "a press that takes PDF/X-1a alone wants them as one picture",
+    ),
+    "OVER.covers": "{name} covers {percent:.0f} % of {file}",
+    "OVER.first": "the first picture is the one that the others stand over",
+    "OVER.group": ("a block in a stack or row stands over no other", "give it an `at` of its own"),
+    "OVER.no-block": ('"{name}" is no other block of the page', "{hint}"),
+    "OVER.order": (
+        "it stands over {name}, which comes after it and would be painted over it",
+        "put it behind {name} in the spec",
+    ),
+    "OVER.other": ("no picture of this group stands over another", "`arrange: overlap`"),
     "OVERLAP.across": (
         'block "{block}" lies over block "{other}" from {from_em:g} to {to_em:g} em, lines {lines}'
         " ({by_mm:.1f} mm)",
@@ -1071,6 +1088,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PICTURE-ROOM.moved-out": (
         "{file} is moved out of its frame by {across_pt:.4g} pt across and {down_pt:.4g} pt down",
         "a smaller shift",
+    ),
+    "PICTURE-ROOM.over": (
+        "{file} stands out of its block by {out_mm:.1f} mm: it is {width_mm:.0f} × "
+        "{height_mm:.0f} mm",
+        "a smaller `width`; `beyond` where it is meant",
     ),
     "PICTURE-ROOM.width": "a caption {width_pt:.1f} pt wide leaves none of {room_pt:.1f} pt",
     "PICTURE-WHITE.height": (
@@ -1978,6 +2000,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-length": "a length such as {examples}",
     "part.kind-list": "a list of {of}",
     "part.kind-map": "a mapping of names to {of}",
+    "part.kind-mark": "true, false or a mark such as ▲",
     "part.kind-number": "a number from {low:g} to {high:g}",
     "part.kind-or-record": "{kind}, or {record}",
     "part.kind-page-name": "a page's name such as B1",
@@ -2156,6 +2179,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.os-read-only": "Read-only file system",
     "part.over": "{characters:#character} ({lines:#line}) over (溢文)",
     "part.over-line": "the {what} “{text}”: {characters:#character} over (溢文)",
+    "part.overlap": "pile",
     "part.overlay": "overlay",
     "part.own-face": "own face: {roles}",
     "part.own-face-every": "every role's own face",

@@ -885,6 +885,17 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”出版心{out_mm:.2f}mm（最多{most_mm:.2g}mm）",
         "往里挪，或把块放大",
     ),
+    "OVER.beyond": ("伸出块外的比伸出大图的还多", "`beyond`是`out`的一部分"),
+    "OVER.clear": (
+        "{file}带透明，压在图上：印刷PDF里有活的透明",
+        "印厂只收PDF/X-1a的，先合成一幅图",
+    ),
+    "OVER.covers": "{name}盖住{file}的{percent:.0f}%",
+    "OVER.first": "第一幅是大图，别的图压在大图上",
+    "OVER.group": ("stack、row里的块不能压在别的块上", "单独写`at`"),
+    "OVER.no-block": ("版上没有别的块叫“{name}”", "{hint}"),
+    "OVER.order": ("要压在{name}上，可{name}排在后面，会盖住这一块", "在版面文件里移到{name}后面"),
+    "OVER.other": ("这组图不叠放", "`arrange: overlap`"),
     "OVERLAP.across": (
         "“{block}”压住“{other}”：{from_em:g}至{to_em:g}字、第{lines}行（{by_mm:.1f}mm）",
         "{hint}",
@@ -933,6 +944,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PICTURE-ROOM.moved-out": (
         "{file}横移{across_pt:.4g}pt、竖移{down_pt:.4g}pt，出了图框",
         "少移些",
+    ),
+    "PICTURE-ROOM.over": (
+        "{file}伸出块外{out_mm:.1f}毫米：排成{width_mm:.0f}×{height_mm:.0f}毫米",
+        "把`width`改小；有意伸出的写`beyond`",
     ),
     "PICTURE-ROOM.width": "宽{room_pt:.1f}pt，图说占去{width_pt:.1f}pt，图没有地方了",
     "PICTURE-WHITE.height": (
@@ -1745,6 +1760,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-length": "长度，如{examples}",
     "part.kind-list": "列表，每项为{of}",
     "part.kind-map": "按名列出，每条为{of}",
+    "part.kind-mark": "true、false，或▲一类的记号",
     "part.kind-number": "{low:g}至{high:g}的数",
     "part.kind-or-record": "{kind}，或{record}",
     "part.kind-page-name": "版次，如B1",
@@ -1917,6 +1933,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.os-read-only": "磁盘是只读的",
     "part.over": "溢文{characters}字（{lines}行）",
     "part.over-line": "{what}“{text}”溢文{characters}字",
+    "part.overlap": "叠图",
     "part.overlay": "罩色",
     "part.own-face": "自己的字体有：{roles}",
     "part.own-face-every": "每个角色自己的字体都有",

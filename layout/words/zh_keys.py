@@ -66,6 +66,7 @@ KEYS: Final[dict[str, str]] = {
     "Block.width": "在row里多宽，代替`cols`；不写，余下的平分",
     "Block.wrap": "可以压在稿件上，稿件的字绕着块排",
     "Block.fit": "凑满版面时可以变动的；图片可只写`whole`或`cover`",
+    "Block.over": "有意压在哪一块（如图片）上，写前面那一块的id：两块的位置可以重叠",
     "Block.fill": "底下的网底或色块",
     "Block.reverse": "反白：样式没有定颜色的字用纸色；不写，底色深的自动反白",
     "Block.rules": "四边的线；只写`thin`就四边都是",
@@ -86,7 +87,7 @@ KEYS: Final[dict[str, str]] = {
     "At.width": "多宽，如16.25zi；不写，到版心或那几栏的右边为止",
     "At.lines": "占哪几行，如42-79",
     "At.of": "某篇稿件的id：栏、行、字都在那篇里面数，那篇的字绕着这一块排",
-    "Wrap.shape": "文字避开什么：`box`整块，`polygon`多边形，`outline`带透明的图的轮廓",
+    "Wrap.shape": "文字避开什么：`box`整块，`polygon`多边形，`outline`带透明或圆角的图的轮廓",
     "Wrap.standoff": "图文间距；不写是`1zi`",
     "Wrap.points": "多边形各角：从块的左、上量起，写宽和高的几分之几",
     "Fit.picture": (
@@ -222,7 +223,13 @@ KEYS: Final[dict[str, str]] = {
     "TextBlock.stands_in": "是代用的字",
     "CaptionedBlock.caption": "图说，需要几行排几行",
     "CaptionedBlock.credit": "图片作者",
-    "CaptionedBlock.credit_at": "作者排在哪里：`end`图说末尾，`below`另起一行",
+    "CaptionedBlock.credit_at": (
+        "作者排在哪里：`end`图说末行右端，排不下就另起一行；`below`总是另起一行"
+    ),
+    "CaptionedBlock.caption_mark": (
+        "`true`：图说前加指着图的记号，在图下▲，在图上▼，在图左▶，在图右◀；也可写自己的记号。"
+        "图说排在一处的，不写也加"
+    ),
     "CaptionedBlock.caption_at": "图说在图的哪一边；`inside`压在图的下边",
     "CaptionedBlock.caption_lines": "图说在上、在下时占几行；不写，需要几行占几行",
     "CaptionedBlock.caption_width": "图说行长，不超过图的宽；在旁边的，不写是`9zi`",
@@ -238,7 +245,11 @@ KEYS: Final[dict[str, str]] = {
     "PictureBlock.stands_in": "是代用图",
     "PicturesBlock.pictures": "各幅图，按阅读顺序",
     "PicturesBlock.arrange": (
-        "`row`并排，`column`上下排，`grid`每行`columns`幅，`mosaic`第一幅大，其余在右边排成一列"
+        "`row`并排，`column`上下排，`grid`每行`columns`幅，`mosaic`第一幅大，其余在右边排成一列，"
+        "`overlap`其余压在第一幅的角上"
+    ),
+    "PicturesBlock.captions": (
+        "短图说排在哪里：`own`各在图下，`together`按`caption_at`排在一处；不写，叠图是`together`"
     ),
     "PicturesBlock.columns": "grid时每行几幅",
     "PicturesBlock.sizes": "`shape`按各图的形状，`equal`一样大",
@@ -254,6 +265,16 @@ KEYS: Final[dict[str, str]] = {
     "PictureItem.shift": _SHIFT,
     "PictureItem.corners": "这一幅的圆角；不写，照整组的",
     "PictureItem.keyline": "这一幅四边的线；不写，照整组的",
+    "PictureItem.caption_mark": "图说前的记号；不写，照整组的",
+    "PictureItem.corner": (
+        "`arrange: overlap`时压在第一幅的哪个角上：左上、右上、右下、左下；不写是右下`bottom-right`"
+    ),
+    "PictureItem.width": "压角的图多宽，占第一幅的百分之几；不写是`40%`",
+    "PictureItem.out": (
+        "伸出第一幅多少：横向、纵向，只写一个两边一样；小于0是缩在里面。第一幅会相应缩小，整组不出块"
+    ),
+    "PictureItem.beyond": "`out`里有多少还要伸出块外",
+    "PictureItem.edge": "压在第一幅上的图四周的白边；不写是`1mm`",
     "PictureItem.stands_in": "是代用图",
     "IndexBlock.index": "各条",
     "IndexBlock.label": "栏头的字",

@@ -136,6 +136,7 @@ class _Things:
         self.stories = {name for block in stories for name in (block.node, block.id)}
         self.tables = {block.node for block in subject.page.blocks if block.kind == "table"}
         self.gap = subject.points(subject.rules.collide.gap)
+        self.over = subject.over
         self._types: dict[str, Ltrb] = {}
         self._roughs: dict[str, Ltrb] = {}
 
@@ -288,7 +289,10 @@ class _Things:
         found = list(self._touching(other, shape))
         if not found:
             return self._near(other, one)
-        own = self._own(one, other) or shape.holds(self._type(other.owner), SLACK)
+        meant = self._meant(one, other)
+        if meant and self._grounded(other):
+            return None  # what is between them is the ground of the words
+        own = self._own(one, other) or meant or shape.holds(self._type(other.owner), SLACK)
         if own:
             run = other.item
             assert isinstance(run, GlyphRun)
@@ -300,6 +304,17 @@ class _Things:
         where = joined(shared for _, shared in found)
         assert where is not None
         return Met(one=other, other=one, what=STANDS_ON, where=where)
+
+    def _grounded(self, words: Thing) -> bool:
+        """Whether words stand on a tint or panel of their own."""
+        hull = self.inks.hull(words.item) if isinstance(words.item, GlyphRun) else None
+        return hull is not None and any(
+            thing.kind == "ground"
+            and self._own(thing, words)
+            and thing.drawn is not None
+            and thing.drawn.holds(hull, SLACK)
+            for thing in self.things
+        )
 
     def _own(self, ground: Thing, words: Thing) -> bool:
         """Whether a ground is there for some words: of the same part of a block, of a caption and
@@ -370,6 +385,8 @@ class _Things:
         """A rule and a picture or ground."""
         if one.owner == other.owner:  # its frame, a rule between its parts
             return None
+        if self._meant(one, other):
+            return None
         rule, ground = (one, other) if one.kind == "rule" else (other, one)
         assert rule.drawn is not None
         assert ground.drawn is not None
@@ -390,14 +407,23 @@ class _Things:
 
     # Pictures and grounds
 
+    def _meant(self, one: Thing, other: Thing) -> bool:
+        """Whether `other` stands over `one` because the spec says so."""
+        over = self.over
+        return (one.node, other.node) in over or (one.owner, other.owner) in over
+
     def _over(self, one: Thing, other: Thing) -> Met | None:
         """A picture or ground painted over another: good where the lower is behind all of it."""
         assert one.drawn is not None
         assert other.drawn is not None
         if one.kind == "ground" and one.drawn.holds(other.box, SLACK):
             return None
-        if one.owner == other.owner and (other.kind == "ground" or other.drawn.clip):
-            return None  # a panel on its own picture; a picture as round as the ground under it
+        if one.owner == other.owner and other.kind == "ground":
+            return None  # a panel on its own picture
+        if one.owner == other.owner and one.kind == "ground" and other.drawn.clip:
+            return None  # a picture as round as the ground under it
+        if self._meant(one, other):
+            return None
         shared = other.drawn.meets(one.box)
         if shared is None or (one.drawn.clip and one.drawn.meets(shared) is None):
             return None

@@ -22,7 +22,7 @@ from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
 from layout.display.items import Picture
 from layout.environment import Environment, PathError
-from layout.flow.pictures.framing import cuts, owners_of
+from layout.flow.pictures.framing import cuts, over_one_another, owners_of
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
@@ -80,6 +80,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         places={block.id: block.place for block in blocks},
         tables=tuple(_tables(composed)),
         wrapped=dict(_wrapped(composed)),
+        over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
         place=sources.page.place_of("page"),
         cuts=tuple(cuts(resolved, page.items)),

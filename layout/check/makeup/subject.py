@@ -126,6 +126,9 @@ class Subject:
     tables: tuple[TableFacts, ...] = ()
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
+    over: frozenset[tuple[str, str]] = frozenset()
+    """Nodes of which the second stands over the first as the spec says: it covers that on purpose.
+    """
 
     def block_place(self, node: str) -> Place | None:
         """Where the block of a node is written: by its id, or as the place of its story."""

@@ -8,7 +8,7 @@ from layout.flow.placed import PlacedLine
 from layout.flow.type.align import share
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.record import record, replace
-from layout.spec.resolve.resolved import StyledText
+from layout.spec.resolve.resolved import RPicture, RPictures, StyledText
 from layout.units import EM_ASCENT, fits
 
 LEADING: Final = 1.3
@@ -72,6 +72,42 @@ def set_caption(
         lines.append(_credit(owed, lines, measure, node, leading=0.0 if beside_it else leading))
         if not beside_it:
             height = lines[-1].baseline + (1 - EM_ASCENT) * owed.height
+    return SetCaption(lines=tuple(lines), height=height, diagnostics=tuple(found))
+
+
+def captions_of(
+    setter: Setter, spec: RPicture | RPictures, measure: float, node: str
+) -> SetCaption:
+    """The caption and credit of a picture or a group; of a group whose captions stand `together`,
+    those of its pictures one under another, and then its own.
+
+    A group's credit that has no caption of its own is ranged right on the last of these lines.
+    """
+    if not isinstance(spec, RPictures) or spec.captions != "together":
+        return set_caption(
+            setter, spec.caption, spec.credit, measure, node, credit_at=spec.credit_at
+        )
+    parts = [
+        (own.caption, own.credit, f"{node}#{number}")
+        for number, own in enumerate(spec.pictures, 1)
+        if own.caption is not None or own.credit is not None
+    ]
+    if spec.caption is None and parts and parts[-1][1] is None:
+        parts[-1] = (parts[-1][0], spec.credit, parts[-1][2])
+    elif spec.caption is not None or spec.credit is not None:
+        parts.append((spec.caption, spec.credit, node))
+    lines: list[PlacedLine] = []
+    found: list[Diagnostic] = []
+    height = 0.0
+    for caption, credit, own in parts:
+        first = caption or credit
+        assert first is not None
+        if lines:
+            height += (first.style.leading or LEADING * first.style.size) - first.style.size
+        made = set_caption(setter, caption, credit, measure, own, credit_at=spec.credit_at)
+        lines += made.at(0.0, height)
+        height += made.height
+        found += made.diagnostics
     return SetCaption(lines=tuple(lines), height=height, diagnostics=tuple(found))
 
 

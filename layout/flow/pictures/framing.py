@@ -8,7 +8,7 @@ whole             cover               cover, align: left, scale: 120%
 └───────────┘     └───────────┘       └───────────┘
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from layout.display.cut import Cut
@@ -116,3 +116,18 @@ def owners_of(page: RPage) -> dict[tuple[str, str | None], tuple[RBlock, RPictur
                     node = f"{node}#label"
             owners[node, picture.source] = (block, picture)
     return owners
+
+
+def over_one_another(page: RPage) -> Iterator[tuple[str, str]]:
+    """The nodes of a page of which one stands over the other as its spec says, the lower first."""
+    for block in page.blocks:
+        for lower in block.over:
+            yield lower, node_of(block)
+        if isinstance(block.content, RPictures) and block.content.arrange == "overlap":
+            for number in range(2, len(block.content.pictures) + 1):
+                yield f"{block.id}#1", f"{block.id}#{number}"
+
+
+def node_of(block: RBlock) -> str:
+    """What the nodes of a block's items begin with."""
+    return block.content.story.name if isinstance(block.content, RStory) else block.id

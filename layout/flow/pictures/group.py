@@ -6,7 +6,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.display.items import Picture
-from layout.flow.pictures.caption import SetCaption, set_caption
+from layout.flow.pictures.caption import NOTHING, SetCaption, set_caption
 from layout.flow.pictures.framing import MIDDLE
 from layout.flow.pictures.picture import (
     CAPTION_GAP,
@@ -34,6 +34,10 @@ TRIALS: Final = (5000.0, 10000.0)
 
 def make_pictures(setter: Setter, block: RBlock, group: RPictures, pitch: float) -> Made:
     """The pictures in their frames, their own captions under them, and that of them all."""
+    if group.arrange == "overlap":
+        from layout.flow.pictures.overlap import make_overlap  # few groups are so
+
+        return make_overlap(setter, block, group, pitch)
     split = divide(setter, group, block.inner, pitch, block.id)
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
@@ -163,6 +167,8 @@ class _Arranger:
     def _caption(self, number: int, width: float) -> SetCaption:
         own = self.group.pictures[number]
         node = f"{self.node}#{number + 1}"
+        if self.group.captions == "together":
+            return NOTHING
         return set_caption(self.setter, own.caption, own.credit, max(1.0, width), node)
 
     def under(self, cell: GroupCell, items: Sequence[PlacedItem]) -> tuple[float, SetCaption]:
@@ -192,6 +198,10 @@ def pictures_height(setter: Setter, group: RPictures, width: float, pitch: float
     A frame is so much of what captions and gaps leave of the height; two trials tell how much, and
     so the height at which each picture is whole. The mean of these serves them all.
     """
+    if group.arrange == "overlap":
+        from layout.flow.pictures.overlap import overlap_height
+
+        return overlap_height(setter, group, width, pitch)
     arranger = _Arranger(setter=setter, group=group, node="")
     tried: list[list[GroupCell]] = []
     taken = 0.0

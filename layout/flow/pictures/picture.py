@@ -8,7 +8,7 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.display.cut import Grain
 from layout.display.items import Box, Picture
-from layout.flow.pictures.caption import SetCaption, set_caption
+from layout.flow.pictures.caption import SetCaption, captions_of
 from layout.flow.pictures.framing import MIDDLE, seen_in
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
@@ -165,9 +165,7 @@ def divide(
     measure = min(spec.caption_width or inner.width, inner.width, most)
     if at == "inside":
         measure = max(1.0, min(measure, inner.width - 2 * INSIDE_PAD))
-    caption = set_caption(
-        setter, spec.caption, spec.credit, measure, node, credit_at=spec.credit_at
-    )
+    caption = captions_of(setter, spec, measure, node)
     if at == "inside" or not (caption.lines or spec.caption_lines):
         top = inner.bottom - INSIDE_PAD - caption.height
         panel = Rect(inner.x, top - INSIDE_PAD, inner.width, caption.height + 2 * INSIDE_PAD)
@@ -183,7 +181,7 @@ def divide(
         area = Rect(x, inner.y, max(0.0, inner.width - taken), inner.height)
         left = inner.x if at == "left" else area.right + SIDE_GAP
         return Split(area=area, caption=caption, corner=(left, inner.bottom - caption.height))
-    taken = _lines(spec, caption, pitch) * pitch
+    taken = caption_lines(spec, caption, pitch) * pitch
     height = max(0.0, inner.height - taken)
     if at == "above":
         area = Rect(inner.x, inner.y + taken, inner.width, height)
@@ -196,7 +194,7 @@ def divide(
     return Split(area=area, caption=caption, corner=corner)
 
 
-def _lines(spec: RPicture | RPictures, caption: SetCaption, pitch: float) -> int:
+def caption_lines(spec: RPicture | RPictures, caption: SetCaption, pitch: float) -> int:
     """Lines of the grid that a caption above or below takes: as stated, or as many as it needs."""
     if spec.caption_lines is not None:
         return spec.caption_lines
@@ -273,7 +271,7 @@ def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
 def caption_high(spec: RPicture | RPictures, split: Split, block: RBlock) -> list[Diagnostic]:
     """An error where a caption stands out of its block, over or under it: it has fewer lines than
     it needs, or is higher than the picture it stands beside."""
-    if spec.caption is None and spec.credit is None:
+    if not split.caption.lines:
         return []
     top, high, inner = split.corner[1], split.caption.height, block.inner
     out = max(inner.y - top, top + high - inner.bottom, 0.0)
@@ -314,5 +312,5 @@ def picture_height(setter: Setter, picture: RPicture, width: float, pitch: float
     split = divide(setter, picture, inner, pitch, "")
     if picture.caption_at in ("left", "right", "inside"):
         return max(split.area.width / shape_of(picture), split.caption.height)
-    taken = _lines(picture, split.caption, pitch) if split.caption.lines else 0
+    taken = caption_lines(picture, split.caption, pitch) if split.caption.lines else 0
     return width / shape_of(picture) + (taken or picture.caption_lines or 0) * pitch

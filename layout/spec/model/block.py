@@ -149,6 +149,11 @@ class Block(Written):
         RecordKind(Fit, short=("picture",)),
         "what may change so that the page is full; `whole` or `cover` of a picture",
     )
+    over: Name | None = option(
+        NameKind("part.block-id"),
+        "id of a block before it, such as a picture, that it stands over on purpose: their places "
+        "may overlap",
+    )
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
     reverse: bool | None = option(
         FlagKind(),

@@ -7,7 +7,15 @@ from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, LINE, PATH, STYLE, Block, Line
 from layout.spec.model.rule import CORNERS, KEYLINE, RULE, Keyline, RuleKind, rule_option
 from layout.spec.model.style import LEADING
-from layout.spec.reader.fields import ListKind, RecordKind, Written, option
+from layout.spec.reader.fields import (
+    Faults,
+    ListKind,
+    RecordKind,
+    Schema,
+    Written,
+    misplaced,
+    option,
+)
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -19,6 +27,8 @@ from layout.spec.reader.kinds import (
     TextKind,
 )
 from layout.spec.reader.lengths import Length, LengthKind, Width, WidthKind
+from layout.spec.reader.nodes import Node, Scalar
+from layout.words.said import Said, said
 
 FOCUS: Final = ListKind(NumberKind(0, 1), most=2, least=2)
 FOCUS_DOC: Final = "what must stay in view when it is cut: from the left, from the top"
@@ -41,6 +51,36 @@ SHIFT: Final = ListKind(
 )
 SHIFT_DOC: Final = "moves it in its frame by hand: to the right, down (left and up when negative)"
 GAP: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=300)
+EDGE: Final = LengthKind(positive=False, units=("mm", "pt"), most=60)
+OUT: Final = ListKind(
+    LengthKind(positive=False, signed=True, units=("mm", "pt", "zi"), most=600),
+    most=2, least=1, lone=True,
+)  # fmt: skip
+BEYOND: Final = ListKind(
+    LengthKind(positive=False, units=("mm", "pt", "zi"), most=600), most=2, least=1, lone=True
+)
+
+
+@record(kw_only=False)
+class MarkKind:
+    """Whether a caption has a mark that points to its picture; or the mark."""
+
+    def read(self, node: Node, faults: Faults) -> bool | str:
+        if isinstance(node, Scalar) and node.text in ("true", "false"):
+            return node.text == "true"
+        text = TextKind(2).read(node, faults)
+        if text.isalnum():
+            raise misplaced(node, self)
+        return text
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, TextKind(2).schema()]}
+
+    def words(self) -> Said:
+        return said("part.kind-mark")
+
+
+MARK: Final = MarkKind()
 
 
 @record
@@ -75,7 +115,16 @@ class CaptionedBlock(Block):
     caption: str | None = option(TextKind(400), "图说; in as many lines as it needs")
     credit: str | None = option(TextKind(200), "who made it")
     credit_at: str = option(
-        ChoiceKind(("end", "below")), "at the caption's end, or on a line under it", default="end"
+        ChoiceKind(("end", "below")),
+        "ranged right on the caption's last line, or on one under it where there is no room; or "
+        "always `below` it",
+        default="end",
+    )
+    caption_mark: bool | str | None = option(
+        MARK,
+        "`true`: captions begin with a mark that points to their picture, ▲ below it, ▼ above it, "
+        "▶ at its left, ◀ at its right; or a mark of your own. Those that stand together have one "
+        "when it is not said",
     )
     caption_at: str = option(
         ChoiceKind(("below", "above", "left", "right", "inside")),
@@ -138,6 +187,25 @@ class PictureItem(Written):
         CORNERS, "round corners; else as the group's", default=()
     )
     keyline: Keyline | bool | None = option(KEYLINE, "a line round it; else as the group's")
+    caption_mark: bool | str | None = option(MARK, "before its caption; else as the group says")
+    corner: str | None = option(
+        ChoiceKind(("top-left", "top-right", "bottom-right", "bottom-left")),
+        "the corner of the first picture that it stands over, with `arrange: overlap`; "
+        "`bottom-right` when it is not said",
+    )
+    width: float | None = option(
+        PercentKind(5, 95), "how wide it is there, of the first one's width; `40%`"
+    )
+    out: tuple[Length, ...] = option(
+        OUT,
+        "how far it stands out over the first one there: to its side and down, or one for both; "
+        "below 0 it stands inside. The first one is so much smaller that all lie in the block",
+        default=(),
+    )
+    beyond: tuple[Length, ...] = option(
+        BEYOND, "how much of `out` is over the edge of the block too", default=()
+    )
+    edge: Length | None = option(EDGE, "white round it there, over the first one; `1mm`")
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
 
 
@@ -156,10 +224,15 @@ class PicturesBlock(CaptionedBlock):
         required=True,
     )
     arrange: str = option(
-        ChoiceKind(("row", "column", "grid", "mosaic")),
-        "side by side, one under the other, in rows of `columns`, or the first one large with the "
-        "others in a column to its right",
+        ChoiceKind(("row", "column", "grid", "mosaic", "overlap")),
+        "side by side, one under the other, in rows of `columns`, the first one large with the "
+        "others in a column to its right, or the others over its corners",
         default="row",
+    )
+    captions: str | None = option(
+        ChoiceKind(("own", "together")),
+        "short captions each under its picture, or all in one place, where `caption_at` says; "
+        "`together` when pictures overlap",
     )
     columns: int = option(IntegerKind(1, 12), "pictures in each row of a grid", default=2)
     sizes: str = option(

@@ -136,6 +136,7 @@ class _Resolver:
             if resolved is not None:
                 made.append(resolved)
         self._hosts(made)
+        made = self._stacked(made)
         title = spec.title or f"{self.sources.edition.section or ''} {spec.page}".strip()
         return RPage(
             name=spec.page,
@@ -358,6 +359,16 @@ class _Resolver:
                 if of.text in named:
                     told = said("PLACE.no-story", path="at.of", name=name, hint=hint)
                 self.faults.append(error(told, of.place))
+
+    def _stacked(self, blocks: list[RBlock]) -> list[RBlock]:
+        """The blocks, of which those that stand over others know the nodes of these."""
+        written = list(walk(self.sources.page.blocks))
+        if not any(block.over is not None for _, block in written):
+            return blocks
+        from layout.spec.resolve.over import lower_nodes  # few pages have any
+
+        nodes = lower_nodes(written, self._names, blocks, self.faults)
+        return [replace(block, over=nodes.get(block.id, ())) for block in blocks]
 
     def _edges(self, block: Block) -> tuple[Rule, Rule, Rule, Rule]:
         top, right, bottom, left = (block.rules or Edges()).sides

@@ -11,16 +11,23 @@ from layout.spec.load import Sources, bad_path, no_such_file
 from layout.spec.model.furniture import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
 from layout.spec.model.rule import Keyline
 from layout.spec.reader.kinds import Name
+from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import THIN, Rule, RuleStyle
-from layout.spec.resolve.resolved import Framing, RPicture, RPictures, StyledText
+from layout.spec.resolve.resolved import Framing, ROver, RPicture, RPictures, StyledText
 from layout.spec.resolve.rule import TWO_INKS_PT, inks_of
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import styled
-from layout.units import fits
+from layout.units import fits, mm
 from layout.words.said import said
 
 GROUP_GAP_ZI: Final = 0.5
+OVER_SHARE: Final = 40.0
+OVER_EDGE: Final = mm(1.0)
+_OVER: Final = ("corner", "width", "out", "beyond", "edge")
+"""Keys of a picture that stands over the first one of its group."""
+_POINTS: Final = {"below": "▲", "above": "▼", "left": "▶", "right": "◀", "inside": ""}
+"""The mark of a caption, by where it stands to its picture: it points to it."""
 SIDE_CAPTION_ZI: Final = 9.0
 """Measure of a caption beside its picture: the least that sets without holes."""
 STACKED: Final = ("below", "above")
@@ -32,7 +39,9 @@ _AT: Final = {
     "inside": "part.inside",
 }  # fmt: skip
 """Where a caption stands, with the keys of the words for it."""
-_GROUPS: Final = {"row": "part.row", "column": "part.column", "mosaic": "part.mosaic"}
+_GROUPS: Final = {
+    "row": "part.row", "column": "part.column", "mosaic": "part.mosaic", "overlap": "part.overlap",
+}  # fmt: skip
 """Groups of pictures that are no grid, with the keys of the words for them."""
 
 
@@ -57,7 +66,7 @@ class Pictured:
         self._check(block, inner)
         return RPicture(
             source=self.source(block.picture) if block.picture is not None else None,
-            caption=self._words(block, "caption"),
+            caption=self._words(block, "caption", _mark(block.caption_mark, block.caption_at)),
             credit=self._words(block, "credit"),
             caption_lines=block.caption_lines,
             keyline=self._keyline(block.keyline),
@@ -82,15 +91,22 @@ class Pictured:
         if "columns" in block.places and block.arrange != "grid":
             told = said("CAPTION.no-columns", path="columns", arrange=said(_GROUPS[block.arrange]))
             self.faults.append(error(told, block.places["columns"]))
+        together = (block.captions or ("own", "together")[block.arrange == "overlap"]) == "together"
+        signed = together or block.caption_mark is None
+        own_mark = "" if signed else _mark(block.caption_mark, block.caption_at)
         return RPictures(
-            pictures=tuple(self._item(block, item) for item in block.pictures),
+            pictures=tuple(
+                self._item(block, item, number, together=together)
+                for number, item in enumerate(block.pictures)
+            ),
+            captions="together" if together else "own",
             arrange=block.arrange,
             columns=min(block.columns, len(block.pictures)),
             sizes=block.sizes,
             gap=self.sheet.points(block.gap)
             if block.gap is not None
             else GROUP_GAP_ZI * self.sheet.body_size,
-            caption=self._words(block, "caption"),
+            caption=self._words(block, "caption", own_mark),
             credit=self._words(block, "credit"),
             caption_lines=block.caption_lines,
             caption_at=block.caption_at,
@@ -99,10 +115,17 @@ class Pictured:
             credit_at=block.credit_at,
         )
 
-    def _item(self, block: PicturesBlock, item: PictureItem) -> RPicture:
+    def _item(
+        self, block: PicturesBlock, item: PictureItem, number: int, *, together: bool
+    ) -> RPicture:
+        said = item.caption_mark if item.caption_mark is not None else block.caption_mark
+        mark = _mark(said, "below")
+        if together:
+            points = _towards(block, item, number)
+            mark = points if said is None or said is True else _mark(said, "below")
         return RPicture(
             source=self.source(item.picture) if item.picture is not None else None,
-            caption=self._words(item, "caption"),
+            caption=self._words(item, "caption", mark),
             credit=self._words(item, "credit"),
             caption_lines=None,
             keyline=self._keyline(item.keyline if item.keyline is not None else block.keyline),
@@ -111,7 +134,37 @@ class Pictured:
             framing=self._framing(item, item.fit or _fit_of(block)),
             stands_in=item.stands_in,
             place=item.place_of("picture"),
+            over=self._over(block, item, number),
         )
+
+    def _over(self, block: PicturesBlock, item: PictureItem, number: int) -> ROver | None:
+        """How a picture stands over the first one; what it says of that is told where it does
+        not."""
+        if block.arrange != "overlap" or number == 0:
+            for key in _OVER:
+                if key in item.places:
+                    name = "OVER.first" if block.arrange == "overlap" else "OVER.other"
+                    self.faults.append(error(name, item.places[key], path=key))
+            return None
+        out, beyond = self._pair(item.out), self._pair(item.beyond)
+        if any(fits(most, some) for most, some in zip(out, beyond, strict=True) if some):
+            place = item.places["beyond"]
+            self.faults.append(error("OVER.beyond", place, path="beyond"))
+        corner = item.corner or "bottom-right"
+        return ROver(
+            right=corner.endswith("right"),
+            bottom=corner.startswith("bottom"),
+            width=(item.width if item.width is not None else OVER_SHARE) / 100,
+            out=out,
+            beyond=beyond,
+            edge=self.sheet.points(item.edge) if item.edge is not None else OVER_EDGE,
+        )
+
+    def _pair(self, lengths: tuple[Length, ...]) -> tuple[float, float]:
+        """Two lengths in points, or one for both."""
+        if not lengths:
+            return 0.0, 0.0
+        return self.sheet.points(lengths[0]), self.sheet.points(lengths[-1])
 
     def _framing(self, said: PictureBlock | PictureItem, fit: str) -> Framing:
         """How a picture stands in its frame, its shift in points."""
@@ -148,10 +201,12 @@ class Pictured:
             self.faults.append(told)
         return made
 
-    def _words(self, said: CaptionedBlock | PictureItem, key: str) -> StyledText | None:
-        """A caption or credit in the style of its name."""
+    def _words(
+        self, said: CaptionedBlock | PictureItem, key: str, mark: str = ""
+    ) -> StyledText | None:
+        """A caption or credit in the style of its name, with a mark before it."""
         text: str | None = getattr(said, key)
-        return styled(text, self.styles.get(key), said.places[key]) if text else None
+        return styled(mark + text, self.styles.get(key), said.places[key]) if text else None
 
     def _width(self, block: CaptionedBlock) -> float | None:
         if block.caption_width is not None:
@@ -196,3 +251,23 @@ def _fit_of(block: CaptionedBlock) -> str:
     """What a block says of how its pictures fill their frames; empty where it says nothing."""
     said = block.fit.picture if block.fit is not None else None
     return said or ("whole" if block.advert else "")
+
+
+def _mark(said: bool | str | None, at: str) -> str:
+    """The mark before a caption that stands `at` its picture; empty where it has none."""
+    if isinstance(said, str):
+        return said
+    return _POINTS[at] if said else ""
+
+
+def _towards(block: PicturesBlock, item: PictureItem, number: int) -> str:
+    """The mark that points from captions that stand together to one of their pictures: those under
+    or over a group begin at its left, below or above the first one."""
+    at = block.caption_at
+    if at not in STACKED or number == 0 or block.arrange == "column":
+        return _POINTS[at]
+    if block.arrange == "overlap":
+        return "◀" if (item.corner or "").endswith("left") else "▶"
+    if block.arrange == "grid" and number % block.columns == 0:
+        return _POINTS[at]
+    return "▶"

@@ -13,7 +13,7 @@ from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import At, Block
-from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members
+from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members, walk
 from layout.spec.model.furniture import (
     CreditsBlock,
     ImprintBlock,
@@ -433,6 +433,8 @@ class Placements:
             for other, earlier, theirs, _ in [*made[:i], (block, name, (), place)]:
                 if _runs_round(block, other) or _runs_round(other, block):
                     continue
+                if _over(block, other) or _over(other, block):
+                    continue
                 pairs = own if other is block else [(a, b) for a in cells for b in theirs]
                 for (a, lines_a), (b, lines_b) in pairs:
                     lines = _common(lines_a, lines_b)
@@ -480,6 +482,13 @@ def _runs_round(one: AnyBlock, other: AnyBlock) -> bool:
         one.wrap is not None
         and one is not other
         and isinstance(other, StoryBlock | StackBlock | RowBlock)
+    )
+
+
+def _over(one: AnyBlock, other: AnyBlock) -> bool:
+    """Whether a block is to stand over another, or over one in it."""
+    return one.over is not None and any(
+        inner.id == one.over.text for _, inner in walk((other,)) if inner is not one
     )
 
 

@@ -301,12 +301,28 @@ class Framing:
 
 
 @record
+class ROver:
+    """How a picture stands over a corner of the first of its group: lengths in points.
+
+    `width` is a share of the first one's, `out` how far it stands out over that, across and down
+    (below 0 inside of it), `beyond` how much of that is over the edge of the block too.
+    """
+
+    right: bool
+    bottom: bool
+    width: float
+    out: tuple[float, float] = (0.0, 0.0)
+    beyond: tuple[float, float] = (0.0, 0.0)
+    edge: float = 0.0  # of white
+
+
+@record
 class RPicture:
     """A picture and its caption. `caption_lines` None is as many as it needs.
 
     What its file tells is None and empty until `layout.materials` has read it: its `pixels` across
-    and down, whether it is `line_art`, of two levels, and its `outline` where text runs round it,
-    in parts of its width and height.
+    and down, whether it is `line_art`, of two levels, or has parts that are `clear`, and its
+    `outline` where text runs round it, in parts of its width and height.
     """
 
     source: str | None
@@ -325,14 +341,17 @@ class RPicture:
     advert: bool = False
     pixels: tuple[int, int] | None = None
     line_art: bool = False
+    clear: bool = False
     corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
     outline: tuple[tuple[float, float], ...] = ()
+    over: ROver | None = None  # of one in a group that stands over the first
     kind: str = "picture"
 
 
 @record
 class RPictures:
-    """A group of pictures, and the caption of them all; each has its own below it."""
+    """A group of pictures, and the caption of them all; each has its own below it, or all stand
+    `together`."""
 
     pictures: tuple[RPicture, ...]
     arrange: str
@@ -346,6 +365,7 @@ class RPictures:
     caption_width: float | None = None
     caption_fill: Color | None = None
     credit_at: str = "end"
+    captions: str = "own"
     kind: str = "pictures"
 
 
@@ -574,6 +594,7 @@ class RBlock:
     wrap: RWrap | None = None
     fit: RFit | None = None
     of: str = ""  # the story in whose columns it stands
+    over: tuple[str, ...] = ()  # nodes of what it stands over on purpose
     corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
     sides: Sides = ALL_SIDES  # at which the page may rule it
     at_cols: Span | None = None

@@ -4,7 +4,8 @@ import pytest
 
 from layout.color import Color
 from layout.spec.resolve.defaults import THIN, RuleStyle
-from layout.spec.resolve.resolved import RPicture, RPictures, pictures_of
+from layout.spec.resolve.resolved import ROver, RPicture, RPictures, pictures_of
+from layout.units import mm
 from tests.conftest import Project
 from tests.spec.conftest import resolved
 from tests.spec.helpers import codes, faults_of
@@ -150,3 +151,95 @@ def test_a_fine_keyline_in_two_inks_is_told(project: Project):
     keyline = "keyline: {width: 0.2mm, color: M100 Y100}"
     project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keyline}")
     assert "RULE-INKS" in [d.code for d in resolved(project).remarks]
+
+
+OVERLAP = GROUP.replace("arrange: grid\n    columns: 2\n", "arrange: overlap\n")
+
+
+def test_a_group_that_overlaps(project: Project):
+    own = "{picture: assets/park.jpg, corner: top-left, width: 30%, out: [2pt, -3pt], edge: 0}"
+    project.change("T1.yaml", "blocks:\n", OVERLAP.replace("{picture: }", own))
+    group = resolved(project).blocks[0].content
+    assert isinstance(group, RPictures)
+    assert group.captions == "together"
+    first, second, third = group.pictures
+    assert first.over is None
+    assert second.over == ROver(right=True, bottom=True, width=0.4, edge=mm(1.0))
+    assert third.over == ROver(right=False, bottom=False, width=0.3, out=(2.0, -3.0))
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new", "key"),
+    [
+        (OVERLAP, "- assets/park.jpg\n", "- {picture: , corner: top-left}\n", "OVER.first"),
+        (GROUP, "{picture: }", "{picture: , edge: 1mm}", "OVER.other"),
+        (OVERLAP, "{picture: }", "{picture: , out: 2mm, beyond: 3mm}", "OVER.beyond"),
+        (OVERLAP, "{picture: }", "{picture: , out: -2mm, beyond: 1mm}", "OVER.beyond"),
+        (OVERLAP, "{picture: }", "{picture: , width: 30mm}", "VALUE.kind"),
+        (OVERLAP, "{picture: }", "{picture: , beyond: -1mm}", "VALUE.negative"),
+        (OVERLAP, "{picture: }", "{picture: , corner: left}", "VALUE.kind"),
+        (OVERLAP, "gap: 4pt", "columns: 2", "CAPTION.no-columns"),
+    ],
+)
+def test_overlaps_that_cannot_be(project: Project, page: str, old: str, new: str, key: str):
+    project.change("T1.yaml", "blocks:\n", page.replace(old, new))
+    assert [d.said.key for d in faults_of(resolved, project)] == [key]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("", "说"),
+        ("caption_mark: false", "说"),
+        ("caption_mark: true", "▲说"),
+        ("caption_mark: true\n    caption_at: above", "▼说"),
+        ("caption_mark: true\n    caption_at: left", "▶说"),
+        ("caption_mark: true\n    caption_at: right", "◀说"),
+        ("caption_mark: true\n    caption_at: inside", "说"),
+        ("caption_mark: △", "△说"),
+    ],
+)
+def test_a_caption_has_a_mark_that_points_to_its_picture(project: Project, keys: str, said: str):
+    project.change("T1.yaml", "    caption: 湖边的新园区", f"    caption: 说\n    {keys}")
+    picture = resolved(project).blocks[-1].content
+    assert isinstance(picture, RPicture)
+    assert picture.caption is not None
+    assert picture.caption.text == said
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("arrange: row", "甲 乙 丙 总说"),
+        ("arrange: row\n    caption_mark: true", "▲甲 ▲乙 ▲丙 ▲总说"),
+        ("arrange: row\n    captions: together", "▲甲 ▶乙 ▶丙 总说"),
+        ("arrange: row\n    captions: together\n    caption_mark: false", "甲 乙 丙 总说"),
+        ("arrange: row\n    captions: together\n    caption_at: above", "▼甲 ▶乙 ▶丙 总说"),
+        ("arrange: column\n    captions: together\n    caption_at: right", "◀甲 ◀乙 ◀丙 总说"),
+        ("arrange: grid\n    captions: together", "▲甲 ▶乙 ▲丙 总说"),
+        ("arrange: overlap", "▲甲 ▶乙 ◀丙 总说"),
+        ("arrange: overlap\n    captions: own", "甲 乙 丙 总说"),
+        ("arrange: overlap\n    caption_mark: ■", "■甲 ■乙 ■丙 总说"),
+    ],
+)
+def test_marks_of_a_group(project: Project, keys: str, said: str):
+    corner = ", corner: bottom-left" if "overlap" in keys else ""
+    items = "".join(
+        f"      - {{picture: , caption: {word}{corner if word == '丙' else ''}}}\n"
+        for word in "甲乙丙"
+    )
+    block = (
+        f"blocks:\n  - id: group\n    pictures:\n{items}    {keys}\n    caption: 总说\n"
+        "    at: {cols: 1-6, lines: 71-86}\n"
+    )
+    project.change("T1.yaml", "blocks:\n", block)
+    group = resolved(project).blocks[0].content
+    assert isinstance(group, RPictures)
+    parts = [*(p.caption for p in group.pictures), group.caption]
+    assert " ".join(part.text for part in parts if part is not None) == said
+
+
+@pytest.mark.parametrize("mark", ["1", "甲", "▲▲▲", "[▲]"])
+def test_a_mark_is_a_sign(project: Project, mark: str):
+    project.change("T1.yaml", "湖边的新园区", f"新园区\n    caption_mark: {mark}")
+    assert codes(faults_of(resolved, project)) == ["VALUE"]
