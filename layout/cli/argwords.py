@@ -17,7 +17,7 @@ _TYPES: Final = {"int": "part.whole-number", "float": "part.number"}
 
 _ARGUMENTS: Final = {
     "EDITION": "part.argument-edition", "FILE": "part.argument-file",
-    "NAME": "part.argument-name", "NEW": "part.argument-new", "OCR.md": "part.argument-ocr",
+    "NAME": "part.argument-name", "NEW": "part.argument-new", "COPY": "part.argument-copy",
     "WORDS": "part.argument-words", "spec": "part.argument-spec",
 }  # fmt: skip
 """What argparse calls an argument, and the key of what it is."""

@@ -1,4 +1,4 @@
-"""`banxin import`: the OCR text of a printed page becomes an edition that builds."""
+"""`banxin import`: OCR text of a printed page, or copy from Word, becomes an edition."""
 
 import argparse
 import json
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from layout.cli.report import say, say_json, tell
+from layout.cli.sources import is_word_file, read_source
 from layout.console import put_bytes
-from layout.diagnostics import Place, StopError, error, whole_file
+from layout.diagnostics import Place, StopError, error, shown
 from layout.words.said import Said, said
 
-_MOST_READ = 16 * 1024 * 1024
 _PAGE = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]{1,12}(?:-[0-9]{1,3})?")
 _FORMATS = ("broadsheet", "tabloid")
 
@@ -20,7 +20,7 @@ _FORMATS = ("broadsheet", "tabloid")
 def add_parser(subparsers: Any) -> None:
     """Add the command to the parser of `banxin`."""
     parser = subparsers.add_parser("import")
-    parser.add_argument("source", metavar="OCR.md")
+    parser.add_argument("source", metavar="COPY", nargs="+")
     parser.add_argument("-o", "--out", metavar="FOLDER")
     parser.add_argument("--format", choices=_FORMATS, default=_FORMATS[0])
     parser.add_argument("--page")
@@ -32,24 +32,32 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command; 0 done, 1 problems in the work, 2 wrong use."""
+    paths = [Path(source) for source in args.source]
     if args.undo:
-        return _undo(Path(args.source), args)
+        return _undo(paths[0], args)
     if not args.out:
         return _tell(StopError([error("USE.out")]), args, 2)
     if args.page is not None and not _PAGE.fullmatch(args.page):
         return _tell(StopError([error("USE.page", page=repr(args.page))]), args, 2)
     try:
-        return _import(args)
+        if any(is_word_file(path) for path in paths):
+            from layout.cli.import_word import import_copy
+
+            return import_copy(paths, args)
+        if len(paths) > 1:
+            return _tell(StopError([error("USE.one-text", file=shown(args.source[1]))]), args, 2)
+        return _import(paths[0], args)
     except StopError as stop:
         return _tell(stop, args, 1)
 
 
-def _import(args: argparse.Namespace) -> int:
+def _import(path: Path, args: argparse.Namespace) -> int:
     from layout.importer import import_text, write_edition
     from layout.importer.glyphs import missing_glyphs
 
-    path = Path(args.source)
-    imported = import_text(_read(path), name=str(path), page=args.page, page_format=args.format)
+    imported = import_text(
+        read_source(path), name=str(path), page=args.page, page_format=args.format
+    )
     written = write_edition(imported, Path(args.out), beside=args.beside)
     counts = Counter(e.kind for e in imported.log)
     rules = Counter(e.rule for e in imported.log if e.kind == "edit")
@@ -95,10 +103,10 @@ def _undo(folder: Path, args: argparse.Namespace) -> int:
     from layout.importer.write import normalised_name
 
     try:
-        record = json.loads(_read(folder / ".import.json"))
+        record = json.loads(read_source(folder / ".import.json"))
         name = Path(str(record["source"])).name
-        text = _read(folder / "source" / normalised_name(name))
-        source = undo_log(text, _read(folder / "import-log.jsonl").decode("utf-8"))
+        text = read_source(folder / "source" / normalised_name(name))
+        source = undo_log(text, read_source(folder / "import-log.jsonl").decode("utf-8"))
     except StopError as stop:
         return _tell(stop, args, 1)
     except (ValueError, KeyError, TypeError) as exc:
@@ -107,22 +115,6 @@ def _undo(folder: Path, args: argparse.Namespace) -> int:
         return _tell(StopError([error("IMPORT-UNDO.log", where, fault=cause)]), args, 1)
     put_bytes(source)
     return 0
-
-
-def _read(path: Path) -> bytes:
-    """A file's bytes. Raises `StopError`; never opens a device or a pipe."""
-    from layout.editions import near_path
-    from layout.environment import Files, MissingPathError, PathError
-
-    try:
-        if path.exists() and not path.is_file():
-            raise PathError(said("part.path-no-file"))
-        # More than the importer takes: it says its own limit in its own words.
-        return Files(root=path.parent).read(path, _MOST_READ)
-    except PathError as exc:
-        hint = near_path(path) if isinstance(exc, MissingPathError) else ""
-        told = said("IMPORT-READ.file", fault=exc.args[0], hint=hint)
-        raise StopError([error(told, whole_file(str(path)))]) from exc
 
 
 def _tell(stop: StopError, args: argparse.Namespace, status: int) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from layout.importer.estimate import paragraph_height, story_lines, width_em
+from layout.importer.figures import figure_rows
 from layout.importer.model import (
     Banner,
     SourceIndexItem,
@@ -18,6 +19,7 @@ from layout.importer.model import (
     SourcePicture,
     SourceRole,
     SourceStory,
+    SourceTable,
 )
 from layout.importer.norms import BROADSHEET, Norm
 from layout.importer.plan import Arrangement, HeadlineRoom, PagePlan, PlannedBlock
@@ -117,7 +119,7 @@ def _fill(
         first = sheet.row(2)
         sheet.add(PlannedBlock(cols=full, lines=(first, first + 1), roles=chunk))
     briefs = [s for s in page.stories if rooms[s.file].brief]
-    pictures = list(page.pictures)
+    pictures = [picture for picture in page.pictures if not picture.file]
     index = page.index
     for story in briefs:
         beside = index if _narrow(index) and pictures else ()
@@ -141,6 +143,14 @@ def _fill(
     for story in page.stories:
         if story not in briefs:
             _story(sheet, story, rooms[story.file], title_pt)
+    for row in figure_rows(page, norm):
+        first = sheet.row(max(lines for _, lines, _ in row))
+        for cols, lines, held in row:
+            at = (first, first + lines - 1)
+            if isinstance(held, SourceTable):
+                sheet.add(PlannedBlock(cols=cols, lines=at, table=held))
+            else:
+                sheet.add(PlannedBlock(cols=cols, lines=at, picture=held))
     for start in range(0, len(index), 12):
         items = index[start : start + 12]
         height = 3 + 3 * len(items)

@@ -20,6 +20,15 @@ def record_text(sums: Mapping[str, str], source: str) -> str:
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
+def read_source(data: bytes | None) -> str:
+    """What the edition was imported from; empty where no record says it."""
+    try:
+        source = json.loads(data)["source"] if data is not None and len(data) <= _MOST else ""
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
+    return source if isinstance(source, str) else ""
+
+
 def read_record(data: bytes | None) -> dict[str, str]:
     """Name to checksum; empty for no record or one that cannot be read (nothing is then ours)."""
     if data is None or len(data) > _MOST:

@@ -22,6 +22,7 @@ class SourceParagraph:
     end: int
     subhead: bool = False
     cuts: tuple[int, ...] = ()  # offsets in `text` where a column's foot had cut it
+    written: str = ""  # as the story's file has it, where it is more than its words
 
 
 @record
@@ -68,10 +69,24 @@ class Facts:
 
 @record
 class SourcePicture:
-    """A picture that the text only names: its file is not there."""
+    """A picture. One that a text only names has no `file`; else `aspect` is width by height."""
 
     caption: str
     credit: str = ""
+    file: str = ""
+    aspect: float = 1.0
+
+
+@record
+class SourceTable:
+    """A table in a file of its own: what stands over it, its rows, how many of these are its head,
+    and the characters of the longest cell of each column."""
+
+    file: str
+    title: str
+    rows: int
+    header: int
+    widest: tuple[int, ...]
 
 
 @record
@@ -95,6 +110,7 @@ class SourcePage:
     header_rest: tuple[str, ...]  # words of the header that are no known field
     index_label: str
     index: tuple[SourceIndexItem, ...]
+    tables: tuple[SourceTable, ...] = ()
 
 
 @record

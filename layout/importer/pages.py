@@ -10,7 +10,7 @@ from layout.importer.plan import Arrangement, PagePlan, PlannedBlock
 from layout.importer.stories import quoted
 
 _HEAD = """\
-# {name}: a first page, made from the OCR text. Every word is on it and nothing overlaps;
+# {name}: a first page, made from the {source}. Every word is on it and nothing overlaps;
 # composing it is yours. Places are columns × lines of the grid, from 1: `cols: 1-3, lines: 42-79`.
 # Good first steps: fewer, wider columns for the lead story (`columns: {{count: 2}}` in cols 1-3),
 # a seventh of the page for the picture, a size of its own for each headline (`size: 42pt`).
@@ -20,10 +20,12 @@ STYLES = "headline-sizes.yaml"
 _STAFF_PT = 8.0  # the size of staff in the header; they take half of the type area
 
 
-def page_text(plan: PagePlan, page: SourcePage, arrangement: Arrangement) -> str:
-    """The spec of one page."""
+def page_text(
+    plan: PagePlan, page: SourcePage, arrangement: Arrangement, source: str = "OCR text"
+) -> str:
+    """The spec of one page; `source` is what it was made from, as its first comment says."""
     rows = [
-        _HEAD.format(name=plan.name).rstrip("\n"),
+        _HEAD.format(name=plan.name, source=source).rstrip("\n"),
         f"page: {quoted(plan.name)}",
         "edition: edition.yaml",
         f"format: {arrangement.norm.format}    # {arrangement.norm.says}",
@@ -89,6 +91,8 @@ def _block(block: PlannedBlock, page: SourcePage, norm: Norm) -> list[str]:
         return _story(block, at)
     if block.picture is not None:
         return _picture(block, at, norm)
+    if block.table is not None:
+        return _table(block, at)
     if block.index:
         rows = ["  - index:    # 导读: what the other pages hold"]
         rows += [
@@ -128,6 +132,17 @@ def _story(block: PlannedBlock, at: str) -> list[str]:
     return rows
 
 
+def _table(block: PlannedBlock, at: str) -> list[str]:
+    table = block.table
+    assert table is not None
+    rows = [f"  - table: {quoted(table.file)}"]
+    if table.title:
+        rows.append(f"    title: {quoted(table.title)}")
+    if table.header != 1:
+        rows.append(f"    header: {table.header}")
+    return [*rows, at]
+
+
 def _picture(block: PlannedBlock, at: str, norm: Norm) -> list[str]:
     picture = block.picture
     assert picture is not None
@@ -135,6 +150,8 @@ def _picture(block: PlannedBlock, at: str, norm: Norm) -> list[str]:
         "  - picture: null    # the OCR text has no pictures: name the file here, such as",
         "    stands_in: true  # assets/park.jpg, and take this line out",
     ]
+    if picture.file:
+        rows = [f"  - picture: {quoted(picture.file)}"]
     if picture.caption:
         rows.append(f"    caption: {quoted(picture.caption)}")
         wide = (block.cols[1] - block.cols[0] + 1) * (norm.column_em + 1) - 1

@@ -1,6 +1,13 @@
 """The plan of a first page: what stands in which columns and lines of the grid."""
 
-from layout.importer.model import Banner, SourceIndexItem, SourcePicture, SourceRole, SourceStory
+from layout.importer.model import (
+    Banner,
+    SourceIndexItem,
+    SourcePicture,
+    SourceRole,
+    SourceStory,
+    SourceTable,
+)
 from layout.importer.norms import BROADSHEET, Norm
 from layout.record import record
 
@@ -29,6 +36,7 @@ class PlannedBlock:
     columns: int | None = None  # of a story with a headline
     headline: HeadlineRoom | None = None
     picture: SourcePicture | None = None
+    table: SourceTable | None = None
     index: tuple[SourceIndexItem, ...] = ()
     note: str = ""
 

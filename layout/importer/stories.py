@@ -5,9 +5,9 @@ import json
 import re
 from typing import Final
 
-from layout.importer.model import Imported, SourceRole, SourceStory
+from layout.importer.model import Facts, Imported, SourceRole, SourceStory
 
-_HEADS: Final = ("#", "---", "- ", "-\u3000", "{", ":::", ">", "| ", "|\u3000")
+HEADS: Final = ("#", "---", "- ", "-\u3000", "{", ":::", ">", "| ", "|\u3000")
 """What at the head of a paragraph would be read as markup."""
 _VERSE: Final = "|"
 """What alone in a paragraph would be read as an empty row of verse."""
@@ -35,7 +35,7 @@ def story_text(story: SourceStory) -> str:
         if value
     ]
     body = [
-        ("### " if paragraph.subhead else "") + escaped(paragraph.text)
+        paragraph.written or ("### " if paragraph.subhead else "") + escaped(paragraph.text)
         for paragraph in story.paragraphs
     ]
     return "\n".join(["---", *head, "---", "", "\n\n".join(body)]) + "\n"
@@ -58,7 +58,7 @@ def escaped(text: str) -> str:
     figures = _FIGURES.match(whole)
     if figures is not None:  # the full stop of 1. 甲, which would begin an item of a list
         return f"{whole[: figures.end() - 1]}\\{whole[figures.end() - 1 :]}"
-    return "\\" + whole if whole.startswith(_HEADS) or whole == _VERSE else whole
+    return "\\" + whole if whole.startswith(HEADS) or whole == _VERSE else whole
 
 
 def _marks(text: str) -> str:
@@ -76,7 +76,11 @@ def _literal(text: str, marks: str) -> str:
 
 def edition_text(imported: Imported, pages: tuple[str, ...]) -> str:
     """edition.yaml: what the pages of the issue share, with comments that say what to do."""
-    facts = imported.page.facts
+    return edition_of(imported.page.facts, pages)
+
+
+def edition_of(facts: Facts, pages: tuple[str, ...]) -> str:
+    """edition.yaml of some facts."""
     rows = ["# What the pages of this issue share, as the text of the page gives it."]
     if facts.paper:
         rows.append(f"name: {quoted(facts.paper)}")

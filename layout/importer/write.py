@@ -1,12 +1,13 @@
 """An import put into an edition's folder, never over what a person has edited since."""
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.files import WriteError, write_file
 from layout.importer.arrange import arrange
-from layout.importer.checksums import RECORD, read_record, record_text, sha256
+from layout.importer.checksums import RECORD, read_record, read_source, record_text, sha256
 from layout.importer.log import log_lines
 from layout.importer.model import Imported
 from layout.importer.norms import NORMS
@@ -61,8 +62,21 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
     name, where it is not there). Files with the same bytes are left alone. Each file is written
     beside and renamed.
     """
-    files = edition_files(imported)
-    ours = read_record(_read(folder / RECORD))
+    return put_files(edition_files(imported), folder, imported.source_name, beside=beside)
+
+
+def put_files(
+    files: Mapping[str, bytes],
+    folder: Path,
+    source: str,
+    *,
+    beside: bool = False,
+    added: bool = False,
+) -> WrittenFiles:
+    """Write files, by their names below `folder`, as `write_edition` does; `source` is what they
+    were made from. Where they are `added` to an edition, the record keeps what it has of others."""
+    recorded = _read(folder / RECORD)
+    ours = read_record(recorded)
     edited: list[str] = []
     same: list[str] = []
     missing: list[str] = []
@@ -88,10 +102,18 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
     # An edited file keeps the checksum of what was last imported, so that it stays the person's.
     sums = {name: sha256(data) for name, data in files.items() if name not in edited}
     sums |= {name: ours[name] for name in edited if name in ours and name not in missing}
-    record = record_text(sums, imported.source_name).encode("utf-8")
+    if added:
+        sums = ours | sums
+        source = read_source(recorded) or source
+    record = record_text(sums, source).encode("utf-8")
     if _read(folder / RECORD) != record:
         _put(folder / RECORD, record)
     return WrittenFiles(written=tuple(todo), unchanged=tuple(same), beside=tuple(edited))
+
+
+def is_other_edition(folder: Path, source: str) -> bool:
+    """Whether a folder holds an edition that was not imported from this very source."""
+    return (folder / "edition.yaml").is_file() and read_source(_read(folder / RECORD)) != source
 
 
 def _refusal(folder: Path, name: str, known: bool) -> Diagnostic:

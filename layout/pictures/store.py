@@ -166,7 +166,7 @@ class PictureStore:
         if entry is None or entry.digest != digest:
             if entry is None and len(self._entries) >= self._limit:
                 del self._entries[next(iter(self._entries))]
-            entry = self._entries[source] = _Entry(data, digest, _probe(data, source))
+            entry = self._entries[source] = _Entry(data, digest, probe(data, source))
         entry.stamp = stamp
         return entry
 
@@ -306,7 +306,7 @@ def _named(source: str) -> Iterator[None]:
         raise
 
 
-def _probe(data: bytes, name: str) -> PictureInfo:
+def probe(data: bytes, name: str) -> PictureInfo:
     """The facts of a picture, from its header alone; a JPEG needs no library for it."""
     from layout.pictures.jpeg import read_header
 

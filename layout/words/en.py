@@ -574,6 +574,37 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the file is {kind}, not a text",
         "{hint}",
     ),
+    "IMPORT-COUNT.more": "{more:#paragraph} more with other characters than in the file",
+    "IMPORT-COUNT.paragraph": (
+        "paragraph {paragraph}, “{words}”: {stand:#character} in the file, {came} came out",
+        "compare it with the file, and send us the file",
+    ),
+    "IMPORT-DOCX.bytes": "the file unpacks to {bytes:,} bytes; the limit is {most:,}",
+    "IMPORT-DOCX.damaged": (
+        "the file is damaged: {part}: {fault}",
+        "open it in Word or WPS and save it again (另存为 .docx)",
+    ),
+    "IMPORT-DOCX.deep": "the file is nested more than {most} deep",
+    "IMPORT-DOCX.entities": "the file declares a document type in {part}, which no .docx has",
+    "IMPORT-DOCX.large": "{part} has {bytes:,} bytes; the limit is {most:,}",
+    "IMPORT-DOCX.locked": (
+        "the file is locked by a password",
+        "open it with the password and save it without one",
+    ),
+    "IMPORT-DOCX.macros": ("the file holds macros", "save it without them: 另存为 .docx"),
+    "IMPORT-DOCX.mixed": (
+        "{file} is no Word file: import copy from Word and OCR text one after the other"
+    ),
+    "IMPORT-DOCX.none": (
+        "the file is {kind}, no .docx",
+        "save the copy as .docx in Word or WPS: 另存为",
+    ),
+    "IMPORT-DOCX.old": (
+        "the file is an old one of Word or WPS (.doc, .wps)",
+        "save it as .docx: 另存为 .docx",
+    ),
+    "IMPORT-DOCX.packed": "{part} unpacks from {packed:,} to {bytes:,} bytes: no copy does",
+    "IMPORT-DOCX.parts": "the file has {parts:,} parts; the limit is {most:,}",
     "IMPORT-DOUBT.place": "“{text}” {doubt}",
     "IMPORT-EDITED.other": (
         "the file was not written by an import",
@@ -610,6 +641,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "import a page at a time",
     ),
     "IMPORT-UNDO.log": "cannot be undone: {fault}",
+    "IMPORT-WORD.kind": "{what}{place}",
+    "IMPORT-WORD.title": "the first line, “{title}”, is taken as the title: nothing marks it",
     "IMPORT-WRITE.write": "{fault}",
     "IMPRINT.shrunk": (
         _IMPRINT + _SHRUNK,
@@ -1470,6 +1503,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "USE.no-value": ("{option} takes no value, not {given}", "{hint}"),
     "USE.of-the-frame": "{option} is that of the edition that --from names",
     "USE.one-file": "{pages} pages do not go into one file; end the name with /",
+    "USE.one-text": "the OCR text of one page at a time; {file} is another",
     "USE.option": (
         'does not know "{name}"',
         "{hint}",
@@ -1634,11 +1668,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.also-in": "also in {count:?line|lines} {lines}",
     "part.also-in-more": "also in {count:?line|lines} {lines} …",
     "part.and-more": " and {count} more",
+    "part.argument-copy": "COPY (.docx, or the text that was read)",
     "part.argument-edition": "EDITION (the folder of an edition)",
     "part.argument-file": "FILE (a text)",
     "part.argument-name": "NAME (of the new folder)",
     "part.argument-new": "NEW (the words to stand there)",
-    "part.argument-ocr": "OCR.md (the text that was read)",
     "part.argument-spec": "spec (a page spec, or the folder of an edition)",
     "part.argument-words": "WORDS (to be looked for)",
     "part.arguments": "positional arguments",
@@ -1816,6 +1850,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.file-powerpoint": "a PowerPoint file (.pptx)",
     "part.file-rar": "an archive (RAR)",
     "part.file-rich-text": "a file of rich text (.rtf)",
+    "part.file-text": "a text or another file",
     "part.file-word": "a Word file (.docx)",
     "part.file-zip": "an archive (ZIP)",
     "part.files-changed": "{files:#file} changed",
@@ -2495,6 +2530,70 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.why-runt": ": with “{piece}” in it the last line would be one character (孤字)",
     "part.why-stiff": ": “{piece}” does not go into it, and it has few places that can open",
     "part.why-word": ": “{piece}” after it, {width:.3g} em, may not be parted",
+    "part.word-art": "{count:#piece} of WordArt: a paragraph behind this one (“{words}”)",
+    "part.word-blank": "{count:#blank} with a line under {count:?it|them}: the line is not kept",
+    "part.word-chart": (
+        "{count:#chart or diagram|charts or diagrams} not taken: a picture of "
+        "{count:?it|them} can be placed"
+    ),
+    "part.word-chunk": "{count:#other file} inside this one not taken: open and save it in Word",
+    "part.word-colour": "colour of words not kept, {count:#time}: [词]{{红}} has it",
+    "part.word-comment": "{count:#comment} not taken (“{words}”)",
+    "part.word-control": "{count:#character} that cannot be seen left out",
+    "part.word-count": (
+        "{stand:,} characters in {files:#file}: {stories:,} in stories, {tables:,} "
+        "in tables, {captions:,} in captions; {verdict}"
+    ),
+    "part.word-count-agrees": "they agree",
+    "part.word-count-differs": "they do not agree",
+    "part.word-crop": "{count:#picture} cropped in Word: here {count:?it is|they are} whole",
+    "part.word-deleted": "{count:#tracked deletion} left out",
+    "part.word-done": "{stories:#story|stories}, {tables:#table}, {pictures:#picture}",
+    "part.word-equation": "{count:#equation} as a row of characters (“{words}”)",
+    "part.word-field": "{count:#field} whose words Word works out itself (“{words}”)",
+    "part.word-footer": "the footer is not taken (“{words}”)",
+    "part.word-frame": "{count:#table} of a single cell set as paragraphs",
+    "part.word-header": "the header is not taken (“{words}”)",
+    "part.word-hidden": "hidden words left out, {count:#time} (“{words}”)",
+    "part.word-highlight": "a ground behind words not kept, {count:#time}",
+    "part.word-inserted": "{count:#tracked insertion} kept",
+    "part.word-italic": "slanted type not kept, {count:#time}: *词* is 楷",
+    "part.word-large-table": "{count:#table} too large for one here, set as paragraphs",
+    "part.word-mark": (
+        "{count:#paragraph} without {count:?its|their} marks, which could not be "
+        "written (“{words}”)"
+    ),
+    "part.word-nested": "{count:#table} inside a table: its words stand in the cell",
+    "part.word-note": "{count:#note} whose sign cannot stand in its place: a paragraph at the end",
+    "part.word-object": "{count:#embedded object}: at most its picture is taken",
+    "part.word-page-break": "{count:#page break} without effect",
+    "part.word-picture": "{count:#picture} put into assets, none into a story (first {words})",
+    "part.word-picture-damaged": "{count:#picture} that cannot be read ({words})",
+    "part.word-picture-kind": (
+        "{count:#picture} of a kind that cannot be printed ({words}): save "
+        "{count:?it|them} as PNG or JPEG"
+    ),
+    "part.word-picture-outside": (
+        "{count:#picture} not in the file but elsewhere, not fetched ({words})"
+    ),
+    "part.word-place": ", first in paragraph {paragraph}, “{words}”",
+    "part.word-place-empty": ", first in paragraph {paragraph}",
+    "part.word-placed": "{folder} has pages already: place the new copy there, `story: {file}`",
+    "part.word-placeholder": "{count:#form field} that nobody has filled, set as it stands",
+    "part.word-reading": (
+        "{count:#reading} over words that are not one a character: in brackets "
+        "behind them (“{words}”)"
+    ),
+    "part.word-script": "high or low type set plainly in {count:#paragraph} (“{words}”)",
+    "part.word-strike": "a line through words not kept, {count:#time}: the words are",
+    "part.word-symbol": (
+        "{count:#sign} of a face of symbols with no character: 〓 stands for "
+        "{count:?it|them} ({words})"
+    ),
+    "part.word-table": (
+        "{count:#table} in files of {count:?its|their} own, none in a story (first {words})"
+    ),
+    "part.word-textbox": "{count:#text box|text boxes}: the words stand behind the paragraph",
     "part.words-after": (
         "they end in line {line} of column {column}, {characters:#character} after the end of a "
         "column"

@@ -94,11 +94,19 @@ Exit status: 0 good, 1 it cannot be written, 2 bad use.""",
     "new.--keep": "a story or picture that stays; more than once",
     "new.--json": "what was made, as JSON",
     "new.--quiet": "errors only",
-    "import": "OCR text of a page to stories and a first spec",
+    "import": "copy from Word, or OCR text of a page, to stories and a first spec",
     "import.description": """\
-Make stories and a first page spec out of the OCR text of a newspaper page.
+Make stories and a first page spec out of copy from Word or WPS (.docx), or out of
+the OCR text of a newspaper page.
 
-Half-width marks in Chinese become full-width, paragraphs cut at a column's foot
+Each .docx is a story: its title, 引题, 副题 and by-line by their styles or their
+look, headings, 黑, 楷, 着重号, lines, 拼音, lists, notes. Tables and pictures become
+files of their own. Insertions nobody has accepted are kept, deletions left out;
+what has no counterpart is told with its place. The characters that print in the
+file are counted and held against those that came out. Where FOLDER holds an edition
+already, the copy is added to it and its pages stay.
+
+Of OCR text, half-width marks in Chinese become full-width, paragraphs cut at a column's foot
 are joined, headings are split into kicker and couplet, the header's fields,
 credits, summary, index, captions and picture credits are recognised. Facts are
 never corrected: what looks doubtful is flagged in the log for you to compare
@@ -106,20 +114,21 @@ with the print. Every change is in import-log.jsonl with its rule and place;
 undone (--undo), it gives back the source byte for byte.""",
     "import.epilog": """\
 examples:
+  banxin import 稿件.docx -o specs/today          stories/, tables/, assets/, a first page
   banxin import b1-ocr.md -o specs/special-1     stories/, edition.yaml, B1.yaml, log
   banxin import scan.md -o specs/x --page A3     the page's number, when the text lacks it
   banxin import scan.md -o specs/x --format tabloid   on 四开 instead of 对开
   banxin import b1-ocr.md -o specs/x --beside    keep what you edited, write <file>.new
   banxin import --undo specs/x                   the source again, from the log, to stdout
 
-exit status: 0 done; 1 the text cannot be read, or files you edited would be
-replaced; 2 wrong use.""",
-    "import.source": "text of one page, UTF-8, at most 2 MiB",
+exit status: 0 done; 1 the copy cannot be read, characters of it are lacking, or
+files you edited would be replaced; 2 wrong use.""",
+    "import.source": "one or more .docx; or text of one page, UTF-8, at most 2 MiB",
     "import.--out": "the edition's folder, specs/NAME",
     "import.--format": "of the first page: 对开 or 四开 (broadsheet)",
-    "import.--page": "the page's number; else from the text or the file's name",
+    "import.--page": "the page's number; else from the text or the file's name, of .docx P1",
     "import.--beside": "where you have edited a file since, write <file>.new beside it and go on",
-    "import.--undo": "give back the source of the edition in the folder OCR.md, by undoing its log",
+    "import.--undo": "give back the source of the edition in the folder COPY, by undoing its log",
     "import.--json": "report as JSON on stdout",
     "lines": "set a text at a measure, line by line",
     "lines.description": "Set each line of a text file as a paragraph and show the lines it makes.",

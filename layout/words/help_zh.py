@@ -87,29 +87,35 @@ NAME是相对路径时，文件夹建在当前文件夹里；写全路径就照�
     "new.--keep": "保留的稿件或图片，可写几次",
     "new.--json": "结果写成JSON",
     "new.--quiet": "只报错误",
-    "import": "把OCR文字变成稿件和初排版面",
+    "import": "把Word稿或OCR文字变成稿件和初排版面",
     "import.description": """\
-把一个版的OCR文字拆成稿件，并配好第一版的版面文件。
+把Word或WPS的稿子（.docx），或一个版的OCR文字，变成稿件，并配好第一版的版面文件。
 
-中文里的半角标点改成全角，栏尾断开的段落接上，标题拆成引题和对仗的主题，
+一个.docx是一篇稿：主题、引题、副题、作者按样式认，没有样式的看字号和排法；小标题、
+黑体、楷体、着重号、下划线、拼音、列表、脚注都带过来，表格和图片另存成文件。没有
+接受的修订，插入的取，删除的不取；带不过来的，说明是什么、在哪一段。原稿的字数和
+导入的字数逐段核对。FOLDER里已有版面的，只添稿件，版面不动。
+
+OCR文字：中文里的半角标点改成全角，栏尾断开的段落接上，标题拆成引题和对仗的主题，
 认出报眉各项、编辑署名、提要、导读、图说和摄影署名。事实从不改动：可疑之处
 记在日志里，由你对照原报核实。每一处改动都连同规则和位置记在import-log.jsonl；
 用--undo可以一个字节不差地退回原文。""",
     "import.epilog": """\
 例子：
+  banxin import 稿件.docx -o specs/today          出stories/、tables/、assets/和初排版面
   banxin import b1-ocr.md -o specs/special-1     出stories/、edition.yaml、B1.yaml和日志
   banxin import scan.md -o specs/x --page A3     文中没有版次时，写明是哪一版
   banxin import scan.md -o specs/x --format tabloid   按四开排，不按对开
   banxin import b1-ocr.md -o specs/x --beside    你改过的文件留着，另写<file>.new
   banxin import --undo specs/x                   按日志退回原文，写到标准输出
 
-退出码：0 正常；1 文字读不了，或会盖掉你改过的文件；2 命令写错。""",
-    "import.source": "一个版的文字，UTF-8，最大2MiB",
+退出码：0 正常；1 读不了，或字数不符，或会盖掉你改过的文件；2 命令写错。""",
+    "import.source": "一个或几个.docx；或一个版的文字，UTF-8，最大2MiB",
     "import.--out": "这一期的文件夹，specs/NAME",
     "import.--format": "第一版的开本：对开broadsheet，四开tabloid（broadsheet）",
-    "import.--page": "版次；不写就看正文，再看文件名",
+    "import.--page": "版次；不写就看正文，再看文件名，.docx是P1",
     "import.--beside": "你改过的文件不动，在旁边写<file>.new，接着做",
-    "import.--undo": "按日志退回原文；OCR.md处写这一期的文件夹",
+    "import.--undo": "按日志退回原文；COPY处写这一期的文件夹",
     "import.--json": "结果写成JSON",
     "lines": "按栏宽排一段文字，逐行看",
     "lines.description": "文本文件每行是一段，排好后逐行列出。",

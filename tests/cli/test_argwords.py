@@ -50,7 +50,7 @@ def test_a_choice_that_is_none_names_the_one_that_was_meant(capsys: Capture, giv
         (["find"], "missing: WORDS (to be looked for), EDITION (", "没有写要找的字、哪一期（"),
         (["replace", "甲"], "missing: NEW (the words", "没有写改成什么字、哪一期（"),
         (["lines"], "missing: FILE (a text), --measure", "没有写哪个文本文件、--measure"),
-        (["import"], "missing: OCR.md (", "没有写哪个识别文本（"),
+        (["import"], "missing: COPY (", "没有写哪份稿件（"),
         (["lines", "x"], "missing: --measure", "没有写--measure"),
         (["build", "x", "--dpi", "far"], 'takes a number, not "far"', "要写数字，不能写“far”"),
         (["build", "x", "-j", "1.5"], 'takes a whole number, not "1.5"', "要写整数，不能写“1.5”"),

@@ -28,7 +28,7 @@ _WORD: Final = r"0-9A-Za-z\u0391-\u03a9\u03b1-\u03c9"
 _SIGN: Final = r"+\-\u2212±"
 _FIGURE: Final = r"①-⑳†‡§®©™°′″∞%"  # of notes and units
 _HAN: Final = r"\u3400-\u9fff"
-_ESCAPED: Final = r"\\[!-/:-@\[-`{-~＃＊－—＼［］｛｝＾：]"
+_ESCAPED: Final = r"\\[!-/:-@\[-`{-~＃＊－—＼［］｛｝＾：＞｜]"
 
 # High type. The words of a mark, and what may not follow its other end: a figure there makes it a
 # power that was typed plainly (2^3+2^4), as does a letter after an expression (2^n+3^n).

@@ -217,7 +217,10 @@ def test_signs_in_full_width_that_are_no_marks_are_not_told(source: str) -> None
     assert told(source) == []
 
 
-@pytest.mark.parametrize("words", ["＃＃＃ 老桥", "＊＊粗＊＊", "－ 桥", "［^1］", "：：：楷体"])
+@pytest.mark.parametrize(
+    "words",
+    ["＃＃＃ 老桥", "＊＊粗＊＊", "－ 桥", "［^1］", "：：：楷体", "＞ 引", "＞", "｜ 诗", "｜"],
+)
 def test_a_backslash_makes_a_sign_in_full_width_itself(words: str) -> None:
     story = parse_story(f"\\{words}".encode(), "s.md", "joined")
     assert (story.text, [d for d in story.remarks if d.code == "MARKUP"]) == (words, [])

@@ -1,0 +1,420 @@
+"""A .docx as copy: the head of a story, its rows, and the tables and pictures beside it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from layout.correction.captions import CAPTION_MOST, says_what_it_shows, split_credit
+from layout.correction.ends import is_ended
+from layout.importer.word.grid import is_frame, paragraphs_of, too_large
+from layout.importer.word.head import WordHead, find_head
+from layout.importer.word.model import (
+    BOLD,
+    BREAK,
+    KAI,
+    WordBlock,
+    WordParagraph,
+    WordPicture,
+    WordSpan,
+    WordTable,
+    WordText,
+)
+from layout.importer.word.text import counted
+from layout.importer.word.told import WordTold
+from layout.importer.word.written import KAI_STYLE, rows_of
+from layout.record import record, replace
+from layout.spec.markdown.items import BULLETS, item
+
+_MOSTLY: Final = 0.6
+"""Of all characters: a voice that more of them have is that of the text, and marks nothing."""
+_SUBHEAD_MOST: Final = 30
+_NUMBERED: Final = re.compile(r"^[图表]\s*[0-9一二三四五六七八九十]{1,3}")
+_SHOWS: Final = ("▲", "△", "▼", "▽", "↑", "←", "→", "↓")
+_TABLE_TITLE: Final = re.compile(r"^(?:附?表|续表)\s*[0-9一二三四五六七八九十]{0,3}[\s　：:．.\-—]")
+_ROUND: Final = frozenset("（）()。.；;|｜／/")
+_LIMITS: Final = {"kicker": 200, "title": 200, "subtitle": 300, "byline": 200}
+"""Characters that a story's head takes; a longer text is a paragraph."""
+
+
+@record
+class CopyRow:
+    """A paragraph of a story before it is written: what stands before its lines, those lines, the
+    numbers of its paragraphs, and how many of its characters stand in none of them."""
+
+    prefix: str
+    lines: tuple[tuple[WordSpan, ...], ...]
+    numbers: tuple[int, ...]
+    added: int = 0
+    subhead: bool = False
+    mark: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its words as they are set."""
+        return self.mark + "".join([s.text for line in self.lines for s in line])
+
+
+@record
+class HeadText:
+    """A part of a story's head: its words, their paragraphs, and characters that are in none."""
+
+    text: str
+    numbers: tuple[int, ...]
+    added: int = 0
+
+
+@record
+class CopyPicture:
+    """A picture with what stands under it."""
+
+    picture: WordPicture
+    caption: str = ""
+    credit: str = ""
+    numbers: tuple[int, ...] = ()
+    added: int = 0
+
+
+@record
+class CopyTable:
+    """A table with what stands over it."""
+
+    table: WordTable
+    title: str = ""
+    numbers: tuple[int, ...] = ()
+    added: int = 0
+
+
+@dataclass(slots=True)
+class WordDraft:
+    """The copy of one .docx."""
+
+    head: dict[str, HeadText] = field(default_factory=dict)
+    rows: list[CopyRow] = field(default_factory=list)
+    notes: dict[str, CopyRow] = field(default_factory=dict)
+    pictures: list[CopyPicture] = field(default_factory=list)
+    tables: list[CopyTable] = field(default_factory=list)
+    guessed: bool = False
+
+
+def draft(text: WordText, told: WordTold) -> WordDraft:
+    """What a .docx holds, by what it is to a story."""
+    blocks = [*_opened(text.blocks, told)]
+    whole = [p for b in blocks for p in ([b] if isinstance(b, WordParagraph) else paragraphs_of(b))]
+    usual = _usual([b for b in blocks if isinstance(b, WordParagraph)] or whole)
+    made = WordDraft()
+    for label, paragraphs in text.notes:
+        note = _note(paragraphs, usual)
+        if note is None:
+            told.note("note", _first_number(paragraphs))
+        else:
+            made.notes[label] = note
+    taken = _captioned(blocks, made)
+    texts = [b for n, b in enumerate(blocks) if isinstance(b, WordParagraph) and n not in taken]
+    texts = [p for p in texts if _has_words(p)]
+    before = next((n for n, b in enumerate(blocks) if isinstance(b, WordTable)), len(blocks))
+    early = {id(b) for b in blocks[:before]}
+    sizes: dict[float, int] = {}
+    for p in texts:
+        sizes[p.size] = sizes.get(p.size, 0) + len(p.text)
+    size = max(sizes, key=lambda s: sizes[s]) if sizes else 10.5
+    head = find_head([p for p in texts if id(p) in early] or texts, size) if texts else WordHead()
+    if len(head.all) >= len(texts):
+        head = WordHead()
+    made.guessed = head.guessed
+    in_head = {id(p) for p in _headed(head, made)}
+    rest = [p for p in texts if id(p) not in in_head]
+    for n, paragraph in enumerate(rest):
+        below = rest[n + 1] if n + 1 < len(rest) else None
+        made.rows += _rows(paragraph, below, usual, made, told)
+    _lost_notes(made, head, told)
+    return made
+
+
+def _opened(blocks: Iterable[WordBlock], told: WordTold) -> Iterable[WordBlock]:
+    """The blocks with a table that is none, or too large for one, as its paragraphs."""
+    for block in blocks:
+        if isinstance(block, WordParagraph):
+            yield block
+        elif is_frame(block) or too_large(block):
+            full = [p for p in paragraphs_of(block) if _has_words(p) or p.pictures]
+            if full:
+                told.note("frame" if is_frame(block) else "large-table", full[0].numbers[0])
+            yield from (replace(p, boxed=True) for p in full)
+        else:
+            yield block
+
+
+def _has_words(paragraph: WordParagraph) -> bool:
+    return any(s.note or s.text.strip() for s in paragraph.spans)
+
+
+def _usual(paragraphs: Sequence[WordParagraph]) -> frozenset[str]:
+    """The voices that most of the text is in."""
+    total, seen = 0, {BOLD: 0, KAI: 0}
+    for span in (s for p in paragraphs for s in p.spans):
+        total += len(span.text)
+        for voice in seen:
+            seen[voice] += len(span.text) if voice in span.voices else 0
+    return frozenset(v for v, count in seen.items() if count > _MOSTLY * total)
+
+
+def _first_number(paragraphs: Sequence[WordParagraph]) -> int:
+    return paragraphs[0].numbers[0] if paragraphs else -1
+
+
+def _numbers(paragraphs: Iterable[WordParagraph]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(n for p in paragraphs for n in p.numbers))
+
+
+def _note(paragraphs: Sequence[WordParagraph], usual: frozenset[str]) -> CopyRow | None:
+    """A note's row: its paragraphs, one behind the other."""
+    spans: list[WordSpan] = []
+    added = 0
+    for paragraph in paragraphs:
+        spans += [WordSpan("　")] if spans else []
+        spans += [
+            s._replace(text=" ") if s.text == BREAK else s for s in paragraph.spans if not s.note
+        ]
+        if paragraph.mark is not None:
+            spans.append(WordSpan(paragraph.mark.text))
+            added += len(paragraph.mark.text)
+    lines = rows_of(_plainer(spans, usual))
+    if not lines:
+        return None
+    line = tuple(s for row in lines for line in row for s in line)
+    return CopyRow(
+        prefix="", lines=(line,), numbers=_numbers(paragraphs),
+        added=added + sum(s.added for s in line),
+    )  # fmt: skip
+
+
+def _plainer(spans: Iterable[WordSpan], usual: frozenset[str]) -> list[WordSpan]:
+    return [s._replace(voices=s.voices - usual) if usual & s.voices else s for s in spans]
+
+
+def _captioned(blocks: Sequence[WordBlock], made: WordDraft) -> set[int]:
+    """Find what stands under pictures and over tables; returns the blocks that are such."""
+    taken: set[int] = set()
+    for n, block in enumerate(blocks):
+        if isinstance(block, WordTable):
+            over = n - 1
+            title = blocks[over] if over >= 0 and over not in taken else None
+            if isinstance(title, WordParagraph) and _names_table(title):
+                taken.add(over)
+                made.tables.append(
+                    CopyTable(
+                        table=block, title=_flat(title), numbers=title.numbers, added=_added(title)
+                    )
+                )
+            else:
+                made.tables.append(CopyTable(table=block))
+            held = [shot for p in paragraphs_of(block) for shot in p.pictures]
+            made.pictures += [CopyPicture(picture=picture) for picture in held]
+        elif block.pictures:
+            shots = [CopyPicture(picture=picture) for picture in block.pictures]
+            own, at = _caption_of(blocks, n, taken)
+            if own is not None:
+                taken.add(at)
+                flat = _flat(own)
+                caption, credit = split_credit(flat)
+                shots[-1] = replace(
+                    shots[-1], caption=caption, credit=credit, numbers=own.numbers,
+                    added=_added(own) - _dropped(flat, caption + credit),
+                )  # fmt: skip
+            made.pictures += shots
+    return taken
+
+
+def _caption_of(
+    blocks: Sequence[WordBlock], at: int, taken: set[int]
+) -> tuple[WordParagraph | None, int]:
+    """The paragraph that says what a picture shows: its own words, or what stands under it, or with
+    a style that says so, over it."""
+    own = blocks[at]
+    assert isinstance(own, WordParagraph)
+    if _has_words(own):
+        return (own, at) if _shows(own, own) else (None, at)
+    for n in (at + 1, at + 2, at - 1):
+        near = blocks[n] if 0 <= n < len(blocks) and n not in taken else None
+        if not isinstance(near, WordParagraph) or near.pictures:
+            continue
+        if not _has_words(near):
+            continue
+        if n == at - 1:
+            return (near, n) if near.part == "caption" and not _names_table(near) else (None, n)
+        if _shows(near, own):
+            return near, n
+        if n == at + 1:
+            return None, n
+    return None, at
+
+
+def _shows(paragraph: WordParagraph, picture: WordParagraph) -> bool:
+    """Whether a paragraph is a caption."""
+    text = paragraph.text.strip()
+    if len(text) > CAPTION_MOST or paragraph.level or any(s.note for s in paragraph.spans):
+        return False
+    if paragraph.part == "caption":
+        return not _TABLE_TITLE.match(text + " ")
+    if says_what_it_shows(text) or text.startswith(_SHOWS) or _NUMBERED.match(text):
+        return True
+    if split_credit(text)[1]:
+        return True
+    centred = paragraph.align == "center" and picture.align == "center"
+    return (
+        centred and paragraph is not picture and not is_ended(text) and len(text) <= _SUBHEAD_MOST
+    )
+
+
+def _names_table(paragraph: WordParagraph) -> bool:
+    text = paragraph.text.strip()
+    if not text or len(text) > CAPTION_MOST or paragraph.pictures or is_ended(text):
+        return False
+    if any(s.note for s in paragraph.spans):
+        return False
+    return bool(_TABLE_TITLE.match(text + " "))
+
+
+def _dropped(flat: str, kept: str) -> int:
+    """How many marks stand round a credit, which go where it has a place of its own."""
+    gone = Counter(counted(flat)) - Counter(counted(kept))
+    return gone.total() if gone.keys() <= _ROUND else 0
+
+
+def _bracketed(span: WordSpan) -> str:
+    """The words of a span where letters stand over none: behind them, in brackets."""
+    return span.text + (f"（{span.reading}）" if span.reading else "")
+
+
+def _added(paragraph: WordParagraph) -> int:
+    """Characters of such words that stand in no text."""
+    return sum(s.added + (2 if s.reading else 0) for s in paragraph.spans)
+
+
+def _flat(paragraph: WordParagraph) -> str:
+    """The words of a paragraph in one line."""
+    parts = [" " if s.text == BREAK else _bracketed(s) for s in paragraph.spans]
+    return " ".join("".join(parts).split())
+
+
+def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
+    """Give a draft its head; returns the paragraphs that it took."""
+    took: list[WordParagraph] = []
+    for key, paragraphs in (
+        ("kicker", head.kicker), ("title", head.title), ("subtitle", head.subtitle),
+        ("byline", head.byline),
+    ):  # fmt: skip
+        if not paragraphs:
+            continue
+        lines = [line for p in paragraphs for line in _lines(p)]
+        pairs = key == "title" and len(lines) == 2
+        text = (" | " if pairs else "　").join(lines)
+        added = 1 if pairs else 0
+        if key == "title" and len(lines) == 1:
+            text, added = _couplet(text)
+        if len(text) > _LIMITS[key] or "\n" in text:
+            continue
+        made.head[key] = HeadText(text=text, numbers=_numbers(paragraphs), added=added + sum(
+            _added(p) for p in paragraphs
+        ))  # fmt: skip
+        took += paragraphs
+    return took
+
+
+def _lines(paragraph: WordParagraph) -> list[str]:
+    out = [""]
+    for span in paragraph.spans:
+        if span.text == BREAK:
+            out.append("")
+        else:
+            out[-1] += _bracketed(span)
+    return [text for line in out if (text := " ".join(line.replace("\u3000", " ").split()))]
+
+
+def _couplet(text: str) -> tuple[str, int]:
+    """A title in two halves of one length, with a blank between them, as a couplet."""
+    halves = text.split(" ")
+    if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4 and not text.isascii():
+        return " | ".join(halves), 1
+    return text, 0
+
+
+def _rows(
+    paragraph: WordParagraph, below: WordParagraph | None, usual: frozenset[str], made: WordDraft,
+    told: WordTold,
+) -> list[CopyRow]:  # fmt: skip
+    """The rows of a paragraph that is none of the head's."""
+    spans = [s for s in paragraph.spans if not s.note or s.note in made.notes]
+    if any(s.voices and not s.text.strip() and s.voices & {"underline", "wavy"} for s in spans):
+        told.note("blank", paragraph.numbers[0])
+    mark = paragraph.mark.text if paragraph.mark is not None else ""
+    if _is_subhead(paragraph, below):
+        bare = [
+            s._replace(text=" ", voices=frozenset()) if s.text == BREAK
+            else s._replace(voices=s.voices - {BOLD, KAI})
+            for s in spans
+        ]  # fmt: skip
+        joined = [s for row in rows_of(bare) for line in row for s in line]
+        if mark:
+            joined.insert(
+                0, WordSpan(mark + ("　" if mark[-1:].isalnum() else ""), added=len(mark))
+            )
+        return [_row("### ", (tuple(joined),), paragraph, subhead=True)]
+    out: list[CopyRow] = []
+    for lines in rows_of(_plainer(spans, usual)):
+        out.append(_body(lines, paragraph, mark if not out else ""))
+    return out
+
+
+def _body(lines: list[list[WordSpan]], paragraph: WordParagraph, mark: str) -> CopyRow:
+    if mark and paragraph.mark is not None:
+        first = lines[0][0].text[:1]
+        if paragraph.mark.bullet:
+            level = min(paragraph.mark.level, len(BULLETS) - 1)
+            prefix = "  " * level + "- "
+            return _row(prefix, lines, paragraph, mark=BULLETS[level], added=1)
+        apart = " " if first.isascii() and first.isalnum() else ""
+        if item(mark + apart + "字", listed=True) is not None:
+            return _row(f"{{列表}} {mark}{apart}", lines, paragraph, mark=mark, added=len(mark))
+        before = WordSpan(mark + "　", added=len(mark))
+        return _row("", [[before, *lines[0]], *lines[1:]], paragraph)
+    names = []
+    solid = [s for line in lines for s in line if s.text.strip() and not s.note]
+    if solid and all(KAI in s.voices for s in solid):
+        names.append(KAI_STYLE)
+        lines = [[s._replace(voices=s.voices - {KAI}) for s in line] for line in lines]
+    if paragraph.align in ("center", "right", "end"):
+        names.append("居中" if paragraph.align == "center" else "落款")
+    return _row(f"{{{' '.join(names)}}} " if names else "", lines, paragraph)
+
+
+def _row(
+    prefix: str, lines: Sequence[Sequence[WordSpan]], paragraph: WordParagraph, *, mark: str = "",
+    added: int = 0, subhead: bool = False,
+) -> CopyRow:  # fmt: skip
+    return CopyRow(
+        prefix=prefix, lines=tuple(tuple(line) for line in lines), numbers=paragraph.numbers,
+        added=added + sum(s.added for line in lines for s in line), subhead=subhead, mark=mark,
+    )  # fmt: skip
+
+
+def _is_subhead(paragraph: WordParagraph, below: WordParagraph | None) -> bool:
+    """Whether a paragraph is a small heading: by its level, or because it is short, without a stop
+    and in 黑 as a whole, with text below it that is not."""
+    text = paragraph.text.strip()
+    if paragraph.level and text and len(text) <= 2 * CAPTION_MOST:
+        return True
+    if not paragraph.bold or len(text) > _SUBHEAD_MOST or is_ended(text) or not text:
+        return False
+    return below is not None and not below.bold and not paragraph.boxed and bool(below.text.strip())
+
+
+def _lost_notes(made: WordDraft, head: WordHead, told: WordTold) -> None:
+    """Notes whose signs stand where a story has none, in a head or a table: rows at its end."""
+    used = {s.note for row in made.rows for line in row.lines for s in line if s.note}
+    for label in [label for label in made.notes if label not in used]:
+        note = made.notes.pop(label)
+        told.note("note", note.numbers[0])
+        made.rows.append(note)
