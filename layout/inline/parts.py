@@ -34,15 +34,18 @@ class Shaper(Protocol):
 class VoicedText:
     """A stretch of a paragraph in one voice.
 
-    `size` is that of its type in thousandths of the paragraph's, `rise` how far its baseline stands
-    above the line's, in 1/1000 em of the paragraph. `tied`: no line may end before it.
-    `ink` is the colour of words that have one of their own, `sides` the white before and after
-    them that is part of them, in 1/1000 em of the paragraph.
+    `size` is that of its type in thousandths of the paragraph's, `wide` the width of its glyphs in
+    thousandths of what the paragraph's are, which goes across a line that runs `down`; `rise` is
+    how far its baseline stands above the line's, in 1/1000 em of the paragraph. `tied`: no line may
+    end before it. `ink` is the colour of words that have one of their own, `sides` the white before
+    and after them that is part of them, in 1/1000 em of the paragraph.
     """
 
     text: str
     voice: Shaper
     size: int = EM
+    wide: int = EM
+    down: bool = False
     rise: int = 0
     tied: bool = False
     ink: Color | None = None
@@ -88,6 +91,8 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
             shaped = [f for t in shaped for f in _fragments(t, part.voice, measure)]
         if part.size != EM or part.rise:
             shaped = [_resized(t, part.size, part.rise) for t in shaped]
+        if part.wide != EM:
+            shaped = [_widened(t, part.wide, down=part.down) for t in shaped]
         if part.ink is not None:
             shaped = [t._replace(manner=t.manner._replace(ink=part.ink)) for t in shaped]
         if part.sides != (0, 0):
@@ -227,3 +232,14 @@ def _resized(token: Token, size: int, rise: int) -> Token:
     manner = token.manner._replace(size=token.manner.size * size // 1000)
     tail = _resized(token.tail, size, rise) if token.tail is not None else None
     return token._replace(body=token.body * size // 1000, pieces=pieces, manner=manner, tail=tail)
+
+
+def _widened(token: Token, wide: int, *, down: bool) -> Token:
+    """Type that is wider or narrower on the page than that of its line."""
+    along, across = (EM, wide) if down else (wide, EM)
+    pieces = tuple(
+        [p._replace(x=p.x * along // 1000, y=p.y * across // 1000) for p in token.pieces]
+    )
+    manner = token.manner._replace(wide=token.manner.wide * wide // 1000)
+    tail = _widened(token.tail, wide, down=down) if token.tail is not None else None
+    return token._replace(body=token.body * along // 1000, pieces=pieces, manner=manner, tail=tail)

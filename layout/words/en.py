@@ -2491,7 +2491,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-heading-own-line": "### and a space begin one on its own line",
     "part.way-high": "high type is m^2^",
     "part.way-high-low": "m^2^ is high type, H~2~O low type, **words** bold and *words* emphasis",
-    "part.way-in-text": "marks of words stand in the text of a story alone",
+    "part.way-in-text": (
+        "here words may be in a style or a colour, by its name; marks of words stand in the text "
+        "of a story alone"
+    ),
     "part.way-leave-out": "a story has none; leave it out",
     "part.way-link": "a link is [words](https://…)",
     "part.way-link-schemes": "a link is [words](https://…), or http, or mailto",

@@ -2212,7 +2212,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-heading-own-line": "###加空格，标题单占一行",
     "part.way-high": "上标写作m^2^",
     "part.way-high-low": "上标写作m^2^，下标H~2~O，黑体**文字**，楷体*文字*",
-    "part.way-in-text": "字句标记只用于正文",
+    "part.way-in-text": "这里的词只能注样式名、颜色名；字句标记只用于正文",
     "part.way-leave-out": "稿件里不用，去掉",
     "part.way-link": "链接写作[文字](https://…)",
     "part.way-link-schemes": "链接写作[文字](https://…)，http、mailto也可以",

@@ -123,7 +123,7 @@ def _lines(
     """The by-line from `top` down, in as many lines as it needs, ranged by its style; and how deep
     they are together."""
     words, style = spec.text, spec.text.style
-    done = setter.paragraph(words.paragraph, style, Voices.of(style), slot.measure)
+    done = setter.paragraph(words.paragraph, style, Voices.of_words(words), slot.measure)
     leading = pitch * whole_up(style.size / pitch)
     items: list[PlacedItem] = []
     for row, set_line in enumerate(done.lines):

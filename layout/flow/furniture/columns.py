@@ -71,7 +71,7 @@ def _running(
     style = words.style
     length = max(1, whole_down(block.inner.height / style.size)) * style.size
     paragraph = words.paragraph
-    done = setter.paragraph(paragraph, style, Voices.of(style), length, vertical=True)
+    done = setter.paragraph(paragraph, style, Voices.of_words(words), length, vertical=True)
     found += missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     breadth = style.size * style.h_scale

@@ -47,10 +47,7 @@ def parted(
 ) -> tuple[tuple[StyledText, ...], list[Diagnostic]]:
     """The words of each line of a balanced or fitted 主题, in their size; and an error with numbers
     where even the least size does not fit."""
-    ways = [
-        _Way(words, cut, _widest(setter, words, room))
-        for words, cut in _ways(setter, headline, room)
-    ]
+    ways = [_way(setter, words, cut, room) for words, cut in _ways(setter, headline, room)]
     if headline.fit is None:
         return _first(ways, room).words, []
     least, most = headline.fit
@@ -72,23 +69,19 @@ def parted(
 
 @record(kw_only=False)
 class _Way:
-    """A way to part a title: its lines, whether it cuts a word, and the widest line in em."""
+    """A way to part a title: its lines, whether it cuts a word, and in em the widest line and what
+    all lines with the gaps between them take across."""
 
     words: tuple[StyledText, ...]
     cut: bool
     widest: float
+    deep: float
 
     def needs(self, size: float, room: Room) -> tuple[float, float]:
         """Length and depth that it takes at a size."""
         style = self.words[0].style
         high = style.h_scale if room.vertical else 1.0
         return size * (self.widest + room.ends_em), size * high * self.deep
-
-    @property
-    def deep(self) -> float:
-        """What its lines and the gaps between them take across, in em."""
-        rows = len(self.words)
-        return rows + TITLE_GAP * (rows - 1)
 
 
 def _shaped(
@@ -311,7 +304,12 @@ def _ends(
     return Ends(left=left, right=right, cost=cost, must=frozenset(must)), cuts, words
 
 
-def _widest(setter: Setter, words: Sequence[StyledText], room: Room) -> float:
-    """The widest of some lines, in em of their size."""
+def _way(setter: Setter, words: tuple[StyledText, ...], cut: bool, room: Room) -> _Way:
+    """A way to part a title, measured as it is drawn."""
     lines = [setter.display(w, vertical=room.vertical) for w in words]
-    return max(line.width / line.style.size for line in lines)
+    return _Way(
+        words=words,
+        cut=cut,
+        widest=max(line.width / line.style.size for line in lines),
+        deep=sum(line.tall for line in lines) + TITLE_GAP * sum(line.tall for line in lines[1:]),
+    )

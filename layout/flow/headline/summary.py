@@ -93,7 +93,7 @@ def set_summary(setter: Setter, spec: RSummary, width: float) -> Gist:
     measure = min(spec.measure or room, room)
     measure = max(1, whole_down(measure / em)) * em
     paragraph = words.paragraph
-    done = setter.paragraph(paragraph, style, Voices.of(style), measure)
+    done = setter.paragraph(paragraph, style, Voices.of_words(spec.text), measure)
     found += missing_glyphs(done.items, words.place)
     lines = done.lines
     if style.align == "justify":

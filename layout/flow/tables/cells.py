@@ -197,7 +197,7 @@ def _broken(
     it is. `measure` is how wide each is; and what is to be told of them."""
     style = words.style
     paragraph = words.paragraph
-    done = setter.paragraph(paragraph, style, Voices.of(style), max(room, style.size))
+    done = setter.paragraph(paragraph, style, Voices.of_words(words), max(room, style.size))
     em = style.size * style.h_scale / 1000
     out = []
     for line in done.lines:

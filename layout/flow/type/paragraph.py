@@ -19,7 +19,7 @@ def lined(
     one, and their diagnostics. Lengths in points."""
     style: TextStyle = words.style
     paragraph = words.paragraph
-    done = setter.paragraph(paragraph, style, Voices.of(style), measure)
+    done = setter.paragraph(paragraph, style, Voices.of_words(words), measure)
     found = missing_glyphs(done.items, words.place)
     found += line_faults(paragraph, done)
     em = style.size * style.h_scale / 1000

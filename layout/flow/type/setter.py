@@ -68,11 +68,12 @@ class DisplayLine:
     width: float
     vertical: bool
     diagnostics: tuple[Diagnostic, ...] = ()
+    tall: float = 1.0  # its largest words beside its style
 
     @property
     def height(self) -> float:
-        """Of its em box; how far a column goes from left to right."""
-        return self.style.size * (self.style.h_scale if self.vertical else 1.0)
+        """Of its largest em box; how far a column goes from left to right."""
+        return self.style.size * (self.style.h_scale if self.vertical else 1.0) * self.tall
 
     def at(self, x: float, top: float, measure: float, node: str) -> PlacedLine:
         """The line with the top left of its em box at `x` and `top`."""
@@ -92,7 +93,7 @@ class DisplayLine:
             line=self.line,
             style=self.style,
             x=x,
-            baseline=top + EM_ASCENT * self.style.size,
+            baseline=top + EM_ASCENT * self.height,
             measure=measure,
             node=node,
         )
@@ -184,7 +185,7 @@ class Setter:
         sides = NO_SIDES
         if voices.ruby is not None:
             sides = self._ruby_sides(paragraph, style, voices.ruby, vertical=vertical)
-        parts = _parts(shaper, paragraph, style, voices, sides)
+        parts = _parts(shaper, paragraph, style, voices, sides, down=vertical)
         unit = 1000 / (style.size * (1.0 if vertical else style.h_scale))
         asked = (measure,) if isinstance(measure, int | float) else measure
         widths = tuple([whole_down(width * unit) for width in asked])
@@ -216,7 +217,7 @@ class Setter:
 
     def unbroken(self, words: StyledText) -> Items:
         """Display text as its paragraph has it before it is broken: where it may be parted."""
-        parts = _parts(self.voice, words.paragraph, words.style, Voices.of(words.style))
+        parts = _parts(self.voice, words.paragraph, words.style, Voices.of_words(words))
         return paragraph_items(parts, text_rules(words.style, display=True), _ANY_WIDTH,
                 hyphenate=False)  # fmt: skip
 
@@ -268,6 +269,7 @@ class Setter:
             width=width,
             diagnostics=tuple(found),
             vertical=vertical,
+            tall=_tall(items, vertical=vertical) if styled.named else 1.0,
         )
 
     def items(self, words: StyledText, *, vertical: bool, bonds: Iterable[Bond] = ()) -> Items:
@@ -276,7 +278,7 @@ class Setter:
         style = words.style
         tied: list[int] = []
         if words.runs:
-            parts = _parts(shaper, words.paragraph, style, Voices.of(style))
+            parts = _parts(shaper, words.paragraph, style, Voices.of_words(words), down=vertical)
             tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied]
             shaped = shape_text(parts, _ANY_WIDTH)
         else:
@@ -290,18 +292,35 @@ class Setter:
         )
 
 
+def _tall(items: Items, *, vertical: bool) -> float:
+    """How far the largest words of a line go across it, beside its own type, and no less."""
+    manners = {token.manner for token in items.tokens}
+    sizes = [m.size * (m.wide / EM if vertical else 1) / EM for m in manners]
+    return max(1.0, *sizes)
+
+
 def _parts(
     shaper: Callable[[TextStyle], Shaper],
     paragraph: Paragraph,
     style: TextStyle,
     voices: Voices,
     sides: Sides = NO_SIDES,
+    *,
+    down: bool = False,
 ) -> Sequence[VoicedText]:
     if not paragraph.runs:
         return [VoicedText(paragraph.text, shaper(style))]
     return [
         VoicedText(
-            s.text, shaper(s.style), size=s.size, rise=s.rise, tied=s.tied, ink=s.ink, sides=s.sides
+            s.text,
+            shaper(s.style),
+            size=s.size,
+            wide=s.wide,
+            down=down,
+            rise=s.rise,
+            tied=s.tied,
+            ink=s.ink,
+            sides=s.sides,
         )
         for s in stretches(paragraph, style, voices, sides)
     ]

@@ -9,6 +9,7 @@ from layout.color import Color
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import DRAWN, NAMED, RUBY, Paragraph
 from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.resolved import StyledText
 
 SCRIPT_SIZE: Final = 600
 """High and low type, in thousandths of the line's: 5.4 pt beside 9 pt. Smaller type fills in on
@@ -29,8 +30,9 @@ the words to its line, and half outside."""
 class Voices(NamedTuple):
     """The styles of a paragraph's runs: of each its face and digits, of `runin` its size too.
 
-    Those that a story `named` are styles, of which the colour counts as well, and colours. `ruby`
-    is that of letters over characters.
+    Those that a story `named` are styles, of which the colour counts as well, and colours. Their
+    sizes and widths count `beside` a style; else beside that of the line. `ruby` is that of letters
+    over characters.
     """
 
     strong: TextStyle
@@ -38,6 +40,7 @@ class Voices(NamedTuple):
     runin: TextStyle
     named: tuple[tuple[str, TextStyle | Color], ...] = ()
     ruby: TextStyle | None = None
+    beside: TextStyle | None = None
 
     @classmethod
     def plain(cls, style: TextStyle) -> "Voices":
@@ -49,6 +52,11 @@ class Voices(NamedTuple):
         """Those of display type: bold in 黑, emphasis in 楷."""
         return cls(replace(style, face="黑"), replace(style, face="楷"), style)
 
+    @classmethod
+    def of_words(cls, words: StyledText) -> "Voices":
+        """Those of words of display type in their own style."""
+        return cls.of(words.style)._replace(named=words.named, beside=words.beside)
+
 
 Sides = Mapping[int, tuple[int, int]]
 """White before and after characters, in thousandths of an em, by their offsets."""
@@ -59,13 +67,15 @@ NO_SIDES: Final[Sides] = {}
 class StyleStretch:
     """Characters in one style; only its face and digits count.
 
-    `size` and `rise` are in thousandths of the line's type, the rise up from the baseline. `tied`:
-    no line may end before it. `ink` is a colour of its own, `sides` the white before and after it.
+    `size`, `wide` and `rise` are in thousandths of the line's type, the rise up from the baseline.
+    `tied`: no line may end before it. `ink` is a colour of its own, `sides` the white before and
+    after it.
     """
 
     text: str
     style: TextStyle
     size: int = 1000
+    wide: int = 1000
     rise: int = 0
     tied: bool = False
     ink: Color | None = None
@@ -107,6 +117,7 @@ def stretches(
                 text=paragraph.text[start:end],
                 style=manner.style,
                 size=manner.size,
+                wide=manner.wide,
                 rise=manner.rise,
                 tied=manner.tied and start > 0,
                 ink=manner.ink,
@@ -138,6 +149,7 @@ def _manner(
     """How characters are set that are in the voices held, and in the styles and colours of some
     names, without the characters."""
     size = voices.runin.size / style.size if held["runin"] else 1.0
+    wide = 1.0
     named: TextStyle | None = None
     ink: Color | None = None
     for name in names:
@@ -146,7 +158,8 @@ def _manner(
             ink = found
         else:
             named, ink = found, found.color
-            size = found.size / style.size
+            beside = voices.beside or style
+            size, wide = found.size / beside.size, found.h_scale / beside.h_scale
     face = (
         voices.strong if held["strong"]
         else voices.emphasis if held["emphasis"]
@@ -160,6 +173,7 @@ def _manner(
         text="",
         style=face,
         size=round(size * (SCRIPT_SIZE if script else 1000)),
+        wide=round(wide * 1000),
         rise=round(size * rise),
         tied=script,
         ink=ink if ink != style.color else None,

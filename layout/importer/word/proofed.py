@@ -159,7 +159,7 @@ def display_text(text: str) -> str:
     """Words of a head or a caption so that they come back as they are."""
     if unmarked(text)[0] == text:
         return text
-    return literal(text, frozenset("\\*^~"))
+    return literal(text, frozenset("\\*^~["))
 
 
 def head_made(head: Mapping[str, HeadText], story: SourceStory) -> list[MadeText]:

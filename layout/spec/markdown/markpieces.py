@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Place
-from layout.spec.markdown.paragraph import NOTE
+from layout.spec.markdown.paragraph import NAMED, NOTE
 
 if TYPE_CHECKING:  # loaded where a text has a brace
     from layout.spec.markdown.braces import Voicing
@@ -110,11 +110,16 @@ def cut(
 ) -> None:
     """Add the pieces of one row; marks that hold nothing but words are added to `pairs` as well.
     `names` are those of styles and colours, `signs` those of notes by their labels. In `display`
-    type links and emphasis are no marks."""
+    type links, emphasis and marks of words but those of `names` are no marks."""
     done = at = 0
+    spans = not display or "]{" in body
     while (mark := _MARK.search(body, at)) is not None:
         start, at = mark.span()
-        if display and mark[0] not in ("**", "^", "~") and mark.lastgroup != "escaped":
+        if display and not (
+            mark[0] in ("**", "^", "~")
+            or mark.lastgroup == "escaped"
+            or (spans and mark[0] in ("[", "]"))
+        ):
             continue
         place = _moved(first, start)
         made: list[Piece] = []
@@ -132,7 +137,7 @@ def cut(
                         sign = Piece(signs[label], place)
                         made = [_whole(NOTE, place, label), sign, _whole("", place)]
             case "]":
-                made = [_closing(body, place, start, names)]
+                made = [_closing(body, place, start, names, display=display)]
                 at = start + len(made[0].text)
             case "<":
                 if auto := _pattern(_AUTO_LINK).match(body, start):
@@ -154,11 +159,16 @@ def cut(
         pieces.append(Piece(body[done:], _moved(first, done)))
 
 
-def _closing(body: str, place: Place, start: int, names: AbstractSet[str]) -> Piece:
+def _closing(
+    body: str, place: Place, start: int, names: AbstractSet[str], *, display: bool
+) -> Piece:
     """The bracket at an offset, with the address of a link or the brace behind it."""
     after = body[start + 1 : start + 2]
-    if after == "{" and (braced := _braced(body, place, start, names)) is not None:
+    braced = _braced(body, place, start, names) if after == "{" else None
+    if braced is not None and not (display and any(v != NAMED for v, _ in braced.asked)):
         return braced
+    if display:
+        return Piece("]", place, "]")
     end = _pattern(_LINK_END).match(body, start) if after == "(" else None
     if end and end["target"]:
         return Piece(end[0], place, "](", end["target"])

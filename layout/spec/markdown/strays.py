@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, Protocol
 
-from layout.diagnostics import Diagnostic, Place, error, shown, warning
+from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
 from layout.words.said import Said, said
 
 MAY_BE: Final = re.compile(
@@ -91,10 +91,12 @@ def stray_marks(
             if _escaped(text, found.start()):
                 continue
             if not rows_too and noun in (_BRACE, _NOTE) and found[0][1] not in ".#":
-                place = _place(rows, text, found.start(), file)  # of display type
-                yield Stray(found[0], _MARKED, place, said("part.way-in-text"))
+                way = _in_display(noun, found[0], names)
+                if way is not None:
+                    place = _place(rows, text, found.start(), file)
+                    yield Stray(found[0], _MARKED, place, way)
             elif noun == _MARKED and found.re.groups:  # a brace behind no bracket
-                if _names_all(found[1], names):
+                if _names_all(found[1], names) and (rows_too or not found[1].isascii()):
                     place = _place(rows, text, found.start(), file)
                     written = hint if rows_too else "part.way-in-text"
                     yield Stray(found[0], noun, place, said(written), found[0])
@@ -158,6 +160,21 @@ def _is_meant(noun: str, found: re.Match[str], names: AbstractSet[str]) -> bool:
     if noun == "part.mark-tex":
         return not re.search(r"[\u3000-\u9fff\uff00-\uffef]", found[0]) or "\\" in found[0]
     return True
+
+
+def _in_display(noun: str, text: str, names: AbstractSet[str]) -> Said | None:
+    """What to do about marked words in display type, or the sign of a note; None for the names of
+    styles and colours."""
+    from layout.spec.markdown.braces import MARKS, READING
+
+    words = text[1:-1].split()
+    if noun == _NOTE or any(word in MARKS or word in READING for word in words):
+        return said("part.way-in-text")
+    unknown = next((word for word in words if word not in names), None)
+    if unknown is None:
+        return None
+    near = did_you_mean(unknown, sorted(names))
+    return near if isinstance(near, Said) else said("part.way-in-text")
 
 
 def _sort(noun: str, found: re.Match[str], names: AbstractSet[str]) -> tuple[str, Said | None]:

@@ -84,7 +84,7 @@ def dated(
 
 def _before(first: Paragraph, words: str, place: Place) -> Paragraph:
     """A paragraph with an 电头 at its beginning."""
-    text, runs = unmarked(words)
+    text, runs = unmarked(words, frozenset())
     after = len(text)
     text += "" if text[-1:] in CLOSED else IDEOGRAPHIC_SPACE
     return first.behind(text, (Run(0, after, NAMED, STYLE), *runs), ((0, place),))

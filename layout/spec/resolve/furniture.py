@@ -33,7 +33,7 @@ from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.story import Articles, StoryPictures
 from layout.spec.resolve.style import Styles
-from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet
+from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, parted
 from layout.spec.resolve.wording import worded
 from layout.words.said import said
 
@@ -125,8 +125,7 @@ class Contents:
         for item in block.index:
             place = item.places["title"]
             page = StyledText(text=item.page, style=page_style, place=item.places["page"])
-            parts = couplet(item.title)
-            title = tuple(worded(part, title_style, place) for part in parts)
+            title = parted(item.title, title_style, place, self.styles)
             items.append((page, title))
         place = block.place_of("label")
         if not block.panel and label_style.color == WHITE:
@@ -136,7 +135,7 @@ class Contents:
             told = said("INDEX.leader", path="leader", at=said(place_of_page))
             self.faults.append(error(told, block.places["leader"]))
         return RIndex(
-            label=worded(block.label, label_style, place),
+            label=worded(block.label, label_style, place, self.styles),
             items=tuple(items),
             label_at=block.label_at,
             panel=block.panel,
@@ -175,8 +174,8 @@ class Contents:
             spread = (2 * IDEOGRAPHIC_SPACE).join(_spread(n) for n in names)
             groups.append(
                 (
-                    worded(f"{name}：", role_style, place),
-                    worded(spread, name_style, place),
+                    worded(f"{name}：", role_style, place, self.styles),
+                    worded(spread, name_style, place, self.styles),
                 )
             )
         return RCredits(groups=tuple(groups), align=block.align, arrange=block.arrange)

@@ -22,7 +22,7 @@ from layout.spec.resolve.resolved import (
 from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
-from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, couplet, styled
+from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, couplet, parted, styled
 from layout.spec.resolve.wording import worded
 from layout.units import fits
 from layout.words.said import Said, said
@@ -52,7 +52,7 @@ class Headings:
         text = getattr(story.front, key)
         if not text:
             return None
-        return styled(text, found, story.front.place_of(key))
+        return styled(text, found, story.front.place_of(key), self.styles)
 
     def subhead(self, spec: Subhead, body: TextStyle) -> TextStyle:
         """The style of a story's 小标题, ranged as its block has it."""
@@ -74,7 +74,7 @@ class Headings:
         place = front.place_of("title")
         if spec.alone and front.title:
             kicker = subtitle = summary = None
-        title = tuple(worded(part, style, place) for part in self._parts(spec, story))
+        title = self._parts(spec, story, style)
         if not title and kicker is None and subtitle is None and summary is None:
             if block.headline is not None and not front.label:
                 told = info("NO-TITLE.headline", block.place_of("headline"), story=story.name)
@@ -132,12 +132,15 @@ class Headings:
             return RShoulder()
         return RShoulder(rule=self.styles.rule(rule.rule), stands=rule.stands)
 
-    def _parts(self, spec: Headline, story: Story) -> list[str]:
+    def _parts(self, spec: Headline, story: Story, style: TextStyle) -> tuple[StyledText, ...]:
         """The lines of the 主题; what balance may part further, U+200B where it best does."""
-        if not story.front.title:
-            return []
-        parts = couplet(story.front.title, keep=spec.title == "balance")
-        return [IDEOGRAPHIC_SPACE.join(parts)] if spec.title == "line" and parts else parts
+        text, place = story.front.title, story.front.place_of("title")
+        if not text:
+            return ()
+        if spec.title == "line":
+            words = IDEOGRAPHIC_SPACE.join(couplet(text))
+            return (worded(words, style, place, self.styles),) if words else ()
+        return parted(text, style, place, self.styles, keep=spec.title == "balance")
 
     def _title_style(self, spec: Headline) -> TextStyle:
         style = self.styles.named(spec.style, "title")

@@ -11,8 +11,8 @@ from layout.spec.model.story import StoryBlock
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, TextStyle
 from layout.spec.resolve.headline import Headings
 from layout.spec.resolve.resolved import Framing, RLabel, RPicture, StyledText
-from layout.spec.resolve.texts import couplet, styled
-from layout.spec.resolve.wording import worded
+from layout.spec.resolve.style import Styles
+from layout.spec.resolve.texts import parted, styled
 from layout.words.said import Said, said
 
 _WORDS_ONLY: Final = ("style", "look", "color", "corners", "rule", "arrange", "vertical")
@@ -37,7 +37,7 @@ def resolve_label(
     worn = _worn(spec, style, ink, headings)
     place = story.front.place_of("label") if text else spec.place
     return RLabel(
-        lines=_lines(text or "", worn, spec, story),
+        lines=_lines(text or "", worn, spec, story, headings.styles),
         stands=spec.stands,
         level=_level(spec, story),
         look=spec.look,
@@ -51,13 +51,15 @@ def resolve_label(
     )
 
 
-def _lines(text: str, style: TextStyle, spec: LabelLook, story: Story) -> tuple[StyledText, ...]:
+def _lines(
+    text: str, style: TextStyle, spec: LabelLook, story: Story, styles: Styles
+) -> tuple[StyledText, ...]:
     if not text:
         return ()
     place = story.front.place_of("label")
     if spec.arrange == "line":
-        return (styled(text, style, place),)
-    return tuple([worded(part, style, place) for part in couplet(text)])
+        return (styled(text, style, place, styles),)
+    return parted(text, style, place, styles)
 
 
 def _worn(spec: LabelLook, style: TextStyle, ink: Color | None, headings: Headings) -> TextStyle:

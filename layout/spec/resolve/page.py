@@ -55,7 +55,7 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     resolver.faults += heavy_inks(sources)
     resolver.faults += sources.remarks
     texts = typed_texts(sources)
-    resolver.faults += stray_words(texts)
+    resolver.faults += stray_words(texts, resolver.styles.names)
     resolver.faults += dated_words(texts, sources, tuple(resolver.faults))
     for story in sources.stories:
         resolver.faults += story.remarks if story is not None else ()
@@ -180,7 +180,7 @@ class _Resolver:
         folio = self.texts.expand(spec.folio, place)
         return RHeader(
             rect=Rect(area.x, area.y, area.width, spec.lines * self.grid.pitch),
-            folio=styled(folio, self.styles.get("folio"), place),
+            folio=styled(folio, self.styles.get("folio"), place, self.styles),
             outer=spec.outer,
             left=group(spec.left),
             center=group(spec.center),

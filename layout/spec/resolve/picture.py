@@ -206,7 +206,9 @@ class Pictured:
     ) -> StyledText | None:
         """A caption or credit in the style of its name, with a mark before it."""
         text: str | None = getattr(said, key)
-        return styled(mark + text, self.styles.get(key), said.places[key]) if text else None
+        if not text:
+            return None
+        return styled(mark + text, self.styles.get(key), said.places[key], self.styles)
 
     def _width(self, block: CaptionedBlock) -> float | None:
         if block.caption_width is not None:

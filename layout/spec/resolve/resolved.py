@@ -22,13 +22,17 @@ ALL_SIDES: Final[Sides] = (True, True, True, True)
 class StyledText:
     """Words with the style that sets them. A couplet break is one ideographic space.
 
-    `runs` are the parts in another voice: bold, high and low type.
+    `runs` are the parts in another voice: bold, high and low type, those `named` by a style or a
+    colour. The size and the width of such a style count `beside` the style that the words were
+    given: words that are set smaller are so together.
     """
 
     text: str
     style: TextStyle
     place: Place
     runs: tuple[Run, ...] = ()
+    named: tuple[tuple[str, TextStyle | Color], ...] = ()
+    beside: TextStyle | None = None
 
     @property
     def paragraph(self) -> Paragraph:

@@ -70,7 +70,8 @@ def _reversed(value: T, colored: Container[str]) -> T:
     elif value is None or isinstance(value, KEPT) or getattr(value, "fill", None) is not None:
         return value
     elif isinstance(value, StyledText):
-        changed = replace(value, style=_reversed(value.style, colored))
+        named = tuple([(name, _reversed(look, colored)) for name, look in value.named])
+        changed = replace(value, style=_reversed(value.style, colored), named=named)
     elif hasattr(type(value), "__slots__") and fields(type(value)):
         new = {f.name: getattr(value, f.name) for f in fields(type(value))}
         for name in RULED:

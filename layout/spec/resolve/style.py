@@ -1,6 +1,7 @@
 """Style sheets resolved: built-in styles, the edition's and the page's laid over one another."""
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from layout.color import Color
@@ -125,6 +126,16 @@ class Styles:
             self._no_style(name, self._hint(name.text))
             return self.get(default)
         return found
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """What words may be in: the names of all styles and colours."""
+        return self._names | self.colors.keys()
+
+    def look(self, name: str) -> TextStyle | Color:
+        """The style, or else the colour, of a name that there is."""
+        style = self.known(name)
+        return self.colors[name] if style is None else style
 
     def has(self, name: str) -> bool:
         """Whether there is a style of a name."""

@@ -1,6 +1,6 @@
 """Tables resolved: cells in their styles, how columns are ranged and how wide they are, rules."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from layout.color import Color
@@ -67,8 +67,8 @@ def resolve_table(
         for fill in (block.header_fill, block.stripe_fill)
     ]
     looks = (
-        _CellLook(style=head, fill=fills[0], colored=styles.colored, reverse=block.reverse),
-        _CellLook(style=body, fill=fills[1], colored=styles.colored, reverse=block.reverse),
+        _CellLook(style=head, fill=fills[0], styles=styles, reverse=block.reverse),
+        _CellLook(style=body, fill=fills[1], styles=styles, reverse=block.reverse),
     )
     gap = sheet.points(block.gap) if block.gap is not None else GAP_ZI * sheet.body_size
     made = RTable(
@@ -169,13 +169,15 @@ class _CellLook:
 
     style: TextStyle
     fill: Color | None
-    colored: Container[str]
+    styles: Styles
     reverse: bool | None
 
     def words(self, text: str, place: Place, fill: Color | None) -> StyledText:
         """A line of a cell, reversed where its own tint is dark."""
-        line = worded(text, self.style, place)
-        return line if fill is None else on_ground(line, fill, self.colored, self.reverse)
+        line = worded(text, self.style, place, self.styles)
+        if fill is None:
+            return line
+        return on_ground(line, fill, self.styles.colored, self.reverse)
 
 
 def _cells(

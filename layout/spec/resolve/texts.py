@@ -21,7 +21,12 @@ SOFT: Final = "\u200b"
 
 _SOFT: Final = re.compile(r"\s*\|\?\s*")
 _COUPLET: Final = re.compile(r"\s*\|(?!\?)\s*")
+_BREAK: Final = "\x1f"
+"""What stands for a couplet break while marks are taken: a character that no text has."""
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
+_NAMED: Final = re.compile(r"(?<=\])\{([^{}]+)\}")
+"""What may be the name of a style or colour behind words in brackets, and is no field then."""
+_KEPT: Final = re.compile(r"\x1c([^\x1d]*)\x1d")
 _MAYBE_DATE: Final = re.compile("星期|礼拜|周|月[初十廿二三]|[甲乙丙丁戊己庚辛壬癸].{1,4}年")
 _WEEKDAY_NAMES: Final = (("礼拜", "星期"), ("周", "星期"), ("星期天", "星期日"))
 
@@ -55,6 +60,8 @@ class Texts:
     def expand(self, text: str, place: Place, script: str = "") -> str:
         """A text with its {fields} filled in, in the characters of its script. One that is empty
         goes with what is about it alone (`layout.spec.resolve.vacant`)."""
+        if "]{" in text and (kept := _NAMED.sub(self._named, text)) != text:
+            return _KEPT.sub(r"{\1}", self.expand(kept, place, script))
         names = _FIELD.findall(text)
         given = {name: self._value(name, place) for name in names}
         if script == "zh-hant" and any(name in ALMANAC for name in names):
@@ -66,6 +73,12 @@ class Texts:
 
             return without_vacant(text, given.__getitem__)
         return _FIELD.sub(lambda match: given[match[1]], text)
+
+    def _named(self, found: re.Match[str]) -> str:
+        """A brace that names styles or colours with other ends, so that it is no field."""
+        names = found[1].split()
+        looks = all(name in self._styles.names and name not in self.fields for name in names)
+        return f"\x1c{found[1]}\x1d" if names and looks else found[0]
 
     def _value(self, name: str, place: Place) -> str:
         """A field of a text at `place`; an unknown one is empty, and told, as is one not given."""
@@ -111,13 +124,30 @@ class Texts:
                 from layout.spec.resolve.datewords import typed_dates
 
                 self._faults += typed_dates(line.text, self.date, place)
-        return styled(self.expand(line.text, place, style.script), style, place)
+        return styled(self.expand(line.text, place, style.script), style, place, self._styles)
 
 
-def styled(text: str, style: TextStyle, place: Place) -> StyledText:
+def styled(text: str, style: TextStyle, place: Place, styles: Styles) -> StyledText:
     """Words in a style; ` | ` is a break of one em."""
     text = _COUPLET.sub(IDEOGRAPHIC_SPACE, text)
-    return worded(soft(text, keep=False), style, place)
+    return worded(soft(text, keep=False), style, place, styles)
+
+
+def parted(
+    text: str, style: TextStyle, place: Place, styles: Styles, *, keep: bool = False
+) -> tuple[StyledText, ...]:
+    """The parts of a headline between its ` | `, none of them empty; a mark may go over the break.
+    `keep` is as in `soft`."""
+    whole = worded(soft(_COUPLET.sub(_BREAK, text), keep=keep), style, place, styles)
+    out: list[StyledText] = []
+    at = 0
+    for part in whole.text.split(_BREAK):
+        end = at + len(part)
+        if part:
+            runs = [r.within(at, end) for r in whole.runs if r.start < end and r.end > at]
+            out.append(replace(whole, text=part, runs=tuple(runs)))
+        at = end + len(_BREAK)
+    return tuple(out)
 
 
 def soft(text: str, *, keep: bool) -> str:

@@ -1,24 +1,28 @@
-"""Marks in the texts of a spec and of a story's head: high and low type, and bold.
+"""Marks in the texts of a spec and of a story's head: high and low type, bold, words in a style or
+a colour.
 
-`m^2^`, `H~2~O` and `**bold**` are what they are in a story, and a backslash makes a mark itself.
-Links and emphasis are not: a headline has * and [ ] of its own. What else looks like a mark is set
-as it stands, and told.
+`m^2^`, `H~2~O`, `**bold**` and `[words]{红}` are what they are in a story, and a backslash makes a
+mark itself. Links and emphasis are not: a headline has * and [ ] of its own. What else looks like a
+mark is set as it stands, and told.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
+from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, warning
 from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.markdown.blanks import typed_gaps
 from layout.spec.markdown.displaymarks import unmarked
-from layout.spec.markdown.paragraph import Paragraph
+from layout.spec.markdown.paragraph import NAMED, Paragraph
 from layout.spec.reader.fields import keys_of
 from layout.spec.reader.kinds import TextKind
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
+from layout.spec.resolve.style import Styles
 
 _WEEK: Final = ("星期", "礼拜", "周")
 _DATED: Final = re.compile(
@@ -28,10 +32,17 @@ _DATED: Final = re.compile(
 """A day with its weekday, as far as it is seen without looking closely."""
 
 
-def worded(text: str, style: TextStyle, place: Place) -> StyledText:
-    """Words in a style, their marks taken."""
-    words, runs = unmarked(text)
-    return StyledText(text=words, style=style, place=place, runs=runs)
+def worded(text: str, style: TextStyle, place: Place, styles: Styles) -> StyledText:
+    """Words in a style, their marks taken; those in another style or a colour by its name."""
+    words, runs = unmarked(text, styles.names if "]{" in text else frozenset())
+    named: tuple[tuple[str, TextStyle | Color], ...] = ()
+    if any(run.voice == NAMED for run in runs):
+        names = dict.fromkeys(run.target for run in runs if run.voice == NAMED)
+        named = tuple([(name, styles.look(name)) for name in names])
+    return StyledText(
+        text=words, style=style, place=place, runs=runs, named=named,
+        beside=style if named else None,
+    )  # fmt: skip
 
 
 def typed_texts(sources: Sources) -> list[tuple[str, Place]]:
@@ -44,13 +55,16 @@ def typed_texts(sources: Sources) -> list[tuple[str, Place]]:
     return texts
 
 
-def stray_words(texts: Iterable[tuple[str, Place]]) -> Iterator[Diagnostic]:
-    """Marks of other dialects in texts, and bold that is not closed: once a kind and file."""
+def stray_words(
+    texts: Iterable[tuple[str, Place]], names: AbstractSet[str]
+) -> Iterator[Diagnostic]:
+    """Marks of other dialects in texts, and bold that is not closed: once a kind and file. `names`
+    are those of styles and colours."""
     files: dict[str, list[tuple[str, Place]]] = {}
     for text, place in texts:
         files.setdefault(place.file, []).append((text, place))
     for own in files.values():
-        yield from _strays(own)
+        yield from _strays(own, names)
         yield from typed_gaps(own)
 
 
@@ -79,7 +93,7 @@ def dated_words(
                 yield warning(wrong, place)
 
 
-def _strays(texts: list[tuple[str, Place]]) -> list[Diagnostic]:
+def _strays(texts: list[tuple[str, Place]], names: AbstractSet[str]) -> list[Diagnostic]:
     from layout.spec.markdown import strays
 
     suspect = [(text, place) for text, place in texts if strays.MAY_BE.search(text)]
@@ -89,8 +103,11 @@ def _strays(texts: list[tuple[str, Place]]) -> list[Diagnostic]:
 
     found: list[strays.Stray] = []
     for text, place in dict.fromkeys(suspect):
-        own: list[strays.Stray] = [*strays.stray_marks([(0, text)], place.file, rows_too=False)]
-        marked([(0, text.replace("\n", " "))], place.file, "body", own, display=True)
+        own: list[strays.Stray] = [
+            *strays.stray_marks([(0, text)], place.file, rows_too=False, names=names)
+        ]
+        row = text.replace("\n", " ")
+        marked([(0, row)], place.file, "body", own, display=True, names=names)
         found += [
             stray._replace(place=replace(place, column=place.column + stray.place.column - 1))
             for stray in own

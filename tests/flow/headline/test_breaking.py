@@ -6,9 +6,10 @@ from layout.flow.headline.breaking import FIT_AIR, INSIDE_AIR
 from layout.flow.headline.headline import Under, headline_height, headline_width, set_headline
 from layout.flow.headline.titles import TITLE_GAP
 from layout.geometry import Rect
+from layout.spec.markdown.paragraph import NAMED, Run
 from layout.spec.resolve.resolved import RBacking
 from layout.words.said import said
-from tests.flow.conftest import PITCH, headline, words
+from tests.flow.conftest import PITCH, changed, headline, words
 from tests.told import assert_told
 
 LONG = "人工智能走进课堂乡村孩子看见世界"  # 16
@@ -196,3 +197,19 @@ def test_how_wide_it_is_beside_its_text(setter):
     assert headline_width(setter, headline("四个字呢", width=90.0)) == 90
     tinted = RBacking(inset=(1.0, 2.0, 3.0, 4.0), below=0.0)
     assert headline_width(setter, headline("四个字呢", backing=tinted)) == 86
+
+
+def test_larger_words_count_in_what_fits_and_in_where_lines_end(setter):
+    """Three characters at one and a half times the size: the first line is shorter by one and a
+    half, and higher by half."""
+    big = words("", 30.0).style
+    (plain,) = (words("一二三四五六七八九十", 20.0),)
+    title = changed(plain, runs=(Run(0, 3, NAMED, "大"),), named=(("大", big),), beside=plain.style)
+    head = changed(fitted("一", balance=True, rows=2), title=(title,))
+    placed, found = made(setter, head, 230, 400)
+    assert not found
+    assert texts(placed) == ["一二三四", "五六七八九十"]  # 5.5 and 6 em
+    assert placed[0].style.size == 38  # 230 / 6
+    placed, _ = made(setter, head, 900, 100)
+    high = 1.5 + 1 + TITLE_GAP
+    assert placed[0].style.size == int(100 / (high + FIT_AIR) * 2) / 2

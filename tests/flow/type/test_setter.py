@@ -6,6 +6,7 @@ from layout.faces.catalog import Catalog, OwnFace
 from layout.faces.face import FaceError
 from layout.flow.type.setter import LEAST_SHRINK, Setter, _parts
 from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, Voices
+from layout.spec.markdown.paragraph import NAMED, Run
 from layout.spec.markdown.story import parse_story
 from tests.flow.conftest import BODY, HERE, changed, words
 from tests.told import assert_told, told
@@ -188,3 +189,35 @@ def test_a_face_that_there_is_not_is_an_error(toy):
     setter = Setter(Catalog({"坏": OwnFace(path=toy.with_name("no.ttf"))}))
     with pytest.raises(FaceError):
         setter.voice(changed(BODY, face="没有"))
+
+
+def named(text, at, size=30.0, **more):
+    """Words of 20 pt, the one at an offset in a style of its own."""
+    look = words("", size, **more).style
+    plain = words(text, 20)
+    return changed(
+        plain, runs=(Run(at, at + 1, NAMED, "大"),), named=(("大", look),), beside=plain.style
+    )
+
+
+def test_larger_words_make_a_line_wider_and_higher(setter):
+    line = setter.display(named("一二三", 1))
+    assert (line.width, line.height) == (70, 30)
+    assert line.at(0, 0, 70, "n").baseline == pytest.approx(0.88 * 30)
+    low = setter.display(named("一二三", 1, size=10.0))
+    assert (low.width, low.height) == (50, 20)
+
+
+def test_narrower_words_make_a_line_shorter_and_a_column_only_narrower(setter):
+    narrow = named("一二三", 1, size=20.0, h_scale=0.6)
+    assert setter.display(narrow).width == pytest.approx(52)
+    column = setter.display(narrow, vertical=True)
+    assert (column.width, column.height) == (60, 20)
+    wide = setter.display(named("一二三", 1, size=20.0, h_scale=1.5), vertical=True)
+    assert (wide.width, wide.height) == (60, 30)
+
+
+def test_a_line_that_is_set_smaller_keeps_its_sizes_to_one_another(setter):
+    line = setter.display(named("一二三", 1), 56)
+    assert line.style.size == pytest.approx(16)
+    assert line.height == pytest.approx(24)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.flow.type.voices import HIGH, LOW, SCRIPT_SIZE, StyleStretch, Voices, stretches
+from layout.spec.markdown.paragraph import NAMED, Run
 from layout.spec.markdown.story import Paragraph, parse_story
 from layout.spec.resolve.defaults import TextStyle
 
@@ -99,3 +100,15 @@ def test_each_character_is_set_as_its_innermost_runs_say(source: str) -> None:
         at += len(part.text)
     for a, b in pairwise(parts):
         assert (a.style, a.size, a.rise) != (b.style, b.size, b.rise)
+
+
+def test_a_style_by_name_has_its_size_and_width_beside_the_one_it_stands_in() -> None:
+    big = TextStyle(name="大", face="黑", size=15.0, h_scale=0.6)
+    named = Paragraph(text="甲乙", kind="display", runs=(Run(1, 2, NAMED, "大"),), lines=())
+    voices = VOICES._replace(named=(("大", big),))
+    assert [(s.size, s.wide) for s in stretches(named, BODY, voices)] == [(1000, 1000), (1500, 600)]
+    smaller = TextStyle(face="报宋", size=5.0, h_scale=0.5)
+    beside = voices._replace(beside=BODY)
+    assert [(s.size, s.wide) for s in stretches(named, smaller, beside)] == [
+        (1000, 1000), (1500, 600)
+    ]  # fmt: skip

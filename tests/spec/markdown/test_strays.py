@@ -180,7 +180,10 @@ def test_a_backslash_that_silences_is_not_set() -> None:
 
 
 def test_marks_of_words_in_display_type_are_told_whatever_they_say() -> None:
-    """A headline has none of them, be the word known or not."""
+    """A headline has the names of styles and colours, and no others."""
+    assert not list(stray_marks([(0, "[甲]{红}")], "s.md", rows_too=False, names={"红"}))
+    field = stray_marks([(0, "{section}")], "s.md", rows_too=False, names={"section"})
+    assert not list(field)
     page = stray_marks([(0, "[甲]{着重}乙[^1]")], "s.md", rows_too=False)
     assert [(s.noun, s.hint.key, s.place.column) for s in page] == [
         ("part.mark-words", "part.way-in-text", 9), ("part.mark-words", "part.way-in-text", 4),

@@ -9,6 +9,7 @@ from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.story import parse_story
+from layout.words.said import Said
 from tests.conftest import Project
 
 STORY = """\
@@ -153,3 +154,105 @@ blocks:
     assert [(str(d.where), d.severity, d.message.split(" ")[0]) for d in told] == [
         ("A1.yaml:2:17", "info", "5"), ("s.md:2:8", "info", "2"), ("s.md:5:2", "info", "2"),
     ]  # fmt: skip
+
+
+NAMES = frozenset({"红", "大", "title"})
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "runs"),
+    [
+        ("甲[乙]{红}丙", "甲乙丙", [("红", 1, 2)]),
+        ("[甲[乙]{红}]{大}", "甲乙", [("大", 0, 2), ("红", 1, 2)]),
+        ("[甲]{大 红}", "甲", [("大", 0, 1), ("红", 0, 1)]),
+        ("甲[2024]5号[乙]{红}", "甲[2024]5号乙", [("红", 9, 10)]),
+        ("[甲[2024]乙]{红}", "甲[2024]乙", [("红", 0, 8)]),
+        ("[**甲**]{红}", "甲", [("红", 0, 1), ("", 0, 1)]),
+        (r"\[甲]{红}", "[甲]{红}", []),
+        ("甲]{红}", "甲]{红}", []),
+        ("[]{红}", "[]{红}", []),
+        ("[甲]{洪}", "[甲]{洪}", []),
+        ("[甲]{红 洪}", "[甲]{红 洪}", []),
+        ("[甲]{着重}和[乙]{红}", "[甲]{着重}和乙", [("红", 8, 9)]),
+        ("[甲](https://a.b)[乙]{红}", "[甲](https://a.b)乙", [("红", 16, 17)]),
+    ],
+)
+def test_words_of_display_type_in_a_style_or_a_colour(
+    source: str, text: str, runs: list[tuple[str, int, int]]
+) -> None:
+    """What is text without a known name stays text, with what else stands in brackets."""
+    words, found = unmarked(source, NAMES)
+    assert words == text
+    assert [(run.target, run.start, run.end) for run in found] == runs
+
+
+@pytest.mark.parametrize("name", ["洪", "题"])
+def test_whoever_reads_the_words_alone_takes_every_name(name: str) -> None:
+    assert unmarked(f"甲[乙]{{{name}}}丙")[0] == "甲乙丙"
+
+
+SHEET = """\
+styles:
+  大: {like: title, face: 超粗黑, size: 54pt}
+  窄: {like: title, h_scale: 60, color: M100}
+"""
+
+
+def runs_of(project: Project, title: str, *, text: str = "丙", fill: str = "") -> list[GlyphRun]:
+    """The runs of a page with a title of 36 pt, and a display text."""
+    project.write("own.yaml", SHEET)
+    page = project.composed(
+        "page: A1\ndate: 2024-05-06\nstyles: own.yaml\nblocks:\n"
+        f"  - {{id: a, story: stories/s.md, headline: {{{fill}}},\n"
+        "     at: {cols: 1-5, lines: 1-20}}\n"
+        f'  - {{id: t, text: ["{text}"], at: {{cols: 1-5, lines: 21-30}}}}\n',
+        {"s": f'---\ntitle: "{title}"\n---\n\n正文。\n'},
+    )
+    assert page.good, page.diagnostics
+    return [i for i in page.display.items if isinstance(i, GlyphRun)]
+
+
+def titles(project: Project, title: str, **more: str) -> list[GlyphRun]:
+    return [run for run in runs_of(project, title, **more) if "title" in run.node]
+
+
+def test_words_stand_on_one_baseline_in_their_size_width_and_colour(project: Project) -> None:
+    runs = titles(project, "甲[乙]{大}[丙]{窄}[丁]{蓝}")
+    assert [(r.text, r.size, r.h_scale) for r in runs] == [
+        ("甲", 36, 1), ("乙", 54, 1), ("丙", 36, 0.6), ("丁", 36, 1)
+    ]  # fmt: skip
+    assert [r.color.m for r in runs] == [0, 0, 100, 60]
+    assert len({r.y for r in runs}) == 1
+    assert [round(r.x - runs[0].x, 6) for r in runs] == [0, 36, 90, 111.6]
+
+
+def test_a_field_may_stand_in_marked_words_and_a_name_is_no_field(project: Project) -> None:
+    runs = [r for r in runs_of(project, "题", text="第[{page}]{红}版[{year}]{蓝}") if r.node == "t"]
+    assert [(r.text, r.color.m) for r in runs] == [("第", 0), ("A1", 100), ("版", 0), ("2024", 60)]
+
+
+def test_a_mark_may_go_over_the_break_of_a_couplet(project: Project) -> None:
+    runs = titles(project, "甲[乙 | 丙]{红}丁", fill="title: stack")
+    assert [(r.text, r.color.m) for r in runs] == [("甲", 0), ("乙", 100), ("丙", 100), ("丁", 0)]
+
+
+def test_on_a_dark_ground_words_in_a_style_without_a_colour_are_reversed(project: Project) -> None:
+    runs = titles(project, "甲[乙]{大}[丙]{窄}", fill="fill: K100")
+    assert [(r.color.k, r.color.m) for r in runs] == [(0, 0), (0, 0), (0, 100)]
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [("[甲]{红色}", "part.did-you-mean"), ("[甲]{着重}", "part.way-in-text")],
+)
+def test_a_name_that_there_is_not_is_told(project: Project, title: str, key: str) -> None:
+    page = project.composed(
+        "page: A1\ndate: 2024-05-06\nblocks:\n"
+        "  - {id: a, story: stories/s.md, at: {cols: 1-5, lines: 1-20}}\n",
+        {"s": f'---\ntitle: "{title}"\n---\n\n正文。\n'},
+    )
+    (found,) = [d for d in page.diagnostics if d.code == "MARKUP"]
+    assert found.said is not None
+    way = dict(found.said.values)["way"]
+    assert isinstance(way, Said)
+    assert way.key == key
