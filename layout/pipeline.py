@@ -51,6 +51,7 @@ STILL_DRAWN: Final = frozenset(
         "PLACING",
         "FIT",
         "CROPPED",
+        "CODE-ROOM",
         "JUMP-WAITS",
     }
 )

@@ -23,6 +23,7 @@ UNCHECKED: Final = {
     "COLLIDE": "COLLIDE.unchecked",
     "INVISIBLE": "INVISIBLE.unchecked",
     "TIGHT": "TIGHT.unchecked",
+    "CODE": "CODE.unchecked",
 }
 """What is told of one that could not be run."""
 
@@ -32,7 +33,12 @@ def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
     subject = gather(page.composed)
     spec = page.composed.sources.page.checks
     accept = acceptances(spec.accept if spec is not None else ())
-    report = run_checks(ON_BUILDING, subject, severities(subject.rules), accept)
+    checks = ON_BUILDING
+    if subject.codes:
+        from layout.check.makeup.checks import code  # few pages have one
+
+        checks = (*checks, code.CHECK)
+    report = run_checks(checks, subject, severities(subject.rules), accept)
     found: list[Diagnostic] = []
     for result in report.results:
         found += result.found

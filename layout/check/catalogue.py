@@ -6,6 +6,7 @@ from layout.check.engine import Check
 from layout.check.makeup.checks import (
     caption,
     coarse,
+    code,
     colbal,
     collide,
     cropped,
@@ -56,6 +57,7 @@ CHECKS: Final[tuple[Check[Subject], ...]] = (
     marks.CHECK,
     faces.CHECK,
     caption.CHECK,
+    code.CHECK,
     folio.CHECK,
     evidence.CHECK,
 )

@@ -126,7 +126,7 @@ class Box:
     rect: Rect
     fill: Color
     node: str = ""
-    role: str = ""  # "rule", "tint", "panel", "keyline", "overlay": what it is for
+    role: str = ""  # "rule", "tint", "panel", "quiet", "keyline", "overlay": what it is for
 
 
 @record
@@ -152,7 +152,7 @@ class Path:
     straight, `C` along a cubic Bézier curve (two control points and the end), `Z` closes the line.
     It is stroked where `width` is above 0, with round caps and joins or with butts and mitres, and
     filled (non-zero winding) where `filled`. A `role` says what a filled one is for, as of a box:
-    "tint" or "panel" stands behind other things.
+    "tint" or "panel" stands behind other things, the modules of a "code" overprint in K.
     """
 
     steps: tuple[Step, ...]

@@ -120,6 +120,74 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{height_mm:.0f} mm, which is {ppi:.0f} an inch; at least {least_ppi:g} are wanted",
         "a picture of more pixels, or at most {most_width_mm:.0f} × {most_height_mm:.0f} mm",
     ),
+    "CODE-DATA.addon": (
+        "“{text}” is no add-on of a bar code",
+        "two figures or five, such as `{{issue}}`",
+    ),
+    "CODE-DATA.barcode": (
+        "“{text}” is neither an ISSN nor an EAN-13",
+        "an ISSN such as 1000-1235, `{{issn}}`, or the twelve or thirteen figures of an EAN-13",
+    ),
+    "CODE-DATA.check-figure": (
+        "{text} ends in {given}; after its other figures the check digit is {right}",
+        'did you mean "{meant}"?',
+    ),
+    "CODE-DATA.empty": (
+        "the code says nothing today",
+        "fill its fields in `paper` of the edition, or take it out",
+    ),
+    "CODE-DATA.long": (
+        "{characters:,} characters ({bytes:,} bytes) are more than any QR code holds at this "
+        "`error` level",
+        "a shorter address, or `error: L`",
+    ),
+    "CODE-DATA.none": (
+        "a code that says nothing",
+        "`qr:` with an address or words, or `barcode:` with an ISSN",
+    ),
+    "CODE-DATA.two": (
+        "a code is either a QR code or a bar code",
+        "keep one of `qr` and `barcode`; a second code stands in a block of its own",
+    ),
+    "CODE-DATA.variant": (
+        "“{text}” where two figures stand between an ISSN and the check digit of its bar code",
+        "`'00'`, in quotes",
+    ),
+    "CODE-KEY.barcode": ("is a key of a QR code, and this is a bar code", "take it out"),
+    "CODE-KEY.qr": ("is a key of a bar code, and this is a QR code", "take it out"),
+    "CODE-KEY.variant": ("goes with an ISSN; an EAN-13 has all its figures", "take it out"),
+    "CODE-ROOM.reduction": (
+        "{reduction_mm:.2f} mm are taken off bars and modules of {module_mm:.2f} mm",
+        "at most {most_mm:.2f} mm, so that enough of them is left to print",
+    ),
+    "CODE-ROOM.small": (
+        "the code with its white and its words is {wide_mm:.1f} × {high_mm:.1f} mm, its "
+        "place {room_wide_mm:.1f} × {room_high_mm:.1f} mm",
+        "make its place larger, or the code smaller",
+    ),
+    "CODE.low": (
+        "the bars of the code in {block} are {tall_mm:.1f} mm high, at least {least_mm:g} mm",
+        "give it more lines, or the check CODE a smaller `height`: a reader then finds it "
+        "only when it is held straight",
+    ),
+    "CODE.module": (
+        "the modules of the QR code in {block} are {module_mm} mm, at least {least_mm} mm: "
+        "no reader is sure of it",
+        "with its white it needs {need_mm:.1f} × {need_mm:.1f} mm and has {wide_mm:.1f}; "
+        "make its place larger, `error: L`, or say less: a shorter address",
+    ),
+    "CODE.module-bars": (
+        "the bars of the code in {block} are {module_mm} mm, at least {least_mm} mm: no "
+        "reader is sure of it",
+        "with its white it needs {need_mm:.1f} mm of width and has {wide_mm:.1f}; make its "
+        "place wider",
+    ),
+    "CODE.quiet": (
+        "{thing} stands {in_mm:.1f} mm inside the white of the code in {block}: readers find "
+        "no code there",
+        "move it away, or make the place of the code smaller",
+    ),
+    "CODE.unchecked": "not checked: {why}",
     "COLBAL.apart": (
         "the columns of {node} end {lines:.0f} lines apart (at most {most_lines:g}): short of "
         "their foot by {short_lines}",
@@ -1707,6 +1775,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.check-fault": "a fault in the check itself: {kind}: {text}",
     "part.close-and-part": "close it with {mark}, and part its values by commas",
     "part.close-with": "close it with {mark}",
+    "part.code-ink": "modules",
     "part.color-name": "a colour's name",
     "part.column": "column",
     "part.column-ends": "the last words of a column",
@@ -2340,6 +2409,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-size": "{width_mm:.4g} × {height_mm:.4g} mm",
     "part.proof-squeezed": "stops squeezed (s7)",
     "part.put-in-quotes": "put it in quotes",
+    "part.quiet-zone": "white of a code",
     "part.quote-with-number-sign": "put the text with its # in quotes",
     "part.reads-as-gbk": "it reads as GBK (GB 18030): save {file} anew as UTF-8",
     "part.reason": "a reason",

@@ -50,7 +50,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "BOX.inside": ("方框“{name}”套在方框“{outer}”里", "先用`:::`把“{outer}”关上"),
     "BOX.narrow": (
-        "方框“{name}”两边各空{side_zi:.1f}字，栏宽只有{measure_zi:.1f}字，框里的文字只好排{least_zi:g}字宽",
+        "方框“{name}”两边各空{side_zi:.1f}字，栏宽只有{measure_zi:.1f}字，"
+        "框里的文字只好排{least_zi:g}字宽",
         "`inset`改小，或者把栏加宽",
     ),
     "BOX.parted": (
@@ -89,6 +90,53 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "每英寸{ppi:.0f}像素，至少要{least_ppi:g}像素",
         "换像素多的图，或缩到{most_width_mm:.0f}×{most_height_mm:.0f}毫米以内",
     ),
+    "CODE-DATA.addon": ("“{text}”不能做条码的附加码", "两位或五位数字，如`{{issue}}`"),
+    "CODE-DATA.barcode": (
+        "“{text}”既不是ISSN，也不是EAN-13",
+        "写ISSN，如1000-1235、`{{issn}}`，或EAN-13的12位、13位数字",
+    ),
+    "CODE-DATA.check-figure": (
+        "{text}的末位是{given}，按前面各位推算，校验码应是{right}",
+        "是不是“{meant}”？",
+    ),
+    "CODE-DATA.empty": ("码里今天没有内容", "在本期设置的`paper`里补上，或去掉这个码"),
+    "CODE-DATA.long": (
+        "有{characters:,}个字（{bytes:,}字节），这一级`error`的二维码装不下",
+        "换短网址，或写`error: L`",
+    ),
+    "CODE-DATA.none": ("码里没有内容", "二维码写`qr:`和网址、文字，条码写`barcode:`和ISSN"),
+    "CODE-DATA.two": ("一个码不能又是二维码又是条码", "`qr`、`barcode`只留一个，另一个另起一块"),
+    "CODE-DATA.variant": ("写的是“{text}”，ISSN后面、校验码前面应是两位数字", "写`'00'`，加引号"),
+    "CODE-KEY.barcode": ("是二维码用的，这里是条码", "去掉"),
+    "CODE-KEY.qr": ("是条码用的，这里是二维码", "去掉"),
+    "CODE-KEY.variant": ("只配ISSN用，EAN-13的数字已经全了", "去掉"),
+    "CODE-ROOM.reduction": (
+        "条、模块只有{module_mm:.2f}mm，缩条却要缩{reduction_mm:.2f}mm",
+        "最多缩{most_mm:.2f}mm，再缩就印不住了",
+    ),
+    "CODE-ROOM.small": (
+        "码连留白和文字是{wide_mm:.1f}×{high_mm:.1f}mm，"
+        "地方只有{room_wide_mm:.1f}×{room_high_mm:.1f}mm",
+        "把地方放大，或把码缩小",
+    ),
+    "CODE.low": (
+        "{block}的条码条高{tall_mm:.1f}mm，至少要{least_mm:g}mm",
+        "多占几行，或把检查CODE的`height`改小：条太短，要端正了才扫得到",
+    ),
+    "CODE.module": (
+        "{block}的二维码一个模块只有{module_mm}mm，至少要{least_mm}mm，扫不准",
+        "连留白要{need_mm:.1f}×{need_mm:.1f}mm，现在{wide_mm:.1f}mm；放大，写`error: L`，"
+        "或换短网址",
+    ),
+    "CODE.module-bars": (
+        "{block}的条码最窄的条只有{module_mm}mm，至少要{least_mm}mm，扫不准",
+        "连留白要{need_mm:.1f}mm宽，现在{wide_mm:.1f}mm；把地方放宽",
+    ),
+    "CODE.quiet": (
+        "{thing}进了{block}的码四周的留白{in_mm:.1f}mm，扫不出来",
+        "挪开，或把码的地方缩小",
+    ),
+    "CODE.unchecked": "没有查：{why}",
     "COLBAL.apart": (
         "{node}栏不齐：各栏末尾相差{lines:.0f}行（最多{most_lines:g}行），"
         "离栏底依次空{short_lines}行",
@@ -551,11 +599,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "IMPORT-WORD.title": "首行“{title}”当作主题：原文没有标明",
     "IMPORT-WRITE.write": "{fault}",
     "IMPRINT.shrunk": (
-        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽；缩到{size_pt:.1f}pt，原定{asked_pt:g}pt",
+        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽；缩到{size_pt:.1f}pt，"
+        "原定{asked_pt:g}pt",
         "减字，或排成两行（`rows: 2`）",
     ),
     "IMPRINT.wide": (
-        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽，排{rows}行、缩到{size_pt:.1f}pt也排不下",
+        "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽，"
+        "排{rows}行、缩到{size_pt:.1f}pt也排不下",
         "减字，排成两行（`rows: 2`），或多占几栏",
     ),
     "INDENT.place": (
@@ -1494,6 +1544,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.check-fault": "检查程序本身出错：{kind}：{text}",
     "part.close-and-part": "用{mark}收，各值之间用半角逗号隔开",
     "part.close-with": "用{mark}收",
+    "part.code-ink": "模块",
     "part.color-name": "颜色名",
     "part.column": "上下排",
     "part.column-ends": "一栏的最后几个字",
@@ -2070,6 +2121,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-size": "{width_mm:.4g}×{height_mm:.4g}mm",
     "part.proof-squeezed": "句号、问号、叹号挤过（挤7）",
     "part.put-in-quotes": "加引号",
+    "part.quiet-zone": "码的留白",
     "part.quote-with-number-sign": "文字连#一起加引号",
     "part.reads-as-gbk": "像是GBK编码：在记事本里打开{file}，另存为UTF-8编码",
     "part.reason": "理由",

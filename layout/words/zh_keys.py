@@ -76,7 +76,7 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
-        "不写：加线、垫底的稿件、报头、报尾左右1zi、上下半行；栏头不在旁边的导读左右1zi；文字块0.5zi；表格和带图说的图四边0.5zi；"
+        "不写：加线、垫底的稿件、报头、报尾左右1zi、上下半行；栏头不在旁边的导读左右1zi；文字块0.5zi；表格、码和带图说的图四边0.5zi；"
         "挨着线的文字留半行。有花边的从花边里面算起"
     ),
     "Block.nudge": "里面的内容整个下移；上移写负数",
@@ -327,6 +327,23 @@ KEYS: Final[dict[str, str]] = {
     "CreditsBlock.credits": "排哪几项",
     "CreditsBlock.arrange": "`line`排成一行，排不下就几行；`stack`一职一行，冒号对齐",
     "CreditsBlock.align": "各行怎样对齐",
+    "Code.qr": "二维码的内容：网址或文字；`{website}`",
+    "Code.barcode": (
+        "条码的内容：ISSN，`{issn}`，自动变成977、前七位和`variant`；或EAN-13的12位、13位数字"
+    ),
+    "Code.caption": "码下面的文字，一行或几行",
+    "Code.caption_at": "文字在下面、上面还是右边",
+    "Code.error": "二维码污损多少还认得出：7%、15%、25%、30%，越高码越密",
+    "Code.size": "二维码的边长，不算四周的留白；不写就尽地方放大",
+    "Code.magnification": "条码的放大系数：`100%`时最窄的条0.33mm；不写就是100%，地方不够则缩",
+    "Code.height": "条码的条高；100%时22.85mm，不写就尽地方",
+    "Code.variant": "ISSN后面的两位数字",
+    "Code.addon": "附加码，两位或五位数字，如`{issue}`；位数不够的前面补0",
+    "Code.addon_gap": "主码与附加码之间空几个模块；标准最多12个，隔10个以上有的扫不到附加码",
+    "Code.reduction": "缩条：每条的宽、二维码每个模块的四边缩去多少，抵网点扩大（BWR）",
+    "CodeBlock.code": "什么码；只写文字就是二维码的内容",
+    "CodeBlock.align": "在所占地方的左、中、右",
+    "CodeBlock.valign": "在所占地方的上、中、下",
     "MastheadBlock.masthead": "报名的文字：`{name}`",
     "MastheadBlock.logo": "题写的报名：图片，代替文字",
     "MastheadBlock.latin": (
@@ -344,6 +361,8 @@ KEYS: Final[dict[str, str]] = {
         "`across`报名和日期左右排；`stack`上下排，占几栏；`down`报名竖排，别的排在旁边"
     ),
     "MastheadBlock.date_at": "日期在哪一边",
+    "MastheadBlock.codes": "码，下面各有文字：在一边的最外面；上下排时单占一层",
+    "MastheadBlock.codes_at": "码在哪一边",
     "MastheadBlock.align": "`left`报名排在另一边，`center`在所余处居中",
     "MastheadBlock.below": "底下的线；`masthead`是0.8mm的套色线",
     "MastheadBlock.between": "通栏时，`foot`一行上面的线",
@@ -387,6 +406,9 @@ KEYS: Final[dict[str, str]] = {
     "TightLimits.summary": "提要题下面至少空多少",
     "LooseLimits.gap": "字与字之间最多空多少，以字宽计",
     "FacesLimits.most": "一版最多几种字体",
+    "UnreadCodeLimits.qr": "二维码一个模块的边长至少多少",
+    "UnreadCodeLimits.bars": "条码最窄的条至少多宽",
+    "UnreadCodeLimits.height": "条码的条至少多高",
     "CaptionLimits.gap": "图说离图最远多少",
     "Accept.check": "是哪一项检查的",
     "Accept.at": "说的是哪一块：写块的id，或提示里的几个字",
@@ -607,6 +629,13 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "IndexItem": ("导读的一条", "导读里的一条。"),
     "CreditsBlock": ("署名块", "本期的署名；两个字的名字撑到三个字宽。"),
+    "Code": (
+        "码",
+        "给机器读的码：二维码（`qr`），或EAN-13条码（`barcode`），下面可有文字。只用黑版，"
+        "印在自己的白底上，四周照标准留白。内容里可用的项同报眉。文字的样式是`code`，"
+        "条码数字的样式是`code-figures`。",
+    ),
+    "CodeBlock": ("码的块", "一个二维码或条码。"),
     "MastheadBlock": (
         "报头块",
         "报头：报名、日期和各项号码，底下一道线。文字里可用的项同报眉。样式：`masthead`、"
@@ -645,6 +674,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "TightLimits": ("题文过密", "标题离正文太近。"),
     "LooseLimits": ("字距过松", "一行的字拉得太开。"),
     "FacesLimits": ("字体杂", "字体种类太多。"),
+    "UnreadCodeLimits": ("扫不出", "二维码、条码扫不准。"),
     "CaptionLimits": ("图文分离", "图说离图太远。"),
     "Accept": ("准许", "有意这样排的：照样说，附上理由，不计数。"),
     "Edition": ("本期设置", "同一期各版共有的。"),
@@ -719,6 +749,8 @@ STYLES: Final[dict[str, str]] = {
     "masthead-date": "报头日期的各行",
     "masthead-note": "报头的期号、刊号等",
     "imprint": "报尾",
+    "code": "码下面的文字",
+    "code-figures": "条码的数字",
 }
 
 _PROPOSED: Final = "是本项目提出的"
@@ -818,6 +850,11 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
     "CAPTION": (
         "图说挨着哪幅图，读者就当是哪幅的。",
         f"《中文排版需求》：图说在图上或图下；距离{_PROPOSED}",
+    ),
+    "CODE": (
+        "模块糊成一片、四周没有留白的码，印了也扫不出来。",
+        "GS1通用规范5.12.3.1：二维码一个模块0.396mm；EAN-13最窄的条0.264mm（80%）、条高18.28mm；"
+        "四周的留白：ISO/IEC 18004、15420",
     ),
     "FOLIO": (
         "叫读者去看某一版，那一版就得有。",

@@ -339,8 +339,11 @@ class _Things:
             return None
         if other.owner == words.owner and words.owner in self.tables:
             return None  # rows of a table are as near to its rules and tints as the grid allows
-        if words.node == other.node and not inside:
-            return None  # drawn at words of its paragraph, and meant to be near
+        quiet = isinstance(other.item, Box) and other.item.role == "quiet"
+        if words.node == other.node and (quiet or not inside):
+            return (
+                None  # drawn at words of its paragraph, or figures of a code, and meant to be near
+            )
         near = [
             (_inner(box, piece) if inside else _outer(box, piece), box)
             for piece in shape.pieces

@@ -27,7 +27,10 @@ from layout.words.said import Said, said
 
 HEADLINE: Final = ("kicker", "title", "subtitle", "summary")
 """Parts of a headline, as nodes end in them."""
-GROUNDS: Final = {"tint": "part.tint", "panel": "part.panel", "overlay": "part.overlay"}
+GROUNDS: Final = {
+    "tint": "part.tint", "panel": "part.panel", "overlay": "part.overlay",
+    "quiet": "part.quiet-zone",
+}  # fmt: skip
 """What stands behind other things is for, and how it is called."""
 
 
@@ -141,7 +144,7 @@ def thing_of(item: Item) -> Said:
     if isinstance(item, Picture):
         return said("part.picture")
     role = item.role if isinstance(item, Box | Path) else ""
-    return said(GROUNDS.get(role, "part.rule"))
+    return said("part.code-ink" if role == "code" else GROUNDS.get(role, "part.rule"))
 
 
 def is_ground(item: Item) -> TypeGuard[Box | Path]:

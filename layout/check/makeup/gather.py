@@ -9,6 +9,7 @@ from layout.check.makeup.drawn import drawn_lines, titles
 from layout.check.makeup.edition import EditionPages, index_items
 from layout.check.makeup.ink import Inks
 from layout.check.makeup.subject import (
+    CodeFacts,
     IndexEntry,
     Light,
     PageFacts,
@@ -20,7 +21,7 @@ from layout.check.makeup.subject import (
 )
 from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
-from layout.display.items import Picture
+from layout.display.items import Box, Picture
 from layout.environment import Environment, PathError
 from layout.flow.pictures.framing import cuts, over_one_another, owners_of
 from layout.pictures.facts import MAX_BYTES, PictureError
@@ -31,6 +32,7 @@ from layout.spec.reader.fields import keys_of
 from layout.spec.resolve.resolved import (
     RBlock,
     RCell,
+    RCode,
     RCredits,
     RImprint,
     RIndex,
@@ -45,7 +47,7 @@ from layout.spec.resolve.resolved import (
 )
 
 WORDED: Final = (
-    RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint,
+    RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint, RCode,
 )  # fmt: skip
 """What stands in blocks and holds texts of the spec itself."""
 
@@ -79,6 +81,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         words=tuple(_words(resolved)),
         places={block.id: block.place for block in blocks},
         tables=tuple(_tables(composed)),
+        codes=tuple(_codes(composed)),
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
@@ -197,6 +200,30 @@ def _tables(composed: Composed) -> Iterator[TableFacts]:
                 over=one["over_lines"] if one is not None and one.code == "TABLE-DEEP" else 0,
                 empty=one["lines"] if one is not None and one.code == "TABLE-SPARE" else 0,
             )
+
+
+def _codes(composed: Composed) -> Iterator[CodeFacts]:
+    """The codes of a page, each where it stands: the white it is drawn on."""
+    known: dict[str, tuple[str, RCode]] = {}
+    for block in composed.resolved.blocks:
+        content = block.content
+        if isinstance(content, RCode):
+            known[f"{block.id}#code"] = (block.id, content)
+        elif isinstance(content, RMasthead):
+            codes = enumerate(content.codes, 1)
+            known |= {f"{block.id}#code{n}": (block.id, code) for n, code in codes}
+    if not known:
+        return
+    from layout.flow.furniture.code import bars_tall, modules_across  # few pages have one
+
+    for item in composed.page.items:
+        if isinstance(item, Box) and item.role == "quiet" and item.node in known:
+            block_id, code = known[item.node]
+            across = modules_across(code)
+            yield CodeFacts(
+                block=block_id, node=item.node, rect=item.rect, across=across,
+                tall=bars_tall(code, item.rect), place=code.place,
+            )  # fmt: skip
 
 
 OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-DEEP", "TABLE-WIDE")

@@ -48,6 +48,24 @@ class TableFacts:
 
 
 @record
+class CodeFacts:
+    """A code in its place: `rect` is the code with the white that belongs to it, `across` that in
+    modules, `tall` the height of a bar code's bars in points, 0 of a QR code."""
+
+    block: str
+    node: str
+    rect: Rect
+    across: int
+    tall: float
+    place: Place | None = None
+
+    @property
+    def module(self) -> float:
+        """Points of a module."""
+        return self.rect.width / self.across
+
+
+@record
 class IndexEntry:
     """A line of a 导读: a page and the title it should have, without couplet breaks."""
 
@@ -124,6 +142,7 @@ class Subject:
     faults: frozenset[str] = frozenset()
     """Blocks of which composing has told that display type does not fit its place, by id."""
     tables: tuple[TableFacts, ...] = ()
+    codes: tuple[CodeFacts, ...] = ()
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
     over: frozenset[tuple[str, str]] = frozenset()

@@ -11,6 +11,7 @@ from layout.flow.type.setter import Setter
 from layout.spec.resolve.resolved import (
     Content,
     RBlock,
+    RCode,
     RCredits,
     RImprint,
     RIndex,
@@ -48,14 +49,18 @@ def make_furniture(setter: Setter, block: RBlock, *, pitch: float, accent: Color
         return make_index(setter, block, content, accent)
     if isinstance(content, RCredits):
         return make_credits(setter, block, content)
-    if isinstance(content, RMasthead | RImprint):
+    if isinstance(content, RMasthead | RImprint | RCode):
         return _of_paper(setter, block, content)
     assert isinstance(content, RRule)
     return make_rule(block, content)
 
 
-def _of_paper(setter: Setter, block: RBlock, content: RMasthead | RImprint) -> Made:
-    """报头 and 报尾, which one page of a paper has."""
+def _of_paper(setter: Setter, block: RBlock, content: RMasthead | RImprint | RCode) -> Made:
+    """报头, 报尾 and codes, which one page of a paper has."""
+    if isinstance(content, RCode):
+        from layout.flow.furniture.code import make_code
+
+        return make_code(setter, block, content)
     if isinstance(content, RMasthead):
         from layout.flow.furniture.masthead import make_masthead
 
@@ -65,7 +70,11 @@ def _of_paper(setter: Setter, block: RBlock, content: RMasthead | RImprint) -> M
     return make_imprint(setter, block, content)
 
 
-def _height_of_paper(setter: Setter, content: RMasthead | RImprint, width: float) -> float:
+def _height_of_paper(setter: Setter, content: RMasthead | RImprint | RCode, width: float) -> float:
+    if isinstance(content, RCode):
+        from layout.flow.furniture.code import code_height
+
+        return code_height(setter, content, width)
     if isinstance(content, RMasthead):
         from layout.flow.furniture.masthead import masthead_height
 
@@ -105,7 +114,7 @@ def furniture_height(setter: Setter, content: Content, width: float, pitch: floa
         return index_height(setter, content, width)
     if isinstance(content, RCredits):
         return credits_height(setter, content, width)
-    if isinstance(content, RMasthead | RImprint):
+    if isinstance(content, RMasthead | RImprint | RCode):
         return _height_of_paper(setter, content, width)
     lines = whole_up(2 * rules.reach(content.rule) / pitch) if isinstance(content, RRule) else 1
     return lines * pitch

@@ -11,7 +11,7 @@ high as they are; over them where the name runs down.
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, warning
 from layout.flow.furniture.imprint import row_width, spread_row
@@ -26,6 +26,9 @@ from layout.spec.resolve.defaults import Rule
 from layout.spec.resolve.resolved import RBlock, RMasthead, RPicture, StyledText
 from layout.units import EM_ASCENT, fits
 from layout.words.said import said
+
+if TYPE_CHECKING:  # loaded where a masthead has codes
+    from layout.flow.furniture.coderow import CodeRow
 
 CAPS: Final = 0.74
 """em: height of figures and capitals."""
@@ -55,7 +58,8 @@ LOGO_SHAPE: Final = (4.0, 1.0)
 
 def make_masthead(setter: Setter, block: RBlock, spec: RMasthead) -> Made:
     """The masthead in its block."""
-    return _Masthead(setter, spec, block.id, block.place).make(block.inner)
+    bare = block.inner == block.rect
+    return _Masthead(setter, spec, block.id, block.place, bare=bare).make(block.inner)
 
 
 def masthead_height(setter: Setter, spec: RMasthead, width: float) -> float:
@@ -74,16 +78,20 @@ class MastheadPart:
     logo: RPicture | None = None
     tall: float = 0.0
     found: Sequence[Diagnostic] = ()
+    codes: "CodeRow | None" = None
 
 
 class _Masthead:
     """Makes one masthead: what is drawn, and what is told of it."""
 
-    def __init__(self, setter: Setter, spec: RMasthead, node: str, place: Place) -> None:
+    def __init__(
+        self, setter: Setter, spec: RMasthead, node: str, place: Place, *, bare: bool = False
+    ) -> None:
         self._setter = setter
         self._spec = spec
         self._node = node
         self._place = place
+        self._bare = bare  # nothing stands round it, on whose edge the white of a code would be
         self._items: list[PlacedItem] = []
         self._found: list[Diagnostic] = []
 
@@ -104,8 +112,9 @@ class _Masthead:
         if spec.arrange == "across":
             if spec.foot:
                 below += (1 + 2 * RULE_AIR) * _largest(spec.foot)
+            codes = self._codes(width, None).height if spec.codes else 0.0
             date = self._date(width)
-            return below + max(self._name(width).height, date.height if date else 0.0)
+            return below + max(self._name(width).height, date.height if date else 0.0, codes)
         if spec.arrange == "down":
             name = self._setter.display(spec.name, vertical=True)
             rest = self._parts(width - name.height * (1 + SIDE_GAP))
@@ -141,6 +150,8 @@ class _Masthead:
     # The arrangements
 
     def _across(self, body: Rect) -> None:
+        if self._spec.codes:
+            body = self._beside_codes(body)
         left = self._spec.date_at == "left"
         taken = 0.0
         date = self._date(body.width)
@@ -159,6 +170,16 @@ class _Masthead:
             x = min(max(middle, start), start + room - name.width)
         self._put(name, x, body.bottom - name.height)
         self._found += too_high("part.the-masthead", name.height, body.height, self._place)
+
+    def _beside_codes(self, body: Rect) -> Rect:
+        """The codes at their side, their feet on those of the rest; the room beside them."""
+        codes = self._codes(body.width, body.height, self._spec.codes_at if self._bare else "")
+        gap = BLOCK_GAP * (_largest(self._spec.date) or codes.height / 8)
+        left = self._spec.codes_at == "left"
+        x = body.x if left else body.right - codes.width
+        self._put(codes, x, body.bottom - codes.height)
+        taken = min(codes.width + gap, body.width)
+        return body.inset(taken if left else 0.0, 0.0, 0.0 if left else taken, 0.0)
 
     def _stack(self, body: Rect, parts: Sequence[MastheadPart]) -> None:
         """Parts one under another, what is left of the height shared among the white."""
@@ -201,7 +222,17 @@ class _Masthead:
         if spec.foot:
             rows = [self._setter.display(words, room) for words in spec.foot]
             parts.append(_column(rows, NOTE_LEADING, "foot"))
+        if spec.codes:
+            parts.append(self._codes(room, None))
         return parts
+
+    def _codes(self, room: float, height: float | None, out: str = "") -> MastheadPart:
+        """The codes side by side, in `room` points and as high as `height` allows."""
+        from layout.flow.furniture.coderow import CodeRow  # few mastheads have any
+
+        row = CodeRow(self._setter, self._spec.codes, room, height, out)
+        found = row.told(room, height)
+        return MastheadPart((), row.width, row.height, "codes", found=found, codes=row)
 
     def _name(self, room: float, height: float = 0.0) -> MastheadPart:
         """The name, or its lettering as large as `room` and `height` allow, with the Latin name
@@ -303,6 +334,8 @@ class _Masthead:
             drawn, told = frame_picture(part.logo, area, node, self._place)
             self._items += drawn
             self._found += told
+        if part.codes is not None:
+            self._items += part.codes.at(x, y, self._node)
         for line, right, down in part.lines:
             self._items.append(line.at(x + right, y + down, line.width, node))
             self._found += line.diagnostics

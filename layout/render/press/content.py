@@ -212,7 +212,7 @@ class Writer:
         if not path.steps or (path.width <= 0.0 and not path.filled):
             return
         self._end_text()
-        thin = not path.filled and path.width < OVERPRINT_RULE_BELOW
+        thin = path.role == "code" or (not path.filled and path.width < OVERPRINT_RULE_BELOW)
         self._set_overprint(is_black(path.color) and thin)
         paint = "n"
         if path.filled:

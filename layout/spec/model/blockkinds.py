@@ -7,6 +7,7 @@ from layout.diagnostics import did_you_mean
 from layout.record import record
 from layout.spec.model.block import GUTTER, Block
 from layout.spec.model.furniture import (
+    CodeBlock,
     CreditsBlock,
     ImprintBlock,
     IndexBlock,
@@ -106,6 +107,7 @@ LeafBlock = (
     | CreditsBlock
     | MastheadBlock
     | ImprintBlock
+    | CodeBlock
     | RuleBlock
 )
 AnyBlock = LeafBlock | StackBlock | RowBlock
@@ -120,6 +122,7 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "credits": CreditsBlock,
     "masthead": MastheadBlock,
     "imprint": ImprintBlock,
+    "code": CodeBlock,
     "rule": RuleBlock,
     "stack": StackBlock,
     "row": RowBlock,

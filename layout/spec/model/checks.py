@@ -213,6 +213,21 @@ class CaptionLimits(Limits):
 
 
 @record
+class UnreadCodeLimits(Limits):
+    """扫不出: a QR code or bar code that no reader is sure of."""
+
+    qr: Length = option(
+        _DISTANCE, "the least side of a QR code's modules", default=Length(0.396, "mm")
+    )
+    bars: Length = option(
+        _DISTANCE, "the least width of a bar code's bars", default=Length(0.264, "mm")
+    )
+    height: Length = option(
+        _DISTANCE, "the least height of a bar code's bars", default=Length(18.28, "mm")
+    )
+
+
+@record
 class Checks(Written):
     """Thresholds and severities of the layout checks. `RUNT: skip` leaves a check out; `GUTTER-RUN:
     {height: 70, severity: info}` changes what is named."""
@@ -321,6 +336,12 @@ class Checks(Written):
         "图文分离",
         default=CaptionLimits(),
         key="CAPTION",
+    )
+    code: UnreadCodeLimits = option(
+        RecordKind(UnreadCodeLimits, short=("severity",)),
+        "扫不出",
+        default=UnreadCodeLimits(),
+        key="CODE",
     )
     folio: PlainLimits = option(
         RecordKind(PlainLimits, short=("severity",)), "版次", default=PlainLimits(), key="FOLIO"

@@ -300,6 +300,83 @@ class CreditsBlock(Block):
 
 
 @record
+class Code(Written):
+    """A code for machines: a QR code (`qr`), or an EAN-13 (`barcode`), with words under it.
+
+    It is drawn in K alone, on white of its own with the quiet zone that its standard asks for. What
+    it says may hold the fields of a header. Style of the words: `code`; of the figures of a bar
+    code: `code-figures`.
+    """
+
+    qr: str | None = option(
+        TextKind(1000, copy=False), "what a QR code says: an address, or words; `{website}`"
+    )
+    barcode: str | None = option(
+        TextKind(60, copy=False),
+        "an ISSN, `{issn}`, which becomes 977, its first seven figures and `variant`; or the "
+        "twelve or thirteen figures of an EAN-13",
+    )
+    caption: tuple[Line, ...] = option(
+        ListKind(LINE, most=6, lone=True), "words under it, in a line or more", default=()
+    )
+    caption_at: str = option(
+        ChoiceKind(("below", "above", "right")), "where they stand", default="below"
+    )
+    error: str = option(
+        ChoiceKind(("L", "M", "Q", "H")),
+        "how much of a QR code may be lost: 7, 15, 25 or 30 per cent; more is larger",
+        default="M",
+    )
+    size: Length | None = option(
+        LengthKind(units=("mm", "pt", "zi", "lines"), most=2000),
+        "side of a QR code, without the white round it; as large as its place when it is not said",
+    )
+    magnification: float | None = option(
+        PercentKind(80, 200),
+        "of a bar code: `100%` has bars of 0.33 mm; when it is not said, 100% or as much as its "
+        "place is wide",
+    )
+    height: Length | None = option(
+        LengthKind(units=("mm", "pt", "zi", "lines"), most=1000),
+        "of a bar code's bars; 22.85 mm at 100%, or as much as its place has",
+    )
+    variant: str = option(
+        TextKind(2, copy=False), "two figures behind those of an ISSN", default="00"
+    )
+    addon: str | None = option(
+        TextKind(40, copy=False),
+        "an add-on of two figures or five, such as `{issue}`; shorter numbers begin with noughts",
+    )
+    addon_gap: int = option(
+        IntegerKind(7, 10),
+        "white between the bar code and its add-on, in modules; 12 by the standard at most, but "
+        "readers miss one that is further off than 10",
+        default=9,
+    )
+    reduction: Length | None = option(
+        LengthKind(positive=False, units=("mm", "pt"), most=1),
+        "taken off each bar's width, and off all sides of a QR code's modules, for the dot gain of "
+        "the press (BWR)",
+    )
+
+
+CODE: Final = RecordKind(Code, short=("qr",))
+
+
+@record
+class CodeBlock(Block):
+    """A QR code or a bar code in its place."""
+
+    code: Code = option(CODE, "what it is; a lone text is what a QR code says", required=True)
+    align: str = option(
+        ChoiceKind(("left", "center", "right")), "where it stands in its place", default="center"
+    )
+    valign: str = option(
+        ChoiceKind(("top", "middle", "bottom")), "where it stands in its place", default="middle"
+    )
+
+
+@record
 class MastheadBlock(Block):
     """报头: the paper's name with its date, its numbers and a rule under them all.
 
@@ -338,6 +415,12 @@ class MastheadBlock(Block):
     date_at: str = option(
         ChoiceKind(("right", "left")), "the side of the date block", default="right"
     )
+    codes: tuple[Code, ...] = option(
+        ListKind(CODE, most=4, lone=True),
+        "codes with words under each: outermost at a side, or one more part of a stack",
+        default=(),
+    )
+    codes_at: str = option(ChoiceKind(("right", "left")), "the side of the codes", default="right")
     align: str = option(
         ChoiceKind(("left", "center")),
         "the name at the other side, or in the middle of its room",

@@ -174,6 +174,8 @@ STYLES: Final[dict[str, TextStyle]] = {
     "masthead-date": replace(_DISPLAY, face="黑", size=11.0),
     "masthead-note": replace(_DISPLAY, face="细黑", size=8.5),
     "imprint": replace(_DISPLAY, face="细黑", size=8.0),
+    "code": replace(_DISPLAY, face="黑", size=7.5, align="center"),
+    "code-figures": replace(_DISPLAY, face="细黑", size=10.5),
     **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},
     "拼音": replace(_DISPLAY, face="细黑", size=4.5),
     "脚注": replace(_BODY, size=7.5, leading=9.3, indent_em=0.0),

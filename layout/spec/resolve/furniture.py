@@ -9,6 +9,7 @@ from layout.record import record, replace
 from layout.spec.load import Sources
 from layout.spec.model.blockkinds import LeafBlock
 from layout.spec.model.furniture import (
+    CodeBlock,
     CreditsBlock,
     ImprintBlock,
     IndexBlock,
@@ -92,10 +93,8 @@ class Contents:
             return self._index(block)
         if isinstance(block, CreditsBlock):
             return self._credits(block)
-        if isinstance(block, MastheadBlock | ImprintBlock):
-            from layout.spec.resolve.masthead import of_paper  # one page of a paper has them
-
-            return of_paper(block, self.texts, self.styles, self.pictured)
+        if isinstance(block, MastheadBlock | ImprintBlock | CodeBlock):
+            return self._of_paper(block)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
 
     def _behind(self, block: StoryBlock) -> StoryPictures:
@@ -107,6 +106,16 @@ class Contents:
             behind=self.pictured.source(behind) if behind is not None else None,
             label=self.pictured.source(flower, "label.picture") if flower is not None else None,
         )
+
+    def _of_paper(self, block: MastheadBlock | ImprintBlock | CodeBlock) -> Content | None:
+        """报头, 报尾 and codes, which one page of a paper has."""
+        if isinstance(block, CodeBlock):
+            from layout.spec.resolve.code import code_block
+
+            return code_block(block, self.sheet, self.styles, self.texts, self.faults)
+        from layout.spec.resolve.masthead import of_paper
+
+        return of_paper(block, self.texts, self.styles, self.pictured, self.faults)
 
     def _table(self, index: int, block: TableBlock, inner: Rect | None) -> RTable | None:
         from layout.spec.resolve.table import resolve_table  # few pages have one

@@ -3,6 +3,7 @@
 from typing import Final
 
 from layout.color import Color
+from layout.diagnostics import Diagnostic
 from layout.record import replace
 from layout.spec.model.block import Line
 from layout.spec.model.furniture import ImprintBlock, MastheadBlock
@@ -20,11 +21,22 @@ RED: Final = "masthead"
 
 
 def of_paper(
-    block: MastheadBlock | ImprintBlock, texts: Texts, styles: Styles, pictured: Pictured
+    block: MastheadBlock | ImprintBlock,
+    texts: Texts,
+    styles: Styles,
+    pictured: Pictured,
+    faults: list[Diagnostic],
 ) -> RMasthead | RImprint:
-    """A masthead or an imprint with the words of its day."""
+    """A masthead or an imprint with the words of its day. Faults are added, never raised."""
     if isinstance(block, MastheadBlock):
-        return resolve_masthead(block, texts, styles, pictured)
+        made = resolve_masthead(block, texts, styles, pictured)
+        if not block.codes:
+            return made
+        from layout.spec.resolve.code import resolve_code  # few mastheads have any
+
+        codes = [resolve_code(one, pictured.sheet, styles, texts, faults) for one in block.codes]
+        known = tuple([code for code in codes if code is not None])
+        return replace(made, codes=known, codes_at=block.codes_at)
     return resolve_imprint(block, texts, styles)
 
 

@@ -15,6 +15,7 @@ from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import At, Block
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members, walk
 from layout.spec.model.furniture import (
+    CodeBlock,
     CreditsBlock,
     ImprintBlock,
     IndexBlock,
@@ -389,7 +390,7 @@ class Placements:
             given = [self._sheet.body_size / 2]
         if not given and isinstance(block, IndexBlock) and (framed or block.fill):
             given = self._round_index(block)
-        kept_off = isinstance(block, TableBlock) or _captioned(block)
+        kept_off = isinstance(block, TableBlock | CodeBlock) or _captioned(block)
         if not given and kept_off and (framed or block.fill):
             given = [self._sheet.body_size / 2, self._sheet.body_size / 2]
         if not given and isinstance(block, StoryBlock) and block.rules is not None:

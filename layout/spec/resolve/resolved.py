@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.color import BLACK, Color
+from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Grid
 from layout.geometry import Rect
@@ -492,6 +492,45 @@ def striped(row: int, header: int) -> bool:
 
 
 @record
+class RSymbol:
+    """The modules of a code, dark ones `1`, on white (`fill`) of their own.
+
+    Those of a QR code are `rows` of it; a bar code has one row, the modules of its `addon`, and the
+    figures to be read by people: thirteen, and those of the add-on.
+    """
+
+    rows: tuple[str, ...]
+    addon: str = ""
+    figures: tuple[str, str] = ("", "")
+    style: TextStyle = TextStyle()
+    fill: Color = WHITE
+
+    @property
+    def bars(self) -> bool:
+        """Whether it is a bar code."""
+        return len(self.rows) == 1
+
+
+@record
+class RCode:
+    """A code and its words: lengths in points. `size` is the side of a QR code, None for as large
+    as its place; `module` that of a bar code, None for 0.33 mm or what its place is wide for."""
+
+    symbol: RSymbol
+    caption: tuple[StyledText, ...]
+    place: Place
+    caption_at: str = "below"
+    size: float | None = None
+    module: float | None = None
+    height: float | None = None
+    gap: int = 9
+    reduction: float = 0.0
+    align: str = "center"
+    valign: str = "middle"
+    kind: str = "code"
+
+
+@record
 class RMasthead:
     """报头: the name in words, or its lettering (`logo`); the Latin name; the day and the lines of
     the date; the entries over the rule."""
@@ -508,6 +547,8 @@ class RMasthead:
     below: Rule
     between: Rule
     stands_in: bool = False
+    codes: tuple[RCode, ...] = ()
+    codes_at: str = "right"
     kind: str = "masthead"
 
 
@@ -534,6 +575,7 @@ Content = (
     | RCredits
     | RMasthead
     | RImprint
+    | RCode
     | RRule
 )
 

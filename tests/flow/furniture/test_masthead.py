@@ -4,38 +4,18 @@ from itertools import pairwise, product
 
 import pytest
 
-from layout.color import Color
 from layout.display.items import Box, Picture
 from layout.flow.furniture.furniture import furniture_height, make_furniture
 from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolve.resolved import Framing, RMasthead, RPicture
+from layout.spec.resolve.resolved import Framing, RPicture
 from layout.words.said import said
 from tests.flow.conftest import PITCH, block, changed, words
+from tests.flow.furniture.parts import DATE, RED, made, masthead
 from tests.told import assert_told
 from tests.typed import near
 
-RED = Color(m=100.0, y=100.0)
 ARRANGE = ("across", "stack", "down")
-DATE = ("二〇二六年九月", "星期三", "农历八月十三")
-
-
-def masthead(arrange: str = "across", **more: object) -> RMasthead:
-    settings: dict[str, object] = {
-        "name": words("城北样报", 60.0 if arrange == "across" else 40.0),
-        "logo": None, "latin": words("CITY NEWS", 9.0, align="fill"), "day": words("23", 40.0),
-        "date": tuple(words(line, 9.0) for line in DATE),
-        "foot": tuple(words(f"项目{n}", 8.0) for n in "一二三"),
-        "arrange": arrange, "date_at": "right", "align": "left", "below": "masthead",
-        "between": "thin",
-    }  # fmt: skip
-    return RMasthead(**(settings | more))  # type: ignore[arg-type]
-
-
-def made(setter, spec: RMasthead, width: float = 0.0, lines: int = 20) -> tuple[Made, Rect]:
-    width = width or {"across": 500.0, "stack": 200.0, "down": 200.0}[spec.arrange]
-    place = block(spec, 1, lines, width)
-    return make_furniture(setter, place, pitch=PITCH, accent=RED), place.inner
 
 
 def boxes_of(made: Made, part: str) -> list[Rect]:
