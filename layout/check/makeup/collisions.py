@@ -356,6 +356,8 @@ class _Things:
             # Whether a line at words has room is told of it (MARK-ROOM); the open edge of a box is
             # half-way to the next line.
             least = min(least, NEAR_EM * run.size)
+        if shape.clip:  # what is near the box round it may be far from it
+            near = [(white, box) for white, box in near if shape.meets(_wider(box, least))]
         white, where = min(near, default=(least, None))
         if where is None or white >= least:
             return None
@@ -458,6 +460,10 @@ def _shared(ones: list[Ltrb], others: list[Ltrb], wide: float, high: float) -> L
             if shared is not None and shared[2] - shared[0] > wide and shared[3] - shared[1] > high:
                 out.append(shared)
     return joined(out)
+
+
+def _wider(box: Ltrb, by: float) -> Ltrb:
+    return (box[0] - by, box[1] - by, box[2] + by, box[3] + by)
 
 
 def _long(box: Ltrb, axis: int) -> float:
