@@ -1337,6 +1337,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the least stands first, then the most",
     ),
     "STYLE-LIMIT.value": ("{value:.4g} {unit}", "{least:g} to {most:g} {unit} can be set"),
+    "SUBHEAD.lines": (
+        "the 小标题 is {height_pt:.1f} pt high with its rules, {lines:#line} of the grid leave it "
+        "{room_pt:.1f}",
+        "more `lines`, or none stated",
+    ),
     "SUBSETTER.missing": (
         "WeasyPrint does not find libharfbuzz-subset (4.1 or later) and cuts the faces down with "
         "fontTools: a page of Chinese takes a quarter longer, and its PDF may be a few hundred "
@@ -1637,6 +1642,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "VERTICAL.headline-summary": ("a vertical headline has no 提要题", "leave out `summary`"),
     "VERTICAL.shoulder": "a vertical headline has no 肩题",
     "VERTICAL.story": ("a story in columns that run down has none", "set its text in lines"),
+    "VERTICAL.subhead": (
+        "a 小标题 in text that runs down stands on the grid: it has no rules and no leading"
+    ),
     "VERTICAL.text": ("{at} text that runs down no headline can stand", "say `vertical: true`"),
     "WEASYPRINT.says": "WeasyPrint says: {text}",
     "WEEKDAY.no-date": ("{given} cannot be checked, there is no date", "give the edition its date"),

@@ -1148,6 +1148,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "STYLE-LIMIT.order": ("{least:g}到{most:g}不成范围", "先写小的，后写大的"),
     "STYLE-LIMIT.value": ("{value:.4g}{unit}排不了", "可取{least:g}至{most:g}{unit}"),
+    "SUBHEAD.lines": (
+        "小标题连线高{height_pt:.1f}pt，占{lines}行只有{room_pt:.1f}pt",
+        "`lines`多写几行，或不写",
+    ),
     "SUBSETTER.missing": (
         "WeasyPrint找不到libharfbuzz-subset（4.1以上），改用fontTools裁字体："
         "中文一版要多花四分之一的时间，PDF可能大几百字节",
@@ -1420,6 +1424,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "VERTICAL.headline-summary": ("竖题不带提要题", "去掉`summary`"),
     "VERTICAL.shoulder": "竖题不能用肩题",
     "VERTICAL.story": ("竖排稿件没有这一项", "正文改横排"),
+    "VERTICAL.subhead": "直排的小标题排在行上，不能加线，不能另定行距",
     "VERTICAL.text": ("竖排正文{at}不能放横题", "写`vertical: true`"),
     "WEASYPRINT.says": "WeasyPrint报：{text}",
     "WEEKDAY.no-date": ("没有日期，{given}无从核对", "在本期设置里写上日期"),

@@ -210,7 +210,14 @@ KEYS: Final[dict[str, str]] = {
     "Justify.paragraph": "段与段之间最多加多少；次用",
     "Justify.leading": "行与行之间最多加多少；最后用",
     "Subhead.style": "用什么样式",
-    "Subhead.lines": "一个占几行",
+    "Subhead.lines": "一个占几行；不在行上的连线一共占几行，不写，要几行占几行",
+    "Subhead.above": "上面的线，跟栏一样宽",
+    "Subhead.below": "下面的线",
+    "Subhead.bar": "下线粗的一头：线名",
+    "Subhead.leading": "不在行上的几行小标题的行距；不写是字号的1.25倍",
+    "Bar.rule": "什么线，如0.8mm带颜色的",
+    "Bar.length": "多长；不写是3zi",
+    "Bar.end": "在线的哪一头",
     "Subhead.align": "怎样对齐：`indent`同正文的缩进；不写照样式",
     "Evidence.column_ends": "原报一栏的最后几个字",
     "Evidence.source": "根据什么知道的",
@@ -595,7 +602,12 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "Summary": ("提要题", "标题下面几行字，说清稿件的大意。"),
     "Columns": ("分栏", "块里的正文怎样分栏。"),
     "Justify": ("各栏拉平", "为了各栏底下一样齐，可以加的空。"),
-    "Subhead": ("小标题", "稿件的小标题在正文各行之间怎样排。"),
+    "Bar": ("小标题的粗线头", "小标题下线粗的一头。"),
+    "Subhead": (
+        "小标题",
+        "稿件的小标题在正文各行之间怎样排。加了线或另定行距的不排在行上：` | `隔开的几行按自己的"
+        "行距排，连线连空一共占整行，下面的正文又回到行上。",
+    ),
     "Evidence": (
         "原报情况",
         "已知原报的一栏正好止于某几个字。与排出来的逐字比对，`banxin check`说合不合；"

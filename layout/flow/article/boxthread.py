@@ -75,6 +75,9 @@ class BoxedThread(Thread):
             white = self._white(part, above)
             above = part
             at = lines_below(slots, at, white, heads)
+            if self._stands_off(part):
+                at = self._seated_head(part, slots, at, heads, out)
+                continue
             box = self._boxes.get(part.number)
             begins = box is not None and box.first and not part.turned
             if begins:

@@ -113,8 +113,8 @@ def _poured(
             row += blank
             line = lines[number]
             above = below = 0
-            if line is not None and line.inside is not None:
-                above, below = line.inside.above, line.inside.below
+            if line is not None:
+                above, below = line.pads
             column.append(SetSlot(line, slots[row + above], blank, above, below))
             row += above + 1 + below
         at += count
@@ -159,6 +159,10 @@ def _run(lines: Sequence[StoryLine], signed: int | None, room: int) -> StoryLine
         from layout.flow.article.boxes import edges  # few stories have boxes
 
         pads, tied = edges([line.inside for line in lines], above, room)
+    if any(line.over or line.under for line in lines):  # 小标题 off the grid
+        pads = pads or [0] * len(lines)
+        tied = tied or [False] * len(lines)
+        pads = [pad + line.over + line.under for pad, line in zip(pads, lines, strict=True)]
     if signed is not None:
         closes[signed - 1] = False
         opens.insert(signed, False)
@@ -245,11 +249,9 @@ def _edged(line: StoryLine | None, slot: Slot, empty: int, above: SetSlot | None
     box above it, the upper one of its own."""
     if above is not None:
         empty -= above.below
-    inside = line.inside if line is not None else None
-    if inside is None:
-        return SetSlot(line, slot, max(0, empty))
-    edge = min(inside.above, max(0, empty))
-    return SetSlot(line, slot, max(0, empty - edge), edge, inside.below)
+    over, under = line.pads if line is not None else (0, 0)
+    edge = min(over, max(0, empty))
+    return SetSlot(line, slot, max(0, empty - edge), edge, under)
 
 
 def _under(slot: Slot, other: Slot) -> bool:

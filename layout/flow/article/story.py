@@ -5,7 +5,7 @@
 Each step has its own file; this one puts them together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from layout.color import Color
@@ -158,7 +158,15 @@ def make_story(setter: Setter, block: RBlock, story: RStory, grid: Grid, around:
         items += box_items(poured.columns, story.body.size, _pitch(story, grid), story.story.name)
         em = story.body.size * story.body.h_scale
         found += box_faults(poured, em, jumps=story.jump_to is not None)
-    lines, byline = _placed(story, block, poured, grid)
+    off: dict[tuple[int, int], float] = {}
+    if story.heading is not None:
+        from layout.flow.article.offgrid import stood  # few stories have any
+
+        heads = stood(story, poured.columns, _pitch(story, grid))
+        items += heads.items
+        found += heads.diagnostics
+        off = heads.baselines
+    lines, byline = _placed(story, block, poured, grid, off)
     if before := _goes_before(noted, lines):
         items += noted
     items += lines
@@ -318,16 +326,24 @@ def _told(story: RStory, poured: Poured) -> int:
 
 
 def _placed(
-    story: RStory, block: RBlock, poured: Poured, grid: Grid
+    story: RStory,
+    block: RBlock,
+    poured: Poured,
+    grid: Grid,
+    off: Mapping[tuple[int, int], float],
 ) -> tuple[list[PlacedLine], Slot | None]:
-    """The lines in their slots, and the by-line's slot."""
+    """The lines in their slots, and the by-line's slot; `off` the grid are the baselines of 小标题
+    by their column and their place in it."""
     pitch = _pitch(story, grid)
     out: list[PlacedLine] = []
     byline: Slot | None = None
     for order, column in enumerate(poured.columns, 1):
-        for entry in column:
+        for at, entry in enumerate(column):
             if entry.line is None:
                 byline = entry.slot
+            elif (order - 1, at) in off:
+                slot = entry.slot._replace(baseline=off[order - 1, at])
+                out.append(_line(entry.line, entry._replace(slot=slot), 0.0, block.id, order))
             else:
                 if entry.line.mark is not None:
                     before, _ = entry.line.place(entry.slot.measure)

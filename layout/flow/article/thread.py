@@ -14,11 +14,13 @@ from layout.flow.type.missing import no_glyph
 from layout.flow.type.setter import Setter
 from layout.flow.type.voices import Voices
 from layout.inline.items import Items
+from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
 from layout.record import replace
-from layout.spec.markdown.paragraph import DRAWN, KEPT, NOTE, RUBY, Paragraph, Run, tail
+from layout.spec.markdown.paragraph import DRAWN, ENDS, KEPT, NOTE, RUBY, Paragraph, Run, tail
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import RStory
+from layout.units import ROUNDING
 
 if TYPE_CHECKING:  # loaded where a paragraph asks for a style
     from layout.flow.article.boxes import BoxOf, InBox
@@ -61,6 +63,16 @@ class StoryLine(NamedTuple):
     drawn: "DrawnIn | None" = None
     mark: "ListMark | None" = None
     inside: "InBox | None" = None  # a box
+    over: int = 0  # lines of the grid that its 小标题 takes above it, wherever it stands
+    under: int = 0  # and below it
+
+    @property
+    def pads(self) -> tuple[int, int]:
+        """Lines of the grid that are taken above it and below, wherever it stands: by the edges of
+        its box, or by a 小标题 off the grid."""
+        if self.inside is not None:
+            return self.inside.above, self.inside.below
+        return self.over, self.under
 
     @property
     def em(self) -> float:
@@ -181,6 +193,9 @@ class Thread:
             white = self._white(part, above)
             above = part
             at = lines_below(slots, at, white, heads)
+            if self._stands_off(part):
+                at = self._seated_head(part, slots, at, heads, out)
+                continue
             rest = measures[at:] or measures[-1:] or [1.0]
             first = drawn_in(slots, at, heads) if part.paragraph.kind == "body" else None
             if first is not None:
@@ -190,6 +205,34 @@ class Thread:
                 out.slots.append(at if at < len(slots) else None)
                 at += 1
         return out
+
+    def _stands_off(self, part: "ParagraphTail") -> bool:
+        """Whether a paragraph is a 小标题 off the grid."""
+        if self._story.heading is None or part.paragraph.kind != "subhead":
+            return False
+        return part.number not in self._boxes
+
+    def _seated_head(
+        self,
+        part: "ParagraphTail",
+        slots: Sequence[Slot],
+        at: int,
+        heads: AbstractSet[int],
+        out: SetText,
+    ) -> int:
+        """A 小标题 off the grid poured from a slot on, where there is room for it; returns the slot
+        after it."""
+        from layout.flow.article.headroom import HeadRoom, head_room, seat
+
+        def taken(measure: float) -> HeadRoom:
+            scratch = SetText([], [], [], {}, {})
+            rows = self._set(part, (measure,), scratch)
+            return head_room(self._story, rows, self._story.subhead.size)
+
+        own, measure, after = seat(taken, slots, at, heads)
+        rows = self._set(part, (measure,), out)
+        out.slots.extend([*own, *[None] * (rows - len(own))])
+        return after
 
     def _white(self, part: "ParagraphTail", above: "ParagraphTail | None") -> int:
         """Lines of the grid between two paragraphs: of what either asks for, the larger."""
@@ -276,6 +319,8 @@ class Thread:
         else:
             done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
+        if head and (self._stands_off(part) or any(run.voice == ENDS for run in paragraph.runs)):
+            done = _natural(done)
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
         marks = tuple([run for run in paragraph.runs if run.voice in MARKED])
@@ -302,10 +347,22 @@ class Thread:
                     else None,
                 )
             )
+        if head and box is None and self._story.heading is not None and last >= 0:
+            self._off_grid(out, last + 1)
         if given and 0 <= last < len(out.lines) - 1:
             self._under(out, paragraph, last + 1)
         out.sets.append((paragraph, done))
         return last + 1
+
+    def _off_grid(self, out: SetText, rows: int) -> None:
+        """A 小标题 of so many rows off the grid: it takes whole lines of it in all."""
+        from layout.flow.article.headroom import head_room  # few stories have any
+
+        room = head_room(self._story, rows, out.lines[-1].style.size)
+        first = out.lines[-rows]
+        white = max(first.white, room.white)
+        out.lines[-rows] = first._replace(over=room.over, white=white)
+        out.lines[-1] = out.lines[-1]._replace(under=room.under)
 
     def _by_hand(  # noqa: PLR0917  as a paragraph is set
         self,
@@ -372,6 +429,17 @@ class ParagraphTail(NamedTuple):
     def goes_on(self) -> bool:
         """Whether it stands after a line end in its paragraph."""
         return self.paragraph.kind == "continued" and not self.listed
+
+
+def _natural(done: SetParagraph) -> SetParagraph:
+    """The rows of a 小标题, each at its own width and drawn in as its first."""
+    indent = done.lines[0].indent if done.lines else 0.0
+    lines = [
+        line if line.natural > line.width + ROUNDING or line.last < line.first
+        else natural_line(done.items, line.first, line.last, is_last=True, indent=indent)
+        for line in done.lines
+    ]  # fmt: skip
+    return replace(done, lines=tuple(lines))
 
 
 def beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:

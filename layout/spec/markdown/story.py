@@ -254,7 +254,11 @@ class _Body:
                 kind = "subhead" if level == _OWN_LINE else "body"
                 around = self._heads.heading(number) if self._heads is not None else None
                 made = self._paragraph([(number, row)], kind, skip=level + 1, head=around)
-                if level == _OWN_LINE:
+                if level == _OWN_LINE and "|" in row:
+                    from layout.spec.markdown.headrows import in_rows  # few have several
+
+                    out += [in_rows(part) for part in made]
+                elif level == _OWN_LINE:
                     out += made
                 else:
                     waiting = number, made[0]

@@ -6,7 +6,7 @@ from layout.color import Color
 from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
 from layout.spec.model.rule import CORNERS, rule_option
-from layout.spec.model.style import SIZE
+from layout.spec.model.style import LEADING, SIZE
 from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -188,11 +188,42 @@ class Headline(Written):
 
 
 @record
+class Bar(Written):
+    """The thick end of the rule under a 小标题."""
+
+    rule: Name = rule_option("which it is, such as a line of 0.8mm in a colour", default="thick")
+    length: Length | None = option(
+        LengthKind(units=("zi", "pt", "mm"), most=2000), "how long it is; 3zi"
+    )
+    end: str = option(
+        ChoiceKind(("left", "right")), "of the rule, at which it stands", default="left"
+    )
+
+
+@record
 class Subhead(Written):
-    """小标题: how the small headings of a story stand among its lines."""
+    """小标题: how the small headings of a story stand among its lines.
+
+    One with rules, or a leading of its own, stands off the grid: its rows, which ` | ` parts, have
+    that leading, and with its rules and the white about it it takes whole lines of the grid, so
+    that the text under it is on the grid again.
+    """
 
     style: Name | None = option(STYLE, "how they are set")
-    lines: int = option(IntegerKind(1, 4), "lines of the grid that one takes", default=1)
+    lines: int = option(
+        IntegerKind(1, 8),
+        "lines of the grid that one takes; off the grid all of it, as many as it needs when it is "
+        "not said",
+        default=1,
+    )
+    above: Name = rule_option("over it, from side to side of its column")
+    below: Name = rule_option("under it")
+    bar: Bar | None = option(
+        RecordKind(Bar, short=("rule",)), "the thick end of the rule under it: a rule's name"
+    )
+    leading: Length | None = option(
+        LEADING, "from row to row of one off the grid; 1.25 times its size"
+    )
     align: str | None = option(
         ChoiceKind(("left", "indent", "center", "right")),
         "`indent` is that of the text; else as the style says",

@@ -9,6 +9,7 @@ from layout.spec.markdown.story import Story
 from layout.spec.model.headline import Headline, Subhead, Summary
 from layout.spec.model.story import Columns, StoryBlock
 from layout.spec.reader.kinds import Name
+from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import (
     Framing,
@@ -16,6 +17,7 @@ from layout.spec.resolve.resolved import (
     RHeadline,
     RPicture,
     RShoulder,
+    RSubhead,
     RSummary,
     StyledText,
 )
@@ -33,6 +35,12 @@ MOST_INSET_SIDES: Final = 3
 SUMMARY_LEADING: Final = 1.45
 """From line to line of a 提要题 in its em: display type over more than one line, a little wider
 than text, for it is read first."""
+OFF_GRID: Final = ("above", "below", "bar", "leading")
+"""Keys of a 小标题 with which it stands off the grid."""
+HEADING_LEADING: Final = 1.25
+"""From row to row of a 小标题 of several, in its em, where nothing is said."""
+BAR_ZI: Final = 3.0
+"""How long the thick end of the rule under a 小标题 is."""
 _ABOVE_ONLY: Final = {"span": "above", "cols": "inside", "row": "inside"}
 _STANDS: Final = {"above": "part.above", "beside": "part.beside", "inside": "part.inside"}
 """Where a headline stands, with the keys of the words for it."""
@@ -60,6 +68,32 @@ class Headings:
         if spec.align == "indent":
             return replace(style, align="left", indent_em=body.indent_em * body.size / style.size)
         return style if spec.align is None else replace(style, align=spec.align, indent_em=0.0)
+
+    def off_grid(self, block: StoryBlock, spec: Subhead, body: TextStyle) -> RSubhead | None:
+        """How 小标题 stand off the grid, with their rules and their leading; None on it."""
+        keys = [key for key in OFF_GRID if key in spec.places]
+        if not keys:
+            return None
+        if block.vertical:
+            for key in keys:
+                told = said("VERTICAL.subhead", path=f"subhead.{key}")
+                self.faults.append(error(told, spec.places[key]))
+        style = self.subhead(spec, body)
+        bar = spec.bar
+        length = Length(BAR_ZI, "zi") if bar is None or bar.length is None else bar.length
+        rule = self.styles.rule
+        return RSubhead(
+            above=rule(spec.above),
+            below=rule(spec.below),
+            bar="none" if bar is None else rule(bar.rule),
+            length=self.sheet.points(length),
+            end="left" if bar is None else bar.end,
+            leading=self.styles.leading(spec.leading, style.size)
+            or style.leading
+            or HEADING_LEADING * style.size,
+            lines=spec.lines if "lines" in spec.places else None,
+            pitch=self.sheet.grid.pitch,
+        )
 
     def headline(
         self, block: StoryBlock, story: Story, inner: Rect | None, source: str | None

@@ -232,6 +232,22 @@ class RLabel:
 
 
 @record
+class RSubhead:
+    """小标题 off the grid, in points: rules over and under it, the thick end of the lower one at an
+    `end`; its `leading`, and the `lines` of the grid that it takes, None for as many as it needs.
+    `pitch` is that of the page's grid."""
+
+    above: Rule
+    below: Rule
+    bar: Rule
+    length: float
+    end: str
+    leading: float
+    lines: int | None
+    pitch: float
+
+
+@record
 class RShoulder:
     """肩题: the rule of a 引题 at the left shoulder of its 主题, and where that `stands`: under it
     or beside it."""
@@ -267,6 +283,7 @@ class RStory:
     named: tuple[tuple[str, TextStyle | Color], ...] = ()  # what its words are in, by name
     ruby: TextStyle | None = None  # letters over characters
     note: TextStyle | None = None  # notes at a column's foot
+    heading: RSubhead | None = None  # its 小标题, where they stand off the grid
     kind: str = "story"
 
     def style_of(self, paragraph: Paragraph) -> TextStyle:

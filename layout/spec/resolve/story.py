@@ -64,6 +64,7 @@ class Articles:
         self._lines_only(block, story)
         headings = Headings(sheet=self.sheet, styles=self.styles, faults=self.faults)
         subhead = block.subhead or Subhead()
+        heading = headings.off_grid(block, subhead, body) if block.subhead is not None else None
         signed = block.byline_at or BylineAt()
         at_end = signed.stands == "end"
         worn, boxes = self._worn(block, story, body)
@@ -74,7 +75,8 @@ class Articles:
             label=self._label(block, story, headings, pictures.label),
             body=body,
             subhead=headings.subhead(subhead, body),
-            subhead_lines=subhead.lines,
+            subhead_lines=subhead.lines if heading is None else 1,
+            heading=heading,
             strong=replace(body, face="黑"),
             emphasis=replace(body, face="楷"),
             runin=self._runin(body),

@@ -369,6 +369,11 @@ class Styles:
         self._faults.append(error(told, written.places[key]))
         return None
 
+    def leading(self, length: Length | None, size: float) -> float:
+        """The distance of baselines that a spec gives type of a size, in points; 0 for that of the
+        grid, and where it gives none."""
+        return self._leading(length, size) if length is not None else 0.0
+
     def _leading(self, length: Length, size: float) -> float:
         if length.unit == "em":
             return length.value * size
