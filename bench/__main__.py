@@ -20,6 +20,7 @@ SECTIONS: Final = (
     "lines",
     "makeup",
     "tabular",
+    "word",
     "memory",
     "batch",
     "imports",

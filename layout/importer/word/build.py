@@ -11,8 +11,9 @@ from layout.importer.norms import NORMS
 from layout.importer.pages import STYLES as SIZES
 from layout.importer.pages import page_text, styles_text
 from layout.importer.stories import edition_of, story_text
+from layout.importer.word.captions import CopyTable
 from layout.importer.word.count import MadeText, compared, printed
-from layout.importer.word.draft import CopyTable, WordDraft, draft
+from layout.importer.word.draft import WordDraft, draft
 from layout.importer.word.grid import grid_text
 from layout.importer.word.package import WordPackage
 from layout.importer.word.proofed import Proofed, display_text, head_made

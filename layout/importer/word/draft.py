@@ -1,13 +1,21 @@
 """A .docx as copy: the head of a story, its rows, and the tables and pictures beside it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from layout.correction.captions import CAPTION_MOST, says_what_it_shows, split_credit
+from layout.correction.captions import CAPTION_MOST
 from layout.correction.ends import is_ended
+from layout.importer.word.captions import (
+    CopyPicture,
+    CopyTable,
+    added_in,
+    bracketed,
+    captioned,
+    has_words,
+    one_blank,
+)
 from layout.importer.word.grid import is_frame, paragraphs_of, too_large
 from layout.importer.word.head import WordHead, find_head
 from layout.importer.word.model import (
@@ -16,12 +24,10 @@ from layout.importer.word.model import (
     KAI,
     WordBlock,
     WordParagraph,
-    WordPicture,
     WordSpan,
     WordTable,
     WordText,
 )
-from layout.importer.word.text import counted
 from layout.importer.word.told import WordTold
 from layout.importer.word.written import KAI_STYLE, rows_of
 from layout.record import record, replace
@@ -29,11 +35,10 @@ from layout.spec.markdown.items import BULLETS, item
 
 _MOSTLY: Final = 0.6
 """Of all characters: a voice that more of them have is that of the text, and marks nothing."""
+_DAY: Final = re.compile(
+    r"[〇○零一二三四五六七八九十0-9\s]{2,8}年[一二三四五六七八九十0-9月日\s]{2,10}"
+)
 _SUBHEAD_MOST: Final = 30
-_NUMBERED: Final = re.compile(r"^[图表]\s*[0-9一二三四五六七八九十]{1,3}")
-_SHOWS: Final = ("▲", "△", "▼", "▽", "↑", "←", "→", "↓")
-_TABLE_TITLE: Final = re.compile(r"^(?:附?表|续表)\s*[0-9一二三四五六七八九十]{0,3}[\s　：:．.\-—]")
-_ROUND: Final = frozenset("（）()。.；;|｜／/")
 _LIMITS: Final = {"kicker": 200, "title": 200, "subtitle": 300, "byline": 200}
 """Characters that a story's head takes; a longer text is a paragraph."""
 
@@ -65,27 +70,6 @@ class HeadText:
     added: int = 0
 
 
-@record
-class CopyPicture:
-    """A picture with what stands under it."""
-
-    picture: WordPicture
-    caption: str = ""
-    credit: str = ""
-    numbers: tuple[int, ...] = ()
-    added: int = 0
-
-
-@record
-class CopyTable:
-    """A table with what stands over it."""
-
-    table: WordTable
-    title: str = ""
-    numbers: tuple[int, ...] = ()
-    added: int = 0
-
-
 @dataclass(slots=True)
 class WordDraft:
     """The copy of one .docx."""
@@ -110,9 +94,9 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
             told.note("note", _first_number(paragraphs))
         else:
             made.notes[label] = note
-    taken = _captioned(blocks, made)
+    made.pictures, made.tables, taken = captioned(blocks)
     texts = [b for n, b in enumerate(blocks) if isinstance(b, WordParagraph) and n not in taken]
-    texts = [p for p in texts if _has_words(p)]
+    texts = [p for p in texts if has_words(p)]
     before = next((n for n, b in enumerate(blocks) if isinstance(b, WordTable)), len(blocks))
     early = {id(b) for b in blocks[:before]}
     sizes: dict[float, int] = {}
@@ -138,16 +122,12 @@ def _opened(blocks: Iterable[WordBlock], told: WordTold) -> Iterable[WordBlock]:
         if isinstance(block, WordParagraph):
             yield block
         elif is_frame(block) or too_large(block):
-            full = [p for p in paragraphs_of(block) if _has_words(p) or p.pictures]
+            full = [p for p in paragraphs_of(block) if has_words(p) or p.pictures]
             if full:
                 told.note("frame" if is_frame(block) else "large-table", full[0].numbers[0])
             yield from (replace(p, boxed=True) for p in full)
         else:
             yield block
-
-
-def _has_words(paragraph: WordParagraph) -> bool:
-    return any(s.note or s.text.strip() for s in paragraph.spans)
 
 
 def _usual(paragraphs: Sequence[WordParagraph]) -> frozenset[str]:
@@ -194,111 +174,6 @@ def _plainer(spans: Iterable[WordSpan], usual: frozenset[str]) -> list[WordSpan]
     return [s._replace(voices=s.voices - usual) if usual & s.voices else s for s in spans]
 
 
-def _captioned(blocks: Sequence[WordBlock], made: WordDraft) -> set[int]:
-    """Find what stands under pictures and over tables; returns the blocks that are such."""
-    taken: set[int] = set()
-    for n, block in enumerate(blocks):
-        if isinstance(block, WordTable):
-            over = n - 1
-            title = blocks[over] if over >= 0 and over not in taken else None
-            if isinstance(title, WordParagraph) and _names_table(title):
-                taken.add(over)
-                made.tables.append(
-                    CopyTable(
-                        table=block, title=_flat(title), numbers=title.numbers, added=_added(title)
-                    )
-                )
-            else:
-                made.tables.append(CopyTable(table=block))
-            held = [shot for p in paragraphs_of(block) for shot in p.pictures]
-            made.pictures += [CopyPicture(picture=picture) for picture in held]
-        elif block.pictures:
-            shots = [CopyPicture(picture=picture) for picture in block.pictures]
-            own, at = _caption_of(blocks, n, taken)
-            if own is not None:
-                taken.add(at)
-                flat = _flat(own)
-                caption, credit = split_credit(flat)
-                shots[-1] = replace(
-                    shots[-1], caption=caption, credit=credit, numbers=own.numbers,
-                    added=_added(own) - _dropped(flat, caption + credit),
-                )  # fmt: skip
-            made.pictures += shots
-    return taken
-
-
-def _caption_of(
-    blocks: Sequence[WordBlock], at: int, taken: set[int]
-) -> tuple[WordParagraph | None, int]:
-    """The paragraph that says what a picture shows: its own words, or what stands under it, or with
-    a style that says so, over it."""
-    own = blocks[at]
-    assert isinstance(own, WordParagraph)
-    if _has_words(own):
-        return (own, at) if _shows(own, own) else (None, at)
-    for n in (at + 1, at + 2, at - 1):
-        near = blocks[n] if 0 <= n < len(blocks) and n not in taken else None
-        if not isinstance(near, WordParagraph) or near.pictures:
-            continue
-        if not _has_words(near):
-            continue
-        if n == at - 1:
-            return (near, n) if near.part == "caption" and not _names_table(near) else (None, n)
-        if _shows(near, own):
-            return near, n
-        if n == at + 1:
-            return None, n
-    return None, at
-
-
-def _shows(paragraph: WordParagraph, picture: WordParagraph) -> bool:
-    """Whether a paragraph is a caption."""
-    text = paragraph.text.strip()
-    if len(text) > CAPTION_MOST or paragraph.level or any(s.note for s in paragraph.spans):
-        return False
-    if paragraph.part == "caption":
-        return not _TABLE_TITLE.match(text + " ")
-    if says_what_it_shows(text) or text.startswith(_SHOWS) or _NUMBERED.match(text):
-        return True
-    if split_credit(text)[1]:
-        return True
-    centred = paragraph.align == "center" and picture.align == "center"
-    return (
-        centred and paragraph is not picture and not is_ended(text) and len(text) <= _SUBHEAD_MOST
-    )
-
-
-def _names_table(paragraph: WordParagraph) -> bool:
-    text = paragraph.text.strip()
-    if not text or len(text) > CAPTION_MOST or paragraph.pictures or is_ended(text):
-        return False
-    if any(s.note for s in paragraph.spans):
-        return False
-    return bool(_TABLE_TITLE.match(text + " "))
-
-
-def _dropped(flat: str, kept: str) -> int:
-    """How many marks stand round a credit, which go where it has a place of its own."""
-    gone = Counter(counted(flat)) - Counter(counted(kept))
-    return gone.total() if gone.keys() <= _ROUND else 0
-
-
-def _bracketed(span: WordSpan) -> str:
-    """The words of a span where letters stand over none: behind them, in brackets."""
-    return span.text + (f"（{span.reading}）" if span.reading else "")
-
-
-def _added(paragraph: WordParagraph) -> int:
-    """Characters of such words that stand in no text."""
-    return sum(s.added + (2 if s.reading else 0) for s in paragraph.spans)
-
-
-def _flat(paragraph: WordParagraph) -> str:
-    """The words of a paragraph in one line."""
-    parts = [" " if s.text == BREAK else _bracketed(s) for s in paragraph.spans]
-    return " ".join("".join(parts).split())
-
-
 def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
     """Give a draft its head; returns the paragraphs that it took."""
     took: list[WordParagraph] = []
@@ -317,7 +192,7 @@ def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
         if len(text) > _LIMITS[key] or "\n" in text:
             continue
         made.head[key] = HeadText(text=text, numbers=_numbers(paragraphs), added=added + sum(
-            _added(p) for p in paragraphs
+            added_in(p) for p in paragraphs
         ))  # fmt: skip
         took += paragraphs
     return took
@@ -329,13 +204,13 @@ def _lines(paragraph: WordParagraph) -> list[str]:
         if span.text == BREAK:
             out.append("")
         else:
-            out[-1] += _bracketed(span)
-    return [text for line in out if (text := " ".join(line.replace("\u3000", " ").split()))]
+            out[-1] += bracketed(span)
+    return [text for line in out if (text := one_blank(line))]
 
 
 def _couplet(text: str) -> tuple[str, int]:
     """A title in two halves of one length, with a blank between them, as a couplet."""
-    halves = text.split(" ")
+    halves = text.replace("\u3000", " ").split(" ")
     if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4 and not text.isascii():
         return " | ".join(halves), 1
     return text, 0
@@ -386,7 +261,8 @@ def _body(lines: list[list[WordSpan]], paragraph: WordParagraph, mark: str) -> C
         names.append(KAI_STYLE)
         lines = [[s._replace(voices=s.voices - {KAI}) for s in line] for line in lines]
     if paragraph.align in ("center", "right", "end"):
-        names.append("居中" if paragraph.align == "center" else "落款")
+        dated = _DAY.fullmatch("".join(s.text for line in lines for s in line).strip())
+        names.append("居中" if paragraph.align == "center" else "日期" if dated else "落款")
     return _row(f"{{{' '.join(names)}}} " if names else "", lines, paragraph)
 
 

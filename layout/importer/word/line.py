@@ -1,10 +1,11 @@
 """The runs of a paragraph read: spans of words, line ends, signs of notes, pictures, text boxes."""
 
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from layout.importer.word.choice import chosen
+from layout.importer.word.drawing import WordAround, read_drawing
 from layout.importer.word.looks import size_of, untold, voices_of
 from layout.importer.word.model import (
     BOLD,
@@ -15,29 +16,20 @@ from layout.importer.word.model import (
     WordPicture,
     WordSpan,
 )
-from layout.importer.word.package import PartRelation
 from layout.importer.word.readings import over
-from layout.importer.word.styles import Look, WordStyles, combined, look_of, value
+from layout.importer.word.styles import Look, combined, look_of, value
 from layout.importer.word.symbols import field_words, symbol
 from layout.importer.word.tags import (
     ALTERNATE,
-    BOX,
     RUN,
     TEXT,
-    WORD_ART,
-    WP,
-    A,
     M,
     R,
-    V,
     W,
     local,
 )
 from layout.importer.word.text import clean
-from layout.importer.word.told import WordTold
-from layout.record import replace
 
-_EMU: Final = 12700.0  # to a point
 _LINKED: Final = frozenset({"hyperlink", "internet link", "followedhyperlink"})
 _OPEN: Final = frozenset(
     [
@@ -54,29 +46,6 @@ _OPEN: Final = frozenset(
     ]
 )
 _SHUT: Final = frozenset({"del", "moveFrom"})
-_NO_PICTURES: Final = {
-    f"{{http://schemas.openxmlformats.org/drawingml/2006/{name}}}{tag}": "chart"
-    for name, tag in (("chart", "chart"), ("diagram", "relIds"))
-} | {"{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": "chart"}
-
-
-class WordAround(Protocol):
-    """What a line asks of the reader of the whole."""
-
-    told: WordTold
-    styles: WordStyles
-    relations: dict[str, PartRelation]
-    numbers: dict[Element, int]
-    labels: dict[tuple[str, str], str]
-
-    def blocks(self, parent: Element, depth: int) -> list[WordBlock]:
-        """What stands in a text box."""
-
-    def deeper(self, depth: int) -> None:
-        """Stops where elements stand too deep in one another."""
-
-    def tracked(self, element: Element) -> None:
-        """Notes a change that nobody has accepted."""
 
 
 @dataclass(slots=True)
@@ -222,7 +191,9 @@ class LineReader:
             case "drawing" | "pict" | "object" as name if not self._silent:
                 if name == "object":
                     self._reader.told.note("object", self.number)
-                self._drawing(each, depth + 1)
+                pictures, boxed = read_drawing(each, self._reader, self.number, depth + 1)
+                self._made.pictures += pictures
+                self._made.boxed += boxed
 
     @property
     def _silent(self) -> bool:
@@ -322,57 +293,6 @@ class LineReader:
             self._reader.told.note("equation", self.number, text)
             self._span(WordSpan(clean(text), PLAIN))
 
-    def _drawing(self, parent: Element, depth: int) -> None:
-        """Pictures and text boxes of a drawing, newer or older."""
-        self._reader.deeper(depth)
-        for each in parent:
-            tag = each.tag
-            if tag == BOX:
-                made = self._reader.blocks(each, depth + 1)
-                if any(not isinstance(b, WordParagraph) or b.spans or b.pictures for b in made):
-                    self._reader.told.note("textbox", self.number)
-                self._made.boxed += [
-                    replace(b, boxed=True) if isinstance(b, WordParagraph) else b for b in made
-                ]
-            elif tag == f"{A}blip":
-                self._picture(each.get(f"{R}embed", ""), each.get(f"{R}link", ""), parent)
-            elif tag == f"{V}imagedata":
-                self._picture(each.get(f"{R}id", ""), each.get(f"{R}href", ""), parent)
-            elif tag == WORD_ART:
-                words = clean(each.get("string", ""))
-                if words.strip():
-                    self._reader.told.note("word-art", self.number, words)
-                    span = WordSpan(words)
-                    self._made.boxed.append(
-                        WordParagraph(numbers=(self.number,), spans=(span,), boxed=True)
-                    )
-            elif tag in _NO_PICTURES:
-                self._reader.told.note(_NO_PICTURES[tag], self.number)
-            elif tag == ALTERNATE:
-                self._drawing(chosen(each), depth + 1)
-            else:
-                if tag == f"{A}srcRect" and any(v.strip("0") for v in each.attrib.values()):
-                    self._reader.told.note("crop", self.number)
-                if tag == f"{WP}extent":
-                    self._extent = (_points(each.get("cx")), _points(each.get("cy")))
-                elif tag == f"{V}shape":
-                    self._extent = _styled(each.get("style", ""))
-                self._drawing(each, depth + 1)
-
-    _extent: tuple[float, float] = (0.0, 0.0)
-
-    def _picture(self, name: str, link: str, _parent: Element) -> None:
-        relation = self._reader.relations.get(name)
-        if relation is None or relation.outside:
-            outside = relation or self._reader.relations.get(link)
-            words = outside.target if outside is not None else ""
-            self._reader.told.note("picture-outside", self.number, words)
-            return
-        width, height = self._extent
-        self._made.pictures.append(
-            WordPicture(part=relation.target, width=width, height=height, paragraph=self.number)
-        )
-
 
 def _joined(one: WordSpan, other: WordSpan) -> WordSpan | None:
     """Two spans as one, where nothing parts them; readings stay a group a character."""
@@ -384,19 +304,3 @@ def _joined(one: WordSpan, other: WordSpan) -> WordSpan | None:
         return None  # two words of Latin would be one character
     reading = f"{one.reading} {other.reading}" if one.reading else ""
     return one._replace(text=one.text + other.text, reading=reading, added=one.added + other.added)
-
-
-def _points(emu: str | None) -> float:
-    return int(emu) / _EMU if emu and emu.isdecimal() and len(emu) < 12 else 0.0
-
-
-def _styled(style: str) -> tuple[float, float]:
-    """The size of a shape of VML: `width:120pt;height:80pt`."""
-    said = {}
-    for part in style.split(";"):
-        key, _, text = part.partition(":")
-        said[key.strip()] = text.strip().removesuffix("pt")
-    sizes = [said.get(key, "").replace(".", "", 1) for key in ("width", "height")]
-    if not all(size.isdecimal() and len(size) < 9 for size in sizes):
-        return 0.0, 0.0
-    return float(said["width"]), float(said["height"])

@@ -36,11 +36,9 @@ class WordSpan(NamedTuple):
 
 @record
 class WordPicture:
-    """A picture: the part that it is, its size as printed in points, and its paragraph."""
+    """A picture: the part that it is, and its paragraph."""
 
     part: str
-    width: float
-    height: float
     paragraph: int
 
 

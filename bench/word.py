@@ -1,0 +1,104 @@
+"""Copy from Word beside the same text as Markdown: both imported, warm, to the files' bytes."""
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from bench.child import Launcher
+from bench.edition import EDITION, ROOT
+from bench.figures import Figures, Target
+from bench.table import section, table
+from layout.importer import import_text
+from layout.importer.word import import_word
+from layout.importer.write import edition_files
+from layout.spec.markdown.story import parse_story
+
+CHARACTERS: Final = 5000
+LIMIT: Final = Target(text="≤ 3.00", limit=3.0)
+_RUN: Final = 9
+"""Characters of a run: Word begins a new one wherever something was typed at another time."""
+_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_P: Final = "http://schemas.openxmlformats.org/package/2006"
+_O: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_LOOK: Final = (
+    '<w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hint="eastAsia"/>'
+    '<w:sz w:val="24"/></w:rPr>'
+)
+
+
+def report(launcher: Launcher, folder: Path, runs: int) -> str:
+    """The section of the report."""
+    del launcher, folder
+    paragraphs = text()
+    word, plain = as_word(paragraphs), as_markdown(paragraphs)
+    ways: tuple[tuple[Callable[[], object], list[float]], ...] = (
+        (lambda: import_word([("稿.docx", word)]), []),
+        (lambda: edition_files(import_text(plain, name="b1.md")), []),
+    )
+    for make, _ in ways:  # what is loaded and compiled once
+        make()
+    for _ in range(runs):  # in turn: a change of the machine's mind meets both
+        for make, times in ways:
+            start = time.process_time()
+            make()
+            times.append((time.process_time() - start) * 1000)
+    (_, words), (_, marks) = ways
+    ratio = min(words) / min(marks)
+    row = [
+        "an import, warm", f"{Figures.of(words).median:.1f}", f"{min(words):.1f}",
+        f"{Figures.of(marks).median:.1f}", f"{min(marks):.1f}", f"{ratio:.2f}",
+        LIMIT.verdict(ratio),
+    ]  # fmt: skip
+    return section(
+        f"Copy from Word beside the same text as Markdown ({runs} rounds in turn)",
+        table(["processor time, ms", ".docx", "min", ".md", "min", "min / min", "target"], [row]),
+        f"{sum(map(len, paragraphs)):,} characters in {len(paragraphs)} paragraphs of the "
+        f"section's stories; in the .docx runs of {_RUN} characters, each with its face and size.",
+    )
+
+
+def text() -> list[str]:
+    """Paragraphs of the section's stories, as many characters as are asked for."""
+    out: list[str] = []
+    left = CHARACTERS
+    for path in sorted((ROOT / EDITION / "stories").glob("*.md")):
+        for paragraph in parse_story(path.read_bytes(), path.name).paragraphs:
+            if left > 0:
+                out.append(paragraph.text[:left])
+                left -= len(out[-1])
+    return out
+
+
+def as_markdown(paragraphs: list[str]) -> bytes:
+    """The text as an OCR has it."""
+    return ("# 题目\n\n" + "\n\n".join(paragraphs) + "\n").encode()
+
+
+def as_word(paragraphs: list[str]) -> bytes:
+    """The text as Word has it."""
+    body = "".join(f"<w:p>{_runs(paragraph)}</w:p>" for paragraph in ("题目", *paragraphs))
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_P}/content-types"><Override '
+        f'PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_P}/relationships"><Relationship Id="r" '
+        f'Type="{_O}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, held in parts.items():
+            archive.writestr(name, held)
+    return out.getvalue()
+
+
+def _runs(words: str) -> str:
+    safe = [words[n : n + _RUN] for n in range(0, len(words), _RUN)]
+    return "".join(
+        f'<w:r w:rsidRPr="00AB12CD">{_LOOK}<w:t xml:space="preserve">'
+        f"{run.replace('&', '&amp;').replace('<', '&lt;')}</w:t></w:r>"
+        for run in safe
+    )
