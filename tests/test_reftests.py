@@ -48,6 +48,11 @@ SAME = {
         "- {story: stories/one.md, headline: {lines: 4, size: 14pt, span: 2}, columns: 2,"
         " at: {cols: 1-2, lines: 1-20}}",
     ),
+    "a span over places side by side is the headline over one place as wide": (
+        "- " + STORY + ", columns: {policy: grid}, at: {cols: 1-3, lines: 1-20}}",
+        "- {story: stories/one.md, headline: {lines: 4, size: 14pt, span: 3},"
+        " columns: {policy: grid}, at: [{cols: 1-2, lines: 1-20}, {cols: 3, lines: 1-20}]}",
+    ),
 }
 DIFFERENT = {
     "unequal columns are not equal ones": (
@@ -60,6 +65,12 @@ DIFFERENT = {
         "- {story: stories/one.md, columns: {policy: grid}, at: {cols: 1-3, lines: 1-18}}",
         "- {story: stories/one.md, columns: {policy: grid}, at: {cols: 1-3, lines: 1-18}}\n"
         "- {text: 甲, wrap: box, at: {cols: 2, lines: 4-9}}",
+    ),
+    "a column of the second place beyond the span begins at its head": (
+        "- {story: stories/one.md, headline: {lines: 4, size: 14pt, span: 3},"
+        " columns: {policy: grid}, at: [{cols: 1-2, lines: 1-12}, {cols: 3, lines: 1-12}]}",
+        "- {story: stories/one.md, headline: {lines: 4, size: 14pt, span: 2},"
+        " columns: {policy: grid}, at: [{cols: 1-2, lines: 1-12}, {cols: 3, lines: 1-12}]}",
     ),
     "level columns are not filled ones": (
         "- {story: stories/one.md, columns: 2, at: {cols: 1-2, lines: 1-40}}",

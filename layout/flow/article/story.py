@@ -283,9 +283,11 @@ def story_columns(block: RBlock, story: RStory, grid: Grid, head: Head) -> list[
     """The columns of a story in reading order, below its headline where that stands over them."""
     em = story.body.size * story.body.h_scale
     out: list[ColumnFrame] = []
+    before = 0
     for number, area in enumerate(head.areas):
-        for k, edge in enumerate(story_edges(area, story.columns, em, grid)):
-            under = number == 0 and (not head.span or k < head.span)
+        for edge in story_edges(area, story.columns, em, grid):
+            under = before < head.span if head.span else number == 0
+            before += 1
             top = area.y + (head.height if under else 0.0)
             out.append(column(story, grid, edge, top, area.bottom))
     # A place that the headline fills has no column.

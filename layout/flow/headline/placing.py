@@ -6,7 +6,7 @@ above, over all columns   above, over two of three   beside the text    inside t
 ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒         ▒▒▒▒▒ ▒▒▒▒▒   ▒▒▒▒▒        └─────┘ ▒▒▒▒▒      ▒▒ └───────┘ ▒▒▒
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from layout.color import BLACK, Color
@@ -161,12 +161,15 @@ class _Standing:
         return Head(items=tuple(items), areas=(inner, *others), diagnostics=tuple(found))
 
     def _above(self, headline: RHeadline, label: float) -> Head:
-        """盖文题: over all columns, or the first of them, under a label `label` points high."""
+        """盖文题: over all columns of the first place, or so many of those that begin side by side
+        from its first, under a label `label` points high."""
         areas = self.block.areas
-        first, edges = areas[0], self._edges(areas[0])
+        first = areas[0]
+        edges = [e for area in _abreast(areas) for e in self._edges(area)]
+        whole = len(self._edges(first))
         span = headline.span or 0
         width = first.width
-        if 0 < span < len(edges):
+        if 0 < span <= len(edges) and span != whole:
             width = edges[span - 1][0] + edges[span - 1][1] - first.x
         own = self._own(headline, width)
         height = self._lines(headline, first, width, label, own) * self.grid.pitch
@@ -176,7 +179,7 @@ class _Standing:
             told = said("HEADLINE.span", path="headline.span", span=span, columns=len(edges))
             made = replace(made, diagnostics=(error(told, headline.place), *made.diagnostics))
         tight = self._tight(headline, made.items, rect)
-        span = span if span < len(edges) else 0
+        span = span if span <= len(edges) and span != whole else 0
         return replace(made, height=height, span=span, tight=tight)
 
     def _tight(self, headline: RHeadline, items: Sequence[PlacedItem], rect: Rect) -> bool:
@@ -281,6 +284,18 @@ class _Standing:
         if own is not None:
             found = [*own.diagnostics, *found]
         return Head(items=tuple(items), areas=areas, diagnostics=tuple(found))
+
+
+def _abreast(areas: tuple[Rect, ...]) -> Iterator[Rect]:
+    """The first place of a story, and those after it that begin at its line, each at the right of
+    the one before."""
+    first = last = areas[0]
+    yield first
+    for area in areas[1:]:
+        if abs(area.y - first.y) > EPS_PT or area.x < last.right - EPS_PT:
+            return
+        yield area
+        last = area
 
 
 def _lowered(areas: tuple[Rect, ...], top: float) -> tuple[Rect, ...]:

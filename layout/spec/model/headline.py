@@ -100,7 +100,8 @@ class Headline(Written):
     )
     span: int | None = option(
         IntegerKind(1, MAX_COLUMNS),
-        "columns of the story that one above stands over, from the first; else all",
+        "columns of the story that one above stands over, from the first; else all of its place. "
+        "Of several places those that begin side by side count together",
     )
     cols: Span | None = option(
         SpanKind("part.columns"), "columns of the story that one inside stands in, such as 2-3"

@@ -338,10 +338,12 @@ class Headings:
         if columns.policy == "grid":
             return  # as many as the page has under it
         count = columns.count or 1
-        for key, last in (("span", spec.span), ("cols", spec.cols.last if spec.cols else None)):
-            if last is not None and last > count:
+        beside = count * max(1, len(block.at or ()))  # its places may stand side by side
+        ends = (("span", spec.span, beside), ("cols", spec.cols.last if spec.cols else None, count))
+        for key, last, most in ends:
+            if last is not None and last > most:
                 given = str(getattr(spec, key))
-                self._fault(spec, key, said("HEADLINE.columns", given=given, columns=count))
+                self._fault(spec, key, said("HEADLINE.columns", given=given, columns=most))
 
     def _fault(self, spec: Headline, key: str, told: Said) -> None:
         """Tell a fault of the value of a key of `headline`."""
