@@ -35,12 +35,13 @@ _ENCLOSED: Final = (
 """#a topic#, and what stands between other typed marks of one form. Not 3#楼和5#楼, #1机和#2机."""
 
 _STANDARD: Final = (
-    r"(?<![A-Za-z])[A-Z]{2,4}"
+    r"(?<![A-Za-z])(?!IS[BS]N)[A-Z]{2,4}"
     r"(?:/[A-Z]{1,2}[ \u00a0]?[0-9]{2,6}|[ \u00a0]?[0-9]{3,6}(?=[-–—:][0-9]))"
     r"(?:\.[0-9]{1,2})?(?:[-–—:][0-9]{1,4}){0,2}"
 )
 """The number of a standard with its part and year is one name: GB/T 15834—2011, CY/T 35—2001,
-ISO 12647-3:2013, GB 18030—2022. A league and a year, NBA 2019, are two."""
+ISO 12647-3:2013, GB 18030—2022. A league and a year, NBA 2019, are two; an ISBN is
+too long a name for a line."""
 
 
 @cache
