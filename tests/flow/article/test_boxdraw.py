@@ -17,7 +17,7 @@ from tests.told import assert_told
 
 TINT = Color(k=10.0)
 NONE = ("none", "none", "none", "none")
-THIN = 0.283
+THIN = 0.51
 
 
 def laid(setter, text, look=None, *, columns=2, rows=12, obstacles=(), carry=None, **more):

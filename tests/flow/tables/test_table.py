@@ -71,7 +71,7 @@ def test_a_table_of_three_rules(project: Project) -> None:
     top, head, bottom = rules(made)
     block = made.display.blocks[0].rect
     assert (top.rect.height, bottom.rect.height) == pytest.approx((0.992, 0.992))
-    assert head.rect.height == pytest.approx(0.283)
+    assert head.rect.height == pytest.approx(0.51)  # 0.18 mm
     assert top.rect.y == pytest.approx(block.y)
     assert {(r.rect.x, round(r.rect.width, 6)) for r in (top, head, bottom)} == {
         (block.x, round(block.width, 6))
