@@ -89,7 +89,7 @@ which these are marks:
 | `#### 一、统筹推进` | a heading in the first line of the paragraph below it |
 | `**bold**` `*emphasis*` `***both***` | in 黑, in 楷, in 黑 |
 | `10^3^` `m^2^` `甲^[1]^` | high: smaller and raised; no line ends before it |
-| `H~2~O` `PM~2.5~` | low, after a letter, a bracket or another mark |
+| `H~2~O` `PM~2.5~` | low, after a letter, a bracket or another mark; `17^2^/~3~` is a fraction |
 | `[words](https://…)` | the words; http, https and mailto alone are links |
 | `<https://…>` `<mailto:…>` | the address |
 | `[words]{着重}` | a dot at each Han (着重号) |

@@ -44,9 +44,10 @@ _HIGH_WORDS: Final = (
 _HIGH: Final = (
     rf"\^(?:(?<=[^\s(（\[［“‘《〈【]\^)|(?=[0-9\[(（［〔*\\{_FIGURE}]))(?P<high>{_HIGH_WORDS})"
 )
-# Low type stands after a letter, a bracket or another mark: after a figure or Han, ~ is a range.
+# Low type stands after a letter, a bracket or another mark, or after the bar of a fraction
+# (17^2^/~3~): after a figure or Han, ~ is a range.
 _LOW: Final = (
-    r"~(?<=[A-Za-z\u0391-\u03a9\u03b1-\u03c9)\]）］^*]~)(?P<low>"
+    r"~(?:(?<=[A-Za-z\u0391-\u03a9\u03b1-\u03c9)\]）］^*]~)|(?<=\^[/⁄]~))(?P<low>"
     rf"[{_WORD}]{{1,{MOST_SCRIPT}}}~(?!\d)"
     rf"|[{_HAN}]{{1,4}}~(?![{_WORD}])"
     rf"|(?=[^~\s]*[{_WORD}])[{_WORD}{_SIGN}=,.]{{1,{MOST_SCRIPT}}}~(?![{_WORD}]))"
