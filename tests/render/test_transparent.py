@@ -1,6 +1,7 @@
 """Pictures with transparent parts: what is behind them shows, in every renderer."""
 
 import base64
+import contextlib
 import io
 import re
 
@@ -11,6 +12,9 @@ from PIL import Image, ImageDraw
 
 from layout.api import Session
 from layout.display.items import Picture
+from layout.errors import MissingToolError
+from layout.render.png import page_png
+from layout.render.weasy_pdf import load
 from tests.conftest import Project
 from tests.typed import pixel
 
@@ -117,3 +121,46 @@ def test_a_soft_edge_is_not_cut_off(project: Project) -> None:
     row = [shot.getpixel((round((left + rect.x + k * rect.width / 20) * 2), y)) for k in range(11)]
     assert row == sorted(row, reverse=True)
     assert 150 < row[3] < 235  # alpha 0.3: less than half, and seen
+
+
+OVER = """\
+page: C1
+format: tabloid
+blocks:
+  - {id: view, picture: assets/view.png, fit: cover, corners: 3mm, at: {cols: 1-2, lines: 5-20}}
+  - {id: ring, picture: assets/ring.png, over: view, at: {cols: 1, lines: 7-14}}
+"""
+
+
+def test_over_a_picture_what_is_under_it_shows_in_every_renderer(project: Project) -> None:
+    """Red over green: green outside of the ring and inside of it, and between the two where its
+    edge is soft."""
+    image = Image.new("RGBA", (400, 400), (220, 30, 30, 0))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((20, 20, 380, 380), fill=(220, 30, 30, 255))
+    draw.ellipse((100, 100, 300, 300), fill=(220, 30, 30, 128))
+    image.save(project.path("assets/ring.png"))
+    Image.new("RGB", (1600, 1200), (20, 140, 60)).save(project.path("assets/view.png"))
+    made = Session().page(project.write("C1.yaml", OVER))
+    lower, ring = [i.rect for i in made.display.items if isinstance(i, Picture)]
+    assert lower.holds(ring)
+    shots = [made.png(150)]
+    with contextlib.suppress(MissingToolError):
+        load()
+        shots.append(page_png(made.pdf("weasyprint"), dpi=150))
+    for shot in shots:
+        seen = Image.open(io.BytesIO(shot)).convert("RGB")
+
+        def at(x: float, y: float, seen: Image.Image = seen) -> tuple[int, ...]:
+            return pixel(
+                seen,
+                round((ring.x + x * ring.width) * 150 / 72),
+                round((ring.y + y * ring.height) * 150 / 72),
+            )
+
+        outside, whole, half = at(0.03, 0.03), at(0.5, 0.15), at(0.5, 0.5)
+        assert outside[1] > outside[0] + 40
+        assert whole[0] > whole[1] + 80
+        for one, other, mixed in zip(outside, whole, half, strict=True):
+            assert min(one, other) - 12 <= mixed <= max(one, other) + 12
+        assert abs(half[0] - (outside[0] + whole[0]) / 2) < 0.3 * abs(outside[0] - whole[0])

@@ -78,8 +78,9 @@ def _seen(at: float, length: float, room: float) -> tuple[float, float, float, f
     first, last = max(at, 0.0), min(at + length, room)
     if last <= first:
         return 0.0, 0.0, 0.0, 0.0
-    left = (first - at) / length if at < 0 else 0.0
-    right = (last - at) / length if at + length > room else 1.0
+    none = ROUNDING * length  # a sum's last digit cuts nothing
+    left = (first - at) / length if at < -none else 0.0
+    right = (last - at) / length if at + length > room + none else 1.0
     return first, last - first, left, right
 
 

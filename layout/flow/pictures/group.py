@@ -122,13 +122,13 @@ class _Arranger:
         heights, rooms = [], []
         for numbers in rows:
             shapes = [self._shape(n) for n in numbers]
-            free = area.width - gap * (len(numbers) - 1)
+            free = max(0.0, area.width - gap * (len(numbers) - 1))
             heights.append(free / sum(shapes))
             widths = [free * s / sum(shapes) for s in shapes]
             rooms.append(
                 max(_room(self._caption(n, w)) for n, w in zip(numbers, widths, strict=True))
             )
-        if self.group.sizes == "equal":
+        if self.group.sizes == "equal" or not sum(heights):  # a caption has all of the width
             heights = [1.0] * len(rows)
         free = max(0.0, area.height - gap * (len(rows) - 1) - sum(rooms))
         cells: list[GroupCell] = []

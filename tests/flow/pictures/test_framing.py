@@ -189,3 +189,22 @@ def test_an_advert_of_another_shape_than_its_frame_is_told_with_what_stays_empty
     assert_told(flat, "PICTURE-WHITE.height", {"percent": near(100 / 2.4)})
     assert not told(framing=Framing(fit="cover"), advert=True)
     assert not told(framing=Framing(fit="whole", scale=0.5))  # by hand
+
+
+@given(
+    pixels=st.tuples(st.integers(1, 5000), st.integers(1, 5000)),
+    size=st.tuples(st.floats(10, 900), st.floats(10, 900)),
+    scale=st.floats(0.05, 1.0),
+    fit=st.sampled_from(["whole", "cover"]),
+)
+def test_nothing_is_cut_of_one_that_is_smaller_than_its_frame(pixels, size, scale, fit):
+    """To the last digit: what is cut by a sum's rounding would be told, and clipped."""
+    area = Rect(20.1, 30.3, *size)
+    whole = min(size[0] / pixels[0], size[1] / pixels[1])
+    unit = whole if fit == "whole" else max(size[0] / pixels[0], size[1] / pixels[1])
+    _, crop = framed(pixels, area, Framing(fit=fit, scale=scale))
+    for side, (first, last) in enumerate(((crop[0], crop[2]), (crop[1], crop[3]))):
+        if pixels[side] * unit * scale <= size[side] * (1 + 1e-9):
+            assert (first, last) == (0.0, 1.0)
+        else:
+            assert last - first < 1.0

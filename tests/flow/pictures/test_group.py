@@ -181,3 +181,11 @@ def test_an_own_caption_stands_at_the_edge_of_a_picture_that_is_narrower_than_it
     lines = [i for i in done.items if isinstance(i, PlacedLine)]
     assert [line.x for line in lines] == NEAR([r.x for r in seen])
     assert seen[0].width < 90
+
+
+@pytest.mark.parametrize("arrange", [*ARRANGED, "overlap"])
+def test_a_caption_that_has_all_of_the_width_leaves_an_error_and_no_picture(setter, arrange):
+    content = group(arrange=arrange, caption=words("图" * 8), caption_at="right")
+    content = replace(content, caption_width=500.0)
+    _, _, done = frames(setter, content, (1.5, 1.5, 1.5))
+    assert "PICTURE-ROOM" in {d.code for d in done.diagnostics if d.severity == "error"}

@@ -67,7 +67,7 @@ def _pictures(subject: Subject, owner: str) -> list[Rect]:
     return found or [
         extent(item)
         for item in subject.page.items
-        if item.node == owner and is_ground(item) and item.role == "panel"
+        if owner_of(item.node) == owner and is_ground(item) and item.role == "panel"
     ]
 
 
