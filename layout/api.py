@@ -185,6 +185,15 @@ class ComposedPage:
         """The page ready to be bound with others, by `Session.book` and `Session.spreads`."""
         return self._session.prepare(self)
 
+    def halves(self) -> "tuple[ComposedPage, ...]":
+        """The two pages of a 通版, each as it is printed by itself; none of a page alone."""
+        facing = self._composed.resolved.facing
+        if facing is None:
+            return ()
+        from layout.display.halves import halves
+
+        return tuple(self.with_display(half) for half in halves(self.display, facing.names))
+
     def html(self) -> bytes:
         """The facsimile as one HTML file."""
         return self._session.render((self,), "facsimile")

@@ -123,7 +123,7 @@ def _page_of(
     """The page that a jump names, with its path; None where there is none that can be read."""
     other = page_named(env, sources, jump.page, memo)
     if other is None and page_at_fault(env, sources, jump.page) is None:
-        found.append(_unknown(page_names(env, sources, memo), page.name, jump))
+        found.append(_unknown(page_names(env, sources, memo), page.names, jump))
     return other
 
 
@@ -151,7 +151,7 @@ def _taken_up(
         circles = [d for d in stop.diagnostics if d.code == "JUMP-CYCLE"]
         found += circles or [_waits(jump, story, stop.diagnostics)]
         return AT_ITS_END
-    rest = next((r for r in rests_there if r.story == story and r.page == page.name), None)
+    rest = next((r for r in rests_there if r.story == story and r.page in page.names), None)
     if rest is None:
         found.append(
             error(
@@ -256,7 +256,7 @@ def _let_go(
 ) -> list[Diagnostic]:
     """What is wrong with a jump to another page: nobody takes the story up there, or the page is at
     fault and cannot tell."""
-    if other is not None and _takes_up(env, other, story, page.name):
+    if other is not None and _takes_up(env, other, story, page.names):
         return []
     if page_at_fault(env, sources, jump.page) is not None:
         return [
@@ -282,9 +282,9 @@ def _waits(jump: RJump, story: str, faults: Iterable[Diagnostic] = ()) -> Diagno
     )  # fmt: skip
 
 
-def _unknown(pages: tuple[str, ...], own: str, jump: RJump) -> Diagnostic:
+def _unknown(pages: tuple[str, ...], own: tuple[str, ...], jump: RJump) -> Diagnostic:
     """The error for a jump to a page that the edition has not."""
-    others = [name for name in pages if name != own]
+    others = [name for name in pages if name not in own]
     hint = did_you_mean(jump.page, others) or (
         said("part.pages", pages=tuple(others)) if others else said("part.no-other-page")
     )
@@ -293,11 +293,13 @@ def _unknown(pages: tuple[str, ...], own: str, jump: RJump) -> Diagnostic:
     )
 
 
-def _takes_up(env: Environment, other: tuple[Path, PageSpec], story: str, page: str) -> bool:
-    """Whether a page has a block that goes on with a story from `page`."""
+def _takes_up(
+    env: Environment, other: tuple[Path, PageSpec], story: str, names: tuple[str, ...]
+) -> bool:
+    """Whether a page has a block that goes on with a story from one of the pages `names`."""
     path, spec = other
     for block in leaves(spec.blocks):
-        if isinstance(block, StoryBlock) and block.jump_from == page:
+        if isinstance(block, StoryBlock) and block.jump_from in names:
             try:
                 if env.label(env.find(block.story.text, path.parent)) == story:
                     return True

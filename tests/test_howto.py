@@ -279,3 +279,20 @@ def test_the_page_without_basic_columns_is_as_it_says(
     for frame in made.display.frames:
         measures.setdefault(frame.block, set()).add(round(frame.rect.width / 9, 6))
     assert measures == {"lead": {16.25}, "beside": {16.0}, "narrow": {20.0}, "wide": {15.0}}
+
+
+@BOTH
+def test_the_two_pages_as_one_are_as_it_says(
+    howto: HowTo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-paper", "--format", "tabloid", "-q"]) == 0
+    (piece,) = [f[2] for f in FENCE.finditer(howto.text()) if f[2].startswith("page: A6")]
+    page = Path("my-paper/A6.yaml")
+    page.write_text(piece, encoding="utf-8")
+    assert main(["build", str(page), "-q"]) == 0
+    assert {"A6-A7.pdf", "A6.pdf", "A7.pdf"} <= {made.name for made in Path("out").iterdir()}
+    assert "FOLD" not in codes(page)
+    small = piece.replace("style: main}", "style: note, align: center}")
+    page.write_text(small, encoding="utf-8")
+    assert "FOLD" in codes(page)

@@ -252,3 +252,27 @@ def test_a_third_page_is_told_once_that_nothing_comes(two: Project) -> None:
     two.change("edition.yaml", "T2.yaml", "T2.yaml, T3.yaml")
     for name in ("T2", "T3"):
         assert [d.code for d in page(two, name).diagnostics] == ["JUMP-EMPTY"]
+
+
+def test_a_story_goes_on_to_either_of_two_facing_pages_and_from_either(two: Project) -> None:
+    """T2 and T3 are one sheet: a story comes to T3, and one goes from it to T4."""
+    two.change("T1.yaml", "jump_to: T2", "jump_to: T3")
+    two.write(
+        "T2.yaml",
+        "page: T2\nfacing: T3\nformat: tabloid\nblocks:\n"
+        "  - {id: rest, story: stories/long.md, headline: {lines: 4, size: 14pt}, jump_from: T1,\n"
+        "     at: {part: right, cols: 2-3, lines: 1-80}}\n"
+        "  - {id: next, story: stories/next.md, headline: {lines: 4, size: 14pt}, jump_to: T4,\n"
+        "     at: {part: right, cols: 5-6, lines: 1-12}}\n",
+    )
+    two.write("stories/next.md", f"---\ntitle: 再一篇\n---\n\n{SENTENCE * 6}\n")
+    two.write("T4.yaml", SECOND.replace("T2", "T4").replace("T1", "T3").replace("long", "next"))
+    two.write("edition.yaml", "date: 2024-05-06\npages: [T1.yaml, T2.yaml, T4.yaml]\n")
+    first, sheet, last = (page(two, name) for name in ("T1", "T2", "T4"))
+    assert first.good, first.diagnostics
+    assert sheet.good, sheet.diagnostics
+    assert last.good, last.diagnostics
+    assert body(first).endswith("（下转T3版）")
+    fits = {fit.block: fit for fit in sheet.display.fits}
+    assert first.display.fits[0].over_characters == fits["rest"].characters
+    assert fits["next"].over_characters == last.display.fits[0].characters > 0

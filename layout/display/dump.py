@@ -29,7 +29,9 @@ def _lines(page: Page) -> Iterator[str]:
     yield HEADER
     yield (
         f"page {_word(page.name)} date={_word(page.date)} size={_list(page.width, page.height)}"
-        f" bleed={_num(page.bleed)} title={_word(page.title)}"
+        f" bleed={_num(page.bleed)}"
+        + (f" fold={_num(page.fold)}" if page.fold else "")
+        + f" title={_word(page.title)}"
     )
     grid = page.grid
     columns = " ".join(f"column={_list(left, right)}" for left, right in grid.columns)

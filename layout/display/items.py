@@ -303,6 +303,7 @@ class Page:
     frames: tuple[Frame, ...] = ()
     blocks: tuple[BlockPlace, ...] = ()
     fits: tuple[StoryFit, ...] = ()
+    fold: float = 0.0  # of two facing pages: where it is, from the left trim; 0 for none
 
     def frame_indices(self) -> dict[tuple[str, int], int]:
         """The index of each frame, by what its lines know of it: its block and its order there."""

@@ -144,6 +144,7 @@ def parse_dump(text: str) -> Page:
         width=width,
         height=height,
         bleed=head.number_of("bleed"),
+        fold=head.number_of("fold", "0"),
         grid=_grid(grid),
         items=tuple(found.items),
         frames=tuple(found.frames),

@@ -8,7 +8,7 @@ from layout.flow.furniture.header import make_header
 from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
 from layout.flow.rules import rules
 from layout.flow.type.setter import Setter
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.spec.resolve.resolved import (
     RBlock,
     RGroup,
@@ -22,13 +22,16 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
     """The page's blocks placed."""
     blocks: list[PlacedBlock] = []
     if page.header is not None:
-        head = make_header(setter, page.header)
+        heads = [page.header]
+        if page.facing is not None and page.facing.header is not None:
+            heads.append(page.facing.header)
+        made_heads = [make_header(setter, head) for head in heads]
         blocks.append(
             PlacedBlock(
                 id="header",
-                rect=page.header.rect,
-                items=tuple(head.items),
-                diagnostics=tuple(head.diagnostics),
+                rect=hull(head.rect for head in heads),
+                items=tuple([item for head in made_heads for item in head.items]),
+                diagnostics=tuple([d for head in made_heads for d in head.diagnostics]),
                 kind="header",
                 node="header",
             )

@@ -71,6 +71,7 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
             for b in placed.blocks
         ),
         fits=tuple(fits),
+        fold=page.facing.fold if page.facing is not None else 0.0,
     )
 
 

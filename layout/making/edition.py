@@ -1,7 +1,7 @@
 """The files of a whole edition: its book, all pages in one PDF, and its printer's spreads."""
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,7 @@ from layout.diagnostics import Diagnostic, error, info, warning
 from layout.display.items import Page
 from layout.errors import BanxinError
 from layout.files import write_file
-from layout.imposition import blanks
+from layout.imposition import blanks, sides
 from layout.making.page import KINDS, MadePage, one_file
 from layout.record import record
 from layout.units import near, to_mm
@@ -60,12 +60,9 @@ def make_volume(
         )  # fmt: skip
         return Volume(edition=edition, written=(), found=(fault,))
     bound = [pickle.loads(made.ready) for made in pages]  # noqa: S301  from our own process
-    prepared = [page for page, _ in bound]
-
-    def again(number: int) -> Page:
-        display: Page = pickle.loads(bound[number][1])  # noqa: S301
-        return display
-
+    # Pages as they are read, and as they are printed: two facing pages are two.
+    read = [(page, display) for page, display, _ in bound]
+    printed = [one for page, display, halves in bound for one in (halves or [(page, display)])]
     written: list[tuple[str, Path]] = []
     known = {one_file(stem) for stem in taken}
     for kind in asked:
@@ -77,20 +74,59 @@ def make_volume(
             what, file = said(_KINDS[kind]), f"{stem}.pdf"
             found.append(error("SAME-FILE.over", edition.place, what=what, file=file))
             continue
+        parts = printed if kind == "spreads" else read
+        prepared = [page for page, _ in parts]
         if kind == "spreads":
             faults = list(_unfit(edition, prepared))
+            faults += _facing(edition, pages)
             found += faults
-            if any(d.severity != "warning" for d in faults):
+            if any(d.severity == "error" or d.code == "SPREAD-ALONE" for d in faults):
                 continue
         make: Callable[..., bytes] = session.book if kind == "book" else session.spreads
         try:
-            path = write_file(out / f"{stem}.pdf", make(edition, prepared, again))
+            made_file = make(edition, prepared, _again(parts))
+            path = write_file(out / f"{stem}.pdf", made_file)
         except BanxinError as exc:
             why = exc.args[0]
             found.append(error("BUILD.fault", edition.place, file=edition.stem, why=why))
             continue
         written.append((kind, path))
     return Volume(edition=edition, written=tuple(written), found=tuple(found))
+
+
+def _again(parts: "Sequence[tuple[PreparedPage, bytes]]") -> Callable[[int], Page]:
+    """The display list of a page by its number."""
+
+    def again(number: int) -> Page:
+        display: Page = pickle.loads(parts[number][1])  # noqa: S301  from our own process
+        return display
+
+    return again
+
+
+def _facing(edition: EditionFile, pages: Sequence[MadePage]) -> Iterator[Diagnostic]:
+    """What is told of two facing pages on the sheets of their section: that they do not face each
+    other there, that they are on two sheets, or apart."""
+    numbers: dict[str, int] = {}
+    for made in pages:
+        for name in made.halves or (made.name,):
+            numbers[name] = len(numbers) + 1
+    found = sides(len(numbers))
+    for made in pages:
+        if not made.halves or not found:
+            continue
+        left, right = (numbers[name] for name in made.halves)
+        whole = next((side for side in found if (side.left, side.right) == (left, right)), None)
+        one, other = made.halves
+        if left % 2:
+            yield warning("SPREAD-FACING.two-leaves", made.place, left=one, right=other, page=left)
+        elif whole is None:
+            yield info("SPREAD-FACING.two-sheets", made.place, left=one, right=other)
+        elif edition.gutter > 0:
+            yield warning(
+                "SPREAD-FACING.apart", made.place, left=one, right=other,
+                gutter_mm=to_mm(edition.gutter),
+            )  # fmt: skip
 
 
 def _unfit(edition: EditionFile, pages: "Sequence[PreparedPage]") -> list[Diagnostic]:

@@ -41,6 +41,7 @@ class MadePage:
     parts: tuple[tuple[Path, Path], ...] = ()
     stands_in: tuple[str, ...] = ()
     ready: bytes = b""
+    halves: tuple[str, ...] = ()  # the names of two facing pages, each of which has a file too
 
 
 def build_one(
@@ -81,12 +82,17 @@ def make_page(
                 spec=spec, name=name, place=place, found=found, stands_in=page.stands_in
             )
         prepared = page.prepared() if bound else None
+        halves = page.halves()
+        names = tuple(half.name for half in halves)
         for form in formats:  # none is kept longer than it takes to write it
             path = _target(args.out, page, form)
             parts.append((path, write_beside(path, _make(page, form, args, prepared), mark)))
         if "pdf" in formats:
+            for half in halves:  # of two facing pages: each by itself, cut at the fold
+                path = _target(args.out, half, "pdf")
+                parts.append((path, write_beside(path, _make(half, "pdf", args, None), mark)))
             found += session.remarks(args.renderer)
-        ready = pack(page, prepared) if prepared is not None else b""
+        ready = pack(page, prepared, halves) if prepared is not None else b""
     except StopError as stop:
         found = stop.diagnostics
     except BanxinError as exc:
@@ -101,6 +107,7 @@ def make_page(
             parts=tuple(parts),
             stands_in=page.stands_in,
             ready=ready,
+            halves=names,
         )
     for _, beside in parts:
         take_away(beside)
@@ -112,8 +119,10 @@ def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Di
     the diagnostics of the page."""
     if not made.name:
         return [], made.found
-    fault = _taken(made, names)
-    names.setdefault(made.name, made.spec)
+    own = (made.name, *made.halves)
+    fault = next((f for f in (_taken(made, name, names) for name in own) if f is not None), None)
+    for name in own:
+        names.setdefault(name, made.spec)
     written: list[Path] = []
     for path, beside in made.parts:
         if fault is not None:
@@ -128,7 +137,7 @@ def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Di
 
 def stems_of(pages: Sequence[MadePage]) -> list[str]:
     """The stems of the files that pages have taken."""
-    return [file_stem(made.name) for made in pages if made.name]
+    return [file_stem(name) for made in pages if made.name for name in (made.name, *made.halves)]
 
 
 def one_file(stem: str) -> str:
@@ -145,25 +154,27 @@ def not_final(page: ComposedPage) -> Iterator[Diagnostic]:
         yield error("NOT-FINAL.things", page.place, page=page.name, things=page.stands_in)
 
 
-def pack(page: ComposedPage, prepared: "PreparedPage") -> bytes:
-    """A page ready to be bound, and its display list, as bytes: for another process, or to keep."""
+def pack(
+    page: ComposedPage, prepared: "PreparedPage", halves: Sequence[ComposedPage] = ()
+) -> bytes:
+    """A page ready to be bound, its display list, and the same of each of its `halves`, as bytes:
+    for another process, or to keep."""
     import pickle
 
-    return pickle.dumps((prepared, pickle.dumps(page.display, 5)), 5)
+    parts = [(half.prepared(), pickle.dumps(half.display, 5)) for half in halves]
+    return pickle.dumps((prepared, pickle.dumps(page.display, 5), parts), 5)
 
 
-def _taken(made: MadePage, names: Mapping[str, Path]) -> Diagnostic | None:
+def _taken(made: MadePage, page: str, names: Mapping[str, Path]) -> Diagnostic | None:
     """The error for a page whose files are another's."""
-    if made.name in names:
-        other = names[made.name].name
-        return error(
-            "SAME-NAME.pages", made.place, file=made.spec.name, other=other, page=made.name
-        )
-    own = file_stem(made.name)
+    if page in names:
+        other = names[page].name
+        return error("SAME-NAME.pages", made.place, file=made.spec.name, other=other, page=page)
+    own = file_stem(page)
     for name, spec in names.items():
         if one_file(file_stem(name)) == one_file(own):
             return error(
-                "SAME-FILE.pages", made.place, page=made.name, other=name, other_file=spec.name,
+                "SAME-FILE.pages", made.place, page=page, other=name, other_file=spec.name,
                 file=own,
             )  # fmt: skip
     return None

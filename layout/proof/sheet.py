@@ -78,6 +78,8 @@ def column_edges(page: Page) -> list[Item]:
         for x in (x for pair in columns for x in pair):
             items.append(down(x, place.y, place.height, GRID_LINE))
     items += [across(zone.x, y, zone.width, GRID_LINE) for y in (zone.y, zone.bottom)]
+    if page.fold:  # of two facing pages
+        items.append(down(page.fold, 0.0, page.height, SCALE, HAIR * 3))
     return items
 
 

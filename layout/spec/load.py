@@ -123,7 +123,7 @@ def page_named(
     Only what may bear the name is parsed: an edition of sixteen pages is not read for one.
     """
     for path, page in _edition_pages(env, sources, memo, name):
-        if page.page == name:
+        if name in page.names:
             return path, page
     return None
 
@@ -158,7 +158,7 @@ def page_at_fault(env: Environment, sources: Sources, name: str) -> Path | None:
 
 def page_names(env: Environment, sources: Sources, memo: Memo) -> tuple[str, ...]:
     """The names of all pages of a page's edition that can be read, in its order."""
-    return tuple(page.page for _, page in _edition_pages(env, sources, memo))
+    return tuple(name for _, page in _edition_pages(env, sources, memo) for name in page.names)
 
 
 def _edition_pages(

@@ -475,6 +475,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{families} families of type (at most {most}): {names}",
         "weights of one family make more of a page than another family",
     ),
+    "FACING.gutter": (
+        "{gutter_mm:.1f} mm between the two type areas have no room (at most {most_mm:.1f} mm)"
+    ),
+    "FACING.itself": "page {page} faces itself",
+    "FACING.strip": "a strip of {strip_mm:.1f} mm in a gutter of {gutter_mm:.1f} mm",
     "FENCE.deep": (
         "more than {most} styles are open inside one another",
         "::: on a row of its own closes one",
@@ -504,6 +509,35 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "FIT.whole": "only a picture is whole",
     "FITTED.block": '"{block}": {changes}',
+    "FOLD.code": (
+        "the code of “{block}” lies in the fold, or nearer than {least_mm:.1f} mm: {left_mm:.1f} "
+        "mm to its left, {right_mm:.1f} mm to its right",
+        "a code that is folded is not read: move it",
+    ),
+    "FOLD.focus": (
+        "the main point (focus) of {file} lies {off_mm:.1f} mm from the fold (at least "
+        "{least_mm:.1f} mm)",
+        "move the picture, or crop it otherwise",
+    ),
+    "FOLD.middle": (
+        "the middle of {file} lies {off_mm:.1f} mm from the fold (at least {least_mm:.1f} mm)",
+        "say where its main point is (`focus`), or move it",
+    ),
+    "FOLD.near": (
+        "{lines:#line} of “{block}” stand {white_mm:.1f} mm from the fold (at least "
+        "{least_mm:.1f} mm): “{text}”",
+        "narrow the block, or end it before the fold",
+    ),
+    "FOLD.small-across": (
+        "{lines:#line} of small type of “{block}” over the fold: “{text}”, {size_pt:g} pt, "
+        "{left_mm:.1f} mm to its left and {right_mm:.1f} mm to its right",
+        "set it from {size_least_pt:g} pt on, or end it before the fold",
+    ),
+    "FOLD.text-across": (
+        "{lines:#line} of text of “{block}” over the fold: “{text}”, {left_mm:.1f} mm to its left "
+        "and {right_mm:.1f} mm to its right",
+        "let a gutter of its columns lie there, or part the block",
+    ),
     "FOLIO.jump": (
         "“{text}”: the edition has no page {page}",
         "{hint}",
@@ -1218,7 +1252,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PLACE.narrow": "{width_em:g} em hold no character of {size_pt:g} pt",
     "PLACE.nested": "stacks and rows inside one another, more than {most} deep",
     "PLACE.no-block": ('"{name}" is no block of the page', "{hint}"),
+    "PLACE.no-facing": (
+        "the page has no parts: no page faces it",
+        "`facing: …` on the page, with the page on its right",
+    ),
     "PLACE.no-story": ('"{name}" is no story in lines', "{hint}"),
+    "PLACE.no-strip": (
+        "the page has no strip between its two",
+        "`strip: 26mm` under `facing`",
+    ),
     "PLACE.row-narrow": (
         "its blocks with the white between take {taken_em:g} of {room_em:g} em: {over_em:g} em "
         "are left",
@@ -1234,6 +1276,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "make one narrower, or the `gutter`; a block without `width` needs a character at least",
     ),
     "PLACE.several": "{places} places; only a story in lines has more than one",
+    "PLACE.strip-cols": ("the strip has no basic columns", "`from` and `width`, or nothing"),
     "PLACING.left-empty": (
         '{lines} lines of {kind} "{group}" are left empty at its foot',
         "`lines: fill` on a block takes them",
@@ -1312,6 +1355,21 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "SPREAD-BLANK.halves": (
         "{pages} pages: the last {halves} halves of the spreads stay blank",
         "a sheet of spreads has four pages",
+    ),
+    "SPREAD-FACING.apart": (
+        "{left} and {right} face each other on one sheet with {gutter_mm:.1f} mm between their "
+        "trims: what stands over the fold is torn apart",
+        "take the gutter of the spread out",
+    ),
+    "SPREAD-FACING.two-leaves": (
+        "{left} and {right} do not face each other: they are the two sides of one leaf, since "
+        "{left} is page {page} of the section",
+        "move them by one page: the left one has an even place",
+    ),
+    "SPREAD-FACING.two-sheets": (
+        "{left} and {right} are printed on two sheets: what stands over the fold meets only as "
+        "well as they are laid together",
+        "the two in the middle of the section are on one sheet",
     ),
     "SPREAD-SIZES.pages": (
         "without spreads: {page} is {size} and {other} {other_size}; the pages of a spread are of "

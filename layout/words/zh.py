@@ -423,6 +423,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "一版用了{families}种字体（最多{most}种）：{names}",
         "同一种字体换粗细，比再添一种字体好看",
     ),
+    "FACING.gutter": "左右版心之间空不下{gutter_mm:.1f}mm，最多{most_mm:.1f}mm",
+    "FACING.itself": "第{page}版不能与自己对页",
+    "FACING.strip": "中缝宽{strip_mm:.1f}mm，左右版心之间只空{gutter_mm:.1f}mm",
     "FENCE.deep": ("样式套了不止{most}层", "用单占一行的`:::`收掉里层"),
     "FENCE.empty": ("`:::{name}`和`:::`中间没有文字", "两行都删掉"),
     "FENCE.names": ("一处写了{names}个样式，最多{most}个", "可在样式表里合成一个样式"),
@@ -440,6 +443,31 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "FIT.whole": "只有图片能用whole整幅排",
     "FITTED.block": "“{block}”：{changes}",
+    "FOLD.code": (
+        "“{block}”的码压着中缝，或近过{least_mm:.1f}mm：左边{left_mm:.1f}mm、右边{right_mm:.1f}mm",
+        "码折了就扫不出来，挪开",
+    ),
+    "FOLD.focus": (
+        "{file}的主体（focus）离中缝{off_mm:.1f}mm（至少{least_mm:.1f}mm）",
+        "挪图，或换个裁法",
+    ),
+    "FOLD.middle": (
+        "{file}的正中离中缝{off_mm:.1f}mm（至少{least_mm:.1f}mm）",
+        "用`focus`写明主体在哪里，或挪图",
+    ),
+    "FOLD.near": (
+        "“{block}”有{lines}行离中缝{white_mm:.1f}mm（至少{least_mm:.1f}mm）：“{text}”",
+        "块收窄些，或排到中缝前为止",
+    ),
+    "FOLD.small-across": (
+        "“{block}”有{lines}行小字压中缝：“{text}”，{size_pt:g}pt，左边{left_mm:.1f}mm、"
+        "右边{right_mm:.1f}mm",
+        "{size_least_pt:g}pt以上的大字才跨中缝，或排到中缝前为止",
+    ),
+    "FOLD.text-across": (
+        "“{block}”有{lines}行正文压中缝：“{text}”，左边{left_mm:.1f}mm、右边{right_mm:.1f}mm",
+        "让栏空对着中缝，或把块分开",
+    ),
     "FOLIO.jump": (
         "“{text}”：本期没有{page}版",
         "{hint}",
@@ -1038,7 +1066,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PLACE.narrow": "{width_em:g}字宽排不下一个{size_pt:g}pt的字",
     "PLACE.nested": "stack、row套得太深，超过{most}层",
     "PLACE.no-block": ("版上没有“{name}”这个块", "{hint}"),
+    "PLACE.no-facing": ("这一版没有左右版之分", "在版面上写`facing: …`，写明右边是哪一版"),
     "PLACE.no-story": ("“{name}”不是横排稿件", "{hint}"),
+    "PLACE.no-strip": ("这一版没有中缝块的地方", "在`facing`下面写`strip: 26mm`"),
     "PLACE.row-narrow": (
         "几块连中间的空共{taken_em:g}字，排不满{room_em:g}字，还剩{over_em:g}字",
         "不写`width`的块占剩下的宽",
@@ -1053,6 +1083,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "哪一块收窄些，或把`gutter`改小；不写`width`的块至少要一个字宽",
     ),
     "PLACE.several": "写了{places}处位置，只有横排稿件能分几处排",
+    "PLACE.strip-cols": ("中缝里没有基本栏", "写`from`和`width`，或都不写"),
     "PLACING.left-empty": (
         "{kind}的块“{group}”底下空着{lines}行",
         "有一块写`lines: fill`，就补满了",
@@ -1127,6 +1158,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "SPREAD-BLANK.halves": (
         "只有{pages}个版，一张对页纸有4面：拼对页时另{halves}面空着",
         "版数是4的倍数才没有空面",
+    ),
+    "SPREAD-FACING.apart": (
+        "{left}版、{right}版在一张纸上对着，成品之间却空{gutter_mm:.1f}mm，跨中缝的图和题会断开",
+        "去掉拼版的中缝（`spread`的`gutter`）",
+    ),
+    "SPREAD-FACING.two-leaves": (
+        "{left}版、{right}版不对页，是一张的正反两面：{left}版排在第{page}页",
+        "前后挪一版，左边一版要在双数页上",
+    ),
+    "SPREAD-FACING.two-sheets": (
+        "{left}版、{right}版印在两张纸上，跨中缝的图和题叠齐了才接得上",
+        "一叠正中的两版才在同一张纸上",
     ),
     "SPREAD-SIZES.pages": (
         "没有出对页：{page}版是{size}，{other}版是{other_size}，对页的版要一样大"

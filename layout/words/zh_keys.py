@@ -18,6 +18,7 @@ _SHIFT: Final = "手动挪图：先往右，后往下；往左、往上写负数
 _SEES: Final = "`banxin check`的门槛"
 
 KEYS: Final[dict[str, str]] = {
+    "PageSpec.facing": "右边的那一版，两版排成一整块时写（通版）",
     "PageSpec.edition": "本期设置；不写，就用同一文件夹里的`edition.yaml`（有的话）",
     "PageSpec.title": "PDF文件的标题，不排上版",
     "PageSpec.date": "本版日期，代替本期设置里的",
@@ -40,6 +41,9 @@ KEYS: Final[dict[str, str]] = {
     "Format.lines": "版心行数，可带小数，如121.5：整行以外的留在下边",
     "Format.pitch": "行距：基线到基线",
     "Format.top": "天头：成品上边到版心",
+    "Facing.page": "右边那一版的版次",
+    "Facing.gutter": "左右版心之间空多少；不写，是两个内侧白边",
+    "Facing.strip": "中缝里排文字、广告的那一条多宽，在左右版心之间的正中；块写`part: strip`排进去",
     "Header.lines": "占几行",
     "Header.folio": "版次，排在外侧",
     "Header.outer": "外侧是左是右",
@@ -86,6 +90,10 @@ KEYS: Final[dict[str, str]] = {
     ),
     "At.width": "多宽，如16.25zi；不写，到版心或那几栏的右边为止",
     "At.lines": "占哪几行，如42-79",
+    "At.part": (
+        "通版的哪一部分：栏和字在左版（`left`）、右版（`right`）或中缝（`strip`）里数；"
+        "别的都不写，就是整个部分"
+    ),
     "At.of": "某篇稿件的id：栏、行、字都在那篇里面数，那篇的字绕着这一块排",
     "Wrap.shape": "文字避开什么：`box`整块，`polygon`多边形，`outline`带透明或圆角的图的轮廓",
     "Wrap.standoff": "图文间距；不写是`1zi`",
@@ -412,6 +420,8 @@ KEYS: Final[dict[str, str]] = {
     "TightLimits.white": "题与正文至少空多少；字小的是半个字",
     "TightLimits.summary": "提要题下面至少空多少",
     "LooseLimits.gap": "字与字之间最多空多少，以字宽计",
+    "FoldLimits.clear": "正文、小字到中缝的空",
+    "FoldLimits.size": "多大的标题字以上可以跨中缝",
     "FacesLimits.most": "一版最多几种字体",
     "UnreadCodeLimits.qr": "二维码一个模块的边长至少多少",
     "UnreadCodeLimits.bars": "条码最窄的条至少多宽",
@@ -556,6 +566,11 @@ KEYS: Final[dict[str, str]] = {
 CLASSES: Final[dict[str, tuple[str, str]]] = {
     "PageSpec": ("一个版", "一个版写一个文件。"),
     "Format": ("开本", "成品、版心和版面的栏与行。没写的，照`preset`。"),
+    "Facing": (
+        "通版",
+        "左右两版排成一整块。`format`写的是其中一版；栏从左版数到右版，两个版心之间的空就像一个栏距；"
+        "报眉左右各一条，版次在外侧。只写右边那一版的版次也行：`facing: A5`。",
+    ),
     "Header": (
         "报眉",
         "报眉在版面顶上。文字里可以用`{page}`版次 `{year}`年 `{month}`月 `{day}`日 "
@@ -685,6 +700,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "CoarseLimits": ("像素不足", "图的像素不够排这么大。"),
     "TightLimits": ("题文过密", "标题离正文太近。"),
     "LooseLimits": ("字距过松", "一行的字拉得太开。"),
+    "FoldLimits": ("压中缝", "通版上的正文或小字压着中缝。"),
     "FacesLimits": ("字体杂", "字体种类太多。"),
     "UnreadCodeLimits": ("扫不出", "二维码、条码扫不准。"),
     "CaptionLimits": ("图文分离", "图说离图太远。"),
@@ -819,6 +835,10 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
     "OUT": (
         "四边留白是跟印刷厂说好的；墨迹进去了，会裁掉、蹭脏，或像排错。",
         "本版自己的版心；字的大小按字体轮廓",
+    ),
+    "FOLD": (
+        "纸在那里折，折线还会偏一毫米上下：正文隔着折痕读，小字折断，人脸折坏。图和大题跨得过去。",
+        "通版的行规；留的空和字号是本软件自定的建议",
     ),
     "COLLIDE": (
         "被盖住、被线穿过、印在别的东西上的字读不了；图被别的东西盖住，等于不声不响地裁了。",

@@ -495,3 +495,77 @@ def test_progress_is_for_a_terminal(edition: Project, out: Path) -> None:
         assert child.wait(30) == 0
         assert (b"[1/4] T1.yaml" in said.getvalue()) is wanted
         assert (b"[4/4] T4.yaml" in said.getvalue()) is wanted
+
+
+FACING = """\
+page: T2
+facing: T3
+format: tabloid
+blocks:
+  - {id: wide, text: [{text: 两个版连成一整块, style: main}], at: {cols: 1-12, lines: 5-14}}
+  - {story: stories/T2.md, at: {part: left, cols: 1-2, lines: 20-40}}
+  - {story: stories/T3.md, at: {part: right, cols: 1-2, lines: 20-40}}
+"""
+
+
+def test_two_facing_pages_are_one_and_two(edition: Project, out: Path, capsys: Capture) -> None:
+    """One leaf by themselves and in the book; by themselves and in the spreads, a page each."""
+    edition.write("T2.yaml", FACING)
+    edition.change("edition.yaml", "T2.yaml, T3.yaml, T4.yaml", "T2.yaml, T4.yaml")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    got = capsys.readouterr()
+    made = sorted(path.stem for path in out.iterdir())
+    assert made == ["T1", "T2", "T2-T3", "T3", "T4", "paper", "paper-spreads"]
+    assert "SPREAD" not in got.err
+    sizes = {name: trims(out / f"{name}.pdf") for name in made}
+    across, high = TABLOID_MM
+    assert sizes["T2-T3"] == [(near(2 * across), near(high))]
+    assert sizes["T2"] == sizes["T3"] == [(near(across), near(high))]
+    assert sizes["paper"] == [*sizes["T1"], *sizes["T2-T3"], *sizes["T4"]]
+    assert sizes["paper-spreads"] == [(near(2 * across), near(high))] * 2
+    texts = {name: pdfread.text((out / f"{name}.pdf").read_bytes(), 0) for name in made}
+    assert "两个版" in texts["T2"]
+    assert "整块" in texts["T3"]
+    assert "第2版的短文" in texts["T2"]
+    assert "第2版的短文" not in texts["T3"]
+    assert "第3版的短文" in texts["T3"]
+    # The title stands in the sheet of the spreads where it stands on the sheet of the two.
+    inner = pdfread.chars((out / "paper-spreads.pdf").read_bytes(), 1)
+    whole = pdfread.chars((out / "T2-T3.pdf").read_bytes())
+    places = {round(c.x, 2) for c in inner if c.char == "块"}
+    assert {round(c.x, 2) for c in whole if c.char == "块"} <= places
+
+
+def trims(path: Path) -> list[tuple[float, float]]:
+    """The size of each page of a PDF as it is cut, in mm."""
+    with pikepdf.open(path) as pdf:
+        boxes = [[float(v) for v in page.trimbox] for page in pdf.pages]
+    return [(to_mm(b[2] - b[0]), to_mm(b[3] - b[1])) for b in boxes]
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ("pages: [T2.yaml, T4.yaml]", "two sides of one leaf, since T2 is page 1"),
+        ("pages: [T1.yaml, T2.yaml, T4.yaml, T5.yaml]", "T2 and T3 are printed on two sheets"),
+        ("pages: [T1.yaml, T2.yaml, T4.yaml]\nspread: {gutter: 12mm}", "with 12.0 mm between"),
+    ],
+)
+def test_facing_pages_that_do_not_come_together_on_a_sheet_are_told(
+    edition: Project, out: Path, capsys: Capture, rest: str, told: str
+) -> None:
+    edition.write("T2.yaml", FACING)
+    edition.write("T5.yaml", edition.path("T4.yaml").read_text("utf-8").replace("T4\n", "T5\n"))
+    edition.write("edition.yaml", f"date: 2024-05-06\nstyles: styles.yaml\n{rest}\n")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    (row,) = [r for r in capsys.readouterr().err.splitlines() if "[SPREAD-FACING]" in r]
+    assert told in row
+    assert (out / "paper-spreads.pdf").exists()
+
+
+def test_the_pages_of_two_are_no_other_pages(edition: Project, out: Path, capsys: Capture) -> None:
+    edition.write("T2.yaml", FACING)
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    err = capsys.readouterr().err
+    assert "[SAME-NAME]" in err
+    assert sorted(path.stem for path in out.iterdir()) == ["T1", "T2", "T2-T3", "T3", "T4"]

@@ -45,10 +45,10 @@ class EditionPages:
                 others.append(path)
         if not others:
             raise NotCheckedError(said("part.no-other-page"))
-        found = {self._own.name: self._own}
+        found = dict.fromkeys(self._own.names, self._own)
         for path in others:
             facts = self._read(path)
-            found[facts.name] = facts
+            found |= dict.fromkeys(facts.names, facts)
         return found
 
     def _read(self, path: Path) -> PageFacts:
@@ -77,7 +77,7 @@ def page_facts(page: RPage) -> PageFacts:
         elif isinstance(content, RText):
             lines = [plain(line.text) for line in content.lines]
             titles += [*lines, "".join(lines)]
-    return PageFacts(name=page.name, titles=tuple(dict.fromkeys(titles)))
+    return PageFacts(names=page.names, titles=tuple(dict.fromkeys(titles)))
 
 
 def index_items(index: RIndex) -> list[tuple[str, str]]:

@@ -45,7 +45,10 @@ from layout.spec.resolve.resolved import (
     RText,
     StyledText,
 )
+from layout.units import fits
 
+MIDDLE: Final = (0.5, 0.5)
+"""Where the main point of a picture is whose spec does not say it."""
 WORDED: Final = (
     RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint, RCode,
 )  # fmt: skip
@@ -90,6 +93,8 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         shown=tuple(_shown(composed)),
         inks=Inks(composed.catalog.by_key),
         light=_Lights(composed.environment),
+        focuses=dict(_focuses(resolved)) if resolved.facing is not None else {},
+        in_strip=frozenset(_in_strip(resolved)),
         edition=edition,
     )
 
@@ -109,6 +114,21 @@ def _shown(composed: Composed) -> Iterator[Shown]:
                 place=picture.place or block.place,
                 line_art=picture.line_art,
             )
+
+
+def _focuses(page: RPage) -> Iterator[tuple[tuple[str, str], tuple[str, float, bool]]]:
+    """Where the main point of each picture is, from its left, and whether the spec says so."""
+    for (node, source), (block, picture) in owners_of(page).items():
+        if source is not None:
+            yield (node, source), (block.id, picture.focus[0], picture.focus != MIDDLE)
+
+
+def _in_strip(page: RPage) -> Iterator[str]:
+    """The blocks that stand in the strip between two facing pages."""
+    strip = page.facing.strip if page.facing is not None else None
+    for block in page.blocks if strip is not None else ():
+        if strip is not None and fits(strip[0], block.rect.x) and fits(block.rect.right, strip[1]):
+            yield block.id
 
 
 class _Lights:

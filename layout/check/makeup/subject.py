@@ -87,9 +87,10 @@ class Words:
 
 @record
 class PageFacts:
-    """Another page of the edition: its name and every title it shows, without spaces."""
+    """Another page of the edition: its names, more than one where it is two facing pages, and every
+    title it shows, without spaces."""
 
-    name: str
+    names: tuple[str, ...]
     titles: tuple[str, ...]
 
 
@@ -148,6 +149,11 @@ class Subject:
     over: frozenset[tuple[str, str]] = frozenset()
     """Nodes of which the second stands over the first as the spec says: it covers that on purpose.
     """
+    focuses: Mapping[tuple[str, str], tuple[str, float, bool]] = field(default_factory=dict)
+    """Of the pictures of two facing pages, by node and file: the block, where the main point is in
+    parts of the width, and whether the spec says so."""
+    in_strip: frozenset[str] = frozenset()
+    """Blocks that stand in the strip between two facing pages, by id."""
 
     def block_place(self, node: str) -> Place | None:
         """Where the block of a node is written: by its id, or as the place of its story."""

@@ -49,6 +49,11 @@ class At(Written):
     width: Length | None = option(
         BREADTH, "how wide it is, such as 16.25zi; as far as the type area or its columns go"
     )
+    part: str | None = option(
+        ChoiceKind(("left", "right", "strip")),
+        "of two facing pages: its columns are counted, and it is measured, in the `left` page, the "
+        "`right` one or the `strip` between them; all of that part where nothing else is said",
+    )
     of: Name | None = option(
         NameKind("part.block-id"),
         "id of a story: the place is counted in its columns and their lines, and its text runs "

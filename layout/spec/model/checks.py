@@ -199,6 +199,18 @@ class LooseLimits(Limits):
 
 
 @record
+class FoldLimits(Limits):
+    """压中缝: text or small type in the fold of two facing pages."""
+
+    clear: Length = option(
+        _DISTANCE, "white from text and small type to the fold", default=Length(3, "mm")
+    )
+    size: Length = option(
+        _DISTANCE, "display type of that size or more may stand over it", default=Length(30, "pt")
+    )
+
+
+@record
 class FacesLimits(Limits):
     """字体杂: too many families of type."""
 
@@ -291,6 +303,9 @@ class Checks(Written):
     )
     out: OutLimits = option(
         RecordKind(OutLimits, short=("severity",)), "出版心", default=OutLimits(), key="OUT"
+    )
+    fold: FoldLimits = option(
+        RecordKind(FoldLimits, short=("severity",)), "压中缝", default=FoldLimits(), key="FOLD"
     )
     collide: CollideLimits = option(
         RecordKind(CollideLimits, short=("severity",)),

@@ -175,10 +175,33 @@ class Header(Written):
 
 
 @record
+class Facing(Written):
+    """通版: the page on the right of the fold, made up with this one as one sheet. The format is
+    that of each of the two; columns are counted over both, and the white between the two type areas
+    is like any gutter. The header stands over both, the folio at their outer edges.
+
+    The name of that page alone may stand for it: `facing: A5`.
+    """
+
+    page: str = option(PageNameKind(), "版次 of the page on the right", required=True)
+    gutter: Length | None = option(
+        LengthKind(positive=False, most=1200, units=("mm", "pt", "zi")),
+        "from one type area to the other; twice the inner margin when it is not said",
+    )
+    strip: Length | None = option(
+        LengthKind(most=600, units=("mm", "pt", "zi")),
+        "中缝: how wide the strip in the middle of it is in which blocks stand (`part: strip`)",
+    )
+
+
+@record
 class PageSpec(Written):
-    """One page."""
+    """One page, or two facing pages."""
 
     page: str = option(PageNameKind(), "版次", required=True)
+    facing: Facing | None = option(
+        RecordKind(Facing, short=("page",)), "the page beside it, where the two are one (通版)"
+    )
     edition: Name | None = option(
         _PATH, "what the pages share; else `edition.yaml` beside this file, where there is one"
     )
@@ -202,3 +225,8 @@ class PageSpec(Written):
         LaterRecord("layout.spec.model.checks", "PageChecks"),
         "thresholds of `banxin check`, over the edition's",
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its pages: one, or two where it faces another."""
+        return (self.page,) if self.facing is None else (self.page, self.facing.page)

@@ -11,7 +11,7 @@ from layout.geometry import Rect
 from layout.record import record
 from layout.spec.model.block import At
 from layout.spec.model.blockkinds import RowBlock, members
-from layout.spec.reader.kinds import FILL
+from layout.spec.reader.kinds import FILL, Span
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.sheet import GUTTER_ZI, Across, Sheet
 from layout.units import EPS_PT, fits, to_mm
@@ -34,6 +34,9 @@ class Lengths:
         if at.cols is None and at.left is None and at.width is None:
             self.faults.append(error("MISSING-KEY.across", at.place, path=path))
             return None
+        return self._within(at, path, own)
+
+    def _within(self, at: At, path: str, own: Across) -> Across | None:
         left = own.left + (self.sheet.points(at.left) if at.left is not None else 0.0)
         right = left + self.sheet.points(at.width) if at.width is not None else own.right
         key = "width" if at.width is not None else "from"
@@ -51,6 +54,32 @@ class Lengths:
             return Across(left, right)
         self.faults.append(error(told, at.places[key]))
         return None
+
+    def of_part(self, at: At, path: str) -> Across | None:
+        """Where a place in a part of two facing pages is; None, with a fault, if there is none."""
+        fold, key = self.sheet.fold, f"{path}.part"
+        assert at.part is not None
+        own = None if fold is None else getattr(fold, at.part)
+        told = None
+        if fold is None:
+            told = said("PLACE.no-facing", path=key)
+        elif own is None:
+            told = said("PLACE.no-strip", path=key)
+        elif at.cols is not None and at.part == "strip":
+            key, told = "cols", said("PLACE.strip-cols", path=f"{path}.cols")
+        elif at.cols is not None and at.cols.last > fold.columns:
+            span, most = str(at.cols), fold.columns
+            key, told = "cols", said("OFF-GRID.columns", path=f"{path}.cols", span=span, most=most)
+        if fold is None or own is None or told is not None:
+            assert told is not None
+            self.faults.append(error(told, at.places["cols" if key == "cols" else "part"]))
+            return None
+        if at.cols is not None:
+            before = fold.columns if at.part == "right" else 0
+            first, last = at.cols.first + before, at.cols.last + before
+            columns = self.sheet.grid.columns
+            own = Across(columns[first - 1][0], columns[last - 1][1], Span(first, last))
+        return own if at.left is None and at.width is None else self._within(at, path, own)
 
     def of_row(self, block: RowBlock, path: str, inner: Rect) -> tuple[Across, ...] | None:
         """The blocks of a row as wide as they say, the others sharing what is left of `inner`.

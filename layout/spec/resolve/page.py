@@ -24,6 +24,7 @@ from layout.spec.resolve.placement import Group, LeafPlace, Placements
 from layout.spec.resolve.resolved import (
     RBetween,
     RBlock,
+    RFacing,
     RFit,
     RGroup,
     RHeader,
@@ -33,7 +34,7 @@ from layout.spec.resolve.resolved import (
     Sides,
     StyledText,
 )
-from layout.spec.resolve.sheet import make_sheet
+from layout.spec.resolve.sheet import Across, make_sheet
 from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from layout.spec.resolve.texts import Texts, styled
@@ -73,6 +74,10 @@ class _Resolver:
         self.sources = sources
         self.faults: list[Diagnostic] = []
         self.sheet = make_sheet(sources.page, self.faults)
+        if sources.page.facing is not None:
+            from layout.spec.resolve.facing import unfolded  # few pages are two
+
+            self.sheet = unfolded(self.sheet, sources.page, self.faults)
         self.grid = self.sheet.grid
         self.styles = Styles(
             tuple(s for s, _ in sources.sheets),
@@ -116,7 +121,7 @@ class _Resolver:
 
     def page(self) -> RPage:
         spec = self.sources.page
-        header = self._header(spec.header) if spec.header is not None else None
+        header = self._heading(spec.header) if spec.header is not None else None
         self._ids()
         self._names = [
             block.id or _number(path)
@@ -139,7 +144,7 @@ class _Resolver:
         made = self._stacked(made)
         title = spec.title or f"{self.sources.edition.section or ''} {spec.page}".strip()
         return RPage(
-            name=spec.page,
+            name="-".join(spec.names),
             title=title,
             date=self.texts.fields["date"],
             width=self.sheet.width,
@@ -152,6 +157,23 @@ class _Resolver:
             groups=tuple(self._group(group, number) for group in places.groups),
             accent=self.styles.colors["accent"],
             between=self._between(),
+            facing=self._facing(spec.header) if spec.facing is not None else None,
+        )
+
+    def _facing(self, header: Header | None) -> RFacing | None:
+        """The two pages of a 通版; None, with a fault, where they cannot be."""
+        fold, facing = self.sheet.fold, self.sources.page.facing
+        if fold is None or facing is None:
+            return None
+        left = self.texts.fields["page"]
+        self.texts.fields["page"] = facing.page
+        right = self._header(header, fold.right, outer="right") if header is not None else None
+        self.texts.fields["page"] = left
+        return RFacing(
+            names=(left, facing.page),
+            fold=fold.at,
+            strip=(fold.strip.left, fold.strip.right) if fold.strip is not None else None,
+            header=right,
         )
 
     def _used_grid(self, places: Placements) -> Grid:
@@ -164,8 +186,16 @@ class _Resolver:
             kept = kept or (own is not None and own.policy == "grid")
         return self.grid if kept else replace(self.grid, columns=())
 
-    def _header(self, spec: Header) -> RHeader:
-        area = self.grid.type_area
+    def _heading(self, spec: Header) -> RHeader:
+        """The header of the page, or of the left one of two."""
+        fold, area = self.sheet.fold, self.grid.type_area
+        if fold is not None:
+            return self._header(spec, fold.left, outer="left")
+        return self._header(spec, Across(area.x, area.right), outer=spec.outer)
+
+    def _header(self, spec: Header, across: Across, *, outer: str) -> RHeader:
+        """A header with its folio at the `outer` edge; on the right one of two facing pages what
+        stands at the left stands at the right."""
         place = spec.place_of("folio")
         if spec.lines > self.grid.lines:
             told = said(
@@ -178,13 +208,19 @@ class _Resolver:
             return tuple(line for line in made if line.text.strip())
 
         folio = self.texts.expand(spec.folio, place)
+        mirrored = self.sheet.fold is not None and outer == "right"
         return RHeader(
-            rect=Rect(area.x, area.y, area.width, spec.lines * self.grid.pitch),
+            rect=Rect(
+                across.left,
+                self.grid.type_area.y,
+                across.right - across.left,
+                spec.lines * self.grid.pitch,
+            ),
             folio=styled(folio, self.styles.get("folio"), place, self.styles),
-            outer=spec.outer,
-            left=group(spec.left),
+            outer=outer,
+            left=group(spec.right if mirrored else spec.left),
             center=group(spec.center),
-            right=group(spec.right),
+            right=group(spec.left if mirrored else spec.right),
             rule=self.styles.rule(spec.rule),
             above=self.styles.rule(spec.above),
             style=spec.style,

@@ -149,6 +149,9 @@ class Placements:
         """Where a block of the page stands across; None, with a fault, where it cannot."""
         area = self._grid.type_area
         own = Across(area.x, area.right)
+        if at.part is not None:
+            self.by_columns = self.by_columns or at.cols is not None
+            return self._lengths().of_part(at, path)
         if at.cols is not None:
             most = len(self._grid.columns)
             if at.cols.last > most:

@@ -666,6 +666,17 @@ class RBlock:
 
 
 @record
+class RFacing:
+    """Two facing pages that are one (通版): their names, the fold in points from the left trim, the
+    edges of the strip in it, and what stands at the head of the right one."""
+
+    names: tuple[str, str]
+    fold: float
+    strip: tuple[float, float] | None = None
+    header: RHeader | None = None
+
+
+@record
 class RBetween:
     """Rules between the stories of a page; `white` in points and `lines` of the grid are 0 where
     the page states none."""
@@ -715,3 +726,9 @@ class RPage:
     accent: Color
     remarks: tuple[Diagnostic, ...] = ()
     between: RBetween | None = None
+    facing: RFacing | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its pages: one, or those of two facing pages."""
+        return (self.name,) if self.facing is None else self.facing.names

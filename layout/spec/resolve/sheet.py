@@ -26,6 +26,28 @@ LEAST_EXTENT_MM: Final = 30.0
 MOST_EXTENT_MM: Final = 2000.0
 
 
+@record(kw_only=False)
+class Across:
+    """Where a block stands across the page: its left and right edge in points, and its columns
+    where it keeps to them."""
+
+    left: float
+    right: float
+    cols: Span | None = None
+
+
+@record
+class Fold:
+    """The fold between two facing pages, in points, with the type areas beside it and the strip in
+    it; each page has so many `columns`."""
+
+    at: float
+    left: Across
+    right: Across
+    strip: Across | None
+    columns: int
+
+
 @record
 class Sheet:
     """Page and grid, in points; knows what 字 and 行 are worth on it."""
@@ -35,21 +57,12 @@ class Sheet:
     bleed: float
     body_size: float
     grid: Grid
+    fold: Fold | None = None
 
     def points(self, length: Length) -> float:
         """Points of a length that may be counted in 字, 行 or em of the body."""
         unit = {"zi": self.body_size, "em": self.body_size, "lines": self.grid.pitch}
         return length.value * (unit.get(length.unit) or ABSOLUTE_PT[length.unit])
-
-
-@record(kw_only=False)
-class Across:
-    """Where a block stands across the page: its left and right edge in points, and its columns
-    where it keeps to them."""
-
-    left: float
-    right: float
-    cols: Span | None = None
 
 
 def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:

@@ -36,7 +36,11 @@ def run(subject: Subject) -> Iterator[Finding]:
     area = page.grid.type_area
     rule = subject.rules.gutter_run
     # A rule (水线) that runs down in a gutter does not cross it.
-    parts = [p for p in solids(subject) if p.text or p.rect.width >= subject.zi / 2]
+    parts = [
+        p
+        for p in solids(subject)
+        if (p.text or p.rect.width >= subject.zi / 2) and p.block not in subject.in_strip
+    ]
     articles = {b.id for b in page.blocks if b.kind == "story"}
     band = BAND * page.grid.pitch
     bridges = [b.rect for b in page.blocks if b.id in articles and _headed(page, b, band)]

@@ -19,8 +19,8 @@ class Pages:
 
     def pages(self) -> dict[str, PageFacts]:
         return {
-            "B1": PageFacts(name="B1", titles=("一版的标题",)),
-            "B2": PageFacts(name="B2", titles=("砥砺奋进谋跨越千亿产业欲腾飞", "第二篇")),
+            "B1": PageFacts(names=("B1",), titles=("一版的标题",)),
+            "B2": PageFacts(names=("B2",), titles=("砥砺奋进谋跨越千亿产业欲腾飞", "第二篇")),
         }
 
 
@@ -127,6 +127,12 @@ def test_an_edition_of_one_page_or_with_a_broken_one_is_not_checked(edition: Pro
     assert "T2.yaml cannot be read: " in got[1]
     edition.change("edition.yaml", "pages: [T1.yaml, T2.yaml]", "pages: [T1.yaml]")
     assert status(edition) == ("not checked", "the edition lists no other page", [])
+
+
+def test_both_of_two_facing_pages_are_pages(edition: Project) -> None:
+    edition.change("T2.yaml", "page: T2\n", "page: T2\nfacing: T3\n")
+    edition.change("T1.yaml", "{page: T2, title", "{page: T3, title")
+    assert status(edition) == ("passed", "", [])
 
 
 def test_facts_that_are_not_at_hand_raise() -> None:
