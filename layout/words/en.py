@@ -767,6 +767,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a smaller indent, or a wider measure",
     ),
     "INDEX.leader": ("none leads to a page number {at} the title", "page_at: after"),
+    "INDEX.mark": (
+        "the page number {page} has no room on {size_pt:.1f} pt, it needs {least_pt:.1f}",
+        "a larger `size`, or a smaller style of the numbers",
+    ),
     "INITIAL.in-box": (
         "the text begins with a box, in which no first character is set over several lines",
         "take `initial` out, or put the box elsewhere",

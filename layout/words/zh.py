@@ -646,6 +646,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "少缩些，或把栏放宽",
     ),
     "INDEX.leader": ("版次在标题{at}，用不着引线", "写`page_at: after`"),
+    "INDEX.mark": (
+        "版次{page}放不进{size_pt:.1f}pt的底，要{least_pt:.1f}pt",
+        "`size`写大些，或版次用小些的样式",
+    ),
     "INITIAL.in-box": (
         "正文以方框开头，框里不做首字下沉",
         "去掉`initial`，或者把框挪到后面",

@@ -292,6 +292,12 @@ KEYS: Final[dict[str, str]] = {
     "PictureItem.edge": "压在第一幅上的图四周的白边；不写是`1mm`",
     "PictureItem.stands_in": "是代用图",
     "IndexBlock.index": "各条",
+    "PageMark.shape": "`disc`圆，`square`方",
+    "PageMark.color": "颜色；不写是`accent`",
+    "PageMark.size": "多大；不写，最宽的版次要多大就多大",
+    "PageMark.corners": "方的圆角，写法同块",
+    "IndexBlock.mark": "版次垫的底：`disc`圆，`square`方，版次反白",
+    "IndexBlock.leading": "条与条的距离，如1lines：一行一条，从上头排起；不写，各条均分高度",
     "IndexBlock.label": "栏头的字",
     "IndexBlock.label_at": (
         "栏头在哪里：`left`左边，字竖着排；`above`上面；`beside`左边，字横着排；`none`不要"
@@ -617,6 +623,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "Summary": ("提要题", "标题下面几行字，说清稿件的大意。"),
     "Columns": ("分栏", "块里的正文怎样分栏。"),
     "Justify": ("各栏拉平", "为了各栏底下一样齐，可以加的空。"),
+    "PageMark": ("版次的底", "导读里版次垫的圆或方；只写一个词就是形状。"),
     "Bar": ("小标题的粗线头", "小标题下线粗的一头。"),
     "Subhead": (
         "小标题",

@@ -56,7 +56,7 @@ class _Index:
             room = room.inset(CLOSE * indent, 0.0, CLOSE * indent / 2, 0.0)
         air = indent if columns > 1 else 0.0
         width = max(1.0, (room.width - air * (columns - 1)) / columns)
-        height = room.height / max(1, per)
+        height = index.leading or room.height / max(1, per)
         white = indent if solo else CLOSE * indent
         share = self._share(width - 1.5 * indent if solo else width, white)
         for column in range(columns):
@@ -135,13 +135,35 @@ class _Index:
         found += too_high("part.index-label", used, inner.height, index.label.place)
         return Rect(inner.x, inner.y + used, inner.width, max(0.0, inner.height - used))
 
+    def _wide(self, page: StyledText) -> float:
+        """How wide a page number is, or what it stands on."""
+        mark = self.index.mark
+        if mark is None:
+            return self.setter.display(page).width
+        from layout.flow.furniture.pagemark import mark_size  # few pages have any
+
+        return mark_size(self.setter, mark, [p for p, _ in self.index.items])
+
+    def _put(
+        self, page: StyledText, x: float, top: float, node: str
+    ) -> tuple[list[PlacedItem], list[Diagnostic]]:
+        """A page number with its left edge at `x` and the top of its em box at `top`, on its mark
+        where it has one."""
+        folio, mark = self.setter.display(page), self.index.mark
+        if mark is None:
+            return [folio.at(x, top, folio.width, node)], list(folio.diagnostics)
+        from layout.flow.furniture.pagemark import on_its_mark
+
+        where = (x, top + folio.height / 2, self._wide(page))
+        return on_its_mark(self.setter, mark, page, where, node)
+
     def _room(self, page: StyledText, width: float, air: float) -> float:
         """Points that a title has in a cell, its page number beside it."""
         if self.index.page_at == "above":
             return width
         if self.index.page_at == "after":
-            return width - self.setter.display(page).width - air
-        return width - max(self.setter.display(p).width for p, _ in self.index.items) - air
+            return width - self._wide(page) - air
+        return width - max(self._wide(p) for p, _ in self.index.items) - air
 
     def _share(self, width: float, air: float) -> float:
         """What part of their size the titles have: alike, the least that one of them needs."""
@@ -158,41 +180,52 @@ class _Index:
         """A page and its title, at `share` of its size, in their cell, with `air` between them."""
         items: list[PlacedItem] = []
         page, title = entry
-        folio = self.setter.display(page)
+        wide = self._wide(page)
+        tall = wide if self.index.mark is not None else self.setter.display(page).height
         room = self._room(page, cell.width, air)
         told = [d for t in title for d in self.setter.display(t, max(1.0, room)).diagnostics]
         if share < 1.0:
             title = tuple([t.resized(t.style.size * share) for t in title])
         middle = cell.y + cell.height / 2
+        size = self.setter.display(page).height
+        off = (tall - size) / 2  # of a number from the top of its mark
         if self.index.page_at == "above":
             lines = [self.setter.display(t, cell.width) for t in title]
-            gap = ABOVE_GAP * folio.height
-            high = folio.height + gap + _height(lines)
+            gap = ABOVE_GAP * tall
+            high = tall + gap + _height(lines)
             top = middle - high / 2
-            items.append(folio.at(cell.x, top, folio.width, node))
-            _stack(items, lines, cell.x, top + folio.height + gap, node)
+            put, found = self._put(page, cell.x, top + off, node)
+            items += put
+            _stack(items, lines, cell.x, top + tall + gap, node)
         elif self.index.page_at == "after":
             lines = [self.setter.display(t, max(1.0, room)) for t in title]
-            high = max(_height(lines), folio.height)
+            high = max(_height(lines), tall)
             top = middle - _height(lines) / 2
             _stack(items, lines, cell.x, top, node)
             last = lines[-1]
             foot = top + _height(lines) - (1 - EM_ASCENT) * last.height
-            start, end = cell.x + last.width, cell.right - folio.width
+            start, end = cell.x + last.width, cell.right - wide
             em = LEADER_AIR * last.height
             long = max(0.0, end - start - 2 * em)
             items += rules.horizontal(self.index.leader, start + em, foot, long, node)
-            items.append(folio.at(end, foot - EM_ASCENT * folio.height, folio.width, node))
+            level = foot - EM_ASCENT * size  # on one foot, or in the middle of the last line
+            if self.index.mark is not None:
+                level = top + _height(lines) - (last.height + size) / 2
+            put, found = self._put(page, end, level, node)
+            items += put
         else:
-            numbers = max(self.setter.display(p).width for p, _ in self.index.items)
+            numbers = max(self._wide(p) for p, _ in self.index.items)
             x = cell.x + numbers + air
             lines = [self.setter.display(t, max(1.0, room)) for t in title]
-            high = max(_height(lines), folio.height)
-            items.append(folio.at(cell.x, middle - folio.height / 2, folio.width, node))
+            high = max(_height(lines), tall)
+            put, found = self._put(page, cell.x, middle - size / 2, node)
+            items += put
             _stack(items, lines, x, middle - _height(lines) / 2, node)
-        found = too_high("part.index-entry", high, cell.height, self.block.place)
-        found += too_wide("part.index-page", folio.width, cell.width, page.place)
-        found += folio.diagnostics
+        found = [
+            *too_high("part.index-entry", high, cell.height, self.block.place),
+            *too_wide("part.index-page", wide, cell.width, page.place),
+            *found,
+        ]
         if room < max((t.style.size for t in title), default=0.0):
             found += self._no_room(room, title[0])  # and not each title's width in next to nothing
         else:
@@ -236,12 +269,17 @@ def index_height(setter: Setter, index: RIndex, width: float) -> float:
         folio = setter.display(page)
         lines = [setter.display(t) for t in title]
         size = max([size, *(n.height for n in lines)])
-        own = max(folio.height, _height(lines))
+        tall = folio.height
+        if index.mark is not None:
+            from layout.flow.furniture.pagemark import mark_size
+
+            tall = mark_size(setter, index.mark, [p for p, _ in index.items])
+        own = max(tall, _height(lines))
         if index.page_at == "above":
-            own = folio.height * (1 + ABOVE_GAP) + _height(lines)
+            own = tall * (1 + ABOVE_GAP) + _height(lines)
         high = max(high, own)
     rows = -(-len(index.items) // max(1, index.columns))
-    entries = rows * (high + ENTRY_AIR * size)
+    entries = rows * (index.leading or high + ENTRY_AIR * size)
     label = index.label.style.size
     if index.label_at == "left":
         return max(entries, label * (LABEL_STEP * (len(index.label.text) - 1) + 2))

@@ -250,6 +250,21 @@ class IndexItem(Written):
 
 
 @record
+class PageMark(Written):
+    """What the page numbers of a 导读 stand on; a lone word is its shape."""
+
+    shape: str = option(ChoiceKind(("disc", "square")), "a disc, or a square", default="disc")
+    color: Color | Name | None = option(ColorKind(), "of it; `accent`")
+    size: Length | None = option(
+        LengthKind(units=("mm", "pt", "zi", "lines"), most=600),
+        "across; else as much as the widest number needs",
+    )
+    corners: tuple[Length, ...] | str = option(
+        CORNERS, "round corners of a square, as of a block", default=()
+    )
+
+
+@record
 class IndexBlock(Block):
     """导读: what the other pages hold, as a list, in columns or as a strip across the page."""
 
@@ -275,6 +290,15 @@ class IndexBlock(Block):
         ChoiceKind(("before", "above", "after")),
         "the page number: before the title and larger, above it, or at the end of its line",
         default="before",
+    )
+    mark: PageMark | None = option(
+        RecordKind(PageMark, short=("shape",)),
+        "a `disc` or a `square` under each page number, which stands reversed on it",
+    )
+    leading: Length | None = option(
+        LEADING,
+        "from item to item, such as 1lines: a list of a line an item, from its head; else the "
+        "items share its height",
     )
     between: Name = rule_option("rule between two items, and between columns", "thin")
     leader: Name = rule_option("rule from a title to the page number after it", "none")

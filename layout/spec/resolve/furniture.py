@@ -20,6 +20,7 @@ from layout.spec.model.furniture import (
     TextBlock,
 )
 from layout.spec.model.story import StoryBlock
+from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.picture import Pictured
 from layout.spec.resolve.resolved import (
     Content,
@@ -130,6 +131,12 @@ class Contents:
         page_style = self.styles.named(block.page_style, "index-page")
         title_style = self.styles.named(block.title_style, "index-title")
         label_style = self.styles.named(block.label_style, "index-label")
+        mark = None
+        if block.mark is not None:
+            from layout.spec.resolve.pagemark import on_mark, page_mark  # few pages have any
+
+            mark = page_mark(block.mark, self.sheet, self.styles, self.faults)
+            page_style = on_mark(page_style, mark, self.styles)
         items = []
         for item in block.index:
             place = item.places["title"]
@@ -152,7 +159,15 @@ class Contents:
             page_at=block.page_at,
             between=self.styles.rule(block.between),
             leader=self.styles.rule(block.leader),
+            mark=mark,
+            leading=self._stepped(block, title_style),
         )
+
+    def _stepped(self, block: IndexBlock, title: TextStyle) -> float:
+        """From item to item of a 导读 in points; 0 where they share its height."""
+        if block.leading is None:
+            return 0.0
+        return self.styles.leading(block.leading, title.size) or self.sheet.grid.pitch
 
     def _credits(self, block: CreditsBlock) -> RCredits:
         known: dict[str, tuple[str, ...]] = {}

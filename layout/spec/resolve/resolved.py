@@ -391,6 +391,17 @@ class RPictures:
 
 
 @record
+class RPageMark:
+    """What a page number of a 导读 stands on: its shape, how far across in points (0: as much as
+    the widest number needs), its corners as of a block."""
+
+    shape: str
+    fill: Color
+    size: float
+    corners: tuple[float, ...] = ()
+
+
+@record
 class RIndex:
     label: StyledText
     items: tuple[tuple[StyledText, tuple[StyledText, ...]], ...]  # page, lines of the title
@@ -400,6 +411,8 @@ class RIndex:
     page_at: str = "before"
     between: Rule = "thin"
     leader: Rule = "none"
+    mark: RPageMark | None = None
+    leading: float = 0.0  # from item to item; 0 shares the height
     kind: str = "index"
 
 

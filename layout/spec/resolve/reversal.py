@@ -11,7 +11,7 @@ from layout.diagnostics import Place
 from layout.record import fields, replace
 from layout.spec.markdown.story import Story
 from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle, TextStyle
-from layout.spec.resolve.resolved import RBox, RPicture, RStory, StyledText
+from layout.spec.resolve.resolved import RBox, RIndex, RPicture, RStory, StyledText
 
 RULED: Final = (
     "rule", "between", "leader", "top", "head", "rows", "columns", "bottom", "sides",
@@ -82,9 +82,12 @@ def _reversed(value: T, colored: Container[str]) -> T:
                 [RULE_STYLES.get(r, r) if isinstance(r, str) else r for r in value.rules]
             )
         changed = replace(value, **{name: _reversed(part, colored) for name, part in new.items()})
+        if isinstance(value, RIndex) and value.mark is not None:  # its numbers stand on that
+            pairs = zip(value.items, changed.items, strict=True)
+            changed = replace(changed, items=tuple((one[0], two[1]) for one, two in pairs))
         if isinstance(value, RStory) and value.boxes:
             grounds = {name for name, box in value.boxes if box.fill is not None}
-            pairs = zip(value.styles, changed.styles, strict=True)
-            styles = tuple(one if grounds & set(one[0]) else other for one, other in pairs)
+            worn = zip(value.styles, changed.styles, strict=True)
+            styles = tuple(one if grounds & set(one[0]) else other for one, other in worn)
             changed = replace(changed, styles=styles)
     return changed  # type: ignore[no-any-return]
