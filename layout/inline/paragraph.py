@@ -76,6 +76,7 @@ class ParagraphRules:
     line_end: str = "trim"
     hanging: bool = False
     hyphenate: bool = True
+    blank: int = HALF
     squeeze: str = "all"
     squeeze_stops: bool = True
     bonds: str = "keep"
@@ -99,6 +100,7 @@ class ParagraphRules:
             latin_gap=self.latin_gap,
             gap_least=min(self.gap_least, self.latin_gap),
             gap_most=max(self.gap_most, self.latin_gap),
+            blank=self.blank,
             squeeze=self.squeeze,
             squeeze_stops=self.squeeze_stops,
             tighten=self.tighten,

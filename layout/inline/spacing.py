@@ -72,6 +72,8 @@ class Spacing(NamedTuple):
     latin_gap: int = 250
     gap_least: int = LATIN_GAP_LEAST
     gap_most: int = LATIN_GAP_MOST
+    blank: int = HALF
+    """The most that a mark has of its blank beside its neighbours."""
     squeeze: str = "all"
     """Which marks give of their blank beyond what their style takes: `all` of a line that needs it
     (tiers 3-5 and 7), only the `pairs` that stand side by side, as their style has them, or
@@ -197,8 +199,8 @@ def _inside(a: CharClass, b: CharClass) -> Gap | None:
 def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:
     """What the style leaves of the blank after `a` and of the blank before `b`."""
     style = PUNCTUATION_STYLES[rules.punctuation]
-    after = _blank(rules.script.after.get(a, 0), a, style)
-    before = _blank(rules.script.before.get(b, 0), b, style)
+    after = min(_blank(rules.script.after.get(a, 0), a, style), rules.blank)
+    before = min(_blank(rules.script.before.get(b, 0), b, style), rules.blank)
     # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
     beside = 1000 if rules.squeeze == "none" else style.beside
     if a in _ENDING and b in _ENDING:

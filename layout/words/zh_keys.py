@@ -520,6 +520,8 @@ KEYS: Final[dict[str, str]] = {
     "Style.loose": "`even`各行尽量匀，`fewest`松行（超过5%）尽量少",
     "Style.hanging": "行末的，、。可以悬在栏外",
     "Style.hyphenate": "外文词可以加连字符断开",
+    "Style.mark_blank": "标点旁边的空最多留多少，几分之几字：0.5全留；0.1，题里的引号、逗号就靠拢",
+    "Style.optical": "一行题按笔画的边分字距，不按字身：空白尽量匀，一行的长短不变",
     "Style.squeeze": (
         "哪些标点可以挤：`all`一行用得着的都挤（先挤进），`pairs`只挤相连的两个，`none`不挤；"
         "挤不进的推到下一行（推出）"

@@ -118,6 +118,7 @@ class Setter:
         self._cache = cache
         self._voices: dict[tuple[str, bool, str], Voice] = {}
         self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
+        self._profiles: dict[tuple[str, int, bool], Sequence[tuple[float, float] | None]] = {}
         self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
 
     def forget(self, most: int = MOST_TOKENS) -> None:
@@ -262,6 +263,10 @@ class Setter:
         if measure is not None and style.align == "fill" and items.count > 1:
             line = _spread(items, line, measure * 1000 / (style.size * scale))
             width = max(width, measure)
+        if style.optical:
+            from layout.flow.type.optical import evened  # few styles ask for it
+
+            line = evened(items, line, self._across if vertical else self._along)
         return DisplayLine(
             items=items,
             line=line,
@@ -271,6 +276,25 @@ class Setter:
             vertical=vertical,
             tall=_tall(items, vertical=vertical) if styled.named else 1.0,
         )
+
+    def _along(self, face: str, glyph: int) -> Sequence[tuple[float, float] | None]:
+        """The sides of a glyph's ink in a line that runs to the right."""
+        return self._profile(face, glyph, down=False)
+
+    def _across(self, face: str, glyph: int) -> Sequence[tuple[float, float] | None]:
+        """The sides of a glyph's ink in a column."""
+        return self._profile(face, glyph, down=True)
+
+    def _profile(
+        self, face: str, glyph: int, *, down: bool
+    ) -> Sequence[tuple[float, float] | None]:
+        from layout.faces.profile import profile
+
+        key = (face, glyph, down)
+        found = self._profiles.get(key)
+        if found is None:
+            found = self._profiles[key] = profile(self.catalog.by_key(face), glyph, down=down)
+        return found
 
     def items(self, words: StyledText, *, vertical: bool, bonds: Iterable[Bond] = ()) -> Items:
         """Display text shaped, its edges and where it may be parted; not inside `bonds`."""
@@ -346,6 +370,7 @@ def text_rules(
         hanging=style.hanging and not vertical,
         loose=style.loose,
         hyphenate=style.hyphenate,
+        blank=_thousandths(style.mark_blank_em),
         squeeze=style.squeeze,
         squeeze_stops=style.squeeze_stops,
         bonds=style.bonds,

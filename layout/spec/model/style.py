@@ -106,6 +106,16 @@ class Style(Written):
     )
     hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
     hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")
+    mark_blank: float | None = option(
+        NumberKind(0, 0.5),
+        "what a mark keeps of its blank beside its neighbours, in em: 0.5 is all of it; 0.1 brings "
+        "the quotes and pauses of a headline close",
+    )
+    optical: bool | None = option(
+        FlagKind(),
+        "the characters of a line of display type stand apart by their ink and not by their em: "
+        "gaps as even as they may be, the line as long as before",
+    )
     squeeze: str | None = option(
         ChoiceKind(SQUEEZE),
         "which marks give their blank: `all` that a line needs (先挤进); only `pairs` side by "

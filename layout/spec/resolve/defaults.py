@@ -69,6 +69,8 @@ class TextStyle:
     tighten_em: float = 0.0
     script: str = "zh-hans"
     column_numbers: str = "turned"
+    mark_blank_em: float = 0.5
+    optical: bool = False
     v_scale: float = 1.0
     scales: Scales | None = None
 

@@ -63,6 +63,8 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("hanging", "hanging", bool),
     ("loose", "loose", str),
     ("hyphenate", "hyphenate", bool),
+    ("mark_blank", "mark_blank_em", float),
+    ("optical", "optical", bool),
     ("squeeze", "squeeze", str),
     ("squeeze_stops", "squeeze_stops", bool),
     ("bonds", "bonds", str),

@@ -221,3 +221,36 @@ def test_a_line_that_is_set_smaller_keeps_its_sizes_to_one_another(setter):
     line = setter.display(named("一二三", 1), 56)
     assert line.style.size == pytest.approx(16)
     assert line.height == pytest.approx(24)
+
+
+@pytest.mark.parametrize(
+    ("text", "all_of_it", "little"),
+    [
+        ("“一”二", 3.5, 3.1),  # a quote at the edge has none
+        ("一，二", 3, 2.6),
+        ("一，“二", 3.5, 3.1),  # of two side by side one blank is left
+        ("（一）《二》三", 6, 5.2),
+        ("一。二", 3, 2.6),
+        ("一·二", 2.5, 2.5),
+        ("一二", 2, 2),
+    ],
+)
+def test_the_blank_of_marks_is_closed_to_what_the_style_says(setter, text, all_of_it, little):
+    assert setter.display(words(text, 20)).width == pytest.approx(20 * all_of_it)
+    assert setter.display(words(text, 20, mark_blank_em=0.5)).width == pytest.approx(20 * all_of_it)
+    closed = setter.display(words(text, 20, mark_blank_em=0.1)).width
+    assert closed == pytest.approx(20 * little)
+    none = setter.display(words(text, 20, mark_blank_em=0.0)).width
+    assert none == pytest.approx(20 * (all_of_it - 1.25 * (all_of_it - little)))
+
+
+def test_it_is_closed_in_columns_and_paragraphs_too_and_a_typed_em_stays(setter):
+    column = setter.display(words("一，二", 20, mark_blank_em=0.1), vertical=True)
+    assert column.width == pytest.approx(52)
+    style = changed(BODY, mark_blank_em=0.1)
+    story = parse_story("一，二三四\n".encode(), "s.md")
+    (paragraph,) = story.paragraphs
+    done = setter.paragraph(paragraph, style, Voices.of(style), 900.0)
+    assert done.lines[0].width == 4600
+    wide = setter.display(words("“一”\u3000二", 20, mark_blank_em=0.1)).width
+    assert wide == pytest.approx(20 * 4.1)
