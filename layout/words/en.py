@@ -264,7 +264,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "there is nothing that has corners",
         "a `fill`, or a rule on all four sides",
     ),
-    "CORNERS.picture": "the picture behind a headline keeps square corners",
     "CORNERS.rule": (
         "{rule} can't be drawn round a corner",
         "straight lines can: thin, thick, double, wenwu",

@@ -209,7 +209,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "圆角最大到短边的一半",
     ),
     "CORNERS.nothing": ("没有可以做圆角的边框或底色", "加`fill`，或四边都加线"),
-    "CORNERS.picture": "标题垫的图不能做圆角",
     "CORNERS.rule": ("{rule}不能绕圆角", "直线可以：thin、thick、double、wenwu"),
     "CORNERS.sides": ("四边的线一样才能做圆角", "四边用一种线：`rules: thin`"),
     "CROPPED.share": (

@@ -191,7 +191,7 @@ KEYS: Final[dict[str, str]] = {
     "Headline.most": "`fit`最大放到多少；没写占行的，不超过样式的字号",
     "Headline.vertical": "竖题：字竖排",
     "Headline.fill": "标题底下的网底或色块",
-    "Headline.corners": "那块网底的圆角，写法同块",
+    "Headline.corners": "标题底下的底色、图片做圆角，写法同块",
     "Headline.picture": "标题底下的图",
     "Headline.fit": "底下的图：`cover`铺满，多的裁掉；`whole`整幅照排，旁边露出色块或纸",
     "Headline.focus": _IN_VIEW,
@@ -264,7 +264,7 @@ KEYS: Final[dict[str, str]] = {
         "`overlap`其余压在第一幅的角上"
     ),
     "PicturesBlock.captions": (
-        "短图说排在哪里：`own`各在图下，`together`按`caption_at`排在一处；不写，叠图是`together`"
+        "短图说排在哪里：`own`各在图下，`together`按`caption_at`排在一处，一条一行，`joined`连成一段；不写，叠图是`together`"
     ),
     "PicturesBlock.columns": "grid时每行几幅",
     "PicturesBlock.sizes": "`shape`按各图的形状，`equal`一样大",

@@ -22,7 +22,8 @@ def behind(backing: RBacking, rect: Rect, node: str) -> list[PlacedItem]:
         seen, crop = seen_in(place, picture)
         out.append(
             Picture(
-                rect=seen, source=picture.source, crop=crop, stands_in=picture.stands_in, node=node
+                rect=seen, source=picture.source, crop=crop, stands_in=picture.stands_in,
+                node=node, corners=backing.corners,
             )
         )  # fmt: skip
     return out

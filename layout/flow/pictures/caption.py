@@ -8,11 +8,14 @@ from layout.flow.placed import PlacedLine
 from layout.flow.type.align import share
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.record import record, replace
+from layout.spec.markdown.paragraph import Run
 from layout.spec.resolve.resolved import RPicture, RPictures, StyledText
 from layout.units import EM_ASCENT, fits
 
 LEADING: Final = 1.3
 """Of a caption's type, from line to line, where its style gives none."""
+JOINT: Final = "\u3000"
+"""Between two captions of one paragraph: an em."""
 CREDIT_GAP: Final = 1.0  # em of the credit, between the caption's last words and it
 
 
@@ -79,14 +82,15 @@ def captions_of(
     setter: Setter, spec: RPicture | RPictures, measure: float, node: str
 ) -> SetCaption:
     """The caption and credit of a picture or a group; of a group whose captions stand `together`,
-    those of its pictures one under another, and then its own.
+    those of its pictures one under another, and then its own; or all `joined` in one paragraph.
 
     A group's credit that has no caption of its own is ranged right on the last of these lines.
     """
     if not isinstance(spec, RPictures) or spec.captions != "together":
-        return set_caption(
-            setter, spec.caption, spec.credit, measure, node, credit_at=spec.credit_at
-        )
+        caption = spec.caption
+        if isinstance(spec, RPictures) and spec.captions == "joined":
+            caption = _joined(spec)
+        return set_caption(setter, caption, spec.credit, measure, node, credit_at=spec.credit_at)
     parts = [
         (own.caption, own.credit, f"{node}#{number}")
         for number, own in enumerate(spec.pictures, 1)
@@ -109,6 +113,21 @@ def captions_of(
         height += made.height
         found += made.diagnostics
     return SetCaption(lines=tuple(lines), height=height, diagnostics=tuple(found))
+
+
+def _joined(group: RPictures) -> StyledText | None:
+    """The captions of a group's pictures with their credits, and its own, an em apart."""
+    words = [w for own in group.pictures for w in (own.caption, own.credit) if w is not None]
+    words += [group.caption] if group.caption is not None else []
+    if not words:
+        return None
+    text = ""
+    runs: list[Run] = []
+    for part in words:
+        text += JOINT if text else ""
+        runs += [run.moved(len(text)) for run in part.runs]
+        text += part.text
+    return replace(words[0], text=text, runs=tuple(runs))
 
 
 def _credit(

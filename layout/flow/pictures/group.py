@@ -167,7 +167,7 @@ class _Arranger:
     def _caption(self, number: int, width: float) -> SetCaption:
         own = self.group.pictures[number]
         node = f"{self.node}#{number + 1}"
-        if self.group.captions == "together":
+        if self.group.captions != "own":
             return NOTHING
         return set_caption(self.setter, own.caption, own.credit, max(1.0, width), node)
 

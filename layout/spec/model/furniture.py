@@ -230,9 +230,9 @@ class PicturesBlock(CaptionedBlock):
         default="row",
     )
     captions: str | None = option(
-        ChoiceKind(("own", "together")),
-        "short captions each under its picture, or all in one place, where `caption_at` says; "
-        "`together` when pictures overlap",
+        ChoiceKind(("own", "together", "joined")),
+        "short captions each under its picture; or all in one place, where `caption_at` says, one "
+        "under another or `joined` in one paragraph. `together` when pictures overlap",
     )
     columns: int = option(IntegerKind(1, 12), "pictures in each row of a grid", default=2)
     sizes: str = option(

@@ -165,7 +165,7 @@ class Headline(Written):
     vertical: bool = option(FlagKind(), "竖题: its lines run down", default=False)
     fill: Color | Name | None = option(ColorKind(), "tint or panel behind it")
     corners: tuple[Length, ...] | str = option(
-        CORNERS, "round corners of that tint or panel, as of a block", default=()
+        CORNERS, "round corners of what is behind it, as of a block", default=()
     )
     picture: Name | None = option(PATH, "a picture behind it")
     fit: str = option(

@@ -260,9 +260,6 @@ class Headings:
             return ()
         from layout.spec.resolve.corners import Cornered, radii  # few headlines have any
 
-        if spec.picture is not None:
-            self._fault(spec, "corners", said("CORNERS.picture"))
-            return ()
         what = Cornered(fill=True)
         return radii(spec, self.sheet.points, self.faults, what, path="headline.corners")
 

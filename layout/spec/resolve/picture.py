@@ -91,7 +91,8 @@ class Pictured:
         if "columns" in block.places and block.arrange != "grid":
             told = said("CAPTION.no-columns", path="columns", arrange=said(_GROUPS[block.arrange]))
             self.faults.append(error(told, block.places["columns"]))
-        together = (block.captions or ("own", "together")[block.arrange == "overlap"]) == "together"
+        captions = block.captions or ("together" if block.arrange == "overlap" else "own")
+        together = captions != "own"
         signed = together or block.caption_mark is None
         own_mark = "" if signed else _mark(block.caption_mark, block.caption_at)
         return RPictures(
@@ -99,7 +100,7 @@ class Pictured:
                 self._item(block, item, number, together=together)
                 for number, item in enumerate(block.pictures)
             ),
-            captions="together" if together else "own",
+            captions=captions,
             arrange=block.arrange,
             columns=min(block.columns, len(block.pictures)),
             sizes=block.sizes,

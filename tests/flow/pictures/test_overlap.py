@@ -168,3 +168,20 @@ def test_captions_of_any_group_may_stand_together(setter, arrange):
     assert [line.node for line in lines] == ["lead#1#caption", "lead#2#caption", "lead#caption"]
     assert len({line.x for line in lines}) == 1
     assert min(line.baseline for line in lines) > max(rect.bottom for rect in found)
+
+
+def test_joined_captions_are_one_paragraph_and_lose_no_words(setter):
+    content = pile(captions=("甲" * 12,), arrange="row", caption=words("总" * 4))
+    first = replace(content.pictures[0], credit=words("某摄", 8.0))
+    second = replace(content.pictures[0], caption=words("乙" * 12))
+    joined = replace(content, pictures=(first, second), captions="joined", credit=words("社", 8.0))
+    _, _, done = made(setter, joined, width=200.0)
+    lines = [i for i in done.items if isinstance(i, PlacedLine)]
+    assert {line.node for line in lines} == {"lead#caption", "lead#credit"}
+    assert len({line.baseline for line in lines}) == 2
+    text = "".join(
+        "".join(t.text for t in line.items.tokens[line.line.first : line.line.last + 1])
+        for line in lines
+        if line.node == "lead#caption"
+    )
+    assert text.replace("\u3000", "") == "甲" * 12 + "某摄" + "乙" * 12 + "总" * 4
