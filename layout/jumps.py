@@ -31,7 +31,7 @@ from layout.spec.model.page import PageSpec
 from layout.spec.model.story import StoryBlock
 from layout.spec.resolve.defaults import NAMES
 from layout.spec.resolve.page import resolve
-from layout.spec.resolve.resolved import RJump, RPage, RPicture, RStory
+from layout.spec.resolve.resolved import RJump, RPage, RStory, pictures_of
 from layout.words.said import said
 from layout.workshop import Workshop
 
@@ -183,7 +183,7 @@ def _other_page(
     found: list[Diagnostic] = []
     setter = workshop.setter(by_role(given_faces(env, sources, found)))
     page = _jumping_part(resolved)
-    if any(isinstance(b.content, RPicture) for b in page.blocks):
+    if any(pictures_of(b.content) for b in page.blocks):
         store = workshop.pictures(env)
         page = with_outlines(with_pixels(page, store, found), store, found)
     begun = carries(env, sources, page, workshop, files=files, found=found)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from layout.api import ComposedPage, Session
 from layout.cli import main
@@ -74,6 +75,30 @@ def test_a_space_behind_the_first_character_moves_no_end(two: Project) -> None:
     one, other = body(page(two, "T1")), body(page(two, "T2"))
     whole = one.removesuffix("（下转T2版）") + other.removeprefix("（上接T1版）")
     assert whole == "A" + SENTENCE * 12
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "{pictures: [assets/p.png, assets/p.png]}",
+        "{pictures: [assets/p.png, assets/p.png], arrange: mosaic}",
+        "{pictures: [assets/p.png, assets/p.png], arrange: overlap}",
+    ],
+)
+def test_pictures_of_a_group_have_their_shapes_on_the_page_before(two: Project, group: str) -> None:
+    """The heights of a stack are those of its pictures, also where only its story's end counts."""
+    two.path("assets").mkdir(exist_ok=True)
+    Image.new("L", (400, 300)).save(two.path("assets/p.png"))
+    two.write(
+        "T1.yaml",
+        "page: T1\nformat: tabloid\nblocks:\n"
+        "  - stack:\n"
+        f"      - {group}\n"
+        "      - {story: stories/long.md, columns: 2, jump_to: T2, lines: 8}\n"
+        "    at: {cols: 1-3, lines: 1-80}\n",
+    )
+    first, second = page(two, "T1"), page(two, "T2")
+    assert first.display.fits[0].over_characters == second.display.fits[0].characters > 0
 
 
 @pytest.mark.parametrize("name", ["T1", "T2"])

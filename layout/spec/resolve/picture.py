@@ -148,7 +148,7 @@ class Pictured:
                     self.faults.append(error(name, item.places[key], path=key))
             return None
         out, beyond = self._pair(item.out), self._pair(item.beyond)
-        if any(fits(most, some) for most, some in zip(out, beyond, strict=True) if some):
+        if any(some and not fits(some, most) for most, some in zip(out, beyond, strict=True)):
             place = item.places["beyond"]
             self.faults.append(error("OVER.beyond", place, path="beyond"))
         corner = item.corner or "bottom-right"

@@ -168,6 +168,16 @@ def test_a_group_that_overlaps(project: Project):
     assert third.over == ROver(right=False, bottom=False, width=0.3, out=(2.0, -3.0))
 
 
+def test_what_stands_out_of_the_first_may_all_be_over_the_edge(project: Project):
+    own = "{picture: assets/park.jpg, out: [10zi, 4pt], beyond: [10zi, 0pt]}"
+    project.change("T1.yaml", "blocks:\n", OVERLAP.replace("{picture: }", own))
+    group = resolved(project).blocks[0].content
+    assert isinstance(group, RPictures)
+    assert group.pictures[-1].over == ROver(
+        right=True, bottom=True, width=0.4, out=(90.0, 4.0), beyond=(90.0, 0.0), edge=mm(1.0)
+    )
+
+
 @pytest.mark.parametrize(
     ("page", "old", "new", "key"),
     [
