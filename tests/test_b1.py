@@ -70,7 +70,7 @@ def test_the_pdf_holds_each_story_once_and_in_reading_order():
         at = extracted.index(words)
 
 
-ADDED = "B1（示意图，用程序绘制，并非实景）原版注："
+ADDED = "B1（示意图，用程序绘制，并非实景）原注："
 """The folio, and what marks the drawn picture and the credit of the print as what they are."""
 
 
