@@ -288,9 +288,7 @@ def _unknown(pages: tuple[str, ...], own: tuple[str, ...], jump: RJump) -> Diagn
     hint = did_you_mean(jump.page, others) or (
         said("part.pages", pages=tuple(others)) if others else said("part.no-other-page")
     )
-    return error(
-        "JUMP-PAGE.unknown", jump.place, line=jump.line.text, page=shown(jump.page), hint=hint
-    )
+    return error("JUMP-PAGE.unknown", jump.place, line=jump.words, page=shown(jump.page), hint=hint)
 
 
 def _takes_up(
@@ -299,7 +297,9 @@ def _takes_up(
     """Whether a page has a block that goes on with a story from one of the pages `names`."""
     path, spec = other
     for block in leaves(spec.blocks):
-        if isinstance(block, StoryBlock) and block.jump_from in names:
+        if not isinstance(block, StoryBlock) or block.jump_from is None:
+            continue
+        if block.jump_from.page in names:
             try:
                 if env.label(env.find(block.story.text, path.parent)) == story:
                     return True

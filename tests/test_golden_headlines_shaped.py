@@ -38,6 +38,13 @@ def test_it_is_set_as_it_was(golden: Golden) -> None:
     golden("headlines-H2.dump", made().dump())
 
 
+def test_stories_go_on_as_they_did(golden: Golden) -> None:
+    page = Session().page(SPEC.with_name("H3.yaml"))
+    assert page.good, page.diagnostics
+    assert {d.code for d in page.diagnostics} <= {"UNDERSET"}
+    golden("headlines-H3.dump", page.dump())
+
+
 def test_nothing_is_told_but_what_is_left_empty() -> None:
     assert {d.code for d in made().diagnostics} <= {"UNDERSET"}
 

@@ -10,6 +10,7 @@ from PIL import Image
 from layout.api import ComposedPage, Session
 from layout.cli import main
 from layout.diagnostics import StopError
+from layout.display.items import GlyphRun
 from layout.spec.markdown.story import parse_story
 from tests.conftest import SENTENCE, Golden, Project
 from tests.told import assert_told
@@ -301,3 +302,101 @@ def test_a_story_goes_on_to_either_of_two_facing_pages_and_from_either(two: Proj
     fits = {fit.block: fit for fit in sheet.display.fits}
     assert first.display.fits[0].over_characters == fits["rest"].characters
     assert fits["next"].over_characters == last.display.fits[0].characters > 0
+
+
+def runs(made: ComposedPage, node: str) -> list[GlyphRun]:
+    return [i for i in made.display.items if isinstance(i, GlyphRun) and node in i.node]
+
+
+def said_at(made: ComposedPage, node: str) -> str:
+    return "".join(run.text for run in runs(made, node))
+
+
+@pytest.mark.parametrize(
+    ("to", "origin", "edition", "lines"),
+    [
+        ("T2", "T1", "", ("（下转T2版）", "（上接T1版）")),
+        ("{page: T2}", "{page: T1}", "", ("（下转T2版）", "（上接T1版）")),
+        ("{page: T2, words: 下转第二版}", "{page: T1, words: 上接第一版}", "",
+         ("下转第二版", "上接第一版")),
+        ("T2", "T1",
+         "jump_to_words: '▶下转第{page}版'\njump_from_words: '《{title}》上接{page}版'\n",
+         ("▶下转第T2版", "《长文》上接T1版")),
+        ("{page: T2, words: '{month}月下转'}", "T1", "jump_to_words: 下转\n",
+         ("5月下转", "（上接T1版）")),
+        ("{page: T2, words: '[下转]{红}{page}版'}", "T1", "", ("下转T2版", "（上接T1版）")),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_jump_may_have_words_of_their_own(
+    two: Project, to: str, origin: str, edition: str, lines: tuple[str, str]
+) -> None:
+    two.change("T1.yaml", "jump_to: T2", f"jump_to: {to}")
+    two.change("T2.yaml", "jump_from: T1", f"jump_from: {origin}")
+    two.change("edition.yaml", "date:", f"{edition}date:")
+    first, second = page(two, "T1"), page(two, "T2")
+    assert first.good, first.diagnostics
+    assert second.good, second.diagnostics
+    assert (said_at(first, "#jump-to"), said_at(second, "#jump-from")) == lines
+
+
+def test_a_jump_line_has_the_style_it_names(two: Project) -> None:
+    two.write("styles.yaml", "styles: {转: {face: 黑, size: 8pt}}\n")
+    two.change("T1.yaml", "page: T1\n", "page: T1\nstyles: styles.yaml\n")
+    two.change("T1.yaml", "jump_to: T2", "jump_to: {page: T2, style: 转}")
+    (line,) = runs(page(two, "T1"), "#jump-to")
+    assert line.size == 8
+    assert "Sans" in line.face
+
+
+def test_a_story_may_go_on_under_the_words_that_say_where_it_comes_from(two: Project) -> None:
+    """They are the headline, and take no line of the text."""
+    before = page(two, "T2")
+    two.change(
+        "T2.yaml", "jump_from: T1",
+        "jump_from: {page: T1, words: '《{title}》上接第一版', stands: headline}",
+    )  # fmt: skip
+    after = page(two, "T2")
+    assert after.good, after.diagnostics
+    assert said_at(after, "#title") == "《长文》上接第一版"
+    assert not runs(after, "#jump-from")
+    one, other = before.display.fits[0], after.display.fits[0]
+    assert other.characters == one.characters
+    assert other.room == one.room + 1
+
+
+def test_a_story_may_go_on_under_a_shorter_title(two: Project) -> None:
+    text = two.path("stories/long.md").read_text(encoding="utf-8")
+    head = (
+        "kicker: 引题\ntitle: 很长的[一个]{红}主题 | 分成两句\nsubtitle: 副题\njump_title: 短题\n"
+    )
+    two.write("stories/long.md", text.replace("title: 长文\n", head))
+    two.change("T2.yaml", "jump_from: T1", "jump_from: {page: T1, words: '《{title}》'}")
+    first, second = page(two, "T1"), page(two, "T2")
+    assert said_at(first, "#title") == "很长的一个主题　分成两句"
+    assert said_at(first, "#subtitle") == "副题"
+    assert said_at(second, "#title") == "短题"
+    assert not runs(second, "#kicker")
+    assert not runs(second, "#subtitle")
+    assert said_at(second, "#jump-from") == "《短题》"
+    two.change("stories/long.md", "jump_title: 短题\n", "")
+    assert said_at(page(two, "T2"), "#jump-from") == "《很长的一个主题　分成两句》"
+    assert said_at(page(two, "T2"), "#kicker") == "引题"
+
+
+@pytest.mark.parametrize(
+    ("jump", "code"),
+    [
+        ("{page: T2, words: '{pag}'}", "UNKNOWN-FIELD"),
+        ("{page: T2, style: 转}", "UNKNOWN-STYLE"),
+        ("{page: T2, stands: headline}", "UNKNOWN-KEY"),
+        ("{words: 下转}", "MISSING-KEY"),
+        ("{page: T9, words: 下转九版}", "JUMP-PAGE"),
+    ],
+)
+def test_what_a_jump_cannot_be_is_told(two: Project, jump: str, code: str) -> None:
+    two.change("T1.yaml", "jump_to: T2", f"jump_to: {jump}")
+    try:
+        found = page(two, "T1").diagnostics
+    except StopError as stop:
+        found = stop.diagnostics
+    assert code in {d.code for d in found if d.severity == "error"}

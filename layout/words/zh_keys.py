@@ -149,6 +149,14 @@ KEYS: Final[dict[str, str]] = {
     "StoryBlock.foot": "文末附注，排在末栏底下，如图片作者",
     "StoryBlock.stands_in": "正文是代用稿",
     "StoryBlock.evidence": "原报情况：已知原报各栏止于何处；`banxin check`说合不合",
+    "JumpTo.page": "另一版的版次；那一版这篇稿件的块写着本版",
+    "JumpTo.words": "这行字怎么写，如`下转第二版`；不写，照本期设置，或`（下转A2版）`",
+    "JumpTo.style": "这行字用什么样式；`jump`",
+    "JumpFrom.words": "这行字怎么写，如`上接第一版`；不写，照本期设置，或`（上接A1版）`",
+    "JumpFrom.stands": "`text`排在正文上面、第一栏；`headline`就当标题排",
+    "Edition.jump_to_words": "各处的下转怎么写，如`下转第{page}版`；不写是`（下转{page}版）`",
+    "Edition.jump_from_words": "各处的上接怎么写，如`上接第{page}版`；不写是`（上接{page}版）`",
+    "FrontMatter.jump_title": "转到别的版接排时的主题，单独排",
     "BylineAt.stands": "`head`文前，`end`文末",
     "BylineAt.over": (
         "在文前的：`column`排在第一栏上头，`all`通栏，在标题下面；竖排时是第一层或全部各层"
@@ -609,6 +617,16 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "栏目",
         "一篇稿件的栏目什么样子、排在哪里；只写一个词就是样式。排在块角（`corner`）的色块从块的上边"
         "挂下来，别的排在文字上头；`above`排在题上，跟题对齐；`beside`排在题左，和引题或主题齐平。",
+    ),
+    "JumpTo": (
+        "下转",
+        "稿件转到哪一版，转版的那行字怎么写。字里可以有`{page}`（另一版的版次）、`{title}`（主题），"
+        "和别处能用的各项。",
+    ),
+    "JumpFrom": (
+        "上接",
+        "稿件从哪一版转来，那一版排不下的排在这里。上接的那行字排在正文上面，"
+        "或者就是标题：`《{title}》上接第一版`。稿头写了`jump_title`的，这里的主题就用这个短题，单独排。",
     ),
     "BylineAt": (
         "作者署名的位置",

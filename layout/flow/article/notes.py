@@ -133,7 +133,7 @@ def reserve(story: RStory, columns: Sequence[tuple[Slot, ...]]) -> Reserved:
     """Slots kept free: the first for 上接, the last ones for a note at the foot and 下转."""
     slots = list(columns)
     taken: dict[str, Slot | None] = {}
-    if story.jump_from is not None and slots and slots[0]:
+    if story.jump_from is not None and story.jump_from.line is not None and slots and slots[0]:
         taken["jump_from"], slots[0] = slots[0][0], slots[0][1:]
     for name, wanted in (("foot", story.foot), ("jump_to", story.jump_to)):
         if wanted is not None and slots and slots[-1]:
@@ -159,7 +159,7 @@ def notes(
     items: list[PlacedItem] = []
     found: list[Diagnostic] = []
     ended = poured.done == len(poured.setting.lines)
-    if story.jump_to is not None and not ended:
+    if story.jump_to is not None and story.jump_to.line is not None and not ended:
         line, at = story.jump_to.line, f"{block.id}#jump-to"
         made, said = _put(setter, line, held.jump_to, at, share=1, what="part.jump-line")
         items += made
@@ -191,7 +191,7 @@ def opening(
     setter: Setter, story: RStory, block: RBlock, held: Reserved, *, empty: bool
 ) -> tuple[list[PlacedItem], list[Diagnostic]]:
     """The line that says where the story comes from, before its text; none where it is `empty`."""
-    if story.jump_from is None or empty:
+    if story.jump_from is None or story.jump_from.line is None or empty:
         return [], []
     line, at = story.jump_from.line, f"{block.id}#jump-from"
     return _put(setter, line, held.jump_from, at, share=0, what="part.jump-line")

@@ -55,7 +55,9 @@ PARAGRAPHS: Final = ChoiceKind(("rows", "joined"))
 
 _OWN_LINE: Final = 3  # how many # begin a small heading on a line of its own
 _IN_LINE: Final = 4  # and one that its paragraph follows in the same line
-_SET_OF_HEAD: Final = ("kicker", "title", "subtitle", "summary", "label", "byline", "dateline")
+_SET_OF_HEAD: Final = (
+    *("kicker", "title", "jump_title", "subtitle", "summary", "label", "byline", "dateline"),
+)
 _FENCE: Final = "---"
 _FENCE_LIKE: Final = frozenset("‐‑‒–—―−─━﹣－＿＝＊～…＋\u3000")
 """What else a row begins with that may be meant as a fence (`layout.spec.markdown.fences`)."""
@@ -72,6 +74,9 @@ class FrontMatter(Written):
     title: str | None = option(
         TextKind(200),
         "主题; ` | ` is a couplet break; with a ? behind it, where a balanced one best parts",
+    )
+    jump_title: str | None = option(
+        TextKind(200), "主题 on a page on which the story goes on; it stands alone there"
     )
     subtitle: str | None = option(TextKind(300), "副题")
     summary: str | None = option(TextKind(600), "提要题: the gist, in a few lines")

@@ -139,6 +139,12 @@ class Edition(Written):
         "how lines are set where a style says nothing else: by CLREQ; as a `daily` does, marks "
         "full and all else pushed out; or `kaiming`, ， 、 ； half an em. See Houses",
     )
+    jump_to_words: str | None = option(
+        TextKind(80), "of every line 下转, such as `下转第{page}版`; （下转{page}版）"
+    )
+    jump_from_words: str | None = option(
+        TextKind(80), "of every line 上接, such as `上接第{page}版`; （上接{page}版）"
+    )
     styles: Name | None = option(_PATH, "style sheet of every page")
     pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())
     spread: Spread = option(RecordKind(Spread), "how its pages are imposed", default=Spread())

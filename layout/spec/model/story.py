@@ -95,6 +95,40 @@ class BylineAt(Written):
 
 
 @record
+class JumpTo(Written):
+    """下转: where the text of a story goes on, and the line that says so.
+
+    Its words may hold `{page}`, the other page, `{title}`, the 主题, and the fields of every text.
+    """
+
+    page: str = option(
+        PageNameKind(), "the other page; its block of the story names this one", required=True
+    )
+    words: str | None = option(
+        TextKind(80), "the line, such as `下转第二版`; else as the edition has it, or （下转A2版）"
+    )
+    style: Name | None = option(STYLE, "of the line; `jump`")
+
+
+@record
+class JumpFrom(JumpTo):
+    """上接: where the text of a story comes from; what that page left over is set here.
+
+    The line that says so stands over the text, or is the headline: `《{title}》上接第一版`. Where
+    the story's head gives a `jump_title`, that is its 主题 here, and stands alone.
+    """
+
+    words: str | None = option(
+        TextKind(80), "the line, such as `上接第一版`; else as the edition has it, or （上接A1版）"
+    )
+    stands: str = option(
+        ChoiceKind(("text", "headline")),
+        "the line: over the text, in the first column; or in place of the headline",
+        default="text",
+    )
+
+
+@record
 class StoryBlock(Block):
     """An article: headline above, text in columns below."""
 
@@ -123,11 +157,13 @@ class StoryBlock(Block):
         "other",
         default=False,
     )
-    jump_to: str | None = option(
-        PageNameKind(), "下转: the page on which the text goes on, where it is `jump_from` this one"
+    jump_to: JumpTo | None = option(
+        RecordKind(JumpTo, short=("page",)),
+        "下转: the page on which the text goes on, where it is `jump_from` this one",
     )
-    jump_from: str | None = option(
-        PageNameKind(), "上接: the page on which the text begins; what it left over is set here"
+    jump_from: JumpFrom | None = option(
+        RecordKind(JumpFrom, short=("page",)),
+        "上接: the page on which the text begins; what it left over is set here",
     )
     initial: int | None = option(
         IntegerKind(2, 6),

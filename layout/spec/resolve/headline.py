@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import Diagnostic, error, info
+from layout.diagnostics import Diagnostic, Place, error, info
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.story import Story
@@ -15,6 +15,7 @@ from layout.spec.resolve.resolved import (
     Framing,
     RBacking,
     RHeadline,
+    RJump,
     RPicture,
     RShoulder,
     RSubhead,
@@ -96,19 +97,29 @@ class Headings:
         )
 
     def headline(
-        self, block: StoryBlock, story: Story, inner: Rect | None, source: str | None
+        self,
+        block: StoryBlock,
+        story: Story,
+        inner: Rect | None,
+        source: str | None,
+        jump: RJump | None = None,
     ) -> RHeadline | None:
-        """A story's headline; None where it has none. `inner` is the room in its block."""
+        """A story's headline; None where it has none. `inner` is the room in its block, `jump`
+        where the story comes from, if it does."""
         front = story.front
         spec = block.headline or Headline()
         kicker = self.front(story, "kicker", spec.kicker_style, "kicker")
         subtitle = self.front(story, "subtitle", spec.subtitle_style, "subtitle")
         summary = self._summary(spec.summary or Summary(), story)
         style = self._title_style(spec)
-        place = front.place_of("title")
-        if spec.alone and front.title:
+        text, place = front.title or "", front.place_of("title")
+        if jump is not None and jump.line is None:
+            text, place = jump.words, jump.place
+        elif jump is not None and front.jump_title:
+            text, place = front.jump_title, front.place_of("jump_title")
+        if (spec.alone and text) or text != (front.title or ""):
             kicker = subtitle = summary = None
-        title = self._parts(spec, story, style)
+        title = self._parts(spec, text, place, style)
         if not title and kicker is None and subtitle is None and summary is None:
             if block.headline is not None and not front.label:
                 told = info("NO-TITLE.headline", block.place_of("headline"), story=story.name)
@@ -166,9 +177,10 @@ class Headings:
             return RShoulder()
         return RShoulder(rule=self.styles.rule(rule.rule), stands=rule.stands)
 
-    def _parts(self, spec: Headline, story: Story, style: TextStyle) -> tuple[StyledText, ...]:
+    def _parts(
+        self, spec: Headline, text: str, place: Place, style: TextStyle
+    ) -> tuple[StyledText, ...]:
         """The lines of the 主题; what balance may part further, U+200B where it best does."""
-        text, place = story.front.title, story.front.place_of("title")
         if not text:
             return ()
         if spec.title == "line":

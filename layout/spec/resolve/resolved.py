@@ -149,10 +149,12 @@ class RColumns:
 
 @record
 class RJump:
-    """Where a story goes on (`to` a page) or comes from, and the line that says so."""
+    """Where a story goes on (`to` a page) or comes from, and the `words` that say so: on a `line`
+    in the text; None where they are its headline."""
 
     page: str
-    line: StyledText
+    words: str
+    line: StyledText | None
     place: Place
 
 

@@ -7,10 +7,11 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, Place, error, warning
 from layout.geometry import Rect
 from layout.record import record, replace
+from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.paragraph import NAMED, RUBY
 from layout.spec.markdown.story import Story
 from layout.spec.model.headline import Subhead
-from layout.spec.model.story import BylineAt, Columns, Justify, StoryBlock
+from layout.spec.model.story import BylineAt, Columns, JumpFrom, JumpTo, Justify, StoryBlock
 from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
 from layout.spec.resolve.headline import Headings
 from layout.spec.resolve.resolved import (
@@ -25,7 +26,7 @@ from layout.spec.resolve.resolved import (
 )
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
-from layout.spec.resolve.texts import Texts
+from layout.spec.resolve.texts import IDEOGRAPHIC_SPACE, Texts, couplet, styled
 from layout.units import fits
 from layout.words.said import Said, said
 
@@ -69,9 +70,10 @@ class Articles:
         at_end = signed.stands == "end"
         worn, boxes = self._worn(block, story, body)
         dated = self._dated(block, story, boxes)
+        jump_from = self._jump(block, story, "jump_from")
         return RStory(
             story=dated,
-            headline=headings.headline(block, story, inner, pictures.behind),
+            headline=headings.headline(block, story, inner, pictures.behind, jump_from),
             label=self._label(block, story, headings, pictures.label),
             body=body,
             subhead=headings.subhead(subhead, body),
@@ -89,8 +91,8 @@ class Articles:
             stands_in=block.stands_in or story.front.stands_in,
             evidence=block.evidence,
             vertical=block.vertical,
-            jump_to=self._jump(block, "jump_to"),
-            jump_from=self._jump(block, "jump_from"),
+            jump_to=self._jump(block, story, "jump_to"),
+            jump_from=jump_from,
             initial=block.initial or 0,
             end=self._end(block, body),
             named=self._named(dated, body),
@@ -202,7 +204,7 @@ class Articles:
             self.faults.append(warning("BYLINE.none", place, path="byline_at", story=story.name))
             return None
         if block.jump_from is not None:
-            told = said("BYLINE.goes-on", story=story.name, page=block.jump_from)
+            told = said("BYLINE.goes-on", story=story.name, page=block.jump_from.page)
             self.faults.append(warning(told.having(path="byline_at"), place))
             return None
         return RByline(
@@ -210,16 +212,25 @@ class Articles:
             place=place,
         )  # fmt: skip
 
-    def _jump(self, block: StoryBlock, key: str) -> RJump | None:
-        page = getattr(block, key)
-        if page is None:
+    def _jump(self, block: StoryBlock, story: Story, key: str) -> RJump | None:
+        jump: JumpTo | None = getattr(block, key)
+        if jump is None:
             return None
-        place = block.places[key]
+        place, page = block.places[key], jump.page
         if page == self.texts.fields["page"]:
             self.faults.append(error(said("JUMP-PAGE.itself", path=key, page=page), place))
-        words = JUMP_WORDS[key].replace("{page}", page)
-        line = StyledText(text=words, style=self.styles.get("jump"), place=place)
-        return RJump(page=page, line=line, place=place)
+        style = self.styles.named(jump.style, "jump")
+        words = jump.words or self.texts.jump_words[key]
+        at = jump.places.get("words", place)
+        if words == JUMP_WORDS[key]:
+            text = words.replace("{page}", page)
+            line = StyledText(text=text, style=style, place=place)
+        else:
+            fields = {"page": page, "title": titled(story)}
+            text = self.texts.expand(words, at, style.script, fields)
+            line = styled(text, style, at, self.styles)
+        as_headline = isinstance(jump, JumpFrom) and jump.stands == "headline"
+        return RJump(page=page, words=text, line=None if as_headline else line, place=place)
 
     def _end(self, block: StoryBlock, body: TextStyle) -> StyledText | None:
         if block.end is None:
@@ -266,3 +277,10 @@ class Articles:
     def _columns_fault(self, key: str, told: Said, place: Place) -> None:
         """Tell a fault of the value of a key of `columns`."""
         self.faults.append(error(told.having(path=f"columns.{key}"), place))
+
+
+def titled(story: Story) -> str:
+    """The 主题 of a story as its jump lines say it: on one line, an em at the break of a couplet,
+    without its marks."""
+    text = story.front.jump_title or story.front.title or ""
+    return unmarked(IDEOGRAPHIC_SPACE.join(couplet(text)))[0]

@@ -1,6 +1,7 @@
 """Display words made ready: {fields} filled in, couplet breaks set, a style found."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, did_you_mean, error, shown, warning
@@ -8,7 +9,7 @@ from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.model.block import Line
 from layout.spec.reader.kinds import weekday_of
-from layout.spec.resolve.defaults import TextStyle
+from layout.spec.resolve.defaults import JUMP_WORDS, TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.wording import worded
@@ -40,6 +41,9 @@ PAPER: Final = (
 """Fields that `paper` of the edition gives."""
 
 
+NO_FIELDS: Final[Mapping[str, str]] = {}
+
+
 class Texts:
     """What display texts of one page share. Faults are gathered, never raised."""
 
@@ -49,6 +53,11 @@ class Texts:
         self._faults = faults
         self.date = sources.page.date or sources.edition.date
         self.fields = _fields(sources, faults)
+        edition = sources.edition
+        self.jump_words = {
+            "jump_to": edition.jump_to_words or JUMP_WORDS["jump_to"],
+            "jump_from": edition.jump_from_words or JUMP_WORDS["jump_from"],
+        }
         self._told: set[str] = set()  # fields without a value, of which it is told why
         paper = sources.edition.paper
         if paper is not None:
@@ -57,13 +66,16 @@ class Texts:
 
             self.fields |= paper_fields(paper, self.date, self.fields, faults)
 
-    def expand(self, text: str, place: Place, script: str = "") -> str:
-        """A text with its {fields} filled in, in the characters of its script. One that is empty
-        goes with what is about it alone (`layout.spec.resolve.vacant`)."""
+    def expand(
+        self, text: str, place: Place, script: str = "", more: Mapping[str, str] = NO_FIELDS
+    ) -> str:
+        """A text with its {fields} filled in, and `more` of its own, in the characters of its
+        script. One that is empty goes with what is about it alone (`layout.spec.resolve.vacant`).
+        """
         if "]{" in text and (kept := _NAMED.sub(self._named, text)) != text:
-            return _KEPT.sub(r"{\1}", self.expand(kept, place, script))
+            return _KEPT.sub(r"{\1}", self.expand(kept, place, script, more))
         names = _FIELD.findall(text)
-        given = {name: self._value(name, place) for name in names}
+        given = {name: self._value(name, place, more) for name in names}
         if script == "zh-hant" and any(name in ALMANAC for name in names):
             from layout.spec.resolve.datewords import traditional
 
@@ -80,16 +92,18 @@ class Texts:
         looks = all(name in self._styles.names and name not in self.fields for name in names)
         return f"\x1c{found[1]}\x1d" if names and looks else found[0]
 
-    def _value(self, name: str, place: Place) -> str:
+    def _value(self, name: str, place: Place, more: Mapping[str, str]) -> str:
         """A field of a text at `place`; an unknown one is empty, and told, as is one not given."""
-        if name in self.fields:
+        if name in more:
+            value = more[name]
+        elif name in self.fields:
             value = self.fields[name]
         elif name in ALMANAC:
             value = self._of_almanac(name)
             if self.date is not None:
                 return value  # most days have no term; one that is not known is told
         else:
-            known = (*self.fields, *ALMANAC)
+            known = (*more, *self.fields, *ALMANAC)
             hint = did_you_mean(name, known) or said("part.known-fields", names=known)
             told = error("UNKNOWN-FIELD.name", place, field=shown(name), hint=hint)
             self._faults.append(told)

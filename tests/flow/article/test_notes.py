@@ -85,7 +85,7 @@ def test_the_rule_stands_below_notes_of_the_text(setter, level):
 
 
 def test_the_rule_stands_below_the_line_that_says_where_a_story_goes_on(setter):
-    jump = RJump(page="A2", line=words("下转A2版", NOTE), place=HERE)
+    jump = RJump(page="A2", words="", line=words("下转A2版", NOTE), place=HERE)
     foot, rules, _ = footed(setter, "中" * 400, jump_to=jump)
     assert rules == []
     assert foot.baseline == pytest.approx(GRID.baseline_of(ROWS))
@@ -108,7 +108,7 @@ def test_the_column_of_a_note_may_be_empty_but_for_it(setter):
 )
 def test_what_has_no_line_at_all_is_told_as_over(setter, key, what, text):
     line = words(text, NOTE)
-    own = RJump(page="A1", line=line, place=HERE) if key == "jump_from" else line
+    own = RJump(page="A1", words="", line=line, place=HERE) if key == "jump_from" else line
     spec = story("中", **{key: own})
     empty = changed(block(spec, last=1), areas=(block(spec, last=1).rect.inset(0, 9, 0, 0),))
     made = make_story(setter, empty, spec, GRID, Around(accent=BLACK))
@@ -126,8 +126,8 @@ def test_where_a_story_comes_from_and_where_it_goes_has_lines_of_its_own(setter,
     lines = ROWS * columns - 2
     spec = story(
         "中" * (10 * lines + 8),  # an indent of two, and a line more than there are
-        jump_from=RJump(page="A1", line=words("上接A1版", NOTE), place=HERE),
-        jump_to=RJump(page="A3", line=words("下转A3版", NOTE), place=HERE),
+        jump_from=RJump(page="A1", words="", line=words("上接A1版", NOTE), place=HERE),
+        jump_to=RJump(page="A3", words="", line=words("下转A3版", NOTE), place=HERE),
         columns=columns,
     )
     asked = block(spec, last=ROWS, width=110.0 * columns - 10.0)
