@@ -160,10 +160,11 @@ def _cropped(sources: Sources, resolved: RPage, page: Page) -> Iterator[Diagnost
     severity = rules.severity or "warning"
     meant = [a for a in given.accept if a.check == "CROPPED"] if given is not None else []
     for cut in found:
-        told = cut.told(rules.area)
+        most = cut.most(rules.area)
+        told = cut.told(most)
         about = (cut.block, cut.picture.source)
         if (
-            cut.share > rules.area
+            cut.share > most
             and severity != "skip"
             and not any(_means(a.at, about, told) for a in meant)
         ):

@@ -16,6 +16,7 @@ ELSEWHERE = {
     "test_specimen": "the specimen and what its captions say",
     "test_golden": "small pages against their dumps",
     "test_masthead_pages": "mastheads and imprints on whole pages",
+    "test_advert_pages": "the specimen of adverts",
     "test_code_pages": "QR and bar codes on whole pages, read back",
     "test_furniture_page": "pairs of pages that must look alike",
     "test_reftests": "pairs of specs that must be set alike",

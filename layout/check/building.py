@@ -24,6 +24,7 @@ UNCHECKED: Final = {
     "INVISIBLE": "INVISIBLE.unchecked",
     "TIGHT": "TIGHT.unchecked",
     "CODE": "CODE.unchecked",
+    "ADVERT": "ADVERT.unchecked",
 }
 """What is told of one that could not be run."""
 
@@ -38,6 +39,10 @@ def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
         from layout.check.makeup.checks import code  # few pages have one
 
         checks = (*checks, code.CHECK)
+    if subject.adverts:
+        from layout.check.makeup.checks import advert
+
+        checks = (*checks, advert.CHECK)
     report = run_checks(checks, subject, severities(subject.rules), accept)
     found: list[Diagnostic] = []
     for result in report.results:

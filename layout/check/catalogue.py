@@ -4,6 +4,7 @@ from typing import Final
 
 from layout.check.engine import Check
 from layout.check.makeup.checks import (
+    advert,
     caption,
     coarse,
     code,
@@ -59,6 +60,7 @@ CHECKS: Final[tuple[Check[Subject], ...]] = (
     marks.CHECK,
     faces.CHECK,
     caption.CHECK,
+    advert.CHECK,
     code.CHECK,
     folio.CHECK,
     evidence.CHECK,

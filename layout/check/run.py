@@ -8,7 +8,14 @@ from layout.api import ComposedPage
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
 from layout.check.makeup.checks.evidence import Statement, statements
-from layout.check.makeup.copyfit import FitRow, TableRow, fit_rows, table_rows
+from layout.check.makeup.copyfit import (
+    AdvertRow,
+    FitRow,
+    TableRow,
+    advert_rows,
+    fit_rows,
+    table_rows,
+)
 from layout.check.makeup.gather import acceptances, gather, severities
 from layout.check.makeup.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
@@ -30,11 +37,12 @@ class PageReport:
     copyfit: tuple[FitRow, ...]
     evidence: tuple[Statement, ...]
     tables: tuple[TableRow, ...] = ()
+    adverts: tuple[AdvertRow, ...] = ()
 
     @property
-    def fits(self) -> "tuple[FitRow | TableRow, ...]":
-        """The rows of the copyfit list: stories, then tables."""
-        return (*self.copyfit, *self.tables)
+    def fits(self) -> "tuple[FitRow | TableRow | AdvertRow, ...]":
+        """The rows of the copyfit list: stories, then tables, then adverts."""
+        return (*self.copyfit, *self.tables, *self.adverts)
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity there are."""
@@ -69,6 +77,7 @@ def check_page(
         accepted=tuple(a for r in report.results for a in r.accepted),
         copyfit=tuple(fit_rows(subject)),
         tables=tuple(table_rows(subject)),
+        adverts=tuple(advert_rows(subject)),
         evidence=tuple(statements(subject)),
     )
 

@@ -22,6 +22,12 @@ class Cut:
     picture: Picture
     block: str
     place: Place
+    advert: bool = False
+
+    def most(self, most: float) -> float:
+        """Per cent that may be cut off without a word, where `most` may be of any picture: of an
+        advert nothing."""
+        return 0.0 if self.advert else most
 
     @property
     def share(self) -> float:

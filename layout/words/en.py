@@ -42,6 +42,36 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         'checks.accept: {check} has found nothing at "{at}"',
         "take it out, or name the block's id or words of the message",
     ),
+    "ADVERT-FILE.flag": (
+        "an advert wants its artwork, not {text}",
+        "`advert: assets/NAME.tif`, or `advert:` with nothing behind it until the artwork "
+        "has come; `advert: true` is a key of a picture",
+    ),
+    "ADVERT-FILE.pdf": (
+        "{file}: artwork that is a PDF is not read yet",
+        "a TIFF, PNG or JPEG of it, 200 pixels an inch or more, in CMYK for newsprint",
+    ),
+    "ADVERT-SIZE.unknown": ("no size “{name}” on the rate card", "{hint}"),
+    "ADVERT.ink": (
+        "{file} has {percent:.0f} % of ink, over {most_percent:g} % on {share_percent:.1f} % "
+        "of its area: it sets off on the next page",
+        "have it separated for newsprint; the check ADVERT takes another limit as `ink`",
+    ),
+    "ADVERT.shape": (
+        "the artwork of {block} stands {seen_wide_mm:.1f} × {seen_high_mm:.1f} mm in its "
+        "frame of {wide_mm:.1f} × {high_mm:.1f} mm: {file} has another shape",
+        "ask for artwork of the size that was booked; `fit: cover` would cut it",
+    ),
+    "ADVERT.size": (
+        "the frame of {block} is {wide_mm:.1f} × {high_mm:.1f} mm; booked is {booked}, "
+        "{booked_wide_mm:.1f} × {booked_high_mm:.1f} mm",
+        "{booked} is {lines} lines of the grid high here; change `at`, or what is `booked`",
+    ),
+    "ADVERT.unchecked": "not checked: {why}",
+    "ADVERT.unmarked": (
+        "{block} is not marked 广告 by the page",
+        "leave `mark` out, unless its artwork bears the word",
+    ),
     "ALIAS.itself": "*{name} contains itself",
     "ALIAS.no-anchor": (
         "*{name} has no &anchor before it",
@@ -1378,6 +1408,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "without spreads: {page} is {size} and {other} {other_size}; the pages of a spread are of "
         "one size"
     ),
+    "STANDS-IN.advert": (
+        "the artwork of {block} has not come{of}",
+        "`advert: assets/NAME.tif` when it has",
+    ),
     "STANDS-IN.picture": "{file} stands in for the picture",
     "STANDS-IN.text": "the text of {story} stands in for the true one",
     "STANDS-IN.tint": "a tint stands in for a picture",
@@ -1686,6 +1720,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         '"{name}" begins with a point; files are called by a page\'s name',
         "{hint}",
     ),
+    "VALUE.part-of-area": "{text} of the type area; more than 0 and at most 100 % are possible",
     "VALUE.rule-none": "none where {kind} is expected",
     "VALUE.serial-as": "{text} is printed as {read}",
     "VALUE.span-backward": ("{span}: the last comes before the first", '"{first}-{last}"?'),
@@ -1802,6 +1837,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "YAML.wide-space": ("a full-width space indents the row", "{hint}"),
     "part.above": "above",
     "part.above-begins": "“{name}” above it begins at column {column}",
+    "part.advert-of": " ({client})",
     "part.also-in": "also in {count:?line|lines} {lines}",
     "part.also-in-more": "also in {count:?line|lines} {lines} …",
     "part.and-more": " and {count} more",
@@ -1822,6 +1858,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.beside": "beside",
     "part.block-id": "a block's id",
     "part.book": "book of {pages:#page}",
+    "part.booked-size": "a size of the rate card",
     "part.both": "{one}; {other}",
     "part.box-name": "a box's name",
     "part.braces-in-quotes": "a text that begins with a brace stands in quotes: {text}",
@@ -2165,6 +2202,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-date": "a date such as 2019-09-20",
     "part.kind-days": "a date such as 2026-02-16, or two: 2026-02-16/2026-02-19",
     "part.kind-extent": "a number of {noun}, or `fill`",
+    "part.kind-extent-part": (
+        "a length, columns or lines, or per cent of the type area, such as 80mm, 4cols or 50%"
+    ),
     "part.kind-fill-or-integer": "`fill` or a whole number from {low} to {high}",
     "part.kind-fit-or": "`fit`, or {kind}",
     "part.kind-flag": "true or false",
@@ -2192,6 +2232,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.known-fields": "fields: {names}",
     "part.known-keys": "known: {keys}",
     "part.known-rules": "rules: {names}",
+    "part.known-sizes": "known: {names}",
     "part.known-stories": "stories: {names}",
     "part.known-styles": "styles: {names}",
     "part.last-day": "the last day of {year:04}-{month:02} is {day}",

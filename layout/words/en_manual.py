@@ -236,7 +236,10 @@ error of EVIDENCE unless it is not `required`.
 - `copyfit`: `story`, `block`, `columns`, `characters_per_line`, `lines` set, `room`, `characters`
   set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠 3行 约60字);
   of a table `table`, `block`, `columns`, `rows`, `lines` it takes, `room`, `characters`,
-  `over_lines`, `empty_lines`, `says` (空 3行)
+  `over_lines`, `empty_lines`, `says` (空 3行);
+  of an advert `advert` whose it is, `block`, `booked`, `width_mm` and `height_mm` of its frame,
+  `booked_width_mm`, `booked_height_mm`, `file`, `state` (`there`, `stands-in`, `missing`),
+  `says` (图稿未到)
 - `evidence`: `block`, `story`, `column_ends`, `required`, `met`; `column` and `line` in which the
   words end, and `characters_off` behind the end of the nearest column: below zero before it, null
   where the words are not in the text

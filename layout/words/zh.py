@@ -21,6 +21,32 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "checks.accept：{check}在“{at}”什么也没查出来",
         "去掉这一条，或改写成块的id、提示里的字句",
     ),
+    "ADVERT-FILE.flag": (
+        "广告要写图稿文件，不是{text}",
+        "写`advert: assets/NAME.tif`，图稿没到就写`advert:`，后面空着；`advert: true`是图片的键",
+    ),
+    "ADVERT-FILE.pdf": (
+        "{file}：PDF的广告图稿还读不了",
+        "换成TIFF、PNG或JPEG，每英寸200像素以上，照新闻纸分成四色",
+    ),
+    "ADVERT-SIZE.unknown": ("刊例里没有“{name}”这个规格", "{hint}"),
+    "ADVERT.ink": (
+        "{file}的总墨量有{percent:.0f}%，面积的{share_percent:.1f}%超过{most_percent:g}%，"
+        "会蹭脏对面",
+        "请广告部照新闻纸重新分色；限量可在检查ADVERT的`ink`里改",
+    ),
+    "ADVERT.shape": (
+        "{block}的图框是{wide_mm:.1f}×{high_mm:.1f}mm，"
+        "图稿只排得{seen_wide_mm:.1f}×{seen_high_mm:.1f}mm：{file}的形状与图框不合",
+        "请广告部照订的规格重做；写`fit: cover`会裁掉一部分",
+    ),
+    "ADVERT.size": (
+        "{block}排的是{wide_mm:.1f}×{high_mm:.1f}mm，订的是{booked}，"
+        "{booked_wide_mm:.1f}×{booked_high_mm:.1f}mm",
+        "{booked}在这一版上占{lines}行；改`at`，或核对`booked`",
+    ),
+    "ADVERT.unchecked": "没有查：{why}",
+    "ADVERT.unmarked": ("{block}没有加“广告”二字", "去掉`mark`，图稿上已有这两个字的除外"),
     "ALIAS.itself": "*{name}套着自己",
     "ALIAS.no-anchor": (
         "*{name}前面没有对应的锚点&{name}",
@@ -1177,6 +1203,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "SPREAD-SIZES.pages": (
         "没有出对页：{page}版是{size}，{other}版是{other_size}，对页的版要一样大"
     ),
+    "STANDS-IN.advert": ("{block}的图稿未到{of}", "到了写`advert: assets/NAME.tif`"),
     "STANDS-IN.picture": "{file}是代用图",
     "STANDS-IN.text": "{story}是代用稿",
     "STANDS-IN.tint": "用网底代图",
@@ -1453,6 +1480,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{name}”以点开头；版次要作文件名，不能用",
         "{hint}",
     ),
+    "VALUE.part-of-area": "写的是版心的{text}，应大于0、不超过100%",
     "VALUE.rule-none": "写的是none，应为{kind}",
     "VALUE.serial-as": "{text}按{read}排印",
     "VALUE.span-backward": ("{span}：后一个数比前一个小", "是不是“{first}-{last}”？"),
@@ -1553,6 +1581,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "YAML.wide-space": ("行首缩进用了全角空格", "{hint}"),
     "part.above": "上面",
     "part.above-begins": "上面的“{name}”从第{column}列写起",
+    "part.advert-of": "（{client}）",
     "part.also-in": "另见第{lines}行",
     "part.also-in-more": "另见第{lines}行等处",
     "part.and-more": "，另{count}个",
@@ -1573,6 +1602,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.beside": "旁边",
     "part.block-id": "块的id",
     "part.book": "整本{pages}版",
+    "part.booked-size": "刊例规格",
     "part.both": "{one}；{other}",
     "part.box-name": "方框名",
     "part.braces-in-quotes": "以花括号开头的文字要加引号：{text}",
@@ -1875,6 +1905,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-date": "日期，如2019-09-20",
     "part.kind-days": "日期，如2026-02-16；或起止两天，如2026-02-16/2026-02-19",
     "part.kind-extent": "{noun}数，或`fill`",
+    "part.kind-extent-part": "长度、栏数、行数，或版心的百分之几，如80mm、4cols、50%",
     "part.kind-fill-or-integer": "`fill`，或{low}至{high}的整数",
     "part.kind-fit-or": "`fit`，或{kind}",
     "part.kind-flag": "true或false",
@@ -1902,6 +1933,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.known-fields": "可用的有：{names}",
     "part.known-keys": "可用的键：{keys}",
     "part.known-rules": "可用的线：{names}",
+    "part.known-sizes": "有{names}",
     "part.known-stories": "可用的稿件：{names}",
     "part.known-styles": "可用的样式：{names}",
     "part.last-day": "{year}年{month}月只到{day}日",

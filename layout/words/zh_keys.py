@@ -80,7 +80,7 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Block.inset": (
         "内空。写一个值：左右（竖排时上下）；两个：左右、上下；四个：上、右、下、左。"
-        "不写：加线、垫底的稿件、报头、报尾左右1zi、上下半行；栏头不在旁边的导读左右1zi；文字块0.5zi；表格、码和带图说的图四边0.5zi；"
+        "不写：加线、垫底的稿件、报头、报尾左右1zi、上下半行；栏头不在旁边的导读左右1zi；文字块0.5zi；表格、码和带图说的图四边0.5zi，广告四边0.5pt；"
         "挨着线的文字留半行。有花边的从花边里面算起"
     ),
     "Block.nudge": "里面的内容整个下移；上移写负数",
@@ -356,6 +356,18 @@ KEYS: Final[dict[str, str]] = {
     "CreditsBlock.credits": "排哪几项",
     "CreditsBlock.arrange": "`line`排成一行，排不下就几行；`stack`一职一行，冒号对齐",
     "CreditsBlock.align": "各行怎样对齐",
+    "AdvertBlock.advert": "图稿文件：PNG、JPEG或TIFF；没到就空着（`advert:`）",
+    "AdvertBlock.client": "谁家的广告：列在表里，图稿没到时印在框里",
+    "AdvertBlock.booked": "订的规格，照刊例的名称：半通栏",
+    "AdvertBlock.mark": "角上加“广告”二字（法律要求）；图稿上已有的写`false`",
+    "AdvertBlock.mark_at": "这两个字在哪个角",
+    "AdvertBlock.stands_in": "不是真的图稿，是代用的",
+    "AdvertSize.width": "宽：`4cols`、`170mm`、`50%`",
+    "AdvertSize.height": "高：`20lines`、`80mm`、`50%`",
+    "Edition.rate_card": "刊例：本报广告的各种规格，同名的盖过现成的",
+    "BookedAdvertLimits.by": "图框与所订规格最多差多少",
+    "BookedAdvertLimits.white": "图稿在框里最多空出多少",
+    "BookedAdvertLimits.ink": "图稿总墨量（四色相加）最多百分之几，取15mm²的平均",
     "Code.qr": "二维码的内容：网址或文字；`{website}`",
     "Code.barcode": (
         "条码的内容：ISSN，`{issn}`，自动变成977、前七位和`variant`；或EAN-13的12位、13位数字"
@@ -683,6 +695,17 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "IndexItem": ("导读的一条", "导读里的一条。"),
     "CreditsBlock": ("署名块", "本期的署名；两个字的名字撑到三个字宽。"),
+    "AdvertBlock": (
+        "广告块",
+        "广告：图稿整幅排进所订的框，角上加“广告”二字；图稿没到，先排空框，写明是谁家的、什么规格。"
+        "规格照刊例（本期设置的`rate_card`，没有就用现成的），框与规格不合会说（`ADVERT`）。"
+        "样式：`advert-mark`、`advert-frame`。",
+    ),
+    "AdvertSize": (
+        "广告规格",
+        "刊例上的一种规格。百分比是版心的百分之几，有报眉的不算报眉；宽`50%`是半个版心减去半个栏距。",
+    ),
+    "BookedAdvertLimits": ("广告不合", "广告与所订规格不合，或图稿与框不合。"),
     "Code": (
         "码",
         "给机器读的码：二维码（`qr`），或EAN-13条码（`barcode`），下面可有文字。只用黑版，"
@@ -804,6 +827,8 @@ STYLES: Final[dict[str, str]] = {
     "masthead-date": "报头日期的各行",
     "masthead-note": "报头的期号、刊号等",
     "imprint": "报尾",
+    "advert-mark": "广告角上的“广告”二字",
+    "advert-frame": "广告空框里的字",
     "code": "码下面的文字",
     "code-figures": "条码的数字",
 }
@@ -909,6 +934,11 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
     "CAPTION": (
         "图说挨着哪幅图，读者就当是哪幅的。",
         f"《中文排版需求》：图说在图上或图下；距离{_PROPOSED}",
+    ),
+    "ADVERT": (
+        "广告按规格收钱，印什么由客户定：框小了、空了一块、墨太重蹭脏对面，都要赔。",
+        "规格：刊例；总墨量240%：ISO 12647-3，取15mm²的平均：GWG 2015；差多少算不合"
+        f"{_PROPOSED}；“广告”二字：《广告法》第十四条",
     ),
     "CODE": (
         "模块糊成一片、四周没有留白的码，印了也扫不出来。",

@@ -220,7 +220,9 @@ STANDS-IN、DISPLAY-WIDE等）也列在里面；与某项检查同名的只说�
 - `copyfit`：`story`、`block`、`columns`、`characters_per_line`每行字数、`lines`排了几行、`room`\
 容几行、`characters`排了几个字、`over_lines`溢几行、`empty_lines`空几行、`about_characters`溢或欠\
 约几个字、`says`一句话（欠 3行 约60字）；表格是`table`、`block`、`columns`、`rows`、\
-`lines`要占几行、`room`、`characters`、`over_lines`缺几行、`empty_lines`、`says`（空 3行）
+`lines`要占几行、`room`、`characters`、`over_lines`缺几行、`empty_lines`、`says`（空 3行）；\
+广告是`advert`谁家的、`block`、`booked`订的规格、`width_mm`和`height_mm`图框、`booked_width_mm`、\
+`booked_height_mm`、`file`、`state`（`there`已到、`stands-in`代用、`missing`未到）、`says`（图稿未到）
 - `evidence`：`block`、`story`、`column_ends`、`required`、`met`合不合；`column`、`line`是这几个\
 字止于哪一栏哪一行；`characters_off`是过了最近的栏末几个字，负数是还差几个字，正文里没有这几个字\
 就是null

@@ -1,4 +1,5 @@
-"""The copyfit table: how much every story and table is over or under, as an editor says it."""
+"""The copyfit table: how much every story and table is over or under, as an editor says it; and
+the adverts of the page."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -7,7 +8,7 @@ from layout.check.makeup.drawn import in_frames
 from layout.check.makeup.subject import Subject
 from layout.flow.copyfit import about
 from layout.record import record
-from layout.units import ROUNDING, fits, near
+from layout.units import ROUNDING, fits, near, to_mm
 from layout.words.said import Language, in_words
 
 _HEADS: Final = (
@@ -116,6 +117,60 @@ class TableRow:
         }
 
 
+@record
+class AdvertRow:
+    """An advert in its frame, in millimetres; what was booked; whether its artwork has come."""
+
+    node: str  # its client, else its file
+    block: str
+    client: str
+    booked: str
+    width: float
+    height: float
+    size: tuple[float, float] | None
+    file: str
+    state: str  # "there", "stands-in", "missing"
+
+    @property
+    def words(self) -> str:
+        """图稿未到."""
+        return {"there": "图稿已到", "stands-in": "图稿代用", "missing": "图稿未到"}[self.state]
+
+    def cells(self) -> tuple[str, ...]:
+        """Its row of the table."""
+        frame = f"{self.width:.0f}×{self.height:.0f}mm"
+        return (self.node, self.block, self.booked or "广告", frame, "", self.words)
+
+    def as_json(self) -> dict[str, object]:
+        """The stable JSON form."""
+        booked = self.size or (None, None)
+        return {
+            "advert": self.client,
+            "block": self.block,
+            "booked": self.booked,
+            "width_mm": round(self.width, 1),
+            "height_mm": round(self.height, 1),
+            "booked_width_mm": round(booked[0], 1) if booked[0] is not None else None,
+            "booked_height_mm": round(booked[1], 1) if booked[1] is not None else None,
+            "file": self.file,
+            "state": self.state,
+            "says": self.words,
+        }
+
+
+def advert_rows(subject: Subject) -> Iterator[AdvertRow]:
+    """A row for each advert, in reading order."""
+    for one in subject.adverts:
+        size = (to_mm(one.size[0]), to_mm(one.size[1])) if one.size is not None else None
+        state = "stands-in" if one.stands_in else "there"
+        yield AdvertRow(
+            node=one.client or one.file.rpartition("/")[2] or one.block, block=one.block,
+            client=one.client, booked=one.booked, width=to_mm(one.rect.width),
+            height=to_mm(one.rect.height), size=size, file=one.file,
+            state=state if one.file else "missing",
+        )  # fmt: skip
+
+
 def table_rows(subject: Subject) -> Iterator[TableRow]:
     """A row for each table, in reading order."""
     places = {block.id: block.rect for block in subject.page.blocks}
@@ -175,10 +230,15 @@ def _furniture(subject: Subject, index: int) -> int:
     return len(levels)
 
 
-def table(rows: Iterable[FitRow | TableRow], lang: Language = "en") -> list[tuple[str, ...]]:
+def table(
+    rows: Iterable[FitRow | TableRow | AdvertRow], lang: Language = "en"
+) -> list[tuple[str, ...]]:
     """The table as cells, its head first."""
     out: list[tuple[str, ...]] = [in_words(_HEADS, lang)]
     for row in rows:
+        if isinstance(row, AdvertRow):
+            out.append(row.cells())
+            continue
         out.append(
             (
                 row.node.rpartition("/")[2],

@@ -9,8 +9,10 @@ from layout.check.makeup.drawn import drawn_lines, titles
 from layout.check.makeup.edition import EditionPages, index_items
 from layout.check.makeup.ink import Inks
 from layout.check.makeup.subject import (
+    AdvertFacts,
     CodeFacts,
     IndexEntry,
+    InkFacts,
     Light,
     PageFacts,
     Shown,
@@ -85,6 +87,8 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         places={block.id: block.place for block in blocks},
         tables=tuple(_tables(composed)),
         codes=tuple(_codes(composed)),
+        adverts=tuple(_adverts(composed)),
+        ink=_Pictures(composed.environment).ink,
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
@@ -129,6 +133,33 @@ def _in_strip(page: RPage) -> Iterator[str]:
     for block in page.blocks if strip is not None else ():
         if strip is not None and fits(strip[0], block.rect.x) and fits(block.rect.right, strip[1]):
             yield block.id
+
+
+class _Pictures:
+    """Pictures read for what a check asks of their pixels."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def read(self, source: str) -> bytes | None:
+        """The bytes of a picture; None where it cannot be read, which composing has told."""
+        try:
+            return self._environment.read(
+                self._environment.find(source, self._environment.root), MAX_BYTES
+            )
+        except PathError:
+            return None
+
+    def ink(self, source: str, pixels: float) -> InkFacts | None:
+        """How much ink a picture has, as means of `pixels` by `pixels`; None where it has none of
+        its own, or cannot be read."""
+        from layout.pictures.coverage import coverage  # few pages have an advert
+
+        data = self.read(source)
+        try:
+            return coverage(data, source, pixels) if data is not None else None
+        except PictureError:
+            return None
 
 
 class _Lights:
@@ -244,6 +275,35 @@ def _codes(composed: Composed) -> Iterator[CodeFacts]:
                 block=block_id, node=item.node, rect=item.rect, across=across,
                 tall=bars_tall(code, item.rect), place=code.place,
             )  # fmt: skip
+
+
+def _adverts(composed: Composed) -> Iterator[AdvertFacts]:
+    """The adverts of a page, in reading order: blocks of their own, and pictures that say so."""
+    blocks = [
+        block
+        for block in composed.resolved.blocks
+        if isinstance(block.content, RPicture) and block.content.advert
+    ]
+    if not blocks:
+        return
+    rects = {placed.id: placed.rect for placed in composed.page.blocks}
+    drawn = {item.node: item for item in composed.page.items if isinstance(item, Picture)}
+    for block in blocks:
+        advert, shown = block.content, drawn.get(block.id)
+        assert isinstance(advert, RPicture)
+        booking = advert.booking
+        ppi = 0.0
+        if shown is not None and advert.pixels is not None:
+            ppi = Grain(picture=shown, pixels=advert.pixels).ppi
+        yield AdvertFacts(
+            block=block.id, rect=rects[block.id], file=advert.source or "",
+            client=booking.client if booking is not None else "",
+            booked=booking.booked if booking is not None else "",
+            size=booking.size if booking is not None else None,
+            seen=shown.rect if shown is not None else None, ppi=ppi,
+            stands_in=advert.stands_in, marked=booking is None or booking.mark is not None,
+            place=advert.place or block.place,
+        )  # fmt: skip
 
 
 OUTGROWN: Final = ("DISPLAY-HIGH", "DISPLAY-WIDE", "TABLE-DEEP", "TABLE-WIDE")

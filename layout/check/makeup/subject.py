@@ -66,6 +66,25 @@ class CodeFacts:
 
 
 @record
+class AdvertFacts:
+    """An advert in its frame: `size` are the width and height that were booked, in points; `seen`
+    is where its artwork stands, None where there is none yet; `marked` whether the word 广告 is
+    set."""
+
+    block: str
+    rect: Rect
+    client: str = ""
+    booked: str = ""
+    size: tuple[float, float] | None = None
+    file: str = ""
+    seen: Rect | None = None
+    ppi: float = 0.0
+    stands_in: bool = False
+    marked: bool = True
+    place: Place | None = None
+
+
+@record
 class IndexEntry:
     """A line of a 导读: a page and the title it should have, without couplet breaks."""
 
@@ -111,6 +130,17 @@ class EditionView(Protocol):
         """By name, this page among them. Raises `NotCheckedError` where they cannot be known."""
 
 
+class InkFacts(Protocol):
+    """How much ink a picture has from place to place, all four together."""
+
+    @property
+    def most(self) -> float:
+        """Per cent where it is most."""
+
+    def over(self, limit: float) -> float:
+        """Per cent of its area that has more than `limit` per cent."""
+
+
 class Light(Protocol):
     """A picture, for how light its parts are."""
 
@@ -144,6 +174,9 @@ class Subject:
     """Blocks of which composing has told that display type does not fit its place, by id."""
     tables: tuple[TableFacts, ...] = ()
     codes: tuple[CodeFacts, ...] = ()
+    adverts: tuple[AdvertFacts, ...] = ()
+    ink: Callable[[str, float], "InkFacts | None"] | None = None
+    """The ink of a picture, by its source, as means of so many of its pixels."""
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
     over: frozenset[tuple[str, str]] = frozenset()

@@ -39,12 +39,8 @@ def make_furniture(setter: Setter, block: RBlock, *, pitch: float, accent: Color
             items, found = make_columns(setter, block, content, pitch)
             return Made(items=items, diagnostics=found)
         return make_text(setter, block, content)
-    if isinstance(content, RPicture):
-        return make_picture(setter, block, content, pitch)
-    if isinstance(content, RPictures):
-        from layout.flow.pictures.group import make_pictures  # few pages have any
-
-        return make_pictures(setter, block, content, pitch)
+    if isinstance(content, RPicture | RPictures):
+        return _picture(setter, block, content, pitch)
     if isinstance(content, RIndex):
         return make_index(setter, block, content, accent)
     if isinstance(content, RCredits):
@@ -53,6 +49,31 @@ def make_furniture(setter: Setter, block: RBlock, *, pitch: float, accent: Color
         return _of_paper(setter, block, content)
     assert isinstance(content, RRule)
     return make_rule(block, content)
+
+
+def _picture(setter: Setter, block: RBlock, content: RPicture | RPictures, pitch: float) -> Made:
+    """A picture, a group of them, an advert."""
+    if isinstance(content, RPictures):
+        from layout.flow.pictures.group import make_pictures  # few pages have any
+
+        return make_pictures(setter, block, content, pitch)
+    if content.booking is not None:
+        from layout.flow.pictures.advert import make_advert
+
+        return make_advert(setter, block, content, content.booking)
+    return make_picture(setter, block, content, pitch)
+
+
+def _height_of_picture(
+    setter: Setter, content: RPicture | RPictures, width: float, pitch: float
+) -> float:
+    if isinstance(content, RPictures):
+        from layout.flow.pictures.group import pictures_height
+
+        return pictures_height(setter, content, width, pitch)
+    if content.booking is not None and content.booking.size is not None:
+        return content.booking.size[1]
+    return picture_height(setter, content, width, pitch)
 
 
 def _of_paper(setter: Setter, block: RBlock, content: RMasthead | RImprint | RCode) -> Made:
@@ -104,12 +125,8 @@ def furniture_height(setter: Setter, content: Content, width: float, pitch: floa
             columns = (setter.display(words, vertical=True) for words in content.lines)
             return max(column.width for column in columns) + pitch
         return text_height(setter, content, width) + pitch
-    if isinstance(content, RPicture):
-        return picture_height(setter, content, width, pitch)
-    if isinstance(content, RPictures):
-        from layout.flow.pictures.group import pictures_height
-
-        return pictures_height(setter, content, width, pitch)
+    if isinstance(content, RPicture | RPictures):
+        return _height_of_picture(setter, content, width, pitch)
     if isinstance(content, RIndex):
         return index_height(setter, content, width)
     if isinstance(content, RCredits):

@@ -244,7 +244,7 @@ class _Maker:
             return whole_up(top / grid.pitch) + own + whole_up(bottom / grid.pitch)
         height = furniture_height(self.setter, content, block.inner.width, grid.pitch)
         lines = (height + around) / grid.pitch
-        if content.kind in ("picture", "pictures"):  # cut by half a line at most
+        if content.kind in ("picture", "pictures", "advert"):  # cut by half a line at most
             return max(1, round(lines))
         return max(1, whole_up(lines))
 

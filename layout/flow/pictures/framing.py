@@ -97,7 +97,8 @@ def cuts(page: RPage, items: Sequence[object]) -> list[Cut]:
         owner = owners.get((item.node, item.source))
         if owner is not None:
             block, picture = owner
-            out.append(Cut(picture=item, block=block.id, place=picture.place or block.place))
+            place = picture.place or block.place
+            out.append(Cut(picture=item, block=block.id, place=place, advert=picture.advert))
     return out
 
 

@@ -16,7 +16,7 @@ from layout.spec.resolve.resolved import RBetween, RBlock, RGroup, RPage
 from layout.units import near, to_mm
 
 NODE: Final = "between"
-PARTED: Final = frozenset({"story", "picture", "pictures", "table", "index"})
+PARTED: Final = frozenset({"story", "picture", "pictures", "advert", "table", "index"})
 """Kinds of blocks that rules part: others are banners, or rules themselves."""
 PICTURES: Final = frozenset({"picture", "pictures"})
 LEAST_EM: Final = 0.75

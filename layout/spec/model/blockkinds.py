@@ -7,6 +7,7 @@ from layout.diagnostics import did_you_mean
 from layout.record import record
 from layout.spec.model.block import GUTTER, Block
 from layout.spec.model.furniture import (
+    AdvertBlock,
     CodeBlock,
     CreditsBlock,
     ImprintBlock,
@@ -31,7 +32,7 @@ from layout.spec.reader.fields import (
 )
 from layout.spec.reader.kinds import IntegerKind
 from layout.spec.reader.lengths import Length
-from layout.spec.reader.nodes import Mapping, Node
+from layout.spec.reader.nodes import Mapping, Node, Scalar
 from layout.words.said import Said, said
 
 MOST_BLOCKS: Final = 100
@@ -44,7 +45,7 @@ class BlockKind:
     def read(self, node: Node, faults: Faults) -> Any:
         if not isinstance(node, Mapping):
             raise misplaced(node, self, "")
-        kinds = [key for key, _ in node.entries if key.text in BLOCKS]
+        kinds = _kinds(node)
         if not kinds:
             near = (_near(key.text) for key, _ in node.entries[:40])
             hint = next((h for h in near if h), said("part.one-of", names=tuple(BLOCKS)))
@@ -56,7 +57,7 @@ class BlockKind:
 
     def cls(self, node: Mapping) -> type[Any]:
         """The model class of a block, by the first key that names a kind."""
-        return next((BLOCKS[key.text] for key, _ in node.entries if key.text in BLOCKS), Block)
+        return next((BLOCKS[key.text] for key in _kinds(node)), Block)
 
     def schema(self) -> Schema:
         """A reference: blocks may stand inside blocks. `definition` is what it refers to."""
@@ -102,6 +103,7 @@ LeafBlock = (
     | TextBlock
     | PictureBlock
     | PicturesBlock
+    | AdvertBlock
     | TableBlock
     | IndexBlock
     | CreditsBlock
@@ -117,6 +119,7 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "text": TextBlock,
     "picture": PictureBlock,
     "pictures": PicturesBlock,
+    "advert": AdvertBlock,
     "table": TableBlock,
     "index": IndexBlock,
     "credits": CreditsBlock,
@@ -127,6 +130,15 @@ BLOCKS: Final[dict[str, type[AnyBlock]]] = {
     "stack": StackBlock,
     "row": RowBlock,
 }
+
+
+def _kinds(node: Mapping) -> list[Scalar]:
+    """The keys of a block that name a kind. `advert` names one where it stands alone: beside
+    `picture` it is a flag."""
+    keys = [key for key, _ in node.entries if key.text in BLOCKS]
+    if len(keys) > 1 and any(key.text in ("picture", "pictures") for key in keys):
+        keys = [key for key in keys if key.text != "advert"]
+    return keys
 
 
 def _near(key: str) -> Said | str:

@@ -225,6 +225,23 @@ class CaptionLimits(Limits):
 
 
 @record
+class BookedAdvertLimits(Limits):
+    """广告不合: an advert of another size than was booked, or whose artwork does not fit it."""
+
+    by: Length = option(
+        _DISTANCE, "that its frame may differ from what was booked", default=Length(3, "mm")
+    )
+    white: Length = option(
+        _DISTANCE, "that its artwork may leave of the frame", default=Length(3, "mm")
+    )
+    ink: float = option(
+        NumberKind(100, 400),
+        "per cent of ink that its artwork may have, all four together, as a mean of 15 mm²",
+        default=240,
+    )
+
+
+@record
 class UnreadCodeLimits(Limits):
     """扫不出: a QR code or bar code that no reader is sure of."""
 
@@ -351,6 +368,12 @@ class Checks(Written):
         "图文分离",
         default=CaptionLimits(),
         key="CAPTION",
+    )
+    advert: BookedAdvertLimits = option(
+        RecordKind(BookedAdvertLimits, short=("severity",)),
+        "广告不合",
+        default=BookedAdvertLimits(),
+        key="ADVERT",
     )
     code: UnreadCodeLimits = option(
         RecordKind(UnreadCodeLimits, short=("severity",)),

@@ -22,6 +22,7 @@ from layout.spec.reader.kinds import (
     FlagKind,
     IntegerKind,
     Name,
+    NameKind,
     NumberKind,
     PercentKind,
     TextKind,
@@ -166,6 +167,40 @@ class PictureBlock(CaptionedBlock):
     valign: str | None = option(DOWN, DOWN_DOC)
     shift: tuple[Length, ...] = option(SHIFT, SHIFT_DOC, default=())
     stands_in: bool = option(FlagKind(), "it is not the true picture", default=False)
+
+
+@record
+class AdvertBlock(Block):
+    """广告: its artwork whole in the frame that was booked, with the word 广告 in a corner; or the
+    empty frame, with what is known of it, until the artwork has come.
+
+    What was booked is a size of the rate card (`rate_card` of the edition, else the built-in one);
+    a frame of another size is told (ADVERT). Styles: `advert-mark`, `advert-frame`.
+    """
+
+    advert: Name | None = option(
+        PATH,
+        "its artwork, a PNG, JPEG or TIFF; nothing (`advert:`) until it has come",
+        required=True,
+        null=True,
+    )
+    client: str | None = option(
+        TextKind(80, copy=False), "whose it is: for the list, and in the frame while that is empty"
+    )
+    booked: Name | None = option(
+        NameKind("part.booked-size"), "what was booked, by its name on the rate card: 半通栏"
+    )
+    mark: bool = option(
+        FlagKind(),
+        "the word 广告 in a corner, as the law asks; false where it is drawn",
+        default=True,
+    )
+    mark_at: str = option(
+        ChoiceKind(("bottom-right", "bottom-left", "top-right", "top-left")),
+        "the corner of that word",
+        default="bottom-right",
+    )
+    stands_in: bool = option(FlagKind(), "it is not the true artwork", default=False)
 
 
 @record

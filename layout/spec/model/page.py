@@ -14,7 +14,7 @@ from layout.spec.model.block import LINE, MAX_COLUMNS, Line
 from layout.spec.model.blockkinds import AnyBlock, BlockKind
 from layout.spec.model.rule import Between, rule_option
 from layout.spec.model.style import HOUSE
-from layout.spec.reader.fields import ListKind, RecordKind, Written, option
+from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -32,6 +32,7 @@ from layout.spec.reader.lengths import BasicColumnsKind, Length, LengthKind
 if TYPE_CHECKING:  # loaded where a spec has them
     from layout.spec.model.checks import Checks, PageChecks
     from layout.spec.model.paper import PaperFacts
+    from layout.spec.model.ratecard import AdvertSize
 
 MAX_LINES: Final = 400
 
@@ -116,6 +117,10 @@ class Edition(Written):
         TextKind(20, purpose="part.lunar-date"), "农历 date as printed; checked against the date"
     )
     phone: str | None = option(TextKind(40, purpose="part.telephone"), "as printed")
+    rate_card: "dict[str, AdvertSize] | None" = option(
+        MapKind(LaterRecord("layout.spec.model.ratecard", "AdvertSize"), noun="part.booked-size"),
+        "sizes of adverts by what the paper calls them, over those that are built in",
+    )
     paper: "PaperFacts | None" = option(
         LaterRecord("layout.spec.model.paper", "PaperFacts"),
         "what the paper says of itself in its 报头 and 报尾, and how its issues are counted",

@@ -176,6 +176,8 @@ STYLES: Final[dict[str, TextStyle]] = {
     "masthead-date": replace(_DISPLAY, face="黑", size=11.0),
     "masthead-note": replace(_DISPLAY, face="细黑", size=8.5),
     "imprint": replace(_DISPLAY, face="细黑", size=8.0),
+    "advert-mark": replace(_DISPLAY, face="黑", size=6.5),
+    "advert-frame": replace(_DISPLAY, face="黑", size=9.0, color=Color(k=60.0), align="center"),
     "code": replace(_DISPLAY, face="黑", size=7.5, align="center"),
     "code-figures": replace(_DISPLAY, face="细黑", size=10.5),
     **{name: replace(_BODY, **changes) for name, changes in PARAGRAPHS.items()},

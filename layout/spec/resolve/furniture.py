@@ -9,6 +9,7 @@ from layout.record import record, replace
 from layout.spec.load import Sources
 from layout.spec.model.blockkinds import LeafBlock
 from layout.spec.model.furniture import (
+    AdvertBlock,
     CodeBlock,
     CreditsBlock,
     ImprintBlock,
@@ -94,7 +95,7 @@ class Contents:
             return self._index(block)
         if isinstance(block, CreditsBlock):
             return self._credits(block)
-        if isinstance(block, MastheadBlock | ImprintBlock | CodeBlock):
+        if isinstance(block, MastheadBlock | ImprintBlock | CodeBlock | AdvertBlock):
             return self._of_paper(block)
         return RRule(rule=self.styles.rule(block.rule), vertical=block.vertical)
 
@@ -108,8 +109,14 @@ class Contents:
             label=self.pictured.source(flower, "label.picture") if flower is not None else None,
         )
 
-    def _of_paper(self, block: MastheadBlock | ImprintBlock | CodeBlock) -> Content | None:
-        """报头, 报尾 and codes, which one page of a paper has."""
+    def _of_paper(
+        self, block: MastheadBlock | ImprintBlock | CodeBlock | AdvertBlock
+    ) -> Content | None:
+        """报头, 报尾, codes and adverts, which some pages of a paper have."""
+        if isinstance(block, AdvertBlock):
+            from layout.spec.resolve.advert import resolve_advert
+
+            return resolve_advert(block, self.pictured)
         if isinstance(block, CodeBlock):
             from layout.spec.resolve.code import code_block
 

@@ -11,7 +11,7 @@ from layout.record import replace
 from layout.spec.load import Sources
 from layout.spec.model.block import Block, Line
 from layout.spec.model.blockkinds import LeafBlock, RowBlock, StackBlock, leaves, walk
-from layout.spec.model.furniture import PictureBlock, PicturesBlock, TableBlock
+from layout.spec.model.furniture import AdvertBlock, PictureBlock, PicturesBlock, TableBlock
 from layout.spec.model.page import Header
 from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
@@ -333,7 +333,7 @@ class _Resolver:
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
             near = spec.shape != "polygon" and isinstance(
-                block, PictureBlock | PicturesBlock | TableBlock
+                block, PictureBlock | PicturesBlock | AdvertBlock | TableBlock
             )
             if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
                 least = LEAST_STANDOFF_ZI * self.sheet.body_size
@@ -354,7 +354,7 @@ class _Resolver:
         for key in ("headline", "gutter", "leading"):
             if key in spec.places and not isinstance(block, StoryBlock):
                 self.faults.append(error("FIT.story-only", spec.places[key], path=f"fit.{key}"))
-        if spec.picture and not isinstance(block, PictureBlock | PicturesBlock):
+        if spec.picture and not isinstance(block, PictureBlock | PicturesBlock | AdvertBlock):
             told = said("FIT.whole", path="fit")
             if spec.picture == "cover":
                 told = said("FIT.cover", path="fit")
@@ -418,7 +418,9 @@ class _Resolver:
         from layout.spec.resolve.corners import Cornered, radii
 
         names = [name.text for name in (block.rules or Edges()).sides]
-        own = block.fill is not None or isinstance(block, PictureBlock | PicturesBlock)
+        own = block.fill is not None or isinstance(
+            block, PictureBlock | PicturesBlock | AdvertBlock
+        )
         what = Cornered(fill=own, rules=self._edges(block), names=names)
         return radii(block, self.sheet.points, self.faults, what)
 

@@ -15,6 +15,7 @@ from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import At, Block
 from layout.spec.model.blockkinds import AnyBlock, LeafBlock, RowBlock, StackBlock, members, walk
 from layout.spec.model.furniture import (
+    AdvertBlock,
     CodeBlock,
     CreditsBlock,
     ImprintBlock,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:  # loaded where a block is placed by lengths
     from layout.spec.resolve.across import Lengths
 
 MOST_NESTED: Final = 6
+FRAMED_ADVERT: Final = 0.5
+"""Points between a rule round an advert and its artwork, which would lie on the rule."""
 Inset = tuple[float, float, float, float]
 
 
@@ -393,6 +396,8 @@ class Placements:
             given = [self._sheet.body_size / 2]
         if not given and isinstance(block, IndexBlock) and (framed or block.fill):
             given = self._round_index(block)
+        if not given and isinstance(block, AdvertBlock) and framed:
+            given = [FRAMED_ADVERT, FRAMED_ADVERT]
         kept_off = isinstance(block, TableBlock | CodeBlock) or _captioned(block)
         if not given and kept_off and (framed or block.fill):
             given = [self._sheet.body_size / 2, self._sheet.body_size / 2]

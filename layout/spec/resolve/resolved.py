@@ -340,6 +340,20 @@ class ROver:
 
 
 @record
+class RBooking:
+    """What is known of an advert besides its artwork: whose it is, what was booked, by name and as
+    width and height in points; the word that says it is one, and at which corner."""
+
+    client: str
+    booked: str
+    size: tuple[float, float] | None
+    mark: StyledText | None
+    mark_at: str
+    words: StyledText
+    """The style of what stands in an empty frame."""
+
+
+@record
 class RPicture:
     """A picture and its caption. `caption_lines` None is as many as it needs.
 
@@ -362,6 +376,7 @@ class RPicture:
     place: Place | None = None
     framing: Framing = Framing()
     advert: bool = False
+    booking: RBooking | None = None
     pixels: tuple[int, int] | None = None
     line_art: bool = False
     clear: bool = False

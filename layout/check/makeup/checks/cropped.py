@@ -19,9 +19,9 @@ CHECK: Final[Check[Subject]] = Check(
 
 def run(subject: Subject) -> Iterator[Finding]:
     """Each picture of the page, by the part of its area that is not seen. That of one which stands
-    in for the true one is a remark."""
-    most = subject.rules.cropped.area
+    in for the true one is a remark. Of an advert nothing is cut without a word."""
     for cut in subject.cuts:
+        most = cut.most(subject.rules.cropped.area)
         if cut.share > most:
             yield Finding(
                 said=cut.told(most),

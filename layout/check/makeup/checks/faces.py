@@ -5,7 +5,7 @@ from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.subject import Subject
-from layout.display.items import GlyphRun
+from layout.display.items import GlyphRun, owner_of
 from layout.geometry import Rect
 from layout.words.said import said
 
@@ -24,8 +24,9 @@ def run(subject: Subject) -> Iterator[Finding]:
     page = subject.page
     most = subject.rules.faces.most
     found: dict[str, int] = {}
+    adverts = {advert.block for advert in subject.adverts}  # theirs is no type of the page
     for item in page.items:
-        if isinstance(item, GlyphRun):
+        if isinstance(item, GlyphRun) and owner_of(item.node) not in adverts:
             name = family(item.face)
             found[name] = found.get(name, 0) + len(item.glyphs)
     if len(found) > most:
