@@ -8,9 +8,10 @@ from typing import Final
 from layout.diagnostics import Place
 from layout.display.items import Picture
 from layout.record import record
-from layout.units import PT_PER_INCH, to_mm
+from layout.units import PT_PER_INCH, to_mm, unlike, whole_down
 from layout.words.said import Said, said
 
+SMALL_MM: Final = 10.0
 LEAST_TOLD: Final = 0.005
 """Of a picture's width or height: what is cut off of a side and told of it."""
 
@@ -51,7 +52,7 @@ class Cut:
         return said(
             "CROPPED.share",
             file=self.picture.source,
-            percent=self.share,
+            percent=unlike(self.share, most, 0)[0],
             sides=said("part.cut-sides", sides=sides) if sides else "",
             most_percent=most,
         )
@@ -78,18 +79,24 @@ class Grain:
         return self.pixels[0] * (right - left), self.pixels[1] * (bottom - top)
 
     def told(self, least: float) -> Said:
-        """What is said of it where it has fewer than `least` pixels an inch."""
+        """What is said of it where it has fewer than `least` pixels an inch. Numbers are rounded
+        down: the size that is named is small enough."""
         rect, by = self.picture.rect, self.ppi / least
         across, down = self.seen
         return said(
             "COARSE.pixels",
             file=self.picture.source,
-            across=across,
-            down=down,
+            across=whole_down(across),
+            down=whole_down(down),
             width_mm=to_mm(rect.width),
             height_mm=to_mm(rect.height),
-            ppi=self.ppi,
+            ppi=whole_down(self.ppi),
             least_ppi=least,
-            most_width_mm=to_mm(rect.width) * by,
-            most_height_mm=to_mm(rect.height) * by,
+            most_width_mm=_least_of(to_mm(rect.width) * by),
+            most_height_mm=_least_of(to_mm(rect.height) * by),
         )
+
+
+def _least_of(mm: float) -> float:
+    """A length in whole millimetres, a small one in tenths, rounded down."""
+    return float(whole_down(mm)) if mm >= SMALL_MM else whole_down(mm * 10) / 10

@@ -146,9 +146,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CHECK.fault": "{file}: {fault}",
     "COARSE.pixels": (
-        "{file}: {across:.0f} × {down:.0f} pixels of it are printed {width_mm:.0f} × "
-        "{height_mm:.0f} mm, which is {ppi:.0f} an inch; at least {least_ppi:g} are wanted",
-        "a picture of more pixels, or at most {most_width_mm:.0f} × {most_height_mm:.0f} mm",
+        "{file}: {across} × {down} pixels of it are printed {width_mm:.0f} × "
+        "{height_mm:.0f} mm, which is {ppi} an inch; at least {least_ppi:g} are wanted",
+        "a picture of more pixels, or at most {most_width_mm:g} × {most_height_mm:g} mm",
     ),
     "CODE-DATA.addon": (
         "“{text}” is no add-on of a bar code",
@@ -303,7 +303,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "one rule for all of them: `rules: thin`",
     ),
     "CROPPED.share": (
-        "{file}: {percent:.0f} % of it is cut off{sides}; at most {most_percent:g} % may be",
+        "{file}: {percent} % of it is cut off{sides}; at most {most_percent:g} % may be",
         "`fit: whole` shows all of it, `focus` says what stays in view; `checks: accept` where "
         "it is meant",
     ),

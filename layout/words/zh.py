@@ -112,9 +112,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CHECK.fault": "{file}：{fault}",
     "COARSE.pixels": (
-        "{file}：{across:.0f}×{down:.0f}像素排成{width_mm:.0f}×{height_mm:.0f}毫米，"
-        "每英寸{ppi:.0f}像素，至少要{least_ppi:g}像素",
-        "换像素多的图，或缩到{most_width_mm:.0f}×{most_height_mm:.0f}毫米以内",
+        "{file}：{across}×{down}像素排成{width_mm:.0f}×{height_mm:.0f}毫米，"
+        "每英寸{ppi}像素，至少要{least_ppi:g}像素",
+        "换像素多的图，或缩到{most_width_mm:g}×{most_height_mm:g}毫米以内",
     ),
     "CODE-DATA.addon": ("“{text}”不能做条码的附加码", "两位或五位数字，如`{{issue}}`"),
     "CODE-DATA.barcode": (
@@ -238,7 +238,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORNERS.rule": ("{rule}不能绕圆角", "直线可以：thin、thick、double、wenwu"),
     "CORNERS.sides": ("四边的线一样才能做圆角", "四边用一种线：`rules: thin`"),
     "CROPPED.share": (
-        "{file}裁掉了{percent:.0f}%{sides}，最多只能裁{most_percent:g}%",
+        "{file}裁掉了{percent}%{sides}，最多只能裁{most_percent:g}%",
         "`fit: whole`整幅照排，`focus`指定不能裁掉的地方；有意裁的写进`checks: accept`",
     ),
     "DATE-WORDS.ganzhi": ("手写的“{given}”不对，{date}是{right}", "改写成`{{ganzhi}}年`，随日期走"),

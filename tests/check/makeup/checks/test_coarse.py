@@ -44,13 +44,13 @@ def shown(
 def test_it_is_told_with_pixels_size_and_how_large_it_may_be() -> None:
     (one,) = found(coarse.CHECK, subject([], shown=(shown(300, 150),)))
     sizes = {
-        "across": near(300),
-        "down": near(150),
+        "across": 300,
+        "down": 150,
         "width_mm": near(50.8),
         "height_mm": near(25.4),
     }
-    most = {"most_width_mm": near(38.1), "most_height_mm": near(19.05)}
-    rest = {"file": "a.jpg", "ppi": near(150), "least_ppi": 200}
+    most = {"most_width_mm": 38.0, "most_height_mm": 19.0}  # 38.1 and 19.05
+    rest = {"file": "a.jpg", "ppi": 150, "least_ppi": 200}
     assert told(one) == ("COARSE.pixels", rest | sizes | most)
     assert str(one.where) == "T.yaml:4:12"
     assert one.about == ("b", "a.jpg")
@@ -62,6 +62,13 @@ def test_the_threshold() -> None:
     assert told_by(coarse.CHECK, subject([], shown=(shown(399, 200),)))
     lower = "{COARSE: {least: 150}}"
     assert not told_by(coarse.CHECK, subject([], shown=(shown(300, 150),), checks=lower))
+
+
+def test_what_is_just_too_coarse_is_not_told_as_fine_enough() -> None:
+    (one,) = found(coarse.CHECK, subject([], shown=(shown(399, 200),)))
+    assert (one.said["ppi"], one.said["least_ppi"]) == (199, 200)
+    small = Grain(picture=Picture(rect=Rect(0, 0, 14.4, 14.4), source="a.jpg"), pixels=(39, 39))
+    assert small.told(200)["most_width_mm"] == 4.9  # of 5.08, 4.953
 
 
 def test_what_is_cut_off_gives_no_pixels() -> None:

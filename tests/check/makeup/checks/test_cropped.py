@@ -39,11 +39,16 @@ def test_what_is_cut_is_told_side_by_side_with_its_place_and_its_part() -> None:
     cut_off = [(f"part.cut-{side}", {"percent": near(percent)}) for side, percent in
                (("left", 25), ("right", 25), ("foot", 10))]  # fmt: skip
     assert told(one, "file", "percent", "most_percent") == (
-        "CROPPED.share", {"file": "a.jpg", "percent": near(55), "most_percent": 5}
+        "CROPPED.share", {"file": "a.jpg", "percent": "55", "most_percent": 5}
     )  # fmt: skip
     assert [told(part) for part in one.said["sides"]["sides"]] == cut_off
     assert str(one.where) == "T.yaml:4:12"
     assert one.about == ("ad", "a.jpg")
+
+
+def test_a_little_more_than_may_be_cut_is_read_as_more() -> None:
+    (one,) = found(cropped.CHECK, subject([], cuts=(cut(0.0, 0.0, 0.948, 1.0),)))
+    assert one.said["percent"] == "5.2"
 
 
 def test_the_threshold_is_of_the_area() -> None:
