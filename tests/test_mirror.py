@@ -39,6 +39,7 @@ ELSEWHERE = {
     "cli/test_chinese": "every command on bad inputs, in Chinese",
     "importer/test_golden_import": "whole imports against the files that were written",
     # Every renderer draws the same.
+    "render/test_hollow": "hollow type in every renderer",
     "render/test_paths": "curves and borders in every renderer",
     "render/test_round_pictures": "pictures with round corners in every renderer",
     "render/test_transparent": "transparent pictures in every renderer",

@@ -104,6 +104,7 @@ def _run(run: GlyphRun) -> Iterator[str]:
     scale = f" h-scale={_num(run.h_scale)}" if _num(run.h_scale) != "1" else ""
     stroke = f" stroke-em={_num(run.stroke_em)}" if _num(run.stroke_em) != "0" else ""
     down = f" vertical{' turned' if run.turned else ''}" if run.vertical else ""
+    down += " hollow" if run.hollow else ""
     yield (
         f"run {json.dumps(run.text, ensure_ascii=False)} at={_list(run.x, run.y)}"
         f" face={_word(run.face)} size={_num(run.size)} width={_num(run.width)}"

@@ -80,7 +80,8 @@ class GlyphRun:
     for each glyph the index into `text` of the first character it stands for; characters up to the
     next glyph's cluster belong to it (one glyph for two characters, as in a joined ——, has the next
     cluster two on). `width` is the trimmed advance of the whole run. `stroke_em` thickens the
-    glyphs by a line of that width in em of the run's own size. `h_scale` widens what is drawn from
+    glyphs by a line of that width in em of the run's own size; of a `hollow` run it is all that is
+    drawn, and the inside of the glyphs stays bare. `h_scale` widens what is drawn from
     the left to the right of the page (平体 is above 1).
 
     A run that goes to the right begins at `x`, `y` on its baseline, and has no `ys`. A `vertical`
@@ -110,6 +111,7 @@ class GlyphRun:
     turned: bool = False
     ys: tuple[float, ...] = ()
     passage: Passage | None = None
+    hollow: bool = False
 
     def origins(self) -> tuple[tuple[float, float], ...]:
         """Where the origin of each glyph stands on the page, in points from the trim's top left."""

@@ -345,6 +345,7 @@ def _run(line: _Line, below: list[_Line]) -> GlyphRun:
         vertical=vertical,
         turned=turned,
         ys=ys,
+        hollow="hollow" in line.bare[1:],
     )
 
 

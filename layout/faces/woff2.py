@@ -8,7 +8,7 @@ The only place that loads fontTools on the way of a page, and only when such a f
 
 import io
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -43,20 +43,22 @@ def document_font(
     *,
     family: str,
     stroke_em: float = 0.0,
+    hollow: bool = False,
     flavor: Literal["woff2"] | None = "woff2",
 ) -> bytes:
     """A font file with just `characters`, called `family`; as WOFF2, or bare with flavor None.
 
     Every character has a glyph of its own, even where two look alike, so that text taken from a
     PDF is what was set. A variable face is frozen at the instance it was opened with. `stroke_em`
-    thickens the outlines by half of it on each side and leaves the advances as they are. The same
+    thickens the outlines by half of it on each side and leaves the advances as they are; `hollow`
+    leaves of the glyphs what lies so near to their outlines, and no inside. The same
     arguments give the same bytes. Raises `FaceError` for more characters than a font holds and for
     outlines that no font holds.
     """
     if len(characters) > MAX_CHARACTERS:
         raise FaceError(said("part.font-characters", face=face.name, characters=len(characters)))
     try:
-        return _built(face, characters, family, stroke_em, flavor)
+        return _built(face, characters, family, (stroke_em, hollow), flavor)
     except (ValueError, OverflowError, struct.error) as exc:
         raise FaceError(said("part.font-wild-outlines", file=shown(face.path.name))) from exc
 
@@ -65,7 +67,7 @@ def _built(
     face: Face,
     characters: Mapping[str, Look],
     family: str,
-    stroke_em: float,
+    pen: tuple[float, bool],
     flavor: Literal["woff2"] | None,
 ) -> bytes:
     from fontTools.fontBuilder import FontBuilder
@@ -74,15 +76,18 @@ def _built(
     order = [".notdef", *(f"u{ord(char):04X}" for char in chars)]
     looks = [Look(((0, 0),), face.advance(0)), *(characters[char] for char in chars)]
 
-    source = _source(face, stroke_em)
-    lower = round(stroke_em * face.upem / 2)  # HarfBuzz thickens upwards from the baseline
+    stroke_em, hollow = pen
+    half = round(stroke_em * face.upem / 2)  # HarfBuzz thickens upwards from the baseline
+    drawn = [(_source(face, stroke_em), half, False)]
+    if hollow and stroke_em > 0.0:
+        drawn.append((_source(face, -stroke_em), -half, True))
     builder = FontBuilder(face.upem, isTTF=not face.is_cff)
     builder.setupGlyphOrder(order)
     builder.setupCharacterMap(
         {ord(char): name for char, name in zip(chars, order[1:], strict=True)}
     )
     outlines = {
-        name: _outline(source, look, lower=lower, cubic=face.is_cff)
+        name: _outline(drawn, look, cubic=face.is_cff)
         for name, look in zip(order, looks, strict=True)
     }
     postscript = family.replace(" ", "")
@@ -115,7 +120,7 @@ def _built(
 
 def _source(face: Face, stroke_em: float) -> Any:
     """What draws the face's glyphs: the face's own handle, or one that thickens them."""
-    if stroke_em <= 0.0:
+    if stroke_em == 0.0:
         return face.font
     font = type(face.font)(face.handle)
     if face.axes:
@@ -124,16 +129,24 @@ def _source(face: Face, stroke_em: float) -> Any:
     return font
 
 
-def _outline(source: Any, look: Look, *, lower: int, cubic: bool) -> Any:
-    """The outline of a look: a charstring where curves are cubic, else a TrueType glyph."""
+def _outline(drawn: Sequence[tuple[Any, int, bool]], look: Look, *, cubic: bool) -> Any:
+    """The outline of a look: a charstring where curves are cubic, else a TrueType glyph.
+
+    It is that of each of `drawn`: what draws the glyphs, how far down these are moved, and whether
+    they are gone round backwards, so that what lies inside them stays bare.
+    """
+    from fontTools.pens.reverseContourPen import ReverseContourPen
     from fontTools.pens.t2CharStringPen import T2CharStringPen
     from fontTools.pens.transformPen import TransformPen
     from fontTools.pens.ttGlyphPen import TTGlyphPen
 
     pen = T2CharStringPen(look.advance, None) if cubic else TTGlyphPen(None)
-    for at, (glyph, shift) in enumerate(look.glyphs):
-        lift = (look.lifts[at] if look.lifts else 0) - lower
-        plain = shift == 0 and lift == 0
-        drawn = pen if plain else TransformPen(pen, (1, 0, 0, 1, shift, lift))
-        source.draw_glyph_with_pen(glyph, drawn)
+    for source, lower, back in drawn:
+        for at, (glyph, shift) in enumerate(look.glyphs):
+            lift = (look.lifts[at] if look.lifts else 0) - lower
+            own = ReverseContourPen(pen) if back else pen
+            plain = shift == 0 and lift == 0
+            source.draw_glyph_with_pen(
+                glyph, own if plain else TransformPen(own, (1, 0, 0, 1, shift, lift))
+            )
     return pen.getCharString() if cubic else pen.glyph(dropImpliedOnCurves=True)

@@ -685,6 +685,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{word}: the paragraph is set by hand already",
         "{{缩1行}} or {{撑1行}}, once for a paragraph",
     ),
+    "HEADER.hung": ("belongs to a panel that hangs", "`style: hung`"),
+    "HEADER.name": ("there is no name to hang on a panel", "`name:`, or `hangs: folio`"),
+    "HEADER.numeral": (
+        "there is no number in the folio “{text}”",
+        "`folio: 第{{page}}版`",
+    ),
     "HEADLINE.balanced-width": "a balanced headline beside the text needs one",
     "HEADLINE.columns": "{given}, but the story has {columns:#column}",
     "HEADLINE.fitted-width": "a fitted headline beside the text needs one",
@@ -700,6 +706,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "HEADLINE.stands": ("only a headline {at} the text has it", "say `stands: {stands}`"),
     "HEADLINE.summary-narrow": "{width_pt:.1f} pt hold no character of {size_pt:g} pt",
     "HEADLINE.width": "{width_pt:.1f} pt of {room_pt:.1f} leave none for the text",
+    "HOLLOW.han": (
+        "“{text}” is hollow: the Han of most faces are drawn stroke over stroke, and where strokes "
+        "cross that shows",
+        "figures and letters alone, or look at it",
+    ),
     "IMPORT-BINARY.byte": "byte 0x{byte} at offset {offset}: this is not a text",
     "IMPORT-BINARY.kind": (
         "the file is {kind}, not a text",

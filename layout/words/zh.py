@@ -577,6 +577,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "HAND.nothing": ("“{word}”：一行也没有缩，没有撑", "写明几行，或删掉"),
     "HAND.ragged": ("各行不是两端齐，没有缩行、撑行", "删字或添字"),
     "HAND.twice": ("“{word}”：这一段前面已写了手工缩行、撑行", "一段只写一处"),
+    "HEADER.hung": ("挂下来的色块才用这一项", "`style: hung`"),
+    "HEADER.name": ("没有名字可以挂在色块上", "写`name:`，或`hangs: folio`"),
+    "HEADER.numeral": ("版次“{text}”里没有数字", "`folio: 第{{page}}版`"),
     "HEADLINE.balanced-width": "串文题用`title: balance`，要写宽度",
     "HEADLINE.columns": "写的是{given}，稿件只有{columns}栏",
     "HEADLINE.fitted-width": "串文题用`size: fit`，要写宽度",
@@ -592,6 +595,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "HEADLINE.stands": ("标题在正文{at}才有这一项", "写`stands: {stands}`"),
     "HEADLINE.summary-narrow": "{width_pt:.1f}pt排不下一个{size_pt:g}pt的字",
     "HEADLINE.width": "宽{room_pt:.1f}pt，标题占去{width_pt:.1f}pt，正文没有地方了",
+    "HOLLOW.han": (
+        "“{text}”排空心字：多数字体的汉字一笔压一笔，笔画交叉的地方会露线",
+        "只用于数字、字母，或看过再定",
+    ),
     "IMPORT-BINARY.byte": "偏移{offset}处的字节是0x{byte}：这不是文本文件",
     "IMPORT-BINARY.kind": (
         "这是{kind}，不是文本文件",

@@ -51,11 +51,14 @@ KEYS: Final[dict[str, str]] = {
     "Header.center": "中间的字",
     "Header.right": "内侧的字",
     "Header.rule": "报眉下面的线",
-    "Header.above": "报眉上面的线",
+    "Header.above": "报眉上面的线；挂色块的不写是粗线",
     "Header.style": (
         "样子：`plain`各项同在一条脚线上，下面是线；`panel`版次垫色块；`band`整条垫色块；"
-        "`centered`名字居中；`divided`分格，格间用细线"
+        "`centered`名字居中；`divided`分格，格间用细线；`hung`名字或版次垫色块，从上线挂下来"
     ),
+    "Header.hangs": "挂下来的色块上排什么：`name`名字，`folio`版次",
+    "Header.corners": "色块的圆角，写法同块",
+    "Header.numeral": "版次里数字（如第{page}版的2）的样式：排大些，或空心",
     "Header.name": "专版名或报名，用样式`header-name`，排在版次旁边",
     "Header.fill": "色块、整条的颜色；不写是`accent`",
     "Line.text": "这一行的字；` | `隔开上下句",
@@ -514,6 +517,7 @@ KEYS: Final[dict[str, str]] = {
     "写两个值，是一行题为了排满可取的最窄和最宽",
     "Style.v_scale": "字高是字号的百分之几，扁体小于100；两个值同`h_scale`；"
     "竖题靠字高排满长，靠字宽排满宽",
+    "Style.hollow": "空心字：整行字只画轮廓，粗细照`stroke`，不写是字号的1/50；照样能选、能查",
     "Style.stroke": "描边：笔画加粗多少",
     "Style.align": "怎样对齐；`justify`两端齐，`fill`把一行撑满",
     "Style.indent": "段首缩进",

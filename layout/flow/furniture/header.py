@@ -1,10 +1,11 @@
-"""报眉: the band above the page, in five styles.
+"""报眉: the band above the page, in six styles.
 
     plain     folio and name at the outer edge, groups of lines on one foot, a rule below
     panel     the same, with the folio reversed on a panel that stands on the rule
     band      all of it reversed on one panel
     centered  the name in the middle between two rules
     divided   folio, name and groups in compartments, with thin rules between them
+    hung      as plain, with the name or the folio on a panel that hangs from the rule above
 
 What stands where is the spec's in each of them.
 """
@@ -13,7 +14,7 @@ from typing import Final
 
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic
-from layout.display.items import Box
+from layout.display.items import Box, Path
 from layout.flow.furniture.headergroups import Free, Stood, stand
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
@@ -35,6 +36,31 @@ HEADER_LEADING: Final = 1.5
 FOLIO_GAP: Final = 0.45  # em of the folio, to the group beside it
 NAME_GAP: Final = 0.6  # em of the name, to what stands beside it
 PANEL_SIDE: Final = 0.32  # em of the folio, on either side of it on its panel
+HUNG_SIDE: Final = 0.7  # em of the words, on either side of them on a panel that hangs
+HUNG_HIGH: Final = 1.7  # em: how far such a panel comes down below its rule
+PART_GAP: Final = 0.22  # em of the smaller type, between the parts of a folio
+
+
+@record(kw_only=False)
+class Folio:
+    """A folio set, its parts from its left edge: `height` is the size of its largest type."""
+
+    lines: tuple[tuple[DisplayLine, float], ...]
+    width: float
+    height: float
+
+    def at(self, x: float, foot: float) -> list[PlacedItem]:
+        """Its parts on one baseline."""
+        node = f"{NODE}#folio"
+        return [
+            line.at(x + dx, foot - EM_ASCENT * line.height, line.width, node)
+            for line, dx in self.lines
+        ]
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """Those of its parts."""
+        return [d for line, _ in self.lines for d in line.diagnostics]
 
 
 def make_header(setter: Setter, header: RHeader) -> Made:
@@ -52,26 +78,33 @@ class _Header:
         """The middle of the rule below; a band ends there."""
         return self.header.rect.bottom - HEADER_RULE_UP
 
+    @property
+    def _above(self) -> float:
+        """How broad the rule is from which something hangs."""
+        return 2 * rules.reach(self.header.above)
+
     def make(self) -> Made:
         header, rect = self.header, self.header.rect
         items: list[PlacedItem] = []
         reversed_ = header.style == "band" and header.fill.is_dark
-        folio = self.setter.display(_inked(header.folio, reverse=reversed_), rect.width)
+        folio = self._set_folio(reverse=reversed_)
         found: list[Diagnostic] = []
         foot, ceiling = self.rule_y - HEADER_AIR, rect.y
+        if header.hangs:
+            ceiling += self._above + HEADER_AIR / 2
         if header.style == "band":
             panel = Rect(rect.x, rect.y, rect.width, self.rule_y - rect.y)
-            items.append(Box(rect=panel, fill=header.fill, node=NODE, role="panel"))
+            items.append(self._ground(panel, NODE))
             foot = _middle(panel, CAP_HEIGHT * folio.height)
         elif header.style in ("centered", "divided"):
             foot = _middle(Rect(rect.x, rect.y, 0.0, self.rule_y - rect.y), _caps(folio))
-        if header.style == "panel":
+        if header.style == "panel" or header.hangs == "folio":
             more, left, right, said = self._on_panel(folio)
             items += more
         else:
             left, right = self._folio(folio, foot, items)
             said = too_high("part.the-folio", _caps(folio), foot - ceiling, header.folio.place)
-        found += said + list(folio.diagnostics)
+        found += said + folio.diagnostics
         free = self._name(items, found, (left, right), foot, reverse=reversed_)
         groups = {"left": header.left, "center": header.center, "right": header.right}
         stood, said = stand(
@@ -82,7 +115,10 @@ class _Header:
         found += said
         for side, group in stood.items():
             items += self._group(group, side, foot, found)
-        if header.above != "none":
+        if header.hangs:  # inside the type area, as what hangs from it
+            y = rect.y + self._above / 2
+            items += rules.horizontal(header.above, rect.x, y, rect.width, NODE, flip=True)
+        elif header.above != "none":
             items += rules.horizontal(header.above, rect.x, rect.y, rect.width, NODE, flip=True)
         elif header.style in ("centered", "divided"):
             items += rules.horizontal("thin", rect.x, rect.y, rect.width, NODE)
@@ -90,19 +126,38 @@ class _Header:
             items += rules.horizontal(header.rule, rect.x, self.rule_y, rect.width, NODE)
         return Made(items=items, diagnostics=found)
 
-    def _folio(
-        self, folio: DisplayLine, foot: float, items: list[PlacedItem]
-    ) -> tuple[float, float]:
+    def _set_folio(self, *, reverse: bool) -> Folio:
+        """The folio, or its parts one behind the other."""
+        header = self.header
+        lines: list[tuple[DisplayLine, float]] = []
+        x = 0.0
+        for words in header.parts or (header.folio,):
+            line = self.setter.display(_inked(words, reverse=reverse), header.rect.width)
+            if lines:
+                x += PART_GAP * min(line.height, lines[-1][0].height)
+            lines.append((line, x))
+            x += line.width
+        return Folio(tuple(lines), x, max(line.height for line, _ in lines))
+
+    def _ground(self, panel: Rect, node: str) -> Box | Path:
+        """A panel of the header, its corners round where it has any."""
+        header = self.header
+        if not header.corners:
+            return Box(rect=panel, fill=header.fill, node=node, role="panel")
+        from layout.flow.rules import rounded  # few headers have any
+
+        return rounded.panel(panel, header.fill, header.corners, node, "panel")
+
+    def _folio(self, folio: Folio, foot: float, items: list[PlacedItem]) -> tuple[float, float]:
         """The folio at the outer edge, with its baseline on the foot: capitals and digits have no
         descent. The room that is left."""
         header, rect = self.header, self.header.rect
         pad = FOLIO_GAP * folio.height if header.style == "band" else 0.0
         left, right = rect.x + pad, rect.right - pad
-        top = foot - EM_ASCENT * folio.height
         taken = folio.width + FOLIO_GAP * folio.height
         outer = header.outer == "left"
         x = left if outer else right - folio.width
-        items.append(folio.at(x, top, folio.width, f"{NODE}#folio"))
+        items += folio.at(x, foot)
         if header.style == "divided":
             em = HEADER_LEADING * self._size()
             edge = x + folio.width + em if outer else x - em
@@ -110,29 +165,29 @@ class _Header:
             taken = folio.width + 2 * em
         return (left + taken, right) if outer else (left, right - taken)
 
-    def _on_panel(
-        self, folio: DisplayLine
-    ) -> tuple[list[PlacedItem], float, float, list[Diagnostic]]:
-        """The folio in the middle of a panel that stands on the rule."""
+    def _on_panel(self, folio: Folio) -> tuple[list[PlacedItem], float, float, list[Diagnostic]]:
+        """The folio in the middle of a panel that stands on the rule, or hangs from that above."""
         header, rect = self.header, self.header.rect
         if header.fill.is_dark:
-            folio = self.setter.display(_inked(header.folio, reverse=True), rect.width)
+            folio = self._set_folio(reverse=True)
         width = folio.width + 2 * PANEL_SIDE * folio.height
         outer = header.outer == "left"
         x = rect.x if outer else rect.right - width
         panel = Rect(x, rect.y, width, self.rule_y - rect.y)
-        base = _middle(panel, _caps(folio))
+        inside = panel
+        if header.hangs:
+            reach = self._above
+            panel = Rect(x, rect.y, width, reach + HUNG_HIGH * CAP_HEIGHT * folio.height)
+            inside = panel.inset(0.0, reach, 0.0, 0.0)
+        base = _middle(inside, _caps(folio))
         items: list[PlacedItem] = [
-            Box(rect=panel, fill=header.fill, node=f"{NODE}#folio", role="panel"),
-            folio.at(
-                x + (width - folio.width) / 2,
-                base - EM_ASCENT * folio.height,
-                folio.width,
-                f"{NODE}#folio",
-            ),
+            self._ground(panel, f"{NODE}#folio"),
+            *folio.at(x + (width - folio.width) / 2, base),
         ]
         taken = width + FOLIO_GAP * folio.height
-        found = too_high("part.the-folio", _caps(folio), panel.height, header.folio.place)
+        room = self.rule_y - rect.y
+        high = panel.height if header.hangs else _caps(folio)
+        found = too_high("part.the-folio", high, room, header.folio.place)
         left, right = (rect.x + taken, rect.right) if outer else (rect.x, rect.right - taken)
         return items, left, right, found
 
@@ -154,6 +209,8 @@ class _Header:
         if header.style == "centered":
             middle = rect.x + rect.width / 2
             most = 2 * min(middle - left, right - middle)
+        if header.hangs == "name":
+            return self._hung_name(items, found, header.name, room)
         name = self.setter.display(_inked(header.name, reverse=reverse), max(1.0, most))
         found += name.diagnostics
         found += too_high("part.header-name", _han(name), foot - rect.y, header.name.place)
@@ -175,6 +232,38 @@ class _Header:
             em = HEADER_LEADING * self._size()
             items += self._divider(x + name.width + em if outer else x - em)
             taken = name.width + 2 * em
+        if outer:
+            return Free(left=left + taken, right=right)
+        return Free(left=left, right=right - taken)
+
+    def _hung_name(
+        self,
+        items: list[PlacedItem],
+        found: list[Diagnostic],
+        words: StyledText,
+        room: tuple[float, float],
+    ) -> Free:
+        """The name on a panel that hangs from the rule above, beside the folio; what is left
+        free."""
+        header, rect = self.header, self.header.rect
+        left, right = room
+        sides = 2 * HUNG_SIDE * words.style.size
+        inked = _inked(words, reverse=header.fill.is_dark)
+        name = self.setter.display(inked, max(1.0, right - left - sides))
+        reach = self._above
+        width = name.width + 2 * HUNG_SIDE * name.height
+        outer = header.outer == "left"
+        x = left if outer else right - width
+        panel = Rect(x, rect.y, width, reach + HUNG_HIGH * name.height)
+        node = f"{NODE}#name"
+        items.append(self._ground(panel, node))
+        top = panel.y + reach + (panel.height - reach - name.height) / 2
+        items.append(name.at(x + (width - name.width) / 2, top, name.width, node))
+        found += name.diagnostics
+        found += too_high(
+            "part.header-name", panel.height, self.rule_y - rect.y, words.place
+        )  # fmt: skip
+        taken = width + NAME_GAP * name.height
         if outer:
             return Free(left=left + taken, right=right)
         return Free(left=left, right=right - taken)
@@ -226,7 +315,7 @@ def _middle(band: Rect, ink: float) -> float:
     return band.y + (band.height + ink) / 2
 
 
-def _caps(line: DisplayLine) -> float:
+def _caps(line: DisplayLine | Folio) -> float:
     return CAP_HEIGHT * line.height
 
 

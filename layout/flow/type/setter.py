@@ -242,6 +242,8 @@ class Setter:
         style = styled.style
         items = self.items(styled, vertical=vertical, bonds=enclosures(styled.text))
         found = missing_glyphs(items, styled.place)
+        if style.hollow and any("\u3400" <= char <= "\u9fff" for char in styled.text):
+            found.append(warning("HOLLOW.han", styled.place, text=beginning(styled.text, SHOWN)))
         if not items.count:
             blank = SetLine(first=0, last=-1, xs=(), natural=0, width=0, is_last=True)
             return DisplayLine(items=items, line=blank, style=style, width=0.0, vertical=vertical)

@@ -8,7 +8,7 @@ from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile.cells import CharCell, cells_of
 from layout.render.facsimile.css import Classes, num
-from layout.render.facsimile.fonts import DocumentFont, FontPlan
+from layout.render.facsimile.fonts import DocumentFont, FontPlan, pen_of
 from layout.render.facsimile.lines import NodeLine, gather
 from layout.render.facsimile.markup import Markup, data_uri
 from layout.words.said import said
@@ -56,7 +56,7 @@ def facsimile(
             if isinstance(item, GlyphRun) and item.glyphs:
                 face = resources.face(item.face)
                 found = cells[item] = cells_of(item, face, again=inks)
-                plan.count(face, item.stroke_em, ((c.char, c.look) for c in found))
+                plan.count(face, pen_of(item), ((c.char, c.look) for c in found))
     fonts = plan.settle()
     classes = Classes()
     markup = Markup(

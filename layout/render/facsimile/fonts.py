@@ -8,11 +8,19 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from layout.display.items import GlyphRun
 from layout.faces.face import Face
 from layout.faces.woff2 import Look, document_font
 from layout.record import record
 
 Shown = tuple[str, Look]
+Pen = tuple[float, bool]
+"""How thick a line goes round the glyphs, in em, and whether it is all that is drawn of them."""
+
+
+def pen_of(run: GlyphRun) -> Pen:
+    """The pen of a run."""
+    return run.stroke_em, run.hollow
 
 
 @record
@@ -21,7 +29,7 @@ class DocumentFont:
 
     face: Face
     family: str
-    stroke_em: float
+    pen: Pen
     characters: tuple[Shown, ...]
 
     def program(self, flavor: Literal["woff2"] | None = "woff2") -> bytes:
@@ -30,7 +38,8 @@ class DocumentFont:
             self.face,
             dict(self.characters),
             family=self.family,
-            stroke_em=self.stroke_em,
+            stroke_em=self.pen[0],
+            hollow=self.pen[1],
             flavor=flavor,
         )
 
@@ -38,25 +47,25 @@ class DocumentFont:
 class FontPlan:
     """Sorts the characters of a document into fonts. Count all of it first, then ask.
 
-    A face that is thickened (`stroke_em`) counts as a face of its own.
+    A face that is thickened or hollow counts as a face of its own.
     """
 
     __slots__ = ("_counts", "_faces", "_places")
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, float], Counter[Shown]] = {}
+        self._counts: dict[tuple[str, Pen], Counter[Shown]] = {}
         self._faces: dict[str, Face] = {}
-        self._places: dict[tuple[str, float, Shown], int] = {}
+        self._places: dict[tuple[str, Pen, Shown], int] = {}
 
-    def count(self, face: Face, stroke_em: float, looks: Iterable[Shown]) -> None:
+    def count(self, face: Face, pen: Pen, looks: Iterable[Shown]) -> None:
         """Take note of characters that the document shows."""
         self._faces[face.key] = face
-        self._counts.setdefault((face.key, stroke_em), Counter()).update(looks)
+        self._counts.setdefault((face.key, pen), Counter()).update(looks)
 
     def settle(self) -> tuple[DocumentFont, ...]:
         """The fonts, numbered in order of first appearance."""
         fonts: list[DocumentFont] = []
-        for (key, stroke), counted in self._counts.items():
+        for (key, pen), counted in self._counts.items():
             face = self._faces[key]
             variants: list[list[Shown]] = []
             rank: Counter[str] = Counter()
@@ -66,16 +75,14 @@ class FontPlan:
                 if place == len(variants):
                     variants.append([])
                 variants[place].append(shown)
-                self._places[key, stroke, shown] = len(fonts) + place
+                self._places[key, pen, shown] = len(fonts) + place
             for looks in variants:
                 family = f"{face.name} f{len(fonts) + 1}"  # a bare number reads as a size
                 fonts.append(
-                    DocumentFont(
-                        face=face, family=family, stroke_em=stroke, characters=tuple(sorted(looks))
-                    )
+                    DocumentFont(face=face, family=family, pen=pen, characters=tuple(sorted(looks)))
                 )
         return tuple(fonts)
 
-    def font_of(self, face: str, stroke_em: float, shown: Shown) -> int:
+    def font_of(self, face: str, pen: Pen, shown: Shown) -> int:
         """The number of the font that shows a character as it looks here."""
-        return self._places[face, stroke_em, shown]
+        return self._places[face, pen, shown]

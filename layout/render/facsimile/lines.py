@@ -54,6 +54,7 @@ def _follows(before: GlyphRun, run: GlyphRun) -> bool:
         and run.size == before.size
         and run.h_scale == before.h_scale
         and run.color == before.color
+        and run.hollow == before.hollow
         and run.vertical == before.vertical
         and run.turned == before.turned
     )

@@ -11,7 +11,7 @@ from layout.record import field, record
 from layout.render.base import Resources
 from layout.render.facsimile.cells import CharCell
 from layout.render.facsimile.css import Classes, num, paint
-from layout.render.facsimile.fonts import DocumentFont, FontPlan
+from layout.render.facsimile.fonts import DocumentFont, FontPlan, pen_of
 from layout.render.facsimile.lines import NodeLine
 from layout.render.facsimile.spans import SpanChar, spans_of
 from layout.units import ROUNDING, near
@@ -69,7 +69,7 @@ class Markup:
         main = -1
         for run in line.runs:
             for cell in self.cells[run]:
-                font = self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look))
+                font = self.plan.font_of(run.face, pen_of(run), (cell.char, cell.look))
                 main = font if main < 0 else main
                 mark = "up"
                 if font != main:
@@ -151,7 +151,7 @@ class Markup:
             placed.append(
                 SpanChar(
                     char=cell.char,
-                    font=self.plan.font_of(run.face, run.stroke_em, (cell.char, cell.look)),
+                    font=self.plan.font_of(run.face, pen_of(run), (cell.char, cell.look)),
                     x=shift + cell.x,
                     advance=cell.advance,
                     whole=near(thousandths, round(thousandths), ROUNDING),

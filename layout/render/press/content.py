@@ -154,7 +154,7 @@ class Writer:
         self._set_overprint(self._black and run.size < OVERPRINT_TEXT_BELOW)
         mode = 0
         if run.stroke_em > 0.0:
-            mode = 2
+            mode = 1 if run.hollow else 2  # ISO 32000-1, table 106: stroke; fill, then stroke
             self._set_stroke(run.color, run.stroke_em * run.size)
         if mode != self._mode:
             self._mode = mode

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from layout.color import Color
 from layout.record import record
 from layout.spec.markdown.story import PARAGRAPHS
-from layout.spec.model.block import LINE, MAX_COLUMNS, Line
+from layout.spec.model.block import LINE, MAX_COLUMNS, STYLE, Line
 from layout.spec.model.blockkinds import AnyBlock, BlockKind
-from layout.spec.model.rule import Between, rule_option
+from layout.spec.model.rule import CORNERS, Between, rule_option
 from layout.spec.model.style import HOUSE
 from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
@@ -172,12 +172,25 @@ class Header(Written):
     center: tuple[Line, ...] = option(ListKind(LINE, most=4), "in the middle", default=())
     right: tuple[Line, ...] = option(ListKind(LINE, most=4), "at the inner edge", default=())
     rule: Name = rule_option("below it", "wenwu")
-    above: Name = rule_option("above it", "none")
+    above: Name = rule_option(
+        "above it; a thick one where a panel hangs from it and it is not said", "none"
+    )
     style: str = option(
-        ChoiceKind(("plain", "panel", "band", "centered", "divided")),
+        ChoiceKind(("plain", "panel", "band", "centered", "divided", "hung")),
         "all on one foot over the rule; the folio on a panel; all of it on a panel; the name in "
-        "the middle; in compartments with thin rules between",
+        "the middle; in compartments with thin rules between; the name, or the folio, on a panel "
+        "that hangs from the rule above",
         default="plain",
+    )
+    hangs: str = option(
+        ChoiceKind(("name", "folio")), "what stands on the panel that hangs", default="name"
+    )
+    corners: tuple[Length, ...] | str = option(
+        CORNERS, "round corners of the panel, as of a block", default=()
+    )
+    numeral: Name | None = option(
+        STYLE,
+        "of the page's number in the folio, such as 2 in `第{page}版`: larger, or hollow",
     )
     name: Line | None = option(
         LINE, "the section's or the paper's name, in the style `header-name`: beside the folio"

@@ -65,6 +65,11 @@ class Style(Written):
         LengthKind(positive=False, units=("em", "pt", "mm"), most=12),
         "thickens the strokes by a line of this width",
     )
+    hollow: bool | None = option(
+        FlagKind(),
+        "空心字: of the glyphs of a line only their outline is drawn, as thick as `stroke`, or a "
+        "fiftieth of the size; they stay text to whoever reads the page",
+    )
     align: str | None = option(ALIGN, "`fill` spreads a line over its measure")
     indent: Length | None = option(INDENT, "first line of a paragraph")
     hang: Length | None = option(INDENT, "lines of a paragraph after its first drawn in")

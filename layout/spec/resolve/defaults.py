@@ -41,6 +41,7 @@ class TextStyle:
     tracking_em: float = 0.0
     h_scale: float = 1.0
     stroke_em: float = 0.0
+    hollow: bool = False
     align: str = "justify"
     indent_em: float = 0.0
     hang_em: float = 0.0

@@ -209,7 +209,7 @@ class _Resolver:
 
         folio = self.texts.expand(spec.folio, place)
         mirrored = self.sheet.fold is not None and outer == "right"
-        return RHeader(
+        made = RHeader(
             rect=Rect(
                 across.left,
                 self.grid.type_area.y,
@@ -228,6 +228,11 @@ class _Resolver:
             fill=(self.styles.color(spec.fill) if spec.fill is not None else None)
             or self.styles.colors["accent"],
         )
+        if spec.style != "hung" and not any(key in spec.places for key in HEADER_LOOK):
+            return made
+        from layout.spec.resolve.headerlook import looked  # few headers have any of it
+
+        return looked(made, spec, folio, self.sheet, self.styles, self.faults)
 
     def _ids(self) -> None:
         """An id names one block: messages and `--set` go by it."""
@@ -454,6 +459,8 @@ def _number(path: str) -> str:
     return path.replace("blocks.", "block-", 1)
 
 
+HEADER_LOOK: Final = ("hangs", "corners", "numeral")
+"""Keys of a header that are another file's."""
 LEAST_STANDOFF_ZI: Final = 0.25
 """Of the white between a picture and the type round it: of less they all but touch."""
 LEAST_AREA: Final = 1e-5

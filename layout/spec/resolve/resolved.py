@@ -63,6 +63,9 @@ class RHeader:
     style: str = "plain"
     name: StyledText | None = None
     fill: Color = BLACK
+    hangs: str = ""  # what stands on a panel that hangs from the rule above: name or folio
+    corners: tuple[float, ...] = ()  # of the panel
+    parts: tuple[StyledText, ...] = ()  # of a folio whose number has a style of its own
 
 
 @record

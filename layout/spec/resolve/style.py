@@ -33,6 +33,8 @@ LIKE_MOST: Final = 16
 """How many styles may build on one another."""
 LEAST_LEADING: Final = 0.5
 """Of the size: below it lines lie over each other, and a page would hold them without end."""
+HOLLOW_EM: Final = 0.02
+"""How thick the outline of hollow type is, where its style does not say."""
 LIMITS_PT: Final[dict[str, tuple[float, float]]] = {"size": (1.0, 600.0)}
 LIMITS_EM: Final[dict[str, tuple[float, float]]] = {
     "tracking": (-0.5, 10.0),  # closer than half an em, characters stand on one another
@@ -47,6 +49,7 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("face", "face", lambda name: name.text),
     ("latin_gap", "latin_gap_em", float),
     ("digits", "half_digits", lambda word: word == "half"),
+    ("hollow", "hollow", bool),
     ("align", "align", str),
     ("before", "before", int),
     ("after", "after", int),
@@ -282,6 +285,8 @@ class Styles:
                 changes[f"{key}_em"] = (
                     self._within(name, key, em, limits, written, unit="em") or 0.0
                 )
+        if written.hollow and not base.stroke_em and written.stroke is None:
+            changes["stroke_em"] = HOLLOW_EM
         own.update(changes)
         if not sized:
             del own["size"]

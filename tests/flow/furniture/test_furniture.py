@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from layout.color import WHITE, Color
-from layout.display.items import Box
+from layout.display.items import Box, Path
 from layout.flow.furniture.furniture import furniture_height, make_furniture
 from layout.flow.furniture.header import make_header
 from layout.flow.furniture.headergroups import APART, LEAST, Free, stand
@@ -381,3 +381,58 @@ def test_a_folio_or_a_name_wider_than_its_place_is_told(setter):
     assert "DISPLAY-WIDE" in [d.code for d in wide.diagnostics]
     long = make_header(setter, header("centered", name=words("报" * 18, 20.0)))
     assert [d.code for d in long.diagnostics][:1] in (["DISPLAY-SHRUNK"], ["DISPLAY-WIDE"])
+
+
+# A panel that hangs, a number of its own
+
+
+def hung(setter, **more):
+    settings = {"rect": Rect(20, 30, 400, 48), "above": "masthead", "hangs": "name"}
+    return make_header(setter, header("hung", **(settings | more)))
+
+
+@pytest.mark.parametrize("outer", ["left", "right"])
+@pytest.mark.parametrize("hangs", ["name", "folio"])
+def test_a_panel_hangs_from_the_rule_above_with_its_words_in_the_middle(setter, outer, hangs):
+    made = hung(setter, outer=outer, hangs=hangs)
+    assert not made.diagnostics
+    above = min(boxes(made, "rule"), key=lambda r: r.y)
+    (panel,) = boxes(made, "panel")
+    assert above.y == NEAR(30)  # inside the type area
+    assert panel.y == NEAR(above.y)
+    assert panel.bottom < 30 + 48 - 6.5
+    lines = lines_of(made)
+    left, right, base, ink = lines["报名" if hangs == "name" else "B1"]
+    assert (left + right) / 2 == NEAR(panel.x + panel.width / 2)
+    size, high = (16.0, 1.0) if hangs == "name" else (27.0, 0.74)
+    top = base - (0.88 if hangs == "name" else 0.74) * size
+    assert top - above.bottom == NEAR(panel.bottom - (top + high * size))
+    assert ink == WHITE
+    beside = lines["B1" if hangs == "name" else "报名"]
+    assert (
+        beside[1] < panel.x if (outer == "left") == (hangs == "name") else beside[0] > panel.right
+    )
+
+
+def test_a_panel_with_round_corners_is_a_path(setter):
+    made = hung(setter, corners=(0.0, 0.0, 5.0, 5.0))
+    (panel,) = [i for i in made.items if isinstance(i, Path)]
+    assert (panel.role, panel.color) == ("panel", RED)
+
+
+def test_a_panel_that_reaches_the_rule_below_is_told(setter):
+    made = hung(setter, name=words("报名", 30.0))
+    assert [d.said.key for d in made.diagnostics] == ["DISPLAY-HIGH.high"]
+
+
+@pytest.mark.parametrize("outer", ["left", "right"])
+def test_the_parts_of_a_folio_stand_on_one_baseline(setter, outer):
+    parts = (words("第", 12.0), words("2", 27.0), words("版", 12.0))
+    made = make_header(setter, header("plain", outer=outer, parts=parts))
+    lines = lines_of(made)
+    assert len({lines[text][2] for text in ("第", "2", "版")}) == 1
+    assert lines["第"][1] < lines["2"][0] < lines["2"][1] < lines["版"][0]
+    edge = lines["第"][0] if outer == "left" else lines["版"][1]
+    assert edge == NEAR(BAND.x if outer == "left" else BAND.right)
+    nodes = [i.node for i in made.items if isinstance(i, PlacedLine)]
+    assert nodes.count("header#folio") == 3
