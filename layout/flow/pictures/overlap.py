@@ -18,10 +18,11 @@ from layout.color import WHITE
 from layout.diagnostics import Diagnostic, error
 from layout.display.items import Picture
 from layout.flow.pictures.caption import captions_of
-from layout.flow.pictures.framing import MIDDLE
+from layout.flow.pictures.framing import MIDDLE, seen_in
 from layout.flow.pictures.picture import (
     CAPTION_GAP,
     LEAST_CAPTION,
+    MOST_CAPTIONS,
     SIDE_GAP,
     TOWARDS,
     Split,
@@ -112,28 +113,51 @@ def _beside(
     setter: Setter, group: RPictures, inner: Rect, *, pitch: float, node: str
 ) -> _Shared | None:
     """Captions under the large picture, beside what hangs down; None where that leaves them no
-    room."""
+    room.
+
+    The more lines they take, the smaller a picture may become that stands whole, and what hangs
+    down of it moves: they are set again, never wider, until nothing moves.
+    """
+    words = [w for p in group.pictures for w in (p.caption, p.credit) if w is not None]
+    words += [w for w in (group.caption, group.credit) if w is not None]
     left, top, right, foot = _reserved(group)
     first = inner.inset(left, top, right, foot)
-    start, end = inner.x, inner.right
+    start, end, strip = inner.x, inner.right, foot
+    for _ in range(MOST_CAPTIONS):
+        area = replace(first, height=max(0.0, inner.height - top - strip))
+        begins, ends = _free(group, area, inner)
+        start, end = max(start, begins), min(end, ends)
+        if not words or end - start < LEAST_CAPTION * words[0].style.size:
+            return None
+        measure = min(end - start, group.caption_width or inner.width)
+        caption = captions_of(setter, group, measure, node)
+        needed = max(strip, caption_lines(group, caption, pitch) * pitch)
+        if needed <= strip and (begins, ends) == (start, end):
+            break
+        strip = needed
+    corner = (start, area.bottom + min(CAPTION_GAP, max(0.0, strip - caption.height)))
+    return _Shared(area=area, split=Split(area=area, caption=caption, corner=corner))
+
+
+def _free(group: RPictures, area: Rect, inner: Rect) -> tuple[float, float]:
+    """From where to where captions may stand under the first picture in `area`: as far as it is
+    seen, or to what hangs down over its foot."""
+    first = group.pictures[0]
+    seen = area
+    if first.source is not None and area.width > 0 and area.height > 0:
+        found, _ = seen_in(area, first, TOWARDS["below"])
+        seen = found if found.width and found.height else area
+    narrow = seen.width < area.width - EPS_PT
+    start, end = (seen.x, seen.right) if narrow else (inner.x, inner.right)
     for picture, over in _others(group):
-        rect = standing(picture, over, first)
-        if rect.bottom <= first.bottom + EPS_PT:
+        rect = standing(picture, over, seen)
+        if rect.bottom <= seen.bottom + EPS_PT:
             continue
         if over.right:
             end = min(end, rect.x - over.edge - SIDE_GAP)
         else:
             start = max(start, rect.right + over.edge + SIDE_GAP)
-    words = [w for p in group.pictures for w in (p.caption, p.credit) if w is not None]
-    words += [w for w in (group.caption, group.credit) if w is not None]
-    if not words or end - start < LEAST_CAPTION * words[0].style.size:
-        return None
-    measure = min(end - start, group.caption_width or inner.width)
-    caption = captions_of(setter, group, measure, node)
-    strip = max(foot, caption_lines(group, caption, pitch) * pitch)
-    area = replace(first, height=max(0.0, inner.height - top - strip))
-    corner = (start, area.bottom + min(CAPTION_GAP, max(0.0, strip - caption.height)))
-    return _Shared(area=area, split=Split(area=area, caption=caption, corner=corner))
+    return start, end
 
 
 def _others(group: RPictures) -> Iterator[tuple[RPicture, ROver]]:

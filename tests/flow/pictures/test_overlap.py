@@ -14,7 +14,7 @@ from layout.flow.pictures.overlap import standing
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.record import replace
-from layout.spec.resolve.resolved import ROver, RPictures
+from layout.spec.resolve.resolved import Framing, ROver, RPictures
 from tests.flow.conftest import PITCH, block, words
 from tests.flow.pictures.helpers import picture
 from tests.told import assert_told
@@ -86,14 +86,19 @@ def test_the_first_is_as_much_smaller_as_the_others_stand_out(setter):
     out=st.tuples(st.floats(-10, 25), st.floats(-10, 25)),
     width=st.floats(0.1, 0.45),
     says=st.booleans(),
+    fit=st.sampled_from(["", "whole"]),
+    shape=st.sampled_from([(1500, 1000), (1000, 1500), (3000, 1000)]),
 )  # fmt: skip
 @settings(max_examples=25, deadline=None)
 def test_all_lie_in_the_block_and_no_caption_under_a_picture(
-    setter_of_session, corners, out, width, says
+    setter_of_session, *, corners, out, width, says, fit, shape
 ):
     overs = [over(corner, width, out=out, edge=3.0) for corner in corners]
     said = tuple("图" * 12 if says else None for _ in range(len(overs) + 1))
-    one, found, done = made(setter_of_session, pile(*overs, captions=said), last=30)
+    content = pile(*overs, captions=said)
+    first = replace(content.pictures[0], framing=Framing(fit=fit), pixels=shape)
+    content = replace(content, pictures=(first, *content.pictures[1:]))
+    one, found, done = made(setter_of_session, content, last=30)
     assert len(found) == len(overs) + 1
     assert all(one.inner.inset(-0.5, -0.5, -0.5, -0.5).holds(rect) for rect in found)
     edges = [i.bounds() for i in done.items if isinstance(i, Path)]
