@@ -38,6 +38,8 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="a5"><w:name w:val="Subtitle"/></w:style>
 <w:style w:type="paragraph" w:styleId="a7"><w:name w:val="caption"/><w:basedOn w:val="a"/></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="yt"><w:name w:val="引题"/></w:style>
+<w:style w:type="paragraph" w:styleId="q"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="x2"><w:name w:val="二级标题"/></w:style>
 <w:style w:type="character" w:styleId="b1"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="hid"><w:name w:val="隐藏"/>
 <w:rPr><w:vanish/></w:rPr></w:style>

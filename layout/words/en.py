@@ -2732,6 +2732,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.word-chunk": "{count:#other file} inside this one not taken: open and save it in Word",
     "part.word-colour": "colour of words not kept, {count:#time}: [词]{{红}} has it",
+    "part.word-combined": "characters set two in one not kept so, {count:#time}",
     "part.word-comment": "{count:#comment} not taken (“{words}”)",
     "part.word-control": "{count:#character} that cannot be seen left out",
     "part.word-count": (
@@ -2743,6 +2744,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-crop": "{count:#picture} cropped in Word: here {count:?it is|they are} whole",
     "part.word-deleted": "{count:#tracked deletion} left out",
     "part.word-done": "{stories:#story|stories}, {tables:#table}, {pictures:#picture}",
+    "part.word-drop-cap": "{count:#large first letter} set as the others",
     "part.word-equation": "{count:#equation} as a row of characters (“{words}”)",
     "part.word-field": "{count:#field} whose words Word works out itself (“{words}”)",
     "part.word-footer": "the footer is not taken (“{words}”)",

@@ -2394,6 +2394,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-chart": "{count}个图表没有取，要存成图片再上版",
     "part.word-chunk": "{count}个嵌在里面的文件没有取，用Word打开再存一次",
     "part.word-colour": "字的颜色没有保留，{count}处；要红写[词]{{红}}",
+    "part.word-combined": "双行合一、纵横混排没有保留，{count}处",
     "part.word-comment": "{count}条批注没有取（“{words}”）",
     "part.word-control": "去掉了{count}个看不见的字符",
     "part.word-count": (
@@ -2405,6 +2406,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-crop": "{count}张图在Word里裁过，这里是整张",
     "part.word-deleted": "{count}处修订删除没有取",
     "part.word-done": "{stories}篇稿件，{tables}个表，{pictures}张图",
+    "part.word-drop-cap": "{count}处首字下沉照平排",
     "part.word-equation": "{count}个公式排成了一串字符（“{words}”）",
     "part.word-field": "{count}个域由Word自己算，没有文字（“{words}”）",
     "part.word-footer": "页脚没有取（“{words}”）",

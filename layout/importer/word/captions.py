@@ -24,6 +24,7 @@ _BLANKS: Final = re.compile(r"\s+")
 _NUMBERED: Final = re.compile(r"^[图表]\s*[0-9一二三四五六七八九十]{1,3}")
 _SHOWS: Final = ("▲", "△", "▼", "▽", "↑", "←", "→", "↓")
 _TABLE_TITLE: Final = re.compile(r"^(?:附?表|续表)\s*[0-9一二三四五六七八九十]{0,3}[\s　：:．.\-—]")
+_NUMBERED_PICTURE: Final = re.compile(r"^图\s*[0-9一二三四五六七八九十]{1,3}")
 _ROUND: Final = frozenset("（）()。.；;|｜／/")
 
 
@@ -138,6 +139,8 @@ def _names_table(paragraph: WordParagraph) -> bool:
         return False
     if any(s.note for s in paragraph.spans):
         return False
+    if paragraph.part == "caption" and not _NUMBERED_PICTURE.match(text):
+        return True
     return bool(_TABLE_TITLE.match(text + " "))
 
 

@@ -72,12 +72,15 @@ def printed(roots: Sequence[Element], styles: Element | None) -> list[str]:
                 for each in paragraph.iter(tag):
                     owner[each] = number
         parts: dict[int, list[str]] = {}
+        loose = _unclosed(root, gone)
         fields: list[bool] = []  # of each that is open, whether its result has begun
         last = first
         for each in root.iter():
             if each in gone or (each.tag not in _HELD and each.tag != _FIELD):
                 continue
             if each.tag == _FIELD:
+                if each in loose:
+                    continue
                 _step(fields, each.get(f"{W}fldCharType", ""))
             elif all(fields):
                 last = owner.get(each, last)
@@ -125,8 +128,11 @@ def _left_out(root: Element, hidden: frozenset[str]) -> set[Element]:
     gone: set[Element] = set()
     for tag in _GONE:
         for each in root.iter(tag):
-            gone.update(each.iter())
+            if each not in gone:
+                gone.update(each.iter())
     for each in root.iter(ALTERNATE):
+        if each in gone:
+            continue
         forms = [form for form in each if form.tag.endswith(("}Choice", "}Fallback"))]
         full = [form for form in forms if any(t.text for t in form.iter(TEXT))]
         kept = (full or forms)[:1]
@@ -192,6 +198,25 @@ def _referred(document: Element) -> set[str]:
         for e in document.iter(f"{W}{kind}Reference")
         if e not in gone
     }
+
+
+def _unclosed(root: Element, gone: set[Element]) -> set[Element]:
+    """Beginnings of fields that have no end, with what parts them: Word prints what follows."""
+    out: set[Element] = set()
+    fields: list[list[Element]] = []
+    for each in root.iter(_FIELD):
+        if each in gone:
+            continue
+        kind = each.get(f"{W}fldCharType", "")
+        if kind == "begin":
+            fields.append([each])
+        elif kind == "end" and fields:
+            fields.pop()
+        elif fields:
+            fields[-1].append(each)
+    for marks in fields:
+        out.update(marks)
+    return out
 
 
 def _step(fields: list[bool], kind: str) -> None:

@@ -189,8 +189,10 @@ def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
         added = 1 if pairs else 0
         if key == "title" and len(lines) == 1:
             text, added = _couplet(text)
-        if len(text) > _LIMITS[key] or "\n" in text:
+        if not text or len(text) > _LIMITS[key]:
             continue
+        if key == "subtitle" and not made.head.keys() & {"kicker", "title"}:
+            continue  # no 副题 stands without a 主题
         made.head[key] = HeadText(text=text, numbers=_numbers(paragraphs), added=added + sum(
             added_in(p) for p in paragraphs
         ))  # fmt: skip
@@ -260,6 +262,8 @@ def _body(lines: list[list[WordSpan]], paragraph: WordParagraph, mark: str) -> C
     if solid and all(KAI in s.voices for s in solid):
         names.append(KAI_STYLE)
         lines = [[s._replace(voices=s.voices - {KAI}) for s in line] for line in lines]
+    if paragraph.part == "quote":
+        names = ["引文"]
     if paragraph.align in ("center", "right", "end"):
         dated = _DAY.fullmatch("".join(s.text for line in lines for s in line).strip())
         names.append("居中" if paragraph.align == "center" else "日期" if dated else "落款")
@@ -282,6 +286,8 @@ def _is_subhead(paragraph: WordParagraph, below: WordParagraph | None) -> bool:
     text = paragraph.text.strip()
     if paragraph.level and text and len(text) <= 2 * CAPTION_MOST:
         return True
+    if paragraph.part in ("caption", "quote"):
+        return False
     if not paragraph.bold or len(text) > _SUBHEAD_MOST or is_ended(text) or not text:
         return False
     return below is not None and not below.bold and not paragraph.boxed and bool(below.text.strip())

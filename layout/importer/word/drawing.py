@@ -30,6 +30,7 @@ class WordAround(Protocol):
     relations: dict[str, PartRelation]
     numbers: dict[Element, int]
     labels: dict[tuple[str, str], str]
+    loose: frozenset[Element]
 
     def blocks(self, parent: Element, depth: int) -> list[WordBlock]:
         """What stands in a text box."""

@@ -141,11 +141,14 @@ class LineReader:
     def _run(self, run: Element, depth: int) -> None:
         own = run.find(f"{W}rPr")
         look, linked = self._text, False
+        style: Look = {}
+        own_look: Look = {}
         if own is not None:
             named = value(own.find(f"{W}rStyle"))
             linked = bool(self._link) or named.lower() in _LINKED
             style = self._reader.styles.look(named) if named else {}
-            look = combined(look, style, look_of(own))
+            own_look = look_of(own)
+            look = combined(look, style, own_look)
         hidden = look.get("vanish") == "on"
         voices = voices_of(look)
         if linked:
@@ -154,7 +157,7 @@ class LineReader:
             self._of_run(each, look, voices, hidden=hidden, depth=depth)
         if own is not None and not hidden and not self._silent:
             words = any((e.text or "").strip() for e in run if e.tag == TEXT)
-            for kind in untold(look) if words else ():
+            for kind in untold(style | own_look) if words else ():
                 if not (linked and kind == "colour"):
                     self._reader.told.note(kind, self.number)
 
@@ -238,6 +241,8 @@ class LineReader:
             self._reader.told.note("symbol", self.number, f"{face} {code}")
 
     def _field(self, each: Element, voices: frozenset[str]) -> None:
+        if each in self._reader.loose:
+            return
         match each.get(f"{W}fldCharType"):
             case None if self._fields and not self._fields[-1].result:
                 self._fields[-1].told += each.text or ""

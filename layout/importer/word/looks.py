@@ -56,6 +56,8 @@ def untold(look: Look) -> list[str]:
         out.append("colour")
     if look.get("i") == "on":
         out.append("italic")
+    if look.get("combined") == "on":
+        out.append("combined")
     if "on" in (look.get("strike"), look.get("dstrike")):
         out.append("strike")
     if look.get("highlight", "none") not in OFF or look.get("shd", "auto").lower() not in (

@@ -46,9 +46,17 @@ class Numbering:
         self._kinds: dict[str, dict[int, Element]] = {}
         self._lists: dict[str, tuple[str, dict[int, Element], dict[int, int]]] = {}
         self._counts: dict[str, dict[int, int]] = {}
+        styled: dict[str, dict[int, Element]] = {}  # by the style of a list that others follow
+        borrowed: dict[str, str] = {}
         for each in root if root is not None else ():
             if each.tag == f"{W}abstractNum":
                 self._kinds[each.get(f"{W}abstractNumId", "")] = _levels(each)
+                if own := value(each.find(f"{W}styleLink")):
+                    styled[own] = _levels(each)
+                elif other := value(each.find(f"{W}numStyleLink")):
+                    borrowed[each.get(f"{W}abstractNumId", "")] = other
+        for kind, style in borrowed.items():
+            self._kinds[kind] = self._kinds[kind] or styled.get(style, {})
         for each in root if root is not None else ():
             if each.tag == f"{W}num":
                 name, kind = each.get(f"{W}numId", ""), value(each.find(f"{W}abstractNumId"))
@@ -62,12 +70,17 @@ class Numbering:
                         starts[at] = _number(start.get(VAL), 1)
                 self._lists[name] = (kind, levels, starts)
 
-    def mark(self, listed: tuple[str, int] | None) -> WordMark | None:
-        """The mark of the next paragraph of a list; None where it has none."""
+    def mark(self, listed: tuple[str, int] | None, style: str = "") -> WordMark | None:
+        """The mark of the next paragraph of a list; None where it has none. One of a `style` that
+        a level of the list names stands on that level."""
         if listed is None or listed[0] not in self._lists:
             return None
-        name, at = listed[0], min(listed[1], MOST_LEVELS - 1)
+        name = listed[0]
         kind, levels, starts = self._lists[name]
+        at = next(
+            (n for n, e in levels.items() if style and value(e.find(f"{W}pStyle")) == style),
+            min(listed[1], MOST_LEVELS - 1),
+        )
         level = levels.get(at)
         if level is None:
             return None
@@ -75,7 +88,9 @@ class Numbering:
         counts = self._counts.setdefault(name if starts else f"\0{kind}", {})
         counts[at] = counts.get(at, starts.get(at, _start(level)) - 1) + 1
         for deeper in [n for n in counts if n > at]:
-            del counts[deeper]
+            restart = value(levels[deeper].find(f"{W}lvlRestart")) if deeper in levels else ""
+            if not restart.isdecimal() or at < int(restart[:2]):
+                del counts[deeper]
         shape = _shape(level)
         if shape == "none":
             return None

@@ -22,17 +22,21 @@ MOST_FILE: Final = 128 * 1024 * 1024
 MOST_PARTS: Final = 4000
 MOST_XML: Final = 16 * 1024 * 1024
 """Bytes of a part's XML as unpacked: a book of half a million characters has as many."""
+MOST_DEPTH: Final = 250
+"""Elements of any kind one inside the other; Word's own, with a drawing in a table, come to 50."""
 MOST_PICTURE: Final = 64 * 1024 * 1024
 MOST_UNPACKED: Final = 768 * 1024 * 1024
 """Bytes that all parts together may say they have."""
 MOST_RATIO: Final = 250
 """Times that a part may be larger than it is packed; Word's own XML comes to some 30."""
-SMALL: Final = 1024 * 1024
+SMALL: Final = 4 * 1024 * 1024
 """Bytes below which a part may be packed as well as it can."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_ENTRY: Final = b"PK\x01\x02"
+_USUAL: Final = "word/document.xml"
 _TYPES: Final = "[Content_Types].xml"
 _OFFICE_DOCUMENT: Final = "/officeDocument"
 _WORD: Final = "wordprocessingml"
@@ -96,6 +100,9 @@ class WordPackage:
             raise _stop(
                 file, said("IMPORT-DOCX.none", kind=kind_of(data) or said("part.file-text"))
             )
+        entries = data.count(_ENTRY)
+        if entries > MOST_PARTS:  # of the directory, before it is read into memory
+            raise _stop(file, said("IMPORT-DOCX.parts", parts=entries, most=MOST_PARTS))
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as exc:
@@ -106,9 +113,8 @@ class WordPackage:
     def _checked(self, infos: Iterable[zipfile.ZipInfo]) -> None:
         """The sizes that the parts say they have, before one of them is unpacked."""
         infos = list(infos)
-        self._names = {info.filename.lower(): info for info in infos}
-        if len(infos) > MOST_PARTS:
-            raise _stop(self.file, said("IMPORT-DOCX.parts", parts=len(infos), most=MOST_PARTS))
+        # A name is the same in capitals (part 2, 6.2.2.3); some programs write \ for /.
+        self._names = {info.filename.lower().replace("\\", "/"): info for info in infos}
         whole = sum(info.file_size for info in infos)
         if whole > MOST_UNPACKED:
             raise _stop(self.file, said("IMPORT-DOCX.bytes", bytes=whole, most=MOST_UNPACKED))
@@ -134,6 +140,7 @@ class WordPackage:
             (r.target for r in self.relations("").values()
              if r.kind.endswith(_OFFICE_DOCUMENT) and not r.outside), "",
         )  # fmt: skip
+        main = main or (_USUAL if _USUAL in self._names else "")
         kind = next((key for word, key in _KINDS if word in listed), "")
         if not main or (_WORD not in listed and kind) or main.lower() not in self._names:
             told = said("IMPORT-DOCX.none", kind=said(kind or "part.file-zip"))
@@ -180,6 +187,8 @@ class WordPackage:
             told = said("IMPORT-DOCX.damaged", part=_shown(name), fault=_words(exc))
             raise _stop(self.file, told) from exc
         assert isinstance(made, Element)
+        if _is_deeper(made, MOST_DEPTH):
+            raise _stop(self.file, said("IMPORT-DOCX.deep", most=MOST_DEPTH))
         return made
 
     def relations(self, part: str) -> dict[str, PartRelation]:
@@ -202,6 +211,16 @@ def is_word(name: str, data: bytes) -> bool:
     end = name.lower().rpartition(".")[2]
     named = end in ("docx", "docm", "doc", "dotx", "dotm", "wps", "wpt", "dot")
     return named or data.startswith((_OLE, *_ZIP))
+
+
+def _is_deeper(root: Element, most: int) -> bool:
+    """Whether elements stand deeper in one another than so many."""
+    level = [root]
+    for _ in range(most):
+        level = [inner for each in level for inner in each]
+        if not level:
+            return False
+    return True
 
 
 def _stop(file: str, told: Said) -> StopError:

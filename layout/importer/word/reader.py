@@ -21,9 +21,10 @@ from layout.record import replace
 from layout.words.said import said
 
 MOST_DEPTH: Final = 100
-"""Elements with text in them that may stand one inside the other: Word's own come to some 20."""
+"""Of those, elements that hold text: Word's own come to some 20."""
 _OPEN: Final = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"})
 _SHUT: Final = frozenset({"del", "moveFrom"})
+_FIELD: Final = f"{W}fldChar"
 _NOTES: Final = (("footnote", "footnotes"), ("endnote", "endnotes"))
 
 
@@ -55,6 +56,7 @@ class WordReader:
             for paragraph in each.iter(PARAGRAPH):
                 self.numbers[paragraph] = len(self.numbers)
         self._paragraphs = list(self.numbers)
+        self.loose = frozenset(mark for each in self.roots for mark in loose_marks(each))
         self.labels: dict[tuple[str, str], str] = {}
         self._line = LineReader(self)
 
@@ -89,6 +91,9 @@ class WordReader:
                 else:
                     out += made
                 joins = _mark_deleted(each)
+                if each.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None:
+                    joins = True  # its large first letter is a paragraph of its own
+                    self.told.note("drop-cap", self.numbers[each])
                 continue
             joins = False
             name = local(each.tag)
@@ -143,10 +148,13 @@ class WordReader:
             if named is not None:  # a style says the level where the paragraph does not
                 listed = None if named[0] == "0" else (named[0] or (listed or ("", 0))[0], named[1])
         made = self._line.read(element, style, depth)
-        mark = self._numbering.mark(listed) if made.words else None
+        # Word numbers a paragraph without words too, but none that is deleted as a whole.
+        counts = made.words or not _mark_deleted(element)
+        mark = self._numbering.mark(listed, style) if counts else None
         paragraph = WordParagraph(
             numbers=(self.numbers[element],), spans=tuple(made.spans), level=level, part=kind.part,
-            align=align, size=made.size, bold=made.bold, mark=mark, pictures=tuple(made.pictures),
+            align=align, size=made.size, bold=made.bold, mark=mark if made.words else None,
+            pictures=tuple(made.pictures),
         )  # fmt: skip
         return [paragraph, *made.boxed]
 
@@ -211,6 +219,21 @@ class WordReader:
                     words = _words(part) if part is not None else ""
                     if words:
                         self.told.note(kind, -1, words)
+
+
+def loose_marks(root: Element) -> list[Element]:
+    """The marks of fields that begin and never end, which are none."""
+    gone = {m for tag in _SHUT for each in root.iter(f"{W}{tag}") for m in each.iter(_FIELD)}
+    open_fields: list[list[Element]] = []
+    for mark in root.iter(_FIELD):
+        kind = mark.get(f"{W}fldCharType") if mark not in gone else None
+        if kind == "begin":
+            open_fields.append([])
+        if kind and open_fields:
+            open_fields[-1].append(mark)
+            if kind == "end":
+                open_fields.pop()
+    return [mark for marks in open_fields for mark in marks]
 
 
 def _within(parent: Element, tag: str) -> list[Element]:

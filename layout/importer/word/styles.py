@@ -17,12 +17,16 @@ Look = dict[str, str]
 TOGGLES: Final = frozenset({"b", "i", "caps", "strike", "dstrike", "vanish"})
 _KEPT: Final = TOGGLES | {"u", "em", "vertAlign", "color", "sz", "highlight", "position", "bdr"}
 _HEADING: Final = re.compile(r"(?:heading|标题|標題|titre|überschrift)[ _]?([1-9])$")
+_RANKED: Final = re.compile(r"(?:([一二三四])级标题|小标题|文中标题)$")
+"""Headings of a text, by the names that offices give their own styles."""
 _PARTS: Final = {
     "title": ("title", "标题", "主题", "主标题", "大标题", "文章标题", "正题", "題目", "题目"),
     "kicker": ("引题", "肩题", "眉题", "kicker"),
     "subtitle": ("subtitle", "副标题", "副题", "子题", "標題 副"),
     "byline": ("作者", "署名", "byline", "author"),
-    "caption": ("caption", "题注", "图题", "图注", "图片说明", "表题"),
+    "quote": ("quote", "intense quote", "block text", "引用", "明显引用", "引文"),
+    "caption": ("caption", "题注", "图题", "图注", "图片说明", "表题", "image caption",
+                "table caption"),
 }  # fmt: skip
 _PART_OF: Final = {name: part for part, names in _PARTS.items() for name in names}
 
@@ -99,6 +103,8 @@ class WordStyles:
             name = value(each.find(f"{W}name")).strip().lower()
             if found := _HEADING.match(name):
                 part, level = "", int(found[1])
+            elif found := _RANKED.match(name):
+                part, level = "", 2 + ("一二三四".find(found[1]) if found[1] else 0)
             part = _PART_OF.get(name, part)
             own = each.find(f"{W}pPr")
             if own is None:
@@ -129,6 +135,9 @@ def look_of(run: Element) -> Look:
                 out["latin"] = latin
         elif name == "shd":
             out["shd"] = each.get(f"{W}fill", "auto")
+        elif name == "eastAsianLayout":
+            joins = {each.get(f"{W}{what}", "0") for what in ("combine", "vert")}
+            out["combined"] = "off" if joins <= OFF else "on"
         elif name in _KEPT:
             out[name] = each.get(VAL, "")
     return out

@@ -27,6 +27,10 @@ _WINGDINGS_2: Final = {
     0x52: "☑", 0x51: "☒", 0x50: "√", 0x4F: "×", 0xA3: "□", 0x97: "●", 0x98: "•", 0xEA: "★",
 }  # fmt: skip
 _FACES: Final = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+_SILENT: Final = frozenset(
+    ["", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "MACROBUTTON"]
+)
+"""Fields that print nothing, by ECMA-376 part 1, 17.16.5."""
 _COVER: Final = re.compile(r"\\o\s*\\a[cdlr]\s*\(\s*([○□△◇])\s*[,，]\s*([^()]{1,4}?)\s*\)")
 _OVER: Final = re.compile(
     r"\\o\s*\\a[a-z]\s*\(\s*\\s\s*\\up\s*[\d.]+\s*\(([^()]{1,40})\)\s*[,，]\s*([^()]{1,8}?)\s*\)"
@@ -54,7 +58,7 @@ def field_words(told: str) -> tuple[str, str, bool]:
     of it is lost. Word's 带圈字符 and 拼音指南 are such fields."""
     kind = told.split(maxsplit=1)[0].upper() if told.split() else ""
     if kind != "EQ":
-        return "", "", kind not in ("PAGE", "NUMPAGES", "DATE", "TIME", "SEQ", "REF", "QUOTE")
+        return "", "", kind in _SILENT
     covered = _COVER.search(told)
     if covered is not None:
         sign, inside = covered.groups()

@@ -11,10 +11,12 @@ _KINDS: Final = {
     "chart": "part.word-chart",
     "chunk": "part.word-chunk",
     "colour": "part.word-colour",
+    "combined": "part.word-combined",
     "comment": "part.word-comment",
     "control": "part.word-control",
     "crop": "part.word-crop",
     "deleted": "part.word-deleted",
+    "drop-cap": "part.word-drop-cap",
     "equation": "part.word-equation",
     "field": "part.word-field",
     "footer": "part.word-footer",
@@ -91,7 +93,7 @@ class WordTold:
             if first < 0:
                 where: Said | str = ""
             else:
-                begins = shown(words_of(first)[:_WORDS] or held[:_WORDS], _WORDS)
+                begins = shown(words_of(first)[:_WORDS], _WORDS)
                 key = "part.word-place" if begins else "part.word-place-empty"
                 where = said(key, paragraph=first + 1, words=begins)
             what = said(_KINDS[kind], count=many, words=shown(held, 40))

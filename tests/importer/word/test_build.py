@@ -10,6 +10,7 @@ from tests.worddocs import STYLES, box, cell, changed, docx, field, p, picture, 
 
 KAI = "<w:rFonts w:ascii='Times New Roman' w:eastAsia='楷体_GB2312' w:hint='eastAsia'/>"
 HEI = "<w:rFonts w:eastAsia='黑体'/>"
+OPENED = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 BREAK = "<w:r><w:br/></w:r>"
 NOTE = '<w:r><w:rPr><w:rStyle w:val="a9"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
 LONG = "这一段是正文，写得长些，好让它看上去就是正文，不会被当作标题，也不会被当作作者。"
@@ -122,6 +123,14 @@ def test_runs(runs: list[str], written: str) -> None:
         (p("2026年9月20日", about='<w:jc w:val="right"/>'), "{日期} 2026年9月20日"),
         (p("二〇二六年九月", about='<w:jc w:val="end"/>'), "{日期} 二〇二六年九月"),
         (p("＊＊＊", about='<w:jc w:val="center"/>'), "{居中} ＊＊＊"),
+        (p("引来的话。", style="q"), "{引文} 引来的话。"),
+        (p("自家的小标题样式", style="x2"), "### 自家的小标题样式"),
+        (p("沿", about='<w:framePr w:dropCap="drop"/>') + p("江步道。"), "沿江步道。"),
+        # A field that begins and never ends swallows nothing.
+        (
+            p("甲", OPENED, "乙。") + p("丙。"),
+            "甲乙。\n\n丙。",
+        ),
         (p(""), ""),
         (p("　　　"), ""),
     ],
@@ -165,6 +174,15 @@ def test_lists_keep_the_numbers_that_word_prints():
     assert story(body, numbering=LEVELS).split("\n\n")[1:-1] == [
         "{列表} 一、先看版样；", "{列表} 1.看头；", "{列表} 2. 5G再看尾。", "{列表} 二、后看文。",
         "- 黑点。", "第一条　总则。", "### 三、小标题",
+    ]  # fmt: skip
+
+
+def test_an_empty_paragraph_of_a_list_counts_and_a_deleted_one_does_not():
+    gone = '<w:rPr><w:del/></w:rPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = p(LONG) + listed("甲。", 1) + listed("", 1) + listed("乙。", 1)
+    body += p(changed("del", "丙"), about=gone) + listed("丁。", 1)
+    assert story(body, numbering=LEVELS).split("\n\n")[1:] == [
+        "{列表} 一、甲。", "{列表} 三、乙。", "{列表} 四、丁。",
     ]  # fmt: skip
 
 
@@ -213,6 +231,8 @@ def test_links_keep_their_words_and_addresses():
         ([p("甲乙  丙丁", style="a3")], {"title": "甲乙 丙丁"}),
         ([p(r("粗体标题一行", "<w:b/>"))], {"title": "粗体标题一行"}),
         ([p("首行就是标题")], {"title": "首行就是标题"}),
+        ([p(NOTE, style="1"), p(r("粗的", "<w:b/>"))], {}),
+        ([p("长" * 201, style="a3"), p("副题", style="a5")], {}),
         ([p("编辑同志：")], {}),
         ([p("2^3与3~5", style="a3")], {"title": "2^3与3~5"}),
         ([p("甲**乙**丙", style="a3")], {"title": "甲\\\\*\\\\*乙\\\\*\\\\*丙"}),
@@ -254,6 +274,20 @@ def test_tables_are_files_with_their_cells_joined():
     assert (one.title, one.header, one.rows) == ("表1 运动会成绩", 2, 3)
     assert made.count.tables == 12
     assert made.count.captions == 7
+
+
+def test_a_caption_by_its_style_is_the_title_of_the_table_below():
+    body = p(LONG) + p("一周菜价", style="a7") + table([["品种", "本周"], ["粮油", "5.2"]])
+    (one,) = imported(body).page.tables
+    assert one.title == "一周菜价"
+
+
+def test_a_note_in_a_table_or_a_title_goes_to_the_end():
+    notes = f'<w:footnote w:id="2">{p("注文。")}</w:footnote>'
+    grid = table([[cell(p("甲", NOTE)), "乙"], ["丙", "丁"]])
+    for body in (p(LONG) + grid + p(LONG), p("题目", NOTE, style="a3") + p(LONG)):
+        assert story(body, footnotes=notes).endswith("\n\n注文。")
+        assert "note" in told(body, footnotes=notes)
 
 
 def test_a_table_in_a_table_is_told_and_keeps_its_words():
@@ -312,6 +346,66 @@ def test_what_has_no_counterpart_is_told_once_a_kind_with_its_place():
     assert any("1 comment not taken (“请核。”)" in x for x in lines)
     assert any("header is not taken (“某报内部”)" in x for x in lines)
     assert len(lines) == 3
+
+
+def test_colours_of_a_style_are_those_of_its_paragraphs_and_no_ones_choice():
+    styles = STYLES + (
+        '<w:style w:type="paragraph" w:styleId="blue"><w:name w:val="heading 3"/>'
+        '<w:rPr><w:i/><w:color w:val="2F5496"/></w:rPr></w:style>'
+    )
+    assert told(p(LONG) + p("蓝色小标题", style="blue") + p(LONG), styles=styles) == []
+
+
+@pytest.mark.parametrize(
+    ("looks", "kind"),
+    [
+        ("<w:color w:val='FF0000'/>", "colour"), ("<w:color w:val='262626'/>", ""),
+        ("<w:i/>", "italic"), ("<w:strike/>", "strike"), ("<w:dstrike/>", "strike"),
+        ("<w:highlight w:val='yellow'/>", "highlight"), ("<w:shd w:fill='FFFF00'/>", "highlight"),
+        ("<w:shd w:fill='FFFFFF'/>", ""), ("<w:vanish/>", "hidden"),
+        ("<w:eastAsianLayout w:id='1' w:combine='1'/>", "combined"), ("<w:rtl/>", ""),
+        ("<w:vertAlign w:val='superscript'/>", "script"), ("<w:webHidden/>", ""),
+    ],
+)  # fmt: skip
+def test_looks_that_have_no_counterpart(looks: str, kind: str) -> None:
+    assert told(p(LONG) + p("甲", r("，乙，丙，", looks), "。")) == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        (p("甲", changed("ins", "乙")), "inserted"),
+        (p("甲", changed("del", "乙")), "deleted"),
+        (p("甲", box("乙")), "textbox"),
+        (p("甲", "<w:r><w:object/></w:r>"), "object"),
+        (p("甲", "<m:oMath><m:r><m:t>a</m:t></m:r></m:oMath>"), "equation"),
+        (p("甲", ruby("乙丙", "bing")), "reading"),
+        (p("甲", field(" AUTHOR ", None)), "field"),
+        (p("甲", '<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>'), "symbol"),
+        (p("甲", '<w:r><w:br w:type="page"/></w:r>', "乙"), "page-break"),
+        (p("甲\u200e乙"), "control"),
+        (p("甲", r("　　", "<w:u w:val='single'/>"), "乙"), "blank"),
+        ('<w:altChunk r:id="x"/>', "chunk"),
+        (p("沿", about='<w:framePr w:dropCap="drop"/>') + p("江。"), "drop-cap"),
+        (
+            p("甲", "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + r("点此输入")
+              + "</w:sdtContent></w:sdt>"),
+            "placeholder",
+        ),
+        (
+            p("甲", "<w:r><w:pict><v:shape><v:textpath string='艺术字'/></v:shape></w:pict></w:r>"),
+            "art",
+        ),
+        (
+            p("甲", '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/'
+              '2006/chart"/></w:drawing></w:r>'),
+            "chart",
+        ),
+        (table([["甲" * 2500, "乙"], ["丙", "丁"]]), "large-table"),
+    ],
+)  # fmt: skip
+def test_things_that_have_no_counterpart(paragraph: str, kind: str) -> None:
+    assert told(p(LONG) + paragraph + p(LONG)) == [kind]
 
 
 def test_several_files_are_several_stories():

@@ -75,6 +75,34 @@ def test_a_list_counts_on_from_another_of_its_kind_unless_it_says_where_it_begin
     assert marks(numbering(one, more=start), ("1", 0), ("2", 0), ("2", 0)) == ["1.", "5.", "6."]
 
 
+def test_a_level_that_never_begins_again_counts_on() -> None:
+    never = '<w:lvlRestart w:val="0"/>'
+    of = numbering(level(0, "decimal", "%1."), level(1, "decimal", "（%2）", never))
+    assert marks(of, ("1", 0), ("1", 1), ("1", 0), ("1", 1)) == ["1.", "（1）", "2.", "（2）"]
+
+
+def test_a_list_that_follows_a_style_of_lists_has_its_levels() -> None:
+    of = Numbering(
+        fromstring(
+            f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="S"/>'
+            '</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="S"/>'
+            f"{level(0, 'chineseCounting', '%1、')}</w:abstractNum>"
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        )
+    )
+    assert marks(of, ("1", 0), ("1", 0)) == ["一、", "二、"]
+
+
+def test_a_style_that_a_level_names_stands_on_it() -> None:
+    of = numbering(
+        level(0, "decimal", "%1."), level(1, "decimal", "（%2）", '<w:pStyle w:val="h2"/>')
+    )
+    first, second = of.mark(("1", 0), "h1"), of.mark(("1", 0), "h2")
+    assert first is not None
+    assert second is not None
+    assert (first.text, second.text, second.level) == ("1.", "（1）", 1)
+
+
 def test_what_is_no_list_has_no_mark() -> None:
     of = numbering(level(0, "bullet", "&#xF06C;"), level(1, "none", ""))
     assert marks(of, ("9", 0), ("1", 1), ("1", 5)) == ["", "", ""]

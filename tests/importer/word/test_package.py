@@ -150,6 +150,30 @@ def test_a_name_of_a_part_is_no_path(target: str) -> None:
     assert all(".." not in name for name in made.files)
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        "<w:del>" * 30_000 + "<w:r><w:delText>甲</w:delText></w:r>" + "</w:del>" * 30_000,
+        "<w:x>" * 30_000 + "</w:x>" * 30_000,
+    ],
+)
+def test_depth_where_nobody_looks_is_told_too(held: str) -> None:
+    assert fault(docx(BODY + p(held))) == "IMPORT-DOCX.deep"
+
+
+def test_a_directory_of_too_many_parts_is_not_even_read() -> None:
+    data = packed(parts(BODY)) + b"PK\x01\x02" * 5000
+    assert fault(data) == "IMPORT-DOCX.parts"
+
+
+def test_names_with_backslashes_and_no_relations_are_read() -> None:
+    held = parts(BODY)
+    del held["_rels/.rels"]
+    odd = {name.replace("/", "\\"): data for name, data in held.items()}
+    made = import_word([("稿.docx", packed(odd))])
+    assert made.count.stand == 8
+
+
 def test_a_circle_of_styles_ends() -> None:
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{a}"><w:basedOn w:val="{b}"/></w:style>'
