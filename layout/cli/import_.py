@@ -24,6 +24,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("-o", "--out", metavar="FOLDER")
     parser.add_argument("--format", choices=_FORMATS, default=_FORMATS[0])
     parser.add_argument("--page")
+    parser.add_argument("--split", action="store_true")
     parser.add_argument("--beside", action="store_true")
     parser.add_argument("--undo", action="store_true")
     parser.add_argument("--json", action="store_true")

@@ -22,7 +22,7 @@ def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
             raise StopError([error("IMPORT-DOCX.mixed", file=shown(path.name))])
     imported = import_word(
         [(str(path), data) for path, data in held],
-        page=args.page or "P1", page_format=args.format,
+        page=args.page or "P1", page_format=args.format, split=args.split,
     )  # fmt: skip
     folder = Path(args.out)
     source = ", ".join(path.name for path in paths)

@@ -785,6 +785,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "IMPORT-UNDO.log": "cannot be undone: {fault}",
     "IMPORT-WORD.kind": "{what}{place}",
     "IMPORT-WORD.title": "the first line, “{title}”, is taken as the title: nothing marks it",
+    "IMPORT-WORD.titles": (
+        "the file has {titles} titles: one story, the others small headings",
+        "--split makes a story of each",
+    ),
     "IMPORT-WRITE.write": "{fault}",
     "IMPRINT.shrunk": (
         _IMPRINT + _SHRUNK,
@@ -2178,6 +2182,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{doubts} doubtful places, {edits} edits in all"
     ),
     "part.import-files": "{folder}: {written} files written, {unchanged} as they were",
+    "part.import-it": "banxin import FILE -o FOLDER makes a story of it",
     "part.import-yours": "{file} is yours: the new version is {file}.new",
     "part.in-lines": " in {lines} lines",
     "part.indent-with-spaces": "indent with spaces",

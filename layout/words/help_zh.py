@@ -114,6 +114,7 @@ OCR文字：中文里的半角标点改成全角，栏尾断开的段落接上�
     "import.--out": "这一期的文件夹，specs/NAME",
     "import.--format": "第一版的开本：对开broadsheet，四开tabloid（broadsheet）",
     "import.--page": "版次；不写就看正文，再看文件名，.docx是P1",
+    "import.--split": ".docx里每个标题（标题，没有就看标题1）起一篇稿",
     "import.--beside": "你改过的文件不动，在旁边写<file>.new，接着做",
     "import.--undo": "按日志退回原文；COPY处写这一期的文件夹",
     "import.--json": "结果写成JSON",

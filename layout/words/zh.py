@@ -657,6 +657,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "IMPORT-UNDO.log": "恢复不了原文：{fault}",
     "IMPORT-WORD.kind": "{what}{place}",
     "IMPORT-WORD.title": "首行“{title}”当作主题：原文没有标明",
+    "IMPORT-WORD.titles": (
+        "文件里有{titles}个标题：排成一篇，后面的当小标题",
+        "加--split，每个标题起一篇",
+    ),
     "IMPORT-WRITE.write": "{fault}",
     "IMPRINT.shrunk": (
         "报尾从“{text}”起的一行长{zi:.1f}字，只有{room_zi:.1f}字宽；缩到{size_pt:.1f}pt，"
@@ -1881,6 +1885,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{page}：稿件{stories}篇，改标点{marks}处，接断行{joins}处，存疑{doubts}处，共改{edits}处"
     ),
     "part.import-files": "{folder}：写了{written}个文件，{unchanged}个没变",
+    "part.import-it": "用banxin import变成稿件",
     "part.import-yours": "{file}有人改过，没有动：新版存为{file}.new",
     "part.in-lines": "分{lines}行",
     "part.indent-with-spaces": "缩进用空格",

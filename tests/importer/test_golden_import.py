@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from layout.importer import import_text, write_edition
+from layout.importer.word import import_word
 from tests.conftest import Golden
 from tests.importer.pagetexts import DAILY, PAGE, SHORT, SPECIAL
+from tests.importer.word.richcopy import rich
 
 FIELDS = (
     "kind",
@@ -54,3 +56,13 @@ def test_an_import_writes_what_it_wrote(
             body = told(whole) if path.suffix == ".jsonl" else whole
             parts.append(f"===== {path.relative_to(tmp_path / 'edition').as_posix()}\n{body}")
     golden(f"import-{name}.txt", "".join(parts))
+
+
+def test_an_import_of_copy_from_word_writes_what_it_wrote(golden: Golden) -> None:
+    imported = import_word([("样稿.docx", rich())])
+    assert imported.count.agrees
+    parts = [f"{imported.count}\n", *(f"{d.severity} {d.code} {d}\n" for d in imported.diagnostics)]
+    for name, data in sorted(imported.files.items()):
+        body = data.decode() if not name.startswith("assets/") else f"{len(data)} bytes\n"
+        parts.append(f"===== {name}\n{body}")
+    golden("import-word.txt", "".join(parts))

@@ -15,7 +15,9 @@ from layout.importer.word.captions import CopyTable
 from layout.importer.word.count import MadeText, compared, printed
 from layout.importer.word.draft import WordDraft, draft
 from layout.importer.word.grid import grid_text
+from layout.importer.word.model import WordParagraph, WordText
 from layout.importer.word.package import WordPackage
+from layout.importer.word.parting import parted, titles_of
 from layout.importer.word.proofed import Proofed, display_text, head_made
 from layout.importer.word.reader import WordReader
 from layout.importer.word.text import counted
@@ -74,9 +76,14 @@ class _Copy:
 
 
 def import_word(
-    sources: Sequence[tuple[str, bytes]], *, page: str = "P1", page_format: str = "broadsheet"
+    sources: Sequence[tuple[str, bytes]],
+    *,
+    page: str = "P1",
+    page_format: str = "broadsheet",
+    split: bool = False,
 ) -> WordImport:
-    """Read the .docx files of some names, each a story, with their tables and pictures.
+    """Read the .docx files of some names, each a story, with their tables and pictures; with
+    `split` a story begins at each title.
 
     Raises `StopError` for a file that is no .docx, is locked, has macros, is damaged or larger than
     may be. Pure: same bytes, same result.
@@ -86,7 +93,7 @@ def import_word(
     files: dict[str, bytes] = {}
     made: list[_Copy] = []
     for name, data in sources:
-        copied = _copied(name, data, _unique(name, stems), page_format)
+        copied = _copied(name, data, _unique(name, stems), page_format, split=split)
         made.append(copied)
         files |= copied.files
     whole = SourcePage(
@@ -132,20 +139,32 @@ def _unique(name: str, taken: set[str]) -> str:
     return unique
 
 
-def _copied(name: str, data: bytes, stem: str, page_format: str) -> _Copy:
+def _copied(name: str, data: bytes, stem: str, page_format: str, *, split: bool) -> _Copy:
     package = WordPackage(data, name)
     told = WordTold(name)
     reader = WordReader(package, told)
-    found = draft(reader.read(), told)
+    whole = reader.read()
+    texts = parted(whole) if split else [whole]
     files: dict[str, bytes] = {}
     made: list[MadeText] = []
-    stories = _stories(found, stem, told, page_format, files=files, made=made)
-    in_stories = sum(m.characters for m in made)
-    tables, in_tables = _tables(found, stem, told, files, made)
-    before = sum(m.characters for m in made) - in_tables
-    pictures = _pictures(found, stem, package, told, files=files, made=made)
-    made += [_title_made(table) for table in found.tables if table.title]
-    captions = sum(m.characters for m in made) - before - in_tables
+    stories: tuple[SourceStory, ...] = ()
+    tables: tuple[SourceTable, ...] = ()
+    pictures: tuple[SourcePicture, ...] = ()
+    in_stories = in_tables = 0
+    guessed = []
+    for n, text in enumerate(texts, 1):
+        own = f"{stem}-{n}" if len(texts) > 1 else stem
+        found = draft(text, told)
+        before = sum(m.characters for m in made)
+        stories += _stories(found, own, told, page_format, files=files, made=made)
+        in_stories += sum(m.characters for m in made) - before
+        grids, held = _tables(found, own, told, files, made)
+        tables += grids
+        in_tables += held
+        pictures += _pictures(found, own, package, told, files=files, made=made)
+        made += [_title_made(table) for table in found.tables if table.title]
+        guessed += [found.head["title"].text] if found.guessed else []
+    captions = sum(m.characters for m in made) - in_stories - in_tables
     stand = printed(reader.roots, reader.sheet)
     count = WordCount(
         stand=sum(len(words) for words in stand), stories=in_stories, tables=in_tables,
@@ -153,8 +172,9 @@ def _copied(name: str, data: bytes, stem: str, page_format: str) -> _Copy:
     )  # fmt: skip
     diagnostics = told.diagnostics(reader.words_of)
     where = whole_file(name)
-    if found.guessed:
-        diagnostics.append(info("IMPORT-WORD.title", where, title=found.head["title"].text))
+    diagnostics += [info("IMPORT-WORD.title", where, title=title) for title in guessed]
+    if not split and (titles := len(titles_of(whole))) > 1 and _are_styled(whole):
+        diagnostics.append(info("IMPORT-WORD.titles", where, titles=titles))
     amiss = compared(stand, made)
     for one in amiss[:_MOST_AMISS]:
         diagnostics.append(
@@ -173,6 +193,11 @@ def _copied(name: str, data: bytes, stem: str, page_format: str) -> _Copy:
         stories=stories, pictures=pictures, tables=tables, files=files, count=count,
         diagnostics=tuple(diagnostics),
     )  # fmt: skip
+
+
+def _are_styled(text: WordText) -> bool:
+    """Whether a style names a title: headings of the first level may be parts of one story."""
+    return any(isinstance(b, WordParagraph) and b.part == "title" for b in text.blocks)
 
 
 def _stories(

@@ -28,6 +28,7 @@ from layout.importer.word.model import (
     WordTable,
     WordText,
 )
+from layout.importer.word.parting import paragraphs_in
 from layout.importer.word.told import WordTold
 from layout.importer.word.written import KAI_STYLE, rows_of
 from layout.record import record, replace
@@ -85,7 +86,7 @@ class WordDraft:
 def draft(text: WordText, told: WordTold) -> WordDraft:
     """What a .docx holds, by what it is to a story."""
     blocks = [*_opened(text.blocks, told)]
-    whole = [p for b in blocks for p in ([b] if isinstance(b, WordParagraph) else paragraphs_of(b))]
+    whole = [p for b in blocks for p in paragraphs_in(b)]
     usual = _usual([b for b in blocks if isinstance(b, WordParagraph)] or whole)
     made = WordDraft()
     for label, paragraphs in text.notes:
@@ -113,7 +114,7 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
         below = rest[n + 1] if n + 1 < len(rest) else None
         made.rows += _rows(paragraph, below, usual, made, told)
     _lost_notes(made, head, told)
-    return made
+    return _relabelled(made)
 
 
 def _opened(blocks: Iterable[WordBlock], told: WordTold) -> Iterable[WordBlock]:
@@ -284,13 +285,32 @@ def _is_subhead(paragraph: WordParagraph, below: WordParagraph | None) -> bool:
     """Whether a paragraph is a small heading: by its level, or because it is short, without a stop
     and in 黑 as a whole, with text below it that is not."""
     text = paragraph.text.strip()
-    if paragraph.level and text and len(text) <= 2 * CAPTION_MOST:
+    if (paragraph.level or paragraph.part == "title") and text and len(text) <= 2 * CAPTION_MOST:
         return True
     if paragraph.part in ("caption", "quote"):
         return False
     if not paragraph.bold or len(text) > _SUBHEAD_MOST or is_ended(text) or not text:
         return False
     return below is not None and not below.bold and not paragraph.boxed and bool(below.text.strip())
+
+
+def _relabelled(made: WordDraft) -> WordDraft:
+    """A draft whose notes are counted from 1 in their order."""
+    used = [s.note for row in made.rows for line in row.lines for s in line if s.note]
+    labels = {label: str(n) for n, label in enumerate(dict.fromkeys(used), 1)}
+    if all(label == new for label, new in labels.items()):
+        return made
+    made.notes = {labels[label]: note for label, note in made.notes.items() if label in labels}
+    made.rows = [
+        replace(
+            row,
+            lines=tuple(
+                tuple(s._replace(note=labels.get(s.note, "")) for s in line) for line in row.lines
+            ),
+        )
+        for row in made.rows
+    ]
+    return made
 
 
 def _lost_notes(made: WordDraft, head: WordHead, told: WordTold) -> None:

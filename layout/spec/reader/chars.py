@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from layout.diagnostics import Place, StopError, error
-from layout.spec.reader.notext import SAVE_AS_TEXT, kind_of
+from layout.spec.reader.notext import kind_of, way_of
 from layout.words.said import Said, said
 
 _ANYWHERE: Final = (
@@ -31,7 +31,7 @@ def decode(data: bytes, file: str) -> str:
     Raises `StopError` with one diagnostic: another encoding, or a character that may not stand.
     """
     if kind := kind_of(data):
-        raise StopError([error("NOT-TEXT.file", Place(file), kind=kind, hint=SAVE_AS_TEXT)])
+        raise StopError([error("NOT-TEXT.file", Place(file), kind=kind, hint=way_of(kind))])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise StopError([error("ENCODING.utf-16", Place(file))])
     try:

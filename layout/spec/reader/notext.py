@@ -19,6 +19,11 @@ their names."""
 SAVE_AS_TEXT: Final = said("part.save-as-text")
 
 
+def way_of(kind: Said) -> Said:
+    """What to do with a file of a kind."""
+    return said("part.import-it") if kind.key == "part.file-word" else SAVE_AS_TEXT
+
+
 def kind_of(data: bytes) -> Said | None:
     """`a Word file (.docx)`, `a PDF`, `a picture (PNG)`; None for what may be a text."""
     for begins, kinds in _BEGINNINGS:

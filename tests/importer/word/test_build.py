@@ -415,6 +415,40 @@ def test_several_files_are_several_stories():
     assert [s.file for s in made.page.stories] == ["stories/稿.md", "stories/稿-2.md"]
 
 
+def test_a_file_of_several_stories_is_split_at_its_titles():
+    notes = f'<w:footnote w:id="2">{p("注文。")}</w:footnote>'
+    body = p("引一", style="yt") + p("题一", style="a3") + p("话", NOTE, "。" + LONG)
+    body += p("上半句话", style="a3") + p("下半句话", style="a3") + p("又话", NOTE, "。" + LONG)
+    body += table([["甲", "乙"], ["丙", "丁"]])
+    data = docx(body, footnotes=notes)
+    made = import_word([("稿.docx", data)], split=True)
+    assert [(s.file, s.kicker, s.title) for s in made.page.stories] == [
+        ("stories/稿-1.md", "引一", "题一"),
+        ("stories/稿-2.md", "", "上半句话 | 下半句话"),
+    ]
+    assert [t.file for t in made.page.tables] == ["tables/稿-2-1.md"]
+    (told,) = [d for d in import_word([("稿.docx", data)]).diagnostics if d.said.sub == "titles"]
+    assert told.said["titles"] == 2
+
+
+def test_headings_split_a_file_that_has_no_titles():
+    body = p("题一", style="1") + p(LONG) + p("小题", style="2") + p(LONG) + p("题二", style="1")
+    made = import_word([("稿.docx", docx(body + p(LONG)))], split=True)
+    assert [s.title for s in made.page.stories] == ["题一", "题二"]
+    assert made.count.agrees
+
+
+def test_notes_are_counted_from_one_in_each_story():
+    notes = "".join(f'<w:footnote w:id="{n}">{p(f"注{n}。")}</w:footnote>' for n in (2, 3))
+    other = NOTE.replace('"2"', '"3"')
+    body = (
+        p("题一", style="a3") + p("话", NOTE, "。") + p("题二", style="a3") + p("话", other, "。")
+    )
+    made = import_word([("稿.docx", docx(body, footnotes=notes))], split=True)
+    assert "[^1]: 注3。" in made.files["stories/稿-2.md"].decode()
+    assert made.count.agrees
+
+
 def test_a_long_story_goes_on_in_a_second_file():
     made = imported("".join(p(f"第{n}段，" + LONG * 4) for n in range(90)))
     assert [s.file for s in made.page.stories] == ["stories/稿.md", "stories/稿-续2.md"]
