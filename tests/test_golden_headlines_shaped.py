@@ -4,6 +4,7 @@ measures of a daily read back from the display list."""
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from layout.api import ComposedPage, Session
@@ -101,11 +102,25 @@ def test_the_measures_of_a_daily_can_be_set(
     assert height == pytest.approx(across, abs=0.05)
 
 
-def test_the_text_of_narrow_type_is_read_back(project: Project) -> None:
-    """It stays text: glyphs of its face, with their characters."""
-    (run,) = titles(made(), "长")
-    assert run.text == "长题把字收窄一行排满仍然醒目"
-    assert len(run.glyphs) == len(run.text)
+@pytest.mark.parametrize(
+    ("title", "times"),
+    [
+        ("长题把字收窄一行排满仍然醒目", 1), ("二条题比头条题矮一截", 1),
+        ("竖题上下压扁站在一旁", 1), ("左右不变，字数再多也不用缩小", 1),
+        ("一行题里两种字号", 1), ("三种字体同在一条线上", 1),
+        ("“同心”“同向”，《一路》走来", 2), ("四口之家一日三餐小有讲究", 2),
+    ],
+)  # fmt: skip
+def test_the_text_of_display_type_is_read_back(title: str, times: int) -> None:
+    """Condensed, flattened, in several sizes, set apart by its ink: it stays text."""
+    assert read().count(title) == times
+
+
+@cache
+def read() -> str:
+    """The text of the page as a reader of its PDF gives it, without white."""
+    page = pypdfium2.PdfDocument(made().pdf())[0]
+    return "".join(page.get_textpage().get_text_range().split())
 
 
 def test_what_would_need_40_per_cent_stops_the_page(project: Project) -> None:

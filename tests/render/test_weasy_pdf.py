@@ -143,7 +143,16 @@ def test_glyphs_of_b1_stand_as_on_the_press(measured: Measured) -> None:
 
 @pytest.mark.usefixtures("_pango")
 @pytest.mark.parametrize(
-    "name", ["paragraphs/P1", "story/A1", "marks/W1", "marks/W2", "tables/T1", "masthead/M2"]
+    "name",
+    [
+        "paragraphs/P1",
+        "story/A1",
+        "marks/W1",
+        "marks/W2",
+        "tables/T1",
+        "masthead/M2",
+        "headlines/H2",
+    ],
 )
 def test_glyphs_of_the_specimens_stand_as_on_the_press(name: str, measured: Measured) -> None:
     """Marks, letters over words, hung lists, boxes, tables and columns that run down."""

@@ -51,6 +51,10 @@ def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
     lines = [setter.display(t) for t in texts]
     found: list[Diagnostic] = []
     need = _row_width(lines)
+    if need > inner.width + EPS_PT and any(t.style.scales is not None for t in texts):
+        texts = _narrower(texts, lines, inner.width)
+        lines = [setter.display(t) for t in texts]
+        need = _row_width(lines)
     if need > inner.width + EPS_PT:
         part = max(inner.width / need, LEAST_SHRINK)
         found += _row_wide(block, texts, need=need, part=part, size=lines[0].height)
@@ -77,6 +81,26 @@ def _row(setter: Setter, block: RBlock, texts: tuple[StyledText, ...]) -> Made:
     found += [d for line in lines for d in line.diagnostics]
     found += too_high("part.display-line", largest, inner.height, block.place)
     return Made(items=items, diagnostics=found)
+
+
+def _narrower(
+    texts: Sequence[StyledText], lines: Sequence[DisplayLine], width: float
+) -> tuple[StyledText, ...]:
+    """The entries of a row condensed so that it is `width` points wide, each as far as its style
+    leaves that open."""
+    from layout.flow.type.narrowing import narrowed
+
+    rigid = sum(line.width for line in lines if line.style.scales is None)
+    free = sum(line.width for line in lines) - rigid
+    part = max(0.0, width - sum(_row_gaps(lines)) - rigid) / free
+    out: list[StyledText] = []
+    for text, line in zip(texts, lines, strict=True):
+        style = text.style
+        if style.scales is not None and line.width:
+            em = line.width / (style.size * style.h_scale)
+            style = narrowed(style, em, part * line.width, vertical=False)
+        out.append(replace(text, style=style))
+    return tuple(out)
 
 
 def _row_gaps(lines: Sequence[DisplayLine]) -> list[float]:

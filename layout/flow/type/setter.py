@@ -401,7 +401,7 @@ def _too_wide(
     size, high = style.size, style.v_scale
     along = 1.0 if vertical else style.h_scale
     row, more = "line", dict[str, float]()
-    if style.scales is not None:
+    if style.scales is not None and style.scales.opens(vertical=vertical):
         row, allowed = "scale", 100 * along * high
         more = {"needed": allowed * measure / width, "allowed": allowed}
     wide_key, shrunk_key = _TOO_WIDE[row, vertical]

@@ -17,6 +17,11 @@ class Scales:
     width: tuple[float, float]
     height: tuple[float, float]
 
+    def opens(self, *, vertical: bool) -> bool:
+        """Whether the length of a line, or of a column, may be changed."""
+        least, most = self.height if vertical else self.width
+        return least < most
+
 
 def natural_scale(between: tuple[float, float]) -> float:
     """Of the two ends of a scale and what lies between, the nearest to the face's own shape."""

@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from layout.flow.furniture.display_text import ROW_GAP, make_text
 from layout.flow.placed import PlacedLine
 from layout.flow.type.setter import UNSEEN_SHRINK
+from layout.spec.resolve.defaults import Scales
 from layout.spec.resolve.resolved import RText
 from tests.flow.conftest import block, words
 from tests.told import assert_told
 
 
-def row(setter, width, *entries):
+def row(setter, width, *entries, **style):
     text = RText(
-        lines=tuple(words("字" * n, size) for n, size in entries), arrange="row", valign="middle",
-        vertical=False, gap=None,
+        lines=tuple(words("字" * n, size, **style) for n, size in entries), arrange="row",
+        valign="middle", vertical=False, gap=None,
     )  # fmt: skip
     made = make_text(setter, block(text, width=width), text)
     lines = [item for item in made.items if isinstance(item, PlacedLine)]
@@ -46,6 +47,20 @@ def test_a_row_too_wide_is_set_smaller_as_a_whole_and_told_once(setter):
     assert_told(told, "DISPLAY-SHRUNK.side-by-side", {"between_em": 1.0} | sizes)
     _, (told,) = row(setter, 60.0, (4, 11.0), (4, 11.0), (2, 11.0))
     assert (told.code, told.severity) == ("DISPLAY-WIDE", "error")
+
+
+def test_a_row_too_wide_is_condensed_before_it_is_set_smaller(setter):
+    """As far as its styles leave that open; the white between two entries stays."""
+    scales = Scales((0.7, 1.0), (1.0, 1.0))
+    lines, found = row(setter, 100.0, (4, 10.0), (4, 10.0), (2, 10.0), scales=scales)
+    assert not found
+    assert [line.style.h_scale for line in lines] == pytest.approx([0.8, 0.8, 0.8])
+    assert {line.style.size for line in lines} == {10.0}
+    assert whites(lines) == pytest.approx([10.0, 10.0])
+    lines, (told,) = row(setter, 80.0, (4, 10.0), (4, 10.0), (2, 10.0), scales=scales)
+    assert [line.style.h_scale for line in lines] == pytest.approx([0.7, 0.7, 0.7])
+    sizes = {"width_pt": pytest.approx(90), "size_pt": pytest.approx(80 / 9)}
+    assert_told(told, "DISPLAY-SHRUNK.side-by-side", sizes)
 
 
 @settings(max_examples=60, deadline=None)

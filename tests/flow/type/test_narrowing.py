@@ -61,3 +61,9 @@ def test_a_style_knows_its_size_as_it_is_written():
     style = words("中", 20, scales=OPEN).style
     flat = narrowed(style, 4.0, 60.0, vertical=True)
     assert (flat.size, flat.v_scale, flat.written) == (15.0, 0.75, 20.0)
+
+
+def test_what_the_style_does_not_leave_open_is_told_without_it(setter):
+    flat = Scales((1.0, 1.0), (0.6, 1.0))
+    (found,) = setter.display(words("中文文字", 20, scales=flat), 60).diagnostics
+    assert_told(found, "DISPLAY-SHRUNK.line", {"long_pt": "80.0", "room_pt": "60"})
