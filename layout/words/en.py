@@ -140,6 +140,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CAPTION.no-columns": ("a {arrange} of pictures has none", "arrange: grid"),
     "CAPTION.no-lines": "a caption {at} takes no lines of the grid",
     "CAPTION.no-panel": ("a caption {at} has no panel", "caption_at: inside"),
+    "CAPTION.overlap": (
+        "captions of pictures that overlap stand in one place",
+        "captions: together",
+    ),
     "CAPTION.wide": (
         "“{text}” is {width_mm:.1f} mm wide, its picture {picture_mm:.1f} mm",
         "set it in more lines, or beside the picture it belongs to",

@@ -106,6 +106,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CAPTION.no-columns": ("组照{arrange}时没有这一项", "写`arrange: grid`"),
     "CAPTION.no-lines": "图说在图的{at}，不占版面的行",
     "CAPTION.no-panel": ("图说在图的{at}，不垫底色", "写`caption_at: inside`"),
+    "CAPTION.overlap": ("叠图的图说只能排在一处", "captions: together"),
     "CAPTION.wide": (
         "图说“{text}”宽{width_mm:.1f}mm，图只宽{picture_mm:.1f}mm",
         "图说多排几行，或挪到图的旁边",

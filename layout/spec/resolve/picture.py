@@ -91,6 +91,9 @@ class Pictured:
         if "columns" in block.places and block.arrange != "grid":
             told = said("CAPTION.no-columns", path="columns", arrange=said(_GROUPS[block.arrange]))
             self.faults.append(error(told, block.places["columns"]))
+        if block.arrange == "overlap" and block.captions == "own":
+            place = block.places["captions"]
+            self.faults.append(error("CAPTION.overlap", place, path="captions"))
         captions = block.captions or ("together" if block.arrange == "overlap" else "own")
         together = captions != "own"
         signed = together or block.caption_mark is None

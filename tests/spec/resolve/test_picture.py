@@ -189,6 +189,7 @@ def test_what_stands_out_of_the_first_may_all_be_over_the_edge(project: Project)
         (OVERLAP, "{picture: }", "{picture: , beyond: -1mm}", "VALUE.negative"),
         (OVERLAP, "{picture: }", "{picture: , corner: left}", "VALUE.kind"),
         (OVERLAP, "gap: 4pt", "columns: 2", "CAPTION.no-columns"),
+        (OVERLAP, "gap: 4pt", "captions: own", "CAPTION.overlap"),
     ],
 )
 def test_overlaps_that_cannot_be(project: Project, page: str, old: str, new: str, key: str):
@@ -228,7 +229,7 @@ def test_a_caption_has_a_mark_that_points_to_its_picture(project: Project, keys:
         ("arrange: column\n    captions: together\n    caption_at: right", "◀甲 ◀乙 ◀丙 总说"),
         ("arrange: grid\n    captions: together", "▲甲 ▶乙 ▲丙 总说"),
         ("arrange: overlap", "▲甲 ▶乙 ◀丙 总说"),
-        ("arrange: overlap\n    captions: own", "甲 乙 丙 总说"),
+        ("arrange: overlap\n    captions: joined", "▲甲 ▶乙 ◀丙 总说"),
         ("arrange: overlap\n    caption_mark: ■", "■甲 ■乙 ■丙 总说"),
     ],
 )
