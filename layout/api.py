@@ -51,6 +51,7 @@ class TextOptions(TypedDict, total=False):
     face: str
     script: str
     half_digits: bool
+    half_percent: bool
     level: str
     punctuation: str
     fit: str

@@ -98,8 +98,10 @@ class UprightVoice:
         self.chain = tuple(chain)
         self.script: Script = script(script_name, vertical=True)
         self.stack_numbers = stack_numbers
-        self._flat = Voice(chain, half_digits=half_digits, script=SCRIPTS[script_name])
-        self._narrow = Voice(chain, half_digits=True, script=SCRIPTS[script_name])
+        # In a column % stands in the cell of a figure.
+        flat = SCRIPTS[script_name]
+        self._flat = Voice(chain, half_digits=half_digits, half_percent=True, script=flat)
+        self._narrow = Voice(chain, half_digits=True, half_percent=True, script=flat)
         self.key = f"{self._flat.key}/down{'/stacked' if stack_numbers else ''}"
         self._known: dict[str, tuple[Token, ...]] = {}
 

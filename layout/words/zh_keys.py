@@ -530,6 +530,7 @@ KEYS: Final[dict[str, str]] = {
     "Style.lead_in": "段首到第一个`：`为止（答：）用的字体",
     "Style.latin_gap": "汉字与外文、数字之间的空，以字宽计",
     "Style.digits": "数字宽度：`half`半角，`proportional`照字体",
+    "Style.percent": "数字半角时%的宽度：`drawn`照字体，`half`也半角",
     "Style.latin_gap_least": "挤行时这个空最少留多少，以字宽计",
     "Style.latin_gap_most": "拉行时这个空先开到多少，然后才拉开汉字，以字宽计",
     "Style.level": "行首行末禁则，从宽到严：`none` `basic` `gb` `strict`",

@@ -23,7 +23,7 @@ STORIES = Path(__file__).parents[2] / "specs/zhuzhou-2019-09-20/stories"
 
 @pytest.fixture(scope="module")
 def song() -> Voice:
-    return Voice(Catalog().chain("报宋"), half_digits=True)
+    return Voice(Catalog().chain("报宋"), half_digits=True, half_percent=True)
 
 
 def set_story(voice: Voice, name: str, ems: int, fit: str) -> list[tuple[str, SetLine]]:

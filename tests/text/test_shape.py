@@ -82,11 +82,14 @@ def test_digits_are_half_an_em_only_where_the_style_asks(faces):
     assert one(Voice([faces["toy"]], half_digits=True), "12").body == 1000
 
 
-def test_digits_and_per_cent_are_half_an_em_where_the_ink_allows(real):
+def test_digits_are_half_an_em_and_per_cent_where_it_is_asked_for_and_the_ink_allows(real):
     for char in "0123456789":
         assert one(real, char + "a").body - one(real, "a").body == 500
-    token = one(real, "5%")
-    face = next(f for f in real.chain if f.key == token.pieces[1].face)
+    chain = real.chain
+    drawn = one(real, "5%")
+    face = next(f for f in chain if f.key == drawn.pieces[1].face)
+    assert drawn.body == 500 + round(face.advance(face.glyph("%")) * 1000 / face.upem)
+    token = one(Voice(chain, half_digits=True, half_percent=True), "5%")
     left, _, right, _ = (v * 1000 / face.upem for v in face.ink(token.pieces[1].glyph))
     assert (token.body == 1000) == (right - left <= 550)
     assert token.pieces[1].x + left >= 474

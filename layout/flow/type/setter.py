@@ -116,7 +116,7 @@ class Setter:
     def __init__(self, catalog: Catalog, cache: ParagraphCache | None = None) -> None:
         self.catalog = catalog
         self._cache = cache
-        self._voices: dict[tuple[str, bool, str], Voice] = {}
+        self._voices: dict[tuple[str, bool, bool, str], Voice] = {}
         self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
         self._profiles: dict[tuple[str, int, bool], Sequence[tuple[float, float] | None]] = {}
         self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
@@ -130,12 +130,13 @@ class Setter:
 
     def voice(self, style: TextStyle) -> Voice:
         """The voice of a style. Raises `FaceError` for a role that there is not."""
-        key = (style.face, style.half_digits, style.script)
+        key = (style.face, style.half_digits, style.half_percent, style.script)
         voice = self._voices.get(key)
         if voice is None:
             voice = Voice(
                 self.catalog.chain(style.face),
                 half_digits=style.half_digits,
+                half_percent=style.half_percent,
                 script=script(style.script),
             )
             self._voices[key] = voice

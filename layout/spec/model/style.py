@@ -89,6 +89,10 @@ class Style(Written):
     )
     latin_gap: float | None = option(NumberKind(0, 0.5), "space between Han and Latin, in em")
     digits: str | None = option(ChoiceKind(("half", "proportional")), "width of digits")
+    percent: str | None = option(
+        ChoiceKind(("drawn", "half")),
+        "width of % beside digits of half an em: as its face has it, or half an em too",
+    )
     latin_gap_least: float | None = option(
         NumberKind(0, 0.5), "what squeezing may leave of that space, in em"
     )

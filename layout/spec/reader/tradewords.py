@@ -177,6 +177,7 @@ VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "error": ("错误",),
     "half": ("半角", "半身"),
     "proportional": ("比例",),
+    "drawn": ("照字体", "原样"),
     "daily": ("日报", "大报排法"),
     "kaiming": ("开明", "开明式"),
     "quanjiao": ("全角", "全角式"),

@@ -58,6 +58,7 @@ class TextStyle:
     lead_in: str = ""
     latin_gap_em: float = 0.25
     half_digits: bool = True
+    half_percent: bool = False
     latin_gap_least_em: float = 0.125
     latin_gap_most_em: float = 0.5
     level: str = "gb"

@@ -50,6 +50,7 @@ _CONVERTED: Final[tuple[tuple[str, str, Callable[[Any], Any]], ...]] = (
     ("latin_gap", "latin_gap_em", float),
     ("digits", "half_digits", lambda word: word == "half"),
     ("hollow", "hollow", bool),
+    ("percent", "half_percent", lambda word: word == "half"),
     ("align", "align", str),
     ("before", "before", int),
     ("after", "after", int),
