@@ -51,6 +51,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{file}: artwork that is a PDF is not read yet",
         "a TIFF, PNG or JPEG of it, 200 pixels an inch or more, in CMYK for newsprint",
     ),
+    "ADVERT-SIZE.of-two": (
+        "{name} is a size of two facing pages",
+        "`facing: A3` on the page, with a `strip` for 中缝; or another size",
+    ),
     "ADVERT-SIZE.unknown": ("no size “{name}” on the rate card", "{hint}"),
     "ADVERT.ink": (
         "{file} has {percent:.0f} % of ink, over {most_percent:g} % on {share_percent:.1f} % "

@@ -29,6 +29,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{file}：PDF的广告图稿还读不了",
         "换成TIFF、PNG或JPEG，每英寸200像素以上，照新闻纸分成四色",
     ),
+    "ADVERT-SIZE.of-two": (
+        "{name}是两版连排的规格",
+        "这一版先写`facing: A3`，中缝还要写`strip`；或换一种规格",
+    ),
     "ADVERT-SIZE.unknown": ("刊例里没有“{name}”这个规格", "{hint}"),
     "ADVERT.ink": (
         "{file}的总墨量有{percent:.0f}%，面积的{share_percent:.1f}%超过{most_percent:g}%，"

@@ -35,20 +35,22 @@ RATE_CARD: Final[dict[str, tuple[float, float]]] = {
     "竖通栏": (1 / 4, 1),
     "报眼": (1 / 2, 1 / 6),
 }
-"""Sizes by name: parts of the width and of the height of the type area."""
+"""Sizes by name: parts of the width and of the height of the type area of a page."""
+OF_TWO: Final = ("通版", "跨版半版", "中缝")
+"""Sizes that two facing pages have: both pages, the half of both, the strip in their fold."""
 
 OTHER_NAMES: Final[dict[str, str]] = {
     "全版": "整版", "1/2版": "半版", "½版": "半版", "二分之一版": "半版", "半版竖": "竖半版",
     "1/3版": "⅓版", "三分之一版": "⅓版", "1/4版": "¼版", "四分之一版": "¼版", "横1/4版": "横¼版",
     "1/8版": "⅛版", "八分之一版": "⅛版", "横1/8版": "横⅛版", "底栏": "通栏", "小通栏": "半通栏",
-    "半栏": "半通栏", "双半通": "双半通栏",
+    "半栏": "半通栏", "双半通": "双半通栏", "跨版": "通版", "对版": "通版", "半通版": "跨版半版",
 }  # fmt: skip
 """Other names of the same sizes."""
 
 
 def known_sizes(own: Mapping[str, "AdvertSize"] | None) -> tuple[str, ...]:
     """The names of all sizes, the paper's own first."""
-    return tuple(dict.fromkeys((*(own or ()), *RATE_CARD)))
+    return tuple(dict.fromkeys((*(own or ()), *RATE_CARD, *OF_TWO)))
 
 
 def booked_size(
@@ -61,7 +63,7 @@ def booked_size(
     area = under_header(sheet, page)
     text = name.text.strip()
     given = (own or {}).get(text)
-    if given is None and text not in RATE_CARD:
+    if given is None and text not in (*RATE_CARD, *OF_TWO):
         text = OTHER_NAMES.get(text, text)
         given = (own or {}).get(text)
     if given is not None:
@@ -70,6 +72,8 @@ def booked_size(
             _points(given.width, sheet, area.width, _gutter(sheet)),
             _points(given.height, sheet, area.height, 0.0),
         )
+    if text in OF_TWO:
+        return text, *_of_two(text, sheet, page)
     if text not in RATE_CARD:
         raise UnknownSizeError(_unknown(name, known_sizes(own)))
     across, down = RATE_CARD[text]
@@ -89,9 +93,22 @@ def _unknown(name: Name, known: tuple[str, ...]) -> Said:
     return said("ADVERT-SIZE.unknown", path="booked", name=shown(name.text), hint=hint)
 
 
+def _of_two(text: str, sheet: Sheet, page: PageSpec) -> tuple[float, float]:
+    """Width and height of a size of two facing pages."""
+    high, fold = under_header(sheet, page).height, sheet.fold
+    if fold is None or (text == "中缝" and fold.strip is None):
+        raise UnknownSizeError(said("ADVERT-SIZE.of-two", path="booked", name=text))
+    if text == "中缝" and fold.strip is not None:
+        return fold.strip.right - fold.strip.left, high
+    return fold.right.right - fold.left.left, high / (2 if text == "跨版半版" else 1)
+
+
 def under_header(sheet: Sheet, page: PageSpec) -> Rect:
-    """The type area, less the lines of the header."""
+    """The type area of a page, of the left one where two are one, less the lines of the header."""
     area = sheet.grid.type_area
+    if sheet.fold is not None:
+        left = sheet.fold.left
+        area = Rect(left.left, area.y, left.right - left.left, area.height)
     taken = page.header.lines * sheet.grid.pitch if page.header is not None else 0.0
     return area.inset(0.0, taken, 0.0, 0.0)
 
@@ -110,5 +127,6 @@ def _points(length: Length, sheet: Sheet, whole: float, gutter: float) -> float:
     if length.unit == "%":
         return _part(length.value / 100, whole, gutter)
     if length.unit == "cols":
-        return _part(length.value / len(sheet.grid.columns), whole, gutter)
+        many = sheet.fold.columns if sheet.fold is not None else len(sheet.grid.columns)
+        return _part(length.value / many, whole, gutter)
     return sheet.points(length)

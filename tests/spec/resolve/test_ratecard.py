@@ -5,11 +5,13 @@ import itertools
 import pytest
 
 from layout.diagnostics import Place
-from layout.spec.model.page import Format, Header, PageSpec
+from layout.spec.model.page import Facing, Format, Header, PageSpec
 from layout.spec.model.ratecard import AdvertSize
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
+from layout.spec.resolve.facing import unfolded
 from layout.spec.resolve.ratecard import (
+    OF_TWO,
     OTHER_NAMES,
     RATE_CARD,
     UnknownSizeError,
@@ -79,11 +81,39 @@ def test_a_papers_own_size_goes_over_the_one_built_in() -> None:
     assert size("通栏", own=own) == size("通栏")
 
 
+def test_two_facing_pages_have_sizes_of_their_own() -> None:
+    facing = Facing(page="G2", gutter=Length(50, "mm"), strip=Length(26, "mm"))
+    spec = PageSpec(page="G1", format=Format(preset="tabloid"), facing=facing)
+    sheet = unfolded(make_sheet(spec, []), spec, [])
+    area = sheet.grid.type_area
+
+    def of(name: str) -> tuple[float, float]:
+        return booked_size(Name(name, HERE), None, sheet, spec)[1:]
+
+    assert of("通版") == pytest.approx((area.width, area.height))
+    assert of("跨版半版") == pytest.approx((area.width, area.height / 2))
+    assert of("中缝") == pytest.approx((mm(26), area.height))
+    assert of("整版") == pytest.approx(size("整版", "tabloid")[1:])
+    assert of("半通栏") == pytest.approx(size("半通栏", "tabloid")[1:])
+    own = {"两栏": AdvertSize(width=Length(2, "cols"), height=Length(10, "lines"))}
+    assert booked_size(Name("两栏", HERE), own, sheet, spec)[1:] == pytest.approx(
+        size("两栏", "tabloid", own)[1:]
+    )
+
+
+@pytest.mark.parametrize("name", ["通版", "中缝", "跨版"])
+def test_one_page_has_none_of_those(name: str) -> None:
+    with pytest.raises(UnknownSizeError) as found:
+        size(name)
+    assert found.value.told.key == "ADVERT-SIZE.of-two"
+
+
 def test_other_names_lead_to_the_same_size() -> None:
     for other, name in OTHER_NAMES.items():
-        assert name in RATE_CARD
-        assert other not in RATE_CARD
-        assert size(other) == size(name)
+        assert name in (*RATE_CARD, *OF_TWO)
+        assert other not in (*RATE_CARD, *OF_TWO)
+        if name in RATE_CARD:
+            assert size(other) == size(name)
     own = {"半版": AdvertSize(width=Length(100, "mm"), height=Length(100, "mm"))}
     assert size("1/2版", own=own)[1:] == pytest.approx((mm(100), mm(100)))
 
