@@ -1,8 +1,9 @@
 """Words found in the text of a file, place by place, and put in place of others.
 
 They are looked for as they are typed. In a story whose rows are joined a word may go on in the next
-row; in its head the keys are no words of the story. A mark may stand inside words (**株**洲, the |
-of a couplet): they are found, and not changed, for nobody knows where the mark would belong.
+row; in its head the keys are no words of the story. A mark may stand inside words (**株**洲,
+[株]{红}洲, the | of a couplet): they are found, and not changed, for nobody knows where the mark
+would belong.
 """
 
 import re
@@ -14,7 +15,8 @@ from layout.record import record
 AROUND: Final = 12
 """Characters shown on either side of a place: with the words in the middle, half a row."""
 _ROW_END: Final = r"\r\n?|\n"
-_MARK: Final = r"\*{1,3}|[ ]?\|\??[ ]?"
+_NAME: Final = r"\]\{[^{}\r\n]{1,80}\}"
+_MARK: Final = rf"\*{{1,3}}|[ ]?\|\??[ ]?|(?:{_NAME})?\[|{_NAME}"
 _KEY: Final = r"[ \t]*(?:- )?[A-Za-z_]+[ \t]*:"
 
 

@@ -43,8 +43,8 @@ from layout.words.said import said
 OF_THE_DAY: Final = frozenset({"main", "series", "title", "kicker", "subtitle"})
 """Styles of a text block whose words are a headline, and so the day's."""
 PENDING: Final = {
-    "kicker": "引题待定", "title": "题目待定", "subtitle": "副题待定", "summary": "提要待定",
-    "byline": "作者待定", "dateline": "本报讯（记者待定）",
+    "kicker": "引题待定", "title": "题目待定", "jump_title": "短题待定", "subtitle": "副题待定",
+    "summary": "提要待定", "byline": "作者待定", "dateline": "本报讯（记者待定）",
 }  # fmt: skip
 """What stands in the head of a story that is still to come, for each key that yesterday's had."""
 BODY: Final = "待稿，约{characters}字。"

@@ -52,6 +52,16 @@ def test_words_with_a_mark_inside_are_found_and_not_changed():
     assert not next(find("甲*乙", "甲*乙")).parted
 
 
+def test_the_name_of_a_style_may_stand_inside_words_and_they_are_not_changed():
+    text = "---\ntitle: [株]{红}州和株[州]{大 红}\n---\n\n[株]{红}[州]{蓝}和[株州]{红}，株[1]州。\n"
+    found = list(find(text, "株州", joined=True))
+    assert [(f.words, f.parted) for f in found] == [
+        ("株]{红}州", True), ("株[州", True), ("株]{红}[州", True), ("株州", False),
+    ]  # fmt: skip
+    changed = replaced(text, found, "株洲")
+    assert changed == text.replace("[株州]", "[株洲]")
+
+
 def test_keys_are_no_words():
     assert at(STORY, "title") == [(3, 8)]
     assert at("title: 甲\n  - title: title\n", "title", keyed=True) == [(2, 12)]

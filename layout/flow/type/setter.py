@@ -277,7 +277,7 @@ class Setter:
             width=width,
             diagnostics=tuple(found),
             vertical=vertical,
-            tall=_tall(items, vertical=vertical) if styled.named else 1.0,
+            tall=tall_of(items, vertical=vertical) if styled.named else 1.0,
         )
 
     def _along(self, face: str, glyph: int) -> Sequence[tuple[float, float] | None]:
@@ -319,7 +319,7 @@ class Setter:
         )
 
 
-def _tall(items: Items, *, vertical: bool) -> float:
+def tall_of(items: Items, *, vertical: bool = False) -> float:
     """How far the largest words of a line go across it, beside its own type, and no less."""
     manners = {token.manner for token in items.tokens}
     sizes = [m.size * (m.wide / EM if vertical else 1) / EM for m in manners]
