@@ -122,9 +122,14 @@ def _rounded(block: RBlock | RGroup) -> list[PlacedItem]:
     return out
 
 
+def _has_ground(block: RBlock | RGroup) -> bool:
+    """Whether a block has a tint or a frame of its own, and not pictures alone."""
+    return block.fill is not None or block.rules[0] != "none"
+
+
 def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
     """A warning where a block is too small for its round corners: they are drawn smaller."""
-    if not block.corners:
+    if not block.corners or not _has_ground(block):
         return []
     from layout.display.rounded import share
     from layout.spec.resolve.corners import ROUND_ENDS

@@ -235,7 +235,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CORNERS.count": "写了{values}个值，只能写一个或四个",
     "CORNERS.large": (
-        "{block}：圆角{radius_mm:.1f}mm太大，块只有{width_mm:.1f}×{height_mm:.1f}mm，"
+        "{block}：圆角{radius_mm:.1f}mm太大，放不进{width_mm:.1f}×{height_mm:.1f}mm，"
         "改成了{set_mm:.1f}mm",
         "圆角最大到短边的一半",
     ),
@@ -1029,7 +1029,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "OVER.beyond": ("伸出块外的比伸出大图的还多", "`beyond`是`out`的一部分"),
     "OVER.clear": (
-        "{file}带透明，压在图上：印刷PDF里有活的透明",
+        "{file}带透明，压在图上：印刷PDF里的透明没有拼合",
         "印厂只收PDF/X-1a的，先合成一幅图",
     ),
     "OVER.covers": "{name}盖住{file}的{percent:.0f}%",

@@ -8,10 +8,14 @@ from layout.display.rounded import rounded
 from layout.flow.pictures.picture import LEAST_CAPTION, make_picture
 from layout.flow.placed import PlacedLine
 from layout.record import replace
+from layout.spec.resolve.corners import ROUND_ENDS
 from layout.spec.resolve.defaults import RuleStyle
 from layout.spec.resolve.resolved import Framing
+from layout.units import to_mm
 from tests.flow.conftest import PITCH, block
 from tests.flow.pictures.helpers import picture
+from tests.told import assert_told
+from tests.typed import near
 
 
 def made(setter, **more):
@@ -62,3 +66,19 @@ def test_a_place_that_is_kept_has_round_corners_too(setter):
     (panel,) = done.items
     assert isinstance(panel, Path)
     assert (panel.role, panel.filled) == ("panel", True)
+
+
+def test_corners_too_round_for_a_picture_are_told_with_what_they_become(setter):
+    def told(*radii):
+        one = picture(None, corners=radii, framing=Framing(fit="whole"), pixels=(1000, 500))
+        done = make_picture(setter, block(None, 1, 30), one, PITCH)
+        return [d for d in done.diagnostics if d.code == "CORNERS"]
+
+    # 100 by 50 points: half of its height is the most, of two on one side.
+    assert not told(25.0, 25.0, 25.0, 25.0)
+    assert not told(50.0, 0.0, 50.0, 0.0)
+    (one,) = told(26.0, 10.0, 10.0, 26.0)
+    assert one.severity == "warning"
+    sizes = {"radius_mm": near(to_mm(26)), "set_mm": near(to_mm(25))}
+    assert_told(one, "CORNERS.large", {"block": "a.jpg"} | sizes)
+    assert not told(*[ROUND_ENDS] * 4)  # `pill` asks for as much as there is
