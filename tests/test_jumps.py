@@ -400,3 +400,10 @@ def test_what_a_jump_cannot_be_is_told(two: Project, jump: str, code: str) -> No
     except StopError as stop:
         found = stop.diagnostics
     assert code in {d.code for d in found if d.severity == "error"}
+
+
+def test_a_story_does_not_go_on_to_the_other_page_of_its_own_sheet(two: Project) -> None:
+    two.change("T1.yaml", "page: T1\n", "page: T1\nfacing: T2\n")
+    with pytest.raises(StopError) as stop:
+        page(two, "T1")
+    assert_told(stop.value.diagnostics[0], "JUMP-PAGE.itself", {"page": "T2"})

@@ -734,7 +734,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "RowBlock": (
         "并排的块",
-        "几块左右并排，各写`cols`或`width`，都与最高的同高。里面的块不写`at`。有一块写了`width`，或row写了`gutter`，或row不在基本栏上，就按长度分宽。",
+        "几块左右并排，各写`cols`或`width`，都与最高的同高。里面的块不写`at`。有一块写了`width`，或row写了`gutter`，或row不在基本栏上、占的栏比块还少，就按长度分宽。",
     ),
     "PageChecks": ("本版的检查", "本版的门槛，盖过本期设置；还有有意这样排、不算毛病的。"),
     "TitleAbutLimits": ("碰题", "两题并排，连着读成一题。"),

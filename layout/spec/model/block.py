@@ -27,8 +27,8 @@ MAX_EXTENT: Final = 400
 
 INSIDE: Final = LengthKind(positive=False, units=("pt", "mm", "em", "zi", "lines"), most=2000)
 GUTTER: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=2000)
-ALONG: Final = LengthKind(positive=False, units=("zi", "pt", "mm"), most=6000)
-BREADTH: Final = LengthKind(units=("zi", "pt", "mm"), most=6000)
+ALONG: Final = LengthKind(positive=False, units=("zi", "em", "mm", "pt"), most=6000)
+BREADTH: Final = LengthKind(units=("zi", "em", "mm", "pt"), most=6000)
 STYLE: Final = NameKind("part.style-name")
 PATH: Final = NameKind("part.path")
 

@@ -90,8 +90,8 @@ class RowBlock(Block):
     """Blocks side by side, each as wide as its `cols` or its `width` say, all as high as the
     highest. They have no `at`.
 
-    Where one of them says `width`, or the row `gutter`, or the row keeps to no columns, they are
-    measured in lengths.
+    Where one of them says `width`, or the row `gutter`, or the row keeps to no columns or to fewer
+    than it has blocks, they are measured in lengths.
     """
 
     row: "tuple[AnyBlock, ...]" = option(_INNER, "from the left", required=True)

@@ -209,11 +209,11 @@ class Facing(Written):
 
     page: str = option(PageNameKind(), "版次 of the page on the right", required=True)
     gutter: Length | None = option(
-        LengthKind(positive=False, most=1200, units=("mm", "pt", "zi")),
+        LengthKind(positive=False, most=1200, units=("mm", "pt", "zi", "em")),
         "from one type area to the other; twice the inner margin when it is not said",
     )
     strip: Length | None = option(
-        LengthKind(most=600, units=("mm", "pt", "zi")),
+        LengthKind(most=600, units=("mm", "pt", "zi", "em")),
         "中缝: how wide the strip in the middle of it is in which blocks stand (`part: strip`)",
     )
 

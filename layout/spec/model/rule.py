@@ -165,7 +165,7 @@ class Between(Written):
     down: Name | None = option(RULE, "between two side by side; else `rule`")
     across: Name | None = option(RULE, "between two one above the other; else `rule`")
     white: Length | None = option(
-        LengthKind(units=("zi", "pt", "mm"), most=600),
+        LengthKind(units=("zi", "em", "mm", "pt"), most=600),
         "from a story to the next beside it: that of a row in lengths that says no `gutter`. Other "
         "white is told, and up to half as much again has its rule; when it is not said, all up to "
         "4zi has",

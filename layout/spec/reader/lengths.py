@@ -112,7 +112,7 @@ class BasicColumnsKind:
     """The basic columns of a page: how many, or a list of how wide each is."""
 
     most: int
-    each: LengthKind = LengthKind(units=("zi", "mm", "pt"), most=6000)
+    each: LengthKind = LengthKind(units=("zi", "em", "mm", "pt"), most=6000)
 
     def read(self, node: Node, faults: Faults) -> "int | tuple[Length, ...]":
         if isinstance(node, Sequence):

@@ -323,7 +323,10 @@ class Placements:
                         told = said("PLACE.cols-in-stack", path=f"{path}.stack.{number}.{key}")
                         self._faults.append(error(told, member.places[key]))
             return (own,) * len(blocks)
-        if own.cols is None or block.gutter is not None or any(m.width for m in blocks):
+        crowded = own.cols is not None and own.cols.count < len(blocks)
+        crowded = crowded and all(m.cols is None for m in blocks)
+        lengths = block.gutter is not None or any(m.width for m in blocks)
+        if own.cols is None or lengths or crowded:
             return self._lengths().of_row(block, path, inner)
         return self._row_of_columns(block, path, own.cols)
 

@@ -217,7 +217,7 @@ class Articles:
         if jump is None:
             return None
         place, page = block.places[key], jump.page
-        if page == self.texts.fields["page"]:
+        if page in self.texts.names:
             self.faults.append(error(said("JUMP-PAGE.itself", path=key, page=page), place))
         style = self.styles.named(jump.style, "jump")
         words = jump.words or self.texts.jump_words[key]

@@ -58,6 +58,7 @@ class Texts:
             "jump_to": edition.jump_to_words or JUMP_WORDS["jump_to"],
             "jump_from": edition.jump_from_words or JUMP_WORDS["jump_from"],
         }
+        self.names = sources.page.names  # of the pages of the spec
         self._told: set[str] = set()  # fields without a value, of which it is told why
         paper = sources.edition.paper
         if paper is not None:

@@ -116,7 +116,7 @@ WRONG = {
     "- {stack: [{rule: thin, cols: 1}], at: {cols: 1, lines: 1-9}}\n": "PLACE.cols-in-stack",
     "- {row: [{rule: thin, cols: 2}], at: {cols: 1-3, lines: 1-9}}\n": "PLACE.row-short",
     "- {row: [{rule: thin, cols: 4}], at: {cols: 1-3, lines: 1-9}}\n": "PLACE.row-over",
-    "- {row: [{rule: thin}, {rule: thin}], at: {cols: 1, lines: 1-9}}\n": "PLACE.row-short",
+    "- {row: [{rule: thin, cols: 1}, {rule: thin}], at: {cols: 1, lines: 1-9}}\n": "PLACE.row-over",
     "- {rule: thin, lines: 3, at: {cols: 1, lines: 1-9}}\n": "PLACE.in-no-group",
     "- {rule: thin, at: [{cols: 1, lines: 1}, {cols: 2, lines: 1}]}\n": "PLACE.several",
     "- {story: stories/two.md, wrap: box, at: {cols: 1, lines: 1-20}}\n": "WRAP.story",

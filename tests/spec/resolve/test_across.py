@@ -52,6 +52,7 @@ def span_em(page: RPage, number: int) -> tuple[float, float]:
         ("cols: 2, from: 18zi, width: 16zi", 93, 109),
         ("cols: 2, from: 18zi", 93, 109),
         ("cols: 1, width: 20字", 0, 20),
+        ("cols: 1, from: 2.5em, width: 20em", 2.5, 22.5),
     ],
 )
 def test_a_place_in_lengths(project: Project, at: str, begin: float, end: float) -> None:
@@ -95,6 +96,11 @@ def test_a_row_on_columns_may_be_measured_in_lengths(project: Project) -> None:
     assert [span_em(page, n) for n in range(2)] == [(0, 20), (24, 71)]  # the page's own gutter
     framed = f"- {{{row}, rules: thin, at: {{cols: 1, lines: 1-9}}}}"
     assert [span_em(page_of(project, framed), n) for n in range(2)] == [(1, 21), (25, 70)]
+
+
+def test_a_row_of_more_blocks_than_columns_shares_them(project: Project) -> None:
+    page = page_of(project, "- {row: [{text: 甲}, {text: 乙}], at: {cols: 2, lines: 1-9}}")
+    assert [span_em(page, n) for n in range(2)] == [(75, 90), (94, 109)]
 
 
 def test_a_stack_in_a_row_of_lengths_is_as_wide_as_its_place(project: Project) -> None:
