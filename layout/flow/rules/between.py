@@ -95,7 +95,7 @@ def _rooms(page: RPage) -> Iterator[tuple[list[Cell], list[Rect]]]:
             cells += _cells(block, "")
     for group in page.groups:
         cells += _members(page, group, rooms, group.id)
-    walls = [block.rect for block in page.blocks if not block.areas[1:]]
+    walls = [_wall(block) for block in page.blocks if not block.areas[1:]]
     walls += [area for block in page.blocks if block.areas[1:] for area in _places(block)]
     if page.header is not None:
         walls.append(page.header.rect)
@@ -152,6 +152,12 @@ def _places(block: RBlock) -> list[Rect]:
         return [block.rect]
     top, right, bottom, left = block.inset
     return [area.inset(-left, -top, -right, -bottom) for area in block.areas]
+
+
+def _wall(block: RBlock) -> Rect:
+    """What no rule goes through of a block: one that text runs round keeps the rule off as well."""
+    off = block.wrap.standoff if block.wrap is not None else 0.0
+    return block.rect.inset(0.0, -off, 0.0, -off)
 
 
 def _leaves(group: RGroup) -> Iterator[int]:
