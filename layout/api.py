@@ -366,13 +366,19 @@ class Session:
         return self._bind(edition, pages, leaves, again)
 
     def spreads(
-        self, edition: EditionFile, pages: "Sequence[PreparedPage]", again: "Again"
+        self,
+        edition: EditionFile,
+        pages: "Sequence[PreparedPage]",
+        again: "Again",
+        *,
+        strip: bool = False,
     ) -> bytes:
         """One PDF of an edition's sheets, a side of one on each page. The pages must be of one size
-        and two or more. Raises `BanxinError`."""
+        and two or more; with `strip` the last is what stands in the fold of the outermost side.
+        Raises `BanxinError`."""
         from layout.render.press.imposed import spreads
 
-        leaves = spreads(pages, edition.gutter)
+        leaves = spreads(pages, edition.gutter, strip=strip)
         return self._bind(edition, pages, leaves, again)
 
     def _bind(

@@ -6,7 +6,7 @@ from typing import Final
 from layout.diagnostics import Place, StopError, did_you_mean, error, shown, whole_file
 from layout.environment import Files
 from layout.record import record
-from layout.spec.load import EDITION_FILE, MOST_NEAR, is_edition, load_edition
+from layout.spec.load import EDITION_FILE, MOST_NEAR, is_edition, load_edition, strip_of
 from layout.units import ABSOLUTE_PT
 from layout.words.said import Said, said
 
@@ -28,6 +28,12 @@ class EditionFile:
     date: str
     gutter: float
     pages: tuple[Path, ...]
+    strip: Path | None = None  # the page spec of what stands in the fold of the outermost side
+
+    @property
+    def specs(self) -> tuple[Path, ...]:
+        """Its page specs: its pages, and the strip."""
+        return self.pages if self.strip is None else (*self.pages, self.strip)
 
 
 def pages_of(spec: Path) -> tuple[tuple[Path, ...], EditionFile | None]:
@@ -54,6 +60,7 @@ def pages_of(spec: Path) -> tuple[tuple[Path, ...], EditionFile | None]:
         date=edition.date.isoformat() if edition.date is not None else "",
         gutter=gutter.value * ABSOLUTE_PT[gutter.unit],
         pages=pages,
+        strip=strip_of(env, whole, edition),
     )
 
 

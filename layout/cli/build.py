@@ -116,6 +116,8 @@ def build_all(
     whole = kinds != ["pages"]
     try:
         bound = {at for e in specs.editions for at in specs.numbers(e)} if whole else set()
+        strips = [specs.strip(e) for e in specs.editions] if whole else []
+        bound |= {at for at in strips if at is not None}
         pages = make_pages(
             session,
             specs.pages,
@@ -169,7 +171,11 @@ def _volumes(
         from layout.making.edition import make_volume  # not for a page alone
 
         own = [made[at] for at in specs.numbers(edition)]
-        volume = make_volume(session, edition, own, kinds=kinds, out=Path(args.out), taken=taken)
+        at = specs.strip(edition)
+        volume = make_volume(
+            session, edition, own, kinds=kinds, out=Path(args.out), taken=taken,
+            strip=made[at] if at is not None else None,
+        )  # fmt: skip
         taken += [path.stem for _, path in volume.written]
         tell(volume.found, args.lang, quiet=args.quiet)
         specs.judge(volume.found)

@@ -31,7 +31,7 @@ class Specs:
         for name in given:
             try:
                 specs, edition = session.specs(name)
-                for spec in specs:
+                for spec in specs if edition is None else edition.specs:
                     found.setdefault(Path(os.path.realpath(spec)), spec)
                 if edition is not None:
                     editions.setdefault(Path(os.path.realpath(edition.path)), edition)
@@ -47,6 +47,12 @@ class Specs:
     def numbers(self, edition: EditionFile) -> tuple[int, ...]:
         """Which of `pages` an edition lists, in its order."""
         return tuple([self._by_real[Path(os.path.realpath(spec))] for spec in edition.pages])
+
+    def strip(self, edition: EditionFile) -> int | None:
+        """Which of `pages` stands in the fold of an edition's outermost side; None for none."""
+        if edition.strip is None:
+            return None
+        return self._by_real[Path(os.path.realpath(edition.strip))]
 
     def __iter__(self) -> Iterator[Path]:
         """The pages; on a terminal each of several is named as it is begun."""

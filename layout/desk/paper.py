@@ -76,7 +76,8 @@ class ChangedFiles:
 def paper(spec: Path) -> Paper:
     """The paper behind a path: an edition, its folder or a page. Raises `StopError` for a path that
     is none of these; pages that cannot be read are told in `faults`."""
-    pages, _ = pages_of(spec)
+    pages, edition = pages_of(spec)
+    pages = edition.specs if edition is not None else pages
     env = Files.around(pages[0])
     memo: dict[Any, Any] = {}
     copy: dict[Path, bool] = {}

@@ -13,7 +13,7 @@ from layout.files import write_file
 from layout.imposition import blanks, sides
 from layout.making.page import KINDS, MadePage, one_file
 from layout.record import record
-from layout.units import near, to_mm
+from layout.units import fits, near, to_mm
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
@@ -39,10 +39,12 @@ def make_volume(
     kinds: Sequence[str],
     out: Path,
     taken: Sequence[str],
+    strip: MadePage | None = None,
 ) -> Volume:
     """The book and the spreads of an edition whose pages are made, as `kinds` asks.
 
-    `taken` are the stems of files in `out` that are not to be written over. Nothing is written of a
+    `taken` are the stems of files in `out` that are not to be written over, `strip` what stands in
+    the fold of the outermost side. Nothing is written of a
     file that lacks a page; what was there before stays.
     """
     asked = [kind for kind in KINDS[1:] if kind in kinds]
@@ -76,15 +78,21 @@ def make_volume(
             continue
         parts = printed if kind == "spreads" else read
         prepared = [page for page, _ in parts]
+        more: dict[str, bool] = {}
         if kind == "spreads":
             faults = list(_unfit(edition, prepared))
             faults += _facing(edition, pages)
+            if strip is not None and len(parts) > 1:
+                faults += _strip(edition, strip, parts)
+                if strip.ready:
+                    parts, more = [*parts, pickle.loads(strip.ready)[:2]], {"strip": True}  # noqa: S301
+                    prepared = [page for page, _ in parts]
             found += faults
             if any(d.severity == "error" or d.code == "SPREAD-ALONE" for d in faults):
                 continue
         make: Callable[..., bytes] = session.book if kind == "book" else session.spreads
         try:
-            made_file = make(edition, prepared, _again(parts))
+            made_file = make(edition, prepared, _again(parts), **more)
             path = write_file(out / f"{stem}.pdf", made_file)
         except BanxinError as exc:
             why = exc.args[0]
@@ -102,6 +110,36 @@ def _again(parts: "Sequence[tuple[PreparedPage, bytes]]") -> Callable[[int], Pag
         return display
 
     return again
+
+
+def _strip(
+    edition: EditionFile, strip: MadePage, parts: "Sequence[tuple[PreparedPage, bytes]]"
+) -> Iterator[Diagnostic]:
+    """Why what is to stand in the fold between the last page and the first cannot."""
+    if not strip.ready:
+        yield error(
+            "NOT-WHOLE.pages", edition.place, kinds=(said(_KINDS["spreads"]),), count=1,
+            pages=(strip.name or strip.spec.name,),
+        )  # fmt: skip
+        return
+    pages = [pickle.loads(display) for _, display in parts]  # noqa: S301  from our own process
+    own: Page = pickle.loads(pickle.loads(strip.ready)[1])  # noqa: S301
+    (side, *_) = sides(len(parts))
+    page = pages[0]
+    whites = [edition.gutter, page.grid.type_area.x]  # the first page stands at the right
+    if side.left is not None:
+        whites.append(page.width - pages[side.left - 1].grid.type_area.right)
+    room = sum(whites)
+    if not near(own.height, page.height):
+        yield error(
+            "STRIP.height", strip.place, strip=strip.name, height_mm=to_mm(own.height),
+            page_mm=to_mm(page.height),
+        )  # fmt: skip
+    if not fits(own.width, room):
+        yield error(
+            "STRIP.width", strip.place, strip=strip.name, width_mm=to_mm(own.width),
+            room_mm=to_mm(room),
+        )  # fmt: skip
 
 
 def _facing(edition: EditionFile, pages: Sequence[MadePage]) -> Iterator[Diagnostic]:

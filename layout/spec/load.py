@@ -219,6 +219,19 @@ def load_edition(env: Environment, path: Path) -> tuple[Edition, tuple[Path, ...
     return edition, tuple(pages)
 
 
+def strip_of(env: Environment, path: Path, edition: Edition) -> Path | None:
+    """The page spec of the strip that an edition has between its last page and its first; None
+    where it has none. Raises `StopError` where it names a file that is not there."""
+    name = edition.spread.strip
+    if name is None:
+        return None
+    reader = _Reader(env, {})
+    found = reader.find(name, path, "spread.strip")
+    if found is None:
+        raise StopError(reader.faults)
+    return found
+
+
 def load_project(data: bytes, file: str) -> "Project":
     """What a project's banxin.yaml says, from its bytes. Raises `StopError`."""
     from layout.spec.model.project import Project

@@ -122,7 +122,7 @@ class _FrameMaker:
         self._edition = file.path.resolve()
         self._inside = folder.absolute().parent.resolve().is_relative_to(self._root)
         memo: dict[Any, Any] = {}
-        self._sources = [load_page(self._env, page, memo) for page in pages]
+        self._sources = [load_page(self._env, page, memo) for page in file.specs]
         self._names: set[str] = set()
 
     @property

@@ -1439,6 +1439,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "STANDS-IN.text": "the text of {story} stands in for the true one",
     "STANDS-IN.tint": "a tint stands in for a picture",
     "STANDS-IN.words": 'the words of "{block}" stand in for the true ones',
+    "STRIP.height": (
+        "the strip {strip} is {height_mm:.1f} mm high, the pages beside it {page_mm:.1f} mm",
+        "say the same `height` in its `format`",
+    ),
+    "STRIP.width": (
+        "the strip {strip} is {width_mm:.1f} mm wide, between the type areas are {room_mm:.1f} mm",
+        "make it narrower, or the `gutter` of `spread` wider",
+    ),
     "STYLE-CYCLE.like": "styles in a circle: {styles}",
     "STYLE-DEPTH.like": "more than {most} styles, each like the next",
     "STYLE-IDLE.key": ("does nothing in the line of another style", "it takes {keys}"),

@@ -1224,6 +1224,14 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "STANDS-IN.text": "{story}是代用稿",
     "STANDS-IN.tint": "用网底代图",
     "STANDS-IN.words": "“{block}”里是代用的字",
+    "STRIP.height": (
+        "中缝{strip}高{height_mm:.1f}mm，旁边的版高{page_mm:.1f}mm",
+        "在中缝的`format`里写一样的`height`",
+    ),
+    "STRIP.width": (
+        "中缝{strip}宽{width_mm:.1f}mm，左右版心之间只有{room_mm:.1f}mm",
+        "把中缝收窄，或把`spread`的`gutter`放宽",
+    ),
     "STYLE-CYCLE.like": "样式互相套用，绕成了圈：{styles}",
     "STYLE-DEPTH.like": "样式一个套一个，超过{most}层",
     "STYLE-IDLE.key": ("排在别的样式的行里，这一项不起作用", "只能用{keys}"),

@@ -499,6 +499,9 @@ KEYS: Final[dict[str, str]] = {
     "Issues.extra": "照星期或休刊本来不出、却要出报的日子",
     "Role.role": "职名",
     "Role.names": "人名",
+    "Spread.strip": (
+        "中缝的版面文件：印在最外面一张的折线上，末版和首版之间，两版内侧白边的正中；和版一样高"
+    ),
     "Spread.gutter": "中缝：两版成品之间另加的空，各版自己的边空不算",
     "StyleSheet.house": "用这个样式表的各行的排法，管样式里没写明的。见本期设置",
     "StyleSheet.styles": "各样式，按名",

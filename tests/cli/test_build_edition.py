@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -569,3 +570,64 @@ def test_the_pages_of_two_are_no_other_pages(edition: Project, out: Path, capsys
     err = capsys.readouterr().err
     assert "[SAME-NAME]" in err
     assert sorted(path.stem for path in out.iterdir()) == ["T1", "T2", "T2-T3", "T3", "T4"]
+
+
+STRIP = """\
+page: 中缝
+format: {width: 34mm, height: 390mm, columns: [10zi], lines: 84, top: 20mm, bleed: 3mm}
+blocks:
+  - {text: [{text: 中缝字, style: note}], at: {cols: 1, lines: 1-3}}
+"""
+
+
+def test_a_strip_is_printed_in_the_fold_of_the_outermost_side(
+    edition: Project, out: Path, capsys: Capture
+) -> None:
+    edition.write("strip.yaml", STRIP)
+    listed = edition.edition.read_text("utf-8")
+    edition.write("edition.yaml", f"{listed}spread: {{strip: strip.yaml}}\n")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 0
+    assert "SPREAD" not in capsys.readouterr().err
+    spreads = (out / "paper-spreads.pdf").read_bytes()
+    found = [c for c in pdfread.chars(spreads, 0) if c.char == "缝"]
+    (alone,) = [c for c in pdfread.chars((out / "中缝.pdf").read_bytes()) if c.char == "缝"]
+    moved = mm(TABLOID_MM[0]) - mm(34) / 2
+    assert [(c.x, c.y) for c in found] == [
+        (near(alone.x + moved, abs=0.01), near(alone.y, abs=0.01))
+    ]
+    assert not [c for c in pdfread.chars(spreads, 1) if c.char == "缝"]
+    book = (out / "paper.pdf").read_bytes()
+    assert len(trims(out / "paper.pdf")) == 4
+    assert not any(c.char == "缝" for n in range(4) for c in pdfread.chars(book, n))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ("width: 34mm", "width: 60mm"),
+            "60.0 mm wide, between the type areas are 49.6 mm [STRIP]",
+        ),
+        (("height: 390mm", "height: 380mm"), "380.0 mm high, the pages beside it 390.0 mm [STRIP]"),
+        (("cols: 1", "cols: 2"), "without the spreads: strip.yaml was not made [NOT-WHOLE]"),
+    ],
+)
+def test_a_strip_that_does_not_fit_between_the_pages_is_told(
+    edition: Project, out: Path, capsys: Capture, change: tuple[str, str], told: str
+) -> None:
+    edition.write("strip.yaml", STRIP.replace(*change))
+    listed = edition.edition.read_text("utf-8")
+    edition.write("edition.yaml", f"{listed}spread: {{strip: strip.yaml}}\n")
+    assert main(["build", str(edition.root), "-o", str(out)]) == 1
+    err = capsys.readouterr().err
+    hintless = re.sub(r" \([^()]*\) \[STRIP\]", " [STRIP]", err)
+    assert told in hintless
+    assert (out / "paper.pdf").exists()
+    assert not (out / "paper-spreads.pdf").exists()
+
+
+def test_a_strip_that_is_not_there_is_told(edition: Project, capsys: Capture) -> None:
+    listed = edition.edition.read_text("utf-8")
+    edition.write("edition.yaml", f"{listed}spread: {{strip: stripe.yaml}}\n")
+    assert main(["check", str(edition.root)]) == 1
+    assert "spread.strip" in capsys.readouterr().err

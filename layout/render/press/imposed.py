@@ -7,7 +7,7 @@ content goes in as it is, and the form's box cuts off what bleeds over the fold.
 from collections.abc import Sequence
 from typing import Final
 
-from layout.record import record
+from layout.record import record, replace
 from layout.render.press.numbers import box, num
 from layout.render.press.prepared import PreparedPage
 
@@ -45,16 +45,34 @@ def leaf_of(page: PreparedPage, number: int) -> ImposedPage:
     return ImposedPage(width=page.width, height=page.height, bleed=page.bleed, whole=number)
 
 
-def spreads(pages: Sequence[PreparedPage], gutter: float) -> tuple[ImposedPage, ...]:
-    """The leaves of a section's sheets, a side on each. The pages are two or more, of one size."""
+def spreads(
+    pages: Sequence[PreparedPage], gutter: float, *, strip: bool = False
+) -> tuple[ImposedPage, ...]:
+    """The leaves of a section's sheets, a side on each. The pages are two or more, of one size.
+
+    With `strip` the last of them is none of these: it stands over the fold of the outermost side.
+    """
 
     from layout.imposition import sides  # a page by itself has none
 
     def number(page: int | None) -> int | None:
         return None if page is None else page - 1
 
-    found = sides(len(pages))
-    return tuple([_spread(pages, number(s.left), number(s.right), gutter) for s in found])
+    found = sides(len(pages) - strip)
+    leaves = [_spread(pages, number(s.left), number(s.right), gutter) for s in found]
+    if strip and leaves:
+        leaves[0] = _with_strip(leaves[0], pages, gutter)
+    return tuple(leaves)
+
+
+def _with_strip(leaf: ImposedPage, pages: Sequence[PreparedPage], gutter: float) -> ImposedPage:
+    """A side of a sheet with the last of `pages` in the middle of its fold, cut at its trim."""
+    number, strip = len(pages) - 1, pages[-1]
+    edge, own = MARKS_ROOM + leaf.bleed, MARKS_ROOM + strip.bleed
+    left = pages[0].width + (gutter - strip.width) / 2
+    shown = (own, 0.0, own + strip.width, strip.height + 2 * own)
+    part = ImposedPart(page=number, name="S", move=left + edge - own, shown=shown)
+    return replace(leaf, places=(*leaf.places, part))
 
 
 def _spread(

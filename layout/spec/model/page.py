@@ -101,6 +101,11 @@ class Spread(Written):
         "between the trims of two pages (中缝), beyond their own inner margins",
         default=Length(0.0, "mm"),
     )
+    strip: Name | None = option(
+        _PATH,
+        "中缝: the page spec of what is printed in the fold of the outermost side, between the "
+        "last page and the first, in the middle of their inner margins; as high as they are",
+    )
 
 
 @record

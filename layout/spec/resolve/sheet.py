@@ -22,7 +22,7 @@ PRESETS: Final[dict[str, dict[str, float]]] = {
 BODY_PT: Final = 9.0
 GUTTER_ZI: Final = 1.0
 BLEED_MM: Final = 3.0
-LEAST_EXTENT_MM: Final = 30.0
+LEAST_EXTENT_MM: Final = 20.0  # of a strip in the fold (中缝)
 MOST_EXTENT_MM: Final = 2000.0
 
 

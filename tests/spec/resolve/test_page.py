@@ -131,13 +131,13 @@ CHANGES = [
         "width",
         "format.width=10mm",
         "FORMAT.extent",
-        {"extent_mm": 10.0, "least_mm": 30.0, "most_mm": 2000.0, "path": "format.width"},
+        {"extent_mm": 10.0, "least_mm": 20.0, "most_mm": 2000.0, "path": "format.width"},
     ),
     (
         "width",
         "format.height=2100mm",
         "FORMAT.extent",
-        {"extent_mm": 2100.0, "least_mm": 30.0, "most_mm": 2000.0, "path": "format.height"},
+        {"extent_mm": 2100.0, "least_mm": 20.0, "most_mm": 2000.0, "path": "format.height"},
     ),
     (
         "area",
