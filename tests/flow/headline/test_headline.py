@@ -15,6 +15,7 @@ from layout.flow.headline.placing import make_head
 from layout.flow.headline.titles import TITLE_GAP
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
+from layout.spec.markdown.paragraph import NAMED, Run
 from layout.spec.resolve.resolved import RSummary
 from layout.words.said import said
 from tests.conftest import Project
@@ -203,3 +204,16 @@ def test_the_white_in_a_frame_is_no_less_over_type_with_a_leading_of_its_own(
     body = next(r.size for r in runs if r.node.startswith("stories/grid.md#p"))
     lead = (page.grid.pitch - body) / 2  # over type in the middle of its line of the grid
     assert white("own") >= white("grid") - lead - 1e-6
+
+
+@pytest.mark.parametrize(("size", "tight"), [(27.0, False), (31.0, True)])
+def test_larger_words_of_its_last_line_count_in_the_white_under_it(setter, size, tight):
+    """In type of one and a half times its size; by its own, 31 pt would hold in these lines."""
+    plain = words("题目", size)
+    big = changed(plain.style, size=1.5 * size)
+    title = changed(plain, runs=(Run(1, 2, NAMED, "大"),), named=(("大", big),), beside=plain.style)
+    head = changed(headline("题目", lines=4, size=size), title=(title,))
+    spec = story("文" * 40, headline=head)
+    made = make_head(setter, block(spec, last=20), spec, GRID)
+    assert not made.diagnostics
+    assert made.tight == tight

@@ -121,3 +121,11 @@ def test_what_lines_of_the_story_cannot_hold_is_told_once(full: Project) -> None
         ("STYLE-LIMIT.lines", (3, 2)), ("STYLE-IDLE.leading", (7, 2)),
         ("STYLE-LIMIT.lines", (7, 2)),
     ]  # fmt: skip
+
+
+def test_a_flattened_style_is_as_high_as_it_says_beside_the_text_around_it(full: Project) -> None:
+    sheet = "{扁: {v_scale: 80}, 小扁: {size: 6pt, v_scale: 80}, 长: {h_scale: 90}}"
+    plain, flat, small, long = styles(full, "甲\n\n{扁} 乙\n\n{小扁} 丙\n\n{长} 丁", sheet)
+    made = [(s.size, s.h_scale, s.written) for s in (plain, flat, small, long)]
+    shapes = [(9.0, 1.0, 9.0), (7.2, 1.25, 9.0), (4.8, 1.25, 6.0), (9.0, 0.9, 9.0)]
+    assert made == [pytest.approx(shape) for shape in shapes]
