@@ -103,6 +103,8 @@ def _undo(folder: Path, args: argparse.Namespace) -> int:
     from layout.importer.log import undo_log
     from layout.importer.write import normalised_name
 
+    if not (folder / "import-log.jsonl").exists() and (folder / ".import.json").is_file():
+        return _tell(StopError([error("IMPORT-UNDO.copy", Place(str(folder)))]), args, 1)
     try:
         record = json.loads(read_source(folder / ".import.json"))
         name = Path(str(record["source"])).name

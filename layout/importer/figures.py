@@ -62,4 +62,6 @@ def _table_room(table: SourceTable, norm: Norm) -> tuple[int, int]:
     wide = half if need <= columns_em(half, norm) * BODY_PT / _TABLE_PT else norm.columns
     room = columns_em(wide, norm) * BODY_PT / _TABLE_PT
     rows = table.rows * max(1, whole_up(need / room))
-    return wide, min(rows + (3 if table.title else 1), norm.lines - 6)
+    over = (3 if table.title else 1) + (1 if table.unit else 0)
+    under = sum(whole_up(width_em(note) / room) for note in table.notes)
+    return wide, min(rows + over + under, norm.lines - 6)

@@ -87,6 +87,8 @@ class SourceTable:
     rows: int
     header: int
     widest: tuple[int, ...]
+    unit: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @record

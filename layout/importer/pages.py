@@ -138,6 +138,10 @@ def _table(block: PlannedBlock, at: str) -> list[str]:
     rows = [f"  - table: {quoted(table.file)}"]
     if table.title:
         rows.append(f"    title: {quoted(table.title)}")
+    if table.unit:
+        rows.append(f"    unit: {quoted(table.unit)}")
+    if table.notes:
+        rows.append(f"    notes: [{', '.join(quoted(note) for note in table.notes)}]")
     if table.header != 1:
         rows.append(f"    header: {table.header}")
     return [*rows, at]

@@ -104,7 +104,7 @@ def put_files(
     sums |= {name: ours[name] for name in edited if name in ours and name not in missing}
     if added:
         sums = ours | sums
-        source = read_source(recorded) or source
+        source = read_source(recorded)
     record = record_text(sums, source).encode("utf-8")
     if _read(folder / RECORD) != record:
         _put(folder / RECORD, record)

@@ -790,6 +790,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the text has {bytes:,} bytes; the limit is {most:,}",
         "import a page at a time",
     ),
+    "IMPORT-UNDO.copy": "nothing to undo: copy from Word is not changed, its file is the source",
     "IMPORT-UNDO.log": "cannot be undone: {fault}",
     "IMPORT-WORD.kind": "{what}{place}",
     "IMPORT-WORD.title": "the first line, “{title}”, is taken as the title: nothing marks it",
@@ -2770,6 +2771,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-field": "{count:#field} whose words Word works out itself (“{words}”)",
     "part.word-footer": "the footer is not taken (“{words}”)",
     "part.word-frame": "{count:#table} of a single cell set as paragraphs",
+    "part.word-gallery": "{count:#table} of pictures: the pictures with what stands under them",
+    "part.word-head-mark": (
+        "marks of words not kept in {count:#head, caption or cell|heads, captions or cells}"
+    ),
     "part.word-header": "the header is not taken (“{words}”)",
     "part.word-hidden": "hidden words left out, {count:#time} (“{words}”)",
     "part.word-highlight": "a ground behind words not kept, {count:#time}",

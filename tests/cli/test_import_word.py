@@ -116,6 +116,26 @@ def test_copy_is_added_to_an_edition_that_is_there(
     assert (out / "P1.yaml").read_bytes() == pages
 
 
+def test_an_edition_of_ones_own_takes_copy_again_and_again(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["new", str(out), "--format", "tabloid"]) == 0
+    pages = {path.name: path.read_bytes() for path in out.glob("*.yaml")}
+    for _ in range(2):
+        assert banxin(str(source), "-o", str(out)) == 0
+    assert "0 files written, 2 as they were" in capsys.readouterr().out
+    assert pages == {path.name: path.read_bytes() for path in out.glob("*.yaml")}
+
+
+def test_there_is_nothing_to_undo(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert banxin(str(source), "-o", str(tmp_path / "out")) == 0
+    assert banxin("--undo", str(tmp_path / "out")) == 1
+    assert "nothing to undo" in capsys.readouterr().err
+
+
 def test_several_files_are_one_page(source: Path, tmp_path: Path) -> None:
     other = tmp_path / "又一篇.docx"
     other.write_bytes(docx(p("又一题", style="a3") + p(LONG)))

@@ -162,7 +162,7 @@ def _copied(name: str, data: bytes, stem: str, page_format: str, *, split: bool)
         tables += grids
         in_tables += held
         pictures += _pictures(found, own, package, told, files=files, made=made)
-        made += [_title_made(table) for table in found.tables if table.title]
+        made += [_title_made(table) for table in found.tables if table.numbers]
         guessed += [found.head["title"].text] if found.guessed else []
     captions = sum(m.characters for m in made) - in_stories - in_tables
     stand = printed(reader.roots, reader.sheet)
@@ -249,7 +249,8 @@ def _tables(
         out.append(
             SourceTable(
                 file=name, title=display_text(each.title), rows=grid.rows, header=grid.header,
-                widest=grid.widest,
+                widest=grid.widest, unit=display_text(each.unit),
+                notes=tuple(display_text(note) for note in each.notes),
             )
         )  # fmt: skip
     return tuple(out), total
@@ -280,7 +281,8 @@ def _table_characters(text: str, name: str) -> int:
 
 
 def _title_made(table: CopyTable) -> MadeText:
-    came = counted(unmarked(display_text(table.title))[0])
+    texts = (table.title, table.unit, *table.notes)
+    came = counted("".join(unmarked(display_text(text))[0] for text in texts))
     return MadeText(numbers=table.numbers, characters=len(came) - table.added)
 
 

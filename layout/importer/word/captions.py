@@ -20,10 +20,15 @@ from layout.importer.word.text import counted
 from layout.record import record, replace
 
 _CENTRED_MOST: Final = 30
+_NOTE_MOST: Final = 300
+_UNIT: Final = re.compile(r"[（(]?(?:计量)?单位[：:]")
+_TABLE_NOTE: Final = re.compile(r"(?:注|备注|说明|资料来源|数据来源|来源)[：:]")
 _BLANKS: Final = re.compile(r"\s+")
 _NUMBERED: Final = re.compile(r"^[图表]\s*[0-9一二三四五六七八九十]{1,3}")
 _SHOWS: Final = ("▲", "△", "▼", "▽", "↑", "←", "→", "↓")
-_TABLE_TITLE: Final = re.compile(r"^(?:附?表|续表)\s*[0-9一二三四五六七八九十]{0,3}[\s　：:．.\-—]")
+_TABLE_TITLE: Final = re.compile(
+    r"^(?:附|续)?表(?:\s*[0-9一二三四五六七八九十]{1,3}|(?=[\s：:．.\-—]))"
+)
 _NUMBERED_PICTURE: Final = re.compile(r"^图\s*[0-9一二三四五六七八九十]{1,3}")
 _ROUND: Final = frozenset("（）()。.；;|｜／/")
 
@@ -45,6 +50,8 @@ class CopyTable:
 
     table: WordTable
     title: str = ""
+    unit: str = ""
+    notes: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     added: int = 0
 
@@ -64,17 +71,7 @@ def captioned(
     tables: list[CopyTable] = []
     for n, block in enumerate(blocks):
         if isinstance(block, WordTable):
-            over = n - 1
-            title = blocks[over] if over >= 0 and over not in taken else None
-            if isinstance(title, WordParagraph) and _names_table(title):
-                taken.add(over)
-                tables.append(
-                    CopyTable(
-                        table=block, title=flat(title), numbers=title.numbers, added=added_in(title)
-                    )
-                )
-            else:
-                tables.append(CopyTable(table=block))
+            tables.append(_titled(blocks, n, taken))
             held = [shot for p in paragraphs_of(block) for shot in p.pictures]
             shown += [CopyPicture(picture=picture) for picture in held]
         elif block.pictures:
@@ -90,6 +87,48 @@ def captioned(
                 )  # fmt: skip
             shown += shots
     return shown, tables, taken
+
+
+def _titled(blocks: Sequence[WordBlock], at: int, taken: set[int]) -> CopyTable:
+    """A table with its title and unit, which stand over it, and its notes, which stand under it."""
+    table = blocks[at]
+    assert isinstance(table, WordTable)
+    held: list[WordParagraph] = []
+    over = at - 1
+    unit = _near(blocks, over, taken, _UNIT)
+    if unit is not None:
+        held.append(unit)
+        over -= 1
+    title = _near(blocks, over, taken, None)
+    if title is not None:
+        held.append(title)
+    notes: list[WordParagraph] = []
+    while (note := _near(blocks, at + 1 + len(notes), taken, _TABLE_NOTE)) is not None:
+        notes.append(note)
+    taken.update(n for n in (at - 1, at - 2) if n >= 0 and blocks[n] in (unit, title))
+    taken.update(range(at + 1, at + 1 + len(notes)))
+    return CopyTable(
+        table=table, title=flat(title) if title is not None else "",
+        unit=flat(unit).strip("（）()") if unit is not None else "",
+        notes=tuple(flat(note) for note in notes),
+        numbers=tuple(n for p in (*held, *notes) for n in p.numbers),
+        added=sum(added_in(p) for p in (*held, *notes))
+        - (len(counted(flat(unit))) - len(counted(flat(unit).strip("（）()"))) if unit else 0),
+    )  # fmt: skip
+
+
+def _near(
+    blocks: Sequence[WordBlock], at: int, taken: set[int], pattern: re.Pattern[str] | None
+) -> WordParagraph | None:
+    """A paragraph beside a table that is what a pattern says; without one, a title."""
+    block = blocks[at] if 0 <= at < len(blocks) and at not in taken else None
+    if not isinstance(block, WordParagraph) or block.pictures:
+        return None
+    text = flat(block)
+    if pattern is None:
+        return block if _names_table(block) else None
+    plain = len(text) <= _NOTE_MOST and not any(s.note for s in block.spans)
+    return block if plain and pattern.match(text) else None
 
 
 def _caption_of(

@@ -1,6 +1,5 @@
 """A .docx as copy: the head of a story, its rows, and the tables and pictures beside it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,12 +15,14 @@ from layout.importer.word.captions import (
     has_words,
     one_blank,
 )
-from layout.importer.word.grid import is_frame, paragraphs_of, too_large
-from layout.importer.word.head import WordHead, find_head
+from layout.importer.word.grid import is_frame, paragraphs_of, shows_pictures, too_large
+from layout.importer.word.head import DAY, WordHead, find_head
 from layout.importer.word.model import (
     BOLD,
     BREAK,
+    HIGH,
     KAI,
+    LOW,
     WordBlock,
     WordParagraph,
     WordSpan,
@@ -36,9 +37,7 @@ from layout.spec.markdown.items import BULLETS, item
 
 _MOSTLY: Final = 0.6
 """Of all characters: a voice that more of them have is that of the text, and marks nothing."""
-_DAY: Final = re.compile(
-    r"[〇○零一二三四五六七八九十0-9\s]{2,8}年[一二三四五六七八九十0-9月日\s]{2,10}"
-)
+_IN_CELLS: Final = frozenset({BOLD, KAI, HIGH, LOW})
 _SUBHEAD_MOST: Final = 30
 _LIMITS: Final = {"kicker": 200, "title": 200, "subtitle": 300, "byline": 200}
 """Characters that a story's head takes; a longer text is a paragraph."""
@@ -96,6 +95,11 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
         else:
             made.notes[label] = note
     made.pictures, made.tables, taken = captioned(blocks)
+    for n in taken:
+        note_plain(blocks[n], told)
+    for table in made.tables:
+        for paragraph in paragraphs_of(table.table):
+            note_plain(paragraph, told, kept=_IN_CELLS)
     texts = [b for n, b in enumerate(blocks) if isinstance(b, WordParagraph) and n not in taken]
     texts = [p for p in texts if has_words(p)]
     before = next((n for n, b in enumerate(blocks) if isinstance(b, WordTable)), len(blocks))
@@ -108,7 +112,7 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
     if len(head.all) >= len(texts):
         head = WordHead()
     made.guessed = head.guessed
-    in_head = {id(p) for p in _headed(head, made)}
+    in_head = {id(p) for p in _headed(head, made, told)}
     rest = [p for p in texts if id(p) not in in_head]
     for n, paragraph in enumerate(rest):
         below = rest[n + 1] if n + 1 < len(rest) else None
@@ -122,6 +126,9 @@ def _opened(blocks: Iterable[WordBlock], told: WordTold) -> Iterable[WordBlock]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block
+        elif shown := shows_pictures(block):
+            told.note("gallery", shown[0].numbers[0])
+            yield from (p if p.pictures else replace(p, part="caption") for p in shown)
         elif is_frame(block) or too_large(block):
             full = [p for p in paragraphs_of(block) if has_words(p) or p.pictures]
             if full:
@@ -143,6 +150,19 @@ def _usual(paragraphs: Sequence[WordParagraph]) -> frozenset[str]:
 
 def _first_number(paragraphs: Sequence[WordParagraph]) -> int:
     return paragraphs[0].numbers[0] if paragraphs else -1
+
+
+def note_plain(
+    block: WordBlock, told: WordTold, kept: frozenset[str] = frozenset({BOLD, KAI})
+) -> None:
+    """Tell the marks of a paragraph that a head, a caption or a cell has not; it has those `kept`,
+    or needs none of them."""
+    for paragraph in paragraphs_in(block):
+        if any(s.text.strip() and s.voices - kept for s in paragraph.spans):
+            told.note("head-mark", paragraph.numbers[0])
+        if any(s.reading for s in paragraph.spans):
+            held = next(s for s in paragraph.spans if s.reading)
+            told.note("reading", paragraph.numbers[0], f"{held.text}（{held.reading}）")
 
 
 def _numbers(paragraphs: Iterable[WordParagraph]) -> tuple[int, ...]:
@@ -175,7 +195,7 @@ def _plainer(spans: Iterable[WordSpan], usual: frozenset[str]) -> list[WordSpan]
     return [s._replace(voices=s.voices - usual) if usual & s.voices else s for s in spans]
 
 
-def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
+def _headed(head: WordHead, made: WordDraft, told: WordTold) -> list[WordParagraph]:
     """Give a draft its head; returns the paragraphs that it took."""
     took: list[WordParagraph] = []
     for key, paragraphs in (
@@ -198,6 +218,8 @@ def _headed(head: WordHead, made: WordDraft) -> list[WordParagraph]:
             added_in(p) for p in paragraphs
         ))  # fmt: skip
         took += paragraphs
+        for paragraph in paragraphs:
+            note_plain(paragraph, told)
     return took
 
 
@@ -266,7 +288,7 @@ def _body(lines: list[list[WordSpan]], paragraph: WordParagraph, mark: str) -> C
     if paragraph.part == "quote":
         names = ["引文"]
     if paragraph.align in ("center", "right", "end"):
-        dated = _DAY.fullmatch("".join(s.text for line in lines for s in line).strip())
+        dated = DAY.fullmatch("".join(s.text for line in lines for s in line).strip())
         names.append("居中" if paragraph.align == "center" else "日期" if dated else "落款")
     return _row(f"{{{' '.join(names)}}} " if names else "", lines, paragraph)
 

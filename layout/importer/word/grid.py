@@ -17,6 +17,7 @@ from layout.record import record
 from layout.spec.tables.rows import MOST_CELL, MOST_COLUMNS, MOST_ROWS
 from layout.spec.tables.table import ABOVE, LEFT
 
+_CAPTION_MOST: Final = 120
 _SIGNS: Final = frozenset("\\*^~")
 _JOINED: Final = frozenset({LEFT, ABOVE, "<", "^", "《《", "＜＜", "＾＾", "〈〈"})
 
@@ -44,6 +45,24 @@ def is_frame(table: WordTable) -> bool:
     cells = [cell for row in table.rows for cell in row]
     full = [c for c in cells if any(p.text.strip() for p in c.paragraphs)]
     return len(full) <= 1
+
+
+def shows_pictures(table: WordTable) -> list[WordParagraph]:
+    """Of a table that only ranges pictures with their captions: its paragraphs, each picture before
+    what stands under it. Empty for one that holds words of its own."""
+    columns: dict[int, list[WordParagraph]] = {}
+    for row in table.rows:
+        at = 0
+        for cell in row:
+            held = [p for p in cell.paragraphs if p.pictures or p.text.strip()]
+            shown = any(p.pictures for p in held)
+            words = sum(len(p.text.strip()) for p in held)
+            under = any(p.pictures for p in columns.get(at, ()))
+            if (words and not (shown or under)) or words > _CAPTION_MOST:
+                return []
+            columns.setdefault(at, []).extend(held)
+            at += cell.columns
+    return [p for at in sorted(columns) for p in columns[at]]
 
 
 def too_large(table: WordTable) -> bool:

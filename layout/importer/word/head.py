@@ -4,6 +4,7 @@ What a style says goes first (标题, 副标题, 引题, 作者), then the level
 paragraphs look: short ones without a stop that are larger than the text, in the middle, or in 黑.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,10 @@ _MOST: Final = 45
 _FIRST_LINE: Final = 30
 _NEAR: Final = 8
 """Paragraphs before or behind the title that may belong to it."""
+DAY: Final = re.compile(
+    r"[〇○零一二三四五六七八九十0-9\s]{2,8}年[一二三四五六七八九十0-9月日\s]{2,10}"
+)
+"""A day or a month, written in figures or in Han."""
 _LARGER: Final = 1.15
 
 
@@ -94,6 +99,8 @@ def _below(head: WordHead, texts: Sequence[WordParagraph], at: int, size: float 
     """What stands under a title: 副题, then who wrote it."""
     for paragraph in texts[at : at + _NEAR]:
         text = paragraph.text.strip()
+        if DAY.fullmatch(text.strip("（）()")):
+            continue
         if paragraph.part == "byline" or is_byline(text, under_title=True):
             head.byline.append(paragraph)
         elif not head.byline and (

@@ -1,5 +1,6 @@
 """The runs of a paragraph read: spans of words, line ends, signs of notes, pictures, text boxes."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -30,6 +31,7 @@ from layout.importer.word.tags import (
 )
 from layout.importer.word.text import clean
 
+_ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]{1,1500})"', re.IGNORECASE)
 _LINKED: Final = frozenset({"hyperlink", "internet link", "followedhyperlink"})
 _OPEN: Final = frozenset(
     [
@@ -82,6 +84,7 @@ class _Field:
     told: str = ""
     result: bool = False
     held: bool = False  # whether there was a result
+    link: str = ""  # the address before it
 
 
 class LineReader:
@@ -210,11 +213,26 @@ class LineReader:
             self._reader.told.note("hidden", self.number, text)
             return
         kept = clean(text)
+        if any("\uf000" <= c <= "\uf0ff" for c in kept):
+            kept = self._drawn(kept, look)
         if len(kept) < len(text):
             self._reader.told.note("control", self.number, count=len(text) - len(kept))
         if look.get("caps") == "on":
             kept = "".join([c.upper() if len(c.upper()) == 1 else c for c in kept])
         self._span(WordSpan(kept, voices, link=self._link), look)
+
+    def _drawn(self, text: str, look: Look) -> str:
+        """Words with characters of a face of symbols, which some programs type as such."""
+        out = ""
+        for char in text:
+            drawn, known = char, True
+            if "\uf000" <= char <= "\uf0ff":
+                face = look.get("latin") or look.get("face", "")
+                drawn, known = symbol(face, f"{ord(char):04X}")
+            if not known:
+                self._reader.told.note("symbol", self.number, f"{face} {ord(char):04X}")
+            out += drawn
+        return out
 
     def _span(self, span: WordSpan, look: Look | None = None) -> None:
         if self._silent:
@@ -250,8 +268,12 @@ class LineReader:
                 self._fields.append(_Field())
             case "separate" if self._fields:
                 self._fields[-1].result = True
+                self._fields[-1].link = self._link
+                if found := _ADDRESS.match(self._fields[-1].told):
+                    self._link = found[1]
             case "end" if self._fields:
                 done = self._fields.pop()
+                self._link = done.link if done.result else self._link
                 if done.result or done.held or self._silent:
                     return
                 words, reading, known = field_words(done.told)

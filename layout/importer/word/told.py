@@ -21,6 +21,8 @@ _KINDS: Final = {
     "field": "part.word-field",
     "footer": "part.word-footer",
     "frame": "part.word-frame",
+    "gallery": "part.word-gallery",
+    "head-mark": "part.word-head-mark",
     "header": "part.word-header",
     "hidden": "part.word-hidden",
     "highlight": "part.word-highlight",

@@ -89,7 +89,7 @@ def png(width: int = 300, height: int = 200) -> bytes:
         (["甲", changed("ins", "乙"), changed("del", "丙"), "丁。"], "甲乙丁。"),
         (["甲", changed("moveFrom", "乙"), changed("moveTo", "丙"), "丁。"], "甲丙丁。"),
         (["第", field(" PAGE \\* MERGEFORMAT ", "12"), "页"], "第12页"),
-        (["见", field(' HYPERLINK "https://a.test" ', "通告"), "。"], "见通告。"),
+        (["见", field(' HYPERLINK "https://a.test" ', "通告"), "。"], "见[通告](https://a.test)。"),
         (["甲", field(" EQ \\o\\ac(○,3) ", None), "。"], "甲③。"),
         (["甲", field(" EQ \\* jc2 \\o\\ad(\\s\\up 9(zhū),株) ", None), "。"], "甲[株]{音 zhū}。"),
         (["<w:fldSimple w:instr='DATE'>" + r("9月20日") + "</w:fldSimple>", "到。"], "9月20日到。"),
@@ -288,6 +288,60 @@ def test_a_note_in_a_table_or_a_title_goes_to_the_end():
     for body in (p(LONG) + grid + p(LONG), p("题目", NOTE, style="a3") + p(LONG)):
         assert story(body, footnotes=notes).endswith("\n\n注文。")
         assert "note" in told(body, footnotes=notes)
+
+
+def test_a_table_has_its_unit_over_it_and_its_notes_under_it():
+    grid = table([["区县", "收入"], ["甲县", "3.2"]])
+    body = p(LONG) + p("表二各县收入") + p("（单位：亿元）") + grid + p("注：未含乙县。")
+    body += p("资料来源：某局") + p(LONG)
+    made = imported(body)
+    (one,) = made.page.tables
+    assert (one.title, one.unit) == ("表二各县收入", "单位：亿元")
+    assert one.notes == ("注：未含乙县。", "资料来源：某局")
+    page = made.files["P1.yaml"].decode()
+    assert '    unit: "单位：亿元"\n    notes: ["注：未含乙县。", "资料来源：某局"]\n' in page
+    assert story(body).split("\n\n") == [LONG, LONG]
+
+
+def test_a_table_that_ranges_pictures_is_none():
+    shots = [cell(p(picture("a.png"))), cell(p(picture("b.png")))]
+    grid = table([shots, ["江边的步道", "山脚的步道"]])
+    media = {"a.png": png(), "b.png": png(200, 300)}
+    made = imported(p(LONG) + grid + p(LONG), media=media)
+    assert made.page.tables == ()
+    assert [(x.file, x.caption) for x in made.page.pictures] == [
+        ("assets/稿-1.png", "江边的步道"), ("assets/稿-2.png", "山脚的步道"),
+    ]  # fmt: skip
+    words = table([[cell(p(picture("a.png"))), "左边这格是字"], ["江边", "2"]])
+    assert len(imported(p(LONG) + words, media=media).page.tables) == 1
+
+
+def test_marks_that_heads_captions_and_cells_have_not_are_told():
+    dots = "<w:em w:val='dot'/>"
+    for body in (
+        p("题", r("目", dots), style="a3") + p(LONG),
+        p(LONG) + table([[cell(p("甲", r("乙", dots))), "丙"], ["丁", "戊"]]),
+        p(LONG) + p(picture("a.png")) + p("图为", r("步道", dots), "。"),
+    ):
+        assert "head-mark" in told(body, media={"a.png": png()})
+    body = p("题", ruby("目", "mù"), style="a3") + p(LONG)
+    assert told(body) == ["reading"]
+    assert head(body) == {"title": "题目（mù）"}
+
+
+def test_a_day_under_the_title_is_no_subtitle():
+    middle = '<w:jc w:val="center"/>'
+    body = p("题目一行", style="a3") + p("（2026年9月20日）", about=middle)
+    body += p("作者：甲某某", about=middle) + p(LONG)
+    assert head(body) == {"title": "题目一行", "byline": "作者：甲某某"}
+    assert story(body).split("\n\n")[0] == "{居中} （2026年9月20日）"
+
+
+def test_signs_typed_as_private_characters_are_known_by_their_face():
+    wings = "<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>"
+    body = p(LONG) + p(r("\uf0fc", wings), "已办", r("\uf041", wings), "。") + p(LONG)
+    assert story(body).split("\n\n")[1] == "√已办〓。"
+    assert told(body) == ["symbol"]
 
 
 def test_a_table_in_a_table_is_told_and_keeps_its_words():
