@@ -100,15 +100,18 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
     for table in made.tables:
         for paragraph in paragraphs_of(table.table):
             note_plain(paragraph, told, kept=_IN_CELLS)
-    texts = [b for n, b in enumerate(blocks) if isinstance(b, WordParagraph) and n not in taken]
-    texts = [p for p in texts if has_words(p)]
     before = next((n for n, b in enumerate(blocks) if isinstance(b, WordTable)), len(blocks))
-    early = {id(b) for b in blocks[:before]}
+    texts: list[WordParagraph] = []
+    early = 0  # of these, how many stand before the first table
+    for n, block in enumerate(blocks):
+        if isinstance(block, WordParagraph) and n not in taken and has_words(block):
+            texts += _apart(block)
+            early = len(texts) if n < before else early
     sizes: dict[float, int] = {}
     for p in texts:
         sizes[p.size] = sizes.get(p.size, 0) + len(p.text)
     size = max(sizes, key=lambda s: sizes[s]) if sizes else 10.5
-    head = find_head([p for p in texts if id(p) in early] or texts, size) if texts else WordHead()
+    head = find_head(texts[:early] or texts, size) if texts else WordHead()
     if len(head.all) >= len(texts):
         head = WordHead()
     made.guessed = head.guessed
@@ -136,6 +139,24 @@ def _opened(blocks: Iterable[WordBlock], told: WordTold) -> Iterable[WordBlock]:
             yield from (replace(p, boxed=True) for p in full)
         else:
             yield block
+
+
+def _apart(paragraph: WordParagraph) -> list[WordParagraph]:
+    """A paragraph of Word as those that it holds, parted by line ends."""
+    rows = rows_of(paragraph.spans)
+    if len(rows) < 2:
+        return [paragraph]
+    out = []
+    for n, lines in enumerate(rows):
+        spans = [s for line in lines for s in (WordSpan(BREAK), *line)][1:]
+        first = n == 0
+        out.append(
+            replace(
+                paragraph, spans=tuple(spans), mark=paragraph.mark if first else None,
+                pictures=paragraph.pictures if first else (),
+            )
+        )  # fmt: skip
+    return out
 
 
 def _usual(paragraphs: Sequence[WordParagraph]) -> frozenset[str]:
@@ -251,17 +272,13 @@ def _rows(
         told.note("blank", paragraph.numbers[0])
     mark = paragraph.mark.text if paragraph.mark is not None else ""
     if _is_subhead(paragraph, below):
-        bare = [
-            s._replace(text=" ", voices=frozenset()) if s.text == BREAK
-            else s._replace(voices=s.voices - {BOLD, KAI})
-            for s in spans
-        ]  # fmt: skip
-        joined = [s for row in rows_of(bare) for line in row for s in line]
+        bare = [s._replace(voices=s.voices - {BOLD, KAI}) for s in spans]
+        held = [line for row in rows_of(bare) for line in row]
         if mark:
-            joined.insert(
+            held[0].insert(
                 0, WordSpan(mark + ("　" if mark[-1:].isalnum() else ""), added=len(mark))
             )
-        return [_row("### ", (tuple(joined),), paragraph, subhead=True)]
+        return [_row("### ", held, paragraph, subhead=True)]
     out: list[CopyRow] = []
     for lines in rows_of(_plainer(spans, usual)):
         out.append(_body(lines, paragraph, mark if not out else ""))

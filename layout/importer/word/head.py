@@ -19,7 +19,8 @@ _FIRST_LINE: Final = 30
 _NEAR: Final = 8
 """Paragraphs before or behind the title that may belong to it."""
 DAY: Final = re.compile(
-    r"[〇○零一二三四五六七八九十0-9\s]{2,8}年[一二三四五六七八九十0-9月日\s]{2,10}"
+    r"(?:[〇○零一二三四五六七八九十0-9\s]{2,8}年)?[一二三四五六七八九十0-9\s]{1,4}月"
+    r"(?:[一二三四五六七八九十0-9\s]{1,6}[日号])?"
 )
 """A day or a month, written in figures or in Han."""
 _LARGER: Final = 1.15

@@ -54,7 +54,8 @@ class Proofed:
         out = []
         done: set[str] = set()
         for n, one in enumerate(self._rows):
-            text = one.row.prefix + written(one.row.lines, **_PLAINER[one.way])
+            way = _PLAINER[one.way]
+            text = one.row.prefix + written(one.row.lines, heading=one.row.subhead, **way)
             for label in self._labels(one.row):
                 if label in done:
                     continue

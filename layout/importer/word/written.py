@@ -31,6 +31,8 @@ _BEGINNING: Final = frozenset("“‘（《〈【〔［「『([{")
 """As `layout.spec.markdown.markpieces` has them: a lone * opens nothing before the ones, and closes
 nothing after the others."""
 _ESCAPED: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~＃＊－—＼［］｛｝＾：＞｜")
+_BAR: Final = re.compile(r"[ \u3000]+(\\?\|)[ \u3000]+")
+"""What parts the rows of a heading, where it is a sign of its words."""
 _FIGURES: Final = re.compile(r"[0-9]{1,3}\.(?=[ \u3000])")
 _HEADS: Final = (*HEADS, "｛", "：：", "::", "—", "＞", "｜")
 _INDENT: Final = re.compile(r"[ \t]*\u3000[ \t\u3000]*\u3000|[ \t\xa0]{4}|\t")
@@ -78,14 +80,20 @@ def written(
     scripts: bool = True,
     marks: bool = True,
     careful: bool = False,
+    heading: bool = False,
 ) -> str:
-    """Lines of one paragraph as its rows in a file. Without `scripts` high and low type is none,
-    without `marks` there is no voice at all; `careful` puts a backslash before every sign."""
+    """Lines of one paragraph as its rows in a file; those of a `heading` in one row.
+
+    Without `scripts` high and low type is none, without `marks` there is no voice at all; `careful`
+    puts a backslash before every sign.
+    """
     if not marks:
         lines = [[WordSpan(s.text, note=s.note) for s in line] for line in lines]
     elif not scripts:
         lines = [[s._replace(voices=s.voices - {HIGH, LOW}) for s in line] for line in lines]
     signs = _signs("".join([s.text for line in lines for s in line]), lines, careful=careful)
+    if heading:
+        return " | ".join([_BAR.sub(r"\1", _line(list(line), signs)) for line in lines])
     made = [_headed(_line(list(line), signs), line[0]) for line in lines]
     return "\\\n".join(made)
 

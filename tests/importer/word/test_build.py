@@ -115,12 +115,15 @@ def test_runs(runs: list[str], written: str) -> None:
     ("paragraph", "written"),
     [
         (p("一、从哪里走起", style="2"), "### 一、从哪里走起"),
+        (p("从哪里走起", BREAK, "走到哪里", style="2"), "### 从哪里走起 | 走到哪里"),
+        (p("甲 | 乙", style="2"), "### 甲|乙"),
         (p("走多久", about='<w:outlineLvl w:val="2"/>'), "### 走多久"),
         (p(r("粗短行", "<w:b/>")), "### 粗短行"),
         (p(r("粗的一句话。", "<w:b/>")), "**粗的一句话。**"),
         (p(r("整段楷体的话。", KAI)), "{楷体} 整段楷体的话。"),
         (p("株洲市某局", about='<w:jc w:val="right"/>'), "{落款} 株洲市某局"),
         (p("2026年9月20日", about='<w:jc w:val="right"/>'), "{日期} 2026年9月20日"),
+        (p("9月20日", about='<w:jc w:val="right"/>'), "{日期} 9月20日"),
         (p("二〇二六年九月", about='<w:jc w:val="end"/>'), "{日期} 二〇二六年九月"),
         (p("＊＊＊", about='<w:jc w:val="center"/>'), "{居中} ＊＊＊"),
         (p("引来的话。", style="q"), "{引文} 引来的话。"),
@@ -240,6 +243,12 @@ def test_links_keep_their_words_and_addresses():
 )  # fmt: skip
 def test_heads(first: list[str], parts: dict[str, str]) -> None:
     assert head("".join(first) + p(LONG) + p(LONG)) == parts
+
+
+def test_copy_pasted_from_the_web_is_one_paragraph_of_word():
+    body = p("首行是题", BREAK, BREAK, "　　头一段。", BREAK, "　　第二段。", BREAK, "又一行。")
+    assert head(body) == {"title": "首行是题"}
+    assert story(body).split("\n\n") == ["头一段。", "第二段。\\\n又一行。"]
 
 
 def test_a_first_line_that_nothing_marks_is_told():
