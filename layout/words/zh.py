@@ -37,12 +37,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "ADVERT.ink": (
         "{file}的总墨量有{percent:.0f}%，面积的{share_percent:.1f}%超过{most_percent:g}%，"
         "会蹭脏对面",
-        "请广告部照新闻纸重新分色；限量可在检查ADVERT的`ink`里改",
+        "让广告部照新闻纸重新分色；限量可在检查ADVERT的`ink`里改",
     ),
     "ADVERT.shape": (
         "{block}的图框是{wide_mm:.1f}×{high_mm:.1f}mm，"
         "图稿只排得{seen_wide_mm:.1f}×{seen_high_mm:.1f}mm：{file}的形状与图框不合",
-        "请广告部照订的规格重做；写`fit: cover`会裁掉一部分",
+        "让广告部照订的规格重做；写`fit: cover`会裁掉一部分",
     ),
     "ADVERT.size": (
         "{block}排的是{wide_mm:.1f}×{high_mm:.1f}mm，订的是{booked}，"
