@@ -75,7 +75,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     rules = parser.add_argument_group("rules")
     rules.add_argument("--level", choices=LEVELS)
     rules.add_argument("--fit", choices=("total", "first"))
-    rules.add_argument("--loose", choices=("even", "fewest"))
+    rules.add_argument("--loose", choices=("even", "fewest", "steady"))
     rules.add_argument("--hyphenate", choices=_ON)
     rules.add_argument("--bonds", choices=("keep", "part"))
 

@@ -49,6 +49,8 @@ from layout.inline.costs import (
 FIRST_BOUND: Final = 400.0
 """What no single line may cost in the first search: more than most whole paragraphs do."""
 
+EVERY: Final = 1_000_000_000
+"""In the place of `DENSE`: a line looks squeezed when it has given anything."""
 SHORT: Final = 500
 """Breaks of a paragraph of which every stage can hold all: a long one has as many lines."""
 
@@ -165,7 +167,10 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
     right, left, penalty = numbers.right, numbers.left, numbers.penalty
     soft_to, hard_to, grow_to = numbers.soft_to, numbers.hard_to, numbers.grow_to
     places_to, hyphens, runt_from = numbers.places_to, numbers.hyphens, numbers.runt_from
-    limit, loose, _ = numbers.loose
+    limit, loose, _, keep = numbers.loose
+    again_tight = 0.0 if keep else TIGHT_AGAIN_COST
+    change = keep or CHANGE_COST
+    dense = EVERY if keep else DENSE
     final, twins = numbers.final, numbers.twins
     even, tight, airy = states.best
     to_even, to_tight, to_airy = after.best
@@ -180,17 +185,17 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
             continue
         # The best way to begin a line of each look, and the state it comes from.
         here = LOOKS * i
-        so_even, came_even = (a, here) if a <= b else (b, here + TIGHT)
+        so_even, came_even = (a, here) if a <= b + keep else (b + keep, here + TIGHT)
         if c < so_even:
             so_even, came_even = c, here + AIRY
-        so_tight, came_tight = (a, here) if a <= b + TIGHT_AGAIN_COST else (
-            b + TIGHT_AGAIN_COST, here + TIGHT
+        so_tight, came_tight = (a + keep, here) if a + keep <= b + again_tight else (
+            b + again_tight, here + TIGHT
         )  # fmt: skip
-        if c + CHANGE_COST < so_tight:
-            so_tight, came_tight = c + CHANGE_COST, here + AIRY
+        if c + change < so_tight:
+            so_tight, came_tight = c + change, here + AIRY
         so_airy, came_airy = (a, here) if a <= c else (c, here + AIRY)
-        if b + CHANGE_COST < so_airy:
-            so_airy, came_airy = b + CHANGE_COST, here + TIGHT
+        if b + change < so_airy:
+            so_airy, came_airy = b + change, here + TIGHT
         so_even += RIVET_COST
         so_tight += RIVET_COST
         so_airy += RIVET_COST
@@ -262,7 +267,7 @@ def _relax(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double i
                 cost += RUNT_COST
             if again and k in hyphens:
                 cost += again
-            if DENSE * over > give:
+            if dense * over > give:
                 cost += so_tight
                 if cost < to_tight[k]:
                     to_tight[k] = cost

@@ -70,7 +70,7 @@ def exact_fit(
                 ):
                     continue
                 cost, look = line_cost(numbers, width, first, last)
-                cost += spent + beside(above, look)
+                cost += spent + beside(above, look, numbers.loose.keep)
                 if first in numbers.hyphens and last in numbers.hyphens:
                     cost += HYPHEN_AGAIN_COST
                 if cost < after.get((last, look), (NEVER, None))[0]:

@@ -56,7 +56,7 @@ def explain(items: Items, rules: ParagraphRules, measure: int | Sequence[int]) -
     for at, (first, last) in enumerate(pairwise((0, *ends[:MOST_LINES]))):
         width = measures[min(at, len(measures) - 1)]
         terms, look = _terms(numbers, width, first, last)
-        neighbours = beside(above, look)
+        neighbours = beside(above, look, numbers.loose.keep)
         if first in numbers.hyphens and last in numbers.hyphens:
             neighbours += HYPHEN_AGAIN_COST
         if neighbours:

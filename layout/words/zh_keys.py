@@ -545,7 +545,8 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Style.line_start": "行首标点的空白：`trim`去掉，`keep`留着",
     "Style.line_end": "行末标点的空白：`trim`去掉，`keep`留着",
-    "Style.loose": "`even`各行尽量匀，`fewest`松行（超过5%）尽量少",
+    "Style.loose": "`even`各行尽量匀，`fewest`松行（超过5%）尽量少，"
+    "`steady`匀，且同段标点尽量不忽全忽半",
     "Style.hanging": "行末的，、。可以悬在栏外",
     "Style.hyphenate": "外文词可以加连字符断开",
     "Style.mark_blank": "标点旁边的空最多留多少，几分之几字：0.5全留；0.1，题里的引号、逗号就靠拢",

@@ -29,6 +29,7 @@ from layout.inline.costs import (
     PARTED_COST,
     RIVET_COST,
     RUNT_COST,
+    STEADY,
     TIGHT,
     TIGHT_AGAIN_COST,
     WIDE,
@@ -95,7 +96,7 @@ def random_case(rng, *, wide=False):
         bodies, gaps, legal, rng.randint(max(1, len(legal) - 2), len(legal) + 1),
         penalty={k: rng.choice([0.0, 0.0, 1.0, HYPHEN_COST]) for k in range(1, n)},
         hyphens=[k for k in range(1, n) if rng.random() < 0.2],
-        loose=rng.choice([EVENLY, FEWEST]),
+        loose=rng.choice([EVENLY, FEWEST, STEADY]),
     )  # fmt: skip
     return numbers, measures
 
@@ -109,9 +110,11 @@ def overfull_cost(numbers, measures, ends):
         if cost == inf and last == first + 1:
             over = numbers.right[last] - numbers.left[first] - width
             cost, look = RIVET_COST + numbers.penalty[last] + OVERFULL_COST + over, EVEN
-        if (before, look) == (TIGHT, TIGHT):
+        if keep := numbers.loose.keep:
+            cost += keep if [before, look].count(TIGHT) == 1 else 0.0
+        elif (before, look) == (TIGHT, TIGHT):
             cost += TIGHT_AGAIN_COST
-        if {before, look} == {TIGHT, AIRY}:
+        elif {before, look} == {TIGHT, AIRY}:
             cost += CHANGE_COST
         if {first, last} <= numbers.hyphens:
             cost += HYPHEN_AGAIN_COST
@@ -198,7 +201,7 @@ def cases(draw):
     numbers = make(
         bodies, gaps, legal, draw(st.integers(1, n)),
         penalty=dict(enumerate(costs, 1)), hyphens=draw(st.sets(st.integers(1, n))),
-        loose=draw(st.sampled_from([EVENLY, FEWEST])),
+        loose=draw(st.sampled_from([EVENLY, FEWEST, STEADY])),
     )  # fmt: skip
     return numbers, draw(st.lists(st.integers(1, 8000), min_size=1, max_size=5))
 
@@ -309,6 +312,19 @@ def test_costs_of_neighbours_by_heart():
     lines = 2 * costs.SOFT_COST + 2 * LOOSE_COST + 5 * RIVET_COST
     between = TIGHT_AGAIN_COST + CHANGE_COST + HYPHEN_AGAIN_COST
     assert paragraph_cost(numbers, measures, [1, 2, 3, 4, 5]) == pytest.approx(lines + between)
+
+
+def test_the_cost_of_marks_that_change_between_two_lines():
+    """Two squeezed lines, two open ones, the last: of two changes there are as many as at the edge
+    of a paragraph that is squeezed alone."""
+    bodies, gaps = [1000] * 10, [PAUSE, HAN] * 2 + [HAN] * 5
+    numbers = make(bodies, gaps, [1, 3, 5, 7], loose=STEADY)
+    measures = [2000, 2000, 2050, 2050, 2050]
+    lines = 2 * costs.SOFT_COST + 2 * LOOSE_COST + 5 * RIVET_COST
+    assert paragraph_cost(numbers, measures, [1, 2, 3, 4, 5]) == pytest.approx(
+        lines + 2 * STEADY.keep
+    )
+    assert stretch_cost(30, 0, 1) < STEADY.keep < stretch_cost(35, 0, 1)
 
 
 def test_the_order_of_evils():

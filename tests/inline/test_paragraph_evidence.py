@@ -6,12 +6,14 @@ columns exactly where the text was cut.
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from layout.faces.catalog import Catalog
 from layout.inline.costs import LOOSE
+from layout.inline.items import Items
 from layout.inline.line import SetLine
 from layout.inline.paragraph import ParagraphRules, set_paragraph
 from layout.inline.parts import VoicedText
@@ -82,3 +84,35 @@ def test_every_story_sets_without_a_fault_of_rule(song, name, ems):
             assert len(text.rstrip("，。、；：？！”’）》")) > 1
         else:
             assert line.indent + line.width == pytest.approx(ems * 1000, abs=1e-6)
+
+
+def test_steady_lines_change_their_marks_less_often_and_are_no_more(song, record_property):
+    """Of a paragraph's lines beside each other with marks inside, those of which one has all full
+    and the other some squeezed; on the stories that dailies' columns of 16 and 20 字 would hold."""
+
+    def of(way: str, ems: int) -> tuple[int, int]:
+        changes = count = 0
+        for path in sorted(STORIES.glob("*.md")):
+            for paragraph in parse_story(path.read_bytes(), path.name).paragraphs:
+                rules = ParagraphRules(latin_gap=0, loose=way)
+                done = set_paragraph([VoicedText(paragraph.text, song)], rules, ems * 1000)
+                states = [s for line in done.lines if (s := squeezed(done.items, line)) is not None]
+                changes += sum(a != b for a, b in pairwise(states))
+                count += len(done.lines)
+        return changes, count
+
+    for ems in (16, 20):
+        (even, lines), (steady, no_more) = of("even", ems), of("steady", ems)
+        assert steady < 0.75 * even, (ems, even, steady)
+        assert no_more <= lines * 1.002
+        record_property(
+            "measured", f"marks that change at {ems} 字: {steady} times, {even} if even"
+        )
+
+
+def squeezed(items: Items, line: SetLine) -> bool | None:
+    """Whether any mark inside a line has less than its em; None where it has no mark inside."""
+    inside = range(line.first, line.last)
+    marks = [k for k in inside if items.tokens[k].text in "，、；：。"]
+    at = line.first
+    return any(line.xs[k + 1 - at] - line.xs[k - at] < 900 for k in marks) if marks else None

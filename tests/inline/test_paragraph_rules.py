@@ -42,7 +42,7 @@ RULES = st.builds(
     squeeze=st.sampled_from(SQUEEZE),
     squeeze_stops=st.booleans(),
     bonds=st.sampled_from(["keep", "part"]),
-    loose=st.sampled_from(["fewest", "even"]),
+    loose=st.sampled_from(["fewest", "even", "steady"]),
     tighten=st.sampled_from([0, 20, 50]),
     script=st.sampled_from(list(SCRIPTS.values())),
 )

@@ -110,8 +110,9 @@ class Style(Written):
     line_start: str | None = option(EDGE, "the blank of a mark that begins a line")
     line_end: str | None = option(EDGE, "the blank of a mark that ends a line")
     loose: str | None = option(
-        ChoiceKind(("even", "fewest")),
-        "lines as even as they can be, or as few loose ones (over 5 %) as may be",
+        ChoiceKind(("even", "fewest", "steady")),
+        "lines as even as they can be; as few loose ones (over 5 %) as may be; or even, and the "
+        "marks of a paragraph full, or squeezed, over as many lines as may be",
     )
     hanging: bool | None = option(FlagKind(), "， 、 。 may stand beside the measure")
     hyphenate: bool | None = option(FlagKind(), "foreign words may be cut with a hyphen")
