@@ -2827,6 +2827,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.words-end": "column {column} ends with them",
     "part.words-nowhere": "the words are not in the text that is set",
     "part.words-of": "“{text}” of {node}",
-    "part.wrap-box": "`wrap: box` on a picture lets text run round it",
+    "part.wrap-box": (
+        "`wrap: box` on a picture lets text run round it; `over` with the id of the other where "
+        "one is to cover it"
+    ),
     "part.write": "write {text}",
 }

@@ -2462,6 +2462,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.words-end": "第{column}栏以此收尾",
     "part.words-nowhere": "排出的正文里没有这几个字",
     "part.words-of": "{node}的“{text}”",
-    "part.wrap-box": "图片写上`wrap: box`，文字就绕图排",
+    "part.wrap-box": "图片写上`wrap: box`，文字就绕图排；有意压住的，`over`写那一块的id",
     "part.write": "写成 {text}",
 }

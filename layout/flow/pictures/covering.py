@@ -30,7 +30,7 @@ def covered(page: RPage, items: Sequence[Item]) -> Iterator[Diagnostic]:
         if over is None:
             continue
         for item in items:
-            if not isinstance(item, Picture) or not _is_of(item, lower):
+            if not isinstance(item, Picture) or not _is_of(item, _names(page, lower)):
                 continue
             share = union(_common(item.rect, rect) for rect in over.rects)
             percent = 100 * share / (item.rect.width * item.rect.height)
@@ -43,11 +43,11 @@ def covered(page: RPage, items: Sequence[Item]) -> Iterator[Diagnostic]:
 
 
 def _upper(page: RPage, items: Sequence[Item], node: str) -> _Upper | None:
-    owners = owners_of(page)
+    owners, names = owners_of(page), _names(page, node)
     rects: list[Rect] = []
     name, clear, place = node, "", None
     for item in items:
-        if not _is_of(item, node):
+        if not _is_of(item, names):
             continue
         if isinstance(item, Picture):
             owner = owners.get((item.node, item.source))
@@ -67,8 +67,13 @@ def _upper(page: RPage, items: Sequence[Item], node: str) -> _Upper | None:
     return _Upper(rects=rects, name=name, clear=clear, place=place) if place is not None else None
 
 
-def _is_of(item: Item, node: str) -> bool:
-    return item.node == node or owner_of(item.node) == node
+def _names(page: RPage, node: str) -> frozenset[str]:
+    """What nodes of a block's items begin with: what is behind a story has the block's name."""
+    return frozenset({node, *(block.id for block in page.blocks if node_of(block) == node)})
+
+
+def _is_of(item: Item, names: frozenset[str]) -> bool:
+    return item.node in names or owner_of(item.node) in names
 
 
 def _common(a: Rect, b: Rect) -> Rect:

@@ -97,6 +97,11 @@ def test_words_stand_on_a_picture_or_on_a_panel_of_their_own(view: Project) -> N
         assert [(d.said.key, d.severity) for d in found if d.code in seen] == codes
 
 
+def test_a_story_on_a_panel_covers_what_its_panel_does(view: Project) -> None:
+    upper = "story: stories/two.md\n    fill: K0"
+    assert told(view, upper, "OVER", "OVERLAP") == [("OVER.covers", "info")]
+
+
 def test_words_across_the_edge_of_the_picture_are_told_unless_they_have_a_panel(
     view: Project,
 ) -> None:
