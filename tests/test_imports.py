@@ -129,3 +129,18 @@ def test_b1_reads_its_jpeg_without_more_of_pillow(b1_modules: set[str]) -> None:
 def pillow(modules: set[str]) -> set[str]:
     """The modules of Pillow among those loaded."""
     return {m for m in modules if m == "PIL" or m.startswith("PIL.")}
+
+
+_PNG = """\
+import json, sys
+from layout.pictures.pillow import open_image
+image = open_image(open("assets/type-sort.png", "rb").read(), "a.png")
+print(json.dumps([0 if image.size == (704, 1024) else 1, sorted(sys.modules)]))
+"""
+
+
+def test_a_png_alone_loads_no_reader_of_other_pictures() -> None:
+    """`Image.open` loads five readers first, and `subprocess` for the programs of one of them."""
+    modules = pillow(loaded(_PNG))
+    assert "PIL.PngImagePlugin" in modules
+    assert not {"PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin"} & modules

@@ -5,6 +5,7 @@ file is of many kinds; each comes out as one `PictureError`.
 """
 
 import io
+import struct
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import shown
 from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
+from layout.pictures.png import SIGNATURE
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def open_image(data: bytes, name: str) -> "Image":
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow stops at twice its figure
     try:
-        image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
+        image: Image.Image = _png(data) or Image.open(io.BytesIO(data), formats=FORMATS)
     except UnidentifiedImageError as exc:
         other = next((what for mark, what in _OTHERS if mark in data[:512]), "")
         if other:
@@ -91,6 +93,22 @@ def open_image(data: bytes, name: str) -> "Image":
     if image.mode.startswith("I") and has_alpha(image):
         raise PictureError(said("part.picture-16-bits-clear", file=name))
     return image
+
+
+def _png(data: bytes) -> "Image | None":
+    """The picture of a PNG, nothing of other files, and of one whose header is not to be read.
+
+    Its reader alone: to open any file at all Pillow loads those of BMP, GIF, JPEG and PPM first,
+    with what they need, a tenth of the time of a page.
+    """
+    if not data.startswith(SIGNATURE):
+        return None
+    from PIL.PngImagePlugin import PngImageFile
+
+    try:
+        return PngImageFile(io.BytesIO(data))
+    except (SyntaxError, IndexError, TypeError, struct.error):  # as `Image.open` lets pass
+        return None
 
 
 def frames_of(image: "Image") -> int:
