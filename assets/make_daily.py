@@ -83,7 +83,7 @@ def main() -> None:
         if name in PICTURES:
             render(name, args)
         elif name == "lamp":
-            flat.lamp(args.out / "lamp.png")
+            flat.lamp(FONTS, args.out / "lamp.png")
         elif name == "advert":
             flat.advert(FONTS, args.out / "advert.tif")
         else:

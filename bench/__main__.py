@@ -21,6 +21,7 @@ SECTIONS: Final = (
     "makeup",
     "tabular",
     "word",
+    "front",
     "memory",
     "batch",
     "imports",

@@ -16,9 +16,9 @@ def ink(c: float, m: float, y: float, k: float) -> Ink:
     return (a, b, d, e)
 
 
-def lamp(out: Path) -> None:
-    """A desk lamp over an open paper, K alone, what is round it transparent."""
-    w, h = 900, 640
+def lamp(fonts: Path, out: Path) -> None:
+    """A desk lamp over an open paper and the column's name, K alone, the rest transparent."""
+    w, h = 1110, 640
     tone = Image.new("L", (w * BIG, h * BIG), 0)  # black everywhere: alpha makes the drawing
     cover = Image.new("L", (w * BIG, h * BIG), 0)
     pen = ImageDraw.Draw(cover)
@@ -66,13 +66,19 @@ def lamp(out: Path) -> None:
         pen.ellipse((*at(x - r / 3, y - r / 3)[0], *at(x + r / 3, y + r / 3)[0]), fill=0)
     pen.rounded_rectangle((*at(728, 572)[0], *at(880, 604)[0]), radius=14 * BIG, fill=255)
     pen.line(at(20, 608, 880, 608), fill=255, width=7 * BIG)
-    made = Image.merge("LA", (tone, cover)).resize((w, h), Image.Resampling.LANCZOS)
+    kai = ImageFont.truetype(str(fonts / "BanxinKai-Regular.ttf"), 184 * BIG)
+    for k, char in enumerate("灯下谈"):
+        pen.text(
+            (914 * BIG, (14 + k * 198) * BIG), char, font=kai, fill=255,
+            stroke_width=4 * BIG, stroke_fill=255,
+        )  # fmt: skip
+    made = Image.merge("LA", (tone, cover)).resize((w // 2, h // 2), Image.Resampling.LANCZOS)
     beside = out.with_suffix(".part")
-    made.save(beside, "PNG", dpi=(600, 600), optimize=True)
+    made.save(beside, "PNG", dpi=(390, 390), optimize=True)
     beside.replace(out)
 
 
-def advert(fonts: Path, out: Path, *, mm: tuple[float, float] = (169.9, 94.9)) -> None:
+def advert(fonts: Path, out: Path, *, mm: tuple[float, float] = (169.9, 86.7)) -> None:
     """Half the width of a page: four sorts, what the shop does, when it is open. 300 dpi, CMYK."""
     dot = 300 / 25.4
     w, h = round(mm[0] * dot), round(mm[1] * dot)
@@ -84,7 +90,7 @@ def advert(fonts: Path, out: Path, *, mm: tuple[float, float] = (169.9, 94.9)) -
         return ImageFont.truetype(str(fonts / f"{name}.ttf"), round(size / 72 * 300))
 
     side, gap = round(33 * dot), round(4.2 * dot)
-    left, top = round(8 * dot), round(11 * dot)
+    left, top = round(8 * dot), round(8.2 * dot)
     for k, char in enumerate("云埠字坊"):
         x, y = left + (k % 2) * (side + gap), top + (k // 2) * (side + gap)
         _sort(image, fonts, char, (x, y), side)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.assets.test_make_type import INK_LIMIT, most_ink
+from tests.inks import INK_LIMIT, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SIZES = {"reels": (1680, 1120), "stream": (900, 640), "desk": (1900, 1144)}

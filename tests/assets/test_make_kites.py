@@ -3,19 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageMath
+from PIL import Image
+
+from tests.inks import INK_LIMIT, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-INK_LIMIT = 220.0
 SIZES = {"lake": (2000, 1260), "kite": (1200, 1500), "reel": (1500, 1000)}
 CUT_OUTS = {"swallow": (1000, 900), "branch": (1400, 660)}
-
-
-def most_ink(image: Image.Image) -> float:
-    """The largest sum of the four inks, percent."""
-    c, m, y, k = (band.convert("I") for band in image.split())
-    total = ImageMath.lambda_eval(lambda v: v["c"] + v["m"] + v["y"] + v["k"], c=c, m=m, y=y, k=k)
-    return float(total.getextrema()[1]) * 100 / 255
 
 
 @pytest.mark.parametrize("name", SIZES)

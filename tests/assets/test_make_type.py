@@ -6,12 +6,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageMath
+from PIL import Image
 
 from tests.cost import HANG_S
+from tests.inks import INK_LIMIT, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-INK_LIMIT = 220.0
 MAX_BYTES = 900_000
 SIZES = {
     "type-case": (2400, 1600),
@@ -19,13 +19,6 @@ SIZES = {
     "loupe": (1600, 2000),
 }
 GRAY = ("marks-1", "marks-2")
-
-
-def most_ink(image: Image.Image) -> float:
-    """The largest sum of the four inks, percent."""
-    c, m, y, k = (band.convert("I") for band in image.split())
-    total = ImageMath.lambda_eval(lambda v: v["c"] + v["m"] + v["y"] + v["k"], c=c, m=m, y=y, k=k)
-    return float(total.getextrema()[1]) * 100 / 255
 
 
 @pytest.mark.parametrize("name", SIZES)

@@ -10,22 +10,15 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageMath, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageStat
 
 from tests.cost import HANG_S
+from tests.inks import INK_LIMIT, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PARK = ASSETS / "park.jpg"
 PROFILE = ASSETS / "profiles" / "newsprint-snap-tr002.icc"
-INK_LIMIT = 220.0
 MAX_BYTES = 1_800_000
-
-
-def most_ink(image: Image.Image) -> float:
-    """The largest sum of the four inks, percent."""
-    c, m, y, k = (band.convert("I") for band in image.split())
-    total = ImageMath.lambda_eval(lambda v: v["c"] + v["m"] + v["y"] + v["k"], c=c, m=m, y=y, k=k)
-    return float(total.getextrema()[1]) * 100 / 255
 
 
 def as_seen(image: Image.Image) -> Image.Image:
