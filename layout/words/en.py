@@ -369,13 +369,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _FIT_LEAST,
     ),
     "DISPLAY-HIGH.title-scale": (
-        "“{text}”{where} would have to be flattened to {needed:.0f} % to go into {room_pt:.1f} pt "
-        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "“{text}”{where} would have to be flattened to {needed} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed} %",
         "give it more lines, a smaller `least`, or let `v_scale` begin lower",
     ),
     "DISPLAY-HIGH.title-scale-down": (
-        "“{text}”{where} would have to be condensed to {needed:.0f} % to go into {room_pt:.1f} pt "
-        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "“{text}”{where} would have to be condensed to {needed} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed} %",
         "make it wider, give it a smaller `least`, or let `h_scale` begin lower",
     ),
     "DISPLAY-SHRUNK.header": _HEADER + _SHRUNK,
@@ -395,13 +395,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "give it more columns, smaller styles, or shorter lines",
     ),
     "DISPLAY-SHRUNK.scale": (
-        "“{text}” would have to be condensed to {needed:.0f} % to go into {room_pt} pt; its style "
-        "allows {allowed:g} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
+        "“{text}” would have to be condensed to {needed} % to go into {room_pt} pt; its style "
+        "allows {allowed} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
         "cut words, give it more room, or let `h_scale` begin lower",
     ),
     "DISPLAY-SHRUNK.scale-down": (
-        "“{text}” would have to be flattened to {needed:.0f} % to go into {room_pt} pt; its style "
-        "allows {allowed:g} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
+        "“{text}” would have to be flattened to {needed} % to go into {room_pt} pt; its style "
+        "allows {allowed} %: set at {size_pt} pt instead of {asked_pt}" + _OVER,
         "cut words, give it more room, or let `v_scale` begin lower",
     ),
     "DISPLAY-SHRUNK.side-by-side": _SIDE_BY_SIDE + _SHRUNK,
@@ -428,13 +428,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "cut words, or give it more columns",
     ),
     "DISPLAY-WIDE.scale": (
-        "“{text}” would have to be condensed to {needed:.0f} % to go into {room_pt} pt; its style "
-        "allows {allowed:g} %, and even at {size_pt:.1f} pt it is {long_pt} pt wide" + _OVER,
+        "“{text}” would have to be condensed to {needed} % to go into {room_pt} pt; its style "
+        "allows {allowed} %, and even at {size_pt:.1f} pt it is {long_pt} pt wide" + _OVER,
         "cut words, give it more columns, or let `h_scale` begin lower",
     ),
     "DISPLAY-WIDE.scale-down": (
-        "“{text}” would have to be flattened to {needed:.0f} % to go into {room_pt} pt; its style "
-        "allows {allowed:g} %, and even at {size_pt:.1f} pt it is {long_pt} pt long" + _OVER,
+        "“{text}” would have to be flattened to {needed} % to go into {room_pt} pt; its style "
+        "allows {allowed} %, and even at {size_pt:.1f} pt it is {long_pt} pt long" + _OVER,
         "cut words, give it more lines, or let `v_scale` begin lower",
     ),
     "DISPLAY-WIDE.side-by-side": (_SIDE_BY_SIDE + ", even at {size_pt:.1f} pt type", _STACK),
@@ -451,13 +451,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "cut words, allow more rows or a smaller `least`, or make it higher",
     ),
     "DISPLAY-WIDE.title-scale": (
-        "“{text}”{where} would have to be condensed to {needed:.0f} % to go into {room_pt:.1f} pt "
-        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "“{text}”{where} would have to be condensed to {needed} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed} %",
         "cut words, allow more rows or a smaller `least`, or let `h_scale` begin lower",
     ),
     "DISPLAY-WIDE.title-scale-down": (
-        "“{text}”{where} would have to be flattened to {needed:.0f} % to go into {room_pt:.1f} pt "
-        "at its least size of {least_pt:g} pt; its style allows {allowed:g} %",
+        "“{text}”{where} would have to be flattened to {needed} % to go into {room_pt:.1f} pt "
+        "at its least size of {least_pt:g} pt; its style allows {allowed} %",
         "cut words, allow more rows or a smaller `least`, or let `v_scale` begin lower",
     ),
     "DUPLICATE-ID.block": ('two blocks are called "{id}"', "the first at line {line}"),

@@ -288,13 +288,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "多占几行，或把下限`least`改小",
     ),
     "DISPLAY-HIGH.title-scale": (
-        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed:.0f}%才排得进{room_pt:.1f}pt，"
-        "样式最扁{allowed:g}%",
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:.1f}pt，"
+        "样式最扁{allowed}%",
         "多占几行，把下限`least`改小，或放宽样式的`v_scale`",
     ),
     "DISPLAY-HIGH.title-scale-down": (
-        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed:.0f}%才排得进{room_pt:.1f}pt，"
-        "样式最窄{allowed:g}%",
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:.1f}pt，"
+        "样式最窄{allowed}%",
         "放宽，把下限`least`改小，或放宽样式的`h_scale`",
     ),
     "DISPLAY-SHRUNK.header": (
@@ -316,12 +316,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "多占几栏，样式定小些，或减字",
     ),
     "DISPLAY-SHRUNK.scale": (
-        "“{text}”要收窄到{needed:.0f}%才排得进{room_pt}pt，样式最窄{allowed:g}%，约多{over}字，"
+        "“{text}”要收窄到{needed}%才排得进{room_pt}pt，样式最窄{allowed}%，约多{over}字，"
         "由{asked_pt}pt缩到{size_pt}pt",
         "减字，多占几栏，或放宽样式的`h_scale`",
     ),
     "DISPLAY-SHRUNK.scale-down": (
-        "“{text}”要压扁到{needed:.0f}%才排得进{room_pt}pt，样式最扁{allowed:g}%，约多{over}字，"
+        "“{text}”要压扁到{needed}%才排得进{room_pt}pt，样式最扁{allowed}%，约多{over}字，"
         "由{asked_pt}pt缩到{size_pt}pt",
         "减字，多占几行，或放宽样式的`v_scale`",
     ),
@@ -358,12 +358,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "减字，或多占几栏",
     ),
     "DISPLAY-WIDE.scale": (
-        "“{text}”要收窄到{needed:.0f}%才排得进{room_pt}pt，样式最窄{allowed:g}%；"
+        "“{text}”要收窄到{needed}%才排得进{room_pt}pt，样式最窄{allowed}%；"
         "缩到{size_pt:.1f}pt，还宽{long_pt}pt，约多{over}字",
         "减字，多占几栏，或放宽样式的`h_scale`",
     ),
     "DISPLAY-WIDE.scale-down": (
-        "“{text}”要压扁到{needed:.0f}%才排得进{room_pt}pt，样式最扁{allowed:g}%；"
+        "“{text}”要压扁到{needed}%才排得进{room_pt}pt，样式最扁{allowed}%；"
         "缩到{size_pt:.1f}pt，还长{long_pt}pt，约多{over}字",
         "减字，多占几行，或放宽样式的`v_scale`",
     ),
@@ -387,13 +387,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "减字，多分几行，把下限`least`改小，或加高",
     ),
     "DISPLAY-WIDE.title-scale": (
-        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed:.0f}%才排得进{room_pt:.1f}pt，"
-        "样式最窄{allowed:g}%",
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:.1f}pt，"
+        "样式最窄{allowed}%",
         "减字，多分几行，把下限`least`改小，或放宽样式的`h_scale`",
     ),
     "DISPLAY-WIDE.title-scale-down": (
-        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed:.0f}%才排得进{room_pt:.1f}pt，"
-        "样式最扁{allowed:g}%",
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:.1f}pt，"
+        "样式最扁{allowed}%",
         "减字，多分几行，把下限`least`改小，或放宽样式的`v_scale`",
     ),
     "DUPLICATE-ID.block": ("有两个块都叫“{id}”", "头一个在第{line}行"),

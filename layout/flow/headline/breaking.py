@@ -17,7 +17,7 @@ from layout.spec.resolve.defaults import Scales, TextStyle, natural_scale
 from layout.spec.resolve.resolved import RHeadline, StyledText
 from layout.text.bonds import bonds
 from layout.text.phrases import seams
-from layout.units import EPS_PT, ROUNDING, fits, whole_down
+from layout.units import EPS_PT, ROUNDING, fits, unlike, whole_down
 from layout.words.said import said
 
 if TYPE_CHECKING:
@@ -96,7 +96,10 @@ def _shaped(
     wide = headline.title[0].style.h_scale
     if room.vertical:
         along, across, wide = across, along, 1.0
-    lines = [Lines(em=w.widest / wide + room.ends_em, deep=w.deep + air, cut=w.cut) for w in ways]
+    lines = [
+        Lines(em=max(ROUNDING, w.widest / wide + room.ends_em), deep=w.deep + air, cut=w.cut)
+        for w in ways
+    ]
     space = Space(
         length=room.length,
         depth=math.inf if room.depth is None else room.depth,
@@ -129,17 +132,19 @@ def _unshaped(
     count = len(way.words)
     where = said("part.in-lines", lines=count) if count > 1 else ""
     long, deep = lines.em * least, lines.deep * least
+    needed, allowed = unlike(100 * space.length / long, 100 * space.along[0], 0)
     if long * space.along[0] > space.length + EPS_PT:
         yield error(
             "DISPLAY-WIDE.title-scale-down" if headline.vertical else "DISPLAY-WIDE.title-scale",
             headline.place, text=text, where=where, least_pt=least, room_pt=space.length,
-            needed=100 * space.length / long, allowed=100 * space.along[0],
+            needed=needed, allowed=allowed,
         )  # fmt: skip
+    needed, allowed = unlike(100 * space.depth / deep, 100 * space.across[0], 0)
     if deep * space.across[0] > space.depth + EPS_PT:
         yield error(
             "DISPLAY-HIGH.title-scale-down" if headline.vertical else "DISPLAY-HIGH.title-scale",
             headline.place, text=text, where=where, least_pt=least, room_pt=space.depth,
-            needed=100 * space.depth / deep, allowed=100 * space.across[0],
+            needed=needed, allowed=allowed,
         )  # fmt: skip
 
 

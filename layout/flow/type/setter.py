@@ -26,7 +26,7 @@ from layout.text.bonds import Bond, enclosures
 from layout.text.scripts import EM, script
 from layout.text.segment import tokens
 from layout.text.shape import Voice
-from layout.units import EM_ASCENT, ROUNDING, fits, whole_down
+from layout.units import EM_ASCENT, ROUNDING, fits, unlike, whole_down
 
 LEAST_SHRINK: Final = 0.6
 """A display line too wide for its measure is set smaller, but never under this part of its size:
@@ -401,10 +401,11 @@ def _too_wide(
     style = styled.style
     size, high = style.size, style.v_scale
     along = 1.0 if vertical else style.h_scale
-    row, more = "line", dict[str, float]()
+    row, more = "line", dict[str, str]()
     if style.scales is not None and style.scales.opens(vertical=vertical):
         row, allowed = "scale", 100 * along * high
-        more = {"needed": allowed * measure / width, "allowed": allowed}
+        needed, shown_allowed = unlike(allowed * measure / width, allowed, 0)
+        more = {"needed": needed, "allowed": shown_allowed}
     wide_key, shrunk_key = _TOO_WIDE[row, vertical]
     if not fits(em * fitting, measure):
         wide, room = _apart(em * fitting, measure)

@@ -199,14 +199,14 @@ def test_a_vertical_title_is_flattened_to_its_height_and_as_wide_as_its_place(se
 @pytest.mark.parametrize(
     ("width", "room", "key", "numbers"),
     [
-        (200.0, 400.0, "DISPLAY-WIDE.title-scale", {"needed": 40.0, "room_pt": 200.0}),
-        (500.0, 30.0, "DISPLAY-HIGH.title-scale", {"needed": 40.0, "room_pt": 30.0}),
+        (200.0, 400.0, "DISPLAY-WIDE.title-scale", {"needed": "40", "room_pt": 200.0}),
+        (500.0, 30.0, "DISPLAY-HIGH.title-scale", {"needed": "40", "room_pt": 30.0}),
     ],
 )
 def test_what_would_need_more_than_the_style_allows_is_told(setter, width, room, key, numbers):
     head = open_title("一二三四五六七八九十", width=(0.7, 1.0), height=(0.7, 1.0), fit=(50.0, 0.0))
     _, found = made(setter, head, width, room)
-    assert_told(found[0], key, {"allowed": 70.0, "least_pt": 50.0, **numbers})
+    assert_told(found[0], key, {"allowed": "70", "least_pt": 50.0, **numbers})
 
 
 def test_a_vertical_one_is_told_too(setter):
@@ -215,7 +215,7 @@ def test_a_vertical_one_is_told_too(setter):
     )
     _, found, _ = headline_beside(setter, story("正文。"), head, Rect(0, 0, 300, 200), "n")
     told = [d for d in found if d.code == "DISPLAY-WIDE"]
-    assert_told(told[0], "DISPLAY-WIDE.title-scale-down", {"needed": 40.0, "allowed": 80.0})
+    assert_told(told[0], "DISPLAY-WIDE.title-scale-down", {"needed": "40", "allowed": "80"})
 
 
 def test_a_balanced_title_of_a_stated_size_is_condensed_before_it_takes_a_line_more(setter):
