@@ -12,7 +12,7 @@ from layout.diagnostics import Diagnostic, info, warning
 from layout.flow.rules import rules
 from layout.flow.rules.segments import Cell, Segment, White, facing, segments
 from layout.geometry import Rect
-from layout.spec.resolve.resolved import RBetween, RBlock, RGroup, RPage
+from layout.spec.resolve.resolved import RBetween, RBlock, RGroup, RPage, RPicture
 from layout.units import near, to_mm
 
 NODE: Final = "between"
@@ -139,7 +139,8 @@ def _cells(block: RBlock, group: str) -> list[Cell]:
     if kind not in PARTED or block.of or block.wrap is not None:
         return []
     sides = CLOSED if block.fill is not None else block.sides
-    picture = kind in PICTURES
+    content = block.content  # an advert belongs with no text
+    picture = kind in PICTURES and not (isinstance(content, RPicture) and content.advert)
     return [
         Cell(rect=place, owner=block.id, sides=sides, picture=picture, group=group)
         for place in _places(block)

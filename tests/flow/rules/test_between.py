@@ -101,6 +101,17 @@ def test_pictures_stand_with_the_text_of_their_group(project: Project) -> None:
     assert across == box(0, 35 - FLAT, 71, 35 + FLAT)  # 12 + 2 + 20, and one line more
 
 
+def test_an_advert_is_parted_from_the_text_beside_it(project: Project) -> None:
+    stack = f"""\
+- at: {{cols: 1, lines: 1-60}}
+  stack:
+    - {{{S}, id: a, lines: 20}}
+    - {{advert: , stands_in: true, lines: fill}}
+"""
+    (across,) = made(project, "{lines: 2}", stack)
+    assert across == box(0, 21 - FLAT, 71, 21 + FLAT)
+
+
 def test_a_group_in_a_frame_is_one_and_its_blocks_are_parted_in_it(project: Project) -> None:
     row = f"""\
 - {{{S}, id: z, at: {{cols: 1, lines: 1-20}}}}
