@@ -282,6 +282,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLUMNS.of-the-page": ("with policy grid the columns are the page's own", "leave it out"),
     "COLUMNS.tiers-policy": "{policy} is not for tiers of columns that run down",
+    "COLUMNS.undivided": (
+        "{columns} columns of {measure_em:g} em do not divide {room_em:g} em: their gutters are "
+        "{gutter_em:g} em, not {stated_em:g}",
+        "`policy: equal` gives columns of {equal_em:g} em with the gutter that is stated",
+    ),
     "COMMENT.words": (
         "“{comment}” is left out: a # after a space begins a comment",
         "write {whole} if it is part of the text, # and a space if it is none",

@@ -223,6 +223,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLUMNS.of-the-page": ("`policy: grid`用的就是版面的基本栏", "去掉这一项"),
     "COLUMNS.tiers-policy": "竖排分栏不能用{policy}",
+    "COLUMNS.undivided": (
+        "{room_em:g}字分{columns}栏、每栏{measure_em:g}字，分不尽：栏距成了{gutter_em:g}字，写的是"
+        "{stated_em:g}字",
+        "`policy: equal`照写的栏距平分，每栏{equal_em:g}字",
+    ),
     "COMMENT.words": (
         "“{comment}”没有排：空格后面的#是注释的开头",
         "要排的，写成 {whole} ；真是注释的，#后面加空格",

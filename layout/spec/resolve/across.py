@@ -11,14 +11,17 @@ from layout.geometry import Rect
 from layout.record import record
 from layout.spec.model.block import At
 from layout.spec.model.blockkinds import RowBlock, members
+from layout.spec.model.story import Columns
 from layout.spec.reader.kinds import FILL, Span
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.sheet import GUTTER_ZI, Across, Sheet
-from layout.units import EPS_PT, fits, to_mm
+from layout.units import EPS_PT, fits, to_mm, whole_down
 from layout.words.said import Said, said
 
 FINE: Final = 2
 """Decimals of an em in a message: what an editor measures in."""
+OFF_EM: Final = 0.05
+"""em by which a gutter may differ from what is stated: no eye sees it."""
 
 
 @record
@@ -140,3 +143,22 @@ class Lengths:
 
     def _em(self, points: float) -> float:
         return round(points / self.sheet.body_size, FINE)
+
+
+def undivided(sheet: Sheet, columns: Columns, size: float, room: float) -> Said | None:
+    """What is told of columns of whole characters of `size` points in `room` that leave more
+    white than stated; None where they divide it."""
+    assert columns.gutter is not None
+    count, stated, em = columns.count or 1, sheet.points(columns.gutter), sheet.body_size
+    measure = whole_down((room - (count - 1) * stated) / count / size) * size
+    if columns.measure is not None:
+        measure = sheet.points(columns.measure)
+    gutter = (room - count * measure) / (count - 1)
+    if gutter - stated <= OFF_EM * em:
+        return None
+    return said(
+        "COLUMNS.undivided", path="columns.gutter", columns=count, room_em=round(room / em, FINE),
+        measure_em=round(measure / em, FINE), gutter_em=round(gutter / em, FINE),
+        stated_em=round(stated / em, FINE),
+        equal_em=round((room - (count - 1) * stated) / count / em, FINE),
+    )  # fmt: skip

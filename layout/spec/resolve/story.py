@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic, Place, error, warning
+from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.displaymarks import unmarked
@@ -152,6 +152,8 @@ class Articles:
                 told = said("COLUMNS.no-room-tiers", tiers=count, needed_pt=needed, room_pt=room)
             if not fits(needed, room):
                 self.faults.append(error(told, place))
+            elif spec.gutter is not None and count > 1 and not block.vertical:
+                self._undivided(block, spec, body, room)
         grow = spec.justify or Justify()
         added = (grow.subhead, grow.paragraph, grow.leading)
         subhead, paragraph, leading = (
@@ -168,6 +170,18 @@ class Articles:
             rule=self.styles.rule(spec.rule),
             justify=(subhead, paragraph, leading),
         )
+
+    def _undivided(self, block: StoryBlock, spec: Columns, body: TextStyle, room: float) -> None:
+        """Tell of a block measured in lengths whose columns leave more white than it states."""
+        grid, placed = self.sheet.grid.columns, any(at.left or at.width for at in block.at)
+        parts = len({round(right - left, 2) for left, right in grid}) > 1
+        if spec.policy != "whole" or not (placed or parts or block.width is not None):
+            return
+        from layout.spec.resolve.across import undivided  # few pages are measured in them
+
+        told = undivided(self.sheet, spec, body.size * body.h_scale, room)
+        if told is not None:
+            self.faults.append(info(told, spec.places["gutter"]))
 
     def _label(
         self, block: StoryBlock, story: Story, headings: Headings, picture: str | None

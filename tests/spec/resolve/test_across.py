@@ -189,3 +189,30 @@ def test_the_type_area_of_the_daily_that_was_measured(project: Project) -> None:
     assert (page.grid.lines, area.height / page.grid.pitch) == (121, near(121.5))
     (found,) = faults(project, "- {text: 甲, at: {from: 0, lines: 1-122}}", head)
     assert (found.said.key, found.said["most"]) == ("OFF-GRID.lines", 121)
+
+
+@pytest.mark.parametrize(
+    ("columns", "at", "told"),
+    [
+        ("{count: 4, gutter: 2zi}", "width: 71zi", (16, 2.33, 2, 16.25)),
+        ("{count: 4, gutter: 2zi}", "cols: 1", (16, 2.33, 2, 16.25)),
+        ("{count: 2, gutter: 2zi, measure: 15zi}", "cols: 2", (15, 4, 2, 16)),
+        ("{count: 4, gutter: 2zi, policy: equal}", "width: 71zi", None),
+        ("{count: 2, gutter: 2zi}", "cols: 2", None),
+        ("{count: 4}", "cols: 1", None),  # the white is not stated
+        ("1", "width: 16.25zi", None),
+    ],
+)
+def test_columns_that_do_not_divide_a_block_are_told_with_what_would(
+    project: Project, columns: str, at: str, told: tuple[float, ...] | None
+) -> None:
+    page = page_of(project, f"- {{{STORY}, columns: {columns}, at: {{{at}, lines: 1-30}}}}")
+    found = [d.said for d in page.remarks if d.said.key == "COLUMNS.undivided"]
+    keys = ("measure_em", "gutter_em", "stated_em", "equal_em")
+    assert [tuple(one[key] for key in keys) for one in found] == ([told] if told else [])
+
+
+def test_columns_on_basic_columns_of_one_width_are_as_they_were(project: Project) -> None:
+    head = "page: T1\nformat: tabloid\n"
+    block = f"- {{{STORY}, columns: {{count: 2, gutter: 1zi}}, at: {{cols: 1-3, lines: 5-30}}}}"
+    assert not [d for d in page_of(project, block, head).remarks if d.code == "COLUMNS"]
