@@ -148,6 +148,7 @@ def parts(
     styles: str = STYLES,
     numbering: str = "",
     footnotes: str = "",
+    endnotes: str = "",
     comments: str = "",
     header: str = "",
     media: Mapping[str, bytes] | None = None,
@@ -167,7 +168,8 @@ def parts(
     held = relations
     for kind, root, inner in (
         ("styles", "styles", styles), ("numbering", "numbering", numbering),
-        ("footnotes", "footnotes", footnotes), ("comments", "comments", comments),
+        ("footnotes", "footnotes", footnotes), ("endnotes", "endnotes", endnotes),
+        ("comments", "comments", comments),
         ("header", "hdr", header),
     ):  # fmt: skip
         if inner:

@@ -2792,6 +2792,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.word-nested": "{count:#table} inside a table: its words stand in the cell",
     "part.word-note": "{count:#note} whose sign cannot stand in its place: a paragraph at the end",
+    "part.word-note-picture": "{count:#picture} in notes not taken",
     "part.word-object": "{count:#embedded object}: at most its picture is taken",
     "part.word-page-break": "{count:#page break} without effect",
     "part.word-picture": "{count:#picture} put into assets, none into a story (first {words})",

@@ -2446,6 +2446,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-mark": "{count}段的标记写不出来，没有保留（“{words}”）",
     "part.word-nested": "{count}个表套在表里：文字放进了格子",
     "part.word-note": "{count}条注的注号没处放：注文排在文末",
+    "part.word-note-picture": "{count}张注里的图没有取",
     "part.word-object": "{count}个嵌入对象，至多取了图",
     "part.word-page-break": "{count}处分页没有作用",
     "part.word-picture": "{count}张图存进assets，不在稿件里（头一张{words}）",

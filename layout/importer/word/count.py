@@ -62,7 +62,7 @@ def printed(roots: Sequence[Element], styles: Element | None) -> list[str]:
         if n:
             named = _referred(roots[0])
             for note in root:
-                if note.get(f"{W}id", "") not in named:
+                if (note.tag, note.get(f"{W}id", "")) not in named:
                     gone.update(note.iter())
         first = len(out)
         owner: dict[Element, int] = {}
@@ -189,11 +189,11 @@ def _hidden_styles(styles: Element | None) -> frozenset[str]:
     return frozenset(out)
 
 
-def _referred(document: Element) -> set[str]:
-    """The ids of the notes that the document's text refers to."""
+def _referred(document: Element) -> set[tuple[str, str]]:
+    """The notes that the document's text refers to: what they are, and their ids."""
     gone = {x for tag in _GONE for e in document.iter(tag) for x in e.iter()}
     return {
-        e.get(f"{W}id", "")
+        (f"{W}{kind}", e.get(f"{W}id", ""))
         for kind in _NOTES
         for e in document.iter(f"{W}{kind}Reference")
         if e not in gone

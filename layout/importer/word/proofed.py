@@ -20,7 +20,7 @@ from layout.importer.word.written import literal, written
 from layout.record import replace
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.footnotes import CIRCLED, before, sign_of
-from layout.spec.markdown.paragraph import NAMED, NOTE, RUBY, Paragraph
+from layout.spec.markdown.paragraph import ENDS, NAMED, NOTE, RUBY, Paragraph
 from layout.spec.markdown.story import Story, parse_story
 from layout.spec.resolve.defaults import STYLES
 
@@ -201,7 +201,7 @@ def _voiced(paragraph: Paragraph) -> list[tuple[str, frozenset[str]]]:
         for n in range(run.start, run.end):
             voices[n].add(voice)
     return [
-        (c, frozenset(v - {RUBY, "link"}))
+        (c, frozenset(v - {RUBY, ENDS, "link"}))
         for c, v in list(zip(paragraph.text, voices, strict=True))[mark:]
         if NOTE not in v and counted(c)
     ]

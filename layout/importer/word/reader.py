@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from layout.diagnostics import StopError, error, whole_file
 from layout.importer.word.choice import chosen
+from layout.importer.word.grid import paragraphs_of
 from layout.importer.word.line import LineReader
 from layout.importer.word.model import WordBlock, WordCell, WordParagraph, WordTable, WordText
 from layout.importer.word.numbering import Numbering
@@ -66,7 +67,13 @@ class WordReader:
         notes: list[tuple[str, tuple[WordParagraph, ...]]] = []
         for key, label in list(self.labels.items()):
             made = self.blocks(self._notes[key], 0) if key in self._notes else []
-            notes.append((label, tuple(b for b in made if isinstance(b, WordParagraph))))
+            held = [
+                p for b in made for p in ([b] if isinstance(b, WordParagraph) else paragraphs_of(b))
+            ]
+            for paragraph in held:
+                if paragraph.pictures:
+                    self.told.note("note-picture", paragraph.numbers[0])
+            notes.append((label, tuple(held)))
         self._beside()
         return WordText(blocks=tuple(blocks), notes=tuple(notes))
 

@@ -32,6 +32,7 @@ _KINDS: Final = {
     "mark": "part.word-mark",
     "nested": "part.word-nested",
     "note": "part.word-note",
+    "note-picture": "part.word-note-picture",
     "object": "part.word-object",
     "page-break": "part.word-page-break",
     "picture": "part.word-picture",

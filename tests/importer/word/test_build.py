@@ -117,6 +117,7 @@ def test_runs(runs: list[str], written: str) -> None:
         (p("一、从哪里走起", style="2"), "### 一、从哪里走起"),
         (p("从哪里走起", BREAK, "走到哪里", style="2"), "### 从哪里走起 | 走到哪里"),
         (p("甲 | 乙", style="2"), "### 甲|乙"),
+        (p("甲", BREAK, ruby("株", "zhū"), style="2"), "### 甲 | [株]{音 zhū}"),
         (p("走多久", about='<w:outlineLvl w:val="2"/>'), "### 走多久"),
         (p(r("粗短行", "<w:b/>")), "### 粗短行"),
         (p(r("粗的一句话。", "<w:b/>")), "**粗的一句话。**"),
@@ -194,6 +195,15 @@ def test_notes_stand_behind_their_paragraphs():
     notes = f'<w:footnote w:id="2">{held}</w:footnote>'
     made = story(p(LONG) + p("话", NOTE, "说完。") + p(LONG), footnotes=notes)
     assert made.split("\n\n")[1:3] == ["话[^1]说完。", "[^1]: 注文有**黑**"]
+
+
+def test_footnotes_and_endnotes_have_ids_of_their_own():
+    foot = f'<w:footnote w:id="2">{p("脚注。")}</w:footnote>'
+    end = f'<w:endnote w:id="2">{p("没人提到的尾注。")}</w:endnote>'
+    end += f'<w:endnote w:id="3">{p("尾注。")}{table([["甲", "乙"]])}</w:endnote>'
+    other = '<w:r><w:endnoteReference w:id="3"/></w:r>'
+    made = story(p(LONG) + p("话", NOTE, "说", other, "完。"), footnotes=foot, endnotes=end)
+    assert made.split("\n\n")[1:] == ["话[^1]说[^2]完。", "[^1]: 脚注。", "[^2]: 尾注。　甲　乙"]
 
 
 def test_links_keep_their_words_and_addresses():
