@@ -296,29 +296,18 @@ def _pictures(
     made: list[MadeText],
 ) -> tuple[SourcePicture, ...]:
     """The pictures whose files a page can be made with; captions stay where these are none."""
-    from layout.pictures.store import probe
-
     out: list[SourcePicture] = []
     names: dict[str, tuple[str, float]] = {}
     for each in found.pictures:
         part, number = each.picture.part, each.picture.paragraph
         if part not in names:
-            data = package.data(part)
-            end = ""
-            try:
-                facts = probe(data or b"", part)
-            except PictureError:
-                kind = part.rpartition(".")[2].lower()
-                known = data is not None and kind in ("jpg", "jpeg", "png", "tif", "tiff")
-                told.note("picture-damaged" if known else "picture-kind", number, part)
-            else:
-                end = _FORMATS.get(facts.format, "")
-                if not end:
-                    told.note("picture-kind", number, f"{part} ({facts.format})")
+            data, end, kind = _picture_file(package, part)
+            if kind:
+                told.note(kind, number, part)
             if end and data is not None:
                 name = f"assets/{stem}-{len(names) + 1}.{end}"
                 files[name] = data
-                names[part] = name, facts.width / max(1, facts.height)
+                names[part] = name, _aspect(data, part)
                 told.note("picture", number, name)
         file, aspect = names.get(part, ("", 1.0))
         if each.caption or each.credit:
@@ -332,6 +321,28 @@ def _pictures(
                 )
             )  # fmt: skip
     return tuple(out)
+
+
+def _picture_file(package: WordPackage, part: str) -> tuple[bytes | None, str, str]:
+    """A picture's bytes, the end of its file's name, and the kind of what is wrong with it."""
+    from layout.pictures.store import probe
+
+    usual = part.rpartition(".")[2].lower() in ("jpg", "jpeg", "png", "tif", "tiff")
+    data, form = None, ""
+    try:
+        data = package.data(part)
+        form = probe(data, part).format if data is not None else ""
+    except (PictureError, StopError):
+        return data, "", "picture-damaged" if usual else "picture-kind"
+    end = _FORMATS.get(form, "")
+    return data, end, "" if end else "picture-kind" if data is not None else "picture-damaged"
+
+
+def _aspect(data: bytes, part: str) -> float:
+    from layout.pictures.store import probe
+
+    facts = probe(data, part)
+    return facts.width / max(1, facts.height)
 
 
 def _no_fields(text: str) -> str:

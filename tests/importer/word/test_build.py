@@ -402,6 +402,16 @@ def test_pictures_that_cannot_be_used_are_told():
     assert sorted(found) == ["picture-damaged", "picture-kind", "picture-outside"]
 
 
+def test_a_picture_whose_bytes_are_damaged_keeps_no_story_back():
+    data = bytearray(docx(p(LONG) + p(picture("a.png")), media={"a.png": bytes(range(256)) * 40}))
+    at = data.index(b"word/media/a.png") + 40
+    data[at : at + 8] = b"\xff" * 8
+    made = import_word([("稿.docx", bytes(data))])
+    assert [d.said["what"].key for d in made.diagnostics] == ["part.word-picture-damaged"]
+    assert made.page.pictures == ()
+    assert made.count.agrees
+
+
 def test_what_has_no_counterpart_is_told_once_a_kind_with_its_place():
     red = "<w:color w:val='FF0000'/>"
     body = (
