@@ -29,7 +29,6 @@ def test_every_thing_of_a_page_has_a_block_of_it_as_its_owner() -> None:
     for name in ("zhuzhou-2019-09-20/B1", "specimen/S1", "headlines/H1", "furniture/F1"):
         page = Session().page(ROOT / f"specs/{name}.yaml").display
         owners = {name for block in page.blocks for name in (block.id, block.node)}
-        owners.add("between")  # 水线 stand between two blocks and are neither's
         assert {owner_of(item.node) for item in page.items} <= owners
 
 
