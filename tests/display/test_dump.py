@@ -52,7 +52,6 @@ PAGE = Page(
         Picture(rect=Rect(0, 0, 9, 9), source="assets/park.jpg", crop=(0.125, 0, 1, 0.9),
                 alt="园区", stands_in=True, node="p"),
         Picture(rect=Rect(0, 0, 9, 9), source="stands-in"),
-        Picture(rect=Rect(0, 0, 9, 9), source="a.jpg", corners=(2, 0, 2.5, 0)),
         replace(RUN, vertical=True, ys=(-4.5, 0)),
         replace(RUN, vertical=True, turned=True, ys=(-3.0004, -3.0004), node="n"),
         Path(steps=(("M", (0, 1.5)), ("C", (1, 2, 3, 4, 5, -6)), ("L", (7, 8)), ("Z", ())),
@@ -60,6 +59,7 @@ PAGE = Page(
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True),
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True,
              role="panel", node="n"),
+        Picture(rect=Rect(0, 0, 9, 9), source="a.jpg", corners=(2, 0, 2.5, 0)),
     ),
     frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12, leading=15.5),),
     blocks=(BlockPlace(id="导读", kind="index", rect=Rect(5, 6, 7, 8), node="导读", boxed=True),),
@@ -96,7 +96,6 @@ stroke from=0,1 to=2,3 width=0.5 color=K100 dash=0,3 round node=n
 stroke from=0,1 to=2,3 width=0.5 color=C12.5
 picture assets/park.jpg at=0,0,9,9 crop=0.125,0,1,0.9 alt="园区" stands-in node=p
 picture stands-in at=0,0,9,9
-picture a.jpg at=0,0,9,9 corners=2,0,2.5,0
 run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical
   glyphs 7 8
   xs 0 18
@@ -110,6 +109,7 @@ run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical tur
 path d=M0,1.5C1,2,3,4,5,-6L7,8Z color=M100,Y90 width=0.25 round node=n
 path d=M0,0L1,0L1,1 color=K100 filled
 path d=M0,0L1,0L1,1 color=K100 filled role=panel node=n
+picture a.jpg at=0,0,9,9 corners=2,0,2.5,0
 """
 
 
@@ -210,6 +210,8 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
         ("d=M0,1.5C1,2,3,4,5,-6L7,8Z", "d=L0,1.5", "line 32 .* M at first"),
         ("C1,2,3,4,5,-6", "C1,2,3,4", "line 32 .* 6 numbers after C"),
         ("d=M0,0L1,0L1,1", "d=M0,0Q1,0", "line 33 .* a path that cannot be read"),
+        ("corners=2,0,2.5,0", "corners=2,0,2.5", "four radii of 0 or more"),
+        ("corners=2,0,2.5,0", "corners=2,0,2.5,-1", "four radii of 0 or more"),
         ("grid area", "gird area", "wants a page line and a grid line"),
     ],
 )

@@ -125,7 +125,7 @@ def test_of_an_advert_nothing_is_cut_without_a_word(project: Project) -> None:
     for found in (made.diagnostics, check_page(made).diagnostics):
         (one,) = [d for d in found if d.code == "CROPPED"]
         assert one.said is not None
-        assert 0 < one.said["percent"] < 2
+        assert 0 < float(one.said["percent"]) < 2
         assert one.said["most_percent"] == 0
     picture = PAGE.format(file="", booked="通栏", more="", cols="1-6", last=14)
     picture = picture.replace(
