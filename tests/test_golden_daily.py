@@ -2,12 +2,13 @@
 they are read back from the PDF."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from layout.api import ComposedPage, Session
 from layout.check.run import check_page
+from layout.display.items import Path
+from layout.spec.resolve.resolved import RStory
 from tests.conftest import Golden
 from tests.dailyread import Sheet, read
 from tests.dailytable import BETWEEN, PAPERS, SPECS, Row, measures, table
@@ -77,4 +78,20 @@ def test_characters_enough_for_two_pages() -> None:
 
 
 def test_both_papers_are_there() -> None:
-    assert all(Path(paper).is_file() for paper in PAPERS.values())
+    assert all(paper.is_file() for paper in PAPERS.values())
+
+
+def test_it_shows_the_furniture_of_a_daily() -> None:
+    blocks = {b.id: b for name in PAGES for b in page(name).composed.resolved.blocks}
+    kinds = {b.content.kind for b in blocks.values()}
+    assert kinds >= {"masthead", "imprint", "index", "pictures", "picture", "advert", "rule"}
+    stories = {b.id: b.content for b in blocks.values() if isinstance(b.content, RStory)}
+    words = [j.words for s in stories.values() for j in (s.jump_to, s.jump_from) if j is not None]
+    assert words == ["下转第二版"] * 2 + ["上接第一版"] * 2
+    assert sum(s.heading is not None for s in stories.values()) == 3  # 小标题 between hairlines
+    assert {b.id for b in blocks.values() if b.corners} == {"inside", "words"}
+    header = page("A2").composed.resolved.header
+    assert header is not None
+    assert (header.hangs, len(header.parts)) == ("name", 3)
+    held = page("A1").display.items
+    assert sum(isinstance(item, Path) and item.role == "code" for item in held) == 2
