@@ -164,7 +164,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CODE-DATA.barcode": (
         "“{text}” is neither an ISSN nor an EAN-13",
-        "an ISSN such as 1000-1235, `{{issn}}`, or the twelve or thirteen figures of an EAN-13",
+        "an ISSN such as 9999-9994, `{{issn}}`, or the twelve or thirteen figures of an EAN-13",
     ),
     "CODE-DATA.check-figure": (
         "{text} ends in {given}; after its other figures the check digit is {right}",
@@ -2247,7 +2247,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-fit-or": "`fit`, or {kind}",
     "part.kind-flag": "true or false",
     "part.kind-integer": "a whole number from {low} to {high}",
-    "part.kind-issn": "an ISSN such as 1000-1235",
+    "part.kind-issn": "an ISSN such as 9999-9994",
     "part.kind-length": "a length such as {examples}",
     "part.kind-list": "a list of {of}",
     "part.kind-map": "a mapping of names to {of}",

@@ -124,7 +124,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CODE-DATA.addon": ("“{text}”不能做条码的附加码", "两位或五位数字，如`{{issue}}`"),
     "CODE-DATA.barcode": (
         "“{text}”既不是ISSN，也不是EAN-13",
-        "写ISSN，如1000-1235、`{{issn}}`，或EAN-13的12位、13位数字",
+        "写ISSN，如9999-9994、`{{issn}}`，或EAN-13的12位、13位数字",
     ),
     "CODE-DATA.check-figure": (
         "{text}的末位是{given}，按前面各位推算，校验码应是{right}",
@@ -1941,7 +1941,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-fit-or": "`fit`，或{kind}",
     "part.kind-flag": "true或false",
     "part.kind-integer": "{low}至{high}的整数",
-    "part.kind-issn": "ISSN，如1000-1235",
+    "part.kind-issn": "ISSN，如9999-9994",
     "part.kind-length": "长度，如{examples}",
     "part.kind-list": "列表，每项为{of}",
     "part.kind-map": "按名列出，每条为{of}",

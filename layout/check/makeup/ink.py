@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, Protocol
 
+from layout.check.makeup.drawn import is_ground
 from layout.color import BLACK
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.record import record
@@ -179,13 +180,10 @@ class Drawn:
     def holds(self, box: Ltrb, slack: float) -> bool:
         """Whether a box lies inside it, but for `slack` on each side."""
         left, top, right, foot = self.pieces[0]
-        inside = (
-            box[0] >= left - slack
-            and box[1] >= top - slack
-            and box[2] <= right + slack
-            and box[3] <= foot + slack
-        )
-        return inside and (not self.clip or all(inside_of(self.clip, *p) for p in _corners(box)))
+        x, y, to, down = box[0] + slack, box[1] + slack, box[2] - slack, box[3] - slack
+        inside = x >= left and y >= top and to <= right and down <= foot
+        eased = (x, y, to, down) if x < to and y < down else box
+        return inside and (not self.clip or all(inside_of(self.clip, *p) for p in _corners(eased)))
 
 
 def drawn(item: Item) -> Drawn:
@@ -201,10 +199,10 @@ def drawn(item: Item) -> Drawn:
         across = half if x[0] == x[1] or item.round_caps else 0.0
         down = half if y[0] == y[1] or item.round_caps else 0.0
         return Drawn(pieces=((x[0] - across, y[0] - down, x[1] + across, y[1] + down),))
-    assert isinstance(item, Path)
-    if item.role:  # a ground: its shape, and the box round it
+    if is_ground(item) and isinstance(item, Path):  # its shape, and the box round it
         shape = item.polygon()
         return Drawn(pieces=(_around([v for xy in shape for v in xy], 0.0),), clip=shape)
+    assert isinstance(item, Path)
     return Drawn(pieces=tuple(_pieces(item)))
 
 

@@ -115,7 +115,7 @@ def _shaped(
     words = tuple([w.shaped(shape.size, width, height) for w in ways[at].words])
     if found is not None:
         return words, []
-    return words, list(_unshaped(ways[at], lines[at], space, least, headline))
+    return words, list(_unshaped(ways[at], lines[at], space, headline, room.ends_em))
 
 
 def _nearest(ways: "Sequence[Lines]") -> int:
@@ -124,26 +124,30 @@ def _nearest(ways: "Sequence[Lines]") -> int:
 
 
 def _unshaped(
-    way: _Way, lines: "Lines", space: "Space", least: float, headline: RHeadline
+    way: _Way, lines: "Lines", space: "Space", headline: RHeadline, ends_em: float
 ) -> Iterator[Diagnostic]:
     """An error with numbers for a title that does not fit at its least size and scale: what scale
-    it would need."""
+    it would need, and the room for its type alone, without the white at its ends and about it."""
+    assert headline.fit is not None
+    least = headline.fit[0]
     text = beginning("".join(w.text for w in way.words), SHOWN)
     count = len(way.words)
     where = said("part.in-lines", lines=count) if count > 1 else ""
     long, deep = lines.em * least, lines.deep * least
+    length = space.length * (1 - ends_em / lines.em)
+    depth = space.depth * way.deep / lines.deep
     needed, allowed = unlike(100 * space.length / long, 100 * space.along[0], 0)
     if long * space.along[0] > space.length + EPS_PT:
         yield error(
             "DISPLAY-WIDE.title-scale-down" if headline.vertical else "DISPLAY-WIDE.title-scale",
-            headline.place, text=text, where=where, least_pt=least, room_pt=space.length,
+            headline.place, text=text, where=where, least_pt=least, room_pt=length,
             needed=needed, allowed=allowed,
         )  # fmt: skip
     needed, allowed = unlike(100 * space.depth / deep, 100 * space.across[0], 0)
     if deep * space.across[0] > space.depth + EPS_PT:
         yield error(
             "DISPLAY-HIGH.title-scale-down" if headline.vertical else "DISPLAY-HIGH.title-scale",
-            headline.place, text=text, where=where, least_pt=least, room_pt=space.depth,
+            headline.place, text=text, where=where, least_pt=least, room_pt=depth,
             needed=needed, allowed=allowed,
         )  # fmt: skip
 

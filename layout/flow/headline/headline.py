@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic
-from layout.flow.headline.label import KICKER_GAP, Besides, Label, taken, with_label
+from layout.flow.headline.label import KICKER_GAP, Besides, Label, beside_kicker, taken, with_label
 from layout.flow.headline.titles import TITLE_GAP, Room, together
 from layout.flow.placed import PlacedItem
 from layout.flow.type.align import share, too_high
@@ -96,12 +96,13 @@ def set_headline(
     for line, part, dx, dy in made.lines:
         lines.append(line.at(room.x + dx, y + dy, line.width, f"{node}#{part}"))
     found: list[Diagnostic] = []
+    if label is not None:
+        lines, found = with_label(label, headline, lines, whole, share(headline.align))
     if headline.shoulder is not None:
         from layout.flow.headline.shoulder import shouldered  # few headlines have a 肩题
 
-        lines = shouldered(headline.shoulder, lines)
-    if label is not None:
-        lines, found = with_label(label, headline, lines, whole, share(headline.align))
+        labelled = label is not None and beside_kicker(label, headline)
+        lines = shouldered(headline.shoulder, lines, labelled=labelled)
     items += lines
     if made.gist is not None:
         free = room.width - made.gist.width

@@ -169,7 +169,7 @@ def taken(label: Label, headline: RHeadline) -> Besides:
     """What a label over a headline, or beside it, takes of the headline's room."""
     if label.spec.stands == "above":
         return Besides(top=label.above)
-    if not _beside_kicker(label, headline):
+    if not beside_kicker(label, headline):
         return Besides(left=label.beside)
     assert headline.kicker is not None
     out = max(0.0, label.height - headline.kicker.style.size) / 2
@@ -177,10 +177,14 @@ def taken(label: Label, headline: RHeadline) -> Besides:
     return Besides(top=out, under=max(0.0, out + LABEL_UNDER * label.size - white))
 
 
-def _beside_kicker(label: Label, headline: RHeadline) -> bool:
+def beside_kicker(label: Label, headline: RHeadline) -> bool:
+    """Whether a label stands at the left of the 引题, and not of the 主题 or over them all."""
     return (
-        label.spec.level == "kicker" and headline.kicker is not None and not headline.beside
-    )  # fmt: skip
+        label.spec.stands != "above"
+        and label.spec.level == "kicker"
+        and headline.kicker is not None
+        and not headline.beside
+    )
 
 
 def with_label(
@@ -194,7 +198,7 @@ def with_label(
     if label.spec.stands == "above":
         top = min(_top(line) for line in lines) - label.gap - label.height
         return [*label.at(room.x + before * (room.width - label.width), top), *items], []
-    if _beside_kicker(label, headline):
+    if beside_kicker(label, headline):
         return _at_kicker(label, headline, items, room, before)
     titles = [n for n in lines if part_of(n.node) == "title"] or lines
     rows = next(

@@ -24,15 +24,21 @@ BAR_HIGH: Final = 0.92
 """em: how high a bar is, the ink of a Han."""
 
 
-def shouldered(shoulder: RShoulder, lines: Sequence[PlacedItem]) -> list[PlacedItem]:
-    """The lines of a headline with its 引题 at the shoulder, and the rule of that after it."""
+def shouldered(
+    shoulder: RShoulder, lines: Sequence[PlacedItem], *, labelled: bool = False
+) -> list[PlacedItem]:
+    """The lines of a headline with its 引题 at the shoulder, and the rule of that after it.
+
+    One that is `labelled` stands where the label at its left leaves it.
+    """
     titles = [n for n in lines if isinstance(n, PlacedLine) and part_of(n.node) == "title"]
     out: list[PlacedItem] = []
     for line in lines:
         if not isinstance(line, PlacedLine) or part_of(line.node) != "kicker":
             out.append(line)
             continue
-        x, size = titles[0].x if titles else line.x, line.style.size
+        x = titles[0].x if titles and not labelled else line.x
+        size = line.style.size
         top = line.baseline - EM_ASCENT * size
         reach = rules.reach(shoulder.rule)
         if shoulder.stands == "under":

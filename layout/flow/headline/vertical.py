@@ -10,6 +10,7 @@ from layout.flow.placed import PlacedItem
 from layout.flow.type.align import share, too_broad
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.geometry import Rect
+from layout.record import replace
 from layout.spec.resolve.resolved import RHeadline, RStory, StyledText
 
 END: Final = 1.0
@@ -22,16 +23,21 @@ def headline_beside(
     """A vertical headline at its side of `inner`, over its whole height, and the room for the text.
 
     Lines of text are whole characters wide; what that leaves widens the white beside the headline.
+    A tint or a picture behind it takes its strip from head to foot, and its words an inset in it.
     """
+    backing = headline.backing
+    top, right, bottom, left = backing.inset if backing is not None else (0.0, 0.0, 0.0, 0.0)
+    height = max(1.0, inner.height - top - bottom)
+    depth = max(1.0, headline.width - left - right) if headline.width is not None else None
     rows, found = parts(
         setter,
         headline,
-        inner.height,
-        headline.width if headline.fit else None,
-        lambda words: _standing(setter, words, inner.height),
+        height,
+        depth if headline.fit else None,
+        lambda words: _standing(setter, words, height),
         ends_em=2 * END,
     )
-    breadth = sum(line.height + gap for line, _, gap in rows)
+    breadth = sum(line.height + gap for line, _, gap in rows) + left + right
     strip = headline.width if headline.width is not None else breadth
     em = story.body.size * story.body.h_scale
     air = BESIDE_TEXT * em
@@ -45,8 +51,13 @@ def headline_beside(
         room = inner.width - story.columns.count * least - between - air
     found += too_broad("part.the-headline", breadth, min(strip, max(room, 0.0)), headline.place)
     at_left = headline.side == "left"
-    left = inner.x if at_left else inner.right - strip
-    placed = _stood(rows, headline, Rect(left, inner.y, strip, inner.height), node)
+    rect = Rect(inner.x if at_left else inner.right - strip, inner.y, strip, inner.height)
+    placed: list[PlacedItem] = []
+    if backing is not None:
+        from layout.flow.headline.backing import behind  # few headlines have anything behind them
+
+        placed += behind(replace(backing, below=0.0), rect, node)
+    placed += _stood(rows, headline, rect.inset(left, top, right, bottom), node)
     x = inner.right - width if at_left else inner.x
     return placed, found, Rect(x, inner.y, width, inner.height)
 

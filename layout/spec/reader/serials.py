@@ -40,7 +40,7 @@ def check_digit(figures: str) -> str:
 
 @record(kw_only=False)
 class IssnKind:
-    """An ISSN whose check digit is right, as `1000-1235`."""
+    """An ISSN whose check digit is right, as `9999-9994`."""
 
     def read(self, node: Node, faults: Faults) -> str:
         text = scalar(node, self)

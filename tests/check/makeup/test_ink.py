@@ -128,3 +128,12 @@ def test_a_frame_with_round_corners_is_met_at_its_line() -> None:
     assert drawn(frame).meets((8, 8, 18, 18)) is None
     assert drawn(frame).meets((4, 4, 8, 8)) is not None
     assert drawn(frame).meets((30, 10, 70, 50)) is None
+
+
+def test_a_round_panel_holds_what_reaches_to_its_straight_edges() -> None:
+    """Two round ends 20 pt deep: what stands between them, over its whole height, lies on it."""
+    pill = drawn(panel(Rect(0, 0, 200, 40), K, (20.0,) * 4, "q", "tint"))
+    assert pill.holds((20, 0, 180, 40), 1.0)
+    assert pill.holds((60, -0.5, 140, 40.5), 1.0)
+    assert not pill.holds((10, 0, 190, 40), 1.0)
+    assert not pill.holds((60, -2, 140, 40), 1.0)

@@ -9,7 +9,7 @@ from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.spec.reader.kinds import Span
 from layout.spec.resolve.defaults import RuleStyle
-from layout.spec.resolve.resolved import RBacking, RLabel, RPicture, RSummary
+from layout.spec.resolve.resolved import RBacking, RLabel, RPicture, RShoulder, RSummary
 from tests.flow.conftest import (
     ASCENT,
     GRID,
@@ -170,6 +170,24 @@ def test_one_at_the_kickers_height_shares_its_line_and_the_title_begins_under_it
     assert label.y + label.height / 2 == pytest.approx(kicker.y + kicker.height / 2)
     assert label.x == title.x == 20
     assert title.y - label.bottom >= 0.35 * 13 - 1e-6
+
+
+@pytest.mark.parametrize("stands", ["under", "beside"])
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_the_rule_of_a_shoulder_goes_with_its_words_to_the_right_of_the_label(
+    setter, stands, align
+):
+    shoulder = RShoulder(stands=stands, rule="thick")
+    head = changed(CLOSE, align=align, shoulder=shoulder)
+    done = made(setter, head, look={"stands": "beside", "level": "kicker"})
+    label, kicker = panel(done.items), top_of(done, "#kicker")
+    (rule,) = [i.rect for i in done.items if isinstance(i, Box) and "#kicker" in i.node]
+    assert not label.meets(rule)
+    assert rule.x >= label.right
+    if stands == "under":
+        assert (rule.x, rule.width) == pytest.approx((kicker.x, kicker.measure))
+    else:
+        assert rule.right < kicker.x < rule.right + kicker.style.size
 
 
 def test_stated_lines_are_those_of_the_headline_under_one_above_it(setter):

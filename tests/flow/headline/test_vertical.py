@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from layout.color import Color
 from layout.display.dump import dump
-from layout.display.items import GlyphRun, Page
+from layout.display.items import Box, GlyphRun, Page
 from layout.display.undump import parse_dump
 from layout.flow.article.story import Around, make_story
 from layout.flow.article.vertical import make_vertical_story
@@ -17,7 +17,7 @@ from layout.flow.furniture.columns import make_columns
 from layout.flow.headline.vertical import END, headline_beside
 from layout.flow.lower import lower_line
 from layout.flow.placed import PlacedLine
-from layout.spec.resolve.resolved import RText
+from layout.spec.resolve.resolved import RBacking, RText
 from tests.flow.conftest import BODY, GRID, PITCH, block, changed, headline, story, words
 from tests.told import assert_told
 from tests.typed import near
@@ -146,6 +146,44 @@ def test_too_long_is_set_smaller_with_numbers_or_refused(setter):
     _, (said,), _ = headline_beside(setter, story("文", headline=head), head, high.inner, "n")
     assert said.severity == "error"
     assert_told(said, "DISPLAY-WIDE.line-down", {"long_pt": "168.0", "size_pt": 12.0, "over": 6})
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("width", [None, 50.0])
+def test_a_tint_behind_it_is_as_high_as_its_block_and_keeps_the_text_off(setter, side, width):
+    tint = Color(k=10.0)
+    backing = RBacking(inset=(10.0, 8.0, 6.0, 4.0), below=5.0, fill=tint)
+    head = headline("甲乙丙", vertical=True, side=side, width=width, backing=backing)
+    items, found, room = stood(setter, head)
+    assert not found
+    (ground,), (line,) = [i for i in items if isinstance(i, Box)], lines_of(items)
+    inner = block(None, 1, 30, 200.0).inner
+    assert (ground.fill, ground.role, ground.node) == (tint, "panel", "n")
+    assert (ground.rect.y, ground.rect.height) == (inner.y, inner.height)
+    assert ground.rect.width == pytest.approx(width or 20.0 + 8.0 + 4.0)
+    assert (ground.rect.x if side == "left" else ground.rect.right) == pytest.approx(
+        inner.x if side == "left" else inner.right
+    )
+    assert not ground.rect.meets(room)
+    middle = (ground.rect.x + 4.0 + ground.rect.right - 8.0) / 2
+    assert line.x == pytest.approx(middle)
+    assert line.baseline == pytest.approx(inner.y + 10.0 + END * 20.0)
+
+
+def test_its_words_keep_to_the_inset_of_what_is_behind_it(setter):
+    backing = RBacking(inset=(30.0, 8.0, 30.0, 8.0), below=5.0, fill=Color(k=10.0))
+    plain = headline("一二三四五六", vertical=True)
+    high = block(None, 1, 14, 200.0).inner  # 168 pt: six of 20 and two blanks are 160
+    spec = story("文", headline=plain)
+    _, found, _ = headline_beside(setter, spec, plain, high, "n")
+    assert not found
+    backed = changed(plain, backing=backing)
+    _, (told,), _ = headline_beside(setter, spec, backed, high, "n")
+    assert_told(told, "DISPLAY-SHRUNK.line-down", {"asked_pt": "20"})
+    fitted = changed(plain, width=40.0, fit=(10.0, 0.0), backing=backing)
+    items, found, _ = headline_beside(setter, spec, fitted, high, "n")
+    assert not found
+    assert lines_of(items)[0].style.size <= (168 - 60) / 8 + 1e-6
 
 
 def test_too_wide_for_its_strip_or_its_block(setter):

@@ -128,3 +128,15 @@ def test_a_number_that_is_printed_as_typed_is_not_told(kind: Any, typed: str) ->
     faults = Faults()
     kind.read(Scalar(text=typed, place=Place("a.yaml", 2, 3), plain=True), faults)
     assert list(faults) == []
+
+
+@pytest.mark.parametrize("lang", ["", "zh/"])
+def test_the_issn_that_the_manual_gives_as_an_example_is_one(lang: str) -> None:
+    import re
+    from pathlib import Path
+
+    manual = Path(__file__).parents[3] / "docs" / f"{lang}spec.md"
+    given = re.findall(r"ISSN[^|]{0,12}?(\d{4}-\d{3}[\dX])", manual.read_text("utf-8"))
+    assert given
+    for issn in given:
+        assert read(IssnKind(), issn) == issn

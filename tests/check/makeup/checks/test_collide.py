@@ -449,3 +449,26 @@ def test_words_of_a_table_stand_near_its_rules_and_are_not_struck(
     made = gather(Session().page(project.write("G1.yaml", page)).composed)
     assert not told_by(out.CHECK, made)
     assert sorted({key for key, _ in told_by(collide.CHECK, made)}) == codes
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "{barcode: '9779999999008'}",
+        "{barcode: '123456789012', magnification: 200%}",
+        "{barcode: 9999-9994, addon: '07'}",
+        "{barcode: 9999-9994, addon: '01289', magnification: 80%}",
+        "{qr: 'https://www.example.com/'}",
+    ],
+)
+def test_the_figures_of_a_code_stand_between_its_bars(project: Project, given: str) -> None:
+    page = "page: G1\nformat: tabloid\nblocks:\n"
+    page += f"  - code: {given}\n    at: {{cols: 1-6, lines: 11-30}}\n"
+    project.composed(page)
+    made = Session().page(project.spec.parent / "G1.yaml")
+    assert not list(collide.CHECK.run(gather(made.composed)))
+    page_of = made.composed.page
+    raised = tuple(replace(i, y=i.y - 20) if isinstance(i, GlyphRun) else i for i in page_of.items)
+    struck = replace(made.composed, page=replace(page_of, items=raised))
+    keys = {f.said.key for f in collide.CHECK.run(gather(struck))}
+    assert keys == (set() if "qr" in given else {"COLLIDE.goes-through"})
