@@ -67,7 +67,7 @@ def find_head(paragraphs: Sequence[WordParagraph], size: float) -> WordHead:
         else:
             first = -1
         if first >= 0 and first < len(lead):
-            last = _run_end(lead, first, lambda p: _same_line(p, lead[first]))
+            last = _run_end(lead, first, lambda p: _same_line(p, lead[first], size))
             head.title = list(lead[first:last])
             head.kicker = list(lead[:first])
             _below(head, texts, last, size)
@@ -87,13 +87,16 @@ def _run_end(
     return first + 2 if first + 1 < len(texts) and same(texts[first + 1]) else first + 1
 
 
-def _same_line(one: WordParagraph, other: WordParagraph) -> bool:
-    """Whether a paragraph is the second line of a title: the other half of a couplet."""
-    length = len(other.text.strip())
-    return (
-        one.size == other.size and one.align == other.align and one.level == other.level
-        and len(one.text.strip()) == length and not one.text.startswith("——")
-    )  # fmt: skip
+def _same_line(one: WordParagraph, other: WordParagraph, size: float) -> bool:
+    """Whether a paragraph is the second line of a title: the other half of a couplet, or one that
+    is set as large in type that is larger than the text's. Headings of one level are as likely two
+    titles: they are a couplet or two."""
+    words = one.text.strip()
+    alike = one.size == other.size and one.align == other.align and one.level == other.level
+    if not alike or words.startswith("——"):
+        return False
+    large = not one.level and one.size > size * _LARGER and one.bold == other.bold
+    return large or len(words) == len(other.text.strip())
 
 
 def _below(head: WordHead, texts: Sequence[WordParagraph], at: int, size: float = 0.0) -> None:

@@ -19,7 +19,7 @@ from layout.importer.word.model import (
 )
 from layout.importer.word.readings import over
 from layout.importer.word.styles import Look, combined, look_of, value
-from layout.importer.word.symbols import field_words, symbol
+from layout.importer.word.symbols import draws, field_words, symbol
 from layout.importer.word.tags import (
     ALTERNATE,
     RUN,
@@ -274,8 +274,10 @@ class LineReader:
             case "end" if self._fields:
                 done = self._fields.pop()
                 self._link = done.link if done.result else self._link
-                if done.result or done.held or self._silent:
+                if done.held or self._silent:
                     return
+                if done.result and not draws(done.told):
+                    return  # its result is empty, and so is what it prints
                 words, reading, known = field_words(done.told)
                 if words:
                     bare = WordSpan(words, voices, added=len(words))

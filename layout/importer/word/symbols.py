@@ -53,12 +53,20 @@ def symbol(face: str, code: str) -> tuple[str, bool]:
     return (chr(number), True) if usual and chr(number).isprintable() else (LACKING, False)
 
 
+def draws(told: str) -> bool:
+    """Whether a field is drawn from what it says, and any result it holds is empty."""
+    return _kind(told) == "EQ"
+
+
+def _kind(told: str) -> str:
+    return told.split(maxsplit=1)[0].upper() if told.split() else ""
+
+
 def field_words(told: str) -> tuple[str, str, bool]:
     """What a field prints that has no result: its words, a reading over them, and whether nothing
     of it is lost. Word's 带圈字符 and 拼音指南 are such fields."""
-    kind = told.split(maxsplit=1)[0].upper() if told.split() else ""
-    if kind != "EQ":
-        return "", "", kind in _SILENT
+    if not draws(told):
+        return "", "", _kind(told) in _SILENT
     covered = _COVER.search(told)
     if covered is not None:
         sign, inside = covered.groups()

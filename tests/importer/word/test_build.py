@@ -10,6 +10,8 @@ from tests.worddocs import STYLES, box, cell, changed, docx, field, p, picture, 
 
 KAI = "<w:rFonts w:ascii='Times New Roman' w:eastAsia='楷体_GB2312' w:hint='eastAsia'/>"
 HEI = "<w:rFonts w:eastAsia='黑体'/>"
+TITLE = "<w:b/><w:sz w:val='52'/>"
+MIDDLE = '<w:jc w:val="center"/>'
 OPENED = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 BREAK = "<w:r><w:br/></w:r>"
 NOTE = '<w:r><w:rPr><w:rStyle w:val="a9"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
@@ -91,6 +93,8 @@ def png(width: int = 300, height: int = 200) -> bytes:
         (["第", field(" PAGE \\* MERGEFORMAT ", "12"), "页"], "第12页"),
         (["见", field(' HYPERLINK "https://a.test" ', "通告"), "。"], "见[通告](https://a.test)。"),
         (["甲", field(" EQ \\o\\ac(○,3) ", None), "。"], "甲③。"),
+        (["甲", field(" EQ \\o\\ac(○,3) ", ""), "。"], "甲③。"),
+        (["甲", field(" REF 无 ", ""), "。"], "甲。"),
         (["甲", field(" EQ \\* jc2 \\o\\ad(\\s\\up 9(zhū),株) ", None), "。"], "甲[株]{音 zhū}。"),
         (["<w:fldSimple w:instr='DATE'>" + r("9月20日") + "</w:fldSimple>", "到。"], "9月20日到。"),
         (["<w:smartTag>" + r("株洲") + "</w:smartTag>", "到。"], "株洲到。"),
@@ -240,6 +244,16 @@ def test_links_keep_their_words_and_addresses():
          {"title": "看样莫嫌三遍少 | 付印须知一字难"}),
         ([p("看样莫嫌三遍少", BREAK, "付印须知一字难", style="a3")],
          {"title": "看样莫嫌三遍少 | 付印须知一字难"}),
+        ([p(r("老街口开起修伞铺", TITLE), about=MIDDLE),
+          p(r("新伞旧伞都能修", TITLE), about=MIDDLE),
+          p(r("——一把伞能用十年", "<w:sz w:val='28'/>"), about=MIDDLE)],
+         {"title": "老街口开起修伞铺 | 新伞旧伞都能修", "subtitle": "——一把伞能用十年"}),
+        ([p(r("老街口开起修伞铺", TITLE), about=MIDDLE),
+          p(r("——新伞旧伞都能修", TITLE), about=MIDDLE)],
+         {"title": "老街口开起修伞铺", "subtitle": "——新伞旧伞都能修"}),
+        ([p(r("居中的一行题"), about=MIDDLE), p(r("和字一样大的"), about=MIDDLE),
+          p(r("又有一行字"), about=MIDDLE)],
+         {"title": "居中的一行题 | 和字一样大的", "subtitle": "又有一行字"}),
         ([p("从软件里来的稿件　不必重打", style="a3")], {"title": "从软件里来的稿件　不必重打"}),
         ([p("甲乙  丙丁", style="a3")], {"title": "甲乙 丙丁"}),
         ([p(r("粗体标题一行", "<w:b/>"))], {"title": "粗体标题一行"}),
