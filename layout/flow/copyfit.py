@@ -8,18 +8,19 @@ from layout.words.said import Said, said
 
 
 def over(
-    node: str, *, characters: int, lines: int, of: int, room: int, columns: int, down: bool = False
+    node: str, *, characters: int, lines: int, of: int, columns: int, down: bool = False
 ) -> Said:
     """`stories/a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45`.
 
-    `lines` are those for which there is no room, `of` all lines of the text. The hint says how much
-    deeper the block's `columns` would have to be; in a story whose columns run `down`, how much
-    wider.
+    `lines` are those for which there is no room, `of` all lines of the text: what is told as the
+    room are those that stand, for 小标题 and the white about them take lines too. The hint
+    says how much deeper the block's `columns` would have to be; in a story whose columns run
+    `down`, how much wider.
     """
     deeper = -(-lines // max(1, columns))
     return said(
         "OVERSET.down" if down else "OVERSET.story",
-        node=node, characters=characters, lines=lines, of=of, room=room, deeper=deeper,
+        node=node, characters=characters, lines=lines, of=of, room=of - lines, deeper=deeper,
     )  # fmt: skip
 
 

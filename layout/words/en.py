@@ -298,6 +298,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a box of one line has no room for more",
     ),
     "CORNERS.count": "{values} values; one or four are possible",
+    "CORNERS.disc": ("a disc has no corners", "`shape: square`"),
+    "CORNERS.header": ("this header has no panel", "`style: panel`, `band` or `hung`"),
+    "CORNERS.label": (
+        "this label has neither a frame nor a panel",
+        "`look: panel` or `look: outline`",
+    ),
     "CORNERS.large": (
         "{block}: round corners of {radius_mm:.1f} mm have no room on {width_mm:.1f} × "
         "{height_mm:.1f} mm: set to {set_mm:.1f} mm",
@@ -967,6 +973,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a shorter label, or `level: title`",
     ),
     "LABEL.level": "only a label beside the headline has a level",
+    "LABEL.no-frame": (
+        "a label in a frame has no rule",
+        "name one; without a frame it is `look: plain`",
+    ),
     "LABEL.no-headline": (
         "{story} has no headline: its label stands at the corner",
         "a title, or no `stands`",

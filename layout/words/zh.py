@@ -239,6 +239,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "一行高的框放不下更大的圆角",
     ),
     "CORNERS.count": "写了{values}个值，只能写一个或四个",
+    "CORNERS.disc": ("圆的底没有角", "`shape: square`"),
+    "CORNERS.header": ("这一种报眉没有色块", "`style: panel`、`band`或`hung`"),
+    "CORNERS.label": ("这个栏目没有边框、底色", "`look: panel`或`look: outline`"),
     "CORNERS.large": (
         "{block}：圆角{radius_mm:.1f}mm太大，放不进{width_mm:.1f}×{height_mm:.1f}mm，"
         "改成了{set_mm:.1f}mm",
@@ -827,6 +830,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "栏目减字，或`level: title`",
     ),
     "LABEL.level": "栏目放在题旁才用这一项",
+    "LABEL.no-frame": ("加框的栏目没有线", "写一种线；不要框写`look: plain`"),
     "LABEL.no-headline": ("{story}没有题，栏目排在角上", "加题，或不写`stands`"),
     "LABEL.no-kicker": "{story}没有引题，栏目排在主题旁",
     "LABEL.no-picture": "栏花才用这一项",

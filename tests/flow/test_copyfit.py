@@ -15,7 +15,7 @@ from tests.told import told
 
 
 def test_the_words():
-    told = over("a.md", characters=48, lines=3, of=48, room=45, columns=2)
+    told = over("a.md", characters=48, lines=3, of=48, columns=2)
     assert str(told) == "a.md: 48 characters (3 lines) over (溢文); 48 lines of text, room for 45"
     assert told.hint() == "make the block 2 lines deeper, or cut the text"
     assert (
@@ -34,7 +34,7 @@ def test_the_words():
 
 @pytest.mark.parametrize(("lines", "columns", "deeper"), [(1, 1, 1), (3, 2, 2), (4, 2, 2)])
 def test_the_hint_shares_lines_out_over_columns(lines: int, columns: int, deeper: int):
-    told = over("a.md", characters=9, lines=lines, of=9, room=6, columns=columns)
+    told = over("a.md", characters=9, lines=lines, of=9, columns=columns)
     assert told["deeper"] == deeper
 
 

@@ -465,7 +465,7 @@ def overset(
     if over:
         told = copyfit.over(
             name, characters=sum(line.characters for line in over), lines=len(over), of=lines,
-            room=room, columns=columns, down=story.vertical,
+            columns=columns, down=story.vertical,
         )  # fmt: skip
         return [error(told, block.place)]
     told = copyfit.under(name, lines=empty, per_line=per_line, columns=columns, down=story.vertical)

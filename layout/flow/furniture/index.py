@@ -222,7 +222,7 @@ class _Index:
             items += put
             _stack(items, lines, x, middle - _height(lines) / 2, node)
         found = [
-            *too_high("part.index-entry", high, cell.height, self.block.place),
+            *too_high("part.index-entry", high, cell.height, page.place),
             *too_wide("part.index-page", wide, cell.width, page.place),
             *found,
         ]

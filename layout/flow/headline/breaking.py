@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from layout.diagnostics import Diagnostic, beginning, error
 from layout.flow.headline.balance import NEVER, Ends, balanced, narrowest, widest
 from layout.flow.headline.titles import TITLE_GAP, Room
-from layout.flow.type.align import over_in_zi
+from layout.flow.type.align import over_in_zi, too_broad, too_high
 from layout.flow.type.setter import SHOWN, Setter
 from layout.record import record, replace
 from layout.spec.model.headline import MAX_ROWS
@@ -144,7 +144,9 @@ def _unshaped(
             needed=needed, allowed=allowed,
         )  # fmt: skip
     needed, allowed = unlike(100 * space.depth / deep, 100 * space.across[0], 0)
-    if deep * space.across[0] > space.depth + EPS_PT:
+    if space.depth <= 0.0:
+        yield from _no_depth(deep * space.across[0], headline)
+    elif deep * space.across[0] > space.depth + EPS_PT:
         yield error(
             "DISPLAY-HIGH.title-scale-down" if headline.vertical else "DISPLAY-HIGH.title-scale",
             headline.place, text=text, where=where, least_pt=least, room_pt=depth,
@@ -202,12 +204,20 @@ def _unfit(way: _Way, room: Room, size: float, headline: RHeadline) -> Iterator[
             headline.place, text=shown, where=where, long_pt=length, room_pt=room.length,
             least_pt=size, over=over_in_zi(length - room.length, em),
         )  # fmt: skip
-    if room.depth is not None and not fits(depth, room.depth):
+    if room.depth is not None and room.depth <= 0.0:
+        yield from _no_depth(depth, headline)
+    elif room.depth is not None and not fits(depth, room.depth):
         yield error(
             "DISPLAY-HIGH.title-down" if room.vertical else "DISPLAY-HIGH.title",
             headline.place, text=shown, where=where, high_pt=depth, room_pt=room.depth,
             least_pt=size,
         )  # fmt: skip
+
+
+def _no_depth(deep: float, headline: RHeadline) -> list[Diagnostic]:
+    """An error for a title to which the other parts of its headline leave no room across."""
+    told = too_broad if headline.vertical else too_high
+    return told("part.the-headline", deep, 0.0, headline.place)
 
 
 def _ways(

@@ -19,11 +19,12 @@ ROUND_ENDS: Final = 10_000.0
 @record
 class Cornered:
     """What has corners: whether it has a `fill`, and its `rules` with their `names` as they are
-    written (top, right, bottom, left)."""
+    written (top, right, bottom, left); `bare` is what is told of it where it has neither."""
 
     fill: bool
     rules: Sequence[Rule] = ("none",) * FOUR
     names: Sequence[str] = ()
+    bare: str = "CORNERS.nothing"
 
 
 def radii(
@@ -61,7 +62,7 @@ def _fault(cornered: Cornered) -> Said | None:
     does not go round them."""
     rules = cornered.rules
     if all(rule == "none" for rule in rules):
-        return None if cornered.fill else said("CORNERS.nothing")
+        return None if cornered.fill else said(cornered.bare)
     if any(rule != rules[0] for rule in rules):
         return said("CORNERS.sides")
     style = rules[0] if isinstance(rules[0], RuleStyle) else RULE_STYLES[rules[0]]

@@ -26,7 +26,7 @@ def looked(  # noqa: PLR0917  as a header is resolved
         faults.append(error("HEADER.hung", spec.places["hangs"], path="header.hangs"))
     if hung and spec.hangs == "name" and spec.name is None:
         faults.append(error("HEADER.name", spec.place_of("style"), path="header.style"))
-    what = Cornered(fill=spec.style in PANELLED)
+    what = Cornered(fill=spec.style in PANELLED, bare="CORNERS.header")
     return replace(
         made,
         above=styles.rule(spec.above) if "above" in spec.places or not hung else "thick",

@@ -80,7 +80,8 @@ def _corners(spec: LabelLook, headings: Headings) -> tuple[float, ...]:
 
     names = [spec.rule.text] * 4 if spec.look == "outline" else ["none"] * 4
     rules = [headings.styles.rule(spec.rule) if spec.look == "outline" else "none"] * 4
-    what = Cornered(fill=spec.look == "panel", rules=rules, names=names)
+    bare = "CORNERS.label"
+    what = Cornered(fill=spec.look == "panel", rules=rules, names=names, bare=bare)
     return radii(spec, headings.sheet.points, headings.faults, what, path="label.corners")
 
 
@@ -89,6 +90,9 @@ def _rule(spec: LabelLook, ink: Color | None, headings: Headings) -> Rule:
     if spec.look != "outline":
         return "none"
     rule = headings.styles.rule(spec.rule)
+    if rule == "none":
+        told = said("LABEL.no-frame", path="label.rule")
+        headings.faults.append(error(told, spec.place_of("rule")))
     drawn = RULE_STYLES.get(rule) if isinstance(rule, str) else rule
     if drawn is None or drawn.color != BLACK:
         return rule

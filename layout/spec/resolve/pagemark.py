@@ -14,7 +14,7 @@ from layout.spec.resolve.style import Styles
 def page_mark(spec: PageMark, sheet: Sheet, styles: Styles, faults: list[Diagnostic]) -> RPageMark:
     """A mark in points; corners of a disc are told."""
     fill = styles.color(spec.color) if spec.color is not None else None
-    what = Cornered(fill=spec.shape == "square")
+    what = Cornered(fill=spec.shape == "square", bare="CORNERS.disc")
     return RPageMark(
         shape=spec.shape,
         fill=fill or styles.colors["accent"],

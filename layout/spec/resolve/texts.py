@@ -104,7 +104,7 @@ class Texts:
             if self.date is not None:
                 return value  # most days have no term; one that is not known is told
         else:
-            known = (*more, *self.fields, *ALMANAC)
+            known = tuple(dict.fromkeys((*more, *self.fields, *ALMANAC)))
             hint = did_you_mean(name, known) or said("part.known-fields", names=known)
             told = error("UNKNOWN-FIELD.name", place, field=shown(name), hint=hint)
             self._faults.append(told)

@@ -152,3 +152,16 @@ def test_in_text_that_runs_down_it_stands_on_the_grid(project: Project, key: str
         project.composed(page, {"a": STORY})
     errors = [d for d in stopped.value.diagnostics if d.severity == "error"]
     assert [d.said.key for d in errors] == ["VERTICAL.subhead"]
+
+
+@pytest.mark.parametrize("subhead", [RULED, "2", "{lines: 3}"])
+def test_lines_that_are_over_and_those_that_stand_are_all_of_a_storys(
+    project: Project, subhead: str
+) -> None:
+    """The room told is what stands: white about 小标题 is no room for text."""
+    project.write("styles.yaml", SHEET)
+    page = (PAGE % ("false", subhead, "")).replace("lines: 1-50", "lines: 1-12")
+    (told,) = [
+        d.said for d in project.composed(page, {"a": STORY}).diagnostics if d.code == "OVERSET"
+    ]
+    assert told["of"] - told["room"] == told["lines"] > 0

@@ -146,4 +146,11 @@ def test_a_mark_that_is_too_small_is_told_with_numbers(project: Project) -> None
 def test_a_disc_has_no_corners(project: Project) -> None:
     with pytest.raises(StopError) as stopped:
         made(project, "mark: {shape: disc, corners: 1mm}")
-    assert [d.said.key for d in stopped.value.diagnostics] == ["CORNERS.nothing"]
+    assert [d.said.key for d in stopped.value.diagnostics] == ["CORNERS.disc"]
+
+
+def test_each_item_without_room_is_told_at_its_own_place(project: Project) -> None:
+    page = made(project, "mark: {shape: disc, size: 40mm}")
+    found = [d for d in page.diagnostics if d.code == "DISPLAY-HIGH"]
+    assert len(found) > 1
+    assert len({d.where for d in found}) == len(found)

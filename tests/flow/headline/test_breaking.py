@@ -5,11 +5,14 @@ import pytest
 from layout.flow.headline.breaking import FIT_AIR, INSIDE_AIR
 from layout.flow.headline.headline import Under, headline_height, headline_width, set_headline
 from layout.flow.headline.titles import TITLE_GAP
+from layout.flow.headline.vertical import headline_beside
 from layout.geometry import Rect
+from layout.record import replace
 from layout.spec.markdown.paragraph import NAMED, Run
+from layout.spec.resolve.defaults import Scales
 from layout.spec.resolve.resolved import RBacking
 from layout.words.said import said
-from tests.flow.conftest import PITCH, changed, headline, words
+from tests.flow.conftest import PITCH, changed, headline, story, words
 from tests.told import assert_told
 
 LONG = "人工智能走进课堂乡村孩子看见世界"  # 16
@@ -172,6 +175,22 @@ def test_even_lines_are_as_long_as_the_longest(setter):
     placed, _ = made(setter, headline("上句五个字", "下句有七个字", even=True), 400)
     assert {round(p.measure, 6) for p in placed} == {120}
     assert {p.style.size for p in placed} == {20}
+
+
+@pytest.mark.parametrize("scales", [None, Scales(width=(0.7, 1.0), height=(1.0, 1.0))])
+@pytest.mark.parametrize("vertical", [False, True])
+def test_where_other_parts_leave_no_room_no_number_is_below_nothing(setter, scales, vertical):
+    head = fitted("一", kicker=words("引题", 30.0), lines=1, vertical=vertical, width=20.0)
+    style = replace(head.title[0].style, scales=scales)
+    head = changed(head, title=(replace(head.title[0], style=style),))
+    if vertical:
+        _, found, _ = headline_beside(setter, story("文"), head, Rect(0, 0, 300, 300), "n")
+    else:
+        _, found = made(setter, head, 300.0, 20.0)
+    assert {d.code for d in found} == {"DISPLAY-HIGH"}
+    numbers = [v for d in found for _, v in d.said.values if isinstance(v, float)]
+    assert numbers
+    assert min(numbers) >= 0.0
 
 
 def test_the_lines_of_the_grid_it_needs(setter):

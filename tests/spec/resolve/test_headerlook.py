@@ -53,7 +53,7 @@ def test_a_name_hangs_from_a_thick_rule_where_none_is_said(project: Project) -> 
         ("style: hung", "HEADER.name"),
         ("folio: 版; numeral: n", "HEADER.numeral"),
         ("numeral: none-such", "UNKNOWN-STYLE.name"),
-        ("corners: 2mm", "CORNERS.nothing"),
+        ("corners: 2mm", "CORNERS.header"),
     ],
 )
 def test_what_cannot_be_is_told(project: Project, keys: str, key: str) -> None:

@@ -34,7 +34,6 @@ def run(subject: Subject) -> Iterator[Finding]:
                 characters=fit.over_characters,
                 lines=fit.over_lines,
                 of=fit.lines + fit.over_lines,
-                room=fit.room,
                 columns=fit.columns,
                 down=any(line.vertical for line in subject.lines if line.owner == fit.node),
             ),
