@@ -59,7 +59,7 @@ def _import(path: Path, args: argparse.Namespace) -> int:
     imported = import_text(
         read_source(path), name=str(path), page=args.page, page_format=args.format
     )
-    written = write_edition(imported, Path(args.out), beside=args.beside)
+    written = write_edition(imported, Path(args.out), beside=args.beside, lang=args.lang)
     counts = Counter(e.kind for e in imported.log)
     rules = Counter(e.rule for e in imported.log if e.kind == "edit")
     page = imported.page

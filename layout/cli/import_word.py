@@ -12,6 +12,7 @@ from layout.words.said import said
 
 def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
     """Run the command on files of Word; 0 done, 1 where characters lack. Raises `StopError`."""
+    from layout.importer.comments import in_language
     from layout.importer.word import import_word
     from layout.importer.word.package import MOST_FILE, is_word
     from layout.importer.write import is_other_edition, put_files
@@ -28,6 +29,7 @@ def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
     source = ", ".join(path.name for path in paths)
     added = is_other_edition(folder, source)
     files = {n: d for n, d in imported.files.items() if not added or n in imported.copy}
+    files = in_language(files, args.lang)
     written = put_files(files, folder, source, beside=args.beside, added=added)
     count, page = imported.count, imported.page
     status = 1 if imported.amiss else 0

@@ -8,6 +8,7 @@ from layout.diagnostics import Diagnostic, Place, StopError, error
 from layout.files import WriteError, write_file
 from layout.importer.arrange import arrange
 from layout.importer.checksums import RECORD, read_record, read_source, record_text, sha256
+from layout.importer.comments import in_language
 from layout.importer.log import log_lines
 from layout.importer.model import Imported
 from layout.importer.norms import NORMS
@@ -15,7 +16,7 @@ from layout.importer.pages import STYLES, page_text, styles_text
 from layout.importer.plan import Arrangement
 from layout.importer.stories import edition_text, story_text
 from layout.record import record
-from layout.words.said import said
+from layout.words.said import Language, said
 
 NEW = ".new"
 
@@ -53,8 +54,10 @@ def normalised_name(source_name: str) -> str:
     return f"{path.stem}.normalised{path.suffix or '.md'}"
 
 
-def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> WrittenFiles:
-    """Write the edition's files into `folder`.
+def write_edition(
+    imported: Imported, folder: Path, *, beside: bool = False, lang: Language = "en"
+) -> WrittenFiles:
+    """Write the edition's files into `folder`, with comments in the language `lang`.
 
     A file that stands there and is not as the last import wrote it is a person's: then nothing is
     written and `StopError` names those files, or, with `beside=True`, each new version is written
@@ -62,7 +65,8 @@ def write_edition(imported: Imported, folder: Path, *, beside: bool = False) -> 
     name, where it is not there). Files with the same bytes are left alone. Each file is written
     beside and renamed.
     """
-    return put_files(edition_files(imported), folder, imported.source_name, beside=beside)
+    files = in_language(edition_files(imported), lang)
+    return put_files(files, folder, imported.source_name, beside=beside)
 
 
 def put_files(

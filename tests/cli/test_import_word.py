@@ -37,6 +37,9 @@ def test_good(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 def test_chinese(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert banxin(str(source), "-o", str(tmp_path / "out"), "--lang", "zh") == 0
     assert "原稿1份65字：稿件48字，表13字，图说表题4字；相符" in capsys.readouterr().out
+    assert "# P1：由Word稿件排出的初样。" in (tmp_path / "out/P1.yaml").read_text(encoding="utf-8")
+    assert banxin(str(source), "-o", str(tmp_path / "out")) == 0
+    assert "# P1: a first page" in (tmp_path / "out/P1.yaml").read_text(encoding="utf-8")
 
 
 def test_json(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
