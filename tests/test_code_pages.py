@@ -23,7 +23,7 @@ QR_CODES = {
     "masthead#code1": "https://www.example.com/2026/09/23",
     "masthead#code2": "https://www.example.com/客户端",
     "in-text#code": "https://www.example.com/a/1207",
-    "tinted#code": "版心样报第1207期",
+    "tinted#code": "版心样报第1213期",
     "dark#code": "https://www.example.com/h",
     "natural#code": "https://www.example.com/",
 }
