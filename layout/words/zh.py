@@ -117,9 +117,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "CHECK.fault": "{file}：{fault}",
     "COARSE.pixels": (
-        "{file}：{across}×{down}像素排成{width_mm:.0f}×{height_mm:.0f}毫米，"
+        "{file}：{across}×{down}像素排成{width_mm:.0f}×{height_mm:.0f}mm，"
         "每英寸{ppi}像素，至少要{least_ppi:g}像素",
-        "换像素多的图，或缩到{most_width_mm:g}×{most_height_mm:g}毫米以内",
+        "换像素多的图，或缩到{most_width_mm:g}×{most_height_mm:g}mm以内",
     ),
     "CODE-DATA.addon": ("“{text}”不能做条码的附加码", "两位或五位数字，如`{{issue}}`"),
     "CODE-DATA.barcode": (
@@ -1098,7 +1098,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "少移些",
     ),
     "PICTURE-ROOM.over": (
-        "{file}伸出块外{out_mm:.1f}毫米：排成{width_mm:.0f}×{height_mm:.0f}毫米",
+        "{file}伸出块外{out_mm:.1f}mm：排成{width_mm:.0f}×{height_mm:.0f}mm",
         "把`width`改小；有意伸出的写`beyond`",
     ),
     "PICTURE-ROOM.width": "宽{room_pt:.1f}pt，图说占去{width_pt:.1f}pt，图没有地方了",

@@ -113,11 +113,11 @@ KEYS: Final[dict[str, str]] = {
     "Between.down": "左右两篇之间的；不写照`rule`",
     "Between.across": "上下两篇之间的；不写照`rule`",
     "Between.white": (
-        "左右两篇之间空多少；按长度分宽、不写`gutter`的row也照这个。别的空会说，空到一倍半还有线；"
+        "左右两篇之间空多少；按长度分宽、不写`gutter`的row也照这个。空得不一样会说，一倍半以内还有线；"
         "不写，4zi以内有线"
     ),
     "Between.lines": (
-        "上下两篇之间空几行，不写`gap`的stack也照这个。空到一倍半还有线；不写，3行以内有线"
+        "上下两篇之间空几行，不写`gap`的stack也照这个。一倍半以内还有线；不写，3行以内有线"
     ),
     "Edges.all": "没有另写的各边",
     "Edges.top": "上边的线；不写照`all`",
@@ -154,7 +154,7 @@ KEYS: Final[dict[str, str]] = {
     "StoryBlock.evidence": "原报情况：已知原报各栏止于何处；`banxin check`说合不合",
     "JumpTo.page": "另一版的版次；那一版这篇稿件的块写着本版",
     "JumpTo.words": "这行字怎么写，如`下转第二版`；不写，照本期设置，或`（下转A2版）`",
-    "JumpTo.style": "这行字用什么样式；`jump`",
+    "JumpTo.style": "这行字用什么样式；不写是`jump`",
     "JumpFrom.words": "这行字怎么写，如`上接第一版`；不写，照本期设置，或`（上接A1版）`",
     "JumpFrom.stands": "`text`排在正文上面、第一栏；`headline`就当标题排",
     "Edition.jump_to_words": "各处的下转怎么写，如`下转第{page}版`；不写是`（下转{page}版）`",
@@ -450,7 +450,7 @@ KEYS: Final[dict[str, str]] = {
     "TightLimits.summary": "提要题下面至少空多少",
     "LooseLimits.gap": "字与字之间最多空多少，以字宽计",
     "FoldLimits.clear": "正文、小字到中缝的空",
-    "FoldLimits.size": "多大的标题字以上可以跨中缝",
+    "FoldLimits.size": "标题字多大以上可以跨中缝",
     "FacesLimits.most": "一版最多几种字体",
     "UnreadCodeLimits.qr": "二维码一个模块的边长至少多少",
     "UnreadCodeLimits.bars": "条码最窄的条至少多宽",
