@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from layout.diagnostics import StopError
+from layout.spec.markdown.items import BULLETS
 from layout.spec.markdown.paragraph import VOICES
 from layout.spec.markdown.story import Paragraph, parse_story
 from tests.cost import assert_time_grows_as
@@ -233,6 +234,8 @@ texts = st.lists(
 
 @given(texts)
 @example("**甲^2^**\\\n[乙](https://a.b)")
+@example("- 甲")
+@example("甲- 乙\n- - 丙")
 def test_exactly_the_marks_are_taken(source: str) -> None:
     """Each character is set once, in order and where it says it stands, or is part of a mark."""
     rows = source.split("\n")
@@ -243,7 +246,7 @@ def test_exactly_the_marks_are_taken(source: str) -> None:
     taken = {(r, c): char for r, row in enumerate(rows, 1) for c, char in enumerate(row, 1)}
     before = (0, 0)
     runs: Counter[str] = Counter()
-    addresses = ""
+    addresses, items = "", 0
     for p in found:
         for offset, char in enumerate(p.text):
             place = p.place_at(offset)
@@ -251,6 +254,8 @@ def test_exactly_the_marks_are_taken(source: str) -> None:
             if taken.get(here) == char and here > before:
                 before = here
                 del taken[here]
+            elif char in BULLETS:  # drawn for the - of an item
+                items += 1
             else:  # between two Latin rows, or after a heading in the line
                 assert char in " \u3000"
         assert list(p.runs) == sorted(p.runs, key=lambda r: (r.start, -r.end))
@@ -275,6 +280,7 @@ def test_exactly_the_marks_are_taken(source: str) -> None:
         assert stars >= 4 * runs["strong"] + 2 * runs["emphasis"]
     assert left["["] == left["]"] == left["("] == left[")"]
     quotes = sum(row.lstrip()[:1] == ">" for row in rows)
+    assert left.pop("-", 0) == items
     assert left["<"] <= left[">"] <= left["<"] + quotes
     assert left["["] + left["<"] >= (1 if runs["link"] else 0)
     assert bool(addresses) == bool(runs["link"])
