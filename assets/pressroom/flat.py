@@ -72,9 +72,11 @@ def lamp(fonts: Path, out: Path) -> None:
             (914 * BIG, (14 + k * 198) * BIG), char, font=kai, fill=255,
             stroke_width=4 * BIG, stroke_fill=255,
         )  # fmt: skip
-    made = Image.merge("LA", (tone, cover)).resize((w // 2, h // 2), Image.Resampling.LANCZOS)
+    made = Image.merge("LA", (tone, cover)).resize(
+        (w * 2 // 5, h * 2 // 5), Image.Resampling.LANCZOS
+    )
     beside = out.with_suffix(".part")
-    made.save(beside, "PNG", dpi=(390, 390), optimize=True)
+    made.save(beside, "PNG", dpi=(312, 312), optimize=True)
     beside.replace(out)
 
 

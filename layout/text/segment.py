@@ -71,7 +71,7 @@ So many in a row are looked through: that keeps the search linear."""
 # Most paragraphs hold nothing that hangs, hides or runs the other way. For them a short pattern
 # does; the whole one takes longer to compile than a page takes to cut, so it waits to be needed.
 _PLAIN_CHARS: Final = (
-    r" -,.-{}~·—‘’“”…⋯\u3000-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
+    r" -,.-{}~·—‘’“”…⋯▲▶▼◀\u3000-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
     r"\uff5b-\uff5e"
 )
 _PLAIN: Final = re.compile(rf"[{_PLAIN_CHARS}]*+(?:([-|])[{_PLAIN_CHARS}|-]*)?")  # 1: a joint
@@ -117,6 +117,9 @@ _SPACE: Final = frozenset(
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """Every character of the pattern of spaces: a set is asked sooner than a pattern is compiled."""
+
+_POINTERS: Final = "▲▶▼◀"
+"""Marks of captions, each as an ideograph; the tables would say so, and take longer to load."""
 
 _COMMON: Final = r"[\u00c0-\u024f\u0370-\u04ff\u2460-\u2761\u3007-\u9fff\uac00-\ud7a3]"
 """Letters and numbers that are nothing else, so that no table need be asked."""
@@ -197,7 +200,7 @@ def class_of(token: str, script: Script = HANS) -> CharClass:
     A token of nothing that can be seen is a space without width.
     """
     if len(token) == 1:  # an ideograph or a mark: nearly every token
-        if "\u4e00" <= token <= "\u9fff":
+        if "\u4e00" <= token <= "\u9fff" or token in _POINTERS:
             return CharClass.HAN
         if token in script.classes:
             return script.classes[token]

@@ -197,6 +197,11 @@ def test_letters_keep_what_hangs_on_them():
     assert letters("abc") == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize("mark", segment._POINTERS)
+def test_marks_of_captions_are_of_the_class_that_the_tables_give(mark):
+    assert class_of(mark) is segment._class_of_other(mark)
+
+
 def test_right_to_left_words_are_known():
     assert right_to_left("שלום")
     assert right_to_left("سلام")
@@ -212,7 +217,9 @@ def test_nothing_is_dropped_and_each_token_has_a_class(text):
 
 
 @given(
-    st.text(alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]}([{ aZ09-/~'|、：；⋯\u3000々〘")
+    st.text(
+        alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]}([{ aZ09-/~'|、：；⋯▲▶▼◀\u3000々〘"
+    )
 )
 def test_a_plain_text_is_cut_by_the_short_pattern_as_by_the_whole_one(text):
     assert segment._PLAIN.fullmatch(text)
