@@ -89,7 +89,7 @@ def test_it_shows_the_furniture_of_a_daily() -> None:
     words = [j.words for s in stories.values() for j in (s.jump_to, s.jump_from) if j is not None]
     assert words == ["下转第二版"] * 2 + ["上接第一版"] * 2
     assert sum(s.heading is not None for s in stories.values()) == 3  # 小标题 between hairlines
-    assert {b.id for b in blocks.values() if b.corners} == {"inside", "words"}
+    assert {b.id for b in blocks.values() if b.corners} == {"desk", "inside", "slips", "words"}
     header = page("A2").composed.resolved.header
     assert header is not None
     assert (header.hangs, len(header.parts)) == ("name", 3)
