@@ -181,7 +181,7 @@ def _volumes(
         specs.judge(volume.found)
         for _, path in () if args.quiet or args.json else volume.written:
             say(str(path))
-        summary.append(_volume_summary(volume, len(own)))
+        summary.append(_volume_summary(volume, sum(len(page.halves) or 1 for page in own)))
         out.append(
             {
                 "edition": str(edition.path),
@@ -206,7 +206,9 @@ def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) ->
 
 
 def _volume_summary(volume: "Volume", pages: int) -> Said:
-    """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`."""
+    """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`.
+
+    Two facing pages are two of its `pages`."""
     sheets = -(-pages // 4)
     words = {
         "book": said("part.book", pages=pages),

@@ -1291,9 +1291,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{caption_pt:.1f} pt high",
         "give it more lines, or a shorter caption",
     ),
+    "PICTURE-ROOM.frame": (
+        "{width_mm:.1f} × {height_mm:.1f} mm are left for the picture",
+        "a larger block, or less of its `inset` and of what stands out over it",
+    ),
+    "PICTURE-ROOM.group": (
+        "{small} of {pictures} pictures have next to no room, the least {width_mm:.1f} × "
+        "{height_mm:.1f} mm",
+        "fewer pictures, a smaller `gap` or caption, another `arrange`, or a larger block",
+    ),
     "PICTURE-ROOM.lines": "the caption's lines ({lines}) leave no room for the picture",
     "PICTURE-ROOM.moved-out": (
-        "{file} is moved out of its frame by {across_pt:.4g} pt across and {down_pt:.4g} pt down",
+        "{file} is moved out of its frame by {across_mm:.4g} mm across and {down_mm:.4g} mm down",
         "a smaller shift",
     ),
     "PICTURE-ROOM.over": (
@@ -2247,6 +2256,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-block": "a block: a mapping with one of {kinds}",
     "part.kind-cn-number": "a CN number such as CN 43-0001",
     "part.kind-color": 'inks such as "M100 Y100", or a colour\'s name',
+    "part.kind-corners": "`pill`, a radius such as 2mm, or four of them",
     "part.kind-date": "a date such as 2019-09-20",
     "part.kind-days": "a date such as 2026-02-16, or two: 2026-02-16/2026-02-19",
     "part.kind-extent": "a number of {noun}, or `fill`",
@@ -2258,6 +2268,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-flag": "true or false",
     "part.kind-integer": "a whole number from {low} to {high}",
     "part.kind-issn": "an ISSN such as 9999-9994",
+    "part.kind-keyline": "true, false or a length such as 0.2mm",
     "part.kind-length": "a length such as {examples}",
     "part.kind-list": "a list of {of}",
     "part.kind-map": "a mapping of names to {of}",
@@ -2266,7 +2277,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-or-record": "{kind}, or {record}",
     "part.kind-page-name": "a page's name such as B1",
     "part.kind-percent": "a percentage from {low:g}% to {high:g}%",
-    "part.kind-pill-or": "`pill`, or {kind}",
     "part.kind-record": "a mapping with {keys}",
     "part.kind-record-more": "a mapping with {keys} …",
     "part.kind-rule": "a rule such as thin or wenwu",

@@ -1092,9 +1092,17 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "图说高{caption_pt:.1f}pt，旁边只剩{width_pt:.1f}×{height_pt:.1f}pt放图",
         "多占几行，或缩短图说",
     ),
+    "PICTURE-ROOM.frame": (
+        "图只剩{width_mm:.1f}×{height_mm:.1f}毫米",
+        "把块放大，或把内空`inset`、伸出大图的`out`改小",
+    ),
+    "PICTURE-ROOM.group": (
+        "{pictures}幅图里有{small}幅排不下，最小的只剩{width_mm:.1f}×{height_mm:.1f}毫米",
+        "少放几幅，把`gap`或图说改小，换一种`arrange`，或把块放大",
+    ),
     "PICTURE-ROOM.lines": "图说占{lines}行，图没有地方了",
     "PICTURE-ROOM.moved-out": (
-        "{file}横移{across_pt:.4g}pt、竖移{down_pt:.4g}pt，出了图框",
+        "{file}横移{across_mm:.4g}毫米、竖移{down_mm:.4g}毫米，出了图框",
         "少移些",
     ),
     "PICTURE-ROOM.over": (
@@ -1937,6 +1945,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-block": "块：一组键值，须有{kinds}中的一个",
     "part.kind-cn-number": "CN刊号，如CN 43-0001",
     "part.kind-color": "墨色，如M100 Y100，或颜色名",
+    "part.kind-corners": "`pill`，一个半径（如2mm），或四个",
     "part.kind-date": "日期，如2019-09-20",
     "part.kind-days": "日期，如2026-02-16；或起止两天，如2026-02-16/2026-02-19",
     "part.kind-extent": "{noun}数，或`fill`",
@@ -1946,6 +1955,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-flag": "true或false",
     "part.kind-integer": "{low}至{high}的整数",
     "part.kind-issn": "ISSN，如9999-9994",
+    "part.kind-keyline": "true、false，或线的粗细，如0.2mm",
     "part.kind-length": "长度，如{examples}",
     "part.kind-list": "列表，每项为{of}",
     "part.kind-map": "按名列出，每条为{of}",
@@ -1954,7 +1964,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-or-record": "{kind}，或{record}",
     "part.kind-page-name": "版次，如B1",
     "part.kind-percent": "{low:g}%至{high:g}%的百分数",
-    "part.kind-pill-or": "`pill`，或{kind}",
     "part.kind-record": "一组键值（{keys}）",
     "part.kind-record-more": "一组键值（{keys}等）",
     "part.kind-rule": "线，如thin、wenwu",

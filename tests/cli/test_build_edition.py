@@ -518,6 +518,7 @@ def test_two_facing_pages_are_one_and_two(edition: Project, out: Path, capsys: C
     made = sorted(path.stem for path in out.iterdir())
     assert made == ["T1", "T2", "T2-T3", "T3", "T4", "paper", "paper-spreads"]
     assert "SPREAD" not in got.err
+    assert got.err.splitlines()[-1].startswith("paper: book of 4 pages, spreads of 1 sheet")
     sizes = {name: trims(out / f"{name}.pdf") for name in made}
     across, high = TABLOID_MM
     assert sizes["T2-T3"] == [(near(2 * across), near(high))]

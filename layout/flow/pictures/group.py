@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, error
 from layout.display.items import Picture
 from layout.flow.pictures.caption import NOTHING, SetCaption, set_caption
 from layout.flow.pictures.framing import MIDDLE
 from layout.flow.pictures.picture import (
     CAPTION_GAP,
+    LEAST_PICTURE,
     TOWARDS,
     caption_high,
     divide,
@@ -23,7 +24,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
-from layout.units import EPS_PT
+from layout.units import EPS_PT, to_mm
 
 MOSAIC_LEAD: Final = 2 / 3
 """Of the width, for the first of a mosaic whose pictures are not sized by their shapes."""
@@ -45,11 +46,14 @@ def make_pictures(setter: Setter, block: RBlock, group: RPictures, pitch: float)
     cells = arranger.cells(split.area)
     # Those without a caption stand as their neighbours do that have one.
     towards = TOWARDS["below"] if any(cell.caption.lines for cell in cells) else MIDDLE
+    found += _crowded(cells, block)
     for cell in cells:
         own, said = frame_picture(cell.picture, cell.area, cell.node, block.place, ranged=towards)
         place = cell.picture.place or block.place
         items += own
-        found += said + no_room(cell.area, cell.caption.height, place)
+        found += said
+        if cell.caption.height:
+            found += no_room(cell.area, cell.caption.height, place)
         found += white_beside(cell.picture, cell.area, own, place)
         left, caption = arranger.under(cell, own)
         items += caption.at(left, cell.area.bottom + CAPTION_GAP)
@@ -57,6 +61,23 @@ def make_pictures(setter: Setter, block: RBlock, group: RPictures, pitch: float)
     found += caption_high(group, split, block)
     items += split.caption.at(*split.corner)
     return Made(items=items, diagnostics=[*found, *split.caption.diagnostics])
+
+
+def _crowded(cells: Sequence["GroupCell"], block: RBlock) -> list[Diagnostic]:
+    """An error where pictures without captions of their own have next to no room, told once."""
+    small = [
+        cell.area for cell in cells
+        if not cell.caption.height and min(cell.area.width, cell.area.height) < LEAST_PICTURE
+    ]  # fmt: skip
+    if not small:
+        return []
+    least = min(small, key=lambda area: min(area.width, area.height))
+    return [
+        error(
+            "PICTURE-ROOM.group", block.place, pictures=len(cells), small=len(small),
+            width_mm=to_mm(least.width), height_mm=to_mm(least.height),
+        )
+    ]  # fmt: skip
 
 
 @record

@@ -278,9 +278,13 @@ def _keyline(rule: Rule, area: Rect, corners: tuple[float, ...], node: str) -> S
 
 
 def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:
-    """An error where a caption has left next to nothing of the picture."""
+    """An error where a caption, or what else takes of its block, has left next to nothing of the
+    picture."""
     if min(area.width, area.height) >= LEAST_PICTURE:
         return []
+    if caption <= 0:
+        wide, high = to_mm(area.width), to_mm(area.height)
+        return [error("PICTURE-ROOM.frame", place, width_mm=wide, height_mm=high)]
     return [
         error(
             "PICTURE-ROOM.caption", place, width_pt=area.width, height_pt=area.height,
@@ -314,7 +318,11 @@ def _coarse(picture: RPicture, drawn: Picture, place: Place) -> list[Diagnostic]
 def _moved_out(picture: RPicture, place: Place) -> Diagnostic:
     dx, dy = picture.framing.shift
     return error(
-        "PICTURE-ROOM.moved-out", place, file=picture.source or "", across_pt=dx, down_pt=dy
+        "PICTURE-ROOM.moved-out",
+        place,
+        file=picture.source or "",
+        across_mm=to_mm(dx),
+        down_mm=to_mm(dy),
     )
 
 

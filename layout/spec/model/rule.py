@@ -1,5 +1,6 @@
 """Rules as a style sheet writes them: lines, dots, waves and ornamental borders (花边)."""
 
+import re
 from typing import Final
 
 from layout.color import Color
@@ -12,6 +13,7 @@ from layout.spec.reader.fields import (
     RecordKind,
     Schema,
     Written,
+    misplaced,
     option,
 )
 from layout.spec.reader.kinds import (
@@ -96,12 +98,23 @@ class Keyline(Written):
 
 
 @record(kw_only=False)
+class _LineOrNone(FlagKind):
+    """Whether there is a line, where a width is as good an answer."""
+
+    def words(self) -> Said:
+        return said("part.kind-keyline")
+
+
+_DRAWN: Final = _LineOrNone()
+
+
+@record(kw_only=False)
 class KeylineKind(RecordKind):
     """Whether a picture has a line round it; or that line's width alone; or a mapping."""
 
     def read(self, node: Node, faults: Faults) -> Keyline | bool:
-        if isinstance(node, Scalar) and not node.text[:1].isdigit():
-            return FlagKind().read(node, faults)
+        if isinstance(node, Scalar) and (node.text == "0" or not node.text[:1].isdigit()):
+            return _DRAWN.read(node, faults)
         made: Keyline = RecordKind.read(self, node, faults)
         return made
 
@@ -130,6 +143,10 @@ PILL: Final = "pill"
 """Round ends: half circles at the shorter sides."""
 
 
+_NUMBER: Final = re.compile(r"[-+.]?[0-9.]+\s*(?!%)\D*$")
+"""What is meant as a length, whether it is one or not."""
+
+
 @record(kw_only=False)
 class CornersKind:
     """The radius of round corners: one for all four, or four from the top left clockwise; or
@@ -138,6 +155,8 @@ class CornersKind:
     def read(self, node: Node, faults: Faults) -> tuple[Length, ...] | str:
         if isinstance(node, Scalar) and node.text == PILL:
             return PILL
+        if isinstance(node, Scalar) and not _NUMBER.match(node.text):
+            raise misplaced(node, self)
         made: tuple[Length, ...] = _RADII.read(node, faults)
         return made
 
@@ -145,7 +164,7 @@ class CornersKind:
         return {"anyOf": [{"const": PILL}, _RADII.schema()]}
 
     def words(self) -> Said:
-        return said("part.kind-pill-or", kind=_RADII.words())
+        return said("part.kind-corners")
 
 
 CORNERS: Final = CornersKind()

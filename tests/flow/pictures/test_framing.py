@@ -112,7 +112,11 @@ def test_a_picture_moved_out_of_its_frame_is_an_error_with_its_place(setter):
     content = picture(framing=Framing(shift=(500.0, 0.0)), pixels=(500, 400))
     (found,) = make_picture(setter, block(content), content, PITCH).diagnostics
     assert found.severity == "error"
-    assert_told(found, "PICTURE-ROOM.moved-out", {"file": "a.jpg", "across_pt": 500.0})
+    assert_told(
+        found,
+        "PICTURE-ROOM.moved-out",
+        {"file": "a.jpg", "across_mm": pytest.approx(176.39, abs=0.01)},
+    )
 
 
 TALL = (1000, 2000)

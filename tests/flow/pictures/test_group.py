@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from layout.display.items import Picture
 from layout.flow.furniture.furniture import furniture_height
 from layout.flow.pictures.group import make_pictures
+from layout.flow.pictures.picture import make_picture
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
 from layout.record import replace
 from layout.spec.resolve.resolved import Framing, RPictures
 from tests.flow.conftest import PITCH, block, words
 from tests.flow.pictures.helpers import picture
+from tests.told import assert_told
 
 NEAR = pytest.approx
 ARRANGED = ("row", "column", "grid", "mosaic")
@@ -142,7 +144,22 @@ def test_reading_order_is_pictures_then_what_is_said_of_them_all(setter):
 
 def test_pictures_with_no_room_are_an_error(setter):
     _, _, done = frames(setter, group(6, arrange="column"), [1] * 6, last=4)
-    assert "PICTURE-ROOM" in {d.code for d in done.diagnostics}
+    (found,) = [d for d in done.diagnostics if d.code == "PICTURE-ROOM"]
+    told = {"pictures": 6, "small": 6, "height_mm": NEAR((48 - 5 * 4) / 6 * 25.4 / 72)}
+    assert_told(found, "PICTURE-ROOM.group", told)
+
+
+def test_one_of_a_group_whose_own_caption_leaves_no_room_is_told_by_itself(setter):
+    _, _, done = frames(setter, group(2, captions=("图" * 90,)), (1.5, 1.5), last=4)
+    found = [d.said.key for d in done.diagnostics if d.code == "PICTURE-ROOM"]
+    assert found == ["PICTURE-ROOM.group", "PICTURE-ROOM.caption"]
+
+
+def test_a_picture_without_a_caption_in_a_block_too_small_is_told_by_its_size(setter):
+    content = picture(None)
+    done = make_picture(setter, block(content, last=20, width=8.0), content, PITCH)
+    (found,) = [d for d in done.diagnostics if d.code == "PICTURE-ROOM"]
+    assert_told(found, "PICTURE-ROOM.frame", {"width_mm": NEAR(8 * 25.4 / 72)})
 
 
 @pytest.mark.parametrize("arrange", ARRANGED)

@@ -147,6 +147,23 @@ def test_corners_and_keylines_that_cannot_be(project: Project, keys: str, code: 
     assert codes(faults_of(resolved, project)) == [code]
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("corners: 圆", "`pill`, a radius such as 2mm, or four of them"),
+        ("corners: 50%", "`pill`, a radius such as 2mm, or four of them"),
+        ("corners: 3", "3mm"),
+        ("keyline: thin", "true, false or a length such as 0.2mm"),
+        ("keyline: 0", 'mean "false"'),
+        ("keyline: 0.2", "0.2mm"),
+    ],
+)
+def test_what_corners_and_keylines_may_be_is_told(project: Project, keys: str, told: str):
+    project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keys}")
+    (found,) = faults_of(resolved, project)
+    assert told in str(found)
+
+
 def test_a_fine_keyline_in_two_inks_is_told(project: Project):
     keyline = "keyline: {width: 0.2mm, color: M100 Y100}"
     project.change("T1.yaml", "湖边的新园区", f"新园区\n    {keyline}")
