@@ -87,8 +87,9 @@ def fields(cls: type[Any]) -> tuple[Field, ...]:
 def replace(old: T, /, **changes: Any) -> T:
     """A record with some fields changed. Raises `TypeError` for a field it has not."""
     cls: Any = type(old)
-    kept = {n: getattr(old, n) for n in cls.__record_fields__ if n not in changes}
-    made: T = cls(**kept, **changes)
+    values = dict(zip(cls.__record_fields__, cls.__record_values__(old), strict=True))
+    values.update(changes)
+    made: T = cls(**values)
     return made
 
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -73,6 +74,28 @@ def b1_modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_b1_went_the_whole_way(b1_modules: set[str]) -> None:
     # Else the test below would pass for a build that made nothing.
     assert {"layout.pipeline", "layout.render.press.document", "uharfbuzz", "yaml"} <= b1_modules
+
+
+MOST_CALLS: Final = 450_000
+"""What a build of B1 may take, imports and all. It took 437,000 calls before it had rounded frames,
+adverts, codes and labels to ask for: what a page does not have may cost it next to nothing."""
+
+_COUNTED = """\
+import importlib, json, sys
+from tests.cost import calls
+out = []
+found = calls(lambda: out.append(importlib.import_module("layout.cli").main(sys.argv[2:])),
+              int(sys.argv[1]))
+print(json.dumps([out[0], [str(found)]]))
+"""
+
+
+def test_a_build_of_b1_takes_no_more_calls_than_it_may(tmp_path: Path) -> None:
+    args = ("build", f"{EDITION}/B1.yaml", "-q", "-o", str(tmp_path))
+    loaded(_BUILD, *args)  # so that its modules are compiled
+    (found,) = loaded(_COUNTED, str(MOST_CALLS), *args)
+    assert (tmp_path / "B1.pdf").is_file()
+    assert int(found) > MOST_CALLS // 2  # else the bound holds nothing
 
 
 @pytest.mark.parametrize("name", BARRED)

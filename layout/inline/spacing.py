@@ -127,6 +127,14 @@ class Gap(NamedTuple):
     stretch_tier: int = 0
 
 
+_SOLID: Final = {
+    (place, breakable): Gap(
+        0, 0, 0, 0, place, breakable=breakable, stretch_tier=STRETCH_ANY if place else 0
+    )
+    for place in (0, 1)
+    for breakable in (False, True)
+}
+"""Between what has no blank, by whether it may be opened and a line may end there: most pairs."""
 LAST: Final = Gap(0, 0, 0, 0, 0, breakable=True)
 """After a paragraph's last cluster."""
 GLUE: Final = Gap(0, 0, 0, 0, 0, breakable=False)
@@ -142,11 +150,16 @@ an address fills has its price; it is never drawn open, or a reader would type t
 @lru_cache(maxsize=32)
 def pair_table(rules: Spacing = DEFAULT) -> tuple[tuple[Gap, ...], ...]:
     """The gap for each pair of classes: a row for the left one, in it a gap for the right one."""
-    return tuple(tuple(pair_gap(a, b, rules) for b in CharClass) for a in CharClass)
+    blanks = _own_blanks(rules)
+    return tuple([tuple([_gap(a, b, rules, blanks) for b in CharClass]) for a in CharClass])
 
 
 def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
     """The gap between a token of class `a` and one of class `b` with no space typed between."""
+    return _gap(a, b, rules, _own_blanks(rules))
+
+
+def _gap(a: CharClass, b: CharClass, rules: Spacing, blanks: "_Blanks") -> Gap:
     breakable = b not in NOT_AT_START[rules.level] and a not in NOT_AT_END[rules.level]
     inside = _inside(a, b)
     if inside is not None:
@@ -159,7 +172,9 @@ def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
         return _latin_gap(rules, breakable=breakable)
     rigid = rules.script.rigid
     place = 0 if a in rigid or b in rigid else 1
-    after, before = _blanks(a, b, rules)
+    after = before = 0
+    if a in blanks.after or b in blanks.before:
+        after, before = _beside(a, b, rules, blanks)
     blank = after + before
     tier = _SHRINK[a] if after else _SHRINK[b] if before else 0
     if rules.squeeze != "all" or not PUNCTUATION_STYLES[rules.punctuation].inside:
@@ -170,6 +185,8 @@ def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
     soft, hard = (0, blank) if late else (blank, 0) if tier else (0, 0)
     if rules.tighten and not blank and a in IDEOGRAPHIC and b in IDEOGRAPHIC:
         tier, hard = SHRINK_HAN, rules.tighten
+    elif not blank:
+        return _SOLID[place, breakable]
     return Gap(
         natural=blank,
         soft=soft,
@@ -196,11 +213,27 @@ def _inside(a: CharClass, b: CharClass) -> Gap | None:
     return GLUE if a is b and a in _LONG else None
 
 
-def _blanks(a: CharClass, b: CharClass, rules: Spacing) -> tuple[int, int]:
-    """What the style leaves of the blank after `a` and of the blank before `b`."""
+class _Blanks(NamedTuple):
+    """What the style leaves of the blank after and before a mark that stands by itself: found once
+    for a table of pairs. Few classes have any."""
+
+    after: dict[CharClass, int]
+    before: dict[CharClass, int]
+
+
+def _own_blanks(rules: Spacing) -> _Blanks:
     style = PUNCTUATION_STYLES[rules.punctuation]
-    after = min(_blank(rules.script.after.get(a, 0), a, style), rules.blank)
-    before = min(_blank(rules.script.before.get(b, 0), b, style), rules.blank)
+    most, script = rules.blank, rules.script
+    return _Blanks(
+        {a: min(_blank(whole, a, style), most) for a, whole in script.after.items() if whole},
+        {b: min(_blank(whole, b, style), most) for b, whole in script.before.items() if whole},
+    )
+
+
+def _beside(a: CharClass, b: CharClass, rules: Spacing, blanks: _Blanks) -> tuple[int, int]:
+    """What the style leaves of the blank after `a` and of the blank before `b` side by side."""
+    after, before = blanks.after.get(a, 0), blanks.before.get(b, 0)
+    style = PUNCTUATION_STYLES[rules.punctuation]
     # CLREQ "Adjustment of adjacent marks": in a row of marks only one half em of blank stays.
     beside = 1000 if rules.squeeze == "none" else style.beside
     if a in _ENDING and b in _ENDING:

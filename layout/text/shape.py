@@ -19,6 +19,7 @@ from layout.text.scripts import EM, EM_MIDDLE, HALF, HANS, WIDE, Script
 from layout.text.segment import class_of, hangs, right_to_left, seen_in, unseen
 from layout.units import EM_ASCENT
 
+PERCENT: Final = "%"
 _DIGITS: Final = (frozenset("0123456789"), frozenset("0123456789%"))
 """What is half an em wide where digits are; and where % is asked to be so too, as it was in the
 print of 2019, whose columns do not come out otherwise (tests/inline/test_paragraph_evidence.py)."""
@@ -106,7 +107,8 @@ class _Drawn(NamedTuple):
 class Voice:
     """The faces of one kind of text, and every token they have been asked for.
 
-    Holds a cache but no state that shows: the same token always gives the same answer.
+    Holds a cache but no state that shows: the same token always gives the same answer. A voice of
+    `half_percent` asks the `plain` one, which differs in nothing else, for what has no %.
     """
 
     def __init__(
@@ -116,6 +118,7 @@ class Voice:
         half_digits: bool,
         half_percent: bool = False,
         script: Script = HANS,
+        plain: "Voice | None" = None,
     ) -> None:
         self.chain = tuple(chain)
         self.half_digits = half_digits
@@ -126,6 +129,7 @@ class Voice:
             self.key += "%"
         if script is not HANS:
             self.key += f"/{script.name}"
+        self._plain = plain if self.half_percent else None
         self._known: dict[str, Token] = {}
 
     @property
@@ -146,6 +150,10 @@ class Voice:
         return self.shape([text])
 
     def _learn(self, new: list[str]) -> None:
+        if self._plain is not None:
+            shared = [text for text in new if PERCENT not in text]
+            self._known.update(zip(shared, self._plain.shape(shared), strict=True))
+            new = [text for text in new if PERCENT in text]
         face = self.chain[0]
         script = self.script
         plain = [

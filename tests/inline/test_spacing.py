@@ -23,6 +23,7 @@ from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
 from layout.text.scripts import HANT, JA
 from layout.text.segment import class_of
 from layout.text.shape import Token
+from tests.cost import calls
 
 LEVELS = ("none", "basic", "gb")
 
@@ -151,6 +152,19 @@ def test_the_table_keeps_every_prohibition_of_its_level():
                     assert right not in NOT_AT_START[level]
                     assert left not in NOT_AT_END[level]
                 assert found.natural >= found.soft + found.hard >= 0
+
+
+@pytest.mark.parametrize("punctuation", PUNCTUATION)
+def test_the_table_has_each_pair_as_it_is_by_itself(punctuation):
+    rules = Spacing(punctuation=punctuation, blank=400, tighten=20)
+    for a, row in zip(CharClass, pair_table(rules), strict=True):
+        assert row == tuple(pair_gap(a, b, rules) for b in CharClass)
+
+
+def test_the_table_is_made_in_a_few_calls_a_pair():
+    """Each style of a page has one, and most pairs have no blank: theirs is not looked for."""
+    fresh = Spacing(latin_gap=249)
+    assert calls(lambda: pair_table(fresh)) < 6 * len(CharClass) ** 2
 
 
 def test_level_none_lets_marks_stand_anywhere():

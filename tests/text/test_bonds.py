@@ -6,6 +6,7 @@ import pytest
 
 from layout.faces.face import Face
 from layout.inline.items import make_items
+from layout.text import bonds as module
 from layout.text.bonds import Bond, bonds
 from layout.text.segment import tokens
 from layout.text.shape import Voice
@@ -69,6 +70,22 @@ def test_nothing_but_the_second_sign_of_a_topic_closes_as_if_it_opened(text: str
     assert [bond.closes for bond in bonds(text)].count(False) > 0
     topic = f"{text}，#话题#"
     assert [topic[b.first : b.after] for b in bonds(topic) if b.closes] == ["题#"]
+
+
+def test_the_part_of_standards_is_compiled_for_a_text_that_may_have_one() -> None:
+    """It is a third of the pattern, and a build of a page has mostly none."""
+    module._bond.cache_clear()
+    assert len(list(bonds("10月1日，GB 18030，达500吨（APP）、LED 2500盏"))) == 2
+    assert module._bond.cache_info().currsize == 1
+    for text in (
+        "GB/T 15834—2011",
+        "GB 18030—2022",
+        "ISO 12647-3:2013",
+        "CY/T 35",
+        "IEC 60050:1990",
+    ):
+        assert [bond[:2] for bond in bonds(text)] == [(0, len(text))]
+    assert module._bond.cache_info().currsize == 2
 
 
 @pytest.mark.parametrize(

@@ -258,6 +258,16 @@ def test_voices_whose_tokens_differ_have_other_keys(faces):
     assert again.key == made[0].key
 
 
+def test_a_voice_of_half_per_cent_learns_nothing_but_what_has_one(toy):
+    """A page may have both: what has no % is shaped once for the two of them."""
+    half = Voice(toy.chain, half_digits=True, half_percent=True, plain=toy)
+    texts = tokens("中文，“12ab”——中，增长5%，12%")
+    made = half.shape(texts)
+    assert made == Voice(toy.chain, half_digits=True, half_percent=True).shape(texts)
+    learnt = {t.text for t in made if t is not one(toy, t.text)}
+    assert learnt == {text for text in texts if "%" in text} != set()
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(), max_size=20))
 def test_no_text_is_too_strange_to_be_shaped(text):

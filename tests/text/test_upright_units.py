@@ -22,7 +22,10 @@ def parts(voice: UprightVoice, text: str) -> list[VoicedText]:
     for mark, rise in (("^", HIGH), ("~", LOW)):
         while mark in rest:
             before, small, rest = rest.split(mark, 2)
-            out += [VoicedText(before, voice), VoicedText(small, voice, SMALL, rise, tied=True)]
+            out += [
+                VoicedText(before, voice),
+                VoicedText(small, voice, size=SMALL, rise=rise, tied=True),
+            ]
     return [p for p in (*out, VoicedText(rest, voice)) if p.text]
 
 

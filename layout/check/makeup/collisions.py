@@ -247,9 +247,10 @@ class _Things:
         run = thing.item
         assert isinstance(run, GlyphRun)
         by = EDGE_EM * run.size
-        shape = shape.near(thing.box)
+        hull = self.inks.hull(run)
+        shape = shape.near(hull or thing.box)
         if not shape.pieces:
-            return
+            return  # as a rule between columns: its box and that of a line meet, and no ink does
         for box in self.inks.boxes(run):
             eased = (box[0] + by, box[1] + by, box[2] - by, box[3] - by)
             if eased[0] >= eased[2] or eased[1] >= eased[3]:  # a dot, a stroke

@@ -172,10 +172,8 @@ class Drawn:
 
     def near(self, box: Ltrb) -> "Drawn":
         """Those of its pieces that have ground in common with a box."""
-        if len(self.pieces) == 1:
-            return self
         pieces = tuple([p for p in self.pieces if common(p, box) is not None])
-        return Drawn(pieces=pieces, clip=self.clip)
+        return self if len(pieces) == len(self.pieces) else Drawn(pieces=pieces, clip=self.clip)
 
     def holds(self, box: Ltrb, slack: float) -> bool:
         """Whether a box lies inside it, but for `slack` on each side."""

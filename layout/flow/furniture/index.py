@@ -32,7 +32,15 @@ Entry = tuple[StyledText, tuple[StyledText, ...]]
 
 def make_index(setter: Setter, block: RBlock, index: RIndex, accent: Color) -> Made:
     """The label, and a row for each page with its title; rules between them."""
-    return _Index(setter=setter, block=block, index=index, accent=accent).make()
+    mark = 0.0
+    if index.mark is not None:
+        from layout.flow.furniture.pagemark import mark_size  # few pages have any
+
+        mark = mark_size(setter, index.mark, [page for page, _ in index.items])
+    widest = mark or max((setter.display(page).width for page, _ in index.items), default=0.0)
+    return _Index(
+        setter=setter, block=block, index=index, accent=accent, mark=mark, widest=widest
+    ).make()
 
 
 @record
@@ -41,6 +49,8 @@ class _Index:
     block: RBlock
     index: RIndex
     accent: Color
+    mark: float  # how wide is what page numbers stand on; 0 for bare ones
+    widest: float  # of the page numbers, with that
 
     def make(self) -> Made:
         items: list[PlacedItem] = []
@@ -137,12 +147,7 @@ class _Index:
 
     def _wide(self, page: StyledText) -> float:
         """How wide a page number is, or what it stands on."""
-        mark = self.index.mark
-        if mark is None:
-            return self.setter.display(page).width
-        from layout.flow.furniture.pagemark import mark_size  # few pages have any
-
-        return mark_size(self.setter, mark, [p for p, _ in self.index.items])
+        return self.mark or self.setter.display(page).width
 
     def _put(
         self, page: StyledText, x: float, top: float, node: str
@@ -163,7 +168,7 @@ class _Index:
             return width
         if self.index.page_at == "after":
             return width - self._wide(page) - air
-        return width - max(self._wide(p) for p, _ in self.index.items) - air
+        return width - self.widest - air
 
     def _share(self, width: float, air: float) -> float:
         """What part of their size the titles have: alike, the least that one of them needs."""
@@ -214,8 +219,7 @@ class _Index:
             put, found = self._put(page, end, level, node)
             items += put
         else:
-            numbers = max(self._wide(p) for p, _ in self.index.items)
-            x = cell.x + numbers + air
+            x = cell.x + self.widest + air
             lines = [self.setter.display(t, max(1.0, room)) for t in title]
             high = max(_height(lines), tall)
             put, found = self._put(page, cell.x, middle - size / 2, node)

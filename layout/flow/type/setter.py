@@ -133,11 +133,13 @@ class Setter:
         key = (style.face, style.half_digits, style.half_percent, style.script)
         voice = self._voices.get(key)
         if voice is None:
+            plain = self.voice(replace(style, half_percent=False)) if style.half_percent else None
             voice = Voice(
                 self.catalog.chain(style.face),
                 half_digits=style.half_digits,
                 half_percent=style.half_percent,
                 script=script(style.script),
+                plain=plain,
             )
             self._voices[key] = voice
         return voice

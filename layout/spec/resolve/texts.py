@@ -25,9 +25,10 @@ _COUPLET: Final = re.compile(r"\s*\|(?!\?)\s*")
 _BREAK: Final = "\x1f"
 """What stands for a couplet break while marks are taken: a character that no text has."""
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
-_NAMED: Final = re.compile(r"(?<=\])\{([^{}]+)\}")
-"""What may be the name of a style or colour behind words in brackets, and is no field then."""
-_KEPT: Final = re.compile(r"\x1c([^\x1d]*)\x1d")
+_NAMED: Final = r"(?<=\])\{([^{}]+)\}"
+"""What may be the name of a style or colour behind words in brackets, and is no field then. Few
+pages have any: `re` compiles it where one comes by, and keeps it."""
+_KEPT: Final = r"\x1c([^\x1d]*)\x1d"
 _MAYBE_DATE: Final = re.compile("星期|礼拜|周|月[初十廿二三]|[甲乙丙丁戊己庚辛壬癸].{1,4}年")
 _WEEKDAY_NAMES: Final = (("礼拜", "星期"), ("周", "星期"), ("星期天", "星期日"))
 
@@ -73,8 +74,8 @@ class Texts:
         """A text with its {fields} filled in, and `more` of its own, in the characters of its
         script. One that is empty goes with what is about it alone (`layout.spec.resolve.vacant`).
         """
-        if "]{" in text and (kept := _NAMED.sub(self._named, text)) != text:
-            return _KEPT.sub(r"{\1}", self.expand(kept, place, script, more))
+        if "]{" in text and (kept := re.sub(_NAMED, self._named, text)) != text:
+            return re.sub(_KEPT, r"{\1}", self.expand(kept, place, script, more))
         names = _FIELD.findall(text)
         given = {name: self._value(name, place, more) for name in names}
         if script == "zh-hant" and any(name in ALMANAC for name in names):

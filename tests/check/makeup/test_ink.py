@@ -77,6 +77,13 @@ def test_a_rule_that_ends_before_a_word_does_not_touch_it() -> None:
         assert len(found(collide.CHECK, page)) == count
 
 
+def test_of_a_shape_of_one_piece_too_nothing_is_near_to_what_it_does_not_meet() -> None:
+    """A rule between columns, by the lines on either side of it: their glyphs are not asked."""
+    rule = drawn(Stroke(x1=50, y1=0, x2=50, y2=400, width=0.5, color=K))
+    assert rule.near((10, 10, 45, 20)).pieces == ()
+    assert rule.near((10, 10, 51, 20)) is rule
+
+
 # All checks ask the one
 class Counted(Square):
     """A face that counts how often each glyph is looked up."""

@@ -64,15 +64,17 @@ def _lost(subject: Subject) -> Iterator[_Lost]:
     least = subject.rules.invisible.least
     grounds: list[tuple[Ground, Ltrb]] = []
     for item in subject.page.items:
-        if isinstance(item, Box | Picture):
+        if isinstance(item, GlyphRun):
+            if not item.text.strip():
+                continue
+            lost = _of_run(subject, item, _under(inks.rough(item), grounds), inks, least)
+            if lost is not None and not (lost.ground is None and subject.in_fault(lost.block)):
+                yield lost  # what stands out of its place, and so off its ground, is told as that
+        elif isinstance(item, Box | Picture):
             r = item.rect
             grounds.append((item, (r.x, r.y, r.right, r.bottom)))
         elif isinstance(item, Path) and item.role:
             grounds.append((item, drawn(item).pieces[0]))
-        elif isinstance(item, GlyphRun) and item.text.strip():
-            lost = _of_run(subject, item, _under(inks.rough(item), grounds), inks, least)
-            if lost is not None and not (lost.ground is None and subject.in_fault(lost.block)):
-                yield lost  # what stands out of its place, and so off its ground, is told as that
 
 
 def _under(rough: Ltrb, grounds: Sequence[tuple[Ground, Ltrb]]) -> list[tuple[Ground, Ltrb]]:
@@ -127,9 +129,12 @@ def _behind(
     for ground, (left, top, right, foot) in grounds:
         if not (left <= x <= right and top <= y <= foot):
             continue
-        if not isinstance(ground, Picture):
-            if isinstance(ground, Box) or inside_of(ground.polygon(), x, y):
-                light, upper = _fill(ground).printed, ground
+        if isinstance(ground, Box):  # as nearly all of them
+            light, upper = ground.fill.printed, ground
+            continue
+        if isinstance(ground, Path):
+            if inside_of(ground.polygon(), x, y):
+                light, upper = ground.color.printed, ground
             continue
         if ground.corners and not inside_of(shape_of(ground), x, y):
             continue

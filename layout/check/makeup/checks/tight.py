@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, TypeGuard
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import HEADLINE, DrawnLine, Title, extent, is_ground, shared
@@ -10,7 +10,7 @@ from layout.check.makeup.ink import Inks
 from layout.check.makeup.stacked import DISPLAY, StackedLines, stacks
 from layout.check.makeup.subject import Subject
 from layout.diagnostics import beginning
-from layout.display.items import BlockPlace, Box, GlyphRun, Item, Picture, owner_of
+from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, owner_of
 from layout.geometry import Rect, hull
 from layout.record import record
 from layout.spec.model.headline import WHITE_EM
@@ -63,6 +63,8 @@ def run(subject: Subject) -> Iterator[Finding]:
 
 
 def _headlines(subject: Subject) -> Iterator[_Large]:
+    drawn = [item for item in subject.page.items if not isinstance(item, GlyphRun)]
+    behind = [item for item in drawn if _stands_behind(item)]
     for title in subject.titles:
         if title.vertical:  # it stands at a side of its text
             continue
@@ -76,7 +78,7 @@ def _headlines(subject: Subject) -> Iterator[_Large]:
         if last is None or first is None:
             continue
         facts = subject.story(title.owner, title.block)
-        rect, grounded = _backed(subject, title)
+        rect, grounded = _backed(title, behind)
         over = _least(subject, first)
         under = subject.points(subject.rules.tight.summary)
         if facts is not None and facts.white is not None:
@@ -94,14 +96,17 @@ def _least(subject: Subject, line: DrawnLine) -> float:
     return min(subject.points(subject.rules.tight.white), WHITE_EM * line.size)
 
 
-def _backed(subject: Subject, title: Title) -> tuple[Rect, bool]:
+def _stands_behind(item: Item) -> TypeGuard[Box | Path | Picture]:
+    """Whether a thing may belong to a headline: a panel, a picture, or rules drawn as boxes."""
+    return isinstance(item, Box | Picture) or is_ground(item)
+
+
+def _backed(title: Title, behind: Sequence[Box | Path | Picture]) -> tuple[Rect, bool]:
     """A headline with the panel, picture or rules that belong to it, and whether it stands on one
     of these as a whole."""
     top, foot = title.whole.y, title.whole.bottom
     grounded = False
-    for item in subject.page.items:
-        if not isinstance(item, Box | Picture) and not is_ground(item):
-            continue
+    for item in behind:
         rect = extent(item)
         ground = item.node == title.owner and getattr(item, "role", "panel") == "panel"
         if ground and rect.meets(title.whole):
