@@ -86,8 +86,8 @@ class Grain:
         return said(
             "COARSE.pixels",
             file=self.picture.source,
-            across=whole_down(across),
-            down=whole_down(down),
+            across=max(1, whole_down(across)),  # some of a pixel is seen as one
+            down=max(1, whole_down(down)),
             width_mm=to_mm(rect.width),
             height_mm=to_mm(rect.height),
             ppi=whole_down(self.ppi),

@@ -32,6 +32,7 @@ MOST_RATIO: Final = 250
 SMALL: Final = 4 * 1024 * 1024
 """Bytes below which a part may be packed as well as it can."""
 
+_OPENDOCUMENT: Final = b"application/vnd.oasis.opendocument"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -106,7 +107,7 @@ class WordPackage:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as exc:
-            raise _stop(file, said("IMPORT-DOCX.damaged", part=file, fault=_words(exc))) from exc
+            raise _stop(file, said("IMPORT-DOCX.damaged", part=file, fault=_fault(exc))) from exc
         self._checked(self._zip.infolist())
         self.main = self._main()
 
@@ -132,7 +133,9 @@ class WordPackage:
         """The name of the part that is the document."""
         types = self.xml(_TYPES)
         if types is None:
-            raise _stop(self.file, said("IMPORT-DOCX.none", kind=said("part.file-zip")))
+            odf = (self.data("mimetype") or b"").startswith(_OPENDOCUMENT)
+            kind = "part.file-opendocument" if odf else "part.file-zip"
+            raise _stop(self.file, said("IMPORT-DOCX.none", kind=said(kind)))
         listed = " ".join(e.get("ContentType", "") for e in types)
         if "vbaProject" in listed or "macroEnabled" in listed or self._holds("vbaproject.bin"):
             raise _stop(self.file, said("IMPORT-DOCX.macros"))
@@ -165,7 +168,7 @@ class WordPackage:
                 data = part.read(most + 1)
         except (zipfile.BadZipFile, zlib_error, OSError, EOFError, ValueError, RuntimeError) as exc:
             # NotImplementedError, of another way of packing, is a RuntimeError.
-            told = said("IMPORT-DOCX.damaged", part=_shown(info.filename), fault=_words(exc))
+            told = said("IMPORT-DOCX.damaged", part=_shown(info.filename), fault=_fault(exc))
             raise _stop(self.file, told) from exc
         return data
 
@@ -184,7 +187,7 @@ class WordPackage:
         except _EntitiesError:
             raise _stop(self.file, said("IMPORT-DOCX.entities", part=_shown(name))) from None
         except (ParseError, ValueError, LookupError) as exc:
-            told = said("IMPORT-DOCX.damaged", part=_shown(name), fault=_words(exc))
+            told = said("IMPORT-DOCX.damaged", part=_shown(name), fault=_fault(exc))
             raise _stop(self.file, told) from exc
         assert isinstance(made, Element)
         if _is_deeper(made, MOST_DEPTH):
@@ -227,7 +230,13 @@ def _stop(file: str, told: Said) -> StopError:
     return StopError([error(told, whole_file(file))])
 
 
-def _words(exc: BaseException) -> str:
+def _fault(exc: BaseException) -> Said | str:
+    """What is wrong with a part, in the words of the person who reads it where it is known."""
+    if isinstance(exc, ParseError):
+        line, column = exc.position
+        return said("part.fault-xml", line=line, column=column + 1)
+    if isinstance(exc, zipfile.BadZipFile | zlib_error | EOFError):
+        return said("part.fault-unpack")
     return _shown(str(exc) or exc.__class__.__name__)
 
 

@@ -56,6 +56,26 @@ def test_a_spreadsheet_is_named() -> None:
     assert "an Excel file" in str(stop.value.diagnostics[0])
 
 
+def test_a_file_of_libreoffice_is_named() -> None:
+    mimetype = b"application/vnd.oasis.opendocument.text"
+    with pytest.raises(StopError) as stop:
+        import_word([("稿.odt", packed({"mimetype": mimetype, "content.xml": b"<a/>"}))])
+    assert "a file of LibreOffice" in str(stop.value.diagnostics[0])
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (with_part("word/document.xml", b"<a>\n<b></a>"), "第2行第6个字符处不合XML"),
+        (docx(BODY)[:300], "解不开"),
+    ],
+)
+def test_what_is_damaged_is_told_in_chinese(data: bytes, told: str) -> None:
+    with pytest.raises(StopError) as stop:
+        import_word([("稿.docx", data)])
+    assert told in stop.value.diagnostics[0].line("zh")
+
+
 @pytest.mark.parametrize(
     "kind", ["document.macroEnabled.main", "template.macroEnabledTemplate.main"]
 )

@@ -57,6 +57,11 @@ def test_it_is_told_with_pixels_size_and_how_large_it_may_be() -> None:
     assert one.severity is None
 
 
+def test_some_of_a_pixel_is_seen_as_one() -> None:
+    (one,) = found(coarse.CHECK, subject([], shown=(shown(1, 1, crop=(0, 0.2, 1, 0.9)),)))
+    assert told(one)[1] | {"across": 1, "down": 1} == told(one)[1]
+
+
 def test_the_threshold() -> None:
     assert not told_by(coarse.CHECK, subject([], shown=(shown(400, 200),)))
     assert told_by(coarse.CHECK, subject([], shown=(shown(399, 200),)))
