@@ -6,7 +6,7 @@ and the guard against assignment are shared, and a class's `__init__` is compile
 few records and is seen to be worth it. Type checkers see an ordinary dataclass (PEP 681).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Final, NoReturn, TypeVar, dataclass_transform, overload
 
@@ -28,6 +28,7 @@ class Required:
 
 
 REQUIRED: Final = Required()
+NO_METADATA: Final[Mapping[str, Any]] = {}
 
 
 class Field:
@@ -37,15 +38,15 @@ class Field:
 
     def __init__(
         self,
-        *,
         default: Any = REQUIRED,
         factory: Callable[[], Any] | None = None,
-        metadata: dict[str, Any] | None = None,
+        metadata: Mapping[str, Any] = NO_METADATA,
+        name: str = "",
     ) -> None:
-        self.name = ""
+        self.name = name
         self.default = default
         self.factory = factory
-        self.metadata = metadata or {}
+        self.metadata = metadata
 
 
 def field(
@@ -55,7 +56,7 @@ def field(
     metadata: dict[str, Any] | None = None,
 ) -> Any:
     """A field with a default that is made anew for each record, or with metadata."""
-    return Field(default=default, factory=default_factory, metadata=metadata)
+    return Field(default=default, factory=default_factory, metadata=metadata or NO_METADATA)
 
 
 @overload
@@ -98,14 +99,17 @@ def _make(cls: type[Any], kw_only: bool) -> type[Any]:
     for base in reversed(cls.__mro__[1:]):
         found.update(base.__dict__.get("__record_fields__", {}))
     inherited = frozenset(found)
-    body = dict(cls.__dict__)
+    body = cls.__dict__.copy()
     for name in body.get("__annotations__", {}):
         value = body.pop(name, REQUIRED)
-        entry = value if isinstance(value, Field) else Field(default=value)
-        entry.name = name
-        found[name] = entry
+        if isinstance(value, Field):
+            value.name = name
+            found[name] = value
+        else:  # as two of three: nothing is made for it but itself
+            found[name] = Field(value, None, NO_METADATA, name)
     body.pop("__dict__", None)
     body.pop("__weakref__", None)
+    body["__qualname__"] = cls.__qualname__
     body["__slots__"] = tuple(n for n in found if n not in inherited)
     body["__record_fields__"] = found
     body["__record_values__"] = _getter(tuple(found))
@@ -131,7 +135,6 @@ def _make(cls: type[Any], kw_only: bool) -> type[Any]:
     body["__init__"] = first
     meta: Any = type(cls)
     made: type[Any] = meta(cls.__name__, cls.__bases__, body)
-    made.__qualname__ = cls.__qualname__
     return made
 
 

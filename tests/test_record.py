@@ -114,6 +114,20 @@ def test_replace_takes_no_call_a_field():
     assert calls(lambda: replace(old, f3=0)) < 12
 
 
+def test_a_class_is_made_in_a_few_calls_a_field():
+    """A build makes some three hundred of them before it reads its first line."""
+
+    def make(count):
+        names = [f"f{n}" for n in range(count)]
+        plain = type(
+            "Plain", (), {"__annotations__": dict.fromkeys(names), **dict.fromkeys(names, 0)}
+        )
+        return calls(lambda: record(plain))
+
+    assert make(40) - make(20) <= 20 * 4
+    assert make(20) < 120
+
+
 def test_survives_pickling():
     made = Named(x=1.0, name="a", tags=["t"])
     assert pickle.loads(pickle.dumps(made)) == made
