@@ -1093,16 +1093,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "多占几行，或缩短图说",
     ),
     "PICTURE-ROOM.frame": (
-        "图只剩{width_mm:.1f}×{height_mm:.1f}毫米",
+        "图只剩{width_mm:.1f}×{height_mm:.1f}mm",
         "把块放大，或把内空`inset`、伸出大图的`out`改小",
     ),
     "PICTURE-ROOM.group": (
-        "{pictures}幅图里有{small}幅排不下，最小的只剩{width_mm:.1f}×{height_mm:.1f}毫米",
+        "{pictures}幅图里有{small}幅排不下，最小的只剩{width_mm:.1f}×{height_mm:.1f}mm",
         "少放几幅，把`gap`或图说改小，换一种`arrange`，或把块放大",
     ),
     "PICTURE-ROOM.lines": "图说占{lines}行，图没有地方了",
     "PICTURE-ROOM.moved-out": (
-        "{file}横移{across_mm:.4g}毫米、竖移{down_mm:.4g}毫米，出了图框",
+        "{file}横移{across_mm:.4g}mm、竖移{down_mm:.4g}mm，出了图框",
         "少移些",
     ),
     "PICTURE-ROOM.over": (
