@@ -19,6 +19,7 @@ from typing import Final
 from layout.check.makeup.drawn import HEADLINE, extent, is_ground, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
+from layout.color import WHITE
 from layout.diagnostics import beginning
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, owner_of, part_of
 from layout.record import record
@@ -340,6 +341,8 @@ class _Things:
             return None
         if other.owner == words.owner and words.owner in self.tables:
             return None  # rows of a table are as near to its rules and tints as the grid allows
+        if other.owner == words.owner and not inside and _is_white(other.item):
+            return None  # the white round a picture that stands over another
         quiet = isinstance(other.item, Box) and other.item.role == "quiet"
         if words.node == other.node and (quiet or not inside):
             return (
@@ -436,6 +439,11 @@ class _Things:
         if min(shared[2] - shared[0], shared[3] - shared[1]) <= SLACK:
             return None
         return Met(one=other, other=one, what="COLLIDE.covers", where=shared, severity="warning")
+
+
+def _is_white(item: Item) -> bool:
+    """Whether a ground prints nothing: it is seen by what it covers, and has no ink at its edge."""
+    return is_ground(item) and (item.fill if isinstance(item, Box) else item.color) == WHITE
 
 
 def _one_line(a: GlyphRun, b: GlyphRun) -> bool:

@@ -265,6 +265,16 @@ def test_type_that_comes_too_near_to_an_edge(x: float, white: str | None) -> Non
     assert not told(TEXT, box(Rect(149.0, 180, 60, 40)), checks="{COLLIDE: {gap: 0.4pt}}")
 
 
+@pytest.mark.parametrize(
+    ("color", "node", "count"), [(WHITE, "s.md#2", 0), (BLACK, "s.md#2", 1), (WHITE, "q", 1)]
+)
+def test_white_of_ones_own_that_words_come_near_is_no_ink(
+    color: Color, node: str, count: int
+) -> None:
+    edge = replace(box(Rect(149.0, 180, 60, 40), node=node), fill=color)
+    assert len(told(edge, TEXT)) == count
+
+
 def test_type_that_touches_is_told_of_rules_pictures_and_from_inside() -> None:
     first, *_ = told(TEXT, box(Rect(100, 200.2, 60, 0.3), "rule"))
     assert pair(first) == ("touches", words("正文一行字", "s.md"), thing("rule", "q"))
