@@ -28,6 +28,9 @@ Kind = Literal["box", "heading", "orphan", "widow"]
 
 HEADING_COST: Final = 100_000
 """背题, a column that ends with a 小标题: never, where there is any other way."""
+PARTED_COST: Final = 10 * HEADING_COST
+"""A 小标题 whose rows stand in two columns: only where text would be left over, or there were ten
+背题 instead."""
 BOX_COST: Final = 10_000
 """A box that is to stay whole and does not: only where text would be left over, or before 背题."""
 KEEP_COST: Final = 1_000
@@ -226,7 +229,7 @@ def _faults(run: StoryLines, *, widows: bool, keep: int) -> dict[int, tuple[int,
         kinds: tuple[Kind, ...] = ()
         inside = not closes[above] and not opens[at]
         if head[above]:
-            cost, kinds = HEADING_COST, ("heading",)
+            cost, kinds = PARTED_COST if inside else HEADING_COST, ("heading",)
         elif first and head[first - 1] and inside and at - first < keep:
             cost, kinds = KEEP_COST, ("heading",)
         elif not widows and inside and opens[above]:

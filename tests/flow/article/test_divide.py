@@ -14,6 +14,7 @@ from layout.flow.article.divide import (
     KEEP_COST,
     MOST,
     ORPHAN_COST,
+    PARTED_COST,
     SHORT_COST,
     UNLEVEL_COST,
     WIDOW_COST,
@@ -57,9 +58,9 @@ def faults(lines, at, keep, widows):
     out = []
     if lines.tied and lines.tied[at - 1]:
         return [("box", BOX_COST)]
-    if lines.head[at - 1]:
-        return [("heading", HEADING_COST)]
     whole = not lines.closes[at - 1]  # the paragraph above goes on here
+    if lines.head[at - 1]:
+        return [("heading", PARTED_COST if whole else HEADING_COST)]
     first = max(k for k in range(at) if lines.opens[k])
     stands = at - first
     under_head = first > 0 and lines.head[first - 1]
@@ -228,6 +229,14 @@ def test_a_subhead_goes_with_two_lines_of_its_text():
     assert divide(text, (8, 7)).counts == (5, 5)  # one line under it is not enough
     assert divide(text, (9, 7)).counts == (8, 2)
     assert divide(text, (8, 7), keep=1, widows=True).counts == (7, 3)
+
+
+def test_a_subhead_of_two_rows_ends_a_column_before_it_is_parted():
+    # All seven lines are needed: 背题 is the better of two bad ways.
+    assert divide(run(2, ("h", 2, 0), 4), (4, 4)).counts == (4, 4)
+    assert divide(run(3, ("h", 2, 0), 3), (5, 4)).counts == (5, 3)
+    assert divide(run(3, ("h", 2, 0), 3), (4, 5)).counts == (3, 5)
+    assert divide(run(3, ("h", 2, 0), 3), (4, 4)).counts == (4, 4)  # else a line would be lost
 
 
 def test_a_short_paragraph_under_a_subhead_is_kept_whole_and_is_enough():
