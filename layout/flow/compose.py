@@ -69,10 +69,14 @@ def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
     """A block with what stands in it, on its tint and between its rules."""
     behind = _behind(page, block)
     content = block.content
+    over: list[PlacedItem] = []
+    if content.kind == "advert":  # its artwork fills the frame, and would hide the rules
+        over = [item for item in behind if getattr(item, "role", "") != "tint"]
+        behind = [item for item in behind if getattr(item, "role", "") == "tint"]
     return PlacedBlock(
         id=block.id,
         rect=block.rect,
-        items=(*behind, *made.items),
+        items=(*behind, *made.items, *over),
         frames=tuple(made.frames),
         fits=tuple(made.fits),
         diagnostics=(*made.diagnostics, *_too_round(block)),

@@ -10,6 +10,7 @@ from layout.geometry import Rect
 from layout.spec.resolve.resolved import RPage, RPicture, RText
 from tests.conftest import Project
 from tests.flow.conftest import BODY, GRID, block, story, words
+from tests.flow.pictures.test_advert import advert
 
 RED = Color(m=100.0, y=100.0)
 
@@ -44,6 +45,15 @@ def test_tint_and_rules_lie_behind_the_words(setter):
     tint = placed.items[0]
     assert isinstance(tint, Box)
     assert (tint.rect, tint.fill) == (one.rect, RED)
+
+
+def test_the_rules_of_an_advert_lie_over_its_artwork(setter):
+    artwork = advert(pixels=(500, 240), mark=None)
+    one = block(artwork, 1, 8, 200, fill=RED, rules=("thin",) * 4)
+    (placed,) = compose(page(one), setter).blocks
+    kinds = [(type(i).__name__, getattr(i, "role", "")) for i in placed.items]
+    assert kinds[:2] == [("Box", "tint"), ("Picture", "")]
+    assert [role for _, role in kinds[2:]] == ["rule"] * 4
 
 
 def test_display_lines_are_stacked_from_the_top(setter):
