@@ -7,7 +7,15 @@ from layout.record import record
 from layout.spec.model.block import IN_FRAME, INSIDE, MAX_COLUMNS, PATH, STYLE
 from layout.spec.model.rule import CORNERS, rule_option
 from layout.spec.model.style import LEADING, SIZE
-from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
+from layout.spec.reader.fields import (
+    Fault,
+    Faults,
+    ListKind,
+    RecordKind,
+    Schema,
+    Written,
+    option,
+)
 from layout.spec.reader.kinds import (
     ChoiceKind,
     ColorKind,
@@ -42,7 +50,12 @@ class FitKind:
     """A size of type, or `fit`: the largest that fits."""
 
     def read(self, node: Node, faults: Faults) -> Length | str:
-        return "fit" if scalar(node, SIZE) == "fit" else SIZE.read(node, faults)
+        if scalar(node, SIZE) == "fit":
+            return "fit"
+        try:
+            return SIZE.read(node, faults)
+        except Fault as fault:
+            raise fault.of_kind(self.words()) from None
 
     def schema(self) -> Schema:
         return {"anyOf": [{"const": "fit"}, SIZE.schema()]}

@@ -43,6 +43,13 @@ class Fault(Exception):  # noqa: N818  internal: becomes a Diagnostic when the r
         self.path: tuple[str, ...] = ()
         super().__init__(told)
 
+    def of_kind(self, kind: Said) -> "Fault":
+        """The same, where it says that a value is of another kind, with all that is expected:
+        a word of its own besides the lengths that were read."""
+        if self.said.key == "VALUE.kind":
+            self.said = self.said.having(kind=kind)
+        return self
+
     @property
     def diagnostic(self) -> Diagnostic:
         """The fault as it is told: `blocks.3.at.cols: "a-b" where columns such as 1-3 …`."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from layout.diagnostics import Diagnostic, Place
+from layout.diagnostics import Diagnostic, Place, StopError
 from layout.record import fields
 from layout.spec.documents import records
 from layout.spec.markdown.story import FrontMatter
@@ -29,7 +29,7 @@ from layout.spec.reader.lengths import ROUGH_PT, LengthKind
 from layout.spec.reader.nodes import Mapping, Scalar
 from layout.units import ABSOLUTE_PT
 from layout.words.said import said
-from tests.conftest import Project
+from tests.conftest import SENTENCE, Project
 from tests.spec.conftest import load
 from tests.spec.helpers import node, where
 from tests.told import OfKey, assert_told
@@ -392,3 +392,18 @@ def test_no_key_takes_less_or_more_than_it_did(request: pytest.FixtureRequest) -
     known = {key: found for key, found in kept if key in rows}
     assert len(known) > 100
     assert known == {key: rows[key] for key in known}
+
+
+@pytest.mark.parametrize(
+    ("keys", "word"),
+    [("headline: {size: 三十}", "fit"), ("corners: 圆", "pill"), ("corners: [圆]", "")],
+)
+def test_a_word_that_may_stand_for_a_length_is_told_where_neither_is_read(
+    project: Project, keys: str, word: str
+) -> None:
+    page = "page: G1\nformat: tabloid\nblocks:\n  - story: stories/a.md\n    fill: tint\n"
+    with pytest.raises(StopError) as stopped:
+        project.composed(f"{page}    {keys}\n    at: {{cols: 1-2, lines: 1-20}}\n", {"a": SENTENCE})
+    (told,) = stopped.value.diagnostics
+    assert told.said.key == "VALUE.kind"
+    assert (f"`{word}`" in str(told)) == bool(word)
