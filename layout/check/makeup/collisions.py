@@ -330,7 +330,7 @@ class _Things:
             boxed = part == "box" and its in BOXED
             return part == its or boxed or set(pair) == {"caption", "credit"}
         behind = isinstance(ground.item, Box | Path) and ground.item.role == "tint"
-        return behind or words.owner not in self.stories or its in HEADLINE
+        return behind or words.owner not in self.stories or its in (*HEADLINE, "label")
 
     def _near(self, words: Thing, other: Thing, *, inside: bool = False) -> Met | None:
         """Type that comes too near to an edge, of what it stands beside or, `inside`, on."""

@@ -124,8 +124,9 @@ class Inks:
             left, bottom, right, top = face.ink(gid)
             if left == right or bottom == top:
                 continue
-            if run.vertical and run.turned:  # a quarter turn clockwise: up is to the right
-                box = (x + bottom * up, y + left * wide, x + top * up, y + right * wide)
+            if run.vertical and run.turned:
+                # A quarter turn clockwise: up is to the right, and it is across that is scaled.
+                box = (x + bottom * wide, y + left * up, x + top * wide, y + right * up)
             else:
                 box = (x + left * wide, y - top * up, x + right * wide, y - bottom * up)
             yield (box[0] - half, box[1] - half, box[2] + half, box[3] + half)

@@ -482,3 +482,32 @@ def test_the_figures_of_a_code_stand_between_its_bars(project: Project, given: s
     struck = replace(made.composed, page=replace(page_of, items=raised))
     keys = {f.said.key for f in collide.CHECK.run(gather(struck))}
     assert keys == (set() if "qr" in given else {"COLLIDE.goes-through"})
+
+
+FLAT = """\
+styles:
+  flat: {like: title, size: 40pt, v_scale: 60}
+  label: {size: 12pt}
+"""
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "text: [{text: 竖排与2026年“引号”, style: flat}]\n    vertical: true",
+        "story: stories/a.md\n    headline: {vertical: true, style: flat, fill: tint}",
+        "story: stories/a.md\n    headline: {fill: tint, corners: 3mm, lines: 9}\n"
+        "    label: {stands: above, corners: pill}",
+        "story: stories/a.md\n    label: {stands: above}\n"
+        "    headline: {stands: beside, width: 60mm, fill: tint, corners: pill}",
+    ],
+)
+def test_scaled_figures_and_labels_on_a_headlines_panel_are_no_collision(
+    project: Project, block: str
+) -> None:
+    project.write("styles.yaml", FLAT)
+    page = f"page: G1\nformat: tabloid\nblocks:\n  - {block}\n"
+    story = "---\ntitle: 到2026年整\nlabel: 栏目\n---\n\n正文一段。\n"
+    project.composed(f"{page}    at: {{cols: 1-4, lines: 1-40}}\n", {"a": story})
+    made = Session().page(project.spec.parent / "G1.yaml")
+    assert not [f for f in collide.CHECK.run(gather(made.composed)) if f.severity is None]
