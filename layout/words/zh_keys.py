@@ -44,7 +44,7 @@ KEYS: Final[dict[str, str]] = {
     "Facing.page": "右边那一版的版次",
     "Facing.gutter": "左右版心之间空多少；不写，是两个内侧白边",
     "Facing.strip": "中缝里排文字、广告的那一条多宽，在左右版心之间的正中；块写`part: strip`排进去",
-    "Header.lines": "占几行",
+    "Header.lines": "占几行；不写占3行，挂色块的占4行",
     "Header.folio": "版次，排在外侧",
     "Header.outer": "外侧是左是右",
     "Header.left": "版次旁边的字",

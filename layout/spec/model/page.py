@@ -170,7 +170,9 @@ class Header(Written):
     `{staff}` `{pages}`, and what `paper` says: `{issue}` `{issn}`. One that is empty today takes
     along the words close to it, and one divider: a blank, ` · `, ` | `, 、."""
 
-    lines: int = option(IntegerKind(1, 20), "lines of the grid it takes", default=3)
+    lines: int | None = option(
+        IntegerKind(1, 20), "lines of the grid it takes; 3, or 4 where it is `hung`"
+    )
     folio: str = option(TextKind(20), "page number at the outer edge", default="{page}")
     outer: str = option(ChoiceKind(("left", "right")), "side of the folio", default="left")
     left: tuple[Line, ...] = option(ListKind(LINE, most=4), "beside the folio", default=())
@@ -201,6 +203,12 @@ class Header(Written):
         LINE, "the section's or the paper's name, in the style `header-name`: beside the folio"
     )
     fill: Color | Name | None = option(ColorKind(), "of a panel or band; `accent`")
+
+    @property
+    def deep(self) -> int:
+        """Lines of the grid that it takes. A name of 17 pt on a panel that hangs, with white above
+        and below it and the rule, needs more than three."""
+        return self.lines or (4 if self.style == "hung" else 3)
 
 
 @record

@@ -132,7 +132,7 @@ class _Resolver:
         places = Placements(
             self.sheet, self.styles.rule, self.faults, self.sources.stories, between=white
         )
-        places.of(spec.blocks, spec.header.lines if spec.header is not None else 0)
+        places.of(spec.blocks, spec.header.deep if spec.header is not None else 0)
         made: list[RBlock] = []
         number: list[int | None] = []
         for index, (block, spot) in enumerate(zip(leaves(spec.blocks), places.spots, strict=True)):
@@ -197,9 +197,9 @@ class _Resolver:
         """A header with its folio at the `outer` edge; on the right one of two facing pages what
         stands at the left stands at the right."""
         place = spec.place_of("folio")
-        if spec.lines > self.grid.lines:
+        if spec.deep > self.grid.lines:
             told = said(
-                "OFF-GRID.header", path="header.lines", lines=spec.lines, most=self.grid.lines
+                "OFF-GRID.header", path="header.lines", lines=spec.deep, most=self.grid.lines
             )
             self.faults.append(error(told, spec.place_of("lines")))
 
@@ -214,7 +214,7 @@ class _Resolver:
                 across.left,
                 self.grid.type_area.y,
                 across.right - across.left,
-                spec.lines * self.grid.pitch,
+                spec.deep * self.grid.pitch,
             ),
             folio=styled(folio, self.styles.get("folio"), place, self.styles),
             outer=outer,

@@ -109,7 +109,7 @@ def under_header(sheet: Sheet, page: PageSpec) -> Rect:
     if sheet.fold is not None:
         left = sheet.fold.left
         area = Rect(left.left, area.y, left.right - left.left, area.height)
-    taken = page.header.lines * sheet.grid.pitch if page.header is not None else 0.0
+    taken = page.header.deep * sheet.grid.pitch if page.header is not None else 0.0
     return area.inset(0.0, taken, 0.0, 0.0)
 
 

@@ -46,6 +46,19 @@ def test_a_name_hangs_from_a_thick_rule_where_none_is_said(project: Project) -> 
     assert min(rules, key=lambda r: r.y).height == pytest.approx(0.992)
 
 
+def test_a_panel_that_hangs_has_room_where_no_lines_are_said(project: Project) -> None:
+    def depth(keys: str) -> float:
+        text = PAGE.replace("  lines: 4\n", "") % keys.replace("; ", "\n  ")
+        page = Session().page(project.write("G1.yaml", text))
+        assert page.good, page.diagnostics
+        (header,) = [b for b in page.display.blocks if b.kind == "header"]
+        return header.rect.height / page.display.grid.pitch
+
+    assert depth("style: hung; name: 综合") == pytest.approx(4)
+    assert depth("style: hung; name: 综合; hangs: folio") == pytest.approx(4)
+    assert depth("style: panel; name: 综合") == pytest.approx(3)
+
+
 @pytest.mark.parametrize(
     ("keys", "key"),
     [
