@@ -27,6 +27,9 @@ from layout.units import ROUNDING
 
 Crop = tuple[float, float, float, float]
 MIDDLE: Final = (0.5, 0.5)
+LAST_DIGIT: Final = 1e-12
+"""Parts of a length by which a sum may be off for its last digits alone: they cut nothing. No more,
+for of a picture blown up a thousand times a thousandth is seen."""
 
 
 def framed(
@@ -78,7 +81,7 @@ def _seen(at: float, length: float, room: float) -> tuple[float, float, float, f
     first, last = max(at, 0.0), min(at + length, room)
     if last <= first:
         return 0.0, 0.0, 0.0, 0.0
-    none = ROUNDING * length  # a sum's last digit cuts nothing
+    none = LAST_DIGIT * length
     left = (first - at) / length if at < -none else 0.0
     right = (last - at) / length if at + length > room + none else 1.0
     return first, last - first, left, right

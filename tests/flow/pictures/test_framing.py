@@ -2,7 +2,7 @@
 reckoning."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from layout.display.items import Picture
@@ -55,6 +55,7 @@ LENGTHS = st.floats(1, 800)
 PARTS = st.floats(0, 1)
 
 
+@example((1, 1), (1.0, 16.0), Framing(fit="", scale=4.0, shift=(-(2.0**-14), 0.0)), (0.0, 0.0))
 @given(
     size=st.tuples(SIDES, SIDES),
     room=st.tuples(LENGTHS, LENGTHS),
