@@ -10,7 +10,7 @@ from layout.geometry import Rect
 from layout.spec.resolve.resolved import RPage, RPicture, RText
 from tests.conftest import Project
 from tests.flow.conftest import BODY, GRID, block, story, words
-from tests.flow.pictures.test_advert import advert
+from tests.flow.pictures.helpers import advert
 
 RED = Color(m=100.0, y=100.0)
 

@@ -8,25 +8,12 @@ from layout.display.items import Box, Picture
 from layout.flow.furniture.furniture import furniture_height, make_furniture
 from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
-from layout.spec.resolve.resolved import Framing, RBooking, RPicture
-from tests.flow.conftest import PITCH, block, words
-from tests.flow.pictures.helpers import picture
+from layout.spec.resolve.resolved import RPicture
+from tests.flow.conftest import PITCH, block
+from tests.flow.pictures.helpers import advert
 from tests.told import assert_told
 
 CORNERS = ("bottom-right", "bottom-left", "top-right", "top-left")
-
-
-def advert(**more: object) -> RPicture:
-    own = {key: more.pop(key) for key in tuple(more) if key in RBooking.__match_args__}
-    settings: dict[str, object] = {
-        "client": "某某书店", "booked": "半通栏", "size": (200.0, 96.0),
-        "mark": words("广告", 6.5), "mark_at": "bottom-right", "words": words("", 9.0),
-    }  # fmt: skip
-    booking = RBooking(**(settings | own))  # type: ignore[arg-type]
-    made: RPicture = picture(
-        None, advert=True, kind="advert", booking=booking, framing=Framing(fit="whole"), **more
-    )
-    return made
 
 
 def made(setter, spec: RPicture, lines: int = 8, width: float = 200.0) -> tuple[Made, Rect]:
