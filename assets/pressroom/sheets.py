@@ -106,7 +106,7 @@ def dummy(fonts: Path) -> F32:
                 pen.line(list(zip(xs, ys, strict=True)), fill=PENCIL, width=2 * big)
 
     box(0, 0, 18, 7, "报　头　7行", hand)
-    box(0, 8, 12, 13, "头条　12栏 × 5行", hand)
+    box(0, 8, 12, 13, "头条　占5行", hand)
     waves(0, 13, 12, 30)
     cross(0, 31, 12, 47)
     box(0, 31, 12, 47, "图　3∶2", hand)
