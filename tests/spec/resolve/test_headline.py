@@ -216,7 +216,10 @@ def test_small_headings(project: Project) -> None:
             "VALUE.kind",
             {
                 "what": said("part.node-text", text="fitt"),
-                "kind": said("part.kind-length", examples=("9pt", "350mm", "13q", "13zi", "小五")),
+                "kind": said(
+                    "part.kind-fit-or",
+                    kind=said("part.kind-length", examples=("9pt", "350mm", "13q", "13zi", "小五")),
+                ),
                 "path": "blocks.1.headline.size",
             },
         ),
