@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE))
 
 import numpy as np  # noqa: E402
 from letterpress.press import save  # noqa: E402
+from park.press import put_image  # noqa: E402
 from PIL import Image, ImageDraw, ImageFilter  # noqa: E402
 
 Point = tuple[float, float]
@@ -398,9 +399,8 @@ def main() -> None:
         if args.rgb:
             image.save(args.rgb / f"{name}.png")
         if name in CLEAR:
-            beside = args.out / f"{name}.part"
-            image.save(beside, "PNG", dpi=(DPI, DPI), optimize=True)
-            beside.replace(args.out / f"{name}.png")
+            out = args.out / f"{name}.png"
+            put_image(image, out, "PNG", dpi=(DPI, DPI), optimize=True)
         else:
             save(image, args.profile, args.out / f"{name}.jpg", QUALITY, DPI)
 

@@ -21,6 +21,7 @@ import numpy as np  # noqa: E402
 from letterpress import loupe, marks, relief, rosette, sort  # noqa: E402
 from letterpress.press import save, save_gray  # noqa: E402
 from letterpress.studio import F32, develop  # noqa: E402
+from park.press import put_image  # noqa: E402
 from PIL import Image  # noqa: E402
 
 FONTS = HERE.parent / "fonts"
@@ -82,9 +83,7 @@ def cut_out(scale: float, samples: int | None, out: Path) -> None:
     tone[cover == 0] = 1.0
     image = Image.fromarray(as_bytes(np.dstack([tone, cover])), "RGBA").convert("LA")
     dpi = round(w / (SORT_MM / 25.4))
-    beside = out.with_suffix(".part")
-    image.save(beside, "PNG", dpi=(dpi, dpi), optimize=True)
-    beside.replace(out)
+    put_image(image, out, "PNG", dpi=(dpi, dpi), optimize=True)
     print(f"{out.name}: {out.stat().st_size} bytes")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from park.press import INK_LIMIT, ink_percent, limit_ink, to_ink
+from park.press import INK_LIMIT, ink_percent, limit_ink, put, put_image, to_ink
 from PIL import Image
 
 
@@ -20,9 +20,7 @@ def save(image: Image.Image, profile: Path, out: Path, quality: int, dpi: int) -
         )
         top = float(ink_percent(Image.open(io.BytesIO(data.getvalue()))).max())
         if top <= INK_LIMIT:
-            beside = out.with_suffix(".part")
-            beside.write_bytes(data.getvalue())
-            beside.replace(out)
+            put(data.getvalue(), out)
             print(f"{out.name}: {len(data.getvalue())} bytes, most ink {top:.1f} %")
             return
         limit -= max(1.0, 0.5 * (top - INK_LIMIT))
@@ -31,7 +29,5 @@ def save(image: Image.Image, profile: Path, out: Path, quality: int, dpi: int) -
 
 def save_gray(image: Image.Image, out: Path, quality: int, dpi: int) -> None:
     """For black alone: what shows how inks stand to each other would be falsified by the plates."""
-    beside = out.with_suffix(".part")
-    image.convert("L").save(beside, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
-    beside.replace(out)
+    put_image(image.convert("L"), out, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
     print(f"{out.name}: {out.stat().st_size} bytes, black alone")

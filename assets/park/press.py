@@ -41,6 +41,20 @@ def limit_ink(image: Image.Image, limit: float = INK_LIMIT) -> Image.Image:
     return Image.fromarray(a.astype(np.uint8), "CMYK")
 
 
+def put(data: bytes, out: Path) -> None:
+    """A file whole or not at all: it is written beside its place, then moved."""
+    beside = out.with_suffix(".part")
+    beside.write_bytes(data)
+    beside.replace(out)
+
+
+def put_image(image: Image.Image, out: Path, kind: str, **options: object) -> None:
+    """A picture as it is, as `put` writes it; `options` are those of Pillow for its kind."""
+    data = io.BytesIO()
+    image.save(data, kind, **options)
+    put(data.getvalue(), out)
+
+
 def save(image: Image.Image, out: Path, quality: int, dpi: int) -> None:
     """A CMYK JPEG whose decoded pixels keep the limit too: coding adds a few points of ink."""
     limit = INK_LIMIT
@@ -50,9 +64,7 @@ def save(image: Image.Image, out: Path, quality: int, dpi: int) -> None:
         inked.save(data, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True, subsampling=0)
         top = float(ink_percent(Image.open(io.BytesIO(data.getvalue()))).max())
         if top <= INK_LIMIT:
-            beside = out.with_suffix(".part")
-            beside.write_bytes(data.getvalue())
-            beside.replace(out)
+            put(data.getvalue(), out)
             print(f"{out.name}: {len(data.getvalue())} bytes, most ink {top:.1f} %")
             return
         limit -= max(1.0, top - INK_LIMIT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from park.press import put_image
 from PIL import Image, ImageDraw, ImageFont
 
 Ink = tuple[int, int, int, int]
@@ -75,9 +76,7 @@ def lamp(fonts: Path, out: Path) -> None:
     made = Image.merge("LA", (tone, cover)).resize(
         (w * 2 // 5, h * 2 // 5), Image.Resampling.LANCZOS
     )
-    beside = out.with_suffix(".part")
-    made.save(beside, "PNG", dpi=(312, 312), optimize=True)
-    beside.replace(out)
+    put_image(made, out, "PNG", dpi=(312, 312), optimize=True)
 
 
 def advert(fonts: Path, out: Path, *, mm: tuple[float, float] = (169.9, 86.7)) -> None:
@@ -125,9 +124,7 @@ def advert(fonts: Path, out: Path, *, mm: tuple[float, float] = (169.9, 86.7)) -
     pen.text(
         (x + (room - wide) / 2, top + round(61.6 * dot)), words, font=name, fill=ink(0, 0, 0, 0)
     )
-    beside = out.with_suffix(".part")
-    image.save(beside, "TIFF", compression="tiff_adobe_deflate", dpi=(300, 300))
-    beside.replace(out)
+    put_image(image, out, "TIFF", compression="tiff_adobe_deflate", dpi=(300, 300))
 
 
 def _sort(image: Image.Image, fonts: Path, char: str, at: tuple[int, int], side: int) -> None:
