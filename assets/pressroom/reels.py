@@ -8,6 +8,7 @@ import numpy as np
 from letterpress.studio import F32, noise, smooth, vec
 from PIL import Image, ImageDraw, ImageFont
 
+from pressroom.sheets import linear
 from pressroom.tracer import Drum, Paint, Panel, Scene, Sheet, Thing
 
 RADIUS, LONG, CORE = 0.55, 1.58, 0.085
@@ -46,7 +47,7 @@ def label(fonts: Path, number: int) -> F32:
     pen.text((20, 78), "新闻纸", font=big, fill=(20, 20, 20))
     pen.text((20, 160), "45 g/m²  787 mm", font=small, fill=(20, 20, 20))
     pen.text((20, 222), f"卷号 {number:04d}", font=small, fill=(20, 20, 20))
-    return (np.asarray(image, np.float32) / 255) ** 2.2
+    return linear(image)
 
 
 def paper_side(seed: int, slip: F32 | None) -> Paint:
@@ -166,16 +167,9 @@ def scene(fonts: Path) -> Scene:
         Panel(at=(4, -4, 6.8), u=(0, 12, 0), v=(1.2, 0, 0), power=(5.4, 5.1, 4.6)),
     ]
     return Scene(
-        things=things, panels=[_down(p) for p in panels], room=room,
+        things=things, panels=panels, room=room,
         eye=(1.1, -6.2, 1.75), toward=(-0.75, 4.0, 1.62), width=1.18,
     )  # fmt: skip
-
-
-def _down(p: Panel) -> Panel:
-    """Panels under the roof shine down whichever way their edges were given."""
-    n = np.cross(vec(*p.u), vec(*p.v))
-    flip = n[2] > 0 or (n[2] == 0 and n[0] < 0)
-    return Panel(at=p.at, u=p.v, v=p.u, power=p.power) if flip else p
 
 
 def render(fonts: Path, w: int, h: int, samples: int) -> F32:

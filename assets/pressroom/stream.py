@@ -83,7 +83,7 @@ def scene(fonts: Path) -> Scene:
                 foot=(-23, y, -3.2),
                 head=(23, y, -3.2),
                 radius=2.4,
-                side=lambda s, t: np.broadcast_to(vec(0.45, 0.46, 0.47), (len(s), 3)),
+                side=plain(0.45, 0.46, 0.47),
                 end=plain(0.2, 0.2, 0.2),
                 gloss=0.15,
             )
