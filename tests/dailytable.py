@@ -7,7 +7,6 @@ pixels a point.
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -51,7 +50,8 @@ class Row:
 def sheets() -> tuple[Sheet, Sheet]:
     """Both pages, made and read back."""
     session = Session()
-    return tuple(read(session.page(SPECS / f"{name}.yaml").pdf()) for name in ("A1", "A2"))  # type: ignore[return-value]
+    front, inside = (read(session.page(SPECS / f"{name}.yaml").pdf()) for name in ("A1", "A2"))
+    return front, inside
 
 
 def measures(front: Sheet, inside: Sheet) -> list[Row]:
@@ -275,7 +275,7 @@ def _columns(lines: list[Line], origin: float, at: list[float]) -> list[tuple[fl
             for line in lines
             if abs((line.x - origin) / EM - x) < 0.01 and line.glyphs[-1].han
         ]
-        found.append((x, max(round(e, 2) for e in ends if ends.count(e) >= 1)))
+        found.append((x, max(round(e, 2) for e in ends)))
     return found
 
 
@@ -333,12 +333,14 @@ def table(rows: list[Row], lang: str) -> str:
 BETWEEN: Final = re.compile(r"(?<=<!-- measures -->\n).*?(?=\n<!-- end -->)", re.S)
 
 
-def write(rows: list[Row], put: Callable[[Path, str], object] = Path.write_text) -> None:
+def write(rows: list[Row]) -> None:
     """Put the table into both papers."""
     for lang, paper in PAPERS.items():
         text = paper.read_text(encoding="utf-8")
-        made = table(rows, lang)
-        put(paper, BETWEEN.sub(lambda _, made=made: made, text))  # type: ignore[misc]
+        found = BETWEEN.search(text)
+        assert found is not None, f"{paper.name} has no place for the table"
+        made = text[: found.start()] + table(rows, lang) + text[found.end() :]
+        paper.write_text(made, encoding="utf-8")
 
 
 if __name__ == "__main__":
