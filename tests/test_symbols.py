@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Sequence
 
 import numpy
 import pytest
@@ -23,6 +24,12 @@ FIRST = [
 ]
 TWO = ["AA", "AB", "BA", "BB"]
 FIVE = ["BBAAA", "BABAA", "BAABA", "BAAAB", "ABBAA", "AABBA", "AAABB", "ABABA", "ABAAB", "AABAB"]
+
+
+def drawn(rows: Sequence[str]) -> numpy.ndarray:
+    """A QR code as a grey image with its white, four pixels a module."""
+    pixels = numpy.array([[255 * (bit == "0") for bit in row] for row in rows], numpy.uint8)
+    return numpy.kron(numpy.pad(pixels, 4, constant_values=255), numpy.ones((4, 4), numpy.uint8))
 
 
 def encoded(figures: str, sets: str) -> list[str]:
@@ -76,19 +83,14 @@ def test_a_qr_code_says_its_text(text: str, level: str) -> None:
     assert len(rows) >= 21
     assert {len(row) for row in rows} == {len(rows)}
     assert "".join(row[:7] for row in rows[:7]).startswith("1111111" + "1000001")
-    pixels = numpy.array([[255 * (bit == "0") for bit in row] for row in rows], numpy.uint8)
-    image = numpy.kron(numpy.pad(pixels, 4, constant_values=255), numpy.ones((4, 4), numpy.uint8))
-    (code,) = read_image(image)
+    (code,) = read_image(drawn(rows))
     assert (code.text, code.format) == (text, zxingcpp.BarcodeFormat.QRCode)
     assert "LMQH".index(code.ec_level) >= "LMQH".index(level)
 
 
 def test_a_text_that_is_not_ascii_is_declared_as_utf_8() -> None:
     # The symbology identifier of a QR code with a declared character set is ]Q2 (ISO/IEC 18004).
-    rows = qr_code("中文", "M")
-    pixels = numpy.array([[255 * (bit == "0") for bit in row] for row in rows], numpy.uint8)
-    image = numpy.kron(numpy.pad(pixels, 4, constant_values=255), numpy.ones((4, 4), numpy.uint8))
-    (code,) = read_image(image)
+    (code,) = read_image(drawn(qr_code("中文", "M")))
     assert "中文".encode() in bytes(code.bytes)
 
 
