@@ -1,4 +1,5 @@
-"""QR and bar codes on whole pages: read back from the picture of a page, as made and as printed."""
+"""QR and bar codes on whole pages: the specimen against its dump, and read back from the picture of
+a page, as made and as printed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from layout.diagnostics import StopError
 from layout.display.items import Box
 from layout.geometry import Rect
 from tests.codereading import spread, texts
-from tests.conftest import Project
+from tests.conftest import Golden, Project
 from tests.told import assert_told
 
 SPECIMEN = Path(__file__).parents[1] / "specs/codes"
@@ -57,6 +58,15 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Image.Image:
     assert main(["build", spec, "--to", "png", "--dpi", str(DPI), "-o", str(out)]) == 0
     with Image.open(out / "Q1.png") as image:
         return image.convert("RGB")
+
+
+def test_the_specimen_is_set_as_it_was(specimen: ComposedPage, golden: Golden) -> None:
+    assert specimen.good
+    golden("codes-Q1.dump", specimen.dump())
+
+
+def test_the_specimen_has_nothing_to_be_told_but_what_stands_in(specimen: ComposedPage) -> None:
+    assert {d.code for d in check_page(specimen).diagnostics} == {"STANDS-IN"}
 
 
 def test_every_code_of_the_page_is_read(specimen: ComposedPage, picture: Image.Image) -> None:
