@@ -1,8 +1,6 @@
 """Copy from Word beside the same text as Markdown: both imported, warm, to the files' bytes."""
 
-import io
 import time
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -15,19 +13,13 @@ from layout.importer import import_text
 from layout.importer.word import import_word
 from layout.importer.write import edition_files
 from layout.spec.markdown.story import parse_story
+from tests.worddocs import docx, p, r
 
 CHARACTERS: Final = 5000
 LIMIT: Final = Target(text="≤ 3.00", limit=3.0)
 _RUN: Final = 9
 """Characters of a run: Word begins a new one wherever something was typed at another time."""
-_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_P: Final = "http://schemas.openxmlformats.org/package/2006"
-_O: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_LOOK: Final = (
-    '<w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hint="eastAsia"/>'
-    '<w:sz w:val="24"/></w:rPr>'
-)
+_LOOK: Final = '<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hint="eastAsia"/><w:sz w:val="24"/>'
 
 
 def report(launcher: Launcher, folder: Path, runs: int) -> str:
@@ -80,25 +72,9 @@ def as_markdown(paragraphs: list[str]) -> bytes:
 
 def as_word(paragraphs: list[str]) -> bytes:
     """The text as Word has it."""
-    body = "".join(f"<w:p>{_runs(paragraph)}</w:p>" for paragraph in ("题目", *paragraphs))
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_P}/content-types"><Override '
-        f'PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{_P}/relationships"><Relationship Id="r" '
-        f'Type="{_O}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>',
-    }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, held in parts.items():
-            archive.writestr(name, held)
-    return out.getvalue()
+    body = "".join(p(*_runs(paragraph)) for paragraph in ("题目", *paragraphs))
+    return docx(body.replace("<w:r>", '<w:r w:rsidRPr="00AB12CD">'), styles="")
 
 
-def _runs(words: str) -> str:
-    safe = [words[n : n + _RUN] for n in range(0, len(words), _RUN)]
-    return "".join(
-        f'<w:r w:rsidRPr="00AB12CD">{_LOOK}<w:t xml:space="preserve">'
-        f"{run.replace('&', '&amp;').replace('<', '&lt;')}</w:t></w:r>"
-        for run in safe
-    )
+def _runs(words: str) -> list[str]:
+    return [r(words[n : n + _RUN], _LOOK) for n in range(0, len(words), _RUN)]
