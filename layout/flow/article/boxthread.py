@@ -10,27 +10,24 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from layout.flow.article.boxes import BoxOf, boxes_of
-from layout.flow.article.thread import (
-    ParagraphTail,
-    SetText,
-    Thread,
+from layout.flow.article.thread import ParagraphTail, SetText, Thread
+from layout.flow.columns.slots import (
+    GAP,
+    SIDE_MEASURE_EM,
+    Slot,
     beside,
     drawn_in,
     lines_below,
     next_line,
+    rows_from,
     shortest,
 )
-from layout.flow.columns.slots import SIDE_MEASURE_EM, Slot
 from layout.flow.placed import Carry
 from layout.flow.type.setter import Setter
 from layout.spec.resolve.resolved import RStory
 
 MOST_TRIES: Final = 4
 """How often a box is set narrower, until no line of it finds a narrower slot than those before."""
-
-
-GAP: Final = 1.5
-"""Lines of the grid from one line of a column to the next: with more, something stands between."""
 
 
 class BoxedThread(Thread):
@@ -162,7 +159,7 @@ class BoxedThread(Thread):
         box = self._boxes[self._parts[first].number]
         parts = self._of(box, first)
         for start in (at, *_places(slots, at, heads)):
-            rows = _rows(slots, start, heads)
+            rows = rows_from(slots, start, heads)
             found = self._fitted(box, parts, [slots[row] for row in rows])
             if found is None:
                 break  # too deep to stay whole
@@ -182,12 +179,12 @@ class BoxedThread(Thread):
         lines high, which does not stand alone. In each column its lines have the measure of the
         narrowest, so that its sides are straight; where that is too narrow it begins lower."""
         for start in (at, *_places(slots, at, heads)):
-            rows = _rows(slots, start, heads)
+            rows = rows_from(slots, start, heads)
             if len(rows) <= edge or not self._narrowed(rows, slots, out):
                 continue
             for n in sorted(heads):
                 if n > start:
-                    self._narrowed(_rows(slots, n, heads), slots, out)
+                    self._narrowed(rows_from(slots, n, heads), slots, out)
             return rows[edge]
         return len(slots)
 
@@ -248,15 +245,6 @@ class BoxedThread(Thread):
         return lines
 
 
-def _rows(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> list[int]:
-    """The first slot of each row from one on to the end of its column."""
-    out: list[int] = []
-    while at < len(slots) and (not out or at not in heads):
-        out.append(at)
-        at = next_line(slots, at, heads)
-    return out
-
-
 def _gaps(slots: Sequence[Slot], heads: AbstractSet[int], pitch: float) -> set[int]:
     """The first slots below what stands in a column from side to side: a box ends there as at a
     column's foot."""
@@ -268,7 +256,7 @@ def _gaps(slots: Sequence[Slot], heads: AbstractSet[int], pitch: float) -> set[i
 
 def _left(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
     """Rows of a column below that of a slot."""
-    return len(_rows(slots, at, heads)) - 1
+    return len(rows_from(slots, at, heads)) - 1
 
 
 def _places(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Iterable[int]:

@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layout.flow.columns.slots import SAME_LINE, Slot
+from layout.flow.columns.slots import GAP, Slot, rows_from
 from layout.flow.rules import rules
 from layout.spec.resolve.resolved import RStory, RSubhead
 from layout.units import whole_up
@@ -27,8 +27,6 @@ BELOW: Final = 0.3
 """Of them below it, where it stands at a column's head and has none above."""
 KEPT: Final = 1
 """Lines of text that must have room under it where it is given its place."""
-GAP: Final = 1.5
-"""Lines of the grid from one line of a column to the next: with more, something stands between."""
 
 
 class HeadRoom(NamedTuple):
@@ -90,7 +88,7 @@ def seat(
         measure = slots[min(start, len(slots) - 1)].measure if slots else 1.0
         room = taken(measure)
         white = room.white if start and start not in heads else 0
-        rows = _rows(slots, start, heads)
+        rows = rows_from(slots, start, heads)
         together = _together(slots, rows)
         if white + room.whole + KEPT <= together or start >= len(slots):
             break
@@ -100,17 +98,6 @@ def seat(
     first = white + room.over
     end = white + room.whole
     return rows[first : first + room.rows], measure, rows[end] if end < len(rows) else len(slots)
-
-
-def _rows(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> list[int]:
-    """The first slot of each line from one on to the end of its column."""
-    out: list[int] = []
-    for n in range(at, len(slots)):
-        if n in heads and n > at:
-            break
-        if not out or slots[n].baseline - slots[n - 1].baseline >= SAME_LINE:
-            out.append(n)
-    return out
 
 
 def _together(slots: Sequence[Slot], rows: Sequence[int]) -> int:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, info, shown
 from layout.display.items import Passage
-from layout.flow.columns.slots import SAME_LINE, Slot
+from layout.flow.columns.slots import (
+    Slot,
+    beside,
+    drawn_in,
+    lines_below,
+    next_line,
+    shortest,
+)
 from layout.flow.placed import Carry
 from layout.flow.type.linefaults import line_faults
 from layout.flow.type.missing import no_glyph
@@ -319,7 +326,8 @@ class Thread:
         else:
             done = self._setter.paragraph(paragraph, style, voices, measures, vertical=vertical)
         head = paragraph.kind == "subhead"
-        if head and (self._stands_off(part) or any(run.voice == ENDS for run in paragraph.runs)):
+        off_grid = self._stands_off(part)
+        if off_grid or (head and any(run.voice == ENDS for run in paragraph.runs)):
             done = _natural(done)
         node = f"{self._node}#p{number}"
         last = len(done.lines) - 1
@@ -347,7 +355,7 @@ class Thread:
                     else None,
                 )
             )
-        if head and box is None and self._story.heading is not None and last >= 0:
+        if off_grid and last >= 0:
             self._off_grid(out, last + 1)
         if given and 0 <= last < len(out.lines) - 1:
             self._under(out, paragraph, last + 1)
@@ -440,63 +448,6 @@ def _natural(done: SetParagraph) -> SetParagraph:
         for line in done.lines
     ]  # fmt: skip
     return replace(done, lines=tuple(lines))
-
-
-def beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
-    """Whether a slot is on one line with that before it."""
-    return (
-        at < len(slots)
-        and at not in heads
-        and slots[at].baseline - slots[at - 1].baseline < SAME_LINE
-    )
-
-
-def next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
-    """The first slot on the line after that of one."""
-    at += 1
-    while beside(slots, at, heads):
-        at += 1
-    return at
-
-
-def lines_below(
-    slots: Sequence[Slot],
-    at: int,
-    lines: int,
-    heads: AbstractSet[int],
-    stops: AbstractSet[int] | None = None,
-) -> int:
-    """The first slot so many lines below that of one, or the first of `stops` on the way, which are
-    the `heads` of columns where nothing else is said."""
-    stops = heads if stops is None else stops
-    for _ in range(lines):
-        if at in stops:
-            break
-        at = next_line(slots, at, heads)
-    return at
-
-
-def drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
-    """The slot of a paragraph's first line, made to begin where the line under it does.
-
-    Beside a slanting outline its own edge may reach further out, and its indent would not be seen.
-    """
-    if at + 1 >= len(slots) or at + 1 in heads:
-        return None
-    here, below = slots[at], slots[at + 1]
-    by = below.x - here.x
-    same_part = below.baseline > here.baseline and below.x < here.x + here.measure
-    if by <= 0 or not same_part or by > here.measure / 2:
-        return None
-    return Slot(below.x, here.baseline, here.measure - by)
-
-
-def shortest(measures: Sequence[float]) -> Sequence[float]:
-    """Measures without those at the end that only repeat the last but one."""
-    end = len(measures)
-    while end > 1 and measures[end - 2] == measures[-1]:
-        end -= 1
-    return measures[:end]
 
 
 def faults(setting: SetText, most: int) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ sees a row of slots, each with its measure.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from layout.flow.columns.frames import ColumnFrame
@@ -23,6 +24,8 @@ ONE_SIDE_EM: Final = 6.0
 """What a line has at the wider side where both are narrower than that; of less it is a stub."""
 SAME_LINE: Final = 0.5
 """Points: baselines nearer than that are one line of the page."""
+GAP: Final = 1.5
+"""Lines of the grid from one line of a column to the next: with more, something stands between."""
 
 Parts = list[tuple[float, float]]
 """What is free of a line, as left and right edges."""
@@ -125,3 +128,72 @@ def uniform(columns: Sequence[Sequence[Slot]]) -> float | None:
     measures = {round(slot.measure, 4) for slots in columns for slot in slots}
     first = next((slot.measure for slots in columns for slot in slots), None)
     return first if len(measures) == 1 else None
+
+
+# The slots of all columns one after another, the number of the first of each among the `heads`
+
+
+def beside(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> bool:
+    """Whether a slot is on one line with that before it."""
+    return (
+        at < len(slots)
+        and at not in heads
+        and slots[at].baseline - slots[at - 1].baseline < SAME_LINE
+    )
+
+
+def next_line(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> int:
+    """The first slot on the line after that of one."""
+    at += 1
+    while beside(slots, at, heads):
+        at += 1
+    return at
+
+
+def rows_from(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> list[int]:
+    """The first slot of each row from one on to the end of its column."""
+    out: list[int] = []
+    while at < len(slots) and (not out or at not in heads):
+        out.append(at)
+        at = next_line(slots, at, heads)
+    return out
+
+
+def lines_below(
+    slots: Sequence[Slot],
+    at: int,
+    lines: int,
+    heads: AbstractSet[int],
+    stops: AbstractSet[int] | None = None,
+) -> int:
+    """The first slot so many lines below that of one, or the first of `stops` on the way, which are
+    the `heads` of columns where nothing else is said."""
+    stops = heads if stops is None else stops
+    for _ in range(lines):
+        if at in stops:
+            break
+        at = next_line(slots, at, heads)
+    return at
+
+
+def drawn_in(slots: Sequence[Slot], at: int, heads: AbstractSet[int]) -> Slot | None:
+    """The slot of a paragraph's first line, made to begin where the line under it does.
+
+    Beside a slanting outline its own edge may reach further out, and its indent would not be seen.
+    """
+    if at + 1 >= len(slots) or at + 1 in heads:
+        return None
+    here, below = slots[at], slots[at + 1]
+    by = below.x - here.x
+    same_part = below.baseline > here.baseline and below.x < here.x + here.measure
+    if by <= 0 or not same_part or by > here.measure / 2:
+        return None
+    return Slot(below.x, here.baseline, here.measure - by)
+
+
+def shortest(measures: Sequence[float]) -> Sequence[float]:
+    """Measures without those at the end that only repeat the last but one."""
+    end = len(measures)
+    while end > 1 and measures[end - 2] == measures[-1]:
+        end -= 1
+    return measures[:end]
