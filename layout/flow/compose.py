@@ -1,7 +1,6 @@
 """A page made up: every block in its place, in the order of the spec, which is reading order."""
 
 from layout.diagnostics import Diagnostic, warning
-from layout.display.items import Box
 from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
 from layout.flow.furniture.header import make_header
@@ -89,41 +88,13 @@ def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:
 
 def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
     """Tint and rules of a block. Those of a story in several places are round each of them."""
-    if block.corners:
-        return _rounded(block)
     behind: list[PlacedItem] = []
-    if isinstance(block, RBlock) and len(block.areas) > 1:
-        for place in _places(block):
-            if block.fill is not None:
-                behind.append(Box(rect=place, fill=block.fill, node=block.id, role="tint"))
-            behind += rules.frame(block.rules, place, block.id)
-        return behind
-    if block.fill is not None:
-        behind.append(Box(rect=block.rect, fill=block.fill, node=block.id, role="tint"))
-    behind += rules.frame(block.rules, _ruled(page, block), block.id)
-    return behind
-
-
-def _places(block: RBlock | RGroup) -> list[Rect]:
-    """The places of a block: of a story in several of them each."""
-    if isinstance(block, RGroup) or len(block.areas) == 1:
-        return [block.rect]
-    top, right, bottom, left = block.inset
-    return [area.inset(-left, -top, -right, -bottom) for area in block.areas]
-
-
-def _rounded(block: RBlock | RGroup) -> list[PlacedItem]:
-    """Tint and frame of a block with round corners."""
-    from layout.flow.rules.rounded import frame, panel  # few blocks have any
-
-    out: list[PlacedItem] = []
-    style = rules.style_of(block.rules[0])
-    for place in _places(block):
+    for place in block.places:
         if block.fill is not None:
-            out.append(panel(place, block.fill, block.corners, block.id, "tint"))
-        if style is not None:
-            out += frame(style, place, block.corners, block.id)
-    return out
+            behind.append(rules.ground(place, block.fill, block.corners, block.id, "tint"))
+        ruled = place if len(block.places) > 1 else _ruled(page, block)
+        behind += rules.frame(block.rules, ruled, block.id, block.corners)
+    return behind
 
 
 def _has_ground(block: RBlock | RGroup) -> bool:
@@ -147,7 +118,7 @@ def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
             width_mm=to_mm(place.width), height_mm=to_mm(place.height),
             set_mm=to_mm(max(block.corners) * part),
         )
-        for place in _places(block)
+        for place in block.places
         if (part := share(place, block.corners)) < 1 - ROUNDING
     ]  # fmt: skip
 

@@ -14,7 +14,6 @@ from typing import Final
 
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic
-from layout.display.items import Box, Path
 from layout.flow.furniture.headergroups import Free, Stood, stand
 from layout.flow.placed import Made, PlacedItem
 from layout.flow.rules import rules
@@ -94,7 +93,7 @@ class _Header:
             ceiling += self._above + HEADER_AIR / 2
         if header.style == "band":
             panel = Rect(rect.x, rect.y, rect.width, self.rule_y - rect.y)
-            items.append(self._ground(panel, NODE))
+            items.append(rules.ground(panel, header.fill, header.corners, NODE, "panel"))
             foot = _middle(panel, CAP_HEIGHT * folio.height)
         elif header.style in ("centered", "divided"):
             foot = _middle(Rect(rect.x, rect.y, 0.0, self.rule_y - rect.y), _caps(folio))
@@ -139,15 +138,6 @@ class _Header:
             x += line.width
         return Folio(tuple(lines), x, max(line.height for line, _ in lines))
 
-    def _ground(self, panel: Rect, node: str) -> Box | Path:
-        """A panel of the header, its corners round where it has any."""
-        header = self.header
-        if not header.corners:
-            return Box(rect=panel, fill=header.fill, node=node, role="panel")
-        from layout.flow.rules import rounded  # few headers have any
-
-        return rounded.panel(panel, header.fill, header.corners, node, "panel")
-
     def _folio(self, folio: Folio, foot: float, items: list[PlacedItem]) -> tuple[float, float]:
         """The folio at the outer edge, with its baseline on the foot: capitals and digits have no
         descent. The room that is left."""
@@ -181,7 +171,7 @@ class _Header:
             inside = panel.inset(0.0, reach, 0.0, 0.0)
         base = _middle(inside, _caps(folio))
         items: list[PlacedItem] = [
-            self._ground(panel, f"{NODE}#folio"),
+            rules.ground(panel, header.fill, header.corners, f"{NODE}#folio", "panel"),
             *folio.at(x + (width - folio.width) / 2, base),
         ]
         taken = width + FOLIO_GAP * folio.height
@@ -256,7 +246,7 @@ class _Header:
         x = left if outer else right - width
         panel = Rect(x, rect.y, width, reach + HUNG_HIGH * name.height)
         node = f"{NODE}#name"
-        items.append(self._ground(panel, node))
+        items.append(rules.ground(panel, header.fill, header.corners, node, "panel"))
         top = panel.y + reach + (panel.height - reach - name.height) / 2
         items.append(name.at(x + (width - name.width) / 2, top, name.width, node))
         found += name.diagnostics

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic, error
-from layout.display.items import Box
 from layout.flow.placed import PlacedItem
-from layout.flow.rules.rounded import panel
+from layout.flow.rules import rules
 from layout.flow.type.inkbox import ink_box
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
@@ -47,13 +46,8 @@ def on_its_mark(
     where it is too large for it."""
     x, middle, size = where
     place = Rect(x, middle - size / 2, size, size)
-    out: list[PlacedItem] = []
-    if mark.shape == "disc":
-        out.append(panel(place, mark.fill, size / 2, node, "panel"))
-    elif mark.corners:
-        out.append(panel(place, mark.fill, mark.corners, node, "panel"))
-    else:
-        out.append(Box(rect=place, fill=mark.fill, node=node, role="panel"))
+    corners = (size / 2,) * 4 if mark.shape == "disc" else mark.corners
+    out: list[PlacedItem] = [rules.ground(place, mark.fill, corners, node, "panel")]
     line = setter.display(page)
     ink = ink_box(setter, line)
     left = place.x + (size - ink.width) / 2 - ink.x

@@ -1,8 +1,9 @@
 """What stands behind a headline: a tint or a panel, or a picture."""
 
-from layout.display.items import Box, Picture
+from layout.display.items import Picture
 from layout.flow.pictures.framing import seen_in
 from layout.flow.placed import PlacedItem
+from layout.flow.rules import rules
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RBacking
 
@@ -11,12 +12,8 @@ def behind(backing: RBacking, rect: Rect, node: str) -> list[PlacedItem]:
     """The tint and the picture of a headline in `rect`; a picture is never darkened."""
     place = _place(backing, rect)
     out: list[PlacedItem] = []
-    if backing.fill is not None and backing.corners:
-        from layout.flow.rules.rounded import panel  # few headlines have round corners
-
-        out.append(panel(place, backing.fill, backing.corners, node, "panel"))
-    elif backing.fill is not None:
-        out.append(Box(rect=place, fill=backing.fill, node=node, role="panel"))
+    if backing.fill is not None:
+        out.append(rules.ground(place, backing.fill, backing.corners, node, "panel"))
     picture = backing.picture
     if picture is not None and picture.source is not None and picture.pixels is not None:
         seen, crop = seen_in(place, picture)

@@ -12,8 +12,9 @@ from typing import Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, error
-from layout.display.items import Box, Picture, part_of
+from layout.display.items import Picture, part_of
 from layout.flow.placed import PlacedItem, PlacedLine
+from layout.flow.rules import rules
 from layout.flow.type.align import too_high
 from layout.flow.type.setter import DisplayLine, Setter
 from layout.geometry import Rect
@@ -71,12 +72,10 @@ class Label:
         if spec.picture is not None:
             return self._picture(rect)
         out: list[PlacedItem] = []
-        if spec.look == "panel" and not spec.corners:
-            out.append(Box(rect=rect, fill=self.ink, node=node, role="panel"))
-        elif spec.look != "plain":
-            from layout.flow.headline.labelframe import backed  # few labels have another form
-
-            out += backed(spec, rect, self.ink, node)
+        if spec.look == "panel":
+            out.append(rules.ground(rect, self.ink, spec.corners, node, "panel"))
+        elif spec.look == "outline":
+            out += rules.frame((spec.rule,) * 4, rect, node, spec.corners)
         return [*out, *(n.at(x + dx, top + dy, n.width, node) for n, dx, dy in self.lines)]
 
     def _picture(self, rect: Rect) -> list[PlacedItem]:

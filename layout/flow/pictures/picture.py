@@ -16,7 +16,6 @@ from layout.flow.type.align import too_high
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
-from layout.spec.resolve.defaults import Rule
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
 from layout.units import EPS_PT, ROUNDING, to_mm, whole_up
 
@@ -218,7 +217,7 @@ def frame_picture(
     place = picture.place or place
     alt = picture.caption.text if picture.caption is not None else ""
     if picture.source is None:
-        items.append(_placeholder(area, picture.corners, node))
+        items.append(rules.ground(area, PLACEHOLDER, picture.corners, node, "panel"))
         found.append(warning("STANDS-IN.tint", place))
     elif area.width > 0 and area.height > 0:
         area, crop = seen_in(area, picture, ranged)
@@ -233,8 +232,7 @@ def frame_picture(
             found.append(warning("STANDS-IN.picture", place, file=picture.source))
         found += _coarse(picture, drawn, place)
     found += _too_round(picture, area, node, place)
-    if picture.keyline != "none":
-        items += _keyline(picture.keyline, area, picture.corners, node)
+    items += rules.frame((picture.keyline,) * 4, area, node, picture.corners)
     return items, found
 
 
@@ -256,25 +254,6 @@ def _too_round(picture: RPicture, area: Rect, node: str, place: Place) -> list[D
             set_mm=to_mm(max(corners) * part),
         )
     ]  # fmt: skip
-
-
-def _placeholder(area: Rect, corners: tuple[float, ...], node: str) -> PlacedItem:
-    """A tint where there is no picture yet."""
-    if not corners:
-        return Box(rect=area, fill=PLACEHOLDER, node=node, role="panel")
-    from layout.flow.rules.rounded import panel  # few pictures have round corners
-
-    return panel(area, PLACEHOLDER, corners, node, "panel")
-
-
-def _keyline(rule: Rule, area: Rect, corners: tuple[float, ...], node: str) -> Sequence[PlacedItem]:
-    """The line round a picture, inside its edge."""
-    style = rules.style_of(rule)
-    if not corners or style is None:
-        return rules.frame((rule,) * 4, area, node)
-    from layout.flow.rules.rounded import frame
-
-    return frame(style, area, corners, node)
 
 
 def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:

@@ -96,7 +96,7 @@ def _rooms(page: RPage) -> Iterator[tuple[list[Cell], list[Rect]]]:
     for group in page.groups:
         cells += _members(page, group, rooms, group.id)
     walls = [_wall(block) for block in page.blocks if not block.areas[1:]]
-    walls += [area for block in page.blocks if block.areas[1:] for area in _places(block)]
+    walls += [area for block in page.blocks if block.areas[1:] for area in block.places]
     if page.header is not None:
         walls.append(page.header.rect)
     yield from ((room, walls) for room in rooms)
@@ -143,16 +143,8 @@ def _cells(block: RBlock, group: str) -> list[Cell]:
     picture = kind in PICTURES and not (isinstance(content, RPicture) and content.advert)
     return [
         Cell(rect=place, owner=block.id, sides=sides, picture=picture, group=group)
-        for place in _places(block)
+        for place in block.places
     ]
-
-
-def _places(block: RBlock) -> list[Rect]:
-    """The places of a block, whole: a story may have several."""
-    if len(block.areas) < 2:
-        return [block.rect]
-    top, right, bottom, left = block.inset
-    return [area.inset(-left, -top, -right, -bottom) for area in block.areas]
 
 
 def _wall(block: RBlock) -> Rect:

@@ -1,8 +1,9 @@
 """Rules as what is drawn: 正线 反线 双线 文武线 as boxes, 点线 虚线 as dashes, 曲线 as waves, and
-ornamental borders."""
+ornamental borders; and the grounds that they go round."""
 
 from typing import Final
 
+from layout.color import Color
 from layout.display.items import Box, Path, Stroke
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
@@ -68,15 +69,29 @@ def vertical(
     ]  # fmt: skip
 
 
-def frame(rules: Four, rect: Rect, node: str) -> list[Drawn]:
+def ground(rect: Rect, fill: Color, corners: tuple[float, ...], node: str, role: str) -> Box | Path:
+    """A filled rectangle, its corners round where it has any."""
+    if not corners:
+        return Box(rect=rect, fill=fill, node=node, role=role)
+    from layout.flow.rules.rounded import panel  # few have any
+
+    return panel(rect, fill, corners, node, role)
+
+
+def frame(rules: Four, rect: Rect, node: str, corners: tuple[float, ...] = ()) -> list[Drawn]:
     """Rules on the sides of a rectangle (top, right, bottom, left), meeting at its corners.
 
     A frame of four lies wholly inside the rectangle, so that a panel at its edge covers it. Four
-    of one kind are closed: their lines turn the corner, and so do waves and borders.
+    of one kind are closed: their lines turn the corner, and so do waves and borders. One with round
+    `corners` is of one kind.
     """
     top, right, bottom, left = rules
     whole = "none" not in rules
     style = style_of(top)
+    if corners and style is not None:
+        from layout.flow.rules import rounded  # few have any
+
+        return [*rounded.frame(style, rect, corners, node)]
     if whole and style is not None and all(rule == top for rule in rules):
         if style.ornamental:
             from layout.flow.rules.borders import border  # few pages have any

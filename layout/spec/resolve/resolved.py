@@ -697,6 +697,14 @@ class RBlock:
     at_left: float = 0.0
     at_width: float | None = None
 
+    @property
+    def places(self) -> tuple[Rect, ...]:
+        """Where it stands, whole: a story may have several places."""
+        if len(self.areas) < 2:
+            return (self.rect,)
+        top, right, bottom, left = self.inset
+        return tuple([area.inset(-left, -top, -right, -bottom) for area in self.areas])
+
 
 @record
 class RFacing:
@@ -741,6 +749,11 @@ class RGroup:
     members: "tuple[int | RGroup, ...]"
     corners: tuple[float, ...] = ()
     sides: Sides = ALL_SIDES
+
+    @property
+    def places(self) -> tuple[Rect, ...]:
+        """Where it stands, as that of a block."""
+        return (self.rect,)
 
 
 @record

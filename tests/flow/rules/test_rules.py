@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from layout.color import Color
 from layout.display.items import Box, Path, Stroke
-from layout.flow.rules import rules
+from layout.flow.rules import rounded, rules
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle
 from tests.typed import all_of, near, one_of
@@ -232,3 +232,16 @@ def test_colour_of_a_rule():
         own = RuleStyle(lines=((0.0, 1.0),), pattern=name, size=5.0, color=RED)
         for item in frame(own, Rect(0, 0, 90, 90)):
             assert (item.fill if isinstance(item, Box) else item.color) == RED
+
+
+def test_round_corners_make_a_ground_and_its_frame_paths() -> None:
+    rect, radii = Rect(0, 0, 50, 40), (5.0, 5.0, 0.0, 0.0)
+    square = rules.ground(rect, RED, (), "n", "tint")
+    assert square == Box(rect=rect, fill=RED, node="n", role="tint")
+    assert rules.ground(rect, RED, radii, "n", "tint") == rounded.panel(
+        rect, RED, radii, "n", "tint"
+    )
+    style = rules.style_of("thin")
+    assert style is not None
+    assert rules.frame(("thin",) * 4, rect, "n", radii) == rounded.frame(style, rect, radii, "n")
+    assert rules.frame(("none",) * 4, rect, "n", radii) == []
