@@ -1,6 +1,6 @@
 """A page made up: every block in its place, in the order of the spec, which is reading order."""
 
-from layout.diagnostics import Diagnostic, warning
+from layout.diagnostics import Diagnostic
 from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
 from layout.flow.furniture.header import make_header
@@ -14,7 +14,7 @@ from layout.spec.resolve.resolved import (
     RPage,
     RStory,
 )
-from layout.units import EPS_PT, ROUNDING, to_mm
+from layout.units import EPS_PT
 
 
 def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPage:
@@ -97,30 +97,17 @@ def _behind(page: RPage, block: RBlock | RGroup) -> list[PlacedItem]:
     return behind
 
 
-def _has_ground(block: RBlock | RGroup) -> bool:
-    """Whether a block has a tint or a frame of its own, and not pictures alone."""
-    return block.fill is not None or block.rules[0] != "none"
-
-
 def _too_round(block: RBlock | RGroup) -> list[Diagnostic]:
-    """A warning where a block is too small for its round corners: they are drawn smaller."""
-    if not block.corners or not _has_ground(block):
+    """What is told of the round corners of a block's tint or frame; of its pictures' they tell."""
+    if not block.corners or (block.fill is None and block.rules[0] == "none"):
         return []
-    from layout.display.rounded import share
-    from layout.spec.resolve.corners import ROUND_ENDS
-
-    if block.corners[0] == ROUND_ENDS:
-        return []
+    from layout.flow.rules.rounded import too_round  # few blocks have any
 
     return [
-        warning(
-            "CORNERS.large", block.place, block=block.id, radius_mm=to_mm(max(block.corners)),
-            width_mm=to_mm(place.width), height_mm=to_mm(place.height),
-            set_mm=to_mm(max(block.corners) * part),
-        )
+        told
         for place in block.places
-        if (part := share(place, block.corners)) < 1 - ROUNDING
-    ]  # fmt: skip
+        for told in too_round(place, block.corners, block.id, block.place)
+    ]
 
 
 def _group(page: RPage, group: RGroup) -> PlacedBlock:

@@ -17,7 +17,7 @@ from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RPicture, RPictures
-from layout.units import EPS_PT, ROUNDING, to_mm, whole_up
+from layout.units import EPS_PT, to_mm, whole_up
 
 CAPTION_GAP: Final = 4.5
 """Points from a picture's foot to the top of its caption."""
@@ -231,29 +231,12 @@ def frame_picture(
         if picture.stands_in:
             found.append(warning("STANDS-IN.picture", place, file=picture.source))
         found += _coarse(picture, drawn, place)
-    found += _too_round(picture, area, node, place)
+    if picture.corners:
+        from layout.flow.rules.rounded import too_round  # few pictures have round corners
+
+        found += too_round(area, picture.corners, picture.source or node, place)
     items += rules.frame((picture.keyline,) * 4, area, node, picture.corners)
     return items, found
-
-
-def _too_round(picture: RPicture, area: Rect, node: str, place: Place) -> list[Diagnostic]:
-    """A warning where a picture is too small for its round corners: they are drawn smaller."""
-    corners = picture.corners
-    if not corners:
-        return []
-    from layout.display.rounded import share  # few pictures have round corners
-    from layout.spec.resolve.corners import ROUND_ENDS
-
-    part = share(area, corners)
-    if corners[0] == ROUND_ENDS or part >= 1 - ROUNDING:
-        return []
-    return [
-        warning(
-            "CORNERS.large", place, block=picture.source or node, radius_mm=to_mm(max(corners)),
-            width_mm=to_mm(area.width), height_mm=to_mm(area.height),
-            set_mm=to_mm(max(corners) * part),
-        )
-    ]  # fmt: skip
 
 
 def no_room(area: Rect, caption: float, place: Place) -> list[Diagnostic]:

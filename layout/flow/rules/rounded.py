@@ -3,10 +3,28 @@
 from collections.abc import Sequence
 
 from layout.color import Color
+from layout.diagnostics import Diagnostic, Place, warning
 from layout.display.items import Path, Step
-from layout.display.rounded import Radii, rounded
+from layout.display.rounded import Radii, rounded, share
 from layout.geometry import Rect
+from layout.spec.resolve.corners import ROUND_ENDS
 from layout.spec.resolve.defaults import RuleStyle
+from layout.units import ROUNDING, to_mm
+
+
+def too_round(rect: Rect, corners: Sequence[float], name: str, place: Place) -> list[Diagnostic]:
+    """A warning where what is called `name` is too small for its round corners: they are drawn
+    smaller. Of round ends nothing is told, which are as large as there is room for them."""
+    part = share(rect, corners)
+    if corners[0] == ROUND_ENDS or part >= 1 - ROUNDING:
+        return []
+    return [
+        warning(
+            "CORNERS.large", place, block=name, radius_mm=to_mm(max(corners)),
+            width_mm=to_mm(rect.width), height_mm=to_mm(rect.height),
+            set_mm=to_mm(max(corners) * part),
+        )
+    ]  # fmt: skip
 
 
 def panel(rect: Rect, fill: Color, radius: Radii, node: str, role: str) -> Path:
