@@ -5,7 +5,6 @@ known how high what stands in them is.
     what is left → every block gets its lines
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layout.diagnostics import Diagnostic, error, warning
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 def place(page: RPage, setter: Setter, carries: "Carries") -> tuple[RPage, list[Diagnostic]]:
     """The page with every block in its place, and the diagnostics of groups."""
     blocks = list(page.blocks)
-    grouped = frozenset(blocks[index].id for group in page.groups for index in _members(group))
+    grouped = frozenset(blocks[index].id for group in page.groups for index in group.leaves)
     maker = _Maker(page=page, setter=setter, carries=carries, grouped=grouped)
     found: list[Diagnostic] = []
     groups = tuple(maker.group(group, blocks, found) for group in page.groups)
@@ -360,15 +359,6 @@ class _Maker:
             return block
         rect = Rect(left, top, width, height)
         return _in(block, rect)
-
-
-def _members(group: RGroup) -> Iterator[int]:
-    """The blocks in a group and in those inside it."""
-    for member in group.members:
-        if isinstance(member, RGroup):
-            yield from _members(member)
-        else:
-            yield member
 
 
 def _at(block: RBlock, grid: Grid, y: float, lines: int) -> RBlock:

@@ -87,7 +87,7 @@ def _other_white(
 def _rooms(page: RPage) -> Iterator[tuple[list[Cell], list[Rect]]]:
     """The cells that may be parted from one another, with all that no rule goes through: those of
     the page, and those of each group in a frame or on a tint, which is one cell of the page."""
-    grouped = {n for group in page.groups for n in _leaves(group)}
+    grouped = {n for group in page.groups for n in group.leaves}
     cells: list[Cell] = []
     rooms: list[list[Cell]] = [cells]
     for number, block in enumerate(page.blocks):
@@ -108,7 +108,7 @@ def _members(page: RPage, group: RGroup, rooms: list[list[Cell]], name: str) -> 
     inner: list[Cell] = []
     for member in group.members:
         if isinstance(member, RGroup):
-            kinds = {page.blocks[n].content.kind for n in _leaves(member)}
+            kinds = {page.blocks[n].content.kind for n in member.leaves}
             inner += _members(page, member, rooms, name if kinds <= PICTURES else member.id)
         else:
             inner += _cells(page.blocks[member], name)
@@ -151,11 +151,3 @@ def _wall(block: RBlock) -> Rect:
     """What no rule goes through of a block: one that text runs round keeps the rule off as well."""
     off = block.wrap.standoff if block.wrap is not None else 0.0
     return block.rect.inset(0.0, -off, 0.0, -off)
-
-
-def _leaves(group: RGroup) -> Iterator[int]:
-    for member in group.members:
-        if isinstance(member, RGroup):
-            yield from _leaves(member)
-        else:
-            yield member

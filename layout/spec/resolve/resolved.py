@@ -1,5 +1,6 @@
 """A page spec with every question answered: points, styles, colours, nothing "auto" left."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from layout.color import BLACK, WHITE, Color
@@ -749,6 +750,15 @@ class RGroup:
     members: "tuple[int | RGroup, ...]"
     corners: tuple[float, ...] = ()
     sides: Sides = ALL_SIDES
+
+    @property
+    def leaves(self) -> Iterator[int]:
+        """The blocks in it and in the groups inside it."""
+        for member in self.members:
+            if isinstance(member, RGroup):
+                yield from member.leaves
+            else:
+                yield member
 
     @property
     def places(self) -> tuple[Rect, ...]:
