@@ -101,11 +101,6 @@ def shapes(way: Lines, space: Space, least: float, most: float) -> Iterator[Shap
         size = (whole_down(size / HALF) + 1) * HALF
 
 
-def needs(way: Lines, space: Space, least: float) -> tuple[float, float]:
-    """The scales along and across the line that a way would need at its least size."""
-    return space.length / (way.em * least), space.depth / (way.deep * least)
-
-
 def _scale(room: float, between: tuple[float, float], *, fill: bool) -> float:
     """The largest scale that goes into its room, no larger than natural unless it fills it; 0 where
     none does."""
