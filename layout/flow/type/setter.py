@@ -5,6 +5,7 @@ flat type (平体) makes a column wider and not longer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, beginning, error, warning
@@ -271,7 +272,7 @@ class Setter:
         if style.optical:
             from layout.flow.type.optical import evened  # few styles ask for it
 
-            line = evened(items, line, self._across if vertical else self._along)
+            line = evened(items, line, partial(self._profile, down=vertical))
         return DisplayLine(
             items=items,
             line=line,
@@ -282,17 +283,10 @@ class Setter:
             tall=tall_of(items, vertical=vertical) if styled.named else 1.0,
         )
 
-    def _along(self, face: str, glyph: int) -> Sequence[tuple[float, float] | None]:
-        """The sides of a glyph's ink in a line that runs to the right."""
-        return self._profile(face, glyph, down=False)
-
-    def _across(self, face: str, glyph: int) -> Sequence[tuple[float, float] | None]:
-        """The sides of a glyph's ink in a column."""
-        return self._profile(face, glyph, down=True)
-
     def _profile(
         self, face: str, glyph: int, *, down: bool
     ) -> Sequence[tuple[float, float] | None]:
+        """The sides of a glyph's ink in a line that runs to the right, or `down`."""
         from layout.faces.profile import profile
 
         key = (face, glyph, down)

@@ -1,6 +1,7 @@
 """Characters set apart by their ink: gaps more even, the line as long as before."""
 
 import random
+from functools import partial
 from itertools import pairwise, product
 from statistics import median, pstdev
 
@@ -27,7 +28,7 @@ def title(text: str, face: str, *, optical: bool) -> StyledText:
 def gaps(setter: Setter, words: StyledText, *, vertical: bool = False) -> list[float]:
     """What is seen between the characters of a line, in 1/1000 em."""
     line = setter.display(words, vertical=vertical)
-    look = setter._across if vertical else setter._along
+    look = partial(setter._profile, down=vertical)
     sides = []
     for token in line.items.tokens:
         (piece,) = token.pieces
@@ -112,4 +113,4 @@ def test_what_is_near_counts_more_than_what_is_far() -> None:
 
 def test_one_gap_alone_has_nothing_to_be_even_with(real: Setter) -> None:
     line = real.display(title("之一", "黑", optical=False))
-    assert evened(line.items, line.line, real._along) == line.line
+    assert evened(line.items, line.line, partial(real._profile, down=False)) == line.line
