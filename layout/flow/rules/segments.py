@@ -29,7 +29,7 @@ OPEN: Final[Four] = (True, True, True, True)
 @record
 class Cell:
     """A rectangle with the sides (top, right, bottom, left) at which a rule may stand. Two of one
-    `owner` have none between them, nor have those that `apart` says nothing of."""
+    `owner` have none between them, nor have a `picture` and what else is of its `group`."""
 
     rect: Rect
     owner: str
