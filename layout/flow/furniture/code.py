@@ -271,9 +271,8 @@ def make_code(setter: Setter, block: RBlock, code: RCode) -> Made:
     """The code in its block."""
     inner = block.inner
     made = set_code(setter, code, inner.width, inner.height)
-    across = {"left": 0.0, "center": 0.5, "right": 1.0}[code.align]
     down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[code.valign]
-    x = inner.x + across * (inner.width - made.width)
+    x = inner.x + share(code.align) * (inner.width - made.width)
     y = inner.y + down * (inner.height - made.height) + block.nudge
     return Made(
         items=made.at(x, y, f"{block.id}#code"), diagnostics=made.told(inner.width, inner.height)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.diagnostics import Diagnostic
-from layout.flow.furniture.code import USUAL, SetCode, modules_across, set_code
+from layout.flow.furniture.code import USUAL, SetCode, set_code
 from layout.flow.placed import PlacedItem
 from layout.flow.type.setter import Setter
 from layout.record import replace
@@ -63,5 +63,4 @@ def _set(setter: Setter, code: RCode, room: float, height: float | None) -> SetC
     made = set_code(setter, code, room, height)
     if code.symbol.bars or code.size is not None:
         return made
-    n = modules_across(code) - 8
-    return replace(made, module=min(made.module, USUAL / n))
+    return replace(made, module=min(made.module, USUAL / len(code.symbol.rows)))

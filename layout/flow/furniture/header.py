@@ -250,9 +250,7 @@ class _Header:
         top = panel.y + reach + (panel.height - reach - name.height) / 2
         items.append(name.at(x + (width - name.width) / 2, top, name.width, node))
         found += name.diagnostics
-        found += too_high(
-            "part.header-name", panel.height, self.rule_y - rect.y, words.place
-        )  # fmt: skip
+        found += too_high("part.header-name", panel.height, self.rule_y - rect.y, words.place)
         taken = width + NAME_GAP * name.height
         if outer:
             return Free(left=left + taken, right=right)
