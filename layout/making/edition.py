@@ -1,6 +1,5 @@
 """The files of a whole edition: its book, all pages in one PDF, and its printer's spreads."""
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from layout.display.items import Page
 from layout.errors import BanxinError
 from layout.files import write_file
 from layout.imposition import blanks, sides
+from layout.making.packed import PackedPage, unpack
 from layout.making.page import KINDS, MadePage, one_file
 from layout.record import record
 from layout.units import fits, near, to_mm
@@ -44,8 +44,8 @@ def make_volume(
     """The book and the spreads of an edition whose pages are made, as `kinds` asks.
 
     `taken` are the stems of files in `out` that are not to be written over, `strip` what stands in
-    the fold of the outermost side. Nothing is written of a
-    file that lacks a page; what was there before stays.
+    the fold of the outermost side. Nothing is written of a file that lacks a page; what was there
+    before stays.
     """
     asked = [kind for kind in KINDS[1:] if kind in kinds]
     ready = {made.name for made in pages if made.ready}
@@ -61,10 +61,10 @@ def make_volume(
             pages=(*missing[:8], *(["…"] if len(missing) > 8 else [])), count=len(missing),
         )  # fmt: skip
         return Volume(edition=edition, written=(), found=(fault,))
-    bound = [pickle.loads(made.ready) for made in pages]  # noqa: S301  from our own process
+    bound = [unpack(made.ready) for made in pages]
     # Pages as they are read, and as they are printed: two facing pages are two.
-    read = [(page, display) for page, display, _ in bound]
-    printed = [one for page, display, halves in bound for one in (halves or [(page, display)])]
+    read = [page for page, _ in bound]
+    printed = [one for page, halves in bound for one in (halves or [page])]
     written: list[tuple[str, Path]] = []
     known = {one_file(stem) for stem in taken}
     for kind in asked:
@@ -76,24 +76,27 @@ def make_volume(
             what, file = said(_KINDS[kind]), f"{stem}.pdf"
             found.append(error("SAME-FILE.over", edition.place, what=what, file=file))
             continue
-        parts = printed if kind == "spreads" else read
-        prepared = [page for page, _ in parts]
-        more: dict[str, bool] = {}
+        parts = read
+        over_fold = False
         if kind == "spreads":
-            faults = list(_unfit(edition, prepared))
+            parts = printed
+            faults = _unfit(edition, [page.prepared for page in parts])
             faults += _facing(edition, pages)
             if strip is not None and len(parts) > 1:
-                faults += _strip(edition, strip, parts)
-                if strip.ready:
-                    parts, more = [*parts, pickle.loads(strip.ready)[:2]], {"strip": True}  # noqa: S301
-                    prepared = [page for page, _ in parts]
+                own = unpack(strip.ready)[0] if strip.ready else None
+                faults += _strip(edition, strip, own, parts)
+                if own is not None:
+                    parts, over_fold = [*parts, own], True
             found += faults
             if any(d.severity == "error" or d.code == "SPREAD-ALONE" for d in faults):
                 continue
-        make: Callable[..., bytes] = session.book if kind == "book" else session.spreads
+        prepared = [page.prepared for page in parts]
         try:
-            made_file = make(edition, prepared, _again(parts), **more)
-            path = write_file(out / f"{stem}.pdf", made_file)
+            if kind == "book":
+                data = session.book(edition, prepared, _again(parts))
+            else:
+                data = session.spreads(edition, prepared, _again(parts), strip=over_fold)
+            path = write_file(out / f"{stem}.pdf", data)
         except BanxinError as exc:
             why = exc.args[0]
             found.append(error("BUILD.fault", edition.place, file=edition.stem, why=why))
@@ -102,42 +105,37 @@ def make_volume(
     return Volume(edition=edition, written=tuple(written), found=tuple(found))
 
 
-def _again(parts: "Sequence[tuple[PreparedPage, bytes]]") -> Callable[[int], Page]:
+def _again(pages: Sequence[PackedPage]) -> Callable[[int], Page]:
     """The display list of a page by its number."""
-
-    def again(number: int) -> Page:
-        display: Page = pickle.loads(parts[number][1])  # noqa: S301  from our own process
-        return display
-
-    return again
+    return lambda number: pages[number].display()
 
 
 def _strip(
-    edition: EditionFile, strip: MadePage, parts: "Sequence[tuple[PreparedPage, bytes]]"
+    edition: EditionFile, strip: MadePage, own: PackedPage | None, pages: Sequence[PackedPage]
 ) -> Iterator[Diagnostic]:
-    """Why what is to stand in the fold between the last page and the first cannot."""
-    if not strip.ready:
+    """Why what is to stand in the fold between the last page and the first cannot; `own` is the
+    strip as it was made, nothing where it could not be."""
+    if own is None:
         yield error(
             "NOT-WHOLE.pages", edition.place, kinds=(said(_KINDS["spreads"]),), count=1,
             pages=(strip.name or strip.spec.name,),
         )  # fmt: skip
         return
-    pages = [pickle.loads(display) for _, display in parts]  # noqa: S301  from our own process
-    own: Page = pickle.loads(pickle.loads(strip.ready)[1])  # noqa: S301
-    (side, *_) = sides(len(parts))
-    page = pages[0]
+    (side, *_) = sides(len(pages))
+    page = pages[0].display()
     whites = [edition.gutter, page.grid.type_area.x]  # the first page stands at the right
     if side.left is not None:
-        whites.append(page.width - pages[side.left - 1].grid.type_area.right)
+        whites.append(page.width - pages[side.left - 1].display().grid.type_area.right)
     room = sum(whites)
-    if not near(own.height, page.height):
+    high, wide = own.prepared.height, own.prepared.width
+    if not near(high, page.height):
         yield error(
-            "STRIP.height", strip.place, strip=strip.name, height_mm=to_mm(own.height),
+            "STRIP.height", strip.place, strip=strip.name, height_mm=to_mm(high),
             page_mm=to_mm(page.height),
         )  # fmt: skip
-    if not fits(own.width, room):
+    if not fits(wide, room):
         yield error(
-            "STRIP.width", strip.place, strip=strip.name, width_mm=to_mm(own.width),
+            "STRIP.width", strip.place, strip=strip.name, width_mm=to_mm(wide),
             room_mm=to_mm(room),
         )  # fmt: skip
 

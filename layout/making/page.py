@@ -30,8 +30,8 @@ KINDS: Final = ("pages", "book", "spreads")
 class MadePage:
     """What came of a page. `parts` are where each of its files belongs, and where it waits.
 
-    `ready` is the page for the book and the spreads, as `pack` makes it; empty where none is asked
-    for or the page could not be made.
+    `ready` is the page for the book and the spreads, as `packed.pack` makes it; empty where none is
+    asked for or the page could not be made.
     """
 
     spec: Path
@@ -81,18 +81,23 @@ def make_page(
             return MadePage(
                 spec=spec, name=name, place=place, found=found, stands_in=page.stands_in
             )
-        prepared = page.prepared() if bound else None
-        halves = page.halves()
-        names = tuple(half.name for half in halves)
-        for form in formats:  # none is kept longer than it takes to write it
-            path = _target(args.out, page, form)
-            parts.append((path, write_beside(path, _make(page, form, args, prepared), mark)))
+        whole, *halves = [
+            (one, one.prepared() if bound else None) for one in (page, *page.halves())
+        ]
+        names = tuple(half.name for half, _ in halves)
+        files = [(*whole, form) for form in formats]
+        if "pdf" in formats:  # of two facing pages: each by itself, cut at the fold
+            files += [(*half, "pdf") for half in halves]
+        for one, prepared, form in files:  # none is kept longer than it takes to write it
+            path = _target(args.out, one, form)
+            parts.append((path, write_beside(path, _make(one, form, args, prepared), mark)))
         if "pdf" in formats:
-            for half in halves:  # of two facing pages: each by itself, cut at the fold
-                path = _target(args.out, half, "pdf")
-                parts.append((path, write_beside(path, _make(half, "pdf", args, None), mark)))
             found += session.remarks(args.renderer)
-        ready = pack(page, prepared, halves) if prepared is not None else b""
+        ready = b""
+        if bound:
+            from layout.making.packed import pack  # not for a page alone
+
+            ready = pack([(one, made) for one, made in (whole, *halves) if made is not None])
     except StopError as stop:
         found = stop.diagnostics
     except BanxinError as exc:
@@ -152,17 +157,6 @@ def not_final(page: ComposedPage) -> Iterator[Diagnostic]:
         yield error("NOT-FINAL.thing", one.where, page=page.name, what=one.said)
     if page.stands_in and not told:
         yield error("NOT-FINAL.things", page.place, page=page.name, things=page.stands_in)
-
-
-def pack(
-    page: ComposedPage, prepared: "PreparedPage", halves: Sequence[ComposedPage] = ()
-) -> bytes:
-    """A page ready to be bound, its display list, and the same of each of its `halves`, as bytes:
-    for another process, or to keep."""
-    import pickle
-
-    parts = [(half.prepared(), pickle.dumps(half.display, 5)) for half in halves]
-    return pickle.dumps((prepared, pickle.dumps(page.display, 5), parts), 5)
 
 
 def _taken(made: MadePage, page: str, names: Mapping[str, Path]) -> Diagnostic | None:
