@@ -25,7 +25,7 @@ from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
 from layout.display.items import Box, Picture
 from layout.environment import Environment, PathError
-from layout.flow.pictures.framing import cuts, over_one_another, owners_of
+from layout.flow.pictures.framing import MIDDLE, cuts, over_one_another, owners_of
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
@@ -49,8 +49,6 @@ from layout.spec.resolve.resolved import (
 )
 from layout.units import fits
 
-MIDDLE: Final = (0.5, 0.5)
-"""Where the main point of a picture is whose spec does not say it."""
 WORDED: Final = (
     RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint, RCode,
 )  # fmt: skip
@@ -63,6 +61,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
     lines = drawn_lines(page)
     edition = EditionPages(composed.environment, sources, resolved, known)
     blocks = resolved.blocks
+    pictures = _Pictures(composed.environment)
     return Subject(
         page=page,
         rules=over(sources.edition.checks, sources.page.checks),
@@ -88,7 +87,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         tables=tuple(_tables(composed)),
         codes=tuple(_codes(composed)),
         adverts=tuple(_adverts(composed)),
-        ink=_Pictures(composed.environment).ink,
+        ink=pictures.ink,
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
@@ -96,7 +95,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         cuts=tuple(cuts(resolved, page.items)),
         shown=tuple(_shown(composed)),
         inks=Inks(composed.catalog.by_key),
-        light=_Lights(composed.environment),
+        light=pictures.light,
         focuses=dict(_focuses(resolved)) if resolved.facing is not None else {},
         in_strip=frozenset(_in_strip(resolved)),
         edition=edition,
@@ -107,10 +106,9 @@ def _shown(composed: Composed) -> Iterator[Shown]:
     """The pictures of a page whose pixels are known, in reading order."""
     owners = owners_of(composed.resolved)
     for item in composed.page.items:
-        owner = owners.get((item.node, item.source)) if isinstance(item, Picture) else None
-        if owner is None or not isinstance(item, Picture):
+        if not isinstance(item, Picture) or (item.node, item.source) not in owners:
             continue
-        block, picture = owner
+        block, picture = owners[item.node, item.source]
         if picture.pixels is not None:
             yield Shown(
                 grain=Grain(picture=item, pixels=picture.pixels),
@@ -130,56 +128,46 @@ def _focuses(page: RPage) -> Iterator[tuple[tuple[str, str], tuple[str, float, b
 def _in_strip(page: RPage) -> Iterator[str]:
     """The blocks that stand in the strip between two facing pages."""
     strip = page.facing.strip if page.facing is not None else None
-    for block in page.blocks if strip is not None else ():
-        if strip is not None and fits(strip[0], block.rect.x) and fits(block.rect.right, strip[1]):
+    if strip is None:
+        return
+    for block in page.blocks:
+        if fits(strip[0], block.rect.x) and fits(block.rect.right, strip[1]):
             yield block.id
 
 
 class _Pictures:
-    """Pictures read for what a check asks of their pixels."""
+    """Pictures read for what checks ask of their pixels; of one that cannot be read that is None:
+    composing has told it."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
+        self._lights: dict[str, Light | None] = {}
 
-    def read(self, source: str) -> bytes | None:
-        """The bytes of a picture; None where it cannot be read, which composing has told."""
-        try:
-            return self._environment.read(
-                self._environment.find(source, self._environment.root), MAX_BYTES
-            )
-        except PathError:
-            return None
-
-    def ink(self, source: str, pixels: float) -> InkFacts | None:
-        """How much ink a picture has, as means of `pixels` by `pixels`; None where it has none of
-        its own, or cannot be read."""
-        from layout.pictures.coverage import coverage  # few pages have an advert
-
-        data = self.read(source)
-        try:
-            return coverage(data, source, pixels) if data is not None else None
-        except PictureError:
-            return None
-
-
-class _Lights:
-    """The shades of pictures that type stands on, each made when it is asked for."""
-
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
-        self._made: dict[str, Light | None] = {}
-
-    def __call__(self, source: str) -> Light | None:
-        """The shade of a picture; None where it cannot be read, which composing has told."""
-        if source not in self._made:
+    def light(self, source: str) -> Light | None:
+        """The shade of a picture that type stands on, made when it is first asked for."""
+        if source not in self._lights:
             from layout.pictures.shade import shade
 
             try:
-                path = self._environment.find(source, self._environment.root)
-                self._made[source] = shade(self._environment.read(path, MAX_BYTES), source)
+                self._lights[source] = shade(self._read(source), source)
             except (PathError, PictureError):
-                self._made[source] = None
-        return self._made[source]
+                self._lights[source] = None
+        return self._lights[source]
+
+    def ink(self, source: str, pixels: float) -> InkFacts | None:
+        """How much ink a picture has, as means of `pixels` by `pixels`; None where it has none of
+        its own."""
+        from layout.pictures.coverage import coverage  # few pages have an advert
+
+        try:
+            return coverage(self._read(source), source, pixels)
+        except (PathError, PictureError):
+            return None
+
+    def _read(self, source: str) -> bytes:
+        """The bytes of a picture. Raises `PathError`."""
+        path = self._environment.find(source, self._environment.root)
+        return self._environment.read(path, MAX_BYTES)
 
 
 def _words(page: RPage) -> Iterator[Words]:
