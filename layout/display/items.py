@@ -6,6 +6,7 @@ in reading order, which is also the order in which they are painted.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -17,7 +18,8 @@ from layout.words.said import Said
 
 Step = tuple[str, tuple[float, ...]]
 """A letter of `M` `L` `C` `Z`, and its points: x and y in turn."""
-
+CHORDS: Final = 8
+"""Straight lines that a curve is taken for where a polygon is asked for."""
 
 _PART: Final = re.compile(r"(?:#[a-z0-9-]+)+$")
 """What of its owner a node is, behind the name of it: `#title`, `#p3`, `#2#caption`. A name may
@@ -175,19 +177,20 @@ class Path:
         left, top = min(xs) - reach, min(ys) - reach
         return Rect(left, top, max(xs) + reach - left, max(ys) + reach - top)
 
-    def polygon(self, chords: int = 8) -> tuple[tuple[float, float], ...]:
-        """Its points one after the other, each curve as so many `chords`."""
-        out: list[tuple[float, float]] = []
-        for letter, points in self.steps:
-            if letter != "C":
-                out += zip(points[::2], points[1::2], strict=True)
-                continue
-            (ax, ay), (bx, by, cx, cy, dx, dy) = out[-1], points
-            for k in range(1, chords + 1):
-                t = k / chords
-                a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
-                out.append((a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy))
-        return tuple(out)
+
+def polygon(steps: Iterable[Step]) -> tuple[tuple[float, float], ...]:
+    """The points of steps one after the other, each curve as `CHORDS` straight lines."""
+    out: list[tuple[float, float]] = []
+    for letter, points in steps:
+        if letter != "C":
+            out += zip(points[::2], points[1::2], strict=True)
+            continue
+        (ax, ay), (bx, by, cx, cy, dx, dy) = out[-1], points
+        for k in range(1, CHORDS + 1):
+            t = k / CHORDS
+            a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
+            out.append((a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy))
+    return tuple(out)
 
 
 @record

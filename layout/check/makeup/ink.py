@@ -9,8 +9,7 @@ from itertools import islice, pairwise
 from typing import Final, Protocol
 
 from layout.check.makeup.drawn import is_ground
-from layout.color import BLACK
-from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke, polygon
 from layout.record import record
 from layout.units import EM_ASCENT
 
@@ -199,7 +198,7 @@ def drawn(item: Item) -> Drawn:
         down = half if y[0] == y[1] or item.round_caps else 0.0
         return Drawn(pieces=((x[0] - across, y[0] - down, x[1] + across, y[1] + down),))
     if is_ground(item) and isinstance(item, Path):  # its shape, and the box round it
-        shape = item.polygon()
+        shape = polygon(item.steps)
         return Drawn(pieces=(_around([v for xy in shape for v in xy], 0.0),), clip=shape)
     assert isinstance(item, Path)
     return Drawn(pieces=tuple(_pieces(item)))
@@ -211,8 +210,7 @@ def shape_of(picture: Picture) -> Polygon:
         return picture.clip
     from layout.display.rounded import rounded  # few pictures have round corners
 
-    steps = rounded(picture.rect, picture.corners)
-    return Path(steps=steps, color=BLACK, filled=True).polygon()
+    return polygon(rounded(picture.rect, picture.corners))
 
 
 def _pieces(path: Path) -> Iterator[Ltrb]:
@@ -222,7 +220,7 @@ def _pieces(path: Path) -> Iterator[Ltrb]:
     at: tuple[float, ...] = ()
     for letter, points in path.steps:
         if letter == "C" and not path.filled and _wide(at, points):
-            chords = Path(steps=(("M", at), (letter, points)), color=path.color).polygon()
+            chords = polygon((("M", at), (letter, points)))
             yield from (_around((*one, *other), half) for one, other in pairwise(chords))
             part, at = [], points[-2:]
             continue

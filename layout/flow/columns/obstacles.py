@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from layout.color import BLACK
-from layout.display.items import Path, Picture
+from layout.display.items import Picture, polygon
 from layout.flow.columns.slots import Obstacle
 from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
@@ -45,8 +44,7 @@ def _outlined(block: RBlock, made: Made) -> Iterator[Points]:
         elif isinstance(item, Picture) and item.corners:
             from layout.display.rounded import rounded  # few pictures have round corners
 
-            steps = rounded(item.rect, item.corners)
-            yield Path(steps=steps, color=BLACK, filled=True).polygon()
+            yield polygon(rounded(item.rect, item.corners))
         elif isinstance(item, PlacedLine) and not item.vertical:
             em = item.style.size
             width = item.line.width * em * item.style.h_scale / 1000.0

@@ -9,7 +9,7 @@ from layout.check.makeup.ink import Inks, Ltrb, drawn, inside_of, joined, shape_
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
 from layout.diagnostics import beginning
-from layout.display.items import Box, GlyphRun, Path, Picture, owner_of, part_of
+from layout.display.items import Box, GlyphRun, Path, Picture, owner_of, part_of, polygon
 from layout.geometry import Rect
 from layout.record import record
 from layout.words.said import Said, said
@@ -133,7 +133,7 @@ def _behind(
             light, upper = ground.fill.printed, ground
             continue
         if isinstance(ground, Path):
-            if inside_of(ground.polygon(), x, y):
+            if inside_of(polygon(ground.steps), x, y):
                 light, upper = ground.color.printed, ground
             continue
         if ground.corners and not inside_of(shape_of(ground), x, y):
