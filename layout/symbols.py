@@ -8,9 +8,12 @@ with its add-on is read back to the last figure. python-barcode's ISSN is its ei
 and no EAN-13; treepoem's add-on stands 12 modules off, further than readers look for it.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.errors import BanxinError
+
+if TYPE_CHECKING:
+    from zint import Symbol
 
 LEVELS: Final = {"L": 1, "M": 2, "Q": 3, "H": 4}
 """How much of a QR code may be lost, 7 15 25 30 per cent, with the library's numbers for it."""
@@ -65,15 +68,14 @@ def check_figure(figures: str) -> str:
     return str(-total % 10)
 
 
-def _encoded(symbol: object, text: str) -> Rows:
+def _encoded(symbol: "Symbol", text: str) -> Rows:
     """What a symbol is after it has encoded a text."""
     try:
-        symbol.encode(text)  # type: ignore[attr-defined]
+        symbol.encode(text)
     except (RuntimeError, ValueError) as exc:
         raise SymbolError(str(exc)) from exc
-    width, rows = symbol.width, symbol.rows  # type: ignore[attr-defined]
-    data = symbol.encoded_data  # type: ignore[attr-defined]
-    bits, stride = data.tobytes(), data.shape[1]
+    width, rows, data = symbol.width, symbol.rows, symbol.encoded_data
+    bits, stride = data.tobytes(), data.nbytes // len(data)
     return tuple(
         [
             "".join(str(bits[row * stride + n // 8] >> n % 8 & 1) for n in range(width))

@@ -26,14 +26,14 @@ def rounded(rect: Rect, radius: Radii, *, hole: bool = False) -> tuple[Step, ...
     a, b, c, d = (max(0.0, r) * room for r in four)
     left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     # Each corner: where its curve begins and ends, and the corner itself.
-    corners = (
+    corners = [
         ((right - b, top), (right, top + b), (right, top)),
         ((right, bottom - c), (right - c, bottom), (right, bottom)),
         ((left + d, bottom), (left, bottom - d), (left, bottom)),
         ((left, top + a), (left + a, top), (left, top)),
-    )
+    ]
     if hole:
-        corners = tuple((end, begin, at) for begin, end, at in reversed(corners))  # type: ignore[assignment]
+        corners = [(end, begin, at) for begin, end, at in reversed(corners)]
     steps: list[Step] = [("M", corners[-1][1])]
     for begin, end, at in corners:
         if steps[-1][1][-2:] != begin:
