@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layout.cli.report import say, say_json
 from layout.cli.sources import read_source
-from layout.diagnostics import Diagnostic, StopError, error, shown
+from layout.diagnostics import StopError, error, shown, worst_first
 from layout.words.said import said
 
 
@@ -64,7 +64,7 @@ def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
         tables=count.tables, captions=count.captions, verdict=verdict,
     )  # fmt: skip
     say(counts.words(lang))
-    for diagnostic in _worst_first(imported.diagnostics):
+    for diagnostic in worst_first(imported.diagnostics):
         say(f"  {diagnostic.line(lang)}")
     for name in written.beside:
         say(f"  {said('part.import-yours', file=name).words(lang)}")
@@ -77,8 +77,3 @@ def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
     )  # fmt: skip
     say(whole.words(lang))
     return status
-
-
-def _worst_first(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    order = ("error", "warning", "info")
-    return sorted(found, key=lambda d: order.index(d.severity))
