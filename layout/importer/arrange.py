@@ -284,7 +284,7 @@ def headline(story: SourceStory, title_pt: float, norm: Norm) -> HeadlineRoom:
 
 def _brief_lines(story: SourceStory, norm: Norm) -> int:
     """Lines of the grid for a summary in its own size and leading, its label included."""
-    wide = (norm.brief_cols * norm.column_em + norm.brief_cols - 1) * BODY_PT
+    wide = norm.columns_em(norm.brief_cols) * BODY_PT
     inner = (wide - 2 * _BRIEF_PT) // _BRIEF_PT
     return whole_up(story_lines(story, inner) * _BRIEF_LEADING / norm.pitch_pt) + 5
 

@@ -35,11 +35,6 @@ def figure_rows(page: SourcePage, norm: Norm) -> list[list[Figure]]:
     return out
 
 
-def columns_em(count: int, norm: Norm) -> int:
-    """The width of basic columns and the gutters between them in characters of the body."""
-    return count * norm.column_em + count - 1
-
-
 def _picture_room(picture: SourcePicture, norm: Norm) -> tuple[int, int]:
     """Columns and lines of a picture with its caption: half of the page where it lies, a third
     where it stands, and no taller than may be."""
@@ -47,20 +42,20 @@ def _picture_room(picture: SourcePicture, norm: Norm) -> tuple[int, int]:
     while wide > 1 and _shot_lines(picture, wide, norm) > _TALLEST:
         wide -= 1
     words = width_em(picture.caption + picture.credit) + 3 if picture.caption else 0
-    under = whole_up(words / columns_em(wide, norm)) + 1 if words else 0
+    under = whole_up(words / norm.columns_em(wide)) + 1 if words else 0
     return wide, min(_shot_lines(picture, wide, norm), _TALLEST) + under
 
 
 def _shot_lines(picture: SourcePicture, wide: int, norm: Norm) -> int:
-    return max(3, round(columns_em(wide, norm) * BODY_PT / picture.aspect / norm.pitch_pt))
+    return max(3, round(norm.columns_em(wide) * BODY_PT / picture.aspect / norm.pitch_pt))
 
 
 def _table_room(table: SourceTable, norm: Norm) -> tuple[int, int]:
     """Columns and lines of a table: half of the page where its words have room in it."""
     need = sum(table.widest) + _CELL_EM * len(table.widest)
     half = norm.columns // 2
-    wide = half if need <= columns_em(half, norm) * BODY_PT / _TABLE_PT else norm.columns
-    room = columns_em(wide, norm) * BODY_PT / _TABLE_PT
+    wide = half if need <= norm.columns_em(half) * BODY_PT / _TABLE_PT else norm.columns
+    room = norm.columns_em(wide) * BODY_PT / _TABLE_PT
     rows = table.rows * max(1, whole_up(need / room))
     over = (3 if table.title else 1) + (1 if table.unit else 0)
     under = sum(whole_up(width_em(note) / room) for note in table.notes)

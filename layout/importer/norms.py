@@ -25,12 +25,16 @@ class Norm:
     @property
     def full_em(self) -> int:
         """The width of the type area in characters of the body."""
-        return self.columns * self.column_em + (self.columns - 1) * int(GUTTER_ZI)
+        return self.columns_em(self.columns)
 
     @property
     def full_pt(self) -> float:
         """The width of the type area in points."""
         return self.full_em * BODY_PT
+
+    def columns_em(self, count: int) -> int:
+        """The width of basic columns and the gutters between them in characters of the body."""
+        return count * self.column_em + (count - 1) * int(GUTTER_ZI)
 
     def measure(self, count: int) -> int:
         """Whole characters of each of `count` equal columns across the type area."""

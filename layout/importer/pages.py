@@ -158,7 +158,7 @@ def _picture(block: PlannedBlock, at: str, norm: Norm) -> list[str]:
         rows = [f"  - picture: {quoted(picture.file)}"]
     if picture.caption:
         rows.append(f"    caption: {quoted(picture.caption)}")
-        wide = (block.cols[1] - block.cols[0] + 1) * (norm.column_em + 1) - 1
+        wide = norm.columns_em(block.cols[1] - block.cols[0] + 1)
         lines = -(-int(width_em(picture.caption + picture.credit) + 3) // wide)
         if lines > 1:
             rows.append(f"    caption_lines: {min(lines + 1, 10)}")
