@@ -3,6 +3,7 @@ are, whatever they hold."""
 
 import json
 import re
+from collections.abc import Container
 from typing import Final
 
 from layout.importer.model import Facts, Imported, SourceRole, SourceStory
@@ -50,15 +51,19 @@ def escaped(text: str) -> str:
         if at and match.start() == at:
             out.pop()  # **甲****乙** is one bold: four asterisks are no mark
         else:
-            out += (_literal(text[at : match.start()], marks), "**")
-        out += (_literal(match[1], marks), "**")
+            out += (literal(text[at : match.start()], marks), "**")
+        out += (literal(match[1], marks), "**")
         at = match.end()
-    out.append(_literal(text[at:], marks))
-    whole = "".join(out)
-    figures = _FIGURES.match(whole)
+    out.append(literal(text[at:], marks))
+    return no_markup("".join(out))
+
+
+def no_markup(row: str, heads: tuple[str, ...] = HEADS) -> str:
+    """A row whose beginning is none of some heads of a paragraph, nor that of an item."""
+    figures = _FIGURES.match(row)
     if figures is not None:  # the full stop of 1. 甲, which would begin an item of a list
-        return f"{whole[: figures.end() - 1]}\\{whole[figures.end() - 1 :]}"
-    return "\\" + whole if whole.startswith(HEADS) or whole == _VERSE else whole
+        return f"{row[: figures.end() - 1]}\\{row[figures.end() - 1 :]}"
+    return "\\" + row if row.startswith(heads) or row == _VERSE else row
 
 
 def _marks(text: str) -> str:
@@ -70,7 +75,8 @@ def _marks(text: str) -> str:
     return marks + ("<" if "<" in text and ":" in text else "")
 
 
-def _literal(text: str, marks: str) -> str:
+def literal(text: str, marks: Container[str]) -> str:
+    """Words with a backslash before each of some marks."""
     return "".join(["\\" + c if c in marks else c for c in text])
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from layout.importer.stories import literal
 from layout.importer.word.model import (
     BOLD,
     BREAK,
@@ -12,7 +13,6 @@ from layout.importer.word.model import (
     WordSpan,
     WordTable,
 )
-from layout.importer.word.written import literal
 from layout.record import record
 from layout.spec.tables.rows import MOST_CELL, MOST_COLUMNS, MOST_ROWS
 from layout.spec.tables.table import ABOVE, LEFT

@@ -10,13 +10,13 @@ from typing import Final
 
 from layout.diagnostics import Place, StopError
 from layout.importer.model import SourceParagraph, SourceStory
-from layout.importer.stories import story_text
+from layout.importer.stories import literal, story_text
 from layout.importer.word.count import MadeText
 from layout.importer.word.draft import CopyRow, HeadText, WordDraft
 from layout.importer.word.model import HIGH, LOW
 from layout.importer.word.text import counted
 from layout.importer.word.told import WordTold
-from layout.importer.word.written import literal, written
+from layout.importer.word.written import written
 from layout.record import replace
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.footnotes import CIRCLED, before, sign_of

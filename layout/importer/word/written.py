@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from layout.importer.stories import HEADS
+from layout.importer.stories import HEADS, literal, no_markup
 from layout.importer.word.model import (
     BOLD,
     BREAK,
@@ -33,7 +33,6 @@ nothing after the others."""
 _ESCAPED: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~＃＊－—＼［］｛｝＾：＞｜")
 _BAR: Final = re.compile(r"[ \u3000]+(\\?\|)[ \u3000]+")
 """What parts the rows of a heading, where it is a sign of its words."""
-_FIGURES: Final = re.compile(r"[0-9]{1,3}\.(?=[ \u3000])")
 _HEADS: Final = (*HEADS, "｛", "：：", "::", "—", "＞", "｜")
 _INDENT: Final = re.compile(r"[ \t]*\u3000[ \t\u3000]*\u3000|[ \t\xa0]{4}|\t")
 
@@ -115,22 +114,10 @@ def _signs(text: str, lines: Sequence[Sequence[WordSpan]], *, careful: bool) -> 
     return frozenset(out)
 
 
-def literal(text: str, signs: frozenset[str]) -> str:
-    """Words with a backslash before each of some signs."""
-    if signs.isdisjoint(text):
-        return text
-    return "".join(["\\" + c if c in signs else c for c in text])
-
-
 def _headed(row: str, first: WordSpan) -> str:
     """A row whose beginning is no head of a paragraph."""
-    if not first.note and not first.voices and not first.reading and not first.link:
-        figures = _FIGURES.match(row)
-        if figures is not None:  # the full stop of 1. 甲, which would begin an item of a list
-            return f"{row[: figures.end() - 1]}\\{row[figures.end() - 1 :]}"
-        if row == "|" or row.startswith(_HEADS):
-            return "\\" + row
-    return row
+    bare = not (first.note or first.voices or first.reading or first.link)
+    return no_markup(row, _HEADS) if bare else row
 
 
 def _line(spans: list[WordSpan], signs: frozenset[str]) -> str:
