@@ -4,9 +4,8 @@ import re
 from typing import Final
 
 from layout.importer.word.model import WordSpan
+from layout.spec.markdown.readings import CHARACTER
 
-_CHARACTER: Final = re.compile(r"[0-9A-Za-z]+|[^\W_]")
-"""As `layout.spec.markdown.readings` counts them."""
 _VOWELS: Final = "aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêếềńňǹ"
 _SYLLABLE: Final = re.compile(
     rf"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[{_VOWELS}]+(?:ng(?![{_VOWELS}])|n(?![{_VOWELS}])|r(?![{_VOWELS}]))?",
@@ -21,7 +20,7 @@ def over(base: WordSpan, reading: str) -> WordSpan | None:
     groups = reading.split()
     if not groups:
         return base
-    characters = _CHARACTER.findall(base.text)
+    characters = CHARACTER.findall(base.text)
     if not _NO_READING.isdisjoint(reading) or not characters or "\n" in base.text:
         return None
     if len(groups) != len(characters):

@@ -22,14 +22,11 @@ from layout.importer.word.model import (
     WAVY,
     WordSpan,
 )
+from layout.spec.markdown.markpieces import BEGINNING, ENDING
 
 _NAMES: Final = ((DOTS, "着重"), (UNDERLINE, "下划线"), (WAVY, "波浪线"), (FRAME, "框"))
 KAI_STYLE: Final = "楷体"
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\\()<>\[\]]{1,1500}", re.IGNORECASE)
-_ENDING: Final = frozenset("，。、；：！？”’）》〉】〕］」』,;:!?)]}")
-_BEGINNING: Final = frozenset("“‘（《〈【〔［「『([{")
-"""As `layout.spec.markdown.markpieces` has them: a lone * opens nothing before the ones, and closes
-nothing after the others."""
 _ESCAPED: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~＃＊－—＼［］｛｝＾：＞｜")
 _BAR: Final = re.compile(r"[ \u3000]+(\\?\|)[ \u3000]+")
 """What parts the rows of a heading, where it is a sign of its words."""
@@ -174,8 +171,8 @@ def _span(
         after = tail[:1] or (around[0].text[:1] if around else "")
         plain = not names and not span.reading and not span.link and words[:1] not in "*^~["
         if (
-            starred and plain and last != "*" and bare[0] not in _ENDING
-            and bare[-1] not in _BEGINNING
+            starred and plain and last != "*" and bare[0] not in ENDING
+            and bare[-1] not in BEGINNING
             and not (last.isdigit() and bare[0].isdigit())
             and not (bare[-1].isdigit() and after.isdigit())
         ):  # fmt: skip

@@ -69,8 +69,8 @@ _MAILTO: Final = "mailto:"
 
 # A lone asterisk may be a note's: 甲*、乙*。 It opens nothing before a mark that ends, and closes
 # nothing after one that begins. Two are never a note's.
-_ENDING: Final = frozenset("，。、；：！？”’）》〉】〕］」』,;:!?)]}")
-_BEGINNING: Final = frozenset("“‘（《〈【〔［「『([{")
+ENDING: Final = frozenset("，。、；：！？”’）》〉】〕］」』,;:!?)]}")
+BEGINNING: Final = frozenset("“‘（《〈【〔［「『([{")
 
 JOIN: Final = "join"
 BREAK: Final = "break"
@@ -211,8 +211,8 @@ def _address(target: str | None, other: str | None, place: Place) -> list[Piece]
 def _stars(text: str, place: Place, before: str, after: str) -> Piece:
     piece = Piece(text, place, text if text in STARS else "")
     if piece.mark and not (text == "*" and before.isdigit() and after.isdigit()):  # 60*80*100
-        piece.opens = bool(after.strip()) and not (text == "*" and after in _ENDING)
-        piece.closes = bool(before.strip()) and not (text == "*" and before in _BEGINNING)
+        piece.opens = bool(after.strip()) and not (text == "*" and after in ENDING)
+        piece.closes = bool(before.strip()) and not (text == "*" and before in BEGINNING)
     return piece
 
 

@@ -8,7 +8,7 @@ from layout.diagnostics import Place
 from layout.spec.markdown.paragraph import RUBY, Paragraph, Run
 from layout.spec.markdown.strays import Stray, misread
 
-_CHARACTER: Final = re.compile(r"[0-9A-Za-z]+|[^\W_]")
+CHARACTER: Final = re.compile(r"[0-9A-Za-z]+|[^\W_]")
 """What has a group of its own: a character, or a whole word of Latin. Marks have none."""
 
 
@@ -30,7 +30,7 @@ def spelled(
             continue
         until = run.end
         groups = run.target.split()
-        characters = list(_CHARACTER.finditer(words))
+        characters = list(CHARACTER.finditer(words))
         if len(groups) != len(characters):
             found.append(
                 misread("RUBY.count", words, place, groups=len(groups), characters=len(characters))
