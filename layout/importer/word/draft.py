@@ -15,7 +15,13 @@ from layout.importer.word.captions import (
     has_words,
     one_blank,
 )
-from layout.importer.word.grid import is_frame, paragraphs_of, shows_pictures, too_large
+from layout.importer.word.grid import (
+    is_frame,
+    paragraphs_in,
+    paragraphs_of,
+    shows_pictures,
+    too_large,
+)
 from layout.importer.word.head import DAY, WordHead, find_head
 from layout.importer.word.model import (
     BOLD,
@@ -29,7 +35,6 @@ from layout.importer.word.model import (
     WordTable,
     WordText,
 )
-from layout.importer.word.parting import paragraphs_in
 from layout.importer.word.told import WordTold
 from layout.importer.word.written import KAI_STYLE, rows_of
 from layout.record import record, replace

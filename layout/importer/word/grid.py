@@ -8,6 +8,7 @@ from layout.importer.word.model import (
     BREAK,
     HIGH,
     LOW,
+    WordBlock,
     WordCell,
     WordParagraph,
     WordSpan,
@@ -38,6 +39,11 @@ class GridText:
 def paragraphs_of(table: WordTable) -> list[WordParagraph]:
     """Every paragraph in a table, in reading order."""
     return [p for row in table.rows for cell in row for p in cell.paragraphs]
+
+
+def paragraphs_in(block: WordBlock) -> list[WordParagraph]:
+    """A paragraph, or those in a table."""
+    return [block] if isinstance(block, WordParagraph) else paragraphs_of(block)
 
 
 def is_frame(table: WordTable) -> bool:

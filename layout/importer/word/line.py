@@ -23,6 +23,7 @@ from layout.importer.word.symbols import draws, field_words, symbol
 from layout.importer.word.tags import (
     ALTERNATE,
     RUN,
+    SHUT,
     TEXT,
     M,
     R,
@@ -47,7 +48,6 @@ _OPEN: Final = frozenset(
         "subDoc",
     ]
 )
-_SHUT: Final = frozenset({"del", "moveFrom"})
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ class LineReader:
             if name in _OPEN:
                 self._reader.tracked(each)
                 self._inline(each, depth + 1)
-            elif name in _SHUT:
+            elif name in SHUT:
                 self._reader.tracked(each)
             elif name == "hyperlink":
                 relation = self._reader.relations.get(each.get(f"{R}id", ""))

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from layout.importer.word.captions import has_words
-from layout.importer.word.grid import paragraphs_of
+from layout.importer.word.grid import paragraphs_in
 from layout.importer.word.model import WordBlock, WordParagraph, WordText
 
 
@@ -44,8 +44,3 @@ def _is_full(block: WordBlock) -> bool:
 
 def _is_part(block: WordBlock, part: str) -> bool:
     return isinstance(block, WordParagraph) and block.part == part
-
-
-def paragraphs_in(block: WordBlock) -> list[WordParagraph]:
-    """A paragraph, or those in a table."""
-    return [block] if isinstance(block, WordParagraph) else paragraphs_of(block)

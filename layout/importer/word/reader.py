@@ -10,13 +10,13 @@ from xml.etree.ElementTree import Element
 
 from layout.diagnostics import StopError, error, whole_file
 from layout.importer.word.choice import chosen
-from layout.importer.word.grid import paragraphs_of
+from layout.importer.word.grid import paragraphs_in
 from layout.importer.word.line import LineReader
 from layout.importer.word.model import WordBlock, WordCell, WordParagraph, WordTable, WordText
 from layout.importer.word.numbering import Numbering
 from layout.importer.word.package import WordPackage
-from layout.importer.word.styles import WordStyles, list_of, value
-from layout.importer.word.tags import ALTERNATE, PARAGRAPH, TABLE, TEXT, W, local
+from layout.importer.word.styles import WordStyles, list_of, outline_of, value
+from layout.importer.word.tags import ALTERNATE, PARAGRAPH, SHUT, TABLE, TEXT, W, local
 from layout.importer.word.told import WordTold
 from layout.record import replace
 from layout.words.said import said
@@ -24,7 +24,6 @@ from layout.words.said import said
 MOST_DEPTH: Final = 100
 """Of those, elements that hold text: Word's own come to some 20."""
 _OPEN: Final = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"})
-_SHUT: Final = frozenset({"del", "moveFrom"})
 _FIELD: Final = f"{W}fldChar"
 _NOTES: Final = (("footnote", "footnotes"), ("endnote", "endnotes"))
 
@@ -67,9 +66,7 @@ class WordReader:
         notes: list[tuple[str, tuple[WordParagraph, ...]]] = []
         for key, label in list(self.labels.items()):
             made = self.blocks(self._notes[key], 0) if key in self._notes else []
-            held = [
-                p for b in made for p in ([b] if isinstance(b, WordParagraph) else paragraphs_of(b))
-            ]
+            held = [p for block in made for p in paragraphs_in(block)]
             for paragraph in held:
                 if paragraph.pictures:
                     self.told.note("note-picture", paragraph.numbers[0])
@@ -79,7 +76,7 @@ class WordReader:
 
     def words_of(self, number: int) -> str:
         """The words of a paragraph by its number, all that there are."""
-        return "".join([t.text or "" for t in self._paragraphs[number].iter(TEXT)]).strip()
+        return _words(self._paragraphs[number])
 
     def blocks(self, parent: Element, depth: int) -> list[WordBlock]:
         """What stands in the body, a cell, a note or a text box."""
@@ -111,7 +108,7 @@ class WordReader:
             elif name in _OPEN:
                 self.tracked(each)
                 out += self.blocks(each, depth + 1)
-            elif name in _SHUT:
+            elif name in SHUT:
                 self.tracked(each)
             elif name == "altChunk":
                 self.told.note("chunk", max(0, len(out) - 1))
@@ -133,7 +130,7 @@ class WordReader:
                 self.told.note("placeholder", self._number_in(element))
         elif name in ("ins", "moveTo"):
             self.told.note("inserted", self._number_in(element))
-        elif name in _SHUT:
+        elif name in SHUT:
             self.told.note("deleted", self._number_in(element))
 
     def _number_in(self, element: Element) -> int:
@@ -147,9 +144,7 @@ class WordReader:
         kind = self.styles.paragraph(style)
         level, align, listed = kind.level, kind.align, kind.list
         if own is not None:
-            outline = value(own.find(f"{W}outlineLvl"))
-            if outline.isdigit():
-                level = int(outline) + 1 if int(outline) < 9 else 0
+            level = outline_of(own, level)
             align = value(own.find(f"{W}jc")) or align
             named = list_of(own)
             if named is not None:  # a style says the level where the paragraph does not
@@ -196,11 +191,9 @@ class WordReader:
             below = merged is not None and merged.get(f"{W}val", "continue") == "continue"
         paragraphs: list[WordParagraph] = []
         for block in self.blocks(element, depth):
-            if isinstance(block, WordParagraph):
-                paragraphs.append(block)
-            else:
+            if not isinstance(block, WordParagraph):
                 self.told.note("nested", block.paragraph)
-                paragraphs += [p for row in block.rows for cell in row for p in cell.paragraphs]
+            paragraphs += paragraphs_in(block)
         return WordCell(paragraphs=tuple(paragraphs), columns=columns, below=below)
 
     def _part(self, name: str) -> Element | None:
@@ -230,7 +223,7 @@ class WordReader:
 
 def loose_marks(root: Element) -> list[Element]:
     """The marks of fields that begin and never end, which are none."""
-    gone = {m for tag in _SHUT for each in root.iter(f"{W}{tag}") for m in each.iter(_FIELD)}
+    gone = {m for tag in SHUT for each in root.iter(f"{W}{tag}") for m in each.iter(_FIELD)}
     open_fields: list[list[Element]] = []
     for mark in root.iter(_FIELD):
         kind = mark.get(f"{W}fldCharType") if mark not in gone else None
@@ -264,7 +257,7 @@ def _boxed(block: WordBlock) -> bool:
 
 def _mark_deleted(paragraph: Element) -> bool:
     marks = paragraph.find(f"{W}pPr/{W}rPr")
-    return marks is not None and any(marks.find(f"{W}{n}") is not None for n in _SHUT)
+    return marks is not None and any(marks.find(f"{W}{n}") is not None for n in SHUT)
 
 
 def _joined(first: WordParagraph, second: WordParagraph) -> WordParagraph:

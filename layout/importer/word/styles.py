@@ -109,9 +109,7 @@ class WordStyles:
             own = each.find(f"{W}pPr")
             if own is None:
                 continue
-            outline = value(own.find(f"{W}outlineLvl"))
-            if outline.isdigit():
-                level = int(outline) + 1 if int(outline) < 9 else 0
+            level = outline_of(own, level)
             align = value(own.find(f"{W}jc")) or align
             listed = list_of(own) or listed
         return ParagraphStyle(part, level, align, listed)
@@ -151,6 +149,14 @@ def combined(text: Look, style: Look, own: Look) -> Look:
     for name in TOGGLES & style.keys() & text.keys():
         out[name] = "on" if (text[name] == "on") != (style[name] == "on") else "off"
     return out | own
+
+
+def outline_of(paragraph: Element, otherwise: int) -> int:
+    """The level of a heading, from 1, that a paragraph's properties say; 0 of text."""
+    said = value(paragraph.find(f"{W}outlineLvl"))
+    if not said.isdigit():
+        return otherwise
+    return int(said) + 1 if int(said) < 9 else 0
 
 
 def list_of(paragraph: Element) -> tuple[str, int] | None:

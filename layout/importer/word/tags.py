@@ -12,7 +12,6 @@ A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 VAL: Final = f"{W}val"
 PARAGRAPH: Final = f"{W}p"
@@ -25,6 +24,8 @@ FALLBACK: Final = f"{MC}Fallback"
 ALTERNATE: Final = f"{MC}AlternateContent"
 WORD_ART: Final = f"{V}textpath"
 
+SHUT: Final = frozenset({"del", "moveFrom"})
+"""What holds text that is deleted, or stands elsewhere by now."""
 OFF: Final = frozenset({"0", "false", "off", "none"})
 
 

@@ -84,10 +84,6 @@ class WordTold:
         many, first, held = self._found.get(kind, (0, paragraph, words))
         self._found[kind] = (many + count, first, held or words)
 
-    def count(self, kind: str) -> int:
-        """How many of a kind there are."""
-        return self._found.get(kind, (0, 0, ""))[0]
-
     def diagnostics(self, words_of: Callable[[int], str]) -> list[Diagnostic]:
         """One for each kind, in the order of their first places; `words_of` gives the words of a
         paragraph by its number."""
