@@ -8,7 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from layout.importer.word.model import WordMark
-from layout.importer.word.styles import value
+from layout.importer.word.styles import number_of, value
 from layout.importer.word.tags import OFF, VAL, W
 
 MOST_LEVELS: Final = 9
@@ -63,11 +63,11 @@ class Numbering:
                 levels = dict(self._kinds.get(kind, {}))
                 starts: dict[int, int] = {}
                 for over in each.findall(f"{W}lvlOverride"):
-                    at = _number(over.get(f"{W}ilvl"), 0)
+                    at = number_of(over.get(f"{W}ilvl"), 0)
                     levels |= _levels(over)
                     start = over.find(f"{W}startOverride")
                     if start is not None:
-                        starts[at] = _number(start.get(VAL), 1)
+                        starts[at] = number_of(start.get(VAL), 1)
                 self._lists[name] = (kind, levels, starts)
 
     def mark(self, listed: tuple[str, int] | None, style: str = "") -> WordMark | None:
@@ -109,7 +109,7 @@ class Numbering:
 
 
 def _levels(parent: Element) -> dict[int, Element]:
-    return {_number(e.get(f"{W}ilvl"), 0): e for e in parent.findall(f"{W}lvl")}
+    return {number_of(e.get(f"{W}ilvl"), 0): e for e in parent.findall(f"{W}lvl")}
 
 
 def _shape(level: Element) -> str:
@@ -121,12 +121,7 @@ def _shape(level: Element) -> str:
 
 def _start(level: Element | None) -> int:
     found = level.find(f"{W}start") if level is not None else None
-    return _number(found.get(VAL), 1) if found is not None else 1
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    text = text or ""
-    return int(text) if text.isdecimal() and len(text) < 7 else otherwise
+    return number_of(found.get(VAL), 1) if found is not None else 1
 
 
 def numeral(n: int, shape: str) -> str:

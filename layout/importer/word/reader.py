@@ -15,7 +15,7 @@ from layout.importer.word.line import LineReader
 from layout.importer.word.model import WordBlock, WordCell, WordParagraph, WordTable, WordText
 from layout.importer.word.numbering import Numbering
 from layout.importer.word.package import WordPackage
-from layout.importer.word.styles import WordStyles, list_of, outline_of, value
+from layout.importer.word.styles import WordStyles, list_of, number_of, outline_of, value
 from layout.importer.word.tags import ALTERNATE, PARAGRAPH, SHUT, TABLE, TEXT, W, local
 from layout.importer.word.told import WordTold
 from layout.record import replace
@@ -170,10 +170,8 @@ class WordReader:
                 if about.find(f"{W}del") is not None and not any(t.text for t in row.iter(TEXT)):
                     self.told.note("deleted", self._number_in(row))
                     continue
-                before = value(about.find(f"{W}gridBefore"))
-                cells += [WordCell(paragraphs=())] * min(
-                    int(before) if before.isdecimal() else 0, 63
-                )
+                before = number_of(value(about.find(f"{W}gridBefore")), 0)
+                cells += [WordCell(paragraphs=())] * min(before, 63)
                 head = about.find(f"{W}tblHeader")
                 if head is not None and headed == len(rows) and head.get(f"{W}val", "1") != "0":
                     headed += 1
@@ -185,8 +183,7 @@ class WordReader:
         about = element.find(f"{W}tcPr")
         columns, below = 1, False
         if about is not None:
-            span = value(about.find(f"{W}gridSpan"))
-            columns = min(max(1, int(span)), 63) if span.isdecimal() and len(span) < 4 else 1
+            columns = min(max(1, number_of(value(about.find(f"{W}gridSpan")), 1)), 63)
             merged = about.find(f"{W}vMerge")
             below = merged is not None and merged.get(f"{W}val", "continue") == "continue"
         paragraphs: list[WordParagraph] = []

@@ -15,6 +15,7 @@ Look = dict[str, str]
 """Properties of type by their names, with their values; `on` and `off` of those that toggle."""
 
 TOGGLES: Final = frozenset({"b", "i", "caps", "strike", "dstrike", "vanish"})
+MOST_FIGURES: Final = 6
 _KEPT: Final = TOGGLES | {"u", "em", "vertAlign", "color", "sz", "highlight", "position", "bdr"}
 _HEADING: Final = re.compile(r"(?:heading|标题|標題|titre|überschrift)[ _]?([1-9])$")
 _RANKED: Final = re.compile(r"(?:([一二三四])级标题|小标题|文中标题)$")
@@ -153,10 +154,10 @@ def combined(text: Look, style: Look, own: Look) -> Look:
 
 def outline_of(paragraph: Element, otherwise: int) -> int:
     """The level of a heading, from 1, that a paragraph's properties say; 0 of text."""
-    said = value(paragraph.find(f"{W}outlineLvl"))
-    if not said.isdigit():
+    said = number_of(value(paragraph.find(f"{W}outlineLvl")), -1)
+    if said < 0:
         return otherwise
-    return int(said) + 1 if int(said) < 9 else 0
+    return said + 1 if said < 9 else 0
 
 
 def list_of(paragraph: Element) -> tuple[str, int] | None:
@@ -164,10 +165,15 @@ def list_of(paragraph: Element) -> tuple[str, int] | None:
     found = paragraph.find(f"{W}numPr")
     if found is None:
         return None
-    level = value(found.find(f"{W}ilvl"))
-    return value(found.find(f"{W}numId")), int(level) if level.isdigit() and len(level) < 3 else 0
+    return value(found.find(f"{W}numId")), number_of(value(found.find(f"{W}ilvl")), 0)
 
 
 def value(element: Element | None) -> str:
     """The value of a property; empty where there is none."""
     return element.get(VAL, "") if element is not None else ""
+
+
+def number_of(text: str | None, otherwise: int) -> int:
+    """A whole number; another where a file says none, or one that is none or has no end."""
+    text = text or ""
+    return int(text) if text.isdecimal() and len(text) <= MOST_FIGURES else otherwise

@@ -568,3 +568,15 @@ def test_names_of_iso_strict_are_read_too():
 def test_styles_may_be_lacking():
     assert story(p(LONG) + p(r("甲", "<w:b/>"), "乙。"), styles="").endswith("**甲**乙。")
     assert "heading 1" in STYLES
+
+
+@pytest.mark.parametrize("figures", ["²", "1" * 5000, "-1", ""])
+def test_a_number_that_is_none_says_nothing(figures: str) -> None:
+    listed = f'<w:numPr><w:ilvl w:val="{figures}"/><w:numId w:val="1"/></w:numPr>'
+    before = f'<w:trPr><w:gridBefore w:val="{figures}"/></w:trPr>'
+    grid = table([["甲", cell("乙", about=f'<w:gridSpan w:val="{figures}"/>')], ["丙", "丁"]])
+    made = imported(
+        p("标题") + p("第一段，写完了。", about=f'<w:outlineLvl w:val="{figures}"/>')
+        + p("第二段，写完了。", about=listed) + grid.replace("<w:tr>", f"<w:tr>{before}", 1)
+    )  # fmt: skip
+    assert made.count.agrees
