@@ -167,3 +167,11 @@ def test_a_png_alone_loads_no_reader_of_other_pictures() -> None:
     modules = pillow(loaded(_PNG))
     assert "PIL.PngImagePlugin" in modules
     assert not {"PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin"} & modules
+
+
+def test_an_import_of_text_loads_no_reader_of_word(tmp_path: Path) -> None:
+    text = tmp_path / "a1.md"
+    text.write_text("# 城北早市\n\n早市开张了。\n", encoding="utf-8")
+    modules = loaded(_BUILD, "import", str(text), "-o", str(tmp_path / "issue"))
+    assert "layout.importer.write" in modules
+    assert sorted(m for m in modules if m.startswith("layout.importer.word.")) == []

@@ -14,7 +14,8 @@ def import_copy(paths: Sequence[Path], args: argparse.Namespace) -> int:
     """Run the command on files of Word; 0 done, 1 where characters lack. Raises `StopError`."""
     from layout.importer.comments import in_language
     from layout.importer.word import import_word
-    from layout.importer.word.package import MOST_FILE, is_word
+    from layout.importer.word.package import MOST_FILE
+    from layout.importer.wordfile import is_word
     from layout.importer.write import is_other_edition, put_files
 
     held = [(path, read_source(path, MOST_FILE)) for path in paths]

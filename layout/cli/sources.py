@@ -12,7 +12,7 @@ MOST_TEXT: Final = 16 * 1024 * 1024
 
 def is_word_file(path: Path) -> bool:
     """Whether a file is to be read as copy from Word."""
-    from layout.importer.word.package import is_word
+    from layout.importer.wordfile import is_word
 
     try:
         if path.is_file():

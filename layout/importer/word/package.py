@@ -14,6 +14,7 @@ from zlib import error as zlib_error
 
 from layout.diagnostics import StopError, error, whole_file
 from layout.errors import BanxinError
+from layout.importer.wordfile import OLE, ZIP
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -33,9 +34,7 @@ SMALL: Final = 4 * 1024 * 1024
 """Bytes below which a part may be packed as well as it can."""
 
 _OPENDOCUMENT: Final = b"application/vnd.oasis.opendocument"
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY: Final = b"PK\x01\x02"
 _USUAL: Final = "word/document.xml"
 _TYPES: Final = "[Content_Types].xml"
@@ -92,10 +91,10 @@ class WordPackage:
         """Raises `StopError` for what is no .docx, is locked, holds macros or would unpack to more
         than it may."""
         self.file = file
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             key = "IMPORT-DOCX.locked" if _ENCRYPTED in data else "IMPORT-DOCX.old"
             raise _stop(file, said(key))
-        if not data.startswith(_ZIP):
+        if not data.startswith(ZIP):
             from layout.spec.reader.notext import kind_of
 
             raise _stop(
@@ -207,13 +206,6 @@ class WordPackage:
                 kind=each.get("Type", ""), target=target, outside=outside
             )
         return out
-
-
-def is_word(name: str, data: bytes) -> bool:
-    """Whether a file is to be read as copy from Word: by its name, or its first bytes."""
-    end = name.lower().rpartition(".")[2]
-    named = end in ("docx", "docm", "doc", "dotx", "dotm", "wps", "wpt", "dot")
-    return named or data.startswith((_OLE, *_ZIP))
 
 
 def _is_deeper(root: Element, most: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from layout.diagnostics import StopError
 from layout.importer.word import import_word, package
-from layout.importer.word.package import WordPackage, is_word
+from layout.importer.word.package import WordPackage
 from tests.worddocs import docx, p, packed, parts, table
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -218,14 +218,6 @@ def test_the_main_part_may_have_another_name() -> None:
     held = {n.replace("document.xml", "文.xml"): d.replace(b"document.xml", "文.xml".encode())
             for n, d in parts(BODY).items()}  # fmt: skip
     assert WordPackage(packed(held), "稿.docx").main == "word/文.xml"
-
-
-def test_which_files_are_words() -> None:
-    assert is_word("a.docx", b"")
-    assert is_word("A.DOC", b"")
-    assert is_word("a.wps", b"")
-    assert is_word("a.md", b"PK\x03\x04")
-    assert not is_word("a.md", b"# a")
 
 
 def test_an_empty_document_is_told() -> None:
