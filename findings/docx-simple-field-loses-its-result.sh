@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# mammoth 1.13.0 and pandoc (pypandoc-binary 1.17): the result of a field in its short form.
+# mammoth 1.13.0, pandoc (pypandoc-binary 1.17) and python-docx 1.2.0: the result of a field in its short form.
 #
-# 甲九月丙 with 九月 the result of a field. In the long form (w:fldChar begin, separate, end) both keep it; in
-# the short one, w:fldSimple (ECMA-376 part 1, 17.16.19), which means the same, both give 甲丙. docx2txt 0.9
-# keeps it in both.
+# 甲九月丙 with 九月 the result of a field. In the long form (w:fldChar begin, separate, end) all three keep it;
+# in the short one, w:fldSimple (ECMA-376 part 1, 17.16.19), which means the same, all three give 甲丙. docx2txt
+# 0.9 keeps it in both.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m venv "$dir/venv"
-"$dir/venv/bin/pip" install -q --disable-pip-version-check mammoth==1.13.0 pypandoc_binary==1.17 docx2txt==0.9
+"$dir/venv/bin/pip" install -q --disable-pip-version-check mammoth==1.13.0 pypandoc_binary==1.17 python-docx==1.2.0 docx2txt==0.9
 cd "$dir"
 venv/bin/python - <<'PY'
 import zipfile
@@ -33,6 +33,7 @@ def write(body, names="", more=None, relations=""):
             archive.writestr(name, text)
 
 
+import docx
 import docx2txt
 import mammoth
 import pypandoc
@@ -46,8 +47,9 @@ for form, field in (("long", long), ("short", short)):
     write(f"<w:p>{run('甲')}{field}{run('丙')}</w:p>")
     mammoths = mammoth.extract_raw_text(open("a.docx", "rb")).value.strip()
     pandocs = pypandoc.convert_file("a.docx", "plain", format="docx").strip()
+    python_docxs = docx.Document("a.docx").paragraphs[0].text
     docx2txts = docx2txt.process("a.docx").strip()
-    print(f"{form}: mammoth {mammoths}, pandoc {pandocs}, docx2txt {docx2txts}")
-    assert mammoths == pandocs == ("甲九月丙" if form == "long" else "甲丙")
+    print(f"{form}: mammoth {mammoths}, pandoc {pandocs}, python-docx {python_docxs}, docx2txt {docx2txts}")
+    assert mammoths == pandocs == python_docxs == ("甲九月丙" if form == "long" else "甲丙")
     assert docx2txts == "甲九月丙"
 PY

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # python-docx 1.2.0, Paragraph.text: what stands in a tracked insertion, a content control or a smart tag.
 #
-# Each of these four paragraphs prints 甲乙丙 in Word. The text of those whose 乙 is in w:ins (an insertion
-# nobody has accepted), w:sdt (a content control), w:smartTag or w:fldSimple is 甲丙; a paragraph that is a
-# content control as a whole is not among the paragraphs of the document. A w:hyperlink is read.
+# Each of these three paragraphs prints 甲乙丙 in Word. The text of those whose 乙 is in w:ins (an insertion
+# nobody has accepted), w:sdt (a content control) or w:smartTag is 甲丙; a paragraph that is a content control
+# as a whole is not among the paragraphs of the document. A w:hyperlink is read.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
@@ -40,7 +40,6 @@ AROUND = {
     "ins": '<w:ins w:id="1" w:author="a">{}</w:ins>',
     "sdt": "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
     "smartTag": '<w:smartTag w:uri="u" w:element="e">{}</w:smartTag>',
-    "fldSimple": '<w:fldSimple w:instr=" TITLE ">{}</w:fldSimple>',
     "hyperlink": '<w:hyperlink w:anchor="x">{}</w:hyperlink>',
 }
 for name, around in AROUND.items():
