@@ -265,16 +265,21 @@ def test_quoted_words_are_those_of_the_table() -> None:
         assert f"\n{line}\n" in README.text(), line
 
 
+def whole_page(howto: HowTo, name: str, form: str) -> Path:
+    """A page that stands in one piece in a later chapter, put into a new paper."""
+    assert main(["new", "my-paper", "--format", form, "-q"]) == 0
+    (piece,) = [f[2] for f in FENCE.finditer(howto.text()) if f[2].startswith(f"page: {name}")]
+    page = Path(f"my-paper/{name}.yaml")
+    page.write_text(piece, encoding="utf-8")
+    return page
+
+
 @BOTH
 def test_the_page_without_basic_columns_is_as_it_says(
     howto: HowTo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["new", "my-paper", "--format", "broadsheet", "-q"]) == 0
-    (piece,) = [f[2] for f in FENCE.finditer(howto.text()) if f[2].startswith("page: A5")]
-    page = Path("my-paper/A5.yaml")
-    page.write_text(piece, encoding="utf-8")
-    made = Session().page(page)
+    made = Session().page(whole_page(howto, "A5", "broadsheet"))
     measures: dict[str, set[float]] = {}
     for frame in made.display.frames:
         measures.setdefault(frame.block, set()).add(round(frame.rect.width / 9, 6))
@@ -286,13 +291,11 @@ def test_the_two_pages_as_one_are_as_it_says(
     howto: HowTo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["new", "my-paper", "--format", "tabloid", "-q"]) == 0
-    (piece,) = [f[2] for f in FENCE.finditer(howto.text()) if f[2].startswith("page: A6")]
-    page = Path("my-paper/A6.yaml")
-    page.write_text(piece, encoding="utf-8")
+    page = whole_page(howto, "A6", "tabloid")
     assert main(["build", str(page), "-q"]) == 0
     assert {"A6-A7.pdf", "A6.pdf", "A7.pdf"} <= {made.name for made in Path("out").iterdir()}
     assert "FOLD" not in codes(page)
+    piece = page.read_text(encoding="utf-8")
     small = piece.replace("style: main}", "style: note, align: center}")
     page.write_text(small, encoding="utf-8")
     assert "FOLD" in codes(page)
