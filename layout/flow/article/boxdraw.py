@@ -19,6 +19,7 @@ from layout.flow.article.pour import Poured, SetSlot
 from layout.flow.placed import PlacedItem
 from layout.flow.rules import rules
 from layout.geometry import Rect
+from layout.spec.resolve.defaults import style_of
 from layout.spec.resolve.resolved import RBox
 from layout.units import EM_ASCENT, EPS_PT
 
@@ -95,7 +96,7 @@ def _rounded(box: RBox, rect: Rect, node: str, closed: tuple[bool, bool]) -> Ite
     radii = (a * above, b * above, c * below, d * below)
     if box.fill is not None:
         yield panel(rect, box.fill, radii, node, "tint")
-    style = rules.style_of(box.rules[0])
+    style = style_of(box.rules[0])
     if style is not None:
         yield from frame(style, rect, radii, node, closed=closed)
 

@@ -6,7 +6,7 @@ from typing import Final
 from layout.color import Color
 from layout.display.items import Box, Path, Stroke
 from layout.geometry import Rect
-from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.spec.resolve.defaults import Rule, RuleStyle, style_of
 
 Drawn = Box | Stroke | Path
 Four = tuple[Rule, Rule, Rule, Rule]
@@ -14,13 +14,6 @@ Four = tuple[Rule, Rule, Rule, Rule]
 DOT_OVER: Final = 0.01
 """Points that a row of dots is drawn too long: the last one stands exactly at its end, and a
 renderer's rounding must not lose it."""
-
-
-def style_of(rule: Rule) -> RuleStyle | None:
-    """How a rule is drawn; None for `none`."""
-    if isinstance(rule, RuleStyle):
-        return rule
-    return None if rule == "none" else RULE_STYLES[rule]
 
 
 def reach(rule: Rule) -> float:

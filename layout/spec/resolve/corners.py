@@ -8,7 +8,7 @@ from layout.record import record
 from layout.spec.model.rule import PILL
 from layout.spec.reader.fields import Written
 from layout.spec.reader.lengths import Length
-from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.spec.resolve.defaults import Rule, style_of
 from layout.words.said import Said, said
 
 FOUR: Final = 4
@@ -61,11 +61,11 @@ def _fault(cornered: Cornered) -> Said | None:
     """Why something can have no round corners: it has no ground and no frame, or a frame that
     does not go round them."""
     rules = cornered.rules
-    if all(rule == "none" for rule in rules):
-        return None if cornered.fill else said(cornered.bare)
     if any(rule != rules[0] for rule in rules):
         return said("CORNERS.sides")
-    style = rules[0] if isinstance(rules[0], RuleStyle) else RULE_STYLES[rules[0]]
+    style = style_of(rules[0])
+    if style is None:
+        return None if cornered.fill else said(cornered.bare)
     if style.dash or style.ornamental:
         return said("CORNERS.rule", rule=cornered.names[0])
     return None

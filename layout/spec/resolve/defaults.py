@@ -276,6 +276,14 @@ RULE_STYLES: Final[dict[str, RuleStyle]] = {
 }
 """No standard gives widths: these are customs, and a style sheet's `rules:` changes them."""
 
+
+def style_of(rule: Rule) -> RuleStyle | None:
+    """How a rule is drawn; None for `none`."""
+    if isinstance(rule, RuleStyle):
+        return rule
+    return None if rule == "none" else RULE_STYLES[rule]
+
+
 RULE_NAMES: Final[dict[str, str]] = {
     "thin": "正线", "thick": "反线", "double": "双正线", "double-thick": "双反线",
     "wenwu": "文武线", "wenwuwen": "文武文线", "dotted": "点线", "dashed": "虚线",

@@ -8,7 +8,7 @@ from layout.record import replace
 from layout.spec.markdown.story import Story
 from layout.spec.model.label import LabelLook
 from layout.spec.model.story import StoryBlock
-from layout.spec.resolve.defaults import RULE_STYLES, Rule, TextStyle
+from layout.spec.resolve.defaults import Rule, TextStyle, style_of
 from layout.spec.resolve.headline import Headings
 from layout.spec.resolve.resolved import Framing, RLabel, RPicture, StyledText
 from layout.spec.resolve.style import Styles
@@ -93,7 +93,7 @@ def _rule(spec: LabelLook, ink: Color | None, headings: Headings) -> Rule:
     if rule == "none":
         told = said("LABEL.no-frame", path="label.rule")
         headings.faults.append(error(told, spec.place_of("rule")))
-    drawn = RULE_STYLES.get(rule) if isinstance(rule, str) else rule
+    drawn = style_of(rule)
     if drawn is None or drawn.color != BLACK:
         return rule
     return replace(drawn, color=ink or headings.styles.colors["accent"])

@@ -31,7 +31,7 @@ from layout.spec.model.rule import Edges
 from layout.spec.model.story import StoryBlock
 from layout.spec.reader.kinds import FILL, Name, Span
 from layout.spec.reader.lengths import Length
-from layout.spec.resolve.defaults import RULE_STYLES, Rule, RuleStyle
+from layout.spec.resolve.defaults import Rule, style_of
 from layout.spec.resolve.sheet import Across, Sheet
 from layout.units import fits
 from layout.words.said import Said, said
@@ -378,8 +378,7 @@ class Placements:
 
     def _band(self, name: Name) -> float:
         """Breadth of a rule that is broader than a line, and of which text keeps clear."""
-        rule = self._rule(name)
-        style = rule if isinstance(rule, RuleStyle) else RULE_STYLES.get(rule)
+        style = style_of(self._rule(name))
         return 2 * style.reach if style is not None and style.ornamental else 0.0
 
     def _plain_inset(self, block: Block, story: Story | None) -> Inset:

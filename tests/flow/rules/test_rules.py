@@ -10,7 +10,7 @@ from layout.color import Color
 from layout.display.items import Box, Path, Stroke
 from layout.flow.rules import rounded, rules
 from layout.geometry import Rect
-from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle
+from layout.spec.resolve.defaults import RULE_STYLES, RuleStyle, style_of
 from tests.typed import all_of, near, one_of
 
 RED = Color(m=100.0, y=100.0)
@@ -241,7 +241,7 @@ def test_round_corners_make_a_ground_and_its_frame_paths() -> None:
     assert rules.ground(rect, RED, radii, "n", "tint") == rounded.panel(
         rect, RED, radii, "n", "tint"
     )
-    style = rules.style_of("thin")
+    style = style_of("thin")
     assert style is not None
     assert rules.frame(("thin",) * 4, rect, "n", radii) == rounded.frame(style, rect, radii, "n")
     assert rules.frame(("none",) * 4, rect, "n", radii) == []
