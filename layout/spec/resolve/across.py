@@ -46,42 +46,39 @@ class Lengths:
         em = self.sheet.body_size
         if not fits(right, own.right):
             told = said(
-                "OFF-GRID.width", path=f"{path}.{key}", from_em=self._em(left - own.left),
-                to_em=self._em(right - own.left), room_em=self._em(own.right - own.left),
+                "OFF-GRID.width", from_em=self._em(left - own.left),
+                to_em=self._em(right - own.left), room_em=self._em(own.width),
                 over_em=self._em(right - own.right), over_mm=to_mm(right - own.right),
             )  # fmt: skip
         elif not fits(em, right - left):
             width = self._em(right - left)
-            told = said("PLACE.narrow", path=f"{path}.{key}", width_em=width, size_pt=em)
+            told = said("PLACE.narrow", width_em=width, size_pt=em)
         else:
             return Across(left, right)
-        self.faults.append(error(told, at.places[key]))
+        return self._refused(at, path, key, told)
+
+    def _refused(self, at: At, path: str, key: str, told: Said) -> Across | None:
+        """No place, with the fault of the value of one of its keys."""
+        self.faults.append(error(told.having(path=f"{path}.{key}"), at.places[key]))
         return None
 
     def of_part(self, at: At, path: str) -> Across | None:
         """Where a place in a part of two facing pages is; None, with a fault, if there is none."""
-        fold, key = self.sheet.fold, f"{path}.part"
         assert at.part is not None
-        own = None if fold is None else getattr(fold, at.part)
-        told = None
+        fold, cols = self.sheet.fold, at.cols
         if fold is None:
-            told = said("PLACE.no-facing", path=key)
-        elif own is None:
-            told = said("PLACE.no-strip", path=key)
-        elif at.cols is not None and at.part == "strip":
-            key, told = "cols", said("PLACE.strip-cols", path=f"{path}.cols")
-        elif at.cols is not None and at.cols.last > fold.columns:
-            span, most = str(at.cols), fold.columns
-            key, told = "cols", said("OFF-GRID.columns", path=f"{path}.cols", span=span, most=most)
-        if fold is None or own is None or told is not None:
-            assert told is not None
-            self.faults.append(error(told, at.places["cols" if key == "cols" else "part"]))
-            return None
-        if at.cols is not None:
+            return self._refused(at, path, "part", said("PLACE.no-facing"))
+        own: Across | None = getattr(fold, at.part)
+        if own is None:
+            return self._refused(at, path, "part", said("PLACE.no-strip"))
+        if cols is not None:
+            if at.part == "strip":
+                return self._refused(at, path, "cols", said("PLACE.strip-cols"))
+            if cols.last > fold.columns:
+                told = said("OFF-GRID.columns", span=str(cols), most=fold.columns)
+                return self._refused(at, path, "cols", told)
             before = fold.columns if at.part == "right" else 0
-            first, last = at.cols.first + before, at.cols.last + before
-            columns = self.sheet.grid.columns
-            own = Across(columns[first - 1][0], columns[last - 1][1], Span(first, last))
+            own = self.sheet.across(Span(cols.first + before, cols.last + before))
         return own if at.left is None and at.width is None else self._within(at, path, own)
 
     def of_row(self, block: RowBlock, path: str, inner: Rect) -> tuple[Across, ...] | None:

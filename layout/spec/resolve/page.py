@@ -213,7 +213,7 @@ class _Resolver:
             rect=Rect(
                 across.left,
                 self.grid.type_area.y,
-                across.right - across.left,
+                across.width,
                 spec.deep * self.grid.pitch,
             ),
             folio=styled(folio, self.styles.get("folio"), place, self.styles),

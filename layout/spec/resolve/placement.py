@@ -145,7 +145,7 @@ class Placements:
             if made is not None:
                 self.groups.append(made)
         else:
-            self._leaf(block, path, at_lines=lines, rects=rects)
+            self.spots.append(self._spot(block, path, at_lines=lines, rects=rects))
         return tuple(cells)
 
     def _across(self, at: At, path: str) -> Across | None:
@@ -161,15 +161,11 @@ class Placements:
                 told = said("OFF-GRID.columns", path=f"{path}.cols", span=str(at.cols), most=most)
                 self._faults.append(error(told, at.places["cols"]))
                 return None
-            own = self._columns(at.cols)
+            own = self._sheet.across(at.cols)
             self.by_columns = True
         if at.cols is not None and at.left is None and at.width is None:
             return own
         return self._lengths().of_place(at, path, own)
-
-    def _columns(self, cols: Span) -> Across:
-        columns = self._grid.columns
-        return Across(columns[cols.first - 1][0], columns[cols.last - 1][1], cols)
 
     def _lengths(self) -> "Lengths":
         from layout.spec.resolve.across import Lengths  # few pages are measured in them
@@ -185,7 +181,7 @@ class Placements:
 
     def _rect(self, across: Across, lines: Span) -> Rect:
         top = self._grid.top_of(lines.first)
-        return Rect(across.left, top, across.right - across.left, lines.count * self._grid.pitch)
+        return Rect(across.left, top, across.width, lines.count * self._grid.pitch)
 
     def _lost(self, block: AnyBlock) -> None:
         """No place for a block, nor for those in it."""
@@ -207,21 +203,20 @@ class Placements:
             self._faults.append(error("MISSING-KEY.across", at.place, path=f"{path}.at"))
             self._lost(block)
             return
-        area = self._grid.type_area
+        area, points = self._grid.type_area, self._sheet.points
         rect = Rect(area.x, area.y, area.width, at.lines.count * self._grid.pitch)
-        number = len(self.spots)
-        self._leaf(block, path, at_lines=at.lines, rects=(rect,), of=at.of.text)
-        spot = self.spots[number]
+        spot = self._spot(block, path, at_lines=at.lines, rects=(rect,))
         if spot is not None:
-            points = self._sheet.points
-            self.spots[number] = replace(
+            spot = replace(
                 spot,
+                of=at.of.text,
                 at_cols=at.cols,
                 at_left=points(at.left) if at.left is not None else 0.0,
                 at_width=points(at.width) if at.width is not None else None,
             )
+        self.spots.append(spot)
 
-    def _leaf(
+    def _spot(
         self,
         block: LeafBlock,
         path: str,
@@ -229,24 +224,20 @@ class Placements:
         at_lines: Span,
         rects: tuple[Rect, ...],
         lines: int | None = None,
-        of: str = "",
-    ) -> None:
+    ) -> LeafPlace | None:
+        """The next of the spots; None, with a fault, where nothing is left of its place."""
         inset = self._inset(block, self._stories[len(self.spots)])
         areas = [self._inside(rect, inset, block) for rect in rects]
         if any(area is None for area in areas):
-            self.spots.append(None)
-            return
-        self.spots.append(
-            LeafPlace(
-                block=block,
-                path=path,
-                at_lines=at_lines,
-                rects=rects,
-                areas=tuple([area for area in areas if area is not None]),
-                inset=inset,
-                lines=lines,
-                of=of,
-            )
+            return None
+        return LeafPlace(
+            block=block,
+            path=path,
+            at_lines=at_lines,
+            rects=rects,
+            areas=tuple([area for area in areas if area is not None]),
+            inset=inset,
+            lines=lines,
         )
 
     # Groups
@@ -299,12 +290,14 @@ class Placements:
                     made.append(within)
             else:
                 made.append(len(self.spots))
-                self._leaf(
-                    member,
-                    name,
-                    at_lines=at_lines,
-                    rects=(place,),
-                    lines=member.lines,
+                self.spots.append(
+                    self._spot(
+                        member,
+                        name,
+                        at_lines=at_lines,
+                        rects=(place,),
+                        lines=member.lines,
+                    )
                 )
         return Group(
             block=block, path=path, rect=rect, inset=inset, lines=lines, members=tuple(made),
@@ -350,7 +343,7 @@ class Placements:
         first = cols.first
         for width in asked:
             assert width is not None
-            found.append(self._columns(Span(first, first + width - 1)))
+            found.append(self._sheet.across(Span(first, first + width - 1)))
             first += width
         return tuple(found)
 
@@ -444,7 +437,7 @@ class Placements:
             for other, earlier, theirs, _ in [*made[:i], (block, name, (), place)]:
                 if _runs_round(block, other) or _runs_round(other, block):
                     continue
-                if _over(block, other) or _over(other, block):
+                if _meant_over(block, other) or _meant_over(other, block):
                     continue
                 pairs = own if other is block else [(a, b) for a in cells for b in theirs]
                 for (a, lines_a), (b, lines_b) in pairs:
@@ -496,7 +489,7 @@ def _runs_round(one: AnyBlock, other: AnyBlock) -> bool:
     )
 
 
-def _over(one: AnyBlock, other: AnyBlock) -> bool:
+def _meant_over(one: AnyBlock, other: AnyBlock) -> bool:
     """Whether a block is to stand over another, or over one in it."""
     return one.over is not None and any(
         inner.id == one.over.text for _, inner in walk((other,)) if inner is not one

@@ -99,7 +99,7 @@ def _of_two(text: str, sheet: Sheet, page: PageSpec) -> tuple[float, float]:
     if fold is None or (text == "中缝" and fold.strip is None):
         raise UnknownSizeError(said("ADVERT-SIZE.of-two", path="booked", name=text))
     if text == "中缝" and fold.strip is not None:
-        return fold.strip.right - fold.strip.left, high
+        return fold.strip.width, high
     return fold.right.right - fold.left.left, high / (2 if text == "跨版半版" else 1)
 
 
@@ -108,7 +108,7 @@ def under_header(sheet: Sheet, page: PageSpec) -> Rect:
     area = sheet.grid.type_area
     if sheet.fold is not None:
         left = sheet.fold.left
-        area = Rect(left.left, area.y, left.right - left.left, area.height)
+        area = Rect(left.left, area.y, left.width, area.height)
     taken = page.header.deep * sheet.grid.pitch if page.header is not None else 0.0
     return area.inset(0.0, taken, 0.0, 0.0)
 

@@ -35,6 +35,10 @@ class Across:
     right: float
     cols: Span | None = None
 
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
 
 @record
 class Fold:
@@ -63,6 +67,11 @@ class Sheet:
         """Points of a length that may be counted in 字, 行 or em of the body."""
         unit = {"zi": self.body_size, "em": self.body_size, "lines": self.grid.pitch}
         return length.value * (unit.get(length.unit) or ABSOLUTE_PT[length.unit])
+
+    def across(self, cols: Span) -> Across:
+        """Where columns of the grid are."""
+        columns = self.grid.columns
+        return Across(columns[cols.first - 1][0], columns[cols.last - 1][1], cols)
 
 
 def make_sheet(spec: PageSpec, faults: list[Diagnostic]) -> Sheet:
