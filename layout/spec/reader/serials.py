@@ -38,22 +38,40 @@ def check_digit(figures: str) -> str:
     return "0" if rest == 0 else "X" if rest == 1 else str(11 - rest)
 
 
+def issn_parts(text: str) -> tuple[str, str] | None:
+    """The first seven figures of an ISSN and the sign behind them; None of what is none."""
+    match = _ISSN.fullmatch(text)
+    return (match[1] + match[2], match[3].upper()) if match is not None else None
+
+
+def issn_of(body: str, sign: str) -> str:
+    """An ISSN as it is printed."""
+    return f"{body[:4]}-{body[4:]}{sign}"
+
+
+def wrong_issn(text: str, body: str, given: str) -> Said | None:
+    """What is told of an ISSN, written as `text`, whose check digit is wrong; None where it is
+    right."""
+    right = check_digit(body)
+    if right == given:
+        return None
+    meant = issn_of(body, right)
+    return said("VALUE.issn-check", issn=shown(text), given=given, right=right, meant=meant)
+
+
 @record(kw_only=False)
 class IssnKind:
     """An ISSN whose check digit is right, as `9999-9994`."""
 
     def read(self, node: Node, faults: Faults) -> str:
         text = scalar(node, self)
-        match = _ISSN.fullmatch(_plain(text))
-        if match is None:
-            raise unread(node, self.words(), lambda narrow: bool(_ISSN.fullmatch(narrow)))
-        body, given = match[1] + match[2], match[3].upper()
-        right = check_digit(body)
-        if right != given:
-            meant = f"{match[1]}-{match[2]}{right}"
-            told = said("VALUE.issn-check", issn=shown(text), given=given, right=right, meant=meant)
+        parts = issn_parts(_plain(text))
+        if parts is None:
+            raise unread(node, self.words(), lambda narrow: issn_parts(narrow) is not None)
+        told = wrong_issn(text, *parts)
+        if told is not None:
             raise Fault(node, told)
-        read = f"{match[1]}-{match[2]}{given}"
+        read = issn_of(*parts)
         _corrected(node, text, read, faults)
         return read
 

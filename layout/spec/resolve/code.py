@@ -10,7 +10,7 @@ from typing import Final
 from layout.diagnostics import Diagnostic, Place, error, shown
 from layout.record import replace
 from layout.spec.model.furniture import Code, CodeBlock
-from layout.spec.reader.serials import check_digit
+from layout.spec.reader.serials import issn_parts, wrong_issn
 from layout.spec.resolve.resolved import RCode, RSymbol
 from layout.spec.resolve.sheet import Sheet
 from layout.spec.resolve.style import Styles
@@ -27,8 +27,6 @@ ADDONS: Final = (2, 5)
 """Figures that an add-on may have."""
 OF_QR: Final = ("error", "size")
 OF_BARS: Final = ("magnification", "height", "variant", "addon", "addon_gap")
-
-_ISSN: Final = re.compile(r"(?:ISSN[ :]*)?([0-9]{4})[- ]?([0-9]{3})([0-9Xx])", re.IGNORECASE)
 
 
 def code_block(
@@ -117,15 +115,10 @@ class _Symbols:
 
     def _figures(self, text: str, place: Place) -> str | None:
         """The thirteen figures of a number; None, with a fault, where it is none."""
-        serial = _ISSN.fullmatch(text)
+        serial = issn_parts(text)
         if serial is not None:
-            body, given = serial[1] + serial[2], serial[3].upper()
-            right = check_digit(body)
-            if given != right:
-                meant = f"{serial[1]}-{serial[2]}{right}"
-                told = said(
-                    "VALUE.issn-check", issn=shown(text), given=given, right=right, meant=meant
-                )
+            told = wrong_issn(text, *serial)
+            if told is not None:
                 self._fault(told, place)
                 return None
             variant = self._code.variant
@@ -133,7 +126,7 @@ class _Symbols:
                 told = said("CODE-DATA.variant", path="variant", text=shown(variant))
                 self._fault(told, self._code.place_of("variant"))
                 return None
-            twelve = SERIALS + body + variant
+            twelve = SERIALS + serial[0] + variant
             return twelve + check_figure(twelve)
         bare = re.sub("[ -]", "", text)
         if not re.fullmatch("[0-9]{12,13}", bare):
