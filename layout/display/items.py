@@ -284,6 +284,11 @@ class Grid:
         """The size of the body: its em box stands in the middle of a line."""
         return (self.baseline - self.pitch / 2) / (EM_ASCENT - 0.5)
 
+    @property
+    def gutter(self) -> float:
+        """The white between two columns; 0 where there are no two."""
+        return self.columns[1][0] - self.columns[0][1] if len(self.columns) > 1 else 0.0
+
     def top_of(self, line: int) -> float:
         """The upper edge of a line of the grid, counted from 1."""
         return self.type_area.y + (line - 1) * self.pitch

@@ -143,8 +143,7 @@ def _half_gutters(page: RPage, rect: Rect) -> tuple[float, float]:
     columns, or, where the page has none of one width, that to the next block."""
     columns = page.grid.columns
     if len({round(right - left, 2) for left, right in columns}) == 1:
-        half = (columns[1][0] - columns[0][1]) / 2 if len(columns) > 1 else 0.0
-        return half, half
+        return page.grid.gutter / 2, page.grid.gutter / 2
     level = [
         b.rect
         for b in page.blocks

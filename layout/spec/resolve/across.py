@@ -133,9 +133,8 @@ class Lengths:
         white = row.gutter or self.between
         if white is not None:
             return self.sheet.points(white)
-        columns = self.sheet.grid.columns
-        if len(columns) > 1:
-            return columns[1][0] - columns[0][1]
+        if len(self.sheet.grid.columns) > 1:
+            return self.sheet.grid.gutter
         return GUTTER_ZI * self.sheet.body_size
 
     def _em(self, points: float) -> float:

@@ -26,12 +26,13 @@ def resolve_advert(block: AdvertBlock, pictured: Pictured) -> RPicture:
         faults.append(error(told, named.place))
     elif named is not None:
         source = pictured.source(named, "advert")
-    booked, size = "", None
+    booked = ""
+    size: tuple[float, float] | None = None
     if block.booked is not None:
-        own = pictured.sources.edition.rate_card
+        page, own = pictured.sources.page, pictured.sources.edition.rate_card
         try:
-            booked, *wide = booked_size(block.booked, own, pictured.sheet, pictured.sources.page)
-            size = (wide[0], wide[1])
+            booked, width, height = booked_size(block.booked, own, pictured.sheet, page)
+            size = width, height
         except UnknownSizeError as fault:
             faults.append(error(fault.told, block.booked.place))
     place = block.place_of("advert")

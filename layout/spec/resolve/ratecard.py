@@ -61,23 +61,22 @@ def booked_size(
     Raises `UnknownSizeError` for a name that is on none.
     """
     area = under_header(sheet, page)
-    text = name.text.strip()
-    given = (own or {}).get(text)
-    if given is None and text not in (*RATE_CARD, *OF_TWO):
+    known, text = known_sizes(own), name.text.strip()
+    if text not in known:
         text = OTHER_NAMES.get(text, text)
-        given = (own or {}).get(text)
+    given = (own or {}).get(text)
     if given is not None:
         return (
             text,
-            _points(given.width, sheet, area.width, _gutter(sheet)),
+            _points(given.width, sheet, area.width, sheet.grid.gutter),
             _points(given.height, sheet, area.height, 0.0),
         )
     if text in OF_TWO:
         return text, *_of_two(text, sheet, page)
     if text not in RATE_CARD:
-        raise UnknownSizeError(_unknown(name, known_sizes(own)))
+        raise UnknownSizeError(_unknown(name, known))
     across, down = RATE_CARD[text]
-    return text, _part(across, area.width, _gutter(sheet)), _part(down, area.height, 0.0)
+    return text, _part(across, area.width, sheet.grid.gutter), _part(down, area.height, 0.0)
 
 
 class UnknownSizeError(Exception):
@@ -111,11 +110,6 @@ def under_header(sheet: Sheet, page: PageSpec) -> Rect:
         area = Rect(left.left, area.y, left.width, area.height)
     taken = page.header.deep * sheet.grid.pitch if page.header is not None else 0.0
     return area.inset(0.0, taken, 0.0, 0.0)
-
-
-def _gutter(sheet: Sheet) -> float:
-    columns = sheet.grid.columns
-    return columns[1][0] - columns[0][1] if len(columns) > 1 else 0.0
 
 
 def _part(share: float, whole: float, gutter: float) -> float:
