@@ -1,12 +1,11 @@
 """Round corners (圆角) of panels and frames: the radii in points, and what can have none."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Protocol
 
-from layout.diagnostics import Diagnostic, error
+from layout.diagnostics import Diagnostic, Place, error
 from layout.record import record
 from layout.spec.model.rule import PILL
-from layout.spec.reader.fields import Written
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import Rule, style_of
 from layout.words.said import Said, said
@@ -27,8 +26,18 @@ class Cornered:
     bare: str = "CORNERS.nothing"
 
 
+class Rounded(Protocol):
+    """A mapping of a spec with the key `corners`."""
+
+    @property
+    def corners(self) -> tuple[Length, ...] | str: ...
+
+    @property
+    def places(self) -> Mapping[str, Place]: ...
+
+
 def radii(
-    spec: Written,
+    spec: Rounded,
     points: Callable[[Length], float],
     faults: list[Diagnostic],
     cornered: Cornered,
@@ -37,7 +46,7 @@ def radii(
 ) -> tuple[float, ...]:
     """The radii that the key `corners` of a mapping says, from the top left clockwise; none where
     it says none, or, with a fault, where there can be none."""
-    given: Sequence[Length] | str = getattr(spec, "corners")  # noqa: B009 (any mapping has it)
+    given = spec.corners
     if not given:
         return ()
     told = _count(given) or _fault(cornered)

@@ -78,10 +78,11 @@ def _corners(spec: LabelLook, headings: Headings) -> tuple[float, ...]:
         return ()
     from layout.spec.resolve.corners import Cornered, radii  # most labels are square
 
-    names = [spec.rule.text] * 4 if spec.look == "outline" else ["none"] * 4
-    rules = [headings.styles.rule(spec.rule) if spec.look == "outline" else "none"] * 4
-    bare = "CORNERS.label"
-    what = Cornered(fill=spec.look == "panel", rules=rules, names=names, bare=bare)
+    rule = headings.styles.rule(spec.rule) if spec.look == "outline" else "none"
+    what = Cornered(
+        fill=spec.look == "panel", rules=[rule] * 4, names=[spec.rule.text] * 4,
+        bare="CORNERS.label",
+    )  # fmt: skip
     return radii(spec, headings.sheet.points, headings.faults, what, path="label.corners")
 
 
