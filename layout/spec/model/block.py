@@ -179,10 +179,8 @@ class Block(Written):
         "space inside: one value for the sides, and for the ends where lines run down; two for "
         "sides and ends; four for top, right, bottom and left. A ruled or tinted story, 报头 or "
         "报尾 has 1zi and half a line, a 导读 that has no label beside it 1zi, a text 0.5zi, a "
-        "table, a code and a picture with a caption 0.5zi on all sides, an "
-        "advert 0.5pt; text under a rule or over "
-        "one has "
-        "half a line. It begins inside an ornamental border",
+        "table, a code and a picture with a caption 0.5zi on all sides, an advert 0.5pt; text "
+        "under a rule or over one has half a line. It begins inside an ornamental border",
         default=(),
     )
     nudge: Length | None = option(

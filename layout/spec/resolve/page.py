@@ -308,8 +308,8 @@ class _Resolver:
     def _gap(self, block: StackBlock) -> int:
         """Lines between two blocks of a stack: its own, else those that the page has."""
         between = self.sources.page.between
-        own = "gap" in block.places or between is None or between.lines is None
-        return block.gap if own or between is None else between.lines or block.gap
+        stated = between.lines if between is not None else None
+        return block.gap if "gap" in block.places or stated is None else stated
 
     def _between(self) -> RBetween | None:
         spec = self.sources.page.between

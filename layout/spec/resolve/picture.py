@@ -124,9 +124,8 @@ class Pictured:
     ) -> RPicture:
         said = item.caption_mark if item.caption_mark is not None else block.caption_mark
         mark = _mark(said, "below")
-        if together:
-            points = _towards(block, item, number)
-            mark = points if said is None or said is True else _mark(said, "below")
+        if together and (said is None or said is True):
+            mark = _towards(block, item, number)
         return RPicture(
             source=self.source(item.picture) if item.picture is not None else None,
             caption=self._words(item, "caption", mark),
