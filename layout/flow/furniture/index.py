@@ -32,15 +32,20 @@ Entry = tuple[StyledText, tuple[StyledText, ...]]
 
 def make_index(setter: Setter, block: RBlock, index: RIndex, accent: Color) -> Made:
     """The label, and a row for each page with its title; rules between them."""
-    mark = 0.0
-    if index.mark is not None:
-        from layout.flow.furniture.pagemark import mark_size  # few pages have any
-
-        mark = mark_size(setter, index.mark, [page for page, _ in index.items])
+    mark = _mark_size(setter, index)
     widest = mark or max((setter.display(page).width for page, _ in index.items), default=0.0)
     return _Index(
         setter=setter, block=block, index=index, accent=accent, mark=mark, widest=widest
     ).make()
+
+
+def _mark_size(setter: Setter, index: RIndex) -> float:
+    """How wide is what the page numbers stand on, alike for all of them; 0 for bare ones."""
+    if index.mark is None:
+        return 0.0
+    from layout.flow.furniture.pagemark import mark_size  # few pages have any
+
+    return mark_size(setter, index.mark, [page for page, _ in index.items])
 
 
 @record
@@ -267,17 +272,13 @@ def _stack(
 
 def index_height(setter: Setter, index: RIndex, width: float) -> float:
     """Points that an index takes in `width` points, its entries a line's height apart."""
+    mark = _mark_size(setter, index)
     high = 0.0
     size = 0.0
     for page, title in index.items:
-        folio = setter.display(page)
         lines = [setter.display(t) for t in title]
         size = max([size, *(n.height for n in lines)])
-        tall = folio.height
-        if index.mark is not None:
-            from layout.flow.furniture.pagemark import mark_size
-
-            tall = mark_size(setter, index.mark, [p for p, _ in index.items])
+        tall = mark or setter.display(page).height
         own = max(tall, _height(lines))
         if index.page_at == "above":
             own = tall * (1 + ABOVE_GAP) + _height(lines)
