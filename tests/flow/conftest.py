@@ -9,6 +9,7 @@ from layout.color import Color
 from layout.diagnostics import Place
 from layout.display.items import Grid
 from layout.faces.catalog import ROLES, Catalog, OwnFace
+from layout.flow.placed import Made, PlacedLine
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.spec.markdown.story import parse_story
@@ -123,6 +124,15 @@ def boxed(text: str, look: RBox | None = None, **more: object) -> RStory:
         boxes=(("框", look or box()),),
         styles=tuple((name, made.body) for name in sorted(names)),
     )
+
+
+def lines_of(made: Made, node: str) -> list[PlacedLine]:
+    """The lines of a node among what was made."""
+    return [item for item in made.items if isinstance(item, PlacedLine) and item.node == node]
+
+
+def text_of(line: PlacedLine) -> str:
+    return "".join(token.text for token in line.items.tokens)
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from layout.color import BLACK, WHITE, Color
 from layout.display.items import Box, Path
 from layout.flow.furniture.code import make_code, modules_across, set_code
 from layout.flow.furniture.furniture import furniture_height, make_furniture
-from layout.flow.placed import Made, PlacedLine
+from layout.flow.placed import Made
 from layout.geometry import Rect
 from layout.spec.resolve.defaults import STYLES
 from layout.spec.resolve.resolved import RCode, RSymbol
-from tests.flow.conftest import PITCH, block
+from tests.flow.conftest import PITCH, block, lines_of, text_of
 from tests.flow.furniture.parts import FIGURES, MM, QR, bars, code
 from tests.told import assert_told
 
@@ -31,14 +31,6 @@ def white(found: Made) -> Rect:
 def ink(found: Made) -> Rect:
     (path,) = [i for i in found.items if isinstance(i, Path)]
     return path.bounds()
-
-
-def lines_of(found: Made, node: str) -> list[PlacedLine]:
-    return [i for i in found.items if isinstance(i, PlacedLine) and i.node == node]
-
-
-def text_of(line: PlacedLine) -> str:
-    return "".join(token.text for token in line.items.tokens)
 
 
 def test_a_qr_code_is_as_large_as_its_place_and_keeps_four_modules_white(setter) -> None:

@@ -10,7 +10,7 @@ from layout.flow.placed import Made, PlacedLine
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import Framing, RPicture
 from layout.words.said import said
-from tests.flow.conftest import PITCH, block, changed, words
+from tests.flow.conftest import PITCH, block, changed, lines_of, text_of, words
 from tests.flow.furniture.parts import DATE, RED, made, masthead
 from tests.told import assert_told
 from tests.typed import near
@@ -31,9 +31,8 @@ def boxes_of(made: Made, part: str) -> list[Rect]:
     return out
 
 
-def text_of(made: Made, part: str) -> str:
-    lines = [i for i in made.items if isinstance(i, PlacedLine) and i.node == f"lead#{part}"]
-    return "".join(t.text for line in lines for t in line.items.tokens)
+def said_in(made: Made, part: str) -> str:
+    return "".join(map(text_of, lines_of(made, f"lead#{part}")))
 
 
 def rules_of(made: Made) -> list[Rect]:
@@ -49,13 +48,13 @@ def test_every_part_stands_in_the_block_and_on_no_other(setter, arrange, date_at
     spec = masthead(arrange, date_at=date_at, align=align, **gone)
     page, inner = made(setter, spec)
     assert list(page.diagnostics) == []
-    assert text_of(page, "name") == "城北样报" + (
+    assert said_in(page, "name") == "城北样报" + (
         "CITYNEWS" if spec.latin and arrange != "down" else ""
     )
-    assert text_of(page, "date") == ("23" if spec.day else "") + (
+    assert said_in(page, "date") == ("23" if spec.day else "") + (
         "".join(DATE) if spec.date else ""
     )
-    assert text_of(page, "foot") == ("项目一项目二项目三" if spec.foot else "")
+    assert said_in(page, "foot") == ("项目一项目二项目三" if spec.foot else "")
     every = [r for part in ("name", "latin", "date", "foot") for r in boxes_of(page, part)]
     for rect in every:
         assert inner.x - 0.01 <= rect.x
@@ -169,7 +168,7 @@ def test_lettering_keeps_its_shape_in_place_of_the_words(setter):
         assert picture.rect.width == near(4 * picture.rect.height)
         assert inner.x - 0.01 <= picture.rect.x
         assert picture.rect.right <= inner.right + 0.01
-        assert text_of(page, "name") == "CITYNEWS"
+        assert said_in(page, "name") == "CITYNEWS"
         assert [d.severity for d in page.diagnostics if d.severity == "error"] == []
 
 

@@ -6,10 +6,10 @@ import pytest
 from layout.color import WHITE, Color
 from layout.display.items import Box, Picture
 from layout.flow.furniture.furniture import furniture_height, make_furniture
-from layout.flow.placed import Made, PlacedLine
+from layout.flow.placed import Made
 from layout.geometry import Rect
 from layout.spec.resolve.resolved import RPicture
-from tests.flow.conftest import PITCH, block
+from tests.flow.conftest import PITCH, block, lines_of, text_of
 from tests.flow.pictures.helpers import advert
 from tests.told import assert_told
 
@@ -21,20 +21,12 @@ def made(setter, spec: RPicture, lines: int = 8, width: float = 200.0) -> tuple[
     return make_furniture(setter, place, pitch=PITCH, accent=Color(m=100.0)), place.inner
 
 
-def text_of(line: PlacedLine) -> str:
-    return "".join(token.text for token in line.items.tokens)
-
-
-def lines(found: Made, node: str) -> list[PlacedLine]:
-    return [i for i in found.items if isinstance(i, PlacedLine) and i.node == node]
-
-
 @pytest.mark.parametrize("corner", CORNERS)
 def test_the_mark_stands_in_its_corner_of_the_artwork_on_white(setter, corner: str) -> None:
     found, _ = made(setter, advert(mark_at=corner, pixels=(500, 500)))
     (shown,) = [i.rect for i in found.items if isinstance(i, Picture)]
     (panel,) = [i for i in found.items if isinstance(i, Box) and i.node == "lead#mark"]
-    (line,) = lines(found, "lead#mark")
+    (line,) = lines_of(found, "lead#mark")
     assert text_of(line) == "广告"
     assert panel.fill == WHITE
     assert shown.holds(panel.rect)
@@ -54,21 +46,21 @@ def test_artwork_that_bears_the_word_has_no_other(setter) -> None:
 
 def test_an_empty_frame_says_whose_it_is_and_what_was_booked(setter) -> None:
     found, room = made(setter, advert(source=None))
-    texts = [text_of(line) for line in lines(found, "lead")]
+    texts = [text_of(line) for line in lines_of(found, "lead")]
     assert texts == ["某某书店", "半通栏71×34mm"]
     (one,) = found.diagnostics
     assert_told(one, "STANDS-IN.advert", {"block": "lead"})
     assert one.severity == "warning"
-    for line in lines(found, "lead"):
+    for line in lines_of(found, "lead"):
         assert room.x <= line.x
         assert line.x + line.measure <= room.right
-    assert lines(found, "lead#mark")
+    assert lines_of(found, "lead#mark")
 
 
 @pytest.mark.parametrize(("height", "shown"), [(1, 0), (3, 2), (20, 2)])
 def test_words_stand_in_an_empty_frame_where_there_is_room(setter, height: int, shown: int) -> None:
     found, room = made(setter, advert(source=None), height)
-    inside = lines(found, "lead")
+    inside = lines_of(found, "lead")
     assert len(inside) == shown
     for line in inside:
         assert room.y <= line.baseline - 0.88 * line.style.size
