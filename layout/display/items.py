@@ -178,6 +178,11 @@ class Path:
         return Rect(left, top, max(xs) + reach - left, max(ys) + reach - top)
 
 
+def fill_of(ground: Box | Path) -> Color:
+    """The inks that a tint or a panel is filled with."""
+    return ground.fill if isinstance(ground, Box) else ground.color
+
+
 def polygon(steps: Iterable[Step]) -> tuple[tuple[float, float], ...]:
     """The points of steps one after the other, each curve as `CHORDS` straight lines."""
     out: list[tuple[float, float]] = []

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from layout.color import Color
-from layout.display.items import Box, Item, Page, Path
+from layout.display.items import Box, Item, Page, Path, fill_of
 from layout.proof import frames, sheet
 from layout.proof.legend import legend
 from layout.proof.marks import (
@@ -75,7 +75,7 @@ def overlay(
 def _is_tint(item: Item) -> bool:
     if not isinstance(item, Box | Path) or item.role != "tint":
         return False
-    return (item.fill if isinstance(item, Box) else item.color).total <= _LIGHT
+    return fill_of(item).total <= _LIGHT
 
 
 def line_colour(line: PageLine) -> Color | None:

@@ -16,12 +16,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.check.makeup.drawn import HEADLINE, extent, is_ground, thing_of
+from layout.check.makeup.drawn import HEADLINE, extent, is_ground, one_line, thing_of
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE
 from layout.diagnostics import beginning
-from layout.display.items import Box, GlyphRun, Item, Path, Picture, owner_of, part_of
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, fill_of, owner_of, part_of
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -218,7 +218,7 @@ class _Things:
         assert isinstance(a, GlyphRun)
         assert isinstance(b, GlyphRun)
         least = EM * min(a.size, b.size)
-        along = LINE_EM * min(a.size, b.size) if _one_line(a, b) else least
+        along = LINE_EM * min(a.size, b.size) if one_line(a, b) else least
         across = (least, along) if a.vertical else (along, least)
         shared = _shared(self.inks.boxes(a), self.inks.boxes(b), *across)
         return Met(one=other, other=one, what=STANDS_ON, where=shared) if shared else None
@@ -345,9 +345,8 @@ class _Things:
             return None  # the white round a picture that stands over another
         quiet = isinstance(other.item, Box) and other.item.role == "quiet"
         if words.node == other.node and (quiet or not inside):
-            return (
-                None  # drawn at words of its paragraph, or figures of a code, and meant to be near
-            )
+            # Drawn at words of its paragraph, or the white of a code with its figures.
+            return None
         near = [
             (_inner(box, piece) if inside else _outer(box, piece), box)
             for piece in shape.pieces
@@ -443,15 +442,7 @@ class _Things:
 
 def _is_white(item: Item) -> bool:
     """Whether a ground prints nothing: it is seen by what it covers, and has no ink at its edge."""
-    return is_ground(item) and (item.fill if isinstance(item, Box) else item.color) == WHITE
-
-
-def _one_line(a: GlyphRun, b: GlyphRun) -> bool:
-    """Whether two runs are of one set line."""
-    if a.line is not None or b.line is not None:
-        return a.line is b.line
-    level = a.x == b.x if a.vertical else a.y == b.y
-    return level and a.node == b.node and a.vertical == b.vertical
+    return is_ground(item) and fill_of(item) == WHITE
 
 
 def _shared(ones: list[Ltrb], others: list[Ltrb], wide: float, high: float) -> Ltrb | None:

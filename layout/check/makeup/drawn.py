@@ -97,7 +97,7 @@ def drawn_lines(page: Page) -> tuple[DrawnLine, ...]:
     for item in page.items:
         if not isinstance(item, GlyphRun):
             continue
-        if groups and _one_line(groups[-1][-1], item):
+        if groups and one_line(groups[-1][-1], item):
             groups[-1].append(item)
         else:
             groups.append([item])
@@ -105,7 +105,8 @@ def drawn_lines(page: Page) -> tuple[DrawnLine, ...]:
     return tuple([_line(frames, runs) for runs in groups])
 
 
-def _one_line(before: GlyphRun, run: GlyphRun) -> bool:
+def one_line(before: GlyphRun, run: GlyphRun) -> bool:
+    """Whether two runs are of one set line."""
     if run.line is not None or before.line is not None:
         return run.line is before.line
     level = before.x == run.x if run.vertical else before.y == run.y

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.ink import Inks, Ltrb, drawn, inside_of, joined, shape_of
+from layout.check.makeup.ink import Inks, Ltrb, Polygon, drawn, inside_of, joined, shape_of
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
 from layout.diagnostics import beginning
-from layout.display.items import Box, GlyphRun, Path, Picture, owner_of, part_of, polygon
+from layout.display.items import Box, GlyphRun, Path, Picture, fill_of, owner_of, part_of, polygon
 from layout.geometry import Rect
 from layout.record import record
 from layout.words.said import Said, said
@@ -18,6 +18,8 @@ SHARE: Final = 0.25
 """Of the characters of a run that must be lost: one pale spot of a photograph is no ground."""
 SHOWN: Final = 16  # characters that a message quotes
 Ground = Box | Path | Picture
+_Placed = tuple[Ground, Ltrb, Polygon]
+"""A ground, the box round it, and its shape where that is no rectangle."""
 
 CHECK: Final[Check[Subject]] = Check(
     id="INVISIBLE",
@@ -62,7 +64,7 @@ def run(subject: Subject) -> Iterator[Finding]:
 def _lost(subject: Subject) -> Iterator[_Lost]:
     inks = subject.inks
     least = subject.rules.invisible.least
-    grounds: list[tuple[Ground, Ltrb]] = []
+    grounds: list[_Placed] = []
     for item in subject.page.items:
         if isinstance(item, GlyphRun):
             if not item.text.strip():
@@ -72,25 +74,26 @@ def _lost(subject: Subject) -> Iterator[_Lost]:
                 yield lost  # what stands out of its place, and so off its ground, is told as that
         elif isinstance(item, Box | Picture):
             r = item.rect
-            grounds.append((item, (r.x, r.y, r.right, r.bottom)))
+            shape = shape_of(item) if isinstance(item, Picture) and item.corners else ()
+            grounds.append((item, (r.x, r.y, r.right, r.bottom), shape))
         elif isinstance(item, Path) and item.role:
-            grounds.append((item, drawn(item).pieces[0]))
+            grounds.append((item, drawn(item).pieces[0], polygon(item.steps)))
 
 
-def _under(rough: Ltrb, grounds: Sequence[tuple[Ground, Ltrb]]) -> list[tuple[Ground, Ltrb]]:
+def _under(rough: Ltrb, grounds: Sequence[_Placed]) -> list[_Placed]:
     """What may lie under a run, in the order in which it is painted."""
     left, top, right, foot = rough
     return [
-        pair
-        for pair in grounds
-        if pair[1][0] < right and pair[1][2] > left and pair[1][1] < foot and pair[1][3] > top
+        one
+        for one in grounds
+        if one[1][0] < right and one[1][2] > left and one[1][1] < foot and one[1][3] > top
     ]
 
 
 def _of_run(
     subject: Subject,
     item: GlyphRun,
-    grounds: Sequence[tuple[Ground, Ltrb]],
+    grounds: Sequence[_Placed],
     inks: Inks,
     least: float,
 ) -> _Lost | None:
@@ -119,24 +122,18 @@ def _of_type(color: Color) -> float:
     return lightness(color.printed)
 
 
-def _behind(
-    subject: Subject, box: Ltrb, grounds: Sequence[tuple[Ground, Ltrb]]
-) -> tuple[float, Ground | None]:
+def _behind(subject: Subject, box: Ltrb, grounds: Sequence[_Placed]) -> tuple[float, Ground | None]:
     """The luminance of what is under a character, and the uppermost thing of it."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     light = 1.0
     upper: Ground | None = None
-    for ground, (left, top, right, foot) in grounds:
+    for ground, (left, top, right, foot), shape in grounds:
         if not (left <= x <= right and top <= y <= foot):
             continue
-        if isinstance(ground, Box):  # as nearly all of them
-            light, upper = ground.fill.printed, ground
+        if shape and not inside_of(shape, x, y):
             continue
-        if isinstance(ground, Path):
-            if inside_of(polygon(ground.steps), x, y):
-                light, upper = ground.color.printed, ground
-            continue
-        if ground.corners and not inside_of(shape_of(ground), x, y):
+        if not isinstance(ground, Picture):
+            light, upper = fill_of(ground).printed, ground
             continue
         shade = subject.light(ground.source) if subject.light is not None else None
         if shade is None:
@@ -205,14 +202,9 @@ def _ink(color: Color) -> Said | str:
     return said("part.no-ink") if color == WHITE else str(color)
 
 
-def _fill(ground: Box | Path) -> Color:
-    """The inks of a tint or panel."""
-    return ground.fill if isinstance(ground, Box) else ground.color
-
-
 def _of_ground(ground: Ground) -> Color | str:
     """What one ground has in common with others that words are lost on alike."""
-    return ground.source if isinstance(ground, Picture) else _fill(ground)
+    return ground.source if isinstance(ground, Picture) else fill_of(ground)
 
 
 def _name(ground: Ground | None) -> Said | str:
@@ -220,7 +212,7 @@ def _name(ground: Ground | None) -> Said | str:
         return said("part.bare-paper")
     if isinstance(ground, Picture):
         return ground.source
-    fill = _fill(ground)
+    fill = fill_of(ground)
     if fill == WHITE:
         return said("part.ground-no-ink")
     return said("part.ground-of", color=str(fill))
