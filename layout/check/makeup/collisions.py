@@ -381,10 +381,9 @@ class _Things:
         """The ink of all type of a block."""
         found = self._types.get(owner)
         if found is None:
-            runs = [t.item for t in self.things if t.kind == "type" and t.owner == owner]
-            hulls = [self.inks.hull(r) for r in runs if isinstance(r, GlyphRun)]
-            found = joined(h for h in hulls if h is not None) or (0.0, 0.0, 0.0, 0.0)
-            self._types[owner] = found
+            own = [t.item for t in self.things if t.owner == owner]
+            hull = self.inks.hull_of(item for item in own if isinstance(item, GlyphRun))
+            found = self._types[owner] = hull or (0.0, 0.0, 0.0, 0.0)
         return found
 
     # Rules

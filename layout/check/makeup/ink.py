@@ -95,6 +95,10 @@ class Inks:
         """The ink of a run; None where it has none."""
         return joined(self.boxes(run))
 
+    def hull_of(self, runs: Iterable[GlyphRun]) -> Ltrb | None:
+        """The ink of several runs together; None where they have none."""
+        return joined(hull for run in runs if (hull := self.hull(run)) is not None)
+
     def _level(self, run: GlyphRun) -> tuple[float, float]:
         """How far the ink of a run that goes to the right reaches above and below its baseline."""
         if self._face is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.check.makeup.drawn import HEADLINE, DrawnLine, extent, is_ground, shared
-from layout.check.makeup.ink import Inks, joined, meeting
+from layout.check.makeup.ink import Inks, meeting
 from layout.check.makeup.subject import Subject
 from layout.display.items import GlyphRun, Picture
 from layout.geometry import Rect
@@ -99,7 +99,7 @@ def _stack(subject: Subject, upper: Standing, lower: Standing, inks: Inks) -> St
 
 def _edges(line: DrawnLine, inks: Inks) -> tuple[float, float]:
     """The head and the foot of the ink of a line."""
-    box = joined(hull for run in line.runs if (hull := inks.hull(run)) is not None)
+    box = inks.hull_of(line.runs)
     return (box[1], box[3]) if box is not None else (line.rect.y, line.rect.bottom)
 
 

@@ -206,12 +206,10 @@ def _nearest(
 def _inked(inks: Inks, runs: Sequence[GlyphRun], rect: Rect, *, below: bool) -> float:
     """The white from a headline's em boxes to the ink of a line: a mark at the head of a column
     has its ink half an em down."""
-    hulls = [hull for run in runs if (hull := inks.hull(run)) is not None]
-    if not hulls:
+    hull = inks.hull_of(runs)
+    if hull is None:
         return float("inf")
-    if below:
-        return min(hull[1] for hull in hulls) - rect.bottom
-    return rect.y - max(hull[3] for hull in hulls)
+    return hull[1] - rect.bottom if below else rect.y - hull[3]
 
 
 def _finding(
