@@ -9,6 +9,7 @@ from layout.check.makeup.subject import Subject
 from layout.diagnostics import beginning
 from layout.display.items import Picture
 from layout.geometry import Rect
+from layout.record import record
 from layout.units import EPS_PT, to_mm
 from layout.words.said import said
 
@@ -26,90 +27,94 @@ CHECK: Final[Check[Subject]] = Check(
 )
 
 
+@record
+class _Fold:
+    """Where the fold is, and how far what must not be folded keeps off it, in points."""
+
+    at: float
+    clear: float
+
+    def near(self, rect: Rect) -> bool:
+        """Whether something reaches over it, or nearer to it than it may."""
+        by = self.clear - EPS_PT
+        return rect.x < self.at + by and rect.right > self.at - by
+
+
 def run(subject: Subject) -> Iterator[Finding]:
-    """Text and small type over the fold or nearer to it than it may be, block by block, and
-    pictures whose main point lies there. What stands in the strip (中缝) is meant for it."""
-    fold = subject.page.fold
-    if not fold:
+    """Text and small type over the fold or nearer to it than it may be, block by block, pictures
+    whose main point lies there, and codes. What stands in the strip (中缝) is meant for it."""
+    if not subject.page.fold:
         return
-    clear = subject.points(subject.rules.fold.clear)
-    zone = (fold - clear, fold + clear)
+    fold = _Fold(at=subject.page.fold, clear=subject.points(subject.rules.fold.clear))
+    yield from _texts(subject, fold)
+    yield from _pictures(subject, fold)
+    yield from _codes(subject, fold)
+
+
+def _texts(subject: Subject, fold: _Fold) -> Iterator[Finding]:
     large = subject.points(subject.rules.fold.size)
     over: dict[str, list[tuple[DrawnLine, Rect]]] = {}
     for line in subject.lines:
         if line.facts is None and line.size >= large - EPS_PT:
             continue
         rect = _inked(subject, line)
-        if rect is None or not (rect.x < zone[1] - EPS_PT and rect.right > zone[0] + EPS_PT):
+        if rect is None or not fold.near(rect):
             continue
         block = subject.block_of(line.owner, line.rect)
         if block not in subject.in_strip:
             over.setdefault(block, []).append((line, rect))
     for block, lines in over.items():
-        yield _told(subject, block, lines, (fold, clear, large))
-    yield from _pictures(subject, zone)
-    for code in subject.codes:
-        r = code.rect
-        near = r.x < zone[1] - EPS_PT and r.right > zone[0] + EPS_PT
-        if near and code.block not in subject.in_strip:
-            yield Finding(
-                said=said(
-                    "FOLD.code", block=code.block, left_mm=to_mm(fold - r.x),
-                    right_mm=to_mm(r.right - fold), least_mm=to_mm(clear),
-                ),
-                where=code.place or subject.places.get(code.block, subject.place),
-                spot=subject.spot(r),
-                about=(code.block,),
-            )  # fmt: skip
+        yield _told(subject, fold, block, lines)
 
 
 def _told(
-    subject: Subject,
-    block: str,
-    lines: Sequence[tuple[DrawnLine, Rect]],
-    limits: tuple[float, float, float],
+    subject: Subject, fold: _Fold, block: str, lines: Sequence[tuple[DrawnLine, Rect]]
 ) -> Finding:
-    fold, clear, large = limits
-    first, rect = max(lines, key=lambda pair: min(pair[1].right - fold, fold - pair[1].x))
-    by = min(rect.right - fold, fold - rect.x)  # below 0: so far from it
+    """The worst line of a block, and how many there are."""
+
+    def by(rect: Rect) -> float:
+        """How far it reaches over the fold; below 0: so far from it."""
+        return min(rect.right - fold.at, fold.at - rect.x)
+
+    first, rect = max(lines, key=lambda pair: by(pair[1]))
     words = beginning(first.text, SHOWN)
-    if by > EPS_PT:
+    across = by(rect) > EPS_PT
+    if across:
         key = "FOLD.text-across" if first.facts is not None else "FOLD.small-across"
         told = said(
-            key, block=block, lines=len(lines), text=words, left_mm=to_mm(fold - rect.x),
-            right_mm=to_mm(rect.right - fold), size_pt=first.size, size_least_pt=large,
+            key, block=block, lines=len(lines), text=words, left_mm=to_mm(fold.at - rect.x),
+            right_mm=to_mm(rect.right - fold.at), size_pt=first.size,
+            size_least_pt=subject.points(subject.rules.fold.size),
         )  # fmt: skip
     else:
         told = said(
-            "FOLD.near", block=block, lines=len(lines), text=words, white_mm=to_mm(-by),
-            least_mm=to_mm(clear),
+            "FOLD.near", block=block, lines=len(lines), text=words, white_mm=to_mm(-by(rect)),
+            least_mm=to_mm(fold.clear),
         )  # fmt: skip
     return Finding(
         said=told,
         where=subject.places.get(block, subject.place),
         spot=subject.spot(rect),
         about=(block,),
-        severity="warning" if by <= EPS_PT else None,
+        severity=None if across else "warning",
     )
 
 
 def _inked(subject: Subject, line: DrawnLine) -> Rect | None:
     """What a line inks, from its first character to its last: blanks at its ends are none."""
-    boxes = [subject.inks.hull(run) for run in line.runs] if subject.inks.outlined else []
-    found = [box for box in boxes if box is not None]
     if not subject.inks.outlined:
         return line.rect
-    if not found:
+    hull = subject.inks.hull_of(line.runs)
+    if hull is None:
         return None
-    left, right = min(b[0] for b in found), max(b[2] for b in found)
-    return Rect(left, line.rect.y, right - left, line.rect.height)
+    return Rect(hull[0], line.rect.y, hull[2] - hull[0], line.rect.height)
 
 
-def _pictures(subject: Subject, zone: tuple[float, float]) -> Iterator[Finding]:
+def _pictures(subject: Subject, fold: _Fold) -> Iterator[Finding]:
     """Pictures over the fold whose main point is folded with it."""
-    fold = subject.page.fold
+    by = fold.clear + EPS_PT
     for item in subject.page.items:
-        if not isinstance(item, Picture) or not item.rect.x < fold < item.rect.right:
+        if not isinstance(item, Picture) or not item.rect.x < fold.at < item.rect.right:
             continue
         focus = subject.focuses.get((item.node, item.source))
         if focus is None:
@@ -117,15 +122,30 @@ def _pictures(subject: Subject, zone: tuple[float, float]) -> Iterator[Finding]:
         block, at, stated = focus
         left, _, right, _ = item.crop
         x = item.rect.x + item.rect.width * (at - left) / (right - left)
-        if zone[0] - EPS_PT < x < zone[1] + EPS_PT:
+        if fold.at - by < x < fold.at + by:
             key = "FOLD.focus" if stated else "FOLD.middle"
             yield Finding(
                 said=said(
-                    key, file=item.source, off_mm=abs(to_mm(x - fold)),
-                    least_mm=to_mm(zone[1] - fold),
+                    key, file=item.source, off_mm=abs(to_mm(x - fold.at)),
+                    least_mm=to_mm(fold.clear),
                 ),
                 where=subject.places.get(block, subject.place),
                 spot=subject.spot(item.rect),
                 about=(block, item.source),
                 severity="warning",
+            )  # fmt: skip
+
+
+def _codes(subject: Subject, fold: _Fold) -> Iterator[Finding]:
+    for code in subject.codes:
+        r = code.rect
+        if fold.near(r) and code.block not in subject.in_strip:
+            yield Finding(
+                said=said(
+                    "FOLD.code", block=code.block, left_mm=to_mm(fold.at - r.x),
+                    right_mm=to_mm(r.right - fold.at), least_mm=to_mm(fold.clear),
+                ),
+                where=code.place or subject.places.get(code.block, subject.place),
+                spot=subject.spot(r),
+                about=(code.block,),
             )  # fmt: skip
