@@ -44,11 +44,6 @@ def rounded(rect: Rect, radius: Radii, *, hole: bool = False) -> tuple[Step, ...
     return tuple(steps)
 
 
-def pill(rect: Rect) -> tuple[Step, ...]:
-    """The outline of `rect` with round ends: half circles at its shorter sides."""
-    return rounded(rect, min(rect.width, rect.height) / 2)
-
-
 def share(rect: Rect, radii: Sequence[float]) -> float:
     """How much of radii a rectangle has room for: 1 where no two on one side overlap."""
     a, b, c, d = (max(0.0, r) for r in radii)

@@ -5,8 +5,9 @@ from math import dist, pi
 import pytest
 
 from layout.display.items import Step
-from layout.display.rounded import pill, rounded
+from layout.display.rounded import rounded
 from layout.geometry import Rect
+from layout.spec.resolve.corners import ROUND_ENDS
 
 PLACE = Rect(10.0, 20.0, 100.0, 40.0)
 
@@ -66,7 +67,7 @@ def test_no_radius_is_the_rectangle() -> None:
 
 
 def test_radii_that_are_too_long_become_smaller_in_one_proportion() -> None:
-    assert rounded(PLACE, 500.0) == rounded(PLACE, 20.0) == pill(PLACE)
+    assert rounded(PLACE, 500.0) == rounded(PLACE, 20.0) == rounded(PLACE, ROUND_ENDS)
     # 30 and 60 on a side of 40: thirteen and a third, and twice that.
     points = polygon(rounded(PLACE, (30.0, 0.0, 0.0, 60.0)))
     assert points[0] == pytest.approx((PLACE.x + 40 / 3, PLACE.y))
@@ -77,9 +78,10 @@ def test_radii_that_are_too_long_become_smaller_in_one_proportion() -> None:
 
 def test_a_pill_stands_on_its_shorter_sides() -> None:
     """One straight line above and one below; none at its ends."""
-    assert [letter for letter, _ in pill(PLACE)] == ["M", "L", "C", "C", "L", "C", "C", "Z"]
+    round_ends = rounded(PLACE, ROUND_ENDS)
+    assert [letter for letter, _ in round_ends] == ["M", "L", "C", "C", "L", "C", "C", "Z"]
     high = Rect(0.0, 0.0, 10.0, 30.0)
-    assert area(pill(high)) == pytest.approx(200.0 + pi * 25.0, abs=0.05)
+    assert area(rounded(high, ROUND_ENDS)) == pytest.approx(200.0 + pi * 25.0, abs=0.05)
 
 
 def test_a_hole_is_gone_round_the_other_way() -> None:

@@ -53,7 +53,7 @@ def ink(pdf: bytes, y: float) -> list[tuple[float, float]]:
     shown = Image.open(io.BytesIO(page_png(pdf, dpi=DPI))).convert("L")
     scale = DPI / 72
     row = round(y * scale)
-    dark = [shown.getpixel((x, row)) < 200 for x in range(shown.width)]  # type: ignore[operator]
+    dark = [level < 200 for level in shown.crop((0, row, shown.width, row + 1)).tobytes()]
     edges = [x / scale for x in range(1, len(dark)) if dark[x] != dark[x - 1]]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
