@@ -56,29 +56,28 @@ def blocks(
     for block in page.blocks:
         name, rect = block.id, block.rect
         text = f"{name}  {grid_place(page.grid, rect, lang)}".strip()
-        x, y, align = min(_tag_places(rect), key=lambda at: _covered(letters, text, at, words))
-        tag = letters.tag(text, (x, y), TAG_PT, BLOCK, align)
+        tags = [letters.tag(text, at, TAG_PT, BLOCK, align) for at, align in _tag_places(rect)]
+        tag = min(tags, key=lambda tag: _covered(_panel(tag), words))
         items += tag
-        words += [item.rect for item in tag if isinstance(item, Box)]
+        words.append(_panel(tag))
     return items
 
 
-_TagPlace = tuple[float, float, Align]
-
-
-def _tag_places(rect: Rect) -> list[_TagPlace]:
+def _tag_places(rect: Rect) -> list[tuple[tuple[float, float], Align]]:
     """Where the tag of a block may stand, the best first: on its upper edge, over it, under it."""
     sides: tuple[tuple[float, Align], ...] = (
         (rect.right, "right"), (rect.x, "left"), (rect.x + rect.width / 2, "center"),
     )  # fmt: skip
-    return [(x, rect.y - TAG_PT * up, side) for x, side in sides for up in (0.7, 1.35, 0.0)]
+    return [((x, rect.y - TAG_PT * up), side) for x, side in sides for up in (0.7, 1.35, 0.0)]
 
 
-def _covered(letters: Letters, text: str, at: _TagPlace, words: Sequence[Rect]) -> float:
-    """How much type a tag covers in a place, in square points."""
-    x, y, align = at
-    panel = next(i.rect for i in letters.tag(text, (x, y), TAG_PT, BLOCK, align)
-                 if isinstance(i, Box))  # fmt: skip
+def _panel(tag: Sequence[Item]) -> Rect:
+    """The panel that the letters of a tag stand on."""
+    return next(item.rect for item in tag if isinstance(item, Box))
+
+
+def _covered(panel: Rect, words: Sequence[Rect]) -> float:
+    """How much type a panel covers, in square points."""
     met = (
         (
             min(panel.right, r.right) - max(panel.x, r.x),
