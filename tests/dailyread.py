@@ -1,7 +1,6 @@
 """Measures the pages of `specs/daily` on their PDF, which pdfium reads: what stands where, in the
 terms of the table in docs/daily.md."""
 
-import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,27 +10,11 @@ from statistics import quantiles
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from tests.pdfread import Char, chars
+
 MM = 25.4 / 72
 EM = 9.0
 BODY = ("NotoSerifSC-Regular", "BanxinKai-Regular")
-HAN = range(0x4E00, 0xA000)
-
-
-@dataclass(frozen=True)
-class Glyph:
-    """A character: its pen origin in points from the trim's top left, y down; the size and the
-    shape it is drawn in, `high` points high and `wide` points wide an em."""
-
-    char: str
-    x: float
-    y: float
-    font: str
-    wide: float
-    high: float
-
-    @property
-    def han(self) -> bool:
-        return ord(self.char) in HAN
 
 
 @dataclass(frozen=True)
@@ -61,7 +44,7 @@ class Bar:
 class Line:
     """Body characters side by side on one baseline, in one column."""
 
-    glyphs: tuple[Glyph, ...]
+    glyphs: tuple[Char, ...]
 
     @property
     def x(self) -> float:
@@ -88,12 +71,12 @@ class Line:
 class Sheet:
     """What was read of a page."""
 
-    glyphs: tuple[Glyph, ...]
+    glyphs: tuple[Char, ...]
     bars: tuple[Bar, ...]
 
     def lines(self) -> list[Line]:
         """The lines of body type, from above; two columns are parted by a gap above 1.6 em."""
-        rows: dict[float, list[Glyph]] = {}
+        rows: dict[float, list[Char]] = {}
         for glyph in self.glyphs:
             if glyph.font in BODY and abs(glyph.high - EM) < 0.01 and abs(glyph.wide - EM) < 0.01:
                 rows.setdefault(round(glyph.y, 2), []).append(glyph)
@@ -109,9 +92,9 @@ class Sheet:
             found.append(Line(tuple(part)))
         return found
 
-    def head(self, words: str) -> list[Glyph]:
+    def head(self, words: str) -> list[Char]:
         """The characters of a headline: the largest type in which its words stand."""
-        best: list[Glyph] = []
+        best: list[Char] = []
         for at in range(len(self.glyphs) - len(words) + 1):
             run = self.glyphs[at : at + len(words)]
             if "".join(g.char for g in run) == words and (
@@ -128,37 +111,9 @@ def read(pdf: bytes) -> Sheet:
     try:
         page = document[0]
         left, _, _, top = page.get_trimbox()
-        text = page.get_textpage()
-        return Sheet(
-            tuple(_glyphs(text, left, top)),
-            tuple(_bars(page, left, top)),
-        )
+        return Sheet(tuple(chars(pdf)), tuple(_bars(page, left, top)))
     finally:
         document.close()
-
-
-def _glyphs(text: pdfium.PdfTextPage, left: float, top: float) -> Iterator[Glyph]:
-    for at in range(raw.FPDFText_CountChars(text)):
-        if raw.FPDFText_IsGenerated(text, at):
-            continue
-        x, y = ctypes.c_double(), ctypes.c_double()
-        assert raw.FPDFText_GetCharOrigin(text, at, x, y)
-        matrix = raw.FS_MATRIX()
-        assert raw.FPDFText_GetMatrix(text, at, matrix)
-        size = raw.FPDFText_GetFontSize(text, at)
-        yield Glyph(
-            char=chr(raw.FPDFText_GetUnicode(text, at)),
-            x=x.value - left, y=top - y.value, font=_font(text, at),
-            wide=size * abs(matrix.a or matrix.b), high=size * abs(matrix.d or matrix.c),
-        )  # fmt: skip
-
-
-def _font(text: pdfium.PdfTextPage, at: int) -> str:
-    flags = ctypes.c_int()
-    length = raw.FPDFText_GetFontInfo(text, at, None, 0, flags)
-    buffer = ctypes.create_string_buffer(length)
-    raw.FPDFText_GetFontInfo(text, at, buffer, length, flags)
-    return buffer.value.decode("utf-8").split("+", 1)[-1]
 
 
 def _bars(page: pdfium.PdfPage, left: float, top: float) -> Iterator[Bar]:

@@ -9,17 +9,26 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+HAN = range(0x4E00, 0xA000)
+
 
 @dataclass(frozen=True)
 class Char:
-    """One character of a page: its pen origin in points from the trim's top left, y down."""
+    """One character of a page: its pen origin in points from the trim's top left, y down; the size
+    and the shape it is drawn in, `high` points high and `wide` points wide an em."""
 
     char: str
     x: float
     y: float
     font: str  # without the subset tag
     size: float
+    wide: float
+    high: float
     ink: float  # left edge of its ink, from the trim; pdfium rounds it to 1/1000 em
+
+    @property
+    def han(self) -> bool:
+        return ord(self.char) in HAN
 
 
 def chars(pdf: bytes, index: int = 0) -> list[Char]:
@@ -43,13 +52,18 @@ def chars(pdf: bytes, index: int = 0) -> list[Char]:
             assert raw.FPDFText_GetCharOrigin(text, at, x, y)
             edges = [ctypes.c_double() for _ in range(4)]
             assert raw.FPDFText_GetCharBox(text, at, *edges)
+            matrix = raw.FS_MATRIX()
+            assert raw.FPDFText_GetMatrix(text, at, matrix)
+            size = raw.FPDFText_GetFontSize(text, at)
             found.append(
                 Char(
                     char=chr(code),
                     x=x.value - left,
                     y=top - y.value,
                     font=_font(text, at),
-                    size=raw.FPDFText_GetFontSize(text, at),
+                    size=size,
+                    wide=size * abs(matrix.a or matrix.b),
+                    high=size * abs(matrix.d or matrix.c),
                     ink=edges[0].value - left,
                 )
             )

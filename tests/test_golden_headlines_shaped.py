@@ -4,13 +4,13 @@ measures of a daily read back from the display list."""
 from functools import cache
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from layout.api import ComposedPage, Session
 from layout.diagnostics import Place
 from layout.display.items import GlyphRun
 from tests.conftest import Golden, Project
+from tests.pdfread import text
 
 SPEC = Path(__file__).parents[1] / "specs/headlines/H2.yaml"
 
@@ -119,8 +119,7 @@ def test_the_text_of_display_type_is_read_back(title: str, times: int) -> None:
 @cache
 def read() -> str:
     """The text of the page as a reader of its PDF gives it, without white."""
-    page = pypdfium2.PdfDocument(made().pdf())[0]
-    return "".join(page.get_textpage().get_text_range().split())
+    return text(made().pdf())
 
 
 def test_what_would_need_40_per_cent_stops_the_page(project: Project) -> None:
