@@ -8,9 +8,9 @@ from bench import rivals
 from bench.child import Launcher, Spent
 from bench.edition import PAGE, ROOT, copy_project
 from bench.figures import Figures, Target
+from bench.reading.count import page_text
 from bench.table import section, table
 from layout.api import Session
-from layout.display.items import GlyphRun
 
 DAILY: Final = "specs/daily"
 FRONT: Final = f"{DAILY}/A1.yaml"
@@ -22,7 +22,10 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     copy_project(folder)
     shutil.copytree(ROOT / DAILY, folder / DAILY)
     pages = {"B1": PAGE, "daily A1": FRONT}
-    characters = {name: _characters(folder / spec) for name, spec in pages.items()}
+    session = Session()
+    characters = {
+        name: len(page_text(session.page(folder / spec).display)) for name, spec in pages.items()
+    }
     found: dict[str, list[Spent]] = {name: [] for name in pages}
     for at in range(runs + 1):  # in turn; the first round warms .pyc files and disk
         for name, spec in pages.items():
@@ -48,9 +51,3 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
         f"{LIMIT.verdict(share)}. {share:.2f} by least processor time and characters drawn; "
         f"{whole:.2f} page for page.",
     )
-
-
-def _characters(spec: Path) -> int:
-    """What is drawn of a page: headlines, text, captions, all of its type."""
-    runs = (item for item in Session().page(spec).display.items if isinstance(item, GlyphRun))
-    return sum(len("".join(run.text.split())) for run in runs)
