@@ -97,7 +97,7 @@ def curve(*points: Point, parts: int = 24) -> list[Point]:
         p0, p1, p2, p3 = held[k - 1 : k + 3]
         for step in range(parts):
             t = step / parts
-            out.append(tuple(  # type: ignore[arg-type]
+            out.append(tuple(
                 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t
                        + (3 * b - a - 3 * c + d) * t**3)
                 for a, b, c, d in zip(p0, p1, p2, p3, strict=True)

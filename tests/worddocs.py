@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 _SPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -196,6 +197,6 @@ def packed(held: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def docx(body: str, **others: object) -> bytes:
+def docx(body: str, **others: Any) -> bytes:
     """A .docx with a body in XML; see `parts`."""
-    return packed(parts(body, **others))  # type: ignore[arg-type]
+    return packed(parts(body, **others))
