@@ -30,7 +30,6 @@ class GridText:
     text: str
     header: int
     rows: int
-    columns: int
     numbers: tuple[int, ...]
     added: int
     widest: tuple[int, ...]  # characters of the longest cell of each column
@@ -94,7 +93,7 @@ def grid_text(table: WordTable, *, careful: bool = False, joined: bool = True) -
     lines = [_row(head[0]), _row(marks), *(_row(row) for row in head[1:])]
     longest = [max(len(row[n]) for row in rows) for n in range(columns)] if rows else []
     return GridText(
-        text="\n".join(lines) + "\n", header=header, rows=len(rows), columns=columns,
+        text="\n".join(lines) + "\n", header=header, rows=len(rows),
         numbers=tuple(n for p in paragraphs_of(table) for n in p.numbers), added=added,
         widest=tuple(longest),
     )  # fmt: skip
