@@ -64,6 +64,15 @@ class WordImport:
 
 
 @record
+class _PictureFile:
+    """A picture that a page can be made with: its bytes, the end of its file's name, its aspect."""
+
+    data: bytes
+    end: str
+    aspect: float
+
+
+@record
 class _Copy:
     """What came of one .docx."""
 
@@ -146,36 +155,32 @@ def _copied(name: str, data: bytes, stem: str, page_format: str, *, split: bool)
     whole = reader.read()
     texts = parted(whole) if split else [whole]
     files: dict[str, bytes] = {}
-    made: list[MadeText] = []
+    in_stories: list[MadeText] = []
+    in_tables: list[MadeText] = []
+    in_captions: list[MadeText] = []
     stories: tuple[SourceStory, ...] = ()
     tables: tuple[SourceTable, ...] = ()
     pictures: tuple[SourcePicture, ...] = ()
-    in_stories = in_tables = 0
     guessed = []
     for n, text in enumerate(texts, 1):
         own = f"{stem}-{n}" if len(texts) > 1 else stem
         found = draft(text, told)
-        before = sum(m.characters for m in made)
-        stories += _stories(found, own, told, page_format, files=files, made=made)
-        in_stories += sum(m.characters for m in made) - before
-        grids, held = _tables(found, own, told, files, made)
-        tables += grids
-        in_tables += held
-        pictures += _pictures(found, own, package, told, files=files, made=made)
-        made += [_title_made(table) for table in found.tables if table.numbers]
+        stories += _stories(found, own, told, page_format, files=files, made=in_stories)
+        tables += _tables(found, own, told, files, in_tables)
+        pictures += _pictures(found, own, package, told, files=files, made=in_captions)
+        in_captions += [_title_made(table) for table in found.tables if table.numbers]
         guessed += [found.head["title"].text] if found.guessed else []
-    captions = sum(m.characters for m in made) - in_stories - in_tables
     stand = printed(reader.roots, reader.sheet)
     count = WordCount(
-        stand=sum(len(words) for words in stand), stories=in_stories, tables=in_tables,
-        captions=captions,
+        stand=sum(len(words) for words in stand), stories=_characters(in_stories),
+        tables=_characters(in_tables), captions=_characters(in_captions),
     )  # fmt: skip
     diagnostics = told.diagnostics(reader.words_of)
     where = whole_file(name)
     diagnostics += [info("IMPORT-WORD.title", where, title=title) for title in guessed]
     if not split and (titles := len(titles_of(whole))) > 1 and _are_styled(whole):
         diagnostics.append(info("IMPORT-WORD.titles", where, titles=titles))
-    amiss = compared(stand, made)
+    amiss = compared(stand, [*in_stories, *in_tables, *in_captions])
     for one in amiss[:_MOST_AMISS]:
         diagnostics.append(
             error(
@@ -193,6 +198,10 @@ def _copied(name: str, data: bytes, stem: str, page_format: str, *, split: bool)
         stories=stories, pictures=pictures, tables=tables, files=files, count=count,
         diagnostics=tuple(diagnostics),
     )  # fmt: skip
+
+
+def _characters(made: Sequence[MadeText]) -> int:
+    return sum(m.characters for m in made)
 
 
 def _are_styled(text: WordText) -> bool:
@@ -227,24 +236,22 @@ def _stories(
 
 def _tables(
     found: WordDraft, stem: str, told: WordTold, files: dict[str, bytes], made: list[MadeText]
-) -> tuple[tuple[SourceTable, ...], int]:
-    """The tables, and how many characters are in them."""
+) -> tuple[SourceTable, ...]:
+    """The tables, each in a file."""
     out = []
-    total = 0
     for n, each in enumerate(found.tables, 1):
         name = f"tables/{stem}-{n}.md"
         grid = grid_text(each.table)
-        came = _table_characters(grid.text, name)
-        for careful, joined in _PLAINER if came != _table_wanted(each) else ():
+        came, wanted = _table_characters(grid.text, name), _table_wanted(each)
+        for careful, joined in _PLAINER if came != wanted else ():
             plainer = grid_text(each.table, careful=careful, joined=joined)
             again = _table_characters(plainer.text, name)
-            if again == _table_wanted(each) or came < 0 <= again:
+            if again == wanted or came < 0 <= again:
                 told.note("mark", each.table.paragraph)
                 grid, came = plainer, again
                 break
         files[name] = grid.text.encode()
         made.append(MadeText(numbers=grid.numbers, characters=came - grid.added))
-        total += came - grid.added
         told.note("table", each.table.paragraph, name)
         out.append(
             SourceTable(
@@ -253,7 +260,7 @@ def _tables(
                 notes=tuple(display_text(note) for note in each.notes),
             )
         )  # fmt: skip
-    return tuple(out), total
+    return tuple(out)
 
 
 def _table_wanted(table: CopyTable) -> int:
@@ -301,13 +308,13 @@ def _pictures(
     for each in found.pictures:
         part, number = each.picture.part, each.picture.paragraph
         if part not in names:
-            data, end, kind = _picture_file(package, part)
-            if kind:
-                told.note(kind, number, part)
-            if end and data is not None:
-                name = f"assets/{stem}-{len(names) + 1}.{end}"
-                files[name] = data
-                names[part] = name, _aspect(data, part)
+            shown = _picture_file(package, part)
+            if isinstance(shown, str):
+                told.note(shown, number, part)
+            else:
+                name = f"assets/{stem}-{len(names) + 1}.{shown.end}"
+                files[name] = shown.data
+                names[part] = name, shown.aspect
                 told.note("picture", number, name)
         file, aspect = names.get(part, ("", 1.0))
         if each.caption or each.credit:
@@ -323,26 +330,22 @@ def _pictures(
     return tuple(out)
 
 
-def _picture_file(package: WordPackage, part: str) -> tuple[bytes | None, str, str]:
-    """A picture's bytes, the end of its file's name, and the kind of what is wrong with it."""
+def _picture_file(package: WordPackage, part: str) -> _PictureFile | str:
+    """The file of a picture, or the kind of what is wrong with it."""
     from layout.pictures.store import probe
 
     usual = part.rpartition(".")[2].lower() in ("jpg", "jpeg", "png", "tif", "tiff")
-    data, form = None, ""
     try:
         data = package.data(part)
-        form = probe(data, part).format if data is not None else ""
+        if data is None:
+            return "picture-damaged"
+        facts = probe(data, part)
     except (PictureError, StopError):
-        return data, "", "picture-damaged" if usual else "picture-kind"
-    end = _FORMATS.get(form, "")
-    return data, end, "" if end else "picture-kind" if data is not None else "picture-damaged"
-
-
-def _aspect(data: bytes, part: str) -> float:
-    from layout.pictures.store import probe
-
-    facts = probe(data, part)
-    return facts.width / max(1, facts.height)
+        return "picture-damaged" if usual else "picture-kind"
+    if facts.format not in _FORMATS:
+        return "picture-kind"
+    aspect = facts.width / max(1, facts.height)
+    return _PictureFile(data=data, end=_FORMATS[facts.format], aspect=aspect)
 
 
 def _no_fields(text: str) -> str:
