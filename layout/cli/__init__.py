@@ -38,7 +38,7 @@ COMMANDS: Final[dict[str, str]] = {
     "schema": "layout.cli.schema",
 }
 
-_DASHES: Final = "‐‑‒–—―−－﹣ー─一"
+DASHES: Final = "‐‑‒–—―−－﹣ー─一"
 """What may stand for the hyphens of an option, typed by a word processor or an input method."""
 GOOD: Final = 0
 PROBLEMS: Final = 1
@@ -163,7 +163,7 @@ def _run(args: list[str], option: str | None, lang: Language) -> int:
             commands.add_parser(name, help="", add_help=False)
         if wanted is None or asked_for_help:
             _dress(parser, "banxin", lang)
-    if any(a[:1] in _DASHES or (a[:1] == "-" and a[1:2] in _DASHES) for a in args if a[1:]):
+    if any(a[:1] in DASHES or (a[:1] == "-" and a[1:2] in DASHES) for a in args if a[1:]):
         from layout.cli.argwords import wrong_dash  # few commands are written wrongly
 
         dash = wrong_dash(args, _options_of(own))

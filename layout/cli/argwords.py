@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from layout.cli import DASHES
 from layout.diagnostics import did_you_mean, shown
 from layout.words.said import Language, Said, said
 
@@ -21,10 +22,7 @@ _ARGUMENTS: Final = {
     "WORDS": "part.argument-words", "spec": "part.argument-spec",
 }  # fmt: skip
 """What argparse calls an argument, and the key of what it is."""
-_DASHES: Final = (
-    r"[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u2500\u4e00]{1,4}(?P<name>[A-Za-z][A-Za-z-]*)"
-    r"(?P<value>=.*)?"
-)
+_DASHED: Final = re.compile(rf"[-{DASHES}]{{1,4}}(?P<name>[A-Za-z][A-Za-z-]*)(?:=.*)?")
 """An option behind dashes that are no hyphens, as a word processor makes them."""
 
 # What argparse says (CPython 3.11 to 3.14, Lib/argparse.py), and the key under which we say it.
@@ -71,14 +69,14 @@ def wrong_dash(args: Sequence[str], options: Iterable[str]) -> Said | None:
     an option's (`——to`) and no file; None where there is none."""
     known = set(options)
     for one in args:
-        found = re.fullmatch(_DASHES, one)
         if one == "--":
             break
+        found = _DASHED.fullmatch(one)
         if one.isascii() or found is None or Path(one).exists():
             continue
-        option = f"{'-' if len(found['name']) == 1 else '--'}{found['name']}"
+        hyphens = 1 if len(found["name"]) == 1 else 2
+        option = "-" * hyphens + found["name"]
         if option in known:
-            hyphens = 1 if len(found["name"]) == 1 else 2
             return said("USE.dash", given=shown(one), option=option, hyphens=hyphens)
     return None
 
