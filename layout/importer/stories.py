@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from typing import Final
 
-from layout.importer.model import Facts, Imported, SourceRole, SourceStory
+from layout.importer.model import Facts, SourceRole, SourceStory
 
 HEADS: Final = ("#", "---", "- ", "-\u3000", "{", ":::", ">", "| ", "|\u3000")
 """What at the head of a paragraph would be read as markup."""
@@ -80,13 +80,8 @@ def literal(text: str, marks: Container[str]) -> str:
     return "".join(["\\" + c if c in marks else c for c in text])
 
 
-def edition_text(imported: Imported, pages: tuple[str, ...]) -> str:
+def edition_text(facts: Facts, pages: tuple[str, ...]) -> str:
     """edition.yaml: what the pages of the issue share, with comments that say what to do."""
-    return edition_of(imported.page.facts, pages)
-
-
-def edition_of(facts: Facts, pages: tuple[str, ...]) -> str:
-    """edition.yaml of some facts."""
     rows = ["# What the pages of this issue share, as the text of the page gives it."]
     if facts.paper:
         rows.append(f"name: {quoted(facts.paper)}")

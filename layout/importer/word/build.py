@@ -10,7 +10,7 @@ from layout.importer.model import Facts, SourcePage, SourcePicture, SourceStory,
 from layout.importer.norms import NORMS
 from layout.importer.pages import STYLES as SIZES
 from layout.importer.pages import page_text, styles_text
-from layout.importer.stories import edition_of, story_text
+from layout.importer.stories import edition_text, story_text
 from layout.importer.word.captions import CopyTable
 from layout.importer.word.count import MadeText, compared, printed
 from layout.importer.word.draft import WordDraft, draft
@@ -119,7 +119,7 @@ def import_word(
     if sheet := styles_text(plan):
         files[SIZES] = sheet.encode()
     pages = tuple(f"{each.name}.yaml" for each in plan.plans)
-    files["edition.yaml"] = edition_of(Facts(), pages).encode()
+    files["edition.yaml"] = edition_text(Facts(), pages).encode()
     told = [d for one in made for d in one.diagnostics]
     told += [warning("IMPORT-LONG.paragraph", whole_file(f), file=f) for f in plan.too_long]
     lacking = missing_glyphs(whole, sources[0][0])
