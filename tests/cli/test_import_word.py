@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -72,9 +73,9 @@ def test_lacking_characters_are_an_error_that_writes_all_the_same(
 ) -> None:
     whole = LineReader._run
 
-    def dropping(self: LineReader, run: object, depth: int) -> None:
-        if not any((t.text or "") == "乙" for t in run):  # type: ignore[attr-defined]
-            whole(self, run, depth)  # type: ignore[arg-type]
+    def dropping(self: LineReader, run: Element, depth: int) -> None:
+        if not any((t.text or "") == "乙" for t in run):
+            whole(self, run, depth)
 
     monkeypatch.setattr(LineReader, "_run", dropping)
     assert banxin(str(source), "-o", str(tmp_path / "out")) == 1

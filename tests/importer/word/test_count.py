@@ -1,6 +1,7 @@
 """The characters in the XML and those that came out: two walks, and a difference that is told."""
 
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from layout.importer.word import WordImport, import_word
 from layout.importer.word.count import MadeText, compared
 from layout.importer.word.line import LineReader
+from layout.importer.word.model import WordBlock
 from layout.importer.word.reader import WordReader
 from tests.worddocs import box, cell, changed, docx, field, p, r, ruby, table
 
@@ -106,8 +108,8 @@ def test_a_reader_that_drops_a_run_is_caught(monkeypatch: pytest.MonkeyPatch) ->
     assert not imported(body).amiss
     whole: Callable[..., None] = LineReader._run
 
-    def dropping(self: LineReader, run: object, depth: int) -> None:
-        if not any("粗" in (t.text or "") for t in run):  # type: ignore[attr-defined]
+    def dropping(self: LineReader, run: Element, depth: int) -> None:
+        if not any("粗" in (t.text or "") for t in run):
             whole(self, run, depth)
 
     monkeypatch.setattr(LineReader, "_run", dropping)
@@ -122,7 +124,7 @@ def test_a_reader_that_drops_a_run_is_caught(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_reader_that_reads_twice_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     whole: Callable[..., None] = LineReader._run
 
-    def twice(self: LineReader, run: object, depth: int) -> None:
+    def twice(self: LineReader, run: Element, depth: int) -> None:
         whole(self, run, depth)
         whole(self, run, depth)
 
@@ -136,8 +138,8 @@ def test_a_reader_that_loses_a_table_is_caught(monkeypatch: pytest.MonkeyPatch) 
     assert imported(body).count.tables == 4
     whole = WordReader.blocks
 
-    def without(self: WordReader, parent: object, depth: int) -> list[object]:
-        found = whole(self, parent, depth)  # type: ignore[arg-type]
+    def without(self: WordReader, parent: Element, depth: int) -> list[WordBlock]:
+        found = whole(self, parent, depth)
         return [b for b in found if not hasattr(b, "rows")]
 
     monkeypatch.setattr(WordReader, "blocks", without)
