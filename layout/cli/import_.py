@@ -103,17 +103,19 @@ def _undo(folder: Path, args: argparse.Namespace) -> int:
     from layout.importer.log import undo_log
     from layout.importer.write import normalised_name
 
-    if not (folder / "import-log.jsonl").exists() and (folder / ".import.json").is_file():
-        return _tell(StopError([error("IMPORT-UNDO.copy", Place(str(folder)))]), args, 1)
+    log = folder / "import-log.jsonl"
     try:
-        record = json.loads(read_source(folder / ".import.json"))
+        held = read_source(folder / ".import.json")
+        if not log.exists():
+            return _tell(StopError([error("IMPORT-UNDO.copy", Place(str(folder)))]), args, 1)
+        record = json.loads(held)
         name = Path(str(record["source"])).name
         text = read_source(folder / "source" / normalised_name(name))
-        source = undo_log(text, read_source(folder / "import-log.jsonl").decode("utf-8"))
+        source = undo_log(text, read_source(log).decode("utf-8"))
     except StopError as stop:
         return _tell(stop, args, 1)
     except (ValueError, KeyError, TypeError) as exc:
-        where = Place(str(folder / "import-log.jsonl"))
+        where = Place(str(log))
         cause = exc.args[0] if exc.args and isinstance(exc.args[0], Said) else str(exc)
         return _tell(StopError([error("IMPORT-UNDO.log", where, fault=cause)]), args, 1)
     put_bytes(source)

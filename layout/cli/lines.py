@@ -9,10 +9,9 @@ from typing import Any, Literal, cast
 from layout.api import HOUSES, LEVELS, PUNCTUATION, SQUEEZE, Session, TextOptions, length
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell
+from layout.cli.sources import read_source
 from layout.cli.table import pad, width
-from layout.diagnostics import Place, StopError, did_you_mean, error, whole_file
-from layout.editions import near_path
-from layout.environment import Files, MissingPathError, PathError
+from layout.diagnostics import Place, StopError, did_you_mean, error
 from layout.faces.catalog import ALIASES, Catalog
 from layout.faces.face import FaceError
 from layout.files import write_file
@@ -209,13 +208,7 @@ def _read(name: str) -> bytes:
         if sys.stdin is None:
             raise StopError([error("READ.closed", Place("<stdin>"))])
         return sys.stdin.buffer.read(_READ_MOST)
-    path = Path(name)
-    try:
-        return Files(root=path.parent).read(path, _READ_MOST)
-    except (PathError, ValueError) as exc:  # ValueError: a NUL in the name
-        fault = exc.args[0] if isinstance(exc, PathError) else str(exc)
-        hint = near_path(path) if isinstance(exc, MissingPathError) else ""
-        raise StopError([error("READ.text", whole_file(name), fault=fault, hint=hint)]) from exc
+    return read_source(name, _READ_MOST, "READ.text")
 
 
 def _say_json(setting: Any, lang: Language) -> None:

@@ -1,4 +1,4 @@
-"""What `banxin import` reads: files of any kind, each within a limit."""
+"""Files that a command is given by themselves, a text or copy, each within a limit."""
 
 from pathlib import Path
 from typing import Final
@@ -23,16 +23,16 @@ def is_word_file(path: Path) -> bool:
     return is_word(path.name, b"")
 
 
-def read_source(path: Path, most: int = MOST_TEXT) -> bytes:
-    """A file's bytes. Raises `StopError`; never opens a device or a pipe."""
+def read_source(given: Path | str, most: int = MOST_TEXT, key: str = "IMPORT-READ.file") -> bytes:
+    """A file's bytes. Raises `StopError`, with what is wrong under `key`; never opens a device or a
+    pipe."""
     from layout.editions import near_path
     from layout.environment import Files, MissingPathError, PathError
 
+    path = Path(given)
     try:
-        if path.exists() and not path.is_file():
-            raise PathError(said("part.path-no-file"))
         return Files(root=path.parent).read(path, most)
     except PathError as exc:
         hint = near_path(path) if isinstance(exc, MissingPathError) else ""
-        told = said("IMPORT-READ.file", fault=exc.args[0], hint=hint)
-        raise StopError([error(told, whole_file(str(path)))]) from exc
+        told = said(key, fault=exc.args[0], hint=hint)
+        raise StopError([error(told, whole_file(str(given)))]) from exc
