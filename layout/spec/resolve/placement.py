@@ -36,7 +36,8 @@ from layout.spec.resolve.sheet import Across, Sheet
 from layout.units import fits
 from layout.words.said import Said, said
 
-if TYPE_CHECKING:  # loaded where a block is placed by lengths
+if TYPE_CHECKING:  # loaded where a block is placed by lengths, or in a group
+    from layout.spec.resolve.abreast import Abreast
     from layout.spec.resolve.across import Lengths
 
 MOST_NESTED: Final = 6
@@ -170,7 +171,12 @@ class Placements:
     def _lengths(self) -> "Lengths":
         from layout.spec.resolve.across import Lengths  # few pages are measured in them
 
-        return Lengths(sheet=self._sheet, faults=self._faults, between=self._between)
+        return Lengths(sheet=self._sheet, faults=self._faults)
+
+    def _abreast(self) -> "Abreast":
+        from layout.spec.resolve.abreast import Abreast  # few pages have groups
+
+        return Abreast(sheet=self._sheet, faults=self._faults, between=self._between)
 
     def _on_grid(self, at: At, path: str) -> bool:
         most = self._grid.lines
@@ -259,7 +265,7 @@ class Placements:
             told = said("PLACE.nested", path=path, most=MOST_NESTED)
             self._faults.append(error(told, block.place))
             inner = None
-        spread = self._spread(block, path, own, inner or rect)
+        spread = self._abreast().of(block, path, own, inner or rect)
         if inner is None or spread is None:
             self._lost(block)
             return None
@@ -302,50 +308,6 @@ class Placements:
         return Group(
             block=block, path=path, rect=rect, inset=inset, lines=lines, members=tuple(made),
         )  # fmt: skip
-
-    def _spread(
-        self, block: StackBlock | RowBlock, path: str, own: Across, inner: Rect
-    ) -> tuple[Across, ...] | None:
-        """Where the blocks of a group stand that stands `own`, `inner` less its inset: all of it in
-        a stack, one after the other in a row. None, with a fault, where a row has no room."""
-        blocks = members(block)
-        if isinstance(block, StackBlock):
-            for number, member in enumerate(blocks, 1):
-                for key in ("cols", "width"):
-                    if getattr(member, key) is not None:
-                        told = said("PLACE.cols-in-stack", path=f"{path}.stack.{number}.{key}")
-                        self._faults.append(error(told, member.places[key]))
-            return (own,) * len(blocks)
-        crowded = own.cols is not None and own.cols.count < len(blocks)
-        crowded = crowded and all(m.cols is None for m in blocks)
-        lengths = block.gutter is not None or any(m.width for m in blocks)
-        if own.cols is None or lengths or crowded:
-            return self._lengths().of_row(block, path, inner)
-        return self._row_of_columns(block, path, own.cols)
-
-    def _row_of_columns(self, block: RowBlock, path: str, cols: Span) -> tuple[Across, ...] | None:
-        asked = [m.cols for m in members(block)]
-        free = cols.count - sum(n for n in asked if n is not None and n != FILL)
-        open_ones = [i for i, n in enumerate(asked) if n is None or n == FILL]
-        if free < len(open_ones) or (free and not open_ones):
-            taken, name = cols.count - free, f"{path}.row"
-            told = said("PLACE.row-short", path=name, columns=taken, of=cols.count)
-            if free <= 0:
-                taken += len(open_ones)
-                told = said("PLACE.row-over", path=name, columns=taken, of=cols.count)
-            self._faults.append(error(told, block.places["row"]))
-            return None
-        if open_ones:
-            each, odd = divmod(free, len(open_ones))
-            for k, i in enumerate(open_ones):
-                asked[i] = each + (1 if k < odd else 0)
-        found = []
-        first = cols.first
-        for width in asked:
-            assert width is not None
-            found.append(self._sheet.across(Span(first, first + width - 1)))
-            first += width
-        return tuple(found)
 
     # Insets
 

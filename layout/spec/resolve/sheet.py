@@ -24,6 +24,8 @@ GUTTER_ZI: Final = 1.0
 BLEED_MM: Final = 3.0
 LEAST_EXTENT_MM: Final = 20.0  # of a strip in the fold (中缝)
 MOST_EXTENT_MM: Final = 2000.0
+FINE: Final = 2
+"""Decimals of an em in a message: what an editor measures in."""
 
 
 @record(kw_only=False)
@@ -67,6 +69,10 @@ class Sheet:
         """Points of a length that may be counted in 字, 行 or em of the body."""
         unit = {"zi": self.body_size, "em": self.body_size, "lines": self.grid.pitch}
         return length.value * (unit.get(length.unit) or ABSOLUTE_PT[length.unit])
+
+    def em(self, points: float) -> float:
+        """Points in em of the body, as finely as an editor measures: for messages."""
+        return round(points / self.body_size, FINE)
 
     def across(self, cols: Span) -> Across:
         """Where columns of the grid are."""
