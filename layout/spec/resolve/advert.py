@@ -3,10 +3,11 @@
 from typing import Final
 
 from layout.diagnostics import error, shown
+from layout.record import replace
 from layout.spec.model.furniture import AdvertBlock
 from layout.spec.resolve.picture import Pictured
 from layout.spec.resolve.ratecard import UnknownSizeError, booked_size
-from layout.spec.resolve.resolved import Framing, RBooking, RPicture, StyledText
+from layout.spec.resolve.resolved import Framing, RBooking, RPicture, StyledText, uncaptioned
 from layout.words.said import said
 
 MARK: Final = "广告"
@@ -38,10 +39,11 @@ def resolve_advert(block: AdvertBlock, pictured: Pictured) -> RPicture:
     place = block.place_of("advert")
     mark = StyledText(text=MARK, style=styles.get("advert-mark"), place=place)
     words = StyledText(text="", style=styles.get("advert-frame"), place=place)
-    return RPicture(
-        source=source, caption=None, credit=None, caption_lines=0, keyline="none",
-        focus=(0.5, 0.5), stands_in=block.stands_in, place=place, advert=True, kind="advert",
-        framing=Framing(fit=block.fit.picture if block.fit and block.fit.picture else "whole"),
+    framing = Framing(fit=block.fit.picture if block.fit and block.fit.picture else "whole")
+    return replace(
+        uncaptioned(source, place, framing, stands_in=block.stands_in),
+        kind="advert",
+        advert=True,
         booking=RBooking(
             client=block.client or "", booked=booked, size=size,
             mark=mark if block.mark else None, mark_at=block.mark_at, words=words,

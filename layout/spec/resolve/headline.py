@@ -21,6 +21,7 @@ from layout.spec.resolve.resolved import (
     RSubhead,
     RSummary,
     StyledText,
+    uncaptioned,
 )
 from layout.spec.resolve.reversal import on_ground
 from layout.spec.resolve.sheet import Sheet
@@ -278,16 +279,12 @@ class Headings:
     def _picture(self, spec: Headline, source: str | None) -> RPicture | None:
         if source is None:
             return None
-        return RPicture(
-            source=source,
-            caption=None,
-            credit=None,
-            caption_lines=0,
-            keyline="none",
-            focus=(spec.focus[0], spec.focus[1]),
-            framing=Framing(fit=spec.fit),
+        return uncaptioned(
+            source,
+            spec.places["picture"],
+            Framing(fit=spec.fit),
             stands_in=spec.stands_in,
-            place=spec.places["picture"],
+            focus=(spec.focus[0], spec.focus[1]),
         )
 
     def _check_room(self, block: StoryBlock, spec: Headline, inner: Rect | None) -> None:

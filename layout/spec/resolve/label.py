@@ -10,7 +10,7 @@ from layout.spec.model.label import LabelLook
 from layout.spec.model.story import StoryBlock
 from layout.spec.resolve.defaults import Rule, TextStyle, style_of
 from layout.spec.resolve.headline import Headings
-from layout.spec.resolve.resolved import Framing, RLabel, RPicture, StyledText
+from layout.spec.resolve.resolved import Framing, RLabel, RPicture, StyledText, uncaptioned
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import parted, styled
 from layout.words.said import Said, said
@@ -109,11 +109,8 @@ def _level(spec: LabelLook, story: Story) -> str:
 def _picture(spec: LabelLook, source: str | None) -> RPicture | None:
     if spec.picture is None:
         return None
-    return RPicture(
-        source=source, caption=None, credit=None, caption_lines=0, keyline="none",
-        focus=(0.5, 0.5), stands_in=spec.stands_in, place=spec.places["picture"],
-        framing=Framing(fit="whole"),
-    )  # fmt: skip
+    place = spec.places["picture"]
+    return uncaptioned(source, place, Framing(fit="whole"), stands_in=spec.stands_in)
 
 
 def _check(block: StoryBlock, story: Story, spec: LabelLook, headings: Headings) -> None:

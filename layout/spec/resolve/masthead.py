@@ -10,7 +10,7 @@ from layout.spec.model.furniture import ImprintBlock, MastheadBlock
 from layout.spec.reader.kinds import Name
 from layout.spec.resolve.defaults import RULE_STYLES, Rule
 from layout.spec.resolve.picture import Pictured
-from layout.spec.resolve.resolved import Framing, RImprint, RMasthead, RPicture, StyledText
+from layout.spec.resolve.resolved import Framing, RImprint, RMasthead, StyledText, uncaptioned
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts
 
@@ -60,11 +60,12 @@ def resolve_masthead(
     day = Line(place=place, places={"text": place}, text="{day}") if block.day else None
     logo = None
     if block.logo is not None:
-        logo = RPicture(
-            source=pictured.source(block.logo, "logo"), caption=None, credit=None, caption_lines=0,
-            keyline="none", focus=(0.5, 0.5), stands_in=block.stands_in, place=block.places["logo"],
-            framing=Framing(fit="whole"),
-        )  # fmt: skip
+        logo = uncaptioned(
+            pictured.source(block.logo, "logo"),
+            block.places["logo"],
+            Framing(fit="whole"),
+            stands_in=block.stands_in,
+        )
     return RMasthead(
         name=texts.line(block.masthead, "masthead"),
         logo=logo,

@@ -390,6 +390,17 @@ class RPicture:
     kind: str = "picture"
 
 
+def uncaptioned(
+    source: str | None, place: Place, framing: Framing, *, stands_in: bool,
+    focus: tuple[float, float] = (0.5, 0.5),
+) -> RPicture:  # fmt: skip
+    """A picture that has no words of its own: lettering, what stands behind a headline."""
+    return RPicture(
+        source=source, caption=None, credit=None, caption_lines=0, keyline="none", focus=focus,
+        stands_in=stands_in, place=place, framing=framing,
+    )  # fmt: skip
+
+
 @record
 class RPictures:
     """A group of pictures, and the caption of them all; each has its own below it, or all stand
