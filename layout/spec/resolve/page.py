@@ -337,9 +337,7 @@ class _Resolver:
         standoff = self.sheet.body_size
         if spec.standoff is not None:
             standoff = self.sheet.points(spec.standoff)
-            near = spec.shape != "polygon" and isinstance(
-                block, PictureBlock | PicturesBlock | AdvertBlock | TableBlock
-            )
+            near = spec.shape != "polygon" and isinstance(block, PICTURED | TableBlock)
             if near and standoff < LEAST_STANDOFF_ZI * self.sheet.body_size - EPS_PT:
                 least = LEAST_STANDOFF_ZI * self.sheet.body_size
                 told = said(
@@ -359,7 +357,7 @@ class _Resolver:
         for key in ("headline", "gutter", "leading"):
             if key in spec.places and not isinstance(block, StoryBlock):
                 self.faults.append(error("FIT.story-only", spec.places[key], path=f"fit.{key}"))
-        if spec.picture and not isinstance(block, PictureBlock | PicturesBlock | AdvertBlock):
+        if spec.picture and not isinstance(block, PICTURED):
             told = said("FIT.whole", path="fit")
             if spec.picture == "cover":
                 told = said("FIT.cover", path="fit")
@@ -423,9 +421,7 @@ class _Resolver:
         from layout.spec.resolve.corners import Cornered, radii
 
         names = [name.text for name in (block.rules or Edges()).sides]
-        own = block.fill is not None or isinstance(
-            block, PictureBlock | PicturesBlock | AdvertBlock
-        )
+        own = block.fill is not None or isinstance(block, PICTURED)
         what = Cornered(fill=own, rules=self._edges(block), names=names)
         return radii(block, self.sheet.points, self.faults, what)
 
@@ -459,6 +455,8 @@ def _number(path: str) -> str:
     return path.replace("blocks.", "block-", 1)
 
 
+PICTURED: Final = PictureBlock | PicturesBlock | AdvertBlock
+"""Blocks that are pictures."""
 HEADER_LOOK: Final = ("hangs", "corners", "numeral")
 """Keys of a header that are another file's."""
 LEAST_STANDOFF_ZI: Final = 0.25
