@@ -125,7 +125,7 @@ def draft(text: WordText, told: WordTold) -> WordDraft:
     for n, paragraph in enumerate(rest):
         below = rest[n + 1] if n + 1 < len(rest) else None
         made.rows += _rows(paragraph, below, usual, made, told)
-    _lost_notes(made, head, told)
+    _lost_notes(made, told)
     return _relabelled(made)
 
 
@@ -357,7 +357,7 @@ def _relabelled(made: WordDraft) -> WordDraft:
     return made
 
 
-def _lost_notes(made: WordDraft, head: WordHead, told: WordTold) -> None:
+def _lost_notes(made: WordDraft, told: WordTold) -> None:
     """Notes whose signs stand where a story has none, in a head or a table: rows at its end."""
     used = {s.note for row in made.rows for line in row.lines for s in line if s.note}
     for label in [label for label in made.notes if label not in used]:

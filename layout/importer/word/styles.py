@@ -16,7 +16,7 @@ Look = dict[str, str]
 
 TOGGLES: Final = frozenset({"b", "i", "caps", "strike", "dstrike", "vanish"})
 MOST_FIGURES: Final = 6
-_KEPT: Final = TOGGLES | {"u", "em", "vertAlign", "color", "sz", "highlight", "position", "bdr"}
+_KEPT: Final = TOGGLES | {"u", "em", "vertAlign", "color", "sz", "highlight", "bdr"}
 _HEADING: Final = re.compile(r"(?:heading|标题|標題|titre|überschrift)[ _]?([1-9])$")
 _RANKED: Final = re.compile(r"(?:([一二三四])级标题|小标题|文中标题)$")
 """Headings of a text, by the names that offices give their own styles."""
