@@ -150,7 +150,7 @@ class _Worker:
             if what == _FAULT:
                 raise CrewError(pickle.loads(body))  # noqa: S301  from our own fork
             if what == _DONE:
-                yield number, pickle.loads(body)  # noqa: S301
+                yield number, pickle.loads(body)  # noqa: S301  from our own fork
         self._held = held[at:]
         if over:
             status = self.close()
