@@ -16,14 +16,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from layout.check.makeup.drawn import HEADLINE, extent, is_ground, one_line, thing_of
+from layout.check.makeup.drawn import HEADLINE, extent, is_ground, named, one_line
 from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE
-from layout.diagnostics import beginning
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, fill_of, owner_of, part_of
 from layout.record import record
-from layout.words.said import Said, said
+from layout.words.said import Said
 
 EM: Final = 0.05
 """Of the smaller type's em that boxes of ink may share: corners that meet where ink does not."""
@@ -78,12 +77,9 @@ class Thing:
     @property
     def name(self) -> Said:
         """What it is and of what: `the panel of s.md`, `“words” of s.md`."""
-        part = self.part
-        called = self.called or self.owner
-        if isinstance(self.item, GlyphRun):
-            return said("part.words-of", text=_words(self.item), node=called)
-        of = f"{called}#{part}" if part and part != "p" else called
-        return said("part.thing-of", thing=thing_of(self.item), node=of)
+        part, called = self.part, self.called or self.owner
+        bare = isinstance(self.item, GlyphRun) or part in ("", "p")
+        return named(self.item, called if bare else f"{called}#{part}", SHOWN)
 
 
 @record
@@ -477,7 +473,3 @@ def _outer(a: Ltrb, b: Ltrb) -> float:
 def _inner(a: Ltrb, b: Ltrb) -> float:
     """How far a box is from the edges of one round it."""
     return min(a[0] - b[0], a[1] - b[1], b[2] - a[2], b[3] - a[3])
-
-
-def _words(run: GlyphRun) -> str:
-    return beginning(run.text.strip(), SHOWN)

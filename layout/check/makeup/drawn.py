@@ -6,6 +6,7 @@ Nothing here asks composing: a line is where its glyph runs are.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeGuard
 
+from layout.diagnostics import beginning
 from layout.display.items import (
     BlockPlace,
     Box,
@@ -146,6 +147,14 @@ def thing_of(item: Item) -> Said:
         return said("part.picture")
     role = item.role if isinstance(item, Box | Path) else ""
     return said("part.code-ink" if role == "code" else GROUNDS.get(role, "part.rule"))
+
+
+def named(item: Item, node: str, most: int) -> Said:
+    """A thing as messages name it: `“words” of s.md`, of which they quote `most` characters at
+    most, or `the panel of s.md`."""
+    if isinstance(item, GlyphRun):
+        return said("part.words-of", text=beginning(item.text.strip(), most), node=node)
+    return said("part.thing-of", thing=thing_of(item), node=node)
 
 
 def is_ground(item: Item) -> TypeGuard[Box | Path]:

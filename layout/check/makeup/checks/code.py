@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.drawn import thing_of
+from layout.check.makeup.drawn import named
 from layout.check.makeup.ink import Ltrb, common, drawn
 from layout.check.makeup.subject import CodeFacts, Subject
 from layout.color import WHITE
-from layout.diagnostics import beginning
 from layout.display.items import Box, GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.spec.reader.lengths import Length
@@ -74,10 +73,11 @@ def _crowded(subject: Subject, code: CodeFacts) -> Iterator[Finding]:
                 owner = owner_of(item.node)
                 if deep > max(EPS_PT, worst[owner][0] if owner in worst else 0.0):
                     worst[owner] = (deep, item, shared)
-    for deep, item, (left, top, right, foot) in worst.values():
-        told = said("CODE.quiet", block=code.block, thing=_name(item), in_mm=to_mm(deep))
+    for owner, (deep, item, (left, top, right, foot)) in worst.items():
+        thing = named(item, owner, SHOWN)
+        told = said("CODE.quiet", block=code.block, thing=thing, in_mm=to_mm(deep))
         spot = Rect(left, top, right - left, foot - top)
-        yield _finding(subject, code, told, spot, owner_of(item.node))
+        yield _finding(subject, code, told, spot, owner)
 
 
 def _ink(subject: Subject, item: Item, near: Ltrb) -> list[Ltrb]:
@@ -86,13 +86,6 @@ def _ink(subject: Subject, item: Item, near: Ltrb) -> list[Ltrb]:
         return subject.inks.boxes(item) if common(subject.inks.rough(item), near) else []
     shape = drawn(item)
     return [box for box in shape.pieces if shape.meets(near) is not None]
-
-
-def _name(item: Item) -> Said:
-    if isinstance(item, GlyphRun):
-        text = beginning(item.text.strip(), SHOWN)
-        return said("part.words-of", text=text, node=owner_of(item.node))
-    return said("part.thing-of", thing=thing_of(item), node=owner_of(item.node))
 
 
 def _finding(
