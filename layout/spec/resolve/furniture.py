@@ -121,9 +121,11 @@ class Contents:
             from layout.spec.resolve.code import code_block
 
             return code_block(block, self.sheet, self.styles, self.texts, self.faults)
-        from layout.spec.resolve.masthead import of_paper
+        from layout.spec.resolve.masthead import resolve_imprint, resolve_masthead
 
-        return of_paper(block, self.texts, self.styles, self.pictured, self.faults)
+        if isinstance(block, MastheadBlock):
+            return resolve_masthead(block, self.texts, self.styles, self.pictured)
+        return resolve_imprint(block, self.texts, self.styles)
 
     def _table(self, index: int, block: TableBlock, inner: Rect | None) -> RTable | None:
         from layout.spec.resolve.table import resolve_table  # few pages have one

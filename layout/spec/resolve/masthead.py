@@ -3,14 +3,20 @@
 from typing import Final
 
 from layout.color import Color
-from layout.diagnostics import Diagnostic
 from layout.record import replace
 from layout.spec.model.block import Line
 from layout.spec.model.furniture import ImprintBlock, MastheadBlock
 from layout.spec.reader.kinds import Name
 from layout.spec.resolve.defaults import RULE_STYLES, Rule
 from layout.spec.resolve.picture import Pictured
-from layout.spec.resolve.resolved import Framing, RImprint, RMasthead, StyledText, uncaptioned
+from layout.spec.resolve.resolved import (
+    Framing,
+    RCode,
+    RImprint,
+    RMasthead,
+    StyledText,
+    uncaptioned,
+)
 from layout.spec.resolve.style import Styles
 from layout.spec.resolve.texts import Texts
 
@@ -20,30 +26,10 @@ RED: Final = "masthead"
 """The rule that is drawn in the accent colour, unless a sheet says otherwise."""
 
 
-def of_paper(
-    block: MastheadBlock | ImprintBlock,
-    texts: Texts,
-    styles: Styles,
-    pictured: Pictured,
-    faults: list[Diagnostic],
-) -> RMasthead | RImprint:
-    """A masthead or an imprint with the words of its day. Faults are added, never raised."""
-    if isinstance(block, MastheadBlock):
-        made = resolve_masthead(block, texts, styles, pictured)
-        if not block.codes:
-            return made
-        from layout.spec.resolve.code import resolve_code  # few mastheads have any
-
-        codes = [resolve_code(one, pictured.sheet, styles, texts, faults) for one in block.codes]
-        known = tuple([code for code in codes if code is not None])
-        return replace(made, codes=known, codes_at=block.codes_at)
-    return resolve_imprint(block, texts, styles)
-
-
 def resolve_masthead(
     block: MastheadBlock, texts: Texts, styles: Styles, pictured: Pictured
 ) -> RMasthead:
-    """A masthead with the words of its day."""
+    """A masthead with the words of its day. Faults are added, never raised."""
 
     def line(given: Line | None, style: str) -> StyledText | None:
         made = texts.line(given, style, dated=True) if given is not None else None
@@ -79,7 +65,20 @@ def resolve_masthead(
         below=_rule(styles, block.below, block.fill),
         between=styles.rule(block.between),
         stands_in=block.stands_in and block.logo is None,
+        codes=_codes(block, texts, styles, pictured) if block.codes else (),
+        codes_at=block.codes_at,
     )
+
+
+def _codes(
+    block: MastheadBlock, texts: Texts, styles: Styles, pictured: Pictured
+) -> tuple[RCode, ...]:
+    """Its codes, less those that can say nothing."""
+    from layout.spec.resolve.code import resolve_code  # few mastheads have any
+
+    sheet, faults = pictured.sheet, pictured.faults
+    made = [resolve_code(code, sheet, styles, texts, faults) for code in block.codes]
+    return tuple([code for code in made if code is not None])
 
 
 def resolve_imprint(block: ImprintBlock, texts: Texts, styles: Styles) -> RImprint:
