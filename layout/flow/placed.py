@@ -14,6 +14,8 @@ from layout.inline.line import SetLine
 from layout.record import record
 from layout.spec.markdown.paragraph import Run
 from layout.spec.resolve.defaults import TextStyle
+from layout.text.scripts import EM
+from layout.units import EM_ASCENT
 
 
 @record
@@ -27,6 +29,13 @@ class Carry:
     paragraph: int = 1
     offset: int = 0
     signed: bool = False
+
+
+def tall_of(items: Items, *, vertical: bool = False) -> float:
+    """How far the largest words of a line go across it, beside its own type, and no less."""
+    manners = {token.manner for token in items.tokens}
+    sizes = [m.size * (m.wide / EM if vertical else 1) / EM for m in manners]
+    return max(1.0, *sizes)
 
 
 @record
@@ -50,6 +59,16 @@ class PlacedLine:
     block: str = ""  # in which it stands in a column
     column: int = 0  # of its block, from 1
     marks: tuple[Run, ...] = ()  # of its paragraph: what is drawn at words
+
+    @property
+    def top(self) -> float:
+        """Of its largest em box, where it runs to the right."""
+        return self.baseline - EM_ASCENT * self.style.size * tall_of(self.items)
+
+    @property
+    def foot(self) -> float:
+        """Of its largest em box, where it runs to the right."""
+        return self.baseline + (1 - EM_ASCENT) * self.style.size * tall_of(self.items)
 
 
 PlacedItem = PlacedLine | Box | Stroke | Path | Picture

@@ -20,7 +20,7 @@ from layout.flow.type.setter import DisplayLine, Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RHeadline, RLabel
-from layout.units import EM_ASCENT, fits
+from layout.units import fits
 
 LABEL_SIDE: Final = 0.8  # em of a label, on either side of it on its panel
 LABEL_HEIGHT: Final = 1.75  # em: of the panel
@@ -195,16 +195,16 @@ def with_label(
     if not lines:
         return list(items), []
     if label.spec.stands == "above":
-        top = min(_top(line) for line in lines) - label.gap - label.height
+        top = min(line.top for line in lines) - label.gap - label.height
         return [*label.at(room.x + before * (room.width - label.width), top), *items], []
     if beside_kicker(label, headline):
         return _at_kicker(label, headline, items, room, before)
     titles = [n for n in lines if part_of(n.node) == "title"] or lines
     rows = next(
-        (rows for rows in (titles[:1], titles) if label.height <= _foot(rows) - _top(rows[0])),
+        (rows for rows in (titles[:1], titles) if label.height <= _foot(rows) - rows[0].top),
         lines,
     )
-    top = (_top(rows[0]) + _foot(rows) - label.height) / 2
+    top = (rows[0].top + _foot(rows) - label.height) / 2
     left = min(line.x for line in lines) - label.beside
     found = too_high("part.the-label", label.height, room.height, label.spec.place)
     least = min(n.style.size for n in titles)
@@ -239,7 +239,7 @@ def _at_kicker(
                     )
                 )  # fmt: skip
             x = room.x + before * max(0.0, free)
-            drawn = label.at(x, _top(item) + (item.style.size - label.height) / 2)
+            drawn = label.at(x, (item.top + item.foot - label.height) / 2)
             put = replace(item, x=x + label.beside)
         elif isinstance(item, PlacedLine):
             put = replace(item, baseline=item.baseline + down)
@@ -247,9 +247,5 @@ def _at_kicker(
     return [*drawn, *out], found
 
 
-def _top(line: PlacedLine) -> float:
-    return line.baseline - EM_ASCENT * line.style.size
-
-
 def _foot(lines: Sequence[PlacedLine]) -> float:
-    return max(_top(line) + line.style.size for line in lines)
+    return max(line.foot for line in lines)

@@ -25,11 +25,11 @@ from layout.flow.headline.headline import (
 from layout.flow.headline.label import Label, set_label
 from layout.flow.placed import PlacedItem, PlacedLine
 from layout.flow.rules import rules
-from layout.flow.type.setter import Setter, tall_of
+from layout.flow.type.setter import Setter
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.resolve.resolved import RBlock, RHeadline, RLabel, RStory
-from layout.units import EM_ASCENT, EPS_PT, whole_down, whole_up
+from layout.units import EPS_PT, whole_down, whole_up
 from layout.words.said import said
 
 HAIR: Final = 0.5
@@ -188,10 +188,7 @@ class _Standing:
         if not lines or headline.backing is not None:
             return False
         under = self._under(self.block.areas[0])
-        foot = max(
-            line.baseline + (1 - EM_ASCENT) * line.style.size * tall_of(line.items)
-            for line in lines
-        )
+        foot = max(line.foot for line in lines)
         main = [line.style.size for line in lines if part_of(line.node) != "summary"]
         grounds = [item.rect.bottom for item in items if isinstance(item, Box)]
         white = rect.bottom - max([foot, *grounds]) + under.lead + under.rest

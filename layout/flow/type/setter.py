@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, beginning, error, warning
 from layout.faces.catalog import Catalog
-from layout.flow.placed import PlacedLine
+from layout.flow.placed import PlacedLine, tall_of
 from layout.flow.type.align import SHARES, over_in_zi
 from layout.flow.type.missing import missing_glyphs
 from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
@@ -313,13 +313,6 @@ class Setter:
             bonds=bonds,
             tied=tied,
         )
-
-
-def tall_of(items: Items, *, vertical: bool = False) -> float:
-    """How far the largest words of a line go across it, beside its own type, and no less."""
-    manners = {token.manner for token in items.tokens}
-    sizes = [m.size * (m.wide / EM if vertical else 1) / EM for m in manners]
-    return max(1.0, *sizes)
 
 
 def _parts(

@@ -7,6 +7,7 @@ from layout.display.items import Box, Path, Picture
 from layout.flow.article.story import Around, make_story
 from layout.flow.placed import PlacedLine
 from layout.geometry import Rect
+from layout.spec.markdown.paragraph import NAMED, Run
 from layout.spec.reader.kinds import Span
 from layout.spec.resolve.defaults import RuleStyle
 from layout.spec.resolve.resolved import RBacking, RLabel, RPicture, RShoulder, RSummary
@@ -124,6 +125,20 @@ CLOSE = HEADS["all parts"]
 
 def top_of(done, part: str) -> PlacedLine:
     return next(i for i in done.items if isinstance(i, PlacedLine) and i.node.endswith(part))
+
+
+def test_a_label_over_a_headline_stands_clear_of_its_larger_words(setter):
+    title = words("把桥走完", 24.0)
+    large = changed(
+        title, runs=(Run(1, 2, NAMED, "大"),), named=(("大", words("", 48.0).style),),
+        beside=title.style,
+    )  # fmt: skip
+    head = changed(headline("把桥走完", lines=None, size=24), title=(large,))
+    done = made(setter, head, look={"stands": "above"})
+    line = top_of(done, "#title")
+    assert line.top == pytest.approx(line.baseline - ASCENT * 48.0)
+    assert line.foot - line.top == pytest.approx(48.0)
+    assert line.top - panel(done.items).bottom == pytest.approx(0.55 * 13.0)
 
 
 @pytest.mark.parametrize("look", [{"stands": "above"}, {"stands": "beside", "level": "title"},
