@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import shown
+from layout.errors import BanxinError
 from layout.pictures.facts import MAX_PIXELS, Mode, PictureError, too_many
 from layout.pictures.png import SIGNATURE
 from layout.words.said import Said, said
@@ -57,7 +58,7 @@ def guarded(name: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except PictureError:
+    except BanxinError:
         raise
     except Image.DecompressionBombError as exc:
         digits = "".join(c for c in str(exc).partition("pixels")[0] if c.isdigit())

@@ -23,6 +23,7 @@ from layout.pictures.facts import (
     ScreenPicture,
     too_many,
 )
+from layout.pictures.profile import PressProfile, find_profile
 from layout.words.said import said
 
 if TYPE_CHECKING:
@@ -34,15 +35,8 @@ LARGE: Final = 48 * 1024 * 1024
 """Bytes of one picture of which no second form is kept."""
 MOST_KEPT: Final = 96 * 1024 * 1024
 """Bytes of pictures kept for a proof: a few photographs as they are and in inks."""
-PROFILES: Final = "assets/profiles"  # of the project: its first CMYK profile by name is used
 Polygon = tuple[tuple[float, float], ...]
 _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
-
-
-def shipped_profiles() -> Path:
-    """Where the shipped profiles are: inside an installed wheel, or assets/ of a checkout."""
-    inside = Path(__file__).with_name("profiles")
-    return inside if inside.is_dir() else Path(__file__).parents[2] / PROFILES
 
 
 class _Entry:
@@ -107,7 +101,7 @@ class PictureStore:
         self._most = most
         self._entries: dict[str, _Entry] = {}
         self._profile_path = profile
-        self._profile: bytes | None = None
+        self._profile: PressProfile | None = None
 
     def info(self, source: str) -> PictureInfo:
         """The facts of a picture's header. Raises `PictureError`."""
@@ -219,7 +213,9 @@ class PictureStore:
             separated = None
             if mode == "RGB":
                 mode, profile = "CMYK", self._press_profile()
-                separated = pillow.separation(profile, image.info.get("icc_profile"))
+                separated = pillow.separation(
+                    profile.data if profile else None, image.info.get("icc_profile")
+                )
                 note = "PICTURE-INKS.converted" if profile else "PICTURE-INKS.no-profile"
             jpeg = info.format == "JPEG" and mode == "CMYK"
             clear = False  # many a file has an alpha channel and nothing transparent
@@ -277,22 +273,10 @@ class PictureStore:
                 media_type = "image/jpeg" if photo else "image/png"
         return ScreenPicture(media_type=media_type, data=data, width=info.width, height=info.height)
 
-    def _press_profile(self) -> bytes | None:
+    def _press_profile(self) -> PressProfile | None:
         """The press's profile: the one given, or the project's first CMYK profile by name."""
         if self._profile is None:
-            own = sorted((self._environment.root / PROFILES).glob("*.icc"))
-            given = self._profile_path
-            for path in [given] if given else own or sorted(shipped_profiles().glob("*.icc")):
-                try:
-                    data = self._environment.read(path, MAX_BYTES)
-                except PathError as exc:
-                    why = exc.args[0]
-                    raise PictureError(
-                        said("part.profile-path", profile=path.name, why=why)
-                    ) from exc
-                if data[16:20] == b"CMYK":
-                    self._profile = data
-                    break
+            self._profile = find_profile(self._environment, self._profile_path)
         return self._profile
 
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 from layout.environment import Files
 from layout.pictures import MAX_PIXELS, PictureError, PictureStore, pillow
 from layout.pictures.jpeg import read_header
-from layout.pictures.store import shipped_profiles
+from layout.pictures.profile import shipped_profiles
 from tests.pictures.helpers import rows, samples
 
 Save = Callable[..., str]
@@ -65,7 +65,7 @@ def test_two_levels_stay_bits(store: PictureStore, save: Save) -> None:
 def test_colour_without_a_profile_is_separated_with_full_grey_replacement(
     store: PictureStore, save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("layout.pictures.store.shipped_profiles", lambda: tmp_path / "none")
+    monkeypatch.setattr("layout.pictures.profile.shipped_profiles", lambda: tmp_path / "none")
     image = Image.new("RGB", (4, 1))
     for x, rgb in enumerate([(255, 255, 255), (0, 0, 0), (90, 90, 90), (200, 40, 40)]):
         image.putpixel((x, 0), rgb)
