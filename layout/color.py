@@ -1,7 +1,8 @@
-"""Press colours: four inks in per cent, and nothing else.
+"""Press colours: four inks in per cent, or a spot ink with what stands for it.
 
-A newspaper page is printed in cyan, magenta, yellow and black. Screens are an afterthought of the
-renderers; the toolkit itself never holds an RGB value for a thing that will be printed.
+A newspaper page is printed in cyan, magenta, yellow and black, and now and then in an ink of its
+own, a spot (专色). Screens are an afterthought of the renderers; the toolkit itself never holds an
+RGB value for a thing that will be printed.
 """
 
 import re
@@ -23,22 +24,56 @@ DARK_BELOW: Final = 0.3
 GAIN: Final = 0.26
 """Tone value increase of newsprint at half cover (ISO 12647-3, curve for 40 lines a centimetre)."""
 
+PROCESS: Final = ("Cyan", "Magenta", "Yellow", "Black")
+"""The four inks by the names of their plates, in the order of c m y k."""
+
 _INK = re.compile(r"([CMYK])\s*(\d{1,3}(?:\.\d{1,6})?)", re.IGNORECASE | re.ASCII)
 
 
 @record(kw_only=False)
 class Color:
-    """Amounts of cyan, magenta, yellow and black, each 0-100 per cent."""
+    """Amounts of cyan, magenta, yellow and black, each 0-100 per cent.
+
+    Of a spot ink, which has a name, `tint` is how much of it is laid, above 0 and at most 100 per
+    cent, and the four are its alternate: what looks most like this tint where there is no such ink,
+    as on a screen. They are not laid.
+    """
 
     c: float = 0.0
     m: float = 0.0
     y: float = 0.0
     k: float = 0.0
+    spot: str = ""
+    tint: float = 100.0
+
+    @property
+    def inks(self) -> dict[str, float]:
+        """What is laid, in per cent by the name of its plate; inks that have nothing to do are not
+        there, so white has none."""
+        if self.spot:
+            return {self.spot: self.tint}
+        amounts = zip(PROCESS, (self.c, self.m, self.y, self.k), strict=True)
+        return {name: amount for name, amount in amounts if amount}
 
     @property
     def total(self) -> float:
-        """Total area coverage in per cent: what the press lays on one spot."""
-        return self.c + self.m + self.y + self.k
+        """Total area coverage in per cent: what the press lays on one place."""
+        return self.tint if self.spot else self.c + self.m + self.y + self.k
+
+    @property
+    def solid(self) -> "Color":
+        """A spot ink at its full strength, with its alternate; four inks as they are."""
+        if not self.spot or self.tint == 100.0:
+            return self
+        up = 100.0 / self.tint  # to a hundredth, so that every tint of a spot gives the same
+        c, m, y, k = (round(v * up, 2) for v in (self.c, self.m, self.y, self.k))
+        return Color(c, m, y, k, self.spot)
+
+    def tinted(self, percent: float) -> "Color":
+        """A screen (网目) of it: so many per cent of each of its inks, or of the spot's."""
+        down = percent / 100.0
+        c, m, y, k = (round(v * down, 9) for v in (self.c, self.m, self.y, self.k))
+        return Color(c, m, y, k, self.spot, round(self.tint * down, 9) if self.spot else 100.0)
 
     @property
     def luminance(self) -> float:
@@ -55,9 +90,8 @@ class Color:
     @property
     def printed(self) -> float:
         """Luminance as newsprint shows it: screens print darker than they are written."""
-        return Color(
-            *(100.0 * grown(v / 100.0) for v in (self.c, self.m, self.y, self.k))
-        ).luminance
+        c, m, y, k = (100.0 * grown(v / 100.0) for v in (self.c, self.m, self.y, self.k))
+        return Color(c, m, y, k).luminance
 
     @property
     def is_dark(self) -> bool:
@@ -65,6 +99,8 @@ class Color:
         return self.luminance < DARK_BELOW
 
     def __str__(self) -> str:
+        if self.spot:
+            return self.spot if self.tint == 100.0 else f"{self.spot} {self.tint:g}%"
         inks = [f"{n}{v:g}" for n, v in zip("CMYK", (self.c, self.m, self.y, self.k), strict=True)]
         return " ".join(i for i in inks if not i.endswith(("C0", "M0", "Y0", "K0"))) or "K0"
 
@@ -100,4 +136,4 @@ def parse_color(text: str) -> Color | None:
         end = match.end()
     if not inks or text[end:].strip():
         return None
-    return Color(**inks)
+    return Color(inks.get("c", 0.0), inks.get("m", 0.0), inks.get("y", 0.0), inks.get("k", 0.0))

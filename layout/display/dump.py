@@ -154,7 +154,13 @@ def _rect(rect: Rect) -> str:
 
 
 def _color(color: Color) -> str:
-    return str(color).replace(" ", ",")
+    if color.spot:  # the ink's alternate at full strength, how much is laid, and its name
+        return json.dumps(f"{_inks(color.solid)}@{color.tint:g} {color.spot}", ensure_ascii=False)
+    return _inks(color)
+
+
+def _inks(color: Color) -> str:
+    return str(Color(color.c, color.m, color.y, color.k)).replace(" ", ",")
 
 
 def _word(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from layout.color import BLACK, Color
+from layout.color import BLACK, WHITE, Color
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EM_ASCENT
@@ -218,6 +218,13 @@ class Picture:
 
 
 Item = GlyphRun | Box | Stroke | Path | Picture
+
+
+def color_of(item: Item) -> Color:
+    """The inks in which something is drawn; of a picture none, which has its own."""
+    if isinstance(item, Box):
+        return item.fill
+    return WHITE if isinstance(item, Picture) else item.color
 
 
 @record

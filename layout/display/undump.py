@@ -29,6 +29,7 @@ from layout.words.said import Said, said
 _STRING: Final = r'"(?:[^"\\]|\\.)*"'
 _TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
 _STEP = re.compile(r"([MLCZ])([-0-9.,]*)")
+_SPOT = re.compile(r"([^@]+)@(\d{1,3}(?:\.\d{1,6})?) (.+)", re.ASCII | re.DOTALL)
 _POINTS: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 _DETAILS: Final = ("glyphs", "xs", "ys", "clusters", "line")
 
@@ -113,8 +114,12 @@ class _Line:
 
     def color(self, name: str, default: str | None = None) -> Color:
         text = self.word(name, default)
-        color = parse_color(text)
-        if color is None:
+        spot = _SPOT.fullmatch(text)
+        color = parse_color(spot[1] if spot else text)
+        if color is not None and spot is not None and 0.0 < float(spot[2]) <= 100.0:
+            full = Color(color.c, color.m, color.y, color.k, spot=spot[3])
+            return full.tinted(float(spot[2]))
+        if color is None or spot is not None:
             raise self.fault(said("part.dump-bad-color", text=shown(text, 30)))
         return color
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from layout.diagnostics import Diagnostic, info, shown, warning
-from layout.display.items import Page
+from layout.display.items import Page, color_of
 from layout.errors import MissingToolError
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile.document import facsimile
@@ -51,7 +51,7 @@ class WeasyBackend:
                 pdf_identifier=identity,
                 finisher=lambda document, pdf: lost.extend(_left_out(html, document, pdf)),
             )
-        self.remarks = tuple(_remarks(heard))
+        self.remarks = (*_spots(pages), *_remarks(heard))
         if len(lost) > 1:
             raise RenderError(said("part.weasyprint-lost-both", one=lost[0], other=lost[1]))
         if lost:
@@ -71,6 +71,13 @@ def _left_out(html: str, document: Any, pdf: Any) -> Iterator[Said]:
     drawn = sum(extra.get("Subtype") == "/Image" for extra in streams) - masks
     if drawn < carried:
         yield said("part.weasyprint-pictures", drawn=drawn, carried=carried)
+
+
+def _spots(pages: Sequence[Page]) -> Iterator[Diagnostic]:
+    """What is said of pages with spots: they are printed as other inks."""
+    spots = {color.spot: None for page in pages for i in page.items if (color := color_of(i)).spot}
+    if spots:
+        yield warning("SPOTS.process", names=tuple([shown(name) for name in spots]))
 
 
 def _remarks(heard: Sequence[str]) -> Iterator[Diagnostic]:

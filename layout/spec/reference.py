@@ -17,10 +17,11 @@ from layout.spec.model.block import Block
 from layout.spec.model.checks import Limits
 from layout.spec.model.page import Format
 from layout.spec.model.style import Style
+from layout.spec.model.swatch import SwatchKind
 from layout.spec.purposes import class_purpose, heading, purpose, style_purpose
 from layout.spec.reader import nodes
 from layout.spec.reader.fields import Kind, ListKind, MapKind, RecordKind, keys_of
-from layout.spec.reader.kinds import ChoiceKind, Name, PageNameKind, TextKind
+from layout.spec.reader.kinds import ChoiceKind, ColorKind, Name, PageNameKind, TextKind
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.tradewords import KEY_WORDS, VALUE_WORDS
 from layout.spec.resolve.defaults import (
@@ -134,6 +135,8 @@ class _Manual:
         """What a kind takes, with links to the mappings."""
         if isinstance(kind, RecordKind):
             link = _link(heading(kind.cls, self.lang))
+            if isinstance(kind, SwatchKind):
+                return self._say("or-record", lone=self._takes_one(ColorKind()), record=link)
             if not kind.short:
                 return link
             lone = self._takes(keys_of(kind.cls)[kind.short[0]].metadata["kind"])

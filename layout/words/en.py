@@ -1428,6 +1428,26 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{sign}” is left out of the text: it is a tag of YAML",
         "put the text in quotes if it is part of it",
     ),
+    "SPOT.alike": (
+        'the spots "{name}" and "{other}" differ in case, spaces or hyphens only: two plates',
+        "one name for one ink",
+    ),
+    "SPOT.alternates": (
+        'the spot "{name}" looks like {inks} here, and like {other} as {color}',
+        "one alternate; a lighter one is a tint: `{color} 30%`",
+    ),
+    "SPOT.name": (
+        'a spot "{name}": a name has no space before or behind it, and {most} bytes at most'
+    ),
+    "SPOT.no-alternate": "a spot needs inks that stand for it, on a screen it would not be seen",
+    "SPOT.reserved": (
+        'a spot cannot be called "{name}": that is a process ink, or all plates, or none',
+        "the name that the printer has for the ink, as `PANTONE 871 C`",
+    ),
+    "SPOTS.process": (
+        "{names}: WeasyPrint knows no spots, they go as their alternates in C M Y K",
+        "the press PDF (--to pdf) has a plate for each",
+    ),
     "SPREAD-ALONE.page": "without spreads: {page} is the only page",
     "SPREAD-BLANK.half": (
         "{pages} pages: the last half of the spreads stays blank",
@@ -1639,6 +1659,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "least {least_pt} pt)",
         "give it a line more, or smaller type; `headline.white` says another least",
     ),
+    "TINT.least": "a tint of {percent:g} %, as tints of tints",
     "TITLE-ABUT.beside": (
         "“{text}” and “{other}” stand side by side: {apart_zi:.1f}字 apart (at least "
         "{least_zi:g}字), {percent:.0f} % of the lower beside the other (from {from_percent:g} %)",
@@ -2258,7 +2279,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.kind-block": "a block: a mapping with one of {kinds}",
     "part.kind-cn-number": "a CN number such as CN 43-0001",
-    "part.kind-color": 'inks such as "M100 Y100", or a colour\'s name',
+    "part.kind-color": 'inks such as "M100 Y100", a colour\'s name, or its tint "red 30%"',
     "part.kind-corners": "`pill`, a radius such as 2mm, or four of them",
     "part.kind-date": "a date such as 2019-09-20",
     "part.kind-days": "a date such as 2026-02-16, or two: 2026-02-16/2026-02-19",
@@ -2269,6 +2290,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-fill-or-integer": "`fill` or a whole number from {low} to {high}",
     "part.kind-fit-or": "`fit`, or {kind}",
     "part.kind-flag": "true or false",
+    "part.kind-inks": 'inks such as "M100 Y100"',
     "part.kind-integer": "a whole number from {low} to {high}",
     "part.kind-issn": "an ISSN such as 9999-9994",
     "part.kind-keyline": "true, false or a length such as 0.2mm",
@@ -2285,6 +2307,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-rule": "a rule such as thin or wenwu",
     "part.kind-rule-or-none": "a rule such as thin or wenwu, or none",
     "part.kind-span": "{noun} such as 1-3",
+    "part.kind-spot-name": "the name of an ink",
     "part.kind-text": "text",
     "part.kind-width": "a width of a column: 6 (字), 20mm, auto or 2fr",
     "part.known-boxes": "boxes: {names}",
@@ -2493,6 +2516,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.path-unseen": "holds a character that cannot be seen",
     "part.pdf-empty": "a PDF needs at least one page",
     "part.pdf-no-page": "the PDF has {pages} pages; there is no page {page}",
+    "part.pdf-spot-looks": (
+        'the spot "{name}" looks like {inks} on one page and like {other} on another: name it in '
+        "the edition's colours, once"
+    ),
     "part.pdf-unopened": "the PDF cannot be opened ({reason})",
     "part.picture": "picture",
     "part.picture-16-bits-clear": (
@@ -2654,6 +2681,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.single-quotes": "or put the text between two ', where it is itself",
     "part.slip-and-hint": "{slip}: {hint}",
     "part.spot": "{page} at {x:.1f},{y:.1f} mm ({width:.1f} × {height:.1f})",
+    "part.spot-in-colors": "a spot is named under `colors:` and used by the name of its colour",
     "part.spreads": "spreads of {sheets:#sheet}",
     "part.stack": "stack",
     "part.standing-in": "{line}; standing in: {things}",
@@ -2698,6 +2726,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.tier-stretch": "stretch:{tier}",
     "part.times": " ({count} times)",
     "part.tint": "tint",
+    "part.tint-bounds": "a tint is 1 to 100 %",
     "part.title-elsewhere": "it stands on {pages}",
     "part.todo-left": "{things:#thing} still to come on {pages:#page}",
     "part.todo-none": "nothing is to come on {pages:#page}",

@@ -68,7 +68,9 @@ schema` gives the same as JSON Schema, for editors.
 - **Lengths** have a unit: `pt` `mm` `cm` `in` `q` (级, a quarter of a millimetre), and `em` of the
   type at hand, `zi` (字 of the body), `lines` (行 of the grid); 字 行 级 毫米 点 磅 are taken too.
   Sizes of type may be named: {hao}.
-- **Colours** are inks in per cent, `M100 Y100` or `K30`, or a name: {colors}, and your own.
+- **Colours** are inks in per cent, `M100 Y100` or `K30`, or a name: {colors}, and your own. A tint
+  of a named one is so many per cent of its inks: `accent 30%`. A spot ink (专色) is named among the
+  `colors:` of a style sheet.
 - **Anchors** (`&a`, `*a`) may save typing; merge keys (`<<`) and tags (`!x`) are refused.
 - **Quotes** hold a text that begins with `@ & * ! | > % [` or a brace or backquote, or that has a
   colon before a space or a # after one: YAML takes these for its own. A comment is a # and a space;

@@ -1213,6 +1213,24 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{sign}”没有排：这是YAML的标签",
         "要排的，整段文字加引号",
     ),
+    "SPOT.alike": (
+        "专色“{name}”和“{other}”只差大小写、空格或连字符，会出两块版",
+        "一种墨只用一个名字",
+    ),
+    "SPOT.alternates": (
+        "专色“{name}”这里用{inks}代替，{color}里用{other}代替",
+        "代替色只写一种；要浅，写成“{color} 30%”",
+    ),
+    "SPOT.name": "专色名“{name}”前后不能有空格，最长{most}字节",
+    "SPOT.no-alternate": "专色要有代替色，不然屏幕上看不见",
+    "SPOT.reserved": (
+        "专色不能叫“{name}”：那是四色墨，或指全部色版、不印",
+        "用印刷厂对这种墨的叫法，如`PANTONE 871 C`",
+    ),
+    "SPOTS.process": (
+        "{names}：WeasyPrint不认专色，改用四色的代替色",
+        "印刷PDF（--to pdf）里每种专色一块版",
+    ),
     "SPREAD-ALONE.page": "没有出对页：只有{page}一个版",
     "SPREAD-BLANK.half": (
         "只有{pages}个版，一张对页纸有4面：拼对页时另一面空着",
@@ -1397,6 +1415,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "“{text}”离上面的正文“{other}”只有{white_pt}pt（{white_lines:.2f}行），至少{least_pt}pt",
         "多占一行，或缩小字号；`headline.white`可另定下限",
     ),
+    "TINT.least": "一层层减下来，只剩{percent:g}%的网点",
     "TITLE-ABUT.beside": (
         "碰题：“{text}”与“{other}”并排，只隔{apart_zi:.1f}字（至少{least_zi:g}字），"
         "较矮一题{percent:.0f}%的高度与另一题相并（{from_percent:g}%起算）",
@@ -1947,7 +1966,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-basic-columns": "{low}至{high}的整数，或各栏的宽：[71zi, 34zi]",
     "part.kind-block": "块：一组键值，须有{kinds}中的一个",
     "part.kind-cn-number": "CN刊号，如CN 43-0001",
-    "part.kind-color": "墨色，如M100 Y100，或颜色名",
+    "part.kind-color": "墨色，如M100 Y100，或颜色名，或浅一档：红 30%",
     "part.kind-corners": "`pill`，一个半径（如2mm），或四个",
     "part.kind-date": "日期，如2019-09-20",
     "part.kind-days": "日期，如2026-02-16；或起止两天，如2026-02-16/2026-02-19",
@@ -1956,6 +1975,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-fill-or-integer": "`fill`，或{low}至{high}的整数",
     "part.kind-fit-or": "`fit`，或{kind}",
     "part.kind-flag": "true或false",
+    "part.kind-inks": "墨色，如M100 Y100",
     "part.kind-integer": "{low}至{high}的整数",
     "part.kind-issn": "ISSN，如9999-9994",
     "part.kind-keyline": "true、false，或线的粗细，如0.2mm",
@@ -1972,6 +1992,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.kind-rule": "线，如thin、wenwu",
     "part.kind-rule-or-none": "线，如thin、wenwu，或none",
     "part.kind-span": "{noun}的起止，如1-3",
+    "part.kind-spot-name": "墨名",
     "part.kind-text": "文字",
     "part.kind-width": "列宽，如6（字）、20mm、auto、2fr",
     "part.known-boxes": "可用的方框：{names}",
@@ -2172,6 +2193,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.path-unseen": "里有看不见的字符",
     "part.pdf-empty": "PDF至少要有一页",
     "part.pdf-no-page": "PDF有{pages}页，没有第{page}页",
+    "part.pdf-spot-looks": (
+        "专色“{name}”一页用{inks}代替，另一页用{other}代替：在本期的颜色表里只定一次"
+    ),
     "part.pdf-unopened": "PDF打不开（{reason}）",
     "part.picture": "图片",
     "part.picture-16-bits-clear": (
@@ -2323,6 +2347,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.single-quotes": "或把文字放在两个'之间，\\写一遍就行",
     "part.slip-and-hint": "{slip}：{hint}",
     "part.spot": "{page}版{x:.1f},{y:.1f}mm处（{width:.1f}×{height:.1f}）",
+    "part.spot-in-colors": "专色写在`colors:`里，用的时候写颜色名",
     "part.spreads": "对页{sheets}张",
     "part.stack": "上下排",
     "part.standing-in": "{line}；代用的有：{things}",
@@ -2367,6 +2392,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.tier-stretch": "松{tier}",
     "part.times": "（{count}处）",
     "part.tint": "网底",
+    "part.tint-bounds": "网点要在1%到100%之间",
     "part.title-elsewhere": "这个标题在{pages}版",
     "part.todo-left": "{pages}个版，还缺{things}处",
     "part.todo-none": "{pages}个版都齐了",

@@ -573,6 +573,8 @@ KEYS: Final[dict[str, str]] = {
     "TextBox.whole": "连边不超过几行就不断开；12",
     "Keyline.width": "线的粗细；不写是`0.1mm`",
     "Keyline.color": "线的颜色；不写是黑",
+    "Swatch.spot": "墨名，按印刷厂的叫法：`PANTONE 871 C`",
+    "Swatch.as": "最像这种墨的四色，屏幕、样张上用，没有这种墨的印刷厂也用",
     "Ruling.like": "从哪一种线改起",
     "Ruling.lines": "各条线的粗细，从上往下；作框时从外往里",
     "Ruling.gap": "线与线之间空多少；不写是`0.35mm`",
@@ -787,6 +789,10 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "的断开，断处不封口。",
     ),
     "Keyline": ("图边线", "图四边的线，画在图边里面。"),
+    "Swatch": (
+        "专色",
+        "单独出一块版的墨。墨名就是颜色名时，可以简写成`spot M20 Y60 K20`。",
+    ),
     "Ruling": (
         "线型",
         "一种线怎样画；没写的照`like`，或照现成的同名线。只写粗细也行：`hair: 0.08mm`。",

@@ -35,6 +35,7 @@ RUN = GlyphRun(
     face="Song@12345678", size=9, x=50.12345, y=100, glyphs=(7, 8), xs=(0, 18.00049),
     clusters=(0, 2), text='——"\n', width=27,
 )  # fmt: skip
+GOLD = Color(m=20, y=60, k=20, spot="PANTONE 871 C")
 PAGE = Page(
     name="B1", title="株洲日报 B1", date="2019-09-20", width=1105.5118, height=1559.0551,
     bleed=8.5039,
@@ -59,6 +60,7 @@ PAGE = Page(
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True),
         Path(steps=(("M", (0, 0)), ("L", (1, 0)), ("L", (1, 1))), color=BLACK, filled=True,
              role="panel", node="n"),
+        Box(rect=Rect(1, 2, 3, 4), fill=GOLD.tinted(30)),
         Picture(rect=Rect(0, 0, 9, 9), source="a.jpg", corners=(2, 0, 2.5, 0)),
     ),
     frames=(Frame(node="f:1", rect=Rect(1, 2, 3, 4), order=1, lines=10, room=12, leading=15.5),),
@@ -109,6 +111,7 @@ run "——\\"\\n" at=50.123,100 face=Song@12345678 size=9 width=27 vertical tur
 path d=M0,1.5C1,2,3,4,5,-6L7,8Z color=M100,Y90 width=0.25 round node=n
 path d=M0,0L1,0L1,1 color=K100 filled
 path d=M0,0L1,0L1,1 color=K100 filled role=panel node=n
+box at=1,2,3,4 fill="M20,Y60,K20@30 PANTONE 871 C"
 picture a.jpg at=0,0,9,9 corners=2,0,2.5,0
 """
 
@@ -141,7 +144,13 @@ def test_what_leads_back_to_the_sources_is_not_written() -> None:
 
 number = st.floats(-2000, 2000, allow_nan=False)
 word = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-inks = st.builds(Color, *[st.integers(0, 100).map(float)] * 4)
+process = st.builds(Color, *[st.integers(0, 100).map(float)] * 4)
+spots = st.builds(
+    lambda color, name, tint: replace(color, spot=name).tinted(tint),
+    process, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12),
+    st.integers(1, 100),
+)  # fmt: skip
+inks = st.one_of(process, spots)
 
 
 @st.composite
@@ -210,6 +219,9 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
         ("d=M0,1.5C1,2,3,4,5,-6L7,8Z", "d=L0,1.5", "line 32 .* M at first"),
         ("C1,2,3,4,5,-6", "C1,2,3,4", "line 32 .* 6 numbers after C"),
         ("d=M0,0L1,0L1,1", "d=M0,0Q1,0", "line 33 .* a path that cannot be read"),
+        ("Y60,K20@30 P", "Y60,K20@0 P", "bad colour"),
+        ("Y60,K20@30 P", "Y60,Q20@30 P", "bad colour"),
+        ("Y60,K20@30 PANTONE 871 C", "Y60,K20@30", "bad colour"),
         ("corners=2,0,2.5,0", "corners=2,0,2.5", "four radii of 0 or more"),
         ("corners=2,0,2.5,0", "corners=2,0,2.5,-1", "four radii of 0 or more"),
         ("grid area", "gird area", "wants a page line and a grid line"),

@@ -16,8 +16,10 @@ from pypdfium2 import raw
 
 from layout.api import Session
 from layout.cli import main
-from layout.display.items import GlyphRun, Page
+from layout.color import Color
+from layout.display.items import Box, GlyphRun, Page
 from layout.errors import MissingToolError
+from layout.geometry import Rect
 from layout.record import replace
 from layout.render.base import RenderError
 from layout.render.press.document import PressBackend
@@ -254,6 +256,25 @@ def test_a_warning_is_told_and_ends_no_page(
     told = [d for d in backend.remarks if d.code == "WEASYPRINT"]
     assert [(d.severity, d.where) for d in told] == [("warning", None)]
     assert "'none' cannot be loaded" in told[0].message
+
+
+@pytest.mark.usefixtures("_pango")
+def test_a_spot_goes_as_its_alternate_and_that_is_told(tmp_path: Path) -> None:
+    sheets, resources = toy(tmp_path)
+    gold = Color(m=20, y=60, k=20, spot="PANTONE 871 C")
+    area = Box(rect=Rect(50, 500, 100, 50), fill=gold.tinted(50))
+    backend = WeasyBackend()
+    made = backend.render([replace(sheets[0], items=(area,))], resources)
+    with pikepdf.open(io.BytesIO(made)) as read:
+        inks = [
+            [float(v) for v in one.operands]
+            for one in pikepdf.parse_content_stream(read.pages[0])
+            if str(one.operator) in ("k", "sc", "scn") and len(one.operands) == 4
+        ]
+    assert [0, 0.1, 0.3, 0.1] in inks
+    (told,) = [d for d in backend.remarks if d.code == "SPOTS"]
+    assert told.said is not None
+    assert (told.severity, told.said["names"]) == ("warning", (gold.spot,))
 
 
 @pytest.mark.usefixtures("_pango")

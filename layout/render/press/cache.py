@@ -8,6 +8,7 @@ rendering with a full cache and one with an empty cache give the same bytes.
 from collections.abc import Hashable, Mapping
 from typing import Any, Final, Generic, TypeVar
 
+from layout.color import Color
 from layout.display.items import Page
 from layout.faces.face import Face
 from layout.render.press.codes import RunTexts
@@ -130,7 +131,9 @@ class PressCache:
         self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
         self.fonts: Kept[FontParts] = Kept(FONTS if lasting else FONTS_ONCE)
-        self.pages: Kept[tuple[Page, Hashable, bytes, bool]] = Kept(PAGES * lasting)
+        self.pages: Kept[tuple[Page, Hashable, bytes, bool, tuple[Color, ...]]] = Kept(
+            PAGES * lasting
+        )
 
     def runs_on(self, page: str) -> dict[int, Any] | None:
         """What `reading.aids_of` keeps of the runs of a page, from when a page of that name was

@@ -12,9 +12,10 @@ from itertools import accumulate, repeat
 from operator import mul, sub
 from typing import Final, NamedTuple
 
-from layout.color import Color
+from layout.color import BLACK, Color
 from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
 from layout.render.press.numbers import num
+from layout.render.press.spots import spot_name
 
 SLACK_PT: Final = 0.001
 """Adjustments smaller than this are left out; far under the 0.01 pt a proof can measure."""
@@ -90,15 +91,9 @@ def show(
     return "".join(parts).replace("[<>", "[", 1)
 
 
-def ink(color: Color, operator: str) -> str:
-    """Set a colour in DeviceCMYK: `k` to fill, `K` to stroke."""
-    inks = " ".join(num(v / 100.0) for v in (color.c, color.m, color.y, color.k))
-    return f"{inks} {operator}"
-
-
 def is_black(color: Color) -> bool:
     """Whether a colour is solid black in K alone: what may overprint."""
-    return color.k == 100.0 and color.c == color.m == color.y == 0.0
+    return color == BLACK
 
 
 class Writer:
@@ -129,6 +124,8 @@ class Writer:
         self.picture_name = picture_name
         self.first = first
         self.lines: list[str] = []
+        self.spots: list[Color] = []
+        """The spots that are laid, at full strength, in the order of their resource names."""
         self.uses_overprint = False
         self._in_text = False
         self._font = ("", 0.0, False)
@@ -276,15 +273,25 @@ class Writer:
         if color is not self._fill and color != self._fill:
             self._fill = color
             self._black = is_black(color)
-            self.lines.append(ink(color, "k"))
+            self.lines.append(self._ink(color, "k", "cs", "scn"))
 
     def _set_stroke(self, color: Color, width: float) -> None:
         if color != self._stroke:
             self._stroke = color
-            self.lines.append(ink(color, "K"))
+            self.lines.append(self._ink(color, "K", "CS", "SCN"))
         if width != self._line:
             self._line = width
             self.lines.append(f"{num(width)} w")
+
+    def _ink(self, color: Color, process: str, space: str, spot: str) -> str:
+        """A colour set: in DeviceCMYK, or as a tint of a spot in its Separation space."""
+        if not color.spot:
+            inks = " ".join(num(v / 100.0) for v in (color.c, color.m, color.y, color.k))
+            return f"{inks} {process}"
+        solid = color.solid
+        if solid not in self.spots:
+            self.spots.append(solid)
+        return f"/{spot_name(self.spots.index(solid))} {space} {num(color.tint / 100.0)} {spot}"
 
     def _set_overprint(self, on: bool) -> None:
         if on != self._overprint:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from layout.color import Color
 from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun, Page
 from layout.record import record
@@ -21,10 +22,11 @@ from layout.render.press.fonts import FontParts, write_font
 from layout.render.press.images import image_object
 from layout.render.press.imposed import ImposedPage, form_entries, leaf_boxes, leaf_of, placed_form
 from layout.render.press.objects import ObjectFile
-from layout.render.press.page import page_stream, picture_names
+from layout.render.press.page import PageStream, page_stream, picture_names
 from layout.render.press.prepared import PictureNeed, PreparedPage
 from layout.render.press.reading import aids_of
 from layout.render.press.setting import DOWN, collect, fonts_of
+from layout.render.press.spots import one_look, separation, spot_name
 from layout.render.press.union import needs_of, unite
 from layout.words.said import said
 
@@ -84,7 +86,7 @@ class PressBackend:
         widths = {key: cache.widths_of(resources.face(key)) for key in faces}
         aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
         uses = collect(page, aids, resources, cache)
-        packed, overprints = page_stream(page, uses, aids, cache)
+        stream = page_stream(page, uses, aids, cache)
         pictures = []
         for source, name in picture_names(page).items():
             picture = resources.pictures.press(source)
@@ -99,10 +101,11 @@ class PressBackend:
             width=page.width,
             height=page.height,
             bleed=page.bleed,
-            packed=packed,
-            overprints=overprints,
+            packed=stream.packed,
+            overprints=stream.overprints,
             faces=needs_of(uses),
             pictures=tuple(pictures),
+            spots=stream.spots,
         )
 
     def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
@@ -136,14 +139,16 @@ class _Binding:
             self._identity.update(f"{key} {parts.digest}\n".encode("ascii"))
             self._fonts[key] = write_font(parts, self._file.add, down=use.down)
         self._images = _Images(self._file)
+        one_look([page.spots for page in document.pages])
+        self._spots: dict[Color, int] = {}
         self._parent = self._file.reserve()
 
     def leaf(self, leaf: ImposedPage) -> int:
         """A leaf with what stands on it, written; the number of its object."""
         if leaf.whole is not None:
-            packed, overprints = self._content(leaf.whole)
-            body = packed_stream(b"", packed)
-            entries = self._shared(self._document.pages[leaf.whole], overprints=overprints)
+            stream = self._content(leaf.whole)
+            body = packed_stream(b"", stream.packed)
+            entries = self._shared(self._document.pages[leaf.whole], stream)
         else:
             body, entries = self._side_by_side(leaf)
         self._identity.update(body)
@@ -156,27 +161,27 @@ class _Binding:
         """The content and resources of a leaf with pages as forms on it."""
         names, calls = b"", ""
         for place in leaf.places:
-            packed, overprints = self._content(place.page)
-            entries = self._shared(self._document.pages[place.page], overprints=overprints)
-            form = packed_stream(form_entries(place, entries), packed)
+            stream = self._content(place.page)
+            entries = self._shared(self._document.pages[place.page], stream)
+            form = packed_stream(form_entries(place, entries), stream.packed)
             self._identity.update(form)
             names += f"/{place.name} {self._file.add(form)} 0 R".encode("ascii")
             calls += placed_form(place)
         body = packed_stream(b"", self._cache.compressor.compress(calls.encode("ascii")))
         return body, b"/XObject<<%s>>" % names if names else b""
 
-    def _content(self, at: int) -> tuple[bytes, bool]:
-        """The packed content of a page, and whether it overprints. A page whose faces were renamed
-        when they were united is written again."""
+    def _content(self, at: int) -> PageStream:
+        """A page as it is written. One whose faces were renamed when they were united is written
+        again."""
         page = self._document.pages[at]
         if at not in self._changed:
-            return page.packed, page.overprints
+            return PageStream(page.packed, page.overprints, page.spots)
         made, own = self._again(at), self._changed[at]
         aids = aids_of(made, lambda key: own[key].widths)
         return page_stream(made, own, aids, self._cache)
 
-    def _shared(self, page: PreparedPage, *, overprints: bool) -> bytes:
-        """The entries of a page's resources: fonts, pictures, states."""
+    def _shared(self, page: PreparedPage, stream: PageStream) -> bytes:
+        """The entries of a page's resources: fonts, pictures, spots, states."""
         names = b"".join(_font_entries(need.name, *self._fonts[need.key]) for need in page.faces)
         shown = b"".join(
             f"/{need.name} {self._images.number(need, self._resources)} 0 R".encode("ascii")
@@ -186,9 +191,21 @@ class _Binding:
             (
                 b"/Font<<%s>>" % names if names else b"",
                 b"/XObject<<%s>>" % shown if shown else b"",
-                _GSTATES if overprints else b"",
+                self._spaces(stream.spots),
+                _GSTATES if stream.overprints else b"",
             )
         )
+
+    def _spaces(self, spots: Sequence[Color]) -> bytes:
+        """The entry of the spots that a page calls; each is one object of the file."""
+        names = b""
+        for at, solid in enumerate(spots):
+            if solid not in self._spots:
+                space = separation(solid)
+                self._identity.update(space)
+                self._spots[solid] = self._file.add(space)
+            names += f"/{spot_name(at)} {self._spots[solid]} 0 R".encode("ascii")
+        return b"/ColorSpace<<%s>>" % names if names else b""
 
     def finish(self, leaves: Sequence[int]) -> bytes:
         """The file, its leaves in order, with what identifies it."""

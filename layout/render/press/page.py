@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
+from layout.color import Color
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
 from layout.render.press.content import UprightPart, Writer, show
@@ -25,17 +26,26 @@ class WrittenRun(NamedTuple):
     shown: str
 
 
+class PageStream(NamedTuple):
+    """The deflated content of a page, whether it needs the overprint states, and the spots that it
+    calls by the names that `spot_name` gives, at full strength."""
+
+    packed: bytes
+    overprints: bool
+    spots: tuple[Color, ...]
+
+
 def page_stream(
     page: Page, uses: Mapping[str, EmbeddedFace], aids: Aids, cache: PressCache
-) -> tuple[bytes, bool]:
-    """The deflated content of a page, and whether it needs the overprint states."""
+) -> PageStream:
+    """A page as it is written."""
     coding: Hashable = tuple(
         (key, use.name, *use.codes.more.items(), *use.codes.boxed.items())
         for key, use in uses.items()
     )
     kept = cache.pages.get(page.name)
     if kept is not None and kept[1] == coding and kept[0] == page:
-        return kept[2], kept[3]
+        return PageStream(*kept[2:])
 
     before: dict[int, WrittenRun] = cache.lines_on(page.name)
     lines: dict[int, WrittenRun] = {}
@@ -93,8 +103,9 @@ def page_stream(
     before.clear()
     before.update(lines)
     packed = cache.compressor.compress(writer.finish())
-    cache.pages.put(page.name, (page, coding, packed, writer.uses_overprint))
-    return packed, writer.uses_overprint
+    made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
+    cache.pages.put(page.name, (page, coding, *made))
+    return made
 
 
 def _written(line: WrittenRun, use: EmbeddedFace, cache: PressCache) -> WrittenRun:

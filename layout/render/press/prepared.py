@@ -9,6 +9,7 @@ another.
 from collections.abc import Mapping
 from pathlib import Path
 
+from layout.color import Color
 from layout.faces.face import Face
 from layout.record import record
 from layout.render.press.codes import Boxed, Pair, RunTexts
@@ -54,7 +55,8 @@ class PictureNeed:
 @record
 class PreparedPage:
     """One page. Sizes in points; `packed` is its deflated content, whose trim begins at `edge` from
-    the left and from below."""
+    the left and from below; `spots` are those that it calls, at full strength, as they are
+    numbered there."""
 
     name: str
     title: str
@@ -66,3 +68,4 @@ class PreparedPage:
     overprints: bool
     faces: tuple[FaceNeed, ...]
     pictures: tuple[PictureNeed, ...]
+    spots: tuple[Color, ...] = ()

@@ -5,6 +5,7 @@ from typing import Final
 from layout.color import Color
 from layout.record import record
 from layout.spec.model.rule import CORNERS, Edges, Ruling
+from layout.spec.model.swatch import SWATCH, Swatch
 from layout.spec.reader.fields import ListKind, MapKind, RecordKind, Written, option
 from layout.spec.reader.kinds import (
     ChoiceKind,
@@ -211,8 +212,8 @@ class StyleSheet(Written):
     styles: dict[str, Style] | None = option(
         MapKind(RecordKind(Style), noun="part.style-name"), "styles by name"
     )
-    colors: dict[str, Color | Name] | None = option(
-        MapKind(ColorKind(), most=60, noun="part.color-name"), "colours by name"
+    colors: dict[str, Color | Name | Swatch] | None = option(
+        MapKind(SWATCH, most=60, noun="part.color-name"), "colours by name"
     )
     rules: dict[str, Ruling] | None = option(
         MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="part.rule-name"),

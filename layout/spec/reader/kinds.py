@@ -25,7 +25,10 @@ _RANGE: Final = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?", re.ASCII)
 _TWO_NUMBERS: Final = r"([0-9]{1,4})[^0-9]{1,4}([0-9]{1,4})"  # for a hint: compiled when needed
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_LIKE: Final = r"([0-9]{4})[^0-9]?([0-9]{1,2})[^0-9]?([0-9]{1,2})[^0-9]?"
+LEAST_TINT: Final = 1.0
+"""Per cent of a colour; no screen of newsprint holds less."""
 _COLOR_NAME: Final = re.compile(r"[^\W\d_][\w-]{0,40}")
+_TINT: Final = re.compile(r"(.*\S)\s+(\d{1,3}(?:\.\d{1,4})?)\s*%", re.ASCII)
 _INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
 _CURLY: Final = frozenset("“”„‟＂")
 _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
@@ -449,7 +452,8 @@ class NameKind:
 
 @record(kw_only=False)
 class ColorKind:
-    """Inks, or the name of a colour in the styles; names are looked up by `resolve`."""
+    """Inks, the name of a colour in the styles, or a tint of one, `accent 30%`; names are looked up
+    by `resolve`."""
 
     def read(self, node: Node, faults: Faults) -> Color | Name:
         text = scalar(node, self)
@@ -462,9 +466,16 @@ class ColorKind:
                 raise Fault(node, told)
             return color
         narrow = unicodedata.normalize("NFKC", text)
-        if is_color_name(text) and parse_color(narrow) is None:
+        if (is_color_name(text) or _is_tint(text)) and parse_color(narrow) is None:
             return Name(text, node.place)
         hint: Said | str = said("part.inks-once") if _INK_LIKE.match(text) is not None else ""
+        tint = re.fullmatch(r"(.*?)\s*([0-9.]+)\s*%", narrow)
+        if tint is not None and not hint and _is_tint(f"{tint[1]} {tint[2]}%"):
+            hint = _meant(f"{tint[1]} {tint[2]}%")
+        elif tint is not None and is_color_name(tint[1]):
+            hint = said("part.tint-bounds")
+        elif text.startswith("spot "):
+            hint = said("part.spot-in-colors")
         if text.startswith("#") or text.lower().startswith("rgb"):
             hint = said("part.inks-not-light")
         raise unread(node, self.words(), lambda t: parse_color(t) is not None, hint)
@@ -479,3 +490,14 @@ class ColorKind:
 def is_color_name(text: str) -> bool:
     """Whether a text can name a colour: a word, and none that could be read as inks."""
     return _COLOR_NAME.fullmatch(text) is not None and _INK_LIKE.match(text) is None
+
+
+def _is_tint(text: str) -> bool:
+    name, percent = tint_of(text)
+    return name != text and is_color_name(name) and LEAST_TINT <= percent <= 100.0
+
+
+def tint_of(text: str) -> tuple[str, float]:
+    """The name of a colour and how many per cent of it, of a text that is `NAME` or `NAME 30%`."""
+    match = _TINT.fullmatch(text)
+    return (match[1], float(match[2])) if match else (text, 100.0)

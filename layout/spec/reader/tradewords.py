@@ -107,6 +107,8 @@ KEY_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "accept": ("准许", "例外"),
     "faces": ("自备字体",),
     "colors": ("颜色表",),
+    "spot": ("专色", "专色名"),
+    "as": ("代替色", "替代色"),
     "tracking": ("字距",),
     "stroke": ("描边",),
     "digits": ("数字", "数字宽"),

@@ -158,7 +158,7 @@ class RuleStyles:
 
 def inks_of(style: RuleStyle) -> int:
     """How many inks a rule is printed in."""
-    return sum(1 for v in (style.color.c, style.color.m, style.color.y, style.color.k) if v)
+    return len(style.color.inks)
 
 
 def _pt(length: Length) -> float:

@@ -8,12 +8,11 @@ from layout.color import Color
 from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
 from layout.record import fields, replace
 from layout.spec.model.style import Style, StyleSheet
-from layout.spec.reader.kinds import Name, is_color_name
+from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
 from layout.spec.resolve.defaults import (
     BODY_PARTS,
     BODY_SIZED,
-    COLORS,
     IN_THE_LINE,
     PARAGRAPHS,
     STYLE_COLORS,
@@ -24,6 +23,7 @@ from layout.spec.resolve.defaults import (
     natural_scale,
 )
 from layout.spec.resolve.rule import RuleStyles
+from layout.spec.resolve.swatches import color_of, named_colors
 from layout.units import ABSOLUTE_PT
 from layout.words.said import Said, said
 
@@ -100,8 +100,7 @@ class Styles:
         self._body_size = body_size
         self.pitch = pitch
         self._faults = faults
-        self.colors: dict[str, Color] = dict(COLORS)
-        self._named_colors(sheets)
+        self.colors = named_colors(sheets, faults)
         self._rules = RuleStyles(sheets, self.color, faults)
         self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
         self._done: dict[str, TextStyle] = {}
@@ -164,13 +163,9 @@ class Styles:
         return self._own(name.text)
 
     def color(self, value: Color | Name) -> Color | None:
-        """A colour as written: inks, or a name. None, with a fault, for a name there is not."""
-        if isinstance(value, Color):
-            return value
-        found = self.colors.get(value.text)
-        if found is None:
-            self._no_color(value, list(self.colors))
-        return found
+        """A colour as written: inks, a name or a tint of one. None, with a fault, for a name there
+        is not."""
+        return color_of(value, self.colors, self._faults)
 
     def rule(self, name: Name) -> Rule:
         """The rule a spec names; `none`, with a fault, for one there is not."""
@@ -183,36 +178,6 @@ class Styles:
         if length.unit == "zi":
             return length.value * self._body_size
         return length.value * ABSOLUTE_PT[length.unit]
-
-    def _named_colors(self, sheets: tuple[StyleSheet, ...]) -> None:
-        """The sheets' colours, a later sheet's before an earlier one's, in whatever order."""
-        written: dict[str, Color | Name] = {}
-        for sheet in sheets:
-            written |= sheet.colors or {}
-            for name in sheet.colors or {}:
-                if not is_color_name(name):
-                    told = said("COLOR-NAME.ink", path="colors", name=shown(name))
-                    self._faults.append(error(told, sheet.place_of("colors")))
-        known = [*COLORS, *written]
-        for name, value in written.items():
-            trail = [name]
-            while isinstance(value, Name) and value.text in written and value.text not in trail:
-                trail.append(value.text)
-                value = written[value.text]  # noqa: PLW2901  the name is followed to its inks
-            if isinstance(value, Color):
-                self.colors[name] = value
-            elif value.text in trail:
-                chain = " → ".join((*trail, value.text))
-                self._faults.append(error("COLOR-CYCLE.names", value.place, colors=chain))
-            elif value.text in COLORS:
-                self.colors[name] = COLORS[value.text]
-            else:
-                self._no_color(value, known)
-
-    def _no_color(self, name: Name, known: list[str]) -> None:
-        hint = did_you_mean(name.text, known) or said("part.known-colors", names=tuple(known))
-        told = error("UNKNOWN-COLOR.name", name.place, name=shown(name.text), hint=hint)
-        self._faults.append(told)
 
     def _hint(self, name: str) -> Said | str:
         hint = did_you_mean(name, self._names)

@@ -23,6 +23,7 @@ from layout.spec.reader.kinds import (
     Span,
     SpanKind,
     TextKind,
+    tint_of,
 )
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Scalar
@@ -139,6 +140,12 @@ def meant(word: str) -> Said:
         (ColorKind(), "'#ff0000'", said("part.inks-not-light")),
         (ColorKind(), "'rgb(1,2,3)'", said("part.inks-not-light")),
         (ColorKind(), "M１００", said("part.inks-once")),
+        (ColorKind(), "金30%", meant("金 30%")),
+        (ColorKind(), "金 30％", meant("金 30%")),
+        (ColorKind(), "金 130%", said("part.tint-bounds")),
+        (ColorKind(), "金 0%", said("part.tint-bounds")),
+        (ColorKind(), "M100 30%", said("part.inks-once")),
+        (ColorKind(), "spot M20", said("part.spot-in-colors")),
         (TRIM, "390", meant("390mm")),
         (TRIM, "-390mm", ""),
         (TRIM, "0mm", ""),
@@ -193,6 +200,9 @@ def test_names_keep_their_place() -> None:
     color = read(ColorKind(), "国庆红")
     assert isinstance(color, Name)
     assert color.text == "国庆红"
+    tint = read(ColorKind(), "accent  12.5 %")
+    assert isinstance(tint, Name)
+    assert tint_of(tint.text) == ("accent", 12.5)
     refused(NameKind("part.path"), "x" * 6001)
 
 

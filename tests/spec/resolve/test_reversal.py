@@ -3,6 +3,7 @@
 import pytest
 
 from layout.color import BLACK, WHITE, Color, parse_color
+from layout.record import replace
 from layout.spec.resolve.resolved import RIndex, RPicture, RStory
 from tests.conftest import Project
 from tests.spec.conftest import resolved
@@ -31,7 +32,7 @@ def test_dark_is_what_white_words_stand_out_from(inks: str, dark: bool):
 
 def test_more_ink_is_never_lighter():
     for ink in "cmyk":
-        steps = [Color(**{ink: v}).luminance for v in (0.0, 25.0, 50.0, 100.0)]
+        steps = [replace(Color(), **{ink: v}).luminance for v in (0.0, 25.0, 50.0, 100.0)]
         assert steps == sorted(steps, reverse=True)
         assert steps[0] == 1.0
 
