@@ -39,7 +39,7 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
         try:
             facts = store.info(source)
             sizes[source] = (facts.width, facts.height)
-            made = store.press(source)
+            made = store.press(source, page.press)
             if made.mode == "bilevel":
                 line_art.add(source)
             if made.mask is not None:

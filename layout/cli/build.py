@@ -13,6 +13,7 @@ from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
 from layout.diagnostics import Diagnostic, shown
+from layout.display.press import PDFX
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
@@ -38,6 +39,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--to", default="pdf")
     parser.add_argument("--only", metavar="WHAT")
     parser.add_argument("--renderer", choices=RENDERERS, default="press")
+    parser.add_argument("--pdfx", choices=PDFX)
     parser.add_argument("--dpi", type=float, default=150.0)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--final", action="store_true")

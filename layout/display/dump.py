@@ -14,7 +14,9 @@ from typing import Final
 
 from layout.color import BLACK, Color
 from layout.display.items import Box, GlyphRun, Item, LineFacts, Page, Path, Picture, Step, Stroke
+from layout.display.press import PRESS, PressFacts
 from layout.geometry import Rect
+from layout.record import fields
 
 HEADER: Final = "banxin-dump 1"
 _BARE = re.compile(r"[A-Za-z0-9_.:@/+#-]+")
@@ -39,6 +41,8 @@ def _lines(page: Page) -> Iterator[str]:
         f"grid area={_rect(grid.type_area)} pitch={_num(grid.pitch)} lines={grid.lines}"
         f" baseline={_num(grid.baseline)} {columns}".rstrip()
     )
+    if page.press != PRESS:
+        yield f"press{_press(page.press)}"
     for block in page.blocks:
         boxed = " boxed" if block.boxed else ""
         yield (
@@ -62,6 +66,17 @@ def _lines(page: Page) -> Iterator[str]:
         )
     for item in page.items:
         yield from _item(item)
+
+
+def _press(press: PressFacts) -> str:
+    """What is not as it is of a press of which nothing is said, by the names of the facts."""
+    out = ""
+    for field in fields(PressFacts):
+        value = getattr(press, field.name)
+        if value != field.default:
+            written = _word(value) if isinstance(value, str) else _num(value)
+            out += f" {field.name.replace('_', '-')}={written}"
+    return out
 
 
 def _item(item: Item) -> Iterator[str]:

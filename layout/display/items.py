@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from layout.color import BLACK, WHITE, Color
+from layout.display.press import PRESS, PressFacts
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EM_ASCENT
@@ -326,6 +327,7 @@ class Page:
     blocks: tuple[BlockPlace, ...] = ()
     fits: tuple[StoryFit, ...] = ()
     fold: float = 0.0  # of two facing pages: where it is, from the left trim; 0 for none
+    press: PressFacts = PRESS
 
     def frame_indices(self) -> dict[tuple[str, int], int]:
         """The index of each frame, by what its lines know of it: its block and its order there."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Final
+from typing import Any, Final
 
 from layout.color import Color, parse_color
 from layout.diagnostics import shown
@@ -22,8 +22,10 @@ from layout.display.items import (
     StoryFit,
     Stroke,
 )
+from layout.display.press import PRESS, PressFacts
 from layout.errors import BanxinError
 from layout.geometry import Rect
+from layout.record import fields
 from layout.words.said import Said, said
 
 _STRING: Final = r'"(?:[^"\\]|\\.)*"'
@@ -151,6 +153,7 @@ def parse_dump(text: str) -> Page:
         bleed=head.number_of("bleed"),
         fold=head.number_of("fold", "0"),
         grid=_grid(grid),
+        press=found.press,
         items=tuple(found.items),
         frames=tuple(found.frames),
         blocks=tuple(found.blocks),
@@ -166,6 +169,7 @@ class _Found:
         self.fits: list[StoryFit] = []
         self.frames: list[Frame] = []
         self.items: list[Item] = []
+        self.press = PRESS
 
     def add(self, line: _Line, below: list[_Line]) -> None:
         """What a line describes, with the indented ones below it, which only a run may have."""
@@ -174,6 +178,8 @@ class _Found:
                 self.blocks.append(_block(line))
             case "fit":
                 self.fits.append(_fit(line))
+            case "press":
+                self.press = _press(line)
             case "frame":
                 self.frames.append(_frame(line))
             case "run":
@@ -204,6 +210,17 @@ def _grid(line: _Line) -> Grid:
         lines=line.whole("lines"),
         baseline=line.number_of("baseline"),
     )
+
+
+def _press(line: _Line) -> PressFacts:
+    """What the press takes: texts and numbers, by the names of the facts."""
+    facts: dict[str, Any] = {}
+    for field in fields(PressFacts):
+        name = field.name.replace("_", "-")
+        if name in line.values:
+            kind = type(field.default)
+            facts[field.name] = line.word(name) if kind is str else kind(line.number_of(name))
+    return PressFacts(**facts)
 
 
 def _block(line: _Line) -> BlockPlace:

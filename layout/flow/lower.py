@@ -72,6 +72,7 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
         ),
         fits=tuple(fits),
         fold=page.facing.fold if page.facing is not None else 0.0,
+        press=page.press,
     )
 
 

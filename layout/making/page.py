@@ -72,7 +72,7 @@ def make_page(
     parts: list[tuple[Path, Path]] = []
     page: ComposedPage | None = None
     try:
-        page = session.page(spec, overrides=args.set)
+        page = session.page(spec, overrides=overrides_of(args))
         found = page.diagnostics + told_on_building(page)
         name, place = page.name, page.place
         if args.final:
@@ -117,6 +117,11 @@ def make_page(
     for _, beside in parts:
         take_away(beside)
     return MadePage(spec=spec, found=found)
+
+
+def overrides_of(args: argparse.Namespace) -> tuple[str, ...]:
+    """The values of a page spec that the options of a build change."""
+    return (*args.set, *([f"press.pdfx={args.pdfx}"] if args.pdfx else []))
 
 
 def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:

@@ -9,9 +9,9 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from layout.display.press import PRESS, PressFacts
 from layout.environment import Environment, PathError
 from layout.pictures.facts import (
     MAX_BYTES,
@@ -42,7 +42,7 @@ _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
-    __slots__ = ("data", "digest", "info", "outlines", "press", "screen", "stamp")
+    __slots__ = ("data", "digest", "info", "outlines", "press", "press_of", "screen", "stamp")
 
     def __init__(self, data: bytes, digest: str, info: PictureInfo) -> None:
         self.data: bytes | None = data  # None of a large one: it is read again where it is wanted
@@ -50,6 +50,7 @@ class _Entry:
         self.stamp: tuple[int, ...] = ()
         self.info = info
         self.press: PressPicture | None = None
+        self.press_of = ""  # the profile of which it is
         self.screen: ScreenPicture | None = None
         self.outlines: dict[tuple[float, float], Polygon] = {}
 
@@ -82,17 +83,14 @@ class _Packed:
 class PictureStore:
     """Gives pictures by the path a display list names, relative to the project's root.
 
-    `profile` is an ICC profile of the press; without it the project's own is looked for under
-    assets/profiles, and then the shipped newsprint profile serves. At most `limit` pictures are
-    kept, and of them no more than `most` bytes after `tidy`.
+    At most `limit` pictures are kept, and of them no more than `most` bytes after `tidy`.
     """
 
-    __slots__ = ("_entries", "_environment", "_limit", "_most", "_profile", "_profile_path")
+    __slots__ = ("_entries", "_environment", "_limit", "_most", "_profiles")
 
     def __init__(
         self,
         environment: Environment,
-        profile: Path | None = None,
         limit: int = 32,
         most: int = MOST_KEPT,
     ) -> None:
@@ -100,19 +98,27 @@ class PictureStore:
         self._limit = limit
         self._most = most
         self._entries: dict[str, _Entry] = {}
-        self._profile_path = profile
-        self._profile: PressProfile | None = None
+        self._profiles: dict[str, PressProfile | None] = {}
 
     def info(self, source: str) -> PictureInfo:
         """The facts of a picture's header. Raises `PictureError`."""
         return self._entry(source).info
 
-    def press(self, source: str) -> PressPicture:
-        """The picture in inks. Raises `PictureError`."""
+    def profile(self, facts: PressFacts = PRESS) -> PressProfile | None:
+        """The profile of a press: the one that is stated; else the first CMYK one under the
+        project's assets/profiles, by name; else the shipped one of newsprint. None where that is
+        missing too. Raises `ProfileError`."""
+        if facts.profile not in self._profiles:
+            path = self._environment.root / facts.profile if facts.profile else None
+            self._profiles[facts.profile] = find_profile(self._environment, path)
+        return self._profiles[facts.profile]
+
+    def press(self, source: str, facts: PressFacts = PRESS) -> PressPicture:
+        """The picture in the inks of a press. Raises `PictureError`, `ProfileError`."""
         entry = self._entry(source)
-        if entry.press is None:
+        if entry.press is None or entry.press_of != facts.profile:
             with _named(source):
-                entry.press = self._for_press(source, entry)
+                entry.press, entry.press_of = self._for_press(source, entry, facts), facts.profile
             if len(entry.data or b"") > LARGE and entry.press.data is not entry.data:
                 entry.data = None
         return entry.press
@@ -193,7 +199,7 @@ class PictureStore:
             total -= size
             del self._entries[name]
 
-    def _for_press(self, source: str, entry: _Entry) -> PressPicture:
+    def _for_press(self, source: str, entry: _Entry, facts: PressFacts) -> PressPicture:
         info = entry.info
         if info.plain and info.mode in ("cmyk", "gray"):
             return PressPicture(
@@ -212,10 +218,9 @@ class PictureStore:
             mode, note = pillow.plain_mode(image), ""
             separated = None
             if mode == "RGB":
-                mode, profile = "CMYK", self._press_profile()
-                separated = pillow.separation(
-                    profile.data if profile else None, image.info.get("icc_profile")
-                )
+                mode, profile = "CMYK", self.profile(facts)
+                inks = profile.data if profile is not None else None
+                separated = pillow.separation(inks, image.info.get("icc_profile"))
                 note = "PICTURE-INKS.converted" if profile else "PICTURE-INKS.no-profile"
             jpeg = info.format == "JPEG" and mode == "CMYK"
             clear = False  # many a file has an alpha channel and nothing transparent
@@ -272,12 +277,6 @@ class PictureStore:
                 data = data or pillow.encode(image, "PNG")
                 media_type = "image/jpeg" if photo else "image/png"
         return ScreenPicture(media_type=media_type, data=data, width=info.width, height=info.height)
-
-    def _press_profile(self) -> PressProfile | None:
-        """The press's profile: the one given, or the project's first CMYK profile by name."""
-        if self._profile is None:
-            self._profile = find_profile(self._environment, self._profile_path)
-        return self._profile
 
 
 @contextmanager

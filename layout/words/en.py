@@ -849,9 +849,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         _INITIAL + "; it is set as the others are",
         "fewer lines, or let the text begin with other words",
     ),
+    "INK.over": (
+        "{color} lays {percent:g} % of ink on one spot",
+        "this press takes {most:g} %",
+    ),
     "INK.total": (
         "{color} lays {percent:g} % of ink on one spot",
-        "newsprint takes {most} %, many presses 220",
+        "newsprint takes {most:g} %, many presses 220",
     ),
     "INSET.nothing-left": (
         "{left_pt:.1f} + {right_pt:.1f} and {top_pt:.1f} + {bottom_pt:.1f} pt leave nothing of a "
@@ -1367,6 +1371,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "({parts})",
         "take lines from a block, or make the group deeper",
     ),
+    "PRESS-PROFILE.unfit": "{path}: {why}",
     "PROOF.fault": "{file}: {fault}",
     "QUOTES.curly": (
         "{text} stands in quotes that are printed",

@@ -716,9 +716,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{lines}行排不下，不放大",
         "减行数，或换几个字开头",
     ),
+    "INK.over": (
+        "{color}在一处叠墨{percent:g}%",
+        "本报印刷限{most:g}%",
+    ),
     "INK.total": (
         "{color}在一处叠墨{percent:g}%",
-        "新闻纸限{most}%，不少印刷厂限220%",
+        "新闻纸限{most:g}%，不少印刷厂限220%",
     ),
     "INSET.nothing-left": (
         "内空左右{left_pt:.1f}+{right_pt:.1f}pt、上下{top_pt:.1f}+{bottom_pt:.1f}pt，"
@@ -1155,6 +1159,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{kind}的块“{group}”要{needed_lines}行，只有{room_lines}行，多出{over_lines}行（{parts}）",
         "有的块减几行，或把整组加高",
     ),
+    "PRESS-PROFILE.unfit": "{path}：{why}",
     "PROOF.fault": "{file}：{fault}",
     "QUOTES.curly": (
         "{text}：两头的中文引号会印出来",

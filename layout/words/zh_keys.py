@@ -481,6 +481,22 @@ KEYS: Final[dict[str, str]] = {
     "Edition.pages": "各版的版面文件，按顺序",
     "Edition.spread": "对页怎样拼",
     "Edition.checks": _SEES,
+    "Edition.press": "付印的要求",
+    "PageSpec.press": "本版付印的要求，盖过本期设置里的",
+    "Press.pdfx": (
+        "付印PDF按哪个标准：`x4`即PDF/X-4，`x1a`即PDF/X-1a:2003，`none`不按；不写是x4。"
+        "`banxin build --pdfx`盖过这里"
+    ),
+    "Press.profile": (
+        "印刷厂的ICC特性文件，CMYK；不写，用`assets/profiles`里的第一个，没有就用自带的新闻纸的"
+    ),
+    "Press.condition": "文件里写明的印刷条件；不写，照特性文件",
+    "Press.ink_limit": "总墨量上限，各色墨相加：`240%`",
+    "Condition.identifier": (
+        "在ICC登记的名称，如`CGATS TR 002`、`IFRA26`；没有登记的，写印刷厂自己的"
+    ),
+    "Condition.info": "说明；不写，照登记的，没有登记的照特性文件",
+    "Condition.registry": "在哪里登记，写网址；在ICC登记的不写",
     "PaperFacts.issue": "期号怎样算，供`{issue}`用",
     "PaperFacts.latin": "报名的外文",
     "PaperFacts.lettering": "谁题写的报名",
@@ -770,6 +786,14 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "PaperFacts": (
         "报纸",
         "报纸自己的各项，每项都能在报眉、报头、报尾的文字里用：`{issn}`。",
+    ),
+    "Press": (
+        "付印",
+        "印刷厂要什么样的文件。本版写的盖过本期设置，一项一项地盖；换了特性文件，印刷条件也跟着换。",
+    ),
+    "Condition": (
+        "印刷条件",
+        "印刷条件（输出意图）：文件里写明是照什么条件做的。可以只写名称：`condition: IFRA26`。",
     ),
     "Issues": ("期号", "期号怎样算：从创刊号算起，或从知道期号的任何一期算起。"),
     "Role": ("职名与人名", "一个职名和人名：责任编辑:尹二荣。"),

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import ImageCms
 
+from layout.display.press import PressFacts
 from layout.environment import Files
+from layout.pictures import PictureStore
 from layout.pictures.profile import (
     ProfileError,
     find_profile,
@@ -14,6 +16,7 @@ from layout.pictures.profile import (
     read_profile,
     shipped_profiles,
 )
+from tests.pictures.profiles import profile
 
 SHIPPED = sorted(shipped_profiles().glob("*.icc"))[0]
 
@@ -119,3 +122,25 @@ def test_one_that_is_named_is_taken_or_told(tmp_path: Path) -> None:
         find_profile(Files(root=tmp_path), tmp_path / "s.icc")
     with pytest.raises(ProfileError, match=r"the profile none\.icc does not exist"):
         find_profile(Files(root=tmp_path), tmp_path / "none.icc")
+
+
+def stored(tmp_path: Path, **files: bytes) -> PictureStore:
+    (tmp_path / "assets/profiles").mkdir(parents=True)
+    for name, data in files.items():
+        (tmp_path / "assets/profiles" / f"{name}.icc").write_bytes(data)
+    return PictureStore(Files(root=tmp_path))
+
+
+def test_a_store_gives_the_stated_profile_before_the_projects_own(tmp_path: Path) -> None:
+    store = stored(tmp_path, a=profile("Ours"))
+    (tmp_path / "press.icc").write_bytes(profile("The press"))
+    own, found = store.profile(), store.profile(PressFacts(profile="press.icc"))
+    assert own is not None
+    assert found is not None
+    assert (own.description, found.description) == ("Ours", "The press")
+    assert store.profile(PressFacts(profile="press.icc")) is found
+
+
+def test_a_stated_profile_that_has_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=r"press\.icc"):
+        stored(tmp_path).profile(PressFacts(profile="press.icc"))

@@ -13,6 +13,7 @@ from typing import Final
 from layout.color import Color
 from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun, Page
+from layout.display.press import PressFacts
 from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
@@ -89,7 +90,7 @@ class PressBackend:
         stream = page_stream(page, uses, aids, cache)
         pictures = []
         for source, name in picture_names(page).items():
-            picture = resources.pictures.press(source)
+            picture = resources.pictures.press(source, page.press)
             body = None
             if not resources.pictures.info(source).plain:  # decoding it again would be dear
                 body = image_object(picture)
@@ -106,6 +107,7 @@ class PressBackend:
             faces=needs_of(uses),
             pictures=tuple(pictures),
             spots=stream.spots,
+            press=page.press,
         )
 
     def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
@@ -184,7 +186,9 @@ class _Binding:
         """The entries of a page's resources: fonts, pictures, spots, states."""
         names = b"".join(_font_entries(need.name, *self._fonts[need.key]) for need in page.faces)
         shown = b"".join(
-            f"/{need.name} {self._images.number(need, self._resources)} 0 R".encode("ascii")
+            f"/{need.name} {self._images.number(need, page.press, self._resources)} 0 R".encode(
+                "ascii"
+            )
             for need in page.pictures
         )
         return b"".join(
@@ -232,11 +236,11 @@ class _Images:
     def digests(self) -> list[bytes]:
         return [digest.encode("ascii") for digest in self._by_digest]
 
-    def number(self, need: PictureNeed, resources: Resources) -> int:
+    def number(self, need: PictureNeed, press: PressFacts, resources: Resources) -> int:
         """The object number of a picture, added to the file when it is new."""
         known = self._by_digest.get(need.digest)
         if known is None:
-            body = need.body or image_object(resources.pictures.press(need.source))
+            body = need.body or image_object(resources.pictures.press(need.source, press))
             parts = body.parts
             if body.mask is not None:
                 parts = body.numbered(self._file.add(body.mask))

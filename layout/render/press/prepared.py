@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from layout.color import Color
+from layout.display.press import PRESS, PressFacts
 from layout.faces.face import Face
 from layout.record import record
 from layout.render.press.codes import Boxed, Pair, RunTexts
@@ -69,3 +70,4 @@ class PreparedPage:
     faces: tuple[FaceNeed, ...]
     pictures: tuple[PictureNeed, ...]
     spots: tuple[Color, ...] = ()
+    press: PressFacts = PRESS

@@ -32,6 +32,7 @@ from layout.spec.reader.lengths import BasicColumnsKind, Length, LengthKind
 if TYPE_CHECKING:  # loaded where a spec has them
     from layout.spec.model.checks import Checks, PageChecks
     from layout.spec.model.paper import PaperFacts
+    from layout.spec.model.press import Press
     from layout.spec.model.ratecard import AdvertSize
 
 MAX_LINES: Final = 400
@@ -158,6 +159,9 @@ class Edition(Written):
     styles: Name | None = option(_PATH, "style sheet of every page")
     pages: tuple[Name, ...] = option(ListKind(_PATH), "its page specs, in order", default=())
     spread: Spread = option(RecordKind(Spread), "how its pages are imposed", default=Spread())
+    press: "Press | None" = option(
+        LaterRecord("layout.spec.model.press", "Press"), "what the press takes of its pages"
+    )
     checks: "Checks | None" = option(
         LaterRecord("layout.spec.model.checks", "Checks"), "thresholds of `banxin check`"
     )
@@ -258,6 +262,10 @@ class PageSpec(Written):
     )
     house: str | None = option(HOUSE, "instead of the edition's")
     styles: Name | None = option(_PATH, "style sheet of this page")
+    press: "Press | None" = option(
+        LaterRecord("layout.spec.model.press", "Press"),
+        "what the press takes of this page, over the edition's",
+    )
     checks: "PageChecks | None" = option(
         LaterRecord("layout.spec.model.checks", "PageChecks"),
         "thresholds of `banxin check`, over the edition's",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
 from layout.display.items import Grid
+from layout.display.press import PRESS
 from layout.environment import Environment
 from layout.geometry import Rect, hull
 from layout.record import replace
@@ -53,7 +54,7 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     """
     resolver = _Resolver(env, sources)
     page = resolver.page()
-    resolver.faults += heavy_inks(sources)
+    resolver.faults += heavy_inks(sources, page.press.ink_limit)
     resolver.faults += sources.remarks
     texts = typed_texts(sources)
     resolver.faults += stray_words(texts, resolver.styles.names)
@@ -73,6 +74,11 @@ class _Resolver:
     def __init__(self, env: Environment, sources: Sources) -> None:
         self.sources = sources
         self.faults: list[Diagnostic] = []
+        self.press = PRESS
+        if sources.page.press is not None or sources.edition.press is not None:
+            from layout.spec.resolve.press import press_facts  # few papers say anything of it
+
+            self.press = press_facts(env, sources, self.faults)
         self.sheet = make_sheet(sources.page, self.faults)
         if sources.page.facing is not None:
             from layout.spec.resolve.facing import unfolded  # few pages are two
@@ -158,6 +164,7 @@ class _Resolver:
             accent=self.styles.colors["accent"],
             between=self._between(),
             facing=self._facing(spec.header) if spec.facing is not None else None,
+            press=self.press,
         )
 
     def _facing(self, header: Header | None) -> RFacing | None:

@@ -6,6 +6,7 @@ from typing import Final
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Grid
+from layout.display.press import PRESS, PressFacts
 from layout.geometry import Rect
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import Paragraph, Run
@@ -794,6 +795,7 @@ class RPage:
     remarks: tuple[Diagnostic, ...] = ()
     between: RBetween | None = None
     facing: RFacing | None = None
+    press: PressFacts = PRESS
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -1,0 +1,35 @@
+"""What the press takes: facts that go with a display list to whatever writes or judges its file.
+
+They come from `press:` of a page and its edition (`layout.spec.resolve.press`). A page of which
+nothing is said has the defaults, and then its dump says nothing of them either.
+"""
+
+from typing import Final
+
+from layout.color import GOOD_INK
+from layout.record import record
+
+PDFX: Final = ("x4", "x1a", "none")
+"""What the press PDF keeps to: ISO 15930-7, ISO 15930-4, or neither."""
+
+
+@record
+class PressFacts:
+    """What the press takes.
+
+    `profile` is the path of its ICC profile from the project's root; empty, the project's own under
+    assets/profiles serves, or the shipped one. `condition` is the identifier of the printing
+    condition, `condition_info` what it is in words, `registry` where it is registered; what is
+    empty is known by the profile. `ink_limit` is per cent of all inks together.
+    """
+
+    pdfx: str = "x4"
+    profile: str = ""
+    condition: str = ""
+    condition_info: str = ""
+    registry: str = ""
+    ink_limit: float = float(GOOD_INK)
+
+
+PRESS: Final = PressFacts()
+"""Of which nothing is said."""
