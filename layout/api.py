@@ -38,6 +38,7 @@ from layout.workshop import Workshop
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
     from layout.galley.lines import TextSetting
+    from layout.plates.plate import Plates
     from layout.render.press.document import Again, PressBackend
     from layout.render.press.imposed import ImposedPage
     from layout.render.press.prepared import PreparedPage
@@ -209,6 +210,10 @@ class ComposedPage:
         pdf = page.pdf()
         self._session.lighten(self._composed.environment)
         return page_png(pdf, dpi=dpi, finer=fineness(display, dpi))
+
+    def plates(self, dpi: float = 150.0) -> "Plates":
+        """Its separations, a plate an ink, by Banxin's own drawing. Raises `BanxinError`."""
+        return self._session.plates(self, dpi)
 
     def dump(self) -> str:
         """The display list as stable text."""
@@ -398,6 +403,12 @@ class Session:
         )
         self._press().cache.beside = True
         return self._press().bind(document, self._resources(Files.around(edition.path)), again)
+
+    def plates(self, page: ComposedPage, dpi: float) -> "Plates":
+        """See `ComposedPage.plates`. Raises `BanxinError`."""
+        from layout.plates.page import plates_of_page
+
+        return plates_of_page(page.display, self._resources(page.composed.environment), dpi)
 
     def _resources(self, env: Environment) -> Resources:
         pictures = self._workshop.pictures(env)

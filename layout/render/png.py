@@ -4,7 +4,7 @@ pdfium honours no overprint and knows only RGB: what it shows is for the eye, no
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -54,6 +54,43 @@ def page_png(
     return png_of("RGB", (width, height), rows, dpi, "BGRX")
 
 
+class GreyBand(NamedTuple):
+    """A page in grey, 255 white: `height` rows of `stride` bytes, the first `width` are pixels."""
+
+    data: Any
+    width: int
+    height: int
+    stride: int
+
+
+def grey_pages(
+    pdf: bytes, size: tuple[int, int], dpi: float, *, finer: int = 1, rows: int = 1 << 20
+) -> Iterator[Iterator[GreyBand]]:
+    """Every page of `pdf` in grey, from the top left of its media on: rasters of `size` pixels of
+    `dpi`, drawn so many times `finer`, in bands of so many `rows` (of `size`) each.
+
+    The pixels of a band are good until the next one is asked for. Raises `RenderError`.
+    """
+    document = _open(pdf)
+    try:
+        for page in document:
+            yield _bands(page, size, dpi / PT_PER_INCH, finer, rows)
+    finally:
+        document.close()
+
+
+def _bands(
+    page: Any, size: tuple[int, int], scale: float, finer: int, rows: int
+) -> Iterator[GreyBand]:
+    left, _, _, top = page.get_mediabox()
+    for start in range(0, size[1], rows):
+        width, height = size[0] * finer, min(rows, size[1] - start) * finer
+        bitmap = pdfium.PdfBitmap.new_native(width, height, raw.FPDFBitmap_Gray)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        _draw(page, bitmap, (left, top - start / scale), scale * finer)
+        yield GreyBand(bitmap.buffer, width, height, bitmap.stride)
+
+
 def _reduced(
     page: Any, corner: tuple[float, float], scale: float, size: tuple[int, int], finer: int
 ) -> Iterator[bytes]:
@@ -81,13 +118,20 @@ def _pixels(page: Any, corner: tuple[float, float], scale: float, size: tuple[in
     width, height = size
     bitmap = pdfium.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
-    box_left, _, _, box_top = page.get_cropbox()  # where pdfium's own page space begins
-    shift_x, shift_y = (box_left - corner[0]) * scale, (corner[1] - box_top) * scale
-    matrix = raw.FS_MATRIX(scale, 0, 0, scale, shift_x, shift_y)
-    clip = raw.FS_RECTF(0, 0, width, height)
-    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, raw.FPDF_ANNOT)
+    _draw(page, bitmap, corner, scale, raw.FPDF_ANNOT)
     stride = bitmap.stride
     data = bytes(bitmap.buffer)
     if stride == width * 4:
         return data
     return b"".join(data[y * stride : y * stride + width * 4] for y in range(height))
+
+
+def _draw(
+    page: Any, bitmap: Any, corner: tuple[float, float], scale: float, flags: int = 0
+) -> None:
+    """The page drawn on a bitmap, with `corner` (PDF points) at its top left."""
+    box_left, _, _, box_top = page.get_cropbox()  # where pdfium's own page space begins
+    shift_x, shift_y = (box_left - corner[0]) * scale, (corner[1] - box_top) * scale
+    matrix = raw.FS_MATRIX(scale, 0, 0, scale, shift_x, shift_y)
+    clip = raw.FS_RECTF(0, 0, bitmap.width, bitmap.height)
+    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, flags)

@@ -1371,6 +1371,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "({parts})",
         "take lines from a block, or make the group deeper",
     ),
+    "PLATES.inks": "{count} inks: a page has at most {most}",
+    "PLATES.size": (
+        "plates of {width_px} × {height_px} pixels are out of bounds: at most {most} pixels each",
+        "a smaller --dpi",
+    ),
     "PRESS-PROFILE.unfit": "{path}: {why}",
     "PROOF.fault": "{file}: {fault}",
     "QUOTES.curly": (

@@ -1159,6 +1159,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{kind}的块“{group}”要{needed_lines}行，只有{room_lines}行，多出{over_lines}行（{parts}）",
         "有的块减几行，或把整组加高",
     ),
+    "PLATES.inks": "{count}种油墨，一版最多{most}种",
+    "PLATES.size": (
+        "色版{width_px}×{height_px}像素，超出限度：每版最多{most}像素",
+        "--dpi改小些",
+    ),
     "PRESS-PROFILE.unfit": "{path}：{why}",
     "PROOF.fault": "{file}：{fault}",
     "QUOTES.curly": (

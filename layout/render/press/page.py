@@ -1,7 +1,7 @@
 """One page of a press PDF: its content stream."""
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
@@ -11,6 +11,8 @@ from layout.render.press.cuts import NONE, Cuts, box_starts
 from layout.render.press.imposed import MARKS_ROOM
 from layout.render.press.reading import SPACE, Aids
 from layout.render.press.setting import DOWN, EmbeddedFace, texts_of
+
+W = TypeVar("W", bound=Writer)
 
 
 class WrittenRun(NamedTuple):
@@ -47,6 +49,26 @@ def page_stream(
     if kept is not None and kept[1] == coding and kept[0] == page:
         return PageStream(*kept[2:])
 
+    margin = page.bleed + MARKS_ROOM
+    writer = written(page, uses, aids, cache, Writer, left=margin, top=margin + page.height)
+    packed = cache.compressor.compress(writer.finish())
+    made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
+    cache.pages.put(page.name, (page, coding, *made))
+    return made
+
+
+def written(
+    page: Page,
+    uses: Mapping[str, EmbeddedFace],
+    aids: Aids,
+    cache: PressCache,
+    make: Callable[..., W],
+    *,
+    left: float,
+    top: float,
+) -> W:
+    """A writer that `make` has made, after the whole page was written with it. The trim's top left
+    is at `left` and `top` in PDF space."""
     before: dict[int, WrittenRun] = cache.lines_on(page.name)
     lines: dict[int, WrittenRun] = {}
 
@@ -78,10 +100,9 @@ def page_stream(
         lines[this] = found
         return found
 
-    margin = page.bleed + MARKS_ROOM
-    writer = Writer(
-        left=margin,
-        top=margin + page.height,
+    writer = make(
+        left=left,
+        top=top,
         font_name=lambda key, column: uses[key].name + DOWN * column,
         shown=lambda run: line(run).shown,
         parts=_columns(page, uses, coded, aids).__getitem__,
@@ -102,10 +123,7 @@ def page_stream(
                 writer.picture(item)
     before.clear()
     before.update(lines)
-    packed = cache.compressor.compress(writer.finish())
-    made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
-    cache.pages.put(page.name, (page, coding, *made))
-    return made
+    return writer
 
 
 def _written(line: WrittenRun, use: EmbeddedFace, cache: PressCache) -> WrittenRun:

@@ -1,0 +1,42 @@
+"""The inks of a picture, one by one: what a plate of a page shows of it."""
+
+import zlib
+from typing import Final
+
+from layout.pictures.facts import PressPicture
+
+_INVERSE: Final = bytes(range(255, -1, -1))
+
+
+def channels(picture: PressPicture, name: str) -> tuple[bytes, bytes, bytes, bytes]:
+    """Rows of grey of a picture's cyan, magenta, yellow and black, a byte a pixel, 0 full ink.
+
+    A picture that has no ink of a kind has empty bytes for it: there the paper stays bare. Raises
+    `PictureError`, with `name` in it.
+    """
+    none = b""
+    if picture.mode == "cmyk":
+        inks = _rows(picture, name)
+        if not (picture.jpeg or picture.inverted):
+            inks = inks.translate(_INVERSE)
+        c, m, y, k = (inks[at::4] for at in range(4))
+        return c, m, y, k
+    if picture.mode == "gray":
+        return none, none, none, _rows(picture, name)
+    from PIL import Image
+
+    rows = zlib.decompress(picture.data)
+    size = (picture.width, picture.height)
+    return none, none, none, Image.frombytes("1", size, rows).convert("L").tobytes()
+
+
+def _rows(picture: PressPicture, name: str) -> bytes:
+    """The samples of a picture of a byte each; those of a JPEG in CMYK with 0 for full ink."""
+    if not picture.jpeg:
+        return zlib.decompress(picture.data)
+    from layout.pictures import pillow
+
+    with pillow.guarded(name):
+        rows = pillow.decoded(pillow.open_image(picture.data, name), name).tobytes()
+    # Pillow takes every CMYK JPEG for one of Adobe's, whose samples are upside down.
+    return rows.translate(_INVERSE) if picture.mode == "cmyk" and picture.inverted else rows

@@ -1,0 +1,145 @@
+"""The items of a display list as one plate of them: the press writer, in grey for its inks.
+
+What an item has of the ink is painted in grey, and nothing of it is painted white: it knocks out
+what lies under it, as a press file does. Where it overprints, an ink that it has not is left as it
+is: the item is not on this plate at all. White over bare paper is left out too; of body text that
+saves three plates of four.
+"""
+
+from collections.abc import Callable, Iterable
+from math import floor
+from typing import Any, Final
+
+from layout.color import Color
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.geometry import Rect
+from layout.render.press.content import Writer
+from layout.render.press.numbers import num
+
+CELL: Final = 8.0
+"""Points of the squares in which is kept where ink lies on the plate."""
+ROOM_EM: Final = 1.3
+"""How far ink may stand from the origin of a glyph, in em."""
+
+
+def amount(color: Color, ink: str) -> float:
+    """What a colour lays of an ink, 0 to 1."""
+    return color.inks.get(ink, 0.0) / 100.0
+
+
+class Inked:
+    """Where ink lies on a plate, by squares: a row of them is the bits of a whole number."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, int] = {}
+
+    def add(self, rect: Rect) -> None:
+        """Ink lies in a rectangle."""
+        rows, bits = _cells(rect)
+        for row in rows:
+            self._rows[row] = self._rows.get(row, 0) | bits
+
+    def under(self, rect: Rect) -> bool:
+        """Whether ink may lie in a rectangle."""
+        rows, bits = _cells(rect)
+        return any(self._rows.get(row, 0) & bits for row in rows)
+
+
+def _cells(rect: Rect) -> tuple[range, int]:
+    first = max(0, floor(rect.x / CELL) + 64)
+    last = max(first, floor(rect.right / CELL) + 64)
+    bits = ((1 << (last - first + 1)) - 1) << first
+    return range(floor(rect.y / CELL), floor(rect.bottom / CELL) + 1), bits
+
+
+def reach(item: Item) -> Rect:
+    """A rectangle that holds all ink of an item."""
+    match item:
+        case GlyphRun():
+            room = item.size * ROOM_EM * max(1.0, item.h_scale)
+            places = item.origins()
+            xs, ys = [x for x, _ in places], [y for _, y in places]
+            left, top = min(xs) - room, min(ys) - room
+            return Rect(left, top, max(xs) + room - left, max(ys) + room - top)
+        case Stroke():
+            half = item.width / 2
+            left, top = min(item.x1, item.x2) - half, min(item.y1, item.y2) - half
+            right, bottom = max(item.x1, item.x2) + half, max(item.y1, item.y2) + half
+            return Rect(left, top, right - left, bottom - top)
+        case Path():
+            return item.bounds()
+        case _:
+            return item.rect
+
+
+class PlateWriter(Writer):
+    """Writes the page's content as the plate of `ink`.
+
+    `overprints` says of an item whether it leaves the inks that it has not as they are; `shows`
+    whether a picture has anything of the ink, by its source.
+    """
+
+    def __init__(
+        self,
+        *,
+        ink: str,
+        overprints: Callable[[Item], bool],
+        shows: Callable[[str], bool],
+        **rest: Any,
+    ) -> None:
+        super().__init__(**rest)
+        self.ink = ink
+        self.overprints = overprints
+        self.shows = shows
+        self.inked = Inked()
+
+    def run(self, run: GlyphRun) -> None:
+        """Draw glyphs."""
+        if run.glyphs and self._goes(run, (run.color,)):
+            super().run(run)
+
+    def box(self, box: Box) -> None:
+        """Fill a rectangle."""
+        if not self._goes(box, (box.fill,)):
+            return
+        # As a curve that is straight: pdfium widens a filled rectangle to whole pixels.
+        self._end_text()
+        self._set_fill(box.fill)
+        r = box.rect
+        left, foot = num(self.left + r.x), num(self.top - r.bottom)
+        right, head = num(self.left + r.right), num(self.top - r.y)
+        self.lines.append(
+            f"{left} {foot} m {right} {foot} l {right} {head} l "
+            f"{right} {head} {left} {head} {left} {head} c f"
+        )
+
+    def stroke(self, stroke: Stroke) -> None:
+        """Draw a dotted, dashed or plain line."""
+        if self._goes(stroke, (stroke.color,)):
+            super().stroke(stroke)
+
+    def path(self, path: Path) -> None:
+        """Stroke and fill lines and curves."""
+        if self._goes(path, (path.color,)):
+            super().path(path)
+
+    def picture(self, picture: Picture) -> None:
+        """Place what a picture has of the ink."""
+        shown = self.shows(picture.source)
+        if shown or self.inked.under(picture.rect):
+            if shown:
+                self.inked.add(picture.rect)
+            super().picture(picture)
+
+    def _goes(self, item: Item, colors: Iterable[Color]) -> bool:
+        """Whether an item is on this plate."""
+        if any(amount(color, self.ink) > 0.0 for color in colors):
+            self.inked.add(reach(item))
+            return True
+        return not self.overprints(item) and self.inked.under(reach(item))
+
+    def _ink(self, color: Color, process: str, space: str, spot: str) -> str:
+        return f"{num(1.0 - amount(color, self.ink))} {'g' if process == 'k' else 'G'}"
+
+    def _set_overprint(self, on: bool) -> None:
+        """A plate has one ink: what overprints is told by `_goes`."""
