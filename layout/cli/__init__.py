@@ -30,6 +30,7 @@ COMMANDS: Final[dict[str, str]] = {
     "lines": "layout.cli.lines",
     "todo": "layout.cli.todo",
     "check": "layout.cli.check",
+    "preflight": "layout.cli.preflight",
     "find": "layout.cli.find",
     "replace": "layout.cli.replace",
     "proof": "layout.cli.proof",

@@ -6,6 +6,8 @@ messages begin with `part.`. `layout.words.said` says what may stand in a templa
 
 from typing import Final
 
+from layout.words import en_preflight
+
 _ANOTHER_WORD: Final = "change a word in the paragraph, or the measure"
 _FIT_LEAST: Final = "give it more lines, or a smaller `least`"
 _GIVE: Final = "give a face that has it in the style sheet: faces: {{{role}: fonts/NAME.ttf}}"
@@ -37,7 +39,7 @@ _WHITE_HINT: Final = (
     "one and cuts the rest"
 )
 
-WORDS: Final[dict[str, str | tuple[str, str]]] = {
+_PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ACCEPT-IDLE.nothing": (
         'checks.accept: {check} has found nothing at "{at}"',
         "take it out, or name the block's id or words of the message",
@@ -2917,3 +2919,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.write": "write {text}",
 }
+
+TABLES: Final = (_PAGES, en_preflight.WORDS)
+"""Each in the order of the alphabet; no key stands in two."""
+WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

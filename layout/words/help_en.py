@@ -290,6 +290,30 @@ Exit status: 0 good, 1 a check reports an error, 2 bad use.""",
     "check.--set": "change one value",
     "check.--json": "all findings as JSON",
     "check.--quiet": "errors and the count only",
+    "preflight": "a PDF of anyone's, judged before it goes to plate",
+    "preflight.description": "Judge PDFs as a newspaper's press takes them.",
+    "preflight.epilog": """\
+FILE is any PDF, whoever made it. Its pages are interpreted, operator by operator, and checked: what
+it claims to be, its output intent, boxes, fonts, colours and spots, overprint, ink, resolution of
+pictures, transparency, layers, scripts. What is not known to be allowed is told. docs/preflight.md
+has the list with its reasons.
+
+  banxin preflight ad.pdf
+  banxin preflight out/*.pdf --profile newspaper-x1a
+  banxin preflight ad.pdf --picture found              pages with numbered boxes, as PNG
+  banxin preflight ad.pdf --profile our-press.yaml     a profile of your own
+
+Profiles: newspaper-x4, newspaper-x1a, gwg-newspaper, general, or the path of a YAML file that may
+begin with `like: newspaper-x4`. A file that cannot be read is a finding. A check that could not be
+run is `not checked`, and no file passes in which a check for errors was not run, unless the profile
+says `not_checked: warning`. A file passes by these rules; nothing here certifies it.
+
+Exit status: 0 no errors, 1 errors found or a check for errors not run, 2 bad use.""",
+    "preflight.file": "PDF to judge",
+    "preflight.--profile": "what the press asks (newspaper-x4)",
+    "preflight.--picture": "folder for pictures of the pages with the findings drawn on them",
+    "preflight.--json": "all findings as JSON",
+    "preflight.--quiet": "errors and the count only",
     "proof": "pictures of a page with its grid, frames and loose lines",
     "proof.description": "Draw pages as an editor proofs them, on their layout sheet.",
     "proof.epilog": """\

@@ -257,6 +257,28 @@ docs/zh/checks.md。
     "check.--set": _SET,
     "check.--json": "查到的全部写成JSON",
     "check.--quiet": "只报错误和总数",
+    "preflight": "预检：任何来源的PDF，上版前查一遍",
+    "preflight.description": "按报纸印刷的要求查PDF。",
+    "preflight.epilog": """\
+FILE是任何程序做的PDF。逐个操作符读出页面，查：自称什么标准，输出意图，页面框，字体，色彩和专色，
+叠印，总墨量，图像分辨率，透明，图层，脚本。不能确认准用的一律报告。各项检查和理由见
+docs/zh/preflight.md。
+
+  banxin preflight ad.pdf
+  banxin preflight out/*.pdf --profile newspaper-x1a
+  banxin preflight ad.pdf --picture found              出图，标上带编号的框
+  banxin preflight ad.pdf --profile our-press.yaml     自己的预检方案
+
+预检方案：newspaper-x4、newspaper-x1a、gwg-newspaper、general，或一个YAML文件的路径，开头可写
+`like: newspaper-x4`。文件读不出也是一条错误。查不成的检查写“没有查”；查错误的检查没查成，文件就
+不算合格，除非方案里写了`not_checked: warning`。合格只是按这些规则合格，不是认证。
+
+退出码：0 没有错误，1 有错误，或查错误的检查没查成，2 命令写错。""",
+    "preflight.file": "要查的PDF",
+    "preflight.--profile": "印刷方的要求（newspaper-x4）",
+    "preflight.--picture": "标出问题的页面图放进哪个文件夹",
+    "preflight.--json": "查到的全部写成JSON",
+    "preflight.--quiet": "只报错误和总数",
     "proof": "出大样：版面图上标出栏、行、松行",
     "proof.description": "像编辑画版样那样，把版面画在版样纸上。",
     "proof.epilog": """\

@@ -6,6 +6,8 @@ template.
 
 from typing import Final
 
+from layout.words import zh_preflight
+
 _ANOTHER_WORD: Final = "这一段改一两个字，或改栏宽"
 _GIVE: Final = "在样式表里补上收有缺字的字体，`faces: {{{role}: fonts/NAME.ttf}}`"
 _MORE_LINES: Final = "多占几行，或缩小字号"
@@ -16,7 +18,7 @@ _WHITE: Final = (
 )
 _SMALLER: Final = "存小一些，按印出尺寸每英寸300像素就够"
 
-WORDS: Final[dict[str, str | tuple[str, str]]] = {
+_PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ACCEPT-IDLE.nothing": (
         "checks.accept：{check}在“{at}”什么也没查出来",
         "去掉这一条，或改写成块的id、提示里的字句",
@@ -2539,3 +2541,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.wrap-box": "图片写上`wrap: box`，文字就绕图排；有意压住的，`over`写那一块的id",
     "part.write": "写成 {text}",
 }
+
+TABLES: Final = (_PAGES, zh_preflight.WORDS)
+"""Each in the order of the alphabet; no key stands in two."""
+WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

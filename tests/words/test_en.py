@@ -38,7 +38,9 @@ def calls() -> Iterator[tuple[str, set[str], bool]]:
 
 def test_keys_are_well_formed_and_in_order():
     assert all(KEY.fullmatch(key) for key in WORDS)
-    assert list(WORDS) == sorted(WORDS, key=lambda k: (not k[0].isupper(), k))
+    for table in en.TABLES:
+        assert list(table) == sorted(table, key=lambda k: (not k[0].isupper(), k))
+    assert len(WORDS) == sum(map(len, en.TABLES))
 
 
 def test_what_is_told_has_words_and_its_values():

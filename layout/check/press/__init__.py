@@ -1,0 +1,1 @@
+"""Preflight: a PDF of anyone's, judged by the rules that a press asks for."""

@@ -1,0 +1,1 @@
+"""The checks of preflight, a file each, by the numbers of the list in docs/preflight.md."""

@@ -1,0 +1,59 @@
+"""The pages of a file with the findings drawn on them, by the numbers of the report."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from layout.check.press.report import place_of
+from layout.check.press.run import FileReport
+from layout.files import write_file
+from layout.pictures.boxed import NumberedBox, boxed
+from layout.render.png import page_png
+
+DPI: Final = 100.0
+MOST_SIDE: Final = 6_000
+"""Pixels of a picture's side; a larger sheet is drawn smaller."""
+
+
+def write_pictures(report: FileReport, data: bytes, folder: Path) -> tuple[Path, ...]:
+    """Write a PNG of every page on which something was found, `NAME-1.png`; what was written.
+
+    Raises `RenderError` where pdfium cannot open the file, `WriteError` where it cannot be written.
+    """
+    stem = Path(report.file).stem or "file"
+    return tuple(
+        write_file(folder / f"{stem}-{page}.png", picture)
+        for page, picture in pictures(report, data)
+    )
+
+
+def pictures(report: FileReport, data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The number of each page that has findings, with its picture as a PNG of the whole sheet."""
+    if report.subject is None:
+        return
+    placed: dict[int, list[tuple[int, tuple[float, float, float, float], bool]]] = defaultdict(list)
+    for number, found in enumerate(report.found, 1):
+        place = place_of(found)
+        if place is not None:
+            placed[place[0]].append((number, place[1], found.severity == "error"))
+    for page in report.subject.pages:
+        if page.number not in placed:
+            continue
+        left, bottom, right, top = page.media
+        dpi = min(DPI, MOST_SIDE * 72 / max(right - left, top - bottom, 1.0))
+        png = page_png(data, dpi=dpi, index=page.number - 1, cut="media")
+        scale = dpi / 72
+        dx, dy = page.trim[0] - left, top - page.trim[3]
+        boxes = [
+            NumberedBox(
+                number,
+                (x / page.unit + dx) * scale,
+                (y / page.unit + dy) * scale,
+                ((x + w) / page.unit + dx) * scale,
+                ((y + h) / page.unit + dy) * scale,
+                grave,
+            )
+            for number, (x, y, w, h), grave in placed[page.number]
+        ]
+        yield page.number, boxed(png, boxes)

@@ -1,0 +1,55 @@
+"""The interpreter: what a page paints, of operators written by hand."""
+
+import pytest
+
+from layout.pdf.document import open_pdf
+from layout.pdf.interpreter import Reader
+from layout.pdf.painted import PageContents
+from tests.pdf.madepdf import made
+
+
+def read(data: bytes) -> PageContents:
+    document = open_pdf(data)
+    return Reader(document).contents(document.pages[0])
+
+
+def test_a_rectangle_is_where_the_matrix_puts_it():
+    one = read(made(b"q 2 0 0 3 10 20 cm 0 1 0 0 k 1 2 10 5 re f Q")).painted[0]
+    assert one.kind == "path"
+    assert one.box == pytest.approx((12, 26, 32, 41))
+    assert one.path is not None
+    assert one.path.shape == "rectangle"
+    assert one.fill is not None
+    assert one.fill.amounts() == {"Cyan": 0, "Magenta": 1, "Yellow": 0, "Black": 0}
+
+
+def test_the_state_is_saved_and_restored():
+    found = read(made(b"q 5 w 0.5 g 0 0 9 9 re B Q 0 0 9 9 re B"))
+    assert [one.line_width for one in found.painted] == [5, 1]
+    assert [one.fill.components for one in found.painted if one.fill] == [(0.5,), (0.0,)]
+    assert found.unread == ()
+
+
+def test_text_moves_on_by_its_widths():
+    found = read(made(b"BT /F1 10 Tf 20 30 Td (ab) Tj (c) Tj ET"))
+    first, second = (one.box for one in found.painted)
+    assert first[2] == pytest.approx(second[0])
+    assert first[0] == 20
+    assert found.fonts[0].codes == frozenset(b"abc")
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"0 0 5 5 re glow", "part.pdfread-operator"),
+        (b"1 2 re f", "part.pdfread-operands"),
+        (b"/X9 Do", "part.pdfread-missing"),
+        (b"q 0 0 5 5 re f", "part.pdfread-unrestored"),
+        (b"0 0 5 5 re f Q", "part.pdfread-unsaved"),
+        (b"BT (a) Tj ET", "part.pdfread-no-font"),
+        (b"(a) Tj", "part.pdfread-outside-text"),
+        (b"/CS9 cs 1 sc", "part.pdfread-space"),
+    ],
+)
+def test_what_is_not_understood_is_told(content: bytes, key: str):
+    assert key in {one.said.key for one in read(made(content)).unread}
