@@ -39,10 +39,15 @@ class Reader:
 
     def version(self) -> str:
         """Its version; nothing where it is missing."""
-        try:
-            return self.found()
-        except (OSError, PackageNotFoundError, subprocess.SubprocessError):
-            return ""
+        return found_version(self.found)
+
+
+def found_version(found: Callable[[], str]) -> str:
+    """What `found` gives; nothing where what it looks for is missing."""
+    try:
+        return found()
+    except (OSError, PackageNotFoundError, subprocess.SubprocessError):
+        return ""
 
 
 def _told(*command: str) -> str:
@@ -52,7 +57,7 @@ def _told(*command: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _number(*command: str) -> str:
+def version_said(*command: str) -> str:
     """The version in what a program says of itself, on whichever output."""
     done = subprocess.run(
         command, capture_output=True, check=False, timeout=TIMEOUT, stdin=subprocess.DEVNULL
@@ -120,7 +125,7 @@ READERS: Final = (
     ),
     Reader(
         name="mutool", brings="Debian: mupdf-tools", keeps=True, target=100.0,
-        found=lambda: _number("mutool", "-v"),
+        found=lambda: version_said("mutool", "-v"),
         read=lambda pdf: _told("mutool", "draw", "-q", "-F", "txt", "-o", "-", str(pdf), "1"),
     ),
     Reader(
@@ -137,7 +142,7 @@ READERS: Final = (
     ),
     Reader(
         name="pdftotext", brings="Debian: poppler-utils", keeps=False, target=99.5,
-        found=lambda: _number("pdftotext", "-v"),
+        found=lambda: version_said("pdftotext", "-v"),
         read=lambda pdf: _told("pdftotext", "-l", "1", str(pdf), "-"),
     ),
     Reader(
@@ -150,7 +155,7 @@ READERS: Final = (
     ),
     Reader(
         name="gs txtwrite", brings="Debian: ghostscript", keeps=False, target=None,
-        found=lambda: _number("gs", "--version"), read=_ghostscript,
+        found=lambda: version_said("gs", "--version"), read=_ghostscript,
     ),
 )  # fmt: skip
 """pdfplumber and Ghostscript's txtwrite read a page line by line from edge to edge, whatever its

@@ -13,7 +13,7 @@ from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
 from layout.diagnostics import Diagnostic, shown
-from layout.display.press import PDFX
+from layout.display.press import MARKS, PDFX
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
@@ -40,6 +40,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--only", metavar="WHAT")
     parser.add_argument("--renderer", choices=RENDERERS, default="press")
     parser.add_argument("--pdfx", choices=PDFX)
+    parser.add_argument("--marks", metavar="WHAT")
     parser.add_argument("--dpi", type=float, default=150.0)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--final", action="store_true")
@@ -78,6 +79,11 @@ def _bad_use(args: argparse.Namespace, formats: Sequence[str], kinds: Sequence[s
     strange = [k for k in kinds if k not in KINDS]
     if strange or (args.only is not None and not kinds):
         return _choice("--only", KINDS, strange)
+    if args.marks is not None and args.marks not in ("all", "none"):
+        wanted = [mark.strip() for mark in args.marks.split(",") if mark.strip()]
+        unlike = [mark for mark in wanted if mark not in MARKS]
+        if unlike or not wanted:
+            return _choice("--marks", ("all", "none", *MARKS), unlike)
     if any(k != "pages" for k in kinds):
         if "pdf" not in formats or args.renderer != "press":
             return said("USE.press-only")

@@ -12,6 +12,9 @@ from layout.record import record
 PDFX: Final = ("x4", "x1a", "none")
 """What the press PDF keeps to: ISO 15930-7, ISO 15930-4, or neither."""
 
+MARKS: Final = ("crop", "bleed", "registration", "bars", "slug", "strip")
+"""Kinds of printer's marks. Those of a fold come with `crop`."""
+
 
 @record
 class PressFacts:
@@ -21,6 +24,7 @@ class PressFacts:
     assets/profiles serves, or the shipped one. `condition` is the identifier of the printing
     condition, `condition_info` what it is in words, `registry` where it is registered; what is
     empty is known by the profile. `ink_limit` is per cent of all inks together.
+    `marks` are the kinds of printer's marks round the page, with a blank between; none where empty.
     """
 
     pdfx: str = "x4"
@@ -29,6 +33,7 @@ class PressFacts:
     condition_info: str = ""
     registry: str = ""
     ink_limit: float = float(GOOD_INK)
+    marks: str = ""
 
 
 PRESS: Final = PressFacts()

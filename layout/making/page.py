@@ -121,7 +121,13 @@ def make_page(
 
 def overrides_of(args: argparse.Namespace) -> tuple[str, ...]:
     """The values of a page spec that the options of a build change."""
-    return (*args.set, *([f"press.pdfx={args.pdfx}"] if args.pdfx else []))
+    made = list(args.set)
+    if args.pdfx:
+        made.append(f"press.pdfx={args.pdfx}")
+    if args.marks:
+        whole = {"all": "true", "none": "false"}
+        made.append(f"press.marks={whole.get(args.marks) or f'[{args.marks}]'}")
+    return tuple(made)
 
 
 def settle(made: MadePage, names: dict[str, Path]) -> tuple[list[Path], tuple[Diagnostic, ...]]:

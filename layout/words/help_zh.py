@@ -51,6 +51,9 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
     "build.--only": "一期只出其中几样：pages、book、spreads（全出）",
     "build.--renderer": "用什么生成PDF（press）",
     "build.--pdfx": "付印PDF按哪个标准：x4、x1a，或none不按（x4）",
+    "build.--marks": (
+        "版外的印刷标记：all全要、none不要，或crop、bleed、registration、bars、slug、strip，用逗号隔开"
+    ),
     "build.--dpi": "PNG的分辨率（150）",
     "build.--set": _SET,
     "build.--final": "有代用图、代用稿的版不出",

@@ -492,6 +492,11 @@ KEYS: Final[dict[str, str]] = {
     ),
     "Press.condition": "文件里写明的印刷条件；不写，照特性文件",
     "Press.ink_limit": "总墨量上限，各色墨相加：`240%`",
+    "Press.marks": (
+        "出血以外的印刷标记：`true`全要，或写要哪几样：`crop`裁切线（连同折标）、`bleed`出血线、"
+        "`registration`十字线、`bars`色标、`slug`说明行、`strip`测控条；不写就没有。"
+        "`banxin build --marks`盖过这里"
+    ),
     "Condition.identifier": (
         "在ICC登记的名称，如`CGATS TR 002`、`IFRA26`；没有登记的，写印刷厂自己的"
     ),

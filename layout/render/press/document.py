@@ -8,7 +8,7 @@ than composing the page. Dates and ids come from the pages, never from a clock.
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic
@@ -18,10 +18,19 @@ from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.content import OFF, ON
-from layout.render.press.flate import packed_stream
+from layout.render.press.flate import packed_stream, plain_stream
 from layout.render.press.fonts import FontParts, write_font
 from layout.render.press.images import image_object
-from layout.render.press.imposed import ImposedPage, form_entries, leaf_boxes, leaf_of, placed_form
+from layout.render.press.imposed import (
+    NO_ROOM,
+    ImposedPage,
+    Sides,
+    form_entries,
+    leaf_boxes,
+    leaf_of,
+    placed_form,
+    placed_leaf,
+)
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import PageStream, page_stream, picture_names
 from layout.render.press.prepared import PictureNeed, PreparedPage
@@ -30,6 +39,9 @@ from layout.render.press.setting import DOWN, collect, fonts_of
 from layout.render.press.spots import one_look, separation, spot_name
 from layout.render.press.union import needs_of, unite
 from layout.words.said import said
+
+if TYPE_CHECKING:
+    from layout.render.press.lettering import Lettering
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
@@ -108,6 +120,7 @@ class PressBackend:
             pictures=tuple(pictures),
             spots=stream.spots,
             press=page.press,
+            fold=page.fold,
         )
 
     def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
@@ -143,25 +156,48 @@ class _Binding:
         self._images = _Images(self._file)
         one_look([page.spots for page in document.pages])
         self._spots: dict[Color, int] = {}
+        self._lettering: Lettering | None = None
         self._parent = self._file.reserve()
 
     def leaf(self, leaf: ImposedPage) -> int:
         """A leaf with what stands on it, written; the number of its object."""
+        room, forms = NO_ROOM, b""
+        if leaf.marks:
+            room, forms = self._marks(leaf)
         if leaf.whole is not None:
             stream = self._content(leaf.whole)
             body = packed_stream(b"", stream.packed)
-            entries = self._shared(self._document.pages[leaf.whole], stream)
+            entries = self._shared(self._document.pages[leaf.whole], stream, forms)
         else:
-            body, entries = self._side_by_side(leaf)
+            body, entries = self._side_by_side(leaf, forms)
         self._identity.update(body)
+        content = b"%d 0 R" % self._file.add(body)
+        if leaf.marks:
+            before, after = (self._file.add(plain_stream(b)) for b in placed_leaf(leaf, room))
+            content = b"[%d 0 R %s %d 0 R]" % (before, content, after)
         return self._file.add(
-            b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %d 0 R>>"
-            % (self._parent, leaf_boxes(leaf), entries, self._file.add(body))
+            b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %s>>"
+            % (self._parent, leaf_boxes(leaf, room), entries, content)
         )
 
-    def _side_by_side(self, leaf: ImposedPage) -> tuple[bytes, bytes]:
-        """The content and resources of a leaf with pages as forms on it."""
-        names, calls = b"", ""
+    def _marks(self, leaf: ImposedPage) -> tuple[Sides, bytes]:
+        """The room that a leaf's marks take round the bleed, and their form as its resources name
+        it."""
+        from layout.render.press.lettering import Lettering  # few files have marks
+        from layout.render.press.marks import draw_marks, marks_entries
+        from layout.render.press.slug import sheet_of
+
+        sheet = sheet_of(leaf, self._document.pages)
+        self._lettering = self._lettering or Lettering()
+        marks = draw_marks(sheet, leaf.marks, self._lettering)
+        packed = self._cache.compressor.compress(marks.content)
+        form = packed_stream(marks_entries(marks, sheet), packed)
+        self._identity.update(form)
+        return marks.room, b"/Marks %d 0 R" % self._file.add(form)
+
+    def _side_by_side(self, leaf: ImposedPage, forms: bytes) -> tuple[bytes, bytes]:
+        """The content and resources of a leaf with pages as forms on it, beside other `forms`."""
+        names, calls = forms, ""
         for place in leaf.places:
             stream = self._content(place.page)
             entries = self._shared(self._document.pages[place.page], stream)
@@ -182,10 +218,10 @@ class _Binding:
         aids = aids_of(made, lambda key: own[key].widths)
         return page_stream(made, own, aids, self._cache)
 
-    def _shared(self, page: PreparedPage, stream: PageStream) -> bytes:
-        """The entries of a page's resources: fonts, pictures, spots, states."""
+    def _shared(self, page: PreparedPage, stream: PageStream, forms: bytes = b"") -> bytes:
+        """The entries of a page's resources: fonts, pictures and further `forms`, spots, states."""
         names = b"".join(_font_entries(need.name, *self._fonts[need.key]) for need in page.faces)
-        shown = b"".join(
+        shown = forms + b"".join(
             f"/{need.name} {self._images.number(need, page.press, self._resources)} 0 R".encode(
                 "ascii"
             )

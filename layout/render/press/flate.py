@@ -54,3 +54,8 @@ def packed_stream(entries: bytes, packed: bytes) -> bytes:
         len(packed),
         packed,
     )
+
+
+def plain_stream(data: bytes) -> bytes:
+    """The body of a PDF stream object of a few bytes, as they are."""
+    return b"<</Length %d>>\nstream\n%s\nendstream\n" % (len(data), data)

@@ -11,8 +11,9 @@ from layout.record import record, replace
 from layout.render.press.numbers import box, num
 from layout.render.press.prepared import PreparedPage
 
-MARKS_ROOM: Final = 0.0
-"""Room around the bleed for printer's marks, in points; none are drawn yet."""
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points."""
+NO_ROOM: Final[Sides] = (0.0, 0.0, 0.0, 0.0)
 
 
 @record
@@ -30,7 +31,8 @@ class ImposedPart:
 class ImposedPage:
     """A page of the file, its trim and bleed in points.
 
-    `whole` is the page that it is; else `places` are those that stand on it, none or more.
+    `whole` is the page that it is; else `places` are those that stand on it, none or more. `folds`
+    are counted from its left trim, `marks` are the kinds of printer's marks round it.
     """
 
     width: float
@@ -38,11 +40,25 @@ class ImposedPage:
     bleed: float
     whole: int | None = None
     places: tuple[ImposedPart, ...] = ()
+    folds: tuple[float, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that stand on it, from the left; what stands in the fold comes last."""
+        return (self.whole,) if self.whole is not None else tuple([p.page for p in self.places])
 
 
 def leaf_of(page: PreparedPage, number: int) -> ImposedPage:
     """The leaf that is one page."""
-    return ImposedPage(width=page.width, height=page.height, bleed=page.bleed, whole=number)
+    return ImposedPage(
+        width=page.width,
+        height=page.height,
+        bleed=page.bleed,
+        whole=number,
+        folds=(page.fold,) if page.fold else (),
+        marks=tuple(page.press.marks.split()),
+    )
 
 
 def spreads(
@@ -68,7 +84,7 @@ def spreads(
 def _with_strip(leaf: ImposedPage, pages: Sequence[PreparedPage], gutter: float) -> ImposedPage:
     """A side of a sheet with the last of `pages` in the middle of its fold, cut at its trim."""
     number, strip = len(pages) - 1, pages[-1]
-    edge, own = MARKS_ROOM + leaf.bleed, MARKS_ROOM + strip.bleed
+    edge, own = leaf.bleed, strip.bleed
     left = pages[0].width + (gutter - strip.width) / 2
     shown = (own, 0.0, own + strip.width, strip.height + 2 * own)
     part = ImposedPart(page=number, name="S", move=left + edge - own, shown=shown)
@@ -84,7 +100,7 @@ def _spread(
     The pages must be of one size.
     """
     first = pages[next(n for n in (left, right) if n is not None)]
-    edge = MARKS_ROOM + first.bleed
+    edge = first.bleed
     top = first.height + 2 * edge
     places = []
     if left is not None:
@@ -98,6 +114,8 @@ def _spread(
         height=first.height,
         bleed=first.bleed,
         places=tuple(places),
+        folds=(first.width + gutter / 2,),
+        marks=tuple(first.press.marks.split()),
     )
 
 
@@ -115,10 +133,23 @@ def placed_form(place: ImposedPart) -> str:
     return f"q /{place.name} Do Q\n"
 
 
-def leaf_boxes(leaf: ImposedPage) -> bytes:
-    """MediaBox, BleedBox and TrimBox; the trim starts where bleed and marks end."""
-    edge = MARKS_ROOM + leaf.bleed
-    media = (0.0, 0.0, leaf.width + 2 * edge, leaf.height + 2 * edge)
-    bleed = (MARKS_ROOM, MARKS_ROOM, media[2] - MARKS_ROOM, media[3] - MARKS_ROOM)
-    trim = (edge, edge, edge + leaf.width, edge + leaf.height)
+def leaf_boxes(leaf: ImposedPage, room: Sides = NO_ROOM) -> bytes:
+    """MediaBox, BleedBox and TrimBox; the bleed begins where the `room` of the marks ends."""
+    left, bottom, right, top = room
+    wide, high = leaf.width + 2 * leaf.bleed, leaf.height + 2 * leaf.bleed
+    media = (0.0, 0.0, left + wide + right, bottom + high + top)
+    bleed = (left, bottom, left + wide, bottom + high)
+    edge = leaf.bleed
+    trim = (left + edge, bottom + edge, left + wide - edge, bottom + high - edge)
     return f"/MediaBox{box(media)}/BleedBox{box(bleed)}/TrimBox{box(trim)}".encode("ascii")
+
+
+def placed_leaf(leaf: ImposedPage, room: Sides) -> tuple[bytes, bytes]:
+    """The operators before and behind a leaf's own when marks stand round it: its content begins
+    where the bleed does, and the marks' form `Marks` where the trim does. They are no part of what
+    the page says (ISO 32000-1, 14.8.2.2.2)."""
+    left, bottom = room[:2]
+    before = f"q 1 0 0 1 {num(left)} {num(bottom)} cm\n"
+    at = f"{num(left + leaf.bleed)} {num(bottom + leaf.bleed)}"
+    after = f"Q\n/Artifact<</Type/Page>>BDC q 1 0 0 1 {at} cm /Marks Do Q EMC\n"
+    return before.encode("ascii"), after.encode("ascii")

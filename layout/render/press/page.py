@@ -8,7 +8,6 @@ from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.render.press.cache import PressCache
 from layout.render.press.content import UprightPart, Writer, show
 from layout.render.press.cuts import NONE, Cuts, box_starts
-from layout.render.press.imposed import MARKS_ROOM
 from layout.render.press.reading import SPACE, Aids
 from layout.render.press.setting import DOWN, EmbeddedFace, texts_of
 
@@ -49,8 +48,8 @@ def page_stream(
     if kept is not None and kept[1] == coding and kept[0] == page:
         return PageStream(*kept[2:])
 
-    margin = page.bleed + MARKS_ROOM
-    writer = written(page, uses, aids, cache, Writer, left=margin, top=margin + page.height)
+    left, top = page.bleed, page.bleed + page.height
+    writer = written(page, uses, aids, cache, Writer, left=left, top=top)
     packed = cache.compressor.compress(writer.finish())
     made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
     cache.pages.put(page.name, (page, coding, *made))

@@ -55,9 +55,10 @@ class PictureNeed:
 
 @record
 class PreparedPage:
-    """One page. Sizes in points; `packed` is its deflated content, whose trim begins at `edge` from
-    the left and from below; `spots` are those that it calls, at full strength, as they are
-    numbered there."""
+    """One page. Sizes in points; `packed` is its deflated content, whose trim begins at `bleed`
+    from the left and from below; `fold` is counted from the left trim, 0 for none. `spots` are
+    those that it calls, at full strength, as they are numbered there, `press` what the press
+    takes."""
 
     name: str
     title: str
@@ -69,5 +70,6 @@ class PreparedPage:
     overprints: bool
     faces: tuple[FaceNeed, ...]
     pictures: tuple[PictureNeed, ...]
+    fold: float = 0.0
     spots: tuple[Color, ...] = ()
     press: PressFacts = PRESS

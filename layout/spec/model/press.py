@@ -1,10 +1,22 @@
 """What an edition, or a page, says of the press that prints it."""
 
+from typing import Final
+
 from layout.color import MOST_INK
-from layout.display.press import PDFX
+from layout.display.press import MARKS, PDFX
 from layout.record import record
-from layout.spec.reader.fields import RecordKind, Written, option
-from layout.spec.reader.kinds import ChoiceKind, Name, NameKind, PercentKind, TextKind
+from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
+from layout.spec.reader.kinds import (
+    FLAG_LIKE,
+    ChoiceKind,
+    FlagKind,
+    Name,
+    NameKind,
+    PercentKind,
+    TextKind,
+)
+from layout.spec.reader.nodes import Node, Scalar
+from layout.words.said import Said, said
 
 
 @record
@@ -23,6 +35,26 @@ class Condition(Written):
     registry: str | None = option(
         TextKind(200, copy=False), "where it is registered, as a URL, where that is not the ICC's"
     )
+
+
+_SOME: Final = ListKind(ChoiceKind(MARKS), most=len(MARKS), least=1, lone=True)
+
+
+@record(kw_only=False)
+class MarksKind(FlagKind):
+    """Whether there are printer's marks, all of them; or which."""
+
+    def read(self, node: Node, faults: Faults) -> tuple[str, ...]:  # type: ignore[override]
+        if isinstance(node, Scalar) and node.text.lower() in FLAG_LIKE:
+            return MARKS if FlagKind.read(self, node, faults) else ()
+        some: tuple[str, ...] = _SOME.read(node, faults)
+        return some
+
+    def schema(self) -> Schema:
+        return {"anyOf": [FlagKind.schema(self), _SOME.schema()]}
+
+    def words(self) -> Said:
+        return said("part.kind-or-record", kind=FlagKind.words(self), record=_SOME.words())
 
 
 @record
@@ -46,4 +78,9 @@ class Press(Written):
     )
     ink_limit: float | None = option(
         PercentKind(100, MOST_INK), "most ink on one spot, all inks together: `240%`"
+    )
+    marks: tuple[str, ...] | None = option(
+        MarksKind(),
+        "printer's marks outside of the bleed: `true` for all, or some of them, "
+        "`[crop, registration, slug]`; none. `--marks` of `banxin build` goes before it",
     )

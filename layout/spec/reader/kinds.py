@@ -33,6 +33,8 @@ _INK_LIKE: Final = re.compile(r"[CMYKcmyk]\s*\d")
 _CURLY: Final = frozenset("“”„‟＂")
 _TRUE: Final = frozenset(("yes", "on", "y", "1", "是"))
 _FALSE: Final = frozenset(("no", "off", "n", "0", "否"))
+FLAG_LIKE: Final = frozenset(("true", "false", *_TRUE, *_FALSE))
+"""What is meant as true or false, small letters, whether it is written so or not."""
 
 
 def scalar(node: Node, kind: Kind) -> str:

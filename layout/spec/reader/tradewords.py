@@ -130,6 +130,7 @@ KEY_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "profile": ("特性文件", "色彩特性文件", "ICC"),
     "condition": ("印刷条件", "输出意图", "输出条件"),
     "ink_limit": ("总墨量", "墨量上限", "叠墨上限"),
+    "marks": ("印刷标记", "裁切标记", "角线"),
     "paper": ("报社", "本报"),
     "lunar": ("农历", "阴历", "夏历", "旧历"),
     "issue": ("期号", "期数", "总期号"),
@@ -151,6 +152,10 @@ KEY_WORDS: Final[dict[str, tuple[str, ...]]] = {
 """Keys with the words that newspapers have for them."""
 _IN_A_STORY: Final = ("title", "kicker", "subtitle", "summary", "label", "byline", "dateline")
 VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "crop": ("裁切线", "角线", "裁切标记"),
+    "registration": ("十字线", "套准线", "套准标记", "规矩线"),
+    "bars": ("色标", "色条"),
+    "slug": ("说明行", "版面信息", "页面信息"),
     "tabloid": ("四开", "4开", "四开报", "小报", "四开小报"),
     "broadsheet": ("对开", "对开报", "大报", "二开"),
     "left": ("左", "左边", "居左", "靠左", "左齐", "左对齐"),
@@ -204,7 +209,7 @@ VALUE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "three": ("三线", "三线表"),
     "all": ("全线", "格线", "全框", "全部"),
     "none": ("无", "无线", "不要", "没有"),
-    "strip": ("中缝",),
+    "strip": ("中缝", "测控条", "信号条", "控制条"),
     "thin": ("水线", "正线", "细线", "单线", "细正线"),
     "thick": ("反线", "粗线"),
     "double": ("双线", "双正线", "双细线"),

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.diagnostics import Diagnostic, error
-from layout.display.press import PressFacts
+from layout.display.press import MARKS, PressFacts
 from layout.environment import Environment, MissingPathError, PathError
 from layout.pictures.profile import MAX_PROFILE, ProfileError, read_profile
 from layout.spec.load import Sources, bad_path, no_such_file
@@ -27,6 +27,8 @@ def _written(
 ) -> dict[str, Any]:
     """The facts that one mapping states, by their names."""
     facts = {key: getattr(press, key) for key in PLAIN if key in press.places}
+    if press.marks is not None:
+        facts["marks"] = " ".join([kind for kind in MARKS if kind in press.marks])
     if press.profile is not None:
         facts["profile"] = _profile(env, press.profile, file, faults)
     if press.profile is not None or press.condition is not None:

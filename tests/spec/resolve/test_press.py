@@ -136,3 +136,41 @@ def test_a_dump_says_what_is_not_as_usual_and_is_read_back(project: Project) -> 
     assert '\npress pdfx=x1a condition="二号机" condition-info="a b" ink-limit=220.5\n' in text
     assert parse_dump(text).press == display.press
     assert dump(parse_dump(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "kinds"),
+    [
+        ("true", "crop bleed registration bars slug strip"),
+        ("false", ""),
+        ("crop", "crop"),
+        ("[slug, crop, crop]", "crop slug"),
+    ],
+)
+def test_marks_are_all_or_none_or_some(project: Project, written: str, kinds: str) -> None:
+    assert facts(project, f"press: {{marks: {written}}}\n").marks == kinds
+
+
+def test_a_page_has_no_marks_where_it_says_so(project: Project) -> None:
+    edition = "press: {marks: true, ink_limit: 220}\n"
+    found = facts(project, "press: {marks: false}\n", edition)
+    assert (found.marks, found.ink_limit) == ("", 220.0)
+    assert facts(project, "", edition).marks.startswith("crop ")
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("角线", '"crop"'),
+        ("[crop, 色标]", '"bars"'),
+        ("croq", '"crop"'),
+        ("yes", "true"),
+        ("[]", ""),
+    ],
+)
+def test_other_marks_are_refused(project: Project, written: str, wanted: str) -> None:
+    with pytest.raises(StopError) as caught:
+        facts(project, f"press: {{marks: {written}}}\n")
+    (told,) = caught.value.diagnostics
+    assert wanted in str(told)
+    assert told.code == "VALUE"
