@@ -25,6 +25,7 @@ from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
 from layout.files import write_file
+from layout.pictures.artwork import parted
 from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
 from layout.render.backends import RENDERERS, SessionFaces, make_backend
@@ -161,7 +162,9 @@ class ComposedPage:
         """Every file the page was made of: specs, style sheets, stories, pictures, faces."""
         c = self._composed
         pictures = [
-            c.environment.root / item.source for item in c.page.items if isinstance(item, Picture)
+            c.environment.root / parted(item.source)[0]
+            for item in c.page.items
+            if isinstance(item, Picture)
         ]
         return (*c.sources.files, *pictures, *c.other_files)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.errors import BanxinError
+from layout.pdf.art import PlacedForm
 from layout.pictures import PictureStore
 from layout.record import replace
 from layout.spec.resolve.resolved import (
@@ -24,13 +25,14 @@ NAMED: Final = 4  # pictures that a remark on several names
 
 def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RPage:
     """The page whose pictures know their pixels, and how they fill their frames where the spec does
-    not say: those with transparent parts stand whole.
+    not say: those with transparent parts and vector artwork stand whole.
 
     What is wrong with a file is added to `found`; its picture then has no pixels.
     """
     sizes: dict[str, tuple[int, int]] = {}
     clear: set[str] = set()
     line_art: set[str] = set()
+    vector: set[str] = set()
     noted: dict[str, dict[str, Place]] = {}
     shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
     for source, place in dict.fromkeys(shown):
@@ -39,6 +41,14 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
         try:
             facts = store.info(source)
             sizes[source] = (facts.width, facts.height)
+            if facts.vector:
+                from layout.pictures.judged import told_of  # few pages have any
+
+                again = source in vector
+                told = told_of(store.art(source, page.press), source, place)
+                found += [one for one in told if not again or one.severity == "error"]
+                vector.add(source)
+                continue
             made = store.press(source, page.press)
             if made.mode == "bilevel":
                 line_art.add(source)
@@ -64,17 +74,25 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
     def known(picture: RPicture) -> RPicture:
         if picture.source not in sizes:
             return picture
-        whole = picture.source in clear and not picture.framing.fit
+        drawn = picture.source in vector
+        whole = (drawn or picture.source in clear) and not picture.framing.fit
         framing = replace(picture.framing, fit="whole") if whole else picture.framing
         return replace(
             picture,
             pixels=sizes[picture.source],
             line_art=picture.source in line_art,
-            clear=picture.source in clear,
+            clear=drawn or picture.source in clear,
+            vector=drawn,
             framing=framing,
         )
 
     return _each(page, lambda block: replace(block, content=_with_pictures(block.content, known)))
+
+
+def art_of(page: RPage, store: PictureStore) -> dict[str, PlacedForm]:
+    """The vector artwork that a page shows, by its source."""
+    shown = (p for b in page.blocks for p in pictures_of(b.content) if p.vector)
+    return {p.source: store.art(p.source, page.press) for p in shown if p.source is not None}
 
 
 def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RPage:
@@ -89,6 +107,9 @@ def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> 
         if wrap is None or wrap.shape != "outline" or not isinstance(content, RPicture):
             return block
         if content.source is None or content.pixels is None:
+            return block
+        if content.vector:
+            found.append(error("WRAP.no-vector", block.place, file=content.source))
             return block
         if content.corners and not store.info(content.source).alpha:
             return block  # text runs round its corners

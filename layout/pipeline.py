@@ -6,7 +6,7 @@ Each stage is a pure function; a `Workshop` only keeps their results under keys 
 depend on, so a page made twice is the same page, made faster.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -20,9 +20,10 @@ from layout.flow.pictures.framing import cuts, over_one_another
 from layout.flow.placed import Carry
 from layout.flow.type.missing import told_once
 from layout.lending import lendings
-from layout.materials import with_outlines, with_pixels
+from layout.materials import art_of, with_outlines, with_pixels
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
-from layout.record import record, replace
+from layout.pdf.art import PlacedForm
+from layout.record import field, record, replace
 from layout.spec.load import Sources, load_page
 from layout.spec.model.checks import over
 from layout.spec.resolve.defaults import NAMES
@@ -68,6 +69,9 @@ class Composed:
     environment: Environment
     diagnostics: tuple[Diagnostic, ...]
     other_files: tuple[Path, ...] = ()  # of the pages that its stories come from
+    art: Mapping[str, PlacedForm] = field(
+        default_factory=dict
+    )  # vector, by the source of its picture
 
     @property
     def drawable(self) -> bool:
@@ -147,6 +151,7 @@ def compose_page(
             *lendings(placed, resolved, given, setter.catalog),
         ),
         other_files=tuple(files),
+        art=art_of(resolved, store),
     )
 
 

@@ -42,6 +42,8 @@ class PictureInfo:
     `plain` says that the file can go into a PDF undecoded: a baseline or progressive JPEG of 8 bits
     in CMYK or gray. `inverted` is Adobe's habit of storing CMYK with 255 for no ink. `turned` says
     that the file's rows do not run from the left at its head, `frames` how many pictures it holds.
+    A `vector` one, a page of a PDF or a drawing, has no pixels: its sides are in hundredths of a
+    point, those of what is placed of it.
     """
 
     format: str  # "JPEG", "PNG", "TIFF", …
@@ -54,6 +56,7 @@ class PictureInfo:
     inverted: bool = False
     turned: bool = False
     frames: int = 1
+    vector: bool = False
 
 
 @record

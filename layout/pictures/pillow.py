@@ -262,6 +262,14 @@ def separation(profile: bytes | None, source_profile: bytes | None) -> "Callable
     return lambda image: ImageCms.applyTransform(image, transform) or image
 
 
+def inks_of(rgb: bytes, profile: bytes | None, source_profile: bytes | None) -> bytes:
+    """Colours of three bytes each as four bytes of ink, as `separation` makes them."""
+    from PIL import Image
+
+    row = Image.frombytes("RGB", (len(rgb) // 3, 1), rgb)
+    return separation(profile, source_profile)(row).tobytes()
+
+
 def _replaced(image: "Image") -> "Image":
     from PIL import Image, ImageChops
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from layout.display.press import PRESS, PressFacts
 from layout.environment import Environment, PathError
+from layout.pictures.artwork import info_of, is_artwork, parted, read_artwork
 from layout.pictures.facts import (
     MAX_BYTES,
     MAX_PIXELS,
@@ -29,6 +30,8 @@ from layout.words.said import said
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from layout.pdf.art import PlacedForm
+
 LEVEL: Final = 6
 """Of deflating."""
 LARGE: Final = 48 * 1024 * 1024
@@ -42,13 +45,18 @@ _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
 class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
-    __slots__ = ("data", "digest", "info", "outlines", "press", "press_of", "screen", "stamp")
+    __slots__ = (
+        "art", "art_of", "data", "digest", "info", "outlines", "press", "press_of", "screen",
+        "stamp",
+    )  # fmt: skip
 
     def __init__(self, data: bytes, digest: str, info: PictureInfo) -> None:
         self.data: bytes | None = data  # None of a large one: it is read again where it is wanted
         self.digest = digest
         self.stamp: tuple[int, ...] = ()
         self.info = info
+        self.art: PlacedForm | None = None  # of vector artwork, which has neither of these two
+        self.art_of = ""  # the profile of which it is
         self.press: PressPicture | None = None
         self.press_of = ""  # the profile of which it is
         self.screen: ScreenPicture | None = None
@@ -60,6 +68,8 @@ class _Entry:
         made = {id(m.data): len(m.data) for m in (self.press, self.screen) if m is not None}
         if self.data is not None:
             made[id(self.data)] = len(self.data)
+        if self.art is not None:
+            made[id(self.art)] = len(self.art)
         if self.press is not None and self.press.mask is not None:
             made[id(self.press.mask)] = len(self.press.mask)
         return sum(made.values())
@@ -113,6 +123,26 @@ class PictureStore:
             self._profiles[facts.profile] = find_profile(self._environment, path)
         return self._profiles[facts.profile]
 
+    def art(self, source: str, facts: PressFacts = PRESS) -> "PlacedForm":
+        """The page of a PDF, or the drawing, that `info` calls vector, in the inks of a press.
+        Raises `PictureError`, `ProfileError`."""
+        entry = self._entry(source)
+        if not entry.info.vector:
+            raise PictureError(said("part.art-none", file=source))
+        if entry.art is None or entry.art_of != facts.profile:
+
+            def inks(rgb: bytes, profile: bytes | None) -> bytes:
+                from layout.pictures import pillow
+
+                press = self.profile(facts)
+                return pillow.inks_of(rgb, press.data if press is not None else None, profile)
+
+            name, page = parted(source)
+            with _named(source):
+                data = self._data(name, entry)
+                entry.art, entry.art_of = read_artwork(data, name, page, inks), facts.profile
+        return entry.art
+
     def press(self, source: str, facts: PressFacts = PRESS) -> PressPicture:
         """The picture in the inks of a press. Raises `PictureError`, `ProfileError`."""
         entry = self._entry(source)
@@ -153,8 +183,9 @@ class PictureStore:
         return known
 
     def _entry(self, source: str) -> _Entry:
+        name, page = parted(source)
         try:
-            path = self._environment.find(source, self._environment.root)
+            path = self._environment.find(name, self._environment.root)
             stamp = self._environment.stamp(path)
             entry = self._entries.get(source)
             if entry is not None and stamp and entry.stamp == stamp:
@@ -166,7 +197,10 @@ class PictureStore:
         if entry is None or entry.digest != digest:
             if entry is None and len(self._entries) >= self._limit:
                 del self._entries[next(iter(self._entries))]
-            entry = self._entries[source] = _Entry(data, digest, probe(data, source))
+            with _named(source):
+                drawn = is_artwork(data)
+                info = info_of(data, name, page) if drawn else probe(data, source)
+            entry = self._entries[source] = _Entry(data, digest, info)
         entry.stamp = stamp
         return entry
 

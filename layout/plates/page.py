@@ -165,6 +165,8 @@ class _Channels:
         self._numbers: dict[str, dict[str, int]] = {}
         self._white: dict[str, int] = {}  # what knocks out where there is nothing of an ink
         for source in self._names:
+            if resources.pictures.info(source).vector:
+                raise PlateError(said("part.plates-artwork", file=source))
             picture = resources.pictures.press(source)
             size = b"/Width %d/Height %d" % (picture.width, picture.height)
             veil = b""

@@ -54,6 +54,22 @@ def page_png(
     return png_of("RGB", (width, height), rows, dpi, "BGRX")
 
 
+def clear_png(pdf: bytes, *, dpi: float, cut: Literal["trim", "media"] = "trim") -> bytes:
+    """The first page of `pdf` as a PNG that is clear where nothing is painted, RGBA. Raises
+    `RenderError`."""
+    document = _open(pdf)
+    try:
+        page = document[0]
+        left, bottom, right, top = page.get_trimbox() if cut == "trim" else page.get_mediabox()
+        scale = dpi / PT_PER_INCH
+        width = max(1, round((right - left) * scale))
+        height = max(1, round((top - bottom) * scale))
+        rows = _pixels(page, (left, top), scale, (width, height), clear=True)
+    finally:
+        document.close()
+    return png_of("RGBA", (width, height), rows, dpi, "BGRA")
+
+
 class GreyBand(NamedTuple):
     """A page in grey, 255 white: `height` rows of `stride` bytes, the first `width` are pixels."""
 
@@ -113,11 +129,20 @@ def _open(pdf: bytes) -> Any:
         ) from exc
 
 
-def _pixels(page: Any, corner: tuple[float, float], scale: float, size: tuple[int, int]) -> bytes:
-    """The page drawn on white with `corner` (PDF points) at the top left, as BGRX rows."""
+def _pixels(
+    page: Any,
+    corner: tuple[float, float],
+    scale: float,
+    size: tuple[int, int],
+    *,
+    clear: bool = False,
+) -> bytes:
+    """The page drawn on white, or on nothing where it is to stay `clear`, with `corner` (PDF
+    points) at the top left, as BGRX rows, or BGRA."""
     width, height = size
-    bitmap = pdfium.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    kind = raw.FPDFBitmap_BGRA if clear else raw.FPDFBitmap_BGRx
+    bitmap = pdfium.PdfBitmap.new_native(width, height, kind)
+    bitmap.fill_rect((255, 255, 255, 0 if clear else 255), 0, 0, width, height)
     _draw(page, bitmap, corner, scale, raw.FPDF_ANNOT)
     stride = bitmap.stride
     data = bytes(bitmap.buffer)

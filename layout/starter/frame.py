@@ -26,6 +26,7 @@ from layout.diagnostics import (
 )
 from layout.editions import pages_of
 from layout.environment import PROJECT_FILE, Environment, Files, PathError
+from layout.pictures.artwork import parted
 from layout.record import fields, record
 from layout.spec.load import Sources, load_page, reads_well
 from layout.spec.markdown.story import FrontMatter, Story
@@ -313,7 +314,7 @@ def _named(env: Environment, sources: Sources) -> Iterator[Path]:
                 for name in value if isinstance(value, tuple) else (value,):
                     if isinstance(name, Name):
                         try:
-                            yield env.find(name.text, at.parent)
+                            yield env.find(parted(name.text)[0], at.parent)
                         except PathError:
                             continue  # the name of a style, a face, a block
 

@@ -49,10 +49,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "`advert: assets/NAME.tif`, or `advert:` with nothing behind it until the artwork "
         "has come; `advert: true` is a key of a picture",
     ),
-    "ADVERT-FILE.pdf": (
-        "{file}: artwork that is a PDF is not read yet",
-        "a TIFF, PNG or JPEG of it, 200 pixels an inch or more, in CMYK for newsprint",
-    ),
     "ADVERT-SIZE.of-two": (
         "{name} is a size of two facing pages",
         "`facing: A3` on the page, with a `strip` for 中缝; or another size",
@@ -86,6 +82,29 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ALMANAC.outside": (
         "the 农历 date of {date} is not known",
         "the almanac goes from {first} to {last}",
+    ),
+    "ARTWORK.barred": ("{file} holds what no press file may ({what})", "ask for a PDF/X of it"),
+    "ARTWORK.converted": (
+        "{file} was RGB and is put into ink ({what})",
+        "its maker sees other colours than are printed: have him send CMYK where they matter",
+    ),
+    "ARTWORK.empty": ("nothing is painted on {file}", "the page may be another one: `ad.pdf#2`"),
+    "ARTWORK.fonts": (
+        "{file} does not bring its {fonts} along: another font would be printed",
+        "have the PDF made again with all fonts embedded, or its type turned into "
+        "outlines (preflight 8)",
+    ),
+    "ARTWORK.hidden": (
+        "{file} has a layer that is hidden; in print it would be seen",
+        "have it saved again without layers (preflight 29)",
+    ),
+    "ARTWORK.rgb": (
+        "{file} has RGB that cannot be put into ink ({what})",
+        "have it made again in CMYK (preflight 10)",
+    ),
+    "ARTWORK.spots": (
+        "{file} brings along {spots}: a plate of its own each",
+        "where the job has four plates, have them turned into process colours",
     ),
     "BAD-PATH.named": '"{name}" {fault}',
     "BETWEEN.none": (
@@ -1876,6 +1895,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "WRAP.flat-polygon": ("the polygon encloses nothing", "three corners not on one line"),
     "WRAP.no-outline": "{why}",
+    "WRAP.no-vector": (
+        "text runs round pictures of pixels by their outline: {file} has none",
+        "`shape: box`, or points of your own",
+    ),
     "WRAP.outline": "only a picture has an outline",
     "WRAP.points": "a polygon has `points`, and nothing else has",
     "WRAP.standoff": (
@@ -1938,6 +1961,33 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.argument-spec": "spec (a page spec, or the folder of an edition)",
     "part.argument-words": "WORDS (to be looked for)",
     "part.arguments": "positional arguments",
+    "part.art-bytes": "more than {most_mb} MB on a page",
+    "part.art-colours": "colours",
+    "part.art-content": "more than {most_mb} MB of operators on a page",
+    "part.art-damaged": "{file} is damaged or cut short ({reason})",
+    "part.art-deep": "{file} is nested too deep",
+    "part.art-gradients": "gradients",
+    "part.art-inline": "a picture among the operators",
+    "part.art-jpeg-2000": "a JPEG 2000",
+    "part.art-locked": "{file} is encrypted: ask for one without a password",
+    "part.art-mesh": "a gradient of a kind that is not read",
+    "part.art-nested": "values nested deeper than {most}",
+    "part.art-no-box": "{file} is damaged: its page has no size",
+    "part.art-no-page": "{file} has {pages:#page}; there is no page {page}",
+    "part.art-none": "{file} is a picture of pixels",
+    "part.art-objects": "more than {most} objects on a page",
+    "part.art-over": "{file} is refused: {why}",
+    "part.art-picture": (
+        "a picture with a colour that is keyed out, or of another depth than 8 bits"
+    ),
+    "part.art-pictures": "pictures",
+    "part.art-postscript": "PostScript",
+    "part.art-reader": "{file} is a PDF, and pikepdf, which reads it, is not installed",
+    "part.art-size": (
+        "{file} has a page of {wide_pt:.0f} × {high_pt:.0f} points, which none can have"
+    ),
+    "part.art-spot": "a spot colour whose stand-in is RGB",
+    "part.art-transfer": "transfer curves",
     "part.at-most": " (at most {most:g})",
     "part.at-most-percent": " (at most {most:g} %)",
     "part.axis": "an axis",
@@ -2584,6 +2634,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.placing-gaps": "gaps {lines}",
     "part.placing-part": "{name} {lines}",
     "part.plain-spaces": "use plain spaces",
+    "part.plates-artwork": (
+        "{file} is placed as a PDF: plates of such a page are made of its press PDF"
+    ),
     "part.png-bounds": "a picture of {width_px} × {height_px} pixels is out of bounds",
     "part.png-check-sum": "the check sum of its part {part} is wrong",
     "part.press-codes": "one face has more than 65,535 different glyphs and meanings",

@@ -1,6 +1,6 @@
 """A composed page as the layout checks see it: the only place here that knows of composing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +25,10 @@ from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
 from layout.display.items import Box, Picture
 from layout.environment import Environment, PathError
+from layout.errors import BanxinError
 from layout.flow.pictures.framing import MIDDLE, cuts, over_one_another, owners_of
+from layout.pdf.art import PlacedForm
+from layout.pictures.artwork import parted
 from layout.pictures.facts import MAX_BYTES, PictureError
 from layout.pipeline import Composed
 from layout.record import fields
@@ -47,7 +50,7 @@ from layout.spec.resolve.resolved import (
     RText,
     StyledText,
 )
-from layout.units import fits
+from layout.units import PT_PER_INCH, fits
 
 WORDED: Final = (
     RText, RPicture, RPictures, RTable, RCell, RIndex, RCredits, RMasthead, RImprint, RCode,
@@ -61,7 +64,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
     lines = drawn_lines(page)
     edition = EditionPages(composed.environment, sources, resolved, known)
     blocks = resolved.blocks
-    pictures = _Pictures(composed.environment)
+    pictures = _Pictures(composed.environment, composed.art)
     return Subject(
         page=page,
         rules=over(sources.edition.checks, sources.page.checks),
@@ -109,7 +112,7 @@ def _shown(composed: Composed) -> Iterator[Shown]:
         if not isinstance(item, Picture) or (item.node, item.source) not in owners:
             continue
         block, picture = owners[item.node, item.source]
-        if picture.pixels is not None:
+        if picture.pixels is not None and not picture.vector:
             yield Shown(
                 grain=Grain(picture=item, pixels=picture.pixels),
                 block=block.id,
@@ -139,8 +142,9 @@ class _Pictures:
     """Pictures read for what checks ask of their pixels; of one that cannot be read that is None:
     composing has told it."""
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(self, environment: Environment, art: Mapping[str, PlacedForm]) -> None:
         self._environment = environment
+        self._art = art
         self._lights: dict[str, Light | None] = {}
 
     def light(self, source: str) -> Light | None:
@@ -149,8 +153,8 @@ class _Pictures:
             from layout.pictures.shade import shade
 
             try:
-                self._lights[source] = shade(self._read(source), source)
-            except (PathError, PictureError):
+                self._lights[source] = shade(self._pixels(source), source)
+            except BanxinError:
                 self._lights[source] = None
         return self._lights[source]
 
@@ -164,9 +168,19 @@ class _Pictures:
         except (PathError, PictureError):
             return None
 
+    def _pixels(self, source: str) -> bytes:
+        """A picture as a file of pixels, whatever it is. Raises `PathError`, `BanxinError`."""
+        art = self._art.get(source)
+        if art is None:
+            return self._read(source)
+        from layout.pictures.shade import SIDE
+        from layout.render.artshot import art_shot
+
+        return art_shot(art, dpi=SIDE * PT_PER_INCH / max(art.width, art.height))
+
     def _read(self, source: str) -> bytes:
         """The bytes of a picture. Raises `PathError`."""
-        path = self._environment.find(source, self._environment.root)
+        path = self._environment.find(parted(source)[0], self._environment.root)
         return self._environment.read(path, MAX_BYTES)
 
 
@@ -281,7 +295,7 @@ def _adverts(composed: Composed) -> Iterator[AdvertFacts]:
         assert isinstance(advert, RPicture)
         booking = advert.booking
         ppi = 0.0
-        if shown is not None and advert.pixels is not None:
+        if shown is not None and advert.pixels is not None and not advert.vector:
             ppi = Grain(picture=shown, pixels=advert.pixels).ppi
         yield AdvertFacts(
             block=block.id, rect=rects[block.id], file=advert.source or "",

@@ -272,6 +272,8 @@ def _coarse(picture: RPicture, drawn: Picture, place: Place) -> list[Diagnostic]
     """A warning for a picture whose pixels are seen as steps. What is finer, and not fine enough
     for a press, is for the check of that name."""
     assert picture.pixels is not None
+    if picture.vector:
+        return []
     grain = Grain(picture=drawn, pixels=picture.pixels)
     made = info if drawn.stands_in else warning
     return [made(grain.told(LEAST_PPI), place)] if grain.ppi < LEAST_PPI else []

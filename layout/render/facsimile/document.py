@@ -97,7 +97,7 @@ def _page(number: int, page: Page, markup: Markup) -> str:
             case Path():
                 parts.append(markup.path(item))
             case Picture():
-                parts.append(markup.picture(item))
+                parts.append(markup.picture(item, page))
     parts.append("</section>")
     return "\n".join(parts)
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
-from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
+from layout.display.bleed import with_bleed
+from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.geometry import Rect
-from layout.record import field, record
+from layout.record import field, record, replace
 from layout.render.base import Resources
 from layout.render.facsimile.cells import CharCell
 from layout.render.facsimile.css import Classes, num, paint
@@ -125,8 +126,10 @@ class Markup:
             pen += f";stroke-width:{num(path.width)};{paint('stroke', path.color)}{ends}"
         return _drawing(area, steps, pen)
 
-    def picture(self, picture: Picture) -> str:
+    def picture(self, picture: Picture, page: Page) -> str:
         """A picture with its alternative text; a crop is a window onto the whole."""
+        if self.resources.pictures.info(picture.source).vector:
+            picture = self._whole(picture, page)
         r = picture.rect
         alt = escape(picture.alt)
         source = self._data(picture.source)
@@ -140,6 +143,23 @@ class Markup:
         inner = f"{_at(-left * width, -top * height)};{_size(width, height)}"
         image = f'<img alt="{alt}" style="{inner}" src="{source}">'
         return f'<div class="window" style="{place}">{image}</div>'
+
+    def _whole(self, picture: Picture, page: Page) -> Picture:
+        """Vector artwork as the picture of it with its bleed, of which so much is seen as the press
+        file shows."""
+        art = self.resources.pictures.art(picture.source, page.press)
+        seen = with_bleed(page, picture, (art.width, art.height), art.bleed)
+        (left, top, right, bottom), r = picture.crop, picture.rect
+        unit = r.width / ((right - left) * art.width), r.height / ((bottom - top) * art.height)
+        start = (r.x - left * art.width * unit[0], r.y - top * art.height * unit[1])
+        ends = []
+        for side, (at, length) in enumerate(((seen.x, seen.width), (seen.y, seen.height))):
+            before, after = art.bleed[side], art.bleed[side + 2]
+            whole = (before + (art.width, art.height)[side] + after) * unit[side]
+            first = (at - start[side]) / unit[side] + before
+            ends.append((first * unit[side] / whole, (first * unit[side] + length) / whole))
+        crop = tuple(round(v, 9) for v in (ends[0][0], ends[1][0], ends[0][1], ends[1][1]))
+        return replace(picture, rect=seen, crop=crop)
 
     def _placed(self, run: GlyphRun, first: GlyphRun) -> list[SpanChar]:
         """A run's characters, from the beginning of its line, before widening and turning."""
@@ -169,6 +189,11 @@ class Markup:
         """A picture as a data URI, its head and its data: in inks where they are wanted and come as
         a JPEG."""
         store = self.resources.pictures
+        if store.info(source).vector:
+            from layout.render.artshot import art_shot  # few pages have any
+
+            shot = art_shot(store.art(source), cut="media")
+            return b"data:image/png;base64,", base64.b64encode(shot)
         if self.inks:
             press = store.press(source)
             if press.jpeg and press.mode == "cmyk":

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from layout.color import BLACK, Color
 from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
+from layout.geometry import Rect
 from layout.render.press.numbers import num
 from layout.render.press.spots import spot_name
 
@@ -25,6 +26,14 @@ OVERPRINT_RULE_BELOW: Final = 2.0  # GWG2015: black lines under 2 pt overprint
 
 ON: Final = "GSO"
 OFF: Final = "GSK"
+
+
+class PlacedArt(NamedTuple):
+    """Vector artwork on a page: the rectangle in which it is seen, its width and its height."""
+
+    seen: Rect
+    width: float
+    height: float
 
 
 class UprightPart(NamedTuple):
@@ -102,7 +111,7 @@ class Writer:
     `left` and `top` are where the trim box's top left stands in PDF space; `font_name` gives the
     resource name of a face, or of its font for columns, `shown` its runs as text-showing operators
     and `parts` the parts of an upright run; `first` is where the first box of a run begins, in
-    points from its beginning.
+    points from its beginning, `art` where vector artwork is seen and its size.
     """
 
     def __init__(
@@ -115,6 +124,7 @@ class Writer:
         parts: Callable[[GlyphRun], Sequence[UprightPart]],
         picture_name: Callable[[str], str],
         first: Callable[[GlyphRun], float] = lambda run: 0.0,
+        art: Callable[[Picture], "PlacedArt | None"] = lambda picture: None,
     ) -> None:
         self.left = left
         self.top = top
@@ -123,6 +133,7 @@ class Writer:
         self.parts = parts
         self.picture_name = picture_name
         self.first = first
+        self.art = art
         self.lines: list[str] = []
         self.spots: list[Color] = []
         """The spots that are laid, at full strength, in the order of their resource names."""
@@ -236,6 +247,7 @@ class Writer:
         self._set_overprint(False)
         r = picture.rect
         left, top, right, bottom = picture.crop
+        art = self.art(picture)
         x, y = self.left + r.x, self.top - r.bottom
         add = self.lines.append
         add("q")
@@ -245,14 +257,26 @@ class Writer:
 
             steps = rounded(r, picture.corners)
             add(" ".join([self._step(letter, points) for letter, points in steps]) + " W n")
+        elif art is not None:
+            add(self._clip(art.seen))
         elif picture.crop != (0.0, 0.0, 1.0, 1.0):
-            add(f"{num(x)} {num(y)} {num(r.width)} {num(r.height)} re W n")
+            add(self._clip(r))
         if picture.crop != (0.0, 0.0, 1.0, 1.0):
             x -= left * width
             y -= (1.0 - bottom) * height
         name = self.picture_name(picture.source)
-        add(f"{num(width)} 0 0 {num(height)} {num(x)} {num(y)} cm /{name} Do")
+        if art is not None:  # its space is in points, not of one unit
+            width, height = width / art.width, height / art.height
+            scale = f"{width:.7f} 0 0 {height:.7f}"
+        else:
+            scale = f"{num(width)} 0 0 {num(height)}"
+        add(f"{scale} {num(x)} {num(y)} cm /{name} Do")
         add("Q")
+
+    def _clip(self, r: Rect) -> str:
+        """The operators that let nothing be seen but what lies in a rectangle."""
+        x, y = num(self.left + r.x), num(self.top - r.bottom)
+        return f"{x} {y} {num(r.width)} {num(r.height)} re W n"
 
     def finish(self) -> bytes:
         """The whole content stream, uncompressed."""

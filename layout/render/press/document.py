@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic
-from layout.display.items import GlyphRun, Page
+from layout.display.items import GlyphRun, Page, Picture
 from layout.display.press import PressFacts
+from layout.pdf.art import PlacedForm
 from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
@@ -41,6 +42,7 @@ from layout.render.press.union import needs_of, unite
 from layout.words.said import said
 
 if TYPE_CHECKING:
+    from layout.render.press.art import FormWriter
     from layout.render.press.lettering import Lettering
 
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
@@ -99,9 +101,14 @@ class PressBackend:
         widths = {key: cache.widths_of(resources.face(key)) for key in faces}
         aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
         uses = collect(page, aids, resources, cache)
-        stream = page_stream(page, uses, aids, cache)
+        art = _art_of(page, resources)
+        stream = page_stream(page, uses, aids, cache, art)
         pictures = []
         for source, name in picture_names(page).items():
+            if source in art:
+                made = art[source]
+                pictures.append(PictureNeed(name=name, source=source, digest=made.digest, art=made))
+                continue
             picture = resources.pictures.press(source, page.press)
             body = None
             if not resources.pictures.info(source).plain:  # decoding it again would be dear
@@ -216,7 +223,7 @@ class _Binding:
             return PageStream(page.packed, page.overprints, page.spots)
         made, own = self._again(at), self._changed[at]
         aids = aids_of(made, lambda key: own[key].widths)
-        return page_stream(made, own, aids, self._cache)
+        return page_stream(made, own, aids, self._cache, _art_of(made, self._resources))
 
     def _shared(self, page: PreparedPage, stream: PageStream, forms: bytes = b"") -> bytes:
         """The entries of a page's resources: fonts, pictures and further `forms`, spots, states."""
@@ -267,6 +274,7 @@ class _Images:
     def __init__(self, file: ObjectFile) -> None:
         self._file = file
         self._by_digest: dict[str, int] = {}
+        self._forms: FormWriter | None = None
 
     @property
     def digests(self) -> list[bytes]:
@@ -275,6 +283,8 @@ class _Images:
     def number(self, need: PictureNeed, press: PressFacts, resources: Resources) -> int:
         """The object number of a picture, added to the file when it is new."""
         known = self._by_digest.get(need.digest)
+        if known is None and need.art is not None:
+            known = self._by_digest[need.digest] = self._form(need.art)
         if known is None:
             body = need.body or image_object(resources.pictures.press(need.source, press))
             parts = body.parts
@@ -282,6 +292,21 @@ class _Images:
                 parts = body.numbered(self._file.add(body.mask))
             known = self._by_digest[need.digest] = self._file.add(parts)
         return known
+
+    def _form(self, art: PlacedForm) -> int:
+        from layout.render.press.art import FormWriter  # few documents place any
+
+        self._forms = self._forms or FormWriter(self._file)
+        return self._forms.write(art)
+
+
+def _art_of(page: Page, resources: Resources) -> dict[str, PlacedForm]:
+    """The vector artwork of a page, by its source. Most pages have none."""
+    if all(not isinstance(item, Picture) for item in page.items):
+        return {}
+    from layout.render.press.art import art_on
+
+    return art_on(page, resources)
 
 
 def _font_entries(name: str, number: int, down: int | None) -> bytes:

@@ -106,7 +106,7 @@ class ObjectFile:
         self._bodies[number] = holder
         return number
 
-    def fill(self, number: int, body: bytes) -> None:
+    def fill(self, number: int, body: bytes | Parts) -> None:
         """Give a reserved object its body."""
         self._bodies[number].data = body
 

@@ -1,17 +1,21 @@
 """One page of a press PDF: its content stream."""
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeVar
 
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
+from layout.pdf.art import PlacedForm
 from layout.render.press.cache import PressCache
-from layout.render.press.content import UprightPart, Writer, show
+from layout.render.press.content import PlacedArt, UprightPart, Writer, show
 from layout.render.press.cuts import NONE, Cuts, box_starts
 from layout.render.press.reading import SPACE, Aids
 from layout.render.press.setting import DOWN, EmbeddedFace, texts_of
 
 W = TypeVar("W", bound=Writer)
+
+NO_ART: Final[Mapping[int, PlacedArt]] = MappingProxyType({})
 
 
 class WrittenRun(NamedTuple):
@@ -37,19 +41,30 @@ class PageStream(NamedTuple):
 
 
 def page_stream(
-    page: Page, uses: Mapping[str, EmbeddedFace], aids: Aids, cache: PressCache
+    page: Page,
+    uses: Mapping[str, EmbeddedFace],
+    aids: Aids,
+    cache: PressCache,
+    art: Mapping[str, PlacedForm] | None = None,
 ) -> PageStream:
-    """A page as it is written."""
+    """A page as it is written. `art` is what it shows of vector artwork, by its source."""
     coding: Hashable = tuple(
         (key, use.name, *use.codes.more.items(), *use.codes.boxed.items())
         for key, use in uses.items()
     )
+    placed: dict[int, PlacedArt] = {}
+    if art:
+        from layout.render.press.art import placed_art  # few pages have any
+
+        shown = [i for i in page.items if isinstance(i, Picture) and i.source in art]
+        placed = {id(item): placed_art(page, item, art[item.source]) for item in shown}
+        coding = (coding, tuple(placed.values()))
     kept = cache.pages.get(page.name)
     if kept is not None and kept[1] == coding and kept[0] == page:
         return PageStream(*kept[2:])
 
     left, top = page.bleed, page.bleed + page.height
-    writer = written(page, uses, aids, cache, Writer, left=left, top=top)
+    writer = written(page, uses, aids, cache, Writer, left=left, top=top, placed=placed)
     packed = cache.compressor.compress(writer.finish())
     made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
     cache.pages.put(page.name, (page, coding, *made))
@@ -65,6 +80,7 @@ def written(
     *,
     left: float,
     top: float,
+    placed: Mapping[int, PlacedArt] = NO_ART,
 ) -> W:
     """A writer that `make` has made, after the whole page was written with it. The trim's top left
     is at `left` and `top` in PDF space."""
@@ -107,6 +123,7 @@ def written(
         parts=_columns(page, uses, coded, aids).__getitem__,
         picture_name=picture_names(page).__getitem__,
         first=lambda run: line(run).first,
+        art=lambda picture: placed.get(id(picture)),
     )
     for item in page.items:
         match item:

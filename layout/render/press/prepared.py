@@ -12,6 +12,7 @@ from pathlib import Path
 from layout.color import Color
 from layout.display.press import PRESS, PressFacts
 from layout.faces.face import Face
+from layout.pdf.art import PlacedForm
 from layout.record import record
 from layout.render.press.codes import Boxed, Pair, RunTexts
 from layout.render.press.images import ImageBody
@@ -44,13 +45,15 @@ class FaceNeed:
 class PictureNeed:
     """A picture that a page shows, under a name of the page's own.
 
-    `body` is the finished image object where making it cost more than reading a file.
+    `body` is the finished image object where making it cost more than reading a file, `art` what is
+    placed where it is vector.
     """
 
     name: str
     source: str
     digest: str
     body: ImageBody | None = None
+    art: PlacedForm | None = None
 
 
 @record

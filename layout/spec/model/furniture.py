@@ -159,7 +159,11 @@ class PictureBlock(CaptionedBlock):
     inside it. What is cut off is told (CROPPED)."""
 
     picture: Name | None = option(
-        PATH, "the file; nothing (`picture:`) while there is none yet", required=True, null=True
+        PATH,
+        "the file, or a page of a PDF (`map.pdf`, `map.pdf#2`); nothing (`picture:`) while there "
+        "is none yet",
+        required=True,
+        null=True,
     )
     focus: tuple[float, ...] = option(FOCUS, FOCUS_DOC, default=(0.5, 0.5))
     scale: float = option(SCALE, SCALE_DOC, default=100)
@@ -180,7 +184,8 @@ class AdvertBlock(Block):
 
     advert: Name | None = option(
         PATH,
-        "its artwork, a PNG, JPEG or TIFF; nothing (`advert:`) until it has come",
+        "its artwork: a page of a PDF (`ad.pdf`, `ad.pdf#2`), a PNG, JPEG or TIFF; nothing "
+        "(`advert:`) until it has come",
         required=True,
         null=True,
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from layout.diagnostics import error, shown
+from layout.diagnostics import error
 from layout.record import replace
 from layout.spec.model.furniture import AdvertBlock
 from layout.spec.resolve.picture import Pictured
@@ -22,9 +22,6 @@ def resolve_advert(block: AdvertBlock, pictured: Pictured) -> RPicture:
     named = block.advert
     if named is not None and named.text in FLAGS:
         faults.append(error(said("ADVERT-FILE.flag", path="advert", text=named.text), named.place))
-    elif named is not None and named.text.lower().endswith(".pdf"):
-        told = said("ADVERT-FILE.pdf", path="advert", file=shown(named.text))
-        faults.append(error(told, named.place))
     elif named is not None:
         source = pictured.source(named, "advert")
     booked = ""

@@ -6,6 +6,7 @@ from layout.color import BLACK, Color
 from layout.diagnostics import Diagnostic, error, warning
 from layout.environment import Environment, MissingPathError, PathError
 from layout.geometry import Rect
+from layout.pictures.artwork import named, parted
 from layout.record import record
 from layout.spec.load import Sources, bad_path, no_such_file
 from layout.spec.model.furniture import CaptionedBlock, PictureBlock, PictureItem, PicturesBlock
@@ -243,8 +244,9 @@ class Pictured:
     def source(self, name: Name, key: str = "picture") -> str | None:
         """The path below the root of the picture that the value of `key` names."""
         folder = self.sources.path.parent
+        path, page = parted(name.text)
         try:
-            return self.env.label(self.env.find(name.text, folder))
+            return named(self.env.label(self.env.find(path, folder)), page)
         except MissingPathError as exc:
             self.faults.append(no_such_file(self.env, name, key, folder, exc))
         except PathError as exc:

@@ -363,8 +363,9 @@ class RPicture:
     """A picture and its caption. `caption_lines` None is as many as it needs.
 
     What its file tells is None and empty until `layout.materials` has read it: its `pixels` across
-    and down, whether it is `line_art`, of two levels, or has parts that are `clear`, and its
-    `outline` where text runs round it, in parts of its width and height.
+    and down (of `vector` artwork hundredths of a point), whether it is `line_art`, of two levels,
+    or has parts that are `clear`, and its `outline` where text runs round it, in parts of its width
+    and height.
     """
 
     source: str | None
@@ -385,6 +386,7 @@ class RPicture:
     pixels: tuple[int, int] | None = None
     line_art: bool = False
     clear: bool = False
+    vector: bool = False
     corners: tuple[float, ...] = ()  # radii from the top left clockwise; none where all are square
     outline: tuple[tuple[float, float], ...] = ()
     over: ROver | None = None  # of one in a group that stands over the first

@@ -46,7 +46,7 @@ def test_what_has_not_come_has_no_artwork(project: Project) -> None:
     ("given", "key", "values", "where"),
     [
         ("advert: true", "ADVERT-FILE.flag", {"text": "true"}, "5:13"),
-        ("advert: assets/ad.PDF", "ADVERT-FILE.pdf", {"file": "assets/ad.PDF"}, "5:13"),
+        ("advert: assets/none.pdf#2", "", {}, "5:13"),
         ("advert:\n    booked: 半通兰", "ADVERT-SIZE.unknown", {"name": "半通兰"}, "6:13"),
         ("advert: assets/none.png", "", {}, "5:13"),
     ],

@@ -1,0 +1,73 @@
+"""Artwork that is no pixels: a page of a PDF, or a drawing, read to be placed as it is.
+
+`ad.pdf` is the first page of a file, `ad.pdf#3` the third; that is its name wherever a picture is
+named.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from layout.pdf.art import FormError, PlacedForm
+from layout.pictures.facts import PictureError, PictureInfo
+from layout.words.said import said
+
+UNITS: Final = 100
+"""Of a point, in which the sides of vector artwork are told where pictures have pixels."""
+_PAGE: Final = re.compile(r"(.+\.(?:pdf|ai))#(?:page=)?(\d{1,6})", re.IGNORECASE | re.ASCII)
+_HEAD: Final = 1024
+"""Bytes within which a PDF says that it is one (ISO 32000-1, annex H)."""
+
+Inks = Callable[[bytes, bytes | None], bytes]
+
+
+def parted(source: str) -> tuple[str, int]:
+    """The path of a picture's file and the number of the page in it; 1 where none is said."""
+    found = _PAGE.fullmatch(source)
+    return (found[1], int(found[2])) if found else (source, 1)
+
+
+def named(path: str, number: int) -> str:
+    """The name of a page of a file: `ad.pdf#3`, and the file's own for the first."""
+    return path if number == 1 else f"{path}#{number}"
+
+
+def is_artwork(data: bytes) -> bool:
+    """Whether a file is a PDF, by its first bytes."""
+    return b"%PDF-" in data[:_HEAD]
+
+
+def read_artwork(data: bytes, name: str, number: int, inks: Inks) -> PlacedForm:
+    """The page to be placed. Raises `PictureError`, naming the file."""
+    with _reading(name):
+        from layout.pdf.form import read_form
+
+        return read_form(data, name, number, inks)
+
+
+def info_of(data: bytes, name: str, number: int) -> PictureInfo:
+    """The facts of artwork as those of a picture. Raises `PictureError`, naming the file."""
+    with _reading(name):
+        from layout.pdf.form import read_size
+
+        width, height = read_size(data, name, number)
+    return PictureInfo(
+        format="PDF",
+        mode="cmyk",
+        width=max(1, round(width * UNITS)),
+        height=max(1, round(height * UNITS)),
+        alpha=True,
+        vector=True,
+    )
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """What is wrong with a file is a `PictureError`."""
+    try:
+        yield
+    except ImportError as exc:
+        raise PictureError(said("part.art-reader", file=name)) from exc
+    except FormError as exc:
+        raise PictureError(exc.args[0]) from exc
