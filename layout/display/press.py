@@ -14,6 +14,8 @@ PDFX: Final = ("x4", "x1a", "none")
 
 MARKS: Final = ("crop", "bleed", "registration", "bars", "slug", "strip")
 """Kinds of printer's marks. Those of a fold come with `crop`."""
+OVERPRINT_LINES_PT: Final = 2.0
+"""GWG2015 (newspaper): black lines below this width must overprint."""
 
 
 @record
@@ -25,6 +27,8 @@ class PressFacts:
     condition, `condition_info` what it is in words, `registry` where it is registered; what is
     empty is known by the profile. `ink_limit` is per cent of all inks together.
     `marks` are the kinds of printer's marks round the page, with a blank between; none where empty.
+    Lines in K alone overprint where they are thinner than `overprint_lines`, in points
+    (`layout.display.overprint`).
     """
 
     pdfx: str = "x4"
@@ -34,6 +38,7 @@ class PressFacts:
     registry: str = ""
     ink_limit: float = float(GOOD_INK)
     marks: str = ""
+    overprint_lines: float = OVERPRINT_LINES_PT
 
 
 PRESS: Final = PressFacts()

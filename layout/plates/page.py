@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from layout.color import PROCESS, Color
-from layout.display.items import GlyphRun, Item, Page, Picture, color_of
+from layout.display.items import GlyphRun, Page, Picture, color_of
+from layout.display.overprint import overprints
 from layout.pictures.channels import channels
+from layout.pictures.underlay import Underlay
 from layout.plates.drawn import tones_of
 from layout.plates.plate import MOST_INKS, Plate, PlateError, Plates, Raster, frozen, raster_of
 from layout.plates.writer import PlateWriter
 from layout.render.base import Resources
 from layout.render.press.cache import PressCache
-from layout.render.press.content import is_black
 from layout.render.press.flate import Compressor, packed_stream
 from layout.render.press.fonts import write_font
 from layout.render.press.numbers import num
@@ -91,6 +92,7 @@ def grey_pdf(
     fonts = _fonts(uses, cache, file)
     pictures = _Channels(page, resources, file)
     width, height = (side * PT_PER_INCH / dpi for side in (raster.width, raster.height))
+    overprinting = overprints(page, Underlay(resources.pictures, page.press).most)
     parent = file.reserve()
     kids = []
     for ink in inks:
@@ -98,12 +100,14 @@ def grey_pdf(
         def writer(ink: str = ink, **rest: object) -> PlateWriter:
             return PlateWriter(
                 ink=ink,
-                overprints=overprints,
                 shows=lambda source: pictures.have(source, ink),
                 **rest,
             )
 
-        made = written(page, uses, aids, cache, writer, left=page.bleed, top=height - page.bleed)
+        left, top = page.bleed, height - page.bleed
+        made = written(
+            page, uses, aids, cache, writer, overprinting=overprinting, left=left, top=top
+        )
         content = file.add(packed_stream(b"", _QUICK.compress(made.finish())))
         kids.append(
             file.add(
@@ -123,26 +127,6 @@ def grey_pdf(
     file.fill(parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (numbers, len(kids)))
     catalog = b"<</Type/Catalog/Pages %d 0 R>>" % parent
     return file.finish(catalog=catalog, info=b"<<>>", identity=bytes(16))
-
-
-def overprints(item: Item) -> bool:
-    """Whether an item leaves the inks that it has not as they are."""
-    from layout.display.items import Box, Path, Stroke
-    from layout.render.press.content import OVERPRINT_RULE_BELOW, OVERPRINT_TEXT_BELOW
-
-    match item:
-        case GlyphRun():
-            return is_black(item.color) and item.size < OVERPRINT_TEXT_BELOW
-        case Box():
-            thin = min(abs(item.rect.width), abs(item.rect.height)) < OVERPRINT_RULE_BELOW
-            return is_black(item.fill) and thin
-        case Stroke():
-            return is_black(item.color) and item.width < OVERPRINT_RULE_BELOW
-        case Path():
-            thin = item.role == "code" or (not item.filled and item.width < OVERPRINT_RULE_BELOW)
-            return is_black(item.color) and thin
-        case _:
-            return False
 
 
 def _fonts(uses: dict[str, EmbeddedFace], cache: PressCache, file: ObjectFile) -> bytes:

@@ -6,12 +6,13 @@ is: the item is not on this plate at all. White over bare paper is left out too;
 saves three plates of four.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from math import floor
 from typing import Any, Final
 
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.display.overprint import KNOCKS_OUT, Laid
 from layout.geometry import Rect
 from layout.render.press.content import Writer
 from layout.render.press.numbers import num
@@ -75,53 +76,42 @@ def reach(item: Item) -> Rect:
 class PlateWriter(Writer):
     """Writes the page's content as the plate of `ink`.
 
-    `overprints` says of an item whether it leaves the inks that it has not as they are; `shows`
-    whether a picture has anything of the ink, by its source.
+    `shows` tells whether a picture has anything of the ink, by its source.
     """
 
-    def __init__(
-        self,
-        *,
-        ink: str,
-        overprints: Callable[[Item], bool],
-        shows: Callable[[str], bool],
-        **rest: Any,
-    ) -> None:
+    def __init__(self, *, ink: str, shows: Callable[[str], bool], **rest: Any) -> None:
         super().__init__(**rest)
         self.ink = ink
-        self.overprints = overprints
         self.shows = shows
         self.inked = Inked()
+        self._has = False
 
-    def run(self, run: GlyphRun) -> None:
+    def run(self, run: GlyphRun, laid: Laid = KNOCKS_OUT) -> None:
         """Draw glyphs."""
-        if run.glyphs and self._goes(run, (run.color,)):
-            super().run(run)
+        if run.glyphs and self._goes(run, run.color, laid):
+            super().run(run, laid)
 
-    def box(self, box: Box) -> None:
-        """Fill a rectangle."""
-        if not self._goes(box, (box.fill,)):
+    def box(self, box: Box, laid: Laid = KNOCKS_OUT) -> None:
+        """Fill a rectangle, or the parts of it where it knocks out."""
+        if not self._goes(box, box.fill, laid):
             return
         # As a curve that is straight: pdfium widens a filled rectangle to whole pixels.
         self._end_text()
         self._set_fill(box.fill)
         r = box.rect
-        left, foot = num(self.left + r.x), num(self.top - r.bottom)
-        right, head = num(self.left + r.right), num(self.top - r.y)
-        self.lines.append(
-            f"{left} {foot} m {right} {foot} l {right} {head} l "
-            f"{right} {head} {left} {head} {left} {head} c f"
-        )
+        whole = self._has or not laid.over
+        for part in ((r.x, r.y, r.right, r.bottom),) if whole else laid.stops:
+            self._rectangle(part, fine=True)
 
-    def stroke(self, stroke: Stroke) -> None:
+    def stroke(self, stroke: Stroke, laid: Laid = KNOCKS_OUT) -> None:
         """Draw a dotted, dashed or plain line."""
-        if self._goes(stroke, (stroke.color,)):
-            super().stroke(stroke)
+        if self._goes(stroke, stroke.color, laid):
+            super().stroke(stroke, laid)
 
-    def path(self, path: Path) -> None:
+    def path(self, path: Path, laid: Laid = KNOCKS_OUT) -> None:
         """Stroke and fill lines and curves."""
-        if self._goes(path, (path.color,)):
-            super().path(path)
+        if self._goes(path, path.color, laid):
+            super().path(path, laid)
 
     def picture(self, picture: Picture) -> None:
         """Place what a picture has of the ink."""
@@ -131,12 +121,19 @@ class PlateWriter(Writer):
                 self.inked.add(picture.rect)
             super().picture(picture)
 
-    def _goes(self, item: Item, colors: Iterable[Color]) -> bool:
-        """Whether an item is on this plate."""
-        if any(amount(color, self.ink) > 0.0 for color in colors):
+    def _goes(self, item: Item, color: Color, laid: Laid) -> bool:
+        """Whether an item is on this plate, all of it or where it knocks out."""
+        self._has = amount(color, self.ink) > 0.0
+        if self._has:
             self.inked.add(reach(item))
             return True
-        return not self.overprints(item) and self.inked.under(reach(item))
+        return (not laid.over or bool(laid.stops)) and self.inked.under(reach(item))
+
+    def _lay(self, drawn: str, laid: Laid) -> None:
+        if laid.over and not self._has:
+            self._cut(drawn, laid.stops)
+        else:
+            self.lines.append(drawn)
 
     def _ink(self, color: Color, process: str, space: str, spot: str) -> str:
         return f"{num(1.0 - amount(color, self.ink))} {'g' if process == 'k' else 'G'}"

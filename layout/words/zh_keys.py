@@ -491,6 +491,7 @@ KEYS: Final[dict[str, str]] = {
         "印刷厂的ICC特性文件，CMYK；不写，用`assets/profiles`里的第一个，没有就用自带的新闻纸的"
     ),
     "Press.condition": "文件里写明的印刷条件；不写，照特性文件",
+    "Press.overprint_lines": "比这细的单黑线叠印；不写是`2pt`（GWG）。黑字不论大小都叠印",
     "Press.ink_limit": "总墨量上限，各色墨相加：`240%`",
     "Press.marks": (
         "出血以外的印刷标记：`true`全要，或写要哪几样：`crop`裁切线（连同折标）、`bleed`出血线、"

@@ -17,9 +17,10 @@ from itertools import pairwise
 from typing import Final
 
 from layout.check.makeup.drawn import HEADLINE, extent, is_ground, named, one_line
-from layout.check.makeup.ink import Drawn, Ltrb, common, drawn, joined, meeting
+from layout.check.makeup.ink import Drawn, common, drawn, joined, meeting
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE
+from layout.display.extent import Ltrb
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, fill_of, owner_of, part_of
 from layout.record import record
 from layout.words.said import Said

@@ -5,23 +5,19 @@ two of them may share ground where their ink does not, by the corners; never the
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final, Protocol
 
 from layout.check.makeup.drawn import is_ground
+from layout.display.extent import Ltrb, Polygon, around, inside_of, line_box, pieces
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke, polygon
 from layout.record import record
 from layout.units import EM_ASCENT
-
-Ltrb = tuple[float, float, float, float]
-Polygon = tuple[tuple[float, float], ...]
 
 EASE: Final = 0.15
 """Of an em on each side that a glyph leaves free, where its outline is not at hand."""
 STRETCH: Final = 12
 """Pieces of a border that are looked at together."""
-WIDE: Final = 3.0
-"""Points both ways: a curve of less is looked at as the box round it."""
 OVER: Final = 0.4
 """Of an em that ink may reach beyond the em box: brackets, descenders, marks over capitals."""
 
@@ -195,17 +191,12 @@ def drawn(item: Item) -> Drawn:
         clip = shape_of(item) if isinstance(item, Picture) else ()
         return Drawn(pieces=((r.x, r.y, r.right, r.bottom),), clip=clip)
     if isinstance(item, Stroke):
-        half = item.width / 2
-        x = (min(item.x1, item.x2), max(item.x1, item.x2))
-        y = (min(item.y1, item.y2), max(item.y1, item.y2))
-        across = half if x[0] == x[1] or item.round_caps else 0.0
-        down = half if y[0] == y[1] or item.round_caps else 0.0
-        return Drawn(pieces=((x[0] - across, y[0] - down, x[1] + across, y[1] + down),))
+        return Drawn(pieces=(line_box(item),))
     if is_ground(item) and isinstance(item, Path):  # its shape, and the box round it
         shape = polygon(item.steps)
-        return Drawn(pieces=(_around([v for xy in shape for v in xy], 0.0),), clip=shape)
+        return Drawn(pieces=(around([v for xy in shape for v in xy], 0.0),), clip=shape)
     assert isinstance(item, Path)
-    return Drawn(pieces=tuple(_pieces(item)))
+    return Drawn(pieces=tuple(pieces(item)))
 
 
 def shape_of(picture: Picture) -> Polygon:
@@ -215,39 +206,6 @@ def shape_of(picture: Picture) -> Polygon:
     from layout.display.rounded import rounded  # few pictures have round corners
 
     return polygon(rounded(picture.rect, picture.corners))
-
-
-def _pieces(path: Path) -> Iterator[Ltrb]:
-    """The box of each line or curve of a path; of a filled one, that of each closed part."""
-    half = path.width / 2
-    part: list[float] = []
-    at: tuple[float, ...] = ()
-    for letter, points in path.steps:
-        if letter == "C" and not path.filled and _wide(at, points):
-            chords = polygon((("M", at), (letter, points)))
-            yield from (_around((*one, *other), half) for one, other in pairwise(chords))
-            part, at = [], points[-2:]
-            continue
-        if letter == "M" or not path.filled:
-            if len(part) > 2:
-                yield _around(part, half)
-            part = list(at if letter != "M" else ())
-        part += points
-        at = points[-2:] or at
-    if len(part) > 2:
-        yield _around(part, half)
-
-
-def _wide(at: Sequence[float], points: Sequence[float]) -> bool:
-    """Whether a curve goes so far both ways that the box round it holds much it does not touch: a
-    round corner, and not a wave."""
-    left, top, right, foot = _around((*at[-2:], *points), 0.0)
-    return min(right - left, foot - top) > WIDE
-
-
-def _around(points: Sequence[float], half: float) -> Ltrb:
-    xs, ys = points[::2], points[1::2]
-    return (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
 
 
 def common(a: Ltrb, b: Ltrb) -> Ltrb | None:
@@ -281,16 +239,6 @@ def _reaches(polygon: Polygon, box: Ltrb) -> bool:
 
 def _corners(box: Ltrb) -> Polygon:
     return ((box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]))
-
-
-def inside_of(polygon: Polygon, x: float, y: float) -> bool:
-    """Whether a point lies inside a polygon, by the even-odd rule."""
-    inside = False
-    for k, (x1, y1) in enumerate(polygon):
-        x0, y0 = polygon[k - 1]
-        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
-            inside = not inside
-    return inside
 
 
 def meeting(boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[tuple[int, int]]:

@@ -12,8 +12,10 @@ from itertools import accumulate, repeat
 from operator import mul, sub
 from typing import Final, NamedTuple
 
-from layout.color import BLACK, Color
+from layout.color import Color
+from layout.display.extent import Ltrb
 from layout.display.items import Box, GlyphRun, Path, Picture, Stroke
+from layout.display.overprint import KNOCKS_OUT, Laid
 from layout.geometry import Rect
 from layout.render.press.numbers import num
 from layout.render.press.spots import spot_name
@@ -21,8 +23,8 @@ from layout.render.press.spots import spot_name
 SLACK_PT: Final = 0.001
 """Adjustments smaller than this are left out; far under the 0.01 pt a proof can measure."""
 
-OVERPRINT_TEXT_BELOW: Final = 12.0  # GWG2015: black text under 12 pt overprints
-OVERPRINT_RULE_BELOW: Final = 2.0  # GWG2015: black lines under 2 pt overprint
+FINE_PT: Final = 2.0
+"""Boxes thinner than this are written as lines are."""
 
 ON: Final = "GSO"
 OFF: Final = "GSK"
@@ -100,11 +102,6 @@ def show(
     return "".join(parts).replace("[<>", "[", 1)
 
 
-def is_black(color: Color) -> bool:
-    """Whether a colour is solid black in K alone: what may overprint."""
-    return color == BLACK
-
-
 class Writer:
     """Writes one page's content. Keeps the graphics state, so that nothing is set twice.
 
@@ -141,13 +138,12 @@ class Writer:
         self._in_text = False
         self._font = ("", 0.0, False)
         self._fill: Color | None = None
-        self._black = False
         self._stroke: Color | None = None
         self._line = -1.0
         self._mode = 0
         self._overprint = False
 
-    def run(self, run: GlyphRun) -> None:
+    def run(self, run: GlyphRun, laid: Laid = KNOCKS_OUT) -> None:
         """Draw glyphs."""
         if not run.glyphs:
             return
@@ -159,7 +155,7 @@ class Writer:
         if not upright:
             self._set_font(run, column=False)
         self._set_fill(run.color)
-        self._set_overprint(self._black and run.size < OVERPRINT_TEXT_BELOW)
+        self._set_overprint(laid.over)
         mode = 0
         if run.stroke_em > 0.0:
             mode = 1 if run.hollow else 2  # ISO 32000-1, table 106: stroke; fill, then stroke
@@ -181,29 +177,36 @@ class Writer:
             add(f"{scale} 0 0 1 {num(x + self.first(run))} {num(y)} Tm")
             add(self.shown(run))
 
-    def box(self, box: Box) -> None:
+    def box(self, box: Box, laid: Laid = KNOCKS_OUT) -> None:
         """Fill a rectangle."""
         self._end_text()
         r = box.rect
         self._set_fill(box.fill)
-        thin = min(abs(r.width), abs(r.height)) < OVERPRINT_RULE_BELOW
-        self._set_overprint(self._black and thin)
-        left, foot = num(self.left + r.x), num(self.top - r.bottom)
-        if not (thin or box.role == "rule"):
-            self.lines.append(f"{left} {foot} {num(r.width)} {num(r.height)} re f")
+        fine = box.role == "rule" or min(abs(r.width), abs(r.height)) < FINE_PT
+        if laid.stops:
+            self._set_overprint(False)
+            for part in laid.stops:
+                self._rectangle(part, fine=fine)
+        self._set_overprint(laid.over)
+        self._rectangle((r.x, r.y, r.right, r.bottom), fine=fine)
+
+    def _rectangle(self, box: Ltrb, *, fine: bool) -> None:
+        x, y, to, bottom = box
+        left, foot = num(self.left + x), num(self.top - bottom)
+        if not fine:
+            self.lines.append(f"{left} {foot} {num(to - x)} {num(bottom - y)} re f")
             return
         # As a curve that is straight: pdfium, and with it Chrome, widens a filled rectangle to
         # whole pixels, and a double rule closes up. No other path is as exact (see `onpixels`).
-        right, head = num(self.left + r.right), num(self.top - r.y)
+        right, head = num(self.left + to), num(self.top - y)
         self.lines.append(
             f"{left} {foot} m {right} {foot} l {right} {head} l "
             f"{right} {head} {left} {head} {left} {head} c f"
         )
 
-    def stroke(self, stroke: Stroke) -> None:
+    def stroke(self, stroke: Stroke, laid: Laid = KNOCKS_OUT) -> None:
         """Draw a dotted, dashed or plain line."""
         self._end_text()
-        self._set_overprint(is_black(stroke.color) and stroke.width < OVERPRINT_RULE_BELOW)
         self._set_stroke(stroke.color, stroke.width)
         dash = " ".join(num(v) for v in stroke.dash)
         fancy = bool(dash) or stroke.round_caps
@@ -213,15 +216,13 @@ class Writer:
         )
         if fancy:  # dash and caps last for this line only
             path = f"q [{dash}] 0 d {1 if stroke.round_caps else 0} J {path} Q"
-        self.lines.append(path)
+        self._lay(path, laid)
 
-    def path(self, path: Path) -> None:
+    def path(self, path: Path, laid: Laid = KNOCKS_OUT) -> None:
         """Stroke and fill lines and curves."""
         if not path.steps or (path.width <= 0.0 and not path.filled):
             return
         self._end_text()
-        thin = path.role == "code" or (not path.filled and path.width < OVERPRINT_RULE_BELOW)
-        self._set_overprint(is_black(path.color) and thin)
         paint = "n"
         if path.filled:
             self._set_fill(path.color)
@@ -231,7 +232,24 @@ class Writer:
             paint = "B" if path.filled else "S"
         drawn = " ".join([self._step(letter, points) for letter, points in path.steps])
         ends = "1 J 1 j" if path.round else "0 J 0 j"  # text leaves its own joins behind
-        self.lines.append(f"q {ends} {drawn} {paint} Q")
+        self._lay(f"q {ends} {drawn} {paint} Q", laid)
+
+    def _lay(self, drawn: str, laid: Laid) -> None:
+        """Add what is drawn: where it stops first, cut to these parts, and then the whole. What
+        overprints leaves the other inks of these parts as they are then, none."""
+        if laid.stops:
+            self._set_overprint(False)
+            self._cut(drawn, laid.stops)
+        self._set_overprint(laid.over)
+        self.lines.append(drawn)
+
+    def _cut(self, drawn: str, parts: Sequence[Ltrb]) -> None:
+        """Add what is drawn of some parts of the page."""
+        corners = [
+            f"{num(self.left + x)} {num(self.top - foot)} {num(right - x)} {num(foot - y)} re"
+            for x, y, right, foot in parts
+        ]
+        self.lines.append(f"q {' '.join(corners)} W n {drawn} Q")
 
     def _step(self, letter: str, points: Sequence[float]) -> str:
         """A step of a path as its operator: ISO 32000-1, table 59."""
@@ -296,7 +314,6 @@ class Writer:
     def _set_fill(self, color: Color) -> None:
         if color is not self._fill and color != self._fill:
             self._fill = color
-            self._black = is_black(color)
             self.lines.append(self._ink(color, "k", "cs", "scn"))
 
     def _set_stroke(self, color: Color, width: float) -> None:

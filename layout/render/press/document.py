@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 from layout.color import Color
 from layout.diagnostics import Diagnostic
 from layout.display.items import GlyphRun, Page, Picture
+from layout.display.overprint import Look
 from layout.display.press import PressFacts
 from layout.pdf.art import PlacedForm
+from layout.pictures.underlay import Underlay
 from layout.record import record
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
@@ -48,8 +50,9 @@ if TYPE_CHECKING:
 PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
 PRODUCER: Final = "banxin"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What is placed begins as a page does, with OPM 0.
 _GSTATES: Final = (
-    f"/ExtGState<</{ON}<</OP true/op true/OPM 1>>/{OFF}<</OP false/op false/OPM 1>>>>"
+    f"/ExtGState<</{ON}<</OP true/op true/OPM 1>>/{OFF}<</OP false/op false/OPM 0>>>>"
 ).encode("ascii")
 
 Again = Callable[[int], Page]
@@ -102,7 +105,7 @@ class PressBackend:
         aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
         uses = collect(page, aids, resources, cache)
         art = _art_of(page, resources)
-        stream = page_stream(page, uses, aids, cache, art)
+        stream = page_stream(page, uses, aids, cache, art, look=_look(page, resources))
         pictures = []
         for source, name in picture_names(page).items():
             if source in art:
@@ -223,7 +226,8 @@ class _Binding:
             return PageStream(page.packed, page.overprints, page.spots)
         made, own = self._again(at), self._changed[at]
         aids = aids_of(made, lambda key: own[key].widths)
-        return page_stream(made, own, aids, self._cache, _art_of(made, self._resources))
+        art, look = _art_of(made, self._resources), _look(made, self._resources)
+        return page_stream(made, own, aids, self._cache, art, look=look)
 
     def _shared(self, page: PreparedPage, stream: PageStream, forms: bytes = b"") -> bytes:
         """The entries of a page's resources: fonts, pictures and further `forms`, spots, states."""
@@ -266,6 +270,11 @@ class _Binding:
             info=info,
             identity=self._identity.digest()[:16],
         )
+
+
+def _look(page: Page, resources: Resources) -> Look:
+    """What tells of the pictures of a page, where type stands on them."""
+    return Underlay(resources.pictures, page.press).most
 
 
 class _Images:

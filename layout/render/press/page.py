@@ -1,11 +1,12 @@
 """One page of a press PDF: its content stream."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 
 from layout.color import Color
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
+from layout.display.overprint import Laid, Look, overprints
 from layout.pdf.art import PlacedForm
 from layout.render.press.cache import PressCache
 from layout.render.press.content import PlacedArt, UprightPart, Writer, show
@@ -46,11 +47,18 @@ def page_stream(
     aids: Aids,
     cache: PressCache,
     art: Mapping[str, PlacedForm] | None = None,
+    *,
+    look: Look | None = None,
 ) -> PageStream:
-    """A page as it is written. `art` is what it shows of vector artwork, by its source."""
-    coding: Hashable = tuple(
-        (key, use.name, *use.codes.more.items(), *use.codes.boxed.items())
-        for key, use in uses.items()
+    """A page as it is written. `art` is what it shows of vector artwork, by its source; `look`
+    tells of the pictures that black type stands on."""
+    overprinting = overprints(page, look)
+    coding: Hashable = (
+        tuple(overprinting),
+        *(
+            (key, use.name, *use.codes.more.items(), *use.codes.boxed.items())
+            for key, use in uses.items()
+        ),
     )
     placed: dict[int, PlacedArt] = {}
     if art:
@@ -64,7 +72,10 @@ def page_stream(
         return PageStream(*kept[2:])
 
     left, top = page.bleed, page.bleed + page.height
-    writer = written(page, uses, aids, cache, Writer, left=left, top=top, placed=placed)
+    writer = written(
+        page, uses, aids, cache, Writer,
+        overprinting=overprinting, left=left, top=top, placed=placed,
+    )  # fmt: skip
     packed = cache.compressor.compress(writer.finish())
     made = PageStream(packed, writer.uses_overprint, tuple(writer.spots))
     cache.pages.put(page.name, (page, coding, *made))
@@ -78,12 +89,13 @@ def written(
     cache: PressCache,
     make: Callable[..., W],
     *,
+    overprinting: Sequence[Laid],
     left: float,
     top: float,
     placed: Mapping[int, PlacedArt] = NO_ART,
 ) -> W:
-    """A writer that `make` has made, after the whole page was written with it. The trim's top left
-    is at `left` and `top` in PDF space."""
+    """A writer that `make` has made, after the whole page was written with it. How each item is
+    printed says `overprinting`; the trim's top left is at `left` and `top` in PDF space."""
     before: dict[int, WrittenRun] = cache.lines_on(page.name)
     lines: dict[int, WrittenRun] = {}
 
@@ -125,16 +137,16 @@ def written(
         first=lambda run: line(run).first,
         art=lambda picture: placed.get(id(picture)),
     )
-    for item in page.items:
+    for item, laid in zip(page.items, overprinting, strict=True):
         match item:
             case GlyphRun():
-                writer.run(item)
+                writer.run(item, laid)
             case Box():
-                writer.box(item)
+                writer.box(item, laid)
             case Stroke():
-                writer.stroke(item)
+                writer.stroke(item, laid)
             case Path():
-                writer.path(item)
+                writer.path(item, laid)
             case Picture():
                 writer.picture(item)
     before.clear()

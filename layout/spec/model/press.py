@@ -15,6 +15,7 @@ from layout.spec.reader.kinds import (
     PercentKind,
     TextKind,
 )
+from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node, Scalar
 from layout.words.said import Said, said
 
@@ -83,4 +84,9 @@ class Press(Written):
         MarksKind(),
         "printer's marks outside of the bleed: `true` for all, or some of them, "
         "`[crop, registration, slug]`; none. `--marks` of `banxin build` goes before it",
+    )
+    overprint_lines: Length | None = option(
+        LengthKind(units=("pt", "mm"), least=0, most=20, positive=False),
+        "lines in K alone overprint where they are thinner; `2pt`, as GWG has it. Black type "
+        "overprints at any size",
     )

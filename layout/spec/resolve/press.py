@@ -10,6 +10,7 @@ from layout.pictures.profile import MAX_PROFILE, ProfileError, read_profile
 from layout.spec.load import Sources, bad_path, no_such_file
 from layout.spec.model.press import Press
 from layout.spec.reader.kinds import Name
+from layout.units import ABSOLUTE_PT
 from layout.words.said import said
 
 
@@ -29,6 +30,10 @@ def _written(
     facts = {key: getattr(press, key) for key in PLAIN if key in press.places}
     if press.marks is not None:
         facts["marks"] = " ".join([kind for kind in MARKS if kind in press.marks])
+    if press.overprint_lines is not None:
+        facts["overprint_lines"] = (
+            press.overprint_lines.value * ABSOLUTE_PT[press.overprint_lines.unit]
+        )
     if press.profile is not None:
         facts["profile"] = _profile(env, press.profile, file, faults)
     if press.profile is not None or press.condition is not None:

@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from layout.check.makeup.checks import collide, invisible, out, tight
-from layout.check.makeup.ink import Inks, drawn, inside_of, meeting
+from layout.check.makeup.ink import Inks, drawn, meeting
 from layout.color import Color
+from layout.display.extent import inside_of
 from layout.display.items import Box, Path, Stroke
 from layout.flow.rules.rounded import frame as rounded_frame
 from layout.flow.rules.rounded import panel

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.color import BLACK, WHITE, Color
-from layout.display.items import Box, GlyphRun, Picture, Stroke
+from layout.display.items import Box, GlyphRun, Item, Path, Picture, Stroke
+from layout.display.overprint import laid
 from layout.geometry import Rect
 from layout.render.press.content import UprightPart, Writer, show
 from layout.render.press.numbers import num
@@ -52,11 +53,20 @@ def writer() -> Writer:
     )
 
 
-def written(*items: GlyphRun | Box | Stroke | Picture) -> list[str]:
+def written(*items: Item) -> list[str]:
     out = writer()
-    for item in items:
-        kind = {GlyphRun: out.run, Box: out.box, Stroke: out.stroke, Picture: out.picture}
-        kind[type(item)](item)  # type: ignore[operator]
+    for item, how in zip(items, laid(items, 240, 2), strict=True):
+        match item:
+            case GlyphRun():
+                out.run(item, how)
+            case Box():
+                out.box(item, how)
+            case Stroke():
+                out.stroke(item, how)
+            case Path():
+                out.path(item, how)
+            case Picture():
+                out.picture(item)
     return out.finish().decode("ascii").splitlines()
 
 
@@ -71,14 +81,14 @@ def test_state_is_set_once_and_text_objects_are_closed() -> None:
     ]  # fmt: skip
 
 
-def overprints(item: GlyphRun | Box | Stroke) -> bool:
+def overprints(item: Item) -> bool:
     return "/GSO gs" in written(item)
 
 
-def test_only_small_black_text_and_thin_black_rules_overprint() -> None:
+def test_black_type_and_thin_black_rules_overprint() -> None:
     thin = Rect(0, 0, 100, 1.9)
     assert overprints(glyph(size=11.9))
-    assert not overprints(glyph(size=12.0))
+    assert overprints(glyph(size=72.0))
     assert not overprints(glyph(color=WHITE))
     assert not overprints(glyph(color=Color(k=80)))
     assert not overprints(glyph(color=Color(c=20, k=100)))
@@ -87,6 +97,31 @@ def test_only_small_black_text_and_thin_black_rules_overprint() -> None:
     assert not overprints(Box(rect=Rect(0, 0, 2, 2), fill=BLACK))
     assert overprints(Stroke(x1=0, y1=0, x2=9, y2=0, width=1.9, color=BLACK))
     assert not overprints(Stroke(x1=0, y1=0, x2=9, y2=0, width=2, color=BLACK))
+
+
+RED = Box(rect=Rect(10, 0, 20, 20), fill=Color(m=100, y=100))
+
+
+def test_a_rule_stops_at_a_full_colour_and_goes_on_behind_it() -> None:
+    rule = Box(rect=Rect(0, 10, 40, 0.5), fill=BLACK, role="rule")
+    assert written(RED, rule) == [
+        "0 1 1 0 k", "20 480 20 20 re f",
+        "0 0 0 1 k", "20 489.5 m 40 489.5 l 40 490 l 40 490 20 490 20 490 c f",
+        "/GSO gs", "10 489.5 m 50 489.5 l 50 490 l 50 490 10 490 10 490 c f",
+    ]  # fmt: skip
+
+
+def test_dots_and_curves_stop_within_the_full_colour() -> None:
+    dots = Stroke(x1=0, y1=10, x2=40, y2=10, width=1, color=BLACK, dash=(0, 3), round_caps=True)
+    drawn = "q [0 3] 0 d 1 J 10 490 m 50 490 l S Q"
+    assert written(RED, dots)[-5:] == [
+        "0 0 0 1 K", "1 w", f"q 20 489.5 20 1 re W n {drawn} Q", "/GSO gs", drawn
+    ]  # fmt: skip
+    wave = Path(steps=(("M", (0, 10)), ("L", (40, 10))), width=1, color=BLACK)
+    assert written(RED, wave)[-3:] == [
+        "q 20 489.5 20 1 re W n q 0 J 0 j 10 490 m 50 490 l S Q Q", "/GSO gs",
+        "q 0 J 0 j 10 490 m 50 490 l S Q",
+    ]  # fmt: skip
 
 
 def test_flat_and_thickened_glyphs() -> None:

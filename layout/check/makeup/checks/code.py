@@ -5,9 +5,10 @@ from typing import Final
 
 from layout.check.engine import Check, Finding
 from layout.check.makeup.drawn import named
-from layout.check.makeup.ink import Ltrb, common, drawn
+from layout.check.makeup.ink import common, drawn
 from layout.check.makeup.subject import CodeFacts, Subject
 from layout.color import WHITE
+from layout.display.extent import Ltrb
 from layout.display.items import Box, GlyphRun, Item, owner_of
 from layout.geometry import Rect
 from layout.spec.reader.lengths import Length

@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from layout.check.engine import Check, Finding
-from layout.check.makeup.ink import Inks, Ltrb, Polygon, drawn, inside_of, joined, shape_of
+from layout.check.makeup.ink import Inks, drawn, joined, shape_of
 from layout.check.makeup.subject import Subject
 from layout.color import WHITE, Color, lightness
 from layout.diagnostics import beginning
+from layout.display.extent import Ltrb, Polygon, inside_of
 from layout.display.items import Box, GlyphRun, Path, Picture, fill_of, owner_of, part_of, polygon
 from layout.geometry import Rect
 from layout.record import record

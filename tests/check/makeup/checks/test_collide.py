@@ -10,6 +10,7 @@ from layout.check.makeup.checks import collide, out
 from layout.check.makeup.gather import gather
 from layout.color import BLACK, WHITE, Color
 from layout.diagnostics import Place
+from layout.display.extent import Ltrb
 from layout.display.items import BlockPlace, Box, GlyphRun, Item, Path, Picture, Stroke
 from layout.geometry import Rect
 from layout.record import replace
@@ -363,7 +364,7 @@ def test_a_border_costs_no_more_than_what_it_comes_near(monkeypatch: pytest.Monk
     calls = [0]
     real = ink.common
 
-    def counted(a: ink.Ltrb, b: ink.Ltrb) -> ink.Ltrb | None:
+    def counted(a: Ltrb, b: Ltrb) -> Ltrb | None:
         calls[0] += 1
         return real(a, b)
 

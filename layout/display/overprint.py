@@ -1,0 +1,216 @@
+"""What overprints (叠印), and where it does not: the one rule, for all who print or judge a page.
+
+Black in K alone is printed over what lies under it, as a press wants it: where the plates do not
+meet exactly, no white shows round the letters. All else knocks out (让空) what it covers: white, a
+grey, any colour, a spot. And black stops where the inks under it would come to more with it than
+the press takes. What overprints leaves the other inks as they are and has K at 100 %.
+
+| in K alone | overprints | stops over |
+|---|---|---|
+| type of any size | always (GWG2015 asks for it below 12 pt) | more than the limit, the whole run |
+| modules of a code | always: their edges are their meaning | more than the limit |
+| lines below `overprint_lines` | always (GWG2015: 2 pt) | more than the limit; a picture |
+| other lines, panels | never: a black area over half a tint would be of two blacks | |
+
+A picture's inks are not the same all over. What of it lies under a line nobody looks at, so the
+line stops; for type `Look` tells how much there is. Where that is not known, as of a page of a PDF,
+type below 12 pt overprints and larger type does not.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from layout.color import BLACK, Color
+from layout.display.extent import Ltrb, Polygon, inside_of, line_box, pieces
+from layout.display.items import Box, GlyphRun, Item, Page, Path, Picture, Stroke, color_of, polygon
+from layout.units import EM_ASCENT
+
+Look = Callable[[Picture, Ltrb], float | None]
+"""The most cyan, magenta and yellow together, in per cent, of a picture in a box of the page; None
+where that is not known."""
+
+SMALL_TYPE_PT: Final = 12.0
+"""GWG2015 (newspaper): black text below this size must overprint."""
+EASE: Final = 0.06
+"""Of an em that type leaves free above and below."""
+SLACK: Final = 0.01
+"""Per cent, or points, that are none."""
+_BAND: Final = 24.0
+"""Points of the height of a band in which things are looked up."""
+
+
+class Laid(NamedTuple):
+    """How a thing is printed: whether it overprints, and the parts of the page where it does not.
+    In these it has K alone."""
+
+    over: bool
+    stops: tuple[Ltrb, ...] = ()
+
+
+KNOCKS_OUT: Final = Laid(over=False)
+OVERPRINTS: Final = Laid(over=True)
+
+
+class _Under(NamedTuple):
+    """Something that may lie under black: its box, its inks but K, whether it hides all that is
+    under it, in its box or the `shape` there. Of a picture the inks are not known."""
+
+    order: int
+    box: Ltrb
+    inks: float
+    hides: bool
+    shape: Polygon
+    picture: Picture | None
+
+    def hides_all(self, part: Ltrb) -> bool:
+        """Whether nothing that lies lower is seen in a part of the page."""
+        left, top, right, foot = self.box
+        if not (
+            self.hides and left <= part[0] and top <= part[1] and right >= part[2]
+            and foot >= part[3]
+        ):  # fmt: skip
+            return False
+        corners = [(x, y) for x in (part[0], part[2]) for y in (part[1], part[3])]
+        return not self.shape or all(inside_of(self.shape, x, y) for x, y in corners)
+
+
+def overprints(page: Page, look: Look | None = None) -> list[Laid]:
+    """How each item of a page is printed, in order."""
+    return laid(page.items, page.press.ink_limit, page.press.overprint_lines, look)
+
+
+def laid(items: Sequence[Item], limit: float, lines: float, look: Look | None = None) -> list[Laid]:
+    """How each item is printed: on a press that takes so much ink, where `lines` in K thinner than
+    that, in points, overprint."""
+    bands: dict[int, list[_Under]] = {}
+    out: list[Laid] = []
+    for order, item in enumerate(items):
+        color = color_of(item)
+        if color == BLACK and may_overprint(item, lines):
+            found = _Beneath(bands, limit, look)
+            out.append(found.type(item) if isinstance(item, GlyphRun) else found.thing(item))
+            continue
+        out.append(KNOCKS_OUT)
+        picture = item if isinstance(item, Picture) else None
+        shape = _ground(item)
+        hides = isinstance(item, Box) or bool(shape)
+        for box in _covered(item):
+            under = _Under(order, box, beside_black(color), hides, shape, picture)
+            for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
+                bands.setdefault(band, []).append(under)
+    return out
+
+
+def may_overprint(item: Item, lines: float) -> bool:
+    """Whether something in K alone is of a kind that overprints: type, modules, thin lines."""
+    match item:
+        case GlyphRun():
+            return True
+        case Box():
+            return min(abs(item.rect.width), abs(item.rect.height)) < lines
+        case Stroke():
+            return item.width < lines
+        case Path():
+            return item.role == "code" or (not item.filled and item.width < lines)
+        case Picture():
+            return False
+
+
+def beside_black(color: Color) -> float:
+    """The inks of a colour that stay when black overprints it: all but K, in per cent."""
+    return color.tint if color.spot else color.c + color.m + color.y
+
+
+class _Beneath:
+    """What lies under one thing."""
+
+    def __init__(self, bands: dict[int, list[_Under]], limit: float, look: Look | None) -> None:
+        self._bands = bands
+        self._most = limit - BLACK.k + SLACK
+        self._look = look
+
+    def type(self, run: GlyphRun) -> Laid:
+        """A run overprints or it does not: drawn twice, its words would be read twice."""
+        box = type_box(run)
+        for under, shared in self._under(box):
+            inks = under.inks
+            if under.picture is not None:
+                seen = self._look(under.picture, shared) if self._look is not None else None
+                if seen is None and run.size >= SMALL_TYPE_PT:
+                    return KNOCKS_OUT
+                inks = seen or 0.0
+            if inks > self._most:
+                return KNOCKS_OUT
+        return OVERPRINTS
+
+    def thing(self, item: Item) -> Laid:
+        """A line overprints but where it must stop."""
+        boxes = list(_covered(item))
+        stops = [
+            shared
+            for box in boxes
+            for under, shared in self._under(box)
+            if under.picture is not None or under.inks > self._most
+        ]
+        if not stops:
+            return OVERPRINTS
+        if set(boxes) <= set(stops):
+            return KNOCKS_OUT
+        return Laid(over=True, stops=tuple(dict.fromkeys(stops)))
+
+    def _under(self, box: Ltrb) -> Iterator[tuple[_Under, Ltrb]]:
+        """What lies under a box and is not hidden there, from above, and the part they share."""
+        left, top, right, foot = box
+        seen: dict[tuple[int, Ltrb], _Under] = {}
+        for band in range(int(top // _BAND), int(foot // _BAND) + 1):
+            for under in self._bands.get(band, ()):
+                other = under.box
+                if other[0] < right and other[2] > left and other[1] < foot and other[3] > top:
+                    seen[under.order, other] = under
+        hiding: list[_Under] = []
+        for (_, other), under in sorted(seen.items(), key=lambda one: -one[0][0]):
+            shared = (
+                max(left, other[0]), max(top, other[1]), min(right, other[2]), min(foot, other[3])
+            )  # fmt: skip
+            if any(higher.hides_all(shared) for higher in hiding):
+                continue
+            yield under, shared
+            if under.hides:
+                hiding.append(under)
+
+
+def type_box(run: GlyphRun) -> Ltrb:
+    """Where the ink of type is, as far as its em boxes tell."""
+    ease, size = EASE * run.size, run.size
+    if run.vertical:
+        half = size * run.h_scale / 2 - ease
+        return (run.x - half, run.y + ease, run.x + half, run.y + run.width - ease)
+    top = run.y - EM_ASCENT * size
+    return (run.x, top + ease, run.x + run.width, top + size - ease)
+
+
+def _ground(item: Item) -> Polygon:
+    """The shape of a tint or a panel that is no rectangle; of all else nothing."""
+    if isinstance(item, Path) and item.filled and item.role and item.role != "code":
+        return polygon(item.steps)
+    return ()
+
+
+def _covered(item: Item) -> Iterator[Ltrb]:
+    """The boxes of what is drawn."""
+    match item:
+        case GlyphRun():
+            if item.glyphs:
+                yield type_box(item)
+        case Box() | Picture():
+            r = item.rect
+            yield (r.x, r.y, r.right, r.bottom)
+        case Stroke():
+            yield line_box(item)
+        case Path():
+            shape = _ground(item)
+            if not shape:
+                yield from pieces(item)
+                return
+            xs, ys = [x for x, _ in shape], [y for _, y in shape]
+            yield (min(xs), min(ys), max(xs), max(ys))
