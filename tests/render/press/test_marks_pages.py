@@ -4,12 +4,15 @@ import io
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
+from layout.api import Session
+from layout.cli import main
 from layout.color import Color
 from layout.display.items import Box, Item, Page
 from layout.display.press import MARKS, PressFacts
@@ -26,6 +29,7 @@ from tests.toypage import Faces, page, run
 
 ALL = PressFacts(marks=" ".join(MARKS))
 SPOT = Color(20, 40, 90, 10, "专色金")
+SPECIMEN = Path(__file__).parents[3] / "specs/press"
 BOXES = ("/MediaBox", "/BleedBox", "/TrimBox")
 Bind = Callable[..., bytes]
 
@@ -165,3 +169,22 @@ def test_marks_are_kept_with_the_book(bind: Bind) -> None:
 def test_the_same_pages_give_the_same_bytes(bind: Bind) -> None:
     assert bind(Color(y=10), press=ALL) == bind(Color(y=10), press=ALL)
     assert bind(Color(y=10), press=ALL) != bind(Color(y=11), press=ALL)
+
+
+def test_the_specimen_has_marks_round_page_book_and_sheet(tmp_path: Path) -> None:
+    assert main(["build", str(SPECIMEN), "-q", "-o", str(tmp_path)]) == 0
+    for name, pages in (("X1", 1), ("X2", 1), ("press", 2), ("press-spreads", 2)):
+        with pikepdf.open(tmp_path / f"{name}.pdf") as pdf:
+            assert len(pdf.pages) == pages
+            spots = set()
+            for sheet in pdf.pages:
+                spaces = sheet.Resources.XObject.Marks.Resources.ColorSpace
+                spots |= {str(space[1]) for space in spaces.values()}
+            assert spots == {"/All", "/PANTONE 871 C"}
+
+
+def test_the_specimen_is_a_page_without_complaint() -> None:
+    for name in ("X1", "X2"):
+        page = Session().page(SPECIMEN / f"{name}.yaml")
+        assert not [d for d in page.diagnostics if d.severity != "info"]
+        assert page.display.press.marks == " ".join(MARKS)
