@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.environment import Environment
-from layout.faces.catalog import Catalog, OwnFace
+from layout.faces.catalog import Catalog, OwnFace, bundled_folder
 from layout.flow.lower import Lowered
 from layout.flow.type.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
@@ -45,7 +45,9 @@ class Workshop:
         """The picture store of a project."""
         found = self._stores.get(env.root)
         if found is None:
-            found = self._stores[env.root] = PictureStore(env, most=self._picture_bytes)
+            found = self._stores[env.root] = PictureStore(
+                env, most=self._picture_bytes, fonts=(env.root / "fonts", bundled_folder())
+            )
         return found
 
     def tidy(self) -> None:

@@ -23,6 +23,7 @@ BARRED = (
     "numpy",
     "pydantic",
     "pikepdf",
+    "typst",
     "fontTools",
     "weasyprint",
     "asyncio",

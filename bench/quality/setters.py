@@ -7,7 +7,7 @@ where a tool has them; all else is what its users get.
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from bench.edition import FONTS
 from bench.quality.lines import Frame
@@ -94,7 +94,8 @@ class Typst:
         """See `Tool.pdf`."""
         import typst
 
-        made = typst.compile(
+        compiled: Any = typst.compile  # its types know no bytes
+        made: bytes = compiled(
             self.source(paragraphs, setting).encode("utf-8"),
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,

@@ -4,6 +4,7 @@ known of it. Nothing is loaded by it.
 
 from layout.errors import BanxinError
 from layout.record import record
+from layout.words.said import Said
 
 Box = tuple[float, float, float, float]
 
@@ -50,7 +51,8 @@ class PlacedForm:
 
     `width` and `height` are those of the trim, `bleed` what there is beyond it, left, top, right
     and bottom. `trimmed` says that the page has a TrimBox; without one its ArtBox, CropBox or
-    MediaBox is placed. `pages` is how many its file has.
+    MediaBox is placed. `pages` is how many its file has. `remarks` are what is told of a drawing
+    of which it was made.
     """
 
     objects: tuple[FormObject, ...]
@@ -61,6 +63,7 @@ class PlacedForm:
     pages: int
     facts: ArtFacts
     digest: str
+    remarks: tuple[Said, ...] = ()
 
     def __len__(self) -> int:
         """Bytes, near enough: what is kept of it is counted."""

@@ -31,7 +31,7 @@ def put_into_ink(
     space = space_of(given)
     if space.put is None:
         return
-    if not space.kind:
+    if not space.turned:
         image.ColorSpace = space.put
     elif _converted(image, space, inks):
         done["part.art-pictures"] = None

@@ -85,7 +85,7 @@ def recoloured(
             space = state[0] if fills else state[1]
             if space.kind:
                 numbers = [v for v in operands if not isinstance(v, pikepdf.Name)]
-                if len(numbers) == 3:
+                if len(numbers) == (1 if space.kind == "gray" else 3):
                     names = [v for v in operands if isinstance(v, pikepdf.Name)]
                     out.append(_made([*colour(numbers, space), *names], operator))
                     changed = True

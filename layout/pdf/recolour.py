@@ -31,9 +31,10 @@ programs turn it into RGB (#231F20)."""
 _CMYK: Final = pikepdf.Name.DeviceCMYK
 _GRAY: Final = pikepdf.Name.DeviceGray
 
-_RGB: Final = InkSpace(put=_CMYK, kind="rgb")
+_RGB: Final = InkSpace(put=_CMYK, kind="rgb", set_in=_CMYK)
+_GREY_SPACE: Final = InkSpace(put=_GRAY, kind="gray", set_in=_CMYK)
 _DEVICE: Final = {
-    "/DeviceRGB": _RGB, "/RGB": _RGB, "/CalRGB": _RGB, "/CalGray": InkSpace(put=_GRAY),
+    "/DeviceRGB": _RGB, "/RGB": _RGB, "/CalRGB": _RGB, "/CalGray": _GREY_SPACE,
     "/DeviceCMYK": KEPT, "/DeviceGray": KEPT,
 }  # fmt: skip
 
@@ -132,7 +133,7 @@ class Recolour:
             space = self.space(table[key])
             found[key] = space
             if space.put is not None:
-                table[key] = space.put
+                table[key] = space.set_in
         if at is not None:
             self._spaces[at] = found
         return found
@@ -153,7 +154,7 @@ class Recolour:
         if name in _DEVICE:
             return _DEVICE[name]
         if name == "/Lab":
-            return InkSpace(put=_CMYK, kind="lab", lab=_lab_range(given[1]))
+            return InkSpace(put=_CMYK, kind="lab", set_in=_CMYK, lab=_lab_range(given[1]))
         if name == "/ICCBased":
             return _of_profile(given[1])
         if name in ("/Indexed", "/I"):
@@ -163,7 +164,8 @@ class Recolour:
         if name == "/Pattern" and isinstance(given, pikepdf.Array) and len(given) > 1:
             under = self.space(given[1])
             if under.put is not None:
-                return replace(under, put=pikepdf.Array([pikepdf.Name.Pattern, under.put]))
+                put = pikepdf.Array([pikepdf.Name.Pattern, under.set_in])
+                return replace(under, put=put, set_in=put)
         return KEPT
 
     def _indexed(self, given: Any) -> InkSpace:
@@ -171,7 +173,7 @@ class Recolour:
         if base.put is None:
             return KEPT
         table = given[3].read_bytes() if isinstance(given[3], pikepdf.Stream) else bytes(given[3])
-        if base.kind:
+        if base.turned:
             colours = [
                 tuple(v / 255 for v in table[n : n + 3]) for n in range(0, len(table) - 2, 3)
             ]
@@ -186,7 +188,7 @@ class Recolour:
             table = bytes(round(255 * v) for quad in quads for v in quad)
             self.converted["part.art-pictures"] = None
         put = pikepdf.Array([pikepdf.Name.Indexed, base.put, given[2], pikepdf.String(table)])
-        return InkSpace(put=put)
+        return InkSpace(put=put, set_in=put)
 
     def _spot(self, given: Any) -> InkSpace:
         names = [given[1]] if str(given[0]) == "/Separation" else list(given[1])
@@ -197,7 +199,7 @@ class Recolour:
         if alternate.put is None:
             return KEPT
         items = list(given)
-        if alternate.kind:
+        if alternate.turned:
             try:
                 items[3] = converted(
                     self.pdf, given[3], lambda some: self.quads(some, alternate, even=True)
@@ -206,7 +208,8 @@ class Recolour:
                 self.left["part.art-spot"] = None
                 return KEPT
         items[2] = alternate.put
-        return InkSpace(put=pikepdf.Array(items))
+        put = pikepdf.Array(items)
+        return InkSpace(put=put, set_in=put)
 
     def quads(
         self, colours: Sequence[tuple[float, ...]], space: InkSpace, *, even: bool = False
@@ -236,6 +239,8 @@ class Recolour:
     def colour(self, operands: Sequence[Any], space: InkSpace) -> list[Any]:
         """The operands of a colour as inks."""
         parts = tuple(float(v) for v in operands)
+        if space.kind == "gray":
+            return [_decimal(v) for v in (0.0, 0.0, 0.0, 1 - min(1.0, max(0.0, parts[0])))]
         if space.kind == "rgb":
             parts = tuple(min(1.0, max(0.0, v)) for v in parts)
         key = (parts, space.profile)
@@ -251,7 +256,7 @@ class Recolour:
             self._done.add(shading.objgen)
         space = self.space(shading.ColorSpace)
         kind = int(shading.get("/ShadingType", 0))
-        if not space.kind:
+        if not space.turned:
             if space.put is not None:
                 shading.ColorSpace = space.put
             return
@@ -286,7 +291,7 @@ class Recolour:
             space = KEPT
             if group.get("/Group") is not None and group.Group.get("/CS") is not None:
                 space = self.space(group.Group.CS)
-            if mask.get("/BC") is not None and space.kind:
+            if mask.get("/BC") is not None and space.turned:
                 mask.BC = pikepdf.Array(self.colour(list(mask.BC), space))
             self.form(group, resources, deep + 1)
         for key, none in (("/TR", "/Identity"), ("/TR2", "/Default")):
@@ -332,11 +337,11 @@ def _of_profile(stream: Any) -> InkSpace:
     """What a space is that a profile describes: by the number of its components."""
     parts = int(stream.get("/N", 3))
     if parts != 3:
-        return InkSpace(put=_CMYK if parts == 4 else _GRAY)
+        return InkSpace(put=_CMYK, set_in=_CMYK) if parts == 4 else _GREY_SPACE
     profile = stream.read_bytes()
     if profile[16:20] == b"Lab ":
-        return InkSpace(put=_CMYK, kind="lab", lab=(-128, 127, -128, 127))
-    return InkSpace(put=_CMYK, kind="rgb", profile=profile)
+        return InkSpace(put=_CMYK, kind="lab", set_in=_CMYK, lab=(-128, 127, -128, 127))
+    return InkSpace(put=_CMYK, kind="rgb", set_in=_CMYK, profile=profile)
 
 
 def _lab_range(entries: Any) -> tuple[float, ...]:

@@ -5,13 +5,16 @@ named.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from layout.pdf.art import FormError, PlacedForm
 from layout.pictures.facts import PictureError, PictureInfo
-from layout.words.said import said
+from layout.pictures.svgread import is_svg
+from layout.record import record, replace
+from layout.words.said import Said, said
 
 UNITS: Final = 100
 """Of a point, in which the sides of vector artwork are told where pictures have pixels."""
@@ -34,26 +37,47 @@ def named(path: str, number: int) -> str:
 
 
 def is_artwork(data: bytes) -> bool:
-    """Whether a file is a PDF, by its first bytes."""
-    return b"%PDF-" in data[:_HEAD]
+    """Whether a file is a PDF or an SVG drawing, by its first bytes."""
+    return b"%PDF-" in data[:_HEAD] or is_svg(data)
 
 
-def read_artwork(data: bytes, name: str, number: int, inks: Inks) -> PlacedForm:
+@record
+class Artwork:
+    """A PDF to read pages of; of a drawing the one that was made of it, and what is told of it."""
+
+    pdf: bytes
+    format: str
+    remarks: tuple[Said, ...] = ()
+
+
+def artwork_of(data: bytes, name: str, fonts: Sequence[Path]) -> Artwork:
+    """The PDF of a file. A drawing is drawn, its type in faces of the folders `fonts`. Raises
+    `PictureError`."""
+    if not is_svg(data):
+        return Artwork(pdf=data, format="PDF")
+    from layout.pictures.svg import draw_svg
+
+    drawn = draw_svg(data, name, fonts)
+    return Artwork(pdf=drawn.pdf, format="SVG", remarks=drawn.remarks)
+
+
+def read_artwork(art: Artwork, name: str, number: int, inks: Inks) -> PlacedForm:
     """The page to be placed. Raises `PictureError`, naming the file."""
     with _reading(name):
         from layout.pdf.form import read_form
 
-        return read_form(data, name, number, inks)
+        form = read_form(art.pdf, name, number, inks)
+    return replace(form, remarks=art.remarks) if art.format == "SVG" else form
 
 
-def info_of(data: bytes, name: str, number: int) -> PictureInfo:
+def info_of(art: Artwork, name: str, number: int) -> PictureInfo:
     """The facts of artwork as those of a picture. Raises `PictureError`, naming the file."""
     with _reading(name):
         from layout.pdf.form import read_size
 
-        width, height = read_size(data, name, number)
+        width, height = read_size(art.pdf, name, number)
     return PictureInfo(
-        format="PDF",
+        format=art.format,
         mode="cmyk",
         width=max(1, round(width * UNITS)),
         height=max(1, round(height * UNITS)),

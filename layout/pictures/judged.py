@@ -5,7 +5,7 @@ the file of ours stays what it is called; what was changed on the way is a remar
 from collections.abc import Iterator
 from typing import Final
 
-from layout.diagnostics import Diagnostic, Place, error, info
+from layout.diagnostics import Diagnostic, Place, error, info, warning
 from layout.pdf.art import PlacedForm
 from layout.words.said import Said, said
 
@@ -25,6 +25,9 @@ def told_of(art: PlacedForm, source: str, place: Place) -> Iterator[Diagnostic]:
         yield error("ARTWORK.hidden", place, file=source)
     if facts.empty:
         yield error("ARTWORK.empty", place, file=source)
+    for told in art.remarks:
+        made = {"ARTWORK.letters": error, "ARTWORK.lent": warning}.get(told.key, info)
+        yield made(told, place)
     if facts.converted:
         yield info("ARTWORK.converted", place, file=source, what=_words(facts.converted))
     if facts.spots:

@@ -7,13 +7,14 @@ picture that needs one.
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from layout.display.press import PRESS, PressFacts
 from layout.environment import Environment, PathError
-from layout.pictures.artwork import info_of, is_artwork, parted, read_artwork
+from layout.pictures.artwork import Artwork, artwork_of, info_of, is_artwork, parted, read_artwork
 from layout.pictures.facts import (
     MAX_BYTES,
     MAX_PIXELS,
@@ -46,8 +47,8 @@ class _Entry:
     """One file: its bytes, its facts, and what was made of it."""
 
     __slots__ = (
-        "art", "art_of", "data", "digest", "info", "outlines", "press", "press_of", "screen",
-        "stamp",
+        "art", "art_of", "data", "digest", "info", "outlines", "press", "press_of", "read",
+        "screen", "stamp",
     )  # fmt: skip
 
     def __init__(self, data: bytes, digest: str, info: PictureInfo) -> None:
@@ -55,6 +56,7 @@ class _Entry:
         self.digest = digest
         self.stamp: tuple[int, ...] = ()
         self.info = info
+        self.read: Artwork | None = None  # of vector artwork
         self.art: PlacedForm | None = None  # of vector artwork, which has neither of these two
         self.art_of = ""  # the profile of which it is
         self.press: PressPicture | None = None
@@ -93,18 +95,21 @@ class _Packed:
 class PictureStore:
     """Gives pictures by the path a display list names, relative to the project's root.
 
-    At most `limit` pictures are kept, and of them no more than `most` bytes after `tidy`.
+    At most `limit` pictures are kept, and of them no more than `most` bytes after `tidy`. `fonts`
+    are the folders with the faces of drawings.
     """
 
-    __slots__ = ("_entries", "_environment", "_limit", "_most", "_profiles")
+    __slots__ = ("_entries", "_environment", "_fonts", "_limit", "_most", "_profiles")
 
     def __init__(
         self,
         environment: Environment,
         limit: int = 32,
         most: int = MOST_KEPT,
+        fonts: Sequence[Path] = (),
     ) -> None:
         self._environment = environment
+        self._fonts = fonts
         self._limit = limit
         self._most = most
         self._entries: dict[str, _Entry] = {}
@@ -139,8 +144,8 @@ class PictureStore:
 
             name, page = parted(source)
             with _named(source):
-                data = self._data(name, entry)
-                entry.art, entry.art_of = read_artwork(data, name, page, inks), facts.profile
+                read = entry.read or artwork_of(self._data(name, entry), name, self._fonts)
+                entry.art, entry.art_of = read_artwork(read, name, page, inks), facts.profile
         return entry.art
 
     def press(self, source: str, facts: PressFacts = PRESS) -> PressPicture:
@@ -198,9 +203,10 @@ class PictureStore:
             if entry is None and len(self._entries) >= self._limit:
                 del self._entries[next(iter(self._entries))]
             with _named(source):
-                drawn = is_artwork(data)
-                info = info_of(data, name, page) if drawn else probe(data, source)
+                art = artwork_of(data, name, self._fonts) if is_artwork(data) else None
+                info = probe(data, source) if art is None else info_of(art, name, page)
             entry = self._entries[source] = _Entry(data, digest, info)
+            entry.read = art
         entry.stamp = stamp
         return entry
 

@@ -89,6 +89,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "its maker sees other colours than are printed: have him send CMYK where they matter",
     ),
     "ARTWORK.empty": ("nothing is painted on {file}", "the page may be another one: `ad.pdf#2`"),
+    "ARTWORK.filtered": "what has a filter in {file} is printed as pixels, {ppi} an inch",
     "ARTWORK.fonts": (
         "{file} does not bring its {fonts} along: another font would be printed",
         "have the PDF made again with all fonts embedded, or its type turned into "
@@ -98,6 +99,15 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{file} has a layer that is hidden; in print it would be seen",
         "have it saved again without layers (preflight 29)",
     ),
+    "ARTWORK.lent": (
+        "{file} asks for {fonts} and is set in {by}",
+        "put the face into the folder fonts/, or have its type turned into outlines",
+    ),
+    "ARTWORK.letters": (
+        "{file} has {count:#character} that no face here has: {letters}",
+        "put a face that has them into the folder fonts/, or have its type turned into outlines",
+    ),
+    "ARTWORK.moving": "{file} moves: its beginning is printed",
     "ARTWORK.rgb": (
         "{file} has RGB that cannot be put into ink ({what})",
         "have it made again in CMYK (preflight 10)",
@@ -2760,6 +2770,24 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.style-sheet": "a style sheet",
     "part.such-characters": ", {characters} such characters in all",
     "part.such-marks": "; {marks} such marks in all",
+    "part.svg-broken": "{file} is damaged: line {line}: {reason}",
+    "part.svg-circle": "{file} is refused: a part of it draws itself",
+    "part.svg-data": "{file} is refused: data in its {element} that are no picture of pixels",
+    "part.svg-deep": "{file} is refused: elements nested deeper than {most}",
+    "part.svg-elements": "{file} is refused: more than {most} elements",
+    "part.svg-encoding": "{file} is damaged: its bytes are not of its encoding",
+    "part.svg-entity": "{file} is refused: it defines entities; save it again without",
+    "part.svg-filtered": "{file} is refused: a filter on so large a drawing",
+    "part.svg-foreign": "{file} is refused: it holds foreignObject, which no printer draws",
+    "part.svg-large": "{file} is refused: more than {most_mb} MB",
+    "part.svg-none": "{file} is XML, and no SVG drawing",
+    "part.svg-not-drawn": "{file} cannot be drawn ({reason})",
+    "part.svg-other-file": (
+        "{file} is refused: it takes from another file ({other}); have it put inside"
+    ),
+    "part.svg-script": "{file} is refused: it holds a script",
+    "part.svg-typst": "{file} is an SVG drawing, and typst, which draws it, is not installed",
+    "part.svg-unfolds": "{file} is refused: it unfolds to more than {most} elements",
     "part.table-around": " with the {lines:#line} of its title and notes",
     "part.tag-shrunk": "s{tier}",
     "part.take-key-out": "take the key out to have its default",

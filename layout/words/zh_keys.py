@@ -359,7 +359,7 @@ KEYS: Final[dict[str, str]] = {
     "CreditsBlock.credits": "排哪几项",
     "CreditsBlock.arrange": "`line`排成一行，排不下就几行；`stack`一职一行，冒号对齐",
     "CreditsBlock.align": "各行怎样对齐",
-    "AdvertBlock.advert": "图稿：PDF的一页（`ad.pdf#2`）、PNG、JPEG、TIFF；没到空着（`advert:`）",
+    "AdvertBlock.advert": "图稿：PDF的一页（`ad.pdf#2`）、SVG、PNG、JPEG、TIFF；没到空着",
     "AdvertBlock.client": "谁家的广告：列在表里，图稿没到时印在框里",
     "AdvertBlock.booked": "订的规格，照刊例的名称：半通栏",
     "AdvertBlock.mark": "角上加“广告”二字（法律要求）；图稿上已有的写`false`",

@@ -216,7 +216,7 @@ def test_not_a_picture(store: PictureStore, tmp_path: Path) -> None:
     with pytest.raises(PictureError, match=r"a\.eps is PostScript, which is not taken \(JPEG"):
         store.info("a.eps")
     (tmp_path / "a.png").write_text('<?xml version="1.0"?>\n<svg width="9" height="9"/>\n')
-    with pytest.raises(PictureError, match="is an SVG drawing"):
+    with pytest.raises(PictureError, match="is XML, and no SVG drawing"):
         store.info("a.png")
 
 

@@ -119,7 +119,7 @@ def test_standard_error_is_there_again_afterwards(capfd: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"<?xml version='1.0'?>\n<svg/>", "is an SVG drawing, which is not taken"),
+        (b"<?xml version='1.0'?>\n<svg/>", "is XML, and no SVG drawing"),
         (b"%PDF-1.7\n", r"a\.jpg is damaged or cut short"),
         (b"8BPS\0\1", "is a Photoshop file"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC photograph"),

@@ -184,7 +184,7 @@ class AdvertBlock(Block):
 
     advert: Name | None = option(
         PATH,
-        "its artwork: a page of a PDF (`ad.pdf`, `ad.pdf#2`), a PNG, JPEG or TIFF; nothing "
+        "its artwork: a page of a PDF (`ad.pdf`, `ad.pdf#2`), an SVG, PNG, JPEG or TIFF; nothing "
         "(`advert:`) until it has come",
         required=True,
         null=True,

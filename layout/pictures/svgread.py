@@ -1,0 +1,259 @@
+"""An SVG drawing looked through before anything draws it: what it asks for, and whether it may.
+
+It is hostile until it has been read: expat reads it, which opens no file and no address; entities
+are refused, and so are scripts, other files, and uses of uses that would unfold to millions.
+"""
+
+import re
+from typing import Final
+from xml.parsers import expat
+
+from layout.pictures.facts import PictureError
+from layout.record import record
+from layout.words.said import said
+
+MOST_BYTES: Final = 32 << 20
+MOST_ELEMENTS: Final = 200_000
+"""Of a drawing, and of what its uses unfold to."""
+MOST_DEEP: Final = 100
+SVG: Final = "http://www.w3.org/2000/svg"
+_HREFS: Final = ("href", "http://www.w3.org/1999/xlink href")
+_REFUSED: Final = {
+    "script": "part.svg-script", "foreignObject": "part.svg-foreign", "handler": "part.svg-script",
+}  # fmt: skip
+_MOVING: Final = ("animate", "animateMotion", "animateTransform", "animateColor", "set")
+_URL: Final = re.compile(r"url\(\s*[\"']?\s*([^\"')\s]*)", re.IGNORECASE)
+_IMPORT: Final = re.compile(r"@import\b", re.IGNORECASE)
+_FAMILY: Final = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?")
+_LENGTH: Final = re.compile(r"\s*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?)([a-z]*)\s*")
+_UNITS: Final = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "pc": 12.0, "em": 12.0}
+MOST_SIDE: Final = 14400.0
+_GENERIC: Final = frozenset(
+    ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "inherit", "initial")
+)
+
+
+@record
+class SvgFacts:
+    """What a drawing asks for: the `families` of its type, the `letters` of its text; whether it
+    has `filters`, which become pixels, and moves (`moving`), of which the beginning is drawn. Its
+    `area` is in square points, `encoding` that of its bytes."""
+
+    families: tuple[str, ...]
+    letters: frozenset[str]
+    filters: bool
+    area: float
+    moving: bool
+    encoding: str = "utf-8"
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file is a drawing, by its first bytes."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith((b"<?xml", b"<!--", b"<!DOCTYPE", b"<svg", b"<!doctype")) and (
+        re.search(rb"<(?:\w+:)?svg[\s>/]", data[:65536]) is not None
+    )
+
+
+def read_svg(data: bytes, name: str) -> SvgFacts:
+    """Look through a drawing. Raises `PictureError`, naming it."""
+    if len(data) > MOST_BYTES:
+        raise PictureError(said("part.svg-large", file=name, most_mb=MOST_BYTES >> 20))
+    reader = _SvgReader(name)
+    try:
+        reader.read(data)
+    except expat.ExpatError as exc:
+        told = said(
+            "part.svg-broken", file=name, line=exc.lineno, reason=expat.ErrorString(exc.code)
+        )
+        raise PictureError(told) from exc
+    except LookupError as exc:  # an encoding that is not known
+        raise PictureError(said("part.svg-broken", file=name, line=1, reason=str(exc))) from exc
+    return reader.facts()
+
+
+def _area(attributes: dict[str, str]) -> float:
+    """Square points of a drawing that is so large, or shows so much of its own space."""
+    view = [float(v) for v in _NUMBER.findall(attributes.get("viewBox", ""))]
+    sides = []
+    for at, key in enumerate(("width", "height")):
+        found = _LENGTH.fullmatch(attributes.get(key, ""))
+        if found is not None:
+            sides.append(float(found[1]) * _UNITS.get(found[2], 0.75))
+        else:
+            sides.append(view[2 + at] * 0.75 if len(view) == 4 else MOST_SIDE)
+    return sides[0] * sides[1]
+
+
+class _Node:
+    """An element: how many it holds, itself included, and what it uses."""
+
+    __slots__ = ("count", "ident", "uses")
+
+    def __init__(self, ident: str) -> None:
+        self.ident = ident
+        self.count = 1
+        self.uses: list[tuple[str, int]] = []  # by id, and how often
+
+
+class _SvgReader:
+    """The handlers of expat, and what they gather."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._open: list[_Node] = []
+        self._by_id: dict[str, _Node] = {}
+        self._elements = 0
+        self._whole: _Node | None = None
+        self._text: list[str] = []  # the elements that are open and hold text
+        self._style: list[str] | None = None
+        self._families: dict[str, None] = {}
+        self._letters: set[str] = set()
+        self._filters = self._moving = False
+        self._encoding = "utf-8"
+        self._area = 0.0
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.EntityDeclHandler = self._entity
+        parser.ProcessingInstructionHandler = self._instruction
+        parser.XmlDeclHandler = self._declared
+        parser.buffer_text = True
+        self._parser = parser
+
+    def read(self, data: bytes) -> None:
+        self._parser.Parse(data, True)
+
+    def facts(self) -> SvgFacts:
+        """What was gathered, when all was read."""
+        assert self._whole is not None
+        if self._unfolded(self._whole, {}, ()) > MOST_ELEMENTS:
+            raise self._refused("part.svg-unfolds", most=MOST_ELEMENTS)
+        return SvgFacts(
+            families=tuple(self._families),
+            letters=frozenset(c for c in self._letters if not c.isspace()),
+            filters=self._filters,
+            area=self._area,
+            moving=self._moving,
+            encoding=self._encoding,
+        )
+
+    def _refused(self, key: str, **values: str | int) -> PictureError:
+        return PictureError(said(key, file=self._name, **values))
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        self._elements += 1
+        if not self._open and (local != "svg" or space != SVG):
+            raise self._refused("part.svg-none")
+        if self._elements > MOST_ELEMENTS:
+            raise self._refused("part.svg-elements", most=MOST_ELEMENTS)
+        if len(self._open) >= MOST_DEEP:
+            raise self._refused("part.svg-deep", most=MOST_DEEP)
+        node = _Node(attributes.get("id", ""))
+        if node.ident:
+            self._by_id.setdefault(node.ident, node)
+        self._open.append(node)
+        if self._whole is None:
+            self._whole = node
+            self._area = _area(attributes)
+        if space != SVG:  # what programs note for themselves is not drawn
+            return
+        if local in _REFUSED:
+            raise self._refused(_REFUSED[local])
+        self._moving = self._moving or local in _MOVING
+        self._filters = self._filters or local == "filter"
+        if local == "style":
+            self._style = []
+        if local in ("text", "tspan", "textPath", "tref"):
+            self._text.append(local)
+        self._attributes(local, attributes, node)
+
+    def _attributes(self, local: str, attributes: dict[str, str], node: _Node) -> None:
+        for key, value in attributes.items():
+            if key in _HREFS:
+                if local != "a":
+                    self._reference(local, value, node)
+            elif key == "font-family":
+                self._family(value)
+            elif key == "style" or "url" in value.lower():
+                times = 1
+                if "marker" in key or "marker" in value:
+                    times += len(attributes.get("d", attributes.get("points", ""))) // 4
+                self._css(value, node, times)
+
+    def _reference(self, local: str, value: str, node: _Node) -> None:
+        value = value.strip()
+        if value.startswith("#"):
+            node.uses.append((value[1:], 1))
+        elif value[:5].lower() == "data:":
+            if local not in ("image", "feImage") or "svg" in value[:40].lower():
+                raise self._refused("part.svg-data", element=local)
+        elif value:
+            raise self._refused("part.svg-other-file", other=value[:60])
+
+    def _css(self, text: str, node: _Node | None, times: int = 1) -> None:
+        """Declarations: nothing in them may lead out of the drawing."""
+        if _IMPORT.search(text):
+            raise self._refused("part.svg-other-file", other="@import")
+        for found in _URL.finditer(text):
+            target = found[1]
+            if target.startswith("#"):
+                if node is not None:
+                    node.uses.append((target[1:], times))
+            elif target:
+                raise self._refused("part.svg-other-file", other=target[:60])
+        for found in _FAMILY.finditer(text):
+            self._family(found[1])
+
+    def _family(self, text: str) -> None:
+        first = text.split(",", maxsplit=1)[0].strip().strip("\"'").strip()
+        if first and first.lower() not in _GENERIC:
+            self._families[first] = None
+
+    def _end(self, name: str) -> None:
+        local = name.rpartition(" ")[2]
+        node = self._open.pop()
+        if self._open:
+            self._open[-1].count += node.count
+            self._open[-1].uses += node.uses
+        if local == "style" and self._style is not None:
+            self._css("".join(self._style), None)
+            self._style = None
+        if self._text and local == self._text[-1]:
+            self._text.pop()
+
+    def _characters(self, text: str) -> None:
+        if self._style is not None:
+            self._style.append(text)
+        elif self._text:
+            self._letters.update(text)
+
+    def _declared(self, _version: str, encoding: str | None, _alone: int) -> None:
+        self._encoding = encoding or self._encoding
+
+    def _entity(self, *_: object) -> None:
+        raise self._refused("part.svg-entity")
+
+    def _instruction(self, target: str, _data: str) -> None:
+        if target.lower() == "xml-stylesheet":
+            raise self._refused("part.svg-other-file", other="xml-stylesheet")
+
+    def _unfolded(self, node: _Node, known: dict[int, int], over: tuple[int, ...]) -> int:
+        """Elements that are drawn for one, its uses unfolded. A use inside of what it uses is
+        refused."""
+        if id(node) in known:
+            return known[id(node)]
+        if id(node) in over or len(over) > MOST_DEEP:
+            raise self._refused("part.svg-circle")
+        total = node.count
+        for ident, times in node.uses:
+            target = self._by_id.get(ident)
+            if target is not None and target is not node:
+                total += times * self._unfolded(target, known, (*over, id(node)))
+                if total > MOST_ELEMENTS:
+                    break
+        known[id(node)] = total
+        return total
