@@ -1,0 +1,84 @@
+"""What the checks of content of preflight say in Chinese, as `layout.words.zh` has it."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "PF08.not-embedded": ("{object}未嵌入文件", "导出时嵌入全部字体"),
+    "PF08.type3": (
+        "{object}是 Type 3 字体，字形是图或路径",
+        "换用 OpenType、TrueType 或 Type 1 字体",
+    ),
+    "PF09.broken": ("{object}：{value}", "重新导出，必要时嵌入完整字体"),
+    "PF09.missing": ("{object}缺字形 {value}{times}", "换用有这些字的字体"),
+    "PF10.alternate": ("{object}用的专色以 {value} 为替代色{times}", "专色的替代色改用 CMYK"),
+    "PF10.space": ("{object}是 {value}{times}，只可用 {limit}", "转成印厂的 CMYK"),
+    "PF10.unknown": ("{object}的色彩空间无法识别（{value}）{times}", "以 CMYK 重新导出"),
+    "PF11.spot": ("{object}不是本厂的油墨{times}", "转成 CMYK，或把油墨写进预检配置"),
+    "PF12.alike": (
+        "专色{value:quoted}与{limit:quoted}是一种油墨两个名字，会出两块版",
+        "统一名称",
+    ),
+    "PF13.inside": ("成品框内的{object}用了套版色{times}", "套版色只用于规矩线，改用单黑"),
+    "PF15.coarse": (
+        "{object}只有 {value:.0f} ppi，低于 {limit:.0f}{times}",
+        "换大图，或缩小",
+    ),
+    "PF16.coarse": (
+        "1 位的{object}只有 {value:.0f} ppi，低于 {limit:.0f}{times}",
+        "以 1200 ppi 重扫，或用矢量图",
+    ),
+    "PF17.knocks-out": (
+        "{object}：{value:.1f} pt 黑字镂空，小于 {limit:.0f} pt 应叠印{times}",
+        "设为叠印",
+    ),
+    "PF17.mode": (
+        "{object}：{value:.1f} pt 黑字设了叠印，仍会镂空{times}",
+        "叠印模式设为 1（OPM 1），颜色用 DeviceCMYK",
+    ),
+    "PF18.knocks-out": (
+        "{object}：{value:.2f} pt 黑线镂空，细于 {limit:.0f} pt 应叠印{times}",
+        "用 DeviceCMYK，设为叠印，叠印模式 1",
+    ),
+    "PF19.white": ("{object}是白色却设了叠印，可能看不见{times}", "白色改为镂空"),
+    "PF20.gray": (
+        "{object}：{value:.1f} pt 黑字用了 DeviceGray，不能叠印{times}",
+        "改用 CMYK 的单黑",
+    ),
+    "PF21.rich": (
+        "{object}：黑字墨量 {value:.0f}%，超过 {limit:.0f}%{times}",
+        "改用单黑",
+    ),
+    "PF22.inks": (
+        "{object}：{value:.1f} pt 字用 {inks} 色套印，{limit:.0f} pt 以上才可{times}",
+        "改用一种油墨，或加大",
+    ),
+    "PF22.reversed": (
+        "{object}：{value:.1f} pt 反白字压 {inks} 色，至少 {limit:.0f} pt{times}",
+        "加大加粗，或改为浅底黑字",
+    ),
+    "PF23.small": ("{object}：字只有 {value:.1f} pt，至少 {limit:.0f} pt{times}", "加大字号"),
+    "PF24.hairline": ("{object}：线只有 {value:.2f} pt，至少 {limit:.2f} pt{times}", "加粗"),
+    "PF24.tinted": (
+        "{object}：套印或加网的线只有 {value:.2f} pt，至少 {limit:.2f} pt{times}",
+        "加粗，或改用一种实地油墨",
+    ),
+    "PF31.outside": (
+        "{object}：字距成品边 {value:.1f} 毫米，至少 {limit:.0f} 毫米{times}",
+        "往里移",
+    ),
+    "PF32.unlike": (
+        "{object}按{value:quoted}分色，版面用的是{limit:quoted}{times}",
+        "转成版面的特性文件",
+    ),
+    "part.pdfread-cmap-named": "编码用 {name}，文件里没有",
+    "part.pdfread-font-unread": "文件里的字体已损坏",
+    "part.press-font-unread": "字体 {font} 的字形无从得知：{why}",
+    "part.press-inline": "内嵌图像",
+    "part.press-no-intent": "没有带特性文件的输出意图可比",
+    "part.press-path": "图形",
+    "part.press-picture": "图像（对象 {number}）",
+    "part.press-shading": "渐变",
+    "part.press-spot": "专色{name:quoted}",
+    "part.press-times": "（{count} 处）",
+    "part.press-type": "字体 {font}（对象 {number}）",
+}
