@@ -22,6 +22,7 @@ SECTIONS: Final = (
     "tabular",
     "word",
     "front",
+    "x4",
     "memory",
     "batch",
     "imports",

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack, cast
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
 from layout.display.items import Page, Picture
+from layout.display.press import PressFacts
 from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
@@ -139,6 +140,11 @@ class ComposedPage:
         return self._composed.good
 
     @property
+    def undated(self) -> bool:
+        """Whether its press PDF must say when it was made, and the spec does not say so."""
+        return not self.display.date and self.display.press.pdfx != "none"
+
+    @property
     def drawable(self) -> bool:
         """Whether it may be written: text that does not fit is drawn, lost characters are not."""
         return self._composed.drawable
@@ -209,6 +215,8 @@ class ComposedPage:
         from layout.render.png import page_png
 
         display = on_pixels(self.display, dpi)
+        if display.press.pdfx == "x4":  # no reader of pixels looks at what it adds
+            display = replace(display, press=replace(display.press, pdfx="none"))
         page = self if display is self.display else self.with_display(display)
         pdf = page.pdf()
         self._session.lighten(self._composed.environment)
@@ -310,6 +318,7 @@ class Session:
             bleed=0.0,
             grid=sheet.grid,
             items=tuple([run for line in sheet.lines for run in lower_line(line)]),
+            press=PressFacts(pdfx="none"),  # it is read and goes to no press
         )
         env = Files(root=Path())
         resources = Resources(

@@ -8,6 +8,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from layout.display.items import GlyphRun, Grid, Item, Page
+from layout.display.press import PRESS, PressFacts
 from layout.faces.face import Face
 from layout.geometry import Rect
 from layout.units import mm
@@ -56,7 +57,13 @@ def run(
     )
 
 
-def page(*items: Item, name: str = "T1", width: float = mm(200), height: float = mm(280)) -> Page:
+def page(
+    *items: Item,
+    name: str = "T1",
+    width: float = mm(200),
+    height: float = mm(280),
+    press: PressFacts = PRESS,
+) -> Page:
     """A page that holds `items`."""
     return Page(
         name=name,
@@ -67,6 +74,7 @@ def page(*items: Item, name: str = "T1", width: float = mm(200), height: float =
         bleed=mm(3),
         grid=GRID,
         items=items,
+        press=press,
     )
 
 

@@ -41,5 +41,8 @@ class PressFacts:
     overprint_lines: float = OVERPRINT_LINES_PT
 
 
+UNDATED: Final = "1970-01-01"
+"""The date of a press PDF whose pages have none. PDF/X asks for one; this is none that could be
+taken for the day of an issue."""
 PRESS: Final = PressFacts()
 """Of which nothing is said."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from layout.api import ComposedPage, Session, file_stem
 from layout.check.building import told_on_building
-from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.diagnostics import Diagnostic, Place, StopError, error, info
+from layout.display.press import UNDATED
 from layout.errors import BanxinError
 from layout.files import WriteError, put_in_place, take_away, write_beside
 from layout.record import record
@@ -93,6 +94,8 @@ def make_page(
             parts.append((path, write_beside(path, _make(one, form, args, prepared), mark)))
         if "pdf" in formats:
             found += session.remarks(args.renderer)
+            if args.renderer == "press" and page.undated:
+                found += (info("PDFX-DATE.none", page.place, page=name, date=UNDATED),)
         ready = b""
         if bound:
             from layout.making.packed import pack  # not for a page alone

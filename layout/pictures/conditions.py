@@ -4,7 +4,6 @@ Source: International Color Consortium, CMYK Characterization Data,
 https://registry.color.org/cmyk-registry/ (names, process, material, designation).
 """
 
-import re
 from typing import Final
 
 from layout.record import record
@@ -59,15 +58,16 @@ REGISTERED: Final[dict[str, str]] = {
 """What each is, by its reference name."""
 
 _BY_PROFILE: Final[tuple[tuple[str, str], ...]] = (
-    (r"CGATS/SNAP TR ?002", "CGATS TR 002"),
-    (r"ISOnewspaper26v4|IFRA26", "IFRA26"),
-    (r"FOGRA(2[7-9]|30|39|4[0-8]|5[1-4])(?!\d)", ""),
-    (r"PSO ?Coated ?v3", "FOGRA51"),
-    (r"PSO ?Uncoated ?v3", "FOGRA52"),
-    (r"Japan Color 2002 Newspaper", "JCN2002"),
+    ("cgats/snap tr 002", "CGATS TR 002"),
+    ("isonewspaper26v4", "IFRA26"),
+    ("pso coated v3", "FOGRA51"),
+    ("pso uncoated v3", "FOGRA52"),
+    ("japan color 2002 newspaper", "JCN2002"),
 )
-"""Words of a profile's description, and the condition whose data it was made of; the name itself
-where that is empty."""
+"""Words of a profile's description, in small letters and blanks, and the condition whose data it
+was made of."""
+_ITSELF: Final = ("fogra", "ifra")
+"""What begins a name that descriptions hold as the registry has it: `Coated FOGRA39`."""
 
 
 @record
@@ -96,8 +96,14 @@ def condition_of(
 
 
 def _of_profile(description: str) -> str:
-    for pattern, identifier in _BY_PROFILE:
-        found = re.search(pattern, description, re.IGNORECASE)
-        if found:
-            return identifier or found[0].upper()
+    words = description.lower().replace("_", " ")
+    for said, identifier in _BY_PROFILE:
+        if said in words:
+            return identifier
+    for begins in _ITSELF:
+        _, found, after = words.partition(begins)
+        digits = after[: len(after) - len(after.lstrip("0123456789"))]
+        name = (found + digits).upper()
+        if name in REGISTERED:
+            return name
     return ""

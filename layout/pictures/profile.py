@@ -12,12 +12,15 @@ from typing import Final
 
 from layout.environment import Environment, PathError
 from layout.errors import BanxinError
-from layout.record import record
+from layout.record import record, replace
 from layout.words.said import Said, said
 
 PROFILES: Final = "assets/profiles"
 """Of a project: its first output profile of CMYK by name is used."""
 SUFFIXES: Final = (".icc", ".icm")
+PACKED: Final = ".deflate"
+"""Behind the name of a shipped profile: its bytes deflated (RFC 1950), as every press PDF embeds
+them; to deflate them anew would be a twentieth of a cold build."""
 MAX_PROFILE: Final = 32 * 1024 * 1024
 """Bytes of a profile. That of a press has 0.2 to 4 million."""
 
@@ -63,7 +66,7 @@ class ProfileFacts:
 class PressProfile:
     """An output profile of CMYK, whole: its bytes, the name of its file, and what it calls itself.
 
-    Two with one `digest` are the same.
+    Two with one `digest` are the same. `packed` are its bytes deflated, where they are kept so.
     """
 
     file: str
@@ -71,6 +74,7 @@ class PressProfile:
     digest: str
     description: str
     version: str
+    packed: bytes = b""
 
 
 def profile_facts(data: bytes, name: str) -> ProfileFacts:
@@ -143,14 +147,25 @@ def find_profile(environment: Environment, path: Path | None = None) -> PressPro
     """The profile at `path`; without one the project's first output profile of CMYK by name, else
     the one that is shipped; None where there is none of these. Raises `ProfileError`."""
     if path is not None:
-        return read_profile(_bytes(environment, path), path.name)
-    for folder in (environment.root / PROFILES, shipped_profiles()):
-        for found in _profiles_in(folder):
-            data = _bytes(environment, found)
-            if data[36:40] == b"acsp" and (data[12:16], data[16:20]) != (b"prtr", b"CMYK"):
-                continue  # that of a camera or a screen may lie there too
-            return read_profile(data, found.name)
+        return _made_ready(environment, read_profile(_bytes(environment, path), path.name))
+    for found in _profiles_in(environment.root / PROFILES):
+        data = _bytes(environment, found)
+        if data[36:40] == b"acsp" and (data[12:16], data[16:20]) != (b"prtr", b"CMYK"):
+            continue  # that of a camera or a screen may lie there too
+        return _made_ready(environment, read_profile(data, found.name))
+    for found in _profiles_in(shipped_profiles()):
+        return _made_ready(environment, read_profile(_bytes(environment, found), found.name))
     return None
+
+
+def _made_ready(environment: Environment, profile: PressProfile) -> PressProfile:
+    """A profile with its bytes deflated, where it is one that is shipped so: a copy of it in a
+    project too, as in a checkout."""
+    for shipped in _profiles_in(shipped_profiles()):
+        packed = shipped.with_name(shipped.name + PACKED)
+        if packed.is_file() and _bytes(environment, shipped) == profile.data:
+            return replace(profile, packed=_bytes(environment, packed))
+    return profile
 
 
 def shipped_profiles() -> Path:

@@ -1318,6 +1318,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "between {above:quoted} and {below:quoted} (from {from_percent:g} %)",
         "let an article or a picture reach across it",
     ),
+    "PDFX-DATE.none": (
+        "{page} has no date: its PDF says that it is of {date}",
+        "write `date` into the edition, or build with --pdfx none",
+    ),
     "PICTURE-FRAMES.first": "{file} holds {pictures} pictures; the first of them is shown",
     "PICTURE-INKS.converted": "{files}{more}: converted to CMYK",
     "PICTURE-INKS.no-profile": "{files}{more}: separated without a profile",
@@ -2593,6 +2597,15 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "the edition's colours, once"
     ),
     "part.pdf-unopened": "the PDF cannot be opened ({reason})",
+    "part.pdfx-differs": (
+        "{page} is for {intent}, and {other} for {other_intent}: a file has one output condition"
+    ),
+    "part.pdfx-intent": "{pdfx}, {condition}, profile {profile}",
+    "part.pdfx-no-profile": "{pdfx} needs a profile of the press, and there is none",
+    "part.pdfx-none": "no PDF/X",
+    "part.pdfx-profile-version": (
+        "the profile {profile} is of ICC version {version}; {pdfx} takes those up to version {most}"
+    ),
     "part.picture": "picture",
     "part.picture-16-bits-clear": (
         "{file} has 16 bits and one gray that is transparent, which is not read: save it with an "

@@ -1110,6 +1110,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{percent:.0f}%的版心宽没有东西跨过（{from_percent:g}%起算）",
         "让一篇稿件或一张图跨过去",
     ),
+    "PDFX-DATE.none": (
+        "{page}没有日期，PDF里的日期写成{date}",
+        "在本期设置里写`date`，或用--pdfx none",
+    ),
     "PICTURE-FRAMES.first": "{file}里有{pictures}幅图，用第一幅",
     "PICTURE-INKS.converted": "{files}{more}：已转成CMYK",
     "PICTURE-INKS.no-profile": "{files}{more}：没有色彩特性文件，直接分色",
@@ -2255,6 +2259,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "专色“{name}”一页用{inks}代替，另一页用{other}代替：在本期的颜色表里只定一次"
     ),
     "part.pdf-unopened": "PDF打不开（{reason}）",
+    "part.pdfx-differs": "{page}是{intent}，{other}是{other_intent}：一个文件只能有一种输出条件",
+    "part.pdfx-intent": "{pdfx}、{condition}、特性文件{profile}",
+    "part.pdfx-no-profile": "{pdfx}要有印刷厂的色彩特性文件，这里没有",
+    "part.pdfx-none": "不按PDF/X",
+    "part.pdfx-profile-version": "色彩特性文件{profile}是ICC第{version}版，{pdfx}只收到第{most}版",
     "part.picture": "图片",
     "part.picture-16-bits-clear": (
         "{file}是16位，有一级灰作透明，这种读不了：存成带透明通道的，或存成8位"

@@ -36,6 +36,7 @@ class Watching:
             out=str(out),
             set=[],
             renderer="press",
+            pdfx=None,
             dpi=50.0,
             final=False,
             quiet=False,

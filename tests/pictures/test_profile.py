@@ -1,6 +1,7 @@
 """Output profiles: the shipped one, and what one that is damaged or of another kind is told."""
 
 import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from layout.display.press import PressFacts
 from layout.environment import Files
 from layout.pictures import PictureStore
 from layout.pictures.profile import (
+    PACKED,
     ProfileError,
     find_profile,
     profile_facts,
@@ -144,3 +146,18 @@ def test_a_store_gives_the_stated_profile_before_the_projects_own(tmp_path: Path
 def test_a_stated_profile_that_has_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match=r"press\.icc"):
         stored(tmp_path).profile(PressFacts(profile="press.icc"))
+
+
+def test_the_shipped_profile_is_kept_deflated_as_it_is() -> None:
+    packed = SHIPPED.with_name(SHIPPED.name + PACKED).read_bytes()
+    assert zlib.decompress(packed) == SHIPPED.read_bytes(), "run assets/profiles/build.sh"
+    found = find_profile(Files(root=Path()))
+    assert found is not None
+    assert found.packed == packed
+
+
+def test_another_profile_is_not_taken_for_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "a.icc").write_bytes(profile())
+    found = find_profile(Files(root=tmp_path), tmp_path / "a.icc")
+    assert found is not None
+    assert found.packed == b""

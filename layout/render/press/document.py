@@ -6,7 +6,6 @@ than composing the page. Dates and ids come from the pages, never from a clock.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +35,15 @@ from layout.render.press.imposed import (
 )
 from layout.render.press.objects import ObjectFile
 from layout.render.press.page import PageStream, page_stream, picture_names
+from layout.render.press.pdfx import (
+    PLAIN,
+    PRODUCER,
+    Identification,
+    PressIntent,
+    intent_of,
+    one_intent,
+    output_intents,
+)
 from layout.render.press.prepared import PictureNeed, PreparedPage
 from layout.render.press.reading import aids_of
 from layout.render.press.setting import DOWN, collect, fonts_of
@@ -47,13 +55,14 @@ if TYPE_CHECKING:
     from layout.render.press.art import FormWriter
     from layout.render.press.lettering import Lettering
 
-PDF_VERSION: Final = (1, 6)  # what PDF/X-4 is (ISO 15930-7)
-PRODUCER: Final = "banxin"
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What is placed begins as a page does, with OPM 0.
 _GSTATES: Final = (
     f"/ExtGState<</{ON}<</OP true/op true/OPM 1>>/{OFF}<</OP false/op false/OPM 0>>>>"
 ).encode("ascii")
+
+GROUP: Final = b"/Group<</Type/Group/S/Transparency/CS/DeviceCMYK>>"
+"""Of a page on which anything is see-through: what it is mixed with is mixed as inks (ISO 32000-1,
+11.4.7). Without it a reader may mix in a space of its own."""
 
 Again = Callable[[int], Page]
 """Gives the display list of a page by its number, from 0, where its content is to be written anew:
@@ -106,13 +115,15 @@ class PressBackend:
         uses = collect(page, aids, resources, cache)
         art = _art_of(page, resources)
         stream = page_stream(page, uses, aids, cache, art, look=_look(page, resources))
-        pictures = []
+        pictures, transparent = [], False
         for source, name in picture_names(page).items():
             if source in art:
                 made = art[source]
+                transparent = transparent or made.facts.transparent
                 pictures.append(PictureNeed(name=name, source=source, digest=made.digest, art=made))
                 continue
             picture = resources.pictures.press(source, page.press)
+            transparent = transparent or picture.mask is not None
             body = None
             if not resources.pictures.info(source).plain:  # decoding it again would be dear
                 body = image_object(picture)
@@ -131,6 +142,7 @@ class PressBackend:
             spots=stream.spots,
             press=page.press,
             fold=page.fold,
+            transparent=transparent,
         )
 
     def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
@@ -154,7 +166,10 @@ class _Binding:
         self._resources = resources
         self._again = again
         self._cache = cache
-        self._file = ObjectFile(PDF_VERSION)
+        stated = [(page.name, self._intent_of(page)) for page in document.pages]
+        self._intent = one_intent(stated)
+        standard = self._intent.standard if self._intent is not None else None
+        self._file = ObjectFile(standard.version if standard is not None else PLAIN)
         self._identity = hashlib.sha256(PRODUCER.encode("ascii"))
         uses, self._changed = unite(document.pages, resources, cache)
         self._fonts: dict[str, tuple[int, int | None]] = {}
@@ -168,6 +183,9 @@ class _Binding:
         self._spots: dict[Color, int] = {}
         self._lettering: Lettering | None = None
         self._parent = self._file.reserve()
+
+    def _intent_of(self, page: PreparedPage) -> PressIntent | None:
+        return intent_of(page.press, lambda: self._resources.pictures.profile(page.press))
 
     def leaf(self, leaf: ImposedPage) -> int:
         """A leaf with what stands on it, written; the number of its object."""
@@ -185,9 +203,11 @@ class _Binding:
         if leaf.marks:
             before, after = (self._file.add(plain_stream(b)) for b in placed_leaf(leaf, room))
             content = b"[%d 0 R %s %d 0 R]" % (before, content, after)
+        own = [leaf.whole] if leaf.whole is not None else [place.page for place in leaf.places]
+        group = GROUP if any(self._document.pages[at].transparent for at in own) else b""
         return self._file.add(
-            b"<</Type/Page/Parent %d 0 R%s/Resources<<%s>>/Contents %s>>"
-            % (self._parent, leaf_boxes(leaf, room), entries, content)
+            b"<</Type/Page/Parent %d 0 R%s%s/Resources<<%s>>/Contents %s>>"
+            % (self._parent, leaf_boxes(leaf, room), group, entries, content)
         )
 
     def _marks(self, leaf: ImposedPage) -> tuple[Sides, bytes]:
@@ -262,14 +282,21 @@ class _Binding:
         """The file, its leaves in order, with what identifies it."""
         kids = b" ".join(b"%d 0 R" % number for number in leaves)
         self._file.fill(self._parent, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(leaves)))
-        info = _info(self._document, self._cache.compressor.name)
+        standard = self._intent.standard if self._intent is not None else None
+        told = Identification.of(
+            self._document.title, self._document.date, self._cache.compressor, standard
+        )
+        info, catalog = told.info(), b"/Type/Catalog/Pages %d 0 R/Lang(zh-CN)" % self._parent
+        if self._intent is not None:
+            self._identity.update(self._intent.profile.digest.encode("ascii"))
+            intents = output_intents(self._intent, self._cache.compressor, self._file.add)
+            catalog += intents
         for part in (*self._images.digests, info):
             self._identity.update(part)
-        return self._file.finish(
-            catalog=b"<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)>>" % self._parent,
-            info=info,
-            identity=self._identity.digest()[:16],
-        )
+        identity = self._identity.digest()[:16]
+        if standard is not None:
+            catalog += b"/Metadata %d 0 R" % self._file.add(told.metadata(identity))
+        return self._file.finish(catalog=b"<<%s>>" % catalog, info=info, identity=identity)
 
 
 def _look(page: Page, resources: Resources) -> Look:
@@ -322,21 +349,3 @@ def _font_entries(name: str, number: int, down: int | None) -> bytes:
     """A face's font in a page's resources, and the one that writes down, where there is one."""
     entry = f"/{name} {number} 0 R"
     return (entry if down is None else f"{entry}/{name}{DOWN} {down} 0 R").encode("ascii")
-
-
-def _info(document: Document, compressor: str) -> bytes:
-    """The document information: title and date are the pages' own."""
-    entries = b"/Title%s/Producer(%s, %s)/Trapped/False" % (
-        _text(document.title),
-        PRODUCER.encode("ascii"),
-        compressor.encode("ascii"),
-    )
-    if _ISO_DATE.fullmatch(document.date):  # midnight in China, where the paper is dated
-        day = document.date.replace("-", "").encode("ascii")
-        entries += b"/CreationDate(D:%s000000+08'00')/ModDate(D:%s000000+08'00')" % (day, day)
-    return b"<<%s>>" % entries
-
-
-def _text(value: str) -> bytes:
-    """A text string as hexadecimal UTF-16."""
-    return b"<FEFF%s>" % value.encode("utf-16-be", "surrogatepass").hex().upper().encode("ascii")

@@ -76,3 +76,4 @@ class PreparedPage:
     fold: float = 0.0
     spots: tuple[Color, ...] = ()
     press: PressFacts = PRESS
+    transparent: bool = False  # something on it is see-through

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from layout.display.items import Page, Picture
+from layout.display.press import PressFacts
 from layout.environment import Files
 from layout.geometry import Rect
 from layout.pictures import PictureError
@@ -108,7 +109,8 @@ def test_one_content_is_stored_once(tmp_path: Path) -> None:
     Image.effect_noise((300, 300), 50).convert("CMYK").save(tmp_path / "n.jpg")
     (tmp_path / "same.jpg").write_bytes((tmp_path / "n.jpg").read_bytes())
     both = [Picture(rect=SPOT, source=name) for name in ("n.jpg", "same.jpg")]
-    pdf = draw(tmp_path, page(*both), page(both[0], name="T2"))
+    plain = PressFacts(pdfx="none")
+    pdf = draw(tmp_path, page(*both, press=plain), page(both[0], name="T2", press=plain))
     assert len(pdf) < 1.3 * (tmp_path / "n.jpg").stat().st_size
     with pikepdf.open(io.BytesIO(pdf)) as read:
         ids = {o.objgen for sheet in read.pages for o in sheet.Resources.XObject.values()}
