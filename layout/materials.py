@@ -45,7 +45,7 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
                 from layout.pictures.judged import told_of  # few pages have any
 
                 again = source in vector
-                told = told_of(store.art(source, page.press), source, place)
+                told = told_of(store.art(source, page.press), source, place, page.press)
                 found += [one for one in told if not again or one.severity == "error"]
                 vector.add(source)
                 continue

@@ -25,6 +25,7 @@ UNCHECKED: Final = {
     "TIGHT": "TIGHT.unchecked",
     "CODE": "CODE.unchecked",
     "ADVERT": "ADVERT.unchecked",
+    "ARTWORK": "ARTWORK.unchecked",
 }
 """What is told of one that could not be run."""
 
@@ -43,6 +44,10 @@ def told_on_building(page: ComposedPage) -> tuple[Diagnostic, ...]:
         from layout.check.makeup.checks import advert
 
         checks = (*checks, advert.CHECK)
+    if subject.artwork:
+        from layout.check.makeup.checks import artwork
+
+        checks = (*checks, artwork.CHECK)
     report = run_checks(checks, subject, severities(subject.rules), accept)
     found: list[Diagnostic] = []
     for result in report.results:

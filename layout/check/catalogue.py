@@ -5,6 +5,7 @@ from typing import Final
 from layout.check.engine import Check
 from layout.check.makeup.checks import (
     advert,
+    artwork,
     caption,
     coarse,
     code,
@@ -61,6 +62,7 @@ CHECKS: Final[tuple[Check[Subject], ...]] = (
     faces.CHECK,
     caption.CHECK,
     advert.CHECK,
+    artwork.CHECK,
     code.CHECK,
     folio.CHECK,
     evidence.CHECK,

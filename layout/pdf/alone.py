@@ -7,25 +7,26 @@ from layout.pdf.art import PlacedForm
 HEAD: Final = b"%PDF-1.6\n%\xe7\x89\x88\xe5\xbf\x83\n"
 
 
-def alone(form: PlacedForm) -> bytes:
-    """A PDF of one page: its MediaBox holds the trim and what bleeds beyond it."""
+def alone(form: PlacedForm, scale: float = 1.0) -> bytes:
+    """A PDF of one page, so many times as large: its MediaBox holds the trim and what bleeds
+    beyond it."""
     count = len(form.objects)
     bodies = [
         b"".join(p if isinstance(p, bytes) else b"%d 0 R" % (p + 1) for p in one.pieces)
         for one in form.objects
     ]
-    left, top, right, bottom = form.bleed
-    media = b"[%.4f %.4f %.4f %.4f]" % (-left, -bottom, form.width + right, form.height + top)
-    boxes = b"/MediaBox%s/BleedBox%s/TrimBox[0 0 %.4f %.4f]" % (
-        media, media, form.width, form.height
-    )  # fmt: skip
+    left, top, right, bottom = (side * scale for side in form.bleed)
+    width, height = form.width * scale, form.height * scale
+    media = b"[%.4f %.4f %.4f %.4f]" % (-left, -bottom, width + right, height + top)
+    boxes = b"/MediaBox%s/BleedBox%s/TrimBox[0 0 %.4f %.4f]" % (media, media, width, height)
+    content = b"/P Do" if scale == 1.0 else b"%.7f 0 0 %.7f 0 0 cm /P Do" % (scale, scale)
     group = b"/Group<</S/Transparency/CS/DeviceCMYK>>" if form.facts.transparent else b""
     bodies += [
         b"<</Type/Catalog/Pages %d 0 R>>" % (count + 2),
         b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % (count + 3),
         b"<</Type/Page/Parent %d 0 R%s%s/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R>>"
         % (count + 2, boxes, group, count, count + 4),
-        b"<</Length 5>>\nstream\n/P Do\nendstream",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content),
     ]
     parts, starts, at = [HEAD], [], len(HEAD)
     for number, body in enumerate(bodies, 1):

@@ -67,7 +67,9 @@ def read_artwork(art: Artwork, name: str, number: int, inks: Inks) -> PlacedForm
         from layout.pdf.form import read_form
 
         form = read_form(art.pdf, name, number, inks)
-    return replace(form, remarks=art.remarks) if art.format == "SVG" else form
+    if art.format != "SVG":
+        return form
+    return replace(form, remarks=art.remarks, trimmed=True)  # a drawing has no other box
 
 
 def info_of(art: Artwork, name: str, number: int) -> PictureInfo:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, warning
+from layout.display.press import PressFacts
 from layout.pdf.art import PlacedForm
 from layout.words.said import Said, said
 
 NAMED: Final = 6  # fonts or spots that one message names
 
 
-def told_of(art: PlacedForm, source: str, place: Place) -> Iterator[Diagnostic]:
+def told_of(art: PlacedForm, source: str, place: Place, press: PressFacts) -> Iterator[Diagnostic]:
     """The findings of a page that is to be placed. Numbers are those of the list of preflight."""
     facts = art.facts
     if facts.fonts:
@@ -23,6 +24,8 @@ def told_of(art: PlacedForm, source: str, place: Place) -> Iterator[Diagnostic]:
         yield error("ARTWORK.barred", place, file=source, what=_words(facts.barred))
     if facts.hidden:
         yield error("ARTWORK.hidden", place, file=source)
+    if facts.transparent and press.pdfx == "x1a":
+        yield error("ARTWORK.transparent", place, file=source)
     if facts.empty:
         yield error("ARTWORK.empty", place, file=source)
     for told in art.remarks:

@@ -107,14 +107,37 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{file} has {count:#character} that no face here has: {letters}",
         "put a face that has them into the folder fonts/, or have its type turned into outlines",
     ),
+    "ARTWORK.more": "{file}: {count:#more finding} of preflight; `banxin preflight` tells all",
     "ARTWORK.moving": "{file} moves: its beginning is printed",
+    "ARTWORK.no-bleed": (
+        "{file} stands at an edge of the page ({sides}) and ends there; "
+        "{bleed_mm:g} mm of bleed are wanted",
+        "ask for artwork with bleed and a TrimBox, or move it inwards",
+    ),
+    "ARTWORK.notes": "{file} has {notes:#annotation}: comments, links or fields are not printed",
+    "ARTWORK.preflight": "{file}: {what} (preflight {number})",
     "ARTWORK.rgb": (
         "{file} has RGB that cannot be put into ink ({what})",
         "have it made again in CMYK (preflight 10)",
     ),
+    "ARTWORK.scaled": (
+        "{file} is made {wide_mm:.1f} × {high_mm:.1f} mm and printed "
+        "{printed_wide_mm:.1f} × {printed_high_mm:.1f} mm, at {percent:.0f} %",
+        "ask for artwork of the size that was booked",
+    ),
     "ARTWORK.spots": (
         "{file} brings along {spots}: a plate of its own each",
         "where the job has four plates, have them turned into process colours",
+    ),
+    "ARTWORK.transparent": (
+        "{file} has transparent parts, which a PDF/X-1a cannot have",
+        "ask for it flattened, or `press: {{pdfx: x4}}` (preflight 25)",
+    ),
+    "ARTWORK.unchecked": "not checked: {why}",
+    "ARTWORK.unread": "{file}: preflight {number} is not checked: {why}",
+    "ARTWORK.untrimmed": (
+        "{file} has no TrimBox: all of its page is placed, {wide_mm:.1f} × {high_mm:.1f} mm",
+        "ask for a PDF with a TrimBox, where it has bleed or marks",
     ),
     "BAD-PATH.named": '"{name}" {fault}',
     "BETWEEN.none": (
@@ -2002,8 +2025,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.art-spot": "a spot colour whose stand-in is RGB",
     "part.art-transfer": "transfer curves",
+    "part.at-foot": "foot",
+    "part.at-head": "head",
+    "part.at-left": "left",
     "part.at-most": " (at most {most:g})",
     "part.at-most-percent": " (at most {most:g} %)",
+    "part.at-right": "right",
     "part.axis": "an axis",
     "part.bare-paper": "bare paper",
     "part.before": "before",

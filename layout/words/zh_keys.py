@@ -371,6 +371,7 @@ KEYS: Final[dict[str, str]] = {
     "BookedAdvertLimits.by": "图框与所订规格最多差多少",
     "BookedAdvertLimits.white": "图稿在框里最多空出多少",
     "BookedAdvertLimits.ink": "图稿总墨量（四色相加）最多百分之几，取15mm²的平均",
+    "ArtworkLimits.by": "广告放大缩小最多差多少",
     "Code.qr": "二维码的内容：网址或文字；`{website}`",
     "Code.barcode": (
         "条码的内容：ISSN，`{issn}`，自动变成977、前七位和`variant`；或EAN-13的12位、13位数字"
@@ -738,6 +739,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
         "广告规格",
         "刊例上的一种规格。百分比是版心的百分之几，有报眉的不算报眉；宽`50%`是半个版心减去半个栏距。",
     ),
+    "ArtworkLimits": ("图稿", "置入的PDF、SVG，印出来会怎样。"),
     "BookedAdvertLimits": ("广告不合", "广告与所订规格不合，或图稿与框不合。"),
     "Code": (
         "码",
@@ -984,6 +986,10 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
         "广告按规格收钱，印什么由客户定：框小了、空了一块、墨太重蹭脏对面，都要赔。",
         "规格：刊例；总墨量240%：ISO 12647-3，取15mm²的平均：GWG 2015；差多少算不合"
         f"{_PROPOSED}；“广告”二字：《广告法》第14条",
+    ),
+    "ARTWORK": (
+        "PDF图稿送来什么样就印成什么样：缺的字体、太粗的图、太重的墨，都成了这一版的。",
+        f"预检各条（docs/zh/preflight.md），照印出来的大小查；尺寸差多少算不合{_PROPOSED}",
     ),
     "CODE": (
         "模块糊成一片、四周没有留白的码，印了也扫不出来。",

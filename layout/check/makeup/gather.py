@@ -15,6 +15,7 @@ from layout.check.makeup.subject import (
     InkFacts,
     Light,
     PageFacts,
+    PlacedArtwork,
     Shown,
     StoryFacts,
     Subject,
@@ -90,6 +91,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         tables=tuple(_tables(composed)),
         codes=tuple(_codes(composed)),
         adverts=tuple(_adverts(composed)),
+        artwork=tuple(_artwork(composed)),
         ink=pictures.ink,
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
@@ -119,6 +121,21 @@ def _shown(composed: Composed) -> Iterator[Shown]:
                 place=picture.place or block.place,
                 line_art=picture.line_art,
             )
+
+
+def _artwork(composed: Composed) -> Iterator[PlacedArtwork]:
+    """The vector artwork of a page, in reading order."""
+    if not composed.art:
+        return
+    owners = owners_of(composed.resolved)
+    for item in composed.page.items:
+        if not isinstance(item, Picture) or item.source not in composed.art:
+            continue
+        block, picture = owners[item.node, item.source]
+        yield PlacedArtwork(
+            block=block.id, form=composed.art[item.source], picture=item,
+            place=picture.place or block.place, advert=picture.advert,
+        )  # fmt: skip
 
 
 def _focuses(page: RPage) -> Iterator[tuple[tuple[str, str], tuple[str, float, bool]]]:

@@ -7,8 +7,9 @@ from layout.check.makeup.drawn import DrawnLine, Title, block_at
 from layout.check.makeup.ink import Inks
 from layout.diagnostics import Place, Spot
 from layout.display.cut import Cut, Grain
-from layout.display.items import Page
+from layout.display.items import Page, Picture
 from layout.geometry import Rect
+from layout.pdf.art import PlacedForm
 from layout.record import field, record
 from layout.spec.markdown.paragraph import Paragraph
 from layout.spec.markdown.story import Story
@@ -82,6 +83,28 @@ class AdvertFacts:
     stands_in: bool = False
     marked: bool = True
     place: Place | None = None
+
+
+@record
+class PlacedArtwork:
+    """Vector artwork where it stands: the `form` of its file, and its picture on the page."""
+
+    block: str
+    form: PlacedForm
+    picture: Picture
+    place: Place
+    advert: bool = False
+
+    @property
+    def file(self) -> str:
+        """The name of its file, and of the page in it."""
+        return self.picture.source
+
+    @property
+    def scale(self) -> float:
+        """By how much it is larger than it was made."""
+        left, _, right, _ = self.picture.crop
+        return self.picture.rect.width / ((right - left) * self.form.width)
 
 
 @record
@@ -175,6 +198,7 @@ class Subject:
     tables: tuple[TableFacts, ...] = ()
     codes: tuple[CodeFacts, ...] = ()
     adverts: tuple[AdvertFacts, ...] = ()
+    artwork: tuple[PlacedArtwork, ...] = ()
     ink: Callable[[str, float], "InkFacts | None"] | None = None
     """The ink of a picture, by its source, as means of so many of its pixels."""
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)

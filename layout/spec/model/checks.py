@@ -242,6 +242,15 @@ class BookedAdvertLimits(Limits):
 
 
 @record
+class ArtworkLimits(Limits):
+    """图稿: a PDF or a drawing that is placed, as a press would judge it."""
+
+    by: Length = option(
+        _DISTANCE, "that an advert may be made larger or smaller", default=Length(3, "mm")
+    )
+
+
+@record
 class UnreadCodeLimits(Limits):
     """扫不出: a QR code or bar code that no reader is sure of."""
 
@@ -374,6 +383,12 @@ class Checks(Written):
         "广告不合",
         default=BookedAdvertLimits(),
         key="ADVERT",
+    )
+    artwork: ArtworkLimits = option(
+        RecordKind(ArtworkLimits, short=("severity",)),
+        "图稿",
+        default=ArtworkLimits(),
+        key="ARTWORK",
     )
     code: UnreadCodeLimits = option(
         RecordKind(UnreadCodeLimits, short=("severity",)),
