@@ -98,6 +98,11 @@ class PaintState:
     dash: tuple[float, ...] = ()
 
     @property
+    def clear(self) -> bool:
+        """Whether nothing of what is painted with it can be seen."""
+        return self.alpha_fill == 0 and self.alpha_stroke == 0
+
+    @property
     def opaque(self) -> bool:
         """Whether what is painted with it covers what is under it."""
         return (
