@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from layout.pdf.frame import Frame
+from layout.pdf.frame import ContentFrame
 from layout.pdf.objects import get, name, number
 from layout.pdf.pagerun import Operands
 from layout.pdf.painted import Paint, PdfPattern
@@ -10,62 +10,62 @@ from layout.pdf.resources import resource
 from layout.pdf.spaces import CMYK, GRAY, PATTERN, RGB, ColorSpace
 
 
-def gray(frame: Frame, *values: float) -> None:
+def gray(frame: ContentFrame, *values: float) -> None:
     _fill(frame, _device(frame, "DeviceGray", GRAY), values)
 
 
-def gray_stroke(frame: Frame, *values: float) -> None:
+def gray_stroke(frame: ContentFrame, *values: float) -> None:
     _stroke(frame, _device(frame, "DeviceGray", GRAY), values)
 
 
-def rgb(frame: Frame, *values: float) -> None:
+def rgb(frame: ContentFrame, *values: float) -> None:
     _fill(frame, _device(frame, "DeviceRGB", RGB), values)
 
 
-def rgb_stroke(frame: Frame, *values: float) -> None:
+def rgb_stroke(frame: ContentFrame, *values: float) -> None:
     _stroke(frame, _device(frame, "DeviceRGB", RGB), values)
 
 
-def cmyk(frame: Frame, *values: float) -> None:
+def cmyk(frame: ContentFrame, *values: float) -> None:
     _fill(frame, _device(frame, "DeviceCMYK", CMYK), values)
 
 
-def cmyk_stroke(frame: Frame, *values: float) -> None:
+def cmyk_stroke(frame: ContentFrame, *values: float) -> None:
     _stroke(frame, _device(frame, "DeviceCMYK", CMYK), values)
 
 
-def _device(frame: Frame, word: str, plain: ColorSpace) -> ColorSpace:
+def _device(frame: ContentFrame, word: str, plain: ColorSpace) -> ColorSpace:
     """A device space, which the resources may give another meaning."""
     if get(frame.resources, "/ColorSpace") is None:
         return plain
     return frame.store.spaces.named(word, frame.resources)
 
 
-def space(frame: Frame, word: str) -> None:
+def space(frame: ContentFrame, word: str) -> None:
     _fill(frame, _named(frame, word), None)
 
 
-def space_stroke(frame: Frame, word: str) -> None:
+def space_stroke(frame: ContentFrame, word: str) -> None:
     _stroke(frame, _named(frame, word), None)
 
 
-def _named(frame: Frame, word: str) -> ColorSpace:
+def _named(frame: ContentFrame, word: str) -> ColorSpace:
     found = frame.store.spaces.named(word, frame.resources)
     if not found.known:
         frame.tell("part.pdfread-space", name=word, fault=found.fault or "part")
     return found
 
 
-def color(frame: Frame, *operands: Any) -> None:
+def color(frame: ContentFrame, *operands: Any) -> None:
     _fill(frame, *_components(frame, frame.state.fill, operands))
 
 
-def color_stroke(frame: Frame, *operands: Any) -> None:
+def color_stroke(frame: ContentFrame, *operands: Any) -> None:
     _stroke(frame, *_components(frame, frame.state.stroke, operands))
 
 
 def _components(
-    frame: Frame, now: Paint, operands: Operands
+    frame: ContentFrame, now: Paint, operands: Operands
 ) -> tuple[ColorSpace, tuple[float, ...], PdfPattern | None]:
     """What sc or scn sets, in the space of the moment."""
     word = name(operands[-1]) if operands else None
@@ -88,7 +88,7 @@ def _components(
 
 
 def _fill(
-    frame: Frame,
+    frame: ContentFrame,
     space: ColorSpace,
     values: tuple[float, ...] | None,
     pattern: PdfPattern | None = None,
@@ -102,7 +102,7 @@ def _fill(
 
 
 def _stroke(
-    frame: Frame,
+    frame: ContentFrame,
     space: ColorSpace,
     values: tuple[float, ...] | None,
     pattern: PdfPattern | None = None,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from layout.pdf.frame import Frame
+from layout.pdf.frame import ContentFrame
 from layout.pdf.limits import LimitError, over
 from layout.pdf.matrix import common, grown, least_scale, scales, times
 from layout.pdf.objects import Obj, array, get, is_dict, is_stream, keys, number, reference
@@ -12,41 +12,41 @@ from layout.pdf.state import GraphicsState, apply_state, dash_of
 from layout.record import replace
 
 
-def save(frame: Frame) -> None:
+def save(frame: ContentFrame) -> None:
     if len(frame.saved) >= frame.page.limits.saved:
         raise LimitError(over("saved", frame.page.limits.saved))
     frame.saved.append(frame.state.copy())
 
 
-def restore(frame: Frame) -> None:
+def restore(frame: ContentFrame) -> None:
     if frame.saved:
         frame.state = frame.saved.pop()
     else:
         frame.tell("part.pdfread-unsaved")
 
 
-def transform(frame: Frame, *m: float) -> None:
+def transform(frame: ContentFrame, *m: float) -> None:
     a, b, c, d, e, f = m
     frame.state.ctm = times((a, b, c, d, e, f), frame.state.ctm)
 
 
-def set_width(frame: Frame, width: float) -> None:
+def set_width(frame: ContentFrame, width: float) -> None:
     frame.state.line_width = abs(width)
 
 
-def set_dash(frame: Frame, lengths: Obj, _phase: float) -> None:
+def set_dash(frame: ContentFrame, lengths: Obj, _phase: float) -> None:
     frame.state.look = replace(frame.state.look, dash=dash_of(lengths))
 
 
-def set_intent(frame: Frame, word: str) -> None:
+def set_intent(frame: ContentFrame, word: str) -> None:
     frame.state.look = replace(frame.state.look, intent=word)
 
 
-def set_flatness(frame: Frame, value: float) -> None:
+def set_flatness(frame: ContentFrame, value: float) -> None:
     frame.state.look = replace(frame.state.look, flatness=value)
 
 
-def set_state(frame: Frame, word: str) -> None:
+def set_state(frame: ContentFrame, word: str) -> None:
     given = resource(frame.resources, "ExtGState", word)
     if not is_dict(given):
         frame.tell("part.pdfread-missing", kind="ExtGState", name=word)
@@ -64,7 +64,7 @@ def set_state(frame: Frame, word: str) -> None:
         _mask(frame, mask)
 
 
-def _mask(frame: Frame, mask: Obj) -> None:
+def _mask(frame: ContentFrame, mask: Obj) -> None:
     """The group of a soft mask is read once where it is set."""
     group = get(mask, "/G")
     if not is_stream(group):
@@ -78,35 +78,37 @@ def _mask(frame: Frame, mask: Obj) -> None:
     frame.page.form(group, frame.resources, state, "mask")
 
 
-def move(frame: Frame, x: float, y: float) -> None:
+def move(frame: ContentFrame, x: float, y: float) -> None:
     frame.path.move(frame.state.ctm, x, y)
 
 
-def line(frame: Frame, x: float, y: float) -> None:
+def line(frame: ContentFrame, x: float, y: float) -> None:
     frame.path.line(frame.state.ctm, x, y)
 
 
-def curve(frame: Frame, *points: float) -> None:
+def curve(frame: ContentFrame, *points: float) -> None:
     frame.path.curve(frame.state.ctm, points)
 
 
-def curve_v(frame: Frame, *points: float) -> None:
+def curve_v(frame: ContentFrame, *points: float) -> None:
     frame.path.curve_from_last(frame.state.ctm, points)
 
 
-def curve_y(frame: Frame, x1: float, y1: float, x3: float, y3: float) -> None:
+def curve_y(frame: ContentFrame, x1: float, y1: float, x3: float, y3: float) -> None:
     frame.path.curve(frame.state.ctm, (x1, y1, x3, y3, x3, y3))
 
 
-def close(frame: Frame) -> None:
+def close(frame: ContentFrame) -> None:
     frame.path.close()
 
 
-def rectangle(frame: Frame, x: float, y: float, w: float, h: float) -> None:
+def rectangle(frame: ContentFrame, x: float, y: float, w: float, h: float) -> None:
     frame.path.rectangle(frame.state.ctm, x, y, w, h)
 
 
-def paint_path(frame: Frame, *, fill: bool, stroke: bool, close: bool, even_odd: bool) -> None:
+def paint_path(
+    frame: ContentFrame, *, fill: bool, stroke: bool, close: bool, even_odd: bool
+) -> None:
     path = frame.path
     if close:
         path.close()
@@ -127,15 +129,15 @@ def paint_path(frame: Frame, *, fill: bool, stroke: bool, close: bool, even_odd:
     _end_path(frame)
 
 
-def end_path(frame: Frame) -> None:
+def end_path(frame: ContentFrame) -> None:
     _end_path(frame)
 
 
-def clip(frame: Frame) -> None:
+def clip(frame: ContentFrame) -> None:
     frame.clipping = True
 
 
-def _end_path(frame: Frame) -> None:
+def _end_path(frame: ContentFrame) -> None:
     if frame.clipping and frame.path:
         frame.state.clip = common(frame.state.clip, frame.path.box)
     frame.clipping = False
@@ -144,12 +146,12 @@ def _end_path(frame: Frame) -> None:
 
 def painting(
     *, fill: bool = False, stroke: bool = False, close: bool = False, even_odd: bool = False
-) -> Callable[[Frame], None]:
-    def paint(frame: Frame) -> None:
+) -> Callable[[ContentFrame], None]:
+    def paint(frame: ContentFrame) -> None:
         paint_path(frame, fill=fill, stroke=stroke, close=close, even_odd=even_odd)
 
     return paint
 
 
-def nothing(_frame: Frame, *_: Any) -> None:
+def nothing(_frame: ContentFrame, *_: Any) -> None:
     """Caps, joins and miters change no ink that is judged here."""

@@ -21,7 +21,7 @@ from layout.pdf.state import GraphicsState
 from layout.words.said import said
 
 
-class Frame:
+class ContentFrame:
     """One content stream being read."""
 
     def __init__(

@@ -13,7 +13,7 @@ import pikepdf
 
 from layout.pdf import coloring, drawing, lettering, placing
 from layout.pdf.document import PageNode, PdfDocument
-from layout.pdf.frame import Frame
+from layout.pdf.frame import ContentFrame
 from layout.pdf.layers import Layers
 from layout.pdf.limits import LimitError, over
 from layout.pdf.objects import FAULTS, Obj, is_array, is_dict, name, number, string
@@ -51,7 +51,7 @@ class Reader:
         paint: Paint | None,
     ) -> None:
         """Run the operators of one stream on a page."""
-        run_frame(Frame(page, resources, state, source, paint), parsed)
+        run_frame(ContentFrame(page, resources, state, source, paint), parsed)
 
     def instructions(self, data: bytes) -> tuple[list[tuple[str, Operands]], bool]:
         """The operators of decoded content with their operands, and whether the parser complained.
@@ -101,7 +101,7 @@ def _count(document: PdfDocument, data: bytes) -> None:
         return
 
 
-def run_frame(frame: Frame, parsed: Sequence[tuple[str, Operands]]) -> None:
+def run_frame(frame: ContentFrame, parsed: Sequence[tuple[str, Operands]]) -> None:
     """Interpret every operator."""
     budget = frame.page.budget
     for at, (operator, operands) in enumerate(parsed):

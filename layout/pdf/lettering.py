@@ -1,7 +1,7 @@
 """Operators of text."""
 
 from layout.pdf.fonts import Font, type3_names, type3_procs
-from layout.pdf.frame import Frame
+from layout.pdf.frame import ContentFrame
 from layout.pdf.matrix import IDENTITY, grown, least_scale, scales, times
 from layout.pdf.objects import Obj, array, get, is_dict, is_stream, number, string
 from layout.pdf.painted import FILLED, STROKED, Painted, Text
@@ -9,46 +9,46 @@ from layout.pdf.resources import resource
 from layout.pdf.showing import Shown, glyph_matrix, show
 
 
-def begin_text(frame: Frame) -> None:
+def begin_text(frame: ContentFrame) -> None:
     if frame.in_text:
         frame.tell("part.pdfread-text-in-text")
     frame.in_text = True
     frame.tm = frame.tlm = IDENTITY
 
 
-def end_text(frame: Frame) -> None:
+def end_text(frame: ContentFrame) -> None:
     if not frame.in_text:
         frame.tell("part.pdfread-outside-text", operator="ET")
     frame.in_text = False
 
 
-def set_char_space(frame: Frame, value: float) -> None:
+def set_char_space(frame: ContentFrame, value: float) -> None:
     frame.state.char_space = value
 
 
-def set_word_space(frame: Frame, value: float) -> None:
+def set_word_space(frame: ContentFrame, value: float) -> None:
     frame.state.word_space = value
 
 
-def set_scale(frame: Frame, value: float) -> None:
+def set_scale(frame: ContentFrame, value: float) -> None:
     frame.state.scale = value / 100
 
 
-def set_leading(frame: Frame, value: float) -> None:
+def set_leading(frame: ContentFrame, value: float) -> None:
     frame.state.leading = value
 
 
-def set_rise(frame: Frame, value: float) -> None:
+def set_rise(frame: ContentFrame, value: float) -> None:
     frame.state.rise = value
 
 
-def set_mode(frame: Frame, value: float) -> None:
+def set_mode(frame: ContentFrame, value: float) -> None:
     frame.state.mode = int(value)
     if value not in range(8):
         frame.tell("part.pdfread-operands", operator="Tr")
 
 
-def set_font(frame: Frame, word: str, size: float) -> None:
+def set_font(frame: ContentFrame, word: str, size: float) -> None:
     given = resource(frame.resources, "Font", word)
     if not is_dict(given):
         frame.tell("part.pdfread-missing", kind="Font", name=word)
@@ -60,39 +60,39 @@ def set_font(frame: Frame, word: str, size: float) -> None:
         frame.tell("part.pdfread-font", name=word, fault=frame.state.font.fault)
 
 
-def next_line(frame: Frame, x: float, y: float) -> None:
+def next_line(frame: ContentFrame, x: float, y: float) -> None:
     frame.tlm = frame.tm = times((1.0, 0.0, 0.0, 1.0, x, y), frame.tlm)
 
 
-def next_line_leading(frame: Frame, x: float, y: float) -> None:
+def next_line_leading(frame: ContentFrame, x: float, y: float) -> None:
     frame.state.leading = -y
     next_line(frame, x, y)
 
 
-def next_line_plain(frame: Frame) -> None:
+def next_line_plain(frame: ContentFrame) -> None:
     next_line(frame, 0.0, -frame.state.leading)
 
 
-def set_matrix(frame: Frame, *m: float) -> None:
+def set_matrix(frame: ContentFrame, *m: float) -> None:
     a, b, c, d, e, f = m
     frame.tlm = frame.tm = (a, b, c, d, e, f)
 
 
-def show_string(frame: Frame, value: bytes) -> None:
+def show_string(frame: ContentFrame, value: bytes) -> None:
     _show(frame, (value,))
 
 
-def show_next(frame: Frame, value: bytes) -> None:
+def show_next(frame: ContentFrame, value: bytes) -> None:
     next_line_plain(frame)
     _show(frame, (value,))
 
 
-def show_spaced(frame: Frame, word: float, char: float, value: bytes) -> None:
+def show_spaced(frame: ContentFrame, word: float, char: float, value: bytes) -> None:
     frame.state.word_space, frame.state.char_space = word, char
     show_next(frame, value)
 
 
-def show_array(frame: Frame, given: Obj) -> None:
+def show_array(frame: ContentFrame, given: Obj) -> None:
     parts: list[bytes | float] = []
     for one in array(given):
         value = string(one)
@@ -107,7 +107,7 @@ def show_array(frame: Frame, given: Obj) -> None:
     _show(frame, tuple(parts))
 
 
-def _show(frame: Frame, shown: Shown) -> None:
+def _show(frame: ContentFrame, shown: Shown) -> None:
     state = frame.state
     font = state.font
     if font is None:
@@ -140,7 +140,7 @@ def _show(frame: Frame, shown: Shown) -> None:
         _glyphs(frame, font, text, made)
 
 
-def _glyphs(frame: Frame, font: Font, text: Text, made: Painted) -> None:
+def _glyphs(frame: ContentFrame, font: Font, text: Text, made: Painted) -> None:
     """The procedures of the glyphs of a Type 3 font, each once for a colour and size."""
     names, procs = type3_names(font), type3_procs(font)
     resources = get(font.raw, "/Resources")

@@ -67,6 +67,22 @@ class Paint:
             return dict(zip(space.inks, self.components, strict=True))
         return None
 
+    @property
+    def white(self) -> bool:
+        """Whether it lays no ink: nothing of every ink, or the white of a space of light."""
+        if self.pattern is not None or not self.components:
+            return False
+        amounts = self.amounts()
+        if amounts is not None:
+            return not any(amounts.values())
+        family = self.space.family
+        if family in ("DeviceRGB", "CalRGB", "CalGray"):
+            return min(self.components) >= 1
+        if family == "ICCBased":
+            bare = 0.0 if self.space.components == 4 else 1.0
+            return all(c == bare for c in self.components)
+        return False
+
 
 BLACK: Final = Paint(space=GRAY, components=(0.0,))
 

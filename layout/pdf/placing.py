@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from layout.pdf.frame import Frame, layer_of
+from layout.pdf.frame import ContentFrame, layer_of
 from layout.pdf.matrix import box_of, common, ordered
 from layout.pdf.objects import FAULTS, Obj, get, is_dict, is_stream, name, numbers, reference
 from layout.pdf.pagerun import Operands
@@ -10,7 +10,7 @@ from layout.pdf.painted import Image
 from layout.pdf.resources import resource
 
 
-def do(frame: Frame, word: str) -> None:
+def do(frame: ContentFrame, word: str) -> None:
     obj = resource(frame.resources, "XObject", word)
     if not is_stream(obj):
         frame.tell("part.pdfread-missing", kind="XObject", name=word)
@@ -32,7 +32,7 @@ def do(frame: Frame, word: str) -> None:
         frame.marks.pop()
 
 
-def _form(frame: Frame, obj: Obj) -> None:
+def _form(frame: ContentFrame, obj: Obj) -> None:
     """A form, with the layers it stands in."""
     page = frame.page
     before = page.hidden_above, page.layer_above
@@ -42,7 +42,7 @@ def _form(frame: Frame, obj: Obj) -> None:
     page.hidden_above, page.layer_above = before
 
 
-def inline(frame: Frame, operands: Operands) -> None:
+def inline(frame: ContentFrame, operands: Operands) -> None:
     try:
         picture = operands[0]
         image = frame.store.inline(
@@ -54,7 +54,7 @@ def inline(frame: Frame, operands: Operands) -> None:
     _image(frame, image)
 
 
-def _image(frame: Frame, image: Image) -> None:
+def _image(frame: ContentFrame, image: Image) -> None:
     if image.inline:
         frame.page.inline_images.append(image)
     else:
@@ -71,7 +71,7 @@ def _image(frame: Frame, image: Image) -> None:
     )
 
 
-def shade(frame: Frame, word: str) -> None:
+def shade(frame: ContentFrame, word: str) -> None:
     given = resource(frame.resources, "Shading", word)
     if not is_dict(given):
         frame.tell("part.pdfread-missing", kind="Shading", name=word)
@@ -85,15 +85,15 @@ def shade(frame: Frame, word: str) -> None:
     frame.put("shading", box, fill=None, stroke=None, shading=shading, matrix=frame.state.ctm)
 
 
-def point(frame: Frame, *_: Any) -> None:
+def point(frame: ContentFrame, *_: Any) -> None:
     """A marked point paints nothing."""
 
 
-def begin_mark(frame: Frame, _tag: str) -> None:
+def begin_mark(frame: ContentFrame, _tag: str) -> None:
     frame.marks.append((False, ""))
 
 
-def begin_marked(frame: Frame, tag: str, properties: Obj) -> None:
+def begin_marked(frame: ContentFrame, tag: str, properties: Obj) -> None:
     if tag != "OC":
         frame.marks.append((False, ""))
         return
@@ -106,22 +106,22 @@ def begin_marked(frame: Frame, tag: str, properties: Obj) -> None:
     frame.mark(content)
 
 
-def end_mark(frame: Frame) -> None:
+def end_mark(frame: ContentFrame) -> None:
     if frame.marks:
         frame.marks.pop()
     else:
         frame.tell("part.pdfread-unmarked")
 
 
-def begin_compatible(frame: Frame) -> None:
+def begin_compatible(frame: ContentFrame) -> None:
     frame.compatible += 1
 
 
-def end_compatible(frame: Frame) -> None:
+def end_compatible(frame: ContentFrame) -> None:
     frame.compatible = max(0, frame.compatible - 1)
 
 
-def glyph_width(frame: Frame, *_: float) -> None:
+def glyph_width(frame: ContentFrame, *_: float) -> None:
     """d0 and d1 stand at the head of a glyph of a Type 3 font."""
     if not frame.page.within or frame.page.within[-1][0] != "glyph":
         frame.tell("part.pdfread-outside-glyph")

@@ -23,6 +23,144 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the file cannot be read: {why}",
         "export it again, and see that it has come over whole",
     ),
+    "PF01.apart": (
+        "{object} is {value} in Info and {limit} in the XMP",
+        "export it again by a program that writes both",
+    ),
+    "PF01.conformance": (
+        "GTS_PDFXConformance is {value:quoted} where {limit} is wanted",
+        "export it as PDF/X-1a:2003",
+    ),
+    "PF01.id": (
+        "the trailer has no ID of two parts",
+        "export it again",
+    ),
+    "PF01.metadata": (
+        "not said in the metadata: {object}",
+        "export it again by a program that knows the standard",
+    ),
+    "PF01.none": (
+        "it does not say that it is {limit}",
+        "export it as {limit}",
+    ),
+    "PF01.other": (
+        "it says that it is {value:quoted}, and {limit} is wanted",
+        "export it as {limit}, or choose another profile of preflight",
+    ),
+    "PF01.streams": (
+        "it has object streams or a packed cross-reference table, which PDF 1.4 has not",
+        "export it for PDF 1.4",
+    ),
+    "PF01.version": (
+        "it is PDF {value}, and the standard is of PDF {limit} at most",
+        "export it for PDF {limit}",
+    ),
+    "PF01.xmp": (
+        "its XMP cannot be read: {why}",
+        "export it again",
+    ),
+    "PF02.components": (
+        (
+            "the profile of the output intent {object} claims {value:#component}, and a press "
+            "has {limit}"
+        ),
+        "choose the profile of the press",
+    ),
+    "PF02.identifier": (
+        "an output intent has no OutputConditionIdentifier (object {object})",
+        "name the printing condition",
+    ),
+    "PF02.info": (
+        (
+            "the output intent {object} is of no registered condition, and has no Info that says "
+            "what it is"
+        ),
+        "say it in Info",
+    ),
+    "PF02.no-profile": (
+        "the output intent {object} has no profile embedded",
+        "export it with the profile of the press",
+    ),
+    "PF02.none": (
+        "it has no output intent of PDF/X",
+        "export it with the profile of the press as output intent",
+    ),
+    "PF02.profile": (
+        "the profile of the output intent {object}: {why}",
+        "choose the profile of the press",
+    ),
+    "PF02.several": (
+        "it has {value} output intents of PDF/X, and {limit} is wanted",
+        "export it with the profile of the press alone",
+    ),
+    "PF03.unknown": (
+        "the printing condition {value:quoted} is not one of {limit}",
+        "separate it for the press, or add the condition to the profile: PF03.allowed",
+    ),
+    "PF04.art": (
+        "the page has an ArtBox and no TrimBox",
+        "give it a TrimBox",
+    ),
+    "PF04.bad": (
+        "the TrimBox is no rectangle with a size",
+        "give it a TrimBox",
+    ),
+    "PF04.both": (
+        "the page has an ArtBox beside its TrimBox",
+        "take the ArtBox out",
+    ),
+    "PF04.height": (
+        "the finished page is {value:.2f} mm high, and should be {limit:g} ± {by:g}",
+        "make the page as large as it is booked",
+    ),
+    "PF04.none": (
+        "the page has no TrimBox",
+        "export it with its trim, and not as a bare sheet",
+    ),
+    "PF04.width": (
+        "the finished page is {value:.2f} mm wide, and should be {limit:g} ± {by:g}",
+        "make the page as large as it is booked",
+    ),
+    "PF05.bad": (
+        "{object} is no rectangle",
+        "export it again",
+    ),
+    "PF05.bleed": (
+        "the BleedBox reaches out of the MediaBox",
+        "make the sheet larger, or the bleed smaller",
+    ),
+    "PF05.bottom": (
+        "what touches the trim's foot goes {value:.1f} mm beyond it, and should go {limit:g}",
+        "let it reach into the bleed",
+    ),
+    "PF05.left": (
+        "what touches the trim's left goes {value:.1f} mm beyond it, and should go {limit:g}",
+        "let it reach into the bleed",
+    ),
+    "PF05.no-media": (
+        "the page has no MediaBox",
+        "export it again",
+    ),
+    "PF05.right": (
+        "what touches the trim's right goes {value:.1f} mm beyond it, and should go {limit:g}",
+        "let it reach into the bleed",
+    ),
+    "PF05.top": (
+        "what touches the trim's head goes {value:.1f} mm beyond it, and should go {limit:g}",
+        "let it reach into the bleed",
+    ),
+    "PF05.trim": (
+        "the TrimBox reaches out of the {object}",
+        "export it with boxes that lie in one another",
+    ),
+    "PF06.turned": (
+        "the page is turned by {value:g}°",
+        "export it upright",
+    ),
+    "PF06.unit": (
+        "the page has a UserUnit of {value:g}",
+        "export it at its size",
+    ),
     "PF07.empty": (
         "nothing stands inside the trim",
         "take the page out, or export it again",
@@ -31,9 +169,136 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "the file has no page",
         "export it again",
     ),
+    "PF25.blend": (
+        "{number:#thing} in blend mode {value}",
+        "export it flattened, as PDF/X-1a",
+    ),
+    "PF25.group": (
+        "a transparency group (object {object})",
+        "export it flattened, as PDF/X-1a",
+    ),
+    "PF25.mask": (
+        "{number:#thing} under a soft mask",
+        "export it flattened, as PDF/X-1a",
+    ),
+    "PF25.opacity": (
+        "{number:#thing} of {value:.0f} % opacity",
+        "export it flattened, as PDF/X-1a",
+    ),
+    "PF25.page-space": (
+        "the page blends in {value}, and not in CMYK",
+        "export it with CMYK as the blending space",
+    ),
+    "PF25.picture": (
+        "{number:#picture} with a soft mask (object {object})",
+        "export it flattened, as PDF/X-1a",
+    ),
+    "PF25.space": (
+        "a transparency group blends in {value}, and not in CMYK (object {object})",
+        "export it with CMYK as the blending space",
+    ),
+    "PF26.bits": (
+        "a picture of {value} bits a channel where {limit} are enough (object {object})",
+        "reduce it to 8 bits",
+    ),
+    "PF26.external": (
+        "data in another file (object {object})",
+        "export it with all it needs",
+    ),
+    "PF26.filter": (
+        "data packed by {value} (object {object})",
+        "export it again without",
+    ),
+    "PF27.action": (
+        "an action {value} (object {object})",
+        "take it out",
+    ),
+    "PF27.annotation": (
+        (
+            "an annotation {value} where the page is printed, or of a kind that no press takes "
+            "(object {object})"
+        ),
+        "take it out, or move it beside the page",
+    ),
+    "PF27.attachment": (
+        "files are attached",
+        "take them out",
+    ),
+    "PF27.encrypted": (
+        "the file is encrypted",
+        "save it without protection",
+    ),
+    "PF27.form": (
+        "it has a form of {value:#field}",
+        "flatten the form",
+    ),
     "PF27.locked": (
         "the file is encrypted and asks for a password: {why}",
         "save it without protection",
+    ),
+    "PF27.script": (
+        "a script (object {object})",
+        "take it out",
+    ),
+    "PF28.alternates": (
+        "a picture has others that may stand in its place (object {object})",
+        "take them out",
+    ),
+    "PF28.black": (
+        "{number:#thing} with functions for black of their own",
+        "take them out",
+    ),
+    "PF28.halftone": (
+        "{number:#thing} with a screen of their own",
+        "take it out: the press has its own",
+    ),
+    "PF28.opi": (
+        "OPI: the picture may be another one at the press (object {object})",
+        "place the picture itself",
+    ),
+    "PF28.postscript": (
+        "PostScript in the page (object {object})",
+        "draw it as PDF",
+    ),
+    "PF28.reference": (
+        "a page of another file is referred to (object {object})",
+        "place it",
+    ),
+    "PF28.transfer": (
+        "{number:#thing} with a transfer curve",
+        "apply the curve to the picture, and take it out",
+    ),
+    "PF29.any": (
+        "it has layers, which PDF/X-1a has not",
+        "export it without layers",
+    ),
+    "PF29.hidden": (
+        "{number:#thing} in the hidden layer {object:quoted}",
+        "delete the layer, or show it",
+    ),
+    "PF29.not-printed": (
+        "the layer {object:quoted} says that it is not printed",
+        "delete it, or let it print",
+    ),
+    "PF29.off": (
+        "the layer {object:quoted} is hidden",
+        "delete it, or show it",
+    ),
+    "PF30.apart": (
+        "Trapped is {value} in Info and {limit} in the XMP",
+        "say the same in both",
+    ),
+    "PF30.missing": (
+        "it does not say whether it is trapped",
+        "export it with Trapped False, or True if it is",
+    ),
+    "PF30.no-name": (
+        "Trapped in Info is the text {value:quoted}, and no name",
+        "export it again",
+    ),
+    "PF30.unknown": (
+        "Trapped is {value}: neither True nor False",
+        "say which",
     ),
     "PROFILE.no-mapping": "{what} where a profile is expected",
     "PROFILE.unknown": (
@@ -91,6 +356,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.pdfread-unsaved": "Q without q",
     "part.pdfread-xobject": "an XObject of Subtype {kind}",
     "part.preflight-failed": "does not pass",
+    "part.preflight-no-name": "without a name",
     "part.preflight-no-picture": "{file}: no picture: {why}",
     "part.preflight-pages-unread": "pages that could not be read: {pages}: {why}",
     "part.preflight-passed": "passes by these rules",

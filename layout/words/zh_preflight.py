@@ -23,6 +23,138 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "文件读不出：{why}",
         "重新导出，并查看传输是否完整",
     ),
+    "PF01.apart": (
+        "{object}在Info里是{value}，在XMP里是{limit}",
+        "用两处都写的程序重新导出",
+    ),
+    "PF01.conformance": (
+        "GTS_PDFXConformance是“{value}”，该是{limit}",
+        "导出为PDF/X-1a:2003",
+    ),
+    "PF01.id": (
+        "文件尾没有两段的ID",
+        "重新导出",
+    ),
+    "PF01.metadata": (
+        "元数据里没写：{object}",
+        "用支持这个标准的程序重新导出",
+    ),
+    "PF01.none": (
+        "没有标明是{limit}",
+        "导出为{limit}",
+    ),
+    "PF01.other": (
+        "标明的是“{value}”，要的是{limit}",
+        "导出为{limit}，或换一个预检方案",
+    ),
+    "PF01.streams": (
+        "用了对象流或压缩的交叉引用表，PDF 1.4里没有",
+        "按PDF 1.4导出",
+    ),
+    "PF01.version": (
+        "是PDF {value}，这个标准最高PDF {limit}",
+        "按PDF {limit}导出",
+    ),
+    "PF01.xmp": (
+        "XMP读不出：{why}",
+        "重新导出",
+    ),
+    "PF02.components": (
+        "输出意图{object}的特性文件写着{value}个分量，印刷是{limit}个",
+        "选用印刷厂的特性文件",
+    ),
+    "PF02.identifier": (
+        "输出意图没有OutputConditionIdentifier（对象{object}）",
+        "写上印刷条件的名称",
+    ),
+    "PF02.info": (
+        "输出意图{object}不是已登记的印刷条件，也没有Info说明",
+        "写上Info",
+    ),
+    "PF02.no-profile": (
+        "输出意图{object}没有嵌入特性文件",
+        "导出时嵌入印刷厂的特性文件",
+    ),
+    "PF02.none": (
+        "没有PDF/X的输出意图",
+        "导出时以印刷厂的特性文件为输出意图",
+    ),
+    "PF02.profile": (
+        "输出意图{object}的特性文件：{why}",
+        "选用印刷厂的特性文件",
+    ),
+    "PF02.several": (
+        "有{value}个PDF/X的输出意图，只能有{limit}个",
+        "只留印刷厂的特性文件",
+    ),
+    "PF03.unknown": (
+        "印刷条件“{value}”不在{limit}之内",
+        "按印刷厂的条件重新分色，或在预检方案的PF03.allowed里加上",
+    ),
+    "PF04.art": (
+        "这一页有ArtBox，没有TrimBox",
+        "补上TrimBox",
+    ),
+    "PF04.bad": (
+        "TrimBox不是有大小的矩形",
+        "补上TrimBox",
+    ),
+    "PF04.both": (
+        "这一页在TrimBox之外还有ArtBox",
+        "去掉ArtBox",
+    ),
+    "PF04.height": (
+        "成品高{value:.2f}mm，该是{limit:g}±{by:g}",
+        "按预定的尺寸做",
+    ),
+    "PF04.none": (
+        "这一页没有TrimBox",
+        "导出时带上成品框",
+    ),
+    "PF04.width": (
+        "成品宽{value:.2f}mm，该是{limit:g}±{by:g}",
+        "按预定的尺寸做",
+    ),
+    "PF05.bad": (
+        "{object}不是矩形",
+        "重新导出",
+    ),
+    "PF05.bleed": (
+        "出血框超出了MediaBox",
+        "放大纸面，或缩小出血",
+    ),
+    "PF05.bottom": (
+        "贴着下切口的只出血{value:.1f}mm，该有{limit:g}",
+        "延伸到出血里",
+    ),
+    "PF05.left": (
+        "贴着左切口的只出血{value:.1f}mm，该有{limit:g}",
+        "延伸到出血里",
+    ),
+    "PF05.no-media": (
+        "这一页没有MediaBox",
+        "重新导出",
+    ),
+    "PF05.right": (
+        "贴着右切口的只出血{value:.1f}mm，该有{limit:g}",
+        "延伸到出血里",
+    ),
+    "PF05.top": (
+        "贴着上切口的只出血{value:.1f}mm，该有{limit:g}",
+        "延伸到出血里",
+    ),
+    "PF05.trim": (
+        "TrimBox超出了{object}",
+        "各框要一层套一层",
+    ),
+    "PF06.turned": (
+        "这一页转了{value:g}°",
+        "转正再导出",
+    ),
+    "PF06.unit": (
+        "这一页的UserUnit是{value:g}",
+        "按原大导出",
+    ),
     "PF07.empty": (
         "成品框内什么也没有",
         "去掉这一页，或重新导出",
@@ -31,9 +163,133 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "文件里没有页",
         "重新导出",
     ),
+    "PF25.blend": (
+        "{number}处用混合模式{value}",
+        "拼合透明，导出为PDF/X-1a",
+    ),
+    "PF25.group": (
+        "有透明组（对象{object}）",
+        "拼合透明，导出为PDF/X-1a",
+    ),
+    "PF25.mask": (
+        "{number}处有软蒙版",
+        "拼合透明，导出为PDF/X-1a",
+    ),
+    "PF25.opacity": (
+        "{number}处不透明度{value:.0f}%",
+        "拼合透明，导出为PDF/X-1a",
+    ),
+    "PF25.page-space": (
+        "这一页在{value}里混合，不在CMYK里",
+        "混合空间改用CMYK",
+    ),
+    "PF25.picture": (
+        "{number}幅图带软蒙版（对象{object}）",
+        "拼合透明，导出为PDF/X-1a",
+    ),
+    "PF25.space": (
+        "透明组在{value}里混合，不在CMYK里（对象{object}）",
+        "混合空间改用CMYK",
+    ),
+    "PF26.bits": (
+        "图像每通道{value}位，{limit}位就够（对象{object}）",
+        "改成8位",
+    ),
+    "PF26.external": (
+        "数据在另一个文件里（对象{object}）",
+        "导出时带全",
+    ),
+    "PF26.filter": (
+        "数据用{value}压缩（对象{object}）",
+        "换一种压缩重新导出",
+    ),
+    "PF27.action": (
+        "有动作{value}（对象{object}）",
+        "去掉",
+    ),
+    "PF27.annotation": (
+        "印刷范围里有注释{value}，或是印刷不收的种类（对象{object}）",
+        "去掉，或移到版外",
+    ),
+    "PF27.attachment": (
+        "带有附件",
+        "去掉",
+    ),
+    "PF27.encrypted": (
+        "文件已加密",
+        "不加保护另存",
+    ),
+    "PF27.form": (
+        "有表单，{value}个域",
+        "把表单拼合",
+    ),
     "PF27.locked": (
         "文件已加密，要密码才能打开：{why}",
         "不加保护另存",
+    ),
+    "PF27.script": (
+        "有脚本（对象{object}）",
+        "去掉",
+    ),
+    "PF28.alternates": (
+        "图像带有替代图（对象{object}）",
+        "去掉",
+    ),
+    "PF28.black": (
+        "{number}处自带黑版函数",
+        "去掉",
+    ),
+    "PF28.halftone": (
+        "{number}处自带网屏",
+        "去掉，用印刷厂的",
+    ),
+    "PF28.opi": (
+        "有OPI，到厂可能换成另一幅图（对象{object}）",
+        "置入图像本身",
+    ),
+    "PF28.postscript": (
+        "页面里有PostScript（对象{object}）",
+        "改用PDF画",
+    ),
+    "PF28.reference": (
+        "引用了另一个文件的页（对象{object}）",
+        "置入进来",
+    ),
+    "PF28.transfer": (
+        "{number}处带传递曲线",
+        "把曲线用到图上，然后去掉",
+    ),
+    "PF29.any": (
+        "有图层，PDF/X-1a里没有",
+        "导出时去掉图层",
+    ),
+    "PF29.hidden": (
+        "隐藏图层“{object}”里有{number}处内容",
+        "删掉图层，或显示出来",
+    ),
+    "PF29.not-printed": (
+        "图层“{object}”标明不打印",
+        "删掉，或改为打印",
+    ),
+    "PF29.off": (
+        "图层“{object}”是隐藏的",
+        "删掉，或显示出来",
+    ),
+    "PF30.apart": (
+        "Trapped在Info里是{value}，在XMP里是{limit}",
+        "两处写成一样",
+    ),
+    "PF30.missing": (
+        "没有写明做没做陷印",
+        "导出时写Trapped False，做过的写True",
+    ),
+    "PF30.no-name": (
+        "Info里的Trapped是文字“{value}”，不是名称",
+        "重新导出",
+    ),
+    "PF30.unknown": (
+        "Trapped是{value}，不是True也不是False",
+        "写明做没做",
     ),
     "PROFILE.no-mapping": "预检方案的位置上是{what}",
     "PROFILE.unknown": (
@@ -91,6 +347,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.pdfread-unsaved": "Q没有对应的q",
     "part.pdfread-xobject": "Subtype为{kind}的XObject",
     "part.preflight-failed": "不合格",
+    "part.preflight-no-name": "没有名称",
     "part.preflight-no-picture": "{file}：没有出图：{why}",
     "part.preflight-pages-unread": "读不出的页：{pages}：{why}",
     "part.preflight-passed": "按这些规则合格",

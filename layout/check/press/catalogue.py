@@ -5,6 +5,12 @@ from typing import Any, Final
 from layout.check.press.check import PressCheck
 from layout.check.press.checks import (
     pf00_readable,
+    pf01_identity,
+    pf02_intent,
+    pf03_condition,
+    pf04_trim,
+    pf05_bleed,
+    pf06_turned,
     pf07_empty,
     pf08_fonts,
     pf09_glyphs,
@@ -22,12 +28,24 @@ from layout.check.press.checks import (
     pf22_small_text,
     pf23_small_body,
     pf24_hairlines,
+    pf25_transparency,
+    pf26_filters,
+    pf27_active,
+    pf28_press,
+    pf29_layers,
+    pf30_trapped,
     pf31_type_area,
     pf32_image_profile,
 )
 
 CHECKS: Final[tuple[PressCheck[Any], ...]] = (
     pf00_readable.CHECK,
+    pf01_identity.CHECK,
+    pf02_intent.CHECK,
+    pf03_condition.CHECK,
+    pf04_trim.CHECK,
+    pf05_bleed.CHECK,
+    pf06_turned.CHECK,
     pf07_empty.CHECK,
     pf08_fonts.CHECK,
     pf09_glyphs.CHECK,
@@ -45,7 +63,12 @@ CHECKS: Final[tuple[PressCheck[Any], ...]] = (
     pf22_small_text.CHECK,
     pf23_small_body.CHECK,
     pf24_hairlines.CHECK,
+    pf25_transparency.CHECK,
+    pf26_filters.CHECK,
+    pf27_active.CHECK,
+    pf28_press.CHECK,
+    pf29_layers.CHECK,
+    pf30_trapped.CHECK,
     pf31_type_area.CHECK,
     pf32_image_profile.CHECK,
 )
-"""The checks of preflight, a file each, by the numbers of the list in docs/preflight.md."""

@@ -6,13 +6,15 @@ from typing import Final
 from layout.check.engine import Finding
 from layout.check.press.check import PressCheck
 from layout.check.press.subject import PressSubject
-from layout.pdf.matrix import meets
+from layout.pdf.matrix import Box, common, meets
+from layout.pdf.painted import Painted
 from layout.spec.model.checks import PlainLimits
 
 CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
     id="PF07",
     title="空白页",
-    reason="A page on which nothing stands inside the trim is nearly always an export gone wrong.",
+    reason="A page on which nothing can be seen inside the trim is nearly always an export gone "
+    "wrong.",
     source="house rules of newspaper prepress",
     severity="error",
     limits=PlainLimits,
@@ -21,10 +23,23 @@ CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
 
 
 def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
-    """Each page that paints nothing within its trim."""
+    """Each page that shows nothing within its trim, and a file without pages."""
     if not subject.pages:
         yield subject.finding("PF07.no-pages")
     for page, contents in subject.contents():
-        shown = (p for p in contents.painted if not p.invisible and not p.inside("mask"))
-        if not any(meets(p.seen, page.trim) for p in shown):
+        if not any(_shows(one, page.trim) for one in contents.painted):
             yield page.finding("PF07.empty")
+
+
+def _shows(one: Painted, trim: Box) -> bool:
+    """Whether a painting can be seen: it is painted, in the trim, and not white."""
+    if one.invisible or one.inside("mask") or not meets(one.seen, trim) or one.look.clear:
+        return False
+    if one.path is not None and one.stroke is None and not _has_size(common(one.seen, trim)):
+        return False
+    return not (one.paints and all(paint.white for paint in one.paints))
+
+
+def _has_size(box: Box) -> bool:
+    """Whether a fill is at least a line: ISO 32000-1, 10.6.5 paints that a device pixel wide."""
+    return box[2] > box[0] or box[3] > box[1]
