@@ -182,7 +182,7 @@ def _volumes(
         at = specs.strip(edition)
         volume = make_volume(
             session, edition, own, kinds=kinds, out=Path(args.out), taken=taken,
-            strip=made[at] if at is not None else None,
+            strip=made[at] if at is not None else None, final=args.final,
         )  # fmt: skip
         taken += [path.stem for _, path in volume.written]
         tell(volume.found, args.lang, quiet=args.quiet)

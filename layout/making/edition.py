@@ -40,12 +40,13 @@ def make_volume(
     out: Path,
     taken: Sequence[str],
     strip: MadePage | None = None,
+    final: bool = False,
 ) -> Volume:
     """The book and the spreads of an edition whose pages are made, as `kinds` asks.
 
     `taken` are the stems of files in `out` that are not to be written over, `strip` what stands in
-    the fold of the outermost side. Nothing is written of a file that lacks a page; what was there
-    before stays.
+    the fold of the outermost side. Nothing is written of a file that lacks a page, nor of a `final`
+    one in which preflight finds an error; what was there before stays.
     """
     asked = [kind for kind in KINDS[1:] if kind in kinds]
     ready = {made.name for made in pages if made.ready}
@@ -96,6 +97,11 @@ def make_volume(
                 data = session.book(edition, prepared, _again(parts))
             else:
                 data = session.spreads(edition, prepared, _again(parts), strip=over_fold)
+            if final:
+                told = _judged(data, f"{stem}.pdf", kind, parts)
+                found += told
+                if any(d.severity == "error" for d in told):
+                    continue
             path = write_file(out / f"{stem}.pdf", data)
         except BanxinError as exc:
             why = exc.args[0]
@@ -103,6 +109,19 @@ def make_volume(
             continue
         written.append((kind, path))
     return Volume(edition=edition, written=tuple(written), found=tuple(found))
+
+
+def _judged(
+    data: bytes, file: str, kind: str, parts: Sequence[PackedPage]
+) -> tuple[Diagnostic, ...]:
+    """What preflight says of a book or of spreads; the sides of sheets have their numbers."""
+    from layout.making.final import judge  # interprets the file: final builds alone
+
+    first = parts[0].prepared
+    names = [page.prepared.name for page in parts] if kind == "book" else []
+    sizes = {(page.prepared.width, page.prepared.height) for page in parts}
+    size = (first.width, first.height) if kind == "book" and len(sizes) == 1 else None
+    return judge(data, file, first.press, pages=names, size=size)
 
 
 def _again(pages: Sequence[PackedPage]) -> Callable[[int], Page]:

@@ -91,7 +91,18 @@ def make_page(
             files += [(*half, "pdf") for half in halves]
         for one, prepared, form in files:  # none is kept longer than it takes to write it
             path = _target(args.out, one, form)
-            parts.append((path, write_beside(path, _make(one, form, args, prepared), mark)))
+            data = _make(one, form, args, prepared)
+            if form == "pdf" and args.final:
+                from layout.making.final import judge  # interprets the file: final builds alone
+
+                told = judge(
+                    data, path.name, one.display.press, pages=(one.name,),
+                    size=(one.display.width, one.display.height),
+                )  # fmt: skip
+                found += told
+                if any(d.severity == "error" for d in told):
+                    raise StopError(found)
+            parts.append((path, write_beside(path, data, mark)))
         if "pdf" in formats:
             found += session.remarks(args.renderer)
             if args.renderer == "press" and page.undated:

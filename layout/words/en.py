@@ -1222,6 +1222,14 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "no face has the form of “{char}” that U+{selector} asks for; its usual form is set{often}",
         f"take the selector out, or {_GIVE}",
     ),
+    "NOT-FINAL.not-checked": (
+        "{file} is not written: {check} could not be checked: {why}",
+        "without `--final` it is",
+    ),
+    "NOT-FINAL.preflight": (
+        "{file} is not written: preflight finds {errors:#error} in it",
+        "without `--final` it is",
+    ),
     "NOT-FINAL.thing": "{page} is not final: {what}",
     "NOT-FINAL.things": "{page} is not final: {things} stand in",
     "NOT-TEXT.file": ("the file is {kind}, not a text", "{hint}"),

@@ -1048,6 +1048,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "字体里没有“{char}”用U+{selector}指定的那种字形，排成通行字形{often}",
         f"去掉这个字形选择符，或{_GIVE}",
     ),
+    "NOT-FINAL.not-checked": ("{file}没有写出：{check}没有查成：{why}", "不加`--final`可以写出"),
+    "NOT-FINAL.preflight": ("{file}没有写出：预检查出错误{errors}处", "不加`--final`可以写出"),
     "NOT-FINAL.thing": "{page}版不能付印：{what}",
     "NOT-FINAL.things": "{page}版不能付印：{things}是代用的",
     "NOT-TEXT.file": ("这是{kind}，不是文本文件", "{hint}"),
