@@ -21,6 +21,8 @@ HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "fonts"
 MM = 72 / 25.4
 BLEED, ROOM = 3 * MM, 10 * MM
+OFF = 1 * MM
+"""From the bleed to the crop marks."""
 BLACK = CMYKColor(0, 0, 0, 1)
 WHITE = CMYKColor(0, 0, 0, 0)
 
@@ -43,11 +45,11 @@ def sheet(path: Path, wide: float, high: float) -> Canvas:
     canvas.setStrokeColor(BLACK)
     canvas.setLineWidth(0.25)
     for x in trim[0], trim[2]:
-        canvas.line(x, 0, x, ROOM - BLEED)
-        canvas.line(x, media[1], x, media[1] - ROOM + BLEED)
+        canvas.line(x, 0, x, ROOM - BLEED - OFF)
+        canvas.line(x, media[1], x, media[1] - ROOM + BLEED + OFF)
     for y in trim[1], trim[3]:
-        canvas.line(0, y, ROOM - BLEED, y)
-        canvas.line(media[0], y, media[0] - ROOM + BLEED, y)
+        canvas.line(0, y, ROOM - BLEED - OFF, y)
+        canvas.line(media[0], y, media[0] - ROOM + BLEED + OFF, y)
     canvas.translate(ROOM, ROOM)
     return canvas
 
@@ -80,6 +82,7 @@ def flowers(path: Path, wide: float, high: float) -> None:
     canvas.restoreState()
     canvas.setFillColor(BLACK)
     canvas.setFillOverprint(True)
+    canvas.setOverprintMask(1)
     left = 208
     canvas.setFont("serif", 34)
     canvas.drawString(left, high - 44, "早市花比人先醒")

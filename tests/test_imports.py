@@ -24,6 +24,7 @@ BARRED = (
     "pydantic",
     "pikepdf",
     "typst",
+    "xml.parsers.expat",
     "fontTools",
     "weasyprint",
     "asyncio",

@@ -41,7 +41,7 @@ _INLINE_RGB: Final = ("/RGB", "/DeviceRGB")
 
 def recoloured(
     form: Any, spaces: dict[str, InkSpace], colour: Colours, left: dict[str, None]
-) -> tuple[bytes | None, set[str], bool]:
+) -> tuple[list[Any] | None, set[str], bool]:
     """The operators with their RGB as ink, None where there is none; the fonts that they set; and
     whether anything is painted."""
     fonts: set[str] = set()
@@ -91,7 +91,7 @@ def recoloured(
                     changed = True
                     continue
         out.append(one)
-    return (pikepdf.unparse_content_stream(out) if changed else None), fonts, painted
+    return (out if changed else None), fonts, painted
 
 
 def _with(

@@ -17,6 +17,7 @@ from layout.pdf.inkimages import put_into_ink
 from layout.pdf.inkops import recoloured
 from layout.pdf.inkspaces import KEPT, InkSpace
 from layout.pdf.lab import srgb_of_lab
+from layout.pdf.overprint import OFF, ON, overprinted
 from layout.record import replace
 
 Inks = Callable[[bytes, bytes | None], bytes]
@@ -322,7 +323,28 @@ class Recolour:
                 if isinstance(font, pikepdf.Dictionary):
                     self._font(font)
         if changed is not None:
-            form.write(changed)
+            changed = self._over(changed, resources, spaces) or changed
+            form.write(pikepdf.unparse_content_stream(changed))
+
+    def _over(
+        self, operators: list[Any], resources: Any, spaces: dict[str, InkSpace]
+    ) -> list[Any] | None:
+        """Operators whose black overprints, where nothing there says itself what does."""
+        states = resources.get("/ExtGState", {})
+        own = [state for name, state in states.items() if name not in (ON, OFF)]
+        if any(key in state for state in own for key in ("/OP", "/op")):
+            return None
+        in_ink = {name for name, space in spaces.items() if space.set_in == _CMYK}
+        made = overprinted(operators, lambda name: name == "/DeviceCMYK" or name in in_ink)
+        if made is not None:
+            table = resources.get("/ExtGState")
+            if not isinstance(table, pikepdf.Dictionary):
+                resources["/ExtGState"] = table = pikepdf.Dictionary()
+            for name, over in ((ON, True), (OFF, False)):
+                table[name] = pikepdf.Dictionary(
+                    Type=pikepdf.Name.ExtGState, OP=over, op=over, OPM=1
+                )
+        return made
 
 
 def _values(holder: Any, key: str) -> list[Any]:

@@ -12,7 +12,6 @@ from typing import Final
 
 from layout.pdf.art import FormError, PlacedForm
 from layout.pictures.facts import PictureError, PictureInfo
-from layout.pictures.svgread import is_svg
 from layout.record import record, replace
 from layout.words.said import Said, said
 
@@ -34,6 +33,14 @@ def parted(source: str) -> tuple[str, int]:
 def named(path: str, number: int) -> str:
     """The name of a page of a file: `ad.pdf#3`, and the file's own for the first."""
     return path if number == 1 else f"{path}#{number}"
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file is a drawing, by its first bytes."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith((b"<?xml", b"<!--", b"<!DOCTYPE", b"<svg", b"<!doctype")) and (
+        re.search(rb"<(?:\w+:)?svg[\s>/]", data[:65536]) is not None
+    )
 
 
 def is_artwork(data: bytes) -> bool:

@@ -48,14 +48,6 @@ class SvgFacts:
     encoding: str = "utf-8"
 
 
-def is_svg(data: bytes) -> bool:
-    """Whether a file is a drawing, by its first bytes."""
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head.startswith((b"<?xml", b"<!--", b"<!DOCTYPE", b"<svg", b"<!doctype")) and (
-        re.search(rb"<(?:\w+:)?svg[\s>/]", data[:65536]) is not None
-    )
-
-
 def read_svg(data: bytes, name: str) -> SvgFacts:
     """Look through a drawing. Raises `PictureError`, naming it."""
     if len(data) > MOST_BYTES:

@@ -3,7 +3,8 @@
 import pytest
 
 from layout.pictures import PictureError
-from layout.pictures.svgread import MOST_DEEP, is_svg, read_svg
+from layout.pictures.artwork import is_svg
+from layout.pictures.svgread import MOST_DEEP, read_svg
 
 NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

@@ -3,16 +3,8 @@
 from layout.display.bleed import with_bleed
 from layout.display.items import Page, Picture
 from layout.pdf.art import PlacedForm
-from layout.render.base import Resources
 from layout.render.press.content import PlacedArt
 from layout.render.press.objects import ObjectFile
-
-
-def art_on(page: Page, resources: Resources) -> dict[str, PlacedForm]:
-    """The artwork of a page that is vector, by its source."""
-    pictures = resources.pictures
-    sources = dict.fromkeys(i.source for i in page.items if isinstance(i, Picture))
-    return {s: pictures.art(s, page.press) for s in sources if pictures.info(s).vector}
 
 
 def placed_art(page: Page, picture: Picture, art: PlacedForm) -> PlacedArt:

@@ -337,12 +337,10 @@ class _Images:
 
 
 def _art_of(page: Page, resources: Resources) -> dict[str, PlacedForm]:
-    """The vector artwork of a page, by its source. Most pages have none."""
-    if all(not isinstance(item, Picture) for item in page.items):
-        return {}
-    from layout.render.press.art import art_on
-
-    return art_on(page, resources)
+    """The vector artwork of a page, by its source; most have none, and nothing is loaded."""
+    pictures = resources.pictures
+    shown = dict.fromkeys(item.source for item in page.items if isinstance(item, Picture))
+    return {s: pictures.art(s, page.press) for s in shown if pictures.info(s).vector}
 
 
 def _font_entries(name: str, number: int, down: int | None) -> bytes:
