@@ -1,12 +1,14 @@
 """What a page's pictures learn from their files: pixels, and the outlines that text runs round."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, error, info, warning
+from layout.display.items import Page
 from layout.errors import BanxinError
 from layout.pdf.art import PlacedForm
 from layout.pictures import PictureStore
+from layout.pictures.fineness import by_source, wanted
 from layout.record import replace
 from layout.spec.resolve.resolved import (
     Content,
@@ -33,7 +35,7 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
     clear: set[str] = set()
     line_art: set[str] = set()
     vector: set[str] = set()
-    noted: dict[str, dict[str, Place]] = {}
+    noted: dict[tuple[Said, bool], dict[str, Place]] = {}
     shown = [(p.source, p.place or b.place) for b in page.blocks for p in pictures_of(b.content)]
     for source, place in dict.fromkeys(shown):
         if source is None:
@@ -49,13 +51,13 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
                 found += [one for one in told if not again or one.severity == "error"]
                 vector.add(source)
                 continue
-            made = store.press(source, page.press)
+            made = store.judged(source, page.press)
             if made.mode == "bilevel":
                 line_art.add(source)
             if made.mask is not None:
                 clear.add(source)
-            if made.note:
-                noted.setdefault(made.note, {}).setdefault(source, place)
+            for note in (*made.notes, *made.warned):
+                noted.setdefault((note, note in made.warned), {}).setdefault(source, place)
             if facts.frames > 1:
                 found.append(
                     warning("PICTURE-FRAMES.first", place, file=source, pictures=facts.frames)
@@ -66,10 +68,11 @@ def with_pixels(page: RPage, store: PictureStore, found: list[Diagnostic]) -> RP
                 found.append(error("PICTURE.fault", place, why=why))
             else:
                 found.append(error("PICTURE.fault-of", place, file=source, why=why))
-    for note, sources in noted.items():
+    for (note, grave), sources in noted.items():
         names = list(sources)
         more = said("part.and-more", count=len(names) - NAMED) if len(names) > NAMED else ""
-        found.append(info(note, sources[names[0]], files=tuple(names[:NAMED]), more=more))
+        tell = warning if grave else info
+        found.append(tell(note.having(files=tuple(names[:NAMED]), more=more), sources[names[0]]))
 
     def known(picture: RPicture) -> RPicture:
         if picture.source not in sizes:
@@ -125,6 +128,34 @@ def with_outlines(page: RPage, store: PictureStore, found: list[Diagnostic]) -> 
         return replace(block, content=replace(content, outline=known[content.source]))
 
     return _each(page, outlined)
+
+
+def brought_down(page: RPage, drawn: Page) -> Iterator[Diagnostic]:
+    """What is said of pictures that are printed with fewer pixels than they have, as the press
+    asks."""
+    if not page.press.resolution:
+        return
+    shown, told = by_source(drawn.items), set[str]()
+    for block in page.blocks:
+        for picture in pictures_of(block.content):
+            source, pixels = picture.source, picture.pixels
+            if source is None or pixels is None or source in told:
+                continue
+            told.add(source)
+            if picture.line_art or picture.vector:
+                continue
+            size, ppi = wanted(shown.get(source, ()), pixels, page.press.resolution)
+            if size != pixels:
+                yield info(
+                    "PICTURE-FINE.brought-down",
+                    picture.place or block.place,
+                    file=source,
+                    across=pixels[0],
+                    down=pixels[1],
+                    ppi=ppi,
+                    to_across=size[0],
+                    to_down=size[1],
+                )
 
 
 def _each(page: RPage, change: Callable[[RBlock], RBlock]) -> RPage:

@@ -20,7 +20,7 @@ from layout.flow.pictures.framing import cuts, over_one_another
 from layout.flow.placed import Carry
 from layout.flow.type.missing import told_once
 from layout.lending import lendings
-from layout.materials import art_of, with_outlines, with_pixels
+from layout.materials import art_of, brought_down, with_outlines, with_pixels
 from layout.ownfaces import by_role, check_faces, given_faces, idle_faces
 from layout.pdf.art import PlacedForm
 from layout.record import field, record, replace
@@ -148,6 +148,7 @@ def compose_page(
             *told_once(placed.diagnostics),
             *_cropped(sources, resolved, page),
             *_covered(resolved, page),
+            *brought_down(resolved, page),
             *lendings(placed, resolved, given, setter.catalog),
         ),
         other_files=tuple(files),

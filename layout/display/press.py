@@ -17,6 +17,12 @@ MARKS: Final = ("crop", "bleed", "registration", "bars", "slug", "strip")
 OVERPRINT_LINES_PT: Final = 2.0
 """GWG2015 (newspaper): black lines below this width must overprint."""
 
+INTENTS: Final = ("perceptual", "relative", "saturation", "absolute")
+"""How colours that the press has not are brought into those that it has: ICC's rendering intents,
+by their numbers, 0 to 3."""
+SHARPEN: Final = ("none", "newsprint")
+"""What pictures are sharpened for."""
+
 
 @record
 class PressFacts:
@@ -29,6 +35,11 @@ class PressFacts:
     `marks` are the kinds of printer's marks round the page, with a blank between; none where empty.
     Lines in K alone overprint where they are thinner than `overprint_lines`, in points
     (`layout.display.overprint`).
+
+    The rest is of pictures: by which `intent` their colours become inks, with the press's black for
+    theirs or not (`black_point`); how many pixels an inch the press takes (`resolution`, 0 for as
+    many as there are); whether they are sharpened for its screen; and of photographs in black
+    alone the most K of the shadows and the least dot, in per cent.
     """
 
     pdfx: str = "x4"
@@ -39,6 +50,12 @@ class PressFacts:
     ink_limit: float = float(GOOD_INK)
     marks: str = ""
     overprint_lines: float = OVERPRINT_LINES_PT
+    intent: str = INTENTS[0]
+    black_point: bool = True
+    resolution: float = 0.0
+    sharpen: str = SHARPEN[0]
+    most_black: float = 85.0
+    least_dot: float = 3.0
 
 
 UNDATED: Final = "1970-01-01"

@@ -22,12 +22,15 @@ def channels(picture: PressPicture, name: str) -> tuple[bytes, bytes, bytes, byt
         c, m, y, k = (inks[at::4] for at in range(4))
         return c, m, y, k
     if picture.mode == "gray":
-        return none, none, none, _rows(picture, name)
+        rows = _rows(picture, name)
+        if picture.table is not None:
+            rows = rows.translate(picture.table.translate(_INVERSE))
+        return none, none, none, rows
     from PIL import Image
 
-    rows = zlib.decompress(picture.data)
+    bits = zlib.decompress(picture.data)
     size = (picture.width, picture.height)
-    return none, none, none, Image.frombytes("1", size, rows).convert("L").tobytes()
+    return none, none, none, Image.frombytes("1", size, bits).convert("L").tobytes()
 
 
 def _rows(picture: PressPicture, name: str) -> bytes:

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from layout.errors import BanxinError
 from layout.record import record
-from layout.words.said import Said, said
+from layout.words.said import Said, Value, said
 
 MAX_PIXELS: Final = 52_000_000
 """A page of a broadsheet at 350 ppi has 42 million, a large camera's photograph 50; more is a
@@ -59,6 +59,12 @@ class PictureInfo:
     vector: bool = False
 
 
+def noted(key: str, /, **values: Value) -> Said:
+    """What is to be told of a picture, and may be true of several: whoever tells it names their
+    files."""
+    return said(key, files=(), more="", **values)
+
+
 @record
 class PressPicture:
     """Data for a press: ink amounts, or gray that a renderer prints in black alone.
@@ -66,8 +72,9 @@ class PressPicture:
     `data` is a JPEG file when `jpeg`, else deflated rows of samples: 4 bytes a pixel for "cmyk"
     (255 is full ink, unless `inverted`), one for "gray" (255 is paper), a bit for "bilevel" (1 is
     paper, rows padded to bytes). `mask` are deflated rows of a byte a pixel, 0 where nothing of it
-    is seen; None where all of it is. `note` is the key of what was done to it, for a diagnostic;
-    empty when nothing.
+    is seen; None where all of it is. `table` gives the K, 0 to 255, of each grey of a "gray" one;
+    None where it is what the grey lacks to 255. `untouched`: the data are those of the file.
+    `notes` is what was done to it, `warned` what is amiss with it, for diagnostics that name files.
     """
 
     mode: Literal["bilevel", "gray", "cmyk"]
@@ -78,7 +85,10 @@ class PressPicture:
     inverted: bool
     digest: str
     mask: bytes | None = None
-    note: str = ""
+    table: bytes | None = None
+    untouched: bool = False
+    notes: tuple[Said, ...] = ()
+    warned: tuple[Said, ...] = ()
 
 
 @record

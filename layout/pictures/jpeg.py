@@ -23,6 +23,7 @@ class JpegHeader:
     adobe: bool  # an APP14 marker: CMYK is stored inverted
     exif: bool
     dpi: float | None
+    profile: bytes  # the ICC profile that it carries; empty where there is none
     complete: bool  # an end marker follows the first scan's start
 
 
@@ -33,6 +34,7 @@ def read_header(data: bytes) -> JpegHeader | None:
     frame: tuple[int, int, int, int, int] | None = None
     adobe = exif = False
     dpi: float | None = None
+    profile: dict[int, bytes] = {}
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
@@ -48,6 +50,8 @@ def read_header(data: bytes) -> JpegHeader | None:
             adobe = True
         elif marker == 0xE1 and body[:6] == b"Exif\x00\x00":
             exif = True
+        elif marker == 0xE2 and body[:12] == b"ICC_PROFILE\x00" and len(body) > 14:
+            profile[body[12]] = body[14:]  # ICC.1:2010, B.4: in parts, counted from 1
         elif marker == 0xE0 and body[:5] == b"JFIF\x00" and len(body) >= 12:
             unit, across = struct.unpack_from(">BH", body, 7)
             dpi = {1: float(across), 2: across * 2.54}.get(unit) or None
@@ -64,6 +68,7 @@ def read_header(data: bytes) -> JpegHeader | None:
                 adobe=adobe,
                 exif=exif,
                 dpi=dpi,
+                profile=b"".join([part for _, part in sorted(profile.items())]),
                 complete=data.rfind(_EOI) > at,
             )
         at += 2 + length

@@ -7,7 +7,7 @@ file is of many kinds; each comes out as one `PictureError`.
 import io
 import struct
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -161,9 +161,10 @@ def plain_mode(image: "Image") -> str:
     return "L" if _MODES[image.mode] == "gray" else "RGB"
 
 
-def strips(image: "Image") -> "Iterator[tuple[Image, Image | None]]":
+def strips(image: "Image", *, lab: bool = False) -> "Iterator[tuple[Image, Image | None]]":
     """A decoded picture from its head to its foot, a few rows at a time: its colours in
-    `plain_mode`, and how much of each pixel is seen, mode L; None where it has no transparency.
+    `plain_mode`, or as they are where it is in Lab and `lab` is asked for; and how
+    much of each pixel is seen, mode L; None where it has no transparency.
 
     Colours of pixels that are not seen at all are those of what is next to them, as far as `NEAR`
     pixels: where a picture is shown smaller they are mixed into its edges.
@@ -172,13 +173,13 @@ def strips(image: "Image") -> "Iterator[tuple[Image, Image | None]]":
     step = max(NEAR, STRIP // image.width // NEAR * NEAR)
     more = NEAR if clear else 0
     mode = plain_mode(image)
-    lab = _from_lab() if image.mode == "LAB" else None
+    as_it_is = image.mode == "LAB" and lab
     for top in range(0, image.height, step):
         foot = min(top + step, image.height)
         above = max(0, top - more)
         part = image.crop((0, above, image.width, min(foot + more, image.height)))
         if not clear:
-            yield (lab(part) if lab is not None else _plain(part, mode)), None
+            yield (part if as_it_is else _plain(part, mode)), None
             continue
         part.info |= {k: v for k, v in image.info.items() if k == "transparency"}
         inner = (0, top - above, image.width, foot - above)
@@ -190,6 +191,10 @@ def strips(image: "Image") -> "Iterator[tuple[Image, Image | None]]":
 def _plain(image: "Image", mode: str) -> "Image":
     if image.mode.startswith("I"):  # 16 bits a pixel
         return image.convert("I").point(lambda v: v * (1 / 257)).convert("L")
+    if image.mode == "LAB":
+        from layout.pictures.separation import from_lab
+
+        return from_lab(image)
     return image if image.mode == mode else image.convert(mode)
 
 
@@ -213,15 +218,6 @@ def _any(alpha: "Image") -> "Image":
     return alpha.point([0] + [255] * 255)
 
 
-def _from_lab() -> "Callable[[Image], Image]":
-    """CIE L*a*b* to sRGB, which Pillow does through LittleCMS only."""
-    from PIL import ImageCms
-
-    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
-    transform = ImageCms.buildTransform(lab, srgb, "LAB", "RGB")
-    return lambda part: ImageCms.applyTransform(part, transform) or part
-
-
 def for_screen(image: "Image") -> "Image":
     """A decoded picture as mode 1, L, RGB, LA or RGBA: what a PNG holds and a browser shows."""
     from PIL import Image
@@ -241,44 +237,6 @@ def for_screen(image: "Image") -> "Image":
     return whole
 
 
-def separation(profile: bytes | None, source_profile: bytes | None) -> "Callable[[Image], Image]":
-    """What turns RGB into CMYK: LittleCMS, or full grey replacement without a profile.
-
-    The latter puts all grey into K and the rest into at most two inks, so it never lays more than
-    200 % on the paper; it is no match of colours.
-    """
-    if profile is None:
-        return _replaced
-    from PIL import ImageCms
-
-    own = _rgb_profile(source_profile)
-    transform = ImageCms.buildTransform(
-        own if own is not None else ImageCms.createProfile("sRGB"),
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        "RGB",
-        "CMYK",
-        renderingIntent=ImageCms.Intent.PERCEPTUAL,
-    )
-    return lambda image: ImageCms.applyTransform(image, transform) or image
-
-
-def inks_of(rgb: bytes, profile: bytes | None, source_profile: bytes | None) -> bytes:
-    """Colours of three bytes each as four bytes of ink, as `separation` makes them."""
-    from PIL import Image
-
-    row = Image.frombytes("RGB", (len(rgb) // 3, 1), rgb)
-    return separation(profile, source_profile)(row).tobytes()
-
-
-def _replaced(image: "Image") -> "Image":
-    from PIL import Image, ImageChops
-
-    red, green, blue = (ImageChops.invert(band) for band in image.split())
-    black = ImageChops.darker(ImageChops.darker(red, green), blue)
-    inks = [ImageChops.subtract(band, black) for band in (red, green, blue)]
-    return Image.merge("CMYK", (*inks, black))
-
-
 def joined(mode: str, size: tuple[int, int], parts: "Iterable[Image]") -> "Image":
     """One picture of strips, from the head down."""
     from PIL import Image
@@ -289,18 +247,6 @@ def joined(mode: str, size: tuple[int, int], parts: "Iterable[Image]") -> "Image
         whole.paste(part, (0, top))
         top += part.height
     return whole
-
-
-def _rgb_profile(data: bytes | None) -> Any:
-    """The profile a picture carries, when it is one of RGB that LittleCMS can read."""
-    from PIL import ImageCms
-
-    if not data or data[16:20] != b"RGB ":
-        return None
-    try:
-        return ImageCms.ImageCmsProfile(io.BytesIO(data))
-    except (OSError, ImageCms.PyCMSError):
-        return None
 
 
 def encode(image: "Image", kind: str, **options: Any) -> bytes:

@@ -6,12 +6,12 @@ picture that needs one.
 """
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from layout.display.items import Picture
 from layout.display.press import PRESS, PressFacts
 from layout.environment import Environment, PathError
 from layout.pictures.artwork import Artwork, artwork_of, info_of, is_artwork, parted, read_artwork
@@ -25,20 +25,21 @@ from layout.pictures.facts import (
     ScreenPicture,
     too_many,
 )
+from layout.pictures.fineness import wanted
 from layout.pictures.profile import PressProfile, find_profile
 from layout.words.said import said
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-
     from layout.pdf.art import PlacedForm
 
-LEVEL: Final = 6
-"""Of deflating."""
 LARGE: Final = 48 * 1024 * 1024
 """Bytes of one picture of which no second form is kept."""
 MOST_KEPT: Final = 96 * 1024 * 1024
 """Bytes of pictures kept for a proof: a few photographs as they are and in inks."""
+JUDGED: Final = 64
+"""Pixels across and down of a picture that is only judged."""
+Wanted = tuple[PressFacts, tuple[int, int], float]
+"""How a picture is made for a press: for which, of how many pixels, how fine in print."""
 Polygon = tuple[tuple[float, float], ...]
 _COMPONENTS: Final[dict[int, Mode]] = {1: "gray", 3: "rgb", 4: "cmyk"}
 
@@ -58,9 +59,9 @@ class _Entry:
         self.info = info
         self.read: Artwork | None = None  # of vector artwork
         self.art: PlacedForm | None = None  # of vector artwork, which has neither of these two
-        self.art_of = ""  # the profile of which it is
+        self.art_of: PressFacts | None = None  # for which press
         self.press: PressPicture | None = None
-        self.press_of = ""  # the profile of which it is
+        self.press_of: Wanted | None = None  # how
         self.screen: ScreenPicture | None = None
         self.outlines: dict[tuple[float, float], Polygon] = {}
 
@@ -75,21 +76,6 @@ class _Entry:
         if self.press is not None and self.press.mask is not None:
             made[id(self.press.mask)] = len(self.press.mask)
         return sum(made.values())
-
-
-class _Packed:
-    """Bytes deflated as they come."""
-
-    def __init__(self) -> None:
-        self._packer = zlib.compressobj(LEVEL)
-        self._parts: list[bytes] = []
-
-    def add(self, data: bytes) -> None:
-        self._parts.append(self._packer.compress(data))
-
-    def end(self) -> bytes:
-        self._parts.append(self._packer.flush())
-        return b"".join(self._parts)
 
 
 class PictureStore:
@@ -134,26 +120,54 @@ class PictureStore:
         entry = self._entry(source)
         if not entry.info.vector:
             raise PictureError(said("part.art-none", file=source))
-        if entry.art is None or entry.art_of != facts.profile:
+        if entry.art is None or entry.art_of != facts:
 
             def inks(rgb: bytes, profile: bytes | None) -> bytes:
-                from layout.pictures import pillow
+                from layout.pictures.separation import inks_of
 
-                press = self.profile(facts)
-                return pillow.inks_of(rgb, press.data if press is not None else None, profile)
+                return inks_of(rgb, self.profile(facts), profile, facts)
 
             name, page = parted(source)
             with _named(source):
                 read = entry.read or artwork_of(self._data(name, entry), name, self._fonts)
-                entry.art, entry.art_of = read_artwork(read, name, page, inks), facts.profile
+                entry.art, entry.art_of = read_artwork(read, name, page, inks), facts
         return entry.art
 
-    def press(self, source: str, facts: PressFacts = PRESS) -> PressPicture:
-        """The picture in the inks of a press. Raises `PictureError`, `ProfileError`."""
+    def press(
+        self, source: str, facts: PressFacts = PRESS, pictures: Sequence[Picture] = ()
+    ) -> PressPicture:
+        """The picture in the inks of a press, of as many pixels as the press takes where `pictures`
+        show it. Raises `PictureError`, `ProfileError`."""
         entry = self._entry(source)
-        if entry.press is None or entry.press_of != facts.profile:
+        size, ppi = wanted(pictures, (entry.info.width, entry.info.height), facts.resolution)
+        return self._pressed(source, entry, facts, size, ppi)
+
+    def judged(self, source: str, facts: PressFacts = PRESS) -> PressPicture:
+        """What `press` gives, save for its pixels: of a picture whose place, and so whose size, is
+        not known yet. It is read whole, so its faults are found."""
+        entry = self._entry(source)
+        own = (entry.info.width, entry.info.height)
+        if (facts.sharpen == "none" and not facts.resolution) or entry.info.mode == "bilevel":
+            return self._pressed(source, entry, facts, own, 0.0)
+        small = (min(JUDGED, own[0]), min(JUDGED, own[1]))
+        return self._pressed(source, entry, facts, own if entry.info.plain else small, 0.0)
+
+    def _pressed(
+        self, source: str, entry: _Entry, facts: PressFacts, size: tuple[int, int], ppi: float
+    ) -> PressPicture:
+        asked = (facts, size, ppi if facts.sharpen != "none" else 0.0)
+        if entry.press is None or entry.press_of != asked:
+            from layout.pictures.inked import for_press
+
+            def profile() -> PressProfile | None:
+                return self.profile(facts)
+
+            data = self._data(source, entry)
             with _named(source):
-                entry.press, entry.press_of = self._for_press(source, entry, facts), facts.profile
+                entry.press = for_press(
+                    data, source, entry.info, facts, profile, size=size, ppi=ppi
+                )
+            entry.press_of = asked
             if len(entry.data or b"") > LARGE and entry.press.data is not entry.data:
                 entry.data = None
         return entry.press
@@ -238,67 +252,6 @@ class PictureStore:
                 return
             total -= size
             del self._entries[name]
-
-    def _for_press(self, source: str, entry: _Entry, facts: PressFacts) -> PressPicture:
-        info = entry.info
-        if info.plain and info.mode in ("cmyk", "gray"):
-            return PressPicture(
-                mode="cmyk" if info.mode == "cmyk" else "gray",
-                width=info.width,
-                height=info.height,
-                data=self._data(source, entry),
-                jpeg=True,
-                inverted=info.inverted,
-                digest=hashlib.sha256(self._data(source, entry)).hexdigest(),
-            )
-        from layout.pictures import pillow
-
-        with pillow.guarded(source):
-            image = pillow.decoded(pillow.open_image(self._data(source, entry), source), source)
-            mode, note = pillow.plain_mode(image), ""
-            separated = None
-            if mode == "RGB":
-                mode, profile = "CMYK", self.profile(facts)
-                inks = profile.data if profile is not None else None
-                separated = pillow.separation(inks, image.info.get("icc_profile"))
-                note = "PICTURE-INKS.converted" if profile else "PICTURE-INKS.no-profile"
-            jpeg = info.format == "JPEG" and mode == "CMYK"
-            clear = False  # many a file has an alpha channel and nothing transparent
-            rows, mask = _Packed(), _Packed()
-
-            def parts() -> "Iterator[Image]":
-                nonlocal clear
-                for colours, alpha in pillow.strips(image):
-                    if alpha is not None:
-                        clear = clear or alpha.getextrema() != (255, 255)
-                        mask.add(alpha.tobytes())
-                    yield separated(colours) if separated is not None else colours
-
-            if jpeg:
-                whole = pillow.joined(mode, image.size, parts())
-                size = image.size
-                del image
-                data = pillow.encode(whole, "JPEG", quality=pillow.JPEG_QUALITY, subsampling=0)
-            else:
-                size = image.size
-                for part in parts():
-                    rows.add(part.tobytes())
-                del image  # before its rows are put together: either may be large
-                data = rows.end()
-            veil = mask.end() if clear else None
-            digest = hashlib.sha256(data)
-            digest.update(b"" if veil is None else veil)
-            return PressPicture(
-                mode={"1": "bilevel", "L": "gray"}.get(mode, "cmyk"),  # type: ignore[arg-type]
-                width=size[0],
-                height=size[1],
-                data=data,
-                jpeg=jpeg,
-                inverted=jpeg,  # Pillow writes CMYK as Adobe does
-                digest=digest.hexdigest(),
-                mask=veil,
-                note=note,
-            )
 
     def _for_screen(self, source: str, entry: _Entry) -> ScreenPicture:
         info = entry.info

@@ -12,6 +12,7 @@ from layout.color import PROCESS, Color
 from layout.display.items import GlyphRun, Page, Picture, color_of
 from layout.display.overprint import overprints
 from layout.pictures.channels import channels
+from layout.pictures.fineness import by_source
 from layout.pictures.underlay import Underlay
 from layout.plates.drawn import tones_of
 from layout.plates.plate import MOST_INKS, Plate, PlateError, Plates, Raster, frozen, raster_of
@@ -148,10 +149,11 @@ class _Channels:
         self._names = picture_names(page)
         self._numbers: dict[str, dict[str, int]] = {}
         self._white: dict[str, int] = {}  # what knocks out where there is nothing of an ink
+        shown = by_source(page.items)
         for source in self._names:
             if resources.pictures.info(source).vector:
                 raise PlateError(said("part.plates-artwork", file=source))
-            picture = resources.pictures.press(source)
+            picture = resources.pictures.press(source, page.press, shown[source])
             size = b"/Width %d/Height %d" % (picture.width, picture.height)
             veil = b""
             if picture.mask is not None:

@@ -499,6 +499,20 @@ KEYS: Final[dict[str, str]] = {
         "`registration`十字线、`bars`色标、`slug`说明行、`strip`测控条；不写就没有。"
         "`banxin build --marks`盖过这里"
     ),
+    "Press.intent": (
+        "图片里油墨印不出的颜色怎么办：perceptual整体压缩，照片合眼；relative只压印不出的；"
+        "saturation求鲜艳；absolute连纸白也照原样；默认perceptual"
+    ),
+    "Press.black_point": (
+        "黑场补偿：图片的黑对到油墨的黑，暗部层次不丢；默认要，配`intent: relative`才看得出"
+    ),
+    "Press.resolution": "图片按版上大小降到每英寸多少像素；不写就不降，从不放大，两级线条图不动",
+    "Press.sharpen": "转换的图片和灰度图按新闻纸网线加锐化；默认不加",
+    "Press.most_black": (
+        "单黑照片和转换的图片暗部最深的K，再深的用曲线提亮，亮部、中间调不动；"
+        "默认85%，单黑线条图仍是实地"
+    ),
+    "Press.least_dot": "单黑照片最小的网点，更小的改成此数或纸白，看近哪个；默认3%",
     "Condition.identifier": (
         "在ICC登记的名称，如`CGATS TR 002`、`IFRA26`；没有登记的，写印刷厂自己的"
     ),

@@ -7,6 +7,7 @@ from PIL import Image
 
 from layout.pictures.channels import channels
 from layout.pictures.facts import PressPicture
+from layout.record import replace
 
 
 def picture(mode: str, data: bytes, *, jpeg: bool = False, inverted: bool = False) -> PressPicture:
@@ -43,6 +44,13 @@ def test_jpegs_of_ink_upside_down_or_not() -> None:
     for found, ink in zip(down, (0, 204, 255, 127), strict=True):
         assert found is not None
         assert abs(found - ink) <= 2
+
+
+def test_the_tones_of_grey_are_those_of_its_table() -> None:
+    table = bytes([min(216, 255 - grey) for grey in range(256)])
+    made = picture("gray", zlib.compress(bytes([0] * 32 + [200] * 32)))
+    rows = channels(replace(made, table=table), "a")[3]
+    assert (255 - rows[0], 255 - rows[63]) == (216, 55)
 
 
 def test_gray_and_two_levels_are_black_alone() -> None:

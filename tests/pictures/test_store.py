@@ -41,7 +41,7 @@ def test_a_cmyk_jpeg_passes_untouched(store: PictureStore, save: Save, tmp_path:
     assert (info.plain, info.inverted) == (True, True)  # Pillow writes Adobe's marker
     press = store.press(name)
     assert press.data == (tmp_path / name).read_bytes()
-    assert (press.jpeg, press.inverted, press.note) == (True, True, "")
+    assert (press.jpeg, press.inverted, press.notes) == (True, True, ())
 
 
 def test_gray_stays_gray(store: PictureStore, save: Save) -> None:
@@ -74,7 +74,7 @@ def test_colour_without_a_profile_is_separated_with_full_grey_replacement(
     assert [out.getpixel((x, 0)) for x in range(4)] == [
         (0, 0, 0, 0), (0, 0, 0, 255), (0, 0, 0, 165), (0, 160, 160, 55),
     ]  # fmt: skip
-    assert store.press(name).note == "PICTURE-INKS.no-profile"
+    assert [told.key for told in store.press(name).notes] == ["PICTURE-INKS.no-profile"]
 
 
 def test_colour_goes_through_the_projects_profile(
@@ -92,7 +92,7 @@ def test_colour_goes_through_the_projects_profile(
     assert isinstance(ink, tuple)
     assert ink[3] > 200
     assert sum(ink) / 2.55 < 245  # newsprint takes no more
-    assert store.press(name).note == "PICTURE-INKS.converted"
+    assert [told.key for told in store.press(name).notes] == ["PICTURE-INKS.converted"]
     photo = save("c.jpg", Image.new("RGB", (16, 16), (200, 30, 30)), quality=95)
     press = store.press(photo)
     assert (press.jpeg, press.mode, press.inverted) == (True, "cmyk", True)
@@ -271,7 +271,7 @@ def test_colour_goes_through_the_shipped_profile_where_the_project_has_none(
     store: PictureStore, save: Save
 ) -> None:
     picture = store.press(save("red.png", Image.new("RGB", (4, 4), (200, 30, 30))))
-    assert picture.note == "PICTURE-INKS.converted"
+    assert [told.key for told in picture.notes] == ["PICTURE-INKS.converted"]
     assert shipped_profiles().is_dir()
 
 

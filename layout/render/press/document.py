@@ -15,6 +15,7 @@ from layout.display.items import GlyphRun, Page, Picture
 from layout.display.overprint import Look
 from layout.display.press import PressFacts
 from layout.pdf.art import PlacedForm
+from layout.pictures.fineness import by_source
 from layout.pictures.underlay import Underlay
 from layout.record import record
 from layout.render.base import RenderError, Resources
@@ -116,17 +117,17 @@ class PressBackend:
         art = _art_of(page, resources)
         stream = page_stream(page, uses, aids, cache, art, look=_look(page, resources))
         pictures, transparent = [], False
+        shown = by_source(page.items)
         for source, name in picture_names(page).items():
             if source in art:
                 made = art[source]
                 transparent = transparent or made.facts.transparent
                 pictures.append(PictureNeed(name=name, source=source, digest=made.digest, art=made))
                 continue
-            picture = resources.pictures.press(source, page.press)
+            picture = resources.pictures.press(source, page.press, shown[source])
             transparent = transparent or picture.mask is not None
-            body = None
-            if not resources.pictures.info(source).plain:  # decoding it again would be dear
-                body = image_object(picture)
+            # Of one that was made, making it again would be dear.
+            body = None if picture.untouched else image_object(picture)
             pictures.append(PictureNeed(name=name, source=source, digest=picture.digest, body=body))
         return PreparedPage(
             name=page.name,

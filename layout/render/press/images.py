@@ -11,10 +11,11 @@ from layout.record import record
 from layout.render.press.objects import Parts
 
 _MASK: Final = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8"
+_GRAY: Final = b"/ColorSpace[/Indexed/DeviceCMYK 255<%s>]/BitsPerComponent 8"
 _GRAY_TABLE: Final = b"".join(b"000000%02x" % (255 - gray) for gray in range(256))
 _SPACES: Final = {
     "cmyk": b"/ColorSpace/DeviceCMYK/BitsPerComponent 8",
-    "gray": b"/ColorSpace[/Indexed/DeviceCMYK 255<%s>]/BitsPerComponent 8" % _GRAY_TABLE,
+    "gray": _GRAY % _GRAY_TABLE,
     "bilevel": b"/ColorSpace[/Indexed/DeviceCMYK 1<000000ff00000000>]/BitsPerComponent 1",
 }
 
@@ -42,7 +43,7 @@ def image_object(picture: PressPicture) -> ImageBody:
     entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d%s" % (
         picture.width,
         picture.height,
-        _SPACES[picture.mode],
+        _space(picture),
     )
     if picture.mode == "cmyk" and picture.inverted:
         entries += b"/Decode[1 0 1 0 1 0 1 0]"
@@ -52,6 +53,13 @@ def image_object(picture: PressPicture) -> ImageBody:
         mask = _stream(_MASK + size, b"FlateDecode", picture.mask)
     coding = b"DCTDecode" if picture.jpeg else b"FlateDecode"
     return ImageBody(parts=_stream(entries, coding, picture.data), mask=mask)
+
+
+def _space(picture: PressPicture) -> bytes:
+    """The colours of its samples. What was done to the tones of greys is done by their table."""
+    if picture.table is None:
+        return _SPACES[picture.mode]
+    return _GRAY % b"".join([b"000000%02x" % black for black in picture.table])
 
 
 def _stream(entries: bytes, coding: bytes, data: bytes) -> Parts:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from layout.color import MOST_INK
-from layout.display.press import MARKS, PDFX
+from layout.display.press import INTENTS, MARKS, PDFX, SHARPEN
 from layout.record import record
 from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
 from layout.spec.reader.kinds import (
@@ -12,6 +12,7 @@ from layout.spec.reader.kinds import (
     FlagKind,
     Name,
     NameKind,
+    NumberKind,
     PercentKind,
     TextKind,
 )
@@ -89,4 +90,35 @@ class Press(Written):
         LengthKind(units=("pt", "mm"), least=0, most=20, positive=False),
         "lines in K alone overprint where they are thinner; `2pt`, as GWG has it. Black type "
         "overprints at any size",
+    )
+    intent: str | None = option(
+        ChoiceKind(INTENTS),
+        "how the colours of pictures that ink cannot show are brought into those that it can: all "
+        "together, as the eye takes a photograph (perceptual); these alone, the others as they are "
+        "(relative); as strong as they come; or on paper as white as the original. perceptual",
+    )
+    black_point: bool | None = option(
+        FlagKind(),
+        "the black of a picture becomes that of the press, so that its shadows keep their steps; "
+        "yes. It tells with `intent: relative`",
+    )
+    resolution: float | None = option(
+        NumberKind(72, 1200),
+        "pixels an inch that pictures are brought down to where they stand; as many as they have "
+        "when it is not said. Never up; pictures of two levels stay as they are",
+    )
+    sharpen: str | None = option(
+        ChoiceKind(SHARPEN),
+        "sharpens pictures that are converted here, and grey ones, for newsprint's screen; none",
+    )
+    most_black: float | None = option(
+        PercentKind(60, 100),
+        "most K of the shadows of photographs in black alone and of pictures converted here; what "
+        "is darker is opened by a curve that leaves lights and middle tones as they are. 85%; "
+        "drawings in black stay solid",
+    )
+    least_dot: float | None = option(
+        PercentKind(0, 10),
+        "least K of a photograph in black alone: less becomes this or bare paper, whichever is "
+        "nearer; 3%",
     )

@@ -45,7 +45,16 @@ def _written(
     return facts
 
 
-PLAIN = ("pdfx", "ink_limit")
+PLAIN = (
+    "pdfx",
+    "ink_limit",
+    "intent",
+    "black_point",
+    "resolution",
+    "sharpen",
+    "most_black",
+    "least_dot",
+)
 """Keys whose values are facts as they are written."""
 
 
