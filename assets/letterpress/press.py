@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from park.press import INK_LIMIT, ink_percent, limit_ink, put, put_image, to_ink
+from park.press import INK_LIMIT, MOST_BLACK, ink_percent, limit_ink, put, put_image, to_ink
 from PIL import Image
+
+from layout.pictures.tone import opened
 
 
 def save(image: Image.Image, profile: Path, out: Path, quality: int, dpi: int) -> None:
@@ -28,6 +30,8 @@ def save(image: Image.Image, profile: Path, out: Path, quality: int, dpi: int) -
 
 
 def save_gray(image: Image.Image, out: Path, quality: int, dpi: int) -> None:
-    """For black alone: what shows how inks stand to each other would be falsified by the plates."""
-    put_image(image.convert("L"), out, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
+    """For black alone: what shows how inks stand to each other would be falsified by the plates.
+    Its shadows stay open, as those of black among four inks do."""
+    grey = image.convert("L").point([255 - k for k in opened(range(255, -1, -1), 255, MOST_BLACK)])
+    put_image(grey, out, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
     print(f"{out.name}: {out.stat().st_size} bytes, black alone")

@@ -33,6 +33,9 @@ _INTENTS: Final = {
     "perceptual": "part.intent-perceptual", "relative": "part.intent-relative",
     "saturation": "part.intent-saturation", "absolute": "part.intent-absolute",
 }  # fmt: skip
+FELT: Final = 1.0
+"""Per cent of a picture whose tones are changed, from which that is told."""
+
 Profile = Callable[[], PressProfile | None]
 Size = tuple[int, int]
 
@@ -174,17 +177,15 @@ class _Greys:
         if not is_drawn(histogram):
             darkest = tone.darkest(histogram, base)
             made = tone.opened(base, darkest, facts.most_black)
-            if made is not base:
-                area = tone.share(histogram, base, facts.most_black)
-                most = noted(
-                    "PICTURE-TONE.opened", most=facts.most_black, was=darkest / 2.55, area=area
-                )
-                self.notes.append(most)
-            held = tone.held(made, facts.least_dot)
+            area = tone.share(histogram, base, facts.most_black)
+            if area >= FELT:
+                was, most = darkest / 2.55, facts.most_black
+                self.notes.append(noted("PICTURE-TONE.opened", most=most, was=was, area=area))
             area = tone.share(histogram, made, 0.0, facts.least_dot)
-            if held != made and area:
-                made = held
+            if area >= FELT:
                 self.notes.append(noted("PICTURE-TONE.held", least=facts.least_dot))
+            if area:
+                made = tone.held(made, facts.least_dot)
         return None if made == tone.AS_IT_IS else bytes(made)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.inks import INK_LIMIT, most_ink
+from tests.inks import INK_LIMIT, deep, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SIZES = {"lake": (2000, 1260), "kite": (1200, 1500), "reel": (1500, 1000)}
@@ -20,6 +20,7 @@ def test_is_a_cmyk_jpeg_within_the_ink_limit(name: str) -> None:
     assert path.stat().st_size < 900_000
     assert not {"exif", "icc_profile", "comment"} & image.info.keys()
     assert 150 < most_ink(image) <= INK_LIMIT
+    assert deep(image) < 0.15
 
 
 @pytest.mark.parametrize("name", CUT_OUTS)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.cost import HANG_S
-from tests.inks import INK_LIMIT, most_ink
+from tests.inks import INK_LIMIT, deep, most_ink
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 MAX_BYTES = 900_000
@@ -30,6 +30,7 @@ def test_is_a_light_cmyk_jpeg_within_the_ink_limit(name: str) -> None:
     assert image.info["dpi"][0] > 200
     assert not {"exif", "icc_profile", "comment"} & image.info.keys()
     assert 180 < most_ink(image) <= INK_LIMIT
+    assert deep(image) < 0.15
 
 
 def test_the_sort_is_cut_out_with_a_soft_whole_edge() -> None:
