@@ -27,6 +27,7 @@ SECTIONS: Final = (
     "batch",
     "imports",
     "stages",
+    "softproof",
 )
 RUNS: Final = 15
 

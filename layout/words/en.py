@@ -1354,34 +1354,33 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "write `date` into the edition, or build with --pdfx none",
     ),
     "PICTURE-FINE.brought-down": (
-        '{file}: {across} × {down} pixels, {ppi:.0f} an inch where it stands; '
-        'brought down to {to_across} × {to_down}'
+        "{file}: {across} × {down} pixels, {ppi:.0f} an inch where it stands; "
+        "brought down to {to_across} × {to_down}"
     ),
-    "PICTURE-FINE.sharpened": '{files}{more}: sharpened for newsprint',
+    "PICTURE-FINE.sharpened": "{files}{more}: sharpened for newsprint",
     "PICTURE-FRAMES.first": "{file} holds {pictures} pictures; the first of them is shown",
-    "PICTURE-INKS.converted": '{files}{more}: converted to CMYK ({intent}; K at most {most:g} %)',
+    "PICTURE-INKS.converted": "{files}{more}: converted to CMYK ({intent}; K at most {most:g} %)",
     "PICTURE-INKS.grey": (
-'{files}{more}: all its colours are grey, so it is printed in black alone'
+        "{files}{more}: all its colours are grey, so it is printed in black alone"
     ),
-    "PICTURE-INKS.greys": '{files}{more}: greys converted to K from {profile}',
+    "PICTURE-INKS.greys": "{files}{more}: greys converted to K from {profile}",
     "PICTURE-INKS.kept": (
-        '{files}{more}: separated for another press ({profile}); its ink amounts '
-        'are kept'
+        "{files}{more}: separated for another press ({profile}); its ink amounts are kept"
     ),
     "PICTURE-INKS.no-profile": "{files}{more}: separated without a profile",
     "PICTURE-INKS.over": (
-        '{files}{more}: the profile lays up to {most:.0f} % of ink, the limit is '
-        '{limit:g} %; cyan, magenta and yellow give way in the shadows'
+        "{files}{more}: the profile lays up to {most:.0f} % of ink, the limit is "
+        "{limit:g} %; cyan, magenta and yellow give way in the shadows"
     ),
     "PICTURE-PROFILE.damaged": (
-'{files}{more}: the profile in it is damaged; taken for sRGB, or for plain grey'
+        "{files}{more}: the profile in it is damaged; taken for sRGB, or for plain grey"
     ),
     "PICTURE-PROFILE.damaged-inks": (
-'{files}{more}: the profile in it is damaged; its ink amounts are kept'
+        "{files}{more}: the profile in it is damaged; its ink amounts are kept"
     ),
     "PICTURE-PROFILE.other": (
-        '{files}{more}: the profile in it ({profile}) is for {space}, and not for '
-        'this picture; taken for sRGB, or for plain grey'
+        "{files}{more}: the profile in it ({profile}) is for {space}, and not for "
+        "this picture; taken for sRGB, or for plain grey"
     ),
     "PICTURE-ROOM.caption": (
         "{width_pt:.1f} × {height_pt:.1f} pt are left for the picture beside a caption "
@@ -1408,10 +1407,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "a smaller `width`; `beyond` where it is meant",
     ),
     "PICTURE-ROOM.width": "a caption {width_pt:.1f} pt wide leaves none of {room_pt:.1f} pt",
-    "PICTURE-TONE.held": '{files}{more}: no dot smaller than {least:g} %',
+    "PICTURE-TONE.held": "{files}{more}: no dot smaller than {least:g} %",
     "PICTURE-TONE.opened": (
-        '{files}{more}: shadows opened, from {was:.0f} to {most:g} % K; {area:.0f} '
-        '% of it was darker than that'
+        "{files}{more}: shadows opened, from {was:.0f} to {most:g} % K; {area:.0f} "
+        "% of it was darker than that"
     ),
     "PICTURE-WHITE.height": (
         "{file}: {percent:.0f} % of its frame's height is filled, " + _WHITE,
@@ -2402,10 +2401,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.inks-once": "each of C M Y K once, 0 to 100",
     "part.inside": "inside",
     "part.instance-name": "an instance's name",
-    "part.intent-absolute": 'absolute colorimetric',
-    "part.intent-perceptual": 'perceptual',
-    "part.intent-relative": 'relative colorimetric',
-    "part.intent-saturation": 'saturation',
+    "part.intent-absolute": "absolute colorimetric",
+    "part.intent-perceptual": "perceptual",
+    "part.intent-relative": "relative colorimetric",
+    "part.intent-saturation": "saturation",
     "part.join-goes-on": "a number or a word goes on",
     "part.join-hyphen": "a word is hyphenated at the row's end",
     "part.join-inside": "stops inside a sentence",
@@ -2751,7 +2750,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.profile-table-missing": "is damaged: it has no table {tag}",
     "part.profile-tag-outside": "is damaged: its tag {tag} does not lie in the file",
     "part.profile-tags": "is damaged: its table of tags has {tags:,} entries",
-    "part.profile-unusable": 'has tables that cannot be used',
+    "part.profile-unusable": "has tables that cannot be used",
     "part.program-says": "{text}",
     "part.project": "a project's own file",
     "part.proof-baseline": "baseline",

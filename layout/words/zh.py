@@ -1139,24 +1139,22 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "在本期设置里写`date`，或用--pdfx none",
     ),
     "PICTURE-FINE.brought-down": (
-'{file}：{across}×{down}像素，版上每英寸{ppi:.0f}；降到{to_across}×{to_down}'
+        "{file}：{across}×{down}像素，版上每英寸{ppi:.0f}；降到{to_across}×{to_down}"
     ),
-    "PICTURE-FINE.sharpened": '{files}{more}：按新闻纸加了锐化',
+    "PICTURE-FINE.sharpened": "{files}{more}：按新闻纸加了锐化",
     "PICTURE-FRAMES.first": "{file}里有{pictures}幅图，用第一幅",
-    "PICTURE-INKS.converted": '{files}{more}：已转成CMYK（{intent}，K不过{most:g}%）',
-    "PICTURE-INKS.grey": '{files}{more}：全是灰色，只用黑版印',
-    "PICTURE-INKS.greys": '{files}{more}：灰度按{profile}转到黑版',
-    "PICTURE-INKS.kept": '{files}{more}：按别的印刷条件（{profile}）分色，网点值照原样不动',
+    "PICTURE-INKS.converted": "{files}{more}：已转成CMYK（{intent}，K不过{most:g}%）",
+    "PICTURE-INKS.grey": "{files}{more}：全是灰色，只用黑版印",
+    "PICTURE-INKS.greys": "{files}{more}：灰度按{profile}转到黑版",
+    "PICTURE-INKS.kept": "{files}{more}：按别的印刷条件（{profile}）分色，网点值照原样不动",
     "PICTURE-INKS.no-profile": "{files}{more}：没有色彩特性文件，直接分色",
     "PICTURE-INKS.over": (
-        '{files}{more}：按特性文件总墨量到{most:.0f}%，上限{limit:g}%；暗部减了青、'
-        '品红、黄'
+        "{files}{more}：按特性文件总墨量到{most:.0f}%，上限{limit:g}%；暗部减了青、品红、黄"
     ),
-    "PICTURE-PROFILE.damaged": '{files}{more}：里面的色彩特性文件已损坏，当作sRGB或一般灰度',
-    "PICTURE-PROFILE.damaged-inks": '{files}{more}：里面的色彩特性文件已损坏，网点值照原样不动',
+    "PICTURE-PROFILE.damaged": "{files}{more}：里面的色彩特性文件已损坏，当作sRGB或一般灰度",
+    "PICTURE-PROFILE.damaged-inks": "{files}{more}：里面的色彩特性文件已损坏，网点值照原样不动",
     "PICTURE-PROFILE.other": (
-        '{files}{more}：里面的色彩特性文件（{profile}）是{space}的，与图不合，当作'
-        'sRGB或一般灰度'
+        "{files}{more}：里面的色彩特性文件（{profile}）是{space}的，与图不合，当作sRGB或一般灰度"
     ),
     "PICTURE-ROOM.caption": (
         "图说高{caption_pt:.1f}pt，旁边只剩{width_pt:.1f}×{height_pt:.1f}pt放图",
@@ -1180,10 +1178,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "把`width`改小；有意伸出的写`beyond`",
     ),
     "PICTURE-ROOM.width": "宽{room_pt:.1f}pt，图说占去{width_pt:.1f}pt，图没有地方了",
-    "PICTURE-TONE.held": '{files}{more}：网点不小于{least:g}%',
+    "PICTURE-TONE.held": "{files}{more}：网点不小于{least:g}%",
     "PICTURE-TONE.opened": (
-        '{files}{more}：暗部提亮，最深由{was:.0f}%降到{most:g}%；原来{area:.0f}%的'
-        '面积超过'
+        "{files}{more}：暗部提亮，最深由{was:.0f}%降到{most:g}%；原来{area:.0f}%的面积超过"
     ),
     "PICTURE-WHITE.height": (
         "{file}：图框高只排满{percent:.0f}%，{of_mm:.1f}mm里空着{empty_mm:.1f}mm",
@@ -2062,10 +2059,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.inks-once": "C、M、Y、K各写一次，0至100",
     "part.inside": "里面",
     "part.instance-name": "可变字体的实例名",
-    "part.intent-absolute": '绝对比色',
-    "part.intent-perceptual": '可感知',
-    "part.intent-relative": '相对比色',
-    "part.intent-saturation": '饱和度',
+    "part.intent-absolute": "绝对比色",
+    "part.intent-perceptual": "可感知",
+    "part.intent-relative": "相对比色",
+    "part.intent-saturation": "饱和度",
     "part.join-goes-on": "数字或词没有断完",
     "part.join-hyphen": "行末有断词的连字符",
     "part.join-inside": "停在半句上",
@@ -2382,7 +2379,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.profile-table-missing": "已损坏：没有{tag}表",
     "part.profile-tag-outside": "已损坏：标签{tag}不在文件之内",
     "part.profile-tags": "已损坏：标签表有{tags:,}项",
-    "part.profile-unusable": '里面的表不能用',
+    "part.profile-unusable": "里面的表不能用",
     "part.program-says": "程序报“{text}”",
     "part.project": "项目文件",
     "part.proof-baseline": "基线",
