@@ -272,8 +272,8 @@ def main() -> None:
     if given.write and agrees is not None:
         for lang, path in (
             ("en", HERE / "README.md"),
-            ("en", ROOT / "docs/press.md"),
-            ("zh", ROOT / "docs/zh/press.md"),
+            ("en", ROOT / "docs/softproof.md"),
+            ("zh", ROOT / "docs/zh/softproof.md"),
         ):
             if path.is_file() and BEGIN in path.read_text(encoding="utf-8"):
                 written(path, tables(lang, agrees, laid))

@@ -271,6 +271,14 @@ def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) 
     return encode(image, "PNG", dpi=(dpi, dpi), compress_level=6)
 
 
+def rgb_of(png: bytes) -> tuple[tuple[int, int], bytes]:
+    """The size of a picture that was made here, and its rows of red, green and blue."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(png)) as image:
+        return image.size, image.convert("RGB").tobytes()
+
+
 _FAULTS: Final = (
     ("truncated", "part.picture-truncated"),
     ("not enough image data", "part.picture-truncated"),

@@ -12,8 +12,9 @@ import numpy as np
 
 from layout.color import PROCESS, WHITE, Color
 from layout.pictures.onpaper import on_paper
+from layout.pictures.pillow import png_of, rgb_of
 from layout.pictures.profile import PressProfile
-from layout.plates.plate import FULL, Tones
+from layout.plates.plate import FULL, Plates, Tones
 
 BETWEEN_PX: Final = 16
 """White between two pictures side by side."""
@@ -53,6 +54,20 @@ def _over(under: Tones, tones: Tones, percent: float) -> Tones:
     left = (FULL - under.astype(np.float32)) * (FULL - tones * np.float32(percent / 100)) / FULL
     made: Tones = (FULL - np.rint(left)).astype(np.uint8)
     return made
+
+
+def proof_png(
+    plates: Plates, profile: PressProfile, screen: bytes | None = None, *, paper: bool = True
+) -> bytes:
+    """The soft proof of a page inside its trim as a PNG that states its resolution; to the right of
+    a picture of it in the colours of a screen, a PNG of the same resolution, where one is given.
+    Raises `ProfileError`."""
+    made = soft_proof(plates.trimmed(), plates.alternates, profile, paper=paper)
+    if screen is not None:
+        (width, height), rows = rgb_of(screen)
+        made = side_by_side(np.frombuffer(rows, np.uint8).reshape(height, width, 3), made)
+    height, width = made.shape[:2]
+    return png_of("RGB", (width, height), made.tobytes(), plates.dpi, "RGB")
 
 
 def side_by_side(left: Tones, right: Tones) -> Tones:

@@ -1,12 +1,15 @@
 """A page as newsprint shows it, from plates made by hand."""
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from layout.color import Color
 from layout.pictures.profile import read_profile
-from layout.plates.plate import Tones
-from layout.plates.softproof import side_by_side, soft_proof
+from layout.plates.plate import PixelBox, Plate, Plates, Tones
+from layout.plates.softproof import proof_png, side_by_side, soft_proof
 from tests.pictures.profiles import SHIPPED
 
 PRESS = read_profile(SHIPPED.read_bytes(), SHIPPED.name)
@@ -83,6 +86,37 @@ def test_a_part_of_larger_plates() -> None:
     made = soft_proof(part, {}, PRESS)
     assert made.shape == (3, 5, 3)
     assert made.max() < 110
+
+
+def made_plates() -> Plates:
+    """A sheet of 4 × 6 pixels whose trim is 2 × 4, black in one corner of it."""
+    tones = {ink: np.zeros((6, 4), np.uint8) for ink in INKS}
+    tones["Black"][1, 1] = 255
+    return Plates(
+        page="A1",
+        plates=tuple(Plate(ink=ink, tones=each) for ink, each in tones.items()),
+        dpi=25.4,
+        trim=PixelBox(1, 1, 3, 5),
+        by="banxin",
+    )
+
+
+def test_a_png_of_the_trim_that_states_its_resolution() -> None:
+    with Image.open(io.BytesIO(proof_png(made_plates(), PRESS))) as image:
+        assert image.size == (2, 4)
+        assert image.info["dpi"][0] == pytest.approx(25.4, abs=0.1)
+        assert max(image.getpixel((0, 0))) < 110  # type: ignore[arg-type]
+        assert min(image.getpixel((1, 3))) > 180  # type: ignore[arg-type]
+
+
+def test_beside_the_screen() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (2, 4), (0, 0, 255)).save(out, "PNG")
+    with Image.open(io.BytesIO(proof_png(made_plates(), PRESS, out.getvalue()))) as image:
+        assert image.size == (2 + 16 + 2, 4)
+        assert image.getpixel((0, 0)) == (0, 0, 255)
+        assert image.getpixel((9, 2)) == (255, 255, 255)
+        assert max(image.getpixel((18, 0))) < 110  # type: ignore[arg-type]
 
 
 def test_side_by_side() -> None:

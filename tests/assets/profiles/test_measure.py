@@ -72,12 +72,21 @@ def profile() -> bytes:
     return data
 
 
-def stated() -> list[list[float]]:
+DOCS = ("assets/profiles/README.md", "docs/softproof.md", "docs/zh/softproof.md")
+
+
+def stated(file: str = DOCS[0]) -> list[list[float]]:
     """The numbers of the rows that are measured, as the docs have them."""
-    text = (ASSETS / "profiles/README.md").read_text(encoding="utf-8")
+    text = (ASSETS.parent / file).read_text(encoding="utf-8")
     part = text.split(measure.BEGIN)[1].split(measure.END)[0]
     rows = [line for line in part.splitlines() if re.search(r"\d\.\d", line)]
     return [[float(n) for n in re.findall(r"\| (\d+(?:\.\d+)?)", row)] for row in rows]
+
+
+def test_all_docs_state_the_same() -> None:
+    assert len(stated()) == 6
+    for file in DOCS[1:]:
+        assert stated(file) == stated(), file
 
 
 def test_a_sample_agrees_as_the_docs_say(profile: bytes) -> None:
