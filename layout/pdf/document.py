@@ -102,7 +102,8 @@ class PdfDocument:
         at = self.data.find(b"%PDF-", 0, HEADER_WITHIN)
         return self.data[at : at + 8] if at >= 0 else b""
 
-    def _take_warnings(self) -> None:
+    def _take_warnings(self) -> bool:
+        """Keep what qpdf has said since the last time; whether there was any."""
         try:
             found = [str(w) for w in self.pdf.get_warnings()]
         except FAULTS:
@@ -111,12 +112,15 @@ class PdfDocument:
             told = one.rsplit(">: ", 1)[-1].removeprefix("stream ")
             if told not in self.warnings:
                 self.warnings.append(told)
+        return bool(found)
 
     def warned(self) -> bool:
         """Take what qpdf has said since; whether there was any."""
-        before = len(self.warnings)
-        self._take_warnings()
-        return len(self.warnings) > before
+        return self._take_warnings()
+
+    def complaint(self) -> str:
+        """The last thing that was said."""
+        return self.warnings[-1] if self.warnings else "?"
 
     def _pages(self) -> Iterator[PageNode]:
         """The pages in order, by a walk of our own: with limits, and past no loop."""

@@ -6,6 +6,7 @@ used: what they paint has the box of what they fill. What cannot be understood i
 so that nobody takes a page for judged that was not.
 """
 
+import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -64,10 +65,20 @@ class Reader:
             _count(document, data)
         document.warned()
         stream = pikepdf.Stream(document.pdf, data)
-        found: list[tuple[str, Operands]] = [
-            (str(i.operator), tuple(i.operands)) for i in pikepdf.parse_content_stream(stream)
-        ]
-        return found, document.warned()
+        found: list[tuple[str, Operands]] = []
+        with warnings.catch_warnings(record=True) as complaints:
+            warnings.simplefilter("always")  # pikepdf says so that content ends too early
+            try:
+                found = [
+                    (str(i.operator), tuple(i.operands))
+                    for i in pikepdf.parse_content_stream(stream)
+                ]
+            except FAULTS as exc:
+                document.warnings.append(str(exc)[:200] or type(exc).__name__)
+                return [], True
+        for one in complaints:
+            document.warnings.append(str(one.message)[:200])
+        return found, document.warned() or bool(complaints)
 
 
 class _Counter(pikepdf.StreamParser):

@@ -25,9 +25,9 @@ class ReadLimits:
     tree: int = 64  # page tree, from the root to a page
     nesting: int = 28  # forms, patterns, Type 3 glyphs and masks within one another
     saved: int = 512  # graphics states saved and not yet restored
-    operators: int = 3_000_000  # of all pages, a form counted as often as it is drawn
-    painted: int = 1_500_000
-    points: int = 12_000_000  # of all paths
+    operators: int = 2_000_000  # of all pages, a form counted as often as it is drawn
+    painted: int = 250_000
+    points: int = 6_000_000  # of all paths
     characters: int = 10_000_000
     unread: int = 200  # remarks of what could not be read; more say nothing new
 

@@ -83,6 +83,7 @@ class PageRun:
         self.hidden_above = False
         self.layer_above = ""
         self.operators = 0
+        self.budget.content = self.limits.content
 
     def contents(self) -> PageContents:
         """Run the page and its annotations."""
@@ -138,14 +139,14 @@ class PageRun:
     ) -> None:
         """Interpret content. `paint` is the colour of a stencil (an uncoloured pattern, a glyph
         of d1), whose own colours do not count."""
-        key = source if source else -self.node.number
-        parsed = self.reader.parsed.get(key)
+        parsed = self.reader.parsed.get(source) if source else None
         if parsed is None:
             parsed, complained = self.reader.instructions(data)
             if complained:
-                why = self.reader.document.warnings[-1]
+                why = self.reader.document.complaint()
                 self.tell(said("part.pdfread-content-damaged", why=why), source, -1)
-            self.reader.parsed[key] = parsed
+            if source:  # a form is drawn again, a page is not
+                self.reader.parsed[source] = parsed
         self.reader.interpret(
             self, parsed, resources=resources, state=state, source=source, paint=paint
         )
@@ -176,7 +177,7 @@ class PageRun:
     ) -> None:
         """A form XObject drawn in a state; it inherits the resources of what draws it if it has
         none."""
-        data = self.bytes_of(obj)
+        data = b"" if reference(obj) in self.reader.parsed else self.bytes_of(obj)
         if data is None:
             return
         inner = state.copy()
