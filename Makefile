@@ -31,8 +31,9 @@ lint: $(STAMP)
 
 # The manuals that are written from the program's own tables, in both languages.
 manuals: $(STAMP)
-	for lang in en zh; do for room in spec check; do \
-	  to=docs/$$(test $$lang = en || echo $$lang/)$$(test $$room = spec && echo spec || echo checks).md; \
+	for lang in en zh; do for room in spec check check.press; do \
+	  case $$room in spec) name=spec;; check) name=checks;; *) name=preflight;; esac; \
+	  to=docs/$$(test $$lang = en || echo $$lang/)$$name.md; \
 	  $(BIN)/python -m layout.$$room.reference --lang $$lang >$$to.new || { rm -f $$to.new; exit 1; }; mv $$to.new $$to; \
 	done; done
 

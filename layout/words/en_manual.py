@@ -152,6 +152,84 @@ a spec it parts two things (`全长42.6公里 12个站点`) and is as wide as be
 remarked on, once a story or spec.
 """
 
+_PREFLIGHT_INTRO: Final = """\
+# Preflight
+
+`banxin preflight FILE... [--profile NAME|PATH] [--json] [--picture DIR]` judges a PDF of anyone's:
+from Banxin, InDesign, Quartz, Ghostscript, Word. It interprets every page, operator by operator,
+with forms, patterns, Type 3 glyphs, soft masks and annotations, and tells what it finds with page,
+place in millimetres from the trim's top left, measured value, limit and object. `--picture` draws
+the findings on their pages, by their numbers.
+
+A file passes *by these rules*; nothing here certifies it. What is not known to be allowed is told:
+an operator, a colour space, a filter or an annotation that nobody knows is an error, never passed
+over. Built with `--final`, a page, a book and spreads are preflighted before they are written, by
+what their spec says of the press.
+
+**Exit status**: 0 when no error was found and every check that looks for errors was run, on all
+pages; 1 when an error was found, the file could not be read, or a check for errors was not run
+(`not checked`, with the reason and the package that brings what is missing); 2 for bad use. A
+profile with `not_checked: warning` lets what was not run pass. A file that cannot be read (damaged,
+cut short, locked, or larger than is read) is a finding, and then no other check has passed.
+
+How much is read is counted, not clocked: bytes, objects, pages, depth, decoded streams, operators,
+things painted (`layout/pdf/limits.py`). More is `PF00`, an error.
+
+This page is written by `python -m layout.check.press.reference`.
+
+## The checks
+
+What is grave is *error* (stops the file) or *warning* (a person should look); where a check tells
+of both, the one is its rule and the other its message's own.
+"""
+
+_PREFLIGHT_LIMITS: Final = """\
+## Profiles and their limits
+
+A profile is YAML; `like` names a built-in one, of which it changes what it writes.
+
+```yaml
+like: newspaper-x4
+title: 株洲日报印务
+checks:
+  PF03: {allowed: [IFRA26]}        # a limit
+  PF11: {allowed: [PANTONE 185 C]}
+  PF14: {most: 220}
+  PF23: skip                       # skip, info, warning or error
+not_checked: error                 # or warning
+```
+
+`standard` is `x4`, `x1a` or `none`: what the file must claim to be, and keep.
+"""
+
+_PREFLIGHT_JSON: Final = """\
+## JSON
+
+`--json` prints `{"files": [...]}`; of each file:
+
+| key | what |
+|---|---|
+| `file`, `profile`, `standard` | what was judged, by what |
+| `pages` | how many there are; null where the file could not be opened |
+| `errors`, `warnings`, `clean` | counts; whether it passes |
+| `checks` | `id`, `title`, `status` (`passed`, `found`, `off`, `not checked`), \
+`found` (a count), `why` of a check that was not run |
+| `findings` | errors first, each with the keys below |
+
+| key of a finding | what |
+|---|---|
+| `number` | that of the text and of the picture |
+| `id`, `sub` | the check's number, and which of its messages: they never change |
+| `severity`, `message`, `hint` | in the language asked for |
+| `page`, `box_mm` | page from 1; left, top, width, height from the trim's top left. \
+Not there for what is of the whole file |
+| `measured`, `limit`, `object` | in the unit that the message tells; the font, colour, \
+operator or object number. Each is there where the check tells it |
+| `values` | what else the message holds, by name |
+
+From Python: `layout.check.press.run.preflight(data, name, find_rules("newspaper-x4"))`.
+"""
+
 _CHECKS_INTRO: Final = """\
 # The layout checks
 
@@ -362,6 +440,14 @@ MANUAL: Final[dict[str, str]] = {
     "head-trade-values": "| called | value |",
     "checks-intro": _CHECKS_INTRO,
     "checks-setting": _CHECKS_SETTING,
+    "preflight-intro": _PREFLIGHT_INTRO,
+    "preflight-limits": _PREFLIGHT_LIMITS,
+    "preflight-json": _PREFLIGHT_JSON,
+    "preflight-head": "| check | term | why | {profiles} | source |",
+    "preflight-head-limits": "| check | key | without a profile | what it is |",
+    "preflight-no-list": "none",
+    "severity-info": "remark",
+    "severity-skip": "off",
     "head-checks": "| check | term | why | severity | threshold | source |",
     "threshold": "`{key}` {value}: {purpose}",
     "thresholds-between": "; ",

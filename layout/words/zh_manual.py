@@ -140,6 +140,77 @@ _STORY_TEXT: Final = """\
 示，一篇稿件、一个文件说一次。
 """
 
+_PREFLIGHT_INTRO: Final = """\
+# 预检
+
+`banxin preflight FILE... [--profile NAME|PATH] [--json] [--picture DIR]`查任何程序做的PDF：版心、\
+InDesign、Quartz、Ghostscript、Word都行。逐个操作符读每一页，连同表单、图案、Type 3字形、软蒙版\
+和批注，报告查到的问题：哪一页、离成品框左上角多少毫米、量得多少、限多少、哪个对象。`--picture`\
+把问题按编号画在页面上。
+
+合格只是*按这些规则*合格，不是认证。不能确认准用的一律报告：没人认识的操作符、色彩空间、压缩方式、\
+批注都算错误，不放过。加`--final`出版时，单版、全本和拼版在写出之前先按版面文件对印刷的说明预检。
+
+**退出码**：没有错误，查错误的检查在所有页上都查成了，是0；有错误、文件读不出、或查错误的检查没有\
+查成（写“没有查”，附原因和缺的软件包），是1；命令写错，是2。预检方案里写`not_checked: warning`，\
+没查成的就放过。文件读不出（损坏、截断、加锁、超过限度）也是一条错误，这时别的检查一概不算合格。
+
+读多少是数出来的，不看钟：字节、对象、页、层数、解压后的数据、操作符、所画的东西\
+（`layout/pdf/limits.py`）。超过就是`PF00`错误。
+
+本页由`python -m layout.check.press.reference --lang zh`写成。
+
+## 各项检查
+
+*错误*拦下文件，*警告*要人看一眼；一项检查两种都有的，表里写的是总的，个别的写在提示里。
+"""
+
+_PREFLIGHT_LIMITS: Final = """\
+## 预检方案和限度
+
+预检方案是YAML；`like`写一个自带的方案，只改写出来的部分。
+
+```yaml
+like: newspaper-x4
+title: 株洲日报印务
+checks:
+  PF03: {allowed: [IFRA26]}        # 限度
+  PF11: {allowed: [PANTONE 185 C]}
+  PF14: {most: 220}
+  PF23: skip                       # skip、info、warning或error
+not_checked: error                 # 或warning
+```
+
+`standard`是`x4`、`x1a`或`none`：文件要标明并做到的标准。
+"""
+
+_PREFLIGHT_JSON: Final = """\
+## JSON
+
+`--json`输出`{"files": [...]}`，每个文件有：
+
+| 键 | 内容 |
+|---|---|
+| `file`、`profile`、`standard` | 查的是什么，按什么查 |
+| `pages` | 页数；文件打不开时是null |
+| `errors`、`warnings`、`clean` | 错误数、警告数、是否合格 |
+| `checks` | `id`、`title`、`status`（`passed`合格、`found`有问题、`off`不查、\
+`not checked`没有查）、`found`（几处）、没有查的原因`why` |
+| `findings` | 错误在前，各有下面的键 |
+
+| 问题的键 | 内容 |
+|---|---|
+| `number` | 文字报告和图上的编号 |
+| `id`、`sub` | 检查的编号，和是哪一条提示：永不改变 |
+| `severity`、`message`、`hint` | 用所选的语言 |
+| `page`、`box_mm` | 页码从1起；离成品框左上角的左、上、宽、高。整个文件的问题没有这两项 |
+| `measured`、`limit`、`object` | 量得的和限度，单位同提示；哪个字体、颜色、操作符\
+或对象号。有的检查没有 |
+| `values` | 提示里其余的值，按名称 |
+
+Python里用`layout.check.press.run.preflight(data, name, find_rules("newspaper-x4"))`。
+"""
+
 _CHECKS_INTRO: Final = """\
 # 版面检查
 
@@ -330,6 +401,14 @@ MANUAL: Final[dict[str, str]] = {
     "head-trade-values": "| 叫法 | 值 |",
     "checks-intro": _CHECKS_INTRO,
     "checks-setting": _CHECKS_SETTING,
+    "preflight-intro": _PREFLIGHT_INTRO,
+    "preflight-limits": _PREFLIGHT_LIMITS,
+    "preflight-json": _PREFLIGHT_JSON,
+    "preflight-head": "| 检查 | 叫法 | 为什么 | {profiles} | 依据 |",
+    "preflight-head-limits": "| 检查 | 键 | 不写时 | 作用 |",
+    "preflight-no-list": "无",
+    "severity-info": "备注",
+    "severity-skip": "不查",
     "head-checks": "| 检查 | 叫法 | 为什么 | 轻重 | 门槛 | 依据 |",
     "threshold": "`{key}` {value}：{purpose}",
     "thresholds-between": "；",
