@@ -21,6 +21,7 @@ SECTIONS: Final = (
     "makeup",
     "tabular",
     "word",
+    "preflight",
     "front",
     "x4",
     "memory",

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "check/makeup/test_make_up": "PAGE-CUT and GUTTER-RUN tell the same pages apart",
     "check/makeup/test_own_white": "COLLIDE finds nothing that the tool has placed by itself",
     "check/press/test_broken": "PDFs broken by a script, through all checks of preflight",
+    "check/press/test_paper": "B1 to B4, book and spreads through preflight, in both standards",
     "check/test_command": "`banxin check`: layout/cli/check.py, run and report together",
     "cli/test_main": "the command as a whole: layout/cli/__init__.py",
     "cli/test_chinese": "every command on bad inputs, in Chinese",

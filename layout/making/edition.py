@@ -121,7 +121,8 @@ def _judged(
     names = [page.prepared.name for page in parts] if kind == "book" else []
     sizes = {(page.prepared.width, page.prepared.height) for page in parts}
     size = (first.width, first.height) if kind == "book" and len(sizes) == 1 else None
-    return judge(data, file, first.press, pages=names, size=size)
+    spots = [solid.spot for page in parts for solid in page.prepared.spots]
+    return judge(data, file, first.press, pages=names, spots=spots, size=size)
 
 
 def _again(pages: Sequence[PackedPage]) -> Callable[[int], Page]:

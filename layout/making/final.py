@@ -1,10 +1,11 @@
 """A press file preflighted before it is called final: by the profile that its own spec asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from layout.check.press.checks.pf03_condition import ConditionLimits
 from layout.check.press.checks.pf04_trim import TrimLimits
+from layout.check.press.checks.pf11_spots import SpotLimits
 from layout.check.press.profile import Rules, find_rules
 from layout.check.press.run import FileReport, preflight
 from layout.diagnostics import Diagnostic, Spot, error
@@ -22,24 +23,31 @@ def judge(
     facts: PressFacts,
     *,
     pages: Sequence[str],
+    spots: Iterable[str] = (),
     size: tuple[float, float] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """What preflight says of a press file, called `file`, whose pages have names; with an error
-    more where it must not be written. `size` is that of each finished page in points, if one."""
-    rules = rules_of(facts, size)
+    more where it must not be written. `spots` are those that its spec names, `size` that of each
+    finished page in points, if it is one."""
+    rules = rules_of(facts, size, tuple(spots))
     report = preflight(data, file, rules)
     found = tuple(_named(one, pages) for one in report.found)
     return (*found, *_refused(report))
 
 
-def rules_of(facts: PressFacts, size: tuple[float, float] | None = None) -> Rules:
-    """The rules that a spec's own facts ask for: its standard, condition and size."""
+def rules_of(
+    facts: PressFacts, size: tuple[float, float] | None = None, spots: tuple[str, ...] = ()
+) -> Rules:
+    """The rules that a spec's own facts ask for: its standard, condition, spots and size."""
     rules = find_rules(PROFILES[facts.pdfx])
     limits = dict(rules.limits)
     condition = limits["PF03"]
     if facts.condition and isinstance(condition, ConditionLimits):
         # What the spec says its press prints in is right for it.
         limits["PF03"] = replace(condition, allowed=(*condition.allowed, facts.condition))
+    inks = limits["PF11"]
+    if isinstance(inks, SpotLimits):
+        limits["PF11"] = replace(inks, allowed=(*inks.allowed, *spots))
     trim = limits["PF04"]
     if size is not None and isinstance(trim, TrimLimits):
         width, height = (to_mm(side) for side in size)

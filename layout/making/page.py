@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from layout.api import ComposedPage, Session, file_stem
 from layout.check.building import told_on_building
 from layout.diagnostics import Diagnostic, Place, StopError, error, info
+from layout.display.items import Page, color_of
 from layout.display.press import UNDATED
 from layout.errors import BanxinError
 from layout.files import WriteError, put_in_place, take_away, write_beside
@@ -97,7 +98,7 @@ def make_page(
 
                 told = judge(
                     data, path.name, one.display.press, pages=(one.name,),
-                    size=(one.display.width, one.display.height),
+                    spots=_spots(one.display), size=(one.display.width, one.display.height),
                 )  # fmt: skip
                 found += told
                 if any(d.severity == "error" for d in told):
@@ -201,6 +202,12 @@ def _taken(made: MadePage, page: str, names: Mapping[str, Path]) -> Diagnostic |
 
 def _target(out: str, page: ComposedPage, form: str) -> Path:
     return Path(out) / f"{page.file_stem}.{'txt' if form == 'dump' else form}"
+
+
+def _spots(page: Page) -> tuple[str, ...]:
+    """The spots in which a page sets or draws anything."""
+    colors = (color_of(item) for item in page.items)
+    return tuple(dict.fromkeys(color.spot for color in colors if color.spot))
 
 
 def _make(
