@@ -9,6 +9,8 @@ from layout.record import record
 LEAST: Final = 6
 """Pixels that a box measures at least each way, so that a hairline can be found."""
 DIGITS: Final = 15
+LARGE: Final = 8
+"""A box of more than such a part of the picture has an outline alone."""
 
 
 @record(kw_only=False)
@@ -36,7 +38,9 @@ def boxed(png: bytes, boxes: Sequence[NumberedBox]) -> bytes:
         color = (214, 0, 20) if one.grave else (236, 122, 0)
         x0, x1 = _apart(one.left, one.right, wide)
         y0, y1 = _apart(one.top, one.bottom, high)
-        draw.rectangle((x0, y0, x1, y1), outline=(*color, 255), fill=(*color, 26), width=2)
+        small = (x1 - x0) * (y1 - y0) < wide * high / LARGE  # else the page would be one tint
+        fill = (*color, 26) if small else None
+        draw.rectangle((x0, y0, x1, y1), outline=(*color, 255), fill=fill, width=2)
     for one in sorted(boxes, key=lambda b: b.grave):  # over all boxes, to be read
         color = (214, 0, 20) if one.grave else (236, 122, 0)
         x0, _ = _apart(one.left, one.right, wide)

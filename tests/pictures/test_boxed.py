@@ -1,0 +1,44 @@
+"""Numbered boxes on a picture."""
+
+import io
+
+from PIL import Image
+
+from layout.pictures.boxed import LEAST, NumberedBox, boxed
+
+
+def paper(size: tuple[int, int] = (200, 100)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, (255, 255, 255)).save(out, "PNG")
+    return out.getvalue()
+
+
+def drawn(*boxes: NumberedBox) -> Image.Image:
+    return Image.open(io.BytesIO(boxed(paper(), boxes))).convert("RGB")
+
+
+def test_a_box_is_where_it_should_be():
+    image = drawn(NumberedBox(1, 50.0, 40.0, 90.0, 70.0, True))
+    assert image.size == (200, 100)
+    assert image.getpixel((50, 60)) == (214, 0, 20)
+    assert image.getpixel((150, 60)) == (255, 255, 255)
+    assert image.getpixel((70, 60)) not in ((255, 255, 255), (214, 0, 20))  # a tint
+
+
+def test_what_is_grave_is_red_and_the_rest_orange():
+    image = drawn(NumberedBox(1, 50.0, 40.0, 90.0, 70.0, False))
+    assert image.getpixel((50, 60)) == (236, 122, 0)
+
+
+def test_a_hairline_is_made_wide_enough_to_be_seen():
+    image = drawn(NumberedBox(1, 100.0, 50.0, 100.0, 50.0, True))
+    width, height = image.size
+    row = [x for x in range(width) if image.getpixel((x, 51)) != (255, 255, 255)]
+    assert len(row) >= LEAST
+    assert height == 100
+
+
+def test_a_box_out_of_the_picture_is_drawn_at_its_edge():
+    image = drawn(NumberedBox(7, -500.0, -500.0, 900.0, 900.0, True))
+    assert image.getpixel((100, 0)) == (214, 0, 20)
+    assert image.getpixel((100, 60)) == (255, 255, 255)  # no tint over the whole page
