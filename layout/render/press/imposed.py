@@ -57,8 +57,13 @@ def leaf_of(page: PreparedPage, number: int) -> ImposedPage:
         bleed=page.bleed,
         whole=number,
         folds=(page.fold,) if page.fold else (),
-        marks=tuple(page.press.marks.split()),
+        marks=_marks(page),
     )
+
+
+def _marks(page: PreparedPage) -> tuple[str, ...]:
+    """The kinds of printer's marks that its press asks for."""
+    return tuple(page.press.marks.split())
 
 
 def spreads(
@@ -115,7 +120,9 @@ def _spread(
         bleed=first.bleed,
         places=tuple(places),
         folds=(first.width + gutter / 2,),
-        marks=tuple(first.press.marks.split()),
+        marks=tuple(
+            dict.fromkeys(k for n in (left, right) if n is not None for k in _marks(pages[n]))
+        ),
     )
 
 

@@ -34,7 +34,7 @@ def sheet_of(leaf: ImposedPage, pages: Sequence[PreparedPage]) -> MarkedSheet:
 
 def _paper(page: PreparedPage) -> str:
     """The title of a page without its name, which stands beside it in the slug."""
-    return page.title.removesuffix(page.name).strip()
+    return "" if page.title == page.name else page.title.removesuffix(f" {page.name}").strip()
 
 
 def build_of(page: PreparedPage) -> str:

@@ -42,6 +42,18 @@ def test_a_page_without_a_day_says_none() -> None:
     assert sheet_of(leaf_of(page, 0), [page]).slug == ("版面 1", f"编号 {build_of(page)}")
 
 
+def test_a_title_keeps_its_own_figures() -> None:
+    page = made("1", title="湘江晨报2021")
+    assert sheet_of(leaf_of(page, 0), [page]).slug[0] == "湘江晨报2021"
+
+
+def test_a_sheet_has_the_marks_that_either_page_asks_for() -> None:
+    pages = [made("1", press=PressFacts(marks="crop")), made("2", press=PressFacts(marks="slug"))]
+    outer, inner = spreads([*pages, made("3"), made("4", press=PressFacts())], 0.0)
+    assert outer.marks == ("crop",)
+    assert set(inner.marks) == {"crop", "slug"}
+
+
 def test_two_facing_pages_have_their_fold() -> None:
     assert leaf_of(made("B2-B3", fold=250.0), 0).folds == (250.0,)
 
