@@ -1,8 +1,9 @@
 """PDF through WeasyPrint: the same display list by another road, to prove that it holds everything.
 
-The facsimile goes in, and what WeasyPrint makes of it comes out: true size, TrimBox and BleedBox,
-inks for text and boxes. What a press wants beyond that (overprint, an output intent, one font a
-face) only the press renderer gives. The owner of WeasyPrint, which needs the system's Pango.
+The facsimile goes in, and what WeasyPrint makes of it is finished (`weasy_finish`): true size, page
+boxes, inks for text, boxes and pictures, PDF/X-4 where the page's press asks for it. What a press
+wants beyond that (overprint, spots, marks, one font a face, PDF/X-1a) is the press renderer's. The
+owner of WeasyPrint, which needs the system's Pango.
 """
 
 import contextlib
@@ -41,6 +42,9 @@ class WeasyBackend:
         its faces and pictures is looked up in what was made.
         """
         weasyprint = load()
+        from layout.render.weasy_finish import finished, intent_of_pages
+
+        intent = intent_of_pages(pages, resources)
         made_of = facsimile(pages, resources, inks=True, flavor=None)
         identity = hashlib.sha256(made_of).digest()[:16]
         html = made_of.decode("utf-8")
@@ -51,12 +55,13 @@ class WeasyBackend:
                 pdf_identifier=identity,
                 finisher=lambda document, pdf: lost.extend(_left_out(html, document, pdf)),
             )
-        self.remarks = (*_spots(pages), *_remarks(heard))
+        self.remarks = (*_spots(pages), *_marks(pages), *_remarks(heard))
         if len(lost) > 1:
             raise RenderError(said("part.weasyprint-lost-both", one=lost[0], other=lost[1]))
         if lost:
             raise RenderError(said("part.weasyprint-lost", what=lost[0]))
-        return made
+        version = weasyprint.__version__
+        return finished(made, pages, resources, intent=intent, identity=identity, version=version)
 
 
 def _left_out(html: str, document: Any, pdf: Any) -> Iterator[Said]:
@@ -78,6 +83,12 @@ def _spots(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     spots = {color.spot: None for page in pages for i in page.items if (color := color_of(i)).spot}
     if spots:
         yield warning("SPOTS.process", names=tuple([shown(name) for name in spots]))
+
+
+def _marks(pages: Sequence[Page]) -> Iterator[Diagnostic]:
+    """What is said of pages whose press asks for printer's marks."""
+    if any(page.press.marks for page in pages):
+        yield warning("MARKS-LEFT.weasyprint")
 
 
 def _remarks(heard: Sequence[str]) -> Iterator[Diagnostic]:

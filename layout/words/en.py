@@ -1090,6 +1090,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{mark} takes {takes_pt:.1f} pt between two lines: there are {room_pt:.1f} pt",
         "set the text on more leading, or mark the words in another way",
     ),
+    "MARKS-LEFT.weasyprint": (
+        "WeasyPrint's file has no printer's marks: the press renderer draws them"
+    ),
     "MARKS.alone": (
         "“{around}”: {mark} stands alone{times}{meant}",
         "{hint}",
@@ -2251,6 +2254,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.file-word": "a Word file (.docx)",
     "part.file-zip": "an archive (ZIP)",
     "part.files-changed": "{files:#file} changed",
+    "part.finish-color": "it paints in {what}, which is no ink",
+    "part.finish-pictures": "it paints {drawn} of {carried:#picture}",
     "part.fit-empty": "the nearest leaves {empty_lines:#line} empty",
     "part.fit-nearest": ": the nearest {count:?is|are} {lines:and}",
     "part.fit-nothing": "nothing may move",
@@ -2974,6 +2979,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-review": "take it in or out",
     "part.way-row-end": "\\ at the end of a row ends a line",
     "part.way-space": "write a space",
+    "part.weasyprint-artwork": (
+        "{file} is a PDF or a drawing, which WeasyPrint can place in RGB only: that is no {pdfx}; "
+        "the press renderer places it as it is (`--pdfx none` goes without)"
+    ),
     "part.weasyprint-faces": "it set text in {faces}, which no style asks for",
     "part.weasyprint-lost": "WeasyPrint could not draw the page: {what}",
     "part.weasyprint-lost-both": "WeasyPrint could not draw the page: {one}; {other}",
@@ -2986,6 +2995,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "macOS: brew install pango. The renderer press does without"
     ),
     "part.weasyprint-pictures": "it drew {drawn} of {carried:#picture}",
+    "part.weasyprint-x1a": (
+        "WeasyPrint's file is no {pdfx}: the press renderer makes one; WeasyPrint makes PDF/X-4 "
+        "(`--pdfx x4`) or neither (`--pdfx none`)"
+    ),
     "part.weekday": "a weekday such as 星期五",
     "part.whole-number": "a whole number",
     "part.why-bond": ": “{piece}” after it, {width:.3g} em, should not be parted",

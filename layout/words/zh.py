@@ -920,6 +920,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{mark}要占行间{takes_pt:.1f}pt，行间只有{room_pt:.1f}pt",
         "加大行距，或换一种标法",
     ),
+    "MARKS-LEFT.weasyprint": "WeasyPrint的文件没有印刷标记，要标记就用press出",
     "MARKS.alone": (
         "“{around}”里的 {mark} 只有一个{times}{meant}",
         "{hint}",
@@ -1932,6 +1933,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.file-word": "Word文件（.docx）",
     "part.file-zip": "压缩包（ZIP）",
     "part.files-changed": "改了{files}个文件",
+    "part.finish-color": "用{what}着色，不是油墨",
+    "part.finish-pictures": "{carried}幅图只画出{drawn}幅",
     "part.fit-empty": "最接近的还空{empty_lines}行",
     "part.fit-nearest": "：最接近的是{lines:and}行",
     "part.fit-nothing": "没有可以变动的",
@@ -2587,6 +2590,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.way-review": "改不改先定下来，去掉标记",
     "part.way-row-end": "换行在行末写\\",
     "part.way-space": "写成空格",
+    "part.weasyprint-artwork": (
+        "{file}是PDF或矢量图，WeasyPrint只能放成RGB的图，不合{pdfx}；"
+        "付印用press，照原样放（或`--pdfx none`）"
+    ),
     "part.weasyprint-faces": "用了{faces}排字，没有样式要这个字体",
     "part.weasyprint-lost": "WeasyPrint排不出这一版：{what}",
     "part.weasyprint-lost-both": "WeasyPrint排不出这一版：{one}；{other}",
@@ -2597,6 +2604,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "Fedora：`dnf install pango`；macOS：`brew install pango`。用press输出则不必"
     ),
     "part.weasyprint-pictures": "{carried}幅图只画出{drawn}幅",
+    "part.weasyprint-x1a": (
+        "WeasyPrint出不了{pdfx}，付印用press；"
+        "WeasyPrint可出PDF/X-4（`--pdfx x4`），或都不按（`--pdfx none`）"
+    ),
     "part.weekday": "星期，如星期五",
     "part.whole-number": "整数",
     "part.why-bond": "：后面的“{piece}”宽{width:.3g}字，不宜拆开",

@@ -175,7 +175,7 @@ def test_sheets_are_true_to_size(both: tuple[list[Page], bytes, bytes]) -> None:
             wanted = [-edge, -edge, sheet.width + edge, sheet.height + edge]
             assert bleed == pytest.approx(wanted, abs=0.002)
         assert str(read.docinfo["/Title"]) == "株洲日报 T1"
-        assert str(read.docinfo["/CreationDate"]) == "D:20190920"
+        assert str(read.docinfo["/CreationDate"]) == "D:20190920000000+08'00'"
 
 
 def test_ink_stays_ink(both: tuple[list[Page], bytes, bytes]) -> None:

@@ -110,18 +110,22 @@ def output_intents(
 ) -> bytes:
     """The catalog's entry of output intents: one, its profile embedded (ISO 32000-1, 14.11.5).
     `add` takes the body of an object and gives its number."""
-    profile, condition = intent.profile, intent.condition
-    packed = profile.packed or compressor.compress(profile.data)
+    packed = intent.profile.packed or compressor.compress(intent.profile.data)
     number = add(packed_stream(b"/N 4", packed))
+    body = b"<<%s/DestOutputProfile %d 0 R>>" % (intent_entries(intent), number)
+    return b"/OutputIntents[%d 0 R]" % add(body)
+
+
+def intent_entries(intent: PressIntent) -> bytes:
+    """What an output intent says beside its profile."""
+    condition = intent.condition
     registry = b"/RegistryName%s" % text(condition.registry) if condition.registry else b""
-    body = b"<</Type/OutputIntent/S/GTS_PDFX%s%s%s%s/DestOutputProfile %d 0 R>>" % (
+    return b"/Type/OutputIntent/S/GTS_PDFX%s%s%s%s" % (
         b"/OutputConditionIdentifier%s" % text(condition.identifier),
         b"/OutputCondition%s" % text(condition.info),
         registry,
         b"/Info%s" % text(condition.info),
-        number,
     )
-    return b"/OutputIntents[%d 0 R]" % add(body)
 
 
 @record
@@ -166,6 +170,14 @@ class Identification:
     def metadata(self, identity: bytes) -> bytes:
         """The XMP packet as a stream object, which nothing compresses, so that it can be found by
         looking for it. `identity` is the file's, 16 bytes."""
+        packet = self.packet(identity)
+        if not packet:
+            return b""
+        head = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n" % len(packet)
+        return head + packet + b"\nendstream\n"
+
+    def packet(self, identity: bytes) -> bytes:
+        """The XMP; empty of a file that keeps to no PDF/X. `identity` is the file's, 16 bytes."""
         standard = self.standard
         if standard is None:
             return b""
@@ -177,7 +189,7 @@ class Identification:
                 f"<pdfx:GTS_PDFXVersion>{standard.name}</pdfx:GTS_PDFXVersion>"
                 f"<pdfx:GTS_PDFXConformance>{standard.name}</pdfx:GTS_PDFXConformance>"
             )
-        packet = _PACKET.format(
+        return _PACKET.format(
             named=named,
             day=_moment(self.date)[1],
             creator=CREATOR,
@@ -185,8 +197,6 @@ class Identification:
             title=escape(self.title),
             uuid=uuid,
         ).encode("utf-8")
-        head = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n" % len(packet)
-        return head + packet + b"\nendstream\n"
 
 
 def _is_date(date: str) -> bool:

@@ -12,6 +12,8 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from layout.api import Session
+from layout.check.press.profile import find_rules
+from layout.check.press.run import preflight
 from layout.cli import main
 from layout.color import Color
 from layout.display.items import Box, Item, Page
@@ -173,7 +175,11 @@ def test_the_same_pages_give_the_same_bytes(bind: Bind) -> None:
 
 def test_the_specimen_has_marks_round_page_book_and_sheet(tmp_path: Path) -> None:
     assert main(["build", str(SPECIMEN), "-q", "-o", str(tmp_path)]) == 0
+    rules = find_rules("newspaper-x4")
     for name, pages in (("X1", 1), ("X2", 1), ("press", 2), ("press-spreads", 2)):
+        report = preflight((tmp_path / f"{name}.pdf").read_bytes(), name, rules)
+        found = [d for result in report.results for d in result.found if d.severity == "error"]
+        assert {d.code for d in found} == {"PF11"}  # a spot is no ink of most newspapers
         with pikepdf.open(tmp_path / f"{name}.pdf") as pdf:
             assert len(pdf.pages) == pages
             spots = set()
