@@ -53,14 +53,16 @@ calendars:
 mutants: $(STAMP)
 	$(BIN)/python -m bench.mutants $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS))
 
-# What other programs read from the pages: docs/readers.md. PDF.js comes from npm, where there is one;
-# poppler-utils, mupdf-tools and ghostscript are the system's. What is missing is not run.
+# What other programs read from the pages, and what they keep of a press file: docs/readers.md and
+# docs/afterwards.md, which is written where none of them is missing. PDF.js comes from npm, where there
+# is one; poppler-utils, mupdf-tools and ghostscript are the system's. What is missing is not run.
 PDFJS := pdfjs-dist@5.6.205
 
 readers: $(STAMP)
 	$(BIN)/python $(LOCKED) locks/readers.txt
 	-npm install --silent --no-audit --no-fund --prefix $(VENV)/readers $(PDFJS)
 	$(BIN)/python -m bench.readers --docs
+	-$(BIN)/python -m bench.afterwards --docs
 
 # The suite on each Python 3.11 to 3.14 that starts here, with locked, newest and oldest packages:
 # make lanes ONLY=locked,oldest ON=3.12 LOAD=8
