@@ -218,7 +218,7 @@ class _Binding:
         from layout.render.press.marks import draw_marks, marks_entries
         from layout.render.press.slug import sheet_of
 
-        sheet = sheet_of(leaf, self._document.pages)
+        sheet = sheet_of(leaf, self._document.pages, self._resources.pictures)
         self._lettering = self._lettering or Lettering()
         marks = draw_marks(sheet, leaf.marks, self._lettering)
         packed = self._cache.compressor.compress(marks.content)

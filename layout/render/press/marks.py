@@ -41,13 +41,13 @@ shipped sans serif, brackets and letters that hang down too, lies within."""
 TINTS: Final = (80.0, 40.0)
 """Of each ink, beside its solid: WAN-IFRA states its dot gain at 40, and 80 shows a slur."""
 GREYS: Final[tuple[tuple[float, Color], ...]] = (
-    (30.0, Color(c=23, m=21, y=22)),
-    (50.0, Color(c=43, m=39, y=44)),
-    (70.0, Color(c=62, m=58, y=66)),
+    (30.0, Color(c=22, m=21, y=22)),
+    (50.0, Color(c=42, m=39, y=43)),
+    (70.0, Color(c=63, m=58, y=75)),
 )
-"""A tint of black, and the three inks that look the same on newsprint: Lab by the absolute table
-of the shipped profile (SNAP TR 002), to its step of 8 bits. Pairs at 30, 50 and 70 % are those of
-the ECI's and bvdm's grey control strip."""
+"""A tint of black, and the three inks that look the same by the shipped profile of newsprint (SNAP
+TR 002), as `pictures.greys` finds them; another profile has its own. Pairs at 30, 50 and 70 % are
+those of the ECI's and bvdm's grey control strip."""
 OVERPRINTS: Final = (
     Color(c=100, m=100),
     Color(c=100, y=100),
@@ -68,7 +68,8 @@ ALL: Final = Color(100.0, 100.0, 100.0, 100.0, "All")
 @record
 class MarkedSheet:
     """What marks stand round. Lengths in points; `folds` are counted from the left trim, `spots`
-    are name and alternate; `slug` are the words of the slug line, piece by piece."""
+    are solids; `slug` are the words of the slug line, piece by piece; `greys` the strip's pairs of
+    a tint of black with what looks like it."""
 
     width: float
     height: float
@@ -76,6 +77,7 @@ class MarkedSheet:
     folds: tuple[float, ...] = ()
     spots: tuple[Color, ...] = ()
     slug: tuple[str, ...] = ()
+    greys: tuple[tuple[float, Color], ...] = GREYS
 
 
 @record
@@ -102,7 +104,8 @@ def draw_marks(sheet: MarkedSheet, kinds: Iterable[str], outline: Outline) -> Dr
     head: list[list[_Cell]] = []
     foot: list[list[_Cell]] = []
     if "strip" in asked:
-        head.append([_Cell(PATCH, PATCH, paint) for paint in strip_paints(sheet.spots)])
+        patches = strip_paints(sheet.spots, sheet.greys)
+        head.append([_Cell(PATCH, PATCH, paint) for paint in patches])
     if "bars" in asked:
         head.append([_Cell(BAR, BAR, paint) for paint in bar_paints(sheet.spots)])
     if "slug" in asked:
@@ -114,13 +117,15 @@ def draw_marks(sheet: MarkedSheet, kinds: Iterable[str], outline: Outline) -> Dr
     return drawing.finish()
 
 
-def strip_paints(spots: Sequence[Color]) -> list[Color]:
+def strip_paints(
+    spots: Sequence[Color], greys: Sequence[tuple[float, Color]] = GREYS
+) -> list[Color]:
     """The patches of the control strip: solids and tints of each ink, overprints, grey balance."""
     made: list[Color] = []
     for solid in (*[solid for _, solid in PROCESS], *spots):
         made += [solid, *[solid.tinted(tint) for tint in TINTS]]
     made += OVERPRINTS
-    for black, three in GREYS:
+    for black, three in greys:
         made += [Color(k=black), three]
     return made
 

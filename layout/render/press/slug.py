@@ -3,14 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from layout.color import Color
+from layout.pictures import PictureStore
 from layout.render.press.imposed import ImposedPage
-from layout.render.press.marks import MarkedSheet
+from layout.render.press.marks import GREYS, MarkedSheet
 from layout.render.press.numbers import num
 from layout.render.press.prepared import PreparedPage
 
 
-def sheet_of(leaf: ImposedPage, pages: Sequence[PreparedPage]) -> MarkedSheet:
-    """What the marks of a leaf stand round; `pages` are those of its document."""
+def sheet_of(
+    leaf: ImposedPage, pages: Sequence[PreparedPage], store: PictureStore | None = None
+) -> MarkedSheet:
+    """What the marks of a leaf stand round; `pages` are those of its document, `store` knows the
+    profile of their press. Raises what it raises."""
     here = [pages[at] for at in leaf.pages]
     spots = {solid: None for page in here for solid in page.spots}
     names = "｜".join([page.name for page in here])
@@ -23,6 +28,7 @@ def sheet_of(leaf: ImposedPage, pages: Sequence[PreparedPage]) -> MarkedSheet:
         bleed=leaf.bleed,
         folds=leaf.folds,
         spots=tuple(spots),
+        greys=_greys(here[0], store) if store is not None and "strip" in leaf.marks else GREYS,
         slug=(
             *[title for title in titles if title],
             f"版面 {names}",
@@ -30,6 +36,16 @@ def sheet_of(leaf: ImposedPage, pages: Sequence[PreparedPage]) -> MarkedSheet:
             f"编号 {'｜'.join(builds)}",
         ),
     )
+
+
+def _greys(page: PreparedPage, store: PictureStore) -> tuple[tuple[float, Color], ...]:
+    """The pairs of grey by the profile of a page's press; without one those of newsprint."""
+    profile = store.profile(page.press)
+    if profile is None:
+        return GREYS
+    from layout.pictures.greys import grey_of
+
+    return tuple([(black, grey_of(profile.data, black, profile.file)) for black, _ in GREYS])
 
 
 def _paper(page: PreparedPage) -> str:

@@ -9,10 +9,10 @@ import pytest
 
 from layout.color import Color
 from layout.display.press import MARKS
+from layout.record import replace
 from layout.render.press.lettering import Lettering
 from layout.render.press.marks import (
     ALL,
-    GREYS,
     HAIR,
     PATCH,
     DrawnMarks,
@@ -186,23 +186,9 @@ def test_the_control_strip_has_solids_tints_overprints_and_greys() -> None:
     assert ALL.spot not in " ".join(paints)
 
 
-@pytest.mark.parametrize("pair", GREYS, ids=lambda pair: f"K{pair[0]:g}")
-def test_grey_balance_looks_like_its_tint_of_black_by_the_shipped_profile(
-    pair: tuple[float, Color],
-) -> None:
-    from PIL import Image, ImageCms
-
-    black, three = pair
-    profile = "assets/profiles/newsprint-snap-tr002.icc"
-    transform = ImageCms.buildTransform(
-        profile, ImageCms.createProfile("LAB"), "CMYK", "LAB",
-        ImageCms.Intent.ABSOLUTE_COLORIMETRIC,
-    )  # fmt: skip
-
-    def lab(*inks: float) -> tuple[float, float, float]:
-        one = Image.new("CMYK", (1, 1), tuple(round(v * 2.55) for v in inks))
-        light, a, b = ImageCms.applyTransform(one, transform).tobytes()  # type: ignore[union-attr]
-        return light / 2.55, *[v - 256 if v > 127 else v for v in (a, b)]  # type: ignore[return-value]
-
-    want, got = lab(0, 0, 0, black), lab(three.c, three.m, three.y, three.k)
-    assert sum((a - b) ** 2 for a, b in zip(want, got, strict=True)) ** 0.5 <= 1.5
+def test_another_press_has_other_greys() -> None:
+    greys = ((50.0, Color(c=50, m=40, y=40)),)
+    sheet = replace(SHEETS["broadsheet"], greys=greys)
+    paints = [m.paint for m in painted(draw_marks(sheet, ["strip"], WORDS))]
+    assert paints[-2:] == ["0 0 0 0.5", "0.5 0.4 0.4 0"]
+    assert len(paints) == 12 + 4 + 2
