@@ -43,6 +43,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "it does not say that it is {limit}",
         "export it as {limit}",
     ),
+    "PF01.older": (
+        "it is {value}, the older edition of {limit}",
+        "export it as {limit} where the press asks for that",
+    ),
     "PF01.other": (
         "it says that it is {value:quoted}, and {limit} is wanted",
         "export it as {limit}, or choose another profile of preflight",
@@ -287,6 +291,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF30.apart": (
         "Trapped is {value} in Info and {limit} in the XMP",
         "say the same in both",
+    ),
+    "PF30.info": (
+        "Trapped is {value} in the XMP, and Info does not say so",
+        "some programs look into Info alone: export it with both",
     ),
     "PF30.missing": (
         "it does not say whether it is trapped",

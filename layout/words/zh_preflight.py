@@ -43,6 +43,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "没有标明是{limit}",
         "导出为{limit}",
     ),
+    "PF01.older": (
+        "是{value}，{limit}的旧版",
+        "印刷厂要{limit}就照要求导出",
+    ),
     "PF01.other": (
         "标明的是“{value}”，要的是{limit}",
         "导出为{limit}，或换一个预检方案",
@@ -278,6 +282,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF30.apart": (
         "Trapped在Info里是{value}，在XMP里是{limit}",
         "两处写成一样",
+    ),
+    "PF30.info": (
+        "Trapped在XMP里是{value}，Info里没写",
+        "有的程序只看Info：导出时两处都写",
     ),
     "PF30.missing": (
         "没有写明做没做陷印",

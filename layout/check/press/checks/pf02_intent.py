@@ -37,11 +37,17 @@ def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
         yield from _judged(subject, intent)
 
 
+def _is_registry(address: str) -> bool:
+    """Whether an address is that of the ICC's registry, however it is written."""
+    bare = address.lower().strip().rstrip("/").removeprefix("https://").removeprefix("http://")
+    return bare == REGISTRY.removeprefix("http://")
+
+
 def _judged(subject: PressSubject, intent: Intent) -> Iterator[Finding]:
     name = intent.identifier or said("part.preflight-no-name")
     if not intent.identifier:
         yield subject.finding("PF02.identifier", object=intent.reference)
-    registered = intent.registry.rstrip("/") == REGISTRY and intent.identifier in REGISTERED
+    registered = _is_registry(intent.registry) and intent.identifier in REGISTERED
     if not registered and not intent.info:
         yield subject.finding("PF02.info", severity="warning", object=name)
     if not intent.has_profile:

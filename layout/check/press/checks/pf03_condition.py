@@ -13,8 +13,10 @@ from layout.spec.reader.kinds import TextKind
 
 NEWSPRINT: Final = (
     "CGATS TR 002", "IFRA26", "JCN2002", "FOGRA42", "FOGRA48", "CGATS21-2-CRPC1", "CGATS21-2-CRPC2",
+    "ISOnewspaper26v4", "WAN-IFRAnewspaper26v5",
 )  # fmt: skip
-"""The conditions on newsprint of the ICC's registry."""
+"""The conditions on newsprint of the ICC's registry, and the profiles of IFRA26 by whose names some
+programs call it."""
 
 
 @record

@@ -69,7 +69,9 @@ def _boxes(page: PressPage) -> Iterator[Finding]:
 
 def _art(page: PressPage, contents: PageContents, limits: BleedLimits) -> Iterator[Finding]:
     """At each side of the trim the least that anything which touches it goes beyond."""
-    trim, bleed = page.trim, page.bleed
+    # ISO 32000-1, table 30: where there is no BleedBox the CropBox stands for it, else the sheet.
+    boxes = page.node.boxes
+    trim, bleed = page.trim, boxes.get("BleedBox", boxes.get("CropBox", page.media))
     least: dict[int, tuple[float, Painted]] = {}
     for one in contents.painted:
         if one.invisible or one.inside("mask") or not _shows(one) or not _inside(one.seen, trim):

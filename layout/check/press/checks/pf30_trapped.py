@@ -36,5 +36,7 @@ def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
         yield subject.finding("PF30.missing")
     elif given not in KNOWN:
         yield subject.finding("PF30.unknown", value=given)
-    elif in_info is not None and in_xmp and in_info != in_xmp:
+    elif in_info is None:
+        yield subject.finding("PF30.info", severity="warning", value=given)
+    elif in_xmp and in_info != in_xmp:
         yield subject.finding("PF30.apart", value=in_info, limit=in_xmp)

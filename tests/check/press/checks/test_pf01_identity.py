@@ -49,3 +49,39 @@ def test_what_the_metadata_say(packet: bytes, found: list[tuple[str, str]]):
         pdf.Root.Metadata = pdf.make_stream(packet)
 
     assert told(CHECK, plain(breaks=breaks)) == found
+
+
+@pytest.mark.parametrize(
+    ("info", "xmp_date", "alike"),
+    [
+        ("D:20261128080000+08'00'", "2026-11-28T08:00:00+08:00", True),
+        ("D:20261128080000+08'00'", "2026-11-28T00:00:00Z", True),
+        ("D:20261128080000+08'00", "2026-11-28T08:00:00.123+08:00", True),
+        ("D:20261128080000Z00'00'", "2026-11-28T08:00:00Z", True),
+        ("D:20261128080000", "2026-11-28T08:00:00+08:00", True),
+        ("D:20261128080000+08'00'", "2026-11-28T08:00:00Z", False),
+        ("D:20261128080001+08'00'", "2026-11-28T08:00:00+08:00", False),
+        ("yesterday", "2026-11-28T08:00:00+08:00", False),
+    ],
+)
+def test_dates_of_info_and_xmp_are_one_moment(info: str, xmp_date: str, alike: bool):
+    def breaks(pdf: pikepdf.Pdf, _page: object) -> None:
+        pdf.docinfo["/CreationDate"] = info
+        pdf.Root.Metadata = pdf.make_stream(xmp(xmp__CreateDate=xmp_date))
+
+    assert told(CHECK, plain(breaks=breaks)) == ([] if alike else [("apart", "warning")])
+
+
+def test_a_version_in_the_catalogue_counts():
+    def breaks(pdf: pikepdf.Pdf, _page: object) -> None:
+        pdf.Root.Version = pikepdf.Name("/1.7")
+
+    assert told(CHECK, plain(breaks=breaks)) == [("version", "error")]
+
+
+def test_the_older_x1a_is_taken_with_a_warning():
+    def breaks(pdf: pikepdf.Pdf, _page: object) -> None:
+        pdf.docinfo["/GTS_PDFXVersion"] = pikepdf.String("PDF/X-1:2001")
+        pdf.docinfo["/GTS_PDFXConformance"] = pikepdf.String("PDF/X-1a:2001")
+
+    assert told(CHECK, plain("x1a", breaks), "x1a") == [("older", "warning")]

@@ -52,3 +52,11 @@ def test_what_is_clipped_at_the_trim_does_not():
 def test_marks_outside_and_white_grounds_do_not_count():
     content = "1 g 20 20 260 360 re f 0 0 0 1 k 5 200 10 1 re f 285 200 10 1 re f"
     assert told(CHECK, plain(breaks=drawn(content))) == []
+
+
+def test_without_a_bleed_box_the_sheet_is_the_bleed():
+    def breaks(pdf: Any, page: Any) -> None:
+        del page.BleedBox
+        page.Contents = pdf.make_stream(b"0 1 0 0 k 0 100 60 50 re f")
+
+    assert told(CHECK, plain(breaks=breaks)) == []

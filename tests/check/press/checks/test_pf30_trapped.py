@@ -29,7 +29,7 @@ def trapped(info: Any, packet: str | None = "False") -> Break:
         (Name("/True"), "True", [], []),
         (Name("/True"), "False", ["apart"], ["apart"]),
         (Name.Unknown, "Unknown", ["unknown"], ["unknown"]),
-        (None, "False", [], ["missing"]),
+        (None, "False", ["info"], ["missing"]),
         (None, None, ["missing"], ["missing"]),
         (Name("/False"), None, [], []),
         (String("False"), None, ["no-name"], ["no-name"]),
