@@ -11,6 +11,7 @@ from layout.check.press.run import FileReport, preflight
 from layout.diagnostics import Diagnostic, Spot, error
 from layout.display.press import PressFacts
 from layout.record import replace
+from layout.spec.reader.fields import keys_of
 from layout.units import to_mm
 
 PROFILES: Final = {"x4": "newspaper-x4", "x1a": "newspaper-x1a", "none": "newspaper-x4"}
@@ -48,6 +49,9 @@ def rules_of(
     inks = limits["PF11"]
     if isinstance(inks, SpotLimits):
         limits["PF11"] = replace(inks, allowed=(*inks.allowed, *spots))
+    ink = limits.get("PF14")
+    if ink is not None and "most" in keys_of(type(ink)):
+        limits["PF14"] = replace(ink, most=facts.ink_limit)
     trim = limits["PF04"]
     if size is not None and isinstance(trim, TrimLimits):
         width, height = (to_mm(side) for side in size)

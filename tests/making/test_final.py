@@ -7,6 +7,7 @@ from PIL import Image
 
 from layout.check.press.checks.pf03_condition import ConditionLimits
 from layout.check.press.checks.pf04_trim import TrimLimits
+from layout.check.press.checks.pf11_spots import SpotLimits
 from layout.cli import main
 from layout.display.press import PressFacts
 from layout.making.final import judge, rules_of
@@ -28,6 +29,13 @@ def test_the_rules_are_those_of_the_spec():
     assert trim.width == pytest.approx(390)
     assert trim.height == pytest.approx(543)
     assert rules_of(PressFacts(pdfx="none")).standard == "none"
+
+
+def test_the_spots_of_the_spec_are_no_strangers():
+    rules = rules_of(PressFacts(), spots=("PANTONE 871 C",))
+    inks = rules.limits["PF11"]
+    assert isinstance(inks, SpotLimits)
+    assert inks.allowed == ("PANTONE 871 C",)
 
 
 def test_a_sound_file_is_let_through():
