@@ -192,14 +192,15 @@ def open_pdf(data: bytes, limits: ReadLimits = LIMITS) -> PdfDocument:
 def _guard(limits: ReadLimits) -> None:
     """Set what qpdf itself takes at most, in versions that know how.
 
-    Not that of JPEG: qpdf refuses a picture of an eighteenth of such a limit.
+    Not that of JPEG: qpdf refuses a picture of an eighteenth of such a limit. Nor that of warnings:
+    with one it refuses a file without pages. They hold for the whole process.
     """
     settings = getattr(pikepdf.settings, "set_qpdf_limits", None)
     if settings is not None:
         most = min(limits.stream, (1 << 32) - 1)
         settings(
             flate_max_memory=most, run_length_max_memory=most, png_max_memory=most,
-            tiff_max_memory=most, parser_max_nesting=200, doc_max_warnings=1000,
+            tiff_max_memory=most, parser_max_nesting=200,
         )  # fmt: skip
 
 
