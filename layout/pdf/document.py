@@ -176,7 +176,7 @@ def open_pdf(data: bytes, limits: ReadLimits = LIMITS) -> PdfDocument:
         raise DamagedPdfError(said("part.pdfread-empty"))
     if b"%PDF-" not in data[:HEADER_WITHIN]:
         raise DamagedPdfError(said("part.pdfread-no-header"))
-    _guard(limits)
+    _guard()
     try:
         pdf = pikepdf.open(io.BytesIO(data), suppress_warnings=True)
         if len(pdf.objects) > limits.objects:
@@ -189,7 +189,7 @@ def open_pdf(data: bytes, limits: ReadLimits = LIMITS) -> PdfDocument:
     return PdfDocument(pdf, data, limits)
 
 
-def _guard(limits: ReadLimits) -> None:
+def _guard() -> None:
     """Set what qpdf itself takes at most, in versions that know how.
 
     Not that of JPEG: qpdf refuses a picture of an eighteenth of such a limit. Nor that of warnings:
@@ -197,7 +197,7 @@ def _guard(limits: ReadLimits) -> None:
     """
     settings = getattr(pikepdf.settings, "set_qpdf_limits", None)
     if settings is not None:
-        most = min(limits.stream, (1 << 32) - 1)
+        most = LIMITS.stream
         settings(
             flate_max_memory=most, run_length_max_memory=most, png_max_memory=most,
             tiff_max_memory=most, parser_max_nesting=200,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import pikepdf
+from pikepdf._core import StreamParser
 
 from layout.pdf import coloring, drawing, lettering, placing
 from layout.pdf.document import PageNode, PdfDocument
@@ -81,7 +82,7 @@ class Reader:
         return found, document.warned() or bool(complaints)
 
 
-class _Counter(pikepdf.StreamParser):
+class _Counter(StreamParser):
     """Counts operators without keeping them."""
 
     def __init__(self, most: int) -> None:

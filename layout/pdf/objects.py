@@ -13,7 +13,8 @@ Obj = Any
 """A pikepdf object, or what pikepdf makes of a number, a name or a string."""
 
 FAULTS: Final = (
-    pikepdf.PikepdfError,
+    getattr(pikepdf, "PikepdfError", pikepdf.PdfError),  # the root of all, in later versions
+    pikepdf.PdfError,
     RuntimeError,
     ValueError,
     TypeError,

@@ -46,7 +46,9 @@ def inline(frame: ContentFrame, operands: Operands) -> None:
     try:
         picture = operands[0]
         image = frame.store.inline(
-            list(picture._image_object), len(picture.read_raw_bytes()), frame.resources
+            list(picture._image_object),
+            len(picture._data._inline_image_raw_bytes()),
+            frame.resources,
         )
     except FAULTS:
         frame.tell("part.pdfread-inline")

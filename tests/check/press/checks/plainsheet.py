@@ -80,6 +80,8 @@ def plain(standard: str = "x4", breaks: Break | None = None, **how: Any) -> byte
         "compress_streams": False,  # else LZW is packed anew, whatever the decode level
         "fix_metadata_version": False,
     }
+    if "encryption" not in how:  # pikepdf takes one of the two
+        given["stream_decode_level"] = pikepdf.StreamDecodeLevel.none
     pdf.save(out, **(given | how))
     return out.getvalue()
 
