@@ -16,6 +16,9 @@ GOOD_INK: Final = 240
 MOST_INK: Final = 300
 """More than this no sheet dries: a colour so written is a slip."""
 
+RICH_FROM: Final = 85.0
+"""Per cent of K from which a colour with other inks is a black of several (GWG2015, 4.15)."""
+
 SOLIDS: Final = (0.36, 0.18, 0.87, 0.017)
 """Relative luminance of solid cyan, magenta, yellow and black, from their swatches as sRGB."""
 DARK_BELOW: Final = 0.3
@@ -59,6 +62,12 @@ class Color:
     def total(self) -> float:
         """Total area coverage in per cent: what the press lays on one place."""
         return self.tint if self.spot else self.c + self.m + self.y + self.k
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether it is a black of several inks (深黑): dearer, slower to dry, and with coloured
+        edges where the plates do not meet."""
+        return not self.spot and self.k >= RICH_FROM and self.c + self.m + self.y > 0.0
 
     @property
     def solid(self) -> "Color":

@@ -41,10 +41,12 @@ _BAND: Final = 24.0
 
 class Laid(NamedTuple):
     """How a thing is printed: whether it overprints, and the parts of the page where it does not.
-    In these it has K alone."""
+    In these it has K alone. Of type that knocks out of too much ink, `inks` is how much that is, in
+    per cent, beside K."""
 
     over: bool
     stops: tuple[Ltrb, ...] = ()
+    inks: float = 0.0
 
 
 KNOCKS_OUT: Final = Laid(over=False)
@@ -131,7 +133,7 @@ class _Beneath:
 
     def type(self, run: GlyphRun) -> Laid:
         """A run overprints or it does not: drawn twice, its words would be read twice."""
-        box = type_box(run)
+        box, most = type_box(run), 0.0
         for under, shared in self._under(box):
             inks = under.inks
             if under.picture is not None:
@@ -139,9 +141,8 @@ class _Beneath:
                 if seen is None and run.size >= SMALL_TYPE_PT:
                     return KNOCKS_OUT
                 inks = seen or 0.0
-            if inks > self._most:
-                return KNOCKS_OUT
-        return OVERPRINTS
+            most = max(most, inks)
+        return Laid(over=False, inks=most) if most > self._most else OVERPRINTS
 
     def thing(self, item: Item) -> Laid:
         """A line overprints but where it must stop."""

@@ -600,6 +600,20 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "“{name}” cannot name a field of one's own",
         "take another name, without braces",
     ),
+    "FINE-TYPE.inks": (
+        "“{text}” of “{block}”: {size_pt:.1f} pt in {inks}; type in several inks wants "
+        "{least_pt:g} pt{more}",
+        "one ink, or larger type",
+    ),
+    "FINE-TYPE.reversed": (
+        "“{text}” of “{block}”: {size_pt:.1f} pt, white on {inks}; it wants {least_pt:g} pt{more}",
+        "larger or heavier type, or dark words on a pale ground",
+    ),
+    "FINE-TYPE.rich": (
+        "“{text}” of “{block}”: {size_pt:.1f} pt in the black {inks}; below {least_pt:g} pt black "
+        "is K alone{more}",
+        "K100",
+    ),
     "FIT.cover": "only a picture may cover its frame",
     "FIT.fixed": "a block whose place is stated has nothing that may move",
     "FIT.least-most": "the least, {least}, is more than the most, {most}",
@@ -907,9 +921,19 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{color} lays {percent:g} % of ink on one spot",
         "this press takes {most:g} %",
     ),
+    "INK.picture": (
+        "{file}: up to {percent:.0f} % of ink in 15 mm², {share_percent:.0f} % of it above "
+        "{most:g} %",
+        "separate it anew for newsprint",
+    ),
     "INK.total": (
         "{color} lays {percent:g} % of ink on one spot",
         "newsprint takes {most:g} %, many presses 220",
+    ),
+    "INK.type": (
+        "“{text}” of “{block}”: black type of {size_pt:.1f} pt on {under_percent:.0f} % of ink, "
+        "{percent:.0f} % together, above {most:g} %: it knocks out{more}",
+        "{hint}",
     ),
     "INSET.nothing-left": (
         "{left_pt:.1f} + {right_pt:.1f} and {top_pt:.1f} + {bottom_pt:.1f} pt leave nothing of a "
@@ -1485,6 +1509,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "READ.closed": "the text: standard input is closed",
     "READ.text": ("the text: {fault}", "{hint}"),
     "RENDERER.unknown": ('no renderer "{name}"', "{hint}"),
+    "RICH-BLACK.none": ("{color} is no black of several inks: K{least:g} or more, and another ink"),
+    "RICH-BLACK.unnamed": (
+        "{color} is a black of several inks: its edges show colour, and it dries slowly",
+        "K100; for large areas name it among the colours of a style sheet: `深黑: rich {color}`",
+    ),
     "ROOT.mapping": ("{what} where {kind} (a mapping) is expected", "{hint}"),
     "ROOT.story": (
         "this is a story and no page spec",
@@ -2402,6 +2431,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.index-label": "the label",
     "part.index-page": "a page number",
     "part.info": "info",
+    "part.ink-large-type": "a paler ground, or white type",
+    "part.ink-small-type": "a paler ground, white or larger type: white edges show beside it",
     "part.inks-not-light": "a press colour is a mixture of inks, not of light",
     "part.inks-once": "each of C M Y K once, 0 to 100",
     "part.inside": "inside",

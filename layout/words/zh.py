@@ -513,6 +513,18 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "FENCE.none-open": ("这个`:::`是收尾，前面没有开头", "开头写`:::样式名`，单占一行"),
     "FENCE.open": ("`:::{name}`没有收尾", "收尾写`:::`，单占一行"),
     "FIELD-NAME.taken": ("“{name}”不能当自设项的名字", "另起一个名字，不带花括号"),
+    "FINE-TYPE.inks": (
+        "“{block}”的“{text}”：{size_pt:.1f}pt字用{inks}套印，{least_pt:g}pt以上才可{more}",
+        "改用一种墨，或加大",
+    ),
+    "FINE-TYPE.reversed": (
+        "“{block}”的“{text}”：{size_pt:.1f}pt反白字压在{inks}上，至少要{least_pt:g}pt{more}",
+        "加大加粗，或改浅底深字",
+    ),
+    "FINE-TYPE.rich": (
+        "“{block}”的“{text}”：{size_pt:.1f}pt字用深黑{inks}，{least_pt:g}pt以下只用单黑{more}",
+        "改用K100",
+    ),
     "FIT.cover": "只有图片能用cover铺满",
     "FIT.fixed": "块的位置已定死，没有可以变动的",
     "FIT.least-most": "下限{least}比上限{most}还大",
@@ -763,9 +775,18 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{color}在一处叠墨{percent:g}%",
         "本报印刷限{most:g}%",
     ),
+    "INK.picture": (
+        "{file}：15平方毫米内墨量最多{percent:.0f}%，{share_percent:.0f}%的面积超过{most:g}%",
+        "按新闻纸重新分色",
+    ),
     "INK.total": (
         "{color}在一处叠墨{percent:g}%",
         "新闻纸限{most:g}%，不少印刷厂限220%",
+    ),
+    "INK.type": (
+        "“{block}”的“{text}”：{size_pt:.1f}pt黑字压在{under_percent:.0f}%的墨上，叠印共"
+        "{percent:.0f}%，超过{most:g}%，改为镂空{more}",
+        "{hint}",
     ),
     "INSET.nothing-left": (
         "内空左右{left_pt:.1f}+{right_pt:.1f}pt、上下{top_pt:.1f}+{bottom_pt:.1f}pt，"
@@ -1242,6 +1263,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "READ.closed": "文本：标准输入已关闭",
     "READ.text": ("文本{fault}", "{hint}"),
     "RENDERER.unknown": ("没有“{name}”这种输出程序", "{hint}"),
+    "RICH-BLACK.none": "{color}不是深黑：K要在{least:g}以上，另有别的墨",
+    "RICH-BLACK.unnamed": (
+        "{color}是几种墨叠成的黑：边上露色，干得慢",
+        "改用K100；大面积要用，先在样式表的颜色里起名：`深黑: rich {color}`",
+    ),
     "ROOT.mapping": ("写的是{what}，应为{kind}（一组键值）", "{hint}"),
     "ROOT.story": (
         "这是一篇稿件，不是版面文件",
@@ -2058,6 +2084,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.index-label": "导读的栏头",
     "part.index-page": "导读的版次",
     "part.info": "提示",
+    "part.ink-large-type": "底再浅些，或反白",
+    "part.ink-small-type": "底再浅些，或反白、加大：套不准时字边露白",
     "part.inks-not-light": "印刷颜色按油墨写，不按屏幕的RGB写",
     "part.inks-once": "C、M、Y、K各写一次，0至100",
     "part.inside": "里面",

@@ -444,6 +444,10 @@ KEYS: Final[dict[str, str]] = {
     "OutLimits.by": "可以出去多少",
     "CollideLimits.gap": "字与线、与图和网底的边至少隔多少",
     "InvisibleLimits.least": "字与底的明度至少差多少（L*：白纸100，实地黑14）",
+    "FineTypeLimits.several": "几种墨套印的字最小多大",
+    "FineTypeLimits.rich": "深黑的字最小多大",
+    "FineTypeLimits.reversed": "反白字压在一种墨上，最小多大",
+    "FineTypeLimits.reversed_several": "反白字压在几种墨或图上，最小多大",
     "CroppedLimits.area": "最多裁掉面积的百分之几",
     "CoarseLimits.least": "图排出来每英寸至少多少像素",
     "CoarseLimits.line_art": "黑白线条图每英寸至少多少像素",
@@ -542,7 +546,7 @@ KEYS: Final[dict[str, str]] = {
     "Spread.gutter": "中缝：两版成品之间另加的空，各版自己的边空不算",
     "StyleSheet.house": "用这个样式表的各行的排法，管样式里没写明的。见本期设置",
     "StyleSheet.styles": "各样式，按名",
-    "StyleSheet.colors": "各颜色，按名",
+    "StyleSheet.colors": "各颜色，按名；几种墨叠成的黑只能写成`深黑: rich K100 C40`，用在大面积上",
     "StyleSheet.rules": "各种线，按名：改现成的，或添自己的",
     "StyleSheet.boxes": "稿件里的方框，按名：改编者按、链接、延伸阅读，或添自己的",
     "StyleSheet.faces": "自备的字体，按字体名，一个或几个；`生僻`专管冷僻字，不论字体",
@@ -795,6 +799,7 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     "OutLimits": ("出版心", "墨迹出了版心。"),
     "CollideLimits": ("压字", "被盖住、被线穿过、印在别的东西上，或紧挨着。"),
     "InvisibleLimits": ("看不清", "字与底深浅差不多。"),
+    "FineTypeLimits": ("小字套印", "小字用几种墨套印，或在几种墨里反白。"),
     "CroppedLimits": ("裁切", "图被裁掉一部分。"),
     "CoarseLimits": ("像素不足", "图的像素不够排这么大。"),
     "TightLimits": ("题文过密", "标题离正文太近。"),
@@ -963,6 +968,16 @@ CHECKS: Final[dict[str, tuple[str, str]]] = {
         "每厘米40线的网点又把小字的边打碎。取25，黑字压实地青、大红，这两种底上反白，"
         f"K40作字或垫在反白下面，都算看得清；25这个数{_PROPOSED}。"
         "网点扩大按印出来的算：五成网扩大26%",
+    ),
+    "INK": (
+        "墨多了，纸吃不下，蹭脏下一张。黑字压在这么多墨上不能叠印，只好镂空，套不准就露白。",
+        "印刷厂的`ink_limit`，没写按240%（ISO 12647-3）；图按15平方毫米平均，12pt以下黑字要叠印："
+        "GWG 2015报纸",
+    ),
+    "FINE-TYPE": (
+        "各色版差半毫米也算套准：小字用几种墨，边上露色；在几种墨里反白，笔画就糊了。",
+        "GWG 2015报纸：几种墨套印的字10pt起；行规：反白字在一种墨上9pt起，几种墨上12pt起；"
+        "套印允差见CY/T；12pt以下的黑字只用单黑（GWG）",
     ),
     "CROPPED": (
         "裁掉的读者就看不到了：广告的字、人的头、二维码四周要留的白。",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from layout.color import BLACK, WHITE, Color
 from layout.display.extent import Ltrb
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Step, Stroke, color_of
-from layout.display.overprint import KNOCKS_OUT, OVERPRINTS, Laid, laid, overprints, type_box
+from layout.display.overprint import KNOCKS_OUT, OVERPRINTS, Laid, Look, laid, overprints, type_box
 from layout.display.press import PressFacts
 from layout.geometry import Rect
 from layout.record import replace
@@ -30,7 +30,12 @@ def type_(size: float = 9, *, x: float = 10, y: float = 50, **more: object) -> G
 
 def over(ground: Item | None, item: Item, limit: float = LIMIT) -> Laid:
     items = [item] if ground is None else [ground, item]
-    return laid(items, limit, LINES)[-1]
+    return printed(items, limit)[-1]
+
+
+def printed(items: Sequence[Item], limit: float = LIMIT, look: Look | None = None) -> list[Laid]:
+    """How items are printed, but for how much ink is under them."""
+    return [how._replace(inks=0.0) for how in laid(items, limit, LINES, look)]
 
 
 def box(color: Color, rect: Rect = WHOLE, role: str = "tint") -> Box:
@@ -98,6 +103,12 @@ def test_the_press_says_which_lines_are_thin() -> None:
     assert overprints(tight)[1] == OVERPRINTS
 
 
+def test_how_much_is_under_type_that_knocks_out_is_told() -> None:
+    assert [how.inks for how in laid([box(RED), type_(), HAIR], LIMIT, LINES)] == [0, 200, 0]
+    assert laid([box(GOLD), type_()], 199, LINES)[-1].inks == 100
+    assert laid([box(TINT), type_()], LIMIT, LINES)[-1].inks == 0
+
+
 def test_a_rule_stops_at_a_full_colour_alone() -> None:
     found = laid([box(RED, Rect(20, 40, 30, 20)), box(TINT, Rect(60, 0, 40, 100)), HAIR], 240, 2)
     assert found[-1] == Laid(over=True, stops=((20, 50, 50, 50.3),))
@@ -105,10 +116,10 @@ def test_a_rule_stops_at_a_full_colour_alone() -> None:
 
 def test_what_is_covered_is_not_under_it() -> None:
     quiet = box(WHITE, Rect(10, 10, 40, 40), "quiet")
-    assert laid([box(RED), quiet, MODULES], LIMIT, LINES)[-1] == OVERPRINTS
-    assert laid([box(RED), replace(quiet, rect=Rect(10, 10, 25, 40)), MODULES], LIMIT, LINES)[
-        -1
-    ] == Laid(over=False)
+    assert printed([box(RED), quiet, MODULES])[-1] == OVERPRINTS
+    assert printed([box(RED), replace(quiet, rect=Rect(10, 10, 25, 40)), MODULES])[-1] == Laid(
+        over=False
+    )
     assert laid([MODULES, box(RED)], LIMIT, LINES)[0] == OVERPRINTS  # painted over it later
 
 
@@ -124,8 +135,8 @@ def round_panel(color: Color, left: float, top: float, size: float) -> Path:
 
 def test_a_round_panel_hides_what_is_inside_its_shape() -> None:
     panel = round_panel(TINT, 10, 10, 60)
-    assert laid([box(RED), panel, type_(9, x=35, y=45)], LIMIT, LINES)[-1] == OVERPRINTS
-    assert laid([box(RED), panel, type_(9, x=12, y=20)], LIMIT, LINES)[-1] == KNOCKS_OUT
+    assert printed([box(RED), panel, type_(9, x=35, y=45)])[-1] == OVERPRINTS
+    assert printed([box(RED), panel, type_(9, x=12, y=20)])[-1] == KNOCKS_OUT
 
 
 def test_a_border_is_under_what_crosses_it_and_nothing_else() -> None:
@@ -145,7 +156,7 @@ def test_on_a_picture_lines_stop_and_type_is_looked_under() -> None:
         return 140.0 if part[1] < 50 else 141.0
 
     def on_photo(item: Item) -> Laid:
-        return laid([PHOTO, item], LIMIT, LINES, look)[-1]
+        return printed([PHOTO, item], look=look)[-1]
 
     assert over(PHOTO, HAIR) == on_photo(HAIR) == KNOCKS_OUT
     keyline = Box(rect=Rect(90, 50, 30, 0.3), fill=BLACK, role="keyline")

@@ -24,13 +24,17 @@ from layout.check.makeup.subject import (
 )
 from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
+from layout.display.extent import Ltrb
 from layout.display.items import Box, Picture
+from layout.display.overprint import Look
+from layout.display.press import PressFacts
 from layout.environment import Environment, PathError
 from layout.errors import BanxinError
 from layout.flow.pictures.framing import MIDDLE, cuts, over_one_another, owners_of
 from layout.pdf.art import PlacedForm
 from layout.pictures.artwork import parted
 from layout.pictures.facts import MAX_BYTES, PictureError
+from layout.pictures.store import PictureStore
 from layout.pipeline import Composed
 from layout.record import fields
 from layout.spec.model.checks import Accept, Checks, over
@@ -93,6 +97,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         adverts=tuple(_adverts(composed)),
         artwork=tuple(_artwork(composed)),
         ink=pictures.ink,
+        look=pictures.look(page.press),
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
@@ -184,6 +189,20 @@ class _Pictures:
             return coverage(self._read(source), source, pixels)
         except (PathError, PictureError):
             return None
+
+    def look(self, facts: PressFacts) -> Look:
+        """What tells of the inks of a picture that black type stands on."""
+        from layout.pictures.underlay import Underlay
+
+        under = Underlay(PictureStore(self._environment), facts)
+
+        def most(picture: Picture, box: Ltrb) -> float | None:
+            try:
+                return under.most(picture, box)
+            except BanxinError:
+                return None
+
+        return most
 
     def _pixels(self, source: str) -> bytes:
         """A picture as a file of pixels, whatever it is. Raises `PathError`, `BanxinError`."""

@@ -8,6 +8,7 @@ from layout.check.makeup.ink import Inks
 from layout.diagnostics import Place, Spot
 from layout.display.cut import Cut, Grain
 from layout.display.items import Page, Picture
+from layout.display.overprint import Look
 from layout.geometry import Rect
 from layout.pdf.art import PlacedForm
 from layout.record import field, record
@@ -201,6 +202,8 @@ class Subject:
     artwork: tuple[PlacedArtwork, ...] = ()
     ink: Callable[[str, float], "InkFacts | None"] | None = None
     """The ink of a picture, by its source, as means of so many of its pixels."""
+    look: Look | None = None
+    """The inks of pictures under black type, as `layout.display.overprint` asks of them."""
     wrapped: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     """Of blocks that text runs round by a polygon of their own, its points on the page, by id."""
     over: frozenset[tuple[str, str]] = frozenset()

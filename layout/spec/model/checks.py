@@ -156,6 +156,23 @@ class InvisibleLimits(Limits):
     )
 
 
+_SIZE: Final = LengthKind(positive=False, units=("pt", "mm"), most=600)
+
+
+@record
+class FineTypeLimits(Limits):
+    """小字套印: small type in several inks, or white on them."""
+
+    several: Length = option(_SIZE, "least size of type in several inks", default=Length(10, "pt"))
+    rich: Length = option(
+        _SIZE, "least size of type in a black of several inks", default=Length(12, "pt")
+    )
+    reversed: Length = option(_SIZE, "least size of white type on one ink", default=Length(9, "pt"))
+    reversed_several: Length = option(
+        _SIZE, "least size of white type on several inks, or on a picture", default=Length(12, "pt")
+    )
+
+
 @record
 class CroppedLimits(Limits):
     """裁切: a picture of which something is cut off."""
@@ -344,6 +361,15 @@ class Checks(Written):
         "看不清",
         default=InvisibleLimits(),
         key="INVISIBLE",
+    )
+    ink: PlainLimits = option(
+        RecordKind(PlainLimits, short=("severity",)), "墨量过大", default=PlainLimits(), key="INK"
+    )
+    fine_type: FineTypeLimits = option(
+        RecordKind(FineTypeLimits, short=("severity",)),
+        "小字套印",
+        default=FineTypeLimits(),
+        key="FINE-TYPE",
     )
     cropped: CroppedLimits = option(
         RecordKind(CroppedLimits, short=("severity",)),

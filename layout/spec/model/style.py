@@ -213,7 +213,8 @@ class StyleSheet(Written):
         MapKind(RecordKind(Style), noun="part.style-name"), "styles by name"
     )
     colors: dict[str, Color | Name | Swatch] | None = option(
-        MapKind(SWATCH, most=60, noun="part.color-name"), "colours by name"
+        MapKind(SWATCH, most=60, noun="part.color-name"),
+        "colours by name; a black of several inks only as `深黑: rich K100 C40`, for large areas",
     )
     rules: dict[str, Ruling] | None = option(
         MapKind(RecordKind(Ruling, short=("lines",)), most=60, noun="part.rule-name"),

@@ -1,10 +1,11 @@
-"""What a colour of a style sheet may be: inks, another colour or its tint, or a spot ink (专色)."""
+"""What a colour of a style sheet may be: inks, another colour or its tint, a spot ink (专色), or a
+black of several inks (深黑), which must be named to be had."""
 
 import re
 import unicodedata
 from typing import Final
 
-from layout.color import PROCESS, Color
+from layout.color import PROCESS, RICH_FROM, Color
 from layout.diagnostics import shown
 from layout.record import record
 from layout.spec.reader.fields import Fault, Faults, RecordKind, Schema, Written, misplaced, option
@@ -25,7 +26,7 @@ _NO_SPOT: Final = frozenset(
         "青", "品红", "洋红", "品", "黄", "黑", "四色", "套版色", "套印色",
     )
 )  # fmt: skip
-_SHORT: Final = re.compile(r"spot\s+(.+)", re.ASCII)
+_SHORT: Final = re.compile(r"(spot|rich)\s+(.+)", re.ASCII)
 
 
 def alike(name: str) -> str:
@@ -76,6 +77,27 @@ class _AlternateKind(ColorKind):
 _ALTERNATE: Final = _AlternateKind()
 
 
+@record(kw_only=False)
+class _RichKind(ColorKind):
+    """The inks of a rich black."""
+
+    rich: bool = True
+
+    def read(self, node: Node, faults: Faults) -> Color:
+        made = ColorKind.read(self, node, faults)
+        if not isinstance(made, Color):
+            raise misplaced(node, self)
+        if not made.is_rich:
+            raise Fault(node, said("RICH-BLACK.none", color=str(made), least=RICH_FROM))
+        return made
+
+    def words(self) -> Said:
+        return said("part.kind-inks")
+
+
+_RICH: Final = _RichKind()
+
+
 @record
 class Swatch(Written):
     """A spot ink (专色), on a plate of its own. `spot M20 Y60 K20` is short for one that is called
@@ -96,7 +118,8 @@ class Swatch(Written):
 
 @record(kw_only=False)
 class SwatchKind(RecordKind):
-    """Inks, the name of a colour or a tint of one; a spot ink, as a mapping or in short."""
+    """Inks, the name of a colour or a tint of one; `rich K100 C40`; a spot ink, as a mapping or in
+    short."""
 
     def read(self, node: Node, faults: Faults) -> Color | Name | Swatch:
         if not isinstance(node, Scalar) or node.is_null:
@@ -105,7 +128,9 @@ class SwatchKind(RecordKind):
         short = _SHORT.fullmatch(node.text)
         if short is None:
             return ColorKind().read(node, faults)
-        inks = Scalar(short[1], node.place, plain=node.plain)
+        inks = Scalar(short[2], node.place, plain=node.plain)
+        if short[1] == "rich":
+            return _RICH.read(inks, faults)
         return Swatch(
             place=node.place,
             places={"as": node.place},

@@ -455,7 +455,9 @@ class NameKind:
 @record(kw_only=False)
 class ColorKind:
     """Inks, the name of a colour in the styles, or a tint of one, `accent 30%`; names are looked up
-    by `resolve`."""
+    by `resolve`. A `rich` black may be what only a colour of that name is."""
+
+    rich: bool = False
 
     def read(self, node: Node, faults: Faults) -> Color | Name:
         text = scalar(node, self)
@@ -466,6 +468,8 @@ class ColorKind:
                     "VALUE.ink", color=text, percent=color.total, good=GOOD_INK, most=MOST_INK
                 )
                 raise Fault(node, told)
+            if color.is_rich and not self.rich:
+                faults.add(Fault(node, said("RICH-BLACK.unnamed", color=str(color)), "warning"))
             return color
         narrow = unicodedata.normalize("NFKC", text)
         if (is_color_name(text) or _is_tint(text)) and parse_color(narrow) is None:
@@ -476,7 +480,7 @@ class ColorKind:
             hint = _meant(f"{tint[1]} {tint[2]}%")
         elif tint is not None and is_color_name(tint[1]):
             hint = said("part.tint-bounds")
-        elif text.startswith("spot "):
+        elif text.startswith(("spot ", "rich ")):
             hint = said("part.spot-in-colors")
         if text.startswith("#") or text.lower().startswith("rgb"):
             hint = said("part.inks-not-light")

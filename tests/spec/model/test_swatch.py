@@ -89,3 +89,37 @@ def test_names_alike_are_those_of_one_ink_to_a_person() -> None:
     names = ("PANTONE 871 C", "Pantone 871C", "pantone-871-c", "ＰＡＮＴＯＮＥ 871 C")
     assert len(set(map(alike, names))) == 1
     assert alike("PANTONE 871 C") != alike("PANTONE 872 C")
+
+
+def told(value: str) -> list[tuple[str, str]]:
+    _, found = sheet(value)
+    return [(d.said.key, d.severity) for d in found if d.said is not None]
+
+
+@pytest.mark.parametrize("color", ["C40 K100", "K85 C1", "C60 M40 Y40 K100", "M5 Y5 K90"])
+def test_a_black_of_several_inks_is_told_unless_it_is_named_so(color: str) -> None:
+    unnamed = [("RICH-BLACK.unnamed", "warning")]
+    assert told(f"colors: {{深黑: {color}}}\n") == unnamed
+    assert told(f"styles: {{title: {{color: {color}}}}}\n") == unnamed
+    assert told(f"rules: {{bar: {{lines: 2pt, color: {color}}}}}\n") == unnamed
+    assert told(f"colors: {{深黑: rich {color}}}\n") == []
+    made, _ = sheet(f"colors: {{深黑: rich {color}}}\n")
+    assert made is not None
+    assert made.colors is not None
+    assert str(made.colors["深黑"]).split() == sorted(
+        color.split(), key=lambda ink: "CMYK".index(ink[0])
+    )
+
+
+@pytest.mark.parametrize("color", ["K100", "K84 C60", "C100 M100", "K0"])
+def test_what_is_no_black_of_several_inks_is_not_told_and_cannot_be_named_so(color: str) -> None:
+    assert told(f"colors: {{a: {color}}}\n") == []
+    assert told(f"colors: {{a: rich {color}}}\n") == [("RICH-BLACK.none", "error")]
+
+
+@pytest.mark.parametrize(
+    ("value", "key"),
+    [("rich accent", "VALUE.kind"), ("rich C100 M100 Y50 K100", "VALUE.ink")],
+)
+def test_rich_takes_inks_within_what_any_press_lays(value: str, key: str) -> None:
+    assert told(f"colors: {{a: {value}}}\n") == [(key, "error")]
