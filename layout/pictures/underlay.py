@@ -7,9 +7,9 @@ decoded at an eighth of its size. Only a page with black type on a picture comes
 from typing import TYPE_CHECKING, Final
 
 from layout.display.extent import Ltrb
-from layout.display.items import Picture
-from layout.display.press import PressFacts
+from layout.display.items import Page, Picture
 from layout.pictures.facts import PressPicture
+from layout.pictures.fineness import by_source
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,11 +21,12 @@ SIDE: Final = 640
 
 
 class Underlay:
-    """The pictures of a press, as `layout.display.overprint` asks of them."""
+    """The pictures of a page as its press has them, as `layout.display.overprint` asks of them."""
 
-    def __init__(self, store: "PictureStore", facts: PressFacts) -> None:
+    def __init__(self, store: "PictureStore", page: Page) -> None:
         self._store = store
-        self._facts = facts
+        self._facts = page.press
+        self._placed = by_source(page.items)
         self._small: dict[str, Image | None] = {}
 
     def most(self, picture: Picture, box: Ltrb) -> float | None:
@@ -35,7 +36,8 @@ class Underlay:
         if self._store.info(source).vector:
             return None
         if source not in self._small:
-            self._small[source] = beside_black(self._store.press(source, self._facts), source)
+            made = self._store.press(source, self._facts, self._placed.get(source, ()))
+            self._small[source] = beside_black(made, source)
         image = self._small[source]
         if image is None:
             return 0.0

@@ -93,7 +93,7 @@ def grey_pdf(
     fonts = _fonts(uses, cache, file)
     pictures = _Channels(page, resources, file)
     width, height = (side * PT_PER_INCH / dpi for side in (raster.width, raster.height))
-    overprinting = overprints(page, Underlay(resources.pictures, page.press).most)
+    overprinting = overprints(page, Underlay(resources.pictures, page).most)
     parent = file.reserve()
     kids = []
     for ink in inks:

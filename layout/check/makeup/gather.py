@@ -25,9 +25,8 @@ from layout.check.makeup.subject import (
 from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
 from layout.display.extent import Ltrb
-from layout.display.items import Box, Picture
+from layout.display.items import Box, Page, Picture
 from layout.display.overprint import Look
-from layout.display.press import PressFacts
 from layout.environment import Environment, PathError
 from layout.errors import BanxinError
 from layout.flow.pictures.framing import MIDDLE, cuts, over_one_another, owners_of
@@ -97,7 +96,7 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         adverts=tuple(_adverts(composed)),
         artwork=tuple(_artwork(composed)),
         ink=pictures.ink,
-        look=pictures.look(page.press),
+        look=pictures.look(page),
         wrapped=dict(_wrapped(composed)),
         over=frozenset(over_one_another(resolved)),
         faults=frozenset(_faults(composed)),
@@ -190,11 +189,11 @@ class _Pictures:
         except (PathError, PictureError):
             return None
 
-    def look(self, facts: PressFacts) -> Look:
+    def look(self, page: Page) -> Look:
         """What tells of the inks of a picture that black type stands on."""
         from layout.pictures.underlay import Underlay
 
-        under = Underlay(PictureStore(self._environment), facts)
+        under = Underlay(PictureStore(self._environment), page)
 
         def most(picture: Picture, box: Ltrb) -> float | None:
             try:

@@ -302,7 +302,7 @@ class _Binding:
 
 def _look(page: Page, resources: Resources) -> Look:
     """What tells of the pictures of a page, where type stands on them."""
-    return Underlay(resources.pictures, page.press).most
+    return Underlay(resources.pictures, page).most
 
 
 class _Images:
