@@ -11,6 +11,8 @@ import pikepdf
 import pytest
 
 from layout.api import ComposedPage, Session
+from layout.check.press.profile import find_rules
+from layout.check.press.run import preflight
 from layout.check.run import check_page
 from layout.cli import main
 from tests import pdfread
@@ -80,6 +82,15 @@ def test_its_adverts_are_vector_in_ink_with_their_spot(vector: ComposedPage) -> 
     text = "".join(pdfread.text(vector.pdf()).split())
     assert "早市花比人先醒" in text
     assert "江声合唱" in text
+
+
+@pytest.mark.parametrize("standard", ["x4", "x1a"])
+def test_a_page_with_artwork_is_a_pdf_x(vector: ComposedPage, standard: str) -> None:
+    """But for its spot, which the profile does not have and the paper does."""
+    page = Session().page(SPECIMEN / "G2.yaml", overrides=(f"press.pdfx={standard}",))
+    report = preflight(page.pdf(), "G2.pdf", find_rules(f"newspaper-{standard}"))
+    assert {d.code for d in report.found if d.severity == "error"} <= {"PF11"}
+    assert page.pdf()[5:8] == (b"1.6" if standard == "x4" else b"1.4")
 
 
 def test_the_script_makes_its_artwork(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def _read(data: bytes, name: str, number: int, inks: Inks) -> PlacedForm:
         form.BBox = pikepdf.Array([_plain(v) for v in boxes.shown])
         form.Matrix = pikepdf.Array([_plain(v) for v in _matrix(boxes.trim, turn, unit)])
         walk = Recolour(inks, pdf)
-        walk.form(form)
+        walk.whole(form)
         facts = _facts(pdf, page, walk)
         _drop_idle_fonts(resources, walk)
         if facts.transparent:

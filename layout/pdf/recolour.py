@@ -53,6 +53,7 @@ class Recolour:
         self.spots: dict[str, None] = {}
         self.transparent = False
         self.layers: list[Any] = []
+        self._groups: list[Any] = []
         self.drawn = False
         self._done: set[tuple[int, int]] = set()
         self._spaces: dict[tuple[int, int], dict[str, InkSpace]] = {}
@@ -75,10 +76,17 @@ class Recolour:
         spaces = self._resources(resources, deep)
         self._content(form, resources, spaces)
 
+    def whole(self, form: Any) -> None:
+        """The form with all it draws. Groups in which nothing is see-through are none afterwards:
+        many a program makes one of everything, and PDF/X-1a takes none."""
+        self.form(form)
+        for one in () if self.transparent else self._groups:
+            del one["/Group"]
+
     def _group(self, form: Any) -> None:
         group = form.get("/Group")
         if isinstance(group, pikepdf.Dictionary):
-            self.transparent = True
+            self._groups.append(form)
             if group.get("/CS") is not None:
                 group.CS = _CMYK
 

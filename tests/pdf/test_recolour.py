@@ -225,3 +225,20 @@ def test_what_cannot_be_put_into_ink_is_told(name: str, what: str) -> None:
         content = b"BI /W 1 /H 1 /BPC 8 /CS /RGB ID \xff\0\0 EI"
     page_of(pdf, content, resources=resources)
     assert form_of(saved(pdf)).facts.left == (f"part.art-{what}",)
+
+
+def test_a_group_of_nothing_see_through_is_none() -> None:
+    def made(alpha: float) -> tuple[PlacedForm, bool]:
+        pdf = pikepdf.new()
+        inside = pdf.make_stream(b"/S gs 0 0 0 1 k 0 0 9 9 re f")
+        inside.Type, inside.Subtype, inside.BBox = Name.XObject, Name.Form, [0, 0, 9, 9]
+        inside.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+        inside.Resources = Dictionary(ExtGState={"/S": Dictionary(ca=alpha)})
+        page_of(pdf, b"/F Do", resources=Dictionary(XObject={"/F": inside}))
+        form, _pdf, read = placed(saved(pdf))
+        return form, "/Group" in read.Resources.XObject.F
+
+    form, grouped = made(1)
+    assert (form.facts.transparent, grouped) == (False, False)
+    form, grouped = made(0.5)
+    assert (form.facts.transparent, grouped) == (True, True)

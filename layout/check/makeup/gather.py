@@ -25,7 +25,7 @@ from layout.check.makeup.subject import (
 from layout.diagnostics import Place, StopError
 from layout.display.cut import Grain
 from layout.display.extent import Ltrb
-from layout.display.items import Box, Page, Picture
+from layout.display.items import Box, Page, Picture, owner_of
 from layout.display.overprint import Look
 from layout.environment import Environment, PathError
 from layout.errors import BanxinError
@@ -53,7 +53,9 @@ from layout.spec.resolve.resolved import (
     RTable,
     RText,
     StyledText,
+    pictures_of,
 )
+from layout.spec.resolve.swatches import named_colors
 from layout.units import PT_PER_INCH, fits
 
 WORDED: Final = (
@@ -95,6 +97,13 @@ def gather(composed: Composed, known: dict[Path, PageFacts | StopError] | None =
         codes=tuple(_codes(composed)),
         adverts=tuple(_adverts(composed)),
         artwork=tuple(_artwork(composed)),
+        spots=tuple(
+            color.spot
+            for color in named_colors(tuple([sheet for sheet, _ in sources.sheets]), []).values()
+            if color.spot
+        )
+        if composed.art
+        else (),
         ink=pictures.ink,
         look=pictures.look(page),
         wrapped=dict(_wrapped(composed)),
@@ -132,10 +141,17 @@ def _artwork(composed: Composed) -> Iterator[PlacedArtwork]:
     if not composed.art:
         return
     owners = owners_of(composed.resolved)
+    within = {
+        (block.id, picture.source): (block, picture)
+        for block in composed.resolved.blocks
+        for picture in pictures_of(block.content)
+    }
     for item in composed.page.items:
         if not isinstance(item, Picture) or item.source not in composed.art:
             continue
-        block, picture = owners[item.node, item.source]
+        block, picture = (
+            owners.get((item.node, item.source)) or within[owner_of(item.node), item.source]
+        )
         yield PlacedArtwork(
             block=block.id, form=composed.art[item.source], picture=item,
             place=picture.place or block.place, advert=picture.advert,

@@ -200,6 +200,7 @@ class Subject:
     codes: tuple[CodeFacts, ...] = ()
     adverts: tuple[AdvertFacts, ...] = ()
     artwork: tuple[PlacedArtwork, ...] = ()
+    spots: tuple[str, ...] = ()  # inks of its own that the paper names
     ink: Callable[[str, float], "InkFacts | None"] | None = None
     """The ink of a picture, by its source, as means of so many of its pixels."""
     look: Look | None = None

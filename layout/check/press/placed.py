@@ -7,6 +7,7 @@ which it stands, not of it.
 
 from typing import Final
 
+from layout.check.press.checks.pf11_spots import SpotLimits
 from layout.check.press.profile import Rules, find_rules
 from layout.check.press.run import FileReport, preflight
 from layout.display.press import PressFacts
@@ -20,16 +21,23 @@ OF_A_FILE: Final = frozenset(
 """Checks of the list that are of a whole file, or of what a form does not have."""
 
 
-def preflight_art(form: PlacedForm, file: str, scale: float, press: PressFacts) -> FileReport:
-    """The report on artwork printed so many times as large, by the profile of the page. Raises
-    nothing of the artwork's."""
-    return preflight(alone(form, scale), file, _rules(press))
+def preflight_art(
+    form: PlacedForm, file: str, scale: float, press: PressFacts, spots: tuple[str, ...] = ()
+) -> FileReport:
+    """The report on artwork printed so many times as large, by the profile of the page, which has
+    named `spots` of its own. Raises nothing of the artwork's."""
+    return preflight(alone(form, scale), file, _rules(press, spots))
 
 
-def _rules(press: PressFacts) -> Rules:
+def _rules(press: PressFacts, spots: tuple[str, ...]) -> Rules:
     rules = find_rules("newspaper-x1a" if press.pdfx == "x1a" else "newspaper-x4")
     limits = {
         key: replace(limit, severity="skip") if key in OF_A_FILE else limit
         for key, limit in rules.limits.items()
     }
+    inks = limits["PF11"]
+    if isinstance(inks, SpotLimits):
+        limits["PF11"] = replace(inks, allowed=(*inks.allowed, *spots))
+    if hasattr(limits.get("PF14"), "most"):
+        limits["PF14"] = replace(limits["PF14"], most=press.ink_limit)
     return replace(rules, standard="none", limits=limits)

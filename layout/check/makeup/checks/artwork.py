@@ -81,7 +81,7 @@ _SIDES: Final = ("part.at-left", "part.at-head", "part.at-right", "part.at-foot"
 def _preflight(subject: Subject, art: PlacedArtwork) -> Iterator[Finding]:
     from layout.check.press.placed import preflight_art  # for pages that place any
 
-    report = preflight_art(art.form, art.file, art.scale, subject.page.press)
+    report = preflight_art(art.form, art.file, art.scale, subject.page.press, subject.spots)
     found = [d for d in report.found if d.said is not None]
     for one in found[:MOST_TOLD]:
         assert one.said is not None

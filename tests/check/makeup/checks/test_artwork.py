@@ -14,7 +14,7 @@ from layout.check.makeup.gather import gather
 from layout.check.press import placed
 from layout.check.press.run import FileReport
 from layout.diagnostics import StopError, error, warning, whole_file
-from tests.artmade import advert_pdf
+from tests.artmade import ORANGE, advert_pdf
 from tests.conftest import Project
 from tests.told import told
 
@@ -155,3 +155,32 @@ def test_transparent_artwork_is_refused_in_x1a(project: Project) -> None:
     with pytest.raises(StopError) as stop:
         findings(project, data, more="press: {pdfx: x1a}\n")
     assert "ARTWORK.transparent" in [told(d)[0] for d in stop.value.diagnostics]
+
+
+def test_wherever_it_stands_it_is_judged(project: Project) -> None:
+    """A logo, a picture of a group, one behind a headline."""
+    project.path("assets/ad.pdf").write_bytes(advert_pdf(BLACK, trim=None))
+    page = """\
+page: G1
+format: tabloid
+blocks:
+  - {id: head, masthead: 报, logo: assets/ad.pdf, at: {cols: 1-6, lines: 1-9}}
+  - {id: group, pictures: [{picture: assets/ad.pdf}], at: {cols: 1-2, lines: 11-30}}
+  - id: story
+    story: stories/one.md
+    headline: {lines: 6, picture: assets/ad.pdf}
+    at: {cols: 3-6, lines: 11-40}
+"""
+    found = artwork.CHECK.run(gather(project.composed(page).composed))
+    about = {f.about[0] for f in found if told(f)[0] == "ARTWORK.untrimmed"}
+    assert about == {"head", "group", "story"}
+
+
+def test_a_spot_is_an_error_unless_the_paper_names_it(project: Project) -> None:
+    ink = advert_pdf(b"/Spot cs 1 scn 0 0 220 120 re f")
+    (one,) = findings(project, ink)
+    assert (told(one)[1]["number"], one.severity) == ("11", "error")
+    styles = project.path("styles.yaml").read_text(encoding="utf-8")
+    named = f"colors:\n  橙: {{spot: {ORANGE}, as: M60 Y100}}\n"
+    project.write("styles.yaml", named + styles)
+    assert findings(project, ink) == []
