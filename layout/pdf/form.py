@@ -29,6 +29,8 @@ MOST_SIDE: Final = 14400.0
 LEAST_SIDE: Final = 1.0
 MOST_CONTENT: Final = 64 << 20
 """Bytes of a page's operators, decoded."""
+MOST_STREAM: Final = 512 << 20
+"""Bytes of a stream, decoded: of a broadsheet's picture at 300 ppi 250 MB."""
 MOST_TREE: Final = 64
 """Levels of the tree of pages."""
 
@@ -76,6 +78,13 @@ _FAULTS: Final = (
 
 def open_art(data: bytes, name: str) -> pikepdf.Pdf:
     """A PDF, opened. One that has to be guessed at is refused: what it lost is not known."""
+    limited = getattr(pikepdf.settings, "set_qpdf_limits", None)  # of the process: set anew
+    if limited is not None:
+        limited(
+            flate_max_memory=MOST_STREAM, run_length_max_memory=MOST_STREAM,
+            dct_max_memory=(1 << 32) - 1,  # counted some 18 times, so a photograph has many
+            parser_max_nesting=200,
+        )  # fmt: skip
     try:
         pdf = pikepdf.open(io.BytesIO(data), suppress_warnings=True, attempt_recovery=False)
     except pikepdf.PasswordError as exc:

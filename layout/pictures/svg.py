@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from layout.pdf.letters import letters_of
 from layout.pictures.facts import PictureError
-from layout.pictures.svgread import SvgFacts, read_svg
+from layout.pictures.svgread import SvgFacts, in_rgb, read_svg, svg_text
 from layout.record import record
 from layout.units import PT_PER_INCH
 from layout.words.said import Said, said
@@ -38,7 +38,8 @@ class DrawnSvg:
 def draw_svg(data: bytes, name: str, fonts: Sequence[Path]) -> DrawnSvg:
     """A drawing as a PDF of one page, as large as it says. Type is set in the faces of the folders
     `fonts`. Raises `PictureError`, naming the file."""
-    facts = read_svg(data, name)
+    text = svg_text(data, name)
+    facts = read_svg(text, name)
     try:
         import typst
     except ImportError as exc:
@@ -52,13 +53,11 @@ def draw_svg(data: bytes, name: str, fonts: Sequence[Path]) -> DrawnSvg:
             SOURCE,
             font_paths=folders,
             ignore_system_fonts=True,
-            sys_inputs={"svg": data.decode(facts.encoding)},
+            sys_inputs={"svg": in_rgb(text)},
         )
     except typst.TypstError as exc:
         told = said("part.svg-not-drawn", file=name, reason=_reason(exc))
         raise PictureError(told) from exc
-    except UnicodeDecodeError as exc:
-        raise PictureError(said("part.svg-encoding", file=name)) from exc
     except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as exc:  # a panic of Rust is no Exception
@@ -82,6 +81,8 @@ def _remarks(facts: SvgFacts, pdf: bytes, name: str) -> tuple[Said, ...]:
         found.append(said("ARTWORK.lent", file=name, fonts=tuple(lent[:MOST_NAMED]), by=by))
     if facts.filters:
         found.append(said("ARTWORK.filtered", file=name, ppi=round(FILTER_PPI)))
+    if facts.fallbacks:
+        found.append(said("ARTWORK.fallback", file=name))
     if facts.moving:
         found.append(said("ARTWORK.moving", file=name))
     return tuple(found)

@@ -9,7 +9,7 @@ from typing import Final
 from xml.parsers import expat
 
 from layout.pictures.facts import PictureError
-from layout.record import record
+from layout.record import record, replace
 from layout.words.said import said
 
 MOST_BYTES: Final = 32 << 20
@@ -21,6 +21,9 @@ _HREFS: Final = ("href", "http://www.w3.org/1999/xlink href")
 _REFUSED: Final = {
     "script": "part.svg-script", "foreignObject": "part.svg-foreign", "handler": "part.svg-script",
 }  # fmt: skip
+_COLOURS: Final = frozenset(
+    ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
+)
 _MOVING: Final = ("animate", "animateMotion", "animateTransform", "animateColor", "set")
 _URL: Final = re.compile(r"url\(\s*[\"']?\s*([^\"')\s]*)", re.IGNORECASE)
 _IMPORT: Final = re.compile(r"@import\b", re.IGNORECASE)
@@ -29,6 +32,21 @@ _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?")
 _LENGTH: Final = re.compile(r"\s*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?)([a-z]*)\s*")
 _UNITS: Final = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "pc": 12.0, "em": 12.0}
 MOST_SIDE: Final = 14400.0
+_INKS: Final = re.compile(
+    r"(#[0-9a-fA-F]{3,8}|rgba?\([^()]{1,60}\)|[a-zA-Z]{3,24})\s+"
+    r"(?:icc-color|device-cmyk)\([^()]{1,90}\)"
+)
+"""A colour of RGB with the inks behind it that are meant, as SVG 1.1 (11.2.1) writes it."""
+_UNREAD: Final = re.compile(
+    r"\b(icc-color|device-cmyk|lab|lch|oklab|oklch|hwb|color|color-mix|light-dark|var)\(",
+    re.IGNORECASE,
+)
+"""Colours of which a reader of SVG 1.1 makes black, and says nothing."""
+_ENCODING: Final = re.compile(rb"<\?xml[^>]{0,80}encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
+)  # fmt: skip
+"""Bytes that say at once how the rest is coded."""
 _GENERIC: Final = frozenset(
     ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "inherit", "initial")
 )
@@ -37,32 +55,48 @@ _GENERIC: Final = frozenset(
 @record
 class SvgFacts:
     """What a drawing asks for: the `families` of its type, the `letters` of its text; whether it
-    has `filters`, which become pixels, and moves (`moving`), of which the beginning is drawn. Its
-    `area` is in square points, `encoding` that of its bytes."""
+    has `filters`, which become pixels, and moves (`moving`), of which the beginning is drawn; and
+    whether it gives inks beside RGB, of which the RGB is taken (`fallbacks`). Its `area` is in
+    square points."""
 
     families: tuple[str, ...]
     letters: frozenset[str]
     filters: bool
     area: float
+    fallbacks: bool
     moving: bool
-    encoding: str = "utf-8"
 
 
-def read_svg(data: bytes, name: str) -> SvgFacts:
+def svg_text(data: bytes, name: str) -> str:
+    """A drawing as text, by its mark or what it says of its coding. Raises `PictureError`."""
+    coding = next((coding for mark, coding in _MARKS if data.startswith(mark)), "")
+    if not coding:
+        said_so = _ENCODING.match(data[:200].lstrip())
+        coding = said_so[1].decode("ascii") if said_so else "utf-8"
+    try:
+        return data.decode(coding)
+    except (UnicodeDecodeError, LookupError) as exc:
+        raise PictureError(said("part.svg-encoding", file=name, coding=coding)) from exc
+
+
+def in_rgb(text: str) -> str:
+    """A drawing whose colours are the RGB that stands before inks, which no reader knows."""
+    return _INKS.sub(r"\1", text) if "icc-color(" in text or "device-cmyk(" in text else text
+
+
+def read_svg(text: str, name: str) -> SvgFacts:
     """Look through a drawing. Raises `PictureError`, naming it."""
-    if len(data) > MOST_BYTES:
+    if len(text) > MOST_BYTES:
         raise PictureError(said("part.svg-large", file=name, most_mb=MOST_BYTES >> 20))
     reader = _SvgReader(name)
+    plain = in_rgb(text)
     try:
-        reader.read(data)
+        reader.read(plain.encode("utf-8", "replace"))
     except expat.ExpatError as exc:
-        told = said(
-            "part.svg-broken", file=name, line=exc.lineno, reason=expat.ErrorString(exc.code)
-        )
+        reason = expat.ErrorString(exc.code)
+        told = said("part.svg-broken", file=name, line=exc.lineno, reason=reason)
         raise PictureError(told) from exc
-    except LookupError as exc:  # an encoding that is not known
-        raise PictureError(said("part.svg-broken", file=name, line=1, reason=str(exc))) from exc
-    return reader.facts()
+    return replace(reader.facts(), fallbacks=plain is not text)
 
 
 def _area(attributes: dict[str, str]) -> float:
@@ -103,15 +137,13 @@ class _SvgReader:
         self._families: dict[str, None] = {}
         self._letters: set[str] = set()
         self._filters = self._moving = False
-        self._encoding = "utf-8"
         self._area = 0.0
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = expat.ParserCreate("utf-8", " ")  # whatever it says of itself
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         parser.EntityDeclHandler = self._entity
         parser.ProcessingInstructionHandler = self._instruction
-        parser.XmlDeclHandler = self._declared
         parser.buffer_text = True
         self._parser = parser
 
@@ -128,8 +160,8 @@ class _SvgReader:
             letters=frozenset(c for c in self._letters if not c.isspace()),
             filters=self._filters,
             area=self._area,
+            fallbacks=False,
             moving=self._moving,
-            encoding=self._encoding,
         )
 
     def _refused(self, key: str, **values: str | int) -> PictureError:
@@ -165,6 +197,8 @@ class _SvgReader:
 
     def _attributes(self, local: str, attributes: dict[str, str], node: _Node) -> None:
         for key, value in attributes.items():
+            if key in _COLOURS:
+                self._colour(value)
             if key in _HREFS:
                 if local != "a":
                     self._reference(local, value, node)
@@ -190,6 +224,7 @@ class _SvgReader:
         """Declarations: nothing in them may lead out of the drawing."""
         if _IMPORT.search(text):
             raise self._refused("part.svg-other-file", other="@import")
+        self._colour(text)
         for found in _URL.finditer(text):
             target = found[1]
             if target.startswith("#"):
@@ -199,6 +234,11 @@ class _SvgReader:
                 raise self._refused("part.svg-other-file", other=target[:60])
         for found in _FAMILY.finditer(text):
             self._family(found[1])
+
+    def _colour(self, text: str) -> None:
+        found = _UNREAD.search(text)
+        if found is not None:
+            raise self._refused("part.svg-colour", colour=found[1])
 
     def _family(self, text: str) -> None:
         first = text.split(",", maxsplit=1)[0].strip().strip("\"'").strip()
@@ -222,9 +262,6 @@ class _SvgReader:
             self._style.append(text)
         elif self._text:
             self._letters.update(text)
-
-    def _declared(self, _version: str, encoding: str | None, _alone: int) -> None:
-        self._encoding = encoding or self._encoding
 
     def _entity(self, *_: object) -> None:
         raise self._refused("part.svg-entity")

@@ -89,6 +89,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "its maker sees other colours than are printed: have him send CMYK where they matter",
     ),
     "ARTWORK.empty": ("nothing is painted on {file}", "the page may be another one: `ad.pdf#2`"),
+    "ARTWORK.fallback": "{file} gives its colours in inks too: the RGB beside them is taken",
     "ARTWORK.filtered": "what has a filter in {file} is printed as pixels, {ppi} an inch",
     "ARTWORK.fonts": (
         "{file} does not bring its {fonts} along: another font would be printed",
@@ -2892,10 +2893,13 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.such-marks": "; {marks} such marks in all",
     "part.svg-broken": "{file} is damaged: line {line}: {reason}",
     "part.svg-circle": "{file} is refused: a part of it draws itself",
+    "part.svg-colour": (
+        "{file} is refused: a colour {colour}() that is not read, and would be black"
+    ),
     "part.svg-data": "{file} is refused: data in its {element} that are no picture of pixels",
     "part.svg-deep": "{file} is refused: elements nested deeper than {most}",
     "part.svg-elements": "{file} is refused: more than {most} elements",
-    "part.svg-encoding": "{file} is damaged: its bytes are not of its encoding",
+    "part.svg-encoding": "{file} is damaged: its bytes are not of its encoding, {coding}",
     "part.svg-entity": "{file} is refused: it defines entities; save it again without",
     "part.svg-filtered": "{file} is refused: a filter on so large a drawing",
     "part.svg-foreign": "{file} is refused: it holds foreignObject, which no printer draws",

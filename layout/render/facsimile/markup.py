@@ -7,6 +7,7 @@ from typing import Final
 
 from layout.display.bleed import with_bleed
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
+from layout.display.press import PressFacts
 from layout.geometry import Rect
 from layout.record import field, record, replace
 from layout.render.base import Resources
@@ -132,7 +133,7 @@ class Markup:
             picture = self._whole(picture, page)
         r = picture.rect
         alt = escape(picture.alt)
-        source = self._data(picture.source)
+        source = self._data(picture.source, page.press)
         place = f"{_at(r.x, r.y)};{_size(r.width, r.height)}"
         if picture.corners:
             place += f";border-radius:{' '.join([f'{num(v)}pt' for v in picture.corners])}"
@@ -179,25 +180,25 @@ class Markup:
             )
         return placed
 
-    def _data(self, source: str) -> str:
+    def _data(self, source: str, press: PressFacts) -> str:
         """What stands for a picture in the markup until the document is put together."""
         if source not in self.pictures:
-            self.pictures[source] = self._encoded(source)
+            self.pictures[source] = self._encoded(source, press)
         return f"{MARK}{list(self.pictures).index(source)}{MARK}"
 
-    def _encoded(self, source: str) -> tuple[bytes, bytes]:
+    def _encoded(self, source: str, press: PressFacts) -> tuple[bytes, bytes]:
         """A picture as a data URI, its head and its data: in inks where they are wanted and come as
         a JPEG."""
         store = self.resources.pictures
         if store.info(source).vector:
             from layout.render.artshot import art_shot  # few pages have any
 
-            shot = art_shot(store.art(source), cut="media")
+            shot = art_shot(store.art(source, press), cut="media")
             return b"data:image/png;base64,", base64.b64encode(shot)
         if self.inks:
-            press = store.press(source)
-            if press.jpeg and press.mode == "cmyk":
-                return b"data:image/jpeg;base64,", base64.b64encode(press.data)
+            made = store.press(source)
+            if made.jpeg and made.mode == "cmyk":
+                return b"data:image/jpeg;base64,", base64.b64encode(made.data)
         screen = store.screen(source)
         head = f"data:{screen.media_type};base64,".encode("ascii")
         return head, base64.b64encode(screen.data)
