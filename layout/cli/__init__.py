@@ -34,6 +34,7 @@ COMMANDS: Final[dict[str, str]] = {
     "find": "layout.cli.find",
     "replace": "layout.cli.replace",
     "proof": "layout.cli.proof",
+    "plates": "layout.cli.plates",
     "dump": "layout.cli.dump",
     "fonts": "layout.cli.fonts",
     "schema": "layout.cli.schema",

@@ -43,3 +43,37 @@ def _rows(picture: PressPicture, name: str) -> bytes:
         rows = pillow.decoded(pillow.open_image(picture.data, name), name).tobytes()
     # Pillow takes every CMYK JPEG for one of Adobe's, whose samples are upside down.
     return rows.translate(_INVERSE) if picture.mode == "cmyk" and picture.inverted else rows
+
+
+def samples(data: bytes, finest: int) -> tuple[bytes, int, int, int]:
+    """The samples of a JPEG as its file has them, a byte each: with its width, its height, and how
+    many there are a pixel. It is decoded coarser where it keeps `finest` pixels a side.
+
+    Raises `PictureError`.
+    """
+    from layout.pictures import pillow
+
+    with pillow.guarded("JPEG"):
+        image = pillow.open_image(data, "JPEG")
+        longest = max(image.size)
+        if longest >= 2 * finest:
+            by = longest // finest
+            image.draft(None, (max(1, image.width // by), max(1, image.height // by)))
+        image.load()
+        rows = image.tobytes()
+        if image.mode == "CMYK":
+            rows = rows.translate(_INVERSE)
+        return rows, image.width, image.height, len(image.getbands())
+
+
+def grey_file(data: bytes, name: str) -> tuple[bytes, int, int]:
+    """The rows of a picture file of grey, a byte a pixel, with its width and height.
+
+    Raises `PictureError`.
+    """
+    from layout.pictures import pillow
+
+    with pillow.guarded(name):
+        image = pillow.decoded(pillow.open_image(data, name), name)
+        grey = image if image.mode == "L" else image.convert("L")
+        return grey.tobytes(), grey.width, grey.height

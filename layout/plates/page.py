@@ -14,9 +14,10 @@ from layout.display.overprint import overprints
 from layout.pictures.channels import channels
 from layout.pictures.fineness import by_source
 from layout.pictures.underlay import Underlay
-from layout.plates.drawn import tones_of
+from layout.plates.drawn import FINER, tones_of
 from layout.plates.plate import MOST_INKS, Plate, PlateError, Plates, Raster, frozen, raster_of
 from layout.plates.writer import PlateWriter
+from layout.record import replace
 from layout.render.base import Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.flate import Compressor, packed_stream
@@ -41,8 +42,12 @@ _QUICK: Final = Compressor(name="stored", compress=lambda data: zlib.compress(da
 def plates_of_page(page: Page, resources: Resources, dpi: float = DPI) -> Plates:
     """The plates of a page and its bleed, at so many pixels an inch.
 
-    Raises `PlateError`, `RenderError`, `PictureError`, `FaceError`.
+    A page on which a PDF is placed is separated by its press file, as a PDF of anyone's. Raises
+    `PlateError`, `RenderError`, `PictureError`, `FaceError`, `PdfError`.
     """
+    spots = spots_of(page)
+    if any(resources.pictures.info(source).vector for source in picture_names(page)):
+        return _by_file(page, resources, dpi, spots)
     edge = page.bleed
     raster = raster_of(
         page.width + 2 * edge,
@@ -50,7 +55,6 @@ def plates_of_page(page: Page, resources: Resources, dpi: float = DPI) -> Plates
         (edge, edge, edge + page.width, edge + page.height),
         dpi,
     )
-    spots = spots_of(page)
     inks = (*PROCESS, *spots)
     if len(inks) > MOST_INKS:
         raise PlateError(said("PLATES.inks", count=len(inks), most=MOST_INKS))
@@ -66,6 +70,15 @@ def plates_of_page(page: Page, resources: Resources, dpi: float = DPI) -> Plates
         by="banxin",
         alternates=spots,
     )
+
+
+def _by_file(page: Page, resources: Resources, dpi: float, spots: dict[str, Color]) -> Plates:
+    from layout.pdf.document import open_pdf  # few pages have a PDF on them
+    from layout.plates.pdf import plates_of_pdf
+    from layout.render.press.document import PressBackend
+
+    file = open_pdf(PressBackend().render([page], resources))
+    return replace(plates_of_pdf(file, 1, dpi, FINER), page=page.name, alternates=spots)
 
 
 def spots_of(page: Page) -> dict[str, Color]:
@@ -151,8 +164,6 @@ class _Channels:
         self._white: dict[str, int] = {}  # what knocks out where there is nothing of an ink
         shown = by_source(page.items)
         for source in self._names:
-            if resources.pictures.info(source).vector:
-                raise PlateError(said("part.plates-artwork", file=source))
             picture = resources.pictures.press(source, page.press, shown[source])
             size = b"/Width %d/Height %d" % (picture.width, picture.height)
             veil = b""

@@ -6,7 +6,7 @@ messages begin with `part.`. `layout.words.said` says what may stand in a templa
 
 from typing import Final
 
-from layout.words import en_preflight, en_printed
+from layout.words import en_plates, en_preflight, en_printed
 
 _ANOTHER_WORD: Final = "change a word in the paragraph, or the measure"
 _FIT_LEAST: Final = "give it more lines, or a smaller `least`"
@@ -1496,11 +1496,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "({parts})",
         "take lines from a block, or make the group deeper",
     ),
-    "PLATES.inks": "{count} inks: a page has at most {most}",
-    "PLATES.size": (
-        "plates of {width_px} × {height_px} pixels are out of bounds: at most {most} pixels each",
-        "a smaller --dpi",
-    ),
     "PRESS-PROFILE.unfit": "{path}: {why}",
     "PROOF.fault": "{file}: {fault}",
     "QUOTES.curly": (
@@ -2764,9 +2759,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.placing-gaps": "gaps {lines}",
     "part.placing-part": "{name} {lines}",
     "part.plain-spaces": "use plain spaces",
-    "part.plates-artwork": (
-        "{file} is placed as a PDF: plates of such a page are made of its press PDF"
-    ),
     "part.png-bounds": "a picture of {width_px} × {height_px} pixels is out of bounds",
     "part.png-check-sum": "the check sum of its part {part} is wrong",
     "part.press-codes": "one face has more than 65,535 different glyphs and meanings",
@@ -3133,6 +3125,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.write": "write {text}",
 }
 
-TABLES: Final = (_PAGES, en_preflight.WORDS, en_printed.WORDS)
+TABLES: Final = (_PAGES, en_plates.WORDS, en_preflight.WORDS, en_printed.WORDS)
 """Each in the order of the alphabet; no key stands in two."""
 WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

@@ -291,6 +291,34 @@ Exit status: 0 good, 1 a check reports an error, 2 bad use.""",
     "check.--set": "change one value",
     "check.--json": "all findings as JSON",
     "check.--quiet": "errors and the count only",
+    "plates": "separations: a plate an ink, and how much ink lies where",
+    "plates.description": "Separate pages and PDFs, and measure their ink.",
+    "plates.epilog": """\
+FILE is a page spec, an edition, or any PDF. For each page NAME-Cyan.png, NAME-Magenta.png,
+NAME-Yellow.png, NAME-Black.png and one a spot are written, grey, dark where the ink lies, cut to
+the trim; and NAME-ink.png, all inks together, red where they are over the limit. The table says
+what each plate covers, where most ink lies, of a pixel and as a mean over 15 mm², and what is over
+the limit: how much, where. What of a PDF could not be measured is named.
+
+  banxin plates specs/zhuzhou-2019-09-20 -o out/plates
+  banxin plates ad.pdf --limit 220
+  banxin plates out/B1.pdf --by ghostscript          a second opinion, where it is installed
+
+A page's own limit is `ink_limit` of its `press:`, 240 where it says none.
+
+--json prints {"pages": [{"file", "page", "by", "dpi", "limit", "window_mm2", "inks", "most",
+"most_mean", "over", "over_mean", "not_measured", "written"}]}, ink in per cent, lengths in mm from
+the trim's top left.
+
+Exit status: 0 good, 1 a mean is over the limit or a file is damaged, 2 bad use.""",
+    "plates.file": "page spec, edition, or PDF",
+    "plates.--out": "folder (out/plates)",
+    "plates.--dpi": "resolution (150)",
+    "plates.--by": "who separates: banxin, ghostscript (banxin)",
+    "plates.--limit": "most ink in per cent (that of the page's press, 240)",
+    "plates.--set": "change one value",
+    "plates.--json": "what was measured as JSON",
+    "plates.--quiet": "only pages over the limit, and errors",
     "preflight": "a PDF of anyone's, judged before it goes to plate",
     "preflight.description": "Judge PDFs as a newspaper's press takes them.",
     "preflight.epilog": """\

@@ -260,6 +260,33 @@ docs/zh/checks.md。
     "check.--set": _SET,
     "check.--json": "查到的全部写成JSON",
     "check.--quiet": "只报错误和总数",
+    "plates": "分色：每色一版，量出各处墨量",
+    "plates.description": "给版面和PDF分色，量墨量。",
+    "plates.epilog": """\
+FILE是版面文件、一期报纸，或任何PDF。每版写出NAME-Cyan.png、NAME-Magenta.png、NAME-Yellow.png、
+NAME-Black.png，专色各一张：灰度，深处有墨，裁到成品；另有NAME-ink.png，是总墨量，超限处红色。
+表里是：各版的墨占多少，一个像素和15mm²平均最多多少墨、在哪里，超限多大、在哪里。PDF里量不出的
+会写明。
+
+  banxin plates specs/zhuzhou-2019-09-20 -o out/plates
+  banxin plates ad.pdf --limit 220
+  banxin plates out/B1.pdf --by ghostscript          装了的话，用它核对
+
+版面的限度是`press:`的`ink_limit`，没写的是240。
+
+--json输出{"pages": [{"file", "page", "by", "dpi", "limit", "window_mm2", "inks", "most",
+"most_mean", "over", "over_mean", "not_measured", "written"}]}，墨量是百分比，位置是距成品左上角的
+毫米数。
+
+退出码：0 正常，1 平均墨量超限，或文件有损坏，2 命令写错。""",
+    "plates.file": "版面文件、一期报纸，或PDF",
+    "plates.--out": "放进哪个文件夹（out/plates）",
+    "plates.--dpi": "分辨率（150）",
+    "plates.--by": "用什么分色：banxin、ghostscript（banxin）",
+    "plates.--limit": "总墨量限度，百分比（版面自己的，240）",
+    "plates.--set": _SET,
+    "plates.--json": "量出的写成JSON",
+    "plates.--quiet": "只报超限的版和错误",
     "preflight": "预检：任何来源的PDF，上版前查一遍",
     "preflight.description": "按报纸印刷的要求查PDF。",
     "preflight.epilog": """\

@@ -6,7 +6,7 @@ template.
 
 from typing import Final
 
-from layout.words import zh_preflight, zh_printed
+from layout.words import zh_plates, zh_preflight, zh_printed
 
 _ANOTHER_WORD: Final = "这一段改一两个字，或改栏宽"
 _GIVE: Final = "在样式表里补上收有缺字的字体，`faces: {{{role}: fonts/NAME.ttf}}`"
@@ -1250,11 +1250,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{kind}的块“{group}”要{needed_lines}行，只有{room_lines}行，多出{over_lines}行（{parts}）",
         "有的块减几行，或把整组加高",
     ),
-    "PLATES.inks": "{count}种油墨，一版最多{most}种",
-    "PLATES.size": (
-        "色版{width_px}×{height_px}像素，超出限度：每版最多{most}像素",
-        "--dpi改小些",
-    ),
     "PRESS-PROFILE.unfit": "{path}：{why}",
     "PROOF.fault": "{file}：{fault}",
     "QUOTES.curly": (
@@ -2390,7 +2385,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.placing-gaps": "间隔{lines}行",
     "part.placing-part": "{name}占{lines}行",
     "part.plain-spaces": "改用半角空格",
-    "part.plates-artwork": "{file}是置入的PDF：这一版的色版要从印刷PDF分",
     "part.png-bounds": "图片{width_px}×{height_px}像素，超出限度",
     "part.png-check-sum": "{part}段的校验和不对",
     "part.press-codes": "一个字体里的字形及其含义超过65,535种",
@@ -2707,6 +2701,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.write": "写成 {text}",
 }
 
-TABLES: Final = (_PAGES, zh_preflight.WORDS, zh_printed.WORDS)
+TABLES: Final = (_PAGES, zh_plates.WORDS, zh_preflight.WORDS, zh_printed.WORDS)
 """Each in the order of the alphabet; no key stands in two."""
 WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

@@ -7,21 +7,8 @@ from hypothesis import strategies as st
 
 from layout.color import PROCESS
 from layout.plates.coverage import measure, places_of, window_means
-from layout.plates.plate import PixelBox, Plate, Plates, Tones, frozen
-
-
-def plates_of(tones: dict[str, Tones], trim: PixelBox | None = None, dpi: float = 25.4) -> Plates:
-    """Plates of pixels of a millimetre; an ink that is not given is bare."""
-    height, width = next(iter(tones.values())).shape
-    none = np.zeros((height, width), np.uint8)
-    names = dict.fromkeys((*PROCESS, *tones))
-    return Plates(
-        page="T1",
-        plates=tuple([Plate(ink=n, tones=frozen(tones.get(n, none))) for n in names]),
-        dpi=dpi,
-        trim=trim or PixelBox(0, 0, width, height),
-        by="banxin",
-    )
+from layout.plates.plate import PixelBox
+from tests.plates.madeplates import plates_of
 
 
 def by_hand(total: np.ndarray, side: float) -> np.ndarray:

@@ -18,6 +18,7 @@ from layout.plates.page import plates_of_page
 from layout.plates.plate import PlateError, Plates
 from layout.render.base import Resources
 from layout.units import mm
+from tests.plates.sheets import SHEETS
 from tests.toypage import Faces, page, run
 
 Separate = Callable[..., Plates]
@@ -215,3 +216,16 @@ def test_columns_of_type_are_drawn(separate: Separate, song: Face) -> None:
     plates = separate(down, dpi=144)
     rows = np.nonzero(plates.by_ink["Black"].any(axis=1))[0]
     assert (rows[-1] - rows[0]) / 2 == pytest.approx(47, abs=3)
+
+
+def test_a_placed_pdf_keeps_its_spot_and_its_overprint(separate: Separate, tmp_path: File) -> None:
+    """Black over a spot, overprinting at the lower left and not at the upper right."""
+    (tmp_path / "ad.pdf").write_bytes(SHEETS["process inks over a spot"].pdf())
+    ground = Box(rect=Rect(80, 80, 140, 140), fill=TINT)
+    made = separate(ground, Picture(rect=Rect(100, 100, 100, 100), source="ad.pdf"))
+    assert [p.ink for p in made.plates] == [*PROCESS, "PANTONE 871 C"]
+    assert spot(made, 120, 180) == (0, 0, 0, 100, 100)
+    assert spot(made, 170, 130) == (0, 0, 0, 100, 0)
+    assert spot(made, 150, 150) == (0, 0, 0, 0, 100)
+    assert spot(made, 90, 90) == (20, 10, 30, 0, 0)
+    assert made.missed == ()

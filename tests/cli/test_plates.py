@@ -1,0 +1,83 @@
+"""`banxin plates`: of specs and of PDFs, what it writes, its status."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from layout.cli import BAD_USE, GOOD, PROBLEMS, main
+from tests.conftest import Project
+from tests.plates.sheets import SHEETS, Sheet
+
+HEAVY = Sheet("1 1 1 1 k 20 20 30 30 re f", {})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "light.pdf").write_bytes(SHEETS["a spot"].pdf())
+    (tmp_path / "heavy.pdf").write_bytes(HEAVY.pdf())
+    (tmp_path / "cut.pdf").write_bytes(HEAVY.pdf()[:300])
+    return tmp_path
+
+
+def test_a_picture_a_plate_and_a_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder / "out"
+    assert main(["plates", str(folder / "light.pdf"), "-o", str(out), "--dpi", "50"]) == GOOD
+    assert sorted(p.name for p in out.iterdir()) == sorted(
+        f"light-{n}.png" for n in ("Cyan", "Magenta", "Yellow", "Black", "PANTONE_871_C", "ink")
+    )
+    said = capsys.readouterr().out
+    assert "light: 50 ppi, by banxin" in said
+    assert "PANTONE 871 C" in said
+
+
+def test_over_the_limit_is_status_1_with_the_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["plates", str(folder / "heavy.pdf"), "-o", str(folder / "out"), "--json"]
+    assert main(command) == PROBLEMS
+    [page] = json.loads(capsys.readouterr().out)["pages"]
+    assert page["most_mean"]["percent"] == 400.0
+    [box] = page["over"]["boxes_mm"]
+    assert box == pytest.approx([7.06, 17.64, 17.64, 28.22], abs=0.2)
+    assert main([*command, "--limit", "400"]) == GOOD
+
+
+@pytest.mark.parametrize(("name", "told"), [("cut.pdf", "damaged"), ("none.pdf", "does not exist")])
+def test_a_bad_file_is_named_and_the_others_are_made(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    files = [str(folder / name), str(folder / "light.pdf")]
+    assert main(["plates", *files, "-o", str(folder / "out"), "--dpi", "30"]) == PROBLEMS
+    found = capsys.readouterr()
+    assert name.removesuffix(".pdf") in found.err + found.out
+    assert told in found.err + found.out
+    assert "Traceback" not in found.err
+    assert (folder / "out/light-Cyan.png").is_file()
+
+
+@pytest.mark.parametrize("options", [["--dpi", "5"], ["--dpi", "9999"], ["--limit", "500"]])
+def test_numbers_out_of_range_are_bad_use(folder: Path, options: list[str]) -> None:
+    assert main(["plates", str(folder / "light.pdf"), *options]) == BAD_USE
+
+
+def test_pages_of_one_name_do_not_write_over_one_another(folder: Path) -> None:
+    (folder / "b").mkdir()
+    (folder / "b/light.pdf").write_bytes(HEAVY.pdf())
+    out = folder / "out"
+    files = [str(folder / "light.pdf"), str(folder / "b/light.pdf")]
+    main(["plates", *files, "-o", str(out), "--dpi", "30", "-q"])
+    assert (out / "light-Cyan.png").is_file()
+    assert (out / "light-2-Cyan.png").is_file()
+
+
+def test_a_spec_has_the_limit_of_its_press(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.change("T1.yaml", "page: T1\n", "page: T1\npress: {ink_limit: 100}\n")
+    out = project.root / "out"
+    main(["plates", str(project.spec), "-o", str(out), "--dpi", "36", "--json"])
+    [page] = json.loads(capsys.readouterr().out)["pages"]
+    assert page["limit"] == 100.0
+    assert page["inks"]["Black"] > 1
+    assert (out / "T1-Black.png").is_file()
