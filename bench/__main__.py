@@ -29,6 +29,7 @@ SECTIONS: Final = (
     "imports",
     "stages",
     "softproof",
+    "plates",
 )
 RUNS: Final = 15
 

@@ -17,7 +17,7 @@ from layout.color import PROCESS
 from layout.pdf.document import PdfDocument
 from layout.pdf.inks.lone import lone_page
 from layout.pictures.channels import grey_file
-from layout.plates.pdf import sheet_of
+from layout.plates.pdf import page_of, sheet_of
 from layout.plates.plate import FULL, MOST_INKS, Plate, PlateError, Plates, Tones, frozen
 from layout.words.said import Said, said
 
@@ -43,7 +43,7 @@ def plates_by_ghostscript(document: PdfDocument, number: int, dpi: float) -> Pla
     Raises `PlateError` where Ghostscript is missing, fails or takes too long, and `PdfError`.
     """
     program = ghostscript()
-    node = document.pages[number - 1]
+    node = page_of(document, number)
     raster, area = sheet_of(node, dpi)
     page = lone_page(document, node, area)
     fine = dpi * (node.user_unit or 1.0) * FINER

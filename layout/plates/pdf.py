@@ -10,7 +10,7 @@ from layout.pdf.matrix import Box
 from layout.pictures.channels import samples
 from layout.pictures.facts import PictureError
 from layout.plates.drawn import tones_of
-from layout.plates.plate import FULL, Plate, Plates, Raster, Tones, frozen, raster_of
+from layout.plates.plate import FULL, Plate, PlateError, Plates, Raster, Tones, frozen, raster_of
 from layout.units import PT_PER_INCH
 from layout.words.said import Said, said
 
@@ -31,12 +31,19 @@ def sheet_of(node: PageNode, dpi: float) -> tuple[Raster, Box]:
     return raster, (left, top - raster.height * point, left + raster.width * point, top)
 
 
+def page_of(document: PdfDocument, number: int) -> PageNode:
+    """A page by its number from 1. Raises `PlateError` where there is none."""
+    if not 0 < number <= len(document.pages):
+        raise PlateError(said("PLATES.no-page", page=number, pages=len(document.pages)))
+    return document.pages[number - 1]
+
+
 def plates_of_pdf(document: PdfDocument, number: int, dpi: float, finer: int = 1) -> Plates:
     """The plates of a page, counted from 1, with its bleed.
 
     What could not be put apart is in `missed`. Raises `PlateError`, `PdfError`, `RenderError`.
     """
-    node = document.pages[number - 1]
+    node = page_of(document, number)
     raster, area = sheet_of(node, dpi)
     finest = 2 * finer * max(raster.width, raster.height)
     made = separated(document, node, area, _Arrays(), finest)

@@ -16,7 +16,12 @@ from layout.display.overprint import KNOCKS_OUT, Laid
 from layout.geometry import Rect
 from layout.render.press.content import Writer
 from layout.render.press.numbers import num
+from layout.units import PT_PER_INCH
 
+TOUCHED: Final = 0.5 / 600 * PT_PER_INCH
+"""How far a shape grows on a plate, on all sides: a raster of 600 an inch sets each of its pixels
+that is touched (ISO 32000-1, 10.6.5), half a pixel more on either side of an edge. Type is set by
+the middles of pixels, and does not grow."""
 CELL: Final = 8.0
 """Points of the squares in which is kept where ink lies on the plate."""
 ROOM_EM: Final = 1.3
@@ -100,8 +105,9 @@ class PlateWriter(Writer):
         self._set_fill(box.fill)
         r = box.rect
         whole = self._has or not laid.over
-        for part in ((r.x, r.y, r.right, r.bottom),) if whole else laid.stops:
-            self._rectangle(part, fine=True)
+        for left, top, right, bottom in ((r.x, r.y, r.right, r.bottom),) if whole else laid.stops:
+            grown = (left - TOUCHED, top - TOUCHED, right + TOUCHED, bottom + TOUCHED)
+            self._rectangle(grown, fine=True)
 
     def stroke(self, stroke: Stroke, laid: Laid = KNOCKS_OUT) -> None:
         """Draw a dotted, dashed or plain line."""
@@ -111,7 +117,13 @@ class PlateWriter(Writer):
     def path(self, path: Path, laid: Laid = KNOCKS_OUT) -> None:
         """Stroke and fill lines and curves."""
         if self._goes(path, path.color, laid):
+            self._end_text()
+            if path.filled:
+                self._set_fill(path.color)
+            first = len(self.lines)
             super().path(path, laid)
+            if path.filled and path.width <= 0.0:
+                self._grow(first)
 
     def picture(self, picture: Picture) -> None:
         """Place what a picture has of the ink."""
@@ -137,6 +149,20 @@ class PlateWriter(Writer):
 
     def _ink(self, color: Color, process: str, space: str, spot: str) -> str:
         return f"{num(1.0 - amount(color, self.ink))} {'g' if process == 'k' else 'G'}"
+
+    def _set_stroke(self, color: Color, width: float) -> None:
+        super()._set_stroke(color, width + 2 * TOUCHED)
+
+    def _grow(self, first: int) -> None:
+        """What was written from line `first` on is drawn four times, moved to all corners: a line
+        round it would be as wide as a pixel of pdfium, which is twice too much. By half the way,
+        since edges drawn over one another are smoothed to more than one of them."""
+        drawn = "\n".join(self.lines[first:])
+        step = num(TOUCHED / 2)
+        self.lines[first:] = [
+            f"q 1 0 0 1 {across}{step} {down}{step} cm {drawn} Q"
+            for across in ("", "-") for down in ("", "-")
+        ]  # fmt: skip
 
     def _set_overprint(self, on: bool) -> None:
         """A plate has one ink: what overprints is told by `_goes`."""

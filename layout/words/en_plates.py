@@ -13,6 +13,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "Ghostscript is not here",
         "the package ghostscript brings it; without --by ghostscript none is needed",
     ),
+    "PLATES.no-page": "there is no page {page}: the PDF has {pages}",
     "PLATES.size": (
         "plates of {width_px} × {height_px} pixels are out of bounds: at most {most} pixels each",
         "a smaller --dpi",

@@ -13,6 +13,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "没有装Ghostscript",
         "装软件包ghostscript；去掉--by ghostscript就不用装",
     ),
+    "PLATES.no-page": "没有第{page}页，PDF共{pages}页",
     "PLATES.size": (
         "色版{width_px}×{height_px}像素，超出限度：每版最多{most}像素",
         "--dpi改小些",

@@ -1,6 +1,8 @@
 """The plates of a display list: what each kind of item leaves on each of them."""
 
 import io
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path as File
 
@@ -8,16 +10,21 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from layout.api import Session
 from layout.color import BLACK, PROCESS, Color
 from layout.display.items import Box, Item, Path, Picture, Stroke
 from layout.environment import Files
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face
 from layout.geometry import Rect
+from layout.pdf.document import open_pdf
+from layout.plates.coverage import measure
 from layout.plates.page import plates_of_page
+from layout.plates.pdf import plates_of_pdf
 from layout.plates.plate import PlateError, Plates
 from layout.render.base import Resources
 from layout.units import mm
+from tests.plates.kinds import DPI, KEPT, Squares, by_ghostscript, kinds, squares
 from tests.plates.sheets import SHEETS
 from tests.toypage import Faces, page, run
 
@@ -229,3 +236,45 @@ def test_a_placed_pdf_keeps_its_spot_and_its_overprint(separate: Separate, tmp_p
     assert spot(made, 150, 150) == (0, 0, 0, 0, 100)
     assert spot(made, 90, 90) == (20, 10, 30, 0, 0)
     assert made.missed == ()
+
+
+SECTION = File(__file__).parents[2] / "specs/zhuzhou-2019-09-20"
+
+
+@pytest.mark.parametrize("name", ["B1", "B2", "B3", "B4"])
+def test_no_spot_of_the_section_takes_more_ink_than_the_press(name: str) -> None:
+    """Neither a square of 15 mm² nor a pixel, of the display list and of the press file."""
+    made = Session().page(SECTION / f"{name}.yaml")
+    for plates in (made.plates(), plates_of_pdf(open_pdf(made.pdf()), 1, 150.0)):
+        found = measure(plates, made.display.press.ink_limit)
+        assert found.limit == 240.0
+        assert found.most_mean.percent <= found.most_pixel.percent < 240.0
+        assert found.over_pixels.boxes == ()
+        assert found.each["Black"] > 10.0
+
+
+def apart(own: Squares, other: Squares) -> np.ndarray:
+    """By how much the squares of two separations differ, all of them."""
+    assert own.keys() == other.keys()
+    return np.concatenate(
+        [np.abs(np.array(own[ink]) - np.array(other[ink])).ravel() for ink in own]
+    )
+
+
+def test_every_kind_of_item_is_as_tiffsep_has_it(tmp_path: File) -> None:
+    """By the means of squares of 15 mm²: 99 % of them within 2 points, each plate within 0.2."""
+    made, resources = kinds(tmp_path)
+    own = squares(plates_of_page(made, resources, DPI))
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    found = apart(own, kept)
+    assert np.percentile(found, 99) <= 2.0
+    for ink, rows in kept.items():
+        assert np.mean(own[ink]) == pytest.approx(np.mean(rows), abs=0.2)
+        assert np.mean(rows) > 0.5
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is missing (apt: ghostscript)")
+def test_what_is_kept_of_tiffsep_is_what_it_does(tmp_path: File) -> None:
+    """`python -m tests.plates.kinds` writes it anew. Releases of Ghostscript differ a little."""
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    assert apart(by_ghostscript(tmp_path), kept).max() <= 1.0

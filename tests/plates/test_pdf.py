@@ -1,13 +1,19 @@
 """The plates of PDFs of anyone's: what each plate has where inks meet."""
 
+import contextlib
+import random
+
 import numpy as np
+import pikepdf
 import pytest
 
 from layout.color import PROCESS
+from layout.errors import BanxinError
 from layout.pdf.document import open_pdf
+from layout.pdf.limits import LimitError
 from layout.plates.pdf import plates_of_pdf
 from tests.plates.madeplates import at, near
-from tests.plates.sheets import SHEETS, UNMEASURED, Sheet
+from tests.plates.sheets import SHEETS, UNMEASURED, Build, Sheet
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -42,6 +48,80 @@ def test_a_spot_that_nothing_is_painted_in_has_no_plate() -> None:
     sheet = Sheet("0 0 0 1 k 0 0 9 9 re f", {}, SHEETS["a spot"].resources)
     plates = plates_of_pdf(open_pdf(sheet.pdf()), 1, 72.0)
     assert [p.ink for p in plates.plates] == list(PROCESS)
+
+
+ODD = ("-1", "99999999999", "/NOSUCH", "[", "(", "<FF>", "<<", "true", "null", "BI", "Q")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_damage_ends_in_anything_but_a_message(seed: int) -> None:
+    """Words of the content and of the objects are taken out, doubled or put in place of others."""
+    chance = random.Random(seed)
+    sheet = chance.choice(list(SHEETS.values()))
+    words = sheet.content.split()
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(words))
+        words[at : at + chance.randint(0, 2)] = chance.choices(
+            [
+                *words,
+                *[
+                    "-1",
+                    "99999999999",
+                    "/NOSUCH",
+                    "[",
+                    "(",
+                    "<FF>",
+                    "<<",
+                    "true",
+                    "null",
+                    "BI",
+                    "Q",
+                ],
+            ],
+            k=chance.randint(0, 3),
+        )
+        words = words or ["q"]
+    data = bytearray(sheet._replace(content=" ".join(words)).pdf())
+    if seed % 2:
+        for _ in range(3):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
+    with contextlib.suppress(BanxinError):
+        made = plates_of_pdf(open_pdf(bytes(data)), 1, 36.0)
+        assert [p.ink for p in made.plates][:4] == list(PROCESS)
+
+
+def forms(levels: int) -> Build:
+    """Forms each of which draws the next one twice; the first draws itself, too."""
+
+    def made(pdf: pikepdf.Pdf) -> pikepdf.Dictionary:
+        def form(content: bytes, inner: object) -> pikepdf.Object:
+            one = pikepdf.Stream(pdf, content)
+            one.Type, one.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+            one.BBox = pikepdf.Array([0, 0, 100, 100])
+            if inner is not None:
+                one.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(N=inner))
+            return pdf.make_indirect(one)
+
+        inner = form(b"0 0 50 50 re f", None)
+        for _ in range(levels):
+            inner = form(b"/N Do /N Do /SELF Do", inner)
+        inner.Resources.XObject.SELF = inner
+        return pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=inner))
+
+    return made
+
+
+def test_a_form_that_draws_itself_is_told_and_ends() -> None:
+    plates = plates_of_pdf(open_pdf(Sheet("/F Do", {}, forms(3)).pdf()), 1, 36.0)
+    assert at(plates, 20, 20) == {"Black": 100}
+    assert [m.key for m in plates.missed] == ["part.plates-unread"]
+
+
+def test_forms_that_unfold_without_end_are_refused() -> None:
+    """Drawn as often as they are called they would be a million."""
+    with pytest.raises(LimitError):
+        plates_of_pdf(open_pdf(Sheet("/F Do", {}, forms(20)).pdf()), 1, 36.0)
 
 
 def test_finer_drawing_gives_the_same_means() -> None:

@@ -71,7 +71,7 @@ def test_where_a_line_stops_it_alone_knocks_out() -> None:
     for item, how in zip(items, laid(items, 240, 2), strict=True):
         made.box(item, how) if isinstance(item, Box) else made.path(item, how)  # type: ignore[arg-type]
     assert [line for line in made.lines if line[-1] not in "gGw"][1:] == [
-        "10 997 m 19 997 l 19 998 l 19 998 10 998 10 998 c f",
+        "9.94 996.94 m 19.06 996.94 l 19.06 998.06 l 19.06 998.06 9.94 998.06 9.94 998.06 c f",
         "q 10 994.5 9 1 re W n q 0 J 0 j 0 995 m 50 995 l S Q Q",
     ]
 

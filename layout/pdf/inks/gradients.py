@@ -30,9 +30,8 @@ def separated_shading(
     function = get(shading, "/Function")
     if kind not in (2, 3) or function is None:
         raise UnmeasuredError(said("part.plates-shading", kind=kind or 0))
-    domain = [float(v) for v in get(shading, "/Domain") or (0, 1)]
-    low, high = domain
     try:
+        low, high = (float(v) for v in get(shading, "/Domain") or (0, 1))
         steps = [values(function, low + (high - low) * k / (SAMPLES - 1)) for k in range(SAMPLES)]
     except (*FAULTS, ZeroDivisionError) as exc:
         raise UnmeasuredError(said("part.plates-shading", kind=kind)) from exc

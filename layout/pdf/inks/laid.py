@@ -12,7 +12,7 @@ NONE: Final = "None"
 
 
 @record(kw_only=False)
-class Laid:
+class InkColor:
     """A colour as ink: the `amounts` of those that it names, 0 to 1.
 
     `direct` is one of DeviceCMYK set as such, of which overprint mode 1 leaves inks of nothing as
@@ -49,10 +49,10 @@ class Laid:
         return not (self.direct and mode == 1) or self.of(ink) > 0.0
 
 
-BLACK: Final = Laid({"Black": 1.0}, process=True)
+BLACK: Final = InkColor({"Black": 1.0}, process=True)
 
 
-def laid(space: ColorSpace, components: Sequence[float]) -> Laid | None:
+def laid(space: ColorSpace, components: Sequence[float]) -> InkColor | None:
     """A colour of a space as ink; None where the space cannot be put into ink."""
     values = [min(1.0, max(0.0, value)) for value in components]
     if space.components != len(values):
@@ -60,16 +60,16 @@ def laid(space: ColorSpace, components: Sequence[float]) -> Laid | None:
     found = space.default if space.default is not None else space
     family = found.family
     if family in ("Separation", "DeviceN"):
-        return Laid(dict(zip(found.inks, values, strict=True)), process=False)
+        return InkColor(dict(zip(found.inks, values, strict=True)), process=False)
     count = found.components
     if family in ("DeviceCMYK", "ICCBased", "DeviceGray", "CalGray"):
         if count == 4:
             amounts = dict(zip(INKS, values, strict=True))
-            return Laid(amounts, process=True, direct=found is space and family == "DeviceCMYK")
+            return InkColor(amounts, process=True, direct=found is space and family == "DeviceCMYK")
         if count == 1:
-            return Laid({"Black": 1.0 - values[0]}, process=True)
+            return InkColor({"Black": 1.0 - values[0]}, process=True)
     if family in ("DeviceRGB", "ICCBased", "CalRGB") and count == 3:
-        return Laid(grey_replaced(values), process=True, guessed=True)
+        return InkColor(grey_replaced(values), process=True, guessed=True)
     return None
 
 
@@ -80,7 +80,7 @@ def grey_replaced(rgb: Sequence[float]) -> dict[str, float]:
     return dict(zip(INKS, (*[ink - black for ink in inks], black), strict=True))
 
 
-def indexed(space: ColorSpace, table: bytes) -> list[Laid | None]:
+def indexed(space: ColorSpace, table: bytes) -> list[InkColor | None]:
     """The colours of an Indexed space, by index."""
     base = space.base
     if base is None or not base.components:

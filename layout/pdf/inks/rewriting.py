@@ -6,6 +6,7 @@ that paints is taken off it, and nothing else: a path stays a clip, text moves o
 written in one passage, since most operators are the same for every plate.
 """
 
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
@@ -15,7 +16,7 @@ import pikepdf
 from layout.pdf.document import PdfDocument
 from layout.pdf.functions import value
 from layout.pdf.inks.gradients import separated_shading
-from layout.pdf.inks.laid import Laid, laid
+from layout.pdf.inks.laid import InkColor, laid
 from layout.pdf.inks.samples import (
     Pixels,
     Separated,
@@ -26,7 +27,7 @@ from layout.pdf.inks.samples import (
 )
 from layout.pdf.inks.states import InkPaint, InkState, apply, grey_state
 from layout.pdf.layers import Layers
-from layout.pdf.limits import Budget
+from layout.pdf.limits import Budget, LimitError, over
 from layout.pdf.objects import (
     FAULTS,
     Obj,
@@ -63,6 +64,9 @@ MODES: Final = {
 }
 """What a render mode of text becomes where a plate takes its filling, its stroking or both."""
 DEEPEST: Final = 24
+MOST_DRAWN: Final = 1_000_000
+"""Operators that a page draws, those of a form as often as it is called. A page of an atlas may
+have some hundred thousand."""
 
 Content = dict[str, tuple[bytes, pikepdf.Dictionary]]
 """Operators and resources for each ink."""
@@ -94,7 +98,8 @@ class Separator:
         self._tiles: dict[object, Tile] = {}
         self._carried: dict[tuple[int, int], Any] = {}
         self._pictures: dict[tuple[int, int], Separated | None] = {}
-        self._forms: dict[object, dict[str, Any]] = {}
+        self._forms: dict[object, tuple[dict[str, Any], int]] = {}
+        self._drawn = 0
         self._within: list[tuple[int, int]] = []
 
     def carried(self, obj: Any) -> Any:
@@ -121,13 +126,17 @@ class Separator:
         Raises `LimitError`.
         """
         run = _Run(self, resources, state)
-        try:
-            stream = pikepdf.Stream(self.document.pdf, data)
-            found = pikepdf.parse_content_stream(stream)
-        except FAULTS:
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")  # pikepdf warns of content that ends too early
+            try:
+                stream = pikepdf.Stream(self.document.pdf, data)
+                found = pikepdf.parse_content_stream(stream)
+            except FAULTS:
+                self.tell(said("part.plates-unread"))
+                found = []
+        if warned:
             self.tell(said("part.plates-unread"))
-            found = []
-        self.budget.spend("operators", len(found))
+        self._draw(len(found))
         for one in found:
             run.take(one)
         return run.finish(begin=begin)
@@ -160,18 +169,27 @@ class Separator:
         """A form XObject for each ink."""
         key = (obj.objgen, state.key, frozenset(self.laid), reference(resources))
         if key in self._forms:
-            return self._forms[key]
+            made, weight = self._forms[key]
+            self._draw(weight)
+            return made
         if obj.objgen in self._within or len(self._within) > DEEPEST:
             self.tell(said("part.plates-unread"))
             return {}
         self._within.append(obj.objgen)
         own = get(obj, "/Resources")
         inner = state.copy()
+        before = self._drawn
         content = self.content(self.bytes_of(obj), own if is_dict(own) else resources, inner)
         self._within.pop()
         made = {ink: self._stream(obj, *parts) for ink, parts in content.items()}
-        self._forms[key] = made
+        self._forms[key] = made, self._drawn - before
         return made
+
+    def _draw(self, operators: int) -> None:
+        """So many more are drawn. Raises `LimitError` where they are too many."""
+        self._drawn += operators
+        if self._drawn > MOST_DRAWN:
+            raise LimitError(over("operators", MOST_DRAWN))
 
     def _stream(self, obj: Any, data: bytes, resources: pikepdf.Dictionary) -> Any:
         """A form or tile of `out` with the geometry of another one."""
@@ -248,7 +266,10 @@ class _Run:
         if worker is None:
             self.waiting.append(one)
         else:
-            worker(self, operator, list(one.operands), one)
+            try:
+                worker(self, operator, list(one.operands), one)
+            except FAULTS:  # an operand of another kind, an object that is none
+                self.on.tell(said("part.plates-unread"))
 
     def flush(self) -> None:
         """Give every plate what is the same for all."""
@@ -330,7 +351,7 @@ class _Run:
     def paint(self, space: ColorSpace, operands: Sequence[Any], stroke: bool) -> None:
         """Set a plain colour on every plate."""
         values = [number(one) for one in operands]
-        found: Laid | None = None
+        found: InkColor | None = None
         if space.family == "Pattern":
             self.hold(InkPaint(space, None), stroke)
             return
@@ -346,7 +367,7 @@ class _Run:
             for ink in self.on.inks:
                 self.put(ink, f"{_grey(found.of(ink))} {'G' if stroke else 'g'}")
 
-    def lay(self, space: ColorSpace, values: list[float]) -> Laid | None:
+    def lay(self, space: ColorSpace, values: list[float]) -> InkColor | None:
         """A colour as ink, of an Indexed space too."""
         if space.family == "Indexed" and len(values) == 1:
             colours = indexed_colours(space)
@@ -363,7 +384,7 @@ class _Run:
     def pattern(self, word: str, operands: list[Any], space: ColorSpace, stroke: bool) -> None:
         """Set a pattern on every plate."""
         obj = resource(self.resources, "Pattern", word)
-        under: Laid | None = None
+        under: InkColor | None = None
         if space.base is not None and operands:
             values = [number(one) for one in operands]
             under = self.lay(space.base, [v for v in values if v is not None])
@@ -378,7 +399,7 @@ class _Run:
                 made = {ink: self.shading_pattern(obj, one) for ink, one in found.planes.items()}
         else:
             self.on.tell(said("part.plates-unread"))
-        colour = under or Laid(dict.fromkeys(lays, 1.0), process=True)
+        colour = under or InkColor(dict.fromkeys(lays, 1.0), process=True)
         paint = InkPaint(space, colour if made else None, obj)
         self.hold(paint, stroke)
         self.flush()

@@ -9,14 +9,15 @@ from typing import Any, Final, NamedTuple, Protocol
 
 import pikepdf
 
-from layout.pdf.inks.laid import ALL, Laid, indexed, laid
+from layout.pdf.inks.laid import ALL, InkColor, indexed, laid
 from layout.pdf.objects import FAULTS, array, get, integer, is_array, is_stream, numbers, string
 from layout.pdf.spaces import ColorSpace
 from layout.pdf.streams import UnreadStreamError, decoded, filters
 from layout.record import record
 from layout.words.said import Said, said
 
-MOST_BYTES: Final = 1 << 30
+MOST_BYTES: Final = 1 << 29
+"""Of one picture, decoded: 390 × 550 mm in four inks at 440 ppi."""
 KEPT: Final = (
     "/Type", "/Subtype", "/Width", "/Height", "/BitsPerComponent", "/Filter", "/DecodeParms",
     "/SMask", "/Mask", "/Interpolate",
@@ -207,7 +208,7 @@ def _ramp(decode: Sequence[float]) -> bytes:
     return bytes(round(255 * min(1.0, max(0.0, low + (high - low) * v / 255))) for v in range(256))
 
 
-def _names(tones: Sequence[Laid]) -> frozenset[str]:
+def _names(tones: Sequence[InkColor]) -> frozenset[str]:
     if any(one.process for one in tones):
         return frozenset()
     return frozenset(name for one in tones for name in one.amounts)
@@ -224,7 +225,7 @@ def _as_jpeg(image: Any) -> bytes:
         raise UnmeasuredError(said("part.plates-picture")) from exc
 
 
-def indexed_colours(space: ColorSpace) -> list[Laid | None]:
+def indexed_colours(space: ColorSpace) -> list[InkColor | None]:
     """The colours of an Indexed space, by index."""
     return indexed(space, _lookup(space))
 

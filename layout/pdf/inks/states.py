@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pikepdf
 
-from layout.pdf.inks.laid import BLACK, Laid
+from layout.pdf.inks.laid import BLACK, InkColor
 from layout.pdf.objects import flag, get, integer, is_dict, items, name, one_or_many
 from layout.pdf.spaces import GRAY, ColorSpace
 from layout.words.said import Said, said
@@ -28,7 +28,7 @@ class InkPaint:
 
     __slots__ = ("laid", "pattern", "space")
 
-    def __init__(self, space: ColorSpace, laid: Laid | None, pattern: Any = None) -> None:
+    def __init__(self, space: ColorSpace, laid: InkColor | None, pattern: Any = None) -> None:
         self.space = space
         self.laid = laid
         self.pattern = pattern
