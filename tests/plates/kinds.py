@@ -44,8 +44,10 @@ def kinds(folder: File) -> tuple[Page, Resources]:
         "CMYK", (ramp, ramp.rotate(90), none, ramp.rotate(180).point(lambda v: v // 2))
     )
     ink.save(folder / "ink.tif")
-    ramp.save(folder / "gray.png")
-    Image.merge("LA", (ramp, soft)).save(folder / "cut.png")
+    # Neither so dark nor so light that it is opened for newsprint before it goes to press.
+    tones = ramp.point([60 + v * 175 // 255 for v in range(256)])
+    tones.save(folder / "gray.png")
+    Image.merge("LA", (tones, soft)).save(folder / "cut.png")
     lines = Image.new("1", (400, 400), 1)
     draw = ImageDraw.Draw(lines)
     for at in range(0, 400, 40):

@@ -104,6 +104,7 @@ def pictures(pdf: Pdf) -> Dictionary:
         SPOT=image(pdf, b"\xff\x33", 2, 1, ColorSpace=gold),
         DEEP=image(pdf, b"\0\0\x80\0", 2, 1, ColorSpace=gray, BitsPerComponent=16),
         VEILED=image(pdf, ink, 2, 1, ColorSpace=cmyk, SMask=pdf.make_indirect(veil)),
+        KEYED=image(pdf, b"\0\xff", 2, 1, ColorSpace=gray, Mask=Array([0, 0])),
         STENCIL=image(pdf, b"\x40", 2, 1, ImageMask=True, BitsPerComponent=1),
         RGB=image(pdf, bytes((255, 0, 0, 0, 0, 0)), 2, 1, ColorSpace=Name.DeviceRGB),
     )  # fmt: skip
@@ -130,6 +131,24 @@ def forms(pdf: Pdf) -> Dictionary:
     found.XObject = Dictionary(
         IN=pdf.make_indirect(plain), OUT=pdf.make_indirect(outer), HID=pdf.make_indirect(hidden)
     )
+    return found
+
+
+def grouped(pdf: Pdf) -> Dictionary:
+    """Black that overprints in transparency groups, half of it over the group's own cyan."""
+    found = fonts(pdf)
+    found.XObject = Dictionary()
+    cyan = b"1 0 0 0 k 50 20 30 60 re f /O1 gs 0 0 0 1 k "
+    for name, isolated, drawn in (
+        ("ISOLATED", True, b"20 20 60 60 re f"),
+        ("OPEN", False, b"20 20 60 60 re f"),
+        ("TYPE", True, b"BT /SQ 60 Tf 20 20 Td (a) Tj ET"),
+    ):
+        made = Stream(pdf, cyan + drawn)
+        made.Type, made.Subtype, made.BBox = Name.XObject, Name.Form, Array([0, 0, 100, 100])
+        made.Group = Dictionary(S=Name.Transparency, I=isolated, CS=Name.DeviceCMYK)
+        made.Resources = Dictionary(ExtGState=found.ExtGState, Font=found.Font)
+        found.XObject[f"/{name}"] = pdf.make_indirect(made)
     return found
 
 
@@ -385,6 +404,16 @@ SHEETS: dict[str, Sheet] = {
         fonts,
     ),
 }
+SHEETS |= {
+    f"overprint in a group, {kind}": Sheet(
+        GROUND + f"/{name} Do", {(30, 30): inks, (70, 70): both, (5, 5): LAID}, grouped
+    )
+    for kind, name, inks, both in (
+        ("isolated", "ISOLATED", {"Black": 100}, {"Cyan": 100, "Black": 100}),
+        ("not isolated", "OPEN", LAID | {"Black": 100}, {"Cyan": 100, "Black": 100}),
+        ("isolated, of type", "TYPE", {"Black": 100}, {"Cyan": 100, "Black": 100}),
+    )
+}
 UNMEASURED: dict[str, tuple[Sheet, str]] = {
     "a mesh": (Sheet("/MESH sh", {}, patterns), "part.plates-shading"),
     "a blend of all inks": (
@@ -392,6 +421,14 @@ UNMEASURED: dict[str, tuple[Sheet, str]] = {
         "part.plates-blend",
     ),
     "RGB": (SHEETS["RGB"], "part.plates-rgb"),
+    "a picture of RGB": (
+        Sheet("q 80 0 0 80 10 10 cm /RGB Do Q", {}, pictures),
+        "part.plates-rgb",
+    ),
+    "a picture with a key": (
+        Sheet("q 80 0 0 80 10 10 cm /KEYED Do Q", {}, pictures),
+        "part.plates-keyed",
+    ),
     "a colour that is not there": (
         Sheet("/NOSUCH cs 1 scn 0 0 50 50 re f", {}, states),
         "part.plates-space",

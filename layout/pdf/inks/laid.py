@@ -31,6 +31,11 @@ class InkColor:
         """What tells it from another colour."""
         return (*self.amounts.items(), self.process, self.direct)
 
+    @property
+    def nothing(self) -> bool:
+        """Whether it is the colour None, which paints no plate."""
+        return NONE in self.amounts and len(self.amounts) == 1
+
     def of(self, ink: str) -> float:
         """What is laid of an ink."""
         found = self.amounts.get(ink)
@@ -38,7 +43,7 @@ class InkColor:
 
     def touches(self, ink: str, *, overprint: bool, mode: int) -> bool:
         """Whether a plate is painted, be it bare."""
-        if NONE in self.amounts and len(self.amounts) == 1:
+        if self.nothing:
             return False
         if not overprint or ALL in self.amounts:
             return True

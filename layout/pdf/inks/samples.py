@@ -57,6 +57,7 @@ class Separated:
     named: frozenset[str]
     planes: dict[str, Any]
     lays: frozenset[str]
+    guessed: bool = False  # of RGB: the least ink that gives it
 
     def has(self, ink: str) -> bool:
         """Whether it lays anything of an ink."""
@@ -100,6 +101,8 @@ def separated_picture(image: Any, space: ColorSpace | None, target: Target) -> S
         raise UnmeasuredError(said("part.plates-jpx"))
     if not space.known or space.family == "Pattern":
         raise UnmeasuredError(said("part.plates-space", space=space.family))
+    if is_array(get(image, "/Mask")):  # pdfium sees no key in a picture with a table
+        raise UnmeasuredError(said("part.plates-keyed"))
     bits = integer(get(image, "/BitsPerComponent")) or 8
     decode = numbers(get(image, "/Decode"))
     if space.components == 1 and bits <= 8:
@@ -152,8 +155,6 @@ def _by_planes(
     width, height = integer(get(image, "/Width")) or 0, integer(get(image, "/Height")) or 0
     if bits not in (8, 16):
         raise UnmeasuredError(said("part.plates-bits", bits=bits))
-    if is_array(get(image, "/Mask")):
-        raise UnmeasuredError(said("part.plates-keyed"))
     if "DCTDecode" in filters(image):
         found = target.pixels.jpeg(_as_jpeg(image), target.finest)
         if found is None or found.components != count:
@@ -195,7 +196,11 @@ def _by_planes(
         made.ColorSpace = _GREY
         planes[ink] = made
     return Separated(
-        process=sample.process, named=_names([sample]), planes=planes, lays=frozenset(planes)
+        process=sample.process,
+        named=_names([sample]),
+        planes=planes,
+        lays=frozenset(planes),
+        guessed=sample.guessed,
     )
 
 

@@ -41,9 +41,15 @@ class InkPaint:
 
 
 class InkState:
-    """What q keeps and Q gives back. `modes` are the render modes of text as plates have them."""
+    """What q keeps and Q gives back. `modes` are the render modes of text as plates have them.
 
-    __slots__ = ("fill", "mode", "modes", "opm", "over_fill", "over_stroke", "stroke")
+    `group` says what is drawn in: an isolated group (`I`), one whose parts knock out one another
+    (`K`), or neither.
+    """
+
+    __slots__ = (
+        "blend", "fill", "group", "mode", "modes", "opm", "over_fill", "over_stroke", "stroke",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.fill = self.stroke = InkPaint(GRAY, BLACK)
@@ -51,6 +57,8 @@ class InkState:
         self.opm = 0
         self.mode = 0
         self.modes: dict[str, int] = {}
+        self.blend = "Normal"
+        self.group = ""
 
     def copy(self) -> "InkState":
         """The same state apart."""
@@ -70,6 +78,7 @@ class InkState:
             self.over_stroke,
             self.opm,
             self.mode,
+            self.group,
             *sorted(self.modes.items()),
         )
 
@@ -83,6 +92,10 @@ def apply(state: InkState, given: Any) -> None:
             state.over_fill = stroked
     if filled is not None:
         state.over_fill = filled
+    blend = get(given, "/BM")
+    if blend is not None:
+        names = [name(one) or "?" for one in one_or_many(blend)]
+        state.blend = next((m for m in names if m in SEPARABLE), "Normal")
     mode = integer(get(given, "/OPM"))
     if mode is not None:
         state.opm = mode
