@@ -40,6 +40,7 @@ from layout.workshop import Workshop
 if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.faces.survey import CharacterInfo, FaceUse, RoleInfo
     from layout.galley.lines import TextSetting
+    from layout.pictures.profile import PressProfile
     from layout.plates.plate import Plates
     from layout.render.press.document import Again, PressBackend
     from layout.render.press.imposed import ImposedPage
@@ -225,6 +226,11 @@ class ComposedPage:
     def plates(self, dpi: float = 150.0) -> "Plates":
         """Its separations, a plate an ink, by Banxin's own drawing. Raises `BanxinError`."""
         return self._session.plates(self, dpi)
+
+    def profile(self) -> "PressProfile | None":
+        """The output profile of its press; None where not even the shipped one is there. Raises
+        `ProfileError`."""
+        return self._session.profile(self)
 
     def dump(self) -> str:
         """The display list as stable text."""
@@ -421,6 +427,11 @@ class Session:
         from layout.plates.page import plates_of_page
 
         return plates_of_page(page.display, self._resources(page.composed.environment), dpi)
+
+    def profile(self, page: ComposedPage) -> "PressProfile | None":
+        """See `ComposedPage.profile`. Raises `ProfileError`."""
+        pictures = self._workshop.pictures(page.composed.environment)
+        return pictures.profile(page.display.press)
 
     def _resources(self, env: Environment) -> Resources:
         pictures = self._workshop.pictures(env)

@@ -17,7 +17,7 @@ from layout.environment import Files, PathError
 from layout.errors import BanxinError
 from layout.files import write_file
 from layout.plates.coverage import measure
-from layout.plates.plate import Plates
+from layout.plates.plate import PlateError, Plates
 from layout.plates.report import as_json, maker, rows
 from layout.plates.shown import ink_png, plate_png
 from layout.words.said import said
@@ -29,11 +29,16 @@ DAMAGE: Final = ("part.plates-mended", "part.plates-unread", "part.plates-pictur
 
 
 class Separations:
-    """A page to be separated: its file as it was given, the name its pictures bear, its plates
-    when they are asked for, and the limit that its press has."""
+    """A page to be separated: its file as it was given, the name its pictures bear, and the limit
+    that its press has; its plates, its press's profile and its picture on a screen when they are
+    asked for."""
 
-    def __init__(self, source: str, stem: str, make: Any, limit: float) -> None:
+    def __init__(
+        self, source: str, stem: str, limit: float, *, make: Any, profile: Any, screen: Any
+    ) -> None:
         self.source = source
+        self.profile = profile
+        self.screen = screen
         self.stem = stem
         self.make = make
         self.limit = limit
@@ -47,6 +52,8 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--dpi", type=float, default=150.0)
     parser.add_argument("--by", choices=MAKERS, default="banxin")
     parser.add_argument("--limit", type=float)
+    parser.add_argument("--soft-proof", action="store_true")
+    parser.add_argument("--beside", action="store_true")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-q", "--quiet", action="store_true")
@@ -114,7 +121,13 @@ def _pages(
                 return page.plates(args.dpi)  # type: ignore[no-any-return]
             return _ghostscript(page.pdf(), page.name, args.dpi)
 
-        yield Separations(str(spec), page.file_stem, made, page.display.press.ink_limit)
+        def screen(page: Any = page) -> bytes:
+            return page.png(args.dpi)  # type: ignore[no-any-return]
+
+        limit = page.display.press.ink_limit
+        yield Separations(
+            str(spec), page.file_stem, limit, make=made, profile=page.profile, screen=screen
+        )
     yield specs.status
 
 
@@ -129,7 +142,8 @@ def _sheets(
     for name in given:
         path = Path(name)
         try:
-            document = open_pdf(Files(root=path.parent).read(path, LIMITS.file))
+            data = Files(root=path.parent).read(path, LIMITS.file)
+            document = open_pdf(data)
             if not document.pages:
                 raise PdfError(said("part.pdfread-no-pages"))
         except (PathError, PdfError) as exc:
@@ -152,7 +166,17 @@ def _sheets(
                     return replace(plates_by_ghostscript(document, number, args.dpi), page=stem)
                 return replace(plates_of_pdf(document, number, args.dpi, FINER), page=stem)
 
-            yield Separations(name, stem, made, float(GOOD_INK))
+            def profile(document: Any = document, folder: Path = path.parent) -> Any:
+                return _profile_of(document, folder)
+
+            def screen(number: int = node.number, data: bytes = data) -> bytes:
+                from layout.render.png import page_png
+
+                return page_png(data, dpi=args.dpi, index=number - 1)
+
+            yield Separations(
+                name, stem, float(GOOD_INK), make=made, profile=profile, screen=screen
+            )
 
 
 def _ghostscript(pdf: bytes, name: str, dpi: float) -> Plates:
@@ -179,6 +203,9 @@ def _separate(
         }
         ink = write_file(folder / f"{stem}-ink.png", ink_png(plates, found))
         written["*"] = str(ink)
+        if args.soft_proof or args.beside:
+            proof = folder / f"{stem}-softproof.png"
+            written["softproof"] = str(_soft_proof(page, plates, proof, beside=args.beside))
     except OutputError:
         raise
     except BanxinError as exc:
@@ -194,6 +221,31 @@ def _separate(
             say(f"  {line}")
     whole = not any(missed.key in DAMAGE for missed in plates.missed)
     return GOOD if found.good and whole else PROBLEMS
+
+
+def _soft_proof(page: Separations, plates: Plates, path: Path, *, beside: bool) -> Path:
+    """The page as its paper shows it, written; beside its picture on a screen where that is
+    asked."""
+    from layout.plates.softproof import proof_png
+
+    profile = page.profile()
+    if profile is None:
+        raise PlateError(said("part.plates-no-profile"))
+    return write_file(path, proof_png(plates, profile, page.screen() if beside else None))
+
+
+def _profile_of(document: Any, folder: Path) -> Any:
+    """The profile that a PDF says it is printed by; else the project's, or the shipped one."""
+    from layout.pdf.identity import read_identity
+    from layout.pictures.profile import ProfileError, find_profile, read_profile
+
+    for intent in read_identity(document).intents:
+        if intent.profile:
+            try:
+                return read_profile(intent.profile, intent.identifier or "OutputIntent")
+            except ProfileError:
+                continue  # of a screen, or damaged: preflight's to tell
+    return find_profile(Files(root=folder))
 
 
 def _failed(

@@ -2759,6 +2759,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.placing-gaps": "gaps {lines}",
     "part.placing-part": "{name} {lines}",
     "part.plain-spaces": "use plain spaces",
+    "part.plates-no-profile": "there is no profile of a press to proof it by",
     "part.png-bounds": "a picture of {width_px} × {height_px} pixels is out of bounds",
     "part.png-check-sum": "the check sum of its part {part} is wrong",
     "part.press-codes": "one face has more than 65,535 different glyphs and meanings",

@@ -302,6 +302,7 @@ the limit: how much, where. What of a PDF could not be measured is named.
 
   banxin plates specs/zhuzhou-2019-09-20 -o out/plates
   banxin plates ad.pdf --limit 220
+  banxin plates B2.yaml --soft-proof
   banxin plates out/B1.pdf --by ghostscript          a second opinion, where it is installed
 
 A page's own limit is `ink_limit` of its `press:`, 240 where it says none.
@@ -316,6 +317,8 @@ Exit status: 0 good, 1 a mean is over the limit or a file is damaged, 2 bad use.
     "plates.--dpi": "resolution (150)",
     "plates.--by": "who separates: banxin, ghostscript (banxin)",
     "plates.--limit": "most ink in per cent (that of the page's press, 240)",
+    "plates.--soft-proof": "the page as its paper shows it too: NAME-softproof.png",
+    "plates.--beside": "that, to the right of the screen's picture",
     "plates.--set": "change one value",
     "plates.--json": "what was measured as JSON",
     "plates.--quiet": "only pages over the limit, and errors",

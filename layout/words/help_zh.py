@@ -270,6 +270,7 @@ NAME-Black.png，专色各一张：灰度，深处有墨，裁到成品；另有
 
   banxin plates specs/zhuzhou-2019-09-20 -o out/plates
   banxin plates ad.pdf --limit 220
+  banxin plates B2.yaml --soft-proof
   banxin plates out/B1.pdf --by ghostscript          装了的话，用它核对
 
 版面的限度是`press:`的`ink_limit`，没写的是240。
@@ -284,6 +285,8 @@ NAME-Black.png，专色各一张：灰度，深处有墨，裁到成品；另有
     "plates.--dpi": "分辨率（150）",
     "plates.--by": "用什么分色：banxin、ghostscript（banxin）",
     "plates.--limit": "总墨量限度，百分比（版面自己的，240）",
+    "plates.--soft-proof": "另做软打样：印在新闻纸上的样子，NAME-softproof.png",
+    "plates.--beside": "软打样，左边放屏幕上的样子",
     "plates.--set": _SET,
     "plates.--json": "量出的写成JSON",
     "plates.--quiet": "只报超限的版和错误",

@@ -2385,6 +2385,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.placing-gaps": "间隔{lines}行",
     "part.placing-part": "{name}占{lines}行",
     "part.plain-spaces": "改用半角空格",
+    "part.plates-no-profile": "没有印刷的色彩特性文件，做不成软打样",
     "part.png-bounds": "图片{width_px}×{height_px}像素，超出限度",
     "part.png-check-sum": "{part}段的校验和不对",
     "part.press-codes": "一个字体里的字形及其含义超过65,535种",

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS, main
 from tests.conftest import Project
@@ -81,3 +82,33 @@ def test_a_spec_has_the_limit_of_its_press(
     assert page["limit"] == 100.0
     assert page["inks"]["Black"] > 1
     assert (out / "T1-Black.png").is_file()
+
+
+def test_a_soft_proof_is_written_where_it_is_asked_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder / "out"
+    command = ["plates", str(folder / "heavy.pdf"), "-o", str(out), "--dpi", "50", "--json"]
+    main([*command, "--soft-proof"])
+    [page] = json.loads(capsys.readouterr().out)["pages"]
+    assert page["written"]["softproof"] == str(out / "heavy-softproof.png")
+    with Image.open(out / "heavy-softproof.png") as alone:
+        bare = alone.convert("RGB").getpixel((1, 1))
+        assert isinstance(bare, tuple)
+        assert 180 < min(bare) <= max(bare) < 215
+        assert max(alone.convert("RGB").getpixel((25, 45))) < 110  # type: ignore[arg-type]
+        size = alone.size
+    main([*command, "--beside"])
+    with Image.open(out / "heavy-softproof.png") as both:
+        assert both.size == (2 * size[0] + 16, size[1])
+        assert both.convert("RGB").getpixel((1, 1)) == (255, 255, 255)
+
+
+def test_a_soft_proof_of_a_page_is_by_the_profile_of_its_press(project: Project) -> None:
+    out = project.path("out")
+    command = ["plates", str(project.spec), "-o", str(out), "--dpi", "30", "-q", "--soft-proof"]
+    main(command)
+    assert len(list(out.glob("*-softproof.png"))) == 1
+    project.path("assets/profiles").mkdir()
+    project.path("assets/profiles/p.icc").write_bytes(b"none")
+    assert main(command) == PROBLEMS
