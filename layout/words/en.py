@@ -1404,7 +1404,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{files}{more}: the profile in it is damaged; taken for sRGB, or for plain grey"
     ),
     "PICTURE-PROFILE.damaged-inks": (
-        "{files}{more}: the profile in it is damaged; its ink amounts are kept"
+        "{files}{more}: the profile in it is damaged, or for other colours; its "
+        "ink amounts are kept"
     ),
     "PICTURE-PROFILE.other": (
         "{files}{more}: the profile in it ({profile}) is for {space}, and not for "

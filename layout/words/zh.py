@@ -1175,7 +1175,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{files}{more}：按特性文件总墨量到{most:.0f}%，上限{limit:g}%；暗部减了青、品红、黄"
     ),
     "PICTURE-PROFILE.damaged": "{files}{more}：里面的色彩特性文件已损坏，当作sRGB或一般灰度",
-    "PICTURE-PROFILE.damaged-inks": "{files}{more}：里面的色彩特性文件已损坏，网点值照原样不动",
+    "PICTURE-PROFILE.damaged-inks": (
+        "{files}{more}：里面的色彩特性文件已损坏，或与图不合，网点值照原样不动"
+    ),
     "PICTURE-PROFILE.other": (
         "{files}{more}：里面的色彩特性文件（{profile}）是{space}的，与图不合，当作sRGB或一般灰度"
     ),
