@@ -37,6 +37,7 @@ class Watching:
             set=[],
             renderer="press",
             pdfx=None,
+            marks=None,
             dpi=50.0,
             final=False,
             quiet=False,
