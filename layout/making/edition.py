@@ -98,7 +98,8 @@ def make_volume(
             else:
                 data = session.spreads(edition, prepared, _again(parts), strip=over_fold)
             if final:
-                told = _judged(data, f"{stem}.pdf", kind, parts)
+                spots = [spot for made in pages for spot in made.spots]
+                told = _judged(data, f"{stem}.pdf", kind, parts, spots)
                 found += told
                 if any(d.severity == "error" for d in told):
                     continue
@@ -112,7 +113,7 @@ def make_volume(
 
 
 def _judged(
-    data: bytes, file: str, kind: str, parts: Sequence[PackedPage]
+    data: bytes, file: str, kind: str, parts: Sequence[PackedPage], spots: Sequence[str]
 ) -> tuple[Diagnostic, ...]:
     """What preflight says of a book or of spreads; the sides of sheets have their numbers."""
     from layout.making.final import judge  # interprets the file: final builds alone
@@ -121,7 +122,6 @@ def _judged(
     names = [page.prepared.name for page in parts] if kind == "book" else []
     sizes = {(page.prepared.width, page.prepared.height) for page in parts}
     size = (first.width, first.height) if kind == "book" and len(sizes) == 1 else None
-    spots = [solid.spot for page in parts for solid in page.prepared.spots]
     return judge(data, file, first.press, pages=names, spots=spots, size=size)
 
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 from layout.api import ComposedPage, Session, file_stem
 from layout.check.building import told_on_building
 from layout.diagnostics import Diagnostic, Place, StopError, error, info
-from layout.display.items import Page, color_of
+from layout.display.items import color_of
 from layout.display.press import UNDATED
 from layout.errors import BanxinError
 from layout.files import WriteError, put_in_place, take_away, write_beside
 from layout.record import record
+from layout.spec.model.swatch import Swatch
 
 if TYPE_CHECKING:
     from layout.render.press.prepared import PreparedPage
@@ -44,6 +45,7 @@ class MadePage:
     stands_in: tuple[str, ...] = ()
     ready: bytes = b""
     halves: tuple[str, ...] = ()  # the names of two facing pages, each of which has a file too
+    spots: tuple[str, ...] = ()  # that its style sheets name
 
 
 def build_one(
@@ -98,7 +100,7 @@ def make_page(
 
                 told = judge(
                     data, path.name, one.display.press, pages=(one.name,),
-                    spots=_spots(one.display), size=(one.display.width, one.display.height),
+                    spots=_spots(one), size=(one.display.width, one.display.height),
                 )  # fmt: skip
                 found += told
                 if any(d.severity == "error" for d in told):
@@ -128,6 +130,7 @@ def make_page(
             stands_in=page.stands_in,
             ready=ready,
             halves=names,
+            spots=_spots(page),
         )
     for _, beside in parts:
         take_away(beside)
@@ -204,10 +207,16 @@ def _target(out: str, page: ComposedPage, form: str) -> Path:
     return Path(out) / f"{page.file_stem}.{'txt' if form == 'dump' else form}"
 
 
-def _spots(page: Page) -> tuple[str, ...]:
-    """The spots in which a page sets or draws anything."""
-    colors = (color_of(item) for item in page.items)
-    return tuple(dict.fromkeys(color.spot for color in colors if color.spot))
+def _spots(page: ComposedPage) -> tuple[str, ...]:
+    """The spots that the style sheets of a page name, for artwork too, and those that it uses."""
+    named = [
+        swatch.spot
+        for sheet, _ in page.composed.sources.sheets
+        for swatch in (sheet.colors or {}).values()
+        if isinstance(swatch, Swatch) and swatch.spot
+    ]
+    used = [color.spot for color in map(color_of, page.display.items) if color.spot]
+    return tuple(dict.fromkeys((*named, *used)))
 
 
 def _make(

@@ -69,6 +69,14 @@ def test_a_final_page_is_written_where_preflight_finds_no_error(
     assert [path.name for path in out.iterdir()] == ["T1.pdf"]
 
 
+def test_a_book_and_spreads_with_a_spot_are_final(tmp_path: Path, capsys: Capture):
+    edition = Path(__file__).parents[2] / "specs/press"
+    command = ["build", str(edition), "-o", str(tmp_path), "--final", "--pdfx", "x4", "-j", "1"]
+    assert main(command) == 0, capsys.readouterr().err
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"X1.pdf", "X2.pdf", "press.pdf", "press-spreads.pdf"}
+
+
 def test_a_final_page_is_not_written_where_it_does(
     project: Project, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ):
