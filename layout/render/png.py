@@ -40,6 +40,7 @@ def page_png(
             told = said("part.pdf-no-page", pages=len(document), page=index + 1)
             raise RenderError(told)
         page = document[index]
+        page.set_rotation(0)  # as it lies on its sheet, whatever Rotate says to a reader
         left, bottom, right, top = page.get_trimbox() if cut == "trim" else page.get_mediabox()
         scale = dpi / PT_PER_INCH
         width, height = round((right - left) * scale), round((top - bottom) * scale)

@@ -1,7 +1,14 @@
 """A file preflighted: what passes, what is found, what is not checked."""
 
+import io
+from typing import Any
+
+from PIL import Image
+
+from layout.check.press.picture import pictures
 from layout.check.press.profile import find_rules
 from layout.check.press.run import preflight
+from tests.check.press.checks.plainsheet import plain
 from tests.pdf.madepdf import made
 
 RULES = find_rules("general")
@@ -21,3 +28,26 @@ def test_a_file_that_cannot_be_read_passes_nothing():
     assert found.pop("PF00") == "found"
     assert set(found.values()) == {"not checked"}
     assert not preflight(b"no PDF at all", "a.pdf", RULES).clean
+
+
+def test_a_picture_shows_the_findings_where_they_are_on_a_turned_page():
+    def breaks(pdf: Any, page: Any) -> None:
+        page.Rotate = 90
+        page.Contents = pdf.make_stream(b"0 0 0 1 k 50 330 100 40 re f")
+
+    data = plain(breaks=breaks)
+    report = preflight(data, "a.pdf", find_rules("newspaper-x4"))
+    ((number, png),) = pictures(report, data)
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    scale = 100 / 72
+    assert number == 1
+    assert image.size == (round(300 * scale), round(400 * scale))
+    assert max(typed_pixel(image, round(100 * scale), round(50 * scale))) < 60  # the black patch
+    assert typed_pixel(image, round(150 * scale), round(20 * scale)) == (214, 0, 20)  # the box
+
+
+def typed_pixel(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    """The three values of a pixel."""
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return tuple(int(v) for v in found)
