@@ -31,7 +31,7 @@ def judged(folder: Path, standard: str, name: str) -> FileReport:
 
 
 @pytest.mark.parametrize("standard", ["x4", "x1a"])
-@pytest.mark.parametrize(("name", "pages"), zip(FILES, PAGES, strict=True))
+@pytest.mark.parametrize(("name", "pages"), list(zip(FILES, PAGES, strict=True)))
 def test_no_error_is_found(folder: Path, standard: str, name: str, pages: int):
     report = judged(folder, standard, name)
     assert [d.line("en") for d in report.found if d.severity == "error"] == []
