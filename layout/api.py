@@ -26,6 +26,7 @@ from layout.editions import EditionFile, file_stem, pages_of
 from layout.environment import Environment, Files
 from layout.errors import BanxinError
 from layout.files import write_file
+from layout.pictures import PictureStore
 from layout.pictures.artwork import parted
 from layout.pipeline import STILL_DRAWN, Composed, compose_page
 from layout.record import replace
@@ -113,7 +114,10 @@ class ComposedPage:
 
     def place_of(self, fault: BanxinError) -> Place:
         """Where the spec names what a fault met in drawing is of: a picture, else the page."""
-        source = getattr(fault, "source", "")
+        return self.place_of_picture(getattr(fault, "source", ""))
+
+    def place_of_picture(self, source: str) -> Place:
+        """Where the spec names a picture, by its path from the project's root; else the page."""
         for block in self._composed.resolved.blocks if source else ():
             for picture in pictures_of(block.content):
                 if picture.source == source:
@@ -144,6 +148,16 @@ class ComposedPage:
     def undated(self) -> bool:
         """Whether its press PDF must say when it was made, and the spec does not say so."""
         return not self.display.date and self.display.press.pdfx != "none"
+
+    def flattened(self) -> "tuple[tuple[Picture, float], ...]":
+        """The see-through pictures that its press PDF, a PDF/X-1a, shows mixed with what lies under
+        them, each with the pixels an inch at which it is. Raises `PictureError`."""
+        if self.display.press.pdfx != "x1a":
+            return ()
+        from layout.render.press.flatten import flattened
+
+        store = self._session.pictures(self._composed.environment)
+        return tuple(flattened(self.display, store))
 
     @property
     def drawable(self) -> bool:
@@ -356,6 +370,10 @@ class Session:
         """What a renderer has to say of the last file it made: what its libraries warned of."""
         return self._backend(renderer).remarks
 
+    def pictures(self, env: Environment) -> PictureStore:
+        """The pictures of a project, as they are kept."""
+        return self._workshop.pictures(env)
+
     def lighten(self, env: Environment) -> None:
         """Let go of large pictures of a project until they are asked for again."""
         self._workshop.pictures(env).lighten()
@@ -443,8 +461,16 @@ class Session:
     def _backend(self, name: str) -> Backend:
         found = self._backends.get(name)
         if found is None:
-            found = self._backends[name] = make_backend(name, lasting=self._lasting)
+            found = self._backends[name] = make_backend(name, lasting=self._lasting, ground=_ground)
         return found
+
+
+def _ground(page: Page, resources: Resources, dpi: float) -> dict[str, tuple[int, int, bytes]]:
+    """What a page lays of each ink: width, height and tones, a byte a pixel, 255 full ink."""
+    from layout.plates.page import plates_of_page  # few pages of few papers
+
+    drawn = plates_of_page(page, resources, dpi).by_ink
+    return {ink: (rows.shape[1], rows.shape[0], rows.tobytes()) for ink, rows in drawn.items()}
 
 
 def _text_style(size: float, options: Mapping[str, Any]) -> TextStyle:

@@ -40,6 +40,7 @@ ELSEWHERE = {
     "cli/test_main": "the command as a whole: layout/cli/__init__.py",
     "cli/test_chinese": "every command on bad inputs, in Chinese",
     "importer/test_golden_import": "whole imports against the files that were written",
+    "test_press_files": "B1 to B4, book and spreads against the rules of PDF/X",
     # Every renderer draws the same.
     "render/test_hollow": "hollow type in every renderer",
     "render/test_paths": "curves and borders in every renderer",

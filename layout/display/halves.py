@@ -29,39 +29,41 @@ def _half(page: Page, name: str, left: float, right: float) -> Page:
         width=right - left,
         fold=0.0,
         grid=_grid(page.grid, left, right),
-        items=tuple([moved(item, -left) for item in page.items if on(_extent(item))]),
+        items=tuple([moved(item, -left) for item in page.items if on(reach(item))]),
         frames=tuple([replace(f, rect=_slid(f.rect, -left)) for f in page.frames if own(f.rect)]),
         blocks=tuple([replace(b, rect=_slid(b.rect, -left)) for b in page.blocks if own(b.rect)]),
     )
 
 
-def moved(item: Item, by: float) -> Item:
-    """An item so many points to the right."""
-    if not by:
+def moved(item: Item, right: float, down: float = 0.0) -> Item:
+    """An item so many points to the right, and down."""
+    if not (right or down):
         return item
     match item:
         case GlyphRun():
-            return replace(item, x=item.x + by)
+            return replace(item, x=item.x + right, y=item.y + down)
         case Box():
-            return replace(item, rect=_slid(item.rect, by))
+            return replace(item, rect=_slid(item.rect, right, down))
         case Stroke():
-            return replace(item, x1=item.x1 + by, x2=item.x2 + by)
+            return replace(
+                item, x1=item.x1 + right, x2=item.x2 + right, y1=item.y1 + down, y2=item.y2 + down
+            )
         case Picture():
-            clip = tuple((x + by, y) for x, y in item.clip)
-            return replace(item, rect=_slid(item.rect, by), clip=clip)
+            clip = tuple((x + right, y + down) for x, y in item.clip)
+            return replace(item, rect=_slid(item.rect, right, down), clip=clip)
         case Path():
             steps = tuple(
-                (letter, tuple(v if k % 2 else v + by for k, v in enumerate(points)))
+                (letter, tuple(v + (down if k % 2 else right) for k, v in enumerate(points)))
                 for letter, points in item.steps
             )
             return replace(item, steps=steps)
 
 
-def _slid(rect: Rect, by: float) -> Rect:
-    return replace(rect, x=rect.x + by)
+def _slid(rect: Rect, right: float, down: float = 0.0) -> Rect:
+    return replace(rect, x=rect.x + right, y=rect.y + down)
 
 
-def _extent(item: Item) -> Rect:
+def reach(item: Item) -> Rect:
     """A rectangle that surely holds the ink of an item."""
     match item:
         case GlyphRun():

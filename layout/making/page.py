@@ -108,8 +108,8 @@ def make_page(
             parts.append((path, write_beside(path, data, mark)))
         if "pdf" in formats:
             found += session.remarks(args.renderer)
-            if args.renderer == "press" and page.undated:
-                found += (info("PDFX-DATE.none", page.place, page=name, date=UNDATED),)
+            if args.renderer == "press":
+                found += tuple(told_of_pdfx(page))
         ready = b""
         if bound:
             from layout.making.packed import pack  # not for a page alone
@@ -135,6 +135,16 @@ def make_page(
     for _, beside in parts:
         take_away(beside)
     return MadePage(spec=spec, found=found)
+
+
+def told_of_pdfx(page: ComposedPage) -> Iterator[Diagnostic]:
+    """What a press PDF has to say of itself that its page does not: a date that is none, pictures
+    that were see-through."""
+    if page.undated:
+        yield info("PDFX-DATE.none", page.place, page=page.name, date=UNDATED)
+    for picture, ppi in page.flattened():
+        place = page.place_of_picture(picture.source)
+        yield info("PDFX-FLAT.picture", place, file=picture.source, ppi=ppi)
 
 
 def overrides_of(args: argparse.Namespace) -> tuple[str, ...]:

@@ -74,6 +74,8 @@ class PressPicture:
     paper, rows padded to bytes). `mask` are deflated rows of a byte a pixel, 0 where nothing of it
     is seen; None where all of it is. `table` gives the K, 0 to 255, of each grey of a "gray" one;
     None where it is what the grey lacks to 255. `untouched`: the data are those of the file.
+    `stencil` are deflated rows of a bit a pixel, padded to bytes, 1 where nothing is painted: what
+    a picture has that nothing shows through in part.
     `notes` is what was done to it, `warned` what is amiss with it, for diagnostics that name files.
     """
 
@@ -89,6 +91,7 @@ class PressPicture:
     untouched: bool = False
     notes: tuple[Said, ...] = ()
     warned: tuple[Said, ...] = ()
+    stencil: bytes | None = None
 
 
 @record

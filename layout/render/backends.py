@@ -1,11 +1,14 @@
 """The renderers by name, and the faces they may ask for."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import StopError, did_you_mean, error
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face
 from layout.render.base import Backend
+
+if TYPE_CHECKING:
+    from layout.render.press.flatten import Ground
 
 RENDERERS: Final = ("press", "weasyprint")
 
@@ -31,16 +34,17 @@ class SessionFaces:
         raise KeyError(key)
 
 
-def make_backend(name: str, *, lasting: bool) -> Backend:
+def make_backend(name: str, *, lasting: bool, ground: "Ground | None" = None) -> Backend:
     """A renderer; each is loaded only when it is asked for. Raises `StopError`.
 
-    With `lasting` false it keeps little of the pages it has made.
+    With `lasting` false it keeps little of the pages it has made. `ground` draws what lies under a
+    see-through picture, where a press file may have none.
     """
     if name == "press":
         from layout.render.press.cache import PressCache
         from layout.render.press.document import PressBackend
 
-        return PressBackend(PressCache(lasting=lasting))
+        return PressBackend(PressCache(lasting=lasting), ground)
     if name == "weasyprint":
         from layout.render.weasy_pdf import WeasyBackend
 

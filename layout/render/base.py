@@ -18,7 +18,13 @@ from layout.words.said import said
 
 
 class RenderError(BanxinError):
-    """A page that a backend cannot draw, with the reason."""
+    """A page that a backend cannot draw, with the reason.
+
+    `source` is the picture of which it is, by the name that the page has for it, where it is of
+    one.
+    """
+
+    source: str = ""
 
 
 class FaceSource(Protocol):

@@ -1381,6 +1381,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{page} has no date: its PDF says that it is of {date}",
         "write `date` into the edition, or build with --pdfx none",
     ),
+    "PDFX-FLAT.picture": (
+        "{file} is see-through, and PDF/X-1a has no transparency: flattened on what lies under "
+        "it at {ppi:.0f} ppi"
+    ),
     "PICTURE-FINE.brought-down": (
         "{file}: {across} × {down} pixels, {ppi:.0f} an inch where it stands; "
         "brought down to {to_across} × {to_down}"
@@ -2294,6 +2298,15 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.fitted-headline": "headline {lines} lines{before}",
     "part.fitted-leading": "leading {leading_pt:.2f} pt instead of {before_pt:.2f}",
     "part.fitted-lines": "{lines} lines{before}",
+    "part.flat-artwork": (
+        "{file} has transparent parts, and PDF/X-1a has no transparency: have it flattened by who "
+        "made it, or build X-4"
+    ),
+    "part.flat-no-ground": "what lies under it cannot be drawn here",
+    "part.flat-refused": (
+        "{file} is see-through, and PDF/X-1a has no transparency; it cannot be flattened: {why}"
+    ),
+    "part.flat-spot": "the spot {spot} shows through it, which four inks cannot hold",
     "part.font-archive": "an archive (ZIP); the font may be inside it",
     "part.font-axis": "{file}: axis {axis} goes from {low:g} to {high:g}",
     "part.font-bitmaps": "has only bitmaps ({tables}), no outlines",

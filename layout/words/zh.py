@@ -1161,6 +1161,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{page}没有日期，PDF里的日期写成{date}",
         "在本期设置里写`date`，或用--pdfx none",
     ),
+    "PDFX-FLAT.picture": "{file}有透明，PDF/X-1a不许有：已与下面的东西拼合，{ppi:.0f}ppi",
     "PICTURE-FINE.brought-down": (
         "{file}：{across}×{down}像素，版上每英寸{ppi:.0f}；降到{to_across}×{to_down}"
     ),
@@ -1969,6 +1970,10 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.fitted-headline": "标题占{lines}行{before}",
     "part.fitted-leading": "行距{leading_pt:.2f}pt（原{before_pt:.2f}pt）",
     "part.fitted-lines": "占{lines}行{before}",
+    "part.flat-artwork": "{file}有透明，PDF/X-1a不许有：由来稿方拼合透明，或出X-4",
+    "part.flat-no-ground": "这里画不出下面的东西",
+    "part.flat-refused": "{file}有透明，PDF/X-1a不许有；拼合不了：{why}",
+    "part.flat-spot": "透出下面的专色{spot}，四色里没有",
     "part.font-archive": "压缩包（ZIP），字体可能在里面",
     "part.font-axis": "{file}：轴{axis}只能从{low:g}到{high:g}",
     "part.font-bitmaps": "只有点阵（{tables}），没有轮廓",

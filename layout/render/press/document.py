@@ -17,7 +17,7 @@ from layout.display.press import PressFacts
 from layout.pdf.art import PlacedForm
 from layout.pictures.fineness import by_source
 from layout.pictures.underlay import Underlay
-from layout.record import record
+from layout.record import record, replace
 from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.content import OFF, ON
@@ -45,7 +45,7 @@ from layout.render.press.pdfx import (
     one_intent,
     output_intents,
 )
-from layout.render.press.prepared import PictureNeed, PreparedPage
+from layout.render.press.prepared import Flat, PictureNeed, PreparedPage, with_flats
 from layout.render.press.reading import aids_of
 from layout.render.press.setting import DOWN, collect, fonts_of
 from layout.render.press.spots import one_look, separation, spot_name
@@ -53,7 +53,9 @@ from layout.render.press.union import needs_of, unite
 from layout.words.said import said
 
 if TYPE_CHECKING:
+    from layout.pictures import PressPicture
     from layout.render.press.art import FormWriter
+    from layout.render.press.flatten import Ground
     from layout.render.press.lettering import Lettering
 
 # What is placed begins as a page does, with OPM 0.
@@ -97,8 +99,9 @@ class PressBackend:
     suffix: Final = ".pdf"
     remarks: Final[tuple[Diagnostic, ...]] = ()
 
-    def __init__(self, cache: PressCache | None = None) -> None:
+    def __init__(self, cache: PressCache | None = None, ground: "Ground | None" = None) -> None:
         self.cache = cache or PressCache()
+        self._ground = ground
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """The PDF of `pages`. Raises `RenderError`, `PictureError`, `FaceError`."""
@@ -115,16 +118,32 @@ class PressBackend:
         aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
         uses = collect(page, aids, resources, cache)
         art = _art_of(page, resources)
-        stream = page_stream(page, uses, aids, cache, art, look=_look(page, resources))
+        flats: tuple[Flat, ...] = ()
+        flat: dict[str, PressPicture] = {}
+        if page.press.pdfx == "x1a":
+            from layout.render.press.flatten import flats_of
+
+            made = flats_of(page, resources, self._ground)
+            flats = tuple([one for one, _ in made])
+            flat = {one.item.source: picture for one, picture in made}
+        look = _look(page, resources, flats)
+        page = with_flats(page, flats)
+        stream = page_stream(page, uses, aids, cache, art, look=look)
         pictures, transparent = [], False
         shown = by_source(page.items)
         for source, name in picture_names(page).items():
             if source in art:
-                made = art[source]
-                transparent = transparent or made.facts.transparent
-                pictures.append(PictureNeed(name=name, source=source, digest=made.digest, art=made))
+                form = art[source]
+                if form.facts.transparent and page.press.pdfx == "x1a":
+                    from layout.render.press.flatten import of_picture
+
+                    raise of_picture(said("part.flat-artwork", file=source), source)
+                transparent = transparent or form.facts.transparent
+                pictures.append(PictureNeed(name=name, source=source, digest=form.digest, art=form))
                 continue
-            picture = resources.pictures.press(source, page.press, shown[source])
+            picture = flat.get(source) or resources.pictures.press(
+                source, page.press, shown[source]
+            )
             transparent = transparent or picture.mask is not None
             # Of one that was made, making it again would be dear.
             body = None if picture.untouched else image_object(picture)
@@ -144,6 +163,7 @@ class PressBackend:
             press=page.press,
             fold=page.fold,
             transparent=transparent,
+            flats=flats,
         )
 
     def bind(self, document: Document, resources: Resources, again: Again) -> bytes:
@@ -247,7 +267,8 @@ class _Binding:
             return PageStream(page.packed, page.overprints, page.spots)
         made, own = self._again(at), self._changed[at]
         aids = aids_of(made, lambda key: own[key].widths)
-        art, look = _art_of(made, self._resources), _look(made, self._resources)
+        art, look = _art_of(made, self._resources), _look(made, self._resources, page.flats)
+        made = with_flats(made, page.flats)
         return page_stream(made, own, aids, self._cache, art, look=look)
 
     def _shared(self, page: PreparedPage, stream: PageStream, forms: bytes = b"") -> bytes:
@@ -300,9 +321,16 @@ class _Binding:
         return self._file.finish(catalog=b"<<%s>>" % catalog, info=info, identity=identity)
 
 
-def _look(page: Page, resources: Resources) -> Look:
-    """What tells of the pictures of a page, where type stands on them."""
-    return Underlay(resources.pictures, page).most
+def _look(page: Page, resources: Resources, flats: Sequence[Flat]) -> Look:
+    """What tells of the pictures of a page, where type stands on them; of its `flats`, which have
+    no files, by those of what they were."""
+    most = Underlay(resources.pictures, page).most
+    if not flats:
+        return most
+    files = {flat.item.source: flat.source for flat in flats}
+    return lambda picture, box: most(
+        replace(picture, source=files.get(picture.source, picture.source)), box
+    )
 
 
 class _Images:

@@ -11,6 +11,7 @@ from layout.record import record
 from layout.render.press.objects import Parts
 
 _MASK: Final = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8"
+_STENCIL: Final = b"/Type/XObject/Subtype/Image/ImageMask true/BitsPerComponent 1"
 _GRAY: Final = b"/ColorSpace[/Indexed/DeviceCMYK 255<%s>]/BitsPerComponent 8"
 _GRAY_TABLE: Final = b"".join(b"000000%02x" % (255 - gray) for gray in range(256))
 _SPACES: Final = {
@@ -23,15 +24,18 @@ _SPACES: Final = {
 @record
 class ImageBody:
     """An image as what its stream object is made of, and its soft mask (ISO 32000-1, 11.6.5.3): how
-    much of each pixel is seen, where not all of it is."""
+    much of each pixel is seen, where not all of it is. A `hard` mask is a stencil (8.9.6.3): where
+    it is painted at all."""
 
     parts: Parts
     mask: Parts | None = None
+    hard: bool = False
 
     def numbered(self, mask: int) -> Parts:
         """The image's parts with the object number of its mask."""
         head, *rest = self.parts
-        return (head.replace(b"<<", b"<</SMask %d 0 R" % mask, 1), *rest)
+        key = b"Mask" if self.hard else b"SMask"
+        return (head.replace(b"<<", b"<</%s %d 0 R" % (key, mask), 1), *rest)
 
     def __len__(self) -> int:
         return sum(map(len, (*self.parts, *(self.mask or ()))))
@@ -48,11 +52,15 @@ def image_object(picture: PressPicture) -> ImageBody:
     if picture.mode == "cmyk" and picture.inverted:
         entries += b"/Decode[1 0 1 0 1 0 1 0]"
     mask = None
+    size = b"/Width %d/Height %d" % (picture.width, picture.height)
     if picture.mask is not None:
-        size = b"/Width %d/Height %d" % (picture.width, picture.height)
         mask = _stream(_MASK + size, b"FlateDecode", picture.mask)
+    elif picture.stencil is not None:
+        mask = _stream(_STENCIL + size, b"FlateDecode", picture.stencil)
     coding = b"DCTDecode" if picture.jpeg else b"FlateDecode"
-    return ImageBody(parts=_stream(entries, coding, picture.data), mask=mask)
+    return ImageBody(
+        parts=_stream(entries, coding, picture.data), mask=mask, hard=picture.stencil is not None
+    )
 
 
 def _space(picture: PressPicture) -> bytes:

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from layout.color import Color
+from layout.display.items import Item, Page, Picture
 from layout.display.press import PRESS, PressFacts
 from layout.faces.face import Face
 from layout.pdf.art import PlacedForm
-from layout.record import record
+from layout.record import record, replace
 from layout.render.press.codes import Boxed, Pair, RunTexts
 from layout.render.press.images import ImageBody
 
@@ -57,6 +58,26 @@ class PictureNeed:
 
 
 @record
+class Flat:
+    """A see-through picture that was made opaque (`flatten`): the number of its item on the page,
+    from 0, the item that takes its place, and the file of which it was."""
+
+    at: int
+    item: Picture
+    source: str
+
+
+def with_flats(page: Page, flats: tuple[Flat, ...]) -> Page:
+    """The page with opaque pictures in place of those that are see-through."""
+    if not flats:
+        return page
+    items: list[Item] = list(page.items)
+    for flat in flats:
+        items[flat.at] = flat.item
+    return replace(page, items=tuple(items))
+
+
+@record
 class PreparedPage:
     """One page. Sizes in points; `packed` is its deflated content, whose trim begins at `bleed`
     from the left and from below; `fold` is counted from the left trim, 0 for none. `spots` are
@@ -77,3 +98,4 @@ class PreparedPage:
     spots: tuple[Color, ...] = ()
     press: PressFacts = PRESS
     transparent: bool = False  # something on it is see-through
+    flats: tuple[Flat, ...] = ()  # what was see-through and is not any more
