@@ -77,6 +77,46 @@ def test_qpdf_would_find_something(built: Path, tmp_path: Path) -> None:
         pass
 
 
+PDFA: dict[str, set[str]] = {
+    # PDF/A forbids overprint of ICC colours; ours is of DeviceCMYK, which it does not tell apart.
+    "ISO_19005_2:6.2.4.2-2": {"overprint mode 1 with overprinting on"},
+    # What PDF/X asks for and PDF/A does not know: names of its namespaces, and Trapped.
+    "ISO_19005_2:6.6.2.3.1-1": {"pdfxid", "pdfx", "pdf:Trapped"},
+    # It is no PDF/A and does not say so.
+    "ISO_19005_2:6.6.4-1": {"no PDF/A identification"},
+    # The checker reads no fonts that write down, nor their W2.
+    "pikepdf:font-vertical": {"vertical writing (Identity-V)", "CIDFont has /W2"},
+}
+"""What pikepdf's validator of PDF/A-2b says of our files, by its rules: words, one of which each
+finding has. It knows intents of PDF/A alone, so ours is called one for its eyes. Fonts, profile and
+all else it passes."""
+
+
+@pytest.mark.parametrize("pdfx", BOTH)
+@pytest.mark.parametrize("name", NAMES)
+def test_pikepdf_finds_only_what_pdfx_asks_for(built: Path, pdfx: str, name: str) -> None:
+    pdfa = pytest.importorskip("pikepdf.pdfa", reason="pikepdf is older than its validator")
+    with pikepdf.open(built / pdfx / f"{name}.pdf") as pdf:
+        pdf.Root.OutputIntents[0].S = pikepdf.Name.GTS_PDFA1
+        report = pdfa.check(pdf, pdfa.Flavour.PDFA_2B)
+    assert report.findings
+    for found in report.findings:
+        assert any(word in found.message for word in PDFA.get(found.rule, ())), str(found)
+
+
+def test_pikepdf_would_find_a_font_outside_and_a_wrong_profile(built: Path) -> None:
+    pdfa = pytest.importorskip("pikepdf.pdfa", reason="pikepdf is older than its validator")
+    with pikepdf.open(built / "x4/B1.pdf") as pdf:
+        pdf.Root.OutputIntents[0].S = pikepdf.Name.GTS_PDFA1
+        (font, *_) = (f for _, f in pdf.pages[0].Resources.Font.items())
+        descriptor = font.DescendantFonts[0].FontDescriptor
+        (program,) = [key for key, _ in descriptor.items() if key.startswith("/FontFile")]
+        del descriptor[program]
+        pdf.Root.OutputIntents[0].DestOutputProfile.N = 3
+        rules = {found.rule for found in pdfa.check(pdf, pdfa.Flavour.PDFA_2B).findings}
+    assert rules - set(PDFA)
+
+
 def test_the_see_through_picture_of_b3_is_live_in_x4_and_told_in_x1a(
     built: Path, opened: dict[tuple[str, str], Opened]
 ) -> None:
