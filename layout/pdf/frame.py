@@ -40,6 +40,7 @@ class ContentFrame:
         self.tm: Matrix = IDENTITY
         self.tlm: Matrix = IDENTITY
         self.in_text = False
+        self.text_clip: Box | None = None
         self.marks: list[tuple[bool, str]] = []
         self.compatible = 0
         self.at = 0

@@ -2,7 +2,7 @@
 
 from layout.pdf.fonts import Font, type3_names, type3_procs
 from layout.pdf.frame import ContentFrame
-from layout.pdf.matrix import IDENTITY, grown, least_scale, scales, times
+from layout.pdf.matrix import IDENTITY, around, common, grown, least_scale, scales, times
 from layout.pdf.objects import Obj, array, get, is_dict, is_stream, number, string
 from layout.pdf.painted import FILLED, STROKED, Painted, Text
 from layout.pdf.resources import resource
@@ -13,6 +13,7 @@ def begin_text(frame: ContentFrame) -> None:
     if frame.in_text:
         frame.tell("part.pdfread-text-in-text")
     frame.in_text = True
+    frame.text_clip = None
     frame.tm = frame.tlm = IDENTITY
 
 
@@ -20,6 +21,9 @@ def end_text(frame: ContentFrame) -> None:
     if not frame.in_text:
         frame.tell("part.pdfread-outside-text", operator="ET")
     frame.in_text = False
+    if frame.text_clip is not None:
+        frame.state.clip = common(frame.state.clip, frame.text_clip)
+        frame.text_clip = None
 
 
 def set_char_space(frame: ContentFrame, value: float) -> None:
@@ -121,8 +125,11 @@ def _show(frame: ContentFrame, shown: Shown) -> None:
     stroke = mode in STROKED and font.subtype != "Type3"
     if stroke:
         box = grown(box, state.line_width / 2 * max(scales(state.ctm)))
-    if mode >= 4:  # the text joins the clip, whose box it can only make smaller
-        frame.page.done.add(("text clip",))
+    if mode >= 4:
+        # ISO 32000-1, 9.4.1: from ET on all glyphs together are the clip. Glyphs may reach out of
+        # the font's box, so it is taken an em larger: what is clipped away must be so for certain.
+        reach, clip = grown(box, text.size), frame.text_clip
+        frame.text_clip = reach if clip is None else around(clip, reach)
     made = frame.put(
         "text",
         box,

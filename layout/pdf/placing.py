@@ -26,7 +26,7 @@ def do(frame: ContentFrame, word: str) -> None:
         _image(frame, frame.store.image(obj, frame.resources))
     elif kind == "Form":
         _form(frame, obj)
-    else:
+    elif kind != "PS":  # a program for PostScript devices alone: it is among the xobjects
         frame.tell("part.pdfread-xobject", kind=kind)
     if content is not None:
         frame.marks.pop()

@@ -30,6 +30,22 @@ def test_the_state_is_saved_and_restored():
     assert found.unread == ()
 
 
+def test_type_clips_from_the_end_of_its_text():
+    found = read(
+        made(
+            b"q BT 7 Tr /F1 10 Tf 20 30 Td (a) Tj 0 0 9 9 re f 40 0 Td (a) Tj ET"
+            b" 0 0 200 200 re f Q 0 0 200 200 re f"
+        )
+    )
+    _, within, _, clipped, after = found.painted
+    assert within.seen == pytest.approx((0, 0, 9, 9))
+    left, bottom, right, top = clipped.seen
+    assert 5 < left < 15
+    assert 60 < right < 90
+    assert 10 < bottom < top < 60
+    assert after.seen[2] >= 200
+
+
 def test_text_moves_on_by_its_widths():
     found = read(made(b"BT /F1 10 Tf 20 30 Td (ab) Tj (c) Tj ET"))
     first, second = (one.box for one in found.painted)

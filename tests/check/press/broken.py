@@ -102,6 +102,13 @@ def no_trim(s: Sheet, bad: bool) -> None:
         del s.page.TrimBox
 
 
+def no_trim_but_bleed(s: Sheet, bad: bool) -> None:
+    """The sheet stands in for the trim, and is larger than the bleed."""
+    reach = BLEED + 9
+    s.page.MediaBox = box(-reach, -reach, SIZE + reach, SIZE + reach)
+    no_trim(s, bad)
+
+
 def art_box(s: Sheet, bad: bool) -> None:
     if bad:
         s.page.ArtBox = s.page.TrimBox
@@ -679,6 +686,7 @@ CASES: tuple[Case, ...] = (
     case(2, "an intent without a profile", "PF02E", no_profile),
     case(3, "an unknown condition", "PF03W", unknown_condition),
     case(4, "no trim", "PF04E", no_trim),
+    case(4, "no trim, on a sheet larger than its bleed", "PF04E", no_trim_but_bleed),
     case(4, "an art box beside the trim", "PF04E", art_box),
     case(5, "a bleed within the trim", "PF05E", trim_outside_bleed),
     case(5, "a bleed beyond the media", "PF05E", bleed_outside_media),
@@ -749,8 +757,8 @@ CASES: tuple[Case, ...] = (
     case(27, "a field", "PF27E", form_field),
     case(27, "locked", "PF27E", sound, save=LOCK),
     case(28, "a transfer curve", "PF28E", transfer_curve),
-    case(28, "a halftone", "PF28W", halftone),
-    case(28, "PostScript", "PF00E PF28E", postscript),
+    case(28, "a halftone", "PF28E", halftone),
+    case(28, "PostScript", "PF28E", postscript),
     case(28, "OPI", "PF28E", open_press),
     case(29, "a hidden layer", "PF29E", hidden_layer),
     case(30, "trapping unknown", "PF30E", not_trapped_known),

@@ -33,6 +33,14 @@ def clipped_by_nothing(s: Sheet, _: bool) -> None:
     )
 
 
+def clipped_by_type(s: Sheet, _: bool) -> None:
+    """Letters filled with a tint that without them would end at the trim."""
+    s.ops.append(
+        f"q BT 7 Tr /F 40 Tf {mm(50, 60)} Td <{face()[1]['版']:04x}> Tj ET"
+        f" 0.3 0.1 0.1 0 k {mm(0, 50, 100, 40)} re f Q"
+    )
+
+
 def off_the_sheet(s: Sheet, _: bool) -> None:
     name = s.image(bytes([120, 130, 140]) * 9, (3, 3), ColorSpace=Name.DeviceRGB)
     s.place(name, 200, 200, 50, 50)
@@ -227,6 +235,7 @@ SOUND: tuple[Case, ...] = (
     sure("a plain sheet of X-1a", sound, profile="newspaper-x1a", standard="x1a"),
     sure("type in render mode 3", unseen_type),
     sure("what is clipped away", clipped_away),
+    sure("what type clips", clipped_by_type),
     sure("what two clips leave nothing of", clipped_by_nothing),
     sure("what is off the sheet", off_the_sheet),
     sure("resources that nobody uses", never_used),

@@ -14,7 +14,7 @@ from layout.spec.model.checks import PlainLimits
 
 SEVERITIES: Final[dict[str, Severity]] = {
     "PF28.transfer": "error",
-    "PF28.halftone": "warning",
+    "PF28.halftone": "error",
     "PF28.black": "warning",
 }
 
