@@ -113,7 +113,7 @@ def concert(wide: float, high: float) -> str:
     )
     notes = "".join(
         f'<g transform="translate({x} {y}) rotate(-18)"><ellipse rx="6" ry="4.4"/>'
-        f'<path d="M4.6 -1.5 L10 -26" stroke="#1a1a1a" stroke-width="1.6" fill="none"/></g>'
+        f'<path d="M4.6 -1.5 L10 -26" stroke="#000000" stroke-width="1.6" fill="none"/></g>'
         for x, y in ((46, 68), (84, 72), (122, 84), (160, 86))
     )
     return f"""<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm"
@@ -130,7 +130,7 @@ def concert(wide: float, high: float) -> str:
 <rect width="{wide * 3:g}" height="{high * 3:g}" fill="url(#sky)"/>
 <circle cx="52" cy="40" r="60" fill="#ffffff"/>
 {waves}
-<g fill="#1a1a1a">{notes}</g>
+<g fill="#000000">{notes}</g>
 </g>
 <g fill="#000000">
 <text x="186" y="38" font-family="Noto Serif SC" font-weight="900" font-size="27">江声合唱</text>

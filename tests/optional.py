@@ -46,6 +46,7 @@ SYSTEM = (
         library="harfbuzz-subset",
         without="fontTools does its work",
     ),
+    Part("cairo, a writer of PDFs", "libcairo2", library="cairo"),
     Part("pdftotext, a reader of PDFs", "poppler-utils", program="pdftotext"),
     Part("mutool, a reader of PDFs", "mupdf-tools", program="mutool"),
 )

@@ -24,7 +24,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "give the spot an alternate in CMYK",
     ),
     "PF10.space": (
-        "{object} is in {value}{times}; there may be {limit}",
+        "{object} is in {value}{times}; allowed are {limit}",
         "convert it to the CMYK of the press",
     ),
     "PF10.unknown": (
@@ -42,6 +42,19 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF13.inside": (
         "{object} in All inside the trim{times}",
         "All is for register marks; set it in black",
+    ),
+    "PF14.flat": (
+        "{object} has {value:.0f} % ink, over {limit:.0f} %{times}",
+        "lower the colour, or replace the three inks' grey by black",
+    ),
+    "PF14.more": (
+        "more than {limit:.0f} % ink here too",
+        "lower the colour",
+    ),
+    "PF14.over": (
+        "{value:.0f} % ink, over {limit:.0f} %: {area:.0f} mm² ({share:.2f} % of the page), most at"
+        " {x:.0f}, {y:.0f} mm",
+        "separate pictures for newsprint, and lower flat colours",
     ),
     "PF15.coarse": (
         "{object} has {value:.0f} ppi, less than {limit:.0f}{times}",
@@ -107,15 +120,36 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{object} is separated for {value:quoted}, the page for {limit:quoted}{times}",
         "convert it to the profile of the page",
     ),
+    "PF33.dark": (
+        "{object}: a tint of {value:.1f} % {ink}, over {limit:.0f} % it closes{times}",
+        "lighten it, or make it solid",
+    ),
+    "PF33.faint": (
+        "{object}: a tint of {value:.1f} % {ink}, below {limit:.0f} % it is lost{times}",
+        "make it stronger, or leave it out",
+    ),
+    "PF33.photo-dark": (
+        "{object}: black is above {limit:.0f} % on {value:.0f} % of it{times}",
+        "open the shadows when separating it for newsprint",
+    ),
+    "PF33.photo-faint": (
+        "{object}: tones are below {limit:.0f} % on {value:.0f} % of it{times}",
+        "give the lights a tone, or cut them out to paper",
+    ),
+    "PF34.covered": "the plates cover {value}",
+    "PF34.empty": "nothing is on the plate {ink}",
     "part.pdfread-cmap-named": "its codes go by {name}, which is not in the file",
     "part.pdfread-font-unread": "the font in the file is damaged",
+    "part.press-covers": "{ink} {share:.2f} %",
     "part.press-font-unread": "the glyphs of font {font} are not known: {why}",
     "part.press-inline": "a picture in the content",
     "part.press-no-intent": "no output intent has a profile to compare pictures with",
     "part.press-path": "a path",
     "part.press-picture": "picture (object {number})",
+    "part.press-plates": "the ink of page {page} is not known for certain: {why}",
     "part.press-shading": "a shading",
     "part.press-spot": "the spot {name:quoted}",
     "part.press-times": " ({count} times)",
+    "part.press-too-many": "too many marks on page {page} to look under all white type",
     "part.press-type": "font {font} (object {number})",
 }

@@ -133,6 +133,7 @@ LIMITS: Final[dict[str, str]] = {
     "PF11.allowed": "印刷厂能印的专色名",
     "PF11.any": "什么专色都准",
     "PF14.most": "总墨量上限，%",
+    "PF14.window": "取平均的面积，平方毫米",
     "PF15.least": "每英寸像素，再少是错误",
     "PF15.good": "每英寸像素，再少是警告",
     "PF16.least": "每英寸像素，再少是错误",

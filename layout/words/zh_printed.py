@@ -19,6 +19,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "统一名称",
     ),
     "PF13.inside": ("成品框内的{object}用了套版色{times}", "套版色只用于规矩线，改用单黑"),
+    "PF14.flat": (
+        "{object}总墨量 {value:.0f}%，超过 {limit:.0f}%{times}",
+        "降低颜色，或以黑版代替三色灰",
+    ),
+    "PF14.more": ("此处总墨量也超过 {limit:.0f}%", "降低颜色"),
+    "PF14.over": (
+        "总墨量 {value:.0f}%，超过 {limit:.0f}%：共 {area:.0f} 平方毫米，占版面 {share:.2f}%，"
+        "最重处在 {x:.0f}、{y:.0f} 毫米",
+        "图片按新闻纸分色，降低色块",
+    ),
     "PF15.coarse": (
         "{object}只有 {value:.0f} ppi，低于 {limit:.0f}{times}",
         "换大图，或缩小",
@@ -70,15 +80,36 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{object}按{value:quoted}分色，版面用的是{limit:quoted}{times}",
         "转成版面的特性文件",
     ),
+    "PF33.dark": (
+        "{object}：{ink} {value:.1f}%，超过 {limit:.0f}% 会糊死{times}",
+        "调浅，或用实地",
+    ),
+    "PF33.faint": (
+        "{object}：{ink} {value:.1f}%，不到 {limit:.0f}% 会丢网点{times}",
+        "加深，或去掉",
+    ),
+    "PF33.photo-dark": (
+        "{object}：{value:.0f}% 的面积黑版超过 {limit:.0f}%{times}",
+        "按新闻纸分色，提亮暗部",
+    ),
+    "PF33.photo-faint": (
+        "{object}：{value:.0f}% 的面积不到 {limit:.0f}%{times}",
+        "亮部加一点网点，或做成白纸",
+    ),
+    "PF34.covered": "各版覆盖率：{value}",
+    "PF34.empty": "{ink} 版是空的",
     "part.pdfread-cmap-named": "编码用 {name}，文件里没有",
     "part.pdfread-font-unread": "文件里的字体已损坏",
+    "part.press-covers": "{ink} {share:.2f}%",
     "part.press-font-unread": "字体 {font} 的字形无从得知：{why}",
     "part.press-inline": "内嵌图像",
     "part.press-no-intent": "没有带特性文件的输出意图可比",
     "part.press-path": "图形",
     "part.press-picture": "图像（对象 {number}）",
+    "part.press-plates": "第 {page} 页墨量不能确定：{why}",
     "part.press-shading": "渐变",
     "part.press-spot": "专色{name:quoted}",
     "part.press-times": "（{count} 处）",
+    "part.press-too-many": "第 {page} 页图形太多，反白字下面没有查完",
     "part.press-type": "字体 {font}（对象 {number}）",
 }

@@ -18,6 +18,7 @@ from layout.check.press.checks import (
     pf11_spots,
     pf12_spot_names,
     pf13_all,
+    pf14_ink,
     pf15_resolution,
     pf16_line_art,
     pf17_black_text,
@@ -36,6 +37,8 @@ from layout.check.press.checks import (
     pf30_trapped,
     pf31_type_area,
     pf32_image_profile,
+    pf33_tone,
+    pf34_plates,
 )
 
 CHECKS: Final[tuple[PressCheck[Any], ...]] = (
@@ -53,6 +56,7 @@ CHECKS: Final[tuple[PressCheck[Any], ...]] = (
     pf11_spots.CHECK,
     pf12_spot_names.CHECK,
     pf13_all.CHECK,
+    pf14_ink.CHECK,
     pf15_resolution.CHECK,
     pf16_line_art.CHECK,
     pf17_black_text.CHECK,
@@ -71,4 +75,6 @@ CHECKS: Final[tuple[PressCheck[Any], ...]] = (
     pf30_trapped.CHECK,
     pf31_type_area.CHECK,
     pf32_image_profile.CHECK,
+    pf33_tone.CHECK,
+    pf34_plates.CHECK,
 )

@@ -4,7 +4,7 @@ A page in RGB has thousands of marks in RGB. They are one finding for each objec
 the page where they stand close together, with their number and the worst of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from layout.check.engine import Finding
@@ -20,12 +20,15 @@ NEAR_MM: Final = 10.0
 """Marks as near as this to one another are at one place."""
 MOST_PLACES: Final = 6
 """Places of one fault on a page that are told one by one; what comes after joins the last."""
+TOGETHER: Final = frozenset({"part.press-type", "part.press-path", "part.press-shading"})
+"""Objects of which a page has many: they are told as one, by the worst of them."""
 
 
 @record
 class PressFault:
     """One mark with a fault: the key of its words, its box in page space, the object, what was
-    measured and the limit. Of several at one place the one with the most `badness` is told."""
+    measured and the limit. Of several at one place the one with the most `badness` is told; type
+    in several fonts, and paths, are told together unless they stand `apart`."""
 
     key: str
     box: Box
@@ -35,6 +38,15 @@ class PressFault:
     badness: float = 0.0
     severity: Severity | None = None
     more: dict[str, Value] = field(default_factory=dict)
+    apart: bool = False
+
+    @property
+    def kind(self) -> tuple[Hashable, ...]:
+        """What is the same of faults that are told together."""
+        of = self.object
+        if isinstance(of, Said) and of.key in TOGETHER and not self.apart:
+            return (self.key, of.key, self.severity)
+        return (self.key, of, self.severity)
 
 
 class _Heap:
@@ -52,13 +64,23 @@ class _Heap:
         if fault.badness > self.worst.badness:
             self.worst = fault
 
+    def join(self, other: "_Heap") -> None:
+        """Take all of another heap, which comes before this one."""
+        self.box = around(self.box, other.box)
+        self.count += other.count
+        if other.worst.badness >= self.worst.badness:
+            self.worst = other.worst
 
-def gathered_faults(page: PressPage, faults: Iterable[PressFault]) -> Iterator[Finding]:
-    """The findings of a page's faults, in the order of their first marks."""
-    near = mm(NEAR_MM) / page.unit
-    heaps: dict[tuple[str, Said | str, Severity | None], list[_Heap]] = {}
+
+def gathered_faults(
+    page: PressPage, faults: Iterable[PressFault], *, whole: bool = False
+) -> Iterator[Finding]:
+    """The findings of a page's faults, in the order of their first marks; with `whole` the page is
+    one place."""
+    near = 1e9 if whole else mm(NEAR_MM) / page.unit
+    heaps: dict[tuple[Hashable, ...], list[_Heap]] = {}
     for fault in faults:
-        known = heaps.setdefault((fault.key, fault.object, fault.severity), [])
+        known = heaps.setdefault(fault.kind, [])
         reach = grown(fault.box, near)
         for heap in reversed(known):
             if meets(heap.box, reach):
@@ -70,8 +92,23 @@ def gathered_faults(page: PressPage, faults: Iterable[PressFault]) -> Iterator[F
             else:
                 known[-1].take(fault)
     for known in heaps.values():
-        for heap in known:
+        for heap in _joined(known, near):
             yield _finding(page, heap)
+
+
+def _joined(heaps: list[_Heap], near: float) -> list[_Heap]:
+    """Heaps that have grown into one another, as one."""
+    left = list(heaps)
+    done: list[_Heap] = []
+    while left:
+        heap = left.pop(0)
+        reach = grown(heap.box, near)
+        other = next((o for o in left if meets(o.box, reach)), None)
+        if other is None:
+            done.append(heap)
+        else:
+            other.join(heap)
+    return done
 
 
 def _finding(page: PressPage, heap: _Heap) -> Finding:

@@ -6,6 +6,7 @@ page and its bleed is not printed, and nothing is said of it.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from math import hypot
 from typing import Final
 
 from layout.check.engine import Finding
@@ -59,24 +60,27 @@ class Marks:
 
     @cached_property
     def lines(self) -> tuple["PressLine", ...]:
-        """What is drawn as a line: a stroke, or a filled box as thin as one.
+        """What is drawn as a line: a stroke, of type too, or a filled box as thin as one.
 
-        The edge of a shape in the shape's own colour is none.
+        The edge of a shape or a letter in its own colour is none.
         """
         found = []
         unit = self.page.unit
         for one in self.printed:
-            if one.path is None or one.inside("glyph"):
+            outlined = one.text is not None and one.text.font.subtype != "Type3"
+            if (one.path is None and not outlined) or one.inside("glyph"):
                 continue
             fill, stroke = seen_paints(one)
             if stroke is not None and stroke != fill:
                 flag = one.look.overprint_stroke
-                found.append(PressLine(one, one.seen, one.line_width * unit, stroke, flag))
-            elif fill is not None and stroke is None and fill.pattern is None:
+                found.append(
+                    PressLine(one, one.seen, round(one.line_width * unit, 3), stroke, flag)
+                )
+            elif one.path is not None and fill is not None and stroke is None:
                 flag = one.look.overprint_fill
                 for width, box in thin_boxes(one.path):
                     if meets(box, one.seen):
-                        found.append(PressLine(one, box, width * unit, fill, flag))
+                        found.append(PressLine(one, box, round(width * unit, 3), fill, flag))
         return tuple(found)
 
     @cached_property
@@ -91,8 +95,14 @@ class Marks:
         return True
 
     def size(self, one: Painted) -> float:
-        """How high the em of type stands."""
-        return one.text.size * self.page.unit if one.text is not None else 0.0
+        """How high the em of type stands on its line, to a hundredth: the slant of a sheared face
+        makes it no larger."""
+        if one.text is None:
+            return 0.0
+        a, b, c, d = one.text.matrix[:4]
+        along = hypot(a, b)
+        high = abs(a * d - b * c) / along if along > 0 else 0.0
+        return round(abs(one.text.font_size) * high * self.page.unit, 2)
 
     def _blank(self, one: Painted) -> bool:
         """Whether type is of spaces alone, or of nothing."""
@@ -158,8 +168,8 @@ def marks_of(subject: PressSubject) -> Iterator[Marks]:
 
 
 def each_page(
-    subject: PressSubject, look: Callable[[Marks], Iterable[PressFault]]
+    subject: PressSubject, look: Callable[[Marks], Iterable[PressFault]], *, whole: bool = False
 ) -> Iterator[Finding]:
-    """The findings of a look at the marks of each page."""
+    """The findings of a look at the marks of each page, by places or for the page as a whole."""
     for marks in marks_of(subject):
-        yield from gathered_faults(marks.page, look(marks))
+        yield from gathered_faults(marks.page, look(marks), whole=whole)

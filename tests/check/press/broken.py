@@ -654,7 +654,8 @@ def other_cmyk() -> bytes:
 
     data = bytearray(zlib.decompress(packed_profile()))
     data[84:100] = bytes(16)  # its identifier
-    at = data.find(b"desc", 128 + 4 + 12 * 32)
+    tag = data.index(b"desc", 128)  # in the table of tags
+    at = int.from_bytes(data[tag + 4 : tag + 8], "big")
     data[at + 12 : at + 16] = b"Heat"
     return bytes(data)
 

@@ -14,8 +14,6 @@ from layout.words.zh_preflight_keys import LIMITS
 
 ROOT = Path(__file__).parents[3]
 FILES: dict[Language, str] = {"en": "docs/preflight.md", "zh": "docs/zh/preflight.md"}
-COMING = {"PF14", "PF33", "PF34"}
-"""Checks whose words are there before them."""
 
 
 def test_every_check_and_limit_has_chinese_words():
@@ -26,9 +24,9 @@ def test_every_check_and_limit_has_chinese_words():
         if key not in keys_of(Limits)
     }
     assert {check.id for check in CHECKS} - set(WHY) == set()
-    assert set(WHY) - {check.id for check in CHECKS} <= COMING
+    assert set(WHY) - {check.id for check in CHECKS} == set()
     assert limits - set(LIMITS) == set()
-    assert {key for key in LIMITS if key.split(".")[0] not in COMING} - limits == set()
+    assert set(LIMITS) - limits == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

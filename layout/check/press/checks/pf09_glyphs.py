@@ -10,7 +10,7 @@ from layout.check.press.marks import Marks, each_page
 from layout.check.press.subject import PressSubject
 from layout.pdf.fonts import Font
 from layout.pdf.program import UnreadFontError, undefined
-from layout.pdf.unicodes import blanks
+from layout.pdf.unicodes import blanks, characters
 from layout.spec.model.checks import PlainLimits
 from layout.words.said import Said, said
 
@@ -23,6 +23,10 @@ CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
     limits=PlainLimits,
     run=lambda subject, limits: run(subject, limits),
 )
+
+
+MOST_CODES: Final = 5
+"""Codes without a glyph that a finding names."""
 
 
 def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
@@ -45,6 +49,7 @@ def _faults(marks: Marks, unread: dict[int, tuple[str, Said]]) -> Iterator[Press
                     key="PF09.broken",
                     box=one.seen,
                     object=font_of(font.base_name, font.reference),
+                    apart=True,
                     value=found.why,
                 )
             else:
@@ -56,8 +61,16 @@ def _faults(marks: Marks, unread: dict[int, tuple[str, Said]]) -> Iterator[Press
                 key="PF09.missing",
                 box=one.seen,
                 object=font_of(font.base_name, font.reference),
-                value=", ".join(f"{code:#06x}" for code in sorted(missing)[:5]),
+                apart=True,
+                value=tuple(_shown(marks, font, code) for code in sorted(missing)[:MOST_CODES]),
             )
+
+
+def _shown(marks: Marks, font: Font, code: int) -> str:
+    """What a code is called: the character that the file says it is, else its number."""
+    known = marks.subject.once(f"characters {id(font)}", lambda: characters(font))
+    text = known.get(code, "")
+    return text if text.isprintable() and text.strip() and text != "\ufffd" else f"{code:#06x}"
 
 
 def _undefined(marks: Marks, font: Font) -> frozenset[int] | UnreadFontError:

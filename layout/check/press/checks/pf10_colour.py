@@ -68,7 +68,7 @@ def _faults(marks: Marks, limits: ColourLimits) -> Iterator[PressFault]:
                     box=one.seen,
                     object=object_of(one),
                     value=family,
-                    limit=", ".join(limits.allowed),
+                    limit=tuple(limits.allowed),
                 )
                 break
 

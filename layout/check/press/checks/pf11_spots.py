@@ -38,8 +38,10 @@ CHECK: Final[PressCheck[SpotLimits]] = PressCheck(
 
 
 def run(subject: PressSubject, limits: SpotLimits) -> Iterator[Finding]:
-    """Marks in spots that are not allowed."""
-    return each_page(subject, lambda marks: _faults(marks, limits)) if not limits.any else iter(())
+    """Each spot of a page that is not allowed."""
+    if limits.any:
+        return iter(())
+    return each_page(subject, lambda marks: _faults(marks, limits), whole=True)
 
 
 def _faults(marks: Marks, limits: SpotLimits) -> Iterator[PressFault]:
