@@ -35,6 +35,9 @@ EASE: Final = 0.06
 """Of an em that type leaves free above and below."""
 SLACK: Final = 0.01
 """Per cent, or points, that are none."""
+SLIVER: Final = 0.1
+"""Points of a lap that no press keeps in register, and few plate-setters draw: such a part of a
+line is printed as the rest of it is."""
 _BAND: Final = 24.0
 """Points of the height of a band in which things are looked up."""
 
@@ -148,10 +151,11 @@ class _Beneath:
         """A line overprints but where it must stop."""
         boxes = list(_covered(item))
         stops = [
-            shared
+            part
             for box in boxes
             for under, shared in self._under(box)
-            if under.picture is not None or under.inks > self._most
+            if (under.picture is not None or under.inks > self._most)
+            and (part := _without_slivers(box, shared))
         ]
         if not stops:
             return OVERPRINTS
@@ -178,6 +182,22 @@ class _Beneath:
             yield under, shared
             if under.hides:
                 hiding.append(under)
+
+
+def _without_slivers(box: Ltrb, part: Ltrb) -> Ltrb | None:
+    """A part of a box where a line stops: none where it is a sliver beside the rest, and the whole
+    way across where it leaves a sliver."""
+    left, right = _side(box[0], box[2], part[0], part[2])
+    top, foot = _side(box[1], box[3], part[1], part[3])
+    return (left, top, right, foot) if left < right and top < foot else None
+
+
+def _side(low: float, high: float, begin: float, end: float) -> tuple[float, float]:
+    """One direction of that; begin and end are one where nothing is left."""
+    least = min(SLIVER, (high - low) / 2)
+    if end - begin < least:
+        return begin, begin
+    return (low if begin - low < least else begin, high if high - end < least else end)
 
 
 def type_box(run: GlyphRun) -> Ltrb:

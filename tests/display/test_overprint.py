@@ -114,6 +114,32 @@ def test_a_rule_stops_at_a_full_colour_alone() -> None:
     assert found[-1] == Laid(over=True, stops=((20, 50, 50, 50.3),))
 
 
+@pytest.mark.parametrize(
+    ("photo", "stops"),
+    [
+        (Rect(0, 0, 200, 50.01), ()),  # laps the line by a hundredth
+        (Rect(0, 50.5, 200, 50), ()),  # and from below
+        (Rect(0, 0, 200, 50.2), ((10, 50, 110, 50.2),)),
+        (Rect(0, 0, 200, 50.45), None),  # leaves a sliver of it: it knocks out whole
+        (Rect(0, 50.05, 200, 50), None),
+        (Rect(0, 0, 10.05, 100), ()),  # along the line
+        (Rect(10.05, 0, 99.9, 100), None),
+        (Rect(0, 0, 60, 100), ((10, 50, 60, 50.51),)),
+        (Rect(0, 0, 60, 50.01), ()),
+        (Rect(0, 0, 60, 50.45), ((10, 50, 60, 50.51),)),
+    ],
+)
+def test_no_sliver_of_a_line_is_printed_otherwise_than_the_rest(
+    photo: Rect, stops: tuple[Ltrb, ...] | None
+) -> None:
+    """A keyline that is centred on the edge of a picture laps it by what rounding leaves."""
+    line = Box(rect=Rect(10, 50, 100, 0.51), fill=BLACK, role="keyline")
+    found = over(replace(PHOTO, rect=photo), line)
+    assert found == (KNOCKS_OUT if stops is None else Laid(over=True, stops=stops))
+    hair = replace(line, rect=Rect(10, 50, 100, 0.08))  # it is thinner than a sliver
+    assert over(replace(PHOTO, rect=Rect(0, 0, 200, 100)), hair) == KNOCKS_OUT
+
+
 def test_what_is_covered_is_not_under_it() -> None:
     quiet = box(WHITE, Rect(10, 10, 40, 40), "quiet")
     assert printed([box(RED), quiet, MODULES])[-1] == OVERPRINTS
