@@ -2,9 +2,10 @@
 
 import io
 
+import pytest
 from PIL import Image
 
-from layout.pictures.boxed import LEAST, NumberedBox, boxed
+from layout.pictures.boxed import LEAST, MANY, NumberedBox, boxed
 
 
 def paper(size: tuple[int, int] = (200, 100)) -> bytes:
@@ -42,3 +43,20 @@ def test_a_box_out_of_the_picture_is_drawn_at_its_edge():
     image = drawn(NumberedBox(7, -500.0, -500.0, 900.0, 900.0, True))
     assert image.getpixel((100, 0)) == (214, 0, 20)
     assert image.getpixel((100, 60)) == (255, 255, 255)  # no tint over the whole page
+
+
+@pytest.mark.parametrize("place", [(50.0, 40.0), (195.0, 40.0), (50.0, 0.0), (195.0, 95.0)])
+def test_no_number_covers_another(place: tuple[float, float]) -> None:
+    """Two findings on one thing begin at one corner: both numbers are read, also at an edge."""
+    x, y = place
+    boxes = [NumberedBox(n, x, y, x + 3, y + 3, n == 1) for n in (1, 2)]
+    red, orange = (214, 0, 20), (236, 122, 0)
+
+    counts = {color: n for n, color in drawn(*boxes).getcolors(20_000) or ()}
+    assert counts[red] > 150  # of a ground of 15 by 20, less its digit
+    assert counts[orange] > 150
+
+
+def test_many_numbers_are_drawn_without_a_search_for_room() -> None:
+    boxes = [NumberedBox(n, 50.0, 40.0, 90.0, 70.0, False) for n in range(1, MANY + 50)]
+    assert drawn(*boxes).size == (200, 100)
