@@ -50,7 +50,7 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
     "build.--to": "每版出什么：pdf、png、html、dump，用逗号隔开（pdf）",
     "build.--only": "一期只出其中几样：pages、book、spreads（全出）",
     "build.--renderer": "用什么生成PDF（press）",
-    "build.--pdfx": "付印PDF按哪个标准：x4、x1a，或none不按（x4）",
+    "build.--pdfx": "印刷PDF按哪个标准：x4、x1a，或none不按（x4）",
     "build.--marks": (
         "版外的印刷标记：all全要、none不要，或crop、bleed、registration、bars、slug、strip，用逗号隔开"
     ),
@@ -271,7 +271,7 @@ NAME-Black.png，专色各一张：灰度，深处有墨，裁到成品；另有
   banxin plates specs/zhuzhou-2019-09-20 -o out/plates
   banxin plates ad.pdf --limit 220
   banxin plates B2.yaml --soft-proof
-  banxin plates out/B1.pdf --by ghostscript          装了的话，用它核对
+  banxin plates out/B1.pdf --by ghostscript          装了才能用，用来核对
 
 版面的限度是`press:`的`ink_limit`，没写的是240。
 

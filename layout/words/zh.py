@@ -1112,7 +1112,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "OVER.beyond": ("伸出块外的比伸出大图的还多", "`beyond`是`out`的一部分"),
     "OVER.clear": (
         "{file}带透明，压在图上：印刷PDF里的透明没有拼合",
-        "印厂只收PDF/X-1a的，先合成一幅图",
+        "印刷厂只收PDF/X-1a的，先合成一幅图",
     ),
     "OVER.covers": "{name}盖住{file}的{percent:.0f}%",
     "OVER.first": "第一幅是大图，别的图压在大图上",

@@ -489,7 +489,7 @@ KEYS: Final[dict[str, str]] = {
     "Edition.press": "付印的要求",
     "PageSpec.press": "本版付印的要求，盖过本期设置里的",
     "Press.pdfx": (
-        "付印PDF按哪个标准：`x4`即PDF/X-4，`x1a`即PDF/X-1a:2003，`none`不按；不写是x4。"
+        "印刷PDF按哪个标准：`x4`即PDF/X-4，`x1a`即PDF/X-1a:2003，`none`不按；不写是x4。"
         "`banxin build --pdfx`盖过这里"
     ),
     "Press.profile": (

@@ -96,15 +96,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "按印刷厂的条件重新分色，或在预检方案的PF03.allowed里加上",
     ),
     "PF04.art": (
-        "这一页有ArtBox，没有TrimBox",
-        "补上TrimBox",
+        "这一页有ArtBox，没有成品框（TrimBox）",
+        "补上成品框",
     ),
     "PF04.bad": (
-        "TrimBox不是有大小的矩形",
-        "补上TrimBox",
+        "成品框（TrimBox）不是有大小的矩形",
+        "补上成品框",
     ),
     "PF04.both": (
-        "这一页在TrimBox之外还有ArtBox",
+        "这一页有成品框（TrimBox），又有ArtBox",
         "去掉ArtBox",
     ),
     "PF04.height": (
@@ -112,7 +112,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "按预定的尺寸做",
     ),
     "PF04.none": (
-        "这一页没有TrimBox",
+        "这一页没有成品框（TrimBox）",
         "导出时带上成品框",
     ),
     "PF04.width": (
@@ -124,7 +124,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "重新导出",
     ),
     "PF05.bleed": (
-        "出血框超出了MediaBox",
+        "出血框超出了媒体框",
         "放大纸面，或缩小出血",
     ),
     "PF05.bottom": (
@@ -136,7 +136,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "延伸到出血里",
     ),
     "PF05.no-media": (
-        "这一页没有MediaBox",
+        "这一页没有媒体框",
         "重新导出",
     ),
     "PF05.right": (
@@ -148,7 +148,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "延伸到出血里",
     ),
     "PF05.trim": (
-        "TrimBox超出了{object}",
+        "成品框超出了{object}",
         "各框要一层套一层",
     ),
     "PF06.turned": (
@@ -212,7 +212,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "去掉",
     ),
     "PF27.annotation": (
-        "印刷范围里有注释{value}，或是印刷不收的种类（对象{object}）",
+        "印刷范围里有批注{value}，或是印刷不收的种类（对象{object}）",
         "去掉，或移到版外",
     ),
     "PF27.attachment": (
@@ -330,7 +330,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.pdfread-most-saved": "图形状态存了{most:,}层以上",
     "part.pdfread-most-stream": "有数据流超过{most:,}字节",
     "part.pdfread-most-tree": "页树超过{most:,}层",
-    "part.pdfread-no-annotation": "有一个注释不是字典",
+    "part.pdfread-no-annotation": "有一处批注不是字典",
     "part.pdfread-no-font": "没选字体就排了字",
     "part.pdfread-no-header": "开头不是PDF的开头",
     "part.pdfread-no-page": "该是页的位置上是{kind}",
