@@ -15,6 +15,25 @@ class WriteError(BanxinError):
     """A file could not be written; nothing was changed."""
 
 
+class FreeNames:
+    """Names that files of one folder bear, each of them once: the second `A1` is `A1-2`.
+
+    Names that differ in case alone are one file on Windows and macOS.
+    """
+
+    def __init__(self, *taken: str) -> None:
+        self._taken = {name.casefold() for name in taken}
+
+    def take(self, name: str) -> str:
+        """The name, or the first one with a number behind it that is free."""
+        found, number = name, 1
+        while found.casefold() in self._taken:
+            number += 1
+            found = f"{name}-{number}"
+        self._taken.add(found.casefold())
+        return found
+
+
 def write_file(path: Path, data: bytes) -> Path:
     """Write `data` beside `path` and rename it into place, making the folder where it is missing.
 

@@ -15,7 +15,7 @@ from layout.diagnostics import Diagnostic, error, shown
 from layout.editions import file_stem
 from layout.environment import Files, PathError
 from layout.errors import BanxinError
-from layout.files import write_file
+from layout.files import FreeNames, write_file
 from layout.plates.coverage import measure
 from layout.plates.plate import PlateError, Plates
 from layout.plates.report import as_json, maker, rows
@@ -24,7 +24,9 @@ from layout.words.said import said
 
 MAKERS: Final = ("banxin", "ghostscript")
 MOST_LIMIT: Final = 400.0
-DAMAGE: Final = ("part.plates-mended", "part.plates-unread", "part.plates-picture")
+DAMAGE: Final = (
+    "part.plates-mended", "part.plates-unread", "part.plates-picture", "part.program-says",
+)  # fmt: skip
 """What is not measured since the file is damaged: it may be anything."""
 
 
@@ -76,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     session = Session()
     results: list[dict[str, object]] = []
     status = GOOD
-    names: dict[str, int] = {}
+    names = FreeNames()
     specs = [name for name in args.file if not name.lower().endswith(".pdf")]
     pdfs = [name for name in args.file if name.lower().endswith(".pdf")]
     for pages in (_pages(session, specs, args, results), _sheets(pdfs, args, results)):
@@ -84,9 +86,7 @@ def run(args: argparse.Namespace) -> int:
             if isinstance(found, int):
                 status = max(status, found)
                 continue
-            names[found.stem] = number = names.get(found.stem, 0) + 1
-            stem = found.stem if number == 1 else f"{found.stem}-{number}"
-            status = max(status, _separate(found, stem, args, results))
+            status = max(status, _separate(found, names.take(found.stem), args, results))
     if args.json:
         say_json({"pages": results})
     return status
@@ -195,9 +195,12 @@ def _separate(
     try:
         plates = page.make()
         found = measure(plates, page.limit if args.limit is None else args.limit)
+        names = FreeNames("ink", "softproof")
         written = {
             ink: str(
-                write_file(folder / f"{stem}-{file_stem(ink)}.png", plate_png(tones, args.dpi))
+                write_file(
+                    folder / f"{stem}-{names.take(file_stem(ink))}.png", plate_png(tones, args.dpi)
+                )
             )
             for ink, tones in plates.trimmed().items()
         }

@@ -13,6 +13,7 @@ from layout.console import OutputError
 from layout.diagnostics import StopError, shown
 from layout.environment import Files, PathError
 from layout.errors import BanxinError
+from layout.files import FreeNames
 from layout.pdf.limits import LIMITS, PdfError
 from layout.words.said import Language, said
 
@@ -38,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
         return BAD_USE
     status = GOOD
     results: list[dict[str, object]] = []
+    names = FreeNames()
     for name in args.file:
         report, data = _one(name, rules)
         if not report.clean:
@@ -47,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
         else:
             _say(report, args.lang, quiet=args.quiet)
         if args.picture and data is not None:
-            status = max(status, _pictures(report, data, Path(args.picture), args))
+            status = max(status, _pictures(report, data, names, args))
     if args.json:
         say_json({"files": results})
     return status
@@ -71,12 +73,12 @@ def _say(report: FileReport, lang: Language, *, quiet: bool) -> None:
         say(row)
 
 
-def _pictures(report: FileReport, data: bytes, folder: Path, args: argparse.Namespace) -> int:
+def _pictures(report: FileReport, data: bytes, names: FreeNames, args: argparse.Namespace) -> int:
     """Write the pages that have findings as pictures; the exit status of that."""
     from layout.check.press.picture import write_pictures  # pdfium and Pillow: for those who ask
 
     try:
-        written = write_pictures(report, data, folder)
+        written = write_pictures(report, data, Path(args.picture), names)
     except OutputError:
         raise
     except BanxinError as exc:

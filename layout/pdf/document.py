@@ -1,6 +1,7 @@
 """A PDF opened within limits: its pages with what they inherit, its catalogue, what is amiss."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,6 +37,7 @@ BOXES: Final = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 INHERITED: Final = ("Resources", "MediaBox", "CropBox", "Rotate")
 """ISO 32000-1, table 30: what a page has of the nodes above it."""
 HEADER_WITHIN: Final = 1024
+_STREAM: Final = re.compile(r"^.*<[\w.]+ object at 0x[0-9a-fA-F]+>[:,]? ?", re.DOTALL)
 MOST_WARNINGS: Final = 50
 
 
@@ -109,7 +111,7 @@ class PdfDocument:
         except FAULTS:
             found = []
         for one in found[: MOST_WARNINGS - len(self.warnings)]:
-            told = one.rsplit(">: ", 1)[-1].removeprefix("stream ")
+            told = _without_object(one).removeprefix("stream ")
             if told not in self.warnings:
                 self.warnings.append(told)
         return bool(found)
@@ -184,9 +186,15 @@ def open_pdf(data: bytes, limits: ReadLimits = LIMITS) -> PdfDocument:
     except pikepdf.PasswordError as exc:
         raise LockedError(said("part.pdfread-locked")) from exc
     except (*FAULTS, MemoryError, RecursionError) as exc:
-        told = (str(exc) or type(exc).__name__).rsplit(">: ", 1)[-1]
+        told = _without_object(str(exc) or type(exc).__name__)
         raise DamagedPdfError(said("part.pdfread-damaged", reason=told[:200])) from exc
     return PdfDocument(pdf, data, limits)
+
+
+def _without_object(told: str) -> str:
+    """qpdf's words without the name that pikepdf gives to bytes, which is an address in memory:
+    `<_io.BytesIO object at 0x7f…>: …`, and `<…>, object 3 0 at offset 133: …`."""
+    return _STREAM.sub("", told)
 
 
 def _guard() -> None:

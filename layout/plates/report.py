@@ -37,7 +37,7 @@ def _most_words(most: Most, lang: Language) -> str:
 
 def _over(over: Over, lang: Language) -> str:
     if not over.places:
-        return said("part.nothing").words(lang)
+        return said("part.plates-nowhere").words(lang)
     return said(
         "part.plates-area", area=over.area_mm2, percent=over.percent, places=over.places
     ).words(lang)

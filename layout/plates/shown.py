@@ -31,7 +31,8 @@ def ink_png(plates: Plates, found: InkCoverage) -> bytes:
     """All ink inside the trim, lighter grey for less; over the limit red, in a frame."""
     total = total_of(plates.trimmed().values())
     bound = (found.limit + EXACT) * FULL / 100.0
-    step = (FULL - AT_LIMIT) / (found.limit * FULL / 100.0)
+    at_limit = max(found.limit * FULL / 100.0, 1.0)  # of a limit of nothing, the first trace
+    step = (FULL - AT_LIMIT) / at_limit
     scale = np.clip(FULL - np.arange(int(total.max()) + 1) * step, AT_LIMIT, FULL).astype(np.uint8)
     grey = scale[total]
     rgb = np.repeat(grey[:, :, None], 3, axis=2)

@@ -41,7 +41,7 @@ def page_png(
             raise RenderError(told)
         page = document[index]
         page.set_rotation(0)  # as it lies on its sheet, whatever Rotate says to a reader
-        left, bottom, right, top = page.get_trimbox() if cut == "trim" else page.get_mediabox()
+        left, bottom, right, top = _box(page, cut)
         scale = dpi / PT_PER_INCH
         width, height = round((right - left) * scale), round((top - bottom) * scale)
         if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
@@ -61,7 +61,7 @@ def clear_png(pdf: bytes, *, dpi: float, cut: Literal["trim", "media"] = "trim")
     document = _open(pdf)
     try:
         page = document[0]
-        left, bottom, right, top = page.get_trimbox() if cut == "trim" else page.get_mediabox()
+        left, bottom, right, top = _box(page, cut)
         scale = dpi / PT_PER_INCH
         width = max(1, round((right - left) * scale))
         height = max(1, round((top - bottom) * scale))
@@ -69,6 +69,17 @@ def clear_png(pdf: bytes, *, dpi: float, cut: Literal["trim", "media"] = "trim")
     finally:
         document.close()
     return png_of("RGBA", (width, height), rows, dpi, "BGRA")
+
+
+def _box(page: Any, cut: Literal["trim", "media"]) -> tuple[float, float, float, float]:
+    """A box of the page, left, bottom, right, top: it may be written from any two corners that lie
+    across (ISO 32000-1, 7.9.5); the sheet that pdfium draws where the page has none of a size."""
+    x0, y0, x1, y1 = page.get_trimbox() if cut == "trim" else page.get_mediabox()
+    left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+    if left < right and bottom < top:
+        return left, bottom, right, top
+    width, height = page.get_size()
+    return 0.0, 0.0, float(width), float(height)
 
 
 class GreyBand(NamedTuple):

@@ -34,6 +34,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.plates-missed": "not measured",
     "part.plates-most-mean": "most ink, mean of {area:g} mm²",
     "part.plates-most-pixel": "most ink, of a pixel",
+    "part.plates-nowhere": "nothing",
     "part.plates-over-mean": "over {limit:g} %, means of {area:g} mm²",
     "part.plates-over-pixel": "over {limit:g} %, pixels",
     "part.plates-page": "{page}: {dpi:g} ppi, by {by}",

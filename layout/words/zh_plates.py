@@ -34,6 +34,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.plates-missed": "没有量",
     "part.plates-most-mean": "墨最多处（{area:g}mm²平均）",
     "part.plates-most-pixel": "墨最多处（一个像素）",
+    "part.plates-nowhere": "无",
     "part.plates-over-mean": "超过{limit:g}%（{area:g}mm²平均）",
     "part.plates-over-pixel": "超过{limit:g}%（像素）",
     "part.plates-page": "{page}：{dpi:g}ppi，分色：{by}",

@@ -72,6 +72,52 @@ def test_pages_of_one_name_do_not_write_over_one_another(folder: Path) -> None:
     assert (out / "light-2-Cyan.png").is_file()
 
 
+def test_spots_of_one_name_as_a_file_have_a_picture_each(project: Project) -> None:
+    names = ("金/1", "金:1", "金_1", "ink", "INK", "softproof")
+    rows = "".join(f"  s{n}: {{spot: '{name}', as: M20 K10}}\n" for n, name in enumerate(names))
+    texts = ", ".join(f"{{text: 字, style: w{n}}}" for n in range(len(names)))
+    styles = "".join(f"  w{n}: {{size: 9pt, color: s{n}}}\n" for n in range(len(names)))
+    project.write("spots.yaml", f"colors:\n{rows}styles:\n{styles}")
+    spec = project.write(
+        "S.yaml",
+        "page: S\nstyles: spots.yaml\nformat: tabloid\nblocks:\n"
+        f"  - {{id: s, text: [{texts}], at: {{cols: 1-6, lines: 5-40}}}}\n",
+    )
+    out = project.root / "out"
+    command = ["plates", str(spec), "-o", str(out), "--dpi", "30", "-q", "--soft-proof"]
+    assert main(command) == GOOD
+    found = [p.name for p in out.iterdir()]
+    assert len(found) == 4 + len(names) + 2, found
+    with Image.open(out / "S-ink.png") as ink, Image.open(out / "S-softproof.png") as proof:
+        assert (ink.mode, proof.mode) == ("RGB", "RGB")
+
+
+def test_the_name_of_a_second_page_is_free(folder: Path) -> None:
+    for sub in ("a", "b", "c"):
+        (folder / sub).mkdir()
+    for name in ("a/x.pdf", "b/x.pdf", "c/x-2.pdf"):
+        (folder / name).write_bytes(HEAVY.pdf())
+    out = folder / "out"
+    files = [str(folder / name) for name in ("a/x.pdf", "b/x.pdf", "c/x-2.pdf")]
+    main(["plates", *files, "-o", str(out), "--dpi", "30", "-q"])
+    assert len(list(out.glob("*-Cyan.png"))) == 3
+
+
+def test_a_limit_of_nothing_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(folder / "out")
+    command = ["plates", str(folder / "light.pdf"), "-o", out, "--dpi", "30", "--limit", "0"]
+    assert main(command) == PROBLEMS
+    assert "over 0 %" in capsys.readouterr().out
+
+
+def test_nothing_over_the_limit_is_said_as_such(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["plates", str(folder / "light.pdf"), "-o", str(folder / "out"), "--dpi", "30"]
+    main([*command, "--lang", "zh"])
+    assert "空值" not in capsys.readouterr().out
+
+
 def test_a_spec_has_the_limit_of_its_press(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from layout.cli import main
@@ -88,6 +89,39 @@ def test_pictures_are_of_pages_with_findings(bad: str, good: str, tmp_path: Path
     assert str(folder / "bad-1.png") in capsys.readouterr().out
 
 
+def test_pictures_of_files_of_one_name_do_not_write_over_one_another(bad: str, tmp_path: Path):
+    other = tmp_path / "more" / "BAD.pdf"
+    other.parent.mkdir()
+    other.write_bytes(Path(bad).read_bytes())
+    folder = tmp_path / "found"
+    assert main(["preflight", bad, str(other), "--picture", str(folder)]) == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["BAD-2-1.png", "bad-1.png"]
+
+
+def boxed(box: list[float] | list[str]) -> Any:
+    def breaks(pdf: Any, page: Any) -> None:
+        for key in ("TrimBox", "BleedBox"):
+            if f"/{key}" in page:
+                del page[f"/{key}"]
+        page.MediaBox = pdf.make_indirect(pikepdf.Array(box))
+
+    return breaks
+
+
+@pytest.mark.parametrize(
+    "box", [[300, 400, 0, 0], [0, 400, 300, 0], [0, 0, 0, 0], [0, 0, 9]], ids=str
+)
+def test_a_page_of_any_box_is_drawn(box: list[float], tmp_path: Path, capsys: Capture):
+    path = tmp_path / "box.pdf"
+    path.write_bytes(plain(breaks=boxed(box)))
+    folder = tmp_path / "found"
+    assert main(["preflight", str(path), "--picture", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert "[PF04]" in told.out
+    assert "BytesIO" not in told.out + told.err
+    assert (folder / "box-1.png").is_file()
+
+
 def test_in_chinese(bad: str, capsys: Capture):
     assert main(["preflight", bad, "--lang", "zh"]) == 1
     out = capsys.readouterr().out
@@ -96,8 +130,6 @@ def test_in_chinese(bad: str, capsys: Capture):
 
 
 def test_a_locked_file_asks_for_its_password(tmp_path: Path, capsys: Capture):
-    import pikepdf
-
     path = tmp_path / "locked.pdf"
     path.write_bytes(plain(encryption=pikepdf.Encryption(owner="a", user="b", R=4)))
     assert main(["preflight", str(path)]) == 1

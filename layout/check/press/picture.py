@@ -7,7 +7,7 @@ from typing import Final
 
 from layout.check.press.report import place_of
 from layout.check.press.run import FileReport
-from layout.files import write_file
+from layout.files import FreeNames, write_file
 from layout.pictures.boxed import NumberedBox, boxed
 from layout.render.png import page_png
 
@@ -16,12 +16,16 @@ MOST_SIDE: Final = 6_000
 """Pixels of a picture's side; a larger sheet is drawn smaller."""
 
 
-def write_pictures(report: FileReport, data: bytes, folder: Path) -> tuple[Path, ...]:
+def write_pictures(
+    report: FileReport, data: bytes, folder: Path, names: FreeNames
+) -> tuple[Path, ...]:
     """Write a PNG of every page on which something was found, `NAME-1.png`; what was written.
+
+    `names` are those that were given in the folder: files of two folders may be called alike.
 
     Raises `RenderError` where pdfium cannot open the file, `WriteError` where it cannot be written.
     """
-    stem = Path(report.file).stem or "file"
+    stem = names.take(Path(report.file).stem or "file")
     return tuple(
         write_file(folder / f"{stem}-{page}.png", picture)
         for page, picture in pictures(report, data)
@@ -29,16 +33,22 @@ def write_pictures(report: FileReport, data: bytes, folder: Path) -> tuple[Path,
 
 
 def pictures(report: FileReport, data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The number of each page that has findings, with its picture as a PNG of the whole sheet."""
+    """The number of each page that has findings, with its picture as a PNG of the whole sheet.
+
+    A page of remarks alone, as that its plates cover so much, is none to look at.
+    """
     if report.subject is None:
         return
     placed: dict[int, list[tuple[int, tuple[float, float, float, float], bool]]] = defaultdict(list)
+    grave: set[int] = set()
     for number, found in enumerate(report.found, 1):
         place = place_of(found)
         if place is not None:
             placed[place[0]].append((number, place[1], found.severity == "error"))
+            if found.severity != "info":
+                grave.add(place[0])
     for page in report.subject.pages:
-        if page.number not in placed:
+        if page.number not in grave:
             continue
         left, bottom, right, top = page.media
         dpi = min(DPI, MOST_SIDE * 72 / max(right - left, top - bottom, 1.0))
@@ -52,8 +62,8 @@ def pictures(report: FileReport, data: bytes) -> Iterator[tuple[int, bytes]]:
                 (y / page.unit + dy) * scale,
                 ((x + w) / page.unit + dx) * scale,
                 ((y + h) / page.unit + dy) * scale,
-                grave,
+                is_error,
             )
-            for number, (x, y, w, h), grave in placed[page.number]
+            for number, (x, y, w, h), is_error in placed[page.number]
         ]
         yield page.number, boxed(png, boxes)
