@@ -114,7 +114,7 @@ class ContentFrame:
             self.check_shading(pattern.shading)
         if pattern.kind != "tiling":
             return
-        key = ("pattern", pattern.reference or id(pattern), paint.components, paint.space)
+        key = ("pattern", pattern.reference or id(pattern), paint.key)
         if key in self.page.done:
             return
         self.page.done.add(key)

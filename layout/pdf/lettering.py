@@ -152,7 +152,8 @@ def _glyphs(frame: ContentFrame, font: Font, text: Text, made: Painted) -> None:
     names, procs = type3_names(font), type3_procs(font)
     resources = get(font.raw, "/Resources")
     for code, x, y, _ in text.glyphs():
-        key = ("glyph", font.reference, code, made.fill, round(text.size, 2))
+        fill = made.fill and made.fill.key
+        key = ("glyph", font.reference, code, fill, round(text.size, 2))
         if key in frame.page.done:
             continue
         frame.page.done.add(key)

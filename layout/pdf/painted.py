@@ -68,6 +68,15 @@ class Paint:
         return None
 
     @property
+    def key(self) -> tuple[Any, ...]:
+        """What tells it from other colours of its page. (Spaces that stand in resources as they
+        are hold objects of the file, which have no hash.)"""
+        space = self.space
+        at = space.reference or id(space.raw if space.raw is not None else space)
+        pattern = self.pattern
+        return at, self.components, pattern and (pattern.reference or id(pattern))
+
+    @property
     def white(self) -> bool:
         """Whether it lays no ink: nothing of every ink, or the white of a space of light."""
         if self.pattern is not None or not self.components:
@@ -112,11 +121,6 @@ class PaintState:
     flatness: float = 0.0
     smoothness: float = 0.0
     dash: tuple[float, ...] = ()
-
-    @property
-    def clear(self) -> bool:
-        """Whether nothing of what is painted with it can be seen."""
-        return self.alpha_fill == 0 and self.alpha_stroke == 0
 
     @property
     def opaque(self) -> bool:
@@ -257,6 +261,15 @@ class Painted:
         if self.hidden or (self.text is not None and self.text.mode in (3, 7)):
             return True
         return not meets(self.box, self.seen) or _is_nothing(self.seen, self.box)
+
+    @property
+    def clear(self) -> bool:
+        """Whether it has an opacity of 0, so that nothing of it can be seen."""
+        fills = self.fill is not None or self.stroke is None
+        strokes = self.stroke is not None
+        return not (
+            (fills and self.look.alpha_fill != 0) or (strokes and self.look.alpha_stroke != 0)
+        )
 
     def inside(self, kind: str) -> bool:
         """Whether it stands in a `form`, `pattern`, `glyph`, `mask` or `annotation`."""

@@ -7,7 +7,7 @@ if one of them leads to a glyph: what is told missing is missing everywhere.
 
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, Final
 
 from layout.pdf.fonts import Font
@@ -44,7 +44,9 @@ def undefined(font: Font, codes: Iterable[int]) -> frozenset[int]:
     stream = get(font.descriptor, f"/{font.program}")
     try:
         data = decoded(stream, MOST_PROGRAM)
-    except (UnreadStreamError, PdfError) as exc:
+    except PdfError as exc:  # more than is read is no damage
+        raise UnreadFontError(exc.why, broken=False) from exc
+    except UnreadStreamError as exc:
         raise UnreadFontError(said("part.pdfread-font-unread"), broken=True) from exc
     try:
         has = _composite(font, data) if font.composite else _simple(font, data)
@@ -97,7 +99,9 @@ def _simple(font: Font, data: bytes) -> Has:
         top, glyphs = cff
         built_in = getattr(top, "Encoding", None)
         return _by_name(names, frozenset(glyphs), _cff_encoding(built_in))
-    return _truetype(names, data)
+    flags = integer(get(font.descriptor, "/Flags")) or 0
+    # ISO 32000-1, 9.6.6.4: in a face that is not symbolic a name leads to the glyph, never the code
+    return _truetype(names, data, differing(font) if flags & 36 == 32 else {})
 
 
 def _by_name(names: dict[int, str], glyphs: frozenset[str], built_in: dict[int, str]) -> Has:
@@ -172,7 +176,7 @@ def _glyph_count(data: bytes) -> int:
     return int(TTFont(io.BytesIO(data), lazy=True)["maxp"].numGlyphs)
 
 
-def _truetype(names: dict[int, str], data: bytes) -> Has:
+def _truetype(names: dict[int, str], data: bytes, by_name: Collection[int]) -> Has:
     from fontTools.agl import toUnicode
     from fontTools.ttLib import TTFont
 
@@ -186,6 +190,8 @@ def _truetype(names: dict[int, str], data: bytes) -> Has:
     def has(code: int) -> bool:
         word = names.get(code, "")
         wanted = {code, 0xF000 + code, 0xF100 + code, 0xF200 + code}
+        if code in by_name:
+            wanted = set()
         if word:
             text = toUnicode(word)
             wanted |= {ord(text)} if len(text) == 1 else set()
@@ -224,6 +230,12 @@ def code_names(font: Font) -> dict[int, str]:
         from fontTools.encodings.StandardEncoding import StandardEncoding
 
         named = {c: n for c, n in enumerate(StandardEncoding) if n != NOTDEF}
+    return named | differing(font)
+
+
+def differing(font: Font) -> dict[int, str]:
+    """The names that the Differences of an encoding give."""
+    named: dict[int, str] = {}
     code = 0
     for one in array(get(get(font.raw, "/Encoding"), "/Differences"))[:1024]:
         word = name(one)

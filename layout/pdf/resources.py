@@ -21,7 +21,7 @@ from layout.pdf.objects import (
     reference,
 )
 from layout.pdf.painted import Image, PdfPattern, Shading
-from layout.pdf.spaces import ColorSpace, Spaces
+from layout.pdf.spaces import DEVICE, SHORT, ColorSpace, Spaces
 from layout.pdf.streams import SHORT_NAMES, filters, raw_size
 
 INLINE_KEYS: Final = {
@@ -144,7 +144,12 @@ class Store:
         )
         space: ColorSpace | None = None
         if not mask and given.get("ColorSpace") is not None:
-            space = self.spaces.read(given["ColorSpace"], resources)
+            short = SHORT.get(name(given["ColorSpace"]) or "")
+            space = (
+                self.spaces.named(short, resources)
+                if short in DEVICE
+                else self.spaces.read(given["ColorSpace"], resources)
+            )
         width, height = integer(given.get("Width")) or 0, integer(given.get("Height")) or 0
         faults = [] if width > 0 and height > 0 else ["size"]
         if space is None and not mask:

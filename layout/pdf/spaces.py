@@ -90,7 +90,8 @@ class Spaces:
 
     def named(self, word: str, resources: Obj, depth: int = 0) -> ColorSpace:
         """The space of a name: a device space, or one of the resources."""
-        word = SHORT.get(word, word)
+        if word in SHORT and get(get(resources, "/ColorSpace"), f"/{word}") is None:
+            word = SHORT[word]  # as inline pictures have it; a resource may be called so too
         if word in _PLAIN:
             plain = _PLAIN[word]
             key = DEFAULTS.get(word)

@@ -3,7 +3,8 @@
 import zlib
 from typing import Final
 
-from layout.pictures.facts import PressPicture
+from layout.pictures.facts import PictureError, PressPicture
+from layout.words.said import said
 
 _INVERSE: Final = bytes(range(255, -1, -1))
 
@@ -64,6 +65,20 @@ def samples(data: bytes, finest: int) -> tuple[bytes, int, int, int]:
         if image.mode == "CMYK":
             rows = rows.translate(_INVERSE)
         return rows, image.width, image.height, len(image.getbands())
+
+
+def unpacked(data: bytes) -> tuple[bytes, int, int, int]:
+    """The samples of a JPEG 2000, as those of a JPEG; of 8 bits, without alpha.
+
+    Raises `PictureError`.
+    """
+    from layout.pictures import pillow
+
+    with pillow.guarded("JPEG 2000"):
+        image = pillow.open_image(data, "JPEG 2000", ("JPEG2000",))
+        if image.mode not in ("L", "RGB", "CMYK"):
+            raise PictureError(said("part.picture-mode", file="JPEG 2000", mode=image.mode))
+        return image.tobytes(), image.width, image.height, len(image.getbands())
 
 
 def grey_file(data: bytes, name: str) -> tuple[bytes, int, int]:

@@ -72,13 +72,13 @@ def guarded(name: str) -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
-def open_image(data: bytes, name: str) -> "Image":
+def open_image(data: bytes, name: str, formats: tuple[str, ...] = FORMATS) -> "Image":
     """A picture with its header read and its size checked; its pixels are not decoded yet."""
     from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow stops at twice its figure
     try:
-        image: Image.Image = _png(data) or Image.open(io.BytesIO(data), formats=FORMATS)
+        image: Image.Image = _png(data) or Image.open(io.BytesIO(data), formats=formats)
     except UnidentifiedImageError as exc:
         other = next((what for mark, what in _OTHERS if mark in data[:512]), "")
         if other:

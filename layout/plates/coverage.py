@@ -89,6 +89,17 @@ def measure(
     tones = plates.trimmed()
     total = total_of(tones.values())
     unit = 100.0 / FULL
+    if not total.size:  # the trim has no size
+        most = Most(percent=0.0, x_mm=0.0, y_mm=0.0)
+        return InkCoverage(
+            each=dict.fromkeys(tones, 0.0),
+            limit=limit,
+            window_mm2=window_mm2,
+            most_pixel=most,
+            most_mean=most,
+            over_pixels=NOTHING,
+            over_means=NOTHING,
+        )
     each = {ink: float(tone.mean(dtype=np.float64)) * unit for ink, tone in tones.items()}
     rows, columns = plates.inside()
     mm = plates.mm

@@ -7,7 +7,7 @@ from layout.pdf.document import PageNode, PdfDocument
 from layout.pdf.inks.samples import JpegRows
 from layout.pdf.inks.separated import separated
 from layout.pdf.matrix import Box
-from layout.pictures.channels import samples
+from layout.pictures.channels import samples, unpacked
 from layout.pictures.facts import PictureError
 from layout.plates.drawn import tones_of
 from layout.plates.plate import FULL, Plate, PlateError, Plates, Raster, Tones, frozen, raster_of
@@ -79,6 +79,13 @@ class _Arrays:
         """Decoded by halves, quarters or eighths where that is fine enough."""
         try:
             return JpegRows(*samples(data, finest))
+        except PictureError:
+            return None
+
+    def jpeg_2000(self, data: bytes) -> JpegRows | None:
+        """Decoded whole."""
+        try:
+            return JpegRows(*unpacked(data))
         except PictureError:
             return None
 

@@ -1,6 +1,10 @@
 """The interpreter: what a page paints, of operators written by hand."""
 
+import io
+
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, Stream
 
 from layout.pdf.document import open_pdf
 from layout.pdf.interpreter import Reader
@@ -44,6 +48,44 @@ def test_type_clips_from_the_end_of_its_text():
     assert 60 < right < 90
     assert 10 < bottom < top < 60
     assert after.seen[2] >= 200
+
+
+def test_colours_of_spaces_without_a_number_are_told_apart():
+    """A Separation that stands in the resources itself, under a pattern and under Type 3; it is
+    called as an inline picture calls DeviceGray."""
+    pdf = pikepdf.new()
+    tint = Dictionary(FunctionType=2, N=1, Domain=[0, 1], C0=[0] * 4, C1=[0, 1, 0, 0])
+    gold = Array([Name.Separation, Name.Gold, Name.DeviceCMYK, tint])
+    cell = Stream(pdf, b"0 0 2 2 re f")
+    for key, value in {"PatternType": 1, "PaintType": 2, "TilingType": 1, "BBox": [0, 0, 9, 9],
+                       "XStep": 9, "YStep": 9, "Resources": Dictionary()}.items():  # fmt: skip
+        cell[f"/{key}"] = value
+    face = Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=[0, 0, 9, 9],
+        FontMatrix=[0.1, 0, 0, 0.1, 0, 0],
+        FirstChar=97, LastChar=97, Widths=[9], Resources=Dictionary(),
+        Encoding=Dictionary(Differences=Array([97, Name.a])),
+        CharProcs=Dictionary(a=Stream(pdf, b"9 0 0 0 9 9 d1 0 0 5 5 re f")),
+    )  # fmt: skip
+    pdf.add_blank_page(page_size=(200, 200))
+    pdf.pages[0].Resources = Dictionary(
+        ColorSpace=Dictionary(G=gold, P=Array([Name.Pattern, gold])),
+        Pattern=Dictionary(C=pdf.make_indirect(cell)),
+        Font=Dictionary(T=face),
+    )
+    pdf.pages[0].Contents = Stream(
+        pdf,
+        b"/P cs 1 /C scn 0 0 50 50 re f 0.5 /C scn 0 0 50 50 re f"
+        b" /G cs 1 scn BT /T 9 Tf (a) Tj ET 0.3 scn BT /T 9 Tf (a) Tj ET",
+    )
+    out = io.BytesIO()
+    pdf.save(out)
+    found = read(out.getvalue())
+    assert found.unread == ()
+    inner = [one for one in found.painted if one.inside("pattern") or one.inside("glyph")]
+    assert [one.fill.amounts() for one in inner if one.fill] == [
+        {"Gold": amount} for amount in (1, 0.5, 1, 0.3)
+    ]
 
 
 def test_text_moves_on_by_its_widths():

@@ -136,6 +136,16 @@ def test_a_simple_truetype_by_differences(truetype: bytes) -> None:
     assert undefined(given, [1, 2, 3]) == {2}
 
 
+@pytest.mark.parametrize(("flags", "missing"), [(32, {65}), (4, set()), (36, set())])
+def test_a_name_leads_past_the_code_unless_a_face_is_symbolic(
+    truetype: bytes, flags: int, missing: set[int]
+) -> None:
+    encoding = Dictionary(BaseEncoding=Name.WinAnsiEncoding, Differences=Array([65, Name.B]))
+    given = font("TrueType", "FontFile2", truetype, Encoding=encoding)
+    given.descriptor.Flags = flags
+    assert undefined(given, [65]) == missing
+
+
 def test_names_of_a_type_1_program() -> None:
     given = font("Type1", "FontFile", type1())
     assert undefined(given, [65, 66]) == {66}

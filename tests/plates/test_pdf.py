@@ -1,11 +1,13 @@
 """The plates of PDFs of anyone's: what each plate has where inks meet."""
 
 import contextlib
+import io
 import random
 
 import numpy as np
 import pikepdf
 import pytest
+from PIL import Image
 
 from layout.color import PROCESS
 from layout.errors import BanxinError
@@ -13,7 +15,7 @@ from layout.pdf.document import open_pdf
 from layout.pdf.limits import LimitError
 from layout.plates.pdf import plates_of_pdf
 from tests.plates.madeplates import at, near
-from tests.plates.sheets import SHEETS, UNMEASURED, Build, Sheet
+from tests.plates.sheets import SHEETS, UNMEASURED, Build, Sheet, image
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -48,6 +50,57 @@ def test_a_spot_that_nothing_is_painted_in_has_no_plate() -> None:
     sheet = Sheet("0 0 0 1 k 0 0 9 9 re f", {}, SHEETS["a spot"].resources)
     plates = plates_of_pdf(open_pdf(sheet.pdf()), 1, 72.0)
     assert [p.ink for p in plates.plates] == list(PROCESS)
+
+
+def jpeg_2000(mode: str, ink: tuple[int, ...], **more: object) -> Build:
+    def build(pdf: pikepdf.Pdf) -> pikepdf.Dictionary:
+        out = io.BytesIO()
+        Image.new(mode, (64, 64), ink).save(out, "JPEG2000")
+        made = image(pdf, b"", 64, 64, **more)
+        made.write(out.getvalue(), filter=pikepdf.Name.JPXDecode)
+        return pikepdf.Dictionary(XObject=pikepdf.Dictionary(JPX=made))
+
+    return build
+
+
+JPX = "q 80 0 0 80 10 10 cm /JPX Do Q"
+IN_INKS = {"Cyan": 40, "Yellow": 100, "Black": 20}
+
+
+@pytest.mark.parametrize(
+    ("mode", "ink", "more", "inks"),
+    [
+        ("L", (102,), {"ColorSpace": pikepdf.Name.DeviceGray}, {"Black": 60}),
+        ("L", (102,), {}, {"Black": 60}),
+        ("CMYK", (102, 0, 255, 51), {"ColorSpace": pikepdf.Name.DeviceCMYK}, IN_INKS),
+        ("CMYK", (102, 0, 255, 51), {}, IN_INKS),
+    ],
+)
+def test_jpeg_2000_is_measured(
+    mode: str, ink: tuple[int, ...], more: dict[str, object], inks: dict[str, int]
+) -> None:
+    sheet = Sheet(JPX, {}, jpeg_2000(mode, ink, **more))
+    plates = plates_of_pdf(open_pdf(sheet.pdf()), 1, 72.0)
+    assert plates.missed == ()
+    assert near(at(plates, 50, 50), inks)
+    assert near(at(plates, 5, 5), {})
+
+
+@pytest.mark.parametrize(
+    ("mode", "ink", "more"),
+    [
+        ("LA", (102, 128), {}),  # an alpha of its own
+        ("RGB", (9, 9, 9), {}),  # colours that only it itself says, and no inks
+        ("L", (102,), {"ColorSpace": pikepdf.Name.DeviceGray, "SMaskInData": 1}),
+        ("CMYK", (1, 2, 3, 4), {"ColorSpace": pikepdf.Name.DeviceGray}),
+    ],
+)
+def test_jpeg_2000_that_says_otherwise_is_told(
+    mode: str, ink: tuple[int, ...], more: dict[str, object]
+) -> None:
+    sheet = Sheet(JPX, {}, jpeg_2000(mode, ink, **more))
+    missed = plates_of_pdf(open_pdf(sheet.pdf()), 1, 36.0).missed
+    assert [one.key for one in missed] in (["part.plates-jpx"], ["part.plates-picture"])
 
 
 ODD = ("-1", "99999999999", "/NOSUCH", "[", "(", "<FF>", "<<", "true", "null", "BI", "Q")

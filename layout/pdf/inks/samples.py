@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple, Protocol
 import pikepdf
 
 from layout.pdf.inks.laid import ALL, InkColor, indexed, laid
+from layout.pdf.jpx import jpx_family
 from layout.pdf.objects import FAULTS, array, get, integer, is_array, is_stream, numbers, string
-from layout.pdf.spaces import ColorSpace
+from layout.pdf.spaces import CMYK, GRAY, ColorSpace
 from layout.pdf.streams import UnreadStreamError, decoded, filters
 from layout.record import record
 from layout.words.said import Said, said
@@ -23,6 +24,7 @@ KEPT: Final = (
     "/SMask", "/Mask", "/Interpolate",
 )  # fmt: skip
 _GREY: Final = pikepdf.Name.DeviceGray
+_PLAIN: Final = {"DeviceGray": GRAY, "DeviceCMYK": CMYK}
 
 
 class JpegRows(NamedTuple):
@@ -43,6 +45,10 @@ class Pixels(Protocol):
     def jpeg(self, data: bytes, finest: int) -> "JpegRows | None":
         """The samples of a JPEG as they are stored; it may be decoded coarser, to no fewer than
         `finest` pixels a side. None where it is damaged or too large."""
+
+    def jpeg_2000(self, data: bytes) -> "JpegRows | None":
+        """The samples of a JPEG 2000. None where it is damaged or too large, has an alpha of its
+        own, or more than 8 bits."""
 
     def replaced(self, rgb: bytes) -> tuple[bytes, bytes, bytes, bytes]:
         """Cyan, magenta, yellow and black of samples of RGB, 255 full ink, all grey in black."""
@@ -97,12 +103,17 @@ class Target(Protocol):
 def separated_picture(image: Any, space: ColorSpace | None, target: Target) -> Separated:
     """The planes of a picture as streams of the target's file. Raises `UnmeasuredError`."""
     packed = filters(image)
-    if space is None or "JPXDecode" in packed:
+    jpx = "JPXDecode" in packed
+    if jpx and space is None:  # its own colours count
+        space = _PLAIN.get(jpx_family(_as_file(image)))
+    if space is None or (jpx and (space.family == "Indexed" or get(image, "/SMaskInData"))):
         raise UnmeasuredError(said("part.plates-jpx"))
     if not space.known or space.family == "Pattern":
         raise UnmeasuredError(said("part.plates-space", space=space.family))
     if is_array(get(image, "/Mask")):  # pdfium sees no key in a picture with a table
         raise UnmeasuredError(said("part.plates-keyed"))
+    if jpx:
+        return _by_planes(image, space, 8, (), target)
     bits = integer(get(image, "/BitsPerComponent")) or 8
     decode = numbers(get(image, "/Decode"))
     if space.components == 1 and bits <= 8:
@@ -155,8 +166,11 @@ def _by_planes(
     width, height = integer(get(image, "/Width")) or 0, integer(get(image, "/Height")) or 0
     if bits not in (8, 16):
         raise UnmeasuredError(said("part.plates-bits", bits=bits))
-    if "DCTDecode" in filters(image):
-        found = target.pixels.jpeg(_as_jpeg(image), target.finest)
+    if {"DCTDecode", "JPXDecode"}.intersection(filters(image)):
+        if "JPXDecode" in filters(image):
+            found = target.pixels.jpeg_2000(_as_file(image))
+        else:
+            found = target.pixels.jpeg(_as_file(image), target.finest)
         if found is None or found.components != count:
             raise UnmeasuredError(said("part.plates-picture"))
         data, width, height, _ = found
@@ -219,10 +233,10 @@ def _names(tones: Sequence[InkColor]) -> frozenset[str]:
     return frozenset(name for one in tones for name in one.amounts)
 
 
-def _as_jpeg(image: Any) -> bytes:
-    """The file of a JPEG, whatever it is packed in."""
+def _as_file(image: Any) -> bytes:
+    """The file of a JPEG or a JPEG 2000, whatever it is packed in."""
     try:
-        if filters(image) == ("DCTDecode",):
+        if len(filters(image)) == 1:
             return bytes(image.read_raw_bytes())
         level = pikepdf.StreamDecodeLevel.generalized
         return bytes(image.get_stream_buffer(decode_level=level))

@@ -154,6 +154,20 @@ def white_page(s: Sheet, bad: bool) -> None:
     second.Contents = Stream(s.pdf, marks.encode())
 
 
+def see_through_page(s: Sheet, bad: bool) -> None:
+    """Shapes of no opacity: of the fill alone where they are filled alone."""
+    second = s._page()
+    s.state("Gone", ca=0 if bad else 0.5, CA=1)
+    second.Contents = Stream(s.pdf, f"/Gone gs 0 0 0 0.5 k {mm(20, 20, 5, 5)} re f".encode())
+
+
+def white_picture(s: Sheet, bad: bool) -> None:
+    second = s._page()
+    ink = bytes([0, 0, 0, 0 if bad else 120])
+    name = s.image(ink * 576, (24, 24))
+    second.Contents = Stream(s.pdf, f"q 8 0 0 8 {mm(20, 20)} cm /{name} Do Q".encode())
+
+
 # 8 and 9: fonts
 
 
@@ -696,6 +710,8 @@ CASES: tuple[Case, ...] = (
     case(6, "another unit", "PF06E", user_unit),
     case(7, "a page without marks", "PF07E", empty_page),
     case(7, "a page whose marks can't be seen", "PF07E", white_page),
+    case(7, "a page of marks without opacity", "PF07E", see_through_page),
+    case(7, "a page with a white picture alone", "PF07E", white_picture),
     case(8, "a face that is not embedded", "PF08E", strange_font),
     case(8, "Helvetica", "PF08E", helvetica),
     case(8, "a face not embedded, two forms deep", "PF08E", strange_font_in_form),

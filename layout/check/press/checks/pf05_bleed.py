@@ -56,16 +56,16 @@ def _boxes(page: PressPage) -> Iterator[Finding]:
         if bad not in ("TrimBox", "MediaBox"):  # the one is PF04's, the other is missing
             yield page.finding("PF05.bad", object=bad)
     trim, bleed, media = node.trim, node.bleed, node.media
+    # Where there is no trim PF04 says so; the sheet that stands in for it is no part of a bleed.
+    given = "TrimBox" in node.boxes or "ArtBox" in node.boxes
+    if given and not is_within(trim, media, SLACK):
+        yield page.finding("PF05.trim", trim, object="MediaBox")
+    elif given and not is_within(trim, bleed, SLACK):
+        yield page.finding("PF05.trim", trim, object="BleedBox")
     if "BleedBox" in node.boxes and not is_within(bleed, media, SLACK):
         yield page.finding("PF05.bleed", bleed)
-    if "TrimBox" not in node.boxes and "ArtBox" not in node.boxes:
-        return  # PF04 has it; what stands in for it is the sheet, which is no part of a bleed
-    if not is_within(trim, media, SLACK):
-        yield page.finding("PF05.trim", trim, object="MediaBox")
-    elif not is_within(trim, bleed, SLACK):
-        yield page.finding("PF05.trim", trim, object="BleedBox")
     crop = node.boxes.get("CropBox")
-    if crop is not None and not is_within(trim, crop, SLACK):
+    if given and crop is not None and not is_within(trim, crop, SLACK):
         yield page.finding("PF05.trim", trim, object="CropBox", severity="warning")
 
 

@@ -40,7 +40,7 @@ def xobject(**keys: Any) -> Break:
         (state("TR", Array([CURVE] * 4)), [("transfer", "error")]),
         (state("TR", Name.Identity), []),
         (state("TR2", Name.Default), []),
-        (state("HT", Dictionary(HalftoneType=1)), [("halftone", "warning")]),
+        (state("HT", Dictionary(HalftoneType=1)), [("halftone", "error")]),
         (state("HT", Name.Default), []),
         (state("UCR", CURVE), [("black", "warning")]),
         (xobject(), []),
