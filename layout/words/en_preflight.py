@@ -323,6 +323,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.pdfread-form-box": "form {object} has no BBox",
     "part.pdfread-image": "picture {object}: {fault}",
     "part.pdfread-inline": "a picture in the content cannot be read",
+    "part.pdfread-late-header": "its header does not stand at its beginning",
     "part.pdfread-locked": "it opens with a password alone",
     "part.pdfread-loop": "object {object} draws itself",
     "part.pdfread-missing": "the resources have no {kind} {name}",

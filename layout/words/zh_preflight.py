@@ -314,6 +314,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.pdfread-form-box": "表单对象{object}没有BBox",
     "part.pdfread-image": "图像{object}：{fault}",
     "part.pdfread-inline": "内嵌图像读不出",
+    "part.pdfread-late-header": "文件头不在文件的开头",
     "part.pdfread-locked": "要密码才能打开",
     "part.pdfread-loop": "对象{object}套进了自己",
     "part.pdfread-missing": "资源里没有{kind} {name}",

@@ -41,6 +41,12 @@ def clipped_by_type(s: Sheet, _: bool) -> None:
     )
 
 
+def thinned(s: Sheet, _: bool) -> None:
+    """A dark tint that is laid at a third."""
+    s.state("Thin", ca=0.3, CA=0.3)
+    s.rect(40, 50, 10, 10, "0 0 0 0.95 k", state="Thin")
+
+
 def off_the_sheet(s: Sheet, _: bool) -> None:
     name = s.image(bytes([120, 130, 140]) * 9, (3, 3), ColorSpace=Name.DeviceRGB)
     s.place(name, 200, 200, 50, 50)
@@ -236,6 +242,7 @@ SOUND: tuple[Case, ...] = (
     sure("type in render mode 3", unseen_type),
     sure("what is clipped away", clipped_away),
     sure("what type clips", clipped_by_type),
+    sure("a dark tint laid at a third", thinned),
     sure("what two clips leave nothing of", clipped_by_nothing),
     sure("what is off the sheet", off_the_sheet),
     sure("resources that nobody uses", never_used),

@@ -30,6 +30,12 @@ def test_a_file_that_cannot_be_read_passes_nothing():
     assert not preflight(b"no PDF at all", "a.pdf", RULES).clean
 
 
+def test_a_header_that_comes_late_is_damage():
+    data = made(b"0 0 0 1 k 20 20 50 50 re f")
+    assert statuses(data)["PF00"] == "passed"
+    assert statuses(b"\n" + data)["PF00"] == "found"
+
+
 def test_a_picture_shows_the_findings_where_they_are_on_a_turned_page():
     def breaks(pdf: Any, page: Any) -> None:
         page.Rotate = 90

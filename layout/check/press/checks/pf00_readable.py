@@ -28,6 +28,8 @@ def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
     """Damage to the file, to the page tree, and to the content of each page."""
     for told in subject.document.warnings[:MOST_TOLD]:
         yield subject.finding("PF00.mended", why=said("part.program-says", text=told))
+    if not subject.data.startswith(b"%PDF-"):  # offsets count from here or from there
+        yield subject.finding("PF00.mended", why=said("part.pdfread-late-header"))
     for fault in subject.document.faults[:MOST_TOLD]:
         yield subject.finding("PF00.tree", why=fault)
     for page in subject.pages:

@@ -73,7 +73,7 @@ def _tints(marks: Marks, limits: ToneLimits) -> Iterator[PressFault]:
             if faint:
                 ink = min(faint, key=faint.__getitem__)
                 yield _fault("PF33.faint", one, percent(faint[ink]), limits.least, ink)
-            elif percent(dark) > limits.most and dark < SOLID:
+            elif percent(dark) > limits.most and dark < SOLID and one.look.opaque:
                 yield _fault("PF33.dark", one, percent(dark), limits.most, "Black")
 
 
