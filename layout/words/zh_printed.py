@@ -13,7 +13,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF10.alternate": ("{object}用的专色以{value}为替代色{times}", "专色的替代色改用CMYK"),
     "PF10.space": ("{object}是{value}{times}，只可用{limit}", "转成印刷厂的CMYK"),
     "PF10.unknown": ("{object}的色彩空间无法识别（{value}）{times}", "以CMYK重新导出"),
-    "PF11.spot": ("印刷厂没有{object}的油墨{times}", "转成CMYK，或写进预检方案的PF11.allowed"),
+    "PF11.spot": ("印刷厂没有{object}这种墨{times}", "转成CMYK，或写进预检方案的PF11.allowed"),
     "PF12.alike": (
         "专色{value:quoted}与{limit:quoted}是一种油墨两个名字，会出两块版",
         "统一名称",
@@ -21,13 +21,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF13.inside": ("成品框内的{object}用了套版色{times}", "套版色只用于规矩线，改用单黑"),
     "PF14.flat": (
         "{object}总墨量{value:.0f}%，超过{limit:.0f}%{times}",
-        "降低颜色，或以黑版代替三色灰",
+        "减墨，或以黑版代替三色灰",
     ),
-    "PF14.more": ("此处总墨量也超过{limit:.0f}%", "减少一种墨"),
+    "PF14.more": ("此处总墨量也超过{limit:.0f}%", "减墨"),
     "PF14.over": (
         "总墨量{value:.0f}%，超过{limit:.0f}%：共{area:.0f}mm²，占版面{share:.2f}%，"
         "最重处距左{x:.0f}mm、距上{y:.0f}mm",
-        "图片按新闻纸分色，降低色块",
+        "图片按新闻纸分色，色块减墨",
     ),
     "PF15.coarse": (
         "{object}只有{value:.0f}ppi，低于{limit:.0f}{times}",
@@ -81,11 +81,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "转成版面的特性文件",
     ),
     "PF33.dark": (
-        "{object}：{ink}{value:.1f}%，超过{limit:.0f}%会糊死{times}",
+        "{object}：{ink} {value:.1f}%，超过{limit:.0f}%会糊死{times}",
         "调浅，或用实地",
     ),
     "PF33.faint": (
-        "{object}：{ink}{value:.1f}%，不到{limit:.0f}%会丢网点{times}",
+        "{object}：{ink} {value:.1f}%，不到{limit:.0f}%会丢网点{times}",
         "加深，或去掉",
     ),
     "PF33.photo-dark": (
@@ -97,11 +97,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "亮部加一点网点，或做成白纸",
     ),
     "PF34.covered": "各版覆盖率：{value}",
-    "PF34.empty": "{ink}版是空的",
+    "PF34.empty": "{ink}版是空版",
     "part.pdfread-cmap-named": "编码用{name}，文件里没有",
     "part.pdfread-font-unread": "文件里的字体已损坏",
-    "part.press-covers": "{ink}{share:.2f}%",
-    "part.press-font-unread": "字体{font}的字形无从得知：{why}",
+    "part.press-covers": "{ink} {share:.2f}%",
+    "part.press-font-unread": "字体{font}的字形读不出：{why}",
     "part.press-inline": "内嵌图像",
     "part.press-no-intent": "没有带特性文件的输出意图可比",
     "part.press-path": "图形",

@@ -8,12 +8,16 @@ from typing import Final
 from layout.check.press.report import place_of
 from layout.check.press.run import FileReport
 from layout.files import FreeNames, write_file
+from layout.geometry import Rect
 from layout.pictures.boxed import NumberedBox, boxed
 from layout.render.png import page_png
 
 DPI: Final = 100.0
 MOST_SIDE: Final = 6_000
 """Pixels of a picture's side; a larger sheet is drawn smaller."""
+
+SLACK: Final = 0.5
+"""Points by which a box of a whole page may be smaller."""
 
 
 def write_pictures(
@@ -35,18 +39,21 @@ def write_pictures(
 def pictures(report: FileReport, data: bytes) -> Iterator[tuple[int, bytes]]:
     """The number of each page that has findings, with its picture as a PNG of the whole sheet.
 
-    A page of remarks alone, as that its plates cover so much, is none to look at.
+    A page of remarks alone is none to look at; one on a whole page, as on what its plates cover, is
+    no place on it and is not drawn.
     """
     if report.subject is None:
         return
+    whole = {page.number: page.rect(page.trim) for page in report.subject.pages}
     placed: dict[int, list[tuple[int, tuple[float, float, float, float], bool]]] = defaultdict(list)
     grave: set[int] = set()
     for number, found in enumerate(report.found, 1):
         place = place_of(found)
-        if place is not None:
-            placed[place[0]].append((number, place[1], found.severity == "error"))
-            if found.severity != "info":
-                grave.add(place[0])
+        if place is None or (found.severity == "info" and _covers(place[1], whole[place[0]])):
+            continue
+        placed[place[0]].append((number, place[1], found.severity == "error"))
+        if found.severity != "info":
+            grave.add(place[0])
     for page in report.subject.pages:
         if page.number not in grave:
             continue
@@ -67,3 +74,8 @@ def pictures(report: FileReport, data: bytes) -> Iterator[tuple[int, bytes]]:
             for number, (x, y, w, h), is_error in placed[page.number]
         ]
         yield page.number, boxed(png, boxes)
+
+
+def _covers(box: tuple[float, float, float, float], page: Rect) -> bool:
+    """Whether a box is as large as a page."""
+    return box[2] >= page.width - SLACK and box[3] >= page.height - SLACK

@@ -52,6 +52,13 @@ def test_a_picture_shows_the_findings_where_they_are_on_a_turned_page():
     assert typed_pixel(image, round(150 * scale), round(20 * scale)) == (214, 0, 20)  # the box
 
 
+def test_what_plates_cover_is_told_and_not_drawn() -> None:
+    """A remark on a whole page would be a frame round it, on a picture of every page."""
+    report = preflight(plain(), "a.pdf", find_rules("newspaper-x4"))
+    assert {found.severity for found in report.found} == {"info"}
+    assert not list(pictures(report, plain()))
+
+
 def typed_pixel(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
     """The three values of a pixel."""
     found = image.getpixel((x, y))
