@@ -52,11 +52,21 @@ def test_a_picture_shows_the_findings_where_they_are_on_a_turned_page():
     assert typed_pixel(image, round(150 * scale), round(20 * scale)) == (214, 0, 20)  # the box
 
 
-def test_what_plates_cover_is_told_and_not_drawn() -> None:
-    """A remark on a whole page would be a frame round it, on a picture of every page."""
-    report = preflight(plain(), "a.pdf", find_rules("newspaper-x4"))
-    assert {found.severity for found in report.found} == {"info"}
-    assert not list(pictures(report, plain()))
+def test_what_plates_cover_is_told_and_not_drawn():
+    """A remark on a whole page would be a frame round it: only what has a place is drawn."""
+
+    def breaks(pdf: Any, page: Any) -> None:
+        page.Contents = pdf.make_stream(b"1 0 0 rg 100 100 60 60 re f")
+
+    data = plain(breaks=breaks)
+    report = preflight(data, "a.pdf", find_rules("newspaper-x4"))
+    assert {found.code for found in report.found} >= {"PF10", "PF34"}
+    ((_, png),) = pictures(report, data)
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    middle = [typed_pixel(image, image.width // 2, y) for y in range(image.height)]
+    assert (214, 0, 20) in middle  # the fill in RGB
+    assert (236, 122, 0) not in middle
+    assert not list(pictures(preflight(plain(), "a.pdf", find_rules("newspaper-x4")), plain()))
 
 
 def typed_pixel(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
