@@ -2846,6 +2846,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.report-off": "{number} left out",
     "part.report-ran": "{number:#check}",
     "part.report-unchecked": "not checked: {id} {title}: {why}",
+    "part.report-unchecked-many": "not checked: {number:#check}, {first} to {last}: {why}",
     "part.right": "right",
     "part.right-column": "is it at the right column? It begins at {column}",
     "part.role": "a role",

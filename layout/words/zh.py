@@ -2465,6 +2465,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.report-off": "不查{number}项",
     "part.report-ran": "查{number}项",
     "part.report-unchecked": "没有查：{id} {title}：{why}",
+    "part.report-unchecked-many": "没有查：{first}至{last}，共{number}项：{why}",
     "part.right": "右边",
     "part.right-column": "是不是没对齐？这一行从第{column}列写起",
     "part.role": "字体名",

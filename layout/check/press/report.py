@@ -1,11 +1,16 @@
 """What preflight says of a file, as text and as JSON (docs/preflight.md has its form)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from layout.check.engine import Result
 from layout.check.press.run import FileReport
 from layout.diagnostics import Diagnostic, Place, Spot
 from layout.units import to_mm
 from layout.words.said import Language, Said, said
+
+FEW: Final = 3
+"""So many checks that were not run for one reason have a line each."""
 
 
 def text(report: FileReport, lang: Language = "en") -> Iterator[str]:
@@ -13,11 +18,28 @@ def text(report: FileReport, lang: Language = "en") -> Iterator[str]:
     yield f"== {report.file} =="
     for number, found in enumerate(report.found, 1):
         yield f"{number:>3}  {found.line(lang)}"
-    for result in report.unchecked:
-        yield said(
-            "part.report-unchecked", id=result.id, title=result.title, why=result.why or ""
-        ).words(lang)
+    for line in _unchecked(report):
+        yield line.words(lang)
     yield summary(report).words(lang)
+
+
+def _unchecked(report: FileReport) -> Iterator[Said]:
+    """The checks that were not run, and why: many for one reason, as of a file that cannot be
+    read, are one line."""
+    reasons: dict[str, list[Result]] = {}
+    for result in report.unchecked:
+        reasons.setdefault(result.why.words() if result.why else "", []).append(result)
+    for results in reasons.values():
+        first, last = results[0], results[-1]
+        why = first.why or ""
+        if len(results) > FEW:
+            yield said(
+                "part.report-unchecked-many",
+                number=len(results), first=first.id, last=last.id, why=why,
+            )  # fmt: skip
+            continue
+        for result in results:
+            yield said("part.report-unchecked", id=result.id, title=result.title, why=why)
 
 
 def summary(report: FileReport) -> Said:

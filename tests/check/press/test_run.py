@@ -5,8 +5,10 @@ from typing import Any
 
 from PIL import Image
 
+from layout.check.press.catalogue import CHECKS
 from layout.check.press.picture import pictures
 from layout.check.press.profile import find_rules
+from layout.check.press.report import text
 from layout.check.press.run import preflight
 from tests.check.press.checks.plainsheet import plain
 from tests.pdf.madepdf import made
@@ -34,6 +36,13 @@ def test_a_header_that_comes_late_is_damage():
     data = made(b"0 0 0 1 k 20 20 50 50 re f")
     assert statuses(data)["PF00"] == "passed"
     assert statuses(b"\n" + data)["PF00"] == "found"
+
+
+def test_checks_that_were_not_run_for_one_reason_are_one_line():
+    lines = list(text(preflight(b"no PDF at all", "a.pdf", RULES)))
+    assert [line for line in lines if line.startswith("not checked")] == [
+        f"not checked: {len(CHECKS) - 1} checks, PF01 to PF34: the file could not be read"
+    ]
 
 
 def test_a_picture_shows_the_findings_where_they_are_on_a_turned_page():
