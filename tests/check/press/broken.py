@@ -616,6 +616,24 @@ def other_profile(s: Sheet, bad: bool) -> None:
     s.place(s.image(pixels, (24, 24), **more), 40, 50, 3, 3)
 
 
+def other_tint(s: Sheet, bad: bool) -> None:
+    space = Array([Name.ICCBased, Stream(s.pdf, other_cmyk(), N=4)]) if bad else Name.DeviceCMYK
+    s.rect(40, 50, 20, 10, f"/{s.space(space)} cs 0.4 0.3 0.3 0.1 scn")
+
+
+def other_gradient(s: Sheet, bad: bool) -> None:
+    space = Array([Name.ICCBased, Stream(s.pdf, other_cmyk(), N=4)]) if bad else Name.DeviceCMYK
+    tint = Dictionary(
+        FunctionType=2, N=1, Domain=[0, 1], C0=Array([0.4, 0.3, 0.3, 0.1]), C1=Array([0.1] * 4)
+    )
+    shading = Dictionary(
+        ShadingType=2, ColorSpace=space, Coords=Array([0, 0, 100, 0]), Function=tint,
+        Extend=Array([True, True]),
+    )  # fmt: skip
+    pattern = s.name("Pattern", Dictionary(PatternType=2, Shading=shading))
+    s.rect(40, 50, 20, 10, f"/Pattern cs /{pattern} scn")
+
+
 def faint_tint(s: Sheet, bad: bool) -> None:
     s.rect(40, 50, 20, 10, "0 0.02 0.05 0 k" if bad else "0 0.04 0.05 0 k")
 
@@ -782,6 +800,8 @@ CASES: tuple[Case, ...] = (
     case(30, "trapping not said", "PF30E", trapped_missing),
     case(31, "type beyond the type area", "PF31W", text_outside),
     case(32, "a picture of another press", "PF32W", other_profile),
+    case(32, "a tint of another press", "PF32W", other_tint),
+    case(32, "a gradient of another press", "PF32W", other_gradient),
     case(33, "a tint of 2 %", "PF33W", faint_tint),
     case(33, "a tint of 92 % K", "PF33W", dark_tint),
     case(33, "a picture of 94 % K", "PF33W", dark_picture),

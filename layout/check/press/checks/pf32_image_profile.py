@@ -1,4 +1,5 @@
-"""PF32: pictures are separated for the press of the output intent."""
+"""PF32: pictures, and whatever else has a profile of CMYK, are for the press of the output
+intent."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,6 +10,7 @@ from layout.check.press.faults import PressFault, object_of
 from layout.check.press.marks import Marks, each_page
 from layout.check.press.subject import PressSubject
 from layout.pdf.limits import PdfError
+from layout.pdf.painted import Painted
 from layout.pdf.spaces import ColorSpace
 from layout.pdf.streams import UnreadStreamError, decoded
 from layout.pictures.profile import ProfileError, profile_facts
@@ -31,17 +33,14 @@ CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
 
 
 def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
-    """Pictures in CMYK with a profile that is not the output intent's."""
+    """What is in CMYK with a profile that is not the output intent's."""
     known: dict[int, str | None] = {}
     intents = [one.profile for one in subject.identity.intents if one.profile]
     asked = False
 
     def look(marks: Marks) -> Iterator[PressFault]:
         nonlocal asked
-        for one in marks.printed:
-            space = one.image.space.flat if one.image is not None and one.image.space else None
-            if space is None or space.family != "ICCBased" or space.components != 4:
-                continue
+        for one, space in ((it, space) for it in marks.printed for space in _profiled(it)):
             asked = True
             if not intents:
                 continue
@@ -60,6 +59,18 @@ def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
     yield from each_page(subject, look)
     if asked and not intents:
         raise NotCheckedError(said("part.press-no-intent"))
+
+
+def _profiled(one: Painted) -> Iterator[ColorSpace]:
+    """The spaces of a painting that are CMYK by a profile: of a picture, a shading, a colour."""
+    spaces = [paint.space for paint in one.paints]
+    shadings = [paint.pattern.shading for paint in one.paints if paint.pattern is not None]
+    spaces += [shading.space for shading in (one.shading, *shadings) if shading is not None]
+    if one.image is not None and one.image.space is not None:
+        spaces.append(one.image.space)
+    for flat in {id(space.flat): space.flat for space in spaces}.values():
+        if flat.family == "ICCBased" and flat.components == 4:
+            yield flat
 
 
 def _unlike(space: ColorSpace, intent: bytes) -> str | None:
