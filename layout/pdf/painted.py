@@ -10,6 +10,7 @@ from layout.pdf.fonts import Font
 from layout.pdf.matrix import Box, Matrix, meets, scales
 from layout.pdf.spaces import GRAY, ColorSpace
 from layout.record import field, record
+from layout.units import ROUNDING
 from layout.words.said import Said
 
 Kind = Literal["text", "path", "image", "shading"]
@@ -282,8 +283,8 @@ class Painted:
             return (0.0, 0.0)
         across, down = scales(self.matrix)
         return (
-            self.image.width * 72 / across if across > 1e-9 else 0.0,
-            self.image.height * 72 / down if down > 1e-9 else 0.0,
+            self.image.width * 72 / across if across > ROUNDING else 0.0,
+            self.image.height * 72 / down if down > ROUNDING else 0.0,
         )
 
 

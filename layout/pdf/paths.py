@@ -1,12 +1,10 @@
 """A path while it is built: in page space at once, with the box of all it has touched."""
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from layout.pdf.matrix import Box, Matrix
 from layout.pdf.painted import PaintedPath
-
-PARALLEL: Final = 1e-4
-"""Points by which a side may be off its axis: under what any raster can show."""
+from layout.units import EPS_PT
 
 
 class PathBuilder:
@@ -105,19 +103,19 @@ class PathBuilder:
             return "polygon"
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = points
         upright = (
-            abs(ax - bx) < PARALLEL
-            and abs(by - cy) < PARALLEL
-            and abs(cx - dx) < PARALLEL
-            and abs(dy - ay) < PARALLEL
+            abs(ax - bx) < EPS_PT
+            and abs(by - cy) < EPS_PT
+            and abs(cx - dx) < EPS_PT
+            and abs(dy - ay) < EPS_PT
         )
         level = (
-            abs(ay - by) < PARALLEL
-            and abs(bx - cx) < PARALLEL
-            and abs(cy - dy) < PARALLEL
-            and abs(dx - ax) < PARALLEL
+            abs(ay - by) < EPS_PT
+            and abs(bx - cx) < EPS_PT
+            and abs(cy - dy) < EPS_PT
+            and abs(dx - ax) < EPS_PT
         )
         return "rectangle" if upright or level else "polygon"
 
 
 def _same(a: tuple[float, float], b: tuple[float, float]) -> bool:
-    return abs(a[0] - b[0]) < PARALLEL and abs(a[1] - b[1]) < PARALLEL
+    return abs(a[0] - b[0]) < EPS_PT and abs(a[1] - b[1]) < EPS_PT

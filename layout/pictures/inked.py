@@ -351,15 +351,14 @@ def _all_grey(image: "Image") -> "Image | None":
     if image.mode == "LAB":
         return None
     sample = image.resize((SAMPLE, SAMPLE), Image.Resampling.NEAREST).convert("RGB")
-    if (
-        len(set(sample.getchannel(0).tobytes())) == 1
-    ):  # one flat colour is a tint, and no picture in grey
+    if len(set(sample.getchannel(0).tobytes())) == 1:  # a flat tint is no picture in grey
         return None
     if not (_alike(sample) and all(_alike(part) for part in _colours(image))):
         return None
-    out = image.convert("RGBA" if pillow.has_alpha(image) else "RGB")
+    mode = "RGBA" if pillow.has_alpha(image) else "RGB"
+    out = image if image.mode == mode else image.convert(mode)  # a copy may be 200 MB
     grey = out.getchannel(0)
-    if out.mode == "RGBA":
+    if mode == "RGBA":
         grey.putalpha(out.getchannel("A"))
     grey.format = image.format
     return grey

@@ -15,6 +15,7 @@ from layout.display.press import INTENTS, PressFacts
 from layout.pictures.facts import noted
 from layout.pictures.profile import PressProfile, ProfileError, profile_facts
 from layout.record import record
+from layout.units import ROUNDING
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
@@ -179,9 +180,9 @@ def black_alone(
     darkest = min(light)
     out = []
     for value in light:
-        wanted = paper - (paper - value) * (paper - black) / max(paper - darkest, 1e-6)
-        ink = next((k for k in range(256) if scale[k] <= wanted + 1e-9), 255)
-        if ink and scale[ink - 1] - scale[ink] > 1e-9:
+        wanted = paper - (paper - value) * (paper - black) / max(paper - darkest, ROUNDING)
+        ink = next((k for k in range(256) if scale[k] <= wanted + ROUNDING), 255)
+        if ink and scale[ink - 1] - scale[ink] > ROUNDING:
             ink = ink - 1 if scale[ink - 1] - wanted < wanted - scale[ink] else ink
         out.append(ink)
     return out

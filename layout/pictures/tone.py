@@ -9,6 +9,8 @@ prepress give 3 % to 85 %.
 from collections.abc import Sequence
 from typing import Final
 
+from layout.units import ROUNDING
+
 MOST_BLACK: Final = 85.0
 LEAST_DOT: Final = 3.0
 MIDDLE: Final = 50.0
@@ -40,7 +42,7 @@ def opened(table: Table, darkest: int, most: float = MOST_BLACK) -> Table:
         over = min(value, darkest) - start
         return int(start + over / (1 + bend * over) + 0.5)
 
-    return tuple([min(one(value), int(top + 1e-6)) for value in table])
+    return tuple([min(one(value), int(top + ROUNDING)) for value in table])
 
 
 def held(table: Table, least: float = LEAST_DOT) -> Table:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from layout.color import GOOD_INK
 from layout.plates.plate import FULL, Plates, Tones
 from layout.record import record
+from layout.units import ROUNDING
 
 WINDOW_MM2: Final = 15.0
 """The square whose mean counts: GWG2015, newspaper."""
@@ -105,7 +106,7 @@ def measure(
     mm = plates.mm
     corner = ((columns.start - plates.trim.left) * mm, (rows.start - plates.trim.top) * mm)
     side = min(sqrt(window_mm2) / mm, *total.shape)
-    reach = int(np.ceil(side - 1e-9))
+    reach = int(np.ceil(side - ROUNDING))
     means = window_means(total, side)
     over_means = NOTHING
     bound = (limit + EXACT) / unit
@@ -151,9 +152,9 @@ def window_means(total: NDArray[np.uint16], side: float) -> NDArray[np.float32]:
 
 def _sums(values: NDArray[Any], side: float, axis: int) -> NDArray[np.float32]:
     """Sums of `side` values in a row along an axis, by the differences of running sums."""
-    whole = int(side + 1e-9)
+    whole = int(side + ROUNDING)
     part = side - whole
-    if part < 1e-9:
+    if part < ROUNDING:
         part = 0.0
     kind = np.uint32 if values.dtype.kind == "u" else np.float64
     running = np.cumsum(values, axis=axis, dtype=kind)

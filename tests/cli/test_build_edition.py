@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from layout.cli import main
 from layout.files import own_mark
@@ -330,6 +331,7 @@ def test_final_lists_the_places_and_makes_no_book(
 ) -> None:
     edition.change("T2.yaml", "caption: 湖边的新园区", "caption: 湖边的新园区\n    stands_in: true")
     edition.change("stories/T2.md", "title: 第2版", "title: 第2版\nstands_in: true")
+    Image.new("L", (1600, 1200), 128).save(edition.path("assets/park.jpg"))  # fine enough for print
     assert main(["build", str(edition.root), "-o", str(out)]) == 0
     line = next(r for r in capsys.readouterr().err.splitlines() if r.startswith("T2: made"))
     assert line.endswith("; standing in: stories/T2.md, assets/park.jpg")

@@ -6,6 +6,7 @@ from typing import Final
 
 from layout.check.press.marks import Marks
 from layout.pdf.painted import Painted
+from layout.units import ROUNDING
 
 EXACT: Final = 0.005
 """Pixels an inch by which a picture may miss a limit: matrices are written rounded."""
@@ -29,7 +30,7 @@ def resolution(marks: Marks, *, bits: bool) -> Iterator[tuple[Painted, float]]:
         counted = [
             pixels * 72 / (length * unit)
             for pixels, length in ((image.width, hypot(a, b)), (image.height, hypot(c, d)))
-            if pixels > 1 and length > 1e-6
+            if pixels > 1 and length > ROUNDING
         ]
         if counted:
             yield one, round(min(counted) + EXACT, 2)

@@ -9,7 +9,7 @@ from layout.color import PROCESS
 from layout.geometry import Rect
 from layout.plates.plate import FULL, Plates
 from layout.record import record
-from layout.units import PT_PER_INCH
+from layout.units import PT_PER_INCH, ROUNDING
 
 
 @record(kw_only=False)
@@ -54,8 +54,8 @@ def _pixels(plates: Plates, area: Rect, *, inner: bool) -> tuple[slice, slice]:
     first, last = (ceil, floor) if inner else (floor, ceil)
 
     def cut(start: float, length: float, offset: float, most: int) -> slice:
-        low = min(max(first(start * scale + offset - 1e-6), 0), most)
-        return slice(low, max(low, min(last((start + length) * scale + offset + 1e-6), most)))
+        low = min(max(first(start * scale + offset - ROUNDING), 0), most)
+        return slice(low, max(low, min(last((start + length) * scale + offset + ROUNDING), most)))
 
     return (
         cut(area.y, area.height, plates.trim.top, height),

@@ -10,7 +10,7 @@ from layout.record import record
 from layout.spec.model.checks import Limits
 from layout.spec.reader.fields import option
 from layout.spec.reader.kinds import NumberKind
-from layout.units import to_mm
+from layout.units import ROUNDING, to_mm
 
 _SIDE: Final = NumberKind(1, 10_000)
 
@@ -60,5 +60,5 @@ def _size(page: PressPage, limits: TrimLimits) -> Iterator[Finding]:
         (width, limits.width, "PF04.width"),
         (height, limits.height, "PF04.height"),
     ):
-        if wanted is not None and abs(value - wanted) > limits.by + 1e-6:
+        if wanted is not None and abs(value - wanted) > limits.by + ROUNDING:
             yield page.finding(key, value=value, limit=wanted, by=limits.by)

@@ -22,7 +22,7 @@ CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
     limits=PlainLimits,
     run=lambda subject, limits: run(subject, limits),
 )
-EMPTY: Final = 1e-4
+EMPTY: Final = 0.0002
 """Per cent of a page: less than a dot of the plate setter."""
 
 
