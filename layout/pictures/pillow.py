@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP")
+KNOWN: Final = (*FORMATS, "PDF", "SVG")
+"""What may stand for a picture; the last two are no pixels and are read elsewhere."""
 JPEG_QUALITY: Final = 92  # of a photograph that had to be converted; without chroma subsampling
 
 STRIP: Final = 1 << 21
@@ -82,9 +84,9 @@ def open_image(data: bytes, name: str, formats: tuple[str, ...] = FORMATS) -> "I
     except UnidentifiedImageError as exc:
         other = next((what for mark, what in _OTHERS if mark in data[:512]), "")
         if other:
-            told = said("part.picture-not-taken", file=name, what=said(other), known=FORMATS)
+            told = said("part.picture-not-taken", file=name, what=said(other), known=KNOWN)
             raise PictureError(told) from exc
-        raise PictureError(said("part.picture-unknown", file=name, known=FORMATS)) from exc
+        raise PictureError(said("part.picture-unknown", file=name, known=KNOWN)) from exc
     if image.width * image.height > MAX_PIXELS:
         raise PictureError(too_many(name, image.width * image.height))
     if image.mode == "F" or (image.mode == "I" and image.format != "PNG"):

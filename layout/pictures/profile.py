@@ -24,6 +24,8 @@ them; to deflate them anew would be a twentieth of a cold build."""
 MAX_PROFILE: Final = 32 * 1024 * 1024
 """Bytes of a profile. That of a press has 0.2 to 4 million."""
 
+VERSIONS: Final = ("2", "4")
+"""Of ICC.1, before the point: what a PDF may hold (ISO 32000-1, table 67)."""
 _HEADER: Final = 128
 _MOST_TAGS: Final = 200
 _COLORANTS: Final = {b"GRAY": 1, b"RGB ": 3, b"Lab ": 3, b"XYZ ": 3, b"CMYK": 4} | {
@@ -124,6 +126,8 @@ def read_profile(data: bytes, name: str) -> PressProfile:
         raise _fault(name, said("part.profile-space-of", space=facts.space.strip()))
     if facts.pcs not in ("Lab ", "XYZ "):
         raise _fault(name, said("part.profile-pcs", pcs=facts.pcs.strip()))
+    if facts.version.partition(".")[0] not in VERSIONS:
+        raise _fault(name, said("part.profile-version", version=facts.version))
     places = {tag: (offset, length) for tag, offset, length in facts.tags}
     for raw, inputs, outputs in _TABLES:
         tag = raw.decode("ascii")

@@ -25,6 +25,8 @@ FILTER_PPI: Final = 4 * PT_PER_INCH
 """Pixels an inch that Typst gives what it must draw as pixels: the parts that have a filter."""
 MOST_FILTERED: Final = 60_000_000
 MOST_NAMED: Final = 6
+INSIDE: Final = ("PNG", "JPEG", "GIF", "WEBP")
+"""Pictures that may stand in a drawing: what usvg reads."""
 
 
 @record
@@ -44,6 +46,8 @@ def draw_svg(data: bytes, name: str, fonts: Sequence[Path]) -> DrawnSvg:
         import typst
     except ImportError as exc:
         raise PictureError(said("part.svg-typst", file=name)) from exc
+    for picture in facts.pictures:
+        _decoded(picture, name)
     if facts.filters and facts.area * (FILTER_PPI / PT_PER_INCH) ** 2 > MOST_FILTERED:
         raise PictureError(said("part.svg-filtered", file=name))
     compiled: Any = typst.compile  # its types know no bytes
@@ -64,6 +68,21 @@ def draw_svg(data: bytes, name: str, fonts: Sequence[Path]) -> DrawnSvg:
         told = said("part.svg-not-drawn", file=name, reason=_reason(exc))
         raise PictureError(told) from exc
     return DrawnSvg(pdf=pdf, remarks=_remarks(facts, pdf, name))
+
+
+def _decoded(picture: bytes, name: str) -> None:
+    """See that a picture inside of a drawing can be decoded: Typst leaves out what it can't read,
+    and says nothing. Raises `PictureError`."""
+    from layout.pictures.pillow import guarded, open_image
+
+    try:
+        with guarded(name):
+            image = open_image(picture, name)
+            if image.format not in INSIDE:
+                raise PictureError(said("part.svg-picture", file=name))
+            image.load()
+    except PictureError as exc:
+        raise PictureError(said("part.svg-picture", file=name)) from exc
 
 
 def _remarks(facts: SvgFacts, pdf: bytes, name: str) -> tuple[Said, ...]:

@@ -4,8 +4,11 @@ It is hostile until it has been read: expat reads it, which opens no file and no
 are refused, and so are scripts, other files, and uses of uses that would unfold to millions.
 """
 
+import binascii
 import re
+from base64 import b64decode
 from typing import Final
+from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
 from layout.pictures.facts import PictureError
@@ -57,7 +60,7 @@ class SvgFacts:
     """What a drawing asks for: the `families` of its type, the `letters` of its text; whether it
     has `filters`, which become pixels, and moves (`moving`), of which the beginning is drawn; and
     whether it gives inks beside RGB, of which the RGB is taken (`fallbacks`). Its `area` is in
-    square points."""
+    square points; `pictures` are the files of pixels inside of it."""
 
     families: tuple[str, ...]
     letters: frozenset[str]
@@ -65,6 +68,7 @@ class SvgFacts:
     area: float
     fallbacks: bool
     moving: bool
+    pictures: tuple[bytes, ...] = ()
 
 
 def svg_text(data: bytes, name: str) -> str:
@@ -138,6 +142,7 @@ class _SvgReader:
         self._letters: set[str] = set()
         self._filters = self._moving = False
         self._area = 0.0
+        self._pictures: dict[bytes, None] = {}
         parser = expat.ParserCreate("utf-8", " ")  # whatever it says of itself
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -162,6 +167,7 @@ class _SvgReader:
             area=self._area,
             fallbacks=False,
             moving=self._moving,
+            pictures=tuple(self._pictures),
         )
 
     def _refused(self, key: str, **values: str | int) -> PictureError:
@@ -217,8 +223,18 @@ class _SvgReader:
         elif value[:5].lower() == "data:":
             if local not in ("image", "feImage") or "svg" in value[:40].lower():
                 raise self._refused("part.svg-data", element=local)
+            self._pictures[self._data(value)] = None
         elif value:
             raise self._refused("part.svg-other-file", other=value[:60])
+
+    def _data(self, address: str) -> bytes:
+        """The file that stands in a `data:` address (RFC 2397)."""
+        head, _, body = address.partition(",")
+        held = unquote_to_bytes(body)
+        try:
+            return b64decode(held) if head.rstrip().lower().endswith(";base64") else held
+        except (binascii.Error, ValueError) as exc:
+            raise self._refused("part.svg-picture") from exc
 
     def _css(self, text: str, node: _Node | None, times: int = 1) -> None:
         """Declarations: nothing in them may lead out of the drawing."""

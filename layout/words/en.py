@@ -135,7 +135,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "ask for it flattened, or `press: {{pdfx: x4}}` (preflight 25)",
     ),
     "ARTWORK.unchecked": "not checked: {why}",
-    "ARTWORK.unread": "{file}: preflight {number} is not checked: {why}",
+    "ARTWORK.unread": "{file}: not checked by preflight {number}: {why}",
     "ARTWORK.untrimmed": (
         "{file} has no TrimBox: all of its page is placed, {wide_mm:.1f} × {high_mm:.1f} mm",
         "ask for a PDF with a TrimBox, where it has bleed or marks",
@@ -1886,6 +1886,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "USE.no-edition": "the book and the spreads are made of an edition; give its folder",
     "USE.no-mark": "--show takes some of {names}",
     "USE.no-value": ("{option} takes no value, not {given}", "{hint}"),
+    "USE.of-specs": "{option} changes pages; {file} is a PDF, and made",
     "USE.of-the-frame": "{option} is that of the edition that --from names",
     "USE.one-file": "{pages} pages do not go into one file; end the name with /",
     "USE.one-text": "the OCR text of one page at a time; {file} is another",
@@ -2795,6 +2796,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.profile-tag-outside": "is damaged: its tag {tag} does not lie in the file",
     "part.profile-tags": "is damaged: its table of tags has {tags:,} entries",
     "part.profile-unusable": "has tables that cannot be used",
+    "part.profile-version": "is of ICC version {version}; a press file takes 2 and 4",
     "part.program-says": "{text}",
     "part.project": "a project's own file",
     "part.proof-baseline": "baseline",
@@ -2916,6 +2918,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.svg-not-drawn": "{file} cannot be drawn ({reason})",
     "part.svg-other-file": (
         "{file} is refused: it takes from another file ({other}); have it put inside"
+    ),
+    "part.svg-picture": (
+        "{file} is refused: a picture inside of it cannot be decoded, and would be missing"
     ),
     "part.svg-script": "{file} is refused: it holds a script",
     "part.svg-typst": "{file} is an SVG drawing, and typst, which draws it, is not installed",

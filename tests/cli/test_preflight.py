@@ -52,6 +52,7 @@ def test_what_cannot_be_read_is_a_finding(tmp_path: Path, capsys: Capture):
         assert main(["preflight", str(path)]) == 1
         out = capsys.readouterr().out
         assert "[PF00]" in out
+        assert out.count("the file could not be read") == 1  # of all checks in one row
         assert out.splitlines()[-1].endswith("does not pass")
 
 

@@ -58,6 +58,8 @@ def test_a_screen_has_facts_and_is_no_press() -> None:
     [
         (36, b"none", "is no ICC profile"),
         (0, b"\x7f\0\0\0", r"it has 227,772 bytes and says 2,130,706,432"),
+        (8, b"\x05", r"is of ICC version 5\.[0-9]; a press file takes 2 and 4"),
+        (8, b"\x01", r"is of ICC version 1\.[0-9]"),
         (12, b"link", "is one of a device link"),
         (12, b"scnr", "is one of a camera or scanner"),
         (12, b"\0\x1b\xff\xff", r"is one of \?\?"),

@@ -1,5 +1,6 @@
 """Drawings as pages of PDFs: in ink, with their type; and what is told of them."""
 
+import base64
 import io
 import re
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from layout.environment import Files
 from layout.faces.catalog import bundled_folder
@@ -14,6 +16,15 @@ from layout.pdf.alone import alone
 from layout.pictures import PictureError, PictureStore
 
 pytest.importorskip("typst", reason="typst draws SVG")
+
+
+def pixels(kind: str) -> bytes:
+    """A small picture of this kind."""
+    out = io.BytesIO()
+    Image.radial_gradient("L").resize((40, 40)).convert("RGB").save(out, kind)
+    return out.getvalue()
+
+
 NS = 'xmlns="http://www.w3.org/2000/svg"'
 WHOLE = f"""<svg {NS} width="100mm" height="50mm" viewBox="0 0 200 100">
 <defs>
@@ -51,6 +62,46 @@ def test_a_drawing_is_in_ink_with_its_type(store: PictureStore, tmp_path: Path) 
         content = form.read_bytes()
         assert re.search(rb"0 0 0 1 scn\s+BT", content)  # its type is black alone
         assert form.Resources.Pattern  # the gradient is one
+
+
+PIXELS = {
+    kind: base64.b64encode(pixels(kind)).decode("ascii") for kind in ("PNG", "JPEG", "GIF", "BMP")
+}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "data:image/png;base64,AAAA",
+        "data:image/png;base64,A",
+        "data:image/png;base64,",
+        "data:image/png,%89PNG",
+        "data:image/png",
+        f"data:image/png;base64,{PIXELS['PNG'][:-60]}",
+        f"data:image/jpeg;base64,{PIXELS['JPEG'][: len(PIXELS['JPEG']) // 3 * 2]}",
+        f"data:image/bmp;base64,{PIXELS['BMP']}",
+    ],
+    ids=lambda address: address[:30],
+)
+def test_a_picture_inside_that_would_be_left_out_is_refused(
+    store: PictureStore, tmp_path: Path, address: str
+) -> None:
+    text = f'<svg {NS} width="20" height="20"><image width="9" height="9" href="{address}"/></svg>'
+    (tmp_path / "a.svg").write_text(text, encoding="utf-8")
+    with pytest.raises(PictureError, match="a picture inside of it cannot be decoded"):
+        store.info("a.svg")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])
+@pytest.mark.parametrize("parted", ["", "&#10; "])
+def test_a_picture_inside_is_drawn(
+    store: PictureStore, tmp_path: Path, kind: str, parted: str
+) -> None:
+    held = PIXELS[kind]
+    address = f"data:image/{kind.lower()};base64,{held[:40]}{parted}{held[40:]}"
+    text = f'<svg {NS} width="20" height="20"><image width="9" height="9" href="{address}"/></svg>'
+    (tmp_path / "a.svg").write_text(text, encoding="utf-8")
+    assert b"/Image" in alone(store.art("a.svg"))
 
 
 def test_what_is_not_as_it_asks_is_told(store: PictureStore, tmp_path: Path) -> None:

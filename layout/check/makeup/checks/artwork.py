@@ -91,10 +91,21 @@ def _preflight(subject: Subject, art: PlacedArtwork) -> Iterator[Finding]:
         worst = found[MOST_TOLD].severity
         told = said("ARTWORK.more", file=art.file, count=len(found) - MOST_TOLD)
         yield _finding(subject, art, told, worst)
+    left_out: dict[Said, list[str]] = {}
     for left in report.unchecked:
         if left.why is not None:
-            told = said("ARTWORK.unread", file=art.file, number=left.id[2:], why=left.why)
-            yield _finding(subject, art, told, "info")
+            left_out.setdefault(left.why, []).append(left.id[2:])
+    for why, numbers in left_out.items():  # often all for one reason
+        told = said("ARTWORK.unread", file=art.file, number=tuple(numbers), why=why)
+        yield _finding(subject, art, told, "error" if _undecoded(why) else "info")
+
+
+def _undecoded(why: Said) -> bool:
+    """Whether a check could not be run for a picture that nobody can decode: what a press makes of
+    it is anyone's guess."""
+    return why.key == "part.plates-picture" or any(
+        isinstance(value, Said) and _undecoded(value) for _, value in why.values
+    )
 
 
 def _finding(

@@ -5,6 +5,7 @@ from typing import Final
 
 from layout.check.engine import Finding
 from layout.check.press.check import PressCheck
+from layout.check.press.separated import plates_of
 from layout.check.press.subject import PressSubject
 from layout.spec.model.checks import PlainLimits
 from layout.words.said import said
@@ -26,6 +27,8 @@ CHECK: Final[PressCheck[PlainLimits]] = PressCheck(
 
 def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
     """Damage to the file, to the page tree, and to the content of each page."""
+    for page in subject.pages:
+        plates_of(subject, page)  # decodes what is painted: a picture that is cut is damage too
     for told in subject.document.warnings[:MOST_TOLD]:
         yield subject.finding("PF00.mended", why=said("part.program-says", text=told))
     if not subject.data.startswith(b"%PDF-"):  # offsets count from here or from there

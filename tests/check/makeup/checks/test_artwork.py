@@ -14,7 +14,8 @@ from layout.check.makeup.gather import gather
 from layout.check.press import placed
 from layout.check.press.run import FileReport
 from layout.diagnostics import StopError, error, warning, whole_file
-from tests.artmade import ORANGE, advert_pdf
+from layout.words.said import said
+from tests.artmade import ORANGE, advert_pdf, image, page_of, saved
 from tests.conftest import Project
 from tests.told import told
 
@@ -50,6 +51,31 @@ def test_one_without_a_box_of_its_own_is_told_with_its_size(project: Project) ->
     (one,) = findings(project, advert_pdf(BLACK, trim=None), key="picture", lines="7-10")
     assert told(one)[0] == "ARTWORK.untrimmed"
     assert (round(told(one)[1]["wide_mm"], 1), one.about) == (77.6, ("ad", "assets/ad.pdf"))
+
+
+@pytest.mark.parametrize("cut", [True, False])
+def test_a_picture_that_nobody_can_decode_is_an_error(project: Project, cut: bool) -> None:
+    pdf = pikepdf.new()
+    made = image(pdf, b"\0\0\0\x80" * 250_000, (500, 500), Name.DeviceCMYK)
+    if cut:
+        made.write(made.read_raw_bytes()[:60], filter=Name.FlateDecode)
+    resources = Dictionary(XObject={"/I": pdf.make_indirect(made)})
+    page_of(pdf, b"q 200 0 0 100 10 10 cm /I Do Q", resources=resources)
+    found = [told(f, "number") for f in findings(project, saved(pdf)) if f.severity == "error"]
+    assert found == ([("ARTWORK.preflight", {"number": "00"})] if cut else [])
+
+
+@pytest.mark.parametrize(
+    ("key", "severity"), [("part.plates-picture", "error"), ("part.plates-bits", "info")]
+)
+def test_what_could_not_be_checked_is_told_once_a_reason(
+    project: Project, monkeypatch: pytest.MonkeyPatch, key: str, severity: str
+) -> None:
+    why = said("part.press-plates", page=1, why=said(key, bits=4))
+    judged(monkeypatch, why=why, ids=("PF14", "PF33", "PF34"))
+    (one,) = findings(project, advert_pdf(BLACK))
+    assert (told(one)[0], one.severity) == ("ARTWORK.unread", severity)
+    assert told(one)[1]["number"] == ("14", "33", "34")
 
 
 def test_comments_are_not_printed(project: Project) -> None:
@@ -91,15 +117,17 @@ def test_one_at_an_edge_without_bleed_is_told(
     assert {told(f)[0] for f in found} <= {"ARTWORK.no-bleed"}
 
 
-def judged(monkeypatch: pytest.MonkeyPatch, *found: Any, why: Any = None) -> dict[str, Any]:
+def judged(
+    monkeypatch: pytest.MonkeyPatch, *found: Any, why: Any = None, ids: tuple[str, ...] = ("PF14",)
+) -> dict[str, Any]:
     """Preflight finds what is given; what it was asked is returned."""
     asked: dict[str, Any] = {}
 
     def report(data: bytes, file: str, rules: Any) -> FileReport:
         asked.update(data=data, rules=rules)
         results = [Result(id="PF15", title="", status="found", found=found)]
-        if why is not None:
-            results.append(Result(id="PF14", title="", status="not checked", why=why))
+        for one in ids if why is not None else ():
+            results.append(Result(id=one, title="", status="not checked", why=why))
         return FileReport(file=file, rules=rules, results=tuple(results), pages=1)
 
     monkeypatch.setattr(placed, "preflight", report)
@@ -120,7 +148,7 @@ def test_what_preflight_finds_is_told_with_its_number(
     keys = [(told(f)[0], told(f)[1].get("number"), f.severity) for f in found]
     assert keys[0] == ("ARTWORK.preflight", "15", "error")
     assert keys[7] == ("ARTWORK.preflight", "24", "warning")
-    assert keys[8:] == [("ARTWORK.more", None, "warning"), ("ARTWORK.unread", "14", "info")]
+    assert keys[8:] == [("ARTWORK.more", None, "warning"), ("ARTWORK.unread", ("14",), "info")]
     with pikepdf.open(io.BytesIO(asked["data"])) as pdf:  # as large as it is printed
         assert [float(v) for v in pdf.pages[0].TrimBox] == [0, 0, 100, 50]
     assert asked["rules"].name == "newspaper-x4"
