@@ -75,12 +75,16 @@ def run(args: argparse.Namespace) -> int:
         from layout.plates.ghostscript import ghostscript
 
         ghostscript()  # said at once where it is missing
+    specs = [name for name in args.file if not name.lower().endswith(".pdf")]
+    pdfs = [name for name in args.file if name.lower().endswith(".pdf")]
+    if args.set and pdfs:
+        told = said("USE.of-specs", option="--set", file=shown(pdfs[0], 200))
+        remark("banxin plates", told, args.lang)
+        return BAD_USE
     session = Session()
     results: list[dict[str, object]] = []
     status = GOOD
     names = FreeNames()
-    specs = [name for name in args.file if not name.lower().endswith(".pdf")]
-    pdfs = [name for name in args.file if name.lower().endswith(".pdf")]
     for pages in (_pages(session, specs, args, results), _sheets(pdfs, args, results)):
         for found in pages:
             if isinstance(found, int):

@@ -62,6 +62,13 @@ def test_numbers_out_of_range_are_bad_use(folder: Path, options: list[str]) -> N
     assert main(["plates", str(folder / "light.pdf"), *options]) == BAD_USE
 
 
+def test_nothing_of_a_pdf_can_be_set(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["plates", str(folder / "light.pdf"), "-o", str(folder / "out")]
+    assert main([*command, "--set", "press.ink_limit=220"]) == BAD_USE
+    assert "light.pdf is a PDF" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
 def test_pages_of_one_name_do_not_write_over_one_another(folder: Path) -> None:
     (folder / "b").mkdir()
     (folder / "b/light.pdf").write_bytes(HEAVY.pdf())

@@ -3,6 +3,7 @@
 from typing import Final
 
 from layout.color import MOST_INK
+from layout.diagnostics import did_you_mean
 from layout.display.press import INTENTS, MARKS, PDFX, SHARPEN
 from layout.record import record
 from layout.spec.reader.fields import Faults, ListKind, RecordKind, Schema, Written, option
@@ -15,6 +16,7 @@ from layout.spec.reader.kinds import (
     NumberKind,
     PercentKind,
     TextKind,
+    unread,
 )
 from layout.spec.reader.lengths import Length, LengthKind
 from layout.spec.reader.nodes import Node, Scalar
@@ -42,6 +44,9 @@ class Condition(Written):
 _SOME: Final = ListKind(ChoiceKind(MARKS), most=len(MARKS), least=1, lone=True)
 
 
+_OPTION: Final = {"all": "true", "none": "false"}
+
+
 @record(kw_only=False)
 class MarksKind(FlagKind):
     """Whether there are printer's marks, all of them; or which."""
@@ -49,6 +54,11 @@ class MarksKind(FlagKind):
     def read(self, node: Node, faults: Faults) -> tuple[str, ...]:  # type: ignore[override]
         if isinstance(node, Scalar) and node.text.lower() in FLAG_LIKE:
             return MARKS if FlagKind.read(self, node, faults) else ()
+        if isinstance(node, Scalar) and node.text.isascii() and node.text not in MARKS:
+            hint = did_you_mean(node.text, MARKS)
+            if node.text.lower() in _OPTION:  # as the option --marks has it
+                hint = said("part.did-you-mean", word=_OPTION[node.text.lower()])
+            raise unread(node, self.words(), lambda _: False, hint)
         some: tuple[str, ...] = _SOME.read(node, faults)
         return some
 

@@ -165,6 +165,10 @@ def test_a_page_has_no_marks_where_it_says_so(project: Project) -> None:
         ("[crop, 色标]", '"bars"'),
         ("croq", '"crop"'),
         ("yes", "true"),
+        ("all", '(did you mean "true"?)'),
+        ("None", '(did you mean "false"?)'),
+        ("Crop", "true or false, or a list"),
+        ("crop slug", "true or false, or a list"),
         ("[]", ""),
     ],
 )
