@@ -9,6 +9,7 @@ press renderer is given that as a function.
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from layout.color import PROCESS
@@ -92,7 +93,7 @@ class _Flattener:
         size = (picture.width, picture.height)
         alpha, bare = Image.frombytes("L", size, seen), Image.new("L", size)
         under = self._under(at, item, size)
-        partly = alpha.point(_PARTLY)
+        partly = _shown(item, alpha.point(_PARTLY))
         for name, tones in under.items():
             if name not in PROCESS and _meet(tones, partly):
                 raise _refused(item, said("part.flat-spot", spot=name))
@@ -147,6 +148,21 @@ def _touch(one: Rect, other: Rect) -> bool:
         and one.y < other.bottom
         and one.bottom > other.y
     )
+
+
+def _shown(item: Picture, pixels: "Image") -> "Image":
+    """The pixels of a picture that are not cut off; nothing of the others."""
+    from PIL import Image
+
+    left, top, right, bottom = item.crop
+    wide, high = pixels.size
+    box = (
+        max(0, floor(left * wide)), max(0, floor(top * high)),
+        min(wide, ceil(right * wide)), min(high, ceil(bottom * high)),
+    )  # fmt: skip
+    found = Image.new("L", pixels.size)
+    found.paste(pixels.crop(box), box)
+    return found
 
 
 def _meet(tones: "Image", partly: "Image") -> bool:

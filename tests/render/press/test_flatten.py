@@ -162,6 +162,25 @@ def test_over_a_spot_it_is_refused_by_name(tmp_path: Path, clear: Picture) -> No
     drawn(tmp_path, page(tint, clear, press=X1A), laying(Black=0, 金=0))
 
 
+@pytest.mark.parametrize(("left", "refused"), [(0.5, False), (0.0, True), (0.25, True)])
+def test_a_spot_under_what_is_cut_off_is_no_hindrance(
+    tmp_path: Path, clear: Picture, left: float, refused: bool
+) -> None:
+    def ground(part: Page, resources: Resources, dpi: float) -> Planes:
+        width, height = round(part.width * dpi / 72), round(part.height * dpi / 72)
+        rows = bytes([80] * (width // 2) + [0] * (width - width // 2)) * height
+        return {"金": (width, height, rows)}  # under the left half of all of it
+
+    rect = Rect(100 + 72 * left, 200, 72 * (1 - left), 72)
+    cut = replace(clear, rect=rect, crop=(left, 0.0, 1.0, 1.0))
+    sheet = page(Box(rect=SPOT, fill=TINT), cut, press=X1A)
+    if not refused:
+        assert broken(drawn(tmp_path, sheet, ground), "x1a") == {}
+        return
+    with pytest.raises(RenderError, match="the spot 金 shows"):
+        drawn(tmp_path, sheet, ground)
+
+
 def test_a_spot_under_what_hides_it_is_no_hindrance(tmp_path: Path) -> None:
     image = Image.new("LA", SIZE, (60, 0))
     image.paste((60, 255), (4, 4, 20, 20))
