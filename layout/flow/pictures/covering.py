@@ -38,7 +38,7 @@ def covered(page: RPage, items: Sequence[Item]) -> Iterator[Diagnostic]:
                 yield info(
                     "OVER.covers", over.place, name=over.name, file=item.source, percent=percent
                 )
-            if over.clear:
+            if over.clear and page.press.pdfx != "x1a":  # which flattens it, and says so
                 yield info("OVER.clear", over.place, file=over.clear)
 
 

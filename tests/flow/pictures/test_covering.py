@@ -84,6 +84,13 @@ def test_a_transparent_one_is_told_as_such_and_covers_nothing(view: Project) -> 
     assert told(view, "picture: assets/clear.png", "COLLIDE", "OVER") == [("OVER.clear", "info")]
 
 
+def test_in_x1a_nothing_is_live_and_nobody_says_so(view: Project) -> None:
+    view.write(
+        "T1.yaml", PAGE.replace("UPPER", "picture: assets/clear.png") + "press: {pdfx: x1a}\n"
+    )
+    assert [d for d in Session().page(view.spec).diagnostics if d.code == "OVER"] == []
+
+
 def test_words_stand_on_a_picture_or_on_a_panel_of_their_own(view: Project) -> None:
     white = WORDS.replace("small", "white")
     for upper, codes in (
