@@ -94,11 +94,7 @@ def _fill(
     pattern: PdfPattern | None = None,
 ) -> None:
     if frame.stencil is None:
-        frame.state.fill = Paint(
-            space=space,
-            components=initial(space) if values is None else values,
-            pattern=pattern,
-        )
+        frame.state.fill = _paint(space, values, pattern)
 
 
 def _stroke(
@@ -108,11 +104,15 @@ def _stroke(
     pattern: PdfPattern | None = None,
 ) -> None:
     if frame.stencil is None:
-        frame.state.stroke = Paint(
-            space=space,
-            components=initial(space) if values is None else values,
-            pattern=pattern,
-        )
+        frame.state.stroke = _paint(space, values, pattern)
+
+
+def _paint(
+    space: ColorSpace, values: tuple[float, ...] | None, pattern: PdfPattern | None
+) -> Paint:
+    return Paint(
+        space=space, components=initial(space) if values is None else values, pattern=pattern
+    )
 
 
 def initial(space: ColorSpace) -> tuple[float, ...]:

@@ -319,8 +319,9 @@ def type3_procs(font: Font) -> dict[str, Obj]:
     return dict(items(get(font.raw, "/CharProcs")))
 
 
-def type3_names(font: Font) -> dict[int, str]:
-    """The glyph names of a Type 3 font by code, as its Differences have them."""
+def differing(font: Font) -> dict[int, str]:
+    """The glyph names that the Differences of a font's encoding give, by code; of a Type 3 font
+    these are all that it has."""
     out: dict[int, str] = {}
     code = 0
     for one in array(get(get(font.raw, "/Encoding"), "/Differences"))[:1024]:

@@ -1,6 +1,6 @@
 """Operators of text."""
 
-from layout.pdf.fonts import Font, type3_names, type3_procs
+from layout.pdf.fonts import Font, differing, type3_procs
 from layout.pdf.frame import ContentFrame
 from layout.pdf.matrix import IDENTITY, around, common, grown, least_scale, scales, times
 from layout.pdf.objects import Obj, array, get, is_dict, is_stream, number, string
@@ -149,7 +149,7 @@ def _show(frame: ContentFrame, shown: Shown) -> None:
 
 def _glyphs(frame: ContentFrame, font: Font, text: Text, made: Painted) -> None:
     """The procedures of the glyphs of a Type 3 font, each once for a colour and size."""
-    names, procs = type3_names(font), type3_procs(font)
+    names, procs = differing(font), type3_procs(font)
     resources = get(font.raw, "/Resources")
     for code, x, y, _ in text.glyphs():
         fill = made.fill and made.fill.key

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, Final
 
-from layout.pdf.fonts import Font
+from layout.pdf.fonts import Font, differing
 from layout.pdf.limits import PdfError
-from layout.pdf.objects import array, get, integer, is_stream, name
+from layout.pdf.objects import get, integer, is_stream
 from layout.pdf.streams import UnreadStreamError, decoded
 from layout.words.said import Said, said
 
@@ -231,17 +231,3 @@ def code_names(font: Font) -> dict[int, str]:
 
         named = {c: n for c, n in enumerate(StandardEncoding) if n != NOTDEF}
     return named | differing(font)
-
-
-def differing(font: Font) -> dict[int, str]:
-    """The names that the Differences of an encoding give."""
-    named: dict[int, str] = {}
-    code = 0
-    for one in array(get(get(font.raw, "/Encoding"), "/Differences"))[:1024]:
-        word = name(one)
-        if word is None:
-            code = integer(one) or 0
-        else:
-            named[code] = word
-            code += 1
-    return named
