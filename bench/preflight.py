@@ -1,7 +1,5 @@
 """Preflight of page B1 beside pypdfium2's drawing of it at 150 ppi, warm, in one process."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +7,7 @@ import pypdfium2
 
 from bench.child import Launcher
 from bench.edition import PAGE, ROOT
-from bench.figures import Figures, Target
+from bench.figures import Figures, Target, in_turn
 from bench.table import section, table
 from layout.api import Session
 from layout.check.press.profile import find_rules
@@ -26,18 +24,11 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     data = Session().page(ROOT / PAGE).pdf()
     rules = find_rules(PROFILE)
     checked = preflight(data, "B1.pdf", rules)
-    ways: tuple[tuple[Callable[[], object], list[float]], ...] = (
-        (lambda: preflight(data, "B1.pdf", rules), []),
-        (lambda: drawn(data), []),
+    ours, pdfium = in_turn(
+        runs,
+        lambda: preflight(data, "B1.pdf", rules),
+        lambda: drawn(data),
     )
-    for make, _ in ways:  # what is loaded and compiled once
-        make()
-    for _ in range(runs):  # in turn: a change of the machine's mind meets both
-        for make, times in ways:
-            start = time.process_time()
-            make()
-            times.append((time.process_time() - start) * 1000)
-    (_, ours), (_, pdfium) = ways
     ratio = min(ours) / min(pdfium)
     row = [
         "page B1", f"{Figures.of(ours).median:.0f}", f"{min(ours):.0f}",

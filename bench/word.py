@@ -1,13 +1,11 @@
 """Copy from Word beside the same text as Markdown: both imported, warm, to the files' bytes."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from bench.child import Launcher
 from bench.edition import EDITION, ROOT
-from bench.figures import Figures, Target
+from bench.figures import Figures, Target, in_turn
 from bench.table import section, table
 from layout.importer import import_text
 from layout.importer.word import import_word
@@ -27,18 +25,11 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     del launcher, folder
     paragraphs = text()
     word, plain = as_word(paragraphs), as_markdown(paragraphs)
-    ways: tuple[tuple[Callable[[], object], list[float]], ...] = (
-        (lambda: import_word([("稿.docx", word)]), []),
-        (lambda: edition_files(import_text(plain, name="b1.md")), []),
+    words, marks = in_turn(
+        runs,
+        lambda: import_word([("稿.docx", word)]),
+        lambda: edition_files(import_text(plain, name="b1.md")),
     )
-    for make, _ in ways:  # what is loaded and compiled once
-        make()
-    for _ in range(runs):  # in turn: a change of the machine's mind meets both
-        for make, times in ways:
-            start = time.process_time()
-            make()
-            times.append((time.process_time() - start) * 1000)
-    (_, words), (_, marks) = ways
     ratio = min(words) / min(marks)
     row = [
         "an import, warm", f"{Figures.of(words).median:.1f}", f"{min(words):.1f}",
