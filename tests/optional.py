@@ -47,6 +47,7 @@ SYSTEM = (
         without="fontTools does its work",
     ),
     Part("cairo, a writer of PDFs", "libcairo2", library="cairo"),
+    Part("Chromium, which shows the live proof", "chromium", program="chromium"),
     Part("pdftotext, a reader of PDFs", "poppler-utils", program="pdftotext"),
     Part("mutool, a reader of PDFs", "mupdf-tools", program="mutool"),
 )
