@@ -46,6 +46,7 @@ if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.render.press.document import Again, PressBackend
     from layout.render.press.imposed import ImposedPage
     from layout.render.press.prepared import PreparedPage
+    from layout.render.svg.scene import Scene, SceneMaker
 
 
 class TextOptions(TypedDict, total=False):
@@ -224,6 +225,17 @@ class ComposedPage:
         """The facsimile as one HTML file."""
         return self._session.render((self,), "facsimile")
 
+    def scene(self) -> "Scene":
+        """The page as blocks of SVG, for a browser that shows it and changes it in place. Its
+        outlines and pictures are those of `Session.scenes`. Raises `BanxinError`."""
+        return self._session.scene(self)
+
+    def svg(self) -> str:
+        """The finished page as one SVG file that needs nothing beside it. Raises `BanxinError`."""
+        from layout.render.svg.whole import page_svg
+
+        return page_svg(self.display, self._session.resources(self))
+
     def png(self, dpi: float = 150.0) -> bytes:
         """A picture of the press PDF, cut to the trim, with its rules put on the pixels."""
         from layout.render.onpixels import fineness, on_pixels
@@ -272,6 +284,7 @@ class Session:
         self._workshop = Workshop() if lasting else Workshop(**ONCE)
         self._backends: dict[str, Backend] = {}
         self._faces = SessionFaces()
+        self._scenes: SceneMaker | None = None
 
     def page(self, spec: str | Path, *, overrides: Sequence[str] = ()) -> ComposedPage:
         """The page of a spec. `overrides` are `key.path=value`. Raises `StopError`."""
@@ -450,6 +463,23 @@ class Session:
         """See `ComposedPage.profile`. Raises `ProfileError`."""
         pictures = self._workshop.pictures(page.composed.environment)
         return pictures.profile(page.display.press)
+
+    def scene(self, page: ComposedPage) -> "Scene":
+        """See `ComposedPage.scene`. Raises `BanxinError`."""
+        return self.scenes.scene(page.display, self.resources(page))
+
+    @property
+    def scenes(self) -> "SceneMaker":
+        """What makes its scenes: it has their outlines, and the pictures behind their addresses."""
+        if self._scenes is None:
+            from layout.render.svg.scene import SceneMaker  # a build makes none
+
+            self._scenes = SceneMaker()
+        return self._scenes
+
+    def resources(self, page: ComposedPage) -> Resources:
+        """What a renderer asks of the session to draw a page."""
+        return self._resources(page.composed.environment)
 
     def _resources(self, env: Environment) -> Resources:
         pictures = self._workshop.pictures(env)

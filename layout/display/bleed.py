@@ -1,9 +1,10 @@
 """How far artwork that bleeds is seen: over the edges of the page at which it stands."""
 
-from typing import Final
+from typing import Final, Protocol
 
 from layout.display.items import Page, Picture
 from layout.geometry import Rect
+from layout.record import replace
 
 AT_EDGE: Final = 0.3
 """Points from a page's edge within which a thing stands at it: a tenth of a millimetre."""
@@ -38,3 +39,33 @@ def with_bleed(
     )
     width, height = r.width + more[0] + more[2], r.height + more[1] + more[3]
     return Rect(r.x - more[0], r.y - more[1], width, height)
+
+
+class Bleeding(Protocol):
+    """Artwork by its size and what it has beyond it, left, top, right and bottom, in points."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+    @property
+    def bleed(self) -> tuple[float, float, float, float]: ...
+
+
+def whole_art(page: Page, picture: Picture, art: Bleeding) -> Picture:
+    """Vector artwork as a picture of all of it with its bleed, of which so much is seen as the
+    press file shows."""
+    seen = with_bleed(page, picture, (art.width, art.height), art.bleed)
+    (left, top, right, bottom), r = picture.crop, picture.rect
+    unit = r.width / ((right - left) * art.width), r.height / ((bottom - top) * art.height)
+    start = (r.x - left * art.width * unit[0], r.y - top * art.height * unit[1])
+    ends = []
+    for side, (at, length) in enumerate(((seen.x, seen.width), (seen.y, seen.height))):
+        before, after = art.bleed[side], art.bleed[side + 2]
+        whole = (before + (art.width, art.height)[side] + after) * unit[side]
+        first = (at - start[side]) / unit[side] + before
+        ends.append((first * unit[side] / whole, (first * unit[side] + length) / whole))
+    crop = tuple(round(v, 9) for v in (ends[0][0], ends[1][0], ends[0][1], ends[1][1]))
+    return replace(picture, rect=seen, crop=crop)

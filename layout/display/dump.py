@@ -24,10 +24,20 @@ _BARE = re.compile(r"[A-Za-z0-9_.:@/+#-]+")
 
 def dump(page: Page) -> str:
     """A page as text, with a line end after the last line."""
-    return "\n".join(_lines(page)) + "\n"
+    return head_text(page) + "".join([item_text(item) for item in page.items])
 
 
-def _lines(page: Page) -> Iterator[str]:
+def head_text(page: Page) -> str:
+    """The lines of a page before those of its items."""
+    return "\n".join(_head(page)) + "\n"
+
+
+def item_text(item: Item) -> str:
+    """The lines of one item. For who keeps them from one making of a page to the next."""
+    return "\n".join(_item(item)) + "\n"
+
+
+def _head(page: Page) -> Iterator[str]:
     yield HEADER
     yield (
         f"page {_word(page.name)} date={_word(page.date)} size={_list(page.width, page.height)}"
@@ -64,8 +74,6 @@ def _lines(page: Page) -> Iterator[str]:
             f" over-characters={fit.over_characters} per-line={_num(fit.per_line)}{jumps}"
             f"{_node(fit.node)}"
         )
-    for item in page.items:
-        yield from _item(item)
 
 
 def _press(press: PressFacts) -> str:

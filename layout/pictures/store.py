@@ -105,6 +105,10 @@ class PictureStore:
         """The facts of a picture's header. Raises `PictureError`."""
         return self._entry(source).info
 
+    def digest(self, source: str) -> str:
+        """What tells the bytes of a picture's file from any others. Raises `PictureError`."""
+        return self._entry(source).digest
+
     def profile(self, facts: PressFacts = PRESS) -> PressProfile | None:
         """The profile of a press: the one that is stated; else the first CMYK one under the
         project's assets/profiles, by name; else the shipped one of newsprint. None where that is

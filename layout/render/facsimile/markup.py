@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
-from layout.display.bleed import with_bleed
+from layout.display.bleed import whole_art
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.display.press import PressFacts
 from layout.geometry import Rect
-from layout.record import field, record, replace
+from layout.record import field, record
 from layout.render.base import Resources
 from layout.render.facsimile.cells import CharCell
 from layout.render.facsimile.css import Classes, num, paint
@@ -130,7 +130,8 @@ class Markup:
     def picture(self, picture: Picture, page: Page) -> str:
         """A picture with its alternative text; a crop is a window onto the whole."""
         if self.resources.pictures.info(picture.source).vector:
-            picture = self._whole(picture, page)
+            art = self.resources.pictures.art(picture.source, page.press)
+            picture = whole_art(page, picture, art)
         r = picture.rect
         alt = escape(picture.alt)
         source = self._data(picture.source, page.press)
@@ -144,23 +145,6 @@ class Markup:
         inner = f"{_at(-left * width, -top * height)};{_size(width, height)}"
         image = f'<img alt="{alt}" style="{inner}" src="{source}">'
         return f'<div class="window" style="{place}">{image}</div>'
-
-    def _whole(self, picture: Picture, page: Page) -> Picture:
-        """Vector artwork as the picture of it with its bleed, of which so much is seen as the press
-        file shows."""
-        art = self.resources.pictures.art(picture.source, page.press)
-        seen = with_bleed(page, picture, (art.width, art.height), art.bleed)
-        (left, top, right, bottom), r = picture.crop, picture.rect
-        unit = r.width / ((right - left) * art.width), r.height / ((bottom - top) * art.height)
-        start = (r.x - left * art.width * unit[0], r.y - top * art.height * unit[1])
-        ends = []
-        for side, (at, length) in enumerate(((seen.x, seen.width), (seen.y, seen.height))):
-            before, after = art.bleed[side], art.bleed[side + 2]
-            whole = (before + (art.width, art.height)[side] + after) * unit[side]
-            first = (at - start[side]) / unit[side] + before
-            ends.append((first * unit[side] / whole, (first * unit[side] + length) / whole))
-        crop = tuple(round(v, 9) for v in (ends[0][0], ends[1][0], ends[0][1], ends[1][1]))
-        return replace(picture, rect=seen, crop=crop)
 
     def _placed(self, run: GlyphRun, first: GlyphRun) -> list[SpanChar]:
         """A run's characters, from the beginning of its line, before widening and turning."""

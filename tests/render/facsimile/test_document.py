@@ -18,8 +18,8 @@ from layout.faces.woff2 import Look, document_font
 from layout.record import replace
 from layout.render.base import RenderError, Resources
 from layout.render.facsimile import FacsimileBackend
-from layout.render.facsimile.css import screen_rgb
 from layout.render.facsimile.spans import SLACK_PT
+from layout.render.screen import screen_rgb
 from tests import htmlread
 from tests.render.facsimile.samples import glyph_runs, toy
 from tests.toypage import Faces, page, run
