@@ -22,6 +22,7 @@ from layout.record import record
 from layout.spec.model.swatch import Swatch
 
 if TYPE_CHECKING:
+    from layout.making.lastpng import LastPngs
     from layout.render.press.prepared import PreparedPage
 
 FORMATS: Final = ("pdf", "png", "html", "dump")
@@ -45,7 +46,18 @@ class MadePage:
     stands_in: tuple[str, ...] = ()
     ready: bytes = b""
     halves: tuple[str, ...] = ()  # the names of two facing pages, each of which has a file too
+    left: tuple[Path, ...] = ()  # files that show the page as it is already
     spots: tuple[str, ...] = ()  # that its style sheets name
+
+
+@record
+class BuiltPage:
+    """What came of a page that is made again: the files written, those left as they were since
+    they show it already, and its diagnostics."""
+
+    written: tuple[Path, ...]
+    left: tuple[Path, ...]
+    found: tuple[Diagnostic, ...]
 
 
 def build_one(
@@ -54,12 +66,20 @@ def build_one(
     args: argparse.Namespace,
     formats: list[str],
     names: dict[str, Path],
-) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """One page in every format. Nothing is written when anything of it cannot be made.
+    *,
+    pngs: "LastPngs",
+) -> BuiltPage:
+    """One page in every format, its PNG only where it would be another than the one in `pngs`.
+    Nothing is written when anything of it cannot be made.
 
     `names` are the specs of the pages already made, by page; this one is added.
     """
-    return settle(make_page(session, spec, args, formats), names)
+    made = make_page(session, spec, args, formats, pngs=pngs)
+    written, found = settle(made, names)
+    for path in written:
+        pngs.settle(path)
+    taken = len(found) > len(made.found)  # another page has its files: none of them is its own
+    return BuiltPage(written=tuple(written), left=() if taken else made.left, found=found)
 
 
 def make_page(
@@ -70,10 +90,12 @@ def make_page(
     *,
     mark: str = "",
     bound: bool = False,
+    pngs: "LastPngs | None" = None,
 ) -> MadePage:
     """One page with its files written beside their places, under a `mark`; `bound` makes it ready
-    for a book as well."""
+    for a book as well. A PNG of `pngs` that shows the page already is left."""
     parts: list[tuple[Path, Path]] = []
+    left: list[Path] = []
     page: ComposedPage | None = None
     try:
         page = session.page(spec, overrides=overrides_of(args))
@@ -94,6 +116,9 @@ def make_page(
             files += [(*half, "pdf") for half in halves]
         for one, prepared, form in files:  # none is kept longer than it takes to write it
             path = _target(args.out, one, form)
+            if form == "png" and pngs is not None and pngs.shows(path, one):
+                left.append(path)
+                continue
             data = _make(one, form, args, prepared)
             if form == "pdf" and args.final:
                 from layout.making.final import judge  # interprets the file: final builds alone
@@ -131,6 +156,7 @@ def make_page(
             ready=ready,
             halves=names,
             spots=_spots(page),
+            left=tuple(left),
         )
     for _, beside in parts:
         take_away(beside)

@@ -19,7 +19,8 @@ from layout.api import Session
 from layout.console import put
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import Files
-from layout.making.page import build_one
+from layout.making.lastpng import LastPngs
+from layout.making.page import BuiltPage, build_one
 from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages, named_files
 from layout.words.said import said
@@ -89,6 +90,7 @@ class _Watcher:
         self.formats = formats
         self.targets: dict[Path, _Target] = {}
         self.written: set[Path] = set()
+        self.pngs = LastPngs()
         self.lists: dict[Path, State] = {}
         self._told = False
 
@@ -126,10 +128,12 @@ class _Watcher:
             # The states are taken before the files are read: a save in between is seen afterwards.
             target.states = {path: _state(path) for path in target.files}
             taken = {t.name: t.spec for t in self.targets.values() if t is not target and t.name}
-            written, found = build_one(self.session, target.spec, self.args, self.formats, taken)
+            built = build_one(
+                self.session, target.spec, self.args, self.formats, taken, pngs=self.pngs
+            )
             target.name = next((n for n, spec in taken.items() if spec == target.spec), "")
-            self.written.update(path.resolve() for path in written)
-            self._report(target, written, found, (time.perf_counter() - begun) * 1000)
+            self.written.update(path.resolve() for path in built.written)
+            self._report(target, built, (time.perf_counter() - begun) * 1000)
 
     def wait(self, stop: Any | None) -> None:
         """Make what each change touches; returns when other folders are to be watched."""
@@ -176,25 +180,27 @@ class _Watcher:
                 touched.append(target)
         self.make(touched)
 
-    def _report(
-        self, target: _Target, written: list[Path], found: tuple[Diagnostic, ...], ms: float
-    ) -> None:
+    def _report(self, target: _Target, built: BuiltPage, ms: float) -> None:
         if self.args.json:
             line = {
                 "spec": str(target.spec),
-                "written": [str(p) for p in written],
+                "written": [str(p) for p in built.written],
+                "left": [str(p) for p in built.left],
                 "ms": round(ms, 1),
-                "diagnostics": [d.as_json(self.args.lang) for d in found],
+                "diagnostics": [d.as_json(self.args.lang) for d in built.found],
             }
             put(json.dumps(line) + "\n", flush=True)
             return
-        self._tell(found)  # all that stands, each time: what was said before has scrolled away
-        if written and not self.args.quiet:
-            names = " ".join(str(p) for p in written)
-            put(f"{names}  {ms:.0f} ms\n", flush=True)
-        elif not written:
+        self._tell(built.found)  # all that stands, each time: what was said has scrolled away
+        if not built.written and not built.left:
             told = said("part.watch-not-made", file=str(target.spec), ms=ms)
             _note(told.words(self.args.lang))
+        elif not self.args.quiet:
+            done = [" ".join(map(str, built.written))] if built.written else []
+            if built.left:
+                files = tuple(map(str, built.left))
+                done.append(said("part.watch-left", files=files).words(self.args.lang))
+            put(f"{'  '.join(done)}  {ms:.0f} ms\n", flush=True)
 
     def _tell(self, found: Iterable[Diagnostic]) -> None:
         for one in sorted(found, key=lambda d: d.severity != "error"):

@@ -2967,6 +2967,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.utf-8-only": "only UTF-8 text is read",
     "part.warning": "warning",
     "part.warnings": "{number:#warning}",
+    "part.watch-left": "{files} shows the page already",
     "part.watch-not": "cannot watch: {reason}; looking every {look_ms} ms",
     "part.watch-not-made": "{file}: not made ({ms:.0f} ms); what was made before is kept",
     "part.watch-stopped": "stopped watching",

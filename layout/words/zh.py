@@ -2578,6 +2578,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.utf-8-only": "只读UTF-8文本",
     "part.warning": "警告",
     "part.warnings": "警告{number}处",
+    "part.watch-left": "{files} 与版面一致，未重做",
     "part.watch-not": "不能监看：{reason}；改为每{look_ms}ms看一次",
     "part.watch-not-made": "{file}：没有做成（{ms:.0f}ms），原来做的还留着",
     "part.watch-stopped": "不再监看",
