@@ -1,0 +1,43 @@
+// The band over the last good page: what is wrong in the files, where, and a way there.
+
+import { byId, make } from "./dom.js";
+import { launch } from "./source.js";
+
+export function install(app) {
+  const band = byId("band");
+
+  function draw() {
+    const rows = [];
+    for (const page of app.open) {
+      const model = app.model(page);
+      for (const one of model?.errors ?? []) rows.push(row(model, one));
+    }
+    const had = !band.hidden;
+    band.hidden = !rows.length;
+    const never = app.open.some((page) => app.model(page)?.errors.length && !app.paper(page)?.width);
+    const title = make("p", {}, app.t(never ? "band.never" : "band.last-good"));
+    band.replaceChildren(...(rows.length ? [title, make("ul", {}, ...rows)] : []));
+    for (const paper of app.view.papers) {
+      paper.root.classList.toggle("stale", Boolean(app.model(paper.name)?.errors.length));
+    }
+    if (had && !rows.length) app.status.say(app.t("band.mended"));
+  }
+
+  function row(model, one) {
+    const where = one.file ? [one.file, one.line, one.column].filter(Boolean).join(":") : model.name;
+    const at = make("button", { type: "button", class: "where", onclick: () =>
+      app.source.open(one.file, one.line ?? 0, one.column ?? 0) }, where);
+    const open = app.hello?.editor && one.file
+      ? make("button", { type: "button", class: "open", onclick: () => launch(app, one) }, app.t("open"))
+      : null;
+    return make("li", {}, at, make("span", { class: "message" }, one.message),
+      one.hint ? make("span", { class: "hint" }, one.hint) : null, open);
+  }
+
+  app.on("error", (model, diagnostics) => {
+    draw();
+    const [first] = diagnostics;
+    if (first?.file) app.source.open(first.file, first.line ?? 0, first.column ?? 0);
+  });
+  for (const name of ["open", "lang"]) app.on(name, draw);
+}

@@ -1,0 +1,88 @@
+// The panel of the block that is picked: what it is, its measures, where it stands in the spec.
+
+import { kindOf, measuresOf } from "./blockwords.js";
+import { make } from "./dom.js";
+import { short } from "./units.js";
+import { launch } from "./source.js";
+
+export function install(app) {
+  const panel = app.panels.add({ id: "block", word: "tab.block", order: 10 });
+  const body = make("div", { class: "block-facts" });
+  panel.root.append(body);
+
+  const row = (key, value) =>
+    value ? [make("dt", {}, app.t(key)), make("dd", { class: "figures" }, value)] : [];
+
+  function draw() {
+    const { selection } = app;
+    const model = app.model(selection.page);
+    const info = model?.info.get(selection.block);
+    if (!info) {
+      body.replaceChildren(make("p", { class: "nothing" }, app.t("block.nothing")));
+      return;
+    }
+    const { units } = model;
+    const { mm, type, grid } = measuresOf(app, model, info);
+    const [x, y] = info.rect;
+    const place = `${short(units.mm(x), 2)} , ${short(units.mm(y), 2)} mm`;
+    const where = info.file ? `${info.file}:${info.line}` : "";
+    const facts = make(
+      "dl",
+      {},
+      ...row("block.id", info.block),
+      ...row("block.size", mm),
+      ...row("block.type", type),
+      ...row("block.grid", grid),
+      ...row("block.at", place),
+      ...row("block.story", info.story),
+      ...row("block.source", where),
+      ...row("block.path", Array.isArray(info.path) ? info.path.join(".") : info.path),
+    );
+    const fits = model.fits.filter((one) => one.block === info.block);
+    body.replaceChildren(
+      make("h3", {}, kindOf(app, info)),
+      facts,
+      ...fits.map((one) => make("p", { class: "fit-line" }, fitWords(app, one))),
+    );
+    const { word } = selection;
+    if (word) {
+      body.append(make("p", { class: "picked-line" }, word.line.text));
+    }
+    const outer = model.blocksAt(x + info.rect[2] / 2, y + info.rect[3] / 2)
+      .filter((one) => one.block !== info.block && holds(one.rect, info.rect));
+    if (outer.length || (app.hello?.editor && info.file)) {
+      const buttons = make("p", { class: "buttons" });
+      for (const one of outer.slice(0, 3)) {
+        const pick = () => app.selection.pick({ page: model.page, block: one.block, from: "panel" });
+        buttons.append(make("button", { type: "button", onclick: pick },
+          app.t("block.outer", { kind: kindOf(app, one), block: one.block })));
+      }
+      if (app.hello?.editor && info.file) {
+        buttons.append(make("button", { type: "button", onclick: () => launch(app, info) },
+          app.t("block.launch")));
+      }
+      body.append(buttons);
+    }
+  }
+
+  app.on("selection", draw);
+  app.on("lang", draw);
+  app.on("drawn", draw);
+  draw();
+}
+
+const holds = (a, b) =>
+  a[0] <= b[0] + 0.1 && a[1] <= b[1] + 0.1 && a[0] + a[2] >= b[0] + b[2] - 0.1 && a[1] + a[3] >= b[1] + b[3] - 0.1;
+
+/** 溢文 or 欠文 of a story in 字 and 行. */
+export function fitWords(app, fit) {
+  if (fit.over_lines) {
+    const values = { lines: fit.over_lines, characters: fit.over_characters };
+    return app.t(fit.jumps ? "fit.jumps" : "fit.over", { ...values, page: fit.jumps });
+  }
+  const left = fit.room - fit.lines;
+  if (left > 0) {
+    return app.t("fit.under", { lines: left, characters: Math.round(left * fit.per_line) });
+  }
+  return app.t("fit.full");
+}

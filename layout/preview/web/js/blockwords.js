@@ -1,0 +1,36 @@
+// How a block and its measures are said: 12栏 … in mm, 字 and 行.
+
+import { short } from "./units.js";
+
+/** The kind of a block in the language of the window; a kind without words is said as it is. */
+export function kindOf(app, info) {
+  const key = `kind.${info.kind}`;
+  return app.words.has(key) ? app.t(key) : info.kind;
+}
+
+/** Width × height in mm, 字 and 行, and columns × lines of the grid where it keeps to it. */
+export function measuresOf(app, model, info) {
+  const [, , width, height] = info.rect;
+  const { units } = model;
+  const mm = `${short(units.mm(width))} × ${short(units.mm(height))} mm`;
+  const type = app.t("measures.type", {
+    zi: short(units.inZi(width)),
+    lines: short(units.inLines(height)),
+  });
+  return { mm, type, grid: gridOf(app, info) };
+}
+
+const counted = (value) =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "number");
+
+function gridOf(app, { cols, lines }) {
+  if (!counted(cols) || !counted(lines)) return "";
+  return app.t("measures.grid", {
+    from: cols[0],
+    to: cols[1],
+    columns: cols[1] - cols[0] + 1,
+    first: lines[0],
+    last: lines[1],
+    lines: lines[1] - lines[0] + 1,
+  });
+}

@@ -1,0 +1,133 @@
+// The panel of findings: all that stand, by severity, with a filter; a click leads to the place.
+
+import { make } from "./dom.js";
+import { flash, frame } from "./glass.js";
+
+const SEVERITIES = ["error", "warning", "info"];
+const rank = (one) => {
+  const at = SEVERITIES.indexOf(one);
+  return at < 0 ? SEVERITIES.length : at;
+};
+
+export function install(app) {
+  const panel = app.panels.add({ id: "findings", word: "tab.findings", order: 20 });
+  const filter = make("input", {
+    type: "search", "data-t-hint": "findings.filter", "data-t-label": "findings.filter", spellcheck: "false",
+  });
+  const hidden = new Set();
+  const kinds = make("div", { class: "kinds", role: "group", "data-t-label": "findings.kinds" });
+  const state = make("p", { class: "state", role: "status" });
+  const list = make("div", { class: "list" });
+  panel.root.append(make("div", { class: "tools" }, filter, kinds), state, list);
+  let at = -1;
+  let listed = [];
+  let said = "";
+
+  filter.oninput = draw;
+
+  function all() {
+    const found = [];
+    for (const page of app.open) {
+      for (const one of app.model(page)?.findings ?? []) found.push({ page, ...one });
+    }
+    return found.sort((a, b) => rank(a.severity) - rank(b.severity));
+  }
+
+  function draw() {
+    const found = all();
+    const words = filter.value.trim().toLowerCase();
+    const counts = Object.fromEntries(SEVERITIES.map((one) => [one, 0]));
+    for (const one of found) counts[one.severity] = (counts[one.severity] ?? 0) + 1;
+    kinds.replaceChildren(...SEVERITIES.filter((one) => counts[one]).map((one) => {
+      const pressed = !hidden.has(one);
+      const toggle = () => {
+        if (pressed) hidden.add(one);
+        else hidden.delete(one);
+        draw();
+        kinds.querySelector(`[data-kind="${one}"]`)?.focus();
+      };
+      return make("button", { type: "button", "data-kind": one, "aria-pressed": String(pressed), onclick: toggle },
+        `${app.t(`severity.${one}`)} ${counts[one]}`);
+    }));
+    listed = found.filter((one) => !hidden.has(one.severity) && (!words || wordsOf(one).includes(words)));
+    const groups = SEVERITIES.map((severity) => {
+      const some = listed.filter((one) => one.severity === severity);
+      if (!some.length) return null;
+      return make("section", { "data-kind": severity },
+        make("h3", {}, `${app.t(`severity.${severity}`)} ${some.length}`),
+        make("ul", {}, ...some.map(item)));
+    });
+    list.replaceChildren(...groups.filter(Boolean));
+    const models = app.open.map((page) => app.model(page)).filter(Boolean);
+    const complete = models.every((one) => one.complete);
+    panel.root.setAttribute("aria-busy", String(!complete));
+    state.textContent = !complete
+      ? app.t("findings.running")
+      : !found.length
+        ? app.t("findings.none")
+        : listed.length < found.length
+          ? app.t("findings.shown", { shown: listed.length, all: found.length })
+          : "";
+    panel.badge(found.length ? counts.error || counts.warning || found.length : null,
+      counts.error ? "error" : counts.warning ? "warning" : "info");
+    if (complete) {
+      const now = app.t("findings.counted", { errors: counts.error, warnings: counts.warning, notes: counts.info });
+      if (said && said !== now) app.status.say(now);
+      said = now;
+    }
+    at = Math.min(at, listed.length - 1);
+    drawPlaces();
+  }
+
+  function item(one) {
+    const where = one.file ? [one.file, one.line, one.column].filter(Boolean).join(":") : "";
+    return make("li", { class: one.old ? "old" : null },
+      make("button", { type: "button", onclick: () => go(one) },
+        make("span", { class: "message" }, one.message),
+        one.hint ? make("span", { class: "hint" }, one.hint) : null,
+        make("span", { class: "where" }, make("b", {}, one.code), where ? ` ${where}` : "",
+          app.open.length > 1 ? ` ${app.model(one.page).name}` : "")));
+  }
+
+  /** Bring the place of a finding into view, flash it, and show its line in the source. */
+  function go(one) {
+    at = listed.indexOf(one);
+    list.querySelector('[aria-current="true"]')?.removeAttribute("aria-current");
+    list.querySelectorAll("li > button")[at]?.setAttribute("aria-current", "true");
+    if (one.rect) {
+      app.view.show(one.page, one.rect, { zoom: true });
+      const paper = app.paper(one.page);
+      flash(paper.glassOf("flash"), [grown(one.rect)], one.severity);
+    }
+    if (one.file) app.source.open(one.file, one.line ?? 0, one.column ?? 0);
+    if (!one.rect && !one.file) app.status.say(app.t("findings.nowhere"));
+  }
+
+  const step = (by) => {
+    if (!listed.length) {
+      app.status.say(app.t("findings.none"));
+      return;
+    }
+    panel.show();
+    go(listed[(at + by + listed.length) % listed.length]);
+    list.querySelectorAll("li > button")[at]?.scrollIntoView({ block: "nearest" });
+    app.status.say(listed[at].message);
+  };
+  app.keys.add({ key: "F8", word: "key.next-finding", group: "findings", run: () => step(1), typing: true });
+  app.keys.add({ key: "Shift+F8", word: "key.previous-finding", group: "findings", run: () => step(-1), typing: true });
+
+  function drawPlaces() {
+    for (const paper of app.view.papers) {
+      const some = listed.filter((one) => one.page === paper.name && one.rect);
+      const frames = some.map((one) => frame(grown(one.rect), one.severity));
+      paper.glassOf("findings").replaceChildren(...frames);
+    }
+  }
+
+  for (const name of ["findings", "open", "lang"]) app.on(name, draw);
+}
+
+const wordsOf = (one) => [one.code, one.message, one.file, one.hint].join(" ").toLowerCase();
+
+/** A little larger, so that the frame of a thin thing can be seen. */
+const grown = ([x, y, width, height]) => [x - 2, y - 2, Math.max(width, 2) + 4, Math.max(height, 2) + 4];

@@ -1,0 +1,51 @@
+// Keys: each is told once, with what it does, so that the list of them (?) is never out of date.
+
+const NAMES = { " ": "Space", Esc: "Escape", Del: "Delete" };
+
+export class Keys {
+  all = [];
+
+  constructor(app) {
+    this.app = app;
+    addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  /** `key` as `Ctrl+f`, `Shift+F8` or `?`; `when` says whether it is heard now. */
+  add({ key, word, group = "look", run, when = null, typing = false }) {
+    const one = { key, word, group, run, when, typing };
+    this.all.push(one);
+    return () => this.all.splice(this.all.indexOf(one), 1);
+  }
+
+  #pressed(event) {
+    if (event.defaultPrevented || event.isComposing) return;
+    const typed = typesText(event.target);
+    const name = nameOf(event);
+    for (const one of [...this.all].reverse()) {
+      if (one.key !== name || (typed && !one.typing)) continue;
+      if (one.when && !one.when(event)) continue;
+      if (document.querySelector("dialog[open]") && one.key !== "Escape") continue;
+      event.preventDefault();
+      one.run(event);
+      return;
+    }
+  }
+}
+
+export const typesText = (target) =>
+  target?.isContentEditable
+  || target?.localName === "textarea"
+  || target?.localName === "select"
+  || (target?.localName === "input" && !["checkbox", "radio", "range", "button"].includes(target.type));
+
+/** What a key press is called: `Ctrl+Shift+Z` is `Ctrl+Shift+z`, a sign needs no Shift. */
+export function nameOf(event) {
+  const key = NAMES[event.key] ?? event.key;
+  const letter = /^[a-z]$/i.test(key);
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+  if (event.altKey) parts.push("Alt");
+  if (event.shiftKey && (letter || key.length > 1)) parts.push("Shift");
+  parts.push(letter ? key.toLowerCase() : key);
+  return parts.join("+");
+}

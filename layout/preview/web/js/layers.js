@@ -1,0 +1,45 @@
+// Overlays: each a layer of its own under or over the page, switched here and drawn by CSS.
+
+import { byId, kept, make } from "./dom.js";
+
+const LAYERS = [
+  ["grid", "g"], ["lines", "l"], ["baselines", "b"], ["numbers", "h"], ["frames", "f"], ["blocks", "k"],
+  ["threads", "t"], ["classes", "c"], ["squeezes", "q"], ["loose", "a"], ["findings", "i"], ["corrections", "j"],
+];
+/** Drawn in this window from what it knows, so that they need no answer of the server. */
+const OWN = new Set(["findings"]);
+
+export function install(app) {
+  const list = byId("layers");
+  const shown = new Set(kept.get("layers", []));
+  const boxes = new Map();
+
+  for (const [name, key] of LAYERS) {
+    const box = make("input", { type: "checkbox", id: `layer-${name}` });
+    box.checked = shown.has(name);
+    box.onchange = () => use(name, box.checked);
+    boxes.set(name, box);
+    const label = make("label", { for: `layer-${name}`, "data-t-title": `layer.${name}.is` },
+      make("i", { class: "swatch", "data-layer": name, "aria-hidden": "true" }),
+      make("span", { "data-t": `layer.${name}` }));
+    list.append(make("li", {}, box, label, make("kbd", { "aria-hidden": "true" }, key.toUpperCase())));
+    app.keys.add({ key, word: `layer.${name}`, group: "layers", run: () => use(name, !shown.has(name)) });
+  }
+
+  function use(name, on) {
+    if (on) shown.add(name);
+    else shown.delete(name);
+    kept.set("layers", [...shown]);
+    boxes.get(name).checked = on;
+    app.status.say(app.t(on ? "layer.on" : "layer.off", { layer: app.t(`layer.${name}`) }));
+    draw();
+    ask();
+  }
+
+  const draw = () => (app.view.table.dataset.layers = [...shown].join(" "));
+  const ask = () => app.send({ type: "show", layers: [...shown].filter((one) => !OWN.has(one)) });
+
+  // The server knows nothing of a window that has just come (back): it is told before the pages.
+  app.on("book", ask);
+  draw();
+}

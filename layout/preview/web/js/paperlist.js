@@ -1,0 +1,99 @@
+// The pages of the paper: small pictures to go by, one page or both sides of a sheet on the table.
+
+import { iconOf } from "./bar.js";
+import { byId, kept, make } from "./dom.js";
+
+export function install(app) {
+  const list = byId("pages");
+  const title = make("strong", { id: "paper-name" });
+  byId("bar-paper").append(title);
+  const revs = new Map();
+  let both = kept.get("spread", false);
+
+  const spread = app.bar.button({
+    group: "paper", word: "spread", icon: "spread", key: "d", pressed: both, run: () => useBoth(!both),
+  });
+
+  /** Both sides of the sheet on which a page is printed; the page alone where it has none. */
+  function sides(page) {
+    const pair = app.hello?.sides?.find((one) => one.includes(page)) ?? [page];
+    const found = pair.filter(Boolean);
+    return both && found.length ? found : [page];
+  }
+
+  function useBoth(on) {
+    both = on;
+    kept.set("spread", on);
+    spread.setAttribute("aria-pressed", String(on));
+    if (app.open.length) app.openPages(sides(app.page));
+  }
+
+  function draw() {
+    const { hello } = app;
+    if (!hello) return;
+    title.textContent = hello.paper;
+    document.title = `${hello.pages.find((one) => one.page === app.page)?.name ?? ""} ${hello.paper} · 版心`;
+    spread.hidden = !hello.sides?.some((pair) => pair.filter(Boolean).length > 1);
+    list.replaceChildren(...hello.pages.map((one) => {
+      const current = app.open.includes(one.page);
+      const picture = make("img", { alt: "", loading: "lazy", src: thumb(one.page) });
+      picture.onerror = () => picture.classList.add("missing");
+      const state = one.errors ? "error" : one.warnings ? "warning" : "";
+      const count = one.errors || one.warnings || 0;
+      const button = make("button", {
+        type: "button", "data-page": one.page, "aria-current": current ? "page" : null,
+        onclick: () => app.openPages(sides(one.page)), title: one.title ?? one.name,
+      }, picture, make("span", {}, one.name));
+      if (state) {
+        button.append(make("em", { "data-kind": state, "aria-label": app.t(`pages.${state}`, { count }) }, String(count)));
+      }
+      return make("li", {}, button);
+    }));
+  }
+
+  const thumb = (page) => `thumb/${encodeURIComponent(page)}?rev=${revs.get(page) ?? 0}`;
+
+  for (const name of ["book", "open", "lang"]) app.on(name, draw);
+  app.on("thumb", ({ page, rev }) => {
+    revs.set(page, rev);
+    const picture = list.querySelector(`[data-page="${CSS.escape(page)}"] img`);
+    if (!picture) return;
+    picture.classList.remove("missing");
+    picture.src = thumb(page);
+  });
+
+  const step = (by) => {
+    const keys = app.hello?.pages.map((one) => one.page) ?? [];
+    const at = keys.indexOf(app.open[by > 0 ? app.open.length - 1 : 0]);
+    const next = keys[at + by];
+    if (!next) return;
+    app.openPages(sides(next));
+    app.status.say(app.hello.pages.find((one) => one.page === next).name);
+  };
+  app.keys.add({ key: "]", word: "key.next-page", group: "pages", run: () => step(1) });
+  app.keys.add({ key: "[", word: "key.previous-page", group: "pages", run: () => step(-1) });
+  app.keys.add({ key: "d", word: "spread", group: "pages", run: () => useBoth(!both), when: () => !spread.hidden });
+
+  // The press PDF of the page in front.
+  const pdf = make("a", { class: "button", download: "", role: "button", "data-t-title": "pdf" });
+  pdf.append(iconOf("download"), make("span", {}, "PDF"));
+  byId("bar-end").append(pdf);
+  const point = () => {
+    if (app.page) pdf.href = `pdf/${encodeURIComponent(app.page)}`;
+  };
+  app.on("open", point);
+  app.on("selection", point);
+  pdf.onclick = async (event) => {
+    event.preventDefault();
+    const got = await fetch(pdf.href).catch(() => null);
+    if (!got?.ok) {
+      const said = await got?.json().catch(() => null);
+      app.status.alert(said?.message ?? app.t("pdf.failed"));
+      return;
+    }
+    const address = URL.createObjectURL(await got.blob());
+    const model = app.model();
+    make("a", { href: address, download: `${model?.name ?? app.page}.pdf` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  };
+}

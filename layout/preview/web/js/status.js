@@ -1,0 +1,75 @@
+// The line at the foot: where one is, what was said, and whether the server is there.
+
+import { byId, make } from "./dom.js";
+import { fixed, short } from "./units.js";
+
+export class Status {
+  #said = byId("status-said");
+  #link = byId("status-link");
+  #slots = new Map();
+  #fading = 0;
+
+  constructor(app) {
+    this.app = app;
+    app.live.on("state", () => this.#linked());
+    app.on("lang", () => this.#linked());
+    app.on("painted", (model, ms) => {
+      const made = app.t("status.made", { made: short(model.made, 0), painted: short(ms, 0) });
+      byId("status-made").textContent = made;
+    });
+  }
+
+  /** Something that has happened: shown for a while, and read aloud when there is a pause. */
+  say(text) {
+    this.#said.textContent = text;
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => (this.#said.textContent = ""), 8000);
+  }
+
+  /** Something that must be heard at once. */
+  alert(text) {
+    byId("alert").textContent = text;
+    this.say(text);
+  }
+
+  slot(name) {
+    if (!this.#slots.has(name)) {
+      const slot = make("span", { "data-slot": name });
+      this.#slots.set(name, slot);
+      byId("status-slots").append(slot);
+    }
+    return this.#slots.get(name);
+  }
+
+  /** The place under the pointer: mm from the trim, 栏 with 字, 行. */
+  place(at) {
+    const model = at && this.app.model(at.page);
+    if (!model?.grid) {
+      byId("status-place").textContent = "";
+      return;
+    }
+    const { units } = model;
+    const column = units.columnAt(at.x);
+    const line = units.lineAt(at.y);
+    const words = [`${fixed(units.mm(at.x), 1)} , ${fixed(units.mm(at.y), 1)} mm`];
+    if (column) {
+      const key = column.gutter ? "status.gutter" : "status.column";
+      words.push(this.app.t(key, { column: column.column, zi: short(column.zi) }));
+    }
+    if (line >= 1 && line < (model.grid.lines ?? 0) + 1) {
+      words.push(this.app.t("status.line", { line: Math.floor(line) }));
+    }
+    byId("status-place").textContent = words.join("　");
+  }
+
+  block(text) {
+    byId("status-block").textContent = text;
+  }
+
+  #linked() {
+    const { state } = this.app.live;
+    this.#link.dataset.state = state;
+    this.#link.textContent = this.app.t(`link.${state}`);
+    document.body.dataset.link = state;
+  }
+}

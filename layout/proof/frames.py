@@ -1,0 +1,147 @@
+"""Blocks and columns of text made visible: names, places, reading order, how full each is."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from layout.display.items import Box, Frame, Grid, Item, Page, Stroke
+from layout.geometry import Rect
+from layout.proof.marks import (
+    BLOCK,
+    EMPTY,
+    FRAME,
+    HAIR,
+    NODE,
+    OVER,
+    Align,
+    Letters,
+    area,
+    inked,
+    outline,
+)
+from layout.units import near
+from layout.words.said import Language, said
+
+TAG_PT: Final = 5.5
+ORDER_PT: Final = 6.5
+
+
+def blocks(
+    page: Page, letters: Letters, over: Sequence[Item] = (), lang: Language = "en"
+) -> list[Item]:
+    """Each block's edge, dashed, and a tag at its upper right with its id and place; over the edge
+    or at the left where that covers less of the page's type and of the figures laid `over` it."""
+    items: list[Item] = []
+    words = [*inked(page.items), *inked(over)]
+    for block in page.blocks:
+        rect = block.rect
+        corners = (
+            (rect.x, rect.y, rect.right, rect.y),
+            (rect.x, rect.bottom, rect.right, rect.bottom),
+            (rect.x, rect.y, rect.x, rect.bottom),
+            (rect.right, rect.y, rect.right, rect.bottom),
+        )
+        for x1, y1, x2, y2 in corners:
+            items.append(
+                Stroke(
+                    x1=x1,
+                    y1=y1,
+                    x2=x2,
+                    y2=y2,
+                    width=0.4,
+                    color=BLOCK,
+                    dash=(3.0, 2.0),
+                    node=NODE,
+                )
+            )
+    for block in page.blocks:
+        name, rect = block.id, block.rect
+        text = f"{name}  {grid_place(page.grid, rect, lang)}".strip()
+        tags = [letters.tag(text, at, TAG_PT, BLOCK, align) for at, align in _tag_places(rect)]
+        tag = min(tags, key=lambda tag: _covered(_panel(tag), words))
+        items += tag
+        words.append(_panel(tag))
+    return items
+
+
+def _tag_places(rect: Rect) -> list[tuple[tuple[float, float], Align]]:
+    """Where the tag of a block may stand, the best first: on its upper edge, over it, under it."""
+    sides: tuple[tuple[float, Align], ...] = (
+        (rect.right, "right"), (rect.x, "left"), (rect.x + rect.width / 2, "center"),
+    )  # fmt: skip
+    return [((x, rect.y - TAG_PT * up), side) for x, side in sides for up in (0.7, 1.35, 0.0)]
+
+
+def _panel(tag: Sequence[Item]) -> Rect:
+    """The panel that the letters of a tag stand on."""
+    return next(item.rect for item in tag if isinstance(item, Box))
+
+
+def _covered(panel: Rect, words: Sequence[Rect]) -> float:
+    """How much type a panel covers, in square points."""
+    met = (
+        (
+            min(panel.right, r.right) - max(panel.x, r.x),
+            min(panel.bottom, r.bottom) - max(panel.y, r.y),
+        )
+        for r in words
+    )
+    return sum(wide * high for wide, high in met if wide > 0 and high > 0)
+
+
+def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:
+    """A block's columns, or where it begins and how wide it is, and its lines, as a spec writes
+    them; empty where it keeps to no grid."""
+    first = next((i for i, (x, _) in enumerate(grid.columns, 1) if near(x, rect.x, 0.01)), 0)
+    last = next((i for i, (_, x) in enumerate(grid.columns, 1) if near(x, rect.right, 0.01)), 0)
+    top = (rect.y - grid.type_area.y) / grid.pitch
+    foot = (rect.bottom - grid.type_area.y) / grid.pitch
+    if abs(top - round(top)) > 0.01 or abs(foot - round(foot)) > 0.01:
+        return ""
+    columns = f"{first}" if first == last else f"{first}-{last}"
+    lines = (
+        f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}-{round(foot)}"
+    )
+    if not first or not last:
+        start, width = (rect.x - grid.type_area.x) / grid.em, rect.width / grid.em
+        if start < -0.01 or not width or rect.right > grid.type_area.right + 0.01:
+            return ""
+        return said(
+            "part.proof-place-across", from_em=round(start, 2), width_em=round(width, 2),
+            lines=lines,
+        ).words(lang)  # fmt: skip
+    return said("part.proof-place", columns=columns, lines=lines).words(lang)
+
+
+def empty_lines(page: Page) -> list[Item]:
+    """What is left empty at the foot of each frame, for the ground of the page."""
+    items: list[Item] = []
+    for frame in page.frames:
+        if frame.lines < frame.room:
+            r = frame.rect
+            height = r.height * (frame.room - frame.lines) / frame.room
+            items.append(area(Rect(r.x, r.bottom - height, r.width, height), EMPTY))
+    return items
+
+
+def frames(page: Page, letters: Letters, oversets: Mapping[str, str]) -> list[Item]:
+    """Each frame's edge, its number in reading order, its lines of how many; overset in red.
+
+    `oversets` are words for each node whose text does not fit.
+    """
+    items: list[Item] = []
+    for order, frame in enumerate(page.frames, 1):
+        r = frame.rect
+        items += outline(r, FRAME, HAIR * 1.5)
+        items += letters.tag(str(order), (r.x, r.y - 1.35 * ORDER_PT), ORDER_PT, FRAME)
+        items += letters.put(f"{frame.lines}/{frame.room}", (r.x, r.bottom + TAG_PT), TAG_PT, FRAME)
+    for node, words in oversets.items():
+        last = _last(page.frames, node)
+        if last is not None:
+            r = last.rect
+            items.append(area(Rect(r.x, r.bottom - 1.5, r.width, 3.0), OVER))
+            items += letters.tag(words, (r.right, r.bottom + 1.5), ORDER_PT, OVER, "right")
+    return items
+
+
+def _last(frames: tuple[Frame, ...], node: str) -> Frame | None:
+    return next((f for f in reversed(frames) if f.node == node), None)
