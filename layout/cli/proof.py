@@ -12,9 +12,10 @@ from layout.console import OutputError
 from layout.diagnostics import Diagnostic, did_you_mean, shown
 from layout.errors import BanxinError
 from layout.files import write_file
-from layout.proof.marks import Letters
-from layout.proof.overlay import OVERLAYS, overlay
-from layout.proof.report import as_json, face_words, oversets, report
+from layout.proof.facts import proof_facts
+from layout.proof.layers.catalogue import NAMES
+from layout.proof.overlay import OVERLAYS, overlaid
+from layout.proof.report import as_json, face_words, report
 from layout.words.said import Language, said
 
 
@@ -67,12 +68,12 @@ def _marks(text: str | None, lang: Language) -> tuple[str, ...] | None:
         return OVERLAYS
     asked = tuple(name.strip() for name in text.split(",") if name.strip())
     for name in asked:
-        if name not in OVERLAYS:
-            hint = did_you_mean(name, OVERLAYS) or said("part.marks", names=tuple(OVERLAYS))
+        if name not in NAMES:
+            hint = did_you_mean(name, NAMES) or said("part.marks", names=tuple(NAMES))
             remark("banxin proof", said("USE.mark", name=shown(name), hint=hint), lang)
             return None
     if not asked:
-        remark("banxin proof", said("USE.no-mark", names=tuple(OVERLAYS)), lang)
+        remark("banxin proof", said("USE.no-mark", names=tuple(NAMES)), lang)
         return None
     return asked
 
@@ -83,17 +84,13 @@ def _proof(
     """The three files of one page, all made before the first is written."""
     page = session.page(spec, overrides=args.set)
     tell(page.diagnostics, args.lang, quiet=args.quiet)
-    letters = Letters(page.composed.catalog)
-    marked = page.with_display(
-        overlay(
-            page.display,
-            letters,
-            show,
-            oversets(page, args.lang),
-            face_words(page.faces(), args.lang),
-            lang=args.lang,
-        )
-    )
+    findings: tuple[Diagnostic, ...] = ()
+    if "findings" in show:
+        from layout.check.run import check_page  # of those who ask for them
+
+        findings = check_page(page).diagnostics
+    facts = proof_facts(page, args.lang, findings=findings)
+    marked = page.with_display(overlaid(facts, show, face_words(page.faces(), args.lang)))
     folder = Path(args.out)
     made = {
         "page": (folder / f"{page.file_stem}.png", page.png(args.dpi)),

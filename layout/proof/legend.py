@@ -9,14 +9,19 @@ from layout.geometry import Rect
 from layout.proof.marks import (
     BASELINE,
     BLOCK,
+    CLASSES,
     COLUMN,
     EMPTY,
     FRAME,
+    GAVE,
+    GRAVE,
     GRID_LINE,
     GUTTER,
     LOOSE,
     OVER,
+    READING,
     SCALE,
+    THREAD,
     TIGHT,
     WORDS,
     Letters,
@@ -37,8 +42,17 @@ _SMALL_GAP: Final = 2.0
 _SWATCH: Final = 12.0
 _DROP: Final = 31.0  # from the type area to the first line
 
+_KINDS: Final = {
+    "open": "part.layer-class-open",
+    "close": "part.layer-class-close",
+    "pause": "part.layer-class-pause",
+    "stop": "part.layer-class-stop",
+    "other": "part.layer-class-other",
+    "latin": "part.layer-class-latin",
+    "digit": "part.layer-class-digit",
+}
 # overlay, colour of the swatch, key of what it means
-_KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
+KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     ("grid", COLUMN, "part.proof-column"),
     ("grid", GUTTER, "part.proof-gutter"),
     ("baselines", BASELINE, "part.proof-baseline"),
@@ -51,6 +65,14 @@ _KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     ("loose", LOOSE[1][1], "part.proof-loose-8"),
     ("loose", LOOSE[0][1], "part.proof-loose-12"),
     ("loose", TIGHT, "part.proof-squeezed"),
+    ("threads", THREAD, "part.layer-thread"),
+    *(("classes", CLASSES[kind], meaning) for kind, meaning in _KINDS.items()),
+    ("squeezes", GAVE[1][1], "part.layer-gave-quarter"),
+    ("squeezes", GAVE[0][1], "part.layer-gave-half"),
+    ("findings", GRAVE["error"], "part.error"),
+    ("findings", GRAVE["warning"], "part.warning"),
+    ("findings", GRAVE["info"], "part.info"),
+    ("corrections", READING, "part.layer-correction"),
 )
 
 
@@ -68,7 +90,7 @@ def legend(
     zone = page.grid.type_area
     keys: list[tuple[float, int, Color, str]] = []
     x, row = zone.x, 1
-    for overlay, color, meaning in _KEYS:
+    for overlay, color, meaning in KEYS:
         if overlay not in show:
             continue
         words = said(meaning).words(lang)

@@ -40,8 +40,34 @@ LOOSE_FIGURE: Final = Color(m=70.0, y=100.0, k=15.0)
 TIGHT: Final = Color(c=18.0, m=26.0)
 TIGHT_FIGURE: Final = Color(c=60.0, m=85.0)
 OVER: Final = Color(m=100.0, y=85.0)
+THREAD: Final = Color(c=75.0, y=85.0, k=15.0)
+CLASSES: Final[dict[str, Color]] = {
+    "open": Color(c=35.0, m=5.0),
+    "close": Color(c=20.0, m=25.0),
+    "pause": Color(y=60.0),
+    "stop": Color(m=40.0, y=35.0),
+    "other": Color(c=20.0, y=45.0),
+    "latin": Color(c=40.0, y=20.0),
+    "digit": Color(m=25.0, y=55.0),
+}
+"""Kinds of characters: marks that open and that close, pauses, stops, dashes and their like,
+letters, digits."""
+GAVE: Final = ((0.27, Color(m=50.0, c=15.0)), (0.02, Color(m=18.0, c=8.0)))
+"""From which share of its em a mark that gave it up is how strongly coloured."""
+GRAVE: Final[dict[str, Color]] = {
+    "error": Color(m=100.0, y=90.0),
+    "warning": Color(m=55.0, y=100.0),
+    "info": Color(c=90.0, m=45.0),
+}
+"""The colour of a finding."""
+READING: Final = Color(m=100.0, y=60.0)
+"""A proofreader's red."""
 WORDS: Final = Color(k=75.0)
 
+EVERY: Final = 5
+"""Lines are numbered by fives, as layout sheets are."""
+TAG_PT: Final = 5.5
+"""The size of small tags and figures."""
 HAIR: Final = 0.2
 """Points: a third of a pixel at 110 dpi, which the renderer's smoothing draws as a faint line."""
 
@@ -56,6 +82,7 @@ class Letters:
     """Sets the figures and words of a proof with the faces of the page's own catalogue."""
 
     def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
         self._setter = Setter(catalog)
 
     def put(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from layout.display.items import GlyphRun, LineFacts, Page
+from layout.display.items import GlyphRun, LineFacts, Page, Passage
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EM_ASCENT
@@ -27,7 +27,7 @@ class PageLine:
 
     `rect` holds its em boxes; `right` and `baseline` are where a note on it begins: beside a line,
     below a column. `frame` is the index of its frame in the page's, -1 where it has none; `number`
-    counts in the frame from 1.
+    counts in the frame from 1; `passage` is where in its story it begins.
     """
 
     text: str
@@ -39,6 +39,7 @@ class PageLine:
     facts: LineFacts
     frame: int
     number: int
+    passage: Passage | None = None
 
     @property
     def loose(self) -> bool:
@@ -67,8 +68,8 @@ def told(tier: str, lang: Language) -> str:
     return said(key, tier=number).words(lang) if key else tier
 
 
-def page_lines(page: Page) -> tuple[PageLine, ...]:
-    """Every line of running text in reading order."""
+def runs_by_line(page: Page) -> list[list[GlyphRun]]:
+    """The runs of each line of running text, in reading order."""
     groups: list[list[GlyphRun]] = []
     for item in page.items:
         if not isinstance(item, GlyphRun) or item.line is None:
@@ -77,6 +78,12 @@ def page_lines(page: Page) -> tuple[PageLine, ...]:
             groups[-1].append(item)
         else:
             groups.append([item])
+    return groups
+
+
+def page_lines(page: Page) -> tuple[PageLine, ...]:
+    """Every line of running text in reading order."""
+    groups = runs_by_line(page)
     lines: list[PageLine] = []
     counts: dict[int, int] = {}
     frames = page.frame_indices()
@@ -97,6 +104,7 @@ def page_lines(page: Page) -> tuple[PageLine, ...]:
                 facts=first.line,
                 frame=frame,
                 number=counts[frame],
+                passage=first.passage,
             )
         )
     return tuple(lines)

@@ -367,7 +367,10 @@ Exit status: 0 good, 1 a page has errors, 2 bad use.""",
     "proof.spec": "page spec, edition file or edition folder",
     "proof.--out": "folder (out/proof)",
     "proof.--dpi": "resolution (110)",
-    "proof.--show": "some of grid,lines,baselines,numbers,frames,blocks,loose (all)",
+    "proof.--show": (
+        "some of grid,lines,baselines,numbers,frames,blocks,loose (these seven), "
+        "threads,classes,squeezes,findings,corrections"
+    ),
     "proof.--set": "change one value",
     "proof.--json": "frames, lines, findings as JSON",
     "proof.--quiet": "errors only",

@@ -334,7 +334,8 @@ docs/zh/preflight.md。
     "proof.--out": "放进哪个文件夹（out/proof）",
     "proof.--dpi": "分辨率（110）",
     "proof.--show": (
-        "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（全要）"
+        "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（不写就是这七种），"
+        "另有threads、classes、squeezes、findings、corrections"
     ),
     "proof.--set": _SET,
     "proof.--json": "各栏、各行、查到的问题写成JSON",

@@ -11,11 +11,13 @@ from layout.cli import main
 from layout.display.items import BlockPlace, Box, Frame, GlyphRun, LineFacts, Page
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
-from layout.proof import marks, sheet
-from layout.proof.frames import grid_place
+from layout.proof import marks
+from layout.proof.layers import grid as gridlayer
+from layout.proof.layers.blocks import grid_place
+from layout.proof.layers.loose import line_colour
 from layout.proof.legend import summary
 from layout.proof.marks import GUTTER, NODE, Letters
-from layout.proof.overlay import OVERLAYS, line_colour, overlay
+from layout.proof.overlay import OVERLAYS, overlay
 from layout.proof.report import oversets, report
 from layout.proof.setlines import page_lines, tag_of, told
 from layout.record import replace
@@ -345,10 +347,12 @@ def test_a_block_of_its_own_width_is_tagged_in_em_and_its_own_columns_are_drawn(
     own = next(b for b in display.blocks if b.id == "own")
     assert grid_place(display.grid, own.rect) == "16.5+34 em, lines 5-30"
     assert grid_place(display.grid, own.rect, "zh") == "16.5+34字 行5-30"
-    tinted = [i.rect for i in sheet.columns(display) if isinstance(i, Box)]
+    tinted = [i.rect for i in gridlayer.columns(display) if isinstance(i, Box)]
     frames = [f.rect for f in display.frames]
     assert len(frames) == 2
     assert [r for r in tinted if r in frames] == frames
-    (gutter,) = [i.rect for i in sheet.columns(display) if isinstance(i, Box) and i.fill == GUTTER]
+    (gutter,) = [
+        i.rect for i in gridlayer.columns(display) if isinstance(i, Box) and i.fill == GUTTER
+    ]
     assert (gutter.x, gutter.width) == (near(frames[0].right), near(18.0))
     assert "65 em × 120 lines" in summary(display, ())

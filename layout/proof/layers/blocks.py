@@ -1,37 +1,26 @@
-"""Blocks and columns of text made visible: names, places, reading order, how full each is."""
+"""The blocks of a page: their edges, ids and places, as a spec writes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from layout.display.items import Box, Frame, Grid, Item, Page, Stroke
+from layout.display.items import Box, Grid, Item, Stroke
 from layout.geometry import Rect
-from layout.proof.marks import (
-    BLOCK,
-    EMPTY,
-    FRAME,
-    HAIR,
-    NODE,
-    OVER,
-    Align,
-    Letters,
-    area,
-    inked,
-    outline,
-)
+from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.numbers import numbers
+from layout.proof.marks import BLOCK, NODE, TAG_PT, Align, inked
 from layout.units import near
 from layout.words.said import Language, said
 
-TAG_PT: Final = 5.5
-ORDER_PT: Final = 6.5
+NAME: Final = "blocks"
+TITLE: Final = "part.layer-blocks"
 
 
-def blocks(
-    page: Page, letters: Letters, over: Sequence[Item] = (), lang: Language = "en"
-) -> list[Item]:
+def layer(facts: ProofFacts) -> Layer:
     """Each block's edge, dashed, and a tag at its upper right with its id and place; over the edge
-    or at the left where that covers less of the page's type and of the figures laid `over` it."""
+    or at the left where that covers less of the page's type and of the numbers round it."""
+    page, letters = facts.page, facts.letters
     items: list[Item] = []
-    words = [*inked(page.items), *inked(over)]
+    words = [*inked(page.items), *inked(numbers(page, letters, facts.foot))]
     for block in page.blocks:
         rect = block.rect
         corners = (
@@ -55,12 +44,12 @@ def blocks(
             )
     for block in page.blocks:
         name, rect = block.id, block.rect
-        text = f"{name}  {grid_place(page.grid, rect, lang)}".strip()
+        text = f"{name}  {grid_place(page.grid, rect, facts.lang)}".strip()
         tags = [letters.tag(text, at, TAG_PT, BLOCK, align) for at, align in _tag_places(rect)]
         tag = min(tags, key=lambda tag: _covered(_panel(tag), words))
         items += tag
         words.append(_panel(tag))
-    return items
+    return Layer(name=NAME, over=tuple(items))
 
 
 def _tag_places(rect: Rect) -> list[tuple[tuple[float, float], Align]]:
@@ -110,38 +99,3 @@ def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:
             lines=lines,
         ).words(lang)  # fmt: skip
     return said("part.proof-place", columns=columns, lines=lines).words(lang)
-
-
-def empty_lines(page: Page) -> list[Item]:
-    """What is left empty at the foot of each frame, for the ground of the page."""
-    items: list[Item] = []
-    for frame in page.frames:
-        if frame.lines < frame.room:
-            r = frame.rect
-            height = r.height * (frame.room - frame.lines) / frame.room
-            items.append(area(Rect(r.x, r.bottom - height, r.width, height), EMPTY))
-    return items
-
-
-def frames(page: Page, letters: Letters, oversets: Mapping[str, str]) -> list[Item]:
-    """Each frame's edge, its number in reading order, its lines of how many; overset in red.
-
-    `oversets` are words for each node whose text does not fit.
-    """
-    items: list[Item] = []
-    for order, frame in enumerate(page.frames, 1):
-        r = frame.rect
-        items += outline(r, FRAME, HAIR * 1.5)
-        items += letters.tag(str(order), (r.x, r.y - 1.35 * ORDER_PT), ORDER_PT, FRAME)
-        items += letters.put(f"{frame.lines}/{frame.room}", (r.x, r.bottom + TAG_PT), TAG_PT, FRAME)
-    for node, words in oversets.items():
-        last = _last(page.frames, node)
-        if last is not None:
-            r = last.rect
-            items.append(area(Rect(r.x, r.bottom - 1.5, r.width, 3.0), OVER))
-            items += letters.tag(words, (r.right, r.bottom + 1.5), ORDER_PT, OVER, "right")
-    return items
-
-
-def _last(frames: tuple[Frame, ...], node: str) -> Frame | None:
-    return next((f for f in reversed(frames) if f.node == node), None)

@@ -1,0 +1,77 @@
+"""Corrections of a reading at their words, as a proofreader marks them (GB/T 14706 校对符号)."""
+
+from typing import Final
+
+from layout.display.items import Item, Path
+from layout.geometry import Rect
+from layout.proof.layers.layer import CorrectionMark, Layer, ProofFacts
+from layout.proof.marks import NODE, READING, outline
+
+NAME: Final = "corrections"
+TITLE: Final = "part.layer-corrections"
+NUMBER_PT: Final = 5.0
+LINE_PT: Final = 0.9
+
+
+def layer(facts: ProofFacts) -> Layer:
+    """Each mark at its words, with its number."""
+    over: list[Item] = []
+    for one in facts.corrections:
+        for spot in one.spots if one.mark != "insert" else one.spots[:1]:
+            over += _mark(one, spot)
+        for spot in one.spots[:1]:
+            at = (spot.x + 0.5, spot.y + 0.5)
+            over += facts.letters.put(str(one.number), at, NUMBER_PT, READING)
+    return Layer(name=NAME, over=tuple(over))
+
+
+def _mark(one: CorrectionMark, spot: Rect) -> list[Item]:
+    if one.mark == "delete":
+        return [*outline(spot, READING, LINE_PT), _curl(spot)]
+    if one.mark == "insert":
+        return [_caret(spot, vertical=one.vertical)]
+    if one.mark == "transpose":
+        return [_swap(spot, vertical=one.vertical)]
+    return list(outline(spot, READING, LINE_PT))
+
+
+def _path(*steps: tuple[str, tuple[float, ...]]) -> Path:
+    return Path(steps=steps, color=READING, width=LINE_PT, round=True, node=NODE)
+
+
+def _curl(spot: Rect) -> Path:
+    """删除: a stroke through the words that ends in a loop."""
+    middle, r = spot.y + spot.height / 2, min(spot.height, 10.0) / 2
+    end = spot.right
+    return _path(
+        ("M", (spot.x, middle)), ("L", (end, middle)),
+        ("C", (end + r, middle - r, end + 2 * r, middle - 2 * r, end + r, middle - 2.4 * r)),
+        ("C", (end, middle - 2.6 * r, end, middle - r, end + 1.5 * r, middle - 0.8 * r)),
+    )  # fmt: skip
+
+
+def _caret(spot: Rect, *, vertical: bool) -> Path:
+    """增补: a wedge where words are to come in, before the spot."""
+    if vertical:
+        x, y = spot.right, spot.y
+        return _path(("M", (x + 5, y - 3)), ("L", (x, y)), ("L", (x + 5, y + 3)))
+    x, y = spot.x, spot.y
+    return _path(
+        ("M", (x - 3, y - 4)), ("L", (x, y)), ("L", (x + 3, y - 4)),
+        ("M", (x, y)), ("L", (x, spot.bottom)),
+    )  # fmt: skip
+
+
+def _swap(spot: Rect, *, vertical: bool) -> Path:
+    """对调: a wave over the first half and under the second."""
+    if vertical:
+        x, y, middle = spot.x, spot.y, spot.y + spot.height / 2
+        right, bottom = spot.right, spot.bottom
+        return _path(
+            ("M", (x, y)), ("L", (x, middle)), ("L", (right, middle)), ("L", (right, bottom)),
+        )  # fmt: skip
+    x, y, middle = spot.x, spot.y, spot.x + spot.width / 2
+    return _path(
+        ("M", (x, y)), ("L", (middle, y)), ("L", (middle, spot.bottom)),
+        ("L", (spot.right, spot.bottom)),
+    )  # fmt: skip

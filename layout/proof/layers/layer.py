@@ -1,0 +1,81 @@
+"""What an overlay is, and what it is made of.
+
+A layer is items of the display list, so any renderer draws it. It does not depend on which other
+layers are shown: each can be switched by itself.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from layout.diagnostics import Diagnostic
+from layout.display.items import Item, Page
+from layout.geometry import Rect
+from layout.proof.marks import Letters
+from layout.record import field, record
+from layout.words.said import Language
+
+ReadingMark = Literal["delete", "replace", "insert", "transpose"]
+"""What a proofreader asks for at some words (GB/T 14706)."""
+
+
+@record
+class Layer:
+    """An overlay. `ground` lies under the tints of the page, `under` over these and under its type
+    and pictures, `over` on top. One who has no room between the tints and the type draws `beneath`
+    under the page, or multiplies it over it."""
+
+    name: str
+    ground: tuple[Item, ...] = ()
+    under: tuple[Item, ...] = ()
+    over: tuple[Item, ...] = ()
+
+    @property
+    def beneath(self) -> tuple[Item, ...]:
+        """All that lies under the type."""
+        return (*self.ground, *self.under)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All of it, in the order of painting."""
+        return (*self.ground, *self.under, *self.over)
+
+
+@record
+class NumberedFinding:
+    """A finding with its number in the list of its page, and where on the page it lies, in points
+    from the trim's top left; None of one that is of the whole page."""
+
+    number: int
+    found: Diagnostic
+    rect: Rect | None
+
+
+@record
+class CorrectionMark:
+    """A correction where its words stand: `spots` are the parts of lines that they take, in reading
+    order; of an `insert` the place is the left edge of the first, or the upper edge where the line
+    runs down. `words` are what is to stand there."""
+
+    number: int
+    mark: ReadingMark
+    spots: tuple[Rect, ...]
+    words: str
+    vertical: bool = False
+
+
+@record
+class ProofFacts:
+    """What the layers of a page are made of.
+
+    `oversets` are words for each node whose text does not fit, `comes_from` the page from which
+    the text of a block comes, by the block's id; `foot` is what stands under the page already.
+    """
+
+    page: Page
+    letters: Letters
+    lang: Language
+    oversets: Mapping[str, str] = field(default_factory=dict)
+    comes_from: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[NumberedFinding, ...] = ()
+    corrections: tuple[CorrectionMark, ...] = ()
+    foot: tuple[Item, ...] = ()

@@ -1,0 +1,44 @@
+"""Findings where they lie."""
+
+from layout.diagnostics import warning
+from layout.display.items import Box, GlyphRun
+from layout.faces.catalog import Catalog
+from layout.geometry import Rect
+from layout.proof.layers import findings
+from layout.proof.layers.layer import NumberedFinding, ProofFacts
+from layout.proof.marks import GRAVE, Letters
+from tests import toypage
+
+
+def made(*rects: Rect | None) -> tuple[list[Box], list[GlyphRun]]:
+    told = warning("STANDS-IN.words", block="a")
+    facts = ProofFacts(
+        page=toypage.page(), letters=Letters(Catalog()), lang="zh",
+        findings=tuple(
+            NumberedFinding(number=k, found=told, rect=rect) for k, rect in enumerate(rects, 1)
+        ),
+    )  # fmt: skip
+    over = findings.layer(facts).over
+    return [i for i in over if isinstance(i, Box)], [i for i in over if isinstance(i, GlyphRun)]
+
+
+def test_each_place_has_a_frame_and_its_number() -> None:
+    boxes, runs = made(Rect(100, 100, 90, 9), None, Rect(100, 300, 200, 100))
+    assert [run.text for run in runs] == ["1", "3"]
+    assert {box.fill for box in boxes} == {GRAVE["warning"]}
+    assert len(boxes) == 2 * 5
+    assert runs[0].x < 100 < runs[1].x
+
+
+def test_numbers_of_one_place_do_not_cover_one_another() -> None:
+    place = Rect(100, 300, 200, 100)
+    boxes, runs = made(*[place] * 12)
+    tags = [box.rect for box in boxes if 5 < box.rect.width < 30]
+    assert len(tags) == len(runs) == 12
+    assert not [1 for k, tag in enumerate(tags) for other in tags[:k] if tag.meets(other)]
+
+
+def test_a_place_of_nothing_can_be_seen_and_is_on_the_page() -> None:
+    assert findings.seen(Rect(10, 10, 0, 0)) == Rect(7, 7, 6, 6)
+    boxes, _ = made(Rect(0, 0, 3, 3))
+    assert min(box.rect.y for box in boxes if box.rect.width > 5) >= -3
