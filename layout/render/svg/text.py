@@ -4,11 +4,15 @@ A line here is what is read as one: the runs of one line of a story, or of one n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from layout.display.items import GlyphRun, Passage
 from layout.geometry import Rect
 from layout.record import record
 from layout.units import EM_ASCENT, near
+
+APART_EM: Final = 3.0
+"""Runs that stand further apart on a baseline are two texts: the ends of a header."""
 
 
 @record
@@ -54,8 +58,12 @@ def _goes_on(before: GlyphRun, run: GlyphRun) -> bool:
     if run.passage is not None or before.passage is not None:
         return run.passage == before.passage
     if run.vertical:
-        return near(run.x, before.x) and run.y >= before.y
-    return abs(run.y - before.y) < before.size / 2 and run.x >= before.x
+        begin, end, beside = run.y, before.y + before.width, near(run.x, before.x)
+        first = before.y
+    else:
+        begin, end = run.x, before.x + before.width
+        first, beside = before.x, abs(run.y - before.y) < before.size / 2
+    return beside and begin >= first and begin - end <= APART_EM * run.size
 
 
 def _line(runs: Sequence[GlyphRun]) -> WordLine:
