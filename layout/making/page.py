@@ -125,7 +125,7 @@ def make_page(
 
                 told = judge(
                     data, path.name, one.display.press, pages=(one.name,),
-                    spots=_spots(one), size=(one.display.width, one.display.height),
+                    spots=spots_of(one), size=(one.display.width, one.display.height),
                 )  # fmt: skip
                 found += told
                 if any(d.severity == "error" for d in told):
@@ -155,7 +155,7 @@ def make_page(
             stands_in=page.stands_in,
             ready=ready,
             halves=names,
-            spots=_spots(page),
+            spots=spots_of(page),
             left=tuple(left),
         )
     for _, beside in parts:
@@ -243,7 +243,7 @@ def _target(out: str, page: ComposedPage, form: str) -> Path:
     return Path(out) / f"{page.file_stem}.{'txt' if form == 'dump' else form}"
 
 
-def _spots(page: ComposedPage) -> tuple[str, ...]:
+def spots_of(page: ComposedPage) -> tuple[str, ...]:
     """The spots that the style sheets of a page name, for artwork too, and those that it uses."""
     named = [
         swatch.spot

@@ -1,19 +1,13 @@
-"""`build --watch`: every page made again as soon as a file it was made of is saved.
-
-The folders of those files are watched, never the files themselves: many editors save by writing
-another file and renaming it. What a change touches is told by the files' state before and after,
-so nothing depends on which events a system reports, and what is written into a watched folder by
-the build itself starts nothing.
-"""
+"""`build --watch`: every page made again as soon as a file it was made of is saved."""
 
 import argparse
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from layout.api import Session
 from layout.console import put
@@ -21,36 +15,18 @@ from layout.diagnostics import Diagnostic, StopError
 from layout.environment import Files
 from layout.making.lastpng import LastPngs
 from layout.making.page import BuiltPage, build_one
+from layout.making.watched import FACES, LOOK_MS, Hanging, State, looks, state_of
 from layout.spec.load import EDITION_FILE
-from layout.spec.named import listed_pages, named_files
+from layout.spec.named import listed_pages
 from layout.words.said import said
 from layout.words.system import reason
 
-STEP_MS: Final = 10
-"""Silence that ends a burst of events: an editor's truncate, write and rename lie closer."""
-BURST_MS: Final = 100
-"""A burst is cut here, so that a file written again and again still shows."""
-LOOK_MS: Final = 500
-"""Without any event the files are looked at so often: a save before the watch began, or a folder
-mounted from elsewhere that reports nothing."""
-_SPECS: Final = frozenset({".yaml", ".yml"})
-_FACES: Final = frozenset({".ttf", ".otf", ".ttc"})
-
-State = tuple[int, int, int, int] | None
-
 
 @dataclass(slots=True, kw_only=True)
-class _Target:
-    """One page spec, the files it hangs on, and their state when it was last made."""
+class _Target(Hanging):
+    """A page spec with its files, and what its page was called when it was last made."""
 
-    spec: Path
     name: str = ""
-    files: frozenset[Path] = frozenset()
-    states: dict[Path, State] = field(default_factory=dict)
-
-    def changed(self) -> list[Path]:
-        """The files that are not as they were."""
-        return [path for path, state in self.states.items() if _state(path) != state]
 
 
 def watch(
@@ -115,18 +91,14 @@ class _Watcher:
 
     def _await(self, path: Path) -> None:
         real = Path(os.path.realpath(path))
-        self.lists[real] = _state(real)
+        self.lists[real] = state_of(real)
 
     def make(self, targets: Iterable[_Target]) -> None:
         """Make pages and say what came of each."""
         for target in targets:
             begun = time.perf_counter()
             overrides = tuple(self.args.set)
-            if not target.files or any(p.suffix in _SPECS for p in target.changed()):
-                target.files = named_files(Files.around(target.spec), target.spec, overrides)
-            target.files -= self.written
-            # The states are taken before the files are read: a save in between is seen afterwards.
-            target.states = {path: _state(path) for path in target.files}
+            target.look(overrides, self.written)
             taken = {t.name: t.spec for t in self.targets.values() if t is not target and t.name}
             built = build_one(
                 self.session, target.spec, self.args, self.formats, taken, pngs=self.pngs
@@ -137,31 +109,13 @@ class _Watcher:
 
     def wait(self, stop: Any | None) -> None:
         """Make what each change touches; returns when other folders are to be watched."""
-        from watchfiles import watch as changes
+        for _ in looks(self._interest, stop, told=self._tell_of_folders):
+            self.act()
 
-        interest = self._interest()
-        folders = _folders(interest)
-        names = _with_folders(interest)
+    def _tell_of_folders(self, count: int) -> None:
         if not self._told and not self.args.quiet:
             self._told = True
-            _note(said("part.watching", folders=len(folders)).words(self.args.lang))
-        for _ in changes(
-            *folders,
-            watch_filter=lambda _, path: Path(path) in names,
-            debounce=BURST_MS,
-            step=STEP_MS,
-            stop_event=stop,
-            recursive=False,
-            yield_on_timeout=True,
-            rust_timeout=LOOK_MS,
-            ignore_permission_denied=True,
-        ):
-            self.act()
-            interest = self._interest()
-            names.clear()
-            names.update(_with_folders(interest))
-            if _folders(interest) != folders:
-                return
+            _note(said("part.watching", folders=count).words(self.args.lang))
 
     def _interest(self) -> set[Path]:
         return {path for target in self.targets.values() for path in target.files} | set(self.lists)
@@ -169,12 +123,12 @@ class _Watcher:
     def act(self) -> None:
         """Make the pages whose files are not as they were."""
         new: list[_Target] = []
-        if any(_state(path) != state for path, state in self.lists.items()):
+        if any(state_of(path) != state for path, state in self.lists.items()):
             new = self.refresh()
         touched: list[_Target] = []
         for target in self.targets.values():
             changed = target.changed()
-            if any(path.suffix.lower() in _FACES for path in changed):
+            if any(path.suffix.lower() in FACES for path in changed):
                 self.session = Session()  # an opened face is kept for good: begin again
             if changed or target in new:
                 touched.append(target)
@@ -206,32 +160,6 @@ class _Watcher:
         for one in sorted(found, key=lambda d: d.severity != "error"):
             if one.severity == "error" or not self.args.quiet:
                 _note(one.line(self.args.lang))
-
-
-def _state(path: Path) -> State:
-    """What changes when a file is saved; None when it is not there."""
-    try:
-        facts = path.stat()
-    except (OSError, ValueError):
-        return None
-    return (facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino)
-
-
-def _with_folders(paths: Iterable[Path]) -> set[Path]:
-    """The paths and every folder above them: one that is made may be the one waited for."""
-    return {p for path in paths for p in (path, *path.parents)}
-
-
-def _folders(paths: Iterable[Path]) -> set[Path]:
-    """The folders to watch: each path's own, or the nearest above it that is there."""
-    return {folder for path in paths for folder in _nearest(path)}
-
-
-def _nearest(path: Path) -> Iterator[Path]:
-    for folder in path.parents:
-        if folder.is_dir():
-            yield folder
-            return
 
 
 def _note(line: str) -> None:

@@ -16,7 +16,8 @@ import pytest
 
 from layout.api import Session
 from layout.cli import main
-from layout.making.watch import LOOK_MS, watch
+from layout.making.watch import watch
+from layout.making.watched import LOOK_MS
 from layout.spec.named import listed_pages, named_files
 from tests.conftest import Project
 from tests.cost import HANG_S
