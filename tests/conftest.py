@@ -126,9 +126,14 @@ class Project:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh small project for each test."""
+    return small_project(tmp_path / "paper")
+
+
+def small_project(root: Path) -> Project:
+    """A small project, written below a folder."""
     from PIL import Image
 
-    made = Project(tmp_path / "paper")
+    made = Project(root)
     made.write("banxin.yaml", "")
     made.write("T1.yaml", PAGE)
     made.write("edition.yaml", EDITION)

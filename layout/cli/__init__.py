@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, str]] = {
     "preflight": "layout.cli.preflight",
     "find": "layout.cli.find",
     "replace": "layout.cli.replace",
+    "serve": "layout.cli.serve",
     "proof": "layout.cli.proof",
     "plates": "layout.cli.plates",
     "dump": "layout.cli.dump",

@@ -346,6 +346,25 @@ Exit status: 0 no errors, 1 errors found or a check for errors not run, 2 bad us
     "preflight.--picture": "folder for pictures of the pages with the findings drawn on them",
     "preflight.--json": "all findings as JSON",
     "preflight.--quiet": "errors and the count only",
+    "serve": "the live proof: pages in a browser that change as files are saved",
+    "serve.description": "Show pages in a browser and keep them as the files are.",
+    "serve.epilog": """\
+SPEC is a page (B1.yaml), an edition (edition.yaml) or an edition's folder. The address that is
+printed opens the proof; whoever has it may look at the pages and change them, nobody else, and
+only on this machine. It stays the same from one start to the next.
+
+  banxin serve my-paper
+  banxin serve my-paper/A1.yaml --editor 'code -g {file}:{line}:{column}'
+
+Save a spec, a story, a style or a picture, and the page changes in place. What is wrong is told
+over the last good page.
+
+Exit status: 0 ended by Ctrl-C, 1 no port is free, 2 bad use.""",
+    "serve.spec": "page spec, edition file or edition folder",
+    "serve.--port": "port (8715, or that of the last time); the next free one where it is taken",
+    "serve.--no-browser": "open no browser",
+    "serve.--editor": "command that opens a file in your editor, with {file} {line} {column}",
+    "serve.--quiet": "print the address only",
     "proof": "pictures of a page with its grid, frames and loose lines",
     "proof.description": "Draw pages as an editor proofs them, on their layout sheet.",
     "proof.epilog": """\

@@ -312,6 +312,23 @@ docs/zh/preflight.md。
     "preflight.--picture": "标出问题的页面图放进哪个文件夹",
     "preflight.--json": "查到的全部写成JSON",
     "preflight.--quiet": "只报错误和总数",
+    "serve": "看活样：浏览器里看版，文件一存盘版面就变",
+    "serve.description": "在浏览器里看各版，版面始终跟文件一致。",
+    "serve.epilog": """\
+SPEC是一个版（B1.yaml）、本期设置（edition.yaml）或本期的文件夹。命令给出一个网址，用浏览器打开就能
+看样、改样。只有本机能用，网址不要外传；下次启动网址不变。
+
+  banxin serve my-paper
+  banxin serve my-paper/A1.yaml --editor 'code -g {file}:{line}:{column}'
+
+版面、稿件、样式、图片一存盘，版上就地改好。有错时仍留着上一个好的版，错处写在版上。
+
+退出码：0 按Ctrl-C结束，1 没有空闲端口，2 命令写错。""",
+    "serve.spec": _SPEC,
+    "serve.--port": "端口（8715，或上次用的）；被占用就用下一个",
+    "serve.--no-browser": "不打开浏览器",
+    "serve.--editor": "用编辑器打开文件的命令，写{file} {line} {column}",
+    "serve.--quiet": "只给网址",
     "proof": "出大样：版面图上标出栏、行、松行",
     "proof.description": "像编辑画版样那样，把版面画在版样纸上。",
     "proof.epilog": """\

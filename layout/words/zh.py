@@ -6,7 +6,13 @@ template.
 
 from typing import Final
 
-from layout.words import zh_plates, zh_preflight, zh_printed, zh_proof
+from layout.words import (
+    zh_live,
+    zh_plates,
+    zh_preflight,
+    zh_printed,
+    zh_proof,
+)
 
 _ANOTHER_WORD: Final = "这一段改一两个字，或改栏宽"
 _GIVE: Final = "在样式表里补上收有缺字的字体，`faces: {{{role}: fonts/NAME.ttf}}`"
@@ -2714,6 +2720,13 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.write": "写成 {text}",
 }
 
-TABLES: Final = (_PAGES, zh_plates.WORDS, zh_preflight.WORDS, zh_printed.WORDS, zh_proof.WORDS)
+TABLES: Final = (
+    _PAGES,
+    zh_live.WORDS,
+    zh_plates.WORDS,
+    zh_preflight.WORDS,
+    zh_printed.WORDS,
+    zh_proof.WORDS,
+)
 """Each in the order of the alphabet; no key stands in two."""
 WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

@@ -1,0 +1,282 @@
+"""The browsers of a proof: what each of them has, and what it is still owed.
+
+Nothing is queued for a browser but short answers. Of a page it is sent the way from the state that
+it has to the newest one, which is worked out when it can take it: a browser that sleeps costs
+nothing and is up to date at its first breath.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from layout.preview.messages import (
+    changed_page,
+    fault_of,
+    findings_of,
+    layers_of,
+    whole_page,
+    written,
+)
+from layout.preview.state import Aspect, PageState
+from layout.render.svg.changes import HeldOutlines
+from layout.words.said import Language, Said
+
+if TYPE_CHECKING:
+    from layout.preview.worker import Worker
+
+Data = Mapping[str, object]
+MOST_BROWSERS: Final = 32
+MOST_ANSWERS: Final = 256
+"""Answers that wait for a browser; one that takes none is closed and comes back by itself."""
+MOST_PAGES: Final = 4
+"""Pages in view of one browser."""
+
+
+class _Has:
+    """What a browser has of a page."""
+
+    __slots__ = ("aspect", "complete", "fault", "layers", "rev", "told")
+
+    def __init__(self) -> None:
+        self.aspect: Aspect | None = None
+        self.rev = 0
+        self.fault: object = ()
+        self.told: object = None
+        self.complete = False
+        self.layers: dict[str, object] = {}
+
+
+class Browser:
+    """One open window."""
+
+    def __init__(self, number: int, lang: Language) -> None:
+        self.number = number
+        self.lang: Language = lang
+        self.name = ""
+        self.file: str | None = None
+        self.pages: tuple[str, ...] = ()
+        self.shown: tuple[str, ...] = ()  # overlays
+        self.wake = asyncio.Event()
+        self.answers: deque[Data] = deque()
+        self.lost = False
+        self.greeted = False
+        self.has: dict[str, _Has] = {}
+        self.outlines = HeldOutlines()
+        self.common: dict[str, Data] = {}
+
+    def answer(self, message: Data) -> None:
+        """Say something to this browser alone."""
+        if len(self.answers) >= MOST_ANSWERS:
+            self.lost = True
+        else:
+            self.answers.append(message)
+        self.wake.set()
+
+    def again(self, page: str) -> None:
+        """Forget what it has of a page."""
+        self.has.pop(page, None)
+        self.wake.set()
+
+
+class Hub:
+    """All browsers. For the event loop's thread alone, but for `told`."""
+
+    def __init__(self, *, session: str, editing: bool, editor: bool) -> None:
+        self.browsers: dict[int, Browser] = {}
+        self.worker: Worker | None = None
+        self.undo: Callable[[], tuple[Said | None, Said | None]] | None = None
+        self._session = session
+        self._editing = editing
+        self._editor = editor
+        self._numbers = count(1)
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def begin(self, worker: "Worker") -> None:
+        """Listen to a worker, in the running event loop."""
+        self.worker = worker
+        self._loop = asyncio.get_running_loop()
+
+    def told(self, key: str) -> None:
+        """Something of a page has changed, or of the list of pages; from any thread."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._wake, key)
+
+    def _wake(self, key: str) -> None:
+        for browser in self.browsers.values():
+            browser.wake.set()
+
+    def wake_all(self) -> None:
+        """Let each browser see what it is owed."""
+        self._wake("")
+
+    def join(self, lang: Language) -> Browser | None:
+        """A browser more; None where there are too many."""
+        if len(self.browsers) >= MOST_BROWSERS:
+            return None
+        browser = Browser(next(self._numbers), lang)
+        self.browsers[browser.number] = browser
+        self.wake_all()
+        return browser
+
+    def leave(self, browser: Browser) -> None:
+        """A browser less."""
+        self.browsers.pop(browser.number, None)
+        self._view()
+        self.wake_all()
+
+    def open(self, browser: Browser, pages: Sequence[str], lang: Language | None) -> None:
+        """What a browser looks at. Whatever it has of other pages it may keep."""
+        states = self._states()
+        browser.pages = tuple([key for key in pages if key in states][:MOST_PAGES])
+        if lang is not None and lang != browser.lang:
+            browser.lang = lang
+            browser.common.clear()
+            for has in browser.has.values():
+                has.told, has.fault, has.layers = None, (), {}
+        for key in [key for key in browser.has if key not in browser.pages]:
+            del browser.has[key]  # else every page ever opened would be held
+        self._view()
+        browser.wake.set()
+
+    def show(self, browser: Browser, layers: Sequence[str]) -> None:
+        """Which overlays a browser shows."""
+        browser.shown = tuple(layers)
+        for has in browser.has.values():
+            has.layers = {name: had for name, had in has.layers.items() if name in layers}
+        self._view()
+        browser.wake.set()
+
+    def wanted(self, key: str) -> set[tuple[Language, str]]:
+        """The overlays of a page that somebody shows, each in a language."""
+        looking = [b for b in list(self.browsers.values()) if key in b.pages]
+        return {(browser.lang, name) for browser in looking for name in browser.shown}
+
+    def _view(self) -> None:
+        if self.worker is not None:
+            keys = [key for browser in self.browsers.values() for key in browser.pages]
+            self.worker.view(tuple(dict.fromkeys(keys)))
+
+    def _states(self) -> Mapping[str, PageState]:
+        return self.worker.states if self.worker is not None else {}
+
+    def owed(self, browser: Browser) -> Iterator[str]:
+        """The messages that a browser lacks, as text, one after the other. Each is worked out when
+        it is asked for, so that the last state is the one that is sent."""
+        while browser.answers:
+            yield written(browser.answers.popleft())
+        if not browser.common:
+            yield from self._owed_in_common(browser)
+        for key in browser.pages:  # before all else: what a person waits for
+            state = self._states().get(key)
+            if state is not None:
+                yield from self._owed_of(browser, state)
+        yield from self._owed_in_common(browser)
+
+    def _owed_in_common(self, browser: Browser) -> Iterator[str]:
+        for kind, data in self._common(browser):
+            if browser.common.get(kind) == data:
+                continue
+            browser.common[kind] = data
+            if kind == "pages" and not browser.greeted:
+                browser.greeted = True
+                yield written({"type": "hello", **data, **self._hello(browser)})
+            else:
+                yield written({"type": kind, **data})
+
+    def _hello(self, browser: Browser) -> Data:
+        worker = self.worker
+        assert worker is not None
+        return {
+            "paper": worker.issue.title,
+            "lang": browser.lang,
+            "root_name": worker.folder.name,
+            "editor": self._editor,
+            "editing": self._editing,
+            "session": self._session,
+            "you": browser.number,
+        }
+
+    def _common(self, browser: Browser) -> Iterator[tuple[str, Data]]:
+        """What is said of no page alone, by its type."""
+        worker = self.worker
+        if worker is None or not worker.issue.pages:
+            return
+        yield "pages", pages_data(worker.states, worker.issue.sheets(worker.facing))
+        files: dict[str, list[Data]] = {}
+        for other in self.browsers.values():
+            if other.file is not None:
+                who = {"who": other.number, "name": other.name}
+                files.setdefault(other.file, []).append(who)
+        yield "editors", {"you": browser.number, "files": files}
+        if self.undo is not None:
+            back, forth = self.undo()
+            yield (
+                "undo",
+                {
+                    "can_undo": back.words(browser.lang) if back is not None else None,
+                    "can_redo": forth.words(browser.lang) if forth is not None else None,
+                },
+            )
+
+    def _owed_of(self, browser: Browser, state: PageState) -> Iterator[str]:
+        """What a browser lacks of a page."""
+        has = browser.has.setdefault(state.key, _Has())
+        aspect = state.aspect
+        if aspect is not None and has.aspect is not aspect:
+            yield written(self._picture(browser, state, aspect, has))
+            has.aspect, has.rev = aspect, state.rev
+            has.fault = ()
+        if state.fault != has.fault:
+            fine = {"type": "fine", "page": state.key, "rev": state.rev}
+            has.fault = state.fault
+            yield written(fault_of(state, browser.lang) if state.fault else fine)
+        layers = {
+            name: layer
+            for name in browser.shown
+            if (layer := state.layers.get((browser.lang, name))) is not None
+            and has.layers.get(name) is not layer
+        }
+        if layers and aspect is not None:
+            has.layers |= layers
+            yield written(layers_of(state, layers))
+        if aspect is not None and (has.told, has.complete) != (state.told, state.complete):
+            has.told, has.complete = state.told, state.complete
+            yield written(findings_of(state, browser.lang))
+
+    def _picture(self, browser: Browser, state: PageState, aspect: Aspect, has: _Has) -> Data:
+        """The page, or what has changed of it, with the outlines that the browser has not."""
+        used = aspect.scene.names
+        for key in browser.pages:
+            other = browser.has.get(key)
+            if key != state.key and other is not None and other.aspect is not None:
+                used |= other.aspect.scene.names
+        new, drop = browser.outlines.take(used)
+        drawn = self.worker.drawn if self.worker is not None else None
+        assert drawn is not None
+        if has.aspect is None:
+            return whole_page(state, aspect, drawn(aspect.scene.names))
+        return changed_page(state, aspect, (has.aspect, has.rev), drawn(new), drop)
+
+
+def pages_data(states: Mapping[str, PageState], sheets: list[list[str | None]]) -> Data:
+    """The list of pages, as `hello` and `pages` have it."""
+    return {
+        "pages": [
+            {
+                "page": state.key,
+                "name": state.name,
+                "spec": state.spec.name,
+                "title": state.page.display.title if state.page is not None else "",
+                "facing": state.facing,
+                "errors": state.count("error"),
+                "warnings": state.count("warning"),
+                "shown": state.aspect is not None,
+                "thumb": state.thumb_rev,
+            }
+            for state in states.values()
+        ],
+        "sides": sheets,
+    }

@@ -1,0 +1,89 @@
+"""Which pages a proof shows: those behind the path that it was given, each under a key that stays
+while the page is renamed, and which of them stand side by side on a sheet."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from layout.api import EditionFile, Session
+from layout.files import FreeNames
+from layout.imposition import sides
+from layout.making.watched import Hanging, State, state_of
+from layout.record import record
+from layout.spec.load import EDITION_FILE
+
+
+@record
+class Issue:
+    """The pages by key in their order, and the edition where the path is one."""
+
+    pages: Mapping[str, Path]
+    edition: EditionFile | None = None
+
+    @property
+    def title(self) -> str:
+        """What the whole is called."""
+        if self.edition is not None:
+            return self.edition.title
+        return next(iter(self.pages), "")
+
+    def sheets(self, facing: Callable[[str], bool]) -> list[list[str | None]]:
+        """The sides of the printer's sheets, the page left and the page right of the fold by key.
+        A page that is `facing` is both of its halves."""
+        if self.edition is None:
+            return []
+        real = {path: key for key, path in self.pages.items()}
+        bound = [real[path] for path in self.edition.pages if path in real]
+        halves = [key for key in bound for _ in range(2 if facing(key) else 1)]
+        found: list[list[str | None]] = []
+        for side in sides(len(halves)):
+            found.append([halves[n - 1] if n else None for n in (side.left, side.right)])
+        return found
+
+
+def folder_of(given: Path) -> Path:
+    """The folder of the edition or the page that a path leads to."""
+    path = Path(os.path.realpath(given))
+    return path if path.is_dir() else path.parent
+
+
+def issue_of(session: Session, given: Path, before: Issue | None = None) -> Issue:
+    """The pages behind a path; those that were there `before` keep their keys. Raises
+    `StopError`."""
+    specs, edition = session.specs(given)
+    if edition is not None:
+        specs = edition.specs
+    known = {path: key for key, path in before.pages.items()} if before is not None else {}
+    free = FreeNames(*known.values())
+    pages: dict[str, Path] = {}
+    for spec in dict.fromkeys(specs):
+        pages[known.get(spec) or free.take(spec.stem)] = spec
+    return Issue(pages=pages, edition=edition)
+
+
+class Lists:
+    """The files that say which pages there are, and their states."""
+
+    def __init__(self, given: Path) -> None:
+        path = given / EDITION_FILE if given.is_dir() or not given.suffix else given
+        self.file = Path(os.path.realpath(path))
+        self._state: State = None
+        self.take()
+
+    def take(self) -> None:
+        """Take down how it is, before it is read."""
+        self._state = state_of(self.file)
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is not as it was."""
+        return state_of(self.file) != self._state
+
+
+def hangings(issue: Issue, before: Mapping[str, Hanging]) -> dict[str, Hanging]:
+    """What each page of an issue hangs on; of pages that were there what is known of them."""
+    found = {}
+    for key, spec in issue.pages.items():
+        old = before.get(key)
+        found[key] = old if old is not None and old.spec == spec else Hanging(spec=spec)
+    return found

@@ -1,0 +1,96 @@
+"""Makes the pages of a proof: one session, used by the worker's thread alone."""
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from layout.api import ComposedPage, Session
+from layout.diagnostics import Diagnostic, StopError, error
+from layout.errors import BanxinError
+from layout.preview.about import Digests, aspect_of
+from layout.preview.state import Aspect, DrawnLayer, PageState, Told
+from layout.record import replace
+from layout.words.said import Language
+
+if TYPE_CHECKING:
+    from layout.pictures.facts import ScreenPicture
+
+MOST_OUTLINES: Final = 40_000
+"""Outlines kept, some 8 MB; then all are let go and the pages in view drawn anew."""
+
+
+class Maker:
+    """Makes pages and all that is made of them."""
+
+    def __init__(self) -> None:
+        self.session = Session()
+        self._digests = Digests()
+
+    def renew(self) -> None:
+        """Begin anew: with faces that have changed."""
+        self.session = Session()
+
+    def made(self, state: PageState) -> PageState:
+        """A page as its files are now. Where they are at fault the last good page stays."""
+        begun = time.perf_counter()
+        if len(self.session.scenes.outlines) > MOST_OUTLINES:
+            self.session.scenes.forget()
+        try:
+            page = self.session.page(state.spec)
+            if not page.drawable:
+                return _faulty(state, page.diagnostics)
+            resources = self.session.resources(page)
+            scene = self.session.scenes.scene(page.display, resources, state.key)
+            aspect = aspect_of(page, scene, self._digests)
+        except StopError as stop:
+            return _faulty(state, stop.diagnostics)
+        except BanxinError as exc:
+            return _faulty(state, (error("BUILD.fault", file=state.spec.name, why=exc.args[0]),))
+        except Exception as exc:  # a defect must not end the proof: the next state may be good
+            why = f"{type(exc).__name__}: {exc}"
+            return _faulty(state, (error("PROOFING.defect", file=state.spec.name, why=why),))
+        made_ms = (time.perf_counter() - begun) * 1000
+        return _good(state, page, aspect, made_ms)
+
+    def laid(
+        self, state: PageState, wanted: Iterable[tuple[Language, str]]
+    ) -> dict[tuple[Language, str], DrawnLayer]:
+        """Overlays of a page as SVG, by language and name."""
+        return {}
+
+    def picture(self, key: str, state: PageState) -> "ScreenPicture | None":
+        """The picture behind an address of the scene of a page. Raises `BanxinError`."""
+        if state.page is None:
+            return None
+        return self.session.scenes.picture(key, self.session.resources(state.page))
+
+
+def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
+    """A page whose newest state cannot be shown."""
+    first = [one for one in found if one.severity == "error"]
+    return replace(state, fault=tuple(first or found), complete=False)
+
+
+def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) -> PageState:
+    old = state.aspect
+    same = old is not None and old == aspect
+    told = tuple([Told(found=found, source="compose") for found in page.diagnostics])
+    told += tuple([replace(one, old=True) for one in state.told if one.source != "compose"])
+    return replace(
+        state,
+        name=page.name,
+        rev=state.rev if same else state.rev + 1,
+        page=page,
+        aspect=old if same else aspect,
+        before=state.before if same or not _seen(old, aspect) else old,
+        fault=(),
+        made_ms=made_ms,
+        told=told,
+        complete=False,
+        layers=state.layers if same else {},
+    )
+
+
+def _seen(old: Aspect | None, new: Aspect) -> bool:
+    """Whether a page looks otherwise than before."""
+    return old is not None and old.scene.digest != new.scene.digest

@@ -1,0 +1,24 @@
+"""What the live proof says in English, as `layout.words.en` has it."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "PROOFING.defect": "{file}: a defect of Banxin, not of the page: {why}",
+    "USE.editor": (
+        "--editor is a command, such as 'code -g {{file}}:{{line}}:{{column}}', not "
+        "{command:quoted}"
+    ),
+    "USE.no-port": "no port of this machine is free: {reason}",
+    "part.message-lacks": "the message has no {name}",
+    "part.message-no-json": "the message is no JSON object",
+    "part.message-unknown": "there is no such message",
+    "part.no-editing": "nothing can be changed here",
+    "part.no-editor": "no editor is known; start with --editor",
+    "part.no-source": "where it comes from is not known",
+    "part.no-text-file": "{file} is no text",
+    "part.not-of-the-proof": "{file} is no file of this proof",
+    "part.not-opened": "{command} cannot be started: {reason}",
+    "part.port-taken": "port {port} is taken; the proof is at {next}",
+    "part.served": "the proof is closed",
+    "part.serving": "open this address; what is saved is shown at once; Ctrl-C ends",
+}

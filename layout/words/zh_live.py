@@ -1,0 +1,23 @@
+"""What the live proof says in Chinese, as `layout.words.zh` has it."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "PROOFING.defect": "{file}：版心程序出错，不是版面的错：{why}",
+    "USE.editor": (
+        "--editor要写命令，如'code -g {{file}}:{{line}}:{{column}}'，不能写{command:quoted}"
+    ),
+    "USE.no-port": "本机没有空闲端口：{reason}",
+    "part.message-lacks": "消息缺{name}",
+    "part.message-no-json": "消息不是JSON对象",
+    "part.message-unknown": "没有这种消息",
+    "part.no-editing": "这里不能改样",
+    "part.no-editor": "没有设定编辑器，启动时加--editor",
+    "part.no-source": "找不到出处",
+    "part.no-text-file": "{file}不是文本",
+    "part.not-of-the-proof": "{file}不是本校样的文件",
+    "part.not-opened": "{command}启动不了：{reason}",
+    "part.port-taken": "端口{port}已被占用，校样改用{next}",
+    "part.served": "校样已关闭",
+    "part.serving": "用浏览器打开上面的地址，存盘即见改样，按Ctrl-C结束",
+}

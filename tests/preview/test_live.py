@@ -1,0 +1,240 @@
+"""What a browser hears: the page, what changes of it, what is wrong, what stands."""
+
+import pytest
+
+from layout.api import Session
+from layout.render.svg.scene import dump_digest
+from tests.conftest import Project
+from tests.preview.served import served
+
+
+def fresh(project: Project) -> str:
+    """The digest of the page as a fresh build has it."""
+    return dump_digest(Session().page(project.spec).display)
+
+
+def test_a_page_is_shown_as_a_build_has_it(project: Project):
+    with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
+        hello = window.next("hello")
+        assert [(p["page"], p["spec"]) for p in hello["pages"]] == [("T1", "T1.yaml")]
+        assert hello["paper"] == "城市晚报"
+        page = window.next("page")
+        assert page["digest"] == fresh(project)
+        assert page["order"] == list(page["blocks"])
+        used = {name for svg in page["blocks"].values() for name in svg.split('href="#')[1:]}
+        assert {name.split('"')[0] for name in used} == set(page["symbols"])
+        lines = [line for block in page["text"].values() for line in block]
+        assert any(line["text"].startswith("河边的早市有四十年了") for line in lines)
+        assert all(len(line["edges"]) == len(line["text"]) + 1 for line in lines)
+        lead = next(info for info in page["info"] if info["block"] == "lead")
+        assert (lead["cols"], lead["lines"], lead["file"]) == ([1, 4], [5, 40], "T1.yaml")
+        assert set(page["files"]) >= {"T1.yaml", "stories/one.md", "edition.yaml", "styles.yaml"}
+        assert window.next("findings")["page"] == "T1"
+
+
+def test_a_saved_word_changes_its_block_alone(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        page = window.next("page")
+        project.change("stories/two.md", "2024年也不例外", "2025年也不例外")
+        change = window.next("change")
+        assert (change["base_rev"], change["rev"]) == (page["rev"], page["rev"] + 1)
+        assert change["digest"] == fresh(project) != page["digest"]
+        assert list(change["pieces"]) == list(change["text"]) == ["b-side"]
+        assert not change["blocks"]
+        assert not change["gone"]
+        assert "info" not in change  # what it says of blocks is as it was
+        (piece,) = change["pieces"].values()
+        assert piece["end"] - piece["start"] < piece["count"]
+
+
+def test_pieces_lead_from_one_state_to_the_next(project: Project):
+    """A browser that puts them in place has what a browser has that comes later."""
+    from tests.preview.shown import Shown
+
+    with served(project.edition) as proof, proof.window("T1") as window:
+        shown = Shown(window.next("page"))
+        for number, (old, new) in enumerate(
+            [("一百八十个", "二百个"), ("四十年", "四十一年"), ("批发市场，", ""), ("老周", "老王")]
+        ):
+            project.change("stories/two.md", old, new)
+            shown.take(window.next("change"))
+            assert shown.rev == number + 2
+        project.change("T1.yaml", "cols: 5-6, lines: 5-20", "cols: 5-6, lines: 7-22")
+        shown.take(window.next("change"))
+        assert shown.same(proof.data("scene/T1"))
+
+
+def test_an_error_leaves_the_last_good_page_and_says_where(project: Project):
+    with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
+        page = window.next("page")
+        project.change("T1.yaml", "columns: 2", "colums: 2")
+        fault = window.next("error")
+        assert fault["rev"] == page["rev"]
+        (one,) = fault["diagnostics"]
+        assert (one["file"], one["line"], one["column"]) == ("T1.yaml", 10, 5)
+        assert "columns" in one["hint"]
+        assert proof.data("scene/T1")["digest"] == page["digest"]
+        project.change("T1.yaml", "colums: 2", "columns: 2")
+        assert window.next("fine")["rev"] == page["rev"]
+        assert window.next("findings", complete=True)
+
+
+def test_a_second_browser_comes_to_an_error_and_sees_the_page_too(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        window.next("page")
+        project.change("stories/two.md", "title: 河边的早市", "title: [河边的早市")
+        window.next("error")
+        with proof.window("T1") as other:
+            assert other.next("page")["rev"] == 1
+            assert other.next("error")["diagnostics"]
+
+
+def test_a_page_that_is_at_fault_from_the_first_is_told_and_shown_when_mended(project: Project):
+    project.change("T1.yaml", "columns: 2", "colums: 2")
+    with served(project.edition) as proof, proof.window("T1") as window:
+        assert window.next("error")["rev"] == 0
+        assert proof.get("scene/T1").status == 404
+        project.change("T1.yaml", "colums: 2", "columns: 2")
+        assert window.next("page")["digest"] == fresh(project)
+
+
+def test_all_findings_are_listed_and_complete_when_checks_and_preflight_have_run(project: Project):
+    from layout.check.run import check_page
+
+    project.change("T1.yaml", "lines: 5-20", "lines: 5-12")  # too little room
+    with served(project.edition) as proof, proof.window("T1") as window:
+        first = window.next("findings")
+        assert not first["complete"]
+        assert "OVERSET" in {one["code"] for one in first["findings"]}
+        whole = window.next("findings", complete=True)
+        report = check_page(Session().page(project.spec))
+        told = [one["code"] for one in whole["findings"] if one["source"] != "preflight"]
+        assert sorted(told) == sorted(found.code for found in report.diagnostics)
+        assert {one["source"] for one in whole["findings"]} >= {"compose", "check"}
+        project.change("stories/two.md", "老周", "老王")
+        while not (again := window.next("findings"))["complete"]:
+            old = {one["code"] for one in again["findings"] if one.get("old")}
+            assert old <= set(told) | {one["code"] for one in whole["findings"]}
+        assert sorted(one["code"] for one in again["findings"]) == sorted(
+            one["code"] for one in whole["findings"]
+        )
+
+
+def test_a_window_that_is_opened_later_is_told_what_stands(project: Project):
+    with served(project.edition) as proof:
+        with proof.window("T1") as window:
+            whole = window.next("findings", complete=True)
+        with proof.window("T1") as other:
+            assert other.next("findings") == whole
+
+
+def test_a_thumbnail_comes_when_nobody_waits(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        listed = window.until(lambda m: m["type"] == "pages" and m["pages"][0]["thumb"] > 0)
+        assert listed["pages"][0]["thumb"] == 1
+        answer = proof.get("thumb/T1")
+        assert answer.read().startswith(b"\x89PNG")
+        assert answer.headers["content-type"] == "image/png"
+
+
+def test_the_press_pdf_is_what_a_build_writes(project: Project):
+    from layout.cli import main
+
+    with served(project.edition) as proof, proof.window("T1") as window:
+        window.next("page")
+        project.change("stories/two.md", "老周", "老王")  # what was saved a moment ago counts
+        answer = proof.get("pdf/T1")
+        given = answer.read()
+        assert "attachment" in answer.headers["content-disposition"]
+    assert main(["build", str(project.spec), "-o", str(project.path("out")), "-q"]) == 0
+    assert project.path("out/T1.pdf").read_bytes() == given
+
+
+def test_no_pdf_is_made_of_a_page_at_fault(project: Project):
+    with served(project.edition) as proof:
+        project.change("T1.yaml", "columns: 2", "colums: 2")
+        answer = proof.get("pdf/T1?lang=zh")
+        assert answer.status == 409
+        assert "T1.yaml:10:5" in answer.read().decode()
+        assert proof.get("pdf/T9").status == 404
+
+
+def test_a_page_is_shown_as_it_was_before_its_last_change(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        page = window.next("page")
+        assert proof.get("scene/T1?before=1").status == 404
+        project.change("stories/two.md", "老周", "老王")
+        change = window.next("change")
+        assert proof.data("scene/T1?before=1")["digest"] == page["digest"]
+        project.change(
+            "stories/two.md", "title: 河边的早市", "title: 河边的早市  # 题"
+        )  # nothing is seen
+        window.next("change")
+        assert proof.data("scene/T1")["digest"] == change["digest"]
+        assert proof.data("scene/T1?before=1")["digest"] == page["digest"]
+
+
+def test_a_source_is_given_with_its_digest(project: Project):
+    from hashlib import sha256
+
+    with served(project.edition) as proof, proof.window("T1") as window:
+        files = window.next("page")["files"]
+        for name in ("T1.yaml", "stories/one.md", "edition.yaml"):
+            found = proof.data(f"source?file={name}")
+            assert found["text"] == project.path(name).read_text(encoding="utf-8")
+            assert found["digest"] == files[name]
+            assert files[name] == sha256(project.path(name).read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_schema_of_a_file_is_given(lang: str, project: Project):
+    with served(project.edition) as proof:
+        assert "blocks" in proof.data(f"schema/page?lang={lang}")["properties"]
+        assert proof.get("schema/none").status == 404
+
+
+def test_a_picture_is_given_that_stands_on_the_page(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        svg = window.next("page")["blocks"]["b-picture"]
+        address = svg.split('href="picture/')[1].split('"')[0]
+        answer = proof.get(f"picture/{address}")
+        assert answer.headers["content-type"] in ("image/jpeg", "image/png")
+        assert len(answer.read()) > 100
+        assert proof.get("picture/0123").status == 404
+        project.path("assets/park.jpg").write_text("no picture at all")
+        fault = window.next("error")
+        assert "park.jpg" in fault["diagnostics"][0]["message"]
+
+
+def test_two_browsers_hear_of_each_other(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as one, proof.window("T1") as two:
+        one.say(type="focus", file="stories/two.md", name="甲")
+        two.say(type="focus", file="stories/two.md", name="乙")
+        both = one.until(
+            lambda m: m["type"] == "editors" and len(m["files"].get("stories/two.md", ())) == 2
+        )
+        assert [who["name"] for who in both["files"]["stories/two.md"]] == ["甲", "乙"]
+        one.say(type="focus", file=None, name="甲")
+        two.until(lambda m: m["type"] == "editors" and len(m["files"]) == 1
+                  and len(m["files"]["stories/two.md"]) == 1)  # fmt: skip
+
+
+def test_a_message_that_is_none_is_refused_and_the_next_one_is_heard(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        for text in (
+            "",
+            "{",
+            "[]",
+            '{"type": "no"}',
+            '{"type": 5}',
+            "[" * 5000,
+            '{"type":"again"}',
+        ):
+            window.socket.send(text)
+            assert window.next("refused")["message"]
+        window.say(type="launch", id=7, file="T1.yaml", line=1, column=1)
+        assert window.next("refused")["id"] == 7
+        window.say(type="again", page="T1")
+        assert window.next("page")
+        window.socket.send(b"\x00\x01")
+        assert window.closed() == 1008
