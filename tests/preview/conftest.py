@@ -98,13 +98,15 @@ def until(page: "Page", expression: str) -> object:
     Playwright's own way needs `eval`, which the policy of the live proof refuses.
     """
     script = f"""() => new Promise((resolve, reject) => {{
+        let last = "";
         const end = setTimeout(
-            () => reject(new Error("in vain: " + {json.dumps(expression)})), {PATIENCE_MS});
+            () => reject(new Error("in vain: " + {json.dumps(expression)} + last)), {PATIENCE_MS});
         const look = () => {{
-            const found = {expression};
+            let found = false;
+            try {{ found = {expression}; }} catch (error) {{ last = `: ${{error}}`; }}
             if (!found) return setTimeout(look, 10);
             clearTimeout(end);
-            resolve(found === true || typeof found !== "object" ? found : true);
+            resolve(typeof found === "object" ? true : found);
         }};
         look();
     }})"""

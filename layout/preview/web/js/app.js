@@ -18,7 +18,6 @@ export class App extends Events {
   hello = null;
   open = []; // keys of the pages on the table
   #papers = new Map();
-  #fresh = new Set(); // pages that this connection has not drawn yet
 
   constructor(words) {
     super();
@@ -94,6 +93,24 @@ export class App extends Events {
     return parts.map((id) => paper.element(id)).filter(Boolean);
   }
 
+  /** A file as it is said here: without the folder of the edition. */
+  fileName(file) {
+    const spec = this.hello?.pages.find((one) => one.page === this.page)?.spec;
+    const own = spec && Object.keys(this.state?.files ?? {}).find((one) => one.endsWith(`/${spec}`));
+    const folder = own ? own.slice(0, -spec.length) : "";
+    return folder && file?.startsWith(folder) ? file.slice(folder.length) : (file ?? "");
+  }
+
+  /** The block whose lines of the spec hold a line; the innermost, and null for none. */
+  blockOf(page, file, line) {
+    let best = null;
+    for (const info of this.model(page)?.info.values() ?? []) {
+      if (info.file !== file || info.line > line) continue;
+      if (!best || info.line > best.line) best = info;
+    }
+    return best;
+  }
+
   get selected() {
     return this.selection.block;
   }
@@ -135,7 +152,6 @@ export class App extends Events {
       this.view.lay(papers);
     }
     for (const page of known) if (!this.models.has(page)) this.models.set(page, new Model(page));
-    this.#fresh = new Set(known);
     if (!known.includes(this.selection.page)) this.selection.clear();
     kept.set(`open.${this.hello.root_name ?? ""}`, known);
     this.send({ type: "open", pages: known, lang: this.words.lang });
@@ -208,7 +224,7 @@ export class App extends Events {
       return;
     }
     const began = performance.now();
-    const place = paper.width && !(whole && this.#fresh.has(page)) ? this.view.place() : null;
+    const place = paper.width ? this.view.place() : null;
     const before = { width: paper.width, height: paper.height, text: { ...model.text } };
     const hadErrors = model.errors.length > 0;
     const first = !paper.width;
@@ -224,7 +240,6 @@ export class App extends Events {
       this.view.size();
       if (place) this.view.go(place);
     } else if (place) this.view.keep(place);
-    this.#fresh.delete(page);
     if (hadErrors) this.emit("error", model, []);
     if (whole) this.emit("page", model, first);
     else this.emit("change", model, { touched, before, message });

@@ -24,7 +24,7 @@ export function install(app) {
   }
 
   function row(model, one) {
-    const where = one.file ? [one.file, one.line, one.column].filter(Boolean).join(":") : model.name;
+    const where = one.file ? [app.fileName(one.file), one.line, one.column].filter(Boolean).join(":") : model.name;
     const at = make("button", { type: "button", class: "where", onclick: () =>
       app.source.open(one.file, one.line ?? 0, one.column ?? 0) }, where);
     const open = app.hello?.editor && one.file

@@ -25,7 +25,7 @@ export function install(app) {
     const { mm, type, grid } = measuresOf(app, model, info);
     const [x, y] = info.rect;
     const place = `${short(units.mm(x), 2)} , ${short(units.mm(y), 2)} mm`;
-    const where = info.file ? `${info.file}:${info.line}` : "";
+    const where = info.file ? app.fileName(`${info.file}:${info.line}`) : "";
     const facts = make(
       "dl",
       {},
@@ -34,7 +34,7 @@ export function install(app) {
       ...row("block.type", type),
       ...row("block.grid", grid),
       ...row("block.at", place),
-      ...row("block.story", info.story),
+      ...row("block.story", app.fileName(info.story)),
       ...row("block.source", where),
       ...row("block.path", Array.isArray(info.path) ? info.path.join(".") : info.path),
     );

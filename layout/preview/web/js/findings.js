@@ -28,7 +28,7 @@ export function install(app) {
   function all() {
     const found = [];
     for (const page of app.open) {
-      for (const one of app.model(page)?.findings ?? []) found.push({ page, ...one });
+      for (const one of app.model(page)?.findings ?? []) found.push({ ...one, page });
     }
     return found.sort((a, b) => rank(a.severity) - rank(b.severity));
   }
@@ -80,7 +80,7 @@ export function install(app) {
   }
 
   function item(one) {
-    const where = one.file ? [one.file, one.line, one.column].filter(Boolean).join(":") : "";
+    const where = one.file ? [app.fileName(one.file), one.line, one.column].filter(Boolean).join(":") : "";
     return make("li", { class: one.old ? "old" : null },
       make("button", { type: "button", onclick: () => go(one) },
         make("span", { class: "message" }, one.message),
@@ -94,13 +94,13 @@ export function install(app) {
     at = listed.indexOf(one);
     list.querySelector('[aria-current="true"]')?.removeAttribute("aria-current");
     list.querySelectorAll("li > button")[at]?.setAttribute("aria-current", "true");
-    if (one.rect) {
-      app.view.show(one.page, one.rect, { zoom: true });
-      const paper = app.paper(one.page);
-      flash(paper.glassOf("flash"), [grown(one.rect)], one.severity);
+    const rect = one.rect ?? app.blockOf(one.page, one.file, one.line)?.rect;
+    if (rect) {
+      app.view.show(one.page, rect, { zoom: Boolean(one.rect) });
+      flash(app.paper(one.page), [grown(rect)], one.severity);
     }
     if (one.file) app.source.open(one.file, one.line ?? 0, one.column ?? 0);
-    if (!one.rect && !one.file) app.status.say(app.t("findings.nowhere"));
+    if (!rect && !one.file) app.status.say(app.t("findings.nowhere"));
   }
 
   const step = (by) => {

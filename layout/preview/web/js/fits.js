@@ -28,8 +28,8 @@ export function install(app) {
           "tr",
           { class: kind },
           make("th", { scope: "row" }, make("button", { type: "button", onclick: pick }, nameOf(model, fit)), bar),
-          make("td", { class: "figures" }, app.t("fit.count", { lines: fit.lines, room: fit.room })),
-          make("td", { class: "figures" }, app.t("fit.characters", { characters: fit.characters })),
+          make("td", { class: "figures" }, `${fit.lines}/${fit.room}`),
+          make("td", { class: "figures" }, String(fit.characters)),
           make("td", { class: "verdict" }, fitWords(app, fit)),
         );
       });
@@ -47,9 +47,7 @@ export function install(app) {
 
 /** The words by which a story is known: its headline, else the file. */
 function nameOf(model, fit) {
-  for (const id of model.partsOf(fit.block)) {
-    const title = (model.text[id] ?? []).find((line) => line.node?.endsWith("#title"));
-    if (title) return title.text;
-  }
-  return model.info.get(fit.block)?.story ?? fit.block;
+  const lines = model.partsOf(fit.block).flatMap((id) => model.text[id] ?? []);
+  const title = lines.filter((line) => line.node?.endsWith("#title")).map((line) => line.text.trim());
+  return title.length ? title.join(" ") : (model.info.get(fit.block)?.story ?? fit.block);
 }

@@ -10,16 +10,34 @@ export function place({ x, y, width, height }, name = "") {
   return frame([x, y, width, height], name);
 }
 
+/** Words on a dark ground that are as large on the screen at any zoom; `px` is points of a pixel. */
+export function label(lines, x, y, px) {
+  const wide = Math.max(...lines.map(widthOf)) + 14;
+  const group = svg("g", { class: "label", transform: `translate(${x} ${y}) scale(${px})` },
+    svg("rect", { width: wide, height: lines.length * 17 + 7, rx: 3 }));
+  lines.forEach((one, k) => {
+    const text = svg("text", { x: 7, y: 16 + k * 17 });
+    text.textContent = one;
+    group.append(text);
+  });
+  return group;
+}
+
+/** About how wide words of 12 px are: a Chinese character is 12, anything else some 6.6. */
+export const widthOf = (text) =>
+  [...text].reduce((all, one) => all + (one.codePointAt(0) > 0x2e80 ? 12 : 6.7), 0);
+
 const FLASH = 1400; // ms
 
-/** Frames that fade by themselves, and leave nothing behind. */
-export function flash(group, rects, name = "soft") {
+/** Frames on a paper that fade by themselves, in a few steps, and leave nothing behind. A layer of
+ *  its own would fade more smoothly, but to come and go it has all of the page sorted again. */
+export function flash(paper, rects, name = "soft") {
   const wave = svg("g", { class: `flash ${name}` }, ...rects.map((one) => frame(one)));
-  group.append(wave);
+  paper.glassOf("flash").append(wave);
   const frames = calm()
     ? [{ opacity: 1 }, { opacity: 1 }]
-    : [{ opacity: 0 }, { opacity: 1, offset: 0.12 }, { opacity: 1, offset: 0.4 }, { opacity: 0 }];
-  const run = wave.animate(frames, { duration: FLASH, easing: "ease-out" });
+    : [{ opacity: 1 }, { opacity: 1, offset: 0.4, easing: "steps(4)" }, { opacity: 0 }];
+  const run = wave.animate(frames, { duration: FLASH });
   run.onfinish = () => wave.remove();
   run.oncancel = () => wave.remove();
 }

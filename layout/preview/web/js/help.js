@@ -40,5 +40,5 @@ export function install(app) {
 const row = (key, words) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)];
 
 function written(key) {
-  return key.split("+").map((one) => SIGNS[one] ?? (one.length === 1 ? one.toUpperCase() : one)).join(" ");
+  return key.split(/(?<=.)\+/).map((one) => SIGNS[one] ?? (one.length === 1 ? one.toUpperCase() : one)).join(" ");
 }

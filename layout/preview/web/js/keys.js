@@ -19,12 +19,12 @@ export class Keys {
 
   #pressed(event) {
     if (event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector("dialog[open]")) return; // it closes itself by Esc
     const typed = typesText(event.target);
     const name = nameOf(event);
     for (const one of [...this.all].reverse()) {
       if (one.key !== name || (typed && !one.typing)) continue;
       if (one.when && !one.when(event)) continue;
-      if (document.querySelector("dialog[open]") && one.key !== "Escape") continue;
       event.preventDefault();
       one.run(event);
       return;

@@ -66,7 +66,7 @@ export function install(app) {
     stop();
     document.body.classList.remove("was");
     able();
-    if (flashes && touched.length) flash(app.paper(model.page).glassOf("flash"), changed(model, touched, was.text));
+    if (flashes && touched.length) flash(app.paper(model.page), changed(model, touched, was.text));
   });
   app.on("page", () => {
     stop();

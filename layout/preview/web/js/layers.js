@@ -20,7 +20,6 @@ export function install(app) {
     box.onchange = () => use(name, box.checked);
     boxes.set(name, box);
     const label = make("label", { for: `layer-${name}`, "data-t-title": `layer.${name}.is` },
-      make("i", { class: "swatch", "data-layer": name, "aria-hidden": "true" }),
       make("span", { "data-t": `layer.${name}` }));
     list.append(make("li", {}, box, label, make("kbd", { "aria-hidden": "true" }, key.toUpperCase())));
     app.keys.add({ key, word: `layer.${name}`, group: "layers", run: () => use(name, !shown.has(name)) });

@@ -1,6 +1,7 @@
 // The measuring tool: drag from place to place, and read mm, 字 and 行; Shift keeps it level.
 
 import { svg } from "./dom.js";
+import { label, widthOf } from "./glass.js";
 import { fixed, short } from "./units.js";
 
 export function install(app) {
@@ -64,18 +65,11 @@ export function install(app) {
       svg("line", { x1, y1, x2, y2 }),
       ...[[x1, y1], [x2, y2]].map(([cx, cy]) => svg("circle", { cx, cy, r: 3 * px })),
     ];
-    const wide = Math.max(...said.map((one) => one.length), 1) * 7.6 + 14;
-    const left = x2 + (x2 >= x1 ? 10 : -10 - wide) * px;
-    const top = y2 + (y2 >= y1 ? 8 : -8 - (said.length * 17 + 8)) * px;
     if (said.length) {
-      const label = svg("g", { class: "label", transform: `translate(${left} ${top}) scale(${px})` },
-        svg("rect", { width: wide, height: said.length * 17 + 8, rx: 3 }));
-      said.forEach((one, k) => {
-        const text = svg("text", { x: 7, y: 17 + k * 17 });
-        text.textContent = one;
-        label.append(text);
-      });
-      shapes.push(label);
+      const wide = Math.max(...said.map(widthOf)) + 14;
+      const left = x2 + (x2 >= x1 ? 10 : -10 - wide) * px;
+      const top = y2 + (y2 >= y1 ? 8 : -15 - said.length * 17) * px;
+      shapes.push(label(said, left, top, px));
     }
     glass.replaceChildren(...shapes);
   }

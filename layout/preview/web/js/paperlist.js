@@ -3,6 +3,9 @@
 import { iconOf } from "./bar.js";
 import { byId, kept, make } from "./dom.js";
 
+/** A picture of nothing, until there is one of the page. */
+const BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
 export function install(app) {
   const list = byId("pages");
   const title = make("strong", { id: "paper-name" });
@@ -36,8 +39,8 @@ export function install(app) {
     spread.hidden = !hello.sides?.some((pair) => pair.filter(Boolean).length > 1);
     list.replaceChildren(...hello.pages.map((one) => {
       const current = app.open.includes(one.page);
-      const picture = make("img", { alt: "", loading: "lazy", src: thumb(one.page) });
-      picture.onerror = () => picture.classList.add("missing");
+      if (one.thumb) revs.set(one.page, Math.max(one.thumb, revs.get(one.page) ?? 0));
+      const picture = make("img", { alt: "", src: revs.has(one.page) ? thumb(one.page) : BLANK });
       const state = one.errors ? "error" : one.warnings ? "warning" : "";
       const count = one.errors || one.warnings || 0;
       const button = make("button", {
@@ -58,7 +61,6 @@ export function install(app) {
     revs.set(page, rev);
     const picture = list.querySelector(`[data-page="${CSS.escape(page)}"] img`);
     if (!picture) return;
-    picture.classList.remove("missing");
     picture.src = thumb(page);
   });
 

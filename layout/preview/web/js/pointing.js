@@ -3,7 +3,7 @@
 
 import { kindOf, measuresOf } from "./blockwords.js";
 import { eachFrame } from "./dom.js";
-import { frame, place } from "./glass.js";
+import { frame, label, place, widthOf } from "./glass.js";
 import { placeOf } from "./textlayer.js";
 
 const STILL = 4; // px: a press that moves farther is no click
@@ -76,7 +76,7 @@ export function install(app) {
       const { selection } = app;
       const hovered = selection.hovered?.page === paper.name ? selection.hovered.block : null;
       const one = hovered && !selection.blocks.includes(hovered) ? model.info.get(hovered) : null;
-      paper.glassOf("hover").replaceChildren(...(one ? [frame(one.rect)] : []));
+      paper.glassOf("hover").replaceChildren(...(one ? hoverOf(model, one) : []));
       const picked = [];
       if (selection.page === paper.name) {
         for (const block of selection.blocks) {
@@ -92,6 +92,18 @@ export function install(app) {
       paper.glassOf("picked").replaceChildren(...picked);
     }
   });
+
+  /** The frame of a block, and over it what it is and its measures. */
+  function hoverOf(model, info) {
+    const px = 1 / app.scale;
+    const { mm, type } = measuresOf(app, model, info);
+    const words = [`${kindOf(app, info)} ${info.block}　${mm}　${type}`];
+    const [x, y] = info.rect;
+    const seen = app.view.seen(model.page);
+    const left = Math.min(Math.max(x, seen.x), seen.right - (widthOf(words[0]) + 16) * px);
+    return [frame(info.rect), label(words, Math.max(left, seen.x), Math.max(y - 27 * px, seen.y), px)];
+  }
+
   app.on("selection", draw);
   app.on("hover", draw);
   app.on("open", draw);

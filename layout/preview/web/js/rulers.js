@@ -161,8 +161,8 @@ export function install(app) {
         for (let k = first; k <= last; k += 1) {
           const at = Math.round(begin + k * px) + 0.5;
           if (k % small === 0) {
-            pen.moveTo(THICK, at);
-            pen.lineTo(THICK - (k % 5 === 0 ? 6 : 3), at);
+            pen.moveTo(17, at);
+            pen.lineTo(17 + (k % 5 === 0 ? 5 : 3), at);
           }
           if (k < grid.lines && (k + 1) % large === 0) pen.fillText(String(k + 1), THICK - 4, at + px / 2);
         }

@@ -41,15 +41,15 @@ export function install(app) {
     if (!file) return;
     const mine = ++asked;
     now = { file, line, column, to };
-    head.textContent = line ? `${file}:${line}` : file;
-    head.title = head.textContent;
+    head.title = line ? `${file}:${line}` : file;
+    head.textContent = app.fileName(head.title);
     open.hidden = !app.hello?.editor;
     const digest = app.model()?.files?.[file] ?? null;
     if (shown.file !== file || shown.digest !== digest || digest === null) {
       const got = await fetch(`source?file=${encodeURIComponent(file)}`).catch(() => null);
       if (mine !== asked) return;
       if (!got?.ok) {
-        body.replaceChildren(make("p", { class: "nothing" }, app.t("source.missing", { file })));
+        body.replaceChildren(make("p", { class: "nothing" }, app.t("source.missing", { file: app.fileName(file) })));
         shown = { file: null, digest: null };
         return;
       }
@@ -106,7 +106,7 @@ export function install(app) {
     if (from === "source") return;
     const model = app.model(selection.page);
     const { word } = selection;
-    if (word?.line.story) {
+    if (word) {
       const place = await wordPlace(app, word);
       if (place && selection.word === word) {
         show(place.file, place.line, place.column);
@@ -132,12 +132,13 @@ function endOf(model, info) {
 }
 
 /** Where in its file a word of a story stands: asked of the server, which knows the marks. */
-export async function wordPlace(app, { page, line, index }) {
-  const { story, paragraph, offset } = line;
+export async function wordPlace(app, { page, id, line, index }) {
+  const number = app.model(page)?.text[id]?.indexOf(line) ?? -1;
+  if (number < 0) return null;
   try {
-    return await app.request({ type: "where", page, story, paragraph, offset: offset + index });
+    return await app.request({ type: "where", page, block: id, line: number, index });
   } catch {
-    return line.file ? { file: line.file, line: line.line, column: line.column } : null;
+    return line.story ? { file: line.story, line: 0, column: 0 } : null;
   }
 }
 
@@ -146,7 +147,7 @@ export async function launch(app, { file, line, column }) {
   if (!file) return;
   try {
     await app.request({ type: "launch", file, line: line || 1, column: column || 1 });
-    app.status.say(app.t("launched", { file, line: line || 1 }));
+    app.status.say(app.t("launched", { file: app.fileName(file), line: line || 1 }));
   } catch (refused) {
     app.status.alert(refused.message ?? app.t("link.lost"));
   }

@@ -15,6 +15,8 @@ export class View {
   zoom = 1; // 1 is 100 %, true size on a screen of 96 px an inch (or as calibrated)
   fit = "page"; // "page", "width" or null
   truth = kept.get("truth", 1); // how much larger this screen is than it says
+  #over = null;
+  #anchor = null;
   #places = new Map(); // page names → where one was
 
   constructor(app) {
@@ -24,6 +26,8 @@ export class View {
     const told = eachFrame(() => app.emit("view", this));
     this.stage.addEventListener("scroll", told, { passive: true });
     this.stage.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    this.stage.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (this.#over = { x, y }), { passive: true });
+    this.stage.addEventListener("pointerleave", () => (this.#over = null));
     new ResizeObserver(() => this.#resized()).observe(this.stage);
     this.told = told;
   }
@@ -99,6 +103,18 @@ export class View {
     return this.app.model(page)?.blockAt(x, y) ?? null;
   }
 
+  /** The part of a page that is seen, in points. */
+  seen(page) {
+    const paper = this.paper(page);
+    const box = this.stage.getBoundingClientRect();
+    const from = this.on(paper, box.left, box.top);
+    const to = this.on(paper, box.left + this.stage.clientWidth, box.top + this.stage.clientHeight);
+    return {
+      x: Math.max(0, from.x), y: Math.max(0, from.y),
+      right: Math.min(paper.width, to.x), bottom: Math.min(paper.height, to.y),
+    };
+  }
+
   paper(page) {
     return this.papers.find((one) => one.name === page) ?? null;
   }
@@ -136,6 +152,7 @@ export class View {
   }
 
   centre(page, x, y) {
+    this.#anchor = null;
     const box = this.stage.getBoundingClientRect();
     const at = this.client(page, x, y);
     this.stage.scrollLeft += at.x - box.left - this.stage.clientWidth / 2;
@@ -151,11 +168,8 @@ export class View {
   }
 
   sees(page, [x, y, width, height]) {
-    const box = this.stage.getBoundingClientRect();
-    const from = this.client(page, x, y);
-    const to = this.client(page, x + width, y + height);
-    return to.x > box.left && from.x < box.left + this.stage.clientWidth
-      && to.y > box.top && from.y < box.top + this.stage.clientHeight;
+    const seen = this.seen(page);
+    return x + width > seen.x && x < seen.right && y + height > seen.y && y < seen.bottom;
   }
 
   /** Bring a rectangle of a page into view: not moved where it is seen already. */
@@ -182,20 +196,31 @@ export class View {
     const y = at?.y ?? box.top + this.stage.clientHeight / 2;
     const paper = this.papers.find((one) => x <= one.root.getBoundingClientRect().right) ?? this.papers[0];
     if (!paper) return;
-    const held = this.on(paper, x, y);
+    // Steps at one place hold what was under it at the first: a page that the window holds whole
+    // stands in the middle, and what was under the pointer is not, until it is larger.
+    const still = this.#anchor?.x === x && this.#anchor.y === y && this.#anchor.paper === paper;
+    const anchor = still ? this.#anchor : { x, y, paper, held: this.on(paper, x, y) };
+    const { held } = anchor;
     this.fit = fit;
     this.zoom = Math.min(MOST, Math.max(LEAST, zoom));
     this.size();
     const now = this.client(paper.name, held.x, held.y);
     this.stage.scrollLeft += now.x - x;
     this.stage.scrollTop += now.y - y;
+    this.#anchor = at ? anchor : null;
+  }
+
+  /** Where a zoom without a place is held: under the pointer, else in the middle. */
+  get held() {
+    const { x, y } = this.#over ?? {};
+    return x !== undefined && this.at(x, y) ? { x, y } : null;
   }
 
   step(up) {
     const next = up
       ? STEPS.find((one) => one > this.zoom * 1.01)
       : STEPS.findLast((one) => one < this.zoom * 0.99);
-    if (next) this.zoomTo(next);
+    if (next) this.zoomTo(next, this.held);
   }
 
   refit(fit = this.fit ?? "page") {
@@ -215,7 +240,10 @@ export class View {
   }
 
   #wheel(event) {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (!event.ctrlKey && !event.metaKey) {
+      this.#anchor = null;
+      return;
+    }
     event.preventDefault();
     const delta = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
     this.#wheeled = (this.#wheeled ?? 0) + delta;

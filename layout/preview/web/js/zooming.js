@@ -50,9 +50,9 @@ export function install(app) {
     keys.add({ key, word: key === "0" ? "zoom.page" : null, group: "zoom", run: () => view.refit("page") });
   }
   keys.add({ key: "9", word: "zoom.width", group: "zoom", run: () => view.refit("width") });
-  keys.add({ key: "1", word: "zoom.100", group: "zoom", run: () => view.zoomTo(1) });
-  keys.add({ key: "2", word: "zoom.200", group: "zoom", run: () => view.zoomTo(2) });
-  keys.add({ key: "4", word: "zoom.400", group: "zoom", run: () => view.zoomTo(4) });
+  keys.add({ key: "1", word: "zoom.100", group: "zoom", run: () => view.zoomTo(1, view.held) });
+  keys.add({ key: "2", word: "zoom.200", group: "zoom", run: () => view.zoomTo(2, view.held) });
+  keys.add({ key: "4", word: "zoom.400", group: "zoom", run: () => view.zoomTo(4, view.held) });
   keys.add({ key: "Shift+z", word: "zoom.selected", group: "zoom", run: toSelected });
 
   /** The block that is picked fills the table. */

@@ -1,0 +1,260 @@
+"""Looking at a page in a real browser: it changes in place, and everything leads to its source."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Project
+from tests.preview.conftest import OpenWindow, until
+from tests.preview.looking import click_word, client, line_of, place_of, seen, text
+from tests.preview.served import Served, free_port, served
+
+WORD = "豆浆店"
+
+
+@pytest.fixture
+def proof(project: Project) -> Iterator[Served]:
+    """A served edition of one page."""
+    with served(project.edition, lang="zh", editor="true {file} {line}") as one:
+        yield one
+
+
+def test_a_saved_file_changes_the_page_in_place(
+    project: Project, proof: Served, window: OpenWindow, tmp_path: Path
+) -> None:
+    page = window(proof.url)
+    page.keyboard.press("g")
+    page.keyboard.press("2")
+    line = line_of(page, WORD)
+    page.evaluate("one => banxin.view.centre(banxin.page, one.x, one.y)", line)
+    before = seen(page)
+    assert before["zoom"] == 2
+    assert before["y"] > 0
+    untouched = page.evaluate_handle("banxin.scene('side')[0]")
+    page.evaluate("() => { window.heard = 0; banxin.on('page', () => heard += 1); }")
+
+    project.change("stories/one.md", WORD, "豆花铺")
+    until(page, "Object.values(banxin.state.text).flat().some(one => one.text.includes('豆花铺'))")
+
+    assert seen(page) == before
+    assert page.evaluate("heard") == 0, "the page was drawn anew"
+    assert page.evaluate("one => one === banxin.scene('side')[0]", untouched)
+    # Before and after.
+    assert page.locator("button[aria-pressed][title^='改前改后']").first.is_enabled()
+    drawn = "banxin.scene('lead').map(one => one.outerHTML).join('')"
+    after = page.evaluate(drawn)
+    page.keyboard.press("x")
+    assert page.locator("#was").is_visible()
+    was = page.evaluate("document.querySelector('.ink [id=b-lead]').outerHTML")
+    assert was != after
+    page.keyboard.press("x")
+    assert page.evaluate("document.querySelector('.ink [id=b-lead]').outerHTML") == after
+    # A block that moves, and one that goes and comes again.
+    project.change("T1.yaml", "lines: 42-70", "lines: 43-71")
+    until(page, "banxin.state.info.get('picture').lines[0] === 43")
+    project.change("T1.yaml", "  - id: side", "  - id: other")
+    until(page, "banxin.state.info.has('other')")
+    assert page.evaluate("banxin.scene('other').length") == 1
+    assert page.evaluate("[...document.querySelectorAll('.ink > *')].map(one => one.id)") == (
+        page.evaluate("banxin.state.order")
+    )
+    assert seen(page) == before
+
+
+def test_an_error_lies_over_the_last_good_page_until_it_is_mended(
+    project: Project, proof: Served, window: OpenWindow
+) -> None:
+    page = window(proof.url)
+    drawn = page.evaluate("document.querySelector('.ink').childElementCount")
+    project.change("T1.yaml", "cols: 5-6", "cols: 5-16")
+    page.wait_for_selector("#band:not([hidden])")
+    assert re.search(r"T1\.yaml:\d+:\d+", text(page, "#band .where"))
+    assert "5-16" in text(page, "#band .message")
+    assert page.evaluate("document.querySelector('.ink').childElementCount") == drawn
+    until(page, "document.querySelector('.source-text .here')?.textContent.includes('5-16')")
+    page.click("#band .open")
+    until(page, "document.querySelector('#status-said').textContent.includes('T1.yaml')")
+    page.keyboard.press("1")  # one can look about meanwhile
+    project.change("T1.yaml", "cols: 5-16", "cols: 5-6")
+    page.wait_for_selector("#band", state="hidden")
+    # A half-written story, and a file that is gone for a minute.
+    story = project.path("stories/two.md")
+    kept = story.read_text(encoding="utf-8")
+    story.unlink()
+    page.wait_for_selector("#band:not([hidden])")
+    assert "two.md" in text(page, "#band")
+    story.write_text(kept, encoding="utf-8")
+    page.wait_for_selector("#band", state="hidden")
+
+
+def test_findings_are_listed_and_lead_to_their_place(
+    project: Project, proof: Served, window: OpenWindow
+) -> None:
+    page = window(proof.url)
+    project.change("stories/two.md", "2024年也不例外。", "2024年也不例外。" * 60)
+    page.click("#tab-findings")
+    over = page.locator("#panel-findings li > button", has_text="OVERSET")
+    over.first.wait_for()
+    count = int(text(page, "#tab-findings .badge"))
+    assert count >= 1
+    over.first.click()
+    assert page.locator("#panel-findings [aria-current=true]").count() == 1
+    assert page.evaluate("document.querySelectorAll('.glass-flash rect').length") >= 1
+    page.fill("#panel-findings input", "OVERSET")
+    shown = page.locator("#panel-findings li").count()
+    assert shown == over.count()
+    page.fill("#panel-findings input", "")
+    page.keyboard.press("F8")
+    assert page.locator("#panel-findings [aria-current=true]").count() == 1
+    # 溢文 and 欠文 of each story, live.
+    page.click("#tab-fits")
+    row = page.locator("#panel-fits tr.over")
+    assert re.search(r"溢文 \d+字（\d+行）", row.inner_text())
+    project.change("stories/two.md", "2024年也不例外。" * 60, "2024年也不例外。")
+    row.wait_for(state="detached")
+    page.click("#tab-findings")
+    over.first.wait_for(state="detached")
+
+
+def test_search_selection_and_copy(proof: Served, window: OpenWindow) -> None:
+    page = window(proof.url, permissions=["clipboard-read", "clipboard-write"])
+    page.keyboard.press("Control+f")
+    page.keyboard.type("第一班公交车驶出车站")
+    sentences = page.evaluate("banxin.state.fits.length") and 24
+    until(page, f"document.querySelector('#find .count').textContent.includes('{sentences}')")
+    marks = page.evaluate("document.querySelectorAll('.glass-found rect').length")
+    assert marks > sentences, "one that goes over a line's end has two marks"
+    page.keyboard.press("Enter")
+    assert "第 2 处" in text(page, "#find .count")
+    page.keyboard.press("Escape")
+    assert page.locator("#find").is_hidden()
+    assert page.evaluate("document.querySelectorAll('.glass-found rect').length") == 0
+    # Lines of a paragraph are copied as one.
+    page.keyboard.press("1")
+    lines = page.evaluate(
+        "banxin.state.text['b-lead'].filter(one => one.paragraph === 2).map(one => one.text)"
+    )
+    page.evaluate(
+        """() => {
+            const spans = [...document.querySelectorAll('.words span')]
+                .filter(one => one.line.paragraph === 2 && one.line.story.includes('one'));
+            getSelection().setBaseAndExtent(
+                spans[0].firstChild, 0, spans.at(-1).firstChild, spans.at(-1).firstChild.length);
+        }"""
+    )
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()") == "".join(lines)
+
+
+def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
+    page = window(proof.url)
+    assert page.evaluate("banxin.view.fit") == "page"
+    x, y = place_of(page, "早市")
+    page.mouse.move(x, y)
+    under = page.evaluate("([x, y]) => banxin.view.at(x, y)", [x, y])
+    page.keyboard.down("Control")
+    for _ in range(5):
+        page.mouse.wheel(0, -120)
+    page.keyboard.up("Control")
+    until(page, "banxin.view.zoom > 1")
+    now = page.evaluate("([x, y]) => banxin.view.at(x, y)", [x, y])
+    assert (now["x"], now["y"]) == pytest.approx((under["x"], under["y"]), abs=1.0)
+    page.keyboard.press("1")
+    assert page.evaluate("document.querySelector('.paper').offsetWidth") == pytest.approx(
+        page.evaluate("banxin.state.width") * 96 / 72, abs=1
+    )
+    page.keyboard.press("9")
+    assert page.evaluate("banxin.view.fit") == "width"
+    page.keyboard.press("0")
+    # The loupe draws the outlines under the pointer, larger.
+    page.keyboard.press("z")
+    page.mouse.move(*place_of(page, "早市"))
+    page.wait_for_selector("#loupe:not([hidden])")
+    drawn = page.evaluate("document.querySelector('#loupe path[d^=M]').getAttribute('d')")
+    assert page.evaluate(
+        "d => document.querySelectorAll(`.ink path[d=${JSON.stringify(d)}]`).length", drawn
+    )
+    page.keyboard.press("Escape")
+    assert page.locator("#loupe").is_hidden()
+    # A hundred millimetres, measured.
+    page.keyboard.press("m")
+    begin = client(page, 100, 300)
+    end = client(page, 100 + 72 / 25.4 * 100, 300)
+    page.mouse.move(*begin)
+    page.mouse.down()
+    page.mouse.move(*end, steps=3)
+    page.mouse.up()
+    assert "100.00 mm" in text(page, "#status-said").replace("99.99", "100.00")
+    assert "字" in text(page, "#status-said")
+    page.keyboard.press("Escape")
+    # From block to block, and the list of keys.
+    page.keyboard.press("n")
+    first = page.evaluate("banxin.selected")
+    page.keyboard.press("n")
+    assert page.evaluate("banxin.selected") not in (None, first)
+    page.keyboard.press("?")
+    assert "改前改后" in text(page, "#help")
+    page.keyboard.press("Escape")
+    assert page.locator("#help").is_hidden()
+    assert page.evaluate("document.querySelectorAll('#help dt').length") > 35
+
+
+def test_two_windows_and_two_languages(project: Project, proof: Served, window: OpenWindow) -> None:
+    chinese = window(proof.url)
+    english = window(proof.url, lang="en-GB", color_scheme="dark")
+    assert text(chinese, "#tab-fits") == "溢欠文"
+    assert text(english, "#tab-fits") == "Copyfit"
+    assert english.evaluate("document.documentElement.dataset.theme") == "dark"
+    english.keyboard.press("4")
+    project.change("T1.yaml", "cols: 5-6", "cols: 5-16")
+    for page in (chinese, english):
+        page.wait_for_selector("#band:not([hidden])")
+    told = text(chinese, "#band .message")
+    assert re.search("[一-鿿]", told)
+    assert not re.search("[一-鿿]", text(english, "#band .message"))
+    english.click("#language")
+    until(english, f"document.querySelector('#band .message').textContent === {told!r}")
+    assert text(english, "#tab-fits") == "溢欠文"
+    assert english.evaluate("document.documentElement.lang") == "zh-CN"
+    project.change("T1.yaml", "cols: 5-16", "cols: 5-6")
+    for page in (chinese, english):
+        page.wait_for_selector("#band", state="hidden")
+    assert chinese.evaluate("banxin.view.fit") == "page"
+    assert english.evaluate("banxin.view.zoom") == 4
+
+
+def test_a_window_goes_on_after_the_server_was_started_again(
+    project: Project, window: OpenWindow
+) -> None:
+    port = free_port()
+    with served(project.edition, lang="zh", port=port) as proof:
+        page = window(proof.url, expected=("WebSocket connection", "Failed to load resource"))
+        page.keyboard.press("2")
+        click_word(page, WORD)
+        before = seen(page)
+    until(page, "document.body.dataset.link === 'lost'")
+    assert "重连" in text(page, "#status-link")
+    assert page.evaluate("document.querySelector('.ink').childElementCount") > 0
+    project.change("stories/two.md", "四十年", "五十年")
+    with served(project.edition, lang="zh", port=port):
+        until(page, "document.body.dataset.link === 'open'")
+        until(
+            page, "Object.values(banxin.state.text).flat().some(one => one.text.includes('五十年'))"
+        )
+        assert seen(page) == before
+        project.change("stories/two.md", "五十年", "六十年")
+        until(
+            page, "Object.values(banxin.state.text).flat().some(one => one.text.includes('六十年'))"
+        )
+
+
+def test_the_press_file_is_downloaded(
+    project: Project, proof: Served, window: OpenWindow, tmp_path: Path
+) -> None:
+    page = window(proof.url)
+    with page.expect_download() as waiting:
+        page.click("a[download]")
+    assert waiting.value.suggested_filename.endswith(".pdf")
+    assert Path(waiting.value.path()).read_bytes().startswith(b"%PDF-1.")
