@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from layout.api import ComposedPage
-from layout.diagnostics import Place
-from layout.display.items import BlockPlace, Frame, Grid, StoryFit, owner_of, part_of
+from layout.display.items import BlockPlace, Frame, Grid, StoryFit
 from layout.geometry import Rect
 from layout.making.watched import State, state_of
 from layout.preview.state import Aspect
 from layout.render.svg.scene import Scene
 from layout.spec.resolve.resolved import RBlock, RStory
-from layout.units import EPS_PT, to_mm
+from layout.whence.measures import measures
+from layout.whence.page import Whence
 
 Data = dict[str, object]
 DECIMALS: Final = 3  # of a point: what a browser can show
@@ -40,19 +40,44 @@ class Digests:
         return found
 
 
-def aspect_of(page: ComposedPage, scene: Scene, digests: Digests) -> Aspect:
+class Paths:
+    """Where in its spec each block of a page stands, `blocks.3.stack.1`; read again only where the
+    bytes of the spec are others."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[str, Mapping[str, str]]] = {}
+
+    def of(self, page: ComposedPage, digest: str) -> Mapping[str, str]:
+        """The paths by the ids of blocks; `digest` is that of the spec."""
+        spec = page.composed.sources.path
+        known = self._known.get(spec)
+        if known is not None and known[0] == digest:
+            return known[1]
+        whence = Whence(page.composed)
+        found = {
+            place.id: source.path
+            for place in page.display.blocks
+            if (source := whence.block(place.id)) is not None
+        }
+        self._known[spec] = (digest, found)
+        return found
+
+
+def aspect_of(page: ComposedPage, scene: Scene, digests: Digests, paths: Paths) -> Aspect:
     """All that a browser shows of a page."""
     display = page.display
     env = page.composed.environment
     ids = _ids(scene)
+    files = {env.label(path): digests.of(path) for path in dict.fromkeys(page.files)}
+    at = paths.of(page, digests.of(page.composed.sources.path))
     return Aspect(
         scene=scene,
         name=page.name,
         fold=display.fold,
         grid=_grid(display.grid),
-        info=tuple([_info(page, place, ids) for place in display.blocks]),
+        info=tuple([_info(page, place, ids, at) for place in display.blocks]),
         fits=tuple([_fit(fit) for fit in display.fits]),
-        files={env.label(path): digests.of(path) for path in dict.fromkeys(page.files)},
+        files=files,
     )
 
 
@@ -77,21 +102,26 @@ def _grid(grid: Grid) -> Data:
     }
 
 
-def _info(page: ComposedPage, place: BlockPlace, ids: Mapping[str, list[str]]) -> Data:
+def _info(
+    page: ComposedPage, place: BlockPlace, ids: Mapping[str, list[str]], paths: Mapping[str, str]
+) -> Data:
     """A block: what it is, where it stands, and which lines of which file say so."""
     display = page.display
     block = next((b for b in page.composed.resolved.blocks if b.id == place.id), None)
     rect = place.rect
-    cols, lines = _cols(display.grid, rect), _lines(display.grid, rect)
+    found = measures(rect, display.grid)
     out: Data = {
         "block": place.id,
         "ids": ids.get(place.id, []),
         "kind": place.kind,
         "rect": _rect(rect),
-        "rect_mm": [to_mm(v) for v in (rect.x, rect.y, rect.width, rect.height)],
-        "cols": cols,
-        "lines": lines,
-        "zi": round(rect.width / display.grid.em, 2) if display.grid.em > 0 else 0,
+        "rect_mm": [round(v, DECIMALS) for v in found.mm],
+        "cols": found.cols,
+        "lines": found.rows,
+        "zi": round(found.zi, DECIMALS),
+        "rows": round(found.lines, DECIMALS),
+        "on_grid": found.whole,
+        "path": paths.get(place.id, ""),
         "frames": [_frame(frame) for frame in display.frames if frame.block == place.id],
     }
     if block is not None:
@@ -111,24 +141,6 @@ def _frame(frame: Frame) -> Data:
     return {
         "order": frame.order, "rect": _rect(frame.rect), "lines": frame.lines, "room": frame.room,
     }  # fmt: skip
-
-
-def _cols(grid: Grid, rect: Rect) -> list[int]:
-    """The first and the last column of the page in which a block stands; empty for none."""
-    met = [
-        number
-        for number, (left, right) in enumerate(grid.columns, 1)
-        if min(right, rect.right) - max(left, rect.x) > EPS_PT
-    ]
-    return [met[0], met[-1]] if met else []
-
-
-def _lines(grid: Grid, rect: Rect) -> list[int]:
-    """The first and the last line of the grid in which a block stands; empty for none."""
-    first = (rect.y - grid.type_area.y) / grid.pitch
-    last = (rect.bottom - grid.type_area.y) / grid.pitch
-    begin, end = int(first + EPS_PT) + 1, -int(-(last - EPS_PT) // 1)
-    return [begin, end] if 1 <= begin <= end else []
 
 
 def _fit(fit: StoryFit) -> Data:
@@ -156,19 +168,3 @@ def _rect(rect: Rect) -> list[float]:
 
 def _pt(value: float) -> float:
     return round(value, DECIMALS)
-
-
-def source_of(page: ComposedPage, node: str, paragraph: int, offset: int) -> Place | None:
-    """Where a character stands that a page shows: of the text of a story by its paragraph, from 1,
-    and its number there, from 0; of anything else by its node. None for what is nowhere."""
-    owner, part = owner_of(node), part_of(node)
-    for block in page.composed.resolved.blocks:
-        content = block.content
-        if isinstance(content, RStory) and content.story.name == owner:
-            paragraphs = content.story.paragraphs
-            if 0 < paragraph <= len(paragraphs):
-                return paragraphs[paragraph - 1].place_at(max(0, offset))
-            return content.story.front.place_of(part)
-        if owner == block.id:
-            return block.place
-    return None

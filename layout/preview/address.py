@@ -69,6 +69,9 @@ def keep_address(folder: Path, address: Address, port: int) -> bool:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         if path.parent.is_symlink():
             return False
+        ignored = path.with_name(".gitignore")
+        if not ignored.exists():  # as caches do: no token is to be committed
+            ignored.write_text("*\n", encoding="ascii")
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         number = os.open(beside, flags, 0o600)
         with os.fdopen(number, "w", encoding="ascii") as file:

@@ -1,8 +1,8 @@
 """The process that checks pages while nobody waits: `python -c` with pipes to and from the proof.
 
 It makes each page by itself, from the files, in a session of its own, and says of it: whether it is
-the page that the proof shows (by the digest of its display list), what the checks find, a small
-picture, and what preflight says of its press PDF. A newer task ends the one under way.
+the page that the proof shows (by the digest of its display list), and what the checks find, or how
+it looks when it is small, or what preflight says of its press PDF: a step a task.
 """
 
 import os
@@ -10,12 +10,16 @@ import pickle
 import queue
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, error
+from layout.preview.state import Step
 from layout.record import record
+
+if TYPE_CHECKING:
+    from layout.api import ComposedPage
 
 THUMB_DPI: Final = 22.0
 """A broadsheet 338 pixels across."""
@@ -30,16 +34,15 @@ class Task:
     spec: Path
     rev: int
     digest: str
+    step: Step
 
 
 @record
 class Outcome:
-    """What a step of a task came to. `other`: the page is another one than the proof shows."""
+    """What a task came to. `other`: the page is another one than the proof shows."""
 
-    key: str
-    rev: int
-    step: Literal["other", "thumb", "check", "preflight"]
-    digest: str = ""
+    task: Task
+    other: bool = False
     found: tuple[Diagnostic, ...] = ()
     composed: tuple[Diagnostic, ...] = ()  # those of `found` that composing has said
     picture: bytes = b""
@@ -54,8 +57,8 @@ def main() -> None:
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, tasks), daemon=True).start()
     while (task := tasks.get()) is not None:
-        if tasks.empty():  # else a newer state is to be checked
-            _work(task, tasks, out)
+        pickle.dump(outcome_of(task), out)
+        out.flush()
 
 
 def _read(source: BinaryIO, tasks: "queue.SimpleQueue[Task | None]") -> None:
@@ -66,25 +69,13 @@ def _read(source: BinaryIO, tasks: "queue.SimpleQueue[Task | None]") -> None:
         tasks.put(None)
 
 
-def _work(task: Task, tasks: "queue.SimpleQueue[Task | None]", out: BinaryIO) -> None:
-    for outcome in steps(task):
-        pickle.dump(outcome, out)
-        out.flush()
-        if not tasks.empty():
-            return
-
-
 _kept: dict[str, Any] = {}
 
 
-def steps(task: Task) -> Iterator[Outcome]:
-    """The outcomes of a task, one after the other."""
+def outcome_of(task: Task) -> Outcome:
+    """What a task comes to."""
     from layout.api import Session
-    from layout.check.press.run import preflight
-    from layout.check.run import check_page
     from layout.errors import BanxinError
-    from layout.making.final import rules_of
-    from layout.making.page import spots_of, told_of_pdfx
     from layout.render.svg.scene import dump_digest
 
     session = _kept.get("session")
@@ -92,21 +83,42 @@ def steps(task: Task) -> Iterator[Outcome]:
         session = _kept["session"] = Session()
     try:
         page = session.page(task.spec)
+        if dump_digest(page.display) != task.digest:
+            return Outcome(task=task, other=True)
+        return _DONE[task.step](task, page)
     except BanxinError:
-        yield Outcome(key=task.key, rev=task.rev, step="other")
-        return
-    digest = dump_digest(page.display)
-    if digest != task.digest:
-        yield Outcome(key=task.key, rev=task.rev, step="other", digest=digest)
-        return
-    report = check_page(page)
-    yield Outcome(
-        key=task.key, rev=task.rev, step="check", found=report.diagnostics,
-        composed=tuple([d for d in report.diagnostics if d in page.diagnostics]),
-    )  # fmt: skip
-    yield Outcome(key=task.key, rev=task.rev, step="thumb", picture=page.png(THUMB_DPI))
+        return Outcome(task=task, other=True)
+    except Exception as exc:  # a defect must not pass for a good page
+        why = f"{type(exc).__name__}: {exc}"
+        fault = error("PROOFING.defect", file=task.spec.name, why=why)
+        return Outcome(task=task, found=(fault,))
+
+
+def _checked(task: Task, page: "ComposedPage") -> Outcome:
+    from layout.check.run import check_page
+
+    found = check_page(page).diagnostics
+    composed = tuple([d for d in found if d in page.diagnostics])
+    return Outcome(task=task, found=found, composed=composed)
+
+
+def _drawn(task: Task, page: "ComposedPage") -> Outcome:
+    return Outcome(task=task, picture=page.png(THUMB_DPI))
+
+
+def _preflighted(task: Task, page: "ComposedPage") -> Outcome:
+    from layout.check.press.run import preflight
+    from layout.making.final import rules_of
+    from layout.making.page import spots_of, told_of_pdfx
+
     display = page.display
     rules = rules_of(display.press, (display.width, display.height), spots_of(page))
-    press = preflight(page.pdf(), f"{page.file_stem}.pdf", rules)
-    found = (*press.found, *told_of_pdfx(page))
-    yield Outcome(key=task.key, rev=task.rev, step="preflight", found=found)
+    report = preflight(page.pdf(), f"{page.file_stem}.pdf", rules)
+    return Outcome(task=task, found=(*report.found, *told_of_pdfx(page)))
+
+
+_DONE: Final[Mapping[Step, "Callable[[Task, ComposedPage], Outcome]"]] = {
+    "check": _checked,
+    "thumb": _drawn,
+    "preflight": _preflighted,
+}

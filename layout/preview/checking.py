@@ -12,10 +12,13 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.preview.checker import Outcome, Task
-from layout.preview.state import PageState, Told
+from layout.preview.state import PageState, Step, Told
 from layout.preview.worker import Worker
 from layout.record import replace
 
+MOST_TRIES: Final = 3
+"""How often a step is tried of one state: a file may change while the checker reads it, or the
+checker may die of it."""
 _BOOT: Final = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from layout.preview.checker import main; main()"
@@ -29,7 +32,8 @@ class Checking:
         self._worker = worker
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
-        self._under_way: tuple[str, int] | None = None
+        self._task: Task | None = None  # under way
+        self._tries: dict[tuple[str, int, Step], int] = {}
         self._stopped = False
 
     def start(self) -> None:
@@ -39,31 +43,40 @@ class Checking:
     def stop(self) -> None:
         """End the process."""
         self._stopped = True
+        self._end()
+
+    def _end(self) -> None:
         with self._lock:
             process, self._process = self._process, None
+            self._task = None
         if process is not None:
             process.kill()
             process.wait()
 
-    def send(self, state: PageState) -> bool:
-        """Have a page checked; false where it cannot be or is already. In the worker's thread."""
-        which = (state.key, state.rev)
-        if state.aspect is None or state.fault or state.stale or self._stopped:
+    def send(self, state: PageState, step: Step) -> bool:
+        """Have a step of a page's checking done, one after another; false where that has been tried
+        too often. In the worker's thread."""
+        which = (state.key, state.rev, step)
+        if self._tries.get(which, 0) > MOST_TRIES or self._stopped or state.aspect is None:
             return False
-        if self._under_way is not None:
-            return self._under_way == which  # one after another
-        task = Task(key=state.key, spec=state.spec, rev=state.rev, digest=state.aspect.scene.digest)
+        if self._task is not None:
+            return True
+        digest = state.aspect.scene.digest
+        task = Task(key=state.key, spec=state.spec, rev=state.rev, digest=digest, step=step)
+        self._tries = {
+            k: n for k, n in self._tries.items() if k[0] != state.key or k[1] == state.rev
+        }
+        self._tries[which] = self._tries.get(which, 0) + 1
         with self._lock:
             process = self._process or self._begun()
             if process is None or process.stdin is None:
                 return False
-            self._under_way = which
+            self._task = task
             try:
                 pickle.dump(task, process.stdin)
                 process.stdin.flush()
             except OSError:  # it has died: the next time another one is begun
                 self._lose(process)
-                return False
         return True
 
     def _begun(self) -> subprocess.Popen[bytes] | None:
@@ -84,8 +97,7 @@ class Checking:
 
     def _lose(self, process: subprocess.Popen[bytes]) -> None:
         if self._process is process:
-            self._process = None
-        self._under_way = None
+            self._process = self._task = None
 
     def _take(self, process: subprocess.Popen[bytes]) -> None:
         """Take what the process says until it ends."""
@@ -97,30 +109,38 @@ class Checking:
         with self._lock:
             self._lose(process)
         process.wait()
+        if not self._stopped:
+            self._worker.look()  # else it would wait for what does not come
 
     def _put_by(self, outcome: Outcome, _maker: object) -> None:
         self._put(outcome)
 
     def _put(self, outcome: Outcome) -> None:
         """Put what was found to its page: in the worker's thread."""
-        if outcome.step in ("other", "preflight"):
-            self._under_way = None
-        state = self._worker.states.get(outcome.key)
-        if state is None or state.rev != outcome.rev or state.stale or state.fault:
-            self._under_way = None
+        task = outcome.task
+        if self._task == task:
+            self._task = None
+        state = self._worker.states.get(task.key)
+        if state is None or state.rev != task.rev or not state.lacks(task.step):
             return
-        if outcome.step == "thumb":
-            self._worker.put(replace(state, thumb=outcome.picture, thumb_rev=outcome.rev))
-        elif outcome.step == "check":
-            told = tuple([_told(found, outcome.composed) for found in outcome.found])
-            told += tuple([one for one in state.told if one.source == "preflight"])
-            self._worker.put(replace(state, told=told))
-        elif outcome.step == "preflight":
-            told = tuple([one for one in state.told if one.source != "preflight"])
-            told += tuple([Told(found=found, source="preflight") for found in outcome.found])
-            self._worker.put(replace(state, told=told, complete=True))
-        else:
+        if outcome.other:  # its files are others by now; else one of the two is wrong: begin anew
+            if self._tries.get((task.key, task.rev, task.step), 0) >= MOST_TRIES:
+                self._end()
+                self._worker.renew()
             self._worker.look()
+            return
+        match task.step:
+            case "thumb":
+                done = {**state.done, "thumb": state.rev}
+                self._worker.put(replace(state, thumb=outcome.picture, done=done))
+            case "check":
+                told = [_told(found, outcome.composed) for found in outcome.found]
+                told += [one for one in state.told if one.source == "preflight"]
+                self._worker.tell(state, told, "check")
+            case "preflight":
+                told = [one for one in state.told if one.source != "preflight"]
+                told += [Told(found=found, source="preflight") for found in outcome.found]
+                self._worker.tell(state, told, "preflight")
 
 
 def _told(found: Diagnostic, composed: tuple[Diagnostic, ...]) -> Told:

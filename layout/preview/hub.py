@@ -37,14 +37,13 @@ MOST_PAGES: Final = 4
 class _Has:
     """What a browser has of a page."""
 
-    __slots__ = ("aspect", "complete", "fault", "layers", "rev", "told")
+    __slots__ = ("aspect", "fault", "layers", "rev", "told")
 
     def __init__(self) -> None:
         self.aspect: Aspect | None = None
         self.rev = 0
         self.fault: object = ()
         self.told: object = None
-        self.complete = False
         self.layers: dict[str, object] = {}
 
 
@@ -96,6 +95,7 @@ class Hub:
     def begin(self, worker: "Worker") -> None:
         """Listen to a worker, in the running event loop."""
         self.worker = worker
+        worker.wanted = self.wanted
         self._loop = asyncio.get_running_loop()
 
     def told(self, key: str) -> None:
@@ -242,8 +242,9 @@ class Hub:
         if layers and aspect is not None:
             has.layers |= layers
             yield written(layers_of(state, layers))
-        if aspect is not None and (has.told, has.complete) != (state.told, state.complete):
-            has.told, has.complete = state.told, state.complete
+        told = (state.told_rev, state.told, state.complete)
+        if state.told_rev and has.told != told:
+            has.told = told
             yield written(findings_of(state, browser.lang))
 
     def _picture(self, browser: Browser, state: PageState, aspect: Aspect, has: _Has) -> Data:
@@ -274,7 +275,7 @@ def pages_data(states: Mapping[str, PageState], sheets: list[list[str | None]]) 
                 "errors": state.count("error"),
                 "warnings": state.count("warning"),
                 "shown": state.aspect is not None,
-                "thumb": state.thumb_rev,
+                "thumb": state.done.get("thumb", 0),
             }
             for state in states.values()
         ],

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from layout.diagnostics import Diagnostic, StopError
+from layout.diagnostics import Diagnostic, Place, StopError
 from layout.errors import BanxinError
-from layout.preview.about import source_of
 from layout.preview.hub import Browser, Hub
 from layout.preview.messages import diagnostic
 from layout.preview.received import (
@@ -21,6 +20,7 @@ from layout.preview.received import (
     texts_of,
 )
 from layout.preview.sources import path_of
+from layout.preview.state import PageState
 from layout.words.said import LANGUAGES, Language, Said, said
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ class Live:
     def _layers(self, browser: Browser) -> None:
         """Have the overlays drawn that a browser shows and nobody has shown yet."""
         for key in browser.pages:
-            self._worker.ask(partial(self._lay, key, self._hub.wanted(key)))
+            self._worker.ask(partial(self._lay, key))
 
-    def _lay(self, key: str, wanted: set[tuple[Language, str]], _maker: "Maker") -> None:
-        self._worker.lay(key, wanted)
+    def _lay(self, key: str, _maker: "Maker") -> None:
+        self._worker.lay(key)
 
     async def _answer(self, browser: Browser, message: Message) -> None:
         number = number_of(message, "id")
@@ -149,9 +149,7 @@ class Live:
                 return {"type": "done"}
             case "where":
                 state = self._worker.states.get(text_of(message, "page"))
-                numbers = number_of(message, "paragraph"), number_of(message, "offset")
-                page = state.page if state is not None else None
-                place = source_of(page, text_of(message, "node"), *numbers) if page else None
+                place = await asyncio.to_thread(_place_of, state, message)
                 if place is None:
                     raise StrangeMessageError(said("part.no-source"))
                 return {"type": "answer", "file": place.file, "line": max(1, place.line),
@@ -163,6 +161,19 @@ class Live:
 
     def _path(self, label: str) -> "Path":
         return path_of(label, self._worker.issue.pages.values(), self._worker.interest())
+
+
+def _place_of(state: PageState | None, message: Message) -> Place | None:
+    """Where a word of a page comes from, by its block, its line there and its number in that."""
+    if state is None or state.page is None or state.aspect is None:
+        return None
+    block = state.aspect.scene.block(text_of(message, "block"))
+    line = number_of(message, "line")
+    if block is None or not 0 <= line < len(block.text):
+        return None
+    from layout.whence.page import Whence
+
+    return Whence(state.page.composed).word(block.text[line], number_of(message, "index"))
 
 
 def _refused(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.errors import BanxinError
-from layout.preview.about import Digests, aspect_of
-from layout.preview.state import Aspect, DrawnLayer, PageState, Told
+from layout.preview.about import Digests, Paths, aspect_of
+from layout.preview.state import Aspect, DrawnLayer, PageState, Told, worst_told
 from layout.record import replace
 from layout.words.said import Language
 
@@ -25,6 +25,7 @@ class Maker:
     def __init__(self) -> None:
         self.session = Session()
         self._digests = Digests()
+        self._paths = Paths()
 
     def renew(self) -> None:
         """Begin anew: with faces that have changed."""
@@ -41,7 +42,7 @@ class Maker:
                 return _faulty(state, page.diagnostics)
             resources = self.session.resources(page)
             scene = self.session.scenes.scene(page.display, resources, state.key)
-            aspect = aspect_of(page, scene, self._digests)
+            aspect = aspect_of(page, scene, self._digests, self._paths)
         except StopError as stop:
             return _faulty(state, stop.diagnostics)
         except BanxinError as exc:
@@ -55,8 +56,46 @@ class Maker:
     def laid(
         self, state: PageState, wanted: Iterable[tuple[Language, str]]
     ) -> dict[tuple[Language, str], DrawnLayer]:
-        """Overlays of a page as SVG, by language and name."""
-        return {}
+        """Overlays of a page as SVG, by language and name; of names that are none nothing."""
+        from layout.proof.facts import proof_facts
+        from layout.proof.layers.catalogue import LAYERS, layers
+        from layout.proof.marks import Letters
+
+        page = state.page
+        found: dict[tuple[Language, str], DrawnLayer] = {}
+        if page is None:
+            return found
+        scenes, resources = self.session.scenes, self.session.resources(page)
+        told = [one.found for one in worst_told(state.told)]
+        letters = Letters(page.composed.catalog)
+        for lang in dict.fromkeys(lang for lang, _ in wanted):
+            names = [name for other, name in wanted if other == lang and name in LAYERS]
+            facts = proof_facts(page, lang, findings=told, letters=letters)
+            for layer in layers(facts, names):
+                under, below = scenes.elements(layer.beneath, page.display, resources)
+                over, above = scenes.elements(layer.over, page.display, resources)
+                symbols = scenes.outlines.drawn(below | above)
+                found[lang, layer.name] = DrawnLayer(under=under, over=over, symbols=symbols)
+        return found
+
+    def told(self, state: PageState) -> tuple[Told, ...]:
+        """What stands on a page as it was just made: what composing has said, and what checks have
+        said of it before, each with its place on the page."""
+        if state.page is None:
+            return ()
+        told = [Told(found=found, source="compose") for found in state.page.diagnostics]
+        told += [replace(one, old=True) for one in state.told if one.source != "compose"]
+        return self.placed(state.page, told)
+
+    def placed(self, page: ComposedPage, told: Iterable[Told]) -> tuple[Told, ...]:
+        """Findings with their places on the page."""
+        from layout.proof.locate import numbered
+
+        given = tuple(told)
+        places = numbered(page, [one.found for one in given])
+        return tuple(
+            replace(one, rect=place.rect) for one, place in zip(given, places, strict=True)
+        )
 
     def picture(self, key: str, state: PageState) -> "ScreenPicture | None":
         """The picture behind an address of the scene of a page. Raises `BanxinError`."""
@@ -68,14 +107,12 @@ class Maker:
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
     """A page whose newest state cannot be shown."""
     first = [one for one in found if one.severity == "error"]
-    return replace(state, fault=tuple(first or found), complete=False)
+    return replace(state, fault=tuple(first or found))
 
 
 def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) -> PageState:
     old = state.aspect
     same = old is not None and old == aspect
-    told = tuple([Told(found=found, source="compose") for found in page.diagnostics])
-    told += tuple([replace(one, old=True) for one in state.told if one.source != "compose"])
     return replace(
         state,
         name=page.name,
@@ -85,8 +122,6 @@ def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) 
         before=state.before if same or not _seen(old, aspect) else old,
         fault=(),
         made_ms=made_ms,
-        told=told,
-        complete=False,
         layers=state.layers if same else {},
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic, Spot
 from layout.display.items import owner_of
-from layout.preview.state import Aspect, DrawnLayer, PageState, Told
+from layout.preview.state import Aspect, DrawnLayer, PageState, Told, worst_told
 from layout.render.svg.changes import BlockChange, changes
 from layout.render.svg.scene import SceneBlock
 from layout.render.svg.text import WordLine
@@ -134,19 +134,20 @@ def fault_of(state: PageState, lang: Language) -> Data:
 
 def findings_of(state: PageState, lang: Language) -> Data:
     """All findings that stand on a page, errors first."""
-    order = {"error": 0, "warning": 1, "info": 2}
-    told = sorted(state.told, key=lambda one: order[one.found.severity])
     return {
         "type": "findings",
         "page": state.key,
-        "rev": state.rev,
+        "rev": state.told_rev,
         "complete": state.complete,
-        "findings": [_told(one, lang) for one in told],
+        "findings": [_told(one, lang) for one in worst_told(state.told)],
     }
 
 
 def _told(told: Told, lang: Language) -> Data:
     out = diagnostic(told.found, lang) | {"source": told.source}
+    if told.rect is not None:
+        r = told.rect
+        out["rect"] = [r.x, r.y, r.width, r.height]
     return out | {"old": True} if told.old else out
 
 

@@ -20,7 +20,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, tuple[type, ...]]]] = {
     "painted": {"page": _TEXT},
     "focus": {"file": (str, type(None))},
     "launch": {"file": _TEXT},
-    "where": {"page": _TEXT, "node": _TEXT},
+    "where": {"page": _TEXT, "block": _TEXT},
     "ask": {"what": _TEXT},
     "edit": {"op": (dict,)},
     "undo": {},

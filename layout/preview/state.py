@@ -1,12 +1,14 @@
 """What is known of a page: frozen, so that the thread that makes it and the one that tells of it
 never wait for each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from layout.diagnostics import Diagnostic
+from layout.geometry import Rect
 from layout.record import field, record
+from layout.spec.resolve.resolved import RIndex
 from layout.words.said import Language
 
 if TYPE_CHECKING:
@@ -14,15 +16,23 @@ if TYPE_CHECKING:
     from layout.render.svg.scene import Scene
 
 Source = Literal["compose", "check", "preflight"]
+Step = Literal["check", "thumb", "preflight"]
 
 
 @record
 class Told:
-    """A finding, who found it, and whether it is of an older state of the page."""
+    """A finding, who found it, where on the page it lies, and whether it is of an older state."""
 
     found: Diagnostic
     source: Source
+    rect: Rect | None = None
     old: bool = False
+
+
+def worst_told(told: Iterable[Told]) -> list[Told]:
+    """Findings as they are listed: errors, then warnings, then remarks."""
+    order = {"error": 0, "warning": 1, "info": 2}
+    return sorted(told, key=lambda one: order[one.found.severity])
 
 
 @record
@@ -54,6 +64,8 @@ class PageState:
     that it had before its last change.
 
     `rev` counts what was shown; `fault` says why its newest state is not, and is empty where it is.
+    `told` is of the state that is counted `told_rev`; `done` says of which state each step of
+    checking was done last.
     A `stale` page has files that changed since. `serial` counts whatever changes here.
     """
 
@@ -69,10 +81,26 @@ class PageState:
     stale: bool = True
     made_ms: float = 0.0
     told: tuple[Told, ...] = ()
-    complete: bool = False
+    told_rev: int = 0
+    done: Mapping[Step, int] = field(default_factory=dict)
     layers: Mapping[tuple[Language, str], DrawnLayer] = field(default_factory=dict)
     thumb: bytes = b""
-    thumb_rev: int = 0
+
+    def lacks(self, step: Step) -> bool:
+        """Whether a step of checking is to be done: never of a page that is at fault."""
+        fresh = self.aspect is not None and not self.fault and not self.stale
+        return fresh and self.done.get(step, 0) != self.rev
+
+    @property
+    def complete(self) -> bool:
+        """Whether checks and preflight have run, of the state that is shown."""
+        return all(self.done.get(step, 0) == self.rev for step in ("check", "preflight"))
+
+    @property
+    def looks_at_others(self) -> bool:
+        """Whether what checks say of it depends on other pages: a 导读 names them."""
+        blocks = self.page.composed.resolved.blocks if self.page is not None else ()
+        return any(isinstance(block.content, RIndex) for block in blocks)
 
     @property
     def facing(self) -> tuple[str, str] | None:

@@ -18,7 +18,7 @@ from layout.diagnostics import StopError
 from layout.making.watched import FACES, Hanging, folders_of
 from layout.preview.issue import Issue, Lists, folder_of, hangings, issue_of
 from layout.preview.recent import Recent
-from layout.preview.state import PageState
+from layout.preview.state import PageState, Step, Told
 from layout.record import replace
 from layout.words.said import Language
 
@@ -42,7 +42,8 @@ class Worker:
         self.folder = folder_of(given)
         self.states: dict[str, PageState] = {}
         self.issue = Issue(pages={})
-        self.idle: Callable[[PageState], bool] | None = None  # sends a page to be checked
+        self.idle: Callable[[PageState, Step], bool] | None = None  # has a step of checking done
+        self.wanted: Callable[[str], set[tuple[Language, str]]] = lambda _: set()
         self._told = told
         self._change = threading.Condition()
         self._asked: deque[tuple[Callable[[], object], Future[object]]] = deque()
@@ -125,6 +126,9 @@ class Worker:
     def put(self, state: PageState) -> None:
         """A page as it stands now: in the worker's thread."""
         old = self.states.get(state.key)
+        if old is not None and old.told is not state.told:  # they have other numbers now
+            kept = {one: layer for one, layer in state.layers.items() if one[1] != "findings"}
+            state = replace(state, layers=kept)
         state = replace(state, serial=old.serial + 1 if old is not None else 1)
         self.states = {**self.states, state.key: state}
         self._told(state.key)
@@ -172,9 +176,17 @@ class Worker:
         key = self._first_stale(self.states)
         if key is not None:
             return lambda: self._make(key)
-        for state in [self.states[k] for k in (*self._viewed, *self.states) if k in self.states]:
-            if self.idle is not None and not state.complete and self.idle(state):
-                return None
+        steps: tuple[tuple[Step, Iterable[str]], ...] = (
+            ("check", self._viewed),
+            ("thumb", self.states),
+            ("preflight", self._viewed),
+            ("check", self.states),
+            ("preflight", self.states),
+        )
+        for step, keys in steps if self.idle is not None else ():
+            for state in [self.states[key] for key in keys if key in self.states]:
+                if self.idle is not None and state.lacks(step) and self.idle(state, step):
+                    return None
         return None
 
     def _answer(self) -> None:
@@ -204,12 +216,15 @@ class Worker:
             return
         self._quiet_from = time.monotonic() + IDLE_S
         if any(p.suffix.lower() in FACES for paths in changed.values() for p in paths):
-            self.maker.renew()  # an opened face is kept for good: begin again
-            spoilt = set(self.states)
+            self.renew()  # an opened face is kept for good: begin again
         for key in spoilt:
             state = self.states.get(key)
             if state is not None and not state.stale:
                 self.states = {**self.states, key: replace(state, stale=True)}
+        for state in self.states.values():
+            if not state.stale and state.looks_at_others:
+                done = {**state.done, "check": 0}
+                self.put(replace(state, done=done))
 
     def _refresh(self) -> None:
         """The list of pages anew; where it cannot be read, the old one stays."""
@@ -223,6 +238,8 @@ class Worker:
             fault = stop.diagnostics
         else:
             fault = ()
+            if issue.edition is None and self.issue.edition is not None:
+                return  # half of an edition's file, which names no pages yet
         self.issue = issue
         self._hanging = hangings(issue, self._hanging)
         old = self.states
@@ -245,8 +262,18 @@ class Worker:
         missed = False
         if state.page is not None and not state.fault:
             missed = hanging.hang_on(state.page.files)
-        self.put(replace(state, stale=missed))
+        self.put(replace(state, stale=missed))  # the page first: what a person waits for
         self._rewatch()
+        if not missed:
+            self._tell(key)
+
+    def _tell(self, key: str) -> None:
+        """What is said of a page that was just made, and the overlays that somebody looks at."""
+        state = self.states[key]
+        if state.page is None or state.fault:
+            return
+        self.put(replace(state, told=self.maker.told(state), told_rev=state.rev))
+        self.lay(key)
 
     def _rewatch(self) -> None:
         self._folders = frozenset(folders_of(self.interest()))
@@ -263,10 +290,24 @@ class Worker:
             raise StopError(state.fault)
         return state.page.file_stem, state.page.pdf()
 
-    def lay(self, key: str, wanted: Iterable[tuple[Language, str]]) -> None:
-        """Have overlays drawn that are not, in the worker's thread."""
+    def renew(self) -> None:
+        """Begin anew with a fresh session, in the worker's thread."""
+        self.maker.renew()
+        self.states = {key: replace(state, stale=True) for key, state in self.states.items()}
+
+    def tell(self, state: PageState, told: Iterable[Told], step: Step) -> None:
+        """Put to a page what a step of checking has found, in the worker's thread."""
+        placed = self.maker.placed(state.page, told) if state.page is not None else ()
+        done = {**state.done, step: state.rev}
+        self.put(replace(state, told=placed, told_rev=state.rev, done=done))
+        self.lay(state.key)
+
+    def lay(self, key: str) -> None:
+        """Have the overlays drawn that somebody looks at, in the worker's thread."""
         state = self.states.get(key)
-        missing = {one for one in wanted if state is not None and one not in state.layers}
-        if state is not None and missing and state.page is not None:
+        if state is None or state.page is None:
+            return
+        missing = self.wanted(key) - state.layers.keys()
+        if missing:
             drawn = self.maker.laid(state, missing)
             self.put(replace(state, layers={**state.layers, **drawn}))

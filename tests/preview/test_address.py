@@ -18,6 +18,7 @@ def test_what_is_kept_comes_back(tmp_path: Path):
     assert kept_address(tmp_path) == Address(token=SECRET, port=8717)
     path = tmp_path / FOLDER / FILE
     assert path.stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
 

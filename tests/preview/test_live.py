@@ -238,3 +238,67 @@ def test_a_message_that_is_none_is_refused_and_the_next_one_is_heard(project: Pr
         assert window.next("page")
         window.socket.send(b"\x00\x01")
         assert window.closed() == 1008
+
+
+def test_a_word_leads_to_its_file_line_and_column(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        text = window.next("page")["text"]["b-side"]
+        number = next(k for k, line in enumerate(text) if line["text"].startswith("他每天四点"))
+        index = text[number]["text"].index("点")
+        window.say(type="where", id=3, page="T1", block="b-side", line=number, index=index)
+        place = window.next("answer", id=3)
+        assert (place["file"], place["line"], place["column"]) == ("stories/two.md", 7, 5)
+        title = next(k for k, line in enumerate(text) if line["text"] == "河边的早市")
+        window.say(type="where", id=4, page="T1", block="b-side", line=title, index=2)
+        place = window.next("answer", id=4)
+        assert (place["line"], place["column"]) == (2, 10)
+        for wrong in ({"block": "b-none"}, {"line": 999}, {"line": -1}, {"page": "T9"}):
+            given = {"page": "T1", "block": "b-side", "line": 0, "index": 0} | wrong
+            window.say(type="where", id=5, **given)
+            assert window.next("refused", id=5)["message"]
+
+
+def test_overlays_are_sent_that_are_shown_and_follow_the_page(project: Project):
+    with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
+        window.next("page")
+        window.say(type="show", layers=["grid", "frames", "findings", "none"])
+        first = window.until(lambda m: m["type"] == "layers" and "grid" in m["layers"])
+        assert set(first["layers"]) <= {"grid", "frames", "findings"}
+        assert first["layers"]["grid"]["under"].startswith("<")
+        project.change("T1.yaml", "cols: 5-6, lines: 5-20", "cols: 5-6, lines: 7-22")
+        change = window.next("change")
+        again = window.until(lambda m: m["type"] == "layers" and m["rev"] == change["rev"])
+        assert again["layers"]["frames"] != first["layers"].get("frames")
+        window.say(type="show", layers=[])
+        project.change("stories/two.md", "老周", "老王")
+        window.next("findings", complete=True, rev=change["rev"] + 1)
+        later = [m for m in window.heard if m["type"] == "layers" and m["rev"] > change["rev"]]
+        assert later == []
+
+
+def test_a_file_is_opened_in_the_users_editor_without_a_shell(project: Project):
+    import shlex
+    import sys
+    import time
+
+    from tests.cost import HANG_S
+
+    out = project.path("opened.txt")
+    script = "import sys; open(sys.argv[1], 'w').write(chr(10).join(sys.argv[2:]))"
+    words = [sys.executable, "-c", script, str(out), "{file}", "{line}:{column}", "$(touch hit)"]
+    with (
+        served(project.edition, editor=shlex.join(words)) as proof,
+        proof.window("T1") as window,
+    ):
+        assert window.next("hello")["editor"]
+        window.next("page")
+        window.say(type="launch", id=1, file="stories/two.md", line=5, column=3)
+        assert window.next("done", id=1)
+        end = time.monotonic() + HANG_S
+        while not out.exists() or not out.read_text().endswith("hit)"):
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        lines = out.read_text(encoding="utf-8").split("\n")
+        assert lines == [str(project.path("stories/two.md").resolve()), "5:3", "$(touch hit)"]
+        window.say(type="launch", id=2, file="../../etc/passwd", line=1, column=1)
+        assert "no file of this proof" in window.next("refused", id=2)["message"]

@@ -242,6 +242,15 @@ class SceneMaker:
         self._shown[key] = (picture.source, page.press)
         return f"picture/{key}"
 
+    def elements(
+        self, items: Sequence[Item], page: Page, resources: Resources
+    ) -> tuple[str, frozenset[str]]:
+        """Things that lie over a page or under it, as elements, and the outlines that they use.
+        Raises `BanxinError`."""
+        pieces = [self._piece(item, page, resources) for item in items]
+        names: frozenset[str] = frozenset().union(*[piece.names for piece in pieces])
+        return "".join([piece.svg for piece in pieces]), names
+
     def picture(self, key: str, resources: Resources) -> ScreenPicture | None:
         """What the browser is given for the picture of an address `picture/` and `key`; None for a
         key that stands in no scene. Raises `PictureError`."""
