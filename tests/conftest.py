@@ -1,8 +1,9 @@
 """Fixtures that more than one folder of tests uses."""
 
 import os
+import shutil
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from layout.api import ComposedPage
 
 # No example fails on a clock: on a busy machine any of them may take long, or take long to make.
@@ -144,6 +147,34 @@ def small_project(root: Path) -> Project:
     picture.parent.mkdir()
     Image.new("CMYK", (300, 200), (30, 10, 60, 5)).save(picture)
     return made
+
+
+CHROMIUM = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""How Chromium is begun: quietly, asking nothing of any network."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """The system's Chromium, one for all tests of a worker, driven by playwright, which brings none
+    of its own. Where it is missing, tests of it are skipped."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("Chromium is not here: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield chromium
+        chromium.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,22 +1,32 @@
-"""banxin proof: pictures of a page with its grid, frames and loose lines."""
+"""banxin proof: the proof set: pictures, overlays, plates, tables, report, notes in a PDF."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-from layout.api import Session
+from layout.api import ComposedPage, Session
+from layout.check.makeup.subject import PageFacts
 from layout.cli import BAD_USE
 from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
-from layout.diagnostics import Diagnostic, did_you_mean, shown
+from layout.diagnostics import Diagnostic, StopError, did_you_mean, shown
 from layout.errors import BanxinError
-from layout.files import write_file
-from layout.proof.facts import proof_facts
+from layout.files import FreeNames, write_file
+from layout.making.proofset import PARTS, ProofOptions, page_files, proofed
 from layout.proof.layers.catalogue import NAMES
-from layout.proof.overlay import OVERLAYS, overlaid
-from layout.proof.report import as_json, face_words, report
+from layout.proof.overlay import OVERLAYS
+from layout.proof.report import as_json
+from layout.record import record
 from layout.words.said import Language, said
+
+if TYPE_CHECKING:
+    from layout.proof.htmlreport.report import ReportMaker
+
+MOST_DPI: Final = 600
+_MARKS: Final = ("USE.mark", "USE.no-mark")
+_PARTS: Final = ("USE.part", "USE.no-part")
 
 
 def add_parser(commands: Any) -> None:
@@ -25,20 +35,26 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("spec", nargs="+")
     parser.add_argument("-o", "--out", default="out/proof")
     parser.add_argument("--dpi", type=float, default=110.0)
+    parser.add_argument("--full-dpi", type=float, default=300.0)
     parser.add_argument("--show", metavar="MARKS")
+    parser.add_argument("--without", metavar="PARTS", default="")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-q", "--quiet", action="store_true")
 
 
+@record
+class _Proof:
+    """What came of a page: its JSON and its diagnostics."""
+
+    result: dict[str, object]
+    found: tuple[Diagnostic, ...]
+
+
 def run(args: argparse.Namespace) -> int:
     """Proof every page asked for; one bad page does not stop the others."""
-    show = _marks(args.show, args.lang)
-    if show is None:
-        return BAD_USE
-    if not 10 <= args.dpi <= 600:
-        told = said("USE.range", option="--dpi", least=10, most=600, value=args.dpi)
-        remark("banxin proof", told, args.lang)
+    options = _options(args)
+    if options is None:
         return BAD_USE
     session = Session()
     specs = Specs(session, args.spec, args.lang, quiet=args.quiet)
@@ -46,59 +62,113 @@ def run(args: argparse.Namespace) -> int:
         {"spec": given, "diagnostics": [d.as_json(args.lang) for d in found]}
         for given, found in specs.failed
     ]
+    desk = _Desk(session, options, args)
     for spec in specs:
         try:
-            result, found = _proof(session, spec, args, show)
+            made = desk.proof(spec)
         except OutputError:
             raise
         except BanxinError as exc:
             found = unmade(exc, spec, "PROOF.fault")
             tell(found, args.lang, quiet=args.quiet)
-            result = {"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]}
-        results.append(result)
-        specs.judge(found)
+            made = _Proof(
+                result={"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]},
+                found=found,
+            )
+        results.append(made.result)
+        specs.judge(made.found)
+    whole = desk.report(specs)
     if args.json:
-        say_json({"pages": results})
+        say_json({"pages": results, **({"report": str(whole)} if whole else {})})
+    elif whole and not args.quiet:
+        say(str(whole))
     return specs.status
 
 
-def _marks(text: str | None, lang: Language) -> tuple[str, ...] | None:
-    """The overlays asked for; None, said why, when one is unknown."""
-    if text is None:
-        return OVERLAYS
+def _options(args: argparse.Namespace) -> ProofOptions | None:
+    """What is asked for; None, said why, where it is not to be had."""
+    show = OVERLAYS if args.show is None else _named(args.show, NAMES, _MARKS, args.lang)
+    without = _named(args.without, PARTS, _PARTS, args.lang) if args.without else ()
+    if show is None or without is None:
+        return None
+    for option, value in (("--dpi", args.dpi), ("--full-dpi", args.full_dpi)):
+        if not 10 <= value <= MOST_DPI:
+            told = said("USE.range", option=option, least=10, most=MOST_DPI, value=value)
+            remark("banxin proof", told, args.lang)
+            return None
+    return ProofOptions(
+        lang=args.lang, dpi=args.dpi, full_dpi=args.full_dpi, show=show, without=frozenset(without)
+    )
+
+
+def _named(
+    text: str, names: Sequence[str], keys: tuple[str, str], lang: Language
+) -> tuple[str, ...] | None:
+    """The names asked for; None, said why by the `keys`, when one is unknown or none is there."""
+    unknown, none = keys
     asked = tuple(name.strip() for name in text.split(",") if name.strip())
     for name in asked:
-        if name not in NAMES:
-            hint = did_you_mean(name, NAMES) or said("part.marks", names=tuple(NAMES))
-            remark("banxin proof", said("USE.mark", name=shown(name), hint=hint), lang)
+        if name not in names:
+            hint = did_you_mean(name, names) or said("part.marks", names=tuple(names))
+            remark("banxin proof", said(unknown, name=shown(name), hint=hint), lang)
             return None
     if not asked:
-        remark("banxin proof", said("USE.no-mark", names=tuple(NAMES)), lang)
+        remark("banxin proof", said(none, names=tuple(names)), lang)
         return None
     return asked
 
 
-def _proof(
-    session: Session, spec: Path, args: argparse.Namespace, show: tuple[str, ...]
-) -> tuple[dict[str, object], tuple[Diagnostic, ...]]:
-    """The three files of one page, all made before the first is written."""
-    page = session.page(spec, overrides=args.set)
-    tell(page.diagnostics, args.lang, quiet=args.quiet)
-    findings: tuple[Diagnostic, ...] = ()
-    if "findings" in show:
-        from layout.check.run import check_page  # of those who ask for them
+class _Desk:
+    """Makes the proofs of pages one after another, and the report of all of them."""
 
-        findings = check_page(page).diagnostics
-    facts = proof_facts(page, args.lang, findings=findings)
-    marked = page.with_display(overlaid(facts, show, face_words(page.faces(), args.lang)))
-    folder = Path(args.out)
-    made = {
-        "page": (folder / f"{page.file_stem}.png", page.png(args.dpi)),
-        "proof": (folder / f"{page.file_stem}-proof.png", marked.png(args.dpi)),
-        "report": (folder / f"{page.file_stem}-proof.txt", report(page, args.lang).encode("utf-8")),
-    }
-    written = {kind: str(write_file(path, data)) for kind, (path, data) in made.items()}
-    if not args.json and not args.quiet:
-        for name in written.values():
-            say(name)
-    return as_json(page, written, args.lang), page.diagnostics
+    def __init__(self, session: Session, options: ProofOptions, args: argparse.Namespace) -> None:
+        self._session = session
+        self._options = options
+        self._args = args
+        self._known: dict[Path, PageFacts | StopError] = {}
+        self._names = FreeNames()
+        self._folder = Path(args.out)
+        self._maker: ReportMaker | None = None
+        self._proofed: list[tuple[str, ComposedPage]] = []
+
+    def proof(self, spec: Path) -> _Proof:
+        """The files of one page, all made before the first is written. Raises `BanxinError`."""
+        args, options = self._args, self._options
+        page = self._session.page(spec, overrides=args.set)
+        tell(page.diagnostics, args.lang, quiet=args.quiet)
+        proof = proofed(self._session, page, options, known=self._known)
+        stem = self._names.take(page.file_stem)
+        made = list(page_files(self._session, proof, stem, options))
+        if "html" not in options.without:
+            self._report().add(proof)
+        written = {kind: str(write_file(self._folder / name, data)) for kind, name, data in made}
+        self._proofed.append((stem, page))
+        if not args.json and not args.quiet:
+            for name in written.values():
+                say(name)
+        found = (*page.diagnostics, *(d for d in proof.found if d not in page.diagnostics))
+        result = as_json(page, written, args.lang) | proof.as_json(args.lang)
+        return _Proof(result=result, found=found)
+
+    def report(self, specs: Specs) -> Path | None:
+        """The report of all pages, written; None where none was made."""
+        if self._maker is None:
+            return None
+        stem, page = self._proofed[0]
+        title, date = page.display.title, page.display.date
+        if len(specs.editions) == 1 and len(self._proofed) > 1:
+            edition = specs.editions[0]
+            stem, title, date = edition.stem, edition.title, edition.date or date
+        elif len(self._proofed) > 1:
+            stem, title = "pages", "、".join(one.name for _, one in self._proofed)
+        told = said("part.html-title", title=title).words(self._args.lang)
+        data = self._maker.html(told, date)
+        name = self._names.take(f"{stem}-proof") + ".html"
+        return write_file(self._folder / name, data)
+
+    def _report(self) -> "ReportMaker":
+        if self._maker is None:
+            from layout.proof.htmlreport.report import ReportMaker
+
+            self._maker = ReportMaker(self._session, self._args.lang)
+        return self._maker

@@ -32,7 +32,7 @@ def judge(
     finished page in points, if it is one."""
     rules = rules_of(facts, size, tuple(spots))
     report = preflight(data, file, rules)
-    found = tuple(_named(one, pages) for one in report.found)
+    found = tuple(on_page(one, pages) for one in report.found)
     return (*found, *_refused(report))
 
 
@@ -59,7 +59,7 @@ def rules_of(
     return replace(rules, standard=facts.pdfx, limits=limits)
 
 
-def _named(one: Diagnostic, pages: Sequence[str]) -> Diagnostic:
+def on_page(one: Diagnostic, pages: Sequence[str]) -> Diagnostic:
     """A finding whose page has the name that it has in its edition."""
     spot = one.where if isinstance(one.where, Spot) else one.spot
     if spot is None or not spot.page.isdigit() or not 0 < int(spot.page) <= len(pages):

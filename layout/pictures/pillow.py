@@ -273,6 +273,15 @@ def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) 
     return encode(image, "PNG", dpi=(dpi, dpi), compress_level=6)
 
 
+def jpeg_of(png: bytes, quality: int) -> bytes:
+    """A picture that was made here as a JPEG in RGB or grey, for where its size counts."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(png)) as image:
+        plain = image if image.mode == "L" else image.convert("RGB")
+        return encode(plain, "JPEG", quality=quality, optimize=True)
+
+
 def rgb_of(png: bytes) -> tuple[tuple[int, int], bytes]:
     """The size of a picture that was made here, and its rows of red, green and blue."""
     from PIL import Image

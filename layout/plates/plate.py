@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from layout.color import Color
 from layout.errors import BanxinError
-from layout.record import field, record
+from layout.record import field, record, replace
 from layout.units import MM_PER_INCH, PT_PER_INCH, whole_up
 from layout.words.said import Said, said
 
@@ -116,6 +116,22 @@ def raster_of(
     if not (columns > 0 and rows > 0 and columns * rows <= MOST_PIXELS):
         raise PlateError(said("PLATES.size", width_px=columns, height_px=rows, most=MOST_PIXELS))
     return Raster(columns, rows, PixelBox(*(v * scale for v in trim)))
+
+
+def coarser(plates: Plates, by: int) -> Plates:
+    """The same plates with squares of `by` pixels inside the trim as one, which has their mean: for
+    looking at, where a file must be small."""
+    made = []
+    for ink, tones in plates.trimmed().items():
+        height, width = (max(1, side // by) for side in tones.shape)
+        part = tones[: height * by, : width * by]
+        if min(part.shape) >= by:
+            part = part.reshape(height, by, width, by).mean(axis=(1, 3), dtype=np.float32)
+        made.append(Plate(ink=ink, tones=frozen(np.rint(part).astype(np.uint8))))
+    height, width = made[0].tones.shape
+    return replace(
+        plates, plates=tuple(made), dpi=plates.dpi / by, trim=PixelBox(0.0, 0.0, width, height)
+    )
 
 
 def frozen(tones: Tones) -> Tones:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from layout.api import ComposedPage
 from layout.diagnostics import Diagnostic, Place, Spot
@@ -12,6 +13,8 @@ from layout.proof.layers.layer import NumberedFinding
 from layout.proof.setlines import page_lines
 from layout.spec.resolve.resolved import RStory, pictures_of
 
+WHOLE: Final = 0.95
+"""Of a page: a finding of so much of it is one of the page as a whole."""
 _Spots = list[tuple[tuple[int, int], Rect]]
 
 
@@ -83,12 +86,14 @@ def numbered(page: ComposedPage, found: Iterable[Diagnostic]) -> tuple[NumberedF
 
 
 def _kept(page: ComposedPage, rect: Rect | None) -> Rect | None:
-    """A place cut to the page; None where it lies off it."""
+    """A place cut to the page; None where it lies off it, and where it is the page itself."""
     if rect is None:
         return None
     whole = page.display
     left, top = max(rect.x, 0.0), max(rect.y, 0.0)
     right, bottom = min(rect.right, whole.width), min(rect.bottom, whole.height)
     if right < left or bottom < top:
+        return None
+    if (right - left) * (bottom - top) >= WHOLE * whole.width * whole.height:
         return None
     return Rect(left, top, right - left, bottom - top)

@@ -365,33 +365,46 @@ Exit status: 0 ended by Ctrl-C, 1 no port is free, 2 bad use.""",
     "serve.--no-browser": "open no browser",
     "serve.--editor": "command that opens a file in your editor, with {file} {line} {column}",
     "serve.--quiet": "print the address only",
-    "proof": "pictures of a page with its grid, frames and loose lines",
-    "proof.description": "Draw pages as an editor proofs them, on their layout sheet.",
+    "proof": "the proof set: overlays, plates, tables, a report in HTML, notes in a PDF",
+    "proof.description": "Draw pages as an editor proofs them, with all that a proof must show.",
     "proof.epilog": """\
-For each page three files: NAME.png is the page as it is, NAME-proof.png has the marks over it,
-NAME-proof.txt has the findings, how full each frame is, and every loose line with its text.
+For each page:
+  NAME.png, NAME-full.png      the page, for reading and at full resolution
+  NAME-proof.png, -proof.txt   the page with marks over it; findings, frames, loose lines in words
+  NAME-Cyan.png …, -ink.png, -softproof.png     plates, all ink, the page as its paper shows it
+  NAME-annotated.pdf           each finding a note at its place, the overlays as layers; no PDF/X
+And for all of them a report, EDITION-proof.html, in one file that any browser opens: overlays that
+switch, loupe, findings that lead to their places, tables, a form for 初校 二校 三校 and 付印. It
+prints on A4 and A3; what is filled in is kept in a copy that its button saves.
 
-  banxin proof specs/zhuzhou-2019-09-20/B1.yaml
-  banxin proof B1.yaml --show loose,numbers          only these marks
+  banxin proof specs/zhuzhou-2019-09-20
+  banxin proof B1.yaml --without full,plates         quicker; the report says what was not run
+  banxin proof B1.yaml --show loose,numbers          only these marks in NAME-proof.png
   banxin proof B1.yaml --dpi 200 -o out/b1
 
-Marks (all unless told):
+Parts of --without: full, plates, preflight, html, pdf.
+Marks (the first seven unless told):
   grid       columns and gutters tinted      lines    every fifth line of the grid
   baselines  of the grid                     numbers  of lines (by fives) and columns
   frames     reading order, lines and room, what is left empty, overset in red
   blocks     their edges, ids and places
   loose      lines whose gaps exceed 5 % of an em, with the figure; squeezed lines in violet
+  threads    arrows from column to column of a story, from and to other pages
+  classes    characters by kind              squeezes  which marks gave up how much, tiers
+  findings   of check and preflight, numbered            corrections  of the last reading
 
 Exit status: 0 good, 1 a page has errors, 2 bad use.""",
     "proof.spec": "page spec, edition file or edition folder",
     "proof.--out": "folder (out/proof)",
-    "proof.--dpi": "resolution (110)",
+    "proof.--dpi": "resolution of pictures for reading (110)",
+    "proof.--full-dpi": "full resolution (300)",
+    "proof.--without": "parts left out: some of full,plates,preflight,html,pdf",
     "proof.--show": (
         "some of grid,lines,baselines,numbers,frames,blocks,loose (these seven), "
         "threads,classes,squeezes,findings,corrections"
     ),
     "proof.--set": "change one value",
-    "proof.--json": "frames, lines, findings as JSON",
+    "proof.--json": "frames, lines, findings, tables as JSON",
     "proof.--quiet": "errors only",
     "dump": "what stands where, as stable text",
     "dump.description": "Print the display list of pages.",

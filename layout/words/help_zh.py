@@ -329,33 +329,45 @@ SPEC是一个版（B1.yaml）、本期设置（edition.yaml）或本期的文件
     "serve.--no-browser": "不打开浏览器",
     "serve.--editor": "用编辑器打开文件的命令，写{file} {line} {column}",
     "serve.--quiet": "只给网址",
-    "proof": "出大样：版面图上标出栏、行、松行",
-    "proof.description": "像编辑画版样那样，把版面画在版样纸上。",
+    "proof": "出整套校样：大样、分色、各种表、校样报告、批注PDF",
+    "proof.description": "像编辑画版样那样画出版面，校样上该有的都列出来。",
     "proof.epilog": """\
-每版出三个文件：NAME.png是版面原样，NAME-proof.png加了各种标记，NAME-proof.txt写着查到的
-问题、每栏排了几行、每个松行的文字。
+每版：
+  NAME.png、NAME-full.png      版面原样，看的和高清的
+  NAME-proof.png、-proof.txt   加了标记的大样；查到的问题、各栏行数、松行写成文字
+  NAME-Cyan.png等、-ink.png、-softproof.png     分色、总墨量、印在纸上的样子
+  NAME-annotated.pdf           每个问题一条批注，标记分图层；不是PDF/X，不能付印
+全部再出一份报告EDITION-proof.html，浏览器直接打开，不用联网：标记可以开关，有放大镜，点问题就到
+版上那一处，有各种表，有初校、二校、三校、付印的签名栏。A4、A3都能打印；填好的内容点“存一份”存下来。
 
-  banxin proof specs/zhuzhou-2019-09-20/B1.yaml
-  banxin proof B1.yaml --show loose,numbers          只要这两种标记
+  banxin proof specs/zhuzhou-2019-09-20
+  banxin proof B1.yaml --without full,plates         快一些，没做的报告里写明
+  banxin proof B1.yaml --show loose,numbers          大样上只要这两种标记
   banxin proof B1.yaml --dpi 200 -o out/b1
 
-标记（不写就全要）：
+--without可写：full（高清图）、plates（分色）、preflight（预检）、html（报告）、pdf（批注PDF）。
+标记（不写就是前七种）：
   grid       栏和栏间着色            lines    版心每五行一条线
   baselines  每行的基线              numbers  行号（逢五）和栏号
   frames     排文顺序，排了几行、能排几行，空的部分，溢文标红
   blocks     块的边、id和位置
   loose      空隙超过5%的松行，标出数字；挤过的行标紫色
+  threads    一篇稿子各栏怎么接，转到哪一版、接哪一版
+  classes    字符类别                squeezes 标点让出多少，各行挤了几级
+  findings   查到的问题，带编号      corrections  上一校的改样
 
 退出码：0 正常，1 版面有错误，2 命令写错。""",
     "proof.spec": _SPEC,
     "proof.--out": "放进哪个文件夹（out/proof）",
-    "proof.--dpi": "分辨率（110）",
+    "proof.--dpi": "图的分辨率（110）",
+    "proof.--full-dpi": "高清图的分辨率（300）",
+    "proof.--without": "不做哪几样：full、plates、preflight、html、pdf",
     "proof.--show": (
         "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（不写就是这七种），"
         "另有threads、classes、squeezes、findings、corrections"
     ),
     "proof.--set": _SET,
-    "proof.--json": "各栏、各行、查到的问题写成JSON",
+    "proof.--json": "各栏、各行、查到的问题、各种表写成JSON",
     "proof.--quiet": "只报错误",
     "dump": "把版上每样东西的位置写成文字",
     "dump.description": "列出版上每样东西的位置。",

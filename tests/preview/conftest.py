@@ -1,8 +1,6 @@
-"""The browser of the tests of the live proof: the system's Chromium, one for all tests of a worker,
-driven by playwright, which brings none of its own. Where it is missing, they are skipped."""
+"""Windows of the live proof, in the browser of tests/conftest.py."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,34 +9,10 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-SWITCHES = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PATIENCE_MS = 20_000
 """How long a test waits for what must come: longer than any machine needs, it is no limit."""
 
 OpenWindow = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    """One Chromium for all tests of a worker."""
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("Chromium is not here: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=program, args=SWITCHES)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from tests import toypage
 from tests.conftest import Project
 from tests.typed import near
 
+MORE = "full,plates,preflight,html,pdf"
 Capture = pytest.CaptureFixture[str]
 
 
@@ -211,7 +212,8 @@ def test_a_page_without_room_or_grid_is_proofed() -> None:
 
 def test_proof_writes_three_files(project: Project, tmp_path: Path, capsys: Capture) -> None:
     out = tmp_path / "proof"
-    assert main(["proof", str(project.spec), "-o", str(out), "--dpi", "40"]) == 0
+    words = ["proof", str(project.spec), "-o", str(out), "--dpi", "40", "--without", MORE]
+    assert main(words) == 0
     said = capsys.readouterr().out.splitlines()
     assert said == [str(out / n) for n in ("T1.png", "T1-proof.png", "T1-proof.txt")]
     from PIL import Image
@@ -239,7 +241,7 @@ def test_the_marked_page_is_text_that_can_be_read(page: ComposedPage) -> None:
 
 def test_proof_as_json(project: Project, tmp_path: Path, capsys: Capture) -> None:
     words = ["proof", str(project.spec), "-o", str(tmp_path), "--dpi", "20", "--json", "-q"]
-    assert main(words) == 0
+    assert main([*words, "--without", MORE]) == 0
     (found,) = json.loads(capsys.readouterr().out)["pages"]
     assert found["page"] == "T1"
     assert set(found["written"]) == {"page", "proof", "report"}
@@ -274,7 +276,8 @@ def test_an_overset_page_is_proofed_and_1(
     project: Project, tmp_path: Path, capsys: Capture
 ) -> None:
     project.change("T1.yaml", "cols: 1-4, lines: 5-40", "cols: 1-4, lines: 5-13")
-    assert main(["proof", str(project.spec), "-o", str(tmp_path), "--dpi", "20"]) == 1
+    words = ["proof", str(project.spec), "-o", str(tmp_path), "--dpi", "20", "--without", MORE]
+    assert main(words) == 1
     assert "OVERSET" in capsys.readouterr().err
     assert "溢文" in (tmp_path / "T1-proof.txt").read_text(encoding="utf-8")
 
@@ -284,7 +287,7 @@ def test_an_out_that_cannot_be_written_is_1(
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     words = ["proof", str(project.spec), "-o", str(tmp_path / "file/in"), "--dpi", "20"]
-    assert main(words) == 1
+    assert main([*words, "--without", MORE]) == 1
     assert "cannot be written" in capsys.readouterr().err
 
 

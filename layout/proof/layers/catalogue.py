@@ -19,6 +19,7 @@ from layout.proof.layers import (
     threads,
 )
 from layout.proof.layers.layer import Layer, ProofFacts
+from layout.words.said import Language, said
 
 
 class _Overlay(Protocol):
@@ -39,6 +40,11 @@ NAMES: Final = (
     "loose", "findings", "corrections",
 )  # fmt: skip
 """Their names as they are listed to a person."""
+
+
+def title_of(name: str, lang: Language) -> str:
+    """What an overlay is called in a language."""
+    return said(LAYERS[name].TITLE).words(lang)
 
 
 def layers(facts: ProofFacts, show: Collection[str] = NAMES) -> tuple[Layer, ...]:

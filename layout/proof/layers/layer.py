@@ -54,13 +54,14 @@ class NumberedFinding:
 class CorrectionMark:
     """A correction where its words stand: `spots` are the parts of lines that they take, in reading
     order; of an `insert` the place is the left edge of the first, or the upper edge where the line
-    runs down. `words` are what is to stand there."""
+    runs down. `words` are what is to stand there, `told` the correction in a sentence."""
 
     number: int
     mark: ReadingMark
     spots: tuple[Rect, ...]
     words: str
     vertical: bool = False
+    told: str = ""
 
 
 @record

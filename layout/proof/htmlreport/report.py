@@ -1,0 +1,239 @@
+"""The report of a proof as one HTML file: pages with overlays that are switched, findings that lead
+to their places, tables, and a form for the readings and the sign-off.
+
+It opens from the disk, asks nothing of a network and may run nothing but its own script, whose
+digest its policy names. What is filled in is kept in the file itself: its button writes a copy that
+has it.
+"""
+
+import base64
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from layout.api import Session
+from layout.diagnostics import Place, Spot
+from layout.display.items import Page
+from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
+from layout.proof.layers.catalogue import LAYERS, NAMES
+from layout.proof.layers.findings import seen
+from layout.proof.layers.layer import NumberedFinding
+from layout.proof.legend import KEYS, summary
+from layout.proof.proofed import PlatePictures, ProofedPage
+from layout.proof.rounds import sign_fields
+from layout.proof.setlines import page_lines
+from layout.record import record
+from layout.render.svg.numbers import dom_id, num, rgb
+from layout.units import to_mm
+from layout.words.said import Language, said
+
+FOLDER: Final = Path(__file__).parent
+SHOWN: Final = ("findings", "corrections")
+"""Overlays that are seen when the report is opened."""
+_GRAVE: Final = {"error": "part.error", "warning": "part.warning", "info": "part.info"}
+_LANGUAGES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}
+_WORDS: Final = {
+    "nav": "part.html-nav", "save": "part.html-save", "print": "part.html-print",
+    "saved": "part.html-saved", "noscript": "part.html-noscript", "layers": "part.html-layers",
+    "zoom": "part.html-zoom", "smaller": "part.html-smaller", "larger": "part.html-larger",
+    "fit": "part.html-fit", "real": "part.html-real", "loupe": "part.html-loupe",
+    "legend": "part.html-keys", "sign": "part.html-sign", "reading": "part.html-reading",
+    "name": "part.html-name", "day": "part.html-day", "signature": "part.html-signature",
+    "remark": "part.html-remark", "findings": "part.proof-findings", "nothing": "part.html-nothing",
+    "corrections": "part.layer-corrections", "accepted": "part.html-accepted",
+    "not_run": "part.html-not-run", "none": "part.proof-none", "plates": "part.html-plates",
+    "foot": "part.html-foot",
+}  # fmt: skip
+
+
+@record
+class _Section:
+    """A page of the report, as its template has it."""
+
+    values: dict[str, Any]
+    errors: int
+    warnings: int
+
+
+class ReportMaker:
+    """Gathers the pages of an edition, and writes their report."""
+
+    def __init__(self, session: Session, lang: Language) -> None:
+        self._lang = lang
+        self._sheets = SheetMaker(session)
+        self._sections: list[_Section] = []
+
+    def add(self, proof: ProofedPage) -> None:
+        """A page more. Raises `BanxinError`."""
+        display = proof.page.display
+        sheet = self._sheets.sheet(proof.page, proof.facts, SHOWN)
+        number = len(self._sections) + 1
+        name = f"p{number}-{dom_id(display.name)[2:]}"
+        self._sections.append(
+            _Section(
+                values=self._values(proof, name, sheet),
+                errors=sum(1 for d in proof.found if d.severity == "error"),
+                warnings=sum(1 for d in proof.found if d.severity == "warning"),
+            )
+        )
+
+    def html(self, title: str, date: str = "") -> bytes:
+        """The report of all pages added."""
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from markupsafe import Markup
+
+        lang = self._lang
+        css, js = _css(), (FOLDER / "report.js").read_text(encoding="utf-8")
+        errors = sum(one.errors for one in self._sections)
+        warnings = sum(one.warnings for one in self._sections)
+        words: dict[str, object] = {name: said(key).words(lang) for name, key in _WORDS.items()}
+        words["pages"] = said("part.html-pages", number=len(self._sections)).words(lang)
+        words["errors"] = said("part.errors", number=errors).words(lang)
+        words["warnings"] = said("part.warnings", number=warnings).words(lang)
+        env = Environment(
+            loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        made = env.get_template("report.html.jinja").render(
+            lang=_LANGUAGES[lang],
+            title=title,
+            date=date,
+            pages=[_marked_up(one.values) for one in self._sections],
+            errors=errors,
+            w=words,
+            css=Markup(css),  # noqa: S704  our own files
+            js=Markup(js),  # noqa: S704
+            symbols=Markup(self._sheets.symbols()),  # noqa: S704
+            policy=_policy(css, js),
+        )
+        return made.encode("utf-8")
+
+    def _values(self, proof: ProofedPage, name: str, sheet: ReportSheet) -> dict[str, Any]:
+        lang, page = self._lang, proof.page.display
+        drawn = {one.name for one in sheet.layers if one.drawn}
+        marks = sum(1 for d in proof.found if d.severity != "info")
+        order = {one: at for at, one in enumerate(NAMES)}
+        return {
+            "id": name,
+            "name": page.name,
+            "heading": said("part.proof-name", page=page.name).words(lang),
+            "facts": summary(page, page_lines(page), lang)[1:],
+            "marks": marks or "",
+            "width": num(page.width),
+            "height": num(page.height),
+            "width_mm": num(to_mm(page.width)),
+            "svg": sheet.svg,
+            "layers": sorted(
+                (
+                    {
+                        "name": one.name, "title": one.title, "beneath": one.beneath,
+                        "over": one.over, "drawn": one.drawn, "shown": one.shown,
+                    }
+                    for one in sheet.layers
+                ),
+                key=lambda one: order[str(one["name"])],
+            ),
+            "legend": [
+                {"layer": layer, "color": rgb(color), "words": said(key).words(lang)}
+                for layer, color, key in KEYS
+                if layer in drawn
+            ],
+            "findings": [_finding(one, page, lang) for one in proof.facts.findings],
+            "accepted": [
+                said(
+                    "part.report-accepted", where=one.diagnostic.place(lang),
+                    told=one.diagnostic.said, why=one.why, code=one.diagnostic.code,
+                ).words(lang)
+                for one in proof.checked.accepted
+            ],
+            "not_run": [one.words(lang) for one in proof.not_run],
+            "sign": sign_fields(name, lang),
+            "tables": proof.tables,
+            "plates": _plates(proof.plates, lang),
+            "corrections": [],
+            "corrections_told": "",
+        }  # fmt: skip
+
+
+def _marked_up(values: dict[str, Any]) -> dict[str, Any]:
+    """What is drawn, as markup: it is made by `layout.render.svg`, which quotes what it is given.
+    Everything else is text that the template escapes."""
+    from markupsafe import Markup
+
+    layers = [
+        one | {"beneath": Markup(one["beneath"]), "over": Markup(one["over"])}  # noqa: S704
+        for one in values["layers"]
+    ]
+    return values | {"svg": Markup(values["svg"]), "layers": layers}  # noqa: S704
+
+
+def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]:
+    found, rect = one.found, one.rect
+    where = found.where
+    spot = (
+        found.spot if isinstance(found.spot, Spot) else where if isinstance(where, Spot) else None
+    )
+    on_page = spot.rect if spot is not None else rect
+    told = ""
+    if rect is not None and on_page is not None:
+        x, y = to_mm(on_page.x), to_mm(on_page.y)
+        told = said("part.html-at", x_mm=x, y_mm=y).words(lang)
+    source = "part.source-preflight" if found.code.startswith("PF") else "part.source-check"
+    place = None
+    if rect is not None:
+        shown = seen(rect)
+        place = {
+            "x": num(shown.x), "y": num(shown.y), "width": num(shown.width),
+            "height": num(shown.height),
+        }  # fmt: skip
+    return {
+        "number": one.number,
+        "severity": found.severity,
+        "grave": said(_GRAVE[found.severity]).words(lang),
+        "message": found.said.words(lang),
+        "hint": found.said.hint(lang),
+        "where": str(where) if isinstance(where, Place) else "",
+        "on_page": told,
+        "source": said(source).words(lang),
+        "code": found.code,
+        "rect": place,
+    }
+
+
+def _plates(plates: PlatePictures | None, lang: Language) -> list[dict[str, str]]:
+    """Small pictures of the plates, as data."""
+    if plates is None:
+        return []
+    rows: list[tuple[str, str, bytes]] = []
+    if plates.small_soft is not None:
+        rows.append((said("part.plate-soft").words(lang), "image/jpeg", plates.small_soft))
+    rows.append((said("part.plate-total").words(lang), "image/png", plates.small_total))
+    rows += [(ink, "image/png", data) for ink, data in plates.small]
+    return [
+        {"title": title, "data": f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"}
+        for title, kind, data in rows
+    ]
+
+
+def _css() -> str:
+    """The style sheet, with a rule for each overlay: it is seen where its box is ticked."""
+    rules = [
+        f'.page:has(.show[data-layer="{name}"]:checked) .layer.{name},'
+        f" .sheet.show-{name} .layer.{name} {{ display: inline; }}\n"
+        f'.page:has(.show[data-layer="{name}"]:checked) .keys [data-layer="{name}"]'
+        " { display: list-item; }\n"
+        for name in LAYERS
+    ]
+    return (FOLDER / "report.css").read_text(encoding="utf-8") + "".join(rules)
+
+
+def _policy(css: str, js: str) -> str:
+    """What the report may load: what is inside it."""
+    style, script = (
+        f"'sha256-{base64.b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+        for text in (css, js)
+    )
+    return (
+        f"default-src 'none'; img-src data:; style-src {style}; script-src {script};"
+        " base-uri 'none'; form-action 'none'"
+    )

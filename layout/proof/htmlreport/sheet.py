@@ -1,0 +1,83 @@
+"""A page of the report as SVG: the page itself, and each overlay under and over it."""
+
+from collections.abc import Iterable
+
+from layout.api import ComposedPage, Session
+from layout.display.items import Item, Page
+from layout.proof.layers.catalogue import layers, title_of
+from layout.proof.layers.layer import ProofFacts
+from layout.record import record, replace
+from layout.render.base import Resources
+from layout.render.svg.scene import SceneMaker
+from layout.render.svg.shown import data_address, screen_picture
+from layout.render.svg.whole import symbols
+
+
+@record
+class SheetLayer:
+    """An overlay as elements of SVG; `drawn` says that it has any, `shown` that it is to be seen
+    when the report is opened."""
+
+    name: str
+    title: str
+    beneath: str
+    over: str
+    drawn: bool
+    shown: bool
+
+
+@record
+class ReportSheet:
+    """A page and its overlays as elements of SVG, in points from the trim's top left."""
+
+    svg: str
+    layers: tuple[SheetLayer, ...]
+
+
+class SheetMaker:
+    """Draws pages of an edition with the same outlines, each of which is in the report once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._maker = SceneMaker(self._inside)
+        self._page: ComposedPage | None = None
+        self._names: set[str] = set()
+
+    def sheet(self, page: ComposedPage, facts: ProofFacts, shown: Iterable[str]) -> ReportSheet:
+        """The page with all overlays, of which some are `shown`. Raises `BanxinError`."""
+        self._page = page
+        wanted = frozenset(shown)
+        resources = self._session.resources(page)
+        svg = self._pieces(page.display, page.display.items, resources)
+        made = []
+        for one in layers(facts):
+            beneath = self._pieces(facts.page, one.beneath, resources)
+            over = self._pieces(facts.page, one.over, resources)
+            made.append(
+                SheetLayer(
+                    name=one.name,
+                    title=title_of(one.name, facts.lang),
+                    beneath=beneath,
+                    over=over,
+                    drawn=bool(one.items),
+                    shown=one.name in wanted and bool(one.items),
+                )
+            )
+        return ReportSheet(svg=svg, layers=tuple(made))
+
+    def symbols(self) -> str:
+        """The outlines of all pages drawn, for the `<defs>` of the report."""
+        return symbols(self._maker.outlines.drawn(sorted(self._names)))
+
+    def _pieces(self, page: Page, items: tuple[Item, ...], resources: Resources) -> str:
+        if not items:
+            return ""
+        scene = self._maker.scene(replace(page, items=items, blocks=()), resources, "sheet")
+        self._names |= scene.names
+        return "".join([piece for block in scene.blocks for piece in block.pieces])
+
+    def _inside(self, source: str) -> str:
+        """A picture as data."""
+        assert self._page is not None
+        resources = self._session.resources(self._page)
+        return data_address(screen_picture(source, self._page.display.press, resources))

@@ -1,0 +1,90 @@
+"""The pictures of a page: how fine they are printed, what is cut off, in which colours."""
+
+from typing import Final
+
+from layout.api import ComposedPage
+from layout.display.cut import Grain
+from layout.display.items import Picture
+from layout.errors import BanxinError
+from layout.flow.pictures.framing import owners_of
+from layout.pictures.artwork import parted
+from layout.pictures.store import PictureStore
+from layout.proof.tables.table import ProofRow, ProofTable
+from layout.units import to_mm
+from layout.words.said import Language, Said, in_words, said
+
+_HEADS: Final = (
+    "part.head-file", "part.head-block", "part.head-size-mm", "part.head-pixels",
+    "part.head-ppi", "part.head-cropped", "part.head-space", "part.head-remark",
+)  # fmt: skip
+_SPACES: Final = {
+    "bilevel": "part.space-bilevel", "gray": "part.space-gray", "rgb": "part.space-rgb",
+    "cmyk": "part.space-cmyk",
+}  # fmt: skip
+GOOD_PPI: Final = 149.0
+"""GWG2015, newspaper: fewer pixels an inch are a warning."""
+TOLD_MM: Final = 0.05
+"""Less is not cut off as far as a person can see."""
+
+
+def pictures_table(page: ComposedPage, store: PictureStore, lang: Language) -> ProofTable:
+    """Each picture, in reading order."""
+    owners = owners_of(page.composed.resolved)
+    rows = []
+    for item in page.display.items:
+        if isinstance(item, Picture):
+            owner = owners.get((item.node, item.source))
+            block = owner[0].id if owner is not None else item.node
+            rows.append(_row(item, block, store, lang))
+    return ProofTable(
+        key="pictures",
+        title=said("part.table-pictures").words(lang),
+        heads=in_words(_HEADS, lang),
+        rows=tuple(rows),
+        numbers=frozenset({4}),
+    )
+
+
+def _row(item: Picture, block: str, store: PictureStore, lang: Language) -> ProofRow:
+    size = said("part.size-mm", width_mm=to_mm(item.rect.width), height_mm=to_mm(item.rect.height))
+    remark = said("part.picture-stands-in").words(lang) if item.stands_in else ""
+    try:
+        info = store.info(item.source)
+    except BanxinError as exc:
+        cells = (parted(item.source)[0], block, size.words(lang), "", "", "", "", str(exc))
+        return ProofRow(cells=cells, bad=True)
+    pixels, ppi, space = "", "", said("part.space-vector")
+    coarse = False
+    if not info.vector:
+        pixels = f"{info.width}×{info.height}"
+        fine = Grain(picture=item, pixels=(info.width, info.height)).ppi
+        coarse = fine < GOOD_PPI
+        ppi = f"{fine:.0f}"
+        space = said(_SPACES[info.mode])
+    cells = (
+        item.source, block, size.words(lang), pixels, ppi, cropped(item, lang),
+        space.words(lang), remark,
+    )  # fmt: skip
+    return ProofRow(cells=cells, bad=coarse or item.stands_in)
+
+
+def cropped(item: Picture, lang: Language) -> str:
+    """What is cut off of a picture: in per cent of its area, and of each side in mm as it would be
+    printed; empty where it is seen whole."""
+    left, top, right, bottom = item.crop
+    if right <= left or bottom <= top:
+        return said("part.crop-all").words(lang)
+    wide, high = item.rect.width / (right - left), item.rect.height / (bottom - top)
+    sides: list[Said] = []
+    for key, part, whole in (
+        ("part.crop-left", left, wide),
+        ("part.crop-top", top, high),
+        ("part.crop-right", 1 - right, wide),
+        ("part.crop-foot", 1 - bottom, high),
+    ):
+        if to_mm(part * whole) >= TOLD_MM:
+            sides.append(said(key, mm=to_mm(part * whole)))
+    if not sides:
+        return ""
+    share = 100 * (1 - (right - left) * (bottom - top))
+    return said("part.crop-told", percent=share, sides=tuple(sides)).words(lang)

@@ -1,0 +1,82 @@
+"""A proof set, as its maker meets it: which files there are, and what is said where a part is left
+out or cannot be made."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from layout.api import ComposedPage
+from layout.cli import main
+from layout.making.proofset import PARTS
+from layout.plates.plate import PlateError
+from layout.words.said import said
+from tests.conftest import Project
+
+Capture = pytest.CaptureFixture[str]
+PICTURES = ["T1.png", "T1-proof.png", "T1-proof.txt"]
+
+
+def test_the_whole_set(project: Project, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "set"
+    words = ["proof", str(project.edition), "-o", str(out), "--dpi", "40", "--full-dpi", "60"]
+    assert main([*words, "--json", "--lang", "zh"]) == 1  # PF15: its picture has few pixels
+    told = json.loads(capsys.readouterr().out)
+    inks = [f"T1-{ink}.png" for ink in ("Cyan", "Magenta", "Yellow", "Black", "ink", "softproof")]
+    names = [*PICTURES, "T1-full.png", *inks, "T1-annotated.pdf"]
+    (page,) = told["pages"]
+    assert list(page["written"].values()) == [str(out / name) for name in names]
+    assert Path(told["report"]).parent == out
+    assert sorted(p.name for p in out.iterdir()) == sorted([*names, Path(told["report"]).name])
+    assert [t["table"] for t in page["tables"]] == [
+        "stories", "faces", "pictures", "colours", "inks",
+    ]  # fmt: skip
+    assert page["not_run"] == []
+    assert [f["number"] for f in page["findings"]] == list(range(1, len(page["findings"]) + 1))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_is_left_out_is_not_made_and_said(
+    project: Project, tmp_path: Path, capsys: Capture, lang: str
+) -> None:
+    words = ["proof", str(project.spec), "-o", str(tmp_path / "set"), "--dpi", "20", "--json"]
+    assert main([*words, "--without", ",".join(PARTS), "--lang", lang]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert "report" not in told
+    assert sorted(p.name for p in (tmp_path / "set").iterdir()) == sorted(PICTURES)
+    assert len(told["pages"][0]["not_run"]) == len(PARTS)
+
+
+def test_plates_that_cannot_be_made_are_said_and_the_rest_is_made(
+    project: Project, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(self: ComposedPage, dpi: float = 150.0) -> None:
+        raise PlateError(said("PLATES.inks", count=99, most=12))
+
+    monkeypatch.setattr(ComposedPage, "plates", none)
+    words = ["proof", str(project.spec), "-o", str(tmp_path), "--dpi", "20", "--json"]
+    assert main([*words, "--without", "full,pdf,preflight", "--lang", "zh"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert any("99" in line for line in told["pages"][0]["not_run"])
+    assert (tmp_path / "T1-proof.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("plate", 'did you mean "plates"?'), (",", "--without takes"), ("x", "marks:")],
+)
+def test_a_part_that_is_none_is_2(project: Project, capsys: Capture, given: str, told: str) -> None:
+    assert main(["proof", str(project.spec), "--without", given]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_two_pages_of_one_name_have_files_of_their_own(
+    project: Project, tmp_path: Path, capsys: Capture
+) -> None:
+    project.write("other.yaml", project.spec.read_text(encoding="utf-8"))
+    out = tmp_path / "set"
+    words = ["proof", str(project.spec), str(project.path("other.yaml")), "-o", str(out)]
+    without = ",".join(part for part in PARTS if part != "html")
+    assert main([*words, "--dpi", "20", "--without", without]) == 0
+    capsys.readouterr()
+    assert {"T1.png", "T1-2.png", "pages-proof.html"} <= {p.name for p in out.iterdir()}

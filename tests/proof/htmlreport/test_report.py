@@ -1,0 +1,179 @@
+"""The report of a proof as a file: what is in it, what it may do, what it says of hostile words."""
+
+import base64
+import re
+from collections import Counter
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from layout.api import Session
+from layout.making.proofset import ProofOptions, proofed
+from layout.proof.htmlreport.report import ReportMaker
+from layout.proof.layers.catalogue import NAMES
+from layout.proof.overlay import OVERLAYS
+from layout.words.said import LANGUAGES, Language
+from tests.conftest import Project
+
+QUICK = frozenset({"full", "plates", "preflight", "pdf"})
+
+
+def options(lang: Language = "zh", without: frozenset[str] = QUICK) -> ProofOptions:
+    return ProofOptions(lang=lang, dpi=40, full_dpi=60, show=OVERLAYS, without=without)
+
+
+def made(spec: Path, lang: Language = "zh", without: frozenset[str] = QUICK) -> str:
+    session = Session()
+    maker = ReportMaker(session, lang)
+    maker.add(proofed(session, session.page(spec), options(lang, without)))
+    return maker.html("校样", "2024-05-06").decode("utf-8")
+
+
+class Elements(HTMLParser):
+    """All elements of a document with their attributes; texts by the element they stand in."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, {name: value or "" for name, value in attrs}))
+        self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.texts.append((self._open[-1], data))
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attrs for name, attrs in self.found if name == tag]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_asks_for_nothing_outside_of_itself(project: Project, lang: Language) -> None:
+    text = made(project.spec, lang, frozenset({"full", "pdf"}))
+    page = Elements(text)
+    for tag, attrs in page.found:
+        for name in ("href", "src", "xlink:href", "srcset", "action", "data"):
+            value = attrs.get(name, "#")
+            assert value.startswith(("#", "data:image/")), (tag, name, value[:60])
+        assert "style" not in attrs, tag
+        assert not [name for name in attrs if name.startswith("on")], tag
+    assert not re.search(r"@import|\burl\((?!#)", text)
+    assert "://" not in re.sub(r"http://www\.w3\.org/\S+", "", text)
+
+
+def test_it_may_run_its_own_script_and_no_other(project: Project) -> None:
+    text = made(project.spec)
+    (policy,) = [
+        a["content"] for a in Elements(text).all("meta")
+        if a.get("http-equiv") == "Content-Security-Policy"
+    ]  # fmt: skip
+    for tag in ("style", "script"):
+        (inside,) = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        digest = base64.b64encode(sha256(inside.encode("utf-8")).digest()).decode("ascii")
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_what_a_spec_says_is_text_in_it_and_nothing_else(project: Project) -> None:
+    evil = "<script>alert(1)</script>&\"'</style>"
+    project.change("T1.yaml", "caption: 湖边的新园区", f"caption: >-\n      {evil}")
+    project.change("T1.yaml", "page: T1", "page: T<b>1")
+    project.change("T1.yaml", "id: side", "id: si&de")
+    project.change("T1.yaml", "cols: 1-4, lines: 5-40", "cols: 1-4, lines: 5-13")
+    text = made(project.spec)
+    page = Elements(text)
+    assert len(page.all("script")) == 1
+    assert not page.all("b") or "T<b>1" in "".join(t for _, t in page.texts)
+    assert "alert(1)</script>" not in text
+    assert any("T<b>1" in words for _, words in page.texts)
+
+
+def test_every_outline_used_is_there_once_and_no_id_is_there_twice(project: Project) -> None:
+    page = Elements(made(project.spec))
+    ids = Counter(attrs["id"] for _, attrs in page.found if "id" in attrs)
+    assert [name for name, number in ids.items() if number > 1] == []
+    used = {attrs["href"][1:] for attrs in page.all("use") if "href" in attrs}
+    assert used
+    assert used <= set(ids)
+    linked = {a["href"][1:] for a in page.all("a")}
+    assert linked <= set(ids)
+
+
+def test_each_finding_is_listed_and_leads_to_its_place(project: Project) -> None:
+    project.change("T1.yaml", "cols: 1-4, lines: 5-40", "cols: 1-4, lines: 5-13")
+    session = Session()
+    proof = proofed(session, session.page(project.spec), options())
+    assert proof.found, "the page has findings"
+    page = Elements(made(project.spec))
+    items = [a for a in page.all("li") if "value" in a]
+    assert [int(a["value"]) for a in items] == [one.number for one in proof.facts.findings]
+    placed = [one.number for one in proof.facts.findings if one.rect is not None]
+    assert placed
+    hot = [a for a in page.all("a") if a.get("class") == "hot"]
+    assert [a["id"].rpartition("-p")[2] for a in hot] == [str(n) for n in placed]
+    text = "".join(words for _, words in page.texts)
+    for one in proof.facts.findings:
+        assert one.found.said.words("zh") in text
+        assert one.found.code in text
+
+
+def test_each_overlay_has_its_box_and_its_rule(project: Project) -> None:
+    text = made(project.spec)
+    boxes = [a for a in Elements(text).all("input") if a.get("type") == "checkbox"]
+    assert [a["data-layer"] for a in boxes] == list(NAMES)
+    assert {a["data-layer"] for a in boxes if "checked" in a} <= {"findings", "corrections"}
+    for name in NAMES:
+        assert f'.show[data-layer="{name}"]:checked) .layer.{name}' in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", ("初校", "二校", "三校", "付印", "没有查的")), ("en", ("初校", "to press", "Not run"))],
+)
+def test_there_is_a_place_for_three_readings_and_the_sign_off(
+    project: Project, lang: Language, words: tuple[str, ...]
+) -> None:
+    text = made(project.spec, lang)
+    fields = [a["name"] for a in Elements(text).all("input") if "name" in a]
+    assert len(fields) == len(set(fields)) == 4 * 3
+    for word in words:
+        assert word in text
+
+
+def test_two_pages_share_their_outlines_and_keep_their_fields_apart(project: Project) -> None:
+    project.write("T2.yaml", project.spec.read_text("utf-8").replace("page: T1", "page: T2"))
+    session = Session()
+    maker = ReportMaker(session, "zh")
+    sizes = []
+    for name in ("T1.yaml", "T2.yaml"):
+        maker.add(proofed(session, session.page(project.path(name)), options()))
+        sizes.append(len(maker.html("校样")))
+    text = maker.html("校样").decode("utf-8")
+    page = Elements(text)
+    names = [a["name"] for a in page.all("input") if "name" in a]
+    assert len(names) == len(set(names)) == 2 * 4 * 3
+    assert text.count("<defs>") == 1
+    assert sizes[1] < 2 * sizes[0]
+
+
+def test_the_same_page_gives_the_same_report(project: Project) -> None:
+    assert made(project.spec) == made(project.spec)
+
+
+def test_plates_are_inside_it(project: Project) -> None:
+    page: Any = Elements(made(project.spec, "zh", frozenset({"full", "pdf", "preflight"})))
+    pictures = [a["alt"] for a in page.all("img")]
+    assert pictures[-4:] == ["Cyan", "Magenta", "Yellow", "Black"]
+    assert len(pictures) == 6
