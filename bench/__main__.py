@@ -30,6 +30,7 @@ SECTIONS: Final = (
     "stages",
     "softproof",
     "plates",
+    "scans",
 )
 RUNS: Final = 15
 

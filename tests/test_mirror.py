@@ -28,6 +28,7 @@ ELSEWHERE = {
     "test_locks": "locks/ against pyproject.toml",
     "test_optional": "what `make test` brings",
     "test_cost": "tests/cost.py, which counts",
+    "test_scans": "tests/scans.py, which prints and scans pages",
     "test_mirror": "this",
     "test_walls": "what the linter holds between rooms",
     "test_names": "one name for one class",

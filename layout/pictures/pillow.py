@@ -265,6 +265,17 @@ def reduced(rows: bytes, size: tuple[int, int], by: int) -> bytes:
     return Image.frombuffer("RGBX", size, rows, "raw", "RGBX", 0, 1).reduce(by).tobytes()
 
 
+def reduced_grey(
+    rows: bytes, size: tuple[int, int], stride: int, by: int
+) -> tuple[tuple[int, int], bytes]:
+    """Rows of grey, each `stride` bytes, `by` times as coarse and without what fills a row up."""
+    from PIL import Image
+
+    grey = Image.frombuffer("L", size, rows, "raw", "L", stride, 1)
+    grey = grey.reduce(by) if by > 1 else grey
+    return grey.size, grey.tobytes()
+
+
 def png_of(mode: str, size: tuple[int, int], rows: bytes, dpi: float, raw: str) -> bytes:
     """A PNG of raw pixels (`raw` is Pillow's name of their layout) that states its resolution."""
     from PIL import Image

@@ -36,16 +36,12 @@ def page_png(
     """
     document = _open(pdf)
     try:
-        if not 0 <= index < len(document):
-            told = said("part.pdf-no-page", pages=len(document), page=index + 1)
-            raise RenderError(told)
-        page = document[index]
+        page = _page(document, index)
         page.set_rotation(0)  # as it lies on its sheet, whatever Rotate says to a reader
         left, bottom, right, top = _box(page, cut)
         scale = dpi / PT_PER_INCH
         width, height = round((right - left) * scale), round((top - bottom) * scale)
-        if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
-            raise RenderError(said("part.png-bounds", width_px=width, height_px=height))
+        _bounded(width, height)
         if finer == 1:
             rows = _pixels(page, (left, top), scale, (width, height))
         else:
@@ -105,6 +101,68 @@ def grey_pages(
             yield _bands(page, size, dpi / PT_PER_INCH, finer, rows)
     finally:
         document.close()
+
+
+def grey_page(
+    pdf: bytes, dpi: float, *, index: int = 0, finer: int = 1
+) -> tuple[tuple[int, int], bytes]:
+    """Page `index` (from 0), cut to its trim, in grey: how many pixels across and down, and rows of
+    them, 255 white. It is drawn `finer` and reduced to means. Raises `RenderError`."""
+    from layout.pictures.pillow import reduced_grey
+
+    document = _open(pdf)
+    try:
+        page = _page(document, index)
+        page.set_rotation(0)
+        left, bottom, right, top = _box(page, "trim")
+        scale = dpi * finer / PT_PER_INCH
+        width, height = (
+            round(side * dpi / PT_PER_INCH) * finer for side in (right - left, top - bottom)
+        )
+        _bounded(width, height)
+        bitmap = pdfium.PdfBitmap.new_native(width, height, raw.FPDFBitmap_Gray)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        _draw(page, bitmap, (left, top), scale)
+        return reduced_grey(bytes(bitmap.buffer), (width, height), bitmap.stride, finer)
+    finally:
+        document.close()
+
+
+def grey_sheet(
+    pdf: bytes, *, index: int = 0, dpi: float, sides: tuple[int, int]
+) -> tuple[tuple[int, int], bytes, float]:
+    """Page `index` (from 0) of any PDF in grey as a reader shows it, turned and cropped as it says:
+    its size, rows, and the pixels an inch it came out at. These are `dpi`, fewer or more where the
+    longer side would not be between two numbers of pixels. Raises `RenderError`."""
+    from layout.pictures.pillow import reduced_grey
+
+    document = _open(pdf)
+    try:
+        page = _page(document, index)
+        longer = max(page.get_size())
+        if not longer > 0:
+            raise RenderError(said("part.png-bounds", width_px=0, height_px=0))
+        scale = min(max(dpi / PT_PER_INCH, sides[0] / longer), sides[1] / longer)
+        shown = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+        size, rows = reduced_grey(bytes(shown.buffer), (shown.width, shown.height), shown.stride, 1)
+    except (pdfium.PdfiumError, ValueError) as exc:
+        raise RenderError(
+            said("part.pdf-unopened", reason=said("part.program-says", text=str(exc)))
+        ) from exc
+    finally:
+        document.close()
+    return size, rows, scale * PT_PER_INCH
+
+
+def _page(document: Any, index: int) -> Any:
+    if not 0 <= index < len(document):
+        raise RenderError(said("part.pdf-no-page", pages=len(document), page=index + 1))
+    return document[index]
+
+
+def _bounded(width: int, height: int) -> None:
+    if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
+        raise RenderError(said("part.png-bounds", width_px=width, height_px=height))
 
 
 def _bands(

@@ -6,13 +6,7 @@ messages begin with `part.`. `layout.words.said` says what may stand in a templa
 
 from typing import Final
 
-from layout.words import (
-    en_live,
-    en_plates,
-    en_preflight,
-    en_printed,
-    en_proof,
-)
+from layout.words import en_live, en_plates, en_preflight, en_printed, en_proof, en_scan
 
 _ANOTHER_WORD: Final = "change a word in the paragraph, or the measure"
 _FIT_LEAST: Final = "give it more lines, or a smaller `least`"
@@ -3160,6 +3154,7 @@ TABLES: Final = (
     en_preflight.WORDS,
     en_printed.WORDS,
     en_proof.WORDS,
+    en_scan.WORDS,
 )
 """Each in the order of the alphabet; no key stands in two."""
 WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

@@ -6,13 +6,7 @@ template.
 
 from typing import Final
 
-from layout.words import (
-    zh_live,
-    zh_plates,
-    zh_preflight,
-    zh_printed,
-    zh_proof,
-)
+from layout.words import zh_live, zh_plates, zh_preflight, zh_printed, zh_proof, zh_scan
 
 _ANOTHER_WORD: Final = "这一段改一两个字，或改栏宽"
 _GIVE: Final = "在样式表里补上收有缺字的字体，`faces: {{{role}: fonts/NAME.ttf}}`"
@@ -2727,6 +2721,7 @@ TABLES: Final = (
     zh_preflight.WORDS,
     zh_printed.WORDS,
     zh_proof.WORDS,
+    zh_scan.WORDS,
 )
 """Each in the order of the alphabet; no key stands in two."""
 WORDS: Final[dict[str, str | tuple[str, str]]] = {k: v for t in TABLES for k, v in t.items()}

@@ -1,0 +1,108 @@
+"""What comparing with a scan says in English, as `layout.words.en` has it."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "SCAN-LAY.coarse": (
+        "the scan has {dpi:.0f} pixels on an inch of the page: too few to measure, at least "
+        "{least_dpi:.0f}",
+        "scan it again at 150 dpi or more",
+    ),
+    "SCAN-LAY.empty": (
+        "our page has too little on it to find it in a scan",
+        "a page with text or pictures",
+    ),
+    "SCAN-LAY.mirrored": (
+        "the scan is mirrored: left and right are exchanged",
+        "turn it over; a film was scanned from its back",
+    ),
+    "SCAN-LAY.other": (
+        "the scan does not show this page: {agreed} of {features} features of ours lie together "
+        "in it",
+        "compare with the page that was printed; where it is, give three or four points of both "
+        "with --points",
+    ),
+    "SCAN-LAY.part": (
+        "the scan shows too little of the page: {shown_percent:.0f} % of it, with {pieces:#piece} "
+        "to measure",
+        "a scan of the whole page, or of a larger part",
+    ),
+    "SCAN-LAY.points-flat": (
+        "the points of --points lie on one line or in one place",
+        "three or four points far from each other: the corners of the type area",
+    ),
+    "SCAN-LAY.points-nothing": (
+        "at the points of --points the scan is not this page: {pieces:#piece} of it found there",
+        "look at the points again: mm from the left and the top of the trim = pixels of the scan",
+    ),
+    "SCAN-LAY.slanted": (
+        "the scan is seen too much from the side to be measured",
+        "photograph it from straight above, or put it on a scanner",
+    ),
+    "SCAN-LAY.stretched": (
+        "the paper is stretched by up to {stretch_mm:.1f} mm, two places by {apart_mm:.1f} mm "
+        "away from each other: over {most_mm:.1f} mm what was moved in print and what the paper "
+        "did are not to be told apart",
+        "lay the sheet flat under the lid, dry, and scan it again",
+    ),
+    "SCAN-LAY.unlike": (
+        "only {found_percent:.0f} % of the page is found in the scan: it shows another page, or "
+        "another day's",
+        "compare with the page that was printed",
+    ),
+    "SCAN-POINTS.count": (
+        "{count:#pair} of points: between {least} and {most} are needed",
+        '--points "20,30=118,177; 370,30=2185,180; 370,520=2183,3071; 20,520=117,3070"',
+    ),
+    "SCAN-POINTS.pair": (
+        '"{text}" is no pair of points',
+        "mm from the left and the top of the page = pixels of the scan: 20,30=118,177",
+    ),
+    "SCAN-TOOLS.missing": (
+        "comparing with a scan needs {packages:and}",
+        "pip install 'banxin[scan]'",
+    ),
+    "part.scan-bare": "{block}: nothing on it can be measured",
+    "part.scan-block": "{block}",
+    "part.scan-bottom": "bottom",
+    "part.scan-down-by": "{mm:.2f} ± {error_mm:.2f} mm down",
+    "part.scan-dpi": "the file says {told_dpi:.0f} dpi; by our page it has {dpi:.1f}",
+    "part.scan-good": "nothing is more than {tolerance_mm:g} mm off",
+    "part.scan-head": "{block}: headline “{text}” {shift}",
+    "part.scan-is-fair": "fair",
+    "part.scan-is-good": "good",
+    "part.scan-is-poor": "poor",
+    "part.scan-left": "left",
+    "part.scan-left-by": "{mm:.2f} ± {error_mm:.2f} mm to the left",
+    "part.scan-lies": (
+        "{name} in {scan}: turned by {turn:.2f}°, {dpi_x:.1f} × {dpi_y:.1f} pixels an inch, "
+        "keystone {keystone_mm:.1f} mm"
+    ),
+    "part.scan-line": "{block}: column {column}, line {line}, “{text}” {shift}",
+    "part.scan-moved": "{block}: {shift}",
+    "part.scan-negative": "the scan is a negative; it was taken as its positive",
+    "part.scan-no-page": "{file} has no page {page}: it has {pages}",
+    "part.scan-off": (
+        "{count:#block} {count:?lies|lie} more than {tolerance_mm:g} mm off, or "
+        "{count:?looks|look} otherwise"
+    ),
+    "part.scan-other": "{block}: not found, {percent:.0f} % of it looks otherwise in print",
+    "part.scan-out": "{block}: not in the scan",
+    "part.scan-pixels": (
+        "{file} has {million:.0f} million pixels; at most {most_million:.0f} million are read"
+    ),
+    "part.scan-right": "right",
+    "part.scan-right-by": "{mm:.2f} ± {error_mm:.2f} mm to the right",
+    "part.scan-shift": "{parts:and}",
+    "part.scan-shown": "the scan shows {percent:.0f} % of the page",
+    "part.scan-side": "{block}: {side} edge {shift}",
+    "part.scan-small": "{file} has {width_px} × {height_px} pixels: too few for a page",
+    "part.scan-sure": (
+        "paper stretched by up to {stretch_mm:.2f} mm; places are sure to {error_mm:.2f} mm, "
+        "{found_percent:.0f} % of the page found: {confidence}"
+    ),
+    "part.scan-top": "top",
+    "part.scan-unknown": "{file} is no scan that can be read: PNG, JPEG, TIFF, JPEG 2000 or PDF",
+    "part.scan-unlike": "{block}: {percent:.0f} % of it looks otherwise in print",
+    "part.scan-up-by": "{mm:.2f} ± {error_mm:.2f} mm up",
+}
