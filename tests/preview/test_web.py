@@ -74,3 +74,10 @@ def test_every_module_is_found() -> None:
     page = (WEB / "index.html").read_text(encoding="utf-8")
     for one in re.findall(r"""(?:href|src)="web/([^"]+)\"""", page):
         assert (WEB / one).is_file(), one
+
+
+def test_all_modules_are_fetched_at_once() -> None:
+    """The window names them itself: one after the other is a wait for each step of imports."""
+    page = (WEB / "index.html").read_text(encoding="utf-8")
+    named = re.findall(r"""modulepreload" href="web/js/([^"]+)\"""", page)
+    assert named == sorted(p.name for p in (WEB / "js").glob("*.js") if p.name != "main.js")

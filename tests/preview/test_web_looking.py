@@ -27,6 +27,7 @@ def test_a_saved_file_changes_the_page_in_place(
     page = window(proof.url)
     page.keyboard.press("g")
     page.keyboard.press("2")
+    until(page, "document.querySelector('.drawing [data-layer=grid]').children.length > 0")
     line = line_of(page, WORD)
     page.evaluate("one => banxin.view.centre(banxin.page, one.x, one.y)", line)
     before = seen(page)
@@ -87,6 +88,35 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(
     assert "two.md" in text(page, "#band")
     story.write_text(kept, encoding="utf-8")
     page.wait_for_selector("#band", state="hidden")
+
+
+def test_words_and_blocks_lead_to_their_source(
+    project: Project, proof: Served, window: OpenWindow
+) -> None:
+    page = window(proof.url)
+    page.keyboard.press("2")
+    click_word(page, WORD)
+    until(page, "document.querySelector('#source-head').textContent.startsWith('stories/one.md')")
+    until(page, "document.querySelector('.source-text mark')")
+    line = int(text(page, "#source-head").split(":")[1])
+    row = project.path("stories/one.md").read_text(encoding="utf-8").splitlines()[line - 1]
+    assert WORD in row
+    assert text(page, ".source-text mark") == WORD[0]
+    assert "字 ×" in text(page, "#panel-block")
+    assert page.evaluate("banxin.selected") == "lead"
+    # A picture's block leads to the spec.
+    page.evaluate("banxin.view.refit('page')")
+    rect = page.evaluate("banxin.state.info.get('picture').rect")
+    page.mouse.click(*client(page, rect[0] + rect[2] / 2, rect[1] + rect[3] / 3))
+    until(page, "document.querySelector('.source-text .here')?.textContent.includes('id: picture')")
+    spec = project.spec.read_text(encoding="utf-8").splitlines()
+    assert "id: picture" in spec[int(text(page, "#source-head").split(":")[1]) - 1]
+    # Hover tells the measures, in the foot and over the block.
+    page.mouse.move(*place_of(page, "早市"))
+    until(page, "document.querySelector('#status-block').textContent.includes('side')")
+    assert re.search(r"[\d.]+ × [\d.]+ mm.*字 × .*行", text(page, "#status-block"))
+    until(page, "document.querySelector('.glass-hover text')?.textContent.startsWith('稿件 side')")
+    assert re.search(r"第\d栏", text(page, "#status-place"))
 
 
 def test_findings_are_listed_and_lead_to_their_place(

@@ -19,6 +19,11 @@ export class Live {
     return this.#events.on(type, listener);
   }
 
+  /** How many listen: for who counts what grows. */
+  get listeners() {
+    return this.#events.count();
+  }
+
   connect() {
     clearTimeout(this.#timer);
     const address = new URL("live", document.baseURI);

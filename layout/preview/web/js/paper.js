@@ -149,6 +149,8 @@ export class Paper {
     this.glass.setAttribute("viewBox", box);
     this.sheet.setAttribute("width", width);
     this.sheet.setAttribute("height", height);
+    this.root.style.setProperty("--w", width);
+    this.root.style.setProperty("--h", height);
   }
 
   #put(id, source) {

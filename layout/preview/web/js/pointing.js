@@ -7,6 +7,7 @@ import { frame, label, place, widthOf } from "./glass.js";
 import { placeOf } from "./textlayer.js";
 
 const STILL = 4; // px: a press that moves farther is no click
+const STAY = 350; // ms over a block until its measures are shown beside it
 const SAME = 6; // px: a click that close to the last one is at the same place
 
 export function install(app) {
@@ -76,7 +77,7 @@ export function install(app) {
       const { selection } = app;
       const hovered = selection.hovered?.page === paper.name ? selection.hovered.block : null;
       const one = hovered && !selection.blocks.includes(hovered) ? model.info.get(hovered) : null;
-      paper.glassOf("hover").replaceChildren(...(one ? hoverOf(model, one) : []));
+      paper.glassOf("hover").replaceChildren(...(one ? hoverOf(model, one, stays) : []));
       const picked = [];
       if (selection.page === paper.name) {
         for (const block of selection.blocks) {
@@ -94,7 +95,8 @@ export function install(app) {
   });
 
   /** The frame of a block, and over it what it is and its measures. */
-  function hoverOf(model, info) {
+  function hoverOf(model, info, named) {
+    if (!named) return [frame(info.rect)];
     const px = 1 / app.scale;
     const { mm, type } = measuresOf(app, model, info);
     const words = [`${kindOf(app, info)} ${info.block}　${mm}　${type}`];
@@ -104,8 +106,22 @@ export function install(app) {
     return [frame(info.rect), label(words, Math.max(left, seen.x), Math.max(y - 27 * px, seen.y), px)];
   }
 
+  // The words come when the pointer stays: who reads on is not disturbed.
+  let stays = false;
+  let staying = 0;
   app.on("selection", draw);
-  app.on("hover", draw);
+  app.on("view", () => app.selection.hovered && draw());
+  app.on("hover", (hovered) => {
+    stays = false;
+    clearTimeout(staying);
+    if (hovered) {
+      staying = setTimeout(() => {
+        stays = true;
+        draw();
+      }, STAY);
+    }
+    draw();
+  });
   app.on("open", draw);
   for (const name of ["page", "change"]) {
     app.on(name, (model) => {

@@ -107,7 +107,7 @@ export function install(app) {
           const at = Math.round(a + zi * px) + 0.5;
           pen.moveTo(at, THICK);
           pen.lineTo(at, THICK - (zi % 5 === 0 ? 7 : 4));
-          if (zi && zi % 5 === 0 && px * 5 > 22) {
+          if (zi && zi % 5 === 0 && px * 5 > 22 && px * zi > 30 && b - at > 14) {
             pen.fillStyle = colours.faint;
             pen.fillText(String(zi), at + 2, THICK - 11);
           }

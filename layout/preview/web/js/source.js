@@ -10,7 +10,7 @@ export function install(app) {
   const head = make("h2", { id: "source-head" });
   const open = make("button", { type: "button", class: "quiet", hidden: true }, iconOf("open"));
   open.append(make("span", { "data-t": "source.launch" }));
-  const fold = make("button", { type: "button", class: "quiet fold", "aria-expanded": "true" });
+  const fold = make("button", { type: "button", class: "quiet fold", "aria-expanded": "true", "data-t-label": "key.source" });
   fold.append(iconOf("down"));
   const body = make("div", { class: "source-text", tabindex: "0", role: "region", "data-t-label": "source" });
   body.append(make("p", { class: "nothing", "data-t": "source.nothing" }));

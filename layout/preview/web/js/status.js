@@ -3,6 +3,8 @@
 import { byId, make } from "./dom.js";
 import { fixed, short } from "./units.js";
 
+const took = (ms) => (ms < 1000 ? `${short(ms, 0)} ms` : `${short(ms / 1000)} s`);
+
 export class Status {
   #said = byId("status-said");
   #link = byId("status-link");
@@ -14,7 +16,7 @@ export class Status {
     app.live.on("state", () => this.#linked());
     app.on("lang", () => this.#linked());
     app.on("painted", (model, ms) => {
-      const made = app.t("status.made", { made: short(model.made, 0), painted: short(ms, 0) });
+      const made = app.t("status.made", { made: took(model.made), painted: took(ms) });
       byId("status-made").textContent = made;
     });
   }

@@ -39,6 +39,16 @@ export function install(app) {
   grip(byId("source-grip"), "source", 260, [80, 640],
     (event) => byId("side").getBoundingClientRect().bottom - event.clientY, "ArrowUp");
 
+  // Paper of the page's own size, for who prints it.
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  const sized = () => {
+    const { width, height } = app.paper() ?? {};
+    if (width) sheet.replaceSync(`@page { size: ${width}pt ${height}pt; margin: 0 }`);
+  };
+  addEventListener("beforeprint", sized);
+  app.on("drawn", sized);
+
   app.keys.add({ key: "p", word: "key.panes", group: "panes", run: () => {
     document.body.classList.toggle("no-panes");
   } });
