@@ -69,6 +69,8 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(
 ) -> None:
     page = window(proof.url)
     drawn = page.evaluate("document.querySelector('.ink').childElementCount")
+    page.evaluate("banxin.select('side')")
+    until(page, "document.querySelector('.source-text .here')?.textContent.includes('id: side')")
     project.change("T1.yaml", "cols: 5-6", "cols: 5-16")
     page.wait_for_selector("#band:not([hidden])")
     assert re.search(r"T1\.yaml:\d+:\d+", text(page, "#band .where"))
@@ -80,6 +82,7 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(
     page.keyboard.press("1")  # one can look about meanwhile
     project.change("T1.yaml", "cols: 5-16", "cols: 5-6")
     page.wait_for_selector("#band", state="hidden")
+    until(page, "!document.querySelector('.source-text').textContent.includes('5-16')")
     # A half-written story, and a file that is gone for a minute.
     story = project.path("stories/two.md")
     kept = story.read_text(encoding="utf-8")

@@ -173,6 +173,11 @@ export class App extends Events {
     live.on("pages", (message) => {
       Object.assign(this.hello, message, { type: "hello" });
       this.emit("book", this.hello);
+      const keys = message.pages.map((one) => one.page);
+      if (!this.open.every((one) => keys.includes(one))) {
+        const left = this.open.filter((one) => keys.includes(one));
+        this.openPages(left.length ? left : keys.slice(0, 1));
+      }
     });
     live.on("page", (message) => this.#take(message));
     live.on("change", (message) => this.#take(message));

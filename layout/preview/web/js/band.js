@@ -34,10 +34,5 @@ export function install(app) {
       one.hint ? make("span", { class: "hint" }, one.hint) : null, open);
   }
 
-  app.on("error", (model, diagnostics) => {
-    draw();
-    const [first] = diagnostics;
-    if (first?.file) app.source.open(first.file, first.line ?? 0, first.column ?? 0);
-  });
-  for (const name of ["open", "lang"]) app.on(name, draw);
+  for (const name of ["error", "open", "lang"]) app.on(name, draw);
 }

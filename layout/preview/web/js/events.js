@@ -10,7 +10,13 @@ export class Events {
   }
 
   emit(name, ...values) {
-    for (const listener of [...(this.#listeners.get(name) ?? [])]) listener(...values);
+    for (const listener of [...(this.#listeners.get(name) ?? [])]) {
+      try {
+        listener(...values);
+      } catch (error) {
+        reportError(error); // one part that fails does not take the others with it
+      }
+    }
   }
 
   count() {

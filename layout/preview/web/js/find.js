@@ -106,7 +106,7 @@ export function install(app) {
   app.keys.add({ key: "/", word: null, run: open });
   app.keys.add({ key: "F3", word: "find.next", group: "find", run: () => (bar.hidden ? open() : step(1)), typing: true });
   app.keys.add({ key: "Shift+F3", word: "find.previous", group: "find", run: () => step(-1), typing: true });
-  app.bar.button({ group: "tools", word: "find", icon: "find", key: "Ctrl+F", run: open });
+  app.bar.button({ group: "end", word: "find", icon: "find", key: "Ctrl+F", run: open });
 }
 
 /** Letters alike that one types alike: full-width as half-width, capitals as small ones. */

@@ -31,7 +31,8 @@ export class Paper {
     const still = { role: "presentation", "aria-hidden": "true", preserveAspectRatio: "none" };
     this.drawing = svg("svg", { class: "drawing", ...still }, this.sheet);
     this.drawing.append(this.under, this.ink, this.over);
-    this.glass = svg("svg", { class: "glass", ...still });
+    this.fold = svg("line", { class: "fold", y1: 0 });
+    this.glass = svg("svg", { class: "glass", ...still }, this.fold);
     this.text = new TextLayer();
     this.root = make("article", { class: "paper", "data-page": name, "aria-label": name });
     this.root.append(this.drawing, this.glass, this.text.root);
@@ -79,7 +80,7 @@ export class Paper {
   /** Change what a change names. Gives the ids of blocks that look otherwise now. */
   change(message) {
     if (this.showsBefore) this.showBefore(false);
-    this.#frame({ ...this, ...message });
+    if (message.width) this.#frame(message);
     this.before.clear();
     this.#orderBefore = this.#order;
     this.#outlines.drop(message.drop);
@@ -141,7 +142,10 @@ export class Paper {
     this.root.classList.toggle("was", on);
   }
 
-  #frame({ width, height, bleed }) {
+  #frame({ width, height, bleed, fold = 0 }) {
+    this.fold.setAttribute("x1", fold);
+    this.fold.setAttribute("x2", fold);
+    this.fold.setAttribute("y2", fold ? height : 0);
     if (width === this.width && height === this.height && bleed === this.bleed) return;
     Object.assign(this, { width, height, bleed: bleed ?? 0 });
     const box = `0 0 ${width} ${height}`;

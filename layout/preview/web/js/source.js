@@ -37,7 +37,7 @@ export function install(app) {
     run: () => launch(app, now),
   });
 
-  async function show(file, line = 0, column = 0, to = line) {
+  async function show(file, line = 0, column = 0, to = line, fresh = false) {
     if (!file) return;
     const mine = ++asked;
     now = { file, line, column, to };
@@ -45,7 +45,7 @@ export function install(app) {
     head.textContent = app.fileName(head.title);
     open.hidden = !app.hello?.editor;
     const digest = app.model()?.files?.[file] ?? null;
-    if (shown.file !== file || shown.digest !== digest || digest === null) {
+    if (fresh || shown.file !== file || shown.digest !== digest || digest === null) {
       const got = await fetch(`source?file=${encodeURIComponent(file)}`).catch(() => null);
       if (mine !== asked) return;
       if (!got?.ok) {
@@ -118,6 +118,12 @@ export function install(app) {
   });
   app.on("change", () => {
     if (now.file) show(now.file, now.line, now.column, now.to);
+  });
+  // A file that cannot be read has another text than the page's, and so has one that is mended.
+  app.on("error", (_, diagnostics) => {
+    const [first] = diagnostics;
+    if (first?.file) show(first.file, first.line ?? 0, first.column ?? 0, first.line ?? 0, true);
+    else if (now.file) show(now.file, now.line, now.column, now.to, true);
   });
   app.on("lang", () => (open.title = app.t("source.launch")));
 }
