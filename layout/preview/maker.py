@@ -10,7 +10,7 @@ from layout.errors import BanxinError
 from layout.preview.about import Digests, Paths, aspect_of
 from layout.preview.state import Aspect, DrawnLayer, PageState, Told, worst_told
 from layout.record import replace
-from layout.words.said import Language
+from layout.words.said import Language, said
 
 if TYPE_CHECKING:
     from layout.pictures.facts import ScreenPicture
@@ -75,7 +75,9 @@ class Maker:
                 under, below = scenes.elements(layer.beneath, page.display, resources)
                 over, above = scenes.elements(layer.over, page.display, resources)
                 symbols = scenes.outlines.drawn(below | above)
-                found[lang, layer.name] = DrawnLayer(under=under, over=over, symbols=symbols)
+                found[lang, layer.name] = DrawnLayer(
+                    under=under, over=over, symbols=symbols, keys=_keys(layer.name, lang)
+                )
         return found
 
     def told(self, state: PageState) -> tuple[Told, ...]:
@@ -102,6 +104,16 @@ class Maker:
         if state.page is None:
             return None
         return self.session.scenes.picture(key, self.session.resources(state.page))
+
+
+def _keys(layer: str, lang: Language) -> tuple[tuple[str, str], ...]:
+    """What the colours of an overlay mean, as the foot of a proof has it."""
+    from layout.proof.legend import KEYS
+    from layout.render.svg.numbers import rgb
+
+    return tuple(
+        [(rgb(color), said(key).words(lang)) for name, color, key in KEYS if name == layer]
+    )
 
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:

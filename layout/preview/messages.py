@@ -158,7 +158,12 @@ def layers_of(state: PageState, layers: Mapping[str, DrawnLayer]) -> Data:
         "page": state.key,
         "rev": state.rev,
         "layers": {
-            name: {"under": layer.under, "over": layer.over, "symbols": layer.symbols}
+            name: {
+                "under": layer.under,
+                "over": layer.over,
+                "symbols": layer.symbols,
+                "keys": layer.keys,
+            }
             for name, layer in layers.items()
         },
     }

@@ -51,11 +51,15 @@ class Aspect:
 
 @record
 class DrawnLayer:
-    """An overlay as SVG: what lies under the page, what over it, and the outlines that it uses."""
+    """An overlay as SVG: what lies under the page, what over it, and the outlines that it uses.
+
+    `keys` say what its colours mean: each as a browser writes it, and its words.
+    """
 
     under: str
     over: str
     symbols: Mapping[str, str]
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 @record

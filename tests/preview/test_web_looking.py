@@ -28,6 +28,7 @@ def test_a_saved_file_changes_the_page_in_place(
     page.keyboard.press("g")
     page.keyboard.press("2")
     until(page, "document.querySelector('.drawing [data-layer=grid]').children.length > 0")
+    assert re.search("栏.*栏距", text(page, "#layers .keys:not([hidden])").replace("\n", " "))
     line = line_of(page, WORD)
     page.evaluate("one => banxin.view.centre(banxin.page, one.x, one.y)", line)
     before = seen(page)

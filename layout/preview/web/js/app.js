@@ -249,6 +249,7 @@ export class App extends Events {
     if (whole) this.emit("page", model, first);
     else this.emit("change", model, { touched, before, message });
     this.emit("drawn", model);
+    if (document.activeElement === document.body) this.stage.focus({ preventScroll: true });
     this.#painted(model, began);
   }
 

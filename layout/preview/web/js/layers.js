@@ -13,6 +13,7 @@ export function install(app) {
   const list = byId("layers");
   const shown = new Set(kept.get("layers", []));
   const boxes = new Map();
+  const keys = new Map(); // what the colours of a layer mean, shown while it is
 
   for (const [name, key] of LAYERS) {
     const box = make("input", { type: "checkbox", id: `layer-${name}` });
@@ -21,7 +22,9 @@ export function install(app) {
     boxes.set(name, box);
     const label = make("label", { for: `layer-${name}`, "data-t-title": `layer.${name}.is` },
       make("span", { "data-t": `layer.${name}` }));
-    list.append(make("li", {}, box, label, make("kbd", { "aria-hidden": "true" }, key.toUpperCase())));
+    const row = make("li", {}, box, label, make("kbd", { "aria-hidden": "true" }, key.toUpperCase()));
+    keys.set(name, make("ul", { class: "keys" }));
+    list.append(row, make("li", { class: "meaning" }, keys.get(name)));
     app.keys.add({ key, word: `layer.${name}`, group: "layers", run: () => use(name, !shown.has(name)) });
   }
 
@@ -35,7 +38,21 @@ export function install(app) {
     ask();
   }
 
-  const draw = () => (app.view.table.dataset.layers = [...shown].join(" "));
+  function draw() {
+    app.view.table.dataset.layers = [...shown].join(" ");
+    for (const [name, key] of keys) key.hidden = !shown.has(name);
+  }
+
+  app.on("layers", ({ layers }) => {
+    for (const [name, { keys: meanings = [] }] of Object.entries(layers)) {
+      keys.get(name)?.replaceChildren(...meanings.map(([colour, words]) => {
+        const swatch = make("i", { "aria-hidden": "true" });
+        swatch.style.background = colour;
+        return make("li", {}, swatch, words);
+      }));
+    }
+  });
+
   const ask = () => app.send({ type: "show", layers: [...shown].filter((one) => !OWN.has(one)) });
 
   // The server knows nothing of a window that has just come (back): it is told before the pages.
