@@ -47,6 +47,7 @@ ELSEWHERE = {
     "render/test_paths": "curves and borders in every renderer",
     "render/test_round_pictures": "pictures with round corners in every renderer",
     "render/test_transparent": "transparent pictures in every renderer",
+    "preview/test_pixels": "the page of a browser against the press file, glyph by glyph",
     # Attacks and chance, against all readers.
     "spec/test_fuzz": "damage to a good page",
     "spec/test_hostile": "attacks on the reader",
