@@ -31,6 +31,7 @@ SECTIONS: Final = (
     "softproof",
     "plates",
     "scans",
+    "live",
 )
 RUNS: Final = 15
 
