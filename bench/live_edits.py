@@ -4,17 +4,19 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from bench.edition import SEED, Editor
+from bench.edition import SEED, common_han
 from layout.api import Session
 from layout.diagnostics import StopError
 
 Change = Callable[[], None]
 """Writes a file."""
 _PLACE: Final = re.compile(r"(?m)^( +at: \{cols: [\d-]+, lines: )(\d+)-(\d+)\}")
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _BODY: Final = re.compile(r"(?m)^  body: \{latin_gap: [^,]+,")
 
 
@@ -33,10 +35,27 @@ def edits_of(spec: Path, seed: int = SEED) -> Edits:
 
 
 def _words(spec: Path, seed: int) -> Iterator[Change]:
-    """Two characters of a story: every other time one that no page has had."""
-    editor = Editor(spec, seed)
+    """A word of two characters in the next story, and then it is what it was: so after thousands of
+    edits the page is no other one than at first. Every other word has a character that the page
+    has not had."""
+    stories = sorted(p for p in (spec.parent / "stories").glob("*.md") if p.name[0] != "B")
+    texts = {story: story.read_text("utf-8") for story in stories}
+    used = set("".join(texts.values()) + spec.read_text("utf-8"))
+    dice = random.Random(seed)
+    fresh = [char for char in common_han() if char not in used]
+    dice.shuffle(fresh)
     for number in count():
-        yield lambda new=number % 2 == 1: editor.change_word(new_glyph=new)  # type: ignore[misc]
+        story = stories[number % len(stories)]
+        text = texts[story]
+        head = text.index("---", 3)
+        at = dice.choice([m.start() for m in _WORD.finditer(text, head)])
+        often = [char for char in text[head:] if "\u4e00" <= char <= "\u9fff"]
+        first = fresh[number // 2 % len(fresh)] if number % 2 else dice.choice(often)
+        word = first + dice.choice(often)
+        if word == text[at : at + 2]:
+            continue
+        yield partial(_write, story, text[:at] + word + text[at + 2 :])
+        yield partial(_write, story, text)
 
 
 def _moves(spec: Path, seed: int) -> Iterator[Change]:
@@ -50,7 +69,7 @@ def _moves(spec: Path, seed: int) -> Iterator[Change]:
     while True:
         other = dice.choice([one for one in (text, *moved) if one != last])
         last = other
-        yield lambda now=other: _write(spec, now)  # type: ignore[misc]
+        yield partial(_write, spec, other)
 
 
 def _moved(spec: Path, text: str) -> Iterator[str]:
@@ -78,7 +97,7 @@ def _styles(spec: Path) -> Iterator[Change]:
         raise AssertionError("the sheet has no style of the body as it is known")
     for number in count(1):
         now = _BODY.sub(f"  body: {{size: 8.{number % 23 + 70}pt, latin_gap: 0,", text)
-        yield lambda changed=now: _write(sheet, changed)  # type: ignore[misc]
+        yield partial(_write, sheet, now)
 
 
 def _write(path: Path, text: str) -> None:

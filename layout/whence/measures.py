@@ -52,9 +52,9 @@ def cols_of(rect: Rect, grid: Grid) -> tuple[int, int] | None:
 
 def rows_of(rect: Rect, grid: Grid) -> tuple[int, int] | None:
     """The first and the last line of the grid that a rectangle meets, counted from 1."""
-    met = [
-        number
-        for number in range(1, grid.lines + 1)
-        if min(grid.top_of(number + 1), rect.bottom) - max(grid.top_of(number), rect.y) > EPS_PT
-    ]
-    return (met[0], met[-1]) if met else None
+    if grid.pitch <= 0 or rect.height <= 2 * EPS_PT:
+        return None
+    top = rect.y - grid.type_area.y
+    first = max(1, int((top + EPS_PT) // grid.pitch) + 1)
+    last = min(grid.lines, -int((EPS_PT - top - rect.height) // grid.pitch))
+    return (first, last) if first <= last else None
