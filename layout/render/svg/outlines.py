@@ -21,48 +21,81 @@ FIGURES: Final = 8
 """Of a face's digest that name its outlines."""
 
 
-class Outlines:
-    """The outlines of all glyphs that were met. A blank has none, and the name ``""``."""
+class OutlineNames(dict[int, str]):
+    """The names of the outlines of a face by their glyphs, each drawn when it is first asked for. A
+    blank has none, and the name ``""``."""
 
-    __slots__ = ("_drawn", "_faces", "_names")
+    __slots__ = ("_drawn", "_end", "_head", "face", "scale")
+
+    def __init__(self, face: Face, head: str, scale: Scale, drawn: dict[str, str]) -> None:
+        super().__init__()
+        self.face = face
+        self.scale = scale
+        self._head = head
+        self._drawn = drawn
+        self._end = ending(scale)
+
+    def __missing__(self, glyph: int) -> str:
+        data = path_data(self.face, glyph, *self.scale)
+        name = f"{self._head}-{glyph}{self._end}" if data else ""
+        if data:
+            self._drawn[name] = data
+        self[glyph] = name
+        return name
+
+
+def ending(scale: Scale) -> str:
+    """What of a name says how wide and high a glyph is drawn."""
+    if scale == PLAIN:
+        return ""
+    return "-" + "-".join([num(v, 6).replace(".", "_") for v in scale])
+
+
+class Outlines:
+    """The outlines of all glyphs that were met."""
+
+    __slots__ = ("_drawn", "_heads", "_names")
 
     def __init__(self) -> None:
-        self._names: dict[tuple[str, int, Scale], str] = {}
+        self._names: dict[tuple[str, Scale], OutlineNames] = {}
         self._drawn: dict[str, str] = {}
-        self._faces: dict[str, str] = {}
+        self._heads: dict[str, str] = {}  # by the key of a face
 
-    def name(self, face: Face, glyph: int, scale: Scale = PLAIN) -> str:
-        """The name of a glyph's outline, drawn now if it never was."""
-        which = (face.key, glyph, scale)
-        found = self._names.get(which)
+    def of(self, face: Face, scale: Scale = PLAIN) -> OutlineNames:
+        """The names of a face's outlines by their glyphs."""
+        found = self._names.get((face.key, scale))
         if found is None:
-            drawn = path_data(face, glyph, *scale)
-            found = f"{self._face(face.key)}-{glyph}" if drawn else ""
-            if drawn and scale != PLAIN:
-                found += "-" + "-".join([num(v, 6).replace(".", "_") for v in scale])
-            if drawn:
-                self._drawn[found] = drawn
-            self._names[which] = found
+            head = self._head(face.key)
+            found = self._names[face.key, scale] = OutlineNames(face, head, scale, self._drawn)
         return found
 
     def drawn(self, names: Iterable[str]) -> dict[str, str]:
-        """The path data of outlines by their names."""
-        return {name: self._drawn[name] for name in names}
+        """The path data of outlines by their names; one that was forgotten is drawn again."""
+        known = self._drawn
+        return {name: known.get(name) or self._again(name) for name in names}
 
     def __len__(self) -> int:
         return len(self._drawn)
 
     def forget(self) -> None:
-        """Let go of all: they are drawn again where they are met."""
-        self._names.clear()
+        """Let go of all outlines, but of no name."""
         self._drawn.clear()
 
-    def _face(self, key: str) -> str:
-        found = self._faces.get(key)
+    def _again(self, name: str) -> str:
+        head, glyph, *_ = name.split("-")
+        for (key, scale), names in self._names.items():
+            if self._heads[key] == head and name == f"{head}-{glyph}{ending(scale)}":
+                data = self._drawn[name] = path_data(names.face, int(glyph), *scale)
+                return data
+        raise KeyError(name)
+
+    def _head(self, key: str) -> str:
+        """What the names of a face's outlines begin with."""
+        found = self._heads.get(key)
         if found is None:
             end = "".join([c for c in key[-FIGURES:] if c.isalnum() and c.isascii()])
             found = f"g{end}"
-            if found in self._faces.values():  # two faces whose digests begin alike
-                found += f"x{len(self._faces)}"
-            self._faces[key] = found
+            if found in self._heads.values():  # two faces whose digests begin alike
+                found += f"x{len(self._heads)}"
+            self._heads[key] = found
         return found

@@ -55,20 +55,17 @@ def run_piece(run: GlyphRun, face_of: FaceOf, outlines: Outlines) -> SvgPiece:
             places = [(y / across, -x / unit) for x, y in zip(run.xs, run.ys, strict=True)]
         else:
             places = [(x / across, 0.0) for x in run.xs]
-    used: set[str] = set()
-    parts = [
-        f'<g fill="{rgb(run.color)}"',
-        _pen(run, face.upem) if stroked else "",
-        _matrix(matrix),
+    names = outlines.of(face, scale)
+    head = f'<g fill="{rgb(run.color)}"', _pen(run, face.upem) if stroked else "", _matrix(matrix)
+    uses = [
+        f'<use href="#{name}" x="{round(x, 1):g}"/>'
+        if not y
+        else f'<use href="#{name}" x="{round(x, 1):g}" y="{round(y, 1):g}"/>'
+        for glyph, (x, y) in zip(run.glyphs, places, strict=True)
+        if (name := names[glyph])
     ]
-    for glyph, (x, y) in zip(run.glyphs, places, strict=True):
-        name = outlines.name(face, glyph, scale)
-        if name:
-            used.add(name)
-            down = f' y="{num(y, 1)}"' if y else ""
-            parts.append(f'<use href="#{name}" x="{num(x, 1)}"{down}/>')
-    parts.append("</g>")
-    return SvgPiece(svg="".join(parts), names=frozenset(used))
+    used = {name for glyph in run.glyphs if (name := names[glyph])}
+    return SvgPiece(svg="".join((*head, *uses, "</g>")), names=frozenset(used))
 
 
 def _pen(run: GlyphRun, upem: int) -> str:

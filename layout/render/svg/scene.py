@@ -141,7 +141,6 @@ class SceneMaker:
             del self._runs[name], self._blocks[name]
         if not self._runs:
             self.outlines.forget()
-            self._shown.clear()
 
     def scene(self, page: Page, resources: Resources, name: str = "") -> Scene:
         """The scene of a page; `name` is that under which it comes again, by default the page's
