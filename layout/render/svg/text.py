@@ -70,7 +70,7 @@ def _line(runs: Sequence[GlyphRun]) -> WordLine:
     first, last = runs[0], runs[-1]
     size = max(run.size * (run.h_scale if run.vertical else 1.0) for run in runs)
     if first.vertical:
-        begin = first.y
+        begin = _head(first)
         rect = Rect(first.x - size / 2, begin, size, last.y + last.width - begin)
     else:
         begin = first.x
@@ -88,9 +88,15 @@ def _line(runs: Sequence[GlyphRun]) -> WordLine:
     )
 
 
+def _head(run: GlyphRun) -> float:
+    """Where the first character of a run down a column begins: an upright one has its origin on its
+    baseline, which is below the head of its em."""
+    return run.y if run.turned else run.y - EM_ASCENT * run.size
+
+
 def _edges(run: GlyphRun, begin: float) -> Iterable[float]:
     """Where each character of a run begins. Characters of one glyph share its room alike."""
-    start = (run.y if run.vertical else run.x) - begin
+    start = (_head(run) if run.vertical else run.x) - begin
     count = len(run.text)
     if run.clusters == tuple(range(count)):
         return [start + x for x in run.xs]
