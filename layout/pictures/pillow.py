@@ -293,6 +293,14 @@ def jpeg_of(png: bytes, quality: int) -> bytes:
         return encode(plain, "JPEG", quality=quality, optimize=True)
 
 
+def webp_of(size: tuple[int, int], rows: bytes, raw: str, quality: int) -> bytes:
+    """A WebP of raw pixels (`raw` is Pillow's name of their layout), for a browser."""
+    from PIL import Image
+
+    image = Image.frombytes("RGB", size, rows, "raw", raw, 0, 1)
+    return encode(image, "WEBP", quality=quality, method=2)
+
+
 def rgb_of(png: bytes) -> tuple[tuple[int, int], bytes]:
     """The size of a picture that was made here, and its rows of red, green and blue."""
     from PIL import Image

@@ -51,6 +51,75 @@ def page_png(
     return png_of("RGB", (width, height), rows, dpi, "BGRX")
 
 
+class Band(NamedTuple):
+    """Rows of a page in colour: `height` rows of `width` pixels, four bytes each: blue, green, red
+    and one that says nothing."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+class PdfPages:
+    """A PDF that is drawn page by page and asked for its words. Raises `RenderError` where it
+    cannot be opened; close it when it is done with."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._document = _open(pdf)
+        self._pages: dict[int, tuple[Any, int]] = {}
+        self._texts: dict[int, Any] = {}
+
+    @property
+    def count(self) -> int:
+        """How many pages it has."""
+        return len(self._document)
+
+    def size(self, index: int) -> tuple[float, float]:
+        """Width and height of a page's trim in points."""
+        left, bottom, right, top = _box(self._page(index)[0], "trim")
+        return right - left, top - bottom
+
+    def turned(self, index: int) -> int:
+        """By how many degrees a reader turns a page; it is drawn as it lies on its sheet."""
+        return self._page(index)[1]
+
+    def band(self, index: int, dpi: float, rect: tuple[int, int, int, int]) -> Band:
+        """Pixels of a page on white, from the top left of its trim: left, top, width and height of
+        the part. What lies outside of the trim is drawn too."""
+        page, _ = self._page(index)
+        left, _, _, top = _box(page, "trim")
+        scale = dpi / PT_PER_INCH
+        x, y, width, height = rect
+        rows = _pixels(page, (left + x / scale, top - y / scale), scale, (width, height))
+        return Band(rows, width, height)
+
+    def words(self, index: int, left: float, top: float, right: float, bottom: float) -> str:
+        """The words of a page within a rectangle, in points from the top left of its trim."""
+        page, _ = self._page(index)
+        x, _, _, y = _box(page, "trim")
+        if index not in self._texts:
+            self._texts[index] = page.get_textpage()
+        found = self._texts[index].get_text_bounded(x + left, y - bottom, x + right, y - top)
+        return " ".join(str(found).split())
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._document.close()
+
+    def _page(self, index: int) -> tuple[Any, int]:
+        """A page as it lies on its sheet, and by how much a reader turns it."""
+        if index not in self._pages:
+            try:
+                page = self._document[index]
+                turned = int(page.get_rotation())
+                page.set_rotation(0)
+            except pdfium.PdfiumError as exc:
+                told = said("part.pdf-no-page", pages=len(self._document), page=index + 1)
+                raise RenderError(told) from exc
+            self._pages[index] = page, turned
+        return self._pages[index]
+
+
 def clear_png(pdf: bytes, *, dpi: float, cut: Literal["trim", "media"] = "trim") -> bytes:
     """The first page of `pdf` as a PNG that is clear where nothing is painted, RGBA. Raises
     `RenderError`."""
