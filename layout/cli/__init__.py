@@ -35,6 +35,7 @@ COMMANDS: Final[dict[str, str]] = {
     "replace": "layout.cli.replace",
     "serve": "layout.cli.serve",
     "proof": "layout.cli.proof",
+    "compare": "layout.cli.compare",
     "plates": "layout.cli.plates",
     "dump": "layout.cli.dump",
     "fonts": "layout.cli.fonts",

@@ -6,7 +6,15 @@ messages begin with `part.`. `layout.words.said` says what may stand in a templa
 
 from typing import Final
 
-from layout.words import en_live, en_plates, en_preflight, en_printed, en_proof, en_scan
+from layout.words import (
+    en_compare,
+    en_live,
+    en_plates,
+    en_preflight,
+    en_printed,
+    en_proof,
+    en_scan,
+)
 
 _ANOTHER_WORD: Final = "change a word in the paragraph, or the measure"
 _FIT_LEAST: Final = "give it more lines, or a smaller `least`"
@@ -3149,6 +3157,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
 
 TABLES: Final = (
     _PAGES,
+    en_compare.WORDS,
     en_live.WORDS,
     en_plates.WORDS,
     en_preflight.WORDS,

@@ -291,6 +291,42 @@ Exit status: 0 good, 1 a check reports an error, 2 bad use.""",
     "check.--set": "change one value",
     "check.--json": "all findings as JSON",
     "check.--quiet": "errors and the count only",
+    "compare": "what differs between two builds, PDFs, specs, or states of git",
+    "compare.description": "Hold two states of pages against each other.",
+    "compare.epilog": """\
+A is before, B after: a page spec, an edition, the folder of a build, a PDF, a dump
+(`banxin build --to dump`), or one of these at a state of git: B1.yaml@HEAD~1, or @main alone for
+the other one's path there. Pages are paired by name, then by order.
+
+Where both have a display list (specs and dumps) it is told which block, line, glyph moved, by how
+many mm and where to; which words, faces, sizes, colours and pictures are others. Else pages are
+drawn and their pixels compared: what anti-aliasing makes of an edge does not count, a missing
+comma does. -o writes compare.html, which opens from the disk (overlay, slide, blend, toggle, side
+by side), NAME-compare.png (red only in A, green only in B), compare.json and compare.txt.
+
+  banxin compare out/yesterday out/today
+  banxin compare B1.yaml --at HEAD~1 -o out/compare      what has changed since the last commit
+  banxin compare B1.yaml@v1 B1.yaml@v2
+  banxin compare out/B1.pdf from-the-printer.pdf
+  banxin compare B1.yaml scan.tif                        with a scan of the printed page
+
+--json prints {"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
+"changes": [{"kind", "what", "block", "before", "after", "count", "values", "message"}], "pixels",
+"notes"}], "only_a", "only_b", "totals", "notes", "written"}, lengths in mm from the trim's top
+left. docs/compare.md says what each is.
+
+Exit status: 0 the same, 1 they differ, 2 bad use, or it cannot be said.""",
+    "compare.a": "before: page spec, edition, build folder, PDF, dump; PATH@REV for a state of git",
+    "compare.b": "after; or a scan of the printed page",
+    "compare.--at": "A as it was at this state of git; without B against what stands there now",
+    "compare.--out": "write the report into this folder",
+    "compare.--tolerance": "how far a thing may have moved, in mm (0.05)",
+    "compare.--dpi": "resolution at which pages are drawn (150); of a scan, that of its file",
+    "compare.--pixels": "compare pixels where display lists would do",
+    "compare.--scan": "B is a scan, though it is a PDF",
+    "compare.--points": "points of the page and of the scan, where it is not found by itself",
+    "compare.--json": "the changes as JSON",
+    "compare.--quiet": "the exit status and errors only",
     "plates": "separations: a plate an ink, and how much ink lies where",
     "plates.description": "Separate pages and PDFs, and measure their ink.",
     "plates.epilog": """\

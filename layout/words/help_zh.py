@@ -260,6 +260,41 @@ docs/zh/checks.md。
     "check.--set": _SET,
     "check.--json": "查到的全部写成JSON",
     "check.--quiet": "只报错误和总数",
+    "compare": "比较两次排版、两个PDF、两个版面文件或git里的两个状态",
+    "compare.description": "比较两个状态的版面，列出不同。",
+    "compare.epilog": """\
+A是改前，B是改后，可以是版面文件、一期报纸、排好的文件夹、PDF、dump
+（`banxin build --to dump`），或它们在git里的某个状态：B1.yaml@HEAD~1；只写@main，
+就是另一边的路径在main里的样子。各版先按版名对应，再按次序。
+
+两边都有版面清单的（版面文件、dump），说出哪一块、哪一行、哪些字移了位，移了多少毫米、
+到了哪里，改了哪些字、字体、字号、颜色、图片。别的画成图逐点比：字边的灰度不算，少一个逗号算。
+-o写出compare.html，直接打开就能看（叠加、滑动、渐变、切换、并排），另有
+NAME-compare.png（红的只有A有，绿的只有B有）、compare.json、compare.txt。
+
+  banxin compare out/yesterday out/today
+  banxin compare B1.yaml --at HEAD~1 -o out/compare      上次提交以来改了什么
+  banxin compare B1.yaml@v1 B1.yaml@v2
+  banxin compare out/B1.pdf from-the-printer.pdf
+  banxin compare B1.yaml scan.tif                        与印好的报纸的扫描图比
+
+--json写出{"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
+"changes": [{"kind", "what", "block", "before", "after", "count", "values", "message"}], "pixels",
+"notes"}], "only_a", "only_b", "totals", "notes", "written"}，长度是毫米，从成品左上角量起。
+各项见docs/zh/compare.md。
+
+退出状态：0相同，1不同，2用法不对或没法比。""",
+    "compare.a": "改前：版面文件、一期报纸、排好的文件夹、PDF、dump；PATH@REV是git里的状态",
+    "compare.b": "改后；或印好的报纸的扫描图",
+    "compare.--at": "A取git里这个状态；不写B，就与现在的比",
+    "compare.--out": "报告写进哪个文件夹",
+    "compare.--tolerance": "移动多少毫米以内不算（0.05）",
+    "compare.--dpi": "画版面的分辨率（150）；扫描图的分辨率",
+    "compare.--pixels": "有版面清单也逐点比",
+    "compare.--scan": "B是扫描图，虽然是PDF",
+    "compare.--points": "版面与扫描图上对应的点，自己对不上时用",
+    "compare.--json": "写成JSON",
+    "compare.--quiet": "只给退出状态和错误",
     "plates": "分色：每色一版，量出各处墨量",
     "plates.description": "给版面和PDF分色，量墨量。",
     "plates.epilog": """\

@@ -6,7 +6,15 @@ template.
 
 from typing import Final
 
-from layout.words import zh_live, zh_plates, zh_preflight, zh_printed, zh_proof, zh_scan
+from layout.words import (
+    zh_compare,
+    zh_live,
+    zh_plates,
+    zh_preflight,
+    zh_printed,
+    zh_proof,
+    zh_scan,
+)
 
 _ANOTHER_WORD: Final = "这一段改一两个字，或改栏宽"
 _GIVE: Final = "在样式表里补上收有缺字的字体，`faces: {{{role}: fonts/NAME.ttf}}`"
@@ -2716,6 +2724,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
 
 TABLES: Final = (
     _PAGES,
+    zh_compare.WORDS,
     zh_live.WORDS,
     zh_plates.WORDS,
     zh_preflight.WORDS,

@@ -1,0 +1,184 @@
+"""banxin compare: what differs between builds, PDFs, specs, states of git; a page and its scan."""
+
+import argparse
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from layout.api import Session
+from layout.cli import BAD_USE, GOOD, PROBLEMS
+from layout.cli.report import note, remark, say, say_json, tell
+from layout.compare.report import as_json, lines
+from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing
+from layout.compare.side import CompareError, PageSide
+from layout.compare.sides import Given, Sides, path_of, sides_of, taken_apart
+from layout.console import OutputError
+from layout.diagnostics import Diagnostic, StopError, error, shown
+from layout.errors import BanxinError
+from layout.files import write_file
+from layout.record import replace
+from layout.words.said import Said, said
+
+if TYPE_CHECKING:
+    from layout.compare.changes import Comparison
+
+SCANS: Final = frozenset(
+    {".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".webp", ".bmp", ".jp2", ".j2k", ".gif"}
+)
+"""What is a picture of a printed page by its name."""
+SAME: Final = GOOD
+DIFFER: Final = PROBLEMS
+TROUBLE: Final = BAD_USE
+"""As of diff and cmp: what cannot be compared is neither the same nor different."""
+
+
+def add_parser(commands: Any) -> None:
+    """The options of `banxin compare`."""
+    parser = commands.add_parser("compare")
+    parser.add_argument("a")
+    parser.add_argument("b", nargs="?")
+    parser.add_argument("--at", metavar="REV")
+    parser.add_argument("-o", "--out", metavar="DIR")
+    parser.add_argument("--tolerance", type=float, metavar="MM")
+    parser.add_argument("--dpi", type=float)
+    parser.add_argument("--pixels", action="store_true")
+    parser.add_argument("--scan", action="store_true")
+    parser.add_argument("--points", metavar="POINTS")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-q", "--quiet", action="store_true")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare A with B: 0 for the same, 1 where they differ, 2 where it cannot be said."""
+    told = _unfit(args)
+    if told is not None:
+        remark("banxin compare", told, args.lang)
+        return BAD_USE
+    scan = args.b is not None and (args.scan or Path(args.b).suffix.lower() in SCANS)
+    try:
+        return _scan(args) if scan else _compare(args)
+    except OutputError:
+        raise
+    except BanxinError as exc:
+        tell(_diagnostics(exc), args.lang)
+        return TROUBLE
+
+
+def _diagnostics(exc: BanxinError) -> tuple[Diagnostic, ...]:
+    if isinstance(exc, StopError):
+        return exc.diagnostics
+    return (error("COMPARE.fault", why=exc.args[0]),)
+
+
+def _unfit(args: argparse.Namespace) -> Said | None:
+    """Why the options cannot be followed; None when they can."""
+    if args.dpi is not None and not 20 <= args.dpi <= 1200:
+        return said("USE.range", option="--dpi", least=20, most=1200, value=args.dpi)
+    if args.tolerance is not None and not 0 <= args.tolerance <= 50:
+        return said("USE.range", option="--tolerance", least=0, most=50, value=args.tolerance)
+    if args.b is None and args.at is None:
+        return said("USE.compare-one", file=shown(args.a, 200))
+    if args.points is not None and args.b is None:
+        return said("USE.compare-points")
+    return None
+
+
+def _givens(args: argparse.Namespace) -> tuple[Given, Given]:
+    """A and B, taken apart: `--at` is the state of A, and B alone is what stands there now."""
+    a = taken_apart(args.a, args.b or "")
+    b = taken_apart(args.b, args.a) if args.b is not None else Given(path_of(args.a))
+    return (Given(a.path, args.at) if args.at else a), b
+
+
+def _compare(args: argparse.Namespace) -> int:
+    tolerance = TOLERANCE_MM if args.tolerance is None else args.tolerance
+    options = CompareOptions(
+        tolerance=tolerance, dpi=DPI if args.dpi is None else args.dpi, pixels=args.pixels
+    )
+    with contextlib.ExitStack() as stack:
+        session = Session()
+        given_a, given_b = _givens(args)
+        a, b = (_sides(one, session, stack) for one in (given_a, given_b))
+        comparing = Comparing(a, b, options)
+        found = comparing.comparison()
+        written = list(_written(comparing, found, args)) if args.out is not None else []
+    if args.json:
+        say_json(as_json(found, options, written, args.lang))
+    elif not args.quiet:
+        for line in lines(found, args.lang):
+            say(line)
+        for name in written:
+            note(name)
+    return DIFFER if found.differs else SAME
+
+
+def _sides(given: Given, session: Session, stack: contextlib.ExitStack) -> Sides:
+    """The pages of an argument; a state of git is read into a folder that goes at the end."""
+    if not given.rev:
+        return sides_of(given, session)
+    from layout.compare.gitstate import state_of  # another program, for few comparisons
+
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="banxin-compare-"))
+    state = state_of(given.path, given.rev, Path(folder))
+    found = sides_of(given, session, state.path)
+    return replace(found, notes=(*state.notes, *found.notes))
+
+
+def _written(comparing: Comparing, found: "Comparison", args: argparse.Namespace) -> Iterator[str]:
+    """Write the report: one HTML, a picture a page, what it says as text and as JSON."""
+    from layout.compare.html import files  # Jinja2, NumPy, Pillow, pdfium
+
+    for name, data in files(comparing, found, args.lang):
+        yield str(write_file(Path(args.out) / name, data))
+
+
+def _scan(args: argparse.Namespace) -> int:
+    """Compare a page of A with a scan of its print."""
+    from layout.compare.scan.model import ScanFile, ScanOptions
+    from layout.compare.scan.points import parse_points
+    from layout.compare.scan.run import compare_scan
+    from layout.environment import Files
+
+    with contextlib.ExitStack() as stack:
+        session = Session()
+        sides = _sides(_givens(args)[0], session, stack)
+        page = _one(sides)
+        path = Path(args.b)
+        try:
+            data = Files(root=path.parent).read(path, MOST_SCAN)
+        except BanxinError as exc:
+            told = said("part.compare-unmade", file=shown(args.b, 200), fault=exc.args[0])
+            raise CompareError(told) from exc
+        options = ScanOptions(
+            dpi=args.dpi or 0.0, points=parse_points(args.points) if args.points else (),
+            tolerance_mm=args.tolerance, lang=args.lang,
+        )  # fmt: skip
+        report = compare_scan(page, ScanFile(name=shown(path.name, 200), data=data), options)
+        tell(report.found, args.lang, quiet=args.quiet)
+        written = []
+        if args.out is not None:
+            written = [
+                str(write_file(Path(args.out) / name, made))
+                for name, made in report.files(page.stem, args.lang)
+            ]
+    if args.json:
+        say_json({**report.as_json(args.lang), "written": written})
+    elif not args.quiet:
+        for line in report.lines(args.lang):
+            say(line)
+        for name in written:
+            note(name)
+    return DIFFER if report.differs else SAME
+
+
+MOST_SCAN: Final = 1 << 30
+
+
+def _one(sides: Sides) -> PageSide:
+    """The one page of A: a scan is of one."""
+    if len(sides.pages) != 1:
+        names = tuple([side.name for side in sides.pages])
+        raise CompareError(said("part.compare-scan-one", file=sides.given, pages=names))
+    return sides.pages[0]

@@ -1,0 +1,207 @@
+"""The report of a comparison: one HTML file that opens from the disk, asks for nothing and prints
+well; beside it a picture a page, the text and the JSON."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from math import hypot
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from layout.compare.changes import Comparison, PageChange, PageResult, Where
+from layout.compare.keys import PART
+from layout.compare.report import as_json, counted, end, lines
+from layout.compare.run import Comparing
+from layout.compare.side import PageSide
+from layout.files import FreeNames
+from layout.record import record
+from layout.units import PT_PER_INCH
+from layout.words.said import LANGUAGES, Language, Said, said
+
+if TYPE_CHECKING:
+    from layout.compare.overlay import LaidOver
+
+DPI: Final = 110.0
+"""Of the pictures in the report: a page of 390 × 550 mm is 1,690 pixels wide, and its text read."""
+MODES: Final = ("overlay", "slide", "blend", "toggle", "beside")
+MOST_MARKED: Final = 300
+"""Changes of a page that are marked on it."""
+WEB: Final = Path(__file__).parent / "web"
+FIXED: Final[Mapping[str, str]] = {
+    "beside": "part.compare-web-beside",
+    "blend": "part.compare-web-blend",
+    "fit": "part.compare-web-fit",
+    "gone": "part.compare-web-gone",
+    "keys": "part.compare-web-keys",
+    "marks": "part.compare-web-marks",
+    "new": "part.compare-web-new",
+    "nothing": "part.compare-web-nothing",
+    "overlay": "part.compare-web-overlay",
+    "slide": "part.compare-web-slide",
+    "title": "part.compare-web-title",
+    "toggle": "part.compare-web-toggle",
+    "undrawn": "part.compare-web-undrawn",
+}
+"""The fixed words of the report."""
+
+
+@record
+class ReportPage:
+    """A page as the report shows it: lengths in CSS pixels at its own size, pictures as data."""
+
+    name: str
+    width: float
+    height: float
+    drawn: bool
+    a: str
+    b: str
+    over: str
+    counts: Mapping[str, str]
+    changes: tuple[Mapping[str, Any], ...]
+    notes: tuple[Mapping[str, str], ...]
+
+
+def files(comparing: Comparing, found: Comparison, lang: Language) -> Iterator[tuple[str, bytes]]:
+    """The files of a report by name. Raises `BanxinError` where a page cannot be drawn."""
+    names = FreeNames()
+    pages: list[ReportPage] = []
+    written: list[str] = []
+    for page, (a, b) in zip(found.pages, _sides(comparing), strict=True):
+        if not page.changes:
+            continue
+        laid = _laid(a, b)
+        if laid is not None:
+            name = f"{names.take(f'{b.stem}-compare')}.png"
+            written.append(name)
+            yield name, laid.png()
+        pages.append(_page(page, (a, b), laid))
+    text = "".join(f"{line}\n" for line in lines(found, lang))
+    yield "compare.txt", text.encode("utf-8")
+    made = as_json(found, comparing.options, written, lang)
+    yield "compare.json", (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    yield "compare.html", html(found, pages, lang).encode("utf-8")
+
+
+def _sides(comparing: Comparing) -> Iterator[tuple[PageSide, PageSide]]:
+    for pair in comparing.pairs:
+        if pair.a is not None and pair.b is not None:
+            yield pair.a, pair.b
+
+
+def _laid(a: PageSide, b: PageSide) -> "LaidOver | None":
+    """Both pages drawn and laid over one another; None where one has nothing to be drawn of."""
+    if not (a.drawable and b.drawable):
+        return None
+    from layout.compare.overlay import laid
+
+    return laid(a, b, DPI)
+
+
+def _page(
+    page: PageResult, sides: tuple[PageSide, PageSide], laid: "LaidOver | None"
+) -> ReportPage:
+    scale = DPI / PT_PER_INCH
+    a, b = sides
+    width, height = (max(pair) * scale for pair in zip(a.size, b.size, strict=True))
+    pictures = ("", "", "")
+    if laid is not None:
+        pictures = (
+            _data("image/webp", laid.webp("a")), _data("image/webp", laid.webp("b")),
+            _data("image/webp", laid.webp("over")),
+        )  # fmt: skip
+    changes = [
+        _change(change, (a.name, b.name), scale, marked=n < MOST_MARKED)
+        for n, change in enumerate(page.changes)
+    ]
+    return ReportPage(
+        name=page.name, width=round(width, 1), height=round(height, 1), drawn=laid is not None,
+        a=pictures[0], b=pictures[1], over=pictures[2],
+        counts=_both(said("part.compare-counts", counts=tuple(counted(page)))),
+        changes=tuple(changes), notes=tuple(_both(note) for note in page.notes),
+    )  # fmt: skip
+
+
+def _change(
+    change: PageChange, names: tuple[str, str], scale: float, *, marked: bool
+) -> Mapping[str, Any]:
+    was, now = _rect(change.before, names[0], scale), _rect(change.after, names[1], scale)
+    place = now or was
+    if change.kind == "page":  # the whole page is no place
+        marked = False
+    way = None
+    if was and now:
+        middles = [(r[0] + r[2] / 2, r[1] + r[3] / 2) for r in (was, now)]
+        (ax, ay), (bx, by) = middles
+        if hypot(bx - ax, by - ay) > 30:
+            way = tuple(round(v, 1) for v in (ax, ay, bx, by))
+    if was == now:
+        was = None
+    return {
+        "words": {lang: _marked(change.said.words(lang), change) for lang in LANGUAGES},
+        "kind": _both(said(PART[f"kind-{change.kind}"])),
+        "block": change.block,
+        "rect": place,
+        "was": was if marked else None,
+        "now": now if marked else None,
+        "way": way if marked else None,
+    }
+
+
+def _marked(words: str, change: PageChange) -> Any:
+    """Words with what was and what is set off, where a change of text has both."""
+    from markupsafe import Markup, escape
+
+    low, high = words.find("["), words.rfind("]")
+    if change.kind != "text" or not 0 <= low < high:
+        return words
+    old, arrow, new = words[low + 1 : high].partition(" → ")
+    inner = Markup("")
+    if arrow:
+        inner = Markup("<del>{}</del> <ins>{}</ins>").format(old, new)
+    else:
+        tag = "del" if change.what in ("gone", "joined", "blank-gone") else "ins"
+        inner = Markup(f"<{tag}>{{}}</{tag}>").format(old)  # noqa: S704  two fixed tags
+    return escape(words[:low]) + inner + escape(words[high + 1 :])
+
+
+def _rect(where: Where | None, page: str, scale: float) -> tuple[float, ...] | None:
+    """A place on a page of a name in CSS pixels; None where it is on another page."""
+    if where is None or where.page != page:
+        return None
+    r = where.rect
+    return tuple(round(v * scale, 1) for v in (r.x, r.y, r.width, r.height))
+
+
+def html(found: Comparison, pages: list[ReportPage], lang: Language) -> str:
+    """The report as one text."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(WEB), autoescape=True, undefined=StrictUndefined
+    )
+    script = (WEB / "report.js").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    same = [page for page in found.pages if not page.changes]
+    told: list[Said] = [
+        *(said("part.compare-alone", side="A", page=name) for name in found.only_a),
+        *(said("part.compare-alone", side="B", page=name) for name in found.only_b),
+        *(said("part.compare-same", page=page.name) for page in same),
+        *found.notes,
+    ]
+    return environment.get_template("report.html.j2").render(
+        a=found.a, b=found.b, lang=lang, pages=pages, modes=MODES,
+        css=Markup((WEB / "report.css").read_text(encoding="utf-8")),  # noqa: S704  our own file
+        script=Markup(script), script_hash=f"sha256-{digest}",  # noqa: S704  our own file
+        end=_both(end(found)), lines=[_both(one) for one in told],
+        word=lambda key, language: said(FIXED[key]).words(language),
+    )  # fmt: skip
+
+
+def _both(told: Said) -> dict[str, str]:
+    return {lang: told.words(lang) for lang in LANGUAGES}
+
+
+def _data(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"

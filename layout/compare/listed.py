@@ -1,0 +1,132 @@
+"""Pages held against each other by their display lists: the changes of each, in order."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from layout.compare.blocks import block_changes
+from layout.compare.changes import KINDS, PageChange
+from layout.compare.facts import column_changes, fit_changes, page_changes
+from layout.compare.frame import Held
+from layout.compare.lettering import Characters, LineAt, lines_of
+from layout.compare.lines import line_changes
+from layout.compare.shapes import shape_changes
+from layout.compare.textdiff import edits, matches
+from layout.compare.typeset import type_changes
+from layout.compare.wording import Wording, blank_change, blanks, word_changes, wordings
+from layout.display.items import GlyphRun, Item, Page, Picture, color_of, owner_of
+from layout.words.said import said
+
+Contents = Callable[[Picture, Picture, int], bool | None]
+"""Whether two pictures of a page of a number show the same; None where it is not known."""
+
+
+def changes(
+    a: Sequence[Page | None], b: Sequence[Page | None], tolerance: float, contents: Contents
+) -> list[list[PageChange]]:
+    """What has changed from A to B, for each page by its number, in the order of `KINDS` and then
+    down the page. `tolerance` is how far a thing may have moved, in points."""
+    held = Held(a, b, tolerance)
+    found: list[list[PageChange]] = [[] for _ in a]
+    names = ([held.name_a(n) for n in range(len(a))], [held.name_b(n) for n in range(len(b))])
+    pitches = [held.pitch(n) for n in range(len(a))]
+    for number, change in (
+        *page_changes(held),
+        *block_changes(held.pairs, names, pitches, tolerance),
+        *column_changes(held),
+        *fit_changes(held),
+        *_texts(held),
+        *shape_changes(held, contents),
+    ):
+        found[number].append(change)
+    for number, own in enumerate(found):
+        if not own and _repainted(held.a[number], held.b[number]):
+            own.append(PageChange(kind="order", what="painted", said=said("COMPARE.order-painted")))
+        own.sort(key=_order)
+    return found
+
+
+def _order(change: PageChange) -> tuple[int, float, float]:
+    where = change.after or change.before
+    place = (where.rect.y, where.rect.x) if where is not None else (0.0, 0.0)
+    return (KINDS.index(change.kind), *place)
+
+
+def _texts(held: Held) -> Iterator[tuple[int, PageChange]]:
+    """What has changed of all texts: words, type, lines."""
+    before, after = _by_text(held, "a"), _by_text(held, "b")
+    found: list[Wording] = []
+    for key in dict.fromkeys((*before, *after)):
+        one, other = before.get(key, []), after.get(key, [])
+        if one == other:
+            continue
+        a, b = Characters(one), Characters(other)
+        common = matches(a.text, b.text)
+        words = wordings(a, b, edits(common, len(a.text), len(b.text)))
+        found += words
+        edges = {w.edit.b_to for w in words}
+        for blank in blanks(a, b, common):
+            if blank[1] not in edges:
+                yield blank_change(held, a, b, blank)
+        yield from type_changes(held, a, b, common)
+        yield from line_changes(held, a, b, common)
+    yield from word_changes(held, found)
+
+
+def _by_text(held: Held, side: str) -> dict[object, list[LineAt]]:
+    """The lines of each text: of a story on all its pages, of any other block by itself."""
+    pages, blocks, numbers = (
+        (held.a, held.blocks_a, held.number_a)
+        if side == "a"
+        else (held.b, held.blocks_b, held.number_b)
+    )
+    stories = _stories(held)
+    out: dict[object, list[LineAt]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        own = blocks[number]
+        if page is None or own is None:
+            continue
+        for line in lines_of(page, number, own):
+            owner = owner_of(line.runs[0].node)
+            pair = numbers.get(line.block)
+            story = stories.get((side, owner))
+            key: object = ("page", number, owner)
+            if story:
+                key = ("story", story)
+            elif pair is not None:
+                key = ("block", pair)
+            out[key].append(line)
+    return out
+
+
+def _stories(held: Held) -> dict[tuple[str, str], str]:
+    """By what name a story goes on both sides: that of A, of one whose file has another now."""
+    ones = {pair.a.story for pair in held.pairs if pair.a and pair.a.story}
+    others = {pair.b.story for pair in held.pairs if pair.b and pair.b.story}
+    out = {("a", story): story for story in ones}
+    out |= {("b", story): story for story in others}
+    for pair in held.pairs:
+        if pair.a is None or pair.b is None:
+            continue
+        one, other = pair.a.story, pair.b.story
+        if one and other and one not in others and other not in ones:
+            out["b", other] = one
+    return out
+
+
+def _repainted(a: Page | None, b: Page | None) -> bool:
+    """Whether the same things are painted in another order, and some of them over one another."""
+    if a is None or b is None:
+        return False
+    one, other = _sorts(a.items), _sorts(b.items)
+    return one != other and sorted(one) == sorted(other)
+
+
+def _sorts(items: Sequence[Item]) -> list[tuple[str, str, str]]:
+    return [
+        (
+            type(item).__name__,
+            str(color_of(item)),
+            item.text if isinstance(item, GlyphRun) else "",
+        )
+        for item in items
+    ]

@@ -1,0 +1,267 @@
+"""What A and B stand for: a build's folder, an edition, a page spec, a PDF, a dump, or one of these
+at another state of git; and the pages of it."""
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from layout.api import ComposedPage, Session
+from layout.compare.side import CompareError, PageSide
+from layout.diagnostics import StopError, shown
+from layout.display.dump import HEADER
+from layout.display.items import Page, Picture
+from layout.display.undump import parse_dump
+from layout.environment import Files, PathError
+from layout.errors import BanxinError
+from layout.pictures.artwork import parted
+from layout.record import record
+from layout.spec.load import EDITION_FILE
+from layout.words.said import Said, said
+
+MOST_DUMP: Final = 64 << 20
+"""Bytes of a dump: the fullest page of B1 to B4 takes 150,000."""
+MOST_PDF: Final = 1 << 30
+MOST_PAGES: Final = 500
+SPECS: Final = frozenset({".yaml", ".yml"})
+AT: Final = "@"
+
+
+@record(kw_only=False)
+class Sides:
+    """What an argument stands for: its pages, and what is told of them."""
+
+    given: str
+    pages: tuple[PageSide, ...]
+    notes: tuple[Said, ...] = ()
+
+
+@record(kw_only=False)
+class Given:
+    """An argument taken apart: a path, and the state of git at which it is meant."""
+
+    path: str
+    rev: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As it is told."""
+        return shown(f"{self.path}{AT}{self.rev}" if self.rev else self.path, 200)
+
+
+def taken_apart(text: str, other: str) -> Given:
+    """An argument such as `B1.yaml@HEAD~1`; `@main` alone is the path of the `other` one there. A
+    file whose own name has an @ comes before."""
+    if text.startswith(AT) and len(text) > 1 and not _there(text):
+        return Given(path_of(other), text[1:])
+    if AT not in text or _there(text):
+        return Given(text)
+    places = [at for at, letter in enumerate(text) if letter == AT and at]
+    for at in places:
+        if _there(text[:at]) and text[at + 1 :]:
+            return Given(text[:at], text[at + 1 :])
+    at = places[0] if places else -1
+    return Given(text[:at], text[at + 1 :]) if at > 0 and text[at + 1 :] else Given(text)
+
+
+def path_of(text: str) -> str:
+    """The path of an argument, whatever its state of git."""
+    return taken_apart(text, "").path
+
+
+def sides_of(given: Given, session: Session, folder: Path | None = None) -> Sides:
+    """The pages of an argument. `folder` stands for the path where it is one of git's: what was
+    read of that state. Raises `StopError` and `CompareError`."""
+    path = Path(given.path) if folder is None else folder
+    if not _there(str(path)):
+        raise CompareError(said("part.compare-not-there", file=given.shown))
+    if path.is_dir():
+        if (path / EDITION_FILE).is_file():
+            return Sides(given.shown, tuple(_specs(path, session)))
+        return _folder(given, path)
+    head = _read(path, given.shown, 1024, whole=False)
+    if path.suffix.lower() in SPECS:
+        return Sides(given.shown, tuple(_specs(path, session)))
+    if b"%PDF-" in head:
+        return Sides(given.shown, tuple(_pdf(path, given.shown)))
+    if head.startswith(HEADER.encode()):
+        return Sides(given.shown, (_dump(path, given.shown),))
+    raise CompareError(said("part.compare-strange", file=given.shown))
+
+
+def _there(text: str) -> bool:
+    try:
+        return os.path.lexists(text)
+    except (OSError, ValueError):  # a NUL in it
+        return False
+
+
+def _read(path: Path, name: str, limit: int, *, whole: bool = True) -> bytes:
+    """The bytes of a file, or its first ones. Raises `CompareError`."""
+    try:
+        if whole:
+            return Files(root=path.parent).read(path, limit)
+        if not path.is_file():
+            raise CompareError(said("part.compare-strange", file=name))
+        with path.open("rb") as file:
+            return file.read(limit)
+    except PathError as exc:
+        raise CompareError(said("part.compare-unmade", file=name, fault=exc.args[0])) from exc
+    except OSError as exc:
+        from layout.words.system import reason
+
+        raise CompareError(said("part.compare-unmade", file=name, fault=reason(exc))) from exc
+
+
+def _specs(path: Path, session: Session) -> list[PageSide]:
+    """The pages of a page spec or an edition, composed. Raises `StopError`."""
+    return [_composed(spec, session) for spec in session.page_files(path)]
+
+
+def _composed(spec: Path, session: Session) -> PageSide:
+    page = session.page(spec)
+    lost = [d for d in page.diagnostics if d.severity == "error"]
+    if not page.drawable:
+        raise StopError(lost)
+    display = page.display
+    return PageSide(
+        name=page.name, source=spec.name, kind="spec", dump=page.dump, page=lambda: display,
+        pdf=lambda: (page.pdf(), 0), contents=lambda: _contents(page),
+    )  # fmt: skip
+
+
+def _contents(page: ComposedPage) -> Mapping[str, str]:
+    root = page.composed.environment.root
+    out: dict[str, str] = {}
+    for item in page.display.items:
+        if isinstance(item, Picture) and item.source not in out:
+            file = root / parted(item.source)[0]
+            out[item.source] = hashlib.sha256(file.read_bytes()).hexdigest()
+    return out
+
+
+def _dump(path: Path, name: str) -> PageSide:
+    """A dump, with the PDF of its name beside it, if there is one."""
+    beside = path.with_suffix(".pdf")
+    kept: list[str] = []
+
+    def text() -> str:
+        if not kept:
+            data = _read(path, name, MOST_DUMP)
+            kept.append(data.decode("utf-8", "replace"))
+        return kept[0]
+
+    def page() -> Page:
+        try:
+            return parse_dump(text())
+        except BanxinError as exc:
+            told = said("part.compare-unmade", file=name, fault=exc.args[0])
+            raise CompareError(told) from exc
+
+    pdf: Callable[[], tuple[bytes, int]] | None = None
+    if beside.is_file():
+        pdf = lambda: (_read(beside, beside.name, MOST_PDF), 0)  # noqa: E731
+    return PageSide(name=_page_name(path), source=name, kind="dump", dump=text, page=page, pdf=pdf)
+
+
+def _page_name(path: Path) -> str:
+    """The name of a dump's page, from its second line; that of its file where there is none."""
+    with path.open("rb") as file:
+        rows = file.read(4096).decode("utf-8", "replace").split("\n")
+    words = rows[1].split(" ") if len(rows) > 1 else []
+    name = words[1] if len(words) > 1 and words[0] == "page" else ""
+    return name if name and not name.startswith('"') else path.stem
+
+
+def _pdf(path: Path, name: str) -> list[PageSide]:
+    from layout.render.png import PdfPages
+
+    data = _read(path, name, MOST_PDF)
+    try:
+        document = PdfPages(data)
+    except BanxinError as exc:
+        raise CompareError(_why(data, name, exc)) from exc
+    count = document.count
+    if count > MOST_PAGES:
+        told = said("part.compare-pages-many", file=name, pages=count, most=MOST_PAGES)
+        raise CompareError(told)
+    try:
+        sizes = [document.size(index) for index in range(count)]
+    finally:
+        document.close()
+    out = []
+    for index, size in enumerate(sizes):
+        own = path.stem if count == 1 else f"{path.stem}-{index + 1}"
+
+        def pdf(index: int = index) -> tuple[bytes, int]:
+            return data, index
+
+        out.append(
+            PageSide(name=own, source=name, kind="pdf", pdf=pdf, size=lambda size=size: size)  # type: ignore[misc]
+        )
+    return out
+
+
+def _why(data: bytes, name: str, fault: BanxinError) -> Said:
+    """Why a PDF cannot be opened, by the reader that knows more to say of it."""
+    from layout.pdf.document import open_pdf
+    from layout.pdf.limits import PdfError
+
+    why = fault.args[0]
+    try:
+        if not open_pdf(data).pages:
+            why = said("part.pdfread-no-pages")
+    except PdfError as exc:
+        why = exc.args[0]
+    return said("part.compare-unmade", file=name, fault=why)
+
+
+def _folder(given: Given, path: Path) -> Sides:
+    """The pages of a build: its dumps with the PDFs beside them, and PDFs of pages alone. A book
+    is left out where its pages stand beside it."""
+    try:
+        files = sorted(entry for entry in path.iterdir() if entry.is_file())
+    except OSError as exc:
+        from layout.words.system import reason
+
+        told = said("part.compare-unmade", file=given.shown, fault=reason(exc))
+        raise CompareError(told) from exc
+    dumps = [
+        _dump(file, file.name)
+        for file in files
+        if file.suffix == ".txt" and _read(file, file.name, 32, whole=False).startswith(
+            HEADER.encode()
+        )
+    ]  # fmt: skip
+    stems = {Path(side.source).stem for side in dumps}
+    pages: list[PageSide] = list(dumps)
+    books: list[list[PageSide]] = []
+    for file in files:
+        if file.suffix.lower() != ".pdf" or file.stem in stems:
+            continue
+        if dumps and _many(file):
+            books.append([])
+            continue
+        own = _pdf(file, file.name)
+        if len(own) == 1:
+            pages += own
+        else:
+            books.append(own)
+    if not pages:
+        pages = [side for book in books for side in book]
+        books = []
+    if not pages:
+        raise CompareError(said("part.compare-no-pages", folder=given.shown))
+    notes = tuple(said("part.compare-book-left", file=book[0].source) for book in books if book)
+    return Sides(given.shown, tuple(pages), notes)
+
+
+def _many(path: Path) -> bool:
+    """Whether a PDF has more pages than one, by the count that it states, without opening it as a
+    document: pages of a build are told from its book so."""
+    import re
+
+    data = _read(path, path.name, MOST_PDF)
+    counts = [int(n) for n in re.findall(rb"/Count (\d{1,6})\b", data)]
+    return max(counts, default=1) > 1
