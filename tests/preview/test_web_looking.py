@@ -292,3 +292,62 @@ def test_the_press_file_is_downloaded(
         page.click("a[download]")
     assert waiting.value.suggested_filename.endswith(".pdf")
     assert Path(waiting.value.path()).read_bytes().startswith(b"%PDF-1.")
+
+
+def test_both_sides_of_a_sheet_and_a_page_that_was_never_good(
+    project: Project, window: OpenWindow
+) -> None:
+    page_of = project.spec.read_text(encoding="utf-8")
+    second = page_of.replace("page: T1", "page: T2").replace("one.md", "three.md")
+    project.write("T 2+.yaml", second)  # a name that an address has to write otherwise
+    project.write(
+        "stories/three.md", "---\ntitle: 第二版 | 的头条\n---\n\n" + "印刷机转起来。" * 60
+    )
+    for name in ("T3", "T4"):
+        project.write(f"{name}.yaml", f"page: {name}\nedition: edition.yaml\nformat: tabloid\n")
+    pages = 'pages: [T1.yaml, T3.yaml, T4.yaml, "T 2+.yaml"]'
+    project.change("edition.yaml", "pages: [T1.yaml]", pages)
+    project.change("T1.yaml", "cols: 5-6", "cols: 5-16")
+    with served(project.edition, lang="zh") as proof:
+        page = window(proof.url, drawn=False)
+        page.wait_for_selector("#band:not([hidden])")
+        assert "还排不出来" in text(page, "#band")
+        for key in ("0", "+", "n", "z", "Escape", "r", "r", "x"):
+            page.keyboard.press(key)
+        project.change("T1.yaml", "cols: 5-16", "cols: 5-6")
+        until(page, "banxin.state.rev > 0 && document.querySelector('#band').hidden")
+        assert page.evaluate("banxin.view.fit") == "page"
+        page.keyboard.press("d")
+        until(
+            page, "banxin.open.length === 2 && banxin.open.every(one => banxin.model(one).rev > 0)"
+        )
+        boxes = page.evaluate(
+            "banxin.view.papers.map(one => one.root.getBoundingClientRect().toJSON())"
+        )
+        assert boxes[0]["right"] == pytest.approx(boxes[1]["left"], abs=1)
+        assert boxes[0]["left"] >= 0
+        assert boxes[1]["right"] <= 1280
+        # A click on the other side is of that page, and changes of both are shown.
+        other = page.evaluate("banxin.open.find(one => one !== 'T1')")
+        at = page.evaluate(
+            """page => {
+                const lines = Object.values(banxin.model(page).text).flat();
+                const { x, y, w, h } = lines.find(one => one.text.includes('印刷机'));
+                return banxin.view.client(page, x + w / 2, y + h / 2);
+            }""",
+            other,
+        )
+        page.mouse.click(at["x"], at["y"])
+        until(page, "document.querySelector('#source-head').textContent.includes('three.md')")
+        project.change("stories/three.md", "印刷机转起来。", "印刷机停下来。")
+        words = (
+            "Object.values(banxin.model(banxin.open[{}]).text).flat().map(one => one.text).join('')"
+        )
+        both = " + ".join(words.format(n) for n in (0, 1))
+        until(page, f"({both}).includes('停下来')")
+        address = page.evaluate("location.hash")
+        page.goto("about:blank")
+        page.goto(proof.url + address)
+        until(
+            page, "banxin.open.length === 2 && banxin.open.every(one => banxin.model(one).rev > 0)"
+        )

@@ -195,22 +195,21 @@ export class App extends Events {
     this.hello = message;
     this.emit("book", message);
     const keys = message.pages.map((one) => one.page);
-    const wanted = [again ? this.open : [], this.#asked(), this.#shown(message)]
+    const wanted = [again ? this.open : [], this.#asked(), kept.get(`open.${message.root_name ?? ""}`, [])]
       .map((some) => some.filter((one) => keys.includes(one)))
       .find((some) => some.length);
     this.openPages(wanted ?? keys.slice(0, 1), { again });
     this.emit(again ? "back" : "hello", message);
   }
 
-  #shown(message) {
-    const left = kept.get(`open.${message.root_name ?? ""}`, []);
-    const asked = message.pages.filter((one) => one.shown).map((one) => one.page);
-    return left.some((one) => asked.includes(one)) ? left : asked.slice(0, 1);
-  }
-
   /** The pages that the address names behind #, so that a window can be opened at one. */
   #asked() {
-    return decodeURIComponent(location.hash.slice(1)).split("+").filter(Boolean);
+    const parts = location.hash.slice(1).split("+").filter(Boolean);
+    try {
+      return parts.map(decodeURIComponent);
+    } catch {
+      return []; // written by hand, and not as addresses are
+    }
   }
 
   #address() {
