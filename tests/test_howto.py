@@ -75,7 +75,7 @@ BOTH = pytest.mark.parametrize("howto", [ENGLISH, CHINESE], ids=lambda h: h.lang
 
 def put(path: Path, piece: str) -> None:
     """A piece of a page where the text says: all of it, in place of a block, or at its end."""
-    if piece.startswith("page:"):
+    if piece.startswith(("page:", "reading:")):
         path.write_text(piece, encoding="utf-8")
         return
     page = path.read_text(encoding="utf-8")

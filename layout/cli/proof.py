@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import ComposedPage, Session
 from layout.check.makeup.subject import PageFacts
-from layout.cli import BAD_USE
+from layout.cli import BAD_USE, PROBLEMS
 from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, shown
 from layout.errors import BanxinError
 from layout.files import FreeNames, write_file
-from layout.making.proofset import PARTS, ProofOptions, page_files, proofed
+from layout.making.proofset import (
+    CORRECTIONS,
+    PARTS,
+    ProofOptions,
+    page_files,
+    proofed,
+    read_corrections,
+)
+from layout.proof.corrections import Proofreading
 from layout.proof.layers.catalogue import NAMES
 from layout.proof.overlay import OVERLAYS
 from layout.proof.report import as_json
@@ -38,6 +46,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--full-dpi", type=float, default=300.0)
     parser.add_argument("--show", metavar="MARKS")
     parser.add_argument("--without", metavar="PARTS", default="")
+    parser.add_argument("--corrections", metavar="FILE")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-q", "--quiet", action="store_true")
@@ -62,7 +71,11 @@ def run(args: argparse.Namespace) -> int:
         {"spec": given, "diagnostics": [d.as_json(args.lang) for d in found]}
         for given, found in specs.failed
     ]
-    desk = _Desk(session, options, args)
+    try:
+        desk = _Desk(session, options, args, _corrections(specs, args.corrections))
+    except StopError as stop:
+        tell(stop.diagnostics, args.lang, quiet=args.quiet)
+        return BAD_USE if args.corrections else PROBLEMS
     for spec in specs:
         try:
             made = desk.proof(spec)
@@ -78,11 +91,29 @@ def run(args: argparse.Namespace) -> int:
         results.append(made.result)
         specs.judge(made.found)
     whole = desk.report(specs)
+    corrected = desk.corrections(whole=bool(specs.editions))
+    tell(corrected, args.lang, quiet=args.quiet)
+    specs.judge(corrected)
     if args.json:
-        say_json({"pages": results, **({"report": str(whole)} if whole else {})})
+        more: dict[str, object] = {"report": str(whole)} if whole else {}
+        if corrected:
+            more["diagnostics"] = [d.as_json(args.lang) for d in corrected]
+        say_json({"pages": results, **more})
     elif whole and not args.quiet:
         say(str(whole))
     return specs.status
+
+
+def _corrections(specs: Specs, given: str | None) -> Proofreading | None:
+    """The corrections beside the edition of the pages, or those of the file `given`; None where
+    there are none. Raises `StopError`."""
+    if given is None:
+        beside = [edition.path for edition in specs.editions] or list(specs.pages)
+        folders = dict.fromkeys(path.parent for path in beside)
+        path = next((f / CORRECTIONS for f in folders if (f / CORRECTIONS).is_file()), None)
+    else:
+        path = Path(given)
+    return read_corrections(path) if path is not None else None
 
 
 def _options(args: argparse.Namespace) -> ProofOptions | None:
@@ -121,8 +152,15 @@ def _named(
 class _Desk:
     """Makes the proofs of pages one after another, and the report of all of them."""
 
-    def __init__(self, session: Session, options: ProofOptions, args: argparse.Namespace) -> None:
+    def __init__(
+        self,
+        session: Session,
+        options: ProofOptions,
+        args: argparse.Namespace,
+        proofreading: Proofreading | None,
+    ) -> None:
         self._session = session
+        self._proofreading = proofreading
         self._options = options
         self._args = args
         self._known: dict[Path, PageFacts | StopError] = {}
@@ -136,7 +174,9 @@ class _Desk:
         args, options = self._args, self._options
         page = self._session.page(spec, overrides=args.set)
         tell(page.diagnostics, args.lang, quiet=args.quiet)
-        proof = proofed(self._session, page, options, known=self._known)
+        proof = proofed(
+            self._session, page, options, known=self._known, proofreading=self._proofreading
+        )
         stem = self._names.take(page.file_stem)
         made = list(page_files(self._session, proof, stem, options))
         if "html" not in options.without:
@@ -149,6 +189,12 @@ class _Desk:
         found = (*page.diagnostics, *(d for d in proof.found if d not in page.diagnostics))
         result = as_json(page, written, args.lang) | proof.as_json(args.lang)
         return _Proof(result=result, found=found)
+
+    def corrections(self, *, whole: bool) -> tuple[Diagnostic, ...]:
+        """What is to be told of the corrections after all pages."""
+        if self._proofreading is None:
+            return ()
+        return tuple(self._proofreading.diagnostics(whole=whole))
 
     def report(self, specs: Specs) -> Path | None:
         """The report of all pages, written; None where none was made."""

@@ -12,13 +12,13 @@ from layout.check.makeup.subject import PageFacts
 from layout.check.press.run import FileReport
 from layout.check.run import check_page
 from layout.console import OutputError
-from layout.diagnostics import Diagnostic, StopError
+from layout.diagnostics import Diagnostic, StopError, error, shown, whole_file
 from layout.editions import file_stem
 from layout.errors import BanxinError
 from layout.files import FreeNames
 from layout.pictures.pillow import jpeg_of
+from layout.proof.corrections import Proofreading
 from layout.proof.facts import proof_facts
-from layout.proof.layers.layer import CorrectionMark
 from layout.proof.marks import Letters
 from layout.proof.overlay import overlaid
 from layout.proof.proofed import PlatePictures, ProofedPage
@@ -28,17 +28,19 @@ from layout.proof.tables.faces import faces_table
 from layout.proof.tables.pictures import pictures_table
 from layout.proof.tables.stories import stories_table
 from layout.proof.tables.table import ProofTable
-from layout.record import record
+from layout.record import record, replace
 from layout.words.said import Language, said
 
 PARTS: Final = ("full", "plates", "preflight", "html", "pdf")
 """What can be left out: the picture at full resolution, plates and soft proof, preflight, the
 report, the annotated PDF."""
+CORRECTIONS: Final = "corrections.yaml"
+"""What the corrections beside an edition, or beside a page, are called."""
 PLATES_DPI: Final = 150.0
 COARSER: Final = 3
 """Plates in the report are so much coarser than those beside it."""
 QUALITY: Final = 82
-"""Of the soft proof in the report, a JPEG."""
+"""Of pictures of plates in the report, JPEGs."""
 _TITLES: Final = {
     "full": "part.part-full", "plates": "part.part-plates", "preflight": "part.part-preflight",
     "html": "part.part-html", "pdf": "part.part-pdf",
@@ -57,6 +59,21 @@ class ProofOptions:
     without: frozenset[str] = frozenset()
 
 
+def read_corrections(path: Path) -> Proofreading:
+    """The corrections of a file. Raises `StopError`."""
+    from layout.environment import Files, PathError
+    from layout.spec.load import load_corrections
+    from layout.spec.reader.nodes import MAX_BYTES
+
+    env = Files.around(path)
+    try:
+        data = env.read(path, MAX_BYTES)
+    except PathError as exc:
+        told = error("UNREADABLE.lookup", whole_file(shown(str(path))), reason=exc.args[0])
+        raise StopError([told]) from exc
+    return Proofreading(load_corrections(data, env.label(path.resolve())))
+
+
 def proofed(
     session: Session,
     page: ComposedPage,
@@ -64,10 +81,13 @@ def proofed(
     *,
     letters: Letters | None = None,
     known: dict[Path, PageFacts | StopError] | None = None,
-    corrections: tuple[CorrectionMark, ...] = (),
+    proofreading: Proofreading | None = None,
 ) -> ProofedPage:
-    """All that is told of a page. `known` keeps pages of its edition between calls."""
+    """All that is told of a page. `known` keeps pages of its edition between calls; `proofreading`
+    counts off its corrections."""
     lang = options.lang
+    read = proofreading.on(page) if proofreading is not None else ()
+    marks = tuple([replace(one.marked, told=one.told(lang)) for one in read if one.marked])
     not_run = [
         said("part.not-run-asked", what=said(_TITLES[part])) for part in PARTS
         if part in options.without
@@ -105,7 +125,7 @@ def proofed(
     return ProofedPage(
         page=page,
         facts=proof_facts(
-            page, lang, findings=(*checked.diagnostics, *of_press), corrections=corrections,
+            page, lang, findings=(*checked.diagnostics, *of_press), corrections=marks,
             letters=letters,
         ),
         checked=checked,
@@ -113,6 +133,7 @@ def proofed(
         tables=tuple(tables),
         plates=plates,
         not_run=tuple(not_run),
+        corrections=read,
     )  # fmt: skip
 
 
@@ -147,8 +168,13 @@ def _plates(page: ComposedPage, lang: Language) -> tuple[PlatePictures, ProofTab
         ),
         total=ink_png(plates, found),
         soft=soft,
-        small=tuple([(ink, plate_png(tones, small.dpi)) for ink, tones in small.trimmed().items()]),
-        small_total=ink_png(small, found),
+        small=tuple(
+            [
+                (ink, jpeg_of(plate_png(tones, small.dpi), QUALITY))
+                for ink, tones in small.trimmed().items()
+            ]
+        ),
+        small_total=jpeg_of(ink_png(small, found), QUALITY),
         small_soft=jpeg_of(proof_png(coarser(plates, 2), profile), QUALITY)
         if profile is not None
         else None,

@@ -5,6 +5,7 @@ from layout.check.press.run import FileReport
 from layout.check.run import PageReport
 from layout.diagnostics import Diagnostic
 from layout.geometry import Rect
+from layout.proof.corrections import ReadCorrection
 from layout.proof.layers.layer import ProofFacts
 from layout.proof.tables.table import ProofTable
 from layout.record import record
@@ -37,6 +38,7 @@ class ProofedPage:
     tables: tuple[ProofTable, ...]
     plates: PlatePictures | None
     not_run: tuple[Said, ...]
+    corrections: tuple[ReadCorrection, ...] = ()
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
@@ -61,6 +63,7 @@ class ProofedPage:
             ],
             "tables": [table.as_json() for table in self.tables],
             "not_run": [one.words(lang) for one in self.not_run],
+            "corrections": [one.as_json(lang) for one in self.corrections],
         }
 
 

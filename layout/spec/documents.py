@@ -5,6 +5,7 @@ from typing import Any, Final
 from layout.spec.markdown.story import FrontMatter
 from layout.spec.model import blockkinds
 from layout.spec.model.block import Block
+from layout.spec.model.corrections import Corrections
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.project import Project
 from layout.spec.model.style import StyleSheet
@@ -16,6 +17,7 @@ DOCUMENTS: Final[dict[str, type[Any]]] = {
     "styles": StyleSheet,
     "project": Project,
     "story": FrontMatter,
+    "corrections": Corrections,
 }
 """The model class of each, in the order in which the manual tells them."""
 

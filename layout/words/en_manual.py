@@ -341,6 +341,7 @@ MANUAL: Final[dict[str, str]] = {
     "title-styles": "A style sheet",
     "title-story": "A story",
     "title-project": "A project",
+    "title-corrections": "Corrections of a reading",
     "heading-blocks": "Blocks",
     "blocks": (
         "A block is known by the one key that names its kind: {kinds}. Their order is the reading "
@@ -457,5 +458,6 @@ MANUAL: Final[dict[str, str]] = {
     "schema-edition": "Banxin edition: what the pages of one issue share",
     "schema-styles": "Banxin style sheet: styles, colours and faces",
     "schema-project": "Banxin project: banxin.yaml",
+    "schema-corrections": "Banxin corrections: corrections.yaml",
     "schema-story": "Banxin story: the front matter of a Markdown file",
 }

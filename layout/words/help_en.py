@@ -434,6 +434,7 @@ Exit status: 0 good, 1 a page has errors, 2 bad use.""",
     "proof.--out": "folder (out/proof)",
     "proof.--dpi": "resolution of pictures for reading (110)",
     "proof.--full-dpi": "full resolution (300)",
+    "proof.--corrections": "corrections of the last reading (corrections.yaml beside the edition)",
     "proof.--without": "parts left out: some of full,plates,preflight,html,pdf",
     "proof.--show": (
         "some of grid,lines,baselines,numbers,frames,blocks,loose (these seven), "

@@ -396,6 +396,7 @@ SPEC是一个版（B1.yaml）、本期设置（edition.yaml）或本期的文件
     "proof.--out": "放进哪个文件夹（out/proof）",
     "proof.--dpi": "图的分辨率（110）",
     "proof.--full-dpi": "高清图的分辨率（300）",
+    "proof.--corrections": "上一校的改样（不写就用本期旁边的corrections.yaml）",
     "proof.--without": "不做哪几样：full、plates、preflight、html、pdf",
     "proof.--show": (
         "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（不写就是这七种），"

@@ -641,6 +641,18 @@ KEYS: Final[dict[str, str]] = {
     "FrontMatter.stands_in": "是代用稿",
     "FrontMatter.notes": "给编辑看的话，不排",
     "Project.lang": "提示和大样用哪种语言，`zh`中文，`en`英文；`--lang`优先",
+    "WordCorrection.story": "稿件文件，`01-town.md`，带不带文件夹都行",
+    "WordCorrection.page": "哪一版：图说、报眉、表格等不在稿件里的字",
+    "WordCorrection.words": "校样上的原文，写到只有一处为止",
+    "WordCorrection.should_be": "改成什么",
+    "WordCorrection.delete": "删去，不补别的字",
+    "WordCorrection.nth": "同样的字有几处时，改第几处，头一处是1",
+    "WordCorrection.by": "谁改的",
+    "WordCorrection.reading": "哪一校",
+    "WordCorrection.note": "为什么改，或要核对什么",
+    "Corrections.by": "谁改的，各条没有另写的",
+    "Corrections.reading": "哪一校，各条没有另写的",
+    "Corrections.corrections": "一处一条",
 }
 
 CLASSES: Final[dict[str, tuple[str, str]]] = {
@@ -850,6 +862,11 @@ CLASSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "OwnFaceSpec": ("自备字体", "自备的字体，放在项目文件夹里。"),
     "Project": ("项目", "banxin.yaml所在的文件夹是项目的根，路径都在里面。这个文件可以空着。"),
+    "Corrections": (
+        "改样",
+        "一期或一版的改样，写在旁边的corrections.yaml里，大样上标出来，改了的自动勾销。",
+    ),
+    "WordCorrection": ("改样的一条", "改哪篇稿件，校样上的原文，改成什么。"),
     "FrontMatter": ("稿头", "稿件文件开头的一段。"),
 }
 

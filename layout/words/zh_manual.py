@@ -316,6 +316,7 @@ MANUAL: Final[dict[str, str]] = {
     "title-styles": "样式表",
     "title-story": "稿件",
     "title-project": "项目",
+    "title-corrections": "改样",
     "heading-blocks": "块",
     "blocks": ("一块是哪一种，看写了哪一个键：{kinds}。先后就是阅读顺序。每一种块都可以写这些键："),
     "heading-block": "{name} `{key}`",
@@ -418,5 +419,6 @@ MANUAL: Final[dict[str, str]] = {
     "schema-edition": "版心：本期设置",
     "schema-styles": "版心：样式表（样式、颜色、线、字体）",
     "schema-project": "版心：项目（banxin.yaml）",
+    "schema-corrections": "版心：改样（corrections.yaml）",
     "schema-story": "版心：稿头（稿件文件开头的一段）",
 }

@@ -13,6 +13,7 @@ from layout.proof.annotate import AUTHOR, annotated_pdf
 from layout.proof.layers.layer import CorrectionMark
 from layout.proof.overlay import OVERLAYS
 from layout.proof.proofed import ProofedPage
+from layout.record import replace
 from layout.words.said import LANGUAGES, Language
 from tests.conftest import Project
 
@@ -26,7 +27,8 @@ def proof_of(
         lang=lang, dpi=40, full_dpi=40, show=OVERLAYS, without=frozenset({"plates", "html", "full"})
     )
     page = session.page(project.spec)
-    return session, proofed(session, page, options, corrections=corrections)
+    proof = proofed(session, page, options)
+    return session, replace(proof, facts=replace(proof.facts, corrections=corrections))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -114,11 +114,11 @@ for (const page of document.querySelectorAll("section.page")) {
     const go = event.target.closest(".go");
     if (!go) return;
     event.preventDefault();
-    const box = look.querySelector('[data-layer="findings"]');
+    const box = look.querySelector(`.show[data-layer="${go.dataset.layer}"]`);
     if (box && !box.checked) box.click();
-    const hot = document.getElementById(`${page.id}-p${go.dataset.number}`);
+    const hot = document.getElementById(go.dataset.goes);
     const rect = hot.querySelector("rect");
-    for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
     hot.classList.add("lit");
     go.closest("li").classList.add("lit");
     zoom.show({ x: rect.x.baseVal.value, y: rect.y.baseVal.value, width: rect.width.baseVal.value, height: rect.height.baseVal.value });

@@ -14,6 +14,8 @@ from typing import Any, Final
 from layout.api import Session
 from layout.diagnostics import Place, Spot
 from layout.display.items import Page
+from layout.geometry import Rect, hull
+from layout.proof.corrections import STATES, ReadCorrection, counted
 from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
 from layout.proof.layers.catalogue import LAYERS, NAMES
 from layout.proof.layers.findings import seen
@@ -150,8 +152,8 @@ class ReportMaker:
             "sign": sign_fields(name, lang),
             "tables": proof.tables,
             "plates": _plates(proof.plates, lang),
-            "corrections": [],
-            "corrections_told": "",
+            "corrections": [_correction(one, lang) for one in proof.corrections],
+            "corrections_told": counted(proof.corrections).words(lang),
         }  # fmt: skip
 
 
@@ -179,13 +181,7 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
         x, y = to_mm(on_page.x), to_mm(on_page.y)
         told = said("part.html-at", x_mm=x, y_mm=y).words(lang)
     source = "part.source-preflight" if found.code.startswith("PF") else "part.source-check"
-    place = None
-    if rect is not None:
-        shown = seen(rect)
-        place = {
-            "x": num(shown.x), "y": num(shown.y), "width": num(shown.width),
-            "height": num(shown.height),
-        }  # fmt: skip
+    place = _rect(rect) if rect is not None else None
     return {
         "number": one.number,
         "severity": found.severity,
@@ -200,18 +196,39 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
     }
 
 
+def _correction(one: ReadCorrection, lang: Language) -> dict[str, Any]:
+    spots = one.marked.spots if one.marked is not None else ()
+    return {
+        "number": one.number,
+        "state": one.state,
+        "told_state": said(STATES[one.state]).words(lang),
+        "told": one.told(lang),
+        "of": one.of,
+        "rect": _rect(hull(spots)) if spots else None,
+    }
+
+
+def _rect(place: Rect) -> dict[str, str]:
+    """A place on the page as large as can be seen, as SVG has it."""
+    shown = seen(place)
+    return {
+        "x": num(shown.x), "y": num(shown.y), "width": num(shown.width),
+        "height": num(shown.height),
+    }  # fmt: skip
+
+
 def _plates(plates: PlatePictures | None, lang: Language) -> list[dict[str, str]]:
     """Small pictures of the plates, as data."""
     if plates is None:
         return []
-    rows: list[tuple[str, str, bytes]] = []
+    rows: list[tuple[str, bytes]] = []
     if plates.small_soft is not None:
-        rows.append((said("part.plate-soft").words(lang), "image/jpeg", plates.small_soft))
-    rows.append((said("part.plate-total").words(lang), "image/png", plates.small_total))
-    rows += [(ink, "image/png", data) for ink, data in plates.small]
+        rows.append((said("part.plate-soft").words(lang), plates.small_soft))
+    rows.append((said("part.plate-total").words(lang), plates.small_total))
+    rows += plates.small
     return [
-        {"title": title, "data": f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"}
-        for title, kind, data in rows
+        {"title": title, "data": f"data:image/jpeg;base64,{base64.b64encode(data).decode('ascii')}"}
+        for title, data in rows
     ]
 
 

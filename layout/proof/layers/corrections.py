@@ -2,27 +2,42 @@
 
 from typing import Final
 
-from layout.display.items import Item, Path
+from layout.display.items import Item, Page, Path
 from layout.geometry import Rect
+from layout.proof.layers.findings import free
 from layout.proof.layers.layer import CorrectionMark, Layer, ProofFacts
 from layout.proof.marks import NODE, READING, outline
 
 NAME: Final = "corrections"
 TITLE: Final = "part.layer-corrections"
-NUMBER_PT: Final = 5.0
+NUMBER_PT: Final = 5.5
 LINE_PT: Final = 0.9
 
 
 def layer(facts: ProofFacts) -> Layer:
-    """Each mark at its words, with its number."""
+    """Each mark at its words; its number beside the column, where no type stands."""
     over: list[Item] = []
+    taken: list[Rect] = []
     for one in facts.corrections:
         for spot in one.spots if one.mark != "insert" else one.spots[:1]:
             over += _mark(one, spot)
         for spot in one.spots[:1]:
-            at = (spot.x + 0.5, spot.y + 0.5)
-            over += facts.letters.put(str(one.number), at, NUMBER_PT, READING)
+            width = facts.letters.width(str(one.number), NUMBER_PT) + 0.7 * NUMBER_PT
+            tag = free(_beside(facts.page, spot, width, vertical=one.vertical), taken)
+            taken.append(tag)
+            over += facts.letters.tag(str(one.number), (tag.x, tag.y), NUMBER_PT, READING)
     return Layer(name=NAME, over=tuple(over))
+
+
+def _beside(page: Page, spot: Rect, width: float, *, vertical: bool) -> Rect:
+    """A place to the left of the column that a spot is in, or over one that runs down; beside the
+    spot itself where it is in none."""
+    high = 1.35 * NUMBER_PT
+    middle = Rect(spot.x + spot.width / 2, spot.y + spot.height / 2, 0.0, 0.0)
+    column = next((f.rect for f in page.frames if f.rect.holds(middle)), spot)
+    if vertical:
+        return Rect(spot.x, column.y - high - 0.5, width, high)
+    return Rect(column.x - width - 0.5, spot.y, width, high)
 
 
 def _mark(one: CorrectionMark, spot: Rect) -> list[Item]:

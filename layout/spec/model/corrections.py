@@ -1,0 +1,54 @@
+"""Corrections of a reading, beside an edition: what a proofreader has marked, by its words."""
+
+from typing import Final
+
+from layout.record import record
+from layout.spec.reader.fields import ListKind, RecordKind, Written, option
+from layout.spec.reader.kinds import ChoiceKind, FlagKind, IntegerKind, TextKind
+
+READINGS: Final = ("初校", "二校", "三校")
+"""The three readings of a page before it goes to press."""
+MOST: Final = 1000
+
+
+@record
+class WordCorrection(Written):
+    """A correction: where, the words as they stand on the proof, and what should stand there."""
+
+    story: str | None = option(
+        TextKind(200, copy=False), "the story's file, `01-town.md` or with its folder"
+    )
+    page: str | None = option(
+        TextKind(20, copy=False),
+        "the page, for words that are of no story: a caption, the header, a table",
+    )
+    words: str = option(
+        TextKind(200, copy=False),
+        "the words as they stand, so many that they are there once",
+        required=True,
+    )
+    should_be: str | None = option(TextKind(400, copy=False), "what should stand in their place")
+    delete: bool = option(
+        FlagKind(), "the words go, and nothing stands in their place", default=False
+    )
+    nth: int | None = option(
+        IntegerKind(1, 1000), "which of the same words is meant, the first is 1"
+    )
+    by: str | None = option(TextKind(40, copy=False), "who marked it")
+    reading: str | None = option(ChoiceKind(READINGS), "in which reading")
+    note: str | None = option(TextKind(400, copy=False), "why, or what to look at")
+
+
+@record
+class Corrections(Written):
+    """The corrections of an edition, or of a page: corrections.yaml beside it."""
+
+    by: str | None = option(
+        TextKind(40, copy=False), "who marked them, where one says nothing else"
+    )
+    reading: str | None = option(
+        ChoiceKind(READINGS), "in which reading, where one says nothing else"
+    )
+    corrections: tuple[WordCorrection, ...] = option(
+        ListKind(RecordKind(WordCorrection), most=MOST), "each correction", required=True
+    )

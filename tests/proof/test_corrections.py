@@ -1,0 +1,263 @@
+"""Corrections of a reading: what each asks for, what has come of it, where its words stand."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.api import ComposedPage, Session
+from layout.diagnostics import Diagnostic, Place, StopError
+from layout.proof.corrections import (
+    Proofreading,
+    ReadCorrection,
+    change_of,
+    counted,
+    fault_of,
+    judge,
+    names_story,
+)
+from layout.proof.setlines import page_lines
+from layout.spec.load import load_corrections
+from layout.spec.model.corrections import WordCorrection
+from tests.conftest import Project
+
+
+def entry(words: str, should_be: str | None = None, **more: object) -> WordCorrection:
+    return WordCorrection(
+        story="s.md",
+        words=words,
+        should_be=should_be,
+        delete=should_be is None,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mark", "part", "come"),
+    [
+        ("在新马工业园", "在新马产业园", "replace", "工", "产"),
+        ("株洲高新区", "株洲市高新区", "insert", "", "市"),
+        ("很很好", "很好", "delete", "很", ""),
+        ("多余的话", None, "delete", "多余的话", ""),
+        ("发展经济社会", "发展社会经济", "transpose", "经济社会", "社会经济"),
+        ("甲和乙", "乙和甲", "transpose", "甲和乙", "乙和甲"),
+        ("二〇一九年", "2019年", "replace", "二〇一九", "2019"),
+        ("株 洲", "株 州", "replace", "洲", "州"),
+        ("aab", "ab", "delete", "a", ""),
+        ("株洲", "株洲市", "insert", "", "市"),
+    ],
+)
+def test_the_mark_is_at_what_is_another(
+    old: str, new: str | None, mark: str, part: str, come: str
+) -> None:
+    change = change_of(entry(old, new))
+    bare = "".join(old.split())
+    assert (change.mark, bare[change.first : change.last], change.new) == (mark, part, come)
+    if new is not None:  # brute force: the change made gives what should be there
+        made = bare[: change.first] + change.new + bare[change.last :]
+        assert made == "".join(new.split())
+
+
+@pytest.mark.parametrize(
+    ("texts", "one", "state", "count"),
+    [
+        (["株洲高新区很大"], entry("高新区", "高新技术区"), "open", 1),
+        (["株洲高新技术区很大"], entry("高新区", "高新技术区"), "done", 0),
+        (["株洲很大"], entry("高新区", "高新技术区"), "lost", 0),
+        (["高新区", "高新区"], entry("高新区", "高新技术区"), "doubt", 2),
+        (["高新区高新区"], entry("高新区", "高新技术区", nth=2), "open", 2),
+        (["高新区"], entry("高新区", "高新技术区", nth=2), "lost", 1),
+        # What should be there holds the words: they are none that still stand.
+        (["株洲市高新区"], entry("株洲", "株洲市"), "done", 0),
+        (["株洲市和株洲"], entry("株洲", "株洲市"), "open", 1),
+        (["很很好"], entry("很很好", "很好"), "open", 1),
+        (["很好"], entry("很很好", "很好"), "done", 0),
+        (["一二三"], entry("多余的话"), "done", 0),
+        (["一多余的话二"], entry("多余的话"), "open", 1),
+        (["一 二\u3000三四"], entry("二三", "二又三"), "open", 1),
+        (["一", "二"], entry("一二", "三"), "lost", 0),
+        (["哈哈哈"], entry("哈哈", "呵呵"), "doubt", 2),
+    ],
+)
+def test_an_entry_is_judged(texts: list[str], one: WordCorrection, state: str, count: int) -> None:
+    assert judge(texts, one)[:2] == (state, count)
+
+
+def test_the_place_of_the_words_is_counted_in_their_text() -> None:
+    texts = ["甲", "乙甲乙", "甲甲"]
+    assert [judge(texts, entry("甲", "丙", nth=n))[2] for n in (1, 2, 3, 4)] == [
+        (0, 0), (1, 0), (2, 0), (2, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "key"),
+    [
+        ({"words": "一", "should_be": "二"}, "CORRECTION.of-what"),
+        ({"words": "一", "should_be": "二", "story": "s.md", "page": "B1"}, "CORRECTION.of-what"),
+        ({"words": "一", "story": "s.md"}, "CORRECTION.what"),
+        ({"words": "一", "should_be": "二", "delete": True, "page": "B1"}, "CORRECTION.what"),
+        ({"words": "一 二", "should_be": "一二", "story": "s.md"}, "CORRECTION.same"),
+    ],
+)
+def test_an_entry_that_asks_for_nothing_is_a_fault(given: dict[str, object], key: str) -> None:
+    fault = fault_of(WordCorrection(**given))  # type: ignore[arg-type]
+    assert fault is not None
+    assert fault.key == key
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "meant"),
+    [
+        ("one.md", "paper/stories/one.md", True),
+        ("stories/one.md", "paper/stories/one.md", True),
+        ("ne.md", "paper/stories/one.md", False),
+        (None, "one.md", False),
+    ],
+)
+def test_a_story_is_named_by_the_end_of_its_path(
+    given: str | None, name: str, *, meant: bool
+) -> None:
+    assert names_story(given, name) is meant
+
+
+def proofread(
+    project: Project, rows: str, *, whole: bool = True
+) -> tuple[ComposedPage, tuple[ReadCorrection, ...], list[Diagnostic]]:
+    text = f"reading: 二校\nby: 王校对\ncorrections:\n{rows}"
+    path = project.write("corrections.yaml", text)
+    reading = Proofreading(load_corrections(path.read_bytes(), "corrections.yaml"))
+    page = Session().page(project.spec)
+    reading.on(page)
+    return page, reading.all(), list(reading.diagnostics(whole=whole))
+
+
+def test_a_mark_stands_at_its_words_wherever_the_line_is_broken(project: Project) -> None:
+    story = "".join(f"第{n}句说的是别的事情，" for n in range(100, 160))
+    project.write("stories/one.md", f"---\ntitle: 题目\n---\n\n{story}\n")
+    page = Session().page(project.spec)
+    lines = page_lines(page.display)
+    broken = False
+    for n in (100, 123, 131, 158):
+        words = f"第{n}句说的"
+        rows = f"  - {{story: one.md, words: {words}, delete: true}}\n"
+        _, (one,), found = proofread(project, rows)
+        assert found == []
+        assert (one.state, one.by, one.reading) == ("open", "王校对", "二校")
+        assert one.marked is not None
+        whole = "".join(line.text for line in lines if line.node.startswith("stories/one.md"))
+        at, seen = whole.index(words), 0
+        wanted = []
+        for line in lines:  # brute force: which lines hold a part of the words
+            if not line.node.startswith("stories/one.md"):
+                continue
+            if seen < at + len(words) and at < seen + len(line.text):
+                wanted.append(line.rect)
+            seen += len(line.text)
+        assert len(one.marked.spots) == len(wanted)
+        broken = broken or len(wanted) > 1
+        for spot, rect in zip(one.marked.spots, wanted, strict=True):
+            assert rect.x - 5 <= spot.x < spot.right <= rect.right + 5
+            assert rect.y - 1 <= spot.y + spot.height / 2 <= rect.bottom + 1
+    assert broken, "one of them is broken over two lines"
+
+
+def test_a_headline_and_a_caption_are_corrected_too(project: Project) -> None:
+    rows = (
+        "  - {story: two.md, words: 首班, should_be: 头班}\n"
+        "  - {page: T1, words: 新园区, should_be: 老园区}\n"
+    )
+    project.write("stories/two.md", "---\ntitle: 首班公交 | 五点半\n---\n\n清晨。\n")
+    page, (title, caption), found = proofread(project, rows)
+    assert found == []
+    assert [one.state for one in (title, caption)] == ["open", "open"]
+    blocks = {b.id: b.rect for b in page.display.blocks}
+    for one, block in ((title, "side"), (caption, "picture")):
+        assert one.marked is not None
+        (spot,) = one.marked.spots
+        assert blocks[block].meets(spot)
+
+
+def test_what_is_lost_in_doubt_or_misnamed_is_told_at_its_place(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n重复的话，重复的话。已改的字。\n")
+    rows = (
+        "  - {story: one.md, words: 没有的话, should_be: 有的话}\n"
+        "  - {story: one.md, words: 重复的话, should_be: 一次的话}\n"
+        "  - {story: on.md, words: 一, should_be: 二}\n"
+        "  - {page: T9, words: 一, should_be: 二}\n"
+        "  - {story: one.md, words: 旧字, should_be: 已改的字}\n"
+        "  - {story: one.md, words: 同, should_be: 同}\n"
+    )
+    _, read, found = proofread(project, rows)
+    assert [one.state for one in read] == ["lost", "doubt", "absent", "absent", "done"]
+    told = {(d.said.key, d.where.line) for d in found if isinstance(d.where, Place)}
+    assert told == {
+        ("CORRECTION.lost", 4), ("CORRECTION.doubt", 5), ("CORRECTION.no-story", 6),
+        ("CORRECTION.no-page", 7), ("CORRECTION.same", 9),
+    }  # fmt: skip
+    hints = {d.said.key: d.said.hint("zh") for d in found}
+    assert "one.md" in hints["CORRECTION.no-story"]
+    assert "T1" in hints["CORRECTION.no-page"]
+    assert counted(read).words("zh") == "共5处：已改1、未改0、找不到或不明2"
+    _, _, some = proofread(project, rows, whole=False)
+    assert "CORRECTION.no-story" not in {d.said.key for d in some}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("corrections: [{story: a.md}]", "MISSING-KEY"),
+        ("corrections: [{story: a.md, word: 一, should_be: 二}]", "UNKNOWN-KEY"),
+        ("corrections: [{story: a.md, words: 一, should_be: 二, reading: 四校}]", "VALUE"),
+        ("corrections: [{story: a.md, words: 一, should_be: 二, nth: 0}]", "VALUE"),
+        ("- words: 一", "ROOT"),
+        ("corrections: {", "YAML"),
+        ("{}", "MISSING-KEY"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(text: str, code: str) -> None:
+    with pytest.raises(StopError) as stop:
+        load_corrections(text.encode(), "corrections.yaml")
+    assert code in {d.code for d in stop.value.diagnostics}
+    assert all(getattr(d.where, "file", "") == "corrections.yaml" for d in stop.value.diagnostics)
+
+
+def test_the_command_counts_them_off(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import json
+
+    from layout.cli import main
+
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n株州高新区。\n")
+    project.write(
+        "corrections.yaml",
+        "corrections:\n  - {story: one.md, words: 株州, should_be: 株洲, note: 地名}\n",
+    )
+    words = ["proof", str(project.edition), "-o", str(tmp_path), "--dpi", "20", "--json", "-q"]
+    words += ["--without", "full,plates,preflight,pdf", "--lang", "zh"]
+    main(words)
+    (page,) = json.loads(capsys.readouterr().out)["pages"]
+    (one,) = page["corrections"]
+    assert (one["state"], one["mark"], one["on_page"]) == ("open", "replace", True)
+    html = (tmp_path / "T1-proof.html").read_text("utf-8")
+    assert "未改" in html
+    assert "地名" in html
+    project.change("stories/one.md", "株州", "株洲")
+    main(words)
+    (page,) = json.loads(capsys.readouterr().out)["pages"]
+    assert page["corrections"][0]["state"] == "done"
+    assert "共1处：已改1" in (tmp_path / "T1-proof.html").read_text("utf-8")
+
+
+def test_a_file_of_corrections_that_is_not_there_or_broken(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from layout.cli import main
+
+    words = ["proof", str(project.spec), "-o", str(tmp_path / "out"), "--dpi", "20"]
+    assert main([*words, "--corrections", str(tmp_path / "none.yaml")]) == 2
+    assert "none.yaml" in capsys.readouterr().err
+    project.write("corrections.yaml", "corrections: [{story: one.md}]\n")
+    assert main(words) == 1
+    assert "corrections.yaml:1:" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
