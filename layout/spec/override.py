@@ -12,7 +12,7 @@ NAME: Final = "--set"
 """Stands for the file in a place; the line is the number of the option."""
 
 
-class _Misfit(Exception):  # noqa: N818  internal: becomes a Diagnostic
+class PathMisfit(Exception):  # noqa: N818  internal: becomes a Diagnostic
     """A path that leads nowhere, with what is told of it."""
 
     def __init__(self, told: Said) -> None:
@@ -41,7 +41,7 @@ def apply_overrides(
         except StopError as stop:
             faults += stop.diagnostics
             continue
-        except _Misfit as exc:
+        except PathMisfit as exc:
             faults.append(error(exc.said.having(path=shown(path)), place))
             continue
         assert isinstance(changed, Mapping)  # a mapping stays one
@@ -53,10 +53,10 @@ def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | No
     if not keys:
         return value
     key, rest = keys[0], keys[1:]
-    kind = _lone(node, key, kind)
-    node = _long(node, kind)
+    kind = lone_kind(node, key, kind)
+    node = written_long(node, kind)
     if isinstance(node, Mapping):
-        inner = _kind_of(node, key, kind)
+        inner = kind_within(node, key, kind)
         entries = list(node.entries)
         for i, (name, old) in enumerate(entries):
             if name.text == key:
@@ -66,18 +66,18 @@ def _put(node: Node, keys: list[str], value: Node, place: Place, kind: Kind | No
         entries.append((Scalar(key, place, plain=True), made))
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
-        within = _within(node, key)
+        within = keys_to(node, key)
         if within:
             return _put(node, [*within, *rest], value, place, kind)
-        index = _index(node, key)
+        index = index_of(node, key)
         items = list(node.items)
         member = kind.of if isinstance(kind, ListKind) else None
         items[index] = _put(items[index], rest, value, place, member)
         return Sequence(tuple(items), node.place)
-    raise _Misfit(said("OVERRIDE.inside-value", key=shown(key)))
+    raise PathMisfit(said("OVERRIDE.inside-value", key=shown(key)))
 
 
-def _long(node: Node, kind: Kind | None) -> Node:
+def written_long(node: Node, kind: Kind | None) -> Node:
     """A short form written out: a lone value as a mapping or a list of one."""
     if isinstance(kind, RecordKind):
         return kind.long(node)
@@ -86,7 +86,7 @@ def _long(node: Node, kind: Kind | None) -> Node:
     return node
 
 
-def _lone(node: Node, key: str, kind: Kind | None) -> Kind | None:
+def lone_kind(node: Node, key: str, kind: Kind | None) -> Kind | None:
     """The kind to go by: that of the one member where a list of one is written without brackets
     and the key is the member's own."""
     if isinstance(kind, ListKind) and kind.lone and not isinstance(node, Sequence):
@@ -96,7 +96,7 @@ def _lone(node: Node, key: str, kind: Kind | None) -> Kind | None:
     return kind
 
 
-def _kind_of(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
+def kind_within(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
     """The kind of the value under a key."""
     if isinstance(kind, MapKind):
         return kind.of
@@ -108,7 +108,7 @@ def _kind_of(node: Mapping, key: str, kind: Kind | None) -> Kind | None:
     return found
 
 
-def _within(node: Sequence, key: str) -> list[str]:
+def keys_to(node: Sequence, key: str) -> list[str]:
     """The keys that lead to a block of that id inside a stack or row of the list; none where it
     is a member itself, or there is none."""
     groups: list[list[str]] = []
@@ -120,7 +120,7 @@ def _within(node: Sequence, key: str) -> list[str]:
                 there = _ids(inner)
                 if key in there:
                     groups.append([str(number), name.text, key])
-                deeper = _within(inner, key)
+                deeper = keys_to(inner, key)
                 if deeper:
                     groups.append([str(number), name.text, *deeper])
     return groups[0] if groups else []
@@ -149,7 +149,7 @@ def _all_ids(node: Sequence) -> list[str]:
     return found
 
 
-def _index(node: Sequence, key: str) -> int:
+def index_of(node: Sequence, key: str) -> int:
     """A list's member by its id, or by number from 1."""
     for index, item in enumerate(node.items):
         if isinstance(item, Mapping):
@@ -161,4 +161,4 @@ def _index(node: Sequence, key: str) -> int:
     ids = _all_ids(node)
     hint = did_you_mean(key, ids) or (said("part.ids", names=tuple(ids)) if ids else "")
     hint = hint or said("part.numbers-to", most=len(node.items))
-    raise _Misfit(said("OVERRIDE.no-member", key=shown(key), hint=hint))
+    raise PathMisfit(said("OVERRIDE.no-member", key=shown(key), hint=hint))

@@ -13,6 +13,7 @@ from layout.words import (
     en_preflight,
     en_printed,
     en_proof,
+    en_revise,
     en_scan,
 )
 
@@ -3163,6 +3164,7 @@ TABLES: Final = (
     en_preflight.WORDS,
     en_printed.WORDS,
     en_proof.WORDS,
+    en_revise.WORDS,
     en_scan.WORDS,
 )
 """Each in the order of the alphabet; no key stands in two."""

@@ -13,6 +13,7 @@ from layout.words import (
     zh_preflight,
     zh_printed,
     zh_proof,
+    zh_revise,
     zh_scan,
 )
 
@@ -2730,6 +2731,7 @@ TABLES: Final = (
     zh_preflight.WORDS,
     zh_printed.WORDS,
     zh_proof.WORDS,
+    zh_revise.WORDS,
     zh_scan.WORDS,
 )
 """Each in the order of the alphabet; no key stands in two."""

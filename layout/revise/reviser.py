@@ -1,0 +1,301 @@
+"""The door: changes by hand to the files of an edition, written back, undone and done again."""
+
+import threading
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, TypeVar
+
+from layout.diagnostics import Place, StopError, error, whole_file
+from layout.environment import PathError
+from layout.files import WriteError
+from layout.record import replace
+from layout.revise.carried import Setting, carried, faults_of
+from layout.revise.folder import HIDDEN, may_write, one_writer, put
+from layout.revise.issue import STORY, IssueReader, RevisedIssue, kind_of_file
+from layout.revise.operation import operation, path_of
+from layout.revise.told import Ask, Done, Refused, UnansweredError
+from layout.revise.undolog import History, UndoEntry, UndoLog, put_back, spans_between, straight
+from layout.revise.uses import Uses, of_value
+from layout.rewrite.story import head_of, span_of
+from layout.rewrite.texts import BOM, RefusedError, as_text, digest_of, one_change
+from layout.rewrite.yamltext import find
+from layout.spec.reader.nodes import MAX_BYTES
+from layout.words.said import Said
+
+__all__ = ["Ask", "Done", "Refused", "Reviser", "Uses", "digest_of"]
+
+MOST_CONFIRMS: Final = 4000
+"""Characters of what a browser has agreed to."""
+WRITTEN: Final = frozenset((".yaml", ".yml", ".md", ".markdown", ".csv", ".tsv"))
+"""What the files end in that a change may be of: a log that somebody made leads to no others."""
+T = TypeVar("T")
+_NOWHERE: Final = Place("")
+
+
+class Reviser:
+    """Changes the files of one edition: those of its pages, in its folder, no others.
+
+    Any thread may call it; other processes on the same edition are waited for. Nothing is kept but
+    parsed files, so that a file may change underneath at any time.
+    """
+
+    def __init__(self, spec: Path) -> None:
+        self._issues = IssueReader(spec)
+        self._lock = threading.RLock()
+        self._logs: dict[Path, UndoLog] = {}
+
+    # What is asked
+
+    def digest(self, file: str) -> str:
+        """The digest of a file, by the name that messages have for it. Raises `StopError`."""
+        with self._lock:
+            issue = self._issues.now()
+            try:
+                return digest_of(self._read(issue, self._path(issue, file)))
+            except RefusedError as exc:
+                raise StopError(exc.diagnostics) from exc
+
+    def labels(self) -> tuple[Said | None, Said | None]:
+        """What would be undone, and what done again; None where there is nothing."""
+        with self._lock:
+            try:
+                history = self._log(self._issues.now().folder).history()
+            except StopError:
+                return None, None
+            done, undone = history.done, history.undone
+            return (done[-1].label if done else None, undone[-1].label if undone else None)
+
+    def uses(self, file: str, path: object) -> Uses:
+        """Who uses a value of a file that pages share: pages and blocks. Raises `StopError` for a
+        file or path that is none."""
+        with self._lock:
+            issue = self._issues.now()
+            try:
+                found = self._path(issue, file)
+                keys = path_of(
+                    path, RefusedError(error("REVISE.form", _NOWHERE, op="uses", key="path"))
+                )
+            except RefusedError as exc:
+                raise StopError(exc.diagnostics) from exc
+            return of_value(issue, found, kind_of_file(issue, found), keys)
+
+    def span(
+        self, file: str, *, paragraph: int = 0, note: str = "", key: str = ""
+    ) -> tuple[int, int]:
+        """Where a paragraph of a story, a note or a value of its head stands in its file, as
+        offsets in characters without a byte order mark. Raises `StopError`."""
+        with self._lock:
+            issue = self._issues.now()
+            try:
+                at = self._setting(issue, self._path(issue, file), lambda _: False)[0]
+                doc = at.story()
+                if not key:
+                    return span_of(doc, f"^{note}" if note else str(paragraph))
+                head = head_of(doc)
+                found = find(head, [key], None) if head is not None else None
+                if head is None or found is None or found.rest:
+                    raise RefusedError(error("REWRITE.no-such", Place(file), key=key))
+                start = doc.text.index(head.text)
+                return start + found.node.start, start + found.node.end
+            except RefusedError as exc:
+                raise StopError(exc.diagnostics) from exc
+
+    # What is done
+
+    def tried(self, op: Mapping[str, object], confirm: str = "") -> tuple[Path, bytes] | Refused:
+        """The file that a change would write, and its bytes; nothing is written."""
+        with self._lock:
+            made = self._tell(lambda: self._made(op, confirm), confirm)
+            return made if isinstance(made, Refused) else (made[0], made[2])
+
+    def edit(self, op: Mapping[str, object], confirm: str = "") -> Done | Refused:
+        """A change carried out and written, or refused with nothing changed. `confirm` is what was
+        agreed to (`Ask.confirm`)."""
+        with self._lock:
+            return self._tell(lambda: self._edited(op, confirm), confirm)
+
+    def undo(self) -> Done | Refused:
+        """The last change undone; of a file that has changed elsewhere, in its own place alone."""
+        with self._lock:
+            return self._tell(lambda: self._stepped(again=False))
+
+    def redo(self) -> Done | Refused:
+        """What was undone last done again."""
+        with self._lock:
+            return self._tell(lambda: self._stepped(again=True))
+
+    # How
+
+    def _tell(self, work: Callable[[], T], confirm: str = "") -> T | Refused:
+        """What some work gives, or why it was refused."""
+        try:
+            return work()
+        except UnansweredError as exc:
+            ask = Ask(
+                question=exc.question,
+                users=exc.users,
+                confirm=f"{confirm} {_token(exc.need)}".strip(),
+            )
+            return Refused(diagnostics=(exc.diagnostic,), ask=ask)
+        except RefusedError as exc:
+            return Refused(diagnostics=exc.diagnostics)
+        except StopError as exc:
+            return Refused(diagnostics=exc.diagnostics)
+
+    def _log(self, folder: Path) -> UndoLog:
+        """The log of an edition's folder."""
+        kept = folder / HIDDEN
+        return self._logs.setdefault(kept, UndoLog(kept))
+
+    def _path(self, issue: RevisedIssue, file: str) -> Path:
+        """A file of the edition by its name. Raises `RefusedError`."""
+        for path in issue.files:
+            if issue.label(path) == file:
+                return path
+        raise RefusedError(error("REVISE.no-file", whole_file(file)))
+
+    def _read(self, issue: RevisedIssue, path: Path) -> bytes:
+        try:
+            return issue.environment.read(path, MAX_BYTES)
+        except PathError as exc:
+            raise StopError([error("REVISE.gone", whole_file(issue.label(path)))]) from exc
+
+    def _setting(
+        self, issue: RevisedIssue, path: Path, agreed: Callable[[str], bool]
+    ) -> tuple[Setting, bytes]:
+        """A file as it is now, ready to be changed."""
+        data = self._read(issue, path)
+        text, _ = as_text(data, issue.label(path))
+        return Setting(issue=issue, path=path, text=text, agreed=agreed), data
+
+    def _made(
+        self, given: Mapping[str, object], confirm: str
+    ) -> tuple[Path, bytes, bytes, Said, Setting]:
+        """A change carried out in memory: the file, its bytes before and after."""
+        op = operation(given)
+        issue = self._issues.now()
+        path = self._path(issue, op.file)
+        may_write(path, issue.folder, op.file)
+        tokens = set(confirm[:MOST_CONFIRMS].split())
+        at, data = self._setting(issue, path, lambda need: _token(need) in tokens)
+        if digest_of(data) != op.base:
+            raise RefusedError(error("UNDERNEATH.file", whole_file(op.file)))
+        text, label = carried(op, at)
+        self._sound(at, text)
+        mark = BOM if data.startswith(BOM) else b""
+        return path, data, mark + text.encode(), label, at
+
+    def _sound(self, at: Setting, text: str) -> None:
+        """Refuse a text with faults that the one before it has not."""
+        if kind_of_file(at.issue, at.path) == STORY:
+            replace(at, text=text).story()
+            return
+        try:
+            old = {fault.said for fault in faults_of(at, at.text)}
+        except StopError:
+            return  # it is being mended
+        new = [fault for fault in faults_of(at, text) if fault.said not in old]
+        if new:
+            raise RefusedError(*new)
+
+    def _edited(self, given: Mapping[str, object], confirm: str) -> Done:
+        issue = self._issues.now()
+        with one_writer(issue.folder):
+            log = self._log(issue.folder)
+            self._settle(log, issue)
+            path, old, new, label, at = self._made(given, confirm)
+            file = at.label
+            if new == old:
+                return Done(file=file, digest=digest_of(old), line=1, label=label)
+            mark = len(BOM) if old.startswith(BOM) else 0
+            was, became = old[mark:].decode(), new[mark:].decode()
+            real = may_write(path, issue.folder, file)
+            entry = UndoEntry(
+                number=log.history().number + 1,
+                file=real.relative_to(issue.folder.resolve()).as_posix(),
+                was=digest_of(old),
+                became=digest_of(new),
+                spans=spans_between(was, became),
+                label=label,
+            )
+            self._write(log, lambda: log.did(entry), real, new)
+            log.shorten()
+            return Done(file=file, digest=entry.became, line=_line(was, became), label=label)
+
+    def _stepped(self, *, again: bool) -> Done:
+        """A change undone or done again."""
+        issue = self._issues.now()
+        with one_writer(issue.folder):
+            log = self._log(issue.folder)
+            self._settle(log, issue)
+            entry = _next(log.history(), again=again)
+            path = issue.folder.resolve() / entry.file
+            label = issue.label(path)
+            if path.suffix.lower() not in WRITTEN:
+                raise RefusedError(error("REVISE.no-file", whole_file(label)))
+            real = may_write(path, issue.folder, label)
+            at, data = self._setting(issue, path, lambda _: False)
+            mark = len(BOM) if data.startswith(BOM) else 0
+            now = entry.was if again else entry.became
+            digest = digest_of(data)
+            made: str | None = None
+            if digest == now:
+                made = straight(at.text, entry.spans, again=again)
+            if made is None:
+                made = put_back(at.text, entry.spans, again=again)
+            if made is None:
+                raise RefusedError(error("UNDERNEATH.undo", whole_file(label)))
+            new = data[:mark] + made.encode()
+            if digest != now:
+                self._sound(at, made)
+            became = digest_of(new)
+            told = log.redid if again else log.undid
+            self._write(log, lambda: told(entry, digest, became), real, new)
+            return Done(file=label, digest=became, line=_line(at.text, made), label=entry.label)
+
+    def _write(self, log: UndoLog, tell: Callable[[], None], path: Path, data: bytes) -> None:
+        """Log a change, then write it; where that fails the log says so too."""
+        try:
+            tell()
+        except OSError as exc:
+            raise RefusedError(error("REVISE.no-folder", whole_file(str(log.path)))) from exc
+        try:
+            put(path, data)
+        except WriteError as exc:
+            log.void()
+            raise RefusedError(
+                error("REVISE.unwritten", whole_file(str(path)), fault=exc.args[0])
+            ) from exc
+
+    def _settle(self, log: UndoLog, issue: RevisedIssue) -> None:
+        """Strike the last record of a log if its file was never written: its process had died."""
+        last = log.last()
+        if last is None:
+            return
+        file, was, became = last
+        try:
+            data = self._read(issue, issue.folder / file)
+        except StopError:
+            return
+        if was and was != became and digest_of(data) == was:
+            log.void()
+
+
+def _next(history: History, *, again: bool) -> UndoEntry:
+    entries = history.undone if again else history.done
+    if not entries:
+        raise RefusedError(error("REVISE.nothing-again" if again else "REVISE.nothing", _NOWHERE))
+    return entries[-1]
+
+
+def _token(need: str) -> str:
+    """What stands for a question that was answered."""
+    return blake2b(need.encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
+
+
+def _line(old: str, new: str) -> int:
+    """The first row that differs, from 1."""
+    at = one_change(old, new).start
+    before = new[:at].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1

@@ -1,0 +1,350 @@
+"""The log of changes by hand, on the disk beside the edition: what was there, what is there now.
+
+Each row is one record with a checksum, so that a row that was torn is seen and left out. A change
+is logged before the file is written; one that was never written is seen by the file's digest.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
+
+from layout.files import write_file
+from layout.record import record
+from layout.rewrite.texts import TextChange, one_change, rows_of
+from layout.words.said import Said, said
+
+LOG: Final = "undo.jsonl"
+MOST_STEPS: Final = 200
+"""Changes that can be undone."""
+MOST_BYTES: Final = 4 * 1024 * 1024
+"""Bytes of a log that are read; it is written anew, shorter, before it comes near."""
+LARGE: Final = 1024 * 1024
+AROUND: Final = 60
+"""Characters on either side of a change by which its place is found again."""
+MOST_SPANS: Final = 40
+LABELS: Final = (
+    *("part.revised-place", "part.revised-swap", "part.revised-set", "part.revised-words"),
+    *("part.revised-picture", "part.revised-insert", "part.revised-remove", "part.revised-move"),
+)
+"""What may be said of a change: what stands in a file is not believed."""
+
+
+@record
+class UndoSpan:
+    """A stretch that was changed: where, what stood and what stands there, and what is before and
+    behind it in the old text and in the new one."""
+
+    at: int
+    old: str
+    new: str
+    old_around: tuple[str, str]
+    new_around: tuple[str, str]
+
+
+@record
+class UndoEntry:
+    """A change: its number, its file from the edition's folder on, the digests before and after,
+    and what is said of it."""
+
+    number: int
+    file: str
+    was: str
+    became: str
+    spans: tuple[UndoSpan, ...]
+    label: Said
+
+
+@record
+class History:
+    """What may be undone, the last one last, and what may be done again, the next one last."""
+
+    done: tuple[UndoEntry, ...] = ()
+    undone: tuple[UndoEntry, ...] = ()
+    number: int = 0
+
+
+def spans_between(old: str, new: str) -> tuple[UndoSpan, ...]:
+    """The stretches in which two texts differ, row by row, none longer than it need be."""
+    whole = one_change(old, new)
+    end = len(whole.new) + whole.start
+    # By rows between the first and the last that differ.
+    first = max(old.rfind("\n", 0, whole.start) + 1, 0)
+    tail = len(old) - whole.end
+    last_old = old.find("\n", whole.end)
+    last = tail if last_old < 0 else len(old) - last_old - 1
+    a_text, b_text = old[first : len(old) - last], new[first : len(new) - last]
+    a, b = rows_of(a_text), rows_of(b_text)
+    changes: list[TextChange] = []
+    if len(a) * len(b) <= 250_000:
+        a_at = [0, *accumulate(map(len, a))]
+        b_at = [0, *accumulate(map(len, b))]
+        for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+            if tag != "equal":
+                was, now = a_text[a_at[i] : a_at[j]], b_text[b_at[k] : b_at[m]]
+                inner = one_change(was, now)
+                at = first + a_at[i]
+                changes.append(TextChange(at + inner.start, at + inner.end, inner.new))
+    if not changes or len(changes) > MOST_SPANS:
+        changes = [TextChange(whole.start, whole.end, whole.new)]
+    del end
+    out: list[UndoSpan] = []
+    shift = 0
+    for change in changes:
+        start = change.start + shift
+        stop = start + len(change.new)
+        out.append(
+            UndoSpan(
+                at=change.start,
+                old=old[change.start : change.end],
+                new=change.new,
+                old_around=_around(old, change.start, change.end),
+                new_around=_around(new, start, stop),
+            )
+        )
+        shift += len(change.new) - (change.end - change.start)
+    return tuple(out)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+
+
+def put_back(text: str, spans: tuple[UndoSpan, ...], *, again: bool) -> str | None:
+    """A text with the spans of a change as they were, or, done `again`, as they became. Where the
+    text is another than the change left, each must be found in one place alone; None where it is
+    not."""
+    for span in reversed(spans):
+        now, then = (span.old, span.new) if again else (span.new, span.old)
+        before, behind = span.old_around if again else span.new_around
+        at = _only(text, before, now, behind)
+        if at is None:
+            return None
+        text = text[:at] + then + text[at + len(now) :]
+    return text
+
+
+def straight(text: str, spans: tuple[UndoSpan, ...], *, again: bool) -> str | None:
+    """The same in a text that is as the change left it: each span where it stands."""
+    shift = 0
+    out = text
+    for span in spans:
+        now, then = (span.old, span.new) if again else (span.new, span.old)
+        at = span.at + (0 if again else shift)
+        shift += len(span.new) - len(span.old)
+        if text[at : at + len(now)] != now:
+            return None
+    for span in reversed(spans):
+        now, then = (span.old, span.new) if again else (span.new, span.old)
+        shift -= len(span.new) - len(span.old)
+        at = span.at + (0 if again else shift)
+        out = out[:at] + then + out[at + len(now) :]
+    return out
+
+
+def _only(text: str, before: str, words: str, behind: str) -> int | None:
+    """Where words stand with what is round them, if that is one place; what is far from them may
+    have changed."""
+    for wide in (AROUND, AROUND // 3):
+        left, right = before[-wide:], behind[:wide]
+        for lead, rest in ((left, right), (_last_row(left), _first_row(right))):
+            whole = lead + words + rest
+            if len(whole) < 4 and whole != text:
+                continue
+            if text.count(whole) == 1 and text.find(whole, text.find(whole) + 1) < 0:
+                return text.index(whole) + len(lead)
+    return None
+
+
+def _last_row(text: str) -> str:
+    return text[text.rfind("\n") + 1 :]
+
+
+def _first_row(text: str) -> str:
+    return text.partition("\n")[0]
+
+
+class UndoLog:
+    """The log of one edition. Who uses it holds the edition's lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOG
+        self._stamp: tuple[int, ...] | None = None
+        self._history = History()
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self._path
+
+    def history(self) -> History:
+        """What stands in it now, another process's changes too. Never raises for damage."""
+        stamp = self._look()
+        if stamp != self._stamp:
+            self._history = _replayed(self._records())
+            self._stamp = stamp
+        return self._history
+
+    def forget(self) -> None:
+        """Read it anew when it is asked next."""
+        self._stamp = None
+
+    def did(self, entry: UndoEntry) -> None:
+        """A change is about to be written; what was undone before it is gone. Raises `OSError`."""
+        self._append({"what": "do", **_as_json(entry)})
+
+    def undid(self, entry: UndoEntry, was: str, became: str) -> None:
+        """A change is about to be undone, by which a file of digest `was` `became` another."""
+        self._append({"what": "undo", "of": entry.number, "was": was, "is": became})
+
+    def redid(self, entry: UndoEntry, was: str, became: str) -> None:
+        """A change is about to be done again."""
+        self._append({"what": "redo", "of": entry.number, "was": was, "is": became})
+
+    def void(self) -> None:
+        """The last record did not come true."""
+        self._append({"what": "void"})
+
+    def last(self) -> tuple[str, str, str] | None:
+        """Of the last record: its file, and the digests before and after; None where it is void."""
+        records = list(self._records())
+        if not records or records[-1].get("what") == "void":
+            return None
+        found = records[-1]
+        file = found.get("file")
+        if file is None:
+            number = found.get("of")
+            file = next(
+                (r.get("file") for r in records if r.get("n") == number and r.get("what") == "do"),
+                None,
+            )
+        if not isinstance(file, str):
+            return None
+        return file, str(found.get("was")), str(found.get("is"))
+
+    def shorten(self) -> None:
+        """Write it anew with what can still be undone, where it has grown long."""
+        try:
+            size = self._path.stat().st_size
+        except OSError:
+            return
+        history = self.history()
+        if size < LARGE and len(history.done) + len(history.undone) <= 2 * MOST_STEPS:
+            return
+        rows = [_row({"what": "do", **_as_json(e)}) for e in history.done[-MOST_STEPS:]]
+        kept = sum(map(len, rows))
+        while rows and kept > LARGE // 2:
+            kept -= len(rows.pop(0))
+        for entry in reversed(history.undone):
+            rows.append(_row({"what": "do", **_as_json(entry)}))
+        for entry in history.undone:
+            rows.append(_row({"what": "undo", "of": entry.number, "was": "", "is": ""}))
+        write_file(self._path, "".join(rows).encode())
+        self._stamp = None
+
+    def _append(self, what: dict[str, Any]) -> None:
+        row = _row(what)
+        self._path.parent.mkdir(exist_ok=True)
+        torn = False
+        with self._path.open("ab+") as file:
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                torn = file.read(1) != b"\n"
+            file.write((b"\n" if torn else b"") + row.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        self._stamp = None
+
+    def _look(self) -> tuple[int, ...]:
+        try:
+            facts = self._path.stat()
+        except OSError:
+            return ()
+        return facts.st_size, facts.st_mtime_ns, facts.st_ino
+
+    def _records(self) -> Iterator[dict[str, Any]]:
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(MOST_BYTES)
+        except OSError:
+            return
+        for row in data.split(b"\n"):
+            found = _read_row(row)
+            if found is not None:
+                yield found
+
+
+def _row(what: dict[str, Any]) -> str:
+    text = json.dumps(what, ensure_ascii=True, separators=(",", ":"))
+    return f"{text}\t{crc32(text.encode()):08x}\n"
+
+
+def _read_row(row: bytes) -> dict[str, Any] | None:
+    text, sign, check = row.rpartition(b"\t")
+    if not sign or check != f"{crc32(text):08x}".encode():
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _replayed(records: Iterator[dict[str, Any]]) -> History:
+    """What the records come to."""
+    done: list[UndoEntry] = []
+    undone: list[UndoEntry] = []
+    before: tuple[list[UndoEntry], list[UndoEntry]] = ([], [])
+    number = 0
+    for found in records:
+        what = found.get("what")
+        if what == "void":
+            done, undone = before
+            continue
+        before = (list(done), list(undone))
+        if what == "do":
+            entry = _entry(found)
+            if entry is not None:
+                done.append(entry)
+                undone = []
+                number = max(number, entry.number)
+        elif what == "undo" and done and done[-1].number == found.get("of"):
+            undone.append(done.pop())
+        elif what == "redo" and undone and undone[-1].number == found.get("of"):
+            done.append(undone.pop())
+    return History(done=tuple(done[-MOST_STEPS:]), undone=tuple(undone), number=number)
+
+
+def _as_json(entry: UndoEntry) -> dict[str, Any]:
+    return {
+        "n": entry.number,
+        "file": entry.file,
+        "was": entry.was,
+        "is": entry.became,
+        "spans": [[s.at, s.old, s.new, *s.old_around, *s.new_around] for s in entry.spans],
+        "label": [entry.label.key, dict(entry.label.values)],
+    }
+
+
+def _entry(found: dict[str, Any]) -> UndoEntry | None:
+    """A record as a change; None where it is not one of ours."""
+    try:
+        key, values = found["label"]
+        spans = tuple(
+            UndoSpan(at=int(at), old=str(old), new=str(new), old_around=(str(a), str(b)),
+                 new_around=(str(c), str(d)))
+            for at, old, new, a, b, c, d in found["spans"]
+        )  # fmt: skip
+        if key not in LABELS or any(span.at < 0 for span in spans):
+            return None
+        texts = {str(name): str(value) for name, value in values.items()}
+        return UndoEntry(
+            number=int(found["n"]), file=str(found["file"]), was=str(found["was"]),
+            became=str(found["is"]), spans=spans, label=said(str(key), **texts),
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None

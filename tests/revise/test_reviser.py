@@ -1,0 +1,377 @@
+"""Changes by hand, through the door: written, refused, asked about, undone."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from layout.revise.reviser import Done, Refused, Reviser
+from tests.revise.edition import FILES, edit, key, made
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    return made(tmp_path)
+
+
+def now(spec: Path) -> dict[str, str]:
+    return {name: (spec.parent / name).read_bytes().decode() for name in FILES}
+
+
+def changed(spec: Path, name: str, *rows: tuple[str, str]) -> bool:
+    """Whether a file has just these changes, and all others none."""
+    text = FILES[name]
+    for old, new in rows:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return now(spec) == FILES | {name: text}
+
+
+def test_a_block_is_placed(spec: Path):
+    reviser = Reviser(spec)
+    done = edit(reviser, op="place", block="lead", cols=[2, 3], lines=[6, 31])
+    assert isinstance(done, Done)
+    assert changed(spec, "A1.yaml", ("{cols: 1-3, lines: 5-30}", "{cols: 2-3, lines: 6-31}"))
+    assert (done.file, done.line, done.digest) == ("A1.yaml", 9, reviser.digest("A1.yaml"))
+    assert done.label.words("zh") == "lead的位置"
+    assert isinstance(edit(reviser, op="place", block="side", cols=[4, 4]), Done)
+    assert "at: {cols: 4, lines: 5-10}" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="place", block="two", frame=2, lines=[32, 35]), Done)
+    assert "{cols: 3-5, lines: 32-35}    # 第二个框" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="place", block="blocks.3.stack.1", height=6), Done)
+    assert "        lines: 6\n" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="place", block="top", lines=[1, 5]), Done)
+    assert isinstance(edit(reviser, op="place", block="foot", height=3), Done)
+    assert "        text: 下\n        lines: 3\n" in now(spec)["A1.yaml"]
+
+
+def test_two_blocks_are_swapped(spec: Path):
+    reviser = Reviser(spec)
+    assert isinstance(edit(reviser, op="swap", a="lead", b="side"), Done)
+    assert changed(
+        spec, "A1.yaml",
+        ("{cols: 1-3, lines: 5-30}", "{cols: 4-5, lines: 5-10}"),
+        ("style: second}]\n    at: {cols: 4-5, lines: 5-10}",
+         "style: second}]\n    at: {cols: 1-3, lines: 5-30}"),
+    )  # fmt: skip
+    assert isinstance(edit(reviser, op="swap", a="lead", b="side"), Done)
+    assert now(spec) == FILES
+    assert isinstance(edit(reviser, op="swap", a="top", b="foot"), Done)
+    assert "text: 下\n      - id: top" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="swap", a="lead", b="two"), Done)
+    assert "- {cols: 1-2, lines: 32-40}" not in now(spec)["A1.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("op", "told"),
+    [
+        ({"op": "place", "block": "foot", "lines": [1, 5]}, "REVISE.height-follows"),
+        ({"op": "place", "block": "top", "cols": [1, 2]}, "REVISE.breadth-follows"),
+        ({"op": "place", "block": "top"}, "REVISE.place-follows"),
+        ({"op": "place", "block": "two", "lines": [1, 5]}, "REVISE.which-frame"),
+        ({"op": "place", "block": "lead", "height": 4}, "REVISE.no-member"),
+        ({"op": "place", "block": "none", "lines": [1, 5]}, "OVERRIDE.no-member"),
+        ({"op": "place", "block": "lead", "lines": [9, 5]}, "REVISE.form"),
+        ({"op": "place", "block": "lead", "lines": "5"}, "REVISE.form"),
+        ({"op": "place", "block": "lead", "lines": [1, 10**9]}, "REVISE.form"),
+        ({"op": "place", "block": {"a": 1}, "lines": [1, 2]}, "REVISE.form"),
+        ({"op": "swap", "a": "lead", "b": "top"}, "REVISE.swap-groups"),
+        ({"op": "picture", "block": "lead", "scale": "120%"}, "REVISE.no-picture"),
+        ({"op": "set", "path": "blocks.lead.headline.lines", "value": "many"}, "VALUE.kind"),
+        ({"op": "set", "path": "blocks.lead.hedline", "value": "x"}, "UNKNOWN-KEY.key"),
+        ({"op": "set", "path": "", "value": "x"}, "REVISE.form"),
+        ({"op": "set", "path": "title", "value": "\u202e"}, "CONTROL.value"),
+        ({"op": "set", "path": "title", "value": float("nan")}, "REWRITE.no-value"),
+        ({"op": "set", "path": ["a"] * 50, "value": 1}, "REVISE.form"),
+        ({"op": "set", "path": "title"}, "REVISE.form"),
+        ({"op": "remove", "path": "blocks.9"}, "OVERRIDE.no-member"),
+        ({"op": "eat", "path": "blocks.9"}, "REVISE.kind"),
+        ({"op": "set", "file": "../x.yaml", "path": "a", "value": 1, "base": "0"},
+         "REVISE.no-file"),
+        ({"op": "set", "file": "/etc/passwd", "path": "a", "value": 1, "base": "0"},
+         "REVISE.no-file"),
+        ({"op": "set", "path": "title", "value": "x", "base": "0"}, "UNDERNEATH.file"),
+        ({"op": "set", "path": "title", "value": "x", "base": None}, "REVISE.form"),
+        ({"op": "words", "file": "stories/甲.md", "paragraph": 1, "start": 0, "end": 1,
+          "before": "二", "after": "x"}, "REWRITE.other-words"),
+        ({"op": "place", "file": "stories/甲.md", "block": "lead", "lines": [1, 2]},
+         "REVISE.not-here"),
+        ({"op": "place", "file": "styles.yaml", "block": "lead", "lines": [1, 2]},
+         "REVISE.not-here"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_is_named_and_changes_nothing(
+    spec: Path, op: dict[str, object], told: str
+):
+    reviser = Reviser(spec)
+    assert key(edit(reviser, **op)) == told
+    assert now(spec) == FILES
+    assert reviser.labels() == (None, None)
+
+
+def test_nothing_that_a_browser_sends_ends_in_a_traceback(spec: Path):
+    reviser = Reviser(spec)
+    odd: tuple[Any, ...] = (
+        *([], "x", None, {}, {"op": []}, {"op": "set", "file": 3}),
+        {"op": "set", "file": "A1.yaml"},
+    )
+    for given in odd:
+        assert isinstance(reviser.edit(given), Refused)
+
+
+def test_values_are_set_and_taken_out(spec: Path):
+    reviser = Reviser(spec)
+    assert isinstance(edit(reviser, op="set", path="blocks.lead.headline.lines", value=7), Done)
+    assert isinstance(edit(reviser, op="set", path="blocks.lead.fill", value="tint"), Done)
+    assert "    fill: tint\n    at: {cols: 1-3" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="set", path="blocks.lead.fill", value=None), Done)
+    both = [{"path": "title", "value": "要闻"}, {"path": "blocks.side.gap", "value": "2pt"}]
+    assert isinstance(edit(reviser, op="set", values=both), Done)
+    assert "title: 要闻\n" in now(spec)["A1.yaml"]
+    assert reviser.undo()
+    assert "要闻" not in now(spec)["A1.yaml"]
+    assert "gap" not in now(spec)["A1.yaml"]
+
+
+def test_what_others_use_is_asked_about(spec: Path):
+    reviser = Reviser(spec)
+    op = {"op": "set", "file": "styles.yaml", "path": "styles.lead.size", "value": "38pt"}
+    asked = edit(reviser, **op)
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None
+    assert asked.ask.users == ("A1: lead", "A1: side")  # the second is like it
+    assert now(spec) == FILES
+    assert isinstance(edit(reviser, "no such", **op), Refused)
+    assert isinstance(edit(reviser, asked.ask.confirm, **op), Done)
+    assert changed(spec, "styles.yaml", ("size: 40pt", "size: 38pt"))
+    op["value"] = "39pt"  # what was agreed to holds for the style
+    assert isinstance(edit(reviser, asked.ask.confirm, **op), Done)
+    other = {"op": "set", "file": "edition.yaml", "path": "date", "value": "2026-11-30"}
+    asked = edit(reviser, asked.ask.confirm, **other)
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None
+    assert asked.ask.users == ("A1", "A2")
+    assert isinstance(edit(reviser, asked.ask.confirm, **other), Done)
+    assert "date: 2026-11-30    # 周日" in now(spec)["edition.yaml"]
+    assert isinstance(edit(reviser, op="set", file="styles.yaml", path="styles.second.size",
+                           value="20pt"), Done)  # fmt: skip
+    found = reviser.uses("styles.yaml", "styles.lead")
+    assert (found.pages, found.blocks) == (1, 2)
+
+
+def test_comments_that_would_go_are_asked_about(spec: Path):
+    reviser = Reviser(spec)
+    op: dict[str, Any] = {"op": "set", "path": "blocks.lead.story", "value": None}
+    asked = edit(reviser, **op)
+    assert key(asked) == "REWRITE.comments"
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None
+    refused = edit(reviser, asked.ask.confirm, **op)  # a block must say what it is
+    assert key(refused) == "BLOCK-KIND.none"
+    op = {"op": "set", "path": "blocks.lead.at", "value": None}
+    assert isinstance(edit(reviser, asked.ask.confirm, **op), Refused)
+
+
+def test_an_anchor_that_others_use_is_asked_about(spec: Path):
+    path = spec.parent / "A2.yaml"
+    path.write_text(
+        "page: A2\nformat: tabloid\nblocks:\n"
+        "  - {id: x, text: 字, at: &p {cols: 1-2, lines: 1-4}}\n"
+        "  - {id: y, text: 词, over: x, at: *p}\n", encoding="utf-8",
+    )  # fmt: skip
+    reviser = Reviser(spec)
+    for block in ("x", "y"):
+        op = {"op": "set", "file": "A2.yaml", "path": f"blocks.{block}.at.lines", "value": "1-5"}
+        asked = edit(reviser, **op)
+        assert key(asked) == "REVISE.shared"
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None
+    assert isinstance(edit(reviser, asked.ask.confirm, **op), Done)
+    assert "&p {cols: 1-2, lines: 1-5}" in path.read_text(encoding="utf-8")
+
+
+def test_words(spec: Path):
+    reviser = Reviser(spec)
+    words = {"op": "words", "file": "stories/甲.md"}
+    done = edit(reviser, **words, paragraph=2, start=4, end=5, before="黑", after="白*")
+    assert isinstance(done, Done)
+    assert done.label.words("zh") == "“黑”改“白*”"
+    assert changed(spec, "stories/甲.md", ("**黑**", "**白\\***"))
+    reviser.undo()
+    assert isinstance(edit(reviser, **words, key="title", before="甲题", after="乙: 题"), Done)
+    assert changed(spec, "stories/甲.md", ("甲题", '"乙: 题"'))
+    reviser.undo()
+    start, end = reviser.span("stories/甲.md", paragraph=2)
+    text = FILES["stories/甲.md"]
+    assert text[start:end] == "第二段，**黑**字。"
+    assert isinstance(
+        edit(reviser, **words, start=start, end=start + 1, before="第", after="**第**"), Done
+    )
+    reviser.undo()
+    assert isinstance(edit(reviser, **words, line=5, column=3, before="段", after="节"), Done)
+    assert changed(spec, "stories/甲.md", ("第一段", "第一节"))
+    reviser.undo()
+    row = FILES["A1.yaml"][: FILES["A1.yaml"].index("标语")].count("\n") + 1
+    column = FILES["A1.yaml"].split("\n")[row - 1].index("标语") + 1
+    done = edit(reviser, op="words", line=row, column=column, before="标", after="口#")
+    assert isinstance(done, Done)
+    assert changed(spec, "A1.yaml", ("text: 标语", "text: 口#语"))
+    start, end = reviser.span("stories/甲.md", key="title")
+    assert text[start:end] == "甲题"
+
+
+def test_blocks_are_put_in_moved_and_taken_out(spec: Path):
+    reviser = Reviser(spec)
+    new = {"id": "new", "text": "新", "at": {"cols": "1-2", "lines": "41-44"}}
+    assert isinstance(edit(reviser, op="insert", path="blocks", after=1, value=new), Done)
+    assert "  - id: new\n    text: 新\n    at: {cols: 1-2, lines: 41-44}\n" in now(spec)["A1.yaml"]
+    assert isinstance(edit(reviser, op="move", path="blocks.new", to=1), Done)
+    assert isinstance(edit(reviser, op="remove", path="blocks.new"), Done)
+    assert isinstance(edit(reviser, op="remove", path="blocks.lead"), Done)
+    assert "头条" not in now(spec)["A1.yaml"]
+    for _ in range(4):
+        assert isinstance(reviser.undo(), Done)
+    assert now(spec) == FILES
+
+
+def test_undo_and_redo_after_a_restart(spec: Path):
+    first = Reviser(spec)
+    for lines in ([6, 31], [7, 32], [8, 33]):
+        assert isinstance(edit(first, op="place", block="lead", lines=lines), Done)
+    assert isinstance(edit(first, op="words", file="stories/乙.md", paragraph=1, start=0, end=1,
+                           before="乙", after="丙"), Done)  # fmt: skip
+    last = now(spec)
+    second = Reviser(spec)
+    undo, redo = second.labels()
+    assert undo is not None
+    assert undo.words("zh") == "“乙”改“丙”"
+    assert redo is None
+    for _ in range(4):
+        assert isinstance(second.undo(), Done)
+    assert now(spec) == FILES
+    assert key(second.undo()) == "REVISE.nothing"
+    third = Reviser(spec)
+    for _ in range(4):
+        assert isinstance(third.redo(), Done)
+    assert now(spec) == last
+    assert key(third.redo()) == "REVISE.nothing-again"
+    assert isinstance(first.undo(), Done)  # the first process sees what the third did
+    assert isinstance(edit(first, op="place", block="side", lines=[5, 9]), Done)
+    assert third.labels()[1] is None
+
+
+def test_a_file_that_changed_elsewhere_is_undone_where_it_was_changed(spec: Path):
+    reviser = Reviser(spec)
+    edit(reviser, op="place", block="lead", lines=[6, 31])
+    path = spec.parent / "A1.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("page: A1", "page: A1\ntitle: 新"), encoding="utf-8")
+    assert isinstance(reviser.undo(), Done)
+    assert path.read_text(encoding="utf-8") == FILES["A1.yaml"].replace(
+        "page: A1", "page: A1\ntitle: 新"
+    )
+    assert isinstance(reviser.redo(), Done)
+    path.write_text(path.read_text(encoding="utf-8").replace("6-31", "6-29"), encoding="utf-8")
+    kept = path.read_bytes()
+    assert key(reviser.undo()) == "UNDERNEATH.undo"
+    assert path.read_bytes() == kept
+
+
+def test_a_change_that_was_logged_and_never_written_is_not_undone(spec: Path):
+    reviser = Reviser(spec)
+    edit(reviser, op="place", block="lead", lines=[6, 31])
+    edit(reviser, op="place", block="lead", lines=[7, 31])
+    path = spec.parent / "A1.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("7-31", "6-31"), encoding="utf-8")
+    assert isinstance(Reviser(spec).undo(), Done)
+    assert now(spec) == FILES
+
+
+def test_a_link_that_leads_out_is_not_followed(spec: Path, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "甲.md"
+    inside = spec.parent / "stories" / "甲.md"
+    (spec.parent / "stories" / "丙.md").write_bytes(inside.read_bytes())
+    (spec.parent / "banxin.yaml").write_text("", encoding="utf-8")
+    outside.write_bytes(inside.read_bytes())
+    inside.unlink()
+    inside.symlink_to(spec.parent / "stories" / "丙.md")
+    reviser = Reviser(spec)
+    words: dict[str, Any] = {
+        "op": "words",
+        "paragraph": 1,
+        "start": 0,
+        "end": 1,
+        "before": "第",
+        "after": "弟",
+    }
+    assert isinstance(edit(reviser, file="stories/丙.md", **words), Done)
+    assert inside.is_symlink()
+    assert "弟一段" in inside.read_text(encoding="utf-8")
+    inside.unlink()
+    inside.symlink_to(outside)
+    assert isinstance(reviser.edit({"file": "stories/甲.md", "base": "x", **words}), Refused)
+    assert "弟" not in outside.read_text(encoding="utf-8")
+
+
+def test_a_folder_of_its_own_that_leads_out_is_not_used(spec: Path, tmp_path_factory):
+    (spec.parent / ".banxin").symlink_to(tmp_path_factory.mktemp("outside"))
+    assert key(edit(Reviser(spec), op="place", block="lead", lines=[6, 31])) == "REVISE.no-folder"
+    assert now(spec) == FILES
+
+
+def test_mode_mark_and_row_ends_stay(spec: Path):
+    path = spec.parent / "A1.yaml"
+    text = FILES["A1.yaml"].replace("\n", "\r\n").rstrip()
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    path.chmod(0o640)
+    reviser = Reviser(spec)
+    assert isinstance(edit(reviser, op="place", block="lead", lines=[6, 31]), Done)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + text.replace("5-30", "6-31").encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert isinstance(reviser.undo(), Done)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + text.encode()
+    path.chmod(0o440)
+    assert key(edit(reviser, op="place", block="lead", lines=[6, 31])) == "REVISE.read-only"
+
+
+def test_a_file_that_cannot_be_written_is_as_it_was(spec: Path, monkeypatch: pytest.MonkeyPatch):
+    reviser = Reviser(spec)
+
+    def full(*_: object) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert key(edit(reviser, op="place", block="lead", lines=[6, 31])) == "REVISE.unwritten"
+    monkeypatch.undo()
+    assert now(spec) == FILES
+    assert reviser.labels() == (None, None)
+    assert [p.name for p in spec.parent.iterdir() if p.name.endswith(".part")] == []
+
+
+def test_a_page_alone_knows_its_edition(spec: Path):
+    reviser = Reviser(spec.parent / "A2.yaml")
+    op = {"op": "set", "file": "edition.yaml", "path": "date", "value": "2026-11-30"}
+    asked = edit(reviser, **op)
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None
+    assert asked.ask.users == ("A2", "A1")
+
+
+def test_a_broken_page_can_be_mended(spec: Path):
+    path = spec.parent / "A1.yaml"
+    path.write_text(FILES["A1.yaml"].replace("cols: 1-3", "cols: a-b"), encoding="utf-8")
+    reviser = Reviser(spec)
+    assert isinstance(edit(reviser, op="place", block="lead", cols=[1, 3]), Done)
+    assert now(spec) == FILES
+
+
+def test_what_is_tried_is_not_written(spec: Path):
+    reviser = Reviser(spec)
+    op = {"op": "place", "file": "A1.yaml", "block": "lead", "lines": [6, 31]}
+    tried = reviser.tried({**op, "base": reviser.digest("A1.yaml")})
+    assert not isinstance(tried, Refused)
+    assert tried[0].name == "A1.yaml"
+    assert b"6-31" in tried[1]
+    assert now(spec) == FILES
