@@ -128,7 +128,7 @@ def _yaml(
     if op.kind == "set":
         return _set(op, at, doc, model, may)
     keys = op.keys("path")
-    name = shown(".".join(keys), 40)
+    name = _name_of(keys)
     _ask(op, at, doc, keys, model)
     if op.kind == "insert":
         number = op.whole("before", 1) if op.has("before") else 0
@@ -180,7 +180,12 @@ def _set(
             doc = remove_key(doc, keys, model, may)
         else:
             doc = set_value(doc, keys, value, model, may)
-    return doc, said("part.revised-set", path=shown(".".join(pairs[0][0]), 40))
+    return doc, said("part.revised-set", path=_name_of(pairs[0][0]))
+
+
+def _name_of(keys: list[str]) -> str:
+    """What is said to be changed: of a block from its name on."""
+    return shown(".".join(keys[1:] if keys[0] == "blocks" and len(keys) > 1 else keys), 40)
 
 
 def _block_keys(doc: YamlText, keys: list[str]) -> list[str]:
@@ -239,7 +244,7 @@ def _set_head(op: Operation, at: Setting) -> tuple[str, Said]:
                 raise
             told = exc.diagnostics[0]
             raise UnansweredError(told, told.said, (), _comments(op)) from exc
-    return doc.text, said("part.revised-set", path=shown(".".join(pairs[0][0]), 40))
+    return doc.text, said("part.revised-set", path=_name_of(pairs[0][0]))
 
 
 def _words(op: Operation, at: Setting, kind: str) -> str:

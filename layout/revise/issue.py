@@ -1,5 +1,6 @@
 """What belongs to an edition whose proof is changed: its pages, and what each of its files is."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +48,7 @@ class IssueReader:
     """Reads an edition again and again; what has not changed is parsed once."""
 
     def __init__(self, spec: Path) -> None:
-        self._spec = spec
+        self._spec = Path(os.path.abspath(spec))  # noqa: PTH100  resolve() would follow links
         self._memo: dict[Any, Any] = {}
         self._last: tuple[RevisedIssue, dict[Path, tuple[int, ...]]] | None = None
 
@@ -103,7 +104,7 @@ class IssueReader:
                 files |= set(_among(env, named))
                 continue
             sources[path] = found
-            files |= {file.resolve() for file in found.files}
+            files |= set(found.files)
         folder = (home or first).parent
         watched |= files | {folder / EDITION_FILE, env.root / PROJECT_FILE}
         return RevisedIssue(
@@ -166,7 +167,7 @@ def pages_with(issue: RevisedIssue, path: Path) -> list[Path]:
     """The pages that read a file."""
     return [
         page for page, sources in issue.sources.items()
-        if path in {file.resolve() for file in sources.files}
+        if path in sources.files
     ]  # fmt: skip
 
 
@@ -174,5 +175,5 @@ def sheet_pages(issue: RevisedIssue, path: Path) -> list[Path]:
     """The pages that a style sheet is one of."""
     return [
         page for page, sources in issue.sources.items()
-        if path in {at.resolve() for _, at in sources.sheets}
+        if path in {at for _, at in sources.sheets}
     ]  # fmt: skip

@@ -24,7 +24,8 @@ def set_cell_words(text: str, file: str, start: int, *, before: str, after: str)
     end = start + len(before)
     ways = [text[:start] + after + text[end:]]
     if file.rpartition(".")[2].lower() in ("csv", "tsv"):
-        ways += _in_quotes(text, start, end, after, "\t" if file.lower().endswith("tsv") else ",")
+        quoted = _in_quotes(text, start, end, after, "\t" if file.lower().endswith("tsv") else ",")
+        ways = [*quoted, *ways] if '"' in after else [*ways, *quoted]
     else:
         ways.append(text[:start] + after.replace("|", "\\|") + text[end:])
     for way in ways:

@@ -1,11 +1,12 @@
 """A key put into a mapping, or taken out of it."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from layout.diagnostics import error
 from layout.rewrite.blockrows import last_row, row_text, rows_out
 from layout.rewrite.order import order_of, stands_behind
-from layout.rewrite.scalars import Value, scalar
+from layout.rewrite.scalars import Value, in_text_rows, scalar
 from layout.rewrite.texts import RefusedError, TextChange
 from layout.rewrite.values import WIDE, Data, as_data, in_brackets, in_rows, key_text
 from layout.rewrite.yamltext import (
@@ -82,6 +83,9 @@ def entry_rows(key: str, value: Value, indent: str) -> list[str]:
     is short."""
     head = key_text(key, flow=False) + ":"
     if not isinstance(value, dict | list):
+        below = in_text_rows(value, "|", "  ", "\n") if _several(value) else None
+        if below is not None:
+            return f"{head} {below}".split("\n")
         text = scalar(value, flow=False)
         return [f"{head} {text}" if text else head]
     brackets = in_brackets(value)
@@ -89,6 +93,11 @@ def entry_rows(key: str, value: Value, indent: str) -> list[str]:
         return [f"{head} {brackets}"]
     rows = in_rows(value, "  ")
     return [head, f"  {rows[0]}", *rows[1:]]
+
+
+def _several(value: Value) -> TypeGuard[str]:
+    """Whether a value is a text of several rows."""
+    return isinstance(value, str) and "\n" in value.rstrip("\n")
 
 
 def _end(entry: tuple[SpanNode, SpanNode]) -> int:

@@ -12,7 +12,7 @@ from typing import Final
 
 from layout.diagnostics import Place, StopError, error, shown
 from layout.record import record
-from layout.rewrite.keys import remove_key
+from layout.rewrite.keys import entry_rows, remove_key
 from layout.rewrite.passages import (
     NewWords,
     changed_runs,
@@ -25,7 +25,7 @@ from layout.rewrite.passages import (
 )
 from layout.rewrite.scalars import Value
 from layout.rewrite.setting import NOTHING, set_value
-from layout.rewrite.texts import RefusedError, TextChange, changed, rows_of
+from layout.rewrite.texts import RefusedError, TextChange, changed, row_end, rows_of
 from layout.rewrite.yamltext import YamlText, find, yaml_text
 from layout.spec.markdown.paragraph import Paragraph
 from layout.spec.markdown.story import FrontMatter, Story, parse_story
@@ -260,7 +260,7 @@ def set_head(
     head = head_of(doc)
     start, end = _head_span(doc)
     if head is None:
-        raise RefusedError(error("REWRITE.no-head", Place(doc.file)))
+        return doc if value is None else _headed(doc, keys, value)
     made = (
         remove_key(head, keys, HEAD, may)
         if value is None
@@ -273,6 +273,23 @@ def set_head(
     before = [(p.text, p.kind, p.runs) for _, p in passages(doc.story)]
     if before != [(p.text, p.kind, p.runs) for _, p in passages(new.story)]:
         raise RefusedError(error("REWRITE.unsure", doc.place(start)))
+    return new
+
+
+def _headed(doc: StoryText, keys: Sequence[str], value: Value) -> StoryText:
+    """A story that has no head with one. Raises `RefusedError`."""
+    start, end = _head_span(doc)
+    if len(keys) != 1 or start != end:
+        raise RefusedError(error("REWRITE.no-head", Place(doc.file)))
+    last = row_end(doc.text)
+    rows = last.join(entry_rows(keys[0], value, ""))
+    made = f"{rows}{last}" if start else f"---{last}{rows}{last}---{last}{last}"
+    try:
+        new = doc.again(doc.text[:start] + made + doc.text[start:])
+    except StopError as stop:
+        raise RefusedError(*stop.diagnostics) from stop
+    if [_known(p) for _, p in passages(doc.story)] != [_known(p) for _, p in passages(new.story)]:
+        raise RefusedError(error("REWRITE.unsure", Place(doc.file)))
     return new
 
 

@@ -14,6 +14,7 @@ from layout.words.said import said
 
 MOST_VALUES: Final = 2000
 """Values that one change may hold: a page of blocks has fewer."""
+MOST_NUMBER: Final = 1_000_000_000
 WIDE: Final = 96
 """Characters of a row in brackets; what is longer stands in rows."""
 Data = Any
@@ -42,15 +43,16 @@ def checked_value(value: object, place: Place) -> Value:
             return {str(_text(key)): visit(each, depth + 1) for key, each in inner.items()}
         if isinstance(inner, list | tuple):
             return [visit(each, depth + 1) for each in inner]
-        if inner is None or isinstance(inner, bool | int):
+        if inner is None or isinstance(inner, bool):
             return inner
-        if isinstance(inner, float) and abs(inner) < 1e9:  # no NaN, no infinity
+        if isinstance(inner, int | float) and abs(inner) < MOST_NUMBER:  # no NaN, no infinity
             return inner
         return _text(inner)
 
     def _text(inner: object) -> str:
         if not isinstance(inner, str) or len(inner) > MAX_SCALAR:
-            raise RefusedError(error("REWRITE.no-value", place, text=shown(str(inner))))
+            told = shown(inner, 40) if isinstance(inner, str) else type(inner).__name__
+            raise RefusedError(error("REWRITE.no-value", place, text=told))
         hidden = forbidden(inner, lines=True)
         if hidden is not None or "\r" in inner:
             char = hidden if hidden is not None else said("part.char-line-end")

@@ -116,8 +116,13 @@ def test_the_head():
     assert set_head(doc, ["byline"], None).text == doc.text.replace('byline: "本报记者：甲"\n', "")
     with pytest.raises(RefusedError):
         set_head(doc, ["titel"], "x")
-    with pytest.raises(RefusedError):
-        set_head(story_text("正文。\n", "a.md"), ["title"], "x")
+    made = set_head(story_text("正文。\r\n", "a.md"), ["title"], "a: b")
+    assert made.text == '---\r\ntitle: "a: b"\r\n---\r\n\r\n正文。\r\n'
+    assert (
+        set_head(story_text("---\n---\n正文。\n", "a.md"), ["title"], "x").story.front.title == "x"
+    )
+    made = set_head(doc, ["notes"], "一\n二")
+    assert "notes: |-\n  一\n  二\n" in made.text
 
 
 def test_source_with_its_marks():

@@ -47,6 +47,8 @@ def stands_plain(text: str, *, flow: bool, key: bool = False) -> bool:
         return False
     if text[0] in "-?:" and (text[1:2] or " ") in " ,[]{}":  # libyaml takes `[-, x]`, others do not
         return False
+    if flow and "?" in text:  # the parser in Python ends a text at it
+        return False
     if key:
         whole = f"{{{text}: x}}" if flow else f"{text}: x"
     else:
