@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from layout.diagnostics import error, whole_file
-from layout.files import WriteError, put_in_place, sweep_dead, write_beside
+from layout.files import WriteError, put_in_place, sweep_dead, take_away, write_beside
 from layout.rewrite.texts import RefusedError
 
 HIDDEN: Final = ".banxin"
@@ -105,9 +105,9 @@ def may_write(path: Path, folder: Path, name: str) -> Path:
     return real
 
 
-def put(path: Path, data: bytes) -> None:
-    """Write a file that is there, whole or not at all, with its mode and owner as they are. Raises
-    `WriteError`."""
+def put(path: Path, data: bytes, old: bytes) -> bool:
+    """Write a file that is there, whole or not at all, with its mode and owner as they are. False,
+    with nothing written, where it is not the `old` one any more. Raises `WriteError`."""
     sweep_dead(path.parent)
     beside = write_beside(path, data)
     with contextlib.suppress(OSError):  # a share may have no modes
@@ -115,7 +115,15 @@ def put(path: Path, data: bytes) -> None:
         if hasattr(os, "chown"):
             facts = path.stat()
             os.chown(beside, facts.st_uid, facts.st_gid)
+    try:
+        same = path.read_bytes() == old  # an editor may have saved it since it was read
+    except OSError:
+        same = False
+    if not same:
+        take_away(beside)
+        return False
     put_in_place(beside, path)
+    return True
 
 
 __all__ = ["HIDDEN", "WriteError", "kept_in", "may_write", "one_writer", "put"]

@@ -219,7 +219,7 @@ class Reviser:
                 spans=spans_between(was, became),
                 label=label,
             )
-            self._write(log, lambda: log.did(entry), real, new)
+            self._write(log, lambda: log.did(entry), real, (old, new))
             log.shorten()
             return Done(file=file, digest=entry.became, line=_line(was, became), label=label)
 
@@ -251,22 +251,29 @@ class Reviser:
                 self._sound(at, made)
             became = digest_of(new)
             told = log.redid if again else log.undid
-            self._write(log, lambda: told(entry, digest, became), real, new)
+            self._write(log, lambda: told(entry, digest, became), real, (data, new))
             return Done(file=label, digest=became, line=_line(at.text, made), label=entry.label)
 
-    def _write(self, log: UndoLog, tell: Callable[[], None], path: Path, data: bytes) -> None:
-        """Log a change, then write it; where that fails the log says so too."""
+    def _write(
+        self, log: UndoLog, tell: Callable[[], None], path: Path, texts: tuple[bytes, bytes]
+    ) -> None:
+        """Log a change from one of two texts to the other, then write it; where that fails the log
+        says so too."""
+        old, new = texts
         try:
             tell()
         except OSError as exc:
             raise RefusedError(error("REVISE.no-folder", whole_file(str(log.path)))) from exc
         try:
-            put(path, data)
+            written = put(path, new, old)
         except WriteError as exc:
             log.void()
-            raise RefusedError(
-                error("REVISE.unwritten", whole_file(str(path)), fault=exc.args[0])
-            ) from exc
+            fault = exc.args[0]
+            told = error("REVISE.unwritten", whole_file(str(path)), fault=fault)
+            raise RefusedError(told) from exc
+        if not written:
+            log.void()
+            raise RefusedError(error("UNDERNEATH.file", whole_file(str(path))))
 
     def _settle(self, log: UndoLog, issue: RevisedIssue) -> None:
         """Strike the last record of a log if its file was never written: its process had died."""

@@ -191,6 +191,13 @@ def _known(paragraph: Paragraph) -> Known:
     return (paragraph.text, (paragraph.kind,), tuple(paragraph.runs), paragraph.asked)
 
 
+def _sort(paragraph: Paragraph) -> tuple[object, ...]:
+    """What a paragraph is, whatever its words are: a heading, an item, in some style."""
+    asked = paragraph.asked
+    styles = tuple(name.text for name in asked.styles) if asked is not None else ()
+    return paragraph.kind, styles, (asked.hand, asked.level) if asked is not None else None
+
+
 def _same_but(old: StoryText, new: StoryText, name: str, meant: Known | None) -> bool:
     """Whether two states of a story differ in a paragraph alone, which is as it was meant; with
     None whatever it is."""
@@ -218,6 +225,8 @@ def set_source(doc: StoryText, start: int, end: int, *, before: str, after: str)
     touched = [name for name, p in passages(doc.story) if _touches(doc, p, start, end)]
     for name in touched or [""]:
         if _same_but(doc, made, name, None):
+            if touched and _sort(passage(doc, name)) != _sort(passage(made, name)):
+                raise RefusedError(error("REWRITE.mark", doc.place(start), words=shown(after, 40)))
             return made
     if head_of(doc) is not None and start < _head_span(doc)[1]:
         before_p = [_known(p) for _, p in passages(doc.story)]

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from layout import files
+from layout.revise import folder
 from layout.revise.reviser import Done, Refused, Reviser
 from tests.revise.edition import FILES, edit, key, made
 
@@ -346,6 +348,24 @@ def test_a_file_that_cannot_be_written_is_as_it_was(spec: Path, monkeypatch: pyt
     assert key(edit(reviser, op="place", block="lead", lines=[6, 31])) == "REVISE.unwritten"
     monkeypatch.undo()
     assert now(spec) == FILES
+    assert reviser.labels() == (None, None)
+    assert [p.name for p in spec.parent.iterdir() if p.name.endswith(".part")] == []
+
+
+def test_a_file_that_is_saved_just_then_is_not_written_over(
+    spec: Path, monkeypatch: pytest.MonkeyPatch
+):
+    reviser, path = Reviser(spec), spec.parent / "A1.yaml"
+    saved = FILES["A1.yaml"].replace("page: A1", "page: A1\ntitle: 新").encode()
+
+    def saving(at: Path, data: bytes, mark: str = "") -> Path:
+        beside = files.write_beside(at, data, mark)
+        path.write_bytes(saved)
+        return beside
+
+    monkeypatch.setattr(folder, "write_beside", saving)
+    assert key(edit(reviser, op="place", block="lead", lines=[6, 31])) == "UNDERNEATH.file"
+    assert path.read_bytes() == saved
     assert reviser.labels() == (None, None)
     assert [p.name for p in spec.parent.iterdir() if p.name.endswith(".part")] == []
 

@@ -136,6 +136,11 @@ def test_source_with_its_marks():
             with pytest.raises(RefusedError) as refused:
                 set_source(doc, at, at + 1, before="乙", after=after)
             assert refused.value.diagnostics[0].said.key == "REWRITE.other-passage"
+    at = doc.text.index("甲乙")
+    for sign in ("### ", "> ", "- ", "{落款} "):
+        with pytest.raises(RefusedError) as refused:
+            set_source(doc, at, at + 1, before="甲", after=f"{sign}甲")
+        assert refused.value.diagnostics[0].said.key == "REWRITE.mark"
     at = doc.text.index("明月")
     assert "残月" in set_source(doc, at, at + 2, before="明月", after="残月").text
 

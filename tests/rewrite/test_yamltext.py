@@ -2,6 +2,7 @@
 and scanner and against the difference by rows: no other data changes, no comment is lost or moved.
 """
 
+import os
 import random
 import re
 from collections import Counter
@@ -21,7 +22,8 @@ from tests.rewrite import chance
 
 SPECS = sorted((Path(__file__).parents[2] / "specs").rglob("*.yaml"))
 EDITS = ("set", "set", "set", "add", "remove", "insert", "delete", "move", "deep")
-MADE = 700
+MADE = int(os.environ.get("BANXIN_EDITS", "700"))
+"""Edits of a run; more of them by `BANXIN_EDITS=20000 pytest tests/rewrite`."""
 Path_ = tuple[str | int, ...]
 
 
@@ -106,7 +108,7 @@ def test_edits_by_chance():
             assert chance.rows_changed(text, made.text) <= rows, seed
         assert ("\r\n" in text) == ("\r\n" in made.text), seed
     assert set(done) == set(EDITS)
-    assert refused["REWRITE.unsure"] <= 3
+    assert refused["REWRITE.unsure"] <= MADE / 150
     assert sum(done.values()) > MADE / 2
 
 
