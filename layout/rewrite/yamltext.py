@@ -246,10 +246,12 @@ def keep_comments(doc: YamlText, lost: Sequence[str], at: int, may: frozenset[st
 def in_place_of_rows(doc: YamlText, node: SpanNode, text: str) -> TextChange:
     """What stands in one row in place of a list or mapping that stands in rows: behind its colon or
     dash, or where that has comments behind it, where its rows began."""
+    if node is doc.root:
+        return TextChange(node.start, node.end, text)
     behind = len(doc.text[: node.start].rstrip())
     if any(at < behind <= at + len(words) for at, words in comments_of(doc.text, doc.root)):
         return TextChange(node.start, node.end, f"  {text}")  # a list may stand at its key's column
-    return TextChange(behind, node.end, f" {text}" if behind else text)
+    return TextChange(behind, node.end, f" {text}")
 
 
 def becomes(value: Any) -> Callable[[Data], Data]:

@@ -188,6 +188,11 @@ def test_an_anchor_that_others_use_is_asked_about(spec: Path):
         op = {"op": "set", "file": "A2.yaml", "path": f"blocks.{block}.at.lines", "value": "1-5"}
         asked = edit(reviser, **op)
         assert key(asked) == "REVISE.shared"
+        moved = edit(reviser, op="place", file="A2.yaml", block=block, lines=[1, 5])
+        assert key(moved) == "REVISE.shared"
+        assert isinstance(asked, Refused)
+        assert isinstance(moved, Refused)
+        assert moved.ask == asked.ask
     assert isinstance(asked, Refused)
     assert asked.ask is not None
     assert isinstance(edit(reviser, asked.ask.confirm, **op), Done)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from layout.rewrite.keys import remove_key
 from layout.rewrite.setting import set_value
 from layout.rewrite.texts import RefusedError
 from layout.rewrite.yamltext import yaml_text
@@ -122,6 +123,14 @@ def test_what_is_the_same_changes_nothing():
     text = "a:   'x'   # c\n\n\nb: [ 1 ,2 ]\n"
     assert put(text, "a", "x") == text
     assert put(text, "b", ["1", "2"]) == text
+
+
+def test_the_last_key_of_all_leaves_brackets():
+    doc = yaml_text("---\r\na: 1\r\n", "a.yaml")
+    assert remove_key(doc, ["a"], None, frozenset()).text == "---\r\n{}\r\n"
+    assert (
+        remove_key(yaml_text("k:\n  a: 1\n", "a"), ["k", "a"], None, frozenset()).text == "k: {}\n"
+    )
 
 
 def test_an_anchor_and_its_aliases():
