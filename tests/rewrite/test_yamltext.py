@@ -50,7 +50,8 @@ def made_edit(doc: YamlText, want: Any, rng: random.Random) -> tuple[str, YamlTe
     if kind == "add" and isinstance(old, dict):
         value = rng.choice(chance.VALUES)
         old["新键"] = value
-        return kind, set_value(doc, [*keys, "新键"], value), 1 + (not doc.text.endswith("\n"))
+        rows = 1 + value.count("\n") * 2 + (not doc.text.endswith("\n"))
+        return kind, set_value(doc, [*keys, "新键"], value), rows
     if kind == "remove" and isinstance(holder, dict):
         del holder[path[-1]]
         return kind, remove_key(doc, keys, None, frozenset()), 0
