@@ -108,7 +108,16 @@ def test_a_build_of_b1_does_not_load(name: str, b1_modules: set[str]) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("name", ["layout.importer", "layout.proof", "layout.render.facsimile"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "layout.importer",
+        "layout.proof",
+        "layout.render.facsimile",
+        "layout.revise",
+        "layout.rewrite",
+    ],
+)
 def test_a_build_of_b1_loads_no_other_command(name: str, b1_modules: set[str]) -> None:
     assert sorted(m for m in b1_modules if m.startswith(name + ".")) == []
 

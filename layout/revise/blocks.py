@@ -25,7 +25,7 @@ _PICTURE: Final = ("focus", "scale", "shift", "align", "valign")
 
 
 @record
-class BlockAt:
+class RevisedBlock:
     """A block of a page spec: the keys that lead to it, and what holds it."""
 
     keys: tuple[str, ...]
@@ -49,7 +49,7 @@ class BlockAt:
         return None
 
 
-def block_at(doc: YamlText, name: str, op: Operation) -> BlockAt:
+def block_at(doc: YamlText, name: str, op: Operation) -> RevisedBlock:
     """The block of an id, of its number on the page (`block-3`), or of its keys. Raises
     `RefusedError`."""
     number = name.removeprefix("block-")
@@ -65,7 +65,7 @@ def block_at(doc: YamlText, name: str, op: Operation) -> BlockAt:
     inner = [_key(step.read, step.at) for step in found.steps]
     group = inner[-2] if inner[-2] in ("stack", "row") else ""
     whole = tuple(inner)
-    return BlockAt(keys=whole, found=found, group=group)
+    return RevisedBlock(keys=whole, found=found, group=group)
 
 
 def _key(read: Node, at: int) -> str:
@@ -78,7 +78,7 @@ def _key(read: Node, at: int) -> str:
     return str(ids[at]) if number in ids and ids[at] else number
 
 
-def touched(block: BlockAt, op: Operation) -> list[str]:
+def touched(block: RevisedBlock, op: Operation) -> list[str]:
     """The keys in a block that lead to what a change of it sets, to see whose that is."""
     own = data_of(block.found.read)
     if op.kind == "picture":
@@ -151,7 +151,7 @@ def _frames(doc: YamlText, at: list[str]) -> int:
     return len(data) if isinstance(data, list) else 1
 
 
-def _member(doc: YamlText, op: Operation, block: BlockAt, may: frozenset[str]) -> YamlText:
+def _member(doc: YamlText, op: Operation, block: RevisedBlock, may: frozenset[str]) -> YamlText:
     """A member of a stack or row: what it says of its own size."""
     new: dict[str, Value] = {}
     if op.has("height"):
