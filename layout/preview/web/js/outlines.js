@@ -3,11 +3,9 @@
 // A page has some 5,000 glyphs. Each as a `<use>` is a shadow tree, a place of its own to be laid
 // out, painted and sorted; the outlines of a run joined to one path are drawn alike, by a sixth of
 // the elements. An outline is kept in relative steps, so that to place it is to put an M before it.
+// A page is read by hand and not by patterns: it is megabytes, and somebody waits.
 
-const STEP = /([MLCQZ])([^MLCQZ]*)/g;
-const NUMBER = /-?[\d.]+(?:e-?\d+)?/g;
-const USES = /(?:<use href="#[^"]+"[^>]*\/>)+/g;
-const USE = /<use href="#([^"]+)"(?: x="([^"]+)")?(?: y="([^"]+)")?\/>/g;
+const USE = '<use href="#';
 
 export class Outlines {
   #relative = new Map();
@@ -30,37 +28,90 @@ export class Outlines {
     for (const id of ids ?? []) this.#relative.delete(id);
   }
 
-  /** SVG whose uses are paths, one for those that follow one another. */
+  /** SVG whose uses (`<use href="#name" x="1" y="2"/>`, y where it is not 0) are paths, one for
+   *  those that follow one another. */
   drawn(source) {
-    return source.replace(USES, (run) => {
-      let d = "";
-      for (const [, id, x = "0", y = "0"] of run.matchAll(USE)) {
+    let out = "";
+    let done = 0;
+    for (let at = source.indexOf(USE); at >= 0; at = source.indexOf(USE, done)) {
+      out += `${source.slice(done, at)}<path d="`;
+      while (source.startsWith(USE, at)) {
+        const end = source.indexOf("/>", at);
+        const [id, x, y] = values(source, at, end);
         const outline = this.#relative.get(id);
-        if (outline) d += `M${x} ${y}${outline}`;
+        if (outline) out += `M${x} ${y}${outline}`;
+        at = end + 2;
       }
-      return `<path d="${d}"/>`;
-    });
+      out += '"/>';
+      done = at;
+    }
+    return out + source.slice(done);
   }
 }
 
-/** Path data of absolute steps (M L C Q Z) as relative ones, from where the pen is. */
+/** The name, x and y of a use: what stands between its quotation marks. */
+function values(source, begin, end) {
+  const found = [];
+  let at = begin + USE.length;
+  for (;;) {
+    const quote = source.indexOf('"', at);
+    found.push(source.slice(at, quote));
+    at = source.indexOf('"', quote + 1) + 1;
+    if (!at || at > end) break;
+  }
+  return [found[0], found[1] ?? "0", found[2] ?? "0"];
+}
+
+const [MINUS, POINT, NINE, ZERO, UPPER_A, UPPER_Z] = [45, 46, 57, 48, 65, 90];
+
+/** Path data of absolute steps (M L C Q Z), with at most two decimals, as relative ones from where
+ *  the pen is. It is reckoned in whole hundredths, so that nothing is lost on the way. */
 export function relative(d) {
-  let [x, y, beginX, beginY] = [0, 0, 0, 0];
-  let out = "";
-  for (const [, letter, rest] of d.matchAll(STEP)) {
-    if (letter === "Z") {
-      out += "z";
-      [x, y] = [beginX, beginY];
+  const out = []; // joined at the end: text put together bit by bit would be copied bit by bit too
+  let [penX, penY, beginX, beginY, x, y] = [0, 0, 0, 0, 0, 0];
+  let across = true; // whether the next number is an x
+  let first = true; // of its step
+  let at = 0;
+  while (at < d.length) {
+    let code = d.charCodeAt(at);
+    if (code >= UPPER_A && code <= UPPER_Z) {
+      [penX, penY] = [x, y];
+      first = across = true;
+      out.push(d[at].toLowerCase());
+      if (d[at] === "Z") [x, y] = [beginX, beginY];
+      else if (d[at] === "M") beginX = null;
+      at += 1;
       continue;
     }
-    const numbers = (rest.match(NUMBER) ?? []).map(Number);
-    out += letter.toLowerCase();
-    // All points of a step count from where it begins.
-    out += numbers.map((one, k) => short(one - (k % 2 ? y : x))).join(" ");
-    [x, y] = numbers.slice(-2);
-    if (letter === "M") [beginX, beginY] = [x, y];
+    if (code !== MINUS && code !== POINT && (code < ZERO || code > NINE)) {
+      at += 1;
+      continue;
+    }
+    const negative = code === MINUS;
+    if (negative) code = d.charCodeAt((at += 1));
+    let value = 0;
+    while (code >= ZERO && code <= NINE) {
+      value = value * 10 + code - ZERO;
+      code = d.charCodeAt((at += 1));
+    }
+    value *= 100;
+    if (code === POINT) {
+      code = d.charCodeAt((at += 1));
+      for (let place = 10; code >= ZERO && code <= NINE; place /= 10) {
+        if (place >= 1) value += (code - ZERO) * place;
+        code = d.charCodeAt((at += 1));
+      }
+    }
+    if (negative) value = -value;
+    const moved = value - (across ? penX : penY);
+    out.push(first ? moved / 100 : ` ${moved / 100}`);
+    first = false;
+    if (across) x = value;
+    else {
+      y = value;
+      if (beginX === null) [beginX, beginY] = [x, y];
+    }
+    across = !across;
   }
-  return out;
+  return out.join("");
 }
-
-const short = (value) => String(Math.round(value * 100) / 100);
