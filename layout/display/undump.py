@@ -33,6 +33,8 @@ _TOKEN = re.compile(rf"({_STRING})|([a-z-]+)=({_STRING}|[^\s\"]+)|([^\s=\"]+)")
 _STEP = re.compile(r"([MLCZ])([-0-9.,]*)")
 _SPOT = re.compile(r"([^@]+)@(\d{1,3}(?:\.\d{1,6})?) (.+)", re.ASCII | re.DOTALL)
 _POINTS: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
+MOST: Final = 1e12
+"""Of a number of a dump, and of those of one list together: a page is some thousand points."""
 _DETAILS: Final = ("glyphs", "xs", "ys", "clusters", "line")
 
 
@@ -95,9 +97,15 @@ class _Line:
 
     def floats(self, words: list[str]) -> list[float]:
         try:
-            return [float(word) for word in words]
+            values = [float(word) for word in words]
         except ValueError as exc:
             raise self.fault(said("part.dump-no-numbers", reason=str(exc))) from exc
+        if not sum(map(abs, values)) <= MOST:  # one of them is no number, or has no end
+            reason = next(
+                (word for word, v in zip(words, values, strict=True) if not abs(v) <= MOST), ""
+            )
+            raise self.fault(said("part.dump-no-numbers", reason=shown(reason, 30)))
+        return values
 
     def ints(self, words: list[str]) -> tuple[int, ...]:
         try:
@@ -126,22 +134,26 @@ class _Line:
         return color
 
 
-def parse_dump(text: str) -> Page:
-    """The page a dump describes. Raises `DumpError` with the line that is wrong."""
+def parse_dump(text: str, known: dict[str, Item] | None = None) -> Page:
+    """The page a dump describes. Raises `DumpError` with the line that is wrong.
+
+    `known` keeps the items of dumps by their rows, for one that has most of another's: two states
+    of a page.
+    """
     rows = text.removesuffix("\n").split("\n")
     if rows[0] != HEADER:
         raise DumpError(said("part.dump-none", text=repr(HEADER)))
-    lines = [_Line(number, row) for number, row in enumerate(rows[1:], 2)]
+    lines = [_Line(number, row) for number, row in enumerate(rows[1:3], 2)]
     if len(lines) < 2 or lines[0].kind != "page" or lines[1].kind != "grid":
         raise DumpError(said("part.dump-no-head"))
-    head, grid, *rest = lines
-    found = _Found()
-    at = 0
-    while at < len(rest):
+    head, grid = lines
+    found = _Found({} if known is None else known)
+    at = 3
+    while at < len(rows):
         details = at + 1
-        while details < len(rest) and rest[details].indented:
+        while details < len(rows) and rows[details].startswith("  "):
             details += 1
-        found.add(rest[at], rest[at + 1 : details])
+        found.take(at + 1, rows[at:details])
         at = details
     width, height = head.numbers("size", 2)
     return Page(
@@ -164,12 +176,26 @@ def parse_dump(text: str) -> Page:
 class _Found:
     """What the lines of a dump describe, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: dict[str, Item]) -> None:
+        self._known = known
         self.blocks: list[BlockPlace] = []
         self.fits: list[StoryFit] = []
         self.frames: list[Frame] = []
         self.items: list[Item] = []
         self.press = PRESS
+
+    def take(self, number: int, rows: list[str]) -> None:
+        """What a row describes with the indented ones below it; `number` is that of its line."""
+        key = "\n".join(rows)
+        item = self._known.get(key)
+        if item is not None:
+            self.items.append(item)
+            return
+        before = len(self.items)
+        line, *below = (_Line(number + k, row) for k, row in enumerate(rows))
+        self.add(line, below)
+        if len(self.items) > before:
+            self._known[key] = self.items[-1]
 
     def add(self, line: _Line, below: list[_Line]) -> None:
         """What a line describes, with the indented ones below it, which only a run may have."""

@@ -225,6 +225,9 @@ def test_any_page_comes_back(found: list[Item], name: str, title: str) -> None:
         ("corners=2,0,2.5,0", "corners=2,0,2.5", "four radii of 0 or more"),
         ("corners=2,0,2.5,0", "corners=2,0,2.5,-1", "four radii of 0 or more"),
         ("grid area", "gird area", "wants a page line and a grid line"),
+        ("box at=1,2,3,0", "box at=1,nan,3,0", "line 16 .* wants numbers: nan"),
+        ("box at=1,2,3,0", "box at=1,2,inf,0", "line 16 .* wants numbers: inf"),
+        ("bleed=8.504", "bleed=1e308", "line 2 .* wants numbers: 1e308"),
     ],
 )
 def test_a_damaged_dump_names_the_line(old: str, new: str, said: str) -> None:
