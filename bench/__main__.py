@@ -32,6 +32,7 @@ SECTIONS: Final = (
     "plates",
     "scans",
     "live",
+    "compare",
 )
 RUNS: Final = 15
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from layout.api import Session
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.compare.report import as_json, lines
 from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing
 from layout.compare.side import CompareError, PageSide
-from layout.compare.sides import Given, Sides, path_of, sides_of, taken_apart
+from layout.compare.sides import Composer, Given, Sides, path_of, sides_of, taken_apart
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, error, shown
 from layout.errors import BanxinError
@@ -98,9 +97,9 @@ def _compare(args: argparse.Namespace) -> int:
         tolerance=tolerance, dpi=DPI if args.dpi is None else args.dpi, pixels=args.pixels
     )
     with contextlib.ExitStack() as stack:
-        session = Session()
+        composer = Composer()
         given_a, given_b = _givens(args)
-        a, b = (_sides(one, session, stack) for one in (given_a, given_b))
+        a, b = (_sides(one, composer, stack) for one in (given_a, given_b))
         comparing = Comparing(a, b, options)
         found = comparing.comparison()
         written = list(_written(comparing, found, args)) if args.out is not None else []
@@ -114,15 +113,15 @@ def _compare(args: argparse.Namespace) -> int:
     return DIFFER if found.differs else SAME
 
 
-def _sides(given: Given, session: Session, stack: contextlib.ExitStack) -> Sides:
+def _sides(given: Given, composer: Composer, stack: contextlib.ExitStack) -> Sides:
     """The pages of an argument; a state of git is read into a folder that goes at the end."""
     if not given.rev:
-        return sides_of(given, session)
+        return sides_of(given, composer)
     from layout.compare.gitstate import state_of  # another program, for few comparisons
 
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="banxin-compare-"))
     state = state_of(given.path, given.rev, Path(folder))
-    found = sides_of(given, session, state.path)
+    found = sides_of(given, composer, state.path)
     return replace(found, notes=(*state.notes, *found.notes))
 
 
@@ -142,8 +141,8 @@ def _scan(args: argparse.Namespace) -> int:
     from layout.environment import Files
 
     with contextlib.ExitStack() as stack:
-        session = Session()
-        sides = _sides(_givens(args)[0], session, stack)
+        composer = Composer()
+        sides = _sides(_givens(args)[0], composer, stack)
         page = _one(sides)
         path = Path(args.b)
         try:

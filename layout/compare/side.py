@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from layout.display.items import Page
-from layout.editions import file_stem
 from layout.errors import BanxinError
 from layout.words.said import Said
 
@@ -57,6 +56,8 @@ class PageSide:
     @property
     def stem(self) -> str:
         """Its name as a file may bear it."""
+        from layout.editions import file_stem  # knows specs, which two dumps have no need of
+
         return file_stem(self.name)
 
     @property

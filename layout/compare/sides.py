@@ -5,20 +5,20 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from layout.api import ComposedPage, Session
 from layout.compare.side import CompareError, PageSide
 from layout.diagnostics import StopError, shown
 from layout.display.dump import HEADER
-from layout.display.items import Page, Picture
+from layout.display.items import Item, Page, Picture
 from layout.display.undump import parse_dump
 from layout.environment import Files, PathError
 from layout.errors import BanxinError
-from layout.pictures.artwork import parted
 from layout.record import record
-from layout.spec.load import EDITION_FILE
 from layout.words.said import Said, said
+
+if TYPE_CHECKING:  # two dumps need no page made
+    from layout.api import ComposedPage, Session
 
 MOST_DUMP: Final = 64 << 20
 """Bytes of a dump: the fullest page of B1 to B4 takes 150,000."""
@@ -26,6 +26,23 @@ MOST_PDF: Final = 1 << 30
 MOST_PAGES: Final = 500
 SPECS: Final = frozenset({".yaml", ".yml"})
 AT: Final = "@"
+
+
+class Composer:
+    """Makes pages by one session, which is begun with the first of them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Item] = {}  # of dumps: two states of a page have most in common
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> "Session":
+        """The session."""
+        if self._session is None:
+            from layout.api import Session
+
+            self._session = Session()
+        return self._session
 
 
 @record(kw_only=False)
@@ -70,23 +87,26 @@ def path_of(text: str) -> str:
     return taken_apart(text, "").path
 
 
-def sides_of(given: Given, session: Session, folder: Path | None = None) -> Sides:
+def sides_of(given: Given, composer: Composer, folder: Path | None = None) -> Sides:
     """The pages of an argument. `folder` stands for the path where it is one of git's: what was
     read of that state. Raises `StopError` and `CompareError`."""
     path = Path(given.path) if folder is None else folder
     if not _there(str(path)):
         raise CompareError(said("part.compare-not-there", file=given.shown))
     if path.is_dir():
-        if (path / EDITION_FILE).is_file():
-            return Sides(given.shown, tuple(_specs(path, session)))
-        return _folder(given, path)
+        if any(file.suffix.lower() in SPECS for file in _files(given, path)):
+            from layout.spec.load import EDITION_FILE
+
+            if (path / EDITION_FILE).is_file():
+                return Sides(given.shown, tuple(_specs(path, composer)))
+        return _folder(given, path, composer)
     head = _read(path, given.shown, 1024, whole=False)
     if path.suffix.lower() in SPECS:
-        return Sides(given.shown, tuple(_specs(path, session)))
+        return Sides(given.shown, tuple(_specs(path, composer)))
     if b"%PDF-" in head:
         return Sides(given.shown, tuple(_pdf(path, given.shown)))
     if head.startswith(HEADER.encode()):
-        return Sides(given.shown, (_dump(path, given.shown),))
+        return Sides(given.shown, (_dump(path, given.shown, composer),))
     raise CompareError(said("part.compare-strange", file=given.shown))
 
 
@@ -114,13 +134,13 @@ def _read(path: Path, name: str, limit: int, *, whole: bool = True) -> bytes:
         raise CompareError(said("part.compare-unmade", file=name, fault=reason(exc))) from exc
 
 
-def _specs(path: Path, session: Session) -> list[PageSide]:
+def _specs(path: Path, composer: Composer) -> list[PageSide]:
     """The pages of a page spec or an edition, composed. Raises `StopError`."""
-    return [_composed(spec, session) for spec in session.page_files(path)]
+    return [_composed(spec, composer) for spec in composer.session.page_files(path)]
 
 
-def _composed(spec: Path, session: Session) -> PageSide:
-    page = session.page(spec)
+def _composed(spec: Path, composer: Composer) -> PageSide:
+    page = composer.session.page(spec)
     lost = [d for d in page.diagnostics if d.severity == "error"]
     if not page.drawable:
         raise StopError(lost)
@@ -131,17 +151,22 @@ def _composed(spec: Path, session: Session) -> PageSide:
     )  # fmt: skip
 
 
-def _contents(page: ComposedPage) -> Mapping[str, str]:
+def _contents(page: "ComposedPage") -> Mapping[str, str]:
+    from layout.pictures.artwork import parted
+
     root = page.composed.environment.root
     out: dict[str, str] = {}
     for item in page.display.items:
         if isinstance(item, Picture) and item.source not in out:
             file = root / parted(item.source)[0]
-            out[item.source] = hashlib.sha256(file.read_bytes()).hexdigest()
+            try:
+                out[item.source] = hashlib.sha256(file.read_bytes()).hexdigest()
+            except OSError:  # it has gone since the page was made
+                out[item.source] = ""
     return out
 
 
-def _dump(path: Path, name: str) -> PageSide:
+def _dump(path: Path, name: str, composer: Composer) -> PageSide:
     """A dump, with the PDF of its name beside it, if there is one."""
     beside = path.with_suffix(".pdf")
     kept: list[str] = []
@@ -154,7 +179,7 @@ def _dump(path: Path, name: str) -> PageSide:
 
     def page() -> Page:
         try:
-            return parse_dump(text())
+            return parse_dump(text(), composer.known)
         except BanxinError as exc:
             told = said("part.compare-unmade", file=name, fault=exc.args[0])
             raise CompareError(told) from exc
@@ -217,18 +242,23 @@ def _why(data: bytes, name: str, fault: BanxinError) -> Said:
     return said("part.compare-unmade", file=name, fault=why)
 
 
-def _folder(given: Given, path: Path) -> Sides:
-    """The pages of a build: its dumps with the PDFs beside them, and PDFs of pages alone. A book
-    is left out where its pages stand beside it."""
+def _files(given: Given, path: Path) -> list[Path]:
+    """The files of a folder, by name. Raises `CompareError`."""
     try:
-        files = sorted(entry for entry in path.iterdir() if entry.is_file())
+        return sorted(entry for entry in path.iterdir() if entry.is_file())
     except OSError as exc:
         from layout.words.system import reason
 
         told = said("part.compare-unmade", file=given.shown, fault=reason(exc))
         raise CompareError(told) from exc
+
+
+def _folder(given: Given, path: Path, composer: Composer) -> Sides:
+    """The pages of a build: its dumps with the PDFs beside them, and PDFs of pages alone. A book
+    is left out where its pages stand beside it."""
+    files = _files(given, path)
     dumps = [
-        _dump(file, file.name)
+        _dump(file, file.name, composer)
         for file in files
         if file.suffix == ".txt" and _read(file, file.name, 32, whole=False).startswith(
             HEADER.encode()
