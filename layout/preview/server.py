@@ -47,7 +47,7 @@ class Proofing:
         self.kept = self.address.port not in (0, self.port) and not wishes.port
         if not self.kept:  # else another proof has it, and the address stays that one's
             self.kept = keep_address(folder, self.address, self.port)
-        self._hub: Hub | None = None
+        self.hub: Hub | None = None
         self.worker = Worker(wishes.given, self._told)
         self._server: uvicorn.Server | None = None
 
@@ -120,14 +120,14 @@ class Proofing:
             limit_concurrency=CONNECTIONS,
             timeout_graceful_shutdown=GRACE_S,
         )
-        self._hub = hub
+        self.hub = hub
         return Server(config)
 
     def _told(self, key: str) -> None:
-        if self._hub is not None:
-            self._hub.told(key)
+        if self.hub is not None:
+            self.hub.told(key)
 
     async def _serve(self, server: "uvicorn.Server") -> None:
-        assert self._hub is not None
-        self._hub.begin(self.worker)
+        assert self.hub is not None
+        self.hub.begin(self.worker)
         await server.serve(sockets=[self.socket])

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from layout.preview.maker import Maker
 
 T = TypeVar("T")
+BEGIN_S: Final = 1.0
+"""So long the first page has the machine to itself."""
 IDLE_S: Final = 0.25
 """Without a save for so long, pages that nobody looks at are made, and checks are run."""
 
@@ -137,6 +139,9 @@ class Worker:
 
     def _run(self) -> None:
         self._refresh()
+        for key in list(self.states)[:1]:  # what the browser will ask for that is on its way
+            self._make(key)
+        self._quiet_from = time.monotonic() + BEGIN_S
         while (task := self._next()) is not None:
             task()
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,8 +11,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from websockets.client import ClientProtocol
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame, Opcode
+from websockets.protocol import State
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+from websockets.uri import parse_uri
 
 from layout.preview.server import Proofing, Wishes
 from tests.cost import HANG_S
@@ -107,6 +113,55 @@ class Window:
             return end.rcvd.code if end.rcvd is not None else 0
 
 
+class Sleeper:
+    """A browser whose machine sleeps: it says that it is there and reads only when it is woken."""
+
+    def __init__(self, served: Served) -> None:
+        uri = parse_uri(f"ws://{served.parts.netloc}{served.parts.path}live")
+        self._protocol = ClientProtocol(uri, origin=Origin(f"http://{served.parts.netloc}"))
+        self._socket = socket.socket()
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self._socket.settimeout(HANG_S)
+        self._socket.connect(("127.0.0.1", served.proofing.port))
+        self._protocol.send_request(self._protocol.connect())
+        self._send()
+        while self._protocol.state is State.CONNECTING:
+            self._protocol.receive_data(self._socket.recv(1024))
+            self._protocol.events_received()
+
+    def say(self, **message: Any) -> None:
+        """Send a message."""
+        self._protocol.send_text(json.dumps(message).encode())
+        self._send()
+
+    def read(self) -> list[Message]:
+        """What comes next, whole messages of it."""
+        data = self._socket.recv(65536)
+        assert data, "closed"
+        self._protocol.receive_data(data)
+        self._send()
+        return [
+            json.loads(bytes(event.data))
+            for event in self._protocol.events_received()
+            if isinstance(event, Frame) and event.opcode is Opcode.TEXT
+        ]
+
+    def close(self) -> None:
+        """Go without a word."""
+        self._socket.close()
+
+    def _send(self) -> None:
+        self._socket.sendall(b"".join(self._protocol.data_to_send()))
+
+
+def until(good: Callable[[], bool]) -> None:
+    """Wait for something that must come."""
+    end = time.monotonic() + HANG_S
+    while not good():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.01)
+
+
 @contextlib.contextmanager
 def served(given: Path, **wishes: Any) -> Iterator[Served]:
     """A proof of a page or an edition, ended afterwards."""
@@ -126,8 +181,6 @@ def served(given: Path, **wishes: Any) -> Iterator[Served]:
 
 def free_port() -> int:
     """A port that nobody has."""
-    import socket
-
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]

@@ -1,7 +1,7 @@
 """The checker's process: what it says is of the page that is shown, and its end is no fault."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -9,7 +9,7 @@ from bench.stale import Proof, truth
 from layout.preview.checker import Task, outcome_of
 from layout.preview.checking import MOST_TRIES, Checking
 from tests.conftest import Project
-from tests.cost import HANG_S
+from tests.preview.served import until
 
 
 @pytest.fixture
@@ -17,13 +17,6 @@ def proof(project: Project) -> Iterator[Proof]:
     with Proof(project.edition).running() as one:
         one.until("T1", truth(project.spec))
         yield one
-
-
-def until(good: Callable[[], bool]) -> None:
-    end = time.monotonic() + HANG_S
-    while not good():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_a_page_is_checked_in_steps(project: Project):

@@ -1,11 +1,14 @@
 """What a browser hears: the page, what changes of it, what is wrong, what stands."""
 
+import socket
+
 import pytest
 
 from layout.api import Session
 from layout.render.svg.scene import dump_digest
 from tests.conftest import Project
-from tests.preview.served import served
+from tests.preview.served import Message, Sleeper, Window, served, until
+from tests.preview.shown import Shown
 
 
 def fresh(project: Project) -> str:
@@ -49,8 +52,6 @@ def test_a_saved_word_changes_its_block_alone(project: Project):
 
 def test_pieces_lead_from_one_state_to_the_next(project: Project):
     """A browser that puts them in place has what a browser has that comes later."""
-    from tests.preview.shown import Shown
-
     with served(project.edition) as proof, proof.window("T1") as window:
         shown = Shown(window.next("page"))
         for number, (old, new) in enumerate(
@@ -302,3 +303,83 @@ def test_a_file_is_opened_in_the_users_editor_without_a_shell(project: Project):
         assert lines == [str(project.path("stories/two.md").resolve()), "5:3", "$(touch hit)"]
         window.say(type="launch", id=2, file="../../etc/passwd", line=1, column=1)
         assert "no file of this proof" in window.next("refused", id=2)["message"]
+
+
+def test_a_browser_that_sleeps_holds_nothing_up_and_wakes_to_the_newest_state(project: Project):
+    """It reads nothing while the page is changed; what was between is never sent to it."""
+    with served(project.edition) as proof, proof.window("T1") as awake:
+        awake.next("page")
+        proof.proofing.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        asleep = Sleeper(proof)
+        asleep.say(type="open", pages=["T1"], lang="en")
+        for number in range(30):
+            lines = ["42-70", "42-68"] if number % 2 == 0 else ["42-68", "42-70"]
+            project.change("T1.yaml", *lines)
+            newest = awake.next("change")["rev"]
+        pages: list[Message] = []
+        while not pages or pages[-1]["rev"] < newest:
+            pages += [m for m in asleep.read() if m["type"] in ("page", "change")]
+        assert len(pages) < 20, "it was sent what nobody sees"
+        shown = Shown(pages[0])
+        for change in pages[1:]:
+            shown.take(change)
+        assert shown.same(proof.data("scene/T1"))
+        asleep.close()
+
+
+def test_a_browser_that_takes_no_answers_is_closed_and_may_come_back(project: Project):
+    from layout.preview.hub import MOST_ANSWERS, Browser
+
+    browser = Browser(1, "en")
+    for number in range(MOST_ANSWERS):
+        browser.answer({"type": "done", "id": number})
+    before = browser.lost
+    browser.answer({"type": "done", "id": 0})
+    assert (before, browser.lost) == (False, True)
+    assert len(browser.answers) == MOST_ANSWERS
+
+
+def test_there_is_an_end_to_browsers(project: Project, monkeypatch: pytest.MonkeyPatch):
+    from websockets.exceptions import InvalidStatus
+
+    import layout.preview.hub
+
+    monkeypatch.setattr(layout.preview.hub, "MOST_BROWSERS", 2)
+    with served(project.edition) as proof:
+        with proof.window("T1"), proof.window("T1"), pytest.raises(InvalidStatus), proof.window():
+            pass
+        hub = proof.proofing.hub
+        until(lambda: hub is not None and not hub.browsers)
+
+
+def test_after_a_restart_a_browser_is_shown_the_page_again(project: Project):
+    with served(project.edition) as first:
+        window = Window(first)
+        window.say(type="open", pages=["T1"], lang="en")
+        hello, page = window.next("hello"), window.next("page")
+        url = first.url
+    assert window.closed() in (1001, 1012)
+    project.change("stories/two.md", "老周", "老王")
+    with served(project.edition, port=0) as second, second.window("T1") as other:
+        assert second.url == url
+        again = other.next("page")
+        assert other.heard[0]["session"] != hello["session"]
+        assert again["digest"] == fresh(project) != page["digest"]
+
+
+@pytest.mark.parametrize("name", ["T1.yaml", "stories/two.md", "edition.yaml", "styles.yaml"])
+def test_a_file_that_is_gone_half_or_wrong_leaves_the_page_until_it_is_back(
+    name: str, project: Project
+):
+    path = project.path(name)
+    good = path.read_bytes()
+    with served(project.edition) as proof, proof.window("T1") as window:
+        page = window.next("page")
+        for bad in (None, good[: len(good) // 2] + b"\xff\xfe\x00", b"\x00" * 50, b"[" * 200):
+            path.unlink() if bad is None else path.write_bytes(bad)
+            fault = window.next("error")
+            assert fault["diagnostics"][0]["message"]
+            assert fault["rev"] == page["rev"]
+            assert proof.data("scene/T1")["digest"] == page["digest"]
+            path.write_bytes(good)
+            assert window.next("fine")["rev"] == page["rev"]
