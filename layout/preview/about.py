@@ -63,7 +63,9 @@ class Paths:
         return found
 
 
-def aspect_of(page: ComposedPage, scene: Scene, digests: Digests, paths: Paths) -> Aspect:
+def aspect_of(
+    page: ComposedPage, scene: Scene, symbols: Mapping[str, str], digests: Digests, paths: Paths
+) -> Aspect:
     """All that a browser shows of a page."""
     display = page.display
     env = page.composed.environment
@@ -72,6 +74,7 @@ def aspect_of(page: ComposedPage, scene: Scene, digests: Digests, paths: Paths) 
     at = paths.of(page, digests.of(page.composed.sources.path))
     return Aspect(
         scene=scene,
+        symbols=symbols,
         name=page.name,
         fold=display.fold,
         grid=_grid(display.grid),

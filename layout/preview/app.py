@@ -118,8 +118,7 @@ class Door:
         aspect = state.before if request.query_params.get("before") else state.aspect
         if aspect is None:
             return _MISSING
-        message = whole_page(state, aspect, self._worker.drawn(aspect.scene.names))
-        return Response(written(message), media_type="application/json")
+        return Response(written(whole_page(state, aspect)), media_type="application/json")
 
     async def source(self, request: Request) -> Response:
         """The text of a file of the proof."""

@@ -255,11 +255,9 @@ class Hub:
             if key != state.key and other is not None and other.aspect is not None:
                 used |= other.aspect.scene.names
         new, drop = browser.outlines.take(used)
-        drawn = self.worker.drawn if self.worker is not None else None
-        assert drawn is not None
         if has.aspect is None:
-            return whole_page(state, aspect, drawn(aspect.scene.names))
-        return changed_page(state, aspect, (has.aspect, has.rev), drawn(new), drop)
+            return whole_page(state, aspect)
+        return changed_page(state, aspect, (has.aspect, has.rev), new, drop)
 
 
 def pages_data(states: Mapping[str, PageState], sheets: list[list[str | None]]) -> Data:

@@ -34,6 +34,7 @@ Message = Mapping[str, object]
 AWAY: Final = 1013
 """Close code: come back later; the browser opens again by itself (RFC 6455's registry, 1013)."""
 BAD: Final = 1008
+DEFECT: Final = 1011
 
 
 class Editor(Protocol):
@@ -75,12 +76,18 @@ class Live:
             self._hub.leave(browser)
 
     async def _send(self, socket: WebSocket, browser: Browser) -> None:
-        while not browser.lost:
-            await browser.wake.wait()
-            browser.wake.clear()
-            for message in self._hub.owed(browser):
-                await socket.send_text(message)
-        await socket.close(AWAY)
+        code = AWAY
+        try:
+            while not browser.lost:
+                await browser.wake.wait()
+                browser.wake.clear()
+                for message in self._hub.owed(browser):
+                    await socket.send_text(message)
+        except (WebSocketDisconnect, RuntimeError):  # it has gone
+            return
+        except Exception:  # a defect: the browser comes back by itself and begins anew
+            code = DEFECT
+        await socket.close(code)
 
     async def _receive(self, socket: WebSocket, browser: Browser) -> None:
         while True:

@@ -42,7 +42,8 @@ class Maker:
                 return _faulty(state, page.diagnostics)
             resources = self.session.resources(page)
             scene = self.session.scenes.scene(page.display, resources, state.key)
-            aspect = aspect_of(page, scene, self._digests, self._paths)
+            symbols = self.session.scenes.outlines.drawn(scene.names)
+            aspect = aspect_of(page, scene, symbols, self._digests, self._paths)
         except StopError as stop:
             return _faulty(state, stop.diagnostics)
         except BanxinError as exc:

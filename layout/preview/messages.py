@@ -24,7 +24,7 @@ def written(message: Mapping[str, object]) -> str:
     return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
 
 
-def whole_page(state: PageState, aspect: Aspect, symbols: Mapping[str, str]) -> Data:
+def whole_page(state: PageState, aspect: Aspect) -> Data:
     """A page as a browser shows it that has nothing of it."""
     scene = aspect.scene
     return {
@@ -33,7 +33,7 @@ def whole_page(state: PageState, aspect: Aspect, symbols: Mapping[str, str]) -> 
         "rev": state.rev,
         "digest": scene.digest,
         **_sizes(aspect),
-        "symbols": symbols,
+        "symbols": aspect.symbols,
         "order": [block.id for block in scene.blocks],
         "blocks": {block.id: block.svg for block in scene.blocks},
         "text": {block.id: _lines(block) for block in scene.blocks if block.text},
@@ -48,11 +48,11 @@ def changed_page(
     state: PageState,
     aspect: Aspect,
     base: tuple[Aspect, int],
-    symbols: Mapping[str, str],
+    new: Iterable[str],
     drop: Iterable[str],
 ) -> Data:
     """What leads from the page that a browser has, `base` with its number, to that which it shall
-    show."""
+    show; `new` are the names of outlines that it has not, `drop` those that it may let go."""
     old, base_rev = base
     found = changes(old.scene, aspect.scene)
     out: Data = {
@@ -61,7 +61,7 @@ def changed_page(
         "rev": state.rev,
         "base_rev": base_rev,
         "digest": aspect.scene.digest,
-        "symbols": symbols,
+        "symbols": {name: aspect.symbols[name] for name in sorted(new) if name in aspect.symbols},
         "drop": sorted(drop),
         "order": found.order,
         "blocks": {block.id: block.svg for block in found.added},

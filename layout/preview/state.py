@@ -41,6 +41,7 @@ class Aspect:
     blocks and stories, as JSON has them. Lengths in points."""
 
     scene: "Scene"
+    symbols: Mapping[str, str]  # its outlines by name: they outlast the session that has drawn them
     name: str
     fold: float
     grid: Mapping[str, object]

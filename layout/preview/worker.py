@@ -107,10 +107,6 @@ class Worker:
         state = self.states.get(key)
         return state is not None and state.facing is not None
 
-    def drawn(self, names: Iterable[str]) -> dict[str, str]:
-        """The outlines of glyphs by their names, as path data."""
-        return self.maker.session.scenes.outlines.drawn(names)
-
     @property
     def folders(self) -> frozenset[Path]:
         """The folders to be watched."""

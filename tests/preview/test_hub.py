@@ -1,0 +1,145 @@
+"""The browsers of a proof: each is owed the way from what it has to what there is."""
+
+import gc
+import json
+
+import pytest
+
+from layout.preview.hub import MOST_PAGES, Browser, Hub
+from layout.preview.worker import Worker
+from tests.conftest import Project
+from tests.preview.shown import Message, Shown
+
+
+class Desk:
+    """A worker without threads and a hub without a loop: what they do is done when asked."""
+
+    def __init__(self, project: Project) -> None:
+        self.worker = Worker(project.edition, lambda _: None)
+        self.worker._refresh()
+        self.hub = Hub(session="s", editing=False, editor=False)
+        self.hub.worker = self.worker
+        self.worker.wanted = self.hub.wanted
+
+    def window(self, *pages: str) -> Browser:
+        """A browser that looks at pages."""
+        browser = self.hub.join("en")
+        assert browser is not None
+        self.hub.open(browser, pages, None)
+        return browser
+
+    def work(self) -> None:
+        """All that the worker would do at once."""
+        self.worker._look()
+        for key in [key for key, state in self.worker.states.items() if state.stale]:
+            self.worker._make(key)
+
+    def owed(self, browser: Browser, *kinds: str) -> list[Message]:
+        """What a browser is owed of some kinds."""
+        found = [json.loads(text) for text in self.hub.owed(browser)]
+        return [one for one in found if one["type"] in kinds]
+
+
+@pytest.fixture
+def desk(project: Project) -> Desk:
+    one = Desk(project)
+    one.work()
+    return one
+
+
+def test_states_that_a_browser_did_not_take_are_left_out(project: Project, desk: Desk):
+    quick, slow = desk.window("T1"), desk.window("T1")
+    (page,) = desk.owed(quick, "page")
+    kept, late = Shown(page), Shown(desk.owed(slow, "page")[0])
+    for number in range(5):
+        project.change("stories/two.md", f"{2024 + number}年", f"{2025 + number}年")
+        desk.work()
+        (change,) = desk.owed(quick, "change")
+        kept.take(change)
+    (change,) = desk.owed(slow, "change")
+    assert (change["base_rev"], change["rev"]) == (1, 6)
+    late.take(change)
+    assert (late.blocks, late.text, late.rev) == (kept.blocks, kept.text, kept.rev)
+    assert desk.owed(slow, "page", "change", "findings", "pages") == []
+
+
+def test_a_page_that_is_not_in_view_is_not_sent(project: Project, desk: Desk):
+    browser = desk.window()
+    assert desk.owed(browser, "page") == []
+    desk.hub.open(browser, ["T1", "T9"], "zh")
+    assert browser.pages == ("T1",)
+    assert len(desk.owed(browser, "page")) == 1
+    desk.hub.open(browser, [], None)
+    project.change("stories/two.md", "老周", "老王")
+    desk.work()
+    assert desk.owed(browser, "change") == []
+    desk.hub.open(browser, ["T1"], None)
+    assert len(desk.owed(browser, "page")) == 1  # what it had it was let forget
+    desk.hub.open(browser, ["T1"] * 50, None)
+    assert len(browser.pages) <= MOST_PAGES
+
+
+def test_a_change_of_language_says_again_what_is_said_in_words(project: Project, desk: Desk):
+    project.change("T1.yaml", "lines: 5-20", "lines: 5-12")
+    desk.work()
+    browser = desk.window("T1")
+    first = desk.owed(browser, "page", "findings")
+    desk.hub.open(browser, ["T1"], "zh")
+    (again,) = desk.owed(browser, "page", "findings")
+    assert [one["code"] for one in again["findings"]] == [
+        one["code"] for one in first[1]["findings"]
+    ]
+    assert again["findings"][0]["message"] != first[1]["findings"][0]["message"]
+
+
+def test_outlines_are_sent_once(project: Project, desk: Desk):
+    browser = desk.window("T1")
+    (page,) = desk.owed(browser, "page")
+    project.change("stories/two.md", "老周", "老麟")
+    desk.work()
+    (change,) = desk.owed(browser, "change")
+    assert len(change["symbols"]) == 1
+    assert not change["symbols"].keys() & page["symbols"].keys()
+    project.change("stories/two.md", "老麟", "老周")
+    desk.work()
+    (change,) = desk.owed(browser, "change")
+    assert change["symbols"] == {}
+
+
+def test_edits_do_not_grow_what_is_kept(project: Project, desk: Desk):
+    """The most that is held over sixty edits is what was held over the sixty before them. What is
+    kept between two pages is let go of more often here than in a long session."""
+    desk.worker.maker.session._workshop._most = 40
+    browser = desk.window("T1")
+    assert len(desk.owed(browser, "page")) == 1
+    text = project.path("stories/two.md").read_text(encoding="utf-8")
+    most = []
+    gc.collect()
+    gc.freeze()  # what other tests have left behind need not be looked through
+    for turn in range(3):
+        held = []
+        for number in range(60):
+            word = f"{turn}{number:02}号文件"
+            project.write("stories/two.md", text.replace("一百八十个", word))
+            desk.work()
+            assert len(desk.owed(browser, "change")) == 1
+            if number % 10 == 9:
+                gc.collect()
+                held.append(len(gc.get_objects()))
+        most.append(max(held))
+    assert most[2] <= most[1] * 1.005, most
+
+
+def test_a_page_is_whole_whatever_session_has_drawn_it(project: Project, desk: Desk):
+    """A new face begins a new session, which knows no outline of the pages that are shown."""
+    early = desk.window("T1")
+    desk.owed(early, "page")
+    desk.worker.renew()
+    late = desk.window("T1")
+    (page,) = desk.owed(late, "page")
+    assert page["symbols"]
+    project.change("stories/two.md", "老周", "老麟")
+    desk.work()
+    (change,) = desk.owed(early, "change")
+    assert len(change["symbols"]) == 1
+    assert desk.owed(late, "change") == [change]
