@@ -77,6 +77,15 @@ def looks(
     `told` is given the number of folders. Raises `OSError` where a folder has just gone, or the
     system's limit is reached.
     """
+    try:
+        yield from _looks(interest, stop, told)
+    except RuntimeError as exc:  # what watchfiles calls a fault of its own: a folder that went, say
+        raise OSError(str(exc)) from exc
+
+
+def _looks(
+    interest: Callable[[], set[Path]], stop: Any | None, told: Callable[[int], None] | None
+) -> Iterator[None]:
     from watchfiles import watch as changes
 
     paths = interest()

@@ -1,16 +1,23 @@
 """Which pages a proof shows: those behind the path that it was given, each under a key that stays
 while the page is renamed, and which of them stand side by side on a sheet."""
 
+import contextlib
 import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from layout.api import EditionFile, Session
+from layout.environment import Files, PathError
 from layout.files import FreeNames
 from layout.imposition import sides
 from layout.making.watched import Hanging, State, state_of
 from layout.record import record
 from layout.spec.load import EDITION_FILE
+from layout.spec.reader.nodes import MAX_BYTES
+
+_PAGE: Final = re.compile(rb"(?m)^page[ \t]*:")
 
 
 @record
@@ -41,6 +48,16 @@ class Issue:
         return found
 
 
+def pages_beside(edition: Path) -> Iterator[Path]:
+    """The page specs beside an edition's file that lists none: those that say which page they are,
+    in the order of their names."""
+    env = Files.around(edition)
+    for path in sorted(edition.parent.glob("*.yaml")):
+        with contextlib.suppress(PathError):
+            if path != edition and _PAGE.search(env.read(path, MAX_BYTES)):
+                yield path
+
+
 def folder_of(given: Path) -> Path:
     """The folder of the edition or the page that a path leads to."""
     path = Path(os.path.realpath(given))
@@ -53,6 +70,8 @@ def issue_of(session: Session, given: Path, before: Issue | None = None) -> Issu
     specs, edition = session.specs(given)
     if edition is not None:
         specs = edition.specs
+    elif given.is_dir() or given.name == EDITION_FILE:
+        specs = tuple(pages_beside(specs[0])) or specs
     known = {path: key for key, path in before.pages.items()} if before is not None else {}
     free = FreeNames(*known.values())
     pages: dict[str, Path] = {}

@@ -375,7 +375,7 @@ def test_a_file_that_is_gone_half_or_wrong_leaves_the_page_until_it_is_back(
     good = path.read_bytes()
     with served(project.edition) as proof, proof.window("T1") as window:
         page = window.next("page")
-        for bad in (None, good[: len(good) // 2] + b"\xff\xfe\x00", b"\x00" * 50, b"[" * 200):
+        for bad in (None, good[: len(good) // 2] + b"\xff\xfe\x00", b"\x00" * 50, b"---\n[" * 9):
             path.unlink() if bad is None else path.write_bytes(bad)
             fault = window.next("error")
             assert fault["diagnostics"][0]["message"]
