@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from layout.api import Session
+from layout.api import ComposedPage, Session
 from layout.check.run import check_page
 from layout.cli import COMMANDS, main
 from layout.cli.build import build_all
@@ -18,6 +18,7 @@ from layout.record import record
 from layout.words.said import Language, said
 
 ROOT = Path(__file__).parents[1]
+FINE = ComposedPage.png
 FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.M | re.S)
 FILE = re.compile(r"`(my-paper/[^`]+\.(?:yaml|md))`")
 
@@ -95,6 +96,11 @@ def once(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
     return build_all(session, args, formats, ["pages"])
 
 
+def coarse(page: ComposedPage, dpi: float = 150.0) -> bytes:
+    """In place of pictures as fine as they are asked for."""
+    return FINE(page, min(dpi, 40.0))
+
+
 @pytest.mark.parametrize("howto", [ENGLISH, CHINESE, README], ids=lambda h: h.file)
 def test_every_command_and_every_piece(
     howto: HowTo,
@@ -104,6 +110,8 @@ def test_every_command_and_every_piece(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("layout.making.watch.watch", once)
+    monkeypatch.setattr("layout.making.proofset.PLATES_DPI", 50.0)  # fine ones take their time
+    monkeypatch.setattr(ComposedPage, "png", coarse)
     ran = written = 0
     for language, content, name in howto.steps():
         if language != "sh":

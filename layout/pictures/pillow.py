@@ -301,6 +301,20 @@ def webp_of(size: tuple[int, int], rows: bytes, raw: str, quality: int) -> bytes
     return encode(image, "WEBP", quality=quality, method=2)
 
 
+def lighter(data: bytes, most: int, quality: int) -> bytes | None:
+    """A picture for a screen with at most so many pixels a side, as a JPEG; None where it is as
+    small already, or has transparent parts, which a JPEG has not."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as image:
+        if max(image.size) <= most or has_alpha(image):
+            return None
+        image.draft("RGB", (most, most))
+        small = image.convert("RGB")
+        small.thumbnail((most, most))
+        return encode(small, "JPEG", quality=quality, optimize=True)
+
+
 def rgb_of(png: bytes) -> tuple[tuple[int, int], bytes]:
     """The size of a picture that was made here, and its rows of red, green and blue."""
     from PIL import Image

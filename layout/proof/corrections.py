@@ -262,7 +262,7 @@ def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tupl
         return "open", len(open_at), open_at[entry.nth - 1]
     if len(open_at) == 1 and entry.nth is None:
         return "open", 1, open_at[0]
-    if open_at and entry.nth is None:
+    if open_at and not (done and entry.nth is not None):
         return "doubt", len(open_at), (0, 0)
     if done or (not new and not open_at):
         return "done", len(open_at), (0, 0)

@@ -135,6 +135,18 @@ def inked(items: Iterable[Item]) -> list[Rect]:
     ]
 
 
+def covered(panel: Rect, words: Iterable[Rect]) -> float:
+    """How much type a panel covers, in square points."""
+    met = (
+        (
+            min(panel.right, r.right) - max(panel.x, r.x),
+            min(panel.bottom, r.bottom) - max(panel.y, r.y),
+        )
+        for r in words
+    )
+    return sum(wide * high for wide, high in met if wide > 0 and high > 0)
+
+
 def area(rect: Rect, fill: Color) -> Box:
     """A filled rectangle of the proof."""
     return Box(rect=rect, fill=fill, node=NODE, role="overlay")

@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.doubt": (
-        "“{words}” is in {of} {count} times",
+        "“{words}” is in {of} {count:#time}",
         "give more of the words before or behind, or `nth: 1`",
     ),
     "CORRECTION.lost": (

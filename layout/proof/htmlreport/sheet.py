@@ -1,9 +1,11 @@
 """A page of the report as SVG: the page itself, and each overlay under and over it."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from layout.api import ComposedPage, Session
 from layout.display.items import Item, Page
+from layout.pictures.pillow import lighter
 from layout.proof.layers.catalogue import layers, title_of
 from layout.proof.layers.layer import ProofFacts
 from layout.record import record, replace
@@ -11,6 +13,10 @@ from layout.render.base import Resources
 from layout.render.svg.scene import SceneMaker
 from layout.render.svg.shown import data_address, screen_picture
 from layout.render.svg.whole import symbols
+
+MOST_PX: Final = 2400
+"""Of a side of a picture in the report: over a whole broadsheet 156 an inch."""
+QUALITY: Final = 85
 
 
 @record
@@ -80,4 +86,8 @@ class SheetMaker:
         """A picture as data."""
         assert self._page is not None
         resources = self._session.resources(self._page)
-        return data_address(screen_picture(source, self._page.display.press, resources))
+        picture = screen_picture(source, self._page.display.press, resources)
+        small = lighter(picture.data, MOST_PX, QUALITY)
+        if small is not None:
+            picture = replace(picture, media_type="image/jpeg", data=small)
+        return data_address(picture)

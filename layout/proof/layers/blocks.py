@@ -7,7 +7,7 @@ from layout.display.items import Box, Grid, Item, Stroke
 from layout.geometry import Rect
 from layout.proof.layers.layer import Layer, ProofFacts
 from layout.proof.layers.numbers import numbers
-from layout.proof.marks import BLOCK, NODE, TAG_PT, Align, inked
+from layout.proof.marks import BLOCK, NODE, TAG_PT, Align, covered, inked
 from layout.units import near
 from layout.words.said import Language, said
 
@@ -46,7 +46,7 @@ def layer(facts: ProofFacts) -> Layer:
         name, rect = block.id, block.rect
         text = f"{name}  {grid_place(page.grid, rect, facts.lang)}".strip()
         tags = [letters.tag(text, at, TAG_PT, BLOCK, align) for at, align in _tag_places(rect)]
-        tag = min(tags, key=lambda tag: _covered(_panel(tag), words))
+        tag = min(tags, key=lambda tag: covered(_panel(tag), words))
         items += tag
         words.append(_panel(tag))
     return Layer(name=NAME, over=tuple(items))
@@ -63,18 +63,6 @@ def _tag_places(rect: Rect) -> list[tuple[tuple[float, float], Align]]:
 def _panel(tag: Sequence[Item]) -> Rect:
     """The panel that the letters of a tag stand on."""
     return next(item.rect for item in tag if isinstance(item, Box))
-
-
-def _covered(panel: Rect, words: Sequence[Rect]) -> float:
-    """How much type a panel covers, in square points."""
-    met = (
-        (
-            min(panel.right, r.right) - max(panel.x, r.x),
-            min(panel.bottom, r.bottom) - max(panel.y, r.y),
-        )
-        for r in words
-    )
-    return sum(wide * high for wide, high in met if wide > 0 and high > 0)
 
 
 def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:

@@ -5,7 +5,7 @@ from typing import Final
 from layout.display.items import Item
 from layout.geometry import Rect
 from layout.proof.layers.layer import Layer, ProofFacts
-from layout.proof.marks import GRAVE, outline
+from layout.proof.marks import GRAVE, covered, inked, outline
 
 NAME: Final = "findings"
 TITLE: Final = "part.layer-findings"
@@ -13,37 +13,46 @@ NUMBER_PT: Final = 6.5
 DEEP_PT: Final = 30.0
 """A place higher than this is no line of type."""
 EDGE_PT: Final = 1.2
+OFF_PT: Final = 1.0
+"""From a place to its frame."""
 LEAST_PT: Final = 6.0
 """A place smaller than this is drawn as large."""
 
 
 def layer(facts: ProofFacts) -> Layer:
-    """Each place in a frame of the finding's colour, with its number beside it, where less type
-    stands; numbers do not cover one another."""
+    """Each place in a frame of the finding's colour, with its number where it covers least type;
+    numbers do not cover one another."""
     over: list[Item] = []
     taken: list[Rect] = []
+    words = inked(facts.page.items)
     for one in facts.findings:
         if one.rect is None:
             continue
         colour = GRAVE[one.found.severity]
         rect = seen(one.rect)
         over += outline(rect, colour, EDGE_PT)
-        words = str(one.number)
-        width = facts.letters.width(words, NUMBER_PT) + 0.7 * NUMBER_PT
-        left, top = rect.x - width, rect.y
-        if rect.height > DEEP_PT or left < 0:  # inside, at the corner of a picture or a block
-            left = rect.x
-        if rect.height > 2 * rect.width and rect.height > DEEP_PT:  # a column of type
-            top = rect.y - 1.35 * NUMBER_PT
-        tag = free(Rect(left, top, width, 1.35 * NUMBER_PT), taken)
+        width = facts.letters.width(str(one.number), NUMBER_PT) + 0.7 * NUMBER_PT
+        tags = [free(place, taken) for place in _places(rect, width)]
+        tag = min(tags, key=lambda tag: covered(tag, words))
         taken.append(tag)
-        over += facts.letters.tag(words, (tag.x, tag.y), NUMBER_PT, colour)
+        over += facts.letters.tag(str(one.number), (tag.x, tag.y), NUMBER_PT, colour)
     return Layer(name=NAME, over=tuple(over))
 
 
+def _places(rect: Rect, width: float) -> list[Rect]:
+    """Where the number of a place may stand, the best first: that of a picture or a block at its
+    corner, inside, over it or beside it; that of a line beside or over it."""
+    high = 1.35 * NUMBER_PT
+    inside, over = (rect.x, rect.y), (rect.x, rect.y - high)
+    beside = (max(rect.x - width, 0.0), rect.y)
+    order = (inside, over, beside) if rect.height > DEEP_PT else (beside, over)
+    return [Rect(x, y, width, high) for x, y in order]
+
+
 def seen(rect: Rect) -> Rect:
-    """A place at least as large as can be seen, about its middle."""
-    width, height = max(rect.width, LEAST_PT), max(rect.height, LEAST_PT)
+    """A place as its frame is drawn: off the type inside, and at least as large as can be seen,
+    about its middle."""
+    width, height = max(rect.width + 2 * OFF_PT, LEAST_PT), max(rect.height + 2 * OFF_PT, LEAST_PT)
     return Rect(
         rect.x - (width - rect.width) / 2, rect.y - (height - rect.height) / 2, width, height
     )

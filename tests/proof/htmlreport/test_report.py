@@ -1,6 +1,7 @@
 """The report of a proof as a file: what is in it, what it may do, what it says of hostile words."""
 
 import base64
+import io
 import re
 from collections import Counter
 from hashlib import sha256
@@ -177,3 +178,26 @@ def test_plates_are_inside_it(project: Project) -> None:
     pictures = [a["alt"] for a in page.all("img")]
     assert pictures[-4:] == ["Cyan", "Magenta", "Yellow", "Black"]
     assert len(pictures) == 6
+
+
+@pytest.mark.parametrize(("pixels", "most"), [(300, 300), (3000, 2400)])
+def test_a_large_picture_is_as_fine_as_a_reader_needs(
+    project: Project, pixels: int, most: int
+) -> None:
+    from PIL import Image
+
+    noise = Image.effect_noise((pixels, pixels // 2), 90)
+    noise.convert("CMYK").save(project.path("assets/park.jpg"), quality=95)
+    (data,) = re.findall(r'<image [^>]*href="data:image/jpeg;base64,([^"]+)"', made(project.spec))
+    with Image.open(io.BytesIO(base64.b64decode(data))) as image:
+        assert max(image.size) == most
+
+
+def test_a_cut_out_keeps_what_is_seen_through(project: Project) -> None:
+    from PIL import Image
+
+    cut_out = Image.new("RGBA", (3000, 1500), (200, 30, 30, 255))
+    cut_out.paste((0, 0, 0, 0), (0, 0, 900, 900))
+    cut_out.save(project.path("assets/cut.png"))
+    project.change("T1.yaml", "assets/park.jpg", "assets/cut.png")
+    assert 'href="data:image/png;base64,' in made(project.spec)

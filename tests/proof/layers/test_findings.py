@@ -6,7 +6,7 @@ from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers import findings
 from layout.proof.layers.layer import NumberedFinding, ProofFacts
-from layout.proof.marks import GRAVE, Letters
+from layout.proof.marks import GRAVE, Letters, inked
 from tests import toypage
 
 
@@ -27,7 +27,20 @@ def test_each_place_has_a_frame_and_its_number() -> None:
     assert [run.text for run in runs] == ["1", "3"]
     assert {box.fill for box in boxes} == {GRAVE["warning"]}
     assert len(boxes) == 2 * 5
-    assert runs[0].x < 100 < runs[1].x
+    assert runs[0].x < 99 < runs[1].x
+
+
+def test_a_number_stands_where_it_covers_least_type() -> None:
+    head = toypage.run(Catalog().face("黑"), "标题", 100, 316, size=18)
+    told = warning("STANDS-IN.words", block="a")
+    one = NumberedFinding(number=1, found=told, rect=Rect(100, 300, 200, 100))
+    facts = ProofFacts(
+        page=toypage.page(head), letters=Letters(Catalog()), lang="zh", findings=(one,)
+    )
+    (tag,) = [
+        i.rect for i in findings.layer(facts).over if isinstance(i, Box) and 5 < i.rect.height < 30
+    ]
+    assert not [rect for rect in inked([head]) if rect.meets(tag)]
 
 
 def test_numbers_of_one_place_do_not_cover_one_another() -> None:
@@ -40,5 +53,6 @@ def test_numbers_of_one_place_do_not_cover_one_another() -> None:
 
 def test_a_place_of_nothing_can_be_seen_and_is_on_the_page() -> None:
     assert findings.seen(Rect(10, 10, 0, 0)) == Rect(7, 7, 6, 6)
+    assert findings.seen(Rect(10, 10, 90, 9)) == Rect(9, 9, 92, 11)  # off the type inside
     boxes, _ = made(Rect(0, 0, 3, 3))
     assert min(box.rect.y for box in boxes if box.rect.width > 5) >= -3
