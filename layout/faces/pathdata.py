@@ -4,6 +4,7 @@ A page has some thousand different glyphs of fifty points each, so what is calle
 no more than write it down.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import uharfbuzz as hb
@@ -13,25 +14,43 @@ from layout.faces.face import Face
 
 def path_data(face: Face, glyph: int, wide: float = 1.0, high: float = 1.0) -> str:
     """A glyph's outline in units of its face, y up, so many times as wide and high as it is there;
-    empty for a blank."""
+    empty for a blank. Its steps are relative, so what puts it somewhere puts an M before it."""
     steps: list[Any] = []
     face.font.draw_glyph(glyph, _FUNCS, steps)
     if wide != 1.0 or high != 1.0:
         scales = (wide, high)
         steps = [
-            (letter, *[v * scales[at % 2] for at, v in enumerate(points)])
+            (letter, *[round(v * scales[at % 2], 2) for at, v in enumerate(points)])
             for letter, *points in steps
         ]
-    return "".join([_FORMS[step[0]] % step for step in steps])
+    return "".join(_relative(steps))
 
 
-_FORMS: Final = {
-    "M": "%s%g %g",
-    "L": "%s%g %g",
-    "Q": "%s%g %g %g %g",
-    "C": "%s%g %g %g %g %g %g",
-    "Z": "%s",
-}
+def _relative(steps: list[Any]) -> Iterator[str]:
+    """Each step from where the one before it ended."""
+    x = y = begin_x = begin_y = 0.0
+    for letter, *points in steps:
+        match letter:
+            case "L":
+                x1, y1 = points
+                yield f"l{x1 - x:g} {y1 - y:g}"
+                x, y = x1, y1
+            case "Q":
+                x1, y1, x2, y2 = points
+                yield f"q{x1 - x:g} {y1 - y:g} {x2 - x:g} {y2 - y:g}"
+                x, y = x2, y2
+            case "C":
+                x1, y1, x2, y2, x3, y3 = points
+                controls = f"{x1 - x:g} {y1 - y:g} {x2 - x:g} {y2 - y:g}"
+                yield f"c{controls} {x3 - x:g} {y3 - y:g}"
+                x, y = x3, y3
+            case "M":
+                x1, y1 = points
+                yield f"m{x1 - x:g} {y1 - y:g}"
+                x, y = begin_x, begin_y = x1, y1
+            case _:
+                yield "z"
+                x, y = begin_x, begin_y
 
 
 def _move(x: float, y: float, steps: Any) -> None:

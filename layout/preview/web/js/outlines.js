@@ -20,7 +20,7 @@ export class Outlines {
 
   add(symbols) {
     for (const [id, d] of Object.entries(symbols ?? {})) {
-      if (!this.#relative.has(id)) this.#relative.set(id, relative(d));
+      if (!this.#relative.has(id)) this.#relative.set(id, d[0] === "m" ? d : relative(d));
     }
   }
 
