@@ -73,6 +73,7 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
         source.write_text(typst_source([session.page(spec)]), encoding="utf-8")
         with ours(browser, spec) as window, typst(browser, source, PDFJS) as rival:
             changes = edits_of(spec)
+            window.settle()
             for at, change in zip(range(edits + WARM), changes.words, strict=False):
                 took = _timed(window, change)
                 text = typst_source([session.page(spec)])
@@ -103,7 +104,6 @@ def _each(window: Shown, changes: Iterator[Change], count: int) -> list[float]:
 
 def _timed(window: Shown, change: Change) -> float:
     """Milliseconds from before a file is written to what it changes being painted."""
-    window.page.bring_to_front()
     before, ahead = window.count(), window.clock_ms()
     time.sleep(PAUSE_S)
     start = time.time()
@@ -114,6 +114,7 @@ def _timed(window: Shown, change: Change) -> float:
 def _lasting(window: Shown, words: Iterator[Change], count: int) -> Lasting:
     """The same window and server for all of the edits."""
     part = max(1, count // 10)
+    window.settle()
     _each(window, words, WARM)
     server, heap, nodes = window.memory_mb(), window.heap_mb(), window.nodes()
     took = _each(window, words, count)

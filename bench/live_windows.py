@@ -22,6 +22,7 @@ SWITCHES: Final = (
 )  # fmt: skip
 SIZE: Final = {"width": 1280, "height": 900}
 PATIENCE_MS: Final = 30_000
+QUIET_S: Final = 0.5
 _HOOK: Final = """\
 () => new Promise((ready) => {
   const begin = () => {
@@ -89,6 +90,30 @@ class Shown:
         """The nodes of its document."""
         metrics = self._devtools.send("Performance.getMetrics")["metrics"]
         return int(next(m["value"] for m in metrics if m["name"] == "Nodes"))
+
+    def settle(self) -> None:
+        """Wait until the process, and what it has started, has nothing to do: a proof that was just
+        begun draws and checks the pages that nobody looks at."""
+        end = time.monotonic() + PATIENCE_MS / 1000
+        before = -1
+        while (now := self._ticks()) != before and time.monotonic() < end:
+            before = now
+            time.sleep(QUIET_S)
+
+    def _ticks(self) -> int:
+        """Processor time of the process and its children, in the system's ticks."""
+        total = 0
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit():
+                try:
+                    facts = (
+                        (folder / "stat").read_text("ascii", "replace").rpartition(")")[2].split()
+                    )
+                except OSError:  # it has just ended
+                    continue
+                if self.process.pid in (int(folder.name), int(facts[1])):
+                    total += int(facts[11]) + int(facts[12])
+        return total
 
     def memory_mb(self) -> float:
         """What the process holds of the machine's memory."""
