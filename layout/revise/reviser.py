@@ -14,8 +14,9 @@ from layout.revise.carried import Setting, carried, faults_of
 from layout.revise.folder import HIDDEN, may_write, one_writer, put
 from layout.revise.issue import STORY, IssueReader, RevisedIssue, kind_of_file
 from layout.revise.operation import operation, path_of
+from layout.revise.stretches import put_back, spans_between, straight
 from layout.revise.told import Ask, Done, Refused, UnansweredError
-from layout.revise.undolog import History, UndoEntry, UndoLog, put_back, spans_between, straight
+from layout.revise.undolog import History, UndoEntry, UndoLog
 from layout.revise.uses import Uses, of_value
 from layout.rewrite.story import head_of, span_of
 from layout.rewrite.texts import BOM, RefusedError, as_text, digest_of, one_change

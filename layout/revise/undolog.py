@@ -6,16 +6,14 @@ is logged before the file is written; one that was never written is seen by the 
 
 import json
 import os
-from collections.abc import Iterator
-from difflib import SequenceMatcher
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
 from layout.files import write_file
 from layout.record import record
-from layout.rewrite.texts import TextChange, one_change, rows_of
+from layout.revise.stretches import UndoSpan
 from layout.words.said import Said, said
 
 LOG: Final = "undo.jsonl"
@@ -23,27 +21,13 @@ MOST_STEPS: Final = 200
 """Changes that can be undone."""
 MOST_BYTES: Final = 4 * 1024 * 1024
 """Bytes of a log that are read; it is written anew, shorter, before it comes near."""
-LARGE: Final = 1024 * 1024
-AROUND: Final = 60
-"""Characters on either side of a change by which its place is found again."""
-MOST_SPANS: Final = 40
+LARGE: Final = 256 * 1024
+"""Bytes from which on it is written anew: it is read at each change."""
 LABELS: Final = (
     *("part.revised-place", "part.revised-swap", "part.revised-set", "part.revised-words"),
     *("part.revised-picture", "part.revised-insert", "part.revised-remove", "part.revised-move"),
 )
 """What may be said of a change: what stands in a file is not believed."""
-
-
-@record
-class UndoSpan:
-    """A stretch that was changed: where, what stood and what stands there, and what is before and
-    behind it in the old text and in the new one."""
-
-    at: int
-    old: str
-    new: str
-    old_around: tuple[str, str]
-    new_around: tuple[str, str]
 
 
 @record
@@ -68,106 +52,6 @@ class History:
     number: int = 0
 
 
-def spans_between(old: str, new: str) -> tuple[UndoSpan, ...]:
-    """The stretches in which two texts differ, row by row, none longer than it need be."""
-    whole = one_change(old, new)
-    end = len(whole.new) + whole.start
-    # By rows between the first and the last that differ.
-    first = max(old.rfind("\n", 0, whole.start) + 1, 0)
-    tail = len(old) - whole.end
-    last_old = old.find("\n", whole.end)
-    last = tail if last_old < 0 else len(old) - last_old - 1
-    a_text, b_text = old[first : len(old) - last], new[first : len(new) - last]
-    a, b = rows_of(a_text), rows_of(b_text)
-    changes: list[TextChange] = []
-    if len(a) * len(b) <= 250_000:
-        a_at = [0, *accumulate(map(len, a))]
-        b_at = [0, *accumulate(map(len, b))]
-        for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-            if tag != "equal":
-                was, now = a_text[a_at[i] : a_at[j]], b_text[b_at[k] : b_at[m]]
-                inner = one_change(was, now)
-                at = first + a_at[i]
-                changes.append(TextChange(at + inner.start, at + inner.end, inner.new))
-    if not changes or len(changes) > MOST_SPANS:
-        changes = [TextChange(whole.start, whole.end, whole.new)]
-    del end
-    out: list[UndoSpan] = []
-    shift = 0
-    for change in changes:
-        start = change.start + shift
-        stop = start + len(change.new)
-        out.append(
-            UndoSpan(
-                at=change.start,
-                old=old[change.start : change.end],
-                new=change.new,
-                old_around=_around(old, change.start, change.end),
-                new_around=_around(new, start, stop),
-            )
-        )
-        shift += len(change.new) - (change.end - change.start)
-    return tuple(out)
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    return text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-
-
-def put_back(text: str, spans: tuple[UndoSpan, ...], *, again: bool) -> str | None:
-    """A text with the spans of a change as they were, or, done `again`, as they became. Where the
-    text is another than the change left, each must be found in one place alone; None where it is
-    not."""
-    for span in reversed(spans):
-        now, then = (span.old, span.new) if again else (span.new, span.old)
-        before, behind = span.old_around if again else span.new_around
-        at = _only(text, before, now, behind)
-        if at is None:
-            return None
-        text = text[:at] + then + text[at + len(now) :]
-    return text
-
-
-def straight(text: str, spans: tuple[UndoSpan, ...], *, again: bool) -> str | None:
-    """The same in a text that is as the change left it: each span where it stands."""
-    shift = 0
-    out = text
-    for span in spans:
-        now, then = (span.old, span.new) if again else (span.new, span.old)
-        at = span.at + (0 if again else shift)
-        shift += len(span.new) - len(span.old)
-        if text[at : at + len(now)] != now:
-            return None
-    for span in reversed(spans):
-        now, then = (span.old, span.new) if again else (span.new, span.old)
-        shift -= len(span.new) - len(span.old)
-        at = span.at + (0 if again else shift)
-        out = out[:at] + then + out[at + len(now) :]
-    return out
-
-
-def _only(text: str, before: str, words: str, behind: str) -> int | None:
-    """Where words stand with what is round them, if that is one place; what is far from them may
-    have changed."""
-    for wide in (AROUND, AROUND // 3):
-        left, right = before[-wide:], behind[:wide]
-        for lead, rest in ((left, right), (_last_row(left), _first_row(right))):
-            whole = lead + words + rest
-            if len(whole) < 4 and whole != text:
-                continue
-            if text.count(whole) == 1 and text.find(whole, text.find(whole) + 1) < 0:
-                return text.index(whole) + len(lead)
-    return None
-
-
-def _last_row(text: str) -> str:
-    return text[text.rfind("\n") + 1 :]
-
-
-def _first_row(text: str) -> str:
-    return text.partition("\n")[0]
-
-
 class UndoLog:
     """The log of one edition. Who uses it holds the edition's lock."""
 
@@ -175,6 +59,7 @@ class UndoLog:
         self._path = folder / LOG
         self._stamp: tuple[int, ...] | None = None
         self._history = History()
+        self._last: dict[str, Any] = {}
 
     @property
     def path(self) -> Path:
@@ -185,7 +70,9 @@ class UndoLog:
         """What stands in it now, another process's changes too. Never raises for damage."""
         stamp = self._look()
         if stamp != self._stamp:
-            self._history = _replayed(self._records())
+            records = list(self._records())
+            self._history = _replayed(records)
+            self._last = records[-1] if records else {}
             self._stamp = stamp
         return self._history
 
@@ -211,18 +98,12 @@ class UndoLog:
 
     def last(self) -> tuple[str, str, str] | None:
         """Of the last record: its file, and the digests before and after; None where it is void."""
-        records = list(self._records())
-        if not records or records[-1].get("what") == "void":
-            return None
-        found = records[-1]
+        history, found = self.history(), self._last
         file = found.get("file")
-        if file is None:
-            number = found.get("of")
-            file = next(
-                (r.get("file") for r in records if r.get("n") == number and r.get("what") == "do"),
-                None,
-            )
-        if not isinstance(file, str):
+        if file is None and found.get("what") in ("undo", "redo"):
+            of = (history.undone if found["what"] == "undo" else history.done)[-1:]
+            file = of[0].file if of and of[0].number == found.get("of") else None
+        if found.get("what") == "void" or not isinstance(file, str):
             return None
         return file, str(found.get("was")), str(found.get("is"))
 
@@ -233,11 +114,11 @@ class UndoLog:
         except OSError:
             return
         history = self.history()
-        if size < LARGE and len(history.done) + len(history.undone) <= 2 * MOST_STEPS:
+        if size < LARGE:
             return
         rows = [_row({"what": "do", **_as_json(e)}) for e in history.done[-MOST_STEPS:]]
         kept = sum(map(len, rows))
-        while rows and kept > LARGE // 2:
+        while len(rows) > 1 and kept > LARGE // 2:
             kept -= len(rows.pop(0))
         for entry in reversed(history.undone):
             rows.append(_row({"what": "do", **_as_json(entry)}))
@@ -294,7 +175,7 @@ def _read_row(row: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _replayed(records: Iterator[dict[str, Any]]) -> History:
+def _replayed(records: Iterable[dict[str, Any]]) -> History:
     """What the records come to."""
     done: list[UndoEntry] = []
     undone: list[UndoEntry] = []

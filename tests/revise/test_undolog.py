@@ -1,21 +1,13 @@
 """The log of changes: what it keeps, what it leaves out, what it is when it was torn."""
 
 import json
-import random
 from pathlib import Path
 
 import pytest
 
 from layout.revise import undolog
-from layout.revise.undolog import (
-    LOG,
-    MOST_STEPS,
-    UndoEntry,
-    UndoLog,
-    put_back,
-    spans_between,
-    straight,
-)
+from layout.revise.stretches import spans_between
+from layout.revise.undolog import LOG, MOST_STEPS, UndoEntry, UndoLog
 from layout.words.said import said
 
 
@@ -96,25 +88,25 @@ def test_it_stays_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     assert log.history().number == 300
 
 
-def test_texts_are_put_back_by_their_stretches():
-    rng = random.Random(1)
-    rows = [f"行{n} " + "字" * rng.randrange(9) for n in range(40)]
-    for _ in range(200):
-        old = "\n".join(rng.sample(rows, 20))
-        new = old
-        for _ in range(rng.randrange(1, 4)):
-            at = rng.randrange(len(new))
-            new = new[:at] + rng.choice(["", "新\n", "x"]) + new[at + rng.choice([0, 1, 9]) :]
-        spans = spans_between(old, new)
-        assert straight(new, spans, again=False) == old
-        assert straight(old, spans, again=True) == new
-        head = "# 别处改了\n" + new
-        assert put_back(head, spans, again=False) in ("# 别处改了\n" + old, None)
+def test_the_last_change_is_kept_however_long_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(undolog, "LARGE", 4_000)
+    log = UndoLog(tmp_path)
+    log.did(entry(1))
+    log.did(entry(2, "x" * 9_000, "y" * 9_000))
+    log.shorten()
+    assert [e.number for e in UndoLog(tmp_path).history().done] == [2]
 
 
-def test_a_stretch_that_stands_twice_is_not_put_back():
-    old, new = "k: 1\n", "k: 2\n"
-    spans = spans_between(old, new)
-    assert put_back(new, spans, again=False) == old
-    assert put_back(new + "\n" + new, spans, again=False) is None
-    assert put_back("k: 3\n", spans, again=False) is None
+def test_the_last_record(tmp_path: Path):
+    log = UndoLog(tmp_path)
+    assert log.last() is None
+    log.did(entry(1))
+    assert log.last() == ("A1.yaml", "1-", "1+")
+    log.undid(entry(1), "1+", "1-")
+    assert log.last() == ("A1.yaml", "1+", "1-")
+    log.redid(entry(1), "1-", "1+")
+    assert UndoLog(tmp_path).last() == ("A1.yaml", "1-", "1+")
+    log.void()
+    assert log.last() is None
