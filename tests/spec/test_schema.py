@@ -1,6 +1,7 @@
 """The JSON Schemas: that they are schemas, hold every key, and take what the loader takes."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +176,28 @@ def test_the_api_knows_them_by_name() -> None:
     assert api.json_schema("page", "zh") == json_schema("page", "zh")
     with pytest.raises(StopError, match="page"):
         api.json_schema("pag")
+
+
+def test_it_says_what_a_text_names() -> None:
+    """A form offers the styles where a style is named, and swatches where a colour is."""
+    found: dict[str, set[str]] = {}
+    for kind in DOCUMENTS:
+        for key, value in named(json_schema(kind), ""):
+            found.setdefault(value, set()).add(key)
+    assert {"style", "kicker_style", "body"} <= found["style-name"]
+    assert {"fill", "caption_fill"} <= found["color"]
+    assert {"rule", "above", "between"} <= found["rule-name"]
+    assert "fill" not in found["style-name"]
+
+
+def named(schema: object, key: str) -> Iterator[tuple[str, str]]:
+    """The keys whose values name something, and what."""
+    if isinstance(schema, list):
+        for one in schema:
+            yield from named(one, key)
+    elif isinstance(schema, dict):
+        if isinstance(schema.get("x-names"), str):
+            yield key, schema["x-names"]
+        for name, value in schema.items():
+            inner = name if name not in ("anyOf", "oneOf", "items") else key
+            yield from named(value, inner)

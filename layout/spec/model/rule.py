@@ -7,6 +7,7 @@ from layout.color import Color
 from layout.diagnostics import Place
 from layout.record import record
 from layout.spec.reader.fields import (
+    NAMES,
     Fault,
     Faults,
     ListKind,
@@ -83,7 +84,11 @@ class RuleKind:
         return Name(text, node.place)
 
     def schema(self) -> Schema:
-        return {"type": ["string", "number"], "examples": ["none", "thin", "wenwu"]}
+        return {
+            "type": ["string", "number"],
+            "examples": ["none", "thin", "wenwu"],
+            NAMES: "rule-name",
+        }
 
     def words(self) -> Said:
         return said("part.kind-rule-or-none") if self.none else said("part.kind-rule")

@@ -24,6 +24,8 @@ from layout.spec.reader.nodes import MAX_FAULTS, Mapping, Node, Scalar, Sequence
 from layout.words.said import Said, said
 
 Schema = dict[str, Any]
+NAMES: Final = "x-names"
+"""In a schema, a word of our own: what a text names, as `style-name` or `color`; for forms."""
 MAX_NAME: Final = 60
 _NO_KEY: Final = (
     r"^[\u3400-\u9fff]{1,6} *[：﹕︰]"

@@ -11,7 +11,7 @@ from layout.color import GOOD_INK, MOST_INK, Color, parse_color
 from layout.diagnostics import Place, did_you_mean, shown
 from layout.record import record
 from layout.spec.reader.chars import forbidden, quoted
-from layout.spec.reader.fields import Fault, Faults, Kind, Schema, misplaced, mistyped
+from layout.spec.reader.fields import NAMES, Fault, Faults, Kind, Schema, misplaced, mistyped
 from layout.spec.reader.nodes import Node, Scalar, Sequence
 from layout.words.said import Said, said
 
@@ -446,7 +446,7 @@ class NameKind:
         return Name(text, node.place)
 
     def schema(self) -> Schema:
-        return {"type": ["string", "number"]}
+        return {"type": ["string", "number"], NAMES: self.purpose.removeprefix("part.")}
 
     def words(self) -> Said:
         return said(self.purpose)
@@ -487,7 +487,7 @@ class ColorKind:
         raise unread(node, self.words(), lambda t: parse_color(t) is not None, hint)
 
     def schema(self) -> Schema:
-        return {"type": "string", "examples": ["K100", "M100 Y100", "accent"]}
+        return {"type": "string", "examples": ["K100", "M100 Y100", "accent"], NAMES: "color"}
 
     def words(self) -> Said:
         return said("part.kind-color")
