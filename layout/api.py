@@ -286,9 +286,12 @@ class Session:
         self._faces = SessionFaces()
         self._scenes: SceneMaker | None = None
 
-    def page(self, spec: str | Path, *, overrides: Sequence[str] = ()) -> ComposedPage:
-        """The page of a spec. `overrides` are `key.path=value`. Raises `StopError`."""
-        composed = compose_page(Path(spec), self._workshop, overrides=tuple(overrides))
+    def page(
+        self, spec: str | Path, *, overrides: Sequence[str] = (), env: Environment | None = None
+    ) -> ComposedPage:
+        """The page of a spec. `overrides` are `key.path=value`; `env` are other files than those of
+        its project as they are. Raises `StopError`."""
+        composed = compose_page(Path(spec), self._workshop, overrides=tuple(overrides), env=env)
         self._faces.add(composed.catalog)
         return ComposedPage(composed, self)
 

@@ -79,7 +79,7 @@ def aspect_of(
         fold=display.fold,
         grid=_grid(display.grid),
         info=tuple([_info(page, place, ids, at) for place in display.blocks]),
-        fits=tuple([_fit(fit) for fit in display.fits]),
+        fits=tuple([fit_of(fit) for fit in display.fits]),
         files=files,
     )
 
@@ -146,7 +146,7 @@ def _frame(frame: Frame) -> Data:
     }  # fmt: skip
 
 
-def _fit(fit: StoryFit) -> Data:
+def fit_of(fit: StoryFit) -> Data:
     """How the text of a story fills its columns: `spare` and `over` in lines and characters."""
     spare = max(0, fit.room - fit.lines)
     return {

@@ -90,16 +90,19 @@ class Proofing:
         from uvicorn import Config, Server
 
         from layout.preview.app import Door
+        from layout.preview.editing import Editing
         from layout.preview.guard import Guard
         from layout.preview.hub import Hub
         from layout.preview.live import Live
         from layout.preview.opening import Opener
         from layout.preview.received import MOST_BYTES
+        from layout.revise.reviser import Reviser
 
         wishes = self.wishes
         opener = Opener(wishes.editor) if wishes.editor else None
-        hub = Hub(session=secrets.token_hex(8), editing=False, editor=opener is not None)
-        live = Live(hub, self.worker, None, opener, wishes.lang)
+        hub = Hub(session=secrets.token_hex(8), editing=True, editor=opener is not None)
+        editing = Editing(self.worker, hub, Reviser(wishes.given))
+        live = Live(hub, self.worker, editing, opener, wishes.lang)
         door = Door(self.worker, wishes.lang)
         guard = Guard(door.app(live), self.address.token, self.port)
         config = Config(

@@ -21,7 +21,7 @@ export function install(app) {
         make("h3", {}, app.t(`keys.${group}`)),
         make("dl", {},
           ...fixed.flatMap((word) => row(app.t(`${word}.press`), app.t(word))),
-          ...some.flatMap((one) => row(written(one.key), app.t(one.word)))));
+          ...some.flatMap((one) => row(one.press ?? written(one.key), app.t(one.word)))));
     });
     dialog.replaceChildren(
       make("h2", { id: "help-head" }, app.t("keys")),

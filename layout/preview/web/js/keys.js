@@ -10,9 +10,10 @@ export class Keys {
     addEventListener("keydown", (event) => this.#pressed(event));
   }
 
-  /** `key` as `Ctrl+f`, `Shift+F8` or `?`; `when` says whether it is heard now. */
-  add({ key, word, group = "look", run, when = null, typing = false }) {
-    const one = { key, word, group, run, when, typing };
+  /** `key` as `Ctrl+f`, `Shift+F8` or `?`; `when` says whether it is heard now; `press` is shown in
+   *  the list of keys, where one entry stands for several. */
+  add({ key, word, group = "look", run, when = null, typing = false, press = null }) {
+    const one = { key, word, group, run, when, typing, press };
     this.all.push(one);
     return () => this.all.splice(this.all.indexOf(one), 1);
   }

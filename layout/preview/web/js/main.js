@@ -9,6 +9,10 @@ const app = new App(words);
 for (const each of install) each(app);
 words.fill();
 
+// What is told before the parts are here that change things: they take it up when they come.
+app.early = {};
+for (const type of ["undo", "editors"]) app.live.on(type, (message) => (app.early[type] = message));
+
 let editing = false;
 app.on("hello", async ({ editing: can }) => {
   if (!can || editing) return;

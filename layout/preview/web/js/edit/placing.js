@@ -1,0 +1,75 @@
+// Places told in words, and what of one is written: by columns, or by lengths in 字.
+
+import { fitWords } from "../blockpanel.js";
+import { lengths, measures, overlap, span } from "./grid.js";
+
+/** Where a place is. */
+export function whereOf(app, grid, place) {
+  const lines = span(place.lines);
+  if (place.cols) return app.t("edit.at-cols", { cols: span(place.cols), lines });
+  return app.t("edit.at-zi", { ...lengths(grid, place), lines });
+}
+
+/** Where a place is and how large. */
+export function measured(app, grid, place) {
+  const all = { ...measures(grid, place), at_lines: span(place.lines) };
+  if (place.cols) return app.t("edit.measures", { ...all, at_cols: span(place.cols) });
+  return app.t("edit.measures-zi", all);
+}
+
+/** What of a place by lengths has changed: where it begins, how wide it is. One that had no width
+ *  (`open`) went as far as the columns do; moved, it keeps the one that it had. */
+function lengthsOf(grid, { from, place }, open) {
+  const [was, is] = [from, place].map((one) => lengths(grid, one));
+  const out = {};
+  if (is.from !== was.from) out.from = `${is.from}zi`;
+  if (is.width !== was.width || (open && out.from)) out.width = `${is.width}zi`;
+  return out;
+}
+
+/** The change that makes of a ghost {n, from, place} the place of its block. */
+export function opOf(answer, grid, now) {
+  const { cols, lines } = now.place;
+  const op = { op: "place", file: answer.file, block: answer.ref };
+  if (answer.at.length > 1) op.frame = now.n + 1;
+  if (span(lines) !== span(now.from.lines)) op.lines = lines;
+  if (cols && span(cols) !== span(now.from.cols)) op.cols = cols;
+  if (!cols) Object.assign(op, lengthsOf(grid, now, !answer.at[now.n].width));
+  return op;
+}
+
+/** The blocks of the page that a place would cover, and may not: their names and rectangles. */
+export function clashesOf(answer, model, grid, place) {
+  if (!answer || answer.free) return [];
+  const covers = (at) => at.lines && (at.cols || at.x) && overlap(grid, at, place);
+  return (answer.others ?? [])
+    .filter((one) => !one.free && one.at.some(covers))
+    .map((one) => ({ block: one.block, rect: model.info.get(one.block)?.rect ?? [0, 0, 0, 0] }));
+}
+
+export const boxed = ([x, y, w, h]) => ({ x, y, w, h });
+
+export const within = (rect, at) => at.x >= rect.x && at.x <= rect.x + rect.w && at.y >= rect.y && at.y <= rect.y + rect.h;
+
+/** The block of the page at a place with which another could change places. */
+export function under(answer, model, at) {
+  const hit = (answer.others ?? []).find(({ block }) => {
+    const rect = model.info.get(block)?.rect;
+    return block !== answer.block && rect && within(boxed(rect), at);
+  });
+  return hit?.block ?? null;
+}
+
+/** Edges to which a place by lengths is drawn: those of columns, and of other blocks. */
+export function edgesOf(model, block) {
+  const others = [...model.info.values()].filter((one) => one.block !== block);
+  return [...model.grid.columns.flat(), ...others.flatMap(({ rect }) => [rect[0], rect[0] + rect[2]])];
+}
+
+/** What would be other of how the stories fit: a line each. */
+export function otherFits(app, before, after) {
+  const key = (one) => `${one.block} ${one.story}`;
+  const was = new Map(before.map((one) => [key(one), fitWords(app, one)]));
+  const now = after.map((one) => [one, fitWords(app, one)]).filter(([one, words]) => was.get(key(one)) !== words);
+  return now.map(([one, words]) => app.t("edit.would-fit", { block: one.block, fit: words }));
+}

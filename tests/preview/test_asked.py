@@ -1,0 +1,163 @@
+"""What the words of a line are in their file, and how a story would fit with other words."""
+
+from typing import Any
+
+import pytest
+
+from layout.preview.asked import AskedFile, Instead, answered, tried
+from layout.preview.maker import Maker
+from layout.preview.received import StrangeMessageError
+from layout.preview.state import PageState
+from layout.render.svg.text import WordLine
+from layout.revise.reviser import Reviser
+from tests.conftest import Project
+from tests.preview.editing import project_to_change
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return project_to_change(tmp_path_factory.mktemp("asked") / "paper")
+
+
+@pytest.fixture(scope="module")
+def maker() -> Maker:
+    return Maker()
+
+
+@pytest.fixture(scope="module")
+def state(paper: Project, maker: Maker) -> PageState:
+    made = maker.made(PageState(key="E1", spec=paper.path("E1.yaml"), name="E1"))
+    assert made.page is not None
+    return made
+
+
+def line_with(state: PageState, text: str) -> WordLine:
+    """The line of the page that holds a text."""
+    assert state.aspect is not None
+    lines = [line for block in state.aspect.scene.blocks for line in block.text]
+    return next(line for line in lines if text in line.text)
+
+
+def question(state: PageState, text: str) -> dict[str, Any]:
+    """What a browser asks of a text."""
+    line = line_with(state, text)
+    paragraph, offset = (line.passage.paragraph, line.passage.offset) if line.passage else (None, 0)
+    return {
+        "what": "words",
+        "node": line.node,
+        "text": line.text,
+        "paragraph": paragraph,
+        "offset": offset,
+        "index": line.text.index(text),
+    }
+
+
+def words(paper: Project, state: PageState, text: str) -> dict[str, Any]:
+    return answered(state, question(state, text), Reviser(paper.edition))
+
+
+def test_a_paragraph_is_given_with_its_marks_and_where_it_stands(
+    paper: Project, state: PageState
+) -> None:
+    found = words(paper, state, "清晨")
+    text = paper.path("stories/lead.md").read_text(encoding="utf-8")
+    assert found["text"] == "第一段有**黑体**的字。清晨六点，第一班公交车驶出车站。"
+    assert text[found["start"] : found["end"]] == found["text"]
+    assert found["text"][found["caret"] :].startswith("清晨")
+    assert (found["how"], found["kind"], found["multiline"]) == ("words", "paragraph", True)
+    assert found["base"] == Reviser(paper.edition).digest("stories/lead.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("老厂房", "title", "stories/lead.md title"),
+        ("城市建设", "kicker", "stories/lead.md kicker"),
+        ("湖边", "caption", "E1.yaml blocks 4 caption"),
+        ("改样的人", "text", "E1.yaml blocks 3 text 1 text"),
+        ("上", "text", "E1.yaml blocks 5 stack 1 text 1"),
+    ],
+)
+def test_other_words_are_values_of_a_head_or_a_spec(
+    paper: Project, state: PageState, text: str, kind: str, place: str
+) -> None:
+    found = words(paper, state, text)
+    assert (found["how"], found["kind"]) == ("set", kind)
+    assert " ".join(map(str, (found["file"], *found["path"]))) == place
+    assert found["text"][found["caret"] :].startswith(text)
+
+
+def test_rows_that_end_in_another_way_keep_it(paper: Project, state: PageState) -> None:
+    path = paper.path("stories/side.md")
+    old = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + old.replace(b"\n", b"\r\n"))
+    try:
+        found = words(paper, state, "河边的早市有")
+        text = path.read_bytes().decode("utf-8-sig")
+        assert found["newline"] == "\r\n"
+        assert text[found["start"] : found["end"]] == found["source"] == "河边的早市有四十年了。"
+    finally:
+        path.write_bytes(old)
+
+
+def test_words_that_stand_nowhere_are_refused(paper: Project, state: PageState) -> None:
+    for strange in ({"node": "nobody"}, {"node": None}, {"node": "header#folio"}, {}):
+        with pytest.raises(StrangeMessageError):
+            answered(state, {"what": "words", **strange}, Reviser(paper.edition))
+    with pytest.raises(StrangeMessageError):
+        answered(state, {"what": "everything"}, Reviser(paper.edition))
+
+
+def test_a_trial_tells_what_would_be_over_and_writes_nothing(
+    paper: Project, maker: Maker, state: PageState
+) -> None:
+    reviser = Reviser(paper.edition)
+    found = words(paper, state, "河边的早市有")
+    before = {p: p.read_bytes() for p in paper.root.rglob("*.*") if p.is_file()}
+    op = {
+        "op": "words",
+        "file": found["file"],
+        "base": found["base"],
+        "start": found["end"],
+        "end": found["end"],
+        "before": "",
+        "after": "一句很长的话，" * 80,
+    }
+    message = {"what": "try", "op": op}
+    told = tried(maker, state=state, message=message, reviser=reviser, lang="zh")
+    fit = next(one for one in told["fits"] if one["block"] == "side")
+    assert fit["over_lines"] > 0
+    assert fit["over_characters"] > 100
+    assert {p: p.read_bytes() for p in before} == before
+    assert reviser.labels() == (None, None)
+    again = maker.made(state)  # the page itself is as it was
+    assert again.rev == state.rev
+
+
+def test_a_trial_of_what_is_refused_is_refused(
+    paper: Project, maker: Maker, state: PageState
+) -> None:
+    from layout.diagnostics import StopError
+
+    for op in (None, {}, {"op": "words", "file": "../up.md"}, {"op": "set", "file": "E1.yaml"}):
+        with pytest.raises(StopError):
+            tried(maker, state=state, message={"op": op}, reviser=Reviser(paper.edition), lang="en")
+
+
+def test_one_file_is_read_instead_of_what_it_holds(paper: Project) -> None:
+    from layout.environment import Files
+
+    spec = paper.path("E1.yaml").resolve()
+    env = Instead(Files.around(spec), spec, b"page: E2\n")
+    assert env.read(spec, 100) == b"page: E2\n"
+    assert env.read(paper.path("styles.yaml").resolve(), 10_000).startswith(b"styles:")
+    assert (env.label(spec), env.root) == ("E1.yaml", Files.around(spec).root)
+
+
+def test_a_file_without_values_is_no_place_for_one(paper: Project) -> None:
+    paper.write("plain.md", "只有一段。\n")
+    from layout.environment import Files
+
+    source = AskedFile.read(Files.around(paper.path("E1.yaml")), "plain.md")
+    assert not source.has_values
+    assert source.offset(1, 3) == 2

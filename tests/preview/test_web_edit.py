@@ -1,0 +1,679 @@
+"""Changing by hand in a real browser: blocks, values, words, pictures; what is written and undone.
+
+The files are what is looked at: a changed value is one changed row, with its comment in its place.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import Project
+from tests.preview.conftest import PATIENCE_MS, OpenWindow, until
+from tests.preview.editing import Hand, project_to_change
+from tests.preview.served import Served, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return project_to_change(tmp_path_factory.mktemp("hand") / "paper")
+
+
+@pytest.fixture(scope="module")
+def proof(edition: Project, browser: "Browser") -> Iterator[Served]:
+    with served(edition.edition, lang="zh") as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def opened(proof: Served, edition: Project, browser: "Browser") -> Iterator[tuple[Hand, list[str]]]:
+    """One window for all tests, and what it complains of."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(f"{error}\n{error.stack}"))
+    page.goto(proof.url)
+    until(page, "window.banxin?.state?.rev > 0")
+    yield Hand(page, edition), said
+    context.close()
+
+
+@pytest.fixture
+def hand(opened: tuple[Hand, list[str]]) -> Iterator[Hand]:
+    one, said = opened
+    one.value("banxin.edit.words.close(true)")
+    one.tool("look")
+    one.value("banxin.selection.clear()")
+    yield one
+    assert said == []
+
+
+def test_a_block_is_dragged_on_the_grid_and_back(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("note")
+    pitch = hand.value("banxin.state.grid.pitch * banxin.scale")
+    x, y = hand.middle("note")
+    rows = hand.changes("E1.yaml", lambda: hand.drag((x, y), (x + 3, y + 6.3 * pitch)))
+    assert rows == [
+        ("    at: {cols: 4-6, lines: 22-24}", "    at: {cols: 4-6, lines: 28-30}"),
+    ]
+    rows = hand.changes("E1.yaml", lambda: hand.window.locator('[data-do="undo"]').click())
+    assert rows == [("    at: {cols: 4-6, lines: 28-30}", "    at: {cols: 4-6, lines: 22-24}")]
+    assert hand.value("document.querySelector('[data-do=redo]').disabled") is False
+
+
+def test_measures_are_told_while_it_is_dragged(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("lead")
+    mouse = hand.window.mouse
+    x, y = hand.middle("lead")
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x, y + 30)
+    label = hand.value("document.querySelector('.edit-ghost .edit-label').textContent")
+    for part in ("3栏×26行", "mm", "字"):
+        assert part in label
+    hand.window.keyboard.press("Escape")
+    mouse.up()
+    assert hand.value("document.querySelector('.edit-ghost')") is None
+
+
+def test_a_block_is_resized_by_a_handle_and_by_keys(hand: Hand) -> None:
+    """The row has a comment behind it, which stays."""
+    hand.tool("move")
+    hand.pick("lead")
+    pitch = hand.value("banxin.state.grid.pitch * banxin.scale")
+    x, y = hand.middle("lead", 0.5, 1)
+    rows = hand.changes("E1.yaml", lambda: hand.drag((x, y), (x, y - 2 * pitch)))
+    assert rows == [
+        (
+            "    at: {cols: 1-3, lines: 5-30}    # not the fold",
+            "    at: {cols: 1-3, lines: 5-28}    # not the fold",
+        )
+    ]
+    hand.pick("lead")
+    hand.until("banxin.edit.mover.answer?.at[0].lines[1] === 28")
+    keys = hand.window.keyboard
+
+    def by_keys() -> None:
+        keys.press("Shift+ArrowDown")
+        keys.press("Shift+ArrowDown")
+        assert "26" in hand.said
+        keys.press("Enter")
+
+    (row,) = hand.changes("E1.yaml", by_keys)
+    assert row[1] == "    at: {cols: 1-3, lines: 5-30}    # not the fold"
+
+
+def test_arrows_move_and_escape_drops(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("note")
+    before = hand.text()
+    keys = hand.window.keyboard
+    keys.press("ArrowDown")
+    assert "23-25" in hand.said
+    keys.press("Escape")
+    assert hand.value("document.querySelector('.edit-ghost')") is None
+    assert hand.text() == before
+    keys.press("Control+ArrowDown")
+    (row,) = hand.changes("E1.yaml", lambda: keys.press("Enter"))
+    assert row[1].endswith("lines: 27-29}")
+    hand.changes("E1.yaml", lambda: keys.press("Control+z"))
+    assert hand.text() == before
+
+
+def test_what_a_place_makes_of_the_stories_is_told_before_it_is_taken(hand: Hand) -> None:
+    """A story that has too little room is over, by the words of the server; nothing is written."""
+    hand.tool("move")
+    hand.pick("side")
+    before = hand.text()
+    for _ in range(3):
+        hand.window.keyboard.press("Control+Shift+ArrowUp")
+    hand.until("document.querySelector('.edit-ghost .edit-label')?.textContent.includes('溢文')")
+    assert "side" in hand.value("document.querySelector('.edit-ghost .edit-label').textContent")
+    hand.window.keyboard.press("Escape")
+    assert hand.text() == before
+
+
+def test_a_block_by_lengths_is_moved_by_characters(hand: Hand) -> None:
+    """Dragged to an edge of a column it keeps to that; by keys it goes by a character."""
+    hand.tool("move")
+    hand.pick("long")
+    x, y = hand.middle("long")
+    zi = hand.value("banxin.state.grid.zi * banxin.scale")
+    rows = hand.changes("E1.yaml", lambda: hand.drag((x, y), (x + 9.6 * zi, y)))
+    old = "    at: {from: 2zi, width: 10zi, lines: 64-66}    # by lengths"
+    assert rows == [(old, old.replace("2zi", "12zi"))]
+    hand.pick("long")
+    hand.until("banxin.edit.mover.answer?.at[0].x[0] > banxin.state.grid.x + 100")
+    keys = hand.window.keyboard
+
+    def by_keys() -> None:
+        keys.press("Shift+ArrowRight")
+        assert "11字" in hand.said
+        keys.press("Enter")
+
+    (row,) = hand.changes("E1.yaml", by_keys)
+    assert row[1] == "    at: {from: 12zi, width: 11zi, lines: 64-66}    # by lengths"
+
+
+def test_two_blocks_change_places(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("note")
+    start = hand.middle("note")
+    rows = hand.changes("E1.yaml", lambda: hand.drag(start, hand.middle("side", 0.5, 0.7), "Alt"))
+    assert rows == [
+        ("    at: {cols: 4-6, lines: 5-20}", "    at: {cols: 4-6, lines: 22-24}"),
+        ("    at: {cols: 4-6, lines: 22-24}", "    at: {cols: 4-6, lines: 5-20}"),
+    ]
+    hand.value("banxin.selection.pick({page: banxin.page, block: 'note'})")
+    hand.value("banxin.selection.pick({page: banxin.page, block: 'side', add: true})")
+    hand.value("banxin.panels.show('edit')")
+    hand.until("document.querySelector('[data-do=swap]')?.disabled === false")
+    press = hand.window.locator("[data-do=swap]").click
+    assert len(hand.changes("E1.yaml", press)) == 2
+
+
+def test_a_place_that_is_taken_is_asked_about(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("note")
+    before = hand.text()
+    x, y = hand.middle("note")
+    hand.drag((x, y), hand.middle("side"))
+    hand.until("!!document.querySelector('dialog.edit-ask')")
+    assert "side" in hand.window.locator("dialog.edit-ask").inner_text()
+    assert hand.value("document.activeElement.dataset.answer") == "cancel"
+    hand.window.keyboard.press("Escape")
+    hand.until("!document.querySelector('dialog.edit-ask')")
+    assert hand.text() == before
+    assert hand.value("document.querySelector('.edit-ghost')") is None
+
+
+def test_what_is_locked_says_why_and_stays(hand: Hand) -> None:
+    hand.tool("move")
+    hand.pick("upper")
+    before = hand.text()
+    assert hand.value("!!document.querySelector('.edit-frame.locked .edit-lock')")
+    assert hand.value("document.querySelectorAll('.edit-handle').length") == 0
+    hand.window.keyboard.press("ArrowDown")
+    assert "pile" in hand.said
+    x, y = hand.middle("upper")
+    hand.drag((x, y), (x, y + 60))
+    assert hand.text() == before
+    hand.value("banxin.panels.show('edit')")
+    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('pile')")
+
+
+def test_a_value_in_the_panel_is_one_changed_row(hand: Hand) -> None:
+    hand.pick("lead")
+    field = hand.field("blocks.lead.headline.lines")
+    field.fill("7")
+    rows = hand.changes("E1.yaml", lambda: field.press("Enter"))
+    assert rows == [
+        (
+            "    headline: {lines: 6, style: big}    # as large as it was",
+            "    headline: {lines: 7, style: big}    # as large as it was",
+        )
+    ]
+    hand.until(
+        "document.querySelector('[data-key=\"blocks.lead.headline.lines\"] input').value === '7'"
+    )
+    plus = hand.window.locator('[data-key="blocks.lead.headline.lines"] .arrow').first
+    (row,) = hand.changes("E1.yaml", plus.click)
+    assert "lines: 6," in row[1]
+
+
+def test_a_colour_is_chosen_by_its_swatch_and_a_key_is_added_and_taken_out(hand: Hand) -> None:
+    hand.pick("note")
+    hand.field("blocks.note.fill")
+    swatch = hand.window.locator('[data-key="blocks.note.fill"] button[title="accent"]')
+    assert hand.changes("E1.yaml", swatch.click) == [("    fill: tint", "    fill: accent")]
+    add = hand.window.locator('[data-add="blocks.note"]')
+    add.fill("圆角")
+    hand.until("document.querySelectorAll('.found [role=option]').length > 0")
+    add.fill("valign")
+    add.press("Enter")
+    field = hand.field("blocks.note.valign")
+    assert "top" in field.inner_text()
+    before = hand.text().splitlines()
+
+    rev = hand.value("banxin.state.rev")
+    field.select_option("top")
+    hand.until(f"banxin.state.rev > {rev}")
+    added = [row for row in hand.text().splitlines() if row not in before]
+    assert added == ["    valign: top"]
+    hand.until("!document.querySelector('.edit-field.fresh, .edit-field.busy')")
+    rev = hand.value("banxin.state.rev")
+    hand.window.locator('[data-key="blocks.note.valign"] .remove').click()
+    hand.until(f"banxin.state.rev > {rev}")
+    assert hand.text().splitlines() == before
+
+
+def test_a_list_gets_a_member_and_loses_one(hand: Hand) -> None:
+    """A text keeps its comma: each has a field of its own."""
+    hand.pick("list")
+    before = hand.text()
+    field = hand.field("blocks.list.text.2")
+    assert field.input_value() == "今天，晴"
+    rev = hand.value("banxin.state.rev")
+    hand.window.locator('[data-list="blocks.list.text"]').click()
+    hand.until(f"banxin.state.rev > {rev}")
+    assert hand.text() == before.replace("[昨天, 今天，晴]", "[昨天, 今天，晴, 今天，晴]")
+    hand.until("!!document.querySelector('[data-key=\"blocks.list.text.3\"] .remove')")
+    rev = hand.value("banxin.state.rev")
+    hand.window.locator('[data-key="blocks.list.text.3"] .remove').click()
+    hand.until(f"banxin.state.rev > {rev}")
+    assert hand.text() == before
+
+
+def test_a_lone_value_is_opened_to_its_parts(hand: Hand) -> None:
+    hand.pick("lead")
+    hand.field("blocks.lead.columns")
+    hand.window.locator('[data-key="blocks.lead.columns"] .quiet').click()
+    add = hand.window.locator('[data-add="blocks.lead.columns"]')
+    add.fill("rule")
+    add.press("Enter")
+    hand.window.keyboard.insert_text("thin")
+    (row,) = hand.changes("E1.yaml", lambda: hand.window.keyboard.press("Enter"))
+    assert row == ("    columns: 2", "    columns: {count: 2, rule: thin}")
+    hand.changes("E1.yaml", lambda: hand.window.locator('[data-do="undo"]').click())
+
+
+def test_a_value_that_is_refused_is_told_at_its_field_and_the_old_one_stays(hand: Hand) -> None:
+    hand.pick("lead")
+    before = hand.text()
+    field = hand.field("blocks.lead.headline.lines")
+    field.fill("viele")
+    field.press("Enter")
+    assert "仍为" in hand.fault("blocks.lead.headline.lines")
+    assert field.get_attribute("aria-invalid") == "true"
+    field.press("Escape")
+    name = hand.field("blocks.lead.headline.style")
+    name.fill("nosuchstyle")
+    name.press("Enter")
+    hand.until(
+        "banxin.state.errors.length > 0 ||"
+        " !document.querySelector('[data-key=\"blocks.lead.headline.style\"] .fault').hidden"
+    )
+    if hand.text() != before:  # written: then it is told what the page says of it
+        hand.until(
+            "document.querySelector('[data-key=\"blocks.lead.headline.style\"] .fault')"
+            ".textContent.includes('nosuchstyle')"
+        )
+        hand.changes("E1.yaml", lambda: hand.window.locator('[data-do="undo"]').click())
+    assert hand.text() == before
+
+
+def test_a_style_that_others_use_is_asked_about(hand: Hand) -> None:
+    hand.pick("lead")
+    before = hand.text("styles.yaml")
+    hand.value("banxin.panels.show('edit')")
+    hand.until("!!document.querySelector('.edit-style.shared')")
+    if not hand.value("document.querySelector('.edit-style.shared').open"):
+        hand.window.locator(".edit-style.shared summary").click()
+    field = hand.field("styles.big.size")
+    field.fill("26pt")
+    field.press("Enter")
+    hand.until("!!document.querySelector('dialog.edit-ask')")
+    asked = hand.window.locator("dialog.edit-ask").inner_text()
+    assert "twin" in asked or "3" in asked
+    hand.window.locator('[data-answer="no"]').click()
+    hand.until("!document.querySelector('.edit-field.busy')")
+    assert hand.text("styles.yaml") == before
+    assert field.input_value() == "24pt"
+    field.fill("26pt")
+    field.press("Enter")
+    yes = hand.window.locator('[data-answer="yes"]')
+    (row,) = hand.changes("styles.yaml", yes.click)
+    assert row[1] == "  big: {like: title, size: 26pt}    # used twice"
+
+
+def test_a_value_of_an_anchor_is_asked_about(hand: Hand) -> None:
+    hand.pick("twin")
+    before = hand.text()
+    field = hand.field("blocks.twin.text.1.style")
+    field.fill("own")
+    field.press("Enter")
+    hand.until(
+        "!!document.querySelector('dialog.edit-ask') ||"
+        " !document.querySelector('[data-key=\"blocks.twin.text.1.style\"] .fault').hidden"
+    )
+    assert hand.text() == before
+    if hand.value("!!document.querySelector('dialog.edit-ask')"):
+        hand.window.locator('[data-answer="no"]').click()
+        hand.until("!document.querySelector('.edit-field.busy')")
+    assert hand.text() == before
+
+
+def test_words_are_corrected_in_place_with_their_marks(hand: Hand) -> None:
+    hand.double_click(hand.word("lead", "清晨"))
+    keys = hand.window.keyboard
+    area = hand.window.locator(".edit-area")
+    assert area.input_value() == "第一段有**黑体**的字。清晨六点，第一班公交车驶出车站。"
+    start = hand.value("document.querySelector('.edit-area').selectionStart")
+    assert area.input_value()[start:].startswith("清晨")
+    keys.insert_text("今天")
+    hand.until("document.querySelector('.edit-words .fit').textContent !== ''")
+    rows = hand.changes("stories/lead.md", lambda: keys.press("Enter"))
+    assert rows == [
+        (
+            "第一段有**黑体**的字。清晨六点，第一班公交车驶出车站。",
+            "第一段有**黑体**的字。今天清晨六点，第一班公交车驶出车站。",
+        )
+    ]
+    hand.until("!document.querySelector('.edit-words')")
+    (row,) = hand.changes("stories/lead.md", lambda: keys.press("Control+z"))
+    assert row[1] == "第一段有**黑体**的字。清晨六点，第一班公交车驶出车站。"
+
+
+def test_what_would_not_fit_is_told_while_it_is_typed_and_escape_drops_it(hand: Hand) -> None:
+    before = hand.text("stories/side.md")
+    hand.double_click(hand.word("side", "河边的早市有"))
+    keys = hand.window.keyboard
+    keys.insert_text("一句很长的话，" * 60)
+    hand.until("document.querySelector('.edit-words .fit').dataset.state === 'over'")
+    told = hand.window.locator(".edit-words .fit").inner_text()
+    assert "溢文" in told
+    assert "行" in told
+    assert hand.text("stories/side.md") == before
+    keys.press("Escape")
+    assert hand.text("stories/side.md") == before
+    hand.double_click(hand.word("side", "河边的早市有"))
+    hand.window.locator('[data-do="draft"]').click()
+    assert "一句很长的话" in hand.window.locator(".edit-area").input_value()
+    keys.press("Escape")
+
+
+def test_an_input_method_keeps_its_enter(hand: Hand) -> None:
+    """Enter and Esc of a composition are those of the input method."""
+    before = hand.text("stories/side.md")
+    hand.double_click(hand.word("side", "河边的早市有"))
+    line = hand.window.context.new_cdp_session(hand.window)
+    line.send("Input.imeSetComposition", {"text": "zao", "selectionStart": 3, "selectionEnd": 3})
+    hand.value(
+        "document.querySelector('.edit-area').dispatchEvent(new KeyboardEvent('keydown',"
+        " {key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    hand.value(
+        "document.querySelector('.edit-area').dispatchEvent(new KeyboardEvent('keydown',"
+        " {key: 'Escape', keyCode: 229, isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    assert hand.value("!!document.querySelector('.edit-words')")
+    line.send("Input.insertText", {"text": "早"})
+    assert "早" in hand.window.locator(".edit-area").input_value()
+    assert "zao" not in hand.window.locator(".edit-area").input_value()
+    hand.window.keyboard.press("Escape")
+    assert hand.text("stories/side.md") == before
+
+
+def test_a_headline_a_caption_and_display_lines_are_corrected(hand: Hand) -> None:
+    keys = hand.window.keyboard
+    for block, words, name, old, new in [
+        ("lead", "老厂房", "stories/lead.md", "title: 老厂房里", "title: 老厂房里外"),
+        ("view", "湖边", "E1.yaml", "    caption: 湖边的新园区", "    caption: 湖边的新园区外"),
+    ]:
+        hand.double_click(hand.word(block, words))
+        keys.press("End")
+        keys.insert_text("外")
+        assert hand.changes(name, lambda: keys.press("Enter")) == [(old, new)]
+        hand.until("!document.querySelector('.edit-words')")
+    hand.double_click(hand.word("note", "改样"))
+    keys.press("End")
+    keys.insert_text("了")
+    (row,) = hand.changes("E1.yaml", lambda: keys.press("Enter"))
+    assert "改样的人写在这里了" in row[1]
+
+
+def test_a_picture_is_moved_and_scaled_in_its_frame(hand: Hand) -> None:
+    hand.tool("picture")
+    hand.pick("view")
+    hand.until("banxin.edit.picture.picture !== null")
+    x, y = hand.middle("view", 0.5, 0.4)
+    hand.drag((x, y), (x - 40, y))
+    label = hand.value("document.querySelector('.glass-picture .edit-label').textContent")
+    assert "ppi" in label
+    before = hand.text().splitlines()
+    rev = hand.value("banxin.state.rev")
+    hand.window.keyboard.press("+")
+    hand.window.keyboard.press("Enter")
+    hand.until(f"banxin.state.rev > {rev}")
+    added = [row for row in hand.text().splitlines() if row not in before]
+    assert [row.split(":")[0].strip() for row in added] == ["focus", "scale"]
+    assert "105%" in added[1]
+    across = float(added[0].split("[")[1].split(",")[0])
+    assert 0.5 < across <= 1
+    hand.until("!banxin.edit.picture.changed && banxin.edit.picture.picture.scale === 105")
+    seen = hand.value("banxin.edit.picture.picture.crop")
+    assert seen[0] > 0.5 - (seen[2] - seen[0]) / 2
+
+
+def test_undo_holds_over_a_restart(edition: Project, window: OpenWindow) -> None:
+    before = edition.path("stories/side.md").read_text(encoding="utf-8")
+    with served(edition.edition, lang="zh") as first:
+        hand = Hand(window(first.url, expected=("WebSocket", "Failed to load", "404")), edition)
+        hand.double_click(hand.word("side", "河边的早市有"))
+        hand.window.keyboard.insert_text("新")
+        hand.changes("stories/side.md", lambda: hand.window.keyboard.press("Enter"))
+        hand.window.context.close()
+    with served(edition.edition, lang="zh") as second:
+        hand = Hand(window(second.url, expected=("404",)), edition)
+        hand.until("document.querySelector('[data-do=undo]').disabled === false")
+        undo = hand.window.locator('[data-do="undo"]')
+        assert str(undo.get_attribute("aria-label")).startswith("撤销：")
+        hand.changes("stories/side.md", undo.click)
+        hand.window.context.close()
+    assert edition.path("stories/side.md").read_text(encoding="utf-8") == before
+
+
+def test_a_file_that_changed_underneath_is_told_and_no_words_are_lost(hand: Hand) -> None:
+    hand.double_click(hand.word("side", "河边的早市有"))
+    keys = hand.window.keyboard
+    keys.insert_text("我的")
+    hand.project.change("stories/side.md", "四十年了", "四十一年了")
+    keys.press("Enter")
+    hand.until("!!document.querySelector('.underneath textarea')")
+    theirs = hand.window.locator(".underneath textarea").input_value()
+    assert "四十一年了" in theirs
+    assert "我的" in hand.window.locator(".edit-area").input_value()
+    assert "我的" not in hand.text("stories/side.md")
+    hand.window.locator('[data-do="mine"]').click()
+    hand.until("!document.querySelector('.edit-words')")
+    assert "我的" in hand.text("stories/side.md")
+
+
+def test_a_change_of_another_paragraph_is_no_hindrance(hand: Hand) -> None:
+    """Not even of one before it: the words are found where they stand now."""
+    hand.double_click(hand.word("lead", "第二段在这里"))
+    keys = hand.window.keyboard
+    keys.press("End")
+    keys.insert_text("完。")
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("stories/lead.md", "第一段有", "新的一段。\n\n第一段有")
+    hand.until(f"banxin.state.rev > {rev}")
+    hand.changes("stories/lead.md", lambda: keys.press("Enter"))
+    hand.until("!document.querySelector('.edit-words')")
+    assert "\n第二段在这里，街角的豆浆店已经排起了长队。完。\n" in hand.text("stories/lead.md")
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("stories/lead.md", "新的一段。\n\n", "")
+    hand.until(f"banxin.state.rev > {rev}")
+
+
+def test_a_paragraph_that_is_gone_leaves_the_words_in_the_box(hand: Hand) -> None:
+    hand.double_click(hand.word("lead", "第二段在这里"))
+    keys = hand.window.keyboard
+    keys.insert_text("留着")
+    rev = hand.value("banxin.state.rev")
+    story = hand.text("stories/lead.md")
+    gone = next(row for row in story.splitlines() if row.startswith("第二段在这里"))
+    hand.project.change("stories/lead.md", gone, "换成了完全不同的一句话！")
+    hand.until(f"banxin.state.rev > {rev}")
+    keys.press("Enter")
+    hand.until("!!document.querySelector('.underneath')")
+    assert hand.value("document.querySelector('.underneath textarea')") is None
+    assert "留着" in hand.window.locator(".edit-area").input_value()
+    assert "留着" not in hand.text("stories/lead.md")
+    keys.press("Escape")
+    rev = hand.value("banxin.state.rev")
+    hand.project.write("stories/lead.md", story)
+    hand.until(f"banxin.state.rev > {rev}")
+
+
+def test_two_editors_of_a_story_see_each_other(
+    hand: Hand, proof: Served, window: OpenWindow
+) -> None:
+    other = Hand(window(proof.url, lang="en-GB", expected=("404",)), hand.project)
+    for one, name in ((hand, "老周"), (other, "Mei")):
+        field = one.window.locator(".edit-name input")
+        field.fill(name)
+        field.press("Enter")
+    hand.double_click(hand.word("side", "河边"))
+    other.double_click(other.word("side", "河边"))
+    hand.until("document.querySelector('.edit-words .others')?.textContent.includes('Mei')")
+    other.until("document.querySelector('.edit-words .others')?.textContent.includes('老周')")
+    other.window.keyboard.press("Escape")
+    hand.until("document.querySelector('.edit-words .others').hidden")
+    hand.window.keyboard.press("Escape")
+    assert hand.value("JSON.parse(localStorage.getItem('banxin.name'))") == "老周"
+
+
+def test_everything_is_said_in_english_too(
+    proof: Served, edition: Project, window: OpenWindow
+) -> None:
+    hand = Hand(window(proof.url, lang="en-GB", expected=("404",)), edition)
+    hand.tool("move")
+    hand.pick("note")
+    hand.window.keyboard.press("ArrowDown")
+    assert "3 cols" in hand.said
+    hand.window.keyboard.press("Escape")
+    assert hand.said == "Dropped, nothing changed"
+    hand.field("blocks.note.fill")
+    assert "tint or panel behind it" in hand.window.locator(".edit-panel").inner_text()
+
+
+def test_all_of_it_has_names_for_a_screen_reader(hand: Hand) -> None:
+    hand.pick("lead")
+    hand.field("blocks.lead.headline.lines")
+    nameless = hand.value(
+        "[...document.querySelectorAll('.edit-panel input, .edit-panel select, .edit-panel button,"
+        " .edit-panel textarea, [data-slot=edit] button, [data-slot=edit] input')].filter((one) =>"
+        " !(one.getAttribute('aria-label') || one.textContent.trim() || one.title"
+        " || (one.id && document.querySelector(`label[for=${one.id}]`)))).length"
+    )
+    assert nameless == 0
+    assert hand.value("document.querySelector('[role=combobox]').getAttribute('aria-controls')")
+    described = hand.value(
+        "document.querySelector('[data-key=\"blocks.lead.headline.lines\"] input')"
+        ".getAttribute('aria-describedby').split(' ').every((id) => document.getElementById(id))"
+    )
+    assert described
+
+
+def test_the_schema_is_read_as_the_panel_needs_it(hand: Hand) -> None:
+    """Which control each kind of key has, and what is taken in it."""
+    found = hand.value(
+        """async () => {
+        const { blockSchema, shapeOf, valueOf } = await import(
+          new URL("web/js/edit/schema.js", document.baseURI));
+        const page = await banxin.edit.desk.schema("page");
+        const story = blockSchema(page, "story");
+        const line = (schema, ...keys) => keys.reduce((at, key) => {
+          const group = at.properties ? at : shapeOf(at).group;
+          return group.properties[key];
+        }, schema);
+        const of = (kind, ...keys) => shapeOf(line(blockSchema(page, kind), ...keys)).control;
+        const value = (text, kind, ...keys) => {
+          const { value, fault } = valueOf(shapeOf(line(blockSchema(page, kind), ...keys)), text);
+          return fault ?? value;
+        };
+        return {
+          controls: [
+            of("story", "vertical"), of("story", "initial"), of("story", "headline", "style"),
+            of("story", "headline", "align"), of("story", "headline", "white"), of("story", "fill"),
+            of("story", "rules"), of("story", "headline", "size"), of("stack", "stack"),
+            of("picture", "caption"), of("picture", "focus"),
+          ],
+          values: [
+            value("3", "story", "initial"), value("9", "story", "initial"),
+            value("2.5", "story", "initial"), value("2zi", "story", "headline", "white"),
+            value("2", "story", "headline", "white"), value("0", "story", "headline", "white"),
+            value("0.2, 0.7", "picture", "focus"), value("120%", "picture", "scale"),
+            value("2zi, 0.5lines", "story", "inset"), value("", "story", "body"),
+            value("fit", "story", "headline", "size"), value("1-3", "story", "at", "cols"),
+            value("今天，晴", "text", "text"), value("2, 0.5fr", "table", "widths"),
+          ],
+        };
+      }"""
+    )
+    assert found["controls"] == [
+        "switch", "number", "names", "select", "length", "names", "names", "length", "block",
+        "text", "list",
+    ]  # fmt: skip
+    assert found["values"] == [
+        3, "edit.fault-range", "edit.fault-integer", "2zi", "edit.fault-length", 0, [0.2, 0.7],
+        "120%", ["2zi", "0.5lines"], "edit.fault-empty", "fit", "1-3",
+        "今天，晴", [2, "0.5fr"],
+    ]  # fmt: skip
+
+
+def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
+    """Against the columns and lines of the page itself, from every side, never beyond them."""
+    found = hand.value(
+        """async () => {
+        const { moved, resized, rectOf, stepped, measures } = await import(
+          new URL("web/js/edit/grid.js", document.baseURI));
+        const { gridOf } = await import(new URL("web/js/edit/move.js", document.baseURI));
+        const grid = gridOf(banxin.state);
+        const place = { cols: [2, 3], lines: [10, 14] };
+        const rect = rectOf(grid, place);
+        const right = rect.x + rect.w;
+        const step = grid.columns[1][0] - grid.columns[0][0];
+        const show = ({ cols, lines }) => `${cols} ${lines}`;
+        const base = grid.columns[0][0];
+        const long = { x: [base + 2 * grid.zi, base + 12 * grid.zi], base, lines: [1, 1] };
+        const zi = ({ x }) => x.map((at) => Number(((at - long.base) / grid.zi).toFixed(2)));
+        return {
+          moved: [
+            show(moved(grid, place, 0.4 * step, 0.4 * grid.pitch)),
+            show(moved(grid, place, 0.6 * step, -0.6 * grid.pitch)),
+            show(moved(grid, place, -9999, -9999)), show(moved(grid, place, 9999, 9999)),
+          ],
+          resized: [
+            show(resized(grid, place, "se", right + step, rect.y + rect.h + 2 * grid.pitch)),
+            show(resized(grid, place, "nw", rect.x - 9999, rect.y - 9999)),
+            show(resized(grid, place, "nw", rect.x + 9999, rect.y + 9999)),
+            show(resized(grid, place, "w", rect.x + step, 0)),
+          ],
+          stepped: [
+            show(stepped(grid, place, "ArrowLeft")),
+            show(stepped(grid, place, "ArrowDown", true, 5)),
+            show(stepped(grid, { cols: [1, 6], lines: [1, 2] }, "ArrowRight")),
+          ],
+          long: [
+            zi(moved(grid, long, 3.3 * grid.zi, 0)), zi(moved(grid, long, -9999, 0)),
+            zi(moved(grid, long, 3.3 * grid.zi, 0, [long.x[0] + 3.4 * grid.zi])),
+            zi(resized(grid, long, "e", long.x[1] + 2.2 * grid.zi, 0)),
+            zi(resized(grid, long, "w", 9999, 0)), zi(stepped(grid, long, "ArrowRight")),
+          ],
+          size: measures(grid, place),
+          lines: grid.lines, columns: grid.columns.length,
+        };
+      }"""
+    )
+    lines, columns = found["lines"], found["columns"]
+    assert found["moved"] == [
+        "2,3 10,14",
+        "3,4 9,13",
+        "1,2 1,5",
+        f"{columns - 1},{columns} {lines - 4},{lines}",
+    ]
+    assert found["resized"] == ["2,4 10,16", "1,3 1,14", "3,3 14,14", "3,3 10,14"]
+    assert found["stepped"] == ["1,2 10,14", "2,3 10,19", "1,6 1,2"]
+    assert found["long"] == [[5.5, 15.5], [0, 10], [5.4, 15.4], [2, 14], [11.5, 12], [3, 13]]
+    assert (found["size"]["cols"], found["size"]["lines"]) == (2, 5)
+    assert found["size"]["zi"] == 23  # two columns of 11 and the white between
