@@ -82,10 +82,6 @@ export class App extends Events {
     return this.view.at(clientX, clientY) ?? (paper && this.view.on(paper, clientX, clientY));
   }
 
-  get overlay() {
-    return this.paper()?.glassOf("edit") ?? null;
-  }
-
   /** The drawn parts of a block. */
   scene(block, page = this.page) {
     const paper = this.paper(page);
@@ -120,19 +116,6 @@ export class App extends Events {
     else this.selection.pick({ page, block, from: "hand" });
     const info = block === null ? null : this.model(page)?.info.get(block);
     if (reveal && info) this.view.show(page, info.rect);
-  }
-
-  tab(id, word, options = {}) {
-    return this.panels.add({ id, word, ...options }).root;
-  }
-
-  get toolbar() {
-    return this.bar.slot("edit");
-  }
-
-  announce(text, assertive = false) {
-    if (assertive) this.status.alert(text);
-    else this.status.say(text);
   }
 
   // Which pages lie on the table.

@@ -22,7 +22,7 @@ export function install(app) {
 }
 
 /** What is selected on the pages, without the line ends of a column. */
-export function selectedText(app) {
+function selectedText(app) {
   const selection = getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return "";
   const range = selection.getRangeAt(0);

@@ -33,7 +33,7 @@ export class Keys {
   }
 }
 
-export const typesText = (target) =>
+const typesText = (target) =>
   target?.isContentEditable
   || target?.localName === "textarea"
   || target?.localName === "select"

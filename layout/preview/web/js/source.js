@@ -138,7 +138,7 @@ function endOf(model, info) {
 }
 
 /** Where in its file a word of a story stands: asked of the server, which knows the marks. */
-export async function wordPlace(app, { page, id, line, index }) {
+async function wordPlace(app, { page, id, line, index }) {
   const number = app.model(page)?.text[id]?.indexOf(line) ?? -1;
   if (number < 0) return null;
   try {

@@ -106,7 +106,7 @@ function spanOf(line) {
 }
 
 /** Which character of a line stands at a length along it. */
-export function indexAt(line, along) {
+function indexAt(line, along) {
   const { edges } = line;
   const count = [...line.text].length;
   for (let k = 0; k < count; k += 1) {

@@ -4,7 +4,6 @@ import { byId } from "./dom.js";
 
 export class Tools {
   #tools = new Map();
-  #claims = [];
   #drag = null;
   #space = false;
   #panned = null;
@@ -51,12 +50,6 @@ export class Tools {
     this.app.emit("tool", id);
   }
 
-  /** Be asked first at each press; give {move, up, cancel} to have the drag, or null. */
-  claim(ask) {
-    this.#claims.push(ask);
-    return () => this.#claims.splice(this.#claims.indexOf(ask), 1);
-  }
-
   /** Esc: out of a drag, then of the tool, then of the selection. */
   leave() {
     if (this.#drag) this.#cancel();
@@ -90,15 +83,6 @@ export class Tools {
     }
     if (event.button !== 0) return;
     const at = this.#at(event);
-    for (const ask of this.#claims) {
-      const drag = at && ask(event, at);
-      if (!drag) continue;
-      event.preventDefault();
-      stage.focus({ preventScroll: true });
-      stage.setPointerCapture(event.pointerId);
-      this.#drag = drag;
-      return;
-    }
     const drag = this.current?.down?.(event, at);
     if (drag) {
       stage.setPointerCapture(event.pointerId);
