@@ -351,3 +351,4 @@ def test_both_sides_of_a_sheet_and_a_page_that_was_never_good(
         until(
             page, "banxin.open.length === 2 && banxin.open.every(one => banxin.model(one).rev > 0)"
         )
+        page.goto("about:blank")  # before the server goes
