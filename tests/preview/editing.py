@@ -110,6 +110,7 @@ class Hand:
 
     def pick(self, block: str) -> None:
         """Pick a block, and wait for what its spec says of it."""
+        self.value("banxin.panels.show('edit')")
         self.value(f"banxin.selection.pick({{page: banxin.page, block: '{block}'}})")
         self.until(f"banxin.edit.mover.answer?.block === '{block}'")
         self.value("banxin.stage.focus()")

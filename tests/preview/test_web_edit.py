@@ -255,6 +255,49 @@ def test_a_colour_is_chosen_by_its_swatch_and_a_key_is_added_and_taken_out(hand:
     assert hand.text().splitlines() == before
 
 
+def test_a_key_that_is_added_survives_what_others_save(hand: Hand) -> None:
+    hand.pick("note")
+    add = hand.window.locator('[data-add="blocks.note"]')
+    add.fill("inset")
+    add.press("Enter")
+    hand.window.keyboard.insert_text("2z")
+    asked = hand.value("banxin.edit.chosen.answer.id")
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("E1.yaml", "lines: 5-20}", "lines: 5-21}")
+    hand.until(f"banxin.state.rev > {rev} && banxin.edit.chosen.answer?.id > {asked}")
+    hand.until("document.activeElement.value === '2z'")
+    hand.window.keyboard.insert_text("i")
+    rev = hand.value("banxin.state.rev")
+    hand.window.keyboard.press("Enter")
+    hand.until(f"banxin.state.rev > {rev}")
+    assert "    inset: 2zi" in hand.text().splitlines()
+    rev = hand.value("banxin.state.rev")
+    hand.value("banxin.edit.history.run('undo')")
+    hand.until(f"banxin.state.rev > {rev}")
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("E1.yaml", "lines: 5-21}", "lines: 5-20}")
+    hand.until(f"banxin.state.rev > {rev}")
+
+
+def test_who_only_looks_asks_nothing_of_the_spec(hand: Hand) -> None:
+    """Each saving of a file is for the page alone."""
+    hand.value("banxin.panels.show('block')")
+    hand.value("banxin.selection.pick({page: banxin.page, block: 'side'})")
+    hand.value(
+        "(() => { const send = banxin.live.send.bind(banxin.live); window.sent = [];"
+        " banxin.live.send = (one) => { sent.push(one.type); return send(one); }; })()"
+    )
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("E1.yaml", "lines: 5-20}", "lines: 5-21}")
+    hand.until(f"banxin.state.rev > {rev} && sent.includes('painted')")
+    assert "ask" not in hand.value("sent")
+    hand.tool("move")
+    hand.until("banxin.edit.chosen.answer?.block === 'side'")
+    assert hand.value("sent").count("ask") == 1
+    hand.project.change("E1.yaml", "lines: 5-21}", "lines: 5-20}")
+    hand.until("banxin.edit.chosen.answer?.at[0].lines[1] === 20")
+
+
 def test_a_list_gets_a_member_and_loses_one(hand: Hand) -> None:
     """A text keeps its comma: each has a field of its own."""
     hand.pick("list")
@@ -572,108 +615,3 @@ def test_all_of_it_has_names_for_a_screen_reader(hand: Hand) -> None:
         ".getAttribute('aria-describedby').split(' ').every((id) => document.getElementById(id))"
     )
     assert described
-
-
-def test_the_schema_is_read_as_the_panel_needs_it(hand: Hand) -> None:
-    """Which control each kind of key has, and what is taken in it."""
-    found = hand.value(
-        """async () => {
-        const { blockSchema, shapeOf, valueOf } = await import(
-          new URL("web/js/edit/schema.js", document.baseURI));
-        const page = await banxin.edit.desk.schema("page");
-        const story = blockSchema(page, "story");
-        const line = (schema, ...keys) => keys.reduce((at, key) => {
-          const group = at.properties ? at : shapeOf(at).group;
-          return group.properties[key];
-        }, schema);
-        const of = (kind, ...keys) => shapeOf(line(blockSchema(page, kind), ...keys)).control;
-        const value = (text, kind, ...keys) => {
-          const { value, fault } = valueOf(shapeOf(line(blockSchema(page, kind), ...keys)), text);
-          return fault ?? value;
-        };
-        return {
-          controls: [
-            of("story", "vertical"), of("story", "initial"), of("story", "headline", "style"),
-            of("story", "headline", "align"), of("story", "headline", "white"), of("story", "fill"),
-            of("story", "rules"), of("story", "headline", "size"), of("stack", "stack"),
-            of("picture", "caption"), of("picture", "focus"),
-          ],
-          values: [
-            value("3", "story", "initial"), value("9", "story", "initial"),
-            value("2.5", "story", "initial"), value("2zi", "story", "headline", "white"),
-            value("2", "story", "headline", "white"), value("0", "story", "headline", "white"),
-            value("0.2, 0.7", "picture", "focus"), value("120%", "picture", "scale"),
-            value("2zi, 0.5lines", "story", "inset"), value("", "story", "body"),
-            value("fit", "story", "headline", "size"), value("1-3", "story", "at", "cols"),
-            value("今天，晴", "text", "text"), value("2, 0.5fr", "table", "widths"),
-          ],
-        };
-      }"""
-    )
-    assert found["controls"] == [
-        "switch", "number", "names", "select", "length", "names", "names", "length", "block",
-        "text", "list",
-    ]  # fmt: skip
-    assert found["values"] == [
-        3, "edit.fault-range", "edit.fault-integer", "2zi", "edit.fault-length", 0, [0.2, 0.7],
-        "120%", ["2zi", "0.5lines"], "edit.fault-empty", "fit", "1-3",
-        "今天，晴", [2, "0.5fr"],
-    ]  # fmt: skip
-
-
-def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
-    """Against the columns and lines of the page itself, from every side, never beyond them."""
-    found = hand.value(
-        """async () => {
-        const { moved, resized, rectOf, stepped, measures } = await import(
-          new URL("web/js/edit/grid.js", document.baseURI));
-        const { gridOf } = await import(new URL("web/js/edit/move.js", document.baseURI));
-        const grid = gridOf(banxin.state);
-        const place = { cols: [2, 3], lines: [10, 14] };
-        const rect = rectOf(grid, place);
-        const right = rect.x + rect.w;
-        const step = grid.columns[1][0] - grid.columns[0][0];
-        const show = ({ cols, lines }) => `${cols} ${lines}`;
-        const base = grid.columns[0][0];
-        const long = { x: [base + 2 * grid.zi, base + 12 * grid.zi], base, lines: [1, 1] };
-        const zi = ({ x }) => x.map((at) => Number(((at - long.base) / grid.zi).toFixed(2)));
-        return {
-          moved: [
-            show(moved(grid, place, 0.4 * step, 0.4 * grid.pitch)),
-            show(moved(grid, place, 0.6 * step, -0.6 * grid.pitch)),
-            show(moved(grid, place, -9999, -9999)), show(moved(grid, place, 9999, 9999)),
-          ],
-          resized: [
-            show(resized(grid, place, "se", right + step, rect.y + rect.h + 2 * grid.pitch)),
-            show(resized(grid, place, "nw", rect.x - 9999, rect.y - 9999)),
-            show(resized(grid, place, "nw", rect.x + 9999, rect.y + 9999)),
-            show(resized(grid, place, "w", rect.x + step, 0)),
-          ],
-          stepped: [
-            show(stepped(grid, place, "ArrowLeft")),
-            show(stepped(grid, place, "ArrowDown", true, 5)),
-            show(stepped(grid, { cols: [1, 6], lines: [1, 2] }, "ArrowRight")),
-          ],
-          long: [
-            zi(moved(grid, long, 3.3 * grid.zi, 0)), zi(moved(grid, long, -9999, 0)),
-            zi(moved(grid, long, 3.3 * grid.zi, 0, [long.x[0] + 3.4 * grid.zi])),
-            zi(resized(grid, long, "e", long.x[1] + 2.2 * grid.zi, 0)),
-            zi(resized(grid, long, "w", 9999, 0)), zi(stepped(grid, long, "ArrowRight")),
-          ],
-          size: measures(grid, place),
-          lines: grid.lines, columns: grid.columns.length,
-        };
-      }"""
-    )
-    lines, columns = found["lines"], found["columns"]
-    assert found["moved"] == [
-        "2,3 10,14",
-        "3,4 9,13",
-        "1,2 1,5",
-        f"{columns - 1},{columns} {lines - 4},{lines}",
-    ]
-    assert found["resized"] == ["2,4 10,16", "1,3 1,14", "3,3 14,14", "3,3 10,14"]
-    assert found["stepped"] == ["1,2 10,14", "2,3 10,19", "1,6 1,2"]
-    assert found["long"] == [[5.5, 15.5], [0, 10], [5.4, 15.4], [2, 14], [11.5, 12], [3, 13]]
-    assert (found["size"]["cols"], found["size"]["lines"]) == (2, 5)
-    assert found["size"]["zi"] == 23  # two columns of 11 and the white between

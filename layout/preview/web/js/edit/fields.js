@@ -37,11 +37,17 @@ export class Field {
     const head = make("div", { class: "head" }, make("label", { for: this.id }, key));
     if (!this.required) {
       const label = home.app.t("edit.remove-key", { key });
-      const press = () => this.#write(null);
+      const press = () => (this.value === undefined ? this.#forget() : this.#write(null));
       head.append(make("button", { type: "button", class: "remove", "aria-label": label, title: label, onclick: press }, "×"));
     }
     row.append(head, this.#dressed(), doc, this.fault);
     return row;
+  }
+
+  /** A key that was to be added is not wanted after all. */
+  #forget() {
+    this.home.forget?.(this.path);
+    this.root.remove();
   }
 
   /** Whether something was typed that is not written. */

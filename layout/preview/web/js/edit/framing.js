@@ -19,9 +19,9 @@ export function fullOf({ rect, crop }) {
 }
 
 /** Whether a picture fills its frame now, so that `focus` says what of it is seen. */
-const fills = (full, rect) => full.w >= rect[2] - SAME && full.h >= rect[3] - SAME;
+const fills = (full, rect) => full.w >= rect[2] * (1 - SAME) && full.h >= rect[3] * (1 - SAME);
 
-const held = (at, length, room) => (length >= room ? Math.min(0, Math.max(room - length, at)) : at);
+const held = (at, length, room) => (length >= room * (1 - SAME) ? Math.min(0, Math.max(room - length, at)) : at);
 
 /** The picture moved by so many points: one that fills its frame shows no white. */
 export function dragged(picture, full, dx, dy) {

@@ -2,6 +2,7 @@
 // in their frames, undo. `install` is called once, when the server says that it may write.
 
 import { ICONS } from "../icons.js";
+import { Chosen } from "./chosen.js";
 import { Desk } from "./desk.js";
 import { History } from "./history.js";
 import { Mover } from "./move.js";
@@ -23,14 +24,17 @@ class Edit {
     this.desk = new Desk(app);
     this.names = new Names(this);
     this.history = new History(this);
+    this.chosen = new Chosen(this);
     this.panel = new Panel(this);
     this.mover = new Mover(this);
     this.picture = new PictureTool(this);
     this.words = new WordEditor(this);
+    this.chosen.ask();
   }
 
   /** What stands in the spec of the selected block was asked for, and has come. */
   answered(answer) {
+    this.mover.take(answer);
     this.picture.take(answer?.refused ? null : answer);
     return this.panel.show(answer);
   }
@@ -43,5 +47,4 @@ class Edit {
 
 export function install(app) {
   app.edit = new Edit(app);
-  app.edit.mover.select();
 }

@@ -1,7 +1,6 @@
 // Blocks are moved and resized on the grid: the tool "move", by mouse, finger and keys.
 
 import { ask } from "./dialog.js";
-import { wordsOf } from "./desk.js";
 import { frame, ghost, handleAt, marked } from "./frame.js";
 import { hearKeys } from "./movekeys.js";
 import { moved, rectOf, resized, same, span, stepped } from "./grid.js";
@@ -14,23 +13,17 @@ const AWAY = 4; // px that a pointer goes before a press is a drag
 export const gridOf = ({ grid }) => ({ ...grid, left: grid.x, right: grid.x + grid.width, top: grid.y });
 
 export class Mover {
-  answer = null; // what stands in the spec of the selected block
   held = 0; // which of its places is in hand
   #ghost = null; // {page, block, n, from, place, swap, fits}: where it would stand, and what then
   #trial = null;
   #press = null;
-  #asked = 0;
 
   constructor(edit) {
     this.edit = edit;
     this.app = edit.app;
     const { app } = this;
     this.#trial = new Trial(app, (answer) => this.#tried(answer));
-    app.on("selection", () => this.select());
-    app.on("view", () => this.draw());
-    for (const name of ["page", "change", "error"]) app.on(name, (model) => this.#changed(model));
-    app.on("tool", () => this.draw());
-    app.on("lang", () => this.select());
+    for (const name of ["view", "tool"]) app.on(name, () => this.draw());
     app.tools.add({
       id: "move",
       key: "e",
@@ -59,43 +52,31 @@ export class Mover {
     return this.app.tools.current?.id === "move";
   }
 
+  get answer() {
+    return this.edit.chosen.answer;
+  }
+
   // Which block.
 
-  async select() {
-    const { page, block } = this.app.selection;
-    const mine = (this.#asked += 1);
-    if (this.#ghost && this.#ghost.block !== block) this.#ghost = null;
-    if (this.answer?.block !== block || this.answer?.page !== page) {
-      this.answer = null;
-      this.held = 0;
-    }
+  /** Another block is selected, or none; what its spec says is still to come. */
+  turn() {
+    if (this.#ghost && this.#ghost.block !== this.app.selection.block) this.#ghost = null;
+    if (!this.answer) this.held = 0;
     this.draw();
-    if (!block) return this.edit.answered(null);
-    try {
-      const got = await this.edit.desk.block(page, block);
-      if (mine !== this.#asked) return undefined;
-      this.answer = { ...got, page, block, locked: this.#lockOf(got) };
-      this.held = Math.min(this.held, Math.max(0, got.at.length - 1));
-    } catch (refused) {
-      if (mine !== this.#asked) return undefined;
-      this.answer = { page, block, at: [], locked: wordsOf(this.app, refused), refused: true };
-    }
-    this.draw();
-    return this.edit.answered(this.answer);
   }
 
-  /** Why a block cannot be moved; null where it can. */
-  #lockOf({ locked, at }) {
-    const side = `edit.side-${locked?.of}`;
-    if (locked) return this.app.t(locked.word, { of: this.app.words.has(side) ? this.app.t(side) : locked.of });
-    return at.length ? null : this.app.t("edit.lock-none");
+  /** What the spec of the selected block says has come: where it was placed by hand it stands now. */
+  take(answer) {
+    if (this.#ghost?.seen) this.#ghost = null;
+    this.held = Math.min(this.held, Math.max(0, (answer?.at.length ?? 0) - 1));
+    this.draw();
   }
 
-  /** The page was made again: what was to come has come. */
-  #changed(model) {
-    if (model.page !== this.page) return;
-    if (this.#ghost?.sent) this.#ghost = null;
-    this.select();
+  /** The page was made again. Gives whether that was waited for. */
+  made() {
+    if (!this.#ghost?.sent) return false;
+    this.#ghost.seen = true;
+    return true;
   }
 
   /** The places of the selected block on the grid, as the spec has them. */

@@ -12,6 +12,7 @@ export class Panel {
   #drawn = 0;
   #state = ""; // what is shown: it is not built again where nothing of it has changed
   #folded = new Set();
+  #added = new Set(); // keys that somebody adds, and that have no value yet
 
   constructor(edit) {
     this.edit = edit;
@@ -32,6 +33,7 @@ export class Panel {
 
   /** Show what stands in the spec of a block. The field in hand keeps the focus and what is typed. */
   async show(answer) {
+    if (answer?.block !== this.answer?.block || answer?.page !== this.answer?.page) this.#added.clear();
     this.answer = answer;
     if (!this.root) return;
     const mine = (this.#drawn += 1);
@@ -87,6 +89,7 @@ export class Panel {
       file,
       names,
       write: (path, value) => this.#written(file, base, { op: "set", path, value }),
+      forget: (path) => this.#added.delete(`${file} ${path.join(".")}`),
       change: (op) => this.#written(file, base, op).catch((refused) => edit.refused(refused)),
     };
   }
@@ -103,7 +106,12 @@ export class Panel {
     const box = make("div", { class: "edit-keys" });
     for (const key of Object.keys(value ?? {})) {  // in the order in which they are written
       if (!(key in schema.properties)) continue;
+      this.#added.delete(`${home.file} ${[...path, key].join(".")}`);
       box.append(this.#value(home, schema, key, value[key], [...path, key]));
+    }
+    for (const key of Object.keys(schema.properties)) {
+      const added = this.#added.has(`${home.file} ${[...path, key].join(".")}`);
+      if (added) box.append(this.#value(home, schema, key, undefined, [...path, key], true));
     }
     box.append(this.#adder(home, schema, value ?? {}, path, box, top));
     return box;
@@ -181,6 +189,7 @@ export class Panel {
     const pick = (key) => {
       input.value = "";
       close();
+      this.#added.add(`${home.file} ${[...path, key].join(".")}`);
       const made = this.#value(home, schema, key, undefined, [...path, key], true);
       adder.before(made);
       made.querySelector("input, select, textarea, summary")?.focus();
