@@ -23,6 +23,7 @@ def add_parser(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
+    from layout.preview.address import FOLDER
     from layout.preview.opening import open_browser, words_of
     from layout.preview.server import Proofing, Wishes
     from layout.words.system import reason
@@ -52,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
     if proofing.port != proofing.asked_port:
         taken = said("part.port-taken", port=proofing.asked_port, next=proofing.port)
         note(taken.words(args.lang))
+    if not proofing.kept:
+        note(said("part.address-not-kept", folder=FOLDER).words(args.lang))
     say(proofing.url)
     if not args.quiet:
         note(said("part.serving").words(args.lang))

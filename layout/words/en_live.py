@@ -9,6 +9,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{command:quoted}"
     ),
     "USE.no-port": "no port of this machine is free: {reason}",
+    "part.address-not-kept": (
+        "{folder} cannot be written: the address of the proof is another one each time"
+    ),
     "part.file-unread": "{file} cannot be read: {why}",
     "part.message-lacks": "the message has no {name}",
     "part.message-no-json": "the message is no JSON object",

@@ -8,6 +8,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "--editor要写命令，如'code -g {{file}}:{{line}}:{{column}}'，不能写{command:quoted}"
     ),
     "USE.no-port": "本机没有空闲端口：{reason}",
+    "part.address-not-kept": "{folder}写不进去：校样的网址每次都不一样",
     "part.file-unread": "{file}读不出：{why}",
     "part.message-lacks": "消息缺{name}",
     "part.message-no-json": "消息不是JSON对象",

@@ -50,6 +50,21 @@ def test_a_path_that_leads_nowhere_is_bad_use(project: Project, capsys: Capture)
     assert "did you mean" in capsys.readouterr().err
 
 
+def test_an_address_that_cannot_be_kept_is_told(
+    project: Project, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("layout.preview.server.Proofing.run", lambda self: self.socket.close())
+    command = ["serve", str(project.spec), "--no-browser", "--port", str(free_port())]
+    assert main(command) == 0
+    assert "another one each time" not in capsys.readouterr().err
+    project.path(".banxin/serve.json").unlink()
+    project.path(".banxin/.gitignore").unlink()
+    project.path(".banxin").rmdir()
+    project.write(".banxin", "no folder")
+    assert main(command) == 0
+    assert "another one each time" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("port", ["0", "80", "65536"])
 def test_a_port_out_of_range_is_bad_use(port: str, project: Project, capsys: Capture):
     assert main(["serve", str(project.spec), "--port", port]) == 2
