@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from layout.diagnostics import Diagnostic, error
-from layout.preview.state import Step
+from layout.diagnostics import Diagnostic
+from layout.preview.state import Step, defect
 from layout.record import record
 
 if TYPE_CHECKING:
@@ -89,9 +89,7 @@ def outcome_of(task: Task) -> Outcome:
     except BanxinError:
         return Outcome(task=task, other=True)
     except Exception as exc:  # a defect must not pass for a good page
-        why = f"{type(exc).__name__}: {exc}"
-        fault = error("PROOFING.defect", file=task.spec.name, why=why)
-        return Outcome(task=task, found=(fault,))
+        return Outcome(task=task, found=(defect(task.spec, exc),))
 
 
 def _checked(task: Task, page: "ComposedPage") -> Outcome:

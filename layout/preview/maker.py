@@ -8,7 +8,7 @@ from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.errors import BanxinError
 from layout.preview.about import Digests, Paths, aspect_of
-from layout.preview.state import Aspect, DrawnLayer, PageState, Told, worst_told
+from layout.preview.state import Aspect, DrawnLayer, PageState, Told, defect, worst_told
 from layout.record import replace
 from layout.words.said import Language, said
 
@@ -49,8 +49,7 @@ class Maker:
         except BanxinError as exc:
             return _faulty(state, (error("BUILD.fault", file=state.spec.name, why=exc.args[0]),))
         except Exception as exc:  # a defect must not end the proof: the next state may be good
-            why = f"{type(exc).__name__}: {exc}"
-            return _faulty(state, (error("PROOFING.defect", file=state.spec.name, why=why),))
+            return _faulty(state, (defect(state.spec, exc),))
         made_ms = (time.perf_counter() - begun) * 1000
         return _good(state, page, aspect, made_ms)
 

@@ -1,7 +1,6 @@
 """A proof begun and ended: the threads of worker and watcher, the checker's process, the server."""
 
 import asyncio
-import gc
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -68,7 +67,6 @@ class Proofing:
             self._server = self._made()
             watcher.start()
             checking.start()
-            gc.freeze()  # what stays for good need not be looked through again and again
             asyncio.run(self._serve(self._server))
         finally:
             self.socket.close()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, error
 from layout.geometry import Rect
 from layout.record import field, record
 from layout.spec.resolve.resolved import RIndex
@@ -27,6 +27,11 @@ class Told:
     source: Source
     rect: Rect | None = None
     old: bool = False
+
+
+def defect(spec: Path, exc: Exception) -> Diagnostic:
+    """What is told of a page at which Banxin itself has failed."""
+    return error("PROOFING.defect", file=spec.name, why=f"{type(exc).__name__}: {exc}")
 
 
 def worst_told(told: Iterable[Told]) -> list[Told]:

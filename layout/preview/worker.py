@@ -6,6 +6,7 @@ checks. A burst of saves lets the page under way be finished and shows the newes
 the files hold last is always shown at last, for their states are taken before they are read.
 """
 
+import gc
 import threading
 import time
 from collections import deque
@@ -18,7 +19,7 @@ from layout.diagnostics import StopError
 from layout.making.watched import FACES, Hanging, folders_of
 from layout.preview.issue import Issue, Lists, folder_of, hangings, issue_of
 from layout.preview.recent import Recent
-from layout.preview.state import PageState, Step, Told
+from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
 from layout.record import replace
 from layout.words.said import Language
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 BEGIN_S: Final = 1.0
 """So long the first page has the machine to itself."""
+DEFECT_S: Final = 0.1
+"""A defect that is met again and again must not take the whole machine."""
 IDLE_S: Final = 0.25
 """Without a save for so long, pages that nobody looks at are made, and checks are run."""
 
@@ -137,9 +140,16 @@ class Worker:
         self._refresh()
         for key in list(self.states)[:1]:  # what the browser will ask for that is on its way
             self._make(key)
+        gc.collect()
+        gc.freeze()  # what stays for good need not be looked through again and again
         self._quiet_from = time.monotonic() + BEGIN_S
         while (task := self._next()) is not None:
-            task()
+            try:
+                task()
+            except Exception:  # a defect of one thing must not end all others
+                time.sleep(DEFECT_S)
+        while self._asked:
+            self._asked.popleft()[1].cancel()
 
     def _next(self) -> Callable[[], object] | None:
         """What to do now; waits until there is something. None at the end."""
@@ -273,7 +283,12 @@ class Worker:
         state = self.states[key]
         if state.page is None or state.fault:
             return
-        self.put(replace(state, told=self.maker.told(state), told_rev=state.rev))
+        try:
+            told = self.maker.told(state)
+        except Exception as exc:  # it is told, beside what composing has said
+            given = [*state.page.diagnostics, defect(state.spec, exc)]
+            told = tuple([Told(found=found, source="compose") for found in given])
+        self.put(replace(state, told=told, told_rev=state.rev))
         self.lay(key)
 
     def _rewatch(self) -> None:
@@ -310,5 +325,10 @@ class Worker:
             return
         missing = self.wanted(key) - state.layers.keys()
         if missing:
-            drawn = self.maker.laid(state, missing)
+            try:
+                drawn = self.maker.laid(state, missing)
+            except Exception as exc:  # an overlay that cannot be drawn is empty, and told
+                drawn = dict.fromkeys(missing, DrawnLayer(under="", over="", symbols={}))
+                told = Told(found=defect(state.spec, exc), source="compose")
+                state = replace(state, told=(*state.told, told))
             self.put(replace(state, layers={**state.layers, **drawn}))

@@ -143,3 +143,27 @@ def test_a_page_is_whole_whatever_session_has_drawn_it(project: Project, desk: D
     (change,) = desk.owed(early, "change")
     assert len(change["symbols"]) == 1
     assert desk.owed(late, "change") == [change]
+
+
+def test_a_defect_of_what_is_said_of_a_page_is_told_and_ends_nothing(
+    project: Project, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("broken")
+
+    browser = desk.window("T1")
+    desk.hub.show(browser, ["grid"])
+    desk.owed(browser, "page")
+    monkeypatch.setattr(desk.worker.maker, "told", fail)
+    monkeypatch.setattr(desk.worker.maker, "laid", fail)
+    project.change("stories/two.md", "老周", "老王")
+    desk.work()
+    _, layers, findings = desk.owed(browser, "change", "layers", "findings")
+    assert layers["layers"]["grid"]["over"] == ""
+    assert [one["code"] for one in findings["findings"]].count("PROOFING") == 2
+    monkeypatch.undo()
+    project.change("stories/two.md", "老王", "老李")
+    desk.work()
+    _, layers, findings = desk.owed(browser, "change", "layers", "findings")
+    assert layers["layers"]["grid"]["under"]
+    assert "PROOFING" not in [one["code"] for one in findings["findings"]]
