@@ -80,12 +80,17 @@ def issue_of(session: Session, given: Path, before: Issue | None = None) -> Issu
     return Issue(pages=pages, edition=edition)
 
 
-class Lists:
-    """The files that say which pages there are, and their states."""
+def list_of(given: Path) -> Path:
+    """The file that says which pages there are."""
+    path = given / EDITION_FILE if given.is_dir() or not given.suffix else given
+    return Path(os.path.realpath(path))
 
-    def __init__(self, given: Path) -> None:
-        path = given / EDITION_FILE if given.is_dir() or not given.suffix else given
-        self.file = Path(os.path.realpath(path))
+
+class WatchedFile:
+    """A file that is no page's, and its state."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
         self._state: State = None
         self.take()
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from layout.api import ComposedPage, Session
@@ -14,6 +15,7 @@ from layout.words.said import Language, said
 
 if TYPE_CHECKING:
     from layout.pictures.facts import ScreenPicture
+    from layout.proof.layers.layer import CorrectionMark
 
 MOST_OUTLINES: Final = 40_000
 """Outlines kept, some 8 MB; then all are let go and the pages in view drawn anew."""
@@ -54,9 +56,10 @@ class Maker:
         return _good(state, page, aspect, made_ms)
 
     def laid(
-        self, state: PageState, wanted: Iterable[tuple[Language, str]]
+        self, state: PageState, wanted: Iterable[tuple[Language, str]], corrections: Path
     ) -> dict[tuple[Language, str], DrawnLayer]:
-        """Overlays of a page as SVG, by language and name; of names that are none nothing."""
+        """Overlays of a page as SVG, by language and name; of names that are none nothing.
+        `corrections` are those of the last reading, where there is such a file."""
         from layout.proof.facts import proof_facts
         from layout.proof.layers.catalogue import LAYERS, layers
         from layout.proof.marks import Letters
@@ -68,9 +71,11 @@ class Maker:
         scenes, resources = self.session.scenes, self.session.resources(page)
         told = [one.found for one in worst_told(state.told)]
         letters = Letters(page.composed.catalog)
+        shown = any(name == "corrections" for _, name in wanted)
+        marks = _marks(page, corrections) if shown else ()
         for lang in dict.fromkeys(lang for lang, _ in wanted):
             names = [name for other, name in wanted if other == lang and name in LAYERS]
-            facts = proof_facts(page, lang, findings=told, letters=letters)
+            facts = proof_facts(page, lang, findings=told, corrections=marks, letters=letters)
             for layer in layers(facts, names):
                 under, below = scenes.elements(layer.beneath, page.display, resources)
                 over, above = scenes.elements(layer.over, page.display, resources)
@@ -114,6 +119,20 @@ def _keys(layer: str, lang: Language) -> tuple[tuple[str, str], ...]:
     return tuple(
         [(rgb(color), said(key).words(lang)) for name, color, key in KEYS if name == layer]
     )
+
+
+def _marks(page: ComposedPage, corrections: Path) -> "tuple[CorrectionMark, ...]":
+    """The marks of a reading that are still to be carried out on a page; none where its file is not
+    there or at fault, which `banxin proof` tells."""
+    from layout.making.proofset import read_corrections  # few pages have any
+
+    if not corrections.is_file():
+        return ()
+    try:
+        found = read_corrections(corrections).on(page)
+    except BanxinError:
+        return ()
+    return tuple([one.marked for one in found if one.marked is not None])
 
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:

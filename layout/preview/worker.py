@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from layout.diagnostics import StopError
 from layout.making.watched import FACES, Hanging, folders_of
-from layout.preview.issue import Issue, Lists, folder_of, hangings, issue_of
+from layout.preview.issue import Issue, WatchedFile, folder_of, hangings, issue_of, list_of
 from layout.preview.recent import Recent
 from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
 from layout.record import replace
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from layout.preview.maker import Maker
 
 T = TypeVar("T")
+CORRECTIONS: Final = "corrections.yaml"
+"""Those of the last reading, beside the edition or the page."""
 BEGIN_S: Final = 1.0
 """So long the first page has the machine to itself."""
 DEFECT_S: Final = 0.1
@@ -56,7 +58,8 @@ class Worker:
         self._stopped = False
         self._viewed: tuple[str, ...] = ()
         self._hanging: dict[str, Hanging] = {}
-        self._lists = Lists(given)
+        self._lists = WatchedFile(list_of(given))
+        self._corrections = WatchedFile(self.folder / CORRECTIONS)
         self._recent = Recent()
         self._quiet_from = 0.0
         self._folders: frozenset[Path] = frozenset()
@@ -103,7 +106,7 @@ class Worker:
     def interest(self) -> set[Path]:
         """The files to be watched."""
         files = [hanging.files for hanging in list(self._hanging.values())]
-        return {self._lists.file}.union(*files)
+        return {self._lists.file, self._corrections.file}.union(*files)
 
     def facing(self, key: str) -> bool:
         """Whether a page is two facing ones."""
@@ -213,8 +216,19 @@ class Worker:
         """See which pages hang on files that are not as they were."""
         if self._lists.changed:
             self._refresh()
+        if self._corrections.changed:
+            self._corrections.take()
+            self._draw_again("corrections")
         changed = {key: h.changed() for key, h in self._hanging.items()}
         self._spoil(changed)
+
+    def _draw_again(self, layer: str) -> None:
+        """Have an overlay of all pages drawn anew."""
+        for key, state in self.states.items():
+            kept = {one: drawn for one, drawn in state.layers.items() if one[1] != layer}
+            if len(kept) < len(state.layers):
+                self.states = {**self.states, key: replace(state, layers=kept)}
+                self.lay(key)
 
     def _look_again(self) -> None:
         again = self._recent.changed()
@@ -326,7 +340,7 @@ class Worker:
         missing = self.wanted(key) - state.layers.keys()
         if missing:
             try:
-                drawn = self.maker.laid(state, missing)
+                drawn = self.maker.laid(state, missing, self._corrections.file)
             except Exception as exc:  # an overlay that cannot be drawn is empty, and told
                 drawn = dict.fromkeys(missing, DrawnLayer(under="", over="", symbols={}))
                 told = Told(found=defect(state.spec, exc), source="compose")

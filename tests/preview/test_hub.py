@@ -167,3 +167,24 @@ def test_a_defect_of_what_is_said_of_a_page_is_told_and_ends_nothing(
     _, layers, findings = desk.owed(browser, "change", "layers", "findings")
     assert layers["layers"]["grid"]["under"]
     assert "PROOFING" not in [one["code"] for one in findings["findings"]]
+
+
+def test_corrections_of_the_last_reading_are_shown_and_followed(project: Project, desk: Desk):
+    browser = desk.window("T1")
+    desk.hub.show(browser, ["corrections"])
+    desk.owed(browser, "page")
+    desk.worker.lay("T1")
+    (none,) = desk.owed(browser, "layers")
+    assert none["layers"]["corrections"]["over"] == ""
+    text = "corrections:\n  - {story: two.md, words: 卖菜的老周, should_be: 卖菜的老王}\n"
+    project.write("corrections.yaml", text)
+    desk.work()
+    (layers,) = desk.owed(browser, "layers")
+    assert layers["layers"]["corrections"]["over"]
+    project.change("stories/two.md", "卖菜的老周", "卖菜的老王")  # it is carried out
+    desk.work()
+    (layers,) = desk.owed(browser, "layers")
+    assert layers["layers"]["corrections"]["over"] == ""
+    project.write("corrections.yaml", "corrections: [")
+    desk.work()
+    assert desk.owed(browser, "error") == []
