@@ -21,6 +21,7 @@ EDITION = "specs/zhuzhou-2019-09-20"
 # By what they cost over a bare interpreter each is more than a feature of the page is worth.
 BARRED = (
     "numpy",
+    "cv2",
     "pydantic",
     "pikepdf",
     "typst",

@@ -45,6 +45,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "did are not to be told apart",
         "lay the sheet flat under the lid, dry, and scan it again",
     ),
+    "SCAN-LAY.undrawn": (
+        "{name} is a dump, which cannot be drawn without its faces",
+        "the spec, or the PDF of the same build",
+    ),
     "SCAN-LAY.unlike": (
         "only {found_percent:.0f} % of the page is found in the scan: it shows another page, or "
         "another day's",
@@ -67,6 +71,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-bottom": "bottom",
     "part.scan-down-by": "{mm:.2f} ± {error_mm:.2f} mm down",
     "part.scan-dpi": "the file says {told_dpi:.0f} dpi; by our page it has {dpi:.1f}",
+    "part.scan-field": "field {column} of row {row}",
     "part.scan-good": "nothing is more than {tolerance_mm:g} mm off",
     "part.scan-head": "{block}: headline “{text}” {shift}",
     "part.scan-is-fair": "fair",

@@ -31,6 +31,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "分不清是印歪还是纸变形",
         "纸晾干压平，重扫",
     ),
+    "SCAN-LAY.undrawn": ("{name}是显示列表，没有字体，画不出来", "给版面文件，或同一次生成的PDF"),
     "SCAN-LAY.unlike": (
         "版面只有{found_percent:.0f}%在扫描图上找到：是别的版，或别的日期",
         "与印出的同一版比",
@@ -49,6 +50,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-bottom": "下",
     "part.scan-down-by": "偏下{mm:.2f}±{error_mm:.2f}mm",
     "part.scan-dpi": "文件写的是{told_dpi:.0f}dpi，按本版量是{dpi:.1f}",
+    "part.scan-field": "第{row}排第{column}格",
     "part.scan-good": "各处偏差都不超过{tolerance_mm:g}mm",
     "part.scan-head": "{block}：标题“{text}”{shift}",
     "part.scan-is-fair": "尚可",

@@ -150,7 +150,6 @@ def _report(
                 shift = _mean(_measures(registered, field, [c for c, _ in asked], again))
             else:
                 start = (0.0, 0.0)
-                shift = None
     if asked and len(unlike) > 0.8 * len(asked) and start == (0.0, 0.0):
         shift = None
     around = start

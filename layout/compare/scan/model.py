@@ -41,6 +41,11 @@ class OurPage(Protocol):
         """Its display list."""
         ...
 
+    @property
+    def drawable(self) -> bool:
+        """Whether it has a PDF, or one can be made."""
+        ...
+
     def pdf(self) -> tuple[bytes, int]:
         """Its PDF and which page of that it is."""
         ...

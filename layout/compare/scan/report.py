@@ -13,6 +13,7 @@ from layout.compare.scan.model import (
     OurPage,
     Part,
     Registration,
+    ScanError,
     ScanFile,
     ScanOptions,
 )
@@ -108,7 +109,7 @@ class ScanReport:
             yield said("part.scan-good", tolerance_mm=self.tolerance)
 
     def _block(self, block: BlockReport) -> Iterator[Said]:
-        name = said("part.scan-block", block=block.id)
+        name = _name(block)
         if block.shown < 0.05:
             yield said("part.scan-out", block=name)
             return
@@ -169,6 +170,8 @@ class ScanReport:
 
 def compared(side: OurPage, scan: ScanFile, options: ScanOptions) -> ScanReport:
     """The scan registered and measured. Raises `ScanError`."""
+    if not side.drawable:
+        raise ScanError(said("SCAN-LAY.undrawn", name=side.name))
     pdf, index = side.pdf()
     ours = our_page(pdf, index)
     sight = seen(scan)
@@ -241,6 +244,14 @@ def _registration(
         negative=registered.negative,
         by_hand=bool(options.points),
     )
+
+
+def _name(block: BlockReport) -> Said:
+    """A block as it is called; a field of a page without blocks by its row and column."""
+    if block.kind != "field":
+        return said("part.scan-block", block=block.id)
+    row, _, column = block.id.partition("-")
+    return said("part.scan-field", row=row, column=column)
 
 
 def _measures(block: BlockReport) -> Iterator[Measure]:

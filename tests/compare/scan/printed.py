@@ -33,6 +33,7 @@ class Side(NamedTuple):
     name: str
     page: Page | None
     data: bytes
+    drawable: bool = True
 
     def pdf(self) -> tuple[bytes, int]:
         """Its PDF, of one page."""

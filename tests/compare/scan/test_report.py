@@ -11,6 +11,7 @@ from layout.compare.scan.model import BlockReport, ScanError
 from layout.compare.scan.report import ScanReport, alone
 from layout.display.items import GlyphRun, Item
 from tests.compare.scan.printed import (
+    Side,
     at,
     compared,
     of_block,
@@ -117,6 +118,12 @@ def test_the_report_says_what_was_found(shot: Shot):
     assert len(data["registration"]["matrix"]) == 3
     names = [name for name, made in report.files("B1", "zh") if made]
     assert names[:2] == ["B1-scan.json", "B1-scan.png"]
+
+
+def test_a_page_that_cannot_be_drawn_is_refused():
+    with pytest.raises(ScanError) as caught:
+        compared(Side("B1", whole(), b"", drawable=False), b"")
+    assert caught.value.told.key == "SCAN-LAY.undrawn"
 
 
 def test_paper_that_is_stretched_by_more_is_refused():
