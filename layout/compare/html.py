@@ -107,8 +107,8 @@ def _page(
     pictures = ("", "", "")
     if laid is not None:
         pictures = (
-            _data("image/webp", laid.webp("a")), _data("image/webp", laid.webp("b")),
-            _data("image/webp", laid.webp("over")),
+            as_data("image/webp", laid.webp("a")), as_data("image/webp", laid.webp("b")),
+            as_data("image/webp", laid.webp("over")),
         )  # fmt: skip
     changes = [
         _change(change, (a.name, b.name), scale, marked=n < MOST_MARKED)
@@ -117,8 +117,8 @@ def _page(
     return ReportPage(
         name=page.name, width=round(width, 1), height=round(height, 1), drawn=laid is not None,
         a=pictures[0], b=pictures[1], over=pictures[2],
-        counts=_both(said("part.compare-counts", counts=tuple(counted(page)))),
-        changes=tuple(changes), notes=tuple(_both(note) for note in page.notes),
+        counts=both_words(said("part.compare-counts", counts=tuple(counted(page)))),
+        changes=tuple(changes), notes=tuple(both_words(note) for note in page.notes),
     )  # fmt: skip
 
 
@@ -139,7 +139,7 @@ def _change(
         was = None
     return {
         "words": {lang: _marked(change.said.words(lang), change) for lang in LANGUAGES},
-        "kind": _both(said(PART[f"kind-{change.kind}"])),
+        "kind": both_words(said(PART[f"kind-{change.kind}"])),
         "block": change.block,
         "rect": place,
         "was": was if marked else None,
@@ -175,6 +175,25 @@ def _rect(where: Where | None, page: str, scale: float) -> tuple[float, ...] | N
 
 def html(found: Comparison, pages: list[ReportPage], lang: Language) -> str:
     """The report as one text."""
+    same = [page for page in found.pages if not page.changes]
+    told: list[Said] = [
+        *(said("part.compare-alone", side="A", page=name) for name in found.only_a),
+        *(said("part.compare-alone", side="B", page=name) for name in found.only_b),
+        *(said("part.compare-same", page=page.name) for page in same),
+        *found.notes,
+    ]
+    return rendered((found.a, found.b), pages, last=end(found), told=told, lang=lang)
+
+
+def rendered(
+    names: tuple[str, str],
+    pages: list[ReportPage],
+    *,
+    last: Said,
+    told: list[Said],
+    lang: Language,
+) -> str:
+    """Pages of A and B in a report: what came of it, what is told over it, the pages."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -183,25 +202,20 @@ def html(found: Comparison, pages: list[ReportPage], lang: Language) -> str:
     )
     script = (WEB / "report.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    same = [page for page in found.pages if not page.changes]
-    told: list[Said] = [
-        *(said("part.compare-alone", side="A", page=name) for name in found.only_a),
-        *(said("part.compare-alone", side="B", page=name) for name in found.only_b),
-        *(said("part.compare-same", page=page.name) for page in same),
-        *found.notes,
-    ]
     return environment.get_template("report.html.j2").render(
-        a=found.a, b=found.b, lang=lang, pages=pages, modes=MODES,
+        a=names[0], b=names[1], lang=lang, pages=pages, modes=MODES,
         css=Markup((WEB / "report.css").read_text(encoding="utf-8")),  # noqa: S704  our own file
         script=Markup(script), script_hash=f"sha256-{digest}",  # noqa: S704  our own file
-        end=_both(end(found)), lines=[_both(one) for one in told],
+        end=both_words(last), lines=[both_words(one) for one in told],
         word=lambda key, language: said(FIXED[key]).words(language),
     )  # fmt: skip
 
 
-def _both(told: Said) -> dict[str, str]:
+def both_words(told: Said) -> dict[str, str]:
+    """Something told in both languages."""
     return {lang: told.words(lang) for lang in LANGUAGES}
 
 
-def _data(kind: str, data: bytes) -> str:
+def as_data(kind: str, data: bytes) -> str:
+    """A file within an address."""
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"

@@ -16,7 +16,7 @@ from layout.words.said import said
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SCAN_FORMATS: Final = ("JPEG", "PNG", "TIFF", "JPEG2000", "WEBP", "BMP", "GIF", "MPO")
+SCAN_FORMATS: Final = ("JPEG", "PNG", "TIFF", "JPEG2000", "WEBP", "BMP", "GIF")
 MOST_READ: Final = 200_000_000
 """Pixels of a file: a broadsheet at 600 dpi has 120 million, a spread at 400 dpi 104."""
 MOST_KEPT: Final = 42_000_000

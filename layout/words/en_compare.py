@@ -12,7 +12,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "COMPARE.block-swapped": "blocks {block} and {other} have changed places",
     "COMPARE.columns-count": "block {block}: {old} → {new} columns",
     "COMPARE.columns-width": "block {block}: width of columns {old} → {new} mm",
-    "COMPARE.fault": "{why}",
+    "COMPARE.fault": ("{why}", "{why:hint}"),
     "COMPARE.fit-story": "story in {block}: {old} → {new}",
     "COMPARE.lines-block": "{lines:#line} went from block {block} to block {other}: {first:quoted}",
     "COMPARE.lines-broken": "{lines:#line} broken anew, from {first:quoted} to {last:quoted}",

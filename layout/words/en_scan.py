@@ -77,6 +77,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-is-fair": "fair",
     "part.scan-is-good": "good",
     "part.scan-is-poor": "poor",
+    "part.scan-kind-good": "in its place",
+    "part.scan-kind-off": "off",
     "part.scan-left": "left",
     "part.scan-left-by": "{mm:.2f} ± {error_mm:.2f} mm to the left",
     "part.scan-lies": (
@@ -91,8 +93,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{count:#block} {count:?lies|lie} more than {tolerance_mm:g} mm off, or "
         "{count:?looks|look} otherwise"
     ),
-    "part.scan-other": "{block}: not found, {percent:.0f} % of it looks otherwise in print",
+    "part.scan-other": "{block}: not found, {share} of it looks otherwise in print",
     "part.scan-out": "{block}: not in the scan",
+    "part.scan-percent": "{percent:.0f} %",
     "part.scan-pixels": (
         "{file} has {million:.0f} million pixels; at most {most_million:.0f} million are read"
     ),
@@ -108,6 +111,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.scan-top": "top",
     "part.scan-unknown": "{file} is no scan that can be read: PNG, JPEG, TIFF, JPEG 2000 or PDF",
-    "part.scan-unlike": "{block}: {percent:.0f} % of it looks otherwise in print",
+    "part.scan-unlike": "{block}: {share} of it looks otherwise in print",
     "part.scan-up-by": "{mm:.2f} ± {error_mm:.2f} mm up",
 }

@@ -12,7 +12,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "COMPARE.block-swapped": "“{block}”块与“{other}”块互换位置",
     "COMPARE.columns-count": "“{block}”块由{old}栏改为{new}栏",
     "COMPARE.columns-width": "“{block}”块栏宽{old} → {new}mm",
-    "COMPARE.fault": "{why}",
+    "COMPARE.fault": ("{why}", "{why:hint}"),
     "COMPARE.fit-story": "“{block}”块的稿件：{old} → {new}",
     "COMPARE.lines-block": "{lines}行从“{block}”块移到“{other}”块：{first:quoted}",
     "COMPARE.lines-broken": "{lines}行重新断行，从{first:quoted}到{last:quoted}",

@@ -31,7 +31,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "分不清是印歪还是纸变形",
         "纸晾干压平，重扫",
     ),
-    "SCAN-LAY.undrawn": ("{name}是显示列表，没有字体，画不出来", "给版面文件，或同一次生成的PDF"),
+    "SCAN-LAY.undrawn": ("{name}是版面清单，没有字体，画不出来", "给版面文件，或同一次生成的PDF"),
     "SCAN-LAY.unlike": (
         "版面只有{found_percent:.0f}%在扫描图上找到：是别的版，或别的日期",
         "与印出的同一版比",
@@ -56,6 +56,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-is-fair": "尚可",
     "part.scan-is-good": "好",
     "part.scan-is-poor": "差",
+    "part.scan-kind-good": "在位",
+    "part.scan-kind-off": "有偏差",
     "part.scan-left": "左",
     "part.scan-left-by": "偏左{mm:.2f}±{error_mm:.2f}mm",
     "part.scan-lies": (
@@ -67,8 +69,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-negative": "扫描图是负片，已反转再比",
     "part.scan-no-page": "{file}没有第{page}页，共{pages}页",
     "part.scan-off": "{count}块偏差超过{tolerance_mm:g}mm，或与本版不同",
-    "part.scan-other": "{block}：没找到，{percent:.0f}%与印出的不同",
+    "part.scan-other": "{block}：没找到，{share}与印出的不同",
     "part.scan-out": "{block}：不在扫描图上",
+    "part.scan-percent": "{percent:.0f}%",
     "part.scan-pixels": "{file}有{million:.0f}百万像素，最多读{most_million:.0f}百万",
     "part.scan-right": "右",
     "part.scan-right-by": "偏右{mm:.2f}±{error_mm:.2f}mm",
@@ -82,6 +85,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.scan-top": "上",
     "part.scan-unknown": "{file}不是能读的扫描图：要PNG、JPEG、TIFF、JPEG 2000或PDF",
-    "part.scan-unlike": "{block}：{percent:.0f}%与印出的不同",
+    "part.scan-unlike": "{block}：{share}与印出的不同",
     "part.scan-up-by": "偏上{mm:.2f}±{error_mm:.2f}mm",
 }

@@ -142,6 +142,13 @@ def test_what_is_cut_off_or_no_picture_is_refused_by_name():
         assert name in str(caught.value)
 
 
+@pytest.mark.parametrize("data", [b"", b"# no picture", b"%!PS", b"\0" * 99, b"II*\0"])
+def test_what_is_no_picture_is_said_to_be_none(data: bytes):
+    with pytest.raises(PictureError) as caught:
+        grey_scan(data, "a.md")
+    assert caught.value.args[0].key == "part.scan-unknown"
+
+
 def test_a_thumbnail_is_too_small():
     with pytest.raises(PictureError, match="40 × 40"):
         grey_scan(saved(Image.new("L", (40, 40)), "PNG"), "a")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from layout.compare.scan.model import BlockReport, ScanError
-from layout.compare.scan.report import ScanReport, alone
+from layout.compare.scan.report import ScanReport
+from layout.compare.scan.telling import alone, is_off
 from layout.display.items import GlyphRun, Item
 from tests.compare.scan.printed import (
     Side,
@@ -94,7 +95,7 @@ def test_what_was_not_moved_is_found_in_its_place(shot: Shot):
         assert block.shift is not None
         for value in (block.shift.dx, block.shift.dy):
             assert value is None or abs(value) < 0.1, block.id
-        assert not shot.report.off(block), block.id
+        assert not is_off(block, 0.3), block.id
         assert block.unlike < 0.05
 
 
@@ -117,7 +118,10 @@ def test_the_report_says_what_was_found(shot: Shot):
     assert [b["id"] for b in data["blocks"] if b["off"]] == ["investment"]
     assert len(data["registration"]["matrix"]) == 3
     names = [name for name, made in report.files("B1", "zh") if made]
-    assert names[:2] == ["B1-scan.json", "B1-scan.png"]
+    assert names[:2] == ["B1-scan.html", "B1-scan.png"]
+    html = dict(report.files("B1", "zh"))["B1-scan.html"].decode("utf-8")
+    assert "investment：偏右0." in html
+    assert html.count('class="mark"') >= 3
 
 
 def test_a_page_that_cannot_be_drawn_is_refused():
