@@ -30,7 +30,7 @@ def ours() -> Side:
     ("look", "pose", "least"),
     [
         ("photo", drawn_pose(2, turn=180.5, dpi=100.0), 0.10),
-        ("film", drawn_pose(4, turn=-90.4, crop=(-240.0, -20.0, -20.0, -30.0)), 0.10),
+        ("film", drawn_pose(4, turn=-90.4, crop=(-150.0, -10.0, -10.0, -10.0)), 0.10),
         ("flatbed", drawn_pose(5, dpi=220.0, crop=(20.0, 40.0, 70.0, 90.0)), 0.10),
     ],
 )
