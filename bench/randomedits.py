@@ -111,7 +111,7 @@ class RandomEdits:
         path = self.random.choice(self.pictures)
         if self.random.random() < 0.3:
             path.write_text("no picture", encoding="utf-8")
-            return f"no picture {path.name}"
+            return f"picture {path.name} (a text)"
         from PIL import Image
 
         size = (self.random.randint(40, 400), self.random.randint(40, 400))

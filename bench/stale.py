@@ -177,7 +177,10 @@ def main() -> None:
                 total[kind] = total.get(kind, 0) + number
             print(f"{name}: {count} edits, {found}", flush=True)
     seconds = time.monotonic() - begun
-    print(f"{sum(total.values())} in all {total}; none stale; {seconds:.0f} s")
+    compared, good = total.pop("compared", 0), total.pop("good", 0)
+    told = ", ".join(f"{number} {kind}" for kind, number in sorted(total.items()))
+    print(f"{sum(total.values())} edits ({told}), {seconds:.0f} s")
+    print(f"{compared} pages compared, {good} of them good; none stale")
 
 
 if __name__ == "__main__":
