@@ -68,6 +68,59 @@ def test_a_block_is_dragged_on_the_grid_and_back(hand: Hand) -> None:
     assert hand.value("document.querySelector('[data-do=redo]').disabled") is False
 
 
+@pytest.mark.parametrize("let", [False, True])
+def test_a_drag_that_begins_before_the_server_has_answered_drags(hand: Hand, let: bool) -> None:
+    """The press that selects a block moves it, be it let go of before the answer or after."""
+    hand.tool("move")
+    before, mouse = hand.text(), hand.window.mouse
+    pitch = hand.value("banxin.state.grid.pitch * banxin.scale")
+    x, y = hand.middle("note")
+
+    def drag() -> None:
+        with hand.unanswered():
+            mouse.move(x, y)
+            mouse.down()
+            mouse.move(x + 3, y + 6.3 * pitch)
+            assert hand.value("!banxin.edit.mover.answer && banxin.selection.block") == "note"
+            assert hand.value("!!document.querySelector('.edit-target.waits')")
+            if let:
+                mouse.up()
+        if not let:
+            hand.until("!!document.querySelector('.edit-ghost')")
+            assert hand.text() == before
+            mouse.up()
+
+    assert hand.changes("E1.yaml", drag) == [
+        ("    at: {cols: 4-6, lines: 22-24}", "    at: {cols: 4-6, lines: 28-30}"),
+    ]
+    hand.changes("E1.yaml", lambda: hand.window.keyboard.press("Control+z"))
+    assert hand.text() == before
+
+
+def test_keys_before_the_server_has_answered_are_done_in_their_order(hand: Hand) -> None:
+    hand.tool("move")
+    before, press = hand.text(), hand.window.keyboard.press
+    start = "banxin.selection.pick({ page: banxin.page, block: 'note' }); banxin.stage.focus()"
+
+    def by_keys() -> None:
+        with hand.unanswered():
+            hand.value(f"(() => {{ {start} }})()")
+            for key in ("Control+ArrowDown", "ArrowDown", "Enter"):
+                press(key)
+
+    (row,) = hand.changes("E1.yaml", by_keys)
+    assert row[1].endswith("lines: 28-30}")
+    hand.changes("E1.yaml", lambda: press("Control+z"))
+    hand.value("banxin.selection.clear()")
+    with hand.unanswered():
+        hand.value(f"(() => {{ {start} }})()")
+        press("ArrowDown")
+        press("Escape")
+    hand.until("banxin.edit.mover.answer?.block === 'note'")
+    assert not hand.value("banxin.edit.mover.ghostly")
+    assert hand.text() == before
+
+
 def test_measures_are_told_while_it_is_dragged(hand: Hand) -> None:
     hand.tool("move")
     hand.pick("lead")
@@ -277,6 +330,25 @@ def test_a_key_that_is_added_survives_what_others_save(hand: Hand) -> None:
     rev = hand.value("banxin.state.rev")
     hand.project.change("E1.yaml", "lines: 5-21}", "lines: 5-20}")
     hand.until(f"banxin.state.rev > {rev}")
+
+
+def test_a_key_that_is_half_typed_is_the_same_after_what_others_save(hand: Hand) -> None:
+    """The list under it is of what is typed, so that Enter takes no other key."""
+    hand.pick("note")
+    hand.field("blocks.note.fill")
+    add = hand.window.locator('[data-add="blocks.note"]')
+    add.fill("valign")
+    before = hand.text()
+    hand.value("window.panel = document.querySelector('.edit-keys')")
+    hand.changes(
+        "E1.yaml", lambda: hand.project.write("E1.yaml", before.replace("写在这里", "写在那里"))
+    )
+    hand.until("document.querySelector('.edit-keys') !== window.panel")
+    found = hand.value(
+        "[...document.querySelectorAll('.found [role=option] b')].map(b => b.textContent)"
+    )
+    assert found[0] == "valign"
+    hand.changes("E1.yaml", lambda: hand.project.write("E1.yaml", before))
 
 
 def test_who_only_looks_asks_nothing_of_the_spec(hand: Hand) -> None:
@@ -494,6 +566,25 @@ def test_a_picture_is_moved_and_scaled_in_its_frame(hand: Hand) -> None:
     hand.until("!banxin.edit.picture.changed && banxin.edit.picture.picture.scale === 105")
     seen = hand.value("banxin.edit.picture.picture.crop")
     assert seen[0] > 0.5 - (seen[2] - seen[0]) / 2
+
+
+def test_the_press_that_selects_a_picture_moves_it(hand: Hand) -> None:
+    """From when it is known how it stands; a click with a trembling hand moves nothing."""
+    hand.tool("picture")
+    before = hand.text()
+    x, y = hand.middle("view")
+    with hand.unanswered():
+        hand.drag((x, y), (x - 2, y))
+    hand.until("!!document.querySelector('.edit-window')")
+    assert not hand.value("banxin.edit.picture.changed")
+    hand.value("banxin.selection.clear()")
+    with hand.unanswered():
+        hand.drag((x, y), (x + 40, y))
+    hand.until("banxin.edit.picture.changed")
+    (row,) = hand.changes("E1.yaml", lambda: hand.window.keyboard.press("Enter"))
+    assert "focus:" in row[1]
+    hand.changes("E1.yaml", lambda: hand.window.keyboard.press("Control+z"))
+    assert hand.text() == before
 
 
 def test_undo_holds_over_a_restart(edition: Project, window: OpenWindow) -> None:

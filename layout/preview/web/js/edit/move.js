@@ -1,11 +1,11 @@
 // Blocks are moved and resized on the grid: the tool "move", by mouse, finger and keys.
 
-import { ask } from "./dialog.js";
 import { frame, ghost, handleAt, marked } from "./frame.js";
 import { hearKeys } from "./movekeys.js";
 import { moved, rectOf, resized, same, span, stepped } from "./grid.js";
-import { boxed, clashesOf, edgesOf, measured, opOf, otherFits, under, whereOf, within } from "./placing.js";
+import { askOverlap, boxed, clashesOf, edgesOf, measured, opOf, otherFits, shifted, some, under, whereOf, within } from "./placing.js";
 import { Trial } from "./trial.js";
+import { Waiting } from "./waiting.js";
 
 const AWAY = 4; // px that a pointer goes before a press is a drag
 
@@ -17,6 +17,7 @@ export class Mover {
   #ghost = null; // {page, block, n, from, place, swap, fits}: where it would stand, and what then
   #trial = null;
   #press = null;
+  #waiting = new Waiting(); // what is done before the server has said what the spec of the block says
 
   constructor(edit) {
     this.edit = edit;
@@ -58,9 +59,14 @@ export class Mover {
 
   // Which block.
 
+  get #key() {
+    return `${this.page}\n${this.app.selection.block}`;
+  }
+
   /** Another block is selected, or none; what its spec says is still to come. */
   turn() {
     if (this.#ghost && this.#ghost.block !== this.app.selection.block) this.#ghost = null;
+    this.#waiting.turn(this.#key);
     if (!this.answer) this.held = 0;
     this.draw();
   }
@@ -70,6 +76,7 @@ export class Mover {
     if (this.#ghost?.seen) this.#ghost = null;
     this.held = Math.min(this.held, Math.max(0, (answer?.at.length ?? 0) - 1));
     this.draw();
+    if (answer) this.#waiting.over();
   }
 
   /** The page was made again. Gives whether that was waited for. */
@@ -116,6 +123,7 @@ export class Mover {
       const held = Math.min(this.held, rects.length - 1);
       glass.append(frame(rects, { held, locked: !this.movable && Boolean(this.answer), handles: this.movable, scale }));
     }
+    if (this.#press?.away && !this.answer && rects.length) glass.append(marked(shifted(rects[0], this.#press.away), "waits"));
     if (!this.#ghost || this.#ghost.page !== this.page) return;
     const { place, swap } = this.#ghost;
     const grid = gridOf(this.model);
@@ -160,6 +168,7 @@ export class Mover {
     const scale = this.app.view.scale;
     const rects = this.#rects();
     this.#press = null;
+    this.#waiting.turn(null);
     if (this.movable && at.page === this.page) {
       const order = [this.held, ...rects.keys()].filter((n) => this.#place(n));
       for (const n of order) {
@@ -192,7 +201,13 @@ export class Mover {
     if (!paper) return;
     const at = this.app.view.on(paper, event.clientX, event.clientY); // of its own page, on it or not
     const away = Math.hypot(event.clientX - press.event.clientX, event.clientY - press.event.clientY);
-    if (!press.moving && away < AWAY) return;
+    if (!press.moving && !press.away && away < AWAY) return;
+    if (!this.answer) {
+      press.away = { x: at.x - press.at.x, y: at.y - press.at.y };
+      this.#waiting.want(this.#key, () => this.#catchUp(press, event), "drag");
+      this.draw();
+      return;
+    }
     if (!this.movable) {
       if (this.answer && !press.told) this.#tellLock();
       press.told = Boolean(this.answer);
@@ -209,8 +224,23 @@ export class Mover {
     this.#put(place, swap);
   }
 
+  /** A drag that began before it was known where its block stands: the place that was pressed is in
+   *  hand, and goes to where the pointer is. */
+  #catchUp(press, event) {
+    press.away = null;
+    const n = this.#rects().findIndex((one) => within(one, press.at));
+    if (this.movable && this.#place(n)) this.held = n;
+    this.#moved(event);
+    this.draw();
+  }
+
   async #up(event) {
     const press = this.#press;
+    if (press?.away && !this.answer) {
+      this.#moved(event);
+      this.#waiting.want(this.#key, () => this.#up(event));
+      return;
+    }
     if (press?.moving) this.#moved(event);
     this.#press = null;
     if (!press?.moving) return;
@@ -238,7 +268,7 @@ export class Mover {
   // By keys: arrows show where it would stand, Enter does it, Esc drops it (`movekeys.js`).
 
   get ghostly() {
-    return Boolean(this.#ghost) && !this.#ghost.sent;
+    return this.#waiting.any || (Boolean(this.#ghost) && !this.#ghost.sent);
   }
 
   get places() {
@@ -246,7 +276,8 @@ export class Mover {
   }
 
   step(arrow, size, far) {
-    if (!this.movable) return void (this.answer && this.#tellLock());
+    if (!this.answer) return void this.#waiting.want(this.#key, () => this.step(arrow, size, far));
+    if (!this.movable) return void this.#tellLock();
     const from = this.#ghost && !this.#ghost.sent ? this.#ghost.place : this.#place();
     this.#put(stepped(gridOf(this.model), from, arrow, size, far));
     this.app.status.say(this.words().join("　"));
@@ -264,6 +295,7 @@ export class Mover {
   /** Nothing is changed. */
   drop() {
     this.#trial.stop();
+    this.#waiting.turn(null);
     this.#ghost = null;
     this.#press = null;
     this.draw();
@@ -272,13 +304,14 @@ export class Mover {
   // Done.
 
   async commit() {
+    if (this.#waiting.any) return void this.#waiting.want(this.#key, () => this.commit());
     const now = this.#ghost;
     if (!now || now.sent) return;
     if (now.swap) return void (await this.swap(now.block, now.swap));
     if (same(gridOf(this.model), now.from, now.place)) return void this.drop();
     const clash = this.#clashes(now.place);
     if (clash.length) {
-      const answer = await this.#overlapping(clash);
+      const answer = await askOverlap(this.app, clash);
       if (answer === "swap") return void (await this.swap(now.block, clash[0].block));
       if (answer !== "place") return void this.drop();
     }
@@ -313,15 +346,4 @@ export class Mover {
       this.edit.refused(refused);
     }
   }
-
-  #overlapping(clash) {
-    const { app } = this;
-    const blocks = some(clash.map(({ block }) => block));
-    const buttons = [{ id: "cancel", word: "edit.cancel" }, { id: "place", word: "edit.place-anyway" }];
-    if (clash.length === 1) buttons.push({ id: "swap", word: "edit.swap", strong: true });
-    return ask(app, { title: app.t("edit.overlap-title"), text: app.t("edit.overlap.ask", { blocks }), buttons });
-  }
 }
-
-const MOST_NAMED = 4;
-const some = (names) => names.slice(0, MOST_NAMED).join("、") + (names.length > MOST_NAMED ? " …" : "");

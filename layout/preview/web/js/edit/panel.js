@@ -316,6 +316,7 @@ export class Panel {
     if (held.text !== null && at.tagName !== "SELECT" && at.value !== held.text && document.activeElement === at) {
       at.value = held.text;
       at.setSelectionRange?.(held.start, held.start);
+      if (held.add !== undefined) at.dispatchEvent(new Event("input")); // what is found is of these words
     }
   }
 }

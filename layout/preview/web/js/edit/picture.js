@@ -6,6 +6,7 @@ import { PT_MM } from "./grid.js";
 import { label } from "./frame.js";
 import { dragged, focusOf, fullOf, ppiOf, scaled } from "./framing.js";
 
+const AWAY = 4; // px that a pointer goes before the press that selects a picture moves it
 const WHEEL = 0.0015;
 const COARSE = 5; // per cent of a press of + or −
 const NEAR = 0.01; // of the frame, of a press of an arrow
@@ -56,6 +57,24 @@ export class PictureTool {
     this.answer = answer;
     if (!this.#now) this.#begin();
     this.draw();
+    this.#first(answer);
+  }
+
+  /** The press that selected a picture moves it too, from when it is known how it stands. */
+  #first(answer) {
+    const press = this.#press;
+    if (!press?.waits || !answer) return;
+    const hit = this.#hit(press.at);
+    this.#press = hit < 0 || press.let ? null : press.at;
+    if (hit < 0) return;
+    this.#index = hit;
+    this.#begin();
+    this.draw();
+    const [dx, dy] = [press.to.x - press.at.x, press.to.y - press.at.y];
+    if (Math.hypot(dx, dy) * this.app.view.scale < AWAY) return;
+    this.#move(dx, dy);
+    if (press.let) this.#up();
+    else this.#press = press.to;
   }
 
   #begin() {
@@ -96,8 +115,11 @@ export class PictureTool {
     }
     if (this.changed) this.commit();
     const block = this.app.view.blockAt(at.page, at.x, at.y);
-    if (block) this.app.selection.pick({ page: at.page, block: block.block });
-    return false;
+    this.#press = null;
+    if (!block) return false;
+    this.app.selection.pick({ page: at.page, block: block.block });
+    this.#press = { waits: true, page: at.page, at, to: at };
+    return true;
   }
 
   #hit(at) {
@@ -107,14 +129,17 @@ export class PictureTool {
   }
 
   #moved(event) {
-    const paper = this.#press && this.#now && this.app.view.paper(this.answer.page);
+    const press = this.#press;
+    const paper = press && (this.#now || press.waits) && this.app.view.paper(press.page);
     if (!paper) return;
     const at = this.app.view.on(paper, event.clientX, event.clientY);
-    this.#move(at.x - this.#press.x, at.y - this.#press.y);
+    if (press.waits) return void (press.to = at);
+    this.#move(at.x - press.x, at.y - press.y);
     this.#press = at;
   }
 
   #up() {
+    if (this.#press?.waits) return void (this.#press.let = true);
     this.#press = null;
     if (this.changed) this.app.status.say(this.words());
   }

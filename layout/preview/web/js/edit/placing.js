@@ -1,6 +1,7 @@
 // Places told in words, and what of one is written: by columns, or by lengths in 字.
 
 import { fitWords } from "../blockpanel.js";
+import { ask } from "./dialog.js";
 import { lengths, measures, overlap, span } from "./grid.js";
 
 /** Where a place is. */
@@ -49,6 +50,8 @@ export function clashesOf(answer, model, grid, place) {
 
 export const boxed = ([x, y, w, h]) => ({ x, y, w, h });
 
+export const shifted = (rect, by) => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y });
+
 export const within = (rect, at) => at.x >= rect.x && at.x <= rect.x + rect.w && at.y >= rect.y && at.y <= rect.y + rect.h;
 
 /** The block of the page at a place with which another could change places. */
@@ -72,4 +75,17 @@ export function otherFits(app, before, after) {
   const was = new Map(before.map((one) => [key(one), fitWords(app, one)]));
   const now = after.map((one) => [one, fitWords(app, one)]).filter(([one, words]) => was.get(key(one)) !== words);
   return now.map(([one, words]) => app.t("edit.would-fit", { block: one.block, fit: words }));
+}
+
+const MOST_NAMED = 4;
+
+/** Names of blocks in a row, the first of many. */
+export const some = (names) => names.slice(0, MOST_NAMED).join("、") + (names.length > MOST_NAMED ? " …" : "");
+
+/** Ask what to do where a block would lie on others: "place", "swap" (with a lone one), or neither. */
+export function askOverlap(app, clash) {
+  const blocks = some(clash.map(({ block }) => block));
+  const buttons = [{ id: "cancel", word: "edit.cancel" }, { id: "place", word: "edit.place-anyway" }];
+  if (clash.length === 1) buttons.push({ id: "swap", word: "edit.swap", strong: true });
+  return ask(app, { title: app.t("edit.overlap-title"), text: app.t("edit.overlap.ask", { blocks }), buttons });
 }
