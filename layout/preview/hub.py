@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from layout.preview.messages import (
     changed_page,
+    diagnostic,
     fault_of,
     findings_of,
     layers_of,
@@ -190,7 +191,6 @@ class Hub:
         worker = self.worker
         assert worker is not None
         return {
-            "paper": worker.issue.title,
             "lang": browser.lang,
             "root_name": worker.folder.name,
             "editor": self._editor,
@@ -204,7 +204,9 @@ class Hub:
         worker = self.worker
         if worker is None or not worker.issue.pages:
             return
-        yield "pages", pages_data(worker.states, worker.issue.sheets(worker.facing))
+        faults = [diagnostic(one, browser.lang) for one in worker.unlisted]
+        pages = pages_data(worker.states, worker.issue.sheets(worker.facing))
+        yield "pages", {**pages, "paper": worker.issue.title, "faults": faults}
         files: dict[str, list[Data]] = {}
         for other in self.browsers.values():
             if other.file is not None:

@@ -15,7 +15,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from layout.diagnostics import StopError
+from layout.diagnostics import Diagnostic, StopError
 from layout.making.watched import FACES, Hanging, folders_of
 from layout.preview.issue import Issue, WatchedFile, folder_of, hangings, issue_of, list_of
 from layout.preview.recent import Recent
@@ -41,7 +41,9 @@ class Worker:
     """Pages as they stand, and the thread that makes them.
 
     `told` is called in this thread with the key of each page of which anything has changed, and
-    with the empty key where the list of pages has. Its methods may be called from any thread.
+    with the empty key where the list of pages has. `unlisted` is why the list of pages cannot be
+    taken as it is now, while pages of the one before it are shown. Its methods may be called from
+    any thread.
     """
 
     def __init__(self, given: Path, told: Callable[[str], None]) -> None:
@@ -49,6 +51,7 @@ class Worker:
         self.folder = folder_of(given)
         self.states: dict[str, PageState] = {}
         self.issue = Issue(pages={})
+        self.unlisted: tuple[Diagnostic, ...] = ()
         self.idle: Callable[[PageState, Step], bool] | None = None  # has a step of checking done
         self.wanted: Callable[[str], set[tuple[Language, str]]] = lambda _: set()
         self._told = told
@@ -214,7 +217,7 @@ class Worker:
 
     def _look(self) -> None:
         """See which pages hang on files that are not as they were."""
-        if self._lists.changed:
+        if self._lists.changed or self.unlisted:  # a page that is not there may come at any time
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()
@@ -258,6 +261,7 @@ class Worker:
             issue = issue_of(self.maker.session, self.given, self.issue)
         except StopError as stop:
             if self.issue.pages:
+                self._unlist(stop.diagnostics)
                 return
             issue = Issue(pages={self.given.stem: self.given})
             fault = stop.diagnostics
@@ -265,6 +269,7 @@ class Worker:
             fault = ()
             if issue.edition is None and self.issue.edition is not None:
                 return  # half of an edition's file, which names no pages yet
+        self.unlisted = ()
         self.issue = issue
         self._hanging = hangings(issue, self._hanging)
         old = self.states
@@ -275,6 +280,12 @@ class Worker:
         }  # fmt: skip
         self._rewatch()
         self._told("")
+
+    def _unlist(self, fault: tuple[Diagnostic, ...]) -> None:
+        """The list of pages cannot be taken: the pages before stay."""
+        if fault != self.unlisted:
+            self.unlisted = fault
+            self._told("")
 
     def _make(self, key: str) -> None:
         """Make a page anew and put it in its place."""

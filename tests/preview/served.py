@@ -56,6 +56,7 @@ class Served:
         """A browser, with pages in view."""
         with Window(self) as window:
             if pages:
+                until(lambda: bool(self.proofing.worker.states))  # a browser opens what it is told
                 window.say(type="open", pages=list(pages), lang=lang)
             yield window
 

@@ -80,6 +80,35 @@ def test_an_error_leaves_the_last_good_page_and_says_where(project: Project):
         assert window.next("findings", complete=True)
 
 
+def test_a_page_that_is_listed_before_its_file_is_there_is_told_and_comes_with_it(
+    project: Project,
+):
+    with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
+        assert window.next("hello")["faults"] == []
+        window.next("page")
+        project.change("edition.yaml", "[T1.yaml]", "[T1.yaml, T2.yaml]")
+        told = window.until(lambda m: m["type"] == "pages" and m["faults"])
+        (one,) = told["faults"]
+        assert (one["file"], one["severity"]) == ("edition.yaml", "error")
+        assert "T2.yaml" in one["message"]
+        assert [page["page"] for page in told["pages"]] == ["T1"]
+        with proof.window("T1") as other:  # who comes later is told too
+            assert "T2.yaml" in other.next("hello")["faults"][0]["message"]
+        second = project.spec.read_text(encoding="utf-8").replace("page: T1", "page: T2")
+        project.write("T2.yaml", second)
+        come = window.until(lambda m: m["type"] == "pages" and not m["faults"])
+        assert [page["page"] for page in come["pages"]] == ["T1", "T2"]
+
+
+def test_the_name_of_the_edition_follows_its_file(project: Project):
+    with served(project.edition) as proof, proof.window("T1") as window:
+        name = window.next("hello")["paper"]
+        text = project.edition.read_text(encoding="utf-8")
+        project.write("edition.yaml", f"section: 副刊\n{text}")
+        told = window.until(lambda m: m["type"] == "pages" and m["paper"] != name)
+        assert "副刊" in told["paper"]
+
+
 def test_a_second_browser_comes_to_an_error_and_sees_the_page_too(project: Project):
     with served(project.edition) as proof, proof.window("T1") as window:
         window.next("page")

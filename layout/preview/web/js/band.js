@@ -8,9 +8,16 @@ export function install(app) {
 
   function draw() {
     const rows = [];
+    const told = new Set(); // a fault of the edition's file is one of each page too
+    const tell = (model, one) => {
+      const key = [one.file, one.line, one.column, one.message].join();
+      if (!told.has(key)) rows.push(row(model, one));
+      told.add(key);
+    };
+    for (const one of app.hello?.faults ?? []) tell(null, one);
     for (const page of app.open) {
       const model = app.model(page);
-      for (const one of model?.errors ?? []) rows.push(row(model, one));
+      for (const one of model?.errors ?? []) tell(model, one);
     }
     const had = !band.hidden;
     band.hidden = !rows.length;
@@ -24,7 +31,7 @@ export function install(app) {
   }
 
   function row(model, one) {
-    const where = one.file ? [app.fileName(one.file), one.line, one.column].filter(Boolean).join(":") : model.name;
+    const where = one.file ? [app.fileName(one.file), one.line, one.column].filter(Boolean).join(":") : (model?.name ?? "");
     const at = make("button", { type: "button", class: "where", onclick: () =>
       app.source.open(one.file, one.line ?? 0, one.column ?? 0) }, where);
     const open = app.hello?.editor && one.file
@@ -34,5 +41,5 @@ export function install(app) {
       one.hint ? make("span", { class: "hint" }, one.hint) : null, open);
   }
 
-  for (const name of ["error", "open", "lang"]) app.on(name, draw);
+  for (const name of ["error", "open", "book", "lang"]) app.on(name, draw);
 }
