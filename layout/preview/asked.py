@@ -211,6 +211,32 @@ def tried(
     return {"fits": [fit_of(fit) for fit in page.display.fits], "faults": []}
 
 
+def spoilt(
+    maker: "Maker",
+    *,
+    state: "PageState",
+    op: Mapping[str, Any],
+    confirm: str,
+    reviser: "Reviser",
+) -> tuple[Diagnostic, ...]:
+    """The errors for which a page that is set now could not be set with a change: none where it is
+    at fault already, for then it is being mended. For the worker's thread."""
+    from layout.revise.reviser import Refused
+
+    if state.fault or state.page is None:
+        return ()
+    given = reviser.tried(op, confirm)
+    if isinstance(given, Refused):
+        return ()  # it is refused, or asked about, when it is to be written
+    try:
+        page = maker.session.page(state.spec, env=Instead(Files.around(state.spec), *given))
+    except StopError as stop:
+        return tuple(one for one in stop.diagnostics if one.severity == "error")
+    if page.drawable:
+        return ()
+    return tuple(one for one in page.diagnostics if one.severity == "error")
+
+
 @record(kw_only=False)
 class Instead:
     """The files of a project, one of them with other bytes than it has."""

@@ -7,13 +7,13 @@ is of the state that is shown.
 import asyncio
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import shown
-from layout.preview.asked import answered, tried
+from layout.preview.asked import answered, spoilt, tried
 from layout.preview.messages import diagnostic
 from layout.preview.received import StrangeMessageError, text_of
-from layout.revise.reviser import Done, Refused, Reviser
+from layout.revise.reviser import Ask, Done, Refused, Reviser
 from layout.words.said import Language, Said, said
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from layout.preview.worker import Worker
 
 Message = Mapping[str, object]
+TRIED: Final = frozenset({"set", "insert", "remove", "move"})
+"""Changes that are tried on the page before they are written."""
+OVERLAID: Final = "overlaid"
+"""What is agreed to where blocks may lie on one another for a while."""
 
 
 class Editing:
@@ -41,6 +45,9 @@ class Editing:
                 op = message.get("op")
                 confirm = text_of(message, "confirm")
                 given = op if isinstance(op, dict) else {}
+                spoils = await self._spoils(message, given, confirm)
+                if spoils is not None:
+                    return _refused(spoils, browser.lang)
                 done = await asyncio.to_thread(self._reviser.edit, given, confirm)
             case "undo":
                 done = await asyncio.to_thread(self._reviser.undo)
@@ -51,6 +58,22 @@ class Editing:
         self._worker.look()  # a watcher would say so a moment later
         self._hub.wake_all()  # there is something else to undo
         return _done(done, browser.lang)
+
+    async def _spoils(self, message: Message, op: Message, confirm: str) -> Refused | None:
+        """A change of values after which the page could not be set is refused; where it would only
+        lie on others, and those may be moved next, it is asked about."""
+        state = self._worker.states.get(text_of(message, "page"))
+        if state is None or op.get("op") not in TRIED or OVERLAID in confirm.split():
+            return None
+        reviser = self._reviser
+        trial = partial(spoilt, state=state, op=op, confirm=confirm, reviser=reviser)
+        found = await asyncio.wrap_future(self._worker.ask(trial))
+        if not found:
+            return None
+        if any(one.code != "OVERLAP" for one in found):
+            return Refused(diagnostics=found)
+        ask = Ask(question=found[0].said, users=(), confirm=f"{confirm} {OVERLAID}".strip())
+        return Refused(diagnostics=found, ask=ask)
 
     async def _asked(self, message: Message, lang: Language) -> Message:
         state = self._worker.states.get(text_of(message, "page"))

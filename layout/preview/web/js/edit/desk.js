@@ -67,8 +67,10 @@ export class Desk {
   }
 
   async #agreed({ question, users = [] }) {
-    const buttons = [{ id: "no", word: "edit.leave" }, { id: "yes", word: "edit.change-all", strong: true }];
-    return (await ask(this.app, { title: this.app.t("edit.shared-title"), text: question, list: users, buttons })) === "yes";
+    const shared = users.length > 0; // else blocks would lie on one another for a while
+    const yes = { id: "yes", word: shared ? "edit.change-all" : "edit.change-anyway", strong: shared };
+    const buttons = [{ id: "no", word: "edit.leave" }, yes];
+    return (await ask(this.app, { title: this.app.t(shared ? "edit.shared-title" : "edit.overlap-title"), text: question, list: users, buttons })) === "yes";
   }
 
   /** Say what was refused, where there is no field beside which it could stand. */
