@@ -23,6 +23,7 @@ export class Status {
 
   /** Something that has happened: shown for a while, and read aloud when there is a pause. */
   say(text) {
+    byId("alert").textContent = ""; // it was before this
     this.#said.textContent = text;
     clearTimeout(this.#fading);
     this.#fading = setTimeout(() => (this.#said.textContent = ""), 8000);
@@ -30,8 +31,8 @@ export class Status {
 
   /** Something that must be heard at once. */
   alert(text) {
-    byId("alert").textContent = text;
     this.say(text);
+    byId("alert").textContent = text;
   }
 
   slot(name) {
@@ -70,6 +71,7 @@ export class Status {
 
   #linked() {
     const { state } = this.app.live;
+    if (state === "open" && byId("alert").textContent) this.say(""); // that it was down, say
     this.#link.dataset.state = state;
     this.#link.textContent = this.app.t(`link.${state}`);
     document.body.dataset.link = state;
