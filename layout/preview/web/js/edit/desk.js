@@ -60,14 +60,14 @@ export class Desk {
         return await this.app.live.ask({ type: "edit", page, op: { ...op, base }, ...(confirm ? { confirm } : {}) });
       } catch (refused) {
         if (!refused.ask) throw refused;
-        if (!(await this.#agreed(refused.ask))) return null;
+        if (!(await this.#agreed(refused.ask, refused.diagnostics?.[0]?.code))) return null;
         confirm = refused.ask.confirm;
       }
     }
   }
 
-  async #agreed({ question, users = [] }) {
-    const shared = users.length > 0; // else blocks would lie on one another for a while
+  async #agreed({ question, users = [] }, code) {
+    const shared = code !== "OVERLAP"; // else blocks would lie on one another for a while
     const yes = { id: "yes", word: shared ? "edit.change-all" : "edit.change-anyway", strong: shared };
     const buttons = [{ id: "no", word: "edit.leave" }, yes];
     return (await ask(this.app, { title: this.app.t(shared ? "edit.shared-title" : "edit.overlap-title"), text: question, list: users, buttons })) === "yes";
