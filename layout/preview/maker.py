@@ -78,8 +78,13 @@ class Maker:
             facts = proof_facts(page, lang, findings=told, corrections=marks, letters=letters)
             for layer in layers(facts, names):
                 under, below = scenes.elements(layer.beneath, page.display, resources)
-                over, above = scenes.elements(layer.over, page.display, resources)
-                symbols = scenes.outlines.drawn(below | above)
+                over, above = scenes.elements(layer.marks, page.display, resources)
+                outlines = below | above
+                for label in layer.labels:
+                    svg, used = scenes.elements(label.items, page.display, resources)
+                    over += labelled(label.at, label.size, svg, fine=label.fine)
+                    outlines |= used
+                symbols = scenes.outlines.drawn(outlines)
                 found[lang, layer.name] = DrawnLayer(
                     under=under, over=over, symbols=symbols, keys=_keys(layer.name, lang)
                 )
@@ -109,6 +114,13 @@ class Maker:
         if state.page is None:
             return None
         return self.session.scenes.picture(key, self.session.resources(state.page))
+
+
+def labelled(at: tuple[float, float], size: float, svg: str, *, fine: bool) -> str:
+    """A label of an overlay, with what a browser needs to know to draw it large enough."""
+    x, y = at
+    kind = "label fine" if fine else "label"
+    return f'<g class="{kind}" data-x="{x:.2f}" data-y="{y:.2f}" data-pt="{size:g}">{svg}</g>'
 
 
 def _keys(layer: str, lang: Language) -> tuple[tuple[str, str], ...]:

@@ -72,7 +72,11 @@ class ReadCorrection:
     def told(self, lang: Language) -> str:
         """What it asks for, and who asks, in a sentence."""
         words, new = self.entry.words, self.entry.should_be or ""
-        parts: list[Said] = [said(_TOLD[self.change.mark], words=words, new=new)]
+        key = _TOLD[self.change.mark]
+        gone, come, around = in_words(self.entry, self.change)
+        if self.change.mark == "delete" and _bare(gone) != _bare(words):
+            key = "part.correction-delete-in"  # not all of them: they are there to find it by
+        parts: list[Said] = [said(key, words=words, new=new, gone=gone, come=come, around=around)]
         who = tuple(one for one in (self.reading, self.by) if one)
         if who:
             parts.append(said("part.correction-who", who=who))
@@ -238,6 +242,23 @@ def change_of(entry: WordCorrection) -> WordChange:
     elif len(gone) > 1 and sorted(gone) == sorted(come):
         mark = "transpose"
     return WordChange(mark=mark, first=first, last=len(old) - behind, new=come)
+
+
+def in_words(entry: WordCorrection, change: WordChange) -> tuple[str, str, str]:
+    """What of an entry's words goes, what comes, and the words with the place of it in brackets
+    (〔〕), all with their white space."""
+    old, new = entry.words, entry.should_be or ""
+    first, last = _cut(old, change.first, change.last)
+    start, end = _cut(new, change.first, change.first + len(change.new))
+    gone, come = old[first:last], new[start:end] if change.new else ""
+    return gone, come, f"{old[:first]}〔{come or gone}〕{old[last:]}"
+
+
+def _cut(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where in a text characters begin and end that are counted without its white space."""
+    seen = [k for k, char in enumerate(text) if not char.isspace()]
+    begin = seen[first] if first < len(seen) else len(text)
+    return begin, seen[last - 1] + 1 if last > first else begin
 
 
 def texts_of(story: Story) -> list[str]:

@@ -23,6 +23,7 @@ from layout.proof.marks import (
     SCALE,
     THREAD,
     TIGHT,
+    TIGHT_FIGURE,
     WORDS,
     Letters,
     area,
@@ -55,6 +56,7 @@ _KINDS: Final = {
 KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     ("grid", COLUMN, "part.proof-column"),
     ("grid", GUTTER, "part.proof-gutter"),
+    ("grid", GRID_LINE, "part.layer-grid-edge"),
     ("baselines", BASELINE, "part.proof-baseline"),
     ("lines", GRID_LINE, "part.proof-fifth-line"),
     ("blocks", BLOCK, "part.proof-block"),
@@ -69,6 +71,7 @@ KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     *(("classes", CLASSES[kind], meaning) for kind, meaning in _KINDS.items()),
     ("squeezes", GAVE[1][1], "part.layer-gave-quarter"),
     ("squeezes", GAVE[0][1], "part.layer-gave-half"),
+    ("squeezes", TIGHT_FIGURE, "part.layer-gave-tier"),
     ("findings", GRAVE["error"], "part.error"),
     ("findings", GRAVE["warning"], "part.warning"),
     ("findings", GRAVE["info"], "part.info"),

@@ -23,7 +23,7 @@ FACE: Final = "细黑"
 
 # One hue a meaning. Areas lie under the text and are faint; lines and figures are full.
 COLUMN: Final = Color(c=4.0)
-GUTTER: Final = Color(c=8.0, m=0.5)
+GUTTER: Final = Color(c=16.0, m=2.0)
 GRID_LINE: Final = Color(c=38.0, m=6.0)
 BASELINE: Final = Color(c=22.0, m=3.0)
 SCALE: Final = Color(c=55.0, m=30.0, k=15.0)

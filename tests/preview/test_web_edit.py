@@ -170,7 +170,7 @@ def test_arrows_move_and_escape_drops(hand: Hand) -> None:
     before = hand.text()
     keys = hand.window.keyboard
     keys.press("ArrowDown")
-    assert "23-25" in hand.said
+    assert "23–25" in hand.said
     keys.press("Escape")
     assert hand.value("document.querySelector('.edit-ghost')") is None
     assert hand.text() == before
@@ -261,6 +261,29 @@ def test_what_is_locked_says_why_and_stays(hand: Hand) -> None:
     assert hand.text() == before
     hand.value("banxin.panels.show('edit')")
     hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('pile')")
+
+
+def test_an_id_is_never_taken_for_a_side(hand: Hand) -> None:
+    hand.project.change("E1.yaml", "- id: pile", "- id: left")
+    hand.until("banxin.state.info.has('left')")
+    hand.pick("upper")
+    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('left')")
+
+
+def test_a_double_click_leads_never_outward(hand: Hand) -> None:
+    at = hand.word("upper", "上")
+    hand.window.mouse.click(*at)
+    hand.until("banxin.selection.block === 'upper'")
+    hand.value("window.picked = []; banxin.on('select', block => picked.push(block))")
+    hand.double_click(at)
+    hand.until("banxin.source.now.line > 0")
+    hand.value("new Promise(done => setTimeout(done, 600))")  # nor later: what one click waits for
+    assert set(hand.value("picked")) <= {"upper"}
+    assert hand.value("banxin.selection.block") == "upper"
+    hand.window.keyboard.press("Escape")
+    hand.until("!document.querySelector('.edit-words')")
+    hand.window.mouse.click(*at)  # and one click does, when it stays one
+    hand.until("banxin.selection.block === 'pile'")
 
 
 def test_a_value_in_the_panel_is_one_changed_row(hand: Hand) -> None:

@@ -133,6 +133,12 @@ def test_findings_are_listed_and_lead_to_their_place(
     over.first.wait_for()
     count = int(text(page, "#tab-findings .badge"))
     assert count >= 1
+    # Its number stands on the page too, its place in columns and lines.
+    number = over.first.locator(".number").inner_text()
+    assert re.search(r"第\d(–\d)?栏 第\d+(–\d+)?行", over.first.inner_text())
+    page.keyboard.press("Escape")
+    page.locator("#layer-findings").check()
+    assert page.locator(".glass-findings .number text", has_text=re.compile(f"^{number}$")).count()
     over.first.click()
     assert page.locator("#panel-findings [aria-current=true]").count() == 1
     assert page.evaluate("document.querySelectorAll('.glass-flash rect').length") >= 1

@@ -229,3 +229,27 @@ def test_the_browser_prints_the_page_alone(
     image = document[0].render(scale=0.5).to_pil().convert("L")
     image.save(tmp_path / "printed.png")
     assert image.getextrema()[0] < 120, "nothing is printed"
+
+
+def test_each_letter_is_of_one_thing_and_words_of_overlays_can_be_read(
+    proof: Served, window: OpenWindow
+) -> None:
+    page = window(proof.url)
+    until(page, "!!banxin.edit")
+    letters = page.evaluate(
+        "banxin.keys.all.filter(one => one.word && !one.when && one.key.length === 1)"
+        ".map(one => one.key)"
+    )
+    assert len(letters) > 20
+    assert sorted(letters) == sorted(set(letters))
+    for key in "kh":
+        page.keyboard.press(key)
+    until(page, "document.querySelectorAll('[data-layer=blocks] > .label').length > 0")
+    page.keyboard.press("0")
+    heights = """[...document.querySelectorAll('[data-layer] > .label')]
+        .filter(one => one.getAttribute("visibility") !== "hidden")
+        .map(one => one.dataset.pt * one.getCTM().d * one.ownerSVGElement.getScreenCTM().d
+             / one.ownerSVGElement.getCTM().d)"""
+    until(page, f"{heights}.length > 20")
+    assert page.evaluate("banxin.scale") < 1
+    assert min(page.evaluate(heights)) >= 10.9

@@ -79,9 +79,9 @@ def test_its_layers_are_those_that_have_something(project: Project) -> None:
     with pikepdf.open(io.BytesIO(annotated_pdf(session, proof))) as document:
         told = document.Root.OCProperties
         names = [str(group.Name) for group in told.OCGs]
-        assert {"栏", "基线", "栏框", "查出的问题", "改样", "行号"} <= set(names)
+        assert {"栏格", "基线", "文框", "问题处", "改样", "行号"} <= set(names)
         assert len(names) == len(set(names))
-        assert {str(g.Name) for g in told.D.ON} == {"查出的问题", "改样"}
+        assert {str(g.Name) for g in told.D.ON} == {"问题处", "改样"}
         last = list(document.pages[0].Annots)[-1]
         assert str(last.Subj) == "改样"
         assert str(last.Contents) == "1  删"

@@ -262,3 +262,23 @@ def test_a_file_of_corrections_that_is_not_there_or_broken(
     assert main(words) == 1
     assert "corrections.yaml:1:" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("排版室因此有三条规矩", "排版室有三条规矩", "删去“因此”：排版室〔因此〕有三条规矩"),
+        ("多余的话", None, "删去“多余的话”"),
+        ("许多是压过的", "许多是压过形的", "加“形”：许多是压过〔形〕的"),
+        ("字", "文字", "加“文”：〔文〕字"),
+        ("the old press room", "the press room", "删去“old”：the 〔old〕 press room"),
+        ("两号", "三号", "“两号”改为“三号”"),
+        ("甲和乙", "乙和甲", "“甲和乙”对调为“乙和甲”"),
+    ],
+)
+def test_what_is_told_is_what_is_to_be_done(old: str, new: str | None, told: str) -> None:
+    given = entry(old, new)
+    one = ReadCorrection(
+        number=1, entry=given, change=change_of(given), state="open", of="s.md", by="", reading="",
+    )  # fmt: skip
+    assert one.told("zh") == told

@@ -24,6 +24,7 @@ from layout.proof.legend import KEYS, summary
 from layout.proof.proofed import PlatePictures, ProofedPage
 from layout.proof.rounds import sign_fields
 from layout.proof.setlines import page_lines
+from layout.proof.spoken import spoken_place
 from layout.record import record
 from layout.render.svg.numbers import dom_id, num, rgb
 from layout.units import to_mm
@@ -152,7 +153,7 @@ class ReportMaker:
             "sign": sign_fields(name, lang),
             "tables": proof.tables,
             "plates": _plates(proof.plates, lang),
-            "corrections": [_correction(one, lang) for one in proof.corrections],
+            "corrections": [_correction(one, page, lang) for one in proof.corrections],
             "corrections_told": counted(proof.corrections).words(lang),
         }  # fmt: skip
 
@@ -180,6 +181,9 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
     if rect is not None and on_page is not None:
         x, y = to_mm(on_page.x), to_mm(on_page.y)
         told = said("part.html-at", x_mm=x, y_mm=y).words(lang)
+        grid_told = spoken_place(page.grid, on_page, lang)
+        if grid_told:
+            told = said("part.html-where", place=grid_told, at=told).words(lang)
     source = "part.source-preflight" if found.code.startswith("PF") else "part.source-check"
     place = _rect(rect) if rect is not None else None
     return {
@@ -196,7 +200,7 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
     }
 
 
-def _correction(one: ReadCorrection, lang: Language) -> dict[str, Any]:
+def _correction(one: ReadCorrection, page: Page, lang: Language) -> dict[str, Any]:
     spots = one.marked.spots if one.marked is not None else ()
     return {
         "number": one.number,
@@ -204,6 +208,7 @@ def _correction(one: ReadCorrection, lang: Language) -> dict[str, Any]:
         "told_state": said(STATES[one.state]).words(lang),
         "told": one.told(lang),
         "of": one.of,
+        "on_page": spoken_place(page.grid, hull(spots), lang) if spots else "",
         "rect": _rect(hull(spots)) if spots else None,
     }
 

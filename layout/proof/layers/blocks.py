@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from layout.display.items import Box, Grid, Item, Stroke
+from layout.display.items import BlockPlace, Box, Grid, Item, Stroke
 from layout.geometry import Rect
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.layers.numbers import numbers
 from layout.proof.marks import BLOCK, NODE, TAG_PT, Align, covered, inked
 from layout.units import near
@@ -42,14 +42,29 @@ def layer(facts: ProofFacts) -> Layer:
                     node=NODE,
                 )
             )
+    labels = []
     for block in page.blocks:
-        name, rect = block.id, block.rect
+        rect = block.rect
+        name = " › ".join([one.id for one in (enclosing(block, page.blocks), block) if one])
         text = f"{name}  {grid_place(page.grid, rect, facts.lang)}".strip()
-        tags = [letters.tag(text, at, TAG_PT, BLOCK, align) for at, align in _tag_places(rect)]
-        tag = min(tags, key=lambda tag: covered(_panel(tag), words))
-        items += tag
-        words.append(_panel(tag))
-    return Layer(name=NAME, over=tuple(items))
+        tags = [
+            LayerLabel(at=at, size=TAG_PT, items=tuple(letters.tag(text, at, TAG_PT, BLOCK, align)))
+            for at, align in _tag_places(rect)
+        ]
+        tag = min(tags, key=lambda tag: covered(_panel(tag.items), words))
+        labels.append(tag)
+        words.append(_panel(tag.items))
+    return Layer(name=NAME, marks=tuple(items), labels=tuple(labels))
+
+
+def enclosing(block: BlockPlace, blocks: Sequence[BlockPlace]) -> BlockPlace | None:
+    """The smallest block that a block stands in, as a stack; None where it is in none."""
+    within = [
+        one
+        for one in blocks
+        if one.id != block.id and one.rect.holds(block.rect) and not block.rect.holds(one.rect)
+    ]
+    return min(within, key=lambda one: one.rect.width * one.rect.height, default=None)
 
 
 def _tag_places(rect: Rect) -> list[tuple[tuple[float, float], Align]]:
@@ -66,17 +81,17 @@ def _panel(tag: Sequence[Item]) -> Rect:
 
 
 def grid_place(grid: Grid, rect: Rect, lang: Language = "en") -> str:
-    """A block's columns, or where it begins and how wide it is, and its lines, as a spec writes
-    them; empty where it keeps to no grid."""
+    """A block's columns, or where it begins and how wide it is, and its lines, as they are said;
+    empty where it keeps to no grid."""
     first = next((i for i, (x, _) in enumerate(grid.columns, 1) if near(x, rect.x, 0.01)), 0)
     last = next((i for i, (_, x) in enumerate(grid.columns, 1) if near(x, rect.right, 0.01)), 0)
     top = (rect.y - grid.type_area.y) / grid.pitch
     foot = (rect.bottom - grid.type_area.y) / grid.pitch
     if abs(top - round(top)) > 0.01 or abs(foot - round(foot)) > 0.01:
         return ""
-    columns = f"{first}" if first == last else f"{first}-{last}"
+    columns = f"{first}" if first == last else f"{first}–{last}"
     lines = (
-        f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}-{round(foot)}"
+        f"{round(top) + 1}" if round(foot) == round(top) + 1 else f"{round(top) + 1}–{round(foot)}"
     )
     if not first or not last:
         start, width = (rect.x - grid.type_area.x) / grid.em, rect.width / grid.em

@@ -5,7 +5,7 @@ from typing import Final
 from layout.display.items import Item, Page, Path
 from layout.geometry import Rect
 from layout.proof.layers.findings import free
-from layout.proof.layers.layer import CorrectionMark, Layer, ProofFacts
+from layout.proof.layers.layer import CorrectionMark, Layer, LayerLabel, ProofFacts
 from layout.proof.marks import NODE, READING, outline
 
 NAME: Final = "corrections"
@@ -17,6 +17,7 @@ LINE_PT: Final = 0.9
 def layer(facts: ProofFacts) -> Layer:
     """Each mark at its words; its number beside the column, where no type stands."""
     over: list[Item] = []
+    labels: list[LayerLabel] = []
     taken: list[Rect] = []
     for one in facts.corrections:
         for spot in one.spots if one.mark != "insert" else one.spots[:1]:
@@ -25,8 +26,10 @@ def layer(facts: ProofFacts) -> Layer:
             width = facts.letters.width(str(one.number), NUMBER_PT) + 0.7 * NUMBER_PT
             tag = free(_beside(facts.page, spot, width, vertical=one.vertical), taken)
             taken.append(tag)
-            over += facts.letters.tag(str(one.number), (tag.x, tag.y), NUMBER_PT, READING)
-    return Layer(name=NAME, over=tuple(over))
+            at = (tag.x, tag.y)
+            number = facts.letters.tag(str(one.number), at, NUMBER_PT, READING)
+            labels.append(LayerLabel(at=at, size=NUMBER_PT, items=tuple(number)))
+    return Layer(name=NAME, marks=tuple(over), labels=tuple(labels))
 
 
 def _beside(page: Page, spot: Rect, width: float, *, vertical: bool) -> Rect:

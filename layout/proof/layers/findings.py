@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.display.items import Item
 from layout.geometry import Rect
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.marks import GRAVE, covered, inked, outline
 
 NAME: Final = "findings"
@@ -23,6 +23,7 @@ def layer(facts: ProofFacts) -> Layer:
     """Each place in a frame of the finding's colour, with its number where it covers least type;
     numbers do not cover one another."""
     over: list[Item] = []
+    labels: list[LayerLabel] = []
     taken: list[Rect] = []
     words = inked(facts.page.items)
     for one in facts.findings:
@@ -35,8 +36,10 @@ def layer(facts: ProofFacts) -> Layer:
         tags = [free(place, taken) for place in _places(rect, width)]
         tag = min(tags, key=lambda tag: covered(tag, words))
         taken.append(tag)
-        over += facts.letters.tag(str(one.number), (tag.x, tag.y), NUMBER_PT, colour)
-    return Layer(name=NAME, over=tuple(over))
+        at = (tag.x, tag.y)
+        number = facts.letters.tag(str(one.number), at, NUMBER_PT, colour)
+        labels.append(LayerLabel(at=at, size=NUMBER_PT, items=tuple(number)))
+    return Layer(name=NAME, marks=tuple(over), labels=tuple(labels))
 
 
 def _places(rect: Rect, width: float) -> list[Rect]:

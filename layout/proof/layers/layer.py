@@ -19,15 +19,33 @@ ReadingMark = Literal["delete", "replace", "insert", "transpose"]
 
 
 @record
+class LayerLabel:
+    """Words or figures of an overlay, of so many points. Who shows the page at any size may draw
+    them larger about the place `at`, so that they can be read; `fine` ones stand beside lines of
+    type, and are better left out where they would have to be much larger."""
+
+    at: tuple[float, float]
+    size: float
+    items: tuple[Item, ...]
+    fine: bool = False
+
+
+@record
 class Layer:
     """An overlay. `ground` lies under the tints of the page, `under` over these and under its type
-    and pictures, `over` on top. One who has no room between the tints and the type draws `beneath`
-    under the page, or multiplies it over it."""
+    and pictures, `marks` on top, and `labels` over these. One who has no room between the tints and
+    the type draws `beneath` under the page, or multiplies it over it."""
 
     name: str
     ground: tuple[Item, ...] = ()
     under: tuple[Item, ...] = ()
-    over: tuple[Item, ...] = ()
+    marks: tuple[Item, ...] = ()
+    labels: tuple[LayerLabel, ...] = ()
+
+    @property
+    def over(self) -> tuple[Item, ...]:
+        """All that lies over the page."""
+        return (*self.marks, *(item for label in self.labels for item in label.items))
 
     @property
     def beneath(self) -> tuple[Item, ...]:

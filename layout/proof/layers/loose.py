@@ -4,9 +4,10 @@ from typing import Final
 
 from layout.color import Color
 from layout.display.items import Item
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.marks import LOOSE, LOOSE_FIGURE, OVER, TIGHT, TIGHT_FIGURE, area
 from layout.proof.setlines import PageLine, page_lines, tag_of
+from layout.words.said import said
 
 NAME: Final = "loose"
 TITLE: Final = "part.layer-loose"
@@ -16,17 +17,20 @@ FIGURE_PT: Final = 6.0
 def layer(facts: ProofFacts) -> Layer:
     """How loose, in per cent of an em, beside each loose line; the tier where it is squeezed."""
     under: list[Item] = []
-    over: list[Item] = []
+    labels: list[LayerLabel] = []
     for line in page_lines(facts.page):
         colour = line_colour(line)
         if colour is None:
             continue
         under.append(area(line.rect, colour))
-        text, ink = f"{line.facts.gap_em * 100:.1f}", LOOSE_FIGURE
+        percent = round(line.facts.gap_em * 100)
+        text, ink = said("part.layer-loose-line", percent=percent).words(facts.lang), LOOSE_FIGURE
         if line.tight:
             text, ink = tag_of(line.facts.tier, facts.lang), TIGHT_FIGURE
-        over += facts.letters.put(text, (line.right + 0.8, line.baseline - 0.6), FIGURE_PT, ink)
-    return Layer(name=NAME, under=tuple(under), over=tuple(over))
+        at = (line.right + 0.8, line.baseline - 0.6)
+        figure = facts.letters.put(text, at, FIGURE_PT, ink)
+        labels.append(LayerLabel(at=at, size=FIGURE_PT, items=tuple(figure), fine=True))
+    return Layer(name=NAME, under=tuple(under), labels=tuple(labels))
 
 
 def line_colour(line: PageLine) -> Color | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from layout.display.items import Item, Page
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.display.items import GlyphRun, Item, Page
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.marks import EVERY, HAIR, SCALE, Letters, across, inked
 
 NAME: Final = "numbers"
@@ -20,7 +20,17 @@ MARGIN_GAP: Final = 15.0
 
 def layer(facts: ProofFacts) -> Layer:
     """In the margins: the lines by fives, and the columns."""
-    return Layer(name=NAME, over=tuple(numbers(facts.page, facts.letters, facts.foot)))
+    marks: list[Item] = []
+    labels: list[LayerLabel] = []
+    zone = facts.page.grid.type_area
+    for item in numbers(facts.page, facts.letters, facts.foot):
+        if isinstance(item, GlyphRun):
+            part = 1.0 if item.x < zone.x else 0.5
+            at = (item.x + part * item.width, item.y)
+            labels.append(LayerLabel(at=at, size=NUMBER_PT, items=(item,)))
+        else:
+            marks.append(item)
+    return Layer(name=NAME, marks=tuple(marks), labels=tuple(labels))
 
 
 def numbers(page: Page, letters: Letters, foot: Iterable[Item] = ()) -> list[Item]:

@@ -6,7 +6,7 @@ from typing import Final
 from layout.color import Color
 from layout.display.items import Item
 from layout.proof.cells import BLANK_EM, SetCharacter, cells_of_page
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.layers.loose import FIGURE_PT
 from layout.proof.marks import GAVE, TIGHT_FIGURE, area
 from layout.proof.setlines import page_lines, tag_of
@@ -31,13 +31,14 @@ def layer(facts: ProofFacts) -> Layer:
             colour = gave_colour(gave)
             if colour is not None:
                 under.append(area(cell.rect, colour))
-    over: list[Item] = []
+    labels: list[LayerLabel] = []
     for one in lines:
         if one.facts.tier.startswith(("shrink", "over")):
             words = tag_of(one.facts.tier, facts.lang)
             at = (one.right + 0.8, one.baseline - 0.6)
-            over += facts.letters.put(words, at, FIGURE_PT, TIGHT_FIGURE)
-    return Layer(name=NAME, under=tuple(under), over=tuple(over))
+            figure = facts.letters.put(words, at, FIGURE_PT, TIGHT_FIGURE)
+            labels.append(LayerLabel(at=at, size=FIGURE_PT, items=tuple(figure), fine=True))
+    return Layer(name=NAME, under=tuple(under), labels=tuple(labels))
 
 
 def gave_colour(gave: float) -> Color | None:

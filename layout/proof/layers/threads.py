@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 
 from layout.display.items import Frame, Item, Path
-from layout.proof.layers.layer import Layer, ProofFacts
+from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.proof.marks import NODE, TAG_PT, THREAD
 from layout.words.said import said
 
@@ -25,6 +25,7 @@ def layer(facts: ProofFacts) -> Layer:
     for frame in facts.page.frames:
         stories[frame.node].append(frame)
     over: list[Item] = []
+    labels: list[LayerLabel] = []
     for frames in stories.values():
         for before, after in pairwise(frames):
             over += _arrow(_foot(before), _head(after))
@@ -34,12 +35,14 @@ def layer(facts: ProofFacts) -> Layer:
         if page := jumps.get(last.block):
             words = said("part.layer-jump-to", page=page).words(facts.lang)
             foot = (last.rect.right, last.rect.bottom - 1.35 * TAG_PT)
-            over += facts.letters.tag(words, foot, TAG_PT, THREAD, "right")
+            tag = facts.letters.tag(words, foot, TAG_PT, THREAD, "right")
+            labels.append(LayerLabel(at=foot, size=TAG_PT, items=tuple(tag)))
         if page := facts.comes_from.get(first.block):
             words = said("part.layer-jump-from", page=page).words(facts.lang)
             head = (first.rect.x, first.rect.y)
-            over += facts.letters.tag(words, head, TAG_PT, THREAD, "left")
-    return Layer(name=NAME, over=tuple(over))
+            tag = facts.letters.tag(words, head, TAG_PT, THREAD, "left")
+            labels.append(LayerLabel(at=head, size=TAG_PT, items=tuple(tag)))
+    return Layer(name=NAME, marks=tuple(over), labels=tuple(labels))
 
 
 def _by_block(frames: tuple[Frame, ...]) -> dict[str, list[Frame]]:

@@ -58,9 +58,9 @@ def test_overlays_switch_findings_lead_and_the_copy_keeps_what_is_filled_in(
     page = opened
     assert shown(page, "findings")
     assert not shown(page, "grid")
-    page.get_by_label("栏", exact=True).check()
+    page.get_by_label("栏格", exact=True).check()
     assert shown(page, "grid")
-    page.get_by_label("栏", exact=True).uncheck()
+    page.get_by_label("栏格", exact=True).uncheck()
     assert not shown(page, "grid")
 
     assert scroll(page) == (0, 0)

@@ -24,7 +24,7 @@ export function install(app) {
     const { units } = model;
     const { mm, type, grid } = measuresOf(app, model, info);
     const [x, y] = info.rect;
-    const place = `${short(units.mm(x), 2)} , ${short(units.mm(y), 2)} mm`;
+    const place = app.t("status.place", { left: short(units.mm(x), 2), top: short(units.mm(y), 2) });
     const where = info.file ? app.fileName(`${info.file}:${info.line}`) : "";
     const facts = make(
       "dl",

@@ -1,6 +1,6 @@
 // How a block and its measures are said: 12栏 … in mm, 字 and 行.
 
-import { short } from "./units.js";
+import { short, spanned } from "./units.js";
 
 /** The kind of a block in the language of the window; a kind without words is said as it is. */
 export function kindOf(app, info) {
@@ -26,11 +26,9 @@ const counted = (value) =>
 function gridOf(app, { cols, lines }) {
   if (!counted(cols) || !counted(lines)) return "";
   return app.t("measures.grid", {
-    from: cols[0],
-    to: cols[1],
+    at: spanned(...cols),
     columns: cols[1] - cols[0] + 1,
-    first: lines[0],
-    last: lines[1],
+    at_lines: spanned(...lines),
     lines: lines[1] - lines[0] + 1,
   });
 }

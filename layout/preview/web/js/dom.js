@@ -56,3 +56,6 @@ export const kept = {
     }
   },
 };
+
+/** Words with their `keys and values` set off. */
+export const coded = (words) => (words ?? "").split("`").map((part, k) => (k % 2 ? make("code", {}, part) : part));

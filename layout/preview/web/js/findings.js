@@ -1,7 +1,8 @@
 // The panel of findings: all that stand, by severity, with a filter; a click leads to the place.
 
-import { make } from "./dom.js";
+import { coded, make, svg } from "./dom.js";
 import { flash, frame } from "./glass.js";
+import { spoken } from "./units.js";
 
 const SEVERITIES = ["error", "warning", "info"];
 const rank = (one) => {
@@ -28,7 +29,12 @@ export function install(app) {
   function all() {
     const found = [];
     for (const page of app.open) {
-      for (const one of app.model(page)?.findings ?? []) found.push({ ...one, page });
+      // What keeps the page from being made comes first; the rest is of the page that is shown.
+      const { errors = [], findings = [] } = app.model(page) ?? {};
+      const known = new Set(errors.map(keyOf));
+      const rest = findings.filter((one) => !known.has(keyOf(one)));
+      const here = [...errors, ...rest.map((one) => (errors.length ? { ...one, old: true } : one))];
+      here.forEach((one, k) => found.push({ ...one, page, number: k + 1 }));
     }
     return found.sort((a, b) => rank(a.severity) - rank(b.severity));
   }
@@ -81,11 +87,12 @@ export function install(app) {
 
   function item(one) {
     const where = one.file ? [app.fileName(one.file), one.line, one.column].filter(Boolean).join(":") : "";
+    const place = one.rect ? spoken(app, app.model(one.page), one.rect) : "";
     return make("li", { class: one.old ? "old" : null },
       make("button", { type: "button", onclick: () => go(one) },
-        make("span", { class: "message" }, one.message),
-        one.hint ? make("span", { class: "hint" }, one.hint) : null,
-        make("span", { class: "where" }, make("b", {}, one.code), where ? ` ${where}` : "",
+        make("span", { class: "message" }, make("b", { class: "number" }, String(one.number)), ` ${place}${place ? "　" : ""}`, ...coded(one.message)),
+        one.hint ? make("span", { class: "hint" }, ...coded(one.hint)) : null,
+        make("span", { class: "where" }, one.code, where ? ` ${where}` : "",
           app.open.length > 1 ? ` ${app.model(one.page).name}` : "")));
   }
 
@@ -120,13 +127,34 @@ export function install(app) {
     for (const paper of app.view.papers) {
       const some = listed.filter((one) => one.page === paper.name && one.rect);
       const frames = some.map((one) => frame(grown(one.rect), one.severity));
-      paper.glassOf("findings").replaceChildren(...frames);
+      paper.glassOf("findings").replaceChildren(...frames, ...numbers(some));
     }
   }
 
-  for (const name of ["findings", "open", "lang"]) app.on(name, draw);
+  /** The numbers of findings at the corners of their frames: of one size on the screen, those of
+   *  one corner side by side. */
+  function numbers(some) {
+    const px = 1 / app.scale;
+    const taken = [];
+    return some.map(({ rect, number, severity }) => {
+      const [left, top] = grown(rect);
+      const wide = (String(number).length * 7 + 7) * px;
+      const at = { x: left, y: Math.max(top - 16 * px, 0) };
+      const met = () => taken.find((one) => at.x < one.x + one.wide && one.x < at.x + wide && Math.abs(at.y - one.y) < 16 * px);
+      for (let other = met(); other; other = met()) at.x = other.x + other.wide + px;
+      taken.push({ ...at, wide });
+      const text = svg("text", { x: 3.5, y: 12 });
+      text.textContent = String(number);
+      return svg("g", { class: `number ${severity}`, transform: `translate(${at.x} ${at.y}) scale(${px})` },
+        svg("rect", { width: wide / px, height: 15, rx: 2 }), text);
+    });
+  }
+
+  for (const name of ["findings", "open", "lang", "error"]) app.on(name, draw);
+  app.on("view", drawPlaces);
 }
 
+const keyOf = (one) => [one.code, one.file, one.line, one.column, one.message].join("\n");
 const wordsOf = (one) => [one.code, one.message, one.file, one.hint].join(" ").toLowerCase();
 
 /** A little larger, so that the frame of a thin thing can be seen. */

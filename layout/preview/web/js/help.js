@@ -2,8 +2,8 @@
 
 import { byId, make } from "./dom.js";
 
-const GROUPS = ["look", "zoom", "pages", "tools", "blocks", "layers", "findings", "find", "last", "panes", "edit", "help"];
-const SIGNS = { Shift: "⇧", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", " ": "Space" };
+const GROUPS = ["look", "zoom", "pages", "tools", "blocks", "layers", "findings", "find", "last", "panes", "edit", "edit-move", "edit-picture", "help"];
+const SIGNS = { "-": "−", Shift: "⇧", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", " ": "Space" };
 
 export function install(app) {
   const dialog = byId("help");
@@ -24,11 +24,12 @@ export function install(app) {
           ...some.flatMap((one) => row(one.press ?? written(one.key), app.t(one.word)))));
     });
     dialog.replaceChildren(
-      make("h2", { id: "help-head" }, app.t("keys")),
+      make("h2", { id: "help-head", tabindex: "-1", autofocus: true }, app.t("keys")),
       make("div", { class: "columns" }, ...sections.filter(Boolean)),
       make("form", { method: "dialog", class: "buttons" }, make("button", { class: "main" }, app.t("close"))),
     );
     dialog.showModal();
+    dialog.scrollTop = 0;
   }
 
   app.bar.button({ group: "end", word: "keys", icon: "help", key: "?", run: show });

@@ -4,7 +4,7 @@ import { byId, kept, make } from "./dom.js";
 
 const LAYERS = [
   ["grid", "g"], ["lines", "l"], ["baselines", "b"], ["numbers", "h"], ["frames", "f"], ["blocks", "k"],
-  ["threads", "t"], ["classes", "c"], ["squeezes", "q"], ["loose", "a"], ["findings", "i"], ["corrections", "j"],
+  ["threads", "t"], ["classes", "y"], ["squeezes", "q"], ["loose", "a"], ["findings", "i"], ["corrections", "j"],
 ];
 /** Drawn in this window from what it knows, so that they need no answer of the server. */
 const OWN = new Set(["findings"]);

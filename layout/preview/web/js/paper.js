@@ -5,6 +5,7 @@
 // line that is mended repaints a line.
 
 import { make, svg } from "./dom.js";
+import { grow, labelsOf } from "./layerlabels.js";
 import { Outlines } from "./outlines.js";
 import { TextLayer } from "./textlayer.js";
 
@@ -16,6 +17,7 @@ export class Paper {
   #layers = new Map(); // name → {under, over, sources}
   #glasses = new Map();
   #order = [];
+  #scale = 1;
   #orderBefore = [];
   /** What the last change replaced: id → {start, old, now} of its pieces, or {old} of all of it,
    *  null for what was not there. */
@@ -124,7 +126,20 @@ export class Paper {
       outlines.add(symbols);
       pair.under.innerHTML = outlines.drawn(under);
       pair.over.innerHTML = outlines.drawn(over);
+      pair.labels = labelsOf(pair.over);
     }
+    this.#grow();
+  }
+
+  /** The overlays' words are of a least size on the screen: `scale` is pixels of a point. */
+  fit(scale) {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    this.#grow();
+  }
+
+  #grow() {
+    for (const { labels } of this.#layers.values()) grow(labels ?? [], this.#scale);
   }
 
   /** Show the page as it was before its last change, or as it is. */

@@ -8,12 +8,17 @@ import { placeOf } from "./textlayer.js";
 
 const STILL = 4; // px: a press that moves farther is no click
 const STAY = 350; // ms over a block until its measures are shown beside it
+const HIGH = 25; // px of the words beside a block
+const DOUBLE = 500; // ms in which a second click makes it a double click
+const TWICE = 400; // ms until one click leads outward
 const SAME = 6; // px: a click that close to the last one is at the same place
 
 export function install(app) {
   let pressed = null;
   let clicked = null;
   let under = null;
+  let stepping = 0;
+  let upped = null; // where and when a click was
 
   const hoverNow = eachFrame(() => {
     app.status.place(under);
@@ -32,19 +37,22 @@ export function install(app) {
       hoverNow();
     },
     down(event, at) {
-      pressed = { x: event.clientX, y: event.clientY, at, clicks: event.detail };
+      pressed = { x: event.clientX, y: event.clientY, at };
       return false; // the browser may select words
     },
     up(event, at) {
       const still = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < STILL;
-      const { clicks } = pressed ?? {};
       pressed = null;
       if (!still || !at) {
         if (still && !event.shiftKey) app.selection.clear();
         return;
       }
-      if (clicks > 1) return; // a double click selects the word, as everywhere
-      click(event, at);
+      // A double click is of the word, as everywhere: of the inner block, whichever was picked.
+      clearTimeout(stepping);
+      const near = upped && Math.hypot(event.clientX - upped.x, event.clientY - upped.y) < SAME;
+      const twice = Boolean(near && event.timeStamp - upped.at < DOUBLE);
+      upped = { x: event.clientX, y: event.clientY, at: event.timeStamp };
+      click(event, at, twice);
     },
   });
   app.stage.addEventListener("pointerleave", () => {
@@ -52,7 +60,7 @@ export function install(app) {
     hoverNow();
   });
 
-  function click(event, at) {
+  function click(event, at, twice) {
     const model = app.model(at.page);
     const around = model.blocksAt(at.x, at.y);
     if (!around.length) {
@@ -60,13 +68,18 @@ export function install(app) {
       clicked = null;
       return;
     }
-    const again = clicked && clicked.page === at.page
+    const again = !twice && clicked && clicked.page === at.page
       && Math.hypot(event.clientX - clicked.x, event.clientY - clicked.y) < SAME
       && app.selection.blocks.length === 1 && around[clicked.depth]?.block === app.selection.block;
     const depth = again ? (clicked.depth + 1) % around.length : 0;
-    clicked = { page: at.page, x: event.clientX, y: event.clientY, depth };
+    if (!again) clicked = { page: at.page, x: event.clientX, y: event.clientY, depth };
     const word = depth === 0 ? app.view.wordAt(at.page, at.x, at.y) : null;
-    app.selection.pick({ page: at.page, block: around[depth].block, word, add: event.shiftKey });
+    const pick = () => app.selection.pick({ page: at.page, block: around[depth].block, word, add: event.shiftKey });
+    if (!again) return void (twice && event.shiftKey ? null : pick());
+    stepping = setTimeout(() => { // it may be the first click of two, which lead no way outward
+      clicked = { page: at.page, x: event.clientX, y: event.clientY, depth };
+      pick();
+    }, TWICE);
   }
 
   // What is picked and hovered is drawn on the glass.
@@ -76,7 +89,7 @@ export function install(app) {
       const model = app.model(paper.name);
       const { selection } = app;
       const hovered = selection.hovered?.page === paper.name ? selection.hovered.block : null;
-      const one = hovered && !selection.blocks.includes(hovered) ? model.info.get(hovered) : null;
+      const one = hovered && looks() && !selection.blocks.includes(hovered) ? model.info.get(hovered) : null;
       paper.glassOf("hover").replaceChildren(...(one ? hoverOf(model, one, stays) : []));
       const picked = [];
       if (selection.page === paper.name) {
@@ -100,16 +113,23 @@ export function install(app) {
     const px = 1 / app.scale;
     const { mm, type } = measuresOf(app, model, info);
     const words = [`${kindOf(app, info)} ${info.block}　${mm}　${type}`];
-    const [x, y] = info.rect;
+    const [x, y, , height] = info.rect;
     const seen = app.view.seen(model.page);
     const left = Math.min(Math.max(x, seen.x), seen.right - (widthOf(words[0]) + 16) * px);
-    return [frame(info.rect), label(words, Math.max(left, seen.x), Math.max(y - 27 * px, seen.y), px)];
+    // At its own foot, in it where there is room: over it stands the headline of another.
+    const foot = height > 3 * HIGH * px ? y + height - HIGH * px : y + height;
+    const top = Math.min(foot, seen.bottom - HIGH * px);
+    return [frame(info.rect), label(words, Math.max(left, seen.x), Math.max(top, seen.y), px)];
   }
+
+  /** Whether one looks with the bare pointer: under the loupe and a tool in hand nothing is to lie. */
+  const looks = () => app.tools.current?.id === "look" && !document.body.classList.contains("loupe");
 
   // The words come when the pointer stays: who reads on is not disturbed.
   let stays = false;
   let staying = 0;
   app.on("selection", draw);
+  app.on("tool", draw);
   app.on("view", () => app.selection.hovered && draw());
   app.on("hover", (hovered) => {
     stays = false;

@@ -28,6 +28,7 @@ export function install(app) {
     kept.set("source.folded", on);
   }
   folded(kept.get("source.folded", false));
+  document.body.classList.add("source-idle"); // until there is something to show
   app.keys.add({ key: "s", word: "key.source", group: "panes", run: () => folded(!document.body.classList.contains("source-folded")) });
   app.keys.add({
     key: "Enter",
@@ -41,6 +42,7 @@ export function install(app) {
     if (!file) return;
     const mine = ++asked;
     now = { file, line, column, to };
+    document.body.classList.remove("source-idle");
     head.title = line ? `${file}:${line}` : file;
     head.textContent = app.fileName(head.title);
     open.hidden = !app.hello?.editor;

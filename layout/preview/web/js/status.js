@@ -54,7 +54,7 @@ export class Status {
     const { units } = model;
     const column = units.columnAt(at.x);
     const line = units.lineAt(at.y);
-    const words = [`${fixed(units.mm(at.x), 1)} , ${fixed(units.mm(at.y), 1)} mm`];
+    const words = [this.app.t("status.place", { left: fixed(units.mm(at.x), 1), top: fixed(units.mm(at.y), 1) })];
     if (column) {
       const key = column.gutter ? "status.gutter" : "status.column";
       words.push(this.app.t(key, { column: column.column, zi: short(column.zi) }));

@@ -39,6 +39,27 @@ export class Units {
   }
 }
 
+/** One number, or from where to where. */
+export const spanned = (first, last) => (first === last ? `${first}` : `${first}–${last}`);
+
+const WHOLE = 0.95; // of the page: what covers so much of it is of the page
+const SLACK = 0.3; // of a line: type reaches so far over the edges of its own
+
+/** The columns and lines of the grid that a rectangle meets, as they are said (第6–8栏 第16–26行);
+ *  empty off the type area. The same as `layout.proof.spoken`. */
+export function spoken(app, { units, grid, width: wide, height: high }, [x, y, width, height]) {
+  if (width * height >= WHOLE * wide * high) return app.t("place.page");
+  if (!grid?.lines || y + height < grid.y || y > grid.y + grid.height) return "";
+  const first = Math.min(Math.max(Math.floor(units.lineAt(y) + SLACK), 1), grid.lines);
+  const last = Math.min(Math.max(Math.ceil(units.lineAt(y + height) - 1 - SLACK), first), grid.lines);
+  const lines = spanned(first, last);
+  const met = grid.columns
+    .map(([left, right], k) => (Math.min(right, x + width) - Math.max(left, x) > Math.min(0.5, width / 2) ? k + 1 : 0))
+    .filter(Boolean);
+  if (!met.length) return app.t("place.lines", { lines });
+  return app.t("place.columns", { columns: spanned(met[0], met.at(-1)), lines });
+}
+
 /** A number with at most so many decimals and no zeros behind. */
 export function short(value, decimals = 1) {
   const text = value.toFixed(decimals);

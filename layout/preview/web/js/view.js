@@ -62,6 +62,7 @@ export class View {
       paper.root.style.width = `${paper.width * scale}px`;
       paper.root.style.height = `${paper.height * scale}px`;
       paper.text.root.style.transform = `scale(${scale})`;
+      paper.fit(scale);
       wide += paper.width * scale + GAP;
       high = Math.max(high, paper.height * scale);
     }

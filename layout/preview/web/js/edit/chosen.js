@@ -50,7 +50,8 @@ export class Chosen {
   /** Why a block cannot be moved; null where it can. */
   #lockOf({ locked, at }) {
     const { t, words } = this.app;
-    const side = `edit.side-${locked?.of}`;
+    // Of two facing pages a part is named by a word; all else is named by an id, which stays itself.
+    const side = locked?.word === "edit.lock-part" ? `edit.side-${locked.of}` : "";
     if (locked) return t(locked.word, { of: words.has(side) ? t(side) : locked.of });
     return at.length ? null : t("edit.lock-none");
   }

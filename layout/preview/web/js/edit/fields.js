@@ -2,7 +2,7 @@
 // colour with swatches, a text. A field writes its value when it is left or with Enter; a value that
 // is refused is told beside it, and what stands in the file stays.
 
-import { make } from "../dom.js";
+import { coded, make } from "../dom.js";
 import { lengthOf, shown, valueOf } from "./schema.js";
 import { wordsOf } from "./desk.js";
 
@@ -10,8 +10,7 @@ const STEP = { mm: 0.5, cm: 0.1, in: 0.05, pt: 0.5, q: 1, zi: 0.5, em: 0.25, lin
 const LONG = 24; // characters from which a text has a box of rows
 let count = 0;
 
-/** A purpose with its `keys and values` set off. */
-export const coded = (doc) => (doc ?? "").split("`").map((part, k) => (k % 2 ? make("code", {}, part) : part));
+export { coded };
 
 export class Field {
   /**

@@ -137,7 +137,7 @@ export function measures(grid, place) {
 }
 
 /** A span as a spec writes it: 3-5, or 4 alone. */
-export const span = ([first, last]) => (first === last ? `${first}` : `${first}-${last}`);
+export const span = ([first, last]) => (first === last ? `${first}` : `${first}–${last}`);
 
 const LEAST = 0.01; // pt
 

@@ -3,7 +3,7 @@
 import { frame, ghost, handleAt, marked } from "./frame.js";
 import { hearKeys } from "./movekeys.js";
 import { moved, rectOf, resized, same, span, stepped } from "./grid.js";
-import { askOverlap, boxed, clashesOf, edgesOf, measured, opOf, otherFits, shifted, some, under, whereOf, within } from "./placing.js";
+import { askOverlap, boxed, clashesOf, edgesOf, measured, named, opOf, otherFits, shifted, some, under, whereOf, within } from "./placing.js";
 import { Trial } from "./trial.js";
 import { Waiting } from "./waiting.js";
 
@@ -121,7 +121,9 @@ export class Mover {
     const rects = this.#rects();
     if (rects.length) {
       const held = Math.min(this.held, rects.length - 1);
-      glass.append(frame(rects, { held, locked: !this.movable && Boolean(this.answer), handles: this.movable, scale }));
+      const drawn = this.#ghost && this.#ghost.page === this.page && !this.#ghost.swap;
+      const handles = this.movable && !drawn; // they go with the ghost
+      glass.append(frame(rects, { held, locked: !this.movable && Boolean(this.answer), handles, scale }));
     }
     if (this.#press?.away && !this.answer && rects.length) glass.append(marked(shifted(rects[0], this.#press.away), "waits"));
     if (!this.#ghost || this.#ghost.page !== this.page) return;
@@ -132,6 +134,7 @@ export class Mover {
     for (const { rect } of this.#clashes(place)) if (!swap) glass.append(marked(boxed(rect), "clash"));
     const kind = swap ? "swap" : this.#clashes(place).length ? "clash" : this.#ghost.sent ? "sent" : "";
     glass.append(ghost(grid, place, this.model, { kind, words: this.words(), scale }));
+    if (!swap) glass.append(frame([rectOf(grid, place)], { scale }));
   }
 
   /** Where the ghost stands and what it measures, and what it would lie on: in lines. */
@@ -139,7 +142,7 @@ export class Mover {
     const { place, swap } = this.#ghost;
     if (swap) return [this.app.t("edit.swap-with", { block: swap })];
     const lines = [measured(this.app, gridOf(this.model), place)];
-    const clash = this.#clashes(place).map(({ block }) => block);
+    const clash = this.#clashes(place).map((one) => named(this.app, one.block));
     if (clash.length) lines.push(this.app.t("edit.lies-on", { blocks: some(clash) }));
     return [...lines, ...(this.#ghost.fits ?? [])];
   }

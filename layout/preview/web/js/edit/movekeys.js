@@ -9,7 +9,7 @@ export function hearKeys(mover) {
   const { app } = mover;
   const free = () => mover.active && Boolean(app.selection.block);
   const ghostly = () => free() && mover.ghostly;
-  const add = (key, word, when, run, press = null) => app.keys.add({ key, word, group: "edit", when, run, press });
+  const add = (key, word, when, run, press = null) => app.keys.add({ key, word, group: "edit-move", when, run, press });
   for (const [held, size, far] of MODES) {
     for (const arrow of ARROWS) {
       // One entry of the list of keys stands for all four, with Ctrl and without.

@@ -20,7 +20,7 @@ export class Panel {
     this.tab = this.app.panels.add({
       id: "edit",
       word: "edit.panel",
-      order: 2,
+      order: 12,
       build: (root) => {
         this.root = root;
         root.classList.add("edit-panel");

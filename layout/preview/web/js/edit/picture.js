@@ -174,7 +174,7 @@ export class PictureTool {
       run();
       this.app.status.say(this.words());
     };
-    const add = (key, word, run, press = null) => keys.add({ key, word, group: "edit", when, run, press });
+    const add = (key, word, run, press = null) => keys.add({ key, word, group: "edit-picture", when, run, press });
     const part = (side) => this.#now.picture.rect[side + 2] * NEAR;
     for (const [mods, by] of [["", 1], ["Shift+", 10]]) {
       add(`${mods}ArrowLeft`, by === 1 ? "edit.key-picture" : null, said(() => this.#move(-part(0) * by, 0)), "← → ↑ ↓");
@@ -190,7 +190,7 @@ export class PictureTool {
       this.drop();
       this.app.status.say(this.app.t("edit.dropped"));
     };
-    keys.add({ key: "Escape", word: "edit.key-drop", group: "edit", when: () => this.active && this.changed, run: drop });
+    keys.add({ key: "Escape", word: "edit.key-drop", group: "edit-picture", when: () => this.active && this.changed, run: drop });
     const next = () => {
       if (this.changed) this.commit();
       this.#index = (this.#index + 1) % this.answer.pictures.length;
@@ -198,7 +198,7 @@ export class PictureTool {
       this.draw();
       this.app.status.say(this.words());
     };
-    keys.add({ key: "u", word: "edit.key-next-picture", group: "edit", when: () => when() && this.answer.pictures.length > 1, run: next });
+    keys.add({ key: "u", word: "edit.key-next-picture", group: "edit-picture", when: () => when() && this.answer.pictures.length > 1, run: next });
   }
 
   /** Scale, what is in the middle, and the resolution at which it is printed. */

@@ -1,0 +1,39 @@
+"""Where on a page something stands, as it is said at the desk: 第6–8栏 第16–26行."""
+
+from math import ceil, floor
+from typing import Final
+
+from layout.display.items import Grid
+from layout.geometry import Rect
+from layout.words.said import Language, said
+
+SLACK: Final = 0.3
+"""Of a line: type reaches so far over the edges of its own."""
+LEAST_PT: Final = 0.5
+"""What reaches less far into a column is not in it."""
+
+
+def spoken_place(grid: Grid, rect: Rect, lang: Language) -> str:
+    """The columns and lines of the grid that a rectangle meets; empty for one off the type area,
+    and on a page without columns its lines alone."""
+    area = grid.type_area
+    if rect.bottom < area.y or rect.y > area.bottom or not grid.lines:
+        return ""
+    top, foot = (rect.y - area.y) / grid.pitch, (rect.bottom - area.y) / grid.pitch
+    first = min(max(floor(top + SLACK) + 1, 1), grid.lines)
+    last = min(max(ceil(foot - SLACK), first), grid.lines)
+    lines = spoken_span(first, last)
+    met = [
+        n
+        for n, (left, right) in enumerate(grid.columns, 1)
+        if min(right, rect.right) - max(left, rect.x) > min(LEAST_PT, rect.width / 2)
+        or left <= rect.x == rect.right <= right
+    ]
+    if not met:
+        return said("part.proof-place-lines", lines=lines).words(lang)
+    return said("part.proof-place", columns=spoken_span(met[0], met[-1]), lines=lines).words(lang)
+
+
+def spoken_span(first: int, last: int) -> str:
+    """One number, or from where to where."""
+    return str(first) if first == last else f"{first}–{last}"
