@@ -129,9 +129,8 @@ class Hub:
         self.wake_all()
 
     def open(self, browser: Browser, pages: Sequence[str], lang: Language | None) -> None:
-        """What a browser looks at. Whatever it has of other pages it may keep."""
-        states = self._states()
-        browser.pages = tuple([key for key in pages if key in states][:MOST_PAGES])
+        """What a browser looks at; a page that there is not yet is sent when there is."""
+        browser.pages = tuple(dict.fromkeys(pages))[:MOST_PAGES]
         if lang is not None and lang != browser.lang:
             browser.lang = lang
             browser.common.clear()
