@@ -272,18 +272,25 @@ def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tupl
     open, in which text they do, and how many times they have stood in it before."""
     old, new = _bare(entry.words), _bare(entry.should_be or "")
     open_at: list[tuple[int, int]] = []
-    done = False
+    done, carried_out = False, 0
     for k, text in enumerate(map(_bare, texts)):
         finished = [(at, at + len(new)) for at in _places(text, new)] if old in new else []
         done = done or bool(new and new in text)
-        for before, at in enumerate(_places(text, old)):
+        olds = _places(text, old)
+        carried_out += sum(
+            not any(at <= one and one + len(new) <= at + len(old) for at in olds)
+            for one in _places(text, new)
+        )
+        for before, at in enumerate(olds):
             if not any(first <= at and at + len(old) <= last for first, last in finished):
                 open_at.append((k, before))
     if entry.nth is not None and len(open_at) >= entry.nth:
         return "open", len(open_at), open_at[entry.nth - 1]
     if len(open_at) == 1 and entry.nth is None:
         return "open", 1, open_at[0]
-    if open_at and not (done and entry.nth is not None):
+    if open_at and not (
+        entry.nth is not None and carried_out and len(open_at) + carried_out >= entry.nth
+    ):  # one of several, of which so many never stood there, is not known to be carried out
         return "doubt", len(open_at), (0, 0)
     if done or (not new and not open_at):
         return "done", len(open_at), (0, 0)

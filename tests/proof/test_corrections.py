@@ -67,6 +67,9 @@ def test_the_mark_is_at_what_is_another(
         (["高新区高新区"], entry("高新区", "高新技术区", nth=2), "open", 2),
         (["高新区"], entry("高新区", "高新技术区", nth=2), "doubt", 1),
         (["高新区，高新技术区"], entry("高新区", "高新技术区", nth=2), "done", 1),
+        (["产业链，产业链"], entry("产业链", "产业", nth=99), "doubt", 2),
+        (["产业链，产业"], entry("产业链", "产业", nth=2), "done", 1),
+        (["高新区，高新技术区"], entry("高新区", "高新技术区", nth=9), "doubt", 1),
         # What should be there holds the words: they are none that still stand.
         (["株洲市高新区"], entry("株洲", "株洲市"), "done", 0),
         (["株洲市和株洲"], entry("株洲", "株洲市"), "open", 1),
