@@ -84,6 +84,7 @@ def run(args: argparse.Namespace) -> int:
         except BanxinError as exc:
             found = unmade(exc, spec, "PROOF.fault")
             tell(found, args.lang, quiet=args.quiet)
+            desk.miss(spec, found)
             made = _Proof(
                 result={"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]},
                 found=found,
@@ -190,6 +191,11 @@ class _Desk:
         result = as_json(page, written, args.lang) | proof.as_json(args.lang)
         return _Proof(result=result, found=found)
 
+    def miss(self, spec: Path, found: tuple[Diagnostic, ...]) -> None:
+        """A page that could not be set: the report of the others tells it."""
+        if "html" not in self._options.without:
+            self._report().miss(spec.stem, found)
+
     def corrections(self, *, whole: bool) -> tuple[Diagnostic, ...]:
         """What is to be told of the corrections after all pages."""
         if self._proofreading is None:
@@ -198,7 +204,7 @@ class _Desk:
 
     def report(self, specs: Specs) -> Path | None:
         """The report of all pages, written; None where none was made."""
-        if self._maker is None:
+        if self._maker is None or not self._proofed:
             return None
         stem, page = self._proofed[0]
         title, date = page.display.title, page.display.date

@@ -76,6 +76,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.html-name": "name",
     "part.html-nav": "pages",
     "part.html-noscript": "Scripts are off: overlays still switch; there is no zoom and no copy.",
+    "part.html-missed": "Page {page} could not be set: there is no proof of it",
     "part.html-not-run": "Not run",
     "part.html-nothing": "nothing found",
     "part.html-pages": "{number:#page}",

@@ -73,6 +73,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.html-name": "姓名",
     "part.html-nav": "各版",
     "part.html-noscript": "浏览器没开脚本：叠加照样能切换，不能缩放、不能存副本",
+    "part.html-missed": "{page}版排不出，没有校样",
     "part.html-not-run": "没有查的",
     "part.html-nothing": "没有查出问题",
     "part.html-pages": "共{number}版",

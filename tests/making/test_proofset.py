@@ -35,6 +35,26 @@ def test_the_whole_set(project: Project, tmp_path: Path, capsys: Capture) -> Non
     assert [f["number"] for f in page["findings"]] == list(range(1, len(page["findings"]) + 1))
 
 
+def test_a_page_that_cannot_be_set_is_one_of_those_of_the_report(
+    project: Project, tmp_path: Path, capsys: Capture
+) -> None:
+    """Who signs the report of the others sees that it is missing, and why."""
+    text = project.spec.read_text(encoding="utf-8")
+    bad = text.replace("page: T1", "page: T2").replace("columns: 2", "colums: 2")
+    project.write("T2.yaml", bad)
+    project.change("edition.yaml", "[T1.yaml]", "[T1.yaml, T2.yaml]")
+    words = ["proof", str(project.edition), "-o", str(tmp_path / "set"), "--dpi", "20", "--json"]
+    without = ",".join(part for part in PARTS if part != "html")
+    assert main([*words, "--without", without, "--lang", "zh"]) == 1
+    html = Path(json.loads(capsys.readouterr().out)["report"]).read_text(encoding="utf-8")
+    assert "共2版" in html
+    assert "T2版排不出" in html
+    assert "错误0处" not in html
+    section = html.split('<section class="missed"')[1].split("</section>")[0]
+    assert "colums" in section
+    assert html.index("T2版排不出") < html.index('<section class="page"')
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_what_is_left_out_is_not_made_and_said(
     project: Project, tmp_path: Path, capsys: Capture, lang: str

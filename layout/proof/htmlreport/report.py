@@ -7,12 +7,13 @@ has it.
 """
 
 import base64
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from layout.api import Session
-from layout.diagnostics import Place, Spot
+from layout.diagnostics import Diagnostic, Place, Spot
 from layout.display.items import Page
 from layout.geometry import Rect, hull
 from layout.proof.corrections import STATES, ReadCorrection, counted
@@ -65,6 +66,8 @@ class ReportMaker:
         self._lang = lang
         self._sheets = SheetMaker(session)
         self._sections: list[_Section] = []
+        self._missed: list[dict[str, Any]] = []
+        self._missed_errors = 0
 
     def add(self, proof: ProofedPage) -> None:
         """A page more. Raises `BanxinError`."""
@@ -80,6 +83,20 @@ class ReportMaker:
             )
         )
 
+    def miss(self, name: str, found: Sequence[Diagnostic]) -> None:
+        """A page that could not be set, and why: it is one of those that are to be signed."""
+        lang = self._lang
+        errors = [one for one in found if one.severity == "error"]
+        self._missed_errors += len(errors)
+        self._missed.append(
+            {
+                "id": f"m{len(self._missed) + 1}",
+                "name": name,
+                "heading": said("part.html-missed", page=name).words(lang),
+                "errors": [one.line(lang) for one in errors],
+            }
+        )
+
     def html(self, title: str, date: str = "") -> bytes:
         """The report of all pages added."""
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -87,10 +104,12 @@ class ReportMaker:
 
         lang = self._lang
         css, js = _css(), (FOLDER / "report.js").read_text(encoding="utf-8")
-        errors = sum(one.errors for one in self._sections)
+        errors = self._missed_errors + sum(one.errors for one in self._sections)
         warnings = sum(one.warnings for one in self._sections)
         words: dict[str, object] = {name: said(key).words(lang) for name, key in _WORDS.items()}
-        words["pages"] = said("part.html-pages", number=len(self._sections)).words(lang)
+        words["pages"] = said(
+            "part.html-pages", number=len(self._sections) + len(self._missed)
+        ).words(lang)
         words["errors"] = said("part.errors", number=errors).words(lang)
         words["warnings"] = said("part.warnings", number=warnings).words(lang)
         env = Environment(
@@ -102,6 +121,7 @@ class ReportMaker:
             title=title,
             date=date,
             pages=[_marked_up(one.values) for one in self._sections],
+            missed=self._missed,
             errors=errors,
             w=words,
             css=Markup(css),  # noqa: S704  our own files
