@@ -70,9 +70,10 @@ def _words(state: "PageState", message: Mapping[str, Any], reviser: "Reviser") -
     if paragraph:
         start, end = reviser.span(place.file, paragraph=paragraph)
         sought = message.get("find")
-        if isinstance(sought, str) and sought and source.text.count(sought) == 1:
-            start = source.text.index(sought)  # it may be another paragraph by now
-            end = start + len(sought)
+        if isinstance(sought, str) and sought:  # it may be another paragraph by now
+            at = _paragraph(source.text, sought)
+            if at is not None:
+                start, end = at, at + len(sought)
         caret = source.offset(place.line, place.column) - start
         return made | {
             "how": "words",
@@ -99,6 +100,19 @@ def _words(state: "PageState", message: Mapping[str, Any], reviser: "Reviser") -
     }
 
 
+def _paragraph(text: str, sought: str) -> int | None:
+    """Where a paragraph stands that is all of these words: once in a text, from the mark that a row
+    begins with to the end of a row. Where something was put to it, it is another paragraph."""
+    if text.count(sought) != 1:
+        return None
+    start = text.index(sought)
+    row = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+    whole = not row.strip(_MARKS) and text[start + len(sought) :][:1] in ("", "\n", "\r")
+    return start if whole else None
+
+
+_MARKS: Final = "#>*-+.0123456789 \t\ufeff"
+"""What a row may begin with before the words of a paragraph."""
 _KINDS: Final = frozenset(
     ("title", "kicker", "subtitle", "summary", "label", "byline", "caption", "credit", "text")
 )

@@ -77,11 +77,7 @@ def carried(op: Operation, at: Setting) -> tuple[str, Said]:
     `UnansweredError`, `StopError` for a file that cannot be read as it is."""
     kind = at.kind
     if op.kind == "words":
-        return _words(op, at, kind), said(
-            "part.revised-words",
-            before=shown(op.text("before", 100_000), MOST_QUOTED),
-            after=shown(op.text("after", 100_000), MOST_QUOTED),
-        )
+        return _words(op, at, kind), _said_of_words(op)
     if kind == STORY and op.kind == "set":
         return _set_head(op, at)
     if kind in (STORY, TABLE):
@@ -98,6 +94,20 @@ def carried(op: Operation, at: Setting) -> tuple[str, Said]:
             exc.diagnostics[0], exc.diagnostics[0].said, (), _comments(op)
         ) from exc
     return made.text, label
+
+
+def _said_of_words(op: Operation) -> Said:
+    """What is said of changed words: they were put in, taken out, or are others now."""
+    before, after = (op.text(key, 100_000) for key in ("before", "after"))
+    if not before:
+        return said("part.revised-words-put", after=shown(after, MOST_QUOTED))
+    if not after:
+        return said("part.revised-words-cut", before=shown(before, MOST_QUOTED))
+    return said(
+        "part.revised-words",
+        before=shown(before, MOST_QUOTED),
+        after=shown(after, MOST_QUOTED),
+    )
 
 
 def _comments(op: Operation) -> str:
@@ -180,7 +190,19 @@ def _set(
             doc = remove_key(doc, keys, model, may)
         else:
             doc = set_value(doc, keys, value, model, may)
-    return doc, said("part.revised-set", path=_name_of(pairs[0][0]))
+    return doc, said("part.revised-set", path=_name_of(_by_id(doc, pairs[0][0])))
+
+
+def _by_id(doc: YamlText, keys: list[str]) -> list[str]:
+    """The keys, with the id of a block in the place of its number, and of a lone text no number."""
+    if len(keys) < 2 or keys[0] != "blocks" or not keys[1].isdigit():
+        return keys
+    data = doc.data.get("blocks") if isinstance(doc.data, dict) else None
+    block = (
+        data[int(keys[1]) - 1] if isinstance(data, list) and 0 < int(keys[1]) <= len(data) else None
+    )
+    name = block.get("id") if isinstance(block, dict) else None
+    return ["blocks", name, *keys[2:]] if isinstance(name, str) and name else keys
 
 
 def _name_of(keys: list[str]) -> str:

@@ -25,6 +25,7 @@ LARGE: Final = 256 * 1024
 """Bytes from which on it is written anew: it is read at each change."""
 LABELS: Final = (
     *("part.revised-place", "part.revised-swap", "part.revised-set", "part.revised-words"),
+    *("part.revised-words-put", "part.revised-words-cut"),
     *("part.revised-picture", "part.revised-insert", "part.revised-remove", "part.revised-move"),
 )
 """What may be said of a change: what stands in a file is not believed."""

@@ -76,4 +76,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.revised-set": "{path} changed",
     "part.revised-swap": "{a} and {b} swapped",
     "part.revised-words": "{before:quoted} to {after:quoted}",
+    "part.revised-words-cut": "{before:quoted} taken out",
+    "part.revised-words-put": "{after:quoted} put in",
 }

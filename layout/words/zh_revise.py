@@ -61,4 +61,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.revised-set": "改{path}",
     "part.revised-swap": "{a}、{b}对调",
     "part.revised-words": "{before:quoted}改{after:quoted}",
+    "part.revised-words-cut": "删{before:quoted}",
+    "part.revised-words-put": "加{after:quoted}",
 }

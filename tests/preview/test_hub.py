@@ -138,7 +138,7 @@ def test_edits_do_not_grow_what_is_kept(project: Project, desk: Desk):
                 gc.collect()
                 held.append(len(gc.get_objects()))
         most.append(max(held))
-    assert most[2] <= most[1] * 1.005, most
+    assert most[2] < most[1] + 60, most  # not one object an edit
 
 
 def test_a_page_is_whole_whatever_session_has_drawn_it(project: Project, desk: Desk):

@@ -644,6 +644,27 @@ def test_a_file_that_changed_underneath_is_told_and_no_words_are_lost(hand: Hand
     assert "我的" in hand.text("stories/side.md")
 
 
+@pytest.mark.parametrize("place", ["before", "behind"])
+def test_words_put_to_the_ends_of_a_paragraph_are_a_change_of_it(hand: Hand, place: str) -> None:
+    before = hand.text("stories/lead.md")
+    hand.double_click(hand.word("lead", "第二段在这里"))
+    keys = hand.window.keyboard
+    keys.insert_text("我的")
+    row = next(row for row in before.splitlines() if row.startswith("第二段在这里"))
+    fresh = f"他人的{row}" if place == "before" else f"{row}他人的"
+    rev = hand.value("banxin.state.rev")
+    hand.project.change("stories/lead.md", row, fresh)
+    hand.until(f"banxin.state.rev > {rev}")
+    keys.press("Enter")
+    hand.until("!!document.querySelector('.underneath textarea')")
+    assert hand.window.locator(".underneath textarea").input_value() == fresh
+    assert "我的" not in hand.text("stories/lead.md")
+    keys.press("Escape")
+    rev = hand.value("banxin.state.rev")
+    hand.project.write("stories/lead.md", before)
+    hand.until(f"banxin.state.rev > {rev}")
+
+
 def test_a_change_of_another_paragraph_is_no_hindrance(hand: Hand) -> None:
     """Not even of one before it: the words are found where they stand now."""
     hand.double_click(hand.word("lead", "第二段在这里"))

@@ -9,6 +9,8 @@ import pytest
 
 from layout import files
 from layout.revise import folder
+from layout.revise.carried import _said_of_words
+from layout.revise.operation import Operation
 from layout.revise.reviser import Done, Refused, Reviser
 from tests.revise.edition import FILES, edit, key, made
 
@@ -29,6 +31,12 @@ def changed(spec: Path, name: str, *rows: tuple[str, str]) -> bool:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     return now(spec) == FILES | {name: text}
+
+
+def said_of(given: dict[str, object]) -> str:
+    """What is said of changed words."""
+    op = Operation(kind="words", file="a.md", base="x", given=given)
+    return _said_of_words(op).words("zh")
 
 
 def test_a_block_is_placed(spec: Path):
@@ -205,6 +213,8 @@ def test_words(spec: Path):
     done = edit(reviser, **words, paragraph=2, start=4, end=5, before="黑", after="白*")
     assert isinstance(done, Done)
     assert done.label.words("zh") == "“黑”改“白*”"
+    put = said_of({"before": "", "after": "我的"}), said_of({"before": "我的", "after": ""})
+    assert put == ("加“我的”", "删“我的”")
     assert changed(spec, "stories/甲.md", ("**黑**", "**白\\***"))
     reviser.undo()
     assert isinstance(edit(reviser, **words, key="title", before="甲题", after="乙: 题"), Done)
