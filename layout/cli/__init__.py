@@ -92,6 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Returns its exit status, when all it said has been written."""
     args, option = asked(list(sys.argv[1:] if argv is None else argv))
     lang: Language = of_machine()
+    status = GOOD
     try:
         try:
             try:
@@ -108,7 +109,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         flush()
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
         _silence()
-        return GOOD
+        return status
     except OutputError as exc:
         _silence()
         with contextlib.suppress(OutputError, BrokenPipeError):  # it may be stderr that is full

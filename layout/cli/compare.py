@@ -106,10 +106,11 @@ def _compare(args: argparse.Namespace) -> int:
     if args.json:
         say_json(as_json(found, options, written, args.lang))
     elif not args.quiet:
-        for line in lines(found, args.lang):
-            say(line)
-        for name in written:
-            note(name)
+        with contextlib.suppress(BrokenPipeError):  # who reads the first rows alone is told no less
+            for line in lines(found, args.lang):
+                say(line)
+            for name in written:
+                note(name)
     return DIFFER if found.differs else SAME
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, remark, say
+from layout.spec.load import EDITION_FILE
 from layout.words.said import said
 
 LEAST_PORT: Final = 1024
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         remark("banxin serve", said("USE.editor", command=args.editor), args.lang)
         return BAD_USE
     given = Path(args.spec)
-    if not _is_there(given):
+    if not _may_be_served(given):
         from layout.api import Session
         from layout.cli.specs import Specs
 
@@ -71,8 +72,12 @@ def run(args: argparse.Namespace) -> int:
     return GOOD
 
 
-def _is_there(path: Path) -> bool:
+def _may_be_served(path: Path) -> bool:
+    """Whether it may come to pages, be they at fault now: an edition's folder, or a file that is no
+    story."""
     try:
-        return path.exists()
+        if path.is_dir():
+            return (path / EDITION_FILE).is_file()
+        return path.exists() and path.suffix.lower() not in (".md", ".markdown")
     except (OSError, ValueError):
         return False

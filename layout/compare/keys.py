@@ -18,6 +18,8 @@ COMPARE: Final[dict[str, str]] = {
     "lines-broken": "COMPARE.lines-broken",
     "lines-column": "COMPARE.lines-column",
     "lines-moved": "COMPARE.lines-moved",
+    "lines-one-broken": "COMPARE.lines-one-broken",
+    "lines-one-moved": "COMPARE.lines-one-moved",
     "lines-page": "COMPARE.lines-page",
     "order-painted": "COMPARE.order-painted",
     "page-area": "COMPARE.page-area",

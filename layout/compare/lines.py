@@ -10,7 +10,7 @@ from layout.compare.lettering import Characters, LineAt, style_of
 from layout.compare.textdiff import Match
 from layout.geometry import hull
 from layout.record import record
-from layout.words.said import Value, said
+from layout.words.said import Said, Value, said
 
 Column = tuple[int, int]
 """A column of a block: the number of the block's pair, and its order there."""
@@ -43,9 +43,10 @@ def line_changes(
         lines = [b.lines[number] for number in group]
         own = [line for line in lines if line.page == lines[0].page]
         rect = hull([line.rect() for line in own])
-        told = said(
-            "COMPARE.lines-broken", lines=len(lines), first=_begin(lines[0]), last=_begin(lines[-1])
-        )
+        first, last = _begin(lines[0]), _begin(lines[-1])
+        told = said("COMPARE.lines-broken", lines=len(lines), first=first, last=last)
+        if len(lines) == 1:
+            told = said("COMPARE.lines-one-broken", first=first)
         yield lines[0].page, PageChange(
             kind="lines", what="broken", said=told, block=lines[0].block[1], count=len(lines),
             after=held.where_b(lines[0].page, rect),
@@ -139,10 +140,17 @@ def _moved(held: Held, kept: Iterable[KeptLine]) -> Iterator[tuple[int, PageChan
         old = hull([line.a.rect() for line in lines if line.a.page == first.a.page])
         new = hull([line.b.rect() for line in lines if line.b.page == first.b.page])
         yield first.b.page, PageChange(
-            kind="lines", what=what, said=said(COMPARE[f"lines-{what}"], **values),
+            kind="lines", what=what, said=_told(what, values),
             block=first.b.block[1], before=held.where_a(first.a.page, old),
             after=held.where_b(first.b.page, new), count=len(lines),
         )  # fmt: skip
+
+
+def _told(what: str, values: dict[str, Value]) -> Said:
+    """What is said of lines that went the same way; of a lone one its words once."""
+    if what == "moved" and values["lines"] == 1:
+        return said("COMPARE.lines-one-moved", first=values["first"], way=values["way"])
+    return said(COMPARE[f"lines-{what}"], **values)
 
 
 def _join(

@@ -20,6 +20,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{lines:#line} went from column {column} to column {other}: {first:quoted}"
     ),
     "COMPARE.lines-moved": "{lines:#line} moved {way}, from {first:quoted} to {last:quoted}",
+    "COMPARE.lines-one-broken": "1 line broken anew: {first:quoted}",
+    "COMPARE.lines-one-moved": "1 line moved {way}: {first:quoted}",
     "COMPARE.lines-page": "{lines:#line} went from page {page} to page {other}: {first:quoted}",
     "COMPARE.order-painted": "the same things are painted in another order",
     "COMPARE.page-area": "type area {size} → {other}",

@@ -18,6 +18,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "COMPARE.lines-broken": "{lines}行重新断行，从{first:quoted}到{last:quoted}",
     "COMPARE.lines-column": "{lines}行从第{column}栏移到第{other}栏：{first:quoted}",
     "COMPARE.lines-moved": "{lines}行{way}，从{first:quoted}到{last:quoted}",
+    "COMPARE.lines-one-broken": "1行重新断行：{first:quoted}",
+    "COMPARE.lines-one-moved": "1行{way}：{first:quoted}",
     "COMPARE.lines-page": "{lines}行从{page}版移到{other}版：{first:quoted}",
     "COMPARE.order-painted": "内容没变，叠放次序变了",
     "COMPARE.page-area": "版心{size} → {other}",

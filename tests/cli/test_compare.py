@@ -42,6 +42,21 @@ def test_two_builds(builds: tuple[Path, Path], capsys: Capture) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+def test_the_status_is_the_same_where_the_reader_goes(
+    builds: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`banxin compare A B | head -1` says by its status whether they differ."""
+    from layout.cli import compare
+
+    def gone(_text: str) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(compare, "say", gone)
+    one, other = map(str, builds)
+    assert main(["compare", one, other]) == 1
+    assert main(["compare", one, one]) == 0
+
+
 def test_pdfs_without_dumps_are_compared_by_pixels(
     builds: tuple[Path, Path], capsys: Capture
 ) -> None:

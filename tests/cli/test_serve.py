@@ -45,6 +45,20 @@ def test_it_prints_its_address_and_ends_quietly(end: signal.Signals, project: Pr
     assert project.path(".banxin/serve.json").is_file()
 
 
+@pytest.mark.parametrize("name", ["empty", "stories/two.md"])
+def test_what_holds_no_page_is_refused_and_no_folder_is_left(
+    project: Project, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    given = project.path(name)
+    if not given.exists():
+        given.mkdir()
+    assert main(["serve", str(given), "--no-browser"]) != 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert given.name in told.err
+    assert not list(project.root.rglob(".banxin"))
+
+
 def test_a_path_that_leads_nowhere_is_bad_use(project: Project, capsys: Capture):
     assert main(["serve", str(project.path("T2.yaml")), "--no-browser"]) == 2
     assert "did you mean" in capsys.readouterr().err

@@ -89,6 +89,8 @@ def test_a_line_that_moved_by_itself(b1: Page) -> None:
     assert kinds(found) == [("lines", "moved")]
     assert found[0].count == 1
     assert "0.30 mm down" in found[0].said.words("en")
+    words = dict(found[0].said.values)["first"]
+    assert found[0].said.words("zh").count(str(words)) == 1  # a lone line is named once
 
 
 def test_glyphs_that_stand_otherwise_in_their_line(b1: Page) -> None:
