@@ -274,7 +274,7 @@ def test_a_double_click_leads_never_outward(hand: Hand) -> None:
     at = hand.word("upper", "上")
     hand.window.mouse.click(*at)
     hand.until("banxin.selection.block === 'upper'")
-    hand.value("window.picked = []; banxin.on('select', block => picked.push(block))")
+    hand.value("window.picked = []; banxin.on('select', block => picked.push(block)); 0")
     hand.double_click(at)
     hand.until("banxin.source.now.line > 0")
     hand.value("new Promise(done => setTimeout(done, 600))")  # nor later: what one click waits for

@@ -55,6 +55,8 @@ export function install(app) {
       click(event, at, twice);
     },
   });
+  // However slow a person's double click is set to be, it ends a step outward that waits.
+  app.stage.addEventListener("dblclick", () => clearTimeout(stepping));
   app.stage.addEventListener("pointerleave", () => {
     under = null;
     hoverNow();

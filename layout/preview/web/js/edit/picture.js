@@ -207,7 +207,7 @@ export class PictureTool {
     const ppi = ppiOf(picture, full);
     const size = { width: (full.w * PT_MM).toFixed(1), height: (full.h * PT_MM).toFixed(1), scale: Number(scale.toFixed(1)) };
     const words = this.app.t("edit.picture-size", size);
-    return ppi === null ? words : `${words}　${this.app.t(ppi < SPARSE ? "edit.ppi-low" : "edit.ppi", { ppi })}`;
+    return ppi === null ? words : `${words}　${this.app.t(ppi < SPARSE ? "edit.ppi-low" : "edit.ppi", { ppi, least: SPARSE })}`;
   }
 
   /** The picture as it will be seen, with what is cut off of it faint. */
