@@ -121,8 +121,7 @@ export class Mover {
     const rects = this.#rects();
     if (rects.length) {
       const held = Math.min(this.held, rects.length - 1);
-      const drawn = this.#ghost && this.#ghost.page === this.page && !this.#ghost.swap;
-      const handles = this.movable && !drawn; // they go with the ghost
+      const handles = this.movable && (this.#ghost?.page !== this.page || Boolean(this.#ghost.swap)); // they go with the ghost
       glass.append(frame(rects, { held, locked: !this.movable && Boolean(this.answer), handles, scale }));
     }
     if (this.#press?.away && !this.answer && rects.length) glass.append(marked(shifted(rects[0], this.#press.away), "waits"));
@@ -133,8 +132,7 @@ export class Mover {
     if (other) glass.append(marked(boxed(other.rect), "swap"));
     for (const { rect } of this.#clashes(place)) if (!swap) glass.append(marked(boxed(rect), "clash"));
     const kind = swap ? "swap" : this.#clashes(place).length ? "clash" : this.#ghost.sent ? "sent" : "";
-    glass.append(ghost(grid, place, this.model, { kind, words: this.words(), scale }));
-    if (!swap) glass.append(frame([rectOf(grid, place)], { scale }));
+    glass.append(ghost(grid, place, this.model, { kind, words: this.words(), scale }), ...(swap ? [] : [frame([rectOf(grid, place)], { scale })]));
   }
 
   /** Where the ghost stands and what it measures, and what it would lie on: in lines. */
