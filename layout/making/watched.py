@@ -44,13 +44,15 @@ class Hanging:
     def look(self, overrides: tuple[str, ...] = (), written: Iterable[Path] = ()) -> None:
         """Take down the files and their states, less those that the program has `written`.
 
-        It is called before the files are read: a save in between is then seen afterwards.
+        It is called before the files are read: a save in between is then seen afterwards. So are
+        the states of specs taken before it is read what they name.
         """
+        before = {path: state_of(path) for path in self.files}
         if not self.files or any(path.suffix in SPECS for path in self.changed()):
             named = named_files(Files.around(self.spec), self.spec, overrides)
             self.files = named | self.also
         self.files -= frozenset(written)
-        self.states = {path: state_of(path) for path in self.files}
+        self.states = {p: before[p] if p in before else state_of(p) for p in self.files}
 
     def hang_on(self, read: Iterable[Path]) -> bool:
         """Hang on what the page was really made of, other pages that its stories come from too.
