@@ -4,6 +4,7 @@ import pytest
 
 from layout.making import watched
 from layout.making.watched import Hanging
+from layout.spec.named import named_files
 from tests.conftest import Project
 
 
@@ -14,10 +15,9 @@ def test_a_spec_that_is_saved_while_its_names_are_read_is_seen_afterwards(
     hanging = Hanging(spec=project.spec)
     hanging.look()
     whole = project.spec.read_text(encoding="utf-8")
-    named = watched.named_files
 
     def meanwhile(*args, **more):
-        found = named(*args, **more)
+        found = named_files(*args, **more)
         project.write("T1.yaml", whole)
         return found
 
