@@ -16,6 +16,9 @@ KNOWN = {
     "cost.py": "processor time, compared between two sizes",
     "test_cost.py": "the names, to look for them",
     "making/test_watch.py": "a guard against a hang",
+    "preview/served.py": "a guard against a hang",
+    "preview/test_live.py": "a guard against a hang",
+    "preview/test_worker.py": "what a test puts in place of a file's own times",
 }
 
 

@@ -30,7 +30,10 @@ def test_pages_are_made(project: Project, tmp_path: Path) -> None:
     done = run("build", project.spec, "--to", "pdf,png,html,dump", "-o", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").iterdir())) == 4
-    assert run("proof", project.spec, "--dpi", "40", "-o", tmp_path / "out").returncode == 0
+    proofed = run("proof", project.spec, "--dpi", "40", "-o", tmp_path / "out")
+    assert proofed.returncode == 1  # preflight: its picture has 34 pixels an inch
+    assert "Traceback" not in proofed.stderr
+    assert (tmp_path / "out" / "T1-proof.html").exists()
     assert "Traceback" not in run("check", project.spec).stderr
 
 
