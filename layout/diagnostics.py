@@ -17,7 +17,7 @@ from layout.words.said import Language, Said, Value, said, with_hint
 
 Severity = Literal["error", "warning", "info"]
 
-_ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 _SEVERITIES: Final[dict[Severity, str]] = {
     "error": "part.error",
     "warning": "part.warning",
@@ -223,4 +223,4 @@ def beginning(text: str, most: int) -> str:
 
 def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Errors, then warnings, then remarks, each in the order they came in."""
-    return sorted(found, key=lambda d: _ORDER[d.severity])
+    return sorted(found, key=lambda d: ORDER[d.severity])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from layout.diagnostics import Diagnostic, error
+from layout.diagnostics import ORDER, Diagnostic, error
 from layout.geometry import Rect
 from layout.record import field, record
 from layout.spec.resolve.resolved import RIndex
@@ -36,8 +36,7 @@ def defect(spec: Path, exc: Exception) -> Diagnostic:
 
 def worst_told(told: Iterable[Told]) -> list[Told]:
     """Findings as they are listed: errors, then warnings, then remarks."""
-    order = {"error": 0, "warning": 1, "info": 2}
-    return sorted(told, key=lambda one: order[one.found.severity])
+    return sorted(told, key=lambda one: ORDER[one.found.severity])
 
 
 @record
