@@ -88,6 +88,7 @@ def main() -> None:
     )
     listening = sockets.socket()
     listening.bind(("127.0.0.1", 0))
+    listening.listen()  # a window that comes before the server does waits
     config = uvicorn.Config(
         app, log_level="error", access_log=False, ws="websockets-sansio", ws_max_size=1 << 26,
         ws_per_message_deflate=False, lifespan="off",

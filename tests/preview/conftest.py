@@ -85,3 +85,10 @@ def until(page: "Page", expression: str) -> object:
         look();
     }})"""
     return page.evaluate(script)
+
+
+def frames(page: "Page") -> None:
+    """Wait until what a key or the mouse asked for is drawn: much is drawn with the next frame."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )

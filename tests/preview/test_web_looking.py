@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Project
-from tests.preview.conftest import OpenWindow, until
+from tests.preview.conftest import OpenWindow, frames, until
 from tests.preview.looking import click_word, client, line_of, place_of, seen, text
 from tests.preview.served import Served, free_port, served
 
@@ -48,6 +48,7 @@ def test_a_saved_file_changes_the_page_in_place(
     drawn = "banxin.scene('lead').map(one => one.outerHTML).join('')"
     after = page.evaluate(drawn)
     page.keyboard.press("x")
+    frames(page)
     assert page.locator("#was").is_visible()
     was = page.evaluate("document.querySelector('.ink [id=b-lead]').outerHTML")
     assert was != after
@@ -138,8 +139,10 @@ def test_findings_are_listed_and_lead_to_their_place(
     assert re.search(r"第\d(–\d)?栏 第\d+(–\d+)?行", over.first.inner_text())
     page.keyboard.press("Escape")
     page.locator("#layer-findings").check()
+    frames(page)
     assert page.locator(".glass-findings .number text", has_text=re.compile(f"^{number}$")).count()
     over.first.click()
+    frames(page)
     assert page.locator("#panel-findings [aria-current=true]").count() == 1
     assert page.evaluate("document.querySelectorAll('.glass-flash rect').length") >= 1
     page.fill("#panel-findings input", "OVERSET")
@@ -147,6 +150,7 @@ def test_findings_are_listed_and_lead_to_their_place(
     assert shown == over.count()
     page.fill("#panel-findings input", "")
     page.keyboard.press("F8")
+    frames(page)
     assert page.locator("#panel-findings [aria-current=true]").count() == 1
     # 溢文 and 欠文 of each story, live.
     page.click("#tab-fits")
@@ -164,11 +168,14 @@ def test_search_selection_and_copy(proof: Served, window: OpenWindow) -> None:
     page.keyboard.type("第一班公交车驶出车站")
     sentences = page.evaluate("banxin.state.fits.length") and 24
     until(page, f"document.querySelector('#find .count').textContent.includes('{sentences}')")
+    frames(page)
     marks = page.evaluate("document.querySelectorAll('.glass-found rect').length")
     assert marks > sentences, "one that goes over a line's end has two marks"
     page.keyboard.press("Enter")
+    frames(page)
     assert "第 2 处" in text(page, "#find .count")
     page.keyboard.press("Escape")
+    frames(page)
     assert page.locator("#find").is_hidden()
     assert page.evaluate("document.querySelectorAll('.glass-found rect').length") == 0
     # Lines of a paragraph are copied as one.
@@ -199,9 +206,11 @@ def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
         page.mouse.wheel(0, -120)
     page.keyboard.up("Control")
     until(page, "banxin.view.zoom > 1")
+    frames(page)
     now = page.evaluate("([x, y]) => banxin.view.at(x, y)", [x, y])
     assert (now["x"], now["y"]) == pytest.approx((under["x"], under["y"]), abs=1.0)
     page.keyboard.press("1")
+    frames(page)
     assert page.evaluate("document.querySelector('.paper').offsetWidth") == pytest.approx(
         page.evaluate("banxin.state.width") * 96 / 72, abs=1
     )
@@ -217,6 +226,7 @@ def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
         "d => document.querySelectorAll(`.ink path[d=${JSON.stringify(d)}]`).length", drawn
     )
     page.keyboard.press("Escape")
+    frames(page)
     assert page.locator("#loupe").is_hidden()
     # A hundred millimetres, measured.
     page.keyboard.press("m")
@@ -226,6 +236,7 @@ def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
     page.mouse.down()
     page.mouse.move(*end, steps=3)
     page.mouse.up()
+    frames(page)
     assert "100.00 mm" in text(page, "#status-said").replace("99.99", "100.00")
     assert "字" in text(page, "#status-said")
     page.keyboard.press("Escape")
@@ -235,8 +246,10 @@ def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
     page.keyboard.press("n")
     assert page.evaluate("banxin.selected") not in (None, first)
     page.keyboard.press("?")
+    frames(page)
     assert "改前改后" in text(page, "#help")
     page.keyboard.press("Escape")
+    frames(page)
     assert page.locator("#help").is_hidden()
     assert page.evaluate("document.querySelectorAll('#help dt').length") > 35
 

@@ -87,6 +87,7 @@ export function install(app) {
     button.setAttribute("aria-pressed", String(on));
     document.body.classList.toggle("loupe", on);
     if (!on) {
+      root.hidden = true; // now, and not with the next frame: a page in the background has none
       clones.clear();
       ink.replaceChildren();
       shown = null;
