@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Final
 
 from layout.diagnostics import Place, StopError, did_you_mean, error, shown, whole_file
-from layout.environment import Files
+from layout.environment import EDITION_FILE, Files
 from layout.record import record
-from layout.spec.load import EDITION_FILE, MOST_NEAR, is_edition, load_edition, strip_of
+from layout.spec.load import MOST_NEAR, is_edition, load_edition, strip_of
 from layout.units import ABSOLUTE_PT
 from layout.words.said import Said, said
 

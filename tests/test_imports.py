@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from tests.conftest import Project
 from tests.cost import HANG_S
 
 ROOT = Path(__file__).parents[1]
@@ -189,3 +190,24 @@ def test_an_import_of_text_loads_no_reader_of_word(tmp_path: Path) -> None:
     modules = loaded(_BUILD, "import", str(text), "-o", str(tmp_path / "issue"))
     assert "layout.importer.write" in modules
     assert sorted(m for m in modules if m.startswith("layout.importer.word.")) == []
+
+
+_SERVED = """\
+import json, sys
+from pathlib import Path
+import layout.cli, layout.cli.serve
+from layout.preview.server import Proofing, Wishes
+proofing = Proofing(Wishes(given=Path(sys.argv[1]), lang="zh"))
+address = sorted(sys.modules)
+proofing._made()
+print(json.dumps([0, ["at the address " + name for name in address] + sorted(sys.modules)]))
+"""
+
+
+def test_a_proof_answers_before_it_has_loaded_the_engine(project: Project) -> None:
+    # A browser reads its fifty files while the engine is loaded and the first page is made.
+    modules = loaded(_SERVED, str(project.edition))
+    assert {"uvicorn", "starlette", "layout.preview.hub"} <= modules
+    assert not {"at the address uvicorn", "at the address starlette"} & modules
+    dear = ("layout.api", "layout.spec.", "layout.flow.", "layout.revise.", "yaml", "uharfbuzz")
+    assert sorted(m for m in modules if m.startswith(dear)) == []

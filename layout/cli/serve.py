@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, remark, say
-from layout.spec.load import EDITION_FILE
+from layout.environment import EDITION_FILE
 from layout.words.said import said
 
 LEAST_PORT: Final = 1024

@@ -12,7 +12,7 @@ from layout.diagnostics import StopError, shown
 from layout.display.dump import HEADER
 from layout.display.items import Item, Page, Picture
 from layout.display.undump import parse_dump
-from layout.environment import Files, PathError
+from layout.environment import EDITION_FILE, Files, PathError
 from layout.errors import BanxinError
 from layout.record import record
 from layout.words.said import Said, said
@@ -94,11 +94,9 @@ def sides_of(given: Given, composer: Composer, folder: Path | None = None) -> Si
     if not _there(str(path)):
         raise CompareError(said("part.compare-not-there", file=given.shown))
     if path.is_dir():
-        if any(file.suffix.lower() in SPECS for file in _files(given, path)):
-            from layout.spec.load import EDITION_FILE
-
-            if (path / EDITION_FILE).is_file():
-                return Sides(given.shown, tuple(_specs(path, composer)))
+        specs = any(file.suffix.lower() in SPECS for file in _files(given, path))
+        if specs and (path / EDITION_FILE).is_file():
+            return Sides(given.shown, tuple(_specs(path, composer)))
         return _folder(given, path, composer)
     head = _read(path, given.shown, 1024, whole=False)
     if path.suffix.lower() in SPECS:

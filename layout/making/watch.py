@@ -12,11 +12,10 @@ from typing import Any
 from layout.api import Session
 from layout.console import put
 from layout.diagnostics import Diagnostic, StopError
-from layout.environment import Files
+from layout.environment import EDITION_FILE, Files
 from layout.making.lastpng import LastPngs
 from layout.making.page import BuiltPage, build_one
 from layout.making.watched import FACES, LOOK_MS, Hanging, State, looks, state_of
-from layout.spec.load import EDITION_FILE
 from layout.spec.named import listed_pages
 from layout.words.said import said
 from layout.words.system import reason

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.environment import Files
-from layout.spec.named import named_files
 
 STEP_MS: Final = 10
 """Silence that ends a burst of events: an editor's truncate, write and rename lie closer."""
@@ -49,6 +48,8 @@ class Hanging:
         """
         before = {path: state_of(path) for path in self.files}
         if not self.files or any(path.suffix in SPECS for path in self.changed()):
+            from layout.spec.named import named_files  # it reads specs: a server begins without
+
             named = named_files(Files.around(self.spec), self.spec, overrides)
             self.files = named | self.also
         self.files -= frozenset(written)

@@ -6,16 +6,16 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from layout.api import EditionFile, Session
-from layout.environment import Files, PathError
+from layout.environment import EDITION_FILE, Files, PathError
 from layout.files import FreeNames
 from layout.imposition import sides
 from layout.making.watched import Hanging, State, state_of
 from layout.record import record
-from layout.spec.load import EDITION_FILE
-from layout.spec.reader.nodes import MAX_BYTES
+
+if TYPE_CHECKING:
+    from layout.api import EditionFile, Session
 
 _PAGE: Final = re.compile(rb"(?m)^page[ \t]*:")
 
@@ -25,7 +25,7 @@ class Issue:
     """The pages by key in their order, and the edition where the path is one."""
 
     pages: Mapping[str, Path]
-    edition: EditionFile | None = None
+    edition: "EditionFile | None" = None
 
     @property
     def title(self) -> str:
@@ -51,6 +51,8 @@ class Issue:
 def pages_beside(edition: Path) -> Iterator[Path]:
     """The page specs beside an edition's file that lists none: those that say which page they are,
     in the order of their names."""
+    from layout.spec.reader.nodes import MAX_BYTES
+
     env = Files.around(edition)
     for path in sorted(edition.parent.glob("*.yaml")):
         with contextlib.suppress(PathError):
@@ -64,7 +66,7 @@ def folder_of(given: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 
-def issue_of(session: Session, given: Path, before: Issue | None = None) -> Issue:
+def issue_of(session: "Session", given: Path, before: Issue | None = None) -> Issue:
     """The pages behind a path; those that were there `before` keep their keys. Raises
     `StopError`."""
     specs, edition = session.specs(given)

@@ -45,15 +45,12 @@ class Editor(Protocol):
 
 
 class Live:
-    """The endpoint `/live`."""
+    """The endpoint `/live`. `editing` takes changes, and is None until it is loaded."""
 
-    def __init__(
-        self, hub: Hub, worker: "Worker", editing: "Editor | None", opener: "Opener | None",
-        lang: Language,
-    ) -> None:  # fmt: skip
+    def __init__(self, hub: Hub, worker: "Worker", opener: "Opener | None", lang: Language) -> None:
         self._hub = hub
         self._worker = worker
-        self._editing = editing
+        self.editing: Editor | None = None
         self._opener = opener
         self._lang = lang
 
@@ -162,9 +159,16 @@ class Live:
                 return {"type": "answer", "file": place.file, "line": max(1, place.line),
                         "column": max(1, place.column)}  # fmt: skip
             case _:
-                if self._editing is None:
+                editing = await self._editor()
+                if editing is None:
                     raise StrangeMessageError(said("part.no-editing"))
-                return await self._editing.answer(message, browser)
+                return await editing.answer(message, browser)
+
+    async def _editor(self) -> "Editor | None":
+        """What takes changes: it is there as soon as the worker has made its first page."""
+        if self.editing is None:
+            await asyncio.wrap_future(self._worker.ask(lambda _: None))
+        return self.editing
 
     def _path(self, label: str) -> "Path":
         return path_of(label, self._worker.issue.pages.values(), self._worker.interest())

@@ -5,15 +5,17 @@ docs/preview.md describes each message. Lengths are points from the trim's top l
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Spot
 from layout.display.items import owner_of
 from layout.preview.state import Aspect, DrawnLayer, PageState, Told, worst_told
 from layout.render.svg.changes import BlockChange, changes
-from layout.render.svg.scene import SceneBlock
-from layout.render.svg.text import WordLine
 from layout.words.said import Language
+
+if TYPE_CHECKING:
+    from layout.render.svg.scene import SceneBlock
+    from layout.render.svg.text import WordLine
 
 Data = dict[str, object]
 _SIZE: Final = ("width", "height", "bleed")
@@ -96,11 +98,11 @@ def _pieces(change: BlockChange) -> Data:
             "count": len(change.block.pieces)}  # fmt: skip
 
 
-def _lines(block: SceneBlock) -> list[Data]:
+def _lines(block: "SceneBlock") -> list[Data]:
     return [_line(line) for line in block.text]
 
 
-def _line(line: WordLine) -> Data:
+def _line(line: "WordLine") -> Data:
     r = line.rect
     out: Data = {
         "x": round(r.x, 3),

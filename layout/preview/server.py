@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 
     import uvicorn
 
+    from layout.preview.checking import Checking
     from layout.preview.hub import Hub
+    from layout.preview.live import Live
+    from layout.preview.watcher import Watcher
 
 CONNECTIONS: Final = 128
 """Connections at one time: a browser has six for requests and one for its WebSocket."""
 GRACE_S: Final = 1
+BEGIN_S: Final = 0.0005
+"""How long a thread goes on while another waits, until the first page is made: the browser's fifty
+small files must not each wait for the engine, which loads meanwhile. Python's own is 5 ms."""
 
 
 @record
@@ -57,18 +64,19 @@ class Proofing:
 
     def run(self) -> None:
         """Serve until `end` or Ctrl-C, which raises `KeyboardInterrupt`."""
-        self.worker.start()  # it loads the engine and makes the first page while this goes on
         from layout.preview.checking import Checking
         from layout.preview.watcher import Watcher
 
         checking = Checking(self.worker)
         watcher = Watcher(self.worker)
+        patience = sys.getswitchinterval()
         try:
             self._server = self._made()
-            watcher.start()
-            checking.start()
-            asyncio.run(self._serve(self._server))
+            sys.setswitchinterval(BEGIN_S)
+            self.worker.ask(lambda _: sys.setswitchinterval(patience))
+            asyncio.run(self._serve(self._server, watcher, checking))
         finally:
+            sys.setswitchinterval(patience)
             self.socket.close()
             watcher.stop()
             checking.stop()
@@ -88,19 +96,17 @@ class Proofing:
         from uvicorn import Config, Server
 
         from layout.preview.app import Door
-        from layout.preview.editing import Editing
         from layout.preview.guard import Guard
         from layout.preview.hub import Hub
         from layout.preview.live import Live
         from layout.preview.opening import Opener
         from layout.preview.received import MOST_BYTES
-        from layout.revise.reviser import Reviser
 
         wishes = self.wishes
         opener = Opener(wishes.editor) if wishes.editor else None
         hub = Hub(session=secrets.token_hex(8), editing=True, editor=opener is not None)
-        editing = Editing(self.worker, hub, Reviser(wishes.given))
-        live = Live(hub, self.worker, editing, opener, wishes.lang)
+        live = Live(hub, self.worker, opener, wishes.lang)
+        self.worker.ask(lambda _: self._take_changes(hub, live))
         door = Door(self.worker, wishes.lang)
         guard = Guard(door.app(live), self.address.token, self.port)
         config = Config(
@@ -128,7 +134,21 @@ class Proofing:
         if self.hub is not None:
             self.hub.told(key)
 
-    async def _serve(self, server: "uvicorn.Server") -> None:
+    def _take_changes(self, hub: "Hub", live: "Live") -> None:
+        """Have changes by hand taken: in the worker's thread, when the first page is made."""
+        from layout.preview.editing import Editing
+        from layout.revise.reviser import Reviser
+
+        live.editing = Editing(self.worker, hub, Reviser(self.wishes.given))
+        hub.told("")  # it is told what can be undone
+
+    async def _serve(
+        self, server: "uvicorn.Server", watcher: "Watcher", checking: "Checking"
+    ) -> None:
+        """The browser has its files first, so that it reads them while the page is made."""
         assert self.hub is not None
         self.hub.begin(self.worker)
+        loop = asyncio.get_running_loop()
+        for begin in (self.worker.start, watcher.start, checking.start):
+            loop.call_soon(begin)
         await server.serve(sockets=[self.socket])

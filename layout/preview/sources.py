@@ -9,7 +9,6 @@ from typing import Final
 from layout.environment import Files
 from layout.errors import BanxinError
 from layout.record import record
-from layout.spec.reader.nodes import MAX_BYTES
 from layout.words.said import said
 
 TEXTS: Final = frozenset({".yaml", ".yml", ".md", ".markdown", ".csv", ".txt"})
@@ -49,6 +48,8 @@ def source_text(label: str, path: Path) -> SourceText:
     """A file for the source pane. Raises `NotOursError` for one that is no text, `PathError`."""
     if path.suffix.lower() not in TEXTS:
         raise NotOursError(said("part.no-text-file", file=label[:200]))
+    from layout.spec.reader.nodes import MAX_BYTES
+
     data = Files(path.parent).read(path, MAX_BYTES)
     try:
         text = data.decode("utf-8-sig")

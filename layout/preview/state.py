@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from layout.diagnostics import ORDER, Diagnostic, error
 from layout.geometry import Rect
 from layout.record import field, record
-from layout.spec.resolve.resolved import RIndex
 from layout.words.said import Language
 
 if TYPE_CHECKING:
@@ -108,6 +107,8 @@ class PageState:
     @property
     def looks_at_others(self) -> bool:
         """Whether what checks say of it depends on other pages: a 导读 names them."""
+        from layout.spec.resolve.resolved import RIndex  # where there is a page, it is loaded
+
         blocks = self.page.composed.resolved.blocks if self.page is not None else ()
         return any(isinstance(block.content, RIndex) for block in blocks)
 

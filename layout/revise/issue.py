@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from layout.diagnostics import StopError, error, whole_file
 from layout.editions import pages_of
-from layout.environment import PROJECT_FILE, Environment, Files, PathError
+from layout.environment import EDITION_FILE, PROJECT_FILE, Environment, Files, PathError
 from layout.record import record
 from layout.spec.documents import DOCUMENTS
-from layout.spec.load import EDITION_FILE, Sources, load_edition, load_page
+from layout.spec.load import Sources, load_edition, load_page
 from layout.spec.named import named_files
 from layout.spec.reader.fields import RecordKind
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml

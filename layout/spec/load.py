@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown
-from layout.environment import Environment, MissingPathError, PathError
+from layout.environment import EDITION_FILE, Environment, MissingPathError, PathError
 from layout.record import record
 from layout.spec.markdown.story import Story, parse_story
 from layout.spec.model.blockkinds import leaves
@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # loaded where a project or a table says anything
     from layout.spec.model.project import Project
     from layout.spec.tables.table import Table
 
-EDITION_FILE: Final = "edition.yaml"
 MOST_NEAR: Final = 2000
 """Files of a folder that are looked at for a mistyped name."""
 T = TypeVar("T")

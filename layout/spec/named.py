@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from layout.diagnostics import StopError
-from layout.environment import PROJECT_FILE, Environment, PathError
-from layout.spec.load import EDITION_FILE
+from layout.environment import EDITION_FILE, PROJECT_FILE, Environment, PathError
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, Node, Scalar, parse_yaml
 
 _FILE: Final = re.compile(r"[^\x00-\x1f\\]{1,400}\.[A-Za-z0-9]{1,8}")

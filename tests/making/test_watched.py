@@ -2,8 +2,8 @@
 
 import pytest
 
-from layout.making import watched
 from layout.making.watched import Hanging
+from layout.spec import named
 from layout.spec.named import named_files
 from tests.conftest import Project
 
@@ -22,7 +22,7 @@ def test_a_spec_that_is_saved_while_its_names_are_read_is_seen_afterwards(
         return found
 
     project.write("T1.yaml", "page: T1\n")
-    monkeypatch.setattr(watched, "named_files", meanwhile)
+    monkeypatch.setattr(named, "named_files", meanwhile)
     hanging.look()
     monkeypatch.undo()
     assert project.spec.resolve() in hanging.changed()

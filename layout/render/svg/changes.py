@@ -1,10 +1,12 @@
 """What of a page looks otherwise than before: what a browser must be sent."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.record import record
-from layout.render.svg.scene import Scene, SceneBlock
+
+if TYPE_CHECKING:  # a server that tells pages apart begins before it has made any
+    from layout.render.svg.scene import Scene, SceneBlock
 
 IDLE_MOST: Final = 2_000
 """Outlines that a browser may keep unused, some 400 KB: a story pasted anew has as many."""
@@ -15,7 +17,7 @@ class BlockChange:
     """A block that looks otherwise. Of its pieces the first `start` and those from `end` on (in the
     old block) stay, between them stand `pieces` now."""
 
-    block: SceneBlock
+    block: "SceneBlock"
     start: int
     end: int
     pieces: tuple[str, ...]
@@ -28,11 +30,11 @@ class Changes:
     among them, the words or their places in the story are others, whether or not it is seen.
     """
 
-    added: tuple[SceneBlock, ...]
+    added: "tuple[SceneBlock, ...]"
     changed: tuple[BlockChange, ...]
     gone: tuple[str, ...]
     order: tuple[str, ...]
-    reworded: tuple[SceneBlock, ...]
+    reworded: "tuple[SceneBlock, ...]"
     resized: bool
 
     @property
@@ -41,7 +43,7 @@ class Changes:
         return bool(self.added or self.changed or self.gone or self.resized)
 
 
-def changes(old: Scene, new: Scene) -> Changes:
+def changes(old: "Scene", new: "Scene") -> Changes:
     """What was added, changed and taken away from one scene of a page to the next."""
     before: Mapping[str, SceneBlock] = {block.id: block for block in old.blocks}
     order = tuple([block.id for block in new.blocks])
@@ -67,7 +69,7 @@ def changes(old: Scene, new: Scene) -> Changes:
     )
 
 
-def block_change(old: SceneBlock, new: SceneBlock) -> BlockChange:
+def block_change(old: "SceneBlock", new: "SceneBlock") -> BlockChange:
     """The fewest pieces that follow one another and must be put in place of others."""
     a, b = old.pieces, new.pieces
     most = min(len(a), len(b))

@@ -216,14 +216,17 @@ export class App extends Events {
     const hadErrors = model.errors.length > 0;
     const first = !paper.width;
     model.take(message);
+    if (first) { // an empty paper has its size at no cost: a page that is drawn is laid out once
+      paper.frame(message);
+      if (this.open.every((one) => this.paper(one)?.width)) this.view.refit();
+      else this.view.size();
+    }
     let touched = [];
     if (whole) paper.draw(message);
     else touched = paper.change(message);
     paper.root.setAttribute("aria-label", model.name);
-    if (first) {
-      if (this.open.every((one) => this.paper(one)?.width)) this.view.refit();
-      else this.view.size();
-    } else if (before.width !== paper.width || before.height !== paper.height) {
+    if (first) this.view.told();
+    else if (before.width !== paper.width || before.height !== paper.height) {
       this.view.size();
       if (place) this.view.go(place);
     } else if (place) this.view.keep(place);

@@ -67,7 +67,7 @@ export class Paper {
 
   /** Draw a whole page, whatever stood there. */
   draw(message) {
-    this.#frame(message);
+    this.frame(message);
     this.#outlines.clear();
     this.#blocks.clear();
     this.ink.replaceChildren();
@@ -82,7 +82,7 @@ export class Paper {
   /** Change what a change names. Gives the ids of blocks that look otherwise now. */
   change(message) {
     if (this.showsBefore) this.showBefore(false);
-    if (message.width) this.#frame(message);
+    if (message.width) this.frame(message);
     this.before.clear();
     this.#orderBefore = this.#order;
     this.#outlines.drop(message.drop);
@@ -157,7 +157,8 @@ export class Paper {
     this.root.classList.toggle("was", on);
   }
 
-  #frame({ width, height, bleed, fold = 0 }) {
+  /** The size of the paper, before anything is on it. */
+  frame({ width, height, bleed, fold = 0 }) {
     this.fold.setAttribute("x1", fold);
     this.fold.setAttribute("x2", fold);
     this.fold.setAttribute("y2", fold ? height : 0);

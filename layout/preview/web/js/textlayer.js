@@ -6,6 +6,7 @@ import { make } from "./dom.js";
 
 const measure = document.createElement("canvas").getContext("2d");
 const FAMILY = "sans-serif";
+const WAIT = 500; // ms
 const MEASURED_AT = 100; // px: letters of no fixed width are measured once at this size
 const HAN = /^[⺀-鿿豈-﫿＀-｠　-〿]*$/u;
 
@@ -18,15 +19,31 @@ function natural(text, size) {
 export class TextLayer {
   #groups = new Map(); // DOM id of a block → {element, lines, spans, keys}
 
+  #later = null; // what is still to be put into the document
+
   root = make("div", { class: "words" });
 
+  /** The words of a whole page. Nobody sees them, so they come after the frame that shows the page;
+   * where each of them stands can be asked for at once. */
   draw(groups, order) {
     this.#groups.clear();
     this.root.replaceChildren();
+    for (const [id, lines] of Object.entries(groups)) this.#groups.set(id, { lines });
+    this.#later = { groups, order };
+    requestAnimationFrame(() => setTimeout(() => this.#settle()));
+    setTimeout(() => this.#settle(), WAIT); // a window that is not in view has no frames
+  }
+
+  #settle() {
+    const { groups, order } = this.#later ?? {};
+    if (!groups) return;
+    this.#later = null;
+    this.#groups.clear();
     this.change(groups, [], order);
   }
 
   change(groups, gone, order) {
+    this.#settle();
     for (const id of gone) {
       this.#groups.get(id)?.element.remove();
       this.#groups.delete(id);
