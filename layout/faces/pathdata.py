@@ -15,7 +15,7 @@ import uharfbuzz as hb
 from layout.faces.face import Face
 
 
-class _Pen(list[str]):
+class _PathPen(list[str]):
     """What was drawn so far, and where the pen is."""
 
     __slots__ = ("begin_x", "begin_y", "x", "y")
@@ -28,25 +28,25 @@ class _Pen(list[str]):
 def path_data(face: Face, glyph: int, wide: float = 1.0, high: float = 1.0) -> str:
     """A glyph's outline in units of its face, y up, so many times as wide and high as it is there;
     empty for a blank. Its steps are relative, so what puts it somewhere puts an M before it."""
-    pen = _Pen()
+    pen = _PathPen()
     funcs = _FUNCS if wide == high == 1.0 else _scaled(wide, high)
     face.font.draw_glyph(glyph, funcs, pen)
     return "".join(pen)
 
 
-def _move(x: float, y: float, pen: _Pen) -> None:
+def _move(x: float, y: float, pen: _PathPen) -> None:
     pen.append("m%g %g" % (x - pen.x, y - pen.y))
     pen.x = pen.begin_x = x
     pen.y = pen.begin_y = y
 
 
-def _line(x: float, y: float, pen: _Pen) -> None:
+def _line(x: float, y: float, pen: _PathPen) -> None:
     pen.append("l%g %g" % (x - pen.x, y - pen.y))
     pen.x = x
     pen.y = y
 
 
-def _quadratic(x1: float, y1: float, x: float, y: float, pen: _Pen) -> None:
+def _quadratic(x1: float, y1: float, x: float, y: float, pen: _PathPen) -> None:
     at_x = pen.x
     at_y = pen.y
     pen.append("q%g %g %g %g" % (x1 - at_x, y1 - at_y, x - at_x, y - at_y))
@@ -62,7 +62,7 @@ def _cubic(*points_and_pen: Any) -> None:
     pen.y = y
 
 
-def _close(pen: _Pen) -> None:
+def _close(pen: _PathPen) -> None:
     pen.append("z")
     pen.x = pen.begin_x
     pen.y = pen.begin_y
