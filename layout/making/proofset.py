@@ -87,7 +87,7 @@ def proofed(
     counts off its corrections."""
     lang = options.lang
     read = proofreading.on(page) if proofreading is not None else ()
-    marks = tuple([replace(one.marked, told=one.told(lang)) for one in read if one.marked])
+    marks = tuple([replace(mark, told=one.told(lang)) for one in read for mark in one.marks])
     not_run = [
         said("part.not-run-asked", what=said(_TITLES[part])) for part in PARTS
         if part in options.without
@@ -134,6 +134,7 @@ def proofed(
         plates=plates,
         not_run=tuple(not_run),
         corrections=read,
+        reading=proofreading.reading if proofreading is not None else "",
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class PdfNote:
 
 @record
 class ProofBanner:
-    """What stands over and under the page: the number of the page it is drawn on, from 0, which is
+    """What stands over or under the page: the number of the page it is drawn on, from 0, which is
     as wide as the page, and its height in points."""
 
     page: int
@@ -61,20 +61,21 @@ def annotated(
     *,
     layers: Sequence[NoteLayer],
     notes: Sequence[PdfNote],
-    banner: ProofBanner,
+    head: ProofBanner,
+    foot: ProofBanner,
     author: str,
     title: str,
     language: str,
 ) -> bytes:
-    """The first page of `data` with layers, notes and banner; its other pages are what these are
-    drawn of, and go. The same input gives the same bytes."""
+    """The first page of `data` with layers, notes, and what stands over it (`head`) and under it;
+    its other pages are what these are drawn of, and go. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         first = pdf.pages[0]
         trim = _corners(first.obj.get("/TrimBox", first.mediabox))
         media = _corners(first.mediabox)
         forms = _Forms(pdf)
-        head = max(media[3], trim[3]) + banner.height
-        foot = min(media[1], trim[1]) - banner.height
+        top = max(media[3], trim[3]) + head.height
+        bottom = min(media[1], trim[1]) - foot.height
         groups = []
         for layer in layers:
             group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(layer.name)))
@@ -82,16 +83,16 @@ def annotated(
             for at, blend in ((layer.beneath, "/Multiply"), (layer.over, "/Normal")):
                 if at is not None:
                     forms.draw(at, group, blend)
-        for bottom in (head - banner.height, foot):
-            forms.move(banner.page, (trim[0], bottom))
+        forms.move(head.page, (trim[0], top - head.height))
+        forms.move(foot.page, (trim[0], bottom))
         forms.finish(first)
-        first.obj.MediaBox = Array([media[0], foot, media[2], head])
+        first.obj.MediaBox = Array([media[0], bottom, media[2], top])
         for box in ("/CropBox", "/BleedBox", "/ArtBox"):
             if box in first.obj:
                 del first.obj[box]
         first.obj.TrimBox = Array(list(trim))
         first.obj.Annots = pdf.make_indirect(
-            Array(list(_notes(pdf, notes, _NotedSheet(first.obj, trim, head), author)))
+            Array(list(_notes(pdf, notes, _NotedSheet(first.obj, trim, top), author)))
         )
         while len(pdf.pages) > 1:
             del pdf.pages[1]
@@ -188,22 +189,17 @@ def _notes(
             made.Name = Name.Note
         else:
             made.Subtype = Name.Square
-            made.BS = Dictionary(Type=Name.Border, W=1.2, S=Name.S)
-            made.AP = Dictionary(N=_frame(pdf, note, box))
+            made.BS = Dictionary(Type=Name.Border, W=0, S=Name.S)
+            made.AP = Dictionary(N=_unseen(pdf, box))
         yield pdf.make_indirect(made)
 
 
-def _frame(pdf: pikepdf.Pdf, note: PdfNote, box: Box) -> Any:
-    """How a note at its place looks: a frame."""
-    width, height = box[2] - box[0], box[3] - box[1]
-    red, green, blue = note.color
-    drawn = (
-        f"{red:.3f} {green:.3f} {blue:.3f} RG 1.2 w"
-        f" 0.6 0.6 {max(width - 1.2, 0):.3f} {max(height - 1.2, 0):.3f} re S"
-    )
-    form = pikepdf.Stream(pdf, drawn.encode("ascii"))
+def _unseen(pdf: pikepdf.Pdf, box: Box) -> Any:
+    """How a note at its place looks: as nothing. What it is about is marked in a layer, as its kind
+    asks for; a frame of the note's own would be a mark more, which means something else."""
+    form = pikepdf.Stream(pdf, b"")
     form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = Array([0, 0, round(width, 3), round(height, 3)])
+    form.BBox = Array([0, 0, round(box[2] - box[0], 3), round(box[3] - box[1], 3)])
     form.Resources = Dictionary()
     return pdf.make_indirect(form)
 

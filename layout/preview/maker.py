@@ -144,7 +144,7 @@ def _marks(page: ComposedPage, corrections: Path) -> "tuple[CorrectionMark, ...]
         found = read_corrections(corrections).on(page)
     except BanxinError:
         return ()
-    return tuple([one.marked for one in found if one.marked is not None])
+    return tuple([mark for one in found for mark in one.marks])
 
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:

@@ -1,16 +1,19 @@
 """A proof as an annotated PDF: the page, its overlays as layers, each finding and each correction a
 note at its place, 校样 over and under the page."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from layout.api import Session
 from layout.color import Color
 from layout.display.items import Item, Page
 from layout.geometry import Rect
+from layout.proof.layers import corrections as corrections_layer
 from layout.proof.layers.catalogue import layers, title_of
 from layout.proof.layers.findings import seen
 from layout.proof.layers.layer import NumberedFinding
-from layout.proof.marks import GRAVE, READING, Letters
+from layout.proof.marks import GRAVE, READING
 from layout.proof.proofed import ProofedPage
 from layout.record import replace
 from layout.render.screen import screen_rgb
@@ -24,6 +27,8 @@ BANNER_PT: Final = 34.0
 """How high what stands over and under the page is."""
 WORD_PT: Final = 22.0
 SMALL_PT: Final = 9.0
+LIST_PT: Final = 9.0
+LIST_PITCH_PT: Final = 13.0
 SHOWN: Final = ("findings", "corrections")
 _GRAVE: Final = {"error": "part.error", "warning": "part.warning", "info": "part.info"}
 _LANGUAGES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}
@@ -37,6 +42,8 @@ def annotated_pdf(session: Session, proof: ProofedPage) -> bytes:
     facts, lang = proof.facts, proof.facts.lang
     press = replace(facts.page.press, pdfx="none", marks="")
     page = replace(facts.page, press=press)
+    facts = replace(facts, page=page)
+    proof = replace(proof, facts=facts)
     sheets = [page]
     drawn = []
     for one in layers(facts):
@@ -46,8 +53,11 @@ def annotated_pdf(session: Session, proof: ProofedPage) -> bytes:
             title = title_of(one.name, lang)
             shown = one.name in SHOWN
             drawn.append(NoteLayer(name=title, beneath=beneath, over=over, shown=shown))
-    banner = ProofBanner(page=len(sheets), height=BANNER_PT)
-    sheets.append(_banner(page, facts.letters, lang))
+    head = ProofBanner(page=len(sheets), height=BANNER_PT)
+    sheets.append(_banner(proof))
+    rows = _listed(proof, corrections_layer.written_layer(facts).alone)
+    foot = ProofBanner(page=len(sheets), height=BANNER_PT + len(rows) * LIST_PITCH_PT)
+    sheets.append(_banner(proof, rows))
     notes = [
         PdfNote(
             name=f"banxin-{page.name}-{one.number}",
@@ -62,7 +72,7 @@ def annotated_pdf(session: Session, proof: ProofedPage) -> bytes:
     made = session.render([proof.page.with_display(sheet) for sheet in sheets])
     told = said("part.html-title", title=page.title).words(lang)
     return annotated(
-        made, layers=drawn, notes=notes, banner=banner, author=AUTHOR, title=told,
+        made, layers=drawn, notes=notes, head=head, foot=foot, author=AUTHOR, title=told,
         language=_LANGUAGES[lang],
     )  # fmt: skip
 
@@ -77,18 +87,24 @@ def note_text(one: NumberedFinding, lang: Language) -> str:
 
 
 def _corrections(proof: ProofedPage, lang: Language) -> list["PdfNote"]:
+    """A note for each mark; of a correction with several `-2` and on behind the name."""
     from layout.pdf.notes import PdfNote
 
-    return [
-        PdfNote(
-            name=f"banxin-{proof.facts.page.name}-c{mark.number}",
-            subject=said("part.layer-correction").words(lang),
-            text=f"{mark.number}  {mark.told or mark.words}",
-            color=_rgb(READING),
-            place=_place(mark.spots[0]) if mark.spots else None,
+    counts: Counter[int] = Counter()
+    out = []
+    for mark in proof.facts.corrections:
+        counts[mark.number] += 1
+        behind = f"-{counts[mark.number]}" if counts[mark.number] > 1 else ""
+        out.append(
+            PdfNote(
+                name=f"banxin-{proof.facts.page.name}-c{mark.number}{behind}",
+                subject=said("part.layer-correction").words(lang),
+                text=f"{mark.number}  {mark.told or mark.words}",
+                color=_rgb(READING),
+                place=_place(mark.spots[0]) if mark.spots else None,
+            )
         )
-        for mark in proof.facts.corrections
-    ]
+    return out
 
 
 def _sheet(page: Page, items: tuple[Item, ...], sheets: list[Page]) -> int | None:
@@ -99,16 +115,48 @@ def _sheet(page: Page, items: tuple[Item, ...], sheets: list[Page]) -> int | Non
     return len(sheets) - 1
 
 
-def _banner(page: Page, letters: Letters, lang: Language) -> Page:
-    """校样 and what page it is of, as wide as the page."""
-    word = said("part.banner-word").words(lang)
-    small = said("part.banner-told", title=page.title, date=page.date).words(lang)
+def _banner_words(proof: ProofedPage) -> str:
+    """What page the proof is of, and of which reading."""
+    page = proof.facts.page
+    parts = [page.title]
+    if page.name not in page.title:
+        parts.append(said("part.banner-page", page=page.name).words(proof.facts.lang))
+    parts += [one for one in (page.date, proof.reading) if one]
+    return said("part.banner-told", of="\u3000".join(parts)).words(proof.facts.lang)
+
+
+def _listed(proof: ProofedPage, alone: tuple[int, ...]) -> list[str]:
+    """The corrections that found no room beside the text, in rows."""
+    if not alone:
+        return []
+    facts, lang = proof.facts, proof.facts.lang
+    told = {mark.number: mark.told or mark.words for mark in facts.corrections}
+    measure = facts.page.grid.type_area.width
+    rows = [said("part.banner-alone").words(lang)]
+    for number in alone:
+        row = ""
+        for char in f"{number}\u3000{told[number]}":
+            if row and facts.letters.width(row + char, LIST_PT) > measure:
+                rows.append(row)
+                row = "\u3000"
+            row += char
+        rows.append(row)
+    return rows
+
+
+def _banner(proof: ProofedPage, rows: Sequence[str] = ()) -> Page:
+    """校样 and what page it is of, as wide as the page, and `rows` of words under it."""
+    page, letters, lang = proof.facts.page, proof.facts.letters, proof.facts.lang
+    word, small = said("part.banner-word").words(lang), _banner_words(proof)
     base = BANNER_PT * 0.68
     x = page.grid.type_area.x
     items: list[Item] = [*letters.put(word, (x, base), WORD_PT, READING)]
     x += letters.width(word, WORD_PT) + WORD_PT / 2
     items += letters.put(small, (x, base), SMALL_PT, READING)
-    whole = Rect(0.0, 0.0, page.width, BANNER_PT)
+    for k, row in enumerate(rows):
+        at = (page.grid.type_area.x, BANNER_PT + k * LIST_PITCH_PT + LIST_PT)
+        items += letters.put(row, at, LIST_PT, READING)
+    whole = Rect(0.0, 0.0, page.width, BANNER_PT + len(rows) * LIST_PITCH_PT)
     return replace(
         page, items=tuple(items), blocks=(), frames=(), fits=(), height=whole.height, bleed=0.0,
         fold=0.0, grid=replace(page.grid, type_area=whole, columns=(), lines=0),

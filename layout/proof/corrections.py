@@ -6,14 +6,15 @@ correction is open where its words still stand, done where they do not and what 
 does. Words that a finished correction holds itself (株洲 in 株洲市) are none that still stand.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final, Literal
 
 from layout.api import ComposedPage
-from layout.check.makeup.drawn import DrawnLine, drawn_lines
 from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
-from layout.geometry import Rect, hull
-from layout.proof.cells import SetCharacter, cells
+from layout.geometry import Rect
+from layout.proof.drawnwords import HEAD, DrawnPlace, DrawnWords, StandingWords
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
 from layout.record import record, replace
 from layout.spec.markdown.story import Story
@@ -33,12 +34,21 @@ STATES: Final[dict[State, str]] = {
 _TOLD: Final[dict[ReadingMark, str]] = {
     "delete": "part.correction-delete",
     "insert": "part.correction-insert",
+    "query": "part.correction-query",
     "replace": "part.correction-replace",
     "transpose": "part.correction-transpose",
 }
+MOST_MARKED: Final = 24
+"""Places of one correction in doubt that are marked on a page."""
+MOST_SWAPPED: Final = 12
+"""Characters of a part that changes its place with another."""
+LEAST_BETWEEN: Final = 2
+"""Characters that stay between two changes of some words, so that each has a mark of its own."""
+MOST_CHANGES: Final = 6
+"""Changes of some words that are marked one by one."""
+_PIECE: Final = re.compile(r"[A-Za-z0-9]+(?:[.,:%-][A-Za-z0-9]+)*%?|.", re.DOTALL)
 MOST_NAMED: Final = 12
 """Stories or pages that are named where none is like the one that is given."""
-_HEAD: Final = ("kicker", "title", "jump_title", "subtitle", "summary", "label", "byline")
 _BREAK: Final = " | "
 """Where the writer of a headline parts its lines; nothing that is set."""
 
@@ -46,18 +56,24 @@ _BREAK: Final = " | "
 @record
 class WordChange:
     """What a correction asks for: the kind of its mark, which part of its words is another (from,
-    to), and what is to stand there."""
+    to), and what is to stand there; `at` is where that is in the words as they should be, None
+    where that is `first`, as before it nothing is another. Of a transposition `cuts` are where its
+    first part ends and its other begins; what is between them stays."""
 
     mark: ReadingMark
     first: int
     last: int
     new: str
+    cuts: tuple[int, int] | None = None
+    at: int | None = None
 
 
 @record
 class ReadCorrection:
     """A correction and what has come of it. `number` is that of its place in the file; `of` its
-    story or page as it is shown; `count` how often its words still stand."""
+    story or page as it is shown; `count` how often its words still stand. Where
+    it has several marks on a page, of changes in its words or of places that may be meant, `also`
+    are those behind the first."""
 
     number: int
     entry: WordCorrection
@@ -68,6 +84,12 @@ class ReadCorrection:
     reading: str
     count: int = 0
     marked: CorrectionMark | None = None
+    also: tuple[CorrectionMark, ...] = ()
+
+    @property
+    def marks(self) -> tuple[CorrectionMark, ...]:
+        """All of it that is drawn on a page."""
+        return () if self.marked is None else (self.marked, *self.also)
 
     def told(self, lang: Language) -> str:
         """What it asks for, and who asks, in a sentence."""
@@ -117,6 +139,11 @@ class Proofreading:
         self._pages: set[str] = set()
         self._read: dict[int, ReadCorrection] = {}
 
+    @property
+    def reading(self) -> str:
+        """Which of the readings these are of, 初校 or another; empty where that is not said."""
+        return self._given.reading or ""
+
     def on(self, page: ComposedPage) -> tuple[ReadCorrection, ...]:
         """The corrections of a page's stories and of its other words, with their marks."""
         stories = {
@@ -126,7 +153,7 @@ class Proofreading:
         }
         self._names |= set(stories)
         self._pages |= {page.name, *page.composed.resolved.names}
-        drawn = _DrawnWords(page, frozenset(stories))
+        drawn = DrawnWords(page, frozenset(stories))
         out = []
         for number, entry in enumerate(self._given.corrections, 1):
             if fault_of(entry) is not None:
@@ -142,12 +169,19 @@ class Proofreading:
                     continue
                 owner, texts = story.name, texts_of(story)
             state, count, which = judge(texts, entry)
+            stand = standing(texts, entry) if state in ("open", "doubt") else []
+            if state == "open":
+                stand = [place for place in stand if (place.text, place.before) == which]
             one = replace(
                 self._unread(number, entry), state=state, count=count, of=owner.rpartition("/")[2]
             )
-            if state == "open":
-                mark = drawn.mark(owner if entry.page is None else None, one, which)
-                one = replace(one, marked=mark)
+            whose = owner if entry.page is None else None
+            marks = [
+                mark for place in stand[:MOST_MARKED]
+                if (found := drawn.place(whose, texts, place)) is not None
+                for mark in _marked(found, one)
+            ]  # fmt: skip
+            one = replace(one, marked=next(iter(marks), None), also=tuple(marks[1:]))
             before = self._read.get(number)
             if before is None or before.marked is None:
                 self._read[number] = one
@@ -201,12 +235,53 @@ class Proofreading:
                 yield error(key, where, name=shown(given or ""), hint=hint)
 
 
+def _marked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
+    """The marks at the parts of a correction's words that are others, those that are on the page.
+    Where it is in doubt which words are meant, all of them are asked about."""
+    changes = changes_of(one.entry)
+    if one.state == "doubt":
+        whole = len(_bare(one.entry.words))
+        changes = (WordChange(mark="query", first=0, last=whole, new=""),)
+    for change in changes:
+        first, last, cuts = change.first, change.last, change.cuts
+        spots = drawn.spots(first, last)
+        if not spots:
+            continue
+        parts: tuple[tuple[Rect, ...], ...] = ()
+        if cuts is not None:
+            spans = ((first, cuts[0]), cuts, (cuts[1], last))
+            parts = tuple([drawn.spots(a, b) if a < b else () for a, b in spans])
+        yield CorrectionMark(
+            number=one.number,
+            mark=change.mark,
+            spots=spots,
+            words=_written(one, change),
+            vertical=drawn.vertical,
+            parts=parts,
+        )
+
+
+def _written(one: ReadCorrection, change: WordChange) -> str:
+    """What is written beside a mark: the new words, or what is asked of the old ones."""
+    if change.mark == "query":
+        return one.entry.note or "" if one.entry.query else ""
+    return "" if change.mark == "delete" else in_words(one.entry, change)[1]
+
+
 def fault_of(entry: WordCorrection) -> Said | None:
     """Why an entry says nothing that can be done; None where it does."""
     if (entry.story is None) == (entry.page is None):
         return said("CORRECTION.of-what")
-    if entry.delete == (entry.should_be is not None):
+    asked = [
+        name for name, given in (
+            ("should_be", entry.should_be is not None), ("delete", entry.delete),
+            ("query", entry.query),
+        ) if given
+    ]  # fmt: skip
+    if not asked:
         return said("CORRECTION.what")
+    if len(asked) > 1:
+        return said("CORRECTION.both", keys=tuple(asked))
     if entry.should_be is not None and _bare(entry.should_be) == _bare(entry.words):
         return said("CORRECTION.same", words=shown(entry.words))
     return None
@@ -225,6 +300,8 @@ def _bare(text: str) -> str:
 def change_of(entry: WordCorrection) -> WordChange:
     """What is another in an entry's words, white space aside."""
     old, new = _bare(entry.words), _bare(entry.should_be or "")
+    if entry.query:
+        return WordChange(mark="query", first=0, last=len(old), new="")
     if entry.delete or not new:
         return WordChange(mark="delete", first=0, last=len(old), new="")
     first = 0
@@ -235,13 +312,64 @@ def change_of(entry: WordCorrection) -> WordChange:
         behind += 1
     gone, come = old[first : len(old) - behind], new[first : len(new) - behind]
     mark: ReadingMark = "replace"
+    cuts = None
     if not gone:
         mark = "insert"
     elif not come:
         mark = "delete"
-    elif len(gone) > 1 and sorted(gone) == sorted(come):
-        mark = "transpose"
-    return WordChange(mark=mark, first=first, last=len(old) - behind, new=come)
+    elif swapped := _swapped(gone, come):
+        mark, cuts = "transpose", (first + swapped[0], first + swapped[1])
+    return WordChange(mark=mark, first=first, last=len(old) - behind, new=come, cuts=cuts)
+
+
+def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
+    """The single changes in an entry's words, each of which is marked: of words in which two
+    characters far apart are others, these two and not all between them. A figure and a Latin word
+    are each of a piece."""
+    whole = change_of(entry)
+    if whole.mark != "replace":
+        return (whole,)
+    old, new = _bare(entry.words), _bare(entry.should_be or "")
+    before, after = _pieces(old), _pieces(new)
+    hunks: list[list[int]] = []
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if hunks and a0 - hunks[-1][1] < LEAST_BETWEEN:
+            hunks[-1][1], hunks[-1][3] = a1, b1
+        else:
+            hunks.append([a0, a1, b0, b1])
+    if not 1 < len(hunks) <= MOST_CHANGES:
+        return (whole,)
+    out = []
+    for a0, a1, b0, b1 in hunks:
+        first, last = len("".join(before[:a0])), len("".join(before[:a1]))
+        come = "".join(after[b0:b1])
+        mark: ReadingMark = "insert" if a0 == a1 else "delete" if b0 == b1 else "replace"
+        at = len("".join(after[:b0]))
+        out.append(WordChange(mark=mark, first=first, last=last, new=come, at=at))
+    return tuple(out)
+
+
+def _pieces(text: str) -> list[str]:
+    """Characters one by one, figures and Latin words whole."""
+    return [found[0] for found in _PIECE.finditer(text)]
+
+
+def _swapped(gone: str, come: str) -> tuple[int, int] | None:
+    """Where the first of two parts of some words ends and the other begins, if they change their
+    places and nothing else does; of several ways that in which least is moved. A part is no longer
+    than `MOST_SWAPPED`: longer ones are not seen to be the same at a glance."""
+    whole = len(gone)
+    if len(come) != whole:
+        return None
+    ways = [
+        (one, whole - other)
+        for one in range(1, min(whole, MOST_SWAPPED + 1))
+        for other in range(1, min(whole - one, MOST_SWAPPED) + 1)
+        if come == gone[whole - other :] + gone[one : whole - other] + gone[:one]
+    ]
+    return min(ways, key=lambda way: (way[0] + whole - way[1], way), default=None)
 
 
 def in_words(entry: WordCorrection, change: WordChange) -> tuple[str, str, str]:
@@ -249,7 +377,8 @@ def in_words(entry: WordCorrection, change: WordChange) -> tuple[str, str, str]:
     (〔〕), all with their white space."""
     old, new = entry.words, entry.should_be or ""
     first, last = _cut(old, change.first, change.last)
-    start, end = _cut(new, change.first, change.first + len(change.new))
+    at = change.first if change.at is None else change.at
+    start, end = _cut(new, at, at + len(change.new))
     gone, come = old[first:last], new[start:end] if change.new else ""
     return gone, come, f"{old[:first]}〔{come or gone}〕{old[last:]}"
 
@@ -263,7 +392,7 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
 
 def texts_of(story: Story) -> list[str]:
     """The texts of a story as they are set: its head, then its paragraphs."""
-    head = [getattr(story.front, field) or "" for field in _HEAD]
+    head = [getattr(story.front, field) or "" for field in HEAD]
     return [text.replace(_BREAK, "") for text in head] + [p.text for p in story.paragraphs]
 
 
@@ -271,19 +400,15 @@ def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tupl
     """What has come of an entry in some texts; how often its words still stand; and, where it is
     open, in which text they do, and how many times they have stood in it before."""
     old, new = _bare(entry.words), _bare(entry.should_be or "")
-    open_at: list[tuple[int, int]] = []
+    open_at = [(place.text, place.before) for place in standing(texts, entry)]
     done, carried_out = False, 0
-    for k, text in enumerate(map(_bare, texts)):
-        finished = [(at, at + len(new)) for at in _places(text, new)] if old in new else []
+    for text in map(_bare, texts):
         done = done or bool(new and new in text)
         olds = _places(text, old)
         carried_out += sum(
             not any(at <= one and one + len(new) <= at + len(old) for at in olds)
             for one in _places(text, new)
         )
-        for before, at in enumerate(olds):
-            if not any(first <= at and at + len(old) <= last for first, last in finished):
-                open_at.append((k, before))
     if entry.nth is not None and len(open_at) >= entry.nth:
         return "open", len(open_at), open_at[entry.nth - 1]
     if len(open_at) == 1 and entry.nth is None:
@@ -297,6 +422,21 @@ def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tupl
     return "lost", len(open_at), (0, 0)
 
 
+def standing(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]:
+    """Where an entry's words still stand in some texts, those aside that a finished correction
+    holds."""
+    old, new = _bare(entry.words), _bare(entry.should_be or "")
+    out = []
+    for k, text in enumerate(map(_bare, texts)):
+        finished = [(at, at + len(new)) for at in _places(text, new)] if old in new else []
+        out += [
+            StandingWords(text=k, at=at, before=before, words=old)
+            for before, at in enumerate(_places(text, old))
+            if not any(first <= at and at + len(old) <= last for first, last in finished)
+        ]
+    return out
+
+
 def _places(text: str, words: str) -> list[int]:
     """Where some words begin in a text; places may overlap."""
     out = []
@@ -305,78 +445,3 @@ def _places(text: str, words: str) -> list[int]:
         out.append(at)
         at = text.find(words, at + 1)
     return out
-
-
-class _DrawnWords:
-    """The words of a page as they stand on it, by what they are of."""
-
-    def __init__(self, page: ComposedPage, stories: frozenset[str]) -> None:
-        self._catalog = page.composed.catalog
-        self._units: dict[tuple[str, int, str], list[DrawnLine]] = {}
-        self._stories = stories
-        for line in drawn_lines(page.display):
-            key = (line.owner, line.paragraph, "" if line.paragraph else line.part)
-            self._units.setdefault(key, []).append(line)
-
-    def texts(self) -> list[str]:
-        """The words of the page that are of no story."""
-        return [
-            "".join(line.text for line in lines)
-            for (owner, _, _), lines in self._units.items()
-            if owner not in self._stories
-        ]
-
-    def mark(
-        self, owner: str | None, one: ReadCorrection, which: tuple[int, int]
-    ) -> CorrectionMark | None:
-        """The mark at the part of a correction's words that is another; None where they are not set
-        on this page. `owner` is their story, None for words of none; `which` is as in `judge`."""
-        change, old = one.change, _bare(one.entry.words)
-        for unit in self._ordered(owner, which[0]):
-            row = [(n, char) for n, line in enumerate(unit) for char in self._characters(line)]
-            text = "".join(char.text for _, char in row)
-            found = _places(text, old)
-            if not found:
-                continue
-            at = found[min(which[1], len(found) - 1)]
-            return CorrectionMark(
-                number=one.number,
-                mark=change.mark,
-                spots=_spots(row, at + change.first, at + change.last),
-                words=change.new,
-                vertical=row[0][1].vertical,
-            )
-        return None
-
-    def _ordered(self, owner: str | None, index: int) -> Iterator[list[DrawnLine]]:
-        """The units in which to look, that of the paragraph found first."""
-        paragraph = index - len(_HEAD) + 1
-        for (of, _, _), lines in sorted(
-            self._units.items(), key=lambda unit: unit[0][1] != paragraph
-        ):
-            if of == owner or (owner is None and of not in self._stories):
-                yield lines
-
-    def _characters(self, line: DrawnLine) -> Iterator[SetCharacter]:
-        for one in cells(line.runs, self._catalog):
-            if one.text.strip():
-                yield one
-
-
-def _spots(row: Sequence[tuple[int, SetCharacter]], first: int, last: int) -> tuple[Rect, ...]:
-    """The places of some characters, a rectangle a line; of none at all, the edge before them."""
-    index: list[int] = []  # of the glyph of each character
-    for k, (_, one) in enumerate(row):
-        index += [k] * len(one.text)
-    if first == last:
-        k = index[min(first, len(index) - 1)]
-        rect = row[k][1].rect
-        if first == len(index) and row[k][1].vertical:
-            return (Rect(rect.x, rect.bottom, rect.width, 0.0),)
-        if first == len(index):
-            return (Rect(rect.right, rect.y, 0.0, rect.height),)
-        return (rect,)
-    lines: dict[int, list[Rect]] = {}
-    for k in dict.fromkeys(index[first:last]):
-        lines.setdefault(row[k][0], []).append(row[k][1].rect)
-    return tuple([hull(rects) for rects in lines.values()])

@@ -39,6 +39,8 @@ class ProofedPage:
     plates: PlatePictures | None
     not_run: tuple[Said, ...]
     corrections: tuple[ReadCorrection, ...] = ()
+    reading: str = ""
+    """Which of the readings the corrections are of; empty where that is not said."""
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:

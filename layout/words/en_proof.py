@@ -3,6 +3,10 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "CORRECTION.both": (
+        "a correction has only one of {keys:and}",
+        "`should_be: …` for other words, `delete: true` where all of them go, `query: true` to ask",
+    ),
     "CORRECTION.doubt": (
         "“{words}” is in {of} {count:#time}",
         "give more of the words before or behind, or `nth: 1`",
@@ -20,11 +24,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.same": "“{words}” is what should be there already",
     "CORRECTION.what": (
         "a correction says what should be there",
-        "`should_be: …`, or `delete: true` where the words go",
+        "`should_be: …`, `delete: true` where the words go, `query: true` where they are in doubt",
     ),
     "USE.no-part": "--without takes some of {names}",
     "USE.part": ('--without: no part "{name}"', "{hint}"),
-    "part.banner-told": "{title}  {date}  for reading, not for the press",
+    "part.banner-alone": "No room beside these, which have only a number on the page:",
+    "part.banner-page": "page {page}",
+    "part.banner-told": "{of}  for reading, not for the press",
     "part.banner-word": "PROOF 校样",
     "part.colours-limit": "the press takes {limit:g} % of all inks together",
     "part.correction-absent": "not on these pages",
@@ -38,6 +44,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.correction-note": "{note}",
     "part.correction-open": "open",
     "part.correction-parts": "{parts:clauses}",
+    "part.correction-query": "look into “{words}”",
     "part.correction-replace": "“{words}” → “{new}”",
     "part.correction-transpose": "“{words}” → “{new}”: transposed",
     "part.correction-who": "{who}",

@@ -646,6 +646,7 @@ KEYS: Final[dict[str, str]] = {
     "WordCorrection.words": "校样上的原文，写到只有一处为止",
     "WordCorrection.should_be": "改成什么",
     "WordCorrection.delete": "删去，不补别的字",
+    "WordCorrection.query": "要查的字，怎么改还不知道，疑问写在`note`里",
     "WordCorrection.nth": "同样的字有几处时，改第几处，头一处是1",
     "WordCorrection.by": "谁改的",
     "WordCorrection.reading": "哪一校",

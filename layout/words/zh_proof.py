@@ -3,6 +3,10 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "CORRECTION.both": (
+        "{keys:and}只能写一样",
+        "改字写`should_be`；整个删去写`delete: true`；要查写`query: true`",
+    ),
     "CORRECTION.doubt": (
         "“{words}”在{of}里有{count}处，不知改哪一处",
         "前后多写几个字，或写`nth: 1`",
@@ -18,10 +22,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "`story: 01-town.md`；图说、报眉等写`page: B1`",
     ),
     "CORRECTION.same": "“{words}”改前改后一样",
-    "CORRECTION.what": ("没有写改成什么", "写`should_be: …`；删去写`delete: true`"),
+    "CORRECTION.what": (
+        "没有写改成什么",
+        "写`should_be: …`；删去写`delete: true`；要查写`query: true`",
+    ),
     "USE.no-part": "--without可用{names}",
     "USE.part": ("--without：没有“{name}”这一项", "{hint}"),
-    "part.banner-told": "{title}\u3000{date}\u3000只供校对，不可付印",
+    "part.banner-alone": "以下各处旁边写不下，版上只有号，改在这里：",
+    "part.banner-page": "第{page}版",
+    "part.banner-told": "{of}\u3000只供校对，不可付印",
     "part.banner-word": "校样",
     "part.colours-limit": "总墨量限{limit:g}%",
     "part.correction-absent": "不在这几版",
@@ -35,6 +44,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.correction-note": "{note}",
     "part.correction-open": "未改",
     "part.correction-parts": "{parts:clauses}",
+    "part.correction-query": "查“{words}”",
     "part.correction-replace": "“{words}”改为“{new}”",
     "part.correction-transpose": "“{words}”对调为“{new}”",
     "part.correction-who": "{who}",

@@ -7,9 +7,11 @@ import pypdfium2 as pdfium
 import pytest
 
 from layout.api import Session
+from layout.color import BLACK
+from layout.display.items import Box
 from layout.geometry import Rect
 from layout.making.proofset import ProofOptions, proofed
-from layout.proof.annotate import AUTHOR, annotated_pdf
+from layout.proof.annotate import AUTHOR, LIST_PITCH_PT, annotated_pdf
 from layout.proof.layers.layer import CorrectionMark
 from layout.proof.overlay import OVERLAYS
 from layout.proof.proofed import ProofedPage
@@ -85,6 +87,39 @@ def test_its_layers_are_those_that_have_something(project: Project) -> None:
         last = list(document.pages[0].Annots)[-1]
         assert str(last.Subj) == "改样"
         assert str(last.Contents) == "1  删"
+
+
+def words_on(data: bytes) -> str:
+    return "".join(pdfium.PdfDocument(data)[0].get_textpage().get_text_bounded().split())
+
+
+def test_it_says_of_which_page_day_and_reading_it_is(project: Project) -> None:
+    session, proof = proof_of(project, "zh")
+    told = words_on(annotated_pdf(session, replace(proof, reading="二校")))
+    display = proof.page.display
+    assert told.count("二校") == 2
+    assert display.date in told
+    assert display.name in display.title or f"第{display.name}版" in told
+
+
+def test_words_that_found_no_room_stand_under_the_page(project: Project) -> None:
+    """A page with no blank at all: the number is at the words, the correction at the foot."""
+    session, proof = proof_of(project, "zh")
+    mark = CorrectionMark(
+        number=4, mark="replace", spots=(Rect(90, 90, 30, 9),), words="新的字", told="旧字改为新字"
+    )
+    page = proof.facts.page
+    dark = Box(rect=Rect(-9, -9, page.width + 18, page.height + 18), fill=BLACK)
+    facts = replace(
+        proof.facts, page=replace(page, items=(*page.items, dark)), corrections=(mark,), findings=()
+    )
+    made = annotated_pdf(session, replace(proof, facts=facts))
+    plain = annotated_pdf(session, replace(proof, facts=replace(facts, corrections=())))
+    assert "旁边写不下" in words_on(made)
+    assert "旧字改为新字" in words_on(made)
+    assert "旁边写不下" not in words_on(plain)
+    high = [pdfium.PdfDocument(data)[0].get_size()[1] for data in (plain, made)]
+    assert high[1] == pytest.approx(high[0] + 2 * LIST_PITCH_PT)
 
 
 def test_the_same_proof_gives_the_same_bytes(project: Project) -> None:

@@ -10,8 +10,10 @@ from layout.proof.corrections import (
     Proofreading,
     ReadCorrection,
     change_of,
+    changes_of,
     counted,
     fault_of,
+    in_words,
     judge,
     names_story,
 )
@@ -26,7 +28,7 @@ def entry(words: str, should_be: str | None = None, **more: object) -> WordCorre
         story="s.md",
         words=words,
         should_be=should_be,
-        delete=should_be is None,
+        delete=should_be is None and not more.get("query"),
         **more,  # type: ignore[arg-type]
     )
 
@@ -40,6 +42,7 @@ def entry(words: str, should_be: str | None = None, **more: object) -> WordCorre
         ("多余的话", None, "delete", "多余的话", ""),
         ("发展经济社会", "发展社会经济", "transpose", "经济社会", "社会经济"),
         ("甲和乙", "乙和甲", "transpose", "甲和乙", "乙和甲"),
+        ("甲乙丙丁", "丁丙乙甲", "replace", "甲乙丙丁", "丁丙乙甲"),  # no two parts change places
         ("二〇一九年", "2019年", "replace", "二〇一九", "2019"),
         ("株 洲", "株 州", "replace", "洲", "州"),
         ("aab", "ab", "delete", "a", ""),
@@ -55,6 +58,54 @@ def test_the_mark_is_at_what_is_another(
     if new is not None:  # brute force: the change made gives what should be there
         made = bare[: change.first] + change.new + bare[change.last :]
         assert made == "".join(new.split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        ("发展经济社会", "发展社会经济", ("经济", "", "社会")),
+        ("甲和乙", "乙和甲", ("甲", "和", "乙")),
+        ("上中下左", "下中上左", ("上", "中", "下")),
+        ("一二三四五", "四五三一二", ("一二", "三", "四五")),
+        ("abab", "baba", ("a", "", "bab")),
+    ],
+)
+def test_two_parts_that_change_their_places(old: str, new: str, parts: tuple[str, ...]) -> None:
+    change = change_of(entry(old, new))
+    assert change.mark == "transpose"
+    assert change.cuts is not None
+    first, last = change.cuts
+    found = old[change.first : first], old[first:last], old[last : change.last]
+    assert "".join(found[::-1]) == change.new  # they make what should be there
+    assert sum(map(len, (found[0], found[2]))) == sum(map(len, (parts[0], parts[2])))
+    if old != "abab":
+        assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("一个字只占21.5点高", "两个字只占22.5点高", [("一", "两"), ("21.5", "22.5")]),
+        ("印厂写的是几点开机", "印刷厂写的是几点几分开机", [("", "刷"), ("", "几分")]),
+        ("很很好的一天天", "很好的一天", [("很", ""), ("天", "")]),
+        ("the old press room", "the new press rooms", [("old", "new"), ("room", "rooms")]),
+        ("甲乙丙", "丁乙戊", [("甲乙丙", "丁乙戊")]),  # too near for two marks
+        ("首班公交", "头班公交", [("首", "头")]),
+    ],
+)
+def test_changes_that_are_far_apart_are_marked_one_by_one(
+    old: str, new: str, changes: list[tuple[str, str]]
+) -> None:
+    given, made, at = entry(old, new), "", 0
+    bare, wanted = "".join(old.split()), "".join(new.split())
+    found = changes_of(given)
+    assert [(bare[one.first : one.last], one.new) for one in found] == changes or " " in old
+    for one in found:  # brute force: all of them made give what should be there
+        made += bare[at : one.first] + one.new
+        at = one.last
+    assert made + bare[at:] == wanted
+    for one in found:
+        assert one.new in "".join(in_words(given, one)[1].split())
 
 
 @pytest.mark.parametrize(
@@ -80,6 +131,8 @@ def test_the_mark_is_at_what_is_another(
         (["一 二\u3000三四"], entry("二三", "二又三"), "open", 1),
         (["一", "二"], entry("一二", "三"), "lost", 0),
         (["哈哈哈"], entry("哈哈", "呵呵"), "doubt", 2),
+        (["可疑的话"], entry("可疑", query=True), "open", 1),
+        (["可信的话"], entry("可疑", query=True), "done", 0),
     ],
 )
 def test_an_entry_is_judged(texts: list[str], one: WordCorrection, state: str, count: int) -> None:
@@ -99,7 +152,9 @@ def test_the_place_of_the_words_is_counted_in_their_text() -> None:
         ({"words": "一", "should_be": "二"}, "CORRECTION.of-what"),
         ({"words": "一", "should_be": "二", "story": "s.md", "page": "B1"}, "CORRECTION.of-what"),
         ({"words": "一", "story": "s.md"}, "CORRECTION.what"),
-        ({"words": "一", "should_be": "二", "delete": True, "page": "B1"}, "CORRECTION.what"),
+        ({"words": "一", "should_be": "二", "delete": True, "page": "B1"}, "CORRECTION.both"),
+        ({"words": "一", "should_be": "二", "query": True, "page": "B1"}, "CORRECTION.both"),
+        ({"words": "一", "delete": True, "query": True, "page": "B1"}, "CORRECTION.both"),
         ({"words": "一 二", "should_be": "一二", "story": "s.md"}, "CORRECTION.same"),
     ],
 )
@@ -163,6 +218,53 @@ def test_a_mark_stands_at_its_words_wherever_the_line_is_broken(project: Project
             assert rect.x - 5 <= spot.x < spot.right <= rect.right + 5
             assert rect.y - 1 <= spot.y + spot.height / 2 <= rect.bottom + 1
     assert broken, "one of them is broken over two lines"
+
+
+def test_of_words_that_stand_several_times_all_are_asked_about(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n渡船到了。\n\n再等一班渡船。\n")
+    _, (one,), _ = proofread(project, "  - {story: one.md, words: 渡船, should_be: 轮渡}\n")
+    assert one.state == "doubt"
+    assert [mark.mark for mark in one.marks] == ["query", "query"]
+    first, second = (mark.spots[0] for mark in one.marks)
+    assert not first.meets(second)
+
+
+def test_an_insertion_is_an_edge_and_takes_no_character(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n许多是压过的。\n")
+    rows = (
+        "  - {story: one.md, words: 压过的, should_be: 压过形的}\n"
+        "  - {story: one.md, words: 许多, should_be: 的许多}\n"
+    )
+    page, (middle, head), _ = proofread(project, rows)
+    (line,) = [line for line in page_lines(page.display) if "压过" in line.text]
+    for one, at in ((middle, 5), (head, 0)):
+        assert one.marked is not None
+        (spot,) = one.marked.spots
+        assert spot.width == 0
+        assert spot.x == pytest.approx(line.rect.x + at * line.size, abs=0.5)
+
+
+def test_what_is_asked_of_words_is_written_beside_them(project: Project) -> None:
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n全长21里。\n")
+    rows = "  - {story: one.md, words: 21里, query: true, note: 公里还是里}\n"
+    _, (one,), found = proofread(project, rows)
+    assert found == []
+    assert one.marked is not None
+    assert (one.state, one.marked.mark, one.marked.words) == ("open", "query", "公里还是里")
+    assert one.told("zh").startswith("查“21里”")
+
+
+def test_the_same_words_of_another_paragraph_are_not_marked(project: Project) -> None:
+    story = "---\ntitle: 题\n---\n\n头一段里的话。\n\n末一段里的话，末一段里的话。\n"
+    project.write("stories/one.md", story)
+    rows = "".join(
+        f"  - {{story: one.md, words: 里的话, should_be: 里说的话, nth: {n}}}\n" for n in (1, 2, 3)
+    )
+    _, read, _ = proofread(project, rows)
+    spots = [one.marked.spots[0] for one in read if one.marked]
+    assert len(spots) == 3
+    assert spots[0].y < spots[1].y == spots[2].y
+    assert spots[1].x < spots[2].x
 
 
 def test_a_headline_and_a_caption_are_corrected_too(project: Project) -> None:

@@ -2,17 +2,23 @@
 
 from typing import Final
 
-from layout.display.items import Item
+from layout.color import Color
+from layout.display.items import Item, Stroke
 from layout.geometry import Rect
-from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
-from layout.proof.marks import GRAVE, covered, inked, outline
+from layout.proof.layers.layer import Layer, LayerLabel, NumberedFinding, ProofFacts
+from layout.proof.marks import GRAVE, NODE, covered, inked, outline
 
 NAME: Final = "findings"
 TITLE: Final = "part.layer-findings"
-NUMBER_PT: Final = 6.5
+NUMBER_PT: Final = 8.4
+"""Over 11 pixels at 96 an inch: it is read on a screen at its true size."""
 DEEP_PT: Final = 30.0
 """A place higher than this is no line of type."""
 EDGE_PT: Final = 1.2
+THIN_PT: Final = 0.6
+"""The frame of a whole block for what does not stop the page: it is not to be louder than what is
+marked inside of it."""
+DASH: Final = (3.0, 2.0)
 OFF_PT: Final = 1.0
 """From a place to its frame."""
 LEAST_PT: Final = 6.0
@@ -24,22 +30,51 @@ def layer(facts: ProofFacts) -> Layer:
     numbers do not cover one another."""
     over: list[Item] = []
     labels: list[LayerLabel] = []
+    for one, tag in _tagged(facts):
+        assert one.rect is not None
+        colour = GRAVE[one.found.severity]
+        over += _frame(seen(one.rect), colour, stops=one.found.severity == "error")
+        at = (tag.x, tag.y)
+        number = facts.letters.tag(str(one.number), at, NUMBER_PT, colour)
+        labels.append(LayerLabel(at=at, size=NUMBER_PT, items=tuple(number)))
+    return Layer(name=NAME, marks=tuple(over), labels=tuple(labels))
+
+
+def tags(facts: ProofFacts) -> list[Rect]:
+    """Where the numbers of the findings of a page stand."""
+    return [tag for _, tag in _tagged(facts)]
+
+
+def _tagged(facts: ProofFacts) -> list[tuple[NumberedFinding, Rect]]:
+    """The findings that have a place, with that of their number."""
+    out: list[tuple[NumberedFinding, Rect]] = []
     taken: list[Rect] = []
     words = inked(facts.page.items)
     for one in facts.findings:
         if one.rect is None:
             continue
-        colour = GRAVE[one.found.severity]
-        rect = seen(one.rect)
-        over += outline(rect, colour, EDGE_PT)
         width = facts.letters.width(str(one.number), NUMBER_PT) + 0.7 * NUMBER_PT
-        tags = [free(place, taken) for place in _places(rect, width)]
-        tag = min(tags, key=lambda tag: covered(tag, words))
+        places = [free(place, taken) for place in _places(seen(one.rect), width)]
+        tag = min(places, key=lambda place: covered(place, words))
         taken.append(tag)
-        at = (tag.x, tag.y)
-        number = facts.letters.tag(str(one.number), at, NUMBER_PT, colour)
-        labels.append(LayerLabel(at=at, size=NUMBER_PT, items=tuple(number)))
-    return Layer(name=NAME, marks=tuple(over), labels=tuple(labels))
+        out.append((one, tag))
+    return out
+
+
+def _frame(rect: Rect, colour: Color, *, stops: bool) -> list[Item]:
+    """The frame of a place: of a line of type, and of what stops the page, a full line; of a whole
+    block a thin dashed one."""
+    if stops or rect.height <= DEEP_PT:
+        return outline(rect, colour, EDGE_PT)
+    corners = (
+        (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom),
+    )  # fmt: skip
+    return [
+        Stroke(
+            x1=ax, y1=ay, x2=bx, y2=by, width=THIN_PT, color=colour, dash=DASH, node=NODE
+        )
+        for (ax, ay), (bx, by) in zip(corners, (*corners[1:], corners[0]), strict=True)
+    ]  # fmt: skip
 
 
 def _places(rect: Rect, width: float) -> list[Rect]:

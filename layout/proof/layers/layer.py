@@ -14,7 +14,7 @@ from layout.proof.marks import Letters
 from layout.record import field, record
 from layout.words.said import Language
 
-ReadingMark = Literal["delete", "replace", "insert", "transpose"]
+ReadingMark = Literal["delete", "replace", "insert", "transpose", "query"]
 """What a proofreader asks for at some words (GB/T 14706)."""
 
 
@@ -71,8 +71,10 @@ class NumberedFinding:
 @record
 class CorrectionMark:
     """A correction where its words stand: `spots` are the parts of lines that they take, in reading
-    order; of an `insert` the place is the left edge of the first, or the upper edge where the line
-    runs down. `words` are what is to stand there, `told` the correction in a sentence."""
+    order; of an `insert` it is an edge between two characters, without width, or without height
+    where the line runs down. `words` are what is to stand there, or what is asked;
+    `told` the correction in a sentence. `parts` of a transposition are the spots of the part that
+    comes first, of what stays between the two, and of the other part."""
 
     number: int
     mark: ReadingMark
@@ -80,6 +82,7 @@ class CorrectionMark:
     words: str
     vertical: bool = False
     told: str = ""
+    parts: tuple[tuple[Rect, ...], ...] = ()
 
 
 @record

@@ -31,6 +31,11 @@ class WordCorrection(Written):
     delete: bool = option(
         FlagKind(), "the words go, and nothing stands in their place", default=False
     )
+    query: bool = option(
+        FlagKind(),
+        "the words are to be looked into (查); `note` says why",
+        default=False,
+    )
     nth: int | None = option(
         IntegerKind(1, 1000), "which of the same words is meant, the first is 1"
     )

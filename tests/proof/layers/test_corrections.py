@@ -2,55 +2,85 @@
 
 import pytest
 
+from layout.diagnostics import warning
 from layout.display.items import GlyphRun, Path
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
-from layout.proof.layers import corrections
-from layout.proof.layers.layer import CorrectionMark, ProofFacts, ReadingMark
+from layout.proof.layers import corrections, findings
+from layout.proof.layers.layer import CorrectionMark, NumberedFinding, ProofFacts, ReadingMark
 from layout.proof.marks import READING, Letters
 from tests import toypage
 
 SPOT = Rect(100, 100, 27, 9)
+MARKS: tuple[ReadingMark, ...] = ("delete", "replace", "insert", "transpose", "query")
+WRITTEN = {"replace": "字", "insert": "字", "query": "？字"}
 
 
-def drawn(mark: ReadingMark, *spots: Rect, vertical: bool = False) -> list[object]:
-    one = CorrectionMark(number=7, mark=mark, spots=spots, words="字", vertical=vertical)
-    facts = ProofFacts(
-        page=toypage.page(), letters=Letters(Catalog()), lang="zh", corrections=(one,)
+def facts(*marks: CorrectionMark, found: tuple[NumberedFinding, ...] = ()) -> ProofFacts:
+    return ProofFacts(
+        page=toypage.page(), letters=Letters(Catalog()), lang="zh", corrections=marks,
+        findings=found,
+    )  # fmt: skip
+
+
+def mark(kind: ReadingMark, *spots: Rect, vertical: bool = False) -> CorrectionMark:
+    halves = Rect(100, 100, 9, 9), Rect(109, 100, 18, 9)
+    if vertical:
+        halves = Rect(100, 100, 27, 3), Rect(100, 103, 27, 6)
+    parts = ((halves[0],), (), (halves[1],)) if kind == "transpose" else ()
+    return CorrectionMark(
+        number=7, mark=kind, spots=spots, words="字", vertical=vertical, parts=parts
     )
-    return list(corrections.layer(facts).over)
 
 
-@pytest.mark.parametrize("mark", ["delete", "replace", "insert", "transpose"])
+@pytest.mark.parametrize("kind", MARKS)
 @pytest.mark.parametrize("vertical", [False, True])
-def test_each_mark_is_at_its_words_and_bears_its_number(
-    mark: ReadingMark, *, vertical: bool
+def test_each_mark_is_at_its_words_with_its_number_and_what_is_to_stand_there(
+    kind: ReadingMark, *, vertical: bool
 ) -> None:
-    items = drawn(mark, SPOT, vertical=vertical)
-    (number,) = [i for i in items if isinstance(i, GlyphRun)]
-    assert number.text == "7"
-    assert number.x + number.width < SPOT.x or number.y < SPOT.y  # on no type
-    paths = [i for i in items if isinstance(i, Path)]
+    made = corrections.layer(facts(mark(kind, SPOT, vertical=vertical)))
+    runs = [i for label in made.labels for i in label.items if isinstance(i, GlyphRun)]
+    assert runs[0].text == "7"
+    assert "".join(run.text for run in runs[1:]) == WRITTEN.get(kind, "")
+    assert all(run.color == READING for run in runs[1:])
+    for run in runs:
+        assert not SPOT.holds(Rect(run.x, run.y, 0, 0))
+    paths = [i for i in made.marks if isinstance(i, Path)]
+    assert paths
     assert all(path.color == READING for path in paths)
-    near = SPOT.inset(-16, -16, -16, -16)
-    for path in paths:
-        assert near.holds(path.bounds())
+    near = SPOT.inset(-30, -30, -30, -30)
+    assert all(near.holds(path.bounds()) for path in paths)
 
 
-def test_the_four_marks_look_otherwise() -> None:
-    marks: tuple[ReadingMark, ...] = ("delete", "replace", "insert", "transpose")
-    made = [str(drawn(mark, SPOT)) for mark in marks]
-    assert len(set(made)) == 4
+def test_the_marks_look_otherwise() -> None:
+    made = [str(corrections.layer(facts(mark(kind, SPOT)))) for kind in MARKS]
+    assert len(set(made)) == len(MARKS)
 
 
 def test_words_over_two_lines_have_a_mark_in_each_and_one_number() -> None:
-    one, two = (
-        drawn("replace", SPOT),
-        drawn("replace", SPOT, Rect(50, 112, 18, 9)),
-    )
-    assert len(two) > len(one)
-    assert sum(isinstance(i, GlyphRun) for i in two) == 1
+    one = corrections.layer(facts(mark("replace", SPOT)))
+    two = corrections.layer(facts(mark("replace", SPOT, Rect(50, 112, 18, 9))))
+    assert len(two.marks) > len(one.marks)
+    assert len(two.labels) == 1
 
 
 def test_one_that_is_not_on_the_page_is_not_drawn() -> None:
-    assert drawn("delete") == []
+    assert corrections.layer(facts(mark("delete"))).items == ()
+
+
+def test_no_label_covers_the_number_of_a_finding() -> None:
+    told = warning("STANDS-IN.words", block="a")
+    found = tuple(
+        NumberedFinding(number=k, found=told, rect=Rect(100, 100 + 3 * k, 20, 9)) for k in range(5)
+    )
+    given = facts(mark("replace", SPOT), found=found)
+    tags = findings.tags(given)
+    assert len(tags) == 5
+    (label,) = corrections.layer(given).labels
+    for run in (i for i in label.items if isinstance(i, GlyphRun)):
+        middle = Rect(run.x + run.width / 2, run.y - run.size / 3, 0, 0)
+        assert not any(tag.holds(middle) for tag in tags)
+
+
+def test_what_found_no_room_is_said() -> None:
+    assert corrections.written_layer(facts(mark("replace", SPOT))).alone == ()

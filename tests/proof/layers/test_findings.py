@@ -1,7 +1,7 @@
 """Findings where they lie."""
 
-from layout.diagnostics import warning
-from layout.display.items import Box, GlyphRun
+from layout.diagnostics import error, warning
+from layout.display.items import Box, GlyphRun, Stroke
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers import findings
@@ -26,7 +26,7 @@ def test_each_place_has_a_frame_and_its_number() -> None:
     boxes, runs = made(Rect(100, 100, 90, 9), None, Rect(100, 300, 200, 100))
     assert [run.text for run in runs] == ["1", "3"]
     assert {box.fill for box in boxes} == {GRAVE["warning"]}
-    assert len(boxes) == 2 * 5
+    assert len(boxes) == 4 + 2
     assert runs[0].x < 99 < runs[1].x
 
 
@@ -56,3 +56,30 @@ def test_a_place_of_nothing_can_be_seen_and_is_on_the_page() -> None:
     assert findings.seen(Rect(10, 10, 90, 9)) == Rect(9, 9, 92, 11)  # off the type inside
     boxes, _ = made(Rect(0, 0, 3, 3))
     assert min(box.rect.y for box in boxes if box.rect.width > 5) >= -3
+
+
+def test_the_frame_of_a_block_is_thin_and_dashed_but_for_what_stops_the_page() -> None:
+    block, line = Rect(100, 300, 200, 100), Rect(100, 100, 90, 9)
+    for told, kind in (
+        (warning("STANDS-IN.words", block="a"), Stroke),
+        (error("STANDS-IN.words", block="a"), Box),
+    ):
+        facts = ProofFacts(
+            page=toypage.page(), letters=Letters(Catalog()), lang="zh",
+            findings=(
+                NumberedFinding(number=1, found=told, rect=block),
+                NumberedFinding(number=2, found=told, rect=line),
+            ),
+        )  # fmt: skip
+        large, small = findings.layer(facts).marks[:4], findings.layer(facts).marks[4:]
+        assert {type(item) for item in large} == {kind}
+        assert {type(item) for item in small} == {Box}
+        for item in large:
+            if isinstance(item, Stroke):
+                assert item.dash
+                assert item.width < findings.EDGE_PT
+                assert item.color == GRAVE["warning"]
+
+
+def test_a_number_is_large_enough_to_be_read_on_a_screen() -> None:
+    assert findings.NUMBER_PT * 96 / 72 >= 11

@@ -1,0 +1,115 @@
+"""A choice for each of several things, so that no two choices are at odds and all cost least.
+
+It is exact for things of which no more than `BATCH` depend on one another and whose search ends
+within its steps; else it is the best choice found. Things whose choices never meet are chosen for
+by themselves.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from layout.record import record
+
+STEPS: Final = 20_000
+"""Choices tried for the things of a batch."""
+BATCH: Final = 24
+"""Things that are chosen for together: those after them take what is left."""
+Odds = Callable[[int, int, int, int], bool]
+"""Called with `a, b, c, d`: whether choice `b` of thing `a` is at odds with `d` of thing `c`."""
+
+
+def choose(
+    costs: Sequence[Sequence[float]],
+    odds: Odds,
+    meets: Callable[[int, int], bool] = lambda one, other: one != other,
+    steps: int = STEPS,
+) -> list[int]:
+    """For each thing the number of its choice. `costs` are those of each choice of each thing; a
+    thing's last choice is to be at odds with none. `meets` says of two things whether any of their
+    choices can be at odds. Raises `ValueError` where one has no choice."""
+    if not all(costs):
+        raise ValueError("a thing has no choice")
+    things = range(len(costs))
+    near = [[other for other in things if other != one and meets(one, other)] for one in things]
+    table = _Table(costs=costs, odds=odds, near=near)
+    chosen: dict[int, int] = {}
+    for group in _groups(near):
+        for k in range(0, len(group), BATCH):
+            _Search(table, group[k : k + BATCH], chosen, steps).run()
+    return [chosen[thing] for thing in things]
+
+
+def cost_of(costs: Sequence[Sequence[float]], chosen: Sequence[int]) -> float:
+    """What some choices cost together."""
+    return sum(of[one] for of, one in zip(costs, chosen, strict=True))
+
+
+def _groups(near: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Things in groups of which none meets another."""
+    left = set(range(len(near)))
+    out = []
+    while left:
+        group, waits = set[int](), [min(left)]
+        while waits:
+            one = waits.pop()
+            if one not in group:
+                group.add(one)
+                waits += near[one]
+        left -= group
+        out.append(sorted(group))
+    return out
+
+
+@record
+class _Table:
+    """What there is to choose from: `near` are for each thing those it may be at odds with."""
+
+    costs: Sequence[Sequence[float]]
+    odds: Odds
+    near: Sequence[Sequence[int]]
+
+
+class _Search:
+    """Depth first, the cheapest choice first, no further than the best found allows."""
+
+    def __init__(
+        self, table: _Table, group: Sequence[int], chosen: dict[int, int], steps: int
+    ) -> None:
+        costs = table.costs
+        self._table, self._group = table, group
+        self._chosen, self._left = chosen, steps
+        self._order = {
+            thing: sorted(range(len(costs[thing])), key=costs[thing].__getitem__) for thing in group
+        }
+        least = [min(costs[thing]) for thing in group]
+        self._rest = [sum(least[k:]) for k in range(len(group) + 1)]
+        self._best = {thing: len(costs[thing]) - 1 for thing in group}
+        self._bound = sum(costs[thing][one] for thing, one in self._best.items())
+
+    def run(self) -> None:
+        """Choose for the group."""
+        self._go(0, 0.0)
+        self._chosen.update(self._best)
+
+    def _go(self, depth: int, spent: float) -> None:
+        if depth == len(self._group):
+            self._best = {thing: self._chosen[thing] for thing in self._group}
+            self._bound = spent
+            return
+        thing = self._group[depth]
+        for one in self._order[thing]:
+            now = spent + self._table.costs[thing][one]
+            if now + self._rest[depth + 1] >= self._bound - 1e-9 or self._left <= 0:
+                return
+            self._left -= 1
+            if self._free(thing, one):
+                self._chosen[thing] = one
+                self._go(depth + 1, now)
+                del self._chosen[thing]
+
+    def _free(self, thing: int, one: int) -> bool:
+        chosen = self._chosen
+        return not any(
+            other in chosen and self._table.odds(thing, one, other, chosen[other])
+            for other in self._table.near[thing]
+        )

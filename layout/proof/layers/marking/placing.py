@@ -1,0 +1,330 @@
+"""Where beside the text each correction is written, and which way its lead goes there.
+
+A label stands where the page is blank, in a gutter, a margin or the blank end of a line; its lead
+leaves the mark between two lines (GB/T 14706-93, 5.3) and goes level and upright. No label covers
+another, no lead another's lead or label. Where no blank in reach has room for the words the number
+stands alone, and where none has room even for that it stands at its mark: both are said (`alone`),
+so that the words can be written elsewhere.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from layout.display.items import Item, Page
+from layout.geometry import Rect, hull
+from layout.proof.layers.layer import CorrectionMark
+from layout.proof.layers.marking.blank import BlankMap, Covering
+from layout.proof.layers.marking.choose import choose
+from layout.proof.layers.marking.label import LabelShape, number_alone, place_of, shapes, written
+from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
+from layout.proof.marks import Letters
+from layout.record import record, replace
+
+REACH_PT: Final = 190.0
+"""From a mark to what is written for it."""
+NEAREST: Final = 8
+"""Places that are weighed for each way to write a label."""
+FEW: Final = 4
+"""And for a number alone."""
+FURTHER: Final = 40
+"""And for what found none of the nearest free."""
+CLEAR_PT: Final = 0.9
+"""Round a label, and between two leads."""
+LEVELS: Final = (0.0, 0.9)
+"""Points from the edge of a mark at which its lead may run: two of one line need two."""
+COVERS: Final = 8.0
+"""What a point of a lead costs that runs over type; one that runs over nothing costs 1."""
+DOWN: Final = 6.0
+"""What words cost that stand one character under the other."""
+ROW: Final = 4.0
+"""What a further row of words costs."""
+IN_TEXT: Final = 60.0
+"""What it costs to stand before words of a line of text, as in the indent of a paragraph."""
+ALONE: Final = 2_000.0
+NOWHERE: Final = 10_000.0
+Line = tuple[Point, ...]
+
+
+@record
+class PlacedMark:
+    """A correction as it is drawn: `lines` are its mark and its lead, `label` what is written, `at`
+    where it is tied to its lead, `size` that of its type. `alone` says that the words found no
+    place: only the number stands there."""
+
+    mark: CorrectionMark
+    lines: tuple[Item, ...]
+    label: tuple[Item, ...]
+    place: Rect
+    at: Point
+    alone: bool
+
+
+@record
+class _MarkRoom:
+    """A mark, what its lines take up, and what there is round it to write on."""
+
+    mark: CorrectionMark
+    rings: tuple[Rect, ...]
+    blank: BlankMap
+    columns: tuple[Rect, ...]
+    covering: Covering
+
+
+@record
+class _Choice:
+    """A way to write a correction beside its mark."""
+
+    shape: LabelShape
+    place: Rect
+    lead: Line
+    cost: float
+    alone: bool = False
+    free: bool = False  # at odds with nothing: the last resort
+
+
+def placed(
+    page: Page, marks: Sequence[CorrectionMark], letters: Letters, taken: Iterable[Rect] = ()
+) -> tuple[PlacedMark, ...]:
+    """The marks of a page, each with its label. `taken` is what is drawn on the page beside what is
+    printed: no label stands there."""
+    given = [mark for mark in marks if mark.spots]
+    if not given:
+        return ()
+    rings = [_rings(mark) for mark in given]
+    covered = (*taken, *(ring for one in rings for ring in one))
+    blank = BlankMap(page, covered)
+    marked = [_marked(page, blank, mark, ring) for mark, ring in zip(given, rings, strict=True)]
+    choices = [_choices(one, letters) for one in marked]
+    drawings = [
+        [_WayDrawn(one, ring) for one in of] for of, ring in zip(choices, rings, strict=True)
+    ]
+    reach = [hull([one.whole for one in of]) for of in drawings]
+    chosen = choose(
+        [[one.cost for one in of] for of in choices],
+        lru_cache(maxsize=None)(lambda a, b, c, d: drawings[a][b].at_odds(drawings[c][d])),
+        lambda a, c: reach[a].meets(reach[c], -2 * CLEAR_PT),
+    )
+    made = [of[one] for of, one in zip(choices, chosen, strict=True)]
+    _again(page, covered, marked, made, letters)
+    return tuple([_drawn(mark, one, letters) for mark, one in zip(given, made, strict=True)])
+
+
+def _again(
+    page: Page,
+    covered: Sequence[Rect],
+    marked: Sequence[_MarkRoom],
+    made: list[_Choice],
+    letters: Letters,
+) -> None:
+    """Those whose number stands alone because the places nearest to them have gone to others look
+    for one in what these have left, further off. Changes `made`."""
+    for k, one in enumerate(marked):
+        if not made[k].alone:
+            continue
+        others = [
+            _WayDrawn(choice, other.rings)
+            for n, (choice, other) in enumerate(zip(made, marked, strict=True)) if n != k
+        ]  # fmt: skip
+        drawn = [rect for other in others for rect in (other.place, *other.lead)]
+        left = replace(one, blank=BlankMap(page, (*covered, *drawn)))
+        ways = sorted(_worded(left, letters, FURTHER), key=lambda way: way.cost)
+        for way in ways:
+            mine = _WayDrawn(way, one.rings)
+            if not any(mine.at_odds(other) for other in others):
+                made[k] = way
+                break
+
+
+def _marked(
+    page: Page, blank: BlankMap, mark: CorrectionMark, rings: tuple[Rect, ...]
+) -> _MarkRoom:
+    within = _within(hull(rings))
+    columns = tuple([frame.rect for frame in page.frames if frame.rect.meets(within)])
+    return _MarkRoom(
+        mark=mark, rings=rings, blank=blank, columns=columns, covering=blank.near(within)
+    )
+
+
+def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMark:
+    lines: list[Item] = list(signs(mark))
+    if mark.mark == "insert":
+        edge = mark.spots[0]
+        start = choice.lead[0]
+        middle = edge.x + edge.width / 2 if mark.vertical else edge.y + edge.height / 2
+        begins = (start[0] if mark.vertical else start[1]) < middle
+        lines.append(wedge(start, vertical=mark.vertical, begins=begins))
+    if len(choice.lead) > 1:
+        lines.append(line(choice.lead, LEAD_PT))
+    at = (choice.place.x, choice.place.y)
+    return PlacedMark(
+        mark=mark,
+        lines=tuple(lines),
+        label=tuple(written(choice.shape, at, letters)),
+        place=choice.place,
+        at=choice.lead[-1],
+        alone=choice.alone,
+    )
+
+
+def _rings(mark: CorrectionMark) -> tuple[Rect, ...]:
+    """What the lines of a mark take up."""
+    return tuple([around(spot, vertical=mark.vertical) for spot in mark.spots])
+
+
+def _within(ring: Rect) -> Rect:
+    """What is in reach of a mark."""
+    return ring.inset(-REACH_PT, -REACH_PT, -REACH_PT, -REACH_PT)
+
+
+def _choices(one: _MarkRoom, letters: Letters) -> list[_Choice]:
+    """The ways to write a correction: its words, its number alone, and at last that at the mark."""
+    mark, first = one.mark, one.rings[0]
+    alone = number_alone(mark, letters)
+    whole = shapes(mark, letters)[:1] == (alone,)  # a stepped line says all that is to be said
+    out = list(_worded(one, letters, NEAREST))
+    if not whole:
+        out += [replace(way, alone=True) for way in _ways(one, alone, ALONE, FEW)]
+    corner = (max(first.x - alone.width, 0.0), max(first.y - alone.height, 0.0))
+    out.append(
+        _Choice(
+            shape=alone,
+            place=place_of(alone, corner),
+            lead=(_starts(mark, one.rings)[0][0],),
+            cost=NOWHERE,
+            alone=not whole,
+            free=True,
+        )
+    )
+    return out
+
+
+def _worded(one: _MarkRoom, letters: Letters, most: int) -> Iterator[_Choice]:
+    """The ways to write a correction with all its words."""
+    for shape in shapes(one.mark, letters):
+        extra = DOWN if shape.down else ROW * max(len(shape.rows) - 1, 0)
+        yield from _ways(one, shape, extra, most)
+
+
+def _ways(one: _MarkRoom, shape: LabelShape, extra: float, most: int) -> Iterator[_Choice]:
+    """A shape at the nearest places for it, each by its best way there at each level."""
+    spot = one.rings[0]
+    size = (shape.width + 2 * CLEAR_PT, shape.height + 2 * CLEAR_PT)
+    for x, y in one.blank.places(size, _within(spot), spot, most):
+        place = place_of(shape, (x + CLEAR_PT, y + CLEAR_PT))
+        least = extra + _in_text(place, one.columns, one.covering)
+        for way, level in enumerate(LEVELS):
+            leads = [
+                (_cost(lead, one.covering) + least + way, lead)
+                for start, away in _starts(one.mark, one.rings)
+                for lead in _leads(start, away, level, place)
+            ]
+            cost, lead = min(leads)
+            yield _Choice(shape=shape, place=place, lead=lead, cost=cost)
+
+
+def _in_text(place: Rect, columns: Iterable[Rect], covering: Covering) -> float:
+    """What it costs a label to be taken for the beginning of a line of a column."""
+    column = next((one for one in columns if one.meets(place)), None)
+    if column is None:
+        return 0.0
+    behind = Rect(place.right, place.y, max(column.right - place.right, 0.0), place.height)
+    return IN_TEXT if covering.under(behind) > 1.0 else 0.0
+
+
+def _starts(mark: CorrectionMark, rings: Sequence[Rect]) -> list[tuple[Point, Point]]:
+    """Where a lead may leave a mark, and which way is away from its line."""
+    out: list[tuple[Point, Point]] = []
+    for ring in dict.fromkeys((rings[0], rings[-1])):
+        if mark.vertical:
+            out += [
+                ((ring.x, ring.y), (-1.0, 0.0)), ((ring.right, ring.y), (1.0, 0.0)),
+                ((ring.x, ring.bottom), (-1.0, 0.0)), ((ring.right, ring.bottom), (1.0, 0.0)),
+            ]  # fmt: skip
+        else:
+            out += [
+                ((ring.x, ring.y), (0.0, -1.0)), ((ring.x, ring.bottom), (0.0, 1.0)),
+                ((ring.right, ring.y), (0.0, -1.0)), ((ring.right, ring.bottom), (0.0, 1.0)),
+            ]  # fmt: skip
+    if mark.mark == "transpose":
+        out = _stepped_starts(mark, rings)
+    return list(dict.fromkeys(out))
+
+
+def _stepped_starts(mark: CorrectionMark, rings: Sequence[Rect]) -> list[tuple[Point, Point]]:
+    """The ends of a stepped line: over its first part, and under or over its last."""
+    first, last = rings[0], rings[-1]
+    over_last = len([part for part in mark.parts if part]) % 2 == 1
+    if mark.vertical:
+        side = (last.right, (1.0, 0.0)) if over_last else (last.x, (-1.0, 0.0))
+        return [((first.right, first.y), (1.0, 0.0)), ((side[0], last.bottom), side[1])]
+    edge = (last.y, (0.0, -1.0)) if over_last else (last.bottom, (0.0, 1.0))
+    return [((first.x, first.y), (0.0, -1.0)), ((last.right, edge[0]), edge[1])]
+
+
+def _leads(start: Point, away: Point, level: float, place: Rect) -> Iterator[Line]:
+    """Ways from a mark to a label: level and then upright, and the other way round."""
+    x0, y0 = start[0] + away[0] * level, start[1] + away[1] * level
+    head = (start, (x0, y0)) if level else (start,)
+    side = place.x - CLEAR_PT if x0 < place.x + place.width / 2 else place.right + CLEAR_PT
+    edge = place.y - CLEAR_PT if y0 < place.y + place.height / 2 else place.bottom + CLEAR_PT
+    beside, under = place.y <= y0 <= place.bottom, place.x <= x0 <= place.right
+    if beside:
+        yield (*head, (side, y0))
+    else:
+        x1 = min(max(x0, place.x + 1.0), place.right - 1.0)
+        yield (*head, (x1, y0), (x1, edge)) if x1 != x0 else (*head, (x1, edge))
+    if not under:
+        y1 = min(max(y0, place.y + 1.0), place.bottom - 1.0)
+        yield (*head, (x0, y1), (side, y1)) if y1 != y0 else (*head, (side, y1))
+
+
+def _cost(lead: Line, covering: Covering) -> float:
+    cost = 0.0
+    for one in _segments(lead):
+        long = max(one.width, one.height)
+        cost += long + COVERS * covering.under(one) / LEAD_PT
+    return cost
+
+
+def _segments(lead: Line) -> Iterator[Rect]:
+    """The pieces of a lead, as wide as they are drawn."""
+    half = LEAD_PT / 2
+    for (ax, ay), (bx, by) in pairwise(lead):
+        x, y = min(ax, bx), min(ay, by)
+        if ay == by:
+            yield Rect(x, y - half, abs(ax - bx), LEAD_PT)
+        else:
+            yield Rect(x - half, y, LEAD_PT, abs(ay - by))
+
+
+class _WayDrawn:
+    """What a way to write a correction takes up, to be held against that of others."""
+
+    def __init__(self, choice: _Choice, rings: Sequence[Rect]) -> None:
+        self.free = choice.free
+        self.place = choice.place
+        self.lead = tuple(_segments(choice.lead))
+        self.inner = tuple(ring.inset(0.4, 2 * OFF_PT, 0.4, 2 * OFF_PT) for ring in rings)
+        self.whole = hull([choice.place, *self.lead, *self.inner])
+
+    def at_odds(self, other: "_WayDrawn") -> bool:
+        """Whether the two cannot both be drawn: labels on one another, a lead through the other's
+        label or mark, leads that cross or cannot be told apart."""
+        if self.free or other.free or not self.whole.meets(other.whole, -CLEAR_PT):
+            return False
+        return (
+            self.place.meets(other.place, -CLEAR_PT)
+            or self._through(other)
+            or other._through(self)
+            or any(
+                a.meets(b, -(CLEAR_PT - LEAD_PT) / 2) for a in self.lead for b in other.lead
+            )
+        )  # fmt: skip
+
+    def _through(self, other: "_WayDrawn") -> bool:
+        return any(
+            one.meets(other.place, -CLEAR_PT / 2) or any(one.meets(ring) for ring in other.inner)
+            for one in self.lead
+        )
