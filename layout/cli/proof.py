@@ -214,7 +214,10 @@ class _Desk:
         elif len(self._proofed) > 1:
             stem, title = "pages", "、".join(one.name for _, one in self._proofed)
         told = said("part.html-title", title=title).words(self._args.lang)
-        data = self._maker.html(told, date)
+        read = self._proofreading.all() if self._proofreading is not None else ()
+        found = self.corrections(whole=bool(specs.editions))
+        faults = [one for one in found if one.severity == "error"]
+        data = self._maker.html(told, date, read, faults)
         name = self._names.take(f"{stem}-proof") + ".html"
         return write_file(self._folder / name, data)
 

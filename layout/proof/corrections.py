@@ -17,6 +17,7 @@ from layout.geometry import Rect
 from layout.proof.drawnwords import HEAD, DrawnPlace, DrawnWords, StandingWords
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
 from layout.record import record, replace
+from layout.spec.load import EditionContents, edition_contents
 from layout.spec.markdown.story import Story
 from layout.spec.model.corrections import Corrections, WordCorrection
 from layout.spec.resolve.resolved import RStory
@@ -71,7 +72,9 @@ class WordChange:
 @record
 class ReadCorrection:
     """A correction and what has come of it. `number` is that of its place in the file; `of` its
-    story or page as it is shown; `count` how often its words still stand. Where
+    story or page as it is shown; `count` how often its words still stand. `stands`
+    is where its words are set, or where what has come of them is; `paragraph` is that of the story
+    in which they are, 0 for its head and for words of none. Where
     it has several marks on a page, of changes in its words or of places that may be meant, `also`
     are those behind the first."""
 
@@ -84,6 +87,8 @@ class ReadCorrection:
     reading: str
     count: int = 0
     marked: CorrectionMark | None = None
+    stands: tuple[Rect, ...] = ()
+    paragraph: int = 0
     also: tuple[CorrectionMark, ...] = ()
 
     @property
@@ -121,13 +126,14 @@ class ReadCorrection:
 
 
 def counted(read: Sequence[ReadCorrection]) -> Said:
-    """How many are done, open, and lost or in doubt."""
+    """How many are done, open, and lost or in doubt, and how many are of other pages."""
     states = [one.state for one in read]
-    lost = states.count("lost") + states.count("doubt")
-    return said(
+    lost, absent = states.count("lost") + states.count("doubt"), states.count("absent")
+    told = said(
         "part.corrections-count", all=len(read), done=states.count("done"),
         open=states.count("open"), lost=lost,
     )  # fmt: skip
+    return said("part.corrections-elsewhere", told=told, absent=absent) if absent else told
 
 
 class Proofreading:
@@ -138,6 +144,7 @@ class Proofreading:
         self._names: set[str] = set()
         self._pages: set[str] = set()
         self._read: dict[int, ReadCorrection] = {}
+        self._edition: EditionContents | None = None
 
     @property
     def reading(self) -> str:
@@ -153,6 +160,8 @@ class Proofreading:
         }
         self._names |= set(stories)
         self._pages |= {page.name, *page.composed.resolved.names}
+        if self._edition is None:
+            self._edition = edition_contents(page.composed.environment, page.composed.sources)
         drawn = DrawnWords(page, frozenset(stories))
         out = []
         for number, entry in enumerate(self._given.corrections, 1):
@@ -182,8 +191,14 @@ class Proofreading:
                 for mark in _marked(found, one)
             ]  # fmt: skip
             one = replace(one, marked=next(iter(marks), None), also=tuple(marks[1:]))
+            where = stand[:1] if state in ("open", "doubt") else _come(texts, entry)
+            if where:
+                place = drawn.place(whose, texts, where[0])
+                stands = place.spots(0, len(where[0].words)) if place is not None else ()
+                paragraph = 0 if whose is None else max(where[0].text - len(HEAD) + 1, 0)
+                one = replace(one, stands=stands, paragraph=paragraph)
             before = self._read.get(number)
-            if before is None or before.marked is None:
+            if before is None or not (before.marked or before.stands):
                 self._read[number] = one
             out.append(one)
         return tuple(out)
@@ -209,7 +224,8 @@ class Proofreading:
 
     def diagnostics(self, *, whole: bool) -> Iterator[Diagnostic]:
         """What is wrong with entries, and which words are lost or in doubt. `whole` says that all
-        pages of the edition have been read: then a story that was not met is none of it."""
+        pages of the edition have been read: then a story that was not met is none of it. Where they
+        have not, it is one of none if no page of the edition names it."""
         for entry in self._given.corrections:
             fault = fault_of(entry)
             if fault is not None:
@@ -223,16 +239,30 @@ class Proofreading:
                     "CORRECTION.doubt", entry.place_of("words"), words=words, of=one.of,
                     count=one.count,
                 )  # fmt: skip
-            elif one.state == "absent" and whole:
-                key, known, given = "CORRECTION.no-story", self._names, entry.story
-                if entry.page is not None:
-                    key, known, given = "CORRECTION.no-page", self._pages, entry.page
-                short = sorted(name.rpartition("/")[2] for name in known)
-                hint = did_you_mean((given or "").rpartition("/")[2], short) or said(
-                    "part.correction-known", names=tuple(short[:MOST_NAMED])
-                )
-                where = entry.place_of("story" if entry.page is None else "page")
-                yield error(key, where, name=shown(given or ""), hint=hint)
+            elif one.state == "absent" and (whole or self._nowhere(entry)):
+                yield self._unknown(entry, whole=whole)
+
+    def _nowhere(self, entry: WordCorrection) -> bool:
+        """Whether no page of the edition has an entry's story, or is the page that it names."""
+        held = self._edition
+        if held is None or not held.whole:
+            return False
+        if entry.page is not None:
+            return entry.page not in held.pages
+        return not any(names_story(entry.story, name) for name in held.stories)
+
+    def _unknown(self, entry: WordCorrection, *, whole: bool) -> Diagnostic:
+        key, known, given = "CORRECTION.no-story", set(self._names), entry.story
+        if entry.page is not None:
+            key, known, given = "CORRECTION.no-page", set(self._pages), entry.page
+        if not whole and self._edition is not None:
+            known |= self._edition.stories if entry.page is None else self._edition.pages
+        short = sorted({name.rpartition("/")[2] for name in known})
+        hint = did_you_mean((given or "").rpartition("/")[2], short) or said(
+            "part.correction-known", names=tuple(short[:MOST_NAMED])
+        )
+        where = entry.place_of("story" if entry.page is None else "page")
+        return error(key, where, name=shown(given or ""), hint=hint)
 
 
 def _marked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
@@ -435,6 +465,18 @@ def standing(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]
             if not any(first <= at and at + len(old) <= last for first, last in finished)
         ]
     return out
+
+
+def _come(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]:
+    """Where what should be there stands, if it does once: there a finished correction is looked
+    at. Where it stands several times none can say which has come of the words."""
+    new = _bare(entry.should_be or "")
+    found = [
+        StandingWords(text=k, at=at, before=before, words=new)
+        for k, text in enumerate(map(_bare, texts))
+        for before, at in enumerate(_places(text, new))
+    ]
+    return found if len(found) == 1 else []
 
 
 def _places(text: str, words: str) -> list[int]:

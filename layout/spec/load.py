@@ -161,6 +161,32 @@ def page_names(env: Environment, sources: Sources, memo: Memo) -> tuple[str, ...
     return tuple(name for _, page in _edition_pages(env, sources, memo) for name in page.names)
 
 
+@record
+class EditionContents:
+    """What the pages of an edition are called, and the stories they set, as their specs name them;
+    `whole` says that every page could be read."""
+
+    pages: frozenset[str]
+    stories: frozenset[str]
+    whole: bool
+
+
+def edition_contents(env: Environment, sources: Sources) -> EditionContents:
+    """Of the edition of a page; of a page that is of none what it holds itself."""
+    pages = [sources.page]
+    whole = True
+    if sources.edition_path is not None:
+        listed = [page for _, page in _edition_pages(env, sources, {})]
+        whole = len(listed) == len(sources.edition.pages)
+        pages += listed
+    blocks = [block for page in pages for block in leaves(page.blocks)]
+    return EditionContents(
+        pages=frozenset(name for page in pages for name in page.names),
+        stories=frozenset(block.story.text for block in blocks if isinstance(block, StoryBlock)),
+        whole=whole,
+    )
+
+
 def _edition_pages(
     env: Environment, sources: Sources, memo: Memo, name: str = ""
 ) -> Iterator[tuple[Path, PageSpec]]:

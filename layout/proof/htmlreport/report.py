@@ -15,8 +15,9 @@ from typing import Any, Final
 from layout.api import Session
 from layout.diagnostics import Diagnostic, Place, Spot
 from layout.display.items import Page
-from layout.geometry import Rect, hull
-from layout.proof.corrections import STATES, ReadCorrection, counted
+from layout.geometry import Rect
+from layout.proof.corrections import ReadCorrection, counted
+from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
 from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
 from layout.proof.layers.catalogue import LAYERS, NAMES
 from layout.proof.layers.findings import seen
@@ -57,6 +58,8 @@ class _Section:
     values: dict[str, Any]
     errors: int
     warnings: int
+    page: Page
+    read: tuple[ReadCorrection, ...]
 
 
 class ReportMaker:
@@ -80,6 +83,8 @@ class ReportMaker:
                 values=self._values(proof, name, sheet),
                 errors=sum(1 for d in proof.found if d.severity == "error"),
                 warnings=sum(1 for d in proof.found if d.severity == "warning"),
+                page=display,
+                read=proof.corrections,
             )
         )
 
@@ -97,12 +102,20 @@ class ReportMaker:
             }
         )
 
-    def html(self, title: str, date: str = "") -> bytes:
-        """The report of all pages added."""
+    def html(
+        self,
+        title: str,
+        date: str = "",
+        corrections: Sequence[ReadCorrection] = (),
+        faults: Sequence[Diagnostic] = (),
+    ) -> bytes:
+        """The report of all pages added. `corrections` are all of the last reading, `faults` what
+        is wrong with entries of theirs."""
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
 
         lang = self._lang
+        found = listed([one.read for one in self._sections], corrections)
         css, js = _css(), (FOLDER / "report.js").read_text(encoding="utf-8")
         errors = self._missed_errors + sum(one.errors for one in self._sections)
         warnings = sum(one.warnings for one in self._sections)
@@ -120,7 +133,11 @@ class ReportMaker:
             lang=_LANGUAGES[lang],
             title=title,
             date=date,
-            pages=[_marked_up(one.values) for one in self._sections],
+            pages=[
+                _marked_up(one.values) | _corrections(read, one.page, lang)
+                for one, read in zip(self._sections, found.pages, strict=True)
+            ],
+            corrected=corrections_of_all(found, corrections, faults, lang),
             missed=self._missed,
             errors=errors,
             w=words,
@@ -173,8 +190,6 @@ class ReportMaker:
             "sign": sign_fields(name, lang),
             "tables": proof.tables,
             "plates": _plates(proof.plates, lang),
-            "corrections": [_correction(one, page, lang) for one in proof.corrections],
-            "corrections_told": counted(proof.corrections).words(lang),
         }  # fmt: skip
 
 
@@ -220,16 +235,11 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
     }
 
 
-def _correction(one: ReadCorrection, page: Page, lang: Language) -> dict[str, Any]:
-    spots = one.marked.spots if one.marked is not None else ()
+def _corrections(read: Sequence[ReadCorrection], page: Page, lang: Language) -> dict[str, Any]:
+    """The corrections that lie on a page."""
     return {
-        "number": one.number,
-        "state": one.state,
-        "told_state": said(STATES[one.state]).words(lang),
-        "told": one.told(lang),
-        "of": one.of,
-        "on_page": spoken_place(page.grid, hull(spots), lang) if spots else "",
-        "rect": _rect(hull(spots)) if spots else None,
+        "corrections": [correction_row(one, page, lang) for one in read],
+        "corrections_told": counted(read).words(lang),
     }
 
 
