@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from layout.record import record
+from layout.units import ROUNDING
 
 STEPS: Final = 20_000
 """Choices tried for the things of a batch."""
@@ -99,7 +100,7 @@ class _Search:
         thing = self._group[depth]
         for one in self._order[thing]:
             now = spent + self._table.costs[thing][one]
-            if now + self._rest[depth + 1] >= self._bound - 1e-9 or self._left <= 0:
+            if now + self._rest[depth + 1] >= self._bound - ROUNDING or self._left <= 0:
                 return
             self._left -= 1
             if self._free(thing, one):

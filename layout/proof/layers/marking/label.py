@@ -9,6 +9,7 @@ from layout.proof.layers.layer import CorrectionMark
 from layout.proof.layers.marking.signs import loop
 from layout.proof.marks import READING, Letters
 from layout.record import record
+from layout.units import EM_ASCENT
 
 WORDS_PT: Final = 9.0
 NUMBER_PT: Final = 8.4
@@ -100,7 +101,7 @@ def written(shape: LabelShape, at: tuple[float, float], letters: Letters) -> lis
         if shape.sign:
             out.append(loop(middle - WORDS_PT / 2, top, WORDS_PT))
         for k, char in enumerate(shape.rows):
-            base = top + ROW_PT * k + 0.88 * WORDS_PT
+            base = top + ROW_PT * k + EM_ASCENT * WORDS_PT
             out += letters.put(char, (middle, base), WORDS_PT, READING, "center")
         return out
     out += _tag(shape.number, (x, y), letters)
@@ -108,7 +109,7 @@ def written(shape: LabelShape, at: tuple[float, float], letters: Letters) -> lis
     if shape.sign:
         out.append(loop(left, y, WORDS_PT))
     for k, row in enumerate(shape.rows):
-        out += letters.put(row, (left, y + ROW_PT * k + 0.88 * WORDS_PT), WORDS_PT, READING)
+        out += letters.put(row, (left, y + ROW_PT * k + EM_ASCENT * WORDS_PT), WORDS_PT, READING)
     return out
 
 
