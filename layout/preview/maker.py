@@ -9,7 +9,15 @@ from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.errors import BanxinError
 from layout.preview.about import Digests, Paths, aspect_of
-from layout.preview.state import Aspect, DrawnLayer, PageState, Told, defect, worst_told
+from layout.preview.state import (
+    NOTHING_DRAWN,
+    Aspect,
+    DrawnLayer,
+    PageState,
+    Told,
+    defect,
+    worst_told,
+)
 from layout.record import replace
 from layout.words.said import Language, said
 
@@ -17,6 +25,8 @@ if TYPE_CHECKING:
     from layout.pictures.facts import ScreenPicture
     from layout.proof.layers.layer import CorrectionMark
 
+UNFIT: Final = "unfit"
+"""The overlay that every window shows, asked or not: what does not fit."""
 MOST_OUTLINES: Final = 40_000
 """Outlines kept, some 8 MB; then all are let go and the pages in view drawn anew."""
 
@@ -68,6 +78,12 @@ class Maker:
         found: dict[tuple[Language, str], DrawnLayer] = {}
         if page is None:
             return found
+        wanted = list(wanted)
+        if not any(one.severity == "error" for one in page.diagnostics):  # all that is set fits
+            found |= {(lang, name): NOTHING_DRAWN for lang, name in wanted if name == UNFIT}
+            wanted = [one for one in wanted if one not in found]
+            if not wanted:  # as after most changes, while no overlay is looked at
+                return found
         scenes, resources = self.session.scenes, self.session.resources(page)
         told = [one.found for one in worst_told(state.told)]
         letters = Letters(page.composed.catalog)

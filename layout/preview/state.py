@@ -66,6 +66,10 @@ class DrawnLayer:
     keys: tuple[tuple[str, str], ...] = ()
 
 
+NOTHING_DRAWN = DrawnLayer(under="", over="", symbols={})
+"""An overlay of a page that has nothing for it: a browser that has it is not sent it again."""
+
+
 @record
 class PageState:
     """A page as it stands. `page` and `aspect` are of its last good state, `before` is the aspect

@@ -29,7 +29,7 @@ WORD_PT: Final = 22.0
 SMALL_PT: Final = 9.0
 LIST_PT: Final = 9.0
 LIST_PITCH_PT: Final = 13.0
-SHOWN: Final = ("findings", "corrections")
+SHOWN: Final = ("unfit", "findings", "corrections")
 _GRAVE: Final = {"error": "part.error", "warning": "part.warning", "info": "part.info"}
 _LANGUAGES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}
 

@@ -8,6 +8,7 @@ from layout.proof.layers.layer import CorrectionMark, ProofFacts
 from layout.proof.locate import numbered
 from layout.proof.marks import Letters
 from layout.proof.report import oversets
+from layout.proof.unfit import unfit
 from layout.spec.resolve.resolved import RStory
 from layout.words.said import Language
 
@@ -27,6 +28,7 @@ def proof_facts(
         letters=letters if letters is not None else Letters(page.composed.catalog),
         lang=lang,
         oversets=oversets(page, lang),
+        unfit=unfit(page, lang),
         comes_from={
             block.id: block.content.jump_from.page
             for block in page.composed.resolved.blocks

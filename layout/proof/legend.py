@@ -62,7 +62,7 @@ KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     ("blocks", BLOCK, "part.proof-block"),
     ("frames", FRAME, "part.proof-frame"),
     ("frames", EMPTY, "part.proof-empty"),
-    ("frames", OVER, "part.proof-overset"),
+    ("unfit", OVER, "part.layer-unfit"),
     ("loose", LOOSE[2][1], "part.proof-loose-5"),
     ("loose", LOOSE[1][1], "part.proof-loose-8"),
     ("loose", LOOSE[0][1], "part.proof-loose-12"),

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from layout.api import ComposedPage
@@ -11,7 +11,7 @@ from layout.display.items import owner_of
 from layout.geometry import Rect
 from layout.proof.layers.layer import NumberedFinding
 from layout.proof.setlines import page_lines
-from layout.spec.resolve.resolved import RStory, pictures_of
+from layout.spec.resolve.resolved import RGroup, RStory, pictures_of
 
 WHOLE: Final = 0.95
 """Of a page: a finding of so much of it is one of the page as a whole."""
@@ -37,6 +37,8 @@ class Locator:
             if isinstance(block.content, RStory):
                 stories[block.content.story.name] = block.content.story
                 heads.setdefault(block.content.story.name, rect)
+        for group in groups_of(page.composed.resolved.groups):
+            self._put(self._blocks, group.place, group.rect)
         for line in page_lines(page.display):
             story = stories.get(owner_of(line.node))
             passage = line.passage
@@ -76,16 +78,23 @@ class Locator:
         return None
 
 
+def groups_of(groups: Iterable[RGroup]) -> Iterator[RGroup]:
+    """Groups and those in them."""
+    for group in groups:
+        yield group
+        yield from groups_of([m for m in group.members if isinstance(m, RGroup)])
+
+
 def numbered(page: ComposedPage, found: Iterable[Diagnostic]) -> tuple[NumberedFinding, ...]:
     """Findings of a page with their numbers, from 1, and their places."""
     locator = Locator(page)
     return tuple(
-        NumberedFinding(number=number, found=one, rect=_kept(page, locator.rect(one)))
+        NumberedFinding(number=number, found=one, rect=kept(page, locator.rect(one)))
         for number, one in enumerate(found, 1)
     )
 
 
-def _kept(page: ComposedPage, rect: Rect | None) -> Rect | None:
+def kept(page: ComposedPage, rect: Rect | None) -> Rect | None:
     """A place cut to the page; None where it lies off it, and where it is the page itself."""
     if rect is None:
         return None

@@ -24,8 +24,8 @@ FACE: Final = "细黑"
 # One hue a meaning. Areas lie under the text and are faint; lines and figures are full.
 COLUMN: Final = Color(c=4.0)
 GUTTER: Final = Color(c=16.0, m=2.0)
-GRID_LINE: Final = Color(c=38.0, m=6.0)
-BASELINE: Final = Color(c=22.0, m=3.0)
+GRID_LINE: Final = Color(c=48.0, m=10.0)
+BASELINE: Final = Color(c=55.0, m=12.0)
 SCALE: Final = Color(c=55.0, m=30.0, k=15.0)
 FRAME: Final = Color(c=85.0, m=45.0)
 EMPTY: Final = Color(c=14.0, m=4.0)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from layout.display.items import Box, Item, Page, Path, fill_of
+from layout.proof.layers import unfit
 from layout.proof.layers.catalogue import layers
 from layout.proof.layers.layer import ProofFacts
 from layout.proof.legend import legend
@@ -42,8 +43,11 @@ def overlay(
 
 def overlaid(facts: ProofFacts, show: Collection[str], faces: Sequence[str] = ()) -> Page:
     """The page of some facts with the overlays named in `show`, and their legend at its foot. The
-    page's own items are all there, as they were; tints only move under the grid."""
+    page's own items are all there, as they were; tints only move under the grid. What does not
+    fit is marked unasked."""
     page = facts.page
+    if facts.oversets or facts.unfit:
+        show = (*show, unfit.NAME)
     lines = page_lines(page) if "loose" in show else ()
     foot = legend(page, facts.letters, show, lines, faces, lang=facts.lang)
     shown = layers(replace(facts, foot=(*facts.foot, *foot)), show)

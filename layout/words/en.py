@@ -2831,7 +2831,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-loose-lines": "Loose and squeezed lines",
     "part.proof-name": "{page} 大样",
     "part.proof-none": "none",
-    "part.proof-overset": "overset 溢文",
     "part.proof-place": "cols {columns}, lines {lines}",
     "part.proof-place-across": "from {from_em:g} em, {width_em:g} em wide, lines {lines}",
     "part.proof-place-lines": "lines {lines}",

@@ -422,12 +422,13 @@ Parts of --without: full, plates, preflight, html, pdf.
 Marks (the first seven unless told):
   grid       columns and gutters tinted      lines    every fifth line of the grid
   baselines  of the grid                     numbers  of lines (by fives) and columns
-  frames     reading order, lines and room, what is left empty, overset in red
+  frames     reading order, lines and room, what is left empty
   blocks     their edges, ids and places
   loose      lines whose gaps exceed 5 % of an em, with the figure; squeezed lines in violet
   threads    arrows from column to column of a story, from and to other pages
   classes    characters by kind              squeezes  which marks gave up how much, tiers
   findings   of check and preflight, numbered            corrections  of the last reading
+  unfit      what does not fit, in red: shown unasked
 
 Exit status: 0 good, 1 a page has errors, 2 bad use.""",
     "proof.spec": "page spec, edition file or edition folder",
@@ -438,7 +439,7 @@ Exit status: 0 good, 1 a page has errors, 2 bad use.""",
     "proof.--without": "parts left out: some of full,plates,preflight,html,pdf",
     "proof.--show": (
         "some of grid,lines,baselines,numbers,frames,blocks,loose (these seven), "
-        "threads,classes,squeezes,findings,corrections"
+        "threads,classes,squeezes,unfit,findings,corrections"
     ),
     "proof.--set": "change one value",
     "proof.--json": "frames, lines, findings, tables as JSON",

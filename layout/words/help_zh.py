@@ -384,12 +384,13 @@ SPEC是一个版（B1.yaml）、本期设置（edition.yaml）或本期的文件
 标记（不写就是前七种）：
   grid       栏和栏间着色            lines    版心每五行一条线
   baselines  每行的基线              numbers  行号（逢五）和栏号
-  frames     排文顺序，排了几行、能排几行，空的部分，溢文标红
+  frames     排文顺序，排了几行、能排几行，空的部分
   blocks     块的边、id和位置
   loose      空隙超过5%的松行，标出数字；挤过的行标紫色
   threads    一篇稿子各栏怎么接，转到哪一版、接哪一版
   classes    字符类别                squeezes 标点让出多少，各行挤了几级
   findings   查到的问题，带编号      corrections  上一校的改样
+  unfit      溢文和放不下的，标红：有就总标着
 
 退出码：0 正常，1 版面有错误，2 命令写错。""",
     "proof.spec": _SPEC,
@@ -400,7 +401,7 @@ SPEC是一个版（B1.yaml）、本期设置（edition.yaml）或本期的文件
     "proof.--without": "不做哪几样：full、plates、preflight、html、pdf",
     "proof.--show": (
         "只要其中几种标记：grid、lines、baselines、numbers、frames、blocks、loose（不写就是这七种），"
-        "另有threads、classes、squeezes、findings、corrections"
+        "另有threads、classes、squeezes、unfit、findings、corrections"
     ),
     "proof.--set": _SET,
     "proof.--json": "各栏、各行、查到的问题、各种表写成JSON",

@@ -2450,7 +2450,6 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-loose-lines": "松行和挤行",
     "part.proof-name": "{page} 大样",
     "part.proof-none": "无",
-    "part.proof-overset": "溢文",
     "part.proof-place": "第{columns}栏 第{lines}行",
     "part.proof-place-across": "从{from_em:g}字起 宽{width_em:g}字 第{lines}行",
     "part.proof-place-lines": "第{lines}行",

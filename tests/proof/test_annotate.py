@@ -83,7 +83,7 @@ def test_its_layers_are_those_that_have_something(project: Project) -> None:
         names = [str(group.Name) for group in told.OCGs]
         assert {"栏格", "基线", "文框", "问题处", "改样", "行号"} <= set(names)
         assert len(names) == len(set(names))
-        assert {str(g.Name) for g in told.D.ON} == {"问题处", "改样"}
+        assert {str(g.Name) for g in told.D.ON} == {"溢文、放不下", "问题处", "改样"}
         last = list(document.pages[0].Annots)[-1]
         assert str(last.Subj) == "改样"
         assert str(last.Contents) == "1  删"

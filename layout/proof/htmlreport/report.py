@@ -33,7 +33,7 @@ from layout.units import to_mm
 from layout.words.said import Language, said
 
 FOLDER: Final = Path(__file__).parent
-SHOWN: Final = ("findings", "corrections")
+SHOWN: Final = ("unfit", "findings", "corrections")
 """Overlays that are seen when the report is opened."""
 _GRAVE: Final = {"error": "part.error", "warning": "part.warning", "info": "part.info"}
 _LANGUAGES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}

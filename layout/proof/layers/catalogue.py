@@ -17,6 +17,7 @@ from layout.proof.layers import (
     numbers,
     squeezes,
     threads,
+    unfit,
 )
 from layout.proof.layers.layer import Layer, ProofFacts
 from layout.words.said import Language, said
@@ -30,14 +31,14 @@ class _Overlay(Protocol):
 
 
 _ALL: Final[tuple[_Overlay, ...]] = (
-    frames, baselines, lines, grid, numbers, blocks, threads, classes, squeezes, loose, findings,
-    corrections,
+    frames, baselines, lines, grid, numbers, blocks, threads, classes, squeezes, loose, unfit,
+    findings, corrections,
 )  # fmt: skip
 LAYERS: Final[Mapping[str, _Overlay]] = MappingProxyType({one.NAME: one for one in _ALL})
 """Each overlay by its name, in the order of painting."""
 NAMES: Final = (
     "grid", "lines", "baselines", "numbers", "frames", "blocks", "threads", "classes", "squeezes",
-    "loose", "findings", "corrections",
+    "loose", "unfit", "findings", "corrections",
 )  # fmt: skip
 """Their names as they are listed to a person."""
 

@@ -86,17 +86,29 @@ class CorrectionMark:
 
 
 @record
+class Unfit:
+    """Something without room: where it has its place, what of it lies outside of that, and what is
+    wrong in a few words. Points from the trim's top left, cut to the page."""
+
+    told: str
+    rect: Rect
+    outside: tuple[Rect, ...] = ()
+
+
+@record
 class ProofFacts:
     """What the layers of a page are made of.
 
-    `oversets` are words for each node whose text does not fit, `comes_from` the page from which
-    the text of a block comes, by the block's id; `foot` is what stands under the page already.
+    `oversets` are words for each node whose text does not fit, `unfit` all else that has no room;
+    `comes_from` is the page from which the text of a block comes, by the block's id; `foot` is what
+    stands under the page already.
     """
 
     page: Page
     letters: Letters
     lang: Language
     oversets: Mapping[str, str] = field(default_factory=dict)
+    unfit: tuple[Unfit, ...] = ()
     comes_from: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[NumberedFinding, ...] = ()
     corrections: tuple[CorrectionMark, ...] = ()

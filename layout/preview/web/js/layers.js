@@ -6,6 +6,8 @@ const LAYERS = [
   ["grid", "g"], ["lines", "l"], ["baselines", "b"], ["numbers", "h"], ["frames", "f"], ["blocks", "k"],
   ["threads", "t"], ["classes", "y"], ["squeezes", "q"], ["loose", "a"], ["findings", "i"], ["corrections", "j"],
 ];
+/** Shown unasked: what does not fit looks finished without it. */
+const ALWAYS = ["unfit"];
 /** Drawn in this window from what it knows, so that they need no answer of the server. */
 const OWN = new Set(["findings"]);
 
@@ -53,7 +55,7 @@ export function install(app) {
     }
   });
 
-  const ask = () => app.send({ type: "show", layers: [...shown].filter((one) => !OWN.has(one)) });
+  const ask = () => app.send({ type: "show", layers: [...ALWAYS, ...[...shown].filter((one) => !OWN.has(one))] });
 
   // The server knows nothing of a window that has just come (back): it is told before the pages.
   app.on("book", ask);
