@@ -66,13 +66,18 @@ def folder_of(given: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 
+def is_whole(given: Path) -> bool:
+    """Whether a path stands for an edition, and not for a page of one."""
+    return given.is_dir() or given.name == EDITION_FILE
+
+
 def issue_of(session: "Session", given: Path, before: Issue | None = None) -> Issue:
     """The pages behind a path; those that were there `before` keep their keys. Raises
     `StopError`."""
     specs, edition = session.specs(given)
     if edition is not None:
         specs = edition.specs
-    elif given.is_dir() or given.name == EDITION_FILE:
+    elif is_whole(given):
         specs = tuple(pages_beside(specs[0])) or specs
     known = {path: key for key, path in before.pages.items()} if before is not None else {}
     free = FreeNames(*known.values())
@@ -104,6 +109,31 @@ class WatchedFile:
     def changed(self) -> bool:
         """Whether it is not as it was."""
         return state_of(self.file) != self._state
+
+
+class Newcomers:
+    """The specs beside an edition's file that lists no pages, but for those that are pages already:
+    one that is saved there may be a page."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._states: Mapping[Path, State] = {}
+
+    def take(self, issue: Issue) -> None:
+        """Take down how they are, before the list of pages is read."""
+        self._states = self._beside(issue)
+
+    def came(self, issue: Issue) -> bool:
+        """Whether one is there that was not, or is not as it was."""
+        now = self._beside(issue)
+        return any(self._states.get(path) != state for path, state in now.items())
+
+    def _beside(self, issue: Issue) -> Mapping[Path, State]:
+        if issue.edition is not None:
+            return {}
+        known = frozenset(issue.pages.values())
+        found = (path for path in self._folder.glob("*.yaml") if path not in known)
+        return {path: state_of(path) for path in found if path.name != EDITION_FILE}
 
 
 def hangings(issue: Issue, before: Mapping[str, Hanging]) -> dict[str, Hanging]:

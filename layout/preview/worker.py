@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from layout.diagnostics import Diagnostic, StopError
 from layout.making.watched import FACES, Hanging, folders_of
-from layout.preview.issue import Issue, WatchedFile, folder_of, hangings, issue_of, list_of
+from layout.preview.issue import (
+    Issue,
+    Newcomers,
+    WatchedFile,
+    folder_of,
+    hangings,
+    is_whole,
+    issue_of,
+    list_of,
+)
 from layout.preview.recent import Recent
 from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
 from layout.record import replace
@@ -63,6 +72,7 @@ class Worker:
         self._hanging: dict[str, Hanging] = {}
         self._lists = WatchedFile(list_of(given))
         self._corrections = WatchedFile(self.folder / CORRECTIONS)
+        self._newcomers = Newcomers(self.folder) if is_whole(given) else None
         self._recent = Recent()
         self._quiet_from = 0.0
         self._folders: frozenset[Path] = frozenset()
@@ -217,7 +227,8 @@ class Worker:
 
     def _look(self) -> None:
         """See which pages hang on files that are not as they were."""
-        if self._lists.changed or self.unlisted:  # a page that is not there may come at any time
+        new = self._newcomers is not None and self._newcomers.came(self.issue)
+        if self._lists.changed or self.unlisted or new:  # a page may come at any time
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()
@@ -257,6 +268,8 @@ class Worker:
     def _refresh(self) -> None:
         """The list of pages anew; where it cannot be read, the old one stays."""
         self._lists.take()
+        if self._newcomers is not None:
+            self._newcomers.take(self.issue)
         try:
             issue = issue_of(self.maker.session, self.given, self.issue)
         except StopError as stop:

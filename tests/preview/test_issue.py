@@ -1,7 +1,7 @@
 """Which pages a proof shows, under which keys, and which stand side by side."""
 
 from layout.api import Session
-from layout.preview.issue import folder_of, issue_of
+from layout.preview.issue import Newcomers, folder_of, issue_of
 from tests.conftest import Project
 
 
@@ -55,3 +55,27 @@ def test_an_edition_that_lists_no_pages_has_those_beside_it(project: Project):
 def test_the_folder_is_that_of_the_edition_or_the_page(project: Project):
     root = project.root.resolve()
     assert folder_of(project.root) == folder_of(project.edition) == folder_of(project.spec) == root
+
+
+def test_a_spec_that_comes_beside_an_edition_without_a_list_is_seen(project: Project):
+    pages(project, "A1", listed=False)
+    issue = issue_of(Session(), project.root)
+    came = Newcomers(project.root.resolve())
+    came.take(issue)
+    assert not came.came(issue)
+    project.change("A1.yaml", "lines: 5-40", "lines: 5-39")  # a page: it is watched as one
+    project.change("styles.yaml", "styles:", "# words\nstyles:")  # it may have become a page
+    assert came.came(issue)
+    came.take(issue)
+    project.write("A2.yaml", project.spec.read_text("utf-8").replace("page: T1", "page: A2"))
+    assert came.came(issue)
+    came.take(issue)
+    assert not came.came(issue)
+
+
+def test_an_edition_that_lists_its_pages_waits_for_none_beside_it(project: Project):
+    issue = issue_of(Session(), project.root)
+    came = Newcomers(project.root.resolve())
+    came.take(issue)
+    project.write("A2.yaml", project.spec.read_text("utf-8").replace("page: T1", "page: A2"))
+    assert not came.came(issue)

@@ -131,6 +131,22 @@ def test_pages_come_go_and_keep_their_keys(project: Project, proof: Proof):
             proof._changed.wait(1)
 
 
+def test_a_page_that_comes_beside_an_edition_without_a_list_is_shown(project: Project):
+    text = project.spec.read_text(encoding="utf-8").replace("page: T1", "page: T2")
+    project.change("edition.yaml", "pages: [T1.yaml]", "")
+    with Proof(project.root).running() as proof:
+        proof.until("T1", truth(project.spec))
+        project.write("T2.yaml", text.partition("page: T2\n")[2])  # half of it, and then the rest
+        project.change("T1.yaml", "lines: 5-40", "lines: 5-39")
+        proof.until("T1", truth(project.spec))
+        assert set(proof.worker.states) == {"T1"}
+        project.write("T2.yaml", text)
+        with proof._changed:
+            while set(proof.worker.states) != {"T1", "T2"}:
+                proof._changed.wait(1)
+        proof.until("T2", truth(project.path("T2.yaml")))
+
+
 def test_a_page_changes_with_another_that_its_story_comes_from(project: Project, proof: Proof):
     long = "---\ntitle: 长篇\n---\n\n" + "\n\n".join(["长篇一段文字，排满两版。" * 12] * 14) + "\n"
     project.write("stories/long.md", long)
