@@ -110,7 +110,8 @@ def _info(
 ) -> Data:
     """A block: what it is, where it stands, and which lines of which file say so."""
     display = page.display
-    block = next((b for b in page.composed.resolved.blocks if b.id == place.id), None)
+    resolved = page.composed.resolved
+    block = next((b for b in resolved.blocks if b.id == place.id), None)
     rect = place.rect
     found = measures(rect, display.grid)
     out: Data = {
@@ -127,8 +128,11 @@ def _info(
         "path": paths.get(place.id, ""),
         "frames": [_frame(frame) for frame in display.frames if frame.block == place.id],
     }
+    group = next((g for whole in resolved.groups for g in whole.nested if g.id == place.id), None)
+    stands = block or group
+    if stands is not None:
+        out |= {"file": stands.place.file, "line": stands.place.line, "column": stands.place.column}
     if block is not None:
-        out |= {"file": block.place.file, "line": block.place.line, "column": block.place.column}
         out |= _story(block)
     return out
 

@@ -204,7 +204,7 @@ class Hub:
         if worker is None or not worker.issue.pages:
             return
         faults = [diagnostic(one, browser.lang) for one in worker.unlisted]
-        pages = pages_data(worker.states, worker.issue.sheets(worker.facing))
+        pages = pages_data(worker.states, worker.issue.sheets(worker.facing), browser.lang)
         yield "pages", {**pages, "paper": worker.issue.title, "faults": faults}
         files: dict[str, list[Data]] = {}
         for other in self.browsers.values():
@@ -261,7 +261,9 @@ class Hub:
         return changed_page(state, aspect, (has.aspect, has.rev), new, drop)
 
 
-def pages_data(states: Mapping[str, PageState], sheets: list[list[str | None]]) -> Data:
+def pages_data(
+    states: Mapping[str, PageState], sheets: list[list[str | None]], lang: Language
+) -> Data:
     """The list of pages, as `hello` and `pages` have it."""
     return {
         "pages": [
@@ -270,9 +272,11 @@ def pages_data(states: Mapping[str, PageState], sheets: list[list[str | None]]) 
                 "name": state.name,
                 "spec": state.spec.name,
                 "title": state.page.display.title if state.page is not None else "",
+                "date": state.page.display.date if state.page is not None else "",
                 "facing": state.facing,
                 "errors": state.count("error"),
                 "warnings": state.count("warning"),
+                "worst": [one.said.words(lang) for one in state.worst],
                 "shown": state.aspect is not None,
                 "thumb": state.done.get("thumb", 0),
             }

@@ -165,8 +165,10 @@ def _marks(page: ComposedPage, corrections: Path) -> "tuple[CorrectionMark, ...]
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
     """A page whose newest state cannot be shown."""
+    from layout.preview.naming import named  # loaded where something fails
+
     first = [one for one in found if one.severity == "error"]
-    return replace(state, fault=tuple(first or found))
+    return replace(state, fault=named(first or found, state.spec))
 
 
 def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) -> PageState:

@@ -70,6 +70,9 @@ NOTHING_DRAWN = DrawnLayer(under="", over="", symbols={})
 """An overlay of a page that has nothing for it: a browser that has it is not sent it again."""
 
 
+MOST_WORST = 3
+
+
 @record
 class PageState:
     """A page as it stands. `page` and `aspect` are of its last good state, `before` is the aspect
@@ -121,6 +124,17 @@ class PageState:
         """The names of two facing pages that it is (通版); None for a page alone."""
         facing = self.page.composed.resolved.facing if self.page is not None else None
         return facing.names if facing is not None else None
+
+    @property
+    def worst(self) -> tuple[Diagnostic, ...]:
+        """The first errors that stand, or the first warnings where there are none: what is said of
+        a page that is not looked at."""
+        found = [*self.fault, *[told.found for told in self.told]]
+        for severity in ("error", "warning"):
+            some = [one for one in found if one.severity == severity]
+            if some:
+                return tuple(some[:MOST_WORST])
+        return ()
 
     def count(self, severity: str) -> int:
         """How many findings of a severity stand."""

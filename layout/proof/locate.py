@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from layout.api import ComposedPage
@@ -11,7 +11,7 @@ from layout.display.items import owner_of
 from layout.geometry import Rect
 from layout.proof.layers.layer import NumberedFinding
 from layout.proof.setlines import page_lines
-from layout.spec.resolve.resolved import RGroup, RStory, pictures_of
+from layout.spec.resolve.resolved import RStory, pictures_of
 
 WHOLE: Final = 0.95
 """Of a page: a finding of so much of it is one of the page as a whole."""
@@ -37,8 +37,9 @@ class Locator:
             if isinstance(block.content, RStory):
                 stories[block.content.story.name] = block.content.story
                 heads.setdefault(block.content.story.name, rect)
-        for group in groups_of(page.composed.resolved.groups):
-            self._put(self._blocks, group.place, group.rect)
+        for whole in page.composed.resolved.groups:
+            for group in whole.nested:
+                self._put(self._blocks, group.place, group.rect)
         for line in page_lines(page.display):
             story = stories.get(owner_of(line.node))
             passage = line.passage
@@ -76,13 +77,6 @@ class Locator:
             if k and where.line:
                 return spots[k - 1][1]
         return None
-
-
-def groups_of(groups: Iterable[RGroup]) -> Iterator[RGroup]:
-    """Groups and those in them."""
-    for group in groups:
-        yield group
-        yield from groups_of([m for m in group.members if isinstance(m, RGroup)])
 
 
 def numbered(page: ComposedPage, found: Iterable[Diagnostic]) -> tuple[NumberedFinding, ...]:

@@ -9,7 +9,7 @@ from layout.diagnostics import Diagnostic
 from layout.geometry import hull
 from layout.proof.layers.layer import Unfit
 from layout.proof.layers.unfit import below
-from layout.proof.locate import Locator, groups_of, kept
+from layout.proof.locate import Locator, kept
 from layout.spec.resolve.resolved import RGroup, RStory
 from layout.words.said import Language, Said, said
 
@@ -42,7 +42,7 @@ def _is_told(found: Diagnostic) -> bool:
 
 
 def _unfit(page: ComposedPage, found: list[Diagnostic], lang: Language) -> Iterator[Unfit]:
-    groups = {group.id: group for group in groups_of(page.composed.resolved.groups)}
+    groups = {g.id: g for whole in page.composed.resolved.groups for g in whole.nested}
     locator = Locator(page)
     stories = [b.content for b in page.composed.resolved.blocks if isinstance(b.content, RStory)]
     signed = [story.byline.place for story in stories if story.byline is not None]

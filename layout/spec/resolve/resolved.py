@@ -775,6 +775,14 @@ class RGroup:
                 yield member
 
     @property
+    def nested(self) -> "Iterator[RGroup]":
+        """It, and the groups in it."""
+        yield self
+        for member in self.members:
+            if isinstance(member, RGroup):
+                yield from member.nested
+
+    @property
     def places(self) -> tuple[Rect, ...]:
         """Where it stands, as that of a block."""
         return (self.rect,)
