@@ -178,9 +178,8 @@ def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
     """Against the columns and lines of the page itself, from every side, never beyond them."""
     found = hand.value(
         """async () => {
-        const { moved, resized, rectOf, stepped, measures } = await import(
+        const { gridOf, moved, resized, rectOf, stepped, measures } = await import(
           new URL("web/js/edit/grid.js", document.baseURI));
-        const { gridOf } = await import(new URL("web/js/edit/move.js", document.baseURI));
         const grid = gridOf(banxin.state);
         const place = { cols: [2, 3], lines: [10, 14] };
         const rect = rectOf(grid, place);

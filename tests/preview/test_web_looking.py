@@ -79,10 +79,28 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(
     assert "5-16" in text(page, "#band .message")
     assert page.evaluate("document.querySelector('.ink').childElementCount") == drawn
     until(page, "document.querySelector('.source-text .here')?.textContent.includes('5-16')")
+    assert "side.at.cols" in text(page, "#band .message")  # by its name, not by its number
     page.click("#band .open")
     until(page, "document.querySelector('#status-said').textContent.includes('T1.yaml')")
+    # All of the page is seen under the band; what is told elsewhere says which errors.
+    below = "document.querySelector('.paper').getBoundingClientRect().top"
+    foot = "document.querySelector('#band').getBoundingClientRect().bottom"
+    until(page, f"{below} >= {foot}")
+    assert "side.at.cols" in page.evaluate("document.querySelector('#pages button').title")
     page.keyboard.press("1")  # one can look about meanwhile
+    page.evaluate("banxin.stage.scrollTop = 200")
     project.change("T1.yaml", "cols: 5-16", "cols: 5-6")
+    page.wait_for_selector("#band", state="hidden")
+    until(page, "banxin.view.table.style.paddingTop === '0px'")
+    # A long list of names is folded to two lines.
+    project.change("T1.yaml", "story: stories/two.md", "story: stories/two.md\n    body: 无此样式")
+    page.wait_for_selector("#band .more")
+    assert page.evaluate("document.querySelector('#band ul').offsetHeight") < 60
+    page.click("#band .more")
+    assert page.evaluate("document.querySelector('#band ul').offsetHeight") > 60
+    page.click("#band .more")
+    assert page.evaluate("document.querySelector('#band ul').offsetHeight") < 60
+    project.change("T1.yaml", "\n    body: 无此样式", "")
     page.wait_for_selector("#band", state="hidden")
     until(page, "!document.querySelector('.source-text').textContent.includes('5-16')")
     # A half-written story, and a file that is gone for a minute.
@@ -116,6 +134,10 @@ def test_words_and_blocks_lead_to_their_source(
     until(page, "document.querySelector('.source-text .here')?.textContent.includes('id: picture')")
     spec = project.spec.read_text(encoding="utf-8").splitlines()
     assert "id: picture" in spec[int(text(page, "#source-head").split(":")[1]) - 1]
+    # Nothing is picked any more: no line of a file is marked.
+    page.keyboard.press("Escape")
+    until(page, "document.querySelector('#source-head').textContent === ''")
+    assert page.locator(".source-text .here").count() == 0
     # Hover tells the measures, in the foot and over the block.
     page.mouse.move(*place_of(page, "早市"))
     until(page, "document.querySelector('#status-block').textContent.includes('side')")
@@ -155,9 +177,16 @@ def test_findings_are_listed_and_lead_to_their_place(
     # 溢文 and 欠文 of each story, live.
     page.click("#tab-fits")
     row = page.locator("#panel-fits tr.over")
-    assert re.search(r"溢文 \d+字（\d+行）", row.inner_text())
+    over_told = re.search(r"溢文 (\d+)字（(\d+)行）", row.inner_text())
+    assert over_told
+    # It is seen on the page, whatever overlays are shown.
+    page.locator("#layer-findings").uncheck()
+    assert page.evaluate("banxin.view.table.dataset.layers") == ""
+    until(page, "document.querySelector('.drawing [data-layer=unfit] > .label')")
+    assert page.locator(".drawing .over [data-layer=unfit] > .label").is_visible()
     project.change("stories/two.md", "2024年也不例外。" * 60, "2024年也不例外。")
     row.wait_for(state="detached")
+    until(page, "!document.querySelector('.drawing [data-layer=unfit] > .label')")
     page.click("#tab-findings")
     over.first.wait_for(state="detached")
 
@@ -339,6 +368,9 @@ def test_both_sides_of_a_sheet_and_a_page_that_was_never_good(
         page.keyboard.press("d")
         until(
             page, "banxin.open.length === 2 && banxin.open.every(one => banxin.model(one).rev > 0)"
+        )
+        assert re.search(
+            "校样.*城市晚报.*T2版.*T1版", page.inner_text("#bar-paper").replace("\n", " ")
         )
         boxes = page.evaluate(
             "banxin.view.papers.map(one => one.root.getBoundingClientRect().toJSON())"

@@ -273,5 +273,5 @@ export class App extends Events {
 
 const OWN = new Set([
   "page", "change", "error", "findings", "hello", "back", "book", "open", "view", "lang",
-  "selection", "select", "hover", "tool", "drawn", "painted",
+  "selection", "select", "hover", "moving", "tool", "drawn", "painted",
 ]);

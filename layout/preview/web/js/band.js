@@ -5,6 +5,14 @@ import { launch } from "./source.js";
 
 export function install(app) {
   const band = byId("band");
+  const FOLDED = 51; // px of the two lines that are always seen, as frame.css has them
+  let all = false; // whether more than its first lines are seen
+  const more = make("button", { type: "button", class: "more", onclick: () => {
+    all = !all;
+    draw();
+  } });
+  // The page is pushed down by its first lines: its head must be seen too. All of it lies over the page.
+  new ResizeObserver(() => all || app.view.push(band.offsetHeight)).observe(band);
 
   function draw() {
     const rows = [];
@@ -23,7 +31,12 @@ export function install(app) {
     band.hidden = !rows.length;
     const never = app.open.some((page) => app.model(page)?.errors.length && !app.paper(page)?.width);
     const title = make("p", {}, app.t(never ? "band.never" : "band.last-good"));
-    band.replaceChildren(...(rows.length ? [title, make("ul", {}, ...rows)] : []));
+    const list = make("ul", {}, ...rows);
+    more.textContent = app.t(all ? "band.less" : "band.more");
+    band.replaceChildren(...(rows.length ? [title, list, more] : []));
+    band.classList.toggle("all", all);
+    if (rows.length) more.hidden = list.scrollHeight <= FOLDED;
+    else all = false;
     for (const paper of app.view.papers) {
       paper.root.classList.toggle("stale", Boolean(app.model(paper.name)?.errors.length));
     }

@@ -10,6 +10,8 @@ export function install(app) {
   const body = make("div", { class: "block-facts" });
   panel.root.append(body);
 
+  let moving = null; // where the block in hand would stand
+
   const row = (key, value) =>
     value ? [make("dt", {}, app.t(key)), make("dd", { class: "figures" }, value)] : [];
 
@@ -29,14 +31,15 @@ export function install(app) {
     const facts = make(
       "dl",
       {},
+      ...row("block.title", headlineOf(model, info.block)),
       ...row("block.id", info.block),
       ...row("block.size", mm),
       ...row("block.type", type),
       ...row("block.grid", grid),
+      ...row("block.moving", moving),
       ...row("block.at", place),
       ...row("block.story", app.fileName(info.story)),
       ...row("block.source", where),
-      ...row("block.path", Array.isArray(info.path) ? info.path.join(".") : info.path),
     );
     const fits = model.fits.filter((one) => one.block === info.block);
     body.replaceChildren(
@@ -67,6 +70,10 @@ export function install(app) {
 
   app.on("selection", draw);
   app.on("lang", draw);
+  app.on("moving", (where) => {
+    moving = where;
+    draw();
+  });
   app.on("drawn", draw);
   draw();
 }
@@ -74,15 +81,32 @@ export function install(app) {
 const holds = (a, b) =>
   a[0] <= b[0] + 0.1 && a[1] <= b[1] + 0.1 && a[0] + a[2] >= b[0] + b[2] - 0.1 && a[1] + a[3] >= b[1] + b[3] - 0.1;
 
+/** The words by which a story is known: its headline, else the file. */
+export function titleOf(model, { block }) {
+  const info = model.info.get(block);
+  return headlineOf(model, block) || (info?.story?.split("/").pop() ?? block);
+}
+
+/** The headline of a block's story, its lines in a row; empty where it has none. */
+function headlineOf(model, block) {
+  const lines = model.partsOf(block).flatMap((id) => model.text[id] ?? []);
+  return lines.filter((line) => line.node?.endsWith("#title")).map((line) => line.text.trim()).join(" ");
+}
+
 /** 溢文 or 欠文 of a story in 字 and 行. */
 export function fitWords(app, fit) {
   if (fit.over_lines) {
     const values = { lines: fit.over_lines, characters: fit.over_characters };
-    return app.t(fit.jumps ? "fit.jumps" : "fit.over", { ...values, page: fit.jumps });
+    return counted(app, fit.jumps ? "fit.jumps" : "fit.over", { ...values, page: fit.jumps });
   }
   const left = fit.room - fit.lines;
   if (left > 0) {
-    return app.t("fit.under", { lines: left, characters: Math.round(left * fit.per_line) });
+    return counted(app, "fit.under", { lines: left, characters: Math.round(left * fit.per_line) });
   }
   return app.t("fit.full");
+}
+
+/** Words with a number of lines: of one they are others, where a language has others. */
+function counted(app, key, values) {
+  return app.t(values.lines === 1 && app.words.has(`${key}-one`) ? `${key}-one` : key, values);
 }

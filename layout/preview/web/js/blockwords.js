@@ -25,7 +25,7 @@ const counted = (value) =>
 
 function gridOf(app, { cols, lines }) {
   if (!counted(cols) || !counted(lines)) return "";
-  return app.t("measures.grid", {
+  return app.t(cols[0] === cols[1] ? "measures.grid-one" : "measures.grid", {
     at: spanned(...cols),
     columns: cols[1] - cols[0] + 1,
     at_lines: spanned(...lines),

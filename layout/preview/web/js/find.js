@@ -83,7 +83,7 @@ export function install(app) {
 
   function mark() {
     count.textContent = !input.value || bar.hidden ? ""
-      : hits.length ? app.t("find.count", { at: at + 1, all: hits.length }) : app.t("find.none");
+      : hits.length ? app.t(app.view.papers.length > 1 ? "find.count-both" : "find.count", { at: at + 1, all: hits.length }) : app.t("find.none");
     bar.classList.toggle("none", Boolean(input.value) && !hits.length);
     for (const paper of app.view.papers) {
       const marks = [];

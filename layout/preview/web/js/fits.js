@@ -1,6 +1,6 @@
 // The panel of stories: how many lines each has and could hold, 溢文 and 欠文 in 字 and 行, live.
 
-import { fitWords } from "./blockpanel.js";
+import { fitWords, titleOf } from "./blockpanel.js";
 import { make } from "./dom.js";
 
 export function install(app) {
@@ -27,13 +27,13 @@ export function install(app) {
         return make(
           "tr",
           { class: kind },
-          make("th", { scope: "row" }, make("button", { type: "button", onclick: pick }, nameOf(model, fit)), bar),
+          make("th", { scope: "row" }, make("button", { type: "button", onclick: pick }, titleOf(model, fit)), bar,
+            make("span", { class: "verdict" }, fitWords(app, fit))),
           make("td", { class: "figures" }, `${fit.lines}/${fit.room}`),
           make("td", { class: "figures" }, String(fit.characters)),
-          make("td", { class: "verdict" }, fitWords(app, fit)),
         );
       });
-      const head = make("tr", {}, ...["story", "lines", "characters", "verdict"].map((one) =>
+      const head = make("tr", {}, ...["story", "lines", "characters"].map((one) =>
         make("th", { scope: "col" }, app.t(`fits.${one}`))));
       const table = make("table", {}, make("caption", {}, model.name), make("thead", {}, head), make("tbody", {}, ...rows));
       sections.push(rows.length ? table : make("p", { class: "nothing" }, app.t("fits.nothing")));
@@ -43,11 +43,4 @@ export function install(app) {
   }
 
   for (const name of ["drawn", "lang", "open"]) app.on(name, draw);
-}
-
-/** The words by which a story is known: its headline, else the file. */
-function nameOf(model, fit) {
-  const lines = model.partsOf(fit.block).flatMap((id) => model.text[id] ?? []);
-  const title = lines.filter((line) => line.node?.endsWith("#title")).map((line) => line.text.trim());
-  return title.length ? title.join(" ") : (model.info.get(fit.block)?.story ?? fit.block);
 }

@@ -126,6 +126,7 @@ export class Paper {
       outlines.add(symbols);
       pair.under.innerHTML = outlines.drawn(under);
       pair.over.innerHTML = outlines.drawn(over);
+      for (const group of [pair.under, pair.over]) strengthen(group);
       pair.labels = labelsOf(pair.over);
     }
     this.#grow();
@@ -201,6 +202,17 @@ export class Paper {
       if (element === at) at = at.nextElementSibling;
       else this.ink.insertBefore(element, at);
     }
+  }
+}
+
+const HAIR = 0.7; // pt: a line that fine is a shade of grey on a screen, and no line
+
+/** Lines of an overlay are seen at any zoom: each is as strong as CSS says, at least. */
+function strengthen(group) {
+  for (const one of group.querySelectorAll("rect")) {
+    if (Math.min(one.width.baseVal.value, one.height.baseVal.value) >= HAIR) continue;
+    one.classList.add("hair");
+    one.setAttribute("stroke", one.getAttribute("fill"));
   }
 }
 

@@ -8,8 +8,8 @@ const BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 
 export function install(app) {
   const list = byId("pages");
-  const title = make("strong", { id: "paper-name" });
-  byId("bar-paper").append(title);
+  const heading = make("strong", { id: "paper-name" });
+  byId("bar-paper").append(make("span", { class: "proof-mark", "data-t": "proof" }), heading);
   const revs = new Map();
   let both = kept.get("spread", false);
 
@@ -24,17 +24,24 @@ export function install(app) {
     return both && found.length ? found : [page];
   }
 
+  let front = null; // the page that was gone to: of two it is the one that stays
+  const go = (page) => {
+    front = page;
+    app.openPages(sides(page));
+  };
+
   function useBoth(on) {
     both = on;
     kept.set("spread", on);
     spread.setAttribute("aria-pressed", String(on));
-    if (app.open.length) app.openPages(sides(app.page));
+    if (app.open.length) go(app.selection.blocks.length || !app.open.includes(front) ? app.page : front);
   }
 
   function draw() {
     const { hello } = app;
     if (!hello) return;
-    title.textContent = hello.paper;
+    heading.textContent = headOf(app);
+    heading.title = heading.textContent;
     document.title = `${hello.pages.find((one) => one.page === app.page)?.name ?? ""} ${hello.paper} · 版心`;
     spread.hidden = !hello.sides?.some((pair) => pair.filter(Boolean).length > 1);
     list.replaceChildren(...hello.pages.map((one) => {
@@ -45,7 +52,7 @@ export function install(app) {
       const count = one.errors || one.warnings || 0;
       const button = make("button", {
         type: "button", "data-page": one.page, "aria-current": current ? "page" : null,
-        onclick: () => app.openPages(sides(one.page)), title: one.title ?? one.name,
+        onclick: () => go(one.page), title: [one.title || one.name, ...(one.worst ?? [])].join("\n"),
       }, picture, make("span", {}, one.name));
       if (state) {
         button.append(make("em", { "data-kind": state, "aria-label": app.t(`pages.${state}`, { count }) }, String(count)));
@@ -69,7 +76,7 @@ export function install(app) {
     const at = keys.indexOf(app.open[by > 0 ? app.open.length - 1 : 0]);
     const next = keys[at + by];
     if (!next) return;
-    app.openPages(sides(next));
+    go(next);
     app.status.say(app.hello.pages.find((one) => one.page === next).name);
   };
   app.keys.add({ key: "]", word: "key.next-page", group: "pages", run: () => step(1) });
@@ -98,4 +105,21 @@ export function install(app) {
     make("a", { href: address, download: `${model?.name ?? app.page}.pdf` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   };
+}
+
+/** What is looked at, as the head of a proof has it: 云埠日报 2026-11-24 第1版 要闻. */
+function headOf(app) {
+  const { hello, open } = app;
+  const pages = open.map((page) => hello.pages.find((one) => one.page === page)).filter(Boolean);
+  const called = pages.map(({ name }) => app.t(/^\d+$/.test(name) ? "page.number" : "page.name", { page: name }));
+  const date = pages.find((one) => one.date)?.date ?? "";
+  const alone = pages.length === 1 ? sectionOf(pages[0], hello.paper) : "";
+  // A page without an edition is called by its name alone.
+  const paper = pages.some(({ name, page }) => hello.paper === name || hello.paper === page) ? "" : hello.paper;
+  return [paper, date, called.join(" "), alone].filter(Boolean).join("　");
+}
+
+/** What a page's title says besides the paper and the page: 要闻. */
+function sectionOf({ title = "", name }, paper) {
+  return title.replace(paper, "").trim().replace(new RegExp(`(^|\\s)${RegExp.escape?.(name) ?? name.replace(/\W/g, "\\$&")}$`), "").trim();
 }

@@ -125,7 +125,7 @@ export function install(app) {
   }
 
   /** Whether one looks with the bare pointer: under the loupe and a tool in hand nothing is to lie. */
-  const looks = () => app.tools.current?.id === "look" && !document.body.classList.contains("loupe");
+  const looks = () => app.tools.current?.id === "look" && !["loupe", "was"].some((one) => document.body.classList.contains(one));
 
   // The words come when the pointer stays: who reads on is not disturbed.
   let stays = false;

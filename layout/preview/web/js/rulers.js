@@ -24,7 +24,7 @@ export function install(app) {
     const paper = paperAt();
     const model = paper && app.model(paper.name);
     const box = app.stage.getBoundingClientRect();
-    across(fresh(top, app.stage.clientWidth, THICK), paper, model, box);
+    across(fresh(top, app.stage.clientWidth, THICK), paper, box);
     down(fresh(left, THICK, app.stage.clientHeight), paper, model, box);
     unitsIn(fresh(corner, THICK, THICK));
   });
@@ -81,7 +81,7 @@ export function install(app) {
     }
   }
 
-  function across(pen, paper, model, box) {
+  function across(pen, paper, box) {
     const width = app.stage.clientWidth;
     if (paper?.width) {
       const zero = paper.root.getBoundingClientRect().left - box.left;
@@ -95,33 +95,40 @@ export function install(app) {
       pen.moveTo(0, 16.5);
       pen.lineTo(width, 16.5);
       pen.stroke();
-      for (const [k, [from, to]] of (model?.grid?.columns ?? []).entries()) {
-        const [a, b] = [zero + from * app.scale, zero + to * app.scale];
-        pen.fillStyle = colours.field;
-        pen.fillRect(a, 17, b - a, THICK - 18);
-        pen.strokeStyle = colours.line;
-        pen.beginPath();
-        const px = model.units.zi * app.scale;
-        const every = px >= CLOSE ? 1 : px * 5 >= CLOSE ? 5 : 0;
-        for (let zi = 0; every && from + zi * model.units.zi <= to + 0.01; zi += every) {
-          const at = Math.round(a + zi * px) + 0.5;
-          pen.moveTo(at, THICK);
-          pen.lineTo(at, THICK - (zi % 5 === 0 ? 7 : 4));
-          if (zi && zi % 5 === 0 && px * 5 > 22 && px * zi > 30 && b - at > 14) {
-            pen.fillStyle = colours.faint;
-            pen.fillText(String(zi), at + 2, THICK - 11);
-          }
-        }
-        pen.stroke();
-        pen.fillStyle = colours.ink;
-        if (b - a > 24) pen.fillText(app.t("ruler.column", { column: k + 1 }), a + 3, THICK - 11);
-      }
     }
+    for (const one of app.view.papers) columns(pen, one, app.model(one.name), box);
     pen.strokeStyle = colours.edge;
     line(pen, 0, THICK - 0.5, width, THICK - 0.5);
     if (pointer) {
       pen.strokeStyle = colours.here;
       line(pen, Math.round(pointer.x - box.left) + 0.5, 0, Math.round(pointer.x - box.left) + 0.5, THICK);
+    }
+  }
+
+  /** The columns of a page with their 字; of two facing pages each has its own. */
+  function columns(pen, paper, model, box) {
+    if (!paper.width) return;
+    const zero = paper.root.getBoundingClientRect().left - box.left;
+    for (const [k, [from, to]] of (model?.grid?.columns ?? []).entries()) {
+      const [a, b] = [zero + from * app.scale, zero + to * app.scale];
+      pen.fillStyle = colours.field;
+      pen.fillRect(a, 17, b - a, THICK - 18);
+      pen.strokeStyle = colours.line;
+      pen.beginPath();
+      const px = model.units.zi * app.scale;
+      const every = px >= CLOSE ? 1 : px * 5 >= CLOSE ? 5 : 0;
+      for (let zi = 0; every && from + zi * model.units.zi <= to + 0.01; zi += every) {
+        const at = Math.round(a + zi * px) + 0.5;
+        pen.moveTo(at, THICK);
+        pen.lineTo(at, THICK - (zi % 5 === 0 ? 7 : 4));
+        if (zi && zi % 5 === 0 && px * 5 > 22 && px * zi > 30 && b - at > 14) {
+          pen.fillStyle = colours.faint;
+          pen.fillText(String(zi), at + 2, THICK - 11);
+        }
+      }
+      pen.stroke();
+      pen.fillStyle = colours.ink;
+      if (b - a > 24) pen.fillText(app.t("ruler.column", { column: k + 1 }), a + 3, THICK - 11);
     }
   }
 

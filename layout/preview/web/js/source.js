@@ -13,7 +13,8 @@ export function install(app) {
   const fold = make("button", { type: "button", class: "quiet fold", "aria-expanded": "true", "data-t-label": "key.source" });
   fold.append(iconOf("down"));
   const body = make("div", { class: "source-text", tabindex: "0", role: "region", "data-t-label": "source" });
-  body.append(make("p", { class: "nothing", "data-t": "source.nothing" }));
+  const nothing = make("p", { class: "nothing", "data-t": "source.nothing" });
+  body.append(nothing);
   root.append(make("header", {}, head, open, fold), body);
 
   let now = { file: null, line: 0, column: 0, to: 0 };
@@ -37,6 +38,17 @@ export function install(app) {
     when: () => app.hello?.editor && now.file && document.activeElement === app.stage,
     run: () => launch(app, now),
   });
+
+  /** Nothing is picked any more, or another page is looked at. */
+  function clear() {
+    asked += 1; // what was on its way is not wanted
+    now = { file: null, line: 0, column: 0, to: 0 };
+    shown = { file: null, digest: null };
+    head.textContent = head.title = "";
+    open.hidden = true;
+    body.replaceChildren(nothing);
+    document.body.classList.add("source-idle");
+  }
 
   async function show(file, line = 0, column = 0, to = line, fresh = false) {
     if (!file) return;
@@ -108,6 +120,10 @@ export function install(app) {
     if (from === "source") return;
     const model = app.model(selection.page);
     const { word } = selection;
+    if (!word && !selection.block) {
+      clear();
+      return;
+    }
     if (word) {
       const place = await wordPlace(app, word);
       if (place && selection.word === word) {
@@ -117,6 +133,9 @@ export function install(app) {
     }
     const info = model?.info.get(selection.block);
     if (info?.file) show(info.file, info.line, 0, info.end_line ?? endOf(model, info));
+  });
+  app.on("open", () => {
+    if (now.file && !app.open.some((page) => now.file in (app.model(page)?.files ?? {}))) clear();
   });
   app.on("change", () => {
     if (now.file) show(now.file, now.line, now.column, now.to);

@@ -16,6 +16,7 @@ export class View {
   fit = "page"; // "page", "width" or null
   truth = kept.get("truth", 1); // how much larger this screen is than it says
   #over = null;
+  #pushed = 0; // px by which the pages are pushed down, under what lies over the table
   #anchor = null;
   #places = new Map(); // page names → where one was
 
@@ -67,7 +68,7 @@ export class View {
       high = Math.max(high, paper.height * scale);
     }
     this.table.style.width = `${Math.max(wide + 2 * MARGIN, this.stage.clientWidth)}px`;
-    this.table.style.height = `${Math.max(high + 2 * MARGIN, this.stage.clientHeight)}px`;
+    this.table.style.height = `${Math.max(high + 2 * MARGIN + this.#pushed, this.stage.clientHeight)}px`;
     this.told();
   }
 
@@ -231,8 +232,19 @@ export class View {
     const high = Math.max(...sized.map((one) => one.height)) * CSS_PX * this.truth;
     // Read before the sizes change, without scroll bars that the new size will not need.
     const across = (this.stage.offsetWidth - 2 * MARGIN - (fit === "width" ? 16 : 2)) / wide;
-    const down = (this.stage.offsetHeight - 2 * MARGIN - 2) / high;
+    const down = (this.stage.offsetHeight - this.#pushed - 2 * MARGIN - 2) / high;
     this.zoomTo(fit === "width" ? across : Math.min(across, down), null, fit);
+  }
+
+  /** Push the pages down by so many pixels. Who looks at something farther down keeps it in place. */
+  push(px) {
+    const by = px - this.#pushed;
+    if (!by) return;
+    this.#pushed = px;
+    this.table.style.paddingTop = `${px}px`;
+    const { scrollTop } = this.stage;
+    this.#resized();
+    if (!this.fit && scrollTop > 0) this.stage.scrollTop = scrollTop + by;
   }
 
   #resized() {

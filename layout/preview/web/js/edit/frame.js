@@ -36,13 +36,18 @@ export function handleAt(rect, x, y, scale, pointer = "mouse") {
   return found.sort((a, b) => far(a) - far(b))[0]?.name ?? null;
 }
 
+/** How high the plate of some lines is, in pixels. */
+const plate = (lines) => lines.length * (LABEL + 5) + 4;
+
 const boxOf = (name, { x, y, w, h }) => svg("rect", { class: name, x, y, width: w, height: h, "vector-effect": "non-scaling-stroke" });
+
+const ROOM = 3; // times its height: a rectangle that high has room for a plate in it
 
 /** Lines of words on a plate over a place of the page, kept on the page. */
 export function label(lines, x, y, scale, width, name = "") {
   const wideOf = (line) => [...line].reduce((all, one) => all + (one.charCodeAt(0) > 0x2e80 ? LABEL : LABEL * 0.6), 16);
   const wide = Math.max(...lines.map(wideOf));
-  const high = lines.length * (LABEL + 5) + 4;
+  const high = plate(lines);
   const left = Math.max(0, Math.min(x, width - wide / scale));
   const top = Math.max(0, y - (high + 3) / scale);
   return svg(
@@ -51,6 +56,15 @@ export function label(lines, x, y, scale, width, name = "") {
     svg("rect", { width: wide, height: high, rx: 3 }),
     ...lines.map((line, n) => svg("text", { x: 8, y: (n + 1) * (LABEL + 5) - 2, "font-size": LABEL }, line)),
   );
+}
+
+/** Where a plate of so many lines stands that is of a rectangle: in it at its foot, where it covers no
+ *  headline; under it where it is low, and over its foot where the page ends there. */
+function footOf(rect, lines, scale, bottom) {
+  const high = plate(lines) / scale;
+  const foot = rect.y + rect.h;
+  const inside = rect.h > ROOM * high || foot + high > bottom;
+  return inside ? foot : foot + high + 6 / scale;
 }
 
 /** The frame of a selected block. `rects` are its places; the one in hand has the handles. */
@@ -92,7 +106,7 @@ export function ghost(grid, place, page, { kind = "", words, scale }) {
     cut(grid.left, rect.y, grid.right, rect.y),
     cut(grid.left, rect.y + rect.h, grid.right, rect.y + rect.h),
     boxOf("place", rect),
-    label(words, rect.x, rect.y, scale, page.width),
+    label(words, rect.x, footOf(rect, words, scale, page.height), scale, page.width),
   );
   return group;
 }

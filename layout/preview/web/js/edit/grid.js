@@ -4,6 +4,9 @@
 // trim's top left (a page that keeps to no columns has none); a place is {cols: [first, last], lines: [first, last]}, both counted from 1. One that is
 // measured by lengths has no cols, but {x: [left, right], base}, in points: from where it is counted.
 
+/** The grid of a page as this folder counts it. */
+export const gridOf = ({ grid }) => ({ ...grid, left: grid.x, right: grid.x + grid.width, top: grid.y });
+
 export const PT_MM = 25.4 / 72;
 
 /** The handles of a frame: which of its edges each one moves. */

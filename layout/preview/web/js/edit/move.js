@@ -1,28 +1,28 @@
 // Blocks are moved and resized on the grid: the tool "move", by mouse, finger and keys.
 
 import { frame, ghost, handleAt, marked } from "./frame.js";
+import { Moving, ghostFits, ghostWords } from "./ghostwords.js";
 import { hearKeys } from "./movekeys.js";
-import { moved, rectOf, resized, same, span, stepped } from "./grid.js";
-import { askOverlap, boxed, clashesOf, edgesOf, measured, named, opOf, otherFits, shifted, some, under, whereOf, within } from "./placing.js";
+import { gridOf, moved, rectOf, resized, same, span, stepped } from "./grid.js";
+import { askOverlap, boxed, clashesOf, edgesOf, opOf, shifted, under, whereOf, within } from "./placing.js";
 import { Trial } from "./trial.js";
 import { Waiting } from "./waiting.js";
 
 const AWAY = 4; // px that a pointer goes before a press is a drag
-
-/** The grid as this folder counts it. */
-export const gridOf = ({ grid }) => ({ ...grid, left: grid.x, right: grid.x + grid.width, top: grid.y });
 
 export class Mover {
   held = 0; // which of its places is in hand
   #ghost = null; // {page, block, n, from, place, swap, fits}: where it would stand, and what then
   #trial = null;
   #press = null;
+  #moving;
   #waiting = new Waiting(); // what is done before the server has said what the spec of the block says
 
   constructor(edit) {
     this.edit = edit;
     this.app = edit.app;
     const { app } = this;
+    this.#moving = new Moving(app);
     this.#trial = new Trial(app, (answer) => this.#tried(answer));
     for (const name of ["view", "tool"]) app.on(name, () => this.draw());
     app.tools.add({
@@ -114,6 +114,7 @@ export class Mover {
 
   draw() {
     const { app } = this;
+    this.#moving.tell(this.#ghost?.page === this.page ? this.#ghost : null, this.model);
     for (const paper of app.view.papers) paper.glassOf("edit").replaceChildren();
     const glass = this.page && app.view.glass("edit", this.page);
     if (!glass || !this.active || !this.model?.grid) return;
@@ -137,12 +138,7 @@ export class Mover {
 
   /** Where the ghost stands and what it measures, and what it would lie on: in lines. */
   words() {
-    const { place, swap } = this.#ghost;
-    if (swap) return [this.app.t("edit.swap-with", { block: swap })];
-    const lines = [measured(this.app, gridOf(this.model), place)];
-    const clash = this.#clashes(place).map((one) => named(this.app, one.block));
-    if (clash.length) lines.push(this.app.t("edit.lies-on", { blocks: some(clash) }));
-    return [...lines, ...(this.#ghost.fits ?? [])];
+    return ghostWords(this.app, this.model, this.#ghost, this.#clashes(this.#ghost.place));
   }
 
   /** The blocks of the page that a place would cover, and may not. */
@@ -323,7 +319,7 @@ export class Mover {
   /** What the stories would be over or short of, where a ghost stands for a moment. */
   #tried(answer) {
     if (!this.#ghost || !answer?.fits) return;
-    this.#ghost.fits = otherFits(this.app, this.model.fits, answer.fits);
+    this.#ghost.fits = ghostFits(this.app, this.model, this.#ghost.block, answer.fits);
     this.draw();
     if (this.#ghost.fits.length && !this.#press) this.app.status.say(this.words().join("\u3000"));
   }

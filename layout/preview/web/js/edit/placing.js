@@ -5,6 +5,8 @@ import { kindOf } from "../blockwords.js";
 import { ask } from "./dialog.js";
 import { lengths, measures, overlap, span } from "./grid.js";
 
+const MOST_NAMED = 4;
+
 /** Where a place is. */
 export function whereOf(app, grid, place) {
   const lines = span(place.lines);
@@ -84,7 +86,14 @@ export function otherFits(app, before, after) {
   return now.map(([one, words]) => app.t("edit.would-fit", { block: one.block, fit: words }));
 }
 
-const MOST_NAMED = 4;
+/** That nothing would be other: of the stories of the block that is moved, else of all stories. */
+export function sameFits(app, model, block) {
+  const inside = (one) => one && held && within(boxed(held.rect), { x: one.rect[0] + one.rect[2] / 2, y: one.rect[1] + one.rect[3] / 2 });
+  const held = model.info.get(block);
+  const own = model.fits.filter((one) => one.block === block || inside(model.info.get(one.block)));
+  if (!own.length) return [app.t("edit.no-fit-other")];
+  return own.slice(0, MOST_NAMED).map((one) => app.t("edit.fits-same", { fit: fitWords(app, one) }));
+}
 
 /** Names of blocks in a row, the first of many. */
 export const some = (names) => names.slice(0, MOST_NAMED).join("、") + (names.length > MOST_NAMED ? " …" : "");
