@@ -2,7 +2,7 @@
 it has none to move, the styles that it names, and its pictures in their frames."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import Diagnostic, shown
@@ -59,7 +59,9 @@ def block_data(state: "PageState", block: str, reviser: "Reviser") -> Data:
         raise StrangeMessageError(said("part.no-block-here", name=shown(block)))
     ref = list(_ref(found, blocks))
     anchor = anchor_of(spans_of(text), (*found.path, "at"))
-    places = PlaceReader(state.page.display.grid if state.page is not None else None).places
+    display = state.page.display if state.page is not None else None
+    reader = PlaceReader(display.grid, facing=display.fold > 0) if display else PlaceReader(None)
+    places = reader.places
     data: Data = {
         "file": label,
         "base": digest,
@@ -71,7 +73,7 @@ def block_data(state: "PageState", block: str, reviser: "Reviser") -> Data:
         "value": data_of(found.node),
         "places": dict(places_of(found.node, tuple(ref))),
         "at": places(found.node),
-        "locked": _lock(found, anchor),
+        "locked": _lock(found, anchor, places(found.node)),
         "free": _free(found.node),
         "others": [
             {"block": one.id, "at": places(one.node), "free": _free(one.node)}
@@ -118,11 +120,14 @@ class PlaceReader:
     """Reads places across the columns of a grid, or by lengths from the edges of them."""
 
     grid: Grid | None
+    facing: bool = False
 
     def places(self, node: Node) -> list[Data]:
         """The places of a block: its lines, and its columns, or what lengths make of them: `x` from
         where to where in points, `base` from where it is counted; `fixed` where that is the part of
-        two facing pages. Neither where they are those of a story."""
+        two facing pages. Columns are counted over both pages; in one of them a place keeps `within`
+        its columns, and the spec counts from `shift` on. Neither where they are those of a story.
+        """
         return [self._place(at) for at in items_of(entry(node, "at"))]
 
     def _place(self, at: Node) -> Data:
@@ -133,6 +138,9 @@ class PlaceReader:
         given = [key for key in ("from", "width", "part") if entry(at, key) is not None]
         if cols and not given:
             return out | {"cols": cols}
+        part = text_of(entry(at, "part"))
+        if cols and given == ["part"] and part in ("left", "right"):
+            return out | self._half(cols, part)
         if self.grid is None or not given or "part" in given:
             return out
         area = self.grid.type_area
@@ -146,6 +154,18 @@ class PlaceReader:
         begin = base + (left or 0.0)
         end = begin + width if width is not None else edges[-1][1]
         return out | {"x": [begin, end], "base": base, "width": width is not None}
+
+    def _half(self, cols: list[int], part: str) -> Data:
+        """Columns of one of two facing pages."""
+        count = len(self.grid.columns) // 2 if self.grid is not None else 0
+        if not self.facing or not 1 <= cols[0] <= cols[1] <= count:
+            return {}
+        shift = count if part == "right" else 0
+        return {
+            "cols": [column + shift for column in cols],
+            "within": [shift + 1, shift + count],
+            "shift": shift,
+        }
 
     def _points(self, node: Node | None) -> float | None:
         """A length as written, in points; None where it is none."""
@@ -163,13 +183,13 @@ def _free(node: Node) -> bool:
     return inside or entry(node, "wrap") is not None or entry(node, "over") is not None
 
 
-def _lock(block: RawBlock, anchor: str) -> Data | None:
+def _lock(block: RawBlock, anchor: str, places: Sequence[Data]) -> Data | None:
     """Why a block cannot be moved on the grid, as a word of the browser's; None where it can."""
     if block.inside:
         return {"word": f"edit.lock-{block.inside}", "of": block.of}
-    for at in items_of(entry(block.node, "at")):
+    for at, place in zip(items_of(entry(block.node, "at")), places, strict=True):
         for key in ("part", "of"):
-            if entry(at, key) is not None:
+            if entry(at, key) is not None and not place["cols"]:
                 return {"word": f"edit.lock-{key}", "of": text_of(entry(at, key))}
     return {"word": "edit.lock-anchor", "of": anchor} if anchor else None
 

@@ -100,6 +100,37 @@ def test_what_cannot_be_moved_says_why(
     assert (found and (found["word"], found["of"])) == (word and (word, of))
 
 
+FACING = """\
+page: F1
+facing: F2
+format: tabloid
+blocks:
+  - {id: over, text: [a], at: {cols: 6-7, lines: 5-6}}
+  - {id: west, text: [b], at: {part: left, cols: 2-3, lines: 8-9}}
+  - {id: east, text: [c], at: {part: right, cols: 1-2, lines: 8-9}}
+  - {id: long, text: [d], at: {part: right, from: 2zi, width: 9zi, lines: 12-13}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "at", "lock"),
+    [
+        ("over", {"cols": [6, 7]}, None),
+        ("west", {"cols": [2, 3], "within": [1, 6], "shift": 0}, None),
+        ("east", {"cols": [7, 8], "within": [7, 12], "shift": 6}, None),
+        ("long", {"cols": None}, "edit.lock-part"),
+    ],
+)
+def test_a_place_in_one_of_two_facing_pages_is_told_over_both(
+    paper: Project, maker: Maker, block: str, at: dict[str, Any], lock: str | None
+) -> None:
+    spec = paper.write("F1.yaml", FACING)
+    found = asked(paper, maker, block, spec)
+    (place,) = found["at"]
+    assert {key: place.get(key) for key in at} == at
+    assert (found["locked"] and found["locked"]["word"]) == lock
+
+
 def test_each_lock_has_words_in_both_languages() -> None:
     import json
 

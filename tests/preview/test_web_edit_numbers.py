@@ -186,6 +186,8 @@ def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
         const right = rect.x + rect.w;
         const step = grid.columns[1][0] - grid.columns[0][0];
         const show = ({ cols, lines }) => `${cols} ${lines}`;
+        const { opOf } = await import(new URL("web/js/edit/placing.js", document.baseURI));
+        const half = { ...place, cols: [5, 5], within: [4, 6], shift: 3 }; // of two facing pages
         const base = grid.columns[0][0];
         const long = { x: [base + 2 * grid.zi, base + 12 * grid.zi], base, lines: [1, 1] };
         const zi = ({ x }) => x.map((at) => Number(((at - long.base) / grid.zi).toFixed(2)));
@@ -212,6 +214,13 @@ def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
             zi(resized(grid, long, "e", long.x[1] + 2.2 * grid.zi, 0)),
             zi(resized(grid, long, "w", 9999, 0)), zi(stepped(grid, long, "ArrowRight")),
           ],
+          half: [
+            show(moved(grid, half, -9999, 0)), show(moved(grid, half, 9999, 0)),
+            show(resized(grid, half, "w", rect.x - 9999, 0)),
+            show(stepped(grid, half, "ArrowLeft", false, 5)),
+            opOf({ file: "f", ref: "b", at: [{}] }, grid,
+                 { n: 0, from: half, place: moved(grid, half, 9999, 0) }).cols,
+          ],
           size: measures(grid, place),
           lines: grid.lines, columns: grid.columns.length,
         };
@@ -227,5 +236,6 @@ def test_places_snap_to_the_grid_as_the_page_has_it(hand: Hand) -> None:
     assert found["resized"] == ["2,4 10,16", "1,3 1,14", "3,3 14,14", "3,3 10,14"]
     assert found["stepped"] == ["1,2 10,14", "2,3 10,19", "1,6 1,2"]
     assert found["long"] == [[5.5, 15.5], [0, 10], [5.4, 15.4], [2, 14], [11.5, 12], [3, 13]]
+    assert found["half"] == ["4,4 10,14", "6,6 10,14", "4,5 10,14", "4,4 10,14", [3, 3]]
     assert (found["size"]["cols"], found["size"]["lines"]) == (2, 5)
     assert found["size"]["zi"] == 23  # two columns of 11 and the white between

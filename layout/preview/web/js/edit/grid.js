@@ -1,8 +1,10 @@
 // The page's grid (版样) as numbers: places in columns and lines to points and back. No DOM here.
 //
 // A grid is {columns: [[left, right], …], left, right, top, pitch, lines, zi}, in points from the
-// trim's top left (a page that keeps to no columns has none); a place is {cols: [first, last], lines: [first, last]}, both counted from 1. One that is
-// measured by lengths has no cols, but {x: [left, right], base}, in points: from where it is counted.
+// trim's top left (a page that keeps to no columns has none); a place is {cols: [first, last], lines:
+// [first, last]}, both counted from 1. One that keeps to one of two facing pages is `within` [first, last]
+// of the columns, and its spec counts from `shift` on. One that is measured by lengths has no cols, but
+// {x: [left, right], base}, in points: from where it is counted.
 
 /** The grid of a page as this folder counts it. */
 export const gridOf = ({ grid }) => ({ ...grid, left: grid.x, right: grid.x + grid.width, top: grid.y });
@@ -28,6 +30,9 @@ const PULL = 0.75; // 字 from an edge of the grid or of another block that draw
 
 /** From where to where a place stands across. */
 const across = (grid, { cols, x }) => (cols ? [grid.columns[cols[0] - 1][0], grid.columns[cols[1] - 1][1]] : x);
+
+/** The columns in which a place may stand, the first and the last. */
+const columnsOf = (grid, { within }) => within ?? [1, grid.columns.length];
 
 /** The rectangle of a place: the white of its last line is within it, as the page has it. */
 export function rectOf(grid, place) {
@@ -73,8 +78,9 @@ export function moved(grid, place, dx, dy, edges = []) {
     return { ...place, x: [left, left + rect.w], lines };
   }
   const wide = place.cols[1] - place.cols[0];
-  const col = clamp(columnAt(grid, rect.x + dx), 1, grid.columns.length - wide);
-  return { cols: [col, col + wide], lines };
+  const [least, most] = columnsOf(grid, place);
+  const col = clamp(columnAt(grid, rect.x + dx), least, most - wide);
+  return { ...place, cols: [col, col + wide], lines };
 }
 
 /** A place of which a handle was drawn to a point. No edge goes past the one opposite. */
@@ -92,9 +98,10 @@ export function resized(grid, place, handle, x, y, pulls = []) {
     return { ...place, x: ends, lines };
   }
   const cols = [...place.cols];
-  if (edges.x === "left") cols[0] = clamp(columnAt(grid, x, 0), 1, cols[1]);
-  if (edges.x === "right") cols[1] = clamp(columnAt(grid, x, 1), cols[0], grid.columns.length);
-  return { cols, lines };
+  const [first, last] = columnsOf(grid, place);
+  if (edges.x === "left") cols[0] = clamp(columnAt(grid, x, 0), first, cols[1]);
+  if (edges.x === "right") cols[1] = clamp(columnAt(grid, x, 1), cols[0], last);
+  return { ...place, cols, lines };
 }
 
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -102,13 +109,13 @@ const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 /** A place after an arrow key: moved by a column (or 字) or a line, or its right or lower edge moved. */
 export function stepped(grid, place, key, size = false, far = 1) {
   const [dx, dy] = STEPS[key];
-  const edge = (span, by, most) => {
+  const edge = (span, by, [least, most]) => {
     const step = by * far;
     if (size) return [span[0], clamp(span[1] + step, span[0], most)];
-    const first = clamp(span[0] + step, 1, most - (span[1] - span[0]));
+    const first = clamp(span[0] + step, least, most - (span[1] - span[0]));
     return [first, first + span[1] - span[0]];
   };
-  const lines = dy ? edge(place.lines, dy, grid.lines) : [...place.lines];
+  const lines = dy ? edge(place.lines, dy, [1, grid.lines]) : [...place.lines];
   if (!place.cols) {
     if (!dx || place.fixed) return { ...place, lines };
     const by = dx * far * grid.zi;
@@ -118,7 +125,7 @@ export function stepped(grid, place, key, size = false, far = 1) {
     const at = clamp(left + by, least, Math.max(least, most - (right - left)));
     return { ...place, lines, x: [at, at + right - left] };
   }
-  return { cols: dx ? edge(place.cols, dx, grid.columns.length) : [...place.cols], lines };
+  return { ...place, cols: dx ? edge(place.cols, dx, columnsOf(grid, place)) : [...place.cols], lines };
 }
 
 const rounded = (value) => Number(value.toFixed(2));

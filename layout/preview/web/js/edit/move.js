@@ -88,9 +88,9 @@ export class Mover {
 
   /** The places of the selected block on the grid, as the spec has them. */
   #places() {
-    return (this.answer?.at ?? []).map(({ cols, x, base, fixed, lines }) => {
+    return (this.answer?.at ?? []).map(({ cols, x, base, fixed, lines, within: part, shift }) => {
       if (!lines || !(cols || x)) return null;
-      return cols ? { cols, lines } : { x, base, fixed, lines };
+      return cols ? { cols, lines, within: part, shift } : { x, base, fixed, lines };
     });
   }
 

@@ -37,7 +37,8 @@ export function opOf(answer, grid, now) {
   const op = { op: "place", file: answer.file, block: answer.ref };
   if (answer.at.length > 1) op.frame = now.n + 1;
   if (span(lines) !== span(now.from.lines)) op.lines = lines;
-  if (cols && span(cols) !== span(now.from.cols)) op.cols = cols;
+  const { shift = 0 } = now.place; // in one of two facing pages columns are counted from its own first
+  if (cols && span(cols) !== span(now.from.cols)) op.cols = cols.map((one) => one - shift);
   if (!cols) Object.assign(op, lengthsOf(grid, now, !answer.at[now.n].width));
   return op;
 }
