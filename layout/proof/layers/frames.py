@@ -59,7 +59,8 @@ def _labels(facts: ProofFacts) -> list[LayerLabel]:
     for order, frame in enumerate(frames, 1):
         r = on_type_area(facts.page, frame.rect)
         tag = letters.tag(str(order), (r.x, r.y - 1.35 * ORDER_PT), ORDER_PT, FRAME)
-        labels.append(LayerLabel(at=(r.x, r.y), size=ORDER_PT, items=tuple(tag)))
+        top = (r.x, r.y - 1.35 * ORDER_PT)  # larger it goes down: over it stands the headline
+        labels.append(LayerLabel(at=top, size=ORDER_PT, items=tuple(tag)))
         filled = said("part.layer-frame-lines", lines=frame.lines, room=frame.room)
         below = letters.put(filled.words(facts.lang), (r.x, r.bottom + TAG_PT), TAG_PT, FRAME)
         labels.append(LayerLabel(at=(r.x, r.bottom), size=TAG_PT, items=tuple(below)))

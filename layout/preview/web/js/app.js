@@ -89,12 +89,29 @@ export class App extends Events {
     return parts.map((id) => paper.element(id)).filter(Boolean);
   }
 
-  /** A file as it is said here: without the folder of the edition. */
-  fileName(file) {
+  /** The folder of the edition, as messages name files; empty where they are told without. */
+  get #folder() {
     const spec = this.hello?.pages.find((one) => one.page === this.page)?.spec;
     const own = spec && Object.keys(this.state?.files ?? {}).find((one) => one.endsWith(`/${spec}`));
-    const folder = own ? own.slice(0, -spec.length) : "";
+    return own ? own.slice(0, -spec.length) : "";
+  }
+
+  /** A file as it is said here: without the folder of the edition. */
+  fileName(file) {
+    const folder = this.#folder;
     return folder && file?.startsWith(folder) ? file.slice(folder.length) : (file ?? "");
+  }
+
+  /** Words that name files, as they are said here. */
+  told(text) {
+    const folder = this.#folder;
+    return folder ? text.replaceAll(folder, "") : text;
+  }
+
+  /** What a page is called: 第1版, A1版. */
+  called(page) {
+    const name = this.hello?.pages.find((one) => one.page === page)?.name ?? page;
+    return this.t(/^\d+$/.test(name) ? "page.number" : "page.name", { page: name });
   }
 
   /** The block whose lines of the spec hold a line; the innermost, and null for none. */
@@ -224,7 +241,7 @@ export class App extends Events {
     let touched = [];
     if (whole) paper.draw(message);
     else touched = paper.change(message);
-    paper.root.setAttribute("aria-label", model.name);
+    paper.root.setAttribute("aria-label", this.called(page));
     if (first) this.view.told();
     else if (before.width !== paper.width || before.height !== paper.height) {
       this.view.size();

@@ -50,8 +50,8 @@ export function install(app) {
     const open = app.hello?.editor && one.file
       ? make("button", { type: "button", class: "open", onclick: () => launch(app, one) }, app.t("open"))
       : null;
-    return make("li", {}, at, make("span", { class: "message" }, one.message),
-      one.hint ? make("span", { class: "hint" }, one.hint) : null, open);
+    return make("li", {}, at, make("span", { class: "message" }, app.told(one.message)),
+      one.hint ? make("span", { class: "hint" }, app.told(one.hint)) : null, open);
   }
 
   for (const name of ["error", "open", "book", "lang"]) app.on(name, draw);

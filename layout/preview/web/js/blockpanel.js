@@ -97,7 +97,7 @@ function headlineOf(model, block) {
 export function fitWords(app, fit) {
   if (fit.over_lines) {
     const values = { lines: fit.over_lines, characters: fit.over_characters };
-    return counted(app, fit.jumps ? "fit.jumps" : "fit.over", { ...values, page: fit.jumps });
+    return counted(app, fit.jumps ? "fit.jumps" : "fit.over", { ...values, page: fit.jumps && app.called(fit.jumps) });
   }
   const left = fit.room - fit.lines;
   if (left > 0) {

@@ -90,10 +90,10 @@ export function install(app) {
     const place = one.rect ? spoken(app, app.model(one.page), one.rect) : "";
     return make("li", { class: one.old ? "old" : null },
       make("button", { type: "button", onclick: () => go(one) },
-        make("span", { class: "message" }, make("b", { class: "number" }, String(one.number)), ` ${place}${place ? "　" : ""}`, ...coded(one.message)),
-        one.hint ? make("span", { class: "hint" }, ...coded(one.hint)) : null,
+        make("span", { class: "message" }, make("b", { class: "number" }, String(one.number)), ` ${place}${place ? "　" : ""}`, ...coded(app.told(one.message))),
+        one.hint ? make("span", { class: "hint" }, ...coded(app.told(one.hint))) : null,
         make("span", { class: "where" }, one.code, where ? ` ${where}` : "",
-          app.open.length > 1 ? ` ${app.model(one.page).name}` : "")));
+          app.open.length > 1 ? ` ${app.called(one.page)}` : "")));
   }
 
   /** Bring the place of a finding into view, flash it, and show its line in the source. */
@@ -118,7 +118,7 @@ export function install(app) {
     panel.show();
     go(listed[(at + by + listed.length) % listed.length]);
     list.querySelectorAll("li > button")[at]?.scrollIntoView({ block: "nearest" });
-    app.status.say(listed[at].message);
+    app.status.say(app.told(listed[at].message));
   };
   app.keys.add({ key: "F8", word: "key.next-finding", group: "findings", run: () => step(1), typing: true });
   app.keys.add({ key: "Shift+F8", word: "key.previous-finding", group: "findings", run: () => step(-1), typing: true });

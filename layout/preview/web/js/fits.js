@@ -35,7 +35,7 @@ export function install(app) {
       });
       const head = make("tr", {}, ...["story", "lines", "characters"].map((one) =>
         make("th", { scope: "col" }, app.t(`fits.${one}`))));
-      const table = make("table", {}, make("caption", {}, model.name), make("thead", {}, head), make("tbody", {}, ...rows));
+      const table = make("table", {}, make("caption", {}, app.called(page)), make("thead", {}, head), make("tbody", {}, ...rows));
       sections.push(rows.length ? table : make("p", { class: "nothing" }, app.t("fits.nothing")));
     }
     panel.root.replaceChildren(...sections);

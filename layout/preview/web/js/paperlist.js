@@ -53,7 +53,7 @@ export function install(app) {
       const button = make("button", {
         type: "button", "data-page": one.page, "aria-current": current ? "page" : null,
         onclick: () => go(one.page), title: [one.title || one.name, ...(one.worst ?? [])].join("\n"),
-      }, picture, make("span", {}, one.name));
+      }, picture, make("span", {}, /^\d+$/.test(one.name) ? app.called(one.page) : one.name));
       if (state) {
         button.append(make("em", { "data-kind": state, "aria-label": app.t(`pages.${state}`, { count }) }, String(count)));
       }
@@ -111,7 +111,7 @@ export function install(app) {
 function headOf(app) {
   const { hello, open } = app;
   const pages = open.map((page) => hello.pages.find((one) => one.page === page)).filter(Boolean);
-  const called = pages.map(({ name }) => app.t(/^\d+$/.test(name) ? "page.number" : "page.name", { page: name }));
+  const called = pages.map(({ page }) => app.called(page));
   const date = pages.find((one) => one.date)?.date ?? "";
   const alone = pages.length === 1 ? sectionOf(pages[0], hello.paper) : "";
   // A page without an edition is called by its name alone.
