@@ -7,7 +7,7 @@ from typing import Final
 from layout.display.items import GlyphRun, Item, Page, Path, Step
 from layout.geometry import Rect
 from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
-from layout.proof.marks import NODE, OVER, Align, across, area, outline
+from layout.proof.marks import NODE, OVER, Align, across, area, inked, outline
 from layout.units import ROUNDING
 
 NAME: Final = "unfit"
@@ -43,7 +43,10 @@ def layer(facts: ProofFacts) -> Layer:
         else:
             marks += outline(one.rect, OVER, EDGE_PT)
         labels.append(_label(facts, one.told, one.rect, "left"))
-    marks += [hatched(part) for part in _apart(outside)]
+    end = _end(facts)
+    for part in _apart(outside):
+        if part.y < end - HATCH_PT / 2:
+            marks.append(hatched(Rect(part.x, part.y, part.width, min(part.bottom, end) - part.y)))
     return Layer(name=NAME, marks=tuple(marks), labels=tuple(labels))
 
 
@@ -81,12 +84,16 @@ def _runs_down(page: Page, node: str) -> bool:
     return any(run.line is not None and run.line.block in names for run in runs)
 
 
+def _end(facts: ProofFacts) -> float:
+    """Where the sheet ends, or what stands under the page begins."""
+    return min((rect.y - 1.0 for rect in inked(facts.foot)), default=facts.page.height)
+
+
 def _label(facts: ProofFacts, words: str, rect: Rect, side: Align = "right") -> LayerLabel:
-    """Under an end of a place, a text under its right one; over its foot where that is the foot of
-    the sheet."""
+    """Under an end of a place, a text under its right one; over its foot where there is no room."""
     high = 1.35 * LABEL_PT
     top = rect.bottom + BAR_PT / 2
-    if top + high > facts.page.height:
+    if top + high > _end(facts):
         top = rect.bottom - BAR_PT / 2 - high
     at = (rect.right if side == "right" else rect.x, top)
     tag = facts.letters.tag(words, at, LABEL_PT, OVER, side)

@@ -109,6 +109,21 @@ def test_it_is_on_every_marked_page_unasked(project: Project) -> None:
         assert "溢文" in told
 
 
+def test_it_leaves_the_legend_readable(project: Project) -> None:
+    facts = proof_facts(long_story(project, "60-86"), "zh")
+    marked = overlaid(facts, ("frames",))
+    legend = [
+        Rect(i.x, i.y - 6, i.width, 7)
+        for i in marked.items
+        if isinstance(i, GlyphRun) and i.node == NODE and i.size in (7.0, 5.2)
+    ]
+    red = [i.bounds() for i in marked.items if isinstance(i, Path) and i.node == NODE]
+    red += [i.rect for i in marked.items if isinstance(i, Box) and i.fill == OVER]
+    swatches = [rect for rect in red if rect.width < 10]
+    assert legend
+    assert not [1 for rect in red if rect not in swatches for words in legend if rect.meets(words)]
+
+
 @pytest.mark.parametrize("right", [56.0, 100.0, 300.0])
 @pytest.mark.parametrize("bottom", [21.0, 60.0, 400.0])
 def test_strokes_stay_in_the_rectangle_and_miss_no_part_of_it(right: float, bottom: float) -> None:
