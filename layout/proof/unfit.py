@@ -6,7 +6,7 @@ from typing import Final
 
 from layout.api import ComposedPage
 from layout.diagnostics import Diagnostic
-from layout.geometry import hull
+from layout.geometry import Rect, hull
 from layout.proof.layers.layer import Unfit
 from layout.proof.layers.unfit import below
 from layout.proof.locate import Locator, kept
@@ -33,7 +33,16 @@ last column (`ProofFacts.oversets`)."""
 def unfit(page: ComposedPage, lang: Language) -> tuple[Unfit, ...]:
     """Everything on a page that has no room, but for the text of stories."""
     found = [d for d in page.diagnostics if d.severity == "error" and _is_told(d)]
-    return tuple(_unfit(page, found, lang)) if found else ()
+    by_place: dict[Rect, Unfit] = {}
+    for one in _unfit(page, found, lang) if found else ():
+        known = by_place.get(one.rect)
+        if known is not None:  # two errors of one block are told in one row
+            told = " · ".join(dict.fromkeys((*known.told.split(" · "), one.told)))
+            outside = (*known.outside, *one.outside)
+            by_place[one.rect] = Unfit(told=told, rect=one.rect, outside=outside)
+        else:
+            by_place[one.rect] = one
+    return tuple(by_place.values())
 
 
 def _is_told(found: Diagnostic) -> bool:

@@ -99,6 +99,40 @@ def test_a_stack_in_the_middle_of_a_page_is_hatched_below_its_own_foot(project: 
     assert place.x == one.outside[0].x
 
 
+ALONE = "page: G1\nedition: edition.yaml\nformat: tabloid\nblocks:\n"
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        (
+            "text: [{text: 一行太宽的大字排不下, style: huge}], at: {cols: 1, lines: 5-20}",
+            "太宽，排不下",
+        ),
+        ("text: [{text: 高, style: huge}], at: {cols: 1-2, lines: 5-6}", "太高，排不下"),
+        (
+            "text: [{text: 竖排的字, style: body}, {text: 又一行, style: body}], vertical: true,"
+            " at: {from: 0zi, width: 1zi, lines: 5-9}",
+            "溢文3字（1行）",
+        ),
+        (
+            f"picture: assets/park.jpg, caption: {'图说很长' * 9}, at: {{cols: 1, lines: 5-6}}",
+            "图片没有地方 · 太高，排不下",
+        ),
+    ],
+)
+def test_all_that_is_drawn_without_room_is_marked(project: Project, block: str, told: str) -> None:
+    project.change("styles.yaml", "styles:\n", "styles:\n  huge: {like: title, size: 80pt}\n")
+    page = project.composed(f"{ALONE}  - {{id: one, {block}}}\n")
+    assert page.drawable
+    layer = made(page)
+    assert words(layer) == [told]
+    place = page.display.blocks[0].rect
+    edges = [i.rect for i in layer.marks if isinstance(i, Box)]
+    assert near(min(edge.x for edge in edges) + unfit.EDGE_PT / 2) == place.x
+    assert near(max(edge.bottom for edge in edges) - unfit.EDGE_PT / 2) == place.bottom
+
+
 def test_it_is_on_every_marked_page_unasked(project: Project) -> None:
     page = long_story(project, "60-86")
     for show in ((), ("grid",), ("frames", "blocks")):
