@@ -238,6 +238,28 @@ def test_tools_zoom_and_keys(proof: Served, window: OpenWindow) -> None:
     frames(page)
     now = page.evaluate("([x, y]) => banxin.view.at(x, y)", [x, y])
     assert (now["x"], now["y"]) == pytest.approx((under["x"], under["y"]), abs=1.0)
+    # Two fingers, twice as far apart and a little lower: what was between them still is.
+    page.keyboard.press("1")
+    page.evaluate("banxin.view.centre(banxin.page, 300, 400)")
+    pinched = page.evaluate(
+        """async () => {
+            const send = (name, ...places) => banxin.stage.dispatchEvent(new TouchEvent(name, {
+                cancelable: true,
+                touches: places.map(([clientX, clientY], identifier) =>
+                    new Touch({ identifier, target: banxin.stage, clientX, clientY })) }));
+            const held = banxin.view.at(500, 400);
+            send("touchstart", [450, 400], [550, 400]);
+            send("touchmove", [420, 410], [580, 410]);
+            const taken = !send("touchmove", [400, 420], [600, 420]);
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            send("touchend");
+            return { taken, held, now: banxin.view.at(500, 420), zoom: banxin.view.zoom };
+        }"""
+    )
+    assert pinched["taken"]
+    assert pinched["zoom"] == pytest.approx(2)
+    for axis in "xy":
+        assert pinched["now"][axis] == pytest.approx(pinched["held"][axis], abs=1.5)
     page.keyboard.press("1")
     frames(page)
     assert page.evaluate("document.querySelector('.paper').offsetWidth") == pytest.approx(
@@ -397,6 +419,17 @@ def test_both_sides_of_a_sheet_and_a_page_that_was_never_good(
         both = " + ".join(words.format(n) for n in (0, 1))
         until(page, f"({both}).includes('停下来')")
         address = page.evaluate("location.hash")
+        # One page again: of the two it is the one that was picked, else the one gone to; the pane
+        # of the source does not keep a file that is none of its page.
+        page.keyboard.press("d")
+        until(page, f"banxin.open.join() === '{other}'")
+        assert "three.md" in text(page, "#source-head")
+        for _ in range(3):
+            page.keyboard.press("[")
+        until(page, "banxin.open.join() === 'T1'")
+        assert text(page, "#source-head") == ""
+        page.keyboard.press("d")
+        until(page, "banxin.open.length === 2")
         page.goto("about:blank")
         page.goto(proof.url + address)
         until(

@@ -15,7 +15,7 @@ export function install(app) {
     }
     const sections = GROUPS.map((group) => {
       const some = app.keys.all.filter((one) => one.group === group && one.word);
-      const fixed = group === "look" ? ["key.wheel", "key.pan"] : [];
+      const fixed = group === "look" ? ["key.wheel", "key.pan", "key.pinch"] : [];
       if (!some.length && !fixed.length) return null;
       return make("section", {},
         make("h3", {}, app.t(`keys.${group}`)),

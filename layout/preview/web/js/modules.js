@@ -12,6 +12,7 @@ import { install as last } from "./last.js";
 import { install as layers } from "./layers.js";
 import { install as loupe } from "./loupe.js";
 import { install as measure } from "./measure.js";
+import { install as pinch } from "./pinch.js";
 import { install as pointing } from "./pointing.js";
 import { install as rulers } from "./rulers.js";
 import { install as source } from "./source.js";
@@ -19,6 +20,6 @@ import { install as surroundings } from "./surroundings.js";
 import { install as zooming } from "./zooming.js";
 
 export const install = [
-  address, zooming, pointing, source, blocks, findings, fits, layers, band, rulers, measure, loupe,
+  address, zooming, pinch, pointing, source, blocks, findings, fits, layers, band, rulers, measure, loupe,
   find, copying, last, surroundings, help,
 ];
