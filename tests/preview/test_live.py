@@ -288,6 +288,25 @@ def test_a_word_leads_to_its_file_line_and_column(project: Project):
             assert window.next("refused", id=5)["message"]
 
 
+def test_what_does_not_fit_is_sent_and_nothing_where_all_fits(project: Project):
+    """It is shown unasked, and must cost nothing: most pages have none of it."""
+    with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
+        window.say(type="show", layers=["unfit"])
+        layer = window.next("layers")["layers"]["unfit"]
+        assert (layer["under"], layer["over"]) == ("", "")
+        heard = len(window.heard)
+        project.change("stories/two.md", "2024年也不例外", "2025年也不例外")
+        rev = window.next("change")["rev"]
+        window.next("findings", rev=rev)
+        assert "layers" not in [one["type"] for one in window.heard[heard:]]
+        project.change("stories/two.md", "2025年也不例外。", "2025年也不例外。" * 60)
+        layer = window.next("layers")["layers"]["unfit"]
+        assert 'class="label' in layer["over"]
+        project.change("stories/two.md", "2025年也不例外。" * 60, "2025年也不例外。")
+        layer = window.next("layers")["layers"]["unfit"]
+        assert layer["over"] == ""
+
+
 def test_overlays_are_sent_that_are_shown_and_follow_the_page(project: Project):
     with served(project.edition) as proof, proof.window("T1", lang="zh") as window:
         window.next("page")

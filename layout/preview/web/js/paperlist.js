@@ -77,7 +77,7 @@ export function install(app) {
     const next = keys[at + by];
     if (!next) return;
     go(next);
-    app.status.say(app.hello.pages.find((one) => one.page === next).name);
+    app.status.say(app.called(next));
   };
   app.keys.add({ key: "]", word: "key.next-page", group: "pages", run: () => step(1) });
   app.keys.add({ key: "[", word: "key.previous-page", group: "pages", run: () => step(-1) });
