@@ -9,6 +9,7 @@ does. Words that a finished correction holds itself (株洲 in 株洲市) are no
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Final, Literal
 
 from layout.api import ComposedPage
@@ -357,9 +358,11 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
     characters far apart are others, these two and not all between them. A figure and a Latin word
     are each of a piece."""
     whole = change_of(entry)
-    if whole.mark != "replace":
-        return (whole,)
     old, new = _bare(entry.words), _bare(entry.should_be or "")
+    if entry.delete or entry.query:
+        return (whole,)
+    if whole.mark != "replace" and not _parts_a_piece(old, whole):
+        return (whole,)
     before, after = _pieces(old), _pieces(new)
     hunks: list[list[int]] = []
     for tag, a0, a1, b0, b1 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -369,7 +372,7 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
             hunks[-1][1], hunks[-1][3] = a1, b1
         else:
             hunks.append([a0, a1, b0, b1])
-    if not 1 < len(hunks) <= MOST_CHANGES:
+    if len(hunks) > MOST_CHANGES:
         return (whole,)
     out = []
     for a0, a1, b0, b1 in hunks:
@@ -379,6 +382,12 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
         at = len("".join(after[:b0]))
         out.append(WordChange(mark=mark, first=first, last=last, new=come, at=at))
     return tuple(out)
+
+
+def _parts_a_piece(old: str, change: WordChange) -> bool:
+    """Whether a change begins or ends inside of a figure or a Latin word, or in its middle."""
+    ends = set(accumulate(map(len, _pieces(old)), initial=0))
+    return not {change.first, change.last, *(change.cuts or ())} <= ends
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Where on a page nothing stands, so that there is room to write."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -17,81 +17,109 @@ PALE: Final = 60.0
 """Total ink of a tint that can be written on."""
 EDGE_PT: Final = 6.0
 """From the trim to what is written: a printer at the desk reaches no further."""
-_TOUCH: Final = 0.25
-"""Points by which a thing may reach into a cell and leave it blank."""
+CELLS: Final = 2
+"""To a point: a gutter may be no wider than what is written in it."""
+BARE_EM: Final = 0.03
+"""Of a line of type at each of its ends: the blank at the side of a character."""
+Table = NDArray[np.float64]
+_TOUCH: Final = 0.3
+"""Of a cell: so far a thing may reach into it and leave it blank."""
 
 
-class BlankMap:
-    """The blank of a page, in cells of a square point, and whatever else is `taken`."""
+class PageCover:
+    """All that covers a page: what is printed there, and what else is `taken`."""
 
     def __init__(self, page: Page, taken: Iterable[Rect] = ()) -> None:
-        self.width, self.height = ceil(page.width), ceil(page.height)
-        covers = [rect for item in page.items for rect in covering(item)]
-        self._rects = np.array(
-            [(r.x, r.y, r.right, r.bottom) for r in covers], dtype=float
-        ).reshape(-1, 4)
-        marks = np.zeros((self.height + 1, self.width + 1), dtype=np.int32)
-        for rect in (*covers, *taken):
-            left, right = floor(rect.x + _TOUCH), ceil(rect.right - _TOUCH)
-            top, bottom = floor(rect.y + _TOUCH), ceil(rect.bottom - _TOUCH)
-            if right > max(left, 0) and bottom > max(top, 0):
-                marks[max(top, 0) : bottom, max(left, 0) : right] = 1
-        self._sums = np.zeros((self.height + 1, self.width + 1), dtype=np.int32)
-        np.cumsum(np.cumsum(marks[:-1, :-1], 0), 1, out=self._sums[1:, 1:])
+        self._page = Rect(0.0, 0.0, page.width, page.height)
+        self._printed = _table(rect for item in page.items for rect in covering(item))
+        self._taken = _table(taken)
 
-    def near(self, rect: Rect) -> "Covering":
-        """What covers the page in a rectangle, to be asked many times."""
-        r = self._rects
-        met = (r[:, 0] < rect.right) & (r[:, 2] > rect.x) & (r[:, 1] < rect.bottom)
-        return Covering(r[met & (r[:, 3] > rect.y)])
-
-    def places(
-        self, size: tuple[float, float], within: Rect, spot: Rect, most: int
-    ) -> Iterator[tuple[float, float]]:
-        """Upper left corners of blank rectangles of a size, the nearest to a spot first, of which
-        none meets half of another; all lie `within` a rectangle."""
-        wide, high = ceil(size[0]), ceil(size[1])
-        left = max(floor(within.x), ceil(EDGE_PT))
-        top = max(floor(within.y), ceil(EDGE_PT))
-        right = min(ceil(within.right), self.width - ceil(EDGE_PT)) - wide
-        bottom = min(ceil(within.bottom), self.height - ceil(EDGE_PT)) - high
-        if right < left or bottom < top:
-            return
-        s = self._sums
-        y0, y1, x0, x1 = top, bottom + 1, left, right + 1
-        met = (
-            s[y0 + high : y1 + high, x0 + wide : x1 + wide]
-            - s[y0:y1, x0 + wide : x1 + wide]
-            - s[y0 + high : y1 + high, x0:x1]
-            + s[y0:y1, x0:x1]
-        )
-        far = (
-            _far(np.arange(x0, x1), wide, spot.x, spot.right)[None, :]
-            + _far(np.arange(y0, y1), high, spot.y, spot.bottom)[:, None]
-        )
-        cost = np.where(met == 0, far, np.inf)
-        half_x, half_y = max(wide // 2, 2), max(high // 2, 2)
-        for _ in range(most):
-            at = int(cost.argmin())
-            y, x = divmod(at, cost.shape[1])
-            if not np.isfinite(cost[y, x]):
-                return
-            yield float(x + left), float(y + top)
-            cost[max(y - half_y, 0) : y + half_y + 1, max(x - half_x, 0) : x + half_x + 1] = np.inf
+    def near(self, within: Rect, taken: Iterable[Rect] = ()) -> "BlankRoom":
+        """What there is to write on in a rectangle, where more is `taken`."""
+        left, top = max(within.x, EDGE_PT), max(within.y, EDGE_PT)
+        right = min(within.right, self._page.right - EDGE_PT)
+        bottom = min(within.bottom, self._page.bottom - EDGE_PT)
+        room = Rect(left, top, max(right - left, 0.0), max(bottom - top, 0.0))
+        tables = (self._taken, _table(taken))
+        return BlankRoom(room, _met(self._printed, within), [_met(one, within) for one in tables])
 
 
-class Covering:
-    """Some rectangles that cover a page."""
+class BlankRoom:
+    """A part of a page to write on, in cells of a half point."""
 
-    def __init__(self, rects: NDArray[np.float64]) -> None:
-        self._rects = rects
+    def __init__(self, rect: Rect, printed: Table, taken: Sequence[Table]) -> None:
+        self.rect = rect
+        self._printed = printed
+        self._taken = taken
+        self._sums: NDArray[np.int32] | None = None
 
     def under(self, rect: Rect) -> float:
-        """How much of a rectangle is covered, in square points; twice where two things do."""
-        r = self._rects
+        """How much of a rectangle is printed on, in square points; twice where two things are."""
+        r = self._printed
         wide = np.minimum(r[:, 2], rect.right) - np.maximum(r[:, 0], rect.x)
         high = np.minimum(r[:, 3], rect.bottom) - np.maximum(r[:, 1], rect.y)
         return float((np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum())
+
+    def places(
+        self,
+        size: tuple[float, float],
+        spot: Rect,
+        most: int,
+        weights: tuple[float, float] = (1.0, 1.0),
+    ) -> Iterator[tuple[float, float]]:
+        """Upper left corners of blank rectangles of a size, the nearest to a spot first, of which
+        none meets half of another. `weights` are of what is across the page and what is down it."""
+        wide, high = (ceil(length * CELLS - _TOUCH) for length in size)
+        s = self._summed()
+        rows, columns = s.shape[0] - high, s.shape[1] - wide
+        if rows <= 0 or columns <= 0:
+            return
+        met = s[high:, wide:] - s[:rows, wide:] - s[high:, :columns] + s[:rows, :columns]
+        x, y = spot.x - self.rect.x, spot.y - self.rect.y
+        across = _far(np.arange(columns), wide, x * CELLS, (x + spot.width) * CELLS)
+        along = _far(np.arange(rows), high, y * CELLS, (y + spot.height) * CELLS)
+        far = weights[0] * across[None, :] + weights[1] * along[:, None]
+        cost = np.where(met == 0, far, np.inf)
+        half_x, half_y = max(wide // 2, 2), max(high // 2, 2)
+        for _ in range(most):
+            row, column = divmod(int(cost.argmin()), cost.shape[1])
+            if not np.isfinite(cost[row, column]):
+                return
+            yield self.rect.x + column / CELLS, self.rect.y + row / CELLS
+            top, left = max(row - half_y, 0), max(column - half_x, 0)
+            cost[top : row + half_y + 1, left : column + half_x + 1] = np.inf
+
+    def _summed(self) -> NDArray[np.int32]:
+        """How many cells over and before each corner are covered."""
+        if self._sums is None:
+            rows, columns = (
+                max(int(length * CELLS), 0) for length in (self.rect.height, self.rect.width)
+            )
+            marks = np.zeros((rows, columns), dtype=np.int32)
+            for table in (self._printed, *self._taken):
+                cells = (table - np.array([self.rect.x, self.rect.y] * 2)) * CELLS
+                begins = np.maximum(np.floor(cells[:, :2] + _TOUCH), 0).astype(int)
+                ends = np.ceil(cells[:, 2:] - _TOUCH).astype(int)
+                for (left, top), (right, bottom) in zip(
+                    begins.tolist(), ends.tolist(), strict=True
+                ):
+                    if right > left and bottom > top:
+                        marks[top:bottom, left:right] = 1
+            self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
+            np.cumsum(np.cumsum(marks, 0), 1, out=self._sums[1:, 1:])
+        return self._sums
+
+
+def _table(rects: Iterable[Rect]) -> Table:
+    """Left, upper, right and lower edges, a row a rectangle."""
+    rows = [(r.x, r.y, r.right, r.bottom) for r in rects]
+    return np.array(rows, dtype=float).reshape(-1, 4)
+
+
+def _met(r: Table, rect: Rect) -> Table:
+    """The rectangles that meet another."""
+    across = (r[:, 0] < rect.right) & (r[:, 2] > rect.x)
+    return r[across & (r[:, 1] < rect.bottom) & (r[:, 3] > rect.y)]
 
 
 def _far(begins: NDArray[np.int64], size: int, first: float, last: float) -> NDArray[np.float64]:
@@ -107,7 +135,9 @@ def covering(item: Item) -> Iterator[Rect]:
         if item.vertical:
             yield em_box(item)
         else:
-            yield Rect(item.x, item.y - CAPS * item.size, item.width, (CAPS + FOOT) * item.size)
+            bare = BARE_EM * item.size
+            type_ = Rect(item.x, item.y - CAPS * item.size, item.width, (CAPS + FOOT) * item.size)
+            yield type_.inset(bare, 0.0, bare, 0.0)
     elif isinstance(item, Box | Path) and item.role in ("tint", "quiet", "overlay"):
         if fill_of(item).total > PALE:
             yield extent(item)

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from typing import Final
 
+from layout.color import WHITE
 from layout.display.items import Item
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark
-from layout.proof.layers.marking.signs import loop
-from layout.proof.marks import READING, Letters
-from layout.record import record
+from layout.proof.layers.marking.signs import Point, loop
+from layout.proof.marks import READING, Letters, area
+from layout.record import record, replace
 from layout.units import EM_ASCENT
 
 WORDS_PT: Final = 9.0
+DOWN_PT: Final = 8.3
+"""Of words one under the other: they stand in gutters, which may be no wider than the body."""
 NUMBER_PT: Final = 8.4
 """Over 11 pixels at 96 an inch: it is read on a screen at its true size."""
 ROW_PT: Final = 10.6
+DOWN_ROW_PT: Final = 9.6
 HIGH_PT: Final = 1.16 * NUMBER_PT
 """Of a number on its ground."""
 GAP_PT: Final = 1.6
@@ -23,6 +27,8 @@ WIDEST_PT: Final = 150.0
 """Of a row of words."""
 TALLEST: Final = 18
 """Characters one under the other."""
+NARROWEST: Final = 0.66
+"""Of figures in a gutter."""
 ASKED: Final = "？"
 
 
@@ -54,12 +60,7 @@ def shapes(mark: CorrectionMark, letters: Letters) -> tuple[LabelShape, ...]:
             )
         ]  # fmt: skip
         if sign:
-            made.append(
-                LabelShape(
-                    number=mark.number, rows=(), down=True, sign=True,
-                    width=max(tag, WORDS_PT), height=HIGH_PT + GAP_PT + WORDS_PT,
-                )
-            )  # fmt: skip
+            made.append(_down(mark.number, (), letters, sign=True))
         return tuple(made)
     out = []
     for rows in _wrapped(words, letters):
@@ -72,13 +73,19 @@ def shapes(mark: CorrectionMark, letters: Letters) -> tuple[LabelShape, ...]:
                 )
             )  # fmt: skip
     if len(words) <= TALLEST and _upright(words):
-        out.append(
-            LabelShape(
-                number=mark.number, rows=tuple(words), down=True, sign=False,
-                width=max(tag, WORDS_PT), height=HIGH_PT + GAP_PT + ROW_PT * len(words),
-            )
-        )  # fmt: skip
+        out.append(_down(mark.number, tuple(words), letters))
     return tuple(out)
+
+
+def _down(
+    number: int, chars: tuple[str, ...], letters: Letters, *, sign: bool = False
+) -> LabelShape:
+    tag = _tag_width(number, letters) * _narrow(number, letters)
+    high = DOWN_PT if sign else DOWN_ROW_PT * len(chars)
+    return LabelShape(
+        number=number, rows=chars, down=True, sign=sign,
+        width=max(tag, DOWN_PT), height=HIGH_PT + GAP_PT + high,
+    )  # fmt: skip
 
 
 def number_alone(mark: CorrectionMark, letters: Letters) -> LabelShape:
@@ -89,20 +96,21 @@ def number_alone(mark: CorrectionMark, letters: Letters) -> LabelShape:
     )  # fmt: skip
 
 
-def written(shape: LabelShape, at: tuple[float, float], letters: Letters) -> list[Item]:
+def written(shape: LabelShape, at: Point, letters: Letters) -> list[Item]:
     """A label with its upper left corner at a place."""
     x, y = at
     tag = _tag_width(shape.number, letters)
     out: list[Item] = []
     if shape.down:
         middle = x + shape.width / 2
-        out += _tag(shape.number, (middle - tag / 2, y), letters)
+        by = _narrow(shape.number, letters)
+        out += _tag(shape.number, (middle - by * tag / 2, y), letters, by)
         top = y + HIGH_PT + GAP_PT
         if shape.sign:
-            out.append(loop(middle - WORDS_PT / 2, top, WORDS_PT))
+            out.append(loop(middle - DOWN_PT / 2, top, DOWN_PT))
         for k, char in enumerate(shape.rows):
-            base = top + ROW_PT * k + EM_ASCENT * WORDS_PT
-            out += letters.put(char, (middle, base), WORDS_PT, READING, "center")
+            base = top + DOWN_ROW_PT * k + EM_ASCENT * DOWN_PT
+            out += letters.put(char, (middle, base), DOWN_PT, READING, "center")
         return out
     out += _tag(shape.number, (x, y), letters)
     left = x + tag + GAP_PT
@@ -113,23 +121,33 @@ def written(shape: LabelShape, at: tuple[float, float], letters: Letters) -> lis
     return out
 
 
-def place_of(shape: LabelShape, at: tuple[float, float]) -> Rect:
+def place_of(shape: LabelShape, at: Point) -> Rect:
     """What a label takes up."""
     return Rect(at[0], at[1], shape.width, shape.height)
 
 
 def _tag_width(number: int, letters: Letters) -> float:
-    return max(letters.width(str(number), NUMBER_PT) + 0.36 * NUMBER_PT, HIGH_PT)
+    return letters.width(str(number), NUMBER_PT) + 0.36 * NUMBER_PT
 
 
-def _tag(number: int, at: tuple[float, float], letters: Letters) -> list[Item]:
-    from layout.color import WHITE
-    from layout.proof.marks import area
+def _narrow(number: int, letters: Letters) -> float:
+    """How wide a number is drawn in a gutter, in parts of its own width: one of two figures is
+    drawn as narrow as one character."""
+    return min(max(DOWN_PT / _tag_width(number, letters), NARROWEST), 1.0)
 
+
+def _tag(number: int, at: Point, letters: Letters, by: float = 1.0) -> list[Item]:
+    """White figures on the proofreader's red, drawn `by` so much of their width."""
     x, y = at
-    width = _tag_width(number, letters)
+    width = _tag_width(number, letters) * by
     base = y + 0.5 * HIGH_PT + 0.36 * NUMBER_PT
-    figures = letters.put(str(number), (x + width / 2, base), NUMBER_PT, WHITE, "center")
+    figures = [
+        replace(
+            run, x=x + 0.18 * NUMBER_PT * by + (run.x - x) * by, width=run.width * by,
+            xs=tuple(place * by for place in run.xs), h_scale=run.h_scale * by,
+        )
+        for run in letters.put(str(number), (x, base), NUMBER_PT, WHITE)
+    ]  # fmt: skip
     return [area(Rect(x, y, width, HIGH_PT), READING), *figures]
 
 

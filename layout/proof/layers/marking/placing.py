@@ -15,7 +15,7 @@ from typing import Final
 from layout.display.items import Item, Page
 from layout.geometry import Rect, hull
 from layout.proof.layers.layer import CorrectionMark
-from layout.proof.layers.marking.blank import BlankMap, Covering
+from layout.proof.layers.marking.blank import BlankRoom, PageCover
 from layout.proof.layers.marking.choose import choose
 from layout.proof.layers.marking.label import LabelShape, number_alone, place_of, shapes, written
 from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
@@ -24,17 +24,27 @@ from layout.record import record, replace
 
 REACH_PT: Final = 190.0
 """From a mark to what is written for it."""
-NEAREST: Final = 8
-"""Places that are weighed for each way to write a label."""
-FEW: Final = 4
+NEAREST: Final = 4
+"""Places that are weighed for each way to write a label: the nearest, and the nearest along the
+line, to which a lead need not cross other lines."""
+FEW: Final = 2
 """And for a number alone."""
-FURTHER: Final = 40
+FURTHER: Final = 24
 """And for what found none of the nearest free."""
+WIDE_PT: Final = 1.8
+ROOM_PT: Final = 0.3
+"""Between a label and type: where there is room, and at least."""
+FAR: Final = 60.0
+"""From what a place costs one close to type is looked for too."""
+CLOSE: Final = 12.0
+"""What it costs to be close to type."""
 CLEAR_PT: Final = 0.9
-"""Round a label, and between two leads."""
+"""Between what is drawn of two corrections."""
 LEVELS: Final = (0.0, 0.9)
 """Points from the edge of a mark at which its lead may run: two of one line need two."""
-COVERS: Final = 8.0
+STEEP: Final = 8.0
+"""How much further a place over or under a line is taken to be than one beside it."""
+COVERS: Final = 20.0
 """What a point of a lead costs that runs over type; one that runs over nothing costs 1."""
 DOWN: Final = 6.0
 """What words cost that stand one character under the other."""
@@ -67,9 +77,8 @@ class _MarkRoom:
 
     mark: CorrectionMark
     rings: tuple[Rect, ...]
-    blank: BlankMap
     columns: tuple[Rect, ...]
-    covering: Covering
+    room: BlankRoom
 
 
 @record
@@ -93,9 +102,12 @@ def placed(
     if not given:
         return ()
     rings = [_rings(mark) for mark in given]
-    covered = (*taken, *(ring for one in rings for ring in one))
-    blank = BlankMap(page, covered)
-    marked = [_marked(page, blank, mark, ring) for mark, ring in zip(given, rings, strict=True)]
+    cover = PageCover(page, (*taken, *(ring for one in rings for ring in one)))
+    marked = []
+    for mark, ring in zip(given, rings, strict=True):
+        within = _within(hull(ring))
+        columns = tuple([frame.rect for frame in page.frames if frame.rect.meets(within)])
+        marked.append(_MarkRoom(mark=mark, rings=ring, columns=columns, room=cover.near(within)))
     choices = [_choices(one, letters) for one in marked]
     drawings = [
         [_WayDrawn(one, ring) for one in of] for of, ring in zip(choices, rings, strict=True)
@@ -107,16 +119,12 @@ def placed(
         lambda a, c: reach[a].meets(reach[c], -2 * CLEAR_PT),
     )
     made = [of[one] for of, one in zip(choices, chosen, strict=True)]
-    _again(page, covered, marked, made, letters)
+    _again(cover, marked, made, letters)
     return tuple([_drawn(mark, one, letters) for mark, one in zip(given, made, strict=True)])
 
 
 def _again(
-    page: Page,
-    covered: Sequence[Rect],
-    marked: Sequence[_MarkRoom],
-    made: list[_Choice],
-    letters: Letters,
+    cover: PageCover, marked: Sequence[_MarkRoom], made: list[_Choice], letters: Letters
 ) -> None:
     """Those whose number stands alone because the places nearest to them have gone to others look
     for one in what these have left, further off. Changes `made`."""
@@ -128,23 +136,13 @@ def _again(
             for n, (choice, other) in enumerate(zip(made, marked, strict=True)) if n != k
         ]  # fmt: skip
         drawn = [rect for other in others for rect in (other.place, *other.lead)]
-        left = replace(one, blank=BlankMap(page, (*covered, *drawn)))
+        left = replace(one, room=cover.near(_within(hull(one.rings)), drawn))
         ways = sorted(_worded(left, letters, FURTHER), key=lambda way: way.cost)
         for way in ways:
             mine = _WayDrawn(way, one.rings)
             if not any(mine.at_odds(other) for other in others):
                 made[k] = way
                 break
-
-
-def _marked(
-    page: Page, blank: BlankMap, mark: CorrectionMark, rings: tuple[Rect, ...]
-) -> _MarkRoom:
-    within = _within(hull(rings))
-    columns = tuple([frame.rect for frame in page.frames if frame.rect.meets(within)])
-    return _MarkRoom(
-        mark=mark, rings=rings, blank=blank, columns=columns, covering=blank.near(within)
-    )
 
 
 def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMark:
@@ -208,15 +206,29 @@ def _worded(one: _MarkRoom, letters: Letters, most: int) -> Iterator[_Choice]:
 
 
 def _ways(one: _MarkRoom, shape: LabelShape, extra: float, most: int) -> Iterator[_Choice]:
-    """A shape at the nearest places for it, each by its best way there at each level."""
+    """A shape at the nearest places for it: well clear of type, and close to it where those are
+    far."""
+    wide = list(_at_places(one, shape, extra, most, WIDE_PT))
+    yield from wide
+    if not wide or min(way.cost for way in wide) > extra + FAR:
+        yield from _at_places(one, shape, extra + CLOSE, most, ROOM_PT)
+
+
+def _at_places(
+    one: _MarkRoom, shape: LabelShape, extra: float, most: int, pad: float
+) -> Iterator[_Choice]:
+    """A shape at the nearest places in which it is so clear of type, each by its best way there at
+    each level."""
     spot = one.rings[0]
-    size = (shape.width + 2 * CLEAR_PT, shape.height + 2 * CLEAR_PT)
-    for x, y in one.blank.places(size, _within(spot), spot, most):
-        place = place_of(shape, (x + CLEAR_PT, y + CLEAR_PT))
-        least = extra + _in_text(place, one.columns, one.covering)
+    size = (shape.width + 2 * pad, shape.height + 2 * pad)
+    steep = (STEEP, 1.0) if one.mark.vertical else (1.0, STEEP)
+    found = [*one.room.places(size, spot, most), *one.room.places(size, spot, most, steep)]
+    for x, y in dict.fromkeys(found):
+        place = place_of(shape, (x + pad, y + pad))
+        least = extra + _in_text(place, one.columns, one.room)
         for way, level in enumerate(LEVELS):
             leads = [
-                (_cost(lead, one.covering) + least + way, lead)
+                (_cost(lead, one.room) + least + way, lead)
                 for start, away in _starts(one.mark, one.rings)
                 for lead in _leads(start, away, level, place)
             ]
@@ -224,13 +236,13 @@ def _ways(one: _MarkRoom, shape: LabelShape, extra: float, most: int) -> Iterato
             yield _Choice(shape=shape, place=place, lead=lead, cost=cost)
 
 
-def _in_text(place: Rect, columns: Iterable[Rect], covering: Covering) -> float:
+def _in_text(place: Rect, columns: Iterable[Rect], room: BlankRoom) -> float:
     """What it costs a label to be taken for the beginning of a line of a column."""
     column = next((one for one in columns if one.meets(place)), None)
     if column is None:
         return 0.0
     behind = Rect(place.right, place.y, max(column.right - place.right, 0.0), place.height)
-    return IN_TEXT if covering.under(behind) > 1.0 else 0.0
+    return IN_TEXT if room.under(behind) > 1.0 else 0.0
 
 
 def _starts(mark: CorrectionMark, rings: Sequence[Rect]) -> list[tuple[Point, Point]]:
@@ -267,8 +279,8 @@ def _leads(start: Point, away: Point, level: float, place: Rect) -> Iterator[Lin
     """Ways from a mark to a label: level and then upright, and the other way round."""
     x0, y0 = start[0] + away[0] * level, start[1] + away[1] * level
     head = (start, (x0, y0)) if level else (start,)
-    side = place.x - CLEAR_PT if x0 < place.x + place.width / 2 else place.right + CLEAR_PT
-    edge = place.y - CLEAR_PT if y0 < place.y + place.height / 2 else place.bottom + CLEAR_PT
+    side = place.x - ROOM_PT if x0 < place.x + place.width / 2 else place.right + ROOM_PT
+    edge = place.y - ROOM_PT if y0 < place.y + place.height / 2 else place.bottom + ROOM_PT
     beside, under = place.y <= y0 <= place.bottom, place.x <= x0 <= place.right
     if beside:
         yield (*head, (side, y0))
@@ -280,11 +292,11 @@ def _leads(start: Point, away: Point, level: float, place: Rect) -> Iterator[Lin
         yield (*head, (x0, y1), (side, y1)) if y1 != y0 else (*head, (side, y1))
 
 
-def _cost(lead: Line, covering: Covering) -> float:
+def _cost(lead: Line, room: BlankRoom) -> float:
     cost = 0.0
     for one in _segments(lead):
         long = max(one.width, one.height)
-        cost += long + COVERS * covering.under(one) / LEAD_PT
+        cost += long + COVERS * room.under(one) / LEAD_PT
     return cost
 
 
