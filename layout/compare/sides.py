@@ -96,11 +96,11 @@ def sides_of(given: Given, composer: Composer, folder: Path | None = None) -> Si
     if path.is_dir():
         specs = any(file.suffix.lower() in SPECS for file in _files(given, path))
         if specs and (path / EDITION_FILE).is_file():
-            return Sides(given.shown, tuple(_specs(path, composer)))
+            return Sides(given.shown, tuple(_specs(given, path, composer)))
         return _folder(given, path, composer)
     head = _read(path, given.shown, 1024, whole=False)
     if path.suffix.lower() in SPECS:
-        return Sides(given.shown, tuple(_specs(path, composer)))
+        return Sides(given.shown, tuple(_specs(given, path, composer)))
     if b"%PDF-" in head:
         return Sides(given.shown, tuple(_pdf(path, given.shown)))
     if head.startswith(HEADER.encode()):
@@ -132,9 +132,18 @@ def _read(path: Path, name: str, limit: int, *, whole: bool = True) -> bytes:
         raise CompareError(said("part.compare-unmade", file=name, fault=reason(exc))) from exc
 
 
-def _specs(path: Path, composer: Composer) -> list[PageSide]:
+def _specs(given: Given, path: Path, composer: Composer) -> list[PageSide]:
     """The pages of a page spec or an edition, composed. Raises `StopError`."""
-    return [_composed(spec, composer) for spec in composer.session.page_files(path)]
+    spec = path
+    try:
+        out = []
+        for spec in composer.session.page_files(path):
+            out.append(_composed(spec, composer))
+    except StopError as exc:
+        from layout.compare.typed import as_typed  # a page that cannot be made is told, no other
+
+        raise StopError(as_typed(exc.diagnostics, spec, given.path, path, given.rev)) from exc
+    return out
 
 
 def _composed(spec: Path, composer: Composer) -> PageSide:
