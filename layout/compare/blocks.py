@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from layout.compare.changes import PageChange, Where, at, by, mm, size
+from layout.compare.changes import PageChange, Where, at, by, called, mm, size
 from layout.compare.keys import COMPARE, PART
 from layout.display.items import BlockPlace, Frame, Page, owner_of
 from layout.geometry import Rect
@@ -163,8 +163,8 @@ def block_changes(
             yield b.page, _of("renamed", told, name, (was, now))
         if a.page != b.page:
             told = said(
-                "COMPARE.block-page", block=name, page=names[0][a.page], other=names[1][b.page],
-                at=at(b.place.rect),
+                "COMPARE.block-page", block=name, page=called(names[0][a.page]),
+                other=called(names[1][b.page]), at=at(b.place.rect),
             )  # fmt: skip
             yield b.page, _of("page", told, name, (was, now))
             continue

@@ -3,12 +3,15 @@
 Frozen values between what compares and what reports: text, JSON, HTML.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from layout.compare.keys import PART
+from layout.display.items import Grid
+from layout.display.spoken import said_place
 from layout.geometry import Rect
-from layout.record import field, record
+from layout.record import field, record, replace
 from layout.units import to_mm
 from layout.words.said import Language, Said, said
 
@@ -21,6 +24,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     "order", "pixels",
 )  # fmt: skip
 """What a change is of, in the order in which it is told."""
+AT: Final = "part.compare-at"
+AT_LINES: Final = "part.compare-at-lines"
+SHORT: Final = re.compile(r"[A-Za-z]{1,3}\d{1,3}")
+"""A page as papers number those of a section."""
 
 
 @record(kw_only=False)
@@ -42,7 +49,8 @@ class PageChange:
     """One change. `what` is its kind's own kind, as in its key: `moved` of `COMPARE.block-moved`.
 
     `before` is where it was in A and `after` where it is in B: one of them is missing of what is
-    new or gone. `count` is how many it speaks of: characters of a text, lines, things.
+    new or gone. `count` is how many it speaks of: characters of a text, lines, things. `place` are
+    the columns and lines in which it lies, where the words do not say them and there is a grid.
     """
 
     kind: Kind
@@ -52,6 +60,7 @@ class PageChange:
     before: Where | None = None
     after: Where | None = None
     count: int = 1
+    place: Said | None = None
 
     def as_json(self, lang: Language) -> dict[str, object]:
         """The change as JSON has it: lengths in mm, its values by name, its words in a language."""
@@ -62,6 +71,7 @@ class PageChange:
             "before": None if self.before is None else self.before.as_json(),
             "after": None if self.after is None else self.after.as_json(),
             "count": self.count,
+            "place": None if self.place is None else self.place.words(lang),
             "values": {name: _plain(value, lang) for name, value in self.said.values},
             "message": self.said.words(lang),
         }
@@ -92,9 +102,11 @@ class PageResult:
     pixels: Mapping[str, float] = field(default_factory=dict)
 
     @property
-    def name(self) -> str:
+    def name(self) -> Said:
         """What the page is called: by both names where it has two."""
-        return self.a if self.a == self.b else f"{self.a} → {self.b}"
+        if self.a == self.b:
+            return called(self.a)
+        return said("part.compare-both-names", page=called(self.a), other=called(self.b))
 
 
 @record
@@ -120,6 +132,32 @@ class Comparison:
             for change in page.changes:
                 counts[change.kind] += 1
         return {kind: number for kind, number in counts.items() if number}
+
+
+def called(name: str) -> Said:
+    """A page by its name, as one speaks of it: 第1版, B1版; of a file of any other name by that."""
+    if name.isdecimal():
+        return said("part.compare-page-number", page=name)
+    if SHORT.fullmatch(name):
+        return said("part.compare-page-short", page=name)
+    return said("part.compare-page-name", page=name)
+
+
+def located(change: PageChange, grid: Grid | None) -> PageChange:
+    """A change with the columns and lines of the page in which it lies: in its words where these
+    say a place, else beside them."""
+    where = change.after or change.before
+    if grid is None or where is None or change.kind == "page":
+        return change
+    place = said_place(grid, where.rect)
+    if place is None:
+        return change
+    values = dict(change.said.values)
+    here = values.get("at")
+    if not isinstance(here, Said) or here.key != AT:
+        return replace(change, place=place)
+    values["at"] = said(AT_LINES, place=place, **dict(here.values))
+    return replace(change, said=said(change.said.key, **values))
 
 
 def by(dx: float, dy: float, tolerance: float, pitch: float = 0.0) -> Said:
@@ -150,7 +188,7 @@ def mm(points: float) -> float:
 
 def at(rect: Rect) -> Said:
     """Where a rectangle begins, in mm from the left and from the top of the page."""
-    return said("part.compare-at", left=to_mm(rect.x), top=to_mm(rect.y))
+    return said(AT, left=to_mm(rect.x), top=to_mm(rect.y))
 
 
 def size(rect: Rect) -> Said:

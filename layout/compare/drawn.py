@@ -1,12 +1,12 @@
 """Pages compared by their pixels: drawn by pdfium in bands, judged, and told as regions."""
 
-from collections.abc import Iterator, MutableSequence
+from collections.abc import Iterable, Iterator, MutableSequence
 from math import ceil
 from typing import Any, Final
 
 import numpy as np
 
-from layout.compare.changes import PageChange, PageResult, Where, at, size
+from layout.compare.changes import PageChange, PageResult, Where, at, located, size
 from layout.compare.keys import COMPARE
 from layout.compare.pixels import TILE, grey, marks, shrunk, unexplained
 from layout.compare.regions import Region, regions
@@ -121,6 +121,15 @@ def raster(side: PageSide, dpi: float) -> Any:
         width, height = (max(1, round(v * dpi / PT_PER_INCH)) for v in both.size_a)
         _bounded(both, dpi)
         return both.pixels(dpi, (0, 0, width, height))[0]
+
+
+def drawn_parts(
+    a: PageSide, b: PageSide, dpi: float, rects: Iterable[tuple[int, int, int, int]]
+) -> Iterator[tuple[Any, Any]]:
+    """Parts of two pages drawn: left, top, width and height of each in pixels of `dpi`."""
+    with _Both(a, b) as both:
+        for rect in rects:
+            yield both.pixels(dpi, rect)
 
 
 def _bounded(both: _Both, dpi: float) -> tuple[int, int]:
@@ -241,15 +250,22 @@ def _change(a: PageSide, b: PageSide, both: _Both, drawn: DrawnApart, region: Re
     told = said(
         COMPARE[f"pixels-{what}"], area=round(area, 2), at=at(rect), size=size(rect), lies=lies
     )
-    return PageChange(
+    change = PageChange(
         kind="pixels", what=what, said=told, block=block,
         before=Where(a.name, rect), after=Where(b.name, rect),
     )  # fmt: skip
+    page = _listed(a, b)
+    return located(change, None if page is None else page.grid)
+
+
+def _listed(a: PageSide, b: PageSide) -> Page | None:
+    """The display list of B, of A where B has none; None where neither has."""
+    return b.page if b.listed else a.page if a.listed else None
 
 
 def _lies(a: PageSide, b: PageSide, both: _Both, rect: Rect, what: str) -> tuple[str, Said]:
     """What lies in a region: the block, by the display list that there is, and the words."""
-    page = b.page if b.listed else a.page if a.listed else None
+    page = _listed(a, b)
     block = _block(page, rect) if page is not None else ""
     pages, index, _ = both.sides[0 if what == "gone" else 1]
     text = pages.words(index, rect.x - 1, rect.y - 1, rect.right + 1, rect.bottom + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from layout.compare.blocks import BlockPair
-from layout.compare.changes import PageChange, Where, size
+from layout.compare.changes import PageChange, Where, called, size
 from layout.compare.frame import Held
 from layout.compare.keys import COMPARE
 from layout.display.items import Frame, Grid, Page, StoryFit
@@ -160,8 +160,14 @@ def _fit(held: Held, pair: BlockPair, was: Said, now: Said) -> tuple[int, PageCh
 
 
 def _state(fit: StoryFit) -> Said:
+    if fit.jumps:
+        return said(
+            "part.compare-jumps", page=called(fit.jumps), count=fit.over_characters,
+            lines=fit.over_lines,
+        )  # fmt: skip
     if fit.over_characters or fit.over_lines:
         return said("part.compare-over", count=fit.over_characters, lines=fit.over_lines)
     if fit.room > fit.lines:
-        return said("part.compare-short", lines=fit.room - fit.lines)
+        lines = fit.room - fit.lines
+        return said("part.compare-short", count=round(lines * fit.per_line), lines=lines)
     return said("part.compare-fits")

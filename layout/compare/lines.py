@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from layout.compare.changes import PageChange, by, mm
+from layout.compare.changes import PageChange, by, called, mm
 from layout.compare.frame import Held, Residue
 from layout.compare.keys import COMPARE
 from layout.compare.lettering import Characters, LineAt, style_of
@@ -136,7 +136,10 @@ def _moved(held: Held, kept: Iterable[KeptLine]) -> Iterator[tuple[int, PageChan
         elif what == "block":
             values |= {"block": first.a.block[1], "other": first.b.block[1]}
         else:
-            values |= {"page": held.name_a(first.a.page), "other": held.name_b(first.b.page)}
+            values |= {
+                "page": called(held.name_a(first.a.page)),
+                "other": called(held.name_b(first.b.page)),
+            }
         old = hull([line.a.rect() for line in lines if line.a.page == first.a.page])
         new = hull([line.b.rect() for line in lines if line.b.page == first.b.page])
         yield first.b.page, PageChange(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from layout.compare.blocks import block_changes
-from layout.compare.changes import KINDS, PageChange
+from layout.compare.changes import KINDS, PageChange, located
 from layout.compare.facts import column_changes, fit_changes, page_changes
 from layout.compare.frame import Held
 from layout.compare.lettering import Characters, LineAt, lines_of
@@ -42,7 +42,13 @@ def changes(
         if not own and _repainted(held.a[number], held.b[number]):
             own.append(PageChange(kind="order", what="painted", said=said("COMPARE.order-painted")))
         own.sort(key=_order)
-    return found
+    return [[_located(held, n, change) for change in own] for n, own in enumerate(found)]
+
+
+def _located(held: Held, number: int, change: PageChange) -> PageChange:
+    """A change with its columns and lines, by the grid of the side on which it is told."""
+    page = held.b[number] if change.after is not None else held.a[number]
+    return located(change, None if page is None else page.grid)
 
 
 def _order(change: PageChange) -> tuple[int, float, float]:
@@ -73,7 +79,8 @@ def _texts(held: Held) -> Iterator[tuple[int, PageChange]]:
 
 
 def _by_text(held: Held, side: str) -> dict[object, list[LineAt]]:
-    """The lines of each text: of a story on all its pages, of any other block by itself."""
+    """The lines of each text: of a story's paragraphs on all its pages, of its headline and what
+    else stands over them where each block has it, of any other block by itself."""
     pages, blocks, numbers = (
         (held.a, held.blocks_a, held.number_a)
         if side == "a"
@@ -90,12 +97,19 @@ def _by_text(held: Held, side: str) -> dict[object, list[LineAt]]:
             pair = numbers.get(line.block)
             story = stories.get((side, owner))
             key: object = ("page", number, owner)
-            if story:
+            if story and _runs_on(line.part):
                 key = ("story", story)
+            elif story:
+                key = ("story", story, line.part, pair if pair is not None else line.block)
             elif pair is not None:
                 key = ("block", pair)
             out[key].append(line)
     return out
+
+
+def _runs_on(part: str) -> bool:
+    """Whether a part of a story runs from column to column and page to page: a paragraph, a row."""
+    return part.lstrip("p")[:1].isdecimal() or not part
 
 
 def _stories(held: Held) -> dict[tuple[str, str], str]:

@@ -1,12 +1,14 @@
 """Two pages laid over one another: what is only in A is red, what is only in B green, what both
 have is grey. Vermilion and bluish green, which those tell apart who do not see red from green."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
 
-from layout.compare.drawn import raster
+from layout.compare.drawn import drawn_parts, raster
 from layout.compare.pixels import grey, unexplained
+from layout.compare.places import Part
 from layout.compare.side import PageSide
 from layout.record import record
 
@@ -49,6 +51,19 @@ def laid(a: PageSide, b: PageSide, dpi: float) -> LaidOver:
     shape = tuple(max(x, y) for x, y in zip(one.shape[:2], other.shape[:2], strict=True))
     one, other = _padded(one, shape), _padded(other, shape)
     return LaidOver(a=one, b=other, over=overlay(one, other), dpi=dpi)
+
+
+def details(
+    a: PageSide, b: PageSide, dpi: float, parts: Iterable[Part], times: int
+) -> Iterator[LaidOver]:
+    """Parts of two pages, which are measured in pixels of `dpi`, laid over one another and drawn so
+    many times as fine. Raises `BanxinError`."""
+    wanted = [
+        (part.left * times, part.top * times, part.width * times, part.height * times)
+        for part in parts
+    ]
+    for one, other in drawn_parts(a, b, dpi * times, wanted):
+        yield LaidOver(a=one, b=other, over=overlay(one, other), dpi=dpi * times)
 
 
 def overlay(a: Any, b: Any) -> Any:

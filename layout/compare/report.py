@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from layout.compare.changes import Comparison, PageChange, PageResult
+from layout.compare.changes import Comparison, PageChange, PageResult, called
 from layout.compare.keys import PART
 from layout.compare.run import CompareOptions
 from layout.words.said import Language, Said, said
@@ -17,9 +17,9 @@ MOST_TOLD: Final = 60
 def lines(found: Comparison, lang: Language) -> Iterator[str]:
     """The comparison as lines for a person: each page, its changes below it, a sum at the end."""
     for name in found.only_a:
-        yield said("part.compare-alone", side="A", page=name).words(lang)
+        yield said("part.compare-alone", side="A", page=called(name)).words(lang)
     for name in found.only_b:
-        yield said("part.compare-alone", side="B", page=name).words(lang)
+        yield said("part.compare-alone", side="B", page=called(name)).words(lang)
     for page in found.pages:
         if not page.changes:
             yield said("part.compare-same", page=page.name).words(lang)
@@ -41,11 +41,12 @@ def lines(found: Comparison, lang: Language) -> Iterator[str]:
 
 
 def labelled(change: PageChange, lang: Language) -> str:
-    """A change in words, with the block in which it is where its words do not name it."""
+    """A change in words, with the columns and lines and the block in which it is where its words do
+    not name them."""
     words = change.said.words(lang)
-    if not change.block or change.block in words:
-        return words
-    return f"[{change.block}] {words}"
+    if change.block and change.block not in words:
+        words = f"[{change.block}] {words}"
+    return words if change.place is None else f"{change.place.words(lang)} {words}"
 
 
 def counted(page: PageResult) -> Iterator[Said]:

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import inf
 from typing import Final
 
 from layout.compare.blocks import BlockKey
-from layout.compare.changes import Kind, PageChange, at, by, size
+from layout.compare.changes import Kind, PageChange, at, by, called, size
 from layout.compare.frame import Held
 from layout.compare.keys import COMPARE, PART
 from layout.compare.typeset import color_words, near
-from layout.display.items import Box, GlyphRun, Path, Picture, Stroke, color_of
+from layout.display.items import Box, GlyphRun, Path, Picture, Stroke, color_of, part_of
 from layout.geometry import Rect, hull
 from layout.record import record
 from layout.words.said import Said, said
@@ -106,7 +107,8 @@ def paired(
     held: Held, before: Sequence[ShapeAt], after: Sequence[ShapeAt]
 ) -> tuple[list[tuple[ShapeAt, ShapeAt]], list[ShapeAt], list[ShapeAt]]:
     """Which thing of a block is which: what is the same in its place first, then what is nearest
-    of the same sort. What is left over is gone, or new."""
+    of the same sort, then what stands in one place and has another name: that of its story's file,
+    which is nothing that is printed. What is left over is gone, or new."""
     pairs: list[tuple[ShapeAt, ShapeAt]] = []
     left, right = list(before), list(after)
     waiting: dict[object, list[ShapeAt]] = defaultdict(list)
@@ -123,12 +125,12 @@ def paired(
         else:
             rest.append(shape)
     left, right = rest, [s for s in right if id(s) not in taken]
-    for sort in (_strict, _sort):
-        left, right = _nearest(held, (left, right), sort, pairs)
+    for sort, reach in ((_strict, inf), (_sort, inf), (_seen, 4 * held.tolerance)):
+        left, right = _nearest(held, (left, right), sort, pairs, reach)
     return pairs, left, right
 
 
-def _sort(shape: ShapeAt) -> object:
+def _sort(shape: ShapeAt) -> tuple[str, str, str, str]:
     """What sort of thing it is: only such of one sort can be one."""
     item = shape.item
     role = item.role if isinstance(item, Box | Path) else ""
@@ -144,11 +146,18 @@ def _strict(shape: ShapeAt) -> object:
     return (_sort(shape), extra)
 
 
+def _seen(shape: ShapeAt) -> object:
+    """What sort of thing it is to who looks at it, whatever it is called."""
+    name, role, node, flat = _sort(shape)
+    return (name, role, part_of(node), flat)
+
+
 def _nearest(
     held: Held, alone: tuple[list[ShapeAt], list[ShapeAt]], sort: Callable[[ShapeAt], object],
-    pairs: list[tuple[ShapeAt, ShapeAt]],
+    pairs: list[tuple[ShapeAt, ShapeAt]], reach: float,
 ) -> tuple[list[ShapeAt], list[ShapeAt]]:  # fmt: skip
-    """Pair things of one sort, nearest first; those left over of both."""
+    """Pair things of one sort that lie no farther apart than `reach`, nearest first; those left
+    over of both."""
     left, right = alone
     sorts: dict[object, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for k, shape in enumerate(left):
@@ -160,12 +169,12 @@ def _nearest(
     for ones, others in sorts.values():
         if len(ones) * len(others) > MOST_APART * MOST_APART:
             close: Iterable[tuple[float, int, int]] = (
-                (0.0, i, j) for i, j in zip(ones, others, strict=False)
+                (_apart(held, left[i], right[j]), i, j) for i, j in zip(ones, others, strict=False)
             )
         else:
             close = sorted((_apart(held, left[i], right[j]), i, j) for i in ones for j in others)
-        for _, i, j in close:
-            if i not in done_left and j not in done_right:
+        for away, i, j in close:
+            if away <= reach and i not in done_left and j not in done_right:
                 done_left.add(i)
                 done_right.add(j)
                 pairs.append((left[i], right[j]))
@@ -225,7 +234,7 @@ def _place_parts(held: Held, a: ShapeAt, b: ShapeAt) -> list[Said]:
     dx, dy = other.x - one.x, other.y - one.y
     parts: list[Said] = []
     if a.page != b.page:
-        parts.append(said("part.compare-page", page=held.name_b(b.page)))
+        parts.append(said("part.compare-page", page=called(held.name_b(b.page))))
     elif abs(dx) > held.tolerance or abs(dy) > held.tolerance:
         parts.append(said("part.compare-moved", way=by(dx, dy, held.tolerance, held.pitch(b.page))))
     if (
@@ -313,7 +322,8 @@ def _picture(
     if parts:
         told = said("COMPARE.picture-placed", file=name, parts=tuple(parts), at=at(b.rect))
         yield _told(held, a, b, "placed", told)
-    if one.source != other.source:
+    alike = contents(one, other, b.page)
+    if one.source != other.source and not alike:  # the same under another name looks the same
         told = said("COMPARE.picture-file", file=one.source, other=other.source)
         yield _told(held, a, b, "file", told)
     if max(abs(x - y) for x, y in zip(one.crop, other.crop, strict=True)) > NEAR_CROP:
@@ -322,7 +332,7 @@ def _picture(
     if _outline(one, a, held.tolerance) != _outline(other, b, held.tolerance):
         told = said("COMPARE.picture-outline", file=name)
         yield _told(held, a, b, "outline", told)
-    if contents(one, other, b.page) is False:
+    if alike is False:
         told = said("COMPARE.picture-content", file=name)
         yield _told(held, a, b, "content", told)
 

@@ -110,9 +110,13 @@ def words_of(side: Characters, low: int, high: int) -> str:
     return out
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str) -> str | Said:
+    """A passage whole, or its beginning and its end with how many characters are between."""
+    if len(text) <= LONG:
+        return text
     half = LONG // 2
-    return text if len(text) <= LONG else f"{text[:half]}……{text[-half:]}"
+    left = len("".join(text[half:-half].split()).replace(SIGN, ""))
+    return said("part.compare-left-out", first=text[:half], last=text[-half:], count=left)
 
 
 def word_changes(held: Held, found: list[Wording]) -> Iterator[tuple[int, PageChange]]:
@@ -175,8 +179,14 @@ def _told(held: Held, one: Wording) -> tuple[int, PageChange]:
         old=_shortened(words_of(one.a, edit.a_from, edit.a_to)),
         new=_shortened(words_of(one.b, edit.b_from, edit.b_to)),
         before=_before(one.b, edit.b_from), after=_after(one.b, edit.b_to),
+        count=max(_count(old), _count(new)),
     )  # fmt: skip
     return _change(held, one, key, told)
+
+
+def _count(text: str) -> int:
+    """How many characters a passage has, without the signs of its paragraphs."""
+    return len(text.replace(PARAGRAPH, ""))
 
 
 def blank_change(

@@ -5,7 +5,7 @@ from typing import Final
 
 from layout.display.items import Grid
 from layout.geometry import Rect
-from layout.words.said import Language, said
+from layout.words.said import Language, Said, said
 
 SLACK: Final = 0.3
 """Of a line: type reaches so far over the edges of its own."""
@@ -14,11 +14,18 @@ LEAST_PT: Final = 0.5
 
 
 def spoken_place(grid: Grid, rect: Rect, lang: Language) -> str:
-    """The columns and lines of the grid that a rectangle meets; empty for one off the type area,
-    and on a page without columns its lines alone."""
+    """The columns and lines of the grid that a rectangle meets, in the words of a language; empty
+    for one off the type area."""
+    place = said_place(grid, rect)
+    return "" if place is None else place.words(lang)
+
+
+def said_place(grid: Grid, rect: Rect) -> Said | None:
+    """The columns and lines of the grid that a rectangle meets, on a page without columns its lines
+    alone; None for one off the type area."""
     area = grid.type_area
     if rect.bottom < area.y or rect.y > area.bottom or not grid.lines:
-        return ""
+        return None
     top, foot = (rect.y - area.y) / grid.pitch, (rect.bottom - area.y) / grid.pitch
     first = min(max(floor(top + SLACK) + 1, 1), grid.lines)
     last = min(max(ceil(foot - SLACK), first), grid.lines)
@@ -30,8 +37,8 @@ def spoken_place(grid: Grid, rect: Rect, lang: Language) -> str:
         or left <= rect.x == rect.right <= right
     ]
     if not met:
-        return said("part.proof-place-lines", lines=lines).words(lang)
-    return said("part.proof-place", columns=spoken_span(met[0], met[-1]), lines=lines).words(lang)
+        return said("part.proof-place-lines", lines=lines)
+    return said("part.proof-place", columns=spoken_span(met[0], met[-1]), lines=lines)
 
 
 def spoken_span(first: int, last: int) -> str:

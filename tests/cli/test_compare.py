@@ -32,8 +32,8 @@ def test_two_builds(builds: tuple[Path, Path], capsys: Capture) -> None:
     assert capsys.readouterr().out.endswith("2 pages compared: the same\n")
     assert main(["compare", one, other]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "T1: the same"
-    assert said[1] == "T2: 1 text"
+    assert said[0] == "page T1: the same"
+    assert said[1] == "page T2: 1 text"
     assert said[2].endswith("text: 晚市刚开，人[不 → 很]多。")
     assert said[-1] == "2 pages compared, 1 differs"
     assert main(["compare", one, other, "--lang", "zh"]) == 1
@@ -95,7 +95,7 @@ def test_the_json_is_what_the_docs_say(builds: tuple[Path, Path], capsys: Captur
     assert list(page) == ["a", "b", "way", "changes", "pixels", "notes"]
     (change,) = page["changes"]
     assert list(change) == [
-        "kind", "what", "block", "before", "after", "count", "values", "message",
+        "kind", "what", "block", "before", "after", "count", "place", "values", "message",
     ]  # fmt: skip
     assert (change["kind"], change["what"], change["block"]) == ("text", "replaced", "side")
     assert change["values"]["old"] == "不"

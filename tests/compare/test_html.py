@@ -66,8 +66,8 @@ def seen(page: "Page") -> str:
     """Which pictures of the page in view are seen."""
     return str(
         page.evaluate(
-            "[...document.querySelectorAll('.page:not([hidden]) .first img')]"
-            ".filter((i) => i.style.visibility !== 'hidden').map((i) => i.className).join(' ')"
+            "[...document.querySelectorAll('.page:not([hidden]) .first .layer')]"
+            ".filter((i) => i.style.visibility !== 'hidden').map((i) => i.classList[1]).join(' ')"
         )
     )
 
@@ -100,10 +100,10 @@ def test_views_by_keyboard(opened: "Page") -> None:
     before = state(opened, "part")
     opened.keyboard.press("ArrowRight")
     assert state(opened, "part") == before + 2  # type: ignore[operator]
-    clip = opened.evaluate("document.querySelector('img.b').style.clipPath")
+    clip = opened.evaluate("document.querySelector('.layer.b').style.clipPath")
     assert clip == f"inset(0px 0px 0px {before + 2}%)"  # type: ignore[operator]
     opened.keyboard.press("3")
-    assert opened.evaluate("Number(document.querySelector('img.b').style.opacity)") == (
+    assert opened.evaluate("Number(document.querySelector('.layer.b').style.opacity)") == (
         pytest.approx((before + 2) / 100)  # type: ignore[operator]
     )
     opened.keyboard.press("4")
@@ -133,7 +133,7 @@ def test_views_by_mouse(opened: "Page") -> None:
     assert state(opened, "part") == pytest.approx(25, abs=1)
     opened.click("#page-0 [data-mode=blend]")
     opened.locator("#page-0 input[type=range]").fill("80")
-    assert opened.evaluate("document.querySelector('img.b').style.opacity") == "0.8"
+    assert opened.evaluate("document.querySelector('.layer.b').style.opacity") == "0.8"
     opened.click("#page-0 [data-mode=toggle]")
     opened.click("#page-0 [data-side=a]")
     assert seen(opened) == "a"
@@ -171,6 +171,37 @@ def test_a_change_is_brought_into_view(opened: "Page") -> None:
     assert last.get_attribute("aria-current") == "true"
 
 
+def test_side_by_side_both_show_the_same_place(opened: "Page") -> None:
+    opened.keyboard.press("5")
+    opened.keyboard.press("0")
+    opened.click("#page-0 li button:has-text('四')")
+    both = "[...document.querySelectorAll('#page-0 .pane')].map((p) => [p.scrollLeft, p.scrollTop])"
+    opened.wait_for_function(f"() => {{ const s = {both}; return String(s[0]) === String(s[1]); }}")
+    for pane in ("first", "second"):
+        mark = opened.locator(f"#page-0 .{pane} .mark.at .now").bounding_box()
+        room = opened.locator(f"#page-0 .pane:has(.{pane})").bounding_box()
+        assert mark is not None
+        assert room is not None
+        assert room["x"] <= mark["x"]
+        assert mark["x"] + mark["width"] <= room["x"] + room["width"]
+    opened.evaluate("document.querySelectorAll('#page-0 .pane')[1].scrollBy(40, 60)")
+    opened.wait_for_function(
+        f"() => {{ const s = {both}; return s[0][1] > 0 && String(s[0]) === String(s[1]); }}"
+    )
+    opened.keyboard.press("1")
+    opened.keyboard.press("0")
+
+
+def test_what_has_changed_is_shown_fine_enough_to_read(opened: "Page") -> None:
+    """150 pixels an inch and more: 9 pt are 19 pixels high."""
+    sharp = opened.evaluate(
+        "[...document.querySelectorAll('#page-0 .first .layer.b img.fine')].map((i) =>"
+        " 100 * i.naturalWidth / parseFloat(i.style.width) / i.closest('.sheet').dataset.w)"
+    )
+    assert sharp
+    assert all(110 * one >= 150 for one in sharp)
+
+
 def test_pages_and_languages(opened: "Page") -> None:
     opened.click("nav [role=tab] >> nth=1")
     assert opened.is_visible("#page-1")
@@ -192,5 +223,5 @@ def test_it_prints_all_pages(opened: "Page") -> None:
     count = len(document)
     document.close()
     assert 2 <= count <= 5
-    for words in ("T1", "T2", "五"):
+    for words in ("T1版", "T2版", "五", "只有A有", "只有B有"):
         assert words in text

@@ -66,7 +66,7 @@ def test_a_block_that_moved_is_told_once(b1: Page, name: str) -> None:
     assert found[0].block == name
     words = found[0].said.words("en")
     assert "12.50 mm right and 4.08 mm up (1 line)" in words
-    assert "右移12.50mm" in found[0].said.words("zh")
+    assert "右移12.50 mm" in found[0].said.words("zh")
     before, after = found[0].before, found[0].after
     assert before is not None
     assert after is not None
@@ -91,6 +91,18 @@ def test_a_line_that_moved_by_itself(b1: Page) -> None:
     assert "0.30 mm down" in found[0].said.words("en")
     words = dict(found[0].said.values)["first"]
     assert found[0].said.words("zh").count(str(words)) == 1  # a lone line is named once
+
+
+def test_a_long_passage_says_how_much_of_it_is_left_out(b1: Page) -> None:
+    node = b1.items[runs(b1, "01-产业项目建设.md#p")[9]].node
+    kept = tuple(item for item in b1.items if item.node != node)
+    (found,) = [c for c in told(b1, replace(b1, items=kept)) if c.kind == "text"]
+    assert found.count > 60
+    words = found.said.words("zh")
+    left = found.count - 60 + words.count("¶")
+    assert f"〔略{left}字〕" in words
+    assert words.startswith(f"删{found.count}字：")
+    assert f"〔{left} left out〕" in found.said.words("en")
 
 
 def test_glyphs_that_stand_otherwise_in_their_line(b1: Page) -> None:
@@ -269,3 +281,31 @@ def test_an_edition_where_a_story_goes_on_elsewhere(b1: Page) -> None:
     assert kinds(found[0]) == []
     assert kinds(found[1]) == [("block", "page")]
     assert "from page B1 to page B9" in found[1][0].said.words("en")
+
+
+def test_a_headline_over_what_goes_on_is_no_text_that_moved(b1: Page) -> None:
+    """Two lines of a story go from the page on which it goes on to that on which it begins: what
+    stands over the rest stays where it is."""
+    block = next(b for b in b1.blocks if b.id == "projects")
+    own = [i for i in b1.items if i.node.partition("#")[0] == block.node]
+    head = next(i for i in own if isinstance(i, GlyphRun) and i.node.endswith("#title"))
+    again = replace(
+        head, text="八个字以上的转版标题", clusters=tuple(range(10)), glyphs=head.glyphs[:1] * 10,
+        xs=tuple(head.size * n for n in range(10)),
+    )  # fmt: skip
+    body = [i for i in own if isinstance(i, GlyphRun) and "#p" in i.node]
+    on = replace(block, id="projects-on")
+
+    def pages(lines: int) -> list[Page]:
+        first, rest = tuple(body[:lines]), tuple(body[lines:])
+        frames = tuple(f for f in b1.frames if f.block == "projects")
+        return [
+            replace(b1, items=(head, *first), blocks=(block,), frames=frames, fits=()),
+            replace(
+                b1, name="B9", items=(again, *rest), blocks=(on,), fits=(),
+                frames=tuple(replace(f, block=on.id) for f in frames),
+            ),
+        ]  # fmt: skip
+
+    found = changes(pages(40), pages(44), mm(0.05), lambda one, other, page: True)
+    assert {kind for page in found for kind, _ in kinds(page)} == {"lines"}

@@ -3,8 +3,8 @@
 import pytest
 
 from layout.display.items import Grid
+from layout.display.spoken import spoken_place
 from layout.geometry import Rect
-from layout.proof.spoken import spoken_place
 from layout.record import replace
 from tests import toypage
 

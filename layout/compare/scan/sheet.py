@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from layout.compare.html import DPI, ReportPage, as_data, both_words, rendered
+from layout.compare.places import numbered
 from layout.compare.scan.overlay import ScanPictures
 from layout.compare.scan.telling import BlockTold
 from layout.units import MM_PER_INCH
@@ -27,7 +28,7 @@ def report_html(
     px = DPI / MM_PER_INCH
     width, height = (round(side * px) for side in size_mm)
     page = ReportPage(
-        name=names[0],
+        name={"zh": names[0], "en": names[0]},
         width=width,
         height=height,
         drawn=True,
@@ -35,7 +36,7 @@ def report_html(
         b=as_data("image/webp", pictures.webp("scan", (width, height))),
         over=as_data("image/webp", pictures.webp("both", (width, height))),
         counts=both_words(end),
-        changes=tuple(_row(one, px) for one in told),
+        changes=numbered([_row(one, px) for one in told], width),
         notes=(),
     )
     return rendered(names, [page], last=end, told=list(lies), lang=lang)
@@ -52,6 +53,7 @@ def _row(one: BlockTold, px: float) -> Mapping[str, Any]:
         "words": {lang: one.said.words(lang) for lang in LANGUAGES},
         "kind": both_words(kind),
         "block": "",
+        "place": None,
         "rect": was,
         "was": was if one.off and now != was else None,
         "now": now if one.off else None,

@@ -10,8 +10,23 @@ const say = (text) => { $("#said").textContent = text; };
 
 function fit(sheet, desk) {
   const [w, h] = [Number(sheet.dataset.w), Number(sheet.dataset.h)];
-  const room = state.mode === "beside" ? 2 : 1;
-  return Math.min((desk.clientWidth - 32 - 16 * (room - 1)) / room / w, (desk.clientHeight - 32) / h);
+  return Math.min((desk.clientWidth - 32) / w, (desk.clientHeight - 32) / h);
+}
+/* Numbers stand at the top left of what they mark, or beside one that stands there. */
+function flags(svg) {
+  const per = svg.viewBox.baseVal.width / (svg.clientWidth || 1), taken = [];
+  for (const g of $$(".tag", svg)) {
+    const w = Number($(".flag", g).getAttribute("width")) * per, h = 15 * per;
+    const [left, top] = [Number(g.dataset.x) - 2 * per, Number(g.dataset.y) - h];
+    const free = (x, y) => taken.every((t) => x >= t[0] + t[2] || t[0] >= x + w || y >= t[1] + t[3] || t[1] >= y + h);
+    let [x, y] = [left, top], steps = 0;
+    while (!free(x, y) && steps < 24) {
+      steps += 1;
+      x = left + (steps % 6) * (w + per); y = top + Math.floor(steps / 6) * (h + per);
+    }
+    taken.push([x, y, w, h]);
+    g.setAttribute("transform", `translate(${x + 2 * per} ${y + h}) scale(${per})`);
+  }
 }
 function show() {
   pages.forEach((one, n) => { one.hidden = n !== state.page; });
@@ -24,44 +39,45 @@ function show() {
   }
   $$("[data-side]", own).forEach((b) => b.setAttribute("aria-pressed", b.dataset.side === state.side));
   $("[data-marks]", own)?.setAttribute("aria-pressed", state.marks);
-  const desk = $(".desk", own), first = $(".sheet.first", own), second = $(".sheet.second", own);
+  const [desk, other] = $$(".pane", own), first = $(".sheet.first", own), second = $(".sheet.second", own);
   if (!first) return;
+  other.hidden = state.mode !== "beside"; $(".cap", desk).hidden = other.hidden;
+  if (!other.hidden && !$(".layer", second)) second.prepend($(".layer.b", first).cloneNode(true));
   const scale = state.zoom || fit(first, desk);
   for (const sheet of [first, second]) {
     sheet.style.width = `${sheet.dataset.w * scale}px`; sheet.style.height = `${sheet.dataset.h * scale}px`;
   }
-  const [a, b, over] = ["a", "b", "over"].map((name) => $(`img.${name}`, first));
-  const seen = (img, on) => { img.style.visibility = on ? "visible" : "hidden"; };
+  const [a, b, over] = ["a", "b", "over"].map((name) => $(`.layer.${name}`, first));
+  for (const one of $$(".layer", second)) one.removeAttribute("style");
+  const seen = (layer, on) => { layer.style.visibility = on ? "visible" : "hidden"; };
   const mode = state.mode;
   seen(over, mode === "overlay");
   seen(a, mode === "slide" || mode === "blend" || mode === "beside" || (mode === "toggle" && state.side === "a"));
   seen(b, mode === "slide" || mode === "blend" || (mode === "toggle" && state.side === "b"));
   b.style.clipPath = mode === "slide" ? `inset(0 0 0 ${state.part}%)` : "none";
   b.style.opacity = mode === "blend" ? state.part / 100 : 1;
-  second.hidden = mode !== "beside";
   for (const svg of $$("svg.marks", own)) svg.style.display = state.marks ? "" : "none";
   const range = $(".part", own), edge = $(".edge", own);
   range.hidden = mode !== "slide" && mode !== "blend";
   $("input", range).value = state.part;
   edge.hidden = mode !== "slide"; edge.style.left = `${state.part}%`;
   $(".sides", own).hidden = mode !== "toggle";
-  for (const flag of $$("svg.marks", own)) {
-    const per = flag.viewBox.baseVal.width / (flag.clientWidth || 1);
-    flag.style.setProperty("--per", per);
-    for (const g of $$(".tag", flag)) g.setAttribute("transform", `translate(${g.dataset.x} ${g.dataset.y}) scale(${per})`);
-  }
+  $$("svg.marks", own).filter((svg) => svg.clientWidth).forEach(flags);
+  follow(desk, other);
 }
+function follow(pane, other) { other.scrollLeft = pane.scrollLeft; other.scrollTop = pane.scrollTop; }
 function set(change) { Object.assign(state, change); show(); }
 function mode(name) { set({ mode: name }); say(words(name)); }
 function part(value) { set({ part: Math.max(0, Math.min(100, value)) }); }
 function zoom(by) {
-  const own = page(), desk = $(".desk", own), first = $(".sheet.first", own);
+  const own = page(), desk = $(".pane", own), first = $(".sheet.first", own);
   if (!first) return;
   const old = state.zoom || fit(first, desk);
   const [cx, cy] = [(desk.scrollLeft + desk.clientWidth / 2) / old, (desk.scrollTop + desk.clientHeight / 2) / old];
   const next = by === 0 ? 0 : Math.max(0.05, Math.min(8, old * by));
   set({ zoom: next });
   if (next) desk.scrollTo(cx * next - desk.clientWidth / 2, cy * next - desk.clientHeight / 2);
+  follow(...$$(".pane", own));
 }
 function choose(n, near = true) {
   const own = page(), rows = $$("li button", own);
@@ -72,12 +88,13 @@ function choose(n, near = true) {
   rows[at].scrollIntoView({ block: "nearest" });
   $$(".mark", own).forEach((m) => m.classList.toggle("at", m.dataset.n === String(at)));
   const [x, y, w, h] = JSON.parse(rows[at].dataset.rect || "null") || [];
-  const desk = $(".desk", own), first = $(".sheet.first", own);
+  const desk = $(".pane", own), first = $(".sheet.first", own);
   if (near && first && x !== undefined) {
     const least = fit(first, desk), most = Math.min(desk.clientWidth / (w + 160), desk.clientHeight / (h + 120));
     set({ zoom: Math.max(least, Math.min(3, most)) });
     const box = first.getBoundingClientRect(), frame = desk.getBoundingClientRect(), s = state.zoom;
     desk.scrollBy(box.left - frame.left + (x + w / 2) * s - desk.clientWidth / 2, box.top - frame.top + (y + h / 2) * s - desk.clientHeight / 2);
+    follow(...$$(".pane", own));
   } else show();
   say(rows[at].textContent.trim().replace(/\s+/g, " "));
 }
@@ -124,9 +141,17 @@ document.addEventListener("pointerdown", (e) => {
   edge.onpointermove = (m) => { const r = sheet.getBoundingClientRect(); part(((m.clientX - r.left) / r.width) * 100); };
   edge.onpointerup = () => { edge.onpointermove = edge.onpointerup = null; };
 });
-$$(".desk").forEach((desk) => desk.addEventListener("wheel", (e) => {
+$$(".pane").forEach((pane) => pane.addEventListener("wheel", (e) => {
   if (e.ctrlKey) { zoom(e.deltaY < 0 ? 1.15 : 0.87); e.preventDefault(); }
 }, { passive: false }));
+/* Side by side both show the same place, whichever of them is moved. */
+$$(".desk").forEach((desk) => {
+  const panes = $$(".pane", desk);
+  panes.forEach((pane, n) => pane.addEventListener("scroll", () => {
+    const other = panes[1 - n];
+    if (!other.hidden && !pane.hidden) follow(pane, other);
+  }));
+});
 window.addEventListener("resize", show);
 show();
 document.documentElement.dataset.ready = "yes";

@@ -6,10 +6,10 @@ from typing import Any
 
 from layout.diagnostics import Diagnostic, Place
 from layout.display.items import Page
+from layout.display.spoken import spoken_place
 from layout.geometry import hull
 from layout.proof.corrections import STATES, ReadCorrection, counted
 from layout.proof.layers.findings import seen
-from layout.proof.spoken import spoken_place
 from layout.record import record
 from layout.render.svg.numbers import num
 from layout.words.said import Language, said

@@ -15,6 +15,7 @@ from typing import Any, Final
 from layout.api import Session
 from layout.diagnostics import Diagnostic, Place, Spot
 from layout.display.items import Page
+from layout.display.spoken import spoken_place
 from layout.geometry import Rect
 from layout.proof.corrections import ReadCorrection, counted
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
@@ -26,7 +27,6 @@ from layout.proof.legend import KEYS, summary
 from layout.proof.proofed import PlatePictures, ProofedPage
 from layout.proof.rounds import sign_fields
 from layout.proof.setlines import page_lines
-from layout.proof.spoken import spoken_place
 from layout.record import record
 from layout.render.svg.numbers import dom_id, num, rgb
 from layout.units import to_mm
