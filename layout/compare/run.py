@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from layout.compare.changes import Comparison, PageChange, PageResult
 from layout.compare.listed import changes
+from layout.compare.naming import OneFolder, as_one_folder
 from layout.compare.pairing import PagePair, pair_pages
 from layout.compare.side import CompareError, PageSide
 from layout.compare.sides import Sides
@@ -63,11 +64,11 @@ class Comparing:
         listed = [n for n, way in enumerate(ways) if way == "list"]
         tolerance = mm(self.options.tolerance)
         found: dict[int, list[PageChange]] = {}
-        pictures = _SamePictures([pairs[n] for n in listed])
+        held = [pairs[n] for n in listed]
+        named = as_one_folder([_page(one.a) for one in held], [_page(one.b) for one in held])
+        pictures = _SamePictures(held, named)
         if listed:
-            before = [_page(pairs[n].a) for n in listed]
-            after = [_page(pairs[n].b) for n in listed]
-            each = changes(before, after, tolerance, pictures.same)
+            each = changes(named.a, named.b, tolerance, pictures.same)
             found = dict(zip(listed, each, strict=True))
         out: list[PageResult] = []
         for number, (pair, way) in enumerate(zip(pairs, ways, strict=True)):
@@ -122,8 +123,9 @@ class _SamePictures:
     """Whether pictures show the same: by their files, by what the PDFs hold of them, or by how
     they look."""
 
-    def __init__(self, pairs: Sequence[PagePair]) -> None:
+    def __init__(self, pairs: Sequence[PagePair], named: OneFolder) -> None:
         self._pairs = pairs
+        self._named = named
         self._known: dict[int, Callable[[Picture, Picture], bool | None]] = {}
         self._unknown: set[int] = set()
 
@@ -146,7 +148,10 @@ class _SamePictures:
         assert b is not None
         one, other = a.contents(), b.contents()
         if one is not None and other is not None:
-            return lambda x, y: one.get(x.source) == other.get(y.source)
+            was_a, was_b = self._named.was_a, self._named.was_b
+            return lambda x, y: (
+                one.get(was_a.get(x.source, x.source)) == other.get(was_b.get(y.source, y.source))
+            )
         if not (a.drawable and b.drawable):
             return lambda x, y: None
         (data_a, index_a), (data_b, index_b) = a.pdf(), b.pdf()
