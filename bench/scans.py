@@ -20,7 +20,7 @@ from layout.api import ComposedPage, Session
 from layout.compare.scan.model import Registration, ScanError, ScanFile, ScanOptions
 from layout.compare.scan.run import compare_scan
 from layout.render.png import page_png
-from tests.scans import LOOKS, Floats, Scan, drawn_pose, project, scan_of, worst
+from tests.scans import LOOKS, WEARS, Floats, Scan, drawn_pose, project, scan_of, worst
 
 EDITION: Final = Path("specs/zhuzhou-2019-09-20")
 DPI: Final = 300.0
@@ -49,6 +49,7 @@ class Row:
     name: str
     look: str
     pose: dict[str, Any]
+    wear: str = ""
 
 
 ROWS: Final = (
@@ -60,6 +61,14 @@ ROWS: Final = (
     Row("a quarter of the page", "flatbed", {"crop": (190.0, 10.0, 10.0, 270.0)}),
     Row("on a spread, with a margin", "film", {"crop": (-420.0, -30.0, -20.0, -40.0)}),
     *(Row("paper stretched by 0.3 mm", look, {"stretch": 0.3}) for look in STRETCHED),
+    Row("halftones of 85 lines", "flatbed", {}, "screened"),
+    Row("folded twice", "grey", {}, "folded"),
+    Row("stamps and a pen on it", "flatbed", {}, "stamped"),
+    Row("a corner torn off, on a dark table", "photo", {"crop": (-40.0,) * 4}, "torn"),
+    Row("pulled aside by 0.8°", "grey", {"skew": 0.8}),
+    Row("all of it, keystone of 25 mm", "photo", {"keystone": 25.0}, "all of it"),
+    Row("all of it, 100 dpi", "photo", {"dpi": 100.0}, "all of it"),
+    Row("all of it, stretched by 0.3 mm", "film", {"stretch": 0.3}, "all of it"),
     *(Row("paper stretched by 1.5 mm", look, {"stretch": 1.5}) for look in ("flatbed", "photo")),
 )
 
@@ -91,7 +100,10 @@ def _row(
     refused = 0
     for seed in seeds:
         pose = drawn_pose(seed, **row.pose)
-        scan = scan_of(printed, DPI, pose=pose, look=LOOKS[row.look], seed=seed, other=other)
+        wear = WEARS[row.wear] if row.wear else None
+        scan = scan_of(
+            printed, DPI, pose=pose, look=LOOKS[row.look], seed=seed, other=other, wear=wear
+        )
         file = ScanFile(name="scan.png", data=scan.png())
         begun = time.process_time()
         try:

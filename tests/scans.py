@@ -48,11 +48,41 @@ LOOKS: Final[dict[str, Look]] = {
 
 
 @dataclass(frozen=True)
+class Wear:
+    """What has been done to a sheet before it was scanned, and on what it lies. None of it moves
+    what is printed.
+
+    `screen` are the lines an inch of the halftone screen, at 45 degrees, in which tones are
+    printed; `folds` are shares of the height and the width at which it was folded, with light and
+    shadow along them; `stamps` and `pens` are how many seals and strokes of a pen stand on it by
+    chance; `torn` is how much of the corner at the top right is gone, in mm; `table` is the level
+    of what lies around and under it, below zero for white paper.
+    """
+
+    screen: float = 0.0
+    folds: tuple[float, float] = (0.0, 0.0)
+    stamps: int = 0
+    pens: int = 0
+    torn: float = 0.0
+    table: float = -1.0
+
+
+WEARS: Final[dict[str, Wear]] = {
+    "screened": Wear(screen=85.0),
+    "folded": Wear(folds=(0.5, 0.5)),
+    "stamped": Wear(stamps=3, pens=6),
+    "torn": Wear(torn=90.0, table=40.0),
+    "all of it": Wear(85.0, (0.5, 0.5), 2, 4, 60.0, 40.0),
+}
+
+
+@dataclass(frozen=True)
 class Pose:
     """How a page lies in a scan. Turned in degrees (clockwise as seen), scales beside those of its
     dpi, `keystone` the most that a corner is pulled by it in mm, `stretch` the most that paper has
     moved by itself in mm, `crop` what is cut off the page (left, top, right, bottom, in mm; below
-    zero is what stands around it)."""
+    zero is what stands around it), `skew` how many degrees its lines lean beside its columns, as
+    where the sheet was drawn through a scanner that pulled it aside."""
 
     dpi: float = 150.0
     turn: float = 0.0
@@ -62,6 +92,7 @@ class Pose:
     stretch: float = 0.0
     crop: tuple[float, float, float, float] = (-8.0, -8.0, -8.0, -8.0)
     mirrored: bool = False
+    skew: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -137,7 +168,8 @@ def truth_of(size: tuple[float, float], pose: Pose, seed: int) -> tuple[Truth, t
     px = pose.dpi / MM_PER_INCH
     turn = np.deg2rad(pose.turn)
     rotation = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
-    scales = np.diag([pose.scale_x * px * (-1 if pose.mirrored else 1), pose.scale_y * px])
+    lean = np.array([[1.0, np.tan(np.deg2rad(pose.skew))], [0.0, 1.0]])
+    scales = lean @ np.diag([pose.scale_x * px * (-1 if pose.mirrored else 1), pose.scale_y * px])
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], float)
     middle = np.array([width / 2, height / 2])
     pulled = corners + dice.uniform(-1, 1, (4, 2)) * pose.keystone / np.sqrt(2)
@@ -186,9 +218,12 @@ def scan_of(
     look: Look,
     seed: int,
     other: NDArray[np.uint8] | None = None,
+    wear: Wear | None = None,
 ) -> Scan:
     """A scan of a page (RGB pixels of `page_dpi`, white paper), `other` its other side."""
     dice = np.random.default_rng([seed, 13])
+    if wear is not None:
+        page = worn(page, page_dpi, wear, seed)
     size = (page.shape[1] * MM_PER_INCH / page_dpi, page.shape[0] * MM_PER_INCH / page_dpi)
     truth, (across, down) = truth_of(size, pose, seed)
     maps = _maps(truth, (across, down), page_dpi / MM_PER_INCH)
@@ -200,6 +235,8 @@ def scan_of(
         seen = seen * (1.0 - look.through * ink.mean(axis=2, keepdims=True))
     paper = np.array(look.paper, np.float32)
     levels = look.ink + seen * (paper - look.ink)
+    if wear is not None and wear.table >= 0:
+        levels[~_on_sheet(maps, page.shape[:2], wear.torn * page_dpi / MM_PER_INCH)] = wear.table
     if look.shading:
         light = _light(dice, (down, across)) * look.shading
         levels = levels * (1.0 + light[..., None] / paper.mean())
@@ -221,6 +258,60 @@ def scan_of(
         read: Any = cv2.imdecode(np.frombuffer(kept, np.uint8), how)
         pixels = read if look.grey else cv2.cvtColor(read, cv2.COLOR_BGR2RGB)
     return Scan(pixels, truth, pose.dpi)
+
+
+def worn(page: NDArray[np.uint8], dpi: float, wear: Wear, seed: int) -> NDArray[np.uint8]:
+    """A page as its sheet looks when it is scanned, with all in its place."""
+    dice = np.random.default_rng([seed, 17])
+    px = dpi / MM_PER_INCH
+    height, width = page.shape[:2]
+    out = _screened(page, dpi / wear.screen) if wear.screen else page.copy()
+    for axis, share in enumerate(wear.folds):
+        if not share:
+            continue
+        away = (np.arange(page.shape[axis]) - share * page.shape[axis]) / px
+        light = 1.0 - 0.25 * np.exp(-((away / 2.5) ** 2)) * np.sign(away) * 0.6
+        crack = 0.7 * np.exp(-((away / 0.25) ** 2))  # ink has come off along it
+        shape = (-1, 1, 1) if axis == 0 else (1, -1, 1)
+        light, crack = light.reshape(shape), crack.reshape(shape)
+        out = np.clip(out * light * (1 - crack) + 245 * crack, 0, 255).astype(np.uint8)
+    for _ in range(wear.stamps):
+        at = (int(dice.uniform(0.15, 0.85) * width), int(dice.uniform(0.15, 0.85) * height))
+        ink = np.full_like(out, 255)
+        cv2.circle(ink, at, round(19 * px), (200, 40, 40), round(1.2 * px))
+        cv2.putText(ink, "SEAL 2026", (at[0] - round(14 * px), at[1]), cv2.FONT_HERSHEY_DUPLEX,
+                    0.25 * px, (200, 40, 40), round(0.6 * px))  # fmt: skip
+        out = np.minimum(out, ink)
+    for _ in range(wear.pens):
+        here = dice.uniform((0.1 * width, 0.1 * height), (0.9 * width, 0.9 * height))
+        steps = here + np.cumsum(dice.normal(0, 7 * px, (12, 2)), axis=0)
+        cv2.polylines(out, [steps.astype(np.int32)], False, (30, 40, 120), round(0.7 * px))
+    return out
+
+
+def _screened(page: NDArray[np.uint8], period: float) -> NDArray[np.uint8]:
+    """A page with its tones in round dots at 45 degrees, `period` pixels from one to the next; what
+    has full ink or none stays."""
+    across, down = np.meshgrid(
+        np.arange(page.shape[1], dtype=np.float32), np.arange(page.shape[0], dtype=np.float32)
+    )
+    turn = np.float32(2 * np.pi / period / np.sqrt(2))
+    dots = 0.5 + 0.25 * (np.cos((across + down) * turn) + np.cos((across - down) * turn))
+    limit = np.clip(dots, 0.02, 0.98)[..., None] * np.float32(255)
+    hard = np.clip((page.astype(np.float32) - limit) * 4 + 127, 0, 255)
+    kept = (page < 8) | (page > 250)
+    return np.where(kept, page, hard.astype(np.uint8))
+
+
+def _on_sheet(
+    maps: tuple[Floats, Floats], shape: tuple[int, int], torn: float
+) -> NDArray[np.bool_]:
+    """Where the scan shows the sheet: within its edges, and not where its corner is torn off, along
+    a ragged line."""
+    x, y = maps
+    sheet = (x >= 0) & (y >= 0) & (x <= shape[1] - 1) & (y <= shape[0] - 1)
+    rag = 0.05 * torn * np.sin(y / max(1.0, 0.07 * torn))
+    return np.asarray(sheet & (shape[1] - x + y + rag > torn), bool)
 
 
 def worst(

@@ -4,7 +4,19 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.scans import LOOKS, Look, Pose, drawn_pose, project, scan_of, truth_of, worst
+from tests.scans import (
+    LOOKS,
+    WEARS,
+    Look,
+    Pose,
+    Wear,
+    drawn_pose,
+    project,
+    scan_of,
+    truth_of,
+    worn,
+    worst,
+)
 
 DPI = 200.0
 SIZE = (120.0, 160.0)
@@ -32,6 +44,7 @@ def dotted() -> np.ndarray:
         Pose(turn=181.0, keystone=6.0),
         Pose(dpi=110.0, stretch=1.0, crop=(-20, -5, -9, -14)),
         Pose(dpi=150.0, mirrored=True, turn=92.0, stretch=0.3),
+        Pose(turn=-3.0, skew=2.0),
     ],
 )
 def test_each_dot_is_where_the_truth_says(pose: Pose):
@@ -65,6 +78,47 @@ def test_the_worst_is_measured_where_it_is():
     assert exact[0] < 0.0001
     off = worst(lambda p: project(scan.truth.matrix, p + np.array([0.3, -0.4])), scan, SIZE)
     assert off == pytest.approx((0.5, 0.5), abs=0.001)
+
+
+def test_a_screen_keeps_the_tone_and_what_is_full():
+    """85 lines at 45 degrees of a tint of 40 %: as dark on the whole, in dots so far apart."""
+    page = np.full((600, 600, 3), 153, np.uint8)
+    page[:100] = 255
+    page[500:] = 0
+    seen = worn(page, 300.0, Wear(screen=85.0), 1)[..., 0].astype(float)
+    assert (seen[:100] == 255).all()
+    assert (seen[500:] == 0).all()
+    tint = seen[120:480, 120:480]
+    assert tint.mean() == pytest.approx(153, abs=16)
+    assert tint.std() > 80
+    waves = np.abs(np.fft.fft2(tint - tint.mean()))[:180, :180]
+    row, column = np.unravel_index(waves.argmax(), waves.shape)
+    lines = np.hypot(row, column) * 300.0 / 360
+    assert lines == pytest.approx(85, rel=0.02)
+    assert row == column
+
+
+def test_stamps_pens_and_folds_are_on_the_sheet_by_their_seed():
+    page = np.full((900, 700, 3), 255, np.uint8)
+    for name in ("stamped", "folded"):
+        one, same, other = (worn(page, 100.0, WEARS[name], seed) for seed in (1, 1, 2))
+        assert np.array_equal(one, same)
+        assert (one != page).any()
+        assert (name == "folded") == np.array_equal(one, other)
+
+
+def test_a_torn_corner_and_a_table_show_what_lies_under():
+    page = np.full((900, 700, 3), 255, np.uint8)
+    wear = Wear(torn=60.0, table=40.0)
+    scan = scan_of(page, 100.0, pose=Pose(dpi=100.0, crop=(-20,) * 4), look=Look(), seed=1,
+                   wear=wear)  # fmt: skip
+    levels = scan.pixels.mean(axis=2)
+    inside = scan.truth.at(np.array([[10.0, 10.0], [170.0, 5.0], [-10.0, 100.0], [90.0, 120.0]]))
+    shown = [levels[int(y), int(x)] for x, y in inside]
+    assert shown[0] > 250
+    assert shown[1] < 60
+    assert shown[2] < 60
+    assert shown[3] > 250
 
 
 @pytest.mark.parametrize("name", ["flatbed", "film", "grey", "photo"])

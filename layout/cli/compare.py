@@ -2,8 +2,9 @@
 
 import argparse
 import contextlib
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,17 +12,19 @@ from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.compare.report import as_json, lines
 from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing
-from layout.compare.side import CompareError, PageSide
+from layout.compare.side import CompareError
 from layout.compare.sides import Composer, Given, Sides, path_of, sides_of, taken_apart
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, error, shown
 from layout.errors import BanxinError
-from layout.files import write_file
+from layout.files import FreeNames, write_file
 from layout.record import replace
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from layout.compare.changes import Comparison
+    from layout.compare.scan.model import ScanFile
+    from layout.compare.scan.several import PageOfScan
 
 SCANS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".webp", ".bmp", ".jp2", ".j2k", ".gif"}
@@ -135,50 +138,81 @@ def _written(comparing: Comparing, found: "Comparison", args: argparse.Namespace
 
 
 def _scan(args: argparse.Namespace) -> int:
-    """Compare a page of A with a scan of its print."""
-    from layout.compare.scan.model import ScanFile, ScanOptions
+    """Compare pages of A with scans of their print."""
+    # Read when NumPy is loaded. Its threads would only wait for one another over small matrices.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from layout.compare.scan.model import ScanOptions
     from layout.compare.scan.points import parse_points
-    from layout.compare.scan.run import compare_scan
-    from layout.environment import Files
+    from layout.compare.scan.run import compare_scans
 
     with contextlib.ExitStack() as stack:
         composer = Composer()
         sides = _sides(_givens(args)[0], composer, stack)
-        page = _one(sides)
-        path = Path(args.b)
-        try:
-            data = Files(root=path.parent).read(path, MOST_SCAN)
-        except BanxinError as exc:
-            told = said("part.compare-unmade", file=shown(args.b, 200), fault=exc.args[0])
-            raise CompareError(told) from exc
         options = ScanOptions(
             dpi=args.dpi or 0.0, points=parse_points(args.points) if args.points else (),
             tolerance_mm=args.tolerance, lang=args.lang,
         )  # fmt: skip
-        report = compare_scan(page, ScanFile(name=shown(path.name, 200), data=data), options)
-        tell(report.found, args.lang, quiet=args.quiet)
-        written = []
-        if args.out is not None:
-            written = [
-                str(write_file(Path(args.out) / name, made))
-                for name, made in report.files(page.stem, args.lang)
-            ]
-    if args.json:
-        say_json({**report.as_json(args.lang), "written": written})
-    elif not args.quiet:
-        for line in report.lines(args.lang):
-            say(line)
-        for name in written:
-            note(name)
-    return DIFFER if report.differs else SAME
+        found = compare_scans(sides.pages, _scans(Path(args.b), args.b), options)
+        written = list(_scans_written(sides, found, args)) if args.out is not None else []
+    for one in found:
+        if one.report is not None:
+            tell(one.report.found, args.lang, quiet=args.quiet)
+    return _scans_told(sides, found, written, args)
 
 
 MOST_SCAN: Final = 1 << 30
+"""Bytes of a scan."""
 
 
-def _one(sides: Sides) -> PageSide:
-    """The one page of A: a scan is of one."""
-    if len(sides.pages) != 1:
-        names = tuple([side.name for side in sides.pages])
-        raise CompareError(said("part.compare-scan-one", file=sides.given, pages=names))
-    return sides.pages[0]
+def _scans(path: Path, given: str) -> "list[ScanFile]":
+    """The files of a scan: one, or those of a folder by name. Raises `CompareError`."""
+    from layout.compare.scan.model import ScanFile
+    from layout.environment import Files
+
+    kinds = SCANS | {".pdf"}
+    files = [path]
+    if path.is_dir():
+        files = sorted(f for f in path.iterdir() if f.is_file() and f.suffix.lower() in kinds)
+        if not files:
+            raise CompareError(said("part.compare-no-scans", folder=shown(given, 200)))
+    out = []
+    for file in files:
+        try:
+            data = Files(root=file.parent).read(file, MOST_SCAN)
+        except BanxinError as exc:
+            name = shown(given if file == path else str(file), 200)
+            raise CompareError(said("part.compare-unmade", file=name, fault=exc.args[0])) from exc
+        out.append(ScanFile(name=shown(file.name, 200), data=data))
+    return out
+
+
+def _scans_written(
+    sides: Sides, found: "Sequence[PageOfScan]", args: argparse.Namespace
+) -> Iterator[str]:
+    names = FreeNames()
+    for one in found:
+        if one.report is None or one.page is None:
+            continue
+        for name, made in one.report.files(names.take(sides.pages[one.page].stem), args.lang):
+            yield str(write_file(Path(args.out) / name, made))
+
+
+def _scans_told(
+    sides: Sides, found: "Sequence[PageOfScan]", written: list[str], args: argparse.Namespace
+) -> int:
+    """Say what came of scans, and by what status."""
+    from layout.compare.scan.several import alone, as_json, status_of, summary, without
+
+    missing = list(without(sides.pages, found))
+    if args.json:
+        say_json({**as_json(sides.pages, found, args.lang), "written": written})
+    elif not args.quiet:
+        for one in found:
+            for line in one.lines(args.lang):
+                say(line)
+        if not alone(sides.pages, found):
+            for told in (*missing, summary(found)):
+                say(told.words(args.lang))
+        for name in written:
+            note(name)
+    return {"same": SAME, "differ": DIFFER, "lost": TROUBLE}[status_of(sides.pages, found)]

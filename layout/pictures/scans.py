@@ -22,6 +22,8 @@ MOST_READ: Final = 200_000_000
 MOST_KEPT: Final = 42_000_000
 """Pixels of what is given: a broadsheet at 350 dpi."""
 LEAST_SIDE: Final = 64
+MOST_SHEETS: Final = 200
+"""Pages of a file that are looked at."""
 
 
 class GreyScan(NamedTuple):
@@ -33,6 +35,22 @@ class GreyScan(NamedTuple):
     rows: bytes
     by: int
     dpi: float | None
+
+
+def sheets(data: bytes, name: str) -> int:
+    """How many pages a picture's file has: a TIFF may have several. What else moves, or holds a
+    second picture for the camera's own use, has one. Raises `PictureError`."""
+    from PIL import Image, UnidentifiedImageError
+
+    with guarded(name), warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        Image.MAX_IMAGE_PIXELS = MOST_READ // 2
+        try:
+            image = Image.open(io.BytesIO(data), formats=SCAN_FORMATS)
+        except UnidentifiedImageError as exc:
+            raise PictureError(said("part.scan-unknown", file=name)) from exc
+        count = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+        return min(max(count, 1), MOST_SHEETS)
 
 
 def grey_scan(data: bytes, name: str, *, page: int = 0) -> GreyScan:

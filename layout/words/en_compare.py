@@ -156,6 +156,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.compare-no-pages": (
         "{folder} has no pages: a folder of a build with PDFs or dumps is expected, or an edition"
     ),
+    "part.compare-no-scans": (
+        "{folder} has no scans: PNG, JPEG, TIFF, JPEG 2000 or PDF are expected"
+    ),
     "part.compare-none": "nothing",
     "part.compare-not-there": (
         "{file} does not exist: a page spec, an edition, a PDF, a dump, or a folder with PDFs or"
@@ -171,7 +174,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.compare-resized": "{size} → {other}",
     "part.compare-right": "{mm:.2f} mm right",
     "part.compare-same": "{page}: the same",
-    "part.compare-scan-one": ("a scan is compared with one page: {file} has {pages}"),
     "part.compare-short": "{count:#character}, {lines:#line} short",
     "part.compare-size": "{width:.1f} × {height:.1f} mm",
     "part.compare-small": (

@@ -58,6 +58,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "{count:#pair} of points: between {least} and {most} are needed",
         '--points "20,30=118,177; 370,30=2185,180; 370,520=2183,3071; 20,520=117,3070"',
     ),
+    "SCAN-POINTS.one": (
+        "the scan has {pages} pages: --points is for one",
+        "save that page as a file of its own",
+    ),
     "SCAN-POINTS.pair": (
         '"{text}" is no pair of points',
         "mm from the left and the top of the page = pixels of the scan: 20,30=118,177",
@@ -86,28 +90,38 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "keystone {keystone_mm:.1f} mm"
     ),
     "part.scan-line": "{block}: column {column}, line {line}, “{text}” {shift}",
+    "part.scan-missing": "there is no scan of {page}",
     "part.scan-moved": "{block}: {shift}",
     "part.scan-negative": "the scan is a negative; it was taken as its positive",
     "part.scan-no-page": "{file} has no page {page}: it has {pages}",
+    "part.scan-none": "{scan}: {why}",
     "part.scan-off": (
         "{count:#block} {count:?lies|lie} more than {tolerance_mm:g} mm off, or "
         "{count:?looks|look} otherwise"
     ),
     "part.scan-other": "{block}: not found, {share} of it looks otherwise in print",
     "part.scan-out": "{block}: not in the scan",
+    "part.scan-page": "{file}, page {page}",
+    "part.scan-part-only": (
+        "{came}; {percent:.0f} % of the page is not on the scan, {count:#block} not compared whole"
+    ),
+    "part.scan-partly": "{block}: {share} of it is on the scan",
     "part.scan-percent": "{percent:.0f} %",
     "part.scan-pixels": (
         "{file} has {million:.0f} million pixels; at most {most_million:.0f} million are read"
     ),
     "part.scan-right": "right",
     "part.scan-right-by": "{mm:.2f} ± {error_mm:.2f} mm to the right",
+    "part.scan-set": (
+        "{pages:#page} of scans: {good} good, {off} off or not compared whole, {lost} not compared"
+    ),
     "part.scan-shift": "{parts:and}",
     "part.scan-shown": "the scan shows {percent:.0f} % of the page",
     "part.scan-side": "{block}: {side} edge {shift}",
     "part.scan-small": "{file} has {width_px} × {height_px} pixels: too few for a page",
     "part.scan-sure": (
         "paper stretched by up to {stretch_mm:.2f} mm; places are sure to {error_mm:.2f} mm, "
-        "{found_percent:.0f} % of the page found: {confidence}"
+        "{found_percent:.0f} % of what it shows found: {confidence}"
     ),
     "part.scan-top": "top",
     "part.scan-unknown": "{file} is no scan that can be read: PNG, JPEG, TIFF, JPEG 2000 or PDF",

@@ -138,6 +138,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.compare-narrower": "窄了{mm:.2f} mm",
     "part.compare-no": "否",
     "part.compare-no-pages": "{folder}里没有版面：应是排好的文件夹（有PDF或dump），或一期报纸",
+    "part.compare-no-scans": "{folder}里没有扫描图：要PNG、JPEG、TIFF、JPEG 2000或PDF",
     "part.compare-none": "无",
     "part.compare-not-there": (
         "{file}不存在：应是版面文件、一期报纸、PDF、dump，或有PDF、dump的文件夹"
@@ -152,7 +153,6 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.compare-resized": "大小{size} → {other}",
     "part.compare-right": "右移{mm:.2f} mm",
     "part.compare-same": "{page}：相同",
-    "part.compare-scan-one": "扫描图只能与一个版比：{file}有{pages}",
     "part.compare-short": "欠文{count}字（{lines}行）",
     "part.compare-size": "{width:.1f}×{height:.1f} mm",
     "part.compare-small": "版面文本有不同，但印出来没有区别，或不到容差",

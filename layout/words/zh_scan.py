@@ -40,6 +40,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "给了{count}对点：要{least}至{most}对",
         '--points "20,30=118,177; 370,30=2185,180; 370,520=2183,3071; 20,520=117,3070"',
     ),
+    "SCAN-POINTS.one": ("扫描图有{pages}页，--points只用于一页", "把那一页另存一个文件"),
     "SCAN-POINTS.pair": (
         "“{text}”不是一对点",
         "距版面左边、上边的毫米=扫描图的像素：20,30=118,177",
@@ -65,23 +66,29 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "梯形变形{keystone_mm:.1f}mm"
     ),
     "part.scan-line": "{block}：第{column}栏第{line}行“{text}”{shift}",
+    "part.scan-missing": "{page}没有扫描图",
     "part.scan-moved": "{block}：{shift}",
     "part.scan-negative": "扫描图是负片，已反转再比",
     "part.scan-no-page": "{file}没有第{page}页，共{pages}页",
+    "part.scan-none": "{scan}：{why}",
     "part.scan-off": "{count}块偏差超过{tolerance_mm:g}mm，或与本版不同",
     "part.scan-other": "{block}：没找到，{share}与印出的不同",
     "part.scan-out": "{block}：不在扫描图上",
+    "part.scan-page": "{file}第{page}页",
+    "part.scan-part-only": "{came}；版面有{percent:.0f}%不在扫描图上，{count}块没有比全",
+    "part.scan-partly": "{block}：只有{share}在扫描图上",
     "part.scan-percent": "{percent:.0f}%",
     "part.scan-pixels": "{file}有{million:.0f}百万像素，最多读{most_million:.0f}百万",
     "part.scan-right": "右",
     "part.scan-right-by": "偏右{mm:.2f}±{error_mm:.2f}mm",
+    "part.scan-set": "比了{pages}页扫描图，{good}页好，{off}页有偏差或没有比全，{lost}页没法比",
     "part.scan-shift": "{parts}",
     "part.scan-shown": "扫描图上有版面的{percent:.0f}%",
     "part.scan-side": "{block}：{side}边{shift}",
     "part.scan-small": "{file}只有{width_px}×{height_px}像素，不够一版",
     "part.scan-sure": (
         "纸张伸缩最大{stretch_mm:.2f}mm；定位误差不超过{error_mm:.2f}mm，"
-        "版面找到{found_percent:.0f}%，可信度：{confidence}"
+        "图上的版面对上{found_percent:.0f}%，可信度：{confidence}"
     ),
     "part.scan-top": "上",
     "part.scan-unknown": "{file}不是能读的扫描图：要PNG、JPEG、TIFF、JPEG 2000或PDF",

@@ -6,8 +6,10 @@ import numpy as np
 
 from layout.compare.scan.model import ScanFile
 from layout.compare.scan.raster import WORK_DPI, Grey, GreyRaster
-from layout.pictures.scans import grey_scan
-from layout.render.png import grey_page, grey_sheet
+from layout.pictures.scans import grey_scan, sheets
+from layout.record import replace
+from layout.render.png import PdfPages, grey_page, grey_sheet
+from layout.words.said import Language, said
 
 FINER: Final = 4
 """Times as fine as it is measured: pdfium puts the edges of rules on whole pixels."""
@@ -31,9 +33,32 @@ def our_page(pdf: bytes, index: int) -> GreyRaster:
     return GreyRaster(np.frombuffer(rows, np.uint8).reshape(height, width), WORK_DPI)
 
 
+def pages_of(scan: ScanFile, lang: Language) -> list[ScanFile]:
+    """The pages of a scan, each as one: a PDF and a TIFF may have several. Raises `PictureError`
+    and `RenderError`."""
+    if _is_pdf(scan):
+        document = PdfPages(scan.data)
+        count = document.count
+        document.close()
+    else:
+        count = sheets(scan.data, scan.name)
+    if count == 1:
+        return [scan]
+    return [
+        replace(
+            scan, page=k, name=said("part.scan-page", file=scan.name, page=k + 1).words(lang)
+        )
+        for k in range(count)
+    ]  # fmt: skip
+
+
+def _is_pdf(scan: ScanFile) -> bool:
+    return b"%PDF-" in scan.data[:1024]
+
+
 def seen(scan: ScanFile) -> Seen:
     """The scan: a picture, or a page of a PDF. Raises `PictureError` and `RenderError`."""
-    if b"%PDF-" in scan.data[:1024]:
+    if _is_pdf(scan):
         (width, height), rows, dpi = grey_sheet(
             scan.data, index=scan.page, dpi=SHEET_DPI, sides=SHEET_SIDES
         )

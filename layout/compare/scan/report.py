@@ -25,7 +25,7 @@ from layout.compare.scan.read import Seen, our_page, seen
 from layout.compare.scan.register import Registered, inked, register
 from layout.compare.scan.shape import keystone_of, lattice, stretch_of
 from layout.compare.scan.sheet import report_html
-from layout.compare.scan.telling import BlockTold, differs, is_off, lies, of_block
+from layout.compare.scan.telling import BlockTold, differs, is_off, lies, of_block, unseen
 from layout.diagnostics import Diagnostic
 from layout.record import record
 from layout.words.said import Language, Said, said
@@ -51,6 +51,15 @@ class ScanReport:
         """Whether something of the page is for certain farther off than is allowed, or another."""
         return any(differs(block, self.tolerance) for block in self.blocks)
 
+    @property
+    def wanting(self) -> bool:
+        """Whether something is off, or was not on the scan to be compared."""
+        return self.differs or bool(self.unseen())
+
+    def unseen(self) -> tuple[str, ...]:
+        """The blocks that the scan does not show whole: of them it says nothing, or not all."""
+        return tuple([block.id for block in self.blocks if unseen(block)])
+
     def lines(self, lang: Language) -> list[str]:
         """What a person reads at the terminal."""
         blocks = (told.said for told in self.told())
@@ -68,9 +77,14 @@ class ScanReport:
     def end(self) -> Said:
         """What came of it."""
         count = sum(differs(block, self.tolerance) for block in self.blocks)
+        came = said("part.scan-good", tolerance_mm=self.tolerance)
         if count:
-            return said("part.scan-off", count=count, tolerance_mm=self.tolerance)
-        return said("part.scan-good", tolerance_mm=self.tolerance)
+            came = said("part.scan-off", count=count, tolerance_mm=self.tolerance)
+        lost = len(self.unseen())
+        if not lost:
+            return came
+        percent = 100 * (1 - self.registration.shown)
+        return said("part.scan-part-only", came=came, percent=percent, count=lost)
 
     def as_json(self, lang: Language) -> dict[str, Any]:
         """What a program reads; `told` is for a person, in a language."""
@@ -80,6 +94,7 @@ class ScanReport:
             "size_mm": [round(v, 3) for v in self.size_mm],
             "tolerance_mm": self.tolerance,
             "differs": self.differs,
+            "unseen": list(self.unseen()),
             "registration": self.registration.data(),
             "blocks": [block_data(block, is_off(block, self.tolerance)) for block in self.blocks],
             "told": self.lines(lang),

@@ -13,6 +13,10 @@ BESIDE_MM: Final = 0.15
 """How far a line may lie off its block before it is told."""
 DPI_OFF: Final = 0.02
 SHOWN: Final = 0.995
+WHOLE: Final = 0.95
+"""The share of a block that a scan shows at least of one that has been compared as a whole."""
+OUT: Final = 0.05
+"""The share under which it shows nothing of a block."""
 TEXT: Final = 12
 """Characters of a line that are told."""
 
@@ -77,9 +81,12 @@ def of_block(block: BlockReport, tolerance: float) -> Iterator[BlockTold]:
         )
 
     other = block.unlike > UNLIKE
-    if block.shown < 0.05:
+    if block.shown < OUT:
         yield told("part.scan-out", block.box, None, False)
         return
+    if unseen(block):
+        share = said("part.scan-percent", percent=100 * block.shown)
+        yield told("part.scan-partly", block.box, None, False, share=share)
     if block.shift is not None:
         yield told("part.scan-moved", block.box, block.shift, block.shift.beyond(tolerance))
     if block.shift is None and not block.unlike:
@@ -125,9 +132,14 @@ def is_off(block: BlockReport, tolerance: float) -> bool:
     return any(shift is not None and shift.beyond(tolerance) for shift in shifts)
 
 
+def unseen(block: BlockReport) -> bool:
+    """Whether a scan does not show a block, or a part of it alone."""
+    return block.shown < WHOLE
+
+
 def differs(block: BlockReport, tolerance: float) -> bool:
     """Whether a block is off, or another."""
-    other = block.unlike > UNLIKE and block.shown >= 0.05
+    other = block.unlike > UNLIKE and block.shown >= OUT
     return other or is_off(block, tolerance)
 
 

@@ -45,5 +45,5 @@ def test_a_page_that_is_not_there_is_told():
 
 def test_our_page_is_cut_to_its_trim():
     ours = read.our_page(side_of(small()).data, 0)
-    assert ours.size_mm == pytest.approx((650 * 25.4 / 72, 985 * 25.4 / 72), abs=0.2)
+    assert ours.size_mm == pytest.approx((395 * 25.4 / 72, 685 * 25.4 / 72), abs=0.2)
     assert ours.grey.mean() > 180

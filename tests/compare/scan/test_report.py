@@ -117,9 +117,10 @@ def test_the_report_says_what_was_found(shot: Shot):
     assert data["registration"]["confidence"] == "good"
     assert [b["id"] for b in data["blocks"] if b["off"]] == ["investment"]
     assert len(data["registration"]["matrix"]) == 3
-    names = [name for name, made in report.files("B1", "zh") if made]
-    assert names[:2] == ["B1-scan.html", "B1-scan.png"]
-    html = dict(report.files("B1", "zh"))["B1-scan.html"].decode("utf-8")
+    files = dict(report.files("B1", "zh"))
+    assert list(files)[:2] == ["B1-scan.html", "B1-scan.png"]
+    assert all(files.values())
+    html = files["B1-scan.html"].decode("utf-8")
     assert "investment：偏右0." in html
     assert html.count('class="mark"') >= 3
 
