@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.compare.report import as_json, lines
-from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing
+from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing, Work
 from layout.compare.side import CompareError
 from layout.compare.sides import Composer, Given, Sides, path_of, sides_of, taken_apart
 from layout.console import OutputError
@@ -22,7 +22,7 @@ from layout.record import replace
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
-    from layout.compare.changes import Comparison
+    from layout.compare.changes import Comparison, PageResult
     from layout.compare.scan.model import ScanFile
     from layout.compare.scan.several import PageOfScan
 
@@ -103,7 +103,7 @@ def _compare(args: argparse.Namespace) -> int:
         composer = Composer()
         given_a, given_b = _givens(args)
         a, b = (_sides(one, composer, stack) for one in (given_a, given_b))
-        comparing = Comparing(a, b, options)
+        comparing = Comparing(a, b, options, _shared_out)
         found = comparing.comparison()
         written = list(_written(comparing, found, args)) if args.out is not None else []
     if args.json:
@@ -115,6 +115,14 @@ def _compare(args: argparse.Namespace) -> int:
             for name in written:
                 note(name)
     return DIFFER if found.differs else SAME
+
+
+def _shared_out(work: Work, count: int) -> "Iterator[tuple[int, PageResult | BanxinError]]":
+    """Pages that are drawn, by all cores."""
+    from layout.making.workers import Died, cores, share_out  # two display lists need none of it
+
+    for number, found in share_out(work, count, cores()):
+        yield number, work(number) if isinstance(found, Died) else found
 
 
 def _sides(given: Given, composer: Composer, stack: contextlib.ExitStack) -> Sides:

@@ -8,7 +8,7 @@ import numpy as np
 
 from layout.compare.changes import PageChange, PageResult, Where, at, located, size
 from layout.compare.keys import COMPARE
-from layout.compare.pixels import TILE, grey, marks, shrunk, unexplained
+from layout.compare.pixels import TILE, grey, marks, shrunk, unequal, unexplained
 from layout.compare.regions import Region, regions
 from layout.compare.side import CompareError, PageSide
 from layout.display.items import Page
@@ -101,17 +101,24 @@ class _Both:
 
     def pixels(self, dpi: float, rect: tuple[int, int, int, int]) -> tuple[Any, Any]:
         """A part of both pages in blue, green and red; white past a page's end."""
+        return tuple(whole[..., :3] for whole in self.words(dpi, rect))
+
+    def words(self, dpi: float, rect: tuple[int, int, int, int]) -> tuple[Any, Any]:
+        """The same with a fourth byte that says nothing, as they are drawn."""
         out = []
         left, top, width, height = rect
         for pages, index, page_size in self.sides:
             wide, high = (round(side * dpi / PT_PER_INCH) for side in page_size)
             cut = (min(width, max(0, wide - left)), min(height, max(0, high - top)))
-            whole = np.full((height, width, 3), 255, dtype=np.uint8)
+            found = np.empty((0, 0, 4), dtype=np.uint8)
             if cut[0] > 0 and cut[1] > 0:
                 band = pages.band(index, dpi, (left, top, *cut))
                 found = np.frombuffer(band.data, dtype=np.uint8).reshape(cut[1], cut[0], 4)
-                whole[: cut[1], : cut[0]] = found[..., :3]
-            out.append(whole)
+            if cut != (width, height):
+                whole = np.full((height, width, 4), 255, dtype=np.uint8)
+                whole[: found.shape[0], : found.shape[1]] = found
+                found = whole
+            out.append(found)
         return out[0], out[1]
 
 
@@ -152,8 +159,8 @@ def differences(both: _Both, tolerance: float, dpi: float) -> DrawnApart:
     step = max(TILE, BAND // width // TILE * TILE)
     for top in range(0, height, step):
         rows = min(step, height - top)
-        a, b = both.pixels(dpi, (0, top, width, rows))
-        if np.array_equal(a, b):
+        a, b = both.words(dpi, (0, top, width, rows))
+        if not unequal(a, b).any():
             continue
         found = marks(a, b, max(1, ceil(tolerance * dpi / MM_PER_INCH)))
         gone[top : top + rows] = found.gone

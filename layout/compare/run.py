@@ -3,7 +3,7 @@
 Equal bytes end it; display lists where both sides have them; pixels where not.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from layout.compare.changes import Comparison, PageChange, PageResult
@@ -13,6 +13,7 @@ from layout.compare.pairing import PagePair, pair_pages
 from layout.compare.side import CompareError, PageSide
 from layout.compare.sides import Sides
 from layout.display.items import Page, Picture
+from layout.errors import BanxinError
 from layout.record import record
 from layout.units import mm
 from layout.words.said import Said, said
@@ -33,15 +34,28 @@ class CompareOptions:
     pixels: bool = False
 
 
+Work = Callable[[int], "PageResult | BanxinError"]
+Share = Callable[[Work, int], Iterator[tuple[int, "PageResult | BanxinError"]]]
+"""How pages that are drawn are shared out: the number of each and what came of it, in any order."""
+
+
+def in_turn(work: Work, count: int) -> Iterator[tuple[int, PageResult | BanxinError]]:
+    """One page after the other."""
+    for number in range(count):
+        yield number, work(number)
+
+
 def compare(a: Sides, b: Sides, options: CompareOptions) -> Comparison:
     """All that differs between A and B. Raises `BanxinError` where something cannot be read."""
     return Comparing(a, b, options).comparison()
 
 
 class Comparing:
-    """A comparison under way, and what was drawn for it: a report shows that again."""
+    """A comparison under way, and what was drawn for it: a report shows that again. Pages that are
+    drawn are independent, so `share` may give them to several processes."""
 
-    def __init__(self, a: Sides, b: Sides, options: CompareOptions) -> None:
+    def __init__(self, a: Sides, b: Sides, options: CompareOptions, share: Share = in_turn) -> None:
+        self._share = share
         self.a = a
         self.b = b
         self.options = options
@@ -70,6 +84,7 @@ class Comparing:
         if listed:
             each = changes(named.a, named.b, tolerance, pictures.same)
             found = dict(zip(listed, each, strict=True))
+        drawn = self._by_pixels([pairs[n] for n, way in enumerate(ways) if way == "pixels"])
         out: list[PageResult] = []
         for number, (pair, way) in enumerate(zip(pairs, ways, strict=True)):
             a, b = pair.a, pair.b
@@ -86,7 +101,7 @@ class Comparing:
                     notes = (said("part.compare-small"),)
                 out.append(PageResult(a=a.name, b=b.name, way="list", changes=own, notes=notes))
             else:
-                out.append(self._by_pixels(a, b))
+                out.append(next(drawn))
         return out
 
     def _way(self, pair: PagePair) -> str:
@@ -109,10 +124,28 @@ class Comparing:
                 raise CompareError(said("part.compare-lone-dump", file=side.source))
         return "bytes" if a.pdf() == b.pdf() else "pixels"
 
-    def _by_pixels(self, a: PageSide, b: PageSide) -> PageResult:
+    def _by_pixels(self, pairs: Sequence[PagePair]) -> Iterator[PageResult]:
+        """What differs of pages that are drawn, in their order. Raises `BanxinError`, of the first
+        that cannot be drawn."""
+        if not pairs:
+            return
         from layout.compare.drawn import by_pixels  # NumPy and pdfium: not for display lists
 
-        return by_pixels(a, b, self.options.tolerance, self.options.dpi)
+        def work(number: int) -> PageResult | BanxinError:
+            a, b = pairs[number].a, pairs[number].b
+            assert a is not None
+            assert b is not None
+            try:
+                return by_pixels(a, b, self.options.tolerance, self.options.dpi)
+            except BanxinError as exc:
+                return exc
+
+        found = dict(self._share(work, len(pairs)))
+        for number in range(len(pairs)):
+            one = found[number]
+            if isinstance(one, BanxinError):
+                raise one
+            yield one
 
 
 def _page(side: PageSide | None) -> Page | None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from layout.compare.pixels import grey, marks, shrunk, unexplained
+from layout.compare.pixels import grey, marks, shrunk, unequal, unexplained
 
 
 def test_unexplained_is_what_no_neighbour_has() -> None:
@@ -60,3 +60,22 @@ def test_shrunk_counts() -> None:
     mask = np.zeros((8, 8), dtype=bool)
     mask[0:3, 0:4] = True
     assert shrunk(mask, 4).tolist() == [[12, 0], [0, 0]]
+
+
+def test_pixels_of_four_bytes_are_compared_as_those_of_three() -> None:
+    """The fourth byte says nothing, and each of the others counts."""
+    dice = np.random.default_rng(5)
+    a = dice.integers(0, 255, (130, 150, 4), dtype=np.uint8)
+    b = a.copy()
+    b[..., 3] = dice.integers(0, 255, (130, 150))
+    assert not unequal(a, b).any()
+    for k in range(300):
+        b[dice.integers(130), dice.integers(150), k % 3] ^= 1 << (k % 8)
+    expected = (a[..., :3] != b[..., :3]).any(axis=2)
+    assert expected.sum() > 250
+    assert np.array_equal(unequal(a, b), expected)
+    assert np.array_equal(unequal(a[..., :3], b[..., :3]), expected)
+    one, other = marks(a, b), marks(a[..., :3].copy(), b[..., :3].copy())
+    for name in ("gone", "new", "tint"):
+        assert np.array_equal(getattr(one, name), getattr(other, name))
+    assert one.doubt == other.doubt

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from layout.compare.sides import Composer, Given, Sides, sides_of
 from layout.display.dump import dump
 from layout.display.items import Item, Page
 from layout.display.undump import parse_dump
+from layout.errors import BanxinError
+from layout.words.said import said
 from tests.compare.changed import told
 from tests.conftest import Project
 from tests.cost import HANG_S
@@ -106,3 +109,33 @@ def test_items_that_two_dumps_share_are_read_once(dumps: tuple[Path, Path]) -> N
     shared = sum(x is y for x, y in zip(a.items, b.items, strict=True))
     assert shared == len(a.items) - 1
     assert [change.kind for change in told(a, b)] == ["text"]
+
+
+def test_pages_that_are_drawn_come_in_their_order_however_they_are_shared_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By four hands in any order; and what cannot be drawn is the first that cannot."""
+    from layout.compare import drawn
+    from layout.compare.changes import PageResult
+    from layout.compare.run import Comparing, Work
+
+    def side(number: int, letter: str) -> PageSide:
+        return PageSide(name=f"{number}", source="", kind="pdf", size=lambda: (9.0, 9.0),
+                        pdf=lambda: (b"%d%s" % (number, letter.encode()), 0))  # fmt: skip
+
+    def by_pixels(a: PageSide, b: PageSide, tolerance: float, dpi: float) -> PageResult:
+        if a.name in bad:
+            raise CompareError(said("part.compare-strange", file=a.name))
+        return PageResult(a=a.name, b=b.name, way="pixels")
+
+    def backwards(work: Work, count: int) -> "Iterator[tuple[int, PageResult | BanxinError]]":
+        return ((n, work(n)) for n in reversed(range(count)))
+
+    monkeypatch.setattr(drawn, "by_pixels", by_pixels)
+    bad: set[str] = set()
+    a, b = (Sides(x, tuple(side(n, x) for n in range(5))) for x in "ab")
+    found = Comparing(a, b, CompareOptions(), backwards).comparison()
+    assert [page.a for page in found.pages] == ["0", "1", "2", "3", "4"]
+    bad |= {"2", "4"}
+    with pytest.raises(CompareError, match=r"^2 "):
+        Comparing(a, b, CompareOptions(), backwards).comparison()
