@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from layout.compare.scan.model import BlockReport, Measure, Part
+from layout.compare.scan.model import BlockPart, BlockReport, Measure
 
 
 def block_data(block: BlockReport, off: bool) -> Mapping[str, Any]:
@@ -23,7 +23,7 @@ def block_data(block: BlockReport, off: bool) -> Mapping[str, Any]:
     }
 
 
-def _parts(parts: Iterable[Part]) -> list[Mapping[str, Any]]:
+def _parts(parts: Iterable[BlockPart]) -> list[Mapping[str, Any]]:
     return [
         {
             "name": part.name,

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from layout.compare.scan.field import Fitted, Normal, Samples, StretchField, fit, without
 from layout.compare.scan.lay import Placed
-from layout.compare.scan.model import BlockReport, Box, Measure, Part
+from layout.compare.scan.model import BlockPart, BlockReport, Box, Measure
 from layout.compare.scan.patches import ALIKE, PieceFound, find
 from layout.compare.scan.pieces import BlockPieces, Sought, cells_of
 from layout.compare.scan.raster import GreyRaster
@@ -182,7 +182,7 @@ def _report(
     )
 
 
-def _part(piece: Sought, measure: Measure | None) -> Part:
+def _part(piece: Sought, measure: Measure | None) -> BlockPart:
     """A piece with what is asked of its shift."""
     if measure is not None:
         measure = replace(
@@ -194,7 +194,7 @@ def _part(piece: Sought, measure: Measure | None) -> Part:
         )
         if measure.dx is None and measure.dy is None:
             measure = None
-    return Part(name=piece.name, text=piece.text, box=piece.box, shift=measure)
+    return BlockPart(name=piece.name, text=piece.text, box=piece.box, shift=measure)
 
 
 def _measures(

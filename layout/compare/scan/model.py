@@ -91,7 +91,7 @@ class Measure:
 
 
 @record
-class Part:
+class BlockPart:
     """A line of type, a headline's line or a side of a block: which it is, where it stands on our
     page, and how far off it is in print. None where it cannot be measured there."""
 
@@ -113,9 +113,9 @@ class BlockReport:
     kind: str
     box: Box
     shift: Measure | None
-    sides: tuple[Part, ...]
-    heads: tuple[Part, ...]
-    lines: tuple[Part, ...]
+    sides: tuple[BlockPart, ...]
+    heads: tuple[BlockPart, ...]
+    lines: tuple[BlockPart, ...]
     unlike: float
     places: tuple[Box, ...]
     shown: float

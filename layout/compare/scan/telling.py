@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from layout.compare.scan.model import BlockReport, Box, Measure, Part, Registration
+from layout.compare.scan.model import BlockPart, BlockReport, Box, Measure, Registration
 from layout.record import record
 from layout.words.said import Said, said
 
@@ -111,7 +111,7 @@ def of_block(block: BlockReport, tolerance: float) -> Iterator[BlockTold]:
         )
 
 
-def alone(block: BlockReport) -> tuple[Part, ...]:
+def alone(block: BlockReport) -> tuple[BlockPart, ...]:
     """The lines of text that lie off their block."""
     base = block.shift
     out = []
