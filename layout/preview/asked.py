@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from layout.diagnostics import Diagnostic, StopError
+from layout.diagnostics import Diagnostic, Place, StopError
 from layout.display.items import owner_of
 from layout.environment import Environment, Files, PathError
 from layout.preview.about import fit_of
@@ -18,14 +18,17 @@ from layout.preview.messages import diagnostic
 from layout.preview.raw import leaf_at
 from layout.preview.received import StrangeMessageError
 from layout.record import record
+from layout.render.svg.changes import changes
 from layout.rewrite.texts import digest_of
 from layout.spec.reader.chars import decode
 from layout.spec.reader.nodes import MAX_BYTES, Node, parse_text
+from layout.whence.sourcetext import SourceFile
 from layout.words.said import Language, said
 
 if TYPE_CHECKING:
+    from layout.api import ComposedPage
     from layout.preview.maker import Maker
-    from layout.preview.state import PageState
+    from layout.preview.state import Aspect, PageState
     from layout.render.svg.text import WordLine
     from layout.revise.reviser import Reviser
 
@@ -53,7 +56,7 @@ def answered(state: "PageState", message: Mapping[str, Any], reviser: "Reviser")
 def _words(state: "PageState", message: Mapping[str, Any], reviser: "Reviser") -> Data:
     """The words of a line where they stand in their file: a paragraph with its marks, or a value of
     a story's head or of a spec."""
-    line = _line(state, message)
+    line = line_of(state, message)
     if state.page is None or line is None:
         raise StrangeMessageError(said("part.no-words-here"))
     from layout.whence.page import Whence
@@ -86,9 +89,12 @@ def _words(state: "PageState", message: Mapping[str, Any], reviser: "Reviser") -
             "multiline": True,
         }
     found = leaf_at(source.root, place.line, place.column) if source.has_values else None
-    if found is None:
-        raise StrangeMessageError(said("part.no-words-here"))
+    if found is None or not source.holds(found[1].place, place):
+        # Nobody typed them there: they are made of what stands at the place.
+        return made | {"how": "look", "line": place.line, "column": place.column}
     path, leaf = found
+    uses = reviser.uses(place.file, list(path))
+    made["shared"] = uses.pages if uses.pages > 1 else 0
     kind = str(path[-1]) if isinstance(path[-1], str) else str(path[-2])
     return made | {
         "how": "set",
@@ -118,7 +124,7 @@ _KINDS: Final = frozenset(
 )
 
 
-def _line(state: "PageState", message: Mapping[str, Any]) -> "WordLine | None":
+def line_of(state: "PageState", message: Mapping[str, Any]) -> "WordLine | None":
     """The line of the page that is shown that a browser means; None where it is not there now."""
     node, text = message.get("node"), message.get("text")
     paragraph, offset = message.get("paragraph"), message.get("offset")
@@ -171,6 +177,13 @@ class AskedFile:
         named = self.label.lower()
         return named.endswith((".yaml", ".yml")) or self.text.lstrip().startswith(FENCE)
 
+    def holds(self, value: Place, place: Place) -> bool:
+        """Whether a place is in the value that begins at another."""
+        file = SourceFile(self.label, self.text.encode())
+        span = file.scalars.get((value.line, value.column))
+        at = file.offset(place)
+        return span is not None and at is not None and span[0] - 1 <= at <= span[1]
+
     @property
     def newline(self) -> str:
         """How its rows end."""
@@ -210,10 +223,14 @@ def tried(
     lang: Language,
 ) -> Data:
     """How the stories of a page would fit with a change that is not made: the page is set with it
-    in memory. For the worker's thread. Raises `StopError`."""
+    in memory. With `show` the page itself as it would look, where it would look otherwise. For the
+    worker's thread. Raises `StopError`."""
     from layout.revise.reviser import Refused
 
-    given = reviser.tried(message.get("op") or {})
+    op = message.get("op") or {}
+    given = reviser.tried(op)
+    if isinstance(given, Refused) and given.ask is not None:
+        given = reviser.tried(op, given.ask.confirm)  # who else uses it is asked when it is written
     if isinstance(given, Refused):
         raise StopError(given.diagnostics)
     path, data = given
@@ -222,7 +239,28 @@ def tried(
         page = maker.session.page(state.spec, env=env)
     except StopError as stop:
         return {"fits": None, "faults": [diagnostic(one, lang) for one in stop.diagnostics]}
-    return {"fits": [fit_of(fit) for fit in page.display.fits], "faults": []}
+    made: Data = {"fits": [fit_of(fit) for fit in page.display.fits], "faults": []}
+    if message.get("show") is True and state.aspect is not None and page.drawable:
+        made["trial"] = _trial(maker, state, state.aspect, page)
+    return made
+
+
+def _trial(maker: "Maker", state: "PageState", aspect: "Aspect", page: "ComposedPage") -> Data:
+    """What leads from the page that is shown to one that is only tried: whole blocks, with all the
+    outlines that they need, so that a window can lay them over its own and take them off again."""
+    scenes = maker.session.scenes
+    scene = scenes.scene(page.display, maker.session.resources(page), state.key)
+    found = changes(aspect.scene, scene)
+    blocks = [*found.added, *[one.block for one in found.changed]]
+    names = frozenset().union(*[block.names for block in blocks])
+    return {
+        "rev": state.rev,
+        "digest": scene.digest,
+        "blocks": {block.id: block.svg for block in blocks},
+        "gone": list(found.gone),
+        "order": list(found.order),
+        "symbols": scenes.outlines.drawn(names),
+    }
 
 
 def spoilt(

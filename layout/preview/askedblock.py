@@ -15,6 +15,7 @@ from layout.preview.raw import (
     data_of,
     entry,
     items_of,
+    leaves_of,
     named_in,
     places_of,
     raw_blocks,
@@ -29,7 +30,7 @@ from layout.spec.model.blockkinds import BLOCKS
 from layout.spec.model.style import StyleSheet
 from layout.spec.reader.chars import decode
 from layout.spec.reader.fields import record_schema
-from layout.spec.reader.nodes import MAX_BYTES, Node, parse_text
+from layout.spec.reader.nodes import MAX_BYTES, Mapping, Node, parse_text
 from layout.spec.reader.spans import spans_of
 from layout.spec.resolve.defaults import COLORS, RULE_STYLES, STYLES
 from layout.spec.resolve.resolved import RPicture
@@ -44,6 +45,16 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 WHOLE: Final = 100
+HEADER: Final = "header"
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+_OF_FIELD: Final = {"year": "date", "month": "date", "day": "date", "number": "issue"}
+"""What of the edition a field of a text follows from, where that is called otherwise."""
+_OF_KIND: Final = {
+    HEADER: ("name", "section", "date"),
+    "masthead": ("name", "date"),
+    "credits": ("credits",),
+}
+"""What of the edition a kind of block shows without being told."""
 _LENGTH: Final = re.compile(r"\+?(\d+(?:\.\d+)?|\.\d+) ?([^\d\s]*)", re.ASCII)
 
 
@@ -55,6 +66,8 @@ def block_data(state: "PageState", block: str, reviser: "Reviser") -> Data:
     root, text, digest = _read(env, label)
     blocks = list(raw_blocks(root))
     found = next((one for one in blocks if one.id == block), None)
+    if found is None and block == HEADER and isinstance(own := entry(root, HEADER), Mapping):
+        found = RawBlock(id=HEADER, path=(HEADER,), node=own, kind=HEADER, inside=HEADER)
     if found is None:
         raise StrangeMessageError(said("part.no-block-here", name=shown(block)))
     ref = list(_ref(found, blocks))
@@ -70,6 +83,7 @@ def block_data(state: "PageState", block: str, reviser: "Reviser") -> Data:
         "kind": found.kind,
         "path": ref,
         "ref": ".".join(map(str, found.path)) if not text_of(entry(found.node, "id")) else found.id,
+        "top": HEADER if found.path == (HEADER,) else "",
         "value": data_of(found.node),
         "places": dict(places_of(found.node, tuple(ref))),
         "at": places(found.node),
@@ -89,6 +103,7 @@ def block_data(state: "PageState", block: str, reviser: "Reviser") -> Data:
     if state.page is not None:
         schema = record_schema(BLOCKS[found.kind]) if found.kind in BLOCKS else {}
         data["names"] = _names(state.page, blocks)
+        data["shared"] = _shared(state.page, env, found, reviser)
         data["styles"] = list(_styles(state.page, env, found, schema, reviser))
         data |= _pictures(state.page, found)
     return data
@@ -246,6 +261,34 @@ def _styles(
             }
             break
         yield found
+
+
+def _shared(
+    page: "ComposedPage", env: Environment, block: RawBlock, reviser: "Reviser"
+) -> Data | None:
+    """What of the edition a block shows: the fields of its texts, the names of who made the page;
+    None where it shows nothing of it."""
+    edition = page.composed.sources.edition_path
+    fields = [name for _, leaf in leaves_of(block.node) for name in _FIELD.findall(leaf.text)]
+    wanted = dict.fromkeys([*_OF_KIND.get(block.kind, ()), *[_OF_FIELD.get(n, n) for n in fields]])
+    if edition is None or not wanted:
+        return None
+    label = env.label(edition)
+    root, _, digest = _read(env, label)
+    paper = entry(root, "paper")
+    keys = [name for name in wanted if entry(root, name) is not None]
+    if any(entry(paper, name) is not None for name in wanted):
+        keys.append("paper")
+    if not keys:
+        return None
+    places = dict(places_of(root, ()))
+    return {
+        "file": label,
+        "base": digest,
+        "value": {name: data_of(value) for name in keys if (value := entry(root, name))},
+        "places": {key: at for key, at in places.items() if key.split(".")[0] in keys},
+        "pages": reviser.uses(label, [keys[0]]).pages,
+    }
 
 
 # Its pictures

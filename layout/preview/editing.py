@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from layout.diagnostics import shown
+from layout.diagnostics import error, shown, whole_file
 from layout.preview.asked import answered, spoilt, tried
 from layout.preview.messages import diagnostic
-from layout.preview.received import StrangeMessageError, text_of
-from layout.revise.reviser import Ask, Done, Refused, Reviser
+from layout.preview.received import StrangeMessageError, number_of, text_of
+from layout.revise.reviser import ABSENT, Ask, Done, Refused, Reviser
 from layout.words.said import Language, Said, said
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ class Editing:
                 op = message.get("op")
                 confirm = text_of(message, "confirm")
                 given = op if isinstance(op, dict) else {}
+                if given.get("op") in ("mark", "carry"):
+                    found = await asyncio.to_thread(self._of_reading, message, given)
+                    if isinstance(found, Refused):
+                        return _refused(found, browser.lang)
+                    given = found
                 spoils = await self._spoils(message, given, confirm)
                 if spoils is not None:
                     return _refused(spoils, browser.lang)
@@ -58,6 +63,38 @@ class Editing:
         self._worker.look()  # a watcher would say so a moment later
         self._hub.wake_all()  # there is something else to undo
         return _done(done, browser.lang)
+
+    def _of_reading(self, message: Message, given: Message) -> dict[str, object] | Refused:
+        """A change that has to do with the corrections of the last reading, as the change of a file
+        that it is: an entry put behind the others, or one carried out in its story. Raises
+        `BanxinError`."""
+        from layout.preview.carrying import carried_out
+        from layout.preview.marking import entry_of, picked, short_name, stories_on
+
+        now = self._worker.readings.now
+        base = self._reviser.digest(now.file)
+        if given.get("op") == "carry":
+            number = number_of(given, "number")
+            stale = base != given.get("base") or base != now.base or now.given is None
+            if stale or now.given is None or not 1 <= number <= len(now.given.corrections):
+                return Refused(diagnostics=(error("UNDERNEATH.file", whole_file(now.file)),))
+            entry = now.given.corrections[number - 1]
+            _, op = carried_out(entry, self._worker.states, self._reviser)
+            return op
+        state = self._worker.states.get(text_of(message, "page"))
+        if state is None:
+            raise StrangeMessageError(said("part.no-words-here"))
+        new, note, by = (text_of(given, key) for key in ("new", "note", "by"))
+        entry_data = entry_of(picked(state, given), state.name, text_of(given, "kind"), new, note)
+        if "story" in entry_data:
+            names = [name for one in self._worker.states.values() for name in stories_on(one)]
+            entry_data["story"] = short_name(entry_data["story"], names)
+        op = {"op": "mark", "file": now.file, "base": base, "entry": entry_data}
+        if base == ABSENT:
+            return op | {"reading": text_of(given, "reading"), "by": by}
+        if by and by != now.by:
+            entry_data["by"] = by
+        return op
 
     async def _spoils(self, message: Message, op: Message, confirm: str) -> Refused | None:
         """A change of values after which the page could not be set is refused; where it would only

@@ -212,6 +212,7 @@ class Hub:
                 who = {"who": other.number, "name": other.name}
                 files.setdefault(other.file, []).append(who)
         yield "editors", {"you": browser.number, "files": files}
+        yield "reading", worker.readings.data(browser.lang)
         if self.undo is not None:
             back, forth = self.undo()
             yield (

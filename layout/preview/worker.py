@@ -27,17 +27,17 @@ from layout.preview.issue import (
     issue_of,
     list_of,
 )
+from layout.preview.readings import Readings
 from layout.preview.recent import Recent
 from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
 from layout.record import replace
+from layout.spec.model.corrections import FILE
 from layout.words.said import Language
 
 if TYPE_CHECKING:
     from layout.preview.maker import Maker
 
 T = TypeVar("T")
-CORRECTIONS: Final = "corrections.yaml"
-"""Those of the last reading, beside the edition or the page."""
 BEGIN_S: Final = 1.0
 """So long the first page has the machine to itself."""
 DEFECT_S: Final = 0.1
@@ -71,7 +71,8 @@ class Worker:
         self._viewed: tuple[str, ...] = ()
         self._hanging: dict[str, Hanging] = {}
         self._lists = WatchedFile(list_of(given))
-        self._corrections = WatchedFile(self.folder / CORRECTIONS)
+        self._corrections = WatchedFile(self.folder / FILE)
+        self.readings = Readings(self._corrections.file)
         self._newcomers = Newcomers(self.folder) if is_whole(given) else None
         self._recent = Recent()
         self._quiet_from = 0.0
@@ -200,6 +201,8 @@ class Worker:
         """What is done when nothing else is: other pages, and checks."""
         if time.monotonic() < self._quiet_from:
             return None
+        if self.readings.stale(self.states):
+            return self._count_off
         key = self._first_stale(self.states)
         if key is not None:
             return lambda: self._make(key)
@@ -235,6 +238,11 @@ class Worker:
             self._draw_again("corrections")
         changed = {key: h.changed() for key, h in self._hanging.items()}
         self._spoil(changed)
+
+    def _count_off(self) -> None:
+        """Count off the corrections of the last reading."""
+        self.readings.take(self.states)
+        self._told("")
 
     def _draw_again(self, layer: str) -> None:
         """Have an overlay of all pages drawn anew."""

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from layout.diagnostics import Diagnostic, error, shown
+from layout.diagnostics import Diagnostic, Place, error, shown
 from layout.record import record
 from layout.revise.blocks import block_at, picture, place, swap, touched
-from layout.revise.issue import STORY, TABLE, RevisedIssue, kind_of_file, record_of
+from layout.revise.issue import READING, STORY, TABLE, RevisedIssue, kind_of_file, record_of
 from layout.revise.operation import MOST_SET, Operation, path_of
+from layout.revise.reading import read_anew
 from layout.revise.told import UnansweredError
 from layout.revise.uses import anchor_uses, of_value
+from layout.revise.valued import said_of_value
 from layout.rewrite.cells import set_cell_words
 from layout.rewrite.items import insert_item, move_item, remove_item
 from layout.rewrite.keys import remove_key
@@ -19,6 +21,7 @@ from layout.rewrite.scalars import Value
 from layout.rewrite.setting import set_value
 from layout.rewrite.story import (
     StoryText,
+    head_of,
     head_words,
     set_head,
     set_source,
@@ -80,7 +83,9 @@ def carried(op: Operation, at: Setting) -> tuple[str, Said]:
         return _words(op, at, kind), _said_of_words(op)
     if kind == STORY and op.kind == "set":
         return _set_head(op, at)
-    if kind in (STORY, TABLE):
+    if op.kind in ("mark", "unmark", "reading") and kind == READING:
+        return read_anew(op, at.text, at.label)
+    if kind in (STORY, TABLE) or op.kind in ("mark", "unmark", "reading"):
         raise RefusedError(error("REVISE.not-here", op.place, op=op.kind))
     doc = yaml_text(at.text, at.label)
     model = record_of(kind)
@@ -183,6 +188,7 @@ def _set(
     op: Operation, at: Setting, doc: YamlText, model: RecordKind, may: frozenset[str]
 ) -> tuple[YamlText, Said]:
     pairs = _pairs(op)
+    told = said_of_value(doc.data, _block_keys(doc, pairs[0][0]), pairs[0][1])
     for keys, value in pairs:
         keys = _block_keys(doc, keys)  # noqa: PLW2901
         _ask(op, at, doc, keys, model)
@@ -190,19 +196,7 @@ def _set(
             doc = remove_key(doc, keys, model, may)
         else:
             doc = set_value(doc, keys, value, model, may)
-    return doc, said("part.revised-set", path=_name_of(_by_id(doc, pairs[0][0])))
-
-
-def _by_id(doc: YamlText, keys: list[str]) -> list[str]:
-    """The keys, with the id of a block in the place of its number, and of a lone text no number."""
-    if len(keys) < 2 or keys[0] != "blocks" or not keys[1].isdigit():
-        return keys
-    data = doc.data.get("blocks") if isinstance(doc.data, dict) else None
-    block = (
-        data[int(keys[1]) - 1] if isinstance(data, list) and 0 < int(keys[1]) <= len(data) else None
-    )
-    name = block.get("id") if isinstance(block, dict) else None
-    return ["blocks", name, *keys[2:]] if isinstance(name, str) and name else keys
+    return doc, told
 
 
 def _name_of(keys: list[str]) -> str:
@@ -257,6 +251,9 @@ def _set_head(op: Operation, at: Setting) -> tuple[str, Said]:
     """Values of a story's head set."""
     doc = at.story()
     pairs = _pairs(op)
+    head = head_of(doc)
+    data = head.data if head is not None else {}
+    told = said_of_value(data, pairs[0][0], pairs[0][1], owner=at.path.name)
     may = frozenset({COMMENTS}) if at.agreed(_comments(op)) else frozenset()
     for keys, value in pairs:
         try:
@@ -264,9 +261,9 @@ def _set_head(op: Operation, at: Setting) -> tuple[str, Said]:
         except RefusedError as exc:
             if exc.may != COMMENTS:
                 raise
-            told = exc.diagnostics[0]
-            raise UnansweredError(told, told.said, (), _comments(op)) from exc
-    return doc.text, said("part.revised-set", path=_name_of(pairs[0][0]))
+            first = exc.diagnostics[0]
+            raise UnansweredError(first, first.said, (), _comments(op)) from exc
+    return doc.text, told
 
 
 def _words(op: Operation, at: Setting, kind: str) -> str:
@@ -330,4 +327,6 @@ def faults_of(at: Setting, text: str) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     if isinstance(read, Mapping):
         read_model(record_of(kind).cls, read, found)
+    else:  # what is left of a file whose head went says nothing
+        found.append(error("REWRITE.unsure", Place(at.label)))
     return [fault for fault in found if fault.severity == "error"]

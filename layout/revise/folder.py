@@ -12,6 +12,7 @@ from typing import IO, Final
 from layout.diagnostics import error, whole_file
 from layout.files import WriteError, put_in_place, sweep_dead, take_away, write_beside
 from layout.rewrite.texts import RefusedError
+from layout.words.said import said
 
 HIDDEN: Final = ".banxin"
 LOCK: Final = "lock"
@@ -105,10 +106,26 @@ def may_write(path: Path, folder: Path, name: str) -> Path:
     return real
 
 
-def put(path: Path, data: bytes, old: bytes) -> bool:
-    """Write a file that is there, whole or not at all, with its mode and owner as they are. False,
-    with nothing written, where it is not the `old` one any more. Raises `WriteError`."""
+def may_begin(path: Path, folder: Path, name: str) -> Path:
+    """Where a file may be begun that is not there: in one of the folder's own. Raises
+    `RefusedError`."""
+    parent, home = Path(os.path.realpath(path.parent)), Path(os.path.realpath(folder))
+    if not parent.is_relative_to(home) or HIDDEN in parent.relative_to(home).parts:
+        raise RefusedError(error("REVISE.outside", whole_file(name)))
+    if path.is_symlink() or not os.access(parent, os.W_OK):  # a link that leads nowhere
+        raise RefusedError(error("REVISE.read-only", whole_file(name)))
+    return parent / path.name
+
+
+def put(path: Path, data: bytes | None, old: bytes | None) -> bool:
+    """Write a file, whole or not at all, with the mode and owner that it has. False, with nothing
+    written, where it is not the `old` one any more; None is a file that is not there. Raises
+    `WriteError`."""
+    if data is None:
+        return _away(path, old)
     sweep_dead(path.parent)
+    if old is None:
+        return _begun(path, data)
     beside = write_beside(path, data)
     with contextlib.suppress(OSError):  # a share may have no modes
         shutil.copymode(path, beside)
@@ -126,4 +143,27 @@ def put(path: Path, data: bytes, old: bytes) -> bool:
     return True
 
 
-__all__ = ["HIDDEN", "WriteError", "kept_in", "may_write", "one_writer", "put"]
+def _begun(path: Path, data: bytes) -> bool:
+    """Write a file that is not there."""
+    beside = write_beside(path, data)
+    if os.path.lexists(path):
+        take_away(beside)
+        return False
+    put_in_place(beside, path)
+    return True
+
+
+def _away(path: Path, old: bytes | None) -> bool:
+    """Take a file away that holds what it held."""
+    try:
+        if old is None or path.read_bytes() != old:
+            return False
+        path.unlink()
+    except OSError as exc:
+        from layout.words.system import reason  # loaded where something fails
+
+        raise WriteError(said("part.not-written", path=str(path), reason=reason(exc))) from exc
+    return True
+
+
+__all__ = ["HIDDEN", "WriteError", "kept_in", "may_begin", "may_write", "one_writer", "put"]

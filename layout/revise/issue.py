@@ -11,6 +11,7 @@ from layout.environment import EDITION_FILE, PROJECT_FILE, Environment, Files, P
 from layout.record import record
 from layout.spec.documents import DOCUMENTS
 from layout.spec.load import Sources, load_edition, load_page
+from layout.spec.model.corrections import FILE
 from layout.spec.named import named_files
 from layout.spec.reader.fields import RecordKind
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml
@@ -20,6 +21,7 @@ MOST_KEPT: Final = 400
 """Parsed files that are kept from one change to the next."""
 STORY: Final = "story"
 TABLE: Final = "table"
+READING: Final = "corrections"
 
 
 @record
@@ -34,6 +36,8 @@ class RevisedIssue:
     files: frozenset[Path]
     watched: frozenset[Path]
     """What it was read from, and where a file that is missing would be."""
+    reading: Path
+    """The corrections of the last reading, which need not be there."""
 
     def label(self, path: Path) -> str:
         """A file as messages name it."""
@@ -49,6 +53,8 @@ class IssueReader:
 
     def __init__(self, spec: Path) -> None:
         self._spec = Path(os.path.abspath(spec))  # noqa: PTH100  resolve() would follow links
+        beside = self._spec if self._spec.is_dir() else self._spec.parent
+        self._reading = beside.resolve() / FILE
         self._memo: dict[Any, Any] = {}
         self._last: tuple[RevisedIssue, dict[Path, tuple[int, ...]]] | None = None
 
@@ -79,7 +85,7 @@ class IssueReader:
         files = frozenset({home, *_among(env, named_files(env, home))})
         return RevisedIssue(
             environment=env, folder=home.parent, pages=(), edition=home, sources={}, files=files,
-            watched=frozenset(),
+            watched=frozenset(), reading=self._reading,
         )  # fmt: skip
 
     def _read(self) -> RevisedIssue:
@@ -109,7 +115,7 @@ class IssueReader:
         watched |= files | {folder / EDITION_FILE, env.root / PROJECT_FILE}
         return RevisedIssue(
             environment=env, folder=folder, pages=tuple(paths), edition=home, sources=sources,
-            files=frozenset(files), watched=frozenset(watched),
+            files=frozenset(files), watched=frozenset(watched), reading=self._reading,
         )  # fmt: skip
 
     def _around(self, env: Environment, page: Path) -> tuple[Path | None, list[Path]]:
@@ -134,11 +140,14 @@ def _among(env: Environment, named: Iterable[Path]) -> Iterable[Path]:
 
 
 def kind_of_file(issue: RevisedIssue, path: Path) -> str:
-    """What a file of an edition is: `page`, `edition`, `styles`, `project`, `story` or `table`."""
+    """What a file of an edition is: `page`, `edition`, `styles`, `project`, `story`, `table` or
+    `corrections`."""
     if path in issue.pages:
         return "page"
     if path == issue.edition:
         return "edition"
+    if path == issue.reading:
+        return READING
     if path.suffix.lower() in (".yaml", ".yml"):
         return _by_keys(issue.environment, path)
     for sources in issue.sources.values():

@@ -13,7 +13,10 @@ MOST_NUMBER: Final = 10_000_000
 MOST_KEYS: Final = 20
 MOST_SET: Final = 40
 """Values that one step sets."""
-KINDS: Final = ("place", "swap", "set", "words", "picture", "insert", "remove", "move")
+KINDS: Final = (
+    *("place", "swap", "set", "words", "picture", "insert", "remove", "move"),
+    *("mark", "unmark", "reading"),
+)
 
 
 @record

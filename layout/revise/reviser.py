@@ -1,5 +1,6 @@
 """The door: changes by hand to the files of an edition, written back, undone and done again."""
 
+import os
 import threading
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
@@ -11,8 +12,8 @@ from layout.environment import PathError
 from layout.files import WriteError
 from layout.record import replace
 from layout.revise.carried import Setting, carried, faults_of
-from layout.revise.folder import HIDDEN, may_write, one_writer, put
-from layout.revise.issue import STORY, IssueReader, RevisedIssue, kind_of_file
+from layout.revise.folder import HIDDEN, may_begin, may_write, one_writer, put
+from layout.revise.issue import READING, STORY, IssueReader, RevisedIssue, kind_of_file
 from layout.revise.operation import operation, path_of
 from layout.revise.stretches import put_back, spans_between, straight
 from layout.revise.told import Ask, Done, Refused, UnansweredError
@@ -30,6 +31,8 @@ MOST_CONFIRMS: Final = 4000
 """Characters of what a browser has agreed to."""
 WRITTEN: Final = frozenset((".yaml", ".yml", ".md", ".markdown", ".csv", ".tsv"))
 """What the files end in that a change may be of: a log that somebody made leads to no others."""
+ABSENT: Final = "absent"
+"""What stands for the digest of a file of corrections that is not there yet."""
 T = TypeVar("T")
 _NOWHERE: Final = Place("")
 
@@ -49,11 +52,13 @@ class Reviser:
     # What is asked
 
     def digest(self, file: str) -> str:
-        """The digest of a file, by the name that messages have for it. Raises `StopError`."""
+        """The digest of a file, by the name that messages have for it; `ABSENT` of corrections that
+        are not there. Raises `StopError`."""
         with self._lock:
             issue = self._issues.now()
             try:
-                return digest_of(self._read(issue, self._path(issue, file)))
+                path = self._path(issue, file)
+                return _known(None if _absent(issue, path) else self._read(issue, path))
             except RefusedError as exc:
                 raise StopError(exc.diagnostics) from exc
 
@@ -154,6 +159,8 @@ class Reviser:
         for path in issue.files:
             if issue.label(path) == file:
                 return path
+        if file == issue.label(issue.reading):
+            return issue.reading
         raise RefusedError(error("REVISE.no-file", whole_file(file)))
 
     def _read(self, issue: RevisedIssue, path: Path) -> bytes:
@@ -164,27 +171,27 @@ class Reviser:
 
     def _setting(
         self, issue: RevisedIssue, path: Path, agreed: Callable[[str], bool]
-    ) -> tuple[Setting, bytes]:
-        """A file as it is now, ready to be changed."""
-        data = self._read(issue, path)
-        text, _ = as_text(data, issue.label(path))
+    ) -> tuple[Setting, bytes | None]:
+        """A file as it is now, ready to be changed; None are the bytes of one that is not there."""
+        data = None if _absent(issue, path) else self._read(issue, path)
+        text, _ = as_text(data or b"", issue.label(path))
         return Setting(issue=issue, path=path, text=text, agreed=agreed), data
 
     def _made(
         self, given: Mapping[str, object], confirm: str
-    ) -> tuple[Path, bytes, bytes, Said, Setting]:
+    ) -> tuple[Path, bytes | None, bytes, Said, Setting]:
         """A change carried out in memory: the file, its bytes before and after."""
         op = operation(given)
         issue = self._issues.now()
         path = self._path(issue, op.file)
-        may_write(path, issue.folder, op.file)
+        _may(issue, path, op.file)
         tokens = set(confirm[:MOST_CONFIRMS].split())
         at, data = self._setting(issue, path, lambda need: _token(need) in tokens)
-        if digest_of(data) != op.base:
+        if _known(data) != op.base:
             raise RefusedError(error("UNDERNEATH.file", whole_file(op.file)))
         text, label = carried(op, at)
         self._sound(at, text)
-        mark = BOM if data.startswith(BOM) else b""
+        mark = _mark(data)
         return path, data, mark + text.encode(), label, at
 
     def _sound(self, at: Setting, text: str) -> None:
@@ -195,7 +202,9 @@ class Reviser:
         try:
             old = {fault.said for fault in faults_of(at, at.text)}
         except StopError:
-            return  # it is being mended
+            if kind_of_file(at.issue, at.path) != READING:
+                return  # it is being mended
+            old = set()  # it was begun by this
         new = [fault for fault in faults_of(at, text) if fault.said not in old]
         if new:
             raise RefusedError(*new)
@@ -207,15 +216,15 @@ class Reviser:
             self._settle(log, issue)
             path, old, new, label, at = self._made(given, confirm)
             file = at.label
-            if new == old:
-                return Done(file=file, digest=digest_of(old), line=1, label=label)
-            mark = len(BOM) if old.startswith(BOM) else 0
-            was, became = old[mark:].decode(), new[mark:].decode()
-            real = may_write(path, issue.folder, file)
+            if new == (old or b""):
+                return Done(file=file, digest=_known(old), line=1, label=label)
+            mark = len(_mark(old))
+            was, became = (old or b"")[mark:].decode(), new[mark:].decode()
+            real = _may(issue, path, file)
             entry = UndoEntry(
                 number=log.history().number + 1,
                 file=real.relative_to(issue.folder.resolve()).as_posix(),
-                was=digest_of(old),
+                was=_known(old),
                 became=digest_of(new),
                 spans=spans_between(was, became),
                 label=label,
@@ -235,11 +244,12 @@ class Reviser:
             label = issue.label(path)
             if path.suffix.lower() not in WRITTEN:
                 raise RefusedError(error("REVISE.no-file", whole_file(label)))
-            real = may_write(path, issue.folder, label)
+            real = _may(issue, path, label)
             at, data = self._setting(issue, path, lambda _: False)
-            mark = len(BOM) if data.startswith(BOM) else 0
-            now = entry.was if again else entry.became
-            digest = digest_of(data)
+            now, then = entry.was, entry.became
+            if not again:
+                now, then = then, now
+            digest = _known(data)
             made: str | None = None
             if digest == now:
                 made = straight(at.text, entry.spans, again=again)
@@ -247,19 +257,25 @@ class Reviser:
                 made = put_back(at.text, entry.spans, again=again)
             if made is None:
                 raise RefusedError(error("UNDERNEATH.undo", whole_file(label)))
-            new = data[:mark] + made.encode()
-            if digest != now:
+            new: bytes | None = _mark(data) + made.encode()
+            if then == ABSENT and not made:
+                new = None  # it was begun by this change
+            elif digest != now:
                 self._sound(at, made)
-            became = digest_of(new)
+            became = _known(new)
             told = log.redid if again else log.undid
             self._write(log, lambda: told(entry, digest, became), real, (data, new))
             return Done(file=label, digest=became, line=_line(at.text, made), label=entry.label)
 
     def _write(
-        self, log: UndoLog, tell: Callable[[], None], path: Path, texts: tuple[bytes, bytes]
+        self,
+        log: UndoLog,
+        tell: Callable[[], None],
+        path: Path,
+        texts: tuple[bytes | None, bytes | None],
     ) -> None:
         """Log a change from one of two texts to the other, then write it; where that fails the log
-        says so too."""
+        says so too. None is a file that is not there."""
         old, new = texts
         try:
             tell()
@@ -282,12 +298,34 @@ class Reviser:
         if last is None:
             return
         file, was, became = last
+        path = issue.folder.resolve() / file
         try:
-            data = self._read(issue, issue.folder / file)
+            data = None if _absent(issue, path) else self._read(issue, path)
         except StopError:
             return
-        if was and was != became and digest_of(data) == was:
+        if was and was != became and _known(data) == was:
             log.void()
+
+
+def _absent(issue: RevisedIssue, path: Path) -> bool:
+    """Whether a file is that of the corrections, and not there."""
+    return path == issue.reading and not os.path.lexists(path)
+
+
+def _may(issue: RevisedIssue, path: Path, name: str) -> Path:
+    """The file behind a path that may be written, or begun. Raises `RefusedError`."""
+    allowed = may_begin if _absent(issue, path) else may_write
+    return allowed(path, issue.folder, name)
+
+
+def _known(data: bytes | None) -> str:
+    """What a file is known by."""
+    return ABSENT if data is None else digest_of(data)
+
+
+def _mark(data: bytes | None) -> bytes:
+    """The byte order mark that a file begins with."""
+    return BOM if data is not None and data.startswith(BOM) else b""
 
 
 def _next(history: History, *, again: bool) -> UndoEntry:

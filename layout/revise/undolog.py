@@ -14,6 +14,7 @@ from zlib import crc32
 from layout.files import write_file
 from layout.record import record
 from layout.revise.stretches import UndoSpan
+from layout.revise.valued import FORMS
 from layout.words.said import Said, said
 
 LOG: Final = "undo.jsonl"
@@ -27,6 +28,8 @@ LABELS: Final = (
     *("part.revised-place", "part.revised-swap", "part.revised-set", "part.revised-words"),
     *("part.revised-words-put", "part.revised-words-cut"),
     *("part.revised-picture", "part.revised-insert", "part.revised-remove", "part.revised-move"),
+    *FORMS,
+    *("part.revised-mark", "part.revised-unmark", "part.revised-reading"),
 )
 """What may be said of a change: what stands in a file is not believed."""
 

@@ -13,8 +13,12 @@ from layout.spec.purposes import class_purpose, heading, purpose
 from layout.spec.reader.fields import Schema, record_schema
 from layout.words.manual import written
 from layout.words.said import Language
+from layout.words.zh_names import key_name
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+CALLED: Final = "x-called"
+"""The word of our own for what a key is called in a language that is not the key's."""
 
 
 def json_schema(name: str, lang: Language = "en") -> Schema:
@@ -32,6 +36,8 @@ def json_schema(name: str, lang: Language = "en") -> Schema:
         part["title"] = heading(inner, lang)
         for key, value in part["properties"].items():
             value["description"] = purpose(inner, key, lang)
+            if lang == "zh" and (called := key_name(key)) != key:
+                value[CALLED] = called
     head = {"title": written(lang, f"schema-{name}"), "description": class_purpose(cls, lang)}
     return {"$schema": DIALECT, **made, **head}
 

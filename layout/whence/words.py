@@ -21,6 +21,8 @@ Typed = tuple[str, Place | Paragraph]
 """Words as they are set, and the place of the value that they are, or their paragraph."""
 ROWS_OF_CELL: Final = 6
 """Of a table's file in which a cell is looked for that has line ends of its own."""
+LEAST_STATED: Final = 5
+"""Figures by which a value is known by what it says: fewer are the lines of a place."""
 _Key = tuple[str, str, float, float]
 
 
@@ -177,6 +179,8 @@ class WordPlaces:
         if start is None:
             return [None] * len(words)
         span = file.scalars.get((place.line, place.column))
+        if span is None and file.label.lower().endswith((".yaml", ".yml")):
+            return [None] * len(words)  # a mapping: they are made of what is in it
         if span is None:
             return self._celled(words, file, start)
         begin, end = span
@@ -215,7 +219,8 @@ class WordPlaces:
         plain = "".join([words[at] for at in shown])
         for text, (begin, end) in sorted(file.values, key=lambda one: -len(one[0])):
             value = squeezed(text)
-            at = plain.find(value) if len(value) > 1 else -1
+            few = len(value) < LEAST_STATED and not any(map(str.isalpha, value))
+            at = plain.find(value) if len(value) > 1 and not few else -1
             if at < 0 or any(places[shown[at + k]] is not None for k in range(len(value))):
                 continue
             for k, found in enumerate(among(value, file.text[begin:end])):

@@ -12,6 +12,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.address-not-kept": (
         "{folder} cannot be written: the address of the proof is another one each time"
     ),
+    "part.correction-by-hand": (
+        "this entry asks for something to be looked at: change the words, or take it out"
+    ),
+    "part.correction-homeless": "no page has {name}",
+    "part.correction-was-done": "“{words}” is done already",
     "part.file-unread": "{file} cannot be read: {why}",
     "part.message-lacks": "the message has no {name}",
     "part.message-no-json": "the message is no JSON object",
@@ -28,4 +33,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.port-taken": "port {port} is taken; the proof is at {next}",
     "part.served": "the proof is closed",
     "part.serving": "open this address; what is saved is shown at once; Ctrl-C ends",
+    "part.words-apart": "“{words}” is not of one paragraph, as the words of a correction are",
+    "part.words-many": "a correction has at most {most} characters",
+    "part.words-many-times": "“{words}” is there too often: pick more of the words round it",
+    "part.words-no-note": "say what is to be looked at",
+    "part.words-none": "say what should be there",
 }

@@ -12,6 +12,7 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
   has no plain s;
 - `{lines:?is|are}`: the one word or the other, by whether the number is one;
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
+- `{keys:key}`: keys of the spec language, `headline.style`, as they are called: 标题样式;
 - `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
   Chinese has “a” and “a”“b”, 甲、乙 and 甲、乙和丙, and no plural;
 - `{parts:clauses}`: several as the clauses of a sentence, which Chinese parts by ，;
@@ -172,6 +173,8 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         return between.get(form, usage.comma).join(parts)
     if form == "quoted":
         return usage.quoted.format(value)
+    if form == "key":
+        return _called(str(value), lang)
     if form.startswith("#"):
         singular, _, plural = form[1:].partition("|")
         return counted(value, singular, plural)
@@ -179,6 +182,15 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         singular, _, plural = form[1:].partition("|")
         return singular if value == 1 else plural
     return format(value, form)
+
+
+def _called(keys: str, lang: Language) -> str:
+    """Keys of the spec language as they are called in a language."""
+    if lang == "en":
+        return keys
+    from layout.words.zh_names import key_name  # loaded where a change is told
+
+    return key_name(keys)
 
 
 def counted(number: object, noun: str, plural: str = "") -> str:

@@ -1,5 +1,6 @@
 """What the words of a line are in their file, and how a story would fit with other words."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ from layout.preview.maker import Maker
 from layout.preview.received import StrangeMessageError
 from layout.preview.state import PageState
 from layout.render.svg.text import WordLine
-from layout.revise.reviser import Reviser
-from tests.conftest import Project
+from layout.revise.reviser import Done, Refused, Reviser
+from tests.conftest import Project, small_project
 from tests.preview.editing import project_to_change
 
 
@@ -100,6 +101,32 @@ def test_rows_that_end_in_another_way_keep_it(paper: Project, state: PageState) 
         path.write_bytes(old)
 
 
+def test_words_that_nobody_typed_lead_to_what_they_are_made_of(
+    tmp_path: Path, maker: Maker
+) -> None:
+    """They are no value of another key: nothing else is opened to be changed."""
+    made = small_project(tmp_path / "paper")
+    spec = made.spec.read_text("utf-8").replace("lines: 42-70", "lines: 42-60")
+    late = "  - {id: late, stack: [{text: [晚], lines: 20}], at: {cols: 1, lines: 62-84}}\n"
+    made.spec.write_text(spec + late, "utf-8")  # the date has a 20, too
+    state = maker.made(PageState(key="T1", spec=made.spec, name="T1"))
+    assert state.aspect is not None, state.fault
+    lines = [line for block in state.aspect.scene.blocks for line in block.text]
+    head = [line for line in lines if line.node.startswith("header")]
+    assert len(head) >= 2
+    for line in head:
+        asked = {"what": "words", "node": line.node, "text": line.text, "index": 0}
+        found = answered(state, asked, Reviser(made.edition))
+        path = found.get("path", [])
+        if found["how"] == "set":  # then it is typed there
+            assert "blocks" not in path
+            assert line.text[0] in found["text"] or "{" in found["text"]
+            continue
+        assert found["how"] == "look"
+        assert found["file"] in ("T1.yaml", "edition.yaml")
+        assert found["line"] >= 1
+
+
 def test_words_that_stand_nowhere_are_refused(paper: Project, state: PageState) -> None:
     for strange in ({"node": "nobody"}, {"node": None}, {"node": "header#folio"}, {}):
         with pytest.raises(StrangeMessageError):
@@ -132,6 +159,51 @@ def test_a_trial_tells_what_would_be_over_and_writes_nothing(
     assert reviser.labels() == (None, None)
     again = maker.made(state)  # the page itself is as it was
     assert again.rev == state.rev
+
+
+def test_a_trial_shows_the_page_as_it_would_be(
+    paper: Project, maker: Maker, state: PageState
+) -> None:
+    """Its blocks and outlines are those that the page has when the change is made."""
+    reviser = Reviser(paper.edition)
+    found = words(paper, state, "河边的早市有")
+    op = {"op": "words", "file": found["file"], "base": found["base"], "start": found["end"],
+          "end": found["end"], "before": "", "after": "又添一句。"}  # fmt: skip
+    plain = tried(maker, state=state, message={"op": op}, reviser=reviser, lang="zh")
+    assert "trial" not in plain
+    asked = {"op": op, "show": True}
+    trial = tried(maker, state=state, message=asked, reviser=reviser, lang="zh")["trial"]
+    assert trial["rev"] == state.rev
+    assert state.aspect is not None
+    assert trial["digest"] != state.aspect.scene.digest
+    assert maker.made(state).rev == state.rev  # nothing of the page itself is another
+    path = paper.path("stories/side.md")
+    before = path.read_bytes()
+    try:
+        assert isinstance(reviser.edit(op), Done)
+        made = maker.made(state)
+        assert made.aspect is not None
+        assert trial["digest"] == made.aspect.scene.digest
+        now = {block.id: block for block in made.aspect.scene.blocks}
+        old = {block.id: block for block in state.aspect.scene.blocks}
+        changed = {one for one in now if one not in old or now[one].svg != old[one].svg}
+        assert trial["blocks"] == {one: now[one].svg for one in changed}
+        assert trial["order"] == list(now)
+        names = set().union(*[now[one].names for one in changed])
+        assert trial["symbols"] == {name: made.aspect.symbols[name] for name in names}
+    finally:
+        path.write_bytes(before)
+
+
+def test_a_trial_of_what_others_share_is_no_question_yet(
+    paper: Project, maker: Maker, state: PageState
+) -> None:
+    reviser = Reviser(paper.edition)
+    op = {"op": "set", "file": "styles.yaml", "base": reviser.digest("styles.yaml"),
+          "path": ["styles", "big", "size"], "value": "30pt"}  # fmt: skip
+    assert isinstance(reviser.tried(op), Refused)
+    told = tried(maker, state=state, message={"op": op}, reviser=reviser, lang="zh")
+    assert told["fits"]
 
 
 def test_a_trial_of_what_is_refused_is_refused(

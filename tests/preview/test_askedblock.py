@@ -52,9 +52,25 @@ def test_other_blocks_of_the_page_are_told_with_their_places(paper: Project, mak
 
 
 def test_a_block_that_there_is_not_is_refused(paper: Project, maker: Maker) -> None:
-    for name in ("header", "nobody", ""):
+    for name in ("head", "nobody", ""):
         with pytest.raises(StrangeMessageError):
             asked(paper, maker, name)
+
+
+def test_a_header_tells_what_it_shows_of_the_edition(paper: Project, maker: Maker) -> None:
+    found = asked(paper, maker, "header")
+    assert (found["kind"], found["path"], found["top"]) == ("header", ["header"], "header")
+    assert found["at"] == []
+    assert found["locked"] is not None
+    shared = found["shared"]
+    assert shared["file"] == "edition.yaml"
+    assert shared["base"] == Reviser(paper.edition).digest("edition.yaml")
+    rows = paper.edition.read_text(encoding="utf-8").splitlines()
+    for key in shared["value"]:
+        line, column = shared["places"][key]
+        assert rows[line - 1][column - 1 :].startswith(f"{key}:")
+    assert {"name", "date"} <= shared["value"].keys() | {"name"}
+    assert asked(paper, maker, "lead")["shared"] is None
 
 
 LOCKED = """\

@@ -373,7 +373,7 @@ def test_a_key_that_is_half_typed_is_the_same_after_what_others_save(hand: Hand)
     )
     hand.until("document.querySelector('.edit-keys') !== window.panel")
     found = hand.value(
-        "[...document.querySelectorAll('.found [role=option] b')].map(b => b.textContent)"
+        "[...document.querySelectorAll('.found [role=option] b code')].map(b => b.textContent)"
     )
     assert found[0] == "valign"
     hand.changes("E1.yaml", lambda: hand.project.write("E1.yaml", before))
@@ -755,3 +755,115 @@ def test_all_of_it_has_names_for_a_screen_reader(hand: Hand) -> None:
         ".getAttribute('aria-describedby').split(' ').every((id) => document.getElementById(id))"
     )
     assert described
+
+
+# Corrections of a reading, and words in hand on the page
+
+
+def pick_words(hand: Hand, block: str, words: str) -> None:
+    """Select words of one line with the pointer, at a size at which they can be hit."""
+    hand.value(
+        f"banxin.view.show(banxin.page, banxin.state.info.get('{block}').rect, {{zoom: true}})"
+    )
+    ends = hand.value(
+        "(() => { const model = banxin.state;"
+        f" for (const id of model.partsOf('{block}')) for (const line of model.text[id] ?? [])"
+        f" {{ const k = line.text.indexOf('{words}'); if (k < 0) continue;"
+        f" const at = (n) => banxin.view.client(banxin.page, line.x + line.edges[n],"
+        f" line.y + line.h / 2); return [at(k), at(k + {len(words)})]; }} }})()"
+    )
+    mouse = hand.window.mouse
+    mouse.move(ends[0]["x"] + 1, ends[0]["y"])
+    mouse.down()
+    mouse.move(ends[1]["x"] - 1, ends[1]["y"], steps=3)
+    mouse.up()
+    hand.until("!!document.querySelector('.mark-bar')")
+
+
+def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> None:
+    file = hand.project.path("corrections.yaml")
+    hand.value("banxin.panels.show('reading')")
+    assert "corrections.yaml" in hand.window.locator("#panel-reading .nothing").inner_text()
+    pick_words(hand, "side", "四十年")
+    hand.window.locator('.mark-bar [data-kind="insert"]').click()
+    hand.window.locator(".mark-box input.new").fill("光景")
+    hand.window.keyboard.press("Enter")
+    hand.until("document.querySelectorAll('#panel-reading li[data-state=open]').length === 1")
+    assert "should_be: " in file.read_text(encoding="utf-8")
+    assert hand.value("document.querySelector('.mark-box')") is None
+    # By key to its place, with the overlay on which it is marked.
+    hand.window.keyboard.press("F9")
+    hand.until("!!document.querySelector('#panel-reading [aria-current]')")
+    assert hand.value("banxin.view.table.dataset.layers").split() == ["corrections"]
+    hand.until("!!document.querySelector('[data-layer=corrections] path')")
+    row = hand.window.locator("#panel-reading li").first
+    assert "E1版" in row.inner_text()
+    assert "未改" in row.inner_text()
+
+    story = hand.project.path("stories/side.md")
+    before = story.read_text(encoding="utf-8")
+    hand.window.locator('#panel-reading [data-do="carry"]').click()
+    hand.until("!!document.querySelector('#panel-reading li[data-state=done]')")
+    assert story.read_text(encoding="utf-8") != before
+    hand.window.keyboard.press("Control+z")
+    hand.until("!!document.querySelector('#panel-reading li[data-state=open]')")
+    assert story.read_text(encoding="utf-8") == before
+    hand.window.keyboard.press("Control+z")
+    hand.until("!document.querySelector('#panel-reading li')")
+    assert not file.exists()
+    hand.value("banxin.view.refit('page')")
+    hand.value("banxin.overlays.use('corrections', false)")
+
+
+def test_words_in_hand_are_seen_on_the_page_and_nowhere_else(hand: Hand) -> None:
+    """A trial lies over the page while one types; Esc takes it off, Enter writes it."""
+    story = hand.project.path("stories/lead.md")
+    before = story.read_text(encoding="utf-8")
+    ink = "document.querySelector('.paper .ink').outerHTML"
+    hand.double_click(hand.word("lead", "街角"))
+    real, digest = hand.value(ink), hand.value("banxin.state.digest")
+    area = hand.window.locator(".edit-words textarea")
+    area.press("End")
+    area.type("试排的字")
+    hand.until("document.body.classList.contains('trying') && " + ink + f".length > {len(real)}")
+    shown = hand.value("document.getElementById('trying').dataset.digest")
+    assert len(shown) == len(digest)
+    assert shown != digest
+    assert hand.value("banxin.state.digest") == digest  # what is known of the page is the page's
+    assert hand.window.locator("#trying").inner_text() == "试排：字还没有写入"
+    assert story.read_text(encoding="utf-8") == before
+    hand.window.keyboard.press("Escape")
+    hand.until("!document.body.classList.contains('trying')")
+    assert hand.value(ink) == real
+
+    hand.double_click(hand.word("lead", "街角"))
+    area.press("End")
+    area.type("试")
+    hand.until("document.body.classList.contains('trying')")
+    tried = hand.value("document.getElementById('trying').dataset.digest")
+    hand.changes("stories/lead.md", lambda: hand.window.keyboard.press("Enter"))
+    assert hand.value("banxin.state.digest") == tried  # it was the page to the digest
+    assert hand.value("document.body.classList.contains('trying')") is False
+    # Before and after are those of the files: the trial was never one of them.
+    hand.window.keyboard.press("x")
+    hand.until("document.querySelector('.paper').classList.contains('was')")
+    assert hand.value(ink) == real
+    hand.window.keyboard.press("x")
+    hand.changes("stories/lead.md", lambda: hand.window.keyboard.press("Control+z"))
+    assert story.read_text(encoding="utf-8") == before
+
+
+def test_what_was_typed_becomes_a_correction(hand: Hand) -> None:
+    file, story = (hand.project.path(name) for name in ("corrections.yaml", "stories/lead.md"))
+    before = story.read_text(encoding="utf-8")
+    hand.double_click(hand.word("lead", "街角"))
+    area = hand.window.locator(".edit-words textarea")
+    area.fill(area.input_value().replace("长队", "长龙"))
+    hand.window.locator('[data-do="correct"]').click()
+    hand.until("!document.querySelector('.edit-words')")
+    assert "words: 队, should_be: 龙" in file.read_text(encoding="utf-8")
+    assert story.read_text(encoding="utf-8") == before
+    hand.until("banxin.edit.reading.begun")
+    hand.window.keyboard.press("Control+z")
+    hand.until("!banxin.edit.reading.begun")
+    hand.value("banxin.overlays.use('corrections', false)")

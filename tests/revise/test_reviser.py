@@ -410,3 +410,122 @@ def test_what_is_tried_is_not_written(spec: Path):
     assert tried[0].name == "A1.yaml"
     assert b"6-31" in tried[1]
     assert now(spec) == FILES
+
+
+# Corrections of a reading
+
+
+def marked(reviser: Reviser, words: str, **more: Any) -> Done | Refused:
+    entry = {"story": "甲.md", "words": words, "delete": True}
+    return edit(reviser, op="mark", file="corrections.yaml", entry=entry, **more)
+
+
+def test_a_file_of_corrections_is_begun_kept_and_taken_away(spec: Path):
+    file = spec.parent / "corrections.yaml"
+    reviser = Reviser(spec)
+    assert reviser.digest("corrections.yaml") == "absent"
+    done = marked(reviser, "第一段", reading="二校", by="王")
+    assert isinstance(done, Done)
+    first = "reading: 二校\nby: 王\ncorrections:\n  - {story: 甲.md, words: 第一段, delete: true}\n"
+    assert file.read_text(encoding="utf-8") == first
+    assert isinstance(marked(reviser, "第二段"), Done)
+    assert isinstance(edit(reviser, op="unmark", file="corrections.yaml", number=1), Done)
+    assert isinstance(edit(reviser, op="unmark", file="corrections.yaml", number=1), Done)
+    assert file.read_text(encoding="utf-8") == "reading: 二校\nby: 王\ncorrections: []\n"
+    # An empty list is opened in rows again.
+    assert isinstance(marked(reviser, "字"), Done)
+    assert "corrections:\n  - {story: 甲.md, words: 字, delete: true}\n" in file.read_text("utf-8")
+    reading = edit(reviser, op="reading", file="corrections.yaml", reading="")
+    assert isinstance(reading, Done)
+    assert not file.read_text("utf-8").startswith("reading")
+    for _ in range(6):
+        assert isinstance(Reviser(spec).undo(), Done)
+    assert not file.exists()
+    assert key(Reviser(spec).undo()) == "REVISE.nothing"
+    for _ in range(6):
+        assert isinstance(Reviser(spec).redo(), Done)
+    assert file.read_text("utf-8").startswith("by: 王\ncorrections:\n  - {story: 甲.md, words: 字")
+
+
+@pytest.mark.parametrize("text", ["", "# 二校\n", "\n# 甲\n\n# 乙", "corrections: []   # 空\n"])
+def test_a_file_that_says_nothing_keeps_its_comments(spec: Path, text: str):
+    file = spec.parent / "corrections.yaml"
+    file.write_text(text, encoding="utf-8")
+    reviser = Reviser(spec)
+    assert isinstance(marked(reviser, "第一段"), Done)
+    made = file.read_text("utf-8")
+    assert "\n  - {story: 甲.md, words: 第一段, delete: true}" in f"\n{made}"
+    for row in text.splitlines():
+        comment = row[row.find("#") :] if "#" in row else ""
+        assert comment in made
+    assert isinstance(reviser.undo(), Done)
+    assert file.read_text("utf-8") == text
+
+
+def test_what_is_no_file_of_corrections_is_refused(spec: Path, tmp_path: Path):
+    reviser = Reviser(spec)
+    entry = {"story": "甲.md", "words": "字", "delete": True}
+    assert key(edit(reviser, op="mark", file="A1.yaml", entry=entry)) == "REVISE.not-here"
+    assert key(edit(reviser, op="mark", file="corrections.yaml", entry={})) == "REVISE.form"
+    wrong = {"story": "甲.md", "words": "字", "nth": 0}
+    assert isinstance(edit(reviser, op="mark", file="corrections.yaml", entry=wrong), Refused)
+    assert not (spec.parent / "corrections.yaml").exists()
+    assert key(edit(reviser, op="unmark", file="corrections.yaml", number=1))
+    # A link that leads nowhere, or elsewhere, is not written through.
+    outside = tmp_path.parent / "elsewhere.yaml"
+    (spec.parent / "corrections.yaml").symlink_to(outside)
+    refused = edit(reviser, op="mark", file="corrections.yaml", base="absent", entry=entry)
+    assert isinstance(refused, Refused)
+    assert not outside.exists()
+
+
+def test_a_change_of_corrections_that_was_never_written_is_struck(spec: Path, monkeypatch: Any):
+    """Its process died between the log and the file."""
+    monkeypatch.setattr("layout.revise.reviser.put", lambda *_: (_ for _ in ()).throw(OSError()))
+    with pytest.raises(OSError):  # noqa: PT011  whatever ends a process
+        marked(Reviser(spec), "第一段")
+    monkeypatch.undo()
+    reviser = Reviser(spec)
+    assert key(reviser.undo()) == "REVISE.nothing"
+
+
+# What is said of a change
+
+
+@pytest.mark.parametrize(
+    ("file", "path", "value", "says"),
+    [
+        (
+            "A1.yaml", "blocks.side.text.1.style", "lead",
+            ("side的文字第1项样式：second → lead", "text.1.style of side: second → lead"),
+        ),
+        (
+            "A1.yaml", "blocks.group.stack.top.lines", 6,
+            ("top的行：4 → 6", "lines of top: 4 → 6"),
+        ),
+        ("A1.yaml", "blocks.4.body", "lead", ("two的正文样式：lead", "body of two: lead")),
+        (
+            "A1.yaml", "blocks.lead.headline", None,
+            ("去掉lead的标题", "headline of lead taken out"),
+        ),
+        (
+            "A2.yaml", "format", "broadsheet",
+            ("开本：tabloid → broadsheet", "format: tabloid → broadsheet"),
+        ),
+        (
+            "stories/甲.md", "title", "乙题",
+            ("甲.md的主题：甲题 → 乙题", "title of 甲.md: 甲题 → 乙题"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_changed_value_is_called_as_the_trade_calls_it(
+    spec: Path, file: str, path: str, value: Any, says: tuple[str, str]
+):
+    zh, en = says
+    reviser = Reviser(spec)
+    done = edit(reviser, op="set", file=file, path=path.split("."), value=value)
+    assert isinstance(done, Done), done
+    assert (done.label.words("zh"), done.label.words("en")) == (zh, en)
+    undo, _ = Reviser(spec).labels()  # from the log
+    assert undo is not None
+    assert undo.words("zh") == zh

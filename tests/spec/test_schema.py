@@ -117,11 +117,11 @@ def test_languages_differ_in_words_alone(kind: str) -> None:
 
 
 def wordless(schema: Any) -> Any:
-    """A schema without its titles and descriptions, which are texts."""
+    """A schema without its titles, names and descriptions, which are texts."""
     if isinstance(schema, list):
         return [wordless(member) for member in schema]
     if isinstance(schema, dict):
-        words = ("title", "description")
+        words = ("title", "description", "x-called")
         return {
             key: wordless(value)
             for key, value in schema.items()

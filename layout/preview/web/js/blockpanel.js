@@ -93,6 +93,13 @@ function headlineOf(model, block) {
   return lines.filter((line) => line.node?.endsWith("#title")).map((line) => line.text.trim()).join(" ");
 }
 
+/** Of text that does not fill columns of one height: how high they are, so that a line more in each of
+ *  them for a few characters put in is no riddle. */
+export function levelWords(app, { columns, room, lines, over_lines: over }) {
+  const even = columns > 1 && room > lines && !over && room % columns === 0;
+  return even ? app.t("fit.level", { columns, lines: room / columns }) : "";
+}
+
 /** 溢文 or 欠文 of a story in 字 and 行. */
 export function fitWords(app, fit) {
   if (fit.over_lines) {

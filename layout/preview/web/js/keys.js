@@ -4,6 +4,7 @@ const NAMES = { " ": "Space", Esc: "Escape", Del: "Delete" };
 
 export class Keys {
   all = [];
+  #early = null; // a key that nobody heard while parts of the window were still to come
 
   constructor(app) {
     this.app = app;
@@ -18,6 +19,13 @@ export class Keys {
     return () => this.all.splice(this.all.indexOf(one), 1);
   }
 
+  /** All parts are here: what was pressed for one of them is done now. */
+  complete() {
+    const early = this.#early;
+    this.#early = undefined;
+    if (early) this.#pressed(early);
+  }
+
   #pressed(event) {
     if (event.defaultPrevented || event.isComposing) return;
     if (document.querySelector("dialog[open]")) return; // it closes itself by Esc
@@ -28,8 +36,10 @@ export class Keys {
       if (one.when && !one.when(event)) continue;
       event.preventDefault();
       one.run(event);
+      this.#early &&= null; // what was meant before is overtaken
       return;
     }
+    if (this.#early !== undefined && !typed) this.#early = event;
   }
 }
 

@@ -45,6 +45,8 @@ export function install(app) {
     for (const [name, key] of keys) key.hidden = !shown.has(name);
   }
 
+  app.overlays = { use: (name, on) => shown.has(name) !== on && use(name, on) };
+
   app.on("layers", ({ layers }) => {
     for (const [name, { keys: meanings = [] }] of Object.entries(layers)) {
       keys.get(name)?.replaceChildren(...meanings.map(([colour, words]) => {

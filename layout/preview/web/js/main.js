@@ -11,14 +11,16 @@ words.fill();
 
 // What is told before the parts are here that change things: they take it up when they come.
 app.early = {};
-for (const type of ["undo", "editors"]) app.live.on(type, (message) => (app.early[type] = message));
+for (const type of ["undo", "editors", "reading"]) app.live.on(type, (message) => (app.early[type] = message));
 
 let editing = false;
 app.on("hello", async ({ editing: can }) => {
+  if (!can) app.keys.complete();
   if (!can || editing) return;
   editing = true;
   const { install: installEdit } = await import("./edit/index.js").catch(() => ({}));
   installEdit?.(app);
+  app.keys.complete();
   words.fill();
 });
 

@@ -19,6 +19,7 @@ export class Paper {
   #order = [];
   #scale = 1;
   #orderBefore = [];
+  #tried = new Map(); // id → {now, old} of blocks of a trial, old null for what is not there
   /** What the last change replaced: id → {start, old, now} of its pieces, or {old} of all of it,
    *  null for what was not there. */
   before = new Map();
@@ -67,6 +68,7 @@ export class Paper {
 
   /** Draw a whole page, whatever stood there. */
   draw(message) {
+    this.untry();
     this.frame(message);
     this.#outlines.clear();
     this.#blocks.clear();
@@ -81,6 +83,7 @@ export class Paper {
 
   /** Change what a change names. Gives the ids of blocks that look otherwise now. */
   change(message) {
+    this.untry();
     if (this.showsBefore) this.showBefore(false);
     if (message.width) this.frame(message);
     this.before.clear();
@@ -104,6 +107,40 @@ export class Paper {
     if (message.order) this.#arrange(message.order);
     this.text.change(message.text ?? {}, message.gone ?? [], this.#order);
     return [...this.before.keys()];
+  }
+
+  /** Lay a trial over the page: blocks as they would look, which nobody has written. */
+  try({ blocks, gone = [], order, symbols }) {
+    this.untry();
+    if (this.showsBefore) this.showBefore(false);
+    const outlines = new Outlines();
+    outlines.add(symbols);
+    const put = (id, now) => {
+      const old = this.element(id);
+      this.#tried.set(id, { now, old });
+      if (old) return void old.replaceWith(now);
+      const behind = order.slice(order.indexOf(id) + 1).map((one) => this.#shown(one)).find(Boolean);
+      this.ink.insertBefore(now, behind ?? null);
+    };
+    for (const [id, source] of Object.entries(blocks)) put(id, parsed(outlines.drawn(source)));
+    for (const id of gone) if (this.element(id)) put(id, svg("g"));
+    this.root.classList.add("trying");
+  }
+
+  /** Take a trial off again. */
+  untry() {
+    for (const { now, old } of this.#tried.values()) {
+      if (old) now.replaceWith(old);
+      else now.remove();
+    }
+    this.#tried.clear();
+    this.root.classList.remove("trying");
+  }
+
+  /** The element of a block that is in the drawing now. */
+  #shown(id) {
+    const element = this.#tried.get(id)?.now ?? this.element(id);
+    return element?.parentNode === this.ink ? element : null;
   }
 
   /** Layers of a message: what lies under the ink and over it, by name. */
@@ -146,6 +183,7 @@ export class Paper {
   /** Show the page as it was before its last change, or as it is. */
   showBefore(on) {
     if (on === this.showsBefore) return;
+    this.untry();
     this.showsBefore = on;
     for (const [id, was] of this.before) {
       if (!was?.now) continue;

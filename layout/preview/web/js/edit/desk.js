@@ -30,7 +30,7 @@ export class Desk {
 
   async ask(question) {
     const answer = await this.app.live.ask({ type: "ask", ...question });
-    for (const { file, base } of [answer, ...(answer.styles ?? [])]) if (file) this.#latest.set(file, base);
+    for (const { file, base } of [answer, ...(answer.shared ? [answer.shared] : []), ...(answer.styles ?? [])]) if (file) this.#latest.set(file, base);
     return answer;
   }
 

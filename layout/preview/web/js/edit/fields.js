@@ -12,6 +12,9 @@ let count = 0;
 
 export { coded };
 
+/** The head of a field: what it is called, and small beside it the key as the file has it. */
+export const called = (name, key) => (name && name !== key ? [name, " ", make("code", {}, key)] : [make("code", {}, key)]);
+
 export class Field {
   /**
    * `home` is {app, names, write(path, value), remove(path)}; `path` leads to the value in its file.
@@ -33,9 +36,9 @@ export class Field {
     const { home, key, shape } = this;
     const doc = make("p", { class: "doc", id: `${this.id}-doc` }, ...coded(shape.doc));
     const row = make("div", { class: "edit-field", "data-key": this.path.join(".") });
-    const head = make("div", { class: "head" }, make("label", { for: this.id }, key));
+    const head = make("div", { class: "head" }, make("label", { for: this.id }, ...called(shape.name, key)));
     if (!this.required) {
-      const label = home.app.t("edit.remove-key", { key });
+      const label = home.app.t("edit.remove-key", { key: shape.name || key });
       const press = () => (this.value === undefined ? this.#forget() : this.#write(null));
       head.append(make("button", { type: "button", class: "remove", "aria-label": label, title: label, onclick: press }, "×"));
     }

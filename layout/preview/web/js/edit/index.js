@@ -7,8 +7,10 @@ import { Desk } from "./desk.js";
 import { History } from "./history.js";
 import { Mover } from "./move.js";
 import { Names } from "./names.js";
+import { Marker } from "./marking.js";
 import { Panel } from "./panel.js";
 import { PictureTool } from "./picture.js";
+import { Reading } from "./reading.js";
 import { WordEditor } from "./words.js";
 
 Object.assign(ICONS, {
@@ -29,6 +31,8 @@ class Edit {
     this.mover = new Mover(this);
     this.picture = new PictureTool(this);
     this.words = new WordEditor(this);
+    this.reading = new Reading(this);
+    this.marker = new Marker(this);
     this.chosen.ask();
   }
 

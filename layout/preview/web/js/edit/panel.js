@@ -3,7 +3,7 @@
 
 import { kindOf } from "../blockwords.js";
 import { kept, make } from "../dom.js";
-import { Field, coded } from "./fields.js";
+import { Field, called, coded } from "./fields.js";
 import { addButton, removeButton } from "./items.js";
 import { blockSchema, inOneField, isPlain, search, shapeOf } from "./schema.js";
 
@@ -53,11 +53,13 @@ export class Panel {
     if (state === this.#state && this.root.querySelector(".edit-keys")) return void this.findings();
     this.#state = state;
     const held = this.#held();
-    const schema = blockSchema(page, answer.kind);
+    const schema = answer.top ? shapeOf(page.properties[answer.top], page).group : blockSchema(page, answer.kind);
     this.#fields.clear();
     const parts = [this.#head(answer)];
     const home = this.#home(answer.file, answer.base, answer.names);
     parts.push(this.#keys(home, schema, answer.value, answer.path, true));
+    if (answer.shared) parts.push(await this.#shared(answer));
+    if (mine !== this.#drawn) return;
     for (const style of answer.styles ?? []) parts.push(this.#style(style, styles, answer.names));
     this.root.replaceChildren(...parts);
     this.findings();
@@ -101,6 +103,19 @@ export class Panel {
     return done;
   }
 
+  /** What the block shows of the edition: other pages show it too, so each change is asked about. */
+  async #shared({ shared, names }) {
+    const { app } = this;
+    const whole = await this.edit.desk.schema("edition");
+    const properties = Object.fromEntries(Object.keys(shared.value).filter((key) => key in whole.properties).map((key) => [key, whole.properties[key]]));
+    const box = make("details", { class: "edit-style shared", open: true });
+    const summary = make("summary", {}, app.t("edit.of-edition"), make("small", {}, app.t("edit.shared-by", { pages: shared.pages })));
+    const source = () => app.source.open(shared.file, Math.min(...Object.values(shared.places).map(([line]) => line)));
+    box.append(summary, make("button", { type: "button", class: "quiet", onclick: source }, app.fileName(shared.file)));
+    box.append(this.#keys(this.#home(shared.file, shared.base, names), { ...whole, properties, required: Object.keys(properties) }, shared.value, []));
+    return box;
+  }
+
   /** The fields of a mapping: its keys, then "add a key". */
   #keys(home, schema, value, path, top = false) {
     const box = make("div", { class: "edit-keys" });
@@ -123,14 +138,14 @@ export class Panel {
     if (shape.control === "block") return this.#members(key, value);
     if (value && typeof value === "object" && !Array.isArray(value)) {
       const group = shape.group ?? shape.item?.group;
-      return this.#group(key, shape.doc, group ? this.#keys(home, group, value, path) : null);
+      return this.#group(key, shape, group ? this.#keys(home, group, value, path) : null);
     }
     if (Array.isArray(value) && shape.item && !(isPlain(value) && inOneField(shape))) {
       const items = value.map((one, k) => this.#item(home, shape.item, key, one, [...path, k + 1], value.length > (shape.least ?? 1)));
-      return this.#group(key, shape.doc, make("div", {}, ...items.filter(Boolean), addButton(home, path, value)));
+      return this.#group(key, shape, make("div", {}, ...items.filter(Boolean), addButton(home, path, value)));
     }
     if (value === undefined && shape.control === "group") {
-      return this.#group(key, shape.doc, this.#keys(home, shape.group, {}, path));
+      return this.#group(key, shape, this.#keys(home, shape.group, {}, path));
     }
     const field = new Field(home, { key, path, shape, value, required, fresh });
     this.#fields.set(`${home.file} ${path.join(".")}`, field);
@@ -141,7 +156,7 @@ export class Panel {
   #item(home, shape, key, value, path, may) {
     const number = path.at(-1);
     if (value && typeof value === "object" && shape.group) {
-      const group = this.#group(`${key} ${number}`, "", this.#keys(home, shape.group, value, path));
+      const group = this.#group(`${key} ${number}`, {}, this.#keys(home, shape.group, value, path));
       if (may) group.querySelector("summary").append(removeButton(home, path));
       return group;
     }
@@ -153,13 +168,13 @@ export class Panel {
 
   /** A key that may be a lone value or a mapping: the mapping's keys instead. */
   #opener(home, shape, key, path, field) {
-    const press = () => field.root.replaceWith(this.#group(key, shape.doc, this.#keys(home, shape.group, {}, path)));
+    const press = () => field.root.replaceWith(this.#group(key, shape, this.#keys(home, shape.group, {}, path)));
     return make("button", { type: "button", class: "quiet", onclick: press }, this.app.t("edit.more-keys"));
   }
 
-  #group(key, doc, body) {
+  #group(key, { name = "", doc = "" }, body) {
     const open = !this.#folded.has(key);
-    const box = make("details", { class: "edit-group", open }, make("summary", {}, key), doc ? make("p", { class: "doc" }, ...coded(doc)) : null);
+    const box = make("details", { class: "edit-group", open }, make("summary", {}, ...called(name, key)), doc ? make("p", { class: "doc" }, ...coded(doc)) : null);
     box.addEventListener("toggle", () => this.#folded[box.open ? "delete" : "add"](key));
     if (body) box.append(body);
     return box;
@@ -170,9 +185,9 @@ export class Panel {
     const list = make("ul", { class: "members" });
     for (const one of this.answer.members ?? []) {
       const press = () => this.app.selection.pick({ page: this.answer.page, block: one.block, from: "panel" });
-      list.append(make("li", {}, make("button", { type: "button", class: "quiet", onclick: press }, `${one.block}　${one.kind}`)));
+      list.append(make("li", {}, make("button", { type: "button", class: "quiet", onclick: press }, `${kindOf(this.app, one)} ${one.block}`)));
     }
-    return this.#group(key, this.app.t("edit.members", { count: value?.length ?? 0 }), list);
+    return this.#group(key, { name: this.app.t(`kind.${key}`), doc: this.app.t("edit.members", { count: value?.length ?? 0 }) }, list);
   }
 
   /** Add a key: typed in part, by its name or by what it is for. */
@@ -212,7 +227,7 @@ export class Panel {
       list.replaceChildren(
         ...hits.map((key, k) => {
           const row = make("li", { role: "option", id: `${id}-${k}`, "aria-selected": "false" });
-          row.append(make("b", {}, key), make("span", {}, ...coded(schema.properties[key].description)));
+          row.append(make("b", {}, ...called(shapeOf(schema.properties[key], schema).name, key)), make("span", {}, ...coded(schema.properties[key].description)));
           row.addEventListener("mousedown", (event) => {
             event.preventDefault();
             pick(key);
@@ -274,7 +289,7 @@ export class Panel {
     const model = this.app.models.get(answer.page);
     const all = [...(model?.errors ?? []), ...(model?.findings ?? [])].filter((one) => one.line);
     const said = new Map(); // key → messages
-    const keyed = [answer, ...(answer.styles ?? []).filter(({ file }) => file)];
+    const keyed = [answer, ...(answer.shared ? [answer.shared] : []), ...(answer.styles ?? []).filter(({ file }) => file)];
     const whole = [];
     for (const one of all) {
       if (one.file === answer.file && one.line === answer.line && one.column === answer.column) {

@@ -3,6 +3,9 @@
 /** The word of our own in a schema: what a text names (a style, a colour, a rule). */
 export const NAMES = "x-names";
 
+/** Another: what a key is called in the language of the window, where that is not the key's. */
+const CALLED = "x-called";
+
 /** The schema of a block by its kind, of those that a page may have. */
 export function blockSchema(page, kind) {
   const kinds = page.$defs.block.oneOf;
@@ -31,7 +34,7 @@ export function unitsOf(pattern) {
  */
 export function shapeOf(schema, root) {
   const all = forms(schema).map((one) => (one.$ref ? { ...one, block: true } : one));
-  const shape = { doc: schema.description ?? "", fallback: schema.default, options: [], all };
+  const shape = { name: schema[CALLED] ?? "", doc: schema.description ?? "", fallback: schema.default, options: [], all };
   const find = (test) => all.find(test);
   shape.group = find((one) => one.type === "object" && one.properties) ?? null;
   for (const one of all) {
@@ -84,6 +87,7 @@ export function search(schema, typed) {
     if (key.toLowerCase() === wanted) return 3;
     if (key.toLowerCase().startsWith(wanted)) return 2;
     if (key.toLowerCase().includes(wanted)) return 1;
+    if ((schema.properties[key][CALLED] ?? "").includes(wanted)) return 1;
     return (schema.properties[key].description ?? "").toLowerCase().includes(wanted) ? 0.5 : 0;
   };
   const found = keysOf(schema).map((key) => [hits(key), key]);

@@ -2,11 +2,12 @@
 // marks and all. Nothing is written before Enter; while one types, the server says how the story
 // would fit (it sets the page with the new words in memory).
 
-import { fitWords } from "../blockpanel.js";
+import { fitWords, levelWords } from "../blockpanel.js";
 import { kept, make } from "../dom.js";
 import { isStale, wordsOf } from "./desk.js";
 import { alike, trimmed } from "./texts.js";
 import { Trial } from "./trial.js";
+import { shown, shownAs, untried } from "./trying.js";
 
 export class WordEditor {
   #open = null; // what is edited: the answer, with {page, block, box, area, …}
@@ -16,11 +17,12 @@ export class WordEditor {
     this.edit = edit;
     this.app = edit.app;
     const { app } = this;
-    this.#trial = new Trial(app, (answer) => this.#tried(answer));
+    this.#trial = new Trial(app, (answer) => this.#tried(answer), { show: true });
     app.stage.addEventListener("dblclick", (event) => this.#double(event));
     app.keys.add({ key: "F2", word: "edit.key-words", group: "edit", when: () => Boolean(app.selection.block), run: () => this.fromKeys() });
     app.live.on("editors", () => this.#others());
     for (const name of ["page", "change"]) app.on(name, (model) => this.#made(model));
+    app.on("error", () => !this.#open && untried(this.app));
     app.on("view", () => this.#stand());
     addEventListener("beforeunload", (event) => this.dirty && event.preventDefault());
   }
@@ -59,10 +61,21 @@ export class WordEditor {
     const question = { what: "words", page, block, node, text, paragraph, offset, index };
     try {
       const answer = await this.edit.desk.ask(question);
+      if (answer.how === "look") return void this.#lead(page, block, line, answer);
       this.#show({ ...answer, page, block, line, question });
     } catch (refused) {
       this.edit.refused(refused);
     }
+  }
+
+  /** Words that stand nowhere as they are: lead to what they are made of, and say so. */
+  #lead(page, block, line, { file, line: row, column }) {
+    const { app } = this;
+    if (block) app.selection.pick({ page, block, from: "source" });
+    app.source.open(file, row, column);
+    if (block) app.panels.show("edit"); // its values, those of the edition too
+    const words = line.text.length > 16 ? `${line.text.slice(0, 16)}…` : line.text;
+    app.status.alert(app.t("edit.words-from", { words, file: app.fileName(file), line: row }));
   }
 
   #show(open) {
@@ -75,8 +88,10 @@ export class WordEditor {
     const foot = make("div", { class: "foot" }, fit, make("span", { class: "keys" }, app.t(open.multiline ? "edit.words-keys" : "edit.line-keys")));
     const write = make("button", { type: "button", class: "strong", onclick: () => this.commit() }, app.t("edit.write"));
     const leave = make("button", { type: "button", onclick: () => this.close(true) }, app.t("edit.drop"));
-    foot.append(...this.#draft(open, area), leave, write);
-    const head = make("header", {}, make("b", {}, this.#what(open)), make("span", {}, `${open.file}:${open.row}`), who);
+    const correct = make("button", { type: "button", "data-do": "correct", title: app.t("mark.instead.is"), onclick: () => this.#correct() }, app.t("mark.instead"));
+    foot.append(...this.#draft(open, area), leave, correct, write);
+    const shared = open.shared ? make("span", { class: "shared" }, app.t("edit.shared-by", { pages: open.shared })) : null;
+    const head = make("header", {}, make("b", {}, this.#what(open)), make("span", {}, `${app.fileName(open.file)}:${open.row}`), shared, who);
     const box = make("div", { class: "edit-words", role: "dialog", "aria-label": app.t("edit.words-of", { what: this.#what(open) }) }, head, area, told, foot);
     this.#open = { ...open, area, box, fit, told, who };
     document.body.append(box);
@@ -169,11 +184,13 @@ export class WordEditor {
     const op = this.#op();
     if (op) return this.#trial.want(open.page, { ...op, base: open.base });
     this.#trial.stop();
+    untried(this.app);
     return this.#fits(this.app.models.get(open.page)?.fits);
   }
 
   #tried(answer) {
     if (!this.#open) return;
+    shown(this.app, this.#open.page, answer?.trial);
     if (!answer) return void (this.#open.fit.textContent = "");
     this.#fits(answer.fits);
     this.#fault((answer.faults ?? []).map((one) => one.message).join("\n"));
@@ -183,7 +200,7 @@ export class WordEditor {
     const { fit, story, block } = this.#open;
     const mine = (fits ?? []).filter((one) => (story ? one.story === story : one.block === block));
     const kindOf = (one) => (one.over_lines && !one.jumps ? "over" : one.room > one.lines ? "under" : "full");
-    fit.replaceChildren(...mine.map((one) => make("span", { class: kindOf(one) }, fitWords(this.app, one))));
+    fit.replaceChildren(...mine.map((one) => make("span", { class: kindOf(one) }, fitWords(this.app, one), levelWords(this.app, one))));
     fit.dataset.state = mine.some((one) => kindOf(one) === "over") ? "over" : mine.length ? kindOf(mine[0]) : "";
   }
 
@@ -204,13 +221,36 @@ export class WordEditor {
       const done = await this.edit.desk.edit(open.page, op, open.base);
       if (done && open === this.#open) {
         this.app.status.say(done.label ?? this.app.t("edit.written"));
-        this.close(true);
+        const same = shownAs() === this.app.models.get(open.page)?.digest;
+        this.close(true, !same); // what is tried stays until the page comes that is made of it
       }
     } catch (refused) {
       if (open !== this.#open) return;
       if (isStale(refused)) await this.#underneath(open);
       else this.#fault(wordsOf(this.app, refused));
       open.area.focus();
+    } finally {
+      open.busy = false;
+    }
+  }
+
+  /** What was typed becomes an entry of the corrections, and the words stay as they are. */
+  async #correct() {
+    const open = this.#open;
+    if (!open || open.busy || !this.dirty) return;
+    const { start, before, after } = trimmed(open.text, open.area.value, 0);
+    const all = [...open.text];
+    let [words, fresh, from] = [before, after, start];
+    if (!words && from > 0) [words, fresh, from] = [all[from - 1], all[from - 1] + fresh, from - 1];
+    else if (!words) [words, fresh] = [all[from] ?? "", fresh + (all[from] ?? "")];
+    const index = (open.question.index ?? 0) + from - (open.caret ?? 0);
+    const picked = { page: open.page, line: open.line, index, words };
+    open.busy = true;
+    try {
+      await this.edit.marker.write(picked, { kind: fresh ? "replace" : "delete", new: fresh, note: "" });
+      if (open === this.#open) this.close(true);
+    } catch (refused) {
+      if (open === this.#open) this.#fault(wordsOf(this.app, refused));
     } finally {
       open.busy = false;
     }
@@ -267,6 +307,7 @@ export class WordEditor {
 
   /** A page was made again while one types: what fits is said anew. */
   #made(model) {
+    document.body.classList.remove("trying");
     const open = this.#open;
     if (!open || model.page !== open.page) return;
     if (this.#op()) this.#typed();
@@ -283,7 +324,7 @@ export class WordEditor {
 
   /** Close it. Words that were not written are kept: they are offered when the same text is opened
    *  again. */
-  close(sure = false) {
+  close(sure = false, written = false) {
     const open = this.#open;
     if (!open) return true;
     if (this.dirty && !sure) {
@@ -291,6 +332,7 @@ export class WordEditor {
       this.app.status.say(this.app.t("edit.dropped-words"));
     }
     this.#trial.stop();
+    if (!written) untried(this.app);
     this.#open = null;
     open.box.remove();
     this.app.live.send({ type: "focus", file: null, name: this.edit.names.mine });

@@ -1,0 +1,221 @@
+"""The corrections of the last reading as they stand on the pages of a proof: which are done, which
+are open, where on which page their words are; kept, and counted off anew where something changed.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from layout.diagnostics import Diagnostic, StopError
+from layout.environment import Files
+from layout.errors import BanxinError
+from layout.geometry import Rect, hull
+from layout.making.watched import State, state_of
+from layout.preview.messages import diagnostic
+from layout.record import record, replace
+from layout.revise.reviser import ABSENT
+from layout.rewrite.texts import digest_of
+from layout.spec.model.corrections import READINGS
+from layout.spec.reader.nodes import MAX_BYTES
+from layout.words.said import Language
+
+if TYPE_CHECKING:
+    from layout.api import ComposedPage
+    from layout.preview.state import PageState
+    from layout.proof.corrections import ReadCorrection
+    from layout.spec.model.corrections import Corrections
+
+Data = dict[str, Any]
+
+
+@record
+class PlacedCorrection:
+    """A correction, the key of the page on which it is to be looked for, and its rectangle there
+    (None where its words do not stand there) and the block of its story; empty for none."""
+
+    read: "ReadCorrection"
+    page: str = ""
+    rect: Rect | None = None
+    block: str = ""
+
+
+@record(kw_only=False)
+class Reading:
+    """The corrections of a file: what it is called and known by, what its head says, its entries,
+    and what is wrong with it. Without a file all of it is empty."""
+
+    file: str
+    base: str = ABSENT
+    name: str = ""
+    by: str = ""
+    entries: tuple[PlacedCorrection, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+    given: "Corrections | None" = None
+
+
+class Readings:
+    """Keeps the reading of one proof. For the worker's thread alone, but for `now`."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.now = Reading(_label(file))
+        self._state: State | object = object()
+        self._pages: dict[str, tuple[object, tuple[PlacedCorrection, ...]]] = {}
+        self._told: dict[Language, tuple[Reading, Data]] = {}
+
+    def stale(self, states: Mapping[str, "PageState"]) -> bool:
+        """Whether something has changed since it was counted off."""
+        if state_of(self.file) != self._state:
+            return True
+        if self.now.given is None:
+            return False
+        made = {key: state.page for key, state in states.items() if state.page is not None}
+        return made.keys() != self._pages.keys() or any(
+            self._pages[key][0] is not page for key, page in made.items()
+        )
+
+    def take(self, states: Mapping[str, "PageState"]) -> None:
+        """Count them off anew."""
+        if state_of(self.file) != self._state:
+            self._read()
+            self._pages.clear()
+        before = self.now
+        given = before.given
+        if given is not None:
+            made = {key: state.page for key, state in states.items() if state.page is not None}
+            self._pages = {
+                key: self._pages[key]
+                if key in self._pages and self._pages[key][0] is page
+                else (page, _on(given, key, page))
+                for key, page in made.items()
+            }
+            entries = _merged(given, [found for _, found in self._pages.values()])
+            self.now = Reading(
+                before.file, before.base, before.name, before.by, entries, before.faults, given
+            )
+
+    def data(self, lang: Language) -> Data:
+        """It as a browser has it."""
+        now = self.now
+        told = self._told.get(lang)
+        if told is None or told[0] is not now:
+            told = self._told[lang] = (now, _data(now, lang))
+        return told[1]
+
+    def _read(self) -> None:
+        """The file as it is now."""
+        from layout.spec.load import load_corrections
+
+        self._state = state_of(self.file)
+        label = _label(self.file)
+        if self._state is None:
+            self.now = Reading(label)
+            return
+        try:
+            data = Files.around(self.file).read(self.file, MAX_BYTES)
+            base = digest_of(data)
+        except BanxinError:
+            self.now = Reading(label, "")
+            return
+        try:
+            given = load_corrections(data, label)
+        except StopError as stop:
+            self.now = Reading(label, base, faults=stop.diagnostics)
+            return
+        faults = tuple(_faults(given))
+        self.now = Reading(
+            label, base, given.reading or "", given.by or "", faults=faults, given=given
+        )
+
+
+def _label(file: Path) -> str:
+    return Files.around(file).label(file)
+
+
+def _faults(given: "Corrections") -> list[Diagnostic]:
+    """What is wrong with entries, whatever the pages say."""
+    from layout.diagnostics import error
+    from layout.proof.corrections import fault_of
+
+    found = [(fault_of(entry), entry) for entry in given.corrections]
+    return [error(fault, entry.place) for fault, entry in found if fault is not None]
+
+
+def _on(given: "Corrections", key: str, page: "ComposedPage") -> tuple[PlacedCorrection, ...]:
+    """The corrections of a page, with their places on it."""
+    from layout.proof.corrections import Proofreading, names_story
+    from layout.spec.resolve.resolved import RStory
+
+    blocks = [
+        (block.content.story.name, block.id)
+        for block in page.composed.resolved.blocks
+        if isinstance(block.content, RStory)
+    ]
+    out = []
+    for one in Proofreading(given).on(page):
+        story = one.entry.story
+        mine = [block for name, block in blocks if names_story(story, name)]
+        spots = one.marked.spots if one.marked is not None else ()
+        rect = hull(list(spots)) if spots else None
+        block = mine[0] if mine else ""
+        out.append(PlacedCorrection(read=one, page=key, rect=rect, block=block))
+    return tuple(out)
+
+
+def _merged(
+    given: "Corrections", pages: list[tuple[PlacedCorrection, ...]]
+) -> tuple[PlacedCorrection, ...]:
+    """Each entry once: where its words are seen, else where its story is, else nowhere."""
+    from layout.proof.corrections import Proofreading
+
+    best: dict[int, PlacedCorrection] = {}
+    for found in pages:
+        for one in found:
+            known = best.get(one.read.number)
+            if known is None or (known.rect is None and one.rect is not None):
+                best[one.read.number] = one
+    return tuple(
+        best.get(one.number) or PlacedCorrection(read=one) for one in Proofreading(given).all()
+    )
+
+
+_COUNTED: Final = ("open", "done", "lost", "doubt", "absent")
+
+
+def _data(now: Reading, lang: Language) -> Data:
+    states = [one.read.state for one in now.entries]
+    return {
+        "file": now.file,
+        "base": now.base,
+        "reading": now.name,
+        "readings": list(READINGS),
+        "by": now.by,
+        "counts": {state: states.count(state) for state in _COUNTED},
+        "faults": [diagnostic(one, lang) for one in now.faults],
+        "corrections": [_entry(one, now, lang) for one in now.entries],
+    }
+
+
+def _entry(one: PlacedCorrection, now: Reading, lang: Language) -> Data:
+    read, rect = one.read, one.rect
+    # What is said of all of them at the head of the list is not said again of each.
+    own = replace(
+        read,
+        by="" if read.by == now.by else read.by,
+        reading="" if read.reading == now.name else read.reading,
+    )
+    place = read.entry.place
+    return {
+        "number": read.number,
+        "state": read.state,
+        "mark": read.change.mark,
+        "says": own.told(lang),
+        "words": read.entry.words,
+        "of": read.of,
+        "count": read.count,
+        "page": one.page,
+        "block": one.block,
+        "rect": [rect.x, rect.y, rect.width, rect.height] if rect is not None else None,
+        "line": place.line,
+        "column": place.column,
+    }

@@ -1,0 +1,109 @@
+"""The corrections of a reading put into their file, taken out of it, and the reading named.
+
+The file need not be there: it is begun with the first entry, and gone again when that is undone.
+"""
+
+from typing import Final
+
+from layout.diagnostics import error, shown
+from layout.revise.operation import Operation
+from layout.rewrite.items import insert_item, remove_item
+from layout.rewrite.keys import remove_key
+from layout.rewrite.scalars import Value
+from layout.rewrite.setting import set_value
+from layout.rewrite.texts import RefusedError, TextChange, row_end, rows_of
+from layout.rewrite.values import as_data, in_rows
+from layout.rewrite.yamltext import (
+    COMMENTS,
+    YamlText,
+    becomes,
+    data_of,
+    find,
+    rewritten,
+    yaml_text,
+)
+from layout.spec.model.corrections import Corrections
+from layout.spec.reader.fields import RecordKind
+from layout.spec.reader.nodes import Sequence
+from layout.words.said import Said, said
+
+READING: Final = RecordKind(Corrections)
+LIST: Final = "corrections"
+HEAD: Final = ("reading", "by")
+"""What is said once for all entries."""
+MOST_QUOTED: Final = 24
+
+
+def read_anew(op: Operation, text: str, file: str) -> tuple[str, Said]:
+    """The text of a file of corrections after a change of it, and what is said of that: an entry
+    put at its end (`mark`), one taken out (`unmark`), the reading named (`reading`). Raises
+    `RefusedError`, `StopError`."""
+    if op.kind == "mark":
+        entry = op.value("entry")
+        if not isinstance(entry, dict) or not entry:
+            raise op.amiss("entry")
+        words = entry.get("words")
+        told = said("part.revised-mark", words=shown(str(words or ""), MOST_QUOTED))
+        if _empty(text):
+            return text + _begun(op, text, entry), told
+        return _added(yaml_text(text, file), entry).text, told
+    if op.kind == "unmark":
+        doc = yaml_text(text, file)
+        number = op.whole("number", 1)
+        found = find(doc, [LIST, str(number)], READING)
+        own = data_of(found.read)
+        words = own.get("words") if isinstance(own, dict) else ""
+        may = frozenset({COMMENTS})  # rows of comments that are the entry's own go with it
+        made = remove_item(doc, [LIST, str(number)], READING, may)
+        return made.text, said("part.revised-unmark", words=shown(str(words), MOST_QUOTED))
+    name = op.text("reading", 20)
+    told = said("part.revised-reading", reading=name)
+    if _empty(text):
+        return text + _begun(op, text, None), told
+    doc = yaml_text(text, file)
+    if name:
+        return set_value(doc, ["reading"], name, READING).text, told
+    if find(doc, ["reading"], READING).rest:
+        return text, told
+    return remove_key(doc, ["reading"], READING, frozenset()).text, told
+
+
+def _empty(text: str) -> bool:
+    """Whether a file says nothing: it is not there, or holds comments alone."""
+    return all(not row or row.startswith("#") for row in map(str.strip, rows_of(text)))
+
+
+def _begun(op: Operation, text: str, entry: dict[str, Value] | None) -> str:
+    """What a file begins with, behind what comments it has."""
+    end = row_end(text)
+    rows: list[str] = []
+    for key in HEAD:
+        if op.has(key) and (value := op.text(key, 40)):
+            rows += in_rows({key: value}, "")
+    if entry is None:
+        rows.append(f"{LIST}: []")
+    else:
+        rows += [f"{LIST}:", *_item(entry)]
+    lead = end if text and not text.endswith(("\n", "\r")) else ""
+    return lead + end.join(rows) + end
+
+
+def _item(entry: Value) -> list[str]:
+    return [f"  {row}" for row in in_rows([entry], "")]
+
+
+def _added(doc: YamlText, entry: Value) -> YamlText:
+    """The text with an entry more, the last one."""
+    found = find(doc, [LIST], READING)
+    data = None if found.rest else data_of(found.read)
+    if found.rest or data:
+        count = len(found.read.items) if isinstance(found.read, Sequence) else 0
+        return insert_item(doc, [LIST], count + 1, entry, READING)
+    if found.flow or not isinstance(data, list | None):
+        raise RefusedError(error("REWRITE.no-list", doc.place(found.node.start)))
+    # An empty list is opened in rows, so that each entry has its own.
+    end = row_end(doc.text)
+    behind = len(doc.text[: found.node.start].rstrip(" \t"))
+    made = end + end.join(_item(entry))
+    meant = {id(found.read): becomes([as_data(entry)])}
+    return rewritten(doc, [TextChange(behind, found.node.end, made)], meant)

@@ -1,0 +1,243 @@
+"""Corrections of the last reading in the live proof: written, listed, carried out, taken out."""
+
+from typing import Any
+
+import pytest
+
+from layout.preview.marking import PickedWords, entry_of
+from layout.preview.received import StrangeMessageError
+from layout.proof.corrections import judge
+from layout.spec.model.corrections import WordCorrection
+from tests.conftest import Project
+from tests.preview.editing import project_to_change
+from tests.preview.served import Message, Window, served
+
+TEXTS = (
+    "",
+    "产业链很长，产业链很新，产业链也很宽。",
+    "这一句里有产业链。",
+    "Banxin sets New York pages",
+)
+
+
+def pick(which: int, words: str, nth: int = 1, story: str | None = "s.md") -> PickedWords:
+    at = -1
+    for _ in range(nth):
+        at = TEXTS[which].index(words, at + 1)
+    return PickedWords(story=story, texts=TEXTS, which=which, start=at, end=at + len(words))
+
+
+def as_entry(data: dict[str, Any]) -> WordCorrection:
+    given = {key: value for key, value in data.items() if key not in ("query", "page")}
+    return WordCorrection(**given | {"delete": "should_be" not in data})
+
+
+@pytest.mark.parametrize(
+    ("which", "words", "nth", "kind", "new"),
+    [
+        (1, "产业链", 1, "replace", "产业"),
+        (1, "产业链", 2, "replace", "供应链"),
+        (1, "产业链", 3, "insert", "产业链条"),
+        (2, "产业链", 1, "delete", ""),
+        (1, "链", 2, "delete", ""),
+        (2, "一句", 1, "transpose", "句一"),
+        (3, "New York", 1, "replace", "New York's"),
+        (2, "有", 1, "query", ""),
+    ],
+)
+def test_an_entry_is_of_the_words_that_were_picked(
+    which: int, words: str, nth: int, kind: str, new: str
+) -> None:
+    found = pick(which, words, nth)
+    entry = entry_of(found, "A1", kind, new, "查一查" if kind == "query" else "")
+    state, count, _ = judge(TEXTS, as_entry(entry))
+    assert (state, count, entry["story"]) == ("open", 1, "s.md")
+    assert "nth" not in entry
+    text = TEXTS[which]
+    if kind == "query":
+        assert entry["query"] is True
+        return
+    # By force: the text with the entry carried out is the text with the picked words changed.
+    made = text.replace(entry["words"], entry.get("should_be", ""))
+    assert made == text[: found.start] + new + text[found.end :]
+    if entry.get("should_be"):  # and it is counted off then
+        after = [made if k == which else each for k, each in enumerate(TEXTS)]
+        assert judge(after, as_entry(entry))[0] == "done"
+
+
+def test_words_that_stand_alike_all_over_are_counted() -> None:
+    texts = ("甲乙" * 30,)
+    found = PickedWords(story="s.md", texts=texts, which=0, start=24, end=26)
+    entry = entry_of(found, "A1", "replace", "丙丁", "")
+    assert (entry["words"], entry["should_be"], entry["nth"]) == ("甲乙", "丙丁", 13)
+
+
+@pytest.mark.parametrize(
+    ("kind", "new", "note", "key"),
+    [
+        ("replace", "产业链", "", "CORRECTION.same"),
+        ("replace", " ", "", "part.words-none"),
+        ("query", "", " ", "part.words-no-note"),
+        ("shout", "", "", "part.message-lacks"),
+        ("replace", "字" * 401, "", "part.words-many"),
+    ],
+)
+def test_what_asks_for_nothing_is_refused(kind: str, new: str, note: str, key: str) -> None:
+    with pytest.raises(StrangeMessageError) as refused:
+        entry_of(pick(1, "产业链"), "A1", kind, new, note)
+    assert refused.value.args[0].key == key
+
+
+class Desk:
+    """A proofreader at a line to the server."""
+
+    def __init__(self, window: Window, made: Project) -> None:
+        self.window = window
+        self.made = made
+        self.none = window.next("reading")
+        self.page: Message = window.next("page")
+        self.number = 100
+
+    def line(self, words: str) -> dict[str, Any]:
+        """What a browser says of the first of some words: their line, and where in it."""
+        for lines in self.page["text"].values():
+            for number, line in enumerate(lines):
+                rest = "".join(one["text"] for one in lines[number:])
+                if 0 <= rest.find(words) < len(line["text"]):
+                    return {
+                        "node": line["node"], "text": line["text"], "words": words,
+                        "paragraph": line.get("paragraph"), "offset": line.get("offset"),
+                        "index": rest.index(words),
+                    }  # fmt: skip
+        raise AssertionError(words)
+
+    def edit(self, **op: Any) -> Message:
+        """A change, and what is answered."""
+        self.number += 1
+        self.window.say(type="edit", id=self.number, page="E1", op=op)
+        return self.window.until(lambda m: m.get("id") == self.number)
+
+    def mark(self, words: str, **asked: Any) -> Message:
+        return self.edit(op="mark", file="corrections.yaml", base="any", reading="初校",
+                         **self.line(words), **asked)  # fmt: skip
+
+    def reading(self, count: int, **states: int) -> Message:
+        """The list, when it has so many entries, so many of each state."""
+        return self.window.until(
+            lambda m: (
+                m["type"] == "reading"
+                and len(m["corrections"]) == count
+                and all(m["counts"][state] == n for state, n in states.items())
+            )
+        )
+
+    def text(self, name: str = "corrections.yaml") -> str:
+        return self.made.path(name).read_text(encoding="utf-8")
+
+
+def test_corrections_are_written_listed_and_carried_out(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    with (
+        served(made.edition, lang="zh") as proof,
+        proof.window("E1", lang="zh") as window,
+        proof.window("E1", lang="zh") as other,
+    ):
+        desk = Desk(window, made)
+        assert (desk.none["base"], desk.none["corrections"]) == ("absent", [])
+
+        done = desk.mark("第一班", kind="replace", new="头一班", note="", by="王校对")
+        assert done["label"] == "写改样“第一班”"
+        assert desk.text() == (
+            "reading: 初校\nby: 王校对\ncorrections:\n"
+            "  - {story: lead.md, words: 第一班, should_be: 头一班}\n"
+        )
+        (one,) = desk.reading(1, open=1)["corrections"]
+        assert (one["state"], one["page"], one["block"]) == ("open", "E1", "lead")
+        assert one["says"].startswith("“第一班”改为“头一班”")
+        assert one["rect"][2] > 0
+        # Another window sees it, and so does it when a hand has put words into the file.
+        other.until(lambda m: m["type"] == "reading" and len(m["corrections"]) == 1)
+        made.write("corrections.yaml", desk.text() + "  # 手写的\n")
+
+        assert (
+            desk.mark("老厂房", kind="insert", new="老厂房区", note="全称", by="")["type"] == "done"
+        )
+        assert desk.mark("湖边", kind="replace", new="湖畔", note="", by="王校对")["type"] == "done"
+        assert desk.text().endswith(
+            "  - {story: lead.md, words: 老厂房, should_be: 老厂房区, note: 全称}\n"
+            "  - {page: E1, words: 湖边, should_be: 湖畔}\n  # 手写的\n"
+        )
+        now = desk.reading(3, open=3)
+
+        # Carried out: in the text, the head of a story, a value of the spec; then counted off.
+        for number in (1, 2, 3):
+            op = {"op": "carry", "file": now["file"], "base": now["base"], "number": number}
+            assert desk.edit(**op)["type"] == "done"
+        assert "清晨六点，头一班公交车" in desk.text("stories/lead.md")
+        assert "title: 老厂房区里\n" in desk.text("stories/lead.md")
+        assert "    caption: 湖畔的新园区\n" in desk.text("E1.yaml")
+        now = desk.reading(3, done=3)
+        refused = desk.edit(op="carry", file=now["file"], base=now["base"], number=1)
+        assert "已经改好" in refused["message"]
+
+        # Taken out, the comment stays; the reading is named; a list that is known no more is left.
+        op = {"op": "unmark", "file": now["file"], "base": now["base"]}
+        assert desk.edit(**op, number=2)["label"] == "去掉改样“老厂房”"
+        now = desk.reading(2)
+        assert desk.edit(**op, number=1)["diagnostics"][0]["code"] == "UNDERNEATH"
+        op = {"op": "reading", "file": now["file"], "base": now["base"], "reading": "二校"}
+        assert desk.edit(**op)["label"] == "校次二校"
+        assert "reading: 二校\n" in desk.text()
+        assert "# 手写的" in desk.text()
+
+
+def test_a_query_is_listed_and_not_carried_out(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        done = desk.mark("第一班", kind="query", new="", note="是头班吗", by="")
+        assert done["type"] == "done", done
+        assert "{story: lead.md, words: 第一班, query: true, note: 是头班吗}" in desk.text()
+        now = desk.reading(1, open=1)
+        assert now["corrections"][0]["mark"] == "query"
+        refused = desk.edit(op="carry", file=now["file"], base=now["base"], number=1)
+        assert "存疑" in refused["message"]
+
+
+def test_the_file_is_begun_by_the_first_entry_and_goes_with_it(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    file = made.path("corrections.yaml")
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        assert desk.mark("豆浆店", kind="delete", new="", note="", by="")["type"] == "done"
+        text = desk.text()
+        assert (
+            text
+            == "reading: 初校\ncorrections:\n  - {story: lead.md, words: 豆浆店, delete: true}\n"
+        )
+        window.say(type="undo", id=1)
+        assert window.next("done", id=1)["digest"] == "absent"
+        assert not file.exists()
+        window.say(type="redo", id=2)
+        assert window.next("done", id=2)["type"] == "done"
+        assert desk.text() == text
+        # Where others have written into it, it is not taken away.
+        made.write("corrections.yaml", text + "  - {page: E1, words: 湖边, delete: true}\n")
+        window.say(type="undo", id=3)
+        assert window.until(lambda m: m.get("id") == 3)["type"] == "refused"
+        assert "湖边" in desk.text()
+
+
+def test_words_of_two_paragraphs_and_broken_files_are_refused(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        line = desk.line("豆浆店") | {"words": "豆浆店已经排起了长队。河边"}
+        refused = desk.edit(op="mark", file="corrections.yaml", kind="delete", **line)
+        assert refused["type"] == "refused"
+        assert "一段" in refused["message"]
+        made.write("corrections.yaml", "corrections: [{words: 字\n")
+        broken = window.until(lambda m: m["type"] == "reading" and m["faults"])
+        assert broken["faults"][0]["line"] >= 1
+        assert desk.mark("豆浆店", kind="delete", new="", note="", by="")["type"] == "refused"
+        assert desk.text() == "corrections: [{words: 字\n"
