@@ -231,9 +231,9 @@ class Hub:
             yield written(self._picture(browser, state, aspect, has))
             has.aspect, has.rev = aspect, state.rev
             has.fault = ()
-        if state.fault != has.fault:
+        if state.fault_told != has.fault:
             fine = {"type": "fine", "page": state.key, "rev": state.rev}
-            has.fault = state.fault
+            has.fault = state.fault_told
             yield written(fault_of(state, browser.lang) if state.fault else fine)
         layers = {
             name: layer

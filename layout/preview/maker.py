@@ -168,7 +168,8 @@ def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
     from layout.preview.naming import named  # loaded where something fails
 
     first = [one for one in found if one.severity == "error"]
-    return replace(state, fault=named(first or found, state.spec))
+    fault = tuple(first or found)
+    return replace(state, fault=fault, named=named(fault, state.spec))
 
 
 def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) -> PageState:
@@ -182,6 +183,7 @@ def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) 
         aspect=old if same else aspect,
         before=state.before if same or not _seen(old, aspect) else old,
         fault=(),
+        named=(),
         made_ms=made_ms,
         layers=state.layers if same else {},
     )

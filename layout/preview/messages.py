@@ -130,7 +130,7 @@ def fault_of(state: PageState, lang: Language) -> Data:
         "type": "error",
         "page": state.key,
         "rev": state.rev,
-        "diagnostics": [diagnostic(found, lang) for found in state.fault],
+        "diagnostics": [diagnostic(found, lang) for found in state.fault_told],
     }
 
 

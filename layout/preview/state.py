@@ -78,7 +78,8 @@ class PageState:
     """A page as it stands. `page` and `aspect` are of its last good state, `before` is the aspect
     that it had before its last change.
 
-    `rev` counts what was shown; `fault` says why its newest state is not, and is empty where it is.
+    `rev` counts what was shown; `fault` says why its newest state is not, and is empty where it is;
+    `named` is the same with blocks by their names, where they have any.
     `told` is of the state that is counted `told_rev`; `done` says of which state each step of
     checking was done last.
     A `stale` page has files that changed since. `serial` counts whatever changes here.
@@ -93,6 +94,7 @@ class PageState:
     aspect: Aspect | None = None
     before: Aspect | None = None
     fault: tuple[Diagnostic, ...] = ()
+    named: tuple[Diagnostic, ...] = ()
     stale: bool = True
     made_ms: float = 0.0
     told: tuple[Told, ...] = ()
@@ -126,10 +128,15 @@ class PageState:
         return facing.names if facing is not None else None
 
     @property
+    def fault_told(self) -> tuple[Diagnostic, ...]:
+        """Why its newest state is not shown, as a person is told."""
+        return self.named or self.fault
+
+    @property
     def worst(self) -> tuple[Diagnostic, ...]:
         """The first errors that stand, or the first warnings where there are none: what is said of
         a page that is not looked at."""
-        found = [*self.fault, *[told.found for told in self.told]]
+        found = [*self.fault_told, *[told.found for told in self.told]]
         for severity in ("error", "warning"):
             some = [one for one in found if one.severity == severity]
             if some:
