@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from layout.called import names_of, told_by_name
 from layout.diagnostics import Diagnostic, Spot, StopError, names_it, warning
 from layout.display.items import Page
 from layout.environment import Environment, Files
@@ -135,22 +136,23 @@ def compose_page(
         raise StopError(dict.fromkeys(found))
     placed = compose(resolved, setter, carries)
     page = lower(resolved, placed, workshop.lowered)
+    told = (
+        *found,
+        *resolved.remarks,
+        *_stories(resolved),
+        *told_once(placed.diagnostics),
+        *_cropped(sources, resolved, page),
+        *_covered(resolved, page),
+        *brought_down(resolved, page),
+        *lendings(placed, resolved, given, setter.catalog),
+    )
     return Composed(
         page=page,
         resolved=resolved,
         sources=sources,
         catalog=setter.catalog,
         environment=env,
-        diagnostics=(
-            *found,
-            *resolved.remarks,
-            *_stories(resolved),
-            *told_once(placed.diagnostics),
-            *_cropped(sources, resolved, page),
-            *_covered(resolved, page),
-            *brought_down(resolved, page),
-            *lendings(placed, resolved, given, setter.catalog),
-        ),
+        diagnostics=told_by_name(told, names_of(resolved)) if told else (),
         other_files=tuple(files),
         art=art_of(resolved, store),
     )

@@ -15,7 +15,7 @@ from layout.cli import COMMANDS, main
 from layout.cli.build import build_all
 from layout.diagnostics import Place, StopError, error
 from layout.record import record
-from layout.words.said import Language, said
+from layout.words.said import Language, Named, said
 
 ROOT = Path(__file__).parents[1]
 FINE = ComposedPage.png
@@ -66,7 +66,7 @@ CHINESE = HowTo(
     next="行是怎样排的",
     made=PAGES,
     least=(10, 9),
-    fitted="“from”：标题占6行",
+    fitted="《前有导读后有转接》：标题占6行",
 )
 README = HowTo(
     lang="zh", file="README.zh.md", next="命令", made=("A1.pdf", "A2.png", "proof"), least=(7, 2)
@@ -264,8 +264,11 @@ def test_quoted_words_are_those_of_the_table() -> None:
     assert f"`{loose.words('zh')}`" in CHINESE.text()
     meant = said("part.did-you-mean", word="columns")
     unknown = said("UNKNOWN-KEY.key", path="blocks.5", key="colums", hint=meant)
+    called = said("part.called-headline", title="干部跑起来部门动起来")
     over = said(
-        "OVERSET.story", node="stories/03-四联行动.md", characters=48, lines=3, of=48, room=45,
+        "OVERSET.story",
+        node=Named("stories/03-四联行动.md", called),
+        characters=48, lines=3, of=48, room=45,
         deeper=1,
     )  # fmt: skip
     for row, told in ((43, unknown), (59, over)):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from layout.api import ComposedPage
+from layout.called import names_of, told_by_name
 from layout.check.catalogue import CHECKS
 from layout.check.engine import Acceptance, Accepted, Report, Result, run_checks
 from layout.check.makeup.checks.evidence import Statement, statements
@@ -19,8 +20,9 @@ from layout.check.makeup.copyfit import (
 from layout.check.makeup.gather import acceptances, gather, severities
 from layout.check.makeup.subject import PageFacts, Subject
 from layout.diagnostics import Diagnostic, Severity, StopError, warning, worst_first
-from layout.record import record
+from layout.record import record, replace
 from layout.spec.model.checks import Accept
+from layout.spec.resolve.resolved import RPage
 
 TOLD_AGAIN: Final = frozenset({"LOOSE", "KINSOKU", "UNDERSET", "CROPPED", "COARSE"})
 """What composing says that a check of the same name says too, by thresholds of its own."""
@@ -66,7 +68,9 @@ def check_page(
     composed = page.composed
     subject = gather(composed, known)
     given = composed.sources.page.checks
-    report = check_subject(subject, given.accept if given is not None else ())
+    report = by_name(
+        check_subject(subject, given.accept if given is not None else ()), composed.resolved
+    )
     found = [d for r in report.results for d in r.found]
     found += _idle(report.idle)
     found += besides(page.diagnostics, report)
@@ -85,6 +89,27 @@ def check_page(
 def check_subject(subject: Subject, accept: Sequence[Accept] = ()) -> Report:
     """The checks alone, as a page's own thresholds have them."""
     return run_checks(CHECKS, subject, severities(subject.rules), acceptances(accept))
+
+
+def by_name(report: Report, page: RPage) -> Report:
+    """The report with the names by which a person calls the blocks of a page."""
+    if not any(result.found or result.accepted for result in report.results):
+        return report
+    names = names_of(page)
+    return replace(
+        report,
+        results=tuple(
+            replace(
+                one,
+                found=told_by_name(one.found, names),
+                accepted=tuple(
+                    replace(each, diagnostic=told_by_name([each.diagnostic], names)[0])
+                    for each in one.accepted
+                ),
+            )
+            for one in report.results
+        ),
+    )
 
 
 def besides(said: Iterable[Diagnostic], report: Report) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from layout.api import ComposedPage
 from layout.display.items import BlockPlace, Frame, Grid, StoryFit
+from layout.flow.copyfit import about
 from layout.geometry import Rect
 from layout.making.watched import State, state_of
 from layout.preview.state import Aspect
@@ -164,7 +165,7 @@ def fit_of(fit: StoryFit) -> Data:
         "over_lines": fit.over_lines,
         "over_characters": fit.over_characters,
         "spare_lines": spare,
-        "spare_characters": int(spare * fit.per_line),
+        "spare_characters": about(spare * fit.per_line),
         "jumps": fit.jumps,
     }
 

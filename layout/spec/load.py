@@ -19,7 +19,7 @@ from layout.spec.model.furniture import TableBlock
 from layout.spec.model.page import Edition, PageSpec
 from layout.spec.model.story import StoryBlock
 from layout.spec.model.style import StyleSheet
-from layout.spec.reader.fields import RecordKind, Written, mistyped, read_model
+from layout.spec.reader.fields import RecordKind, Written, keys_of, mistyped, read_model
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 from layout.words.said import Said, said
@@ -281,19 +281,24 @@ def load_corrections(data: bytes, file: str) -> "Corrections":
 
 
 def is_edition(env: Environment, path: Path) -> bool:
-    """Whether a spec file is an edition: it lists pages and is none itself.
+    """Whether a spec file is an edition: it lists pages and is none itself; or it should, by its
+    name or by keys that no page has.
 
     False as well for a file that cannot be read: loading it as a page says what is wrong.
     """
     try:
         data = env.read(path, MAX_BYTES)
-        if b"pages" not in data and not any(c in data for c in b"\\\0"):
+        bare = b"pages" not in data and not any(c in data for c in b"\\\0")
+        if bare and (b"\npage:" in data or data.startswith(b"page:")):
             return False  # the key is nowhere, not even as an escape or in UTF-16
         node = parse_yaml(data, env.label(path), [])
     except (PathError, StopError):
         return False
     keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
-    return "pages" in keys and "page" not in keys
+    if "page" in keys or "pages" in keys:
+        return "page" not in keys
+    own = set(keys_of(Edition)) - set(keys_of(PageSpec))
+    return "blocks" not in keys and (path.name == EDITION_FILE or bool(keys & own))
 
 
 class _Reader:

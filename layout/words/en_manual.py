@@ -314,9 +314,9 @@ error of EVIDENCE unless it is not `required`.
   `rect_pt` (x, y, width, height in points from the trim's top left) where it is seen
 - `accepted`: the same, and `why`
 - `copyfit`: `story`, `block`, `columns`, `characters_per_line`, `lines` set, `room`, `characters`
-  set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠 3行 约60字);
+  set, `over_lines`, `empty_lines`, `about_characters` over or missing, `says` (欠文约60字（3行）);
   of a table `table`, `block`, `columns`, `rows`, `lines` it takes, `room`, `characters`,
-  `over_lines`, `empty_lines`, `says` (空 3行);
+  `over_lines`, `empty_lines`, `says` (空3行);
   of an advert `advert` whose it is, `block`, `booked`, `width_mm` and `height_mm` of its frame,
   `booked_width_mm`, `booked_height_mm`, `file`, `state` (`there`, `stands-in`, `missing`),
   `says` (图稿未到)

@@ -71,7 +71,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "choose the profile of the press",
     ),
     "PF02.identifier": (
-        "an output intent has no OutputConditionIdentifier (object {object})",
+        "an output intent has no OutputConditionIdentifier",
         "name the printing condition",
     ),
     "PF02.info": (
@@ -178,7 +178,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "export it flattened, as PDF/X-1a",
     ),
     "PF25.group": (
-        "a transparency group (object {object})",
+        "a transparency group",
         "export it flattened, as PDF/X-1a",
     ),
     "PF25.mask": (
@@ -194,34 +194,31 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "export it with CMYK as the blending space",
     ),
     "PF25.picture": (
-        "{number:#picture} with a soft mask (object {object})",
+        "{number:#picture} with a soft mask",
         "export it flattened, as PDF/X-1a",
     ),
     "PF25.space": (
-        "a transparency group blends in {value}, and not in CMYK (object {object})",
+        "a transparency group blends in {value}, and not in CMYK",
         "export it with CMYK as the blending space",
     ),
     "PF26.bits": (
-        "a picture of {value} bits a channel where {limit} are enough (object {object})",
+        "a picture of {value} bits a channel where {limit} are enough",
         "reduce it to 8 bits",
     ),
     "PF26.external": (
-        "data in another file (object {object})",
+        "data in another file",
         "export it with all it needs",
     ),
     "PF26.filter": (
-        "data packed by {value} (object {object})",
+        "data packed by {value}",
         "export it again without",
     ),
     "PF27.action": (
-        "an action {value} (object {object})",
+        "a button or a link that does something",
         "take it out",
     ),
     "PF27.annotation": (
-        (
-            "an annotation {value} where the page is printed, or of a kind that no press takes "
-            "(object {object})"
-        ),
+        "an annotation where the page is printed, or of a kind that no press takes",
         "take it out, or move it beside the page",
     ),
     "PF27.attachment": (
@@ -241,11 +238,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "save it without protection",
     ),
     "PF27.script": (
-        "a script (object {object})",
+        "a script",
         "take it out",
     ),
     "PF28.alternates": (
-        "a picture has others that may stand in its place (object {object})",
+        "a picture has others that may stand in its place",
         "take them out",
     ),
     "PF28.black": (
@@ -257,15 +254,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "take it out: the press has its own",
     ),
     "PF28.opi": (
-        "OPI: the picture may be another one at the press (object {object})",
+        "OPI: the picture may be another one at the press",
         "place the picture itself",
     ),
     "PF28.postscript": (
-        "PostScript in the page (object {object})",
+        "PostScript in the page",
         "draw it as PDF",
     ),
     "PF28.reference": (
-        "a page of another file is referred to (object {object})",
+        "a page of another file is referred to",
         "place it",
     ),
     "PF28.transfer": (

@@ -4,35 +4,35 @@ from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "PF08.not-embedded": (
-        "{object} is not in the file",
+        "{thing} is not in the file",
         "export it with all fonts embedded",
     ),
     "PF08.type3": (
-        "{object} is a Type 3 font, drawn as pictures or paths",
+        "{thing} is a Type 3 font, drawn as pictures or paths",
         "take a font in OpenType, TrueType or Type 1",
     ),
     "PF09.broken": (
-        "{object}: {value}",
+        "{thing}: {value}",
         "export it again, with the whole font if need be",
     ),
     "PF09.missing": (
-        "{object} has no glyph for {value}{times}",
+        "{thing} has no glyph for {value}{times}",
         "take a font that has the characters",
     ),
     "PF10.alternate": (
-        "{object} is in a spot whose own colour is {value}{times}",
+        "{thing} is in a spot whose own colour is {value}{times}",
         "give the spot an alternate in CMYK",
     ),
     "PF10.space": (
-        "{object} is in {value}{times}; allowed are {limit}",
+        "{thing} is in {value}{times}; allowed are {limit}",
         "convert it to the CMYK of the press",
     ),
     "PF10.unknown": (
-        "{object} is in a colour space that can't be read ({value}){times}",
+        "{thing} is in a colour that can't be read{times}",
         "export it again, in CMYK",
     ),
     "PF11.spot": (
-        "{object} is no ink of this press{times}",
+        "{thing} is no ink of this press{times}",
         "convert it to CMYK, or list the ink in the profile",
     ),
     "PF12.alike": (
@@ -40,11 +40,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "give both one name",
     ),
     "PF13.inside": (
-        "{object} in All inside the trim{times}",
+        "{thing} in All inside the trim{times}",
         "All is for register marks; set it in black",
     ),
     "PF14.flat": (
-        "{object} has {value:.0f} % ink, over {limit:.0f} %{times}",
+        "{thing} has {value:.0f} % ink, over {limit:.0f} %{times}",
         "lower the colour, or replace the three inks' grey by black",
     ),
     "PF14.more": (
@@ -57,83 +57,83 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "separate pictures for newsprint, and lower flat colours",
     ),
     "PF15.coarse": (
-        "{object} has {value:.0f} ppi, less than {limit:.0f}{times}",
+        "{thing} has {value:.0f} ppi, less than {limit:.0f}{times}",
         "take a larger picture, or place it smaller",
     ),
     "PF16.coarse": (
-        "{object} of one bit has {value:.0f} ppi, less than {limit:.0f}{times}",
+        "{thing} of one bit has {value:.0f} ppi, less than {limit:.0f}{times}",
         "scan it again at 1,200 ppi, or take vector art",
     ),
     "PF17.knocks-out": (
-        "{object}: black of {value:.1f} pt knocks out, below {limit:.0f} pt it should"
+        "{thing}: black of {value:.1f} pt knocks out, below {limit:.0f} pt it should"
         " overprint{times}",
         "set it to overprint",
     ),
     "PF17.mode": (
-        "{object}: black of {value:.1f} pt is set to overprint, but knocks out all the same{times}",
+        "{thing}: black of {value:.1f} pt is set to overprint, but knocks out all the same{times}",
         "set overprint mode 1 (OPM 1), with the colour in DeviceCMYK",
     ),
     "PF18.knocks-out": (
-        "{object}: a black line of {value:.2f} pt knocks out, below {limit:.0f} pt it should"
+        "{thing}: a black line of {value:.2f} pt knocks out, below {limit:.0f} pt it should"
         " overprint{times}",
         "set it to overprint, in DeviceCMYK with overprint mode 1",
     ),
     "PF19.white": (
-        "{object} is white and set to overprint: it may not be seen{times}",
+        "{thing} is white and set to overprint: it may not be seen{times}",
         "let white knock out",
     ),
     "PF20.gray": (
-        "{object}: black type of {value:.1f} pt is in DeviceGray, which can't overprint{times}",
+        "{thing}: black type of {value:.1f} pt is in DeviceGray, which can't overprint{times}",
         "set it in CMYK, in black alone",
     ),
     "PF21.rich": (
-        "{object}: black type of {value:.0f} % ink, more than {limit:.0f} %{times}",
+        "{thing}: black type of {value:.0f} % ink, more than {limit:.0f} %{times}",
         "set it in black alone",
     ),
     "PF22.inks": (
-        "{object}: type of {value:.1f} pt in {inks} inks, from {limit:.0f} pt up there may be"
+        "{thing}: type of {value:.1f} pt in {inks} inks, from {limit:.0f} pt up there may be"
         " several{times}",
         "set it in one ink, or larger",
     ),
     "PF22.reversed": (
-        "{object}: white type of {value:.1f} pt on {inks:#ink}, {limit:.0f} pt at least{times}",
+        "{thing}: white type of {value:.1f} pt on {inks:#ink}, {limit:.0f} pt at least{times}",
         "set it larger and bolder, or on a lighter tint in black",
     ),
     "PF23.small": (
-        "{object}: type of {value:.1f} pt, {limit:.0f} pt at least{times}",
+        "{thing}: type of {value:.1f} pt, {limit:.0f} pt at least{times}",
         "set it larger",
     ),
     "PF24.hairline": (
-        "{object}: a line of {value:.2f} pt, {limit:.2f} pt at least{times}",
+        "{thing}: a line of {value:.2f} pt, {limit:.2f} pt at least{times}",
         "draw it thicker",
     ),
     "PF24.tinted": (
-        "{object}: a line of {value:.2f} pt in several inks or in a tint, {limit:.2f} pt at"
+        "{thing}: a line of {value:.2f} pt in several inks or in a tint, {limit:.2f} pt at"
         " least{times}",
         "draw it thicker, or in one solid ink",
     ),
     "PF31.outside": (
-        "{object}: type stands {value:.1f} mm from the trim, {limit:.0f} mm at least{times}",
+        "{thing}: type stands {value:.1f} mm from the trim, {limit:.0f} mm at least{times}",
         "move it in",
     ),
     "PF32.unlike": (
-        "{object} is separated for {value:quoted}, the page for {limit:quoted}{times}",
+        "{thing} is separated for {value:quoted}, the page for {limit:quoted}{times}",
         "convert it to the profile of the page",
     ),
     "PF33.dark": (
-        "{object}: a tint of {value:.1f} % {ink}, over {limit:.0f} % it closes{times}",
+        "{thing}: a tint of {value:.1f} % {ink}, over {limit:.0f} % it closes{times}",
         "lighten it, or make it solid",
     ),
     "PF33.faint": (
-        "{object}: a tint of {value:.1f} % {ink}, below {limit:.0f} % it is lost{times}",
+        "{thing}: a tint of {value:.1f} % {ink}, below {limit:.0f} % it is lost{times}",
         "make it stronger, or leave it out",
     ),
     "PF33.photo-dark": (
-        "{object}: black is above {limit:.0f} % on {value:.0f} % of it{times}",
+        "{thing}: black is above {limit:.0f} % on {value:.0f} % of it{times}",
         "open the shadows when separating it for newsprint",
     ),
     "PF33.photo-faint": (
-        "{object}: tones are below {limit:.0f} % on {value:.0f} % of it{times}",
+        "{thing}: tones are below {limit:.0f} % on {value:.0f} % of it{times}",
         "give the lights a tone, or cut them out to paper",
     ),
     "PF34.covered": "the plates cover {value}",
@@ -152,4 +152,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.press-times": " ({count} times)",
     "part.press-too-many": "too many marks on page {page} to look under all white type",
     "part.press-type": "font {font} (object {number})",
+    "part.seen-beside": '{what} beside "{words}"',
+    "part.seen-font": "type in {font}",
+    "part.seen-picture": "a picture of {across}×{down} pixels",
+    "part.seen-words": '"{words}"',
 }

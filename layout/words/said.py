@@ -16,6 +16,11 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
   Chinese has “a” and “a”“b”, 甲、乙 and 甲、乙和丙, and no plural;
 - `{parts:clauses}`: several as the clauses of a sentence, which Chinese parts by ，;
+- `{room_pt:mm}`: a length in points as millimetres with their unit, `4.12 mm`, and
+  `{room_pt:in_mm}` without it, before another one;
+- `{block:block}`: a block as a person calls it, 《…》 for a story with that headline (`Named`);
+- `{ink:term}`: an ink, a colour space, a field or a way of packing by its name in the language, 青
+  for Cyan; what has none there, such as a spot, as it is called;
 - `{fault:hint}`: what to do about something said.
 
 `{{` and `}}` stand for the braces themselves. A value `path` that the message itself does not name
@@ -24,11 +29,13 @@ where it is not given.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, Union
 
 from layout.record import record
 
+_NUMBERED: Final = re.compile(r"block-(\d+)((?:\.\w+\.\d+)*)")
+"""What a block without an id is called: by its place in the list of blocks, and in stacks."""
 _FIELD: Final = re.compile(r"\{\{|\}\}|\{(\w+)(?::([^{}]*))?\}")
 
 Language = Literal["en", "zh"]
@@ -37,6 +44,22 @@ LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 Value = Union[str, int, float, "Said", tuple["Value", ...]]
 """What stands in a message: a number in the unit it is told in, a text, something said, or several
 of these."""
+
+
+class Named(str):
+    """The id of a block, or the file of a story, with what a person calls it: machines are told the
+    id, `{block:block}` of a message the name. It is equal to its id."""
+
+    called: "Said"
+
+    def __new__(cls, text: str, called: "Said") -> "Named":
+        """`text` is what it is for machines."""
+        made = super().__new__(cls, text)
+        made.called = called
+        return made
+
+    def __getnewargs__(self) -> tuple[str, "Said"]:  # type: ignore[override]
+        return str(self), self.called
 
 
 @record(kw_only=False)
@@ -87,6 +110,8 @@ class Said:
 def _holds(value: Value, text: str) -> bool:
     if isinstance(value, tuple):
         return any(_holds(each, text) for each in value)
+    if isinstance(value, Named) and value.called.quotes(text):
+        return True
     return (
         value.quotes(text) if isinstance(value, Said) else isinstance(value, str) and text in value
     )
@@ -155,6 +180,13 @@ _USAGES: Final[Mapping[Language, Usage]] = {
 """GB/T 15834-2011, 4.5.3.5: no 、 stands between quoted parts side by side."""
 
 
+EACH: Final = frozenset({"quoted", "term", "block", "blocks"})
+"""Forms in which several are written one by one."""
+PT_PER_MM: Final = 72 / 25.4
+"""As `layout.units` has it, which is of a room above this one."""
+CENTIMETRE: Final = 10.0
+
+
 def with_hint(message: str, hint: str, lang: Language) -> str:
     """A message with what to do about it in brackets; alone where nothing is known."""
     return message + _USAGES[lang].bracketed.format(hint) if hint else message
@@ -166,8 +198,12 @@ def _formed(value: Value, form: str, lang: Language) -> str:
     if isinstance(value, Said):
         return value.hint(lang) if form == "hint" else value.words(lang)
     if isinstance(value, tuple):
-        parts = [_formed(each, form if form == "quoted" else "", lang) for each in value]
+        parts = [_formed(each, form if form in EACH else "", lang) for each in value]
+        if form == "term":
+            parts = list(dict.fromkeys(parts))
         if form == "and" and len(parts) > 1:
+            return usage.comma.join(parts[:-1]) + usage.last + parts[-1]
+        if form == "blocks" and len(parts) > 1:
             return usage.comma.join(parts[:-1]) + usage.last + parts[-1]
         between = {"quoted": usage.between_quoted, "clauses": usage.clauses}
         return between.get(form, usage.comma).join(parts)
@@ -175,12 +211,12 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         return usage.quoted.format(value)
     if form == "key":
         return _called(str(value), lang)
-    if form.startswith("#"):
+    if form in _WAYS:
+        return _WAYS[form](value, lang)
+    if form[:1] in ("#", "?"):
         singular, _, plural = form[1:].partition("|")
-        return counted(value, singular, plural)
-    if form.startswith("?"):
-        singular, _, plural = form[1:].partition("|")
-        return singular if value == 1 else plural
+        own = singular if value == 1 else plural
+        return own if form[0] == "?" else counted(value, singular, plural)
     return format(value, form)
 
 
@@ -196,3 +232,43 @@ def _called(keys: str, lang: Language) -> str:
 def counted(number: object, noun: str, plural: str = "") -> str:
     """`1 warning`, `2 warnings`; with the `plural` of a noun that has no plain s."""
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def _block(value: Value, lang: Language) -> str:
+    """A block as a person calls it; one without an id by its number."""
+    if isinstance(value, Named):
+        return value.called.words(lang)
+    bare = _NUMBERED.fullmatch(str(value))
+    if bare is None:
+        return _USAGES[lang].quoted.format(value)
+    inner = bare[2].rpartition(".")[2] if bare[2] else ""
+    return said(
+        "part.called-inner" if inner else "part.called-number", number=int(bare[1]), inner=inner
+    ).words(lang)
+
+
+def _term(value: Value, lang: Language) -> str:
+    from layout.words.terms import TERMS
+
+    key = TERMS.get(str(value))
+    return said(key).words(lang) if key is not None else str(value)
+
+
+def in_mm(points: str | float) -> str:
+    """Points as millimetres: to a hundredth below a centimetre, above to a tenth. A number that was
+    written with so many decimals, that two of them are not the same, keeps what they tell: a tenth
+    of a point is three hundredths of a millimetre."""
+    length = float(points) / PT_PER_MM
+    if isinstance(points, str):
+        return f"{length:.{len(points.partition('.')[2]) + 1}f}"
+    return f"{length:.{2 if abs(length) < CENTIMETRE else 1}f}"
+
+
+_WAYS: Final[Mapping[str, Callable[[Any, Language], str]]] = {
+    "block": _block,
+    "blocks": _block,
+    "in_mm": lambda value, _: in_mm(value),
+    "mm": lambda value, _: f"{in_mm(value)} mm",
+    "term": _term,
+}
+"""Forms of one value, by their names."""

@@ -23,14 +23,14 @@ _MORE_LINES: Final = "多占几行，或缩小字号"
 _LESS_WORDS: Final = "减字，多占几栏，或改为上下排（`arrange: stack`）"
 _INDEX: Final = "把块加宽，减少导读的`columns`，或写`page_at: above`"
 _WHITE: Final = (
-    "图框改成图的形状，如{width_mm:.0f}×{height_mm:.0f}mm；`fit: cover`铺满图框，多的裁掉"
+    "图框改成图的形状，如{width_mm:.0f}×{height_mm:.0f} mm；`fit: cover`铺满图框，多的裁掉"
 )
 _SMALLER: Final = "存小一些，按印出尺寸每英寸300像素就够"
 
 _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ACCEPT-IDLE.nothing": (
         "checks.accept：{check}在“{at}”什么也没查出来",
-        "去掉这一条，或改写成块的id、提示里的字句",
+        "去掉这一条，或改写成块的`id`、提示里的字句",
     ),
     "ADVERT-FILE.flag": (
         "广告要写图稿文件，不是{text}",
@@ -47,17 +47,17 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "让广告部照新闻纸重新分色；限量可在检查ADVERT的`ink`里改",
     ),
     "ADVERT.shape": (
-        "{block}的图框是{wide_mm:.1f}×{high_mm:.1f}mm，"
-        "图稿只排得{seen_wide_mm:.1f}×{seen_high_mm:.1f}mm：{file}的形状与图框不合",
+        "{block:block}的图框是{wide_mm:.1f}×{high_mm:.1f} mm，"
+        "图稿只排得{seen_wide_mm:.1f}×{seen_high_mm:.1f} mm：{file}的形状与图框不合",
         "让广告部照订的规格重做；写`fit: cover`会裁掉一部分",
     ),
     "ADVERT.size": (
-        "{block}排的是{wide_mm:.1f}×{high_mm:.1f}mm，订的是{booked}，"
-        "{booked_wide_mm:.1f}×{booked_high_mm:.1f}mm",
+        "{block:block}排的是{wide_mm:.1f}×{high_mm:.1f} mm，订的是{booked}，"
+        "{booked_wide_mm:.1f}×{booked_high_mm:.1f} mm",
         "{booked}在这一版上占{lines}行；改`at`，或核对`booked`",
     ),
     "ADVERT.unchecked": "没有查：{why}",
-    "ADVERT.unmarked": ("{block}没有加“广告”二字", "去掉`mark`，图稿上已有这两个字的除外"),
+    "ADVERT.unmarked": ("{block:block}没有加“广告”二字", "去掉`mark`，图稿上已有这两个字的除外"),
     "ALIAS.itself": "*{name}套着自己",
     "ALIAS.no-anchor": (
         "*{name}前面没有对应的锚点&{name}",
@@ -88,15 +88,15 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ARTWORK.more": "{file}：预检还有{count}条；`banxin preflight`全列出来",
     "ARTWORK.moving": "{file}是动画，印的是开头",
     "ARTWORK.no-bleed": (
-        "{file}靠着版边（{sides}），没有出血；要出血{bleed_mm:g}mm",
+        "{file}靠着版边（{sides}），没有出血；要出血{bleed_mm:g} mm",
         "让对方做带出血、有成品框的图稿，或往里放",
     ),
     "ARTWORK.notes": "{file}上有{notes}处批注、链接或表单，不印",
     "ARTWORK.preflight": "{file}：{what}（预检{number}）",
     "ARTWORK.rgb": ("{file}有转不成油墨的RGB（{what}）", "让对方照CMYK重做（预检10）"),
     "ARTWORK.scaled": (
-        "{file}做的是{wide_mm:.1f}×{high_mm:.1f}mm，印成{printed_wide_mm:.1f}×"
-        "{printed_high_mm:.1f}mm，{percent:.0f}%",
+        "{file}做的是{wide_mm:.1f}×{high_mm:.1f} mm，印成{printed_wide_mm:.1f}×"
+        "{printed_high_mm:.1f} mm，{percent:.0f}%",
         "让对方照订的规格重做",
     ),
     "ARTWORK.spots": ("{file}带来专色{spots}，每种多一块版", "只有四块版的，让对方改成印刷四色"),
@@ -107,7 +107,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ARTWORK.unchecked": "没有查：{why}",
     "ARTWORK.unread": "{file}：预检{number}没有查：{why}",
     "ARTWORK.untrimmed": (
-        "{file}没有成品框，整页放了进来，{wide_mm:.1f}×{high_mm:.1f}mm",
+        "{file}没有成品框，整页放了进来，{wide_mm:.1f}×{high_mm:.1f} mm",
         "有出血、裁切标记的，让对方加成品框",
     ),
     "BAD-PATH.named": "“{name}”{fault}",
@@ -116,7 +116,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "去掉这一项，或在块与块之间留空",
     ),
     "BETWEEN.white": (
-        "“{left}”与“{right}”之间空{gap_em:g}字（{gap_mm:.1f}mm），本版定的是{white_em:g}字",
+        "“{left}”与“{right}”之间空{gap_em:g}字（{gap_mm:.1f} mm），本版定的是{white_em:g}字",
         "挪一块，或收窄一块",
     ),
     "BLOCK-KIND.none": ("看不出是哪一种块", "{hint}"),
@@ -165,14 +165,14 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "CAPTION.no-panel": ("图说在图的{at}，不垫底色", "写`caption_at: inside`"),
     "CAPTION.overlap": ("叠图的图说只能排在一处", "captions: together"),
     "CAPTION.wide": (
-        "图说“{text}”宽{width_mm:.1f}mm，图只宽{picture_mm:.1f}mm",
+        "图说“{text}”宽{width_mm:.1f} mm，图只宽{picture_mm:.1f} mm",
         "图说多排几行，或挪到图的旁边",
     ),
     "CHECK.fault": "{file}：{fault}",
     "COARSE.pixels": (
-        "{file}：{across}×{down}像素排成{width_mm:.0f}×{height_mm:.0f}mm，"
+        "{file}：{across}×{down}像素排成{width_mm:.0f}×{height_mm:.0f} mm，"
         "每英寸{ppi}像素，至少要{least_ppi:g}像素",
-        "换像素多的图，或缩到{most_width_mm:g}×{most_height_mm:g}mm以内",
+        "换像素多的图，或缩到{most_width_mm:g}×{most_height_mm:g} mm以内",
     ),
     "CODE-DATA.addon": ("“{text}”不能做条码的附加码", "两位或五位数字，如`{{issue}}`"),
     "CODE-DATA.barcode": (
@@ -195,67 +195,67 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "CODE-KEY.qr": ("是条码用的，这里是二维码", "去掉"),
     "CODE-KEY.variant": ("只配ISSN用，EAN-13的数字已经全了", "去掉"),
     "CODE-ROOM.reduction": (
-        "条、模块只有{module_mm:.2f}mm，缩条却要缩{reduction_mm:.2f}mm",
-        "最多缩{most_mm:.2f}mm，再缩就印不住了",
+        "条、模块只有{module_mm:.2f} mm，缩条却要缩{reduction_mm:.2f} mm",
+        "最多缩{most_mm:.2f} mm，再缩就印不住了",
     ),
     "CODE-ROOM.small": (
-        "码连留白和文字是{wide_mm:.1f}×{high_mm:.1f}mm，"
-        "地方只有{room_wide_mm:.1f}×{room_high_mm:.1f}mm",
+        "码连留白和文字是{wide_mm:.1f}×{high_mm:.1f} mm，"
+        "地方只有{room_wide_mm:.1f}×{room_high_mm:.1f} mm",
         "把地方放大，或把码缩小",
     ),
     "CODE.low": (
-        "{block}的条码条高{tall_mm:.1f}mm，至少要{least_mm:g}mm",
+        "{block:block}的条码条高{tall_mm:.1f} mm，至少要{least_mm:g} mm",
         "多占几行，或把检查CODE的`height`改小：条太短，要端正了才扫得到",
     ),
     "CODE.module": (
-        "{block}的二维码一个模块只有{module_mm}mm，至少要{least_mm}mm，扫不准",
-        "连留白要{need_mm:.1f}×{need_mm:.1f}mm，现在{wide_mm:.1f}mm；放大，写`error: L`，"
+        "{block:block}的二维码一个模块只有{module_mm} mm，至少要{least_mm} mm，扫不准",
+        "连留白要{need_mm:.1f}×{need_mm:.1f} mm，现在{wide_mm:.1f} mm；放大，写`error: L`，"
         "或换短网址",
     ),
     "CODE.module-bars": (
-        "{block}的条码最窄的条只有{module_mm}mm，至少要{least_mm}mm，扫不准",
-        "连留白要{need_mm:.1f}mm宽，现在{wide_mm:.1f}mm；把地方放宽",
+        "{block:block}的条码最窄的条只有{module_mm} mm，至少要{least_mm} mm，扫不准",
+        "连留白要{need_mm:.1f} mm宽，现在{wide_mm:.1f} mm；把地方放宽",
     ),
     "CODE.quiet": (
-        "{thing}进了{block}的码四周的留白{in_mm:.1f}mm，扫不出来",
+        "{thing}进了{block:block}的码四周的留白{in_mm:.1f} mm，扫不出来",
         "挪开，或把码的地方缩小",
     ),
     "CODE.unchecked": "没有查：{why}",
     "COLBAL.apart": (
-        "{node}栏不齐：各栏末尾相差{lines:.0f}行（最多{most_lines:g}行），"
+        "{node:block}栏不齐：各栏末尾相差{lines:.0f}行（最多{most_lines:g}行），"
         "离栏底依次空{short_lines}行",
         "{hint}",
     ),
     "COLLIDE.covers": (
-        "{one}盖住{other}的一部分：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}盖住{other}的一部分：{width_pt:in_mm}×{height_pt:mm}{more}",
         "两样分开放",
     ),
     "COLLIDE.goes-through": (
-        "{one}穿过{other}：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}穿过{other}：{width_pt:in_mm}×{height_pt:mm}{more}",
         "让线在前面收住；是本块自己的线，就加大内空`inset`",
     ),
     "COLLIDE.lies-partly-under": (
-        "{one}有一部分被{other}压住：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}有一部分被{other}压住：{width_pt:in_mm}×{height_pt:mm}{more}",
         "另安排位置，或用`wrap`让文字绕排",
     ),
     "COLLIDE.lies-under": (
-        "{one}被{other}压住：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}被{other}压住：{width_pt:in_mm}×{height_pt:mm}{more}",
         "另安排位置，或用`wrap`让文字绕排",
     ),
     "COLLIDE.run": (
-        "{one}字压字：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}字压字：{width_pt:in_mm}×{height_pt:mm}{more}",
         "加大字距`tracking`，或把描边`stroke`改细",
     ),
     "COLLIDE.stands-across": (
-        "{one}骑在{other}的边上：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}骑在{other}的边上：{width_pt:in_mm}×{height_pt:mm}{more}",
         "另安排位置，或用`wrap`让文字绕排",
     ),
     "COLLIDE.stands-on": (
-        "{one}压在{other}上：{width_pt:.1f}×{height_pt:.1f}pt{more}",
+        "{one}压在{other}上：{width_pt:in_mm}×{height_pt:mm}{more}",
         "多占几行或几栏，缩小字号，或另安排位置；压着本块自己的线，就加大内空`inset`",
     ),
     "COLLIDE.touches": (
-        "{one}紧挨着{other}：只隔{white_pt}pt（至少{least_pt}pt）{more}",
+        "{one}紧挨着{other}：只隔{white_pt:mm}（至少{least_pt:mm}）{more}",
         "多留些空：加行、加内空，或加大图文间距`standoff`",
     ),
     "COLLIDE.unchecked": "没有查：{why}",
@@ -265,13 +265,13 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "`policy: {policy}`已经定了栏宽",
         "两样去掉一样",
     ),
-    "COLUMNS.narrow": "{width_pt:.1f}pt排不下一个{size_pt:g}pt的字",
+    "COLUMNS.narrow": "{width_pt:mm}排不下一个{size_pt:g}pt的字",
     "COLUMNS.no-room": (
-        "{columns}栏排不下：要{needed_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "{columns}栏排不下：要{needed_pt:mm}，只有{room_pt:mm}",
         "减栏数，缩小栏距或内空，或把块加宽",
     ),
     "COLUMNS.no-room-tiers": (
-        "竖排{tiers}栏排不下：要{needed_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "竖排{tiers}栏排不下：要{needed_pt:mm}，只有{room_pt:mm}",
         "减栏数，缩小栏距或内空，或把块加高",
     ),
     "COLUMNS.of-the-page": ("`policy: grid`用的就是版面的基本栏", "去掉这一项"),
@@ -288,7 +288,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "CONTROL.file": ("文本里不能有{char}", "{hint}"),
     "CONTROL.value": ("“{text}”里有{char}", "{hint}"),
     "CORNERS.box": (
-        "圆角半径{radius_pt:.1f}pt超过一行（{least_pt:.1f}pt）",
+        "圆角半径{radius_pt:mm}超过一行（{least_pt:mm}）",
         "一行高的框放不下更大的圆角",
     ),
     "CORNERS.count": "写了{values}个值，只能写一个或四个",
@@ -296,8 +296,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "CORNERS.header": ("这一种报眉没有色块", "`style: panel`、`band`或`hung`"),
     "CORNERS.label": ("这个栏目没有边框、底色", "`look: panel`或`look: outline`"),
     "CORNERS.large": (
-        "{block}：圆角{radius_mm:.1f}mm太大，放不进{width_mm:.1f}×{height_mm:.1f}mm，"
-        "改成了{set_mm:.1f}mm",
+        "{block:block}：圆角{radius_mm:.1f} mm太大，放不进{width_mm:.1f}×{height_mm:.1f} mm，"
+        "改成了{set_mm:.1f} mm",
         "圆角最大到短边的一半",
     ),
     "CORNERS.nothing": ("没有可以做圆角的边框或底色", "加`fill`，或四边都加线"),
@@ -329,131 +329,127 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "两处只留一处",
     ),
     "DISPLAY-HIGH.broad": (
-        "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "{what}宽{width_pt:mm}，只有{room_pt:mm}",
         "多占几栏，或缩小字号",
     ),
     "DISPLAY-HIGH.high": (
-        "{what}高{height_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "{what}高{height_pt:mm}，只有{room_pt:mm}",
         _MORE_LINES,
     ),
     "DISPLAY-HIGH.no-room": (
-        "{what}高{height_pt:.1f}pt，一点地方也没有",
+        "{what}高{height_pt:mm}，一点地方也没有",
         _MORE_LINES,
     ),
     "DISPLAY-HIGH.title": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还高{high_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还高{high_pt:mm}，只有{room_pt:mm}",
         "多占几行，或把下限`least`改小",
     ),
     "DISPLAY-HIGH.title-down": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{high_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{high_pt:mm}，只有{room_pt:mm}",
         "多占几行，或把下限`least`改小",
     ),
     "DISPLAY-HIGH.title-scale": (
-        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:.1f}pt，"
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:mm}，"
         "样式最扁{allowed}%",
         "多占几行，把下限`least`改小，或放宽样式的`v_scale`",
     ),
     "DISPLAY-HIGH.title-scale-down": (
-        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:.1f}pt，"
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:mm}，"
         "样式最窄{allowed}%",
         "放宽，把下限`least`改小，或放宽样式的`h_scale`",
     ),
-    "DISPLAY-SHRUNK.header": (
-        "报眉文字宽（pt）：{groups}；{room}；由{asked_pt:g}pt缩到{size_pt:.1f}pt"
-    ),
+    "DISPLAY-SHRUNK.header": ("报眉文字宽：{groups}；{room}；由{asked_pt:g}pt缩到{size_pt:.1f}pt"),
     "DISPLAY-SHRUNK.line": (
-        "“{text}”宽{long_pt}pt，只有{room_pt}pt，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
+        "“{text}”宽{long_pt:mm}，只有{room_pt:mm}，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
         "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-SHRUNK.line-down": (
-        "“{text}”长{long_pt}pt，只有{room_pt}pt，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
+        "“{text}”长{long_pt:mm}，只有{room_pt:mm}，约多{over}字，由{asked_pt}pt缩到{size_pt}pt",
         "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-SHRUNK.one-in-row": (
-        "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
+        "{texts:quoted}宽{width_pt:mm}，只有{room_pt:mm}，由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
     "DISPLAY-SHRUNK.part": (
-        "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt；缩到{percent:.0f}%",
+        "{what}宽{width_pt:mm}，只有{room_pt:mm}；缩到{percent:.0f}%",
         "多占几栏，样式定小些，或减字",
     ),
     "DISPLAY-SHRUNK.scale": (
-        "“{text}”要收窄到{needed}%才排得进{room_pt}pt，样式最窄{allowed}%，约多{over}字，"
+        "“{text}”要收窄到{needed}%才排得进{room_pt:mm}，样式最窄{allowed}%，约多{over}字，"
         "由{asked_pt}pt缩到{size_pt}pt",
         "减字，多占几栏，或放宽样式的`h_scale`",
     ),
     "DISPLAY-SHRUNK.scale-down": (
-        "“{text}”要压扁到{needed}%才排得进{room_pt}pt，样式最扁{allowed}%，约多{over}字，"
+        "“{text}”要压扁到{needed}%才排得进{room_pt:mm}，样式最扁{allowed}%，约多{over}字，"
         "由{asked_pt}pt缩到{size_pt}pt",
         "减字，多占几行，或放宽样式的`v_scale`",
     ),
     "DISPLAY-SHRUNK.side-by-side": (
-        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:mm}，只有{room_pt:mm}，"
         "由{asked_pt:g}pt缩到{size_pt:.1f}pt"
     ),
     "DISPLAY-WIDE.header": (
-        "报眉文字宽（pt）：{groups}；{room}，缩到{size_pt:.1f}pt还排不下",
+        "报眉文字宽：{groups}；{room}，缩到{size_pt:.1f}pt还排不下",
         "减字，或把同一边的字排成两行",
     ),
     "DISPLAY-WIDE.index": (
-        "导读宽{width_pt:.1f}pt，标题{size_pt:g}pt，只剩{left_pt:.1f}pt：版次和空白占去其余",
+        "导读宽{width_pt:mm}，标题{size_pt:g}pt，只剩{left_pt:mm}：版次和空白占去其余",
         _INDEX,
     ),
     "DISPLAY-WIDE.index-label": (
-        "导读宽{width_pt:.1f}pt，标题{size_pt:g}pt，只剩{left_pt:.1f}pt：栏头、版次和空白占去其余",
+        "导读宽{width_pt:mm}，标题{size_pt:g}pt，只剩{left_pt:mm}：栏头、版次和空白占去其余",
         _INDEX,
     ),
     "DISPLAY-WIDE.line": (
-        "“{text}”缩到{size_pt:.1f}pt，还宽{long_pt}pt，只有{room_pt}pt，约多{over}字",
+        "“{text}”缩到{size_pt:.1f}pt，还宽{long_pt:mm}，只有{room_pt:mm}，约多{over}字",
         "减字，或多占几栏；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-WIDE.line-down": (
-        "“{text}”缩到{size_pt:.1f}pt，还长{long_pt}pt，只有{room_pt}pt，约多{over}字",
+        "“{text}”缩到{size_pt:.1f}pt，还长{long_pt:mm}，只有{room_pt:mm}，约多{over}字",
         "减字，或多占几行；标题可分成两行：`title: balance`",
     ),
     "DISPLAY-WIDE.one-in-row": (
-        "{texts:quoted}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，缩到{size_pt:.1f}pt还排不下",
+        "{texts:quoted}宽{width_pt:mm}，只有{room_pt:mm}，缩到{size_pt:.1f}pt还排不下",
         _LESS_WORDS,
     ),
     "DISPLAY-WIDE.row": (
-        "{what}宽{width_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "{what}宽{width_pt:mm}，只有{room_pt:mm}",
         "减字，或多占几栏",
     ),
     "DISPLAY-WIDE.scale": (
-        "“{text}”要收窄到{needed}%才排得进{room_pt}pt，样式最窄{allowed}%；"
-        "缩到{size_pt:.1f}pt，还宽{long_pt}pt，约多{over}字",
+        "“{text}”要收窄到{needed}%才排得进{room_pt:mm}，样式最窄{allowed}%；"
+        "缩到{size_pt:.1f}pt，还宽{long_pt:mm}，约多{over}字",
         "减字，多占几栏，或放宽样式的`h_scale`",
     ),
     "DISPLAY-WIDE.scale-down": (
-        "“{text}”要压扁到{needed}%才排得进{room_pt}pt，样式最扁{allowed}%；"
-        "缩到{size_pt:.1f}pt，还长{long_pt}pt，约多{over}字",
+        "“{text}”要压扁到{needed}%才排得进{room_pt:mm}，样式最扁{allowed}%；"
+        "缩到{size_pt:.1f}pt，还长{long_pt:mm}，约多{over}字",
         "减字，多占几行，或放宽样式的`v_scale`",
     ),
     "DISPLAY-WIDE.side-by-side": (
-        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:.1f}pt，只有{room_pt:.1f}pt，"
+        "{texts:quoted}并排，中间空{between_em:g}字，共宽{width_pt:mm}，只有{room_pt:mm}，"
         "缩到{size_pt:.1f}pt还排不下",
         _LESS_WORDS,
     ),
     "DISPLAY-WIDE.summary": (
-        "提要题行长{measure_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "提要题行长{measure_pt:mm}，只有{room_pt:mm}",
         "把`measure`改小",
     ),
     "DISPLAY-WIDE.title": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{long_pt:.1f}pt，只有{room_pt:.1f}pt，"
-        "约多{over}字",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还宽{long_pt:mm}，只有{room_pt:mm}，约多{over}字",
         "减字，多分几行，把下限`least`改小，或放宽",
     ),
     "DISPLAY-WIDE.title-down": (
-        "“{text}”{where}缩到下限{least_pt:g}pt，还长{long_pt:.1f}pt，只有{room_pt:.1f}pt，"
-        "约多{over}字",
+        "“{text}”{where}缩到下限{least_pt:g}pt，还长{long_pt:mm}，只有{room_pt:mm}，约多{over}字",
         "减字，多分几行，把下限`least`改小，或加高",
     ),
     "DISPLAY-WIDE.title-scale": (
-        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:.1f}pt，"
+        "“{text}”{where}用下限{least_pt:g}pt，要收窄到{needed}%才排得进{room_pt:mm}，"
         "样式最窄{allowed}%",
         "减字，多分几行，把下限`least`改小，或放宽样式的`h_scale`",
     ),
     "DISPLAY-WIDE.title-scale-down": (
-        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:.1f}pt，"
+        "“{text}”{where}用下限{least_pt:g}pt，要压扁到{needed}%才排得进{room_pt:mm}，"
         "样式最扁{allowed}%",
         "减字，多分几行，把下限`least`改小，或放宽样式的`v_scale`",
     ),
@@ -476,7 +472,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ENCODING.utf-16": "文件是UTF-16编码，存成UTF-8",
     "END-MARK.room": "最后一个字后面排不下“{text}”",
     "EVIDENCE.column-end": (
-        "{node}：没有哪一栏以“{text}”收尾，{stands}",
+        "{node:block}：没有哪一栏以“{text}”收尾，{stands}",
         "换个栏宽、换个分栏，或在正文样式里用`fit: first`",
     ),
     "FACE-DASH.drawn-longer": (
@@ -514,9 +510,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "一版用了{families}种字体（最多{most}种）：{names}",
         "同一种字体换粗细，比再添一种字体好看",
     ),
-    "FACING.gutter": "左右版心之间空不下{gutter_mm:.1f}mm，最多{most_mm:.1f}mm",
+    "FACING.gutter": "左右版心之间空不下{gutter_mm:.1f} mm，最多{most_mm:.1f} mm",
     "FACING.itself": "第{page}版不能与自己对页",
-    "FACING.strip": "中缝宽{strip_mm:.1f}mm，左右版心之间只空{gutter_mm:.1f}mm",
+    "FACING.strip": "中缝宽{strip_mm:.1f} mm，左右版心之间只空{gutter_mm:.1f} mm",
     "FENCE.deep": ("样式套了不止{most}层", "用单占一行的`:::`收掉里层"),
     "FENCE.empty": ("`:::{name}`和`:::`中间没有文字", "两行都删掉"),
     "FENCE.names": ("一处写了{names}个样式，最多{most}个", "可在样式表里合成一个样式"),
@@ -524,51 +520,52 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "FENCE.open": ("`:::{name}`没有收尾", "收尾写`:::`，单占一行"),
     "FIELD-NAME.taken": ("“{name}”不能当自设项的名字", "另起一个名字，不带花括号"),
     "FINE-TYPE.inks": (
-        "“{block}”的“{text}”：{size_pt:.1f}pt字用{inks}套印，{least_pt:g}pt以上才可{more}",
+        "{block:block}的“{text}”：{size_pt:.1f}pt字用{inks}套印，{least_pt:g}pt以上才可{more}",
         "改用一种墨，或加大",
     ),
     "FINE-TYPE.reversed": (
-        "“{block}”的“{text}”：{size_pt:.1f}pt反白字压在{inks}上，至少要{least_pt:g}pt{more}",
+        "{block:block}的“{text}”：{size_pt:.1f}pt反白字压在{inks}上，至少要{least_pt:g}pt{more}",
         "加大加粗，或改浅底深字",
     ),
     "FINE-TYPE.rich": (
-        "“{block}”的“{text}”：{size_pt:.1f}pt字用深黑{inks}，{least_pt:g}pt以下只用单黑{more}",
+        "{block:block}的“{text}”：{size_pt:.1f}pt字用深黑{inks}，{least_pt:g}pt以下只用单黑{more}",
         "改用K100",
     ),
     "FIT.cover": "只有图片能用cover铺满",
     "FIT.fixed": "块的位置已定死，没有可以变动的",
     "FIT.least-most": "下限{least}比上限{most}还大",
     "FIT.story-only": "只有稿件有这一项",
-    "FIT.unfilled": "“{block}”凑不满：{nearest}",
+    "FIT.unfilled": "{block:block}凑不满：{nearest}",
     "FIT.unsolved": (
-        "{kind}的块“{group}”凑不成{lines}行高{nearest}",
+        "{kind}的{group:block}凑不成{lines}行高{nearest}",
         "多放开几个可变的值，或改文字",
     ),
     "FIT.whole": "只有图片能用whole整幅排",
-    "FITTED.block": "“{block}”：{changes}",
+    "FITTED.block": "{block:block}：{changes}",
     "FOLD.code": (
-        "“{block}”的码压着中缝，或近过{least_mm:.1f}mm：左边{left_mm:.1f}mm、右边{right_mm:.1f}mm",
+        "{block:block}的码压着中缝，或近过{least_mm:.1f} mm：左边{left_mm:.1f} mm、"
+        "右边{right_mm:.1f} mm",
         "码折了就扫不出来，挪开",
     ),
     "FOLD.focus": (
-        "{file}的主体（focus）离中缝{off_mm:.1f}mm（至少{least_mm:.1f}mm）",
+        "{file}的主体（focus）离中缝{off_mm:.1f} mm（至少{least_mm:.1f} mm）",
         "挪图，或换个裁法",
     ),
     "FOLD.middle": (
-        "{file}的正中离中缝{off_mm:.1f}mm（至少{least_mm:.1f}mm）",
+        "{file}的正中离中缝{off_mm:.1f} mm（至少{least_mm:.1f} mm）",
         "用`focus`写明主体在哪里，或挪图",
     ),
     "FOLD.near": (
-        "“{block}”有{lines}行离中缝{white_mm:.1f}mm（至少{least_mm:.1f}mm）：“{text}”",
+        "{block:block}有{lines}行离中缝{white_mm:.1f} mm（至少{least_mm:.1f} mm）：“{text}”",
         "块收窄些，或排到中缝前为止",
     ),
     "FOLD.small-across": (
-        "“{block}”有{lines}行小字压中缝：“{text}”，{size_pt:g}pt，左边{left_mm:.1f}mm、"
-        "右边{right_mm:.1f}mm",
+        "{block:block}有{lines}行小字压中缝：“{text}”，{size_pt:g}pt，左边{left_mm:.1f} mm、"
+        "右边{right_mm:.1f} mm",
         "{size_least_pt:g}pt以上的大字才跨中缝，或排到中缝前为止",
     ),
     "FOLD.text-across": (
-        "“{block}”有{lines}行正文压中缝：“{text}”，左边{left_mm:.1f}mm、右边{right_mm:.1f}mm",
+        "{block:block}有{lines}行正文压中缝：“{text}”，左边{left_mm:.1f} mm、右边{right_mm:.1f} mm",
         "让栏空对着中缝，或把块分开",
     ),
     "FOLIO.jump": (
@@ -585,11 +582,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "FORMAT.close-lines": "行与行相隔{pitch_pt:.1f}pt，排{size_pt:g}pt的字，上下行要叠",
     "FORMAT.columns-and-column": ("`columns`已写了各栏的宽", "去掉`column`，或`columns`只写栏数"),
-    "FORMAT.extent": "版面尺寸{extent_mm:.4g}mm，只能在{least_mm:g}至{most_mm:g}mm之间",
-    "FORMAT.narrow-column": "栏宽{width_pt:.1f}pt，排不下一个{size_pt:g}pt的字",
+    "FORMAT.extent": "版面尺寸{extent_mm:.4g} mm，只能在{least_mm:g}至{most_mm:g} mm之间",
+    "FORMAT.narrow-column": "栏宽{width_pt:mm}，排不下一个{size_pt:g}pt的字",
     "FORMAT.type-area": (
-        "版心（{width_mm:.1f}×{height_mm:.1f}mm，天头{top_mm:.1f}mm）比整版"
-        "（{page_width_mm:.1f}×{page_height_mm:.1f}mm）还大",
+        "版心（{width_mm:.1f}×{height_mm:.1f} mm，天头{top_mm:.1f} mm）比整版"
+        "（{page_width_mm:.1f}×{page_height_mm:.1f} mm）还大",
         "减栏数、栏宽或行数，或把行排密些",
     ),
     "FRAME.index": ("导读里还是那一期的题目", "写上今天的题目和版次"),
@@ -623,7 +620,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "在最后一个键下面写---",
     ),
     "GALLEY-LARGE.sheet": (
-        "小样{lines:,}行，行长{measure_pt:g}pt，比PDF页面还大：每边限{most_pt:,.0f}pt，"
+        "小样{lines:,}行，行长{measure_pt:mm}，比PDF页面还大：每边限{most_pt:mm}，"
         "只容{room_lines:,}行",
         "减文字，或缩小字号",
     ),
@@ -633,16 +630,16 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "GAP.text": ("汉字与字母、数字之间打了{spaces}个空格，不排，改用样式的间隙（latin_gap）"),
     "GRID.stories": (
-        "{nodes:and}错行：相邻两栏基线差{off_mm:.2f}mm（最多{most_mm:.2g}mm）",
+        "{nodes:blocks}错行：相邻两栏基线差{off_mm:.2f} mm（最多{most_mm:.2g} mm）",
         "跟着版面的行走：不另设行距，标题占整行",
     ),
     "GRID.story": (
-        "{node}错行：两栏基线差{off_mm:.2f}mm（最多{most_mm:.2g}mm）",
+        "{node:block}错行：两栏基线差{off_mm:.2f} mm（最多{most_mm:.2g} mm）",
         "跟着版面的行走：不另设行距，标题占整行",
     ),
     "GUTTER-RUN.articles": (
         "通缝：一条栏缝直下{percent:.0f}%版心高（最多{most_percent:g}%），"
-        "贯穿{articles}篇稿件：{blocks:quoted}",
+        "贯穿{articles}篇稿件：{blocks:blocks}",
         "有一篇改用别的分栏，或用标题、图片把缝截断",
     ),
     "HAND.fence": ("缩行、撑行只管一段", "写在那一段的段首"),
@@ -671,8 +668,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "HEADLINE.shoulder": ("只有肩题有这条线", "`kicker: shoulder`"),
     "HEADLINE.span": "要跨{span}栏，稿件在那里只有{columns}栏",
     "HEADLINE.stands": ("标题在正文{at}才有这一项", "写`stands: {stands}`"),
-    "HEADLINE.summary-narrow": "{width_pt:.1f}pt排不下一个{size_pt:g}pt的字",
-    "HEADLINE.width": "宽{room_pt:.1f}pt，标题占去{width_pt:.1f}pt，正文没有地方了",
+    "HEADLINE.summary-narrow": "{width_pt:mm}排不下一个{size_pt:g}pt的字",
+    "HEADLINE.width": "宽{room_pt:mm}，标题占去{width_pt:mm}，正文没有地方了",
     "HOLLOW.han": (
         "“{text}”排空心字：多数字体的汉字一笔压一笔，笔画交叉的地方会露线",
         "只用于数字、字母，或看过再定",
@@ -772,12 +769,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "INITIAL.marks": ("“{text}”首字下沉，加在上面的标记不排", "标记从第二个字开始"),
     "INITIAL.no-letter": "正文以“{char}”开头，不作首字放大",
     "INITIAL.no-room": (
-        "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:.1f}pt，栏宽{measure_pt:.1f}pt、"
-        "{lines}行排不下",
+        "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:mm}，栏宽{measure_pt:mm}、{lines}行排不下",
         "减行数",
     ),
     "INITIAL.word-no-room": (
-        "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:.1f}pt，栏宽{measure_pt:.1f}pt、"
+        "首字“{text}”排{size_pt:.1f}pt，宽{width_pt:mm}，栏宽{measure_pt:mm}、"
         "{lines}行排不下，不放大",
         "减行数，或换几个字开头",
     ),
@@ -794,18 +790,18 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "新闻纸限{most:g}%，不少印刷厂限220%",
     ),
     "INK.type": (
-        "“{block}”的“{text}”：{size_pt:.1f}pt黑字压在{under_percent:.0f}%的墨上，叠印共"
+        "{block:block}的“{text}”：{size_pt:.1f}pt黑字压在{under_percent:.0f}%的墨上，叠印共"
         "{percent:.0f}%，超过{most:g}%，改为镂空{more}",
         "{hint}",
     ),
     "INSET.nothing-left": (
-        "内空左右{left_pt:.1f}+{right_pt:.1f}pt、上下{top_pt:.1f}+{bottom_pt:.1f}pt，"
-        "块只有{width_pt:.1f}×{height_pt:.1f}pt，占光了"
+        "内空左右{left_pt:in_mm}+{right_pt:mm}、上下{top_pt:in_mm}+{bottom_pt:mm}，"
+        "块只有{width_pt:in_mm}×{height_pt:mm}，占光了"
     ),
     "INSET.three": "写了三个值，只能写一个、两个或四个",
     "INVISIBLE.unchecked": "没有查：{why}",
     "INVISIBLE.words": (
-        "{block}的“{text}”看不清：{ink}的字排在{ground}上，明度{lightness}对{ground_lightness}"
+        "{block:block}的“{text}”看不清：{ink}的字排在{ground}上，明度{lightness}对{ground_lightness}"
         "（至少差{least_apart:g}）{lost}{more}",
         "{hint}",
     ),
@@ -857,23 +853,23 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "先改好{page}版；出那一版就知道错在哪里",
     ),
     "JUMP.above": (
-        "{node}跳栏：第{column}栏转第{to_column}栏，接到上面去了",
+        "{node:block}跳栏：第{column}栏转第{to_column}栏，接到上面去了",
         "各栏先左后右、先上后下排顺",
     ),
     "JUMP.left": (
-        "{node}跳栏：第{column}栏转第{to_column}栏，接到左边去了",
+        "{node:block}跳栏：第{column}栏转第{to_column}栏，接到左边去了",
         "各栏先左后右、先上后下排顺",
     ),
     "JUMP.order": (
-        "{node}跳栏：第{paragraph}段排到了第{behind}段后面",
+        "{node:block}跳栏：第{paragraph}段排到了第{behind}段后面",
         "各栏先左后右、先上后下排顺",
     ),
     "JUMP.over": (
-        "{node}跳栏：第{column}栏转第{to_column}栏，中间隔着{other}",
+        "{node:block}跳栏：第{column}栏转第{to_column}栏，中间隔着{other:block}",
         "各栏先左后右、先上后下排顺",
     ),
     "JUMP.same-place": (
-        "{node}跳栏：第{column}栏转第{to_column}栏，两栏在同一个位置",
+        "{node:block}跳栏：第{column}栏转第{to_column}栏，两栏在同一个位置",
         "各栏先左后右、先上后下排顺",
     ),
     "KINSOKU.bond": "“{text}”断在不宜拆开的地方：别的断法都要松过四分之一个字",
@@ -904,7 +900,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "LABEL.height": ("栏花要写高度", "`height: 8mm`"),
     "LABEL.kicker": (
-        "栏目加引题宽{width_pt:.1f}+{kicker_pt:.1f}pt，只有{room_pt:.1f}pt",
+        "栏目加引题宽{width_pt:in_mm}+{kicker_pt:mm}，只有{room_pt:mm}",
         "栏目减字，或`level: title`",
     ),
     "LABEL.level": "栏目放在题旁才用这一项",
@@ -913,13 +909,13 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "LABEL.no-kicker": "{story}没有引题，栏目排在主题旁",
     "LABEL.no-picture": "栏花才用这一项",
     "LABEL.no-room": (
-        "题旁的栏目占{width_pt:.1f}pt，共{room_pt:.1f}pt，主题只剩{left_pt:.1f}pt",
+        "题旁的栏目占{width_pt:mm}，共{room_pt:mm}，主题只剩{left_pt:mm}",
         "栏目减字，或`stands: above`",
     ),
     "LABEL.picture": "文字栏目才用这一项，用了栏花就不排字",
     "LABEL.rule": ("加框的栏目才用这一项", "`look: outline`"),
     "LABEL.vertical": "竖题的栏目只能排在角上",
-    "LABEL.wide": ("栏目宽{width_pt:.1f}pt，只有{room_pt:.1f}pt", "栏花改矮，或少排几行"),
+    "LABEL.wide": ("栏目宽{width_pt:mm}，只有{room_pt:mm}", "栏花改矮，或少排几行"),
     "LENGTH.text": (
         "{fault}",
         "{fault:hint}",
@@ -948,7 +944,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "LUNAR-DATE.other": ("{date}是{lunar}，不是{given}", "是不是“{lunar}”？"),
     "MARK-NONE.dots": ("“{text}”里没有汉字，着重号一个也没有加", "改用下划线或黑体"),
     "MARK-ROOM.drawn": (
-        "{mark}要占行间{takes_pt:.1f}pt，行间只有{room_pt:.1f}pt",
+        "{mark}要占行间{takes_pt:mm}，行间只有{room_pt:mm}",
         "加大行距，或换一种标法",
     ),
     "MARKS-LEFT.weasyprint": "WeasyPrint的文件没有印刷标记，要标记就用press出",
@@ -1071,7 +1067,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "还有{chars:,}个字哪个字体都没有，共出现{count:,}次，头一个在这里",
         _GIVE,
     ),
-    "NO-PAGES.none": "本期一个版也没有列",
+    "NO-PAGES.none": ("本期一个版也没有列", "写`pages:`，下面一行一个版，如`  - A1.yaml`"),
     "NO-TITLE.headline": (
         "写了标题的排法，{story}没有标题",
         "稿头里写`title:`；不要标题的，去掉`headline`",
@@ -1099,23 +1095,28 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "给脚注留出地方，注号就到下一栏去，不留又回来：第{column}栏底空{lines}行",
         "挪一挪注号，或增减一行字",
     ),
+    "NUDGE.nothing": ("这种块里的东西排满全块，没有可移的", "整块上下移，改`at`的`lines`"),
     "NUDGE.out": "移{length}就出了块",
+    "NUDGE.story": (
+        "稿件的正文跟着版面的行走，不能移",
+        "整块上下移，改`at`的`lines`；题离正文远近，改`headline`的`white`",
+    ),
     "OFF-GRID.columns": ("写的是{span}，版面只有{most}栏", "末栏是第{most}栏"),
     "OFF-GRID.header": "写的是{lines}，版面只有{most}行",
     "OFF-GRID.host-cols": "写的是{cols}，稿件“{story}”只有{columns}栏",
     "OFF-GRID.host-lines": "写的是{lines}，“{story}”在那里只有{rows}行正文",
-    "OFF-GRID.host-width": "排到{to_mm:.1f}mm，“{story}”那里的栏只宽{room_mm:.1f}mm",
+    "OFF-GRID.host-width": "排到{to_mm:.1f} mm，“{story}”那里的栏只宽{room_mm:.1f} mm",
     "OFF-GRID.lines": ("写的是{span}，版面只有{most}行", "末行是第{most}行"),
     "OFF-GRID.width": (
         "写的是{from_em:g}至{to_em:g}字，那里只宽{room_em:g}字",
-        "多出{over_em:g}字（{over_mm:.1f}mm）",
+        "多出{over_em:g}字（{over_mm:.1f} mm）",
     ),
     "OUT.thing": (
-        "{node}的{thing}出版心{out_mm:.2f}mm（最多{most_mm:.2g}mm）",
+        "{node:block}的{thing}出版心{out_mm:.2f} mm（最多{most_mm:.2g} mm）",
         "往里挪，或把块放大",
     ),
     "OUT.words": (
-        "“{text}”出版心{out_mm:.2f}mm（最多{most_mm:.2g}mm）",
+        "“{text}”出版心{out_mm:.2f} mm（最多{most_mm:.2g} mm）",
         "往里挪，或把块放大",
     ),
     "OVER.beyond": ("伸出块外的比伸出大图的还多", "`beyond`是`out`的一部分"),
@@ -1123,42 +1124,45 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{file}带透明，压在图上：印刷PDF里的透明没有拼合",
         "印刷厂只收PDF/X-1a的，先合成一幅图",
     ),
-    "OVER.covers": "{name}盖住{file}的{percent:.0f}%",
+    "OVER.covers": "{name:block}盖住{file}的{percent:.0f}%",
     "OVER.first": "第一幅是大图，别的图压在大图上",
     "OVER.group": ("stack、row里的块不能压在别的块上", "单独写`at`"),
     "OVER.no-block": ("版上没有别的块叫“{name}”", "{hint}"),
-    "OVER.order": ("要压在{name}上，可{name}排在后面，会盖住这一块", "在版面文件里移到{name}后面"),
+    "OVER.order": (
+        "要压在{name:block}上，可{name:block}排在后面，会盖住这一块",
+        "在版面文件里移到{name:block}后面",
+    ),
     "OVER.other": ("这组图不叠放", "`arrange: overlap`"),
     "OVERLAP.across": (
-        "“{block}”压住“{other}”：{from_em:g}至{to_em:g}字、第{lines}行（{by_mm:.1f}mm）",
+        "{block:block}压住{other:block}：{from_em:g}至{to_em:g}字、第{lines}行（{by_mm:.1f} mm）",
         "{hint}",
     ),
     "OVERLAP.blocks": (
-        "块“{block}”与块“{other}”在第{cols}栏、第{lines}行重叠",
+        "{block:block}与{other:block}在第{cols}栏、第{lines}行重叠",
         "{hint}",
     ),
     "OVERLAP.header": (
-        "块“{block}”（第{span}行）压住了报眉（第1-{header_lines}行）",
+        "{block:block}（第{span}行）压住了报眉（第1-{header_lines}行）",
         "从第{first}行排起",
     ),
     "OVERRIDE.form": ("“{text}”应写成key.path=value", "如format.columns=7"),
     "OVERRIDE.inside-value": "值里面没有“{key}”",
     "OVERRIDE.no-member": ("列表里没有“{key}”", "{hint}"),
     "OVERSET.block": (
-        "{node}：溢文{characters}字（{columns}行），共{of}行，只排得下{room}行",
+        "{node:block}：溢文{characters}字（{columns}行），共{of}行，只排得下{room}行",
         "把块加宽，或压缩文字",
     ),
     "OVERSET.down": (
-        "{node}：溢文{characters}字（{lines}行），共{of}行，只排得下{room}行",
+        "{node:block}：溢文{characters}字（{lines}行），共{of}行，只排得下{room}行",
         "把块加宽{deeper}行，或压缩文字",
     ),
     "OVERSET.homeless": "{what}“{text}”溢文{characters}字：没有行可排",
-    "OVERSET.lost": "{node}：第{paragraph}段有{characters}个字没排上版，又没有报溢文",
+    "OVERSET.lost": "{node:block}：第{paragraph}段有{characters}个字没排上版，又没有报溢文",
     "OVERSET.narrow": (
-        "{what}“{text}”溢文{characters}字：剩下的行不够宽，要{wide:.1f}pt，只有{narrow:.1f}pt"
+        "{what}“{text}”溢文{characters}字：剩下的行不够宽，要{wide:mm}，只有{narrow:mm}"
     ),
     "OVERSET.story": (
-        "{node}：溢文{characters}字（{lines}行），共{of}行，只排得下{room}行",
+        "{node:block}：溢文{characters}字（{lines}行），共{of}行，只排得下{room}行",
         "把块加高{deeper}行，或压缩文字",
     ),
     "PAGE-CUT.line": (
@@ -1192,37 +1196,37 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{files}{more}：里面的色彩特性文件（{profile}）是{space}的，与图不合，当作sRGB或一般灰度"
     ),
     "PICTURE-ROOM.caption": (
-        "图说高{caption_pt:.1f}pt，旁边只剩{width_pt:.1f}×{height_pt:.1f}pt放图",
+        "图说高{caption_pt:mm}，旁边只剩{width_pt:in_mm}×{height_pt:mm}放图",
         "多占几行，或缩短图说",
     ),
     "PICTURE-ROOM.frame": (
-        "图只剩{width_mm:.1f}×{height_mm:.1f}mm",
+        "图只剩{width_mm:.1f}×{height_mm:.1f} mm",
         "把块放大，或把内空`inset`、伸出大图的`out`改小",
     ),
     "PICTURE-ROOM.group": (
-        "{pictures}幅图里有{small}幅排不下，最小的只剩{width_mm:.1f}×{height_mm:.1f}mm",
+        "{pictures}幅图里有{small}幅排不下，最小的只剩{width_mm:.1f}×{height_mm:.1f} mm",
         "少放几幅，把`gap`或图说改小，换一种`arrange`，或把块放大",
     ),
     "PICTURE-ROOM.lines": "图说占{lines}行，图没有地方了",
     "PICTURE-ROOM.moved-out": (
-        "{file}横移{across_mm:.4g}mm、竖移{down_mm:.4g}mm，出了图框",
+        "{file}横移{across_mm:.4g} mm、竖移{down_mm:.4g} mm，出了图框",
         "少移些",
     ),
     "PICTURE-ROOM.over": (
-        "{file}伸出块外{out_mm:.1f}mm：排成{width_mm:.0f}×{height_mm:.0f}mm",
+        "{file}伸出块外{out_mm:.1f} mm：排成{width_mm:.0f}×{height_mm:.0f} mm",
         "把`width`改小；有意伸出的写`beyond`",
     ),
-    "PICTURE-ROOM.width": "宽{room_pt:.1f}pt，图说占去{width_pt:.1f}pt，图没有地方了",
+    "PICTURE-ROOM.width": "宽{room_pt:mm}，图说占去{width_pt:mm}，图没有地方了",
     "PICTURE-TONE.held": "{files}{more}：网点不小于{least:g}%",
     "PICTURE-TONE.opened": (
         "{files}{more}：暗部提亮，最深由{was:.0f}%降到{most:g}%；原来{area:.0f}%的面积超过"
     ),
     "PICTURE-WHITE.height": (
-        "{file}：图框高只排满{percent:.0f}%，{of_mm:.1f}mm里空着{empty_mm:.1f}mm",
+        "{file}：图框高只排满{percent:.0f}%，{of_mm:.1f} mm里空着{empty_mm:.1f} mm",
         _WHITE,
     ),
     "PICTURE-WHITE.width": (
-        "{file}：图框宽只排满{percent:.0f}%，{of_mm:.1f}mm里空着{empty_mm:.1f}mm",
+        "{file}：图框宽只排满{percent:.0f}%，{of_mm:.1f} mm里空着{empty_mm:.1f} mm",
         _WHITE,
     ),
     "PICTURE.fault": "{why}",
@@ -1255,11 +1259,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "PLACE.several": "写了{places}处位置，只有横排稿件能分几处排",
     "PLACE.strip-cols": ("中缝里没有基本栏", "写`from`和`width`，或都不写"),
     "PLACING.left-empty": (
-        "{kind}的块“{group}”底下空着{lines}行",
+        "{kind}的{group:block}底下空着{lines}行",
         "有一块写`lines: fill`，就补满了",
     ),
     "PLACING.too-many": (
-        "{kind}的块“{group}”要{needed_lines}行，只有{room_lines}行，多出{over_lines}行（{parts}）",
+        "{kind}的{group:block}要{needed_lines}行，只有{room_lines}行，多出{over_lines}行（{parts}）",
         "有的块减几行，或把整组加高",
     ),
     "PRESS-PROFILE.unfit": "{path}：{why}",
@@ -1292,12 +1296,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "RULE-CYCLE.like": "线型互相套用，绕成了圈：{rules}",
     "RULE-DASH.odd": "写了{lengths}个长度；一划一空，要成对",
-    "RULE-DASH.short": ("一划一空合起来只有{width_pt:.3g}pt", "至少{least_pt:g}pt"),
+    "RULE-DASH.short": ("一划一空合起来只有{width_pt:mm}", "至少{least_pt:mm}"),
     "RULE-DEPTH.like": "线型一个套一个，超过{most}层",
     "RULE-EMPTY.keys": ("`lines`、`pattern`、`like`一样也没写", "如lines: 0.1mm"),
     "RULE-INKS.thin": (
-        "线粗{width_pt:.3g}pt，套了{inks}色",
-        "改用一色，或线粗至少{least_pt:g}pt",
+        "线粗{width_pt:mm}，套了{inks}色",
+        "改用一色，或线粗至少{least_pt:mm}",
     ),
     "RULE-NAME.none": ("none就是没有线，不能作线名", "换个名字"),
     "RULE-WAYS.height": "只有曲线wave有这一项",
@@ -1354,7 +1358,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "版数是4的倍数才没有空面",
     ),
     "SPREAD-FACING.apart": (
-        "{left}版、{right}版在一张纸上对着，成品之间却空{gutter_mm:.1f}mm，跨中缝的图和题会断开",
+        "{left}版、{right}版在一张纸上对着，成品之间却空{gutter_mm:.1f} mm，跨中缝的图和题会断开",
         "去掉拼版的中缝（`spread`的`gutter`）",
     ),
     "SPREAD-FACING.two-leaves": (
@@ -1368,17 +1372,17 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "SPREAD-SIZES.pages": (
         "没有出对页：{page}版是{size}，{other}版是{other_size}，对页的版要一样大"
     ),
-    "STANDS-IN.advert": ("{block}的图稿未到{of}", "到了写`advert: assets/NAME.tif`"),
+    "STANDS-IN.advert": ("{block:block}的图稿未到{of}", "到了写`advert: assets/NAME.tif`"),
     "STANDS-IN.picture": "{file}是代用图",
-    "STANDS-IN.text": "{story}是代用稿",
+    "STANDS-IN.text": "{story:block}是代用稿",
     "STANDS-IN.tint": "用网底代图",
-    "STANDS-IN.words": "“{block}”里是代用的字",
+    "STANDS-IN.words": "{block:block}里是代用的字",
     "STRIP.height": (
-        "中缝{strip}高{height_mm:.1f}mm，旁边的版高{page_mm:.1f}mm",
+        "中缝{strip}高{height_mm:.1f} mm，旁边的版高{page_mm:.1f} mm",
         "在中缝的`format`里写一样的`height`",
     ),
     "STRIP.width": (
-        "中缝{strip}宽{width_mm:.1f}mm，左右版心之间只有{room_mm:.1f}mm",
+        "中缝{strip}宽{width_mm:.1f} mm，左右版心之间只有{room_mm:.1f} mm",
         "把中缝收窄，或把`spread`的`gutter`放宽",
     ),
     "STYLE-CYCLE.like": "样式互相套用，绕成了圈：{styles}",
@@ -1395,7 +1399,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "STYLE-LIMIT.order": ("{least:g}到{most:g}不成范围", "先写小的，后写大的"),
     "STYLE-LIMIT.value": ("{value:.4g}{unit}排不了", "可取{least:g}至{most:g}{unit}"),
     "SUBHEAD.lines": (
-        "小标题连线高{height_pt:.1f}pt，占{lines}行只有{room_pt:.1f}pt",
+        "小标题连线高{height_pt:mm}，占{lines}行只有{room_pt:mm}",
         "`lines`多写几行，或不写",
     ),
     "SUBSETTER.missing": (
@@ -1414,7 +1418,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "每列写一个，或只写一个，各列相同",
     ),
     "TABLE-DEEP.rows": (
-        "表格“{block}”要{need_lines}行{around}，只有{room_lines}行：共{of}行表，从第{first}行"
+        "{block:block}要{need_lines}行{around}，只有{room_lines}行：共{of}行表，从第{first}行"
         "（“{text}”）起有{rows}行没排下",
         "加高{over_lines}行，或删几行表；也可缩小行距`leading`",
     ),
@@ -1471,7 +1475,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "要合并单元格写{sign}",
     ),
     "TABLE-SPARE.lines": (
-        "表格“{block}”下面空{lines}行",
+        "{block:block}下面空{lines}行",
         "把块改矮，或用`air`拉开表的行距",
     ),
     "TABLE-TEXT.after": (
@@ -1487,12 +1491,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "删去空行；一个文件只放一个表",
     ),
     "TABLE-WIDE.column": (
-        "表格“{block}”第{column}列（{head}）：第{row}行“{text}”比列宽{width_zi:.1f}字多"
+        "{block:block}第{column}列（{head}）：第{row}行“{text}”比列宽{width_zi:.1f}字多"
         "{over_zi:.1f}字",
         "在`widths`里加宽这一列，或减字、缩小字号",
     ),
     "TABLE-WIDE.table": (
-        "表格“{block}”要宽{need_zi:.1f}字，只有{room_zi:.1f}字，超出{over_zi:.1f}字；最宽的是"
+        "{block:block}要宽{need_zi:.1f}字，只有{room_zi:.1f}字，超出{over_zi:.1f}字；最宽的是"
         "第{column}列（{head}），{column_zi:.1f}字",
         "把块加宽，或减列、缩小`gap`和字号",
     ),
@@ -1515,17 +1519,17 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "以!开头的文字要加引号",
     ),
     "TIGHT.over": (
-        "“{text}”离下面的正文“{other}”只有{white_pt}pt（{white_lines:.2f}行），至少{least_pt}pt",
+        "“{text}”离下面的正文“{other}”只有{white_pt:mm}（{white_lines:.2f}行），至少{least_pt:mm}",
         "多占一行，或缩小字号；`headline.white`可另定下限",
     ),
     "TIGHT.stacked": (
-        "{block}的“{text}”离下面{other_block}的“{other}”只有{white_pt}pt"
-        "（{white_lines:.2f}行），至少{least_pt}pt",
+        "{block:block}的“{text}”离下面{other_block:block}的“{other}”只有{white_pt:mm}"
+        "（{white_lines:.2f}行），至少{least_pt:mm}",
         "有一个多占一行，或缩小字号",
     ),
     "TIGHT.unchecked": "没有查：{why}",
     "TIGHT.under": (
-        "“{text}”离上面的正文“{other}”只有{white_pt}pt（{white_lines:.2f}行），至少{least_pt}pt",
+        "“{text}”离上面的正文“{other}”只有{white_pt:mm}（{white_lines:.2f}行），至少{least_pt:mm}",
         "多占一行，或缩小字号；`headline.white`可另定下限",
     ),
     "TINT.least": "一层层减下来，只剩{percent:g}%的网点",
@@ -1559,11 +1563,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "TOO-MANY.faults": "错处超过{most}个，后面的没有再读",
     "TWICE.page": "“{name}”与第{number}个版是同一个",
     "UNDERSET.columns": (
-        "{node}：{columns}栏里欠文{lines}行，约{characters}字{limit}",
+        "{node:block}：{columns}栏，欠文约{characters}字（{lines}行）{limit}",
         "把块改矮，或把标题、图片放大",
     ),
     "UNDERSET.tiers": (
-        "{node}：竖排{columns}栏里欠文{lines}行，约{characters}字{limit}",
+        "{node:block}：竖排{columns}栏，欠文约{characters}字（{lines}行）{limit}",
         "把块改矮，或把标题、图片放大",
     ),
     "UNKNOWN-BOX.name": ("没有“{name}”这个方框", "{hint}"),
@@ -1660,8 +1664,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "VALUE.serial-as": "{text}按{read}排印",
     "VALUE.span-backward": ("{span}：后一个数比前一个小", "是不是“{first}-{last}”？"),
     "VALUE.span-from-1": "{span}：{noun}从1数起",
-    "VALUE.too-large": "{length}太大，最多{most_pt:g}pt",
-    "VALUE.too-small": "{length}太小，至少{least_pt:g}pt",
+    "VALUE.too-large": "{length}太大，最多{most_pt:mm}",
+    "VALUE.too-small": "{length}太小，至少{least_pt:mm}",
     "VALUE.unit": ("“{text}”：这里没有“{unit}”这个单位", "{hint}"),
     "VERTICAL.arrange": ("竖排各行本来就是并排的", "去掉这一项"),
     "VERTICAL.headline-lines": (
@@ -1713,7 +1717,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "WRAP.outline": "只有图片有轮廓",
     "WRAP.points": "多边形要有`points`，别的形状不能有",
     "WRAP.standoff": (
-        "文字离图只有{white_pt:g}pt（至少{least_pt:g}pt）",
+        "文字离图只有{white_pt:mm}（至少{least_pt:mm}）",
         "写`0.5zi`以上；不写就是`1zi`",
     ),
     "WRAP.story": "文字只能绕图片和小块排，不能绕另一篇稿件",
@@ -1806,13 +1810,28 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.before": "前面",
     "part.below": "下面",
     "part.beside": "旁边",
-    "part.block-id": "块的id",
+    "part.block-id": "块的`id`",
     "part.book": "整本{pages}版",
     "part.booked-size": "刊例规格",
     "part.both": "{one}；{other}",
     "part.box-name": "方框名",
     "part.braces-in-quotes": "以花括号开头的文字要加引号：{text}",
     "part.byline": "作者署名",
+    "part.called-advert": "广告",
+    "part.called-block": "版块",
+    "part.called-code": "码",
+    "part.called-group": "{first}等{count}块",
+    "part.called-headline": "《{title}》",
+    "part.called-index": "导读",
+    "part.called-inner": "第{number}块里的第{inner}块",
+    "part.called-number": "第{number}块",
+    "part.called-picture": "图片",
+    "part.called-pictures": "组图",
+    "part.called-rule": "线",
+    "part.called-story": "稿件",
+    "part.called-table": "表格",
+    "part.called-text": "文字",
+    "part.called-words": "{kind}“{words}”",
     "part.came-of": "{name}：{what:clauses}",
     "part.cells-by-full-comma": "全角逗号",
     "part.cells-by-semicolon": "分号",
@@ -1976,7 +1995,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.fit-over": "最接近的还溢{over_lines}行",
     "part.fit-over-or-empty": "最接近的还溢{over_lines}行，或空{empty_lines}行",
     "part.fitted-before": "（原{lines}行）",
-    "part.fitted-gutter": "栏距{gutter_pt:.2f}pt（原{before_pt:.2f}pt）",
+    "part.fitted-gutter": "栏距{gutter_pt:mm}（原{before_pt:mm}）",
     "part.fitted-headline": "标题占{lines}行{before}",
     "part.fitted-leading": "行距{leading_pt:.2f}pt（原{before_pt:.2f}pt）",
     "part.fitted-lines": "占{lines}行{before}",
@@ -2074,17 +2093,17 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.head-then": "缺字时依次用",
     "part.head-tier": "调整",
     "part.head-times": "次数",
-    "part.header-beside-name": "报名左右只剩{left_pt:.0f}pt和{right_pt:.0f}pt",
-    "part.header-center": "中{width_pt:.0f}",
-    "part.header-in": "只有{room_pt:.0f}pt",
-    "part.header-left": "左{width_pt:.0f}",
+    "part.header-beside-name": "报名左右只剩{left_pt:mm}和{right_pt:mm}",
+    "part.header-center": "中{width_pt:mm}",
+    "part.header-in": "只有{room_pt:mm}",
+    "part.header-left": "左{width_pt:mm}",
     "part.header-name": "报名",
-    "part.header-no-middle": ("报名左右只剩{left_pt:.0f}pt和{right_pt:.0f}pt，中间没有地方"),
-    "part.header-right": "右{width_pt:.0f}",
-    "part.header-with-white": "连中间的空要{wanted_pt:.0f}pt，只有{room_pt:.0f}pt",
+    "part.header-no-middle": ("报名左右只剩{left_pt:mm}和{right_pt:mm}，中间没有地方"),
+    "part.header-right": "右{width_pt:mm}",
+    "part.header-with-white": "连中间的空要{wanted_pt:mm}，只有{room_pt:mm}",
     "part.headline": "标题",
     "part.headlines": "该版的标题：{texts}",
-    "part.ids": "已有的id：{names}",
+    "part.ids": "已有的`id`：{names}",
     "part.import-done": (
         "{page}：稿件{stories}篇，改标点{marks}处，接断行{joins}处，存疑{doubts}处，共改{edits}处"
     ),
@@ -2097,8 +2116,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.index-label": "导读的栏头",
     "part.index-page": "导读的版次",
     "part.info": "提示",
+    "part.ink-black": "黑",
+    "part.ink-cyan": "青",
     "part.ink-large-type": "底再浅些，或反白",
+    "part.ink-magenta": "品红",
     "part.ink-small-type": "底再浅些，或反白、加大：套不准时字边露白",
+    "part.ink-yellow": "黄",
     "part.inks-not-light": "印刷颜色按油墨写，不按屏幕的RGB写",
     "part.inks-once": "C、M、Y、K各写一次，0至100",
     "part.inside": "里面",
@@ -2244,11 +2267,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.no-face-but": "没有{role}这个字体；{meant}",
     "part.no-fit": "偏移{byte}处的{rule}与文本对不上",
     "part.no-headlines": "该版没有标题",
-    "part.no-ids": "没有一篇稿件写了id",
+    "part.no-ids": "没有一篇稿件写了`id`",
     "part.no-ink": "反白",
     "part.no-other-page": "本期没有列出别的版",
     "part.no-outlines": "取不到字体的轮廓",
-    "part.no-picture": "“{block}”的图说在版上找不到图",
+    "part.no-picture": "{block:block}的图说在版上找不到图",
     "part.no-role": "没有",
     "part.node-list": "列表",
     "part.node-mapping": "一组键值（{keys}）",
@@ -2325,7 +2348,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.page-line": "版次是{page}，据文本所写",
     "part.page-named": "{page}版",
     "part.page-nowhere": "文本里没写版次，暂用{page}（可用--page指定）",
-    "part.page-size": "{width_mm:.4g}×{height_mm:.4g}mm、出血{bleed_mm:.4g}mm",
+    "part.page-size": "{width_mm:.4g}×{height_mm:.4g} mm、出血{bleed_mm:.4g} mm",
     "part.page-spec": "版面文件",
     "part.page-told": "版次是{page}，据--page；报眉写的是{header_page}",
     "part.page-told-alone": "版次是{page}，据--page；文本里没写",
@@ -2438,12 +2461,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-fifth-line": "每五行一线",
     "part.proof-findings": "查出的问题",
     "part.proof-frame": "文框：走文次序，已排/可排行数",
-    "part.proof-frames": "{frames}个文框，{room}行排了{lines}行",
+    "part.proof-frames": "{frames}栏，可排{room}行，已排{lines}行",
     "part.proof-grid": "{columns}栏×{lines}行",
     "part.proof-grid-across": "版心{width_em:g}字×{lines}行",
     "part.proof-gutter": "栏距",
     "part.proof-in-order": "文框，按走文次序",
-    "part.proof-lines": "{lines}行里松{loose}行、挤{squeezed}行",
+    "part.proof-lines": "松{loose}行，挤{squeezed}行",
     "part.proof-loose-12": "超过12%",
     "part.proof-loose-5": "字距松：空出字宽的5%以上",
     "part.proof-loose-8": "超过8%",
@@ -2453,7 +2476,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-place": "第{columns}栏 第{lines}行",
     "part.proof-place-across": "从{from_em:g}字起 宽{width_em:g}字 第{lines}行",
     "part.proof-place-lines": "第{lines}行",
-    "part.proof-size": "{width_mm:.4g}×{height_mm:.4g}mm",
+    "part.proof-size": "{width_mm:.4g}×{height_mm:.4g} mm",
     "part.proof-squeezed": "句号、问号、叹号挤过（挤7）",
     "part.put-in-quotes": "加引号",
     "part.quiet-zone": "码的留白",
@@ -2512,7 +2535,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.sign-tag": "{sign}（标签号）",
     "part.single-quotes": "或把文字放在两个'之间，\\写一遍就行",
     "part.slip-and-hint": "{slip}：{hint}",
-    "part.spot": "{page}版{x:.1f},{y:.1f}mm处（{width:.1f}×{height:.1f}）",
+    "part.spot": "{page}版左{x:.1f} mm、上{y:.1f} mm（{width:.1f}×{height:.1f} mm）",
     "part.spot-in-colors": "专色写在`colors:`里，用的时候写颜色名",
     "part.spreads": "对页{sheets}张",
     "part.stack": "上下排",
@@ -2549,13 +2572,39 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.tag-shrunk": "挤{tier}",
     "part.take-key-out": "去掉这个键，就用默认值",
     "part.telephone": "电话号码",
+    "part.term-art": "作品框",
+    "part.term-bleed": "出血框",
+    "part.term-changed": "修改日期",
+    "part.term-cmyk": "CMYK",
+    "part.term-crop": "裁切框",
+    "part.term-document": "文件编号",
     "part.term-end": "行末",
     "part.term-gaps": "字距超过{percent:g}%",
+    "part.term-grey": "灰度",
+    "part.term-indexed": "索引色",
+    "part.term-jbig2": "JBIG2",
+    "part.term-jpx": "JPEG 2000",
     "part.term-line": "每行",
+    "part.term-locked": "加密",
+    "part.term-lzw": "LZW",
+    "part.term-made": "制作日期",
+    "part.term-media": "媒体框",
+    "part.term-multiply": "正片叠底",
     "part.term-neighbours": "邻行",
     "part.term-opened": "拉开",
+    "part.term-overlay": "叠加",
+    "part.term-pattern": "图案",
+    "part.term-profiled": "另附特性文件的颜色",
+    "part.term-rendition": "版本类别",
+    "part.term-rgb": "RGB",
     "part.term-runt": "孤字",
+    "part.term-screen": "滤色",
+    "part.term-spot": "专色",
     "part.term-squeezed": "挤进",
+    "part.term-title": "标题",
+    "part.term-told": "文件说明的日期",
+    "part.term-trim": "成品框",
+    "part.term-version": "版本号",
     "part.text-below-head": "正文写在稿头下面，第二个---之后",
     "part.text-in-quotes": "这样的文字要加引号：{text}",
     "part.the-book": "整本",
@@ -2569,7 +2618,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.the-label": "栏目",
     "part.the-masthead": "报头",
     "part.the-spreads": "对页",
-    "part.thing-of": "{node}的{thing}",
+    "part.thing-of": "{node:block}的{thing}",
     "part.tier-over": "溢出",
     "part.tier-short": "不足",
     "part.tier-shrink": "挤{tier}",
@@ -2718,8 +2767,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.words-before": "这几个字止于第{column}栏第{line}行，离栏末还有{characters}个字",
     "part.words-end": "第{column}栏以此收尾",
     "part.words-nowhere": "排出的正文里没有这几个字",
-    "part.words-of": "{node}的“{text}”",
-    "part.wrap-box": "图片写上`wrap: box`，文字就绕图排；有意压住的，`over`写那一块的id",
+    "part.words-of": "{node:block}的“{text}”",
+    "part.wrap-box": "图片写上`wrap: box`，文字就绕图排；有意压住的，`over`写那一块的`id`",
     "part.write": "写成 {text}",
 }
 

@@ -291,8 +291,8 @@ STANDS-IN、DISPLAY-WIDE等）也列在里面；与某项检查同名的只说�
 - `accepted`：同上，另有`why`
 - `copyfit`：`story`、`block`、`columns`、`characters_per_line`每行字数、`lines`排了几行、`room`\
 容几行、`characters`排了几个字、`over_lines`溢几行、`empty_lines`空几行、`about_characters`溢或欠\
-约几个字、`says`一句话（欠 3行 约60字）；表格是`table`、`block`、`columns`、`rows`、\
-`lines`要占几行、`room`、`characters`、`over_lines`缺几行、`empty_lines`、`says`（空 3行）；\
+约几个字、`says`一句话（欠文约60字（3行））；表格是`table`、`block`、`columns`、`rows`、\
+`lines`要占几行、`room`、`characters`、`over_lines`缺几行、`empty_lines`、`says`（空3行）；\
 广告是`advert`谁家的、`block`、`booked`订的规格、`width_mm`和`height_mm`图框、`booked_width_mm`、\
 `booked_height_mm`、`file`、`state`（`there`已到、`stands-in`代用、`missing`未到）、`says`（图稿未到）
 - `evidence`：`block`、`story`、`column_ends`、`required`、`met`合不合；`column`、`line`是这几个\

@@ -24,19 +24,19 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "重新导出，并查看传输是否完整",
     ),
     "PF01.apart": (
-        "{object}在Info里是{value}，在XMP里是{limit}",
-        "用两处都写的程序重新导出",
+        "{object:term}写了两样：{value}和{limit}",
+        "重新导出",
     ),
     "PF01.conformance": (
-        "GTS_PDFXConformance是“{value}”，该是{limit}",
+        "写明合乎“{value}”，该是{limit}",
         "导出为PDF/X-1a:2003",
     ),
     "PF01.id": (
-        "文件尾没有两段的ID",
+        "文件没有自己的编号",
         "重新导出",
     ),
     "PF01.metadata": (
-        "元数据里没写：{object}",
+        "文件说明里没写{object:term}",
         "用支持这个标准的程序重新导出",
     ),
     "PF01.none": (
@@ -52,7 +52,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "导出为{limit}，或换一个预检方案",
     ),
     "PF01.streams": (
-        "用了对象流或压缩的交叉引用表，PDF 1.4里没有",
+        "文件压缩的方式是PDF 1.4里没有的",
         "按PDF 1.4导出",
     ),
     "PF01.version": (
@@ -60,7 +60,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "按PDF {limit}导出",
     ),
     "PF01.xmp": (
-        "XMP读不出：{why}",
+        "文件说明读不出：{why}",
         "重新导出",
     ),
     "PF02.components": (
@@ -68,12 +68,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "选用印刷厂的特性文件",
     ),
     "PF02.identifier": (
-        "输出意图没有OutputConditionIdentifier（对象{object}）",
+        "输出意图没有写印刷条件的名称",
         "写上印刷条件的名称",
     ),
     "PF02.info": (
-        "输出意图{object}不是已登记的印刷条件，也没有Info说明",
-        "写上Info",
+        "输出意图{object}不是已登记的印刷条件，也没有说明是哪一种",
+        "写上说明",
     ),
     "PF02.no-profile": (
         "输出意图{object}没有嵌入特性文件",
@@ -93,34 +93,34 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "PF03.unknown": (
         "印刷条件“{value}”不在{limit}之内",
-        "按印刷厂的条件重新分色，或在预检方案的PF03.allowed里加上",
+        "按印刷厂的条件重新分色，或让印前部列入预检方案",
     ),
     "PF04.art": (
-        "这一页有ArtBox，没有成品框（TrimBox）",
+        "这一页只有作品框，没有成品框",
         "补上成品框",
     ),
     "PF04.bad": (
-        "成品框（TrimBox）不是有大小的矩形",
+        "成品框不是有大小的矩形",
         "补上成品框",
     ),
     "PF04.both": (
-        "这一页有成品框（TrimBox），又有ArtBox",
-        "去掉ArtBox",
+        "这一页有成品框，又有作品框",
+        "去掉作品框",
     ),
     "PF04.height": (
-        "成品高{value:.2f}mm，该是{limit:g}±{by:g}",
+        "成品高{value:.2f} mm，该是{limit:g}±{by:g}",
         "按预定的尺寸做",
     ),
     "PF04.none": (
-        "这一页没有成品框（TrimBox）",
+        "这一页没有成品框",
         "导出时带上成品框",
     ),
     "PF04.width": (
-        "成品宽{value:.2f}mm，该是{limit:g}±{by:g}",
+        "成品宽{value:.2f} mm，该是{limit:g}±{by:g}",
         "按预定的尺寸做",
     ),
     "PF05.bad": (
-        "{object}不是矩形",
+        "{object:term}不是矩形",
         "重新导出",
     ),
     "PF05.bleed": (
@@ -128,11 +128,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "放大纸面，或缩小出血",
     ),
     "PF05.bottom": (
-        "贴着下切口的只出血{value:.1f}mm，该有{limit:g}",
+        "贴着下切口的只出血{value:.1f} mm，该有{limit:g}",
         "延伸到出血里",
     ),
     "PF05.left": (
-        "贴着左切口的只出血{value:.1f}mm，该有{limit:g}",
+        "贴着左切口的只出血{value:.1f} mm，该有{limit:g}",
         "延伸到出血里",
     ),
     "PF05.no-media": (
@@ -140,15 +140,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "重新导出",
     ),
     "PF05.right": (
-        "贴着右切口的只出血{value:.1f}mm，该有{limit:g}",
+        "贴着右切口的只出血{value:.1f} mm，该有{limit:g}",
         "延伸到出血里",
     ),
     "PF05.top": (
-        "贴着上切口的只出血{value:.1f}mm，该有{limit:g}",
+        "贴着上切口的只出血{value:.1f} mm，该有{limit:g}",
         "延伸到出血里",
     ),
     "PF05.trim": (
-        "成品框超出了{object}",
+        "成品框超出了{object:term}",
         "各框要一层套一层",
     ),
     "PF06.turned": (
@@ -156,7 +156,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "转正再导出",
     ),
     "PF06.unit": (
-        "这一页的UserUnit是{value:g}",
+        "这一页的尺寸按{value:g}倍算",
         "按原大导出",
     ),
     "PF07.empty": (
@@ -168,11 +168,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "重新导出",
     ),
     "PF25.blend": (
-        "{number}处用混合模式{value}",
+        "{number}处用混合模式“{value:term}”",
         "拼合透明，导出为PDF/X-1a",
     ),
     "PF25.group": (
-        "有透明组（对象{object}）",
+        "有透明组",
         "拼合透明，导出为PDF/X-1a",
     ),
     "PF25.mask": (
@@ -184,35 +184,35 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "拼合透明，导出为PDF/X-1a",
     ),
     "PF25.page-space": (
-        "这一页在{value}里混合，不在CMYK里",
+        "这一页的透明在{value:term}里混合，不在CMYK里",
         "混合空间改用CMYK",
     ),
     "PF25.picture": (
-        "{number}幅图带软蒙版（对象{object}）",
+        "{number}幅图带软蒙版",
         "拼合透明，导出为PDF/X-1a",
     ),
     "PF25.space": (
-        "透明组在{value}里混合，不在CMYK里（对象{object}）",
+        "透明组在{value:term}里混合，不在CMYK里",
         "混合空间改用CMYK",
     ),
     "PF26.bits": (
-        "图像每通道{value}位，{limit}位就够（对象{object}）",
+        "图像每通道{value}位，{limit}位就够",
         "改成8位",
     ),
     "PF26.external": (
-        "数据在另一个文件里（对象{object}）",
+        "数据在另一个文件里",
         "导出时带全",
     ),
     "PF26.filter": (
-        "数据用{value}压缩（对象{object}）",
+        "有的数据用{value:term}压缩，旧的制版机读不了",
         "换一种压缩重新导出",
     ),
     "PF27.action": (
-        "有动作{value}（对象{object}）",
+        "有一点就动作的按钮或链接",
         "去掉",
     ),
     "PF27.annotation": (
-        "印刷范围里有批注{value}，或是印刷不收的种类（对象{object}）",
+        "印刷范围里有批注，或印刷不收的附着物",
         "去掉，或移到版外",
     ),
     "PF27.attachment": (
@@ -232,11 +232,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "不加保护另存",
     ),
     "PF27.script": (
-        "有脚本（对象{object}）",
+        "有脚本",
         "去掉",
     ),
     "PF28.alternates": (
-        "图像带有替代图（对象{object}）",
+        "图像带有替代图",
         "去掉",
     ),
     "PF28.black": (
@@ -248,15 +248,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "去掉，用印刷厂的",
     ),
     "PF28.opi": (
-        "有OPI，到厂可能换成另一幅图（对象{object}）",
+        "图是占位的，到厂可能换成另一幅",
         "置入图像本身",
     ),
     "PF28.postscript": (
-        "页面里有PostScript（对象{object}）",
-        "改用PDF画",
+        "页面里有一段程序，不是画",
+        "重新导出",
     ),
     "PF28.reference": (
-        "引用了另一个文件的页（对象{object}）",
+        "引用了另一个文件的页",
         "置入进来",
     ),
     "PF28.transfer": (
@@ -280,23 +280,23 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "删掉，或显示出来",
     ),
     "PF30.apart": (
-        "Trapped在Info里是{value}，在XMP里是{limit}",
+        "做没做陷印写了两样：{value}和{limit}",
         "两处写成一样",
     ),
     "PF30.info": (
-        "Trapped在XMP里是{value}，Info里没写",
-        "有的程序只看Info：导出时两处都写",
+        "做没做陷印只写了一处（{value}）",
+        "有的程序看不到：重新导出",
     ),
     "PF30.missing": (
         "没有写明做没做陷印",
-        "导出时写Trapped False，做过的写True",
+        "导出时写明，通常是没做",
     ),
     "PF30.no-name": (
-        "Info里的Trapped是文字“{value}”，不是名称",
+        "做没做陷印写的是“{value}”，写法不对",
         "重新导出",
     ),
     "PF30.unknown": (
-        "Trapped是{value}，不是True也不是False",
+        "做没做陷印写的是{value}，看不明白",
         "写明做没做",
     ),
     "PROFILE.no-mapping": "预检方案的位置上是{what}",

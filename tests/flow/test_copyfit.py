@@ -103,7 +103,7 @@ def test_build_and_check_say_the_same_of_an_empty_place(project: Project):
     assert told(built, "lines", "characters") == (
         "UNDERSET.columns", {"lines": row.empty, "characters": row.characters}
     )  # fmt: skip
-    assert row.words == f"欠 {row.empty}行 约{row.characters}字"
+    assert row.words == f"欠文约{row.characters}字（{row.empty}行）"
 
 
 def test_a_story_without_text_is_under_by_what_its_columns_hold(project: Project):

@@ -177,7 +177,7 @@ def test_findings_are_listed_and_lead_to_their_place(
     # 溢文 and 欠文 of each story, live.
     page.click("#tab-fits")
     row = page.locator("#panel-fits tr.over")
-    over_told = re.search(r"溢文 (\d+)字（(\d+)行）", row.inner_text())
+    over_told = re.search(r"溢文(\d+)字（(\d+)行）", row.inner_text())
     assert over_told
     # It is seen on the page, whatever overlays are shown.
     page.locator("#layer-findings").uncheck()

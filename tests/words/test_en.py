@@ -71,6 +71,11 @@ def names(text: str) -> set[str]:
 def test_no_words_are_left_over():
     tables = Path(en.__file__).parent
     files = [*ROOT.rglob("*.py"), *ROOT.rglob("*.toml")]
-    kept = [tables / "said.py", tables / "system.py", *(p for p in files if p.parent != tables)]
+    kept = [
+        tables / "said.py",
+        tables / "system.py",
+        tables / "terms.py",
+        *(p for p in files if p.parent != tables),
+    ]
     sources = "".join(p.read_text(encoding="utf-8") for p in kept)
     assert [key for key in WORDS if f'"{key}"' not in sources] == []

@@ -1,10 +1,13 @@
 """What is told, as a key and values: its words, its hints, what it is compared by."""
 
+import json
+import pickle
+
 import pytest
 
 from layout.diagnostics import Place, Spot, error, warning
 from layout.geometry import Rect
-from layout.words.said import Said, Value, fill, said
+from layout.words.said import Named, Said, Value, fill, said
 
 
 @pytest.mark.parametrize(
@@ -55,8 +58,8 @@ def test_a_finding_in_both_languages():
     )
     hinted = warning("JUMP-EMPTY.left", Spot("B1", Rect(0, 0, 72, 72)), story="a.md", page="B2")
     assert hinted.line("zh") == (
-        "B1版0.0,0.0mm处（25.4×25.4）: 警告：a.md在本版已经排完，没有文字可转B2版（去掉jump_to）"
-        " [JUMP-EMPTY]"
+        "B1版左0.0 mm、上0.0 mm（25.4×25.4 mm）: 警告：a.md在本版已经排完，没有文字可转B2版"
+        "（去掉jump_to） [JUMP-EMPTY]"
     )
     assert hinted.as_json("zh")["message"] == hinted.said.words("zh")
     assert hinted.as_json()["message"] == hinted.message
@@ -103,3 +106,36 @@ def test_a_hint_that_is_not_given_is_empty():
     assert told.having(hint=said("part.did-you-mean", word="title")).hint() == (
         'did you mean "title"?'
     )
+
+
+def test_a_length_is_told_in_millimetres() -> None:
+    assert fill("{a:mm}", {"a": 8.5}, "zh") == "3.00 mm"
+    assert fill("{a:in_mm}×{b:mm}", {"a": 256.0, "b": 0.5}, "zh") == "90.3×0.18 mm"
+    # Two numbers that were written apart stay apart.
+    assert fill("{a:mm}、{b:mm}", {"a": "300.1", "b": "300.0"}, "zh") == "105.87 mm、105.83 mm"
+
+
+def test_an_ink_and_a_colour_space_are_told_as_an_editor_calls_them() -> None:
+    assert fill("{ink:term}版", {"ink": "Cyan"}, "zh") == "青版"
+    assert fill("{ink:term}版", {"ink": "PANTONE 871 C"}, "zh") == "PANTONE 871 C版"
+    spaces = ("DeviceGray", "DeviceCMYK", "ICCCMYK", "Separation", "DeviceN")
+    assert fill("{s:term}", {"s": spaces}, "zh") == "灰度、CMYK、专色"
+    assert fill("{s:term}", {"s": "DeviceRGB"}, "en") == "RGB"
+
+
+def test_a_block_is_told_by_its_name_and_machines_by_its_id() -> None:
+    lead = Named("lead", said("part.called-headline", title="河边的早市"))
+    assert lead == "lead"
+    assert fill("{a:block}", {"a": lead}, "zh") == "《河边的早市》"
+    assert fill("{a}", {"a": lead}, "zh") == "lead"
+    assert (
+        fill("{a:blocks}", {"a": (lead, "side", "block-3")}, "zh")
+        == "《河边的早市》、“side”和第3块"
+    )
+    assert fill("{a:block}", {"a": "block-3.stack.2"}, "zh") == "第3块里的第2块"
+    assert json.dumps({"a": lead}) == '{"a": "lead"}'
+    again = pickle.loads(pickle.dumps(lead))
+    assert (again, again.called) == (lead, lead.called)
+    told = said("FITTED.block", block=lead, changes="x")
+    assert told.quotes("lead")
+    assert told.quotes("河边的早市")

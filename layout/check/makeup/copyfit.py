@@ -45,14 +45,14 @@ class FitRow:
 
     @property
     def words(self) -> str:
-        """欠 3行 约60字."""
+        """欠文约60字（3行）."""
         if self.nothing:
             return "无来文"
         if self.jumps and not self.empty:
             return f"转{self.jumps}版"
         if self.over:
-            return f"溢 {self.over}行 {self.characters}字"
-        return f"欠 {self.empty}行 约{self.characters}字" if self.empty else "正好"
+            return f"溢文{self.characters}字（{self.over}行）"
+        return f"欠文约{self.characters}字（{self.empty}行）" if self.empty else "正好"
 
     def as_json(self) -> dict[str, object]:
         """The stable JSON form."""
@@ -96,10 +96,10 @@ class TableRow:
 
     @property
     def words(self) -> str:
-        """空 3行."""
+        """空3行."""
         if self.over:
-            return f"缺 {self.over}行"
-        return f"空 {self.empty}行" if self.empty else "正好"
+            return f"缺{self.over}行"
+        return f"空{self.empty}行" if self.empty else "正好"
 
     def as_json(self) -> dict[str, object]:
         """The stable JSON form."""

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from layout.check.engine import Finding
+from layout.check.press.seen import seen_as
 from layout.check.press.subject import PressPage
 from layout.diagnostics import Severity
 from layout.pdf.matrix import Box, around, grown, meets
@@ -20,6 +21,8 @@ NEAR_MM: Final = 10.0
 """Marks as near as this to one another are at one place."""
 MOST_PLACES: Final = 6
 """Places of one fault on a page that are told one by one; what comes after joins the last."""
+MOST_MARKS: Final = 60
+"""Marks of one place that are kept to tell it by."""
 TOGETHER: Final = frozenset({"part.press-type", "part.press-path", "part.press-shading"})
 """Objects of which a page has many: they are told as one, by the worst of them."""
 
@@ -27,8 +30,9 @@ TOGETHER: Final = frozenset({"part.press-type", "part.press-path", "part.press-s
 @record
 class PressFault:
     """One mark with a fault: the key of its words, its box in page space, the object, what was
-    measured and the limit. Of several at one place the one with the most `badness` is told; type
-    in several fonts, and paths, are told together unless they stand `apart`."""
+    measured and the limit; `mark` is the object itself, by which it is told to a person. Of several
+    at one place the one with the most `badness` is told; type in several fonts, and paths, are told
+    together unless they stand `apart`."""
 
     key: str
     box: Box
@@ -39,6 +43,7 @@ class PressFault:
     severity: Severity | None = None
     more: dict[str, Value] = field(default_factory=dict)
     apart: bool = False
+    mark: Painted | None = None
 
     @property
     def kind(self) -> tuple[Hashable, ...]:
@@ -56,11 +61,14 @@ class _Heap:
         self.box = fault.box
         self.worst = fault
         self.count = 1
+        self.marks = [fault.mark]
 
     def take(self, fault: PressFault) -> None:
         """Let another one join."""
         self.box = around(self.box, fault.box)
         self.count += 1
+        if len(self.marks) < MOST_MARKS:
+            self.marks.append(fault.mark)
         if fault.badness > self.worst.badness:
             self.worst = fault
 
@@ -68,6 +76,7 @@ class _Heap:
         """Take all of another heap, which comes before this one."""
         self.box = around(self.box, other.box)
         self.count += other.count
+        self.marks = [*other.marks, *self.marks][:MOST_MARKS]
         if other.worst.badness >= self.worst.badness:
             self.worst = other.worst
 
@@ -121,6 +130,7 @@ def _finding(page: PressPage, heap: _Heap) -> Finding:
         value=worst.value,
         limit=worst.limit,
         object=worst.object,
+        thing=seen_as(page, worst.mark, heap.marks) or worst.object,
         count=heap.count,
         times=said("part.press-times", count=heap.count) if heap.count > 1 else "",
         **worst.more,

@@ -185,5 +185,6 @@ class Block(Written):
     )
     nudge: Length | None = option(
         LengthKind(positive=False, signed=True, units=("lines", "pt", "mm"), most=2000),
-        "moves what stands in it down (up when negative)",
+        "moves what stands in it down (up when negative); a story, a picture, a 导读 and a 报头 "
+        "have none",
     )

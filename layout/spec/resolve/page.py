@@ -29,7 +29,11 @@ from layout.spec.resolve.resolved import (
     RFit,
     RGroup,
     RHeader,
+    RIndex,
+    RMasthead,
     RPage,
+    RPicture,
+    RPictures,
     RStory,
     RWrap,
     Sides,
@@ -265,6 +269,9 @@ class _Resolver:
         if abs(nudge) > rect.height:
             told = said("NUDGE.out", path="nudge", length=str(block.nudge))
             self.faults.append(error(told, block.places["nudge"]))
+        elif nudge and isinstance(content, FIXED):
+            key = "NUDGE.story" if isinstance(content, RStory) else "NUDGE.nothing"
+            self.faults.append(error(said(key, path="nudge"), block.places["nudge"]))
         return RBlock(
             id=self._names[index],
             place=block.place,
@@ -462,6 +469,8 @@ def _number(path: str) -> str:
     return path.replace("blocks.", "block-", 1)
 
 
+FIXED: Final = (RStory, RPicture, RPictures, RIndex, RMasthead)
+"""What stands in its block by rules of its own: a nudge moves nothing of it."""
 PICTURED: Final = PictureBlock | PicturesBlock | AdvertBlock
 """Blocks that are pictures."""
 HEADER_LOOK: Final = ("hangs", "corners", "numeral")

@@ -18,17 +18,17 @@ from tests.conftest import Project
 
 def test_a_byline_takes_a_line() -> None:
     assert not told_by(underset.CHECK, underfull(3, byline=True))
-    assert [r.words for r in fit_rows(underfull(3, byline=True))] == ["欠 2行 约40字"]
+    assert [r.words for r in fit_rows(underfull(3, byline=True))] == ["欠文约40字（2行）"]
 
 
 def test_copyfit_says_what_an_editor_says() -> None:
     assert [r.words for r in fit_rows(underfull(0))] == ["正好"]
-    assert [r.words for r in fit_rows(underfull(5))] == ["欠 5行 约95字"]
+    assert [r.words for r in fit_rows(underfull(5))] == ["欠文约95字（5行）"]
     assert [about(n) for n in (0, 1, 7.6, 57, 98, 123)] == [0, 5, 10, 55, 100, 120]
 
 
 @pytest.mark.parametrize(
-    ("lines", "says", "taken"), [("1-6", "正好", 6), ("1-9", "空 3行", 6), ("1-4", "缺 2行", 6)]
+    ("lines", "says", "taken"), [("1-6", "正好", 6), ("1-9", "空3行", 6), ("1-4", "缺2行", 6)]
 )
 def test_a_table_is_short_of_lines_or_leaves_some(
     project: Project, lines: str, says: str, taken: int

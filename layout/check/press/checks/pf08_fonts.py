@@ -55,6 +55,7 @@ def _faults(marks: Marks, limits: EmbedLimits) -> Iterator[PressFault]:
                 key=key,
                 box=first.seen if first is not None else marks.page.trim,
                 object=font_of(used.font.base_name, used.font.reference),
+                mark=first,
                 apart=True,
                 value=used.font.subtype,
                 severity="warning" if key == "PF08.type3" else None,

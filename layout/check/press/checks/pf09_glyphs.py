@@ -49,6 +49,7 @@ def _faults(marks: Marks, unread: dict[int, tuple[str, Said]]) -> Iterator[Press
                     key="PF09.broken",
                     box=one.seen,
                     object=font_of(font.base_name, font.reference),
+                    mark=one,
                     apart=True,
                     value=found.why,
                 )
@@ -61,6 +62,7 @@ def _faults(marks: Marks, unread: dict[int, tuple[str, Said]]) -> Iterator[Press
                 key="PF09.missing",
                 box=one.seen,
                 object=font_of(font.base_name, font.reference),
+                mark=one,
                 apart=True,
                 value=tuple(_shown(marks, font, code) for code in sorted(missing)[:MOST_CODES]),
             )

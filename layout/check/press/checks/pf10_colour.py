@@ -67,6 +67,7 @@ def _faults(marks: Marks, limits: ColourLimits) -> Iterator[PressFault]:
                     key=key,
                     box=one.seen,
                     object=object_of(one),
+                    mark=one,
                     value=family,
                     limit=tuple(limits.allowed),
                 )

@@ -36,4 +36,6 @@ def _faults(marks: Marks) -> Iterator[PressFault]:
     inner = grown(marks.page.trim, -mm(SLACK_MM) / marks.page.unit)
     for one in marks.on_sheet:
         if paints_all(one) and meets(one.seen, inner):
-            yield PressFault(key="PF13.inside", box=one.seen, object=object_of(one), value="All")
+            yield PressFault(
+                key="PF13.inside", box=one.seen, object=object_of(one), mark=one, value="All"
+            )

@@ -88,6 +88,7 @@ def _flat(marks: Marks, limits: InkLimits) -> Iterator[PressFault]:
                 key="PF14.flat",
                 box=one.seen,
                 object=object_of(one),
+                mark=one,
                 value=total,
                 limit=limits.most,
                 badness=total,

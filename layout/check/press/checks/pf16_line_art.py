@@ -47,6 +47,7 @@ def _faults(marks: Marks, limits: LineArtLimits) -> Iterator[PressFault]:
                 key="PF16.coarse",
                 box=one.seen,
                 object=object_of(one),
+                mark=one,
                 value=ppi,
                 limit=limits.least if low else limits.good,
                 badness=-ppi,

@@ -52,6 +52,7 @@ def _faults(marks: Marks, limits: BlackTextLimits) -> Iterator[PressFault]:
                     key="PF17.mode" if flag else "PF17.knocks-out",
                     box=one.seen,
                     object=object_of(one),
+                    mark=one,
                     value=size,
                     limit=limits.below,
                     badness=-size,

@@ -47,6 +47,7 @@ def _faults(marks: Marks, limits: BlackLineLimits) -> Iterator[PressFault]:
                 key="PF18.knocks-out",
                 box=line.box,
                 object=object_of(line.mark),
+                mark=line.mark,
                 value=line.width,
                 limit=limits.below,
                 badness=-line.width,

@@ -34,7 +34,7 @@ def _faults(marks: Marks) -> Iterator[PressFault]:
         if one.shading is not None or (one.image is not None and not one.image.mask):
             continue
         if _is_white_over(one):
-            yield PressFault(key="PF19.white", box=one.seen, object=object_of(one))
+            yield PressFault(key="PF19.white", box=one.seen, object=object_of(one), mark=one)
 
 
 def _is_white_over(one: Painted) -> bool:

@@ -46,6 +46,7 @@ def _faults(marks: Marks, limits: GrayTextLimits) -> Iterator[PressFault]:
                 key="PF20.gray",
                 box=one.seen,
                 object=object_of(one),
+                mark=one,
                 value=size,
                 limit=limits.below,
                 badness=-size,

@@ -53,6 +53,7 @@ def _faults(marks: Marks, limits: RichBlackLimits) -> Iterator[PressFault]:
                     key="PF21.rich",
                     box=one.seen,
                     object=object_of(one),
+                    mark=one,
                     value=total,
                     limit=limits.most,
                     badness=total,

@@ -58,6 +58,7 @@ def _faults(marks: Marks, limits: SmallTextLimits) -> Iterator[PressFault]:
                 key=key,
                 box=one.seen,
                 object=object_of(one),
+                mark=one,
                 value=size,
                 limit=limit,
                 badness=-size,

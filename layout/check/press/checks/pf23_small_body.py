@@ -47,6 +47,7 @@ def _faults(marks: Marks, limits: SmallBodyLimits) -> Iterator[PressFault]:
                 key="PF23.small",
                 box=one.seen,
                 object=object_of(one),
+                mark=one,
                 value=size,
                 limit=limits.least,
                 badness=-size,

@@ -54,6 +54,7 @@ def _faults(marks: Marks, limits: HairlineLimits) -> Iterator[PressFault]:
                 key="PF24.hairline" if thin else "PF24.tinted",
                 box=line.box,
                 object=object_of(line.mark),
+                mark=line.mark,
                 value=line.width,
                 limit=limits.least if thin else limit,
                 badness=-line.width,

@@ -57,6 +57,7 @@ def _faults(marks: Marks, limits: TypeAreaLimits) -> Iterator[PressFault]:
             key="PF31.outside",
             box=one.seen,
             object=object_of(one),
+            mark=one,
             value=to_mm(edge * page.unit),
             limit=limits.margin,
             badness=-edge,

@@ -52,6 +52,7 @@ def run(subject: PressSubject, _limits: PlainLimits) -> Iterator[Finding]:
                     key="PF32.unlike",
                     box=one.seen,
                     object=object_of(one),
+                    mark=one,
                     value=name,
                     limit=_name(intents[0]),
                 )

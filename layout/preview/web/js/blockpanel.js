@@ -108,7 +108,7 @@ export function fitWords(app, fit) {
   }
   const left = fit.room - fit.lines;
   if (left > 0) {
-    return counted(app, "fit.under", { lines: left, characters: Math.round(left * fit.per_line) });
+    return counted(app, "fit.under", { lines: left, characters: fit.spare_characters });
   }
   return app.t("fit.full");
 }

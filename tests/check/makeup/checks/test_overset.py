@@ -30,7 +30,7 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
     got = found(overset.CHECK, broken)
     counts = {"node": "s", "characters": 33, "lines": 3, "of": 7, "room": 4, "deeper": 2}
     assert [told(f) for f in got] == [("OVERSET.story", counts)]
-    assert [r.words for r in fit_rows(broken)] == ["溢 3行 33字"]
+    assert [r.words for r in fit_rows(broken)] == ["溢文33字（3行）"]
     mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
     assert not told_by(overset.CHECK, mended)
 
