@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -225,5 +226,7 @@ class _Desk:
         if self._maker is None:
             from layout.proof.htmlreport.report import ReportMaker
 
-            self._maker = ReportMaker(self._session, self._args.lang)
+            now = datetime.now().astimezone()  # as the clock on the wall has it
+            made = f"{now:%Y-%m-%d %H:%M}"
+            self._maker = ReportMaker(self._session, self._args.lang, made)
         return self._maker

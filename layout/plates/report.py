@@ -16,7 +16,7 @@ def rows(plates: Plates, found: InkCoverage, lang: Language) -> Iterator[tuple[s
     """Rows of two columns: each ink with what it covers, the most ink, what is over the limit."""
     for ink, percent in found.each.items():
         told = said("part.plates-each", percent=percent) if percent else said("part.plates-empty")
-        yield ink, told.words(lang)
+        yield said("part.plate-ink", ink=ink).words(lang), told.words(lang)
     area, limit = found.window_mm2, found.limit
     yield said("part.plates-most-pixel").words(lang), _most_words(found.most_pixel, lang)
     head = said("part.plates-most-mean", area=area).words(lang)

@@ -79,12 +79,14 @@ class Locator:
         return None
 
 
-def numbered(page: ComposedPage, found: Iterable[Diagnostic]) -> tuple[NumberedFinding, ...]:
-    """Findings of a page with their numbers, from 1, and their places."""
+def numbered(
+    page: ComposedPage, found: Iterable[Diagnostic], first: int = 1
+) -> tuple[NumberedFinding, ...]:
+    """Findings of a page with their numbers, from the `first` on, and their places."""
     locator = Locator(page)
     return tuple(
         NumberedFinding(number=number, found=one, rect=kept(page, locator.rect(one)))
-        for number, one in enumerate(found, 1)
+        for number, one in enumerate(found, first)
     )
 
 

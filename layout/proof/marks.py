@@ -60,6 +60,8 @@ GRAVE: Final[dict[str, Color]] = {
     "info": Color(c=90.0, m=45.0),
 }
 """The colour of a finding."""
+MEANT: Final = Color(k=60.0)
+"""That of one that is explained."""
 READING: Final = Color(m=100.0, y=60.0)
 """A proofreader's red."""
 WORDS: Final = Color(k=75.0)

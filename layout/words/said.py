@@ -209,8 +209,6 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         return between.get(form, usage.comma).join(parts)
     if form == "quoted":
         return usage.quoted.format(value)
-    if form == "key":
-        return _called(str(value), lang)
     if form in _WAYS:
         return _WAYS[form](value, lang)
     if form[:1] in ("#", "?"):
@@ -268,6 +266,7 @@ _WAYS: Final[Mapping[str, Callable[[Any, Language], str]]] = {
     "block": _block,
     "blocks": _block,
     "in_mm": lambda value, _: in_mm(value),
+    "key": lambda value, lang: _called(str(value), lang),
     "mm": lambda value, _: f"{in_mm(value)} mm",
     "term": _term,
 }

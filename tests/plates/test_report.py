@@ -33,7 +33,7 @@ def test_the_table(told: Told) -> None:
     assert found["over 240 %, pixels"] == "200.0 mm², 2.00 % of the page, 1 place"
     assert found["not measured"] == "a picture in JPEG 2000"
     chinese = dict(rows(*told, "zh"))
-    assert chinese["超过240%（像素）"] == "200.0mm²，占版面2.00%，1处"
+    assert chinese["超过240%（最小一点）"] == "200.0 mm²，占版面2.00%，1处"
 
 
 def test_json_is_plain_and_has_every_number(told: Told) -> None:

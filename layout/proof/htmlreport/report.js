@@ -4,9 +4,41 @@
 const CSS_PX_PER_MM = 96 / 25.4;
 const MOST = 32;
 const LOUPE = 3;
+const LEAST_PX = 11; // of a number on the page
+const PRINTED_PX = 9; // of one on paper,
+const PRINTED_MM = 227; // on which the page is so high: 84vh of A4
 
 function sheetOf(id) {
   return document.getElementById(`${id}-sheet`);
+}
+
+// Numbers on the page are at least so large that they can be read, about their corner; those that
+// would meet stand side by side.
+function tags(sheet, printed = false) {
+  const view = sheet.viewBox.baseVal;
+  const unit = printed ? (PRINTED_MM * CSS_PX_PER_MM) / view.height : sheet.getBoundingClientRect().width / view.width;
+  const least = printed ? PRINTED_PX : LEAST_PX;
+  if (!unit) return;
+  const taken = [];
+  for (const tag of sheet.querySelectorAll(".tag")) {
+    const { x, y, size } = tag.dataset;
+    const by = Math.max(1, least / (Number(size) * unit));
+    const own = tag.getBBox();
+    if (!own.width) continue;
+    const box = { x: Number(x) + (own.x - x) * by, y: Number(y) + (own.y - y) * by, width: own.width * by, height: own.height * by };
+    const from = { x: box.x, y: box.y };
+    box.x = Math.max(0, Math.min(box.x, view.width - box.width));
+    box.y = Math.max(0, Math.min(box.y, view.height - box.height));
+    let met;
+    while ((met = taken.find((one) => one.x < box.x + box.width && box.x < one.x + one.width && one.y < box.y + box.height && box.y < one.y + one.height))) {
+      box.x = met.x + met.width + 0.5;
+      if (box.x + box.width > view.width) { box.x = Math.max(0, from.x - box.width); box.y = met.y + met.height + 0.5; }
+      if (box.y > view.height) break;
+    }
+    taken.push(box);
+    const dx = Number(x) + box.x - from.x, dy = Number(y) + box.y - from.y;
+    tag.setAttribute("transform", `translate(${dx} ${dy}) scale(${by}) translate(${-x} ${-y})`);
+  }
 }
 
 function zoomer(look) {
@@ -28,6 +60,13 @@ function zoomer(look) {
     stage.scrollLeft = left;
     stage.scrollTop = top;
     told.textContent = `${Math.round((scale / real()) * 100)}%`;
+    tags(sheet);
+  }
+  // So large that all of the page is seen, and no larger than its width lets it be.
+  function whole() {
+    sheet.style.width = "100%";
+    const high = sheet.getBoundingClientRect().height;
+    return high > 0 ? Math.min(1, stage.clientHeight / high) : 1;
   }
 
   function show(rect) {
@@ -46,6 +85,7 @@ function zoomer(look) {
     const how = event.target.dataset.zoom;
     if (how === "in") to(scale * 1.25);
     if (how === "out") to(scale / 1.25);
+    if (how === "whole") to(whole());
     if (how === "fit") to(1);
     if (how === "real") to(real());
   });
@@ -57,11 +97,11 @@ function zoomer(look) {
   stage.addEventListener("keydown", (event) => {
     if (event.key === "+" || event.key === "=") to(scale * 1.25);
     else if (event.key === "-") to(scale / 1.25);
-    else if (event.key === "0") to(1);
+    else if (event.key === "0") to(whole());
     else return;
     event.preventDefault();
   });
-  to(1);
+  to(whole());
   return { show, real };
 }
 
@@ -107,7 +147,7 @@ for (const page of document.querySelectorAll("section.page")) {
   const carry = () => {
     for (const box of page.querySelectorAll(".show")) sheetOf(page.id).classList.toggle(`show-${box.dataset.layer}`, box.checked);
   };
-  page.addEventListener("change", carry);
+  page.addEventListener("change", () => { carry(); tags(sheetOf(page.id)); });
   carry();
   loupe(look, page.id);
   page.addEventListener("click", (event) => {
@@ -125,6 +165,24 @@ for (const page of document.querySelectorAll("section.page")) {
     if (window.innerWidth < 992) look.scrollIntoView();
   });
 }
+
+for (const [when, printed] of [["beforeprint", true], ["afterprint", false]]) {
+  window.addEventListener(when, () => { for (const sheet of document.querySelectorAll(".sheet")) tags(sheet, printed); });
+}
+
+// A plate is looked at as large as it is.
+const large = document.getElementById("large");
+for (const plate of document.querySelectorAll(".plate")) {
+  plate.addEventListener("click", () => {
+    large.querySelector("img").src = plate.querySelector("img").src;
+    large.querySelector("p").textContent = plate.querySelector("img").alt;
+    large.classList.remove("real");
+    large.showModal();
+  });
+}
+large.addEventListener("click", (event) => {
+  if (event.target.dataset.large) large.classList.toggle("real", event.target.dataset.large === "real");
+});
 
 // What was filled in is kept in a copy of this very file.
 let unsaved = false;
@@ -144,6 +202,8 @@ function copy() {
   for (const lit of whole.querySelectorAll(".lit")) lit.classList.remove("lit");
   for (const sheet of whole.querySelectorAll(".sheet")) sheet.setAttribute("class", "sheet");
   for (const tool of whole.querySelectorAll(".zoom, #save, #print, #loupe")) tool.setAttribute("hidden", "");
+  for (const tag of whole.querySelectorAll(".tag")) tag.removeAttribute("transform");
+  for (const box of whole.querySelectorAll("#large")) { box.removeAttribute("open"); box.removeAttribute("class"); box.querySelector("img").removeAttribute("src"); box.querySelector("p").textContent = ""; }
   const use = whole.querySelector("#loupe use");
   for (const name of ["href", "width", "height"]) use.removeAttribute(name);
   whole.querySelector("#loupe svg").removeAttribute("viewBox");

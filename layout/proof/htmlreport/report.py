@@ -12,22 +12,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from layout.api import Session
+from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, Place, Spot
 from layout.display.items import Page
 from layout.display.spoken import spoken_place
 from layout.geometry import Rect
 from layout.proof.corrections import ReadCorrection, counted
+from layout.proof.heading import PageHeading, heading_of, spoken_day
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
+from layout.proof.htmlreport.printed import printed_css
 from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
 from layout.proof.layers.catalogue import LAYERS, NAMES
-from layout.proof.layers.findings import seen
-from layout.proof.layers.layer import NumberedFinding
+from layout.proof.layers.findings import NUMBER_PT, seen
+from layout.proof.layers.layer import LayerLabel, NumberedFinding
 from layout.proof.legend import KEYS, summary
+from layout.proof.locate import numbered
+from layout.proof.marks import MEANT
 from layout.proof.proofed import PlatePictures, ProofedPage
 from layout.proof.rounds import sign_fields
 from layout.proof.setlines import page_lines
-from layout.record import record
+from layout.record import record, replace
 from layout.render.svg.numbers import dom_id, num, rgb
 from layout.units import to_mm
 from layout.words.said import Language, said
@@ -47,7 +51,9 @@ _WORDS: Final = {
     "remark": "part.html-remark", "findings": "part.proof-findings", "nothing": "part.html-nothing",
     "corrections": "part.layer-corrections", "accepted": "part.html-accepted",
     "not_run": "part.html-not-run", "none": "part.proof-none", "plates": "part.html-plates",
-    "foot": "part.html-foot",
+    "foot": "part.html-foot", "edits": "part.html-edits", "edits_unit": "part.html-edits-unit",
+    "checked": "part.html-checked", "whole": "part.html-whole", "close": "part.html-close",
+    "meant": "part.html-meant",
 }  # fmt: skip
 
 
@@ -65,8 +71,11 @@ class _Section:
 class ReportMaker:
     """Gathers the pages of an edition, and writes their report."""
 
-    def __init__(self, session: Session, lang: Language) -> None:
+    def __init__(self, session: Session, lang: Language, made: str = "") -> None:
+        """`made` is when the proof was made, as it is told on each printed sheet."""
         self._lang = lang
+        self._made = made
+        self._headings: list[PageHeading] = []
         self._sheets = SheetMaker(session)
         self._sections: list[_Section] = []
         self._missed: list[dict[str, Any]] = []
@@ -78,6 +87,7 @@ class ReportMaker:
         sheet = self._sheets.sheet(proof.page, proof.facts, SHOWN)
         number = len(self._sections) + 1
         name = f"p{number}-{dom_id(display.name)[2:]}"
+        self._headings.append(heading_of(proof.page, self._lang))
         self._sections.append(
             _Section(
                 values=self._values(proof, name, sheet),
@@ -116,7 +126,8 @@ class ReportMaker:
 
         lang = self._lang
         found = listed([one.read for one in self._sections], corrections)
-        css, js = _css(), (FOLDER / "report.js").read_text(encoding="utf-8")
+        css = _css() + printed_css(self._headings, title, self._made, lang)
+        js = (FOLDER / "report.js").read_text(encoding="utf-8")
         errors = self._missed_errors + sum(one.errors for one in self._sections)
         warnings = sum(one.warnings for one in self._sections)
         words: dict[str, object] = {name: said(key).words(lang) for name, key in _WORDS.items()}
@@ -132,7 +143,7 @@ class ReportMaker:
         made = env.get_template("report.html.jinja").render(
             lang=_LANGUAGES[lang],
             title=title,
-            date=date,
+            date=spoken_day(date, lang),
             pages=[
                 _marked_up(one.values) | _corrections(read, one.page, lang)
                 for one, read in zip(self._sections, found.pages, strict=True)
@@ -150,14 +161,17 @@ class ReportMaker:
 
     def _values(self, proof: ProofedPage, name: str, sheet: ReportSheet) -> dict[str, Any]:
         lang, page = self._lang, proof.page.display
+        heading = self._headings[-1]
         drawn = {one.name for one in sheet.layers if one.drawn}
         marks = sum(1 for d in proof.found if d.severity != "info")
         order = {one: at for at, one in enumerate(NAMES)}
         return {
             "id": name,
             "name": page.name,
-            "heading": said("part.proof-name", page=page.name).words(lang),
-            "facts": summary(page, page_lines(page), lang)[1:],
+            "heading": said("part.proof-name", page=heading.page).words(lang),
+            "page": heading.page,
+            "number": heading.number,
+            "facts": (heading.day, *summary(page, page_lines(page), lang)[2 if page.date else 1 :]),
             "marks": marks or "",
             "width": num(page.width),
             "height": num(page.height),
@@ -168,6 +182,7 @@ class ReportMaker:
                     {
                         "name": one.name, "title": one.title, "beneath": one.beneath,
                         "over": one.over, "drawn": one.drawn, "shown": one.shown,
+                        "tags": one.tags,
                     }
                     for one in sheet.layers
                 ),
@@ -178,19 +193,32 @@ class ReportMaker:
                 for layer, color, key in KEYS
                 if layer in drawn
             ],
-            "findings": [_finding(one, page, lang) for one in proof.facts.findings],
-            "accepted": [
-                said(
-                    "part.report-accepted", where=one.diagnostic.place(lang),
-                    told=one.diagnostic.said, why=one.why, code=one.diagnostic.code,
-                ).words(lang)
-                for one in proof.checked.accepted
-            ],
+            "findings": [_finding(one, proof.page, lang) for one in proof.facts.findings],
+            "accepted": self._accepted(proof),
             "not_run": [one.words(lang) for one in proof.not_run],
             "sign": sign_fields(name, lang),
             "tables": proof.tables,
             "plates": _plates(proof.plates, lang),
         }  # fmt: skip
+
+    def _accepted(self, proof: ProofedPage) -> list[dict[str, Any]]:
+        """Findings that are meant, numbered behind the others."""
+        facts, lang = proof.facts, self._lang
+        found = numbered(
+            proof.page, [one.diagnostic for one in proof.checked.accepted], len(facts.findings) + 1
+        )
+        rows = []
+        for one, accepted in zip(found, proof.checked.accepted, strict=True):
+            row = _finding(one, proof.page, lang)
+            row["why"] = said("part.html-why", why=accepted.why).words(lang)
+            row["tag"] = ""
+            if one.rect is not None:
+                rect = seen(one.rect)
+                items = facts.letters.tag(str(one.number), (rect.x, rect.y), NUMBER_PT, MEANT)
+                label = LayerLabel(at=(rect.x, rect.y), size=NUMBER_PT, items=tuple(items))
+                row["tag"] = self._sheets.tag(proof.page, label)
+            rows.append(row)
+        return rows
 
 
 def _marked_up(values: dict[str, Any]) -> dict[str, Any]:
@@ -199,14 +227,23 @@ def _marked_up(values: dict[str, Any]) -> dict[str, Any]:
     from markupsafe import Markup
 
     layers = [
-        one | {"beneath": Markup(one["beneath"]), "over": Markup(one["over"])}  # noqa: S704
+        one
+        | {
+            "beneath": Markup(one["beneath"]),  # noqa: S704
+            "over": Markup(one["over"]),  # noqa: S704
+            "tags": [
+                {"x": tag.x, "y": tag.y, "size": tag.size, "svg": Markup(tag.svg)}  # noqa: S704
+                for tag in one["tags"]
+            ],
+        }
         for one in values["layers"]
     ]
-    return values | {"svg": Markup(values["svg"]), "layers": layers}  # noqa: S704
+    accepted = [one | {"tag": Markup(one["tag"])} for one in values["accepted"]]  # noqa: S704
+    return values | {"svg": Markup(values["svg"]), "layers": layers, "accepted": accepted}  # noqa: S704
 
 
-def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]:
-    found, rect = one.found, one.rect
+def _finding(one: NumberedFinding, of: ComposedPage, lang: Language) -> dict[str, Any]:
+    found, rect, page = one.found, one.rect, of.display
     where = found.where
     spot = (
         found.spot if isinstance(found.spot, Spot) else where if isinstance(where, Spot) else None
@@ -227,12 +264,23 @@ def _finding(one: NumberedFinding, page: Page, lang: Language) -> dict[str, Any]
         "grave": said(_GRAVE[found.severity]).words(lang),
         "message": found.said.words(lang),
         "hint": found.said.hint(lang),
-        "where": str(where) if isinstance(where, Place) else "",
+        "where": _told_place(where, of) if isinstance(where, Place) else "",
         "on_page": told,
         "source": said(source).words(lang),
         "code": found.code,
         "rect": place,
     }
+
+
+def _told_place(where: Place, page: ComposedPage) -> str:
+    """A place in a file, by its path from the project's root: the spec is known by the path that a
+    command was given, which is one from where that was said."""
+    env = page.composed.environment
+    given = Path(where.file).absolute()
+    root = env.root.resolve()
+    if given.is_relative_to(root) and given.exists():
+        return str(replace(where, file=env.label(given)))
+    return str(where)
 
 
 def _corrections(read: Sequence[ReadCorrection], page: Page, lang: Language) -> dict[str, Any]:
@@ -260,9 +308,13 @@ def _plates(plates: PlatePictures | None, lang: Language) -> list[dict[str, str]
     if plates.small_soft is not None:
         rows.append((said("part.plate-soft").words(lang), plates.small_soft))
     rows.append((said("part.plate-total").words(lang), plates.small_total))
-    rows += plates.small
+    rows += [(said("part.plate-ink", ink=ink).words(lang), data) for ink, data in plates.small]
     return [
-        {"title": title, "data": f"data:image/jpeg;base64,{base64.b64encode(data).decode('ascii')}"}
+        {
+            "title": title,
+            "larger": said("part.html-large", title=title).words(lang),
+            "data": f"data:image/jpeg;base64,{base64.b64encode(data).decode('ascii')}",
+        }
         for title, data in rows
     ]
 

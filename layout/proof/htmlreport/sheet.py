@@ -7,9 +7,10 @@ from layout.api import ComposedPage, Session
 from layout.display.items import Item, Page
 from layout.pictures.pillow import lighter
 from layout.proof.layers.catalogue import layers, title_of
-from layout.proof.layers.layer import ProofFacts
+from layout.proof.layers.layer import LayerLabel, ProofFacts
 from layout.record import record, replace
 from layout.render.base import Resources
+from layout.render.svg.numbers import num
 from layout.render.svg.scene import SceneMaker
 from layout.render.svg.shown import data_address, screen_picture
 from layout.render.svg.whole import symbols
@@ -20,9 +21,21 @@ QUALITY: Final = 85
 
 
 @record
+class SheetTag:
+    """A label that grows about its corner, so that it can be read at any size of the page; `size`
+    is that of its letters, in points."""
+
+    x: str
+    y: str
+    size: str
+    svg: str
+
+
+@record
 class SheetLayer:
     """An overlay as elements of SVG; `drawn` says that it has any, `shown` that it is to be seen
-    when the report is opened."""
+    when the report is opened. `tags` are the labels of one that is shown; of others these are in
+    `over`."""
 
     name: str
     title: str
@@ -30,6 +43,7 @@ class SheetLayer:
     over: str
     drawn: bool
     shown: bool
+    tags: tuple[SheetTag, ...] = ()
 
 
 @record
@@ -58,7 +72,9 @@ class SheetMaker:
         made = []
         for one in layers(facts):
             beneath = self._pieces(facts.page, one.beneath, resources)
-            over = self._pieces(facts.page, one.over, resources)
+            own = one.name in wanted
+            over = self._pieces(facts.page, one.marks if own else one.over, resources)
+            tags = tuple([self._tag(facts.page, label, resources) for label in one.labels if own])
             made.append(
                 SheetLayer(
                     name=one.name,
@@ -66,10 +82,20 @@ class SheetMaker:
                     beneath=beneath,
                     over=over,
                     drawn=bool(one.items),
-                    shown=one.name in wanted and bool(one.items),
+                    shown=own and bool(one.items),
+                    tags=tags,
                 )
             )
         return ReportSheet(svg=svg, layers=tuple(made))
+
+    def tag(self, page: ComposedPage, label: LayerLabel) -> str:
+        """A label by itself. Raises `BanxinError`."""
+        return self._pieces(page.display, label.items, self._session.resources(page))
+
+    def _tag(self, page: Page, label: LayerLabel, resources: Resources) -> SheetTag:
+        x, y = label.at
+        svg = self._pieces(page, label.items, resources)
+        return SheetTag(x=num(x), y=num(y), size=num(label.size), svg=svg)
 
     def symbols(self) -> str:
         """The outlines of all pages drawn, for the `<defs>` of the report."""

@@ -13,6 +13,8 @@ import pytest
 
 from layout.api import Session
 from layout.making.proofset import ProofOptions, proofed
+from layout.proof.heading import PageHeading
+from layout.proof.htmlreport.printed import printed_css
 from layout.proof.htmlreport.report import ReportMaker
 from layout.proof.layers.catalogue import NAMES
 from layout.proof.overlay import OVERLAYS
@@ -96,6 +98,7 @@ def test_what_a_spec_says_is_text_in_it_and_nothing_else(project: Project) -> No
     text = made(project.spec)
     page = Elements(text)
     assert len(page.all("script")) == 1
+    assert len(page.all("style")) == 1
     assert not page.all("b") or "T<b>1" in "".join(t for _, t in page.texts)
     assert "alert(1)</script>" not in text
     assert any("T<b>1" in words for _, words in page.texts)
@@ -141,14 +144,20 @@ def test_each_overlay_has_its_box_and_its_rule(project: Project) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("zh", ("初校", "二校", "三校", "付印", "没有查的")), ("en", ("初校", "to press", "Not run"))],
+    [
+        (
+            "zh",
+            ("初校", "二校", "三校", "责任编辑", "值班总编", "付印", "改动", "核红", "没有查的"),
+        ),
+        ("en", ("初校", "责任编辑", "to press", "Not run")),
+    ],
 )
 def test_there_is_a_place_for_three_readings_and_the_sign_off(
     project: Project, lang: Language, words: tuple[str, ...]
 ) -> None:
     text = made(project.spec, lang)
     fields = [a["name"] for a in Elements(text).all("input") if "name" in a]
-    assert len(fields) == len(set(fields)) == 4 * 3
+    assert len(fields) == len(set(fields)) == 3 * 5 + 3 * 3
     for word in words:
         assert word in text
 
@@ -164,7 +173,7 @@ def test_two_pages_share_their_outlines_and_keep_their_fields_apart(project: Pro
     text = maker.html("校样").decode("utf-8")
     page = Elements(text)
     names = [a["name"] for a in page.all("input") if "name" in a]
-    assert len(names) == len(set(names)) == 2 * 4 * 3
+    assert len(names) == len(set(names)) == 2 * (3 * 5 + 3 * 3)
     assert text.count("<defs>") == 1
     assert sizes[1] < 2 * sizes[0]
 
@@ -173,10 +182,54 @@ def test_the_same_page_gives_the_same_report(project: Project) -> None:
     assert made(project.spec) == made(project.spec)
 
 
+def test_what_is_meant_has_its_number_and_its_place_behind_the_others(project: Project) -> None:
+    accept = "checks: {accept: [{check: UNDERSET, at: side, why: 下边留着放广告}]}\nblocks:\n"
+    project.change("T1.yaml", "blocks:\n", accept)
+    session = Session()
+    proof = proofed(session, session.page(project.spec), options())
+    (accepted,) = proof.checked.accepted
+    page = Elements(made(project.spec))
+    number = len(proof.facts.findings) + 1
+    items = [int(a["value"]) for a in page.all("li") if "value" in a]
+    assert items == [*range(1, number), number]
+    (hot,) = [a for a in page.all("a") if a.get("class") == "hot meant"]
+    assert hot["id"].endswith(f"-p{number}")
+    text = "".join(words for _, words in page.texts)
+    assert "《河边的早市》：1栏，欠文约140字（6行）" in text
+    assert "理由：下边留着放广告" in text
+    assert "[UNDERSET]" not in text
+    assert accepted.diagnostic.said["node"] == "stories/two.md"
+
+
+def test_paths_are_of_one_kind(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    # One that names a spec and one that names a story, from a folder above and from one inside.
+    project.change("T1.yaml", "cols: 1-4, lines: 5-40", "cols: 1-4, lines: 5-13")
+    for folder, spec in ((project.root.parent, "paper/T1.yaml"), (project.root, "T1.yaml")):
+        monkeypatch.chdir(folder)
+        told = "".join(words for _, words in Elements(made(Path(spec))).texts)
+        assert "· T1.yaml:7:5 ·" in told
+        assert "· stories/one.md:3:8 ·" in told
+        assert "paper/" not in told
+
+
+def test_a_sheet_of_paper_says_whose_it_is() -> None:
+    heading = PageHeading(
+        number="第1版", title='要"闻}', paper="云埠日报", day="2026年11月24日 星期二"
+    )
+    css = printed_css([heading], "校样", "2026-11-29 16:41", "zh")
+    assert (
+        "云埠日报\u30002026年11月24日 星期二\u3000第1版 要\\22 闻\\7d \u3000校样\u3000第＿校" in css
+    )
+    assert "2026-11-29 16:41排出" in css
+    assert '"第" counter(page) "张，共" counter(pages) "张"' in css
+    assert ".sheet-1 { page: sheet-1; }" in css
+    assert css.count("{") == css.count("}")
+
+
 def test_plates_are_inside_it(project: Project) -> None:
     page: Any = Elements(made(project.spec, "zh", frozenset({"full", "pdf", "preflight"})))
-    pictures = [a["alt"] for a in page.all("img")]
-    assert pictures[-4:] == ["Cyan", "Magenta", "Yellow", "Black"]
+    pictures = [a["alt"] for a in page.all("img") if a["alt"]]
+    assert pictures[-4:] == ["青版", "品红版", "黄版", "黑版"]
     assert len(pictures) == 6
 
 

@@ -63,6 +63,25 @@ def test_overlays_switch_findings_lead_and_the_copy_keeps_what_is_filled_in(
     page.get_by_label("栏格", exact=True).uncheck()
     assert not shown(page, "grid")
 
+    # All of the page is seen when the report is opened, and its numbers can be read at any size,
+    # none on another one.
+    sheet, room = page.locator(".sheet").bounding_box(), page.locator(".stage").bounding_box()
+    assert sheet is not None
+    assert room is not None
+    assert sheet["height"] <= room["height"]
+    for how in ("整版", "适合宽度", "原大"):
+        page.get_by_role("button", name=how, exact=True).click()
+        boxes = page.evaluate(
+            "[...document.querySelectorAll('.tag')].map(t => t.getBoundingClientRect().toJSON())"
+        )
+        assert len(boxes) > 1
+        assert min(box["height"] for box in boxes) >= 11
+        for n, one in enumerate(boxes):
+            for other in boxes[:n]:
+                across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+                down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+                assert min(across, down) < 0.5
+    page.get_by_role("button", name="整版").click()
     assert scroll(page) == (0, 0)
     page.locator(".findings .go").last.click()
     number = page.locator(".findings .go").last.inner_text()
@@ -86,6 +105,8 @@ def test_overlays_switch_findings_lead_and_the_copy_keeps_what_is_filled_in(
     page.get_by_role("button", name="放大镜").click()
     assert not page.locator("#loupe").is_visible()
 
+    page.get_by_label("T1 二校 改动").fill("7")
+    page.get_by_label("T1 值班总编 签名").fill("李总编")
     page.get_by_label("T1 初校 姓名").fill("王“校对”<b>")
     page.get_by_label("批注").fill("第三行\n再看一遍 & </textarea>")
     page.get_by_label("基线").check()
@@ -97,6 +118,8 @@ def test_overlays_switch_findings_lead_and_the_copy_keeps_what_is_filled_in(
     page.goto(copy.as_uri())
     assert page.get_by_label("T1 初校 姓名").input_value() == "王“校对”<b>"
     assert page.get_by_label("批注").input_value() == "第三行\n再看一遍 & </textarea>"
+    assert page.get_by_label("T1 二校 改动").input_value() == "7"
+    assert page.get_by_label("T1 值班总编 签名").input_value() == "李总编"
     assert shown(page, "baselines")
     assert page.locator(".zoom").is_visible()
     with page.expect_download() as waiting:
@@ -114,9 +137,26 @@ def test_it_prints_whole_on_both_papers(opened: "Page") -> None:
         assert "T1" in texts[0]
         assert "初校" not in texts[0]  # the picture of the page has a sheet of its own
         whole = "".join("".join(texts).split())  # Skia loses Han that are radicals: none is asked
-        words = ("初校", "二校", "三校", "付印", "查出的", "OVERSET", "稿件", "没有查的")
+        words = (
+            "初校",
+            "二校",
+            "三校",
+            "责任编辑",
+            "付印",
+            "改动",
+            "查出的",
+            "OVERSET",
+            "稿件",
+            "没有查的",
+        )
         assert [word for word in words if word not in whole] == []
         assert "放大镜" not in whole
+        # A sheet that lies about alone says whose it is, when it was made, and which it is.
+        for number, text in enumerate(texts, 1):
+            own = "".join(text.split())
+            assert "城市晚报2024年5月6日星期一T1版校样第" in own, (number, own)
+            assert "排出" in own
+            assert f"第{number}张，共{len(texts)}张" in own
         # The picture of the page is whole on the first sheet, and as large as this lets it be: it
         # holds the one thing that is green.
         seen = printed[0].render(scale=1).to_pil().convert("RGB")

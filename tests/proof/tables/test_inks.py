@@ -19,6 +19,6 @@ def test_a_place_over_the_limit_is_told(tmp_path: Path) -> None:
     page = toypage.page(dark, width=200.0, height=200.0)
     plates = plates_of_page(page, Resources.of(Catalog(), Files(root=tmp_path)), 40)
     table = inks_table(plates, measure(plates, 240), "zh")
-    assert [row.cells[0] for row in table.rows][:4] == ["Cyan", "Magenta", "Yellow", "Black"]
+    assert [row.cells[0] for row in table.rows][:4] == ["青版", "品红版", "黄版", "黑版"]
     assert table.note == "有的地方超过240%，图上标红"
     assert inks_table(plates, measure(plates, 300), "zh").note == ""
