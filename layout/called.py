@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from layout.diagnostics import Diagnostic, beginning
+from layout.diagnostics import Diagnostic, Place, beginning
 from layout.display.items import owner_of
-from layout.record import replace
+from layout.record import record, replace
 from layout.spec.resolve.resolved import (
     RBlock,
     RGroup,
@@ -42,10 +42,42 @@ _KINDS: Final[Mapping[str, str]] = {
     "RRule": "part.called-rule", "RStory": "part.called-story", "RTable": "part.called-table",
     "RText": "part.called-text",
 }  # fmt: skip
+THE_BLOCK: Final = frozenset({"part.display-text", "part.display-line"})
+"""What is all of its block."""
+OF_MANY: Final = THE_BLOCK | {
+    "part.the-headline", "part.the-caption", "part.the-label", "part.index-label",
+    "part.index-entry", "part.index-page",
+}  # fmt: skip
+"""What a page has many of: a message that tells of one says of which block."""
 HEADER: Final = "header"
 
 
-def names_of(page: RPage) -> dict[str, Said]:
+@record
+class Names:
+    """What the blocks of a page are called: by id and, of a story, by its file; and by where each
+    begins in the spec, in its order."""
+
+    by_id: Mapping[str, Said]
+    begins: tuple[tuple[Place, Said], ...] = ()
+
+    def of(self, value: str) -> Said | None:
+        """The block that a value of a message names; a node by its owner."""
+        known = self.by_id
+        return known.get(value) or known.get(_block_of(value)) or known.get(owner_of(value))
+
+    def at(self, where: Place) -> Said | None:
+        """The block in which a place of the spec is, or that of the story in whose file it is."""
+        if where.file in self.by_id:
+            return self.by_id[where.file]
+        before = [
+            called
+            for place, called in self.begins
+            if place.file == where.file and (place.line, place.column) <= (where.line, where.column)
+        ]
+        return before[-1] if before else None
+
+
+def names_of(page: RPage) -> Names:
     """What each block is called, by its id and, of a story, by its file. Of several blocks of one
     story the first has the story's name. What has no words is called by its kind, and by its id
     where the page has several of the kind."""
@@ -60,7 +92,11 @@ def names_of(page: RPage) -> dict[str, Said]:
         own = list(_members(group))
         first = found[page.blocks[own[0]].id] if own else said("part.called-block")
         found.setdefault(group.id, said("part.called-group", first=first, count=len(own)))
-    return found
+    begins = sorted(
+        ((block.place, found[block.id]) for block in page.blocks),
+        key=lambda one: (one[0].file, one[0].line, one[0].column),
+    )
+    return Names(by_id=found, begins=tuple(begins))
 
 
 def _groups(groups: Iterable[RGroup]) -> Iterator[RGroup]:
@@ -113,17 +149,23 @@ def _short(words: str) -> str:
     return beginning("".join(words.replace("\u200b", "").split()), FEW)
 
 
-def told_by_name(found: Iterable[Diagnostic], names: Mapping[str, Said]) -> tuple[Diagnostic, ...]:
+def told_by_name(found: Iterable[Diagnostic], names: Names) -> tuple[Diagnostic, ...]:
     """Findings with the names of the blocks that they tell of."""
     return tuple([_named(one, names) for one in found])
 
 
-def _named(one: Diagnostic, names: Mapping[str, Said]) -> Diagnostic:
+def _named(one: Diagnostic, names: Names) -> Diagnostic:
     told = _told(one.said, names, MORE.get(one.code, frozenset()))
+    what = dict(told.values).get("what")
+    if isinstance(what, Said) and what.key in OF_MANY and isinstance(one.where, Place):
+        of = names.at(one.where)
+        if of is not None:
+            whole = what.key in THE_BLOCK
+            told = told.having(what=of if whole else said("part.called-of", of=of, what=what))
     return one if told is one.said else replace(one, said=told)
 
 
-def _told(told: Said, names: Mapping[str, Said], more: frozenset[str]) -> Said:
+def _told(told: Said, names: Names, more: frozenset[str]) -> Said:
     changed: dict[str, Value] = {}
     for key, value in told.values:
         made = _value(value, names, more, named=key in KEYS or key in more)
@@ -132,7 +174,7 @@ def _told(told: Said, names: Mapping[str, Said], more: frozenset[str]) -> Said:
     return told.having(**changed) if changed else told
 
 
-def _value(value: Value, names: Mapping[str, Said], more: frozenset[str], *, named: bool) -> Value:
+def _value(value: Value, names: Names, more: frozenset[str], *, named: bool) -> Value:
     if isinstance(value, Said):
         return _told(value, names, more)
     if isinstance(value, tuple):
@@ -141,7 +183,7 @@ def _value(value: Value, names: Mapping[str, Said], more: frozenset[str], *, nam
         return value if same else made
     if not named or not isinstance(value, str) or isinstance(value, Named):
         return value
-    called = names.get(value) or names.get(_block_of(value)) or names.get(owner_of(value))
+    called = names.of(value)
     return Named(value, called) if called is not None else value
 
 

@@ -20,7 +20,7 @@ BLOCKS = """\
 def test_blocks_have_the_names_that_stand_on_the_page(project: Project) -> None:
     project.change("T1.yaml", "  - id: picture\n", f"{BLOCKS}  - id: picture\n")
     page = Session().page(project.spec)
-    names = {key: told.words("zh") for key, told in names_of(page.composed.resolved).items()}
+    names = {key: told.words("zh") for key, told in names_of(page.composed.resolved).by_id.items()}
     assert names["lead"] == "《老厂房里长出新园区》"
     assert names["stories/one.md"] == names["lead"]
     assert names["side"] == "《河边的早市》"
@@ -56,3 +56,15 @@ def test_an_acceptance_goes_by_the_id_all_the_same(project: Project) -> None:
     (one,) = report.accepted
     assert one.diagnostic.said.words("zh").startswith("《老厂房里长出新园区》")
     assert not [d for d in report.diagnostics if d.code == "ACCEPT-IDLE"]
+
+
+def test_a_part_of_which_a_page_has_many_says_of_which_block_it_is(project: Project) -> None:
+    text = "  - id: call\n    text: [{text: 征稿启事, style: note}]\n"
+    text += "    at: {cols: 5-6, lines: 22-23}\n"
+    project.change("T1.yaml", "  - id: picture\n", f"{text}  - id: picture\n")
+    project.change("styles.yaml", "size: 8pt", "size: 60pt")
+    project.change("T1.yaml", "lines: 6, size: 22pt", "lines: 1, size: 40pt")
+    told = {d.said.words("zh") for d in Session().page(project.spec).diagnostics}
+    high = [one for one in told if "只有" in one and "高" in one]
+    assert any(one.startswith("文字“征稿启事”高") for one in high), told
+    assert any(one.startswith("《河边的早市》的标题高") for one in high), told

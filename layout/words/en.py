@@ -2144,6 +2144,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.called-index": "index",
     "part.called-inner": "block {inner} of block {number}",
     "part.called-number": "block {number}",
+    "part.called-of": "{what} of {of}",
     "part.called-picture": "picture",
     "part.called-pictures": "pictures",
     "part.called-rule": "rule",

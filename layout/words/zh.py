@@ -1825,6 +1825,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.called-index": "导读",
     "part.called-inner": "第{number}块里的第{inner}块",
     "part.called-number": "第{number}块",
+    "part.called-of": "{of}的{what}",
     "part.called-picture": "图片",
     "part.called-pictures": "组图",
     "part.called-rule": "线",

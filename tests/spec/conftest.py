@@ -30,7 +30,6 @@ blocks:
     rules: {top: thin, left: dotted}
     inset: [1zi, 1lines]
     body: news
-    nudge: 1lines
     foot: 图片由本报提供
   - id: side
     story: stories/two.md
@@ -41,6 +40,7 @@ blocks:
     at: {cols: 5-6, lines: 21-30}
     arrange: row
     gap: 3mm
+    nudge: 1lines
   - credits: all
     at: {cols: 5-6, lines: 36-37}
   - rule: wenwu

@@ -72,7 +72,7 @@ def test_a_page_in_points(full: Project) -> None:
     assert lead.rules == ("thin", "none", "none", "dotted")
     assert lead.inner.x == pytest.approx(lead.rect.x + 9.0)
     assert lead.inner.y == pytest.approx(lead.rect.y + page.grid.pitch)
-    assert lead.nudge == pytest.approx(page.grid.pitch)
+    assert names.nudge == pytest.approx(page.grid.pitch)
     assert lead.rect.height == pytest.approx(36 * page.grid.pitch)
     assert isinstance(lead.content, RStory)
     assert lead.content.body.name == "news"
@@ -279,6 +279,8 @@ CHANGES = [
         },
     ),
     ("nudge", "blocks.lead.nudge=-37lines", "NUDGE.out", {"path": "nudge", "length": "-37lines"}),
+    ("nudge", "blocks.lead.nudge=1mm", "NUDGE.story", {"path": "nudge"}),
+    ("nudge", "blocks.picture.nudge=1mm", "NUDGE.nothing", {"path": "nudge"}),
     (
         "lines",
         "blocks.lead.headline.lines=36",
