@@ -162,6 +162,7 @@ class ReportMaker:
     def _values(self, proof: ProofedPage, name: str, sheet: ReportSheet) -> dict[str, Any]:
         lang, page = self._lang, proof.page.display
         heading = self._headings[-1]
+        rows = [_finding(one, proof.page, lang) for one in proof.facts.findings]
         drawn = {one.name for one in sheet.layers if one.drawn}
         marks = sum(1 for d in proof.found if d.severity != "info")
         order = {one: at for at, one in enumerate(NAMES)}
@@ -193,7 +194,8 @@ class ReportMaker:
                 for layer, color, key in KEYS
                 if layer in drawn
             ],
-            "findings": [_finding(one, proof.page, lang) for one in proof.facts.findings],
+            "findings": rows,
+            "listed": _alike(rows),
             "accepted": self._accepted(proof),
             "not_run": [one.words(lang) for one in proof.not_run],
             "sign": sign_fields(name, lang),
@@ -270,6 +272,15 @@ def _finding(one: NumberedFinding, of: ComposedPage, lang: Language) -> dict[str
         "code": found.code,
         "rect": place,
     }
+
+
+def _alike(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Findings that say the same of several places, together: each keeps its number."""
+    said_once: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        key = tuple(row[name] for name in ("severity", "message", "hint", "code"))
+        said_once.setdefault(key, []).append(row)
+    return list(said_once.values())
 
 
 def _told_place(where: Place, page: ComposedPage) -> str:

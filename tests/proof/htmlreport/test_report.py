@@ -182,6 +182,25 @@ def test_the_same_page_gives_the_same_report(project: Project) -> None:
     assert made(project.spec) == made(project.spec)
 
 
+def test_what_is_said_of_several_places_is_said_once(project: Project) -> None:
+    again = "  - {id: again, story: stories/two.md, at: {cols: 5-6, lines: 22-37},"
+    again += " headline: {lines: 6, size: 22pt}}\n"
+    project.change("T1.yaml", "  - id: picture\n", f"{again}  - id: picture\n")
+    session = Session()
+    proof = proofed(session, session.page(project.spec), options())
+    words = [one.found.said.words("zh") for one in proof.facts.findings]
+    (twice,) = {one for one in words if words.count(one) == 2}
+    first, second = (n for n, one in enumerate(words, 1) if one == twice)
+    text = made(project.spec)
+    section = text.split('<ol class="findings">')[1].split("</ol>")[0]
+    assert section.count(f"</em> {twice}") == 1
+    numbers = [a["id"].rpartition("-f")[2] for a in Elements(section).all("a")]
+    numbers += [a["id"].rpartition("-f")[2] for a in Elements(section).all("b") if "id" in a]
+    assert sorted(map(int, numbers)) == list(range(1, len(words) + 1))
+    assert f">{first} " in section
+    assert f">{second} " in section
+
+
 def test_what_is_meant_has_its_number_and_its_place_behind_the_others(project: Project) -> None:
     accept = "checks: {accept: [{check: UNDERSET, at: side, why: 下边留着放广告}]}\nblocks:\n"
     project.change("T1.yaml", "blocks:\n", accept)
