@@ -46,7 +46,7 @@ const WHOLE = 0.95; // of the page: what covers so much of it is of the page
 const SLACK = 0.3; // of a line: type reaches so far over the edges of its own
 
 /** The columns and lines of the grid that a rectangle meets, as they are said (第6–8栏 第16–26行);
- *  empty off the type area. The same as `layout.proof.spoken`. */
+ *  empty off the type area. The same as `layout.display.spoken`. */
 export function spoken(app, { units, grid, width: wide, height: high }, [x, y, width, height]) {
   if (width * height >= WHOLE * wide * high) return app.t("place.page");
   if (!grid?.lines || y + height < grid.y || y > grid.y + grid.height) return "";
