@@ -53,7 +53,7 @@ HEADER: Final = "header"
 
 
 @record
-class Names:
+class BlockNames:
     """What the blocks of a page are called: by id and, of a story, by its file; and by where each
     begins in the spec, in its order."""
 
@@ -77,7 +77,7 @@ class Names:
         return before[-1] if before else None
 
 
-def names_of(page: RPage) -> Names:
+def names_of(page: RPage) -> BlockNames:
     """What each block is called, by its id and, of a story, by its file. Of several blocks of one
     story the first has the story's name. What has no words is called by its kind, and by its id
     where the page has several of the kind."""
@@ -96,7 +96,7 @@ def names_of(page: RPage) -> Names:
         ((block.place, found[block.id]) for block in page.blocks),
         key=lambda one: (one[0].file, one[0].line, one[0].column),
     )
-    return Names(by_id=found, begins=tuple(begins))
+    return BlockNames(by_id=found, begins=tuple(begins))
 
 
 def _groups(groups: Iterable[RGroup]) -> Iterator[RGroup]:
@@ -149,12 +149,12 @@ def _short(words: str) -> str:
     return beginning("".join(words.replace("\u200b", "").split()), FEW)
 
 
-def told_by_name(found: Iterable[Diagnostic], names: Names) -> tuple[Diagnostic, ...]:
+def told_by_name(found: Iterable[Diagnostic], names: BlockNames) -> tuple[Diagnostic, ...]:
     """Findings with the names of the blocks that they tell of."""
     return tuple([_named(one, names) for one in found])
 
 
-def _named(one: Diagnostic, names: Names) -> Diagnostic:
+def _named(one: Diagnostic, names: BlockNames) -> Diagnostic:
     told = _told(one.said, names, MORE.get(one.code, frozenset()))
     what = dict(told.values).get("what")
     if isinstance(what, Said) and what.key in OF_MANY and isinstance(one.where, Place):
@@ -165,7 +165,7 @@ def _named(one: Diagnostic, names: Names) -> Diagnostic:
     return one if told is one.said else replace(one, said=told)
 
 
-def _told(told: Said, names: Names, more: frozenset[str]) -> Said:
+def _told(told: Said, names: BlockNames, more: frozenset[str]) -> Said:
     changed: dict[str, Value] = {}
     for key, value in told.values:
         made = _value(value, names, more, named=key in KEYS or key in more)
@@ -174,7 +174,7 @@ def _told(told: Said, names: Names, more: frozenset[str]) -> Said:
     return told.having(**changed) if changed else told
 
 
-def _value(value: Value, names: Names, more: frozenset[str], *, named: bool) -> Value:
+def _value(value: Value, names: BlockNames, more: frozenset[str], *, named: bool) -> Value:
     if isinstance(value, Said):
         return _told(value, names, more)
     if isinstance(value, tuple):

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "test_code_pages": "QR and bar codes on whole pages, read back",
     "test_furniture_page": "pairs of pages that must look alike",
     "test_reftests": "pairs of specs that must be set alike",
+    "words/test_plain": "no word of a programmer in what an editor reads",
     "test_warnings": "warnings of libraries as errors, on a whole build",
     "test_howto": "docs/howto.md, docs/zh/howto.md and README.zh.md, followed",
     "test_docs": "README and docs: links, and the Chinese as it is shown",

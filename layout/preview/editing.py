@@ -13,7 +13,8 @@ from layout.diagnostics import error, shown, whole_file
 from layout.preview.asked import answered, spoilt, tried
 from layout.preview.messages import diagnostic
 from layout.preview.received import StrangeMessageError, number_of, text_of
-from layout.revise.reviser import ABSENT, Ask, Done, Refused, Reviser
+from layout.revise.reviser import Reviser
+from layout.revise.told import ABSENT, Ask, Done, Refused
 from layout.words.said import Language, Said, said
 
 if TYPE_CHECKING:

@@ -13,10 +13,7 @@ from layout.geometry import Rect, hull
 from layout.making.watched import State, state_of
 from layout.preview.messages import diagnostic
 from layout.record import record, replace
-from layout.revise.reviser import ABSENT
-from layout.rewrite.texts import digest_of
-from layout.spec.model.corrections import READINGS
-from layout.spec.reader.nodes import MAX_BYTES
+from layout.revise.told import ABSENT
 from layout.words.said import Language
 
 if TYPE_CHECKING:
@@ -104,7 +101,9 @@ class Readings:
 
     def _read(self) -> None:
         """The file as it is now."""
+        from layout.rewrite.texts import digest_of
         from layout.spec.load import load_corrections
+        from layout.spec.reader.nodes import MAX_BYTES
 
         self._state = state_of(self.file)
         label = _label(self.file)
@@ -183,6 +182,8 @@ _COUNTED: Final = ("open", "done", "lost", "doubt", "absent")
 
 
 def _data(now: Reading, lang: Language) -> Data:
+    from layout.spec.model.corrections import READINGS
+
     states = [one.read.state for one in now.entries]
     return {
         "file": now.file,

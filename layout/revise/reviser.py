@@ -16,7 +16,7 @@ from layout.revise.folder import HIDDEN, may_begin, may_write, one_writer, put
 from layout.revise.issue import READING, STORY, IssueReader, RevisedIssue, kind_of_file
 from layout.revise.operation import operation, path_of
 from layout.revise.stretches import put_back, spans_between, straight
-from layout.revise.told import Ask, Done, Refused, UnansweredError
+from layout.revise.told import ABSENT, Ask, Done, Refused, UnansweredError
 from layout.revise.undolog import History, UndoEntry, UndoLog
 from layout.revise.uses import Uses, of_value
 from layout.rewrite.story import head_of, span_of
@@ -31,8 +31,6 @@ MOST_CONFIRMS: Final = 4000
 """Characters of what a browser has agreed to."""
 WRITTEN: Final = frozenset((".yaml", ".yml", ".md", ".markdown", ".csv", ".tsv"))
 """What the files end in that a change may be of: a log that somebody made leads to no others."""
-ABSENT: Final = "absent"
-"""What stands for the digest of a file of corrections that is not there yet."""
 T = TypeVar("T")
 _NOWHERE: Final = Place("")
 

@@ -1,9 +1,14 @@
 """What comes of a change by hand: it is done, or refused, or asked about first."""
 
+from typing import Final
+
 from layout.diagnostics import Diagnostic
 from layout.errors import BanxinError
 from layout.record import record
 from layout.words.said import Said
+
+ABSENT: Final = "absent"
+"""What stands for the digest of a file of corrections that is not there yet."""
 
 
 @record

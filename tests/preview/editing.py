@@ -2,6 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +168,7 @@ class Hand:
 
     def changes(self, name: str, work: Callable[[], object]) -> list[tuple[str, str]]:
         """Do some work, wait until a file is another one and the page is made again, and give the
-        rows of it that are others: what stood there and what stands there."""
+        rows of it that are others: what stood there and what stands there, empty for no row."""
         path = self.project.path(name)
         before = path.read_text(encoding="utf-8")
         rev = self.value("banxin.state.rev + (banxin.state.errors.length ? 0.5 : 0)")
@@ -176,8 +178,12 @@ class Hand:
             f"banxin.state.rev + (banxin.state.errors.length ? 0.5 : 0) !== {rev}"
         )
         after = path.read_text(encoding="utf-8")
-        rows = list(zip(before.splitlines(), after.splitlines(), strict=True))
-        return [(old, new) for old, new in rows if old != new]
+        old, new = before.splitlines(), after.splitlines()
+        rows: list[tuple[str, str]] = []
+        for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind != "equal":
+                rows += zip_longest(old[i:j], new[k:m], fillvalue="")
+        return rows
 
     def double_click(self, at: tuple[float, float]) -> None:
         """Double-click words, and wait for their editor."""
