@@ -91,6 +91,7 @@ class Hub:
         self._editing = editing
         self._editor = editor
         self._numbers = count(1)
+        self._pages = PagesTold()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def begin(self, worker: "Worker") -> None:
@@ -204,7 +205,7 @@ class Hub:
         if worker is None or not worker.issue.pages:
             return
         faults = [diagnostic(one, browser.lang) for one in worker.unlisted]
-        pages = pages_data(worker.states, worker.issue.sheets(worker.facing), browser.lang)
+        pages = self._pages.data(worker.states, worker.issue.sheets(worker.facing), browser.lang)
         yield "pages", {**pages, "paper": worker.issue.title, "faults": faults}
         files: dict[str, list[Data]] = {}
         for other in self.browsers.values():
@@ -262,26 +263,37 @@ class Hub:
         return changed_page(state, aspect, (has.aspect, has.rev), new, drop)
 
 
-def pages_data(
-    states: Mapping[str, PageState], sheets: list[list[str | None]], lang: Language
-) -> Data:
-    """The list of pages, as `hello` and `pages` have it."""
-    return {
-        "pages": [
-            {
-                "page": state.key,
-                "name": state.name,
-                "spec": state.spec.name,
-                "title": state.page.display.title if state.page is not None else "",
-                "date": state.page.display.date if state.page is not None else "",
-                "facing": state.facing,
-                "errors": state.count("error"),
-                "warnings": state.count("warning"),
-                "worst": [one.said.words(lang) for one in state.worst],
-                "shown": state.aspect is not None,
-                "thumb": state.done.get("thumb", 0),
-            }
-            for state in states.values()
-        ],
-        "sides": sheets,
-    }
+class PagesTold:
+    """The list of pages, as `hello` and `pages` have it. It is told anew with each change of a
+    page; the words of what is wrong are made when that is another."""
+
+    def __init__(self) -> None:
+        self._worst: dict[tuple[str, Language], tuple[object, object, list[str]]] = {}
+
+    def data(
+        self, states: Mapping[str, PageState], sheets: list[list[str | None]], lang: Language
+    ) -> Data:
+        """The pages and the sides of their sheets."""
+        return {"pages": [self._page(state, lang) for state in states.values()], "sides": sheets}
+
+    def _page(self, state: PageState, lang: Language) -> Data:
+        return {
+            "page": state.key,
+            "name": state.name,
+            "spec": state.spec.name,
+            "title": state.page.display.title if state.page is not None else "",
+            "date": state.page.display.date if state.page is not None else "",
+            "facing": state.facing,
+            "errors": state.count("error"),
+            "warnings": state.count("warning"),
+            "worst": self._words(state, lang),
+            "shown": state.aspect is not None,
+            "thumb": state.done.get("thumb", 0),
+        }
+
+    def _words(self, state: PageState, lang: Language) -> list[str]:
+        known = self._worst.get((state.key, lang))
+        if known is None or known[0] is not state.told or known[1] is not state.fault_told:
+            words = [one.said.words(lang) for one in state.worst]
+            known = self._worst[state.key, lang] = (state.told, state.fault_told, words)
+        return known[2]
