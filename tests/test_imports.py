@@ -209,5 +209,12 @@ def test_a_proof_answers_before_it_has_loaded_the_engine(project: Project) -> No
     modules = loaded(_SERVED, str(project.edition))
     assert {"uvicorn", "starlette", "layout.preview.hub"} <= modules
     assert not {"at the address uvicorn", "at the address starlette"} & modules
-    dear = ("layout.api", "layout.spec.", "layout.flow.", "layout.revise.reviser", "yaml", "uharfbuzz")
+    dear = (
+        "layout.api",
+        "layout.spec.",
+        "layout.flow.",
+        "layout.revise.reviser",
+        "yaml",
+        "uharfbuzz",
+    )
     assert sorted(m for m in modules if m.startswith(dear)) == []
