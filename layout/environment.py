@@ -16,6 +16,8 @@ from layout.words.said import Said, said
 
 PROJECT_FILE: Final = "banxin.yaml"
 EDITION_FILE: Final = "edition.yaml"
+CORRECTIONS_FILE: Final = "corrections.yaml"
+"""What the file is called, beside the edition or the page."""
 MAX_PATH: Final = 1024
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HIDDEN = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"

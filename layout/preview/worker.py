@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from layout.diagnostics import Diagnostic, StopError
+from layout.environment import CORRECTIONS_FILE
 from layout.making.watched import FACES, Hanging, folders_of
 from layout.preview.issue import (
     Issue,
@@ -31,7 +32,6 @@ from layout.preview.readings import Readings
 from layout.preview.recent import Recent
 from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
 from layout.record import replace
-from layout.spec.model.corrections import FILE
 from layout.words.said import Language
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Worker:
         self._viewed: tuple[str, ...] = ()
         self._hanging: dict[str, Hanging] = {}
         self._lists = WatchedFile(list_of(given))
-        self._corrections = WatchedFile(self.folder / FILE)
+        self._corrections = WatchedFile(self.folder / CORRECTIONS_FILE)
         self.readings = Readings(self._corrections.file)
         self._newcomers = Newcomers(self.folder) if is_whole(given) else None
         self._recent = Recent()

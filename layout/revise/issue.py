@@ -7,11 +7,17 @@ from typing import Any, Final
 
 from layout.diagnostics import StopError, error, whole_file
 from layout.editions import pages_of
-from layout.environment import EDITION_FILE, PROJECT_FILE, Environment, Files, PathError
+from layout.environment import (
+    CORRECTIONS_FILE,
+    EDITION_FILE,
+    PROJECT_FILE,
+    Environment,
+    Files,
+    PathError,
+)
 from layout.record import record
 from layout.spec.documents import DOCUMENTS
 from layout.spec.load import Sources, load_edition, load_page
-from layout.spec.model.corrections import FILE
 from layout.spec.named import named_files
 from layout.spec.reader.fields import RecordKind
 from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml
@@ -54,7 +60,7 @@ class IssueReader:
     def __init__(self, spec: Path) -> None:
         self._spec = Path(os.path.abspath(spec))  # noqa: PTH100  resolve() would follow links
         beside = self._spec if self._spec.is_dir() else self._spec.parent
-        self._reading = beside.resolve() / FILE
+        self._reading = beside.resolve() / CORRECTIONS_FILE
         self._memo: dict[Any, Any] = {}
         self._last: tuple[RevisedIssue, dict[Path, tuple[int, ...]]] | None = None
 

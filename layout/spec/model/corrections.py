@@ -9,8 +9,6 @@ from layout.spec.reader.kinds import ChoiceKind, FlagKind, IntegerKind, TextKind
 READINGS: Final = ("初校", "二校", "三校")
 """The three readings of a page before it goes to press."""
 MOST: Final = 1000
-FILE: Final = "corrections.yaml"
-"""What the file is called, beside the edition or the page."""
 
 
 @record
