@@ -118,8 +118,10 @@ def _sheet(page: Page, items: tuple[Item, ...], sheets: list[Page]) -> int | Non
 def _banner_words(proof: ProofedPage) -> str:
     """What page the proof is of, and of which reading."""
     page = proof.facts.page
-    parts = [page.title]
-    if page.name not in page.title:
+    paper = proof.page.composed.sources.edition.name or ""
+    parts = [] if not paper or paper in page.title else [paper]
+    parts += [] if page.title == page.name else [page.title]
+    if page.name not in page.title or page.title == page.name:
         parts.append(said("part.banner-page", page=page.name).words(proof.facts.lang))
     parts += [one for one in (page.date, proof.reading) if one]
     return said("part.banner-told", of="\u3000".join(parts)).words(proof.facts.lang)

@@ -100,6 +100,7 @@ def test_it_says_of_which_page_day_and_reading_it_is(project: Project) -> None:
     assert told.count("二校") == 2
     assert display.date in told
     assert display.name in display.title or f"第{display.name}版" in told
+    assert "城市晚报" in told
 
 
 def test_words_that_found_no_room_stand_under_the_page(project: Project) -> None:

@@ -55,7 +55,7 @@ def listed(
 
 def correction_row(one: ReadCorrection, page: Page | None, lang: Language) -> dict[str, Any]:
     """A correction as the list has it: what it asks for, its state, and where it lies on a page."""
-    spots = one.marked.spots if one.marked is not None else one.stands
+    spots = one.stands or (one.marked.spots if one.marked is not None else ())
     on_page, rect = "", None
     if spots and page is not None:
         on_page = spoken_place(page.grid, hull(spots), lang)

@@ -93,6 +93,11 @@ def test_overlays_switch_findings_lead_and_the_copy_keeps_what_is_filled_in(
     assert stage["x"] - 1 <= box["x"] + box["width"] / 2 <= stage["x"] + stage["width"] + 1
     assert stage["y"] - 1 <= box["y"] + box["height"] / 2 <= stage["y"] + stage["height"] + 1
 
+    page.get_by_label("问题处", exact=True).uncheck()
+    assert not shown(page, "findings")
+    page.locator(".findings .go").first.click()  # what is led to is seen
+    assert shown(page, "findings")
+
     zoom = page.locator(".zoom output")
     page.get_by_role("button", name="原大").click()
     assert zoom.inner_text() == "100%"
