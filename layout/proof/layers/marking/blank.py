@@ -17,6 +17,8 @@ PALE: Final = 60.0
 """Total ink of a tint that can be written on."""
 EDGE_PT: Final = 6.0
 """From the trim to what is written: a printer at the desk reaches no further."""
+NEAR_PT: Final = 80.0
+"""So far from a spot places are looked for first."""
 CELLS: Final = 2
 """To a point: a gutter may be no wider than what is written in it."""
 BARE_EM: Final = 0.03
@@ -69,25 +71,49 @@ class BlankRoom:
     ) -> Iterator[tuple[float, float]]:
         """Upper left corners of blank rectangles of a size, the nearest to a spot first, of which
         none meets half of another. `weights` are of what is across the page and what is down it."""
-        wide, high = (ceil(length * CELLS - _TOUCH) for length in size)
-        s = self._summed()
+        cells = tuple(ceil(length * CELLS - _TOUCH) for length in size)
+        near = spot.inset(-NEAR_PT, -NEAR_PT, -NEAR_PT, -NEAR_PT)
+        found = list(self._search(cells, spot, most, weights, near))
+        if len(found) < most or found[-1][0] > NEAR_PT * CELLS:  # there may be nearer ones outside
+            found = list(self._search(cells, spot, most, weights, self.rect))
+        for _, x, y in found:
+            yield x, y
+
+    def _search(
+        self,
+        size: tuple[int, ...],
+        spot: Rect,
+        most: int,
+        weights: tuple[float, float],
+        within: Rect,
+    ) -> Iterator[tuple[float, float, float]]:
+        """Blank places in a part of the room: how far each is, in cells, and its corner."""
+        wide, high = size
+        left = max(int((within.x - self.rect.x) * CELLS), 0)
+        top = max(int((within.y - self.rect.y) * CELLS), 0)
+        right = max(int((within.right - self.rect.x) * CELLS), 0) + 1
+        bottom = max(int((within.bottom - self.rect.y) * CELLS), 0) + 1
+        s = self._summed()[top:bottom, left:right]
         rows, columns = s.shape[0] - high, s.shape[1] - wide
         if rows <= 0 or columns <= 0:
             return
         met = s[high:, wide:] - s[:rows, wide:] - s[high:, :columns] + s[:rows, :columns]
-        x, y = spot.x - self.rect.x, spot.y - self.rect.y
-        across = _far(np.arange(columns), wide, x * CELLS, (x + spot.width) * CELLS)
-        along = _far(np.arange(rows), high, y * CELLS, (y + spot.height) * CELLS)
+        x, y = (spot.x - self.rect.x) * CELLS - left, (spot.y - self.rect.y) * CELLS - top
+        across = _far(np.arange(columns), wide, x, x + spot.width * CELLS)
+        along = _far(np.arange(rows), high, y, y + spot.height * CELLS)
         far = weights[0] * across[None, :] + weights[1] * along[:, None]
         cost = np.where(met == 0, far, np.inf)
         half_x, half_y = max(wide // 2, 2), max(high // 2, 2)
         for _ in range(most):
             row, column = divmod(int(cost.argmin()), cost.shape[1])
-            if not np.isfinite(cost[row, column]):
+            least = float(cost[row, column])
+            if not np.isfinite(least):
                 return
-            yield self.rect.x + column / CELLS, self.rect.y + row / CELLS
-            top, left = max(row - half_y, 0), max(column - half_x, 0)
-            cost[top : row + half_y + 1, left : column + half_x + 1] = np.inf
+            yield (
+                least, self.rect.x + (left + column) / CELLS, self.rect.y + (top + row) / CELLS,
+            )  # fmt: skip
+            upper, first = max(row - half_y, 0), max(column - half_x, 0)
+            cost[upper : row + half_y + 1, first : column + half_x + 1] = np.inf
 
     def _summed(self) -> NDArray[np.int32]:
         """How many cells over and before each corner are covered."""
