@@ -361,7 +361,7 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
     old, new = _bare(entry.words), _bare(entry.should_be or "")
     if entry.delete or entry.query:
         return (whole,)
-    if whole.mark != "replace" and not _parts_a_piece(old, whole):
+    if whole.mark != "replace" and not _parts_a_piece(old, new, whole):
         return (whole,)
     before, after = _pieces(old), _pieces(new)
     hunks: list[list[int]] = []
@@ -384,10 +384,14 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
     return tuple(out)
 
 
-def _parts_a_piece(old: str, change: WordChange) -> bool:
-    """Whether a change begins or ends inside of a figure or a Latin word, or in its middle."""
-    ends = set(accumulate(map(len, _pieces(old)), initial=0))
-    return not {change.first, change.last, *(change.cuts or ())} <= ends
+def _parts_a_piece(old: str, new: str, change: WordChange) -> bool:
+    """Whether a change begins or ends inside of a figure or a Latin word, of the words as they are
+    or as they should be."""
+    before, after = (set(accumulate(map(len, _pieces(text)), initial=0)) for text in (old, new))
+    return not (
+        {change.first, change.last, *(change.cuts or ())} <= before
+        and {change.first, change.first + len(change.new)} <= after
+    )
 
 
 def _pieces(text: str) -> list[str]:

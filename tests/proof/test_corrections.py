@@ -91,6 +91,10 @@ def test_two_parts_that_change_their_places(old: str, new: str, parts: tuple[str
         ("the old press room", "the new press rooms", [("old", "new"), ("room", "rooms")]),
         ("甲乙丙", "丁乙戊", [("甲乙丙", "丁乙戊")]),  # too near for two marks
         ("首班公交", "头班公交", [("首", "头")]),
+        ("问题1301个", "问题1310个", [("1301", "1310")]),  # a figure is of a piece
+        ("500人", "5000人", [("500", "5000")]),
+        ("约12.5%", "约15.2%", [("12.5%", "15.2%")]),
+        ("好的", "好的呢", [("", "呢")]),
     ],
 )
 def test_changes_that_are_far_apart_are_marked_one_by_one(

@@ -12,6 +12,7 @@ from layout.display.items import Box, Frame, GlyphRun, Page, Path
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
+from layout.proof.layers.marking.blank import covering
 from layout.proof.layers.marking.label import NUMBER_PT, WORDS_PT
 from layout.proof.layers.marking.placing import PlacedMark, placed
 from layout.proof.layers.marking.signs import LEAD_PT
@@ -140,6 +141,61 @@ def test_many_close_to_one_another_are_at_no_odds(seed: int) -> None:
     for one in made:
         expected = {"delete": "", "query": "？" + one.mark.words}
         assert words_of(one) == expected.get(one.mark.mark, one.mark.words)
+
+
+def test_a_gutter_no_wider_than_the_body_is_written_in() -> None:
+    """9 points between two columns: the words stand one under the other, figures are narrowed."""
+    page = toypage.page(*column(50, 12), *column(167, 12))
+    frames = [
+        Frame(node="a.md", rect=Rect(x, 60, 108, 360), order=k, lines=30, room=30)
+        for k, x in enumerate((50, 167))
+    ]
+    page = replace(page, frames=tuple(frames))
+    marks = [
+        mark(11 + k, "replace", spot(4 + 6 * k, 9), words="两三" if k else "百") for k in range(4)
+    ]
+    made = placed(page, marks, LETTERS)
+    assert [words_of(one) for one in made] == ["百", "两三", "两三", "两三"]
+    for one in made:
+        assert 157.5 < one.place.x < one.place.right < 167.5
+        assert one.place.width < 9
+    ink = [rect.inset(0.3, 0, 0.3, 0) for rect in inked(page.items)]
+    assert not any(one.place.meets(rect) for one in made for rect in ink)
+
+
+def test_in_lines_that_run_down_leads_run_down_between_them() -> None:
+    """The page of two columns turned: lines of 12 字 that run down, a gutter of 12 points."""
+    face = CATALOG.face("黑")
+    size, chars = 9.0, 12
+    glyph = toypage.run(face, "国", 0, 0).glyphs[0]
+    runs = [
+        GlyphRun(
+            face=face.key, size=size, x=300 - PITCH * k, y=top + 0.88 * size,
+            glyphs=(glyph,) * chars, xs=tuple(size * n for n in range(chars)),
+            clusters=tuple(range(chars)), text="国" * chars, width=size * chars,
+            vertical=True, ys=(0.0,) * chars,
+        )
+        for top in (100.0, 220.0) for k in range(20)
+    ]  # fmt: skip
+    page = toypage.page(*runs)
+    kinds: tuple[tuple[ReadingMark, int, int, float], ...] = (
+        ("replace", 5, 9, 9.0), ("insert", 7, 10, 0.0), ("delete", 9, 10, 18.0),
+    )  # fmt: skip
+    given = [
+        CorrectionMark(
+            number=k + 1, mark=kind, spots=(Rect(295.5 - PITCH * line, 100 + 9 * at, 9, high),),
+            words="字", vertical=True,
+        )
+        for k, (kind, line, at, high) in enumerate(kinds)
+    ]  # fmt: skip
+    made = placed(page, given, LETTERS)
+    type_ = [rect for item in page.items for rect in covering(item)]
+    for one in made:
+        assert not any(one.place.meets(rect) for rect in type_)
+        assert lead_of(one)
+        for a in lead_of(one):
+            assert not any(a.inset(-0.05, -0.05, -0.05, -0.05).meets(r) for r in type_)
+    assert faults(page, made) == []
 
 
 def test_four_of_one_line_are_told_apart() -> None:
