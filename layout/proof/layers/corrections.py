@@ -5,7 +5,7 @@ from typing import Final
 
 from layout.check.makeup.drawn import extent
 from layout.display.items import Item
-from layout.proof.layers import findings
+from layout.proof.layers import findings, unfit
 from layout.proof.layers.layer import Layer, LayerLabel, ProofFacts
 from layout.record import record
 
@@ -34,7 +34,8 @@ def written_layer(facts: ProofFacts) -> WrittenLayer:
     from layout.proof.layers.marking.label import NUMBER_PT
     from layout.proof.layers.marking.placing import placed
 
-    taken = [*findings.tags(facts), *(extent(item) for item in facts.foot)]
+    over_set = [item for label in unfit.layer(facts).labels for item in label.items]
+    taken = [*findings.tags(facts), *(extent(item) for item in (*facts.foot, *over_set))]
     made = placed(facts.page, facts.corrections, facts.letters, taken)
     over: list[Item] = [item for one in made for item in one.lines]
     labels = [LayerLabel(at=one.at, size=NUMBER_PT, items=one.label) for one in made]
