@@ -137,7 +137,7 @@ def _listed(proof: ProofedPage, alone: tuple[int, ...]) -> list[str]:
     rows = [said("part.banner-alone").words(lang)]
     for number in alone:
         row = ""
-        for char in f"{number}\u3000{told[number]}":
+        for char in f"{number}\u3000{facts.letters.drawable(told[number])}":
             if row and facts.letters.width(row + char, LIST_PT) > measure:
                 rows.append(row)
                 row = "\u3000"

@@ -106,6 +106,16 @@ class Letters:
         drop = baseline - placed.baseline
         return lower_line(line.at(left, drop, line.width, NODE))
 
+    def drawable(self, text: str) -> str:
+        """A text whose characters can all be drawn: one that the faces do not have is written as
+        its number, 〔U+20BB7〕."""
+        if not self._lacks(text):
+            return text
+        return "".join(f"〔U+{ord(c):04X}〕" if self._lacks(c) else c for c in text)
+
+    def _lacks(self, text: str) -> bool:
+        return any(0 in run.glyphs for run in self.put(text, (0.0, 0.0), 9.0, WORDS))
+
     def width(self, text: str, size: float) -> float:
         """Of a line of `size` points."""
         runs = self.put(text, (0.0, 0.0), size, WORDS)

@@ -50,6 +50,7 @@ def shapes(mark: CorrectionMark, letters: Letters) -> tuple[LabelShape, ...]:
     words = "" if mark.mark in ("delete", "transpose") else " ".join(mark.words.split())
     if mark.mark == "query":
         words = ASKED + words
+    words = letters.drawable(words)
     sign = mark.mark == "delete"
     tag = _tag_width(mark.number, letters)
     if not words:

@@ -266,6 +266,14 @@ def test_long_words_are_broken_into_rows_and_none_is_lost() -> None:
     assert faults(page, (made,)) == []
 
 
+def test_a_character_that_cannot_be_drawn_is_written_as_its_number() -> None:
+    (made,) = placed(
+        two_columns(), [mark(1, "replace", spot(5, 10), words="甲\U0001f600")], LETTERS
+    )
+    assert words_of(made) == "甲〔U+1F600〕"
+    assert LETTERS.drawable("甲乙 ab") == "甲乙 ab"
+
+
 def test_an_indent_is_not_written_in() -> None:
     """There the words would be taken for the beginning of the line."""
     face = CATALOG.face("黑")
