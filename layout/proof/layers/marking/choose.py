@@ -6,6 +6,7 @@ by themselves.
 """
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Final
 
 from layout.record import record
@@ -85,12 +86,55 @@ class _Search:
         least = [min(costs[thing]) for thing in group]
         self._rest = [sum(least[k:]) for k in range(len(group) + 1)]
         self._best = {thing: len(costs[thing]) - 1 for thing in group}
-        self._bound = sum(costs[thing][one] for thing, one in self._best.items())
+        self._bound = inf
 
     def run(self) -> None:
-        """Choose for the group."""
+        """Choose for the group: first well, then, as far as the steps go, best."""
+        self._well()
         self._go(0, 0.0)
         self._chosen.update(self._best)
+
+    def _well(self) -> None:
+        """One after the other takes the cheapest that is left. Then each that has paid more than it
+        would alone takes a cheaper one, and those in its way the cheapest that is left to them,
+        as long as all together pay less."""
+        for thing in self._group:
+            self._chosen[thing] = self._cheapest(thing)
+        paying = True
+        while paying:
+            paying = any(self._takes(thing) for thing in self._group)
+        self._best = {thing: self._chosen.pop(thing) for thing in self._group}
+        self._bound = sum(self._table.costs[thing][one] for thing, one in self._best.items())
+
+    def _takes(self, thing: int) -> bool:
+        """Whether a thing has got a cheaper choice."""
+        costs, chosen = self._table.costs, self._chosen
+        for one in self._order[thing]:
+            if costs[thing][one] >= costs[thing][chosen[thing]] - ROUNDING:
+                return False
+            before = dict(chosen)
+            moved = [
+                other for other in self._table.near[thing]
+                if other in chosen and self._table.odds(thing, one, other, chosen[other])
+            ]  # fmt: skip
+            if not all(other in self._best for other in moved):
+                continue  # of those before: they stay
+            chosen[thing] = one
+            for other in moved:
+                del chosen[other]
+            for other in moved:
+                chosen[other] = self._cheapest(other)
+            mine = (thing, *moved)
+            gain = sum(costs[k][before[k]] - costs[k][chosen[k]] for k in mine)
+            if gain > ROUNDING:
+                return True
+            chosen.clear()
+            chosen.update(before)
+        return False
+
+    def _cheapest(self, thing: int) -> int:
+        """The cheapest choice that is at odds with none chosen."""
+        return next(one for one in self._order[thing] if self._free(thing, one))
 
     def _go(self, depth: int, spent: float) -> None:
         if depth == len(self._group):

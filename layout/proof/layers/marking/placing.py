@@ -129,7 +129,7 @@ def _again(
     """Those whose number stands alone because the places nearest to them have gone to others look
     for one in what these have left, further off. Changes `made`."""
     for k, one in enumerate(marked):
-        if not made[k].alone:
+        if not (made[k].alone or made[k].free):
             continue
         others = [
             _WayDrawn(choice, other.rings)

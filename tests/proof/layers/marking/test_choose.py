@@ -71,6 +71,13 @@ def test_where_the_steps_run_out_what_is_chosen_still_fits() -> None:
     assert fit(chosen, odd)
 
 
+def test_one_that_comes_last_is_not_left_what_costs_most() -> None:
+    """Those before it take what it needs only if they need it more, also without any steps."""
+    costs = [[1.0, 2.0, 900.0]] * 10 + [[5.0, 900.0]]
+    chosen = choose(costs, lambda a, b, c, d: 10 in (a, c) and b == d == 0, steps=0)
+    assert cost_of(costs, chosen) == 10 * 2.0 + 5.0
+
+
 def test_a_thing_without_a_choice_is_a_fault() -> None:
     with pytest.raises(ValueError, match="no choice"):
         choose([[1.0], []], lambda *_: False)
