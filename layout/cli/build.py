@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
+from layout.cli.fromhere import from_here
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
@@ -141,7 +142,8 @@ def build_all(
                 specs.progress(len(made), one.spec.name)
                 # What has no place is of the machine and not of the page, and a warning of a file
                 # that pages share is one: it is said once.
-                tell((d for d in found if d not in once), args.lang, quiet=quiet)
+                told = [d for d in found if d not in once]
+                tell(from_here(told, one.spec), args.lang, quiet=quiet)
                 once.update(d for d in found if d.where is None or d.severity != "error")
                 specs.judge(found)
                 for path in () if silent else written:

@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from layout.api import Session
+from layout.check.engine import Accepted
 from layout.check.makeup.subject import PageFacts
 from layout.check.report import as_json, text
 from layout.check.run import PageReport, check_page
+from layout.cli.fromhere import from_here
 from layout.cli.report import say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import StopError
 from layout.errors import BanxinError
+from layout.record import replace
 from layout.words.said import Language
 
 
@@ -41,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
             raise
         except BanxinError as exc:
             found = unmade(exc, spec, "CHECK.fault")
-            tell(found, args.lang, quiet=args.quiet)
+            tell(from_here(found, spec), args.lang, quiet=args.quiet)
             specs.judge(found)
             results.append(
                 {"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]}
@@ -50,10 +53,21 @@ def run(args: argparse.Namespace) -> int:
         specs.judge(report.diagnostics)
         results.append({"spec": str(spec), **as_json(report, args.lang)})
         if not args.json:
-            _say(report, args.lang, quiet=args.quiet)
+            _say(_from_here(report, spec), args.lang, quiet=args.quiet)
     if args.json:
         say_json({"pages": results})
     return specs.status
+
+
+def _from_here(report: PageReport, spec: Path) -> PageReport:
+    """The report on a page, with its places so."""
+    accepted = [
+        Accepted(diagnostic=from_here([one.diagnostic], spec)[0], why=one.why)
+        for one in report.accepted
+    ]
+    return replace(
+        report, diagnostics=from_here(report.diagnostics, spec), accepted=tuple(accepted)
+    )
 
 
 def _say(report: PageReport, lang: Language, *, quiet: bool) -> None:

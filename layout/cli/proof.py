@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.api import ComposedPage, Session
 from layout.check.makeup.subject import PageFacts
 from layout.cli import BAD_USE, PROBLEMS
+from layout.cli.fromhere import from_here
 from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
             raise
         except BanxinError as exc:
             found = unmade(exc, spec, "PROOF.fault")
-            tell(found, args.lang, quiet=args.quiet)
+            tell(from_here(found, spec), args.lang, quiet=args.quiet)
             desk.miss(spec, found)
             made = _Proof(
                 result={"spec": str(spec), "diagnostics": [d.as_json(args.lang) for d in found]},
@@ -175,7 +176,7 @@ class _Desk:
         """The files of one page, all made before the first is written. Raises `BanxinError`."""
         args, options = self._args, self._options
         page = self._session.page(spec, overrides=args.set)
-        tell(page.diagnostics, args.lang, quiet=args.quiet)
+        tell(from_here(page.diagnostics, spec), args.lang, quiet=args.quiet)
         proof = proofed(
             self._session, page, options, known=self._known, proofreading=self._proofreading
         )
