@@ -83,6 +83,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-is-poor": "poor",
     "part.scan-kind-good": "in its place",
     "part.scan-kind-off": "off",
+    "part.scan-kind-unseen": "not compared",
     "part.scan-left": "left",
     "part.scan-left-by": "{mm:.2f} ± {error_mm:.2f} mm to the left",
     "part.scan-lies": (
@@ -114,6 +115,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-right-by": "{mm:.2f} ± {error_mm:.2f} mm to the right",
     "part.scan-set": (
         "{pages:#page} of scans: {good} good, {off} off or not compared whole, {lost} not compared"
+        ", {other} of no page here"
     ),
     "part.scan-shift": "{parts:and}",
     "part.scan-shown": "the scan shows {percent:.0f} % of the page",

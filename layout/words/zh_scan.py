@@ -27,7 +27,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "SCAN-LAY.slanted": ("扫描图拍得太斜，量不了", "正上方拍，或放平扫描"),
     "SCAN-LAY.stretched": (
-        "纸张伸缩最大{stretch_mm:.1f}mm，两处相差{apart_mm:.1f}mm：超过{most_mm:.1f}mm，"
+        "纸张伸缩最大{stretch_mm:.1f} mm，两处相差{apart_mm:.1f} mm：超过{most_mm:.1f} mm，"
         "分不清是印歪还是纸变形",
         "纸晾干压平，重扫",
     ),
@@ -49,21 +49,22 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-bare": "{block}：没有可量的内容",
     "part.scan-block": "{block}",
     "part.scan-bottom": "下",
-    "part.scan-down-by": "偏下{mm:.2f}±{error_mm:.2f}mm",
+    "part.scan-down-by": "偏下{mm:.2f}±{error_mm:.2f} mm",
     "part.scan-dpi": "文件写的是{told_dpi:.0f}dpi，按本版量是{dpi:.1f}",
     "part.scan-field": "第{row}排第{column}格",
-    "part.scan-good": "各处偏差都不超过{tolerance_mm:g}mm",
+    "part.scan-good": "各处偏差都不超过{tolerance_mm:g} mm",
     "part.scan-head": "{block}：标题“{text}”{shift}",
     "part.scan-is-fair": "尚可",
     "part.scan-is-good": "好",
     "part.scan-is-poor": "差",
     "part.scan-kind-good": "在位",
     "part.scan-kind-off": "有偏差",
+    "part.scan-kind-unseen": "没有比",
     "part.scan-left": "左",
-    "part.scan-left-by": "偏左{mm:.2f}±{error_mm:.2f}mm",
+    "part.scan-left-by": "偏左{mm:.2f}±{error_mm:.2f} mm",
     "part.scan-lies": (
         "{name}在{scan}上：转{turn:.2f}°，每英寸{dpi_x:.1f}×{dpi_y:.1f}像素，"
-        "梯形变形{keystone_mm:.1f}mm"
+        "梯形变形{keystone_mm:.1f} mm"
     ),
     "part.scan-line": "{block}：第{column}栏第{line}行“{text}”{shift}",
     "part.scan-missing": "{page}没有扫描图",
@@ -71,7 +72,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-negative": "扫描图是负片，已反转再比",
     "part.scan-no-page": "{file}没有第{page}页，共{pages}页",
     "part.scan-none": "{scan}：{why}",
-    "part.scan-off": "{count}块偏差超过{tolerance_mm:g}mm，或与本版不同",
+    "part.scan-off": "{count}块偏差超过{tolerance_mm:g} mm，或与本版不同",
     "part.scan-other": "{block}：没找到，{share}与印出的不同",
     "part.scan-out": "{block}：不在扫描图上",
     "part.scan-page": "{file}第{page}页",
@@ -80,18 +81,21 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-percent": "{percent:.0f}%",
     "part.scan-pixels": "{file}有{million:.0f}百万像素，最多读{most_million:.0f}百万",
     "part.scan-right": "右",
-    "part.scan-right-by": "偏右{mm:.2f}±{error_mm:.2f}mm",
-    "part.scan-set": "比了{pages}页扫描图，{good}页好，{off}页有偏差或没有比全，{lost}页没法比",
+    "part.scan-right-by": "偏右{mm:.2f}±{error_mm:.2f} mm",
+    "part.scan-set": (
+        "比了{pages}页扫描图，{good}页好，{off}页有偏差或没有比全，{lost}页没法比"
+        "，{other}页不是这里的版"
+    ),
     "part.scan-shift": "{parts}",
     "part.scan-shown": "扫描图上有版面的{percent:.0f}%",
     "part.scan-side": "{block}：{side}边{shift}",
     "part.scan-small": "{file}只有{width_px}×{height_px}像素，不够一版",
     "part.scan-sure": (
-        "纸张伸缩最大{stretch_mm:.2f}mm；定位误差不超过{error_mm:.2f}mm，"
+        "纸张伸缩最大{stretch_mm:.2f} mm；定位误差不超过{error_mm:.2f} mm，"
         "图上的版面对上{found_percent:.0f}%，可信度：{confidence}"
     ),
     "part.scan-top": "上",
     "part.scan-unknown": "{file}不是能读的扫描图：要PNG、JPEG、TIFF、JPEG 2000或PDF",
     "part.scan-unlike": "{block}：{share}与印出的不同",
-    "part.scan-up-by": "偏上{mm:.2f}±{error_mm:.2f}mm",
+    "part.scan-up-by": "偏上{mm:.2f}±{error_mm:.2f} mm",
 }

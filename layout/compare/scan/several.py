@@ -81,23 +81,25 @@ def alone(sides: Sequence[OurPage], found: Sequence[PageOfScan]) -> bool:
 
 def summary(found: Sequence[PageOfScan]) -> Said:
     """How many pages of scans came out well."""
-    lost = sum(one.report is None for one in found)
+    other = sum(one.page is None for one in found)
+    lost = sum(one.report is None for one in found) - other
     off = sum(one.report is not None and one.report.wanting for one in found)
     return said(
-        "part.scan-set", pages=len(found), good=len(found) - lost - off, off=off, lost=lost
+        "part.scan-set", pages=len(found), good=len(found) - lost - off - other, off=off,
+        lost=lost, other=other,
     )  # fmt: skip
 
 
 def status_of(
     sides: Sequence[OurPage], found: Sequence[PageOfScan]
 ) -> Literal["same", "differ", "lost"]:
-    """What came of all: `lost` where a scan shows a page of ours and cannot be compared, or none is
-    of any; `differ` where something is off, not on a scan, or no page of ours."""
+    """What came of all: `lost` where a scan shows a page of ours and cannot be compared, or none
+    shows any; `differ` where something is off, or on no scan. What shows none is told, no more."""
     if any(one.report is None and one.page is not None for one in found):
         return "lost"
     if all(one.report is None for one in found):
         return "lost"
-    good = all(one.report is not None and not one.report.wanting for one in found)
+    good = not any(one.report is not None and one.report.wanting for one in found)
     return "same" if good and not list(without(sides, found)) else "differ"
 
 

@@ -4,6 +4,7 @@ A, the print as B, and what was measured as its list."""
 from collections.abc import Mapping
 from typing import Any
 
+from layout.compare.changes import called
 from layout.compare.html import DPI, ReportPage, as_data, both_words, rendered
 from layout.compare.places import numbered
 from layout.compare.scan.overlay import ScanPictures
@@ -28,7 +29,7 @@ def report_html(
     px = DPI / MM_PER_INCH
     width, height = (round(side * px) for side in size_mm)
     page = ReportPage(
-        name={"zh": names[0], "en": names[0]},
+        name=both_words(called(names[0])),
         width=width,
         height=height,
         drawn=True,
@@ -49,6 +50,8 @@ def _row(one: BlockTold, px: float) -> Mapping[str, Any]:
     was = _pixels(left, top, right, bottom, px)
     now = _pixels(left + dx, top + dy, right + dx, bottom + dy, px)
     kind = said("part.scan-kind-off" if one.off else "part.scan-kind-good")
+    if not one.seen:
+        kind = said("part.scan-kind-unseen")
     return {
         "words": {lang: one.said.words(lang) for lang in LANGUAGES},
         "kind": both_words(kind),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from layout.compare.changes import called
 from layout.compare.scan.model import BlockPart, BlockReport, Box, Measure, Registration
 from layout.record import record
 from layout.words.said import Said, said
@@ -20,6 +21,7 @@ OUT: Final = 0.05
 TEXT: Final = 12
 """Characters of a line that are told."""
 
+UNSEEN: Final = frozenset({"part.scan-out", "part.scan-partly", "part.scan-bare"})
 _SURE: Final = {
     "good": "part.scan-is-good", "fair": "part.scan-is-fair", "poor": "part.scan-is-poor",
 }  # fmt: skip
@@ -39,13 +41,14 @@ class BlockTold:
     box: Box
     shift: Measure | None = None
     off: bool = False
+    seen: bool = True  # whether it says something of the print: what is on no scan is not in place
 
 
 def lies(name: str, scan: str, found: Registration) -> Iterator[Said]:
     """How a scan lies on our page."""
     yield said(
         "part.scan-lies",
-        name=name,
+        name=called(name),
         scan=scan,
         turn=found.turn,
         dpi_x=found.dpi_x,
@@ -77,8 +80,9 @@ def of_block(block: BlockReport, tolerance: float) -> Iterator[BlockTold]:
     ) -> BlockTold:
         given = values if shift is None else {**values, "shift": _shift(shift)}
         return BlockTold(
-            said=said(key, block=name, **given), block=block.id, box=box, shift=shift, off=off
-        )
+            said=said(key, block=name, **given), block=block.id, box=box, shift=shift, off=off,
+            seen=key not in UNSEEN,
+        )  # fmt: skip
 
     other = block.unlike > UNLIKE
     if block.shown < OUT:

@@ -52,6 +52,7 @@ def test_a_scan_is_registered_as_it_lies(ours: Side, look: str, pose: Pose, leas
     assert ("不在扫描图上" in end) == part
     assert ("没有比全" in end) == part
     assert report.as_json("zh")["unseen"] == list(report.unseen())
+    assert any(not one.seen for one in report.told()) == part
 
 
 @pytest.mark.parametrize(

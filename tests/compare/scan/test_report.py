@@ -111,7 +111,7 @@ def test_the_report_says_what_was_found(shot: Shot):
     report = shot.report
     assert report.differs
     text = "\n".join(report.lines("zh"))
-    assert re.search(r"investment：偏右0\.(4\d|5\d)±0\.0\dmm", text)
+    assert re.search(r"investment：偏右0\.(4\d|5\d)±0\.0\d mm", text)
     assert "第1栏第8行" in text
     data = json.loads(json.dumps(report.as_json("en")))
     assert data["registration"]["confidence"] == "good"
