@@ -14,7 +14,7 @@ from layout.display.items import Item, Page, Picture
 from layout.display.undump import parse_dump
 from layout.environment import EDITION_FILE, Files, PathError
 from layout.errors import BanxinError
-from layout.record import record
+from layout.record import record, replace
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:  # two dumps need no page made
@@ -65,6 +65,10 @@ class Given:
     def shown(self) -> str:
         """As it is told."""
         return shown(f"{self.path}{AT}{self.rev}" if self.rev else self.path, 200)
+
+    def of(self, file: Path) -> str:
+        """A file of the folder that it is, as it is told: another may have one of its name."""
+        return replace(self, path=str(Path(self.path) / file.name)).shown
 
 
 def taken_apart(text: str, other: str) -> Given:
@@ -193,7 +197,7 @@ def _dump(path: Path, name: str, composer: Composer) -> PageSide:
 
     pdf: Callable[[], tuple[bytes, int]] | None = None
     if beside.is_file():
-        pdf = lambda: (_read(beside, beside.name, MOST_PDF), 0)  # noqa: E731
+        pdf = lambda: (_read(beside, str(Path(name).parent / beside.name), MOST_PDF), 0)  # noqa: E731
     return PageSide(name=_page_name(path), source=name, kind="dump", dump=text, page=page, pdf=pdf)
 
 
@@ -264,23 +268,24 @@ def _folder(given: Given, path: Path, composer: Composer) -> Sides:
     """The pages of a build: its dumps with the PDFs beside them, and PDFs of pages alone. A book
     is left out where its pages stand beside it."""
     files = _files(given, path)
-    dumps = [
-        _dump(file, file.name, composer)
+    listed = [
+        file
         for file in files
-        if file.suffix == ".txt" and _read(file, file.name, 32, whole=False).startswith(
+        if file.suffix == ".txt" and _read(file, given.of(file), 32, whole=False).startswith(
             HEADER.encode()
         )
     ]  # fmt: skip
-    stems = {Path(side.source).stem for side in dumps}
+    dumps = [_dump(file, given.of(file), composer) for file in listed]
+    stems = {file.stem for file in listed}
     pages: list[PageSide] = list(dumps)
     books: list[list[PageSide]] = []
     for file in files:
         if file.suffix.lower() != ".pdf" or file.stem in stems:
             continue
-        if dumps and _many(file):
+        if dumps and _many(file, given.of(file)):
             books.append([])
             continue
-        own = _pdf(file, file.name)
+        own = _pdf(file, given.of(file))
         if len(own) == 1:
             pages += own
         else:
@@ -294,11 +299,11 @@ def _folder(given: Given, path: Path, composer: Composer) -> Sides:
     return Sides(given.shown, tuple(pages), notes)
 
 
-def _many(path: Path) -> bool:
+def _many(path: Path, name: str) -> bool:
     """Whether a PDF has more pages than one, by the count that it states, without opening it as a
     document: pages of a build are told from its book so."""
     import re
 
-    data = _read(path, path.name, MOST_PDF)
+    data = _read(path, name, MOST_PDF)
     counts = [int(n) for n in re.findall(rb"/Count (\d{1,6})\b", data)]
     return max(counts, default=1) > 1

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from layout.cli import main
+from layout.display.dump import dump
+from tests import toypage
 from tests.conftest import Project
 
 Capture = pytest.CaptureFixture[str]
@@ -60,3 +62,26 @@ def test_a_state_of_git_is_named(
     name = f"{project.root.name}/T1.yaml"
     assert main(["compare", name, "--at", "HEAD"]) == 2
     assert capsys.readouterr().err.startswith(f"{name}@HEAD:")
+
+
+@pytest.mark.parametrize("name", ["B1.pdf", "B1.txt"])
+def test_a_file_of_a_folder_is_named_with_the_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """Two builds have files of the same names: which of them is damaged is said."""
+    import pikepdf
+
+    for folder in ("yesterday", "today"):
+        (tmp_path / folder).mkdir()
+        with pikepdf.new() as document:
+            document.add_blank_page()
+            document.save(tmp_path / folder / "B1.pdf")
+    whole = dump(toypage.page())
+    if name.endswith("pdf"):
+        (tmp_path / "today" / name).write_bytes(b"%PDF-1.7\n%%EOF")
+    else:
+        (tmp_path / "yesterday" / name).write_text(whole, encoding="utf-8")
+        (tmp_path / "today" / name).write_text(whole[: len(whole) // 2], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["compare", "yesterday", "today"]) == 2
+    assert str(Path("today") / name) in capsys.readouterr().err
