@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if told is not None:
         remark("banxin compare", told, args.lang)
         return BAD_USE
-    scan = args.b is not None and (args.scan or Path(args.b).suffix.lower() in SCANS)
+    scan = args.b is not None and (args.scan or _is_scan(args))
     try:
         return _scan(args) if scan else _compare(args)
     except OutputError:
@@ -66,6 +66,34 @@ def run(args: argparse.Namespace) -> int:
     except BanxinError as exc:
         tell(_diagnostics(exc), args.lang)
         return TROUBLE
+
+
+def _is_scan(args: argparse.Namespace) -> bool:
+    """Whether B is a scan by its name, or a PDF of nothing but pictures while A is none."""
+    if Path(args.b).suffix.lower() in SCANS:
+        return True
+    if args.pixels or Path(args.b).suffix.lower() != ".pdf":
+        return False
+    return _pictures_alone(Path(args.b)) and not _pictures_alone(Path(args.a))
+
+
+def _pictures_alone(path: Path) -> bool:
+    """Whether a file is a PDF that has nothing but pictures, as a scanner writes it."""
+    if path.suffix.lower() != ".pdf" or not path.is_file():
+        return False
+    from layout.environment import Files
+    from layout.render.png import PdfPages
+
+    try:
+        document = PdfPages(Files(root=path.parent).read(path, MOST_SCAN))
+    except BanxinError:  # it is told where it is compared
+        return False
+    try:
+        return document.pictures_alone()
+    except BanxinError:
+        return False
+    finally:
+        document.close()
 
 
 def _diagnostics(exc: BanxinError) -> tuple[Diagnostic, ...]:

@@ -102,6 +102,11 @@ class PdfPages:
         found = self._texts[index].get_text_bounded(x + left, y - bottom, x + right, y - top)
         return " ".join(str(found).split())
 
+    def pictures_alone(self) -> bool:
+        """Whether nothing is to be seen on its pages but pictures, and each has one: as a scanner
+        writes it. Words that are there to be searched and not to be seen do not count."""
+        return all(_picture_alone(self._page(index)[0].raw) for index in range(self.count))
+
     def close(self) -> None:
         """Let go of it."""
         self._document.close()
@@ -118,6 +123,22 @@ class PdfPages:
                 raise RenderError(told) from exc
             self._pages[index] = page, turned
         return self._pages[index]
+
+
+def _picture_alone(page: Any) -> bool:
+    count = raw.FPDFPage_CountObjects(page)
+    pictures = 0
+    for at in range(count):
+        thing = raw.FPDFPage_GetObject(page, at)
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures += 1
+        elif (
+            kind != raw.FPDF_PAGEOBJ_TEXT
+            or raw.FPDFTextObj_GetTextRenderMode(thing) != raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        ):
+            return False
+    return pictures > 0
 
 
 def clear_png(pdf: bytes, *, dpi: float, cut: Literal["trim", "media"] = "trim") -> bytes:
