@@ -309,11 +309,12 @@ by side), NAME-compare.png (red only in A, green only in B), compare.json and co
   banxin compare B1.yaml@v1 B1.yaml@v2
   banxin compare out/B1.pdf from-the-printer.pdf
   banxin compare B1.yaml scan.tif                        with a scan of the printed page
+  banxin compare . scans.pdf                             an edition with scans of its pages
 
 --json prints {"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
-"changes": [{"kind", "what", "block", "before", "after", "count", "values", "message"}], "pixels",
-"notes"}], "only_a", "only_b", "totals", "notes", "written"}, lengths in mm from the trim's top
-left. docs/compare.md says what each is.
+"changes": [{"kind", "what", "block", "before", "after", "count", "place", "values", "message"}],
+"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}, lengths in mm from the trim's
+top left. docs/compare.md says what each is.
 
 Exit status: 0 the same, 1 they differ, 2 bad use, or it cannot be said.""",
     "compare.a": "before: page spec, edition, build folder, PDF, dump; PATH@REV for a state of git",
@@ -323,7 +324,7 @@ Exit status: 0 the same, 1 they differ, 2 bad use, or it cannot be said.""",
     "compare.--tolerance": "how far a thing may have moved, in mm (0.05)",
     "compare.--dpi": "resolution at which pages are drawn (150); of a scan, that of its file",
     "compare.--pixels": "compare pixels where display lists would do",
-    "compare.--scan": "B is a scan, though it is a PDF",
+    "compare.--scan": "B is a scan, though a PDF with more than pictures; or a folder of scans",
     "compare.--points": "points of the page and of the scan, where it is not found by itself",
     "compare.--json": "the changes as JSON",
     "compare.--quiet": "the exit status and errors only",

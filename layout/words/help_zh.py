@@ -277,10 +277,11 @@ NAME-compare.png（红的只有A有，绿的只有B有）、compare.json、compa
   banxin compare B1.yaml@v1 B1.yaml@v2
   banxin compare out/B1.pdf from-the-printer.pdf
   banxin compare B1.yaml scan.tif                        与印好的报纸的扫描图比
+  banxin compare . scans.pdf                             一期各版与多页的扫描图比
 
 --json写出{"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
-"changes": [{"kind", "what", "block", "before", "after", "count", "values", "message"}], "pixels",
-"notes"}], "only_a", "only_b", "totals", "notes", "written"}，长度是毫米，从成品左上角量起。
+"changes": [{"kind", "what", "block", "before", "after", "count", "place", "values", "message"}],
+"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}，长度是毫米，从成品左上角量起。
 各项见docs/zh/compare.md。
 
 退出状态：0相同，1不同，2用法不对或没法比。""",
@@ -291,7 +292,7 @@ NAME-compare.png（红的只有A有，绿的只有B有）、compare.json、compa
     "compare.--tolerance": "移动多少毫米以内不算（0.05）",
     "compare.--dpi": "画版面的分辨率（150）；扫描图的分辨率",
     "compare.--pixels": "有版面清单也逐点比",
-    "compare.--scan": "B是扫描图，虽然是PDF",
+    "compare.--scan": "B是扫描图，虽然PDF里不只有图片；或装扫描图的文件夹",
     "compare.--points": "版面与扫描图上对应的点，自己对不上时用",
     "compare.--json": "写成JSON",
     "compare.--quiet": "只给退出状态和错误",
