@@ -313,8 +313,8 @@ by side), NAME-compare.png (red only in A, green only in B), compare.json and co
 
 --json prints {"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
 "changes": [{"kind", "what", "block", "before", "after", "count", "place", "values", "message"}],
-"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}, lengths in mm from the trim's
-top left. docs/compare.md says what each is.
+"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}, lengths in mm from the
+trim's top left. docs/compare.md says what each is.
 
 Exit status: 0 the same, 1 they differ, 2 bad use, or it cannot be said.""",
     "compare.a": "before: page spec, edition, build folder, PDF, dump; PATH@REV for a state of git",

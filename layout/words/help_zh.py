@@ -281,8 +281,8 @@ NAME-compare.png（红的只有A有，绿的只有B有）、compare.json、compa
 
 --json写出{"version", "a", "b", "differs", "tolerance_mm", "dpi", "pages": [{"a", "b", "way",
 "changes": [{"kind", "what", "block", "before", "after", "count", "place", "values", "message"}],
-"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}，长度是毫米，从成品左上角量起。
-各项见docs/zh/compare.md。
+"pixels", "notes"}], "only_a", "only_b", "totals", "notes", "written"}，长度是毫米，
+从成品左上角量起。各项见docs/zh/compare.md。
 
 退出状态：0相同，1不同，2用法不对或没法比。""",
     "compare.a": "改前：版面文件、一期报纸、排好的文件夹、PDF、dump；PATH@REV是git里的状态",
