@@ -14,7 +14,7 @@ from tests.preview.editing import Hand, project_to_change
 from tests.preview.served import Served, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Route
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -867,3 +867,41 @@ def test_what_was_typed_becomes_a_correction(hand: Hand) -> None:
     hand.window.keyboard.press("Control+z")
     hand.until("!banxin.edit.reading.begun")
     hand.value("banxin.overlays.use('corrections', false)")
+
+
+def test_a_key_that_is_pressed_before_its_part_is_there_is_not_lost(
+    proof: Served, window: OpenWindow
+) -> None:
+    """The parts that change things come last: what was pressed for them is done then."""
+    page = window(proof.url, drawn=False)
+    held: list[Route] = []
+    page.route("**/edit/index.js", held.append)
+    page.reload()
+    until(page, "window.banxin?.state?.rev > 0")
+    page.keyboard.press("e")
+    assert page.evaluate("banxin.tools.current.id") == "look"
+    while not held:
+        page.wait_for_timeout(10)
+    page.unroute("**/edit/index.js")
+    held[0].continue_()
+    until(page, "banxin.tools.current.id === 'move'")
+    page.keyboard.press("e")  # and once alone
+    until(page, "banxin.tools.current.id === 'look'")
+
+
+def test_the_header_has_a_panel_with_what_it_shows_of_the_edition(hand: Hand) -> None:
+    text = hand.text()
+    head = 'header: {left: ["{weekday}"]}\nblocks:\n'
+    hand.project.write("E1.yaml", text.replace("blocks:\n", head, 1))
+    hand.until("banxin.state.info.has('header')")
+    hand.value("banxin.panels.show('edit')")
+    hand.value("banxin.selection.pick({page: banxin.page, block: 'header'})")
+    hand.until("!!document.querySelector('[data-key=\"header.left.1\"]')")
+    hand.until("!!document.querySelector('[data-key=\"date\"]')")
+    assert "日期" in hand.window.locator('[data-key="date"] label').inner_text()
+    # A double click on what nobody typed opens no other value: it leads there, and says so.
+    hand.window.mouse.dblclick(*hand.word("header", "星期"))
+    hand.until("document.getElementById('status-said').textContent.includes('出处')")
+    assert hand.value("document.querySelector('.edit-words')") is None
+    hand.project.write("E1.yaml", text)
+    hand.until("!banxin.state.info.has('header')")
