@@ -24,6 +24,7 @@ from layout.flow.compose import compose
 from layout.flow.placed import Carry, PlacedPage
 from layout.materials import with_outlines, with_pixels
 from layout.ownfaces import by_role, given_faces
+from layout.pictures.artwork import parted
 from layout.record import record, replace
 from layout.spec.load import Memo, Sources, load_page, page_at_fault, page_named, page_names
 from layout.spec.model.blockkinds import leaves
@@ -83,10 +84,12 @@ def carries(
         for block, story in jumping:
             if story.jump_to is not None:
                 other = _page_of(story.jump_to, env, sources, page, memo=memo, found=found)
+                files += _looked_at(sources, other)
                 name = story.story.name
                 found += _let_go(env, sources, page, story.jump_to, story=name, other=other)
             if story.jump_from is not None:
                 other = _page_of(story.jump_from, env, sources, page, memo=memo, found=found)
+                files += _looked_at(sources, other)
                 begun = _taken_up(
                     env, sources, page, story.jump_from, story=story.story.name, other=other,
                     workshop=workshop, files=files, found=found,
@@ -127,6 +130,16 @@ def _page_of(
     return other
 
 
+def _looked_at(sources: Sources, other: tuple[Path, PageSpec] | None) -> list[Path]:
+    """The page that a jump leads to; where there is none that can be read, those that may become
+    it."""
+    if other is not None:
+        return [other[0]]
+    if sources.edition_path is None:
+        return []
+    return [sources.edition_path.parent / listed.text for listed in sources.edition.pages]
+
+
 def _taken_up(
     env: Environment,
     sources: Sources,
@@ -148,6 +161,9 @@ def _taken_up(
     try:
         rests_there = _other_page(other[0], jump.place, workshop, env, files)
     except StopError as stop:
+        from layout.spec.named import named_files  # a page that waits is rare
+
+        files += sorted(named_files(env, other[0]))  # what it waits for may be any of them
         circles = [d for d in stop.diagnostics if d.code == "JUMP-CYCLE"]
         found += circles or [_waits(jump, story, stop.diagnostics)]
         return AT_ITS_END
@@ -176,10 +192,11 @@ def _other_page(
     if path in workshop.underway:
         chain = " → ".join(p.name for p in [*workshop.underway, path])
         raise StopError([error("JUMP-CYCLE.pages", place, chain=chain)])
-    files.append(path)
     sources = load_page(env, path, workshop.memo, names=NAMES)
     files += sources.files
     resolved = resolve(env, sources)
+    pictures = [p.source for b in resolved.blocks for p in pictures_of(b.content) if p.source]
+    files += [env.root / parted(source)[0] for source in pictures]  # without one it is at fault
     found: list[Diagnostic] = []
     setter = workshop.setter(by_role(given_faces(env, sources, found)))
     page = _jumping_part(resolved)

@@ -107,8 +107,32 @@ def test_both_ends_are_set_as_they_were(two: Project, golden: Golden, name: str)
     golden(f"jump-{name}.dump", page(two, name).dump())
 
 
-def test_the_page_before_is_one_of_the_files_a_page_is_made_of(two: Project) -> None:
-    assert two.path("T1.yaml").resolve() in [f.resolve() for f in page(two, "T2").files]
+def files(project: Project, name: str) -> set[str]:
+    root = project.root.resolve()
+    made = {f.resolve() for f in page(project, name).files}
+    return {f.relative_to(root).as_posix() for f in made if f.is_relative_to(root)}
+
+
+def test_the_other_page_is_one_of_the_files_a_page_is_made_of(two: Project) -> None:
+    """With its pictures: a page without one of them is at fault, and this one waits for it."""
+    Image.new("L", (300, 300), 90).save(two.path("town.png"))
+    picture = "  - {picture: town.png, at: {cols: 1-3, lines: 20-60}}\n"
+    two.write("T1.yaml", FIRST + picture)
+    assert {"T1.yaml", "town.png"} <= files(two, "T2")
+    assert "T2.yaml" in files(two, "T1")
+    two.path("town.png").unlink()
+    assert any(d.code == "JUMP-WAITS" for d in page(two, "T2").diagnostics)
+    assert {"T1.yaml", "town.png"} <= files(two, "T2")  # what it waits for
+
+
+@pytest.mark.parametrize("name", ["T1", "T2"])
+def test_a_page_hangs_on_another_that_cannot_be_read(two: Project, name: str) -> None:
+    other = {"T1": "T2.yaml", "T2": "T1.yaml"}[name]
+    text = two.path(other).read_text(encoding="utf-8")
+    two.write(other, text + "'")
+    assert other in files(two, name)
+    two.path(other).unlink()
+    assert other in files(two, name)
 
 
 def test_a_word_changed_on_the_page_before_moves_the_rest(two: Project) -> None:

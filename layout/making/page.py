@@ -48,16 +48,18 @@ class MadePage:
     halves: tuple[str, ...] = ()  # the names of two facing pages, each of which has a file too
     left: tuple[Path, ...] = ()  # files that show the page as it is already
     spots: tuple[str, ...] = ()  # that its style sheets name
+    files: tuple[Path, ...] = ()  # that it was made of; empty where it could not be made
 
 
 @record
 class BuiltPage:
     """What came of a page that is made again: the files written, those left as they were since
-    they show it already, and its diagnostics."""
+    they show it already, its diagnostics, and the files that it was made of, where it was."""
 
     written: tuple[Path, ...]
     left: tuple[Path, ...]
     found: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
 
 
 def build_one(
@@ -79,7 +81,8 @@ def build_one(
     for path in written:
         pngs.settle(path)
     taken = len(found) > len(made.found)  # another page has its files: none of them is its own
-    return BuiltPage(written=tuple(written), left=() if taken else made.left, found=found)
+    left = () if taken else made.left
+    return BuiltPage(written=tuple(written), left=left, found=found, files=made.files)
 
 
 def make_page(
@@ -105,7 +108,12 @@ def make_page(
             found += tuple(not_final(page))
         if not page.drawable or any(d.code == "NOT-FINAL" for d in found):
             return MadePage(
-                spec=spec, name=name, place=place, found=found, stands_in=page.stands_in
+                spec=spec,
+                name=name,
+                place=place,
+                found=found,
+                stands_in=page.stands_in,
+                files=page.files,
             )
         whole, *halves = [
             (one, one.prepared() if bound else None) for one in (page, *page.halves())
@@ -157,6 +165,7 @@ def make_page(
             halves=names,
             spots=spots_of(page),
             left=tuple(left),
+            files=page.files,
         )
     for _, beside in parts:
         take_away(beside)

@@ -16,6 +16,7 @@ from layout.environment import EDITION_FILE, Files
 from layout.making.lastpng import LastPngs
 from layout.making.page import BuiltPage, build_one
 from layout.making.watched import FACES, LOOK_MS, Hanging, State, looks, state_of
+from layout.record import replace
 from layout.spec.named import listed_pages
 from layout.words.said import said
 from layout.words.system import reason
@@ -99,12 +100,29 @@ class _Watcher:
             overrides = tuple(self.args.set)
             target.look(overrides, self.written)
             taken = {t.name: t.spec for t in self.targets.values() if t is not target and t.name}
-            built = build_one(
-                self.session, target.spec, self.args, self.formats, taken, pngs=self.pngs
-            )
+            built = self._built(target, taken)
             target.name = next((n for n, spec in taken.items() if spec == target.spec), "")
             self.written.update(path.resolve() for path in built.written)
             self._report(target, built, (time.perf_counter() - begun) * 1000)
+
+    def _built(self, target: _Target, taken: dict[str, Path]) -> BuiltPage:
+        """A page made; once more where it was read before it was known that it hangs on another
+        page, which a story comes from or which may be at fault. Its name is put into `taken`."""
+
+        def made(names: dict[str, Path]) -> BuiltPage:
+            spec = target.spec
+            return build_one(self.session, spec, self.args, self.formats, names, pngs=self.pngs)
+
+        others = dict(taken)
+        first = made(taken)
+        if not target.hang_on(first.files or self.targets):
+            return first
+        taken.clear()
+        taken.update(others)
+        again = made(taken)
+        written = tuple(dict.fromkeys((*first.written, *again.written)))
+        left = tuple(path for path in again.left if path not in written)
+        return replace(again, written=written, left=left)
 
     def wait(self, stop: Any | None) -> None:
         """Make what each change touches; returns when other folders are to be watched."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from layout.diagnostics import StopError
 from layout.environment import EDITION_FILE, Files, PathError
 from layout.files import FreeNames
 from layout.imposition import sides
@@ -17,6 +18,8 @@ from layout.record import record
 if TYPE_CHECKING:
     from layout.api import EditionFile, Session
 
+NO_LIST: Final = "NO-PAGES"
+"""What is said of an edition's file that lists no pages."""
 _PAGE: Final = re.compile(rb"(?m)^page[ \t]*:")
 
 
@@ -74,11 +77,17 @@ def is_whole(given: Path) -> bool:
 def issue_of(session: "Session", given: Path, before: Issue | None = None) -> Issue:
     """The pages behind a path; those that were there `before` keep their keys. Raises
     `StopError`."""
-    specs, edition = session.specs(given)
+    try:
+        specs, edition = session.specs(given)
+    except StopError as stop:
+        if not is_whole(given) or any(found.code != NO_LIST for found in stop.diagnostics):
+            raise
+        listed = given / EDITION_FILE if given.is_dir() else given
+        specs, edition = tuple(pages_beside(listed)), None
+        if not specs:
+            raise
     if edition is not None:
         specs = edition.specs
-    elif is_whole(given):
-        specs = tuple(pages_beside(specs[0])) or specs
     known = {path: key for key, path in before.pages.items()} if before is not None else {}
     free = FreeNames(*known.values())
     pages: dict[str, Path] = {}

@@ -316,9 +316,10 @@ class Worker:
         self._recent.note({p: s for p, s in hanging.states.items() if before.get(p) != s})
         self.states = {**self.states, key: replace(self.states[key], stale=False)}
         state = self.maker.made(self.states[key])
-        missed = False
         if state.page is not None and not state.fault:
             missed = hanging.hang_on(state.page.files)
+        else:  # it may be another page's fault: a story that jumps there
+            missed = hanging.hang_on(self.issue.pages.values())
         self.put(replace(state, stale=missed))  # the page first: what a person waits for
         self._rewatch()
         if not missed:

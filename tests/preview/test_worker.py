@@ -169,6 +169,13 @@ def test_a_page_changes_with_another_that_its_story_comes_from(project: Project,
     project.change("T2.yaml", "lines: 5-20", "lines: 5-24")
     assert truth(project.path("T3.yaml")) != wanted
     proof.until("T3", truth(project.path("T3.yaml")))
+    # And the other way: a page whose story nobody takes up is at fault.
+    project.change("T3.yaml", "jump_from: T2", "jump_from: T1")
+    assert truth(project.path("T2.yaml"))[1]
+    proof.until("T2", truth(project.path("T2.yaml")))
+    project.change("T3.yaml", "jump_from: T1", "jump_from: T2")
+    proof.until("T2", truth(project.path("T2.yaml")))
+    proof.until("T3", truth(project.path("T3.yaml")))
 
 
 @pytest.mark.parametrize("seed", [11, 12, 13])
