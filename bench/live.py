@@ -61,6 +61,8 @@ class Found:
 def report(launcher: Launcher, folder: Path, runs: int) -> str:
     """The section of the report."""
     del launcher
+    if not (PDFJS / "build" / "pdf.min.mjs").is_file():
+        raise SystemExit("bench live: PDF.js is missing; `make readers` installs it by npm")
     edits = EDITS if runs >= FULL else runs
     spec = copy_project(folder / "ours")
     found = Found()
