@@ -2,7 +2,6 @@
 over or missing, files with their digests. All of it is plain data, as JSON has it."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from layout.geometry import Rect
 from layout.making.watched import State, state_of
 from layout.preview.state import Aspect
 from layout.render.svg.scene import Scene
+from layout.rewrite.texts import digest_of
 from layout.spec.resolve.resolved import RBlock, RStory
 from layout.whence.measures import measures
 from layout.whence.page import Whence
@@ -28,13 +28,14 @@ class Digests:
         self._known: dict[Path, tuple[State, str]] = {}
 
     def of(self, path: Path) -> str:
-        """SHA-256 of a file's bytes, in hexadecimal; empty where it cannot be read."""
+        """The digest of a file's bytes, which a change of it names; empty where it cannot be
+        read."""
         state = state_of(path)
         known = self._known.get(path)
         if known is not None and known[0] == state:
             return known[1]
         try:
-            found = sha256(path.read_bytes()).hexdigest()
+            found = digest_of(path.read_bytes())
         except OSError:
             found = ""
         self._known[path] = (state, found)

@@ -21,7 +21,7 @@ from layout.record import record
 from layout.render.svg.changes import changes
 from layout.rewrite.texts import digest_of
 from layout.spec.reader.chars import decode
-from layout.spec.reader.nodes import MAX_BYTES, Node, parse_text
+from layout.spec.reader.nodes import MAX_BYTES, Node, Scalar, parse_text
 from layout.whence.sourcetext import SourceFile
 from layout.words.said import Language, said
 
@@ -88,8 +88,8 @@ def _words(state: "PageState", message: Mapping[str, Any], reviser: "Reviser") -
             "caret": max(0, caret),
             "multiline": True,
         }
-    found = leaf_at(source.root, place.line, place.column) if source.has_values else None
-    if found is None or not source.holds(found[1].place, place):
+    found = source.typed(place) if source.has_values else None
+    if found is None:
         # Nobody typed them there: they are made of what stands at the place.
         return made | {"how": "look", "line": place.line, "column": place.column}
     path, leaf = found
@@ -183,6 +183,12 @@ class AskedFile:
         span = file.scalars.get((value.line, value.column))
         at = file.offset(place)
         return span is not None and at is not None and span[0] - 1 <= at <= span[1]
+
+    def typed(self, place: Place) -> tuple[tuple[str | int, ...], Scalar] | None:
+        """The value in which the words of a place were typed, and the path to it; None where they
+        are made of what stands there."""
+        found = leaf_at(self.root, place.line, place.column)
+        return found if found is not None and self.holds(found[1].place, place) else None
 
     @property
     def newline(self) -> str:

@@ -1,5 +1,10 @@
 """A correction of the last reading carried out: where in which file its words stand, as the change
-that `layout.revise` would be asked for had somebody typed it there."""
+that `layout.revise` would be asked for had somebody typed it there.
+
+The place is taken from the text that the change is of, and goes with the digest of that text, so
+that nothing is written where the words stood once. A page that is shown may be older: its files
+may have been saved since, and a page that cannot be set stays as it was last.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,8 +14,7 @@ from layout.diagnostics import Place, StopError, error, shown
 from layout.preview.marking import HEAD, stories_on, units_of
 from layout.preview.received import StrangeMessageError
 from layout.proof.corrections import (
-    WordChange,
-    change_of,
+    changes_of,
     fault_of,
     in_words,
     judge,
@@ -22,6 +26,7 @@ from layout.spec.model.corrections import WordCorrection
 from layout.words.said import said
 
 if TYPE_CHECKING:
+    from layout.preview.asked import AskedFile
     from layout.preview.state import PageState
     from layout.revise.reviser import Reviser
 
@@ -34,21 +39,20 @@ def carried_out(
     entry: WordCorrection, states: Mapping[str, "PageState"], reviser: "Reviser"
 ) -> tuple[str, Data]:
     """The page on which it is seen and the change that carries an entry out. Raises
-    `StrangeMessageError` where its words do not stand there any more, or nobody can tell which."""
+    `StrangeMessageError` and `StopError` where its words do not stand there any more, or nobody
+    can tell which."""
     fault = fault_of(entry)
-    change = change_of(entry)
-    if fault is not None or change.mark == "query":
+    if fault is not None or entry.query:
         raise StrangeMessageError(fault or said("part.correction-by-hand"))
     for key, state in states.items():
-        for name, story in stories_on(state).items():
+        for name in stories_on(state):
             if entry.page is None and names_story(entry.story, name):
-                op = _in_story(entry, change, story)
-                return key, op | {"file": name, "base": reviser.digest(name)}
+                story, base = reviser.story(name)
+                return key, _in_story(entry, story) | {"file": name, "base": base}
         page = state.page
         names = (page.name, *page.composed.resolved.names) if page is not None else ()
         if entry.page is not None and entry.page in names:
-            op = _on_page(entry, state)
-            return key, op | {"base": reviser.digest(op["file"])}
+            return key, _on_page(entry, state)
     raise StrangeMessageError(
         said("part.correction-homeless", name=entry.story or entry.page or "")
     )
@@ -67,30 +71,58 @@ def _stands(texts: Sequence[str], entry: WordCorrection) -> tuple[int, int]:
     raise StopError([error(told, entry.place_of("words"))])
 
 
-def _in_story(entry: WordCorrection, change: WordChange, story: Story) -> Data:
+def _in_story(entry: WordCorrection, story: Story) -> Data:
     """The change in the paragraph or the head of a story."""
     which, at = _stands(texts_of(story), entry)
-    gone, come, _ = in_words(entry, change)
-    first, last = at + change.first, at + change.last
     if which < len(HEAD):
-        value = getattr(story.front, HEAD[which]) or ""
-        start, end = _stretch(value, first, last)
-        before = value[start:end] if last > first else ""
-        return {"op": "words", "key": HEAD[which], "start": start, "before": before, "after": come}
+        key = HEAD[which]
+        value = getattr(story.front, key) or ""
+        start, before, after = _anew(value, at, entry, breaks=True)
+        lines = BREAK.split(value[:start] + after + value[start + len(before) :])
+        if not all(lines):  # a line of which nothing is left goes with its break
+            start, before, after = 0, value, " | ".join(line for line in lines if line)
+        return {"op": "words", "key": key, "start": start, "before": before, "after": after}
     number = which - len(HEAD) + 1
-    paragraph = story.paragraphs[number - 1]
-    start, end = _stretch(paragraph.text, first, last)
-    before = paragraph.text[start:end] if last > first else ""
-    if start >= len(paragraph.text):  # put in behind the last character of all
-        start, before = len(paragraph.text) - 1, paragraph.text[-1:]
-        come = before + come
-    place = paragraph.place_at(start)
-    del gone
-    return {"op": "words", **_placed(place), "before": before, "after": come}
+    start, before, after = _anew(story.paragraphs[number - 1].text, at, entry, breaks=False)
+    end = start + len(before)
+    return {
+        "op": "words", "paragraph": number, "start": start, "end": end, "before": before,
+        "after": after,
+    }  # fmt: skip
+
+
+def _anew(text: str, at: int, entry: WordCorrection, *, breaks: bool) -> tuple[int, str, str]:
+    """Where in a text that holds an entry's words from its `at`-th character on (white space aside)
+    others are to stand, which are there, and which are to. What stays between two changes stays
+    with its white space; `breaks` says that so do breaks of a headline, inside a change too."""
+    pieces: list[str] = []
+    begin = done = -1
+    for change in changes_of(entry):
+        start, end = _stretch(text, at + change.first, at + change.last, breaks=breaks)
+        if begin < 0:
+            begin = start
+        else:
+            pieces.append(text[done:start])
+        _, come, _ = in_words(entry, change)
+        pieces.append(_broken(text[start:end], come) if breaks else come)
+        done = end
+    return begin, text[begin:done], "".join(pieces)
+
+
+def _broken(gone: str, come: str) -> str:
+    """New words of a headline with the breaks of the old ones, each behind as many characters."""
+    parts = BREAK.split(gone)
+    out: list[str] = []
+    for part in parts[:-1]:
+        out.append(come[: len(part)])
+        come = come[len(part) :]
+    return " | ".join([*out, come])
 
 
 def _on_page(entry: WordCorrection, state: "PageState") -> Data:
-    """The change of words that are of no story: in a spec, the edition, a table."""
+    """The change of words that are of no story: in a spec, the edition, a table. The page tells
+    where they come from: it holds for the file that it was made of."""
+    from layout.preview.asked import AskedFile
     from layout.whence.page import Whence
 
     units = units_of(state)
@@ -100,26 +132,46 @@ def _on_page(entry: WordCorrection, state: "PageState") -> Data:
         seen = [k for k, char in enumerate(line.text) if not char.isspace()]
         if at < len(seen):
             assert state.page is not None
+            assert state.aspect is not None
             place = Whence(state.page.composed).word(line, seen[at])
-            if place is None:
+            base = state.aspect.files.get(place.file) if place is not None else None
+            if place is None or not base:
                 break
+            source = AskedFile.read(state.page.composed.environment, place.file)
+            if source.digest == base and _made(source, place, entry):
+                told = "part.correction-made"
+                raise StrangeMessageError(
+                    said(told, words=entry.words, file=place.file, line=place.line)
+                )
             new = entry.should_be or ""
             return {
-                "op": "words", "file": place.file, **_placed(place), "before": entry.words,
-                "after": new,
+                "op": "words", "file": place.file, "base": base, **_placed(place),
+                "before": entry.words, "after": new,
             }  # fmt: skip
         at -= len(seen)
     raise StrangeMessageError(said("part.no-words-here"))
+
+
+def _made(source: "AskedFile", place: Place, entry: WordCorrection) -> bool:
+    """Whether nobody typed an entry's words at their place: a date, a number of a page."""
+    if not source.has_values:
+        return False
+    found = source.typed(place)
+    if found is None:
+        return source.label.lower().endswith((".yaml", ".yml"))
+    return _bare(entry.words) not in _bare(found[1].text)
 
 
 def _placed(place: Place) -> Data:
     return {"line": place.line, "column": place.column}
 
 
-def _stretch(text: str, first: int, last: int) -> tuple[int, int]:
-    """Where in a text characters begin and end that are counted without what is not set."""
-    breaks = {k for found in BREAK.finditer(text) for k in range(*found.span())}
-    seen = [k for k, char in enumerate(text) if not char.isspace() and k not in breaks]
+def _stretch(text: str, first: int, last: int, *, breaks: bool) -> tuple[int, int]:
+    """Where in a text characters begin and end that are counted without white space, and in a
+    headline without its breaks."""
+    found = BREAK.finditer(text) if breaks else ()
+    apart = {k for one in found for k in range(*one.span())}
+    seen = [k for k, char in enumerate(text) if not char.isspace() and k not in apart]
     start = seen[first] if first < len(seen) else len(text)
     return start, seen[last - 1] + 1 if last > first else start
 

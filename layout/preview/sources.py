@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +20,8 @@ class NotOursError(BanxinError):
 
 @record
 class SourceText:
-    """A file as text: its name as in messages, and the digest of its bytes."""
+    """A file as text: its name as in messages, and the digest of its bytes, which a change of it
+    names as its `base`."""
 
     file: str
     text: str
@@ -48,6 +48,7 @@ def source_text(label: str, path: Path) -> SourceText:
     """A file for the source pane. Raises `NotOursError` for one that is no text, `PathError`."""
     if path.suffix.lower() not in TEXTS:
         raise NotOursError(said("part.no-text-file", file=label[:200]))
+    from layout.rewrite.texts import digest_of
     from layout.spec.reader.nodes import MAX_BYTES
 
     data = Files(path.parent).read(path, MAX_BYTES)
@@ -55,4 +56,4 @@ def source_text(label: str, path: Path) -> SourceText:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("gb18030", "replace")
-    return SourceText(file=label, text=text, digest=sha256(data).hexdigest())
+    return SourceText(file=label, text=text, digest=digest_of(data))

@@ -22,6 +22,7 @@ from layout.revise.uses import Uses, of_value
 from layout.rewrite.story import head_of, span_of
 from layout.rewrite.texts import BOM, RefusedError, as_text, digest_of, one_change
 from layout.rewrite.yamltext import find
+from layout.spec.markdown.story import Story
 from layout.spec.reader.nodes import MAX_BYTES
 from layout.words.said import Said
 
@@ -57,6 +58,17 @@ class Reviser:
             try:
                 path = self._path(issue, file)
                 return _known(None if _absent(issue, path) else self._read(issue, path))
+            except RefusedError as exc:
+                raise StopError(exc.diagnostics) from exc
+
+    def story(self, file: str) -> tuple[Story, str]:
+        """A story as its file says it now, and the digest of that very text: a place found in it is
+        good for a change with that as its `base`. Raises `StopError`."""
+        with self._lock:
+            issue = self._issues.now()
+            try:
+                at, data = self._setting(issue, self._path(issue, file), lambda _: False)
+                return at.story().story, _known(data)
             except RefusedError as exc:
                 raise StopError(exc.diagnostics) from exc
 

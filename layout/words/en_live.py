@@ -16,6 +16,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "this entry asks for something to be looked at: change the words, or take it out"
     ),
     "part.correction-homeless": "no page has {name}",
+    "part.correction-made": (
+        "“{words}” is made of what stands in {file}, row {line}: change it there"
+    ),
     "part.correction-was-done": "“{words}” is done already",
     "part.file-unread": "{file} cannot be read: {why}",
     "part.message-lacks": "the message has no {name}",

@@ -6,6 +6,7 @@ import pytest
 
 from layout.api import Session
 from layout.render.svg.scene import dump_digest
+from layout.rewrite.texts import digest_of
 from tests.conftest import Project
 from tests.preview.served import Message, Sleeper, Window, served, until
 from tests.preview.shown import Shown
@@ -205,15 +206,13 @@ def test_a_page_is_shown_as_it_was_before_its_last_change(project: Project):
 
 
 def test_a_source_is_given_with_its_digest(project: Project):
-    from hashlib import sha256
-
     with served(project.edition) as proof, proof.window("T1") as window:
         files = window.next("page")["files"]
         for name in ("T1.yaml", "stories/one.md", "edition.yaml"):
             found = proof.data(f"source?file={name}")
             assert found["text"] == project.path(name).read_text(encoding="utf-8")
             assert found["digest"] == files[name]
-            assert files[name] == sha256(project.path(name).read_bytes()).hexdigest()
+            assert files[name] == digest_of(project.path(name).read_bytes())  # as a change names it
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
