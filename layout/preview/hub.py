@@ -38,7 +38,7 @@ MOST_PAGES: Final = 4
 class _Has:
     """What a browser has of a page."""
 
-    __slots__ = ("aspect", "fault", "layers", "rev", "told")
+    __slots__ = ("aspect", "fault", "layers", "outlines", "rev", "told")
 
     def __init__(self) -> None:
         self.aspect: Aspect | None = None
@@ -46,6 +46,7 @@ class _Has:
         self.fault: object = ()
         self.told: object = None
         self.layers: dict[str, object] = {}
+        self.outlines = HeldOutlines()  # each page of a browser keeps its own
 
 
 class Browser:
@@ -63,7 +64,6 @@ class Browser:
         self.lost = False
         self.greeted = False
         self.has: dict[str, _Has] = {}
-        self.outlines = HeldOutlines()
         self.common: dict[str, Data] = {}
 
     def answer(self, message: Data) -> None:
@@ -229,7 +229,7 @@ class Hub:
         has = browser.has.setdefault(state.key, _Has())
         aspect = state.aspect
         if aspect is not None and has.aspect is not aspect:
-            yield written(self._picture(browser, state, aspect, has))
+            yield written(self._picture(state, aspect, has))
             has.aspect, has.rev = aspect, state.rev
             has.fault = ()
         if state.fault_told != has.fault:
@@ -250,14 +250,9 @@ class Hub:
             has.told = told
             yield written(findings_of(state, browser.lang))
 
-    def _picture(self, browser: Browser, state: PageState, aspect: Aspect, has: _Has) -> Data:
+    def _picture(self, state: PageState, aspect: Aspect, has: _Has) -> Data:
         """The page, or what has changed of it, with the outlines that the browser has not."""
-        used = aspect.scene.names
-        for key in browser.pages:
-            other = browser.has.get(key)
-            if key != state.key and other is not None and other.aspect is not None:
-                used |= other.aspect.scene.names
-        new, drop = browser.outlines.take(used)
+        new, drop = has.outlines.take(aspect.scene.names)
         if has.aspect is None:
             return whole_page(state, aspect)
         return changed_page(state, aspect, (has.aspect, has.rev), new, drop)

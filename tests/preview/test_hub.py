@@ -117,6 +117,27 @@ def test_outlines_are_sent_once(project: Project, desk: Desk):
     assert change["symbols"] == {}
 
 
+def test_each_page_of_a_browser_has_all_of_its_outlines(project: Project) -> None:
+    """What one page has brought another has not: each keeps its own."""
+    one = project.path("T1.yaml").read_text(encoding="utf-8")
+    project.write("T2.yaml", one.replace("T1", "T2").replace("stories/two.md", "stories/three.md"))
+    three = project.path("stories/two.md").read_text(encoding="utf-8")
+    project.write("stories/three.md", three.replace("老周", "老麟"))
+    project.change("edition.yaml", "T1.yaml", "T1.yaml, T2.yaml")
+    desk = Desk(project)
+    desk.work()
+    browser = desk.window("T1", "T2")
+    held = {one["page"]: Shown(one) for one in desk.owed(browser, "page")}
+    for old, new in (("老周", "老麟"), ("老麟", "老麟凤"), ("老麟凤", "老周")):
+        project.change("stories/two.md", old, new)
+        desk.work()
+        for change in desk.owed(browser, "change"):
+            held[change["page"]].take(change)
+        (page,) = desk.owed(desk.window("T1"), "page")
+        assert held["T1"].same(page)  # no glyph that it uses is missing
+    assert held.keys() == {"T1", "T2"}
+
+
 def test_edits_do_not_grow_what_is_kept(project: Project, desk: Desk):
     """The most that is held over sixty edits is what was held over the sixty before them. What is
     kept between two pages is let go of more often here than in a long session."""

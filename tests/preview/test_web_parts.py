@@ -35,11 +35,15 @@ def test_a_run_is_one_path_and_holds_all_of_its_outlines(proof: Served, window: 
             const { Outlines } = await import('./web/js/outlines.js');
             const one = new Outlines();
             one.add({ a: 'm1 2l2 2z', b: 'm0 0q1 1 2 0z' });
-            return one.drawn('<g><use href="#a" x="5"/><use href="#b" x="7" y="-2"/></g>'
-                + '<rect/><g><use href="#a" x="1.5"/><use href="#gone" x="9"/></g>');
+            const lacked = one.lacks;
+            return [lacked, one.drawn('<g><use href="#a" x="5"/><use href="#b" x="7" y="-2"/></g>'
+                + '<rect/><g><use href="#a" x="1.5"/><use href="#gone" x="9"/></g>'),
+                one.lacks];
         }"""
     )
-    assert drawn == (
+    lacked, svg, lacks = drawn
+    assert (lacked, lacks) == (False, True)
+    assert svg == (
         '<g><path d="M5 0m1 2l2 2zM7 -2m0 0q1 1 2 0z"/></g><rect/>'
         '<g><path d="M1.5 0m1 2l2 2z"/></g>'
     )

@@ -241,6 +241,7 @@ export class App extends Events {
     let touched = [];
     if (whole) paper.draw(message);
     else touched = paper.change(message);
+    if (!whole && paper.lacks) this.send({ type: "again", page }); // better late than a gap
     paper.root.setAttribute("aria-label", this.called(page));
     if (first) this.view.told();
     else if (before.width !== paper.width || before.height !== paper.height) {

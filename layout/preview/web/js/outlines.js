@@ -9,6 +9,8 @@ const USE = '<use href="#';
 
 export class Outlines {
   #outlines = new Map();
+  /** Whether something was drawn without an outline that nobody has brought. */
+  lacks = false;
 
   get size() {
     return this.#outlines.size;
@@ -16,6 +18,7 @@ export class Outlines {
 
   clear() {
     this.#outlines.clear();
+    this.lacks = false;
   }
 
   add(symbols) {
@@ -39,6 +42,7 @@ export class Outlines {
         const end = source.indexOf("/>", at);
         const [id, x, y] = values(source, at, end);
         const outline = this.#outlines.get(id);
+        if (outline === undefined) this.lacks = true;
         if (outline) out += `M${x} ${y}${outline}`;
         at = end + 2;
       }

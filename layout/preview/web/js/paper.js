@@ -66,6 +66,11 @@ export class Paper {
     return { symbols: this.#outlines.size, blocks: this.#blocks.size, before: this.before.size };
   }
 
+  /** Whether a glyph is missing on it, as its outline never came: it is to be asked for anew. */
+  get lacks() {
+    return this.#outlines.lacks;
+  }
+
   /** Draw a whole page, whatever stood there. */
   draw(message) {
     this.untry();
