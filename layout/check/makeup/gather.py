@@ -284,6 +284,7 @@ def _story(block: RBlock, content: RStory) -> StoryFacts:
         columns=content.columns.count,
         end_level=content.columns.level,
         white=content.headline.white if content.headline is not None else None,
+        down=content.vertical,
     )
 
 

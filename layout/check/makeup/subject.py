@@ -34,6 +34,7 @@ class StoryFacts:
     place: Place | None = None
     evidence: tuple[Evidence, ...] = ()
     white: float | None = None  # stated for under its headline, in points
+    down: bool = False  # its text runs down, whatever its headline does
 
 
 @record

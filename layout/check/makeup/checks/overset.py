@@ -35,7 +35,7 @@ def run(subject: Subject) -> Iterator[Finding]:
                 lines=fit.over_lines,
                 of=fit.lines + fit.over_lines,
                 columns=fit.columns,
-                down=any(line.vertical for line in subject.lines if line.owner == fit.node),
+                down=any(one.down for one in subject.stories if one.block == fit.block),
             ),
             where=subject.places.get(fit.block),
             spot=_spot(subject, fit),

@@ -2,8 +2,10 @@
 
 import pytest
 
+from layout.api import Session
 from layout.check.makeup.checks import overset
 from layout.check.makeup.copyfit import fit_rows
+from layout.check.run import check_page
 from layout.record import replace
 from tests.check.pages import (
     column,
@@ -17,6 +19,7 @@ from tests.check.pages import (
     subject,
     told_by,
 )
+from tests.conftest import Project
 from tests.told import told
 
 
@@ -33,6 +36,26 @@ def test_text_over_is_an_error_in_lines_and_characters() -> None:
     assert [r.words for r in fit_rows(broken)] == ["溢文33字（3行）"]
     mended = replace(broken, page=replace(broken.page, fits=(fit("s", 4, 4),)))
     assert not told_by(overset.CHECK, mended)
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "key"),
+    [
+        ("vertical: true", "columns: 2", "OVERSET.story"),
+        ("lines: 6", "vertical: true", "OVERSET.down"),
+        ("vertical: true", "vertical: true", "OVERSET.down"),
+    ],
+)
+def test_what_would_help_is_by_the_text_and_not_by_its_headline(
+    project: Project, headline: str, story: str, key: str
+) -> None:
+    project.change("T1.yaml", "    columns: 2\n    headline: {lines: 6}",
+                   f"    {story}\n    headline: {{{headline}}}")  # fmt: skip
+    project.change("T1.yaml", "lines: 5-40", "lines: 5-14")
+    page = Session().page(project.spec)
+    assert [d.said.key for d in page.diagnostics if d.code == "OVERSET"] == [key]
+    (found,) = [d for d in check_page(page).diagnostics if d.code == "OVERSET"]
+    assert found.said.key == key
 
 
 def test_text_that_jumps_is_not_over() -> None:
