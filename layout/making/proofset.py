@@ -103,7 +103,7 @@ def proofed(
             not_run.append(said("part.not-run-check", id=result.id, why=result.why or ""))
     store = session.pictures(page.composed.environment)
     tables = [
-        stories_table(checked, lang),
+        stories_table(page, checked, lang),
         faces_table(page, press, lang),
         pictures_table(page, store, lang),
         colours_table(page.display, lang),

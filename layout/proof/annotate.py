@@ -17,6 +17,7 @@ from layout.proof.marks import GRAVE, READING
 from layout.proof.proofed import ProofedPage
 from layout.record import replace
 from layout.render.screen import screen_rgb
+from layout.words.coded import plain
 from layout.words.said import Language, said, with_hint
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def annotated_pdf(session: Session, proof: ProofedPage) -> bytes:
 def note_text(one: NumberedFinding, lang: Language) -> str:
     """What a note says: number, severity, message, hint, code, and where it is told of."""
     found = one.found
-    told = with_hint(found.said.words(lang), found.said.hint(lang), lang)
+    told = plain(with_hint(found.said.words(lang), found.said.hint(lang), lang))
     told = said("part.told", severity=said(_GRAVE[found.severity]), told=told).words(lang)
     place = found.place(lang)
     return f"{one.number}  {told} [{found.code}]" + (f"\n{place}" if place else "")

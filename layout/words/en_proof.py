@@ -70,6 +70,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.head-embedded": "in the press PDF",
     "part.head-ink": "ink",
     "part.head-pixels": "pixels",
+    "part.head-place": "place",
     "part.head-ppi": "ppi as printed",
     "part.head-remark": "remark",
     "part.head-size-mm": "size",

@@ -70,6 +70,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.head-embedded": "嵌入",
     "part.head-ink": "油墨",
     "part.head-pixels": "像素",
+    "part.head-place": "版位",
     "part.head-ppi": "印出ppi",
     "part.head-remark": "备注",
     "part.head-size-mm": "尺寸",

@@ -34,6 +34,7 @@ from layout.proof.setlines import page_lines
 from layout.record import record, replace
 from layout.render.svg.numbers import dom_id, num, rgb
 from layout.units import to_mm
+from layout.words.coded import coded, plain
 from layout.words.said import Language, said
 
 FOLDER: Final = Path(__file__).parent
@@ -140,6 +141,7 @@ class ReportMaker:
             loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
+        env.filters |= {"coded": coded, "plain": plain}
         made = env.get_template("report.html.jinja").render(
             lang=_LANGUAGES[lang],
             title=title,

@@ -34,6 +34,7 @@ def faces_table(page: ComposedPage, press: FileReport | None, lang: Language) ->
             for row, state in zip(rows, states, strict=True)
         ),
         numbers=frozenset({4, 5}),
+        paths=frozenset({1, 2}),
     )
 
 

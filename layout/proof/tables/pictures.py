@@ -3,6 +3,7 @@
 from typing import Final
 
 from layout.api import ComposedPage
+from layout.called import names_of
 from layout.display.cut import Grain
 from layout.display.items import Picture
 from layout.errors import BanxinError
@@ -10,6 +11,7 @@ from layout.flow.pictures.framing import owners_of
 from layout.pictures.artwork import parted
 from layout.pictures.store import PictureStore
 from layout.proof.tables.table import ProofRow, ProofTable
+from layout.record import replace
 from layout.units import to_mm
 from layout.words.said import Language, Said, in_words, said
 
@@ -30,28 +32,32 @@ TOLD_MM: Final = 0.05
 def pictures_table(page: ComposedPage, store: PictureStore, lang: Language) -> ProofTable:
     """Each picture, in reading order."""
     owners = owners_of(page.composed.resolved)
+    names = names_of(page.composed.resolved)
     rows = []
     for item in page.display.items:
         if isinstance(item, Picture):
             owner = owners.get((item.node, item.source))
             block = owner[0].id if owner is not None else item.node
-            rows.append(_row(item, block, store, lang))
+            called = names.of(block)
+            told = called.words(lang) if called is not None else block
+            rows.append(replace(_row(item, told, store, lang), block=block))
     return ProofTable(
         key="pictures",
         title=said("part.table-pictures").words(lang),
         heads=in_words(_HEADS, lang),
         rows=tuple(rows),
         numbers=frozenset({4}),
+        paths=frozenset({0}),
     )
 
 
-def _row(item: Picture, block: str, store: PictureStore, lang: Language) -> ProofRow:
+def _row(item: Picture, called: str, store: PictureStore, lang: Language) -> ProofRow:
     size = said("part.size-mm", width_mm=to_mm(item.rect.width), height_mm=to_mm(item.rect.height))
     remark = said("part.picture-stands-in").words(lang) if item.stands_in else ""
     try:
         info = store.info(item.source)
     except BanxinError as exc:
-        cells = (parted(item.source)[0], block, size.words(lang), "", "", "", "", str(exc))
+        cells = (parted(item.source)[0], called, size.words(lang), "", "", "", "", str(exc))
         return ProofRow(cells=cells, bad=True)
     pixels, ppi, space = "", "", said("part.space-vector")
     coarse = False
@@ -62,7 +68,7 @@ def _row(item: Picture, block: str, store: PictureStore, lang: Language) -> Proo
         ppi = f"{fine:.0f}"
         space = said(_SPACES[info.mode])
     cells = (
-        item.source, block, size.words(lang), pixels, ppi, cropped(item, lang),
+        item.source, called, size.words(lang), pixels, ppi, cropped(item, lang),
         space.words(lang), remark,
     )  # fmt: skip
     return ProofRow(cells=cells, bad=coarse or item.stands_in)

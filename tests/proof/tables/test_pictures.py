@@ -39,8 +39,9 @@ def test_a_picture_is_told_as_it_is_printed(project: Project) -> None:
     ((file, block, size, pixels, ppi, cut, space, remark),) = [row.cells for row in table.rows]
     (drawn,) = [item for item in page.display.items if isinstance(item, Picture)]
     assert (file, block, pixels, space, remark) == (
-        "assets/park.jpg", "picture", "300×200", "CMYK", "",
+        "assets/park.jpg", "图片“湖边的新园区”", "300×200", "CMYK", "",
     )  # fmt: skip
+    assert [row.block for row in table.rows] == ["picture"]
     wide = drawn.rect.width / mm(1)
     assert size.startswith(f"{wide:.1f}×")
     shown = 300 * (drawn.crop[2] - drawn.crop[0])
