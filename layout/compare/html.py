@@ -194,6 +194,8 @@ def _marked(words: str, change: PageChange) -> Any:
     inner = Markup("")
     if arrow:
         inner = Markup("<del>{}</del> <ins>{}</ins>").format(old, new)
+    elif change.what in ("over", "fits"):  # nobody took it out or put it in
+        inner = Markup("<em>{}</em>").format(old)
     else:
         tag = "del" if change.what in ("gone", "joined", "blank-gone") else "ins"
         inner = Markup(f"<{tag}>{{}}</{tag}>").format(old)  # noqa: S704  two fixed tags

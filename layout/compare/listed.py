@@ -61,13 +61,15 @@ def _texts(held: Held) -> Iterator[tuple[int, PageChange]]:
     """What has changed of all texts: words, type, lines."""
     before, after = _by_text(held, "a"), _by_text(held, "b")
     found: list[Wording] = []
+    over = _over(held, "a"), _over(held, "b")
     for key in dict.fromkeys((*before, *after)):
         one, other = before.get(key, []), after.get(key, [])
         if one == other:
             continue
         a, b = Characters(one), Characters(other)
         common = matches(a.text, b.text)
-        words = wordings(a, b, edits(common, len(a.text), len(b.text)))
+        room = (over[0].get(key, 0), over[1].get(key, 0))
+        words = wordings(a, b, edits(common, len(a.text), len(b.text)), room)
         found += words
         edges = {w.edit.b_to for w in words}
         for blank in blanks(a, b, common):
@@ -104,6 +106,20 @@ def _by_text(held: Held, side: str) -> dict[object, list[LineAt]]:
             elif pair is not None:
                 key = ("block", pair)
             out[key].append(line)
+    return out
+
+
+def _over(held: Held, side: str) -> dict[object, int]:
+    """Of each story how many characters have no room on a side, and go on on no other page."""
+    stories = _stories(held)
+    pages = held.a if side == "a" else held.b
+    out: dict[object, int] = defaultdict(int)
+    for page in pages:
+        nodes = {block.id: block.node for block in page.blocks} if page is not None else {}
+        for fit in page.fits if page is not None else ():
+            story = stories.get((side, nodes.get(fit.block, "")))
+            if story is not None and not fit.jumps:
+                out["story", story] += fit.over_characters
     return out
 
 

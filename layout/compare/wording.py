@@ -28,6 +28,20 @@ class Wording:
     a: Characters
     b: Characters
     edit: TextEdit
+    over: tuple[int, int] = (0, 0)
+    """Characters of the text for which A and B have no room (溢文)."""
+
+    @property
+    def ran(self) -> str:
+        """`over` where the end of the text is drawn no more because it runs over, `fits` where it
+        is drawn again; empty of words that somebody took out or put in."""
+        edit = self.edit
+        if edit.a_to < len(self.a.text) or edit.b_to < len(self.b.text):
+            return ""
+        was, now = self.over
+        if now > was and self.old and not self.new:
+            return "over"
+        return "fits" if was > now and self.new and not self.old else ""
 
     @property
     def old(self) -> str:
@@ -38,9 +52,12 @@ class Wording:
         return self.b.text[self.edit.b_from : self.edit.b_to]
 
 
-def wordings(a: Characters, b: Characters, found: Iterable[TextEdit]) -> list[Wording]:
+def wordings(
+    a: Characters, b: Characters, found: Iterable[TextEdit], over: tuple[int, int] = (0, 0)
+) -> list[Wording]:
     """The edits of a text as changes of whole words and figures, without those that are none: a
-    hyphen that the end of a line has made."""
+    hyphen that the end of a line has made. `over` are the characters that A and B have no room
+    for."""
     wide: list[TextEdit] = []
     for edit in found:
         if _bare(a, edit.a_from, edit.a_to) == _bare(b, edit.b_from, edit.b_to):
@@ -50,7 +67,7 @@ def wordings(a: Characters, b: Characters, found: Iterable[TextEdit]) -> list[Wo
             whole = TextEdit(wide[-1].a_from, whole.a_to, wide[-1].b_from, whole.b_to)
             wide.pop()
         wide.append(whole)
-    return [Wording(a=a, b=b, edit=edit) for edit in wide]
+    return [Wording(a=a, b=b, edit=edit, over=over) for edit in wide]
 
 
 def _bare(side: Characters, low: int, high: int) -> str:
@@ -174,12 +191,14 @@ def _told(held: Held, one: Wording) -> tuple[int, PageChange]:
     key = "replaced" if old and new else "new" if new else "gone"
     if old.strip(PARAGRAPH) == new.strip(PARAGRAPH) == "":
         key = "parted" if len(new) > len(old) else "joined"
+    elif one.ran:
+        key = one.ran
     told = said(
         COMPARE[f"text-{key}"],
         old=_shortened(words_of(one.a, edit.a_from, edit.a_to)),
         new=_shortened(words_of(one.b, edit.b_from, edit.b_to)),
         before=_before(one.b, edit.b_from), after=_after(one.b, edit.b_to),
-        count=max(_count(old), _count(new)),
+        count=max(_count(old), _count(new)), **({"over": max(one.over)} if one.ran else {}),
     )  # fmt: skip
     return _change(held, one, key, told)
 

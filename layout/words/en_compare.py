@@ -57,10 +57,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COMPARE.text-blank-gone": "blank taken out: {before}[·]{after}",
     "COMPARE.text-blank-new": "blank put in: {before}[·]{after}",
+    "COMPARE.text-fits": (
+        "{count:#character} at the end are on the page again ({over} were over): {before}[{new}]"
+    ),
     "COMPARE.text-gone": "{count:#character} taken out: {before}[{old}]{after}",
     "COMPARE.text-joined": "two paragraphs are one: {before}[¶]{after}",
     "COMPARE.text-moved": "text moved, {count:#character}: {before}[{words}]",
     "COMPARE.text-new": "{count:#character} put in: {before}[{new}]{after}",
+    "COMPARE.text-over": (
+        "{count:#character} at the end are not on the page ({over} over): {before}[{old}]"
+    ),
     "COMPARE.text-parted": "a paragraph is two: {before}[¶]{after}",
     "COMPARE.text-replaced": "text: {before}[{old} → {new}]{after}",
     "COMPARE.type-color": "{count:#character} {first:quoted}: colour {old} → {new}",

@@ -283,6 +283,33 @@ def test_an_edition_where_a_story_goes_on_elsewhere(b1: Page) -> None:
     assert "from page B1 to page B9" in found[1][0].said.words("en")
 
 
+def test_words_that_ran_over_are_not_told_as_taken_out(project: Project) -> None:
+    rows = "".join(f"第{k}件事写在这里。" for k in range(100, 130))
+    project.write("stories/one.md", f"---\ntitle: 题\n---\n\n{rows}\n")
+    whole = Session().page(project.spec).display
+    project.change("T1.yaml", "lines: 5-40", "lines: 5-14")
+    project.change("stories/one.md", "第101件事", "第101件新事")
+    short = Session().page(project.spec).display
+    (fit,) = [one for one in short.fits if one.over_characters]
+
+    def texts(a: Page, b: Page) -> dict[str, int]:
+        return {c.what: c.count for c in told(a, b) if c.kind == "text"}
+
+    gone, back = texts(whole, short), texts(short, whole)
+    assert set(gone) == {"new", "over"}
+    assert set(back) == {"gone", "fits"}
+    assert (gone["new"], back["gone"]) == (1, 1)
+    (one,) = [c for c in told(whole, short) if c.what == "over"]
+    assert one.said["over"] == fit.over_characters
+    assert one.said["count"] == pytest.approx(fit.over_characters, abs=2)
+    # Where nothing is over, words that are gone at the end were taken out.
+    fits = replace(short, fits=tuple([replace(f, over_characters=0) for f in short.fits]))
+    assert set(texts(whole, fits)) == {"new", "gone"}
+    # Of a text that goes on on another page nothing is over.
+    on = replace(short, fits=tuple([replace(f, jumps="B2") for f in short.fits]))
+    assert set(texts(whole, on)) == {"new", "gone"}
+
+
 def test_a_headline_over_what_goes_on_is_no_text_that_moved(b1: Page) -> None:
     """Two lines of a story go from the page on which it goes on to that on which it begins: what
     stands over the rest stays where it is."""
