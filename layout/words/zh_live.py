@@ -11,7 +11,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.address-not-kept": "{folder}写不进去：校样的网址每次都不一样",
     "part.correction-by-hand": "这一条是存疑待查，没有改法，查过后改文字，或去掉这一条",
     "part.correction-homeless": "各版上没有{name}",
-    "part.correction-made": "“{words}”是照{file}第{line}行自动排出的，不能照改，请在那一行改",
+    "part.correction-made": "“{words}”是照{file}第{line}行自动排出的，不能照改，在那一行改",
     "part.correction-was-done": "“{words}”已经改好",
     "part.file-unread": "{file}读不出：{why}",
     "part.message-lacks": "消息缺{name}",
