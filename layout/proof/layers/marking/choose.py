@@ -6,6 +6,7 @@ by themselves.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import inf
 from typing import Final
 
@@ -16,8 +17,9 @@ STEPS: Final = 20_000
 """Choices tried for the things of a batch."""
 BATCH: Final = 24
 """Things that are chosen for together: those after them take what is left."""
-Odds = Callable[[int, int, int, int], bool]
-"""Called with `a, b, c, d`: whether choice `b` of thing `a` is at odds with `d` of thing `c`."""
+Odds = Callable[[int, int, int], int]
+"""Called with `a, c, d`: which choices of thing `a` are at odds with choice `d` of thing `c`, each
+a bit of a number. What it gives is kept."""
 
 
 def choose(
@@ -33,7 +35,7 @@ def choose(
         raise ValueError("a thing has no choice")
     things = range(len(costs))
     near = [[other for other in things if other != one and meets(one, other)] for one in things]
-    table = _Table(costs=costs, odds=odds, near=near)
+    table = _Table(costs=costs, odds=lru_cache(maxsize=None)(odds), near=near)
     chosen: dict[int, int] = {}
     for group in _groups(near):
         for k in range(0, len(group), BATCH):
@@ -115,7 +117,7 @@ class _Search:
             before = dict(chosen)
             moved = [
                 other for other in self._table.near[thing]
-                if other in chosen and self._table.odds(thing, one, other, chosen[other])
+                if other in chosen and self._table.odds(thing, other, chosen[other]) >> one & 1
             ]  # fmt: skip
             if not all(other in self._best for other in moved):
                 continue  # of those before: they stay
@@ -134,7 +136,8 @@ class _Search:
 
     def _cheapest(self, thing: int) -> int:
         """The cheapest choice that is at odds with none chosen."""
-        return next(one for one in self._order[thing] if self._free(thing, one))
+        odd = self._odd(thing)
+        return next(one for one in self._order[thing] if not odd >> one & 1)
 
     def _go(self, depth: int, spent: float) -> None:
         if depth == len(self._group):
@@ -142,19 +145,22 @@ class _Search:
             self._bound = spent
             return
         thing = self._group[depth]
+        odd = self._odd(thing)
         for one in self._order[thing]:
             now = spent + self._table.costs[thing][one]
             if now + self._rest[depth + 1] >= self._bound - ROUNDING or self._left <= 0:
                 return
             self._left -= 1
-            if self._free(thing, one):
+            if not odd >> one & 1:
                 self._chosen[thing] = one
                 self._go(depth + 1, now)
                 del self._chosen[thing]
 
-    def _free(self, thing: int, one: int) -> bool:
-        chosen = self._chosen
-        return not any(
-            other in chosen and self._table.odds(thing, one, other, chosen[other])
-            for other in self._table.near[thing]
-        )
+    def _odd(self, thing: int) -> int:
+        """The choices of a thing that are at odds with any chosen."""
+        chosen, odds = self._chosen, self._table.odds
+        found = 0
+        for other in self._table.near[thing]:
+            if other in chosen:
+                found |= odds(thing, other, chosen[other])
+        return found

@@ -8,15 +8,18 @@ so that the words can be written elsewhere.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from layout.display.items import Item, Page
 from layout.geometry import Rect, hull
 from layout.proof.layers.layer import CorrectionMark
 from layout.proof.layers.marking.blank import BlankRoom, PageCover
 from layout.proof.layers.marking.choose import choose
+from layout.proof.layers.marking.drawn import CLEAR_PT, WayDrawn, WaysDrawn
 from layout.proof.layers.marking.label import LabelShape, number_alone, place_of, shapes, written
 from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
 from layout.proof.marks import Letters
@@ -38,8 +41,6 @@ FAR: Final = 60.0
 """From what a place costs one close to type is looked for too."""
 CLOSE: Final = 12.0
 """What it costs to be close to type."""
-CLEAR_PT: Final = 0.9
-"""Between what is drawn of two corrections."""
 LEVELS: Final = (0.0, 0.9)
 """Points from the edge of a mark at which its lead may run: two of one line need two."""
 STEEP: Final = 8.0
@@ -110,12 +111,12 @@ def placed(
         marked.append(_MarkRoom(mark=mark, rings=ring, columns=columns, room=cover.near(within)))
     choices = [_choices(one, letters) for one in marked]
     drawings = [
-        [_WayDrawn(one, ring) for one in of] for of, ring in zip(choices, rings, strict=True)
+        WaysDrawn([_way(one, ring) for one in of]) for of, ring in zip(choices, rings, strict=True)
     ]
-    reach = [hull([one.whole for one in of]) for of in drawings]
+    reach = [hull([one.whole for one in of.ways]) for of in drawings]
     chosen = choose(
         [[one.cost for one in of] for of in choices],
-        lru_cache(maxsize=None)(lambda a, b, c, d: drawings[a][b].at_odds(drawings[c][d])),
+        lambda a, c, d: _bits(drawings[a].at_odds(drawings[c].ways[d])),
         lambda a, c: reach[a].meets(reach[c], -2 * CLEAR_PT),
     )
     made = [of[one] for of, one in zip(choices, chosen, strict=True)]
@@ -128,21 +129,24 @@ def _again(
 ) -> None:
     """Those whose number stands alone because the places nearest to them have gone to others look
     for one in what these have left, further off. Changes `made`."""
+    drawn_ways = [_way(choice, one.rings) for choice, one in zip(made, marked, strict=True)]
     for k, one in enumerate(marked):
         if not (made[k].alone or made[k].free):
             continue
-        others = [
-            _WayDrawn(choice, other.rings)
-            for n, (choice, other) in enumerate(zip(made, marked, strict=True)) if n != k
-        ]  # fmt: skip
-        drawn = [rect for other in others for rect in (other.place, *other.lead)]
+        others = WaysDrawn([*drawn_ways[:k], *drawn_ways[k + 1 :]])
+        drawn = [rect for other in others.ways for rect in (other.place, *other.lead)]
         left = replace(one, room=cover.near(_within(hull(one.rings)), drawn))
         ways = sorted(_worded(left, letters, FURTHER), key=lambda way: way.cost)
         for way in ways:
-            mine = _WayDrawn(way, one.rings)
-            if not any(mine.at_odds(other) for other in others):
-                made[k] = way
+            mine = _way(way, one.rings)
+            if not others.at_odds(mine).any():
+                made[k], drawn_ways[k] = way, mine
                 break
+
+
+def _bits(odd: NDArray[np.bool_]) -> int:
+    """Which of some are, as the bits of a number."""
+    return int.from_bytes(np.packbits(odd, bitorder="little").tobytes(), "little")
 
 
 def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMark:
@@ -311,32 +315,7 @@ def _segments(lead: Line) -> Iterator[Rect]:
             yield Rect(x - half, y, LEAD_PT, abs(ay - by))
 
 
-class _WayDrawn:
-    """What a way to write a correction takes up, to be held against that of others."""
-
-    def __init__(self, choice: _Choice, rings: Sequence[Rect]) -> None:
-        self.free = choice.free
-        self.place = choice.place
-        self.lead = tuple(_segments(choice.lead))
-        self.inner = tuple(ring.inset(0.4, 2 * OFF_PT, 0.4, 2 * OFF_PT) for ring in rings)
-        self.whole = hull([choice.place, *self.lead, *self.inner])
-
-    def at_odds(self, other: "_WayDrawn") -> bool:
-        """Whether the two cannot both be drawn: labels on one another, a lead through the other's
-        label or mark, leads that cross or cannot be told apart."""
-        if self.free or other.free or not self.whole.meets(other.whole, -CLEAR_PT):
-            return False
-        return (
-            self.place.meets(other.place, -CLEAR_PT)
-            or self._through(other)
-            or other._through(self)
-            or any(
-                a.meets(b, -(CLEAR_PT - LEAD_PT) / 2) for a in self.lead for b in other.lead
-            )
-        )  # fmt: skip
-
-    def _through(self, other: "_WayDrawn") -> bool:
-        return any(
-            one.meets(other.place, -CLEAR_PT / 2) or any(one.meets(ring) for ring in other.inner)
-            for one in self.lead
-        )
+def _way(choice: _Choice, rings: Sequence[Rect]) -> WayDrawn:
+    """What a choice takes up, to be held against those of others."""
+    inner = [ring.inset(0.4, 2 * OFF_PT, 0.4, 2 * OFF_PT) for ring in rings]
+    return WayDrawn(choice.place, list(_segments(choice.lead)), inner, free=choice.free)

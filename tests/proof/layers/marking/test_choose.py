@@ -1,11 +1,12 @@
 """Choices that are not at odds and cost least, held against trying all of them."""
 
 import random
+from collections.abc import Callable
 from itertools import combinations, product
 
 import pytest
 
-from layout.proof.layers.marking.choose import choose, cost_of
+from layout.proof.layers.marking.choose import Odds, choose, cost_of
 
 Odd = set[tuple[tuple[int, int], tuple[int, int]]]
 
@@ -25,6 +26,11 @@ def case(seed: int, things: int, most: int) -> tuple[list[list[float]], Odd]:
     return costs, odd
 
 
+def bits(costs: list[list[float]], odds: Callable[[int, int, int, int], bool]) -> Odds:
+    """What is said of two choices at a time said of all choices of a thing."""
+    return lambda a, c, d: sum(odds(a, b, c, d) << b for b in range(len(costs[a])))
+
+
 def fit(chosen: tuple[int, ...] | list[int], odd: Odd) -> bool:
     taken = list(enumerate(chosen))
     return not any((one, other) in odd for one, other in combinations(taken, 2))
@@ -33,7 +39,7 @@ def fit(chosen: tuple[int, ...] | list[int], odd: Odd) -> bool:
 @pytest.mark.parametrize("seed", range(40))
 def test_it_is_as_cheap_as_the_cheapest_of_all(seed: int) -> None:
     costs, odd = case(seed, things=5, most=4)
-    chosen = choose(costs, lambda a, b, c, d: ((a, b), (c, d)) in odd)
+    chosen = choose(costs, bits(costs, lambda a, b, c, d: ((a, b), (c, d)) in odd))
     assert fit(chosen, odd)
     every = product(*(range(len(of)) for of in costs))
     assert cost_of(costs, chosen) == min(cost_of(costs, one) for one in every if fit(one, odd))
@@ -46,7 +52,8 @@ def test_things_that_never_meet_are_chosen_for_by_themselves() -> None:
         asked.append((a, c))
         return b == d == 0
 
-    chosen = choose([[1.0, 2.0]] * 4, odds, meets=lambda a, c: a // 2 == c // 2)
+    costs = [[1.0, 2.0]] * 4
+    chosen = choose(costs, bits(costs, odds), meets=lambda a, c: a // 2 == c // 2)
     assert chosen in ([0, 1, 0, 1], [1, 0, 1, 0], [0, 1, 1, 0], [1, 0, 0, 1])
     assert {(a // 2, c // 2) for a, c in asked} == {(0, 0), (1, 1)}
 
@@ -59,7 +66,8 @@ def test_many_that_all_meet_are_chosen_for_in_so_many_steps() -> None:
         asked += 1
         return b == d and b < 3
 
-    chosen = choose([[1.0, 2.0, 3.0, 50.0]] * things, odds, steps=200)
+    costs = [[1.0, 2.0, 3.0, 50.0]] * things
+    chosen = choose(costs, bits(costs, odds), steps=200)
     assert sorted(chosen)[:3] == [0, 1, 2]
     assert all(one == 3 for one in sorted(chosen)[3:])
     assert asked < 4_000_000
@@ -67,18 +75,18 @@ def test_many_that_all_meet_are_chosen_for_in_so_many_steps() -> None:
 
 def test_where_the_steps_run_out_what_is_chosen_still_fits() -> None:
     costs, odd = case(7, things=12, most=6)
-    chosen = choose(costs, lambda a, b, c, d: ((a, b), (c, d)) in odd, steps=13)
+    chosen = choose(costs, bits(costs, lambda a, b, c, d: ((a, b), (c, d)) in odd), steps=13)
     assert fit(chosen, odd)
 
 
 def test_one_that_comes_last_is_not_left_what_costs_most() -> None:
     """Those before it take what it needs only if they need it more, also without any steps."""
     costs = [[1.0, 2.0, 900.0]] * 10 + [[5.0, 900.0]]
-    chosen = choose(costs, lambda a, b, c, d: 10 in (a, c) and b == d == 0, steps=0)
+    chosen = choose(costs, bits(costs, lambda a, b, c, d: 10 in (a, c) and b == d == 0), steps=0)
     assert cost_of(costs, chosen) == 10 * 2.0 + 5.0
 
 
 def test_a_thing_without_a_choice_is_a_fault() -> None:
     with pytest.raises(ValueError, match="no choice"):
-        choose([[1.0], []], lambda *_: False)
-    assert choose([], lambda *_: False) == []
+        choose([[1.0], []], lambda *_: 0)
+    assert choose([], lambda *_: 0) == []
