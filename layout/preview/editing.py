@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from layout.preview.worker import Worker
 
 Message = Mapping[str, object]
-TRIED: Final = frozenset({"set", "insert", "remove", "move"})
+MOVES: Final = frozenset({"place", "swap", "picture"})
+"""Changes of places: blocks lie on one another for a while as they are moved."""
+TRIED: Final = MOVES | {"set", "insert", "remove", "move"}
 """Changes that are tried on the page before they are written."""
 OVERLAID: Final = "overlaid"
 """What is agreed to where blocks may lie on one another for a while."""
@@ -106,6 +108,8 @@ class Editing:
         reviser = self._reviser
         trial = partial(spoilt, state=state, op=op, confirm=confirm, reviser=reviser)
         found = await asyncio.wrap_future(self._worker.ask(trial))
+        if op.get("op") in MOVES:
+            found = tuple(one for one in found if one.code != "OVERLAP")
         if not found:
             return None
         if any(one.code != "OVERLAP" for one in found):

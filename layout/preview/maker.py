@@ -157,7 +157,8 @@ def _marks(page: ComposedPage, corrections: Path) -> "tuple[CorrectionMark, ...]
     if not corrections.is_file():
         return ()
     try:
-        found = read_corrections(corrections).on(page)
+        env = page.composed.environment
+        found = read_corrections(env.find(corrections.name, corrections.parent)).on(page)
     except BanxinError:
         return ()
     return tuple([mark for one in found for mark in one.marks])

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from layout.diagnostics import Diagnostic, StopError
-from layout.environment import Files
-from layout.errors import BanxinError
+from layout.diagnostics import Diagnostic, StopError, error, whole_file
+from layout.environment import Files, PathError
 from layout.geometry import Rect, hull
 from layout.making.watched import State, state_of
 from layout.preview.messages import diagnostic
@@ -111,10 +110,12 @@ class Readings:
             self.now = Reading(label)
             return
         try:
-            data = Files.around(self.file).read(self.file, MAX_BYTES)
+            env = Files.around(self.file)
+            data = env.read(env.find(self.file.name, self.file.parent), MAX_BYTES)
             base = digest_of(data)
-        except BanxinError:
-            self.now = Reading(label, "")
+        except PathError as fault:  # a folder, a pipe, a link out of the project
+            told = error("UNREADABLE.lookup", whole_file(label), reason=fault.args[0])
+            self.now = Reading(label, "", faults=(told,))
             return
         try:
             given = load_corrections(data, label)
@@ -133,7 +134,6 @@ def _label(file: Path) -> str:
 
 def _faults(given: "Corrections") -> list[Diagnostic]:
     """What is wrong with entries, whatever the pages say."""
-    from layout.diagnostics import error
     from layout.proof.corrections import fault_of
 
     found = [(fault_of(entry), entry) for entry in given.corrections]

@@ -1,8 +1,9 @@
 """A change carried out on the text of its file; nothing is written here."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from layout.diagnostics import Diagnostic, Place, error, shown
 from layout.record import record
@@ -39,6 +40,7 @@ from layout.spec.resolve.defaults import NAMES
 from layout.words.said import Said, said
 
 SHARED: Final = "shared"
+T = TypeVar("T")
 MOST_QUOTED: Final = 24
 """Characters of words that the label of a change quotes."""
 
@@ -83,22 +85,26 @@ def carried(op: Operation, at: Setting) -> tuple[str, Said]:
         return _words(op, at, kind), _said_of_words(op)
     if kind == STORY and op.kind == "set":
         return _set_head(op, at)
+    may = frozenset({COMMENTS}) if at.agreed(_comments(op)) else frozenset()
     if op.kind in ("mark", "unmark", "reading") and kind == READING:
-        return read_anew(op, at.text, at.label)
+        return _asking(op, lambda: read_anew(op, at.text, at.label, may))
     if kind in (STORY, TABLE) or op.kind in ("mark", "unmark", "reading"):
         raise RefusedError(error("REVISE.not-here", op.place, op=op.kind))
     doc = yaml_text(at.text, at.label)
-    model = record_of(kind)
-    may = frozenset({COMMENTS}) if at.agreed(_comments(op)) else frozenset()
+    made, label = _asking(op, lambda: _yaml(op, at, doc, record_of(kind), may))
+    return made.text, label
+
+
+def _asking(op: Operation, work: Callable[[], T]) -> T:
+    """What some work gives; where comments would go with it that is asked. Raises what it does, and
+    `UnansweredError`."""
     try:
-        made, label = _yaml(op, at, doc, model, may)
+        return work()
     except RefusedError as exc:
         if exc.may != COMMENTS:
             raise
-        raise UnansweredError(
-            exc.diagnostics[0], exc.diagnostics[0].said, (), _comments(op)
-        ) from exc
-    return made.text, label
+        first = exc.diagnostics[0]
+        raise UnansweredError(first, first.said, (), _comments(op)) from exc
 
 
 def _said_of_words(op: Operation) -> Said:
@@ -256,13 +262,7 @@ def _set_head(op: Operation, at: Setting) -> tuple[str, Said]:
     told = said_of_value(data, pairs[0][0], pairs[0][1], owner=at.path.name)
     may = frozenset({COMMENTS}) if at.agreed(_comments(op)) else frozenset()
     for keys, value in pairs:
-        try:
-            doc = set_head(doc, keys, value, may)
-        except RefusedError as exc:
-            if exc.may != COMMENTS:
-                raise
-            first = exc.diagnostics[0]
-            raise UnansweredError(first, first.said, (), _comments(op)) from exc
+        doc = _asking(op, partial(set_head, doc, keys, value, may))
     return doc.text, told
 
 

@@ -14,7 +14,6 @@ from layout.rewrite.setting import set_value
 from layout.rewrite.texts import RefusedError, TextChange, row_end, rows_of
 from layout.rewrite.values import as_data, in_rows
 from layout.rewrite.yamltext import (
-    COMMENTS,
     YamlText,
     becomes,
     data_of,
@@ -34,10 +33,12 @@ HEAD: Final = ("reading", "by")
 MOST_QUOTED: Final = 24
 
 
-def read_anew(op: Operation, text: str, file: str) -> tuple[str, Said]:
+def read_anew(
+    op: Operation, text: str, file: str, may: frozenset[str] = frozenset()
+) -> tuple[str, Said]:
     """The text of a file of corrections after a change of it, and what is said of that: an entry
-    put at its end (`mark`), one taken out (`unmark`), the reading named (`reading`). Raises
-    `RefusedError`, `StopError`."""
+    put at its end (`mark`), one taken out (`unmark`), the reading named (`reading`). With
+    `may` comments of an entry go with it. Raises `RefusedError`, `StopError`."""
     if op.kind == "mark":
         entry = op.value("entry")
         if not isinstance(entry, dict) or not entry:
@@ -53,7 +54,6 @@ def read_anew(op: Operation, text: str, file: str) -> tuple[str, Said]:
         found = find(doc, [LIST, str(number)], READING)
         own = data_of(found.read)
         words = own.get("words") if isinstance(own, dict) else ""
-        may = frozenset({COMMENTS})  # rows of comments that are the entry's own go with it
         made = remove_item(doc, [LIST, str(number)], READING, may)
         return made.text, said("part.revised-unmark", words=shown(str(words), MOST_QUOTED))
     name = op.text("reading", 20)

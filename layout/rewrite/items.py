@@ -11,7 +11,6 @@ from layout.rewrite.scalars import Value
 from layout.rewrite.texts import RefusedError, TextChange
 from layout.rewrite.values import Data, as_data, by_kind, in_brackets, in_rows
 from layout.rewrite.yamltext import (
-    COMMENTS,
     FoundValue,
     YamlText,
     becomes,
@@ -151,7 +150,7 @@ def remove_item(
     doc: YamlText, keys: Sequence[str], kind: Kind | None, may: frozenset[str] = frozenset()
 ) -> YamlText:
     """The text without a member of a list. In a list in rows the comment rows above it go with it,
-    and an empty row where two would be left; in brackets a comment in it is asked about. Raises
+    and an empty row where two would be left; comments that go are asked about. Raises
     `RefusedError`."""
     found, node = _member(doc, keys, kind)
     step = found.parent
@@ -166,7 +165,6 @@ def remove_item(
         ways = [_out_of(node.items, at)]
     else:
         ways = _rows_out(doc, node, at)
-    may = may if node.flow else may | {COMMENTS}
     free_of_anchors(doc, ways[-1].start, ways[-1].end)
     each = [([way], inside(doc, way.start, way.end)) for way in ways]
     return first_well(doc, each, {id(step.read): become}, may)

@@ -124,3 +124,20 @@ def test_what_makes_no_sense_is_refused_and_the_line_stays(project: Project) -> 
             window.say(id=number, **message)
             refused = window.next("refused", id=number)
             assert refused["message"], message
+
+
+def test_a_place_with_which_the_page_could_not_be_set_is_refused(project: Project) -> None:
+    """Where it would only lie on others it is written: blocks are moved one after the other."""
+    made = project_to_change(project.root / "own")
+    before = made.path("E1.yaml").read_text(encoding="utf-8")
+    with served(made.edition) as proof, proof.window("E1", lang="zh") as window:
+        window.next("page")
+        window.say(type="ask", id=1, what="block", page="E1", block="note")
+        note = window.next("answer", id=1)
+        op = {"op": "place", "file": note["file"], "base": note["base"], "block": "note"}
+        window.say(type="edit", id=2, page="E1", op={**op, "cols": [1, 99]})
+        refused = window.until(lambda m: m.get("id") == 2)
+        assert (refused["type"], refused["ask"]) == ("refused", None)
+        assert made.path("E1.yaml").read_text(encoding="utf-8") == before
+        window.say(type="edit", id=3, page="E1", op={**op, "lines": [10, 12]})
+        assert window.until(lambda m: m.get("id") == 3)["type"] == "done"

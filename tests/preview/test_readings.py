@@ -1,10 +1,12 @@
 """Corrections of the last reading in the live proof: written, listed, carried out, taken out."""
 
+import os
 from typing import Any
 
 import pytest
 
 from layout.preview.marking import PickedWords, entry_of
+from layout.preview.readings import Readings
 from layout.preview.received import StrangeMessageError
 from layout.proof.corrections import judge
 from layout.spec.model.corrections import WordCorrection
@@ -241,3 +243,26 @@ def test_words_of_two_paragraphs_and_broken_files_are_refused(project: Project) 
         assert broken["faults"][0]["line"] >= 1
         assert desk.mark("豆浆店", kind="delete", new="", note="", by="")["type"] == "refused"
         assert desk.text() == "corrections: [{words: 字\n"
+
+
+def test_a_file_of_corrections_that_cannot_be_read_says_so(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    elsewhere = project.write("elsewhere.yaml", "corrections:\n  - {page: E1, words: 秘}\n")
+    file = made.path("corrections.yaml")
+    readings = Readings(file)
+    for begin, end in (
+        (lambda: file.symlink_to(elsewhere), file.unlink),  # out of the project
+        (file.mkdir, file.rmdir),
+        (lambda: os.mkfifo(file), file.unlink),
+    ):
+        begin()
+        readings.take({})
+        told = readings.data("zh")
+        assert [one["file"] for one in told["faults"]] == ["corrections.yaml"]
+        assert "秘" not in str(told)
+        assert told["corrections"] == []
+        assert told["base"] != "absent"
+        end()
+        readings.take({})
+        assert readings.data("zh")["faults"] == []
+        assert readings.data("zh")["base"] == "absent"

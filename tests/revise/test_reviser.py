@@ -246,7 +246,11 @@ def test_blocks_are_put_in_moved_and_taken_out(spec: Path):
     assert "  - id: new\n    text: 新\n    at: {cols: 1-2, lines: 41-44}\n" in now(spec)["A1.yaml"]
     assert isinstance(edit(reviser, op="move", path="blocks.new", to=1), Done)
     assert isinstance(edit(reviser, op="remove", path="blocks.new"), Done)
-    assert isinstance(edit(reviser, op="remove", path="blocks.lead"), Done)
+    asked = edit(reviser, op="remove", path="blocks.lead")
+    assert isinstance(asked, Refused)
+    assert asked.ask is not None  # its comments would go with it
+    done = edit(reviser, op="remove", path="blocks.lead", confirm=asked.ask.confirm)
+    assert isinstance(done, Done)
     assert "头条" not in now(spec)["A1.yaml"]
     for _ in range(4):
         assert isinstance(reviser.undo(), Done)
@@ -460,6 +464,27 @@ def test_a_file_that_says_nothing_keeps_its_comments(spec: Path, text: str):
         assert comment in made
     assert isinstance(reviser.undo(), Done)
     assert file.read_text("utf-8") == text
+
+
+def test_comments_of_an_entry_go_when_that_is_agreed_to(spec: Path):
+    file, reviser = spec.parent / "corrections.yaml", Reviser(spec)
+    entry = "{story: 甲.md, words: 字, delete: true}"
+    plain = f"corrections:\n  - {entry}\n"
+    for own in ("  # 甲的注\n  - ", "  - ", "  -  # 注\n    "):
+        for end in ("\n", "    # 尾注\n"):
+            text = plain + own + entry.replace("字", "段") + end
+            file.write_text(text, "utf-8")
+            asked = edit(reviser, op="unmark", file="corrections.yaml", number=2)
+            if "#" in text:
+                assert isinstance(asked, Refused), text
+                assert asked.ask is not None, text
+                assert file.read_text("utf-8") == text
+                confirm = asked.ask.confirm
+                asked = edit(
+                    reviser, op="unmark", file="corrections.yaml", number=2, confirm=confirm
+                )
+            assert isinstance(asked, Done), text
+            assert file.read_text("utf-8") == plain
 
 
 def test_what_is_no_file_of_corrections_is_refused(spec: Path, tmp_path: Path):

@@ -4,7 +4,7 @@ import pytest
 
 from layout.rewrite.items import insert_item, move_item, remove_item, swap_items
 from layout.rewrite.texts import RefusedError
-from layout.rewrite.yamltext import yaml_text
+from layout.rewrite.yamltext import COMMENTS, yaml_text
 
 TEXT = """\
 page: B1
@@ -35,13 +35,18 @@ def names(text: str) -> list[str]:
 
 def test_a_block_goes_with_its_comments():
     doc = yaml_text(TEXT, "a.yaml")
-    made = remove_item(doc, ["blocks", "b"], None).text
+    for name in "abc":  # when a person has agreed to it
+        with pytest.raises(RefusedError) as refused:
+            remove_item(doc, ["blocks", name], None)
+        assert refused.value.may == COMMENTS
+    may = frozenset({COMMENTS})
+    made = remove_item(doc, ["blocks", "b"], None, may).text
     assert made == TEXT.replace(
         "  # 头条\n  - id: b\n    # 它的标题\n    text: y\n\n    # 结尾\n", ""
     )
-    made = remove_item(doc, ["blocks", "c"], None).text
+    made = remove_item(doc, ["blocks", "c"], None, may).text
     assert made == TEXT.replace("  - {id: c, text: z}    # 丙\n", "")
-    made = remove_item(doc, ["blocks", "a"], None).text
+    made = remove_item(doc, ["blocks", "a"], None, may).text
     assert made == TEXT.replace("  # 两条通栏\n  # 都在上面\n  - id: a\n    text: x    # 甲\n", "")
 
 
