@@ -21,6 +21,8 @@ NEAR_PT: Final = 80.0
 """So far from a spot places are looked for first."""
 CELLS: Final = 2
 """To a point: a gutter may be no wider than what is written in it."""
+AT_ONCE: Final = 256
+"""Rectangles that are held against what is printed at once: they stay in the processor's cache."""
 BARE_EM: Final = 0.03
 """Of a line of type at each of its ends: the blank at the side of a character."""
 Table = NDArray[np.float64]
@@ -54,6 +56,7 @@ class BlankRoom:
         self._printed = printed
         self._taken = taken
         self._sums: NDArray[np.int32] | None = None
+        self._blanks: dict[object, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
     def under(self, rect: Rect) -> float:
         """How much of a rectangle is printed on, in square points; twice where two things are."""
@@ -61,6 +64,17 @@ class BlankRoom:
         wide = np.minimum(r[:, 2], rect.right) - np.maximum(r[:, 0], rect.x)
         high = np.minimum(r[:, 3], rect.bottom) - np.maximum(r[:, 1], rect.y)
         return float((np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum())
+
+    def under_each(self, rects: Sequence[Rect]) -> list[float]:
+        """The same of each of many rectangles."""
+        r = self._printed
+        out: list[float] = []
+        for k in range(0, len(rects), AT_ONCE):
+            given = _table(rects[k : k + AT_ONCE])[:, None, :]
+            wide = np.minimum(r[:, 2], given[..., 2]) - np.maximum(r[:, 0], given[..., 0])
+            high = np.minimum(r[:, 3], given[..., 3]) - np.maximum(r[:, 1], given[..., 1])
+            out += (np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum(axis=1).tolist()
+        return out
 
     def places(
         self,
@@ -93,27 +107,38 @@ class BlankRoom:
         top = max(int((within.y - self.rect.y) * CELLS), 0)
         right = max(int((within.right - self.rect.x) * CELLS), 0) + 1
         bottom = max(int((within.bottom - self.rect.y) * CELLS), 0) + 1
-        s = self._summed()[top:bottom, left:right]
-        rows, columns = s.shape[0] - high, s.shape[1] - wide
-        if rows <= 0 or columns <= 0:
+        down, over = self._blank((wide, high), (left, top, right, bottom))
+        if not down.size:
             return
-        met = s[high:, wide:] - s[:rows, wide:] - s[high:, :columns] + s[:rows, :columns]
         x, y = (spot.x - self.rect.x) * CELLS - left, (spot.y - self.rect.y) * CELLS - top
-        across = _far(np.arange(columns), wide, x, x + spot.width * CELLS)
-        along = _far(np.arange(rows), high, y, y + spot.height * CELLS)
-        far = weights[0] * across[None, :] + weights[1] * along[:, None]
-        cost = np.where(met == 0, far, np.inf)
+        across = _far(over, wide, x, x + spot.width * CELLS)
+        along = _far(down, high, y, y + spot.height * CELLS)
+        cost = weights[0] * across + weights[1] * along
         half_x, half_y = max(wide // 2, 2), max(high // 2, 2)
         for _ in range(most):
-            row, column = divmod(int(cost.argmin()), cost.shape[1])
-            least = float(cost[row, column])
+            first = int(cost.argmin())
+            least, row, column = float(cost[first]), int(down[first]), int(over[first])
             if not np.isfinite(least):
                 return
             yield (
                 least, self.rect.x + (left + column) / CELLS, self.rect.y + (top + row) / CELLS,
             )  # fmt: skip
-            upper, first = max(row - half_y, 0), max(column - half_x, 0)
-            cost[upper : row + half_y + 1, first : column + half_x + 1] = np.inf
+            cost[(abs(down - row) <= half_y) & (abs(over - column) <= half_x)] = np.inf
+
+    def _blank(
+        self, size: tuple[int, int], part: tuple[int, int, int, int]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """In which rows and columns of a part of the room blank rectangles of a size begin, in the
+        order of the rows; kept, for they are asked for again from another spot."""
+        known = self._blanks.get((size, part))
+        if known is None:
+            (wide, high), (left, top, right, bottom) = size, part
+            s = self._summed()[top:bottom, left:right]
+            rows, columns = max(s.shape[0] - high, 0), max(s.shape[1] - wide, 0)
+            met = s[high:, wide:] - s[:rows, wide:] - s[high:, :columns] + s[:rows, :columns]
+            down, over = np.nonzero(met == 0)
+            known = self._blanks[size, part] = (down, over)
+        return known
 
     def _summed(self) -> NDArray[np.int32]:
         """How many cells over and before each corner are covered."""

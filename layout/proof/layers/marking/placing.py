@@ -231,10 +231,14 @@ def _at_places(
         place = place_of(shape, (x + pad, y + pad))
         least = extra + _in_text(place, one.columns, one.room)
         for way, level in enumerate(LEVELS):
-            leads = [
-                (_cost(lead, one.room) + least + way, lead)
+            found_leads = [
+                lead
                 for start, away in _starts(one.mark, one.rings)
                 for lead in _leads(start, away, level, place)
+            ]
+            costs = _costs(found_leads, one.room)
+            leads = [
+                (cost + least + way, lead) for cost, lead in zip(costs, found_leads, strict=True)
             ]
             cost, lead = min(leads)
             yield _Choice(shape=shape, place=place, lead=lead, cost=cost)
@@ -296,12 +300,17 @@ def _leads(start: Point, away: Point, level: float, place: Rect) -> Iterator[Lin
         yield (*head, (x0, y1), (side, y1)) if y1 != y0 else (*head, (side, y1))
 
 
-def _cost(lead: Line, room: BlankRoom) -> float:
-    cost = 0.0
-    for one in _segments(lead):
-        long = max(one.width, one.height)
-        cost += long + COVERS * room.under(one) / LEAD_PT
-    return cost
+def _costs(leads: Sequence[Line], room: BlankRoom) -> list[float]:
+    """What each of some leads costs: how long it is, and how much of it runs over type."""
+    pieces = [list(_segments(lead)) for lead in leads]
+    under = iter(room.under_each([piece for of in pieces for piece in of]))
+    out = []
+    for of in pieces:
+        cost = 0.0
+        for one in of:
+            cost += max(one.width, one.height) + COVERS * next(under) / LEAD_PT
+        out.append(cost)
+    return out
 
 
 def _segments(lead: Line) -> Iterator[Rect]:
