@@ -11,7 +11,7 @@ from layout.environment import Files, PathError
 from layout.geometry import Rect, hull
 from layout.making.watched import State, state_of
 from layout.preview.messages import diagnostic
-from layout.record import record, replace
+from layout.record import field, record, replace
 from layout.revise.told import ABSENT
 from layout.words.said import Language
 
@@ -26,13 +26,15 @@ Data = dict[str, Any]
 
 @record
 class PlacedCorrection:
-    """A correction, the key of the page on which it is to be looked for, and its rectangle there
-    (None where its words do not stand there) and the block of its story; empty for none."""
+    """A correction, the key of the page on which it is to be looked for, and its rectangle there,
+    of its words or, where it is done, of the new ones (None where they do not stand there), and the
+    block of its story; empty for none. `order` is where on the page it is met by a reader."""
 
     read: "ReadCorrection"
     page: str = ""
     rect: Rect | None = None
     block: str = ""
+    order: tuple[int, ...] = ()
 
 
 @record(kw_only=False)
@@ -47,6 +49,8 @@ class Reading:
     entries: tuple[PlacedCorrection, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
     given: "Corrections | None" = None
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """The pages by their places in the edition."""
 
 
 class Readings:
@@ -87,7 +91,14 @@ class Readings:
             }
             entries = _merged(given, [found for _, found in self._pages.values()])
             self.now = Reading(
-                before.file, before.base, before.name, before.by, entries, before.faults, given
+                before.file,
+                before.base,
+                before.name,
+                before.by,
+                entries,
+                before.faults,
+                given,
+                {key: k for k, key in enumerate(made)},
             )
 
     def data(self, lang: Language) -> Data:
@@ -154,10 +165,12 @@ def _on(given: "Corrections", key: str, page: "ComposedPage") -> tuple[PlacedCor
     for one in Proofreading(given).on(page):
         story = one.entry.story
         mine = [block for name, block in blocks if names_story(story, name)]
-        spots = one.marked.spots if one.marked is not None else ()
+        spots = one.marked.spots if one.marked is not None else one.stands
         rect = hull(list(spots)) if spots else None
         block = mine[0] if mine else ""
-        out.append(PlacedCorrection(read=one, page=key, rect=rect, block=block))
+        rank = next((k for k, (name, _) in enumerate(blocks) if names_story(story, name)), 0)
+        order = (rank if story is not None else len(blocks), *one.at)
+        out.append(PlacedCorrection(read=one, page=key, rect=rect, block=block, order=order))
     return tuple(out)
 
 
@@ -185,6 +198,8 @@ def _data(now: Reading, lang: Language) -> Data:
     from layout.spec.model.corrections import READINGS
 
     states = [one.read.state for one in now.entries]
+    met = sorted(now.entries, key=lambda one: (now.pages.get(one.page, len(now.pages)), one.order))
+    order = {one.read.number: k for k, one in enumerate(met)}
     return {
         "file": now.file,
         "base": now.base,
@@ -193,7 +208,9 @@ def _data(now: Reading, lang: Language) -> Data:
         "by": now.by,
         "counts": {state: states.count(state) for state in _COUNTED},
         "faults": [diagnostic(one, lang) for one in now.faults],
-        "corrections": [_entry(one, now, lang) for one in now.entries],
+        "corrections": [
+            _entry(one, now, lang) | {"order": order[one.read.number]} for one in now.entries
+        ],
     }
 
 

@@ -75,7 +75,8 @@ class ReadCorrection:
     """A correction and what has come of it. `number` is that of its place in the file; `of` its
     story or page as it is shown; `count` how often its words still stand. `stands`
     is where its words are set, or where what has come of them is; `paragraph` is that of the story
-    in which they are, 0 for its head and for words of none. Where
+    in which they are, 0 for its head and for words of none; `at` is in which of its texts they
+    stand, and behind how many characters. Where
     it has several marks on a page, of changes in its words or of places that may be meant, `also`
     are those behind the first."""
 
@@ -90,6 +91,7 @@ class ReadCorrection:
     marked: CorrectionMark | None = None
     stands: tuple[Rect, ...] = ()
     paragraph: int = 0
+    at: tuple[int, int] = (0, 0)
     also: tuple[CorrectionMark, ...] = ()
 
     @property
@@ -198,6 +200,7 @@ class Proofreading:
                 stands = place.spots(0, len(where[0].words)) if place is not None else ()
                 paragraph = 0 if whose is None else max(where[0].text - len(HEAD) + 1, 0)
                 one = replace(one, stands=stands, paragraph=paragraph)
+                one = replace(one, at=(where[0].text, where[0].at))
             before = self._read.get(number)
             if before is None or not (before.marked or before.stands):
                 self._read[number] = one

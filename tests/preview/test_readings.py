@@ -179,6 +179,9 @@ def test_corrections_are_written_listed_and_carried_out(project: Project) -> Non
         assert "title: 老厂房区里\n" in desk.text("stories/lead.md")
         assert "    caption: 湖畔的新园区\n" in desk.text("E1.yaml")
         now = desk.reading(3, done=3)
+        # Each leads to its new words; they are listed as they are met: the headline first.
+        assert all(one["rect"] for one in now["corrections"])
+        assert [one["order"] for one in now["corrections"]] == [1, 0, 2]
         refused = desk.edit(op="carry", file=now["file"], base=now["base"], number=1)
         assert "已经改好" in refused["message"]
 

@@ -71,7 +71,8 @@ export class Reading {
       make("p", { class: "of" }, this.#which(now), make("span", { role: "status" }, app.t("reading.count", { all: all.length, left })),
         make("button", { type: "button", class: "quiet", "data-go": "source", onclick: () => app.source.open(now.file, 1) }, app.fileName(now.file))),
       kinds);
-    this.#listed = STATES.flatMap((state) => (this.#hidden.has(state) ? [] : all.filter((one) => one.state === state)));
+    const read = [...all].sort((a, b) => a.order - b.order); // as they are met on the pages
+    this.#listed = STATES.flatMap((state) => (this.#hidden.has(state) ? [] : read.filter((one) => one.state === state)));
     const faults = now.faults.map((one) =>
       make("li", { class: "fault" }, make("button", { type: "button", "data-go": `fault ${one.line}`, onclick: () => app.source.open(one.file, one.line ?? 0, one.column ?? 0) },
         make("span", { class: "message" }, one.message), one.hint ? make("span", { class: "hint" }, one.hint) : null,
@@ -128,7 +129,10 @@ export class Reading {
 
   #act(one, kind, word) {
     const now = this.#now;
-    const run = () => this.#do({ op: kind, file: now.file, number: one.number }, now.base, one);
+    const run = () => {
+      if (kind === "carry") this.go(one); // one looks at what is changed
+      return this.#do({ op: kind, file: now.file, number: one.number }, now.base, one);
+    };
     return make("button", { type: "button", class: kind === "carry" ? "" : "quiet", "data-do": kind, "data-go": `${kind} ${one.number}`, onclick: run,
       "aria-label": `${this.app.t(word)}：${one.says}` }, this.app.t(word));
   }
@@ -165,7 +169,7 @@ export class Reading {
     const rect = one.rect ?? app.models.get(one.page)?.info.get(one.block)?.rect;
     if (!rect || !app.paper(one.page)?.width) return void app.status.say(`${this.#stateOf(one)}：${one.says}`);
     app.view.show(one.page, rect, { zoom: Boolean(one.rect) });
-    flash(app.paper(one.page), [grown(rect)], one.rect ? "error" : "warning");
+    flash(app.paper(one.page), [grown(rect)], one.rect && one.state !== "done" ? "error" : "warning");
     app.status.say(`${this.#stateOf(one)}：${one.says}`);
   }
 
