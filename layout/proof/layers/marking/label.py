@@ -49,7 +49,7 @@ def shapes(mark: CorrectionMark, letters: Letters) -> tuple[LabelShape, ...]:
     """The ways to write what is beside a mark, the best to read first."""
     words = "" if mark.mark in ("delete", "transpose") else " ".join(mark.words.split())
     if mark.mark == "query":
-        words = ASKED + words
+        words = ASKED + words.rstrip("？? ")  # the sign is not written twice
     words = letters.drawable(words)
     sign = mark.mark == "delete"
     tag = _tag_width(mark.number, letters)

@@ -13,7 +13,7 @@ from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
 from layout.proof.layers.marking.blank import covering
-from layout.proof.layers.marking.label import NUMBER_PT, WORDS_PT
+from layout.proof.layers.marking.label import NUMBER_PT, WORDS_PT, shapes
 from layout.proof.layers.marking.placing import PlacedMark, placed
 from layout.proof.layers.marking.signs import LEAD_PT
 from layout.proof.marks import READING, Letters, inked
@@ -287,3 +287,11 @@ def test_an_indent_is_not_written_in() -> None:
 
 def test_a_mark_that_is_not_on_the_page_is_not_drawn() -> None:
     assert placed(two_columns(), [mark(1, "delete")], LETTERS) == ()
+
+
+@pytest.mark.parametrize("words", ["人名", "人名？", "人名?", "人名？？"])
+def test_a_query_has_one_question_mark(words: str) -> None:
+    mark = CorrectionMark(
+        number=1, mark="query", spots=(Rect(50, 60, 18, 9),), words=words, vertical=False
+    )
+    assert {"".join(one.rows) for one in shapes(mark, LETTERS)} == {"？人名"}
