@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from layout.api import ComposedPage
+from layout.called import BlockNames, names_of
 from layout.display.items import BlockPlace, Frame, Grid, StoryFit
 from layout.flow.copyfit import about
 from layout.geometry import Rect
@@ -16,6 +17,7 @@ from layout.rewrite.texts import digest_of
 from layout.spec.resolve.resolved import RBlock, RStory
 from layout.whence.measures import measures
 from layout.whence.page import Whence
+from layout.words.said import LANGUAGES
 
 Data = dict[str, object]
 DECIMALS: Final = 3  # of a point: what a browser can show
@@ -74,13 +76,14 @@ def aspect_of(
     ids = _ids(scene)
     files = {env.label(path): digests.of(path) for path in dict.fromkeys(page.files)}
     at = paths.of(page, digests.of(page.composed.sources.path))
+    names = names_of(page.composed.resolved)
     return Aspect(
         scene=scene,
         symbols=symbols,
         name=page.name,
         fold=display.fold,
         grid=_grid(display.grid),
-        info=tuple([_info(page, place, ids, at) for place in display.blocks]),
+        info=tuple([_info(page, place, ids, at, names) for place in display.blocks]),
         fits=tuple([fit_of(fit) for fit in display.fits]),
         files=files,
     )
@@ -108,9 +111,13 @@ def _grid(grid: Grid) -> Data:
 
 
 def _info(
-    page: ComposedPage, place: BlockPlace, ids: Mapping[str, list[str]], paths: Mapping[str, str]
+    page: ComposedPage,
+    place: BlockPlace,
+    ids: Mapping[str, list[str]],
+    paths: Mapping[str, str],
+    names: BlockNames,
 ) -> Data:
-    """A block: what it is, where it stands, and which lines of which file say so."""
+    """A block: what it is and is called, where it stands, and which lines of which file say so."""
     display = page.display
     resolved = page.composed.resolved
     block = next((b for b in resolved.blocks if b.id == place.id), None)
@@ -134,6 +141,9 @@ def _info(
     stands = block or group
     if stands is not None:
         out |= {"file": stands.place.file, "line": stands.place.line, "column": stands.place.column}
+    called = names.of(place.id)
+    if called is not None:
+        out["called"] = {lang: called.words(lang) for lang in LANGUAGES}
     if block is not None:
         out |= _story(block)
     return out

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from layout.called import names_of, told_by_name
 from layout.diagnostics import Diagnostic, Place, StopError
 from layout.display.items import owner_of
 from layout.environment import Environment, Files, PathError
@@ -246,9 +247,22 @@ def tried(
     except StopError as stop:
         return {"fits": None, "faults": [diagnostic(one, lang) for one in stop.diagnostics]}
     made: Data = {"fits": [fit_of(fit) for fit in page.display.fits], "faults": []}
+    made["notes"] = [diagnostic(one, lang) for one in _fresh(page, state)]
     if message.get("show") is True and state.aspect is not None and page.drawable:
         made["trial"] = _trial(maker, state, state.aspect, page)
     return made
+
+
+def _fresh(page: "ComposedPage", state: "PageState") -> list[Diagnostic]:
+    """What composing tells of a page that is tried and not of the one that is shown, but how its
+    stories fit, which is told by itself: that a headline is set smaller, say."""
+    shown_now = state.page.diagnostics if state.page is not None else ()
+    known = {one.said for one in shown_now}
+    new = [one for one in page.diagnostics if one.said not in known and one.code not in _OF_FITS]
+    return list(told_by_name(new, names_of(page.composed.resolved)))
+
+
+_OF_FITS: Final = frozenset({"OVERSET", "UNDERSET"})
 
 
 def _trial(maker: "Maker", state: "PageState", aspect: "Aspect", page: "ComposedPage") -> Data:

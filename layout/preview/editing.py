@@ -13,6 +13,7 @@ from layout.diagnostics import error, shown, whole_file
 from layout.preview.asked import answered, spoilt, tried
 from layout.preview.messages import diagnostic
 from layout.preview.received import StrangeMessageError, number_of, text_of
+from layout.preview.undone import told_of
 from layout.revise.reviser import Reviser
 from layout.revise.told import ABSENT, Ask, Done, Refused
 from layout.words.said import Language, Said, said
@@ -37,7 +38,7 @@ class Editing:
         self._worker = worker
         self._hub = hub
         self._reviser = reviser
-        hub.undo = reviser.labels
+        hub.undo = reviser.steps
 
     async def answer(self, message: Message, browser: "Browser") -> Message:
         """What is answered to `ask`, `edit`, `undo` or `redo`. Raises `BanxinError`."""
@@ -65,7 +66,7 @@ class Editing:
             return _refused(done, browser.lang)
         self._worker.look()  # a watcher would say so a moment later
         self._hub.wake_all()  # there is something else to undo
-        return _done(done, browser.lang)
+        return self._done(done, browser.lang)
 
     def _of_reading(self, message: Message, given: Message) -> dict[str, object] | Refused:
         """A change that has to do with the corrections of the last reading, as the change of a file
@@ -117,6 +118,16 @@ class Editing:
         ask = Ask(question=found[0].said, users=(), confirm=f"{confirm} {OVERLAID}".strip())
         return Refused(diagnostics=found, ask=ask)
 
+    def _done(self, done: Done, lang: Language) -> Message:
+        label = told_of(done.label, done.file, self._worker.states.values())
+        return {
+            "type": "done",
+            "file": done.file,
+            "digest": done.digest,
+            "line": done.line,
+            "label": _words(label, lang),
+        }
+
     async def _asked(self, message: Message, lang: Language) -> Message:
         state = self._worker.states.get(text_of(message, "page"))
         if state is None:
@@ -128,16 +139,6 @@ class Editing:
         else:
             found = await asyncio.to_thread(answered, state, message, self._reviser)
         return {"type": "answer", **found}
-
-
-def _done(done: Done, lang: Language) -> Message:
-    return {
-        "type": "done",
-        "file": done.file,
-        "digest": done.digest,
-        "line": done.line,
-        "label": _words(done.label, lang),
-    }
 
 
 def _refused(refused: Refused, lang: Language) -> Message:

@@ -21,11 +21,13 @@ from layout.preview.messages import (
     written,
 )
 from layout.preview.state import Aspect, PageState
+from layout.preview.undone import told_of
 from layout.render.svg.changes import HeldOutlines
-from layout.words.said import Language, Said
+from layout.words.said import Language
 
 if TYPE_CHECKING:
     from layout.preview.worker import Worker
+    from layout.revise.undolog import UndoEntry
 
 Data = Mapping[str, object]
 MOST_BROWSERS: Final = 32
@@ -86,7 +88,7 @@ class Hub:
     def __init__(self, *, session: str, editing: bool, editor: bool) -> None:
         self.browsers: dict[int, Browser] = {}
         self.worker: Worker | None = None
-        self.undo: Callable[[], tuple[Said | None, Said | None]] | None = None
+        self.undo: Callable[[], tuple[UndoEntry | None, UndoEntry | None]] | None = None
         self._session = session
         self._editing = editing
         self._editor = editor
@@ -219,10 +221,15 @@ class Hub:
             yield (
                 "undo",
                 {
-                    "can_undo": back.words(browser.lang) if back is not None else None,
-                    "can_redo": forth.words(browser.lang) if forth is not None else None,
+                    "can_undo": self._undone(back, browser.lang),
+                    "can_redo": self._undone(forth, browser.lang),
                 },
             )
+
+    def _undone(self, entry: "UndoEntry | None", lang: Language) -> str | None:
+        if entry is None or self.worker is None:
+            return None
+        return told_of(entry.label, entry.file, self.worker.states.values()).words(lang)
 
     def _owed_of(self, browser: Browser, state: PageState) -> Iterator[str]:
         """What a browser lacks of a page."""

@@ -72,15 +72,20 @@ class Reviser:
             except RefusedError as exc:
                 raise StopError(exc.diagnostics) from exc
 
-    def labels(self) -> tuple[Said | None, Said | None]:
-        """What would be undone, and what done again; None where there is nothing."""
+    def steps(self) -> tuple[UndoEntry | None, UndoEntry | None]:
+        """The change that would be undone, and that done again; None where there is none."""
         with self._lock:
             try:
                 history = self._log(self._issues.now().folder).history()
             except StopError:
                 return None, None
             done, undone = history.done, history.undone
-            return (done[-1].label if done else None, undone[-1].label if undone else None)
+            return (done[-1] if done else None, undone[-1] if undone else None)
+
+    def labels(self) -> tuple[Said | None, Said | None]:
+        """What is said of these."""
+        undo, redo = self.steps()
+        return (undo.label if undo else None, redo.label if redo else None)
 
     def uses(self, file: str, path: object) -> Uses:
         """Who uses a value of a file that pages share: pages and blocks. Raises `StopError` for a

@@ -206,6 +206,25 @@ def test_a_trial_of_what_others_share_is_no_question_yet(
     assert told["fits"]
 
 
+def test_a_trial_tells_what_composing_would_say_anew(
+    paper: Project, maker: Maker, state: PageState
+) -> None:
+    """A headline that would be set smaller is told, though its story fits as before."""
+    reviser = Reviser(paper.edition)
+    found = words(paper, state, "老厂房里")
+
+    def told(value: str) -> list[Any]:
+        op = {"op": "set", "file": found["file"], "base": found["base"], "path": found["path"],
+              "value": value}  # fmt: skip
+        made = tried(maker, state=state, message={"op": op}, reviser=reviser, lang="zh")
+        return list(made["notes"])
+
+    assert told("老厂房外") == []
+    notes = told("老厂房里" * 5)
+    assert [one["code"] for one in notes] == ["DISPLAY-SHRUNK"]
+    assert "缩到" in notes[0]["message"]
+
+
 def test_a_trial_of_what_is_refused_is_refused(
     paper: Project, maker: Maker, state: PageState
 ) -> None:

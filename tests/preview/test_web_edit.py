@@ -189,7 +189,8 @@ def test_what_a_place_makes_of_the_stories_is_told_before_it_is_taken(hand: Hand
     for _ in range(3):
         hand.window.keyboard.press("Control+Shift+ArrowUp")
     hand.until("document.querySelector('.edit-ghost .edit-label')?.textContent.includes('溢文')")
-    assert "side" in hand.value("document.querySelector('.edit-ghost .edit-label').textContent")
+    label = hand.value("document.querySelector('.edit-ghost .edit-label').textContent")
+    assert "《河边的早市》" in label
     hand.window.keyboard.press("Escape")
     assert hand.text() == before
 

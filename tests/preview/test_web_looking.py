@@ -140,10 +140,20 @@ def test_words_and_blocks_lead_to_their_source(
     assert page.locator(".source-text .here").count() == 0
     # Hover tells the measures, in the foot and over the block.
     page.mouse.move(*place_of(page, "早市"))
-    until(page, "document.querySelector('#status-block').textContent.includes('side')")
+    until(page, "document.querySelector('#status-block').textContent.includes('《河边的早市》')")
     assert re.search(r"[\d.]+ × [\d.]+ mm.*字 × .*行", text(page, "#status-block"))
-    until(page, "document.querySelector('.glass-hover text')?.textContent.startsWith('稿件 side')")
+    until(page, "document.querySelector('.glass-hover text')?.textContent.startsWith('稿件《')")
     assert re.search(r"第\d栏", text(page, "#status-place"))
+    # What is under it is told anew where the page moves below a pointer that rests, with any tool.
+    block = "document.querySelector('#status-block').textContent"
+    page.keyboard.press("e")
+    page.evaluate("banxin.view.zoomTo(2); banxin.view.centre(banxin.page, 0, 0)")
+    until(page, f"!{block}.includes('早市')")
+    page.evaluate("banxin.view.refit('page')")
+    until(page, f"{block}.startsWith('稿件《河边的早市》')")
+    # A key that can do nothing now says why.
+    page.keyboard.press(".")
+    until(page, "document.querySelector('#status-said').textContent.includes('放大镜')")
 
 
 def test_findings_are_listed_and_lead_to_their_place(

@@ -1,6 +1,6 @@
 // The panel of the block that is picked: what it is, its measures, where it stands in the spec.
 
-import { kindOf, measuresOf } from "./blockwords.js";
+import { kindOf, measuresOf, nameOf } from "./blockwords.js";
 import { make } from "./dom.js";
 import { short } from "./units.js";
 import { launch } from "./source.js";
@@ -49,7 +49,7 @@ export function install(app) {
     );
     const { word } = selection;
     if (word) {
-      body.append(make("p", { class: "picked-line" }, word.line.text));
+      body.append(make("p", { class: "picked-line" }, app.t("block.line", { line: word.line.text.trim() })));
     }
     const outer = model.blocksAt(x + info.rect[2] / 2, y + info.rect[3] / 2)
       .filter((one) => one.block !== info.block && holds(one.rect, info.rect));
@@ -58,7 +58,7 @@ export function install(app) {
       for (const one of outer.slice(0, 3)) {
         const pick = () => app.selection.pick({ page: model.page, block: one.block, from: "panel" });
         buttons.append(make("button", { type: "button", onclick: pick },
-          app.t("block.outer", { kind: kindOf(app, one), block: one.block })));
+          app.t("block.outer", { block: nameOf(app, one) })));
       }
       if (app.hello?.editor && info.file) {
         buttons.append(make("button", { type: "button", onclick: () => launch(app, info) },

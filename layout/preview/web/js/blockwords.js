@@ -1,4 +1,4 @@
-// How a block and its measures are said: 12栏 … in mm, 字 and 行.
+// How a block and its measures are said: 稿件《…》 … in mm, 字 and 行.
 
 import { short, spanned } from "./units.js";
 
@@ -6,6 +6,21 @@ import { short, spanned } from "./units.js";
 export function kindOf(app, info) {
   const key = `kind.${info.kind}`;
   return app.words.has(key) ? app.t(key) : info.kind;
+}
+
+/** What a block is called by who reads the page: 稿件《…》, 图片“…”; its kind where it has no name. */
+export function nameOf(app, info) {
+  const name = info.called?.[app.words.lang];
+  if (!name) return kindOf(app, info);
+  const kind = kindOf(app, info);
+  const told = info.kind !== "story" || name.toLowerCase().startsWith(kind.toLowerCase());
+  return told ? name : app.t("block.named", { kind, name });
+}
+
+/** A block of a page by what it is called; by its id where the page has none such. */
+export function calledOf(app, block, model = app.model()) {
+  const info = model?.info.get(block);
+  return info ? nameOf(app, info) : block;
 }
 
 /** Width × height in mm, 字 and 行, and columns × lines of the grid where it keeps to it. */

@@ -27,6 +27,24 @@ export function label(lines, x, y, px) {
 export const widthOf = (text) =>
   [...text].reduce((all, one) => all + (one.codePointAt(0) > 0x2e80 ? 12 : 6.7), 0);
 
+/** The first of some places ({x, y, w, h}) that covers the least of what stands on the page. */
+export function clearest(places, standing) {
+  const covered = (at) => standing.reduce((all, one) => all + common(at, one), 0);
+  let [best, least] = [places[0], Infinity];
+  for (const at of places) {
+    const all = covered(at);
+    if (all < least - 0.01) [best, least] = [at, all];
+  }
+  return best;
+}
+
+/** The area that two rectangles have in common. */
+function common(a, b) {
+  const wide = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const high = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
 const FLASH = 1400; // ms
 
 /** Frames on a paper that fade by themselves, in a few steps, and leave nothing behind. A layer of

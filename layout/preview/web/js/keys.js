@@ -11,10 +11,11 @@ export class Keys {
     addEventListener("keydown", (event) => this.#pressed(event));
   }
 
-  /** `key` as `Ctrl+f`, `Shift+F8` or `?`; `when` says whether it is heard now; `press` is shown in
-   *  the list of keys, where one entry stands for several. */
-  add({ key, word, group = "look", run, when = null, typing = false, press = null }) {
-    const one = { key, word, group, run, when, typing, press };
+  /** `key` as `Ctrl+f`, `Shift+F8` or `?`; `when` says whether it is heard now, and `why` are the words
+   *  for it where it is not and nobody else hears it; `press` is shown in the list of keys, where one
+   *  entry stands for several. */
+  add({ key, word, group = "look", run, when = null, why = null, typing = false, press = null }) {
+    const one = { key, word, group, run, when, why, typing, press };
     this.all.push(one);
     return () => this.all.splice(this.all.indexOf(one), 1);
   }
@@ -31,15 +32,20 @@ export class Keys {
     if (document.querySelector("dialog[open]")) return; // it closes itself by Esc
     const typed = typesText(event.target);
     const name = nameOf(event);
+    let why = null;
     for (const one of [...this.all].reverse()) {
       if (one.key !== name || (typed && !one.typing)) continue;
-      if (one.when && !one.when(event)) continue;
+      if (one.when && !one.when(event)) {
+        why ??= one.why;
+        continue;
+      }
       event.preventDefault();
       one.run(event);
       this.#early &&= null; // what was meant before is overtaken
       return;
     }
-    if (this.#early !== undefined && !typed) this.#early = event;
+    if (why) this.app.status.say(this.app.t(why));
+    else if (this.#early !== undefined && !typed) this.#early = event;
   }
 }
 

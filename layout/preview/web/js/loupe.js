@@ -102,8 +102,8 @@ export function install(app) {
     draw();
   };
   app.keys.add({ key: "z", word: "tool.loupe", group: "tools", run: () => use(!on) });
-  app.keys.add({ key: ".", word: "loupe.more", group: "tools", run: () => more(true), when: () => on });
-  app.keys.add({ key: ",", word: "loupe.less", group: "tools", run: () => more(false), when: () => on });
+  app.keys.add({ key: ".", word: "loupe.more", group: "tools", run: () => more(true), when: () => on, why: "loupe.first" });
+  app.keys.add({ key: ",", word: "loupe.less", group: "tools", run: () => more(false), when: () => on, why: "loupe.first" });
   app.keys.add({ key: "Escape", word: null, run: () => use(false), when: () => on });
   for (const name of ["drawn", "view", "open"]) app.on(name, () => on && draw());
 }

@@ -28,13 +28,15 @@ export function install(app) {
   const go = (page) => {
     front = page;
     app.openPages(sides(page));
+    return sides(page).length > 1;
   };
 
   function useBoth(on) {
     both = on;
     kept.set("spread", on);
     spread.setAttribute("aria-pressed", String(on));
-    if (app.open.length) go(app.selection.blocks.length || !app.open.includes(front) ? app.page : front);
+    const two = app.open.length && go(app.selection.blocks.length || !app.open.includes(front) ? app.page : front);
+    app.status.say(app.t(!on ? "spread.off" : two ? "spread.on" : "spread.alone"));
   }
 
   function draw() {
@@ -75,13 +77,13 @@ export function install(app) {
     const keys = app.hello?.pages.map((one) => one.page) ?? [];
     const at = keys.indexOf(app.open[by > 0 ? app.open.length - 1 : 0]);
     const next = keys[at + by];
-    if (!next) return;
+    if (!next) return void app.status.say(app.t(by > 0 ? "page.last" : "page.first"));
     go(next);
     app.status.say(app.called(next));
   };
   app.keys.add({ key: "]", word: "key.next-page", group: "pages", run: () => step(1) });
   app.keys.add({ key: "[", word: "key.previous-page", group: "pages", run: () => step(-1) });
-  app.keys.add({ key: "d", word: "spread", group: "pages", run: () => useBoth(!both), when: () => !spread.hidden });
+  app.keys.add({ key: "d", word: "spread", group: "pages", run: () => useBoth(!both), when: () => !spread.hidden, why: "spread.none" });
 
   // The press PDF of the page in front.
   const pdf = make("a", { class: "button", download: "", role: "button", "data-t-title": "pdf" });

@@ -1,14 +1,15 @@
 // Looking with the pointer: hover shows a block's frame and measures, a click picks the word and the
 // inner block, a second click in the same place the block around it.
 
-import { kindOf, measuresOf } from "./blockwords.js";
+import { measuresOf, nameOf } from "./blockwords.js";
 import { eachFrame } from "./dom.js";
-import { frame, label, place, widthOf } from "./glass.js";
+import { clearest, frame, label, place, widthOf } from "./glass.js";
 import { placeOf } from "./textlayer.js";
 
 const STILL = 4; // px: a press that moves farther is no click
 const STAY = 350; // ms over a block until its measures are shown beside it
-const HIGH = 25; // px of the words beside a block
+const HIGH = 24; // px of the words beside a block
+const PICTURED = new Set(["picture", "pictures", "masthead", "code", "advert"]);
 const DOUBLE = 500; // ms in which a second click makes it a double click
 const TWICE = 400; // ms until one click leads outward
 const SAME = 6; // px: a click that close to the last one is at the same place
@@ -16,26 +17,34 @@ const SAME = 6; // px: a click that close to the last one is at the same place
 export function install(app) {
   let pressed = null;
   let clicked = null;
-  let under = null;
+  let pointer = null; // where it is in the window; what is under it changes without it, too
   let stepping = 0;
   let upped = null; // where and when a click was
 
   const hoverNow = eachFrame(() => {
-    app.status.place(under);
+    const under = pointer && app.view.at(pointer.x, pointer.y);
     const model = under && app.model(under.page);
     const info = model?.blockAt(under.x, under.y) ?? null;
-    app.selection.hover(under?.page ?? null, info?.block ?? null);
+    app.status.place(under);
+    app.selection.hover(info ? under.page : null, info?.block ?? null);
+    tell();
   });
+
+  /** What the pointer is over, with any tool in hand: what it is, its measures and its place. */
+  function tell() {
+    const { hovered } = app.selection;
+    const model = hovered && app.model(hovered.page);
+    const info = model?.info.get(hovered.block);
+    if (!info) return void app.status.block("");
+    const { mm, type, grid } = measuresOf(app, model, info);
+    app.status.block([nameOf(app, info), mm, type, grid].filter(Boolean).join("　"));
+  }
 
   app.tools.add({
     id: "look",
     word: "tool.look",
     icon: "look",
     key: "v",
-    hover(event, at) {
-      under = at;
-      hoverNow();
-    },
     down(event, at) {
       pressed = { x: event.clientX, y: event.clientY, at };
       return false; // the browser may select words
@@ -57,10 +66,16 @@ export function install(app) {
   });
   // However slow a person's double click is set to be, it ends a step outward that waits.
   app.stage.addEventListener("dblclick", () => clearTimeout(stepping));
+  app.stage.addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
+    pointer = { x, y };
+    hoverNow();
+  }, { passive: true });
   app.stage.addEventListener("pointerleave", () => {
-    under = null;
+    pointer = null;
     hoverNow();
   });
+  // A page is turned, scrolled, zoomed or made anew under a pointer that rests.
+  for (const name of ["view", "open", "drawn", "lang"]) app.on(name, () => pointer && hoverNow());
 
   function click(event, at, twice) {
     const model = app.model(at.page);
@@ -114,14 +129,22 @@ export function install(app) {
     if (!named) return [frame(info.rect)];
     const px = 1 / app.scale;
     const { mm, type } = measuresOf(app, model, info);
-    const words = [`${kindOf(app, info)} ${info.block}　${mm}　${type}`];
-    const [x, y, , height] = info.rect;
+    const words = [`${nameOf(app, info)}　${mm}　${type}`];
+    const [x, y, width, height] = info.rect;
     const seen = app.view.seen(model.page);
-    const left = Math.min(Math.max(x, seen.x), seen.right - (widthOf(words[0]) + 16) * px);
-    // At its own foot, in it where there is room: over it stands the headline of another.
-    const foot = height > 3 * HIGH * px ? y + height - HIGH * px : y + height;
-    const top = Math.min(foot, seen.bottom - HIGH * px);
-    return [frame(info.rect), label(words, Math.max(left, seen.x), Math.max(top, seen.y), px)];
+    const [wide, high] = [(widthOf(words[0]) + 14) * px, HIGH * px];
+    // Where it covers the fewest words: at its own foot or head, under it, over it.
+    const across = [x, x + width - wide];
+    const down = [y + height - high, y + height, y, y - high];
+    const places = down.flatMap((top) => across.map((left) => ({
+      x: Math.max(seen.x, Math.min(Math.max(left, seen.x), seen.right - wide)),
+      y: Math.max(seen.y, Math.min(Math.max(top, seen.y), seen.bottom - high)),
+      w: wide, h: high,
+    })));
+    const shown = [...model.info.values()].filter((one) => PICTURED.has(one.kind) && one.block !== info.block);
+    const standing = [...Object.values(model.text).flat(), ...shown.map(({ rect: [x, y, w, h] }) => ({ x, y, w, h }))];
+    const at = clearest(places, standing);
+    return [frame(info.rect), label(words, at.x, at.y, px)];
   }
 
   /** Whether one looks with the bare pointer: under the loupe and a tool in hand nothing is to lie. */
@@ -162,17 +185,6 @@ export function install(app) {
       : null;
   }
 
-  app.on("hover", (hovered) => {
-    const model = hovered && app.model(hovered.page);
-    const info = model?.info.get(hovered.block);
-    if (!info) {
-      app.status.block("");
-      return;
-    }
-    const { mm, type, grid } = measuresOf(app, model, info);
-    app.status.block([kindOf(app, info), info.block, mm, type, grid].filter(Boolean).join("　"));
-  });
-
   // By keys: from block to block, outward, and to their place in the source.
 
   const step = (by) => {
@@ -186,7 +198,7 @@ export function install(app) {
     app.view.show(model.page, model.info.get(next).rect);
     const info = model.info.get(next);
     const { mm, type } = measuresOf(app, model, info);
-    app.status.say(`${kindOf(app, info)} ${next}，${mm}，${type}`);
+    app.status.say(`${nameOf(app, info)}，${mm}，${type}`);
   };
   app.keys.add({ key: "n", word: "key.next-block", group: "blocks", run: () => step(1) });
   app.keys.add({ key: "Shift+n", word: "key.previous-block", group: "blocks", run: () => step(-1) });
@@ -197,7 +209,7 @@ export function install(app) {
     run: () => {
       const model = app.model();
       const info = model?.info.get(app.selection.block);
-      if (!info) return;
+      if (!info) return void app.status.say(app.t("block.nothing"));
       const [x, y, w, h] = info.rect;
       const around = model.blocksAt(x + w / 2, y + h / 2);
       const at = around.findIndex((one) => one.block === info.block);

@@ -59,7 +59,7 @@ export function install(app) {
   function toSelected() {
     const model = app.model();
     const info = model?.info.get(app.selection.block);
-    if (!info) return;
+    if (!info) return void app.status.say(app.t("block.nothing"));
     const [x, y, w, h] = info.rect;
     const room = { w: app.stage.clientWidth - 40, h: app.stage.clientHeight - 40 };
     view.zoomTo((view.zoom / view.scale) * Math.min(room.w / w, room.h / h));

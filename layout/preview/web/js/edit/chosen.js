@@ -1,6 +1,7 @@
 // The selected block, and what stands in its spec: asked for while somebody sees it, and again after
 // each change. All parts that change blocks take it from here.
 
+import { calledOf } from "../blockwords.js";
 import { wordsOf } from "./desk.js";
 
 const CALM = 60; // ms without a change of the page before the spec is asked for again
@@ -50,9 +51,9 @@ export class Chosen {
   /** Why a block cannot be moved; null where it can. */
   #lockOf({ locked, at }) {
     const { t, words } = this.app;
-    // Of two facing pages a part is named by a word; all else is named by an id, which stays itself.
+    // Of two facing pages a part is named by a word; else it is a block, or an anchor by its name.
     const side = locked?.word === "edit.lock-part" ? `edit.side-${locked.of}` : "";
-    if (locked) return t(locked.word, { of: words.has(side) ? t(side) : locked.of });
+    if (locked) return t(locked.word, { of: words.has(side) ? t(side) : calledOf(this.app, locked.of) });
     return at.length ? null : t("edit.lock-none");
   }
 

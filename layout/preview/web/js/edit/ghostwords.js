@@ -1,13 +1,14 @@
 // What is said of a block that is being moved: beside its ghost, and in the panel of the block.
 
+import { calledOf } from "../blockwords.js";
 import { gridOf } from "./grid.js";
-import { measured, named, otherFits, sameFits, some, whereOf } from "./placing.js";
+import { measured, otherFits, sameFits, some, whereOf } from "./placing.js";
 
 /** Where a ghost stands and what it measures, what it would lie on, how the stories would fit: lines. */
 export function ghostWords(app, model, { place, swap, fits }, clashes) {
-  if (swap) return [app.t("edit.swap-with", { block: swap })];
+  if (swap) return [app.t("edit.swap-with", { block: calledOf(app, swap, model) })];
   const lines = [measured(app, gridOf(model), place)];
-  const clash = clashes.map((one) => named(app, one.block));
+  const clash = clashes.map((one) => calledOf(app, one.block, model));
   if (clash.length) lines.push(app.t("edit.lies-on", { blocks: some(clash) }));
   return [...lines, ...(fits ?? [])];
 }

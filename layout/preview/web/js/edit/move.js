@@ -1,5 +1,6 @@
 // Blocks are moved and resized on the grid: the tool "move", by mouse, finger and keys.
 
+import { calledOf } from "../blockwords.js";
 import { frame, ghost, handleAt, marked } from "./frame.js";
 import { Moving, ghostFits, ghostWords } from "./ghostwords.js";
 import { hearKeys } from "./movekeys.js";
@@ -258,8 +259,12 @@ export class Mover {
     this.draw();
   }
 
+  #called(block) {
+    return calledOf(this.app, block, this.model);
+  }
+
   #tellLock() {
-    this.app.status.say(this.app.t("edit.locked", { block: this.answer.block, why: this.answer.locked ?? "" }));
+    this.app.status.say(this.app.t("edit.locked", { block: this.#called(this.answer.block), why: this.answer.locked ?? "" }));
   }
 
   // By keys: arrows show where it would stand, Enter does it, Esc drops it (`movekeys.js`).
@@ -313,7 +318,7 @@ export class Mover {
       if (answer !== "place") return void this.drop();
     }
     const op = opOf(this.answer, gridOf(this.model), now);
-    await this.#send(op, this.app.t("edit.placed", { block: now.block, where: whereOf(this.app, gridOf(this.model), now.place) }));
+    await this.#send(op, this.app.t("edit.placed", { block: this.#called(now.block), where: whereOf(this.app, gridOf(this.model), now.place) }));
   }
 
   /** What the stories would be over or short of, where a ghost stands for a moment. */
@@ -326,7 +331,7 @@ export class Mover {
 
   async swap(a, b) {
     const { file, page } = this.answer;
-    await this.#send({ op: "swap", file, a, b }, this.app.t("edit.swapped", { a, b }), page);
+    await this.#send({ op: "swap", file, a, b }, this.app.t("edit.swapped", { a: this.#called(a), b: this.#called(b) }), page);
   }
 
   async #send(op, said, page = this.page) {

@@ -9,12 +9,12 @@ export function hearKeys(mover) {
   const { app } = mover;
   const free = () => mover.active && Boolean(app.selection.block);
   const ghostly = () => free() && mover.ghostly;
-  const add = (key, word, when, run, press = null) => app.keys.add({ key, word, group: "edit-move", when, run, press });
+  const add = (key, word, when, run, { press = null, why = null } = {}) => app.keys.add({ key, word, group: "edit-move", when, why, run, press });
   for (const [held, size, far] of MODES) {
     for (const arrow of ARROWS) {
       // One entry of the list of keys stands for all four, with Ctrl and without.
       const word = far === 1 && arrow === ARROWS[0] ? (size ? "edit.key-size" : "edit.key-move") : null;
-      add(`${held}${arrow}`, word, free, () => mover.step(arrow, size, far), `${size ? "⇧ " : ""}← → ↑ ↓`);
+      add(`${held}${arrow}`, word, free, () => mover.step(arrow, size, far), { press: `${size ? "⇧ " : ""}← → ↑ ↓` });
     }
   }
   add("Enter", "edit.key-place", ghostly, () => mover.commit());
@@ -22,7 +22,7 @@ export function hearKeys(mover) {
     mover.drop();
     app.status.say(app.t("edit.dropped"));
   });
-  add("u", "edit.key-next-place", () => free() && mover.places > 1, () => mover.next());
+  add("u", "edit.key-next-place", () => free() && mover.places > 1, () => mover.next(), { why: "edit.next-how" });
   const pair = () => app.selection.blocks.length === 2;
-  add("Alt+s", "edit.key-swap", pair, () => mover.swap(...app.selection.blocks));
+  add("Alt+s", "edit.key-swap", pair, () => mover.swap(...app.selection.blocks), { why: "edit.swap-how" });
 }

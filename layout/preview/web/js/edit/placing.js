@@ -1,7 +1,7 @@
 // Places told in words, and what of one is written: by columns, or by lengths in 字.
 
 import { fitWords } from "../blockpanel.js";
-import { kindOf } from "../blockwords.js";
+import { calledOf } from "../blockwords.js";
 import { ask } from "./dialog.js";
 import { lengths, measures, overlap, span } from "./grid.js";
 
@@ -73,18 +73,12 @@ export function edgesOf(model, block) {
   return [...model.grid.columns.flat(), ...others.flatMap(({ rect }) => [rect[0], rect[0] + rect[2]])];
 }
 
-/** A block of the page in front with what it is: 稿件 lead. */
-export function named(app, block) {
-  const info = app.model()?.info.get(block);
-  return info ? `${kindOf(app, info)} ${block}` : block;
-}
-
 /** What would be other of how the stories fit: a line each. */
 export function otherFits(app, before, after) {
   const key = (one) => `${one.block} ${one.story}`;
   const was = new Map(before.map((one) => [key(one), fitWords(app, one)]));
   const now = after.map((one) => [one, fitWords(app, one)]).filter(([one, words]) => was.get(key(one)) !== words);
-  return now.map(([one, words]) => app.t("edit.would-fit", { block: one.block, fit: words }));
+  return now.map(([one, words]) => app.t("edit.would-fit", { block: calledOf(app, one.block), fit: words }));
 }
 
 /** That nothing would be other: of the stories of the block that is moved, else of all stories. */
@@ -101,8 +95,10 @@ export const some = (names) => names.slice(0, MOST_NAMED).join("、") + (names.l
 
 /** Ask what to do where a block would lie on others: "place", "swap" (with a lone one), or neither. */
 export function askOverlap(app, clash) {
-  const blocks = some(clash.map(({ block }) => named(app, block)));
+  const blocks = some(clash.map(({ block }) => calledOf(app, block)));
+  // None is offered first: one that is pulled a few lines too far is meant neither to lie there nor to
+  // change places.
   const buttons = [{ id: "cancel", word: "edit.cancel" }, { id: "place", word: "edit.place-anyway" }];
-  if (clash.length === 1) buttons.push({ id: "swap", word: "edit.swap", strong: true });
+  if (clash.length === 1) buttons.push({ id: "swap", word: "edit.swap" });
   return ask(app, { title: app.t("edit.overlap-title"), text: app.t("edit.overlap.ask", { blocks }), buttons });
 }

@@ -19,7 +19,7 @@ export class WordEditor {
     const { app } = this;
     this.#trial = new Trial(app, (answer) => this.#tried(answer), { show: true });
     app.stage.addEventListener("dblclick", (event) => this.#double(event));
-    app.keys.add({ key: "F2", word: "edit.key-words", group: "edit", when: () => Boolean(app.selection.block), run: () => this.fromKeys() });
+    app.keys.add({ key: "F2", word: "edit.key-words", group: "edit", when: () => Boolean(app.selection.block), why: "edit.none", run: () => this.fromKeys() });
     app.live.on("editors", () => this.#others());
     for (const name of ["page", "change"]) app.on(name, (model) => this.#made(model));
     app.on("error", () => !this.#open && untried(this.app));
@@ -84,6 +84,7 @@ export class WordEditor {
     area.value = open.text;
     const fit = make("output", { class: "fit", "aria-live": "polite" });
     const told = make("p", { class: "fault", role: "alert", hidden: true });
+    const notes = make("ul", { class: "notes", role: "status" }); // what would be other: a headline set smaller
     const who = make("p", { class: "others", role: "status", hidden: true });
     const foot = make("div", { class: "foot" }, fit, make("span", { class: "keys" }, app.t(open.multiline ? "edit.words-keys" : "edit.line-keys")));
     const write = make("button", { type: "button", class: "strong", onclick: () => this.commit() }, app.t("edit.write"));
@@ -92,8 +93,8 @@ export class WordEditor {
     foot.append(...this.#draft(open, area), leave, correct, write);
     const shared = open.shared ? make("span", { class: "shared" }, app.t("edit.shared-by", { pages: open.shared })) : null;
     const head = make("header", {}, make("b", {}, this.#what(open)), make("span", {}, `${app.fileName(open.file)}:${open.row}`), shared, who);
-    const box = make("div", { class: "edit-words", role: "dialog", "aria-label": app.t("edit.words-of", { what: this.#what(open) }) }, head, area, told, foot);
-    this.#open = { ...open, area, box, fit, told, who };
+    const box = make("div", { class: "edit-words", role: "dialog", "aria-label": app.t("edit.words-of", { what: this.#what(open) }) }, head, area, told, notes, foot);
+    this.#open = { ...open, area, box, fit, told, notes, who };
     document.body.append(box);
     area.addEventListener("keydown", (event) => this.#key(event));
     area.addEventListener("input", () => this.#typed());
@@ -185,6 +186,7 @@ export class WordEditor {
     if (op) return this.#trial.want(open.page, { ...op, base: open.base });
     this.#trial.stop();
     untried(this.app);
+    open.notes.replaceChildren();
     return this.#fits(this.app.models.get(open.page)?.fits);
   }
 
@@ -193,6 +195,7 @@ export class WordEditor {
     shown(this.app, this.#open.page, answer?.trial);
     if (!answer) return void (this.#open.fit.textContent = "");
     this.#fits(answer.fits);
+    this.#open.notes.replaceChildren(...(answer.notes ?? []).map((one) => make("li", {}, one.message)));
     this.#fault((answer.faults ?? []).map((one) => one.message).join("\n"));
   }
 
