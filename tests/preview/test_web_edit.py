@@ -241,7 +241,8 @@ def test_a_place_that_is_taken_is_asked_about(hand: Hand) -> None:
     x, y = hand.middle("note")
     hand.drag((x, y), hand.middle("side"))
     hand.until("!!document.querySelector('dialog.edit-ask')")
-    assert "side" in hand.window.locator("dialog.edit-ask").inner_text()
+    assert "《河边的早市》" in hand.window.locator("dialog.edit-ask").inner_text()
+    assert hand.window.locator("dialog.edit-ask .strong").count() == 0  # nothing is urged
     assert hand.value("document.activeElement.dataset.answer") == "cancel"
     hand.window.keyboard.press("Escape")
     hand.until("!document.querySelector('dialog.edit-ask')")
@@ -256,19 +257,20 @@ def test_what_is_locked_says_why_and_stays(hand: Hand) -> None:
     assert hand.value("!!document.querySelector('.edit-frame.locked .edit-lock')")
     assert hand.value("document.querySelectorAll('.edit-handle').length") == 0
     hand.window.keyboard.press("ArrowDown")
-    assert "pile" in hand.said
+    assert "“上”等2块" in hand.said
     x, y = hand.middle("upper")
     hand.drag((x, y), (x, y + 60))
     assert hand.text() == before
     hand.value("banxin.panels.show('edit')")
-    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('pile')")
+    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('等2块')")
 
 
 def test_an_id_is_never_taken_for_a_side(hand: Hand) -> None:
     hand.project.change("E1.yaml", "- id: pile", "- id: left")
     hand.until("banxin.state.info.has('left')")
     hand.pick("upper")
-    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('left')")
+    hand.until("document.querySelector('.edit-panel .locked')?.textContent.includes('等2块')")
+    assert "左版" not in hand.value("document.querySelector('.edit-panel .locked').textContent")
 
 
 def test_a_double_click_leads_never_outward(hand: Hand) -> None:

@@ -142,7 +142,7 @@ def test_words_and_blocks_lead_to_their_source(
     page.mouse.move(*place_of(page, "早市"))
     until(page, "document.querySelector('#status-block').textContent.includes('《河边的早市》')")
     assert re.search(r"[\d.]+ × [\d.]+ mm.*字 × .*行", text(page, "#status-block"))
-    until(page, "document.querySelector('.glass-hover text')?.textContent.startsWith('稿件《')")
+    until(page, "document.querySelector('.glass-hover text')?.textContent.includes(' mm')")
     assert re.search(r"第\d栏", text(page, "#status-place"))
     # What is under it is told anew where the page moves below a pointer that rests, with any tool.
     block = "document.querySelector('#status-block').textContent"

@@ -257,3 +257,22 @@ def test_each_letter_is_of_one_thing_and_words_of_overlays_can_be_read(
     until(page, f"{heights}.length > 20")
     assert page.evaluate("banxin.scale") < 1
     assert min(page.evaluate(heights)) >= 10.9
+    # Words that are drawn larger lie on none of another overlay, and on the page.
+    boxes = """[...document.querySelectorAll("[data-layer] > .label")]
+        .filter(one => one.closest("[data-layer=blocks], [data-layer=numbers]"))
+        .filter(one => one.getAttribute("visibility") !== "hidden" && !one.matches(".fine"))
+        .map(one => one.getBoundingClientRect())
+        .map(({left, top, right, bottom}) => [left, top, right, bottom])"""
+    found = page.evaluate(boxes)
+    paper = page.evaluate(
+        "(({left, right}) => [left, right])"
+        "(document.querySelector('.paper').getBoundingClientRect())"
+    )
+    assert all(paper[0] - 1 <= a[0] and a[2] <= paper[1] + 1 for a in found)
+    meet = [
+        (a, b)
+        for i, a in enumerate(found)
+        for b in found[:i]
+        if a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1
+    ]
+    assert meet == []

@@ -13,6 +13,16 @@ from layout.words.said import Language, said
 
 NAME: Final = "blocks"
 TITLE: Final = "part.layer-blocks"
+UNNAMED: Final = "block-"
+"""How an id begins that a reader of specs has made up."""
+KINDS: Final = {
+    "advert": "part.called-advert", "code": "part.called-code", "credits": "part.the-credits",
+    "imprint": "part.the-imprint", "index": "part.called-index",
+    "masthead": "part.the-masthead", "picture": "part.called-picture",
+    "pictures": "part.called-pictures", "rule": "part.called-rule", "story": "part.called-story",
+    "table": "part.called-table", "text": "part.called-text",
+}  # fmt: skip
+"""What a block is called by its kind."""
 
 
 def layer(facts: ProofFacts) -> Layer:
@@ -45,7 +55,8 @@ def layer(facts: ProofFacts) -> Layer:
     labels = []
     for block in page.blocks:
         rect = block.rect
-        name = " › ".join([one.id for one in (enclosing(block, page.blocks), block) if one])
+        both = [one for one in (enclosing(block, page.blocks), block) if one]
+        name = " › ".join([name_of(one, facts.lang) for one in both])
         text = f"{name}  {grid_place(page.grid, rect, facts.lang)}".strip()
         tags = [
             LayerLabel(at=at, size=TAG_PT, items=tuple(letters.tag(text, at, TAG_PT, BLOCK, align)))
@@ -55,6 +66,12 @@ def layer(facts: ProofFacts) -> Layer:
         labels.append(tag)
         words.append(_panel(tag.items))
     return Layer(name=NAME, marks=tuple(items), labels=tuple(labels))
+
+
+def name_of(block: BlockPlace, lang: Language) -> str:
+    """The id that the spec gives a block; what it is where it gives none."""
+    own = not block.id.startswith(UNNAMED)
+    return block.id if own or block.kind not in KINDS else said(KINDS[block.kind]).words(lang)
 
 
 def enclosing(block: BlockPlace, blocks: Sequence[BlockPlace]) -> BlockPlace | None:

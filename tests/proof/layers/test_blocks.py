@@ -34,6 +34,13 @@ def test_a_tag_says_which_block_encloses_it() -> None:
     assert told[1].replace(" ", "").startswith("pile›upper")
 
 
+def test_a_block_without_an_id_is_called_by_what_it_is() -> None:
+    ruled = BlockPlace(id="block-7", kind="rule", rect=Rect(0, 0, 9, 9), node="block-7")
+    assert [blocks.name_of(ruled, lang) for lang in ("zh", "en")] == ["线", "rule"]
+    assert blocks.name_of(replace(ruled, id="spine"), "zh") == "spine"
+    assert blocks.name_of(replace(ruled, kind="other"), "zh") == "block-7"
+
+
 def test_labels_are_told_from_marks_and_lie_over_them() -> None:
     page = replace(toypage.page(), blocks=(place("one", 60, 90, 100, 100),))
     facts = ProofFacts(page=page, letters=Letters(Catalog()), lang="en")

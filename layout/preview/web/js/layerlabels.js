@@ -1,6 +1,6 @@
 // The words of overlays, which are drawn with the page: where the page is small they are drawn larger
-// about their places, so that they can be read. One that would then cover another is left out, and
-// so are the figures beside lines of type where they would no longer fit beside them.
+// about their places, so that they can be read. One that would then cover another, of any overlay, is
+// left out, and so are the figures beside lines of type where they would no longer fit beside them.
 
 export const LEAST = 11; // px of the type
 const FINE = 1.5; // times: so much larger figures beside lines may be
@@ -17,30 +17,59 @@ export function labelsOf(group) {
   }));
 }
 
-/** Draw labels large enough for a page of so many pixels a point. */
-export function grow(labels, scale) {
+/** In which order the layers' labels take their room: what does not fit is told before all else. */
+const FIRST = ["unfit", "corrections", "blocks"];
+const LABEL_OF_BLOCK = "blocks"; // may go a little up or down, out of the way of a headline
+
+/** Draw the labels of layers ([name, labels]) large enough for a page of so many pixels a point:
+ *  `bounds` is its {width, height}, `titles` the rectangles of its headlines. */
+export function growAll(layers, scale, { bounds, titles }) {
+  const rank = ([name]) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   const taken = [];
+  for (const [name, labels] of [...layers].sort((a, b) => rank(a) - rank(b))) {
+    grow(labels, scale, { taken, bounds, titles, keeps: name === FIRST[0], moves: name === LABEL_OF_BLOCK });
+  }
+}
+
+function grow(labels, scale, { taken, bounds, titles, keeps, moves }) {
   for (const one of labels) {
     const by = Math.max(1, LEAST / (one.pt * scale));
-    const { element, x, y } = one;
-    if (by === 1) {
+    const { element } = one;
+    if (by === 1 && !keeps && !moves) {
       element.removeAttribute("transform");
       element.removeAttribute("visibility");
       continue;
     }
-    element.setAttribute("transform", `translate(${x * (1 - by)} ${y * (1 - by)}) scale(${by})`);
     one.box ??= boxOf(element);
-    const place = grown(one, by);
-    const out = (one.fine && by > FINE) || (place && taken.some((other) => meets(place, other)));
-    if (out) element.setAttribute("visibility", "hidden");
-    else {
-      element.removeAttribute("visibility");
-      if (place) taken.push(place);
+    const home = grown(one, by);
+    const place = home && (keeps ? held(home, bounds) : placed(home, { taken, bounds, titles, moves }));
+    if ((one.fine && by > FINE) || (home && !place)) {
+      element.setAttribute("visibility", "hidden");
+      continue;
     }
+    element.removeAttribute("visibility");
+    const [dx, dy] = place ? [place[0] - home[0], place[1] - home[1]] : [0, 0];
+    const still = by === 1 && !dx && !dy;
+    if (still) element.removeAttribute("transform");
+    else element.setAttribute("transform", `translate(${one.x * (1 - by) + dx} ${one.y * (1 - by) + dy}) scale(${by})`);
+    if (place) taken.push(place);
   }
 }
 
-/** What a label covers as it is drawn, in points; null while its layer is not shown. */
+/** Where a label may stand that would cover no other: where it is, or a little over or under that,
+ *  best where it covers no headline; null where there is no room. */
+function placed(home, { taken, bounds, titles, moves }) {
+  const [x, y, w, h] = home;
+  const tries = moves ? [0, -h, h].map((down) => held([x, y + down, w, h], bounds)) : [home];
+  const free = tries.filter((one) => !taken.some((other) => meets(one, other)));
+  return (moves && free.find((one) => !titles.some((title) => meets(one, title)))) || free[0] || null;
+}
+
+/** A box moved onto the page. */
+const held = ([x, y, w, h], { width, height }) =>
+  [Math.max(0, Math.min(x, width - w)), Math.max(0, Math.min(y, height - h)), w, h];
+
+/** What a label covers at its own size, in points; null while its layer is not shown. */
 function boxOf(element) {
   const { x, y, width, height } = element.getBBox();
   return width ? [x, y, width, height] : null;

@@ -57,6 +57,14 @@ export function install(app) {
     }
   });
 
+  // What is drawn in this window has its meanings here: the numbers are those of the list.
+  const ownMeanings = () =>
+    keys.get("findings").replaceChildren(...["error", "warning", "info"].map((severity) =>
+      make("li", {}, make("i", { "aria-hidden": "true", "data-kind": severity }), app.t(`severity.${severity}`))),
+    make("li", {}, app.t("layer.findings.numbers")));
+  app.on("lang", ownMeanings);
+  ownMeanings();
+
   const ask = () => app.send({ type: "show", layers: [...ALWAYS, ...[...shown].filter((one) => !OWN.has(one))] });
 
   // The server knows nothing of a window that has just come (back): it is told before the pages.

@@ -5,7 +5,7 @@
 // line that is mended repaints a line.
 
 import { make, svg } from "./dom.js";
-import { grow, labelsOf } from "./layerlabels.js";
+import { growAll, labelsOf } from "./layerlabels.js";
 import { Outlines } from "./outlines.js";
 import { TextLayer } from "./textlayer.js";
 
@@ -182,7 +182,9 @@ export class Paper {
   }
 
   #grow() {
-    for (const { labels } of this.#layers.values()) grow(labels ?? [], this.#scale);
+    const layers = [...this.#layers].map(([name, { labels }]) => [name, labels ?? []]);
+    const titles = this.text.lines.filter((one) => one.node?.endsWith("#title")).map(({ x, y, w, h }) => [x, y, w, h]);
+    growAll(layers, this.#scale, { bounds: this, titles });
   }
 
   /** Show the page as it was before its last change, or as it is. */

@@ -129,8 +129,9 @@ export function install(app) {
     if (!named) return [frame(info.rect)];
     const px = 1 / app.scale;
     const { mm, type } = measuresOf(app, model, info);
-    const words = [`${nameOf(app, info)}　${mm}　${type}`];
     const [x, y, width, height] = info.rect;
+    const all = `${nameOf(app, info)}　${mm}　${type}`;
+    const words = [widthOf(all) + 14 < width / px ? all : `${mm}　${type}`]; // the foot has the name
     const seen = app.view.seen(model.page);
     const [wide, high] = [(widthOf(words[0]) + 14) * px, HIGH * px];
     // Where it covers the fewest words: at its own foot or head, under it, over it.

@@ -58,6 +58,11 @@ export class TextLayer {
     }
   }
 
+  /** All lines of the page. */
+  get lines() {
+    return [...this.#groups.values()].flatMap(({ lines }) => lines);
+  }
+
   /** The line of a place, and which character of it: the inner block was put last and wins. */
   at(x, y) {
     let best = null;
