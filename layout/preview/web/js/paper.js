@@ -183,6 +183,7 @@ export class Paper {
 
   #grow() {
     const layers = [...this.#layers].map(([name, { labels }]) => [name, labels ?? []]);
+    if (!layers.some(([, labels]) => labels.length)) return;
     const titles = this.text.lines.filter((one) => one.node?.endsWith("#title")).map(({ x, y, w, h }) => [x, y, w, h]);
     growAll(layers, this.#scale, { bounds: this, titles });
   }

@@ -66,7 +66,8 @@ export class Status {
   }
 
   block(text) {
-    byId("status-block").textContent = text;
+    const slot = byId("status-block");
+    if (slot.textContent !== text) slot.textContent = text; // it is said with each move of the pointer
   }
 
   #linked() {

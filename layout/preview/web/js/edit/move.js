@@ -17,6 +17,7 @@ export class Mover {
   #trial = null;
   #press = null;
   #moving;
+  #called = (block) => calledOf(this.app, block, this.model);
   #waiting = new Waiting(); // what is done before the server has said what the spec of the block says
 
   constructor(edit) {
@@ -257,10 +258,6 @@ export class Mover {
     else if (this.#clashes(place).length) this.#trial.stop();
     else this.#trial.want(this.page, { ...opOf(this.answer, gridOf(this.model), now), base: this.edit.desk.base(file) });
     this.draw();
-  }
-
-  #called(block) {
-    return calledOf(this.app, block, this.model);
   }
 
   #tellLock() {
