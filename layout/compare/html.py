@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.compare.changes import Comparison, PageChange, PageResult, Where, called
 from layout.compare.keys import PART
 from layout.compare.places import flag_scale, numbered, parts
-from layout.compare.report import as_json, counted, end, lines
+from layout.compare.report import as_json, block_name, counted, end, lines
 from layout.compare.run import Comparing
 from layout.compare.side import PageSide
 from layout.files import FreeNames
@@ -169,16 +169,18 @@ def _change(
         (ax, ay), (bx, by) = middles
         if hypot(bx - ax, by - ay) > 30:
             way = tuple(round(v, 1) for v in (ax, ay, bx, by))
-    if was == now:
+    same = was == now
+    if same:
         was = None
     return {
         "words": {lang: _marked(change.said.words(lang), change) for lang in LANGUAGES},
         "kind": both_words(said(PART[f"kind-{change.kind}"])),
-        "block": change.block,
+        "block": {lang: block_name(change, lang) for lang in LANGUAGES} if change.block else None,
         "place": None if change.place is None else both_words(change.place),
         "rect": place,
         "was": was if marked else None,
         "now": now if marked else None,
+        "same": same,
         "way": way if marked else None,
     }
 

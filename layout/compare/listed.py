@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from layout.compare.blocks import block_changes
+from layout.compare.called import named
+from layout.compare.called import names as called_names
 from layout.compare.changes import KINDS, PageChange, located
 from layout.compare.facts import column_changes, fit_changes, page_changes
 from layout.compare.frame import Held
@@ -42,7 +44,16 @@ def changes(
         if not own and _repainted(held.a[number], held.b[number]):
             own.append(PageChange(kind="order", what="painted", said=said("COMPARE.order-painted")))
         own.sort(key=_order)
-    return [[_located(held, n, change) for change in own] for n, own in enumerate(found)]
+    return [_named(held, n, own) for n, own in enumerate(found)]
+
+
+def _named(held: Held, number: int, own: Sequence[PageChange]) -> list[PageChange]:
+    """The changes of a page with the names of its blocks, and their columns and lines."""
+    if not own:
+        return []
+    a = called_names(held.a[number], held.blocks_a[number])
+    b = called_names(held.b[number], held.blocks_b[number])
+    return [named(_located(held, number, change), a, b) for change in own]
 
 
 def _located(held: Held, number: int, change: PageChange) -> PageChange:

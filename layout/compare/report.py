@@ -6,7 +6,7 @@ from typing import Final
 from layout.compare.changes import Comparison, PageChange, PageResult, called
 from layout.compare.keys import PART
 from layout.compare.run import CompareOptions
-from layout.words.said import Language, Said, said
+from layout.words.said import Language, Named, Said, said
 
 VERSION: Final = 1
 """Of the JSON: what is there stays as it is, what is new comes beside it."""
@@ -44,9 +44,16 @@ def labelled(change: PageChange, lang: Language) -> str:
     """A change in words, with the columns and lines and the block in which it is where its words do
     not name them."""
     words = change.said.words(lang)
-    if change.block and change.block not in words:
-        words = f"[{change.block}] {words}"
+    block = block_name(change, lang)
+    if block and block not in words:
+        words = f"[{block}] {words}"
     return words if change.place is None else f"{change.place.words(lang)} {words}"
+
+
+def block_name(change: PageChange, lang: Language) -> str:
+    """What the block of a change is called; empty where it is in none."""
+    block = change.block
+    return block.called.words(lang) if isinstance(block, Named) else block
 
 
 def counted(page: PageResult) -> Iterator[Said]:

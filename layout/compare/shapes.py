@@ -10,6 +10,7 @@ from layout.compare.changes import Kind, PageChange, at, by, called, size
 from layout.compare.frame import Held
 from layout.compare.keys import COMPARE, PART
 from layout.compare.typeset import color_words, near
+from layout.display.cut import cut_sides
 from layout.display.items import Box, GlyphRun, Path, Picture, Stroke, color_of, part_of
 from layout.geometry import Rect, hull
 from layout.record import record
@@ -338,8 +339,9 @@ def _picture(
 
 
 def _crop(picture: Picture) -> Said:
-    left, top, right, bottom = (round(100 * v, 1) for v in picture.crop)
-    return said("part.compare-crop", left=left, top=top, right=right, bottom=bottom)
+    """What is cut off, of each side in mm as it would be printed."""
+    sides = cut_sides(picture)
+    return said("part.compare-crop", sides=sides) if sides else said("part.compare-uncropped")
 
 
 def _outline(picture: Picture, shape: ShapeAt, tolerance: float) -> object:

@@ -12,6 +12,8 @@ from layout.units import PT_PER_INCH, to_mm, unlike, whole_down
 from layout.words.said import Said, said
 
 SMALL_MM: Final = 10.0
+TOLD_MM: Final = 0.05
+"""Less is not cut off as far as a person can see."""
 LEAST_TOLD: Final = 0.005
 """Of a picture's width or height: what is cut off of a side and told of it."""
 
@@ -100,3 +102,22 @@ class Grain:
 def _least_of(mm: float) -> float:
     """A length in whole millimetres, a small one in tenths, rounded down."""
     return float(whole_down(mm)) if mm >= SMALL_MM else whole_down(mm * 10) / 10
+
+
+def cut_sides(picture: Picture) -> tuple[Said, ...]:
+    """What is cut off of each side of a picture, in mm as it would be printed: nothing of one that
+    is seen whole, all of one of which nothing is seen."""
+    left, top, right, bottom = picture.crop
+    if right <= left or bottom <= top:
+        return (said("part.crop-all"),)
+    wide, high = picture.rect.width / (right - left), picture.rect.height / (bottom - top)
+    return tuple(
+        said(key, mm=to_mm(part * whole))
+        for key, part, whole in (
+            ("part.crop-left", left, wide),
+            ("part.crop-top", top, high),
+            ("part.crop-right", 1 - right, wide),
+            ("part.crop-foot", 1 - bottom, high),
+        )
+        if to_mm(part * whole) >= TOLD_MM
+    )

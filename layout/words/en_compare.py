@@ -3,18 +3,18 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
-    "COMPARE.block-gone": "block {block} is gone ({at}, {size})",
-    "COMPARE.block-moved": "block {block} moved {way}: {at}",
-    "COMPARE.block-new": "block {block} is new: {at}, {size}",
-    "COMPARE.block-page": "block {block} went from {page} to {other}: {at}",
-    "COMPARE.block-renamed": "what was in block {block} is in block {other}",
-    "COMPARE.block-resized": "block {block} is {parts}: {size} → {other}",
-    "COMPARE.block-swapped": "blocks {block} and {other} have changed places",
-    "COMPARE.columns-count": "block {block}: {old} → {new} columns",
-    "COMPARE.columns-width": "block {block}: width of columns {old} → {new} mm",
+    "COMPARE.block-gone": "{block:block} is gone ({at}, {size})",
+    "COMPARE.block-moved": "{block:block} moved {way}: {at}",
+    "COMPARE.block-new": "{block:block} is new: {at}, {size}",
+    "COMPARE.block-page": "{block:block} went from {page} to {other}: {at}",
+    "COMPARE.block-renamed": "what was in {block:block} is in {other:block}",
+    "COMPARE.block-resized": "{block:block} is {parts}: {size} → {other}",
+    "COMPARE.block-swapped": "{block:block} and {other:block} have changed places",
+    "COMPARE.columns-count": "{block:block}: {old} → {new} columns",
+    "COMPARE.columns-width": "{block:block}: width of columns {old} → {new} mm",
     "COMPARE.fault": ("{why}", "{why:hint}"),
-    "COMPARE.fit-story": "story in {block}: {old} → {new}",
-    "COMPARE.lines-block": "{lines:#line} went from block {block} to block {other}: {first:quoted}",
+    "COMPARE.fit-story": "{block:block}: {old} → {new}",
+    "COMPARE.lines-block": "{lines:#line} went from {block:block} to {other:block}: {first:quoted}",
     "COMPARE.lines-broken": "{lines:#line} broken anew, from {first:quoted} to {last:quoted}",
     "COMPARE.lines-column": (
         "{lines:#line} went from column {column} to column {other}: {first:quoted}"
@@ -103,7 +103,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.compare-count": "{number} {kind}",
     "part.compare-counts": "{counts}",
-    "part.compare-crop": "{left:g}-{right:g} % across, {top:g}-{bottom:g} % down",
+    "part.compare-crop": "cut off: {sides}",
     "part.compare-differ": "{page}: {counts}",
     "part.compare-down": "{mm:.2f} mm down",
     "part.compare-down-lines": "{mm:.2f} mm down ({lines:#line})",
@@ -193,6 +193,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "a page of {width_mm:.0f} × {height_mm:.0f} mm at {dpi:g} dpi has too many pixels:"
         " a smaller --dpi"
     ),
+    "part.compare-uncropped": "nothing cut off",
     "part.compare-unmade": "{file} cannot be made: {fault}",
     "part.compare-up": "{mm:.2f} mm up",
     "part.compare-up-lines": "{mm:.2f} mm up ({lines:#line})",

@@ -22,7 +22,7 @@ from layout.display.items import (
 from layout.display.items import Path as DrawnPath
 from layout.display.undump import parse_dump
 from layout.record import replace
-from layout.units import mm
+from layout.units import mm, to_mm
 from tests.compare.changed import (
     block_moved,
     item_changed,
@@ -160,7 +160,14 @@ def test_rules_tints_and_pictures(b1: Page) -> None:
     placed = item_changed(b1, rule, lambda i: shifted(i, 0.0, 1.0))
     assert kinds(told(b1, placed)) == [("shape", "placed")]
     crop = item_changed(b1, picture, lambda i: replace(i, crop=(0.1, 0.0, 1.0, 1.0)))
-    assert kinds(told(b1, crop)) == [("picture", "crop")]
+    (one,) = told(b1, crop)
+    assert (one.kind, one.what) == ("picture", "crop")
+    # A tenth of what is now nine tenths of the picture, as it is printed.
+    cut = to_mm(shown.rect.width) / 9
+    assert one.said.words("zh").endswith(f" → 裁去左{cut:.1f} mm")
+    whole = item_changed(b1, picture, lambda i: replace(i, crop=(0.0, 0.0, 1.0, 1.0)))
+    (one,) = told(whole, crop)
+    assert f"不裁 → 裁去左{cut:.1f} mm" in one.said.words("zh")
     other = item_changed(b1, picture, lambda i: replace(i, source="assets/other.jpg"))
     assert ("picture", "file") in kinds(told(b1, other))
     round_ = item_changed(b1, picture, lambda i: replace(i, corners=(4.0, 4.0, 4.0, 4.0)))

@@ -54,7 +54,7 @@ def test_a_block_is_named_once() -> None:
             "COMPARE.block-moved", block="main", way=by(mm(3), 0, 0.1), at=said("part.compare-none")
         ),
     )  # fmt: skip
-    assert labelled(moved, "en") == "block main moved 3.00 mm right: nothing"
+    assert labelled(moved, "en") == '"main" moved 3.00 mm right: nothing'
     assert labelled(replace(GONE, place=None), "en").startswith("[main] ")
 
 

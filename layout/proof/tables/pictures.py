@@ -4,7 +4,7 @@ from typing import Final
 
 from layout.api import ComposedPage
 from layout.called import names_of
-from layout.display.cut import Grain
+from layout.display.cut import Grain, cut_sides
 from layout.display.items import Picture
 from layout.errors import BanxinError
 from layout.flow.pictures.framing import owners_of
@@ -13,7 +13,7 @@ from layout.pictures.store import PictureStore
 from layout.proof.tables.table import ProofRow, ProofTable
 from layout.record import replace
 from layout.units import to_mm
-from layout.words.said import Language, Said, in_words, said
+from layout.words.said import Language, in_words, said
 
 _HEADS: Final = (
     "part.head-file", "part.head-block", "part.head-size-mm", "part.head-pixels",
@@ -25,8 +25,6 @@ _SPACES: Final = {
 }  # fmt: skip
 GOOD_PPI: Final = 149.0
 """GWG2015, newspaper: fewer pixels an inch are a warning."""
-TOLD_MM: Final = 0.05
-"""Less is not cut off as far as a person can see."""
 
 
 def pictures_table(page: ComposedPage, store: PictureStore, lang: Language) -> ProofTable:
@@ -78,19 +76,8 @@ def cropped(item: Picture, lang: Language) -> str:
     """What is cut off of a picture: in per cent of its area, and of each side in mm as it would be
     printed; empty where it is seen whole."""
     left, top, right, bottom = item.crop
-    if right <= left or bottom <= top:
-        return said("part.crop-all").words(lang)
-    wide, high = item.rect.width / (right - left), item.rect.height / (bottom - top)
-    sides: list[Said] = []
-    for key, part, whole in (
-        ("part.crop-left", left, wide),
-        ("part.crop-top", top, high),
-        ("part.crop-right", 1 - right, wide),
-        ("part.crop-foot", 1 - bottom, high),
-    ):
-        if to_mm(part * whole) >= TOLD_MM:
-            sides.append(said(key, mm=to_mm(part * whole)))
-    if not sides:
-        return ""
+    sides = cut_sides(item)
+    if right <= left or bottom <= top or not sides:
+        return sides[0].words(lang) if sides else ""
     share = 100 * (1 - (right - left) * (bottom - top))
-    return said("part.crop-told", percent=share, sides=tuple(sides)).words(lang)
+    return said("part.crop-told", percent=share, sides=sides).words(lang)
