@@ -151,7 +151,7 @@ def test_a_change_is_brought_into_view(opened: "Page") -> None:
     for number in range(wanted + 1):
         opened.keyboard.press("n")
         assert state(opened, "at") == number
-    box = opened.locator("#page-0 .first .mark.at .now").bounding_box()
+    box = opened.locator("#page-0 .first [data-kinds='was now'] .mark.at .now").bounding_box()
     desk = opened.locator("#page-0 .desk").bounding_box()
     assert box is not None
     assert desk is not None
@@ -177,8 +177,9 @@ def test_side_by_side_both_show_the_same_place(opened: "Page") -> None:
     opened.click("#page-0 li button:has-text('四')")
     both = "[...document.querySelectorAll('#page-0 .pane')].map((p) => [p.scrollLeft, p.scrollTop])"
     opened.wait_for_function(f"() => {{ const s = {both}; return String(s[0]) === String(s[1]); }}")
-    for pane in ("first", "second"):
-        mark = opened.locator(f"#page-0 .{pane} .mark.at .now").bounding_box()
+    for pane, kinds in (("first", "was"), ("second", "now")):
+        own = f"#page-0 .{pane} [data-kinds={kinds}]"
+        mark = opened.locator(f"{own} .mark.at .now").bounding_box()
         room = opened.locator(f"#page-0 .pane:has(.{pane})").bounding_box()
         assert mark is not None
         assert room is not None
@@ -188,7 +189,15 @@ def test_side_by_side_both_show_the_same_place(opened: "Page") -> None:
     opened.wait_for_function(
         f"() => {{ const s = {both}; return s[0][1] > 0 && String(s[0]) === String(s[1]); }}"
     )
+    # What is only in B is marked on B alone: on A other words stand at its place.
+    added = opened.locator("#page-0 li button:has(ins):not(:has(del))").get_attribute("data-n")
+    seen = "(one) => one.closest('svg').checkVisibility() && one.closest('.sheet').classList[1]"
+    marks = f"#page-0 .mark[data-n='{added}']"
+    assert [opened.evaluate(seen, one) for one in opened.query_selector_all(marks)] == [
+        False, "second",
+    ]  # fmt: skip
     opened.keyboard.press("1")
+    assert opened.evaluate(seen, opened.query_selector(marks)) == "first"
     opened.keyboard.press("0")
 
 

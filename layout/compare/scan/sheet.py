@@ -60,6 +60,7 @@ def _row(one: BlockTold, px: float) -> Mapping[str, Any]:
         "rect": was,
         "was": was if one.off and now != was else None,
         "now": now if one.off else None,
+        "same": now == was,
         "way": None,
     }
 

@@ -56,7 +56,11 @@ function show() {
   seen(b, mode === "slide" || mode === "blend" || (mode === "toggle" && state.side === "b"));
   b.style.clipPath = mode === "slide" ? `inset(0 0 0 ${state.part}%)` : "none";
   b.style.opacity = mode === "blend" ? state.part / 100 : 1;
-  for (const svg of $$("svg.marks", own)) svg.style.display = state.marks ? "" : "none";
+  // Side by side each page has what is of it alone.
+  for (const svg of $$("svg.marks", own)) {
+    const meant = second.contains(svg) || (svg.dataset.kinds === "was") === (mode === "beside");
+    svg.style.display = state.marks && meant ? "" : "none";
+  }
   const range = $(".part", own), edge = $(".edge", own);
   range.hidden = mode !== "slide" && mode !== "blend";
   $("input", range).value = state.part;
