@@ -25,6 +25,7 @@ KINDS: Final[Mapping[str, str]] = {
     "pictures": "part.called-pictures", "rule": "part.called-rule", "story": "part.called-story",
     "table": "part.called-table", "text": "part.called-text",
 }  # fmt: skip
+POINTERS: Final = frozenset("▲▼◀▶△▽◁▷◄►")
 STORY: Final = "story"
 TITLE: Final = "title"
 CAPTION: Final = "caption"
@@ -70,7 +71,8 @@ def names(page: Page | None, blocks: Blocks | None) -> Mapping[str, Said]:
 
 
 def _short(words: str) -> str:
-    return beginning("".join(words.split()), FEW)
+    """Words without spaces and the signs that point from a caption to its picture."""
+    return beginning("".join(c for c in words if not c.isspace() and c not in POINTERS), FEW)
 
 
 def named(change: PageChange, a: Mapping[str, Said], b: Mapping[str, Said]) -> PageChange:

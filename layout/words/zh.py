@@ -2064,7 +2064,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.half-changed": "没有全部写入，这些文件已经改了：{files}",
     "part.han-key-and-hint": "{slip}；{hint}",
     "part.head-also": "别名",
-    "part.head-block": "块",
+    "part.head-block": "版块",
     "part.head-character": "字",
     "part.head-characters": "哪些字",
     "part.head-code": "编码",

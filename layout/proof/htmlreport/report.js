@@ -12,8 +12,8 @@ function sheetOf(id) {
   return document.getElementById(`${id}-sheet`);
 }
 
-// Numbers on the page are at least so large that they can be read, about their corner; those that
-// would meet stand side by side.
+// Numbers on the page are at least so large that they can be read, and grow to where they cover
+// least type; those that would meet stand side by side.
 function tags(sheet, printed = false) {
   const view = sheet.viewBox.baseVal;
   const unit = printed ? (PRINTED_MM * CSS_PX_PER_MM) / view.height : sheet.getBoundingClientRect().width / view.width;

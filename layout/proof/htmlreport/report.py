@@ -19,6 +19,7 @@ from layout.display.spoken import spoken_place
 from layout.geometry import Rect
 from layout.proof.corrections import ReadCorrection, counted
 from layout.proof.heading import PageHeading, heading_of, spoken_day
+from layout.proof.htmlreport.cells import path, whole
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
 from layout.proof.htmlreport.printed import printed_css
 from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
@@ -141,7 +142,7 @@ class ReportMaker:
             loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        env.filters |= {"coded": coded, "plain": plain}
+        env.filters |= {"coded": coded, "plain": plain, "path": path, "whole": whole}
         made = env.get_template("report.html.jinja").render(
             lang=_LANGUAGES[lang],
             title=title,

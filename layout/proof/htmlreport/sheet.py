@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from layout.api import ComposedPage, Session
-from layout.display.items import Item, Page
+from layout.check.makeup.drawn import extent
+from layout.display.items import GlyphRun, Item, Page
+from layout.geometry import Rect
 from layout.pictures.pillow import lighter
+from layout.proof.htmlreport.growth import growing_from, larger
 from layout.proof.layers.catalogue import layers, title_of
 from layout.proof.layers.layer import LayerLabel, ProofFacts
 from layout.record import record, replace
@@ -22,8 +25,8 @@ QUALITY: Final = 85
 
 @record
 class SheetTag:
-    """A label that grows about its corner, so that it can be read at any size of the page; `size`
-    is that of its letters, in points."""
+    """A label that grows about a point of it, so that it can be read at any size of the page;
+    `size` is that of its letters, in points."""
 
     x: str
     y: str
@@ -69,12 +72,20 @@ class SheetMaker:
         wanted = frozenset(shown)
         resources = self._session.resources(page)
         svg = self._pieces(page.display, page.display.items, resources)
+        lines = [extent(item) for item in page.display.items if isinstance(item, GlyphRun)]
+        whole = Rect(0.0, 0.0, facts.page.width, facts.page.height)
+        taken: list[Rect] = []
         made = []
         for one in layers(facts):
             beneath = self._pieces(facts.page, one.beneath, resources)
             own = one.name in wanted
             over = self._pieces(facts.page, one.marks if own else one.over, resources)
-            tags = tuple([self._tag(facts.page, label, resources) for label in one.labels if own])
+            tags = []
+            for label in one.labels if own else ():
+                by = larger(label.size, facts.page.height)
+                at, place = growing_from(label, by, lines, taken, whole)
+                taken.append(place)
+                tags.append(self._tag(facts.page, replace(label, at=at), resources))
             made.append(
                 SheetLayer(
                     name=one.name,
@@ -83,7 +94,7 @@ class SheetMaker:
                     over=over,
                     drawn=bool(one.items),
                     shown=own and bool(one.items),
-                    tags=tags,
+                    tags=tuple(tags),
                 )
             )
         return ReportSheet(svg=svg, layers=tuple(made))
