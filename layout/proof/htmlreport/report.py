@@ -22,7 +22,7 @@ from layout.proof.heading import PageHeading, heading_of, spoken_day
 from layout.proof.htmlreport.cells import path, whole
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
 from layout.proof.htmlreport.printed import printed_css
-from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker
+from layout.proof.htmlreport.sheet import ReportSheet, SheetMaker, SheetTag
 from layout.proof.layers.catalogue import LAYERS, NAMES
 from layout.proof.layers.findings import NUMBER_PT, seen
 from layout.proof.layers.layer import LayerLabel, NumberedFinding
@@ -216,12 +216,12 @@ class ReportMaker:
         for one, accepted in zip(found, proof.checked.accepted, strict=True):
             row = _finding(one, proof.page, lang)
             row["why"] = said("part.html-why", why=accepted.why).words(lang)
-            row["tag"] = ""
+            row["tag"] = None
             if one.rect is not None:
                 rect = seen(one.rect)
                 items = facts.letters.tag(str(one.number), (rect.x, rect.y), NUMBER_PT, MEANT)
                 label = LayerLabel(at=(rect.x, rect.y), size=NUMBER_PT, items=tuple(items))
-                row["tag"] = self._sheets.tag(proof.page, label)
+                row["tag"] = _drawn(self._sheets.tag(proof.page.display, label))
             rows.append(row)
         return rows
 
@@ -236,15 +236,18 @@ def _marked_up(values: dict[str, Any]) -> dict[str, Any]:
         | {
             "beneath": Markup(one["beneath"]),  # noqa: S704
             "over": Markup(one["over"]),  # noqa: S704
-            "tags": [
-                {"x": tag.x, "y": tag.y, "size": tag.size, "svg": Markup(tag.svg)}  # noqa: S704
-                for tag in one["tags"]
-            ],
+            "tags": [_drawn(tag) for tag in one["tags"]],
         }
         for one in values["layers"]
     ]
-    accepted = [one | {"tag": Markup(one["tag"])} for one in values["accepted"]]  # noqa: S704
-    return values | {"svg": Markup(values["svg"]), "layers": layers, "accepted": accepted}  # noqa: S704
+    return values | {"svg": Markup(values["svg"]), "layers": layers}  # noqa: S704
+
+
+def _drawn(tag: SheetTag) -> dict[str, Any]:
+    """A label as its template has it."""
+    from markupsafe import Markup
+
+    return {"x": tag.x, "y": tag.y, "size": tag.size, "svg": Markup(tag.svg)}  # noqa: S704
 
 
 def _finding(one: NumberedFinding, of: ComposedPage, lang: Language) -> dict[str, Any]:

@@ -65,6 +65,8 @@ class SheetMaker:
         self._maker = SceneMaker(self._inside)
         self._page: ComposedPage | None = None
         self._names: set[str] = set()
+        self._type: list[Rect] = []
+        self._taken: list[Rect] = []
 
     def sheet(self, page: ComposedPage, facts: ProofFacts, shown: Iterable[str]) -> ReportSheet:
         """The page with all overlays, of which some are `shown`. Raises `BanxinError`."""
@@ -72,20 +74,14 @@ class SheetMaker:
         wanted = frozenset(shown)
         resources = self._session.resources(page)
         svg = self._pieces(page.display, page.display.items, resources)
-        lines = [extent(item) for item in page.display.items if isinstance(item, GlyphRun)]
-        whole = Rect(0.0, 0.0, facts.page.width, facts.page.height)
-        taken: list[Rect] = []
+        self._type = [extent(i) for i in page.display.items if isinstance(i, GlyphRun)]
+        self._taken = []
         made = []
         for one in layers(facts):
             beneath = self._pieces(facts.page, one.beneath, resources)
             own = one.name in wanted
             over = self._pieces(facts.page, one.marks if own else one.over, resources)
-            tags = []
-            for label in one.labels if own else ():
-                by = larger(label.size, facts.page.height)
-                at, place = growing_from(label, by, lines, taken, whole)
-                taken.append(place)
-                tags.append(self._tag(facts.page, replace(label, at=at), resources))
+            tags = [self.tag(facts.page, label) for label in one.labels if own]
             made.append(
                 SheetLayer(
                     name=one.name,
@@ -99,13 +95,15 @@ class SheetMaker:
             )
         return ReportSheet(svg=svg, layers=tuple(made))
 
-    def tag(self, page: ComposedPage, label: LayerLabel) -> str:
-        """A label by itself. Raises `BanxinError`."""
-        return self._pieces(page.display, label.items, self._session.resources(page))
-
-    def _tag(self, page: Page, label: LayerLabel, resources: Resources) -> SheetTag:
-        x, y = label.at
-        svg = self._pieces(page, label.items, resources)
+    def tag(self, page: Page, label: LayerLabel) -> SheetTag:
+        """A label of the page that was drawn last, off its type and its other labels. Raises
+        `BanxinError`."""
+        assert self._page is not None
+        by = larger(label.size, page.height)
+        whole = Rect(0.0, 0.0, page.width, page.height)
+        (x, y), place = growing_from(label, by, self._type, self._taken, whole)
+        self._taken.append(place)
+        svg = self._pieces(page, label.items, self._session.resources(self._page))
         return SheetTag(x=num(x), y=num(y), size=num(label.size), svg=svg)
 
     def symbols(self) -> str:

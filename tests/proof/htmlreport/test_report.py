@@ -213,6 +213,8 @@ def test_what_is_meant_has_its_number_and_its_place_behind_the_others(project: P
     assert items == [*range(1, number), number]
     (hot,) = [a for a in page.all("a") if a.get("class") == "hot meant"]
     assert hot["id"].endswith(f"-p{number}")
+    tag = [g for g in page.all("g") if g.get("class") == "tag"][-1]
+    assert tag["data-size"] == "8.4"  # it grows as the numbers of the others do
     text = "".join(words for _, words in page.texts)
     assert "《河边的早市》：1栏，欠文约140字（6行）" in text
     assert "理由：下边留着放广告" in text
