@@ -1,7 +1,7 @@
 // The panel of the selected block: the keys that are set, made from the spec's own schema, with the
 // styles that it names, and any other key to add.
 
-import { kindOf } from "../blockwords.js";
+import { calledOf } from "../blockwords.js";
 import { kept, make } from "../dom.js";
 import { Field, called, coded } from "./fields.js";
 import { addButton, removeButton } from "./items.js";
@@ -44,7 +44,7 @@ export class Panel {
       return;
     }
     if (answer.refused) {
-      this.root.replaceChildren(make("h2", {}, answer.block), make("p", { class: "locked" }, answer.locked));
+      this.root.replaceChildren(make("h2", {}, calledOf(this.app, answer.block)), make("p", { class: "locked" }, answer.locked));
       return;
     }
     const [page, styles] = await Promise.all([this.edit.desk.schema("page"), this.edit.desk.schema("styles")]);
@@ -68,7 +68,7 @@ export class Panel {
 
   #head(answer) {
     const { app } = this;
-    const head = make("header", {}, make("h2", {}, make("span", {}, kindOf(app, answer)), make("code", {}, answer.block)));
+    const head = make("header", {}, make("h2", {}, make("span", {}, calledOf(app, answer.block)), make("code", {}, answer.block)));
     if (answer.locked) head.append(make("p", { class: "locked" }, answer.locked));
     const row = make("div", { class: "edit-buttons" });
     const source = () => app.source.open(answer.file, answer.line, answer.column ?? 1);
@@ -185,7 +185,7 @@ export class Panel {
     const list = make("ul", { class: "members" });
     for (const one of this.answer.members ?? []) {
       const press = () => this.app.selection.pick({ page: this.answer.page, block: one.block, from: "panel" });
-      list.append(make("li", {}, make("button", { type: "button", class: "quiet", onclick: press }, `${kindOf(this.app, one)} ${one.block}`)));
+      list.append(make("li", {}, make("button", { type: "button", class: "quiet", onclick: press }, calledOf(this.app, one.block))));
     }
     return this.#group(key, { name: this.app.t(`kind.${key}`), doc: this.app.t("edit.members", { count: value?.length ?? 0 }) }, list);
   }
