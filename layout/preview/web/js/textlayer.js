@@ -30,7 +30,7 @@ export class TextLayer {
     this.root.replaceChildren();
     for (const [id, lines] of Object.entries(groups)) this.#groups.set(id, { lines });
     this.#later = { groups, order };
-    requestAnimationFrame(() => setTimeout(() => this.#settle()));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => this.#settle())));
     setTimeout(() => this.#settle(), WAIT); // a window that is not in view has no frames
   }
 
