@@ -84,12 +84,12 @@ def carries(
         for block, story in jumping:
             if story.jump_to is not None:
                 other = _page_of(story.jump_to, env, sources, page, memo=memo, found=found)
-                files += _looked_at(sources, other)
+                files += _looked_at(env, sources, other)
                 name = story.story.name
                 found += _let_go(env, sources, page, story.jump_to, story=name, other=other)
             if story.jump_from is not None:
                 other = _page_of(story.jump_from, env, sources, page, memo=memo, found=found)
-                files += _looked_at(sources, other)
+                files += _looked_at(env, sources, other)
                 begun = _taken_up(
                     env, sources, page, story.jump_from, story=story.story.name, other=other,
                     workshop=workshop, files=files, found=found,
@@ -130,14 +130,18 @@ def _page_of(
     return other
 
 
-def _looked_at(sources: Sources, other: tuple[Path, PageSpec] | None) -> list[Path]:
+def _looked_at(
+    env: Environment, sources: Sources, other: tuple[Path, PageSpec] | None
+) -> Iterable[Path]:
     """The page that a jump leads to; where there is none that can be read, those that may become
     it."""
     if other is not None:
         return [other[0]]
     if sources.edition_path is None:
         return []
-    return [sources.edition_path.parent / listed.text for listed in sources.edition.pages]
+    from layout.spec.named import listed_pages  # a page that is not there is rare
+
+    return sorted(listed_pages(env, sources.edition_path))
 
 
 def _taken_up(

@@ -14,10 +14,10 @@ from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, shown
+from layout.environment import CORRECTIONS_FILE
 from layout.errors import BanxinError
 from layout.files import FreeNames, write_file
 from layout.making.proofset import (
-    CORRECTIONS,
     PARTS,
     ProofOptions,
     page_files,
@@ -112,8 +112,8 @@ def _corrections(specs: Specs, given: str | None) -> Proofreading | None:
     there are none. Raises `StopError`."""
     if given is None:
         beside = [edition.path for edition in specs.editions] or list(specs.pages)
-        folders = dict.fromkeys(path.parent for path in beside)
-        path = next((f / CORRECTIONS for f in folders if (f / CORRECTIONS).is_file()), None)
+        files = dict.fromkeys(path.parent / CORRECTIONS_FILE for path in beside)
+        path = next((file for file in files if file.is_file()), None)
     else:
         path = Path(given)
     return read_corrections(path) if path is not None else None

@@ -73,7 +73,11 @@ def _parted(one: str, other: str) -> tuple[str, str]:
     while left and right and left[-1] == right[-1]:
         left.pop()
         right.pop()
-    return tuple(f"{SLASH.join(steps)}{SLASH}" if steps else "" for steps in (left, right))  # type: ignore[return-value]
+    return _folder(left), _folder(right)
+
+
+def _folder(steps: Sequence[str]) -> str:
+    return "".join(f"{step}{SLASH}" for step in steps)
 
 
 def _without(names: frozenset[str], folder: str) -> dict[str, str]:

@@ -34,8 +34,6 @@ from layout.words.said import Language, said
 PARTS: Final = ("full", "plates", "preflight", "html", "pdf")
 """What can be left out: the picture at full resolution, plates and soft proof, preflight, the
 report, the annotated PDF."""
-CORRECTIONS: Final = "corrections.yaml"
-"""What the corrections beside an edition, or beside a page, are called."""
 PLATES_DPI: Final = 150.0
 COARSER: Final = 3
 """Plates in the report are so much coarser than those beside it."""
